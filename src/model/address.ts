@@ -1,0 +1,77 @@
+/**
+ * Every address the publisher gives out. The addresses are the identifiers of issued credentials and live for
+ * ever (invariant 7), so this is the only place that builds one.
+ *
+ * @module
+ */
+
+/** What the addresses of a site depend on: nothing else, and never the place that builds it. */
+export interface AddressBook {
+  /** Absolute https URL of the site's root, ends in `/`. */
+  readonly url: string
+  /** Slug of the issuer that owns the domain; its DID is the domain's own. */
+  readonly publisher?: string | undefined
+}
+
+export type StatusPurpose = 'revocation' | 'suspension'
+export type AwardDocument =
+  'assertion.json' | 'assertion.jws' | 'credential.jwt' | 'credential.json' | 'badge.png' | 'badge-2.svg' | 'badge-3.svg'
+
+/** The absolute URLs of one site. Slugs are ASCII (checked on reading), so nothing needs escaping. */
+export function addressesOf(book: AddressBook) {
+  const at = (path: string) => book.url + path
+  const issuer = (slug: string) => at(`issuers/${slug}/`)
+  const badge = (issuerSlug: string, slug: string) => at(`badges/${issuerSlug}/${slug}/`)
+  const badgeVersion = (issuerSlug: string, slug: string, version: string) => `${badge(issuerSlug, slug)}v/${version}/`
+  const award = (slug: string) => at(`awards/${slug}/`)
+  return {
+    home: book.url,
+    issuers: at('issuers/'),
+    badges: at('badges/'),
+    issuer,
+    /** OB 2.0 Profile: the `id` of the issuer in 2.0. */
+    profile: (slug: string) => `${issuer(slug)}profile.json`,
+    issuerImage: (slug: string, type: 'png' | 'svg') => `${issuer(slug)}image.${type}`,
+    /** The issuer's DID: the `id` of the issuer in 3.0. did:web method specification, section 3.1. */
+    did: (slug: string) => didWeb(slug === book.publisher ? book.url : issuer(slug)),
+    didDocument: (slug: string) => didDocumentUrl(slug === book.publisher ? book.url : issuer(slug)),
+    jwkSet: (slug: string) => `${issuer(slug)}jwks.json`,
+    /** All issuers' keys, where the OB 3.0 implementation guide looks first. */
+    siteJwkSet: at('.well-known/jwks.json'),
+    /** One JWK object: the `kid` of a VC-JWT (a JWK Set does not do there). */
+    jwk: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.jwk.json`,
+    /** OB 2.0 CryptographicKey. */
+    cryptographicKey: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.json`,
+    revocationList: (slug: string) => `${issuer(slug)}revocations.json`,
+    statusList: (slug: string, purpose: StatusPurpose, number: number) => `${issuer(slug)}status/${purpose}-${number}.json`,
+    badge,
+    /** What a badge said when it was awarded; never changes. */
+    badgeVersion,
+    /** OB 2.0 BadgeClass of one version. */
+    badgeClass: (issuerSlug: string, slug: string, version: string) => `${badgeVersion(issuerSlug, slug, version)}badge.json`,
+    /** OB 3.0 Achievement of one version. */
+    achievement: (issuerSlug: string, slug: string, version: string) => `${badgeVersion(issuerSlug, slug, version)}achievement.json`,
+    badgeImage: (issuerSlug: string, slug: string, version: string, type: 'png' | 'svg') => `${badgeVersion(issuerSlug, slug, version)}image.${type}`,
+    award,
+    awardDocument: (slug: string, document: AwardDocument) => award(slug) + document,
+    /** The path of one of this site's URLs inside the published folder. */
+    fileOf(url: string): string {
+      if (!url.startsWith(book.url)) throw new RangeError('not an address of this site')
+      const path = url.slice(book.url.length)
+      return path === '' || path.endsWith('/') ? `${path}index.html` : path
+    },
+  }
+}
+
+export type Addresses = ReturnType<typeof addressesOf>
+
+/** did:web for a folder URL: `https://host/a/b/` -> `did:web:host:a:b` (did:web, section 3.1; a port as `%3A`). */
+export function didWeb(folder: string): string {
+  const url = new URL(folder)
+  const path = url.pathname.split('/').filter(Boolean)
+  return ['did:web', url.host.replace(':', '%3A'), ...path].join(':')
+}
+
+function didDocumentUrl(folder: string): string {
+  return new URL(folder).pathname === '/' ? `${folder}.well-known/did.json` : `${folder}did.json`
+}

@@ -1,0 +1,21 @@
+/** Where in a file something stands; both count from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export type Severity = 'error' | 'warning'
+
+/**
+ * Something staff wrote that cannot stand (or should be looked at). A value: it is collected, never thrown.
+ * `message` says what is wrong with the value seen, `hint` how the corrected YAML reads. Neither ever
+ * holds a person's name, address or token.
+ */
+export interface Problem extends Position {
+  readonly code: string
+  /** Path from the repository's root, with `/`. */
+  readonly file: string
+  readonly message: string
+  readonly hint: string
+  readonly severity: Severity
+}

@@ -1,0 +1,59 @@
+import type { StatusPurpose } from './address.ts'
+import type { Award, BadgeClass, Profile } from './record-types.ts'
+
+/**
+ * What is said when an award is issued, independent of any standard and free of personal data: each of the
+ * four published forms is made from this one value, so that they cannot come to say different things.
+ */
+export interface Statement {
+  readonly issuer: IssuerFacts
+  readonly badge: BadgeVersion
+  readonly award: AwardFacts
+  /** A throw-away key signs it: every form says so in words. */
+  readonly preview: boolean
+}
+
+export interface IssuerFacts {
+  readonly slug: string
+  readonly profile: Profile
+  readonly imageType?: 'png' | 'svg' | undefined
+}
+
+/** A badge as it stood at one time. `version` names exactly this text and picture. */
+export interface BadgeVersion {
+  readonly issuer: string
+  readonly slug: string
+  /** First 16 hex digits of the SHA-256 over the canonical text and picture. */
+  readonly version: string
+  readonly badge: BadgeClass
+}
+
+export interface HashedIdentity {
+  readonly type: 'email' | 'url' | 'telephone' | 'claim'
+  /** `sha256$` + lower-case hex of SHA-256(identity + salt), UTF-8. OB 2.0 IdentityHash. */
+  readonly hash: string
+  /** One salt for all identities of an award. */
+  readonly salt: string
+}
+
+export interface AwardFacts {
+  /** Random public slug, 26 base32 characters. */
+  readonly slug: string
+  /** `urn:uuid:` of this one award: credentialSubject.id, and the id of the signed 2.0 Assertion. */
+  readonly subject: string
+  /** At least one. */
+  readonly identities: readonly HashedIdentity[]
+  /** RFC 3339, UTC, whole seconds: `2026-06-12T00:00:00Z`. */
+  readonly issuedOn: string
+  /** When this signature became valid; equals issuedOn but for a re-issue. */
+  readonly validFrom: string
+  readonly expires?: string | undefined
+  readonly said: Pick<
+    Award,
+    'evidence' | 'narrative' | 'results' | 'creditsEarned' | 'role' | 'term' | 'licenseNumber' | 'activityStart' | 'activityEnd' | 'language'
+  >
+  /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
+  readonly status: { readonly list: number; readonly index: number; readonly purposes: readonly StatusPurpose[] }
+  /** Public address of the award this one replaces. */
+  readonly supersedes?: string | undefined
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import type { BadgeClass, GeneratedArt, Profile, Site, StatusChange, Evidence, Result } from '../model/record-types.ts'
+
+/**
+ * What the pages may know. Publishing writes it, `src/site` renders it, and nothing else passes between them.
+ */
+export interface SiteData {
+  readonly site: Site
+  /** A throw-away key signed everything: every page carries the banner. */
+  readonly preview: boolean
+  /** The day the pages speak of (`YYYY-MM-DD`): the newest commit's, never the clock's. */
+  readonly asOf: string
+  readonly issuers: readonly IssuerPage[]
+  readonly badges: readonly BadgePage[]
+  /** Only awards whose holder chose to be listed. */
+  readonly listed: readonly ListedAward[]
+}
+
+export interface IssuerPage {
+  readonly slug: string
+  readonly profile: Profile
+  readonly imageType?: 'png' | 'svg'
+  readonly did: string
+  readonly keys: readonly { readonly id: string; readonly alg: string; readonly from: string; readonly retired?: string; readonly compromised?: string }[]
+}
+
+export interface BadgePage {
+  readonly issuer: string
+  readonly slug: string
+  /** The version that would be awarded today. */
+  readonly version: string
+  readonly badge: BadgeClass
+  readonly art: 'png' | 'svg'
+  readonly generated?: GeneratedArt
+  /** Versions that somebody has earned, oldest first. */
+  readonly versions: readonly string[]
+}
+
+export interface ListedAward {
+  readonly slug: string
+  readonly issuer: string
+  readonly badge: string
+  readonly displayName?: string
+  readonly awarded: string
+  readonly state: AwardState
+}
+
+export type AwardState = 'valid' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'erased'
+
+/** Everything an award's page shows. */
+export interface AwardPage {
+  readonly site: Site
+  readonly preview: boolean
+  readonly asOf: string
+  readonly slug: string
+  readonly state: AwardState
+  /** Reason and day of a revocation, suspension or erasure. */
+  readonly change?: StatusChange
+  /** Slug of the award that replaced this one, or that this one replaces. */
+  readonly supersededBy?: string
+  readonly supersedes?: string
+  readonly listed: boolean
+  /** Absent once erased, like all that follows. */
+  readonly issuer?: IssuerPage
+  /** As awarded, not as it reads today. */
+  readonly badge?: BadgePage
+  /** The badge has changed since. */
+  readonly changedSince?: boolean
+  /** YYYY-MM-DD */
+  readonly awarded?: string
+  readonly expires?: string
+  readonly displayName?: string
+  readonly narrative?: string
+  readonly evidence?: readonly Evidence[]
+  readonly results?: readonly Result[]
+  readonly creditsEarned?: number
+  /** Which kinds of identity it was issued to, never the identity. */
+  readonly identityTypes?: readonly string[]
+}
+
+/** The file publishing leaves for the pages. @throws when it is absent or not JSON: publish first. */
+export function readSiteData(path: string): SiteData {
+  return JSON.parse(readFileSync(path, 'utf8')) as SiteData
+}
