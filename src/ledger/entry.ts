@@ -1,0 +1,76 @@
+import type { BadgeClass, GeneratedArt, Profile } from '../model/record-types.ts'
+import type { HashedIdentity } from '../model/statement.ts'
+import type { StatusPurpose } from '../model/address.ts'
+
+/** CONTRACT (draft): what the ledger keeps, append-only. A later entry of the same subject supersedes an earlier one. */
+export type LedgerEntry = GenesisEntry | BadgeEntry | AwardEntry | StatusListEntry | ErasureEntry
+
+/** First entry of a ledger: the identity of the site, which never changes. */
+export interface GenesisEntry {
+  readonly kind: 'genesis'
+  readonly site: string
+}
+
+/** A badge as awarded: its text and picture, kept for those who earned it. */
+export interface BadgeEntry {
+  readonly kind: 'badge'
+  readonly issuer: string
+  readonly badge: string
+  readonly version: string
+  readonly text: BadgeClass
+  /** The issuer's profile as of then. */
+  readonly profile: Profile
+  readonly art: { readonly type: 'png' | 'svg'; readonly generated?: GeneratedArt; readonly base64: string }
+}
+
+/** One issued award: the signed bytes, made once. */
+export interface AwardEntry {
+  readonly kind: 'award'
+  /** The award's id in the repository. */
+  readonly id: string
+  readonly issuer: string
+  readonly badge: string
+  readonly version: string
+  /** Where its record stood when it was issued. */
+  readonly file: string
+  /** SHA-256 (hex) over what was signed of the record; an edit changes it. */
+  readonly digest: string
+  readonly slug: string
+  readonly subject: string
+  readonly identities: readonly HashedIdentity[]
+  readonly status: { readonly list: number; readonly index: number }
+  readonly issuedOn: string
+  readonly expires?: string
+  /** Key ids that signed it. */
+  readonly keys: readonly string[]
+  readonly documents: {
+    /** OB 2.0 hosted Assertion, JSON text. */
+    readonly assertion: string
+    /** OB 2.0 signed Assertion, compact JWS. */
+    readonly jws: string
+    /** OB 3.0 VC-JWT. */
+    readonly jwt: string
+    /** OB 3.0 with a Data Integrity proof, JSON text. */
+    readonly credential: string
+  }
+}
+
+/** The newest signed status list of a number and purpose. */
+export interface StatusListEntry {
+  readonly kind: 'status-list'
+  readonly issuer: string
+  readonly purpose: StatusPurpose
+  readonly list: number
+  /** SHA-256 (hex) over what it says, so that an unchanged list is not signed again. */
+  readonly digest: string
+  /** Key id that signed it. */
+  readonly key: string
+  readonly document: string
+}
+
+/** An award erased at its holder's request: nothing personal is left, its id, slug and slot are never used again. */
+export interface ErasureEntry {
+  readonly kind: 'erasure'
+  readonly id: string
+  readonly on: string
+}
