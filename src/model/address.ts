@@ -17,6 +17,8 @@ export type StatusPurpose = 'revocation' | 'suspension'
 export type AwardDocument =
   'assertion.json' | 'assertion.jws' | 'credential.jwt' | 'credential.json' | 'badge.png' | 'badge-2.svg' | 'badge-3.svg'
 
+export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy'
+
 /** The absolute URLs of one site. Slugs are ASCII (checked on reading), so nothing needs escaping. */
 export function addressesOf(book: AddressBook) {
   const at = (path: string) => book.url + path
@@ -52,6 +54,19 @@ export function addressesOf(book: AddressBook) {
     /** OB 3.0 Achievement of one version. */
     achievement: (issuerSlug: string, slug: string, version: string) => `${badgeVersion(issuerSlug, slug, version)}achievement.json`,
     badgeImage: (issuerSlug: string, slug: string, version: string, type: 'png' | 'svg') => `${badgeVersion(issuerSlug, slug, version)}image.${type}`,
+    /** Pages that explain: how to verify, keep or award a badge, and what this site is. */
+    guide: (guide: Guide) => at(`${guide}/`),
+    badgesOfKind: (kind: string) => at(`badges/kind/${kind}/`),
+    badgesTagged: (tag: string) => at(`badges/tag/${tagSlug(tag)}/`),
+    /** The picture shown when a page is shared: a PNG of 1200 x 630. */
+    card: at('card.png'),
+    badgeCard: (issuerSlug: string, slug: string) => `${badge(issuerSlug, slug)}card.png`,
+    feed: at('feed.xml'),
+    sitemap: at('sitemap.xml'),
+    /** A stylesheet or font; its name holds a hash of its content. */
+    asset: (name: string) => at(`assets/${name}`),
+    /** The same page in another language of the site. */
+    inLanguage: (language: string, url: string) => at(`${language}/${url.slice(book.url.length)}`),
     award,
     awardDocument: (slug: string, document: AwardDocument) => award(slug) + document,
     /** The path of one of this site's URLs inside the published folder. */
@@ -74,4 +89,13 @@ export function didWeb(folder: string): string {
 
 function didDocumentUrl(folder: string): string {
   return new URL(folder).pathname === '/' ? `${folder}.well-known/did.json` : `${folder}did.json`
+}
+
+/** `First aid` -> `first-aid`; a letter outside ASCII as its code point, so that every tag has a slug. */
+export function tagSlug(tag: string): string {
+  const spelled = [...tag.normalize('NFC').toLowerCase()].map((character) => {
+    if (/[a-z0-9]/.test(character)) return character
+    return (character.codePointAt(0) ?? 0) < 128 ? '-' : `-${(character.codePointAt(0) ?? 0).toString(16)}-`
+  })
+  return spelled.join('').replace(/-+/g, '-').replace(/^-|-$/g, '') || 'tag'
 }

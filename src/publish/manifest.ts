@@ -34,6 +34,20 @@ export interface BadgePage {
   readonly generated?: GeneratedArt
   /** Versions that somebody has earned, oldest first. */
   readonly versions: readonly string[]
+  /** The day it was first described (`YYYY-MM-DD`), for the feed; absent: `asOf`. */
+  readonly since?: string
+}
+
+/** A badge as it stood at one time: the page at the address of that version. */
+export interface BadgeVersionPage {
+  readonly site: Site
+  readonly preview: boolean
+  readonly asOf: string
+  readonly issuer: IssuerPage
+  /** `version` is the version that this page shows. */
+  readonly badge: BadgePage
+  /** It is what would be awarded today. */
+  readonly current: boolean
 }
 
 export interface ListedAward {
