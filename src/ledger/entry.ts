@@ -35,6 +35,8 @@ export interface AwardEntry {
   readonly file: string
   /** SHA-256 (hex) over what was signed of the record; an edit changes it. */
   readonly digest: string
+  /** The same, field by field (8 hex digits each), so that an edit is reported at its line. */
+  readonly fields: Readonly<Record<string, string>>
   readonly slug: string
   readonly subject: string
   readonly identities: readonly HashedIdentity[]

@@ -54,6 +54,4 @@ export interface AwardFacts {
   >
   /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
   readonly status: { readonly list: number; readonly index: number; readonly purposes: readonly StatusPurpose[] }
-  /** Public address of the award this one replaces. */
-  readonly supersedes?: string | undefined
 }

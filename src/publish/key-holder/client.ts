@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline'
+import type { Duplex } from 'node:stream'
+import { PublishFailure } from '../failure.ts'
+import type { KeyHolder, Method, Request, Response } from './protocol.ts'
+
+/** The key holder at the far end of a pipe. Calls may overlap; answers come in the order of the calls. */
+export function connectKeyHolder(pipe: Duplex): KeyHolder & { close(): void } {
+  const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
+  let last = 0
+  const fail = () => {
+    const lost = new PublishFailure('KEY_HOLDER_LOST', 'The process that holds the keys ended before it answered.')
+    for (const each of waiting.values()) each.reject(lost)
+    waiting.clear()
+  }
+  createInterface({ input: pipe }).on('line', (line) => {
+    const response = JSON.parse(line) as Response
+    const call = waiting.get(response.id)
+    waiting.delete(response.id)
+    if ('failure' in response) call?.reject(refusal(response.failure))
+    else call?.resolve(response.answer)
+  })
+  pipe.on('close', fail).on('error', fail)
+  const ask =
+    (method: Method) =>
+    (call: unknown): Promise<never> =>
+      new Promise((resolve, reject) => {
+        const request: Request = { id: ++last, method, call }
+        waiting.set(request.id, { resolve: resolve as (answer: unknown) => void, reject })
+        pipe.write(`${JSON.stringify(request)}\n`)
+      })
+  return {
+    keys: ask('keys'),
+    open: ask('open'),
+    issue: ask('issue'),
+    signLists: ask('signLists'),
+    unseal: ask('unseal'),
+    close: () => pipe.end(),
+  }
+}
+
+function refusal(failure: { readonly code: string; readonly message: string }): PublishFailure {
+  const code = failure.code === 'KEYS_MISSING' ? 'KEYS_MISSING' : 'KEY_HOLDER_REFUSED'
+  return new PublishFailure(code, failure.message)
+}

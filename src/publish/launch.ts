@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Duplex } from 'node:stream'
+import type { PublishOptions } from './options.ts'
+
+/**
+ * Publishes in two processes, so that the one which sees a private key loads no third-party code but jose
+ * (invariant 3): this parent loads nothing but Node and only joins their pipes, the publisher runs with an environment
+ * stripped of keys, and the key holder starts when the publisher first speaks to it.
+ *
+ * @returns the exit code: 0 published, 1 problems in the records, 2 the machine failed
+ */
+export function launchPublish(options: PublishOptions, environment: NodeJS.ProcessEnv): Promise<number> {
+  const publisher = spawn(process.execPath, [here('./publisher-process.ts'), JSON.stringify(options)], {
+    env: withoutKeys(environment),
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+  })
+  const stop = forwardSignals(publisher)
+  const speech = publisher.stdio[3] as Duplex
+  speech.once('data', (first: Buffer) => {
+    speech.pause()
+    const holder = spawn(process.execPath, [here('./key-holder/process.ts'), JSON.stringify(options)], {
+      env: environment,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    holder.stdin?.write(first)
+    speech.pipe(holder.stdin!)
+    holder.stdout?.pipe(speech)
+    holder.stdin?.on('error', () => speech.destroy())
+  })
+  speech.on('error', () => undefined)
+  return new Promise((resolve) => {
+    publisher.on('close', (code) => {
+      stop()
+      resolve(code ?? 2)
+    })
+  })
+}
+
+/** Names of the environment variables that only the key holder may see. */
+export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
+
+function withoutKeys(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const rest = { ...environment }
+  for (const name of keyVariables) delete rest[name]
+  return rest
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
+
+function forwardSignals(child: ChildProcess): () => void {
+  const forward = (signal: NodeJS.Signals) => child.kill(signal)
+  process.on('SIGINT', forward).on('SIGTERM', forward)
+  return () => process.off('SIGINT', forward).off('SIGTERM', forward)
+}

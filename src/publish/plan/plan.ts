@@ -1,0 +1,180 @@
+import type { AwardEntry, BadgeEntry, ErasureEntry, GenesisEntry } from '../../ledger/entry.ts'
+import type { Award, AwardRecord, BadgeRecord, IssuerRecord, PublicKeyRecord, Records } from '../../model/record-types.ts'
+import type { Problem } from '../../model/problem.ts'
+import { dueDate } from './due-date.ts'
+import * as raise from './problems.ts'
+import { changedFields, signedDigests, type Sha256Hex } from './signed-part.ts'
+
+/** What the ledger says of an award, without the signed documents. */
+export type IssuedAward = Omit<AwardEntry, 'documents'>
+
+/** A badge with the name of exactly this text and picture. */
+export interface VersionedBadge {
+  readonly record: BadgeRecord
+  readonly version: string
+}
+
+/** What a plan needs to know of the ledger. */
+export interface LedgerFacts {
+  readonly genesis?: GenesisEntry | undefined
+  readonly awards: ReadonlyMap<string, IssuedAward>
+  /** By `issuer/badge/version`. */
+  readonly badges: ReadonlySet<string>
+  readonly erasures: ReadonlyMap<string, ErasureEntry>
+}
+
+export interface PlanInput {
+  readonly records: Records
+  readonly ledger: LedgerFacts
+  /** `throwaway`: a preview's ledger, which forgets what its records forget. */
+  readonly ledgerIs: 'binding' | 'throwaway'
+  /** The badges as they stand now, by `issuer/badge`. */
+  readonly badges: ReadonlyMap<string, VersionedBadge>
+  /** The day the file was committed, where git knows (`YYYY-MM-DD`). */
+  readonly addedOn: (file: string) => string | undefined
+  readonly sha256: Sha256Hex
+}
+
+/** An award to be issued, or issued anew after a compromise. */
+export interface AwardOrder {
+  readonly id: string
+  readonly issuer: string
+  readonly badge: string
+  readonly version: string
+  readonly file: string
+  readonly digest: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly recipient: NonNullable<Award['recipient']>
+  readonly issuedOn: string
+  readonly validFrom: string
+  readonly expires?: string
+  readonly said: Pick<
+    Award,
+    'evidence' | 'narrative' | 'results' | 'creditsEarned' | 'role' | 'term' | 'licenseNumber' | 'activityStart' | 'activityEnd' | 'language'
+  >
+  /** What stays as it was when an award is issued anew. */
+  readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'status'>
+}
+
+export interface Plan {
+  readonly problems: readonly Problem[]
+  /** To be written first into an empty ledger. */
+  readonly genesis?: GenesisEntry
+  /** Badges that the orders refer to and the ledger does not hold yet. */
+  readonly newBadges: readonly VersionedBadge[]
+  readonly orders: readonly AwardOrder[]
+  readonly erasures: readonly ErasureEntry[]
+  /** Awards that a throw-away ledger knows and the records no longer do. */
+  readonly forgotten: readonly string[]
+}
+
+/**
+ * Decides what a publish has to do: a pure comparison of what staff wrote with what has been issued (invariant 1).
+ * Every conflict is a problem with its line and the legal way out; the plan is only to be carried out without any.
+ */
+export function planPublish(input: PlanInput): Plan {
+  const { records, ledger } = input
+  const problems: Problem[] = []
+  const orders: AwardOrder[] = []
+  const erasures: ErasureEntry[] = []
+  for (const record of records.awards) {
+    const issued = ledger.awards.get(record.award.id)
+    const outcome = planAward(input, record, issued)
+    problems.push(...(outcome.problems ?? []))
+    if (outcome.order) orders.push(outcome.order)
+    if (outcome.erasure) erasures.push(outcome.erasure)
+  }
+  problems.push(...raise.movedSite(records.site, ledger.genesis))
+  const missing = missingAwards(records, ledger)
+  if (input.ledgerIs === 'binding') problems.push(...missing.map(raise.missingAward))
+  const wanted = new Set(orders.map((order) => `${order.issuer}/${order.badge}/${order.version}`))
+  return {
+    problems,
+    ...(ledger.genesis ? {} : { genesis: { kind: 'genesis', site: records.site.site.url } }),
+    newBadges: [...input.badges.values()].filter((badge) => isNew(badge, ledger, wanted)),
+    orders,
+    erasures,
+    forgotten: input.ledgerIs === 'throwaway' ? missing.map((award) => award.id) : [],
+  }
+}
+
+interface Outcome {
+  readonly problems?: readonly Problem[]
+  readonly order?: AwardOrder
+  readonly erasure?: ErasureEntry
+}
+
+function planAward(input: PlanInput, record: AwardRecord, issued: IssuedAward | undefined): Outcome {
+  const { award } = record
+  const erased = input.ledger.erasures.get(award.id)
+  if (award.erased) {
+    return erased || !issued ? {} : { erasure: { kind: 'erasure', id: award.id, on: award.erased.on } }
+  }
+  if (erased) return { problems: [raise.reusedId(record)] }
+  const awarded = award.awarded ?? issued?.issuedOn.slice(0, 10) ?? input.addedOn(record.file)
+  if (awarded === undefined) return { problems: [raise.undatedAward(record)] }
+  const digests = signedDigests(record, awarded, input.sha256)
+  if (!issued) return { order: orderOf(input, record, awarded, digests) }
+  if (issued.digest !== digests.digest) {
+    if (input.ledgerIs === 'throwaway') return { order: orderOf(input, record, awarded, digests) }
+    return { problems: [raise.changedAward(record, changedFields(issued.fields, digests.fields), issued)] }
+  }
+  const compromised = compromiseOf(input.records.issuers, issued)
+  if (compromised === undefined) return {}
+  const { slug, subject, identities, status } = issued
+  const anew = orderOf(input, record, awarded, digests)
+  const validFrom = `${compromised}T00:00:00Z`
+  return { order: { ...anew, version: issued.version, validFrom, keeps: { slug, subject, identities, status } } }
+}
+
+function orderOf(
+  input: PlanInput,
+  record: AwardRecord,
+  awarded: string,
+  digests: { readonly digest: string; readonly fields: Readonly<Record<string, string>> },
+): AwardOrder {
+  const { award, issuer, badge } = record
+  const current = input.badges.get(`${issuer}/${badge}`)
+  if (current === undefined || award.recipient === undefined) {
+    throw new TypeError(`${record.file}: records that refer to each other must be checked before they are planned`)
+  }
+  const expires = dueDate(awarded, award.expires ?? current.record.badge.expires)
+  const issuedOn = `${awarded}T00:00:00Z`
+  return {
+    id: award.id,
+    issuer,
+    badge,
+    version: current.version,
+    file: record.file,
+    ...digests,
+    recipient: award.recipient,
+    issuedOn,
+    validFrom: issuedOn,
+    ...(expires === undefined ? {} : { expires }),
+    said: saidOf(award),
+  }
+}
+
+function saidOf(award: Award): AwardOrder['said'] {
+  const { evidence, narrative, results, creditsEarned, role, term, licenseNumber, activityStart, activityEnd, language } = award
+  const optional = { narrative, creditsEarned, role, term, licenseNumber, activityStart, activityEnd, language }
+  const written = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+  return { evidence, results, ...written }
+}
+
+/** The day from which a key that signed the award is not to be trusted. */
+function compromiseOf(issuers: readonly IssuerRecord[], issued: IssuedAward): string | undefined {
+  const keys: readonly PublicKeyRecord[] = issuers.find((issuer) => issuer.slug === issued.issuer)?.keys ?? []
+  const days = keys.filter((key) => issued.keys.includes(key.id)).map((key) => key.compromised)
+  return days.filter((day) => day !== undefined).sort().at(-1)
+}
+
+function missingAwards(records: Records, ledger: LedgerFacts): readonly IssuedAward[] {
+  const present = new Set(records.awards.map((record) => record.award.id))
+  return [...ledger.awards.values()].filter((award) => !present.has(award.id) && !ledger.erasures.has(award.id))
+}
+
+function isNew(badge: VersionedBadge, ledger: LedgerFacts, wanted: ReadonlySet<string>): boolean {
+  const key = `${badge.record.issuer}/${badge.record.slug}/${badge.version}`
+  return wanted.has(key) && !ledger.badges.has(key)
+}
