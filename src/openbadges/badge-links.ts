@@ -1,0 +1,23 @@
+import type { Addresses } from '../model/address.ts'
+import type { Related } from '../model/record-types.ts'
+import type { BadgeVersion } from '../model/statement.ts'
+
+/** Where the criteria can be read: the page staff named, else our page of this version of the badge. */
+export function criteriaPage(version: BadgeVersion, addresses: Addresses): string {
+  return (
+    version.badge.criteria.url ??
+    addresses.badgeVersion(version.issuer, version.slug, version.version)
+  )
+}
+
+/**
+ * The address of a related badge. One of our own is named by its page, which stands for all its versions.
+ *
+ * @throws {RangeError} when it names neither a badge nor a URL; reading the records has ruled that out.
+ */
+export function relatedAddress(related: Related, addresses: Addresses): string {
+  if (related.url !== undefined) return related.url
+  const [issuer, slug] = related.badge?.split('/') ?? []
+  if (!issuer || !slug) throw new RangeError('a related badge needs a badge or a url')
+  return addresses.badge(issuer, slug)
+}

@@ -1,0 +1,82 @@
+import type { Addresses } from '../model/address.ts'
+import type { PublicJwk, PublicKeyRecord } from '../model/record-types.ts'
+import { contextUrl } from './context-url.ts'
+import { fromBase64url, toBase58 } from './encoding.ts'
+import { publicMembers, trustedKeys } from './key-choice.ts'
+
+/** Controlled Identifiers 1.0 and did:web: what an issuer's DID resolves to. */
+export interface DidDocument {
+  readonly '@context': readonly string[]
+  readonly id: string
+  readonly alsoKnownAs: readonly string[]
+  readonly verificationMethod: readonly VerificationMethod[]
+  /** Ids only: validators compare them with a proof's `verificationMethod`. */
+  readonly assertionMethod: readonly string[]
+}
+
+export type VerificationMethod = Multikey | JsonWebKey
+
+export interface Multikey {
+  readonly id: string
+  readonly type: 'Multikey'
+  readonly controller: string
+  readonly publicKeyMultibase: string
+}
+
+export interface JsonWebKey {
+  readonly id: string
+  readonly type: 'JsonWebKey'
+  readonly controller: string
+  readonly publicKeyJwk: PublicJwk
+}
+
+/** Multicodec ed25519-pub as a varint. */
+const ed25519Public = [0xed, 0x01]
+
+/**
+ * The DID document of an issuer: Ed25519 keys as Multikey, RSA keys as JsonWebKey, retired ones among them,
+ * compromised ones not. It names the 2.0 Profile as the same issuer.
+ */
+export function toDidDocument(
+  issuerSlug: string,
+  keys: readonly PublicKeyRecord[],
+  addresses: Addresses,
+): DidDocument {
+  const did = addresses.did(issuerSlug)
+  const methods = trustedKeys(keys).map((key) => toVerificationMethod(key, did))
+  return {
+    '@context': [contextUrl.did, contextUrl.multikey, contextUrl.jwk],
+    id: did,
+    alsoKnownAs: [addresses.profile(issuerSlug)],
+    verificationMethod: methods,
+    assertionMethod: methods.map((method) => method.id),
+  }
+}
+
+/**
+ * `z` + base58btc(0xed01 + the 32 bytes). Controlled Identifiers, section 2.2.2.
+ *
+ * @throws {RangeError} for a key that is not Ed25519.
+ */
+export function ed25519Multibase(jwk: PublicJwk): string {
+  if (jwk.crv !== 'Ed25519' || jwk.x === undefined) throw new RangeError('not an Ed25519 key')
+  return `z${toBase58(Uint8Array.of(...ed25519Public, ...fromBase64url(jwk.x)))}`
+}
+
+/**
+ * The method of one key. An Ed25519 key is named after its own multibase, because validators read the key from
+ * the fragment; an RSA key after its thumbprint.
+ */
+function toVerificationMethod(key: PublicKeyRecord, did: string): VerificationMethod {
+  if (key.alg === 'RS256') {
+    const publicKeyJwk = publicMembers(key.publicKeyJwk)
+    return { id: `${did}#${key.id}`, type: 'JsonWebKey', controller: did, publicKeyJwk }
+  }
+  const publicKeyMultibase = ed25519Multibase(key.publicKeyJwk)
+  return {
+    id: `${did}#${publicKeyMultibase}`,
+    type: 'Multikey',
+    controller: did,
+    publicKeyMultibase,
+  }
+}

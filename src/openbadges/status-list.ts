@@ -1,0 +1,91 @@
+import { Gunzip, gzipSync } from 'fflate'
+import { fromBase64url, toBase64url } from './encoding.ts'
+
+/** The smallest list there may be, in entries: a smaller one would hide nobody. */
+export const minimumEntries = 131_072
+/** The most a list may unpack to, in bytes: 64 times the smallest. */
+const maximumBytes = (minimumEntries / 8) * 64
+/** Packed bytes given to the decoder at a time: deflate makes at most about a thousand of one. */
+const pieceBytes = 1024
+
+/** Bitstring Status List, Processing Errors. */
+export type StatusListProblem = 'MALFORMED_VALUE_ERROR' | 'STATUS_LIST_LENGTH_ERROR'
+export type DecodedStatusList =
+  | { readonly ok: true; readonly bits: Uint8Array }
+  | { readonly ok: false; readonly problem: StatusListProblem }
+
+/**
+ * The `encodedList` of a list in which the given entries are set: `u`, then base64url of the gzip of the bits.
+ * The bytes depend on nothing else: the gzip header has no time, and the same system whatever the machine.
+ * Bitstring Status List, Bitstring Generation Algorithm.
+ *
+ * @throws {RangeError} when an index is outside the list, or the list too small or not whole bytes.
+ */
+export function encodeStatusList(indexes: Iterable<number>, entries = minimumEntries): string {
+  if (!Number.isInteger(entries / 8) || entries < minimumEntries) {
+    throw new RangeError('a status list needs at least 131,072 entries, in whole bytes')
+  }
+  const bits = new Uint8Array(entries / 8)
+  for (const index of indexes) {
+    if (!Number.isInteger(index) || index < 0 || index >= entries) {
+      throw new RangeError('outside the status list')
+    }
+    bits[index >> 3] = (bits[index >> 3] ?? 0) | maskOf(index)
+  }
+  return `u${toBase64url(gzipSync(bits, { level: 9, mtime: 0 }))}`
+}
+
+/**
+ * The bits of an `encodedList`. Refuses what unpacks to more than a mebibyte, before unpacking it.
+ * Bitstring Status List, Bitstring Expansion Algorithm.
+ */
+export function decodeStatusList(encodedList: string): DecodedStatusList {
+  const bits = unpack(encodedList)
+  if (bits === undefined) return { ok: false, problem: 'MALFORMED_VALUE_ERROR' }
+  if (bits.length * 8 < minimumEntries) return { ok: false, problem: 'STATUS_LIST_LENGTH_ERROR' }
+  return { ok: true, bits }
+}
+
+/** Whether an entry is set; undefined when the list has no such entry. Entry 0 is the highest bit of byte 0. */
+export function isSet(bits: Uint8Array, index: number): boolean | undefined {
+  const byte = Number.isInteger(index) && index >= 0 ? bits[Math.floor(index / 8)] : undefined
+  return byte === undefined ? undefined : (byte & maskOf(index)) !== 0
+}
+
+function maskOf(index: number): number {
+  return 0x80 >> (index % 8)
+}
+
+function unpack(encodedList: string): Uint8Array | undefined {
+  if (!encodedList.startsWith('u') || encodedList.length > maximumBytes * 2) return undefined
+  try {
+    return gunzip(fromBase64url(encodedList.slice(1)))
+  } catch {
+    return undefined
+  }
+}
+
+/** In pieces, because the size a gzip file states about itself cannot be believed. */
+function gunzip(packed: Uint8Array): Uint8Array {
+  const unpacked: Uint8Array[] = []
+  let size = 0
+  const stream = new Gunzip((piece) => {
+    size += piece.length
+    if (size > maximumBytes) throw new RangeError('unpacks to too much')
+    unpacked.push(piece.slice())
+  })
+  for (let start = 0; start < packed.length; start += pieceBytes) {
+    stream.push(packed.subarray(start, start + pieceBytes), start + pieceBytes >= packed.length)
+  }
+  return join(unpacked, size)
+}
+
+function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size)
+  let end = 0
+  for (const piece of pieces) {
+    whole.set(piece, end)
+    end += piece.length
+  }
+  return whole
+}

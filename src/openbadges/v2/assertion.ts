@@ -1,0 +1,126 @@
+import type { Addresses } from '../../model/address.ts'
+import type { Evidence as EvidenceRecord } from '../../model/record-types.ts'
+import type { HashedIdentity, Statement } from '../../model/statement.ts'
+import { contextUrl } from '../context-url.ts'
+import { present } from '../present.ts'
+import { narrativeOf } from '../preview-words.ts'
+
+/** Open Badges 2.0 Assertion. */
+export interface Assertion {
+  readonly '@context': string
+  readonly type: 'Assertion'
+  readonly id: string
+  readonly recipient: IdentityObject
+  /** Address of the BadgeClass. */
+  readonly badge: string
+  readonly image: string
+  readonly issuedOn: string
+  readonly expires?: string | undefined
+  readonly narrative?: string | undefined
+  readonly evidence?: readonly Evidence[]
+  readonly verification: Verification
+}
+
+export type Verification =
+  { readonly type: 'HostedBadge' } | { readonly type: 'SignedBadge'; readonly creator: string }
+
+export interface IdentityObject {
+  readonly type: 'email' | 'url' | 'telephone'
+  readonly hashed: true
+  readonly identity: string
+  readonly salt: string
+}
+
+export interface Evidence {
+  readonly type: 'Evidence'
+  readonly id?: string | undefined
+  readonly name?: string | undefined
+  readonly description?: string | undefined
+  readonly narrative?: string | undefined
+  readonly genre?: string | undefined
+  readonly audience?: string | undefined
+}
+
+/** What a hosted Assertion's address answers once it no longer counts. */
+export interface RevokedAssertion {
+  readonly '@context': string
+  readonly type: 'Assertion'
+  readonly id: string
+  readonly revoked: true
+  readonly revocationReason?: string | undefined
+}
+
+/**
+ * The hosted Assertion: its id is the address it is served at, which is what makes it true.
+ * Open Badges 2.0, Assertion and HostedBadge.
+ *
+ * 2.0 has no members for results, credits, role, term, licence number and the dates of the activity: only 3.0
+ * states those. A superseded award is shown by the pages and revoked where it stands; neither version links them.
+ */
+export function toAssertion(statement: Statement, addresses: Addresses): Assertion {
+  const id = addresses.awardDocument(statement.award.slug, 'assertion.json')
+  return assertion(statement, addresses, id, { type: 'HostedBadge' })
+}
+
+/**
+ * The payload of the signed Assertion. Open Badges 2.0, SignedBadge.
+ *
+ * @param keyId id of the issuer's RSA key that signs it.
+ */
+export function toSignedAssertion(
+  statement: Statement,
+  addresses: Addresses,
+  keyId: string,
+): Assertion {
+  const creator = addresses.cryptographicKey(statement.issuer.slug, keyId)
+  return assertion(statement, addresses, statement.award.subject, { type: 'SignedBadge', creator })
+}
+
+/**
+ * What stands at the address of a hosted Assertion that was revoked: a static host cannot answer 410, and this
+ * body, answered with 200, says the same. Open Badges 2.0, Revoking Hosted Assertions.
+ */
+export function toRevokedAssertion(id: string, reason?: string): RevokedAssertion {
+  return present({
+    '@context': contextUrl.openBadges2,
+    type: 'Assertion',
+    id,
+    revoked: true,
+    revocationReason: reason,
+  })
+}
+
+function assertion(
+  statement: Statement,
+  addresses: Addresses,
+  id: string,
+  verification: Verification,
+): Assertion {
+  const { award, badge } = statement
+  return present({
+    '@context': contextUrl.openBadges2,
+    type: 'Assertion',
+    id,
+    recipient: toRecipient(award.identities),
+    badge: addresses.badgeClass(badge.issuer, badge.slug, badge.version),
+    image: addresses.awardDocument(award.slug, 'badge.png'),
+    issuedOn: award.issuedOn,
+    expires: award.expires,
+    narrative: narrativeOf(statement),
+    evidence: award.said.evidence.map(toEvidence),
+    verification,
+  })
+}
+
+/** 2.0 knows one recipient identity, and no kind for a claim code: as `claim:<code>` it is a URL. */
+function toRecipient(identities: readonly HashedIdentity[]): IdentityObject {
+  const [first] = identities
+  if (first === undefined) throw new RangeError('an award needs a recipient')
+  const type = first.type === 'claim' ? 'url' : first.type
+  return { type, hashed: true, identity: first.hash, salt: first.salt }
+}
+
+function toEvidence(evidence: EvidenceRecord): Evidence {
+  const { url, name, description, narrative, genre, audience } = evidence
+  return present({ type: 'Evidence', id: url, name, description, narrative, genre, audience })
+}

@@ -1,0 +1,88 @@
+import type { Addresses } from '../../model/address.ts'
+import type { Alignment, Related } from '../../model/record-types.ts'
+import type { BadgeVersion } from '../../model/statement.ts'
+import { contextUrl } from '../context-url.ts'
+import { present } from '../present.ts'
+import { criteriaPage, relatedAddress } from '../badge-links.ts'
+
+/** Open Badges 2.0 BadgeClass. */
+export interface BadgeClass {
+  readonly '@context': string
+  readonly type: 'BadgeClass'
+  readonly id: string
+  readonly '@language': string
+  readonly version?: string | undefined
+  readonly name: string
+  readonly description: string
+  readonly image: { readonly type: 'Image'; readonly id: string; readonly caption: string }
+  readonly criteria: { readonly id: string; readonly narrative: string }
+  /** Address of the 2.0 Profile. */
+  readonly issuer: string
+  readonly alignment?: readonly AlignmentObject[]
+  readonly tags?: readonly string[]
+  readonly related?: readonly RelatedBadge[]
+}
+
+export interface AlignmentObject {
+  readonly type: 'AlignmentObject'
+  readonly targetName: string
+  readonly targetUrl: string
+  readonly targetDescription?: string | undefined
+  readonly targetFramework?: string | undefined
+  readonly targetCode?: string | undefined
+}
+
+export interface RelatedBadge {
+  readonly type: 'BadgeClass'
+  readonly id: string
+  readonly '@language'?: string | undefined
+  readonly version?: string | undefined
+}
+
+/**
+ * One version of a badge as 2.0 describes it. Its picture is always the PNG, which every badge has (made from
+ * the SVG where staff drew one). Open Badges 2.0, BadgeClass. Translations are left to the pages: 2.0 keeps one
+ * BadgeClass for each language, and ours has one address.
+ */
+export function toBadgeClass(version: BadgeVersion, addresses: Addresses): BadgeClass {
+  const { issuer, slug, badge } = version
+  return present({
+    '@context': contextUrl.openBadges2,
+    type: 'BadgeClass',
+    id: addresses.badgeClass(issuer, slug, version.version),
+    '@language': badge.language,
+    version: badge.version,
+    name: badge.name,
+    description: badge.description,
+    image: {
+      type: 'Image',
+      id: addresses.badgeImage(issuer, slug, version.version, 'png'),
+      caption: badge.alt,
+    },
+    criteria: { id: criteriaPage(version, addresses), narrative: badge.criteria.narrative },
+    issuer: addresses.profile(issuer),
+    alignment: badge.alignments.map(toAlignment),
+    tags: badge.tags,
+    related: badge.related.map((related) => toRelated(related, addresses)),
+  })
+}
+
+function toAlignment(alignment: Alignment): AlignmentObject {
+  return present({
+    type: 'AlignmentObject',
+    targetName: alignment.name,
+    targetUrl: alignment.url,
+    targetDescription: alignment.description,
+    targetFramework: alignment.framework,
+    targetCode: alignment.code,
+  })
+}
+
+function toRelated(related: Related, addresses: Addresses): RelatedBadge {
+  return present({
+    type: 'BadgeClass',
+    id: relatedAddress(related, addresses),
+    '@language': related.language,
+    version: related.version,
+  })
+}

@@ -1,0 +1,60 @@
+import type { Addresses } from '../../model/address.ts'
+import type { PublicKeyRecord } from '../../model/record-types.ts'
+import type { IssuerFacts } from '../../model/statement.ts'
+import { contextUrl } from '../context-url.ts'
+import { trustedKeys } from '../key-choice.ts'
+import { present } from '../present.ts'
+
+/** Open Badges 2.0 Profile of an issuer. */
+export interface Profile {
+  readonly '@context': string
+  readonly type: 'Issuer'
+  readonly id: string
+  readonly name: string
+  readonly url: string
+  readonly email: string
+  readonly telephone?: string | undefined
+  readonly description?: string | undefined
+  readonly image?: string | undefined
+  /** Addresses of the CryptographicKeys that may be believed. */
+  readonly publicKey?: readonly string[]
+  readonly revocationList: string
+  readonly verification: {
+    readonly type: 'VerificationObject'
+    readonly startsWith: readonly string[]
+    readonly allowedOrigins: readonly string[]
+  }
+}
+
+/**
+ * The 2.0 Profile. Its `verification` says that this issuer's hosted Assertions are below the site's own URL:
+ * on a shared host the default, the whole origin, would let a neighbour issue in this issuer's name.
+ * Open Badges 2.0, Profile and VerificationObject. Translations are left to the pages: 2.0 has no place for them.
+ */
+export function toProfile(
+  issuer: IssuerFacts,
+  keys: readonly PublicKeyRecord[],
+  addresses: Addresses,
+): Profile {
+  const { slug, profile, imageType } = issuer
+  return present({
+    '@context': contextUrl.openBadges2,
+    type: 'Issuer',
+    id: addresses.profile(slug),
+    name: profile.name,
+    url: profile.url,
+    email: profile.email,
+    telephone: profile.telephone,
+    description: profile.description,
+    image: imageType && addresses.issuerImage(slug, imageType),
+    publicKey: trustedKeys(keys)
+      .filter((key) => key.alg === 'RS256')
+      .map((key) => addresses.cryptographicKey(slug, key.id)),
+    revocationList: addresses.revocationList(slug),
+    verification: {
+      type: 'VerificationObject',
+      startsWith: [addresses.home],
+      allowedOrigins: [new URL(addresses.home).host],
+    },
+  })
+}

@@ -1,0 +1,78 @@
+import type { Addresses } from '../../model/address.ts'
+import type { HashedIdentity, Statement } from '../../model/statement.ts'
+import { present } from '../present.ts'
+import { narrativeOf } from '../preview-words.ts'
+import { type Achievement, toAchievement } from './achievement.ts'
+import { type Result, toResult } from './result.ts'
+
+/** Open Badges 3.0 AchievementSubject: who was awarded what. */
+export interface AchievementSubject {
+  /** `urn:uuid:` of this one award, never of the person: two awards cannot be linked by it. */
+  readonly id: string
+  readonly type: readonly ['AchievementSubject']
+  readonly identifier: readonly IdentityObject[]
+  readonly achievement: Achievement
+  readonly narrative?: string | undefined
+  readonly result?: readonly Result[]
+  readonly creditsEarned?: number | undefined
+  readonly role?: string | undefined
+  readonly term?: string | undefined
+  readonly licenseNumber?: string | undefined
+  readonly activityStartDate?: string | undefined
+  readonly activityEndDate?: string | undefined
+}
+
+export interface IdentityObject {
+  readonly type: 'IdentityObject'
+  readonly hashed: true
+  readonly identityHash: string
+  readonly identityType: string
+  readonly salt: string
+}
+
+/** IdentifierTypeEnum knows only `emailAddress` of these; its other values are extensions (`ext:`). */
+const identityTypes = {
+  email: 'emailAddress',
+  url: 'ext:url',
+  telephone: 'ext:telephone',
+  claim: 'ext:claimCode',
+} as const
+
+/** Open Badges 3.0, AchievementSubject. */
+export function toAchievementSubject(
+  statement: Statement,
+  addresses: Addresses,
+): AchievementSubject {
+  const { award, badge } = statement
+  const { said } = award
+  const achievement = toAchievement(badge, addresses)
+  return present({
+    id: award.subject,
+    type: ['AchievementSubject'] as const,
+    identifier: award.identities.map(toIdentityObject),
+    achievement,
+    narrative: narrativeOf(statement),
+    result: said.results.map((result) => toResult(result, achievement.id)),
+    creditsEarned: said.creditsEarned,
+    role: said.role,
+    term: said.term,
+    licenseNumber: said.licenseNumber,
+    activityStartDate: said.activityStart && dateTime(said.activityStart),
+    activityEndDate: said.activityEnd && dateTime(said.activityEnd),
+  })
+}
+
+function toIdentityObject(identity: HashedIdentity): IdentityObject {
+  return {
+    type: 'IdentityObject',
+    hashed: true,
+    identityHash: identity.hash,
+    identityType: identityTypes[identity.type],
+    salt: identity.salt,
+  }
+}
+
+/** Staff write a day; the standard wants a DateTime. */
+function dateTime(day: string): string {
+  return day.includes('T') ? day : `${day}T00:00:00Z`
+}
