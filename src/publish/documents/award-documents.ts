@@ -1,0 +1,54 @@
+import { toRevokedAssertion } from '../../openbadges/v2/assertion.ts'
+import type { AwardEntry } from '../../ledger/entry.ts'
+import type { AwardDocument } from '../../model/address.ts'
+import type { AwardState } from '../manifest.ts'
+import { jsonText } from './file-set.ts'
+
+/** The documents of an award but for its pictures; an erased one has nothing left but its tombstone. */
+export type AwardTexts = Readonly<Partial<Record<Exclude<AwardDocument, 'badge.png' | 'badge-2.svg' | 'badge-3.svg'>, string>>>
+
+/** Why an award no longer holds, as a verifier reads it. `undefined`: it holds. */
+export interface Withdrawal {
+  readonly state: Exclude<AwardState, 'valid' | 'expired'>
+  readonly reason: string
+}
+
+/**
+ * What is served for an award. The signed texts are the ledger's own bytes; only the hosted assertion speaks of today:
+ * it says `revoked` while the award does not hold (OB 2.0, "Revoking Hosted Assertions": a 200 answer with `revoked`).
+ */
+export function awardTexts(
+  hostedId: string,
+  documents: AwardEntry['documents'] | undefined,
+  withdrawal: Withdrawal | undefined,
+): AwardTexts {
+  const revoked = withdrawal && jsonText(toRevokedAssertion(hostedId, withdrawal.reason || undefined))
+  if (!documents || withdrawal?.state === 'erased') return revoked ? { 'assertion.json': revoked } : {}
+  return {
+    'assertion.json': revoked ?? documents.assertion,
+    'assertion.jws': documents.jws,
+    'credential.jwt': documents.jwt,
+    'credential.json': documents.credential,
+  }
+}
+
+/** The words of a withdrawal, for the hosted assertion and the revocation list. */
+export function withdrawalOf(
+  state: AwardState,
+  reason: string | undefined,
+  replacement: string | undefined,
+): Withdrawal | undefined {
+  switch (state) {
+    case 'valid':
+    case 'expired':
+      return undefined
+    case 'revoked':
+      return { state, reason: reason ?? '' }
+    case 'suspended':
+      return { state, reason: `Suspended: ${reason ?? ''}` }
+    case 'superseded':
+      return { state, reason: `Replaced by ${replacement ?? 'a newer award'}` }
+    case 'erased':
+      return { state, reason: 'Withdrawn at the request of the person it was awarded to.' }
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Files by their path inside the site, with `/`. */
+export type FileSet = ReadonlyMap<string, string | Uint8Array>
+
+/** A JSON document as it is served: indented, because people read these too, and ending in a line feed. */
+export function jsonText(document: object): string {
+  return `${JSON.stringify(document, undefined, 2)}\n`
+}
+
+/** Names the content of files: equal names, equal bytes. */
+export function digestOf(files: FileSet): string {
+  const hash = createHash('sha256')
+  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${path}\0${createHash('sha256').update(content).digest('hex')}\n`)
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Writes new files. An existing file is an error: it might be shared with the live release. */
+export function writeFiles(folder: string, files: FileSet): readonly string[] {
+  const made = new Set<string>()
+  for (const [path, content] of files) {
+    const parent = dirname(join(folder, path))
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    writeFileSync(join(folder, path), content, { flag: 'wx' })
+  }
+  return [...files.keys()]
+}
