@@ -55,7 +55,7 @@ export interface RevokedAssertion {
  * Open Badges 2.0, Assertion and HostedBadge.
  *
  * 2.0 has no members for results, credits, role, term, licence number and the dates of the activity: only 3.0
- * states those. A superseded award is shown by the pages and revoked where it stands; neither version links them.
+ * states those.
  */
 export function toAssertion(statement: Statement, addresses: Addresses): Assertion {
   const id = addresses.awardDocument(statement.award.slug, 'assertion.json')

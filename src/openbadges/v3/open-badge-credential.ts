@@ -50,7 +50,7 @@ export interface BitstringStatusListEntry {
  * (`toJwtPayload`). Every set is an array, and none is empty. Open Badges 3.0, OpenBadgeCredential.
  *
  * A re-issue keeps the id and moves `validFrom`, which is how a wallet knows the newer; `awardedDate` then keeps
- * the day of the award. The language of an award's own words has no member, nor has a superseded award.
+ * the day of the award. The language of an award's own words has no member of its own.
  */
 export function toOpenBadgeCredential(
   statement: Statement,
