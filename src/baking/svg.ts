@@ -1,0 +1,121 @@
+import { BakingError } from './baking-error.ts'
+import { BAKED_ELEMENTS, SVG_NAMESPACE, standardOf } from './svg-names.ts'
+import { type XmlElement, readXml } from './xml.ts'
+
+/**
+ * What to bake. 2.0 hosted: `url` of the Assertion and its JSON. Signed: a compact JWS. 3.0 proof: the JSON with
+ * its embedded proof.
+ */
+export type SvgCredential =
+  | {
+      readonly standard: '2.0'
+      readonly form: 'hosted'
+      readonly url: string
+      readonly text: string
+    }
+  | { readonly standard: '2.0' | '3.0'; readonly form: 'signed'; readonly text: string }
+  | { readonly standard: '3.0'; readonly form: 'proof'; readonly text: string }
+
+/** An SVG that has been looked at once, for baking many awards of one badge into it. */
+export interface PreparedSvg {
+  /** @throws BakingError `text-unfit`. */
+  readonly bake: (credential: SvgCredential) => string
+}
+
+const LIMITS = { elements: 100_000, depth: 256 }
+
+/**
+ * Bakes one credential into an SVG: declares the prefix `openbadges` on `<svg>` and puts the element of the
+ * standard first inside it; every other character stays (Open Badges 2.0 baking, section SVG; Open Badges 3.0,
+ * section 5.3.2). One SVG carries one standard, because both want the same prefix for different namespaces.
+ *
+ * @throws BakingError `not-svg`, `broken-svg`, `already-baked`, `too-large`; `text-unfit`: not a compact JWS where
+ *   one is due, or characters that XML cannot carry.
+ */
+export function bakeSvg(svg: string, credential: SvgCredential): string {
+  return prepareSvg(svg).bake(credential)
+}
+
+/** @throws BakingError `not-svg`, `broken-svg`, `already-baked`, `too-large`. */
+export function prepareSvg(svg: string): PreparedSvg {
+  const root = findRoot(svg)
+  const head = svg.slice(0, root.end - (root.isEmpty ? 2 : 1))
+  const tail = root.isEmpty ? `</${root.name}>${svg.slice(root.end)}` : svg.slice(root.end)
+  return {
+    bake: (credential) =>
+      `${head} xmlns:openbadges="${namespaceOf(credential)}">${elementOf(credential)}${tail}`,
+  }
+}
+
+function findRoot(svg: string): XmlElement {
+  let root: XmlElement | undefined
+  const stopped = readXml(
+    svg,
+    {
+      open: (element) => {
+        root ??= element
+        if (root.local !== 'svg' || root.uri !== SVG_NAMESPACE) throw new BakingError('not-svg')
+        const isBaked =
+          standardOf(element.uri) !== undefined ||
+          element.attributes.some(({ name }) => name === 'xmlns:openbadges')
+        if (isBaked) throw new BakingError('already-baked')
+      },
+      doctype: refuseSubset,
+    },
+    LIMITS,
+  )
+  if (stopped !== undefined && stopped.reason !== 'not-well-formed')
+    throw new BakingError('too-large')
+  if (root === undefined) throw new BakingError('not-svg')
+  if (stopped !== undefined) throw new BakingError('broken-svg')
+  return root
+}
+
+/** A DOCTYPE may name a DTD, which nobody fetches; it may not declare entities. */
+export function refuseSubset(doctype: string): void {
+  if (doctype.includes('[')) throw new BakingError('broken-svg')
+}
+
+function namespaceOf({ standard }: SvgCredential): string {
+  return BAKED_ELEMENTS.find((known) => known.standard === standard)?.namespace ?? ''
+}
+
+function elementOf(credential: SvgCredential): string {
+  const name = credential.standard === '2.0' ? 'openbadges:assertion' : 'openbadges:credential'
+  switch (credential.form) {
+    case 'signed':
+      return `<${name} verify="${compactJws(credential.text)}"/>`
+    case 'hosted':
+      return `<${name} verify="${attribute(credential.url)}">${cdata(credential.text)}</${name}>`
+    case 'proof':
+      return `<${name}>${cdata(credential.text)}</${name}>`
+  }
+}
+
+function compactJws(text: string): string {
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) throw new BakingError('text-unfit')
+  return text
+}
+
+/** What XML 1.0 cannot carry at all (section 2.2, Char), short of the two that JSON can escape. */
+// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f]/
+
+/**
+ * JSON in one CDATA section. `]]>` and the two non-characters that XML lacks can stand only inside a JSON string,
+ * where an escape means the same.
+ */
+function cdata(json: string): string {
+  if (json === '' || NOT_XML.test(json) || !json.isWellFormed()) throw new BakingError('text-unfit')
+  const safe = json
+    .replaceAll(']]>', ']]\\u003e')
+    .replaceAll('\ufffe', '\\ufffe')
+    .replaceAll('\uffff', '\\uffff')
+  return `<![CDATA[${safe}]]>`
+}
+
+function attribute(value: string): string {
+  const isUnfit = value === '' || NOT_XML.test(value) || /[\ufffe\uffff]/.test(value)
+  if (isUnfit || !value.isWellFormed()) throw new BakingError('text-unfit')
+  return value.replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
