@@ -20,7 +20,8 @@ export interface BadgeEntry {
   readonly text: BadgeClass
   /** The issuer's profile as of then. */
   readonly profile: Profile
-  readonly art: { readonly type: 'png' | 'svg'; readonly generated?: GeneratedArt; readonly base64: string }
+  /** The picture, base64: always a PNG, and the SVG it was drawn from where there is one. */
+  readonly art: { readonly png: string; readonly svg?: string; readonly generated?: GeneratedArt }
 }
 
 /** One issued award: the signed bytes, made once. */
@@ -74,5 +75,17 @@ export interface StatusListEntry {
 export interface ErasureEntry {
   readonly kind: 'erasure'
   readonly id: string
+  /** YYYY-MM-DD */
   readonly on: string
+  /** What outlives the award; the ledger fills it in when the entry is appended. */
+  readonly kept?: ErasedAward
+}
+
+/** Enough for an erased award to answer at its address, and for its slots to stay taken. */
+export interface ErasedAward {
+  readonly issuer: string
+  readonly slugs: readonly string[]
+  readonly slots: readonly { readonly list: number; readonly index: number }[]
+  /** SHA-256 (hex) of each entry that is emptied: no other may be. */
+  readonly hashes: readonly string[]
 }

@@ -1,0 +1,132 @@
+import { sha256 } from './canonical.ts'
+import type { ChainEnd } from './chain.ts'
+import type { ErasureEntry, LedgerEntry } from './entry.ts'
+import { factsOf, type EntryFacts } from './facts.ts'
+import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
+import type { LedgerSource } from './ledger.ts'
+import { LedgerError } from './ledger-error.ts'
+import { growFrom, type LedgerIndex } from './ledger-index.ts'
+import {
+  encodeBody,
+  encodeSegment,
+  type EncodedBody,
+  type EntryLine,
+  type Segment,
+} from './segment.ts'
+import { segmentName, type NewSegment } from './storage.ts'
+
+export interface Appended {
+  readonly index: LedgerIndex
+  readonly end: ChainEnd
+  readonly segments: readonly IndexedSegment[]
+}
+
+/** A segment is read whole, so it must fit in memory several times over. */
+const segmentBytes = 8 * 1024 * 1024
+
+/** Encodes entries into segments behind `from`, checks them against its index, and stores them. */
+export async function append(
+  { storage, codec }: LedgerSource,
+  from: { readonly index: LedgerIndex; readonly end: ChainEnd },
+  entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>,
+): Promise<Appended> {
+  const growing = growFrom(from.index)
+  const made: { readonly segment: Segment; readonly hash: string; readonly facts: Facts }[] = []
+  let end = from.end
+  const encode = async (batch: readonly EncodedBody[]): Promise<NewSegment> => {
+    const start = { segment: end.segment + 1, first: end.nextSeq, previous: end.head }
+    const { bytes, segment } = encodeSegment(start, batch)
+    const facts = factsIn(segment, batch)
+    for (const fact of facts.values()) refuse(growing.admit(fact))
+    end = { segment: segment.segment, nextSeq: start.first + batch.length, head: segment.head }
+    const stored = codec === undefined ? bytes : await codec.seal(bytes)
+    made.push({ segment, hash: sha256(stored), facts })
+    return {
+      name: segmentName(start.segment, codec === undefined ? 'plain' : 'sealed'),
+      bytes: stored,
+    }
+  }
+  async function* segments(): AsyncGenerator<NewSegment> {
+    for await (const batch of batches(entries, (entry) => completed(entry, growing.index))) {
+      yield encode(batch)
+    }
+  }
+  const stored = await storage.append(segments())
+  return {
+    index: growing.index,
+    end,
+    segments: made.flatMap(({ segment, hash, facts }, place) => {
+      const at = stored[place]
+      return at ? [indexed(at, hash, segment, (line) => factAt(facts, line))] : []
+    }),
+  }
+}
+
+type Facts = ReadonlyMap<number, EntryFacts>
+
+async function* batches(
+  entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>,
+  complete: (entry: LedgerEntry) => LedgerEntry,
+): AsyncGenerator<readonly EncodedBody[]> {
+  let batch: EncodedBody[] = []
+  let size = 0
+  for await (const entry of entries) {
+    const encoded = encodeBody(complete(entry))
+    if (size > 0 && size + encoded.body.length > segmentBytes) {
+      yield batch
+      batch = []
+      size = 0
+    }
+    batch.push(encoded)
+    size += encoded.body.length
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** An erasure says itself what outlives the award, since the award's own entries will not. */
+function completed(entry: LedgerEntry, index: LedgerIndex): LedgerEntry {
+  return entry.kind === 'erasure' ? { ...entry, kept: keptOf(entry, index) } : entry
+}
+
+function keptOf({ id }: ErasureEntry, index: LedgerIndex): NonNullable<ErasureEntry['kept']> {
+  const award = index.awards.get(id)
+  if (award === undefined) {
+    throw new LedgerError(
+      'LEDGER_ERASURE',
+      `award ${id} is not in the ledger, so it cannot be erased`,
+    )
+  }
+  const slots = [...index.slots].filter(([, owner]) => owner === id).map(([key]) => slotOf(key))
+  return {
+    issuer: award.issuer,
+    slugs: [...index.slugs].filter(([, owner]) => owner === id).map(([slug]) => slug),
+    slots,
+    hashes: [...(index.earlier.get(id) ?? []), award.ref].map((ref) => ref.hash),
+  }
+}
+
+function slotOf(key: string): { readonly list: number; readonly index: number } {
+  const [list, index] = key.split('/').slice(-2)
+  return { list: Number(list), index: Number(index) }
+}
+
+function factsIn(segment: Segment, batch: readonly EncodedBody[]): Facts {
+  return new Map(
+    segment.lines.map((line, place) => {
+      const entry = batch[place]?.entry
+      const facts = entry && factsOf(entry, refOf(segment.segment, line))
+      if (facts === undefined) throw new LedgerError('LEDGER_FORMAT', 'an entry of an unknown kind')
+      return [line.seq, facts]
+    }),
+  )
+}
+
+function factAt(facts: Facts, line: EntryLine): EntryFacts {
+  const found = facts.get(line.seq)
+  if (found === undefined) throw new RangeError('a line without an entry')
+  return found
+}
+
+function refuse(fault: string | undefined): void {
+  if (fault !== undefined) throw new LedgerError('LEDGER_DUPLICATE', fault)
+}

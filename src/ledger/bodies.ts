@@ -1,0 +1,27 @@
+import type { EntryRef } from './facts.ts'
+import type { IndexedSegment } from './indexed-segment.ts'
+import type { LedgerBody, LedgerSource } from './ledger.ts'
+import { LedgerError } from './ledger-error.ts'
+import { openSegment } from './open-segment.ts'
+import { bodyAt } from './segment.ts'
+
+/** Whole entries in the ledger's order. Each segment is read once, and each body checked against its hash. */
+export async function* bodiesOf(
+  { storage, codec }: LedgerSource,
+  segments: readonly IndexedSegment[],
+  refs: Iterable<EntryRef>,
+): AsyncGenerator<LedgerBody> {
+  let at: { readonly segment: IndexedSegment; readonly bytes: Uint8Array } | undefined
+  for (const ref of [...refs].sort((a, b) => a.seq - b.seq)) {
+    if (at?.segment.segment !== ref.segment) {
+      const segment = segments[ref.segment - 1]
+      if (segment === undefined) {
+        throw new LedgerError('LEDGER_DAMAGED', `entry ${ref.seq} is not in this ledger`)
+      }
+      const bytes = await openSegment(segment.name, await storage.read(segment.name), codec)
+      at = { segment, bytes }
+    }
+    const line = ref.seq - at.segment.first + 2
+    yield { ref, entry: bodyAt(at.segment.name, at.bytes, ref, line) }
+  }
+}

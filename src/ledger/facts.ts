@@ -1,0 +1,54 @@
+import type {
+  AwardEntry,
+  BadgeEntry,
+  ErasureEntry,
+  GenesisEntry,
+  LedgerEntry,
+  StatusListEntry,
+} from './entry.ts'
+
+/** Where an entry lies; what `Ledger.read` and `Ledger.bodies` take. */
+export interface EntryRef {
+  readonly seq: number
+  readonly segment: number
+  /** Bytes into the opened segment. */
+  readonly offset: number
+  readonly length: number
+  /** SHA-256 (hex) of the body. */
+  readonly hash: string
+}
+
+/** All of an award but the signed documents. */
+export type AwardFacts = Omit<AwardEntry, 'documents'> & { readonly ref: EntryRef }
+/** All of a badge version but its texts and its picture. */
+export type BadgeFacts = Omit<BadgeEntry, 'text' | 'profile' | 'art'> & { readonly ref: EntryRef }
+/** All of a status list but the signed list. */
+export type StatusListFacts = Omit<StatusListEntry, 'document'> & { readonly ref: EntryRef }
+export type ErasureFacts = ErasureEntry & { readonly ref: EntryRef }
+export type GenesisFacts = GenesisEntry & { readonly ref: EntryRef }
+
+/** The small part of an entry, kept in memory for every entry of a ledger. */
+export type EntryFacts = GenesisFacts | BadgeFacts | AwardFacts | StatusListFacts | ErasureFacts
+
+/** Leaves the bulk of an entry behind; undefined when it is of a kind that this version does not know. */
+export function factsOf(entry: LedgerEntry, ref: EntryRef): EntryFacts | undefined {
+  switch (entry.kind) {
+    case 'award': {
+      const { documents: _documents, ...facts } = entry
+      return { ...facts, ref }
+    }
+    case 'badge': {
+      const { text: _text, profile: _profile, art: _art, ...facts } = entry
+      return { ...facts, ref }
+    }
+    case 'status-list': {
+      const { document: _document, ...facts } = entry
+      return { ...facts, ref }
+    }
+    case 'genesis':
+    case 'erasure':
+      return { ...entry, ref }
+    default:
+      return undefined
+  }
+}

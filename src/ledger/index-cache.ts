@@ -1,0 +1,59 @@
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from './canonical.ts'
+import type { IndexedSegment } from './indexed-segment.ts'
+
+/**
+ * What a ledger's segments say, remembered between runs. Only a help: each line carries its own hash and the stamp
+ * of the segment it speaks of, and a line that does not fit is as good as absent. Losing the file costs time.
+ */
+export interface IndexCache {
+  /** By name of segment. */
+  read(): Promise<ReadonlyMap<string, IndexedSegment>>
+  /** Adds lines; cheap. */
+  add(segments: readonly IndexedSegment[]): Promise<void>
+  /** Keeps these and nothing else. */
+  rewrite(segments: readonly IndexedSegment[]): Promise<void>
+}
+
+const hashLength = 64
+/** Part of each line's hash, so that a cache of another version is no cache. */
+const version = 'ledger-index 1\n'
+
+/** @param folder - made when it is not there */
+export function indexCacheIn(folder: string): IndexCache {
+  const file = join(folder, 'ledger-index.jsonl')
+  return {
+    async read() {
+      const text = await readFile(file, 'utf8').catch(() => '')
+      const segments = text.split('\n').map(decodeLine)
+      return new Map(segments.flatMap((segment) => (segment ? [[segment.name, segment]] : [])))
+    },
+    async add(segments) {
+      await mkdir(folder, { recursive: true })
+      // The line feed comes first: a line cut by a crash must not spoil the next one.
+      await appendFile(file, segments.map((segment) => `\n${encodeLine(segment)}`).join(''))
+    },
+    async rewrite(segments) {
+      await mkdir(folder, { recursive: true })
+      const fresh = `${file}.tmp-${process.pid}`
+      try {
+        await writeFile(fresh, segments.map(encodeLine).join('\n'))
+        await rename(fresh, file)
+      } finally {
+        await rm(fresh, { force: true })
+      }
+    },
+  }
+}
+
+function encodeLine(segment: IndexedSegment): string {
+  const text = JSON.stringify(segment)
+  return `${sha256(version + text)} ${text}`
+}
+
+function decodeLine(line: string): IndexedSegment | undefined {
+  const text = line.slice(hashLength + 1)
+  if (text === '' || sha256(version + text) !== line.slice(0, hashLength)) return undefined
+  return JSON.parse(text) as IndexedSegment
+}

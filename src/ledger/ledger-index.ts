@@ -1,0 +1,157 @@
+import type { StatusPurpose } from '../model/address.ts'
+import type { ErasedAward } from './entry.ts'
+import type {
+  AwardFacts,
+  BadgeFacts,
+  EntryFacts,
+  EntryRef,
+  ErasureFacts,
+  GenesisFacts,
+  StatusListFacts,
+} from './facts.ts'
+
+/** What is issued, without the documents themselves: of each thing its newest entry. */
+export interface LedgerIndex {
+  readonly genesis: GenesisFacts | undefined
+  /** By the award's id in the repository. Erased awards are not among them. */
+  readonly awards: ReadonlyMap<string, AwardFacts>
+  /** Entries that a later one superseded, of awards that were issued anew; by the award's id. */
+  readonly earlier: ReadonlyMap<string, readonly EntryRef[]>
+  /** By `badgeKey`. */
+  readonly badges: ReadonlyMap<string, BadgeFacts>
+  /** By `statusListKey`. */
+  readonly statusLists: ReadonlyMap<string, StatusListFacts>
+  /** By the award's id. */
+  readonly erasures: ReadonlyMap<string, ErasureFacts>
+  /** Entries of erased awards that still have their bodies: an erasure that was not finished; by the award's id. */
+  readonly remains: ReadonlyMap<string, readonly EntryRef[]>
+  /** Every public slug ever given out, erased ones included, and the award's id it belongs to. */
+  readonly slugs: ReadonlyMap<string, string>
+  /** Every status slot ever given out, by `slotKey`, and the award's id it belongs to. */
+  readonly slots: ReadonlyMap<string, string>
+}
+
+export function badgeKey(badge: Pick<BadgeFacts, 'issuer' | 'badge' | 'version'>): string {
+  return `${badge.issuer}/${badge.badge}/${badge.version}`
+}
+
+export function statusListKey(list: {
+  readonly issuer: string
+  readonly purpose: StatusPurpose
+  readonly list: number
+}): string {
+  return `${list.issuer}/${list.purpose}/${list.list}`
+}
+
+export function slotKey(
+  issuer: string,
+  slot: { readonly list: number; readonly index: number },
+): string {
+  return `${issuer}/${slot.list}/${slot.index}`
+}
+
+/** An index that can still grow. Each `admit` says why an entry must not be there, or takes it in. */
+export interface GrowingIndex {
+  readonly index: LedgerIndex
+  admit(facts: EntryFacts): string | undefined
+}
+
+/** A copy of `index` to grow from; the index given stays as it is. */
+export function growFrom(index: LedgerIndex | undefined): GrowingIndex {
+  const grown = {
+    genesis: index?.genesis,
+    awards: new Map(index?.awards),
+    earlier: new Map(index?.earlier),
+    badges: new Map(index?.badges),
+    statusLists: new Map(index?.statusLists),
+    erasures: new Map(index?.erasures),
+    remains: new Map(index?.remains),
+    slugs: new Map(index?.slugs),
+    slots: new Map(index?.slots),
+  }
+  return { index: grown, admit: (facts) => faultOf(grown, facts) ?? take(grown, facts) }
+}
+
+type Grown = { -readonly [Field in keyof LedgerIndex]: MutableMap<LedgerIndex[Field]> }
+type MutableMap<T> = T extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : T
+
+function faultOf(index: LedgerIndex, facts: EntryFacts): string | undefined {
+  switch (facts.kind) {
+    case 'genesis':
+      return index.genesis === undefined ? undefined : 'a ledger has one genesis'
+    case 'badge':
+      return index.badges.has(badgeKey(facts))
+        ? `badge ${badgeKey(facts)} is there twice`
+        : undefined
+    case 'award':
+      return faultOfAward(index, facts)
+    case 'erasure':
+      return faultOfErasure(index, facts)
+    case 'status-list':
+      return undefined
+  }
+}
+
+function faultOfAward(index: LedgerIndex, award: AwardFacts): string | undefined {
+  const isOthers = (owner: string | undefined) => owner !== undefined && owner !== award.id
+  if (index.erasures.has(award.id)) return `award ${award.id} was erased; its id cannot come back`
+  if (isOthers(index.slugs.get(award.slug))) {
+    return `award ${award.id} has the public address of another award`
+  }
+  if (isOthers(index.slots.get(slotKey(award.issuer, award.status)))) {
+    return `award ${award.id} has the status slot of another award`
+  }
+  return undefined
+}
+
+function faultOfErasure(index: LedgerIndex, { id, kept }: ErasureFacts): string | undefined {
+  if (index.erasures.has(id)) return `award ${id} is erased twice`
+  if (kept === undefined) return `the erasure of award ${id} does not say what it keeps`
+  const isOthers = (owner: string | undefined) => owner !== undefined && owner !== id
+  return kept.slugs.some((slug) => isOthers(index.slugs.get(slug))) ||
+    kept.slots.some((slot) => isOthers(index.slots.get(slotKey(kept.issuer, slot))))
+    ? `the erasure of award ${id} names the address or slot of another award`
+    : undefined
+}
+
+function take(index: Grown, facts: EntryFacts): undefined {
+  switch (facts.kind) {
+    case 'genesis':
+      index.genesis = facts
+      return
+    case 'badge':
+      index.badges.set(badgeKey(facts), facts)
+      return
+    case 'status-list':
+      index.statusLists.set(statusListKey(facts), facts)
+      return
+    case 'award':
+      takeAward(index, facts)
+      return
+    case 'erasure':
+      index.erasures.set(facts.id, facts)
+      takeRemains(index, facts.id)
+      takeKept(index, facts.id, facts.kept)
+      return
+  }
+}
+
+function takeAward(index: Grown, award: AwardFacts): void {
+  const before = index.awards.get(award.id)
+  if (before) index.earlier.set(award.id, [...(index.earlier.get(award.id) ?? []), before.ref])
+  index.awards.set(award.id, award)
+  index.slugs.set(award.slug, award.id)
+  index.slots.set(slotKey(award.issuer, award.status), award.id)
+}
+
+function takeRemains(index: Grown, id: string): void {
+  const newest = index.awards.get(id)
+  if (newest) index.remains.set(id, [...(index.earlier.get(id) ?? []), newest.ref])
+  index.awards.delete(id)
+  index.earlier.delete(id)
+}
+
+function takeKept(index: Grown, id: string, kept: ErasedAward | undefined): void {
+  kept?.slugs.forEach((slug) => index.slugs.set(slug, id))
+  kept?.slots.forEach((slot) => index.slots.set(slotKey(kept.issuer, slot), id))
+}

@@ -1,0 +1,140 @@
+import { append } from './append.ts'
+import { bodiesOf } from './bodies.ts'
+import { checkKnown, joinSegments, type ChainEnd } from './chain.ts'
+import { sha256 } from './canonical.ts'
+import type { LedgerEntry } from './entry.ts'
+import type { EntryRef } from './facts.ts'
+import { indexCacheIn } from './index-cache.ts'
+import { indexSegment, type IndexedSegment } from './indexed-segment.ts'
+import { LedgerError } from './ledger-error.ts'
+import type { LedgerIndex } from './ledger-index.ts'
+import { openSegment } from './open-segment.ts'
+import type { KnownHead } from './segment.ts'
+import type { LedgerCodec, LedgerStorage, StoredSegment } from './storage.ts'
+
+/** What has been issued, as it stood when it was opened or last appended to. A ledger value never changes. */
+export interface Ledger {
+  readonly index: LedgerIndex
+  /** Hash over everything in it; null when it is empty. */
+  readonly head: string | null
+  readonly nextSeq: number
+  /** Its newest segment, to be held against it another day (`expect`); undefined when it is empty. */
+  readonly newest: KnownHead | undefined
+  readonly segments: readonly IndexedSegment[]
+  readonly source: LedgerSource
+  /** One whole entry, checked against its hash. @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_ERASED`, `LEDGER_STORAGE` */
+  read(ref: EntryRef): Promise<LedgerEntry>
+  /** Whole entries in the ledger's order, whatever the order asked for; one segment in memory at a time. */
+  bodies(refs: Iterable<EntryRef>): AsyncGenerator<LedgerBody>
+  /**
+   * Adds entries, all of them or none, and gives the ledger that holds them. Up to 8 MiB make one segment.
+   *
+   * @throws LedgerError `LEDGER_RACE` when somebody else was first (open again, plan again), `LEDGER_DUPLICATE`
+   * when an entry takes an id, address or slot that is taken, `LEDGER_STORAGE`
+   */
+  append(entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>): Promise<Ledger>
+}
+
+export interface LedgerBody {
+  readonly ref: EntryRef
+  readonly entry: LedgerEntry
+}
+
+export interface LedgerSource {
+  readonly storage: LedgerStorage
+  /** Seals new segments, opens sealed ones. */
+  readonly codec?: LedgerCodec | undefined
+  /** Folder that remembers the index between runs. */
+  readonly cache?: string | undefined
+}
+
+export interface OpenOptions extends LedgerSource {
+  /** `full` reads and checks every byte, whatever the cache says. */
+  readonly verify?: 'full' | undefined
+  /** What this ledger must still hold. */
+  readonly expect?: KnownHead | undefined
+}
+
+/**
+ * Opens a ledger and checks it: the chain of its segments, the sequence, that nothing is issued twice. Segments
+ * that the cache knows unchanged are not read again.
+ *
+ * @throws LedgerError for the first fault, at file:line; `verifyLedger` lists all
+ */
+export async function openLedger(options: OpenOptions): Promise<Ledger> {
+  const { storage, codec, cache } = options
+  const stored = await storage.list()
+  const indexCache = cache === undefined ? undefined : indexCacheIn(cache)
+  const remembered = (await indexCache?.read()) ?? new Map<string, IndexedSegment>()
+  const trusted = options.verify === 'full' ? new Map<string, IndexedSegment>() : remembered
+  const segments: IndexedSegment[] = []
+  for (const at of stored) segments.push(await segmentAt(options, at, trusted.get(at.name)))
+  const { index, end } = joinSegments(segments, (fault) => {
+    throw fault
+  })
+  checkKnown(segments, options.expect)
+  checkKnown(segments, await storage.known?.())
+  const known = newestOf(end)
+  if (known) await storage.remember?.(known)
+  const isRemembered = (segment: IndexedSegment) => remembered.get(segment.name) === segment
+  if (remembered.size !== segments.length || !segments.every(isRemembered)) {
+    await remember(() => indexCache?.rewrite(segments))
+  }
+  return ledgerAt({ storage, codec, cache }, { index, end, segments })
+}
+
+interface LedgerState {
+  readonly index: LedgerIndex
+  readonly end: ChainEnd
+  readonly segments: readonly IndexedSegment[]
+}
+
+function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
+  const { index, end, segments } = state
+  const bodies = (refs: Iterable<EntryRef>) => bodiesOf(source, segments, refs)
+  return {
+    index,
+    head: end.head,
+    nextSeq: end.nextSeq,
+    newest: newestOf(end),
+    segments,
+    source,
+    bodies,
+    async read(ref) {
+      for await (const { entry } of bodies([ref])) return entry
+      throw new LedgerError('LEDGER_DAMAGED', `entry ${ref.seq} is not in this ledger`)
+    },
+    async append(entries) {
+      const added = await append(source, { index, end }, entries)
+      if (added.segments.length === 0) return this
+      const { cache, storage } = source
+      const known = newestOf(added.end)
+      if (known) await storage.remember?.(known)
+      await remember(() =>
+        cache === undefined ? undefined : indexCacheIn(cache).add(added.segments),
+      )
+      return ledgerAt(source, { ...added, segments: [...segments, ...added.segments] })
+    },
+  }
+}
+
+async function segmentAt(
+  { storage, codec }: LedgerSource,
+  at: StoredSegment,
+  remembered: IndexedSegment | undefined,
+): Promise<IndexedSegment> {
+  if (remembered?.stamp === at.stamp) return remembered
+  const bytes = await storage.read(at.name)
+  if (remembered !== undefined && remembered.sha256 === sha256(bytes))
+    return { ...remembered, ...at }
+  return indexSegment(at, bytes, await openSegment(at.name, bytes, codec))
+}
+
+function newestOf({ segment, head }: ChainEnd): KnownHead | undefined {
+  return head === null ? undefined : { segment, head }
+}
+
+/** A cache that cannot be written is no reason to stop: what it would save is time. */
+async function remember(write: () => Promise<void> | undefined): Promise<void> {
+  await write()?.catch(() => undefined)
+}
