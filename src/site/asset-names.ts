@@ -1,0 +1,10 @@
+/** What the static files are called in this build: each name holds a hash of its content. */
+export interface AssetNames {
+  readonly stylesheet: string
+  readonly icon: string
+  /** Fonts worth fetching before the stylesheet asks for them. */
+  readonly fonts: { readonly text: string; readonly heading: string; readonly gujarati: string }
+}
+
+/** The names of this build. `settings.ts` has the compiler put them in wherever components are compiled. */
+export const assetNames: AssetNames = siteAssets

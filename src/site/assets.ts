@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AssetNames } from './asset-names.ts'
+
+/** A stylesheet or font under `assets/`; its name changes when its content does, so it may be cached for ever. */
+export interface Asset {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The stylesheet and the fonts, read from this folder and from the fontsource packages. They do not pass
+ * through the bundler, so that every way of rendering a page links to the same files.
+ */
+export function siteAssets(): { readonly files: readonly Asset[]; readonly names: AssetNames } {
+  const fonts = Object.fromEntries(
+    Object.entries(fontFiles).map(([key, file]) => [key, hashed(key, 'woff2', readFont(file))]),
+  ) as Record<keyof typeof fontFiles, Asset>
+  const css = stylesheets.map(readStyle).join('\n')
+  const withFonts = css.replace(/url\("font:([a-z-]+)"\)/g, (_, key: keyof typeof fontFiles) => {
+    if (!(key in fonts)) throw new RangeError(`a stylesheet names the font ${key}, which is not in fontFiles`)
+    return `url("${fonts[key].name}")`
+  })
+  const stylesheet = hashed('site', 'css', new TextEncoder().encode(tightened(withFonts)))
+  const icon = hashed('cinquefoil', 'svg', readFileSync(new URL('styles/icon.svg', import.meta.url)))
+  return {
+    files: [stylesheet, icon, ...Object.values(fonts)],
+    names: {
+      stylesheet: stylesheet.name,
+      icon: icon.name,
+      fonts: { text: fonts.text.name, heading: fonts.heading.name, gujarati: fonts.gujarati.name },
+    },
+  }
+}
+
+const stylesheets = ['fonts', 'tokens', 'base', 'frame', 'parts', 'home', 'badge', 'award', 'print'] as const
+
+const fontFiles = {
+  heading: 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal',
+  'heading-ext': 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal',
+  text: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal',
+  'text-ext': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal',
+  gujarati: 'noto-sans-gujarati/files/noto-sans-gujarati-gujarati-wght-normal',
+} as const
+
+const readStyle = (name: string) =>
+  readFileSync(new URL(`styles/${name}.css`, import.meta.url), 'utf8')
+
+const readFont = (file: string) =>
+  readFileSync(fileURLToPath(import.meta.resolve(`@fontsource-variable/${file}.woff2`)))
+
+function hashed(name: string, extension: string, bytes: Uint8Array): Asset {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  return { name: `${name}.${hash}.${extension}`, bytes }
+}
+
+/** Comments and indentation out; nothing that could change a meaning. */
+const tightened = (css: string) =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()

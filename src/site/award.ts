@@ -1,0 +1,52 @@
+import type { AwardDocument } from '../model/address.ts'
+import type { AwardPage, BadgePage } from '../publish/manifest.ts'
+import { day } from './format.ts'
+import type { Head } from './head.ts'
+import { badgeThing } from './machines.ts'
+import { badgeText, issuerText } from './texts.ts'
+import type { View } from './view.ts'
+
+/** The state in words: `Valid until 3 March 2027`, `Revoked on 1 May 2026`. */
+export function stateSentence(view: View, award: AwardPage): string {
+  const { state, change, expires } = award
+  const relevant = state === 'valid' || state === 'expired' ? expires : change?.on
+  return view.strings.awardPage.state[state](relevant ? day(view, relevant) : undefined)
+}
+
+/** The files of an award, the most useful first. Only SVG art can be baked as SVG. */
+export function awardDocuments(page: BadgePage): readonly AwardDocument[] {
+  const drawings: readonly AwardDocument[] = page.art === 'svg' ? ['badge-3.svg', 'badge-2.svg'] : []
+  return ['badge.png', ...drawings, 'credential.json', 'credential.jwt', 'assertion.json', 'assertion.jws']
+}
+
+/** The head of an award's page. An unlisted one tells search engines and link previews nothing. */
+export function awardHead(view: View, award: AwardPage): Head {
+  const { addresses, strings } = view
+  const { issuer, badge: page, slug } = award
+  const common = { url: addresses.award(slug), translated: false } as const
+  if (!issuer || !page) {
+    return { ...common, title: strings.awardPage.titleErased, description: '', visibility: 'unlisted' }
+  }
+  const name = badgeText(page.badge, view.language).name.text
+  const title = strings.awardPage.title(name, issuerText(issuer.profile, view.language).name.text)
+  const documents = [
+    { type: 'application/vc+ld+json', url: addresses.awardDocument(slug, 'credential.json') },
+    { type: 'application/vc+jwt', url: addresses.awardDocument(slug, 'credential.jwt') },
+    { type: 'application/ld+json', url: addresses.awardDocument(slug, 'assertion.json') },
+  ]
+  if (!award.listed) return { ...common, title, description: '', visibility: 'unlisted', documents }
+  return {
+    ...common,
+    title,
+    description: stateSentence(view, award),
+    visibility: 'listed',
+    card: addresses.badgeCard(page.issuer, page.slug),
+    documents,
+    thing: {
+      ...badgeThing(view, page, issuer),
+      url: addresses.award(slug),
+      ...(award.awarded && { dateCreated: award.awarded.slice(0, 10) }),
+      ...(award.expires && { expires: award.expires.slice(0, 10) }),
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { tagSlug } from '../model/address.ts'
+import type { Recognises } from '../model/record-types.ts'
+import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
+
+/** A topic that at least one badge has. */
+export interface Tag {
+  readonly slug: string
+  readonly name: string
+}
+
+/** Questions the pages ask of the data; the answers keep its order. */
+export function catalogueOf(data: SiteData) {
+  const issuers = new Map(data.issuers.map((issuer) => [issuer.slug, issuer]))
+  return {
+    issuerOf: (badge: Pick<BadgePage, 'issuer'>): IssuerPage => {
+      const issuer = issuers.get(badge.issuer)
+      if (!issuer) throw new RangeError(`a badge names the issuer ${badge.issuer}, which is not in the data`)
+      return issuer
+    },
+    badgesOf: (issuer: string) => data.badges.filter((badge) => badge.issuer === issuer),
+    badgesOfKind: (kind: Recognises) => data.badges.filter((page) => page.badge.recognises.includes(kind)),
+    badgesTagged: (slug: string) =>
+      data.badges.filter((page) => page.badge.tags.some((tag) => tagSlug(tag) === slug)),
+    kinds: kindsOf(data.badges),
+    tags: tagsOf(data.badges),
+    listedFor: (badge: BadgePage) =>
+      data.listed.filter((award) => award.issuer === badge.issuer && award.badge === badge.slug),
+    badge: (issuer: string, slug: string) =>
+      data.badges.find((page) => page.issuer === issuer && page.slug === slug),
+  }
+}
+
+export type Catalogue = ReturnType<typeof catalogueOf>
+
+function kindsOf(badges: readonly BadgePage[]): readonly Recognises[] {
+  return [...new Set(badges.flatMap((page) => page.badge.recognises))]
+}
+
+/** Tags that differ only in case or punctuation are one; the first spelling names it. */
+function tagsOf(badges: readonly BadgePage[]): readonly Tag[] {
+  const names = new Map<string, string>()
+  for (const tag of badges.flatMap((page) => page.badge.tags)) {
+    if (!names.has(tagSlug(tag))) names.set(tagSlug(tag), tag)
+  }
+  return [...names]
+    .map(([slug, name]) => ({ slug, name }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+}

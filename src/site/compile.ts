@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { getViteConfig } from 'astro/config'
+import { build } from 'vite'
+import { astroSettings } from './settings.ts'
+
+/**
+ * Compiles the layouts of award pages into `renderer.mjs`, which any process can import and which needs
+ * nothing beside it: the same components and settings as `astro build`, so the same HTML.
+ *
+ * @param out the folder to write into
+ */
+export async function compileRenderer(out: string): Promise<void> {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const config = getViteConfig(
+    {
+      root,
+      mode: 'production',
+      logLevel: 'warn',
+      publicDir: false,
+      ssr: { noExternal: true },
+      resolve: { alias: { '#astro-internal/ambient-manifest': noManifest } },
+      build: {
+        ssr: fileURLToPath(new URL('renderer.ts', import.meta.url)),
+        outDir: resolve(out),
+        emptyOutDir: false,
+        minify: false,
+        target: 'node22',
+        rollupOptions: { output: { entryFileNames: 'renderer.mjs', codeSplitting: false } },
+      },
+    },
+    { ...astroSettings(), root, configFile: false, logLevel: 'error' },
+  )
+  await build({ configFile: false, ...(await config({ mode: 'production', command: 'build' })) })
+}
+
+/** A built site's manifest would otherwise be bundled in; a container makes its own. */
+const noManifest = fileURLToPath(
+  new URL('../core/manifest/ambient-source.js', import.meta.resolve('astro/container')),
+)
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: '.cinquefoil/renderer' } } })
+  await compileRenderer(values.out)
+}

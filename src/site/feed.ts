@@ -1,0 +1,42 @@
+import type { BadgePage, SiteData } from '../publish/manifest.ts'
+import { escapeMarkup } from './markup.ts'
+import { badgeText } from './texts.ts'
+import type { View } from './view.ts'
+
+const longest = 50
+
+/** An Atom feed of badges, the newest first. RFC 4287. */
+export function atomFeed(view: View, data: SiteData): string {
+  const { addresses, site } = view
+  const since = (page: BadgePage) => page.since ?? data.asOf
+  const newest = [...data.badges]
+    .sort((a, b) => (since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : 0))
+    .slice(0, longest)
+  const entries = newest.map((page) => {
+    const url = addresses.badge(page.issuer, page.slug)
+    const { name, description } = badgeText(page.badge, view.language)
+    const issuer = data.issuers.find(({ slug }) => slug === page.issuer)
+    return [
+      `<entry xml:lang="${page.badge.language}">`,
+      `<id>${url}</id>`,
+      `<title>${escapeMarkup(name.text)}</title>`,
+      `<link rel="alternate" type="text/html" href="${url}"/>`,
+      `<updated>${since(page)}T00:00:00Z</updated>`,
+      `<author><name>${escapeMarkup(issuer?.profile.name ?? site.title)}</name></author>`,
+      `<summary>${escapeMarkup(description.text)}</summary>`,
+      '</entry>',
+    ].join('')
+  })
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${view.language}">`,
+    `<id>${addresses.feed}</id>`,
+    `<title>${escapeMarkup(site.title)}</title>`,
+    `<subtitle>${escapeMarkup(site.description)}</subtitle>`,
+    `<link rel="self" type="application/atom+xml" href="${addresses.feed}"/>`,
+    `<link rel="alternate" type="text/html" href="${addresses.home}"/>`,
+    `<updated>${newest[0] ? since(newest[0]) : data.asOf}T00:00:00Z</updated>`,
+    ...entries,
+    '</feed>\n',
+  ].join('\n')
+}

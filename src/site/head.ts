@@ -1,0 +1,31 @@
+import type { View } from './view.ts'
+
+/** What the head of a page says to machines. */
+export interface Head {
+  readonly title: string
+  readonly description: string
+  /** Address of the page in the site's first language. */
+  readonly url: string
+  /** `unlisted`: search engines and link previews are to leave it alone. */
+  readonly visibility: 'listed' | 'unlisted'
+  /** It exists in each of the site's languages. */
+  readonly translated: boolean
+  /** Absolute address of a PNG of 1200 x 630. */
+  readonly card?: string
+  /** Documents that say the same to machines. */
+  readonly documents?: readonly { readonly type: string; readonly url: string; readonly title?: string }[]
+  /** schema.org description of what the page is about. */
+  readonly thing?: Readonly<Record<string, unknown>>
+}
+
+/** Nothing runs and nothing is fetched from elsewhere. A policy in a page cannot forbid framing. */
+export const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+
+/** JSON for a script element: `<` cannot appear, so nothing in it can close the element. */
+export const jsonForScript = (value: unknown): string =>
+  JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
+
+/** `First aid · Leicester badges`, or the site's title alone for its first page. */
+export const fullTitle = (view: View, title: string): string =>
+  title === view.site.title ? title : `${title} · ${view.site.title}`

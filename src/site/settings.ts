@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration, AstroUserConfig } from 'astro'
+import { siteAssets } from './assets.ts'
+
+/** Where the pages find their data and leave their files, all from the environment. */
+export const siteDataPath = () => process.env['CINQUEFOIL_SITE_DATA'] ?? '.cinquefoil/site-data.json'
+export const outDir = () => process.env['CINQUEFOIL_OUT'] ?? '.cinquefoil/work/pages'
+
+/**
+ * What `astro build` and the compiled renderer have in common, so that both give the same HTML for the same
+ * component.
+ */
+export function astroSettings(): AstroUserConfig {
+  const assets = siteAssets()
+  return {
+    srcDir: './src/site',
+    publicDir: './src/site/public',
+    cacheDir: './.cinquefoil/astro',
+    trailingSlash: 'always',
+    // `true` keeps the spaces between inline elements, unlike the default.
+    compressHTML: true,
+    build: { format: 'directory', concurrency: 4 },
+    devToolbar: { enabled: false },
+    prefetch: false,
+    integrations: [assetFiles(assets.files)],
+    vite: {
+      logLevel: 'warn',
+      define: { siteAssets: JSON.stringify(assets.names) },
+    },
+  }
+}
+
+/** Writes the stylesheet and the fonts beside the pages. */
+function assetFiles(files: ReturnType<typeof siteAssets>['files']): AstroIntegration {
+  return {
+    name: 'cinquefoil-assets',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = new URL('assets/', dir)
+        mkdirSync(folder, { recursive: true })
+        for (const file of files) writeFileSync(fileURLToPath(new URL(file.name, folder)), file.bytes)
+      },
+    },
+  }
+}

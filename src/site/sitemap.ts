@@ -1,0 +1,30 @@
+import { tagSlug } from '../model/address.ts'
+import type { SiteData } from '../publish/manifest.ts'
+import type { Catalogue } from './catalogue.ts'
+import { languagesOf, viewOf } from './view.ts'
+
+/** Every page that wishes to be found, and no other: an unlisted award is in no list. sitemaps.org 0.9. */
+export function sitemap(data: SiteData, catalogue: Catalogue): string {
+  const { addresses } = viewOf(data)
+  const guides = ['verify', 'keep', 'award', 'about', 'privacy'] as const
+  const translated = [
+    addresses.home,
+    addresses.issuers,
+    addresses.badges,
+    ...data.issuers.map(({ slug }) => addresses.issuer(slug)),
+    ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
+    ...catalogue.kinds.map(addresses.badgesOfKind),
+    ...catalogue.tags.map(({ name }) => addresses.badgesTagged(tagSlug(name))),
+    ...guides.map(addresses.guide),
+  ]
+  const urls = [
+    ...languagesOf(data.site).flatMap((language) => translated.map(viewOf(data, language).canonical)),
+    ...data.listed.filter(({ state }) => state !== 'erased').map(({ slug }) => addresses.award(slug)),
+  ]
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls.map((url) => `<url><loc>${url}</loc></url>`),
+    '</urlset>\n',
+  ].join('\n')
+}

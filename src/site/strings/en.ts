@@ -1,0 +1,405 @@
+/**
+ * Every word that the pages say, in English. Another language has exactly these keys (`Strings`): one that
+ * lacks a key does not compile. Long texts are Markdown.
+ */
+export const en = {
+  /** The language's own name, for the switch. */
+  languageName: 'English',
+  /** For dates and numbers. */
+  locale: 'en-GB',
+  direction: 'ltr' as 'ltr' | 'rtl',
+  /** Said on every page of a translation that no speaker has reviewed; empty when one has. */
+  draft: '',
+
+  skip: 'Skip to the content',
+  menu: 'Main pages',
+  languages: 'Languages',
+  home: 'Home',
+  nav: {
+    badges: 'Badges',
+    issuers: 'Who gives them',
+    verify: 'Check one',
+    keep: 'Keep one',
+    award: 'Award one',
+  },
+  about: 'About',
+  privacy: 'Privacy',
+  contact: 'Write to us',
+  feed: 'New badges (feed)',
+  builtWith: 'Published with Cinquefoil, as Open Badges that anybody can check.',
+  asOf: (day: string) => `This page speaks as of ${day}.`,
+  preview: 'Preview. These badges are signed with a throw-away key: they prove nothing.',
+  example: 'Sample city. Every school, person and badge here is invented.',
+
+  hero: {
+    see: 'See every badge',
+    check: 'Check a badge',
+    art: 'A five-petalled flower, the cinquefoil of Leicester, with a badge on each petal',
+  },
+  doors: {
+    title: 'What brings you here?',
+    learner: {
+      title: 'I have earned one',
+      text: 'Keep it safe, show it to others, and choose who sees it.',
+      link: 'How to keep a badge',
+    },
+    employer: {
+      title: 'Someone showed me one',
+      text: 'Find out in a minute if it is real, and what it took to earn.',
+      link: 'How to check a badge',
+    },
+    teacher: {
+      title: 'I want to award one',
+      text: 'Say what your learners can do, in words that travel with them.',
+      link: 'How to award a badge',
+    },
+  },
+  homeBadges: { title: 'What you can earn', all: (count: string) => `See all ${count} badges` },
+  homeIssuers: { title: 'Who gives them', all: 'Everyone who gives badges' },
+  homeShared: {
+    title: 'Earned, and shared',
+    text: 'Only people who asked to be listed are shown here.',
+  },
+  homeKinds: { title: 'Every kind of learning counts' },
+  petals: {
+    title: 'How a badge comes to be',
+    steps: [
+      { title: 'Describe', text: 'Someone who teaches writes down what the badge is for and what it takes.' },
+      { title: 'Issue', text: 'When a learner gets there, the award is signed so that nobody can alter it.' },
+      { title: 'Host', text: 'It gets a page of its own, at an address that does not change.' },
+      { title: 'Verify', text: 'Anybody can check it, free, without an account and without asking us.' },
+      { title: 'Keep', text: 'The learner keeps a picture that carries its own proof, for good.' },
+    ],
+  },
+
+  issuersPage: {
+    title: 'Who gives badges',
+    lead: 'Schools, colleges and others that stand behind their badges with their name and their keys.',
+    badges: (count: number, text: string) => (count === 1 ? '1 badge' : `${text} badges`),
+    none: 'No badges yet',
+    empty: 'Nobody gives badges here yet.',
+  },
+  issuerKind: {
+    secondary: 'Secondary school',
+    special: 'Special school',
+    'further-education': 'Further education college',
+    'sixth-form': 'Sixth form college',
+    university: 'University',
+    vocational: 'Vocational college',
+    council: 'Council',
+    community: 'Community group',
+    other: 'Organisation',
+  },
+  issuerPage: {
+    badges: (name: string) => `Badges from ${name}`,
+    none: 'No badges from here yet. When the first one is described, it will stand on this page.',
+    website: 'Website',
+    email: 'E-mail',
+    telephone: 'Telephone',
+    identity: 'How to be sure a badge came from here',
+    identityText:
+      'Each badge from here is signed with one of these keys. A verifier finds them by this identifier; you do not need to do anything with them.',
+    did: 'Identifier (DID)',
+    keys: 'Keys',
+    key: (algorithm: string) => `Key (${algorithm})`,
+    keyFrom: (day: string) => `in use from ${day}`,
+    keyRetired: (day: string) => `retired on ${day}; what it signed stays good`,
+    keyCompromised: (day: string) => `withdrawn on ${day}: do not trust it`,
+    documents: {
+      profile: 'Profile (Open Badges 2.0)',
+      did: 'DID document (Open Badges 3.0)',
+      jwks: 'Public keys (JWK Set)',
+      revocations: 'Revoked badges (2.0)',
+    },
+  },
+
+  badgesPage: {
+    title: 'Badges',
+    lead: 'Everything you can earn here. Each badge says plainly what it takes.',
+    count: (count: number, text: string) => (count === 1 ? '1 badge' : `${text} badges`),
+    filters: 'Show fewer',
+    byKind: 'By kind of learning',
+    byIssuer: 'By who gives it',
+    byTag: 'By topic',
+    all: 'All badges',
+    empty: 'No badges here yet.',
+    kindTitle: (kind: string) => `Badges: ${kind}`,
+    tagTitle: (tag: string) => `Badges about “${tag}”`,
+  },
+  recognises: {
+    achievement: 'Achievement',
+    skill: 'Skill',
+    competence: 'Competence',
+    interest: 'Interest',
+    'formal-pathway': 'Formal pathway',
+    'informal-pathway': 'Informal pathway',
+    'hard-skill': 'Hard skill',
+    'soft-skill': 'Soft skill',
+    'peer-assessment': 'Peer assessment',
+    'lifelong-learning': 'Lifelong learning',
+  },
+  recognisesText: {
+    achievement: 'Something done, and done well.',
+    skill: 'Something a person can do.',
+    competence: 'Skill, knowledge and judgement together.',
+    interest: 'Following curiosity where it leads.',
+    'formal-pathway': 'A step on a course or qualification.',
+    'informal-pathway': 'A step on a path of your own.',
+    'hard-skill': 'A technique that can be shown and measured.',
+    'soft-skill': 'Working with people, and with yourself.',
+    'peer-assessment': 'Judged by others who are learning too.',
+    'lifelong-learning': 'Learning at any age.',
+  },
+
+  badgePage: {
+    kind: 'Badge',
+    from: 'Given by',
+    retired: 'This badge is no longer awarded. Those who earned it keep it.',
+    older: 'This is an older wording, kept for those who earned the badge under it.',
+    olderLink: 'See the badge as it is today',
+    version: 'This wording of the badge never changes, so that it says for ever what was earned.',
+    criteria: 'What it takes',
+    criteriaMore: 'More about what it takes',
+    earn: 'How to earn it',
+    earnText: (issuer: string) =>
+      `Read what it takes, gather your evidence, and tell ${issuer} that you are ready. They decide, and they award it.`,
+    earnRetired: (issuer: string) =>
+      `This badge can no longer be earned. Ask ${issuer} which badge has taken its place.`,
+    earnLink: (issuer: string) => `Visit ${issuer}`,
+    facts: 'At a glance',
+    type: 'Type',
+    recognises: 'Recognises',
+    validFor: 'Stays valid for',
+    validForever: 'It does not run out',
+    credits: 'Credits',
+    code: 'Code',
+    field: 'Field of study',
+    specialization: 'Specialism',
+    edition: 'Edition',
+    results: 'How it is judged',
+    resultRequired: (value: string) => `Needed: ${value}`,
+    resultRange: (low: string, high: string) => `From ${low} to ${high}`,
+    resultValues: 'Possible results:',
+    level: 'Level',
+    levelMeaning: 'What it means',
+    skills: 'Skills and standards',
+    skillsText: 'Where this badge fits in frameworks that others use.',
+    tags: 'Topics',
+    related: 'Related',
+    relatedVersion: (version: string) => `edition ${version}`,
+    holders: 'People who chose to be listed',
+    holdersNone:
+      'Nobody is listed here. Most people keep their badges to themselves, and that is how we like it: a badge is shown by the one who earned it.',
+    withheld: 'A learner',
+    machines: 'For machines',
+    machinesText: 'The same facts as this page, in the two formats that badge software reads.',
+    badgeClass: 'BadgeClass (Open Badges 2.0)',
+    achievement: 'Achievement (Open Badges 3.0)',
+    versions: 'Earlier wordings',
+    versionsText: 'A badge whose text changes keeps its old text for those who earned it.',
+  },
+
+  awardPage: {
+    kind: 'Award',
+    title: (badge: string, issuer: string) => `${badge}, awarded by ${issuer}`,
+    titleErased: 'An award that was erased',
+    was: 'was awarded to',
+    withheld: 'a person who keeps their name to themselves',
+    withheldText:
+      'The name is not on this page on purpose. The badge itself holds a sealed mark of its owner, so only the owner can prove whose it is.',
+    by: 'by',
+    awardedBy: 'Awarded by',
+    awardedOn: 'Awarded on',
+    validUntil: 'Valid until',
+    state: {
+      valid: (until: string | undefined) => (until ? `Valid until ${until}` : 'Valid. It does not run out.'),
+      expired: (day: string | undefined) => (day ? `Expired on ${day}` : 'Expired'),
+      suspended: (day: string | undefined) => (day ? `Suspended since ${day}` : 'Suspended'),
+      revoked: (day: string | undefined) => (day ? `Revoked on ${day}` : 'Revoked'),
+      superseded: () => 'Replaced by a newer award',
+      erased: (day: string | undefined) => (day ? `Erased on ${day}` : 'Erased'),
+    },
+    stateWord: {
+      valid: 'Valid',
+      expired: 'Expired',
+      suspended: 'Suspended',
+      revoked: 'Revoked',
+      superseded: 'Replaced',
+      erased: 'Erased',
+    },
+    stateText: {
+      valid: 'The issuer stands behind this badge.',
+      expired: 'It was earned and it was valid until that day. It may be renewed.',
+      suspended: 'For now the issuer does not stand behind it. It may become valid again.',
+      revoked: 'The issuer has taken this badge back. It should not be relied on.',
+      superseded: 'What it says still happened; the newer award says it better.',
+      erased:
+        'This award has been taken away at its owner’s wish or by law. Nothing about it is kept on this page.',
+    },
+    reason: 'Reason given:',
+    newer: 'See the newer award',
+    earlier: 'It replaces an earlier award',
+    changedSince: 'The badge reads differently today. This page shows what it said when it was awarded.',
+    criteria: 'What it took',
+    narrative: 'What the issuer says',
+    evidence: 'Evidence',
+    evidenceItem: (number: string) => `Evidence ${number}`,
+    evidenceFor: 'For',
+    results: 'Results',
+    skills: 'Skills',
+    credits: 'Credits earned',
+    about: 'About this badge',
+    check: {
+      title: 'Is it real?',
+      text: 'Do not take our word for it. Any Open Badges verifier can prove who signed this award and that nothing was altered.',
+      link: 'Check it yourself',
+      address: 'Address of this award',
+    },
+    downloads: {
+      title: 'Take it with you',
+      text: 'Every file is the same award in another form, and carries its own proof.',
+      'badge.png': { name: 'Badge picture (PNG)', text: 'The one to keep: a picture with both forms of the award inside.' },
+      'badge-3.svg': { name: 'Badge drawing (SVG, 3.0)', text: 'Sharp at any size, with the newer form inside.' },
+      'badge-2.svg': { name: 'Badge drawing (SVG, 2.0)', text: 'Sharp at any size, with the older form inside.' },
+      'credential.json': { name: 'Credential (3.0)', text: 'For wallets: paste its address or open the file.' },
+      'credential.jwt': { name: 'Credential as a token (3.0)', text: 'For systems that read signed tokens.' },
+      'assertion.json': { name: 'Assertion (2.0)', text: 'For backpacks: paste its address.' },
+      'assertion.jws': { name: 'Signed assertion (2.0)', text: 'For backpacks that ask for a signature.' },
+    },
+    keep: {
+      title: 'Is it yours?',
+      text: 'Download the picture and keep it like a certificate. It stays good even if this site goes away.',
+      link: 'How to keep and show it',
+    },
+    printed: 'Check this award at:',
+    identity: {
+      email: 'an e-mail address',
+      url: 'a web address',
+      telephone: 'a telephone number',
+      claim: 'a claim code',
+    },
+    identityText: (kinds: string) => `It was issued to ${kinds}, stored only as a sealed mark.`,
+  },
+
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'An award’s address is long and must be whole. If someone sent it to you, copy it again. Badges and awards once published never move.',
+    badges: 'See every badge',
+    home: 'Go to the first page',
+  },
+
+  guides: {
+    verify: {
+      title: 'Check a badge',
+      lead: 'Someone showed you a badge. Here is how to be sure of it in a few minutes, without asking anybody’s leave.',
+      sections: [
+        {
+          title: 'Open its page',
+          text: 'Follow the address that came with the badge. The web address must start with the address of this site. The page says in its first line if the badge is **valid**, **expired**, **suspended**, **revoked** or **replaced**, and what it took to earn.',
+        },
+        {
+          title: 'Let a verifier prove it',
+          text: 'A page can be copied; a signature cannot.\n\n1. Download the badge picture from the award’s page, or ask the owner for theirs.\n2. Give it to any Open Badges verifier, such as the public validator of 1EdTech.\n3. The verifier reads the proof inside the picture, fetches the issuer’s public key, and tells you who signed it and if it still holds.',
+        },
+        {
+          title: 'Make sure whose it is',
+          text: 'The badge does not carry a name or an address in the open. It carries a sealed mark: the owner tells you the e-mail address or claim code it was issued to, the verifier seals it in the same way, and the two marks must be equal.',
+        },
+        {
+          title: 'Do you trust the issuer?',
+          text: 'A signature proves who said it, not that it is wise. Look at who gave the badge, what they asked for, and the evidence.',
+        },
+      ],
+    },
+    keep: {
+      title: 'Keep your badge, and show it',
+      lead: 'The badge is yours. Nobody can take the file from you, and you choose who sees it.',
+      sections: [
+        {
+          title: 'Save the picture',
+          text: 'On your award’s page choose **Badge picture (PNG)** and save it where you keep your certificates. The proof is inside the picture. Do not crop it, edit it or take a screenshot: that loses the proof.',
+        },
+        {
+          title: 'Keep the address to yourself, or share it',
+          text: 'Your award’s page is in no list and no search engine. Whoever has the address can open it, so share it as you would share your phone number.',
+        },
+        {
+          title: 'Put it in a backpack or a wallet',
+          text: 'A backpack (Open Badges 2.0) or a digital wallet (3.0) collects badges from many places. Give it the picture, or the address of the credential on your award’s page.',
+        },
+        {
+          title: 'Show it to a college or an employer',
+          text: 'Send the address of your award, or attach the picture. On the page they can read what it took, and check that it is real.',
+        },
+        {
+          title: 'Changed your mind?',
+          text: 'You can ask for your name to be taken off, or for the whole award to be erased. Write to those who gave it to you.',
+        },
+      ],
+    },
+    award: {
+      title: 'Award a badge',
+      lead: 'If you teach, train or lead, you can say what your learners can do, in a form that anybody can check.',
+      sections: [
+        {
+          title: 'Describe it',
+          text: 'Write what the badge is for and what it takes, so that a learner of thirteen and an employer both understand it. Say what counts as evidence and who decides. Add a picture that somebody would want to wear.',
+        },
+        {
+          title: 'Propose it',
+          text: 'A badge is a short text file. You add it in the web browser; within a minute or two you are told if something is missing, and how to put it right. A second person reads it before it is published.',
+        },
+        {
+          title: 'Award it',
+          text: 'When a learner gets there, add an award: which badge, the day, the evidence. The learner’s name and address are sealed before they are stored. A class of thirty goes in one file.',
+        },
+        {
+          title: 'Put mistakes right',
+          text: 'A published award is never altered. If it was wrong, you revoke it and say why, or replace it by a better one. If the learner wants it gone, it is erased.',
+        },
+      ],
+    },
+    about: {
+      title: 'About this site',
+      lead: 'A place where learning of every kind is recognised in the open.',
+      sections: [
+        {
+          title: 'What a badge is',
+          text: 'A badge is a picture with a promise inside: who gave it, what it was for, what it took and when. The promise is signed, so that nobody can forge or alter it. Open Badges is the standard for it, used all over the world.',
+        },
+        {
+          title: 'Why the five petals',
+          text: 'The cinquefoil, a flower with five petals, is on Leicester’s arms. Here each petal stands for one thing done with a badge: describe, issue, host, verify, keep.',
+        },
+        {
+          title: 'How it is made',
+          text: 'Every page is a plain file. There is no account, no tracking and no database. The texts are open to read, and every change to them is on record.',
+        },
+      ],
+    },
+    privacy: {
+      title: 'Privacy',
+      lead: 'The short version: we collect nothing about you, and a learner’s name is here only if they asked.',
+      sections: [
+        {
+          title: 'When you visit',
+          text: 'These pages set no cookies, run no trackers, and ask no other company for anything. The host that serves the files may keep an ordinary log of requests for a short while.',
+        },
+        {
+          title: 'When you are awarded a badge',
+          text: 'What is published is the badge, the day, and what the issuer wrote. Who you are is stored as a sealed mark that only someone who already knows your address or claim code can match. Your award’s page is in no list, no search engine and no site map.',
+        },
+        {
+          title: 'If you are listed',
+          text: 'If you asked for it, your award is listed with the name you chose. You can take that back whenever you like.',
+        },
+        {
+          title: 'Your rights',
+          text: 'You may ask what is held about you, have it put right, or have it erased. Write to those who gave you the badge, or to the address at the foot of this page. Copies that you or others saved are beyond our reach.',
+        },
+      ],
+    },
+  },
+}
+
+export type Strings = typeof en

@@ -1,0 +1,59 @@
+import { addressesOf, type Addresses } from '../model/address.ts'
+import type { Site } from '../model/record-types.ts'
+import { en, type Strings } from './strings/en.ts'
+import { gu } from './strings/gu.ts'
+
+/** What every page needs to know: whose site it is, in which language it speaks, and where things are. */
+export interface View {
+  readonly site: Site
+  readonly preview: boolean
+  readonly asOf: string
+  readonly language: string
+  readonly strings: Strings
+  readonly addresses: Addresses
+  /** Link to a page of the site, in the language of this view. */
+  readonly page: (url: string) => string
+  /** Link to something that exists once for all languages: a file, or an award's page. */
+  readonly file: (url: string) => string
+  /** Absolute address of a page, in the language of this view. */
+  readonly canonical: (url: string) => string
+}
+
+type Said = { readonly site: Site; readonly preview: boolean; readonly asOf: string }
+
+/**
+ * The view of a site in one of its languages; without one, in its first. The view of the first language has no
+ * prefix in its addresses.
+ */
+export function viewOf({ site, preview, asOf }: Said, language?: string): View {
+  const addresses = addressesOf(site)
+  const first = languagesOf(site)[0] ?? 'en'
+  const spoken = language ?? first
+  const basePath = new URL(site.url).pathname
+  const file = (url: string) => (url.startsWith(site.url) ? basePath + url.slice(site.url.length) : url)
+  const canonical = (url: string) => (spoken === first ? url : addresses.inLanguage(spoken, url))
+  const strings = dictionaries[spoken] ?? en
+  return {
+    site,
+    preview,
+    asOf,
+    language: spoken,
+    strings,
+    addresses,
+    file,
+    canonical,
+    page: (url) => file(canonical(url)),
+  }
+}
+
+/** The languages that the pages are written in, the site's own first. */
+export function languagesOf(site: Site): readonly string[] {
+  const wanted = [site.language, ...site.languages.filter((tag) => tag !== site.language)]
+  const spoken = wanted.filter((tag) => tag in dictionaries)
+  return spoken.length > 0 ? spoken : ['en']
+}
+
+/** What a language calls itself. */
+export const languageName = (tag: string): string => (dictionaries[tag] ?? en).languageName
+
+const dictionaries: Readonly<Record<string, Strings>> = { en, gu }

@@ -1,0 +1,61 @@
+import type { AwardPage, AwardState, BadgeVersionPage, SiteData } from '../publish/manifest.ts'
+
+/** An award in every state, and one of each kind that is hard to lay out, for badges of that data. */
+export function awardPages(data: SiteData): readonly AwardPage[] {
+  const valid = awardOf(data, 0, 'validaaaaaaaaaaaaaaaaaaaaa', 'valid')
+  const full: AwardPage = {
+    ...valid,
+    expires: '2028-06-01',
+    narrative: 'She baked *every* Saturday, and taught two others.',
+    creditsEarned: 3,
+    identityTypes: ['claim'],
+    results: [
+      { of: 'loaf', level: 'fine' },
+      { of: 'hygiene', value: '92' },
+    ],
+    evidence: [
+      { url: 'https://evidence.example/loaves', name: 'Four loaves', description: 'Photographs, one for each day.', genre: 'Photographs' },
+      { narrative: 'A short talk to Year 7 about **why dough rises**.', audience: 'Year 7' },
+    ],
+  }
+  return [
+    full,
+    { ...full, slug: 'listedaaaaaaaaaaaaaaaaaaaa', listed: true, displayName: 'Maya Okonkwo-Patel' },
+    { ...full, slug: 'expiredaaaaaaaaaaaaaaaaaaa', state: 'expired', expires: '2025-06-01', listed: true, displayName: 'عبد الرحمن' },
+    { ...full, slug: 'suspendedaaaaaaaaaaaaaaaaa', state: 'suspended', change: { on: '2026-05-02', reason: 'The evidence is being looked at again.' } },
+    { ...awardOf(data, 5, 'revokedaaaaaaaaaaaaaaaaaaa', 'revoked'), listed: true, change: { on: '2026-05-20', reason: 'Awarded to the wrong person by mistake.' } },
+    { ...full, slug: 'supersededaaaaaaaaaaaaaaaa', state: 'superseded', supersededBy: 'validaaaaaaaaaaaaaaaaaaaaa', changedSince: true },
+    { ...valid, slug: 'newerawardaaaaaaaaaaaaaaaa', supersedes: 'supersededaaaaaaaaaaaaaaaa' },
+    { ...awardOf(data, 7, 'longaaaaaaaaaaaaaaaaaaaaaa', 'valid'), displayName: 'Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Cholmondeley von Hohenzollern' },
+    { ...awardOf(data, 8, 'arabicaaaaaaaaaaaaaaaaaaaa', 'valid') },
+    tombstone(data),
+  ]
+}
+
+/** An older wording of a badge, and the present one. */
+export function badgeVersionPages(data: SiteData): readonly BadgeVersionPage[] {
+  const { badge, issuer } = partsOf(data, 0)
+  const common = { site: data.site, preview: data.preview, asOf: data.asOf, issuer }
+  return [
+    { ...common, badge: { ...badge, version: '00000000000000aa' }, current: false },
+    { ...common, badge, current: true },
+  ]
+}
+
+function awardOf(data: SiteData, badgeIndex: number, slug: string, state: AwardState): AwardPage {
+  const { badge, issuer } = partsOf(data, badgeIndex)
+  const { site, preview, asOf } = data
+  return { site, preview, asOf, slug, state, listed: false, issuer, badge, awarded: '2026-06-01' }
+}
+
+function tombstone({ site, preview, asOf }: SiteData): AwardPage {
+  const change = { on: '2026-04-01', reason: '' }
+  return { site, preview, asOf, slug: 'erasedaaaaaaaaaaaaaaaaaaaa', state: 'erased', listed: false, change }
+}
+
+function partsOf(data: SiteData, badgeIndex: number) {
+  const badge = data.badges[badgeIndex]
+  const issuer = data.issuers.find(({ slug }) => slug === badge?.issuer)
+  if (!badge || !issuer) throw new RangeError('the sample data has no such badge')
+  return { badge, issuer }
+}
