@@ -177,7 +177,7 @@ function withoutOptional({ telephone: _, image: __, ...rest }: Profile): Profile
   return rest
 }
 
-/** Public keys of RFC 8037, appendix A.2, and RFC 7638, section 3.1; their ids are their thumbprints. */
+/** The public key of RFC 8037, appendix A.2. */
 export const ed25519Key: PublicKeyRecord = {
   id: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
   alg: 'EdDSA',
@@ -185,16 +185,17 @@ export const ed25519Key: PublicKeyRecord = {
   from: '2026-01-01',
 }
 
+/** Its private half was thrown away. */
 export const rsaKey: PublicKeyRecord = {
-  id: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
+  id: 'iYLjPOEvas1v79UOReSKpaNUk0Ulhhw290azFMyW6O8',
   alg: 'RS256',
   publicKeyJwk: {
     kty: 'RSA',
     n: [
-      '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEPs2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWK',
-      'RXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMic',
-      'AtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3',
-      'XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw',
+      'u_vaOUANU2GB9ENWdUm_jgl7b94W2HkT95s0P9KkUS9T2Wt6n_oAf3NueGdHJJj53FUmzkTCCP-ELfXPOZawkF',
+      'HMsyn2SCHPTDhqagYDrOw-5aBQH1ZcChlym0JgD_Bw2VM1p2nahBMuQWz8PeLZOWuXl6nmeM5-G15bLXDRcznz',
+      'TkSsNAEbyLuFm-zjx2896wO4EeMntkQrGWP-8fqMHiyvULOvzCcyV-jT9XtROoJGKCir4kDTgIaD3XA1Q10UGb',
+      'CfEpDx4DiPvcTLuOmGB4bWYSGC-hQrfLU9W9gMv_lNvQ2twFur9vOh2-XDnpLnoVdGCc8IPu1bwKnH_i5HOQ',
     ].join(''),
     e: 'AQAB',
   },

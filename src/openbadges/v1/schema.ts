@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { identityHash, iri, oneOrMany, text } from '../shapes.ts'
+
+/** Seconds since 1970, or ISO 8601, of which the time was optional. */
+const date = z.union([
+  z.number().int().min(0),
+  z.string().regex(/^\d{9,10}$/),
+  z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$/)
+    .refine((value) => !Number.isNaN(Date.parse(value.slice(0, 10)))),
+])
+const email = z.string().regex(/^[^\s@]+@[^\s@]+$/)
+
+const recipient = z
+  .looseObject({
+    type: text,
+    hashed: z.boolean(),
+    identity: text,
+    salt: z.string().optional(),
+  })
+  .refine(({ hashed, identity }) => !hashed || identityHash.safeParse(identity).success, {
+    path: ['identity'],
+  })
+
+const alignment = z.looseObject({
+  name: text,
+  url: iri,
+  description: z.string().optional(),
+})
+
+/** Open Badges 1.0 and 1.1 Assertion; 1.1 adds `@context`, `type` and `id`. Open Badges 1.1, Assertion. */
+export const assertionSchema = z.looseObject({
+  '@context': z.unknown(),
+  type: oneOrMany(text).optional(),
+  id: iri.optional(),
+  uid: text,
+  recipient,
+  badge: iri,
+  verify: z.looseObject({ type: z.enum(['hosted', 'signed']), url: iri }),
+  issuedOn: date,
+  expires: date.optional(),
+  evidence: iri.optional(),
+  image: iri.optional(),
+})
+
+/** Open Badges 1.0 and 1.1 BadgeClass. */
+export const badgeClassSchema = z.looseObject({
+  name: text,
+  description: text,
+  image: iri,
+  criteria: iri,
+  issuer: iri,
+  alignment: z.array(alignment).optional(),
+  tags: z.array(z.string()).optional(),
+})
+
+/** Open Badges 1.0 and 1.1 IssuerOrganization. */
+export const issuerSchema = z.looseObject({
+  name: text,
+  url: iri,
+  description: z.string().optional(),
+  image: iri.optional(),
+  email: email.optional(),
+  revocationList: iri.optional(),
+})
+
+/** Open Badges 1.0 and 1.1 revocation list: the uid of an Assertion (or the address of a key) and the reason. */
+export const revocationListSchema = z.record(z.string(), z.string())
+
+/** Open Badges 0.5 Assertion: everything in one object; paths of the badge are relative to its issuer's origin. */
+export const assertion05Schema = z.looseObject({
+  recipient: z.union([identityHash, email]),
+  salt: z.string().optional(),
+  issued_on: date.optional(),
+  expires: date.optional(),
+  evidence: text.optional(),
+  badge: z.looseObject({
+    version: z.string().optional(),
+    name: text,
+    description: text,
+    image: text,
+    criteria: text,
+    issuer: z.looseObject({
+      origin: iri,
+      name: text,
+      org: z.string().optional(),
+      contact: z.string().optional(),
+    }),
+  }),
+})
