@@ -1,0 +1,17 @@
+/** The two old readers of baked pictures that judge ours; they come without types. */
+declare module 'png-itxt' {
+  const pngItxt: {
+    get(
+      keyword: string,
+      callback: (error: Error | null, found: { readonly value: string } | null) => void,
+    ): NodeJS.ReadWriteStream
+  }
+  export default pngItxt
+}
+
+declare module 'openbadges-bakery' {
+  const bakery: {
+    extract(image: Buffer, callback: (error: Error | null, text: string) => void): void
+  }
+  export default bakery
+}
