@@ -1,3 +1,5 @@
+import { problemCatalogue, type ProblemCode } from './problem-catalogue.ts'
+
 /** Where in a file something stands; both count from 1. */
 export interface Position {
   readonly line: number
@@ -12,10 +14,29 @@ export type Severity = 'error' | 'warning'
  * holds a person's name, address or token.
  */
 export interface Problem extends Position {
-  readonly code: string
+  readonly code: ProblemCode
   /** Path from the repository's root, with `/`. */
   readonly file: string
   readonly message: string
   readonly hint: string
   readonly severity: Severity
+}
+
+/** A problem with the severity its code has in the catalogue. */
+export function problem(
+  code: ProblemCode,
+  file: string,
+  at: Position,
+  text: { readonly message: string; readonly hint: string },
+): Problem {
+  const { severity } = problemCatalogue[code]
+  return {
+    code,
+    file,
+    line: at.line,
+    column: at.column,
+    message: text.message,
+    hint: text.hint,
+    severity,
+  }
 }

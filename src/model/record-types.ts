@@ -22,7 +22,15 @@ export interface Site {
 }
 
 export type IssuerKind =
-  | 'secondary' | 'special' | 'further-education' | 'sixth-form' | 'university' | 'vocational' | 'council' | 'community' | 'other'
+  | 'secondary'
+  | 'special'
+  | 'further-education'
+  | 'sixth-form'
+  | 'university'
+  | 'vocational'
+  | 'council'
+  | 'community'
+  | 'other'
 
 /** badges/<issuer>/profile.yml */
 export interface Profile {
@@ -96,8 +104,16 @@ export interface GeneratedArt {
 
 /** What the 2013 event named; used for filters. */
 export type Recognises =
-  | 'achievement' | 'skill' | 'competence' | 'interest' | 'formal-pathway' | 'informal-pathway'
-  | 'hard-skill' | 'soft-skill' | 'peer-assessment' | 'lifelong-learning'
+  | 'achievement'
+  | 'skill'
+  | 'competence'
+  | 'interest'
+  | 'formal-pathway'
+  | 'informal-pathway'
+  | 'hard-skill'
+  | 'soft-skill'
+  | 'peer-assessment'
+  | 'lifelong-learning'
 
 /** badges/<issuer>/<badge>/badge.md : front matter, and the body as `criteria.narrative`. */
 export interface BadgeClass {
@@ -114,7 +130,11 @@ export interface BadgeClass {
   readonly criteria: { readonly narrative: string; readonly url?: string }
   readonly tags: readonly string[]
   readonly language: string
-  readonly translations: Translations<{ readonly name?: string; readonly description?: string; readonly criteria?: string }>
+  readonly translations: Translations<{
+    readonly name?: string
+    readonly description?: string
+    readonly criteria?: string
+  }>
   readonly alignments: readonly Alignment[]
   readonly resultDescriptions: readonly ResultDescription[]
   /** ISO 8601 duration (`P2Y`): how long an award is valid. */
@@ -227,7 +247,10 @@ export interface Located {
   /** Where each written field stands, by dotted path (`revoked.reason`, `evidence.0.url`). */
   readonly fields: Readonly<Record<string, Position>>
 }
-export interface SiteRecord extends Located { readonly site: Site; readonly sealingKey?: PublicJwk }
+export interface SiteRecord extends Located {
+  readonly site: Site
+  readonly sealingKey?: PublicJwk
+}
 export interface IssuerRecord extends Located {
   readonly slug: string
   readonly profile: Profile
@@ -247,7 +270,10 @@ export interface AwardRecord extends Located {
   readonly badge: string
   readonly award: Award
 }
-export interface Art { readonly type: 'png' | 'svg'; readonly bytes: Uint8Array }
+export interface Art {
+  readonly type: 'png' | 'svg'
+  readonly bytes: Uint8Array
+}
 export interface Records {
   readonly site: SiteRecord
   readonly issuers: readonly IssuerRecord[]

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { checked, date, described, email, line, prose, slug, telephone, url } from './field.ts'
+import { identityFault, identityTypes, normaliseIdentity } from './identity.ts'
+import type { Identity, Recipient } from './record-types.ts'
+import { sealFault } from './sealed-recipient.ts'
+import { resultStatuses } from './vocabulary.ts'
+
+/** OB 3.0 Evidence. */
+export const evidenceSchema = checked(
+  z.strictObject({
+    url: url({
+      title: 'Address',
+      description: 'Where it can be seen.',
+      example: 'https://www.example.org/project/',
+    }).exactOptional(),
+    name: line(200, {
+      title: 'Name',
+      description: 'What it is called.',
+      example: 'Weather station',
+    }).exactOptional(),
+    narrative: prose(5000, {
+      title: 'Narrative',
+      description: 'What was done, in Markdown. Name nobody.',
+      example: 'Built and tested over six weeks.',
+    }).exactOptional(),
+    description: line(500, {
+      title: 'Description',
+      description: 'What it is.',
+      example: 'A report with photographs.',
+    }).exactOptional(),
+    genre: line(100, {
+      title: 'Genre',
+      description: 'The kind of thing.',
+      example: 'Portfolio',
+    }).exactOptional(),
+    audience: line(200, {
+      title: 'Audience',
+      description: 'For whom it was made.',
+      example: 'Year 9',
+    }).exactOptional(),
+  }),
+  (value) =>
+    value.url === undefined && value.narrative === undefined
+      ? {
+          code: 'url-or-narrative-missing',
+          message: 'has neither `url` nor `narrative`',
+          fix: 'narrative: What was done, in a sentence.',
+        }
+      : undefined,
+)
+
+/** OB 3.0 Result. */
+export const resultSchema = z.strictObject({
+  of: slug({
+    title: 'Of',
+    description: 'The id of a result that the badge describes.',
+    example: 'mark',
+  }),
+  value: line(100, {
+    title: 'Value',
+    description: 'The result, in quotes.',
+    example: '72',
+  }).exactOptional(),
+  status: described(z.enum(resultStatuses), {
+    title: 'Status',
+    description: 'How far it is.',
+    example: 'Completed',
+  }).exactOptional(),
+  level: slug({
+    title: 'Level',
+    description: 'The id of the level reached.',
+    example: 'gold',
+  }).exactOptional(),
+})
+
+/** A change of an award's status: the day and the reason, which is published. */
+export function statusSchema(title: string, description: string) {
+  return described(
+    z.strictObject({
+      on: date({ title: 'On', description: 'The day from which it holds.', example: '2026-09-01' }),
+      reason: line(500, {
+        title: 'Reason',
+        description: 'Why, in a sentence. It is published: name nobody.',
+        example: 'Awarded by mistake.',
+      }),
+    }),
+    { title, description, example: { on: '2026-09-01', reason: 'Awarded by mistake.' } },
+  )
+}
+
+const identityFields = {
+  email: email({
+    title: 'E-mail',
+    description: 'The recipient’s e-mail address.',
+    example: 'learner@school.example',
+  }).exactOptional(),
+  url: url({
+    title: 'Web address',
+    description: 'The recipient’s own page.',
+    example: 'https://learner.example/',
+  }).exactOptional(),
+  telephone: telephone({
+    title: 'Telephone',
+    description: 'The recipient’s number, with + and the country code.',
+    example: '+447700900000',
+  }).exactOptional(),
+  claim: described(
+    checked(z.string(), (value) => identityFault({ type: 'claim', value })),
+    {
+      title: 'Claim code',
+      description: 'A code that the recipient holds.',
+      example: 'k3v7qm2xw5n4hbt6zc7yjd2rfa',
+    },
+  ).exactOptional(),
+} as const
+
+const identitySchema = checked(z.strictObject(identityFields), (value) =>
+  Object.keys(value).length === 1
+    ? undefined
+    : {
+        code: 'identity-invalid',
+        message: 'is not one of email, url, telephone, claim',
+        fix: 'email: learner@school.example',
+      },
+)
+
+const plainSchema = checked(
+  z.strictObject({
+    ...identityFields,
+    identities: described(z.array(identitySchema).min(1).max(10), {
+      title: 'Identities',
+      description: 'Several ways to recognise the recipient.',
+      example: [{ email: 'learner@school.example' }],
+    }).exactOptional(),
+    name: line(100, {
+      title: 'Name',
+      description: 'The recipient’s name.',
+      example: 'A. Learner',
+    }).exactOptional(),
+  }),
+  (value) => {
+    const single = identityTypes.filter((type) => value[type] !== undefined).length
+    return single === (value.identities === undefined ? 1 : 0)
+      ? undefined
+      : {
+          code: 'identity-invalid',
+          message: 'needs one of email, url, telephone, claim, or a list of `identities`',
+          fix: 'email: learner@school.example',
+        }
+  },
+)
+
+const sealedSchema = checked(z.string(), sealFault)
+
+/** Sealed text, or the plain map that a private repository may hold. */
+export const recipientSchema = described(z.union([sealedSchema, plainSchema]), {
+  title: 'Recipient',
+  description: 'Sealed by the award form. Written plainly only where the repository is private.',
+  example: 'the sealed text that the award form made',
+})
+
+/** The recipient as the other modules see it. */
+export function toRecipient(written: z.infer<typeof recipientSchema>): string | Recipient {
+  if (typeof written === 'string') return written
+  const identities = (written.identities ?? [written]).flatMap(identitiesIn).map(normaliseIdentity)
+  return written.name === undefined ? { identities } : { identities, name: written.name }
+}
+
+function identitiesIn(
+  written: Readonly<Partial<Record<Identity['type'], string>>>,
+): readonly Identity[] {
+  return identityTypes.flatMap((type) => {
+    const value = written[type]
+    return value === undefined ? [] : [{ type, value }]
+  })
+}

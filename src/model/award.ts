@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { evidenceSchema, recipientSchema, resultSchema, statusSchema, toRecipient } from './award-parts.ts'
+import { awardId, date, dateOrDuration, described, language, line, prose } from './field.ts'
+import type { Award } from './record-types.ts'
+
+const example = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
+
+const fields = {
+  id: awardId({
+    title: 'Id',
+    description: 'Names this one award for ever. The award form makes it; never copy one.',
+    example,
+  }).exactOptional(),
+  awarded: date({
+    title: 'Awarded on',
+    description: 'The day it was awarded. Left out: the day the file was added.',
+    example: '2026-06-12',
+  }).exactOptional(),
+  recipient: recipientSchema.exactOptional(),
+  evidence: described(z.array(evidenceSchema).max(50), {
+    title: 'Evidence',
+    description: 'What shows that the criteria were met. It is published: name nobody.',
+    example: [{ narrative: 'Built a weather station and explained it to the class.' }],
+  }).exactOptional(),
+  narrative: prose(5000, {
+    title: 'Narrative',
+    description: 'How the criteria were met, in Markdown. It is published: name nobody.',
+    example: 'Led the project from the first sketch to the last test.',
+  }).exactOptional(),
+  results: described(z.array(resultSchema).max(50), {
+    title: 'Results',
+    description: 'Marks, grades or levels that the badge describes.',
+    example: [{ of: 'mark', value: '72' }],
+  }).exactOptional(),
+  expires: dateOrDuration({
+    title: 'Expires',
+    description: 'A day, or how long it is valid. Left out: as the badge says.',
+    example: 'P2Y',
+  }).exactOptional(),
+  creditsEarned: described(z.number().nonnegative().max(100_000), {
+    title: 'Credits earned',
+    description: 'How many credits were earned.',
+    example: 5,
+  }).exactOptional(),
+  role: line(100, { title: 'Role', description: 'The role it was earned in.', example: 'Team leader' }).exactOptional(),
+  term: line(100, { title: 'Term', description: 'The term it was earned in.', example: 'Summer 2026' }).exactOptional(),
+  licenseNumber: line(100, {
+    title: 'Licence number',
+    description: 'A number that the award carries.',
+    example: 'LC-0042',
+  }).exactOptional(),
+  activityStart: date({
+    title: 'Started on',
+    description: 'The first day of what it was earned for.',
+    example: '2026-04-20',
+  }).exactOptional(),
+  activityEnd: date({
+    title: 'Ended on',
+    description: 'The last day of what it was earned for.',
+    example: '2026-06-05',
+  }).exactOptional(),
+  language: language({
+    title: 'Language',
+    description: 'The language of narrative and evidence. Left out: the badge’s.',
+    example: 'en-GB',
+  }).exactOptional(),
+  listed: described(z.boolean(), {
+    title: 'Listed',
+    description: 'true only when the holder wants the page to be found.',
+    example: false,
+  }).exactOptional(),
+  displayName: line(100, {
+    title: 'Name on the page',
+    description: 'Only on a listed award, and only as the holder asked.',
+    example: 'A. Learner',
+  }).exactOptional(),
+  revoked: statusSchema('Revoked', 'The award does not stand any more.').exactOptional(),
+  suspended: statusSchema('Suspended', 'The award does not stand for the time being.').exactOptional(),
+  supersedes: awardId({
+    title: 'Supersedes',
+    description: 'The id of the award that this one replaces.',
+    example,
+  }).exactOptional(),
+  erased: described(
+    z.strictObject({
+      on: date({ title: 'On', description: 'The day it was erased.', example: '2026-09-01' }),
+    }),
+    {
+      title: 'Erased',
+      description: 'The holder asked for it to be forgotten; only the id stays.',
+      example: { on: '2026-09-01' },
+    },
+  ).exactOptional(),
+} as const
+
+const entrySchema = z.strictObject(fields)
+
+/** awards/<issuer>/<badge>/*.yml: one award, or what a batch shares and `awards:` with the rest. */
+export const awardFileSchema = z
+  .strictObject({
+    ...fields,
+    awards: described(z.array(entrySchema).max(500), {
+      title: 'Awards',
+      description: 'The awards of a batch. What stands above holds for each of them that does not say otherwise.',
+      example: [{ id: example }],
+    }).exactOptional(),
+  })
+  .meta({ title: 'Award', description: 'Who has earned a badge: one award, or a batch.' })
+
+export type WrittenAward = z.infer<typeof entrySchema>
+export type WrittenAwardFile = z.infer<typeof awardFileSchema>
+
+/** Fields that belong to one person, so that a batch cannot share them. */
+export const unsharedFields = ['id', 'recipient', 'supersedes', 'displayName', 'erased'] as const
+
+/** An award as the other modules see it; an absent id stays an empty text, which the rules report. */
+export function toAward(written: WrittenAward): Award {
+  const { recipient, ...rest } = written
+  return {
+    ...rest,
+    id: written.id ?? '',
+    ...(recipient === undefined ? {} : { recipient: toRecipient(recipient) }),
+    evidence: written.evidence ?? [],
+    results: written.results ?? [],
+    listed: written.listed ?? false,
+  }
+}

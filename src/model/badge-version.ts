@@ -1,0 +1,17 @@
+import { canonicalJson } from './canonical-json.ts'
+import type { BadgeClass } from './record-types.ts'
+
+/**
+ * The name of one state of a badge: the first 16 hex digits of the SHA-256 over its canonical text and its picture's
+ * hash. Retiring a badge changes nothing about what was earned, so `retired` does not count.
+ * @param sha256Hex SHA-256 as lower-case hex.
+ */
+export function badgeVersion(
+  badge: BadgeClass,
+  art: Uint8Array,
+  sha256Hex: (bytes: Uint8Array) => string,
+): string {
+  const { retired: _, ...text } = badge
+  const said = canonicalJson({ art: sha256Hex(art), text })
+  return sha256Hex(new TextEncoder().encode(said)).slice(0, 16)
+}

@@ -1,0 +1,18 @@
+/**
+ * One text for one value: keys sorted by UTF-16 code units, no white space, `undefined` left out, so that equal
+ * values have equal bytes (the ordering of RFC 8785, section 3.2.3).
+ * @throws TypeError for a value JSON has no form for.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value === 'object') {
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  }
+  throw new TypeError(`JSON has no form for a ${typeof value}`)
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import { isAwardId } from './award-id.ts'
+import { isDate, isDuration, nearestDate } from './dates.ts'
+import type { Fault } from './fault.ts'
+import { isEmail, isTelephone, telephoneFault } from './identity.ts'
+import { isLanguageTag, nearestLanguageTag } from './language-tag.ts'
+import { textFault } from './safe-text.ts'
+import { urlFault } from './safe-url.ts'
+import { nearestWord } from './nearest-word.ts'
+import { isFileName, slugFault } from './slug.ts'
+
+/** What an editor shows about a field: a name, a sentence, and a value that would do. */
+export interface FieldMeta {
+  readonly title: string
+  readonly description: string
+  readonly example: unknown
+}
+
+/** Gives a schema its name, sentence and example; they reach the JSON Schemas and the hints. */
+export function described<Schema extends z.ZodType>(schema: Schema, meta: FieldMeta): Schema {
+  const { example, ...rest } = meta
+  return schema.meta({ ...rest, examples: [example] })
+}
+
+/** A text of one line. */
+export function line(max: number, meta: FieldMeta) {
+  return described(
+    checked(z.string().trim(), (value) => textFault(value, { max, lines: 'one' })),
+    meta,
+  )
+}
+
+/** A text of any number of lines. */
+export function prose(max: number, meta: FieldMeta) {
+  return described(
+    checked(z.string().trim(), (value) => textFault(value, { max, lines: 'many' })),
+    meta,
+  )
+}
+
+export function url(meta: FieldMeta) {
+  return described(checked(z.string(), urlFault), meta)
+}
+
+export function slug(meta: FieldMeta) {
+  return described(checked(z.string(), slugFault), meta)
+}
+
+export function language(meta: FieldMeta) {
+  return described(checked(z.string(), languageFault), meta)
+}
+
+export function date(meta: FieldMeta) {
+  return described(checked(z.string(), dateFault), meta)
+}
+
+export function duration(meta: FieldMeta) {
+  return described(checked(z.string(), durationFault), meta)
+}
+
+/** A day, or a length of time from the day of the award. */
+export function dateOrDuration(meta: FieldMeta) {
+  return described(
+    checked(z.string(), (value) => (value.startsWith('P') ? durationFault(value) : dateFault(value))),
+    meta,
+  )
+}
+
+export function email(meta: FieldMeta) {
+  return described(checked(z.string(), emailFault), meta)
+}
+
+export function telephone(meta: FieldMeta) {
+  return described(
+    checked(z.string(), (value) =>
+      isTelephone(value) ? undefined : telephoneFault(nearestTelephone(value)),
+    ),
+    meta,
+  )
+}
+
+export function colour(meta: FieldMeta) {
+  return described(
+    checked(z.string(), (value) =>
+      /^#[0-9a-f]{6}$/i.test(value)
+        ? undefined
+        : { code: 'colour-invalid', message: 'is not a colour written #rrggbb', fix: '#1d4e89' },
+    ),
+    meta,
+  )
+}
+
+/** The name of a picture in the same folder. */
+export function imageName(meta: FieldMeta) {
+  return described(
+    checked(z.string(), (value) =>
+      isFileName(value) && /\.(svg|png)$/.test(value)
+        ? undefined
+        : {
+            code: 'image-name-invalid',
+            message: 'is not the name of an SVG or PNG file in this folder',
+            fix: 'image.svg',
+          },
+    ),
+    meta,
+  )
+}
+
+export function awardId(meta: FieldMeta) {
+  return described(
+    checked(z.string(), (value) =>
+      isAwardId(value)
+        ? undefined
+        : { code: 'award-id-invalid', message: 'is not 26 of a-z and 2-7', fix: '' },
+    ),
+    meta,
+  )
+}
+
+/** One of the words a standard lists, or `ext:` and a word of one's own where it allows that. */
+export function wordOrExtension(words: readonly string[], meta: FieldMeta) {
+  const extended = /^ext:[A-Za-z0-9_-]+$/
+  const schema = checked(z.string(), (value) =>
+    words.includes(value) || extended.test(value)
+      ? undefined
+      : {
+          code: 'value-unknown',
+          message: 'is not one of the words that the standard lists',
+          fix: nearestWord(value, words) ?? words[0] ?? '',
+        },
+  )
+  return schema.meta({
+    title: meta.title,
+    description: meta.description,
+    examples: [meta.example],
+    anyOf: [{ enum: [...words] }, { pattern: extended.source }],
+  })
+}
+
+/** A list without an entry that comes twice. */
+export function distinct<Item extends z.ZodType>(item: Item, max: number, meta: FieldMeta) {
+  const list = z
+    .array(item)
+    .max(max)
+    .check((payload) => {
+      payload.value.forEach((value, index) => {
+        if (payload.value.findIndex((other) => same(other, value)) === index) return
+        const fault: Fault = { code: 'list-duplicate', message: 'stands in the list twice', fix: '' }
+        payload.issues.push({
+          code: 'custom',
+          input: value,
+          message: fault.message,
+          path: [index],
+          params: { fault },
+        })
+      })
+    })
+  return described(list, meta)
+}
+
+/** Runs a check of ours as part of a schema; the fault travels in the issue. */
+export function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  faultOf: (value: z.output<Schema>) => Fault | undefined,
+): Schema {
+  return schema.check((payload) => {
+    const fault = faultOf(payload.value)
+    if (fault)
+      payload.issues.push({
+        code: 'custom',
+        input: payload.value,
+        message: fault.message,
+        params: { fault },
+      })
+  })
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b
+}
+
+function languageFault(value: string): Fault | undefined {
+  return isLanguageTag(value)
+    ? undefined
+    : { code: 'language-invalid', message: 'is not a language tag', fix: nearestLanguageTag(value) }
+}
+
+function dateFault(value: string): Fault | undefined {
+  return isDate(value)
+    ? undefined
+    : { code: 'date-invalid', message: 'is not a day of the calendar', fix: nearestDate(value) }
+}
+
+function durationFault(value: string): Fault | undefined {
+  return isDuration(value)
+    ? undefined
+    : { code: 'duration-invalid', message: 'is not a length of time', fix: 'P2Y' }
+}
+
+function emailFault(value: string): Fault | undefined {
+  return isEmail(value)
+    ? undefined
+    : { code: 'email-invalid', message: 'is not an e-mail address', fix: 'badges@school.example' }
+}
+
+function nearestTelephone(value: string): string {
+  const digits = value.replaceAll(/[^\d+]/g, '').replace(/^00/, '+').replace(/^0/, '+44')
+  return isTelephone(digits) ? digits : '+441164960000'
+}

@@ -1,0 +1,21 @@
+/** Whether a text is a BCP 47 tag in its usual spelling: `en`, `en-GB`, `pa-Guru`, `zh-Hant-TW`. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(text)
+}
+
+/** The usual spelling of a tag, for hints; `en` when there is none. */
+export function nearestLanguageTag(text: string): string {
+  const tag = text
+    .replaceAll('_', '-')
+    .split('-')
+    .map((part, index) => spelled(part, index))
+    .join('-')
+  return isLanguageTag(tag) ? tag : 'en'
+}
+
+function spelled(part: string, index: number): string {
+  if (index === 0) return part.toLowerCase()
+  return part.length === 4
+    ? part.slice(0, 1).toUpperCase() + part.slice(1).toLowerCase()
+    : part.toUpperCase()
+}

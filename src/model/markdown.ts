@@ -1,0 +1,188 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Fault } from './fault.ts'
+import type { Position } from './problem.ts'
+import { textFault } from './safe-text.ts'
+import { urlFault } from './safe-url.ts'
+
+/** Criteria and narratives as a small tree: nothing in it can carry a script or lead anywhere but https. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | {
+      readonly type: 'heading'
+      readonly depth: 1 | 2 | 3 | 4 | 5 | 6
+      readonly children: readonly Inline[]
+    }
+  | {
+      readonly type: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly (readonly Block[])[]
+    }
+  | { readonly type: 'blockquote'; readonly children: readonly Block[] }
+  | { readonly type: 'code'; readonly value: string }
+
+export type Inline =
+  | { readonly type: 'text' | 'code'; readonly value: string }
+  | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  | { readonly type: 'break' }
+
+export type MarkdownFault = Fault & Position
+
+export interface Markdown {
+  readonly blocks: readonly Block[]
+  /** What cannot be published; its place counts from the start of the text. */
+  readonly faults: readonly MarkdownFault[]
+}
+
+/**
+ * Reads CommonMark. Raw HTML, pictures, definitions, rules and unsafe links are left out of the tree and reported.
+ */
+export function parseMarkdown(text: string): Markdown {
+  const deep = tooDeep(text)
+  if (deep !== undefined) return { blocks: [], faults: [deep] }
+  const faults: MarkdownFault[] = []
+  const tree = fromMarkdown(text)
+  return { blocks: tree.children.flatMap((node) => blockOf(node, faults)), faults }
+}
+
+/** The words of a text without its marks, for descriptions and previews. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n')
+}
+
+function blockOf(node: RootContent, faults: MarkdownFault[]): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ type: 'paragraph', children: inlinesOf(node.children, faults) }]
+    case 'heading':
+      return [{ type: 'heading', depth: node.depth, children: inlinesOf(node.children, faults) }]
+    case 'blockquote':
+      return [
+        { type: 'blockquote', children: node.children.flatMap((child) => blockOf(child, faults)) },
+      ]
+    case 'code':
+      return [{ type: 'code', value: node.value }]
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered === true,
+          start: node.start ?? 1,
+          items: node.children.map((item) =>
+            item.children.flatMap((child) => blockOf(child, faults)),
+          ),
+        },
+      ]
+    default:
+      return refused(node, faults)
+  }
+}
+
+function inlinesOf(nodes: readonly PhrasingContent[], faults: MarkdownFault[]): readonly Inline[] {
+  return nodes.flatMap((node) => inlineOf(node, faults))
+}
+
+function inlineOf(node: PhrasingContent, faults: MarkdownFault[]): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      // A character reference (`&#x202e;`) can spell what the file itself may not hold.
+      report(node, textFault(`.${node.value}`, { max: Infinity, lines: 'many' }), faults)
+      return [{ type: node.type === 'text' ? 'text' : 'code', value: node.value }]
+    case 'strong':
+    case 'emphasis':
+      return [{ type: node.type, children: inlinesOf(node.children, faults) }]
+    case 'break':
+      return [{ type: 'break' }]
+    case 'link': {
+      const fault = urlFault(node.url)
+      report(
+        node,
+        fault && { ...fault, code: 'markdown-link-unsafe', fix: `[text](${fault.fix})` },
+        faults,
+      )
+      const children = inlinesOf(node.children, faults)
+      return fault ? children : [{ type: 'link', url: node.url, children }]
+    }
+    default:
+      return refused(node, faults)
+  }
+}
+
+function refused(node: Nodes, faults: MarkdownFault[]): readonly [] {
+  report(node, refusal(node.type), faults)
+  return []
+}
+
+function refusal(type: Nodes['type']): Fault {
+  switch (type) {
+    case 'html':
+      return {
+        code: 'markdown-html',
+        message: 'holds HTML',
+        fix: 'Write it in Markdown: **strong**, *emphasis*, - list',
+      }
+    case 'image':
+    case 'imageReference':
+      return {
+        code: 'markdown-image',
+        message: 'holds a picture',
+        fix: 'Describe in words what the picture shows.',
+      }
+    case 'definition':
+    case 'linkReference':
+      return {
+        code: 'markdown-unsupported',
+        message: 'keeps the address of a link in another place',
+        fix: '[text](https://www.example.org/)',
+      }
+    default:
+      return {
+        code: 'markdown-unsupported',
+        message: 'holds a line across the page',
+        fix: '## A heading instead',
+      }
+  }
+}
+
+function report(node: Nodes, fault: Fault | undefined, faults: MarkdownFault[]): void {
+  if (!fault) return
+  const start = node.position?.start
+  faults.push({ ...fault, line: start?.line ?? 1, column: start?.column ?? 1 })
+}
+
+/** Quotes and lists in each other without end cost time and say nothing. */
+function tooDeep(text: string): MarkdownFault | undefined {
+  const lines = text.split('\n')
+  const index = lines.findIndex((line) =>
+    /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){11}|^[ \t]{60}|[*_[\]`(]{60}/.test(line),
+  )
+  if (index < 0) return undefined
+  return {
+    code: 'markdown-unsupported',
+    message: 'nests lists or quotes more than ten deep',
+    fix: 'Write it flatter.',
+    line: index + 1,
+    column: 1,
+  }
+}
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case 'code':
+      return block.value
+    case 'list':
+      return block.items.map(plainText).join('\n')
+    case 'blockquote':
+      return plainText(block.children)
+    default:
+      return block.children.map(inlineText).join('')
+  }
+}
+
+function inlineText(inline: Inline): string {
+  if (inline.type === 'break') return ' '
+  return 'value' in inline ? inline.value : inline.children.map(inlineText).join('')
+}

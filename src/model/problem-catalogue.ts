@@ -1,0 +1,24 @@
+import { awardProblems, publishProblems } from './problems/award-problems.ts'
+import { badgeProblems, issuerProblems } from './problems/badge-problems.ts'
+import { fieldProblems, markdownProblems } from './problems/field-problems.ts'
+import { fileProblems, yamlProblems } from './problems/file-problems.ts'
+import type { CatalogueEntry } from './problems/entry.ts'
+
+/** Every problem there is. A code is permanent: it may be retired, never given another meaning. */
+export const problemCatalogue = {
+  ...fileProblems,
+  ...yamlProblems,
+  ...fieldProblems,
+  ...markdownProblems,
+  ...issuerProblems,
+  ...badgeProblems,
+  ...awardProblems,
+  ...publishProblems,
+} as const satisfies Readonly<Record<string, CatalogueEntry>>
+
+export type ProblemCode = keyof typeof problemCatalogue
+
+/** Codes that reading the records never raises: they need the history, the ledger or a key. */
+export const publishCodes = Object.keys(
+  publishProblems,
+) as readonly (keyof typeof publishProblems)[]

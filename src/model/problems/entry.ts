@@ -1,0 +1,16 @@
+import type { Severity } from '../problem.ts'
+
+/** One line of the catalogue: what the problem is called and why it matters. */
+export interface CatalogueEntry {
+  readonly severity: Severity
+  readonly title: string
+  readonly why: string
+}
+
+export function error(title: string, why: string): CatalogueEntry {
+  return { severity: 'error', title, why }
+}
+
+export function warning(title: string, why: string): CatalogueEntry {
+  return { severity: 'warning', title, why }
+}

@@ -1,0 +1,49 @@
+import type { Fault } from './fault.ts'
+
+const longest = 2048
+const privateHost = /(^|\.)(localhost|local|internal|lan|home|corp|onion|test|invalid)$/
+const address = /^(\[.*\]|[\d.]+|0x[\da-f.x]+)$/i
+
+/**
+ * What keeps an address from being published. It has to be an https URL of a named public host, with no user name or
+ * password, and written exactly as `new URL(it).href` writes it, so that everybody reads the same thing.
+ */
+export function urlFault(text: string): Fault | undefined {
+  const url = parsed(text)
+  const fix = url ? corrected(url) : 'https://www.example.org/'
+  const fault = (message: string): Fault => ({ code: 'url-unsafe', message, fix })
+  if (text.length > longest) return fault(`is longer than ${longest} characters`)
+  if (/[\s\p{C}]/u.test(text)) return fault('holds a space or a character that cannot be seen')
+  if (!url) return fault('is not a whole web address')
+  if (url.protocol !== 'https:') return fault(`starts with ${url.protocol} and not with https:`)
+  if (url.username !== '' || url.password !== '') return fault('holds a user name or a password')
+  if (address.test(url.hostname)) return fault('names a machine by its number')
+  if (!url.hostname.includes('.') || privateHost.test(url.hostname))
+    return fault('names a machine that the public cannot reach')
+  if (url.href !== text) return fault('is not in its normal form')
+  return undefined
+}
+
+/** As {@link urlFault}, for a guard. */
+export function isSafeUrl(text: string): boolean {
+  return urlFault(text) === undefined
+}
+
+function parsed(text: string): URL | undefined {
+  return URL.canParse(text)
+    ? new URL(text)
+    : URL.canParse(`https://${text}`)
+      ? new URL(`https://${text}`)
+      : undefined
+}
+
+function corrected(url: URL): string {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'https://www.example.org/'
+  if (address.test(url.hostname) || !url.hostname.includes('.') || privateHost.test(url.hostname))
+    return 'https://www.example.org/'
+  const copy = new URL(url.href)
+  copy.protocol = 'https:'
+  copy.username = ''
+  copy.password = ''
+  return copy.href.slice(0, longest)
+}

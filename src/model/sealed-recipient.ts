@@ -1,0 +1,48 @@
+import type { Fault } from './fault.ts'
+
+const part = /^[A-Za-z0-9_-]*$/
+const fix = 'the sealed text that the award form made'
+
+/**
+ * Whether a text has the form of a recipient sealed by the award form: a compact JWE (RFC 7516, section 7.1),
+ * ECDH-ES over P-256 and A256GCM, with nothing else in its header. It is not opened.
+ */
+export function sealFault(text: string): Fault | undefined {
+  const fault = (message: string): Fault => ({ code: 'recipient-seal-invalid', message, fix })
+  if (text.length > 8192) return fault('is longer than 8192 characters')
+  const parts = text.split('.')
+  if (parts.length !== 5 || !parts.every((piece) => part.test(piece)))
+    return fault('is not five parts of base64url with dots between them')
+  const [header = '', key, iv = '', sealed = '', tag = ''] = parts
+  if (key !== '') return fault('carries a wrapped key, which ECDH-ES does not')
+  if (iv.length !== 16 || sealed.length === 0 || tag.length !== 22)
+    return fault('has lost some of its characters')
+  const problem = headerFault(header)
+  return problem === undefined ? undefined : fault(problem)
+}
+
+function headerFault(encoded: string): string | undefined {
+  const header = decoded(encoded)
+  if (header === undefined) return 'has a header that cannot be read'
+  if (header['alg'] !== 'ECDH-ES' || header['enc'] !== 'A256GCM')
+    return 'is not sealed with ECDH-ES and A256GCM'
+  const epk = header['epk']
+  const sound = typeof epk === 'object' && epk !== null && 'crv' in epk && epk.crv === 'P-256'
+  if (!sound) return 'is not sealed with a key on P-256'
+  if ('d' in epk) return 'carries a private key'
+  const unknown = Object.keys(header).find(
+    (name) => !['alg', 'enc', 'epk', 'kid', 'typ', 'cty', 'apu', 'apv'].includes(name),
+  )
+  return unknown === undefined ? undefined : 'has a header that the award form does not write'
+}
+
+function decoded(encoded: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')))
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { checked, described, distinct, language, line, slug } from './field.ts'
+import { isEmail } from './identity.ts'
+import type { Site } from './record-types.ts'
+import { isSafeUrl, urlFault } from './safe-url.ts'
+
+/** badges/site.yml as it is written. */
+export const siteSchema = z
+  .strictObject({
+    title: line(100, {
+      title: 'Title',
+      description: 'What the site is called, in the header of every page.',
+      example: 'Leicester Badges',
+    }),
+    description: line(500, {
+      title: 'Description',
+      description: 'One or two sentences about the site, for the home page and search engines.',
+      example: 'Badges for what people in Leicester can do.',
+    }),
+    url: described(checked(z.string(), siteUrlFault), {
+      title: 'Address',
+      description:
+        'Where the site will live, with a `/` at the end. It is part of every badge issued: choose it once.',
+      example: 'https://badges.example.org/',
+    }),
+    language: language({
+      title: 'Main language',
+      description: 'The language tag of the pages.',
+      example: 'en-GB',
+    }),
+    languages: distinct(
+      language({ title: 'Language', description: 'A language tag.', example: 'gu' }),
+      20,
+      {
+        title: 'Languages',
+        description: 'Every language that pages exist in; the main one is among them.',
+        example: ['en-GB', 'gu'],
+      },
+    )
+      .min(1)
+      .exactOptional(),
+    repository: described(z.enum(['public', 'private']), {
+      title: 'Who can read the repository',
+      description:
+        'In a public repository recipients are always sealed; only in a private one may they be written plainly.',
+      example: 'public',
+    }),
+    publisher: slug({
+      title: 'Publisher',
+      description: 'The folder name of the issuer that owns the domain.',
+      example: 'city-council',
+    }).exactOptional(),
+    contact: described(checked(z.string(), contactFault), {
+      title: 'Contact',
+      description: 'Where visitors write to: an e-mail address or a web address.',
+      example: 'badges@example.org',
+    }).exactOptional(),
+    example: described(z.boolean(), {
+      title: 'Invented',
+      description: 'true when everything here is made up; every page then says so.',
+      example: false,
+    }).exactOptional(),
+  })
+  .meta({ title: 'Site', description: 'What the site is called and where it lives.' })
+
+/** The site with what was left out filled in. */
+export function toSite(written: z.infer<typeof siteSchema>): Site {
+  const { languages, example, ...rest } = written
+  return { ...rest, languages: languages ?? [written.language], example: example ?? false }
+}
+
+function siteUrlFault(value: string) {
+  const fault = urlFault(value)
+  if (fault) return fault
+  const folder = new URL(value)
+  if (folder.pathname.endsWith('/') && folder.search === '' && folder.hash === '') return undefined
+  folder.search = ''
+  folder.hash = ''
+  return {
+    code: 'site-url-invalid',
+    message: 'does not end in `/`, or holds a `?` or `#`',
+    fix: folder.href.endsWith('/') ? folder.href : `${folder.href}/`,
+  } as const
+}
+
+function contactFault(value: string) {
+  if (isEmail(value) || isSafeUrl(value)) return undefined
+  return value.includes('@')
+    ? ({ code: 'email-invalid', message: 'is not an e-mail address', fix: 'badges@school.example' } as const)
+    : urlFault(value)
+}

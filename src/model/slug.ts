@@ -1,0 +1,48 @@
+import type { Fault } from './fault.ts'
+
+const shape = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+const fileShape = /^[a-z0-9](?:[a-z0-9._-]{0,94}[a-z0-9])?$/
+// Folder names the addresses use themselves, and names that Windows keeps.
+const reserved = new Set(
+  'keys pathways profile endorsements status v image con nul aux prn com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9'.split(
+    ' ',
+  ),
+)
+
+/** What keeps a folder's name from being part of an address: 1 to 64 of a-z, 0-9 and `-`, and not a reserved word. */
+export function slugFault(name: string): Fault | undefined {
+  if (!shape.test(name))
+    return {
+      code: 'slug-invalid',
+      message:
+        'may hold only small letters a-z, digits and hyphens, and starts and ends with a letter or digit',
+      fix: slugFrom(name),
+    }
+  if (reserved.has(name))
+    return {
+      code: 'slug-reserved',
+      message: 'is a name that the site keeps for itself',
+      fix: `${name}-badge`,
+    }
+  return undefined
+}
+
+/** The nearest slug to a text, for hints. */
+export function slugFrom(text: string): string {
+  const slug = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 64)
+    .replace(/-+$/, '')
+  return slug === '' ? 'a-name' : slug
+}
+
+/** Whether a file's name is safe on every system: small letters, digits, `.`, `_`, `-`; at most 96. */
+export function isFileName(name: string): boolean {
+  const stem = name.split('.')[0] ?? ''
+  return fileShape.test(name) && !name.includes('..') && !windowsName.test(stem)
+}
+
+const windowsName = /^(con|nul|aux|prn|com\d|lpt\d)$/

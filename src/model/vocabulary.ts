@@ -1,0 +1,32 @@
+/** The words that Open Badges 3.0 lists, as far as staff write them. */
+
+/** OB 3.0, AchievementType enumeration. */
+export const achievementTypes: readonly string[] = (
+  'Achievement ApprenticeshipCertificate Assessment Assignment AssociateDegree Award Badge BachelorDegree Certificate ' +
+  'CertificateOfCompletion Certification CommunityService Competency Course CoCurricular Degree Diploma DoctoralDegree ' +
+  'Fieldwork GeneralEducationDevelopment JourneymanCertificate LearningProgram License Membership ' +
+  'ProfessionalDoctorate QualityAssuranceCredential MasterCertificate MasterDegree MicroCredential ' +
+  'ResearchDoctorate SecondarySchoolDiploma'
+).split(' ')
+
+/** OB 3.0, AlignmentTargetType enumeration. */
+export const alignmentTypes: readonly string[] = (
+  'ceasn:Competency ceterms:Credential CFItem CFRubric CFRubricCriterion CFRubricCriterionLevel CTDL'
+).split(' ')
+
+/** OB 3.0, ResultType enumeration. */
+export const resultTypes: readonly string[] = (
+  'GradePointAverage LetterGrade Percent PerformanceLevel PredictedScore RawScore Result RubricCriterion ' +
+  'RubricCriterionLevel RubricScore ScaledScore Status'
+).split(' ')
+
+/** OB 3.0, ResultStatusType enumeration. */
+export const resultStatuses = [
+  'Completed',
+  'Enrolled',
+  'Failed',
+  'InProgress',
+  'OnHold',
+  'Provisional',
+  'Withdrew',
+] as const
