@@ -1,0 +1,110 @@
+import { decodeBase64url } from './base64url.ts'
+import { ProofError } from './proof-error.ts'
+
+/** The public members of a JSON Web Key. RFC 7517; RFC 7518 section 6; RFC 8037. */
+export interface PublicJwk {
+  readonly kty: string
+  readonly crv?: string
+  readonly x?: string
+  readonly y?: string
+  readonly n?: string
+  readonly e?: string
+}
+
+/** A JSON Web Key with its secret members. */
+export interface PrivateJwk extends PublicJwk {
+  readonly d: string
+  readonly p?: string
+  readonly q?: string
+  readonly dp?: string
+  readonly dq?: string
+  readonly qi?: string
+}
+
+/** The signature algorithms this module knows: what badges use and verifiers accept. RFC 7518, RFC 8037. */
+export type SignatureAlgorithm = 'EdDSA' | 'RS256' | 'ES256'
+
+const secretMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const
+const smallestModulus = 256
+
+/**
+ * The public half of a key: only the members its type requires, in alphabetical order (RFC 7638, section 3.2).
+ * Every member must be strict base64url of the right length.
+ * @throws ProofError `key-malformed`, `key-unsupported`, `key-too-short`
+ */
+export function publicJwkOf(jwk: unknown): PublicJwk {
+  const key = asRecord(jwk)
+  if (key['kty'] === 'OKP' && key['crv'] === 'Ed25519') {
+    return { crv: 'Ed25519', kty: 'OKP', x: member(key, 'x', 32) }
+  }
+  if (key['kty'] === 'EC' && (key['crv'] === 'P-256' || key['crv'] === 'P-384')) {
+    const length = key['crv'] === 'P-256' ? 32 : 48
+    return { crv: key['crv'], kty: 'EC', x: member(key, 'x', length), y: member(key, 'y', length) }
+  }
+  if (key['kty'] === 'RSA') return rsaPublicJwk(key)
+  throw new ProofError('key-unsupported', 'only Ed25519, P-256, P-384 and RSA keys are known')
+}
+
+/**
+ * As publicJwkOf, but refuses a key that carries a secret member: it must never have been where it was found.
+ * @throws ProofError `key-is-private` and those of publicJwkOf
+ */
+export function requirePublicJwk(jwk: unknown): PublicJwk {
+  const key = asRecord(jwk)
+  if (secretMembers.some((name) => Object.hasOwn(key, name))) {
+    throw new ProofError('key-is-private', 'a private key stands where a public key belongs')
+  }
+  return publicJwkOf(key)
+}
+
+/**
+ * The one algorithm a key may be used with. A key that names another use or algorithm is refused.
+ * @throws ProofError `key-unsupported` and those of publicJwkOf
+ */
+export function algorithmOf(jwk: unknown): SignatureAlgorithm {
+  const key = asRecord(jwk)
+  const { kty, crv } = publicJwkOf(key)
+  const algorithm =
+    kty === 'OKP' ? 'EdDSA' : kty === 'RSA' ? 'RS256' : crv === 'P-256' ? 'ES256' : undefined
+  const named = key['alg'] === 'Ed25519' ? 'EdDSA' : key['alg']
+  const agrees =
+    (named === undefined || named === algorithm) &&
+    (key['use'] === undefined || key['use'] === 'sig')
+  if (algorithm === undefined || !agrees) {
+    throw new ProofError('key-unsupported', 'the key is not for signatures of a known algorithm')
+  }
+  return algorithm
+}
+
+function rsaPublicJwk(key: Readonly<Record<string, unknown>>): PublicJwk {
+  const jwk = { e: member(key, 'e'), kty: 'RSA', n: member(key, 'n') }
+  const modulus = decodeBase64url(jwk.n)
+  const exponent = decodeBase64url(jwk.e)
+  if (modulus[0] === 0 || exponent[0] === 0)
+    throw new ProofError('key-malformed', 'an RSA number starts with a zero byte')
+  if (modulus.length < smallestModulus)
+    throw new ProofError('key-too-short', 'an RSA key has fewer than 2048 bits')
+  const last = exponent.at(-1) ?? 0
+  if (last % 2 === 0 || (exponent.length === 1 && last < 3) || exponent.length > 4) {
+    throw new ProofError('key-malformed', 'the public exponent of an RSA key is unusable')
+  }
+  return jwk
+}
+
+function member(key: Readonly<Record<string, unknown>>, name: string, length?: number): string {
+  const text = key[name]
+  if (typeof text !== 'string' || text === '')
+    throw new ProofError('key-malformed', `the key lacks ${name}`)
+  const bytes = decodeBase64url(text)
+  if (length !== undefined && bytes.length !== length) {
+    throw new ProofError('key-malformed', `${name} of the key has the wrong length`)
+  }
+  return text
+}
+
+function asRecord(jwk: unknown): Readonly<Record<string, unknown>> {
+  if (typeof jwk !== 'object' || jwk === null || Array.isArray(jwk)) {
+    throw new ProofError('key-malformed', 'the key is not a JSON object')
+  }
+  return jwk as Readonly<Record<string, unknown>>
+}

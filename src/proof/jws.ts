@@ -1,0 +1,151 @@
+import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import type { PublicJwk, SignatureAlgorithm } from './jwk.ts'
+import { ProofError } from './proof-error.ts'
+import { importVerificationKey, isSignatureRight } from './signature-key.ts'
+import type { Signer } from './signer.ts'
+import { parseStrictJson } from './strict-json.ts'
+
+/** What a JOSE header may hold. OB 3.0, section 8.2.4.1, allows alg, kid, jwk and typ; `cty` is met in the wild. */
+export interface JwsHeader {
+  readonly alg: SignatureAlgorithm
+  readonly kid?: string
+  readonly typ?: string
+  readonly cty?: string
+  readonly jwk?: PublicJwk
+}
+
+/** A token taken apart. Nothing about it is proven yet. */
+export interface ParsedJws {
+  readonly header: JwsHeader
+  readonly payload: Uint8Array<ArrayBuffer>
+  /** The payload as UTF-8 text: the very bytes that were signed. */
+  readonly payloadText: string
+  readonly signature: Uint8Array<ArrayBuffer>
+  readonly signingInput: Uint8Array<ArrayBuffer>
+}
+
+const algorithms: readonly string[] = ['EdDSA', 'RS256', 'ES256'] satisfies SignatureAlgorithm[]
+const textMembers = ['alg', 'kid', 'typ', 'cty']
+/** No badge comes near this. */
+const longest = 4_194_304
+
+/**
+ * A compact JWS (RFC 7515, section 7.1) over exactly this payload text. `alg` is the signer's.
+ * The same header, payload and key give the same token.
+ */
+export async function signCompactJws(
+  header: Omit<JwsHeader, 'alg' | 'cty'>,
+  payloadText: string,
+  signer: Signer,
+): Promise<string> {
+  const encoder = new TextEncoder()
+  const part = (text: string) => encodeBase64url(encoder.encode(text))
+  const signingInput = `${part(JSON.stringify({ alg: signer.alg, ...header }))}.${part(payloadText)}`
+  const signature = await signer.sign(encoder.encode(signingInput))
+  return `${signingInput}.${encodeBase64url(signature)}`
+}
+
+/**
+ * Takes a compact JWS apart, strictly: a token has exactly one spelling, and a header says nothing but what this
+ * module understands.
+ * @throws ProofError `jws-malformed`, `jws-header-malformed`, `jws-header-refused`, `jws-algorithm-refused`,
+ * `jws-payload-malformed`
+ */
+export function parseCompactJws(token: string): ParsedJws {
+  if (token.length > longest || !/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/.test(token)) {
+    throw new ProofError('jws-malformed', 'not three base64url parts')
+  }
+  const [head = '', body = '', tail = ''] = token.split('.')
+  const payload = decodePart(body)
+  return {
+    header: parseHeader(decodePart(head)),
+    payload,
+    payloadText: decodeText(payload, 'jws-payload-malformed'),
+    signature: decodePart(tail),
+    signingInput: new TextEncoder().encode(`${head}.${body}`),
+  }
+}
+
+/**
+ * Proves that a token was signed by this key. The algorithm is the key's; the header must name the same.
+ * @returns the token's parts, of which header and payload are now proven
+ * @throws ProofError `signature-wrong`, `jws-algorithm-mismatch`, and those of parseCompactJws and of the key
+ */
+export async function verifyCompactJws(
+  token: string,
+  { key, alg }: { readonly key: PublicJwk | CryptoKey; readonly alg?: SignatureAlgorithm },
+): Promise<ParsedJws> {
+  const jws = parseCompactJws(token)
+  const verificationKey = await importVerificationKey(key)
+  if (
+    jws.header.alg !== verificationKey.alg ||
+    (alg !== undefined && alg !== verificationKey.alg)
+  ) {
+    throw new ProofError(
+      'jws-algorithm-mismatch',
+      'the token names an algorithm that is not the key’s',
+    )
+  }
+  if (!(await isSignatureRight(verificationKey, jws.signature, jws.signingInput))) {
+    throw new ProofError(
+      'signature-wrong',
+      'the signature was not made by this key over this token',
+    )
+  }
+  return jws
+}
+
+function decodePart(part: string): Uint8Array<ArrayBuffer> {
+  try {
+    return decodeBase64url(part)
+  } catch (cause) {
+    throw new ProofError('jws-malformed', 'a part is not strict base64url', cause)
+  }
+}
+
+function parseHeader(bytes: Uint8Array): JwsHeader {
+  const header = parseObject(decodeText(bytes, 'jws-header-malformed'))
+  for (const [name, value] of Object.entries(header)) checkMember(name, value)
+  const alg = header['alg']
+  if (typeof alg !== 'string' || !algorithms.includes(alg)) {
+    throw new ProofError('jws-algorithm-refused', 'the token names no algorithm that we accept')
+  }
+  return header as unknown as JwsHeader
+}
+
+/** `crit`, `b64`, `jku`, `x5u`, `x5c` and whatever else comes: a header that we do not fully understand is refused. */
+function checkMember(name: string, value: unknown): void {
+  const isText = textMembers.includes(name) && typeof value === 'string'
+  const isKey =
+    name === 'jwk' && typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (isText || isKey) return
+  const known = textMembers.includes(name) || name === 'jwk'
+  throw new ProofError(
+    known ? 'jws-header-malformed' : 'jws-header-refused',
+    known ? 'a header member has the wrong type' : 'the header has a member that we do not accept',
+  )
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = parseStrictJson(text, { size: 16_384, depth: 3 })
+  } catch (cause) {
+    throw new ProofError('jws-header-malformed', 'the header is not strict JSON', cause)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ProofError('jws-header-malformed', 'the header is not a JSON object')
+  }
+  return value as Readonly<Record<string, unknown>>
+}
+
+function decodeText(
+  bytes: Uint8Array,
+  code: 'jws-header-malformed' | 'jws-payload-malformed',
+): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new ProofError(code, 'not UTF-8', cause)
+  }
+}

@@ -1,0 +1,48 @@
+/** Everything that can go wrong while making or checking a proof. The set is closed; messages are for logs, codes for programs. */
+export type ProofErrorCode =
+  | 'base58-malformed'
+  | 'base64url-malformed'
+  | 'base32-malformed'
+  | 'json-malformed'
+  | 'json-duplicate-key'
+  | 'json-too-deep'
+  | 'json-too-large'
+  | 'key-malformed'
+  | 'key-unsupported'
+  | 'key-too-short'
+  | 'key-is-private'
+  | 'key-is-public'
+  | 'key-pair-mismatch'
+  | 'key-line-malformed'
+  | 'key-line-repeated'
+  | 'key-none-on-day'
+  | 'key-compromised'
+  | 'key-secret-missing'
+  | 'jws-malformed'
+  | 'jws-header-malformed'
+  | 'jws-header-refused'
+  | 'jws-algorithm-refused'
+  | 'jws-algorithm-mismatch'
+  | 'jws-payload-malformed'
+  | 'signature-wrong'
+  | 'proof-malformed'
+  | 'context-unknown'
+  | 'document-unsafe'
+  | 'document-too-large'
+  | 'identity-malformed'
+  | 'recipient-malformed'
+  | 'seal-malformed'
+  | 'seal-wrong-key'
+
+/**
+ * The one error this module throws. Its message never holds a key, a token, a name or an address.
+ */
+export class ProofError extends Error {
+  override readonly name = 'ProofError'
+  readonly code: ProofErrorCode
+
+  constructor(code: ProofErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+  }
+}
