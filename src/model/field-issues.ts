@@ -18,6 +18,10 @@ export type FieldIssue = { readonly path: FieldPath; readonly example: unknown }
   | { readonly kind: 'fault'; readonly fault: Fault; readonly seen: unknown }
 )
 
+export type RecordSchema = z.ZodType
+/** What a schema makes of a value. */
+export type ReadBy<Schema extends RecordSchema> = z.output<Schema>
+
 /** A value as a schema reads it, or everything that is wrong with it. */
 export function readWith<Schema extends z.ZodType>(
   schema: Schema,

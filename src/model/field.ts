@@ -164,6 +164,8 @@ export function checked<Schema extends z.ZodType>(
   faultOf: (value: z.output<Schema>) => Fault | undefined,
 ): Schema {
   return schema.check((payload) => {
+    // A map with a mistyped key is reported for that alone.
+    if (payload.issues.length > 0) return
     const fault = faultOf(payload.value)
     if (fault)
       payload.issues.push({

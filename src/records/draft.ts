@@ -1,0 +1,73 @@
+import { positionOf } from './issue-problems.ts'
+import type { FieldPath } from '../model/field-issues.ts'
+import type { ProblemCode } from '../model/problem-catalogue.ts'
+import { problem, type Position, type Problem } from '../model/problem.ts'
+import type {
+  AwardRecord,
+  IssuerRecord,
+  Located,
+  PublicKeyRecord,
+  SiteRecord,
+} from '../model/record-types.ts'
+import type { BadgeFile } from './read-badge.ts'
+import type { TreeFile } from './read-tree.ts'
+
+export interface KeyFile extends Located {
+  readonly issuer: string
+  readonly key: PublicKeyRecord
+}
+
+/** Everything that could be read of a tree, faults or not: what the rules look at. */
+export interface Draft {
+  readonly site: SiteRecord | undefined
+  readonly issuers: readonly IssuerRecord[]
+  readonly keys: readonly KeyFile[]
+  readonly badges: readonly BadgeFile[]
+  readonly awards: readonly AwardRecord[]
+  readonly files: readonly TreeFile[]
+  /** Folders there are, whether or not what is in them could be read. */
+  readonly issuerFolders: readonly string[]
+  readonly badgeFolders: readonly string[]
+  /** Newest day there may be, YYYY-MM-DD: the newest commit's. */
+  readonly asOf: string | undefined
+  /** Day of the commit that added a file. */
+  readonly addedOn: (file: string) => string | undefined
+  /** A fresh award id, for hints. */
+  readonly newId: () => string
+}
+
+/** One thing that can be wrong with records that could each be read. */
+export interface Rule {
+  readonly code: ProblemCode
+  check(draft: Draft): Iterable<Problem> | Promise<Iterable<Problem>>
+}
+
+/** A problem at a field of a record, or at the nearest place that is written. */
+export function problemAt(
+  code: ProblemCode,
+  record: Located,
+  path: FieldPath,
+  text: { readonly message: string; readonly hint: string },
+): Problem {
+  return problem(code, record.file, placeOf(record, path), text)
+}
+
+/** Where a field of a record stands, or the nearest place that is written. */
+export function placeOf(record: Located, path: FieldPath): Position {
+  return positionOf({ fields: record.fields, start: record.position }, path)
+}
+
+/** The day an award was made, as far as anybody knows. */
+export function awardedOn(draft: Draft, record: AwardRecord): string | undefined {
+  return record.award.awarded ?? draft.addedOn(record.file)
+}
+
+/** The badge an award is of, when it could be read. */
+export function badgeOf(draft: Draft, record: AwardRecord): BadgeFile | undefined {
+  return draft.badges.find((found) => found.issuer === record.issuer && found.slug === record.badge)
+}
+
+/** Whether a record is of an issuer whose learners are minors. */
+export function isOfMinors(draft: Draft, record: AwardRecord): boolean {
+  return draft.issuers.find((found) => found.slug === record.issuer)?.profile.minors ?? false
+}

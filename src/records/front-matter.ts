@@ -1,0 +1,71 @@
+import matter from 'gray-matter'
+import { problem, type Problem } from '../model/problem.ts'
+
+export interface FrontMatter {
+  /** YAML between the two lines of three hyphens; starts on line 2 of the file. */
+  readonly yaml: string
+  /** What follows, and how many lines of the file come before it. */
+  readonly body: string
+  readonly bodyOffset: number
+}
+
+/**
+ * Takes a Markdown file with front matter apart. Its first line must be exactly `---`: a word after the hyphens
+ * would choose the language of the front matter, and some languages are run and not read.
+ */
+export function readFrontMatter(
+  text: string,
+  file: string,
+): { readonly frontMatter?: FrontMatter; readonly problems: readonly Problem[] } {
+  const lines = text.split('\n')
+  const first = lines[0] ?? ''
+  if (first !== '---') return { problems: [openingProblem(first, file)] }
+  const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
+  if (lines[close] !== '---') {
+    const message =
+      close < 0 ? 'The front matter has no end.' : 'More than three hyphens close the front matter.'
+    const at = { line: close < 0 ? 1 : close + 1, column: 1 }
+    const hint =
+      'Put a line of exactly three hyphens between the front matter and the criteria:\n---'
+    return { problems: [problem('front-matter-unclosed', file, at, { message, hint })] }
+  }
+  const { yaml, body } = split(text)
+  return { frontMatter: { yaml, body, bodyOffset: close + 1 }, problems: [] }
+}
+
+function openingProblem(first: string, file: string): Problem {
+  const at = { line: 1, column: 1 }
+  if (first.startsWith('---'))
+    return problem(
+      'front-matter-language',
+      file,
+      { line: 1, column: 4 },
+      {
+        message: 'Something stands after the three opening hyphens.',
+        hint: '---',
+      },
+    )
+  return problem('front-matter-missing', file, at, {
+    message: 'The first line is not three hyphens.',
+    hint: '---\nname: What the badge is called',
+  })
+}
+
+/** No engine of gray-matter's ever sees the text: it is only cut in two, and parsed by ourselves. */
+function split(text: string): { readonly yaml: string; readonly body: string } {
+  let yaml = ''
+  const keep = (matterText: string) => {
+    yaml = matterText.replace(/^\n/, '')
+    return {}
+  }
+  const deny = () => {
+    throw new Error('front matter is YAML and nothing else')
+  }
+  const engine = { parse: deny, stringify: deny }
+  const { content } = matter(text, {
+    language: 'yaml',
+    delimiters: '---',
+    engines: { yaml: { parse: keep, stringify: deny }, json: engine, javascript: engine },
+  })
+  return { yaml, body: content }
+}

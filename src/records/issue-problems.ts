@@ -1,0 +1,167 @@
+import type { FieldIssue, FieldPath } from '../model/field-issues.ts'
+import { nearestWord } from '../model/nearest-word.ts'
+import type { ProblemCode } from '../model/problem-catalogue.ts'
+import { problem, type Position, type Problem } from '../model/problem.ts'
+import { expectedKeys } from './expected-keys.ts'
+import type { ParsedYaml } from './parse-yaml.ts'
+import { yamlLine } from './yaml-line.ts'
+
+export interface Written {
+  readonly file: string
+  readonly yaml: ParsedYaml
+  /** Whether a message may repeat what was written; in award files only words of a vocabulary and days are. */
+  readonly echo: 'all' | 'vocabulary'
+}
+
+/** What a schema found, in words and with its place in the file. */
+export function issueProblems(issues: readonly FieldIssue[], written: Written): readonly Problem[] {
+  return issues.map((issue) => issueProblem(issue, written))
+}
+
+function issueProblem(issue: FieldIssue, written: Written): Problem {
+  const say = (code: ProblemCode, says: string, hint = exampleLine(issue)) =>
+    problem(code, written.file, positionOf(written.yaml, issue.path), {
+      message: `${named(issue.path)} ${says}.`,
+      hint,
+    })
+  switch (issue.kind) {
+    case 'missing':
+      return say('field-missing', 'is missing')
+    case 'unknown-key':
+      return unknownKey(issue, written)
+    case 'type':
+      return wrongType(issue, written, say)
+    case 'word':
+      return wrongWord(issue, say)
+    case 'empty-list':
+      return say('list-empty', 'is empty')
+    case 'long-list':
+      return say('list-too-long', `has more than ${issue.most} entries`)
+    case 'range':
+      return say('number-out-of-range', issue.says)
+    case 'form':
+      return say('field-type', 'is not written as it should be')
+    case 'fault':
+      return faulty(issue, written, say)
+    default:
+      return issue satisfies never
+  }
+}
+
+type Say = (code: ProblemCode, says: string, hint?: string) => Problem
+type IssueOf<Kind extends FieldIssue['kind']> = Extract<FieldIssue, { kind: Kind }>
+
+function unknownKey(issue: IssueOf<'unknown-key'>, written: Written): Problem {
+  const meant =
+    expectedKeys[issue.key]?.find((key) => issue.known.includes(key)) ??
+    nearestWord(issue.key, issue.known)
+  const shown =
+    written.echo === 'all' || meant !== undefined ? `\`${issue.key.slice(0, 40)}\`` : 'This key'
+  const at = written.yaml.keys[issue.path.join('.')] ?? written.yaml.start
+  const message = `${shown} means nothing here.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`
+  const hint = meant === undefined ? `The keys here are ${issue.known.join(', ')}.` : `${meant}: …`
+  return problem('key-unknown', written.file, at, { message, hint })
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: '`key: value` lines',
+  record: '`key: value` lines',
+  boolean: 'true or false',
+  number: 'a number',
+  'text or map': 'a text or `key: value` lines',
+}
+
+function wrongType(issue: IssueOf<'type'>, written: Written, say: Say): Problem {
+  const { seen, expected } = issue
+  if (expected === 'string' && (typeof seen === 'number' || typeof seen === 'boolean')) {
+    const source = written.yaml.sources[issue.path.join('.')] ?? String(seen)
+    const key = lastKey(issue.path)
+    return say(
+      'text-needs-quotes',
+      'is a text and needs quotation marks',
+      `${key === undefined ? '-' : `${key}:`} "${source}"`,
+    )
+  }
+  const word = kinds[expected] ?? 'something else'
+  return say(
+    'field-type',
+    seen === null ? `has no value; it should be ${word}` : `should be ${word}`,
+  )
+}
+
+function wrongWord(issue: IssueOf<'word'>, say: Say): Problem {
+  const meant = nearestWord(String(issue.seen), issue.options)
+  const seen = typeof issue.seen === 'string' ? ` “${short(issue.seen)}”` : ''
+  const tail = meant === undefined ? '' : `; did you mean ${meant}?`
+  const says = `${seen} is not one of ${issue.options.join(', ')}${tail}`
+  return say(
+    'value-unknown',
+    says.trim(),
+    yamlLine(lastKey(issue.path), meant ?? issue.options[0] ?? ''),
+  )
+}
+
+function faulty(issue: IssueOf<'fault'>, written: Written, say: Say): Problem {
+  const { fault, seen } = issue
+  const free = written.echo === 'all' || plainCodes.has(fault.code)
+  const personal = issue.path.includes('recipient')
+  const quote =
+    typeof seen === 'string' && quotable.has(fault.code) && free && !personal
+      ? `“${short(seen)}” `
+      : ''
+  if (typeof seen === 'object') return say(fault.code, fault.message, fault.fix)
+  const fixed = free && !personal && fault.fix !== ''
+  return say(
+    fault.code,
+    quote + fault.message,
+    fixed ? yamlLine(lastKey(issue.path), fault.fix) : exampleLine(issue),
+  )
+}
+
+/** The nearest place that is written. */
+export function positionOf(yaml: Pick<ParsedYaml, 'fields' | 'start'>, path: FieldPath): Position {
+  for (let length = path.length; length > 0; length--) {
+    const position = yaml.fields[path.slice(0, length).join('.')]
+    if (position) return position
+  }
+  return yaml.start
+}
+
+/** A path as people count: `awards.3.evidence`, from 1. */
+function named(path: FieldPath): string {
+  return `\`${path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.') || 'The file'}\``
+}
+
+function exampleLine(issue: FieldIssue): string {
+  return yamlLine(lastKey(issue.path), issue.example)
+}
+
+function lastKey(path: FieldPath): string | undefined {
+  const last = path.at(-1)
+  return typeof last === 'string' ? last : undefined
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
+// Their values are words and days, never a person.
+const plainCodes = new Set<ProblemCode>([
+  'date-invalid',
+  'duration-invalid',
+  'language-invalid',
+  'slug-invalid',
+])
+// Values that help when they are repeated.
+const quotable = new Set<ProblemCode>([
+  ...plainCodes,
+  'colour-invalid',
+  'value-unknown',
+  'image-name-invalid',
+  'slug-reserved',
+  'list-duplicate',
+  'owner-invalid',
+  'related-invalid',
+])

@@ -1,0 +1,61 @@
+import { badgeSchema, toBadgeClass } from '../model/badge-class.ts'
+import { problem, type Position } from '../model/problem.ts'
+import type { BadgeRecord } from '../model/record-types.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readImage } from './read-image.ts'
+import { readYamlRecord } from './read-yaml-record.ts'
+import { note, textOf, type Source } from './source.ts'
+
+/** A badge, and where its criteria start. */
+export interface BadgeFile extends BadgeRecord {
+  readonly criteriaAt: Position
+  /** As it is written, white space included, so that places in it can be told. */
+  readonly criteriaText: string
+}
+
+/**
+ * badges/<issuer>/<badge>/: badge.md and its picture.
+ * @param language of the issuer.
+ */
+export async function readBadge(
+  source: Source,
+  folder: { readonly issuer: string; readonly slug: string; readonly language: string },
+): Promise<BadgeFile | undefined> {
+  const { issuer, slug } = folder
+  const file = `badges/${issuer}/${slug}/badge.md`
+  if (!source.tree.files.some((found) => found.path === file))
+    return note(
+      source,
+      problem(
+        'badge-missing',
+        file,
+        { line: 1, column: 1 },
+        {
+          message: 'The badge has no badge.md.',
+          hint: '---\nname: What the badge is called\n---\n(the rest is in badges/README.md)',
+        },
+      ),
+    )
+  const text = textOf(source, file)
+  if (text === undefined) return undefined
+  const { frontMatter, problems } = readFrontMatter(text, file)
+  if (!frontMatter) return note(source, ...problems)
+  const read = readYamlRecord(badgeSchema, {
+    text: frontMatter.yaml,
+    file,
+    echo: 'all',
+    lineOffset: 1,
+  })
+  if ('problems' in read) return note(source, ...read.problems)
+  const { start: position, fields } = read.yaml
+  const badge = toBadgeClass(read.value, frontMatter.body.trim(), folder.language)
+  const path = `badges/${issuer}/${slug}/${badge.image ?? ''}`
+  const image = source.tree.files.some((found) => found.path === path)
+    ? await readImage(source, path)
+    : undefined
+  const criteria = {
+    criteriaAt: { line: frontMatter.bodyOffset + 1, column: 1 },
+    criteriaText: frontMatter.body,
+  }
+  return { file, position, fields, issuer, slug, badge, ...criteria, ...(image ? { image } : {}) }
+}

@@ -1,0 +1,100 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { problem, type Problem } from '../model/problem.ts'
+
+const start = { line: 1, column: 1 }
+
+/** Most bytes of each kind of file. */
+export const byteLimits = {
+  text: 64 * 1024,
+  png: 4 * 1024 * 1024,
+  svg: 512 * 1024,
+} as const
+
+/** The bytes of a regular file, or why they are not read. */
+export function readBytes(
+  root: string,
+  path: string,
+  limit: number,
+): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
+  let descriptor: number
+  try {
+    // A link put in place since the folder was listed is not followed either; a pipe does not block.
+    descriptor = openSync(
+      join(root, path),
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    )
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ELOOP')
+      return { problem: notRegular(path) }
+    throw cause
+  }
+  try {
+    const stat = fstatSync(descriptor)
+    if (!stat.isFile()) return { problem: notRegular(path) }
+    if (stat.size > limit) return { problem: tooLarge(path, stat.size, limit) }
+    const bytes = new Uint8Array(stat.size)
+    let length = 0
+    while (length < bytes.length) {
+      const read = readSync(descriptor, bytes, length, bytes.length - length, length)
+      if (read === 0) break
+      length += read
+    }
+    return { bytes: bytes.subarray(0, length) }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Bytes as text with `\n` line ends, or why they are none. */
+export function decodeText(
+  bytes: Uint8Array,
+  path: string,
+): { readonly text: string } | { readonly problem: Problem } {
+  const encoding = (message: string) => ({
+    problem: problem('file-encoding', path, start, {
+      message,
+      hint: 'Save the file again as UTF-8 (without BOM).',
+    }),
+  })
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    return encoding('The file is not UTF-8 text.')
+  }
+  if (text.startsWith('\ufeff')) return encoding('The file starts with a byte order mark.')
+  if (text.startsWith('version https://git-lfs.github.com/spec/'))
+    return { problem: lfsPointer(path) }
+  const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
+  if (unix.includes('\r'))
+    return encoding('The lines end in a way that only very old computers use.')
+  if (unix.includes('\0')) return encoding('The file holds a NUL and is no text.')
+  return { text: unix }
+}
+
+/** A picture that git keeps elsewhere. */
+export function lfsPointer(path: string): Problem {
+  return problem('file-lfs-pointer', path, start, {
+    message: 'This is a Git LFS pointer and not the file.',
+    hint: 'Add the file itself, without Git LFS.',
+  })
+}
+
+function notRegular(path: string): Problem {
+  return problem('file-not-regular', path, start, {
+    message: 'This is a link or device, not a file.',
+    hint: 'Put the file itself here.',
+  })
+}
+
+function tooLarge(path: string, size: number, limit: number): Problem {
+  return problem('file-too-large', path, start, {
+    message: `The file has ${size} bytes; ${limit} is the most.`,
+    hint: path.startsWith('awards/')
+      ? 'Share the awards out over several files.'
+      : 'Make it smaller.',
+  })
+}

@@ -1,0 +1,95 @@
+import type { Problem } from '../model/problem.ts'
+import type { AwardRecord, Records } from '../model/record-types.ts'
+import type { Draft } from './draft.ts'
+import { readAwards } from './read-awards.ts'
+import { readBadge } from './read-badge.ts'
+import { readIssuer } from './read-issuer.ts'
+import { readSite } from './read-site.ts'
+import { readTree } from './read-tree.ts'
+import { rules } from './rules/rules.ts'
+import { textOf, type Source } from './source.ts'
+
+export interface ReadOptions {
+  /** Gives a fresh award id; hints show one. */
+  readonly random: () => string
+  /** YYYY-MM-DD of the commit that added a file, as far as history knows. */
+  readonly addedOn?: (file: string) => string | undefined
+  /** YYYY-MM-DD of the newest commit; nothing may be dated later. Absent: not checked. */
+  readonly asOf?: string
+}
+
+export interface ReadResult {
+  /** Absent when there is an error among the problems. */
+  readonly records?: Records
+  /** All of them, by file, line and column. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads badges/ and awards/ under a folder. Every fault of the tree is found in one run; the order of folders on
+ * the disk changes nothing.
+ * @throws when the machine fails (a file that cannot be opened), never for what staff wrote.
+ */
+export async function readRecords(root: string, options: ReadOptions): Promise<ReadResult> {
+  const tree = readTree(root)
+  const source: Source = { root, tree, problems: [...tree.problems] }
+  const draft = await readDraft(source, options)
+  for (const rule of rules) source.problems.push(...(await rule.check(draft)))
+  const problems = source.problems.sort(inOrder)
+  const { site, issuers, badges, awards } = draft
+  if (!site || problems.some((problem) => problem.severity === 'error')) return { problems }
+  return { records: { site, issuers, badges, awards }, problems }
+}
+
+async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
+  const { tree } = source
+  const site = readSite(source)
+  const read = []
+  for (const slug of tree.issuers) read.push(await readIssuer(source, slug))
+  const issuers = read.flatMap(({ issuer }) => issuer ?? [])
+  const badges = []
+  for (const folder of tree.badges) {
+    const [issuer = '', slug = ''] = folder.split('/')
+    const language =
+      issuers.find((found) => found.slug === issuer)?.profile.language ??
+      site?.site.language ??
+      'en'
+    badges.push(await readBadge(source, { issuer, slug, language }))
+  }
+  return {
+    site,
+    issuers,
+    keys: read.flatMap(({ keys }) => keys),
+    badges: badges.flatMap((badge) => badge ?? []),
+    awards: readAllAwards(source),
+    files: tree.files,
+    issuerFolders: tree.issuers,
+    badgeFolders: tree.badges,
+    asOf: options.asOf,
+    addedOn: options.addedOn ?? (() => undefined),
+    newId: options.random,
+  }
+}
+
+function readAllAwards(source: Source): readonly AwardRecord[] {
+  return source.tree.files.flatMap((file) => {
+    if (file.kind !== 'award') return []
+    const text = textOf(source, file.path)
+    if (text === undefined) return []
+    const { awards, problems } = readAwards(text, {
+      file: file.path,
+      issuer: file.issuer,
+      badge: file.badge,
+    })
+    source.problems.push(...problems)
+    return awards
+  })
+}
+
+function inOrder(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  if (a.line !== b.line) return a.line - b.line
+  if (a.column !== b.column) return a.column - b.column
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1
+  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0
+}

@@ -1,0 +1,184 @@
+import { readdirSync, type Dirent } from 'node:fs'
+import { join } from 'node:path'
+import { problem, type Problem } from '../model/problem.ts'
+import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
+
+/** What a file is, told by where it stands. */
+export type TreeFile =
+  | { readonly kind: 'site' | 'sealing-key' | 'readme'; readonly path: string }
+  | {
+      readonly kind: 'profile' | 'key' | 'issuer-image'
+      readonly path: string
+      readonly issuer: string
+    }
+  | {
+      readonly kind: 'badge' | 'badge-image' | 'award'
+      readonly path: string
+      readonly issuer: string
+      readonly badge: string
+    }
+
+export interface Tree {
+  /** Sorted by path. */
+  readonly files: readonly TreeFile[]
+  /** Issuer folders under badges/. */
+  readonly issuers: readonly string[]
+  /** `issuer/badge` folders under badges/. */
+  readonly badges: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+/** Lists badges/ and awards/ under a folder. Links are never followed, and nothing is read yet. */
+export function readTree(root: string): Tree {
+  const found: Found = { root, files: [], issuers: [], badges: [], problems: [] }
+  readFolder(found, 'badges', [])
+  readFolder(found, 'awards', [])
+  found.files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return found
+}
+
+interface Found {
+  readonly root: string
+  readonly files: TreeFile[]
+  readonly issuers: string[]
+  readonly badges: string[]
+  readonly problems: Problem[]
+}
+
+// Left lying about by operating systems; nothing publishes them.
+const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+const start = { line: 1, column: 1 }
+
+function readFolder(found: Found, top: 'badges' | 'awards', folders: readonly string[]): void {
+  const path = [top, ...folders].join('/')
+  const entries = entriesOf(join(found.root, path)).filter((entry) => !litter.has(entry.name))
+  reportClashes(found, path, entries)
+  for (const entry of entries) {
+    const inner = `${path}/${entry.name}`
+    if (entry.isDirectory()) enterFolder(found, top, [...folders, entry.name], inner)
+    else if (!entry.isFile()) notRegular(found, inner)
+    else noteFile(found, top, folders, entry.name, inner)
+  }
+}
+
+function enterFolder(
+  found: Found,
+  top: 'badges' | 'awards',
+  folders: readonly string[],
+  path: string,
+): void {
+  const [issuer = '', badge, ...deeper] = folders
+  if (top === 'badges' && badge === 'keys' && deeper.length === 0)
+    return readFolder(found, top, folders)
+  if (deeper.length > 0) return unexpected(found, path)
+  const fault = slugFault(badge ?? issuer)
+  if (fault) {
+    const message = `The folder name “${shown(badge ?? issuer)}” ${fault.message}.`
+    found.problems.push(
+      problem(fault.code, path, start, { message, hint: `Rename the folder to ${fault.fix}` }),
+    )
+    return
+  }
+  if (top === 'badges') {
+    if (badge === undefined) found.issuers.push(issuer)
+    else found.badges.push(`${issuer}/${badge}`)
+  }
+  readFolder(found, top, folders)
+}
+
+function noteFile(
+  found: Found,
+  top: 'badges' | 'awards',
+  folders: readonly string[],
+  name: string,
+  path: string,
+): void {
+  const file = top === 'badges' ? badgesFile(folders, name, path) : awardsFile(folders, name, path)
+  if (file === undefined) return unexpected(found, path)
+  const free = file.kind === 'award' || file.kind === 'issuer-image' || file.kind === 'badge-image'
+  if (free && !isFileName(name)) {
+    const extension = name.slice(name.lastIndexOf('.'))
+    found.problems.push(
+      problem('file-name-invalid', path, start, {
+        message: 'The file name holds something other than a-z, 0-9, dot, hyphen and underscore.',
+        hint: `Rename it to something like ${file.kind === 'award' ? '2026-06' : slugFrom(name.slice(0, -extension.length))}${extension}`,
+      }),
+    )
+    return
+  }
+  found.files.push(file)
+}
+
+function badgesFile(folders: readonly string[], name: string, path: string): TreeFile | undefined {
+  const [issuer, badge] = folders
+  const image = /\.(svg|png)$/.test(name)
+  if (issuer === undefined) {
+    if (name === 'site.yml') return { kind: 'site', path }
+    if (name === 'sealing-key.json') return { kind: 'sealing-key', path }
+    return name === 'README.md' ? { kind: 'readme', path } : undefined
+  }
+  if (badge === undefined) {
+    if (name === 'profile.yml') return { kind: 'profile', path, issuer }
+    return image ? { kind: 'issuer-image', path, issuer } : undefined
+  }
+  if (badge === 'keys') return name.endsWith('.json') ? { kind: 'key', path, issuer } : undefined
+  if (name === 'badge.md') return { kind: 'badge', path, issuer, badge }
+  return image ? { kind: 'badge-image', path, issuer, badge } : undefined
+}
+
+function awardsFile(folders: readonly string[], name: string, path: string): TreeFile | undefined {
+  const [issuer, badge] = folders
+  if (issuer === undefined) return name === 'README.md' ? { kind: 'readme', path } : undefined
+  if (badge === undefined || !name.endsWith('.yml')) return undefined
+  return { kind: 'award', path, issuer, badge }
+}
+
+function reportClashes(found: Found, path: string, entries: readonly Dirent[]): void {
+  const seen = new Map<string, string>()
+  for (const { name } of entries) {
+    const plain = name.normalize('NFC').toLowerCase()
+    const other = seen.get(plain)
+    if (other === undefined) seen.set(plain, name)
+    else
+      found.problems.push(
+        problem('file-case-clash', `${path}/${name}`, start, {
+          message: 'Another name here differs from this one only in capitals or accents.',
+          hint: 'Rename one of the two, and use small letters only.',
+        }),
+      )
+  }
+}
+
+function unexpected(found: Found, path: string): void {
+  const yaml = path.endsWith('.yaml')
+  found.problems.push(
+    problem('file-unexpected', path, start, {
+      message: yaml ? 'Files end in .yml here, not in .yaml.' : 'Nothing here is called that.',
+      hint: yaml
+        ? 'Rename it so that it ends in .yml'
+        : `Move it out of ${path.split('/')[0]}/; its README.md says what belongs where.`,
+    }),
+  )
+}
+
+function notRegular(found: Found, path: string): void {
+  found.problems.push(
+    problem('file-not-regular', path, start, {
+      message: 'This is a link or device, not a file.',
+      hint: 'Put the file itself here.',
+    }),
+  )
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return []
+    throw cause
+  }
+}
+
+function shown(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}._ -]/gu, '?').slice(0, 70)
+}
