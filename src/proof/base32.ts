@@ -1,0 +1,42 @@
+import { ProofError } from './proof-error.ts'
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** Bytes as lower-case base32 without padding (RFC 4648, section 6): 16 bytes are 26 characters. */
+export function encodeBase32(bytes: Uint8Array): string {
+  let text = ''
+  let held = 0
+  let bits = 0
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xffff
+    bits += 8
+    for (; bits >= 5; bits -= 5) text += alphabet.charAt((held >> (bits - 5)) & 31)
+  }
+  return bits > 0 ? text + alphabet.charAt((held << (5 - bits)) & 31) : text
+}
+
+/**
+ * The bytes of lower-case base32 text. Strict: what it gives encodes to the same text again.
+ * @throws ProofError `base32-malformed`
+ */
+export function decodeBase32(text: string): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = []
+  let held = 0
+  let bits = 0
+  for (const character of text) {
+    const value = alphabet.indexOf(character)
+    if (value === -1) throw malformed()
+    held = ((held << 5) | value) & 0xffff
+    bits += 5
+    if (bits < 8) continue
+    bits -= 8
+    bytes.push((held >> bits) & 0xff)
+  }
+  const decoded = Uint8Array.from(bytes)
+  if (encodeBase32(decoded) !== text) throw malformed()
+  return decoded
+}
+
+function malformed(): ProofError {
+  return new ProofError('base32-malformed', 'not strict lower-case base32')
+}

@@ -1,0 +1,74 @@
+import { decodeBase32 } from './base32.ts'
+import { digestText, hexOf, type Sha256Hex } from './digest.ts'
+import { ProofError } from './proof-error.ts'
+
+export type IdentityKind = 'email' | 'url' | 'telephone' | 'claim'
+
+/**
+ * An identity as it is hashed: one spelling for all the ways to write it.
+ *
+ * - email: trimmed, Unicode NFC, lower case
+ * - url: trimmed, https or http, as the URL standard writes it
+ * - telephone: E.164, `+` and digits
+ * - claim: `claim:` and the code (16 random bytes) in lower-case base32
+ *
+ * @throws ProofError `identity-malformed`; the message does not show the identity
+ */
+export function normaliseIdentity({
+  type,
+  value,
+}: {
+  readonly type: IdentityKind
+  readonly value: string
+}): string {
+  const text = value.trim().normalize('NFC')
+  const normal = normalisers[type](text)
+  if (normal === undefined) throw new ProofError('identity-malformed', `not a usable ${type}`)
+  return normal
+}
+
+/**
+ * The published form of an identity: `sha256$` and the lower-case hex of SHA-256 over the UTF-8 of identity and salt.
+ * Open Badges 2.0, IdentityHash; 3.0, IdentityObject.
+ * @param identity as normaliseIdentity gives it
+ */
+export function hashIdentity(identity: string, salt: string, sha256Hex: Sha256Hex): string {
+  return `sha256$${sha256Hex(identity + salt)}`
+}
+
+/** hashIdentity by WebCrypto. */
+export async function hashIdentityAsync(identity: string, salt: string): Promise<string> {
+  return `sha256$${hexOf(await digestText(identity + salt))}`
+}
+
+const normalisers: Readonly<Record<IdentityKind, (text: string) => string | undefined>> = {
+  email: (text) =>
+    /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,255}$/u.test(text) ? text.toLowerCase() : undefined,
+  url: normaliseUrl,
+  telephone: (text) => {
+    const digits = text.replace(/[\s().-]/g, '')
+    return /^\+[1-9][0-9]{6,14}$/.test(digits) ? digits : undefined
+  },
+  claim: (text) => {
+    const code = text
+      .toLowerCase()
+      .replace(/^claim:/, '')
+      .replace(/[\s-]/g, '')
+    return isCode(code) ? `claim:${code}` : undefined
+  },
+}
+
+function normaliseUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || /\s/.test(text) || url.username !== '' || url.password !== '')
+    return undefined
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
+}
+
+function isCode(code: string): boolean {
+  try {
+    return decodeBase32(code).length === 16
+  } catch {
+    return false
+  }
+}

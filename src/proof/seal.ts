@@ -1,0 +1,155 @@
+import { CompactEncrypt, compactDecrypt } from 'jose'
+import { decodeBase64url } from './base64url.ts'
+import { publicJwkOf, requirePublicJwk, type PrivateJwk, type PublicJwk } from './jwk.ts'
+import { ProofError } from './proof-error.ts'
+import { thumbprintOf } from './thumbprint.ts'
+import { parseStrictJson } from './strict-json.ts'
+import type { IdentityKind } from './identity.ts'
+
+/** Who earned an award. Sealed, it may stand in a public repository. */
+export interface Recipient {
+  readonly identities: readonly { readonly type: IdentityKind; readonly value: string }[]
+  readonly name?: string
+}
+
+/** Sealed recipients come in steps of this many bytes, so that a length does not give a name away. */
+const step = 256
+const mostIdentities = 8
+const encryption = { alg: 'ECDH-ES', enc: 'A256GCM' } as const
+
+/**
+ * Seals a recipient to the publisher's key: a compact JWE (RFC 7516), ECDH-ES and A256GCM. Two seals of the same
+ * recipient are different and of the same length.
+ * @param publicJwk P-256
+ * @throws ProofError `recipient-malformed`, and those of the key
+ */
+export async function sealRecipient(recipient: Recipient, publicJwk: PublicJwk): Promise<string> {
+  const { identities, name } = checkRecipient(recipient)
+  const text = JSON.stringify({
+    identities: identities.map(({ type, value }) => ({ type, value })),
+    ...(name === undefined ? {} : { name }),
+  })
+  const bytes = new TextEncoder().encode(text)
+  // JSON does not mind spaces at its end.
+  const padded = new Uint8Array(Math.ceil(bytes.length / step) * step).fill(0x20)
+  padded.set(bytes)
+  return sealBytes(padded, publicJwk)
+}
+
+/**
+ * Opens what sealRecipient sealed.
+ * @throws ProofError `seal-malformed`, `seal-wrong-key`, `recipient-malformed`; none shows what was sealed
+ */
+export async function openRecipient(jwe: string, privateJwk: PrivateJwk): Promise<Recipient> {
+  const bytes = await openBytes(jwe, privateJwk)
+  let value: unknown
+  try {
+    value = parseStrictJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
+      size: 65_536,
+      depth: 4,
+    })
+  } catch {
+    throw recipientMalformed()
+  }
+  return checkRecipient(value)
+}
+
+/** Seals bytes of any length to a key, as sealRecipient does but unpadded. */
+export async function sealBytes(bytes: Uint8Array, publicJwk: PublicJwk): Promise<string> {
+  const jwk = sealingJwkOf(requirePublicJwk(publicJwk))
+  const key = await crypto.subtle.importKey(
+    'jwk',
+    { ...jwk },
+    { name: 'ECDH', namedCurve: 'P-256' },
+    false,
+    [],
+  )
+  const header = { ...encryption, kid: await thumbprintOf(jwk) }
+  return new CompactEncrypt(bytes).setProtectedHeader(header).encrypt(key)
+}
+
+/**
+ * Opens what sealBytes sealed.
+ * @throws ProofError `seal-malformed` when it is no such JWE, `seal-wrong-key` when it was sealed to another key or
+ * has been damaged
+ */
+export async function openBytes(
+  jwe: string,
+  privateJwk: PrivateJwk,
+): Promise<Uint8Array<ArrayBuffer>> {
+  checkSeal(jwe)
+  const key = await importOpeningKey(privateJwk)
+  try {
+    const { plaintext } = await compactDecrypt(jwe, key, {
+      keyManagementAlgorithms: [encryption.alg],
+      contentEncryptionAlgorithms: [encryption.enc],
+    })
+    return new Uint8Array(plaintext)
+  } catch {
+    throw new ProofError('seal-wrong-key', 'sealed to another key, or damaged since')
+  }
+}
+
+/** Five strict base64url parts, the second empty, and a header that says nothing unexpected. */
+function checkSeal(jwe: string): void {
+  const parts = jwe.split('.')
+  if (parts.length !== 5 || parts[1] !== '') throw sealMalformed()
+  try {
+    for (const part of parts) decodeBase64url(part)
+    const header = parseStrictJson(
+      new TextDecoder('utf-8', { fatal: true }).decode(decodeBase64url(parts[0] ?? '')),
+    )
+    const names = Object.keys(header as object)
+    if (names.every((name) => ['alg', 'enc', 'kid', 'epk'].includes(name))) return
+  } catch {
+    throw sealMalformed()
+  }
+  throw sealMalformed()
+}
+
+async function importOpeningKey(privateJwk: PrivateJwk): Promise<CryptoKey> {
+  const jwk = { ...sealingJwkOf(publicJwkOf(privateJwk)), d: privateJwk.d }
+  try {
+    return await crypto.subtle.importKey('jwk', jwk, { name: 'ECDH', namedCurve: 'P-256' }, false, [
+      'deriveBits',
+    ])
+  } catch {
+    throw new ProofError('key-malformed', 'the sealing key cannot be used')
+  }
+}
+
+function sealingJwkOf(jwk: PublicJwk): PublicJwk {
+  if (jwk.crv !== 'P-256')
+    throw new ProofError('key-unsupported', 'a sealing key is on curve P-256')
+  return jwk
+}
+
+const kinds: readonly unknown[] = ['email', 'url', 'telephone', 'claim'] satisfies IdentityKind[]
+
+function checkRecipient(value: unknown): Recipient {
+  const { identities, name, ...others } = (value ?? {}) as Readonly<Record<string, unknown>>
+  const isNamed = name === undefined || (typeof name === 'string' && name !== '')
+  const isListed =
+    Array.isArray(identities) && identities.length > 0 && identities.length <= mostIdentities
+  if (!isNamed || !isListed || Object.keys(others).length > 0 || !identities.every(isIdentity))
+    throw recipientMalformed()
+  return value as Recipient
+}
+
+function isIdentity(value: unknown): boolean {
+  const { type, value: text, ...others } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return (
+    kinds.includes(type) &&
+    typeof text === 'string' &&
+    text !== '' &&
+    Object.keys(others).length === 0
+  )
+}
+
+function recipientMalformed(): ProofError {
+  return new ProofError('recipient-malformed', 'not a recipient with one to eight identities')
+}
+
+function sealMalformed(): ProofError {
+  return new ProofError('seal-malformed', 'not a compact JWE of ECDH-ES and A256GCM')
+}
