@@ -4,6 +4,7 @@ const SAVE_AGAIN = 'Open the picture in a picture editor and save it as PNG agai
 const EXPORT_AGAIN = 'Export the picture as a plain PNG with another program and use that file.'
 
 /** Every fault `inspectPng` knows: what it says and what it advises. The numbers are those of PNG_LIMITS. */
+// prettier-ignore -- a table reads best as one
 const FAULTS = {
   'png-signature': [
     'This file is not a PNG picture, whatever its name says.',

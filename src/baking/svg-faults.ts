@@ -9,6 +9,7 @@ const SMALLER = 'Simplify the drawing (Inkscape: Path, Simplify), or save it as 
 type Saying = readonly [message: string, hint: string]
 
 /** Every fault `inspectSvg` knows: what it says of the thing seen, and what it advises. */
+// prettier-ignore -- a table reads best as one
 const FAULTS = {
   'svg-too-large': () => ['This drawing is too big a file: at most 512 KiB.', SMALLER],
   'svg-encoding': () => [

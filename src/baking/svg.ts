@@ -97,25 +97,27 @@ function compactJws(text: string): string {
   return text
 }
 
-/** What XML 1.0 cannot carry at all (section 2.2, Char), short of the two that JSON can escape. */
+/** What XML 1.0 cannot carry at all (section 2.2, Char), but for the two that JSON can escape. */
 // eslint-disable-next-line no-control-regex -- the control characters are what is looked for
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f]/
 
 /**
- * JSON in one CDATA section. `]]>` and the two non-characters that XML lacks can stand only inside a JSON string,
- * where an escape means the same.
+ * Characters that XML lacks, or that some parsers turn into line feeds as if it were XML 1.1 (NEL and the line
+ * separator), which would break the JSON around them.
  */
+const FRAGILE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/g
+
+/** JSON in one CDATA section. What is escaped can stand only inside a JSON string, where it means the same. */
 function cdata(json: string): string {
   if (json === '' || NOT_XML.test(json) || !json.isWellFormed()) throw new BakingError('text-unfit')
   const safe = json
     .replaceAll(']]>', ']]\\u003e')
-    .replaceAll('\ufffe', '\\ufffe')
-    .replaceAll('\uffff', '\\uffff')
+    .replace(FRAGILE, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `<![CDATA[${safe}]]>`
 }
 
 function attribute(value: string): string {
   const isUnfit = value === '' || NOT_XML.test(value) || /[\ufffe\uffff]/.test(value)
   if (isUnfit || !value.isWellFormed()) throw new BakingError('text-unfit')
-  return value.replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return value.replace(/[&<>"'\t\n\r\x7f-\x9f\u2028\u2029]/g, (found) => `&#${found.charCodeAt(0)};`)
 }

@@ -29,8 +29,8 @@ const text = (type: string, keyword: string) => chunk(type, `${keyword}\0\0\0\0\
 const bytes = (count: number) => chunk('prVt', new Uint8Array(count))
 const manyChunks = (count: number) => of(SMALL, ...Array.from({ length: count }, () => bytes(0)))
 
-// prettier-ignore -- a table reads best as one
 /** Wrong, its code, and the nearest thing to it that is right. */
+// prettier-ignore -- a table reads best as one
 export const MALFORMED_PNGS: readonly [string, PngFaultCode, Uint8Array, Uint8Array][] = [
   ['a picture of another kind', 'png-signature', Buffer.from('GIF89a'), goodPng()],
   ['a signature with unix line ends', 'png-signature', Buffer.from('\x89PNG\n\x1a\n'), goodPng()],
