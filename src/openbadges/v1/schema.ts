@@ -31,7 +31,7 @@ const alignment = z.looseObject({
 
 /** Open Badges 1.0 and 1.1 Assertion; 1.1 adds `@context`, `type` and `id`. Open Badges 1.1, Assertion. */
 export const assertionSchema = z.looseObject({
-  '@context': z.unknown(),
+  '@context': z.unknown().optional(),
   type: oneOrMany(text).optional(),
   id: iri.optional(),
   uid: text,

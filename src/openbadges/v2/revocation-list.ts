@@ -32,7 +32,7 @@ export function toRevocationList(
     id: addresses.revocationList(issuerSlug),
     issuer: addresses.profile(issuerSlug),
     revokedAssertions: revoked
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
       .map(({ id, revocationReason }) => present({ id, revocationReason })),
   }
 }
