@@ -6,13 +6,7 @@ import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
 import type { LedgerSource } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
 import { growFrom, type LedgerIndex } from './ledger-index.ts'
-import {
-  encodeBody,
-  encodeSegment,
-  type EncodedBody,
-  type EntryLine,
-  type Segment,
-} from './segment.ts'
+import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
 import { segmentName, type NewSegment } from './storage.ts'
 
 export interface Appended {
@@ -31,13 +25,17 @@ export async function append(
   entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>,
 ): Promise<Appended> {
   const growing = growFrom(from.index)
-  const made: { readonly segment: Segment; readonly hash: string; readonly facts: Facts }[] = []
+  const made: {
+    readonly segment: Segment
+    readonly hash: string
+    readonly facts: readonly EntryFacts[]
+  }[] = []
   let end = from.end
   const encode = async (batch: readonly EncodedBody[]): Promise<NewSegment> => {
     const start = { segment: end.segment + 1, first: end.nextSeq, previous: end.head }
     const { bytes, segment } = encodeSegment(start, batch)
     const facts = factsIn(segment, batch)
-    for (const fact of facts.values()) refuse(growing.admit(fact))
+    for (const fact of facts) refuse(growing.admit(fact))
     end = { segment: segment.segment, nextSeq: start.first + batch.length, head: segment.head }
     const stored = codec === undefined ? bytes : await codec.seal(bytes)
     made.push({ segment, hash: sha256(stored), facts })
@@ -57,12 +55,10 @@ export async function append(
     end,
     segments: made.flatMap(({ segment, hash, facts }, place) => {
       const at = stored[place]
-      return at ? [indexed(at, hash, segment, (line) => factAt(facts, line))] : []
+      return at ? [indexed(at, hash, segment, facts)] : []
     }),
   }
 }
-
-type Facts = ReadonlyMap<number, EntryFacts>
 
 async function* batches(
   entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>,
@@ -110,21 +106,13 @@ function slotOf(key: string): { readonly list: number; readonly index: number } 
   return { list: Number(list), index: Number(index) }
 }
 
-function factsIn(segment: Segment, batch: readonly EncodedBody[]): Facts {
-  return new Map(
-    segment.lines.map((line, place) => {
-      const entry = batch[place]?.entry
-      const facts = entry && factsOf(entry, refOf(segment.segment, line))
-      if (facts === undefined) throw new LedgerError('LEDGER_FORMAT', 'an entry of an unknown kind')
-      return [line.seq, facts]
-    }),
-  )
-}
-
-function factAt(facts: Facts, line: EntryLine): EntryFacts {
-  const found = facts.get(line.seq)
-  if (found === undefined) throw new RangeError('a line without an entry')
-  return found
+function factsIn(segment: Segment, batch: readonly EncodedBody[]): readonly EntryFacts[] {
+  return segment.lines.map((line, place) => {
+    const entry = batch[place]?.entry
+    const facts = entry && factsOf(entry, refOf(segment.segment, line))
+    if (facts === undefined) throw new LedgerError('LEDGER_FORMAT', 'an entry of an unknown kind')
+    return facts
+  })
 }
 
 function refuse(fault: string | undefined): void {

@@ -21,7 +21,8 @@ export async function* bodiesOf(
       const bytes = await openSegment(segment.name, await storage.read(segment.name), codec)
       at = { segment, bytes }
     }
-    const line = ref.seq - at.segment.first + 2
-    yield { ref, entry: bodyAt(at.segment.name, at.bytes, ref, line) }
+    const entry = bodyAt(at.segment.name, at.bytes, ref, ref.seq - at.segment.first + 2)
+    if (entry instanceof LedgerError) throw entry
+    yield { ref, entry }
   }
 }

@@ -1,5 +1,5 @@
 import type { ErasureFacts } from './facts.ts'
-import type { IndexedSegment } from './indexed-segment.ts'
+import type { IndexedSegment, Report } from './indexed-segment.ts'
 import { LedgerError } from './ledger-error.ts'
 import { growFrom, type GrowingIndex, type LedgerIndex } from './ledger-index.ts'
 import type { KnownHead } from './segment.ts'
@@ -21,7 +21,7 @@ export const emptyChain: ChainEnd = { segment: 0, nextSeq: 1, head: null }
  */
 export function joinSegments(
   segments: readonly IndexedSegment[],
-  report: (fault: LedgerError) => void,
+  report: Report,
   from?: { readonly index: LedgerIndex; readonly end: ChainEnd },
 ): { readonly index: LedgerIndex; readonly end: ChainEnd } {
   const growing = growFrom(from?.index)

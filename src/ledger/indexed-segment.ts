@@ -1,5 +1,5 @@
 import { sha256 } from './canonical.ts'
-import { factsOf, type EntryFacts } from './facts.ts'
+import { factsOf, type EntryFacts, type EntryRef } from './facts.ts'
 import { LedgerError } from './ledger-error.ts'
 import { bodyAt, parseSegment, type EntryLine, type Segment } from './segment.ts'
 import type { StoredSegment } from './storage.ts'
@@ -18,51 +18,62 @@ export interface IndexedSegment extends StoredSegment {
   readonly erased: readonly { readonly seq: number; readonly hash: string; readonly on: string }[]
 }
 
+/** What to do with a fault: throw it, or keep it and go on. */
+export type Report = (fault: LedgerError) => void
+
 /**
  * Reads a segment that the cache does not know, and checks every byte of it.
  *
  * @param stored - the bytes as they are in storage
  * @param opened - the same, unsealed
- * @throws LedgerError at file:line
+ * @param report - is told of each damaged body
+ * @throws LedgerError at file:line when the segment as a whole does not hold together
  */
 export function indexSegment(
   at: StoredSegment,
   stored: Uint8Array,
   opened: Uint8Array,
+  report: Report,
 ): IndexedSegment {
   const segment = parseSegment(at.name, opened)
-  return indexed(at, sha256(stored), segment, (line) => bodyFacts(at.name, opened, segment, line))
+  const facts: EntryFacts[] = []
+  for (const line of segment.lines) {
+    if (line.erased !== undefined) continue
+    const fact = factsAt(at.name, opened, segment, line)
+    if (fact instanceof LedgerError) report(fact)
+    else facts.push(fact)
+  }
+  return indexed(at, sha256(stored), segment, facts)
 }
 
-/** The same for a segment just written, whose entries are still at hand. */
+/** The same for a segment whose entries are at hand. */
 export function indexed(
   at: StoredSegment,
   hash: string,
   segment: Segment,
-  factsAt: (line: EntryLine) => EntryFacts,
+  facts: readonly EntryFacts[],
 ): IndexedSegment {
   const { lines, ...chain } = segment
-  const erased = lines.filter((line) => line.erased !== undefined)
-  return {
-    ...at,
-    ...chain,
-    sha256: hash,
-    count: lines.length,
-    facts: lines.filter((line) => line.erased === undefined).map(factsAt),
-    erased: erased.map((line) => ({ seq: line.seq, hash: line.hash, on: line.erased ?? '' })),
-  }
-}
-
-function bodyFacts(file: string, bytes: Uint8Array, segment: Segment, at: EntryLine): EntryFacts {
-  const line = at.seq - segment.first + 2
-  const entry = bodyAt(file, bytes, at, line)
-  const facts = factsOf(entry, refOf(segment.segment, at))
-  if (facts !== undefined) return facts
-  const message = 'an entry of a kind that this version does not know'
-  throw new LedgerError('LEDGER_FORMAT', message, { place: { file, line } })
+  const erased = lines.flatMap(({ seq, hash, erased: on }) => (on ? [{ seq, hash, on }] : []))
+  return { ...at, ...chain, sha256: hash, count: lines.length, facts, erased }
 }
 
 /** Where a line lies, seen from outside its segment. */
-export function refOf(segment: number, { seq, hash, offset, length }: EntryLine) {
+export function refOf(segment: number, { seq, hash, offset, length }: EntryLine): EntryRef {
   return { seq, segment, offset, length, hash }
+}
+
+function factsAt(
+  file: string,
+  bytes: Uint8Array,
+  segment: Segment,
+  at: EntryLine,
+): EntryFacts | LedgerError {
+  const line = at.seq - segment.first + 2
+  const entry = bodyAt(file, bytes, at, line)
+  if (entry instanceof LedgerError) return entry
+  const facts = factsOf(entry, refOf(segment.segment, at))
+  if (facts !== undefined) return facts
+  const message = 'an entry of a kind that this version does not know'
+  return new LedgerError('LEDGER_FORMAT', message, { place: { file, line } })
 }

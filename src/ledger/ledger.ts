@@ -69,9 +69,7 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
   const trusted = options.verify === 'full' ? new Map<string, IndexedSegment>() : remembered
   const segments: IndexedSegment[] = []
   for (const at of stored) segments.push(await segmentAt(options, at, trusted.get(at.name)))
-  const { index, end } = joinSegments(segments, (fault) => {
-    throw fault
-  })
+  const { index, end } = joinSegments(segments, raise)
   checkKnown(segments, options.expect)
   checkKnown(segments, await storage.known?.())
   const known = newestOf(end)
@@ -127,7 +125,11 @@ async function segmentAt(
   const bytes = await storage.read(at.name)
   if (remembered !== undefined && remembered.sha256 === sha256(bytes))
     return { ...remembered, ...at }
-  return indexSegment(at, bytes, await openSegment(at.name, bytes, codec))
+  return indexSegment(at, bytes, await openSegment(at.name, bytes, codec), raise)
+}
+
+function raise(fault: LedgerError): never {
+  throw fault
 }
 
 function newestOf({ segment, head }: ChainEnd): KnownHead | undefined {

@@ -138,21 +138,20 @@ export function parseSegment(file: string, bytes: Uint8Array): Segment {
   return { ...start, lines, head }
 }
 
-/**
- * The entry on one line, checked against its hash.
- *
- * @throws LedgerError `LEDGER_DAMAGED`, or `LEDGER_ERASED` when its body is gone
- */
-export function bodyAt(file: string, bytes: Uint8Array, at: EntryLine, line?: number): LedgerEntry {
-  const place = line === undefined ? { file } : { file, line }
-  if (at.erased !== undefined) throw new LedgerError('LEDGER_ERASED', 'erased', { place })
+/** The entry on one line, or why it is not to be had: `LEDGER_DAMAGED`, or `LEDGER_ERASED` when its body is gone. */
+export function bodyAt(
+  file: string,
+  bytes: Uint8Array,
+  at: Pick<EntryLine, 'seq' | 'hash' | 'offset' | 'length' | 'erased'>,
+  line: number,
+): LedgerEntry | LedgerError {
+  const place = { file, line }
+  if (at.erased !== undefined) return new LedgerError('LEDGER_ERASED', 'erased', { place })
   const body = bytes.subarray(at.offset, at.offset + at.length)
   if (at.length === 0 || sha256(body) !== at.hash) {
-    throw new LedgerError('LEDGER_DAMAGED', `entry ${at.seq} is not what its hash says`, { place })
+    return new LedgerError('LEDGER_DAMAGED', `entry ${at.seq} is not what its hash says`, { place })
   }
-  return JSON.parse(
-    Buffer.from(body.buffer, body.byteOffset, body.length).toString(),
-  ) as LedgerEntry
+  return JSON.parse(asBuffer(body).toString()) as LedgerEntry
 }
 
 interface Span {
@@ -214,8 +213,9 @@ function parseEntryLine(
 
 /** ASCII is all that is looked at; other bytes cannot match. */
 function text(bytes: Uint8Array, span: Span | undefined): string {
-  if (span === undefined) return ''
-  return Buffer.from(bytes.buffer, bytes.byteOffset + span.from, span.to - span.from).toString(
-    'latin1',
-  )
+  return span === undefined ? '' : asBuffer(bytes.subarray(span.from, span.to)).toString('latin1')
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
