@@ -42,7 +42,6 @@ export interface BadgePage {
 export interface BadgeVersionPage {
   readonly site: Site
   readonly preview: boolean
-  readonly asOf: string
   readonly issuer: IssuerPage
   /** `version` is the version that this page shows. */
   readonly badge: BadgePage
@@ -65,7 +64,6 @@ export type AwardState = 'valid' | 'expired' | 'suspended' | 'revoked' | 'supers
 export interface AwardPage {
   readonly site: Site
   readonly preview: boolean
-  readonly asOf: string
   readonly slug: string
   readonly state: AwardState
   /** Reason and day of a revocation, suspension or erasure. */

@@ -21,7 +21,7 @@ export function issuerDocuments(
   const documents: readonly (readonly [string, object])[] = [
     [addresses.profile(slug), toProfile(issuer, keys, addresses)],
     [addresses.didDocument(slug), toDidDocument(slug, keys, addresses)],
-    [addresses.jwkSet(slug), toJwkSet({ issuer: slug, keys }, addresses)],
+    [addresses.jwkSet(slug), toJwkSet({ slug, keys }, addresses)],
     [addresses.revocationList(slug), toRevocationList(slug, revoked, addresses)],
     ...rsa.map((key) => [addresses.cryptographicKey(slug, key.id), toCryptographicKey(slug, key, addresses)] as const),
     ...keys.map((key) => [addresses.jwk(slug, key.id), toJwk(slug, key, addresses)] as const),

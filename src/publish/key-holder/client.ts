@@ -31,6 +31,7 @@ export function connectKeyHolder(pipe: Duplex): KeyHolder & { close(): void } {
   return {
     keys: ask('keys'),
     open: ask('open'),
+    begin: ask('begin'),
     issue: ask('issue'),
     signLists: ask('signLists'),
     unseal: ask('unseal'),

@@ -6,18 +6,20 @@ import type { WantedList } from '../plan/status-lists.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 
 /**
- * What the process without keys may ask of the process with keys. Lines of JSON, one call at a time in order; every
- * call is repeatable: the same call gives the same answer.
+ * What the process without keys may ask of the process with keys: lines of JSON over a pipe, answered in order. It
+ * remembers what it was told and which slots it gave out, so the same question gets the same answer.
  */
 export interface KeyHolder {
   /** The public halves of the keys it holds. In a preview, keys are made for the issuers that have none. */
   keys(call: { readonly issuers: readonly string[] }): Promise<HeldKeys>
   /** Opens sealed recipients and remembers them; answers which awards it could not open. */
   open(call: { readonly recipients: readonly SealedRecipient[] }): Promise<{ readonly unreadable: readonly string[] }>
+  /** Tells what everything signed from here on refers to. */
+  begin(call: Session): Promise<Record<string, never>>
   /** Signs awards. What it lacks a canonical form for comes back in `wanting`, with a document to make it from. */
-  issue(call: IssueCall): Promise<IssueAnswer>
+  issue(call: { readonly orders: readonly AwardOrder[]; readonly forms: CanonicalForms }): Promise<Answer<AwardEntry>>
   /** Signs status lists. */
-  signLists(call: ListsCall): Promise<ListsAnswer>
+  signLists(call: { readonly lists: readonly EncodedList[]; readonly forms: CanonicalForms }): Promise<Answer<StatusListEntry>>
   /** Opens a sealed ledger segment (base64 of both). */
   unseal(call: { readonly sealed: string }): Promise<{ readonly opened: string }>
 }
@@ -32,51 +34,42 @@ export interface SealedRecipient {
   readonly recipient: string | Recipient
 }
 
-/** What a canonical form is made by: a template for a shape, or the finished N-Quads of one document. */
+/** Canonical forms made where third-party code may run: by template for a shape, or finished for one document. */
 export interface CanonicalForms {
-  readonly templates: Readonly<Record<string, CanonicalTemplate>>
-  /** By the document's id, where no template can be filled. */
+  readonly templates: readonly CanonicalTemplate[]
+  /** Canonical N-Quads by the SHA-256 (hex) of the document's JSON text. */
   readonly finished: Readonly<Record<string, string>>
 }
 
 /** A document whose canonical form is missing: make a template for its shape, or finish it. */
 export interface Wanting {
-  readonly shape: string
-  readonly name: string
-  readonly document: Readonly<Record<string, unknown>>
   /** `template`: none is known for its shape; `finished`: the template cannot be filled with its values. */
   readonly needs: 'template' | 'finished'
+  readonly shape: string
+  readonly document: Readonly<Record<string, unknown>>
 }
 
-export interface IssueCall {
+/** What everything signed in one publish refers to. */
+export interface Session {
   readonly site: { readonly url: string; readonly publisher?: string }
   readonly issuers: readonly IssuerFacts[]
   readonly badges: readonly BadgeVersion[]
-  /** Keys that may sign, as published. */
-  readonly publicKeys: readonly (PublicKeyRecord & { readonly issuer: string })[]
-  /** The day of this publish: chooses among an issuer's keys. */
+  readonly publicKeys: readonly IssuerKey[]
+  /** The day of this publish (`YYYY-MM-DD`): chooses among an issuer's keys. */
   readonly on: string
-  readonly orders: readonly AwardOrder[]
-  /** Slots in use, by issuer: base64 of a bitmap for each list. */
+  /** Slots in use, by issuer: for each list its taken indexes as a bitmap, base64. */
   readonly taken: Readonly<Record<string, readonly string[]>>
-  readonly forms: CanonicalForms
 }
 
-export interface IssueAnswer {
-  readonly entries: readonly AwardEntry[]
-  readonly wanting: readonly Wanting[]
+export type IssuerKey = PublicKeyRecord & { readonly issuer: string }
+
+/** A status list with its bits encoded where the compressor may be loaded; the holder checks that they agree. */
+export interface EncodedList extends WantedList {
+  readonly encodedList: string
 }
 
-export interface ListsCall {
-  readonly site: IssueCall['site']
-  readonly publicKeys: IssueCall['publicKeys']
-  readonly on: string
-  readonly lists: readonly WantedList[]
-  readonly forms: CanonicalForms
-}
-
-export interface ListsAnswer {
-  readonly entries: readonly StatusListEntry[]
+export interface Answer<Entry> {
+  readonly entries: readonly Entry[]
   readonly wanting: readonly Wanting[]
 }
 

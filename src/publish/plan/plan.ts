@@ -1,4 +1,4 @@
-import type { AwardEntry, BadgeEntry, ErasureEntry, GenesisEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, ErasureEntry, GenesisEntry } from '../../ledger/entry.ts'
 import type { Award, AwardRecord, BadgeRecord, IssuerRecord, PublicKeyRecord, Records } from '../../model/record-types.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'

@@ -1,6 +1,6 @@
 import type { GenesisEntry } from '../../ledger/entry.ts'
 import type { AwardRecord, SiteRecord } from '../../model/record-types.ts'
-import type { Problem } from '../../model/problem.ts'
+import { problem, type Problem } from '../../model/problem.ts'
 import type { IssuedAward } from './plan.ts'
 
 // The problems that only the ledger can show. Each names the legal way out.
@@ -9,14 +9,10 @@ import type { IssuedAward } from './plan.ts'
 export function movedSite(site: SiteRecord, genesis: GenesisEntry | undefined): readonly Problem[] {
   if (!genesis || genesis.site === site.site.url) return []
   return [
-    {
-      code: 'site-moved',
-      severity: 'error',
-      file: site.file,
-      ...(site.fields['url'] ?? site.position),
+    problem('site-moved', site.file, site.fields['url'] ?? site.position, {
       message: `The address of the site is ${site.site.url}, but badges have been issued from ${genesis.site}.`,
       hint: `url: ${genesis.site}`,
-    },
+    }),
   ]
 }
 
@@ -24,63 +20,43 @@ export function movedSite(site: SiteRecord, genesis: GenesisEntry | undefined): 
 export function changedAward(record: AwardRecord, fields: readonly string[], issued: IssuedAward): Problem {
   const field = fields[0] ?? 'badge'
   const named = fields.map((name) => `\`${name}\``).join(', ')
-  return {
-    code: field === 'badge' ? 'award-moved' : 'award-changed',
-    severity: 'error',
-    file: record.file,
-    ...(fieldPosition(record, field) ?? record.position),
+  const code = field === 'badge' ? 'award-moved' : 'award-changed'
+  return problem(code, record.file, fieldPosition(record, field) ?? record.position, {
     message: `${named} of this award changed after it was issued on ${issued.issuedOn.slice(0, 10)}; what was signed cannot be edited.`,
     hint: `Put the old text back. To correct the award, add a new one with:\n  supersedes: ${record.award.id}`,
-  }
+  })
 }
 
 /** An issued award is in no file any more. */
 export function missingAward(issued: IssuedAward): Problem {
-  return {
-    code: 'award-missing',
-    severity: 'error',
-    file: issued.file,
-    line: 1,
-    column: 1,
+  return problem('award-missing', issued.file, { line: 1, column: 1 }, {
     message: `Award ${issued.id} was issued on ${issued.issuedOn.slice(0, 10)} from this file and is gone from it.`,
     hint: `Put it back. To withdraw it, add to it:\n  revoked:\n    on: YYYY-MM-DD\n    reason: why\nTo erase it for good, leave only:\n  id: ${issued.id}\n  erased:\n    on: YYYY-MM-DD`,
-  }
+  })
 }
 
 /** The id of an erased award stands on an award again. */
 export function reusedId(record: AwardRecord): Problem {
-  return {
-    code: 'award-id-reused',
-    severity: 'error',
-    file: record.file,
-    ...(record.fields['id'] ?? record.position),
+  return problem('award-id-reused', record.file, record.fields['id'] ?? record.position, {
     message: `The id ${record.award.id} belonged to an award that was erased; an id is never used again.`,
     hint: 'Leave the `id` out: the next check suggests a fresh one.',
-  }
+  })
 }
 
 /** Neither the file nor git says when it was awarded. */
 export function undatedAward(record: AwardRecord): Problem {
-  return {
-    code: 'award-date-missing',
-    severity: 'error',
-    file: record.file,
-    ...record.position,
+  return problem('award-date-missing', record.file, record.position, {
     message: 'The award has no date, and git does not know its file yet.',
     hint: 'awarded: YYYY-MM-DD',
-  }
+  })
 }
 
 /** Nobody who holds the key can open the sealed recipient. */
 export function unreadableRecipient(record: AwardRecord): Problem {
-  return {
-    code: 'recipient-unreadable',
-    severity: 'error',
-    file: record.file,
-    ...(record.fields['recipient'] ?? record.position),
+  return problem('recipient-unreadable', record.file, record.fields['recipient'] ?? record.position, {
     message: 'The sealed recipient of this award cannot be opened with this publisher’s sealing key.',
     hint: 'Seal the recipient again with the award form of this site.',
-  }
+  })
 }
 
 function fieldPosition(record: AwardRecord, field: string) {

@@ -1,12 +1,17 @@
-import type { ErasureEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, ErasureEntry } from '../../ledger/entry.ts'
 import type { AwardRecord, StatusChange } from '../../model/record-types.ts'
 import type { AwardState } from '../manifest.ts'
 import type { IssuedAward } from './plan.ts'
 
-/** How an issued award stands: what its page, its hosted assertion and its bits in the status lists say. */
+/** How an award stands: what its page, its hosted assertion and its bits in the status lists say. */
 export interface Standing {
-  readonly issued: IssuedAward
+  readonly slug: string
+  readonly issuer: string
+  /** An award issued anew after an erasure and return keeps all the slots it ever had. */
+  readonly slots: readonly AwardEntry['status'][]
   readonly state: AwardState
+  /** Absent once erased. */
+  readonly issued?: IssuedAward
   /** Why, for a revocation, suspension or erasure. */
   readonly change?: StatusChange
   /** Slugs of its neighbours in a chain of corrections. */
@@ -17,8 +22,8 @@ export interface Standing {
 }
 
 /**
- * The standing of every issued award, in the order of their slugs. Erasure beats revocation, which beats suspension,
- * which beats supersession, which beats expiry.
+ * The standing of every award ever issued, in the order of their slugs. Erasure beats revocation, which beats
+ * suspension, which beats supersession, which beats expiry.
  *
  * @param asOf - the day the pages speak of (`YYYY-MM-DD`), from the newest commit and never from the clock
  */
@@ -28,25 +33,22 @@ export function standingsOf(
   erasures: ReadonlyMap<string, ErasureEntry>,
   asOf: string,
 ): readonly Standing[] {
-  const recordOf = new Map(records.map((record) => [record.award.id, record]))
   const replacedBy = new Map(
     records.flatMap(({ award }) => (award.supersedes && !award.erased ? [[award.supersedes, award.id] as const] : [])),
   )
   const slugOf = (id: string | undefined) => (id === undefined ? undefined : issued.get(id)?.slug)
-  const standings: Standing[] = []
-  for (const award of issued.values()) {
-    const erasure = erasures.get(award.id)
-    const record = recordOf.get(award.id)
-    if (erasure) {
-      standings.push({ issued: award, state: 'erased', change: { on: erasure.on, reason: '' }, listed: false })
-    } else if (record) {
-      standings.push(standing(award, record, slugOf(replacedBy.get(award.id)), slugOf(record.award.supersedes), asOf))
-    }
+  const standing = (record: AwardRecord): readonly Standing[] => {
+    const { award } = record
+    const entry = issued.get(award.id)
+    const after = slugOf(replacedBy.get(award.id))
+    return entry ? [standingOf(entry, record, after, slugOf(award.supersedes), asOf)] : []
   }
-  return standings.sort((a, b) => (a.issued.slug < b.issued.slug ? -1 : 1))
+  const present = records.filter((record) => !record.award.erased).flatMap(standing)
+  const erased = [...erasures.values()].flatMap(erasedStandings)
+  return [...present, ...erased].sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
-function standing(
+function standingOf(
   issued: IssuedAward,
   { award }: AwardRecord,
   supersededBy: string | undefined,
@@ -55,6 +57,9 @@ function standing(
 ): Standing {
   const change = award.revoked ?? award.suspended
   return {
+    slug: issued.slug,
+    issuer: issued.issuer,
+    slots: [issued.status],
     issued,
     state: stateOf(issued, award, supersededBy, asOf),
     ...(change ? { change } : {}),
@@ -76,4 +81,17 @@ function stateOf(
   if (supersededBy) return 'superseded'
   if (issued.expires && issued.expires.slice(0, 10) < asOf) return 'expired'
   return 'valid'
+}
+
+function erasedStandings({ on, kept }: ErasureEntry): readonly Standing[] {
+  if (!kept) return []
+  const change = { on, reason: '' }
+  return kept.slugs.map((slug, index) => ({
+    slug,
+    issuer: kept.issuer,
+    slots: index === 0 ? kept.slots : [],
+    state: 'erased',
+    change,
+    listed: false,
+  }))
 }

@@ -20,17 +20,25 @@ export interface WantedList {
 
 /** Every list of every issuer that has issued, whether a bit is set in it or not. */
 export function wantedLists(standings: readonly Standing[], sha256: Sha256Hex): readonly WantedList[] {
-  const groups = new Map<string, Standing[]>()
+  const groups = new Map<string, Slot[]>()
   for (const standing of standings) {
-    const key = `${standing.issued.issuer} ${standing.issued.status.list}`
-    const group = groups.get(key)
-    if (group) group.push(standing)
-    else groups.set(key, [standing])
+    for (const { list, index } of standing.slots) {
+      const key = `${standing.issuer} ${list}`
+      const group = groups.get(key)
+      if (group) group.push({ standing, list, index })
+      else groups.set(key, [{ standing, list, index }])
+    }
   }
   return [...groups.keys()].sort().flatMap((key) => {
     const group = groups.get(key) ?? []
     return statusPurposes.map((purpose) => wantedList(group, purpose, sha256))
   })
+}
+
+interface Slot {
+  readonly standing: Standing
+  readonly list: number
+  readonly index: number
 }
 
 /** The lists that have to be signed: what they say changed, or their key is not to be trusted any more. */
@@ -50,14 +58,14 @@ export function statusListKey(list: Pick<WantedList, 'issuer' | 'purpose' | 'lis
   return `${list.issuer}/${list.purpose}/${list.list}`
 }
 
-function wantedList(group: readonly Standing[], purpose: StatusPurpose, sha256: Sha256Hex): WantedList {
-  const { issuer, status } = group[0]!.issued
-  const struck = group.filter((standing) => isSet(standing, purpose))
-  const set = struck.map((standing) => standing.issued.status.index).sort((a, b) => a - b)
-  const first = group.map((standing) => standing.issued.issuedOn).sort()[0]!
-  const days = struck.flatMap((standing) => (standing.change ? [`${standing.change.on}T00:00:00Z`] : []))
-  const validFrom = [first, ...days].sort().at(-1)!
-  return { issuer, purpose, list: status.list, set, validFrom, digest: sha256(canonicalJson([set, validFrom])) }
+function wantedList(group: readonly Slot[], purpose: StatusPurpose, sha256: Sha256Hex): WantedList {
+  const { standing, list } = group[0]!
+  const struck = group.filter((slot) => isSet(slot.standing, purpose))
+  const set = struck.map((slot) => slot.index).sort((a, b) => a - b)
+  const issued = group.flatMap((slot) => slot.standing.issued?.issuedOn ?? [])
+  const changes = struck.flatMap((slot) => (slot.standing.change ? [`${slot.standing.change.on}T00:00:00Z`] : []))
+  const validFrom = [...issued.sort().slice(0, 1), ...changes].sort().at(-1) ?? '1970-01-01T00:00:00Z'
+  return { issuer: standing.issuer, purpose, list, set, validFrom, digest: sha256(canonicalJson([set, validFrom])) }
 }
 
 function isSet({ state }: Standing, purpose: StatusPurpose): boolean {

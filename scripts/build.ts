@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os'
+import { flagHelp, readFlags } from '../src/publish/command-line.ts'
+import { launchPublish } from '../src/publish/launch.ts'
+import { completeOptions } from '../src/publish/options.ts'
+
+const help = `npm run build -- [flags]
+
+Checks badges/ and awards/, issues what is new, and writes the site to dist/.
+Exit code 0: published. 1: the records have problems. 2: the machine failed.
+
+${flagHelp}`
+
+try {
+  const command = readFlags(process.argv.slice(2))
+  if (command.help) console.log(help)
+  else {
+    const options = completeOptions(command.told, process.env, availableParallelism())
+    process.exitCode = await launchPublish(options, process.env)
+  }
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 2
+}

@@ -1,0 +1,64 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { PublishFailure } from './failure.ts'
+import type { PublishOptions } from './options.ts'
+
+/** Flags that every publishing script understands. */
+const flags = {
+  root: { type: 'string' },
+  dist: { type: 'string' },
+  state: { type: 'string' },
+  ledger: { type: 'string' },
+  remote: { type: 'string' },
+  workers: { type: 'string' },
+  production: { type: 'boolean' },
+  preview: { type: 'boolean' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options']
+
+export const flagHelp = `  --root DIR       the folder with badges/ and awards/ (default: this one)
+  --dist DIR       where the site is to be seen (default: dist)
+  --state DIR      working files of this machine (default: .cinquefoil)
+  --production     refuse to go on without keys in CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE
+  --preview        sign with throw-away keys even if keys are given
+  --ledger WHERE   a folder, or "branch": the branch "ledger" of this repository
+  --remote NAME    push the ledger branch there
+  --workers N      processes that draw award pages
+  --json           print one JSON object and nothing else
+  --quiet          print nothing but failures
+  --help           this text`
+
+export interface PublishCommand {
+  readonly help: boolean
+  readonly told: Partial<PublishOptions>
+}
+
+/**
+ * Reads the flags of a publishing script.
+ *
+ * @throws PublishFailure `USAGE` for a flag nobody knows
+ */
+export function readFlags(args: readonly string[]): PublishCommand {
+  const { values } = parse(args)
+  const workers = values.workers === undefined ? undefined : Number(values.workers)
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64)) {
+    throw new PublishFailure('USAGE', `--workers takes a whole number from 1 to 64, not "${values.workers}".`)
+  }
+  const mode = values.production ? 'production' : values.preview ? 'preview' : undefined
+  const output = values.json ? 'json' : values.quiet ? 'quiet' : undefined
+  const { root, dist, state, ledger, remote } = values
+  const told = { root, dist, state, ledger, remote, workers, mode, output }
+  return {
+    help: values.help ?? false,
+    told: Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, strict: true })
+  } catch (cause) {
+    throw new PublishFailure('USAGE', `${(cause as Error).message}\nTry --help.`, { cause })
+  }
+}

@@ -1,0 +1,94 @@
+import type { AwardFacts } from '../../ledger/facts.ts'
+import { addressesOf } from '../../model/address.ts'
+import { canonicalJson } from '../../model/canonical-json.ts'
+import type { AwardRecord, Site } from '../../model/record-types.ts'
+import { withdrawalOf } from '../documents/award-documents.ts'
+import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
+import type { Sha256Hex } from '../plan/signed-part.ts'
+import type { Standing } from '../plan/standing.ts'
+import type { AwardJob } from '../render/award-job.ts'
+
+/** The name of an award's unit in the manifest. */
+export const awardUnit = (slug: string) => `award/${slug}`
+
+/** What every award page of an issuer and badge shares, as digests. */
+export interface SharedInputs {
+  readonly template: string
+  readonly site: string
+  issuer(slug: string): string
+  /** The version that would be awarded today; an older one says so on its page. */
+  currentVersion(issuer: string, badge: string): string | undefined
+}
+
+/** The inputs of an award's files. Nothing else may reach them, or an increment would miss a change. */
+export function awardInputs(standing: Standing, shared: SharedInputs, sha256: Sha256Hex): string {
+  const { issued, slots: _slots, ...said } = standing
+  const entry = issued as AwardFacts | undefined
+  const current = entry && shared.currentVersion(entry.issuer, entry.badge) === entry.version
+  return [
+    `ledger:${entry?.ref.hash.slice(0, 16) ?? 'erased'}`,
+    `standing:${sha256(canonicalJson({ ...said, current })).slice(0, 16)}`,
+    `issuer:${shared.issuer(standing.issuer)}`,
+    `site:${shared.site}`,
+    `template:${shared.template}`,
+  ].join(' ')
+}
+
+/** What surrounds one award when its page is drawn. */
+export interface AwardSurroundings {
+  readonly site: Site
+  readonly preview: boolean
+  readonly issuer: IssuerPage | undefined
+  /** The badge as awarded. */
+  readonly badge: BadgePage | undefined
+  readonly record: AwardRecord | undefined
+  readonly currentVersion: string | undefined
+}
+
+/** The work of writing one award, but for its signed documents. */
+export function awardJob(standing: Standing, around: AwardSurroundings): Omit<AwardJob, 'documents'> {
+  const { issued, state, change } = standing
+  const addresses = addressesOf(around.site)
+  const replacement = standing.supersededBy && addresses.awardDocument(standing.supersededBy, 'assertion.json')
+  const withdrawal = withdrawalOf(state, change?.reason, replacement)
+  return {
+    page: awardPage(standing, around),
+    ...(withdrawal ? { withdrawal } : {}),
+    ...(issued ? { art: pictureName(issued) } : {}),
+  }
+}
+
+/** The name under which the pictures of a badge version are kept while publishing. */
+export function pictureName(badge: { readonly issuer: string; readonly badge: string; readonly version: string }): string {
+  return `${badge.issuer}.${badge.badge}.${badge.version}`
+}
+
+function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
+  const { slug, state, change, supersededBy, supersedes, listed, issued } = standing
+  const common = {
+    site: around.site,
+    preview: around.preview,
+    slug,
+    state,
+    listed,
+    ...(change ? { change } : {}),
+    ...(supersededBy ? { supersededBy } : {}),
+    ...(supersedes ? { supersedes } : {}),
+  }
+  if (!issued || !around.record) return common
+  const { narrative, evidence, results, creditsEarned } = around.record.award
+  return {
+    ...common,
+    ...(around.issuer ? { issuer: around.issuer } : {}),
+    ...(around.badge ? { badge: around.badge } : {}),
+    changedSince: around.currentVersion !== issued.version,
+    awarded: issued.issuedOn.slice(0, 10),
+    ...(issued.expires ? { expires: issued.expires.slice(0, 10) } : {}),
+    ...(standing.displayName ? { displayName: standing.displayName } : {}),
+    ...(narrative ? { narrative } : {}),
+    evidence,
+    results,
+    ...(creditsEarned === undefined ? {} : { creditsEarned }),
+    identityTypes: issued.identities.map((identity) => identity.type),
+  }
+}

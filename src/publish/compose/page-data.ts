@@ -1,0 +1,87 @@
+import type { BadgeEntry } from '../../ledger/entry.ts'
+import { addressesOf } from '../../model/address.ts'
+import type { BadgeClass, GeneratedArt, IssuerRecord, PublicKeyRecord, Site } from '../../model/record-types.ts'
+import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
+import type { VersionedBadge } from '../plan/plan.ts'
+import type { Standing } from '../plan/standing.ts'
+
+/** What pages show of an issuer. */
+export function issuerPage(record: IssuerRecord, keys: readonly PublicKeyRecord[], site: Site): IssuerPage {
+  return {
+    slug: record.slug,
+    profile: record.profile,
+    ...(record.image ? { imageType: record.image.type } : {}),
+    did: addressesOf(site).did(record.slug),
+    keys: keys.map(({ id, alg, from, retired, compromised }) => ({
+      id,
+      alg,
+      from,
+      ...(retired === undefined ? {} : { retired }),
+      ...(compromised === undefined ? {} : { compromised }),
+    })),
+  }
+}
+
+/** A badge at one version, as pages show it. */
+export interface BadgeText {
+  readonly issuer: string
+  readonly slug: string
+  readonly version: string
+  readonly text: BadgeClass
+  readonly hasSvg: boolean
+  readonly generated?: GeneratedArt | undefined
+}
+
+/** The text of a version that the ledger keeps. */
+export function textOfEntry(entry: BadgeEntry): BadgeText {
+  const { issuer, badge, version, text, art } = entry
+  return { issuer, slug: badge, version, text, hasSvg: art.svg !== undefined, generated: art.generated }
+}
+
+/** What pages show of a badge. `versions`: those that somebody has earned, oldest first. */
+export function badgePage(badge: BadgeText, versions: readonly string[], since: string | undefined): BadgePage {
+  return {
+    issuer: badge.issuer,
+    slug: badge.slug,
+    version: badge.version,
+    badge: badge.text,
+    art: badge.hasSvg ? 'svg' : 'png',
+    ...(badge.generated ? { generated: badge.generated } : {}),
+    versions,
+    ...(since === undefined ? {} : { since }),
+  }
+}
+
+export interface SiteFacts {
+  readonly site: Site
+  readonly preview: boolean
+  readonly asOf: string
+  readonly issuers: readonly IssuerPage[]
+  readonly badges: readonly BadgePage[]
+  readonly standings: readonly Standing[]
+}
+
+/** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
+export function siteData({ site, preview, asOf, issuers, badges, standings }: SiteFacts): SiteData {
+  return { site, preview, asOf, issuers, badges, listed: standings.flatMap(listedAward) }
+}
+
+function listedAward(standing: Standing): readonly ListedAward[] {
+  const { issued, slug, issuer, state, displayName, listed } = standing
+  if (!listed || !issued) return []
+  return [
+    {
+      slug,
+      issuer,
+      badge: issued.badge,
+      ...(displayName === undefined ? {} : { displayName }),
+      awarded: issued.issuedOn.slice(0, 10),
+      state,
+    },
+  ]
+}
+
+/** The current badge of a record with the art that stands for it. */
+export function textOfRecord({ record, version }: VersionedBadge, art: { hasSvg: boolean; generated?: GeneratedArt | undefined }): BadgeText {
+  return { issuer: record.issuer, slug: record.slug, version, text: record.badge, ...art }
+}

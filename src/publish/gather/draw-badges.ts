@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { badgeVersion } from '../../model/badge-version.ts'
+import type { BadgeRecord, GeneratedArt } from '../../model/record-types.ts'
+import { defaultArt } from '../art/default-art.ts'
+import { generateArt } from '../art/generate-art.ts'
+import { rasterize } from '../art/rasterize.ts'
+import type { DrawnBadge } from '../compose/compose.ts'
+
+/**
+ * Names the version of every badge as it stands, and says how to draw it.
+ *
+ * @param cache - folder for pictures drawn before
+ */
+export function drawBadges(records: readonly BadgeRecord[], cache: string): ReadonlyMap<string, DrawnBadge> {
+  return new Map(records.map((record) => [`${record.issuer}/${record.slug}`, drawnBadge(record, cache)]))
+}
+
+function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
+  const { image, badge } = record
+  if (image) {
+    const version = badgeVersion(badge, image.bytes, sha256Hex)
+    const hasSvg = image.type === 'svg'
+    return {
+      record,
+      version,
+      hasSvg,
+      draw: async () => (hasSvg ? { svg: image.bytes, png: await picture(image.bytes, cache) } : { png: image.bytes }),
+    }
+  }
+  const generated: GeneratedArt = badge.art ?? defaultArt(badge.name, record.issuer)
+  const svg = new TextEncoder().encode(generateArt(generated, badge.name))
+  return {
+    record,
+    version: badgeVersion(badge, svg, sha256Hex),
+    hasSvg: true,
+    generated,
+    draw: async () => ({ svg, png: await picture(svg, cache) }),
+  }
+}
+
+async function picture(svg: Uint8Array, cache: string): Promise<Uint8Array> {
+  const path = join(cache, `${sha256Hex(svg).slice(0, 32)}.png`)
+  const drawn = await readFile(path).catch(() => undefined)
+  if (drawn) return drawn
+  const png = rasterize(new TextDecoder().decode(svg))
+  await mkdir(cache, { recursive: true })
+  await writeFile(`${path}.${process.pid}.tmp`, png)
+  await rename(`${path}.${process.pid}.tmp`, path)
+  return png
+}
+
+function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

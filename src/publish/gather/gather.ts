@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { readHistory } from '../../history/history.ts'
+import { openLedger, type Ledger } from '../../ledger/ledger.ts'
+import { awardIdFrom } from '../../model/award-id.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { AwardRecord, PublicKeyRecord, Records } from '../../model/record-types.ts'
+import { readRecords } from '../../records/read-records.ts'
+import type { DrawnBadge } from '../compose/compose.ts'
+import type { KeyHolder } from '../key-holder/protocol.ts'
+import type { PublishOptions } from '../options.ts'
+import type { VersionedBadge } from '../plan/plan.ts'
+import type { Voice } from '../progress.ts'
+import { drawBadges } from './draw-badges.ts'
+import { keysOf } from './keys.ts'
+import { ledgerSource } from './ledger-source.ts'
+
+/** Everything a publish starts from. */
+export interface Situation {
+  readonly records: Records
+  readonly warnings: readonly Problem[]
+  readonly preview: boolean
+  /** The newest commit's day; without git, the newest day that any record names. */
+  readonly asOf: string
+  readonly addedOn: (file: string) => string | undefined
+  readonly since: (badge: VersionedBadge) => string | undefined
+  readonly ledger: Ledger
+  readonly ledgerIs: 'binding' | 'throwaway'
+  /** Published keys, by issuer. */
+  readonly keys: ReadonlyMap<string, readonly PublicKeyRecord[]>
+  /** Whether what a key signed still holds. */
+  readonly isTrusted: (keyId: string) => boolean
+  /** By `issuer/badge`. */
+  readonly badges: ReadonlyMap<string, DrawnBadge>
+  readonly awardRecords: ReadonlyMap<string, AwardRecord>
+}
+
+/** Reads the records, what git knows of them, the ledger and the public keys. */
+export async function gather(
+  options: PublishOptions,
+  { holder, voice }: { readonly holder: KeyHolder; readonly voice: Voice },
+): Promise<Situation | { readonly problems: readonly Problem[] }> {
+  const read = voice.stage('Reading badges and awards')
+  const cache = join(options.state, 'cache')
+  const history = await readHistory(options.root, { cache })
+  const addedOn = (file: string) => history.files.get(file)?.addedOn
+  const { records, problems } = await readRecords(options.root, {
+    random: () => awardIdFrom(randomBytes(16)),
+    addedOn,
+    ...(history.asOf === undefined ? {} : { asOf: history.asOf }),
+  })
+  read(1)
+  if (!records) return { problems }
+  const preview = options.mode === 'preview'
+  const keys = await keysOf(records, options.mode, holder)
+  if ('problems' in keys) return { problems: keys.problems }
+  const ledger = await openLedger(await ledgerSource(options, records.site, holder))
+  return {
+    records,
+    warnings: problems,
+    preview,
+    asOf: history.asOf ?? newestDay(records),
+    addedOn,
+    since: ({ record }) => addedOn(record.file),
+    ledger,
+    ledgerIs: preview ? 'throwaway' : 'binding',
+    keys: keys.byIssuer,
+    isTrusted: (keyId) => keys.trusted.has(keyId),
+    badges: drawBadges(records.badges, join(cache, 'pictures')),
+    awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
+  }
+}
+
+/** The clock is never asked (invariant 2): a folder without git speaks as of the last thing that happened in it. */
+function newestDay(records: Records): string {
+  const days = records.awards.flatMap(({ award }) => [award.awarded, award.revoked?.on, award.suspended?.on])
+  return days.filter((day) => day !== undefined).sort().at(-1) ?? '2026-01-01'
+}

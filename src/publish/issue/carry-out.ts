@@ -1,0 +1,105 @@
+import type { BadgeEntry, LedgerEntry } from '../../ledger/entry.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { redactErased } from '../../ledger/redact.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { DrawnBadge } from '../compose/compose.ts'
+import type { Situation } from '../gather/gather.ts'
+import type { KeyHolder } from '../key-holder/protocol.ts'
+import type { AwardOrder, Plan } from '../plan/plan.ts'
+import { unreadableRecipient } from '../plan/problems.ts'
+import { standingsOf, type Standing } from '../plan/standing.ts'
+import { listsToSign, wantedLists, type WantedList } from '../plan/status-lists.ts'
+import type { Voice } from '../progress.ts'
+import { sha256Hex } from '../sha256.ts'
+import { canonicalForms } from './canonical-forms.ts'
+import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
+import { sessionOf } from './session.ts'
+
+/** What stands once a plan has been carried out. */
+export interface Issued {
+  readonly ledger: Ledger
+  readonly standings: readonly Standing[]
+  readonly lists: readonly WantedList[]
+}
+
+interface IssuePorts {
+  readonly holder: KeyHolder
+  readonly voice: Voice
+}
+
+/**
+ * Carries out a plan: opens recipients, signs, and appends to the ledger, all of it or nothing. Where nothing is to
+ * be signed, no key is asked for.
+ */
+export async function carryOut(
+  plan: Plan,
+  situation: Situation,
+  ports: IssuePorts,
+): Promise<Issued | { readonly problems: readonly Problem[] }> {
+  const problems = await openRecipients(plan.orders, situation, ports.holder)
+  if (problems.length > 0) return { problems }
+  const makeForms = canonicalForms()
+  let ledger = situation.ledger
+  if (plan.orders.length > 0) await ports.holder.begin(await sessionOf(situation, plan.orders))
+  ledger = await ledger.append(entriesOf(plan, situation, ports, makeForms))
+  ledger = await redactErased(ledger)
+  const standings = standingsOf(situation.records.awards, ledger.index.awards, ledger.index.erasures, situation.asOf)
+  const lists = wantedLists(standings, sha256Hex)
+  const toSign = listsToSign(lists, ledger.index.statusLists, situation.isTrusted)
+  if (toSign.length > 0) {
+    if (plan.orders.length === 0) await ports.holder.begin(await sessionOf(situation, []))
+    ledger = await ledger.append(await signLists(toSign, ports.holder, makeForms))
+  }
+  return { ledger, standings, lists }
+}
+
+async function openRecipients(
+  orders: readonly AwardOrder[],
+  situation: Situation,
+  holder: KeyHolder,
+): Promise<readonly Problem[]> {
+  const sealed = orders.filter((order) => !order.keeps)
+  if (sealed.length === 0) return []
+  const { unreadable } = await holder.open({ recipients: sealed.map(({ id, recipient }) => ({ id, recipient })) })
+  return unreadable.map((id) => unreadableRecipient(situation.awardRecords.get(id)!))
+}
+
+async function* entriesOf(
+  plan: Plan,
+  situation: Situation,
+  { holder, voice }: IssuePorts,
+  makeForms: FormMaker,
+): AsyncGenerator<LedgerEntry> {
+  if (plan.genesis) yield plan.genesis
+  for (const { record, version } of plan.newBadges) {
+    yield await badgeEntry(situation.badges.get(`${record.issuer}/${record.slug}`)!, version, situation)
+  }
+  yield* plan.erasures
+  if (plan.orders.length === 0) return
+  const told = voice.stage('Issuing awards', plan.orders.length)
+  let count = 0
+  for await (const entry of issueAwards(plan.orders, holder, makeForms)) {
+    yield entry
+    count += 1
+    if (count % 50 === 0 || count === plan.orders.length) told(count)
+  }
+}
+
+async function badgeEntry(badge: DrawnBadge, version: string, { records }: Situation): Promise<BadgeEntry> {
+  const { record, generated } = badge
+  const { png, svg } = await badge.draw()
+  const { profile } = records.issuers.find((issuer) => issuer.slug === record.issuer)!
+  return {
+    kind: 'badge',
+    issuer: record.issuer,
+    badge: record.slug,
+    version,
+    text: record.badge,
+    profile,
+    art: {
+      png: Buffer.from(png).toString('base64'),
+      ...(svg ? { svg: Buffer.from(svg).toString('base64') } : {}),
+      ...(generated ? { generated } : {}),
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { BadgeEntry } from '../../ledger/entry.ts'
+import { badgeKey, type LedgerIndex } from '../../ledger/ledger-index.ts'
+import type { BadgeVersion } from '../../model/statement.ts'
+import type { Situation } from '../gather/gather.ts'
+import type { IssuerKey, Session } from '../key-holder/protocol.ts'
+import { addSlot, emptyList, type SlotList } from '../key-holder/slots.ts'
+import type { AwardOrder } from '../plan/plan.ts'
+
+/** What the key holder must know before it signs these orders. */
+export async function sessionOf(situation: Situation, orders: readonly AwardOrder[]): Promise<Session> {
+  const { records, keys, ledger, asOf } = situation
+  const { url, publisher } = records.site.site
+  return {
+    site: { url, ...(publisher === undefined ? {} : { publisher }) },
+    issuers: records.issuers.map(({ slug, profile, image }) => ({ slug, profile, imageType: image?.type })),
+    badges: [...currentBadges(situation), ...(await keptBadges(situation, orders))],
+    publicKeys: [...keys].flatMap(([issuer, each]) => each.map((key): IssuerKey => ({ ...key, issuer }))),
+    on: asOf,
+    taken: takenSlots(ledger.index),
+  }
+}
+
+function currentBadges({ badges }: Situation): readonly BadgeVersion[] {
+  return [...badges.values()].map(({ record, version }) => ({
+    issuer: record.issuer,
+    slug: record.slug,
+    version,
+    badge: record.badge,
+  }))
+}
+
+/** An award that is issued anew says what it said: the badge as it stood then. */
+async function keptBadges({ badges, ledger }: Situation, orders: readonly AwardOrder[]): Promise<readonly BadgeVersion[]> {
+  const kept = new Map<string, BadgeVersion>()
+  for (const order of orders) {
+    const name = badgeKey(order)
+    const facts = ledger.index.badges.get(name)
+    if (badges.get(`${order.issuer}/${order.badge}`)?.version === order.version || !facts || kept.has(name)) continue
+    const { issuer, badge, version, text } = (await ledger.read(facts.ref)) as BadgeEntry
+    kept.set(name, { issuer, slug: badge, version, badge: text })
+  }
+  return [...kept.values()]
+}
+
+/** Every slot ever given out, erased ones included: none is used twice. */
+function takenSlots(index: LedgerIndex): Session['taken'] {
+  const taken = new Map<string, SlotList[]>()
+  for (const key of index.slots.keys()) {
+    const [issuer = '', list, slot] = key.split('/')
+    const lists = taken.get(issuer) ?? []
+    while (lists.length < Number(list)) lists.push(emptyList())
+    addSlot(lists[Number(list) - 1]!, Number(slot))
+    taken.set(issuer, lists)
+  }
+  const encoded = [...taken].map(
+    ([issuer, lists]) => [issuer, lists.map(({ bits }) => Buffer.from(bits).toString('base64'))] as const,
+  )
+  return Object.fromEntries(encoded)
+}

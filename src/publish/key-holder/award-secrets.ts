@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto'
+import { encodeBase32 } from '../../proof/base32.ts'
+import { encodeBase64url } from '../../proof/base64url.ts'
+import { deriveWith, slotFrom, uuidFrom, type Hmac } from '../../proof/entropy.ts'
+import { listLength } from './slots.ts'
+
+/** What nobody can derive from the repository: made when an award is issued, and fixed in the ledger from then on. */
+export interface AwardSecrets {
+  /** Salt of its identity hashes. */
+  readonly salt: string
+  /** Its public slug. */
+  readonly slug: string
+  /** `urn:uuid:` of its subject. */
+  readonly subject: string
+  /** The n-th random candidate for its status slot. */
+  slot(attempt: number): number
+}
+
+const hmac: Hmac = (key, data) => createHmac('sha256', key).update(data).digest()
+
+/** Derives an award's secrets from its issuer's entropy: the same award, the same secrets, whoever asks when. */
+export function awardSecrets(entropy: Uint8Array, awardId: string): AwardSecrets {
+  const bytes = deriveWith(hmac, entropy, `award ${awardId}`, 64)
+  return {
+    salt: encodeBase64url(bytes.slice(0, 16)),
+    slug: encodeBase32(bytes.slice(16, 32)),
+    subject: `urn:uuid:${uuidFrom(bytes.slice(32, 48))}`,
+    slot: (attempt) => {
+      if (attempt < 4) return slotFrom(bytes.slice(48 + attempt * 4, 52 + attempt * 4), listLength)
+      return slotFrom(deriveWith(hmac, entropy, `slot ${awardId} ${attempt}`, 4), listLength)
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { createInterface } from 'node:readline'
+import type { PublishOptions } from '../options.ts'
+import { previewSecrets, productionSecrets, type HeldSecrets } from './held-keys.ts'
+import { createKeyHolder } from './holder.ts'
+import type { Request, Response } from './protocol.ts'
+
+// The process that sees private keys. It reads calls from its standard input and writes answers to its standard
+// output, one line of JSON each, in order; it opens no network connection and loads no third-party code but jose.
+
+const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
+const environment = { ...process.env }
+delete process.env['CINQUEFOIL_KEYS']
+delete process.env['CINQUEFOIL_KEYS_FILE']
+
+const holder = createKeyHolder(rememberedSecrets(), options.mode)
+let turn: Promise<void> = Promise.resolve()
+
+createInterface({ input: process.stdin }).on('line', (line) => {
+  turn = turn.then(() => answer(JSON.parse(line) as Request))
+})
+
+async function answer({ id, method, call }: Request): Promise<void> {
+  const ask = holder[method] as (call: unknown) => Promise<unknown>
+  const response: Response = await ask(call).then(
+    (result) => ({ id, answer: result }),
+    (error: unknown) => ({ id, failure: failureOf(error) }),
+  )
+  process.stdout.write(`${JSON.stringify(response)}\n`)
+}
+
+/** Only the words of errors that we wrote ourselves leave this process. */
+function failureOf(error: unknown): { readonly code: string; readonly message: string } {
+  const code = (error as { code?: unknown }).code
+  const isOurs = error instanceof Error && (error.name === 'PublishFailure' || error.name === 'ProofError')
+  if (isOurs && typeof code === 'string') return { code, message: error.message }
+  return { code: 'KEY_HOLDER_REFUSED', message: 'The process that holds the keys failed on something unforeseen.' }
+}
+
+function rememberedSecrets(): (issuers: readonly string[]) => Promise<HeldSecrets> {
+  if (options.mode === 'production') {
+    let secrets: Promise<HeldSecrets> | undefined
+    return () => (secrets ??= productionSecrets(environment))
+  }
+  const asked = new Set<string>()
+  let secrets: Promise<HeldSecrets> | undefined
+  return (issuers) => {
+    const isNew = issuers.some((issuer) => !asked.has(issuer))
+    issuers.forEach((issuer) => asked.add(issuer))
+    if (isNew || !secrets) secrets = previewSecrets(options, [...asked].sort())
+    return secrets
+  }
+}

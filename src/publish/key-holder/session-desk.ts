@@ -1,0 +1,59 @@
+import { addressesOf, type Addresses } from '../../model/address.ts'
+import type { BadgeVersion, IssuerFacts } from '../../model/statement.ts'
+import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
+import { chooseSigner } from '../../proof/key-ring.ts'
+import type { HeldSecrets, HeldSigner } from './held-keys.ts'
+import type { IssuerKey, Session } from './protocol.ts'
+import { listOf, type Slot, type SlotList } from './slots.ts'
+
+/** The two keys of an issuer that sign in this publish. */
+export interface SigningPair {
+  readonly ed25519: HeldSigner
+  readonly rsa: HeldSigner
+}
+
+/** What a session knows, looked up quickly; grows with slots given out and templates received. */
+export interface Desk {
+  readonly addresses: Addresses
+  readonly issuers: ReadonlyMap<string, IssuerFacts>
+  readonly badges: ReadonlyMap<string, BadgeVersion>
+  readonly templates: Map<string, CanonicalTemplate>
+  readonly slotLists: Map<string, SlotList[]>
+  readonly slotOf: Map<string, Slot>
+  pairOf(issuer: string): SigningPair
+}
+
+/** Lays out what a session is about. */
+export function deskFor(session: Session, secrets: HeldSecrets): Desk {
+  const pairs = new Map<string, SigningPair>()
+  const pairOf = (issuer: string) => {
+    const pair = pairs.get(issuer) ?? choosePair(session, secrets, issuer)
+    pairs.set(issuer, pair)
+    return pair
+  }
+  return {
+    addresses: addressesOf(session.site),
+    issuers: new Map(session.issuers.map((issuer) => [issuer.slug, issuer])),
+    badges: new Map(session.badges.map((badge) => [`${badge.issuer}/${badge.slug}/${badge.version}`, badge])),
+    templates: new Map(),
+    slotLists: new Map(
+      Object.entries(session.taken).map(([issuer, lists]) => [
+        issuer,
+        lists.map((bits) => listOf(Buffer.from(bits, 'base64'))),
+      ]),
+    ),
+    slotOf: new Map(),
+    pairOf,
+  }
+}
+
+/** Only a key that the issuer publishes may sign: anything else could not be verified. */
+function choosePair({ publicKeys, on }: Session, { signers }: HeldSecrets, issuer: string): SigningPair {
+  const published: readonly IssuerKey[] = publicKeys.filter((key) => key.issuer === issuer)
+  const own = signers.filter((held) => held.issuer === issuer)
+  const choose = (alg: 'EdDSA' | 'RS256') => {
+    const chosen = chooseSigner(published, own.map(({ signer }) => signer), { alg, day: on })
+    return own.find(({ signer }) => signer === chosen)!
+  }
+  return { ed25519: choose('EdDSA'), rsa: choose('RS256') }
+}

@@ -1,0 +1,103 @@
+import type { AwardEntry } from '../../ledger/entry.ts'
+import type { Recipient } from '../../model/record-types.ts'
+import type { HashedIdentity, Statement } from '../../model/statement.ts'
+import { toAssertion, toSignedAssertion } from '../../openbadges/v2/assertion.ts'
+import { toJwtHeader, toJwtPayload } from '../../openbadges/v3/jwt-payload.ts'
+import { toOpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
+import { hashIdentity, normaliseIdentity } from '../../proof/identity.ts'
+import { signCompactJws } from '../../proof/jws.ts'
+import type { AwardOrder } from '../plan/plan.ts'
+import { sha256Hex } from '../sha256.ts'
+import { awardSecrets } from './award-secrets.ts'
+import type { Wanting } from './protocol.ts'
+import type { Desk, SigningPair } from './session-desk.ts'
+import { signDocument, type Forms } from './sign-document.ts'
+import { takeSlot } from './slots.ts'
+
+/** An award of which everything is decided but the signatures. */
+export interface DraftAward {
+  readonly order: AwardOrder
+  readonly statement: Statement
+  readonly pair: SigningPair
+}
+
+/** Decides what is random about an award and puts together what is said. Slots are given out in the order of calls. */
+export function draftAward(order: AwardOrder, recipient: Recipient | undefined, desk: Desk, preview: boolean): DraftAward {
+  const { issuer, badge, version, issuedOn, validFrom, expires, said, keeps } = order
+  const pair = desk.pairOf(issuer)
+  const { slug, subject, identities, status } = keeps ?? newFacts(order, recipient, pair, desk)
+  return {
+    order,
+    pair,
+    statement: {
+      issuer: desk.issuers.get(issuer)!,
+      badge: desk.badges.get(`${issuer}/${badge}/${version}`)!,
+      award: {
+        slug,
+        subject,
+        identities,
+        issuedOn,
+        validFrom,
+        expires,
+        said,
+        status: { ...status, purposes: ['revocation', 'suspension'] },
+      },
+      preview,
+    },
+  }
+}
+
+/** Signs the four forms of an award; what it lacks a canonical form for is given back instead. */
+export async function signAward(draft: DraftAward, desk: Desk, forms: Forms): Promise<AwardEntry | Wanting> {
+  const { order, statement, pair } = draft
+  const { addresses } = desk
+  const credential = toOpenBadgeCredential(statement, addresses)
+  const proved = await signDocument(credential, statement.award.validFrom, pair.ed25519, addresses.did(order.issuer), forms)
+  if ('needs' in proved) return proved
+  const rsa = pair.rsa.signer
+  const signed = toSignedAssertion(statement, addresses, rsa.keyId)
+  const [jws, jwt] = await Promise.all([
+    signCompactJws({}, JSON.stringify(signed), rsa),
+    signCompactJws(headerOf(toJwtHeader(order.issuer, rsa.keyId, addresses)), JSON.stringify(toJwtPayload(credential)), rsa),
+  ])
+  const { slug, subject, identities, issuedOn, expires, status } = statement.award
+  return {
+    kind: 'award',
+    id: order.id,
+    issuer: order.issuer,
+    badge: order.badge,
+    version: order.version,
+    file: order.file,
+    digest: order.digest,
+    fields: order.fields,
+    slug,
+    subject,
+    identities,
+    status: { list: status.list, index: status.index },
+    issuedOn,
+    ...(expires === undefined ? {} : { expires }),
+    keys: [pair.ed25519.signer.keyId, rsa.keyId],
+    documents: { assertion: JSON.stringify(toAssertion(statement, addresses)), jws, jwt, credential: proved.text },
+  }
+}
+
+function newFacts(order: AwardOrder, recipient: Recipient | undefined, { ed25519 }: SigningPair, desk: Desk) {
+  const secrets = awardSecrets(ed25519.entropy, order.id)
+  const lists = desk.slotLists.get(order.issuer) ?? []
+  desk.slotLists.set(order.issuer, lists)
+  const status = desk.slotOf.get(order.id) ?? takeSlot(lists, secrets.slot)
+  desk.slotOf.set(order.id, status)
+  const { salt, slug, subject } = secrets
+  const identities = (recipient?.identities ?? [nobody]).map((identity): HashedIdentity => {
+    return { type: identity.type, hash: hashIdentity(normaliseIdentity(identity), salt, sha256Hex), salt }
+  })
+  return { slug, subject, identities, status }
+}
+
+/** Stands in for a recipient that a preview cannot open: nobody holds this code, and the preview says it proves nothing. */
+const nobody = { type: 'claim', value: 'aaaaaaaaaaaaaaaaaaaaaaaaaa' } as const
+
+/** The algorithm is the key's own affair. */
+function headerOf({ kid, typ }: { readonly kid: string; readonly typ: string }) {
+  return { kid, typ }
+}

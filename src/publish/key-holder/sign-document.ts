@@ -1,0 +1,37 @@
+import { ed25519Multibase } from '../../openbadges/did-document.ts'
+import { fillTemplate, type CanonicalTemplate } from '../../proof/canonical-template.ts'
+import { attachProof, type UnsignedDocument } from '../../proof/data-integrity.ts'
+import { shapeOf } from '../../proof/document-shape.ts'
+import { sha256Hex } from '../sha256.ts'
+import type { HeldSigner } from './held-keys.ts'
+import type { Wanting } from './protocol.ts'
+
+/** Canonical forms at hand. */
+export interface Forms {
+  readonly templates: ReadonlyMap<string, CanonicalTemplate>
+  readonly finished: Readonly<Record<string, string>>
+}
+
+/**
+ * Adds a Data Integrity proof. Canonical N-Quads come from a template of the document's shape, which is quick and needs
+ * no JSON-LD library beside the key; where that is not possible they are asked for.
+ *
+ * @returns the JSON text, or what is wanting
+ */
+export async function signDocument(
+  document: object,
+  created: string,
+  { signer }: HeldSigner,
+  did: string,
+  forms: Forms,
+): Promise<{ readonly text: string } | Wanting> {
+  const unsigned = document as UnsignedDocument
+  const shape = shapeOf(unsigned)
+  const finished = forms.finished[sha256Hex(JSON.stringify(unsigned))]
+  const template = forms.templates.get(shape)
+  const canonicalDocument = finished ?? (template && fillTemplate(template, unsigned, sha256Hex))
+  if (canonicalDocument === undefined) return { needs: template ? 'finished' : 'template', shape, document: unsigned as Wanting['document'] }
+  const verificationMethod = `${did}#${ed25519Multibase(signer.publicKeyJwk)}`
+  const proved = await attachProof(unsigned, { created, verificationMethod, canonicalDocument, signer, sha256Hex })
+  return { text: JSON.stringify(proved) }
+}

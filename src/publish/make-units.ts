@@ -1,0 +1,148 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AwardEntry, StatusListEntry } from '../ledger/entry.ts'
+import type { AwardFacts } from '../ledger/facts.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { awardJob, pictureName } from './compose/award-units.ts'
+import { artOfEntry, type Composition } from './compose/compose.ts'
+import { writeFiles } from './documents/file-set.ts'
+import type { Situation } from './gather/gather.ts'
+import type { PublishOptions } from './options.ts'
+import { compiledRenderer } from './pages/compiled-renderer.ts'
+import { buildSitePages } from './pages/site-pages.ts'
+import type { Standing } from './plan/standing.ts'
+import { statusListKey } from './plan/status-lists.ts'
+import type { Voice } from './progress.ts'
+import { awardFiles, tombstoneFiles, type AwardJob } from './render/award-job.ts'
+import type { Renderer } from './render/award-worker.ts'
+import { renderAwards } from './render/render-awards.ts'
+
+/** What units are made from. */
+export interface Workshop {
+  readonly composition: Composition
+  readonly ledger: Ledger
+  readonly situation: Situation
+  readonly options: PublishOptions
+  readonly voice: Voice
+}
+
+/** Makes the units named, of every kind, in a release folder. */
+export async function makeUnits(
+  names: readonly string[],
+  folder: string,
+  shop: Workshop,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { composition } = shop
+  const made = new Map<string, readonly string[]>()
+  const standings: Standing[] = []
+  const versions: string[] = []
+  for (const name of names) {
+    const files = composition.documents.get(name)
+    const standing = composition.standings.get(name)
+    if (files) made.set(name, writeFiles(folder, files))
+    else if (standing) standings.push(standing)
+    else if (composition.versions.has(name)) versions.push(name)
+  }
+  if (names.includes('pages')) made.set('pages', await makeSitePages(folder, shop))
+  for (const name of names) {
+    const list = composition.lists.get(name)
+    if (list) made.set(name, await makeList(folder, statusListKey(list), shop))
+  }
+  for (const name of versions) made.set(name, await makeVersion(folder, name, shop))
+  await makeAwards(folder, standings, shop)
+  for (const standing of standings) made.set(`award/${standing.slug}`, filesOf(standing))
+  return made
+}
+
+async function makeSitePages(folder: string, { composition, options, voice }: Workshop): Promise<readonly string[]> {
+  const done = voice.stage('Building the pages of the site')
+  const files = await buildSitePages(composition.data, join(options.state, 'work'), folder)
+  done(1)
+  return files
+}
+
+async function makeList(folder: string, key: string, { composition, ledger }: Workshop): Promise<readonly string[]> {
+  const facts = ledger.index.statusLists.get(key)!
+  const { issuer, purpose, list, document } = (await ledger.read(facts.ref)) as StatusListEntry
+  const path = composition.addresses.fileOf(composition.addresses.statusList(issuer, purpose, list))
+  return writeFiles(folder, new Map([[path, document]]))
+}
+
+async function makeVersion(folder: string, name: string, shop: Workshop): Promise<readonly string[]> {
+  const { composition, options, situation } = shop
+  const unit = composition.versions.get(name)!
+  const { issuer, slug, version } = unit
+  const files = new Map(await unit.files())
+  const page = composition.issuers.get(issuer)
+  const badge = await composition.badgeAt(issuer, slug, version)
+  if (page && badge) {
+    const { renderBadgeVersion } = (await import(pathToFileURL(await compiledRenderer(options.state)).href)) as Renderer
+    const { site } = situation.records.site
+    const current = situation.badges.get(`${issuer}/${slug}`)?.version === version
+    const html = await renderBadgeVersion({ site, preview: situation.preview, issuer: page, badge, current })
+    files.set(composition.addresses.fileOf(composition.addresses.badgeVersion(issuer, slug, version)), html)
+  }
+  return writeFiles(folder, files)
+}
+
+async function makeAwards(folder: string, standings: readonly Standing[], shop: Workshop): Promise<void> {
+  if (standings.length === 0) return
+  const { options, voice } = shop
+  const pictures = join(options.state, 'work/pictures')
+  await layOutPictures(standings, pictures, shop)
+  const renderer = await compiledRenderer(options.state)
+  const done = voice.stage('Writing awards', standings.length)
+  await renderAwards(awardJobs(standings, shop), { folder, renderer, pictures }, options.workers, done)
+}
+
+/** The pictures that awards are baked into, by the names under which workers look for them. */
+async function layOutPictures(standings: readonly Standing[], pictures: string, shop: Workshop): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  const laid = new Set<string>()
+  for (const { issued } of standings) {
+    if (!issued || laid.has(pictureName(issued))) continue
+    laid.add(pictureName(issued))
+    const facts = shop.ledger.index.badges.get(`${issued.issuer}/${issued.badge}/${issued.version}`)!
+    const entry = await shop.ledger.read(facts.ref)
+    if (entry.kind !== 'badge') continue
+    const { png, svg } = artOfEntry(entry)
+    await writeFile(join(pictures, `${pictureName(issued)}.png`), png)
+    if (svg) await writeFile(join(pictures, `${pictureName(issued)}.svg`), svg)
+  }
+}
+
+/** Jobs in the order in which the ledger is read: one segment in memory at a time. */
+async function* awardJobs(standings: readonly Standing[], shop: Workshop): AsyncGenerator<AwardJob> {
+  const bySeq = new Map<number, Standing>()
+  for (const standing of standings) {
+    if (standing.issued) bySeq.set((standing.issued as AwardFacts).ref.seq, standing)
+    else yield jobWithout(standing, shop)
+  }
+  const refs = [...bySeq.values()].map(({ issued }) => (issued as AwardFacts).ref)
+  for await (const { ref, entry } of shop.ledger.bodies(refs)) {
+    yield { ...(await jobFor(bySeq.get(ref.seq)!, shop)), documents: (entry as AwardEntry).documents }
+  }
+}
+
+function jobWithout(standing: Standing, { situation }: Workshop): AwardJob {
+  const { site } = situation.records.site
+  const around = { site, preview: situation.preview, issuer: undefined, badge: undefined, record: undefined, currentVersion: undefined }
+  return awardJob(standing, around)
+}
+
+async function jobFor(standing: Standing, { composition, situation }: Workshop): Promise<AwardJob> {
+  const issued = standing.issued!
+  return awardJob(standing, {
+    site: situation.records.site.site,
+    preview: situation.preview,
+    issuer: composition.issuers.get(issued.issuer),
+    badge: await composition.badgeAt(issued.issuer, issued.badge, issued.version),
+    record: situation.awardRecords.get(issued.id),
+    currentVersion: situation.badges.get(`${issued.issuer}/${issued.badge}`)?.version,
+  })
+}
+
+function filesOf({ slug, issued }: Standing): readonly string[] {
+  return (issued ? awardFiles : tombstoneFiles).map((name) => `awards/${slug}/${name}`)
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Problem } from '../model/problem.ts'
+import { compose, type Composition } from './compose/compose.ts'
+import { templateDigest } from './engine.ts'
+import { gather, type Situation } from './gather/gather.ts'
+import { carryOut } from './issue/carry-out.ts'
+import type { KeyHolder } from './key-holder/protocol.ts'
+import { lock } from './lock.ts'
+import { makeUnits } from './make-units.ts'
+import type { PublishOptions } from './options.ts'
+import { planPublish, type Plan } from './plan/plan.ts'
+import type { Voice } from './progress.ts'
+import { sha256Hex } from './sha256.ts'
+import { release, type ReleaseReport } from './release/release.ts'
+import type { Summary } from './summary.ts'
+
+/** What publishing needs from the outside world. */
+export interface Ports {
+  readonly holder: KeyHolder
+  readonly voice: Voice
+  /** Milliseconds from any beginning: only for the summary. */
+  readonly clock: () => number
+}
+
+export type Outcome =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'published'; readonly summary: Summary; readonly warnings: readonly Problem[] }
+
+/**
+ * Publishes a repository: records and history and ledger -> plan -> issue -> write -> swap. One direction; no step
+ * looks back. Stops at the first stage that finds problems, with nothing signed and nothing written.
+ *
+ * @throws PublishFailure when the machine fails; the site published before is untouched
+ */
+export async function publish(options: PublishOptions, ports: Ports): Promise<Outcome> {
+  const started = ports.clock()
+  const unlock = await lock(options.state)
+  try {
+    const gathered = await gather(options, ports)
+    if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
+    const plan = planFor(gathered)
+    if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
+    const issued = await carryOut(plan, gathered, ports)
+    if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
+    const composition = await composeFor(gathered, issued)
+    const report = await swapIn(options, composition, issued.ledger, gathered, ports)
+    const seconds = (ports.clock() - started) / 1000
+    return { kind: 'published', summary: summarise(plan, composition, report, gathered, seconds), warnings: gathered.warnings }
+  } finally {
+    await unlock()
+  }
+}
+
+function planFor(situation: Situation): Plan {
+  const { records, ledger, ledgerIs, badges, addedOn } = situation
+  return planPublish({
+    records,
+    ledger: { ...ledger.index, genesis: ledger.index.genesis, badges: new Set(ledger.index.badges.keys()) },
+    ledgerIs,
+    badges,
+    addedOn,
+    sha256: sha256Hex,
+  })
+}
+
+async function composeFor(situation: Situation, issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>) {
+  const { records, preview, asOf, keys, badges, since } = situation
+  const template = await templateDigest()
+  return compose({ records, preview, asOf, keys, badges, since, template, sha256: sha256Hex, ...issued })
+}
+
+async function swapIn(
+  options: PublishOptions,
+  composition: Composition,
+  ledger: Ledger,
+  situation: Situation,
+  { voice }: Ports,
+): Promise<ReleaseReport> {
+  const folders = { dist: options.dist, folder: join(options.state, 'site') }
+  return release(folders, composition.wanted, (names, folder) =>
+    makeUnits(names, folder, { composition, ledger, situation, options, voice }),
+  )
+}
+
+function summarise(
+  plan: Plan,
+  composition: Composition,
+  report: ReleaseReport,
+  { preview }: Situation,
+  seconds: number,
+): Summary {
+  const reissued = plan.orders.filter((order) => order.keeps).length
+  const awards = composition.standings.size
+  return {
+    issued: plan.orders.length - reissued,
+    reissued,
+    republished: awards - plan.orders.length,
+    awards,
+    pages: report.made.length,
+    removed: report.removed.length,
+    preview,
+    unchanged: report.unchanged,
+    seconds,
+  }
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { preparePng, type PreparedPng } from '../../baking/png.ts'
+import { prepareSvg, type PreparedSvg } from '../../baking/svg.ts'
+import { addressesOf } from '../../model/address.ts'
+import type { AwardEntry } from '../../ledger/entry.ts'
+import { awardTexts } from '../documents/award-documents.ts'
+import type { AwardPage, BadgeVersionPage } from '../manifest.ts'
+import type { AwardJob } from './award-job.ts'
+import { wrapPng } from './wrap-png.ts'
+
+/** What a worker is told with every portion of work. */
+export interface Portion {
+  readonly jobs: readonly AwardJob[]
+  readonly folder: string
+  /** Path of the compiled page components. */
+  readonly renderer: string
+  /** Folder with the pictures of badges, `<art>.png` and where there is one `<art>.svg`. */
+  readonly pictures: string
+}
+
+/** What the compiled page components offer. */
+export interface Renderer {
+  renderAward(page: AwardPage): Promise<string>
+  renderBadgeVersion(page: BadgeVersionPage): Promise<string>
+}
+
+/** Writes awards into a release folder; runs in a worker thread. */
+export async function writeAwards({ jobs, folder, renderer, pictures }: Portion): Promise<void> {
+  const { renderAward } = (await import(pathToFileURL(renderer).href)) as Renderer
+  for (const job of jobs) {
+    const html = await renderAward(job.page)
+    const target = join(folder, folderOf(job))
+    mkdirSync(target, { recursive: true })
+    const write = (name: string, content: string | Uint8Array) =>
+      writeFileSync(join(target, name), content, { flag: 'wx' })
+    write('index.html', html)
+    for (const [name, text] of Object.entries(textsOf(job))) write(name, text)
+    if (job.documents && job.art) {
+      for (const [name, picture] of bakedPictures(job, job.documents, join(pictures, job.art))) write(name, picture)
+    }
+  }
+}
+
+function folderOf({ page }: AwardJob): string {
+  const addresses = addressesOf(page.site)
+  return addresses.fileOf(addresses.award(page.slug)).replace(/index\.html$/, '')
+}
+
+function textsOf({ page, documents, withdrawal }: AwardJob) {
+  return awardTexts(addressesOf(page.site).awardDocument(page.slug, 'assertion.json'), documents, withdrawal)
+}
+
+/** The picture carries both standards as a PNG; an SVG has room for one. Whoever has the picture has the award. */
+function bakedPictures(job: AwardJob, documents: AwardEntry['documents'], art: string): readonly [string, string | Uint8Array][] {
+  const { png, svg } = picturesOf(art)
+  const url = addressesOf(job.page.site).awardDocument(job.page.slug, 'assertion.json')
+  return [
+    [
+      'badge.png',
+      png.bake([
+        { keyword: 'openbadges', text: documents.assertion },
+        { keyword: 'openbadgecredential', text: documents.credential },
+      ]),
+    ],
+    ['badge-2.svg', svg.bake({ standard: '2.0', form: 'hosted', url, text: documents.assertion })],
+    ['badge-3.svg', svg.bake({ standard: '3.0', form: 'proof', text: documents.credential })],
+  ]
+}
+
+interface Pictures {
+  readonly png: PreparedPng
+  readonly svg: PreparedSvg
+}
+
+/** Pictures are named by their content, so one looked at once stays good. */
+const known = new Map<string, Pictures>()
+
+function picturesOf(art: string): Pictures {
+  const found = known.get(art)
+  if (found) return found
+  const bytes = readFileSync(`${art}.png`)
+  const pictures = { png: preparePng(bytes), svg: prepareSvg(svgOf(art, bytes)) }
+  known.set(art, pictures)
+  return pictures
+}
+
+function svgOf(art: string, png: Uint8Array): string {
+  try {
+    return readFileSync(`${art}.svg`, 'utf8')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
+    return wrapPng(png)
+  }
+}
