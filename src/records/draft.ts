@@ -24,6 +24,11 @@ export interface Draft {
   readonly keys: readonly KeyFile[]
   readonly badges: readonly BadgeFile[]
   readonly awards: readonly AwardRecord[]
+  readonly issuerAt: ReadonlyMap<string, IssuerRecord>
+  /** By `issuer/badge`. */
+  readonly badgeAt: ReadonlyMap<string, BadgeFile>
+  /** What looks like personal data in each award file; a fault where the repository is public. */
+  readonly personal: readonly Problem[]
   readonly files: readonly TreeFile[]
   /** Folders there are, whether or not what is in them could be read. */
   readonly issuerFolders: readonly string[]
@@ -64,10 +69,10 @@ export function awardedOn(draft: Draft, record: AwardRecord): string | undefined
 
 /** The badge an award is of, when it could be read. */
 export function badgeOf(draft: Draft, record: AwardRecord): BadgeFile | undefined {
-  return draft.badges.find((found) => found.issuer === record.issuer && found.slug === record.badge)
+  return draft.badgeAt.get(`${record.issuer}/${record.badge}`)
 }
 
-/** Whether a record is of an issuer whose learners are minors. */
+/** Whether the learners of an award's issuer are under 18. */
 export function isOfMinors(draft: Draft, record: AwardRecord): boolean {
-  return draft.issuers.find((found) => found.slug === record.issuer)?.profile.minors ?? false
+  return draft.issuerAt.get(record.issuer)?.profile.minors ?? false
 }

@@ -7,42 +7,59 @@ import {
 } from '../model/award.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
 import type { AwardRecord } from '../model/record-types.ts'
+import { awardTextProblems } from './award-texts.ts'
 import type { ParsedYaml } from './parse-yaml.ts'
+import { personalData } from './personal-data.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 
 export interface AwardFile {
   readonly awards: readonly AwardRecord[]
   readonly problems: readonly Problem[]
+  /** What looks like personal data; a fault where the repository is public. */
+  readonly personal: readonly Problem[]
 }
 
-/** One file of awards: a single award, or a batch whose shared fields are merged into each of its awards. */
-export function readAwards(
-  text: string,
-  place: { readonly file: string; readonly issuer: string; readonly badge: string },
-): AwardFile {
-  const { file, issuer, badge } = place
+interface Place {
+  readonly file: string
+  readonly issuer: string
+  readonly badge: string
+}
+
+/**
+ * One file of awards: a single award, or a batch whose shared fields are merged into each of its awards. Depends on
+ * the text and the place alone.
+ */
+export function readAwards(text: string, place: Place): AwardFile {
+  const { file } = place
   const read = readYamlRecord(awardFileSchema, { text, file, echo: 'vocabulary' })
-  if ('problems' in read) return { awards: [], problems: read.problems }
-  const { awards: entries, ...top } = read.value
-  if (entries === undefined) {
-    const { start: position, fields } = read.yaml
-    return {
-      awards: [{ file, position, fields, issuer, badge, award: toAward(top) }],
-      problems: [],
-    }
-  }
-  const problems = batchProblems(read.value, read.yaml, file)
-  if (problems.length > 0) return { awards: [], problems }
-  const places = placesIn(read.yaml)
-  const awards = entries.map((entry, index) => ({
-    file,
-    position: read.yaml.fields[`awards.${index}`] ?? read.yaml.start,
+  if ('problems' in read)
+    return { awards: [], problems: read.problems, personal: personalData(text, file, []) }
+  const { value, yaml } = read
+  const personal = personalData(text, file, recipientLines(yaml))
+  const batch = batchProblems(value, yaml, file)
+  if (batch.length > 0) return { awards: [], problems: batch, personal }
+  const awards = awardsIn(value, yaml, place)
+  return { awards, problems: awardTextProblems(awards), personal }
+}
+
+function awardsIn(value: WrittenAwardFile, yaml: ParsedYaml, place: Place): readonly AwardRecord[] {
+  const { awards: entries, ...top } = value
+  if (entries === undefined)
+    return [{ ...place, position: yaml.start, fields: yaml.fields, award: toAward(top) }]
+  const places = placesIn(yaml)
+  return entries.map((entry, index) => ({
+    ...place,
+    position: yaml.fields[`awards.${index}`] ?? yaml.start,
     fields: { ...(entry.erased ? {} : places.shared), ...places.entries[index] },
-    issuer,
-    badge,
     award: toAward(merged(top, entry)),
   }))
-  return { awards, problems: [] }
+}
+
+/** Lines on which a recipient is written plainly: that is reported as such. */
+function recipientLines(yaml: ParsedYaml): readonly number[] {
+  return Object.entries(yaml.fields)
+    .filter(([path]) => /(^|\.)recipient\./.test(path))
+    .map(([, position]) => position.line)
 }
 
 /** What a batch shares says nothing about an award that has been erased. */
@@ -55,7 +72,8 @@ function batchProblems(
   yaml: ParsedYaml,
   file: string,
 ): readonly Problem[] {
-  if (written.awards?.length === 0)
+  if (written.awards === undefined) return []
+  if (written.awards.length === 0)
     return [
       problem('batch-empty', file, yaml.fields['awards'] ?? yaml.start, {
         message: 'The list under `awards` is empty.',

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.ts'
-import type { AwardRecord, Records } from '../model/record-types.ts'
+import type { Records } from '../model/record-types.ts'
 import type { Draft } from './draft.ts'
-import { readAwards } from './read-awards.ts'
-import { readBadge } from './read-badge.ts'
+import { readAwards, type AwardFile } from './read-awards.ts'
+import { readBadge, type BadgeFile } from './read-badge.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readSite } from './read-site.ts'
 import { readTree } from './read-tree.ts'
@@ -47,21 +47,27 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
   const read = []
   for (const slug of tree.issuers) read.push(await readIssuer(source, slug))
   const issuers = read.flatMap(({ issuer }) => issuer ?? [])
-  const badges = []
+  const badges: BadgeFile[] = []
   for (const folder of tree.badges) {
     const [issuer = '', slug = ''] = folder.split('/')
     const language =
       issuers.find((found) => found.slug === issuer)?.profile.language ??
       site?.site.language ??
       'en'
-    badges.push(await readBadge(source, { issuer, slug, language }))
+    const badge = await readBadge(source, { issuer, slug, language })
+    if (badge) badges.push(badge)
   }
+  const files = readAwardFiles(source)
+  source.problems.push(...files.flatMap((file) => file.problems))
   return {
     site,
     issuers,
     keys: read.flatMap(({ keys }) => keys),
-    badges: badges.flatMap((badge) => badge ?? []),
-    awards: readAllAwards(source),
+    badges,
+    awards: files.flatMap((file) => file.awards),
+    issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),
+    badgeAt: new Map(badges.map((badge) => [`${badge.issuer}/${badge.slug}`, badge])),
+    personal: files.flatMap((file) => file.personal),
     files: tree.files,
     issuerFolders: tree.issuers,
     badgeFolders: tree.badges,
@@ -71,18 +77,13 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
   }
 }
 
-function readAllAwards(source: Source): readonly AwardRecord[] {
+function readAwardFiles(source: Source): readonly AwardFile[] {
   return source.tree.files.flatMap((file) => {
     if (file.kind !== 'award') return []
     const text = textOf(source, file.path)
-    if (text === undefined) return []
-    const { awards, problems } = readAwards(text, {
-      file: file.path,
-      issuer: file.issuer,
-      badge: file.badge,
-    })
-    source.problems.push(...problems)
-    return awards
+    return text === undefined
+      ? []
+      : [readAwards(text, { file: file.path, issuer: file.issuer, badge: file.badge })]
   })
 }
 

@@ -36,10 +36,6 @@ export const issuerProblems = {
 
 /** Badges. */
 export const badgeProblems = {
-  'art-missing': error(
-    'A badge without a picture',
-    'Give an image, or art that is drawn from words.',
-  ),
   'art-beside-image': error('Both an image and art', 'Only one of them can be shown.'),
   'art-contrast': error(
     'Initials that are hard to read',

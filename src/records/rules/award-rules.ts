@@ -1,0 +1,109 @@
+import { nearestWord } from '../../model/nearest-word.ts'
+import { problem } from '../../model/problem.ts'
+import { badgeOf, problemAt, type Rule } from '../draft.ts'
+
+/** Where awards stand and what they are called. */
+export const awardRules: readonly Rule[] = [
+  {
+    code: 'award-issuer-unknown',
+    *check({ files, issuerFolders }) {
+      for (const file of files) {
+        if (file.kind !== 'award' || issuerFolders.includes(file.issuer)) continue
+        const meant = nearestWord(file.issuer, issuerFolders)
+        yield problem(
+          this.code,
+          file.path,
+          { line: 1, column: 1 },
+          {
+            message: `There is no issuer “${file.issuer}” in badges/.`,
+            hint:
+              meant === undefined
+                ? `Add badges/${file.issuer}/profile.yml`
+                : `Move the file to awards/${meant}/${file.badge}/`,
+          },
+        )
+      }
+    },
+  },
+  {
+    code: 'award-badge-unknown',
+    *check({ files, issuerFolders, badgeFolders }) {
+      for (const file of files) {
+        if (file.kind !== 'award' || !issuerFolders.includes(file.issuer)) continue
+        if (badgeFolders.includes(`${file.issuer}/${file.badge}`)) continue
+        const meant = nearestWord(`${file.issuer}/${file.badge}`, badgeFolders)
+        yield problem(
+          this.code,
+          file.path,
+          { line: 1, column: 1 },
+          {
+            message: `${file.issuer} has no badge “${file.badge}”.`,
+            hint:
+              meant === undefined
+                ? `Add badges/${file.issuer}/${file.badge}/badge.md`
+                : `Move the file to awards/${meant}/`,
+          },
+        )
+      }
+    },
+  },
+  {
+    code: 'award-id-missing',
+    *check({ awards, newId }) {
+      for (const record of awards)
+        if (record.award.id === '')
+          yield problemAt(this.code, record, [], {
+            message: 'The award has no id.',
+            hint: `id: ${newId()}`,
+          })
+    },
+  },
+  {
+    code: 'award-id-duplicate',
+    *check({ awards, newId }) {
+      const first = new Map<string, string>()
+      for (const record of awards) {
+        const { id } = record.award
+        if (id === '') continue
+        const place = first.get(id)
+        if (place === undefined)
+          first.set(id, `${record.file}:${record.fields['id']?.line ?? record.position.line}`)
+        else
+          yield problemAt(this.code, record, ['id'], {
+            message: `The award in ${place} has the same id.`,
+            hint: `id: ${newId()}`,
+          })
+      }
+    },
+  },
+  {
+    code: 'award-credits',
+    *check(draft) {
+      for (const record of draft.awards) {
+        const most = badgeOf(draft, record)?.badge.creditsAvailable
+        const earned = record.award.creditsEarned
+        if (most === undefined || earned === undefined || earned <= most) continue
+        yield problemAt(this.code, record, ['creditsEarned'], {
+          message: `The badge offers ${most} credits and not ${earned}.`,
+          hint: `creditsEarned: ${most}`,
+        })
+      }
+    },
+  },
+  {
+    code: 'erased-not-empty',
+    *check({ awards }) {
+      for (const record of awards) {
+        if (!record.award.erased) continue
+        const left = Object.keys(record.fields).find(
+          (path) => !/^(id|erased|erased\.on)$/.test(path),
+        )
+        if (left === undefined) continue
+        yield problemAt(this.code, record, left.split('.'), {
+          message: `\`${left.split('.')[0]}\` is still there.`,
+          hint: `id: ${record.award.id}\nerased:\n  on: ${record.award.erased.on}`,
+        })
+      }
+    },
+  },
+]

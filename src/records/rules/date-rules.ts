@@ -1,0 +1,98 @@
+import { expiryDate } from '../../model/dates.ts'
+import type { AwardRecord } from '../../model/record-types.ts'
+import { awardedOn, badgeOf, problemAt, type Rule } from '../draft.ts'
+
+/** Days of an award: they follow each other, and none is later than the newest commit. */
+export const dateRules: readonly Rule[] = [
+  {
+    code: 'award-date-missing',
+    *check(draft) {
+      for (const record of draft.awards) {
+        if (record.award.erased || awardedOn(draft, record) !== undefined) continue
+        yield problemAt(this.code, record, [], {
+          message: 'The award has no date, and git does not know the file yet.',
+          hint: `awarded: ${draft.asOf ?? '2026-06-12'}`,
+        })
+      }
+    },
+  },
+  {
+    code: 'award-date-future',
+    *check({ awards, asOf }) {
+      for (const record of awards) {
+        const { awarded } = record.award
+        if (asOf === undefined || awarded === undefined || awarded <= asOf) continue
+        yield problemAt(this.code, record, ['awarded'], {
+          message: `${awarded} is after the newest commit (${asOf}).`,
+          hint: `awarded: ${asOf}`,
+        })
+      }
+    },
+  },
+  {
+    code: 'award-expires-first',
+    *check(draft) {
+      for (const record of draft.awards) {
+        const awarded = awardedOn(draft, record)
+        const expires = record.award.expires ?? badgeOf(draft, record)?.badge.expires
+        if (awarded === undefined || expires === undefined) continue
+        const end = expiryDate(awarded, expires)
+        if (end > awarded) continue
+        yield problemAt(this.code, record, ['expires'], {
+          message: `It expires on ${end} and was awarded on ${awarded}.`,
+          hint: 'expires: P2Y',
+        })
+      }
+    },
+  },
+  {
+    code: 'award-activity-dates',
+    *check({ awards }) {
+      for (const record of awards) {
+        const { activityStart: start, activityEnd: end } = record.award
+        if (start === undefined || end === undefined || start <= end) continue
+        yield problemAt(this.code, record, ['activityEnd'], {
+          message: `It ended on ${end} and started on ${start}.`,
+          hint: `activityStart: ${end}\nactivityEnd: ${start}`,
+        })
+      }
+    },
+  },
+  {
+    code: 'status-before-award',
+    *check(draft) {
+      for (const record of draft.awards) {
+        const { awarded } = record.award
+        for (const { field, on } of changes(record)) {
+          if (awarded === undefined || on >= awarded) continue
+          yield problemAt(this.code, record, [field, 'on'], {
+            message: `\`${field}\` is dated ${on}, before the award (${awarded}).`,
+            hint: `${field}:\n  on: ${awarded}`,
+          })
+        }
+      }
+    },
+  },
+  {
+    code: 'status-date-future',
+    *check({ awards, asOf }) {
+      for (const record of awards)
+        for (const { field, on } of changes(record)) {
+          if (asOf === undefined || on <= asOf) continue
+          yield problemAt(this.code, record, [field, 'on'], {
+            message: `\`${field}\` is dated ${on}, after the newest commit (${asOf}).`,
+            hint: `${field}:\n  on: ${asOf}`,
+          })
+        }
+    },
+  },
+]
+
+function changes({
+  award,
+}: AwardRecord): readonly { readonly field: string; readonly on: string }[] {
+  return (['revoked', 'suspended', 'erased'] as const).flatMap((field) => {
+    const on = award[field]?.on
+    return on === undefined ? [] : [{ field, on }]
+  })
+}

@@ -1,0 +1,100 @@
+import { nearestWord } from '../../model/nearest-word.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Located } from '../../model/record-types.ts'
+import { problem } from '../../model/problem.ts'
+import { problemAt, type Draft, type Rule } from '../draft.ts'
+
+const leastContrast = 4.5
+
+/** Pictures: named and there, or drawn and readable. */
+export const imageRules: readonly Rule[] = [
+  {
+    code: 'image-missing',
+    *check(draft) {
+      for (const { record, image } of named(draft)) {
+        const folder = folderOf(record.file)
+        if (image === undefined || draft.files.some(({ path }) => path === folder + image)) continue
+        const there = draft.files
+          .filter(({ kind, path }) => kind.endsWith('-image') && folderOf(path) === folder)
+          .map(({ path }) => path.slice(folder.length))
+        yield problemAt(this.code, record, ['image'], {
+          message: `There is no ${image} in ${folder}`,
+          hint: `image: ${nearestWord(image, there) ?? there[0] ?? `${image}   (and put the file there)`}`,
+        })
+      }
+    },
+  },
+  {
+    code: 'image-unused',
+    *check(draft) {
+      const used = new Set(named(draft).map(({ record, image }) => folderOf(record.file) + image))
+      const read = new Set(named(draft).map(({ record }) => folderOf(record.file)))
+      for (const { kind, path } of draft.files) {
+        if (!kind.endsWith('-image') || used.has(path) || !read.has(folderOf(path))) continue
+        yield problem(
+          this.code,
+          path,
+          { line: 1, column: 1 },
+          {
+            message: 'Nothing names this picture.',
+            hint: `image: ${path.slice(folderOf(path).length)}`,
+          },
+        )
+      }
+    },
+  },
+  {
+    code: 'art-beside-image',
+    *check({ badges }) {
+      for (const record of badges)
+        if (record.badge.image !== undefined && record.badge.art !== undefined)
+          yield problemAt(this.code, record, ['art'], {
+            message: 'The badge has an `image` and `art`.',
+            hint: `image: ${record.badge.image}   (and no art)`,
+          })
+    },
+  },
+  { code: 'art-contrast', check: ({ badges }) => badges.flatMap(contrastProblems) },
+]
+
+function contrastProblems(record: Draft['badges'][number]): readonly Problem[] {
+  const { art } = record.badge
+  if (!art) return []
+  const ratio = contrast(art.foreground, art.background)
+  if (ratio >= leastContrast) return []
+  const better = contrast('#ffffff', art.background) >= leastContrast ? '#ffffff' : '#000000'
+  return [
+    problemAt('art-contrast', record, ['art', 'foreground'], {
+      message: `The contrast of foreground and background is ${ratio.toFixed(1)}; 4.5 is the least.`,
+      hint: `foreground: "${better}"`,
+    }),
+  ]
+}
+
+function named(
+  draft: Draft,
+): readonly { readonly record: Located; readonly image: string | undefined }[] {
+  return [
+    ...draft.issuers.map((record) => ({ record, image: record.profile.image })),
+    ...draft.badges.map((record) => ({ record, image: record.badge.image })),
+  ]
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+/** WCAG 2.2, contrast ratio. */
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** WCAG 2.2, relative luminance of `#rrggbb`. */
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((start) => {
+    const share = Number.parseInt(colour.slice(start, start + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

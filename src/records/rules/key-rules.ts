@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { thumbprintText } from '../../model/public-key.ts'
+import type { PublicJwk } from '../../model/record-types.ts'
+import { problemAt, type Rule } from '../draft.ts'
+
+/** Key files: each is called after its key, and its days are in order. */
+export const keyRules: readonly Rule[] = [
+  {
+    code: 'key-name',
+    *check({ keys }) {
+      for (const record of keys) {
+        if (record.file.endsWith(`/${record.key.id}.json`)) continue
+        yield problemAt(this.code, record, ['id'], {
+          message: 'The file is not called after the id of its key.',
+          hint: `Rename it to ${record.key.id}.json`,
+        })
+      }
+    },
+  },
+  {
+    code: 'key-thumbprint',
+    *check({ keys }) {
+      for (const record of keys) {
+        const id = thumbprint(record.key.publicKeyJwk)
+        if (id === record.key.id) continue
+        yield problemAt(this.code, record, ['id'], {
+          message: 'The id is not the thumbprint of this key.',
+          hint: `"id": "${id}"`,
+        })
+      }
+    },
+  },
+  {
+    code: 'key-dates',
+    *check({ keys }) {
+      for (const record of keys)
+        for (const end of ['retired', 'compromised'] as const) {
+          const day = record.key[end]
+          if (day === undefined || day >= record.key.from) continue
+          yield problemAt(this.code, record, [end], {
+            message: `\`${end}\` (${day}) is before \`from\` (${record.key.from}).`,
+            hint: `"${end}": "${record.key.from}"`,
+          })
+        }
+    },
+  },
+  {
+    code: 'key-shared',
+    *check({ keys }) {
+      const owners = new Map<string, string>()
+      for (const record of keys) {
+        const id = thumbprint(record.key.publicKeyJwk)
+        const owner = owners.get(id)
+        owners.set(id, owner ?? record.file)
+        if (owner === undefined) continue
+        yield problemAt(this.code, record, ['publicKeyJwk'], {
+          message: `The same key stands in ${owner}.`,
+          hint: `Make another one: npm run keys -- new ${record.issuer}`,
+        })
+      }
+    },
+  },
+]
+
+/** RFC 7638, SHA-256, base64url. */
+function thumbprint(key: PublicJwk): string {
+  return createHash('sha256').update(thumbprintText(key)).digest('base64url')
+}

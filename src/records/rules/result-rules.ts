@@ -1,0 +1,114 @@
+import { nearestWord } from '../../model/nearest-word.ts'
+import type { AwardRecord, Result, ResultDescription } from '../../model/record-types.ts'
+import { badgeOf, problemAt, type Draft, type Rule } from '../draft.ts'
+import { isAllowed } from './result-description-rules.ts'
+
+/** Results of awards fit what their badge describes. OB 3.0, Result. */
+export const resultRules: readonly Rule[] = [
+  {
+    code: 'result-unknown',
+    *check(draft) {
+      for (const { record, index, result, known, description } of results(draft)) {
+        if (description || known === undefined) continue
+        const ids = known.map(({ id }) => id)
+        yield problemAt(this.code, record, ['results', index, 'of'], {
+          message: `The badge describes no result “${result.of}”.`,
+          hint:
+            ids.length === 0
+              ? 'Describe it in badge.md under resultDescriptions.'
+              : `of: ${nearestWord(result.of, ids) ?? ids[0]}`,
+        })
+      }
+    },
+  },
+  {
+    code: 'result-duplicate',
+    *check({ awards }) {
+      for (const record of awards)
+        for (const [index, { of }] of record.award.results.entries())
+          if (record.award.results.findIndex((other) => other.of === of) < index)
+            yield problemAt(this.code, record, ['results', index, 'of'], {
+              message: `“${of}” stands above already.`,
+              hint: 'Keep one of the two.',
+            })
+    },
+  },
+  {
+    code: 'result-empty',
+    *check(draft) {
+      for (const { record, index, result, description } of results(draft))
+        if (isEmpty(result) && description?.type !== 'Status')
+          yield problemAt(this.code, record, ['results', index], {
+            message: 'The result has no value, status or level.',
+            hint: `- of: ${result.of}\n  value: "…"`,
+          })
+    },
+  },
+  {
+    code: 'result-status-missing',
+    *check(draft) {
+      for (const { record, index, result, description } of results(draft))
+        if (description?.type === 'Status' && result.status === undefined)
+          yield problemAt(this.code, record, ['results', index], {
+            message: 'The badge describes a status, and this result has none.',
+            hint: `- of: ${result.of}\n  status: Completed`,
+          })
+    },
+  },
+  {
+    code: 'result-value',
+    *check(draft) {
+      for (const { record, index, result, description } of results(draft)) {
+        const fault = description && valueFault(description, result)
+        if (fault) yield problemAt(this.code, record, ['results', index, fault.field], fault)
+      }
+    },
+  },
+]
+
+function valueFault(description: ResultDescription, { value, level }: Result) {
+  const levels = description.levels?.map(({ id }) => id) ?? []
+  if (level !== undefined && !levels.includes(level))
+    return {
+      field: 'level',
+      message: `The badge describes no level “${level}” here.`,
+      hint: `level: ${nearestWord(level, levels) ?? levels[0] ?? '…   (describe levels in badge.md first)'}`,
+    }
+  if (value === undefined || isAllowed(description, value)) return undefined
+  const { allowedValues, valueMin, valueMax } = description
+  const range = allowedValues
+    ? `one of ${allowedValues.join(', ')}`
+    : `from ${valueMin ?? '…'} to ${valueMax ?? '…'}`
+  return {
+    field: 'value',
+    message: `The badge allows ${range} here.`,
+    hint: `value: "${allowedValues?.[0] ?? valueMin ?? valueMax}"`,
+  }
+}
+
+function isEmpty({ value, status, level }: Result): boolean {
+  return value === undefined && status === undefined && level === undefined
+}
+
+interface Found {
+  readonly record: AwardRecord
+  readonly index: number
+  readonly result: Result
+  /** Absent when the badge could not be read. */
+  readonly known: readonly ResultDescription[] | undefined
+  readonly description: ResultDescription | undefined
+}
+
+function results(draft: Draft): readonly Found[] {
+  return draft.awards.flatMap((record) => {
+    if (record.award.results.length === 0) return []
+    const known = badgeOf(draft, record)?.badge.resultDescriptions
+    return record.award.results.map((result, index) => ({
+      record,
+      index,
+      result,
+      known,
+      description: known?.find(({ id }) => id === result.of),
+    }))
+  })
+}

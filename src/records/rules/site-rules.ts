@@ -1,0 +1,41 @@
+import { nearestWord } from '../../model/nearest-word.ts'
+import { problemAt, type Rule } from '../draft.ts'
+
+/** What site.yml promises and the folders have to keep. */
+export const siteRules: readonly Rule[] = [
+  {
+    code: 'publisher-unknown',
+    *check({ site, issuerFolders }) {
+      const publisher = site?.site.publisher
+      if (!site || publisher === undefined || issuerFolders.includes(publisher)) return
+      const meant = nearestWord(publisher, issuerFolders) ?? issuerFolders[0]
+      yield problemAt(this.code, site, ['publisher'], {
+        message: `There is no issuer “${publisher}” in badges/.`,
+        hint: `publisher: ${meant ?? 'the name of a folder in badges/'}`,
+      })
+    },
+  },
+  {
+    code: 'site-language-missing',
+    *check({ site }) {
+      if (!site || site.site.languages.includes(site.site.language)) return
+      const { language, languages } = site.site
+      yield problemAt(this.code, site, ['languages'], {
+        message: `The main language ${language} is not among the languages.`,
+        hint: `languages: [${[language, ...languages].join(', ')}]`,
+      })
+    },
+  },
+  {
+    code: 'sealing-key-missing',
+    *check({ site, files, awards }) {
+      if (site?.site.repository !== 'public' || files.some(({ kind }) => kind === 'sealing-key'))
+        return
+      if (awards.every(({ award }) => award.erased)) return
+      yield problemAt(this.code, site, ['repository'], {
+        message: 'The repository is public and there is no badges/sealing-key.json.',
+        hint: 'Make one: npm run keys -- sealing',
+      })
+    },
+  },
+]

@@ -1,0 +1,84 @@
+import type { AwardRecord } from '../../model/record-types.ts'
+import { problemAt, type Draft, type Rule } from '../draft.ts'
+
+/** An award that replaces another: the other exists, is the same issuer's, and is replaced once. */
+export const supersedesRules: readonly Rule[] = [
+  {
+    code: 'supersedes-unknown',
+    *check(draft) {
+      const known = byId(draft)
+      for (const { record, supersedes } of replacing(draft))
+        if (!known.has(supersedes))
+          yield problemAt(this.code, record, ['supersedes'], {
+            message: 'No award has this id.',
+            hint: 'supersedes: the id of the award that this one replaces',
+          })
+    },
+  },
+  {
+    code: 'supersedes-other-issuer',
+    *check(draft) {
+      const known = byId(draft)
+      for (const { record, supersedes } of replacing(draft)) {
+        const other = known.get(supersedes)
+        if (other === undefined || other.issuer === record.issuer) continue
+        yield problemAt(this.code, record, ['supersedes'], {
+          message: `That award is ${other.issuer}’s.`,
+          hint: `supersedes: the id of one of ${record.issuer}’s awards`,
+        })
+      }
+    },
+  },
+  {
+    code: 'supersedes-cycle',
+    *check(draft) {
+      const known = byId(draft)
+      for (const { record } of replacing(draft))
+        if (returns(record, known))
+          yield problemAt(this.code, record, ['supersedes'], {
+            message: 'Following what replaces what leads back to this award.',
+            hint: 'Take `supersedes` out of the award that was there first.',
+          })
+    },
+  },
+  {
+    code: 'supersedes-twice',
+    *check(draft) {
+      const first = new Map<string, string>()
+      for (const { record, supersedes } of replacing(draft)) {
+        const place = first.get(supersedes)
+        if (place === undefined)
+          first.set(supersedes, `${record.file}:${record.fields['supersedes']?.line ?? 1}`)
+        else
+          yield problemAt(this.code, record, ['supersedes'], {
+            message: `The award in ${place} replaces the same one.`,
+            hint: 'Let this one replace that one instead: supersedes: its id',
+          })
+      }
+    },
+  },
+]
+
+function replacing({ awards }: Draft) {
+  return awards.flatMap((record) =>
+    record.award.supersedes === undefined ? [] : [{ record, supersedes: record.award.supersedes }],
+  )
+}
+
+function byId({ awards }: Draft): ReadonlyMap<string, AwardRecord> {
+  return new Map(awards.map((record) => [record.award.id, record]))
+}
+
+function returns(start: AwardRecord, known: ReadonlyMap<string, AwardRecord>): boolean {
+  const passed = new Set<string>()
+  for (
+    let next = start.award.supersedes;
+    next !== undefined;
+    next = known.get(next)?.award.supersedes
+  ) {
+    if (next === start.award.id) return true
+    if (passed.has(next)) return false
+    passed.add(next)
+  }
+  return false
+}
