@@ -1,7 +1,7 @@
+import { contrast } from '../../model/contrast.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
-import type { Problem } from '../../model/problem.ts'
 import type { Located } from '../../model/record-types.ts'
-import { problem } from '../../model/problem.ts'
+import { problem, type Problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 
 const leastContrast = 4.5
@@ -82,19 +82,4 @@ function named(
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
-}
-
-/** WCAG 2.2, contrast ratio. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-
-/** WCAG 2.2, relative luminance of `#rrggbb`. */
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((start) => {
-    const share = Number.parseInt(colour.slice(start, start + 2), 16) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

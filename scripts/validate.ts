@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readHistory } from '../src/history/history.ts'
+import { awardIdFrom } from '../src/model/award-id.ts'
+import { readRecords } from '../src/records/read-records.ts'
+import {
+  formatOf,
+  renderProblems,
+  validateFlags,
+  validateHelp,
+} from '../src/records/report/report.ts'
+import { catalogueForTerminal } from '../src/records/report/terminal.ts'
+
+process.exitCode = await run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  return 2
+})
+
+async function run(): Promise<number> {
+  const { values } = parseArgs({ options: validateFlags })
+  if (values.help || values.list) {
+    process.stdout.write(values.help ? validateHelp : catalogueForTerminal())
+    return 0
+  }
+  const format = formatOf(values.format ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'human'))
+  const history = await readHistory(values.root)
+  const { problems } = await readRecords(values.root, {
+    random: () => awardIdFrom(randomBytes(16)),
+    addedOn: (file) => history.files.get(file)?.addedOn,
+    ...(history.asOf === undefined ? {} : { asOf: history.asOf }),
+  })
+  const changed =
+    values.changed === undefined ? [] : readFileSync(values.changed, 'utf8').split('\n')
+  const isClean = !problems.some(({ severity }) => severity === 'error')
+  if (!(values.quiet && isClean))
+    process.stdout.write(renderProblems(problems, format, new Set(changed)))
+  return isClean ? 0 : 1
+}

@@ -1,0 +1,46 @@
+import type { Problem, Severity } from '../../model/problem.ts'
+
+/** GitHub shows this many annotations of each severity in a step. */
+const shown = 10
+
+/**
+ * Problems as annotations on a pull request. Only ten of a severity are shown, so those in changed files come first
+ * and the tenth says how many more there are.
+ * @param changed paths that the pull request changes.
+ */
+export function forGitHub(
+  problems: readonly Problem[],
+  changed: ReadonlySet<string> = new Set(),
+): string {
+  const first = problems.filter(({ file }) => changed.has(file))
+  const ordered = [...first, ...problems.filter(({ file }) => !changed.has(file))]
+  return (['error', 'warning'] as const)
+    .flatMap((severity) =>
+      annotations(
+        ordered.filter((problem) => problem.severity === severity),
+        severity,
+      ),
+    )
+    .map((text) => `${text}\n`)
+    .join('')
+}
+
+function annotations(problems: readonly Problem[], severity: Severity): readonly string[] {
+  const rest = problems.length - shown
+  return problems.slice(0, shown).map((problem, index) => {
+    const more = index === shown - 1 && rest > 0 ? `\n(and ${rest} more: run npm run validate)` : ''
+    const { file, line, column, code, message, hint } = problem
+    const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`
+    return `::${severity} ${place}::${data(`${message}\n${hint}${more}`)}`
+  })
+}
+
+/** The workflow commands' escapes for a message. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/** The workflow commands' escapes for a property. */
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,42 @@
+import { problemCatalogue } from '../../model/problem-catalogue.ts'
+import type { Problem } from '../../model/problem.ts'
+
+/** Problems for a person at a terminal: `file:line:column  code  what is wrong`, and how it reads corrected. */
+export function forTerminal(problems: readonly Problem[]): string {
+  if (problems.length === 0) return 'No problems.\n'
+  return `${problems.map(block).join('\n')}\n${summary(problems)}\n`
+}
+
+/** Every problem there can be, by name. */
+export function catalogueForTerminal(): string {
+  return Object.entries(problemCatalogue)
+    .map(([code, { severity, title, why }]) => `${code}  (${severity})\n    ${title}. ${why}\n`)
+    .join('')
+}
+
+/** `3 errors, 1 warning` */
+export function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return [counted(errors, 'error'), counted(problems.length - errors, 'warning')].join(', ')
+}
+
+function block(problem: Problem): string {
+  const { file, line, column, code, message, hint, severity } = problem
+  const mark = severity === 'warning' ? 'warning: ' : ''
+  const lines = visible(hint)
+    .split('\n')
+    .map((text) => `    ${text}`)
+  return `${visible(file)}:${line}:${column}  ${code}  ${mark}${visible(message)}\n${lines.join('\n')}\n`
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
+
+/** File names come from people; none of their characters may steer a terminal. */
+function visible(text: string): string {
+  return text.replaceAll(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f]/g,
+    '�',
+  )
+}
