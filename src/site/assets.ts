@@ -18,12 +18,17 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     Object.entries(fontFiles).map(([key, file]) => [key, hashed(key, 'woff2', readFont(file))]),
   ) as Record<keyof typeof fontFiles, Asset>
   const css = stylesheets.map(readStyle).join('\n')
-  const withFonts = css.replace(/url\("font:([a-z-]+)"\)/g, (_, key: keyof typeof fontFiles) => {
-    if (!(key in fonts)) throw new RangeError(`a stylesheet names the font ${key}, which is not in fontFiles`)
+  const withFonts = css.replace(/url\(['"]font:([a-z-]+)['"]\)/g, (_, key: keyof typeof fontFiles) => {
+    if (!(key in fonts))
+      throw new RangeError(`a stylesheet names the font ${key}, which is not in fontFiles`)
     return `url("${fonts[key].name}")`
   })
   const stylesheet = hashed('site', 'css', new TextEncoder().encode(tightened(withFonts)))
-  const icon = hashed('cinquefoil', 'svg', readFileSync(new URL('styles/icon.svg', import.meta.url)))
+  const icon = hashed(
+    'cinquefoil',
+    'svg',
+    readFileSync(new URL('styles/icon.svg', import.meta.url)),
+  )
   return {
     files: [stylesheet, icon, ...Object.values(fonts)],
     names: {
@@ -34,7 +39,17 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   }
 }
 
-const stylesheets = ['fonts', 'tokens', 'base', 'frame', 'parts', 'home', 'badge', 'award', 'print'] as const
+const stylesheets = [
+  'fonts',
+  'tokens',
+  'base',
+  'frame',
+  'parts',
+  'home',
+  'badge',
+  'award',
+  'print',
+] as const
 
 const fontFiles = {
   heading: 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal',

@@ -13,10 +13,11 @@ export function stateSentence(view: View, award: AwardPage): string {
   return view.strings.awardPage.state[state](relevant ? day(view, relevant) : undefined)
 }
 
-/** The files of an award, the most useful first. Only SVG art can be baked as SVG. */
+/** The files of an award beside `badge.png`, which all have. Only SVG art can be baked as SVG. */
 export function awardDocuments(page: BadgePage): readonly AwardDocument[] {
-  const drawings: readonly AwardDocument[] = page.art === 'svg' ? ['badge-3.svg', 'badge-2.svg'] : []
-  return ['badge.png', ...drawings, 'credential.json', 'credential.jwt', 'assertion.json', 'assertion.jws']
+  const drawings: readonly AwardDocument[] =
+    page.art === 'svg' ? ['badge-3.svg', 'badge-2.svg'] : []
+  return [...drawings, 'credential.json', 'credential.jwt', 'assertion.json', 'assertion.jws']
 }
 
 /** The head of an award's page. An unlisted one tells search engines and link previews nothing. */
@@ -25,7 +26,12 @@ export function awardHead(view: View, award: AwardPage): Head {
   const { issuer, badge: page, slug } = award
   const common = { url: addresses.award(slug), translated: false } as const
   if (!issuer || !page) {
-    return { ...common, title: strings.awardPage.titleErased, description: '', visibility: 'unlisted' }
+    return {
+      ...common,
+      title: strings.awardPage.titleErased,
+      description: '',
+      visibility: 'unlisted',
+    }
   }
   const name = badgeText(page.badge, view.language).name.text
   const title = strings.awardPage.title(name, issuerText(issuer.profile, view.language).name.text)

@@ -14,11 +14,13 @@ export function catalogueOf(data: SiteData) {
   return {
     issuerOf: (badge: Pick<BadgePage, 'issuer'>): IssuerPage => {
       const issuer = issuers.get(badge.issuer)
-      if (!issuer) throw new RangeError(`a badge names the issuer ${badge.issuer}, which is not in the data`)
+      if (!issuer)
+        throw new RangeError(`a badge names the issuer ${badge.issuer}, which is not in the data`)
       return issuer
     },
     badgesOf: (issuer: string) => data.badges.filter((badge) => badge.issuer === issuer),
-    badgesOfKind: (kind: Recognises) => data.badges.filter((page) => page.badge.recognises.includes(kind)),
+    badgesOfKind: (kind: Recognises) =>
+      data.badges.filter((page) => page.badge.recognises.includes(kind)),
     badgesTagged: (slug: string) =>
       data.badges.filter((page) => page.badge.tags.some((tag) => tagSlug(tag) === slug)),
     kinds: kindsOf(data.badges),

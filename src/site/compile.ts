@@ -41,6 +41,8 @@ const noManifest = fileURLToPath(
 )
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: '.cinquefoil/renderer' } } })
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: '.cinquefoil/renderer' } },
+  })
   await compileRenderer(values.out)
 }

@@ -2,3 +2,9 @@
 
 /** Put in by `assets.ts` while building: what each stylesheet and font is called. */
 declare const siteAssets: import('./asset-names.ts').AssetNames
+
+/** For the compiler alone; `astro check` reads the components themselves. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory
+  export default component
+}

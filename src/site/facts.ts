@@ -15,7 +15,10 @@ export function badgeFacts(view: View, badge: BadgeClass): readonly Fact[] {
     [words.type, term(badge.achievementType)],
     [words.recognises, kinds.length > 0 ? list(view, kinds) : undefined],
     [words.validFor, badge.expires ? duration(view, badge.expires) : words.validForever],
-    [words.credits, badge.creditsAvailable === undefined ? undefined : number(view, badge.creditsAvailable)],
+    [
+      words.credits,
+      badge.creditsAvailable === undefined ? undefined : number(view, badge.creditsAvailable),
+    ],
     [words.code, badge.humanCode],
     [words.field, badge.fieldOfStudy],
     [words.specialization, badge.specialization],

@@ -34,7 +34,12 @@ export function term(name: string): string {
 // Making a formatter takes far longer than using one.
 const dayFormat = kept(
   (locale) =>
-    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
 )
 const numberFormat = kept((locale) => new Intl.NumberFormat(locale))
 const unitFormat = kept(

@@ -13,7 +13,11 @@ export interface Head {
   /** Absolute address of a PNG of 1200 x 630. */
   readonly card?: string
   /** Documents that say the same to machines. */
-  readonly documents?: readonly { readonly type: string; readonly url: string; readonly title?: string }[]
+  readonly documents?: readonly {
+    readonly type: string
+    readonly url: string
+    readonly title?: string
+  }[]
   /** schema.org description of what the page is about. */
   readonly thing?: Readonly<Record<string, unknown>>
 }
@@ -24,7 +28,10 @@ export const contentSecurityPolicy =
 
 /** JSON for a script element: `<` cannot appear, so nothing in it can close the element. */
 export const jsonForScript = (value: unknown): string =>
-  JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
+  JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
 
 /** `First aid · Leicester badges`, or the site's title alone for its first page. */
 export const fullTitle = (view: View, title: string): string =>

@@ -19,7 +19,11 @@ export function issuerDocuments(view: View, issuer: IssuerPage): readonly Machin
     { type: 'application/ld+json', url: addresses.profile(issuer.slug), title: titles.profile },
     { type: 'application/did+json', url: addresses.didDocument(issuer.slug), title: titles.did },
     { type: 'application/jwk-set+json', url: addresses.jwkSet(issuer.slug), title: titles.jwks },
-    { type: 'application/json', url: addresses.revocationList(issuer.slug), title: titles.revocations },
+    {
+      type: 'application/json',
+      url: addresses.revocationList(issuer.slug),
+      title: titles.revocations,
+    },
   ]
 }
 

@@ -8,10 +8,11 @@ import type { AwardState } from '../publish/manifest.ts'
 const turns = [0, 72, 144, 216, 288] as const
 
 /** One petal of the cinquefoil, pointing up from (0,0); about 43 long. Heraldry notches the tip. */
-export const petalPath = 'M0-7C-9-12-27-20-24-36C-22-46-9-48 0-42C9-48 22-46 24-36C27-20 9-12 0-7Z'
+export const petalPath =
+  'M0-8C-4-14-18-20-22-33C-24-45-10-49 0-43C10-49 24-45 22-33C18-20 4-14 0-8Z'
 
 /** The small leaf that shows between two petals. */
-const sepalPath = 'M0-20L3.2-33L0-40L-3.2-33Z'
+const sepalPath = 'M0-14L4.5-30L0-41L-4.5-30Z'
 
 /** The ermine spot that each petal of Leicester's cinquefoil bears, in the middle of a petal. */
 const erminePath =
@@ -66,7 +67,10 @@ export const downloadMark = drawing(
 
 /** The disc is solid, the sign is cut out of it by the colour of the paper. */
 function stroked(path: string): string {
-  return drawing('0 0 24 24', `<circle class="disc" cx="12" cy="12" r="11"/><path class="sign" d="${path}"/>`)
+  return drawing(
+    '0 0 24 24',
+    `<circle class="disc" cx="12" cy="12" r="11"/><path class="sign" d="${path}"/>`,
+  )
 }
 
 function drawing(viewBox: string, content: string): string {

@@ -4,7 +4,8 @@ import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { siteAssets } from './assets.ts'
 
 /** Where the pages find their data and leave their files, all from the environment. */
-export const siteDataPath = () => process.env['CINQUEFOIL_SITE_DATA'] ?? '.cinquefoil/site-data.json'
+export const siteDataPath = () =>
+  process.env['CINQUEFOIL_SITE_DATA'] ?? '.cinquefoil/site-data.json'
 export const outDir = () => process.env['CINQUEFOIL_OUT'] ?? '.cinquefoil/work/pages'
 
 /**
@@ -39,7 +40,8 @@ function assetFiles(files: ReturnType<typeof siteAssets>['files']): AstroIntegra
       'astro:build:done': ({ dir }) => {
         const folder = new URL('assets/', dir)
         mkdirSync(folder, { recursive: true })
-        for (const file of files) writeFileSync(fileURLToPath(new URL(file.name, folder)), file.bytes)
+        for (const file of files)
+          writeFileSync(fileURLToPath(new URL(file.name, folder)), file.bytes)
       },
     },
   }

@@ -18,8 +18,12 @@ export function sitemap(data: SiteData, catalogue: Catalogue): string {
     ...guides.map(addresses.guide),
   ]
   const urls = [
-    ...languagesOf(data.site).flatMap((language) => translated.map(viewOf(data, language).canonical)),
-    ...data.listed.filter(({ state }) => state !== 'erased').map(({ slug }) => addresses.award(slug)),
+    ...languagesOf(data.site).flatMap((language) =>
+      translated.map(viewOf(data, language).canonical),
+    ),
+    ...data.listed
+      .filter(({ state }) => state !== 'erased')
+      .map(({ slug }) => addresses.award(slug)),
   ]
   return [
     '<?xml version="1.0" encoding="utf-8"?>',

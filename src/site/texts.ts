@@ -7,7 +7,10 @@ export interface Text {
 }
 
 /** What a badge says, in the wanted language where it has been translated. */
-export function badgeText(badge: BadgeClass, language: string): Record<'name' | 'description' | 'criteria', Text> {
+export function badgeText(
+  badge: BadgeClass,
+  language: string,
+): Record<'name' | 'description' | 'criteria', Text> {
   const told = badge.translations[language]
   return {
     name: either(told?.name, language, badge.name, badge.language),
@@ -17,7 +20,10 @@ export function badgeText(badge: BadgeClass, language: string): Record<'name' | 
 }
 
 /** What an issuer says of itself, in the wanted language where it has been translated. */
-export function issuerText(profile: Profile, language: string): Record<'name' | 'description', Text> {
+export function issuerText(
+  profile: Profile,
+  language: string,
+): Record<'name' | 'description', Text> {
   const told = profile.translations[language]
   return {
     name: either(told?.name, language, profile.name, profile.language),

@@ -7,7 +7,8 @@ import { gu } from './strings/gu.ts'
 export interface View {
   readonly site: Site
   readonly preview: boolean
-  readonly asOf: string
+  /** The day the page speaks of; an award's page does not change from day to day, so it names none. */
+  readonly asOf: string | undefined
   readonly language: string
   readonly strings: Strings
   readonly addresses: Addresses
@@ -19,7 +20,11 @@ export interface View {
   readonly canonical: (url: string) => string
 }
 
-type Said = { readonly site: Site; readonly preview: boolean; readonly asOf: string }
+interface Said {
+  readonly site: Site
+  readonly preview: boolean
+  readonly asOf?: string | undefined
+}
 
 /**
  * The view of a site in one of its languages; without one, in its first. The view of the first language has no
@@ -30,7 +35,8 @@ export function viewOf({ site, preview, asOf }: Said, language?: string): View {
   const first = languagesOf(site)[0] ?? 'en'
   const spoken = language ?? first
   const basePath = new URL(site.url).pathname
-  const file = (url: string) => (url.startsWith(site.url) ? basePath + url.slice(site.url.length) : url)
+  const file = (url: string) =>
+    url.startsWith(site.url) ? basePath + url.slice(site.url.length) : url
   const canonical = (url: string) => (spoken === first ? url : addresses.inLanguage(spoken, url))
   const strings = dictionaries[spoken] ?? en
   return {

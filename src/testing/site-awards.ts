@@ -14,19 +14,55 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
       { of: 'hygiene', value: '92' },
     ],
     evidence: [
-      { url: 'https://evidence.example/loaves', name: 'Four loaves', description: 'Photographs, one for each day.', genre: 'Photographs' },
+      {
+        url: 'https://evidence.example/loaves',
+        name: 'Four loaves',
+        description: 'Photographs, one for each day.',
+        genre: 'Photographs',
+      },
       { narrative: 'A short talk to Year 7 about **why dough rises**.', audience: 'Year 7' },
     ],
   }
   return [
     full,
-    { ...full, slug: 'listedaaaaaaaaaaaaaaaaaaaa', listed: true, displayName: 'Maya Okonkwo-Patel' },
-    { ...full, slug: 'expiredaaaaaaaaaaaaaaaaaaa', state: 'expired', expires: '2025-06-01', listed: true, displayName: 'عبد الرحمن' },
-    { ...full, slug: 'suspendedaaaaaaaaaaaaaaaaa', state: 'suspended', change: { on: '2026-05-02', reason: 'The evidence is being looked at again.' } },
-    { ...awardOf(data, 5, 'revokedaaaaaaaaaaaaaaaaaaa', 'revoked'), listed: true, change: { on: '2026-05-20', reason: 'Awarded to the wrong person by mistake.' } },
-    { ...full, slug: 'supersededaaaaaaaaaaaaaaaa', state: 'superseded', supersededBy: 'validaaaaaaaaaaaaaaaaaaaaa', changedSince: true },
+    {
+      ...full,
+      slug: 'listedaaaaaaaaaaaaaaaaaaaa',
+      listed: true,
+      displayName: 'Maya Okonkwo-Patel',
+    },
+    {
+      ...full,
+      slug: 'expiredaaaaaaaaaaaaaaaaaaa',
+      state: 'expired',
+      expires: '2025-06-01',
+      listed: true,
+      displayName: 'عبد الرحمن',
+    },
+    {
+      ...full,
+      slug: 'suspendedaaaaaaaaaaaaaaaaa',
+      state: 'suspended',
+      change: { on: '2026-05-02', reason: 'The evidence is being looked at again.' },
+    },
+    {
+      ...awardOf(data, 5, 'revokedaaaaaaaaaaaaaaaaaaa', 'revoked'),
+      listed: true,
+      change: { on: '2026-05-20', reason: 'Awarded to the wrong person by mistake.' },
+    },
+    {
+      ...full,
+      slug: 'supersededaaaaaaaaaaaaaaaa',
+      state: 'superseded',
+      supersededBy: 'validaaaaaaaaaaaaaaaaaaaaa',
+      changedSince: true,
+    },
     { ...valid, slug: 'newerawardaaaaaaaaaaaaaaaa', supersedes: 'supersededaaaaaaaaaaaaaaaa' },
-    { ...awardOf(data, 7, 'longaaaaaaaaaaaaaaaaaaaaaa', 'valid'), displayName: 'Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Cholmondeley von Hohenzollern' },
+    {
+      ...awardOf(data, 7, 'longaaaaaaaaaaaaaaaaaaaaaa', 'valid'),
+      displayName:
+        'Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Cholmondeley von Hohenzollern',
+    },
     { ...awardOf(data, 8, 'arabicaaaaaaaaaaaaaaaaaaaa', 'valid') },
     tombstone(data),
   ]
@@ -35,7 +71,7 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
 /** An older wording of a badge, and the present one. */
 export function badgeVersionPages(data: SiteData): readonly BadgeVersionPage[] {
   const { badge, issuer } = partsOf(data, 0)
-  const common = { site: data.site, preview: data.preview, asOf: data.asOf, issuer }
+  const common = { site: data.site, preview: data.preview, issuer }
   return [
     { ...common, badge: { ...badge, version: '00000000000000aa' }, current: false },
     { ...common, badge, current: true },
@@ -44,13 +80,20 @@ export function badgeVersionPages(data: SiteData): readonly BadgeVersionPage[] {
 
 function awardOf(data: SiteData, badgeIndex: number, slug: string, state: AwardState): AwardPage {
   const { badge, issuer } = partsOf(data, badgeIndex)
-  const { site, preview, asOf } = data
-  return { site, preview, asOf, slug, state, listed: false, issuer, badge, awarded: '2026-06-01' }
+  const { site, preview } = data
+  return { site, preview, slug, state, listed: false, issuer, badge, awarded: '2026-06-01' }
 }
 
-function tombstone({ site, preview, asOf }: SiteData): AwardPage {
+function tombstone({ site, preview }: SiteData): AwardPage {
   const change = { on: '2026-04-01', reason: '' }
-  return { site, preview, asOf, slug: 'erasedaaaaaaaaaaaaaaaaaaaa', state: 'erased', listed: false, change }
+  return {
+    site,
+    preview,
+    slug: 'erasedaaaaaaaaaaaaaaaaaaaa',
+    state: 'erased',
+    listed: false,
+    change,
+  }
 }
 
 function partsOf(data: SiteData, badgeIndex: number) {

@@ -37,8 +37,18 @@ const issuer = (slug: string, told: Parameters<typeof profile>[0]): IssuerPage =
   did: `did:web:badges.example:issuers:${slug}`,
   keys: [
     { id: 'q9xLmB4c0vZ7pQd1s5hYtR2uK8wEaN6jGfVbMiXo3Tk', alg: 'EdDSA', from: '2026-01-05' },
-    { id: 'z3TkO8wEaN6jGfVbMiXq9xLmB4c0vZ7pQd1s5hYtR2u', alg: 'RS256', from: '2025-01-05', retired: '2026-01-05' },
-    { id: 'a1GfVbMiXq9xLmB4c0vZ7pQd1s5hYtR2uz3TkO8wEaN', alg: 'RS256', from: '2024-01-05', compromised: '2024-03-02' },
+    {
+      id: 'z3TkO8wEaN6jGfVbMiXq9xLmB4c0vZ7pQd1s5hYtR2u',
+      alg: 'RS256',
+      from: '2025-01-05',
+      retired: '2026-01-05',
+    },
+    {
+      id: 'a1GfVbMiXq9xLmB4c0vZ7pQd1s5hYtR2uz3TkO8wEaN',
+      alg: 'RS256',
+      from: '2024-01-05',
+      compromised: '2024-03-02',
+    },
   ],
 })
 
@@ -56,10 +66,16 @@ const issuers: readonly IssuerPage[] = [
     name: 'The Collegiate University of Saint Bartholomew-upon-Soar and the Associated Institutes of Technology and Design',
     kind: 'university',
   }),
-  issuer('quiet-corner', { name: 'The Quiet Corner', kind: 'special', description: 'An invented special school. It has only just begun.' }),
+  issuer('quiet-corner', {
+    name: 'The Quiet Corner',
+    kind: 'special',
+    description: 'An invented special school. It has only just begun.',
+  }),
 ]
 
-const badgeClass = (told: Partial<BadgeClass> & Pick<BadgeClass, 'name' | 'description'>): BadgeClass => ({
+const badgeClass = (
+  told: Partial<BadgeClass> & Pick<BadgeClass, 'name' | 'description'>,
+): BadgeClass => ({
   alt: `A round badge with a sign for “${told.name}”`,
   achievementType: 'Achievement',
   recognises: ['achievement'],
@@ -80,12 +96,21 @@ const badge = (
   more: Partial<BadgePage> = {},
 ): BadgePage => {
   const [issuer = '', slug = ''] = path.split('/')
-  return { issuer, slug, version: '0123456789abcdef', badge: badgeClass(told), art: 'svg', versions: ['0123456789abcdef'], ...more }
+  return {
+    issuer,
+    slug,
+    version: '0123456789abcdef',
+    badge: badgeClass(told),
+    art: 'svg',
+    versions: ['0123456789abcdef'],
+    ...more,
+  }
 }
 
 const sourdough = badgeClass({
   name: 'Sourdough baker',
-  description: 'Keeps a starter alive and bakes a good loaf from it, week after week, without a recipe in hand.',
+  description:
+    'Keeps a starter alive and bakes a good loaf from it, week after week, without a recipe in hand.',
   achievementType: 'Competency',
   recognises: ['hard-skill', 'competence'],
   criteria: {
@@ -125,13 +150,28 @@ const sourdough = badgeClass({
       requiredLevel: 'good',
       levels: [
         { id: 'fair', name: 'Fair', description: 'It rose, and it can be eaten.', points: '1' },
-        { id: 'good', name: 'Good', description: 'Even crumb, crisp crust, well salted.', points: '2' },
+        {
+          id: 'good',
+          name: 'Good',
+          description: 'Even crumb, crisp crust, well salted.',
+          points: '2',
+        },
         { id: 'fine', name: 'Fine', description: 'You would queue for it.', points: '3' },
       ],
     },
-    { id: 'hygiene', name: 'Kitchen hygiene test', type: 'Percent', valueMin: '0', valueMax: '100', requiredValue: '80' },
+    {
+      id: 'hygiene',
+      name: 'Kitchen hygiene test',
+      type: 'Percent',
+      valueMin: '0',
+      valueMax: '100',
+      requiredValue: '80',
+    },
   ],
-  related: [{ badge: 'riverside-college/first-loaf', version: '1' }, { url: 'https://elsewhere.example/bakers' }],
+  related: [
+    { badge: 'riverside-college/first-loaf', version: '1' },
+    { url: 'https://elsewhere.example/bakers' },
+  ],
 })
 
 const fortyTags = Array.from({ length: 40 }, (_, index) => `topic ${index + 1}`)
@@ -141,18 +181,87 @@ const badges: readonly BadgePage[] = [
     versions: ['00000000000000aa', '0123456789abcdef'],
     since: '2026-05-30',
   }),
-  badge('riverside-college/first-loaf', { name: 'First loaf', description: 'Everybody starts with one.', recognises: ['informal-pathway', 'interest'], tags: ['Baking'] }),
-  badge('riverside-college/kind-colleague', { name: 'Kind colleague', description: 'Chosen by the people they work beside.', recognises: ['soft-skill', 'peer-assessment'], tags: ['teamwork'] }, { since: '2026-02-01' }),
-  badge('abbey-park-school/night-sky', { name: 'Night sky watcher', description: 'Has spent ten clear nights outside and can find their way round the sky.', recognises: ['interest', 'lifelong-learning'], tags: ['science', 'outdoors'] }),
-  badge('abbey-park-school/young-interpreter', { name: 'Young interpreter', description: 'Helps people who do not share a language to understand each other.', recognises: ['skill', 'soft-skill'], tags: ['languages', 'ભાષા'] }),
-  badge('example-city-council/first-aider', { name: 'First aider', description: 'Keeps calm, calls for help, and knows what to do until it comes.', recognises: ['competence', 'formal-pathway'], expires: 'P3Y', tags: ['first aid', 'health'] }),
-  badge('example-city-council/old-path', { name: 'Canal path warden', description: 'Looked after a mile of the towpath.', recognises: ['achievement'], retired: true, tags: ['outdoors'] }),
-  badge('university-of-the-long-name/long', { name: 'Interdisciplinary Postgraduate Certificate in Responsible Micromanufacturing and Pneumonoultramicroscopicsilicovolcanoconiosis Prevention', description: 'A very long name that has to wrap on a narrow telephone without breaking the page, and a description that goes on for a while as well, because people who write descriptions sometimes do.', recognises: ['formal-pathway', 'hard-skill'], tags: fortyTags }),
-  badge('university-of-the-long-name/arabic', { name: 'خط عربي', description: 'كتابة الخط العربي بقلم القصب وتعليم الآخرين كتابته.', language: 'ar', recognises: ['skill'], criteria: { narrative: 'اكتب سورة قصيرة بخط النسخ، واعرضها على معلّمك.' }, tags: ['calligraphy'] }),
+  badge('riverside-college/first-loaf', {
+    name: 'First loaf',
+    description: 'Everybody starts with one.',
+    recognises: ['informal-pathway', 'interest'],
+    tags: ['Baking'],
+  }),
+  badge(
+    'riverside-college/kind-colleague',
+    {
+      name: 'Kind colleague',
+      description: 'Chosen by the people they work beside.',
+      recognises: ['soft-skill', 'peer-assessment'],
+      tags: ['teamwork'],
+    },
+    { since: '2026-02-01' },
+  ),
+  badge('abbey-park-school/night-sky', {
+    name: 'Night sky watcher',
+    description: 'Has spent ten clear nights outside and can find their way round the sky.',
+    recognises: ['interest', 'lifelong-learning'],
+    tags: ['science', 'outdoors'],
+  }),
+  badge('abbey-park-school/young-interpreter', {
+    name: 'Young interpreter',
+    description: 'Helps people who do not share a language to understand each other.',
+    recognises: ['skill', 'soft-skill'],
+    tags: ['languages', 'ભાષા'],
+  }),
+  badge('example-city-council/first-aider', {
+    name: 'First aider',
+    description: 'Keeps calm, calls for help, and knows what to do until it comes.',
+    recognises: ['competence', 'formal-pathway'],
+    expires: 'P3Y',
+    tags: ['first aid', 'health'],
+  }),
+  badge('example-city-council/old-path', {
+    name: 'Canal path warden',
+    description: 'Looked after a mile of the towpath.',
+    recognises: ['achievement'],
+    retired: true,
+    tags: ['outdoors'],
+  }),
+  badge('university-of-the-long-name/long', {
+    name: 'Interdisciplinary Postgraduate Certificate in Responsible Micromanufacturing and Pneumonoultramicroscopicsilicovolcanoconiosis Prevention',
+    description:
+      'A very long name that has to wrap on a narrow telephone without breaking the page, and a description that goes on for a while as well, because people who write descriptions sometimes do.',
+    recognises: ['formal-pathway', 'hard-skill'],
+    tags: fortyTags,
+  }),
+  badge('university-of-the-long-name/arabic', {
+    name: 'خط عربي',
+    description: 'كتابة الخط العربي بقلم القصب وتعليم الآخرين كتابته.',
+    language: 'ar',
+    recognises: ['skill'],
+    criteria: { narrative: 'اكتب سورة قصيرة بخط النسخ، واعرضها على معلّمك.' },
+    tags: ['calligraphy'],
+  }),
 ]
 
 const listed: SiteData['listed'] = [
-  { slug: 'listedaaaaaaaaaaaaaaaaaaaa', issuer: 'riverside-college', badge: 'sourdough-baker', displayName: 'Maya Okonkwo-Patel', awarded: '2026-06-01', state: 'valid' },
-  { slug: 'expiredaaaaaaaaaaaaaaaaaaa', issuer: 'riverside-college', badge: 'sourdough-baker', displayName: 'عبد الرحمن', awarded: '2023-06-01', state: 'expired' },
-  { slug: 'revokedaaaaaaaaaaaaaaaaaaa', issuer: 'example-city-council', badge: 'first-aider', awarded: '2026-03-01', state: 'revoked' },
+  {
+    slug: 'listedaaaaaaaaaaaaaaaaaaaa',
+    issuer: 'riverside-college',
+    badge: 'sourdough-baker',
+    displayName: 'Maya Okonkwo-Patel',
+    awarded: '2026-06-01',
+    state: 'valid',
+  },
+  {
+    slug: 'expiredaaaaaaaaaaaaaaaaaaa',
+    issuer: 'riverside-college',
+    badge: 'sourdough-baker',
+    displayName: 'عبد الرحمن',
+    awarded: '2023-06-01',
+    state: 'expired',
+  },
+  {
+    slug: 'revokedaaaaaaaaaaaaaaaaaaa',
+    issuer: 'example-city-council',
+    badge: 'first-aider',
+    awarded: '2026-03-01',
+    state: 'revoked',
+  },
 ]

@@ -18,9 +18,9 @@ export const en = {
   nav: {
     badges: 'Badges',
     issuers: 'Who gives them',
-    verify: 'Check one',
-    keep: 'Keep one',
-    award: 'Award one',
+    verify: 'Check',
+    keep: 'Keep',
+    award: 'Award',
   },
   about: 'About',
   privacy: 'Privacy',
@@ -28,8 +28,8 @@ export const en = {
   feed: 'New badges (feed)',
   builtWith: 'Published with Cinquefoil, as Open Badges that anybody can check.',
   asOf: (day: string) => `This page speaks as of ${day}.`,
-  preview: 'Preview. These badges are signed with a throw-away key: they prove nothing.',
-  example: 'Sample city. Every school, person and badge here is invented.',
+  preview: 'Preview: signed with a throw-away key, it proves nothing.',
+  example: 'Sample city: everything and everyone here is invented.',
 
   hero: {
     see: 'See every badge',
@@ -64,10 +64,19 @@ export const en = {
   petals: {
     title: 'How a badge comes to be',
     steps: [
-      { title: 'Describe', text: 'Someone who teaches writes down what the badge is for and what it takes.' },
-      { title: 'Issue', text: 'When a learner gets there, the award is signed so that nobody can alter it.' },
+      {
+        title: 'Describe',
+        text: 'Someone who teaches writes down what the badge is for and what it takes.',
+      },
+      {
+        title: 'Issue',
+        text: 'When a learner gets there, the award is signed so that nobody can alter it.',
+      },
       { title: 'Host', text: 'It gets a page of its own, at an address that does not change.' },
-      { title: 'Verify', text: 'Anybody can check it, free, without an account and without asking us.' },
+      {
+        title: 'Verify',
+        text: 'Anybody can check it, free, without an account and without asking us.',
+      },
       { title: 'Keep', text: 'The learner keeps a picture that carries its own proof, for good.' },
     ],
   },
@@ -212,7 +221,8 @@ export const en = {
     awardedOn: 'Awarded on',
     validUntil: 'Valid until',
     state: {
-      valid: (until: string | undefined) => (until ? `Valid until ${until}` : 'Valid. It does not run out.'),
+      valid: (until: string | undefined) =>
+        until ? `Valid until ${until}` : 'Valid. It does not run out.',
       expired: (day: string | undefined) => (day ? `Expired on ${day}` : 'Expired'),
       suspended: (day: string | undefined) => (day ? `Suspended since ${day}` : 'Suspended'),
       revoked: (day: string | undefined) => (day ? `Revoked on ${day}` : 'Revoked'),
@@ -239,7 +249,8 @@ export const en = {
     reason: 'Reason given:',
     newer: 'See the newer award',
     earlier: 'It replaces an earlier award',
-    changedSince: 'The badge reads differently today. This page shows what it said when it was awarded.',
+    changedSince:
+      'The badge reads differently today. This page shows what it said when it was awarded.',
     criteria: 'What it took',
     narrative: 'What the issuer says',
     evidence: 'Evidence',
@@ -257,14 +268,33 @@ export const en = {
     },
     downloads: {
       title: 'Take it with you',
-      text: 'Every file is the same award in another form, and carries its own proof.',
-      'badge.png': { name: 'Badge picture (PNG)', text: 'The one to keep: a picture with both forms of the award inside.' },
-      'badge-3.svg': { name: 'Badge drawing (SVG, 3.0)', text: 'Sharp at any size, with the newer form inside.' },
-      'badge-2.svg': { name: 'Badge drawing (SVG, 2.0)', text: 'Sharp at any size, with the older form inside.' },
-      'credential.json': { name: 'Credential (3.0)', text: 'For wallets: paste its address or open the file.' },
-      'credential.jwt': { name: 'Credential as a token (3.0)', text: 'For systems that read signed tokens.' },
+      text: 'The picture carries its own proof: save it like a certificate.',
+      more: 'Other forms, for badge software',
+      'badge.png': {
+        name: 'Badge picture (PNG)',
+        text: 'Both forms of the award, 2.0 and 3.0, are inside it.',
+      },
+      'badge-3.svg': {
+        name: 'Badge drawing (SVG, 3.0)',
+        text: 'Sharp at any size, with the newer form inside.',
+      },
+      'badge-2.svg': {
+        name: 'Badge drawing (SVG, 2.0)',
+        text: 'Sharp at any size, with the older form inside.',
+      },
+      'credential.json': {
+        name: 'Credential (3.0)',
+        text: 'For wallets: paste its address or open the file.',
+      },
+      'credential.jwt': {
+        name: 'Credential as a token (3.0)',
+        text: 'For systems that read signed tokens.',
+      },
       'assertion.json': { name: 'Assertion (2.0)', text: 'For backpacks: paste its address.' },
-      'assertion.jws': { name: 'Signed assertion (2.0)', text: 'For backpacks that ask for a signature.' },
+      'assertion.jws': {
+        name: 'Signed assertion (2.0)',
+        text: 'For backpacks that ask for a signature.',
+      },
     },
     keep: {
       title: 'Is it yours?',
