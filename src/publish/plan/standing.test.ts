@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { ErasureEntry } from '../../ledger/entry.ts'
+import type { Award, AwardRecord } from '../../model/record-types.ts'
+import { sha256Hex } from '../sha256.ts'
+import type { IssuedAward } from './plan.ts'
+import { standingsOf } from './standing.ts'
+import { listsToSign, statusListKey, wantedLists } from './status-lists.ts'
+
+const asOf = '2026-11-01'
+
+function recordOf(id: string, change: Partial<Award> = {}): AwardRecord {
+  const award = { id, evidence: [], results: [], listed: false, ...change }
+  return { file: 'f', position: { line: 1, column: 1 }, fields: {}, issuer: 'oak', badge: 'robot', award }
+}
+
+function issued(id: string, index: number, change: Partial<IssuedAward> = {}): [string, IssuedAward] {
+  const entry = { kind: 'award', id, issuer: 'oak', slug: `slug-${id}`, status: { list: 1, index } } as IssuedAward
+  return [id, { ...entry, issuedOn: '2026-02-01T00:00:00Z', ...change }]
+}
+
+const change = { on: '2026-03-01', reason: 'why' }
+const states: readonly [string, Partial<Award>, Partial<IssuedAward>][] = [
+  ['valid', {}, {}],
+  ['valid', {}, { expires: '2026-11-01T23:59:59Z' }],
+  ['expired', {}, { expires: '2026-10-31T23:59:59Z' }],
+  ['suspended', { suspended: change }, { expires: '2026-10-31T23:59:59Z' }],
+  ['revoked', { revoked: change, suspended: change }, {}],
+]
+
+test.each(states)('an award is %s with %j and %j', (state, award, entry) => {
+  const [standing] = standingsOf([recordOf('a', award)], new Map([issued('a', 1, entry)]), new Map(), asOf)
+  expect(standing?.state).toBe(state)
+})
+
+test('a correction supersedes what it corrects, and both know each other by their public slugs', () => {
+  const records = [recordOf('a'), recordOf('b', { supersedes: 'a' })]
+  const standings = standingsOf(records, new Map([issued('a', 1), issued('b', 2)]), new Map(), asOf)
+  expect(standings).toMatchObject([
+    { slug: 'slug-a', state: 'superseded', supersededBy: 'slug-b' },
+    { slug: 'slug-b', state: 'valid', supersedes: 'slug-a' },
+  ])
+})
+
+test('an erased award still answers at its slug, keeps its slot, and says nothing else', () => {
+  const kept = { issuer: 'oak', slugs: ['slug-a'], slots: [{ list: 1, index: 9 }], hashes: [] }
+  const erasures = new Map<string, ErasureEntry>([['a', { kind: 'erasure', id: 'a', on: '2026-05-01', kept }]])
+  const records = [recordOf('a', { erased: { on: '2026-05-01' } })]
+  expect(standingsOf(records, new Map(), erasures, asOf)).toEqual([
+    { slug: 'slug-a', issuer: 'oak', slots: [{ list: 1, index: 9 }], state: 'erased', change: { on: '2026-05-01', reason: '' }, listed: false },
+  ])
+})
+
+test('a display name only stands where the award is listed', () => {
+  const named = { displayName: 'A. Learner' }
+  const both = [recordOf('a', { ...named, listed: true }), recordOf('b', named)]
+  const standings = standingsOf(both, new Map([issued('a', 1), issued('b', 2)]), new Map(), asOf)
+  expect(standings.map(({ displayName }) => displayName)).toEqual(['A. Learner', undefined])
+})
+
+test('the revocation list holds what was revoked, superseded or erased; the suspension list what is suspended', () => {
+  const records = [
+    recordOf('a', { revoked: change }),
+    recordOf('b'),
+    recordOf('c', { supersedes: 'b' }),
+    recordOf('d', { suspended: { on: '2026-04-01', reason: 'why' } }),
+  ]
+  const entries = new Map([issued('a', 40), issued('b', 3), issued('c', 7), issued('d', 5)])
+  const lists = wantedLists(standingsOf(records, entries, new Map(), asOf), sha256Hex)
+  expect(lists).toMatchObject([
+    { issuer: 'oak', purpose: 'revocation', list: 1, set: [3, 40], validFrom: '2026-03-01T00:00:00Z' },
+    { issuer: 'oak', purpose: 'suspension', list: 1, set: [5], validFrom: '2026-04-01T00:00:00Z' },
+  ])
+})
+
+test('a list is signed when it is new, says something else, or its key is not trusted any more', () => {
+  const lists = wantedLists(standingsOf([recordOf('a')], new Map([issued('a', 1)]), new Map(), asOf), sha256Hex)
+  const kept = new Map(lists.map((list) => [statusListKey(list), { ...list, kind: 'status-list' as const, key: 'ed' }]))
+  const trust = () => true
+  expect(listsToSign(lists, new Map(), trust)).toEqual(lists)
+  expect(listsToSign(lists, kept, trust)).toEqual([])
+  expect(listsToSign(lists, kept, () => false)).toEqual(lists)
+  const stale = new Map([...kept].map(([key, entry]) => [key, { ...entry, digest: 'other' }]))
+  expect(listsToSign(lists, stale, trust)).toEqual(lists)
+})

@@ -1,0 +1,109 @@
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { release, type MakeUnits } from './release.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'cinquefoil-release-'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const folders = () => ({ dist: join(root, 'dist'), folder: join(root, 'site') })
+const made: string[] = []
+
+/** A unit's files hold its inputs: `a` makes `a/1.txt` and `a/2.txt`. */
+function making(wanted: ReadonlyMap<string, string>): MakeUnits {
+  made.length = 0
+  return async (names, folder) => {
+    made.push(...names)
+    return new Map(
+      names.map((name) => {
+        const files = [`${name}/1.txt`, `${name}/2.txt`]
+        for (const file of files) {
+          mkdirSync(dirname(join(folder, file)), { recursive: true })
+          writeFileSync(join(folder, file), wanted.get(name)!, { flag: 'wx' })
+        }
+        return [name, files]
+      }),
+    )
+  }
+}
+
+async function publish(units: Readonly<Record<string, string>>) {
+  const wanted = new Map(Object.entries(units))
+  return release(folders(), wanted, making(wanted))
+}
+
+function shown(): Record<string, string> {
+  const dist = join(root, 'dist')
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(dist.length + 1), readFileSync(path, 'utf8')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+test('a first release makes everything and shows it', async () => {
+  const report = await publish({ a: '1', b: '1' })
+  expect(report).toEqual({ made: ['a', 'b'], removed: [], unchanged: false })
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '1', 'b/2.txt': '1' })
+})
+
+test('nothing changed: nothing is made and no file is touched', async () => {
+  await publish({ a: '1' })
+  const before = lstatSync(join(root, 'dist')).ino
+  expect(await publish({ a: '1' })).toEqual({ made: [], removed: [], unchanged: true })
+  expect(lstatSync(join(root, 'dist')).ino).toBe(before)
+  expect(made).toEqual([])
+})
+
+test('only what changed is made; the rest is the same file', async () => {
+  await publish({ a: '1', b: '1' })
+  const before = statSync(join(root, 'dist/a/1.txt')).ino
+  await publish({ a: '1', b: '2' })
+  expect(made).toEqual(['b'])
+  expect(statSync(join(root, 'dist/a/1.txt')).ino).toBe(before)
+  await publish({ a: '1', b: '3' })
+  expect(made).toEqual(['b'])
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '3', 'b/2.txt': '3' })
+})
+
+test('what is no longer wanted is gone from both releases after two publishes, folders and all', async () => {
+  await publish({ a: '1', b: '1' })
+  expect(await publish({ a: '1' })).toMatchObject({ removed: ['b'] })
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1' })
+  await publish({ a: '2' })
+  expect(existsSync(join(root, 'site/a/b'))).toBe(false)
+  expect(existsSync(join(root, 'site/b/b'))).toBe(false)
+})
+
+test('a failure while making leaves the old site, and the next run finishes', async () => {
+  await publish({ a: '1', b: '1' })
+  const wanted = new Map([['a', '2'], ['b', '2']])
+  const failing: MakeUnits = async (names, folder) => {
+    await making(wanted)(names.slice(0, 1), folder)
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  }
+  await expect(release(folders(), wanted, failing)).rejects.toMatchObject({ code: 'WRITE_FAILED' })
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '1', 'b/2.txt': '1' })
+  await publish({ a: '2', b: '2' })
+  expect(shown()).toEqual({ 'a/1.txt': '2', 'a/2.txt': '2', 'b/1.txt': '2', 'b/2.txt': '2' })
+})
+
+test('a file deleted from the live site comes back with the next change', async () => {
+  await publish({ a: '1', b: '1' })
+  rmSync(join(root, 'dist/a/1.txt'))
+  await publish({ a: '1', b: '2' })
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '2', 'b/2.txt': '2' })
+})
+
+test('a folder called dist that we did not make is left alone', async () => {
+  mkdirSync(join(root, 'dist'))
+  writeFileSync(join(root, 'dist/mine.txt'), 'mine')
+  await expect(publish({ a: '1' })).rejects.toMatchObject({ code: 'DIST_NOT_OURS' })
+  expect(readFileSync(join(root, 'dist/mine.txt'), 'utf8')).toBe('mine')
+})
