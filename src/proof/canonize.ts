@@ -24,7 +24,8 @@ interface JsonLdLibrary {
 /**
  * Canonicalisation by the jsonld library in safe mode: what a context does not define is an error, never silently
  * unsigned. The library is loaded on the first call.
- * @throws ProofError (from the function given back) `context-unknown`, `document-unsafe`, `document-too-large`
+ * @throws ProofError (from the function given back) `context-unknown`, `document-unsafe`, `document-too-large`,
+ * `canonical-form-disputed`
  */
 export function createCanonize(contexts: ContextSource): Canonize {
   return async (document, options) => {
@@ -56,21 +57,25 @@ export function createCanonize(contexts: ContextSource): Canonize {
         },
       })
     } catch (cause) {
-      if (unknown !== undefined)
-        throw new ProofError(
-          'context-unknown',
-          'a JSON-LD context is not among those we keep',
-          cause,
-        )
-      throw new ProofError(
-        'document-unsafe',
-        'the document cannot be canonicalised without loss',
-        cause,
-      )
+      throw errorFrom(cause, unknown)
     }
     checkOrder(nQuads)
     return nQuads
   }
+}
+
+function errorFrom(cause: unknown, unknownContext: string | undefined): ProofError {
+  if (unknownContext !== undefined) {
+    return new ProofError('context-unknown', 'a JSON-LD context is not among those we keep', cause)
+  }
+  if (cause instanceof Error && cause.message.includes('deep iterations')) {
+    return new ProofError('document-too-large', 'too many blank nodes look alike', cause)
+  }
+  return new ProofError(
+    'document-unsafe',
+    'the document cannot be canonicalised without loss',
+    cause,
+  )
 }
 
 /**
@@ -83,7 +88,7 @@ function checkOrder(nQuads: string): void {
   const lines = nQuads.split('\n').slice(0, -1)
   if (lines.some((line, index) => index > 0 && comparePoints(lines[index - 1] ?? '', line) > 0)) {
     throw new ProofError(
-      'document-unsafe',
+      'canonical-form-disputed',
       'libraries disagree about the canonical form of the document',
     )
   }

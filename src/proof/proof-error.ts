@@ -29,6 +29,7 @@ export type ProofErrorCode =
   | 'context-unknown'
   | 'document-unsafe'
   | 'document-too-large'
+  | 'canonical-form-disputed'
   | 'identity-malformed'
   | 'recipient-malformed'
   | 'seal-malformed'

@@ -1,0 +1,90 @@
+import { decodeBase58 } from './base58.ts'
+import type { UnsignedDocument } from './data-integrity.ts'
+import { ProofError } from './proof-error.ts'
+
+/** A proof as it stands in a document, its parts named. Nothing about it is proven yet. */
+export interface ProofRecord {
+  readonly type: string
+  readonly cryptosuite?: string
+  readonly verificationMethod: string
+  readonly proofPurpose: string
+  readonly id?: string
+  readonly created?: string
+  readonly expires?: string
+  /** Ids of the proofs that this one also signs (a proof chain). */
+  readonly previousProof: readonly string[]
+  readonly signature: Uint8Array<ArrayBuffer>
+  /** The proof as found, without its value. */
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** The proofs of a document, unread: `proof` may be one, a list, or absent. Data Integrity 1.0, section 2.1. */
+export function proofsOf(document: UnsignedDocument): readonly unknown[] {
+  const { proof } = document as { readonly proof?: unknown }
+  if (proof === undefined) return []
+  return Array.isArray(proof) ? (proof as readonly unknown[]) : [proof]
+}
+
+/** The document without its proofs. */
+export function withoutProof(document: UnsignedDocument): Readonly<Record<string, unknown>> {
+  const { proof: _proof, ...unsigned } = document as Readonly<Record<string, unknown>>
+  return unsigned
+}
+
+/**
+ * Reads one proof.
+ * @throws ProofError `proof-malformed`
+ */
+export function readProof(proof: unknown): ProofRecord {
+  if (typeof proof !== 'object' || proof === null || Array.isArray(proof))
+    throw malformed('it is not an object')
+  const { proofValue, ...facts } = proof as Readonly<Record<string, unknown>>
+  return {
+    type: text(facts, 'type'),
+    verificationMethod: text(facts, 'verificationMethod'),
+    proofPurpose: text(facts, 'proofPurpose'),
+    ...optionalText(facts, 'cryptosuite'),
+    ...optionalText(facts, 'id'),
+    ...optionalText(facts, 'created'),
+    ...optionalText(facts, 'expires'),
+    previousProof: previousOf(facts['previousProof']),
+    signature: decodeProofValue(proofValue),
+    facts,
+  }
+}
+
+function decodeProofValue(value: unknown): Uint8Array<ArrayBuffer> {
+  if (typeof value !== 'string' || !value.startsWith('z'))
+    throw malformed('its value is not base58')
+  try {
+    return decodeBase58(value.slice(1))
+  } catch (cause) {
+    throw malformed('its value is not base58', cause)
+  }
+}
+
+function previousOf(value: unknown): readonly string[] {
+  const list: readonly unknown[] = value === undefined ? [] : Array.isArray(value) ? value : [value]
+  return list.map((id) => {
+    if (typeof id !== 'string') throw malformed('previousProof is not text')
+    return id
+  })
+}
+
+function text(facts: Readonly<Record<string, unknown>>, name: string): string {
+  const value = facts[name]
+  if (typeof value !== 'string' || value === '') throw malformed(`it lacks ${name}`)
+  return value
+}
+
+function optionalText<Name extends string>(
+  facts: Readonly<Record<string, unknown>>,
+  name: Name,
+): { readonly [name in Name]?: string } {
+  if (facts[name] === undefined) return {}
+  return { [name]: text(facts, name) } as { readonly [name in Name]: string }
+}
+
+function malformed(why: string, cause?: unknown): ProofError {
+  return new ProofError('proof-malformed', `the proof cannot be read: ${why}`, cause)
+}

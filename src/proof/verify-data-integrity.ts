@@ -1,0 +1,171 @@
+import { canonicaliseJson } from './canonical-json.ts'
+import type { Canonize } from './canonize.ts'
+import { joinBytes, type UnsignedDocument } from './data-integrity.ts'
+import { digestText } from './digest.ts'
+import type { PublicJwk } from './jwk.ts'
+import { ProofError } from './proof-error.ts'
+import { proofsOf, readProof, withoutProof, type ProofRecord } from './proof-record.ts'
+import { importVerificationKey, isSignatureRight, type VerificationKey } from './signature-key.ts'
+
+/**
+ * What came of one proof. `unknown` says that this module could not tell, never that the proof is wrong. Whose key
+ * it is, and whether `created` and `expires` fit, is for the caller to judge.
+ */
+export type ProofOutcome =
+  | { readonly outcome: 'verified'; readonly proof: ProofRecord }
+  | { readonly outcome: 'failed'; readonly code: ProofFailure; readonly proof?: ProofRecord }
+  | { readonly outcome: 'unknown'; readonly code: ProofDoubt; readonly proof?: ProofRecord }
+
+export type ProofFailure =
+  | 'proof-malformed'
+  | 'purpose-wrong'
+  | 'previous-proof-missing'
+  | 'context-mismatch'
+  | 'key-unsuited'
+  | 'signature-wrong'
+  | 'document-unsafe'
+
+export type ProofDoubt =
+  | 'suite-unsupported'
+  | 'key-unknown'
+  | 'context-unknown'
+  | 'document-too-large'
+  | 'canonical-form-disputed'
+
+/** The key a proof names: one key for all, or a function; undefined where the key cannot be had. */
+export type KeySource =
+  PublicJwk | ((proof: ProofRecord) => PublicJwk | undefined | Promise<PublicJwk | undefined>)
+
+interface Suite {
+  readonly canonical: 'rdf' | 'json'
+  readonly algorithms: readonly VerificationKey['alg'][]
+}
+
+/** By type and, for Data Integrity proofs, cryptosuite. VC Data Integrity EdDSA and ECDSA Cryptosuites 1.0. */
+const suites: ReadonlyMap<string, Suite> = new Map([
+  ['DataIntegrityProof eddsa-rdfc-2022', { canonical: 'rdf', algorithms: ['EdDSA'] }],
+  ['DataIntegrityProof eddsa-jcs-2022', { canonical: 'json', algorithms: ['EdDSA'] }],
+  ['DataIntegrityProof ecdsa-rdfc-2019', { canonical: 'rdf', algorithms: ['ES256', 'ES384'] }],
+  ['Ed25519Signature2020', { canonical: 'rdf', algorithms: ['EdDSA'] }],
+])
+
+/**
+ * Checks every proof of a document, each on its own (a set) or over those that it names (a chain).
+ * @returns an outcome for each, in the document's order; none for a document without proof
+ */
+export async function verifyDataIntegrity(
+  document: UnsignedDocument,
+  publicKey: KeySource,
+  { canonize }: { readonly canonize: Canonize },
+): Promise<readonly ProofOutcome[]> {
+  return Promise.all(
+    proofsOf(document).map((proof) => verifyProof(document, proof, publicKey, canonize)),
+  )
+}
+
+async function verifyProof(
+  document: UnsignedDocument,
+  found: unknown,
+  publicKey: KeySource,
+  canonize: Canonize,
+): Promise<ProofOutcome> {
+  let proof: ProofRecord | undefined
+  try {
+    proof = readProof(found)
+    return await examine(document, proof, publicKey, canonize)
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
+    return { ...outcomeOf(error), ...(proof === undefined ? {} : { proof }) }
+  }
+}
+
+async function examine(
+  document: UnsignedDocument,
+  proof: ProofRecord,
+  publicKey: KeySource,
+  canonize: Canonize,
+): Promise<ProofOutcome> {
+  const suite = suites.get(
+    proof.cryptosuite === undefined ? proof.type : `${proof.type} ${proof.cryptosuite}`,
+  )
+  if (suite === undefined) return { outcome: 'unknown', code: 'suite-unsupported', proof }
+  if (proof.proofPurpose !== 'assertionMethod')
+    return { outcome: 'failed', code: 'purpose-wrong', proof }
+  const signed = signedDocument(document, proof)
+  if (signed === undefined) return { outcome: 'failed', code: 'previous-proof-missing', proof }
+  const configuration = configurationOf(signed, proof, suite)
+  if (configuration === undefined) return { outcome: 'failed', code: 'context-mismatch', proof }
+  const jwk = typeof publicKey === 'function' ? await publicKey(proof) : publicKey
+  if (jwk === undefined) return { outcome: 'unknown', code: 'key-unknown', proof }
+  const key = await importVerificationKey(jwk)
+  if (!suite.algorithms.includes(key.alg)) return { outcome: 'failed', code: 'key-unsuited', proof }
+  const hash = key.alg === 'ES384' ? 'SHA-384' : 'SHA-256'
+  const textOf = (value: object) =>
+    suite.canonical === 'json'
+      ? canonicaliseJson(value)
+      : canonize(value, { hash: hash === 'SHA-384' ? 'sha384' : 'sha256' })
+  const input = joinBytes(
+    await digestText(await textOf(configuration), hash),
+    await digestText(await textOf(signed), hash),
+  )
+  if (!(await isSignatureRight(key, proof.signature, input)))
+    return { outcome: 'failed', code: 'signature-wrong', proof }
+  return { outcome: 'verified', proof }
+}
+
+/** What the proof signs: the document, with the proofs that it names as its forerunners. Data Integrity, 4.5. */
+function signedDocument(
+  document: UnsignedDocument,
+  proof: ProofRecord,
+): Readonly<Record<string, unknown>> | undefined {
+  const unsigned = withoutProof(document)
+  if (proof.previousProof.length === 0) return unsigned
+  const previous = proofsOf(document).filter((other) =>
+    proof.previousProof.includes(idOf(other) ?? ''),
+  )
+  return previous.length === proof.previousProof.length
+    ? { ...unsigned, proof: previous }
+    : undefined
+}
+
+function idOf(proof: unknown): string | undefined {
+  const { id } = (proof ?? {}) as { readonly id?: unknown }
+  return typeof id === 'string' ? id : undefined
+}
+
+/**
+ * The proof without its value, with the context it was signed under: the document's. A proof that brings a context of
+ * its own must bring the document's, from its start on; JCS signs it as it stands.
+ */
+function configurationOf(
+  document: Readonly<Record<string, unknown>>,
+  { facts }: ProofRecord,
+  { canonical }: Suite,
+): object | undefined {
+  const context = document['@context']
+  if (facts['@context'] !== undefined && !isPrefix(facts['@context'], context)) return undefined
+  if (canonical === 'json') return facts
+  return { ...facts, '@context': context }
+}
+
+function isPrefix(start: unknown, whole: unknown): boolean {
+  const [first, all] = [start, whole].map((value): readonly unknown[] =>
+    Array.isArray(value) ? value : [value],
+  )
+  return (first ?? []).every((item, index) => JSON.stringify(item) === JSON.stringify(all?.[index]))
+}
+
+function outcomeOf(error: ProofError): ProofOutcome {
+  switch (error.code) {
+    case 'context-unknown':
+    case 'document-too-large':
+    case 'canonical-form-disputed':
+      return { outcome: 'unknown', code: error.code }
+    case 'document-unsafe':
+      return { outcome: 'failed', code: 'document-unsafe' }
+    case 'proof-malformed':
+      return { outcome: 'failed', code: 'proof-malformed' }
+    default:
+      return { outcome: 'failed', code: 'key-unsuited' }
+  }
+}
