@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { PNG } from 'pngjs'
+import { describe, expect, it } from 'vitest'
+import { inspectPng } from '../../baking/inspect-png.ts'
+import { inspectSvg } from '../../baking/inspect-svg.ts'
+import { bakeSvg } from '../../baking/svg.ts'
+import { contrast } from '../../model/contrast.ts'
+import type { GeneratedArt } from '../../model/record-types.ts'
+import { defaultArt, initialsOf } from './default-art.ts'
+import { generateArt } from './generate-art.ts'
+import { lettering } from './glyphs.ts'
+import { rasterize } from './rasterize.ts'
+
+const SHAPES = ['rosette', 'circle', 'shield', 'hexagon', 'square', 'petals'] as const
+const ART: GeneratedArt = {
+  shape: 'circle',
+  background: '#8a1538',
+  foreground: '#ffe9d6',
+  initials: 'FA',
+}
+const faultsOf = (svg: string) => inspectSvg(new TextEncoder().encode(svg)).faults
+
+describe('generateArt', () => {
+  it.each(SHAPES)(
+    'draws a %s that passes the inspection of art and can be baked',
+    async (shape) => {
+      const svg = generateArt({ ...ART, shape }, 'First Aid')
+      expect(faultsOf(svg)).toEqual([])
+      expect(bakeSvg(svg, { standard: '3.0', form: 'signed', text: 'a.b.c' })).toContain(
+        'verify="a.b.c"',
+      )
+      expect(await inspectPng(rasterize(svg))).toMatchObject({
+        width: 600,
+        height: 600,
+        colourType: 3,
+      })
+    },
+  )
+
+  it('gives the same bytes for the same words, on every run and machine', () => {
+    const drawn = SHAPES.map((shape) => generateArt({ ...ART, shape }, 'First Aid')).join('')
+    expect(createHash('sha256').update(drawn).digest('hex')).toMatchInlineSnapshot(`"7aeb85ed3dca99edbf9250bb846f41b9082b6a225807f2a49488cf1d42afb5f5"`)
+  })
+
+  it('passes the inspection whatever the name and the initials are', () => {
+    const text = fc.string({ unit: 'binary-ascii' }).map((value) => value.replace(/[\0-\x1f]/g, ''))
+    fc.assert(
+      fc.property(text, text, fc.constantFrom(...SHAPES), (name, initials, shape) => {
+        expect(faultsOf(generateArt({ ...ART, shape, initials }, name))).toEqual([])
+      }),
+    )
+  })
+
+  it('draws every letter and digit within its grid, and nothing for what it does not know', () => {
+    for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
+      expect(lettering(letter)?.letters).toHaveLength(1)
+      expect(lettering(letter.toLowerCase())).toEqual(lettering(letter))
+    }
+    expect(lettering('É')).toEqual(lettering('E'))
+    expect(lettering('ABCD')?.letters).toHaveLength(3)
+    expect(lettering('ગુ <')).toBeUndefined()
+    expect(lettering('')).toBeUndefined()
+  })
+})
+
+describe('defaultArt', () => {
+  it('has enough contrast for text, whatever the name', () => {
+    const seen = new Set<string>()
+    for (let index = 0; index < 2000; index++) {
+      const { background, foreground, shape } = defaultArt(`Badge ${index}`, 'an-issuer')
+      expect(contrast(background, foreground)).toBeGreaterThanOrEqual(4.5)
+      seen.add(`${background} ${shape}`)
+    }
+    expect(seen.size).toBe(16 * 6)
+  })
+
+  it('depends on the name and the issuer and nothing else', () => {
+    expect(defaultArt('First Aid', 'north')).toEqual(defaultArt('First Aid', 'north'))
+    expect(defaultArt('First Aid', 'north')).not.toEqual(defaultArt('First Aid', 'south'))
+  })
+
+  it.each([
+    ['First Aid', 'FA'],
+    ['the art of cooking for ten', 'AC'],
+    ['Welding', 'W'],
+    ['3D Printing', '3P'],
+    ['École élémentaire', 'EE'],
+    ['Of the', 'OT'],
+    ['ગુજરાતી', ''],
+    ['', ''],
+  ])('takes from %s the initials %s', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials)
+  })
+})
+
+describe('rasterize', () => {
+  it('gives the same bytes again, small ones', () => {
+    for (const shape of SHAPES) {
+      const svg = generateArt({ ...ART, shape }, 'First Aid')
+      const png = rasterize(svg)
+      expect(rasterize(svg)).toEqual(png)
+      expect(png.length).toBeLessThan(30_000)
+    }
+  })
+
+  it('keeps see-through corners and the colours of the drawing', () => {
+    const { data, width } = PNG.sync.read(
+      Buffer.from(rasterize(generateArt({ ...ART, initials: '' }, 'x'), 300)),
+    )
+    expect(width).toBe(300)
+    expect([...data.subarray(0, 4)]).toEqual([0, 0, 0, 0])
+    const middle = (150 * 300 + 150) * 4
+    expect([...data.subarray(middle, middle + 4)]).toEqual([0xff, 0xe9, 0xd6, 255])
+  })
+
+  it('writes a PNG of more than 256 colours too', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><linearGradient id="g"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient><linearGradient id="h" x2="0" y2="1"><stop stop-color="#0f0" stop-opacity="0"/><stop offset="1" stop-color="#0f0"/></linearGradient><rect width="9" height="9" fill="url(#g)"/><rect width="9" height="9" fill="url(#h)"/></svg>'
+    expect(faultsOf(svg)).toEqual([])
+    expect(await inspectPng(rasterize(svg))).toMatchObject({ width: 600, colourType: 6 })
+  })
+
+  it('leaves text out rather than borrow a font of the machine', () => {
+    const blank = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>'
+    expect(rasterize(blank.replace('</svg>', '<text y="9">a</text></svg>'))).toEqual(
+      rasterize(blank),
+    )
+  })
+
+  it('refuses a ribbon that would fill the memory, and what is not SVG', () => {
+    expect(() =>
+      rasterize('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 99999"/>'),
+    ).toThrow(RangeError)
+    expect(() => rasterize('{}')).toThrow()
+  })
+})
