@@ -1,8 +1,8 @@
 import { Socket } from 'node:net'
 import { relative } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import { jsonReport } from '../records/report/json.ts'
-import { terminalReport } from '../records/report/terminal.ts'
+import { forPrograms } from '../records/report/json.ts'
+import { forTerminal } from '../records/report/terminal.ts'
 import { PublishFailure } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
 import type { PublishOptions } from './options.ts'
@@ -14,7 +14,6 @@ import { summaryLines } from './summary.ts'
 
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 const pipe = new Socket({ fd: 3 })
-pipe.unref()
 const holder = connectKeyHolder(pipe)
 const voice = voiceOf(options.output, process.stderr)
 
@@ -43,8 +42,8 @@ function tell(outcome: Outcome): number {
 }
 
 function tellProblems(problems: readonly Problem[]): void {
-  if (options.output === 'json') process.stdout.write(jsonReport(problems))
-  else if (problems.length > 0) process.stderr.write(terminalReport(problems))
+  if (options.output === 'json') process.stdout.write(forPrograms(problems))
+  else if (problems.length > 0) process.stderr.write(forTerminal(problems))
 }
 
 function tellFailure(error: unknown): void {
