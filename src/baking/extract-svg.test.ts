@@ -101,7 +101,11 @@ describe('extractSvg', () => {
     ['JSON', 'not-svg', '{}'],
     ['nothing', 'not-svg', ''],
     ['HTML', 'not-svg', '<html/>'],
-    ['a break before the credential', 'broken-svg', svg('<openbadges:credential verify="x">', OB3).slice(0, -9)],
+    [
+      'a break before the credential',
+      'broken-svg',
+      svg('<openbadges:credential verify="x">', OB3).slice(0, -9),
+    ],
     ['a DOCTYPE with entities', 'broken-svg', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`],
     [
       'an entity nobody declared',

@@ -4,97 +4,49 @@ const SAVE_AGAIN = 'Open the picture in a picture editor and save it as PNG agai
 const EXPORT_AGAIN = 'Export the picture as a plain PNG with another program and use that file.'
 
 /** Every fault `inspectPng` knows: what it says and what it advises. The numbers are those of PNG_LIMITS. */
-// prettier-ignore -- a table reads best as one
+// prettier-ignore
 const FAULTS = {
-  'png-signature': [
-    'This file is not a PNG picture, whatever its name says.',
-    'Save the picture as PNG, then add that file.',
-  ],
-  'png-too-large': [
-    'This picture is too big a file: at most 4 MiB.',
-    'Make it smaller: 600 by 600 pixels is plenty for a badge.',
-  ],
+  'png-signature': ['This file is not a PNG picture, whatever its name says.', 'Save the picture as PNG, then add that file.'],
+  'png-too-large': ['This picture is too big a file: at most 4 MiB.', 'Make it smaller: 600 by 600 pixels is plenty for a badge.'],
   'png-too-many-chunks': ['This picture is cut into too many pieces.', SAVE_AGAIN],
-  'png-cut-short': [
-    'This picture is cut short: the last part of the file is missing.',
-    'Copy or upload the whole file again.',
-  ],
+  'png-cut-short': ['This picture is cut short: the last part of the file is missing.', 'Copy or upload the whole file again.'],
   'png-chunk-length': ['A part of this picture says that it is impossibly long.', SAVE_AGAIN],
   'png-chunk-type': ['A part of this picture has a name that PNG does not allow.', SAVE_AGAIN],
-  'png-checksum': [
-    'This picture is damaged: a checksum does not match.',
-    'Copy or upload the file again, or save it as PNG again.',
-  ],
+  'png-checksum': ['This picture is damaged: a checksum does not match.', 'Copy or upload the file again, or save it as PNG again.'],
   'png-critical-chunk': ['This picture has a part that no PNG reader knows.', EXPORT_AGAIN],
   'png-header-missing': ['This picture does not begin with its size.', SAVE_AGAIN],
   'png-header-twice': ['This picture states its size twice.', SAVE_AGAIN],
   'png-header-length': ['The first part of this picture has the wrong length.', SAVE_AGAIN],
   'png-no-size': ['This picture says that it is 0 pixels wide or high.', SAVE_AGAIN],
-  'png-too-wide': [
-    'This picture is too wide: at most 4096 pixels.',
-    'Make it smaller: 600 by 600 pixels is plenty for a badge.',
-  ],
-  'png-too-high': [
-    'This picture is too high: at most 4096 pixels.',
-    'Make it smaller: 600 by 600 pixels is plenty for a badge.',
-  ],
-  'png-too-many-pixels': [
-    'This picture has too many pixels.',
-    'Make it smaller: 600 by 600 pixels is plenty for a badge.',
-  ],
+  'png-too-wide': ['This picture is too wide: at most 4096 pixels.', 'Make it smaller: 600 by 600 pixels is plenty for a badge.'],
+  'png-too-high': ['This picture is too high: at most 4096 pixels.', 'Make it smaller: 600 by 600 pixels is plenty for a badge.'],
+  'png-too-many-pixels': ['This picture has too many pixels.', 'Make it smaller: 600 by 600 pixels is plenty for a badge.'],
   'png-colour-type': ['This picture uses a kind of colour that PNG does not have.', SAVE_AGAIN],
-  'png-bit-depth': [
-    'This picture uses a number of shades that PNG does not allow here.',
-    SAVE_AGAIN,
-  ],
+  'png-bit-depth': ['This picture uses a number of shades that PNG does not allow here.', SAVE_AGAIN],
   'png-compression-method': ['This picture is packed in a way that PNG does not have.', SAVE_AGAIN],
   'png-filter-method': ['This picture is filtered in a way that PNG does not have.', SAVE_AGAIN],
-  'png-interlace-method': [
-    'This picture is interlaced in a way that PNG does not have.',
-    SAVE_AGAIN,
-  ],
+  'png-interlace-method': ['This picture is interlaced in a way that PNG does not have.', SAVE_AGAIN],
   'png-palette-missing': ['This picture needs a palette of colours and has none.', SAVE_AGAIN],
-  'png-palette-forbidden': [
-    'This grey picture has a palette, which PNG does not allow.',
-    SAVE_AGAIN,
-  ],
+  'png-palette-forbidden': ['This grey picture has a palette, which PNG does not allow.', SAVE_AGAIN],
   'png-palette-twice': ['This picture has two palettes.', SAVE_AGAIN],
   'png-palette-late': ['The palette of this picture comes too late in the file.', SAVE_AGAIN],
   'png-palette-length': ['The palette of this picture is not made of whole colours.', SAVE_AGAIN],
-  'png-palette-too-long': [
-    'The palette of this picture has more colours than its pixels can name.',
-    SAVE_AGAIN,
-  ],
+  'png-palette-too-long': ['The palette of this picture has more colours than its pixels can name.', SAVE_AGAIN],
   'png-transparency-forbidden': ['This picture states its transparency in two ways.', SAVE_AGAIN],
   'png-transparency-twice': ['This picture states its transparency twice.', SAVE_AGAIN],
-  'png-transparency-misplaced': [
-    'The transparency of this picture stands in the wrong place.',
-    SAVE_AGAIN,
-  ],
+  'png-transparency-misplaced': ['The transparency of this picture stands in the wrong place.', SAVE_AGAIN],
   'png-transparency-length': ['The transparency of this picture has the wrong length.', SAVE_AGAIN],
   'png-data-missing': ['This file has no picture in it.', SAVE_AGAIN],
   'png-data-apart': ['The pixels of this picture are not in one run.', SAVE_AGAIN],
   'png-data-broken': ['The pixels of this picture cannot be unpacked.', SAVE_AGAIN],
   'png-data-short': ['This picture has fewer pixels than it says.', SAVE_AGAIN],
   'png-data-long': ['This picture has more pixels than it says.', SAVE_AGAIN],
-  'png-data-filter': [
-    'A row of this picture is filtered in a way that PNG does not have.',
-    SAVE_AGAIN,
-  ],
-  'png-end-missing': [
-    'This picture does not say where it ends.',
-    'Copy or upload the whole file again.',
-  ],
+  'png-data-filter': ['A row of this picture is filtered in a way that PNG does not have.', SAVE_AGAIN],
+  'png-end-missing': ['This picture does not say where it ends.', 'Copy or upload the whole file again.'],
   'png-end-length': ['The end of this picture is not empty, as it has to be.', SAVE_AGAIN],
   'png-after-end': ['Something follows the end of this picture.', EXPORT_AGAIN],
-  'png-animated': [
-    'This picture moves; a badge is a still picture.',
-    'Export one frame as a plain PNG.',
-  ],
-  'png-already-baked': [
-    'This picture already has a badge baked into it.',
-    'Use the original art, not a badge that somebody was given.',
-  ],
+  'png-animated': ['This picture moves; a badge is a still picture.', 'Export one frame as a plain PNG.'],
+  'png-already-baked': ['This picture already has a badge baked into it.', 'Use the original art, not a badge that somebody was given.'],
 } as const satisfies Readonly<Record<string, readonly [message: string, hint: string]>>
 
 export type PngFaultCode = keyof typeof FAULTS

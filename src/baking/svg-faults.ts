@@ -9,113 +9,38 @@ const SMALLER = 'Simplify the drawing (Inkscape: Path, Simplify), or save it as 
 type Saying = readonly [message: string, hint: string]
 
 /** Every fault `inspectSvg` knows: what it says of the thing seen, and what it advises. */
-// prettier-ignore -- a table reads best as one
+// prettier-ignore
 const FAULTS = {
   'svg-too-large': () => ['This drawing is too big a file: at most 512 KiB.', SMALLER],
-  'svg-encoding': () => [
-    'This drawing is not written in UTF-8.',
-    'Save it again with the encoding UTF-8.',
-  ],
-  'svg-not-xml': () => [
-    'This drawing is not well-formed: a tag, quote or name is wrong here.',
-    'Open it in a drawing program and save it as SVG again.',
-  ],
+  'svg-encoding': () => ['This drawing is not written in UTF-8.', 'Save it again with the encoding UTF-8.'],
+  'svg-not-xml': () => ['This drawing is not well-formed: a tag, quote or name is wrong here.', 'Open it in a drawing program and save it as SVG again.'],
   'svg-not-svg': () => ['This file is not an SVG drawing, whatever its name says.', PLAIN_SVG],
-  'svg-no-namespace': () => [
-    'This drawing does not say that it is SVG.',
-    'Begin it with <svg xmlns="http://www.w3.org/2000/svg" …>.',
-  ],
+  'svg-no-namespace': () => ['This drawing does not say that it is SVG.', 'Begin it with <svg xmlns="http://www.w3.org/2000/svg" …>.'],
   'svg-too-many-elements': () => ['This drawing has more than 5,000 parts.', SMALLER],
-  'svg-too-deep': () => [
-    'This drawing has more than 64 groups inside each other.',
-    'Ungroup the drawing and save it again.',
-  ],
-  'svg-too-many-copies': () => [
-    'This drawing copies its parts again and again, too often to draw.',
-    'Replace the copies by shapes, or save it as PNG.',
-  ],
-  'svg-loop': () => [
-    'Parts of this drawing refer to each other in a circle.',
-    'Unlink the copies (Inkscape: Edit, Clone, Unlink Clone).',
-  ],
-  'svg-no-size': () => [
-    'This drawing does not say how big it is.',
-    'Give the <svg> a viewBox: <svg viewBox="0 0 600 600" …>.',
-  ],
-  'svg-bad-size': () => [
-    'The size of this drawing is not usable: it must be more than 0 and no side over 4 times the other.',
-    'A square is best: <svg viewBox="0 0 600 600" …>.',
-  ],
-  'svg-doctype': () => [
-    'This drawing has a DOCTYPE, which can hide things.',
-    'Delete the line that begins with <!DOCTYPE.',
-  ],
-  'svg-instruction': () => [
-    'This drawing has an instruction for other programs (<?…?>).',
-    'Delete what stands between <? and ?>.',
-  ],
-  'svg-cdata': () => [
-    'This drawing has a CDATA section.',
-    'Save it as Plain SVG; keep colours on the shapes, not in a style sheet.',
-  ],
-  'svg-already-baked': () => [
-    'This drawing already has a badge baked into it.',
-    'Use the original art, not a badge that somebody was given.',
-  ],
-  'svg-script': () => [
-    'This drawing contains a script.',
-    'Take the script out: a badge is a still picture.',
-  ],
-  'svg-handler': (seen) => [
-    `This drawing runs a script on an event (${seen}).`,
-    'Take the attribute out: a badge is a still picture.',
-  ],
-  'svg-animation': (seen) => [
-    `This drawing moves (<${seen}>); a badge is a still picture.`,
-    'Take the animation out.',
-  ],
-  'svg-link': () => [
-    'This drawing contains a link.',
-    'Take the link out and keep the shapes inside it.',
-  ],
-  'svg-foreign': (seen) => [
-    `This drawing contains something that is not drawn (<${seen}>).`,
-    REDRAW,
-  ],
-  'svg-picture': (seen) => [
-    `This drawing contains another picture (<${seen}>).`,
-    'Trace the picture into paths, or save the whole badge as PNG.',
-  ],
-  'svg-filter': (seen) => [
-    `This drawing uses an effect (${seen}) that looks different on each device.`,
-    'Take blurs and shadows out, or save it as PNG.',
-  ],
-  'svg-text': (seen) => [
-    `This drawing contains text (<${seen}>), which looks different where the font is missing.`,
-    'Convert the text to outlines (Inkscape: Path, Object to Path; Illustrator: Type, Create Outlines).',
-  ],
-  'svg-editor-data': (seen) => [
-    `This drawing carries notes of the program that made it (${seen}).`,
-    PLAIN_SVG,
-  ],
+  'svg-too-deep': () => ['This drawing has more than 64 groups inside each other.', 'Ungroup the drawing and save it again.'],
+  'svg-too-many-copies': () => ['This drawing copies its parts again and again, too often to draw.', 'Replace the copies by shapes, or save it as PNG.'],
+  'svg-loop': () => ['Parts of this drawing refer to each other in a circle.', 'Unlink the copies (Inkscape: Edit, Clone, Unlink Clone).'],
+  'svg-no-size': () => ['This drawing does not say how big it is.', 'Give the <svg> a viewBox: <svg viewBox="0 0 600 600" …>.'],
+  'svg-bad-size': () => ['The size of this drawing is not usable: it must be more than 0 and no side over 4 times the other.', 'A square is best: <svg viewBox="0 0 600 600" …>.'],
+  'svg-doctype': () => ['This drawing has a DOCTYPE, which can hide things.', 'Delete the line that begins with <!DOCTYPE.'],
+  'svg-instruction': () => ['This drawing has an instruction for other programs (<?…?>).', 'Delete what stands between <? and ?>.'],
+  'svg-cdata': () => ['This drawing has a CDATA section.', 'Save it as Plain SVG; keep colours on the shapes, not in a style sheet.'],
+  'svg-already-baked': () => ['This drawing already has a badge baked into it.', 'Use the original art, not a badge that somebody was given.'],
+  'svg-script': () => ['This drawing contains a script.', 'Take the script out: a badge is a still picture.'],
+  'svg-handler': (seen) => [`This drawing runs a script on an event (${seen}).`, 'Take the attribute out: a badge is a still picture.'],
+  'svg-animation': (seen) => [`This drawing moves (<${seen}>); a badge is a still picture.`, 'Take the animation out.'],
+  'svg-link': () => ['This drawing contains a link.', 'Take the link out and keep the shapes inside it.'],
+  'svg-foreign': (seen) => [`This drawing contains something that is not drawn (<${seen}>).`, REDRAW],
+  'svg-picture': (seen) => [`This drawing contains another picture (<${seen}>).`, 'Trace the picture into paths, or save the whole badge as PNG.'],
+  'svg-filter': (seen) => [`This drawing uses an effect (${seen}) that looks different on each device.`, 'Take blurs and shadows out, or save it as PNG.'],
+  'svg-text': (seen) => [`This drawing contains text (<${seen}>), which looks different where the font is missing.`, 'Convert the text to outlines (Inkscape: Path, Object to Path; Illustrator: Type, Create Outlines).'],
+  'svg-editor-data': (seen) => [`This drawing carries notes of the program that made it (${seen}).`, PLAIN_SVG],
   'svg-namespace': (seen) => [`This drawing uses a language that is not SVG (${seen}).`, PLAIN_SVG],
   'svg-element': (seen) => [`<${seen}> is not among the shapes a badge may use.`, REDRAW],
-  'svg-attribute': (seen) => [
-    `The attribute ${seen} is not among those a badge may use.`,
-    'Take it out, or save the drawing as Plain SVG.',
-  ],
-  'svg-value': (seen) => [
-    `The value of ${seen} is not one a badge may use.`,
-    'Use plain numbers and colours such as #8a1538.',
-  ],
-  'svg-reference': (seen) => [
-    `${seen} points outside this drawing.`,
-    'Point only at parts of the drawing itself: #name.',
-  ],
-  'svg-style': (seen) => [
-    `The style sheet of this drawing says something a badge may not use (${seen}).`,
-    'Put colours on the shapes: fill="#8a1538".',
-  ],
+  'svg-attribute': (seen) => [`The attribute ${seen} is not among those a badge may use.`, 'Take it out, or save the drawing as Plain SVG.'],
+  'svg-value': (seen) => [`The value of ${seen} is not one a badge may use.`, 'Use plain numbers and colours such as #8a1538.'],
+  'svg-reference': (seen) => [`${seen} points outside this drawing.`, 'Point only at parts of the drawing itself: #name.'],
+  'svg-style': (seen) => [`The style sheet of this drawing says something a badge may not use (${seen}).`, 'Put colours on the shapes: fill="#8a1538".'],
 } as const satisfies Readonly<Record<string, (seen: string) => Saying>>
 
 export type SvgFaultCode = keyof typeof FAULTS

@@ -119,5 +119,8 @@ function cdata(json: string): string {
 function attribute(value: string): string {
   const isUnfit = value === '' || NOT_XML.test(value) || /[\ufffe\uffff]/.test(value)
   if (isUnfit || !value.isWellFormed()) throw new BakingError('text-unfit')
-  return value.replace(/[&<>"'\t\n\r\x7f-\x9f\u2028\u2029]/g, (found) => `&#${found.charCodeAt(0)};`)
+  return value.replace(
+    /[&<>"'\t\n\r\x7f-\x9f\u2028\u2029]/g,
+    (found) => `&#${found.charCodeAt(0)};`,
+  )
 }

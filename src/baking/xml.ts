@@ -64,7 +64,7 @@ export function readXml(
 ): XmlBreak | undefined {
   const stop = new Error('reading stops here')
   let broken: XmlBreak | undefined
-  const breakOff = (reason: XmlBreak['reason'], at: number): never => {
+  const breakOff: BreakOff = (reason, at) => {
     broken ??= { reason, at }
     throw stop
   }
@@ -86,46 +86,46 @@ export function positionAt(
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
-function makeParser(
-  text: string,
-  listener: XmlListener,
-  limits: XmlLimits,
-  breakOff: (reason: XmlBreak['reason'], at: number) => never,
-) {
-  const parser = new SaxesParser({
+type BreakOff = (reason: XmlBreak['reason'], at: number) => never
+type Parser = SaxesParser<{ xmlns: true }>
+
+function makeParser(text: string, listener: XmlListener, limits: XmlLimits, breakOff: BreakOff) {
+  const parser: Parser = new SaxesParser({
     xmlns: true,
     defaultXMLVersion: '1.0',
     forceXMLVersion: true,
   })
-  const parents: XmlElement[] = []
-  let elements = 0
-  let tagStart = 0
-  let attributeStart = 0
-  const starts = new Map<string, number>()
   parser.on('error', () => breakOff('not-well-formed', parser.position))
-  parser.on('opentagstart', () => {
-    tagStart = text.lastIndexOf('<', parser.position - 1)
-    attributeStart = parser.position - 1
-    starts.clear()
-  })
-  parser.on('attribute', ({ name }) => {
-    starts.set(name, text.indexOf(name, attributeStart))
-    attributeStart = parser.position
-  })
-  parser.on('opentag', (tag) => {
-    if (++elements > limits.elements) breakOff('too-many-elements', tagStart)
-    if (parents.length >= limits.depth) breakOff('too-deep', tagStart)
-    const attributes = Object.values(tag.attributes).map(
-      ({ name, prefix, local, uri, value }): XmlAttribute => ({
-        ...{ name, prefix, local, uri, value },
-        start: starts.get(name) ?? tagStart,
-      }),
-    )
+  reportElements(parser, text, listener, limits, breakOff)
+  parser.on('text', (piece) => listener.text?.(piece))
+  parser.on('cdata', (piece) => listener.cdata?.(piece, parser.position))
+  parser.on('doctype', (doctype) => listener.doctype?.(doctype, parser.position))
+  parser.on('processinginstruction', () => listener.instruction?.(parser.position))
+  parser.on('xmldecl', ({ encoding }) => listener.declaration?.(encoding, parser.position))
+  return parser
+}
+
+function reportElements(
+  parser: Parser,
+  text: string,
+  listener: XmlListener,
+  limits: XmlLimits,
+  breakOff: BreakOff,
+): void {
+  const parents: XmlElement[] = []
+  const startOf = trackStarts(parser, text)
+  let elements = 0
+  parser.on('opentag', ({ name, local, uri, attributes, isSelfClosing }) => {
+    const start = startOf.tag()
+    if (++elements > limits.elements) breakOff('too-many-elements', start)
+    if (parents.length >= limits.depth) breakOff('too-deep', start)
     const element: XmlElement = {
-      ...{ name: tag.name, local: tag.local, uri: tag.uri, attributes },
-      start: tagStart,
-      end: parser.position,
-      isEmpty: tag.isSelfClosing,
+      ...{ name, local, uri, start, end: parser.position },
+      attributes: Object.values(attributes).map((attribute) => ({
+        ...attribute,
+        start: startOf.attribute(attribute.name),
+      })),
+      isEmpty: isSelfClosing,
       depth: parents.length,
     }
     parents.push(element)
@@ -135,10 +135,21 @@ function makeParser(
     const element = parents.pop()
     if (element !== undefined) listener.close?.(element)
   })
-  parser.on('text', (piece) => listener.text?.(piece))
-  parser.on('cdata', (piece) => listener.cdata?.(piece, parser.position))
-  parser.on('doctype', (doctype) => listener.doctype?.(doctype, parser.position))
-  parser.on('processinginstruction', () => listener.instruction?.(parser.position))
-  parser.on('xmldecl', ({ encoding }) => listener.declaration?.(encoding, parser.position))
-  return parser
+}
+
+/** Saxes says where things end; this notes where the tag that is being read, and its attributes, begin. */
+function trackStarts(parser: Parser, text: string) {
+  const attributes = new Map<string, number>()
+  let tag = 0
+  let from = 0
+  parser.on('opentagstart', () => {
+    tag = text.lastIndexOf('<', parser.position - 1)
+    from = parser.position - 1
+    attributes.clear()
+  })
+  parser.on('attribute', ({ name }) => {
+    attributes.set(name, text.indexOf(name, from))
+    from = parser.position
+  })
+  return { tag: () => tag, attribute: (name: string) => attributes.get(name) ?? tag }
 }

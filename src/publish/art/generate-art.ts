@@ -1,3 +1,4 @@
+import { contrast } from '../../model/contrast.ts'
 import type { GeneratedArt } from '../../model/record-types.ts'
 import { mix } from './colour.ts'
 import { type Lettering, lettering } from './glyphs.ts'
@@ -16,9 +17,8 @@ import { type Outline, type Sprig, number, outlineOf, round } from './shapes.ts'
 export function generateArt(art: GeneratedArt, name: string): string {
   const outline = outlineOf(art.shape)
   const { background, foreground } = art
-  const dark = mix(background, '#000000', 0.28)
   const layers = [
-    path(outline.path, `fill="${dark}"`),
+    path(outline.path, `fill="${rimOf(art)}"`),
     group('scale(0.955)', path(outline.path, `fill="${background}"`)),
     group(
       'scale(0.905)',
@@ -41,6 +41,12 @@ export function generateArt(art: GeneratedArt, name: string): string {
     '</svg>',
     '',
   ].join('\n')
+}
+
+/** The rim is the darkest colour of the badge, so that it stands out on a white page. */
+function rimOf({ background, foreground }: GeneratedArt): string {
+  const isDark = contrast(background, '#ffffff') > contrast(foreground, '#ffffff')
+  return isDark ? mix(background, '#000000', 0.28) : foreground
 }
 
 /** Radius of the heart, as a share of the room. */

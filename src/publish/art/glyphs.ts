@@ -10,6 +10,7 @@ const glyph = (width: number, line: string): Glyph => ({ width, line })
  * Our own capitals and digits, drawn for badges as one even line with round ends. Pictures use no font, so they look
  * the same everywhere.
  */
+// prettier-ignore
 const GLYPHS: Readonly<Record<string, Glyph>> = {
   A: glyph(78, 'M0 100L39 0L78 100M14 66H64'),
   B: glyph(60, 'M0 0V100H33A26.5 26.5 0 0 0 33 47H0M0 0H30A23.5 23.5 0 0 1 30 47'),
@@ -29,10 +30,7 @@ const GLYPHS: Readonly<Record<string, Glyph>> = {
   P: glyph(58, 'M0 100V0H30A28 28 0 0 1 30 56H0'),
   Q: glyph(94, 'M47 0A47 50 0 0 1 47 100A47 50 0 0 1 47 0ZM60 68L92 104'),
   R: glyph(62, 'M0 100V0H32A27 27 0 0 1 32 54H0M30 54L62 100'),
-  S: glyph(
-    60,
-    'M56 14C49 4 41 0 30 0C14 0 3 9 3 24C3 39 15 45 31 49C47 53 60 59 60 75C60 91 47 100 31 100C18 100 7 95 0 83',
-  ),
+  S: glyph(60, 'M56 14C49 4 41 0 30 0C14 0 3 9 3 24C3 39 15 45 31 49C47 53 60 59 60 75C60 91 47 100 31 100C18 100 7 95 0 83'),
   T: glyph(68, 'M0 0H68M34 0V100'),
   U: glyph(68, 'M0 0V66A34 34 0 0 0 68 66V0'),
   V: glyph(76, 'M0 0L38 100L76 0'),
@@ -45,16 +43,10 @@ const GLYPHS: Readonly<Record<string, Glyph>> = {
   2: glyph(60, 'M2 27C3 10 14 0 30 0C47 0 58 11 58 27C58 39 51 49 41 59L0 100H60'),
   3: glyph(58, 'M3 0H54L26 39C45 38 58 50 58 69C58 88 45 100 28 100C15 100 5 94 0 84'),
   4: glyph(66, 'M48 100V0L0 72H66'),
-  5: glyph(
-    58,
-    'M52 0H11L6 45C13 39 20 37 29 37C46 37 58 50 58 68C58 87 45 100 28 100C15 100 6 95 0 86',
-  ),
+  5: glyph(58, 'M52 0H11L6 45C13 39 20 37 29 37C46 37 58 50 58 68C58 87 45 100 28 100C15 100 6 95 0 86'),
   6: glyph(62, 'M44 0L6 52M31 38A31 31 0 0 1 31 100A31 31 0 0 1 31 38Z'),
   7: glyph(60, 'M0 0H60L20 100'),
-  8: glyph(
-    60,
-    'M30 0A24 23.5 0 0 1 30 47A24 23.5 0 0 1 30 0ZM30 47A30 26.5 0 0 1 30 100A30 26.5 0 0 1 30 47Z',
-  ),
+  8: glyph(60, 'M30 0A24 23.5 0 0 1 30 47A24 23.5 0 0 1 30 0ZM30 47A30 26.5 0 0 1 30 100A30 26.5 0 0 1 30 47Z'),
   9: glyph(62, 'M18 100L56 48M31 0A31 31 0 0 1 31 62A31 31 0 0 1 31 0Z'),
 }
 

@@ -35,7 +35,7 @@ export function outlineOf(shape: GeneratedArt['shape']): Outline {
     case 'shield':
       return { path: SHIELD, centre: -38, clear: 174, sprigs: [{ x: 0, y: 176, turn: 180 }] }
     case 'petals':
-      return { path: scallops(5, REACH, 0.145), centre: 0, clear: 202, sprigs: [] }
+      return { path: scallops(5, REACH, 0.145), centre: 0, clear: 192, sprigs: [] }
   }
 }
 
