@@ -18,11 +18,14 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     Object.entries(fontFiles).map(([key, file]) => [key, hashed(key, 'woff2', readFont(file))]),
   ) as Record<keyof typeof fontFiles, Asset>
   const css = stylesheets.map(readStyle).join('\n')
-  const withFonts = css.replace(/url\(['"]font:([a-z-]+)['"]\)/g, (_, key: keyof typeof fontFiles) => {
-    if (!(key in fonts))
-      throw new RangeError(`a stylesheet names the font ${key}, which is not in fontFiles`)
-    return `url("${fonts[key].name}")`
-  })
+  const withFonts = css.replace(
+    /url\(['"]font:([a-z-]+)['"]\)/g,
+    (_, key: keyof typeof fontFiles) => {
+      if (!(key in fonts))
+        throw new RangeError(`a stylesheet names the font ${key}, which is not in fontFiles`)
+      return `url("${fonts[key].name}")`
+    },
+  )
   const stylesheet = hashed('site', 'css', new TextEncoder().encode(tightened(withFonts)))
   const icon = hashed(
     'cinquefoil',

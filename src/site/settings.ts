@@ -15,9 +15,9 @@ export const outDir = () => process.env['CINQUEFOIL_OUT'] ?? '.cinquefoil/work/p
 export function astroSettings(): AstroUserConfig {
   const assets = siteAssets()
   return {
-    srcDir: './src/site',
-    publicDir: './src/site/public',
-    cacheDir: './.cinquefoil/astro',
+    srcDir: here('./'),
+    publicDir: here('./public/'),
+    cacheDir: here('../../.cinquefoil/astro/'),
     trailingSlash: 'always',
     // `true` keeps the spaces between inline elements, unlike the default.
     compressHTML: true,
@@ -31,6 +31,8 @@ export function astroSettings(): AstroUserConfig {
     },
   }
 }
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Writes the stylesheet and the fonts beside the pages. */
 function assetFiles(files: ReturnType<typeof siteAssets>['files']): AstroIntegration {

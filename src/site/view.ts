@@ -11,6 +11,8 @@ export interface View {
   readonly asOf: string | undefined
   readonly language: string
   readonly strings: Strings
+  /** The `lang` attribute of the site's own title and description, which are in its first language. */
+  readonly titleLanguage: string | undefined
   readonly addresses: Addresses
   /** Link to a page of the site, in the language of this view. */
   readonly page: (url: string) => string
@@ -45,6 +47,7 @@ export function viewOf({ site, preview, asOf }: Said, language?: string): View {
     asOf,
     language: spoken,
     strings,
+    titleLanguage: spoken === site.language ? undefined : site.language,
     addresses,
     file,
     canonical,

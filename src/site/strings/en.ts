@@ -14,7 +14,6 @@ export const en = {
   skip: 'Skip to the content',
   menu: 'Main pages',
   languages: 'Languages',
-  home: 'Home',
   nav: {
     badges: 'Badges',
     issuers: 'Who gives them',
@@ -28,13 +27,12 @@ export const en = {
   feed: 'New badges (feed)',
   builtWith: 'Published with Cinquefoil, as Open Badges that anybody can check.',
   asOf: (day: string) => `This page speaks as of ${day}.`,
-  preview: 'Preview: signed with a throw-away key, it proves nothing.',
+  preview: 'Preview only: these badges prove nothing.',
   example: 'Sample city: everything and everyone here is invented.',
 
   hero: {
     see: 'See every badge',
     check: 'Check a badge',
-    art: 'A five-petalled flower, the cinquefoil of Leicester, with a badge on each petal',
   },
   doors: {
     title: 'What brings you here?',
@@ -109,11 +107,11 @@ export const en = {
     identityText:
       'Each badge from here is signed with one of these keys. A verifier finds them by this identifier; you do not need to do anything with them.',
     did: 'Identifier (DID)',
-    keys: 'Keys',
     key: (algorithm: string) => `Key (${algorithm})`,
     keyFrom: (day: string) => `in use from ${day}`,
     keyRetired: (day: string) => `retired on ${day}; what it signed stays good`,
     keyCompromised: (day: string) => `withdrawn on ${day}: do not trust it`,
+    documentsText: 'The same facts as this page, in the formats that badge software reads.',
     documents: {
       profile: 'Profile (Open Badges 2.0)',
       did: 'DID document (Open Badges 3.0)',
@@ -189,8 +187,6 @@ export const en = {
     resultRequired: (value: string) => `Needed: ${value}`,
     resultRange: (low: string, high: string) => `From ${low} to ${high}`,
     resultValues: 'Possible results:',
-    level: 'Level',
-    levelMeaning: 'What it means',
     skills: 'Skills and standards',
     skillsText: 'Where this badge fits in frameworks that others use.',
     tags: 'Topics',
@@ -216,7 +212,6 @@ export const en = {
     withheld: 'a person who keeps their name to themselves',
     withheldText:
       'The name is not on this page on purpose. The badge itself holds a sealed mark of its owner, so only the owner can prove whose it is.',
-    by: 'by',
     awardedBy: 'Awarded by',
     awardedOn: 'Awarded on',
     validUntil: 'Valid until',
@@ -255,7 +250,6 @@ export const en = {
     narrative: 'What the issuer says',
     evidence: 'Evidence',
     evidenceItem: (number: string) => `Evidence ${number}`,
-    evidenceFor: 'For',
     results: 'Results',
     skills: 'Skills',
     credits: 'Credits earned',
@@ -264,7 +258,6 @@ export const en = {
       title: 'Is it real?',
       text: 'Do not take our word for it. Any Open Badges verifier can prove who signed this award and that nothing was altered.',
       link: 'Check it yourself',
-      address: 'Address of this award',
     },
     downloads: {
       title: 'Take it with you',
@@ -298,17 +291,10 @@ export const en = {
     },
     keep: {
       title: 'Is it yours?',
-      text: 'Download the picture and keep it like a certificate. It stays good even if this site goes away.',
+      text: 'The picture stays good even if this site goes away.',
       link: 'How to keep and show it',
     },
     printed: 'Check this award at:',
-    identity: {
-      email: 'an e-mail address',
-      url: 'a web address',
-      telephone: 'a telephone number',
-      claim: 'a claim code',
-    },
-    identityText: (kinds: string) => `It was issued to ${kinds}, stored only as a sealed mark.`,
   },
 
   notFound: {
