@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { Duplex } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { connectKeyHolder } from '../../publish/key-holder/client.ts'
+import { completeOptions, type PublishOptions } from '../../publish/options.ts'
+import type { Voice } from '../../publish/progress.ts'
+import { publish } from '../../publish/publish.ts'
+import type { Summary } from '../../publish/summary.ts'
+import type { BenchCity } from './city.ts'
+
+export interface Run {
+  readonly summary: Summary
+  readonly seconds: number
+  /** Seconds from the start of each stage to its end, by its name. */
+  readonly stages: ReadonlyMap<string, number>
+}
+
+/** Publishes a city for real: keys in a process of their own, sealed ledger, every file written. */
+export async function timedPublish(city: BenchCity, folder: string, workers: number): Promise<Run> {
+  const options = optionsFor(city, folder, workers)
+  const holder = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../../publish/key-holder/process.ts', import.meta.url)), JSON.stringify(options)],
+    { env: { ...process.env, CINQUEFOIL_KEYS: city.keys }, stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  const client = connectKeyHolder(Duplex.from({ readable: holder.stdout, writable: holder.stdin }))
+  const stages = new Map<string, number>()
+  const started = performance.now()
+  try {
+    const outcome = await publish(options, { holder: client, voice: timing(stages), clock: () => performance.now() })
+    if (outcome.kind === 'problems') throw new Error(outcome.problems.map((each) => `${each.file}:${each.line} ${each.message}`).join('\n'))
+    return { summary: outcome.summary, seconds: (performance.now() - started) / 1000, stages }
+  } finally {
+    client.close()
+    holder.kill()
+  }
+}
+
+export function optionsFor(city: BenchCity, folder: string, workers: number): PublishOptions {
+  const told = { root: city.root, dist: join(folder, 'dist'), state: join(folder, 'state'), ledger: join(folder, 'ledger'), mode: 'production', output: 'quiet', workers } as const
+  return completeOptions(told, {}, workers)
+}
+
+function timing(stages: Map<string, number>): Voice {
+  return {
+    stage(name) {
+      const started = performance.now()
+      return () => stages.set(name, (performance.now() - started) / 1000)
+    },
+    say: () => undefined,
+  }
+}

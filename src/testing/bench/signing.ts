@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto'
+import * as vc from '@digitalbazaar/vc'
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import { contextDocument } from '../../openbadges/contexts.ts'
+import { fillTemplate, type CanonicalTemplate } from '../../proof/canonical-template.ts'
+import { createCanonize } from '../../proof/canonize.ts'
+import { attachProof, type UnsignedDocument } from '../../proof/data-integrity.ts'
+import { shapeOf } from '../../proof/document-shape.ts'
+import { makeTemplate } from '../../proof/make-template.ts'
+import { importSigner } from '../../proof/signer.ts'
+import { credentialOf } from '../proof/credentials.ts'
+
+export interface SigningResult {
+  readonly ours: number
+  readonly library: number
+  readonly documents: number
+  readonly shapes: number
+  /** Proofs that differ from the library's. */
+  readonly different: number
+}
+
+/** Data Integrity signing of the same documents with the same key, by us and by @digitalbazaar/vc: seconds each. */
+export async function compareSigning(documents: number): Promise<SigningResult> {
+  const created = '2026-06-12T00:00:00Z'
+  const { signer, verificationMethod, suite } = await sameKeyTwice(created)
+  const credentials = Array.from({ length: documents }, (_, number) => credentialOf(number))
+  const templates = await templatesOf(credentials)
+  const sha256Hex = (text: string) => hash('sha256', text, 'hex')
+  const canonize = createCanonize(contextDocument)
+  const signOurs = async (document: UnsignedDocument) => {
+    const template = templates.get(shapeOf(document))
+    const canonicalDocument = (template && fillTemplate(template, document, sha256Hex)) ?? (await canonize(document))
+    return attachProof(document, { created, verificationMethod, canonicalDocument, signer, sha256Hex })
+  }
+  for (const credential of credentials.slice(0, 200)) await signOurs(credential)
+  const startedOurs = performance.now()
+  const ours = await Promise.all(credentials.map(signOurs))
+  const middle = performance.now()
+  let different = 0
+  for (const [index, credential] of credentials.entries()) {
+    const issued = await vc.issue({ credential: structuredClone(credential), suite: suite(), documentLoader })
+    const [proof] = [issued.proof].flat() as { proofValue: string }[]
+    if (proof?.proofValue !== ours[index]?.proof[0].proofValue) different += 1
+  }
+  const ended = performance.now()
+  return { ours: (middle - startedOurs) / 1000, library: (ended - middle) / 1000, documents, shapes: templates.size, different }
+}
+
+async function sameKeyTwice(created: string) {
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
+  const jwk = await crypto.subtle.exportKey('jwk', (pair as CryptoKeyPair).privateKey)
+  const signer = await importSigner({ kty: 'OKP', crv: 'Ed25519', x: jwk.x!, d: jwk.d! })
+  const key = await Ed25519Multikey.fromJwk({ jwk, secretKey: true })
+  const controller = 'did:web:bench.example'
+  const verificationMethod = `${controller}#${key.publicKeyMultibase}`
+  Object.assign(key, { id: verificationMethod, controller })
+  const suite = () => new DataIntegrityProof({ signer: key.signer(), cryptosuite, date: created })
+  return { signer, verificationMethod, suite }
+}
+
+async function templatesOf(credentials: readonly UnsignedDocument[]): Promise<ReadonlyMap<string, CanonicalTemplate>> {
+  const canonize = createCanonize(contextDocument)
+  const templates = new Map<string, CanonicalTemplate>()
+  for (const credential of credentials) {
+    const shape = shapeOf(credential)
+    if (templates.has(shape)) continue
+    const template = await makeTemplate(credential, { toNQuads: canonize })
+    if (template) templates.set(shape, template)
+  }
+  return templates
+}
+
+async function documentLoader(url: string) {
+  const document = contextDocument(url)
+  if (!document) throw new Error(`unknown document ${url}`)
+  return { contextUrl: null, documentUrl: url, document, tag: 'static' }
+}
