@@ -80,7 +80,7 @@ describe('extractPng', () => {
       ['compressed', 'too-long'],
     ],
     ['a chunk with its fields missing', chunk('iTXt', 'openbadges\0'), '', []],
-  ])('reads %s', async (_, made, text, faults) => {
+  ])('reads the text of %s', async (_, made, text, faults) => {
     expect(await extractPng(goodPng(SMALL, made))).toEqual([
       { keyword: 'openbadges', text, chunk: made.type, faults },
     ])

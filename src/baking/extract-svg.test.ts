@@ -93,7 +93,7 @@ describe('extractSvg', () => {
     ],
     ['the wrong element of the namespace', svg('<openbadges:assertion/>', OB3), []],
     ['a drawing without a badge', svg('<g/>'), []],
-  ])('reads %s', (_, text, expected) => {
+  ])('reads what is baked: %s', (_, text, expected) => {
     expect(extractSvg(text)).toEqual(expected)
   })
 

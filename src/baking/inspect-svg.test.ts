@@ -80,7 +80,7 @@ describe('inspectSvg', () => {
     expect(SVG_FAULT_CODES.filter((code) => !tested.has(code))).toEqual([])
   })
 
-  it.each(HOSTILE_SVGS)('refuses %s', (_, hostile) => {
+  it.each(HOSTILE_SVGS)('refuses the hostile drawing with %s', (_, hostile) => {
     expect(codesOf(hostile).length).toBeGreaterThan(0)
   })
 

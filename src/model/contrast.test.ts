@@ -12,6 +12,6 @@ it.each([
   expect(contrast(first, second)).toBeCloseTo(ratio, 2)
 })
 
-it.each(['red', '#fff', '#12345g', ''])('refuses %s', (colour) => {
+it.each(['red', '#fff', '#12345g', ''])('refuses %s as a colour', (colour) => {
   expect(() => contrast(colour, '#ffffff')).toThrow(RangeError)
 })
