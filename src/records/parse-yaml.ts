@@ -64,7 +64,8 @@ export function parseYaml(
     uniqueKeys: true,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Not `silent`: that would also hide a second document.
+    logLevel: 'error',
     lineCounter: lines,
   })
   const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY')
@@ -156,7 +157,10 @@ function readMap(
 }
 
 function isWrittenScalar(node: ParsedNode | null): node is ParsedNode {
-  return node !== null && (isAlias(node) || (isScalar(node) && node.source !== ''))
+  return (
+    node !== null &&
+    (isAlias(node) || (isScalar(node) && (node.type !== 'PLAIN' || node.source !== '')))
+  )
 }
 
 function refuse(reading: Reading, code: ProblemCode, offset: number, text: ProblemText): null {

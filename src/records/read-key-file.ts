@@ -43,12 +43,12 @@ export function readKeyFile<Schema extends RecordSchema>(
   const days = read.issues.filter((issue) => issue.kind === 'fault')
   note(source, ...issueProblems(days, { file: path, yaml, echo: 'all' }))
   const first = read.issues.find((issue) => issue.kind !== 'fault')
-  return (
-    first &&
-    invalid(
-      `\`${first.path.join('.') || 'The key'}\` is not as it should be.`,
-      positionOf(yaml, first.path),
-    )
+  if (!first) return undefined
+  const isExtra = first.kind === 'unknown-key'
+  const at = (isExtra && yaml.keys[first.path.join('.')]) || positionOf(yaml, first.path)
+  return invalid(
+    `\`${first.path.join('.') || 'The key'}\` ${isExtra ? 'does not belong here' : 'is not as it should be'}.`,
+    at,
   )
 }
 

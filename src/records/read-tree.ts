@@ -52,8 +52,7 @@ const start = { line: 1, column: 1 }
 function readFolder(found: Found, top: 'badges' | 'awards', folders: readonly string[]): void {
   const path = [top, ...folders].join('/')
   const entries = entriesOf(join(found.root, path)).filter((entry) => !litter.has(entry.name))
-  reportClashes(found, path, entries)
-  for (const entry of entries) {
+  for (const entry of withoutClashes(found, path, entries)) {
     const inner = `${path}/${entry.name}`
     if (entry.isDirectory()) enterFolder(found, top, [...folders, entry.name], inner)
     else if (!entry.isFile()) notRegular(found, inner)
@@ -133,20 +132,23 @@ function awardsFile(folders: readonly string[], name: string, path: string): Tre
   return { kind: 'award', path, issuer, badge }
 }
 
-function reportClashes(found: Found, path: string, entries: readonly Dirent[]): void {
-  const seen = new Map<string, string>()
-  for (const { name } of entries) {
-    const plain = name.normalize('NFC').toLowerCase()
-    const other = seen.get(plain)
-    if (other === undefined) seen.set(plain, name)
-    else
-      found.problems.push(
-        problem('file-case-clash', `${path}/${name}`, start, {
-          message: 'Another name here differs from this one only in capitals or accents.',
-          hint: 'Rename one of the two, and use small letters only.',
-        }),
-      )
+/** Of names that differ only in capitals or accents the plainest stands; the others are reported. */
+function withoutClashes(found: Found, path: string, entries: readonly Dirent[]): readonly Dirent[] {
+  const plain = ({ name }: Dirent) => name.normalize('NFC').toLowerCase()
+  const kept = new Map<string, Dirent>()
+  for (const entry of entries) {
+    const other = kept.get(plain(entry))
+    if (other === undefined || entry.name === plain(entry)) kept.set(plain(entry), entry)
   }
+  return entries.filter((entry) => {
+    if (kept.get(plain(entry)) === entry) return true
+    const text = {
+      message: 'Another name here differs from this one only in capitals or accents.',
+      hint: 'Rename one of the two, and use small letters only.',
+    }
+    found.problems.push(problem('file-case-clash', `${path}/${entry.name}`, start, text))
+    return false
+  })
 }
 
 function unexpected(found: Found, path: string): void {

@@ -18,7 +18,7 @@ export const imageRules: readonly Rule[] = [
           .filter(({ kind, path }) => kind.endsWith('-image') && folderOf(path) === folder)
           .map(({ path }) => path.slice(folder.length))
         yield problemAt(this.code, record, ['image'], {
-          message: `There is no ${image} in ${folder}`,
+          message: `There is no ${image} beside this file.`,
           hint: `image: ${nearestWord(image, there) ?? there[0] ?? `${image}   (and put the file there)`}`,
         })
       }

@@ -1,0 +1,33 @@
+import { badFields, badMarkdown, nearlyBadFields, nearlyBadMarkdown } from './field-trees.ts'
+import { badFiles, badYaml, nearlyBadFiles, nearlyBadYaml } from './file-trees.ts'
+import {
+  badAwards,
+  badBadges,
+  badIssuers,
+  nearlyBadAwards,
+  nearlyBadBadges,
+  nearlyBadIssuers,
+} from './record-trees.ts'
+import type { NearlySpoiltTree, SpoiltTree } from './spoil.ts'
+
+/** Trees with one fault each. */
+export const badTrees: readonly SpoiltTree[] = [
+  ...badFiles,
+  ...badYaml,
+  ...badFields,
+  ...badMarkdown,
+  ...badIssuers,
+  ...badBadges,
+  ...badAwards,
+]
+
+/** Trees that come near a fault and have none. */
+export const nearlyBadTrees: readonly NearlySpoiltTree[] = [
+  ...nearlyBadFiles,
+  ...nearlyBadYaml,
+  ...nearlyBadFields,
+  ...nearlyBadMarkdown,
+  ...nearlyBadIssuers,
+  ...nearlyBadBadges,
+  ...nearlyBadAwards,
+]
