@@ -13,10 +13,8 @@ export interface CanonicalTemplate {
   readonly shape: string
   readonly slots: readonly Slot[]
   readonly blankNodes: readonly BlankNode[]
-  /** The lines with holes. */
-  readonly quads: readonly TemplateQuad[]
-  /** The lines without, sorted. */
-  readonly fixedLines: readonly string[]
+  readonly quads: readonly TemplateText[]
+  readonly subjects: readonly TemplateSubject[]
   /** Surrogates, or characters that follow them, stand in the text of every such document. */
   readonly hasRareText: boolean
   /** The IRIs that stand in the quads of every such document, as subject or object. */
@@ -33,10 +31,20 @@ export interface BlankNode {
   readonly hash?: string
 }
 
-/** One line: `text[0]`, hole 0, `text[1]`, … Holes from 0 are slots; -1, -2, … are blank nodes 0, 1, … */
-export interface TemplateQuad {
+/** A line, or a term of one: `text[0]`, hole 0, `text[1]`, … Holes from 0 are slots; -1, -2, … blank nodes 0, 1, … */
+export interface TemplateText {
   readonly text: readonly string[]
   readonly holes: readonly number[]
+}
+
+/**
+ * The lines of one subject. Only the order of the subjects, and that of the lines of one run, can change from one
+ * document to the next, so no more than that needs sorting.
+ */
+export interface TemplateSubject {
+  readonly name: TemplateText
+  /** Indexes of its quads: a run for each predicate, in order. */
+  readonly runs: readonly (readonly number[])[]
 }
 
 /**
@@ -111,27 +119,31 @@ export function assemble(
   const order = [...hashes].sort()
   if (order.some((hash, index) => hash === order[index + 1])) return undefined
   const labels = hashes.map((hash) => `_:c14n${String(order.indexOf(hash))}`)
-  const lines = template.quads.map((quad) => write(quad, terms, labels))
-  // Both halves are all but sorted, and the sort takes runs as they come.
-  lines.unshift(...template.fixedLines)
-  lines.sort()
-  if (lines.some((line, index) => line === lines[index + 1])) return undefined
-  const text = lines.join('')
+  const names = template.subjects.map(({ name }) => write(name, terms, labels))
+  let text = ''
+  for (const name of [...names].sort()) {
+    for (const run of template.subjects[names.indexOf(name)]?.runs ?? []) {
+      const lines = run.map((quad) => write(template.quads[quad], terms, labels))
+      if (lines.length > 1) lines.sort()
+      if (lines.some((line, index) => line === lines[index + 1])) return undefined
+      for (const line of lines) text += line
+    }
+  }
   const isRare = template.hasRareText || terms.some((term) => rare.test(term))
   return isRare && !sortsBothWays(text) ? undefined : text
 }
 
 function write(
-  quad: TemplateQuad | undefined,
+  template: TemplateText | undefined,
   terms: readonly string[],
   labels: readonly string[],
 ): string {
-  if (quad === undefined) return ''
-  let line = quad.text[0] ?? ''
-  for (let index = 0; index < quad.holes.length; index++) {
-    const hole = quad.holes[index] ?? 0
+  if (template === undefined) return ''
+  let line = template.text[0] ?? ''
+  for (let index = 0; index < template.holes.length; index++) {
+    const hole = template.holes[index] ?? 0
     line += (hole < 0 ? labels[-1 - hole] : terms[hole]) ?? ''
-    line += quad.text[index + 1] ?? ''
+    line += template.text[index + 1] ?? ''
   }
   return line
 }

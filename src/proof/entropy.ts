@@ -1,3 +1,5 @@
+import { hexOf } from './digest.ts'
+
 /** HMAC-SHA-256 at once: 32 bytes. `node:crypto` has one; the browser only an asynchronous one (derive). */
 export type Hmac = (key: Uint8Array, data: Uint8Array) => Uint8Array
 
@@ -67,10 +69,10 @@ export function slotFrom(bytes: Uint8Array, slots: number): number {
 
 /** 16 bytes as a UUID of version 4 (RFC 9562, section 5.4), without `urn:uuid:`. */
 export function uuidFrom(bytes: Uint8Array): string {
-  const hex = Array.from(bytes.subarray(0, 16), (byte, index) => {
-    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte
-    return marked.toString(16).padStart(2, '0')
-  }).join('')
+  const marked = Uint8Array.from(bytes.subarray(0, 16))
+  marked[6] = ((marked[6] ?? 0) & 0x0f) | 0x40
+  marked[8] = ((marked[8] ?? 0) & 0x3f) | 0x80
+  const hex = hexOf(marked)
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

@@ -6,7 +6,7 @@ import {
   type BlankNode,
   type CanonicalTemplate,
   type Slot,
-  type TemplateQuad,
+  type TemplateText,
 } from './canonical-template.ts'
 import type { UnsignedDocument } from './data-integrity.ts'
 import { digestText, hexOf } from './digest.ts'
@@ -35,21 +35,19 @@ export async function makeTemplate(
   const marked = replaceVariables(document, variable, (_, index) => markers[index] ?? '')
   const reading = readMarkedQuads(await toNQuads(marked), markers)
   if (reading === undefined) return undefined
-  const { fixedIris } = reading
-  const quads = reading.quads.filter(({ holes }) => holes.length > 0)
-  const fixedLines = reading.quads.flatMap(({ text, holes }) => (holes.length > 0 ? [] : text))
+  const { quads, subjects, fixedIris } = reading
   const slots = values.map((value, index): Slot =>
     reading.kinds[index] === 'iri' ? { as: 'iri', scheme: schemeOf(value) } : { as: 'literal' },
   )
-  const hasRareText = reading.quads.some(({ text }) => text.some((part) => rare.test(part)))
+  const hasRareText = quads.some(({ text }) => text.some((part) => rare.test(part)))
   const blankNodes = reading.blanks.map((_, node) => ({ quads: quadsWith(quads, -1 - node) }))
-  const lines = { quads, fixedLines, fixedIris, hasRareText }
+  const lines = { quads, subjects, fixedIris, hasRareText }
   const draft = { rule: variable, shape: key, slots, blankNodes, ...lines }
   const template = await withFixedHashes(draft)
   return (await isRight(template, values, await toNQuads(document))) ? template : undefined
 }
 
-function quadsWith(quads: readonly TemplateQuad[], hole: number): readonly number[] {
+function quadsWith(quads: readonly TemplateText[], hole: number): readonly number[] {
   return quads.flatMap((quad, index) => (quad.holes.includes(hole) ? [index] : []))
 }
 

@@ -1,9 +1,10 @@
-import type { Slot, TemplateQuad } from './canonical-template.ts'
+import type { Slot, TemplateSubject, TemplateText } from './canonical-template.ts'
 import { parseNQuads, type Quad } from './n-quads.ts'
 
 /** What a marked document's N-Quads say about the holes of a template. */
 export interface MarkedQuads {
-  readonly quads: readonly TemplateQuad[]
+  readonly quads: readonly TemplateText[]
+  readonly subjects: readonly TemplateSubject[]
   /** The labels of the blank nodes, as the library numbered them. */
   readonly blanks: readonly string[]
   /** For each marker, in order: where it came out. */
@@ -42,7 +43,8 @@ export function readMarkedQuads(
   const kinds = new Map<number, Slot['as']>()
   const blanks = new Map<string, number>()
   const fixedIris = new Set<string>()
-  const quads: TemplateQuad[] = []
+  const quads: TemplateText[] = []
+  const names: TemplateText[] = []
   for (const quad of found ?? []) {
     if (quad.predicate.includes(sign) || (quad.predicate === rdfType && quad.object.includes(sign)))
       return undefined
@@ -55,11 +57,13 @@ export function readMarkedQuads(
       if ((kinds.get(term.slot) ?? term.as) !== term.as) return undefined
       kinds.set(term.slot, term.as)
     }
-    quads.push(templateQuad(terms, blanks))
+    quads.push(templateText(terms, blanks, ' .\n'))
+    names.push(templateText(terms.slice(0, 1), blanks, ''))
   }
   const ordered = markers.map((_, index) => kinds.get(index)).filter((kind) => kind !== undefined)
   if (found === undefined || ordered.length !== markers.length) return undefined
-  return { quads, blanks: [...blanks.keys()], kinds: ordered, fixedIris: [...fixedIris] }
+  const subjects = groupBySubject(found, names)
+  return { quads, subjects, blanks: [...blanks.keys()], kinds: ordered, fixedIris: [...fixedIris] }
 }
 
 type Term =
@@ -89,11 +93,16 @@ function readTerm(term: string, slots: ReadonlyMap<string, number>): Term {
   return { kind: 'slot', slot, as: isIri ? 'iri' : 'literal', before: term.charAt(0), after }
 }
 
-function templateQuad(terms: readonly Term[], blanks: ReadonlyMap<string, number>): TemplateQuad {
+function templateText(
+  terms: readonly Term[],
+  blanks: ReadonlyMap<string, number>,
+  end: string,
+): TemplateText {
   const text = ['']
   const holes: number[] = []
   const addText = (more: string) => text.push((text.pop() ?? '') + more)
-  for (const term of terms) {
+  for (const [index, term] of terms.entries()) {
+    if (index > 0) addText(' ')
     if (term.kind === 'slot') {
       addText(term.before)
       holes.push(term.slot)
@@ -102,8 +111,24 @@ function templateQuad(terms: readonly Term[], blanks: ReadonlyMap<string, number
       holes.push(-1 - (blanks.get(term.label) ?? 0))
       text.push('')
     } else if (term.kind === 'fixed') addText(term.text)
-    addText(' ')
   }
-  addText('.\n')
+  addText(end)
   return { text, holes }
+}
+
+/** The library's lines are sorted, so those of a subject, and of a predicate in it, stand together. */
+function groupBySubject(
+  found: readonly Quad[],
+  names: readonly TemplateText[],
+): readonly TemplateSubject[] {
+  const subjects: { readonly name: TemplateText; readonly runs: number[][] }[] = []
+  for (const [index, { subject, predicate }] of found.entries()) {
+    const before = found[index - 1]
+    if (before?.subject !== subject)
+      subjects.push({ name: names[index] ?? { text: [], holes: [] }, runs: [] })
+    const runs = subjects.at(-1)?.runs
+    if (before?.subject === subject && before.predicate === predicate) runs?.at(-1)?.push(index)
+    else runs?.push([index])
+  }
+  return subjects
 }
