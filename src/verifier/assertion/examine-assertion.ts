@@ -1,0 +1,128 @@
+import { checkDates } from '../dates.ts'
+import type { Findings } from '../findings.ts'
+import type { Item } from '../items.ts'
+import { type JsonObject, isObject } from '../json-reading.ts'
+import { type Check, checked } from '../report.ts'
+import type { Session } from '../session.ts'
+import { checkAssertionFormat, checkBadgeClassFormat } from './format.ts'
+import { fetchHostedCopy } from './hosted.ts'
+import { type Linked, isCheck, loadBadgeClass, loadProfile } from './linked.ts'
+import { checkRevocation } from './revocation.ts'
+import { checkScope } from './scope.ts'
+import { checkSignedAssertion, checkSignedFirstGeneration } from './signed.ts'
+import { type AssertionView, viewOf } from './view.ts'
+
+/**
+ * Examines an Assertion of Open Badges 0.5 to 2.1, or an Endorsement of 2.0, hosted or signed. Open Badges 2.0,
+ * Badge Verification; 1.1, Badge Verification.
+ */
+export async function examineAssertion(item: Item, session: Session): Promise<Findings> {
+  return item.token === undefined ? examineHosted(item, session) : examineSigned(item, session)
+}
+
+async function examineHosted(item: Item, session: Session): Promise<Findings> {
+  const format = checkAssertionFormat(item, item.document)
+  if (viewOf(item).isSigned)
+    return { checks: [format, checked('proof-missing')], document: item.document }
+  const { document, hosted, status, picture } = await fetchHostedCopy(item, session)
+  const shown = document ?? item.document
+  const view = viewOf({ ...item, document: shown })
+  const linked = await loadLinked(view, session)
+  const isRevoked = status.code === 'revoked'
+  const scope = scopeOf(view, linked, hosted)
+  const checks = [
+    isRevoked ? format : checkAssertionFormat(item, shown),
+    checked('signature-not-used'),
+    checked('claims-not-used'),
+    hosted,
+    ...badgeChecks(item, linked),
+    issuerOf(linked, hosted, scope),
+    scope,
+    checkDates({ from: view.issuedOn, until: view.expires }, session.now),
+    status,
+    picture,
+  ]
+  return { checks, document: shown, ...documentsOf(linked), identities: view.identities }
+}
+
+async function examineSigned(item: Item, session: Session): Promise<Findings> {
+  const view = viewOf(item)
+  const { token } = item
+  const linked = await loadLinked(view, session)
+  const rest = [
+    checkAssertionFormat(item, item.document),
+    checked('claims-not-used'),
+    checked('hosted-not-used'),
+    ...badgeChecks(item, linked),
+    checked('scope-not-used'),
+    checkDates({ from: view.issuedOn, until: view.expires }, session.now),
+    checked('picture-not-compared'),
+  ]
+  const facts = { document: item.document, ...documentsOf(linked), identities: view.identities }
+  const { issuer } = linked
+  if (token === undefined || isCheck(issuer)) {
+    const check = isCheck(issuer) ? issuer : checked('issuer-not-proven')
+    return {
+      ...facts,
+      checks: [...rest, checked('signature-without-key'), check, checked('status-none')],
+    }
+  }
+  const isFirst = item.kind === '1.0' || item.kind === '1.1'
+  const examine = isFirst ? checkSignedFirstGeneration : checkSignedAssertion
+  const [findings, status] = await Promise.all([
+    examine(token, view.creator, issuer, session),
+    checkRevocation(item.document, issuer, session),
+  ])
+  return { ...facts, checks: [...rest, findings.signature, findings.issuer, status] }
+}
+
+interface LinkedDocuments {
+  /** Undefined for an Endorsement. */
+  readonly badge: Linked | Check | undefined
+  readonly issuer: Linked | Check
+}
+
+async function loadLinked(view: AssertionView, session: Session): Promise<LinkedDocuments> {
+  if (view.badge === undefined) {
+    return { badge: undefined, issuer: await loadProfile(view.issuer, session) }
+  }
+  const badge = await loadBadgeClass(view.badge, session)
+  if (!isCheck(badge))
+    return { badge, issuer: await loadProfile(badge.document['issuer'], session) }
+  // Only to say more: without its BadgeClass the badge is not good anyway.
+  const inline = isObject(view.badge) ? view.badge['issuer'] : undefined
+  const issuer =
+    inline === undefined ? checked('issuer-not-hosting') : await loadProfile(inline, session)
+  return { badge, issuer }
+}
+
+function badgeChecks({ kind }: Item, { badge }: LinkedDocuments): readonly Check[] {
+  if (badge === undefined) return []
+  if (isCheck(badge)) return [badge]
+  const fault = checkBadgeClassFormat(kind, badge.document)
+  return fault === undefined ? [] : [fault]
+}
+
+function scopeOf(view: AssertionView, { badge, issuer }: LinkedDocuments, hosted: Check): Check {
+  if (hosted.outcome !== 'passed' || isCheck(issuer) || view.address === undefined) {
+    return checked('scope-unknown')
+  }
+  return checkScope(view.address, badge === undefined || isCheck(badge) ? undefined : badge, issuer)
+}
+
+function issuerOf({ issuer }: LinkedDocuments, hosted: Check, scope: Check): Check {
+  if (isCheck(issuer)) return issuer
+  const detail = { issuer: issuer.id }
+  const isProven = hosted.outcome === 'passed' && scope.outcome === 'passed'
+  return checked(isProven ? 'issuer-proven-hosted' : 'issuer-not-hosting', detail)
+}
+
+function documentsOf({ badge, issuer }: LinkedDocuments): {
+  readonly badge?: JsonObject
+  readonly issuer?: JsonObject
+} {
+  return {
+    ...(badge === undefined || isCheck(badge) ? {} : { badge: badge.document }),
+    ...(isCheck(issuer) ? {} : { issuer: { id: issuer.id, ...issuer.document } }),
+  }
+}

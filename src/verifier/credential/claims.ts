@@ -1,0 +1,50 @@
+import type { Item } from '../items.ts'
+import { type JsonObject, idOf, objectOf } from '../json-reading.ts'
+import { readDate } from '../read-date.ts'
+import { type Check, checked } from '../report.ts'
+
+/**
+ * Whether the claims of a VC-JWT say what the credential in it says. Open Badges 3.0, JWT Payload Format. Claims
+ * that are missing are common and harmless; claims that differ are neither.
+ */
+export function checkClaims({ document, token }: Item): Check {
+  if (token === undefined) return checked('claims-not-used')
+  const { payload } = token
+  if (payload['vc'] !== undefined && payload['@context'] !== undefined) {
+    return checked('claims-two-credentials')
+  }
+  const pairs = pairsOf(document, payload)
+  const differing = pairs.find(([, claim, member]) => claim !== undefined && claim !== member)
+  if (differing !== undefined) return checked('claims-differ', { claim: differing[0] })
+  const missing = pairs
+    .filter(([, claim, member]) => claim === undefined && member !== undefined)
+    .map(([name]) => name)
+  return missing.length === 0
+    ? checked('claims-agree')
+    : checked('claims-missing', { claims: missing.join(', ') })
+}
+
+type Pair = readonly [name: string, claim: unknown, member: unknown]
+
+function pairsOf(document: JsonObject, payload: JsonObject): readonly Pair[] {
+  const from = document['validFrom'] ?? document['issuanceDate']
+  const until = document['validUntil'] ?? document['expirationDate']
+  return [
+    ['iss', payload['iss'], idOf(document['issuer'])],
+    ['jti', payload['jti'], document['id']],
+    ['sub', payload['sub'], objectOf(document['credentialSubject'])['id']],
+    ['nbf', wholeSeconds(payload['nbf']), seconds(from)],
+    ['exp', wholeSeconds(payload['exp']), seconds(until)],
+  ]
+}
+
+/** NumericDate may have a fraction (RFC 7519, section 2); anything but a number differs from every date. */
+function wholeSeconds(claim: unknown): unknown {
+  if (claim === undefined) return undefined
+  return typeof claim === 'number' ? Math.floor(claim) : 'not a number'
+}
+
+function seconds(date: unknown): number | undefined {
+  const milliseconds = readDate(date)
+  return milliseconds === undefined ? undefined : Math.floor(milliseconds / 1000)
+}

@@ -1,0 +1,50 @@
+import { checkDates, type Period } from '../dates.ts'
+import type { Findings } from '../findings.ts'
+import type { Item } from '../items.ts'
+import { type JsonObject, isObject, objectOf } from '../json-reading.ts'
+import { identitiesOfSubject } from '../recipient.ts'
+import { checked } from '../report.ts'
+import type { Session } from '../session.ts'
+import { checkStatus } from '../status/check-status.ts'
+import { checkClaims } from './claims.ts'
+import { checkCredentialFormat } from './format.ts'
+import { checkSignature } from './signature.ts'
+
+/**
+ * Examines a credential of Open Badges 3.0 or CLR 2.0, or an endorsement, on VC 1.1 or 2.0, in any form. Open Badges
+ * 3.0, Verification and Validation.
+ */
+export async function examineCredential(item: Item, session: Session): Promise<Findings> {
+  const { document } = item
+  const subject = document['credentialSubject']
+  const [format, { signature, issuer }, status] = await Promise.all([
+    checkCredentialFormat(item),
+    checkSignature(item, session),
+    checkStatus(document, session),
+  ])
+  const achievement = objectOf(subject)['achievement']
+  return {
+    checks: [
+      format,
+      signature,
+      checkClaims(item),
+      checked('hosted-not-used'),
+      issuer,
+      checked('scope-not-used'),
+      checkDates(periodOf(document), session.now),
+      status,
+      checked('picture-not-compared'),
+    ],
+    document,
+    ...(isObject(achievement) ? { badge: achievement } : {}),
+    ...(isObject(document['issuer']) ? { issuer: document['issuer'] } : {}),
+    identities: identitiesOfSubject(subject),
+  }
+}
+
+function periodOf(document: JsonObject): Period {
+  return {
+    from: document['validFrom'] ?? document['issuanceDate'],
+    until: document['validUntil'] ?? document['expirationDate'],
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  endorsementCredentialSchema,
+  openBadgeCredential1Schema,
+  openBadgeCredentialSchema,
+} from '../../openbadges/v3/schema.ts'
+import { credentials2 } from '../detect.ts'
+import type { Item } from '../items.ts'
+import { type JsonObject, hasType, idOf, isObject, listOf, textsOf } from '../json-reading.ts'
+import { type Check, checked } from '../report.ts'
+import { shapeFault } from '../shape-fault.ts'
+import { checkWords } from './words.ts'
+
+/** JWT types that a badge may have; older drafts wrote longer ones. */
+const tokenTypes = /^(?:jwt|vc\+jwt|vc\+ld\+jwt|vc-ld\+jwt|vc\+ld\+json\+jwt|vc\+sd-jwt)$/i
+
+/**
+ * Whether a credential is written as Open Badges 3.0, CLR 2.0 or their endorsements say.
+ */
+export async function checkCredentialFormat(item: Item): Promise<Check> {
+  const { document, token } = item
+  const typ = token?.header.typ
+  if (typ !== undefined && !tokenTypes.test(typ)) return checked('token-type-refused', { typ })
+  const words = await checkWords(document)
+  if (words !== undefined) return words
+  const fault = faultOf(item)
+  return fault === undefined ? checked('format-good') : checked('not-standard', fault)
+}
+
+function faultOf({ kind, document }: Item): Readonly<Record<string, string>> | undefined {
+  const isV2 = textsOf(document['@context']).includes(credentials2)
+  if (kind === '3.0') {
+    return shapeFault(isV2 ? openBadgeCredentialSchema : openBadgeCredential1Schema, document)
+  }
+  if (kind === 'endorsement-3.0' && isV2) return shapeFault(endorsementCredentialSchema, document)
+  return kind === 'clr-2.0' ? clrFault(document) : commonFault(document)
+}
+
+function clrFault(document: JsonObject): Readonly<Record<string, string>> | undefined {
+  const subject = document['credentialSubject']
+  if (!isObject(subject) || !hasType(subject, 'ClrSubject')) {
+    return { member: 'credentialSubject', problem: 'must be a ClrSubject' }
+  }
+  if (listOf(subject['verifiableCredential']).length === 0) {
+    return { member: 'credentialSubject.verifiableCredential', problem: 'must hold credentials' }
+  }
+  return commonFault(document)
+}
+
+function commonFault(document: JsonObject): Readonly<Record<string, string>> | undefined {
+  if (!hasType(document, 'VerifiableCredential')) {
+    return { member: 'type', problem: 'must hold VerifiableCredential' }
+  }
+  if (!isObject(document['credentialSubject'])) {
+    return { member: 'credentialSubject', problem: 'must be an object' }
+  }
+  return idOf(document['issuer']) === undefined
+    ? { member: 'issuer', problem: 'must be an address or have one' }
+    : undefined
+}

@@ -1,0 +1,152 @@
+import { verifyCompactJws } from '../../proof/jws.ts'
+import { ProofError } from '../../proof/proof-error.ts'
+import { proofsOf, type ProofRecord } from '../../proof/proof-record.ts'
+import { type ProofOutcome, verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
+import { isFuture, isPast } from '../dates.ts'
+import { type FoundKey, findMethodKey, findTokenKeys } from '../issuer/find-key.ts'
+import type { Item, Token } from '../items.ts'
+import { idOf } from '../json-reading.ts'
+import { type Check, type Code, checked } from '../report.ts'
+import type { Session } from '../session.ts'
+import { loadCanonize } from './canonize.ts'
+import { explainProof, explainToken } from './explain.ts'
+
+/** Whether something is signed, and what its key says about the issuer. */
+export interface SignatureFindings {
+  readonly signature: Check
+  readonly issuer: Check
+}
+
+const mostProofs = 4
+
+/** Checks the signature of a credential, whichever form it has, and proves its issuer. Of several proofs one is enough. */
+export async function checkSignature(item: Item, session: Session): Promise<SignatureFindings> {
+  const issuerId = idOf(item.document['issuer'])
+  if (issuerId === undefined) {
+    return { signature: checked('signature-without-key'), issuer: checked('issuer-missing') }
+  }
+  if (item.token !== undefined) return checkToken(item.token, issuerId, session)
+  return checkProofs(item, issuerId, session)
+}
+
+async function checkToken(
+  token: Token,
+  issuerId: string,
+  session: Session,
+): Promise<SignatureFindings> {
+  const found = await findTokenKeys(issuerId, token.header, session)
+  const findings: SignatureFindings[] = []
+  for (const key of found) {
+    const finding = withKey(await tryToken(token, key), key)
+    if (finding.signature.outcome === 'passed') return finding
+    findings.push(finding)
+  }
+  const best = bestOf(findings)
+  if (best.signature.code !== 'signature-wrong') return best
+  const jwks = found.map(({ jwk }) => jwk)
+  const signature = await explainToken(token, jwks)
+  return signature === undefined ? best : { ...best, signature }
+}
+
+async function tryToken(token: Token, { jwk }: FoundKey): Promise<Check> {
+  if (jwk === undefined) return checked('signature-without-key')
+  try {
+    await verifyCompactJws(token.text, { key: jwk })
+    return checked('signature-right', { algorithm: token.header.alg })
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
+    if (error.code === 'signature-wrong') return checked('signature-wrong')
+    if (error.code === 'jws-algorithm-mismatch') {
+      return checked('signature-algorithm-mismatch', { algorithm: token.header.alg })
+    }
+    return checked('signature-key-unsupported')
+  }
+}
+
+async function checkProofs(
+  { document }: Item,
+  issuerId: string,
+  session: Session,
+): Promise<SignatureFindings> {
+  const proofs = proofsOf(document)
+  const unproven = checked('issuer-signature-wrong', { issuer: issuerId })
+  if (proofs.length === 0) return { signature: checked('proof-missing'), issuer: unproven }
+  if (proofs.length > mostProofs) return { signature: checked('proof-malformed'), issuer: unproven }
+  const canonize = await loadCanonize()
+  const keys = new Map<ProofRecord, FoundKey>()
+  const keySource = async (proof: ProofRecord) => {
+    const found = await findMethodKey(issuerId, proof.verificationMethod, session)
+    keys.set(proof, found)
+    return found.jwk
+  }
+  const outcomes = await verifyDataIntegrity(document, keySource, { canonize })
+  const findings = outcomes.map((outcome) => {
+    const key = outcome.proof && keys.get(outcome.proof)
+    const signature = signatureCheck(outcome, key, session.now)
+    return key === undefined ? { signature, issuer: unproven } : withKey(signature, key)
+  })
+  const best = bestOf(findings)
+  if (best.signature.code !== 'signature-wrong') return best
+  const signature = await explainProof(document, async (candidate) => {
+    const again = await verifyDataIntegrity(candidate, keySource, { canonize })
+    return again.some(({ outcome }) => outcome === 'verified')
+  })
+  return signature === undefined ? best : { ...best, signature }
+}
+
+const proofCodes: Readonly<Record<Exclude<ProofOutcome, { outcome: 'verified' }>['code'], Code>> = {
+  'proof-malformed': 'proof-malformed',
+  'purpose-wrong': 'proof-purpose-wrong',
+  'previous-proof-missing': 'proof-malformed',
+  'context-mismatch': 'proof-malformed',
+  'key-unsuited': 'signature-algorithm-mismatch',
+  'signature-wrong': 'signature-wrong',
+  'document-unsafe': 'proof-words-loose',
+  'suite-unsupported': 'proof-suite-unknown',
+  'key-unknown': 'signature-without-key',
+  'context-unknown': 'proof-words-unknown',
+  'document-too-large': 'proof-too-complex',
+  'canonical-form-disputed': 'proof-form-disputed',
+}
+
+function signatureCheck(outcome: ProofOutcome, key: FoundKey | undefined, now: number): Check {
+  const { proof } = outcome
+  const detail: Record<string, string> = {
+    ...(proof === undefined ? {} : { suite: proof.cryptosuite ?? proof.type }),
+    ...(proof === undefined ? {} : { key: proof.verificationMethod }),
+  }
+  if (outcome.outcome !== 'verified') {
+    const isKeyless = outcome.code === 'key-unknown' && key?.check.outcome === 'passed'
+    return checked(isKeyless ? 'signature-key-unsupported' : proofCodes[outcome.code], detail)
+  }
+  const { created, expires } = outcome.proof
+  if (expires !== undefined && isPast(expires, now))
+    return checked('proof-expired', { ...detail, expires })
+  if (created !== undefined && isFuture(created, now)) {
+    return checked('proof-from-future', { ...detail, created })
+  }
+  return checked('signature-right', { ...detail, ...(created === undefined ? {} : { created }) })
+}
+
+/** A listed key proves the issuer only once a signature fits it. */
+function withKey(signature: Check, { check }: FoundKey): SignatureFindings {
+  const isProven = signature.outcome === 'passed' || check.outcome !== 'passed'
+  return { signature, issuer: isProven ? check : checked('issuer-signature-wrong', check.detail) }
+}
+
+function bestOf(findings: readonly SignatureFindings[]): SignatureFindings {
+  const score = ({ signature, issuer }: SignatureFindings) =>
+    rank[signature.outcome] * 4 + rank[issuer.outcome]
+  const [best] = findings.toSorted((a, b) => score(b) - score(a))
+  return (
+    best ?? { signature: checked('signature-without-key'), issuer: checked('issuer-not-proven') }
+  )
+}
+
+/** A proof that could not be checked leaves more hope than one that is wrong. */
+const rank: Readonly<Record<Check['outcome'], number>> = {
+  passed: 3,
+  unknown: 2,
+  failed: 1,
+  'not-applicable': 0,
+}

@@ -1,0 +1,41 @@
+import { type JsonObject, hasType, isObject, textOf, textsOf } from './json-reading.ts'
+import type { Standard } from './report.ts'
+
+/** What a JSON object is, by its contexts and types; `presentation` wraps credentials of any kind. */
+export type Kind = Standard | 'presentation'
+
+export const credentials1 = 'https://www.w3.org/2018/credentials/v1'
+export const credentials2 = 'https://www.w3.org/ns/credentials/v2'
+
+/** Which standard an object follows. Says nothing about whether it follows it well. */
+export function detectKind(document: JsonObject): Kind {
+  const contexts = textsOf(document['@context'])
+  if (contexts.includes(credentials2) || contexts.includes(credentials1)) {
+    return kindOfCredential(document)
+  }
+  const is21 = contexts.some((context) => context.includes('/spec/ob/v2p1/'))
+  if (is21 || contexts.includes('https://w3id.org/openbadges/v2')) {
+    if (hasType(document, 'Endorsement')) return 'endorsement-2.0'
+    if (!hasType(document, 'Assertion')) return 'unknown'
+    return is21 ? '2.1' : '2.0'
+  }
+  return kindOfFirstGeneration(document, contexts)
+}
+
+function kindOfCredential(document: JsonObject): Kind {
+  if (hasType(document, 'VerifiablePresentation')) return 'presentation'
+  if (hasType(document, 'ClrCredential')) return 'clr-2.0'
+  if (hasType(document, 'EndorsementCredential')) return 'endorsement-3.0'
+  return hasType(document, 'OpenBadgeCredential', 'AchievementCredential') ? '3.0' : 'unknown'
+}
+
+function kindOfFirstGeneration(document: JsonObject, contexts: readonly string[]): Kind {
+  if (hasType(document, 'VerifiablePresentation')) return 'presentation'
+  const { badge, verify, verification } = document
+  if (isObject(verification) && hasType(document, 'Assertion')) return '2.0'
+  if (isObject(badge) && !isObject(verify)) return '0.5'
+  if (textOf(badge) === undefined || !isObject(verify)) return 'unknown'
+  return contexts.some((context) => /openbadges\/(legacy-)?v1\b|openbadgespec/.test(context))
+    ? '1.1'
+    : '1.0'
+}

@@ -1,0 +1,119 @@
+import { checkAppearance } from './appearance.ts'
+import { examineAssertion } from './assertion/examine-assertion.ts'
+import { claimsOf } from './claims.ts'
+import { examineCredential } from './credential/examine-credential.ts'
+import { examineEndorsements } from './endorsements.ts'
+import type { Findings } from './findings.ts'
+import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
+import { listOf, objectOf } from './json-reading.ts'
+import { checkRecipient } from './recipient.ts'
+import { type Check, type VerificationReport, checked, concludeReport } from './report.ts'
+import { type Session, sessionOf } from './session.ts'
+
+export interface ExamineOptions {
+  readonly holder?: string | undefined
+  readonly position: number
+}
+
+/** Examines one badge and tells it as a report. */
+export async function examine(
+  item: Item | Unreadable,
+  session: Session,
+  { holder, position }: ExamineOptions,
+): Promise<VerificationReport> {
+  if (isUnreadable(item)) return reportNothing(item, position, session)
+  const findings = await findingsOf(item, session)
+  if (findings === undefined) {
+    return reportNothing({ ...item, check: checked('not-a-badge') }, position, session)
+  }
+  const recipient = await checkRecipient(findings.identities ?? [], holder)
+  const endorsements = await examineEndorsements(findings, session, (nested, index, more) =>
+    examineEndorsement(nested, session, index, more),
+  )
+  const contains = await examineContained(item, session)
+  const claims = claimsOf(findings)
+  const checks = [...findings.checks, recipient, endorsements.check, checkAppearance(claims)]
+  const facts = { claims, endorsements: endorsements.reports, contains }
+  return concludeReport({ ...outline(item, position, session), ...facts }, checks)
+}
+
+async function findingsOf(item: Item, session: Session): Promise<Findings | undefined> {
+  switch (item.kind) {
+    case '3.0':
+    case 'clr-2.0':
+    case 'endorsement-3.0':
+      return examineCredential(item, session)
+    case 'unknown':
+    case 'presentation':
+      return undefined
+    default:
+      return examineAssertion(item, session)
+  }
+}
+
+/** Endorsements of endorsements are left alone. */
+async function examineEndorsement(
+  item: Item | Unreadable,
+  session: Session,
+  position: number,
+  more: readonly Check[],
+): Promise<VerificationReport> {
+  if (isUnreadable(item)) return reportNothing(item, position, session)
+  const findings = await findingsOf(item, session)
+  if (findings === undefined) {
+    return reportNothing({ ...item, check: checked('not-a-badge') }, position, session)
+  }
+  const claims = claimsOf(findings)
+  const checks = [...findings.checks, ...more, checkAppearance(claims)]
+  return concludeReport({ ...outline(item, position, session), claims }, checks)
+}
+
+/** The badges inside a CLR stand on their own: each with its own proof and its own allowance of fetches. */
+async function examineContained(
+  item: Item,
+  session: Session,
+): Promise<readonly VerificationReport[]> {
+  if (item.kind !== 'clr-2.0') return []
+  const inside = listOf(objectOf(item.document['credentialSubject'])['verifiableCredential'])
+  const items = itemsOf(inside, { container: 'json' }, session).slice(0, session.limits.badges)
+  const reports: VerificationReport[] = []
+  for (const nested of items) {
+    // A CLR inside a CLR is examined, what that one contains is not.
+    const isFurther = !isUnreadable(nested) && nested.kind === 'clr-2.0'
+    const own = sessionOf(session)
+    const position = reports.length
+    reports.push(
+      isFurther
+        ? await examineEndorsement(nested, own, position, [])
+        : await examine(nested, own, { position }),
+    )
+    for (const host of own.asked) session.asked.add(host)
+  }
+  return reports
+}
+
+/** A report of something that is no badge at all. */
+export function reportNothing(
+  { container, check }: Unreadable,
+  position: number,
+  session: Session,
+): VerificationReport {
+  const facts = outline({ container, kind: 'unknown' }, position, session)
+  return concludeReport({ ...facts, claims: {} }, [check])
+}
+
+function outline(
+  item: Pick<Item, 'container' | 'kind' | 'url'>,
+  position: number,
+  session: Session,
+): Omit<VerificationReport, 'verdict' | 'answers' | 'checks' | 'claims'> {
+  const { container, url, kind } = item
+  return {
+    standard: kind === 'presentation' ? 'unknown' : kind,
+    source: { container, position, ...(url === undefined ? {} : { url }) },
+    endorsements: [],
+    contains: [],
+    asked: [...session.asked],
+    checkedAt: new Date(session.now).toISOString(),
+  }
+}

@@ -1,0 +1,187 @@
+import { type AddressFault, readAddress } from './address-policy.ts'
+import type { Session } from './session.ts'
+
+/** What came of asking for a document. Only `document` and `gone` are the host's own answer. */
+export type FetchOutcome =
+  | {
+      readonly kind: 'document'
+      readonly url: string
+      readonly bytes: Uint8Array
+      readonly type: string
+    }
+  | { readonly kind: 'gone'; readonly status: 404 | 410 }
+  | { readonly kind: 'unreachable'; readonly reason: UnreachableReason }
+  | { readonly kind: 'refused'; readonly reason: RefusedReason }
+
+/** `blocked`: the host answers, but does not let other sites' pages read (CORS). */
+export type UnreachableReason = 'offline' | 'blocked' | 'timeout' | 'server-error'
+export type RefusedReason =
+  AddressFault | 'too-large' | 'too-many-fetches' | 'redirect-loop' | 'too-many-redirects'
+export type FetchReason = UnreachableReason | RefusedReason | 'not-found'
+
+/** Short of the 128 bytes and of the characters that would make a browser ask for leave first. */
+const accept = 'application/ld+json, application/json;q=0.9, image/*;q=0.8, text/*;q=0.5'
+
+/**
+ * The document at an address, asked for once in the life of the cache. No cookie, no referrer, no password goes
+ * along; size, time, hops and number are limited (see `Limits`). Never throws.
+ */
+export async function fetchDocument(address: string, session: Session): Promise<FetchOutcome> {
+  const read = readAddress(address, session.world.allowOrigins)
+  if ('fault' in read) return { kind: 'refused', reason: read.fault }
+  read.url.hash = ''
+  const key = `document ${read.url.href}`
+  if (!session.cache.holds(key)) {
+    if (session.budget.fetches <= 0) return { kind: 'refused', reason: 'too-many-fetches' }
+    session.budget.fetches -= 1
+    session.asked.add(read.url.host)
+  }
+  return session.cache.recall(key, () => follow(read.url, session), isLasting)
+}
+
+/** Why there is no document, for the reader. */
+export function reasonOf(outcome: Exclude<FetchOutcome, { kind: 'document' }>): FetchReason {
+  return outcome.kind === 'gone' ? 'not-found' : outcome.reason
+}
+
+function isLasting(outcome: FetchOutcome): boolean {
+  return outcome.kind === 'document'
+}
+
+async function follow(start: URL, session: Session): Promise<FetchOutcome> {
+  const { limits, world } = session
+  const deadline = deadlineIn(limits.milliseconds)
+  const seen = new Set<string>()
+  let url = start
+  for (;;) {
+    seen.add(url.href)
+    const response = await ask(url, deadline, session)
+    if ('kind' in response) return response
+    const location = redirectOf(response)
+    if (location === undefined) return readResponse(response, url, deadline, session)
+    if (!URL.canParse(location, url.href)) return { kind: 'refused', reason: 'malformed' }
+    const next = readAddress(new URL(location, url.href).href, world.allowOrigins)
+    if ('fault' in next) return { kind: 'refused', reason: next.fault }
+    url = next.url
+    if (seen.has(url.href)) return { kind: 'refused', reason: 'redirect-loop' }
+    if (seen.size > limits.redirects) return { kind: 'refused', reason: 'too-many-redirects' }
+  }
+}
+
+async function ask(
+  url: URL,
+  { signal, race }: Deadline,
+  session: Session,
+): Promise<Response | FetchOutcome> {
+  const { fetch } = session.world
+  try {
+    const response = await race(fetch(url.href, request('manual', signal)))
+    // A page is not told where it was sent; the browser has to follow, and the end of the way is checked.
+    if (response.type !== 'opaqueredirect') return response
+    return await race(fetch(url.href, request('follow', signal)))
+  } catch {
+    if (signal.aborted) return { kind: 'unreachable', reason: 'timeout' }
+    return {
+      kind: 'unreachable',
+      reason: (await answersAnyway(url, session)) ? 'blocked' : 'offline',
+    }
+  }
+}
+
+function request(redirect: 'manual' | 'follow', signal: AbortSignal): RequestInit {
+  return {
+    redirect,
+    signal,
+    headers: { accept },
+    cache: 'no-cache',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }
+}
+
+/** A page sees the same error for a dead host and for one that does not share; a request without reading tells them apart. */
+async function answersAnyway(url: URL, { world, limits }: Session): Promise<boolean> {
+  const { signal, race } = deadlineIn(limits.milliseconds)
+  try {
+    const init = { ...request('follow', signal), method: 'HEAD', mode: 'no-cors' as const }
+    const response = await race(world.fetch(url.href, init))
+    return response.type === 'opaque'
+  } catch {
+    return false
+  }
+}
+
+function redirectOf(response: Response): string | undefined {
+  if (![301, 302, 303, 307, 308].includes(response.status)) return undefined
+  return response.headers.get('location') ?? undefined
+}
+
+async function readResponse(
+  response: Response,
+  url: URL,
+  deadline: Deadline,
+  session: Session,
+): Promise<FetchOutcome> {
+  const { status } = response
+  if (status === 404 || status === 410) return { kind: 'gone', status }
+  if (!response.ok) return { kind: 'unreachable', reason: 'server-error' }
+  const end = response.url === '' ? { url } : readAddress(response.url, session.world.allowOrigins)
+  if ('fault' in end) return { kind: 'refused', reason: end.fault }
+  try {
+    const bytes = await readBody(response, deadline, session.limits.bytes)
+    if (bytes === undefined) return { kind: 'refused', reason: 'too-large' }
+    const type = response.headers.get('content-type') ?? ''
+    return { kind: 'document', url: end.url.href, bytes, type }
+  } catch {
+    return { kind: 'unreachable', reason: deadline.signal.aborted ? 'timeout' : 'offline' }
+  }
+}
+
+/** Stops at the first byte over the limit, whatever the length the host announces. */
+async function readBody(
+  response: Response,
+  { race }: Deadline,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  const reader = response.body?.getReader()
+  if (reader === undefined) return new Uint8Array()
+  try {
+    for (;;) {
+      const { done, value } = await race(reader.read())
+      if (done) return join(pieces, size)
+      size += value.length
+      if (size > limit) return undefined
+      pieces.push(value)
+    }
+  } finally {
+    // Not awaited: a host that never answers does not answer this either.
+    reader.cancel().catch(() => undefined)
+  }
+}
+
+function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+interface Deadline {
+  readonly signal: AbortSignal
+  /** The work, or an error once the time is up: not everything that can be waited for heeds a signal. */
+  readonly race: <T>(work: Promise<T>) => Promise<T>
+}
+
+function deadlineIn(milliseconds: number): Deadline {
+  const signal = AbortSignal.timeout(milliseconds)
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
+  late.catch(() => undefined)
+  return { signal, race: (work) => Promise.race([work, late]) }
+}

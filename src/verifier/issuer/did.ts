@@ -1,0 +1,47 @@
+import { decodeBase64url } from '../../proof/base64url.ts'
+import { type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
+import { decodeMultikey } from '../../proof/multikey.ts'
+import { parseObject } from '../json-reading.ts'
+
+const host = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:%3A\d{1,5})?$/i
+const segment = /^(?!\.{1,2}$)(?:[\w.~-]|%[0-9a-f]{2})+$/i
+
+/**
+ * The address of a did:web document; undefined for what is not a did:web. `did:web:host` is below `.well-known`,
+ * `did:web:host:a:b` in the folder `/a/b/`. did:web, section 3.2 (Read).
+ * @param allowOrigins where one of them is this host over http, http is used
+ */
+export function didWebAddress(did: string, allowOrigins: readonly string[]): string | undefined {
+  const folder = didWebFolder(did, allowOrigins)
+  if (folder === undefined) return undefined
+  return new URL(folder).pathname === '/' ? `${folder}.well-known/did.json` : `${folder}did.json`
+}
+
+/** The folder that a did:web stands for, ends in `/`. */
+export function didWebFolder(did: string, allowOrigins: readonly string[]): string | undefined {
+  if (!did.startsWith('did:web:')) return undefined
+  const [name = '', ...path] = did.slice('did:web:'.length).split(':')
+  if (!host.test(name) || !path.every((part) => segment.test(part))) return undefined
+  const authority = name.replace(/%3A/i, ':').toLowerCase()
+  const plain = `http://${authority}`
+  const origin = allowOrigins.includes(plain) ? plain : `https://${authority}`
+  const folder = [origin, ...path, ''].join('/')
+  return URL.canParse(folder) ? folder : undefined
+}
+
+/** The key that a did:key or did:jwk is, and the name of its one verification method. */
+export function keyOfDid(
+  did: string,
+): { readonly id: string; readonly jwk: PublicJwk } | undefined {
+  try {
+    if (did.startsWith('did:key:')) {
+      const multibase = did.slice('did:key:'.length)
+      return { id: `${did}#${multibase}`, jwk: decodeMultikey(multibase) }
+    }
+    if (!did.startsWith('did:jwk:')) return undefined
+    const text = new TextDecoder().decode(decodeBase64url(did.slice('did:jwk:'.length)))
+    return { id: `${did}#0`, jwk: requirePublicJwk(parseObject(text, 2)) }
+  } catch {
+    return undefined
+  }
+}

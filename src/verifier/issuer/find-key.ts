@@ -1,0 +1,182 @@
+import { requirePublicJwk, type PublicJwk } from '../../proof/jwk.ts'
+import type { JwsHeader } from '../../proof/jws.ts'
+import { decodeMultikey } from '../../proof/multikey.ts'
+import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { readDate } from '../read-date.ts'
+import { fetchDocument } from '../fetching.ts'
+import { parseObject, splitFragment } from '../json-reading.ts'
+import { type Check, checked } from '../report.ts'
+import type { Session } from '../session.ts'
+import { didWebFolder, keyOfDid } from './did.ts'
+import { type IssuerKeys, type IssuerMethod, loadIssuerKeys } from './issuer-keys.ts'
+import { loadKeySets } from './key-sets.ts'
+
+/** A key to check a signature with, and what it says about the issuer if the signature fits. */
+export interface FoundKey {
+  /** Undefined when no key could be had. */
+  readonly jwk: PublicJwk | undefined
+  readonly check: Check
+}
+
+const mostTried = 10
+
+/**
+ * The key of an embedded proof. A key that names itself in the fragment of `verificationMethod` is good enough to see
+ * whether the signature fits, and proves nothing about the issuer. Controlled Identifiers 1.0, section 3.3.
+ */
+export async function findMethodKey(
+  issuerId: string,
+  methodId: string,
+  session: Session,
+): Promise<FoundKey> {
+  const issuer = await loadIssuerKeys(issuerId, session)
+  const method = methodsOf(issuer).find(({ id }) => id === methodId)
+  if (method !== undefined)
+    return { jwk: method.jwk, check: judge(method, issuerId, issuer, session) }
+  return ofStranger(issuer, selfNamedKey(methodId), { issuer: issuerId, key: methodId })
+}
+
+/** The keys that a token may have been signed with, best first: listed by the issuer before any that it brings along. */
+export async function findTokenKeys(
+  issuerId: string,
+  header: JwsHeader,
+  session: Session,
+): Promise<readonly FoundKey[]> {
+  const issuer = await loadIssuerKeys(issuerId, session)
+  const methods = methodsOf(issuer)
+  const found = (method: IssuerMethod): FoundKey => ({
+    jwk: method.jwk,
+    check: judge(method, issuerId, issuer, session),
+  })
+  const { kid } = header
+  const named = methods.find(
+    ({ id }) => kid !== undefined && (id === kid || id === `${issuerId}#${kid.replace(/^#/, '')}`),
+  )
+  if (named !== undefined) return [found(named)]
+  const brought =
+    header.jwk === undefined ? await keyAt(kid, issuerId, session) : publicKey(header.jwk)
+  const same = brought && (await findSame(brought, methods))
+  if (same !== undefined) return [found(same)]
+  const sets = await loadKeySets(issuerId, session)
+  const inSet = await findInSets(sets.keys, kid, brought)
+  if (inSet.length > 0) {
+    return inSet.map(({ jwk, url }) => ({
+      jwk,
+      check: checked('issuer-proven-key-set', { issuer: issuerId, url, key: kid ?? '' }),
+    }))
+  }
+  const isNamed = kid !== undefined || brought !== undefined
+  if (!isNamed && methods.length > 0) return methods.slice(0, mostTried).map(found)
+  const stranger = ofStranger(issuer, brought, { issuer: issuerId, key: kid ?? '' })
+  if (sets.reason === undefined || stranger.check.reason !== undefined) return [stranger]
+  return [{ ...stranger, check: checked('issuer-unreachable', stranger.check.detail, sets.reason) }]
+}
+
+function methodsOf(issuer: IssuerKeys): readonly IssuerMethod[] {
+  if (issuer.kind === 'listed') return issuer.methods
+  return issuer.kind === 'key' ? [issuer.method] : []
+}
+
+/** What a key in the issuer's own document says about the issuer. */
+function judge(
+  method: IssuerMethod,
+  issuerId: string,
+  issuer: IssuerKeys,
+  { now }: Session,
+): Check {
+  const detail = {
+    issuer: issuerId,
+    key: method.id,
+    ...(issuer.kind === 'listed' ? { url: issuer.url } : {}),
+  }
+  if (method.controller !== issuerId) {
+    return checked('issuer-key-not-own', { ...detail, controller: method.controller ?? '' })
+  }
+  if (!method.mayAssert) return checked('issuer-key-wrong-purpose', detail)
+  if (method.revoked !== undefined && !isAfter(method.revoked, now)) {
+    return checked('issuer-key-revoked', { ...detail, revoked: method.revoked })
+  }
+  if (method.expires !== undefined && !isAfter(method.expires, now)) {
+    return checked('issuer-key-expired', { ...detail, expires: method.expires })
+  }
+  return checked(issuer.kind === 'key' ? 'issuer-key-only' : 'issuer-proven-domain', detail)
+}
+
+/** A date that cannot be read is not after anything: the key is out of use. */
+function isAfter(date: string, now: number): boolean {
+  return (readDate(date) ?? Number.NEGATIVE_INFINITY) > now
+}
+
+/** A key that the issuer's document does not list. */
+function ofStranger(
+  issuer: IssuerKeys,
+  jwk: PublicJwk | undefined,
+  detail: Readonly<Record<string, string>>,
+): FoundKey {
+  if (issuer.kind === 'nothing') return { jwk, check: issuer.check }
+  if (issuer.kind !== 'silent') return { jwk, check: checked('issuer-key-not-listed', detail) }
+  const code = jwk === undefined ? 'issuer-keys-silent' : 'issuer-not-proven'
+  return { jwk, check: checked(code, { ...detail, url: issuer.url }) }
+}
+
+/** `…#z6Mk…`, or the one method of a did:key or did:jwk. */
+function selfNamedKey(methodId: string): PublicJwk | undefined {
+  const [before, fragment] = splitFragment(methodId)
+  const own = keyOfDid(before)
+  if (own !== undefined) return own.jwk
+  try {
+    return fragment === undefined ? undefined : decodeMultikey(fragment)
+  } catch {
+    return undefined
+  }
+}
+
+function publicKey(value: unknown): PublicJwk | undefined {
+  try {
+    return requirePublicJwk(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** The JWK at a `kid` that is an address. Only the issuer's own host is asked: any other has no say and could spy. */
+async function keyAt(
+  kid: string | undefined,
+  issuerId: string,
+  session: Session,
+): Promise<PublicJwk | undefined> {
+  if (kid === undefined) return undefined
+  const own = keyOfDid(splitFragment(kid)[0])
+  if (own !== undefined) return own.jwk
+  const home = didWebFolder(issuerId, session.world.allowOrigins ?? []) ?? issuerId
+  if (!/^https?:/i.test(kid) || !URL.canParse(kid) || !URL.canParse(home)) return undefined
+  if (new URL(kid).host !== new URL(home).host) return undefined
+  const outcome = await fetchDocument(kid, session)
+  if (outcome.kind !== 'document') return undefined
+  return publicKey(parseObject(new TextDecoder().decode(outcome.bytes), 4))
+}
+
+async function findSame(
+  jwk: PublicJwk,
+  methods: readonly IssuerMethod[],
+): Promise<IssuerMethod | undefined> {
+  const thumbprint = await thumbprintOf(jwk)
+  for (const method of methods) {
+    if (method.jwk !== undefined && (await thumbprintOf(method.jwk)) === thumbprint) return method
+  }
+  return undefined
+}
+
+async function findInSets(
+  keys: Awaited<ReturnType<typeof loadKeySets>>['keys'],
+  kid: string | undefined,
+  brought: PublicJwk | undefined,
+): Promise<Awaited<ReturnType<typeof loadKeySets>>['keys']> {
+  if (brought !== undefined) {
+    const wanted = await thumbprintOf(brought)
+    const prints = await Promise.all(keys.map(({ jwk }) => thumbprintOf(jwk)))
+    return keys.filter((_, index) => prints[index] === wanted).slice(0, 1)
+  }
+  if (kid === undefined) return keys.slice(0, mostTried)
+  return keys.filter((key) => key.kid === kid).slice(0, mostTried)
+}

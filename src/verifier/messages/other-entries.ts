@@ -1,0 +1,84 @@
+import { entriesOf } from './entry.ts'
+
+const ofRecipient = entriesOf('recipient', {
+  'recipient-matches': {
+    outcome: 'passed',
+    title: 'It is yours',
+    message: 'What you typed is what the badge was awarded to.',
+  },
+  'recipient-differs': {
+    outcome: 'failed',
+    title: 'It was awarded to something else',
+    message:
+      'What you typed is not what the badge was awarded to. The badge itself may still be good.',
+    remedy: 'Try another e-mail address of yours, an old one perhaps, or your claim code.',
+  },
+  'recipient-method-unknown': {
+    outcome: 'unknown',
+    title: 'Whose it is could not be checked',
+    message: 'The badge hides its holder in a way that this verifier does not know.',
+    remedy: 'Ask the issuer to confirm that the badge is yours.',
+  },
+  'recipient-not-named': {
+    outcome: 'unknown',
+    title: 'It does not say whose it is',
+    message: 'The badge names nobody that could be compared.',
+    remedy: 'Ask the issuer to confirm that the badge is yours.',
+  },
+  'recipient-not-asked': {
+    outcome: 'not-applicable',
+    title: 'Whose it is was not asked',
+    message:
+      'A good badge may still be somebody else’s. Type an e-mail address or claim code to compare.',
+  },
+})
+
+const ofEndorsements = entriesOf('endorsements', {
+  'endorsements-none': {
+    outcome: 'not-applicable',
+    title: 'Nobody else vouches for it',
+    message: 'The badge carries no endorsements. Most do not.',
+  },
+  'endorsements-good': {
+    outcome: 'passed',
+    title: 'Others vouch for it',
+    message: 'Every endorsement that the badge carries is good.',
+  },
+  'endorsement-bad': {
+    outcome: 'failed',
+    title: 'An endorsement is not good',
+    message:
+      'Somebody is said to vouch for the badge, and that is not true. The badge itself may still be good.',
+    remedy: 'Leave that endorsement out of account.',
+  },
+  'endorsement-unknown': {
+    outcome: 'unknown',
+    title: 'An endorsement could not be checked',
+    message: 'Whether others really vouch for the badge could not be found out.',
+    remedy: 'Leave that endorsement out of account, or try again later.',
+  },
+})
+
+const ofAppearance = entriesOf('appearance', {
+  'appearance-plain': {
+    outcome: 'passed',
+    title: 'It does not pretend to be something else',
+    message: 'Names and addresses are written with visible letters of one alphabet.',
+  },
+  'appearance-hidden-letters': {
+    outcome: 'failed',
+    title: 'A name has hidden letters in it',
+    message:
+      'A name holds signs that cannot be seen or that turn the text round, so it may read as something else.',
+    remedy: 'Compare the web address of the issuer, letter by letter, with one that you know.',
+  },
+  'appearance-look-alike': {
+    outcome: 'failed',
+    title: 'The web address may look like another',
+    message: 'The issuer’s web address uses letters that can look like others.',
+    remedy: 'Compare it with an address that you know. The details show how it is really written.',
+  },
+})
+
+/** What does not decide whether the badge is good. */
+export const otherEntries = { ...ofRecipient, ...ofEndorsements, ...ofAppearance }

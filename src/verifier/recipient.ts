@@ -1,0 +1,132 @@
+import { decodeBase64url } from '../proof/base64url.ts'
+import { digestText, hexOf } from '../proof/digest.ts'
+import { type JsonObject, isObject, listOf, textOf } from './json-reading.ts'
+import { type Check, checked } from './report.ts'
+
+/** One identity that a badge was awarded to, as it stands there. */
+export interface NamedIdentity {
+  /** `email`, `emailAddress`, `ext:claimCode`, `id`: what the badge calls it. */
+  readonly type: string
+  readonly value: string
+  readonly hashed: boolean
+  readonly salt: string
+}
+
+/** Open Badges 0.5 to 2.1. */
+export function identitiesOfAssertion(assertion: JsonObject): readonly NamedIdentity[] {
+  const { recipient, salt } = assertion
+  if (typeof recipient === 'string') {
+    const hashed = isHash(recipient)
+    return [{ type: 'email', value: recipient, hashed, salt: textOf(salt) ?? '' }]
+  }
+  return listOf(recipient)
+    .filter(isObject)
+    .flatMap((identity) => {
+      const value = textOf(identity['identity'])
+      if (value === undefined) return []
+      const hashed = identity['hashed'] === true || isHash(value)
+      const type = listOf(identity['type']).map(String).join(' ')
+      return [{ type, value, hashed, salt: textOf(identity['salt']) ?? '' }]
+    })
+}
+
+/** Open Badges 3.0: the subject itself and its identifiers. */
+export function identitiesOfSubject(subject: unknown): readonly NamedIdentity[] {
+  if (!isObject(subject)) return []
+  const id = textOf(subject['id'])
+  const identifiers = listOf(subject['identifier'])
+    .filter(isObject)
+    .flatMap((identity) => {
+      const value = textOf(identity['identityHash'])
+      if (value === undefined) return []
+      const hashed = identity['hashed'] === true || isHash(value)
+      return [
+        {
+          type: textOf(identity['identityType']) ?? '',
+          value,
+          hashed,
+          salt: textOf(identity['salt']) ?? '',
+        },
+      ]
+    })
+  return id === undefined
+    ? identifiers
+    : [{ type: 'id', value: id, hashed: false, salt: '' }, ...identifiers]
+}
+
+/**
+ * Whether the badge was awarded to what the holder typed: an e-mail address, web address, telephone number, DID or
+ * claim code, in any of the ways it may have been written when it was hashed. Nothing of it goes into the result but
+ * which identity and which way of writing matched.
+ */
+export async function checkRecipient(
+  identities: readonly NamedIdentity[],
+  holder: string | undefined,
+): Promise<Check> {
+  if (holder === undefined || holder.trim() === '') return checked('recipient-not-asked')
+  const comparable = identities.filter((identity) => !isOpaque(identity))
+  if (comparable.length === 0) return checked('recipient-not-named')
+  const strange = comparable.filter(({ hashed, value }) => hashed && !/^sha256\$/i.test(value))
+  for (const [way, spelling] of spellings(holder)) {
+    for (const identity of comparable) {
+      if (await isSame(spelling, identity)) {
+        return checked('recipient-matches', { identity: identity.type, way })
+      }
+    }
+  }
+  return checked(strange.length > 0 ? 'recipient-method-unknown' : 'recipient-differs', {
+    identities: comparable.map(({ type }) => type).join(', '),
+  })
+}
+
+/** A random name for the award says nothing about its holder. */
+function isOpaque({ type, value, hashed }: NamedIdentity): boolean {
+  return type === 'id' && !hashed && value.startsWith('urn:uuid:')
+}
+
+async function isSame(spelling: string, { value, hashed, salt }: NamedIdentity): Promise<boolean> {
+  if (!hashed) return value === spelling || value === `mailto:${spelling}`
+  const [algorithm = '', wanted = ''] = value.split('$')
+  if (algorithm.toLowerCase() !== 'sha256') return false
+  for (const text of await saltsOf(salt)) {
+    if (hexOf(await digestText(spelling + text)) === wanted.toLowerCase()) return true
+  }
+  return false
+}
+
+/** A salt is text; some have hashed the bytes that its base64 stands for. */
+async function saltsOf(salt: string): Promise<readonly string[]> {
+  try {
+    const bytes = new TextDecoder('utf-8', { fatal: true }).decode(decodeBase64url(salt))
+    return salt === '' ? [salt] : [salt, bytes]
+  } catch {
+    return [salt]
+  }
+}
+
+/** The ways in which one identity is written, the plainest first. */
+function spellings(holder: string): ReadonlyMap<string, string> {
+  const trimmed = holder.trim()
+  const composed = trimmed.normalize('NFC')
+  const lower = composed.toLowerCase()
+  const digits = trimmed.replace(/[\s().-]/g, '')
+  const code = lower.replace(/^claim:/, '').replace(/[\s-]/g, '')
+  const ways: readonly (readonly [string, string])[] = [
+    ['as given', holder],
+    ['without spaces around it', trimmed],
+    ['composed letters (NFC)', composed],
+    ['lower case', lower],
+    ['lower case, without mailto:', lower.replace(/^mailto:/, '')],
+    ['telephone digits', digits],
+    ['address as browsers write it', URL.canParse(trimmed) ? new URL(trimmed).href : trimmed],
+    ['claim code', /^[a-z2-7]{26}$/.test(code) ? `claim:${code}` : lower],
+    ['bare claim code', code],
+  ]
+  const seen = new Map<string, string>()
+  for (const [way, text] of ways) if (![...seen.values()].includes(text)) seen.set(way, text)
+  return seen
+}
+
+function isHash(text: string): boolean {
+  return /^(?:sha256|sha1|md5)\$[\da-f]+$/i.test(text)
+}

@@ -1,0 +1,153 @@
+import type { FetchReason } from './fetching.ts'
+import { type CheckId, type Code, type Outcome, catalogue } from './messages/catalogue.ts'
+import { reasonMessages } from './messages/reasons.ts'
+
+export type { CheckId, Code, Outcome }
+
+export type Verdict = 'valid' | 'invalid' | 'could-not-check'
+/** Is it unaltered? Is it still current? Who is the issuer, and how do we know? */
+export type Question = 'unaltered' | 'current' | 'issuer'
+
+/** The result of one step. */
+export interface Check {
+  readonly id: CheckId
+  readonly outcome: Outcome
+  /** Permanent; for programs. */
+  readonly code: Code
+  readonly title: string
+  /** One or two plain sentences. */
+  readonly message: string
+  /** What the reader can do next; absent when there is nothing to do. */
+  readonly remedy?: string
+  /** Why a document could not be had. */
+  readonly reason?: FetchReason
+  /** For an expert: keys, addresses, values. */
+  readonly detail: Detail
+}
+
+export type Detail = Readonly<Record<string, string>>
+
+/** Which Open Badges standard the thing follows. */
+export type Standard =
+  | '0.5'
+  | '1.0'
+  | '1.1'
+  | '2.0'
+  | '2.1'
+  | '3.0'
+  | 'clr-2.0'
+  | 'endorsement-2.0'
+  | 'endorsement-3.0'
+  | 'unknown'
+
+/** How it was found. */
+export interface Source {
+  readonly container: 'text' | 'json' | 'jws' | 'png' | 'svg' | 'url'
+  /** Where it was fetched from. */
+  readonly url?: string
+  /** 0 for the first badge of the input. */
+  readonly position: number
+}
+
+/** What it says of itself: text from a stranger, to be shown as text only. Proven only when the verdict is valid. */
+export interface Claims {
+  readonly id?: string
+  readonly name?: string
+  readonly description?: string
+  readonly criteria?: string
+  readonly image?: string
+  readonly issuerId?: string
+  readonly issuerName?: string
+  readonly issuerUrl?: string
+  readonly issuedOn?: string
+  readonly expires?: string
+}
+
+/** One badge, examined. */
+export interface VerificationReport {
+  readonly verdict: Verdict
+  readonly standard: Standard
+  readonly source: Source
+  readonly claims: Claims
+  readonly answers: Readonly<Record<Question, Outcome>>
+  /** In the order in which they were made. */
+  readonly checks: readonly Check[]
+  /** What others say about it, each examined alike; a bad one does not make the badge bad. */
+  readonly endorsements: readonly VerificationReport[]
+  /** The badges inside a CLR or a presentation. */
+  readonly contains: readonly VerificationReport[]
+  /** Hosts that were asked. */
+  readonly asked: readonly string[]
+  /** RFC 3339, UTC. */
+  readonly checkedAt: string
+}
+
+const questions: Readonly<Record<Question, readonly CheckId[]>> = {
+  unaltered: ['format', 'signature', 'claims', 'hosted', 'picture'],
+  current: ['dates', 'status'],
+  issuer: ['issuer', 'scope'],
+}
+const order: readonly CheckId[] = [
+  ...(['format', 'signature', 'claims', 'hosted', 'issuer', 'scope', 'dates', 'status'] as const),
+  ...(['recipient', 'endorsements', 'picture', 'appearance'] as const),
+]
+
+/** A check's result from its code; the catalogue knows the rest. */
+export function checked(code: Code, detail: Detail = {}, reason?: FetchReason): Check {
+  const { check, outcome, title, message, remedy } = catalogue[code]
+  return {
+    id: check,
+    outcome,
+    code,
+    title,
+    message: reason === undefined ? message : `${message} ${reasonMessages[reason]}`,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(reason === undefined ? {} : { reason }),
+    detail,
+  }
+}
+
+/**
+ * The verdict: invalid as soon as one deciding check failed, could-not-check while one is unknown, valid only when
+ * every question has an answer and each answer is good.
+ */
+export function concludeReport(
+  facts: Omit<VerificationReport, 'verdict' | 'answers' | 'checks'>,
+  checks: readonly Check[],
+): VerificationReport {
+  const sorted = checks.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const answers = {
+    unaltered: answer('unaltered', sorted),
+    current: answer('current', sorted),
+    issuer: answer('issuer', sorted),
+  }
+  return { verdict: verdictOf(Object.values(answers)), ...facts, answers, checks: sorted }
+}
+
+function answer(question: Question, checks: readonly Check[]): Outcome {
+  const outcomes = checks
+    .filter(({ id }) => questions[question].includes(id))
+    .map(({ outcome }) => outcome)
+  if (outcomes.includes('failed')) return 'failed'
+  // A question nothing was asked about is an open one, never a good answer.
+  return outcomes.includes('unknown') || !outcomes.includes('passed') ? 'unknown' : 'passed'
+}
+
+function verdictOf(answers: readonly Outcome[]): Verdict {
+  if (answers.includes('failed')) return 'invalid'
+  return answers.every((outcome) => outcome === 'passed') ? 'valid' : 'could-not-check'
+}
+
+/** The worst of several results of the same check. */
+export function worstOf(first: Check, ...others: readonly Check[]): Check {
+  const rank: Readonly<Record<Outcome, number>> = {
+    failed: 3,
+    unknown: 2,
+    passed: 1,
+    'not-applicable': 0,
+  }
+  return others.reduce(
+    (worst, next) => (rank[next.outcome] > rank[worst.outcome] ? next : worst),
+    first,
+  )
+}

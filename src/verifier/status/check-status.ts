@@ -1,0 +1,108 @@
+import { isSet } from '../../openbadges/status-list.ts'
+import { isFuture, isPast } from '../dates.ts'
+import { fetchDocument, reasonOf } from '../fetching.ts'
+import {
+  type JsonObject,
+  hasType,
+  idOf,
+  isObject,
+  listOf,
+  parseObject,
+  textOf,
+} from '../json-reading.ts'
+import { type Check, checked, worstOf } from '../report.ts'
+import type { Session } from '../session.ts'
+import { loadStatusList } from './status-list.ts'
+
+const mostEntries = 8
+const deciding = ['revocation', 'suspension']
+
+/**
+ * Whether a credential was revoked or suspended, by every status method it names. Only a list that says so makes it
+ * withdrawn; a list that cannot be had, or proves nothing, leaves the question open.
+ */
+export async function checkStatus(document: JsonObject, session: Session): Promise<Check> {
+  const entries = listOf(document['credentialStatus'])
+  if (entries.length === 0) return checked('status-none')
+  if (entries.length > mostEntries) return checked('status-method-unknown')
+  const checks = await Promise.all(entries.map((entry) => checkEntry(entry, document, session)))
+  return worstOf(checked('status-none'), ...checks)
+}
+
+async function checkEntry(entry: unknown, document: JsonObject, session: Session): Promise<Check> {
+  if (!isObject(entry)) return checked('status-method-unknown')
+  if (hasType(entry, 'BitstringStatusListEntry', 'StatusList2021Entry')) {
+    return checkListEntry(entry, document, session)
+  }
+  if (hasType(entry, '1EdTechRevocationList')) return checkRevocationList(entry, document, session)
+  return checked('status-method-unknown', { type: listOf(entry['type']).map(String).join(', ') })
+}
+
+async function checkListEntry(
+  entry: JsonObject,
+  document: JsonObject,
+  session: Session,
+): Promise<Check> {
+  const purpose = textOf(entry['statusPurpose']) ?? ''
+  const url = textOf(entry['statusListCredential'])
+  const index = readIndex(entry['statusListIndex'])
+  if (url === undefined || index === undefined || (entry['statusSize'] ?? 1) !== 1) {
+    return checked('status-method-unknown', { purpose })
+  }
+  if (!deciding.includes(purpose)) return checked('status-none', { purpose })
+  const list = await loadStatusList(url, session)
+  if (list.kind === 'bad') return list.check
+  const detail = { list: url, index: String(index), purpose }
+  if (list.issuer !== idOf(document['issuer'])) {
+    return checked('status-list-of-another', { ...detail, issuer: list.issuer ?? '' })
+  }
+  if (!list.purposes.includes(purpose)) return checked('status-list-purpose', detail)
+  if (isStale(list.period, session.now)) return checked('status-list-stale', detail)
+  const set = isSet(list.bits, index)
+  if (set === undefined) return checked('status-list-range', detail)
+  if (!set) return checked('status-clear', { ...detail, asOf: String(list.period.from ?? '') })
+  return checked(purpose === 'revocation' ? 'revoked' : 'suspended', detail)
+}
+
+/** A string of digits; numbers have been issued. */
+function readIndex(value: unknown): number | undefined {
+  const text = typeof value === 'number' ? String(value) : value
+  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}
+
+function isStale(
+  period: { readonly from: unknown; readonly until: unknown },
+  now: number,
+): boolean {
+  const { from, until } = period
+  if (until !== undefined && isPast(String(until), now)) return true
+  return from !== undefined && isFuture(String(from), now)
+}
+
+/** 1EdTech Revocation List: open text, so an entry counts for what the issuer's address says today. */
+async function checkRevocationList(
+  entry: JsonObject,
+  document: JsonObject,
+  session: Session,
+): Promise<Check> {
+  const url = textOf(entry['id'])
+  if (url === undefined) return checked('status-method-unknown')
+  const outcome = await fetchDocument(url, session)
+  const detail = { list: url }
+  if (outcome.kind !== 'document') return checked('status-unreachable', detail, reasonOf(outcome))
+  const list = parseObject(new TextDecoder().decode(outcome.bytes), session.limits.depth)
+  const revoked = list?.['revokedCredential']
+  if (list === undefined || !(revoked === undefined || Array.isArray(revoked))) {
+    return checked('status-list-malformed', detail)
+  }
+  const issuer = idOf(list['issuer'])
+  if (issuer !== undefined && issuer !== idOf(document['issuer'])) {
+    return checked('status-list-of-another', { ...detail, issuer })
+  }
+  const found = listOf(revoked).find((item) => idOf(item) === document['id'])
+  if (found === undefined || (isObject(found) && found['revoked'] === false)) {
+    return checked('status-clear', detail)
+  }
+  const reason = isObject(found) ? textOf(found['revocationReason']) : undefined
+  return checked('revoked', { ...detail, ...(reason === undefined ? {} : { reason }) })
+}

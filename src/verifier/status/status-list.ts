@@ -1,0 +1,85 @@
+import { decodeStatusList } from '../../openbadges/status-list.ts'
+import { checkWords } from '../credential/words.ts'
+import { checkSignature } from '../credential/signature.ts'
+import type { Period } from '../dates.ts'
+import { fetchDocument, reasonOf } from '../fetching.ts'
+import { isUnreadable, readItems } from '../items.ts'
+import { hasType, idOf, isObject, textOf, textsOf } from '../json-reading.ts'
+import { isNothing, recognise } from '../recognise.ts'
+import { type Check, checked } from '../report.ts'
+import type { Session } from '../session.ts'
+
+/** A status list that was fetched, proven and unpacked, or why it was not. */
+export type StatusList =
+  | {
+      readonly kind: 'good'
+      readonly bits: Uint8Array
+      readonly purposes: readonly string[]
+      readonly issuer: string | undefined
+      readonly period: Period
+    }
+  | { readonly kind: 'bad'; readonly check: Check }
+
+/**
+ * The list at an address, once for all badges that point to it. Its own signature and issuer are checked like a
+ * badge's. Bitstring Status List, section 3.2 (Validate Algorithm); StatusList2021.
+ */
+export async function loadStatusList(url: string, session: Session): Promise<StatusList> {
+  return session.cache.recall(
+    `status list ${url}`,
+    () => read(url, session),
+    ({ kind }) => kind === 'good',
+  )
+}
+
+async function read(url: string, session: Session): Promise<StatusList> {
+  const outcome = await fetchDocument(url, session)
+  if (outcome.kind !== 'document') {
+    return { kind: 'bad', check: checked('status-unreachable', { list: url }, reasonOf(outcome)) }
+  }
+  const [found] = await recognise(outcome.bytes, session.limits)
+  if (found === undefined || isNothing(found)) return bad('status-list-malformed', url)
+  const [item] = readItems(found, session)
+  if (item === undefined || isUnreadable(item)) return bad('status-list-malformed', url)
+  const { document } = item
+  const subject = document['credentialSubject']
+  const isList =
+    hasType(document, 'BitstringStatusListCredential', 'StatusList2021Credential') &&
+    isObject(subject) &&
+    hasType(subject, 'BitstringStatusList', 'StatusList2021')
+  if (!isList || (await checkWords(document)) !== undefined)
+    return bad('status-list-malformed', url)
+  const { id } = document
+  if (id !== undefined && id !== url) return bad('status-list-of-another', url)
+  const { signature, issuer } = await checkSignature(item, session)
+  if (signature.code === 'proof-missing') return bad('status-list-unsigned', url)
+  if (signature.outcome !== 'passed' || issuer.outcome !== 'passed') {
+    return bad('status-list-forged', url, { signature: signature.code, issuer: issuer.code })
+  }
+  const encoded = textOf(subject['encodedList'])
+  if (encoded === undefined) return bad('status-list-malformed', url)
+  const is2021 = hasType(subject, 'StatusList2021')
+  const decoded = decodeStatusList(is2021 && !encoded.startsWith('u') ? `u${encoded}` : encoded)
+  if (!decoded.ok) {
+    const isShort = decoded.problem === 'STATUS_LIST_LENGTH_ERROR'
+    return bad(isShort ? 'status-list-short' : 'status-list-malformed', url)
+  }
+  return {
+    kind: 'good',
+    bits: decoded.bits,
+    purposes: textsOf(subject['statusPurpose']),
+    issuer: idOf(document['issuer']),
+    period: {
+      from: document['validFrom'] ?? document['issuanceDate'],
+      until: document['validUntil'] ?? document['expirationDate'],
+    },
+  }
+}
+
+function bad(
+  code: Parameters<typeof checked>[0],
+  list: string,
+  detail: Readonly<Record<string, string>> = {},
+): StatusList {
+  return { kind: 'bad', check: checked(code, { list, ...detail }) }
+}
