@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import type { AwardEntry, StatusListEntry } from '../ledger/entry.ts'
 import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { awardJob, pictureName } from './compose/award-units.ts'
+import type { Addresses } from '../model/address.ts'
+import { awardJob, awardUnit, pictureName } from './compose/award-units.ts'
 import { artOfEntry, type Composition } from './compose/compose.ts'
 import { writeFiles } from './documents/file-set.ts'
 import type { Situation } from './gather/gather.ts'
@@ -51,7 +52,7 @@ export async function makeUnits(
   }
   for (const name of versions) made.set(name, await makeVersion(folder, name, shop))
   await makeAwards(folder, standings, shop)
-  for (const standing of standings) made.set(`award/${standing.slug}`, filesOf(standing))
+  for (const standing of standings) made.set(awardUnit(standing.slug), filesOf(standing, composition.addresses))
   return made
 }
 
@@ -143,6 +144,8 @@ async function jobFor(standing: Standing, { composition, situation }: Workshop):
   })
 }
 
-function filesOf({ slug, issued }: Standing): readonly string[] {
-  return (issued ? awardFiles : tombstoneFiles).map((name) => `awards/${slug}/${name}`)
+function filesOf({ slug, issued }: Standing, addresses: Addresses): readonly string[] {
+  return (issued ? awardFiles : tombstoneFiles).map((name) =>
+    addresses.fileOf(name === 'index.html' ? addresses.award(slug) : addresses.awardDocument(slug, name)),
+  )
 }

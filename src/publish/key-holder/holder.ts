@@ -54,13 +54,7 @@ export function createKeyHolder(
       return sort(await Promise.all(lists.map((list) => signList(list, atDesk(), known))))
     },
     async unseal({ sealed }) {
-      const { sealing } = await secretsFor([])
-      const text = Buffer.from(sealed, 'base64').toString()
-      for (const key of sealing) {
-        const opened = await openBytes(text, key.privateKeyJwk.reveal()).catch(() => undefined)
-        if (opened) return { opened: Buffer.from(opened).toString('base64') }
-      }
-      throw new PublishFailure('KEYS_MISSING', 'The ledger is sealed, and no sealing key given here opens it.')
+      return { opened: await unsealWith((await secretsFor([])).sealing, sealed) }
     },
   }
 }
@@ -75,6 +69,15 @@ async function openWith(
     if (opened) return opened
   }
   return undefined
+}
+
+async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Promise<string> {
+  const text = Buffer.from(sealed, 'base64').toString()
+  for (const key of sealing) {
+    const opened = await openBytes(text, key.privateKeyJwk.reveal()).catch(() => undefined)
+    if (opened) return Buffer.from(opened).toString('base64')
+  }
+  throw new PublishFailure('KEYS_MISSING', 'The ledger is sealed, and no sealing key given here opens it.')
 }
 
 /** Remembers the templates of a call for the rest of the session. */
