@@ -10,7 +10,7 @@ import type {
   SiteRecord,
 } from '../model/record-types.ts'
 import type { BadgeFile } from './read-badge.ts'
-import type { TreeFile } from './read-tree.ts'
+import type { AwardPlace, TreeFile } from './read-tree.ts'
 
 export interface KeyFile extends Located {
   readonly issuer: string
@@ -29,7 +29,9 @@ export interface Draft {
   readonly badgeAt: ReadonlyMap<string, BadgeFile>
   /** What looks like personal data in each award file; a fault where the repository is public. */
   readonly personal: readonly Problem[]
+  /** Under badges/. */
   readonly files: readonly TreeFile[]
+  readonly awardFiles: readonly AwardPlace[]
   /** Folders there are, whether or not what is in them could be read. */
   readonly issuerFolders: readonly string[]
   readonly badgeFolders: readonly string[]

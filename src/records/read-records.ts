@@ -1,13 +1,13 @@
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../model/record-types.ts'
 import type { Draft } from './draft.ts'
-import { readAwards, type AwardFile } from './read-awards.ts'
+import { readAwardFiles } from './read-award-files.ts'
 import { readBadge, type BadgeFile } from './read-badge.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readSite } from './read-site.ts'
 import { readTree } from './read-tree.ts'
 import { rules } from './rules/rules.ts'
-import { textOf, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 export interface ReadOptions {
   /** Gives a fresh award id; hints show one. */
@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly addedOn?: (file: string) => string | undefined
   /** YYYY-MM-DD of the newest commit; nothing may be dated later. Absent: not checked. */
   readonly asOf?: string
+  /** A file that remembers award files already read; made when it is not there, thrown away when it is not sound. */
+  readonly cache?: string
 }
 
 export interface ReadResult {
@@ -57,7 +59,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     const badge = await readBadge(source, { issuer, slug, language })
     if (badge) badges.push(badge)
   }
-  const files = readAwardFiles(source)
+  const files = readAwardFiles(source, options.cache)
   source.problems.push(...files.flatMap((file) => file.problems))
   return {
     site,
@@ -69,22 +71,13 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     badgeAt: new Map(badges.map((badge) => [`${badge.issuer}/${badge.slug}`, badge])),
     personal: files.flatMap((file) => file.personal),
     files: tree.files,
+    awardFiles: tree.awardFiles,
     issuerFolders: tree.issuers,
     badgeFolders: tree.badges,
     asOf: options.asOf,
     addedOn: options.addedOn ?? (() => undefined),
     newId: options.random,
   }
-}
-
-function readAwardFiles(source: Source): readonly AwardFile[] {
-  return source.tree.files.flatMap((file) => {
-    if (file.kind !== 'award') return []
-    const text = textOf(source, file.path)
-    return text === undefined
-      ? []
-      : [readAwards(text, { file: file.path, issuer: file.issuer, badge: file.badge })]
-  })
 }
 
 function inOrder(a: Problem, b: Problem): number {

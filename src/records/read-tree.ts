@@ -12,15 +12,24 @@ export type TreeFile =
       readonly issuer: string
     }
   | {
-      readonly kind: 'badge' | 'badge-image' | 'award'
+      readonly kind: 'badge' | 'badge-image'
       readonly path: string
       readonly issuer: string
       readonly badge: string
     }
 
+/** A file of awards. */
+export interface AwardPlace {
+  readonly path: string
+  readonly issuer: string
+  readonly badge: string
+}
+
 export interface Tree {
-  /** Sorted by path. */
+  /** Under badges/, sorted by path. */
   readonly files: readonly TreeFile[]
+  /** Under awards/, sorted by path. */
+  readonly awardFiles: readonly AwardPlace[]
   /** Issuer folders under badges/. */
   readonly issuers: readonly string[]
   /** `issuer/badge` folders under badges/. */
@@ -30,16 +39,18 @@ export interface Tree {
 
 /** Lists badges/ and awards/ under a folder. Links are never followed, and nothing is read yet. */
 export function readTree(root: string): Tree {
-  const found: Found = { root, files: [], issuers: [], badges: [], problems: [] }
+  const found: Found = { root, files: [], awardFiles: [], issuers: [], badges: [], problems: [] }
   readFolder(found, 'badges', [])
   readFolder(found, 'awards', [])
-  found.files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  found.files.sort(byPath)
+  found.awardFiles.sort(byPath)
   return found
 }
 
 interface Found {
   readonly root: string
   readonly files: TreeFile[]
+  readonly awardFiles: AwardPlace[]
   readonly issuers: string[]
   readonly badges: string[]
   readonly problems: Problem[]
@@ -92,20 +103,25 @@ function noteFile(
   name: string,
   path: string,
 ): void {
-  const file = top === 'badges' ? badgesFile(folders, name, path) : awardsFile(folders, name, path)
-  if (file === undefined) return unexpected(found, path)
-  const free = file.kind === 'award' || file.kind === 'issuer-image' || file.kind === 'badge-image'
-  if (free && !isFileName(name)) {
-    const extension = name.slice(name.lastIndexOf('.'))
-    found.problems.push(
-      problem('file-name-invalid', path, start, {
-        message: 'The file name holds something other than a-z, 0-9, dot, hyphen and underscore.',
-        hint: `Rename it to something like ${file.kind === 'award' ? '2026-06' : slugFrom(name.slice(0, -extension.length))}${extension}`,
-      }),
-    )
-    return
-  }
-  found.files.push(file)
+  if (path === 'awards/README.md') return
+  const award = top === 'awards' ? awardFile(folders, name, path) : undefined
+  const file = top === 'badges' ? badgesFile(folders, name, path) : undefined
+  if (!award && !file) return unexpected(found, path)
+  if ((award || file?.kind.endsWith('-image')) && !isFileName(name))
+    return misnamed(found, path, name)
+  if (award) found.awardFiles.push(award)
+  if (file) found.files.push(file)
+}
+
+function misnamed(found: Found, path: string, name: string): void {
+  const extension = name.slice(name.lastIndexOf('.'))
+  const better = extension === '.yml' ? '2026-06' : slugFrom(name.slice(0, -extension.length))
+  found.problems.push(
+    problem('file-name-invalid', path, start, {
+      message: 'The file name holds something other than a-z, 0-9, dot, hyphen and underscore.',
+      hint: `Rename it to something like ${better}${extension}`,
+    }),
+  )
 }
 
 function badgesFile(folders: readonly string[], name: string, path: string): TreeFile | undefined {
@@ -125,11 +141,14 @@ function badgesFile(folders: readonly string[], name: string, path: string): Tre
   return image ? { kind: 'badge-image', path, issuer, badge } : undefined
 }
 
-function awardsFile(folders: readonly string[], name: string, path: string): TreeFile | undefined {
+function awardFile(folders: readonly string[], name: string, path: string): AwardPlace | undefined {
   const [issuer, badge] = folders
-  if (issuer === undefined) return name === 'README.md' ? { kind: 'readme', path } : undefined
-  if (badge === undefined || !name.endsWith('.yml')) return undefined
-  return { kind: 'award', path, issuer, badge }
+  if (issuer === undefined || badge === undefined || !name.endsWith('.yml')) return undefined
+  return { path, issuer, badge }
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : 1
 }
 
 /** Of names that differ only in capitals or accents the plainest stands; the others are reported. */

@@ -6,9 +6,9 @@ import { badgeOf, problemAt, type Rule } from '../draft.ts'
 export const awardRules: readonly Rule[] = [
   {
     code: 'award-issuer-unknown',
-    *check({ files, issuerFolders }) {
-      for (const file of files) {
-        if (file.kind !== 'award' || issuerFolders.includes(file.issuer)) continue
+    *check({ awardFiles, issuerFolders }) {
+      for (const file of awardFiles) {
+        if (issuerFolders.includes(file.issuer)) continue
         const meant = nearestWord(file.issuer, issuerFolders)
         yield problem(
           this.code,
@@ -27,9 +27,9 @@ export const awardRules: readonly Rule[] = [
   },
   {
     code: 'award-badge-unknown',
-    *check({ files, issuerFolders, badgeFolders }) {
-      for (const file of files) {
-        if (file.kind !== 'award' || !issuerFolders.includes(file.issuer)) continue
+    *check({ awardFiles, issuerFolders, badgeFolders }) {
+      for (const file of awardFiles) {
+        if (!issuerFolders.includes(file.issuer)) continue
         if (badgeFolders.includes(`${file.issuer}/${file.badge}`)) continue
         const meant = nearestWord(`${file.issuer}/${file.badge}`, badgeFolders)
         yield problem(
