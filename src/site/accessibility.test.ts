@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../testing/browser.ts'
+import { builtSite, type BuiltSite } from '../testing/built-site.ts'
+import { kindsOfPage } from '../testing/kinds-of-page.ts'
+import { serveFolder, type Serving } from './serve.ts'
+
+let site: BuiltSite
+let serving: Serving
+let browser: Browser
+
+beforeAll(async () => {
+  site = await builtSite('https://city.example/repo/')
+  serving = await serveFolder(site.folder, { base: '/repo/' })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await serving?.close()
+  await site?.remove()
+})
+
+describe('on a telephone in the light', () => {
+  const page = openPage({ colorScheme: 'light', viewport: { width: 320, height: 640 } })
+
+  test.each(Object.entries(kindsOfPage))(
+    'axe finds nothing on %s, and it fits',
+    async (_, path) => {
+      await visit(page(), path)
+      const { violations } = await new AxeBuilder({ page: page() }).analyze()
+      expect(violations.map(told)).toEqual([])
+      expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    },
+  )
+})
+
+describe('on a desk in the dark', () => {
+  const page = openPage({ colorScheme: 'dark', viewport: { width: 1280, height: 900 } })
+
+  test.each(Object.entries(kindsOfPage))(
+    '%s has colours that can be told apart',
+    async (_, path) => {
+      await visit(page(), path)
+      const axe = new AxeBuilder({ page: page() }).withRules([
+        'color-contrast',
+        'link-in-text-block',
+      ])
+      expect((await axe.analyze()).violations.map(told)).toEqual([])
+    },
+  )
+
+  test.each(Object.entries(kindsOfPage))('%s asks nobody else for anything', async (_, path) => {
+    const asked: string[] = []
+    const faults: string[] = []
+    page().on('request', (request) => asked.push(request.url()))
+    page().on('console', (message) => faults.push(message.text()))
+    await page().goto(serving.url + path, { waitUntil: 'networkidle' })
+    page().removeAllListeners()
+    expect(asked.filter((url) => !url.startsWith(serving.url))).toEqual([])
+    expect(faults.filter((text) => !text.includes('404'))).toEqual([])
+  })
+})
+
+/** One page for all the tests of a group: a browser is slow to open another. */
+function openPage(options: BrowserContextOptions): () => Page {
+  let page: Page | undefined
+  beforeAll(async () => {
+    page = await (await browser.newContext({ ...options, reducedMotion: 'reduce' })).newPage()
+  })
+  return () => {
+    if (!page) throw new Error('no page is open yet')
+    return page
+  }
+}
+
+/** Goes there and opens everything that can be opened. */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(serving.url + path)
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+}
+
+const told = ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+  `${id}: ${nodes.map(({ html }) => html).join(' ')}`

@@ -1,0 +1,197 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { HtmlValidate } from 'html-validate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { builtSite, runScript, temporaryFolder, type BuiltSite } from '../testing/built-site.ts'
+import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
+import { awardPages } from '../testing/site-awards.ts'
+
+describe.each(['https://badges.example/', 'https://city.example/repo/'])(
+  'the site at %s',
+  (url) => {
+    let site: BuiltSite
+    let pages: readonly FileOfSite[]
+    let files: ReadonlySet<string>
+    const base = new URL(url).pathname
+
+    beforeAll(async () => {
+      site = await builtSite(url)
+      pages = await pagesOf(site.folder)
+      files = new Set(await filesOf(site.folder))
+    })
+    afterAll(() => site.remove())
+
+    test('every link inside the site leads to a file of the site', () => {
+      const broken = pages.flatMap(({ path, text }) =>
+        linksOf(text)
+          .filter((link) => !leadsToFile(link, path, url, files))
+          .map((link) => `${path}: ${link}`),
+      )
+      expect(broken).toEqual([])
+    })
+
+    test('no page fetches anything from elsewhere', () => {
+      const fetched = pages.flatMap(({ text }) => [
+        ...matches(
+          text,
+          /<(?:img|script|iframe|source|audio|video|use|image)\b[^>]*?(?:src|href)="([^"]*)"/g,
+        ),
+        ...matches(text, /<link rel="(?:preload|stylesheet|icon)"[^>]*?href="([^"]*)"/g),
+      ])
+      expect(fetched.filter((link) => !link.startsWith(base))).toEqual([])
+    })
+
+    test('every page says first what it may load, and holds no script and no inline style', () => {
+      for (const { path, text } of pages) {
+        expect(text, path).toMatch(
+          /<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
+        )
+        expect(text, path).not.toMatch(
+          /<script(?! type="application\/ld\+json")|<style| style="| on[a-z]+="/,
+        )
+      }
+    })
+
+    test('an unlisted award is nowhere but on its own page, and asks not to be found', async () => {
+      const unlisted = awardPages(site.data).filter(({ listed }) => !listed)
+      const told = [
+        ...pages.filter(({ path }) => !path.startsWith('awards/')),
+        await file('sitemap.xml'),
+        await file('feed.xml'),
+      ]
+      for (const { slug } of unlisted) {
+        expect(told.filter(({ text }) => text.includes(slug)).map(({ path }) => path)).toEqual([])
+        const own = await file(`awards/${slug}/index.html`)
+        expect(own.text).toContain('<meta name="robots" content="noindex,noarchive,nosnippet">')
+        expect(own.text).toContain('<meta name="referrer" content="no-referrer">')
+        expect(own.text).not.toMatch(/og:|application\/ld\+json">\{|rel="canonical"/)
+      }
+    })
+
+    test('the site map names pages that are there, and every listed award', async () => {
+      const { text } = await file('sitemap.xml')
+      const urls = matches(text, /<loc>([^<]*)<\/loc>/g)
+      expect(urls.filter((link) => !leadsToFile(link, '', url, files))).toEqual([])
+      expect(urls).toContain(`${url}awards/listedaaaaaaaaaaaaaaaaaaaa/`)
+      expect(new Set(urls).size).toBe(urls.length)
+    })
+
+    async function file(path: string): Promise<FileOfSite> {
+      return { path, text: await readFile(join(site.folder, path), 'utf8') }
+    }
+  },
+)
+
+describe('the pages', () => {
+  let site: BuiltSite
+  let pages: readonly FileOfSite[]
+  beforeAll(async () => {
+    site = await builtSite('https://badges.example/')
+    pages = await pagesOf(site.folder)
+  })
+  afterAll(() => site.remove())
+
+  test('are valid HTML', async () => {
+    const judge = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: judgedOtherwise,
+    })
+    const faults: string[] = []
+    for (const { path, text } of pages) {
+      const report = await judge.validateString(text, path)
+      for (const { messages } of report.results) {
+        for (const { line, column, message, ruleId } of messages) {
+          faults.push(`${path}:${line}:${column} ${ruleId} ${message}`)
+        }
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('of awards are byte for byte what a plain build makes of the same components', async () => {
+    const work = await temporaryFolder()
+    const awards = awardPages(site.data)
+    await writeFile(join(work, 'awards.json'), JSON.stringify(awards))
+    await runScript('./stock-award-pages.ts', [
+      '--awards',
+      join(work, 'awards.json'),
+      '--work',
+      join(work, 'stock'),
+    ])
+    for (const award of awards) {
+      const stock = await readFile(
+        join(work, 'stock/dist/awards', award.slug, 'index.html'),
+        'utf8',
+      )
+      expect(await site.renderer.renderAward(award)).toBe(stock)
+    }
+    await rm(work, { recursive: true })
+  })
+
+  test('of awards stay the same when a container is renewed', async () => {
+    const [award] = awardPages(site.data)
+    if (!award) throw new RangeError('no sample award')
+    const first = await site.renderer.renderAward(award)
+    for (let times = 0; times < 700; times += 1) {
+      if ((await site.renderer.renderAward(award)) !== first)
+        throw new Error(`differs after ${times} renders`)
+    }
+  })
+
+  test('of an erased award say nothing of what it was', async () => {
+    const page = pages.find(({ path }) => path.includes('erased'))
+    expect(page?.text).toContain('Erased on 1 April 2026')
+    expect(page?.text).not.toMatch(/Sourdough|Riverside|criteria|badge\.png/)
+  })
+
+  test.each([
+    ['valid', 'Valid until 1 June 2028'],
+    ['expired', 'Expired on 1 June 2025'],
+    ['suspended', 'Suspended since 2 May 2026'],
+    ['revoked', 'Revoked on 20 May 2026'],
+    ['superseded', 'Replaced by a newer award'],
+  ])('of an award that is %s say so in words', (state, words) => {
+    expect(pages.find(({ path }) => path.startsWith(`awards/${state}`))?.text).toContain(words)
+  })
+
+  test('weigh less than 30 KB with their stylesheet', async () => {
+    const stylesheet = (await filesOf(site.folder)).find((path) => path.endsWith('.css'))
+    const css = await readFile(join(site.folder, stylesheet ?? ''))
+    const awards = pages.filter(({ path }) => path.startsWith('awards/'))
+    for (const { text, path } of awards) {
+      expect(gzipSync(text).length + gzipSync(css).length, path).toBeLessThan(30_000)
+    }
+  })
+})
+
+/** Rules of taste. */
+const judgedOtherwise = {
+  'doctype-style': 'off',
+  'void-style': 'off',
+  'no-trailing-whitespace': 'off',
+  'long-title': 'off',
+  'tel-non-breaking': 'off',
+} as const
+
+function linksOf(html: string): readonly string[] {
+  return matches(html, /\b(?:href|src)="([^"]*)"/g)
+}
+
+function matches(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+}
+
+function leadsToFile(
+  link: string,
+  from: string,
+  siteUrl: string,
+  files: ReadonlySet<string>,
+): boolean {
+  const target = new URL(link.replaceAll('&amp;', '&'), siteUrl + from)
+  if (target.protocol !== 'https:' && target.protocol !== 'http:') return true
+  if (target.origin !== new URL(siteUrl).origin) return true
+  if (!target.href.startsWith(siteUrl)) return false
+  const path = decodeURIComponent(target.pathname.slice(new URL(siteUrl).pathname.length))
+  return files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+}

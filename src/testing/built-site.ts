@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { addressesOf, type AwardDocument } from '../model/address.ts'
+import type { AwardPage, BadgeVersionPage, SiteData } from '../publish/manifest.ts'
+import { awardPages, badgeVersionPages } from './site-awards.ts'
+import { siteData } from './site-data.ts'
+
+export interface Renderer {
+  readonly renderAward: (award: AwardPage) => Promise<string>
+  readonly renderBadgeVersion: (version: BadgeVersionPage) => Promise<string>
+}
+
+export interface BuiltSite {
+  readonly data: SiteData
+  /** The whole site: pages, award pages, and stand-ins for what publishing would put beside them. */
+  readonly folder: string
+  readonly renderer: Renderer
+  readonly remove: () => Promise<void>
+}
+
+/** Builds the sample data's whole site as it would be at that address. */
+export async function builtSite(url: string): Promise<BuiltSite> {
+  const work = await temporaryFolder()
+  const data = siteData(url)
+  const folder = join(work, 'pages')
+  await writeFile(join(work, 'data.json'), JSON.stringify(data))
+  await runScript('../site/build.ts', ['--data', join(work, 'data.json'), '--out', folder])
+  const renderer = await compiledRenderer(join(work, 'renderer'))
+  await writeAwards(data, folder, renderer)
+  await writeStandIns(data, folder)
+  return { data, folder, renderer, remove: () => rm(work, { recursive: true, force: true }) }
+}
+
+/** A new folder inside the repository, where packages resolve. */
+export async function temporaryFolder(): Promise<string> {
+  const parent = fileURLToPath(new URL('../../.cinquefoil/tests/', import.meta.url))
+  await mkdir(parent, { recursive: true })
+  return mkdtemp(join(parent, 'site-'))
+}
+
+/** Runs a program of ours in a process of its own, as publishing does. */
+export async function runScript(script: string, args: readonly string[]): Promise<void> {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' }
+  await promisify(execFile)(process.execPath, [path, ...args], { env })
+}
+
+async function compiledRenderer(folder: string): Promise<Renderer> {
+  await runScript('../site/compile.ts', ['--out', folder])
+  return (await import(
+    /* @vite-ignore */ pathToFileURL(join(folder, 'renderer.mjs')).href
+  )) as Renderer
+}
+
+async function writeAwards(data: SiteData, folder: string, renderer: Renderer): Promise<void> {
+  const at = addressesOf(data.site)
+  for (const award of awardPages(data)) {
+    await put(join(folder, at.fileOf(at.award(award.slug))), await renderer.renderAward(award))
+  }
+  for (const version of badgeVersionPages(data)) {
+    const { issuer, slug, version: name } = version.badge
+    const path = at.fileOf(at.badgeVersion(issuer, slug, name))
+    await put(join(folder, path), await renderer.renderBadgeVersion(version))
+  }
+}
+
+async function writeStandIns(data: SiteData, folder: string): Promise<void> {
+  const at = addressesOf(data.site)
+  const images = data.badges.flatMap(({ issuer, slug, version, versions, art }) =>
+    [...new Set([...versions, version])].map((name) => at.badgeImage(issuer, slug, name, art)),
+  )
+  const badgeDocuments = data.badges.flatMap(({ issuer, slug, version, versions }) =>
+    [...new Set([...versions, version])].flatMap((name) => [
+      at.badgeClass(issuer, slug, name),
+      at.achievement(issuer, slug, name),
+    ]),
+  )
+  const issuerDocuments = data.issuers.flatMap(({ slug }) => [
+    at.profile(slug),
+    at.didDocument(slug),
+    at.jwkSet(slug),
+    at.revocationList(slug),
+  ])
+  const ofAwards = awardPages(data)
+    .filter(({ state }) => state !== 'erased')
+    .flatMap(({ slug }) => documents.map((name) => at.awardDocument(slug, name)))
+  for (const url of images) await put(join(folder, at.fileOf(url)), picture)
+  for (const url of [...badgeDocuments, ...issuerDocuments, ...ofAwards]) {
+    await put(join(folder, at.fileOf(url)), url.endsWith('.svg') ? picture : '{}')
+  }
+}
+
+const documents: readonly AwardDocument[] = [
+  'assertion.json',
+  'assertion.jws',
+  'credential.jwt',
+  'credential.json',
+  'badge.png',
+  'badge-2.svg',
+  'badge-3.svg',
+]
+
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><circle cx="50" cy="50" r="46" fill="#7a3b8f"/><path d="M28 52l15 15 30-34" fill="none" stroke="#fff" stroke-width="9"/></svg>'
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}
