@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Stand } from './history.ts'
+import type { FileHistory, Files, VanishedFile } from './timeline.ts'
+
+/** The files of a repository as it stood once. */
+export interface Remembered {
+  readonly stand: Stand
+  readonly files: Files
+}
+
+const fileName = 'history.json'
+/** Part of the file's hash, so that a cache of another version is no cache. */
+const version = 'history 1\n'
+const hashLength = 64
+
+/** What the last run left; undefined when there is none or any byte of it changed. */
+export async function readCached(folder: string): Promise<Remembered | undefined> {
+  const content = await readFile(join(folder, fileName), 'utf8').catch(() => '')
+  const text = content.slice(hashLength + 1)
+  if (text === '' || digest(text) !== content.slice(0, hashLength)) return undefined
+  const { stand, files, vanished } = JSON.parse(text) as Written
+  return { stand, files: { files: new Map(files), vanished: new Map(vanished) } }
+}
+
+/** A cache that cannot be written is no reason to stop: what it would save is time. */
+export async function writeCached(folder: string, { stand, files }: Remembered): Promise<void> {
+  const written: Written = { stand, files: [...files.files], vanished: [...files.vanished] }
+  const text = JSON.stringify(written)
+  const fresh = join(folder, `${fileName}.tmp-${process.pid}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(fresh, `${digest(text)}\n${text}`)
+    await rename(fresh, join(folder, fileName))
+  } catch {
+    await rm(fresh, { force: true }).catch(() => undefined)
+  }
+}
+
+interface Written {
+  readonly stand: Stand
+  readonly files: readonly (readonly [string, FileHistory])[]
+  readonly vanished: readonly (readonly [string, VanishedFile])[]
+}
+
+function digest(text: string): string {
+  return hash('sha256', version + text, 'hex')
+}
