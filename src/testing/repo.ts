@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { makeFolder } from './folder.ts'
+
+/** A git repository that is gone when the test is over. */
+export interface TestRepo {
+  readonly root: string
+  writeFile(path: string, content?: string): void
+  removeFile(path: string): void
+  /** Commits all there is, by someone in another time zone. Gives the commit's id. @param date - `2026-06-12T23:30:00+02:00` */
+  commitAll(message: string, date: string): string
+  /** Runs git as it is set up on this machine, and gives its output without the last line feed. */
+  git(...args: readonly string[]): string
+}
+
+/** A new repository with an empty branch `main`. */
+export async function makeTestRepo(): Promise<TestRepo> {
+  const repo = repoAt(await makeFolder())
+  repo.git('init', '--quiet', '--initial-branch=main')
+  return repo
+}
+
+/** A bare repository, to push to. */
+export async function makeBareRepo(): Promise<TestRepo> {
+  const repo = repoAt(await makeFolder())
+  repo.git('init', '--quiet', '--bare', '--initial-branch=main')
+  return repo
+}
+
+/** A clone whose remote is `origin`. @param options - such as `--depth=1` */
+export async function cloneOf(repo: TestRepo, ...options: readonly string[]): Promise<TestRepo> {
+  const clone = repoAt(await makeFolder())
+  clone.git('clone', '--quiet', ...options, `file://${repo.root}`, '.')
+  return clone
+}
+
+function repoAt(root: string): TestRepo {
+  const git = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    execFileSync('git', [...identity, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).replace(/\n$/, '')
+  return {
+    root,
+    writeFile(path, content = path) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), content)
+    },
+    removeFile: (path) => rmSync(join(root, path)),
+    commitAll(message, date) {
+      git(['add', '--all'])
+      const dates = { GIT_AUTHOR_DATE: '2001-01-01T00:00:00Z', GIT_COMMITTER_DATE: date }
+      git(['commit', '--quiet', '--allow-empty', '--message', message], dates)
+      return git(['rev-parse', 'HEAD'])
+    },
+    git: (...args) => git(args),
+  }
+}
+
+const identity = ['-c', 'user.name=A Teacher', '-c', 'user.email=teacher@school.example']
