@@ -31,6 +31,7 @@ export function slugFault(name: string): Fault | undefined {
 export function slugFrom(text: string): string {
   const slug = text
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
