@@ -7,12 +7,21 @@ Generates a city (10,000 awards unless told otherwise), publishes it, and prints
 the least it could take and with other libraries, all measured in this run. Exit code 1 when a goal is missed.`
 
 const { values } = parseArgs({
-  options: { awards: { type: 'string', default: '10000' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    awards: { type: 'string', default: '10000' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 })
 if (values.help) console.log(help)
 else {
   const report = await runBench(Number(values.awards), (line) => console.error(line))
   if (values.json) console.log(JSON.stringify(report, undefined, 2))
-  else console.log(`\n${Object.entries(report.conditions).map(([name, value]) => `${name}: ${value}`).join(', ')}`)
+  else
+    console.log(
+      `\n${Object.entries(report.conditions)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(', ')}`,
+    )
   process.exitCode = report.ratios.every(({ met }) => met) ? 0 : 1
 }

@@ -17,14 +17,24 @@ ${flagHelp}`
 const command = readFlags(process.argv.slice(2))
 if (command.help) console.log(help)
 else {
-  const options = completeOptions({ mode: 'preview', ...command.told }, process.env, availableParallelism())
+  const options = completeOptions(
+    { mode: 'preview', ...command.told },
+    process.env,
+    availableParallelism(),
+  )
   const build = repeating(() => launchPublish(options, process.env))
   if ((await build()) === 0) {
     const base = await basePath(options.dist)
-    const { url } = await serveFolder(options.dist, { base, port: 4321 }).catch(() => serveFolder(options.dist, { base }))
-    console.log(`\nThe site is at ${url} and is built again when something changes. Press Ctrl+C to stop.`)
+    const { url } = await serveFolder(options.dist, { base, port: 4321 }).catch(() =>
+      serveFolder(options.dist, { base }),
+    )
+    console.log(
+      `\nThe site is at ${url} and is built again when something changes. Press Ctrl+C to stop.`,
+    )
   }
   const changed = () => setTimeout(build, 150)
-  for (const folder of ['badges', 'awards']) watch(join(options.root, folder), { recursive: true }, changed)
-  for (const folder of ['site', 'browser', 'model']) watch(join(import.meta.dirname, '../src', folder), { recursive: true }, changed)
+  for (const folder of ['badges', 'awards'])
+    watch(join(options.root, folder), { recursive: true }, changed)
+  for (const folder of ['site', 'browser', 'model'])
+    watch(join(import.meta.dirname, '../src', folder), { recursive: true }, changed)
 }

@@ -19,7 +19,9 @@ try {
     process.exitCode = await launchPublish(options, process.env)
     if (process.exitCode === 0) {
       const base = await basePath(options.dist)
-      const { url } = await serveFolder(options.dist, { base, port: 4321 }).catch(() => serveFolder(options.dist, { base }))
+      const { url } = await serveFolder(options.dist, { base, port: 4321 }).catch(() =>
+        serveFolder(options.dist, { base }),
+      )
       console.log(`\nThe site is at ${url}\nPress Ctrl+C to stop.`)
     }
   }

@@ -43,7 +43,10 @@ export function readFlags(args: readonly string[]): PublishCommand {
   const { values } = parse(args)
   const workers = values.workers === undefined ? undefined : Number(values.workers)
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64)) {
-    throw new PublishFailure('USAGE', `--workers takes a whole number from 1 to 64, not "${values.workers}".`)
+    throw new PublishFailure(
+      'USAGE',
+      `--workers takes a whole number from 1 to 64, not "${values.workers}".`,
+    )
   }
   const mode = values.production ? 'production' : values.preview ? 'preview' : undefined
   const output = values.json ? 'json' : values.quiet ? 'quiet' : undefined

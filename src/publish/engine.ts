@@ -7,7 +7,14 @@ import { fileURLToPath } from 'node:url'
 export const engineRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What draws the pages: a change to any of it draws them all anew. */
-const drawnBy = ['astro.config.mjs', 'package-lock.json', 'src/site', 'src/browser', 'src/model', 'src/publish/manifest.ts']
+const drawnBy = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'src/site',
+  'src/browser',
+  'src/model',
+  'src/publish/manifest.ts',
+]
 
 /** Names the program that draws pages: the same name, the same pages from the same data. */
 export async function templateDigest(): Promise<string> {

@@ -25,7 +25,11 @@ CINQUEFOIL_KEYS (several lines, one after the other) and nowhere else.`
  * @param today - `YYYY-MM-DD`: written into the key's file
  * @throws PublishFailure `USAGE` for a command, issuer or key that is not there
  */
-export async function keysCommand(args: readonly string[], root: string, today: string): Promise<KeysAnswer> {
+export async function keysCommand(
+  args: readonly string[],
+  root: string,
+  today: string,
+): Promise<KeysAnswer> {
   const [verb, issuer, key] = args
   switch (verb) {
     case 'new':
@@ -43,16 +47,25 @@ export async function keysCommand(args: readonly string[], root: string, today: 
   }
 }
 
-async function newKeys(root: string, folder: string, issuer: string, today: string): Promise<KeysAnswer> {
+async function newKeys(
+  root: string,
+  folder: string,
+  issuer: string,
+  today: string,
+): Promise<KeysAnswer> {
   const { line, publicKeys } = await generateIssuerKeys(issuer)
   await mkdir(join(folder, 'keys'), { recursive: true })
   const said: string[] = []
   for (const { id, alg, publicKeyJwk } of publicKeys) {
     const record = { id, alg, publicKeyJwk, from: today }
     await writeFile(join(folder, 'keys', `${id}.json`), jsonOf(record), { flag: 'wx' })
-    said.push(`Public ${alg} key written: ${join(folder, 'keys', `${id}.json`).slice(root.length + 1)}`)
+    said.push(
+      `Public ${alg} key written: ${join(folder, 'keys', `${id}.json`).slice(root.length + 1)}`,
+    )
   }
-  said.push('Commit those files. Add this line to the secret CINQUEFOIL_KEYS; it is not kept anywhere:')
+  said.push(
+    'Commit those files. Add this line to the secret CINQUEFOIL_KEYS; it is not kept anywhere:',
+  )
   return { said, secret: line }
 }
 
@@ -80,7 +93,11 @@ async function listKeys(folder: string): Promise<KeysAnswer> {
   const said: string[] = []
   for (const path of await keyFiles(folder)) {
     const { id, alg, from, retired, compromised } = await readKey(path)
-    const state = compromised ? `withdrawn ${compromised}` : retired ? `retired ${retired}` : 'in use'
+    const state = compromised
+      ? `withdrawn ${compromised}`
+      : retired
+        ? `retired ${retired}`
+        : 'in use'
     said.push(`${alg}  ${id}  from ${from}  ${state}`)
   }
   return { said: said.length > 0 ? said : ['This issuer has no keys yet.'] }
@@ -92,26 +109,43 @@ async function markKey(
   mark: 'retired' | 'compromised',
   today: string,
 ): Promise<KeysAnswer> {
-  const path = (await keyFiles(folder)).find((each) => key !== undefined && each.endsWith(`${key}.json`))
-  if (!path) throw new PublishFailure('USAGE', 'There is no such key: see "npm run keys -- list ISSUER".')
+  const path = (await keyFiles(folder)).find(
+    (each) => key !== undefined && each.endsWith(`${key}.json`),
+  )
+  if (!path)
+    throw new PublishFailure('USAGE', 'There is no such key: see "npm run keys -- list ISSUER".')
   await writeFile(path, jsonOf({ ...(await readKey(path)), [mark]: today }))
   const after =
     mark === 'retired'
       ? 'What it signed stays good. Make new keys with "npm run keys -- new" if none is left.'
       : 'The next publish issues anew what it signed; make new keys first with "npm run keys -- new".'
-  return { said: [`The key is marked ${mark === 'retired' ? 'retired' : 'withdrawn'} from ${today}. ${after}`] }
+  return {
+    said: [
+      `The key is marked ${mark === 'retired' ? 'retired' : 'withdrawn'} from ${today}. ${after}`,
+    ],
+  }
 }
 
 async function issuerFolder(root: string, issuer: string | undefined): Promise<string> {
   const folder = join(root, 'badges', issuer ?? '')
-  const profile = issuer && /^[a-z0-9-]+$/.test(issuer) && (await stat(join(folder, 'profile.yml')).catch(() => undefined))
-  if (!profile) throw new PublishFailure('USAGE', `Name an issuer: a folder of badges/ that holds a profile.yml.\n\n${keysHelp}`)
+  const profile =
+    issuer &&
+    /^[a-z0-9-]+$/.test(issuer) &&
+    (await stat(join(folder, 'profile.yml')).catch(() => undefined))
+  if (!profile)
+    throw new PublishFailure(
+      'USAGE',
+      `Name an issuer: a folder of badges/ that holds a profile.yml.\n\n${keysHelp}`,
+    )
   return folder
 }
 
 async function keyFiles(folder: string): Promise<readonly string[]> {
   const names = await readdir(join(folder, 'keys')).catch(() => [])
-  return names.filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, 'keys', name))
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, 'keys', name))
 }
 
 async function readKey(path: string): Promise<KeyFile> {

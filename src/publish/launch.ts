@@ -10,19 +10,30 @@ import type { PublishOptions } from './options.ts'
  *
  * @returns the exit code: 0 published, 1 problems in the records, 2 the machine failed
  */
-export function launchPublish(options: PublishOptions, environment: NodeJS.ProcessEnv): Promise<number> {
-  const publisher = spawn(process.execPath, [here('./publisher-process.ts'), JSON.stringify(options)], {
-    env: withoutKeys(environment),
-    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
-  })
+export function launchPublish(
+  options: PublishOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const publisher = spawn(
+    process.execPath,
+    [here('./publisher-process.ts'), JSON.stringify(options)],
+    {
+      env: withoutKeys(environment),
+      stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+    },
+  )
   const stop = forwardSignals(publisher)
   const speech = publisher.stdio[3] as Duplex
   speech.once('data', (first: Buffer) => {
     speech.pause()
-    const holder = spawn(process.execPath, [here('./key-holder/process.ts'), JSON.stringify(options)], {
-      env: environment,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
+    const holder = spawn(
+      process.execPath,
+      [here('./key-holder/process.ts'), JSON.stringify(options)],
+      {
+        env: environment,
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    )
     holder.stdin?.write(first)
     speech.pipe(holder.stdin!)
     holder.stdout?.pipe(speech)

@@ -15,7 +15,9 @@ test('a second publish is refused while the first is at work, and let in afterwa
   const unlock = await lock(folder)
   await expect(lock(folder)).rejects.toMatchObject({ code: 'LOCKED' })
   await unlock()
-  await (await lock(folder))()
+  await (
+    await lock(folder)
+  )()
 })
 
 test('of many that start at once exactly one goes on', async () => {
@@ -26,7 +28,9 @@ test('of many that start at once exactly one goes on', async () => {
 test('the lock of a process that died is taken over', async () => {
   const { pid } = spawnSync(process.execPath, ['-e', ''])
   writeFileSync(join(folder, 'lock'), `${pid}\n`)
-  await (await lock(folder))()
+  await (
+    await lock(folder)
+  )()
 })
 
 test('the lock of a process that lives is not', async () => {

@@ -16,7 +16,10 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
     const written = await readFile(path, 'utf8').catch(() => '')
     const holder = Number(written.trim())
     if (holder > 0 && isAlive(holder)) {
-      throw new PublishFailure('LOCKED', `Another publish (process ${holder}) is at work here: wait for it to end.`)
+      throw new PublishFailure(
+        'LOCKED',
+        `Another publish (process ${holder}) is at work here: wait for it to end.`,
+      )
     }
     await discard(path, written)
   }
@@ -46,7 +49,8 @@ async function discard(path: string, dead: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (moved && (await readFile(aside, 'utf8')) !== dead) await link(aside, path).catch(() => undefined)
+  if (moved && (await readFile(aside, 'utf8')) !== dead)
+    await link(aside, path).catch(() => undefined)
   await rm(aside, { force: true })
 }
 

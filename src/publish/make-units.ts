@@ -52,25 +52,37 @@ export async function makeUnits(
   }
   for (const name of versions) made.set(name, await makeVersion(folder, name, shop))
   await makeAwards(folder, standings, shop)
-  for (const standing of standings) made.set(awardUnit(standing.slug), filesOf(standing, composition.addresses))
+  for (const standing of standings)
+    made.set(awardUnit(standing.slug), filesOf(standing, composition.addresses))
   return made
 }
 
-async function makeSitePages(folder: string, { composition, options, voice }: Workshop): Promise<readonly string[]> {
+async function makeSitePages(
+  folder: string,
+  { composition, options, voice }: Workshop,
+): Promise<readonly string[]> {
   const done = voice.stage('Building the pages of the site')
   const files = await buildSitePages(composition.data, join(options.state, 'work'), folder)
   done(1)
   return files
 }
 
-async function makeList(folder: string, key: string, { composition, ledger }: Workshop): Promise<readonly string[]> {
+async function makeList(
+  folder: string,
+  key: string,
+  { composition, ledger }: Workshop,
+): Promise<readonly string[]> {
   const facts = ledger.index.statusLists.get(key)!
   const { issuer, purpose, list, document } = (await ledger.read(facts.ref)) as StatusListEntry
   const path = composition.addresses.fileOf(composition.addresses.statusList(issuer, purpose, list))
   return writeFiles(folder, new Map([[path, document]]))
 }
 
-async function makeVersion(folder: string, name: string, shop: Workshop): Promise<readonly string[]> {
+async function makeVersion(
+  folder: string,
+  name: string,
+  shop: Workshop,
+): Promise<readonly string[]> {
   const { composition, options, situation } = shop
   const unit = composition.versions.get(name)!
   const { issuer, slug, version } = unit
@@ -78,33 +90,59 @@ async function makeVersion(folder: string, name: string, shop: Workshop): Promis
   const page = composition.issuers.get(issuer)
   const badge = await composition.badgeAt(issuer, slug, version)
   if (page && badge) {
-    const { renderBadgeVersion } = (await import(pathToFileURL(await compiledRenderer(options.state)).href)) as Renderer
+    const { renderBadgeVersion } = (await import(
+      pathToFileURL(await compiledRenderer(options.state)).href
+    )) as Renderer
     const { site } = situation.records.site
     const current = situation.badges.get(`${issuer}/${slug}`)?.version === version
-    const html = await renderBadgeVersion({ site, preview: situation.preview, issuer: page, badge, current })
-    files.set(composition.addresses.fileOf(composition.addresses.badgeVersion(issuer, slug, version)), html)
+    const html = await renderBadgeVersion({
+      site,
+      preview: situation.preview,
+      issuer: page,
+      badge,
+      current,
+    })
+    files.set(
+      composition.addresses.fileOf(composition.addresses.badgeVersion(issuer, slug, version)),
+      html,
+    )
   }
   return writeFiles(folder, files)
 }
 
-async function makeAwards(folder: string, standings: readonly Standing[], shop: Workshop): Promise<void> {
+async function makeAwards(
+  folder: string,
+  standings: readonly Standing[],
+  shop: Workshop,
+): Promise<void> {
   if (standings.length === 0) return
   const { options, voice } = shop
   const pictures = join(options.state, 'work/pictures')
   await layOutPictures(standings, pictures, shop)
   const renderer = await compiledRenderer(options.state)
   const done = voice.stage('Writing awards', standings.length)
-  await renderAwards(awardJobs(standings, shop), { folder, renderer, pictures }, options.workers, done)
+  await renderAwards(
+    awardJobs(standings, shop),
+    { folder, renderer, pictures },
+    options.workers,
+    done,
+  )
 }
 
 /** The pictures that awards are baked into, by the names under which workers look for them. */
-async function layOutPictures(standings: readonly Standing[], pictures: string, shop: Workshop): Promise<void> {
+async function layOutPictures(
+  standings: readonly Standing[],
+  pictures: string,
+  shop: Workshop,
+): Promise<void> {
   await mkdir(pictures, { recursive: true })
   const laid = new Set<string>()
   for (const { issued } of standings) {
     if (!issued || laid.has(pictureName(issued))) continue
     laid.add(pictureName(issued))
-    const facts = shop.ledger.index.badges.get(`${issued.issuer}/${issued.badge}/${issued.version}`)!
+    const facts = shop.ledger.index.badges.get(
+      `${issued.issuer}/${issued.badge}/${issued.version}`,
+    )!
     const entry = await shop.ledger.read(facts.ref)
     if (entry.kind !== 'badge') continue
     const { png, svg } = artOfEntry(entry)
@@ -114,7 +152,10 @@ async function layOutPictures(standings: readonly Standing[], pictures: string, 
 }
 
 /** Jobs in the order in which the ledger is read: one segment in memory at a time. */
-async function* awardJobs(standings: readonly Standing[], shop: Workshop): AsyncGenerator<AwardJob> {
+async function* awardJobs(
+  standings: readonly Standing[],
+  shop: Workshop,
+): AsyncGenerator<AwardJob> {
   const bySeq = new Map<number, Standing>()
   for (const standing of standings) {
     if (standing.issued) bySeq.set((standing.issued as AwardFacts).ref.seq, standing)
@@ -122,13 +163,23 @@ async function* awardJobs(standings: readonly Standing[], shop: Workshop): Async
   }
   const refs = [...bySeq.values()].map(({ issued }) => (issued as AwardFacts).ref)
   for await (const { ref, entry } of shop.ledger.bodies(refs)) {
-    yield { ...(await jobFor(bySeq.get(ref.seq)!, shop)), documents: (entry as AwardEntry).documents }
+    yield {
+      ...(await jobFor(bySeq.get(ref.seq)!, shop)),
+      documents: (entry as AwardEntry).documents,
+    }
   }
 }
 
 function jobWithout(standing: Standing, { situation }: Workshop): AwardJob {
   const { site } = situation.records.site
-  const around = { site, preview: situation.preview, issuer: undefined, badge: undefined, record: undefined, currentVersion: undefined }
+  const around = {
+    site,
+    preview: situation.preview,
+    issuer: undefined,
+    badge: undefined,
+    record: undefined,
+    currentVersion: undefined,
+  }
   return awardJob(standing, around)
 }
 
@@ -146,6 +197,8 @@ async function jobFor(standing: Standing, { composition, situation }: Workshop):
 
 function filesOf({ slug, issued }: Standing, addresses: Addresses): readonly string[] {
   return (issued ? awardFiles : tombstoneFiles).map((name) =>
-    addresses.fileOf(name === 'index.html' ? addresses.award(slug) : addresses.awardDocument(slug, name)),
+    addresses.fileOf(
+      name === 'index.html' ? addresses.award(slug) : addresses.awardDocument(slug, name),
+    ),
   )
 }

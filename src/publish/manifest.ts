@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { BadgeClass, GeneratedArt, Profile, Site, StatusChange, Evidence, Result } from '../model/record-types.ts'
+import type {
+  BadgeClass,
+  GeneratedArt,
+  Profile,
+  Site,
+  StatusChange,
+  Evidence,
+  Result,
+} from '../model/record-types.ts'
 
 /**
  * What the pages may know. Publishing writes it, `src/site` renders it, and nothing else passes between them.
@@ -21,7 +29,13 @@ export interface IssuerPage {
   readonly profile: Profile
   readonly imageType?: 'png' | 'svg'
   readonly did: string
-  readonly keys: readonly { readonly id: string; readonly alg: string; readonly from: string; readonly retired?: string; readonly compromised?: string }[]
+  readonly keys: readonly {
+    readonly id: string
+    readonly alg: string
+    readonly from: string
+    readonly retired?: string
+    readonly compromised?: string
+  }[]
 }
 
 export interface BadgePage {

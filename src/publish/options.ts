@@ -30,7 +30,10 @@ export function completeOptions(
   const mode = told.mode ?? (keysGiven ? 'production' : 'preview')
   const state = resolve(root, told.state ?? '.cinquefoil')
   const folder = mode === 'preview' ? resolve(state, 'preview/ledger') : 'branch'
-  const ledger = told.ledger === undefined || told.ledger === 'branch' ? (told.ledger ?? folder) : resolve(root, told.ledger)
+  const ledger =
+    told.ledger === undefined || told.ledger === 'branch'
+      ? (told.ledger ?? folder)
+      : resolve(root, told.ledger)
   return {
     root,
     dist: resolve(root, told.dist ?? 'dist'),

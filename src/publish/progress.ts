@@ -26,7 +26,9 @@ function drawing(terminal: Terminal): Voice {
       terminal.write(`\r\u001b[K${name}${total === undefined ? '' : ` ${bar(0, total)}`}`)
       return (done) => {
         const end = total === undefined || done >= total
-        terminal.write(`\r\u001b[K${name}${total === undefined ? '' : ` ${bar(done, total)}`}${end ? '\n' : ''}`)
+        terminal.write(
+          `\r\u001b[K${name}${total === undefined ? '' : ` ${bar(done, total)}`}${end ? '\n' : ''}`,
+        )
       }
     },
     say: (line) => terminal.write(`\r\u001b[K${line}\n`),

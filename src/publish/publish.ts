@@ -3,22 +3,20 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Problem } from '../model/problem.ts'
 import { compose, type Composition } from './compose/compose.ts'
 import { templateDigest } from './engine.ts'
-import { gather, type Situation } from './gather/gather.ts'
+import { gather, type GatherPorts, type Situation } from './gather/gather.ts'
+import { openedSegments } from './gather/ledger-source.ts'
+import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { carryOut } from './issue/carry-out.ts'
-import type { KeyHolder } from './key-holder/protocol.ts'
 import { lock } from './lock.ts'
 import { makeUnits } from './make-units.ts'
 import type { PublishOptions } from './options.ts'
 import { planPublish, type Plan } from './plan/plan.ts'
-import type { Voice } from './progress.ts'
 import { sha256Hex } from './sha256.ts'
 import { release, type ReleaseReport } from './release/release.ts'
 import type { Summary } from './summary.ts'
 
 /** What publishing needs from the outside world. */
-export interface Ports {
-  readonly holder: KeyHolder
-  readonly voice: Voice
+export interface Ports extends GatherPorts {
   /** Milliseconds from any beginning: only for the summary. */
   readonly clock: () => number
 }
@@ -43,10 +41,15 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
     const issued = await carryOut(plan, gathered, ports)
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
+    await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
     const composition = await composeFor(gathered, issued)
     const report = await swapIn(options, composition, issued.ledger, gathered, ports)
     const seconds = (ports.clock() - started) / 1000
-    return { kind: 'published', summary: summarise(plan, composition, report, gathered, seconds), warnings: gathered.warnings }
+    return {
+      kind: 'published',
+      summary: summarise(plan, composition, report, gathered, seconds),
+      warnings: gathered.warnings,
+    }
   } finally {
     await unlock()
   }
@@ -56,7 +59,11 @@ function planFor(situation: Situation): Plan {
   const { records, ledger, ledgerIs, badges, addedOn } = situation
   return planPublish({
     records,
-    ledger: { ...ledger.index, genesis: ledger.index.genesis, badges: new Set(ledger.index.badges.keys()) },
+    ledger: {
+      ...ledger.index,
+      genesis: ledger.index.genesis,
+      badges: new Set(ledger.index.badges.keys()),
+    },
     ledgerIs,
     badges,
     addedOn,
@@ -64,10 +71,23 @@ function planFor(situation: Situation): Plan {
   })
 }
 
-async function composeFor(situation: Situation, issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>) {
+async function composeFor(
+  situation: Situation,
+  issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>,
+) {
   const { records, preview, asOf, keys, badges, since } = situation
   const template = await templateDigest()
-  return compose({ records, preview, asOf, keys, badges, since, template, sha256: sha256Hex, ...issued })
+  return compose({
+    records,
+    preview,
+    asOf,
+    keys,
+    badges,
+    since,
+    template,
+    sha256: sha256Hex,
+    ...issued,
+  })
 }
 
 async function swapIn(

@@ -18,7 +18,8 @@ const holder = connectKeyHolder(pipe)
 const voice = voiceOf(options.output, process.stderr)
 
 try {
-  const outcome = await publish(options, { holder, voice, clock: () => performance.now() })
+  const today = () => new Date().toISOString().slice(0, 10)
+  const outcome = await publish(options, { holder, voice, today, clock: () => performance.now() })
   process.exitCode = tell(outcome)
 } catch (error) {
   process.exitCode = 2
@@ -36,7 +37,8 @@ function tell(outcome: Outcome): number {
   if (options.output === 'json') process.stdout.write(`${JSON.stringify(outcome.summary)}\n`)
   if (options.output === 'human') {
     tellProblems(outcome.warnings)
-    for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.')) voice.say(line)
+    for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
+      voice.say(line)
   }
   return 0
 }
@@ -47,9 +49,11 @@ function tellProblems(problems: readonly Problem[]): void {
 }
 
 function tellFailure(error: unknown): void {
-  const known = error instanceof PublishFailure || (error instanceof Error && error.name === 'LedgerError')
+  const known =
+    error instanceof PublishFailure || (error instanceof Error && error.name === 'LedgerError')
   const code = String((error as { code?: unknown }).code ?? 'UNFORESEEN')
   const message = known ? error.message : String(error instanceof Error ? error.stack : error)
-  if (options.output === 'json') process.stdout.write(`${JSON.stringify({ failure: { code, message } })}\n`)
+  if (options.output === 'json')
+    process.stdout.write(`${JSON.stringify({ failure: { code, message } })}\n`)
   else process.stderr.write(`\n${code}: ${message}\n`)
 }

@@ -16,7 +16,9 @@ export interface Summary {
 export function summaryLines(summary: Summary, dist: string): readonly string[] {
   const took = `${summary.seconds.toFixed(1)} s`
   const preview = summary.preview
-    ? ['Preview: signed with throw-away keys that prove nothing. Give CINQUEFOIL_KEYS to publish for real.']
+    ? [
+        'Preview: signed with throw-away keys that prove nothing. Give CINQUEFOIL_KEYS to publish for real.',
+      ]
     : []
   if (summary.unchanged) return [`Nothing changed: no file was touched (${took}).`, ...preview]
   const anew = summary.reissued > 0 ? `, ${count(summary.reissued, 'award')} issued anew` : ''

@@ -46,10 +46,14 @@ export interface AwardSurroundings {
 }
 
 /** The work of writing one award, but for its signed documents. */
-export function awardJob(standing: Standing, around: AwardSurroundings): Omit<AwardJob, 'documents'> {
+export function awardJob(
+  standing: Standing,
+  around: AwardSurroundings,
+): Omit<AwardJob, 'documents'> {
   const { issued, state, change } = standing
   const addresses = addressesOf(around.site)
-  const replacement = standing.supersededBy && addresses.awardDocument(standing.supersededBy, 'assertion.json')
+  const replacement =
+    standing.supersededBy && addresses.awardDocument(standing.supersededBy, 'assertion.json')
   const withdrawal = withdrawalOf(state, change?.reason, replacement)
   return {
     page: awardPage(standing, around),
@@ -59,7 +63,11 @@ export function awardJob(standing: Standing, around: AwardSurroundings): Omit<Aw
 }
 
 /** The name under which the pictures of a badge version are kept while publishing. */
-export function pictureName(badge: { readonly issuer: string; readonly badge: string; readonly version: string }): string {
+export function pictureName(badge: {
+  readonly issuer: string
+  readonly badge: string
+  readonly version: string
+}): string {
   return `${badge.issuer}.${badge.badge}.${badge.version}`
 }
 

@@ -14,7 +14,14 @@ import type { Sha256Hex } from '../plan/signed-part.ts'
 import type { Standing } from '../plan/standing.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
-import { badgePage, issuerPage, siteData, textOfEntry, textOfRecord, type BadgeText } from './page-data.ts'
+import {
+  badgePage,
+  issuerPage,
+  siteData,
+  textOfEntry,
+  textOfRecord,
+  type BadgeText,
+} from './page-data.ts'
 
 /** A badge that stands now, with its picture. */
 export interface DrawnBadge extends VersionedBadge {
@@ -66,7 +73,10 @@ export function compose(sources: Sources): Composition {
   const addresses = addressesOf(site)
   const earned = earnedVersions(ledger)
   const issuers = new Map(
-    records.issuers.map((each) => [each.slug, issuerPage(each, sources.keys.get(each.slug) ?? [], site)]),
+    records.issuers.map((each) => [
+      each.slug,
+      issuerPage(each, sources.keys.get(each.slug) ?? [], site),
+    ]),
   )
   const badges = [...sources.badges.values()].map((badge) =>
     badgePage(currentText(badge), earned.get(badgeName(badge)) ?? [], sources.since(badge)),
@@ -84,13 +94,25 @@ export function compose(sources: Sources): Composition {
   const versions = versionUnits(sources, addresses)
   const lists = new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list]))
   const byUnit = new Map(standings.map((standing) => [awardUnit(standing.slug), standing]))
-  const wanted = new Map<string, string>([['pages', `data:${digest({ ...data, asOf: '' })} template:${template}`]])
+  const wanted = new Map<string, string>([
+    ['pages', `data:${digest({ ...data, asOf: '' })} template:${template}`],
+  ])
   for (const [name, files] of documents) wanted.set(name, `files:${digestOf(files)}`)
   for (const [name, unit] of versions) wanted.set(name, versionInputs(unit, shared))
   for (const [name, list] of lists) wanted.set(name, listInputs(ledger, list))
   for (const [name, standing] of byUnit) wanted.set(name, awardInputs(standing, shared, sha256))
   const badgeAt = badgeReader(sources)
-  return { wanted, addresses, data, issuers, documents, versions, standings: byUnit, lists, badgeAt }
+  return {
+    wanted,
+    addresses,
+    data,
+    issuers,
+    documents,
+    versions,
+    standings: byUnit,
+    lists,
+    badgeAt,
+  }
 }
 
 function versionInputs({ issuer, slug, version }: VersionUnit, shared: SharedInputs): string {
@@ -109,10 +131,19 @@ function documentUnits(sources: Sources, addresses: Addresses): ReadonlyMap<stri
     const { slug, profile, image } = record
     const facts = { slug, profile, imageType: image?.type }
     const keys = sources.keys.get(slug) ?? []
-    units.set(`issuer/${slug}`, issuerDocuments(facts, keys, revoked.get(slug) ?? [], image, addresses))
+    units.set(
+      `issuer/${slug}`,
+      issuerDocuments(facts, keys, revoked.get(slug) ?? [], image, addresses),
+    )
   }
-  const all = sources.records.issuers.map(({ slug }) => ({ slug, keys: sources.keys.get(slug) ?? [] }))
-  units.set('keys', new Map([[addresses.fileOf(addresses.siteJwkSet), jsonText(toSiteJwkSet(all, addresses))]]))
+  const all = sources.records.issuers.map(({ slug }) => ({
+    slug,
+    keys: sources.keys.get(slug) ?? [],
+  }))
+  units.set(
+    'keys',
+    new Map([[addresses.fileOf(addresses.siteJwkSet), jsonText(toSiteJwkSet(all, addresses))]]),
+  )
   return units
 }
 
@@ -120,7 +151,9 @@ function documentUnits(sources: Sources, addresses: Addresses): ReadonlyMap<stri
  * What each issuer's RevocationList names: signed 2.0 assertions, by their `urn:uuid:`. Without reasons: everybody can
  * read the list, while only who was given an award's address can read its page.
  */
-function revokedByIssuer(standings: readonly Standing[]): ReadonlyMap<string, readonly RevokedEntry[]> {
+function revokedByIssuer(
+  standings: readonly Standing[],
+): ReadonlyMap<string, readonly RevokedEntry[]> {
   const lists = new Map<string, RevokedEntry[]>()
   for (const { issuer, state, issued } of standings) {
     if (state === 'valid' || state === 'expired' || !issued) continue
@@ -137,7 +170,8 @@ function versionUnits(sources: Sources, addresses: Addresses): ReadonlyMap<strin
       issuer: text.issuer,
       slug: text.slug,
       version: text.version,
-      files: async () => badgeDocuments({ ...text, badge: text.text }, await badge.draw(), addresses),
+      files: async () =>
+        badgeDocuments({ ...text, badge: text.text }, await badge.draw(), addresses),
     })
   }
   for (const facts of sources.ledger.index.badges.values()) {
@@ -145,7 +179,11 @@ function versionUnits(sources: Sources, addresses: Addresses): ReadonlyMap<strin
     if (units.has(versionUnit(kept))) continue
     const files = async () => {
       const entry = (await sources.ledger.read(facts.ref)) as BadgeEntry
-      return badgeDocuments({ ...textOfEntry(entry), badge: entry.text }, artOfEntry(entry), addresses)
+      return badgeDocuments(
+        { ...textOfEntry(entry), badge: entry.text },
+        artOfEntry(entry),
+        addresses,
+      )
     }
     units.set(versionUnit(kept), { ...kept, files })
   }
@@ -170,7 +208,11 @@ function badgeReader(sources: Sources): Composition['badgeAt'] {
     if (now?.version === version) return badgePage(currentText(now), [], sources.since(now))
     const facts = sources.ledger.index.badges.get(`${issuer}/${badge}/${version}`)
     if (!facts) return undefined
-    return badgePage(textOfEntry((await sources.ledger.read(facts.ref)) as BadgeEntry), [], undefined)
+    return badgePage(
+      textOfEntry((await sources.ledger.read(facts.ref)) as BadgeEntry),
+      [],
+      undefined,
+    )
   }
   return (issuer, badge, version) => {
     const key = `${issuer}/${badge}/${version}`
@@ -188,7 +230,9 @@ const badgeName = (badge: VersionedBadge) => `${badge.record.issuer}/${badge.rec
 
 function earnedVersions(ledger: Ledger): ReadonlyMap<string, readonly string[]> {
   const versions = new Map<string, string[]>()
-  for (const { issuer, badge, version } of [...ledger.index.badges.values()].sort((a, b) => a.ref.seq - b.ref.seq)) {
+  for (const { issuer, badge, version } of [...ledger.index.badges.values()].sort(
+    (a, b) => a.ref.seq - b.ref.seq,
+  )) {
     versions.set(`${issuer}/${badge}`, [...(versions.get(`${issuer}/${badge}`) ?? []), version])
   }
   return versions

@@ -1,12 +1,22 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import { addressesOf } from '../../model/address.ts'
-import type { BadgeClass, GeneratedArt, IssuerRecord, PublicKeyRecord, Site } from '../../model/record-types.ts'
+import type {
+  BadgeClass,
+  GeneratedArt,
+  IssuerRecord,
+  PublicKeyRecord,
+  Site,
+} from '../../model/record-types.ts'
 import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
 import type { Standing } from '../plan/standing.ts'
 
 /** What pages show of an issuer. */
-export function issuerPage(record: IssuerRecord, keys: readonly PublicKeyRecord[], site: Site): IssuerPage {
+export function issuerPage(
+  record: IssuerRecord,
+  keys: readonly PublicKeyRecord[],
+  site: Site,
+): IssuerPage {
   return {
     slug: record.slug,
     profile: record.profile,
@@ -35,11 +45,22 @@ export interface BadgeText {
 /** The text of a version that the ledger keeps. */
 export function textOfEntry(entry: BadgeEntry): BadgeText {
   const { issuer, badge, version, text, art } = entry
-  return { issuer, slug: badge, version, text, hasSvg: art.svg !== undefined, generated: art.generated }
+  return {
+    issuer,
+    slug: badge,
+    version,
+    text,
+    hasSvg: art.svg !== undefined,
+    generated: art.generated,
+  }
 }
 
 /** What pages show of a badge. `versions`: those that somebody has earned, oldest first. */
-export function badgePage(badge: BadgeText, versions: readonly string[], since: string | undefined): BadgePage {
+export function badgePage(
+  badge: BadgeText,
+  versions: readonly string[],
+  since: string | undefined,
+): BadgePage {
   return {
     issuer: badge.issuer,
     slug: badge.slug,
@@ -82,6 +103,9 @@ function listedAward(standing: Standing): readonly ListedAward[] {
 }
 
 /** The current badge of a record with the art that stands for it. */
-export function textOfRecord({ record, version }: VersionedBadge, art: { hasSvg: boolean; generated?: GeneratedArt | undefined }): BadgeText {
+export function textOfRecord(
+  { record, version }: VersionedBadge,
+  art: { hasSvg: boolean; generated?: GeneratedArt | undefined },
+): BadgeText {
   return { issuer: record.issuer, slug: record.slug, version, text: record.badge, ...art }
 }

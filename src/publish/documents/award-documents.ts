@@ -5,7 +5,9 @@ import type { AwardState } from '../manifest.ts'
 import { jsonText } from './file-set.ts'
 
 /** The documents of an award but for its pictures; an erased one has nothing left but its tombstone. */
-export type AwardTexts = Readonly<Partial<Record<Exclude<AwardDocument, 'badge.png' | 'badge-2.svg' | 'badge-3.svg'>, string>>>
+export type AwardTexts = Readonly<
+  Partial<Record<Exclude<AwardDocument, 'badge.png' | 'badge-2.svg' | 'badge-3.svg'>, string>>
+>
 
 /** Why an award no longer holds, as a verifier reads it. `undefined`: it holds. */
 export interface Withdrawal {
@@ -22,8 +24,10 @@ export function awardTexts(
   documents: AwardEntry['documents'] | undefined,
   withdrawal: Withdrawal | undefined,
 ): AwardTexts {
-  const revoked = withdrawal && jsonText(toRevokedAssertion(hostedId, withdrawal.reason || undefined))
-  if (!documents || withdrawal?.state === 'erased') return revoked ? { 'assertion.json': revoked } : {}
+  const revoked =
+    withdrawal && jsonText(toRevokedAssertion(hostedId, withdrawal.reason || undefined))
+  if (!documents || withdrawal?.state === 'erased')
+    return revoked ? { 'assertion.json': revoked } : {}
   return {
     'assertion.json': revoked ?? documents.assertion,
     'assertion.jws': documents.jws,

@@ -14,10 +14,17 @@ export interface BadgeArt {
 export function badgeDocuments(badge: BadgeVersion, art: BadgeArt, addresses: Addresses): FileSet {
   const { issuer, slug, version } = badge
   const files = new Map<string, string | Uint8Array>([
-    [addresses.fileOf(addresses.badgeClass(issuer, slug, version)), jsonText(toBadgeClass(badge, addresses))],
-    [addresses.fileOf(addresses.achievement(issuer, slug, version)), jsonText(toAchievementDocument(badge, addresses))],
+    [
+      addresses.fileOf(addresses.badgeClass(issuer, slug, version)),
+      jsonText(toBadgeClass(badge, addresses)),
+    ],
+    [
+      addresses.fileOf(addresses.achievement(issuer, slug, version)),
+      jsonText(toAchievementDocument(badge, addresses)),
+    ],
     [addresses.fileOf(addresses.badgeImage(issuer, slug, version, 'png')), art.png],
   ])
-  if (art.svg) files.set(addresses.fileOf(addresses.badgeImage(issuer, slug, version, 'svg')), art.svg)
+  if (art.svg)
+    files.set(addresses.fileOf(addresses.badgeImage(issuer, slug, version, 'svg')), art.svg)
   return files
 }

@@ -23,7 +23,13 @@ export function issuerDocuments(
     [addresses.didDocument(slug), toDidDocument(slug, keys, addresses)],
     [addresses.jwkSet(slug), toJwkSet({ slug, keys }, addresses)],
     [addresses.revocationList(slug), toRevocationList(slug, revoked, addresses)],
-    ...rsa.map((key) => [addresses.cryptographicKey(slug, key.id), toCryptographicKey(slug, key, addresses)] as const),
+    ...rsa.map(
+      (key) =>
+        [
+          addresses.cryptographicKey(slug, key.id),
+          toCryptographicKey(slug, key, addresses),
+        ] as const,
+    ),
     ...keys.map((key) => [addresses.jwk(slug, key.id), toJwk(slug, key, addresses)] as const),
   ]
   const files = new Map<string, string | Uint8Array>(

@@ -13,8 +13,13 @@ import type { DrawnBadge } from '../compose/compose.ts'
  *
  * @param cache - folder for pictures drawn before
  */
-export function drawBadges(records: readonly BadgeRecord[], cache: string): ReadonlyMap<string, DrawnBadge> {
-  return new Map(records.map((record) => [`${record.issuer}/${record.slug}`, drawnBadge(record, cache)]))
+export function drawBadges(
+  records: readonly BadgeRecord[],
+  cache: string,
+): ReadonlyMap<string, DrawnBadge> {
+  return new Map(
+    records.map((record) => [`${record.issuer}/${record.slug}`, drawnBadge(record, cache)]),
+  )
 }
 
 function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
@@ -26,7 +31,10 @@ function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
       record,
       version,
       hasSvg,
-      draw: async () => (hasSvg ? { svg: image.bytes, png: await picture(image.bytes, cache) } : { png: image.bytes }),
+      draw: async () =>
+        hasSvg
+          ? { svg: image.bytes, png: await picture(image.bytes, cache) }
+          : { png: image.bytes },
     }
   }
   const generated: GeneratedArt = badge.art ?? defaultArt(badge.name, record.issuer)

@@ -20,7 +20,7 @@ export interface Situation {
   readonly records: Records
   readonly warnings: readonly Problem[]
   readonly preview: boolean
-  /** The newest commit's day; without git, the newest day that any record names. */
+  /** The newest commit's day, or a later one that a record names: work that is not committed yet. */
   readonly asOf: string
   readonly addedOn: (file: string) => string | undefined
   readonly since: (badge: VersionedBadge) => string | undefined
@@ -35,10 +35,17 @@ export interface Situation {
   readonly awardRecords: ReadonlyMap<string, AwardRecord>
 }
 
+export interface GatherPorts {
+  readonly holder: KeyHolder
+  readonly voice: Voice
+  /** `YYYY-MM-DD`: only to refuse what is dated in the future; no output depends on it. */
+  readonly today: () => string
+}
+
 /** Reads the records, what git knows of them, the ledger and the public keys. */
 export async function gather(
   options: PublishOptions,
-  { holder, voice }: { readonly holder: KeyHolder; readonly voice: Voice },
+  { holder, voice, today }: GatherPorts,
 ): Promise<Situation | { readonly problems: readonly Problem[] }> {
   const read = voice.stage('Reading badges and awards')
   const cache = join(options.state, 'cache')
@@ -47,7 +54,7 @@ export async function gather(
   const { records, problems } = await readRecords(options.root, {
     random: () => awardIdFrom(randomBytes(16)),
     addedOn,
-    ...(history.asOf === undefined ? {} : { asOf: history.asOf }),
+    asOf: today(),
   })
   read(1)
   if (!records) return { problems }
@@ -59,7 +66,7 @@ export async function gather(
     records,
     warnings: problems,
     preview,
-    asOf: history.asOf ?? newestDay(records),
+    asOf: newestDay(records, history.asOf),
     addedOn,
     since: ({ record }) => addedOn(record.file),
     ledger,
@@ -71,8 +78,21 @@ export async function gather(
   }
 }
 
-/** The clock is never asked (invariant 2): a folder without git speaks as of the last thing that happened in it. */
-function newestDay(records: Records): string {
-  const days = records.awards.flatMap(({ award }) => [award.awarded, award.revoked?.on, award.suspended?.on])
-  return days.filter((day) => day !== undefined).sort().at(-1) ?? '2026-01-01'
+/** The clock is never asked (invariant 2): a site speaks as of the last thing that happened in it. */
+function newestDay(records: Records, committed: string | undefined): string {
+  const awards = records.awards.flatMap(({ award }) => [
+    award.awarded,
+    award.revoked?.on,
+    award.suspended?.on,
+    award.erased?.on,
+  ])
+  const keys = records.issuers.flatMap(({ keys: each }) =>
+    each.flatMap((key) => [key.from, key.retired, key.compromised]),
+  )
+  return (
+    [committed, ...awards, ...keys]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1) ?? '1970-01-01'
+  )
 }

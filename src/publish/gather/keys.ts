@@ -18,12 +18,18 @@ export async function keysOf(
   holder: KeyHolder,
 ): Promise<PublishedKeys | { readonly problems: readonly Problem[] }> {
   const byIssuer = mode === 'preview' ? await previewKeys(records, holder) : publishedKeys(records)
-  const keyless = mode === 'preview' ? [] : records.issuers.filter(({ slug }) => isKeyless(byIssuer.get(slug) ?? []))
+  const keyless =
+    mode === 'preview'
+      ? []
+      : records.issuers.filter(({ slug }) => isKeyless(byIssuer.get(slug) ?? []))
   const awarding = new Set(records.awards.map((award) => award.issuer))
   const problems = keyless.filter(({ slug }) => awarding.has(slug)).map(missingKeys)
   if (problems.length > 0) return { problems }
   const all = [...byIssuer.values()].flat()
-  return { byIssuer, trusted: new Set(all.filter((key) => key.compromised === undefined).map((key) => key.id)) }
+  return {
+    byIssuer,
+    trusted: new Set(all.filter((key) => key.compromised === undefined).map((key) => key.id)),
+  }
 }
 
 function publishedKeys(records: Records): ReadonlyMap<string, readonly PublicKeyRecord[]> {
@@ -37,7 +43,10 @@ async function previewKeys(
   const { keys } = await holder.keys({ issuers: records.issuers.map(({ slug }) => slug) })
   const madeUp = keys.map(({ issuer, ...key }) => ({ issuer, key: { ...key, from: '2000-01-01' } }))
   return new Map(
-    records.issuers.map(({ slug }) => [slug, madeUp.filter(({ issuer }) => issuer === slug).map(({ key }) => key)]),
+    records.issuers.map(({ slug }) => [
+      slug,
+      madeUp.filter(({ issuer }) => issuer === slug).map(({ key }) => key),
+    ]),
   )
 }
 

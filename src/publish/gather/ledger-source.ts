@@ -3,11 +3,10 @@ import { rm } from 'node:fs/promises'
 import { directoryStorage } from '../../ledger/directory-storage.ts'
 import { gitBranchStorage } from '../../ledger/git-branch-storage.ts'
 import { openLedger, type LedgerSource } from '../../ledger/ledger.ts'
-import type { LedgerCodec } from '../../ledger/storage.ts'
 import type { SiteRecord } from '../../model/record-types.ts'
-import { sealBytes } from '../../proof/seal.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { PublishOptions } from '../options.ts'
+import { sealingCodec } from './segment-codec.ts'
 
 /**
  * Where the ledger is kept. Beside a public repository its segments are sealed, so that the ledger lists nobody's page;
@@ -20,24 +19,24 @@ export async function ledgerSource(
 ): Promise<LedgerSource> {
   const storage =
     options.ledger === 'branch'
-      ? gitBranchStorage({ root: options.root, ...(options.remote === undefined ? {} : { remote: options.remote }) })
+      ? gitBranchStorage({
+          root: options.root,
+          ...(options.remote === undefined ? {} : { remote: options.remote }),
+        })
       : directoryStorage(options.ledger)
   const isSealed = options.mode === 'production' && record.site.repository === 'public'
-  const codec = isSealed ? sealingCodec(record, holder) : undefined
+  const codec =
+    isSealed && record.sealingKey
+      ? sealingCodec(record.sealingKey, holder, openedSegments(options.state))
+      : undefined
   const source = { storage, codec, cache: join(options.state, 'cache', `ledger-${options.mode}`) }
   if (options.mode === 'preview') await forgetOtherSite(source, options.ledger, record.site.url)
   return source
 }
 
-function sealingCodec({ sealingKey }: SiteRecord, holder: KeyHolder): LedgerCodec | undefined {
-  if (!sealingKey) return undefined
-  return {
-    seal: async (bytes) => new TextEncoder().encode(await sealBytes(bytes, sealingKey)),
-    open: async (bytes) => {
-      const { opened } = await holder.unseal({ sealed: Buffer.from(bytes).toString('base64') })
-      return Buffer.from(opened, 'base64')
-    },
-  }
+/** Where opened segments are remembered on this machine. */
+export function openedSegments(state: string): string {
+  return join(state, 'cache', 'opened-segments')
 }
 
 /** A preview's ledger is worth nothing once the site has another address. */

@@ -43,7 +43,12 @@ export async function carryOut(
   if (plan.orders.length > 0) await ports.holder.begin(await sessionOf(situation, plan.orders))
   ledger = await ledger.append(entriesOf(plan, situation, ports, makeForms))
   ledger = await redactErased(ledger)
-  const standings = standingsOf(situation.records.awards, ledger.index.awards, ledger.index.erasures, situation.asOf)
+  const standings = standingsOf(
+    situation.records.awards,
+    ledger.index.awards,
+    ledger.index.erasures,
+    situation.asOf,
+  )
   const lists = wantedLists(standings, sha256Hex)
   const toSign = listsToSign(lists, ledger.index.statusLists, situation.isTrusted)
   if (toSign.length > 0) {
@@ -60,7 +65,9 @@ async function openRecipients(
 ): Promise<readonly Problem[]> {
   const sealed = orders.filter((order) => !order.keeps)
   if (sealed.length === 0) return []
-  const { unreadable } = await holder.open({ recipients: sealed.map(({ id, recipient }) => ({ id, recipient })) })
+  const { unreadable } = await holder.open({
+    recipients: sealed.map(({ id, recipient }) => ({ id, recipient })),
+  })
   return unreadable.map((id) => unreadableRecipient(situation.awardRecords.get(id)!))
 }
 
@@ -72,7 +79,11 @@ async function* entriesOf(
 ): AsyncGenerator<LedgerEntry> {
   if (plan.genesis) yield plan.genesis
   for (const { record, version } of plan.newBadges) {
-    yield await badgeEntry(situation.badges.get(`${record.issuer}/${record.slug}`)!, version, situation)
+    yield await badgeEntry(
+      situation.badges.get(`${record.issuer}/${record.slug}`)!,
+      version,
+      situation,
+    )
   }
   yield* plan.erasures
   if (plan.orders.length === 0) return
@@ -85,7 +96,11 @@ async function* entriesOf(
   }
 }
 
-async function badgeEntry(badge: DrawnBadge, version: string, { records }: Situation): Promise<BadgeEntry> {
+async function badgeEntry(
+  badge: DrawnBadge,
+  version: string,
+  { records }: Situation,
+): Promise<BadgeEntry> {
   const { record, generated } = badge
   const { png, svg } = await badge.draw()
   const { profile } = records.issuers.find((issuer) => issuer.slug === record.issuer)!

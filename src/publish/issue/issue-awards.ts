@@ -36,10 +36,14 @@ async function issuePortion(
 ): Promise<readonly AwardEntry[]> {
   if (orders.length === 0) return []
   const entries = new Map<string, AwardEntry>()
-  await untilSigned(makeForms, (forms) => {
-    const open = orders.filter((order) => !entries.has(order.id))
-    return holder.issue({ orders: open, forms })
-  }, (entry) => entries.set(entry.id, entry))
+  await untilSigned(
+    makeForms,
+    (forms) => {
+      const open = orders.filter((order) => !entries.has(order.id))
+      return holder.issue({ orders: open, forms })
+    },
+    (entry) => entries.set(entry.id, entry),
+  )
   return orders.map((order) => entries.get(order.id)!)
 }
 
@@ -51,12 +55,17 @@ export async function signLists(
 ): Promise<readonly StatusListEntry[]> {
   if (lists.length === 0) return []
   const encoded = lists.map((list) => ({ ...list, encodedList: encodeStatusList(list.set) }))
-  const nameOf = (list: Pick<WantedList, 'issuer' | 'purpose' | 'list'>) => `${list.issuer}/${list.purpose}/${list.list}`
+  const nameOf = (list: Pick<WantedList, 'issuer' | 'purpose' | 'list'>) =>
+    `${list.issuer}/${list.purpose}/${list.list}`
   const entries = new Map<string, StatusListEntry>()
-  await untilSigned(makeForms, (forms) => {
-    const open = encoded.filter((list) => !entries.has(nameOf(list)))
-    return holder.signLists({ lists: open, forms })
-  }, (entry) => entries.set(nameOf(entry), entry))
+  await untilSigned(
+    makeForms,
+    (forms) => {
+      const open = encoded.filter((list) => !entries.has(nameOf(list)))
+      return holder.signLists({ lists: open, forms })
+    },
+    (entry) => entries.set(nameOf(entry), entry),
+  )
   return lists.map((list) => entries.get(nameOf(list))!)
 }
 
@@ -73,5 +82,8 @@ async function untilSigned<Entry>(
     if (answer.wanting.length === 0) return
     forms = await makeForms(answer.wanting)
   }
-  throw new PublishFailure('KEY_HOLDER_REFUSED', 'The key holder keeps asking for the canonical form of the same document.')
+  throw new PublishFailure(
+    'KEY_HOLDER_REFUSED',
+    'The key holder keeps asking for the canonical form of the same document.',
+  )
 }

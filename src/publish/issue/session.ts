@@ -7,14 +7,23 @@ import { addSlot, emptyList, type SlotList } from '../key-holder/slots.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 
 /** What the key holder must know before it signs these orders. */
-export async function sessionOf(situation: Situation, orders: readonly AwardOrder[]): Promise<Session> {
+export async function sessionOf(
+  situation: Situation,
+  orders: readonly AwardOrder[],
+): Promise<Session> {
   const { records, keys, ledger, asOf } = situation
   const { url, publisher } = records.site.site
   return {
     site: { url, ...(publisher === undefined ? {} : { publisher }) },
-    issuers: records.issuers.map(({ slug, profile, image }) => ({ slug, profile, imageType: image?.type })),
+    issuers: records.issuers.map(({ slug, profile, image }) => ({
+      slug,
+      profile,
+      imageType: image?.type,
+    })),
     badges: [...currentBadges(situation), ...(await keptBadges(situation, orders))],
-    publicKeys: [...keys].flatMap(([issuer, each]) => each.map((key): IssuerKey => ({ ...key, issuer }))),
+    publicKeys: [...keys].flatMap(([issuer, each]) =>
+      each.map((key): IssuerKey => ({ ...key, issuer })),
+    ),
     on: asOf,
     taken: takenSlots(ledger.index),
   }
@@ -30,12 +39,20 @@ function currentBadges({ badges }: Situation): readonly BadgeVersion[] {
 }
 
 /** An award that is issued anew says what it said: the badge as it stood then. */
-async function keptBadges({ badges, ledger }: Situation, orders: readonly AwardOrder[]): Promise<readonly BadgeVersion[]> {
+async function keptBadges(
+  { badges, ledger }: Situation,
+  orders: readonly AwardOrder[],
+): Promise<readonly BadgeVersion[]> {
   const kept = new Map<string, BadgeVersion>()
   for (const order of orders) {
     const name = badgeKey(order)
     const facts = ledger.index.badges.get(name)
-    if (badges.get(`${order.issuer}/${order.badge}`)?.version === order.version || !facts || kept.has(name)) continue
+    if (
+      badges.get(`${order.issuer}/${order.badge}`)?.version === order.version ||
+      !facts ||
+      kept.has(name)
+    )
+      continue
     const { issuer, badge, version, text } = (await ledger.read(facts.ref)) as BadgeEntry
     kept.set(name, { issuer, slug: badge, version, badge: text })
   }
@@ -53,7 +70,8 @@ function takenSlots(index: LedgerIndex): Session['taken'] {
     taken.set(issuer, lists)
   }
   const encoded = [...taken].map(
-    ([issuer, lists]) => [issuer, lists.map(({ bits }) => Buffer.from(bits).toString('base64'))] as const,
+    ([issuer, lists]) =>
+      [issuer, lists.map(({ bits }) => Buffer.from(bits).toString('base64'))] as const,
   )
   return Object.fromEntries(encoded)
 }

@@ -8,7 +8,10 @@ export function connectKeyHolder(pipe: Duplex): KeyHolder & { close(): void } {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let last = 0
   const fail = () => {
-    const lost = new PublishFailure('KEY_HOLDER_LOST', 'The process that holds the keys ended before it answered.')
+    const lost = new PublishFailure(
+      'KEY_HOLDER_LOST',
+      'The process that holds the keys ended before it answered.',
+    )
     for (const each of waiting.values()) each.reject(lost)
     waiting.clear()
   }

@@ -2,7 +2,14 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sampleSealingSentence } from '../../model/sample.ts'
 import { generateIssuerKeys } from '../../proof/generate-keys.ts'
-import { parseKeyLines, publishedKeysOf, sealingKeyOf, type KeyLines, type PublishedKey, type SealingKey } from '../../proof/key-line.ts'
+import {
+  parseKeyLines,
+  publishedKeysOf,
+  sealingKeyOf,
+  type KeyLines,
+  type PublishedKey,
+  type SealingKey,
+} from '../../proof/key-line.ts'
 import { sampleSealingKey } from '../../proof/sample-sealing-key.ts'
 import { importSigner, type Signer } from '../../proof/signer.ts'
 import { PublishFailure } from '../failure.ts'
@@ -30,7 +37,8 @@ export interface HeldSigner {
  */
 export async function productionSecrets(environment: NodeJS.ProcessEnv): Promise<HeldSecrets> {
   const file = environment['CINQUEFOIL_KEYS_FILE']
-  const text = environment['CINQUEFOIL_KEYS'] ?? (file === undefined ? undefined : await readKeyFile(file))
+  const text =
+    environment['CINQUEFOIL_KEYS'] ?? (file === undefined ? undefined : await readKeyFile(file))
   if (text === undefined || text.trim() === '') {
     throw new PublishFailure(
       'KEYS_MISSING',
@@ -40,13 +48,19 @@ export async function productionSecrets(environment: NodeJS.ProcessEnv): Promise
   const lines = await parseKeyLines(text)
   const sample = await sealingKeyOf(await sampleSealingKey(sampleSealingSentence))
   if (lines.sealing.some((key) => key.keyId === sample.keyId)) {
-    throw new PublishFailure('KEYS_MISSING', 'The sample city’s sealing key is public: make your own with "npm run keys -- sealing".')
+    throw new PublishFailure(
+      'KEYS_MISSING',
+      'The sample city’s sealing key is public: make your own with "npm run keys -- sealing".',
+    )
   }
   return { signers: await signersOf(lines), sealing: lines.sealing }
 }
 
 /** Throw-away keys for these issuers, kept in the working state so that a second preview changes nothing. */
-export async function previewSecrets({ state }: PublishOptions, issuers: readonly string[]): Promise<HeldSecrets> {
+export async function previewSecrets(
+  { state }: PublishOptions,
+  issuers: readonly string[],
+): Promise<HeldSecrets> {
   const path = join(state, 'preview', 'keys.txt')
   const written = await readFile(path, 'utf8').catch(() => '')
   const lines = await parseKeyLines(written).catch((): KeyLines => ({ issuers: [], sealing: [] }))
@@ -64,7 +78,11 @@ export async function previewSecrets({ state }: PublishOptions, issuers: readonl
 
 async function readKeyFile(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new PublishFailure('KEYS_MISSING', 'The file that CINQUEFOIL_KEYS_FILE names cannot be read.', { cause })
+    throw new PublishFailure(
+      'KEYS_MISSING',
+      'The file that CINQUEFOIL_KEYS_FILE names cannot be read.',
+      { cause },
+    )
   })
 }
 
@@ -81,7 +99,12 @@ async function signersOf(lines: KeyLines): Promise<readonly HeldSigner[]> {
     const published = await publishedKeysOf({ ed25519, rsa })
     for (const jwk of [ed25519, rsa]) {
       const signer = await importSigner(jwk)
-      signers.push({ issuer, signer, published: published.find(({ id }) => id === signer.keyId)!, entropy })
+      signers.push({
+        issuer,
+        signer,
+        published: published.find(({ id }) => id === signer.keyId)!,
+        entropy,
+      })
     }
   }
   return signers

@@ -21,7 +21,11 @@ export function createKeyHolder(
   const recipients = new Map<string, Recipient | undefined>()
   let desk: Desk | undefined
   const atDesk = (): Desk => {
-    if (!desk) throw new PublishFailure('KEY_HOLDER_REFUSED', 'Nothing can be signed before a session begins.')
+    if (!desk)
+      throw new PublishFailure(
+        'KEY_HOLDER_REFUSED',
+        'Nothing can be signed before a session begins.',
+      )
     return desk
   }
   return {
@@ -46,7 +50,9 @@ export function createKeyHolder(
     },
     async issue({ orders, forms }) {
       const known = receive(atDesk(), forms)
-      const drafts = orders.map((order) => draftAward(order, recipients.get(order.id), atDesk(), preview))
+      const drafts = orders.map((order) =>
+        draftAward(order, recipients.get(order.id), atDesk(), preview),
+      )
       return sort(await Promise.all(drafts.map((draft) => signAward(draft, atDesk(), known))))
     },
     async signLists({ lists, forms }) {
@@ -77,7 +83,10 @@ async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Prom
     const opened = await openBytes(text, key.privateKeyJwk.reveal()).catch(() => undefined)
     if (opened) return Buffer.from(opened).toString('base64')
   }
-  throw new PublishFailure('KEYS_MISSING', 'The ledger is sealed, and no sealing key given here opens it.')
+  throw new PublishFailure(
+    'KEYS_MISSING',
+    'The ledger is sealed, and no sealing key given here opens it.',
+  )
 }
 
 /** Remembers the templates of a call for the rest of the session. */
@@ -86,7 +95,9 @@ function receive(desk: Desk, { templates, finished }: CanonicalForms): Forms {
   return { templates: desk.templates, finished }
 }
 
-function sort<Entry extends { readonly kind: string }>(results: readonly (Entry | Wanting)[]): Answer<Entry> {
+function sort<Entry extends { readonly kind: string }>(
+  results: readonly (Entry | Wanting)[],
+): Answer<Entry> {
   const entries: Entry[] = []
   const wanting: Wanting[] = []
   for (const result of results) {

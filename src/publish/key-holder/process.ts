@@ -31,9 +31,13 @@ async function answer({ id, method, call }: Request): Promise<void> {
 /** Only the words of errors that we wrote ourselves leave this process. */
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {
   const code = (error as { code?: unknown }).code
-  const isOurs = error instanceof Error && (error.name === 'PublishFailure' || error.name === 'ProofError')
+  const isOurs =
+    error instanceof Error && (error.name === 'PublishFailure' || error.name === 'ProofError')
   if (isOurs && typeof code === 'string') return { code, message: error.message }
-  return { code: 'KEY_HOLDER_REFUSED', message: 'The process that holds the keys failed on something unforeseen.' }
+  return {
+    code: 'KEY_HOLDER_REFUSED',
+    message: 'The process that holds the keys failed on something unforeseen.',
+  }
 }
 
 function rememberedSecrets(): (issuers: readonly string[]) => Promise<HeldSecrets> {

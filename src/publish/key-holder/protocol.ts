@@ -13,20 +13,30 @@ export interface KeyHolder {
   /** The public halves of the keys it holds. In a preview, keys are made for the issuers that have none. */
   keys(call: { readonly issuers: readonly string[] }): Promise<HeldKeys>
   /** Opens sealed recipients and remembers them; answers which awards it could not open. */
-  open(call: { readonly recipients: readonly SealedRecipient[] }): Promise<{ readonly unreadable: readonly string[] }>
+  open(call: {
+    readonly recipients: readonly SealedRecipient[]
+  }): Promise<{ readonly unreadable: readonly string[] }>
   /** Tells what everything signed from here on refers to. */
   begin(call: Session): Promise<Record<string, never>>
   /** Signs awards. What it lacks a canonical form for comes back in `wanting`, with a document to make it from. */
-  issue(call: { readonly orders: readonly AwardOrder[]; readonly forms: CanonicalForms }): Promise<Answer<AwardEntry>>
+  issue(call: {
+    readonly orders: readonly AwardOrder[]
+    readonly forms: CanonicalForms
+  }): Promise<Answer<AwardEntry>>
   /** Signs status lists. */
-  signLists(call: { readonly lists: readonly EncodedList[]; readonly forms: CanonicalForms }): Promise<Answer<StatusListEntry>>
+  signLists(call: {
+    readonly lists: readonly EncodedList[]
+    readonly forms: CanonicalForms
+  }): Promise<Answer<StatusListEntry>>
   /** Opens a sealed ledger segment (base64 of both). */
   unseal(call: { readonly sealed: string }): Promise<{ readonly opened: string }>
 }
 
 export interface HeldKeys {
   readonly preview: boolean
-  readonly keys: readonly (Pick<PublicKeyRecord, 'id' | 'alg' | 'publicKeyJwk'> & { readonly issuer: string })[]
+  readonly keys: readonly (Pick<PublicKeyRecord, 'id' | 'alg' | 'publicKeyJwk'> & {
+    readonly issuer: string
+  })[]
 }
 
 export interface SealedRecipient {

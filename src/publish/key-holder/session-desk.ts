@@ -34,7 +34,9 @@ export function deskFor(session: Session, secrets: HeldSecrets): Desk {
   return {
     addresses: addressesOf(session.site),
     issuers: new Map(session.issuers.map((issuer) => [issuer.slug, issuer])),
-    badges: new Map(session.badges.map((badge) => [`${badge.issuer}/${badge.slug}/${badge.version}`, badge])),
+    badges: new Map(
+      session.badges.map((badge) => [`${badge.issuer}/${badge.slug}/${badge.version}`, badge]),
+    ),
     templates: new Map(),
     slotLists: new Map(
       Object.entries(session.taken).map(([issuer, lists]) => [
@@ -48,11 +50,19 @@ export function deskFor(session: Session, secrets: HeldSecrets): Desk {
 }
 
 /** Only a key that the issuer publishes may sign: anything else could not be verified. */
-function choosePair({ publicKeys, on }: Session, { signers }: HeldSecrets, issuer: string): SigningPair {
+function choosePair(
+  { publicKeys, on }: Session,
+  { signers }: HeldSecrets,
+  issuer: string,
+): SigningPair {
   const published: readonly IssuerKey[] = publicKeys.filter((key) => key.issuer === issuer)
   const own = signers.filter((held) => held.issuer === issuer)
   const choose = (alg: 'EdDSA' | 'RS256') => {
-    const chosen = chooseSigner(published, own.map(({ signer }) => signer), { alg, day: on })
+    const chosen = chooseSigner(
+      published,
+      own.map(({ signer }) => signer),
+      { alg, day: on },
+    )
     return own.find(({ signer }) => signer === chosen)!
   }
   return { ed25519: choose('EdDSA'), rsa: choose('RS256') }

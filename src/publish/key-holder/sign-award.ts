@@ -22,7 +22,12 @@ export interface DraftAward {
 }
 
 /** Decides what is random about an award and puts together what is said. Slots are given out in the order of calls. */
-export function draftAward(order: AwardOrder, recipient: Recipient | undefined, desk: Desk, preview: boolean): DraftAward {
+export function draftAward(
+  order: AwardOrder,
+  recipient: Recipient | undefined,
+  desk: Desk,
+  preview: boolean,
+): DraftAward {
   const { issuer, badge, version, issuedOn, validFrom, expires, said, keeps } = order
   const pair = desk.pairOf(issuer)
   const { slug, subject, identities, status } = keeps ?? newFacts(order, recipient, pair, desk)
@@ -48,17 +53,31 @@ export function draftAward(order: AwardOrder, recipient: Recipient | undefined, 
 }
 
 /** Signs the four forms of an award; what it lacks a canonical form for is given back instead. */
-export async function signAward(draft: DraftAward, desk: Desk, forms: Forms): Promise<AwardEntry | Wanting> {
+export async function signAward(
+  draft: DraftAward,
+  desk: Desk,
+  forms: Forms,
+): Promise<AwardEntry | Wanting> {
   const { order, statement, pair } = draft
   const { addresses } = desk
   const credential = toOpenBadgeCredential(statement, addresses)
-  const proved = await signDocument(credential, statement.award.validFrom, pair.ed25519, addresses.did(order.issuer), forms)
+  const proved = await signDocument(
+    credential,
+    statement.award.validFrom,
+    pair.ed25519,
+    addresses.did(order.issuer),
+    forms,
+  )
   if ('needs' in proved) return proved
   const rsa = pair.rsa.signer
   const signed = toSignedAssertion(statement, addresses, rsa.keyId)
   const [jws, jwt] = await Promise.all([
     signCompactJws({}, JSON.stringify(signed), rsa),
-    signCompactJws(headerOf(toJwtHeader(order.issuer, rsa.keyId, addresses)), JSON.stringify(toJwtPayload(credential)), rsa),
+    signCompactJws(
+      headerOf(toJwtHeader(order.issuer, rsa.keyId, addresses)),
+      JSON.stringify(toJwtPayload(credential)),
+      rsa,
+    ),
   ])
   const { slug, subject, identities, issuedOn, expires, status } = statement.award
   return {
@@ -77,11 +96,21 @@ export async function signAward(draft: DraftAward, desk: Desk, forms: Forms): Pr
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
     keys: [pair.ed25519.signer.keyId, rsa.keyId],
-    documents: { assertion: JSON.stringify(toAssertion(statement, addresses)), jws, jwt, credential: proved.text },
+    documents: {
+      assertion: JSON.stringify(toAssertion(statement, addresses)),
+      jws,
+      jwt,
+      credential: proved.text,
+    },
   }
 }
 
-function newFacts(order: AwardOrder, recipient: Recipient | undefined, { ed25519 }: SigningPair, desk: Desk) {
+function newFacts(
+  order: AwardOrder,
+  recipient: Recipient | undefined,
+  { ed25519 }: SigningPair,
+  desk: Desk,
+) {
   const secrets = awardSecrets(ed25519.entropy, order.id)
   const lists = desk.slotLists.get(order.issuer) ?? []
   desk.slotLists.set(order.issuer, lists)
@@ -89,7 +118,11 @@ function newFacts(order: AwardOrder, recipient: Recipient | undefined, { ed25519
   desk.slotOf.set(order.id, status)
   const { salt, slug, subject } = secrets
   const identities = (recipient?.identities ?? [nobody]).map((identity): HashedIdentity => {
-    return { type: identity.type, hash: hashIdentity(normaliseIdentity(identity), salt, sha256Hex), salt }
+    return {
+      type: identity.type,
+      hash: hashIdentity(normaliseIdentity(identity), salt, sha256Hex),
+      salt,
+    }
   })
   return { slug, subject, identities, status }
 }

@@ -30,8 +30,19 @@ export async function signDocument(
   const finished = forms.finished[sha256Hex(JSON.stringify(unsigned))]
   const template = forms.templates.get(shape)
   const canonicalDocument = finished ?? (template && fillTemplate(template, unsigned, sha256Hex))
-  if (canonicalDocument === undefined) return { needs: template ? 'finished' : 'template', shape, document: unsigned as Wanting['document'] }
+  if (canonicalDocument === undefined)
+    return {
+      needs: template ? 'finished' : 'template',
+      shape,
+      document: unsigned as Wanting['document'],
+    }
   const verificationMethod = `${did}#${ed25519Multibase(signer.publicKeyJwk)}`
-  const proved = await attachProof(unsigned, { created, verificationMethod, canonicalDocument, signer, sha256Hex })
+  const proved = await attachProof(unsigned, {
+    created,
+    verificationMethod,
+    canonicalDocument,
+    signer,
+    sha256Hex,
+  })
   return { text: JSON.stringify(proved) }
 }

@@ -8,21 +8,45 @@ import { signDocument, type Forms } from './sign-document.ts'
 import { addSlot, emptyList, listLength } from './slots.ts'
 
 /** Signs one status list, after checking that its encoded bits are the bits that were decided. */
-export async function signList(list: EncodedList, desk: Desk, forms: Forms): Promise<StatusListEntry | Wanting> {
+export async function signList(
+  list: EncodedList,
+  desk: Desk,
+  forms: Forms,
+): Promise<StatusListEntry | Wanting> {
   const { issuer, purpose, validFrom, digest } = list
-  if (!agrees(list)) throw new PublishFailure('KEY_HOLDER_REFUSED', 'An encoded status list does not hold the bits that were decided.')
+  if (!agrees(list))
+    throw new PublishFailure(
+      'KEY_HOLDER_REFUSED',
+      'An encoded status list does not hold the bits that were decided.',
+    )
   const did = desk.addresses.did(issuer)
   const url = desk.addresses.statusList(issuer, purpose, list.list)
-  const credential = toStatusListCredential({ issuer: did, url, purpose, encodedList: list.encodedList, validFrom })
+  const credential = toStatusListCredential({
+    issuer: did,
+    url,
+    purpose,
+    encodedList: list.encodedList,
+    validFrom,
+  })
   const key = desk.pairOf(issuer).ed25519
   const proved = await signDocument(credential, validFrom, key, did, forms)
   if ('needs' in proved) return proved
-  return { kind: 'status-list', issuer, purpose, list: list.list, digest, key: key.signer.keyId, document: proved.text }
+  return {
+    kind: 'status-list',
+    issuer,
+    purpose,
+    list: list.list,
+    digest,
+    key: key.signer.keyId,
+    document: proved.text,
+  }
 }
 
 function agrees({ encodedList, set }: EncodedList): boolean {
   const decided = emptyList()
   for (const index of set) addSlot(decided, index)
-  const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'), { maxOutputLength: listLength / 8 })
+  const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'), {
+    maxOutputLength: listLength / 8,
+  })
   return encodedList.startsWith('u') && bits.equals(decided.bits)
 }

@@ -24,9 +24,12 @@ async function compile(state: string): Promise<string> {
   const draft = `${folder}.tmp`
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true })
-  await runNode([fileURLToPath(new URL('../../site/compile.ts', import.meta.url)), '--out', draft], {
-    NODE_ENV: 'production',
-  })
+  await runNode(
+    [fileURLToPath(new URL('../../site/compile.ts', import.meta.url)), '--out', draft],
+    {
+      NODE_ENV: 'production',
+    },
+  )
   await rm(folder, { recursive: true, force: true })
   await rename(draft, folder)
   return join(folder, 'renderer.mjs')

@@ -7,7 +7,10 @@ import { engineRoot } from '../engine.ts'
  *
  * @throws PublishFailure `PAGES_FAILED` with the last lines it printed
  */
-export async function runNode(program: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
+export async function runNode(
+  program: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
   const child = spawn(process.execPath, program, {
     cwd: engineRoot,
     env: { ...process.env, ...environment },
@@ -22,5 +25,6 @@ export async function runNode(program: readonly string[], environment: NodeJS.Pr
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve)
   })
-  if (code !== 0) throw new PublishFailure('PAGES_FAILED', `The pages could not be built:\n${printed.trim()}`)
+  if (code !== 0)
+    throw new PublishFailure('PAGES_FAILED', `The pages could not be built:\n${printed.trim()}`)
 }

@@ -10,13 +10,20 @@ import { runNode } from './run-node.ts'
  * @param work - a folder of ours on the same disk, emptied before and after
  * @returns the files made, relative to the folder
  */
-export async function buildSitePages(data: SiteData, work: string, folder: string): Promise<readonly string[]> {
+export async function buildSitePages(
+  data: SiteData,
+  work: string,
+  folder: string,
+): Promise<readonly string[]> {
   const out = join(work, 'pages')
   const dataFile = join(work, 'site-data.json')
   await rm(out, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
   await writeFile(dataFile, JSON.stringify(data))
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
+  const astro = join(
+    dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+    'bin/astro.mjs',
+  )
   await runNode([astro, 'build', '--silent'], {
     CINQUEFOIL_SITE_DATA: dataFile,
     CINQUEFOIL_OUT: out,
@@ -25,7 +32,11 @@ export async function buildSitePages(data: SiteData, work: string, folder: strin
   })
   const files = (await readdir(out, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(out.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort()
   for (const file of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true })

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ErasureEntry } from '../../ledger/entry.ts'
-import type { Award, AwardRecord, BadgeRecord, PublicKeyRecord, Records } from '../../model/record-types.ts'
+import type {
+  Award,
+  AwardRecord,
+  BadgeRecord,
+  PublicKeyRecord,
+  Records,
+} from '../../model/record-types.ts'
 import { sha256Hex } from '../sha256.ts'
 import { planPublish, type IssuedAward, type LedgerFacts, type PlanInput } from './plan.ts'
 import { signedDigests } from './signed-part.ts'
@@ -9,12 +15,34 @@ const at = (line: number) => ({ line, column: 3 })
 const id = 'aaaaaaaaaaaaaaaaaaaaaaaaaa'
 
 function award(changes: Partial<Award> = {}): Award {
-  return { id, awarded: '2026-06-12', recipient: 'sealed', evidence: [], results: [], listed: false, ...changes }
+  return {
+    id,
+    awarded: '2026-06-12',
+    recipient: 'sealed',
+    evidence: [],
+    results: [],
+    listed: false,
+    ...changes,
+  }
 }
 
 function recordOf(changes: Partial<Award> = {}): AwardRecord {
-  const fields = { id: at(1), awarded: at(2), recipient: at(3), narrative: at(4), evidence: at(5), expires: at(6) }
-  return { file: 'awards/oak/robot/june.yml', position: at(1), fields, issuer: 'oak', badge: 'robot', award: award(changes) }
+  const fields = {
+    id: at(1),
+    awarded: at(2),
+    recipient: at(3),
+    narrative: at(4),
+    evidence: at(5),
+    expires: at(6),
+  }
+  return {
+    file: 'awards/oak/robot/june.yml',
+    position: at(1),
+    fields,
+    issuer: 'oak',
+    badge: 'robot',
+    award: award(changes),
+  }
 }
 
 const badge = {
@@ -24,10 +52,19 @@ const badge = {
   badge: { name: 'Robot', expires: 'P2Y' },
 } as unknown as BadgeRecord
 
-function inputOf(records: readonly AwardRecord[], ledger: Partial<LedgerFacts> = {}, rest: Partial<PlanInput> = {}): PlanInput {
+function inputOf(
+  records: readonly AwardRecord[],
+  ledger: Partial<LedgerFacts> = {},
+  rest: Partial<PlanInput> = {},
+): PlanInput {
   return {
     records: {
-      site: { file: 'badges/site.yml', position: at(1), fields: { url: at(3) }, site: { url: 'https://b.example/' } },
+      site: {
+        file: 'badges/site.yml',
+        position: at(1),
+        fields: { url: at(3) },
+        site: { url: 'https://b.example/' },
+      },
       issuers: [{ slug: 'oak', keys: rest.records?.issuers[0]?.keys ?? [] }],
       badges: [badge],
       awards: records,
@@ -71,7 +108,13 @@ test('a new award is ordered at the version of its badge that stands now, until 
   expect(plan.problems).toEqual([])
   expect(plan.genesis).toEqual(genesis)
   expect(plan.orders).toMatchObject([
-    { id, version: 'v2', issuedOn: '2026-06-12T00:00:00Z', validFrom: '2026-06-12T00:00:00Z', expires: '2028-06-12T23:59:59Z' },
+    {
+      id,
+      version: 'v2',
+      issuedOn: '2026-06-12T00:00:00Z',
+      validFrom: '2026-06-12T00:00:00Z',
+      expires: '2028-06-12T23:59:59Z',
+    },
   ])
   expect(plan.newBadges.map(({ version }) => version)).toEqual(['v2'])
 })
@@ -81,12 +124,20 @@ test('an award without a date takes the day git saw its file', () => {
   const record = { ...recordOf(), award: undated }
   const plan = planPublish(inputOf([record], {}, { addedOn: () => '2026-07-01' }))
   expect(plan.orders[0]?.issuedOn).toBe('2026-07-01T00:00:00Z')
-  expect(planPublish(inputOf([record])).problems).toMatchObject([{ code: 'award-date-missing', line: 1 }])
+  expect(planPublish(inputOf([record])).problems).toMatchObject([
+    { code: 'award-date-missing', line: 1 },
+  ])
 })
 
 test('an award that stands as it was issued needs nothing, and its badge may have changed since', () => {
   const plan = planPublish(inputOf([recordOf()], ledgerWith(recordOf())))
-  expect(plan).toMatchObject({ problems: [], orders: [], newBadges: [], erasures: [], forgotten: [] })
+  expect(plan).toMatchObject({
+    problems: [],
+    orders: [],
+    newBadges: [],
+    erasures: [],
+    forgotten: [],
+  })
   expect(plan.genesis).toBeUndefined()
 })
 
@@ -100,7 +151,9 @@ const edits: readonly [string, Partial<Award>, number][] = [
 
 test.each(edits)('an edit to %s after issue is refused at its line', (field, change, line) => {
   const plan = planPublish(inputOf([recordOf(change)], ledgerWith(recordOf())))
-  expect(plan.problems).toMatchObject([{ code: 'award-changed', file: 'awards/oak/robot/june.yml', line }])
+  expect(plan.problems).toMatchObject([
+    { code: 'award-changed', file: 'awards/oak/robot/june.yml', line },
+  ])
   expect(plan.problems[0]?.message).toContain(`\`${field}\``)
   expect(plan.problems[0]?.hint).toContain(`supersedes: ${id}`)
 })
@@ -123,29 +176,46 @@ test('writing down the date that git already gave is no edit', () => {
 test('an issued award that moves to another badge is refused as moved', () => {
   const moved = { ...recordOf(), badge: 'rover' }
   const input = inputOf([moved], ledgerWith(recordOf()))
-  const plan = planPublish({ ...input, badges: new Map([...input.badges, ['oak/rover', { record: badge, version: 'v1' }]]) })
+  const plan = planPublish({
+    ...input,
+    badges: new Map([...input.badges, ['oak/rover', { record: badge, version: 'v1' }]]),
+  })
   expect(plan.problems).toMatchObject([{ code: 'award-moved' }])
 })
 
 test('an issued award that is gone from the files is refused, with the legal ways out', () => {
   const plan = planPublish(inputOf([], ledgerWith(recordOf())))
-  expect(plan.problems).toMatchObject([{ code: 'award-missing', file: 'awards/oak/robot/june.yml', line: 1 }])
+  expect(plan.problems).toMatchObject([
+    { code: 'award-missing', file: 'awards/oak/robot/june.yml', line: 1 },
+  ])
   expect(plan.problems[0]?.hint).toMatch(/revoked:[\s\S]*erased:/)
 })
 
 test('a preview forgets what its records forget and issues anew what they change', () => {
   const preview = { ledgerIs: 'throwaway' } as const
-  expect(planPublish(inputOf([], ledgerWith(recordOf()), preview))).toMatchObject({ problems: [], forgotten: [id] })
-  const changed = planPublish(inputOf([recordOf({ narrative: 'x' })], ledgerWith(recordOf()), preview))
+  expect(planPublish(inputOf([], ledgerWith(recordOf()), preview))).toMatchObject({
+    problems: [],
+    forgotten: [id],
+  })
+  const changed = planPublish(
+    inputOf([recordOf({ narrative: 'x' })], ledgerWith(recordOf()), preview),
+  )
   expect(changed).toMatchObject({ problems: [], orders: [{ id }] })
 })
 
 test('erasing an issued award asks for a tombstone once, and its id never comes back', () => {
-  const erased: AwardRecord = { ...recordOf(), award: { ...award({ erased: { on: '2026-09-01' } }) } }
-  expect(planPublish(inputOf([erased], ledgerWith(recordOf()))).erasures).toEqual([{ kind: 'erasure', id, on: '2026-09-01' }])
+  const erased: AwardRecord = {
+    ...recordOf(),
+    award: { ...award({ erased: { on: '2026-09-01' } }) },
+  }
+  expect(planPublish(inputOf([erased], ledgerWith(recordOf()))).erasures).toEqual([
+    { kind: 'erasure', id, on: '2026-09-01' },
+  ])
   const erasures = new Map<string, ErasureEntry>([[id, { kind: 'erasure', id, on: '2026-09-01' }]])
   expect(planPublish(inputOf([erased], { genesis, erasures })).erasures).toEqual([])
-  expect(planPublish(inputOf([recordOf()], { genesis, erasures })).problems).toMatchObject([{ code: 'award-id-reused', line: 1 }])
+  expect(planPublish(inputOf([recordOf()], { genesis, erasures })).problems).toMatchObject([
+    { code: 'award-id-reused', line: 1 },
+  ])
 })
 
 test('a site that moved after it issued is refused at its address', () => {
@@ -158,13 +228,31 @@ test('a site that moved after it issued is refused at its address', () => {
 
 test('what a compromised key signed is ordered anew: same slug, slot and badge text, valid from that day', () => {
   const key = (change: Partial<PublicKeyRecord>) =>
-    ({ id: 'rsa', alg: 'RS256', publicKeyJwk: { kty: 'RSA' }, from: '2026-01-01', ...change }) as PublicKeyRecord
+    ({
+      id: 'rsa',
+      alg: 'RS256',
+      publicKeyJwk: { kty: 'RSA' },
+      from: '2026-01-01',
+      ...change,
+    }) as PublicKeyRecord
   const withKey = (change: Partial<PublicKeyRecord>) => {
     const input = inputOf([recordOf()], ledgerWith(recordOf()))
-    return { ...input, records: { ...input.records, issuers: [{ ...input.records.issuers[0]!, keys: [key(change)] }] } }
+    return {
+      ...input,
+      records: {
+        ...input.records,
+        issuers: [{ ...input.records.issuers[0]!, keys: [key(change)] }],
+      },
+    }
   }
   expect(planPublish(withKey({ retired: '2026-10-01' })).orders).toEqual([])
   expect(planPublish(withKey({ compromised: '2026-10-01' })).orders).toMatchObject([
-    { id, version: 'v1', issuedOn: '2026-06-12T00:00:00Z', validFrom: '2026-10-01T00:00:00Z', keeps: { slug: 'slug', status: { list: 1, index: 5 } } },
+    {
+      id,
+      version: 'v1',
+      issuedOn: '2026-06-12T00:00:00Z',
+      validFrom: '2026-10-01T00:00:00Z',
+      keeps: { slug: 'slug', status: { list: 1, index: 5 } },
+    },
   ])
 })

@@ -1,5 +1,12 @@
 import type { AwardEntry, ErasureEntry, GenesisEntry } from '../../ledger/entry.ts'
-import type { Award, AwardRecord, BadgeRecord, IssuerRecord, PublicKeyRecord, Records } from '../../model/record-types.ts'
+import type {
+  Award,
+  AwardRecord,
+  BadgeRecord,
+  IssuerRecord,
+  PublicKeyRecord,
+  Records,
+} from '../../model/record-types.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
 import * as raise from './problems.ts'
@@ -50,7 +57,16 @@ export interface AwardOrder {
   readonly expires?: string
   readonly said: Pick<
     Award,
-    'evidence' | 'narrative' | 'results' | 'creditsEarned' | 'role' | 'term' | 'licenseNumber' | 'activityStart' | 'activityEnd' | 'language'
+    | 'evidence'
+    | 'narrative'
+    | 'results'
+    | 'creditsEarned'
+    | 'role'
+    | 'term'
+    | 'licenseNumber'
+    | 'activityStart'
+    | 'activityEnd'
+    | 'language'
   >
   /** What stays as it was when an award is issued anew. */
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'status'>
@@ -104,11 +120,17 @@ interface Outcome {
   readonly erasure?: ErasureEntry
 }
 
-function planAward(input: PlanInput, record: AwardRecord, issued: IssuedAward | undefined): Outcome {
+function planAward(
+  input: PlanInput,
+  record: AwardRecord,
+  issued: IssuedAward | undefined,
+): Outcome {
   const { award } = record
   const erased = input.ledger.erasures.get(award.id)
   if (award.erased) {
-    return erased || !issued ? {} : { erasure: { kind: 'erasure', id: award.id, on: award.erased.on } }
+    return erased || !issued
+      ? {}
+      : { erasure: { kind: 'erasure', id: award.id, on: award.erased.on } }
   }
   if (erased) return { problems: [raise.reusedId(record)] }
   const awarded = award.awarded ?? issued?.issuedOn.slice(0, 10) ?? input.addedOn(record.file)
@@ -117,14 +139,23 @@ function planAward(input: PlanInput, record: AwardRecord, issued: IssuedAward | 
   if (!issued) return { order: orderOf(input, record, awarded, digests) }
   if (issued.digest !== digests.digest) {
     if (input.ledgerIs === 'throwaway') return { order: orderOf(input, record, awarded, digests) }
-    return { problems: [raise.changedAward(record, changedFields(issued.fields, digests.fields), issued)] }
+    return {
+      problems: [raise.changedAward(record, changedFields(issued.fields, digests.fields), issued)],
+    }
   }
   const compromised = compromiseOf(input.records.issuers, issued)
   if (compromised === undefined) return {}
   const { slug, subject, identities, status } = issued
   const anew = orderOf(input, record, awarded, digests)
   const validFrom = `${compromised}T00:00:00Z`
-  return { order: { ...anew, version: issued.version, validFrom, keeps: { slug, subject, identities, status } } }
+  return {
+    order: {
+      ...anew,
+      version: issued.version,
+      validFrom,
+      keeps: { slug, subject, identities, status },
+    },
+  }
 }
 
 function orderOf(
@@ -136,7 +167,9 @@ function orderOf(
   const { award, issuer, badge } = record
   const current = input.badges.get(`${issuer}/${badge}`)
   if (current === undefined || award.recipient === undefined) {
-    throw new TypeError(`${record.file}: records that refer to each other must be checked before they are planned`)
+    throw new TypeError(
+      `${record.file}: records that refer to each other must be checked before they are planned`,
+    )
   }
   const expires = dueDate(awarded, award.expires ?? current.record.badge.expires)
   const issuedOn = `${awarded}T00:00:00Z`
@@ -156,22 +189,50 @@ function orderOf(
 }
 
 function saidOf(award: Award): AwardOrder['said'] {
-  const { evidence, narrative, results, creditsEarned, role, term, licenseNumber, activityStart, activityEnd, language } = award
-  const optional = { narrative, creditsEarned, role, term, licenseNumber, activityStart, activityEnd, language }
-  const written = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+  const {
+    evidence,
+    narrative,
+    results,
+    creditsEarned,
+    role,
+    term,
+    licenseNumber,
+    activityStart,
+    activityEnd,
+    language,
+  } = award
+  const optional = {
+    narrative,
+    creditsEarned,
+    role,
+    term,
+    licenseNumber,
+    activityStart,
+    activityEnd,
+    language,
+  }
+  const written = Object.fromEntries(
+    Object.entries(optional).filter(([, value]) => value !== undefined),
+  )
   return { evidence, results, ...written }
 }
 
 /** The day from which a key that signed the award is not to be trusted. */
 function compromiseOf(issuers: readonly IssuerRecord[], issued: IssuedAward): string | undefined {
-  const keys: readonly PublicKeyRecord[] = issuers.find((issuer) => issuer.slug === issued.issuer)?.keys ?? []
+  const keys: readonly PublicKeyRecord[] =
+    issuers.find((issuer) => issuer.slug === issued.issuer)?.keys ?? []
   const days = keys.filter((key) => issued.keys.includes(key.id)).map((key) => key.compromised)
-  return days.filter((day) => day !== undefined).sort().at(-1)
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
 }
 
 function missingAwards(records: Records, ledger: LedgerFacts): readonly IssuedAward[] {
   const present = new Set(records.awards.map((record) => record.award.id))
-  return [...ledger.awards.values()].filter((award) => !present.has(award.id) && !ledger.erasures.has(award.id))
+  return [...ledger.awards.values()].filter(
+    (award) => !present.has(award.id) && !ledger.erasures.has(award.id),
+  )
 }
 
 function isNew(badge: VersionedBadge, ledger: LedgerFacts, wanted: ReadonlySet<string>): boolean {

@@ -17,7 +17,11 @@ export function movedSite(site: SiteRecord, genesis: GenesisEntry | undefined): 
 }
 
 /** What was signed has been edited. */
-export function changedAward(record: AwardRecord, fields: readonly string[], issued: IssuedAward): Problem {
+export function changedAward(
+  record: AwardRecord,
+  fields: readonly string[],
+  issued: IssuedAward,
+): Problem {
   const field = fields[0] ?? 'badge'
   const named = fields.map((name) => `\`${name}\``).join(', ')
   const code = field === 'badge' ? 'award-moved' : 'award-changed'
@@ -29,10 +33,15 @@ export function changedAward(record: AwardRecord, fields: readonly string[], iss
 
 /** An issued award is in no file any more. */
 export function missingAward(issued: IssuedAward): Problem {
-  return problem('award-missing', issued.file, { line: 1, column: 1 }, {
-    message: `Award ${issued.id} was issued on ${issued.issuedOn.slice(0, 10)} from this file and is gone from it.`,
-    hint: `Put it back. To withdraw it, add to it:\n  revoked:\n    on: YYYY-MM-DD\n    reason: why\nTo erase it for good, leave only:\n  id: ${issued.id}\n  erased:\n    on: YYYY-MM-DD`,
-  })
+  return problem(
+    'award-missing',
+    issued.file,
+    { line: 1, column: 1 },
+    {
+      message: `Award ${issued.id} was issued on ${issued.issuedOn.slice(0, 10)} from this file and is gone from it.`,
+      hint: `Put it back. To withdraw it, add to it:\n  revoked:\n    on: YYYY-MM-DD\n    reason: why\nTo erase it for good, leave only:\n  id: ${issued.id}\n  erased:\n    on: YYYY-MM-DD`,
+    },
+  )
 }
 
 /** The id of an erased award stands on an award again. */
@@ -53,10 +62,16 @@ export function undatedAward(record: AwardRecord): Problem {
 
 /** Nobody who holds the key can open the sealed recipient. */
 export function unreadableRecipient(record: AwardRecord): Problem {
-  return problem('recipient-unreadable', record.file, record.fields['recipient'] ?? record.position, {
-    message: 'The sealed recipient of this award cannot be opened with this publisher’s sealing key.',
-    hint: 'Seal the recipient again with the award form of this site.',
-  })
+  return problem(
+    'recipient-unreadable',
+    record.file,
+    record.fields['recipient'] ?? record.position,
+    {
+      message:
+        'The sealed recipient of this award cannot be opened with this publisher’s sealing key.',
+      hint: 'Seal the recipient again with the award form of this site.',
+    },
+  )
 }
 
 function fieldPosition(record: AwardRecord, field: string) {

@@ -32,7 +32,11 @@ export interface SignedDigests {
  *
  * @param awarded - the day of the award as resolved (`YYYY-MM-DD`): writing down later what git already knew is no edit.
  */
-export function signedDigests(record: AwardRecord, awarded: string, sha256: Sha256Hex): SignedDigests {
+export function signedDigests(
+  record: AwardRecord,
+  awarded: string,
+  sha256: Sha256Hex,
+): SignedDigests {
   const parts: Record<string, string> = {
     badge: sha256(`${record.issuer}/${record.badge}`).slice(0, 8),
     awarded: sha256(awarded).slice(0, 8),
@@ -42,7 +46,10 @@ export function signedDigests(record: AwardRecord, awarded: string, sha256: Sha2
     if (isWritten(value)) parts[field] = sha256(canonicalJson(value)).slice(0, 8)
   }
   const whole = signedFields.map((field) => record.award[field] ?? null)
-  return { digest: sha256(canonicalJson([record.issuer, record.badge, awarded, ...whole])), fields: parts }
+  return {
+    digest: sha256(canonicalJson([record.issuer, record.badge, awarded, ...whole])),
+    fields: parts,
+  }
 }
 
 /** The fields that differ, in the order a reader meets them. */

@@ -10,11 +10,28 @@ const asOf = '2026-11-01'
 
 function recordOf(id: string, change: Partial<Award> = {}): AwardRecord {
   const award = { id, evidence: [], results: [], listed: false, ...change }
-  return { file: 'f', position: { line: 1, column: 1 }, fields: {}, issuer: 'oak', badge: 'robot', award }
+  return {
+    file: 'f',
+    position: { line: 1, column: 1 },
+    fields: {},
+    issuer: 'oak',
+    badge: 'robot',
+    award,
+  }
 }
 
-function issued(id: string, index: number, change: Partial<IssuedAward> = {}): [string, IssuedAward] {
-  const entry = { kind: 'award', id, issuer: 'oak', slug: `slug-${id}`, status: { list: 1, index } } as IssuedAward
+function issued(
+  id: string,
+  index: number,
+  change: Partial<IssuedAward> = {},
+): [string, IssuedAward] {
+  const entry = {
+    kind: 'award',
+    id,
+    issuer: 'oak',
+    slug: `slug-${id}`,
+    status: { list: 1, index },
+  } as IssuedAward
   return [id, { ...entry, issuedOn: '2026-02-01T00:00:00Z', ...change }]
 }
 
@@ -28,7 +45,12 @@ const states: readonly [string, Partial<Award>, Partial<IssuedAward>][] = [
 ]
 
 test.each(states)('an award is %s with %j and %j', (state, award, entry) => {
-  const [standing] = standingsOf([recordOf('a', award)], new Map([issued('a', 1, entry)]), new Map(), asOf)
+  const [standing] = standingsOf(
+    [recordOf('a', award)],
+    new Map([issued('a', 1, entry)]),
+    new Map(),
+    asOf,
+  )
   expect(standing?.state).toBe(state)
 })
 
@@ -43,10 +65,19 @@ test('a correction supersedes what it corrects, and both know each other by thei
 
 test('an erased award still answers at its slug, keeps its slot, and says nothing else', () => {
   const kept = { issuer: 'oak', slugs: ['slug-a'], slots: [{ list: 1, index: 9 }], hashes: [] }
-  const erasures = new Map<string, ErasureEntry>([['a', { kind: 'erasure', id: 'a', on: '2026-05-01', kept }]])
+  const erasures = new Map<string, ErasureEntry>([
+    ['a', { kind: 'erasure', id: 'a', on: '2026-05-01', kept }],
+  ])
   const records = [recordOf('a', { erased: { on: '2026-05-01' } })]
   expect(standingsOf(records, new Map(), erasures, asOf)).toEqual([
-    { slug: 'slug-a', issuer: 'oak', slots: [{ list: 1, index: 9 }], state: 'erased', change: { on: '2026-05-01', reason: '' }, listed: false },
+    {
+      slug: 'slug-a',
+      issuer: 'oak',
+      slots: [{ list: 1, index: 9 }],
+      state: 'erased',
+      change: { on: '2026-05-01', reason: '' },
+      listed: false,
+    },
   ])
 })
 
@@ -67,14 +98,28 @@ test('the revocation list holds what was revoked, superseded or erased; the susp
   const entries = new Map([issued('a', 40), issued('b', 3), issued('c', 7), issued('d', 5)])
   const lists = wantedLists(standingsOf(records, entries, new Map(), asOf), sha256Hex)
   expect(lists).toMatchObject([
-    { issuer: 'oak', purpose: 'revocation', list: 1, set: [3, 40], validFrom: '2026-03-01T00:00:00Z' },
+    {
+      issuer: 'oak',
+      purpose: 'revocation',
+      list: 1,
+      set: [3, 40],
+      validFrom: '2026-03-01T00:00:00Z',
+    },
     { issuer: 'oak', purpose: 'suspension', list: 1, set: [5], validFrom: '2026-04-01T00:00:00Z' },
   ])
 })
 
 test('a list is signed when it is new, says something else, or its key is not trusted any more', () => {
-  const lists = wantedLists(standingsOf([recordOf('a')], new Map([issued('a', 1)]), new Map(), asOf), sha256Hex)
-  const kept = new Map(lists.map((list) => [statusListKey(list), { ...list, kind: 'status-list' as const, key: 'ed' }]))
+  const lists = wantedLists(
+    standingsOf([recordOf('a')], new Map([issued('a', 1)]), new Map(), asOf),
+    sha256Hex,
+  )
+  const kept = new Map(
+    lists.map((list) => [
+      statusListKey(list),
+      { ...list, kind: 'status-list' as const, key: 'ed' },
+    ]),
+  )
   const trust = () => true
   expect(listsToSign(lists, new Map(), trust)).toEqual(lists)
   expect(listsToSign(lists, kept, trust)).toEqual([])

@@ -34,7 +34,9 @@ export function standingsOf(
   asOf: string,
 ): readonly Standing[] {
   const replacedBy = new Map(
-    records.flatMap(({ award }) => (award.supersedes && !award.erased ? [[award.supersedes, award.id] as const] : [])),
+    records.flatMap(({ award }) =>
+      award.supersedes && !award.erased ? [[award.supersedes, award.id] as const] : [],
+    ),
   )
   const slugOf = (id: string | undefined) => (id === undefined ? undefined : issued.get(id)?.slug)
   const standing = (record: AwardRecord): readonly Standing[] => {

@@ -4,7 +4,10 @@ import { canonicalJson } from '../../model/canonical-json.ts'
 import type { Sha256Hex } from './signed-part.ts'
 import type { Standing } from './standing.ts'
 
-export const statusPurposes = ['revocation', 'suspension'] as const satisfies readonly StatusPurpose[]
+export const statusPurposes = [
+  'revocation',
+  'suspension',
+] as const satisfies readonly StatusPurpose[]
 
 /** One status list as it must read. */
 export interface WantedList {
@@ -19,7 +22,10 @@ export interface WantedList {
 }
 
 /** Every list of every issuer that has issued, whether a bit is set in it or not. */
-export function wantedLists(standings: readonly Standing[], sha256: Sha256Hex): readonly WantedList[] {
+export function wantedLists(
+  standings: readonly Standing[],
+  sha256: Sha256Hex,
+): readonly WantedList[] {
   const groups = new Map<string, Slot[]>()
   for (const standing of standings) {
     for (const { list, index } of standing.slots) {
@@ -63,9 +69,19 @@ function wantedList(group: readonly Slot[], purpose: StatusPurpose, sha256: Sha2
   const struck = group.filter((slot) => isSet(slot.standing, purpose))
   const set = struck.map((slot) => slot.index).sort((a, b) => a - b)
   const issued = group.flatMap((slot) => slot.standing.issued?.issuedOn ?? [])
-  const changes = struck.flatMap((slot) => (slot.standing.change ? [`${slot.standing.change.on}T00:00:00Z`] : []))
-  const validFrom = [...issued.sort().slice(0, 1), ...changes].sort().at(-1) ?? '1970-01-01T00:00:00Z'
-  return { issuer: standing.issuer, purpose, list, set, validFrom, digest: sha256(canonicalJson([set, validFrom])) }
+  const changes = struck.flatMap((slot) =>
+    slot.standing.change ? [`${slot.standing.change.on}T00:00:00Z`] : [],
+  )
+  const validFrom =
+    [...issued.sort().slice(0, 1), ...changes].sort().at(-1) ?? '1970-01-01T00:00:00Z'
+  return {
+    issuer: standing.issuer,
+    purpose,
+    list,
+    set,
+    validFrom,
+    digest: sha256(canonicalJson([set, validFrom])),
+  }
 }
 
 function isSet({ state }: Standing, purpose: StatusPurpose): boolean {

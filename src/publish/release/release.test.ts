@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -38,7 +48,9 @@ async function publish(units: Readonly<Record<string, string>>) {
 
 function shown(): Record<string, string> {
   const dist = join(root, 'dist')
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
   return Object.fromEntries(
     files
       .map((entry) => join(entry.parentPath, entry.name))
@@ -83,7 +95,10 @@ test('what is no longer wanted is gone from both releases after two publishes, f
 
 test('a failure while making leaves the old site, and the next run finishes', async () => {
   await publish({ a: '1', b: '1' })
-  const wanted = new Map([['a', '2'], ['b', '2']])
+  const wanted = new Map([
+    ['a', '2'],
+    ['b', '2'],
+  ])
   const failing: MakeUnits = async (names, folder) => {
     await making(wanted)(names.slice(0, 1), folder)
     throw Object.assign(new Error('no space'), { code: 'ENOSPC' })

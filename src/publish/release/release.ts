@@ -2,13 +2,22 @@ import { copyFile, link, mkdir, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PublishFailure } from '../failure.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
-import { dropManifest, readManifest, writeManifest, type ReleaseManifest, type Unit } from './manifest-file.ts'
+import {
+  dropManifest,
+  readManifest,
+  writeManifest,
+  type ReleaseManifest,
+  type Unit,
+} from './manifest-file.ts'
 
 /** Inputs of everything the site must hold, by unit. */
 export type WantedUnits = ReadonlyMap<string, string>
 
 /** Makes units in a folder and says which files each consists of. Files must be created, never overwritten. */
-export type MakeUnits = (names: readonly string[], folder: string) => Promise<ReadonlyMap<string, readonly string[]>>
+export type MakeUnits = (
+  names: readonly string[],
+  folder: string,
+) => Promise<ReadonlyMap<string, readonly string[]>>
 
 export interface ReleaseReport {
   readonly made: readonly string[]
@@ -22,13 +31,20 @@ export interface ReleaseReport {
  * linked from the live one, only the rest is made, units no longer wanted are deleted), then the link is swapped. A
  * failure or a kill at any point leaves the live release whole, and the next run starts from it (invariant 6).
  */
-export async function release(folders: ReleaseFolders, wanted: WantedUnits, make: MakeUnits): Promise<ReleaseReport> {
+export async function release(
+  folders: ReleaseFolders,
+  wanted: WantedUnits,
+  make: MakeUnits,
+): Promise<ReleaseReport> {
   await mkdir(folders.folder, { recursive: true })
   const live = await liveSide(folders)
   const shown = (live && (await readManifest(manifestOf(folders, live)))) ?? new Map<string, Unit>()
   const removed = [...shown.keys()].filter((name) => !wanted.has(name))
-  const changed = [...wanted].filter(([name, inputs]) => shown.get(name)?.inputs !== inputs).map(([name]) => name)
-  if (live && removed.length === 0 && changed.length === 0) return { made: [], removed: [], unchanged: true }
+  const changed = [...wanted]
+    .filter(([name, inputs]) => shown.get(name)?.inputs !== inputs)
+    .map(([name]) => name)
+  if (live && removed.length === 0 && changed.length === 0)
+    return { made: [], removed: [], unchanged: true }
   const side: Side = live === 'a' ? 'b' : 'a'
   try {
     const made = await stage(folders, side, live, shown, wanted, make)
@@ -36,7 +52,11 @@ export async function release(folders: ReleaseFolders, wanted: WantedUnits, make
     return { made, removed, unchanged: false }
   } catch (cause) {
     if (cause instanceof PublishFailure) throw cause
-    throw new PublishFailure('WRITE_FAILED', `The new site could not be written (${reasonOf(cause)}); the old one stays.`, { cause })
+    throw new PublishFailure(
+      'WRITE_FAILED',
+      `The new site could not be written (${reasonOf(cause)}); the old one stays.`,
+      { cause },
+    )
   }
 }
 
@@ -65,7 +85,8 @@ async function stage(
     if (await linkFiles(join(folders.folder, live), folder, unit.files)) units.set(name, unit)
   }
   const missing = [...wanted.keys()].filter((name) => !units.has(name))
-  for (const [name, files] of await make(missing, folder)) units.set(name, { inputs: wanted.get(name)!, files })
+  for (const [name, files] of await make(missing, folder))
+    units.set(name, { inputs: wanted.get(name)!, files })
   await writeManifest(manifest, units)
   return missing
 }

@@ -26,4 +26,7 @@ export const awardFiles = [
 ] as const satisfies readonly ('index.html' | AwardDocument)[]
 
 /** What is left of an erased one. */
-export const tombstoneFiles = ['index.html', 'assertion.json'] as const satisfies readonly (typeof awardFiles)[number][]
+export const tombstoneFiles = [
+  'index.html',
+  'assertion.json',
+] as const satisfies readonly (typeof awardFiles)[number][]

@@ -38,7 +38,8 @@ export async function writeAwards({ jobs, folder, renderer, pictures }: Portion)
     write('index.html', html)
     for (const [name, text] of Object.entries(textsOf(job))) write(name, text)
     if (job.documents && job.art) {
-      for (const [name, picture] of bakedPictures(job, job.documents, join(pictures, job.art))) write(name, picture)
+      for (const [name, picture] of bakedPictures(job, job.documents, join(pictures, job.art)))
+        write(name, picture)
     }
   }
 }
@@ -49,11 +50,19 @@ function folderOf({ page }: AwardJob): string {
 }
 
 function textsOf({ page, documents, withdrawal }: AwardJob) {
-  return awardTexts(addressesOf(page.site).awardDocument(page.slug, 'assertion.json'), documents, withdrawal)
+  return awardTexts(
+    addressesOf(page.site).awardDocument(page.slug, 'assertion.json'),
+    documents,
+    withdrawal,
+  )
 }
 
 /** The picture carries both standards as a PNG; an SVG has room for one. Whoever has the picture has the award. */
-function bakedPictures(job: AwardJob, documents: AwardEntry['documents'], art: string): readonly [string, string | Uint8Array][] {
+function bakedPictures(
+  job: AwardJob,
+  documents: AwardEntry['documents'],
+  art: string,
+): readonly [string, string | Uint8Array][] {
   const { png, svg } = picturesOf(art)
   const url = addressesOf(job.page.site).awardDocument(job.page.slug, 'assertion.json')
   return [

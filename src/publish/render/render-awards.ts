@@ -60,10 +60,12 @@ class Crew {
       minThreads: this.#workers,
       maxThreads: this.#workers,
     })
-    const run = this.#pool.run({ jobs, ...this.#place } satisfies Portion, { name: 'writeAwards' }).then(() => {
-      this.#running.delete(run)
-      this.#onDone((this.#done += jobs.length))
-    })
+    const run = this.#pool
+      .run({ jobs, ...this.#place } satisfies Portion, { name: 'writeAwards' })
+      .then(() => {
+        this.#running.delete(run)
+        this.#onDone((this.#done += jobs.length))
+      })
     this.#running.add(run)
     run.catch(() => undefined)
     if (this.#running.size > this.#workers * 2) await Promise.race(this.#running)

@@ -32,7 +32,9 @@ export interface BenchReport {
  * @param awards - size of the city
  */
 export async function runBench(awards: number, say: (line: string) => void): Promise<BenchReport> {
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cinquefoil-bench-'))
+  const folder = mkdtempSync(
+    join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cinquefoil-bench-'),
+  )
   try {
     const ratios: Ratio[] = []
     const add = (found: readonly Ratio[]) => {
@@ -60,7 +62,12 @@ async function signingRatios(): Promise<readonly Ratio[]> {
   libraryIssue.seconds = library / documents
   const detail = `${micro(ours / documents)} against ${micro(library / documents)} a document, ${shapes} shapes`
   return [
-    atLeast('Data Integrity signing, times as fast as @digitalbazaar/vc', library / ours, 30, detail),
+    atLeast(
+      'Data Integrity signing, times as fast as @digitalbazaar/vc',
+      library / ours,
+      30,
+      detail,
+    ),
     atMost('proofs that differ from the library’s', different, 0, `of ${documents}`),
   ]
 }
@@ -68,21 +75,52 @@ async function signingRatios(): Promise<readonly Ratio[]> {
 function bakingRatios(): readonly Ratio[] {
   const { ours, pngjs, bytes } = compareBaking()
   const detail = `${Math.round(ours)} against ${Math.round(pngjs)} a second, a PNG of ${bytes} bytes`
-  return [atLeast('baking, times as fast as decoding and encoding with pngjs', ours / pngjs, 100, detail)]
+  return [
+    atLeast('baking, times as fast as decoding and encoding with pngjs', ours / pngjs, 100, detail),
+  ]
 }
 
-async function publishRatios(awards: number, folder: string, say: (line: string) => void): Promise<readonly Ratio[]> {
+async function publishRatios(
+  awards: number,
+  folder: string,
+  say: (line: string) => void,
+): Promise<readonly Ratio[]> {
   const workers = Math.min(4, availableParallelism())
   const small = await lifeOf(1000, join(folder, 'small'), workers, say)
   const large = await lifeOf(awards, join(folder, 'large'), workers, say)
   const { full, one, none, floors, issue } = large
   return [
-    atMost('full publish, times the sum of its floors', full.seconds / floors.sum, 2, `${full.seconds.toFixed(1)} s; ${floors.words}`),
-    atMost('issuing an award in four forms, times one form by @digitalbazaar/vc', issue / awards / libraryIssue.seconds, 0.25, `${micro(issue / awards)} an award`),
+    atMost(
+      'full publish, times the sum of its floors',
+      full.seconds / floors.sum,
+      2,
+      `${full.seconds.toFixed(1)} s; ${floors.words}`,
+    ),
+    atMost(
+      'issuing an award in four forms, times one form by @digitalbazaar/vc',
+      issue / awards / libraryIssue.seconds,
+      0.25,
+      `${micro(issue / awards)} an award`,
+    ),
     ...(await renderingRatios(awards, large.place, workers)),
-    atMost('one more award, times the full publish', one.seconds / full.seconds, 0.1, `${one.seconds.toFixed(2)} s`),
-    atMost('one more award, times what it costs on 1,000', one.seconds / small.one.seconds, 1.5, `${small.one.seconds.toFixed(2)} s`),
-    atMost('files touched when nothing changed', none.touched, 0, `${none.run.seconds.toFixed(2)} s`),
+    atMost(
+      'one more award, times the full publish',
+      one.seconds / full.seconds,
+      0.1,
+      `${one.seconds.toFixed(2)} s`,
+    ),
+    atMost(
+      'one more award, times what it costs on 1,000',
+      one.seconds / small.one.seconds,
+      1.5,
+      `${small.one.seconds.toFixed(2)} s`,
+    ),
+    atMost(
+      'files touched when nothing changed',
+      none.touched,
+      0,
+      `${none.run.seconds.toFixed(2)} s`,
+    ),
   ]
 }
 
@@ -96,11 +134,18 @@ interface Life {
 }
 
 /** A city is published whole, then with one award more, then unchanged. */
-async function lifeOf(awards: number, place: string, workers: number, say: (line: string) => void): Promise<Life> {
+async function lifeOf(
+  awards: number,
+  place: string,
+  workers: number,
+  say: (line: string) => void,
+): Promise<Life> {
   say(`\nA city of ${awards} awards …`)
   const city: BenchCity = await writeCity(join(place, 'city'), awards)
   const full = await timedPublish(city, place, workers)
-  say(`  full: ${full.seconds.toFixed(1)} s  ${[...full.stages].map(([name, took]) => `${name} ${took.toFixed(1)} s`).join(', ')}`)
+  say(
+    `  full: ${full.seconds.toFixed(1)} s  ${[...full.stages].map(([name, took]) => `${name} ${took.toFixed(1)} s`).join(', ')}`,
+  )
   const floors = await floorsOf(join(place, 'dist'), awards, place)
   await city.addAward(awards + 1)
   const one = await timedPublish(city, place, workers)
@@ -109,7 +154,14 @@ async function lifeOf(awards: number, place: string, workers: number, say: (line
   const run = await timedPublish(city, place, workers)
   const after = stampsOf(place)
   const touched = [...after].filter(([path, stamp]) => before.get(path) !== stamp).length
-  return { place, full, one, none: { run, touched }, issue: full.stages.get('Issuing awards') ?? 0, floors }
+  return {
+    place,
+    full,
+    one,
+    none: { run, touched },
+    issue: full.stages.get('Issuing awards') ?? 0,
+    floors,
+  }
 }
 
 async function floorsOf(dist: string, awards: number, place: string) {
@@ -119,13 +171,20 @@ async function floorsOf(dist: string, awards: number, place: string) {
   }))
   const sign = signingFloor(texts)
   const write = writingFloor(realFolder(dist), join(place, 'floor'))
-  const render = await renderingFloor(samplePages(awards), await compiledRenderer(join(place, 'state')))
+  const render = await renderingFloor(
+    samplePages(awards),
+    await compiledRenderer(join(place, 'state')),
+  )
   rmSync(join(place, 'floor'), { recursive: true, force: true })
   const words = `floors: sign ${sign.toFixed(1)} s, write ${write.seconds.toFixed(1)} s (${write.files} files, ${Math.round(write.bytes / 1e6)} MB), render ${render.toFixed(1)} s`
   return { sum: sign + write.seconds + render, words }
 }
 
-async function renderingRatios(awards: number, place: string, workers: number): Promise<readonly Ratio[]> {
+async function renderingRatios(
+  awards: number,
+  place: string,
+  workers: number,
+): Promise<readonly Ratio[]> {
   const pages = samplePages(awards)
   const renderer = await compiledRenderer(join(place, 'state'))
   const folder = join(place, 'pages')
@@ -133,7 +192,14 @@ async function renderingRatios(awards: number, place: string, workers: number): 
   await renderAwards(jobs(pages), { folder, renderer, pictures: folder }, workers, () => undefined)
   const ours = (performance.now() - started) / 1000
   const stock = stockAstroBuild(pages, siteDataOf(pages), join(place, 'stock'))
-  return [atLeast('award pages, times as fast as astro build', stock / ours, 4, `${ours.toFixed(1)} s against ${stock.toFixed(1)} s for ${awards}`)]
+  return [
+    atLeast(
+      'award pages, times as fast as astro build',
+      stock / ours,
+      4,
+      `${ours.toFixed(1)} s against ${stock.toFixed(1)} s for ${awards}`,
+    ),
+  ]
 }
 
 async function* jobs(pages: readonly AwardPage[]) {
@@ -141,7 +207,14 @@ async function* jobs(pages: readonly AwardPage[]) {
 }
 
 function siteDataOf(pages: readonly AwardPage[]): SiteData {
-  return { site: pages[0]!.site, preview: false, asOf: '2026-06-12', issuers: [], badges: [], listed: [] }
+  return {
+    site: pages[0]!.site,
+    preview: false,
+    asOf: '2026-06-12',
+    issuers: [],
+    badges: [],
+    listed: [],
+  }
 }
 
 function awardFolders(dist: string): readonly string[] {
@@ -155,7 +228,9 @@ function realFolder(dist: string): string {
 /** When each file of a site was last written, and which it is. */
 function stampsOf(place: string): ReadonlyMap<string, string> {
   const dist = join(place, 'dist')
-  const entries = readdirSync(`${dist}/`, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const entries = readdirSync(`${dist}/`, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  )
   return new Map(
     entries.map((entry) => {
       const path = join(entry.parentPath, entry.name)
@@ -167,7 +242,14 @@ function stampsOf(place: string): ReadonlyMap<string, string> {
 
 function conditions(awards: number, folder: string): BenchReport['conditions'] {
   const model = cpus()[0]?.model.trim() ?? 'unknown'
-  return { awards, node: process.version, cores: availableParallelism(), processor: model, memoryGB: Math.round(totalmem() / 1e9), disk: folder.startsWith('/dev/shm') ? 'memory' : 'temporary folder' }
+  return {
+    awards,
+    node: process.version,
+    cores: availableParallelism(),
+    processor: model,
+    memoryGB: Math.round(totalmem() / 1e9),
+    disk: folder.startsWith('/dev/shm') ? 'memory' : 'temporary folder',
+  }
 }
 
 function atLeast(name: string, value: number, bound: number, detail: string): Ratio {
@@ -181,4 +263,3 @@ function atMost(name: string, value: number, bound: number, detail: string): Rat
 function micro(seconds: number): string {
   return `${Math.round(seconds * 1e6)} µs`
 }
-

@@ -29,14 +29,20 @@ export async function writeCity(root: string, awards: number): Promise<BenchCity
   write('badges/sealing-key.json', JSON.stringify(sealing.publicKeyJwk))
   write('badges/school/profile.yml', profileYaml)
   for (const { id, alg, publicKeyJwk } of issuer.publicKeys) {
-    write(`badges/school/keys/${id}.json`, JSON.stringify({ id, alg, publicKeyJwk, from: '2020-01-01' }))
+    write(
+      `badges/school/keys/${id}.json`,
+      JSON.stringify({ id, alg, publicKeyJwk, from: '2020-01-01' }),
+    )
   }
   for (let badge = 0; badge < badgeCount; badge += 1) {
     write(`badges/school/badge-${badge}/badge.md`, badgeMarkdown(badge))
     write(`badges/school/badge-${badge}/image.svg`, badgeSvg(badge))
   }
   const award = async (number: number) => {
-    const recipient = { identities: [{ type: 'claim' as const, value: idOf(`claim ${number}`) }], name: `Learner ${number}` }
+    const recipient = {
+      identities: [{ type: 'claim' as const, value: idOf(`claim ${number}`) }],
+      name: `Learner ${number}`,
+    }
     return `id: ${idOf(`award ${number}`)}\n${awardYaml(number)}recipient: ${await sealRecipient(recipient, sealing.publicKeyJwk)}\n`
   }
   for (let first = 0; first < awards; first += batchSize) {
@@ -50,7 +56,8 @@ export async function writeCity(root: string, awards: number): Promise<BenchCity
   return {
     root,
     keys: `${issuer.line}\n${sealing.line}`,
-    addAward: async (number) => write(`awards/school/badge-0/single-${number}.yml`, await award(number)),
+    addAward: async (number) =>
+      write(`awards/school/badge-0/single-${number}.yml`, await award(number)),
   }
 }
 
@@ -103,7 +110,11 @@ function badgeSvg(badge: number): string {
 
 function awardYaml(number: number): string {
   const day = `2026-0${1 + (number % 9)}-1${number % 10}`
-  const narrative = number % 3 === 0 ? `narrative: Piece of work number ${number}, "well done".\n` : ''
-  const evidence = number % 2 === 0 ? `evidence:\n  - url: https://work.bench.example/${number}\n    name: Work ${number}\n` : ''
+  const narrative =
+    number % 3 === 0 ? `narrative: Piece of work number ${number}, "well done".\n` : ''
+  const evidence =
+    number % 2 === 0
+      ? `evidence:\n  - url: https://work.bench.example/${number}\n    name: Work ${number}\n`
+      : ''
   return `awarded: ${day}\n${narrative}${evidence}`
 }

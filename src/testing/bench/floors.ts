@@ -13,8 +13,15 @@ export interface Floors {
 }
 
 /** Two RS256 and one Ed25519 signature an award, by node:crypto in one thread, over texts of the real length. */
-export function signingFloor(texts: readonly { readonly jws: string; readonly jwt: string }[]): number {
-  const rsa = createPrivateKey(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }))
+export function signingFloor(
+  texts: readonly { readonly jws: string; readonly jwt: string }[],
+): number {
+  const rsa = createPrivateKey(
+    generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+      type: 'pkcs8',
+      format: 'pem',
+    }),
+  )
   const { privateKey: ed25519 } = generateKeyPairSync('ed25519')
   const digest = Buffer.alloc(64, 7)
   return seconds(() => {
@@ -27,7 +34,10 @@ export function signingFloor(texts: readonly { readonly jws: string; readonly jw
 }
 
 /** The same bytes to the same disk by a bare loop, in one thread. */
-export function writingFloor(site: string, to: string): { readonly seconds: number; readonly files: number; readonly bytes: number } {
+export function writingFloor(
+  site: string,
+  to: string,
+): { readonly seconds: number; readonly files: number; readonly bytes: number } {
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -46,7 +56,10 @@ export function writingFloor(site: string, to: string): { readonly seconds: numb
 }
 
 /** The same pages drawn in memory, in one thread. */
-export async function renderingFloor(pages: readonly AwardPage[], renderer: string): Promise<number> {
+export async function renderingFloor(
+  pages: readonly AwardPage[],
+  renderer: string,
+): Promise<number> {
   const { renderAward } = (await import(pathToFileURL(renderer).href)) as Renderer
   const started = performance.now()
   for (const page of pages) await renderAward(page)

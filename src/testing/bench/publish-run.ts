@@ -21,15 +21,27 @@ export async function timedPublish(city: BenchCity, folder: string, workers: num
   const options = optionsFor(city, folder, workers)
   const holder = spawn(
     process.execPath,
-    [fileURLToPath(new URL('../../publish/key-holder/process.ts', import.meta.url)), JSON.stringify(options)],
+    [
+      fileURLToPath(new URL('../../publish/key-holder/process.ts', import.meta.url)),
+      JSON.stringify(options),
+    ],
     { env: { ...process.env, CINQUEFOIL_KEYS: city.keys }, stdio: ['pipe', 'pipe', 'inherit'] },
   )
   const client = connectKeyHolder(Duplex.from({ readable: holder.stdout, writable: holder.stdin }))
   const stages = new Map<string, number>()
   const started = performance.now()
   try {
-    const outcome = await publish(options, { holder: client, voice: timing(stages), clock: () => performance.now() })
-    if (outcome.kind === 'problems') throw new Error(outcome.problems.map((each) => `${each.file}:${each.line} ${each.message}`).join('\n'))
+    const ports = {
+      holder: client,
+      voice: timing(stages),
+      today: () => '2026-12-31',
+      clock: () => performance.now(),
+    }
+    const outcome = await publish(options, ports)
+    if (outcome.kind === 'problems')
+      throw new Error(
+        outcome.problems.map((each) => `${each.file}:${each.line} ${each.message}`).join('\n'),
+      )
     return { summary: outcome.summary, seconds: (performance.now() - started) / 1000, stages }
   } finally {
     client.close()
@@ -38,7 +50,15 @@ export async function timedPublish(city: BenchCity, folder: string, workers: num
 }
 
 export function optionsFor(city: BenchCity, folder: string, workers: number): PublishOptions {
-  const told = { root: city.root, dist: join(folder, 'dist'), state: join(folder, 'state'), ledger: join(folder, 'ledger'), mode: 'production', output: 'quiet', workers } as const
+  const told = {
+    root: city.root,
+    dist: join(folder, 'dist'),
+    state: join(folder, 'state'),
+    ledger: join(folder, 'ledger'),
+    mode: 'production',
+    output: 'quiet',
+    workers,
+  } as const
   return completeOptions(told, {}, workers)
 }
 

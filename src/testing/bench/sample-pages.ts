@@ -13,7 +13,8 @@ export function samplePages(count: number): readonly AwardPage[] {
     badge: badgePage(number % 12),
     awarded: '2026-06-12',
     ...(number % 2 ? { expires: '2028-06-12' } : {}),
-    evidence: number % 2 ? [] : [{ url: `https://work.bench.example/${number}`, name: `Work ${number}` }],
+    evidence:
+      number % 2 ? [] : [{ url: `https://work.bench.example/${number}`, name: `Work ${number}` }],
     ...(number % 3 ? {} : { narrative: `Piece of work number ${number}, "well done".` }),
     results: [],
     identityTypes: ['claim'],
@@ -43,10 +44,22 @@ const profile: Profile = {
   example: false,
 }
 
-const issuer: IssuerPage = { slug: 'school', profile, did: 'did:web:bench.example:issuers:school', keys: [] }
+const issuer: IssuerPage = {
+  slug: 'school',
+  profile,
+  did: 'did:web:bench.example:issuers:school',
+  keys: [],
+}
 
 function badgePage(number: number): BadgePage {
-  return { issuer: 'school', slug: `badge-${number}`, version: `${number}`.padStart(16, '0'), badge: badgeClass(number), art: 'svg', versions: [] }
+  return {
+    issuer: 'school',
+    slug: `badge-${number}`,
+    version: `${number}`.padStart(16, '0'),
+    badge: badgeClass(number),
+    art: 'svg',
+    versions: [],
+  }
 }
 
 function badgeClass(number: number): BadgeClass {
@@ -57,7 +70,9 @@ function badgeClass(number: number): BadgeClass {
     alt: `A disc with ${number} dots`,
     achievementType: 'Achievement',
     recognises: ['skill'],
-    criteria: { narrative: `Do thing number ${number}.\n\n- Show it to a teacher.\n- Say what you would do *differently*.` },
+    criteria: {
+      narrative: `Do thing number ${number}.\n\n- Show it to a teacher.\n- Say what you would do *differently*.`,
+    },
     tags: [],
     language: 'en',
     translations: {},

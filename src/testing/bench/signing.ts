@@ -31,8 +31,15 @@ export async function compareSigning(documents: number): Promise<SigningResult> 
   const canonize = createCanonize(contextDocument)
   const signOurs = async (document: UnsignedDocument) => {
     const template = templates.get(shapeOf(document))
-    const canonicalDocument = (template && fillTemplate(template, document, sha256Hex)) ?? (await canonize(document))
-    return attachProof(document, { created, verificationMethod, canonicalDocument, signer, sha256Hex })
+    const canonicalDocument =
+      (template && fillTemplate(template, document, sha256Hex)) ?? (await canonize(document))
+    return attachProof(document, {
+      created,
+      verificationMethod,
+      canonicalDocument,
+      signer,
+      sha256Hex,
+    })
   }
   for (const credential of credentials.slice(0, 200)) await signOurs(credential)
   const startedOurs = performance.now()
@@ -40,12 +47,22 @@ export async function compareSigning(documents: number): Promise<SigningResult> 
   const middle = performance.now()
   let different = 0
   for (const [index, credential] of credentials.entries()) {
-    const issued = await vc.issue({ credential: structuredClone(credential), suite: suite(), documentLoader })
+    const issued = await vc.issue({
+      credential: structuredClone(credential),
+      suite: suite(),
+      documentLoader,
+    })
     const [proof] = [issued.proof].flat() as { proofValue: string }[]
     if (proof?.proofValue !== ours[index]?.proof[0].proofValue) different += 1
   }
   const ended = performance.now()
-  return { ours: (middle - startedOurs) / 1000, library: (ended - middle) / 1000, documents, shapes: templates.size, different }
+  return {
+    ours: (middle - startedOurs) / 1000,
+    library: (ended - middle) / 1000,
+    documents,
+    shapes: templates.size,
+    different,
+  }
 }
 
 async function sameKeyTwice(created: string) {
@@ -60,7 +77,9 @@ async function sameKeyTwice(created: string) {
   return { signer, verificationMethod, suite }
 }
 
-async function templatesOf(credentials: readonly UnsignedDocument[]): Promise<ReadonlyMap<string, CanonicalTemplate>> {
+async function templatesOf(
+  credentials: readonly UnsignedDocument[],
+): Promise<ReadonlyMap<string, CanonicalTemplate>> {
   const canonize = createCanonize(contextDocument)
   const templates = new Map<string, CanonicalTemplate>()
   for (const credential of credentials) {

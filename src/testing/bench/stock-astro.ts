@@ -10,9 +10,21 @@ import type { AwardPage, SiteData } from '../../publish/manifest.ts'
  *
  * @returns seconds, the whole command
  */
-export function stockAstroBuild(pages: readonly AwardPage[], data: SiteData, folder: string): number {
+export function stockAstroBuild(
+  pages: readonly AwardPage[],
+  data: SiteData,
+  folder: string,
+): number {
   mkdirSync(folder, { recursive: true })
-  for (const part of ['src/site', 'src/model', 'src/publish', 'src/openbadges', 'src/browser', 'tsconfig.json', 'package.json']) {
+  for (const part of [
+    'src/site',
+    'src/model',
+    'src/publish',
+    'src/openbadges',
+    'src/browser',
+    'tsconfig.json',
+    'package.json',
+  ]) {
     cpSync(join(engineRoot, part), join(folder, part), { recursive: true })
   }
   symlinkSync(join(engineRoot, 'node_modules'), join(folder, 'node_modules'))
@@ -24,11 +36,24 @@ export function stockAstroBuild(pages: readonly AwardPage[], data: SiteData, fol
   const started = performance.now()
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    [join(engineRoot, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', '--root', folder, '--config', 'bench.config.mjs'],
+    [
+      join(engineRoot, 'node_modules/astro/bin/astro.mjs'),
+      'build',
+      '--silent',
+      '--root',
+      folder,
+      '--config',
+      'bench.config.mjs',
+    ],
     {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, CINQUEFOIL_SITE_DATA: join(folder, 'site-data.json'), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        CINQUEFOIL_SITE_DATA: join(folder, 'site-data.json'),
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     },
   )
   if (status !== 0) throw new Error(`astro build failed: ${stderr}${stdout}`)

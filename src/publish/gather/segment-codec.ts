@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { LedgerCodec } from '../../ledger/storage.ts'
+import type { PublicJwk } from '../../model/record-types.ts'
+import { sealBytes } from '../../proof/seal.ts'
+import type { KeyHolder } from '../key-holder/protocol.ts'
+
+const compress = promisify(gzip)
+const expand = promisify(gunzip)
+
+/**
+ * Compresses and seals ledger segments. Sealing takes the public key; opening takes the secret one, so the key holder
+ * does it, once for each segment: what it opened is remembered in the working state of this machine.
+ */
+export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: string): LedgerCodec {
+  return {
+    async seal(bytes) {
+      const packed = await compress(bytes, { level: 1 })
+      const sealed = new TextEncoder().encode(await sealBytes(packed, sealingKey))
+      await remember(cache, sealed, packed)
+      return sealed
+    },
+    async open(sealed) {
+      const known = await readFile(join(cache, nameOf(sealed))).catch(() => undefined)
+      const packed = known ?? (await openSealed(sealed, holder))
+      if (!known) await remember(cache, sealed, packed)
+      return expand(packed)
+    },
+  }
+}
+
+/** Deletes what was remembered of segments that are no more: an erased award must not live on in a cache. */
+export async function forgetOtherSegments(
+  cache: string,
+  sealed: readonly { readonly sha256: string }[],
+): Promise<void> {
+  const kept = new Set(sealed.map(({ sha256 }) => sha256))
+  const names = await readdir(cache).catch(() => [])
+  for (const name of names) if (!kept.has(name)) await rm(join(cache, name), { force: true })
+}
+
+async function openSealed(sealed: Uint8Array, holder: KeyHolder): Promise<Uint8Array> {
+  const { opened } = await holder.unseal({ sealed: Buffer.from(sealed).toString('base64') })
+  return Buffer.from(opened, 'base64')
+}
+
+async function remember(cache: string, sealed: Uint8Array, packed: Uint8Array): Promise<void> {
+  await mkdir(cache, { recursive: true })
+  const path = join(cache, nameOf(sealed))
+  await writeFile(`${path}.tmp`, packed, { mode: 0o600 })
+  await rename(`${path}.tmp`, path)
+}
+
+function nameOf(sealed: Uint8Array): string {
+  return createHash('sha256').update(sealed).digest('hex')
+}
