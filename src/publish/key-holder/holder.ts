@@ -20,14 +20,7 @@ export function createKeyHolder(
   const preview = mode === 'preview'
   const recipients = new Map<string, Recipient | undefined>()
   let desk: Desk | undefined
-  const atDesk = (): Desk => {
-    if (!desk)
-      throw new PublishFailure(
-        'KEY_HOLDER_REFUSED',
-        'Nothing can be signed before a session begins.',
-      )
-    return desk
-  }
+  const atDesk = (): Desk => desk ?? refuseToSign()
   return {
     async keys({ issuers }) {
       const { signers } = await secretsFor(issuers)
@@ -63,6 +56,11 @@ export function createKeyHolder(
       return { opened: await unsealWith((await secretsFor([])).sealing, sealed) }
     },
   }
+}
+
+function refuseToSign(): never {
+  const reason = 'Nothing can be signed before a session begins.'
+  throw new PublishFailure('KEY_HOLDER_REFUSED', reason)
 }
 
 async function openWith(

@@ -79,29 +79,35 @@ export async function signAward(
       rsa,
     ),
   ])
+  const assertion = JSON.stringify(toAssertion(statement, addresses))
+  const keys = [pair.ed25519.signer.keyId, rsa.keyId]
+  return entryOf(draft, keys, { assertion, jws, jwt, credential: proved.text })
+}
+
+function entryOf(
+  { order, statement }: DraftAward,
+  keys: AwardEntry['keys'],
+  documents: AwardEntry['documents'],
+): AwardEntry {
+  const { id, issuer, badge, version, file, digest, fields } = order
   const { slug, subject, identities, issuedOn, expires, status } = statement.award
   return {
     kind: 'award',
-    id: order.id,
-    issuer: order.issuer,
-    badge: order.badge,
-    version: order.version,
-    file: order.file,
-    digest: order.digest,
-    fields: order.fields,
+    id,
+    issuer,
+    badge,
+    version,
+    file,
+    digest,
+    fields,
     slug,
     subject,
     identities,
     status: { list: status.list, index: status.index },
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
-    keys: [pair.ed25519.signer.keyId, rsa.keyId],
-    documents: {
-      assertion: JSON.stringify(toAssertion(statement, addresses)),
-      jws,
-      jwt,
-      credential: proved.text,
-    },
+    keys,
+    documents,
   }
 }
 
