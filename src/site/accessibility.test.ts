@@ -55,7 +55,7 @@ describe('on a desk in the dark', () => {
     const faults: string[] = []
     page().on('request', (request) => asked.push(request.url()))
     page().on('console', (message) => faults.push(message.text()))
-    await page().goto(serving.url + path, { waitUntil: 'networkidle' })
+    await page().goto(serving.url + path)
     page().removeAllListeners()
     expect(asked.filter((url) => !url.startsWith(serving.url))).toEqual([])
     expect(faults.filter((text) => !text.includes('404'))).toEqual([])

@@ -35,6 +35,7 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
       ...full,
       slug: 'expiredaaaaaaaaaaaaaaaaaaa',
       state: 'expired',
+      awarded: '2023-06-01',
       expires: '2025-06-01',
       listed: true,
       displayName: 'عبد الرحمن',

@@ -160,6 +160,7 @@ export const en = {
 
   badgePage: {
     kind: 'Badge',
+    retiredShort: 'No longer awarded',
     from: 'Given by',
     retired: 'This badge is no longer awarded. Those who earned it keep it.',
     older: 'This is an older wording, kept for those who earned the badge under it.',
