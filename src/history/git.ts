@@ -84,6 +84,7 @@ export function checkedRemote(name: string): string {
 const hardening = [
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',
+  'core.logAllRefUpdates=false',
   'protocol.ext.allow=never',
   'gc.auto=0',
   'maintenance.auto=false',

@@ -71,9 +71,10 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
   for (const at of stored) segments.push(await segmentAt(options, at, trusted.get(at.name)))
   const { index, end } = joinSegments(segments, raise)
   checkKnown(segments, options.expect)
-  checkKnown(segments, await storage.known?.())
-  const known = newestOf(end)
-  if (known) await storage.remember?.(known)
+  const known = await storage.known?.()
+  checkKnown(segments, known)
+  const newest = newestOf(end)
+  if (newest && newest.head !== known?.head) await storage.remember?.(newest)
   const isRemembered = (segment: IndexedSegment) => remembered.get(segment.name) === segment
   if (remembered.size !== segments.length || !segments.every(isRemembered)) {
     await remember(() => indexCache?.rewrite(segments))
@@ -106,8 +107,8 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
       const added = await append(source, { index, end }, entries)
       if (added.segments.length === 0) return this
       const { cache, storage } = source
-      const known = newestOf(added.end)
-      if (known) await storage.remember?.(known)
+      const newest = newestOf(added.end)
+      if (newest) await storage.remember?.(newest)
       await remember(() =>
         cache === undefined ? undefined : indexCacheIn(cache).add(added.segments),
       )
