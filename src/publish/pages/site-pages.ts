@@ -1,8 +1,11 @@
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { SiteData } from '../manifest.ts'
 import { runNode } from './run-node.ts'
+
+const pageBuild = fileURLToPath(new URL('../../site/build.ts', import.meta.url))
 
 /**
  * Has Astro build every page that is not an award's, and moves them into a release folder.
@@ -20,13 +23,8 @@ export async function buildSitePages(
   await rm(out, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
   await writeFile(dataFile, JSON.stringify(data))
-  const astro = join(
-    dirname(createRequire(import.meta.url).resolve('astro/package.json')),
-    'bin/astro.mjs',
-  )
-  await runNode([astro, 'build', '--silent'], {
-    CINQUEFOIL_SITE_DATA: dataFile,
-    CINQUEFOIL_OUT: out,
+  await linkPackages(work)
+  await runNode([pageBuild, '--data', dataFile, '--out', out], {
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   })
@@ -44,4 +42,15 @@ export async function buildSitePages(
   }
   await rm(out, { recursive: true, force: true })
   return files
+}
+
+/**
+ * Astro works in folders beside its output, so that builds never meet; from there it must find our packages, wherever
+ * the work is done.
+ */
+async function linkPackages(work: string): Promise<void> {
+  const astro = createRequire(import.meta.url).resolve('astro/package.json')
+  const link = join(work, 'node_modules')
+  await rm(link, { recursive: true, force: true })
+  await symlink(resolve(astro, '../..'), link, 'junction')
 }
