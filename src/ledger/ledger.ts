@@ -91,7 +91,7 @@ interface LedgerState {
 function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
   const { index, end, segments } = state
   const bodies = (refs: Iterable<EntryRef>) => bodiesOf(source, segments, refs)
-  return {
+  const ledger: Ledger = {
     index,
     head: end.head,
     nextSeq: end.nextSeq,
@@ -105,7 +105,7 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
     },
     async append(entries) {
       const added = await append(source, { index, end }, entries)
-      if (added.segments.length === 0) return this
+      if (added.segments.length === 0) return ledger
       const { cache, storage } = source
       const newest = newestOf(added.end)
       if (newest) await storage.remember?.(newest)
@@ -115,6 +115,7 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
       return ledgerAt(source, { ...added, segments: [...segments, ...added.segments] })
     },
   }
+  return ledger
 }
 
 async function segmentAt(
