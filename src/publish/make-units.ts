@@ -6,7 +6,8 @@ import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Addresses } from '../model/address.ts'
 import { awardJob, awardUnit, pictureName } from './compose/award-units.ts'
-import { artOfEntry, type Composition } from './compose/compose.ts'
+import type { Composition } from './compose/compose.ts'
+import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
 import type { Situation } from './gather/gather.ts'
 import type { PublishOptions } from './options.ts'
@@ -47,6 +48,9 @@ export async function makeUnits(
   }
   if (names.includes('pages')) made.set('pages', await makeSitePages(folder, shop))
   for (const name of names) {
+    const card = composition.cards.get(name)
+    if (card)
+      made.set(name, writeFiles(folder, await card.draw(join(shop.options.state, 'cache/fonts'))))
     const list = composition.lists.get(name)
     if (list) made.set(name, await makeList(folder, statusListKey(list), shop))
   }

@@ -16,8 +16,6 @@ export interface SiteData {
   readonly site: Site
   /** A throw-away key signed everything: every page carries the banner. */
   readonly preview: boolean
-  /** The day the pages speak of (`YYYY-MM-DD`): the newest commit's, never the clock's. */
-  readonly asOf: string
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
   /** Only awards whose holder chose to be listed. */
@@ -48,7 +46,7 @@ export interface BadgePage {
   readonly generated?: GeneratedArt
   /** Versions that somebody has earned, oldest first. */
   readonly versions: readonly string[]
-  /** The day it was first described (`YYYY-MM-DD`), for the feed; absent: `asOf`. */
+  /** The day it was first described (`YYYY-MM-DD`), for the feed; absent: git does not know it. */
   readonly since?: string
 }
 

@@ -75,12 +75,11 @@ async function composeFor(
   situation: Situation,
   issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>,
 ) {
-  const { records, preview, asOf, keys, badges, since } = situation
+  const { records, preview, keys, badges, since } = situation
   const template = await templateDigest()
   return compose({
     records,
     preview,
-    asOf,
     keys,
     badges,
     since,

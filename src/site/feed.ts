@@ -5,12 +5,12 @@ import type { View } from './view.ts'
 
 const longest = 50
 
-/** An Atom feed of badges, the newest first. RFC 4287. */
+/** An Atom feed of the badges of which git knows the day, the newest first. RFC 4287. */
 export function atomFeed(view: View, data: SiteData): string {
   const { addresses, site } = view
-  const since = (page: BadgePage) => page.since ?? data.asOf
-  const newest = [...data.badges]
-    .sort((a, b) => (since(a) < since(b) ? 1 : since(a) > since(b) ? -1 : 0))
+  const newest = data.badges
+    .filter(isDated)
+    .sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))
     .slice(0, longest)
   const entries = newest.map((page) => {
     const url = addresses.badge(page.issuer, page.slug)
@@ -21,7 +21,7 @@ export function atomFeed(view: View, data: SiteData): string {
       `<id>${url}</id>`,
       `<title>${escapeMarkup(name.text)}</title>`,
       `<link rel="alternate" type="text/html" href="${url}"/>`,
-      `<updated>${since(page)}T00:00:00Z</updated>`,
+      `<updated>${page.since}T00:00:00Z</updated>`,
       `<author><name>${escapeMarkup(issuer?.profile.name ?? site.title)}</name></author>`,
       `<summary>${escapeMarkup(description.text)}</summary>`,
       '</entry>',
@@ -35,8 +35,12 @@ export function atomFeed(view: View, data: SiteData): string {
     `<subtitle>${escapeMarkup(site.description)}</subtitle>`,
     `<link rel="self" type="application/atom+xml" href="${addresses.feed}"/>`,
     `<link rel="alternate" type="text/html" href="${addresses.home}"/>`,
-    `<updated>${newest[0] ? since(newest[0]) : data.asOf}T00:00:00Z</updated>`,
+    `<updated>${newest[0]?.since ?? '1970-01-01'}T00:00:00Z</updated>`,
     ...entries,
     '</feed>\n',
   ].join('\n')
+}
+
+function isDated(page: BadgePage): page is BadgePage & { readonly since: string } {
+  return page.since !== undefined
 }

@@ -7,8 +7,6 @@ import { gu } from './strings/gu.ts'
 export interface View {
   readonly site: Site
   readonly preview: boolean
-  /** The day the page speaks of; an award's page does not change from day to day, so it names none. */
-  readonly asOf: string | undefined
   readonly language: string
   readonly strings: Strings
   /** The `lang` attribute of the site's own title and description, which are in its first language. */
@@ -25,14 +23,13 @@ export interface View {
 interface Said {
   readonly site: Site
   readonly preview: boolean
-  readonly asOf?: string | undefined
 }
 
 /**
  * The view of a site in one of its languages; without one, in its first. The view of the first language has no
  * prefix in its addresses.
  */
-export function viewOf({ site, preview, asOf }: Said, language?: string): View {
+export function viewOf({ site, preview }: Said, language?: string): View {
   const addresses = addressesOf(site)
   const first = languagesOf(site)[0] ?? 'en'
   const spoken = language ?? first
@@ -44,7 +41,6 @@ export function viewOf({ site, preview, asOf }: Said, language?: string): View {
   return {
     site,
     preview,
-    asOf,
     language: spoken,
     strings,
     titleLanguage: spoken === site.language ? undefined : site.language,

@@ -3,7 +3,7 @@ import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */
 export function siteData(url = 'https://badges.example/'): SiteData {
-  return { site: { ...site, url }, preview: true, asOf: '2026-06-12', issuers, badges, listed }
+  return { site: { ...site, url }, preview: true, issuers, badges, listed }
 }
 
 const site: Site = {

@@ -8,8 +8,8 @@ import type {
   Site,
 } from '../../model/record-types.ts'
 import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
-import type { VersionedBadge } from '../plan/plan.ts'
 import type { Standing } from '../plan/standing.ts'
+import type { DrawnBadge } from './compose.ts'
 
 /** What pages show of an issuer. */
 export function issuerPage(
@@ -76,15 +76,14 @@ export function badgePage(
 export interface SiteFacts {
   readonly site: Site
   readonly preview: boolean
-  readonly asOf: string
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
   readonly standings: readonly Standing[]
 }
 
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
-export function siteData({ site, preview, asOf, issuers, badges, standings }: SiteFacts): SiteData {
-  return { site, preview, asOf, issuers, badges, listed: standings.flatMap(listedAward) }
+export function siteData({ site, preview, issuers, badges, standings }: SiteFacts): SiteData {
+  return { site, preview, issuers, badges, listed: standings.flatMap(listedAward) }
 }
 
 function listedAward(standing: Standing): readonly ListedAward[] {
@@ -102,10 +101,14 @@ function listedAward(standing: Standing): readonly ListedAward[] {
   ]
 }
 
-/** The current badge of a record with the art that stands for it. */
-export function textOfRecord(
-  { record, version }: VersionedBadge,
-  art: { hasSvg: boolean; generated?: GeneratedArt | undefined },
-): BadgeText {
-  return { issuer: record.issuer, slug: record.slug, version, text: record.badge, ...art }
+/** A badge as it stands in the records. */
+export function textOfRecord({ record, version, hasSvg, generated }: DrawnBadge): BadgeText {
+  return {
+    issuer: record.issuer,
+    slug: record.slug,
+    version,
+    text: record.badge,
+    hasSvg,
+    generated,
+  }
 }

@@ -26,7 +26,6 @@ export const en = {
   contact: 'Write to us',
   feed: 'New badges (feed)',
   builtWith: 'Published with Cinquefoil, as Open Badges that anybody can check.',
-  asOf: (day: string) => `This page speaks as of ${day}.`,
   preview: 'Preview only: these badges prove nothing.',
   example: 'Sample city: everything and everyone here is invented.',
 

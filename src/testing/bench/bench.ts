@@ -210,7 +210,6 @@ function siteDataOf(pages: readonly AwardPage[]): SiteData {
   return {
     site: pages[0]!.site,
     preview: false,
-    asOf: '2026-06-12',
     issuers: [],
     badges: [],
     listed: [],

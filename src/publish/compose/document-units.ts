@@ -1,0 +1,47 @@
+import type { Addresses } from '../../model/address.ts'
+import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
+import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
+import { jsonText, type FileSet } from '../documents/file-set.ts'
+import { issuerDocuments } from '../documents/issuer-documents.ts'
+import type { Standing } from '../plan/standing.ts'
+import type { Sources } from './compose.ts'
+
+/** What machines fetch to prove an issuer: a unit for each, and one for the keys of all. */
+export function documentUnits(
+  sources: Sources,
+  addresses: Addresses,
+): ReadonlyMap<string, FileSet> {
+  const revoked = revokedByIssuer(sources.standings)
+  const units = new Map<string, FileSet>()
+  for (const { slug, profile, image } of sources.records.issuers) {
+    const facts = { slug, profile, imageType: image?.type }
+    const keys = sources.keys.get(slug) ?? []
+    units.set(
+      `issuer/${slug}`,
+      issuerDocuments(facts, keys, revoked.get(slug) ?? [], image, addresses),
+    )
+  }
+  const all = sources.records.issuers.map(({ slug }) => ({
+    slug,
+    keys: sources.keys.get(slug) ?? [],
+  }))
+  const path = addresses.fileOf(addresses.siteJwkSet)
+  return units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
+}
+
+/**
+ * What each issuer's RevocationList names: signed 2.0 assertions, by their `urn:uuid:`. Without reasons: everybody can
+ * read the list, while only who was given an award's address can read its page.
+ */
+function revokedByIssuer(
+  standings: readonly Standing[],
+): ReadonlyMap<string, readonly RevokedEntry[]> {
+  const lists = new Map<string, RevokedEntry[]>()
+  for (const { issuer, state, issued } of standings) {
+    if (state === 'valid' || state === 'expired' || !issued) continue
+    const list = lists.get(issuer)
+    if (list) list.push({ id: issued.subject })
+    else lists.set(issuer, [{ id: issued.subject }])
+  }
+  return lists
+}
