@@ -6,7 +6,7 @@ import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkAssertionFormat, checkBadgeClassFormat } from './format.ts'
 import { fetchHostedCopy } from './hosted.ts'
-import { type Linked, isCheck, loadBadgeClass, loadProfile } from './linked.ts'
+import { type Linked, isCheck, loadBadgeClass, loadProfile, originIssuer } from './linked.ts'
 import { checkRevocation } from './revocation.ts'
 import { checkScope } from './scope.ts'
 import { checkSignedAssertion, checkSignedFirstGeneration } from './signed.ts'
@@ -27,7 +27,7 @@ async function examineHosted(item: Item, session: Session): Promise<Findings> {
   const { document, hosted, status, picture } = await fetchHostedCopy(item, session)
   const shown = document ?? item.document
   const view = viewOf({ ...item, document: shown })
-  const linked = await loadLinked(view, session)
+  const linked = await loadLinked(item, view, session)
   const isRevoked = status.code === 'revoked'
   const scope = scopeOf(view, linked, hosted)
   const checks = [
@@ -48,7 +48,7 @@ async function examineHosted(item: Item, session: Session): Promise<Findings> {
 async function examineSigned(item: Item, session: Session): Promise<Findings> {
   const view = viewOf(item)
   const { token } = item
-  const linked = await loadLinked(view, session)
+  const linked = await loadLinked(item, view, session)
   const rest = [
     checkAssertionFormat(item, item.document),
     checked('claims-not-used'),
@@ -82,11 +82,16 @@ interface LinkedDocuments {
   readonly issuer: Linked | Check
 }
 
-async function loadLinked(view: AssertionView, session: Session): Promise<LinkedDocuments> {
+async function loadLinked(
+  item: Item,
+  view: AssertionView,
+  session: Session,
+): Promise<LinkedDocuments> {
   if (view.badge === undefined) {
     return { badge: undefined, issuer: await loadProfile(view.issuer, session) }
   }
   const badge = await loadBadgeClass(view.badge, session)
+  if (item.kind === '0.5') return { badge, issuer: originIssuer(view.badge) }
   if (!isCheck(badge))
     return { badge, issuer: await loadProfile(badge.document['issuer'], session) }
   // Only to say more: without its BadgeClass the badge is not good anyway.

@@ -35,7 +35,7 @@ export async function loadBadgeClass(badge: unknown, session: Session): Promise<
 
 /** The issuer's Profile from its own address. Without one there is nobody to ask. */
 export async function loadProfile(issuer: unknown, session: Session): Promise<Linked | Check> {
-  const id = idOf(issuer) ?? textOf(objectOf(issuer)['origin'])
+  const id = idOf(issuer)
   if (id === undefined || !/^https?:/i.test(id)) return checked('issuer-missing')
   const outcome = await fetchJson(id, session)
   if (outcome.kind === 'object') {
@@ -46,6 +46,15 @@ export async function loadProfile(issuer: unknown, session: Session): Promise<Li
   }
   if (outcome.kind === 'not-json') return checked('issuer-document-unfit', { url: id })
   return checked('issuer-unreachable', { issuer: id, url: id }, reasonOf(outcome))
+}
+
+/** Open Badges 0.5: the issuer is an origin, and there is no document of its own to read. */
+export function originIssuer(badge: unknown): Linked | Check {
+  const issuer = objectOf(objectOf(badge)['issuer'])
+  const origin = textOf(issuer['origin'])
+  if (origin === undefined || !URL.canParse(origin)) return checked('issuer-missing')
+  // Nothing it says about itself is to count: no keys, no scope.
+  return { id: origin, document: { name: issuer['name'] } }
 }
 
 export function isCheck(value: Linked | Check): value is Check {
