@@ -53,6 +53,7 @@ export async function gather(
   const addedOn = (file: string) => history.files.get(file)?.addedOn
   const { records, problems } = await readRecords(options.root, {
     random: () => awardIdFrom(randomBytes(16)),
+    cache: join(cache, 'award-files.json'),
     addedOn,
     asOf: today(),
   })
