@@ -109,7 +109,7 @@ const identityFields = {
     {
       title: 'Claim code',
       description: 'A code that the recipient holds.',
-      example: 'k3v7qm2xw5n4hbt6zc7yjd2rfa',
+      example: '(the award form makes it)',
     },
   ).exactOptional(),
 } as const

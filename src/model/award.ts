@@ -1,12 +1,20 @@
 import { z } from 'zod'
-import { evidenceSchema, recipientSchema, resultSchema, statusSchema, toRecipient } from './award-parts.ts'
+import {
+  evidenceSchema,
+  recipientSchema,
+  resultSchema,
+  statusSchema,
+  toRecipient,
+} from './award-parts.ts'
 import { awardId, date, dateOrDuration, described, language, line, prose } from './field.ts'
+import { freshId } from './fault.ts'
 import type { Award } from './record-types.ts'
 
-const example = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
+// Not an id: it would be copied.
+const example = '(the award form makes it)'
 
 const fields = {
-  id: awardId({
+  id: awardId(`id: ${freshId}`, {
     title: 'Id',
     description: 'Names this one award for ever. The award form makes it; never copy one.',
     example,
@@ -42,8 +50,16 @@ const fields = {
     description: 'How many credits were earned.',
     example: 5,
   }).exactOptional(),
-  role: line(100, { title: 'Role', description: 'The role it was earned in.', example: 'Team leader' }).exactOptional(),
-  term: line(100, { title: 'Term', description: 'The term it was earned in.', example: 'Summer 2026' }).exactOptional(),
+  role: line(100, {
+    title: 'Role',
+    description: 'The role it was earned in.',
+    example: 'Team leader',
+  }).exactOptional(),
+  term: line(100, {
+    title: 'Term',
+    description: 'The term it was earned in.',
+    example: 'Summer 2026',
+  }).exactOptional(),
   licenseNumber: line(100, {
     title: 'Licence number',
     description: 'A number that the award carries.',
@@ -75,11 +91,14 @@ const fields = {
     example: 'A. Learner',
   }).exactOptional(),
   revoked: statusSchema('Revoked', 'The award does not stand any more.').exactOptional(),
-  suspended: statusSchema('Suspended', 'The award does not stand for the time being.').exactOptional(),
-  supersedes: awardId({
+  suspended: statusSchema(
+    'Suspended',
+    'The award does not stand for the time being.',
+  ).exactOptional(),
+  supersedes: awardId('supersedes: the id of the award that this one replaces', {
     title: 'Supersedes',
     description: 'The id of the award that this one replaces.',
-    example,
+    example: 'the id of the award that this one replaces',
   }).exactOptional(),
   erased: described(
     z.strictObject({
@@ -101,7 +120,8 @@ export const awardFileSchema = z
     ...fields,
     awards: described(z.array(entrySchema).max(500), {
       title: 'Awards',
-      description: 'The awards of a batch. What stands above holds for each of them that does not say otherwise.',
+      description:
+        'The awards of a batch. What stands above holds for each of them that does not say otherwise.',
       example: [{ id: example }],
     }).exactOptional(),
   })

@@ -61,7 +61,9 @@ export function duration(meta: FieldMeta) {
 /** A day, or a length of time from the day of the award. */
 export function dateOrDuration(meta: FieldMeta) {
   return described(
-    checked(z.string(), (value) => (value.startsWith('P') ? durationFault(value) : dateFault(value))),
+    checked(z.string(), (value) =>
+      value.startsWith('P') ? durationFault(value) : dateFault(value),
+    ),
     meta,
   )
 }
@@ -106,12 +108,13 @@ export function imageName(meta: FieldMeta) {
   )
 }
 
-export function awardId(meta: FieldMeta) {
+/** @param advice what to write instead. */
+export function awardId(advice: string, meta: FieldMeta) {
   return described(
     checked(z.string(), (value) =>
       isAwardId(value)
         ? undefined
-        : { code: 'award-id-invalid', message: 'is not 26 of a-z and 2-7', fix: '' },
+        : { code: 'award-id-invalid', message: 'is not 26 of a-z and 2-7', fix: '', advice },
     ),
     meta,
   )
@@ -145,7 +148,12 @@ export function distinct<Item extends z.ZodType>(item: Item, max: number, meta: 
     .check((payload) => {
       payload.value.forEach((value, index) => {
         if (payload.value.findIndex((other) => same(other, value)) === index) return
-        const fault: Fault = { code: 'list-duplicate', message: 'stands in the list twice', fix: '' }
+        const fault: Fault = {
+          code: 'list-duplicate',
+          message: 'stands in the list twice',
+          fix: '',
+          advice: 'Keep one of the two.',
+        }
         payload.issues.push({
           code: 'custom',
           input: value,
@@ -178,7 +186,9 @@ export function checked<Schema extends z.ZodType>(
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b
+  return typeof a === 'string' && typeof b === 'string'
+    ? a.toLowerCase() === b.toLowerCase()
+    : a === b
 }
 
 function languageFault(value: string): Fault | undefined {
@@ -206,6 +216,9 @@ function emailFault(value: string): Fault | undefined {
 }
 
 function nearestTelephone(value: string): string {
-  const digits = value.replaceAll(/[^\d+]/g, '').replace(/^00/, '+').replace(/^0/, '+44')
+  const digits = value
+    .replaceAll(/[^\d+]/g, '')
+    .replace(/^00/, '+')
+    .replace(/^0/, '+44')
   return isTelephone(digits) ? digits : '+441164960000'
 }

@@ -1,5 +1,5 @@
 import { isAwardId } from './award-id.ts'
-import type { Fault } from './fault.ts'
+import { freshId, type Fault } from './fault.ts'
 import type { Identity, IdentityType } from './record-types.ts'
 import { urlFault } from './safe-url.ts'
 
@@ -48,7 +48,8 @@ export function identityFault(identity: Identity): Fault | undefined {
         : {
             code: 'claim-invalid',
             message: 'is not a claim code (26 of a-z and 2-7)',
-            fix: 'the code that the award form made',
+            fix: '',
+            advice: `claim: ${freshId}`,
           }
     case 'url':
       return urlFault(identity.value)

@@ -89,7 +89,7 @@ function inlineOf(node: PhrasingContent, faults: MarkdownFault[]): readonly Inli
     case 'text':
     case 'inlineCode':
       // A character reference (`&#x202e;`) can spell what the file itself may not hold.
-      report(node, textFault(`.${node.value}`, { max: Infinity, lines: 'many' }), faults)
+      report(node, spelledFault(node.value), faults)
       return [{ type: node.type === 'text' ? 'text' : 'code', value: node.value }]
     case 'strong':
     case 'emphasis':
@@ -98,16 +98,26 @@ function inlineOf(node: PhrasingContent, faults: MarkdownFault[]): readonly Inli
       return [{ type: 'break' }]
     case 'link': {
       const fault = urlFault(node.url)
-      report(
-        node,
-        fault && { ...fault, code: 'markdown-link-unsafe', fix: `[text](${fault.fix})` },
-        faults,
-      )
+      report(node, fault && linkFault(fault), faults)
       const children = inlinesOf(node.children, faults)
       return fault ? children : [{ type: 'link', url: node.url, children }]
     }
     default:
       return refused(node, faults)
+  }
+}
+
+/** The code points of a text that has been read; its length and blanks do not matter here. */
+function spelledFault(value: string): Fault | undefined {
+  const fault = textFault(`.${value}`, { max: Infinity, lines: 'many' })
+  return fault && { ...fault, fix: 'Take the character out.' }
+}
+
+function linkFault({ message, fix }: Fault): Fault {
+  return {
+    code: 'markdown-link-unsafe',
+    message: `has a link that ${message}`,
+    fix: `[text](${fix})`,
   }
 }
 

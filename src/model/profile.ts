@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { checked, described, distinct, email, imageName, language, line, prose, telephone, url } from './field.ts'
+import {
+  checked,
+  described,
+  distinct,
+  email,
+  imageName,
+  language,
+  line,
+  prose,
+  telephone,
+  url,
+} from './field.ts'
 import { isLanguageTag } from './language-tag.ts'
 import type { IssuerKind, Profile } from './record-types.ts'
 
@@ -16,7 +27,12 @@ const kinds = [
 ] as const satisfies readonly IssuerKind[]
 
 // Where most learners are under 18.
-const kindsOfMinors: readonly IssuerKind[] = ['secondary', 'special', 'further-education', 'sixth-form']
+const kindsOfMinors: readonly IssuerKind[] = [
+  'secondary',
+  'special',
+  'further-education',
+  'sixth-form',
+]
 
 /** Texts in other languages, by language tag. */
 export function translations<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -24,7 +40,9 @@ export function translations<Shape extends z.ZodRawShape>(shape: Shape) {
   return described(
     z.record(
       checked(z.string(), (tag) =>
-        isLanguageTag(tag) ? undefined : { code: 'language-invalid', message: 'is not a language tag', fix: 'gu' },
+        isLanguageTag(tag)
+          ? undefined
+          : { code: 'language-invalid', message: 'is not a language tag', fix: 'gu: …' },
       ),
       texts,
     ),
@@ -44,7 +62,11 @@ export const profileSchema = z
       description: 'The name of the school, college or organisation.',
       example: 'Riverside School',
     }),
-    url: url({ title: 'Website', description: 'Its own website.', example: 'https://www.example.org/' }),
+    url: url({
+      title: 'Website',
+      description: 'Its own website.',
+      example: 'https://www.example.org/',
+    }),
     email: email({
       title: 'E-mail',
       description: 'An address of the office, not of a person. It is published.',
@@ -70,9 +92,17 @@ export const profileSchema = z
       description: 'The name of an SVG or PNG file beside profile.yml.',
       example: 'logo.svg',
     }).exactOptional(),
-    language: language({ title: 'Language', description: 'The language this file is in.', example: 'en-GB' }),
+    language: language({
+      title: 'Language',
+      description: 'The language this file is in.',
+      example: 'en-GB',
+    }),
     translations: translations({
-      name: line(120, { title: 'Name', description: 'The name, translated.', example: '…' }).exactOptional(),
+      name: line(120, {
+        title: 'Name',
+        description: 'The name, translated.',
+        example: '…',
+      }).exactOptional(),
       description: prose(1000, {
         title: 'Description',
         description: 'The description, translated.',
@@ -89,7 +119,11 @@ export const profileSchema = z
         checked(z.string(), (value) =>
           /^@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9_.-]{1,100})?$/.test(value)
             ? undefined
-            : { code: 'owner-invalid', message: 'is not a GitHub user or team', fix: '@your-organisation/staff' },
+            : {
+                code: 'owner-invalid',
+                message: 'is not a GitHub user or team',
+                fix: '@your-organisation/staff',
+              },
         ),
         { title: 'Owner', description: 'A GitHub user or team.', example: '@riverside/staff' },
       ),

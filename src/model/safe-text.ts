@@ -42,7 +42,8 @@ export function textFault(text: string, limits: TextLimits): Fault | undefined {
     return {
       code: 'text-too-long',
       message: `has ${text.length} characters; ${limits.max} is the most`,
-      fix: `at most ${limits.max} characters`,
+      fix: '',
+      advice: `Shorten it to at most ${limits.max} characters.`,
     }
   }
   return undefined

@@ -14,7 +14,7 @@ export function urlFault(text: string): Fault | undefined {
   const fault = (message: string): Fault => ({ code: 'url-unsafe', message, fix })
   if (text.length > longest) return fault(`is longer than ${longest} characters`)
   if (/[\s\p{C}]/u.test(text)) return fault('holds a space or a character that cannot be seen')
-  if (!url) return fault('is not a whole web address')
+  if (!url || !URL.canParse(text)) return fault('is not a whole web address')
   if (url.protocol !== 'https:') return fault(`starts with ${url.protocol} and not with https:`)
   if (url.username !== '' || url.password !== '') return fault('holds a user name or a password')
   if (address.test(url.hostname)) return fault('names a machine by its number')

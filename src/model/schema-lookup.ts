@@ -20,7 +20,14 @@ function ownExample(schema: z.ZodType): unknown {
   const examples = schema.meta()?.['examples']
   if (Array.isArray(examples)) return examples[0] as unknown
   const inner = unwrapped(schema)
-  return inner === undefined ? undefined : ownExample(inner)
+  return inner === undefined ? fieldExample(schema) : ownExample(inner)
+}
+
+/** A map without an example of its own: its first field and that one's. */
+function fieldExample(schema: z.ZodType): unknown {
+  const [shape] = shapesOf([schema])
+  const [first] = Object.entries(shape ?? {})
+  return first && { [first[0]]: ownExample(first[1]) }
 }
 
 function schemasAt(schema: z.ZodType, path: Path): readonly z.ZodType[] {

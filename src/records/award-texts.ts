@@ -3,6 +3,7 @@ import { parseMarkdown } from '../model/markdown.ts'
 import type { Problem } from '../model/problem.ts'
 import type { AwardRecord } from '../model/record-types.ts'
 import { placeOf, problemAt } from './draft.ts'
+import { named } from './issue-problems.ts'
 
 // Most narratives: one line that no rule of Markdown can turn into anything but a paragraph.
 const plainLine = /^\p{L}[^<[&*_`\n]*$/u
@@ -25,8 +26,8 @@ function narrativeProblems(record: AwardRecord, path: FieldPath, text: string): 
   if (plainLine.test(text)) return []
   return parseMarkdown(text).faults.map((fault) =>
     problemAt(fault.code, record, path, {
-      message: `\`${path.join('.')}\` ${fault.message}.`,
-      hint: fault.fix,
+      message: `${named(path)} ${fault.message}.`,
+      hint: fault.code === 'markdown-link-unsafe' ? '[text](https://www.example.org/)' : fault.fix,
     }),
   )
 }

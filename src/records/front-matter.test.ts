@@ -46,15 +46,16 @@ test.each(openings)('front matter that opens with %j is never run', async (openi
   expect(problems[0]?.file).toBe(reader)
 })
 
-test.each(['!!js/function "function () { canary() }"', '!!js/undefined', '!!python/object/apply:os.system [x]'])(
-  'a value %s is never run',
-  async (value) => {
-    const root = await makeFolder()
-    plant(root, new Map(goodTree).set(reader, `---\nname: ${value}\n---\n\nText.\n`))
-    const { problems } = await readRecords(root, { random: () => '' })
-    expect(problems.map(({ code }) => code)).toEqual(['yaml-tag'])
-  },
-)
+test.each([
+  '!!js/function "function () { canary() }"',
+  '!!js/undefined',
+  '!!python/object/apply:os.system [x]',
+])('a value %s is never run', async (value) => {
+  const root = await makeFolder()
+  plant(root, new Map(goodTree).set(reader, `---\nname: ${value}\n---\n\nText.\n`))
+  const { problems } = await readRecords(root, { random: () => '' })
+  expect(problems.map(({ code }) => code)).toEqual(['yaml-tag'])
+})
 
 test('front matter and text are cut apart at the line of three hyphens', () => {
   const text = '---\n# a comment\nname: A\n---\n\nText.\n---\nMore.\n'

@@ -13,9 +13,12 @@ export interface Written {
   readonly echo: 'all' | 'vocabulary'
 }
 
+// Whoever has made a hundred mistakes has made one, a hundred times.
+const mostInAFile = 100
+
 /** What a schema found, in words and with its place in the file. */
 export function issueProblems(issues: readonly FieldIssue[], written: Written): readonly Problem[] {
-  return issues.map((issue) => issueProblem(issue, written))
+  return issues.slice(0, mostInAFile).map((issue) => issueProblem(issue, written))
 }
 
 function issueProblem(issue: FieldIssue, written: Written): Problem {
@@ -32,7 +35,7 @@ function issueProblem(issue: FieldIssue, written: Written): Problem {
     case 'type':
       return wrongType(issue, written, say)
     case 'word':
-      return wrongWord(issue, say)
+      return wrongWord(issue, written, say)
     case 'empty-list':
       return say('list-empty', 'is empty')
     case 'long-list':
@@ -77,11 +80,12 @@ function wrongType(issue: IssueOf<'type'>, written: Written, say: Say): Problem 
   const { seen, expected } = issue
   if (expected === 'string' && (typeof seen === 'number' || typeof seen === 'boolean')) {
     const source = written.yaml.sources[issue.path.join('.')] ?? String(seen)
+    const shown = written.echo === 'all' || source.length <= 6 ? source : '…'
     const key = lastKey(issue.path)
     return say(
       'text-needs-quotes',
       'is a text and needs quotation marks',
-      `${key === undefined ? '-' : `${key}:`} "${source}"`,
+      `${key === undefined ? '-' : `${key}:`} "${shown}"`,
     )
   }
   const word = kinds[expected] ?? 'something else'
@@ -91,28 +95,23 @@ function wrongType(issue: IssueOf<'type'>, written: Written, say: Say): Problem 
   )
 }
 
-function wrongWord(issue: IssueOf<'word'>, say: Say): Problem {
+function wrongWord(issue: IssueOf<'word'>, written: Written, say: Say): Problem {
   const meant = nearestWord(String(issue.seen), issue.options)
-  const seen = typeof issue.seen === 'string' ? ` “${short(issue.seen)}”` : ''
-  const tail = meant === undefined ? '' : `; did you mean ${meant}?`
-  const says = `${seen} is not one of ${issue.options.join(', ')}${tail}`
-  return say(
-    'value-unknown',
-    says.trim(),
-    yamlLine(lastKey(issue.path), meant ?? issue.options[0] ?? ''),
-  )
+  const isShown = written.echo === 'all' || meant !== undefined
+  const seen = typeof issue.seen === 'string' && isShown ? `“${short(issue.seen)}” ` : ''
+  const tail = meant === undefined ? '' : `; ${meant} is the nearest`
+  const says = `${seen}is not one of ${issue.options.join(', ')}${tail}`
+  return say('value-unknown', says, yamlLine(lastKey(issue.path), meant ?? issue.options[0] ?? ''))
 }
 
 function faulty(issue: IssueOf<'fault'>, written: Written, say: Say): Problem {
   const { fault, seen } = issue
-  const free = written.echo === 'all' || plainCodes.has(fault.code)
-  const personal = issue.path.includes('recipient')
-  const quote =
-    typeof seen === 'string' && quotable.has(fault.code) && free && !personal
-      ? `“${short(seen)}” `
-      : ''
+  const free = written.echo === 'all' || (plainCodes.has(fault.code) && isDayLike(seen))
+  const isShown = typeof seen === 'string' && quotable.has(fault.code) && free
+  const quote = isShown ? `“${short(seen)}” ` : ''
+  if (fault.advice !== undefined) return say(fault.code, quote + fault.message, fault.advice)
   if (typeof seen === 'object') return say(fault.code, fault.message, fault.fix)
-  const fixed = free && !personal && fault.fix !== ''
+  const fixed = (free || plainCodes.has(fault.code)) && fault.fix !== ''
   return say(
     fault.code,
     quote + fault.message,
@@ -130,7 +129,7 @@ export function positionOf(yaml: Pick<ParsedYaml, 'fields' | 'start'>, path: Fie
 }
 
 /** A path as people count: `awards.3.evidence`, from 1. */
-function named(path: FieldPath): string {
+export function named(path: FieldPath): string {
   return `\`${path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.') || 'The file'}\``
 }
 
@@ -143,20 +142,21 @@ function lastKey(path: FieldPath): string | undefined {
   return typeof last === 'string' ? last : undefined
 }
 
+/** A text too short to be anybody's number or address. */
+function isDayLike(seen: unknown): boolean {
+  return typeof seen === 'string' && /^[\dPYMWDT./-]{1,10}$/.test(seen)
+}
+
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }
 
-// Their values are words and days, never a person.
-const plainCodes = new Set<ProblemCode>([
-  'date-invalid',
-  'duration-invalid',
-  'language-invalid',
-  'slug-invalid',
-])
+// What is offered in their place is a day, a length of time or a tag, never a person.
+const plainCodes = new Set<ProblemCode>(['date-invalid', 'duration-invalid', 'language-invalid'])
 // Values that help when they are repeated.
 const quotable = new Set<ProblemCode>([
   ...plainCodes,
+  'slug-invalid',
   'colour-invalid',
   'value-unknown',
   'image-name-invalid',

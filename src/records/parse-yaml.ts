@@ -70,7 +70,7 @@ export function parseYaml(
   })
   const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY')
   const reported = [
-    ...document.errors.filter((error) => error.code === 'DUPLICATE_KEY'),
+    ...document.errors.filter((error) => error.code === 'DUPLICATE_KEY').slice(0, 20),
     ...broken.slice(0, 1),
   ]
   if (reported.length > 0)

@@ -1,3 +1,4 @@
+import { freshId } from '../model/fault.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../model/record-types.ts'
 import type { Draft } from './draft.ts'
@@ -37,7 +38,7 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   const source: Source = { root, tree, problems: [...tree.problems] }
   const draft = await readDraft(source, options)
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
-  const problems = source.problems.sort(inOrder)
+  const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
   const { site, issuers, badges, awards } = draft
   if (!site || problems.some((problem) => problem.severity === 'error')) return { problems }
   return { records: { site, issuers, badges, awards }, problems }
@@ -78,6 +79,12 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     addedOn: options.addedOn ?? (() => undefined),
     newId: options.random,
   }
+}
+
+function withFreshId(found: Problem, random: () => string): Problem {
+  return found.hint.includes(freshId)
+    ? { ...found, hint: found.hint.replace(freshId, random) }
+    : found
 }
 
 function inOrder(a: Problem, b: Problem): number {

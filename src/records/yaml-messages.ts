@@ -10,8 +10,10 @@ export interface ProblemText {
 export function syntaxProblem(error: YAMLError, file: string, at: Position, text: string): Problem {
   switch (error.code) {
     case 'DUPLICATE_KEY': {
-      const key = /^[A-Za-z][A-Za-z-]{0,30}/.exec(text.slice(error.pos[0]))?.[0] ?? 'A key'
-      const message = `\`${key}\` stands here for the second time.`
+      const key = /^[A-Za-z][A-Za-z-]{0,30}/.exec(text.slice(error.pos[0]))?.[0]
+      // In an award a key that nobody foresaw may be somebody's name.
+      const shown = key === undefined || file.startsWith('awards/') ? 'A key' : `\`${key}\``
+      const message = `${shown} stands here for the second time.`
       return problem('yaml-duplicate-key', file, at, {
         message,
         hint: 'Keep one of the two lines.',

@@ -63,7 +63,7 @@ function criteriaProblems(record: BadgeFile): readonly Problem[] {
   const { criteriaAt, criteriaText, file } = record
   const hidden =
     criteriaText.trim() === '' ? undefined : textFault(criteriaText, { max: 20_000, lines: 'many' })
-  const text = { message: `The text ${hidden?.message}.`, hint: 'Take it out.' }
+  const text = { message: `The text ${hidden?.message}.`, hint: hidden?.advice ?? 'Take it out.' }
   const unsafe = hidden ? [problem(hidden.code, file, firstFault(record), text)] : []
   const seen = parseMarkdown(criteriaText).faults.filter(({ code }) => code !== hidden?.code)
   const own = seen.map((fault) =>

@@ -65,7 +65,7 @@ function contrastProblems(record: Draft['badges'][number]): readonly Problem[] {
   const better = contrast('#ffffff', art.background) >= leastContrast ? '#ffffff' : '#000000'
   return [
     problemAt('art-contrast', record, ['art', 'foreground'], {
-      message: `The contrast of foreground and background is ${ratio.toFixed(1)}; 4.5 is the least.`,
+      message: `The contrast of foreground and background is ${Math.floor(ratio * 100) / 100}; 4.5 is the least.`,
       hint: `foreground: "${better}"`,
     }),
   ]

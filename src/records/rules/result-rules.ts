@@ -12,7 +12,7 @@ export const resultRules: readonly Rule[] = [
         if (description || known === undefined) continue
         const ids = known.map(({ id }) => id)
         yield problemAt(this.code, record, ['results', index, 'of'], {
-          message: `The badge describes no result “${result.of}”.`,
+          message: 'The badge describes no result of this id.',
           hint:
             ids.length === 0
               ? 'Describe it in badge.md under resultDescriptions.'
@@ -28,7 +28,7 @@ export const resultRules: readonly Rule[] = [
         for (const [index, { of }] of record.award.results.entries())
           if (record.award.results.findIndex((other) => other.of === of) < index)
             yield problemAt(this.code, record, ['results', index, 'of'], {
-              message: `“${of}” stands above already.`,
+              message: 'This result stands above already.',
               hint: 'Keep one of the two.',
             })
     },
@@ -40,7 +40,7 @@ export const resultRules: readonly Rule[] = [
         if (isEmpty(result) && description?.type !== 'Status')
           yield problemAt(this.code, record, ['results', index], {
             message: 'The result has no value, status or level.',
-            hint: `- of: ${result.of}\n  value: "…"`,
+            hint: `- of: …\n  value: "…"`,
           })
     },
   },
@@ -71,7 +71,7 @@ function valueFault(description: ResultDescription, { value, level }: Result) {
   if (level !== undefined && !levels.includes(level))
     return {
       field: 'level',
-      message: `The badge describes no level “${level}” here.`,
+      message: 'The badge describes no level of this id here.',
       hint: `level: ${nearestWord(level, levels) ?? levels[0] ?? '…   (describe levels in badge.md first)'}`,
     }
   if (value === undefined || isAllowed(description, value)) return undefined

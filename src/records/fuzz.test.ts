@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { problemCatalogue } from '../model/problem-catalogue.ts'
+import { profileSchema } from '../model/profile.ts'
+import { batch, explorer, goodTree, profile, single } from '../testing/trees/good-tree.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { readAwards } from './read-awards.ts'
+import { decodeText } from './read-bytes.ts'
+import { readYamlRecord } from './read-yaml-record.ts'
+
+const place = { file: single, issuer: 'riverside-school', badge: 'digital-explorer' }
+
+/** A good file with a few bytes changed, put in or taken out. */
+function damaged(path: string): fc.Arbitrary<Uint8Array> {
+  const sound = new TextEncoder().encode(String(goodTree.get(path)))
+  const interesting = [...'\t\n\r #&*!|>%@`"\'[]{}:,-?~.0<'].map((character) =>
+    character.charCodeAt(0),
+  )
+  const byte = fc.oneof(fc.constantFrom(...interesting), fc.integer({ min: 0, max: 255 }))
+  const change = fc.tuple(fc.nat(sound.length - 1), fc.constantFrom(0, 1, 2), byte)
+  return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
+    const bytes = [...sound]
+    for (const [at, kind, value] of changes)
+      bytes.splice(at, kind === 0 ? 0 : 1, ...(kind === 1 ? [] : [value]))
+    return Uint8Array.from(bytes)
+  })
+}
+
+function textOf(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes, 'x')
+  return 'text' in decoded ? decoded.text : ''
+}
+
+test.each([
+  ['a single award', single, (text: string) => readAwards(text, place).problems],
+  ['a batch', batch, (text: string) => readAwards(text, place).problems],
+  [
+    'a profile',
+    profile,
+    (text: string) => {
+      const read = readYamlRecord(profileSchema, { text, file: profile, echo: 'all' })
+      return 'problems' in read ? read.problems : []
+    },
+  ],
+  [
+    'front matter',
+    explorer,
+    (text: string) => {
+      const { frontMatter, problems } = readFrontMatter(text, explorer)
+      return frontMatter ? parseYaml(frontMatter.yaml, explorer, 1).problems : problems
+    },
+  ],
+] as const)('damage to %s is reported inside the file or does no harm', (_, path, read) => {
+  fc.assert(
+    fc.property(damaged(path), (bytes) => {
+      const text = textOf(bytes)
+      const lines = text.split('\n')
+      for (const { code, line, column, message, hint } of read(text)) {
+        expect(Object.keys(problemCatalogue)).toContain(code)
+        expect(line).toBeGreaterThanOrEqual(1)
+        expect(line).toBeLessThanOrEqual(lines.length)
+        expect(column).toBeGreaterThanOrEqual(1)
+        expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
+        expect(message).not.toBe('')
+        expect(hint).not.toBe('')
+      }
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test.each([
+  [
+    'aliases that grow',
+    `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
+      .split('')
+      .map(
+        (key, index) =>
+          `${key}: &${key} [${Array.from({ length: 9 }, () => `*${'abcdefghij'[index]}`).join(', ')}]`,
+      )
+      .join('\n')}`,
+  ],
+  ['brackets', '['.repeat(60_000)],
+  ['braces', '{'.repeat(60_000)],
+  ['nested lists', Array.from({ length: 250 }, (_, depth) => `${' '.repeat(depth)}-`).join('\n')],
+  ['keys', Array.from({ length: 8000 }, (_, index) => `k${index}: v`).join('\n')],
+  ['one key many times', 'a: 1\n'.repeat(10_000)],
+  ['quotation marks', '"'.repeat(60_000)],
+  ['a long number', `id: ${'9'.repeat(60_000)}`],
+  ['colons', ': '.repeat(30_000)],
+  ['hashes', '# \n'.repeat(20_000)],
+])('64 KiB of %s are refused in a moment', (_, text) => {
+  const start = performance.now()
+  const { problems } = readAwards(text, place)
+  expect(problems.length).toBeGreaterThan(0)
+  expect(performance.now() - start).toBeLessThan(5000)
+})

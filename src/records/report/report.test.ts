@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { problem } from '../../model/problem.ts'
+import { makeFolder } from '../../testing/folder.ts'
+import { goodTree, single } from '../../testing/trees/good-tree.ts'
+import { change, plant, spoil } from '../../testing/trees/spoil.ts'
+import { forGitHub } from './github.ts'
+import { forPrograms } from './json.ts'
+import { forTerminal } from './terminal.ts'
+
+const at = { line: 5, column: 11 }
+const text = { message: '`kind` “50%,\n:” is not known.', hint: 'kind: council\nname: x' }
+const error = problem('value-unknown', 'badges/a:b,c/profile.yml', at, text)
+const warning = problem('image-unused', 'badges/a/x.png', at, text)
+
+test('a person reads where, which and what, and below it how it reads corrected', () => {
+  expect(forTerminal([error, warning])).toBe(
+    [
+      'badges/a:b,c/profile.yml:5:11  value-unknown  `kind` “50%,\n:” is not known.',
+      '    kind: council',
+      '    name: x',
+      '',
+      'badges/a/x.png:5:11  image-unused  warning: `kind` “50%,\n:” is not known.',
+      '    kind: council',
+      '    name: x',
+      '',
+      '1 error, 1 warning',
+      '',
+    ].join('\n'),
+  )
+  expect(forTerminal([])).toBe('No problems.\n')
+})
+
+test('nothing in a file name steers a terminal', () => {
+  const report = forTerminal([{ ...error, file: 'a\u001b[2Jb\u202ec', message: 'x\u0007\u009b' }])
+  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+})
+
+test('GitHub’s commands are escaped, so that a file name cannot start another', () => {
+  expect(forGitHub([error])).toBe(
+    '::error file=badges/a%3Ab%2Cc/profile.yml,line=5,col=11,title=value-unknown::`kind` “50%25,%0A:” is not known.%0Akind: council%0Aname: x\n',
+  )
+  const hostile = { ...error, file: 'a\n::set-output name=x::y', message: 'b\r\n::add-mask::z' }
+  expect(forGitHub([hostile]).trimEnd()).not.toContain('\n')
+})
+
+test('ten of each severity are shown, changed files first, and the tenth says how many more there are', () => {
+  const many = Array.from({ length: 14 }, (_, index) => ({ ...error, file: `badges/${index}.yml` }))
+  const lines = forGitHub([...many, warning], new Set(['badges/13.yml']))
+    .trimEnd()
+    .split('\n')
+  expect(lines).toHaveLength(11)
+  expect(lines[0]).toContain('badges/13.yml')
+  expect(lines[9]).toContain('(and 4 more: run npm run validate)')
+  expect(lines.slice(0, 9).join('')).not.toContain('more:')
+  expect(lines[10]).toMatch(/^::warning /)
+})
+
+test('programs read JSON', () => {
+  expect(JSON.parse(forPrograms([error, warning]))).toEqual({
+    errors: 1,
+    warnings: 1,
+    problems: [error, warning],
+  })
+})
+
+const script = new URL('../../../scripts/validate.ts', import.meta.url).pathname
+function validate(...flags: readonly string[]) {
+  const env = { ...process.env, GITHUB_ACTIONS: '' }
+  try {
+    return {
+      code: 0,
+      out: execFileSync(process.execPath, [script, ...flags], {
+        encoding: 'utf8',
+        env,
+        stdio: 'pipe',
+      }),
+    }
+  } catch (failure) {
+    const { status, stdout } = failure as { status: number; stdout: string }
+    return { code: status, out: stdout }
+  }
+}
+
+test('npm run validate exits 0, 1 or 2', async () => {
+  const root = await makeFolder()
+  plant(join(root, 'good'), goodTree)
+  plant(join(root, 'bad'), spoil([change(single, 'role: Team', 'rolle: Team')]).files)
+  expect(validate('--root', join(root, 'good'))).toEqual({ code: 0, out: 'No problems.\n' })
+  expect(validate('--root', join(root, 'good'), '--quiet')).toEqual({ code: 0, out: '' })
+  expect(validate('--root', join(root, 'bad')).code).toBe(1)
+  expect(validate('--root', join(root, 'bad'), '--format', 'github').out).toMatch(
+    /^::error file=awards/,
+  )
+  expect(validate('--root', join(root, 'bad'), '--format', 'json').out).toContain('"key-unknown"')
+  expect(validate('--format', 'xml').code).toBe(2)
+  expect(validate('--bogus').code).toBe(2)
+  expect(validate('--help').out).toContain('npm run validate')
+  expect(validate('--list').out).toContain('award-changed')
+})
