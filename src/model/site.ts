@@ -86,6 +86,10 @@ function siteUrlFault(value: string) {
 function contactFault(value: string) {
   if (isEmail(value) || isSafeUrl(value)) return undefined
   return value.includes('@')
-    ? ({ code: 'email-invalid', message: 'is not an e-mail address', fix: 'badges@school.example' } as const)
+    ? ({
+        code: 'email-invalid',
+        message: 'is not an e-mail address',
+        fix: 'badges@school.example',
+      } as const)
     : urlFault(value)
 }

@@ -10,9 +10,10 @@ export const achievementTypes: readonly string[] = (
 ).split(' ')
 
 /** OB 3.0, AlignmentTargetType enumeration. */
-export const alignmentTypes: readonly string[] = (
-  'ceasn:Competency ceterms:Credential CFItem CFRubric CFRubricCriterion CFRubricCriterionLevel CTDL'
-).split(' ')
+export const alignmentTypes: readonly string[] =
+  'ceasn:Competency ceterms:Credential CFItem CFRubric CFRubricCriterion CFRubricCriterionLevel CTDL'.split(
+    ' ',
+  )
 
 /** OB 3.0, ResultType enumeration. */
 export const resultTypes: readonly string[] = (
