@@ -6,11 +6,13 @@ import { templateDigest } from './engine.ts'
 import { gather, type GatherPorts, type Situation } from './gather/gather.ts'
 import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
+import { canonicalForms } from './issue/canonical-forms.ts'
 import { carryOut } from './issue/carry-out.ts'
 import { lock } from './lock.ts'
 import { makeUnits } from './make-units.ts'
 import type { PublishOptions } from './options.ts'
-import { planPublish, type Plan } from './plan/plan.ts'
+import type { Plan } from './plan/plan.ts'
+import { planFor } from './plan/plan-for.ts'
 import { sha256Hex } from './sha256.ts'
 import { release, type ReleaseReport } from './release/release.ts'
 import type { Summary } from './summary.ts'
@@ -39,7 +41,7 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
     if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
     const plan = planFor(gathered)
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
-    const issued = await carryOut(plan, gathered, ports)
+    const issued = await carryOut(plan, gathered, { ...ports, makeForms: canonicalForms() })
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
     await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
     const composition = await composeFor(gathered, issued)
@@ -53,22 +55,6 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
   } finally {
     await unlock()
   }
-}
-
-function planFor(situation: Situation): Plan {
-  const { records, ledger, ledgerIs, badges, addedOn } = situation
-  return planPublish({
-    records,
-    ledger: {
-      ...ledger.index,
-      genesis: ledger.index.genesis,
-      badges: new Set(ledger.index.badges.keys()),
-    },
-    ledgerIs,
-    badges,
-    addedOn,
-    sha256: sha256Hex,
-  })
 }
 
 async function composeFor(

@@ -11,7 +11,6 @@ import { standingsOf, type Standing } from '../plan/standing.ts'
 import { listsToSign, wantedLists, type WantedList } from '../plan/status-lists.ts'
 import type { Voice } from '../progress.ts'
 import { sha256Hex } from '../sha256.ts'
-import { canonicalForms } from './canonical-forms.ts'
 import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
 import { sessionOf } from './session.ts'
 
@@ -22,9 +21,17 @@ export interface Issued {
   readonly lists: readonly WantedList[]
 }
 
-interface IssuePorts {
+/** What carrying out a plan needs to know of the situation. */
+export type Ground = Pick<
+  Situation,
+  'records' | 'ledger' | 'asOf' | 'keys' | 'isTrusted' | 'badges' | 'awardRecords'
+>
+
+export interface IssuePorts {
   readonly holder: KeyHolder
   readonly voice: Voice
+  /** Makes the canonical forms that the key holder asks for, or has them made already. */
+  readonly makeForms: FormMaker
 }
 
 /**
@@ -33,15 +40,14 @@ interface IssuePorts {
  */
 export async function carryOut(
   plan: Plan,
-  situation: Situation,
+  situation: Ground,
   ports: IssuePorts,
 ): Promise<Issued | { readonly problems: readonly Problem[] }> {
   const problems = await openRecipients(plan.orders, situation, ports.holder)
   if (problems.length > 0) return { problems }
-  const makeForms = canonicalForms()
   let ledger = situation.ledger
   if (plan.orders.length > 0) await ports.holder.begin(await sessionOf(situation, plan.orders))
-  ledger = await ledger.append(entriesOf(plan, situation, ports, makeForms))
+  ledger = await ledger.append(entriesOf(plan, situation, ports))
   ledger = await redactErased(ledger)
   const standings = standingsOf(
     situation.records.awards,
@@ -53,14 +59,14 @@ export async function carryOut(
   const toSign = listsToSign(lists, ledger.index.statusLists, situation.isTrusted)
   if (toSign.length > 0) {
     if (plan.orders.length === 0) await ports.holder.begin(await sessionOf(situation, []))
-    ledger = await ledger.append(await signLists(toSign, ports.holder, makeForms))
+    ledger = await ledger.append(await signLists(toSign, ports.holder, ports.makeForms))
   }
   return { ledger, standings, lists }
 }
 
 async function openRecipients(
   orders: readonly AwardOrder[],
-  situation: Situation,
+  situation: Ground,
   holder: KeyHolder,
 ): Promise<readonly Problem[]> {
   const sealed = orders.filter((order) => !order.keeps)
@@ -73,9 +79,8 @@ async function openRecipients(
 
 async function* entriesOf(
   plan: Plan,
-  situation: Situation,
-  { holder, voice }: IssuePorts,
-  makeForms: FormMaker,
+  situation: Ground,
+  { holder, voice, makeForms }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
   if (plan.genesis) yield plan.genesis
   for (const { record, version } of plan.newBadges) {
@@ -99,7 +104,7 @@ async function* entriesOf(
 async function badgeEntry(
   badge: DrawnBadge,
   version: string,
-  { records }: Situation,
+  { records }: Ground,
 ): Promise<BadgeEntry> {
   const { record, generated } = badge
   const { png, svg } = await badge.draw()

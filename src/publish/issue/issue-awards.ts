@@ -1,5 +1,5 @@
 import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
-import { encodeStatusList } from '../../openbadges/status-list.ts'
+import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import { PublishFailure } from '../failure.ts'
 import type { Answer, CanonicalForms, KeyHolder, Wanting } from '../key-holder/protocol.ts'
 import type { AwardOrder } from '../plan/plan.ts'

@@ -1,14 +1,14 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import { badgeKey, type LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { BadgeVersion } from '../../model/statement.ts'
-import type { Situation } from '../gather/gather.ts'
 import type { IssuerKey, Session } from '../key-holder/protocol.ts'
 import { addSlot, emptyList, type SlotList } from '../key-holder/slots.ts'
 import type { AwardOrder } from '../plan/plan.ts'
+import type { Ground } from './carry-out.ts'
 
 /** What the key holder must know before it signs these orders. */
 export async function sessionOf(
-  situation: Situation,
+  situation: Ground,
   orders: readonly AwardOrder[],
 ): Promise<Session> {
   const { records, keys, ledger, asOf } = situation
@@ -29,7 +29,7 @@ export async function sessionOf(
   }
 }
 
-function currentBadges({ badges }: Situation): readonly BadgeVersion[] {
+function currentBadges({ badges }: Ground): readonly BadgeVersion[] {
   return [...badges.values()].map(({ record, version }) => ({
     issuer: record.issuer,
     slug: record.slug,
@@ -40,7 +40,7 @@ function currentBadges({ badges }: Situation): readonly BadgeVersion[] {
 
 /** An award that is issued anew says what it said: the badge as it stood then. */
 async function keptBadges(
-  { badges, ledger }: Situation,
+  { badges, ledger }: Ground,
   orders: readonly AwardOrder[],
 ): Promise<readonly BadgeVersion[]> {
   const kept = new Map<string, BadgeVersion>()

@@ -1,0 +1,25 @@
+import { toBase64url } from './encoding.ts'
+import { gzipRuns } from './gzip-runs.ts'
+
+/** The smallest list there may be, in entries: a smaller one would hide nobody. */
+const minimumEntries = 131_072
+
+/**
+ * The `encodedList` of a list in which the given entries are set: `u`, then base64url of the gzip of the bits.
+ * Bitstring Status List, Bitstring Generation Algorithm. It loads no package, so that it may run beside a key.
+ *
+ * @throws {RangeError} when an index is outside the list, or the list too small or not whole bytes.
+ */
+export function encodeStatusList(indexes: Iterable<number>, entries = minimumEntries): string {
+  if (!Number.isInteger(entries / 8) || entries < minimumEntries) {
+    throw new RangeError('a status list needs at least 131,072 entries, in whole bytes')
+  }
+  const bits = new Uint8Array(entries / 8)
+  for (const index of indexes) {
+    if (!Number.isInteger(index) || index < 0 || index >= entries) {
+      throw new RangeError('outside the status list')
+    }
+    bits[index >> 3] = (bits[index >> 3] ?? 0) | (0x80 >> (index % 8))
+  }
+  return `u${toBase64url(gzipRuns(bits))}`
+}
