@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from 'node:fs'
+import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { problem, type Problem } from '../model/problem.ts'
 import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
@@ -40,8 +40,11 @@ export interface Tree {
 /** Lists badges/ and awards/ under a folder. Links are never followed, and nothing is read yet. */
 export function readTree(root: string): Tree {
   const found: Found = { root, files: [], awardFiles: [], issuers: [], badges: [], problems: [] }
-  readFolder(found, 'badges', [])
-  readFolder(found, 'awards', [])
+  for (const top of ['badges', 'awards'] as const) {
+    const folder = lstatSync(join(root, top), { throwIfNoEntry: false })
+    if (folder?.isDirectory()) readFolder(found, top, [])
+    else if (folder) notRegular(found, top)
+  }
   found.files.sort(byPath)
   found.awardFiles.sort(byPath)
   return found
@@ -192,12 +195,7 @@ function notRegular(found: Found, path: string): void {
 }
 
 function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return []
-    throw cause
-  }
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function shown(name: string): string {

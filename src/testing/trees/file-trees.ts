@@ -20,6 +20,7 @@ export const badFiles: readonly SpoiltTree[] = [
   { code: 'file-not-regular', name: 'a link to a file outside', edits: [put(`${awardsFolder}/a.yml`, { link: '/etc/hostname' })], at: `${awardsFolder}/a.yml:1:1` },
   { code: 'file-not-regular', name: 'a link to a file inside', edits: [put(`${awardsFolder}/a.yml`, { link: 'single.yml' })], at: `${awardsFolder}/a.yml:1:1` },
   { code: 'file-not-regular', name: 'a link to a folder', edits: [put('badges/other-school', { link: 'riverside-school' })], at: 'badges/other-school:1:1' },
+  { code: 'file-not-regular', name: 'awards/ itself a link', edits: [(files) => { for (const path of [...files.keys()]) if (path.startsWith('awards/')) files.delete(path) }, put('awards', { link: '/etc' })], at: 'awards:1:1' },
   { code: 'file-not-regular', name: 'a picture that is a link', edits: [put('badges/city-council/logo.svg', { link: '../riverside-school/logo.svg' })], at: 'badges/city-council/logo.svg:1:1' },
   { code: 'file-name-invalid', name: 'a space in the name of an award', edits: [move(tree.single, `${awardsFolder}/class list.yml`)], at: `${awardsFolder}/class list.yml:1:1` },
   { code: 'file-name-invalid', name: 'a capital in the name of an award', edits: [move(tree.single, `${awardsFolder}/June.yml`)], at: `${awardsFolder}/June.yml:1:1` },
