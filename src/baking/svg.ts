@@ -98,7 +98,6 @@ function compactJws(text: string): string {
 }
 
 /** What XML 1.0 cannot carry at all (section 2.2, Char), but for the two that JSON can escape. */
-// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f]/
 
 /**

@@ -47,7 +47,7 @@ export function replaceVariables(
     if (subtrees === 'fixed') return value
     if (typeof value === 'string') return replace(value, index++)
     if (typeof value !== 'object' || value === null) return value
-    if (Array.isArray(value)) return value.map((item) => visit(item, undefined))
+    if (Array.isArray(value)) return value.map((item: unknown) => visit(item, undefined))
     const members = Object.entries(value).map(([name, member]) => [
       name,
       isFixedMember(name, rule) ? member : visit(member, subtrees?.get(name)),
