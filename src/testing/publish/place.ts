@@ -1,0 +1,97 @@
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import { engineRoot, templateDigest } from '../../publish/engine.ts'
+import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
+
+/** The tiny city: a few awards in every state, with keys that are public on purpose. */
+export const cityFolder = fileURLToPath(new URL('../city', import.meta.url))
+
+/** A city of its own to publish, in a temporary folder that is gone when the test file is over. */
+export interface Place {
+  readonly folder: string
+  readonly root: string
+  readonly state: string
+  readonly dist: string
+  readonly ledger: string
+}
+
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map((each) => rm(each, { recursive: true, force: true }))))
+
+/** A copy of the tiny city. The page components are compiled already, which is what takes longest. */
+export async function cityPlace(): Promise<Place> {
+  const place = placeIn(await temporaryFolder())
+  for (const name of ['badges', 'awards']) {
+    await cp(join(cityFolder, name), join(place.root, name), { recursive: true })
+  }
+  await shareRenderer(place.state)
+  return place
+}
+
+/** Another place with the same records, ledger, working state and site: what happens in one is not seen in the other. */
+export async function copyOf(place: Place): Promise<Place> {
+  const copy = placeIn(await temporaryFolder())
+  await cp(place.folder, copy.folder, { recursive: true, verbatimSymlinks: true })
+  return copy
+}
+
+/** Another place with the same records and, unless none is wanted, the same ledger: nothing has been published there. */
+export async function freshCopyOf(
+  place: Place,
+  ledger: 'same ledger' | 'no ledger',
+): Promise<Place> {
+  const copy = placeIn(await temporaryFolder())
+  await cp(place.root, copy.root, { recursive: true })
+  if (ledger === 'same ledger') await cp(place.ledger, copy.ledger, { recursive: true })
+  await shareRenderer(copy.state)
+  return copy
+}
+
+/** Writes a record. @param path - such as `awards/oakfield/robot-builder/new.yml` */
+export async function write(place: Place, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(place.root, path)), { recursive: true })
+  await writeFile(join(place.root, path), text)
+}
+
+/** Edits a record; a text that is not there is an error. */
+export async function edit(place: Place, path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(place.root, path), 'utf8')
+  if (!text.includes(from)) throw new Error(`${path} does not hold what is to be edited`)
+  await writeFile(
+    join(place.root, path),
+    text.replace(from, () => to),
+  )
+}
+
+/** An empty folder that is gone when the test file is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-place-'))
+  folders.push(folder)
+  return folder
+}
+
+function placeIn(folder: string): Place {
+  return {
+    folder,
+    root: join(folder, 'city'),
+    state: join(folder, 'state'),
+    dist: join(folder, 'dist'),
+    ledger: join(folder, 'ledger'),
+  }
+}
+
+async function shareRenderer(state: string): Promise<void> {
+  const name = `renderer-${await templateDigest()}`
+  const shared = join(engineRoot, '.cinquefoil/tests', name)
+  await mkdir(join(state, 'cache'), { recursive: true })
+  const copy = () => cp(shared, join(state, 'cache', name), { recursive: true })
+  await copy().catch(async () => {
+    const compiled = dirname(await compiledRenderer(await temporaryFolder()))
+    // Another test file may have been quicker.
+    await rename(compiled, shared).catch(() => undefined)
+    await copy()
+  })
+}

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import process from 'node:process'
+import { engineRoot } from '../../publish/engine.ts'
+import type { Summary } from '../../publish/summary.ts'
+import { cityKeyLines, leaksIn } from './canaries.ts'
+import type { Place } from './place.ts'
+
+/** How a publish went. */
+export interface Run {
+  /** -1: it was killed. */
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  /** Key lines; absent: the tiny city's. */
+  readonly keys?: readonly string[]
+  readonly mode?: 'production' | 'preview'
+  readonly ledger?: 'branch'
+  readonly flags?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  readonly cwd?: string
+  readonly umask?: string
+}
+
+export interface StartedRun {
+  readonly done: Promise<Run>
+  /** Kills every process of the publish at once, as a power cut would. */
+  kill(): void
+}
+
+/** Publishes a place with the real program. */
+export function publish(place: Place, options: RunOptions = {}): Promise<Run> {
+  return start(place, options).done
+}
+
+/** Publishes a place and gives the summary. @throws when it did not succeed, with what it printed */
+export async function published(place: Place, options: RunOptions = {}): Promise<Summary> {
+  const { code, stdout, stderr } = await publish(place, options)
+  if (code !== 0) throw new Error(`the publish ended with ${code}\n${stdout}\n${stderr}`)
+  return JSON.parse(stdout) as Summary
+}
+
+/** Starts a publish. Whatever its outcome, it must have printed nothing that is secret. */
+export function start(place: Place, options: RunOptions = {}): StartedRun {
+  const {
+    keys = cityKeyLines,
+    mode = 'production',
+    ledger = place.ledger,
+    flags = ['--json'],
+  } = options
+  const where = ['--root', place.root, '--state', place.state, '--dist', place.dist]
+  const how = mode === 'production' ? ['--production', '--ledger', ledger] : ['--preview']
+  const env = keys.length === 0 ? options.env : { CINQUEFOIL_KEYS: keys.join('\n'), ...options.env }
+  return startScript('build.ts', [...where, ...how, ...flags], {
+    ...options,
+    ...(env ? { env } : {}),
+  })
+}
+
+/** Runs one of the scripts as a person would. */
+export function runScript(
+  name: string,
+  args: readonly string[],
+  options: Pick<RunOptions, 'env' | 'cwd' | 'umask'> = {},
+): Promise<Run> {
+  return startScript(name, args, options).done
+}
+
+/** Starts one of the scripts, in a process group of its own. */
+export function startScript(
+  name: string,
+  args: readonly string[],
+  { env, cwd = engineRoot, umask }: Pick<RunOptions, 'env' | 'cwd' | 'umask'> = {},
+): StartedRun {
+  const command = [process.execPath, join(engineRoot, 'scripts', name), ...args]
+  const words =
+    umask === undefined ? command : ['sh', '-c', `umask ${umask}; exec "$@"`, 'sh', ...command]
+  const child = spawn(words[0]!, words.slice(1), {
+    cwd,
+    env: { ...cleanEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code ?? -1))
+  })
+  const done = Promise.all([ended, text(child.stdout), text(child.stderr)]).then(
+    ([code, stdout, stderr]) => checked({ code, stdout, stderr }),
+  )
+  return { done, kill: () => kill(child.pid) }
+}
+
+function kill(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It had ended already.
+  }
+}
+
+function checked(run: Run): Run {
+  const leaks = leaksIn(Buffer.from(run.stdout + run.stderr))
+  if (leaks.length > 0) throw new Error(`a publish printed ${leaks.join(', ')}`)
+  return run
+}
+
+/** Colours and the test runner's own settings are not for the program. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env
+  return { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), NO_COLOR: '1' }
+}
