@@ -1,6 +1,7 @@
-import { copyFile, link, mkdir, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PublishFailure } from '../failure.ts'
+import { linkFiles, removeFiles } from './folder-files.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
 import {
   dropManifest,
@@ -28,8 +29,9 @@ export interface ReleaseReport {
 
 /**
  * Brings the site to what is wanted: the release that nobody sees is brought up to date (units that did not change are
- * linked from the live one, only the rest is made, units no longer wanted are deleted), then the link is swapped. A
- * failure or a kill at any point leaves the live release whole, and the next run starts from it (invariant 6).
+ * linked from the live one, only the rest is made, units no longer wanted are deleted), then the link is swapped, and
+ * the release that was live follows, so that the next publish finds both alike and costs only what changes. A failure
+ * or a kill at any point leaves the live release whole, and the next run starts from it (invariant 6).
  */
 export async function release(
   folders: ReleaseFolders,
@@ -49,6 +51,7 @@ export async function release(
   try {
     const made = await stage(folders, side, live, shown, wanted, make)
     await showSide(folders, side)
+    await follow(folders, side, wanted)
     return { made, removed, unchanged: false }
   } catch (cause) {
     if (cause instanceof PublishFailure) throw cause
@@ -77,58 +80,34 @@ async function stage(
   const units = new Map<string, Unit>()
   for (const [name, unit] of staged ?? []) {
     if (wanted.get(name) === unit.inputs) units.set(name, unit)
-    else await removeFiles(folder, unit.files)
+    else removeFiles(folder, unit.files)
   }
   for (const [name, inputs] of wanted) {
     const unit = shown.get(name)
     if (units.has(name) || unit?.inputs !== inputs || !live) continue
-    if (await linkFiles(join(folders.folder, live), folder, unit.files)) units.set(name, unit)
+    if (linkFiles(join(folders.folder, live), folder, unit.files)) units.set(name, unit)
   }
   const missing = [...wanted.keys()].filter((name) => !units.has(name))
-  for (const [name, files] of await make(missing, folder))
-    units.set(name, { inputs: wanted.get(name)!, files })
+  if (missing.length > 0) {
+    for (const [name, files] of await make(missing, folder))
+      units.set(name, { inputs: wanted.get(name)!, files })
+  }
   await writeManifest(manifest, units)
   return missing
 }
 
+/** What this does not finish, the next publish does. */
+async function follow(folders: ReleaseFolders, live: Side, wanted: WantedUnits): Promise<void> {
+  const shown = await readManifest(manifestOf(folders, live))
+  const nothingToMake: MakeUnits = async () => {
+    throw new RangeError('every unit of the live release can be linked')
+  }
+  const other: Side = live === 'a' ? 'b' : 'a'
+  if (shown) await stage(folders, other, live, shown, wanted, nothingToMake).catch(() => undefined)
+}
+
 function manifestOf({ folder }: ReleaseFolders, side: Side): string {
   return join(folder, `${side}.json`)
-}
-
-async function removeFiles(folder: string, files: readonly string[]): Promise<void> {
-  const parents = new Set<string>()
-  for (const file of files) {
-    await rm(join(folder, file), { force: true })
-    parents.add(dirname(file))
-  }
-  for (const parent of parents) await removeEmptyFolders(folder, parent)
-}
-
-async function removeEmptyFolders(folder: string, path: string): Promise<void> {
-  for (let each = path; each !== '.'; each = dirname(each)) {
-    const gone = await rmdir(join(folder, each)).then(
-      () => true,
-      () => false,
-    )
-    if (!gone) return
-  }
-}
-
-/** Unchanged files cost no bytes where the disk has hard links; elsewhere they are copied. */
-async function linkFiles(from: string, to: string, files: readonly string[]): Promise<boolean> {
-  for (const file of files) {
-    const target = join(to, file)
-    await mkdir(dirname(target), { recursive: true })
-    try {
-      await link(join(from, file), target).catch(() => copyFile(join(from, file), target))
-    } catch (cause) {
-      // A file that somebody deleted from the live site is made again.
-      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
-      await removeFiles(to, files)
-      return false
-    }
-  }
-  return true
 }
 
 function reasonOf(cause: unknown): string {
