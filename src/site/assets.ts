@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { AssetNames } from './asset-names.ts'
 
 /** A stylesheet or font under `assets/`; its name changes when its content does, so it may be cached for ever. */
@@ -60,13 +59,18 @@ const fontFiles = {
   text: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal',
   'text-ext': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal',
   gujarati: 'noto-sans-gujarati/files/noto-sans-gujarati-gujarati-wght-normal',
+  'gujarati-name': './fonts/gujarati-name',
 } as const
 
 const readStyle = (name: string) =>
   readFileSync(new URL(`styles/${name}.css`, import.meta.url), 'utf8')
 
-const readFont = (file: string) =>
-  readFileSync(fileURLToPath(import.meta.resolve(`@fontsource-variable/${file}.woff2`)))
+/** From this folder, or from the fontsource packages. */
+function readFont(file: string): Uint8Array {
+  const path = `${file}.woff2`
+  if (file.startsWith('./')) return readFileSync(new URL(path, import.meta.url))
+  return readFileSync(new URL(import.meta.resolve(`@fontsource-variable/${path}`)))
+}
 
 function hashed(name: string, extension: string, bytes: Uint8Array): Asset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)

@@ -32,6 +32,17 @@ export function catalogueOf(data: SiteData) {
   }
 }
 
+/** The same badges in turns: the first of each issuer, then the second of each, and so on. */
+export function inTurns(badges: readonly BadgePage[]): readonly BadgePage[] {
+  const seen = new Map<string, number>()
+  const turns = badges.map((page) => {
+    const turn = seen.get(page.issuer) ?? 0
+    seen.set(page.issuer, turn + 1)
+    return { page, turn }
+  })
+  return turns.sort((a, b) => a.turn - b.turn).map(({ page }) => page)
+}
+
 export type Catalogue = ReturnType<typeof catalogueOf>
 
 function kindsOf(badges: readonly BadgePage[]): readonly Recognises[] {

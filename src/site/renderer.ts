@@ -15,6 +15,7 @@ export const renderBadgeVersion = (version: BadgeVersionPage): Promise<string> =
     page: version.badge,
     issuer: version.issuer,
     listed: [],
+    others: [],
     kept: { current: version.current },
   })
 
