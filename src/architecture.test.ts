@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'publish',
     'site/serve.ts',
     'testing/bench',
+    'testing/screenshots.ts',
   ],
 }
 
@@ -71,8 +72,8 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   records: ['yaml', 'gray-matter'],
   history: ['simple-git'],
   ledger: [],
-  publish: ['tinypool', '@resvg/resvg-js', 'pngjs'],
-  site: ['astro', 'vite', 'lean-qr', 'pagefind', '@fontsource-variable/*', '@fontsource/*'],
+  publish: ['tinypool', '@resvg/resvg-js', 'pngjs', '@fontsource/*'],
+  site: ['astro', 'vite', 'lean-qr', 'pagefind', '@fontsource-variable/*'],
   browser: [],
   scripts: [],
 }
@@ -243,12 +244,12 @@ test('every test has a sentence for a name', () => {
   expect(seen(tests, namelessTestsOf)).toEqual([])
 })
 
-test('tests and what they stand on are imported by tests alone, but for the bench', () => {
+test('tests and what they stand on are imported by tests alone, but for the bench and screenshots', () => {
   const wrong = Object.keys(mayImport)
     .flatMap(referencesIn)
     .filter(({ file, specifier }) => {
       const target = specifier.startsWith('.') ? targetOf(file, specifier) : ''
-      if (file.path === 'scripts/bench.ts') return false
+      if (/^scripts\/(bench|screenshots)\.ts$/.test(file.path)) return false
       return target.startsWith('src/testing/') || target.endsWith('.test.ts')
     })
   expect(wrong.map(({ where, specifier }) => `${where} ${specifier}`)).toEqual([])

@@ -47,8 +47,8 @@ export function replaceVariables(
     if (subtrees === 'fixed') return value
     if (typeof value === 'string') return replace(value, index++)
     if (typeof value !== 'object' || value === null) return value
-    if (Array.isArray(value)) return value.map((item: unknown) => visit(item, undefined))
-    const members = Object.entries(value).map(([name, member]) => [
+    if (Array.isArray(value)) return value.map((item) => visit(item, undefined))
+    const members = Object.entries(value).map(([name, member]: [string, unknown]) => [
       name,
       isFixedMember(name, rule) ? member : visit(member, subtrees?.get(name)),
     ])
