@@ -37,9 +37,16 @@ describe('each attack ends in its own code', () => {
     const checks = allChecks(report)
     for (const { code } of checks) seen.add(code)
     const told = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
-    expect(checks.map(({ code }) => code), JSON.stringify(told, null, 1)).toContain(attack.code)
-    expect([report.verdict, told.map(({ code }) => code)]).toEqual([attack.verdict, told.map(({ code }) => code)])
-    if (attack.reason !== undefined) expect(checks.map(({ reason }) => reason)).toContain(attack.reason)
+    expect(
+      checks.map(({ code }) => code),
+      JSON.stringify(told, null, 1),
+    ).toContain(attack.code)
+    expect([report.verdict, told.map(({ code }) => code)]).toEqual([
+      attack.verdict,
+      told.map(({ code }) => code),
+    ])
+    if (attack.reason !== undefined)
+      expect(checks.map(({ reason }) => reason)).toContain(attack.reason)
   })
 })
 

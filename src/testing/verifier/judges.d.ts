@@ -1,0 +1,3 @@
+declare module '@digitalcredentials/vc' {
+  export { issue, verifyCredential } from '@digitalbazaar/vc'
+}

@@ -1,0 +1,77 @@
+import { performance } from 'node:perf_hooks'
+import { expect, test } from 'vitest'
+import {
+  badge3,
+  didDocumentUrl,
+  jwtOf,
+  prove,
+  statusEntry,
+  statusUrl,
+} from '../testing/verifier/credentials.ts'
+import { stage, worldWith } from '../testing/verifier/stage.ts'
+import { createDocumentCache } from './document-cache.ts'
+import { verify, verifyMany } from './verify.ts'
+
+const { ed, rsa } = stage
+
+async function badges(count: number): Promise<readonly string[]> {
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const badge = badge3({
+        id: `https://makers.example/badges/awards/${String(index)}.json`,
+        credentialStatus: statusEntry('revocation', index),
+      })
+      return index % 2 === 0 ? JSON.stringify(await prove(badge, ed)) : jwtOf(badge, rsa)
+    }),
+  )
+}
+
+test('badges of one issuer share every document', async () => {
+  const world = worldWith()
+  const found = await verifyMany(await badges(50), world)
+  expect(found.flat().map(({ verdict }) => verdict)).toEqual(
+    Array.from({ length: 50 }, () => 'valid'),
+  )
+  expect(new Set(world.asked).size).toBe(world.asked.length)
+  expect(world.asked).toContain(didDocumentUrl)
+  expect(world.asked).toContain(statusUrl)
+})
+
+test('a cache that is kept spares the next call the asking', async () => {
+  const [badge = ''] = await badges(1)
+  const cache = createDocumentCache()
+  const world = { ...worldWith(), cache }
+  await verify(badge, world)
+  const asked = world.asked.length
+  expect((await verify(badge, world))[0]?.verdict).toBe('valid')
+  expect(world.asked).toHaveLength(asked)
+})
+
+test('what did not answer is asked again by the next call', async () => {
+  const [badge = ''] = await badges(1)
+  const cache = createDocumentCache()
+  const down = await verify(badge, { ...worldWith({ [didDocumentUrl]: 'offline' }), cache })
+  expect(down[0]?.verdict).toBe('could-not-check')
+  expect((await verify(badge, { ...worldWith(), cache }))[0]?.verdict).toBe('valid')
+})
+
+test('a thousand at once cost less than a third of a thousand one by one', async () => {
+  const all = await badges(1000)
+  await verifyMany(all.slice(0, 20), worldWith())
+  const [together, alone] = [
+    await timed(() => verifyMany(all, worldWith())),
+    await timed(() => oneByOne(all.slice(0, 250))),
+  ]
+  console.log(`at once: ${together.toFixed(0)} ms, one by one: ${(alone * 4).toFixed(0)} ms`)
+  expect(together).toBeLessThan((alone * 4) / 3)
+})
+
+async function oneByOne(all: readonly string[]): Promise<void> {
+  for (const badge of all) await verify(badge, worldWith())
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

@@ -1,0 +1,66 @@
+import type { Check, Outcome, VerificationReport, Verdict } from './report.ts'
+
+const marks: Readonly<Record<Outcome, string>> = {
+  passed: '✓',
+  failed: '✗',
+  unknown: '?',
+  'not-applicable': '·',
+}
+const verdicts: Readonly<Record<Verdict, string>> = {
+  valid: 'VALID',
+  invalid: 'NOT VALID',
+  'could-not-check': 'COULD NOT CHECK',
+}
+
+/** The reports of several inputs, each under its name. */
+export function reportTexts(
+  found: readonly (readonly VerificationReport[])[],
+  names: readonly string[],
+): string {
+  const texts = found.flatMap((reports, index) =>
+    reports.map((report) => reportText(report, names[index] ?? '')),
+  )
+  return texts.join('\n\n')
+}
+
+/** A report as plain text for a terminal: the verdict first, then every check. Text from the badge is made harmless. */
+export function reportText(report: VerificationReport, source: string): string {
+  const { claims, standard, verdict, source: place } = report
+  const from = [claims.issuerName, claims.issuerId].filter((part) => part !== undefined)
+  const lines = [
+    `${verdicts[verdict]}  ${source}${place.position > 0 ? ` (${String(place.position + 1)})` : ''}`,
+    ...(claims.name === undefined ? [] : [`  ${claims.name}`]),
+    ...(from.length === 0 ? [] : [`  says that it is from ${from.join(', ')}`]),
+    ...(standard === 'unknown' ? [] : [`  Open Badges ${standard}`]),
+    ...report.checks.flatMap(checkLines),
+  ]
+  const nested = [...report.endorsements, ...report.contains].map((inner) =>
+    reportText(inner, report.contains.includes(inner) ? 'badge inside' : 'endorsement').replace(
+      /^/gm,
+      '    ',
+    ),
+  )
+  return [...lines.map(harmless), ...nested].join('\n')
+}
+
+/**
+ * 0 when everything is valid, 1 as soon as one badge is not, 3 when something could not be checked.
+ */
+export function exitCodeOf(reports: readonly VerificationReport[]): 0 | 1 | 3 {
+  if (reports.some(({ verdict }) => verdict === 'invalid')) return 1
+  return reports.every(({ verdict }) => verdict === 'valid') ? 0 : 3
+}
+
+function checkLines({ outcome, title, message, remedy, code, detail }: Check): readonly string[] {
+  if (outcome === 'not-applicable') return []
+  const facts = Object.entries(detail).map(([name, value]) => `${name}: ${value}`)
+  const head = `  ${marks[outcome]} ${title} [${code}]`
+  if (outcome === 'passed') return [head]
+  const more = [message, ...(remedy === undefined ? [] : [remedy]), ...facts]
+  return [head, ...more.map((line) => `      ${line}`)]
+}
+
+/** A terminal obeys control characters, and reads some text backwards. */
+function harmless(line: string): string {
+  return line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+}
