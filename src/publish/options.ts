@@ -26,22 +26,39 @@ export function completeOptions(
   cores: number,
 ): PublishOptions {
   const root = resolve(told.root ?? '.')
-  const keysGiven = Boolean(environment['CINQUEFOIL_KEYS'] ?? environment['CINQUEFOIL_KEYS_FILE'])
-  const mode = told.mode ?? (keysGiven ? 'production' : 'preview')
   const state = resolve(root, told.state ?? '.cinquefoil')
-  const folder = mode === 'preview' ? resolve(state, 'preview/ledger') : 'branch'
-  const ledger =
-    told.ledger === undefined || told.ledger === 'branch'
-      ? (told.ledger ?? folder)
-      : resolve(root, told.ledger)
+  const mode = told.mode ?? modeFor(environment)
+  const {
+    remote,
+    dist = 'dist',
+    output = 'human',
+    workers = Math.max(1, Math.min(4, cores)),
+  } = told
   return {
     root,
-    dist: resolve(root, told.dist ?? 'dist'),
+    dist: resolve(root, dist),
     state,
     mode,
-    ledger,
-    ...(told.remote === undefined ? {} : { remote: told.remote }),
-    output: told.output ?? 'human',
-    workers: told.workers ?? Math.max(1, Math.min(4, cores)),
+    ledger: ledgerFor(mode, told.ledger, root, state),
+    ...(remote === undefined ? {} : { remote }),
+    output,
+    workers,
   }
+}
+
+function modeFor(environment: NodeJS.ProcessEnv): PublishOptions['mode'] {
+  const keys = environment['CINQUEFOIL_KEYS'] ?? environment['CINQUEFOIL_KEYS_FILE']
+  return keys ? 'production' : 'preview'
+}
+
+/** A preview's ledger is kept apart from the real one, whatever happens to it. */
+function ledgerFor(
+  mode: PublishOptions['mode'],
+  told: string | undefined,
+  root: string,
+  state: string,
+): string {
+  if (told === 'branch') return told
+  if (told !== undefined) return resolve(root, told)
+  return mode === 'preview' ? resolve(state, 'preview/ledger') : 'branch'
 }

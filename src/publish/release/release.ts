@@ -77,16 +77,8 @@ async function stage(
   await dropManifest(manifest)
   if (!staged) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const units = new Map<string, Unit>()
-  for (const [name, unit] of staged ?? []) {
-    if (wanted.get(name) === unit.inputs) units.set(name, unit)
-    else removeFiles(folder, unit.files)
-  }
-  for (const [name, inputs] of wanted) {
-    const unit = shown.get(name)
-    if (units.has(name) || unit?.inputs !== inputs || !live) continue
-    if (linkFiles(join(folders.folder, live), folder, unit.files)) units.set(name, unit)
-  }
+  const units = keepWanted(folder, staged ?? new Map<string, Unit>(), wanted)
+  if (live) linkUnchanged(join(folders.folder, live), folder, shown, wanted, units)
   const missing = [...wanted.keys()].filter((name) => !units.has(name))
   if (missing.length > 0) {
     for (const [name, files] of await make(missing, folder))
@@ -94,6 +86,35 @@ async function stage(
   }
   await writeManifest(manifest, units)
   return missing
+}
+
+/** What is there already and still wanted; the rest is deleted. */
+function keepWanted(
+  folder: string,
+  staged: ReleaseManifest,
+  wanted: WantedUnits,
+): Map<string, Unit> {
+  const units = new Map<string, Unit>()
+  for (const [name, unit] of staged) {
+    if (wanted.get(name) === unit.inputs) units.set(name, unit)
+    else removeFiles(folder, unit.files)
+  }
+  return units
+}
+
+/** Adds what the live release has made from the same inputs. */
+function linkUnchanged(
+  from: string,
+  folder: string,
+  shown: ReleaseManifest,
+  wanted: WantedUnits,
+  units: Map<string, Unit>,
+): void {
+  for (const [name, inputs] of wanted) {
+    const unit = shown.get(name)
+    if (units.has(name) || unit?.inputs !== inputs) continue
+    if (linkFiles(from, folder, unit.files)) units.set(name, unit)
+  }
 }
 
 /** What this does not finish, the next publish does. */
