@@ -57,5 +57,8 @@ function tagsOf(badges: readonly BadgePage[]): readonly Tag[] {
   }
   return [...names]
     .map(([slug, name]) => ({ slug, name }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .sort((a, b) => alphabet.compare(a.slug, b.slug))
 }
+
+/** `topic 2` before `topic 10`. */
+const alphabet = new Intl.Collator('en', { numeric: true })
