@@ -15,7 +15,13 @@ export interface AddressBook {
 
 export type StatusPurpose = 'revocation' | 'suspension'
 export type AwardDocument =
-  'assertion.json' | 'assertion.jws' | 'credential.jwt' | 'credential.json' | 'badge.png' | 'badge-2.svg' | 'badge-3.svg'
+  | 'assertion.json'
+  | 'assertion.jws'
+  | 'credential.jwt'
+  | 'credential.json'
+  | 'badge.png'
+  | 'badge-2.svg'
+  | 'badge-3.svg'
 
 export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy'
 
@@ -24,7 +30,8 @@ export function addressesOf(book: AddressBook) {
   const at = (path: string) => book.url + path
   const issuer = (slug: string) => at(`issuers/${slug}/`)
   const badge = (issuerSlug: string, slug: string) => at(`badges/${issuerSlug}/${slug}/`)
-  const badgeVersion = (issuerSlug: string, slug: string, version: string) => `${badge(issuerSlug, slug)}v/${version}/`
+  const badgeVersion = (issuerSlug: string, slug: string, version: string) =>
+    `${badge(issuerSlug, slug)}v/${version}/`
   const award = (slug: string) => at(`awards/${slug}/`)
   return {
     home: book.url,
@@ -36,7 +43,8 @@ export function addressesOf(book: AddressBook) {
     issuerImage: (slug: string, type: 'png' | 'svg') => `${issuer(slug)}image.${type}`,
     /** The issuer's DID: the `id` of the issuer in 3.0. did:web method specification, section 3.1. */
     did: (slug: string) => didWeb(slug === book.publisher ? book.url : issuer(slug)),
-    didDocument: (slug: string) => didDocumentUrl(slug === book.publisher ? book.url : issuer(slug)),
+    didDocument: (slug: string) =>
+      didDocumentUrl(slug === book.publisher ? book.url : issuer(slug)),
     jwkSet: (slug: string) => `${issuer(slug)}jwks.json`,
     /** All issuers' keys, where the OB 3.0 implementation guide looks first. */
     siteJwkSet: at('.well-known/jwks.json'),
@@ -45,15 +53,19 @@ export function addressesOf(book: AddressBook) {
     /** OB 2.0 CryptographicKey. */
     cryptographicKey: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.json`,
     revocationList: (slug: string) => `${issuer(slug)}revocations.json`,
-    statusList: (slug: string, purpose: StatusPurpose, number: number) => `${issuer(slug)}status/${purpose}-${number}.json`,
+    statusList: (slug: string, purpose: StatusPurpose, number: number) =>
+      `${issuer(slug)}status/${purpose}-${number}.json`,
     badge,
     /** What a badge said when it was awarded; never changes. */
     badgeVersion,
     /** OB 2.0 BadgeClass of one version. */
-    badgeClass: (issuerSlug: string, slug: string, version: string) => `${badgeVersion(issuerSlug, slug, version)}badge.json`,
+    badgeClass: (issuerSlug: string, slug: string, version: string) =>
+      `${badgeVersion(issuerSlug, slug, version)}badge.json`,
     /** OB 3.0 Achievement of one version. */
-    achievement: (issuerSlug: string, slug: string, version: string) => `${badgeVersion(issuerSlug, slug, version)}achievement.json`,
-    badgeImage: (issuerSlug: string, slug: string, version: string, type: 'png' | 'svg') => `${badgeVersion(issuerSlug, slug, version)}image.${type}`,
+    achievement: (issuerSlug: string, slug: string, version: string) =>
+      `${badgeVersion(issuerSlug, slug, version)}achievement.json`,
+    badgeImage: (issuerSlug: string, slug: string, version: string, type: 'png' | 'svg') =>
+      `${badgeVersion(issuerSlug, slug, version)}image.${type}`,
     /** Pages that explain: how to verify, keep or award a badge, and what this site is. */
     guide: (guide: Guide) => at(`${guide}/`),
     badgesOfKind: (kind: string) => at(`badges/kind/${kind}/`),
@@ -95,7 +107,9 @@ function didDocumentUrl(folder: string): string {
 export function tagSlug(tag: string): string {
   const spelled = [...tag.normalize('NFC').toLowerCase()].map((character) => {
     if (/[a-z0-9]/.test(character)) return character
-    return (character.codePointAt(0) ?? 0) < 128 ? '-' : `-${(character.codePointAt(0) ?? 0).toString(16)}-`
+    return (character.codePointAt(0) ?? 0) < 128
+      ? '-'
+      : `-${(character.codePointAt(0) ?? 0).toString(16)}-`
   })
   return spelled.join('').replace(/-+/g, '-').replace(/^-|-$/g, '') || 'tag'
 }

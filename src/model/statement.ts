@@ -50,8 +50,21 @@ export interface AwardFacts {
   readonly expires?: string | undefined
   readonly said: Pick<
     Award,
-    'evidence' | 'narrative' | 'results' | 'creditsEarned' | 'role' | 'term' | 'licenseNumber' | 'activityStart' | 'activityEnd' | 'language'
+    | 'evidence'
+    | 'narrative'
+    | 'results'
+    | 'creditsEarned'
+    | 'role'
+    | 'term'
+    | 'licenseNumber'
+    | 'activityStart'
+    | 'activityEnd'
+    | 'language'
   >
   /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
-  readonly status: { readonly list: number; readonly index: number; readonly purposes: readonly StatusPurpose[] }
+  readonly status: {
+    readonly list: number
+    readonly index: number
+    readonly purposes: readonly StatusPurpose[]
+  }
 }
