@@ -102,6 +102,16 @@ test('after a publish both releases hold the same, so that the next one costs on
   )
 })
 
+test('a run that was killed before the other release followed is finished by one that changes nothing', async () => {
+  await publish({ a: '1', b: '1' })
+  await publish({ a: '1' })
+  mkdirSync(join(root, 'site/a/b'))
+  writeFileSync(join(root, 'site/a/b/1.txt'), '1')
+  rmSync(join(root, 'site/a.json'))
+  expect(await publish({ a: '1' })).toMatchObject({ unchanged: true })
+  expect(existsSync(join(root, 'site/a/b'))).toBe(false)
+})
+
 test('a failure while making leaves the old site, and the next run finishes', async () => {
   await publish({ a: '1', b: '1' })
   const wanted = new Map([

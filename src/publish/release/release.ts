@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublishFailure } from '../failure.ts'
 import { linkFiles, removeFiles } from './folder-files.ts'
@@ -45,8 +45,10 @@ export async function release(
   const changed = [...wanted]
     .filter(([name, inputs]) => shown.get(name)?.inputs !== inputs)
     .map(([name]) => name)
-  if (live && removed.length === 0 && changed.length === 0)
+  if (live && removed.length === 0 && changed.length === 0) {
+    if (!(await areAlike(folders))) await follow(folders, live, wanted)
     return { made: [], removed: [], unchanged: true }
+  }
   const side: Side = live === 'a' ? 'b' : 'a'
   try {
     const made = await stage(folders, side, live, shown, wanted, make)
@@ -115,6 +117,16 @@ function linkUnchanged(
     if (units.has(name) || unit?.inputs !== inputs) continue
     if (linkFiles(from, folder, unit.files)) units.set(name, unit)
   }
+}
+
+/** Nothing of what was taken off the site may stay behind the scenes, even when a run ended before it followed. */
+async function areAlike(folders: ReleaseFolders): Promise<boolean> {
+  const [a, b] = await Promise.all(
+    (['a', 'b'] as const).map((side) =>
+      readFile(manifestOf(folders, side), 'utf8').catch(() => undefined),
+    ),
+  )
+  return a !== undefined && a === b
 }
 
 /** What this does not finish, the next publish does. */
