@@ -9,6 +9,9 @@ export type PublishFailureCode =
   | 'RENDER_FAILED' // a page could not be drawn
   | 'WRITE_FAILED' // the disk would not take a file
   | 'LEDGER_FAILED' // the ledger cannot be used
+  | 'NOT_PREPARED' // the job with the keys lacks a canonical form
+  | 'TOO_MANY' // more awards at once than are allowed
+  | 'CARRIAGE' // what one job handed to another cannot be opened
   | 'USAGE' // a flag that we do not know
 
 /** The machine failed: the site that was published before is untouched. Exit code 2. */

@@ -12,7 +12,7 @@ import { lock } from './lock.ts'
 import { makeUnits } from './make-units.ts'
 import type { PublishOptions } from './options.ts'
 import type { Plan } from './plan/plan.ts'
-import { planFor } from './plan/plan-for.ts'
+import { planFor, withWithdrawn } from './plan/plan-for.ts'
 import { sha256Hex } from './sha256.ts'
 import { release, type ReleaseReport } from './release/release.ts'
 import type { Summary } from './summary.ts'
@@ -41,11 +41,12 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
     if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
     const plan = planFor(gathered)
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
-    const issued = await carryOut(plan, gathered, { ...ports, makeForms: canonicalForms() })
+    const situation = withWithdrawn(gathered, plan)
+    const issued = await carryOut(plan, situation, { ...ports, makeForms: canonicalForms() })
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
     await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
-    const composition = await composeFor(gathered, issued)
-    const report = await swapIn(options, composition, issued.ledger, gathered, ports)
+    const composition = await composeFor(situation, issued)
+    const report = await swapIn(options, composition, issued.ledger, situation, ports)
     const seconds = (ports.clock() - started) / 1000
     return {
       kind: 'published',

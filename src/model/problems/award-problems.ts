@@ -135,6 +135,14 @@ export const publishProblems = {
     'An issued award under another badge or issuer',
     'Its signature says where it belongs.',
   ),
+  'award-unprepared': error(
+    'An award that cannot be made ready for signing',
+    'Nothing but our own code may run beside a key, and this award needs more.',
+  ),
+  'award-not-committed': error(
+    'An award to be signed that is in no committed file',
+    'What prepares a publish is not believed: only what was merged is signed.',
+  ),
   'badge-retired': error(
     'A new award of a retired badge',
     'The issuer said that it is no longer given.',

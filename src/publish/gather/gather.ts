@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { readHistory } from '../../history/history.ts'
+import { readReverts } from '../../history/reverts.ts'
 import { openLedger, type Ledger } from '../../ledger/ledger.ts'
 import { awardIdFrom } from '../../model/award-id.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -10,10 +11,12 @@ import type { DrawnBadge } from '../compose/compose.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { PublishOptions } from '../options.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
+import type { Withdrawals } from '../plan/withdrawals.ts'
 import type { Voice } from '../progress.ts'
 import { drawBadges } from './draw-badges.ts'
 import { keysOf } from './keys.ts'
 import { ledgerSource } from './ledger-source.ts'
+import { withdrawalsIn } from './withdrawals.ts'
 
 /** Everything a publish starts from. */
 export interface Situation {
@@ -24,6 +27,7 @@ export interface Situation {
   readonly asOf: string
   readonly addedOn: (file: string) => string | undefined
   readonly since: (badge: VersionedBadge) => string | undefined
+  readonly withdrawals: Withdrawals
   readonly ledger: Ledger
   readonly ledgerIs: 'binding' | 'throwaway'
   /** Published keys, by issuer. */
@@ -70,6 +74,7 @@ export async function gather(
     asOf: newestDay(records, history.asOf),
     addedOn,
     since: ({ record }) => addedOn(record.file),
+    withdrawals: withdrawalsIn(await readReverts(options.root)),
     ledger,
     ledgerIs: preview ? 'throwaway' : 'binding',
     keys: keys.byIssuer,
@@ -80,7 +85,7 @@ export async function gather(
 }
 
 /** The clock is never asked (invariant 2): a site speaks as of the last thing that happened in it. */
-function newestDay(records: Records, committed: string | undefined): string {
+export function newestDay(records: Records, committed: string | undefined): string {
   const awards = records.awards.flatMap(({ award }) => [
     award.awarded,
     award.revoked?.on,

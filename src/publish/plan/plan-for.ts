@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { Ground } from '../issue/carry-out.ts'
 import { sha256Hex } from '../sha256.ts'
 import { planPublish, type Plan, type PlanInput } from './plan.ts'
 
@@ -8,6 +9,28 @@ export function planFor({
   ...rest
 }: Omit<PlanInput, 'ledger' | 'sha256'> & { readonly ledger: Ledger }): Plan {
   const ledger = { ...index, genesis: index.genesis, badges: new Set(index.badges.keys()) }
-  const { records, ledgerIs, badges, addedOn } = rest
-  return planPublish({ records, ledger, ledgerIs, badges, addedOn, sha256: sha256Hex })
+  const { records, ledgerIs, badges, addedOn, withdrawals = {} } = rest
+  return planPublish({
+    records,
+    ledger,
+    ledgerIs,
+    badges,
+    addedOn,
+    withdrawals,
+    sha256: sha256Hex,
+  })
+}
+
+/** The situation in which awards that a revert took away are records again, and revoked. */
+export function withWithdrawn<Known extends Pick<Ground, 'records' | 'awardRecords'>>(
+  situation: Known,
+  { withdrawn }: Plan,
+): Known {
+  if (withdrawn.length === 0) return situation
+  const awards = [...situation.records.awards, ...withdrawn]
+  return {
+    ...situation,
+    records: { ...situation.records, awards },
+    awardRecords: new Map(awards.map((record) => [record.award.id, record])),
+  }
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
 import * as raise from './problems.ts'
 import { changedFields, signedDigests, type Sha256Hex } from './signed-part.ts'
+import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
 
 /** What the ledger says of an award, without the signed documents. */
 export type IssuedAward = Omit<AwardEntry, 'documents'>
@@ -39,6 +40,8 @@ export interface PlanInput {
   readonly badges: ReadonlyMap<string, VersionedBadge>
   /** The day the file was committed, where git knows (`YYYY-MM-DD`). */
   readonly addedOn: (file: string) => string | undefined
+  /** Awards that a revert took away: they are revoked, where a plain deletion is refused. */
+  readonly withdrawals?: Withdrawals
   readonly sha256: Sha256Hex
 }
 
@@ -80,6 +83,8 @@ export interface Plan {
   readonly newBadges: readonly VersionedBadge[]
   readonly orders: readonly AwardOrder[]
   readonly erasures: readonly ErasureEntry[]
+  /** Records that stand in for those a revert took away. */
+  readonly withdrawn: readonly AwardRecord[]
   /** Awards that a throw-away ledger knows and the records no longer do. */
   readonly forgotten: readonly string[]
 }
@@ -101,8 +106,10 @@ export function planPublish(input: PlanInput): Plan {
     if (outcome.erasure) erasures.push(outcome.erasure)
   }
   problems.push(...raise.movedSite(records.site, ledger.genesis))
+  const withdrawals = input.withdrawals ?? {}
   const missing = missingAwards(records, ledger)
-  if (input.ledgerIs === 'binding') problems.push(...missing.map(raise.missingAward))
+  const deleted = missing.filter(({ id }) => withdrawals[id] === undefined)
+  if (input.ledgerIs === 'binding') problems.push(...deleted.map(raise.missingAward))
   const wanted = new Set(orders.map((order) => `${order.issuer}/${order.badge}/${order.version}`))
   return {
     problems,
@@ -110,7 +117,11 @@ export function planPublish(input: PlanInput): Plan {
     newBadges: [...input.badges.values()].filter((badge) => isNew(badge, ledger, wanted)),
     orders,
     erasures,
-    forgotten: input.ledgerIs === 'throwaway' ? missing.map((award) => award.id) : [],
+    withdrawn: missing.flatMap((issued) => {
+      const withdrawal = withdrawals[issued.id]
+      return withdrawal ? [withdrawnRecord(issued, withdrawal)] : []
+    }),
+    forgotten: input.ledgerIs === 'throwaway' ? deleted.map((award) => award.id) : [],
   }
 }
 

@@ -1,0 +1,13 @@
+import { unpack } from '../src/publish/split/carriage.ts'
+
+const help = `node scripts/carry.ts FILE FOLDER
+
+Unpacks what scripts/sign.ts handed over, with the secret CINQUEFOIL_CARRIAGE.`
+
+const [file, folder] = process.argv.slice(2)
+if (file === undefined || folder === undefined || file === '--help') console.log(help)
+else
+  await unpack(file, folder, process.env['CINQUEFOIL_CARRIAGE']).catch((error: unknown) => {
+    console.error((error as Error).message)
+    process.exitCode = 2
+  })

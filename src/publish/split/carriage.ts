@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PublishFailure } from '../failure.ts'
+
+/**
+ * Packs the files of a folder for the way from one job to another. What lies between jobs of a public repository can
+ * be downloaded by anybody, so it is encrypted (AES-256-GCM) with a key that both jobs hold and that opens nothing
+ * else.
+ *
+ * @param key - 32 bytes, base64url: the secret CINQUEFOIL_CARRIAGE
+ */
+export async function pack(folder: string, file: string, key: string | undefined): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).sort()
+  const files: [string, string][] = []
+  for (const name of names)
+    files.push([name, (await readFile(join(folder, name))).toString('base64')])
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', carriageKey(key), nonce)
+  const body = Buffer.concat([cipher.update(JSON.stringify(files)), cipher.final()])
+  await writeFile(file, Buffer.concat([nonce, cipher.getAuthTag(), body]))
+}
+
+/** Unpacks into a folder. @throws PublishFailure `CARRIAGE` when it was packed with another key, or damaged */
+export async function unpack(file: string, folder: string, key: string | undefined): Promise<void> {
+  const packed = await readFile(file)
+  const decipher = createDecipheriv('aes-256-gcm', carriageKey(key), packed.subarray(0, 12))
+  await mkdir(folder, { recursive: true })
+  for (const [name, content] of opened(packed, decipher)) {
+    if (!/^[0-9a-f]{64}$/.test(name)) throw damaged()
+    await writeFile(join(folder, name), Buffer.from(content, 'base64'), { mode: 0o600 })
+  }
+}
+
+/** @throws PublishFailure `CARRIAGE` when there is no key, or it is none */
+export function carriageKey(text: string | undefined): Buffer {
+  const key = Buffer.from((text ?? '').trim(), 'base64url')
+  if (key.length === 32) return key
+  throw new PublishFailure(
+    'CARRIAGE',
+    'The ledger of a public repository is sealed, and the secret CINQUEFOIL_CARRIAGE is missing or not 32 bytes: run "npm run keys -- carriage".',
+  )
+}
+
+function opened(
+  packed: Buffer,
+  decipher: ReturnType<typeof createDecipheriv>,
+): readonly (readonly [string, string])[] {
+  try {
+    const gcm = decipher as ReturnType<typeof createDecipheriv> & { setAuthTag(tag: Buffer): void }
+    gcm.setAuthTag(packed.subarray(12, 28))
+    const text = Buffer.concat([decipher.update(packed.subarray(28)), decipher.final()])
+    return JSON.parse(text.toString()) as readonly (readonly [string, string])[]
+  } catch (cause) {
+    throw damaged(cause)
+  }
+}
+
+function damaged(cause?: unknown): PublishFailure {
+  return new PublishFailure('CARRIAGE', 'What the signing job handed over cannot be opened here.', {
+    cause,
+  })
+}

@@ -1,0 +1,62 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PublishFailure } from '../failure.ts'
+import type { AwardOrder } from '../plan/plan.ts'
+import type { SignOptions } from './sign.ts'
+import type { Problem } from '../../model/problem.ts'
+import { problem } from '../../model/problem.ts'
+
+/**
+ * Holds orders against the repository that was checked out beside the key. They come from a job in which third-party
+ * code ran, so they are believed only where a committed file of awards holds the award's id and its recipient.
+ *
+ * @throws PublishFailure `TOO_MANY` when there are more than a person is likely to have meant
+ */
+export async function checkOrders(
+  orders: readonly AwardOrder[],
+  { root, atMost }: Pick<SignOptions, 'root' | 'atMost'>,
+): Promise<readonly Problem[]> {
+  if (orders.length > atMost)
+    throw new PublishFailure(
+      'TOO_MANY',
+      `${orders.length} awards would be signed at once, and ${atMost} are allowed: if that is meant, raise --at-most.`,
+    )
+  const texts = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const order of orders) {
+    const text = texts.get(order.file) ?? (await textOf(root, order.file))
+    texts.set(order.file, text)
+    if (!isWritten(text, order)) problems.push(unwritten(order))
+  }
+  return problems
+}
+
+async function textOf(root: string, file: string): Promise<string> {
+  if (!/^awards(?:\/[a-z0-9][a-z0-9._-]*){3}$/.test(file)) return ''
+  const path = join(root, file)
+  const isFile = await lstat(path).then(
+    (at) => at.isFile(),
+    () => false,
+  )
+  return isFile ? readFile(path, 'utf8') : ''
+}
+
+/** A sealed recipient is one unbroken word; a plain one is a value that stands in the file. */
+function isWritten(text: string, { id, recipient, file, issuer, badge }: AwardOrder): boolean {
+  if (!file.startsWith(`awards/${issuer}/${badge}/`) || !text.includes(id)) return false
+  if (typeof recipient !== 'string')
+    return recipient.identities.every(({ value }) => text.toLowerCase().includes(value))
+  return text.replaceAll(/\s+/g, '').includes(recipient)
+}
+
+function unwritten(order: AwardOrder): Problem {
+  return problem(
+    'award-not-committed',
+    order.file,
+    { line: 1, column: 1 },
+    {
+      message: `Award ${order.id} was to be signed, and this file does not hold it.`,
+      hint: 'Nothing was signed. Run the workflow again; if it says so again, look at what prepared it.',
+    },
+  )
+}

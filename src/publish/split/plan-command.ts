@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { forGitHub } from '../../records/report/github.ts'
+import { forTerminal } from '../../records/report/terminal.ts'
+import { prepare } from './prepare.ts'
+import { writePrepared } from './prepared.ts'
+
+export const planHelp = `node scripts/plan.ts --out FILE [flags]
+
+Checks badges/ and awards/ and makes ready what signing will need. Sees no key and no ledger.
+Exit code 0: ready. 1: the records have problems. 2: the machine failed.
+
+  --out FILE       where to write it
+  --root DIR       the folder with badges/ and awards/ (default: this one)
+  --state DIR      working files of this machine (default: .cinquefoil)
+  --issued FILE    the list of awards that signing left beside the ledger: they are passed over
+  --help           this text
+`
+
+/** @returns the exit code */
+export async function planCommand(
+  args: readonly string[],
+  { today, onGitHub }: { readonly today: string; readonly onGitHub: boolean },
+): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: flags })
+  if (values.help || values.out === undefined) {
+    process.stdout.write(planHelp)
+    return values.help ? 0 : 2
+  }
+  const { root, state, issued } = values
+  const { prepared, problems } = await prepare({
+    root,
+    state,
+    today,
+    ...(issued === undefined ? {} : { issuedList: issued }),
+  })
+  if (problems.length > 0)
+    process.stdout.write(onGitHub ? forGitHub(problems) : forTerminal(problems))
+  if (!prepared) return 1
+  await writePrepared(values.out, prepared)
+  const { records, templates } = prepared
+  console.error(
+    `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.`,
+  )
+  return 0
+}
+
+const flags = {
+  out: { type: 'string' },
+  root: { type: 'string', default: '.' },
+  state: { type: 'string', default: '.cinquefoil' },
+  issued: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const

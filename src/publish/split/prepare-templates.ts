@@ -1,0 +1,92 @@
+import { addressesOf } from '../../model/address.ts'
+import type { Problem } from '../../model/problem.ts'
+import { problem } from '../../model/problem.ts'
+import type { AwardRecord, Records } from '../../model/record-types.ts'
+import type { BadgeVersion, IssuerFacts } from '../../model/statement.ts'
+import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
+import { contextDocument } from '../../openbadges/contexts.ts'
+import { toOpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
+import { toStatusListCredential } from '../../openbadges/v3/status-list-credential.ts'
+import { fillTemplate, type CanonicalTemplate } from '../../proof/canonical-template.ts'
+import { createCanonize } from '../../proof/canonize.ts'
+import type { UnsignedDocument } from '../../proof/data-integrity.ts'
+import { shapeOf } from '../../proof/document-shape.ts'
+import { makeTemplate } from '../../proof/make-template.ts'
+import type { AwardOrder, VersionedBadge } from '../plan/plan.ts'
+import { sha256Hex } from '../sha256.ts'
+import { mostIdentities, standInStatement } from './stand-ins.ts'
+
+export interface Templates {
+  readonly templates: readonly CanonicalTemplate[]
+  /** Awards that only the library could bring into canonical form, which is not at hand beside a key. */
+  readonly problems: readonly Problem[]
+}
+
+/** Makes the canonical form of every shape that these orders, and the status lists of their issuers, can take. */
+export async function prepareTemplates(
+  orders: readonly AwardOrder[],
+  records: Records,
+  badges: ReadonlyMap<string, VersionedBadge>,
+): Promise<Templates> {
+  const known = knownTemplates()
+  const addresses = addressesOf(records.site.site)
+  const awards = new Map(records.awards.map((record) => [record.award.id, record]))
+  const problems: Problem[] = []
+  for (const order of orders) {
+    const parties = partiesOf(order, records, badges)
+    for (let count = 1; count <= mostIdentities; count += 1) {
+      const document = toOpenBadgeCredential(standInStatement(order, parties, count), addresses)
+      if (await known.fills(document)) continue
+      problems.push(unpreparedAward(awards.get(order.id)!))
+      break
+    }
+  }
+  for (const { slug } of records.issuers) {
+    const list = {
+      issuer: addresses.did(slug),
+      url: addresses.statusList(slug, 'revocation', 1),
+      purpose: 'revocation',
+      encodedList: encodeStatusList([]),
+      validFrom: '2000-01-01T00:00:00Z',
+    } as const
+    await known.fills(toStatusListCredential(list))
+  }
+  return { templates: known.all(), problems }
+}
+
+/** Templates by shape, made when they are first met. */
+function knownTemplates() {
+  const canonize = createCanonize(contextDocument)
+  const known = new Map<string, CanonicalTemplate | undefined>()
+  return {
+    async fills(document: object): Promise<boolean> {
+      const unsigned = document as UnsignedDocument
+      const shape = shapeOf(unsigned)
+      if (!known.has(shape)) known.set(shape, await makeTemplate(unsigned, { toNQuads: canonize }))
+      const template = known.get(shape)
+      return template !== undefined && fillTemplate(template, unsigned, sha256Hex) !== undefined
+    },
+    all: () => [...known.values()].filter((template) => template !== undefined),
+  }
+}
+
+function partiesOf(
+  { issuer, badge, version }: AwardOrder,
+  records: Records,
+  badges: ReadonlyMap<string, VersionedBadge>,
+): { readonly issuer: IssuerFacts; readonly badge: BadgeVersion } {
+  const { slug, profile, image } = records.issuers.find((each) => each.slug === issuer)!
+  const { record } = badges.get(`${issuer}/${badge}`)!
+  return {
+    issuer: { slug, profile, imageType: image?.type },
+    badge: { issuer, slug: badge, version, badge: record.badge },
+  }
+}
+
+function unpreparedAward(record: AwardRecord): Problem {
+  return problem('award-unprepared', record.file, record.position, {
+    message:
+      'This award says the same thing twice, or gives an address that is also its badge’s or issuer’s, so it cannot be made ready for signing.',
+    hint: 'Give every piece of evidence an address and words of its own.',
+  })
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readHistory } from '../../history/history.ts'
+import { readReverts } from '../../history/reverts.ts'
+import { awardIdFrom } from '../../model/award-id.ts'
+import type { Problem } from '../../model/problem.ts'
+import { readRecords } from '../../records/read-records.ts'
+import type { DrawnBadge } from '../compose/compose.ts'
+import { drawBadges } from '../gather/draw-badges.ts'
+import { newestDay } from '../gather/gather.ts'
+import { withdrawalsIn } from '../gather/withdrawals.ts'
+import { planPublish } from '../plan/plan.ts'
+import { sha256Hex } from '../sha256.ts'
+import type { Prepared, PreparedBadge } from './prepared.ts'
+import { prepareTemplates } from './prepare-templates.ts'
+
+export interface PrepareOptions {
+  readonly root: string
+  /** Folder for what may be remembered between runs. */
+  readonly state: string
+  /** `YYYY-MM-DD`: nothing may be dated later. */
+  readonly today: string
+  /** The list of awards that signing left beside the ledger: they need no canonical form any more. */
+  readonly issuedList?: string
+}
+
+export type PrepareOutcome =
+  | { readonly problems: readonly Problem[]; readonly prepared?: undefined }
+  | { readonly problems: readonly Problem[]; readonly prepared: Prepared }
+
+/**
+ * The first third of a publish in parts: reads and checks the records, draws, and makes canonical forms. It sees no
+ * key and no ledger.
+ */
+export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> {
+  const { root, state, today } = options
+  const history = await readHistory(root)
+  const addedOn = (file: string) => history.files.get(file)?.addedOn
+  const random = () => awardIdFrom(randomBytes(16))
+  const { records, problems } = await readRecords(root, { random, addedOn, asOf: today })
+  if (!records) return { problems }
+  const badges = drawBadges(records.badges, join(state, 'cache/pictures'))
+  const empty = { awards: new Map(), badges: new Set<string>(), erasures: new Map() }
+  const everything = planPublish({
+    records,
+    ledger: empty,
+    ledgerIs: 'throwaway',
+    badges,
+    addedOn,
+    sha256: sha256Hex,
+  })
+  const issued = await idsIn(options.issuedList)
+  const open = everything.orders.filter(({ id }) => !issued.has(id))
+  const { templates, problems: unprepared } = await prepareTemplates(open, records, badges)
+  const found = [...problems, ...everything.problems, ...unprepared]
+  if (found.some(({ severity }) => severity === 'error')) return { problems: found }
+  const files = new Set(records.awards.map(({ file }) => file))
+  const days = [...files].flatMap((file) => {
+    const day = addedOn(file)
+    return day === undefined ? [] : [[file, day] as const]
+  })
+  const prepared: Prepared = {
+    format: 1,
+    records,
+    asOf: newestDay(records, history.asOf),
+    addedOn: Object.fromEntries(days),
+    withdrawals: withdrawalsIn(await readReverts(root)),
+    badges: await Promise.all([...badges].map(drawn)),
+    templates,
+  }
+  return { problems: found, prepared }
+}
+
+async function drawn([name, badge]: readonly [string, DrawnBadge]): Promise<PreparedBadge> {
+  const { version, hasSvg, generated } = badge
+  return { name, version, hasSvg, ...(generated ? { generated } : {}), ...(await badge.draw()) }
+}
+
+async function idsIn(path: string | undefined): Promise<ReadonlySet<string>> {
+  const text = path === undefined ? '' : await readFile(path, 'utf8').catch(() => '')
+  return new Set(text.split('\n'))
+}

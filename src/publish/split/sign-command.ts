@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import { productionSecrets } from '../key-holder/held-keys.ts'
+import { createKeyHolder } from '../key-holder/holder.ts'
+import { voiceOf } from '../progress.ts'
+import { carriageKey, pack } from './carriage.ts'
+import { readPrepared } from './prepared.ts'
+import { sign } from './sign.ts'
+
+export const signHelp = `node scripts/sign.ts --plan FILE --ledger DIR [flags]
+
+Signs what is new and appends it to the ledger. Needs CINQUEFOIL_KEYS (or CINQUEFOIL_KEYS_FILE) and loads nothing but
+this program and jose. Exit code 0: signed, or nothing to sign. 1: problems. 2: the machine failed.
+
+  --plan FILE      what scripts/plan.ts wrote
+  --ledger DIR     the folder with the ledger's segments
+  --root DIR       the repository, in which every new award must stand (default: this folder)
+  --state DIR      working files of this machine (default: .cinquefoil)
+  --carry FILE     public repository: the opened ledger for the build, encrypted with CINQUEFOIL_CARRIAGE
+  --at-most N      refuse to sign more new awards than this at once (default: 2000)
+  --help           this text
+`
+
+/** @returns the exit code */
+export async function signCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: flags })
+  const { plan, ledger, root, state, carry } = values
+  if (values.help || plan === undefined || ledger === undefined) {
+    process.stdout.write(signHelp)
+    return values.help ? 0 : 2
+  }
+  const prepared = await readPrepared(plan)
+  const carriage = environment['CINQUEFOIL_CARRIAGE']
+  const opened = `${state}/cache/opened-segments`
+  const isSealed = prepared.records.site.site.repository === 'public'
+  if (carry !== undefined && isSealed) carriageKey(carriage)
+  let secrets: ReturnType<typeof productionSecrets> | undefined
+  const holder = createKeyHolder(() => (secrets ??= productionSecrets(environment)), 'production')
+  const voice = voiceOf('human', process.stderr)
+  const options = { root, ledger, opened, atMost: Number(values['at-most']) }
+  const outcome = await sign(prepared, options, { holder, voice })
+  if (outcome.kind === 'problems') {
+    for (const { file, line, code, message } of outcome.problems)
+      console.error(`${file}:${line}  ${code}  ${message}`)
+    return 1
+  }
+  if (carry !== undefined && outcome.sealed) await pack(opened, carry, carriage)
+  console.error(`Signed: ${outcome.issued} awards, ${outcome.lists} status lists.`)
+  return 0
+}
+
+const flags = {
+  plan: { type: 'string' },
+  ledger: { type: 'string' },
+  root: { type: 'string', default: '.' },
+  state: { type: 'string', default: '.cinquefoil' },
+  carry: { type: 'string' },
+  'at-most': { type: 'string', default: '2000' },
+  help: { type: 'boolean', default: false },
+} as const

@@ -1,0 +1,140 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { directoryStorage } from '../../ledger/directory-storage.ts'
+import { openLedger, type Ledger } from '../../ledger/ledger.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { DrawnBadge } from '../compose/compose.ts'
+import { PublishFailure } from '../failure.ts'
+import { keysOf, type PublishedKeys } from '../gather/keys.ts'
+import { forgetOtherSegments, sealingCodec } from '../gather/segment-codec.ts'
+import { carryOut, type Ground } from '../issue/carry-out.ts'
+import type { FormMaker } from '../issue/issue-awards.ts'
+import type { KeyHolder } from '../key-holder/protocol.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planFor, withWithdrawn } from '../plan/plan-for.ts'
+import type { Voice } from '../progress.ts'
+import { checkOrders } from './check-orders.ts'
+import type { Prepared } from './prepared.ts'
+
+export interface SignOptions {
+  /** The repository: every new award is looked for in it, since what was prepared is not to be believed. */
+  readonly root: string
+  /** Folder with the ledger's segments. */
+  readonly ledger: string
+  /** Where opened segments of a sealed ledger are put, for the build that has no key. */
+  readonly opened: string
+  /** More new awards than this are refused. */
+  readonly atMost: number
+}
+
+export type SignOutcome =
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'signed'
+      readonly issued: number
+      readonly lists: number
+      readonly sealed: boolean
+    }
+
+/**
+ * The second third of a publish in parts: compares what was prepared with the ledger, signs what is new and appends
+ * it. This module and all it loads is our own code and jose (invariant 3).
+ */
+export async function sign(
+  prepared: Prepared,
+  options: SignOptions,
+  { holder, voice }: { readonly holder: KeyHolder; readonly voice: Voice },
+): Promise<SignOutcome> {
+  const { records } = prepared
+  const { site, sealingKey } = records.site
+  const sealed = site.repository === 'public'
+  if (sealed && !sealingKey)
+    throw new PublishFailure(
+      'KEYS_MISSING',
+      'A public repository needs a sealing key: run "npm run keys -- sealing".',
+    )
+  const codec = sealed ? sealingCodec(sealingKey!, holder, options.opened) : undefined
+  const keys = await keysOf(records, 'production', holder)
+  if ('problems' in keys) return { kind: 'problems', problems: keys.problems }
+  const ledger = await openLedger({ storage: directoryStorage(options.ledger), codec })
+  const plan = planOf(prepared, ledger)
+  const problems = [...plan.problems, ...(await checkOrders(plan.orders, options))]
+  if (problems.length > 0) return { kind: 'problems', problems }
+  const ground = withWithdrawn(groundOf(prepared, keys, ledger), plan)
+  const makeForms = preparedForms(prepared)
+  const before = ledger.index.statusLists
+  const issued = await carryOut(plan, ground, { holder, voice, makeForms })
+  if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
+  if (sealed) await forgetOtherSegments(options.opened, issued.ledger.segments)
+  await writeIssuedList(options.ledger, issued.ledger)
+  const lists = [...issued.ledger.index.statusLists].filter(
+    ([key, { digest }]) => before.get(key)?.digest !== digest,
+  )
+  return { kind: 'signed', issued: plan.orders.length, lists: lists.length, sealed }
+}
+
+function planOf({ records, addedOn, withdrawals, badges }: Prepared, ledger: Ledger): Plan {
+  return planFor({
+    records,
+    ledger,
+    ledgerIs: 'binding',
+    badges: badgesOf({ records, badges }),
+    addedOn: (file) => addedOn[file],
+    withdrawals,
+  })
+}
+
+function groundOf(
+  prepared: Prepared,
+  { byIssuer, trusted }: PublishedKeys,
+  ledger: Ledger,
+): Ground {
+  const { records, asOf } = prepared
+  return {
+    records,
+    ledger,
+    asOf,
+    keys: byIssuer,
+    isTrusted: (keyId) => trusted.has(keyId),
+    badges: badgesOf(prepared),
+    awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
+  }
+}
+
+function badgesOf({
+  records,
+  badges,
+}: Pick<Prepared, 'records' | 'badges'>): ReadonlyMap<string, DrawnBadge> {
+  const byName = new Map(records.badges.map((each) => [`${each.issuer}/${each.slug}`, each]))
+  return new Map(
+    badges.map(({ name, png, svg, ...rest }) => [
+      name,
+      { ...rest, record: byName.get(name)!, draw: async () => ({ png, ...(svg ? { svg } : {}) }) },
+    ]),
+  )
+}
+
+/** There is no JSON-LD library beside the key: what was not prepared is not signed. */
+function preparedForms({ templates }: Prepared): FormMaker {
+  const byShape = new Map(templates.map((template) => [template.shape, template]))
+  return async (wanting) => {
+    const found = wanting.flatMap(({ needs, shape }) => {
+      const template = needs === 'template' ? byShape.get(shape) : undefined
+      return template ? [template] : []
+    })
+    if (found.length === 0)
+      throw new PublishFailure(
+        'NOT_PREPARED',
+        'Something has to be signed that was not prepared. After a key was withdrawn, publish from a safe machine: npm run build -- --production --ledger branch --remote origin',
+      )
+    return { templates: found, finished: {} }
+  }
+}
+
+/** Award ids stand in the open in the repository; with this list the next preparation can leave them out. */
+async function writeIssuedList(folder: string, ledger: Ledger): Promise<void> {
+  const ids = [...ledger.index.awards.keys(), ...ledger.index.erasures.keys()].sort()
+  const text = `${ids.join('\n')}\n`
+  const path = join(folder, 'issued.txt')
+  if ((await readFile(path, 'utf8').catch(() => '')) !== text) await writeFile(path, text)
+}

@@ -1,0 +1,36 @@
+import type { AwardOrder } from '../plan/plan.ts'
+import type { BadgeVersion, HashedIdentity, IssuerFacts, Statement } from '../../model/statement.ts'
+
+/** As many identities as a sealed recipient may hold. */
+export const mostIdentities = 8
+
+/**
+ * What will be said of an award, with made-up values where the key holder will put what only it knows: address,
+ * subject, slot, and the hashes of so many identities. Documents of the same shape have the same template.
+ */
+export function standInStatement(
+  order: AwardOrder,
+  { issuer, badge }: { readonly issuer: IssuerFacts; readonly badge: BadgeVersion },
+  identities: number,
+): Statement {
+  const { issuedOn, validFrom, expires, said } = order
+  return {
+    issuer,
+    badge,
+    preview: false,
+    award: {
+      slug: 'a'.repeat(26),
+      subject: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+      identities: Array.from({ length: identities }, (_, index) => standIn(index)),
+      issuedOn,
+      validFrom,
+      expires,
+      said,
+      status: { list: 1, index: 1, purposes: ['revocation', 'suspension'] },
+    },
+  }
+}
+
+function standIn(index: number): HashedIdentity {
+  return { type: 'claim', hash: `sha256$${String(index).repeat(64)}`, salt: 'a'.repeat(22) }
+}
