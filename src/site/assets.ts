@@ -41,12 +41,15 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   }
 }
 
+/** In the order of the cascade. */
 const stylesheets = [
   'fonts',
   'tokens',
   'base',
   'frame',
   'parts',
+  'cards',
+  'facts',
   'home',
   'badge',
   'award',
