@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateIssuerKeys, generateSealingKey } from '../proof/generate-keys.ts'
@@ -11,6 +12,7 @@ export interface KeysAnswer {
 
 export const keysHelp = `npm run keys -- new ISSUER              make a pair of signing keys for an issuer
 npm run keys -- sealing                 make the key that recipients are sealed to
+npm run keys -- carriage                make the key that the jobs of a public repository hand the ledger on with
 npm run keys -- list ISSUER             show an issuer's public keys
 npm run keys -- retire ISSUER KEY       sign nothing more with a key; what it signed stays good
 npm run keys -- withdraw ISSUER KEY     a key was stolen: trust it no more, issue anew what it signed
@@ -36,6 +38,8 @@ export async function keysCommand(
       return newKeys(root, await issuerFolder(root, issuer), issuer!, today)
     case 'sealing':
       return newSealingKey(root)
+    case 'carriage':
+      return newCarriageKey()
     case 'list':
       return listKeys(await issuerFolder(root, issuer))
     case 'retire':
@@ -78,6 +82,13 @@ async function newSealingKey(root: string): Promise<KeysAnswer> {
       'Commit that file. Add this line to the secret CINQUEFOIL_KEYS; it is not kept anywhere:',
     ],
     secret: line,
+  }
+}
+
+function newCarriageKey(): KeysAnswer {
+  return {
+    said: ['Put this line into the secret CINQUEFOIL_CARRIAGE. It can be made anew at any time:'],
+    secret: randomBytes(32).toString('base64url'),
   }
 }
 

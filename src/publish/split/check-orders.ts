@@ -45,7 +45,9 @@ async function textOf(root: string, file: string): Promise<string> {
 function isWritten(text: string, { id, recipient, file, issuer, badge }: AwardOrder): boolean {
   if (!file.startsWith(`awards/${issuer}/${badge}/`) || !text.includes(id)) return false
   if (typeof recipient !== 'string')
-    return recipient.identities.every(({ value }) => text.toLowerCase().includes(value))
+    return recipient.identities.every(({ value }) =>
+      text.toLowerCase().includes(value.toLowerCase()),
+    )
   return text.replaceAll(/\s+/g, '').includes(recipient)
 }
 

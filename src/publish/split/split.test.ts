@@ -1,0 +1,84 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
+import { digestsIn, filesIn } from '../../testing/publish/files.ts'
+import { cityPlace, freshCopyOf, type Place } from '../../testing/publish/place.ts'
+import { publish, runScript } from '../../testing/publish/run.ts'
+import { sealCity } from '../../testing/publish/seal-city.ts'
+
+const carriage = Buffer.alloc(32, 7).toString('base64url')
+
+interface Parts {
+  readonly plan: string
+  readonly carry: string
+}
+
+function partsOf(place: Place): Parts {
+  return { plan: join(place.folder, 'plan.json'), carry: join(place.folder, 'carry.bin') }
+}
+
+/** What the three jobs run, one after the other; only the second has keys. */
+async function publishInParts(place: Place, keys = cityKeyLines) {
+  const { plan, carry } = partsOf(place)
+  const issued = join(place.ledger, 'issued.txt')
+  const planned = await runScript('plan.ts', ['--out', plan, '--issued', issued, ...rootOf(place)])
+  if (planned.code !== 0) return planned
+  const signed = await signPart(place, keys)
+  if (signed.code !== 0) return signed
+  const state = join(place.folder, 'another-machine')
+  const env = { CINQUEFOIL_CARRIAGE: carriage }
+  const isSealed = await readFile(carry).then(
+    () => true,
+    () => false,
+  )
+  if (isSealed) await runScript('carry.ts', [carry, join(state, 'cache/opened-segments')], { env })
+  return publish({ ...place, state }, { keys: [] })
+}
+
+function signPart(place: Place, keys: readonly string[]) {
+  const { plan, carry } = partsOf(place)
+  const where = ['--plan', plan, '--ledger', place.ledger, '--carry', carry, ...rootOf(place)]
+  const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_CARRIAGE: carriage }
+  return runScript('sign.ts', where, { env })
+}
+
+const rootOf = ({ root, state }: Place) => ['--root', root, '--state', state]
+
+test('three jobs make the very site that one command makes', async () => {
+  const place = await cityPlace()
+  const whole = await freshCopyOf(place, 'no ledger')
+  expect(await publish(whole)).toMatchObject({ code: 0 })
+  expect(await publishInParts(place)).toMatchObject({ code: 0 })
+  expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
+})
+
+test('a sealed ledger stays sealed between the jobs, and a second run signs nothing', async () => {
+  const place = await cityPlace()
+  await sealCity(place, citySealingLine)
+  const keys = [...cityKeyLines, citySealingLine]
+  expect(await publishInParts(place, keys)).toMatchObject({ code: 0 })
+  const carried = await readFile(partsOf(place).carry)
+  expect(carried.includes('documents')).toBe(false)
+  const before = await digestsIn(place.ledger)
+  expect(await publishInParts(place, keys)).toMatchObject({ code: 0 })
+  expect(await digestsIn(place.ledger)).toEqual(before)
+})
+
+test('the build is given no key, and stops when something is left to sign', async () => {
+  const place = await cityPlace()
+  expect(await publish(place, { keys: [] })).toMatchObject({ code: 2 })
+})
+
+test('what was prepared is not believed: an award that no committed file holds is not signed', async () => {
+  const place = await cityPlace()
+  const { plan } = partsOf(place)
+  await runScript('plan.ts', ['--out', plan, ...rootOf(place)])
+  const prepared = await readFile(plan, 'utf8')
+  const [claim = ''] = /(?<="type":"claim","value":")[a-z2-7]+/.exec(prepared) ?? []
+  await writeFile(plan, prepared.replaceAll(claim, 'a'.repeat(26)))
+  const run = await signPart(place, cityKeyLines)
+  expect(run).toMatchObject({ code: 1 })
+  expect(run.stderr).toContain('award-not-committed')
+  expect((await filesIn(place.ledger)).size).toBe(0)
+})
