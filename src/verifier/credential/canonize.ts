@@ -1,6 +1,17 @@
 import type { Canonize } from '../../proof/canonize.ts'
+import {
+  type CanonicalTemplate,
+  assemble,
+  hashTexts,
+  termsOf,
+} from '../../proof/canonical-template.ts'
+import { digestText, hexOf } from '../../proof/digest.ts'
+import { type DocumentShape, awardRule, readShape } from '../../proof/document-shape.ts'
+import { makeTemplate } from '../../proof/make-template.ts'
+import type { DocumentCache } from '../document-cache.ts'
 
 let loaded: Promise<Canonize> | undefined
+const mostShapes = 200
 
 /** Canonicalisation over the contexts we keep. JSON-LD is large: it is loaded when the first proof needs it. */
 export async function loadCanonize(): Promise<Canonize> {
@@ -14,4 +25,58 @@ async function load(): Promise<Canonize> {
     import('../../openbadges/contexts.ts'),
   ])
   return createCanonize(contextDocument)
+}
+
+/**
+ * Canonicalisation that remembers: the badges of one class differ in a few texts only, so from the second on they are
+ * filled into what the library said of the first. It turns to the library wherever the two could differ.
+ */
+export async function recallCanonize(cache: DocumentCache): Promise<Canonize> {
+  const library = await loadCanonize()
+  return cache.recall(
+    'canonize',
+    async () => remembering(library),
+    () => true,
+  )
+}
+
+type Known = 'seen' | Promise<CanonicalTemplate | undefined>
+
+function remembering(library: Canonize): Canonize {
+  const shapes = new Map<string, Known>()
+  return async (document, options) => {
+    const shape = options?.hash === 'sha384' ? undefined : readShape(document, awardRule)
+    if (shape === undefined || (shapes.size >= mostShapes && !shapes.has(shape.key))) {
+      return library(document, options)
+    }
+    const known = shapes.get(shape.key)
+    if (known === undefined) {
+      shapes.set(shape.key, 'seen')
+      return library(document, options)
+    }
+    const made = known === 'seen' ? templateOf(document, library) : known
+    shapes.set(shape.key, made)
+    const template = await made
+    return (template && (await fill(template, shape))) ?? library(document, options)
+  }
+}
+
+/** Undefined also where the library refuses the document: it says why when asked itself. */
+async function templateOf(
+  document: Parameters<Canonize>[0],
+  library: Canonize,
+): Promise<CanonicalTemplate | undefined> {
+  return makeTemplate(document, { toNQuads: library }).catch(() => undefined)
+}
+
+async function fill(
+  template: CanonicalTemplate,
+  { key, values }: DocumentShape,
+): Promise<string | undefined> {
+  const terms = key === template.shape ? termsOf(template, values) : undefined
+  if (terms === undefined) return undefined
+  const hashes = await Promise.all(
+    hashTexts(template, terms).map(async (text) => text.hash ?? hexOf(await digestText(text.text))),
+  )
+  return assemble(template, terms, hashes)
 }

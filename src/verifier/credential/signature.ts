@@ -1,3 +1,4 @@
+import type { Canonize } from '../../proof/canonize.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
 import { ProofError } from '../../proof/proof-error.ts'
 import { proofsOf, type ProofRecord } from '../../proof/proof-record.ts'
@@ -5,10 +6,10 @@ import { type ProofOutcome, verifyDataIntegrity } from '../../proof/verify-data-
 import { isFuture, isPast } from '../dates.ts'
 import { type FoundKey, findMethodKey, findTokenKeys } from '../issuer/find-key.ts'
 import type { Item, Token } from '../items.ts'
-import { idOf } from '../json-reading.ts'
+import { type JsonObject, idOf } from '../json-reading.ts'
 import { type Check, type Code, checked } from '../report.ts'
 import type { Session } from '../session.ts'
-import { loadCanonize } from './canonize.ts'
+import { loadCanonize, recallCanonize } from './canonize.ts'
 import { explainProof, explainToken } from './explain.ts'
 
 /** Whether something is signed, and what its key says about the issuer. */
@@ -72,14 +73,18 @@ async function checkProofs(
   const unproven = checked('issuer-signature-wrong', { issuer: issuerId })
   if (proofs.length === 0) return { signature: checked('proof-missing'), issuer: unproven }
   if (proofs.length > mostProofs) return { signature: checked('proof-malformed'), issuer: unproven }
-  const canonize = await loadCanonize()
   const keys = new Map<ProofRecord, FoundKey>()
   const keySource = async (proof: ProofRecord) => {
     const found = await findMethodKey(issuerId, proof.verificationMethod, session)
     keys.set(proof, found)
     return found.jwk
   }
-  const outcomes = await verifyDataIntegrity(document, keySource, { canonize })
+  const examine = async (candidate: JsonObject, canonize: Canonize) =>
+    verifyDataIntegrity(candidate, keySource, { canonize })
+  const quick = await examine(document, await recallCanonize(session.cache))
+  // What was remembered may say that a badge is good; that it is not, only the library says.
+  const library = await loadCanonize()
+  const outcomes = quick.some(isVerified) ? quick : await examine(document, library)
   const findings = outcomes.map((outcome) => {
     const key = outcome.proof && keys.get(outcome.proof)
     const signature = signatureCheck(outcome, key, session.now)
@@ -87,11 +92,14 @@ async function checkProofs(
   })
   const best = bestOf(findings)
   if (best.signature.code !== 'signature-wrong') return best
-  const signature = await explainProof(document, async (candidate) => {
-    const again = await verifyDataIntegrity(candidate, keySource, { canonize })
-    return again.some(({ outcome }) => outcome === 'verified')
-  })
+  const signature = await explainProof(document, async (candidate) =>
+    (await examine(candidate, library)).some(isVerified),
+  )
   return signature === undefined ? best : { ...best, signature }
+}
+
+function isVerified({ outcome }: ProofOutcome): boolean {
+  return outcome === 'verified'
 }
 
 const proofCodes: Readonly<Record<Exclude<ProofOutcome, { outcome: 'verified' }>['code'], Code>> = {

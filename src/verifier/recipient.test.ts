@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { normaliseIdentity } from '../proof/identity.ts'
+import { checkRecipient } from './recipient.ts'
+
+function hashed(identity: string, type = 'emailAddress') {
+  const value = `sha256$${createHash('sha256').update(`${identity}pepper`).digest('hex')}`
+  return { type, value, hashed: true, salt: 'pepper' }
+}
+
+const claim = 'mfrggzdfmztwq2lkmnwgc3dpna'
+const matches: readonly (readonly [string, string, ReturnType<typeof hashed>, string])[] = [
+  ['the address itself', 'a@b.example', hashed('a@b.example'), 'as given'],
+  ['capitals as they were awarded', 'Ann@B.example', hashed('Ann@B.example'), 'as given'],
+  ['capitals typed now', 'Ann@B.example', hashed('ann@b.example'), 'lower case'],
+  ['white space around it', ' a@b.example ', hashed('a@b.example'), 'without spaces around it'],
+  [
+    'letters in two pieces',
+    'rene\u0301@b.example',
+    hashed('ren\u00e9@b.example'),
+    'composed letters (NFC)',
+  ],
+  ['a mail link', 'mailto:a@b.example', hashed('a@b.example'), 'lower case, without mailto:'],
+  [
+    'a telephone number with spaces',
+    '+44 116 496-0000',
+    hashed('+441164960000', 'phone'),
+    'telephone digits',
+  ],
+  [
+    'a web address',
+    'HTTPS://Ann.example',
+    hashed('https://ann.example/', 'url'),
+    'address as browsers write it',
+  ],
+  [
+    'a claim code as our cards print it',
+    claim.toUpperCase(),
+    hashed(`claim:${claim}`, 'ext:claimCode'),
+    'claim code',
+  ],
+  [
+    'a plain address',
+    'a@b.example',
+    { type: 'email', value: 'a@b.example', hashed: false, salt: '' },
+    'as given',
+  ],
+]
+
+test.each(matches)('%s', async (_, holder, identity, way) => {
+  const other = hashed('somebody@else.example')
+  const { code, detail } = await checkRecipient([other, identity], holder)
+  expect([code, detail]).toEqual(['recipient-matches', { identity: identity.type, way }])
+})
+
+test.each([
+  ['email', ' Ann@B.Example'],
+  ['url', 'https://ann.example'],
+  ['telephone', '+44 (116) 496 0000'],
+  ['claim', claim.toUpperCase()],
+] as const)('what we publish of an identity (%s) is found again', async (type, value) => {
+  const published = hashed(normaliseIdentity({ type, value }), type)
+  expect((await checkRecipient([published], value)).code).toBe('recipient-matches')
+})
+
+test.each(['b@b.example', 'a@b.example.org', 'pepper', 'sha256$', ' ', claim])(
+  '%s is not theirs',
+  async (holder) => {
+    expect((await checkRecipient([hashed('a@b.example')], holder)).code).not.toBe(
+      'recipient-matches',
+    )
+  },
+)
+
+test('the random name of an award is nobody’s', async () => {
+  const id = { type: 'id', value: 'urn:uuid:1', hashed: false, salt: '' }
+  expect((await checkRecipient([id], 'urn:uuid:1')).code).toBe('recipient-not-named')
+})
+
+test('nothing that was typed comes back', async () => {
+  const check = await checkRecipient([hashed('secret@school.example')], 'secret@school.example')
+  expect(JSON.stringify(check)).not.toContain('secret')
+})
