@@ -121,9 +121,10 @@ function sharedInputs(
   }
 }
 
-function versionInputs({ issuer, slug, version }: VersionUnit, shared: SharedInputs): string {
+function versionInputs(unit: VersionUnit, shared: SharedInputs): string {
+  const { issuer, slug, version, retired } = unit
   const current = shared.currentVersion(issuer, slug) === version
-  return `version:${version} current:${String(current)} issuer:${shared.issuer(issuer)} site:${shared.site} template:${shared.template}`
+  return `version:${version} current:${String(current)} retired:${String(retired)} issuer:${shared.issuer(issuer)} site:${shared.site} template:${shared.template}`
 }
 
 function listInputs(ledger: Ledger, list: WantedList): string {

@@ -9,6 +9,8 @@ import { badgePage, textOfEntry, textOfRecord, type BadgeText } from './page-dat
 
 /** One version of a badge to be published: what stands now, and what somebody has earned. */
 export interface VersionUnit extends Pick<BadgeText, 'issuer' | 'slug' | 'version'> {
+  /** It stands now, and is no longer awarded: its page says so. */
+  readonly retired: boolean
   readonly files: () => Promise<FileSet>
 }
 
@@ -20,7 +22,9 @@ export function versionUnits(
   const units = new Map<string, VersionUnit>()
   const { ledger } = sources
   for (const { issuer, badge, version, ref } of ledger.index.badges.values()) {
-    const unit = { issuer, slug: badge, version }
+    const now = sources.badges.get(`${issuer}/${badge}`)
+    const retired = now?.version === version && now.record.badge.retired
+    const unit = { issuer, slug: badge, version, retired }
     const files = async () => {
       const entry = (await ledger.read(ref)) as BadgeEntry
       return badgeDocuments({ ...unit, badge: entry.text }, artOfEntry(entry), addresses)
@@ -28,10 +32,10 @@ export function versionUnits(
     units.set(nameOf(unit), { ...unit, files })
   }
   for (const { record, version, draw } of sources.badges.values()) {
-    const unit = { issuer: record.issuer, slug: record.slug, version }
+    const { issuer, slug, badge } = record
+    const unit = { issuer, slug, version, retired: badge.retired }
     if (units.has(nameOf(unit))) continue
-    const files = async () =>
-      badgeDocuments({ ...unit, badge: record.badge }, await draw(), addresses)
+    const files = async () => badgeDocuments({ ...unit, badge }, await draw(), addresses)
     units.set(nameOf(unit), { ...unit, files })
   }
   return units
@@ -52,7 +56,7 @@ export function badgeReader(
   const known = new Map<string, Promise<BadgePage | undefined>>()
   const read = async (issuer: string, badge: string, version: string) => {
     const now = sources.badges.get(`${issuer}/${badge}`)
-    if (now?.version === version) return badgePage(textOfRecord(now), [], sources.since(now))
+    if (now?.version === version) return badgePage(textOfRecord(now), [], undefined)
     const facts = sources.ledger.index.badges.get(`${issuer}/${badge}/${version}`)
     if (!facts) return undefined
     return badgePage(
