@@ -29,46 +29,53 @@ export interface Workshop {
   readonly voice: Voice
 }
 
-/** Makes the units named, of every kind, in a release folder. */
+type Made = ReadonlyMap<string, readonly string[]>
+
+/** Makes the units named, of every kind, in a release folder. What takes long runs side by side. */
 export async function makeUnits(
   names: readonly string[],
   folder: string,
   shop: Workshop,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { composition } = shop
+): Promise<Made> {
+  const parts = await Promise.allSettled([
+    makeSitePages(names, folder, shop),
+    makeAwards(names, folder, shop),
+    makeSmallUnits(names, folder, shop),
+  ])
+  // Nothing may still be writing when a failure is reported.
+  for (const part of parts) if (part.status === 'rejected') throw part.reason
+  return new Map(parts.flatMap((part) => (part.status === 'fulfilled' ? [...part.value] : [])))
+}
+
+/** Documents, badges as they stood, cards and lists: one after the other, while threads write the awards. */
+async function makeSmallUnits(
+  names: readonly string[],
+  folder: string,
+  shop: Workshop,
+): Promise<Made> {
+  const { documents, versions, cards, lists } = shop.composition
+  const fonts = join(shop.options.state, 'cache/fonts')
   const made = new Map<string, readonly string[]>()
-  const standings: Standing[] = []
-  const versions: string[] = []
   for (const name of names) {
-    const files = composition.documents.get(name)
-    const standing = composition.standings.get(name)
+    const files = documents.get(name) ?? (await cards.get(name)?.draw(fonts))
+    const list = lists.get(name)
     if (files) made.set(name, writeFiles(folder, files))
-    else if (standing) standings.push(standing)
-    else if (composition.versions.has(name)) versions.push(name)
+    else if (list) made.set(name, await makeList(folder, statusListKey(list), shop))
+    else if (versions.has(name)) made.set(name, await makeVersion(folder, name, shop))
   }
-  if (names.includes('pages')) made.set('pages', await makeSitePages(folder, shop))
-  for (const name of names) {
-    const card = composition.cards.get(name)
-    if (card)
-      made.set(name, writeFiles(folder, await card.draw(join(shop.options.state, 'cache/fonts'))))
-    const list = composition.lists.get(name)
-    if (list) made.set(name, await makeList(folder, statusListKey(list), shop))
-  }
-  for (const name of versions) made.set(name, await makeVersion(folder, name, shop))
-  await makeAwards(folder, standings, shop)
-  for (const standing of standings)
-    made.set(awardUnit(standing.slug), filesOf(standing, composition.addresses))
   return made
 }
 
 async function makeSitePages(
+  names: readonly string[],
   folder: string,
   { composition, options, voice }: Workshop,
-): Promise<readonly string[]> {
+): Promise<Made> {
+  if (!names.includes('pages')) return new Map()
   const done = voice.stage('Building the pages of the site')
   const files = await buildSitePages(composition.data, join(options.state, 'work'), folder)
   done(1)
-  return files
+  return new Map([['pages', files]])
 }
 
 async function makeList(
@@ -114,22 +121,18 @@ async function makeVersion(
   return writeFiles(folder, files)
 }
 
-async function makeAwards(
-  folder: string,
-  standings: readonly Standing[],
-  shop: Workshop,
-): Promise<void> {
-  if (standings.length === 0) return
-  const { options, voice } = shop
+async function makeAwards(names: readonly string[], folder: string, shop: Workshop): Promise<Made> {
+  const { composition, options, voice } = shop
+  const standings = names.flatMap((name) => composition.standings.get(name) ?? [])
+  if (standings.length === 0) return new Map()
   const pictures = join(options.state, 'work/pictures')
   await layOutPictures(standings, pictures, shop)
   const renderer = await compiledRenderer(options.state)
   const done = voice.stage('Writing awards', standings.length)
-  await renderAwards(
-    awardJobs(standings, shop),
-    { folder, renderer, pictures },
-    options.workers,
-    done,
+  const place = { folder, renderer, pictures }
+  await renderAwards(awardJobs(standings, shop), place, options.workers, done)
+  return new Map(
+    standings.map((each) => [awardUnit(each.slug), filesOf(each, composition.addresses)]),
   )
 }
 

@@ -11,6 +11,7 @@ import { carryOut } from './issue/carry-out.ts'
 import { lock } from './lock.ts'
 import { makeUnits } from './make-units.ts'
 import type { PublishOptions } from './options.ts'
+import { compiledRenderer } from './pages/compiled-renderer.ts'
 import type { Plan } from './plan/plan.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
 import { sha256Hex } from './sha256.ts'
@@ -42,6 +43,7 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
     const plan = planFor(gathered)
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
     const situation = withWithdrawn(gathered, plan)
+    if (plan.orders.length > 0) warmUp(options)
     const issued = await carryOut(plan, situation, { ...ports, makeForms: canonicalForms() })
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
     await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
@@ -56,6 +58,11 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
   } finally {
     await unlock()
   }
+}
+
+/** Compiling the pages takes a while and needs nothing that signing gives: it starts while keys are at work. */
+function warmUp({ state }: PublishOptions): void {
+  compiledRenderer(state).catch(() => undefined)
 }
 
 async function composeFor(

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { templateDigest } from '../engine.ts'
@@ -30,7 +30,12 @@ async function compile(state: string): Promise<string> {
       NODE_ENV: 'production',
     },
   )
-  await rm(folder, { recursive: true, force: true })
+  await forgetOlder(join(state, 'cache'))
   await rename(draft, folder)
   return join(folder, 'renderer.mjs')
+}
+
+async function forgetOlder(cache: string): Promise<void> {
+  const older = (await readdir(cache)).filter((name) => /^renderer-[0-9a-f]+$/.test(name))
+  for (const name of older) await rm(join(cache, name), { recursive: true, force: true })
 }
