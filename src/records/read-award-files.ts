@@ -9,7 +9,8 @@ import { note, type Source } from './source.ts'
 
 /**
  * All award files of a tree, in order. With a cache a file is parsed again only when its bytes have changed, and not
- * even opened when its stamp (size, times, inode) is the one it had and was not fresh then.
+ * even opened when its stamp (size, times, inode) is the one it had and was not fresh then. A file that names a
+ * recipient in plain text is parsed every time: a copy in a cache would outlive its erasure.
  */
 export function readAwardFiles(
   source: Source,
@@ -18,7 +19,6 @@ export function readAwardFiles(
   const cache = cachePath === undefined ? undefined : openAwardCache(cachePath)
   const files: AwardFile[] = []
   const kept: CachedFile[] = []
-  let isChanged = false
   for (const place of source.tree.awardFiles) {
     const known = cache?.files.get(place.path)
     const stamp = cachePath === undefined ? undefined : stampOf(join(source.root, place.path))
@@ -36,12 +36,17 @@ export function readAwardFiles(
     const fresh = readOne(source, place, known)
     if (!fresh) continue
     files.push(fresh.read)
-    isChanged = true
-    if (stamp) kept.push({ ...fresh, path: place.path, stamp })
+    if (stamp && !namesSomebody(fresh.read)) kept.push({ ...fresh, path: place.path, stamp })
   }
-  if (cachePath !== undefined && (isChanged || kept.length !== cache?.files.size))
+  const before = cache?.files
+  const isChanged = kept.some((file) => before?.get(file.path) !== file)
+  if (cachePath !== undefined && (isChanged || kept.length !== (before?.size ?? 0)))
     saveAwardCache(cachePath, kept)
   return files
+}
+
+function namesSomebody({ awards }: AwardFile): boolean {
+  return awards.some(({ award }) => typeof award.recipient === 'object')
 }
 
 function readOne(
