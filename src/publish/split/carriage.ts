@@ -21,9 +21,15 @@ export async function pack(folder: string, file: string, key: string | undefined
   await writeFile(file, Buffer.concat([nonce, cipher.getAuthTag(), body]))
 }
 
+/** Where the ledger lies open in a private repository there is nothing to carry, and no key. */
+export async function packNothing(file: string): Promise<void> {
+  await writeFile(file, '')
+}
+
 /** Unpacks into a folder. @throws PublishFailure `CARRIAGE` when it was packed with another key, or damaged */
 export async function unpack(file: string, folder: string, key: string | undefined): Promise<void> {
   const packed = await readFile(file)
+  if (packed.length === 0) return
   const decipher = createDecipheriv('aes-256-gcm', carriageKey(key), packed.subarray(0, 12))
   await mkdir(folder, { recursive: true })
   for (const [name, content] of opened(packed, decipher)) {

