@@ -16,7 +16,12 @@ export type FetchOutcome =
 /** `blocked`: the host answers, but does not let other sites' pages read (CORS). */
 export type UnreachableReason = 'offline' | 'blocked' | 'timeout' | 'server-error'
 export type RefusedReason =
-  AddressFault | 'too-large' | 'too-many-fetches' | 'redirect-loop' | 'too-many-redirects'
+  | AddressFault
+  | 'too-large'
+  | 'too-many-fetches'
+  | 'redirect-loop'
+  | 'too-many-redirects'
+  | 'not-permitted'
 export type FetchReason = UnreachableReason | RefusedReason | 'not-found'
 
 /** Short of the 128 bytes and of the characters that would make a browser ask for leave first. */
@@ -50,11 +55,15 @@ function isLasting(outcome: FetchOutcome): boolean {
 
 async function follow(start: URL, session: Session): Promise<FetchOutcome> {
   const { limits, world } = session
-  const deadline = deadlineIn(limits.milliseconds)
   const seen = new Set<string>()
   let url = start
+  let deadline: Deadline | undefined
   for (;;) {
     seen.add(url.href)
+    if ((await world.mayAsk?.(url.host)) === false)
+      return { kind: 'refused', reason: 'not-permitted' }
+    // A person may think it over for as long as they like; the host may not.
+    deadline ??= deadlineIn(limits.milliseconds)
     const response = await ask(url, deadline, session)
     if ('kind' in response) return response
     const location = redirectOf(response)

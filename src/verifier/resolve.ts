@@ -55,19 +55,26 @@ const badgeType =
 
 /** The addresses of `<link rel="alternate" type="…">` in a page, best first: signed ones, then JSON, then pictures. */
 function badgeLinks(html: string, base: string): readonly string[] {
-  const links: { readonly href: string; readonly rank: number }[] = []
-  for (const [tag] of html.slice(0, 500_000).matchAll(/<link\b[^>]{0,2000}>/gi)) {
-    const href = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag)
-    const type = badgeType.exec(tag)?.[1]?.toLowerCase()
-    const address = (href?.[1] ?? href?.[2] ?? href?.[3])?.replaceAll('&amp;', '&')
-    if (!/\brel\s*=\s*["']?[^"'>]*\balternate\b/i.test(tag)) continue
-    if (address === undefined || type === undefined || !URL.canParse(address, base)) continue
-    links.push({ href: new URL(address, base).href, rank: rankOf(type) })
-  }
-  return links
+  return [...html.slice(0, 500_000).matchAll(/<link\b[^>]{0,2000}>/gi)]
+    .flatMap(([tag]) => readLink(tag, base) ?? [])
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, linkLimit)
     .map(({ href }) => href)
+}
+
+function readLink(
+  tag: string,
+  base: string,
+): { readonly href: string; readonly rank: number } | undefined {
+  const type = badgeType.exec(tag)?.[1]?.toLowerCase()
+  if (type === undefined || !/\brel\s*=\s*["']?[^"'>]*\balternate\b/i.test(tag)) return undefined
+  const quoted = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag)
+  const href = quoted
+    ?.slice(1)
+    .find((part) => part !== undefined)
+    ?.replaceAll('&amp;', '&')
+  if (href === undefined || !URL.canParse(href, base)) return undefined
+  return { href: new URL(href, base).href, rank: rankOf(type) }
 }
 
 function rankOf(type: string): number {

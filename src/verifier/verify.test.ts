@@ -80,7 +80,7 @@ describe('a good badge is valid', () => {
     expect(report.checks.find(({ id }) => id === 'recipient')?.code).toBe('recipient-matches')
   })
 
-  test('1.1 hosted', async () => {
+  test('a hosted badge of 1.1', async () => {
     const report = await verifyOne(
       JSON.stringify(assertion11()),
       worldWith({ [urls.oldAssertion]: assertion11() }),
@@ -88,7 +88,7 @@ describe('a good badge is valid', () => {
     expect([report.verdict, report.standard]).toEqual(['valid', '1.1'])
   })
 
-  test('0.5 at its address', async () => {
+  test('a badge of 0.5 at its address', async () => {
     const url = 'https://makers.example/beta/1.json'
     const report = await verifyOne(url, worldWith({ [url]: assertion05() }))
     expect([

@@ -4,6 +4,11 @@ import type { DocumentCache } from './document-cache.ts'
 export interface World {
   /** `fetch` of the page, the worker or Node, or a stand-in. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  /**
+   * Asked before a host is; a no makes its documents unreachable. To ask an issuer tells it that somebody is looking.
+   * Nobody is asked when left out.
+   */
+  readonly mayAsk?: ((host: string) => boolean | Promise<boolean>) | undefined
   /** The moment at which the badge is judged. */
   readonly now: Date
   /** Kept between calls by who wants issuers, keys and lists asked for once; else one cache lasts one call. */

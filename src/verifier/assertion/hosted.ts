@@ -100,12 +100,8 @@ function differing(first: JsonObject, second: JsonObject): string | undefined {
 
 /** The same JSON but for the order of members; a link and the object it leads to are the same when the id is. */
 function isSame(first: unknown, second: unknown): boolean {
-  if (typeof first === 'string' && isObject(second))
-    return isSameAddress(first, textOf(second['id']))
-  if (isObject(first) && typeof second === 'string') return isSame(second, first)
-  if (typeof first === 'string' && typeof second === 'string') {
-    return first === second || (/^https?:/.test(first) && isSameAddress(first, second))
-  }
+  if (typeof first === 'string') return isSameText(first, second)
+  if (typeof second === 'string') return isSameText(second, first)
   if (Array.isArray(first) && Array.isArray(second)) {
     return (
       first.length === second.length && first.every((item, index) => isSame(item, second[index]))
@@ -114,4 +110,10 @@ function isSame(first: unknown, second: unknown): boolean {
   if (!isObject(first) || !isObject(second)) return first === second
   const names = new Set([...Object.keys(first), ...Object.keys(second)])
   return [...names].every((name) => isSame(first[name], second[name]))
+}
+
+function isSameText(text: string, other: unknown): boolean {
+  const second = isObject(other) ? textOf(other['id']) : other
+  if (typeof second !== 'string') return false
+  return text === second || (/^https?:/.test(text) && isSameAddress(text, second))
 }

@@ -7,7 +7,7 @@ import { isFuture, isPast } from '../dates.ts'
 import { type FoundKey, findMethodKey, findTokenKeys } from '../issuer/find-key.ts'
 import type { Item, Token } from '../items.ts'
 import { type JsonObject, idOf } from '../json-reading.ts'
-import { type Check, type Code, checked } from '../report.ts'
+import { type Check, type Code, type Detail, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { loadCanonize, recallCanonize } from './canonize.ts'
 import { explainProof, explainToken } from './explain.ts'
@@ -119,21 +119,21 @@ const proofCodes: Readonly<Record<Exclude<ProofOutcome, { outcome: 'verified' }>
 
 function signatureCheck(outcome: ProofOutcome, key: FoundKey | undefined, now: number): Check {
   const { proof } = outcome
-  const detail: Record<string, string> = {
-    ...(proof === undefined ? {} : { suite: proof.cryptosuite ?? proof.type }),
-    ...(proof === undefined ? {} : { key: proof.verificationMethod }),
-  }
-  if (outcome.outcome !== 'verified') {
-    const isKeyless = outcome.code === 'key-unknown' && key?.check.outcome === 'passed'
-    return checked(isKeyless ? 'signature-key-unsupported' : proofCodes[outcome.code], detail)
-  }
-  const { created, expires } = outcome.proof
-  if (expires !== undefined && isPast(expires, now))
+  const detail = proof && { suite: proof.cryptosuite ?? proof.type, key: proof.verificationMethod }
+  if (outcome.outcome === 'verified') return checkProofDates(outcome.proof, detail ?? {}, now)
+  const isKeyless = outcome.code === 'key-unknown' && key?.check.outcome === 'passed'
+  return checked(isKeyless ? 'signature-key-unsupported' : proofCodes[outcome.code], detail)
+}
+
+function checkProofDates({ created, expires }: ProofRecord, detail: Detail, now: number): Check {
+  if (expires !== undefined && isPast(expires, now)) {
     return checked('proof-expired', { ...detail, expires })
-  if (created !== undefined && isFuture(created, now)) {
-    return checked('proof-from-future', { ...detail, created })
   }
-  return checked('signature-right', { ...detail, ...(created === undefined ? {} : { created }) })
+  if (created === undefined) return checked('signature-right', detail)
+  return checked(isFuture(created, now) ? 'proof-from-future' : 'signature-right', {
+    ...detail,
+    created,
+  })
 }
 
 /** A listed key proves the issuer only once a signature fits it. */

@@ -17,6 +17,7 @@ export const reasonMessages: Readonly<Record<FetchReason, string>> = {
   'odd-port': 'The address uses an unusual port.',
   'too-large': 'The answer is larger than any badge needs.',
   'too-many-fetches': 'The badge asks for more documents than any badge needs.',
+  'not-permitted': 'You chose not to ask this website.',
   'redirect-loop': 'The website sends us round in circles.',
   'too-many-redirects': 'The website sends us on too many times.',
 }

@@ -7,12 +7,13 @@ import {
   idOf,
   isObject,
   listOf,
+  objectOf,
   parseObject,
   textOf,
 } from '../json-reading.ts'
 import { type Check, checked, worstOf } from '../report.ts'
 import type { Session } from '../session.ts'
-import { loadStatusList } from './status-list.ts'
+import { type StatusList, loadStatusList } from './status-list.ts'
 
 const mostEntries = 8
 const deciding = ['revocation', 'suspension']
@@ -43,21 +44,42 @@ async function checkListEntry(
   document: JsonObject,
   session: Session,
 ): Promise<Check> {
-  const purpose = textOf(entry['statusPurpose']) ?? ''
-  const url = textOf(entry['statusListCredential'])
+  const place = placeOf(entry)
+  if (place === undefined) return checked('status-method-unknown')
+  if (!deciding.includes(place.purpose)) return checked('status-none', { purpose: place.purpose })
+  const list = await loadStatusList(place.list, session)
+  return list.kind === 'bad'
+    ? list.check
+    : lookUp(place, list, idOf(document['issuer']), session.now)
+}
+
+/** Where in which list a badge stands, and for what. */
+interface Place {
+  readonly list: string
+  readonly index: number
+  readonly purpose: string
+}
+
+function placeOf(entry: JsonObject): Place | undefined {
+  const list = textOf(entry['statusListCredential'])
   const index = readIndex(entry['statusListIndex'])
-  if (url === undefined || index === undefined || (entry['statusSize'] ?? 1) !== 1) {
-    return checked('status-method-unknown', { purpose })
-  }
-  if (!deciding.includes(purpose)) return checked('status-none', { purpose })
-  const list = await loadStatusList(url, session)
-  if (list.kind === 'bad') return list.check
+  if (list === undefined || index === undefined || (entry['statusSize'] ?? 1) !== 1)
+    return undefined
+  return { list, index, purpose: textOf(entry['statusPurpose']) ?? '' }
+}
+
+function lookUp(
+  { list: url, index, purpose }: Place,
+  list: Extract<StatusList, { kind: 'good' }>,
+  issuer: string | undefined,
+  now: number,
+): Check {
   const detail = { list: url, index: String(index), purpose }
-  if (list.issuer !== idOf(document['issuer'])) {
+  if (list.issuer !== issuer) {
     return checked('status-list-of-another', { ...detail, issuer: list.issuer ?? '' })
   }
   if (!list.purposes.includes(purpose)) return checked('status-list-purpose', detail)
-  if (isStale(list.period, session.now)) return checked('status-list-stale', detail)
+  if (isStale(list.period, now)) return checked('status-list-stale', detail)
   const set = isSet(list.bits, index)
   if (set === undefined) return checked('status-list-range', detail)
   if (!set) return checked('status-clear', { ...detail, asOf: String(list.period.from ?? '') })
@@ -91,18 +113,16 @@ async function checkRevocationList(
   const detail = { list: url }
   if (outcome.kind !== 'document') return checked('status-unreachable', detail, reasonOf(outcome))
   const list = parseObject(new TextDecoder().decode(outcome.bytes), session.limits.depth)
-  const revoked = list?.['revokedCredential']
-  if (list === undefined || !(revoked === undefined || Array.isArray(revoked))) {
-    return checked('status-list-malformed', detail)
-  }
+  const revoked = list?.['revokedCredential'] ?? []
+  if (list === undefined || !Array.isArray(revoked)) return checked('status-list-malformed', detail)
   const issuer = idOf(list['issuer'])
   if (issuer !== undefined && issuer !== idOf(document['issuer'])) {
     return checked('status-list-of-another', { ...detail, issuer })
   }
-  const found = listOf(revoked).find((item) => idOf(item) === document['id'])
-  if (found === undefined || (isObject(found) && found['revoked'] === false)) {
+  const found: unknown = revoked.find((item) => idOf(item) === document['id'])
+  if (found === undefined || objectOf(found)['revoked'] === false) {
     return checked('status-clear', detail)
   }
-  const reason = isObject(found) ? textOf(found['revocationReason']) : undefined
+  const reason = textOf(objectOf(found)['revocationReason'])
   return checked('revoked', { ...detail, ...(reason === undefined ? {} : { reason }) })
 }

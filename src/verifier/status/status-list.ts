@@ -3,8 +3,8 @@ import { checkWords } from '../credential/words.ts'
 import { checkSignature } from '../credential/signature.ts'
 import type { Period } from '../dates.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
-import { isUnreadable, readItems } from '../items.ts'
-import { hasType, idOf, isObject, textOf, textsOf } from '../json-reading.ts'
+import { type Item, isUnreadable, readItems } from '../items.ts'
+import { type JsonObject, hasType, idOf, objectOf, textOf, textsOf } from '../json-reading.ts'
 import { isNothing, recognise } from '../recognise.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
@@ -37,27 +37,34 @@ async function read(url: string, session: Session): Promise<StatusList> {
   if (outcome.kind !== 'document') {
     return { kind: 'bad', check: checked('status-unreachable', { list: url }, reasonOf(outcome)) }
   }
-  const [found] = await recognise(outcome.bytes, session.limits)
-  if (found === undefined || isNothing(found)) return bad('status-list-malformed', url)
-  const [item] = readItems(found, session)
-  if (item === undefined || isUnreadable(item)) return bad('status-list-malformed', url)
-  const { document } = item
-  const subject = document['credentialSubject']
-  const isList =
-    hasType(document, 'BitstringStatusListCredential', 'StatusList2021Credential') &&
-    isObject(subject) &&
-    hasType(subject, 'BitstringStatusList', 'StatusList2021')
-  if (!isList || (await checkWords(document)) !== undefined)
-    return bad('status-list-malformed', url)
-  const { id } = document
+  const item = await itemIn(outcome.bytes, session)
+  if (item === undefined) return bad('status-list-malformed', url)
+  const { id } = item.document
   if (id !== undefined && id !== url) return bad('status-list-of-another', url)
   const { signature, issuer } = await checkSignature(item, session)
   if (signature.code === 'proof-missing') return bad('status-list-unsigned', url)
   if (signature.outcome !== 'passed' || issuer.outcome !== 'passed') {
     return bad('status-list-forged', url, { signature: signature.code, issuer: issuer.code })
   }
-  const encoded = textOf(subject['encodedList'])
-  if (encoded === undefined) return bad('status-list-malformed', url)
+  return unpack(item.document, url)
+}
+
+/** The list credential, JSON or a token; undefined when it is anything else. */
+async function itemIn(bytes: Uint8Array, session: Session): Promise<Item | undefined> {
+  const [found] = await recognise(bytes, session.limits)
+  if (found === undefined || isNothing(found)) return undefined
+  const [item] = readItems(found, session)
+  if (item === undefined || isUnreadable(item)) return undefined
+  const { document } = item
+  const isList =
+    hasType(document, 'BitstringStatusListCredential', 'StatusList2021Credential') &&
+    hasType(document['credentialSubject'], 'BitstringStatusList', 'StatusList2021')
+  return isList && (await checkWords(document)) === undefined ? item : undefined
+}
+
+function unpack(document: JsonObject, url: string): StatusList {
+  const subject = objectOf(document['credentialSubject'])
+  const encoded = textOf(subject['encodedList']) ?? ''
   const is2021 = hasType(subject, 'StatusList2021')
   const decoded = decodeStatusList(is2021 && !encoded.startsWith('u') ? `u${encoded}` : encoded)
   if (!decoded.ok) {

@@ -79,4 +79,18 @@ export const networkAttacks: readonly Attack[] = [
     reason: 'malformed',
     scene: () => ({ input: JSON.stringify(assertion2({ id: 'https://makers.example/\u202e1' })) }),
   },
+  {
+    name: 'a host that the visitor does not want to ask',
+    code: 'hosted-unreachable',
+    verdict: 'could-not-check',
+    reason: 'not-permitted',
+    scene: () => ({
+      input: JSON.stringify(assertion2()),
+      world: { ...worldWith(), mayAsk: (host) => host !== 'makers.example' },
+    }),
+    near: () => ({
+      input: JSON.stringify(assertion2()),
+      world: { ...worldWith(), mayAsk: async () => true },
+    }),
+  },
 ]
