@@ -1,0 +1,89 @@
+import type { VerificationReport } from '../../verifier/report.ts'
+import type { Input } from '../../verifier/verify.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
+
+/** Verification in a worker of its own. */
+export interface Client {
+  /** @throws Error when the verifier itself fails or takes too long */
+  readonly verify: (
+    input: Exclude<Input, URL>,
+    holder?: string,
+  ) => Promise<readonly VerificationReport[]>
+}
+
+/** No badge keeps an honest verifier busy for so long without a question to the visitor. */
+const patience = 60_000
+
+/**
+ * Starts the worker on first use, so that a page that verifies nothing loads nothing.
+ *
+ * @param mayAsk asked once for each host before the first request to it; the page's own is not asked about
+ */
+export function createClient(mayAsk: (host: string) => Promise<boolean>): Client {
+  let worker: Worker | undefined
+  let last = 0
+  const allowed = new Set([location.host])
+  return {
+    verify: (input, holder) => {
+      worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+      const running = worker
+      const id = ++last
+      const stop = () => {
+        running.terminate()
+        worker = undefined
+      }
+      const permit = async (host: string) => {
+        const given = allowed.has(host) || (await mayAsk(host))
+        if (given) allowed.add(host)
+        running.postMessage({ kind: 'permission', host, given } satisfies ToWorker)
+      }
+      const request = {
+        kind: 'verify',
+        id,
+        input,
+        ...(holder === undefined ? {} : { holder }),
+      } as const
+      running.postMessage(request satisfies ToWorker)
+      return answerOf(running, id, permit, stop)
+    },
+  }
+}
+
+function answerOf(
+  worker: Worker,
+  id: number,
+  permit: (host: string) => Promise<void>,
+  stop: () => void,
+): Promise<readonly VerificationReport[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly VerificationReport[]>()
+  let timer = setTimeout(giveUp, patience)
+  const ended = new AbortController()
+  function giveUp(): void {
+    stop()
+    ended.abort()
+    reject(new Error('the verifier took too long'))
+  }
+  const fail = () => {
+    clearTimeout(timer)
+    giveUp()
+  }
+  worker.addEventListener('error', fail, { signal: ended.signal })
+  worker.addEventListener(
+    'message',
+    ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'ask') {
+        // The clock does not run while a person decides.
+        clearTimeout(timer)
+        void permit(data.host).then(() => (timer = setTimeout(giveUp, patience)))
+        return
+      }
+      if (data.id !== id) return
+      clearTimeout(timer)
+      ended.abort()
+      if (data.kind === 'reports') resolve(data.reports)
+      else reject(new Error('the verifier failed'))
+    },
+    { signal: ended.signal },
+  )
+  return promise
+}

@@ -1,0 +1,124 @@
+import type { VerificationReport } from '../../verifier/report.ts'
+import { type Client, createClient } from './client.ts'
+import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'
+import { makeButton, makeNode } from './make-node.ts'
+import { showReport } from './report-view.ts'
+import type { VerifierTexts } from './texts.ts'
+
+export type { VerifierTexts } from './texts.ts'
+
+/**
+ * Defines `<cinquefoil-verifier>`: checks a badge in the visitor's browser. What stands inside it (how to check by
+ * hand) is shown where there is no JavaScript. With `src` it is one button that checks that document; without, it
+ * takes files, text, addresses, the camera, and what follows `#` in the page's address.
+ */
+export function defineVerifier(texts: VerifierTexts): void {
+  if (customElements.get('cinquefoil-verifier') !== undefined) return
+  customElements.define(
+    'cinquefoil-verifier',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        start(this, texts)
+      }
+    },
+  )
+}
+
+interface Desk {
+  readonly texts: VerifierTexts
+  readonly client: Client
+  /** Where questions, progress and reports appear; read out when it changes. */
+  readonly news: HTMLElement
+  readonly results: HTMLElement
+}
+
+function start(element: HTMLElement, texts: VerifierTexts): void {
+  const news = makeNode('div', { role: 'status', class: 'verifier-news' })
+  const results = makeNode('div', { class: 'verifier-results' })
+  const desk: Desk = {
+    texts,
+    news,
+    results,
+    client: createClient((host) => askVisitor(host, texts, news)),
+  }
+  const src = element.getAttribute('src')
+  if (src !== null) {
+    const address = new URL(src, document.baseURI).href
+    element.replaceChildren(
+      makeButton(texts.check, () => void check(address, desk)),
+      news,
+      results,
+    )
+    return
+  }
+  element.replaceChildren(
+    makeIntake(texts, (input) => void check(input, desk)),
+    news,
+    results,
+  )
+  const follow = () => {
+    const given = readHash(location.hash)
+    if (given !== undefined) void check(given, desk)
+  }
+  addEventListener('hashchange', follow)
+  follow()
+}
+
+/** What a link hands over: `/verify/#https%3A//…` or `#eyJ…`. */
+function readHash(hash: string): string | undefined {
+  try {
+    return decodeURIComponent(hash.slice(1)) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Promise<boolean> {
+  return new Promise((resolve) => {
+    const question = makeQuestion(texts, host, (given) => {
+      question.remove()
+      resolve(given)
+    })
+    news.append(question)
+    question.querySelector('button')?.focus()
+  })
+}
+
+async function check(input: HandedOver, desk: Desk, holder?: string): Promise<void> {
+  const { texts, client, news, results } = desk
+  news.replaceChildren(makeNode('p', {}, texts.working))
+  try {
+    const reports = await client.verify(input, holder)
+    news.replaceChildren()
+    results.replaceChildren(...showAll(reports, input, desk))
+    results.querySelector<HTMLElement>('.verdict-title')?.focus()
+  } catch {
+    news.replaceChildren(makeNode('p', {}, texts.failed))
+  }
+}
+
+function showAll(
+  reports: readonly VerificationReport[],
+  input: HandedOver,
+  desk: Desk,
+): readonly Node[] {
+  const { texts, results } = desk
+  return [
+    ...reports.map((report) => showReport(report, texts)),
+    makeHolderForm(texts, (holder) => void check(input, desk, holder)),
+    makeNode(
+      'div',
+      { class: 'verifier-tools' },
+      makeButton(texts.save, () => save(reports), 'button button-quiet'),
+      makeButton(texts.print, () => print(), 'button button-quiet'),
+      makeButton(texts.again, () => results.replaceChildren(), 'button button-quiet'),
+    ),
+  ]
+}
+
+function save(reports: readonly VerificationReport[]): void {
+  const blob = new Blob([JSON.stringify(reports, undefined, 2)], { type: 'application/json' })
+  const link = makeNode('a', { href: URL.createObjectURL(blob), download: 'badge-report.json' })
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,22 @@
+import type { VerificationReport } from '../../verifier/report.ts'
+import type { Input } from '../../verifier/verify.ts'
+
+/** What the page asks of the worker. */
+export type ToWorker =
+  | {
+      readonly kind: 'verify'
+      readonly id: number
+      readonly input: Exclude<Input, URL>
+      readonly holder?: string
+    }
+  | { readonly kind: 'permission'; readonly host: string; readonly given: boolean }
+
+/** What the worker says to the page. */
+export type FromWorker =
+  | {
+      readonly kind: 'reports'
+      readonly id: number
+      readonly reports: readonly VerificationReport[]
+    }
+  | { readonly kind: 'failed'; readonly id: number }
+  | { readonly kind: 'ask'; readonly host: string }

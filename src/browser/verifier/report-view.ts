@@ -1,0 +1,146 @@
+import type { Check, Question, VerificationReport } from '../../verifier/report.ts'
+import { makeNode } from './make-node.ts'
+import type { VerifierTexts } from './texts.ts'
+
+/** Which checks answer which question; the others stand in the details. */
+const answersTo: Readonly<Record<Question, readonly Check['id'][]>> = {
+  unaltered: ['format', 'signature', 'claims', 'hosted', 'picture'],
+  current: ['dates', 'status'],
+  issuer: ['issuer', 'scope', 'appearance'],
+}
+
+/** A report as an article: the verdict, the badge's own words, the three questions, every check. */
+export function showReport(
+  report: VerificationReport,
+  texts: VerifierTexts,
+  level = 2,
+): HTMLElement {
+  const { verdict, claims, checks } = report
+  const { title, text } = texts.verdicts[verdict]
+  const heading = makeNode(`h${level}` as 'h2', { tabindex: '-1', class: 'verdict-title' }, title)
+  const recipient = checks.find(
+    ({ id, outcome }) => id === 'recipient' && outcome !== 'not-applicable',
+  )
+  return makeNode(
+    'article',
+    { class: 'verifier-report', 'data-verdict': verdict },
+    makeNode('header', { class: 'verdict' }, heading, makeNode('p', {}, text)),
+    showClaims(claims, texts),
+    ...(Object.keys(answersTo) as Question[]).map((question) =>
+      showQuestion(question, report, texts, level + 1),
+    ),
+    recipient && showCheck(recipient, texts),
+    showDetails(checks, texts),
+    showNested(report.contains, texts.contains, texts, level + 1),
+    showNested(report.endorsements, texts.endorsements, texts, level + 1),
+  )
+}
+
+function showClaims(
+  claims: VerificationReport['claims'],
+  texts: VerifierTexts,
+): HTMLElement | undefined {
+  const { name, description, issuerName, issuerId, issuedOn, expires } = claims
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [texts.saysFrom, [issuerName, issuerId].filter(Boolean).join(' · ')],
+    [texts.issued, issuedOn?.slice(0, 10)],
+    [texts.expires, expires?.slice(0, 10)],
+  ]
+  if (name === undefined && issuerId === undefined) return undefined
+  const facts = rows.filter(([, value]) => value !== undefined && value !== '')
+  return makeNode(
+    'div',
+    { class: 'verifier-claims' },
+    name === undefined
+      ? undefined
+      : makeNode('p', { class: 'verifier-name' }, makeNode('bdi', {}, name)),
+    description === undefined ? undefined : makeNode('p', {}, makeNode('bdi', {}, description)),
+    makeNode(
+      'dl',
+      {},
+      ...facts.flatMap(([label, value]) => [
+        makeNode('dt', {}, label),
+        makeNode('dd', {}, makeNode('bdi', {}, value)),
+      ]),
+    ),
+  )
+}
+
+function showQuestion(
+  question: Question,
+  { answers, checks }: VerificationReport,
+  texts: VerifierTexts,
+  level: number,
+): HTMLElement {
+  const outcome = answers[question]
+  const telling = checks.filter(
+    ({ id, outcome: found }) => answersTo[question].includes(id) && found !== 'not-applicable',
+  )
+  const bad = telling.filter(({ outcome: found }) => found !== 'passed')
+  return makeNode(
+    'section',
+    { class: 'verifier-question', 'data-outcome': outcome },
+    makeNode(`h${level}` as 'h3', {}, texts.questions[question]),
+    makeNode('p', { class: 'verifier-answer' }, texts.outcomes[outcome]),
+    ...(bad.length > 0 ? bad : telling).map((check) => showCheck(check, texts)),
+  )
+}
+
+function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTexts): HTMLElement {
+  return makeNode(
+    'div',
+    { class: 'verifier-check', 'data-outcome': outcome },
+    makeNode('p', {}, makeNode('strong', {}, title), ' ', message),
+    remedy === undefined
+      ? undefined
+      : makeNode('p', {}, makeNode('em', {}, texts.next), ' ', remedy),
+  )
+}
+
+function showDetails(checks: readonly Check[], texts: VerifierTexts): HTMLElement {
+  return makeNode(
+    'details',
+    { class: 'verifier-details' },
+    makeNode('summary', {}, texts.details),
+    makeNode('ol', {}, ...checks.map((check) => showDetail(check, texts))),
+  )
+}
+
+function showDetail(
+  { outcome, title, code, detail, reason }: Check,
+  texts: VerifierTexts,
+): HTMLElement {
+  const facts = Object.entries({ ...detail, ...(reason === undefined ? {} : { reason }) })
+  return makeNode(
+    'li',
+    { 'data-outcome': outcome },
+    `${texts.outcomes[outcome]}: ${title} `,
+    makeNode('code', {}, code),
+    facts.length === 0
+      ? undefined
+      : makeNode(
+          'dl',
+          {},
+          ...facts.flatMap(([name, value]) => [
+            makeNode('dt', {}, name),
+            makeNode('dd', {}, makeNode('bdi', {}, value)),
+          ]),
+        ),
+  )
+}
+
+function showNested(
+  reports: readonly VerificationReport[],
+  title: string,
+  texts: VerifierTexts,
+  level: number,
+): HTMLElement | undefined {
+  if (reports.length === 0) return undefined
+  const depth = Math.min(level + 1, 6)
+  return makeNode(
+    'section',
+    { class: 'verifier-nested' },
+    makeNode(`h${Math.min(level, 6)}` as 'h3', {}, title),
+    ...reports.map((report) => showReport(report, texts, depth)),
+  )
+}

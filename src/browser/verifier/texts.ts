@@ -1,0 +1,36 @@
+import type { Outcome, Question, Verdict } from '../../verifier/report.ts'
+
+/** Every word the verifier says beside the checks’ own; the pages hold them, one set for each language. */
+export interface VerifierTexts {
+  readonly drop: string
+  readonly choose: string
+  readonly paste: string
+  readonly pasteHint: string
+  readonly check: string
+  readonly scan: string
+  readonly stopScan: string
+  readonly noCamera: string
+  readonly working: string
+  readonly failed: string
+  /** `{host}` stands for the host. */
+  readonly ask: string
+  readonly askWhy: string
+  readonly allow: string
+  readonly refuse: string
+  readonly verdicts: Readonly<Record<Verdict, { readonly title: string; readonly text: string }>>
+  readonly questions: Readonly<Record<Question, string>>
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  readonly saysFrom: string
+  readonly issued: string
+  readonly expires: string
+  readonly holder: string
+  readonly holderHint: string
+  readonly holderCheck: string
+  readonly details: string
+  readonly next: string
+  readonly endorsements: string
+  readonly contains: string
+  readonly save: string
+  readonly print: string
+  readonly again: string
+}
