@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro'
 import { defineConfig } from 'eslint/config'
 import { configs } from 'typescript-eslint'
 
-const pureModules = ['model', 'openbadges', 'proof', 'baking', 'verifier']
+const pureModules = ['model', 'openbadges', 'proof', 'baking', 'verifier', 'awarding']
 const tests = ['**/*.test.ts', 'src/testing/**']
 
 const bans = {

@@ -29,18 +29,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proof: [],
   baking: [],
   verifier: ['openbadges', 'proof', 'baking'],
+  awarding: ['model', 'proof'],
   records: ['model', 'baking'],
   history: [],
   ledger: ['model', 'history'],
   publish: ['model', 'openbadges', 'proof', 'baking', 'records', 'history', 'ledger'],
   site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
-  browser: ['verifier', 'openbadges', 'baking', 'model'],
+  browser: ['verifier', 'openbadges', 'baking', 'model', 'awarding'],
   scripts: [
     'model',
     'openbadges',
     'proof',
     'baking',
     'verifier',
+    'awarding',
     'records',
     'history',
     'ledger',
@@ -69,16 +71,17 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   proof: ['jose', 'jsonld', 'canonicalize'],
   baking: ['saxes'],
   verifier: [],
+  awarding: ['lean-qr'],
   records: ['yaml', 'gray-matter'],
   history: ['simple-git'],
   ledger: [],
   publish: ['tinypool', '@resvg/resvg-js', 'pngjs', '@fontsource/*'],
-  site: ['astro', 'vite', 'lean-qr', 'pagefind', '@fontsource-variable/*'],
+  site: ['astro', 'vite', 'pagefind', '@fontsource-variable/*'],
   browser: [],
   scripts: [],
 }
 
-const pureModules = ['model', 'openbadges', 'proof', 'baking', 'verifier']
+const pureModules = ['model', 'openbadges', 'proof', 'baking', 'verifier', 'awarding']
 
 /** Processes in whose environment private keys may stand, or that make them. */
 const seesKeys = [

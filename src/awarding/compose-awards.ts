@@ -1,0 +1,149 @@
+import type { Evidence, Recipient, Result } from '../model/record-types.ts'
+import type { ComposedFile } from './composed-file.ts'
+import { yamlText, type YamlMap } from './yaml-text.ts'
+
+/** What awards given together may share, and each may say for itself. It is published: it names nobody. */
+export interface AwardSaid {
+  /** YYYY-MM-DD */
+  readonly awarded?: string
+  readonly term?: string
+  readonly role?: string
+  readonly narrative?: string
+  readonly evidence?: readonly Evidence[]
+  readonly results?: readonly Result[]
+  /** YYYY-MM-DD, or an ISO 8601 duration. */
+  readonly expires?: string
+  readonly creditsEarned?: number
+  readonly activityStart?: string
+  readonly activityEnd?: string
+  readonly language?: string
+  readonly listed?: boolean
+}
+
+/** One person's award. */
+export interface AwardEntry extends AwardSaid {
+  /** Fresh, from freshCode. */
+  readonly id: string
+  /** Sealed; plain only for a private repository. */
+  readonly recipient: string | Recipient
+  /** Only with `listed`, and only as the holder asked. */
+  readonly displayName?: string
+  /** Id of the award that this one replaces. */
+  readonly supersedes?: string
+}
+
+/** Awards of one badge, given together. */
+export interface AwardBatch {
+  readonly issuer: string
+  readonly badge: string
+  /** Name of the file without its ending: when and what, never who. */
+  readonly name: string
+  readonly shared: AwardSaid
+  readonly awards: readonly AwardEntry[]
+}
+
+/** The reader takes files of 65,536 bytes and batches of 500. */
+const mostBytes = 60_000
+const mostAwards = 500
+const modeline = '# yaml-language-server: $schema=../../../src/model/schemas/award.schema.json\n'
+
+/**
+ * The files of `awards/` that give a badge: one award, or a batch with what is shared on top. A batch too large for one
+ * file comes in several, `name-1.yml`, `name-2.yml` and so on. The same awards give the same bytes.
+ *
+ * @throws RangeError when there are no awards
+ */
+export function composeAwards(batch: AwardBatch): readonly ComposedFile[] {
+  const [first, ...others] = batch.awards
+  if (first === undefined) throw new RangeError('no awards')
+  if (others.length === 0) return [fileOf(batch, batch.name, singleText(batch.shared, first))]
+  const head = `${modeline}${yamlText(saidFields(batch.shared))}awards:\n`
+  const parts = portions(batch.awards.map(entryText), byteLength(head))
+  return parts.map((entries, index) => {
+    const name = parts.length === 1 ? batch.name : `${batch.name}-${index + 1}`
+    return fileOf(batch, name, head + entries.join(''))
+  })
+}
+
+/** Folder of a badge's awards, from the root of the repository. */
+export function awardFolder(issuer: string, badge: string): string {
+  return ['awards', issuer, badge].join('/')
+}
+
+function fileOf({ issuer, badge }: AwardBatch, name: string, text: string): ComposedFile {
+  return { path: `${awardFolder(issuer, badge)}/${name}.yml`, text }
+}
+
+function singleText(shared: AwardSaid, entry: AwardEntry): string {
+  return modeline + yamlText(entryFields({ ...shared, ...entry }))
+}
+
+function entryText(entry: AwardEntry): string {
+  return yamlText({ awards: [entryFields(entry)] }).replace('awards:\n', '')
+}
+
+function entryFields(entry: AwardEntry): YamlMap {
+  const { id, recipient, displayName, supersedes } = entry
+  const { awarded, ...said } = saidFields(entry)
+  return { id, awarded, recipient: recipientField(recipient), supersedes, displayName, ...said }
+}
+
+function saidFields(said: AwardSaid): YamlMap {
+  return {
+    awarded: said.awarded,
+    listed: said.listed === true ? true : undefined,
+    term: said.term,
+    role: said.role,
+    activityStart: said.activityStart,
+    activityEnd: said.activityEnd,
+    creditsEarned: said.creditsEarned,
+    expires: said.expires,
+    language: said.language,
+    narrative: said.narrative,
+    results: listField(
+      said.results?.map(({ of, value, status, level }) => ({ of, value, status, level })),
+    ),
+    evidence: listField(
+      said.evidence?.map(({ name, url, narrative, description, genre, audience }) => ({
+        name,
+        url,
+        narrative,
+        description,
+        genre,
+        audience,
+      })),
+    ),
+  }
+}
+
+function listField(list: readonly YamlMap[] | undefined): readonly YamlMap[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list
+}
+
+function recipientField(recipient: string | Recipient): YamlMap | string {
+  if (typeof recipient === 'string') return recipient
+  const identities = recipient.identities.map(({ type, value }) => ({ [type]: value }))
+  return { identities, name: recipient.name }
+}
+
+/** Entries in order, as many to a file as it may hold. */
+function portions(entries: readonly string[], headBytes: number): readonly (readonly string[])[] {
+  const files: string[][] = [[]]
+  let bytes = headBytes
+  for (const entry of entries) {
+    const size = byteLength(entry)
+    const file = files.at(-1) ?? []
+    if (file.length > 0 && (bytes + size > mostBytes || file.length === mostAwards)) {
+      files.push([entry])
+      bytes = headBytes + size
+    } else {
+      file.push(entry)
+      bytes += size
+    }
+  }
+  return files
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length
+}

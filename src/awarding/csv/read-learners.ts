@@ -1,0 +1,123 @@
+import type { AwardSaid } from '../compose-awards.ts'
+import { badgeNamed, type KnownBadge } from '../known-badge.ts'
+import { columnName, type CellProblem } from './cell-problem.ts'
+import type { Layout } from './columns.ts'
+import type { Table, TableRow } from './parse-table.ts'
+import type { DayOrder } from './read-day.ts'
+import { readRecipient, type ListedRecipient, type RecipientRule } from './read-recipient.ts'
+import { readSaid } from './read-said.ts'
+import { readRow, type RowReading } from './row-reading.ts'
+
+/** One learner of a list, ready to be awarded. */
+export interface Learner {
+  readonly row: number
+  readonly badge: KnownBadge
+  /** Without identities where each learner is to be given a claim code. */
+  readonly recipient: ListedRecipient
+  readonly said: AwardSaid
+}
+
+export interface LearnerList {
+  /** The rows with nothing wrong, in order. */
+  readonly learners: readonly Learner[]
+  /** By row and column; a row that has one is not among the learners. */
+  readonly problems: readonly CellProblem[]
+  readonly blankRows: number
+  /** Rows that say something, headings aside. */
+  readonly rows: number
+}
+
+export interface ListContext {
+  readonly badges: readonly KnownBadge[]
+  /** For rows that name none. */
+  readonly badge: KnownBadge | undefined
+  /** YYYY-MM-DD: nothing is awarded later. */
+  readonly today: string
+  readonly dayOrder: DayOrder
+  readonly recipients: RecipientRule
+}
+
+const mostRows = 500
+
+/** Reads the learners of a list. Every fault is found in one go, and what is sound is kept. */
+export function readLearners(table: Table, layout: Layout, context: ListContext): LearnerList {
+  const full = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const body = layout.headings === undefined ? full : full.slice(1)
+  const problems: CellProblem[] = table.problems.map((problem) => withHeading(problem, layout))
+  const learners: Learner[] = []
+  const seen = new Map<string, number>()
+  for (const row of body.slice(0, mostRows)) {
+    const reading = readRow(row, layout)
+    const learner = readLearner(reading, layout, context)
+    if (learner) reportRepeats(reading, learner, seen)
+    problems.push(...reading.problems)
+    const isSound =
+      reading.problems.length === 0 && !table.problems.some((each) => each.row === row.row)
+    if (learner && isSound) learners.push(learner)
+  }
+  const over = body[mostRows]
+  if (over) problems.push(tooMany(over))
+  return {
+    learners,
+    problems: problems.sort((a, b) => a.row - b.row || columnOrder(a.column, b.column)),
+    blankRows: table.rows.length - full.length,
+    rows: body.length,
+  }
+}
+
+function readLearner(
+  reading: RowReading,
+  layout: Layout,
+  context: ListContext,
+): Learner | undefined {
+  const badge = readBadge(reading, context)
+  const recipient = readRecipient(reading, context.recipients)
+  const { today, dayOrder } = context
+  const told = { badge, name: recipient.name, today, dayOrder, kinds: layout.columns }
+  const said = readSaid(reading, told)
+  return badge && { row: reading.row, badge, recipient, said }
+}
+
+function readBadge(reading: RowReading, context: ListContext): KnownBadge | undefined {
+  const text = reading.text('badge')
+  if (text === undefined) {
+    if (!reading.isFull('badge') && !context.badge) reading.report('badge-missing', 'badge')
+    return reading.isFull('badge') ? undefined : context.badge
+  }
+  const named = badgeNamed(text, context.badges)
+  if ('badge' in named) {
+    if (named.badge.retired) reading.report('badge-retired', 'badge')
+    return named.badge
+  }
+  const suggestion = named.suggestion === undefined ? '' : ` Did you mean “${named.suggestion}”?`
+  reading.report('badge-unknown', 'badge', { suggestion })
+  return undefined
+}
+
+/** The same learner twice for the same badge: the first row counts. */
+function reportRepeats(reading: RowReading, learner: Learner, seen: Map<string, number>): void {
+  const { issuer, slug } = learner.badge
+  const keys = learner.recipient.identities.map(({ type, value }) =>
+    JSON.stringify([issuer, slug, type, value]),
+  )
+  const first = learner.recipient.identities.find((_, index) => seen.has(keys[index] ?? ''))
+  if (first) {
+    const row = seen.get(keys[learner.recipient.identities.indexOf(first)] ?? '') ?? 0
+    reading.report('duplicate', first.type, { row: String(row) })
+  }
+  for (const key of keys) if (!seen.has(key)) seen.set(key, reading.row)
+}
+
+function withHeading(problem: CellProblem, { headings }: Layout): CellProblem {
+  const index = headings?.findIndex((_, each) => columnName(each) === problem.column) ?? -1
+  const heading = headings?.[index]?.trim()
+  return heading ? { ...problem, heading } : problem
+}
+
+function tooMany({ row }: TableRow): CellProblem {
+  return { code: 'too-many-rows', row, column: 'A', values: { most: String(mostRows) } }
+}
+
+function columnOrder(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
+}

@@ -1,0 +1,55 @@
+import { identityFault, normaliseIdentity } from '../../model/identity.ts'
+import type { Identity, IdentityType } from '../../model/record-types.ts'
+import type { RowReading } from './row-reading.ts'
+
+/** Who a row is about. */
+export interface ListedRecipient {
+  readonly identities: readonly Identity[]
+  readonly name?: string
+}
+
+/** Learners are told by what the list says, or each is given a claim code and the list's addresses are left alone. */
+export type RecipientRule = 'as-listed' | 'claim-codes'
+
+const longestName = 100
+
+/** The recipient of a row; what is wrong with it is reported. */
+export function readRecipient(reading: RowReading, rule: RecipientRule): ListedRecipient {
+  const identities =
+    rule === 'claim-codes' ? [] : types.flatMap((type) => readIdentity(reading, type))
+  const isTold = rule === 'claim-codes' || types.some((type) => reading.isFull(type))
+  if (!isTold) reading.report('recipient-missing', undefined)
+  const name = readName(reading)
+  return name === undefined ? { identities } : { identities, name }
+}
+
+const types = ['email', 'telephone', 'url', 'claim'] as const satisfies readonly IdentityType[]
+
+function readIdentity(reading: RowReading, type: IdentityType): readonly Identity[] {
+  const text = reading.text(type)
+  if (text === undefined) return []
+  const identity = normaliseIdentity({ type, value: spelledPlainly(type, text) })
+  if (identityFault(identity) === undefined) return [identity]
+  reading.report(`${type}-invalid`, type)
+  return []
+}
+
+function spelledPlainly(type: IdentityType, text: string): string {
+  if (type === 'telephone') return text.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
+  if (type === 'claim')
+    return text
+      .toLowerCase()
+      .replace(/^claim:/, '')
+      .replaceAll(/[\s-]/g, '')
+  return text
+}
+
+function readName(reading: RowReading): string | undefined {
+  const parts = (['name', 'given-name', 'family-name'] as const).flatMap((kind) => {
+    const text = reading.text(kind)
+    if (text !== undefined && text.length <= longestName) return [text]
+    if (text !== undefined) reading.report('too-long', kind, { most: String(longestName) })
+    return []
+  })
+  return parts.length === 0 ? undefined : parts.join(' ').slice(0, longestName)
+}

@@ -1,0 +1,68 @@
+import type { ComposedFile } from './composed-file.ts'
+
+/** Where the repository can be edited in a browser. */
+export interface Forge {
+  readonly kind: 'github' | 'forgejo'
+  /** `https://github.com/owner/repo` */
+  readonly repository: string
+  readonly branch: string
+}
+
+/** Browsers and hosts take addresses of any length; GitHub answers 414 somewhere above 8,000 characters. */
+const longestAddress = 6000
+
+/**
+ * The forge behind the address that site.yml gives: `https://github.com/owner/repo`, with `/tree/<branch>` after it
+ * where the branch is not `main`. `undefined` for a forge whose pages for new files are not known.
+ */
+export function forgeOf(address: string | undefined): Forge | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const { origin, hostname, pathname } = new URL(address)
+  const [owner, repo, ...rest] = pathname
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '')
+    .slice(1)
+    .split('/')
+  const kind = kindOf(hostname)
+  if (!owner || !repo || kind === undefined) return undefined
+  const branch = rest[0] === 'tree' ? rest.slice(1).join('/') : rest.slice(2).join('/')
+  return { kind, repository: `${origin}/${owner}/${repo}`, branch: branch || 'main' }
+}
+
+/**
+ * Address of the forge's page for a new file, with the path and the text filled in. `undefined` when it would be
+ * longer than browsers and forges take.
+ */
+export function newFileUrl(forge: Forge, file: ComposedFile): string | undefined {
+  const { folder, name } = split(file.path)
+  const query = `filename=${encodeURIComponent(name)}&value=${encodeURIComponent(file.text)}`
+  const page = forge.kind === 'github' ? 'new' : '_new'
+  const url = `${forge.repository}/${page}/${branchPath(forge)}/${folder}?${query}`
+  return url.length > longestAddress ? undefined : url
+}
+
+/** Address of the forge's page to which files are dropped. */
+export function uploadUrl(forge: Forge, path: string): string {
+  const page = forge.kind === 'github' ? 'upload' : '_upload'
+  return `${forge.repository}/${page}/${branchPath(forge)}/${split(path).folder}`
+}
+
+/** Address of the forge's page on which a file is edited. */
+export function editUrl(forge: Forge, path: string): string {
+  const page = forge.kind === 'github' ? 'edit' : '_edit'
+  return `${forge.repository}/${page}/${branchPath(forge)}/${path}`
+}
+
+function kindOf(host: string): Forge['kind'] | undefined {
+  if (host === 'github.com' || host.startsWith('github.')) return 'github'
+  return host === 'codeberg.org' || /^(gitea|forgejo)\./.test(host) ? 'forgejo' : undefined
+}
+
+function branchPath({ branch }: Forge): string {
+  return branch.split('/').map(encodeURIComponent).join('/')
+}
+
+function split(path: string): { readonly folder: string; readonly name: string } {
+  const slash = path.lastIndexOf('/')
+  return { folder: path.slice(0, slash), name: path.slice(slash + 1) }
+}

@@ -1,0 +1,23 @@
+import { personalPatterns } from '../model/personal-patterns.ts'
+
+/** What personal data a text to be published seems to hold, in words: `an e-mail address`. */
+export function personalDataIn(text: string): string | undefined {
+  const readable = text.replaceAll(/[\w-]{24,}(?:\.[\w-]*)*/g, ' ')
+  // Addresses of pages hold long numbers that are nobody's telephone.
+  const bare = readable.replaceAll(/https:\/\/[^\s"')]*/g, ' ')
+  return personalPatterns.find(
+    ({ code, find }) => (code === 'personal-telephone' ? bare : readable).search(find) >= 0,
+  )?.what
+}
+
+/** Whether a text says a part of a person's name, as a word of three letters or more. */
+export function saysName(text: string, name: string): boolean {
+  const wordsOf = (words: string) => words.toLowerCase().match(/[\p{L}\p{M}’']{3,}/gu) ?? []
+  const said = new Set(wordsOf(text).map((word) => word.replace(/[’']s$/, '')))
+  return wordsOf(name).some((word) => said.has(word) && !commonWords.has(word))
+}
+
+// Names of people that are words of the language as well.
+const commonWords = new Set(
+  'may will mark grace hope joy art rose summer dawn faith amber'.split(' '),
+)

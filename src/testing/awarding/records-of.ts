@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { ComposedFile } from '../../awarding/composed-file.ts'
+import { readRecords, type ReadResult } from '../../records/read-records.ts'
+import { makeFolder } from '../folder.ts'
+import { goodTree, sealingKey, type Content } from '../trees/good-tree.ts'
+import { plant } from '../trees/spoil.ts'
+import { openingKey } from './opening-key.ts'
+
+/** What the records reader says of the good tree, sealed to the tests' key, with some files added to it. */
+export async function recordsOf(files: readonly ComposedFile[]): Promise<ReadResult> {
+  const root = await makeFolder()
+  const { d: _, ...publicJwk } = openingKey
+  plant(root, new Map<string, Content>([...goodTree, [sealingKey, JSON.stringify(publicJwk)]]))
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return readRecords(root, { random: () => 'ggggggggggggggggggggggggga', asOf: '2026-11-23' })
+}
