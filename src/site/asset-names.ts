@@ -8,3 +8,9 @@ export interface AssetNames {
 
 /** The names of this build. `settings.ts` has the compiler put them in wherever components are compiled. */
 export const assetNames: AssetNames = siteAssets
+
+/** The script that a page with a custom element loads, by the folder of `src/browser` that holds the element. */
+export type ScriptNames = Readonly<Record<string, string>>
+
+/** The scripts of this build, put in like the names above. */
+export const scriptNames: ScriptNames = siteScripts

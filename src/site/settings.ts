@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
-import { siteAssets } from './assets.ts'
+import { siteAssets, type Asset } from './assets.ts'
+import { bundleScripts } from './bundle.ts'
 
 /** Where the pages find their data and leave their files, all from the environment. */
 export const siteDataPath = () =>
@@ -24,7 +25,7 @@ export function astroSettings(): AstroUserConfig {
     build: { format: 'directory', concurrency: 4 },
     devToolbar: { enabled: false },
     prefetch: false,
-    integrations: [assetFiles(assets.files)],
+    integrations: [assetFiles(assets.files), scriptFiles()],
     vite: {
       logLevel: 'warn',
       define: { siteAssets: JSON.stringify(assets.names) },
@@ -35,16 +36,29 @@ export function astroSettings(): AstroUserConfig {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Writes the stylesheet and the fonts beside the pages. */
-function assetFiles(files: ReturnType<typeof siteAssets>['files']): AstroIntegration {
+function assetFiles(files: readonly Asset[]): AstroIntegration {
   return {
     name: 'cinquefoil-assets',
+    hooks: { 'astro:build:done': ({ dir }) => writeAssets(dir, files) },
+  }
+}
+
+/** Bundles the scripts, tells the pages what they are called, and writes them beside the pages. */
+function scriptFiles(): AstroIntegration {
+  return {
+    name: 'cinquefoil-scripts',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = new URL('assets/', dir)
-        mkdirSync(folder, { recursive: true })
-        for (const file of files)
-          writeFileSync(fileURLToPath(new URL(file.name, folder)), file.bytes)
+      'astro:config:setup': async ({ updateConfig }) => {
+        const { names } = await bundleScripts()
+        updateConfig({ vite: { define: { siteScripts: JSON.stringify(names) } } })
       },
+      'astro:build:done': async ({ dir }) => writeAssets(dir, (await bundleScripts()).files),
     },
   }
+}
+
+function writeAssets(dir: URL, files: readonly Asset[]): void {
+  const folder = new URL('assets/', dir)
+  mkdirSync(folder, { recursive: true })
+  for (const file of files) writeFileSync(fileURLToPath(new URL(file.name, folder)), file.bytes)
 }
