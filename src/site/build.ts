@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'astro'
 import { readSiteData } from '../publish/manifest.ts'
 import { astroSettings, outDir, siteDataPath } from './settings.ts'
 
 /**
- * Builds every page that is not an award's. Astro keeps its working files under its root, where two builds at a
- * time would trample on each other: here the root is a folder beside the output, so any number may run.
+ * Builds every page that is not an award's. Astro keeps its working files in the output when that lies in the folder
+ * it is run in, and otherwise in one place where two builds at a time would trample on each other: so it is run in the
+ * folder above the output, from where it must find `node_modules`, and any number may run.
  *
  * @param data - path of the site data that publishing wrote
  * @param out - folder for the pages
@@ -16,14 +18,16 @@ import { astroSettings, outDir, siteDataPath } from './settings.ts'
 export async function buildPages(data: string, out: string): Promise<void> {
   process.env['CINQUEFOIL_SITE_DATA'] = resolve(data)
   const { origin, pathname } = new URL(readSiteData(data).site.url)
-  const root = join(dirname(resolve(out)), '.astro-root')
-  await mkdir(root, { recursive: true })
+  const outDir = resolve(out)
+  const work = dirname(outDir)
+  await mkdir(work, { recursive: true })
+  process.chdir(work)
   await build({
     ...astroSettings(),
-    root,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     configFile: false,
-    cacheDir: join(root, 'cache'),
-    outDir: resolve(out),
+    cacheDir: join(work, '.astro-cache'),
+    outDir,
     site: origin,
     base: pathname,
     logLevel: 'error',
