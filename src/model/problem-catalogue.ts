@@ -3,6 +3,7 @@ import { badgeProblems, issuerProblems } from './problems/badge-problems.ts'
 import { fieldProblems, markdownProblems } from './problems/field-problems.ts'
 import { fileProblems, yamlProblems } from './problems/file-problems.ts'
 import type { CatalogueEntry } from './problems/entry.ts'
+import { reviewProblems } from './problems/review-problems.ts'
 
 /** Every problem there is. A code is permanent: it may be retired, never given another meaning. */
 export const problemCatalogue = {
@@ -14,11 +15,13 @@ export const problemCatalogue = {
   ...badgeProblems,
   ...awardProblems,
   ...publishProblems,
+  ...reviewProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 
 export type ProblemCode = keyof typeof problemCatalogue
 
-/** Codes that reading the records never raises: they need the history, the ledger or a key. */
-export const publishCodes = Object.keys(
-  publishProblems,
-) as readonly (keyof typeof publishProblems)[]
+/** Codes that reading the records never raises: they need the history, the ledger, a key or something to compare. */
+export const publishCodes = Object.keys({
+  ...publishProblems,
+  ...reviewProblems,
+}) as readonly (keyof typeof publishProblems | keyof typeof reviewProblems)[]

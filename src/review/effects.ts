@@ -1,0 +1,189 @@
+import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../model/record-types.ts'
+import type { Plan } from '../publish/plan/plan.ts'
+
+/** What a merge would do. Counts and names of badges and issuers; never a person. */
+export interface Effects {
+  readonly awards: readonly AwardEffect[]
+  readonly badges: readonly BadgeEffect[]
+  readonly issuers: readonly IssuerEffect[]
+  /** Settings of `badges/site.yml` that change. */
+  readonly settings: readonly string[]
+}
+
+/** What happens to awards of one badge. */
+export interface AwardEffect {
+  readonly issuer: string
+  readonly badge: string
+  readonly counts: AwardCounts
+}
+
+export const awardVerbs = [
+  'issues',
+  'issues anew',
+  'corrects',
+  'revokes',
+  'suspends',
+  'reinstates',
+  'withdraws by a revert',
+  'erases',
+  'lists in public',
+  'takes off the public list',
+] as const
+export type AwardVerb = (typeof awardVerbs)[number]
+export type AwardCounts = Readonly<Partial<Record<AwardVerb, number>>>
+
+export interface BadgeEffect {
+  readonly issuer: string
+  readonly badge: string
+  readonly kind: 'new' | 'changed' | 'gone'
+  /** What of it changes, in words. */
+  readonly changes: readonly string[]
+}
+
+export interface IssuerEffect {
+  readonly issuer: string
+  readonly kind: 'new' | 'changed' | 'gone'
+  readonly changes: readonly string[]
+}
+
+/** Compares what is there with what would be. */
+export function effectsOf(base: Records | undefined, head: Records, plan: Plan): Effects {
+  return {
+    awards: awardEffects(base, head, plan),
+    badges: compared(base?.badges ?? [], head.badges, nameOfBadge, badgeChanges).map(
+      ([name, kind, changes]) => ({ ...partsOf(name), kind, changes }),
+    ),
+    issuers: compared(base?.issuers ?? [], head.issuers, ({ slug }) => slug, issuerChanges).map(
+      ([issuer, kind, changes]) => ({ issuer, kind, changes }),
+    ),
+    settings: settingsChanged(base, head),
+  }
+}
+
+function awardEffects(
+  base: Records | undefined,
+  head: Records,
+  plan: Plan,
+): readonly AwardEffect[] {
+  const counts = new Map<string, Partial<Record<AwardVerb, number>>>()
+  const count = ({ issuer, badge }: { issuer: string; badge: string }, verb: AwardVerb) => {
+    const name = `${issuer}/${badge}`
+    const of = counts.get(name) ?? {}
+    counts.set(name, { ...of, [verb]: (of[verb] ?? 0) + 1 })
+  }
+  const before = new Map((base?.awards ?? []).map((record) => [record.award.id, record]))
+  const orders = new Map(plan.orders.map((order) => [order.id, order]))
+  for (const record of head.awards) {
+    const order = orders.get(record.award.id)
+    if (order) count(record, order.keeps ? 'issues anew' : 'issues')
+    for (const verb of verbsOf(before.get(record.award.id), record)) count(record, verb)
+  }
+  plan.withdrawn.forEach((record) => {
+    if (before.has(record.award.id)) count(record, 'withdraws by a revert')
+  })
+  return [...counts].sort(byName).map(([name, of]) => ({ ...partsOf(name), counts: of }))
+}
+
+function verbsOf(before: AwardRecord | undefined, { award }: AwardRecord): readonly AwardVerb[] {
+  const was = before?.award
+  const verbs: (readonly [AwardVerb, boolean])[] = [
+    ['corrects', award.supersedes !== undefined && was === undefined],
+    ['revokes', award.revoked !== undefined && was?.revoked === undefined],
+    ['suspends', award.suspended !== undefined && was?.suspended === undefined],
+    ['erases', award.erased !== undefined && was?.erased === undefined],
+    ['reinstates', isHeld(was) && !isHeld(award) && award.erased === undefined],
+    ['lists in public', award.listed && was?.listed !== true],
+    ['takes off the public list', !award.listed && was?.listed === true],
+  ]
+  return verbs.flatMap(([verb, applies]) => (applies ? [verb] : []))
+}
+
+function isHeld(award: AwardRecord['award'] | undefined): boolean {
+  return award?.revoked !== undefined || award?.suspended !== undefined
+}
+
+type Compared = readonly [name: string, kind: BadgeEffect['kind'], changes: readonly string[]]
+
+function compared<Each>(
+  before: readonly Each[],
+  after: readonly Each[],
+  nameOf: (each: Each) => string,
+  changesOf: (before: Each, after: Each) => readonly string[],
+): readonly Compared[] {
+  const old = new Map(before.map((each) => [nameOf(each), each]))
+  const found: Compared[] = []
+  for (const each of after) {
+    const was = old.get(nameOf(each))
+    old.delete(nameOf(each))
+    const changes = was === undefined ? [] : changesOf(was, each)
+    if (was === undefined) found.push([nameOf(each), 'new', []])
+    else if (changes.length > 0) found.push([nameOf(each), 'changed', changes])
+  }
+  for (const name of old.keys()) found.push([name, 'gone', []])
+  return found.sort(byName)
+}
+
+const badgeWords: readonly (readonly [string, (record: BadgeRecord) => unknown])[] = [
+  ['the name', ({ badge }) => badge.name],
+  ['the description', ({ badge }) => badge.description],
+  ['the criteria', ({ badge }) => badge.criteria],
+  ['the picture', ({ badge, image }) => [badge.art, image && [...image.bytes]]],
+  ['how long it holds', ({ badge }) => badge.expires],
+  ['the alignments', ({ badge }) => badge.alignments],
+  ['the results', ({ badge }) => badge.resultDescriptions],
+  ['the translations', ({ badge }) => badge.translations],
+  ['whether it is still given', ({ badge }) => badge.retired],
+]
+
+function badgeChanges(before: BadgeRecord, after: BadgeRecord): readonly string[] {
+  const named = changedIn(badgeWords, before, after)
+  return named.length > 0 || same(before.badge, after.badge) ? named : ['other details']
+}
+
+const issuerWords: readonly (readonly [string, (record: IssuerRecord) => unknown])[] = [
+  ['the name', ({ profile }) => profile.name],
+  ['the address of its own site', ({ profile }) => profile.url],
+  ['the e-mail address', ({ profile }) => profile.email],
+  ['the owners', ({ profile }) => profile.owners],
+  ['the picture', ({ image }) => image && [...image.bytes]],
+  ['the keys', ({ keys }) => keys],
+]
+
+function issuerChanges(before: IssuerRecord, after: IssuerRecord): readonly string[] {
+  const named = changedIn(issuerWords, before, after)
+  return named.length > 0 || same(before.profile, after.profile) ? named : ['other details']
+}
+
+function settingsChanged(base: Records | undefined, head: Records): readonly string[] {
+  if (!base) return []
+  const before: Readonly<Record<string, unknown>> = { ...base.site.site }
+  const after: Readonly<Record<string, unknown>> = { ...head.site.site }
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
+  const changed = names.filter((name) => !same(before[name], after[name]))
+  return same(base.site.sealingKey, head.site.sealingKey) ? changed : [...changed, 'sealing key']
+}
+
+function changedIn<Each>(
+  words: readonly (readonly [string, (each: Each) => unknown])[],
+  before: Each,
+  after: Each,
+): readonly string[] {
+  return words.flatMap(([word, of]) => (same(of(before), of(after)) ? [] : [word]))
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function nameOfBadge({ issuer, slug }: BadgeRecord): string {
+  return `${issuer}/${slug}`
+}
+
+function partsOf(name: string): { readonly issuer: string; readonly badge: string } {
+  const [issuer = '', badge = ''] = name.split('/')
+  return { issuer, badge }
+}
+
+function byName(a: readonly [string, ...unknown[]], b: readonly [string, ...unknown[]]): number {
+  return a[0] < b[0] ? -1 : 1
+}

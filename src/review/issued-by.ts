@@ -1,0 +1,41 @@
+import type { ErasureEntry } from '../ledger/entry.ts'
+import {
+  planPublish,
+  type IssuedAward,
+  type LedgerFacts,
+  type PlanInput,
+} from '../publish/plan/plan.ts'
+
+/**
+ * What a ledger would say if these records had been published: the ledger of a public repository is sealed, and what
+ * is merged is issued.
+ */
+export function issuedBy(input: Omit<PlanInput, 'ledger' | 'ledgerIs'>): LedgerFacts {
+  const nothing: LedgerFacts = { awards: new Map(), badges: new Set(), erasures: new Map() }
+  const { orders, newBadges } = planPublish({ ...input, ledger: nothing, ledgerIs: 'throwaway' })
+  const { records } = input
+  const awards = orders.map((order): IssuedAward => {
+    const { id, issuer, badge, version, file, digest, fields, issuedOn, expires } = order
+    return {
+      kind: 'award',
+      ...{ id, issuer, badge, version, file, digest, fields, issuedOn },
+      ...(expires === undefined ? {} : { expires }),
+      slug: id,
+      subject: '',
+      identities: [],
+      status: { list: 1, index: 0 },
+      keys: [],
+    }
+  })
+  const erasures = records.awards.flatMap(({ award }): readonly ErasureEntry[] =>
+    award.erased ? [{ kind: 'erasure', id: award.id, on: award.erased.on }] : [],
+  )
+  return {
+    genesis: { kind: 'genesis', site: records.site.site.url },
+    awards: new Map(awards.map((award) => [award.id, award])),
+    badges: new Set(
+      newBadges.map(({ record, version }) => `${record.issuer}/${record.slug}/${version}`),
+    ),
+    erasures: new Map(erasures.map((erasure) => [erasure.id, erasure])),
+  }
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readChange, type Change } from '../history/change.ts'
+import { readHistory } from '../history/history.ts'
+import { layOut } from '../history/lay-out.ts'
+import { readReverts } from '../history/reverts.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Records } from '../model/record-types.ts'
+import { drawBadges } from '../publish/gather/draw-badges.ts'
+import { withdrawalsIn } from '../publish/gather/withdrawals.ts'
+import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
+import { sha256Hex } from '../publish/sha256.ts'
+import { readRecords } from '../records/read-records.ts'
+import { codeOwnersFile, codeOwnersProblem } from './code-owners.ts'
+import { effectsOf, type Effects } from './effects.ts'
+import { entitlement, type Actor } from './entitlement.ts'
+import { issuedBy } from './issued-by.ts'
+import { personalProblems } from './messages.ts'
+import { pathKind, pathProblems } from './paths.ts'
+import { suspicions } from './suspicions.ts'
+
+export interface ReviewOptions {
+  readonly root: string
+  /** Revisions: what is there, and what would be. */
+  readonly base: string
+  readonly head: string
+  readonly actor?: Actor
+  /** What has been issued. Absent: what the base holds counts as issued. */
+  readonly ledger?: LedgerFacts
+  /** Gives an award id for a hint. */
+  readonly random: () => string
+}
+
+export interface Review {
+  /** Of the change itself. Those of the records are `npm run validate`'s to show. */
+  readonly problems: readonly Problem[]
+  /** Absent when the records have problems of their own. */
+  readonly effects?: Effects
+  readonly records?: Records
+  /** Issuers whose owners GitHub asks. */
+  readonly asked: readonly string[]
+  /** Changed paths. */
+  readonly changed: readonly string[]
+}
+
+/** Says what merging a change would do: the plan of a publish, compared with what is there. Nothing is written. */
+export async function review(options: ReviewOptions): Promise<Review> {
+  const { root, actor } = options
+  const change = await readChange(root, options.base, options.head)
+  const base = await recordsAt(change.base, options)
+  const head = await recordsAt(change.head, options)
+  const paths = [...pathProblems(change.files), ...personalProblems(change.files, change.messages)]
+  const { problems: stray, asked } = entitlement(change.files, base?.issuers ?? [], actor)
+  const common = { asked, changed: change.files.map(({ path }) => path) }
+  if (!head) return { ...common, problems: [...paths, ...stray] }
+  const history = await readHistory(root)
+  const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
+  const input = inputFor(head, addedOn)
+  const ledger = options.ledger ?? (base ? issuedBy(inputFor(base, addedOn)) : nothingIssued)
+  const withdrawals = withdrawalsIn(await readReverts(root))
+  const plan = planPublish({ ...input, ledger, ledgerIs: 'binding', withdrawals })
+  const doubts = suspicions({
+    records: head,
+    orders: plan.orders,
+    asOf: history.asOf ?? '1970-01-01',
+    addedOn: (file) => (wasThere(base, file) ? history.files.get(file)?.addedOn : undefined),
+  })
+  const owners = await ownersProblems(head, change, root)
+  return {
+    ...common,
+    problems: [...plan.problems, ...paths, ...stray, ...owners, ...doubts],
+    effects: effectsOf(base, head, plan),
+    records: head,
+  }
+}
+
+const nothingIssued: LedgerFacts = { awards: new Map(), badges: new Set(), erasures: new Map() }
+
+/** The records of a commit; undefined when they have problems. */
+async function recordsAt(
+  commit: string,
+  { root, random }: Pick<ReviewOptions, 'root' | 'random'>,
+): Promise<Records | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-review-'))
+  try {
+    await layOut(root, commit, folder)
+    return (await readRecords(join(folder, 'tree'), { random })).records
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function inputFor(
+  records: Records,
+  addedOn: (file: string) => string | undefined,
+): Omit<PlanInput, 'ledger' | 'ledgerIs'> {
+  // Versions are named from what a badge says; nothing is drawn for a review.
+  const badges = drawBadges(records.badges, join(tmpdir(), 'cinquefoil-undrawn'))
+  return { records, badges, addedOn, sha256: sha256Hex }
+}
+
+function wasThere(base: Records | undefined, file: string): boolean {
+  return base?.badges.some((badge) => badge.file === file) ?? false
+}
+
+/** The list is the business of those who change owners, or the list. */
+async function ownersProblems(
+  head: Records,
+  { files }: Change,
+  root: string,
+): Promise<readonly Problem[]> {
+  const concerns = files.some(
+    ({ path }) => path === codeOwnersFile || /^badges\/(?:[^/]+\/profile|site)\.yml$/.test(path),
+  )
+  if (!concerns) return []
+  const written = await readFile(join(root, codeOwnersFile), 'utf8').catch(() => undefined)
+  const isApart = files.every(({ path }) => pathKind(path) !== 'award')
+  return isApart ? codeOwnersProblem(head, written) : []
+}

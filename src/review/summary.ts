@@ -1,0 +1,95 @@
+import type { Problem } from '../model/problem.ts'
+import type { Records } from '../model/record-types.ts'
+import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import type { Review } from './review.ts'
+
+/** Problems that a summary lists; the rest are counted. */
+const listed = 20
+
+/** A review as the Markdown of a job summary. Whatever people wrote in it is nothing but text. */
+export function summaryMarkdown({ problems, effects, records, asked }: Review): string {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const warnings = problems.filter(({ severity }) => severity === 'warning')
+  const parts = [
+    '## What a merge would do',
+    ...(effects && records ? effectLines(effects, records) : [unknownEffect]),
+    ...problemPart('It cannot be merged like this', errors),
+    ...problemPart('Please look again', warnings),
+    ...(asked.length > 0
+      ? [
+          '',
+          `GitHub asks the owners of ${asked.map(escapeMarkdown).join(', ')} for their approval.`,
+        ]
+      : []),
+    ...(effects?.awards.some(({ counts }) => counts.erases) ? ['', ...afterErasure] : []),
+  ]
+  return `${parts.join('\n')}\n`
+}
+
+/** The same for a terminal: no entities, no marks. */
+export function summaryText(review: Review): string {
+  return summaryMarkdown(review)
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/^#+ |\*\*/gm, '')
+}
+
+/** In words: `issues 30`, `revokes 1`. */
+export function countsInWords(counts: AwardCounts): readonly string[] {
+  return awardVerbs.flatMap((verb) => {
+    const count = counts[verb] ?? 0
+    return count === 0 ? [] : [`${verb} ${count} ${count === 1 ? 'award' : 'awards'}`]
+  })
+}
+
+const unknownEffect =
+  '\nNobody can tell until the problems in the records are gone. “Check the records” says where they are.'
+
+function effectLines(effects: Effects, records: Records): readonly string[] {
+  const badgeName = (issuer: string, slug: string) => {
+    const found = records.badges.find((each) => each.issuer === issuer && each.slug === slug)
+    return `**${escapeMarkdown(found?.badge.name ?? slug)}** (${issuerName(issuer)})`
+  }
+  const issuerName = (slug: string) =>
+    escapeMarkdown(records.issuers.find((each) => each.slug === slug)?.profile.name ?? slug)
+  const lines = [
+    ...effects.awards.flatMap(({ issuer, badge, counts }) =>
+      countsInWords(counts).map((words) => `- ${words} of ${badgeName(issuer, badge)}`),
+    ),
+    ...effects.badges.map(({ issuer, badge, kind, changes }) =>
+      sentence(kind, `the badge ${badgeName(issuer, badge)}`, changes),
+    ),
+    ...effects.issuers.map(({ issuer, kind, changes }) =>
+      sentence(kind, `the issuer **${issuerName(issuer)}**`, changes),
+    ),
+    ...(effects.settings.length > 0
+      ? [`- changes settings of the site: ${effects.settings.map(escapeMarkdown).join(', ')}`]
+      : []),
+  ]
+  return ['', ...(lines.length > 0 ? lines : ['Nothing that the site shows.'])]
+}
+
+function sentence(kind: 'new' | 'changed' | 'gone', what: string, changes: readonly string[]) {
+  if (kind === 'new') return `- adds ${what}`
+  if (kind === 'gone') return `- takes away ${what}`
+  return `- changes ${changes.join(', ')} of ${what}`
+}
+
+function problemPart(title: string, problems: readonly Problem[]): readonly string[] {
+  if (problems.length === 0) return []
+  const lines = problems.slice(0, listed).map(({ file, line, message }) => {
+    return `- ${escapeMarkdown(`${file}:${line}`)} ${escapeMarkdown(message)}`
+  })
+  const rest = problems.length - lines.length
+  return ['', `### ${title}`, '', ...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])]
+}
+
+/** Publishing empties the ledger and the pages; what lies elsewhere a person has to delete. */
+const afterErasure = [
+  '### After an erasure is merged',
+  '',
+  'The next publish empties the award in the ledger, starts the branch “ledger” again without its past, and replaces the page. It cannot reach:',
+  '- the history of this repository, which still holds the sealed recipient: rewrite it with git filter-repo, ask GitHub support to collect what is left over, and delete the forks and clones you know of',
+  '- artifacts of earlier workflow runs: they end by themselves after three days, or delete them now',
+  '- copies that search engines, archives or the holder keep',
+]

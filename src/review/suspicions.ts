@@ -1,0 +1,99 @@
+import { problem, type Problem } from '../model/problem.ts'
+import type { AwardRecord, Records } from '../model/record-types.ts'
+import type { AwardOrder } from '../publish/plan/plan.ts'
+
+export interface SuspicionInput {
+  readonly records: Records
+  /** What would be issued. */
+  readonly orders: readonly AwardOrder[]
+  /** The day of the change (`YYYY-MM-DD`). */
+  readonly asOf: string
+  /** The day a file was first committed. */
+  readonly addedOn: (file: string) => string | undefined
+}
+
+/** An award dated more than this many days before it is merged is called out. */
+const longAgo = 120
+
+/** New awards that may be right and deserve a second look: unusual dates, and likeness to what is there. */
+export function suspicions(input: SuspicionInput): readonly Problem[] {
+  const byId = new Map(input.records.awards.map((record) => [record.award.id, record]))
+  const likeness = likenessIn(input.records.awards)
+  return input.orders.flatMap((order) => {
+    const record = byId.get(order.id)
+    if (!record || order.keeps) return []
+    return [...dateSuspicions(record, order, input), ...likeness(record)]
+  })
+}
+
+function dateSuspicions(
+  record: AwardRecord,
+  { issuer, badge, issuedOn, expires }: AwardOrder,
+  { asOf, addedOn }: SuspicionInput,
+): readonly Problem[] {
+  const awarded = issuedOn.slice(0, 10)
+  const since = addedOn(`badges/${issuer}/${badge}/badge.md`)
+  const at = record.fields['awarded'] ?? record.position
+  const say = (code: Parameters<typeof problem>[0], message: string) =>
+    problem(code, record.file, at, { message, hint: 'If it is meant, nothing needs to be done.' })
+  const found: Problem[] = []
+  const days = (Date.parse(asOf) - Date.parse(awarded)) / 86_400_000
+  if (days > longAgo)
+    found.push(say('review-back-dated', `It is dated ${awarded}, ${Math.round(days)} days ago.`))
+  else if (since !== undefined && awarded < since)
+    found.push(
+      say('review-before-badge', `It is dated ${awarded}, and its badge came on ${since}.`),
+    )
+  if (expires !== undefined && expires.slice(0, 10) < asOf)
+    found.push(say('review-expired-already', `It expired on ${expires.slice(0, 10)}.`))
+  return found
+}
+
+/**
+ * Awards that were copied. A sealed recipient is different each time it is sealed, so the same one twice is a copy;
+ * evidence of one's own is another sign, unless the award replaces the one it is like.
+ */
+function likenessIn(records: readonly AwardRecord[]): (record: AwardRecord) => readonly Problem[] {
+  const alike = new Map<string, AwardRecord[]>()
+  const shared = filesOfMany(records)
+  for (const record of records) {
+    for (const sign of signsOf(record, shared))
+      alike.set(sign, [...(alike.get(sign) ?? []), record])
+  }
+  return (record) => {
+    const { supersedes } = record.award
+    const twins = signsOf(record, shared)
+      .flatMap((sign) => alike.get(sign) ?? [])
+      .filter((other) => other !== record && other.award.id !== supersedes)
+    const twin = twins[0]
+    if (twin === undefined) return []
+    return [
+      problem('review-duplicate', record.file, record.position, {
+        message: `It has the recipient or the evidence of award ${twin.award.id} of the same badge.`,
+        hint: 'Take it out if it was copied. If it is meant, nothing needs to be done.',
+      }),
+    ]
+  }
+}
+
+function signsOf(
+  { issuer, badge, award, file }: AwardRecord,
+  shared: ReadonlySet<string>,
+): readonly string[] {
+  const { recipient, evidence, erased, revoked } = award
+  if (erased || revoked) return []
+  const pages = evidence.flatMap(({ url }) => url ?? [])
+  const isOwn = pages.length > 0 && !shared.has(file)
+  return [
+    ...(typeof recipient === 'string' ? [`${issuer}/${badge} ${recipient}`] : []),
+    ...(isOwn ? [`${issuer}/${badge} ${pages.join(' ')}`] : []),
+  ]
+}
+
+/** Files with several awards: evidence there is often that of a whole class. */
+function filesOfMany(records: readonly AwardRecord[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const several = new Set<string>()
+  for (const { file } of records) (seen.has(file) ? several : seen).add(file)
+  return several
+}
