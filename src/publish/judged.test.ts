@@ -12,7 +12,7 @@ import type { OpenBadgeCredential } from '../openbadges/v3/open-badge-credential
 import { bakedInPng, bakedInSvg, pixelsOf } from '../testing/publish/baked.ts'
 import { filesIn } from '../testing/publish/files.ts'
 import { cityFolder } from '../testing/publish/place.ts'
-import { keyOf, readToken, siteUrl, webOf, type Document } from '../testing/publish/web.ts'
+import { keyOf, readToken, webOf, type Document } from '../testing/publish/web.ts'
 
 // Code that we did not write judges every award of the tiny city, with nothing but what is published. The golden test
 // shows that a publish makes these very files.

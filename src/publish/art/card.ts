@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { createRequire } from 'node:module'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { compactPng } from './compact-png.ts'
@@ -24,7 +24,7 @@ export interface Card {
 export function drawCard(card: Card, fonts: string): Uint8Array {
   const drawing = new Resvg(cardSvg(card), {
     fitTo: { mode: 'width', value: 1200 },
-    font: { loadSystemFonts: false, fontFiles: fontFiles(fonts), defaultFontFamily: family },
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles(fonts)], defaultFontFamily: family },
     logLevel: 'off',
   })
   const image = drawing.render()
@@ -92,11 +92,19 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-function fontFiles(folder: string): string[] {
+/** Unpacked once in every run: a damaged font would show on every card. */
+function fontFiles(folder: string): readonly string[] {
+  const files = unpacked.get(folder) ?? unpackFonts(folder)
+  unpacked.set(folder, files)
+  return files
+}
+
+const unpacked = new Map<string, readonly string[]>()
+
+function unpackFonts(folder: string): readonly string[] {
   const { resolve } = createRequire(import.meta.url)
   return ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map((face) => {
     const path = join(folder, `bricolage-${face}.ttf`)
-    if (statSync(path, { throwIfNoEntry: false })) return path
     const woff = readFileSync(
       resolve(`@fontsource/bricolage-grotesque/files/bricolage-grotesque-${face}-normal.woff`),
     )

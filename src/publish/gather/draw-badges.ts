@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { badgeVersion } from '../../model/badge-version.ts'
 import type { BadgeRecord, GeneratedArt } from '../../model/record-types.ts'
 import { defaultArt } from '../art/default-art.ts'
 import { generateArt } from '../art/generate-art.ts'
 import { rasterize } from '../art/rasterize.ts'
+import { readChecked, writeChecked } from '../checked-file.ts'
 import type { DrawnBadge } from '../compose/compose.ts'
 
 /**
@@ -49,13 +49,11 @@ function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
 }
 
 async function picture(svg: Uint8Array, cache: string): Promise<Uint8Array> {
-  const path = join(cache, `${sha256Hex(svg).slice(0, 32)}.png`)
-  const drawn = await readFile(path).catch(() => undefined)
+  const path = join(cache, sha256Hex(svg).slice(0, 32))
+  const drawn = await readChecked(path)
   if (drawn) return drawn
   const png = rasterize(new TextDecoder().decode(svg))
-  await mkdir(cache, { recursive: true })
-  await writeFile(`${path}.${process.pid}.tmp`, png)
-  await rename(`${path}.${process.pid}.tmp`, path)
+  await writeChecked(path, png)
   return png
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { LedgerCodec } from '../../ledger/storage.ts'
 import type { PublicJwk } from '../../model/record-types.ts'
 import { sealBytes } from '../../proof/seal.ts'
+import { readChecked, writeChecked } from '../checked-file.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 
 const compress = promisify(gzip)
@@ -20,13 +21,14 @@ export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: st
     async seal(bytes) {
       const packed = await compress(bytes, { level: 1 })
       const sealed = new TextEncoder().encode(await sealBytes(packed, sealingKey))
-      await remember(cache, sealed, packed)
+      await writeChecked(join(cache, nameOf(sealed)), packed)
       return sealed
     },
     async open(sealed) {
-      const known = await readFile(join(cache, nameOf(sealed))).catch(() => undefined)
+      const path = join(cache, nameOf(sealed))
+      const known = await readChecked(path)
       const packed = known ?? (await openSealed(sealed, holder))
-      if (!known) await remember(cache, sealed, packed)
+      if (!known) await writeChecked(path, packed)
       return expand(packed)
     },
   }
@@ -45,13 +47,6 @@ export async function forgetOtherSegments(
 async function openSealed(sealed: Uint8Array, holder: KeyHolder): Promise<Uint8Array> {
   const { opened } = await holder.unseal({ sealed: Buffer.from(sealed).toString('base64') })
   return Buffer.from(opened, 'base64')
-}
-
-async function remember(cache: string, sealed: Uint8Array, packed: Uint8Array): Promise<void> {
-  await mkdir(cache, { recursive: true })
-  const path = join(cache, nameOf(sealed))
-  await writeFile(`${path}.tmp`, packed, { mode: 0o600 })
-  await rename(`${path}.tmp`, path)
 }
 
 function nameOf(sealed: Uint8Array): string {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { templateDigest } from '../engine.ts'
@@ -19,8 +20,7 @@ export function compiledRenderer(state: string): Promise<string> {
 
 async function compile(state: string): Promise<string> {
   const folder = join(state, 'cache', `renderer-${await templateDigest()}`)
-  const found = await stat(join(folder, 'renderer.mjs')).catch(() => undefined)
-  if (found) return join(folder, 'renderer.mjs')
+  if (await isWhole(folder)) return join(folder, 'renderer.mjs')
   const draft = `${folder}.tmp`
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true })
@@ -30,9 +30,22 @@ async function compile(state: string): Promise<string> {
       NODE_ENV: 'production',
     },
   )
+  await writeFile(join(draft, 'renderer.sha256'), await digestIn(draft))
   await forgetOlder(join(state, 'cache'))
   await rename(draft, folder)
   return join(folder, 'renderer.mjs')
+}
+
+/** A damaged module must draw no page. */
+async function isWhole(folder: string): Promise<boolean> {
+  const written = await readFile(join(folder, 'renderer.sha256'), 'utf8').catch(() => undefined)
+  return written !== undefined && written === (await digestIn(folder).catch(() => ''))
+}
+
+async function digestIn(folder: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(join(folder, 'renderer.mjs')))
+    .digest('hex')
 }
 
 async function forgetOlder(cache: string): Promise<void> {

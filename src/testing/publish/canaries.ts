@@ -29,15 +29,21 @@ export function canariesOfLine(line: string): readonly (readonly [string, string
     entropy,
     d,
     issuer = 'sealing',
-  } = JSON.parse(Buffer.from(content, 'base64url').toString()) as Readonly<
-    Record<string, Readonly<Record<string, string>> & string>
-  >
+  } = JSON.parse(Buffer.from(content, 'base64url').toString()) as KeyLineContent
   const { d: exponent, p, q, dp, dq, qi } = rsa ?? {}
-  const secrets = { ed25519: ed25519?.['d'], exponent, p, q, dp, dq, qi, entropy, d }
+  const secrets = { ed25519: ed25519?.d, exponent, p, q, dp, dq, qi, entropy, d }
   const parts = Object.entries(secrets).flatMap(([name, value]) =>
     value === undefined ? [] : spellings(value).map((each) => [each, `${issuer} ${name}`] as const),
   )
   return [[content, `${issuer} line`], ...parts]
+}
+
+interface KeyLineContent {
+  readonly issuer?: string
+  readonly ed25519?: { readonly d: string }
+  readonly rsa?: Readonly<Partial<Record<'d' | 'p' | 'q' | 'dp' | 'dq' | 'qi', string>>>
+  readonly entropy?: string
+  readonly d?: string
 }
 
 function spellings(base64url: string): readonly string[] {

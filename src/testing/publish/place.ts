@@ -90,6 +90,7 @@ async function shareRenderer(state: string): Promise<void> {
   const copy = () => cp(shared, join(state, 'cache', name), { recursive: true })
   await copy().catch(async () => {
     const compiled = dirname(await compiledRenderer(await temporaryFolder()))
+    await mkdir(dirname(shared), { recursive: true })
     // Another test file may have been quicker.
     await rename(compiled, shared).catch(() => undefined)
     await copy()

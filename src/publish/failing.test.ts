@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readFile, readdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { directoryStorage } from '../ledger/directory-storage.ts'
+import { verifyLedger } from '../ledger/verify.ts'
+import { bigClass } from '../testing/publish/big-class.ts'
+import { digestsIn, filesIn } from '../testing/publish/files.ts'
+import { cityPlace, copyOf, temporaryFolder, write, type Place } from '../testing/publish/place.ts'
+import { publish, published } from '../testing/publish/run.ts'
+
+// The machine fails: the old site stays whole, the exit code is 2, one sentence says why, and the next run finishes.
+
+let city: Place
+let before: Readonly<Record<string, string>>
+beforeAll(async () => {
+  city = await cityPlace()
+  await published(city)
+  before = await digestsIn(city.dist)
+})
+
+test('an error while a page is drawn', async () => {
+  const place = await changed(await copyOf(city))
+  const cache = join(place.state, 'cache')
+  const renderer = (await readdir(cache)).find((name) => name.startsWith('renderer-'))!
+  const module = join(cache, renderer, 'renderer.mjs')
+  const code = await readFile(module, 'utf8')
+  await replaceRenderer(
+    join(cache, renderer),
+    'export const renderAward = () => { throw new Error("no page") }\n',
+  )
+  const { code: exit, stdout } = await publish(place)
+  expect(exit).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ failure: { code: 'RENDER_FAILED' } })
+  await expectOldSite(place)
+  await replaceRenderer(join(cache, renderer), code)
+  await published(place)
+  expect(await digestsIn(place.dist)).not.toEqual(before)
+})
+
+test('two publishes at once: one goes on, the other says why it does not', async () => {
+  const place = await changed(await copyOf(city))
+  const runs = await Promise.all([publish(place), publish(place)])
+  expect(runs.map(({ code }) => code).toSorted()).toEqual([0, 2])
+  const refused = runs.find(({ code }) => code === 2)!
+  expect(JSON.parse(refused.stdout)).toMatchObject({ failure: { code: 'LOCKED' } })
+  expect((await published(place)).unchanged).toBe(true)
+})
+
+test('a folder that we did not make stands where the site belongs', async () => {
+  const place = await copyOf(city)
+  await rm(place.dist)
+  await mkdir(place.dist)
+  await writeFile(join(place.dist, 'mine.html'), 'mine')
+  const { code, stdout } = await publish(place)
+  expect(code).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ failure: { code: 'DIST_NOT_OURS' } })
+  expect([...(await filesIn(place.dist)).keys()]).toEqual(['mine.html'])
+})
+
+test.each([
+  [
+    'a byte of it is changed',
+    (bytes: Buffer) => bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1),
+  ],
+  ['it is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+  ['it is empty', () => Buffer.alloc(0)],
+])('every cached file is damaged (%s): the site is the same', async (_, damage) => {
+  const place = await copyOf(city)
+  for (const [path, bytes] of await filesIn(join(place.state, 'cache'))) {
+    await writeFile(join(place.state, 'cache', path), damage(bytes))
+  }
+  await rm(join(place.state, 'site'), { recursive: true })
+  await rm(place.dist)
+  await published(place, { keys: [] })
+  expect(await digestsIn(place.dist)).toEqual(before)
+})
+
+const canMount = process.getuid?.() === 0 && isMountable()
+describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)', () => {
+  test('the old site stays, the ledger is sound, and the next run with room finishes', async () => {
+    const disk = await smallDisk(48)
+    await cp(city.folder, disk, { recursive: true, verbatimSymlinks: true })
+    const place: Place = { folder: disk, ...placesIn(disk) }
+    await changed(place)
+    for (const kilobytes of [0, 16, 120, 600, 1500]) {
+      await leaveFree(disk, kilobytes)
+      const { code, stdout } = await publish(place)
+      expect(code, `${kilobytes} kB free: ${stdout}`).toBe(2)
+      expect(JSON.parse(stdout).failure.message).not.toContain('cinquefoil-place')
+      await expectOldSite(place)
+    }
+    await rm(join(disk, 'filler'))
+    await published(place)
+    const roomy = await changed(await copyOf(city))
+    await published(roomy)
+    expect(await digestsIn(place.dist)).toEqual(await digestsIn(roomy.dist))
+    expect(await digestsIn(place.ledger)).toEqual(await digestsIn(roomy.ledger))
+  })
+})
+
+/** Puts another module where the compiled page components are kept, as if it had been compiled. */
+async function replaceRenderer(folder: string, code: string): Promise<void> {
+  await writeFile(join(folder, 'renderer.mjs'), code)
+  await writeFile(join(folder, 'renderer.sha256'), createHash('sha256').update(code).digest('hex'))
+}
+
+/** More awards than one worker takes, so that everything has something to do. */
+async function changed(place: Place): Promise<Place> {
+  await write(place, 'awards/oakfield/robot-builder/big.yml', bigClass(60))
+  return place
+}
+
+async function expectOldSite(place: Place): Promise<void> {
+  expect(await digestsIn(place.dist)).toEqual(before)
+  expect(await verifyLedger({ storage: directoryStorage(place.ledger) })).toEqual([])
+}
+
+function placesIn(folder: string): Omit<Place, 'folder'> {
+  const at = (name: string) => join(folder, name)
+  return { root: at('city'), state: at('state'), dist: at('dist'), ledger: at('ledger') }
+}
+
+async function smallDisk(megabytes: number): Promise<string> {
+  const folder = await temporaryFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder])
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+  return folder
+}
+
+function isMountable(): boolean {
+  try {
+    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Fills the disk until only so much is left. */
+async function leaveFree(disk: string, kilobytes: number): Promise<void> {
+  const filler = join(disk, 'filler')
+  await rm(filler, { force: true })
+  const { bavail, bsize } = await statfs(disk)
+  await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - kilobytes * 1024)))
+}
