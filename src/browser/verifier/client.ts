@@ -17,9 +17,13 @@ const patience = 60_000
 /**
  * Starts the worker on first use, so that a page that verifies nothing loads nothing.
  *
+ * @param allowOrigins as in `World`; for previews on one's own machine
  * @param mayAsk asked once for each host before the first request to it; the page's own is not asked about
  */
-export function createClient(mayAsk: (host: string) => Promise<boolean>): Client {
+export function createClient(
+  mayAsk: (host: string) => Promise<boolean>,
+  allowOrigins: readonly string[],
+): Client {
   let worker: Worker | undefined
   let last = 0
   const allowed = new Set([location.host])
@@ -41,6 +45,7 @@ export function createClient(mayAsk: (host: string) => Promise<boolean>): Client
         kind: 'verify',
         id,
         input,
+        allowOrigins,
         ...(holder === undefined ? {} : { holder }),
       } as const
       running.postMessage(request satisfies ToWorker)

@@ -10,7 +10,8 @@ export type { VerifierTexts } from './texts.ts'
 /**
  * Defines `<cinquefoil-verifier>`: checks a badge in the visitor's browser. What stands inside it (how to check by
  * hand) is shown where there is no JavaScript. With `src` it is one button that checks that document; without, it
- * takes files, text, addresses, the camera, and what follows `#` in the page's address.
+ * takes files, text, addresses, the camera, and what follows `#` in the page's address. `allow-origins` is for previews
+ * on one's own machine.
  */
 export function defineVerifier(texts: VerifierTexts): void {
   if (customElements.get('cinquefoil-verifier') !== undefined) return
@@ -35,12 +36,9 @@ interface Desk {
 function start(element: HTMLElement, texts: VerifierTexts): void {
   const news = makeNode('div', { role: 'status', class: 'verifier-news' })
   const results = makeNode('div', { class: 'verifier-results' })
-  const desk: Desk = {
-    texts,
-    news,
-    results,
-    client: createClient((host) => askVisitor(host, texts, news)),
-  }
+  const origins = element.getAttribute('allow-origins')?.split(' ') ?? []
+  const client = createClient((host) => askVisitor(host, texts, news), origins)
+  const desk: Desk = { texts, news, results, client }
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = new URL(src, document.baseURI).href

@@ -8,6 +8,7 @@ export type ToWorker =
       readonly id: number
       readonly input: Exclude<Input, URL>
       readonly holder?: string
+      readonly allowOrigins: readonly string[]
     }
   | { readonly kind: 'permission'; readonly host: string; readonly given: boolean }
 

@@ -15,13 +15,19 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else void run(data)
 })
 
-async function run({ id, input, holder }: Extract<ToWorker, { kind: 'verify' }>): Promise<void> {
+async function run({
+  id,
+  input,
+  holder,
+  allowOrigins,
+}: Extract<ToWorker, { kind: 'verify' }>): Promise<void> {
   try {
     const world = {
       fetch: (url: string, init: RequestInit) => fetch(url, init),
       now: new Date(),
       cache,
       mayAsk,
+      allowOrigins,
     }
     send({ kind: 'reports', id, reports: await verify(input, world, { holder }) })
   } catch {

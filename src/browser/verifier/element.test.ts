@@ -1,0 +1,193 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bakePng } from '../../baking/png.ts'
+import { bakeSvg } from '../../baking/svg.ts'
+import { launchBrowser } from '../../testing/browser.ts'
+import { goodPng } from '../../testing/pictures/make-png.ts'
+import { whileServing } from '../../testing/serve.ts'
+import { assertion2, urls } from '../../testing/verifier/assertions.ts'
+import { buildElementPage } from '../../testing/verifier/build-element.ts'
+import {
+  badge3,
+  didDocumentUrl,
+  holder,
+  jwtOf,
+  statusEntry,
+} from '../../testing/verifier/credentials.ts'
+import {
+  type Behaviour,
+  type LocalIssuer,
+  serveLocalIssuer,
+} from '../../testing/verifier/local-issuer.ts'
+import { stage } from '../../testing/verifier/stage.ts'
+
+let browser: Browser
+let folder: string
+let site: string
+let issuer: LocalIssuer
+
+beforeAll(async () => {
+  issuer = await serveLocalIssuer()
+  folder = await mkdtemp(join(tmpdir(), 'cinquefoil-'))
+  site = await buildElementPage(folder, `allow-origins="${issuer.origin}"`)
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  issuer.close()
+  await rm(folder, { recursive: true })
+})
+
+interface Visit {
+  readonly behaviour?: Readonly<Record<string, Behaviour>>
+  readonly hash?: string
+}
+
+/** The page in a fresh browser, the size of a phone, and the issuer on a second origin. */
+async function visit(
+  use: (page: Page) => Promise<void>,
+  { behaviour = {}, hash = '' }: Visit = {},
+) {
+  await whileServing(site, {}, async (url) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+    for (const [address, how] of Object.entries(behaviour)) issuer.behave(address, how)
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    try {
+      await page.goto(url + hash)
+      await use(page)
+    } finally {
+      for (const address of Object.keys(behaviour)) issuer.behave(address, undefined)
+      await context.close()
+    }
+  })
+}
+
+async function hand(page: Page, name: string, bytes: Uint8Array | string): Promise<void> {
+  const buffer = Buffer.from(bytes)
+  await page.setInputFiles('#verifier-file', { name, mimeType: 'application/octet-stream', buffer })
+}
+
+const ask = (page: Page) => page.getByRole('button', { name: 'Ask it', exact: true }).click()
+
+async function verdict(page: Page): Promise<string | null> {
+  await page.waitForSelector('.verifier-report')
+  return page.locator('.verifier-report').first().getAttribute('data-verdict')
+}
+
+const token = () => jwtOf(issuer.local(badge3()), stage.rsa)
+const proven = async () =>
+  JSON.stringify(await issuer.sign(badge3({ credentialStatus: statusEntry('revocation', 3) })))
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="4"/></svg>'
+
+describe('in a real browser', () => {
+  const badges: Record<string, () => Promise<Uint8Array | string> | string> = {
+    'badge.png': async () =>
+      bakePng(goodPng(), [{ keyword: 'openbadgecredential', text: await token() }]),
+    'badge.svg': async () => bakeSvg(svg, { standard: '3.0', form: 'proof', text: await proven() }),
+    'credential.json': proven,
+    'credential.jwt': token,
+    'assertion.json': () => JSON.stringify(issuer.local(assertion2())),
+  }
+  test.each(Object.entries(badges))(
+    '%s is valid once its issuer may be asked',
+    async (name, make) => {
+      const badge = await make()
+      const before = issuer.asked.length
+      await visit(async (page) => {
+        await hand(page, name, badge)
+        await page.getByText('this page has to ask 127.0.0.1').waitFor()
+        expect(issuer.asked).toHaveLength(before)
+        await ask(page)
+        expect(await verdict(page)).toBe('valid')
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Valid')
+      })
+    },
+  )
+
+  test('nothing is asked where the visitor says no', async () => {
+    const before = issuer.asked.length
+    await visit(async (page) => {
+      await hand(page, 'assertion.json', JSON.stringify(issuer.local(assertion2())))
+      await page.getByRole('button', { name: 'Do not ask' }).click()
+      expect(await verdict(page)).toBe('could-not-check')
+      expect(issuer.asked).toHaveLength(before)
+      await page.getByText('You chose not to ask this website').first().waitFor()
+    })
+  })
+
+  test.each([
+    ['blocked', 'does not let other websites’ pages read it'],
+    ['dead', 'No answer came'],
+  ] as const)('an issuer that is %s leaves the question open', async (how, words) => {
+    await visit(
+      async (page) => {
+        await page.fill('#verifier-text', await token())
+        await page.getByRole('button', { name: 'Check this badge' }).click()
+        await ask(page)
+        expect(await verdict(page)).toBe('could-not-check')
+        await page.getByText(words).first().waitFor()
+      },
+      { behaviour: { [didDocumentUrl]: how } },
+    )
+  })
+
+  test('an issuer that is slow is waited for', async () => {
+    await visit(
+      async (page) => {
+        await hand(page, 'credential.jwt', await token())
+        await ask(page)
+        await page.getByText('Checking…').waitFor()
+        expect(await verdict(page)).toBe('valid')
+      },
+      { behaviour: { [didDocumentUrl]: 'slow' } },
+    )
+  })
+
+  test('a link hands a badge over, and a keyboard is enough for the rest', async () => {
+    const address = urls.assertion.replace('https://makers.example', issuer.origin)
+    await visit(
+      async (page) => {
+        await page.getByText('this page has to ask').waitFor()
+        await page.keyboard.press('Enter')
+        expect(await verdict(page)).toBe('valid')
+        await page.focus('#verifier-holder')
+        await page.keyboard.type(holder)
+        await page.keyboard.press('Enter')
+        await page.getByText('It is yours').first().waitFor()
+        expect(page.url()).not.toContain('learner')
+      },
+      { hash: `#${encodeURIComponent(address)}` },
+    )
+  })
+
+  test('a badge that holds markup shows it as text', async () => {
+    const name = '<img src=x onerror=alert(1)>'
+    const evil = badge3({ issuer: { ...(badge3()['issuer'] as object), name } })
+    await visit(async (page) => {
+      const dialogs: string[] = []
+      page.on('dialog', (dialog) => dialogs.push(dialog.message()))
+      await hand(page, 'x.jwt', await jwtOf(issuer.local(evil), stage.rsa))
+      await page.getByRole('button', { name: 'Do not ask' }).click()
+      await verdict(page)
+      await page.getByText(name).first().waitFor()
+      expect(await page.locator('.verifier-report img').count()).toBe(0)
+      expect(dialogs).toEqual([])
+    })
+  })
+
+  test('the page and a report are accessible', async () => {
+    await visit(async (page) => {
+      await hand(page, 'credential.jwt', await token())
+      await ask(page)
+      await verdict(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    })
+  })
+})
