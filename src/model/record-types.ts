@@ -17,6 +17,8 @@ export interface Site {
   readonly publisher?: string
   /** Where visitors write to. */
   readonly contact?: string
+  /** Address of the repository on its forge, `https://github.com/owner/repo`; `/tree/<branch>` when it is not `main`. */
+  readonly forge?: string
   /** Everything here is invented (the sample city): pages say so. */
   readonly example: boolean
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checked, described, distinct, language, line, slug } from './field.ts'
+import { checked, described, distinct, language, line, slug, url } from './field.ts'
 import { isEmail } from './identity.ts'
 import type { Site } from './record-types.ts'
 import { isSafeUrl, urlFault } from './safe-url.ts'
@@ -54,6 +54,12 @@ export const siteSchema = z
       title: 'Contact',
       description: 'Where visitors write to: an e-mail address or a web address.',
       example: 'badges@example.org',
+    }).exactOptional(),
+    forge: url({
+      title: 'Repository',
+      description:
+        'Where these files are edited in a browser. The award form opens its page for a new file. For a branch other than main, its page.',
+      example: 'https://github.com/leicester/badges',
     }).exactOptional(),
     example: described(z.boolean(), {
       title: 'Invented',

@@ -3,6 +3,7 @@ import type {
   BadgeClass,
   GeneratedArt,
   Profile,
+  PublicJwk,
   Site,
   StatusChange,
   Evidence,
@@ -20,6 +21,8 @@ export interface SiteData {
   readonly badges: readonly BadgePage[]
   /** Only awards whose holder chose to be listed. */
   readonly listed: readonly ListedAward[]
+  /** The public key that the award form seals recipients to. */
+  readonly sealingKey?: PublicJwk
 }
 
 export interface IssuerPage {

@@ -86,7 +86,7 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
   const badges = [...sources.badges].map(([name, badge]) =>
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
-  return siteData({ site: records.site.site, preview, issuers, badges, standings })
+  return siteData({ site: records.site, preview, issuers, badges, standings })
 }
 
 /** The inputs of every unit: what is not among them must not reach its files. */

@@ -6,6 +6,7 @@ import type {
   IssuerRecord,
   PublicKeyRecord,
   Site,
+  SiteRecord,
 } from '../../model/record-types.ts'
 import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
@@ -74,7 +75,7 @@ export function badgePage(
 }
 
 export interface SiteFacts {
-  readonly site: Site
+  readonly site: SiteRecord
   readonly preview: boolean
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
@@ -82,8 +83,17 @@ export interface SiteFacts {
 }
 
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
-export function siteData({ site, preview, issuers, badges, standings }: SiteFacts): SiteData {
-  return { site, preview, issuers, badges, listed: standings.flatMap(listedAward) }
+export function siteData(facts: SiteFacts): SiteData {
+  const { site, sealingKey } = facts.site
+  const { preview, issuers, badges, standings } = facts
+  return {
+    site,
+    preview,
+    issuers,
+    badges,
+    listed: standings.flatMap(listedAward),
+    ...(sealingKey === undefined ? {} : { sealingKey }),
+  }
 }
 
 function listedAward(standing: Standing): readonly ListedAward[] {
