@@ -14,6 +14,7 @@ import { type Input, verify } from './verify.ts'
 const { ed, rsa } = stage
 /** VERIFIER_FUZZ=100000 for a long run. */
 const runs = Number(process.env['VERIFIER_FUZZ'] ?? 1500)
+/** Milliseconds of processor time, which other work on the machine does not change. */
 const longest = 1000
 const world = { ...worldWith({}, { limits: { milliseconds: 50 } }), cache: createDocumentCache() }
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -45,9 +46,10 @@ async function look(
   input: Input,
   given: Parameters<typeof verify>[1] = world,
 ): Promise<readonly VerificationReport[]> {
-  const start = performance.now()
+  const start = process.cpuUsage()
   const reports = await verify(input, given, { holder: 'learner@school.example' })
-  expect(performance.now() - start).toBeLessThan(longest)
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1000).toBeLessThan(longest)
   expect(reports.length).toBeGreaterThan(0)
   return reports
 }

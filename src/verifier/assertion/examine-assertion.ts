@@ -27,8 +27,12 @@ async function examineHosted(item: Item, session: Session): Promise<Findings> {
   const { document, hosted, status, picture } = await fetchHostedCopy(item, session)
   const shown = document ?? item.document
   const view = viewOf({ ...item, document: shown })
-  const linked = await loadLinked(item, view, session)
   const isRevoked = status.code === 'revoked'
+  if (isRevoked && item.kind !== '0.5' && view.badge === undefined) {
+    // A tombstone: nothing is left to be examined, and nothing has to be.
+    return { checks: [checked('format-good'), hosted, status], document: shown }
+  }
+  const linked = await loadLinked(item, view, session)
   const scope = scopeOf(view, linked, hosted)
   const checks = [
     isRevoked ? format : checkAssertionFormat(item, shown),

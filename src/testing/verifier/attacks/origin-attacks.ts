@@ -341,4 +341,21 @@ export const originAttacks: readonly Attack[] = [
     }),
     near: () => hosted({}, assertion2(), 'a@b.example'),
   },
+  {
+    name: 'a tombstone in hand',
+    code: 'revoked',
+    verdict: 'invalid',
+    scene: () => ({
+      input: urls.assertion,
+      world: worldWith({
+        [urls.assertion]: {
+          '@context': 'https://w3id.org/openbadges/v2',
+          type: 'Assertion',
+          id: urls.assertion,
+          revoked: true,
+        },
+      }),
+    }),
+    near: () => ({ input: urls.assertion }),
+  },
 ]
