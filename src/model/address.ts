@@ -73,6 +73,8 @@ export function addressesOf(book: AddressBook) {
     /** The picture shown when a page is shared: a PNG of 1200 x 630. */
     card: at('card.png'),
     badgeCard: (issuerSlug: string, slug: string) => `${badge(issuerSlug, slug)}card.png`,
+    /** What the search on the list of badges finds. */
+    searchIndex: at('badges/search.json'),
     feed: at('feed.xml'),
     sitemap: at('sitemap.xml'),
     /** A stylesheet or font; its name holds a hash of its content. */

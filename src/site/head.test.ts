@@ -8,7 +8,14 @@ test('JSON inside a page cannot end its element, and is still the same JSON', ()
   expect(JSON.parse(text)).toEqual(value)
 })
 
-test('the policy allows nothing to run', () => {
-  expect(contentSecurityPolicy).toMatch(/^default-src 'none';/)
-  expect(contentSecurityPolicy).not.toMatch(/script-src|unsafe|https?:/)
+test('the policy allows nothing to run on a page without scripts', () => {
+  expect(contentSecurityPolicy()).toMatch(/^default-src 'none';/)
+  expect(contentSecurityPolicy()).not.toMatch(/script-src|connect-src|unsafe|https?:/)
+})
+
+test('the policy allows our scripts alone on a page that has them, and what they need', () => {
+  const policy = contentSecurityPolicy({ 'connect-src': "'self'", 'img-src': "'self' blob:" })
+  expect(policy).toContain("script-src 'self'; connect-src 'self'")
+  expect(policy).toContain("img-src 'self' blob:;")
+  expect(policy).not.toMatch(/unsafe|https?:|img-src 'self' data:/)
 })

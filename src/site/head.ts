@@ -18,13 +18,34 @@ export interface Head {
     readonly url: string
     readonly title?: string
   }[]
+  /** The page runs scripts of ours: what they may do besides, as directives of its policy. */
+  readonly scripts?: Directives
   /** schema.org description of what the page is about. */
   readonly thing?: Readonly<Record<string, unknown>>
 }
 
-/** Nothing runs and nothing is fetched from elsewhere. A policy in a page cannot forbid framing. */
-export const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+type Directives = Readonly<
+  Partial<Record<'connect-src' | 'img-src' | 'media-src' | 'worker-src', string>>
+>
+
+/**
+ * What a page may load. Without scripts nothing runs and nothing is fetched; a page with scripts runs ours
+ * alone. Nothing comes from elsewhere unless a directive says so. A policy in a page cannot forbid framing.
+ */
+export function contentSecurityPolicy(scripts?: Directives): string {
+  const allowed = {
+    'default-src': "'none'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    ...(scripts && { 'script-src': "'self'", ...scripts }),
+  }
+  return Object.entries(allowed)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+}
 
 /** JSON for a script element: `<` cannot appear, so nothing in it can close the element. */
 export const jsonForScript = (value: unknown): string =>

@@ -48,8 +48,23 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
           /<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
         )
         expect(text, path).not.toMatch(
-          /<script(?! type="application\/ld\+json")|<style| style="| on[a-z]+="/,
+          /<script(?! type="application\/ld\+json"| type="module" src="[^"]+"><)|<style| style="| on[a-z]+="/,
         )
+        const runs = scriptsOf(text).length > 0
+        expect(/^[^>]*script-src 'self'/.test(text.slice(text.indexOf('content="'))), path).toBe(
+          runs,
+        )
+      }
+    })
+
+    test('no page but those that check and award a badge loads more than 10 KB of script', async () => {
+      const heavy = /(^|\/)(verify|keep|award|propose)\/index\.html$/
+      for (const { path, text } of pages.filter(({ path }) => !heavy.test(path))) {
+        const scripts = await Promise.all(
+          scriptsOf(text).map((link) => file(link.slice(base.length))),
+        )
+        const weight = scripts.reduce((sum, { text }) => sum + text.length, 0)
+        expect(weight, path).toBeLessThan(10_000)
       }
     })
 
@@ -177,6 +192,8 @@ const judgedOtherwise = {
 function linksOf(html: string): readonly string[] {
   return matches(html, /\b(?:href|src)="([^"]*)"/g)
 }
+
+const scriptsOf = (html: string) => matches(html, /<script [^>]*src="([^"]*)"/g)
 
 function matches(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? '')

@@ -132,6 +132,13 @@ export const en = {
     kindTitle: (kind: string) => `Badges: ${kind}`,
     tagTitle: (tag: string) => `Badges about “${tag}”`,
   },
+  search: {
+    label: 'Search badges and who gives them',
+    example: 'robots, bread, first aid…',
+    foundOne: '1 found',
+    foundMany: (count: string) => `${count} found`,
+    foundNone: 'Nothing found. Try a shorter word, or look through the topics.',
+  },
   recognises: {
     achievement: 'Achievement',
     skill: 'Skill',

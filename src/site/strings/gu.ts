@@ -122,6 +122,13 @@ export const gu: Strings = {
     kindTitle: (kind) => `બૅજ: ${kind}`,
     tagTitle: (tag) => `“${tag}” વિશે બૅજ`,
   },
+  search: {
+    label: 'બૅજ અને આપનાર શોધો',
+    example: 'રોબોટ, રોટલી, પ્રાથમિક સારવાર…',
+    foundOne: '1 મળ્યું',
+    foundMany: (count) => `${count} મળ્યાં`,
+    foundNone: 'કંઈ મળ્યું નહીં. ટૂંકો શબ્દ અજમાવો, અથવા વિષયોમાં જુઓ.',
+  },
   recognises: {
     achievement: 'સિદ્ધિ',
     skill: 'કૌશલ્ય',

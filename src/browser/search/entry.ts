@@ -1,0 +1,3 @@
+import { BadgeSearch } from './element.ts'
+
+customElements.define('cinquefoil-search', BadgeSearch)

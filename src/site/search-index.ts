@@ -1,0 +1,50 @@
+import type { SearchEntry } from '../browser/search/element.ts'
+import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
+import { catalogueOf } from './catalogue.ts'
+import { badgeText, issuerText, langOf, type Text } from './texts.ts'
+import type { View } from './view.ts'
+
+/** What the search of a language finds: every badge, then everyone who gives badges; never an award. */
+export function searchIndex(view: View, data: SiteData): readonly SearchEntry[] {
+  const { issuerOf } = catalogueOf(data)
+  return [
+    ...data.badges.map((page) => badgeEntry(view, page, issuerOf(page))),
+    ...data.issuers.map((issuer) => issuerEntry(view, issuer)),
+  ]
+}
+
+function badgeEntry(view: View, page: BadgePage, issuer: IssuerPage): SearchEntry {
+  const { addresses, strings } = view
+  const { issuer: by, slug, version, art, badge } = page
+  const { name, description } = badgeText(badge, view.language)
+  const issuerName = issuerText(issuer.profile, view.language).name.text
+  const kinds = badge.recognises.map((kind) => strings.recognises[kind])
+  return {
+    url: view.page(addresses.badge(by, slug)),
+    picture: view.file(addresses.badgeImage(by, slug, version, art)),
+    name: name.text,
+    words: [...badge.tags, ...kinds, issuerName].join(' '),
+    text: description.text,
+    note: badge.retired ? `${issuerName} · ${strings.badgePage.retiredShort}` : issuerName,
+    ...languageOf(name, view),
+  }
+}
+
+function issuerEntry(view: View, { slug, profile, imageType }: IssuerPage): SearchEntry {
+  const { addresses, strings } = view
+  const { name, description } = issuerText(profile, view.language)
+  return {
+    url: view.page(addresses.issuer(slug)),
+    ...(imageType && { picture: view.file(addresses.issuerImage(slug, imageType)) }),
+    name: name.text,
+    words: strings.issuerKind[profile.kind],
+    text: description.text,
+    note: strings.issuerKind[profile.kind],
+    ...languageOf(name, view),
+  }
+}
+
+function languageOf(text: Text, view: View): Pick<SearchEntry, 'language'> {
+  const language = langOf(text, view.language)
+  return language === undefined ? {} : { language }
+}
