@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   history: [],
   ledger: ['model', 'history'],
   publish: ['model', 'openbadges', 'proof', 'baking', 'records', 'history', 'ledger'],
+  review: ['model', 'records', 'history', 'ledger', 'publish'],
   site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
   browser: ['verifier', 'openbadges', 'baking', 'model', 'awarding'],
   scripts: [
@@ -47,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'history',
     'ledger',
     'publish',
+    'review',
     'site/serve.ts',
     'testing/bench',
     'testing/screenshots.ts',
@@ -91,6 +93,8 @@ const seesKeys = [
   'scripts/start.ts',
   'scripts/dev.ts',
   'scripts/keys.ts',
+  'scripts/sign.ts',
+  'scripts/carry.ts',
 ]
 
 const files = sourceFiles()

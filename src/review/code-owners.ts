@@ -16,8 +16,8 @@ export function codeOwners({ site, issuers }: Records): string {
     '# Made by "node scripts/codeowners.ts" from the owners in badges/*/profile.yml; edit those.',
     line('*', publisher),
     ...issuers.flatMap(({ slug }) => [
-      line(`/badges/${slug}/`, ownersOf(slug)),
-      line(`/awards/${slug}/`, ownersOf(slug)),
+      line(folderOf('badges', slug), ownersOf(slug)),
+      line(folderOf('awards', slug), ownersOf(slug)),
     ]),
     ...guarded.map((pattern) => line(pattern, publisher)),
   ]
@@ -44,6 +44,10 @@ export function codeOwnersProblem(
 }
 
 const guarded = ['/badges/*/keys/', '/badges/site.yml', '/badges/sealing-key.json', '/.github/']
+
+function folderOf(top: 'badges' | 'awards', issuer: string): string {
+  return ['', top, issuer, ''].join('/')
+}
 
 /** A pattern without owners would take the approval away, so it is left out. */
 function line(pattern: string, owners: string): string | undefined {

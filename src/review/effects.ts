@@ -86,16 +86,19 @@ function awardEffects(
 
 function verbsOf(before: AwardRecord | undefined, { award }: AwardRecord): readonly AwardVerb[] {
   const was = before?.award
-  const verbs: (readonly [AwardVerb, boolean])[] = [
-    ['corrects', award.supersedes !== undefined && was === undefined],
-    ['revokes', award.revoked !== undefined && was?.revoked === undefined],
-    ['suspends', award.suspended !== undefined && was?.suspended === undefined],
-    ['erases', award.erased !== undefined && was?.erased === undefined],
-    ['reinstates', isHeld(was) && !isHeld(award) && award.erased === undefined],
-    ['lists in public', award.listed && was?.listed !== true],
-    ['takes off the public list', !award.listed && was?.listed === true],
-  ]
-  return verbs.flatMap(([verb, applies]) => (applies ? [verb] : []))
+  const isNew = (field: 'revoked' | 'suspended' | 'erased') =>
+    award[field] !== undefined && was?.[field] === undefined
+  const wasListed = was?.listed ?? false
+  const verbs: Readonly<Partial<Record<AwardVerb, boolean>>> = {
+    corrects: award.supersedes !== undefined && was === undefined,
+    revokes: isNew('revoked'),
+    suspends: isNew('suspended'),
+    erases: isNew('erased'),
+    reinstates: isHeld(was) && !isHeld(award) && award.erased === undefined,
+    'lists in public': award.listed && !wasListed,
+    'takes off the public list': !award.listed && wasListed,
+  }
+  return awardVerbs.filter((verb) => verbs[verb])
 }
 
 function isHeld(award: AwardRecord['award'] | undefined): boolean {

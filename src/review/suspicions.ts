@@ -29,10 +29,11 @@ export function suspicions(input: SuspicionInput): readonly Problem[] {
 function dateSuspicions(
   record: AwardRecord,
   { issuer, badge, issuedOn, expires }: AwardOrder,
-  { asOf, addedOn }: SuspicionInput,
+  { records, asOf, addedOn }: SuspicionInput,
 ): readonly Problem[] {
   const awarded = issuedOn.slice(0, 10)
-  const since = addedOn(`badges/${issuer}/${badge}/badge.md`)
+  const { file } = records.badges.find((each) => each.issuer === issuer && each.slug === badge)!
+  const since = addedOn(file)
   const at = record.fields['awarded'] ?? record.position
   const say = (code: Parameters<typeof problem>[0], message: string) =>
     problem(code, record.file, at, { message, hint: 'If it is meant, nothing needs to be done.' })

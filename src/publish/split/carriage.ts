@@ -11,9 +11,9 @@ import { PublishFailure } from '../failure.ts'
  * @param key - 32 bytes, base64url: the secret CINQUEFOIL_CARRIAGE
  */
 export async function pack(folder: string, file: string, key: string | undefined): Promise<void> {
-  const names = (await readdir(folder).catch(() => [])).sort()
+  const names: readonly string[] = await readdir(folder).catch(() => [])
   const files: [string, string][] = []
-  for (const name of names)
+  for (const name of names.toSorted())
     files.push([name, (await readFile(join(folder, name))).toString('base64')])
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', carriageKey(key), nonce)

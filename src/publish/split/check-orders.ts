@@ -43,7 +43,8 @@ async function textOf(root: string, file: string): Promise<string> {
 
 /** A sealed recipient is one unbroken word; a plain one is a value that stands in the file. */
 function isWritten(text: string, { id, recipient, file, issuer, badge }: AwardOrder): boolean {
-  if (!file.startsWith(`awards/${issuer}/${badge}/`) || !text.includes(id)) return false
+  const [, folder, subfolder] = file.split('/')
+  if (folder !== issuer || subfolder !== badge || !text.includes(id)) return false
   if (typeof recipient !== 'string')
     return recipient.identities.every(({ value }) =>
       text.toLowerCase().includes(value.toLowerCase()),

@@ -60,10 +60,10 @@ function bytesOf(value: unknown): Uint8Array | undefined {
 }
 
 /** A Buffer turns itself into JSON before anybody is asked; plain bytes do not. */
-function unbuffered<Value>(value: Value): Value {
-  if (value instanceof Uint8Array) return new Uint8Array(value) as Value
-  if (Array.isArray(value)) return value.map(unbuffered) as Value
+function unbuffered(value: unknown): unknown {
+  if (value instanceof Uint8Array) return new Uint8Array(value)
+  if (Array.isArray(value)) return value.map(unbuffered)
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).map(([name, member]) => [name, unbuffered(member)])
-  return Object.fromEntries(members) as Value
+  return Object.fromEntries(members)
 }
