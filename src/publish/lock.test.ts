@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lock } from './lock.ts'
 
@@ -37,3 +39,33 @@ test('the lock of a process that lives is not', async () => {
   writeFileSync(join(folder, 'lock'), `${process.ppid}\n`)
   await expect(lock(folder)).rejects.toMatchObject({ code: 'LOCKED' })
 })
+
+test.runIf(process.platform === 'linux')(
+  'the lock of a process that ended and was not cleared away is taken over',
+  async () => {
+    // A shell that starts another program in its place never asks after the children it had.
+    const parent = spawn('sh', ['-c', 'sh -c "echo \\$\\$" & exec sleep 20'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [pid] = (await once(parent.stdout, 'data')) as [Buffer]
+    await setTimeout(200)
+    writeFileSync(join(folder, 'lock'), `${pid.toString().trim()}\n`)
+    try {
+      await (
+        await lock(folder)
+      )()
+    } finally {
+      parent.kill()
+    }
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'the lock of a process whose number another has got since is taken over',
+  async () => {
+    writeFileSync(join(folder, 'lock'), `${process.ppid}@1\n`)
+    await (
+      await lock(folder)
+    )()
+  },
+)

@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublishFailure } from './failure.ts'
+import { isAlive, ownMark } from './process-life.ts'
 
 /**
  * Keeps a second publish out of the same state folder. A lock whose process has died is taken over.
@@ -14,11 +15,11 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (await claim(path)) return () => rm(path, { force: true })
     const written = await readFile(path, 'utf8').catch(() => '')
-    const holder = Number(written.trim())
-    if (holder > 0 && isAlive(holder)) {
+    const holder = written.trim()
+    if (isAlive(holder)) {
       throw new PublishFailure(
         'LOCKED',
-        `Another publish (process ${holder}) is at work here: wait for it to end.`,
+        `Another publish (process ${holder.split('@')[0]}) is at work here: wait for it to end.`,
       )
     }
     await discard(path, written)
@@ -30,7 +31,7 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
 async function claim(path: string): Promise<boolean> {
   const draft = `${path}.${process.pid}.tmp`
   try {
-    await writeFile(draft, `${process.pid}\n`)
+    await writeFile(draft, `${ownMark()}\n`)
     await link(draft, path)
     return true
   } catch (cause) {
@@ -52,13 +53,4 @@ async function discard(path: string, dead: string): Promise<void> {
   if (moved && (await readFile(aside, 'utf8')) !== dead)
     await link(aside, path).catch(() => undefined)
   await rm(aside, { force: true })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
