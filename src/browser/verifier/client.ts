@@ -1,6 +1,7 @@
 import type { VerificationReport } from '../../verifier/report.ts'
 import type { Input } from '../../verifier/verify.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
+import type { ServedCopy } from './served-copy.ts'
 
 /** Verification in a worker of its own. */
 export interface Client {
@@ -14,19 +15,20 @@ export interface Client {
 /** No badge keeps an honest verifier busy for so long without a question to the visitor. */
 const patience = 60_000
 
-/**
- * Starts the worker on first use, so that a page that verifies nothing loads nothing.
- *
- * @param allowOrigins as in `World`; for previews on one's own machine
- * @param mayAsk asked once for each host before the first request to it; the page's own is not asked about
- */
-export function createClient(
-  mayAsk: (host: string) => Promise<boolean>,
-  allowOrigins: readonly string[],
-): Client {
+export interface ClientOptions {
+  /** Asked once for each host before the first request to it; the page's own is not asked about. */
+  readonly mayAsk: (host: string) => Promise<boolean>
+  /** As in `World`. */
+  readonly allowOrigins: readonly string[]
+  readonly copy?: ServedCopy | undefined
+}
+
+/** Starts the worker on first use, so that a page that verifies nothing loads nothing. */
+export function createClient({ mayAsk, allowOrigins, copy }: ClientOptions): Client {
   let worker: Worker | undefined
   let last = 0
-  const allowed = new Set([location.host])
+  const own = copy === undefined ? [] : [new URL(copy.site).host]
+  const allowed = new Set([location.host, ...own])
   return {
     verify: (input, holder) => {
       worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
@@ -47,6 +49,7 @@ export function createClient(
         input,
         allowOrigins,
         ...(holder === undefined ? {} : { holder }),
+        ...(copy === undefined ? {} : { copy }),
       } as const
       running.postMessage(request satisfies ToWorker)
       return answerOf(running, id, permit, stop)

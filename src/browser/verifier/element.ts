@@ -3,6 +3,7 @@ import { type Client, createClient } from './client.ts'
 import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { showReport } from './report-view.ts'
+import { publicAddress, readServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
 
 export type { VerifierTexts } from './texts.ts'
@@ -10,8 +11,8 @@ export type { VerifierTexts } from './texts.ts'
 /**
  * Defines `<cinquefoil-verifier>`: checks a badge in the visitor's browser. What stands inside it (how to check by
  * hand) is shown where there is no JavaScript. With `src` it is one button that checks that document; without, it
- * takes files, text, addresses, the camera, and what follows `#` in the page's address. `allow-origins` is for previews
- * on one's own machine.
+ * takes files, text, addresses, the camera, and what follows `#` in the page's address. `site` is
+ * the public address of the pages and `base` where they are served (see `ServedCopy`); `allow-origins` is for tests.
  */
 export function defineVerifier(texts: VerifierTexts): void {
   if (customElements.get('cinquefoil-verifier') !== undefined) return
@@ -36,12 +37,14 @@ interface Desk {
 function start(element: HTMLElement, texts: VerifierTexts): void {
   const news = makeNode('div', { role: 'status', class: 'verifier-news' })
   const results = makeNode('div', { class: 'verifier-results' })
-  const origins = element.getAttribute('allow-origins')?.split(' ') ?? []
-  const client = createClient((host) => askVisitor(host, texts, news), origins)
+  const allowOrigins = element.getAttribute('allow-origins')?.split(' ') ?? []
+  const copy = readServedCopy(element)
+  const mayAsk = (host: string) => askVisitor(host, texts, news)
+  const client = createClient({ mayAsk, allowOrigins, copy })
   const desk: Desk = { texts, news, results, client }
   const src = element.getAttribute('src')
   if (src !== null) {
-    const address = new URL(src, document.baseURI).href
+    const address = publicAddress(new URL(src, document.baseURI).href, copy)
     element.replaceChildren(
       makeButton(texts.check, () => void check(address, desk)),
       news,

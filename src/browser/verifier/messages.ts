@@ -1,5 +1,6 @@
 import type { VerificationReport } from '../../verifier/report.ts'
 import type { Input } from '../../verifier/verify.ts'
+import type { ServedCopy } from './served-copy.ts'
 
 /** What the page asks of the worker. */
 export type ToWorker =
@@ -9,6 +10,7 @@ export type ToWorker =
       readonly input: Exclude<Input, URL>
       readonly holder?: string
       readonly allowOrigins: readonly string[]
+      readonly copy?: ServedCopy
     }
   | { readonly kind: 'permission'; readonly host: string; readonly given: boolean }
 

@@ -1,6 +1,7 @@
 import { createDocumentCache } from '../../verifier/document-cache.ts'
 import { verify } from '../../verifier/verify.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
+import { fetchFrom } from './served-copy.ts'
 
 // The page stays answerable while a hostile badge keeps the processor busy, and can end this at any time.
 
@@ -20,10 +21,11 @@ async function run({
   input,
   holder,
   allowOrigins,
+  copy,
 }: Extract<ToWorker, { kind: 'verify' }>): Promise<void> {
   try {
     const world = {
-      fetch: (url: string, init: RequestInit) => fetch(url, init),
+      fetch: fetchFrom(copy),
       now: new Date(),
       cache,
       mayAsk,

@@ -10,7 +10,7 @@ import { digestText, hexOf } from '../../proof/digest.ts'
 import { type DocumentShape, awardRule, readShape } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { credentials2 } from '../detect.ts'
-import { listOf } from '../json-reading.ts'
+import { type JsonObject, listOf, objectOf } from '../json-reading.ts'
 import type { DocumentCache } from '../document-cache.ts'
 
 let loaded: Promise<Canonize> | undefined
@@ -47,22 +47,24 @@ type Known = 'seen' | Promise<CanonicalTemplate | undefined>
 
 function remembering(library: Canonize): Canonize {
   const shapes = new Map<string, Known>()
-  return async (document, options) => {
-    const configuration = options?.hash === 'sha384' ? undefined : knownConfiguration(document)
-    if (configuration !== undefined) return configuration
-    const shape = options?.hash === 'sha384' ? undefined : readShape(document, awardRule)
-    if (shape === undefined || (shapes.size >= mostShapes && !shapes.has(shape.key))) {
-      return library(document, options)
-    }
+  const recall = async (document: JsonObject): Promise<string | undefined> => {
+    const shape = readShape(document, awardRule)
     const known = shapes.get(shape.key)
     if (known === undefined) {
-      shapes.set(shape.key, 'seen')
-      return library(document, options)
+      if (shapes.size < mostShapes) shapes.set(shape.key, 'seen')
+      return undefined
     }
     const made = known === 'seen' ? templateOf(document, library) : known
     shapes.set(shape.key, made)
     const template = await made
-    return (template && (await fill(template, shape))) ?? library(document, options)
+    return template && fill(template, shape)
+  }
+  return async (document, options) => {
+    if (options?.hash === 'sha384') return library(document, options)
+    const object = objectOf(document)
+    return (
+      knownConfiguration(object) ?? (await recall(object)) ?? (await library(document, options))
+    )
   }
 }
 
@@ -79,7 +81,7 @@ const configurationMembers = [
  * The usual proof has always the same five lines under VC 2.0, whose words no other context may change. That its
  * contexts are known is seen when the document beside it is canonicalised.
  */
-function knownConfiguration(document: Parameters<Canonize>[0]): string | undefined {
+function knownConfiguration(document: JsonObject): string | undefined {
   const { created, verificationMethod } = document
   const isUsual =
     Object.keys(document).toSorted().join() === configurationMembers &&
