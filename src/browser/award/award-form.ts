@@ -1,0 +1,238 @@
+import { claimCards } from '../../awarding/claim-cards.ts'
+import { composeAwards, type AwardSaid } from '../../awarding/compose-awards.ts'
+import type { ComposedFile } from '../../awarding/composed-file.ts'
+import type { LearnerList } from '../../awarding/csv/read-learners.ts'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { ownList } from '../../awarding/own-list.ts'
+import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { startChecks, type Checks } from './check.ts'
+import { makeChoices, makeField, makeSummary, showFaults, type Field } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { makeListPart, type ListPart } from './list-part.ts'
+import { makePlacePart, type PlacePart } from './place-part.ts'
+import { showResult, type Keepsake } from './result-view.ts'
+import { makeSaidPart, type SaidPart } from './said-part.ts'
+import { filled } from './words.ts'
+
+/**
+ * The form that gives a badge to one learner or a class. Names and addresses are sealed before a file is made; the file
+ * is text that staff take to the repository themselves. Nothing is sent by the page.
+ */
+export function startAwardForm(element: HTMLElement, desk: FormDesk): void {
+  const { words } = desk
+  if (desk.sealingKey === undefined)
+    return element.replaceChildren(makeNode('p', { class: 'callout' }, words.noKey))
+  const parts = makeParts(desk)
+  const summary = makeSummary()
+  const result = makeNode('div', { class: 'made' })
+  result.hidden = true
+  const submit = makeNode('button', { type: 'submit', class: 'button' }, words.seal)
+  const form = makeNode(
+    'form',
+    { novalidate: '', autocomplete: 'off', class: 'staff-form' },
+    summary,
+    ...parts.nodes,
+    submit,
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void give(parts, { summary, result, submit }, desk)
+  })
+  element.replaceChildren(form, result)
+}
+
+interface Parts {
+  readonly place: PlacePart
+  readonly said: SaidPart
+  readonly list: ListPart
+  readonly awarded: Field<HTMLInputElement>
+  readonly name: Field<HTMLInputElement>
+  readonly count: Field<HTMLInputElement>
+  readonly supersedes: Field<HTMLInputElement>
+  readonly rule: () => 'claim-codes' | 'as-listed'
+  readonly nodes: readonly HTMLElement[]
+}
+
+function makeParts(desk: FormDesk): Parts {
+  const { words, today } = desk
+  const { fields, steps } = words
+  const choices = (['claim-codes', 'as-listed'] as const).map(
+    (key) => [key, words.recipients[key]] as const,
+  )
+  const recipients = makeChoices('radio', fields.recipients, choices)
+  const rule = () => recipients.chosen()[0] ?? 'claim-codes'
+  const said = makeSaidPart(desk)
+  const awarded = makeField(
+    makeNode('input', { type: 'date', max: today, value: today }),
+    fields.awarded,
+  )
+  const name = makeField(
+    makeNode('input', { type: 'text', value: today.slice(0, 7), spellcheck: 'false' }),
+    fields.name,
+  )
+  const count = makeField(
+    makeNode('input', { type: 'number', min: '1', max: '500', inputmode: 'numeric' }),
+    fields.count,
+  )
+  const supersedes = makeField(
+    makeNode('input', { type: 'text', spellcheck: 'false' }),
+    fields.supersedes,
+  )
+  const list = makeListPart(desk, { badge: () => place.chosenBadge(), rule })
+  const place = makePlacePart(desk, () => {
+    said.showBadge(place.chosenBadge())
+    recipients.choose(place.chosenIssuer()?.minors === false ? 'as-listed' : 'claim-codes')
+    refresh()
+  })
+  const refresh = () => {
+    count.node.hidden = rule() !== 'claim-codes'
+    list.refresh()
+  }
+  recipients.choose('claim-codes')
+  recipients.control.addEventListener('change', refresh)
+  const step = (legend: string, ...nodes: readonly HTMLElement[]) =>
+    makeNode('fieldset', { class: 'step' }, makeNode('legend', {}, legend), ...nodes)
+  const nodes = [
+    step(steps.badge, place.issuer.node, place.badge.node, awarded.node, name.node),
+    step(steps.who, recipients.node, list.node, count.node, supersedes.node),
+    said.node,
+  ]
+  return { place, said, list, awarded, name, count, supersedes, rule, nodes }
+}
+
+interface Places {
+  readonly summary: HTMLElement
+  readonly result: HTMLElement
+  readonly submit: HTMLButtonElement
+}
+
+async function give(parts: Parts, places: Places, desk: FormDesk): Promise<void> {
+  const order = readForm(parts, desk)
+  showFaults(places.summary, desk.words.summary, fieldsOf(parts), order.checks.faults)
+  const badge = parts.place.chosenBadge()
+  if (order.checks.faults.length > 0 || badge === undefined || desk.sealingKey === undefined) return
+  places.submit.disabled = true
+  try {
+    const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+    const sealed = await sealLearners(order.learners, desk.sealingKey, random)
+    parts.list.forget()
+    show(places.result, { ...order, badge, sealed }, desk)
+  } catch {
+    places.result.hidden = false
+    places.result.replaceChildren(makeNode('p', { role: 'alert' }, desk.words.failed))
+  } finally {
+    places.submit.disabled = false
+  }
+}
+
+function fieldsOf(parts: Parts): readonly Field[] {
+  const { place, awarded, name, list, count, supersedes, said } = parts
+  return [place.issuer, place.badge, awarded, name, list.field, count, supersedes, ...said.fields()]
+}
+
+interface Order {
+  readonly checks: Checks
+  readonly name: string
+  readonly shared: AwardSaid
+  readonly learners: readonly Unsealed[]
+  readonly leftOut: number
+}
+
+function readForm(parts: Parts, desk: FormDesk): Order {
+  const checks = startChecks(desk)
+  checks.required(parts.place.issuer)
+  checks.required(parts.place.badge)
+  checks.required(parts.awarded)
+  const awarded = checks.day(parts.awarded) ?? ''
+  const name = checks.required(parts.name) ?? ''
+  checks.slug(parts.name)
+  checks.publicText(parts.name, 64)
+  const list = parts.list.read()
+  const learners = list
+    ? learnersOf(list, parts, checks, desk)
+    : learnersByCount(parts, checks, desk)
+  const supersedes = checks.awardId(parts.supersedes)
+  if (supersedes !== undefined && learners.length > 1)
+    checks.fault(parts.supersedes, desk.words.list.oneOnly)
+  const shared = { awarded, ...parts.said.read(checks) }
+  const replacing =
+    supersedes === undefined ? learners : learners.map((each) => ({ ...each, supersedes }))
+  const leftOut = new Set(list?.problems.map(({ row }) => row)).size
+  return { checks, name, shared, learners: replacing, leftOut }
+}
+
+function learnersOf(
+  list: LearnerList,
+  parts: Parts,
+  checks: Checks,
+  { words }: FormDesk,
+): readonly Unsealed[] {
+  const badge = parts.place.chosenBadge()
+  const others = list.learners.filter((learner) => learner.badge !== badge)
+  if (badge && others.length > 0)
+    checks.fault(parts.list.field, filled(words.list.otherBadge, { count: others.length }))
+  if (list.problems.length > 0 && !parts.list.isLeavingOut())
+    checks.fault(parts.list.field, words.list.mustLeaveOut)
+  if (list.learners.length === 0) checks.fault(parts.list.field, words.list.nobody)
+  return list.learners.map(({ recipient, said }) => ({ recipient, said }))
+}
+
+function learnersByCount(parts: Parts, checks: Checks, { words }: FormDesk): readonly Unsealed[] {
+  const count = parts.rule() === 'claim-codes' ? Number(parts.count.control.value) : 0
+  if (!Number.isInteger(count) || count < 1 || count > 500) {
+    checks.fault(parts.list.field, words.list.nobody)
+    return []
+  }
+  return Array.from({ length: count }, () => ({ recipient: { identities: [] }, said: {} }))
+}
+
+interface Given extends Order {
+  readonly badge: KnownBadge
+  readonly sealed: readonly SealedAward[]
+}
+
+function show(place: HTMLElement, given: Given, desk: FormDesk): void {
+  const { badge, name, shared, sealed, leftOut } = given
+  const { result: words } = desk.words
+  const awards = sealed.map(({ entry }) => entry)
+  const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, name, shared, awards })
+  const facts = [filled(words.awards, { count: sealed.length })]
+  if (leftOut > 0) facts.push(filled(words.leftOut, { count: leftOut }))
+  showResult(
+    place,
+    { files, isEdit: 'new', facts, keepsakes: keepsakesOf(given, files, desk) },
+    desk,
+  )
+}
+
+function keepsakesOf(
+  { badge, name, sealed }: Given,
+  files: readonly ComposedFile[],
+  desk: FormDesk,
+): readonly Keepsake[] {
+  const { result: words, cards } = desk.words
+  const kept = sealed.map((each) => each.kept)
+  const codes = kept.flatMap(({ identities }) => identities.filter(({ type }) => type === 'claim'))
+  const list: Keepsake = {
+    label: words.ownList,
+    how: words.ownListHow,
+    name: `${badge.slug}-${name}-own-list.csv`,
+    type: 'text/csv;charset=utf-8',
+    text: ownList(kept),
+  }
+  if (codes.length === 0 || files.length === 0) return [list]
+  const issuer = desk.issuers.find(({ slug }) => slug === badge.issuer)?.name ?? badge.issuer
+  const face = { badge: badge.name, issuer, site: desk.site, page: desk.claimPage, words: cards }
+  const sheet: Keepsake = {
+    label: words.cards,
+    how: words.cardsHow,
+    name: `${badge.slug}-${name}-claim-cards.html`,
+    type: 'text/html;charset=utf-8',
+    text: claimCards(
+      codes.map(({ value }) => value),
+      face,
+    ),
+  }
+  return [sheet, list]
+}

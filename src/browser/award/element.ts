@@ -1,0 +1,31 @@
+import { startAwardForm } from './award-form.ts'
+import { startChangeForm } from './change-form.ts'
+import { formDeskOf, type FormDesk } from './form-data.ts'
+import { startProposeForm } from './propose-form.ts'
+
+export type { AwardFormData } from './form-data.ts'
+export type { AwardWords } from './words.ts'
+
+/**
+ * Defines the staff forms: `<cinquefoil-award>` gives a badge, `<cinquefoil-propose>` proposes one,
+ * `<cinquefoil-change>` takes an award back or puts it on hold. Each reads its data (AwardFormData) from a JSON script
+ * inside it; what else stands inside is shown where there is no JavaScript.
+ */
+export function defineAwardForms(): void {
+  define('cinquefoil-award', startAwardForm)
+  define('cinquefoil-propose', startProposeForm)
+  define('cinquefoil-change', startChangeForm)
+}
+
+function define(name: string, start: (element: HTMLElement, desk: FormDesk) => void): void {
+  if (customElements.get(name) !== undefined) return
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      connectedCallback(): void {
+        // Moved about in the page, a form keeps what has been typed.
+        if (this.querySelector('form') === null) start(this, formDeskOf(this))
+      }
+    },
+  )
+}

@@ -1,0 +1,208 @@
+import { englishCardWords } from '../../awarding/claim-cards.ts'
+import { englishProblemWords } from '../../awarding/csv/problem-words.ts'
+import type { AwardWords } from './words.ts'
+
+/** The words of the staff forms in English, which a page's own replace. */
+export const englishAwardWords: AwardWords = {
+  summary: 'Please look at this again',
+  missing: 'Fill this in: {label}.',
+  personal: '{label} looks as if it holds {what}. Everybody can read it: take it out.',
+  badText: '{label} is too long, or holds a character that cannot be seen.',
+  badUrl: '{label} is not a whole web address. It begins with https://',
+  badDate: '{label} is not a day of the calendar, or has not come yet.',
+  badSlug: '{label} may hold small letters, digits and hyphens.',
+  badId: '{label} is not an award’s id. It has 26 letters and digits.',
+  choose: 'Choose…',
+  noKey: 'This site has no key to seal names with yet. Please ask the person who looks after it.',
+  failed:
+    'This browser could not seal the list. Nothing has left the page. Please try a newer browser.',
+  steps: {
+    badge: 'Which badge, and when',
+    who: 'Who has earned it',
+    said: 'What they did',
+    change: 'What should change',
+    file: 'Which award',
+    describe: 'What it is and what it takes',
+  },
+  fields: {
+    issuer: { label: 'Who gives it' },
+    badge: { label: 'Badge' },
+    awarded: { label: 'Day it was earned' },
+    name: {
+      label: 'Name of the file',
+      hint: 'When and what, never who: 2026-06-open-day. Small letters, digits and hyphens.',
+    },
+    narrative: {
+      label: 'What they did',
+      hint: 'Everybody can read this. Name nobody. You may leave it out.',
+    },
+    evidence: {
+      label: 'Evidence in words',
+      hint: 'Everybody can read this. Name nobody. You may leave it out.',
+    },
+    evidenceUrl: {
+      label: 'Web address of evidence',
+      hint: 'A page or film that does not show who it is. You may leave it out.',
+    },
+    term: { label: 'Term', hint: 'Like “Summer 2026”. You may leave it out.' },
+    supersedes: {
+      label: 'Id of the award that this one replaces',
+      hint: 'To correct one award: the old one stays, and says that a newer one took its place.',
+    },
+    recipients: { label: 'How shall they show that it is theirs?' },
+    count: {
+      label: 'How many learners?',
+      hint: 'Only when you give no list. Each gets a card with a code.',
+    },
+    list: {
+      label: 'List of learners',
+      hint: 'Copy it from a spreadsheet and paste it here, with its headings if it has any. Or write one learner on each line. It is sealed here, on your computer, and goes nowhere else.',
+    },
+    listFile: { label: 'Or choose a list saved as CSV' },
+    dayOrder: { label: 'In dates like 03/04/2026' },
+    result: { label: '{name}', hint: 'For everybody who has nothing else in the list.' },
+    text: {
+      label: 'The award file as it is',
+      hint: 'Open it on the repository’s site, copy all of it, and paste it here.',
+    },
+    textFile: { label: 'Or choose the file' },
+    path: {
+      label: 'Where the file is',
+      hint: 'Like awards/foxglove-school/robot-builder/2026-06.yml',
+    },
+    award: {
+      label: 'Which award of the file',
+      hint: 'Your own list of the awards says which id is whose.',
+    },
+    change: { label: 'What should happen?' },
+    on: { label: 'From which day' },
+    reason: {
+      label: 'Why',
+      hint: 'One kind, true sentence about the award. Everybody can read it, for ever. Name nobody.',
+    },
+    badgeName: { label: 'Name of the badge' },
+    slug: {
+      label: 'Its folder',
+      hint: 'Part of its address for ever: small letters, digits and hyphens.',
+    },
+    description: { label: 'In one or two sentences', hint: 'What somebody who has it can do.' },
+    criteria: {
+      label: 'What it takes',
+      hint: 'What one does, what one shows, how it is judged. ## makes a heading, - a list.',
+    },
+    alt: {
+      label: 'What the picture shows',
+      hint: 'For people who cannot see it. Until you add a picture, one is drawn from the name.',
+    },
+    achievementType: { label: 'Kind of achievement' },
+    recognises: { label: 'What it recognises' },
+    tags: { label: 'Topics', hint: 'Words people search for, with commas between them.' },
+    expires: { label: 'How long an award is valid' },
+  },
+  recipients: {
+    'claim-codes': {
+      label: 'With a claim code on a card',
+      hint: 'Best for young people. Nothing about them is needed, and the code gives nothing away.',
+    },
+    'as-listed': {
+      label: 'With the e-mail address or code in the list',
+      hint: 'For adults. An address can be guessed from a name and a school; a code cannot.',
+    },
+  },
+  columns: {
+    none: 'Not used',
+    email: 'E-mail address',
+    telephone: 'Telephone number',
+    url: 'Their own web page',
+    claim: 'Claim code',
+    name: 'Name',
+    'given-name': 'First name',
+    'family-name': 'Last name',
+    badge: 'Badge',
+    awarded: 'Day it was earned',
+    narrative: 'What they did (public)',
+    evidence: 'Evidence in words (public)',
+    'evidence-url': 'Web address of evidence (public)',
+  },
+  dayOrders: {
+    unsaid: 'do not guess: ask',
+    'day-first': 'the day comes first (3 April)',
+    'month-first': 'the month comes first (4 March)',
+  },
+  list: {
+    columns: 'What the columns hold',
+    column: 'Column {column}: {heading}',
+    ready: 'Learners ready: {count}.',
+    faulty: 'Rows with a problem: {count}.',
+    problems: 'Problems in the list',
+    place: 'Row {row}, column {column}',
+    preview: 'The first learners, as they are understood',
+    leaveOut: 'Leave these rows out and go on with the others',
+    mustLeaveOut: 'Put the list right, or tick “Leave these rows out”.',
+    nobody: 'Give a list of learners, or say how many there are.',
+    oneOnly: 'An award that replaces another is for one learner.',
+    otherBadge:
+      'Learners in the list with another badge than the one chosen above: {count}. Make one file for each badge.',
+  },
+  problems: englishProblemWords,
+  seal: 'Seal the names and make the file',
+  make: 'Make the file',
+  result: {
+    title: 'Your file is ready',
+    awards: 'Awards in it: {count}. Every recipient is sealed.',
+    leftOut: 'Rows left out: {count}.',
+    file: 'File {path}',
+    open: 'Open on {host}, with everything filled in',
+    edit: 'Open the file on {host}',
+    editHow: 'Copy the new text. On the next page, replace all of the old text by it.',
+    tooLong:
+      'This file is too long to be filled in for you. Download it, then drop it on the next page.',
+    upload: 'Open the upload page on {host}',
+    noForge: 'Copy or download it, and add it to the repository at the place named above.',
+    copy: 'Copy the text',
+    copied: 'Copied.',
+    download: 'Download the file',
+    ownList: 'Download your own list',
+    ownListHow:
+      'It says which award is whose. Keep it where you keep class lists, never in the repository.',
+    cards: 'Download the claim cards',
+    cardsHow:
+      'Open the file, print it and cut it up. Give each card to one learner only. The codes cannot be made again.',
+    next: 'There, choose “Propose changes”. A colleague looks at it before it is published.',
+  },
+  changes: {
+    revoke: { label: 'Take it back', hint: 'It does not stand any more.' },
+    suspend: { label: 'Put it on hold', hint: 'It does not stand for now.' },
+    reinstate: { label: 'End the hold', hint: 'It stands again.' },
+    erase: {
+      label: 'Erase it',
+      hint: 'The holder asked for it to be forgotten. Only the id stays.',
+    },
+  },
+  states: { good: 'in order', suspended: 'on hold', revoked: 'taken back', erased: 'erased' },
+  editFaults: {
+    'id-not-found': 'This award is not in the file.',
+    'id-twice': 'Two awards in the file have this id.',
+    'not-plain':
+      'The file is laid out in a way that this form does not change. Please edit it by hand.',
+    'already-revoked': 'This award has been taken back or erased already.',
+    'already-suspended': 'This award is on hold already.',
+    'not-suspended': 'This award is not on hold.',
+    'suspended-together': 'All awards of this file are on hold together. Please edit it by hand.',
+  },
+  recognised: {
+    achievement: 'an achievement',
+    skill: 'a skill',
+    competence: 'a competence',
+    interest: 'an interest',
+    'formal-pathway': 'a step on a formal pathway',
+    'informal-pathway': 'a step on an informal pathway',
+    'hard-skill': 'a hard skill',
+    'soft-skill': 'a soft skill',
+    'peer-assessment': 'what classmates or colleagues saw',
+    'lifelong-learning': 'lifelong learning',
+  },
+  never: 'for ever',
+  years: '{count} years',
+  cards: englishCardWords,
+}

@@ -1,0 +1,3 @@
+import { defineAwardForms } from './element.ts'
+
+defineAwardForms()

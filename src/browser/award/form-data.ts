@@ -1,0 +1,42 @@
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import type { PublicJwk } from '../../model/record-types.ts'
+import { englishAwardWords } from './english-words.ts'
+import type { AwardWords } from './words.ts'
+
+/** What a page tells its form, as JSON in `<script type="application/json">` inside the element. */
+export interface AwardFormData {
+  readonly issuers: readonly {
+    readonly slug: string
+    readonly name: string
+    /** Learners are under 18: claim codes come first. */
+    readonly minors: boolean
+  }[]
+  readonly badges: readonly KnownBadge[]
+  readonly sealingKey?: PublicJwk
+  /** Address of the repository, as site.yml gives it. */
+  readonly forge?: string
+  /** Address of the page that the cards' codes open. */
+  readonly claimPage: string
+  /** The site's name for the cards. */
+  readonly site: string
+  /** Absent: English. */
+  readonly words?: AwardWords
+}
+
+export interface FormDesk extends AwardFormData {
+  readonly words: AwardWords
+  /** YYYY-MM-DD, on this computer. */
+  readonly today: string
+}
+
+/** Reads the data of an element. @throws SyntaxError when the page holds none */
+export function formDeskOf(element: HTMLElement): FormDesk {
+  const script = element.querySelector('script[type="application/json"]')
+  const data = JSON.parse(script?.textContent ?? '') as AwardFormData
+  return { ...data, words: data.words ?? englishAwardWords, today: localDay(new Date()) }
+}
+
+function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}

@@ -1,0 +1,136 @@
+import { layoutOf, type ColumnKind, type Layout } from '../../awarding/csv/columns.ts'
+import { decodeTable } from '../../awarding/csv/decode-table.ts'
+import { parseTable, type Table } from '../../awarding/csv/parse-table.ts'
+import type { DayOrder } from '../../awarding/csv/read-day.ts'
+import { readLearners, type LearnerList } from '../../awarding/csv/read-learners.ts'
+import type { RecipientRule } from '../../awarding/csv/read-recipient.ts'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { fillSelect, makeField, type Field } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { countsText, mappingView, previewView, problemsView } from './list-views.ts'
+
+/** The list of learners: pasted, chosen or dropped; how its columns are understood; what is wrong with it. */
+export interface ListPart {
+  readonly node: HTMLElement
+  readonly field: Field<HTMLTextAreaElement>
+  /** The list as it stands; `undefined` when there is none. */
+  readonly read: () => LearnerList | undefined
+  /** Staff have said to go on without the rows that have a problem. */
+  readonly isLeavingOut: () => boolean
+  readonly refresh: () => void
+  /** Takes every name and address out of the page, but for what staff typed themselves. */
+  readonly forget: () => void
+}
+
+/** What the rest of the form says about the list. */
+interface Chosen {
+  readonly badge: () => KnownBadge | undefined
+  readonly rule: () => RecipientRule
+}
+
+/** Makes the part of the form that takes a list. */
+export function makeListPart(desk: FormDesk, chosen: Chosen): ListPart {
+  const state: State = { desk, chosen, ...makeControls(desk), columns: undefined }
+  const { field, file, order, counts, findings } = state
+  const take = async (given: File | undefined) => {
+    if (given === undefined) return
+    field.control.value = decodeTable(new Uint8Array(await given.arrayBuffer()))
+    startAnew(state)
+  }
+  field.control.addEventListener('input', () => startAnew(state))
+  order.control.addEventListener('change', () => refresh(state))
+  file.control.addEventListener('change', () => void take(file.control.files?.[0]))
+  const parts = [field.node, file.node, order.node, counts, findings]
+  const node = makeNode('div', { class: 'list-part' }, ...parts)
+  acceptDrops(node, take)
+  return {
+    node,
+    field,
+    read: () => readList(state),
+    isLeavingOut: () => state.leaveOut.checked && state.leaveOut.isConnected,
+    refresh: () => refresh(state),
+    forget: () => findings.replaceChildren(),
+  }
+}
+
+interface Controls {
+  readonly field: Field<HTMLTextAreaElement>
+  readonly file: Field<HTMLInputElement>
+  readonly order: Field<HTMLSelectElement>
+  readonly leaveOut: HTMLInputElement
+  readonly counts: HTMLElement
+  readonly findings: HTMLElement
+}
+
+interface State extends Controls {
+  readonly desk: FormDesk
+  readonly chosen: Chosen
+  /** As staff have put them right. */
+  columns: readonly (ColumnKind | undefined)[] | undefined
+}
+
+function makeControls({ words }: FormDesk): Controls {
+  const text = makeNode('textarea', { rows: '8', spellcheck: 'false', autocomplete: 'off' })
+  const choice = makeNode('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv' })
+  const order = makeField(makeNode('select'), words.fields.dayOrder)
+  fillSelect(order.control, Object.entries(words.dayOrders))
+  order.node.hidden = true
+  return {
+    field: makeField(text, words.fields.list),
+    file: makeField(choice, words.fields.listFile),
+    order,
+    leaveOut: makeNode('input', { type: 'checkbox', id: 'leave-rows-out' }),
+    counts: makeNode('p', { role: 'status' }),
+    findings: makeNode('div', { class: 'list-findings' }),
+  }
+}
+
+function startAnew(state: State): void {
+  state.columns = undefined
+  refresh(state)
+}
+
+function layoutIn({ chosen, columns }: State, table: Table): Layout {
+  const guessed = layoutOf(table, chosen.badge()?.resultDescriptions)
+  return columns?.length === guessed.columns.length ? { ...guessed, columns } : guessed
+}
+
+function readList(state: State): LearnerList | undefined {
+  const { field, order, chosen, desk } = state
+  if (field.control.value.trim() === '') return undefined
+  const table = parseTable(field.control.value)
+  return readLearners(table, layoutIn(state, table), {
+    badges: desk.badges,
+    badge: chosen.badge(),
+    today: desk.today,
+    dayOrder: order.control.value as DayOrder,
+    recipients: chosen.rule(),
+  })
+}
+
+function refresh(state: State): void {
+  const { desk, chosen, findings, leaveOut } = state
+  const list = readList(state)
+  state.counts.textContent = list === undefined ? '' : countsText(list, desk)
+  if (list === undefined) return findings.replaceChildren()
+  const layout = layoutIn(state, parseTable(state.field.control.value))
+  state.order.node.hidden = !layout.columns.includes('awarded')
+  const mapping = mappingView(layout, chosen.badge(), desk, (changed) => {
+    state.columns = changed
+    refresh(state)
+  })
+  const label = makeNode('label', { for: leaveOut.id }, desk.words.list.leaveOut)
+  const box = makeNode('div', { class: 'choice' }, leaveOut, label)
+  const problems = list.problems.length > 0 ? [problemsView(list, desk), box] : []
+  findings.replaceChildren(mapping, ...problems, ...previewView(list.learners, desk))
+}
+
+function acceptDrops(node: HTMLElement, take: (file: File | undefined) => Promise<void>): void {
+  node.addEventListener('dragover', (event) => event.preventDefault())
+  node.addEventListener('drop', (event) => {
+    if (event.dataTransfer?.files.length === 0) return
+    event.preventDefault()
+    void take(event.dataTransfer?.files[0])
+  })
+}

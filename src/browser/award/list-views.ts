@@ -1,0 +1,83 @@
+import { columnName, sentenceOf } from '../../awarding/csv/cell-problem.ts'
+import type { ColumnKind, Layout } from '../../awarding/csv/columns.ts'
+import type { Learner, LearnerList } from '../../awarding/csv/read-learners.ts'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { fillSelect, makeField } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { filled } from './words.ts'
+
+/** How many learners are ready and how many rows have a problem. */
+export function countsText({ learners, problems }: LearnerList, { words }: FormDesk): string {
+  const rows = new Set(problems.map(({ row }) => row)).size
+  const ready = filled(words.list.ready, { count: learners.length })
+  return rows === 0 ? ready : `${ready} ${filled(words.list.faulty, { count: rows })}`
+}
+
+/** A select for each column, with what it was taken for. */
+export function mappingView(
+  { columns, headings }: Layout,
+  badge: KnownBadge | undefined,
+  { words }: FormDesk,
+  change: (columns: readonly (ColumnKind | undefined)[]) => void,
+): HTMLElement {
+  const results = (badge?.resultDescriptions ?? []).map(
+    ({ id, name }) => [`result:${id}`, name] as const,
+  )
+  const { none, ...kinds } = words.columns
+  const choices = [['', none] as const, ...Object.entries(kinds), ...results]
+  const selects = columns.map((kind, index) => {
+    const values = { column: columnName(index), heading: headings?.[index] ?? '' }
+    const label = filled(words.list.column, values).replace(/: $/, '')
+    const field = makeField(makeNode('select'), { label })
+    fillSelect(field.control, choices)
+    field.control.value = kind ?? ''
+    return field
+  })
+  for (const { control } of selects)
+    control.addEventListener('change', () =>
+      change(selects.map((each) => (each.control.value || undefined) as ColumnKind | undefined)),
+    )
+  const summary = makeNode('summary', {}, words.list.columns)
+  const isUnsure = columns.every((kind) => kind === undefined)
+  const details = makeNode(
+    'details',
+    { class: 'columns-held' },
+    summary,
+    ...selects.map(({ node }) => node),
+  )
+  details.open = isUnsure
+  return details
+}
+
+const mostShown = 100
+
+/** Each problem with its place, and never with what stands there. */
+export function problemsView({ problems }: LearnerList, { words }: FormDesk): HTMLElement {
+  const rows = problems.slice(0, mostShown).map((problem) => {
+    const { row, column, heading } = problem
+    const place = filled(words.list.place, { row, column })
+    return makeNode(
+      'tr',
+      {},
+      makeNode('th', { scope: 'row' }, heading === undefined ? place : `${place} (${heading})`),
+      makeNode('td', {}, sentenceOf(problem, words.problems)),
+    )
+  })
+  const caption = makeNode('caption', {}, words.list.problems)
+  return makeNode('table', { class: 'list-problems' }, caption, makeNode('tbody', {}, ...rows))
+}
+
+/** The first rows, so that a column taken for the wrong thing is seen. */
+export function previewView(
+  learners: readonly Learner[],
+  { words }: FormDesk,
+): readonly HTMLElement[] {
+  if (learners.length === 0) return []
+  const items = learners.slice(0, 3).map(({ recipient, badge, said }) => {
+    const who = [recipient.name, ...recipient.identities.map(({ value }) => value)]
+    const parts = [...who, badge.name, said.awarded, said.narrative]
+    return makeNode('li', {}, parts.filter((part) => part !== undefined).join(' · '))
+  })
+  return [makeNode('p', {}, words.list.preview), makeNode('ol', {}, ...items)]
+}

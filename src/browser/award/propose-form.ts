@@ -1,0 +1,153 @@
+import { composeBadge } from '../../awarding/compose-badge.ts'
+import type { Recognises } from '../../model/record-types.ts'
+import { slugFrom } from '../../model/slug.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { startChecks } from './check.ts'
+import { fillSelect, makeChoices, makeField, makeSummary, showFaults } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { showResult } from './result-view.ts'
+import { filled } from './words.ts'
+
+const kinds = [
+  'Badge',
+  'Achievement',
+  'Competency',
+  'Award',
+  'Certificate',
+  'CertificateOfCompletion',
+  'Course',
+  'CommunityService',
+  'Membership',
+  'MicroCredential',
+]
+const recognised = [
+  'achievement',
+  'skill',
+  'competence',
+  'interest',
+  'formal-pathway',
+  'informal-pathway',
+  'hard-skill',
+  'soft-skill',
+  'peer-assessment',
+  'lifelong-learning',
+] as const satisfies readonly Recognises[]
+
+/** The form that proposes a new badge. */
+export function startProposeForm(element: HTMLElement, desk: FormDesk): void {
+  const { words } = desk
+  const parts = makeParts(desk)
+  const summary = makeSummary()
+  const result = makeNode('div', { class: 'made' })
+  result.hidden = true
+  const legend = makeNode('legend', {}, words.steps.describe)
+  const step = makeNode(
+    'fieldset',
+    { class: 'step' },
+    legend,
+    ...parts.fields.map(({ node }) => node),
+  )
+  const submit = makeNode('button', { type: 'submit', class: 'button' }, words.make)
+  const form = makeNode(
+    'form',
+    { novalidate: '', autocomplete: 'off', class: 'staff-form' },
+    summary,
+    step,
+    submit,
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const { proposal, faults } = read(parts, desk)
+    showFaults(summary, words.summary, parts.fields, faults)
+    if (faults.length > 0) return
+    showResult(
+      result,
+      { files: [composeBadge(proposal)], isEdit: 'new', facts: [], keepsakes: [] },
+      desk,
+    )
+  })
+  element.replaceChildren(form, result)
+}
+
+type Parts = ReturnType<typeof makeParts>
+
+function makeParts({ words, issuers }: FormDesk) {
+  const { fields } = words
+  const text = () => makeNode('input', { type: 'text' })
+  const issuer = makeField(makeNode('select'), fields.issuer)
+  const name = makeField(text(), fields.badgeName)
+  const slug = makeField(text(), fields.slug)
+  const description = makeField(makeNode('textarea', { rows: '2' }), fields.description)
+  const criteria = makeField(makeNode('textarea', { rows: '10' }), fields.criteria)
+  const alt = makeField(text(), fields.alt)
+  const type = makeField(makeNode('select'), fields.achievementType)
+  const recognises = makeChoices(
+    'checkbox',
+    fields.recognises,
+    recognised.map((each) => [each, { label: words.recognised[each] }]),
+  )
+  const tags = makeField(text(), fields.tags)
+  const expires = makeField(makeNode('select'), fields.expires)
+  fillSelect(
+    issuer.control,
+    issuers.map((each) => [each.slug, each.name]),
+    words.choose,
+  )
+  fillSelect(
+    type.control,
+    kinds.map((kind) => [kind, kind]),
+  )
+  const years = ['1', '2', '3', '5'].map(
+    (count) => [`P${count}Y`, filled(words.years, { count })] as const,
+  )
+  fillSelect(expires.control, years, words.never)
+  name.control.addEventListener('input', () => (slug.control.value = slugFrom(name.control.value)))
+  return {
+    issuer,
+    name,
+    slug,
+    description,
+    criteria,
+    alt,
+    type,
+    recognises,
+    tags,
+    expires,
+    fields: [issuer, name, slug, description, criteria, alt, type, recognises, tags, expires],
+  }
+}
+
+function read(parts: Parts, desk: FormDesk) {
+  const checks = startChecks(desk)
+  const { issuer, name, slug, description, criteria, alt } = parts
+  for (const field of [issuer, name, slug, description, criteria, alt]) checks.required(field)
+  checks.slug(slug)
+  const expires = parts.expires.control.value
+  const proposal = {
+    issuer: issuer.control.value,
+    slug: slug.control.value,
+    name: checks.publicText(name, 100) ?? '',
+    description: oneLine(checks.publicText(description, 500) ?? ''),
+    alt: checks.publicText(alt, 250) ?? '',
+    achievementType: parts.type.control.value,
+    recognises: parts.recognises.chosen(),
+    tags: tagsIn(checks.publicText(parts.tags, 400) ?? ''),
+    criteria: checks.publicText(criteria, 20_000) ?? '',
+    ...(expires === '' ? {} : { expires }),
+  }
+  return { proposal, faults: checks.faults }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
+
+function tagsIn(text: string): readonly string[] {
+  const tags = text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '')
+  return tags.filter(
+    (tag, index) => tags.findIndex((each) => each.toLowerCase() === tag.toLowerCase()) === index,
+  )
+}

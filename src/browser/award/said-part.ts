@@ -1,0 +1,108 @@
+import { allowedWords, resultOf } from '../../awarding/result-of.ts'
+import type { AwardSaid } from '../../awarding/compose-awards.ts'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import type { ResultDescription } from '../../model/record-types.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { Checks } from './check.ts'
+import { fillSelect, makeField, type Field } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { filled } from './words.ts'
+
+/** What all awards of the file say: words, evidence, results. */
+export interface SaidPart {
+  readonly node: HTMLElement
+  readonly fields: () => readonly Field[]
+  /** Shows the results that the badge describes. */
+  readonly showBadge: (badge: KnownBadge | undefined) => void
+  readonly read: (checks: Checks) => AwardSaid
+}
+
+type ResultField = Field<HTMLInputElement | HTMLSelectElement>
+
+/** Makes the part of the form for what everybody may read. */
+export function makeSaidPart(desk: FormDesk): SaidPart {
+  const { words } = desk
+  const narrative = makeField(makeNode('textarea', { rows: '3' }), words.fields.narrative)
+  const evidence = makeField(makeNode('textarea', { rows: '3' }), words.fields.evidence)
+  const url = makeField(
+    makeNode('input', { type: 'url', placeholder: 'https://' }),
+    words.fields.evidenceUrl,
+  )
+  const term = makeField(makeNode('input', { type: 'text' }), words.fields.term)
+  const fixed = [narrative, evidence, url, term]
+  const resultPlace = makeNode('div')
+  let results: readonly (readonly [ResultDescription, ResultField])[] = []
+  const legend = makeNode('legend', {}, words.steps.said)
+  return {
+    node: makeNode(
+      'fieldset',
+      { class: 'step' },
+      legend,
+      ...fixed.map(({ node }) => node),
+      resultPlace,
+    ),
+    fields: () => [...fixed, ...results.map(([, field]) => field)],
+    showBadge: (badge) => {
+      results = (badge?.resultDescriptions ?? []).map((each) => [each, resultField(each, desk)])
+      resultPlace.replaceChildren(...results.map(([, { node }]) => node))
+    },
+    read: (checks) => {
+      const said = {
+        narrative: checks.publicText(narrative, 5000),
+        words: checks.publicText(evidence, 5000),
+        url: checks.url(url),
+        term: checks.publicText(term, 100),
+      }
+      const given = results.flatMap(([description, field]) =>
+        readResult(description, field, desk, checks),
+      )
+      return {
+        ...(said.term === undefined ? {} : { term: said.term }),
+        ...(said.narrative === undefined ? {} : { narrative: said.narrative }),
+        ...(said.words === undefined && said.url === undefined
+          ? {}
+          : { evidence: [{ ...part('url', said.url), ...part('narrative', said.words) }] }),
+        ...(given.length === 0 ? {} : { results: given }),
+      }
+    },
+  }
+}
+
+function part<Key extends string>(
+  key: Key,
+  value: string | undefined,
+): Partial<Record<Key, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, string>)
+}
+
+function resultField(description: ResultDescription, { words }: FormDesk): ResultField {
+  const { name, levels, allowedValues } = description
+  const told = {
+    label: filled(words.fields.result.label, { name }),
+    ...part('hint', words.fields.result.hint),
+  }
+  const values =
+    levels?.map(({ id, name: label }) => [id, label] as const) ??
+    allowedValues?.map((each) => [each, each] as const)
+  if (values === undefined) return makeField(makeNode('input', { type: 'text' }), told)
+  const field = makeField(makeNode('select'), told)
+  fillSelect(field.control, values, words.choose)
+  return field
+}
+
+function readResult(
+  description: ResultDescription,
+  field: ResultField,
+  { words }: FormDesk,
+  checks: Checks,
+): NonNullable<AwardSaid['results']> {
+  const text = field.control.value.trim()
+  if (text === '') return []
+  const result = resultOf(description, text)
+  if (result) return [result]
+  checks.fault(
+    field,
+    filled(words.problems['result-invalid'], { allowed: allowedWords(description) }),
+  )
+  return []
+}

@@ -1,0 +1,124 @@
+import type { CardWords } from '../../awarding/claim-cards.ts'
+import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
+import type { ColumnKind } from '../../awarding/csv/columns.ts'
+import type { EditFault, StandingAward } from '../../awarding/edit-awards.ts'
+import type { Recognises } from '../../model/record-types.ts'
+
+/** A field: its label, and what helps to fill it in. */
+export interface FieldWords {
+  readonly label: string
+  readonly hint?: string
+}
+
+/** Every word of the staff forms. `{name}` stands for a value. */
+export interface AwardWords {
+  readonly summary: string
+  readonly missing: string
+  readonly personal: string
+  readonly badText: string
+  readonly badUrl: string
+  readonly badDate: string
+  readonly badSlug: string
+  readonly badId: string
+  readonly choose: string
+  readonly noKey: string
+  readonly failed: string
+  readonly steps: Readonly<
+    Record<'badge' | 'who' | 'said' | 'change' | 'file' | 'describe', string>
+  >
+  readonly fields: Readonly<Record<FieldName, FieldWords>>
+  readonly recipients: Readonly<Record<'claim-codes' | 'as-listed', FieldWords>>
+  readonly columns: Readonly<Record<Exclude<ColumnKind, `result:${string}`> | 'none', string>>
+  readonly dayOrders: Readonly<Record<'unsaid' | 'day-first' | 'month-first', string>>
+  readonly list: Readonly<
+    Record<
+      | 'columns'
+      | 'column'
+      | 'ready'
+      | 'faulty'
+      | 'problems'
+      | 'place'
+      | 'preview'
+      | 'leaveOut'
+      | 'mustLeaveOut'
+      | 'nobody'
+      | 'oneOnly'
+      | 'otherBadge',
+      string
+    >
+  >
+  readonly problems: CellProblemWords
+  readonly seal: string
+  readonly make: string
+  readonly result: Readonly<
+    Record<
+      | 'title'
+      | 'awards'
+      | 'leftOut'
+      | 'file'
+      | 'open'
+      | 'edit'
+      | 'editHow'
+      | 'tooLong'
+      | 'upload'
+      | 'noForge'
+      | 'copy'
+      | 'copied'
+      | 'download'
+      | 'ownList'
+      | 'ownListHow'
+      | 'cards'
+      | 'cardsHow'
+      | 'next',
+      string
+    >
+  >
+  readonly changes: Readonly<Record<'revoke' | 'suspend' | 'reinstate' | 'erase', FieldWords>>
+  readonly states: Readonly<Record<StandingAward['state'], string>>
+  readonly editFaults: Readonly<Record<EditFault, string>>
+  readonly recognised: Readonly<Record<Recognises, string>>
+  readonly never: string
+  readonly years: string
+  readonly cards: CardWords
+}
+
+export type FieldName =
+  | 'issuer'
+  | 'badge'
+  | 'awarded'
+  | 'name'
+  | 'narrative'
+  | 'evidence'
+  | 'evidenceUrl'
+  | 'term'
+  | 'supersedes'
+  | 'recipients'
+  | 'count'
+  | 'list'
+  | 'listFile'
+  | 'dayOrder'
+  | 'result'
+  | 'text'
+  | 'textFile'
+  | 'path'
+  | 'award'
+  | 'change'
+  | 'on'
+  | 'reason'
+  | 'badgeName'
+  | 'slug'
+  | 'description'
+  | 'criteria'
+  | 'alt'
+  | 'achievementType'
+  | 'recognises'
+  | 'tags'
+  | 'expires'
+
+/** A sentence with its values filled in. */
+export function filled(
+  sentence: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
