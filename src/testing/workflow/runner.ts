@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { engineRoot } from '../../publish/engine.ts'
+import { fillIn, holds, type Context } from './expressions.ts'
+import { actions, type JobPlace } from './stub-actions.ts'
+import { parseWorkflow, type Job, type Step } from './workflow.ts'
+
+/** A GitHub of one repository, as far as workflows see it. */
+export interface Hub {
+  /** The bare repository. */
+  readonly remote: string
+  /** Where jobs, artifacts and the published site lie. */
+  readonly folder: string
+  /** What visitors see. */
+  readonly pages: string
+  readonly secrets: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+export interface Happening {
+  readonly workflow: string
+  /** What is checked out: a branch's ref, or that of a merged pull request. */
+  readonly ref: string
+  readonly event?: Readonly<Record<string, string>>
+  /** Checks out the newest commit alone, whatever the workflow says. */
+  readonly shallow?: boolean
+  /** Called before a step; to have something happen meanwhile. */
+  readonly before?: (job: string, step: string) => Promise<void>
+}
+
+export interface WorkflowRun {
+  readonly ok: boolean
+  /** `success`, `failure` or `skipped`, by job. */
+  readonly jobs: Readonly<Record<string, string>>
+  readonly log: string
+  /** What was written to job summaries. */
+  readonly summary: string
+}
+
+let runs = 0
+
+/**
+ * Runs a workflow file without GitHub: the very `run:` lines, in order, each job in a clone of its own; only the
+ * `uses:` steps are stood in for.
+ */
+export async function runWorkflow(hub: Hub, happening: Happening): Promise<WorkflowRun> {
+  const source = await git(hub.remote, [
+    'show',
+    `${happening.ref}:.github/workflows/${happening.workflow}`,
+  ])
+  const run = join(hub.folder, `run-${(runs += 1)}`)
+  const jobs: Record<string, string> = {}
+  let log = ''
+  let summary = ''
+  for (const [name, job] of Object.entries(parseWorkflow(source).jobs)) {
+    const needed = [job.needs ?? []].flat()
+    const allWell = needed.every((each) => jobs[each] === 'success')
+    const context = contextOf(hub, happening, job)
+    if (!holds(job.if, context, allWell)) {
+      jobs[name] = 'skipped'
+      continue
+    }
+    const done = await runJob(hub, happening, { name, job, context, run })
+    jobs[name] = done.ok ? 'success' : 'failure'
+    log += done.log
+    summary += done.summary
+  }
+  await rm(run, { recursive: true, force: true })
+  return { ok: Object.values(jobs).every((each) => each === 'success'), jobs, log, summary }
+}
+
+interface JobRun {
+  readonly name: string
+  readonly job: Job
+  readonly context: Context
+  readonly run: string
+}
+
+async function runJob(hub: Hub, happening: Happening, { name, job, context, run }: JobRun) {
+  const work = join(run, name)
+  const home = join(run, `${name}-home`)
+  await mkdir(work, { recursive: true })
+  await mkdir(home, { recursive: true })
+  const place: JobPlace = { hub, happening, work, artifacts: join(run, 'artifacts') }
+  const summaryFile = join(home, 'summary.md')
+  await writeFile(summaryFile, '')
+  let allWell = true
+  let log = ''
+  for (const [index, step] of (job.steps ?? []).entries()) {
+    const label = step.name ?? step.uses ?? `step ${index}`
+    if (!holds(step.if, context, allWell)) continue
+    await happening.before?.(name, label)
+    const done = await runStep(step, context, place, { home, summaryFile })
+    log += `--- ${name}: ${label} (${done.code})\n${done.output}`
+    if (done.code !== 0) allWell = false
+  }
+  return { ok: allWell, log, summary: await readFile(summaryFile, 'utf8') }
+}
+
+async function runStep(
+  step: Step,
+  context: Context,
+  place: JobPlace,
+  { home, summaryFile }: { readonly home: string; readonly summaryFile: string },
+): Promise<{ readonly code: number; readonly output: string }> {
+  if (step.uses !== undefined) {
+    const name = /^actions\/([a-z-]+)@/.exec(step.uses)?.[1] ?? ''
+    const stub = actions[name]
+    if (!stub) throw new Error(`an action that the runner does not know: ${step.uses}`)
+    await stub(place, step.with ?? {})
+    return { code: 0, output: '' }
+  }
+  const script = join(home, 'step.sh')
+  await writeFile(script, fillIn(step.run ?? '', context))
+  const own = Object.entries(step.env ?? {}).map(([key, value]) => [key, fillIn(value, context)])
+  return bash(script, place.work, {
+    PATH: `${await stubbedCommands(home)}:${join(engineRoot, 'node_modules/.bin')}:${process.env['PATH']}`,
+    HOME: home,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_STEP_SUMMARY: summaryFile,
+    ...Object.fromEntries(own),
+  })
+}
+
+/** As GitHub starts a step's shell when the workflow names none. */
+async function bash(script: string, cwd: string, env: Readonly<Record<string, string>>) {
+  const child = spawn('bash', ['-e', script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve(code ?? -1))
+  })
+  const [code, out, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+  return { code, output: out + errors }
+}
+
+/** `npm ci` takes the packages that are here already. */
+async function stubbedCommands(home: string): Promise<string> {
+  const folder = join(home, 'bin')
+  await mkdir(folder, { recursive: true })
+  const link = `[ "$1 $2" = "ci --ignore-scripts" ] && ln -sfn '${join(engineRoot, 'node_modules')}' node_modules\n`
+  await writeFile(join(folder, 'npm'), `#!/bin/sh\n${link}`, { mode: 0o755 })
+  return folder
+}
+
+function contextOf({ secrets }: Hub, { ref, event = {} }: Happening, job: Job): Context {
+  const environment = typeof job.environment === 'object' ? job.environment.name : job.environment
+  const own = Object.entries(secrets[environment ?? ''] ?? {})
+  return {
+    'github.ref': ref,
+    'github.token': 'a-token-of-the-test',
+    ...Object.fromEntries(own.map(([name, value]) => [`secrets.${name}`, value])),
+    ...Object.fromEntries(
+      Object.entries(event).map(([name, value]) => [`github.event.${name}`, value]),
+    ),
+  }
+}
+
+/** Runs git in a folder and gives what it printed. @throws Error with what git said */
+export async function git(cwd: string, args: readonly string[]): Promise<string> {
+  const child = spawn('git', [...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: cwd, GIT_CONFIG_GLOBAL: '/dev/null', ...author },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)))
+  const [code, out, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+  if (code !== 0) throw new Error(`git ${args.join(' ')}: ${errors}`)
+  return out.trimEnd()
+}
+
+const author = {
+  GIT_AUTHOR_NAME: 'A Teacher',
+  GIT_AUTHOR_EMAIL: 'teacher@oakfield.example',
+  GIT_COMMITTER_NAME: 'A Teacher',
+  GIT_COMMITTER_EMAIL: 'teacher@oakfield.example',
+}

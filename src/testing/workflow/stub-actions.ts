@@ -1,0 +1,71 @@
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { engineRoot, templateDigest } from '../../publish/engine.ts'
+import { git, type Happening, type Hub } from './runner.ts'
+
+/** Where a job's steps run. */
+export interface JobPlace {
+  readonly hub: Hub
+  readonly happening: Happening
+  readonly work: string
+  readonly artifacts: string
+}
+
+type Inputs = Readonly<Record<string, unknown>>
+
+/** What stands in for the actions that our workflows use. */
+export const actions: Readonly<Record<string, (place: JobPlace, inputs: Inputs) => Promise<void>>> =
+  {
+    checkout,
+    'setup-node': async () => undefined,
+    'upload-artifact': upload,
+    'download-artifact': download,
+    'upload-pages-artifact': uploadPages,
+    'deploy-pages': deploy,
+  }
+
+async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Promise<void> {
+  const isWhole = inputs['fetch-depth'] === 0 && !happening.shallow
+  const depth = isWhole ? [] : ['--depth=1', '--no-single-branch']
+  await git(work, ['clone', '--quiet', '--no-checkout', ...depth, `file://${hub.remote}`, '.'])
+  await git(work, ['fetch', '--quiet', ...depth.slice(0, 1), 'origin', happening.ref])
+  await git(work, ['checkout', '--quiet', '--detach', 'FETCH_HEAD'])
+  await bringRenderer(work)
+}
+
+/** The page components take long to compile and are the same every time. */
+async function bringRenderer(work: string): Promise<void> {
+  const name = `renderer-${await templateDigest()}`
+  const compiled = join(engineRoot, '.cinquefoil/tests', name)
+  const to = join(work, '.cinquefoil/cache', name)
+  await cp(compiled, to, { recursive: true }).catch(() => undefined)
+}
+
+async function upload({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
+  const from = join(work, String(path))
+  const to = join(artifacts, String(name))
+  await mkdir(to, { recursive: true })
+  const isFolder = (await stat(from)).isDirectory()
+  await cp(from, isFolder ? to : join(to, basename(from)), { recursive: true, dereference: true })
+}
+
+async function download({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
+  await cp(join(artifacts, String(name)), join(work, String(path)), { recursive: true })
+}
+
+async function uploadPages({ work, artifacts }: JobPlace, inputs: Inputs): Promise<void> {
+  const from = join(work, String(inputs['path']))
+  const isHidden = (path: string) => /^\.[^.]/.test(basename(path)) && path !== from
+  const hides = inputs['include-hidden-files'] !== true
+  await cp(from, join(artifacts, 'github-pages'), {
+    recursive: true,
+    dereference: true,
+    filter: (path) => !(hides && isHidden(path)),
+  })
+}
+
+async function deploy({ hub, artifacts }: JobPlace): Promise<void> {
+  await rm(hub.pages, { recursive: true, force: true })
+  await mkdir(dirname(hub.pages), { recursive: true })
+  await rename(join(artifacts, 'github-pages'), hub.pages)
+}
