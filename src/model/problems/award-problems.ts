@@ -155,6 +155,10 @@ export const publishProblems = {
     'An issuer’s identity is not the one badges were issued under',
     'Its badges would seem to be another’s.',
   ),
+  'key-unpublished': error(
+    'A key that has signed and is not published any more',
+    'Nobody could check what it signed: retired keys stay.',
+  ),
   'key-missing': error('An issuer without a usable signing key', 'Nothing new can be signed.'),
   'preview-key-refused': error(
     'A preview key in a production publish',

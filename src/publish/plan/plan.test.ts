@@ -65,7 +65,14 @@ function inputOf(
         fields: { url: at(3) },
         site: { url: 'https://b.example/' },
       },
-      issuers: [{ slug: 'oak', keys: rest.records?.issuers[0]?.keys ?? [] }],
+      issuers: [
+        {
+          slug: 'oak',
+          file: 'badges/oak/profile.yml',
+          position: at(1),
+          keys: [{ id: 'ed' }, { id: 'rsa' }],
+        },
+      ],
       badges: [badge],
       awards: records,
     } as unknown as Records,
@@ -255,4 +262,13 @@ test('what a compromised key signed is ordered anew: same slug, slot and badge t
       keeps: { slug: 'slug', status: { list: 1, index: 5 } },
     },
   ])
+})
+
+test('a key that has signed and is not published any more stops a publish, but no preview', () => {
+  const record = recordOf()
+  const input = inputOf([record], ledgerWith(record, { keys: ['ed', 'lost'] }))
+  expect(planPublish(input).problems).toMatchObject([
+    { code: 'key-unpublished', file: 'badges/oak/profile.yml', line: 1 },
+  ])
+  expect(planPublish({ ...input, ledgerIs: 'throwaway' }).problems).toEqual([])
 })

@@ -109,7 +109,9 @@ export function planPublish(input: PlanInput): Plan {
   const withdrawals = input.withdrawals ?? {}
   const missing = missingAwards(records, ledger)
   const deleted = missing.filter(({ id }) => withdrawals[id] === undefined)
-  if (input.ledgerIs === 'binding') problems.push(...deleted.map(raise.missingAward))
+  if (input.ledgerIs === 'binding') {
+    problems.push(...deleted.map(raise.missingAward), ...unpublishedKeys(records, ledger))
+  }
   const wanted = new Set(orders.map((order) => `${order.issuer}/${order.badge}/${order.version}`))
   return {
     problems,
@@ -244,6 +246,19 @@ function missingAwards(records: Records, ledger: LedgerFacts): readonly IssuedAw
   return [...ledger.awards.values()].filter(
     (award) => !present.has(award.id) && !ledger.erasures.has(award.id),
   )
+}
+
+/** A production publish knows an issuer's keys from its records. */
+function unpublishedKeys({ issuers }: Records, { awards }: LedgerFacts): readonly Problem[] {
+  const used = new Map(issuers.map(({ slug }) => [slug, new Set<string>()]))
+  for (const { issuer, keys } of awards.values()) {
+    for (const key of keys) used.get(issuer)?.add(key)
+  }
+  return issuers.flatMap((issuer) => {
+    const published = new Set(issuer.keys.map(({ id }) => id))
+    const lost = [...(used.get(issuer.slug) ?? [])].filter((key) => !published.has(key)).sort()
+    return lost.map((key) => raise.unpublishedKey(issuer, key))
+  })
 }
 
 function isNew(badge: VersionedBadge, ledger: LedgerFacts, wanted: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import type { GenesisEntry } from '../../ledger/entry.ts'
-import type { AwardRecord, SiteRecord } from '../../model/record-types.ts'
+import type { AwardRecord, IssuerRecord, SiteRecord } from '../../model/record-types.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { IssuedAward } from './plan.ts'
 
@@ -49,6 +49,15 @@ export function reusedId(record: AwardRecord): Problem {
   return problem('award-id-reused', record.file, record.fields['id'] ?? record.position, {
     message: `The id ${record.award.id} belonged to an award that was erased; an id is never used again.`,
     hint: 'Leave the `id` out: the next check suggests a fresh one.',
+  })
+}
+
+/** What a key has signed can only be checked while the key is published. */
+export function unpublishedKey(issuer: IssuerRecord, key: string): Problem {
+  const file = `badges/${issuer.slug}/keys/${key}.json`
+  return problem('key-unpublished', issuer.file, issuer.position, {
+    message: `Badges of ${issuer.slug} were signed with the key ${key}, and ${file} is not there.`,
+    hint: `Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- withdraw ${issuer.slug} ${key}\nA ledger that a preview wrote cannot be used: its keys prove nothing.`,
   })
 }
 

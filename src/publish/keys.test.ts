@@ -1,0 +1,233 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { formatSealingLine } from '../proof/key-line.ts'
+import { sampleSealingKey } from '../proof/sample-sealing-key.ts'
+import { sampleSealingSentence } from '../model/sample.ts'
+import { madeUpId } from '../testing/publish/big-class.ts'
+import { canariesOfLine, cityKeyLines, leaksIn } from '../testing/publish/canaries.ts'
+import { digestsIn, digestsOf, filesIn, type Files } from '../testing/publish/files.ts'
+import {
+  cityPlace,
+  copyOf,
+  freshCopyOf,
+  temporaryFolder,
+  write,
+  type Place,
+} from '../testing/publish/place.ts'
+import { publish, published, runScript } from '../testing/publish/run.ts'
+import { keyOf, readToken, webOf, type Document } from '../testing/publish/web.ts'
+
+let city: Place
+let site: Files
+beforeAll(async () => {
+  city = await cityPlace()
+  await published(city)
+  site = await filesIn(city.dist)
+})
+
+describe('production', () => {
+  test.each<readonly [string, () => Promise<readonly string[]>, string]>([
+    ['no keys', async () => [], 'KEYS_MISSING'],
+    ['one issuer’s keys only', async () => cityKeyLines.slice(0, 1), 'KEY_HOLDER_REFUSED'],
+    ['a damaged line', async () => [`${cityKeyLines[0]!.slice(0, -9)}`], 'KEY_HOLDER_REFUSED'],
+    ['a preview’s keys', previewLines, 'KEY_HOLDER_REFUSED'],
+    [
+      'the sample city’s sealing key',
+      async () => [
+        ...cityKeyLines,
+        formatSealingLine(await sampleSealingKey(sampleSealingSentence)),
+      ],
+      'KEYS_MISSING',
+    ],
+  ])('is refused with %s: exit code 2 and nothing is made', async (_, keysOf, code) => {
+    const place = await freshCopyOf(city, 'no ledger')
+    const { code: exit, stdout } = await publish(place, { keys: await keysOf() })
+    expect(exit).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({ failure: { code } })
+    expect([...(await filesIn(place.dist)).keys()]).toEqual([])
+    expect([...(await filesIn(place.ledger)).keys()]).toEqual([])
+  })
+
+  test('is refused on the ledger of a preview', async () => {
+    const place = await freshCopyOf(city, 'no ledger')
+    await published(place, { mode: 'preview' })
+    const misled = {
+      ...place,
+      ledger: join(place.state, 'preview/ledger'),
+      dist: join(place.folder, 'other'),
+    }
+    const { code, stdout } = await publish(misled)
+    expect(code).toBe(1)
+    expect(stdout).toContain('key-unpublished')
+    expect([...(await filesIn(misled.dist)).keys()]).toEqual([])
+  })
+
+  test('is refused when a key that has signed is not published any more', async () => {
+    const place = await copyOf(city)
+    const lost = 'badges/oakfield/keys/-OK5ZiU50crqE0naL9iyqLhPQKniuU9Qvezb5TLE3n4.json'
+    await rm(join(place.root, lost))
+    await keys(place, 'new', 'oakfield')
+    const { code, stdout } = await publish(place)
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'key-unpublished' }] })
+    expect(stdout).toContain(lost)
+    expect(await digestsIn(place.dist)).toEqual(digestsOf(site))
+  })
+
+  test('takes keys from a file', async () => {
+    const place = await freshCopyOf(city, 'no ledger')
+    const file = join(await temporaryFolder(), 'keys')
+    await writeFile(file, `${cityKeyLines.join('\n')}\n`)
+    await published(place, { keys: [], env: { CINQUEFOIL_KEYS_FILE: file } })
+    expect(await digestsIn(place.dist)).toEqual(digestsOf(site))
+  })
+})
+
+describe('when keys are changed', () => {
+  let rotated: Place
+  let newLine: string
+  let after: Files
+  const oldKeys = () =>
+    [...site.keys()].flatMap(
+      (path) => /^issuers\/council\/keys\/(.+)\.jwk\.json$/.exec(path)?.[1] ?? [],
+    )
+  beforeAll(async () => {
+    rotated = await copyOf(city)
+    newLine = (await keys(rotated, 'new', 'council')).stdout.trim()
+    for (const id of oldKeys()) await keys(rotated, 'retire', 'council', id)
+    await write(
+      rotated,
+      'awards/council/river-watch/new.yml',
+      `id: ${madeUpId('rotated')}\nawarded: 2026-04-03\nrecipient:\n  claim: ${madeUpId('r')}\n`,
+    )
+    const { issued, reissued } = await published(rotated, { keys: [...cityKeyLines, newLine] })
+    expect({ issued, reissued }).toEqual({ issued: 1, reissued: 0 })
+    after = await filesIn(rotated.dist)
+  })
+
+  test('what retired keys signed stays as it was, and they stay published', () => {
+    const signed = [...site].filter(([path]) =>
+      /^awards\/.*\/(assertion|credential|badge)/.test(path),
+    )
+    expect(signed.length).toBeGreaterThan(70)
+    for (const [path, bytes] of signed) expect(after.get(path)?.equals(bytes), path).toBe(true)
+    for (const id of oldKeys()) expect(after.has(`issuers/council/keys/${id}.jwk.json`)).toBe(true)
+  })
+
+  test('a new award is signed by the new keys', () => {
+    const web = webOf(after)
+    const [slug] = web.awards.filter((each) => !webOf(site).awards.includes(each))
+    const { header } = readToken(web.text(web.at(slug!, 'credential.jwt')), ({ header: { kid } }) =>
+      keyOf(web.json(kid)),
+    )
+    expect(oldKeys().some((id) => String(header['kid']).includes(id))).toBe(false)
+    const [proof] = web.json(web.at(slug!, 'credential.json'))['proof'] as readonly Document[]
+    expect(methodsIn(site)).not.toContain(proof!['verificationMethod'])
+    expect(methodsIn(after)).toContain(proof!['verificationMethod'])
+  })
+
+  test('what a stolen key signed is issued anew at the same place, and the key is gone', async () => {
+    const place = await copyOf(rotated)
+    for (const id of oldKeys()) await keys(place, 'withdraw', 'council', id)
+    const { issued, reissued } = await published(place, { keys: [...cityKeyLines, newLine] })
+    expect({ issued, reissued }).toEqual({ issued: 0, reissued: 5 })
+    const healed = await filesIn(place.dist)
+    const [before, now] = [webOf(after), webOf(healed)]
+    expect(now.awards).toEqual(before.awards)
+    const lost = methodsIn(site).filter((id) => !methodsIn(healed).includes(id))
+    expect(lost).toHaveLength(2)
+    for (const path of healed.keys())
+      if (path.endsWith('.json'))
+        for (const id of lost) expect(healed.get(path)!.includes(id), path).toBe(false)
+    const again = before.awards.filter(
+      (slug) =>
+        !healed
+          .get(`awards/${slug}/credential.json`)!
+          .equals(after.get(`awards/${slug}/credential.json`)!),
+    )
+    expect(again).toHaveLength(5)
+    for (const slug of again) {
+      const [old, anew] = [
+        before.json(before.at(slug, 'credential.json')),
+        now.json(now.at(slug, 'credential.json')),
+      ]
+      expect({ ...anew, proof: [], validFrom: '', awardedDate: '' }).toEqual({
+        ...old,
+        proof: [],
+        validFrom: '',
+        awardedDate: '',
+      })
+      expect(anew['validFrom'] > old['validFrom']).toBe(true)
+      expect(anew['awardedDate']).toBe(old['validFrom'])
+      readToken(now.text(now.at(slug, 'credential.jwt')), ({ header: { kid } }) =>
+        keyOf(now.json(kid)),
+      )
+      readToken(now.text(now.at(slug, 'assertion.jws')), ({ payload: { verification } }) =>
+        keyOf(now.json(verification.creator)),
+      )
+    }
+    expect((await published(place, { keys: [] })).unchanged).toBe(true)
+    const clean = await freshCopyOf(place, 'same ledger')
+    await published(clean, { keys: [] })
+    expect(await digestsIn(clean.dist)).toEqual(await digestsIn(place.dist))
+  })
+})
+
+describe('nothing that is secret or personal is in any file', () => {
+  test('of a production publish', async () => {
+    for (const folder of [city.state, city.dist, city.ledger])
+      expect(await leakingFiles(folder)).toEqual([])
+  })
+
+  test('of a preview, but for the file with its own keys', async () => {
+    const place = await freshCopyOf(city, 'no ledger')
+    const run = await publish(place, { mode: 'preview', flags: [] })
+    expect(run.code).toBe(0)
+    const lines = (await readFile(join(place.state, 'preview/keys.txt'), 'utf8')).trim().split('\n')
+    const secrets = lines.flatMap(canariesOfLine).map(([value]) => value)
+    const files = [...(await filesIn(place.state)), ...(await filesIn(place.dist))]
+    const leaking = files.filter(
+      ([, bytes]) => leaksIn(bytes).length > 0 || secrets.some((each) => bytes.includes(each)),
+    )
+    expect([...new Set(leaking.map(([path]) => path))]).toEqual(['preview/keys.txt'])
+    expect(secrets.filter((each) => (run.stdout + run.stderr).includes(each))).toEqual([])
+  })
+
+  test('a preview says on every page and in every credential that it proves nothing', async () => {
+    const place = await freshCopyOf(city, 'no ledger')
+    await published(place, { mode: 'preview' })
+    const files = await filesIn(place.dist)
+    const silent = [...files].filter(
+      ([path, bytes]) => /credential\.json$/.test(path) && !/preview/i.test(bytes.toString()),
+    )
+    expect(silent.map(([path]) => path)).toEqual([])
+    const unmarked = [...files].filter(
+      ([path, bytes]) => path.endsWith('.html') && !/preview/i.test(bytes.toString()),
+    )
+    expect(unmarked.map(([path]) => path)).toEqual([])
+  })
+})
+
+async function previewLines(): Promise<readonly string[]> {
+  const place = await freshCopyOf(city, 'no ledger')
+  await published(place, { mode: 'preview' })
+  return (await readFile(join(place.state, 'preview/keys.txt'), 'utf8')).trim().split('\n')
+}
+
+async function keys(place: Place, ...args: readonly string[]) {
+  const run = await runScript('keys.ts', args, { cwd: place.root })
+  if (run.code !== 0) throw new Error(run.stderr)
+  return run
+}
+
+function methodsIn(files: Files): readonly string[] {
+  const did = JSON.parse(files.get('did.json')!.toString()) as Document
+  return (did['verificationMethod'] as readonly Document[]).map(({ id }) => String(id))
+}
+
+async function leakingFiles(folder: string): Promise<readonly string[]> {
+  return [...(await filesIn(folder))].flatMap(([path, bytes]) =>
+    leaksIn(bytes).map((leak) => `${path}: ${leak}`),
+  )
+}
