@@ -62,6 +62,35 @@ describe('on a desk in the dark', () => {
   })
 })
 
+describe.each([390, 1280])('at a width of %i', (width) => {
+  const page = openPage({ viewport: { width, height: 850 } })
+
+  test.each(['', 'gu/', 'gu/badges/', 'awards/listedaaaaaaaaaaaaaaaaaaaa/'])(
+    '%j hardly moves when the fonts come late',
+    async (path) => {
+      await page().route('**/*.woff2', async (route) => {
+        await new Promise((later) => setTimeout(later, 700))
+        await route.continue()
+      })
+      await page().goto(serving.url + path, { waitUntil: 'domcontentloaded' })
+      await page().waitForTimeout(1300)
+      expect(await page().evaluate(layoutShift)).toBeLessThan(0.05)
+    },
+  )
+})
+
+/** How much of the window moved how far since the page began, as Chrome counts it. Runs in the page. */
+function layoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+    })
+    observer.observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => resolve(sum), 200)
+  })
+}
+
 /** One page for all the tests of a group: a browser is slow to open another. */
 function openPage(options: BrowserContextOptions): () => Page {
   let page: Page | undefined
