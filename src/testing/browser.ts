@@ -6,10 +6,12 @@ import { chromium, type Browser } from 'playwright-core'
 /**
  * A real browser: a Chrome or Chromium of this machine (`CHROME_PATH` says which), or else the one that came
  * with the packages. It asks nobody for anything but what a page asks for.
+ *
+ * @param more - further arguments on its command line
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = installedBrowser() ?? (await packagedBrowser())
-  return chromium.launch({ executablePath, args: [...quietArguments()] })
+  return chromium.launch({ executablePath, args: [...quietArguments(), ...more] })
 }
 
 /** Its own list of arguments is left out: it turns off web security and runs everything in one process. */
