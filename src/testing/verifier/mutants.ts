@@ -1,0 +1,84 @@
+import { createDocumentCache } from '../../verifier/document-cache.ts'
+import { verify } from '../../verifier/verify.ts'
+import type { Json } from './credentials.ts'
+import { worldWith } from './stage.ts'
+
+/** One world and one cache for all: only what is in hand changes. */
+const world = { ...worldWith(), cache: createDocumentCache() }
+export const leastMutations = 14_000
+
+/** Whether the honest issuer’s world takes it for valid. */
+export async function isValid(input: string): Promise<boolean> {
+  const reports = await verify(input, world)
+  return reports.some(({ verdict }) => verdict === 'valid')
+}
+
+export const tokenLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ '
+
+/** Every one-letter deletion, and as many substitutions and insertions at every place as it takes. */
+export function* mutants(text: string, letters: string): Generator<string, void, void> {
+  const perPlace = Math.ceil((leastMutations / text.length - 1) / 2)
+  for (let at = 0; at < text.length; at++) {
+    yield text.slice(0, at) + text.slice(at + 1)
+    for (let count = 1; count <= perPlace; count++) {
+      const place = Math.max(letters.indexOf(text.charAt(at)), 0)
+      // Neighbours first: those differ from the true letter in the lowest bits.
+      const letter = letters.charAt(
+        (place + (count % 2 === 1 ? count : letters.length - count)) % letters.length,
+      )
+      if (letter !== text.charAt(at)) yield text.slice(0, at) + letter + text.slice(at + 1)
+      yield text.slice(0, at) + letter + text.slice(at)
+    }
+  }
+}
+
+/** Every change of one member, as its path and the changed document. */
+export function* changes(document: Json): Generator<readonly [string, unknown], void, void> {
+  for (const path of paths(document)) {
+    const name = path.join('.')
+    const value = path.reduce<unknown>((at, key) => (at as Json)[key], document)
+    yield [`${name} dropped`, at(document, path, () => undefined)]
+    // A type or context in a list of one says the same without its list.
+    for (const other of others(value))
+      yield [`${name} is ${JSON.stringify(other)}`, at(document, path, () => other)]
+    if (Number.isNaN(Number(path.at(-1)))) yield [`${name} twice`, doubled(document, path)]
+  }
+}
+
+function others(value: unknown): readonly unknown[] {
+  if (typeof value === 'string')
+    return [`${value}x`, value.slice(1), '', 7, true, [value, 'x'], { '@value': `${value}x` }, null]
+  return ['x', 7, {}, [], null]
+}
+
+function* paths(
+  value: unknown,
+  path: readonly string[] = [],
+): Generator<readonly string[], void, void> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, member] of Object.entries(value)) {
+    yield [...path, key]
+    yield* paths(member, [...path, key])
+  }
+}
+
+function at(
+  value: unknown,
+  [key = '', ...rest]: readonly string[],
+  change: () => unknown,
+): unknown {
+  const member = rest.length === 0 ? change() : at((value as Json)[key], rest, change)
+  if (Array.isArray(value))
+    return value.flatMap((item, index) =>
+      String(index) === key ? (member === undefined ? [] : [member]) : [item],
+    )
+  return { ...(value as Json), [key]: member }
+}
+
+/** The same name a second time, as only text can hold it. */
+function doubled(document: Json, path: readonly string[]): string {
+  const marked = JSON.stringify(at(document, path, () => '\u0001'))
+  const value = JSON.stringify(path.reduce<unknown>((here, key) => (here as Json)[key], document))
+  const name = JSON.stringify(path.at(-1))
+  return marked.replace(`${name}:"\\u0001"`, () => `${name}:"other",${name}:${value}`)
+}
