@@ -12,9 +12,9 @@ test('the list that the giver keeps can be read again, and none of it runs as a 
     { id: 'y', identities: [{ type: 'telephone', value: '+447700900123' }] },
   ])
   expect(parseTable(text).rows.map(({ cells }) => cells)).toEqual([
-    ['Name', 'Address', 'Claim code', 'Award'],
-    [`'=1+1 "Ada", B`, 'a@b.example', 'k3v7-qm2x-w5n4-hbt6-zc7y-jd2r-fa', 'x'],
-    ['', "'+447700900123", '', 'y'],
+    ['Name', 'Address', 'Card', 'Claim code', 'Award'],
+    [`'=1+1 "Ada", B`, 'a@b.example', '1', 'k3v7-qm2x-w5n4-hbt6-zc7y-jd2r-fa', 'x'],
+    ['', "'+447700900123", '', '', 'y'],
   ])
 })
 

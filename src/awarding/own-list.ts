@@ -6,14 +6,16 @@ import type { KeptAward } from './seal-learners.ts'
  * Comma-separated values for a spreadsheet, with a byte order mark; nothing in it runs as a formula.
  */
 export function ownList(awards: readonly KeptAward[]): string {
+  let cards = 0
   const rows = awards.map(({ id, name, identities }) => {
     const codes = identities
       .filter(({ type }) => type === 'claim')
       .map(({ value }) => groupedCode(value))
     const others = identities.filter(({ type }) => type !== 'claim').map(({ value }) => value)
-    return [name ?? '', others.join(' '), codes.join(' '), id]
+    const numbers = codes.map(() => String((cards += 1)))
+    return [name ?? '', others.join(' '), numbers.join(' '), codes.join(' '), id]
   })
-  const text = [['Name', 'Address', 'Claim code', 'Award'], ...rows].map(rowText).join('')
+  const text = [['Name', 'Address', 'Card', 'Claim code', 'Award'], ...rows].map(rowText).join('')
   return `\ufeff${text}`
 }
 

@@ -53,6 +53,7 @@ const stylesheets = [
   'home',
   'badge',
   'award',
+  'forms',
   'print',
 ] as const
 

@@ -31,7 +31,13 @@ interface Chosen {
 
 /** Makes the part of the form that takes a list. */
 export function makeListPart(desk: FormDesk, chosen: Chosen): ListPart {
-  const state: State = { desk, chosen, ...makeControls(desk), columns: undefined }
+  const state: State = {
+    desk,
+    chosen,
+    ...makeControls(desk),
+    columns: undefined,
+    mapping: undefined,
+  }
   const { field, file, order, counts, findings } = state
   const take = async (given: File | undefined) => {
     if (given === undefined) return
@@ -68,6 +74,8 @@ interface State extends Controls {
   readonly chosen: Chosen
   /** As staff have put them right. */
   columns: readonly (ColumnKind | undefined)[] | undefined
+  /** The selects for the columns, and what they were made for: they stay while somebody is using them. */
+  mapping: { readonly key: string; readonly node: HTMLElement } | undefined
 }
 
 function makeControls({ words }: FormDesk): Controls {
@@ -110,20 +118,32 @@ function readList(state: State): LearnerList | undefined {
 }
 
 function refresh(state: State): void {
-  const { desk, chosen, findings, leaveOut } = state
+  const { desk, findings, leaveOut } = state
   const list = readList(state)
   state.counts.textContent = list === undefined ? '' : countsText(list, desk)
   if (list === undefined) return findings.replaceChildren()
   const layout = layoutIn(state, parseTable(state.field.control.value))
   state.order.node.hidden = !layout.columns.includes('awarded')
-  const mapping = mappingView(layout, chosen.badge(), desk, (changed) => {
-    state.columns = changed
-    refresh(state)
-  })
   const label = makeNode('label', { for: leaveOut.id }, desk.words.list.leaveOut)
   const box = makeNode('div', { class: 'choice' }, leaveOut, label)
   const problems = list.problems.length > 0 ? [problemsView(list, desk), box] : []
-  findings.replaceChildren(mapping, ...problems, ...previewView(list.learners, desk))
+  const others = [...problems, ...previewView(list.learners, desk)]
+  const mapping = mappingOf(state, layout)
+  if (mapping.parentElement !== findings) return findings.replaceChildren(mapping, ...others)
+  while (mapping.nextSibling) mapping.nextSibling.remove()
+  mapping.after(...others)
+}
+
+function mappingOf(state: State, layout: Layout): HTMLElement {
+  const badge = state.chosen.badge()
+  const key = JSON.stringify([layout.headings, layout.columns.length, badge?.issuer, badge?.slug])
+  if (state.mapping?.key === key && state.columns !== undefined) return state.mapping.node
+  const node = mappingView(layout, badge, state.desk, (changed) => {
+    state.columns = changed
+    refresh(state)
+  })
+  state.mapping = { key, node }
+  return node
 }
 
 function acceptDrops(node: HTMLElement, take: (file: File | undefined) => Promise<void>): void {

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import type { AwardFormData } from '../../browser/award/element.ts'
+import { siteAssets } from '../../site/assets.ts'
+import { bundleScripts } from '../../site/bundle.ts'
+import { jsonForScript } from '../../site/head.ts'
+import { openingKey } from './opening-key.ts'
+
+const { d: _, ...sealingKey } = openingKey
+
+const explorer: KnownBadge = {
+  issuer: 'riverside-school',
+  slug: 'digital-explorer',
+  name: 'Digital Explorer',
+  retired: false,
+  resultDescriptions: [
+    { id: 'mark', name: 'Mark', type: 'Percent', valueMin: '0', valueMax: '100' },
+    { id: 'grade', name: 'Grade', type: 'LetterGrade', allowedValues: ['Pass', 'Merit'] },
+  ],
+}
+
+export const formData: AwardFormData = {
+  issuers: [
+    { slug: 'city-council', name: 'City Council', minors: false },
+    { slug: 'riverside-school', name: 'Riverside School', minors: true },
+  ],
+  badges: [
+    explorer,
+    { ...explorer, slug: 'kind-listener', name: 'Kind Listener', resultDescriptions: [] },
+    {
+      ...explorer,
+      issuer: 'city-council',
+      slug: 'city-reader',
+      name: 'City Reader',
+      resultDescriptions: [],
+    },
+  ],
+  sealingKey,
+  forge: 'https://github.com/leicester/badges',
+  claimPage: 'https://badges.example.org/keep/',
+  site: 'badges.example.org',
+}
+
+/** The policy of a page that holds a form: our own scripts, and no request to anybody. */
+export const formPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; script-src 'self'"
+
+/** Writes a page for each form, as the site would serve it: `award.html`, `propose.html`, `change.html`. */
+export async function writeFormPages(
+  folder: string,
+  data: AwardFormData = formData,
+): Promise<void> {
+  const scripts = await bundleScripts()
+  const { files, names } = siteAssets()
+  await mkdir(join(folder, 'assets'), { recursive: true })
+  for (const file of [...scripts.files, ...files])
+    await writeFile(join(folder, 'assets', file.name), file.bytes)
+  for (const name of ['award', 'propose', 'change'])
+    await writeFile(
+      join(folder, `${name}.html`),
+      pageOf(name, data, names.stylesheet, scripts.names['award'] ?? ''),
+    )
+}
+
+function pageOf(name: string, data: AwardFormData, stylesheet: string, script: string): string {
+  return `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${formPolicy}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/${stylesheet}"><script type="module" src="assets/${script}"></script></head>
+<body><main class="wide"><h1>${name}</h1><cinquefoil-${name}><script type="application/json">${jsonForScript(data)}</script>
+<p>This form needs JavaScript.</p></cinquefoil-${name}></main></body></html>`
+}
