@@ -2,8 +2,9 @@ import { watch } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { flagHelp, readFlags } from '../src/publish/command-line.ts'
+import { engineRoot } from '../src/publish/engine.ts'
 import { launchPublish } from '../src/publish/launch.ts'
-import { completeOptions } from '../src/publish/options.ts'
+import { completeOptions, type PublishOptions } from '../src/publish/options.ts'
 import { basePath } from '../src/publish/site-base.ts'
 import { repeating } from '../src/publish/repeating.ts'
 import { serveFolder } from '../src/site/serve.ts'
@@ -14,27 +15,26 @@ Builds the site, serves it on this machine, and builds again when a record or a 
 
 ${flagHelp}`
 
-const command = readFlags(process.argv.slice(2))
-if (command.help) console.log(help)
-else {
-  const options = completeOptions(
-    { mode: 'preview', ...command.told },
-    process.env,
-    availableParallelism(),
-  )
+const cores = availableParallelism()
+try {
+  const { help: wanted, told } = readFlags(process.argv.slice(2))
+  if (wanted) console.log(help)
+  else await develop(completeOptions({ mode: 'preview', ...told }, process.env, cores))
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 2
+}
+
+async function develop(options: PublishOptions): Promise<void> {
   const build = repeating(() => launchPublish(options, process.env))
   if ((await build()) === 0) {
-    const base = await basePath(options.dist)
-    const { url } = await serveFolder(options.dist, { base, port: 4321 }).catch(() =>
-      serveFolder(options.dist, { base }),
-    )
-    console.log(
-      `\nThe site is at ${url} and is built again when something changes. Press Ctrl+C to stop.`,
-    )
+    const site = { base: await basePath(options.dist) }
+    const serve = (port: number) => serveFolder(options.dist, { ...site, port })
+    const { url } = await serve(4321).catch(() => serve(0))
+    console.log(`\nThe site is at ${url} and is built again on a change. Press Ctrl+C to stop.`)
   }
   const changed = () => setTimeout(build, 150)
-  for (const folder of ['badges', 'awards'])
-    watch(join(options.root, folder), { recursive: true }, changed)
-  for (const folder of ['site', 'browser', 'model'])
-    watch(join(import.meta.dirname, '../src', folder), { recursive: true }, changed)
+  const sources = ['site', 'browser', 'model'].map((name) => join(engineRoot, 'src', name))
+  for (const folder of [join(options.root, 'badges'), join(options.root, 'awards'), ...sources])
+    watch(folder, { recursive: true }, changed)
 }
