@@ -48,14 +48,14 @@ export interface Review {
 export async function review(options: ReviewOptions): Promise<Review> {
   const { root, actor } = options
   const change = await readChange(root, options.base, options.head)
-  const base = await recordsAt(change.base, options)
-  const head = await recordsAt(change.head, options)
+  const history = await readHistory(root)
+  const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
+  const base = await recordsAt(change.base, { ...options, addedOn })
+  const head = await recordsAt(change.head, { ...options, addedOn })
   const paths = [...pathProblems(change.files), ...personalProblems(change.files, change.messages)]
   const { problems: stray, asked } = entitlement(change.files, base?.issuers ?? [], actor)
   const common = { asked, changed: change.files.map(({ path }) => path) }
   if (!head) return { ...common, problems: [...paths, ...stray] }
-  const history = await readHistory(root)
-  const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
   const input = inputFor(head, addedOn)
   const ledger = options.ledger ?? (base ? issuedBy(inputFor(base, addedOn)) : nothingIssued)
   const withdrawals = withdrawalsIn(await readReverts(root))
@@ -80,12 +80,12 @@ const nothingIssued: LedgerFacts = { awards: new Map(), badges: new Set(), erasu
 /** The records of a commit; undefined when they have problems. */
 async function recordsAt(
   commit: string,
-  { root, random }: Pick<ReviewOptions, 'root' | 'random'>,
+  { root, random, addedOn }: Pick<ReviewOptions, 'root' | 'random'> & Pick<PlanInput, 'addedOn'>,
 ): Promise<Records | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-review-'))
   try {
     await layOut(root, commit, folder)
-    return (await readRecords(join(folder, 'tree'), { random })).records
+    return (await readRecords(join(folder, 'tree'), { random, addedOn })).records
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

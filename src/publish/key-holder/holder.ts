@@ -1,3 +1,4 @@
+import { normaliseIdentity } from '../../proof/identity.ts'
 import { openBytes, openRecipient } from '../../proof/seal.ts'
 import type { Recipient } from '../../model/record-types.ts'
 import { PublishFailure } from '../failure.ts'
@@ -67,12 +68,22 @@ async function openWith(
   sealing: HeldSecrets['sealing'],
   recipient: string | Recipient,
 ): Promise<Recipient | undefined> {
-  if (typeof recipient !== 'string') return recipient
+  if (typeof recipient !== 'string') return usable(recipient)
   for (const key of sealing) {
     const opened = await openRecipient(recipient, key.privateKeyJwk.reveal()).catch(() => undefined)
-    if (opened) return opened
+    if (opened) return usable(opened)
   }
   return undefined
+}
+
+/** Nobody but the key holder sees what is sealed, so a slip in it comes to light only here. */
+function usable(recipient: Recipient): Recipient | undefined {
+  try {
+    recipient.identities.forEach(normaliseIdentity)
+    return recipient
+  } catch {
+    return undefined
+  }
 }
 
 async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Promise<string> {

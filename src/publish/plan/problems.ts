@@ -77,7 +77,7 @@ export function unreadableRecipient(record: AwardRecord): Problem {
     record.fields['recipient'] ?? record.position,
     {
       message:
-        'The sealed recipient of this award cannot be opened with this publisher’s sealing key.',
+        'The sealed recipient of this award cannot be opened with this publisher’s sealing key, or is nobody’s e-mail address, telephone number, address or claim code.',
       hint: 'Seal the recipient again with the award form of this site.',
     },
   )

@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parseKeyLines } from '../../proof/key-line.ts'
+import { sealRecipient } from '../../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { digestsIn, filesIn } from '../../testing/publish/files.ts'
-import { cityPlace, freshCopyOf, type Place } from '../../testing/publish/place.ts'
+import { cityPlace, freshCopyOf, write, type Place } from '../../testing/publish/place.ts'
 import { publish, runScript } from '../../testing/publish/run.ts'
 import { sealCity } from '../../testing/publish/seal-city.ts'
 
@@ -81,4 +83,17 @@ test('what was prepared is not believed: an award that no committed file holds i
   expect(run).toMatchObject({ code: 1 })
   expect(run.stderr).toContain('award-not-committed')
   expect((await filesIn(place.ledger)).size).toBe(0)
+})
+
+test('a sealed recipient that is nobody is a problem of that award, and nothing is signed', async () => {
+  const place = await cityPlace()
+  await sealCity(place, citySealingLine)
+  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
+  const nobody = { identities: [{ type: 'claim', value: 'not a code' }] } as const
+  const path = 'awards/oakfield/kind-neighbour/nobody.yml'
+  const sealed = await sealRecipient(nobody, publicKeyJwk)
+  await write(place, path, `id: ${'b'.repeat(25)}a\nawarded: 2026-05-01\nrecipient: ${sealed}\n`)
+  const run = await publishInParts(place, [...cityKeyLines, citySealingLine])
+  expect(run).toMatchObject({ code: 1 })
+  expect(run.stderr).toContain(`${path}:3  recipient-unreadable`)
 })

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
+import { readReverts } from './reverts.ts'
+
+const file = 'awards/oak/robot/june.yml'
+
+async function repoWith(content: string): Promise<TestRepo> {
+  const repo = await makeTestRepo()
+  repo.writeFile('badges/site.yml', 'title: Oak\n')
+  repo.commitAll('Begin', '2026-06-01T12:00:00Z')
+  repo.writeFile(file, content)
+  repo.commitAll('Add awards', '2026-06-02T12:00:00Z')
+  return repo
+}
+
+test('a revert tells its day and what it took out', async () => {
+  const repo = await repoWith('id: one\nnarrative: Well done.\n')
+  repo.git('revert', '--no-edit', 'HEAD')
+  const [revert, ...others] = await readReverts(repo.root)
+  expect(others).toEqual([])
+  expect(revert).toMatchObject({ removed: ['id: one', 'narrative: Well done.'], added: [] })
+  expect(revert?.commit).toBe(repo.git('rev-parse', 'HEAD'))
+  expect(revert?.day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+})
+
+test('a deletion is no revert, whatever it is called', async () => {
+  const repo = await repoWith('id: one\n')
+  repo.removeFile(file)
+  repo.commitAll('Revert of an award\n\nThis reverts what was a slip.', '2026-06-03T12:00:00Z')
+  expect(await readReverts(repo.root)).toEqual([])
+})
+
+test('the button of GitHub writes other words, and they count', async () => {
+  const repo = await repoWith('id: one\n')
+  repo.removeFile(file)
+  repo.commitAll('Revert "Add awards" (#13)\n\nReverts oak/badges#12', '2026-06-03T12:00:00Z')
+  expect(await readReverts(repo.root)).toMatchObject([{ day: '2026-06-03', removed: ['id: one'] }])
+})
+
+test('a revert on a branch counts once the branch is merged', async () => {
+  const repo = await repoWith('id: one\n')
+  repo.git('checkout', '--quiet', '-b', 'revert')
+  repo.git('revert', '--no-edit', 'HEAD')
+  repo.git('checkout', '--quiet', 'main')
+  expect(await readReverts(repo.root)).toEqual([])
+  repo.git('merge', '--quiet', '--no-ff', '--message', 'Merge', 'revert')
+  expect(await readReverts(repo.root)).toMatchObject([{ removed: ['id: one'] }])
+})
+
+test('only part of a file may be taken back, and a line may look like a header', async () => {
+  const repo = await repoWith('awards:\n  - id: one\n-- id: two\n')
+  repo.writeFile(file, 'awards:\n  - id: one\n-- id: two\n  - id: three\n++ id: four\n')
+  repo.commitAll('More', '2026-06-03T12:00:00Z')
+  repo.git('revert', '--no-edit', 'HEAD')
+  expect(await readReverts(repo.root)).toMatchObject([
+    { removed: ['  - id: three', '++ id: four'], added: [] },
+  ])
+})
+
+test('where there is no repository nothing was taken back', async () => {
+  const repo = await makeTestRepo()
+  expect(await readReverts(repo.root)).toEqual([])
+  expect(await readReverts(`${repo.root}/.git/nowhere`)).toEqual([])
+})
