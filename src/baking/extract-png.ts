@@ -2,7 +2,7 @@ import { BakingError } from './baking-error.ts'
 import { crc32 } from './crc32.ts'
 import { inflateWhole } from './inflate.ts'
 import { type Keyword, keywordAt } from './keyword.ts'
-import { type Chunk, chunksOf, writtenCrc } from './png-chunks.ts'
+import { type Chunk, type TextChunkType, chunksOf, isTextChunk, writtenCrc } from './png-chunks.ts'
 
 /** Something about how a text was baked that the standard does not allow; the text may be good all the same. */
 export type BakedFault = 'wrong-checksum' | 'compressed' | 'not-utf-8' | 'unreadable' | 'too-long'
@@ -13,7 +13,7 @@ export interface BakedPng {
   /** JSON, a compact JWS, or (the old way) the URL of a hosted assertion. Empty when it could not be read. */
   readonly text: string
   /** tEXt and zTXt are the old way: Open Badges 2.0 baking, section Legacy PNGs. */
-  readonly chunk: 'iTXt' | 'tEXt' | 'zTXt'
+  readonly chunk: TextChunkType
   readonly faults: readonly BakedFault[]
 }
 
@@ -65,21 +65,26 @@ async function readChunk(
   maxBytes: number,
 ): Promise<BakedPng | undefined> {
   const { type, start, end } = chunk
-  if (type !== 'iTXt' && type !== 'tEXt' && type !== 'zTXt') return undefined
+  if (!isTextChunk(type)) return undefined
   const keyword = keywordAt(png, start, end)
   if (keyword === undefined) return undefined
-  const faults: BakedFault[] = []
-  if (crc32(png, start - 4, end) !== writtenCrc(png, chunk)) faults.push('wrong-checksum')
   const packed = packedText(png.subarray(start + keyword.length + 1, end), type)
-  if (packed.compressed) faults.push('compressed')
-  const bytes = packed.compressed ? await inflateWhole(packed.bytes, maxBytes) : packed.bytes
-  if (typeof bytes === 'string') faults.push(bytes === 'broken' ? 'unreadable' : 'too-long')
-  if (typeof bytes === 'string') return { keyword, text: '', chunk: type, faults }
-  if (bytes.length > maxBytes)
-    return { keyword, text: '', chunk: type, faults: [...faults, 'too-long'] }
-  const { text, isUtf8 } = decode(bytes)
-  if (!isUtf8) faults.push('not-utf-8')
-  return { keyword, text, chunk: type, faults }
+  const { text, faults } = await unpack(packed, maxBytes)
+  const isIntact = crc32(png, start - 4, end) === writtenCrc(png, chunk)
+  return { keyword, text, chunk: type, faults: isIntact ? faults : ['wrong-checksum', ...faults] }
+}
+
+async function unpack(
+  { compressed, bytes }: PackedText,
+  maxBytes: number,
+): Promise<Pick<BakedPng, 'text' | 'faults'>> {
+  const faults: readonly BakedFault[] = compressed ? ['compressed'] : []
+  const plain = compressed ? await inflateWhole(bytes, maxBytes) : bytes
+  if (plain === 'broken') return { text: '', faults: [...faults, 'unreadable'] }
+  if (plain === 'too-long' || plain.length > maxBytes)
+    return { text: '', faults: [...faults, 'too-long'] }
+  const { text, isUtf8 } = decode(plain)
+  return { text, faults: isUtf8 ? faults : [...faults, 'not-utf-8'] }
 }
 
 interface PackedText {
@@ -88,7 +93,7 @@ interface PackedText {
 }
 
 /** What follows the keyword (PNG specification, sections 11.3.3.2 to 11.3.3.4). */
-function packedText(rest: Uint8Array, type: 'iTXt' | 'tEXt' | 'zTXt'): PackedText {
+function packedText(rest: Uint8Array, type: TextChunkType): PackedText {
   if (type === 'tEXt') return { compressed: false, bytes: rest }
   if (type === 'zTXt') return { compressed: true, bytes: rest.subarray(1) }
   const afterLanguage = rest.indexOf(0, 2) + 1

@@ -7,6 +7,7 @@ import {
   PNG_SIGNATURE,
   chunksOf,
   isPng,
+  isTextChunk,
   writtenCrc,
 } from './png-chunks.ts'
 import { type PngFaultCode, pngFault } from './png-faults.ts'
@@ -123,7 +124,7 @@ function checkChunk(
   const { type, start, end } = chunk
   const seen = (name: string) => before.find((earlier) => earlier.type === name)
   if (ANIMATION.includes(type)) return 'png-animated'
-  if (type === 'iTXt' || type === 'tEXt' || type === 'zTXt')
+  if (isTextChunk(type))
     return keywordAt(png, start, end) === undefined ? undefined : 'png-already-baked'
   if (type === 'IHDR') return 'png-header-twice'
   if (type === 'PLTE') return checkPalette(end - start, header, seen)

@@ -20,6 +20,13 @@ export interface Chunk {
   readonly end: number
 }
 
+/** The chunks that hold a text (PNG specification, section 11.3.3). */
+export type TextChunkType = 'iTXt' | 'tEXt' | 'zTXt'
+
+export function isTextChunk(type: string): type is TextChunkType {
+  return type === 'iTXt' || type === 'tEXt' || type === 'zTXt'
+}
+
 export function isPng(bytes: Uint8Array): boolean {
   return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)
 }

@@ -1,7 +1,7 @@
 import { BakingError } from './baking-error.ts'
 import { crc32 } from './crc32.ts'
 import { type Keyword, keywordAt } from './keyword.ts'
-import { AFTER_IHDR, CHUNK_FRAME, chunksOf } from './png-chunks.ts'
+import { AFTER_IHDR, CHUNK_FRAME, chunksOf, isTextChunk } from './png-chunks.ts'
 
 /** One credential to bake: a compact JWS, or JSON, under the keyword of its standard. */
 export interface PngText {
@@ -15,7 +15,6 @@ export interface PreparedPng {
   readonly bake: (texts: readonly PngText[]) => Uint8Array
 }
 
-const TEXT_CHUNKS: readonly string[] = ['iTXt', 'tEXt', 'zTXt']
 const MAX_CHUNKS = 100_000
 
 /** `iTXt`, read as a big-endian number. */
@@ -54,7 +53,7 @@ function keywordsIn(png: Uint8Array): ReadonlySet<Keyword> {
   for (const { type, start, end } of chunksOf(png, MAX_CHUNKS)) {
     const isFirst = last === ''
     if (isFirst && (type !== 'IHDR' || end + 4 !== AFTER_IHDR)) throw new BakingError('broken-png')
-    const keyword = TEXT_CHUNKS.includes(type) ? keywordAt(png, start, end) : undefined
+    const keyword = isTextChunk(type) ? keywordAt(png, start, end) : undefined
     if (keyword !== undefined) found.add(keyword)
     last = type
   }

@@ -66,18 +66,22 @@ interface Reading {
 const FINE: Reading = { references: [] }
 
 function readAttribute(attribute: XmlAttribute, element: XmlElement): Refusal | Reading {
-  const { name, prefix, local, uri, value } = attribute
+  const { name, prefix, value } = attribute
   if (name === 'xmlns' || prefix === 'xmlns') return readDeclaration(attribute)
   if (isHandler(name)) return { code: 'svg-handler', seen: name }
-  if (local === 'href' && (uri === '' || uri === XLINK)) return readReference(attribute, element)
-  if (name === 'filter') return { code: 'svg-filter', seen: name }
+  if (isReference(attribute)) return readReference(attribute, element)
   if (name === 'style') return refusalOrReading(readDeclarations(value))
   if (name === 'type' && element.local === 'style')
     return value === 'text/css' ? FINE : { code: 'svg-value', seen: name }
   if (LABELS.has(name)) return FINE
   if (GEOMETRY.has(name) || PROPERTIES.has(name)) return refusalOrReading(readValue(name, value))
-  if (isEditorNamespace(uri)) return { code: 'svg-editor-data', seen: name }
-  return { code: 'svg-attribute', seen: name }
+  return { code: strangeAttributeFault(attribute), seen: name }
+}
+
+/** Why an attribute that stands on no list is refused. */
+function strangeAttributeFault({ name, uri }: XmlAttribute): SvgFaultCode {
+  if (name === 'filter') return 'svg-filter'
+  return isEditorNamespace(uri) ? 'svg-editor-data' : 'svg-attribute'
 }
 
 function refusalOrReading(reading: Reading & { readonly fault?: Refusal }): Refusal | Reading {
@@ -89,6 +93,10 @@ function readDeclaration({ name, value }: XmlAttribute): Refusal | Reading {
   if (value === SVG_NAMESPACE || value === XLINK) return FINE
   const code = namespaceFault(value)
   return code === undefined ? FINE : { code, seen: name }
+}
+
+function isReference({ local, uri }: XmlAttribute): boolean {
+  return local === 'href' && (uri === '' || uri === XLINK)
 }
 
 function readReference({ name, value }: XmlAttribute, element: XmlElement): Refusal | Reading {
