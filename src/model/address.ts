@@ -28,61 +28,13 @@ export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy'
 /** The absolute URLs of one site. Slugs are ASCII (checked on reading), so nothing needs escaping. */
 export function addressesOf(book: AddressBook) {
   const at = (path: string) => book.url + path
-  const issuer = (slug: string) => at(`issuers/${slug}/`)
-  const badge = (issuerSlug: string, slug: string) => at(`badges/${issuerSlug}/${slug}/`)
-  const badgeVersion = (issuerSlug: string, slug: string, version: string) =>
-    `${badge(issuerSlug, slug)}v/${version}/`
-  const award = (slug: string) => at(`awards/${slug}/`)
   return {
-    home: book.url,
-    issuers: at('issuers/'),
-    badges: at('badges/'),
-    issuer,
-    /** OB 2.0 Profile: the `id` of the issuer in 2.0. */
-    profile: (slug: string) => `${issuer(slug)}profile.json`,
-    issuerImage: (slug: string, type: 'png' | 'svg') => `${issuer(slug)}image.${type}`,
-    /** The issuer's DID: the `id` of the issuer in 3.0. did:web method specification, section 3.1. */
-    did: (slug: string) => didWeb(slug === book.publisher ? book.url : issuer(slug)),
-    didDocument: (slug: string) =>
-      didDocumentUrl(slug === book.publisher ? book.url : issuer(slug)),
-    jwkSet: (slug: string) => `${issuer(slug)}jwks.json`,
-    /** All issuers' keys, where the OB 3.0 implementation guide looks first. */
-    siteJwkSet: at('.well-known/jwks.json'),
-    /** One JWK object: the `kid` of a VC-JWT (a JWK Set does not do there). */
-    jwk: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.jwk.json`,
-    /** OB 2.0 CryptographicKey. */
-    cryptographicKey: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.json`,
-    revocationList: (slug: string) => `${issuer(slug)}revocations.json`,
-    statusList: (slug: string, purpose: StatusPurpose, number: number) =>
-      `${issuer(slug)}status/${purpose}-${number}.json`,
-    badge,
-    /** What a badge said when it was awarded; never changes. */
-    badgeVersion,
-    /** OB 2.0 BadgeClass of one version. */
-    badgeClass: (issuerSlug: string, slug: string, version: string) =>
-      `${badgeVersion(issuerSlug, slug, version)}badge.json`,
-    /** OB 3.0 Achievement of one version. */
-    achievement: (issuerSlug: string, slug: string, version: string) =>
-      `${badgeVersion(issuerSlug, slug, version)}achievement.json`,
-    badgeImage: (issuerSlug: string, slug: string, version: string, type: 'png' | 'svg') =>
-      `${badgeVersion(issuerSlug, slug, version)}image.${type}`,
-    /** Pages that explain: how to verify, keep or award a badge, and what this site is. */
-    guide: (guide: Guide) => at(`${guide}/`),
-    badgesOfKind: (kind: string) => at(`badges/kind/${kind}/`),
-    badgesTagged: (tag: string) => at(`badges/tag/${tagSlug(tag)}/`),
-    /** The picture shown when a page is shared: a PNG of 1200 x 630. */
-    card: at('card.png'),
-    badgeCard: (issuerSlug: string, slug: string) => `${badge(issuerSlug, slug)}card.png`,
-    /** What the search on the list of badges finds. */
-    searchIndex: at('badges/search.json'),
-    feed: at('feed.xml'),
-    sitemap: at('sitemap.xml'),
-    /** A stylesheet or font; its name holds a hash of its content. */
-    asset: (name: string) => at(`assets/${name}`),
+    ...pagesOf(at),
+    ...issuersOf(book),
+    ...badgesOf(at),
+    ...awardsOf(at),
     /** The same page in another language of the site. */
     inLanguage: (language: string, url: string) => at(`${language}/${url.slice(book.url.length)}`),
-    award,
-    awardDocument: (slug: string, document: AwardDocument) => award(slug) + document,
     /** The path of one of this site's URLs inside the published folder. */
     fileOf(url: string): string {
       if (!url.startsWith(book.url)) throw new RangeError('not an address of this site')
@@ -93,6 +45,81 @@ export function addressesOf(book: AddressBook) {
 }
 
 export type Addresses = ReturnType<typeof addressesOf>
+
+/** A path inside the site -> its URL. */
+type At = (path: string) => string
+
+function pagesOf(at: At) {
+  return {
+    home: at(''),
+    issuers: at('issuers/'),
+    badges: at('badges/'),
+    badgesOfKind: (kind: string) => at(`badges/kind/${kind}/`),
+    badgesTagged: (tag: string) => at(`badges/tag/${tagSlug(tag)}/`),
+    /** What the search on the list of badges finds. */
+    searchIndex: at('badges/search.json'),
+    /** Pages that explain: how to verify, keep or award a badge, and what this site is. */
+    guide: (guide: Guide) => at(`${guide}/`),
+    /** The picture shown when a page is shared: a PNG of 1200 x 630. */
+    card: at('card.png'),
+    feed: at('feed.xml'),
+    sitemap: at('sitemap.xml'),
+    /** A stylesheet or font; its name holds a hash of its content. */
+    asset: (name: string) => at(`assets/${name}`),
+  }
+}
+
+function issuersOf(book: AddressBook) {
+  const issuer = (slug: string) => `${book.url}issuers/${slug}/`
+  const ownFolder = (slug: string) => (slug === book.publisher ? book.url : issuer(slug))
+  return {
+    issuer,
+    /** OB 2.0 Profile: the `id` of the issuer in 2.0. */
+    profile: (slug: string) => `${issuer(slug)}profile.json`,
+    issuerImage: (slug: string, type: 'png' | 'svg') => `${issuer(slug)}image.${type}`,
+    /** The issuer's DID: the `id` of the issuer in 3.0. did:web method specification, section 3.1. */
+    did: (slug: string) => didWeb(ownFolder(slug)),
+    didDocument: (slug: string) => didDocumentUrl(ownFolder(slug)),
+    jwkSet: (slug: string) => `${issuer(slug)}jwks.json`,
+    /** All issuers' keys, where the OB 3.0 implementation guide looks first. */
+    siteJwkSet: `${book.url}.well-known/jwks.json`,
+    /** One JWK object: the `kid` of a VC-JWT (a JWK Set does not do there). */
+    jwk: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.jwk.json`,
+    /** OB 2.0 CryptographicKey. */
+    cryptographicKey: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.json`,
+    revocationList: (slug: string) => `${issuer(slug)}revocations.json`,
+    statusList: (slug: string, purpose: StatusPurpose, number: number) =>
+      `${issuer(slug)}status/${purpose}-${number}.json`,
+  }
+}
+
+function badgesOf(at: At) {
+  const badge = (issuerSlug: string, slug: string) => at(`badges/${issuerSlug}/${slug}/`)
+  const badgeVersion = (issuerSlug: string, slug: string, version: string) =>
+    `${badge(issuerSlug, slug)}v/${version}/`
+  return {
+    badge,
+    badgeCard: (issuerSlug: string, slug: string) => `${badge(issuerSlug, slug)}card.png`,
+    /** What a badge said when it was awarded; never changes. */
+    badgeVersion,
+    /** OB 2.0 BadgeClass of one version. */
+    badgeClass: (issuerSlug: string, slug: string, version: string) =>
+      `${badgeVersion(issuerSlug, slug, version)}badge.json`,
+    /** OB 3.0 Achievement of one version. */
+    achievement: (issuerSlug: string, slug: string, version: string) =>
+      `${badgeVersion(issuerSlug, slug, version)}achievement.json`,
+    badgeImage: (issuerSlug: string, slug: string, version: string, type: 'png' | 'svg') =>
+      `${badgeVersion(issuerSlug, slug, version)}image.${type}`,
+  }
+}
+
+function awardsOf(at: At) {
+  const award = (slug: string) => at(`awards/${slug}/`)
+  return {
+    award,
+    awardDocument: (slug: string, document: AwardDocument) => award(slug) + document,
+  }
+}
 
 /** did:web for a folder URL: `https://host/a/b/` -> `did:web:host:a:b` (did:web, section 3.1; a port as `%3A`). */
 export function didWeb(folder: string): string {

@@ -17,16 +17,21 @@ export function urlFault(text: string): Fault | undefined {
   if (!url || !URL.canParse(text)) return fault('is not a whole web address')
   if (url.protocol !== 'https:') return fault(`starts with ${url.protocol} and not with https:`)
   if (url.username !== '' || url.password !== '') return fault('holds a user name or a password')
-  if (address.test(url.hostname)) return fault('names a machine by its number')
-  if (!url.hostname.includes('.') || privateHost.test(url.hostname))
-    return fault('names a machine that the public cannot reach')
-  if (url.href !== text) return fault('is not in its normal form')
-  return undefined
+  const unreachable = hostFault(url.hostname)
+  if (unreachable !== undefined) return fault(unreachable)
+  return url.href === text ? undefined : fault('is not in its normal form')
 }
 
 /** As {@link urlFault}, for a guard. */
 export function isSafeUrl(text: string): boolean {
   return urlFault(text) === undefined
+}
+
+function hostFault(host: string): string | undefined {
+  if (address.test(host)) return 'names a machine by its number'
+  return !host.includes('.') || privateHost.test(host)
+    ? 'names a machine that the public cannot reach'
+    : undefined
 }
 
 function parsed(text: string): URL | undefined {
@@ -39,8 +44,7 @@ function parsed(text: string): URL | undefined {
 
 function corrected(url: URL): string {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'https://www.example.org/'
-  if (address.test(url.hostname) || !url.hostname.includes('.') || privateHost.test(url.hostname))
-    return 'https://www.example.org/'
+  if (hostFault(url.hostname) !== undefined) return 'https://www.example.org/'
   const copy = new URL(url.href)
   copy.protocol = 'https:'
   copy.username = ''

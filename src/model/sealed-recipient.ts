@@ -8,17 +8,24 @@ const fix = 'the sealed text that the award form made'
  * ECDH-ES over P-256 and A256GCM, with nothing else in its header. It is not opened.
  */
 export function sealFault(text: string): Fault | undefined {
-  const fault = (message: string): Fault => ({ code: 'recipient-seal-invalid', message, fix })
   if (text.length > 8192) return fault('is longer than 8192 characters')
   const parts = text.split('.')
   if (parts.length !== 5 || !parts.every((piece) => part.test(piece)))
     return fault('is not five parts of base64url with dots between them')
-  const [header = '', key, iv = '', sealed = '', tag = ''] = parts
-  if (key !== '') return fault('carries a wrapped key, which ECDH-ES does not')
-  if (iv.length !== 16 || sealed.length === 0 || tag.length !== 22)
-    return fault('has lost some of its characters')
-  const problem = headerFault(header)
+  const [header = '', ...rest] = parts
+  const problem = restFault(rest) ?? headerFault(header)
   return problem === undefined ? undefined : fault(problem)
+}
+
+function fault(message: string): Fault {
+  return { code: 'recipient-seal-invalid', message, fix }
+}
+
+function restFault([key, iv, sealed, tag]: readonly string[]): string | undefined {
+  if (key !== '') return 'carries a wrapped key, which ECDH-ES does not'
+  return iv?.length !== 16 || sealed === '' || tag?.length !== 22
+    ? 'has lost some of its characters'
+    : undefined
 }
 
 function headerFault(encoded: string): string | undefined {
