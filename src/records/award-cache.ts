@@ -27,20 +27,22 @@ export interface AwardCache {
 
 const clockGrain = 2000
 
-/** The cache in a file, or undefined when there is none, it is damaged, or another version of this code wrote it. */
-export function openAwardCache(path: string): AwardCache | undefined {
+const nothingKnown: AwardCache = { files: new Map(), trustedBefore: 0 }
+
+/** The cache in a file; empty when there is none, it is damaged, or another version of this code wrote it. */
+export function openAwardCache(path: string): AwardCache {
   try {
     const text = readFileSync(path, 'utf8')
     const end = text.indexOf('\n')
     const body = text.slice(end + 1)
-    if (text.slice(0, end) !== seal(body)) return undefined
+    if (text.slice(0, end) !== seal(body)) return nothingKnown
     const files = JSON.parse(body) as readonly CachedFile[]
     return {
       files: new Map(files.map((file) => [file.path, file])),
       trustedBefore: statSync(path).mtimeMs - clockGrain,
     }
   } catch {
-    return undefined
+    return nothingKnown
   }
 }
 

@@ -1,6 +1,12 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import { openAwardCache, saveAwardCache, type CachedFile, type Stamp } from './award-cache.ts'
+import {
+  openAwardCache,
+  saveAwardCache,
+  type AwardCache,
+  type CachedFile,
+  type Stamp,
+} from './award-cache.ts'
 import { readAwards, type AwardFile } from './read-awards.ts'
 import { byteLimits, decodeText, readBytes } from './read-bytes.ts'
 import type { AwardPlace } from './read-tree.ts'
@@ -16,33 +22,30 @@ export function readAwardFiles(
   source: Source,
   cachePath: string | undefined,
 ): readonly AwardFile[] {
-  const cache = cachePath === undefined ? undefined : openAwardCache(cachePath)
-  const files: AwardFile[] = []
-  const kept: CachedFile[] = []
-  for (const place of source.tree.awardFiles) {
-    const known = cache?.files.get(place.path)
-    const stamp = cachePath === undefined ? undefined : stampOf(join(source.root, place.path))
-    if (
-      known &&
-      stamp &&
-      cache &&
-      isSame(known.stamp, stamp) &&
-      known.stamp.changed < cache.trustedBefore
-    ) {
-      files.push(known.read)
-      kept.push(known)
-      continue
-    }
-    const fresh = readOne(source, place, known)
-    if (!fresh) continue
-    files.push(fresh.read)
-    if (stamp && !namesSomebody(fresh.read)) kept.push({ ...fresh, path: place.path, stamp })
-  }
-  const before = cache?.files
-  const isChanged = kept.some((file) => before?.get(file.path) !== file)
-  if (cachePath !== undefined && (isChanged || kept.length !== (before?.size ?? 0)))
-    saveAwardCache(cachePath, kept)
-  return files
+  if (cachePath === undefined)
+    return source.tree.awardFiles.flatMap((place) => readOne(source, place)?.read ?? [])
+  const cache = openAwardCache(cachePath)
+  const files = source.tree.awardFiles.flatMap((place) => readOrRecall(source, place, cache) ?? [])
+  const kept = files.filter(({ read }) => !namesSomebody(read))
+  if (!isAllOf(cache.files, kept)) saveAwardCache(cachePath, kept)
+  return files.map(({ read }) => read)
+}
+
+function readOrRecall(
+  source: Source,
+  place: AwardPlace,
+  cache: AwardCache,
+): CachedFile | undefined {
+  const known = cache.files.get(place.path)
+  const stamp = stampOf(join(source.root, place.path))
+  const isSettled = known !== undefined && known.stamp.changed < cache.trustedBefore
+  if (isSettled && isSame(known.stamp, stamp)) return known
+  const fresh = readOne(source, place, known)
+  return fresh && { ...fresh, path: place.path, stamp }
+}
+
+function isAllOf(cached: AwardCache['files'], files: readonly CachedFile[]): boolean {
+  return cached.size === files.length && files.every((file) => cached.get(file.path) === file)
 }
 
 function namesSomebody({ awards }: AwardFile): boolean {
@@ -52,7 +55,7 @@ function namesSomebody({ awards }: AwardFile): boolean {
 function readOne(
   source: Source,
   place: AwardPlace,
-  known: CachedFile | undefined,
+  known?: CachedFile,
 ): Pick<CachedFile, 'digest' | 'read'> | undefined {
   const bytes = readBytes(source.root, place.path, byteLimits.text)
   if ('problem' in bytes) return note(source, bytes.problem)

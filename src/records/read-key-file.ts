@@ -1,5 +1,5 @@
-import { readWith, type ReadBy, type RecordSchema } from '../model/field-issues.ts'
-import { problem } from '../model/problem.ts'
+import { readWith, type FieldIssue, type ReadBy, type RecordSchema } from '../model/field-issues.ts'
+import { problem, type Position, type Problem } from '../model/problem.ts'
 import { issueProblems, positionOf } from './issue-problems.ts'
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts'
 import { note, textOf, type Source } from './source.ts'
@@ -15,41 +15,55 @@ export function readKeyFile<Schema extends RecordSchema>(
 ): { readonly value: ReadBy<Schema>; readonly yaml: ParsedYaml } | undefined {
   const text = textOf(source, path)
   if (text === undefined) return undefined
-  const invalid = (message: string, at = { line: 1, column: 1 }) =>
-    note(
-      source,
-      problem('key-invalid', path, at, {
-        message,
-        hint: 'Make the file again: npm run keys -- new <issuer>',
-      }),
-    )
-  if (!isJson(text)) return invalid('The file is not JSON.')
+  if (!isJson(text)) return noteInvalid(source, path, 'The file is not JSON.')
   // JSON is YAML, and this reader knows where everything stands.
   const { yaml, problems } = parseYaml(text, path)
-  if (!yaml) return problems[0] && invalid('The file is not one JSON object.', problems[0])
-  const secret = Object.keys(yaml.keys).find((key) =>
-    privateMembers.includes(key.split('.').at(-1) ?? ''),
-  )
-  if (secret !== undefined)
-    return note(
-      source,
-      problem('key-private', path, yaml.keys[secret] ?? yaml.start, {
-        message: 'The file holds the private half of a key.',
-        hint: 'Delete the file, make a new key (npm run keys -- new <issuer>), and treat this one as compromised.',
-      }),
-    )
+  if (!yaml)
+    return problems[0] && noteInvalid(source, path, 'The file is not one JSON object.', problems[0])
+  const secret = privatePartOf(yaml)
+  if (secret !== undefined) return note(source, privateProblem(path, secret))
   const read = readWith(schema, yaml.value)
   if ('value' in read) return { value: read.value, yaml }
   const days = read.issues.filter((issue) => issue.kind === 'fault')
   note(source, ...issueProblems(days, { file: path, yaml, echo: 'all' }))
+  // What does not fit is reported once: a key file is made again, not mended member by member.
   const first = read.issues.find((issue) => issue.kind !== 'fault')
-  if (!first) return undefined
-  const isExtra = first.kind === 'unknown-key'
-  const at = (isExtra && yaml.keys[first.path.join('.')]) || positionOf(yaml, first.path)
-  return invalid(
-    `\`${first.path.join('.') || 'The key'}\` ${isExtra ? 'does not belong here' : 'is not as it should be'}.`,
-    at,
+  return first && noteInvalid(source, path, misfitOf(first), placeOf(first, yaml))
+}
+
+function noteInvalid(
+  source: Source,
+  path: string,
+  message: string,
+  at: Position = { line: 1, column: 1 },
+): undefined {
+  const hint = 'Make the file again: npm run keys -- new <issuer>'
+  return note(source, problem('key-invalid', path, at, { message, hint }))
+}
+
+/** Where a private member stands, if there is one. */
+function privatePartOf({ keys, start }: ParsedYaml): Position | undefined {
+  const secret = Object.keys(keys).find((key) =>
+    privateMembers.includes(key.split('.').at(-1) ?? ''),
   )
+  return secret === undefined ? undefined : (keys[secret] ?? start)
+}
+
+function privateProblem(path: string, at: Position): Problem {
+  return problem('key-private', path, at, {
+    message: 'The file holds the private half of a key.',
+    hint: 'Delete the file, make a new key (npm run keys -- new <issuer>), and treat this one as compromised.',
+  })
+}
+
+function misfitOf({ kind, path }: FieldIssue): string {
+  const name = path.join('.') || 'The key'
+  return `\`${name}\` ${kind === 'unknown-key' ? 'does not belong here' : 'is not as it should be'}.`
+}
+
+function placeOf({ kind, path }: FieldIssue, yaml: ParsedYaml): Position {
+  const extra = kind === 'unknown-key' ? yaml.keys[path.join('.')] : undefined
+  return extra ?? positionOf(yaml, path)
 }
 
 function isJson(text: string): boolean {

@@ -59,21 +59,31 @@ export const resultRules: readonly Rule[] = [
     code: 'result-value',
     *check(draft) {
       for (const { record, index, result, description } of results(draft)) {
-        const fault = description && valueFault(description, result)
+        if (description === undefined) continue
+        const fault = levelFault(description, result) ?? valueFault(description, result)
         if (fault) yield problemAt(this.code, record, ['results', index, fault.field], fault)
       }
     },
   },
 ]
 
-function valueFault(description: ResultDescription, { value, level }: Result) {
+interface FieldFault {
+  readonly field: 'level' | 'value'
+  readonly message: string
+  readonly hint: string
+}
+
+function levelFault(description: ResultDescription, { level }: Result): FieldFault | undefined {
   const levels = description.levels?.map(({ id }) => id) ?? []
-  if (level !== undefined && !levels.includes(level))
-    return {
-      field: 'level',
-      message: 'The badge describes no level of this id here.',
-      hint: `level: ${nearestWord(level, levels) ?? levels[0] ?? '…   (describe levels in badge.md first)'}`,
-    }
+  if (level === undefined || levels.includes(level)) return undefined
+  return {
+    field: 'level',
+    message: 'The badge describes no level of this id here.',
+    hint: `level: ${nearestWord(level, levels) ?? levels[0] ?? '…   (describe levels in badge.md first)'}`,
+  }
+}
+
+function valueFault(description: ResultDescription, { value }: Result): FieldFault | undefined {
   if (value === undefined || isAllowed(description, value)) return undefined
   const { allowedValues, valueMin, valueMax } = description
   const range = allowedValues
