@@ -39,31 +39,47 @@ export function readMarkedQuads(
   markers: readonly string[],
 ): MarkedQuads | undefined {
   const found = parseNQuads(nQuads)
+  if (found === undefined || found.some(isMarkedWhereFixed)) return undefined
   const slots = new Map(markers.map((marker, index) => [marker, index]))
-  const kinds = new Map<number, Slot['as']>()
-  const blanks = new Map<string, number>()
-  const fixedIris = new Set<string>()
-  const quads: TemplateText[] = []
-  const names: TemplateText[] = []
-  for (const quad of found ?? []) {
-    if (quad.predicate.includes(sign) || (quad.predicate === rdfType && quad.object.includes(sign)))
-      return undefined
-    const terms = termsOf(quad).map((term) => readTerm(term, slots))
-    for (const term of terms) {
-      if (term.kind === 'wrong') return undefined
-      if (term.kind === 'blank' && !blanks.has(term.label)) blanks.set(term.label, blanks.size)
-      if (term.kind === 'fixed' && term.text.startsWith('<')) fixedIris.add(term.text.slice(1, -1))
-      if (term.kind !== 'slot') continue
-      if ((kinds.get(term.slot) ?? term.as) !== term.as) return undefined
-      kinds.set(term.slot, term.as)
-    }
-    quads.push(templateText(terms, blanks, ' .\n'))
-    names.push(templateText(terms.slice(0, 1), blanks, ''))
+  const lines = found.map((quad) => termsOf(quad).map((term) => readTerm(term, slots)))
+  const terms = lines.flat()
+  const kinds = kindsOf(terms, markers.length)
+  if (kinds === undefined) return undefined
+  const blanks = [...new Set(terms.flatMap((term) => (term.kind === 'blank' ? term.label : [])))]
+  const numbers = new Map(blanks.map((label, number) => [label, number]))
+  const names = lines.map((line) => templateText(line.slice(0, 1), numbers, ''))
+  return {
+    quads: lines.map((line) => templateText(line, numbers, ' .\n')),
+    subjects: groupBySubject(found, names),
+    blanks,
+    kinds,
+    fixedIris: fixedIrisOf(terms),
   }
-  const ordered = markers.map((_, index) => kinds.get(index)).filter((kind) => kind !== undefined)
-  if (found === undefined || ordered.length !== markers.length) return undefined
-  const subjects = groupBySubject(found, names)
-  return { quads, subjects, blanks: [...blanks.keys()], kinds: ordered, fixedIris: [...fixedIris] }
+}
+
+/** A marker as a predicate or a type: what a string means there is not for a template to say. */
+function isMarkedWhereFixed({ predicate, object }: Quad): boolean {
+  return predicate.includes(sign) || (predicate === rdfType && object.includes(sign))
+}
+
+/** What each marker came out as; undefined unless every one came out, whole and as one kind. */
+function kindsOf(terms: readonly Term[], count: number): MarkedQuads['kinds'] | undefined {
+  const kinds = new Map<number, Slot['as']>()
+  for (const term of terms) {
+    if (term.kind === 'wrong') return undefined
+    if (term.kind !== 'slot') continue
+    if ((kinds.get(term.slot) ?? term.as) !== term.as) return undefined
+    kinds.set(term.slot, term.as)
+  }
+  const ordered = [...kinds].sort(([one], [other]) => one - other)
+  return ordered.length === count ? ordered.map(([, kind]) => kind) : undefined
+}
+
+function fixedIrisOf(terms: readonly Term[]): readonly string[] {
+  const iris = terms.flatMap((term) =>
+    term.kind === 'fixed' && term.text.startsWith('<') ? term.text.slice(1, -1) : [],
+  )
+  return [...new Set(iris)]
 }
 
 type Term =
