@@ -75,10 +75,7 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
   checkKnown(segments, known)
   const newest = newestOf(end)
   if (newest && newest.head !== known?.head) await storage.remember?.(newest)
-  const isRemembered = (segment: IndexedSegment) => remembered.get(segment.name) === segment
-  if (remembered.size !== segments.length || !segments.every(isRemembered)) {
-    await remember(() => indexCache?.rewrite(segments))
-  }
+  if (!isAllOf(remembered, segments)) await remember(() => indexCache?.rewrite(segments))
   return ledgerAt({ storage, codec, cache }, { index, end, segments })
 }
 
@@ -136,6 +133,16 @@ function raise(fault: LedgerError): never {
 
 function newestOf({ segment, head }: ChainEnd): KnownHead | undefined {
   return head === null ? undefined : { segment, head }
+}
+
+function isAllOf(
+  remembered: ReadonlyMap<string, IndexedSegment>,
+  segments: readonly IndexedSegment[],
+): boolean {
+  return (
+    remembered.size === segments.length &&
+    segments.every((segment) => remembered.get(segment.name) === segment)
+  )
 }
 
 /** A cache that cannot be written is no reason to stop: what it would save is time. */
