@@ -261,6 +261,7 @@ export const en = {
     skills: 'Skills',
     credits: 'Credits earned',
     about: 'About this badge',
+    jump: { keep: 'Keep it', check: 'Check it' },
     check: {
       title: 'Is it real?',
       text: 'Do not take our word for it. Any Open Badges verifier can prove who signed this award and that nothing was altered.',
@@ -269,6 +270,8 @@ export const en = {
     downloads: {
       title: 'Take it with you',
       text: 'The picture carries its own proof: save it like a certificate.',
+      textPast:
+        'You may still keep the picture. Whoever checks it is told how the award stands today.',
       more: 'Other forms, for badge software',
       'badge.png': {
         name: 'Badge picture (PNG)',
