@@ -30,11 +30,18 @@ export interface Layout {
 /**
  * What the columns of a list are for, from their headings under the names that schools use. A list without headings is
  * told by what its cells look like. Staff see the answer and may correct it.
+ *
+ * @param results - of the badge that is awarded: their names come first
+ * @param others - of badges that rows may name: theirs come last
  */
-export function layoutOf(table: Table, results: readonly ResultDescription[] = []): Layout {
+export function layoutOf(
+  table: Table,
+  results: readonly ResultDescription[] = [],
+  others: readonly ResultDescription[] = [],
+): Layout {
   const first = table.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const headings = first?.cells ?? []
-  const columns = headings.map((heading) => kindOfHeading(heading, results))
+  const columns = headings.map((heading) => kindOfHeading(heading, results, others))
   if (columns.some((kind) => kind !== undefined))
     return { columns: withoutRepeats(columns), headings }
   const widest = Math.max(0, ...table.rows.map(({ cells }) => cells.length))
@@ -68,10 +75,14 @@ const kinds = new Map(
 function kindOfHeading(
   heading: string,
   results: readonly ResultDescription[],
+  others: readonly ResultDescription[],
 ): ColumnKind | undefined {
   const plain = plainOf(heading)
-  const result = results.find(({ id, name }) => plainOf(id) === plain || plainOf(name) === plain)
-  return result ? `result:${result.id}` : kinds.get(plain)
+  const among = (list: readonly ResultDescription[]): ColumnKind | undefined => {
+    const found = list.find(({ id, name }) => plainOf(id) === plain || plainOf(name) === plain)
+    return found && `result:${found.id}`
+  }
+  return among(results) ?? kinds.get(plain) ?? among(others)
 }
 
 function plainOf(heading: string): string {

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { awardCommand, awardHelp } from '../src/awarding/commands/award-command.ts'
+import { runStaffCommand } from './staff-desk.ts'
+
+const text = { type: 'string' } as const
+const options = {
+  root: text,
+  badge: text,
+  email: text,
+  person: text,
+  on: text,
+  file: text,
+  narrative: text,
+  evidence: text,
+  supersedes: text,
+  claim: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+try {
+  const { values } = parseArgs({ options })
+  const { help, root, ...given } = values
+  const flags = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, String(value)]),
+  )
+  if (help) console.log(awardHelp)
+  else await runStaffCommand(root ?? '.', (ports) => awardCommand(flags, ports))
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${awardHelp}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { badgeCommand, badgeHelp } from '../src/awarding/commands/badge-command.ts'
+import { runStaffCommand } from './staff-desk.ts'
+
+const text = { type: 'string' } as const
+const options = {
+  root: text,
+  issuer: text,
+  name: text,
+  slug: text,
+  description: text,
+  criteria: text,
+  alt: text,
+  type: text,
+  tags: text,
+  expires: text,
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+try {
+  const { values } = parseArgs({ options })
+  const { help, root, ...given } = values
+  const flags = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, String(value)]),
+  )
+  if (help) console.log(badgeHelp)
+  else await runStaffCommand(root ?? '.', (ports) => badgeCommand(flags, ports))
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${badgeHelp}`)
+  process.exitCode = 2
+}

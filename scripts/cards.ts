@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util'
+import { cardsCommand, cardsHelp } from '../src/awarding/commands/cards-command.ts'
+import { runStaffCommand } from './staff-desk.ts'
+
+const text = { type: 'string' } as const
+const options = {
+  root: text,
+  badge: text,
+  count: text,
+  on: text,
+  file: text,
+  narrative: text,
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+try {
+  const { values } = parseArgs({ options })
+  const { help, root, ...given } = values
+  const flags = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, String(value)]),
+  )
+  if (help) console.log(cardsHelp)
+  else await runStaffCommand(root ?? '.', (ports) => cardsCommand(flags, ports))
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${cardsHelp}`)
+  process.exitCode = 2
+}

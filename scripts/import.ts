@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { importCommand, importHelp } from '../src/awarding/commands/import-command.ts'
+import { runStaffCommand } from './staff-desk.ts'
+
+const text = { type: 'string' } as const
+const options = {
+  root: text,
+  badge: text,
+  dates: text,
+  on: text,
+  file: text,
+  narrative: text,
+  'claim-codes': { type: 'boolean' },
+  skip: { type: 'boolean' },
+  check: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+try {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const { help, root, ...given } = values
+  const flags = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, String(value)]),
+  )
+  if (help || positionals[0] === undefined) console.log(importHelp)
+  else
+    await runStaffCommand(root ?? '.', (ports) => importCommand(positionals[0] ?? '', flags, ports))
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${importHelp}`)
+  process.exitCode = 2
+}

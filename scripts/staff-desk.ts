@@ -1,0 +1,23 @@
+import { createInterface } from 'node:readline/promises'
+import type { Refusal, StaffPorts } from '../src/awarding/commands/staff-ports.ts'
+import { filePorts } from './staff-files.ts'
+
+/** Runs a staff command at this terminal. Exit code 0: done. 1: something to put right. 2: the machine failed. */
+export async function runStaffCommand(
+  root: string,
+  run: (ports: StaffPorts) => Promise<Refusal | undefined>,
+): Promise<void> {
+  const { stdin: input, stderr: output } = process
+  const terminal = input.isTTY ? createInterface({ input, output }) : undefined
+  const ask = (question: string) => terminal?.question(question) ?? Promise.resolve('')
+  try {
+    const refusal = await run({ ...filePorts(root), ...(terminal ? { ask } : {}) })
+    for (const line of refusal?.refused ?? []) console.error(line)
+    process.exitCode = refusal ? 1 : 0
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 2
+  } finally {
+    terminal?.close()
+  }
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { StaffPorts } from '../src/awarding/commands/staff-ports.ts'
+import { awardIdFrom } from '../src/model/award-id.ts'
+import { readRecords } from '../src/records/read-records.ts'
+
+/** What staff commands need of this machine, but for somebody to ask. */
+export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
+  const at = (path: string) => join(resolve(root), path)
+  return {
+    records: async () => {
+      const random = () => awardIdFrom(randomBytes(16))
+      const { records, problems } = await readRecords(root, { random })
+      if (records) return records
+      throw new Error(`The records have ${problems.length} problems: npm run validate`)
+    },
+    readText: (path) => readFile(at(path), 'utf8'),
+    readBytes: (path) => readFile(path),
+    write: async ({ path, text }, mode) => {
+      mkdirSync(dirname(at(path)), { recursive: true })
+      writeFileSync(at(path), text, { flag: mode === 'new' ? 'wx' : 'w' })
+    },
+    say: (line) => console.log(line),
+    random: randomBytes,
+    today: new Date().toISOString().slice(0, 10),
+  }
+}

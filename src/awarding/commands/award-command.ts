@@ -1,0 +1,162 @@
+import { isDate } from '../../model/dates.ts'
+import { isEmail } from '../../model/identity.ts'
+import type { PublicJwk, Records } from '../../model/record-types.ts'
+import { textFault } from '../../model/safe-text.ts'
+import { urlFault } from '../../model/safe-url.ts'
+import { slugFault } from '../../model/slug.ts'
+import { composeAwards, type AwardSaid } from '../compose-awards.ts'
+import { badgeNamed, type KnownBadge } from '../known-badge.ts'
+import { ownList } from '../own-list.ts'
+import { personalDataIn } from '../personal-data.ts'
+import { sealLearners, type Unsealed } from '../seal-learners.ts'
+import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
+
+export const awardHelp = `npm run award -- [--badge ISSUER/BADGE] [--email ADDRESS | --claim] [flags]
+
+Gives a badge to one person: the recipient is sealed, and a file is written to awards/. What is not given is asked for.
+
+  --badge B        issuer/badge, or the name of the badge
+  --email ADDRESS  who it is for; it is sealed
+  --claim          make a claim code instead of an address, and print it once
+  --person NAME    name to seal with it (optional)
+  --on DAY         YYYY-MM-DD (default: today)
+  --file NAME      name of the file: when and what, never who
+  --narrative T    what they did; everybody can read it
+  --evidence URL   web address of evidence
+  --supersedes ID  the award that this one replaces`
+
+/** Gives one award. */
+export async function awardCommand(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
+  const records = await ports.records()
+  const badge = await badgeTold(flags, records, ports)
+  if ('refused' in badge) return badge
+  const learner = await learnerTold(flags, badge, records, ports)
+  if ('refused' in learner) return learner
+  const place = await placeTold(flags, ports)
+  return 'refused' in place ? place : giveAwards([learner], badge, place, records, ports)
+}
+
+/** Seals learners, writes their files and says where; claim codes go into the giver's own list. */
+export async function giveAwards(
+  learners: readonly Unsealed[],
+  badge: KnownBadge,
+  place: { readonly name: string; readonly shared: AwardSaid },
+  records: Records,
+  ports: StaffPorts,
+): Promise<Refusal | undefined> {
+  const sealingKey: PublicJwk | undefined = records.site.sealingKey
+  if (!sealingKey)
+    return { refused: ['There is no badges/sealing-key.json: npm run keys -- sealing'] }
+  const sealed = await sealLearners(learners, sealingKey, ports.random)
+  const awards = sealed.map(({ entry }) => entry)
+  const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, ...place, awards })
+  for (const file of files) {
+    await ports.write(file, 'new')
+    ports.say(file.path)
+  }
+  // Kept beside the repository: .cinquefoil/ is never committed.
+  const own = {
+    path: `.cinquefoil/own-lists/${badge.slug}-${place.name}.csv`,
+    text: ownList(sealed.map(({ kept }) => kept)),
+  }
+  await ports.write(own, 'over')
+  ports.say(
+    `Your own list (who has which award, claim codes): ${own.path}. Keep it out of the repository.`,
+  )
+  return undefined
+}
+
+/** The badge that was named, or why there is none. */
+export async function badgeTold(
+  flags: Flags,
+  records: Records,
+  ports: StaffPorts,
+): Promise<KnownBadge | Refusal> {
+  const name = await told(flags, 'badge', 'Which badge (issuer/badge)? ', ports)
+  if (name === undefined) return missing('badge')
+  const named = badgeNamed(name, knownBadges(records))
+  if ('suggestion' in named) {
+    const hint = named.suggestion === undefined ? '' : ` Did you mean “${named.suggestion}”?`
+    return { refused: [`There is no one badge of that name.${hint}`] }
+  }
+  return named.badge.retired ? { refused: ['That badge is not awarded any more.'] } : named.badge
+}
+
+export function knownBadges(records: Records): readonly KnownBadge[] {
+  return records.badges.map(({ issuer, slug, badge }) => {
+    const { name, retired, resultDescriptions } = badge
+    return { issuer, slug, name, retired, resultDescriptions }
+  })
+}
+
+/** Name of the file and what its awards share. */
+export async function placeTold(
+  flags: Flags,
+  ports: StaffPorts,
+): Promise<{ readonly name: string; readonly shared: AwardSaid } | Refusal> {
+  const awarded = flags['on'] ?? ports.today
+  const asked = await told(flags, 'file', 'Name of the file (when and what, never who)? ', ports)
+  const name = asked ?? awarded
+  const { narrative, evidence } = flags
+  const refused = [...placeFaults(name, awarded, ports.today), ...saidFaults(narrative, evidence)]
+  if (refused.length > 0) return { refused }
+  const shared = {
+    awarded,
+    ...(narrative === undefined ? {} : { narrative }),
+    ...(evidence === undefined ? {} : { evidence: [{ url: evidence }] }),
+  }
+  return { name, shared }
+}
+
+function placeFaults(name: string, awarded: string, today: string): readonly string[] {
+  const isDay = isDate(awarded) && awarded <= today
+  return [
+    ...(isDay ? [] : ['--on is not a day up to today, as YYYY-MM-DD.']),
+    ...(slugFault(name) ? ['--file may hold small letters, digits and hyphens.'] : []),
+    ...personalFault(name),
+  ]
+}
+
+function saidFaults(
+  narrative: string | undefined,
+  evidence: string | undefined,
+): readonly string[] {
+  const limits = { max: 5000, lines: 'many' } as const
+  const isUnsafe = narrative !== undefined && textFault(narrative, limits) !== undefined
+  const isElsewhere = evidence !== undefined && urlFault(evidence) !== undefined
+  return [
+    ...(isUnsafe ? ['--narrative is too long or cannot be read.'] : []),
+    ...(isElsewhere ? ['--evidence is not a whole web address. It begins with https://'] : []),
+    ...personalFault(narrative ?? ''),
+  ]
+}
+
+function personalFault(text: string): readonly string[] {
+  const what = personalDataIn(text)
+  return what === undefined
+    ? []
+    : [`Everybody can read the file, and there is something in it like ${what}.`]
+}
+
+async function learnerTold(
+  flags: Flags,
+  badge: KnownBadge,
+  records: Records,
+  ports: StaffPorts,
+): Promise<Unsealed | Refusal> {
+  const isMinor = records.issuers.find(({ slug }) => slug === badge.issuer)?.profile.minors ?? true
+  const { person, supersedes } = flags
+  const more = {
+    said: {},
+    ...(supersedes === undefined ? {} : { supersedes }),
+  }
+  const name = person === undefined ? {} : { name: person }
+  if (flags['claim'] !== undefined) return { recipient: { identities: [], ...name }, ...more }
+  const question = `E-mail address${isMinor ? ' (better for young people: leave it empty for a claim code)' : ', or nothing for a claim code'}? `
+  const email = flags['email'] ?? (ports.ask ? await ports.ask(question) : undefined)
+  if (email === undefined) return missing('email ADDRESS or --claim')
+  if (email.trim() === '') return { recipient: { identities: [], ...name }, ...more }
+  if (!isEmail(email.trim())) return { refused: ['That is not a whole e-mail address.'] }
+  const value = email.trim().normalize('NFC').toLowerCase()
+  return { recipient: { identities: [{ type: 'email', value }], ...name }, ...more }
+}

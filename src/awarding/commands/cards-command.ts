@@ -1,0 +1,51 @@
+import { addressesOf } from '../../model/address.ts'
+import { claimCards, englishCardWords } from '../claim-cards.ts'
+import { freshCode } from '../fresh-code.ts'
+import { badgeTold, giveAwards, placeTold } from './award-command.ts'
+import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
+
+export const cardsHelp = `npm run cards -- --count 30 --badge ISSUER/BADGE [flags]
+
+For a badge given in a room: gives so many awards, each to a claim code, and makes a sheet of cards to print (A4, eight a
+page). Give each learner one card.
+
+  --badge B      issuer/badge, or the name of the badge
+  --count N      how many, up to 500
+  --on DAY       YYYY-MM-DD (default: today)
+  --file NAME    name of the file: when and what, never who
+  --narrative T  what they did; everybody can read it`
+
+/** Gives awards to fresh claim codes and writes the cards, which are never committed. */
+export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
+  const records = await ports.records()
+  const badge = await badgeTold(flags, records, ports)
+  if ('refused' in badge) return badge
+  const count = Number(flags['count'])
+  if (!Number.isInteger(count) || count < 1 || count > 500)
+    return { refused: ['--count is a number from 1 to 500.'] }
+  const place = await placeTold(flags, ports)
+  if ('refused' in place) return place
+  const codes = Array.from({ length: count }, () => freshCode(ports.random))
+  const learners = codes.map(
+    (value) => ({ recipient: { identities: [{ type: 'claim', value }] }, said: {} }) as const,
+  )
+  const refusal = await giveAwards(learners, badge, place, records, ports)
+  if (refusal) return refusal
+  const { site } = records.site
+  const issuer =
+    records.issuers.find(({ slug }) => slug === badge.issuer)?.profile.name ?? badge.issuer
+  const face = {
+    badge: badge.name,
+    issuer,
+    site: new URL(site.url).host,
+    page: addressesOf(site).guide('keep'),
+    words: englishCardWords,
+  }
+  const sheet = {
+    path: `.cinquefoil/own-lists/${badge.slug}-${place.name}-cards.html`,
+    text: claimCards(codes, face),
+  }
+  await ports.write(sheet, 'over')
+  ports.say(`Cards to print: ${sheet.path}`)
+  return undefined
+}

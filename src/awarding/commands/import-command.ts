@@ -1,0 +1,98 @@
+import type { Records } from '../../model/record-types.ts'
+import { sentenceOf } from '../csv/cell-problem.ts'
+import { layoutOf } from '../csv/columns.ts'
+import { decodeTable } from '../csv/decode-table.ts'
+import { parseTable } from '../csv/parse-table.ts'
+import { englishProblemWords } from '../csv/problem-words.ts'
+import { readLearners, type LearnerList } from '../csv/read-learners.ts'
+import type { DayOrder } from '../csv/read-day.ts'
+import type { KnownBadge } from '../known-badge.ts'
+import { badgeTold, giveAwards, knownBadges, placeTold } from './award-command.ts'
+import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
+
+export const importHelp = `npm run import -- LIST.csv [--badge ISSUER/BADGE] [flags]
+
+Gives badges to the learners of a list: comma, semicolon or tab between cells, with headings. Every problem is told by row
+and column; nothing is written until there is none, or --skip is given.
+
+  --badge B       for rows that name no badge
+  --claim-codes   give each learner a claim code and leave the addresses in the list alone
+  --dates ORDER   day-first or month-first, for dates like 03/04/2026
+  --skip          leave out the rows with problems
+  --on DAY        YYYY-MM-DD, for rows without a day (default: today)
+  --file NAME     name of the files: when and what, never who
+  --narrative T   what they did, for all; everybody can read it
+  --check         only say what is wrong`
+
+/** Gives the awards of a list, one file for each badge in it. */
+export async function importCommand(
+  path: string,
+  flags: Flags,
+  ports: StaffPorts,
+): Promise<Refusal | undefined> {
+  const records = await ports.records()
+  const chosen = flags['badge'] === undefined ? undefined : await badgeTold(flags, records, ports)
+  if (chosen && 'refused' in chosen) return chosen
+  const list = readList(await ports.readBytes(path), flags, records, chosen, ports.today)
+  const told = problemLines(list)
+  if (told.length > 0 && flags['skip'] === undefined) return { refused: told }
+  for (const line of told) ports.say(line)
+  ports.say(`${list.learners.length} of ${list.rows} learners can be awarded.`)
+  return flags['check'] === undefined ? giveList(list, flags, records, ports) : undefined
+}
+
+function readList(
+  bytes: Uint8Array,
+  flags: Flags,
+  records: Records,
+  badge: KnownBadge | undefined,
+  today: string,
+): LearnerList {
+  const table = parseTable(decodeTable(bytes))
+  const badges = knownBadges(records)
+  const others = badges.flatMap((each) => each.resultDescriptions)
+  return readLearners(table, layoutOf(table, badge?.resultDescriptions, others), {
+    badges,
+    badge,
+    today,
+    dayOrder: orderOf(flags['dates']),
+    recipients: flags['claim-codes'] === undefined ? 'as-listed' : 'claim-codes',
+  })
+}
+
+async function giveList(
+  list: LearnerList,
+  flags: Flags,
+  records: Records,
+  ports: StaffPorts,
+): Promise<Refusal | undefined> {
+  const place = await placeTold(flags, ports)
+  if ('refused' in place) return place
+  for (const [badge, learners] of byBadge(list)) {
+    const refusal = await giveAwards(learners, badge, place, records, ports)
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+function orderOf(text: string | undefined): DayOrder {
+  return text === 'day-first' || text === 'month-first' ? text : 'unsaid'
+}
+
+function problemLines({ problems }: LearnerList): readonly string[] {
+  return problems.map((problem) => {
+    const heading = problem.heading === undefined ? '' : ` (${problem.heading})`
+    const place = `row ${problem.row}, column ${problem.column}${heading}`
+    return `${place}  ${problem.code}  ${sentenceOf(problem, englishProblemWords)}`
+  })
+}
+
+function byBadge({ learners }: LearnerList): ReadonlyMap<KnownBadge, LearnerList['learners']> {
+  const badges = new Map<KnownBadge, LearnerList['learners'][number][]>()
+  for (const learner of learners) {
+    const others = badges.get(learner.badge)
+    if (others) others.push(learner)
+    else badges.set(learner.badge, [learner])
+  }
+  return badges
+}

@@ -1,0 +1,63 @@
+import { isAwardId } from '../../model/award-id.ts'
+import { isDate } from '../../model/dates.ts'
+import { textFault } from '../../model/safe-text.ts'
+import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
+import { personalDataIn } from '../personal-data.ts'
+import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
+
+export const revokeHelp = `npm run revoke -- ID [--reason TEXT] [--on DAY] [--suspend | --reinstate | --erase]
+
+Takes an award back, by its id. The file in awards/ that holds it is changed, and nothing else in it.
+
+  --reason TEXT  one kind, true sentence about the award; everybody can read it, for ever
+  --on DAY       YYYY-MM-DD (default: today)
+  --suspend      put it on hold instead
+  --reinstate    end the hold
+  --erase        forget the holder: only the id and the day stay`
+
+/** Revokes, suspends, reinstates or erases one award. */
+export async function revokeCommand(
+  id: string,
+  flags: Flags,
+  ports: StaffPorts,
+): Promise<Refusal | undefined> {
+  if (!isAwardId(id)) return { refused: ['An award’s id has 26 letters and digits. See --help.'] }
+  const { awards } = await ports.records()
+  const record = awards.find(({ award }) => award.id === id)
+  if (!record) return { refused: ['No award has this id.'] }
+  const change = await changeTold(flags, ports)
+  if ('refused' in change) return change
+  const edited = editAward(await ports.readText(record.file), id, change)
+  if ('fault' in edited) return { refused: [faults[edited.fault]] }
+  await ports.write({ path: record.file, text: edited.text }, 'over')
+  ports.say(record.file)
+  return undefined
+}
+
+async function changeTold(flags: Flags, ports: StaffPorts): Promise<AwardChange | Refusal> {
+  if (flags['reinstate'] !== undefined) return { kind: 'reinstate' }
+  const on = flags['on'] ?? ports.today
+  if (!isDate(on) || on > ports.today)
+    return { refused: ['--on is not a day up to today, as YYYY-MM-DD.'] }
+  if (flags['erase'] !== undefined) return { kind: 'erase', on }
+  const reason = await told(flags, 'reason', 'Why (everybody can read it, for ever)? ', ports)
+  if (reason === undefined) return missing('reason')
+  const what = personalDataIn(reason)
+  if (what !== undefined)
+    return {
+      refused: [`Everybody can read the reason, and there is something in it like ${what}.`],
+    }
+  if (textFault(reason, { max: 500, lines: 'one' }))
+    return { refused: ['The reason is too long or cannot be read.'] }
+  return { kind: flags['suspend'] === undefined ? 'revoke' : 'suspend', on, reason }
+}
+
+const faults: Readonly<Record<EditFault, string>> = {
+  'id-not-found': 'The file does not hold this award in a form that can be edited.',
+  'id-twice': 'Two awards in the file have this id.',
+  'not-plain': 'The file is laid out in a way that cannot be edited here. Please edit it by hand.',
+  'already-revoked': 'This award has been taken back or erased already.',
+  'already-suspended': 'This award is on hold already.',
+  'not-suspended': 'This award is not on hold.',
+  'suspended-together': 'All awards of the file are on hold together. Please edit it by hand.',
+}

@@ -1,0 +1,43 @@
+import type { Records } from '../../model/record-types.ts'
+import type { ComposedFile } from '../composed-file.ts'
+import type { Random } from '../fresh-code.ts'
+
+/** What the staff's commands need of the machine. */
+export interface StaffPorts {
+  /** @throws when badges/ and awards/ have problems: their check says which */
+  readonly records: () => Promise<Records>
+  readonly readText: (path: string) => Promise<string>
+  readonly readBytes: (path: string) => Promise<Uint8Array>
+  /** `new`: a file that is there already is not touched, and the call throws. */
+  readonly write: (file: ComposedFile, mode: 'new' | 'over') => Promise<void>
+  /** Asks at the terminal. `undefined`: there is nobody to ask. */
+  readonly ask?: (question: string) => Promise<string>
+  readonly say: (line: string) => void
+  readonly random: Random
+  /** YYYY-MM-DD */
+  readonly today: string
+}
+
+/** Flags as they were given: `--badge x/y` is `badge: 'x/y'`. */
+export type Flags = Readonly<Record<string, string | undefined>>
+
+/** Something the person at the terminal has to put right. Exit code 1. */
+export interface Refusal {
+  readonly refused: readonly string[]
+}
+
+/** The value of a flag, or else the answer to a question; trimmed. `undefined` when there is none and nobody to ask. */
+export async function told(
+  flags: Flags,
+  name: string,
+  question: string,
+  { ask }: Pick<StaffPorts, 'ask'>,
+): Promise<string | undefined> {
+  const text = flags[name] ?? (await ask?.(question))
+  return text === undefined || text.trim() === '' ? undefined : text.trim()
+}
+
+/** What is said when a flag is missing and nobody can be asked. */
+export function missing(...names: readonly string[]): Refusal {
+  return { refused: names.map((name) => `Please give --${name}. See --help.`) }
+}
