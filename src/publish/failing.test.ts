@@ -43,7 +43,7 @@ test('an error while a page is drawn', async () => {
 test('two publishes at once: one goes on, the other says why it does not', async () => {
   const place = await changed(await copyOf(city))
   const runs = await Promise.all([publish(place), publish(place)])
-  expect(runs.map(({ code }) => code).toSorted()).toEqual([0, 2])
+  expect(runs.map(({ code }) => code).toSorted((a, b) => a - b)).toEqual([0, 2])
   const refused = runs.find(({ code }) => code === 2)!
   expect(JSON.parse(refused.stdout)).toMatchObject({ failure: { code: 'LOCKED' } })
   expect((await published(place)).unchanged).toBe(true)
@@ -89,7 +89,7 @@ describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)',
       await leaveFree(disk, kilobytes)
       const { code, stdout } = await publish(place)
       expect(code, `${kilobytes} kB free: ${stdout}`).toBe(2)
-      expect(JSON.parse(stdout).failure.message).not.toContain('cinquefoil-place')
+      expect(stdout).not.toContain('cinquefoil-place')
       await expectOldSite(place)
     }
     await rm(join(disk, 'filler'))

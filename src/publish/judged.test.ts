@@ -6,13 +6,11 @@ import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list'
 import { describe, expect, test } from 'vitest'
 import { factsOfAssertion, factsOfCredential } from '../openbadges/equivalence.ts'
 import type { Assertion } from '../openbadges/v2/assertion.ts'
-import type { BadgeClass } from '../openbadges/v2/badge-class.ts'
-import type { Profile } from '../openbadges/v2/profile.ts'
-import type { OpenBadgeCredential } from '../openbadges/v3/open-badge-credential.ts'
+import type { RevocationList } from '../openbadges/v2/revocation-list.ts'
 import { bakedInPng, bakedInSvg, pixelsOf } from '../testing/publish/baked.ts'
 import { filesIn } from '../testing/publish/files.ts'
 import { cityFolder } from '../testing/publish/place.ts'
-import { keyOf, readToken, webOf, type Document } from '../testing/publish/web.ts'
+import { webOf, type ProvedCredential } from '../testing/publish/web.ts'
 
 // Code that we did not write judges every award of the tiny city, with nothing but what is published. The golden test
 // shows that a publish makes these very files.
@@ -29,7 +27,7 @@ const states: Readonly<Record<string, readonly [revoked: boolean, suspended: boo
 }
 
 test('the tiny city has awards that hold, and one each that is revoked, suspended and replaced', () => {
-  const reasons = web.awards.map((slug) => hosted(slug)['revocationReason'] as string | undefined)
+  const reasons = web.awards.map(reasonOf)
   expect(reasons.filter((reason) => reason === undefined)).toHaveLength(8)
   expect(reasons.flatMap((reason) => reason?.split(' by ')[0] ?? []).toSorted()).toEqual(
     Object.keys(states).toSorted(),
@@ -37,71 +35,46 @@ test('the tiny city has awards that hold, and one each that is revoked, suspende
 })
 
 describe.each(web.awards)('award %s', (slug) => {
-  const credential = web.json(web.at(slug, 'credential.json'))
+  const credential = web.credential(slug)
   const [revoked, suspended] = stateOf(slug)
 
   test('its 3.0 credential is accepted by @digitalbazaar/vc, with its status', async () => {
     const statusIs = { verified: true, results: [{ status: revoked }, { status: suspended }] }
     expect(await checkStatus({ credential, suite, documentLoader })).toMatchObject(statusIs)
-    const judgement = await verifyCredential({
-      credential,
-      suite,
-      documentLoader,
-      checkStatus: good,
-      now: timeOf(credential),
-    })
+    const judgement = await judge(credential)
     expect(judgement.error).toBeUndefined()
     expect(judgement.verified).toBe(true)
   })
 
   test('a changed credential is not', async () => {
-    const forged = structuredClone(credential) as Document
-    forged['credentialSubject'].achievement.name = 'Another badge'
-    const judgement = await verifyCredential({
-      credential: forged,
-      suite,
-      documentLoader,
-      checkStatus: good,
-      now: timeOf(credential),
-    })
-    expect(judgement.verified).toBe(false)
+    const { credentialSubject: subject } = credential
+    const achievement = { ...subject.achievement, name: 'Another badge' }
+    const forged = { ...credential, credentialSubject: { ...subject, achievement } }
+    expect((await judge(forged)).verified).toBe(false)
   })
 
   test('its VC-JWT is signed by the JWK that it names, and its claims are those of the credential', () => {
-    const { header, payload } = readToken(
-      web.text(web.at(slug, 'credential.jwt')),
-      ({ header: { kid } }) => keyOf(web.json(kid)),
-    )
+    const { header, payload } = web.jwt(slug)
     expect(Object.keys(header).toSorted()).toEqual(['alg', 'kid', 'typ'])
     const { iss, jti, nbf, sub, exp, ...rest } = payload
     const { proof: _, ...said } = credential
     expect(rest).toEqual(said)
-    expect({ iss, jti, sub }).toEqual({
-      iss: said['issuer'].id,
-      jti: said['id'],
-      sub: said['credentialSubject'].id,
-    })
-    expect(nbf).toBe(Date.parse(said['validFrom']) / 1000)
-    expect(exp).toBe(
-      said['validUntil'] === undefined ? undefined : Date.parse(said['validUntil']) / 1000,
-    )
-    expect(web.json(header['kid'])['iss']).toBe(iss)
+    expect([iss, jti, sub]).toEqual([said.issuer.id, said.id, said.credentialSubject.id])
+    expect(nbf).toBe(secondsOf(said.validFrom))
+    expect(exp).toBe(said.validUntil === undefined ? undefined : secondsOf(said.validUntil))
+    expect(web.key(header.kid).iss).toBe(iss)
   })
 
   test('its signed 2.0 Assertion is signed by a key that its issuer lists, and revoked when it should be', () => {
-    const { payload } = readToken(
-      web.text(web.at(slug, 'assertion.jws')),
-      ({ payload: { verification } }) => keyOf(web.json(verification.creator)),
-    )
-    const { creator, type } = payload['verification']
-    const { profile } = graphOf(payload)
+    const { payload } = web.jws(slug)
+    const { creator, type } = payload.verification
+    const { profile } = web.graphOf(payload)
     expect(type).toBe('SignedBadge')
-    expect(profile['publicKey']).toContain(creator)
-    expect(web.json(creator)['owner']).toBe(profile['id'])
-    const list = web.json(profile['revocationList'])
-    expect(list['issuer']).toBe(profile['id'])
-    const listed = list['revokedAssertions'].map(({ id }: Document) => id)
-    expect(listed.includes(payload['id'])).toBe(revoked || suspended)
+    expect(profile.publicKey).toContain(creator)
+    expect(web.key(creator).owner).toBe(profile.id)
+    const { issuer, revokedAssertions } = web.json(profile.revocationList) as RevocationList
+    expect(issuer).toBe(profile.id)
+    expect(revokedAssertions.some(({ id }) => id === payload.id)).toBe(revoked || suspended)
   })
 
   test('its hosted 2.0 Assertion leads to its badge and its issuer, within what the issuer allows', async () => {
@@ -109,12 +82,12 @@ describe.each(web.awards)('award %s', (slug) => {
     const { id, verification } = assertion
     expect(verification.type).toBe('HostedBadge')
     expect(id).toBe(web.at(slug, 'assertion.json'))
-    const { profile } = graphOf(assertion)
-    expect(profile['verification'].startsWith.some((start: string) => id.startsWith(start))).toBe(
-      true,
-    )
-    expect(profile['verification'].allowedOrigins).toContain(new URL(id).host)
-    const answer = hosted(slug)
+    const { badge, profile } = web.graphOf(assertion)
+    expect([badge.id, profile.id]).toEqual([assertion.badge, badge.issuer])
+    const { startsWith, allowedOrigins } = profile.verification
+    expect(startsWith.some((start) => id.startsWith(start))).toBe(true)
+    expect(allowedOrigins).toContain(new URL(id).host)
+    const answer = web.hosted(slug)
     if (revoked || suspended) expect(answer).toMatchObject({ id, revoked: true })
     else expect(answer).toEqual(assertion)
   })
@@ -126,8 +99,8 @@ describe.each(web.awards)('award %s', (slug) => {
     expect(baked.bakery).toBe(baked.openbadges)
     if (!revoked && !suspended)
       expect(baked.openbadges).toBe(web.text(web.at(slug, 'assertion.json')))
-    const { badge } = graphOf(JSON.parse(baked.openbadges) as Document)
-    expect(pixelsOf(png)).toEqual(pixelsOf(web.bytes(badge['image'].id)))
+    const { badge } = web.graphOf(await bakedAssertion(slug))
+    expect(pixelsOf(png).equals(pixelsOf(web.bytes(badge.image.id)))).toBe(true)
   })
 
   test('its baked SVGs are read by a parser that knows namespaces', async () => {
@@ -152,54 +125,40 @@ describe.each(web.awards)('award %s', (slug) => {
   })
 
   test('its four forms say the same', async () => {
-    const jws = readToken(
-      web.text(web.at(slug, 'assertion.jws')),
-      ({ payload: { verification } }) => keyOf(web.json(verification.creator)),
-    )
-    const jwt = readToken(web.text(web.at(slug, 'credential.jwt')), ({ header: { kid } }) =>
-      keyOf(web.json(kid)),
-    )
-    const facts = factsOf2(await bakedAssertion(slug))
-    expect(factsOf2(jws.payload)).toEqual(facts)
-    expect(factsOfCredential(credential as unknown as OpenBadgeCredential)).toEqual(facts)
-    expect(factsOfCredential(jwt.payload as unknown as OpenBadgeCredential)).toEqual(facts)
+    const facts = factsOf(await bakedAssertion(slug))
+    expect(factsOf(web.jws(slug).payload)).toEqual(facts)
+    expect(factsOfCredential(credential)).toEqual(facts)
+    expect(factsOfCredential(web.jwt(slug).payload)).toEqual(facts)
   })
 })
 
 /** An award that has run out is judged as of its last day. */
-function timeOf(credential: Document): Date {
-  const end = credential['validUntil'] as string | undefined
-  return end !== undefined && Date.parse(end) < now.getTime() ? new Date(end) : now
+function judge(credential: ProvedCredential) {
+  const end = credential.validUntil
+  const isOver = end !== undefined && Date.parse(end) < now.getTime()
+  const checks = { suite, documentLoader, checkStatus: () => ({ verified: true }) }
+  return verifyCredential({ ...checks, credential, now: isOver ? new Date(end) : now })
 }
 
-function hosted(slug: string): Document {
-  return web.json(web.at(slug, 'assertion.json'))
+function reasonOf(slug: string): string | undefined {
+  const answer = web.hosted(slug)
+  return 'revoked' in answer ? answer.revocationReason : undefined
 }
 
-function stateOf(slug: string): readonly [boolean, boolean] {
-  const reason = hosted(slug)['revocationReason'] as string | undefined
+function stateOf(slug: string): readonly [revoked: boolean, suspended: boolean] {
+  const reason = reasonOf(slug)
   return reason === undefined ? [false, false] : (states[reason.split(' by ')[0]!] ?? [true, true])
 }
 
 /** The hosted Assertion as it was issued; what is served says only `revoked` once it does not hold. */
-async function bakedAssertion(slug: string): Promise<Document> {
-  return JSON.parse((await bakedInPng(web.bytes(web.at(slug, 'badge.png')))).openbadges) as Document
+async function bakedAssertion(slug: string): Promise<Assertion> {
+  const { openbadges } = await bakedInPng(web.bytes(web.at(slug, 'badge.png')))
+  return JSON.parse(openbadges) as Assertion
 }
 
-function graphOf(assertion: Document): { readonly badge: Document; readonly profile: Document } {
-  const badge = web.json(assertion['badge'])
-  const profile = web.json(badge['issuer'])
-  expect([badge['id'], profile['id']]).toEqual([assertion['badge'], badge['issuer']])
-  return { badge, profile }
+function factsOf(assertion: Assertion) {
+  const { badge, profile } = web.graphOf(assertion)
+  return factsOfAssertion(assertion, badge, profile)
 }
 
-function factsOf2(assertion: Document) {
-  const { badge, profile } = graphOf(assertion)
-  return factsOfAssertion(
-    assertion as unknown as Assertion,
-    badge as unknown as BadgeClass,
-    profile as unknown as Profile,
-  )
-}
-
-const good = () => ({ verified: true })
+const secondsOf = (time: string) => Date.parse(time) / 1000
