@@ -1,0 +1,154 @@
+import { addressesOf } from '../model/address.ts'
+import type { Records } from '../model/record-types.ts'
+import type { ComposedFile } from './composed-file.ts'
+import { yamlText, type YamlMap } from './yaml-text.ts'
+
+/**
+ * The forge's issue forms: to award a badge, to propose one, to take an award back. Their drop-downs hold what the
+ * records hold, so they are made again when a badge comes or goes. Issues are public: no form asks for a name or an
+ * address, and each says not to write one.
+ */
+export function issueForms(records: Records): readonly ComposedFile[] {
+  const site = addressesOf(records.site.site)
+  return [
+    form('award', awardForm(records, site.guide('award'))),
+    form('propose-badge', proposeForm(records)),
+    form('revoke', revokeForm()),
+    form('config', {
+      blank_issues_enabled: true,
+      contact_links: [
+        {
+          name: 'Award a badge with the form on our site',
+          url: site.guide('award'),
+          about: 'It seals names and addresses on your own computer. Start here.',
+        },
+      ],
+    }),
+  ]
+}
+
+const heading = '# Made by scripts/issue-forms.ts from badges/: change that, and run it again.\n'
+const warning =
+  '**Everybody can read this, for ever.** Never write a name, an e-mail address, a telephone number or a date of birth here, and attach no class list and no photograph of a learner.'
+const promise = 'I have named nobody, and there is no e-mail address in what I wrote.'
+
+function form(name: string, fields: YamlMap): ComposedFile {
+  return { path: `.github/ISSUE_TEMPLATE/${name}.yml`, text: heading + yamlText(fields) }
+}
+
+function awardForm({ badges }: Records, page: string): YamlMap {
+  const options = badges
+    .filter(({ badge }) => !badge.retired)
+    .map(({ issuer, slug }) => `${issuer}/${slug}`)
+    .sort()
+  return {
+    name: 'Award a badge',
+    description: 'For recipients that have been sealed already. Name nobody.',
+    title: 'Award: ',
+    labels: ['award'],
+    body: [
+      markdown(
+        `${warning}\n\nSeal the recipients first, at ${page} and copy the lines that begin with eyJ.`,
+      ),
+      dropdown('badge', 'Badge', options),
+      input('awarded', 'Day it was earned', 'Year, month, day: 2026-06-12', 'required'),
+      textarea(
+        'sealed',
+        'Sealed recipients',
+        'One line for each learner, each beginning with eyJ.',
+        'required',
+      ),
+      textarea('narrative', 'What they did', 'Everybody can read it. Name nobody.', 'optional'),
+      input(
+        'evidence',
+        'Web address of evidence',
+        'A page that does not show who it is.',
+        'optional',
+      ),
+      promised(),
+    ],
+  }
+}
+
+function proposeForm({ issuers }: Records): YamlMap {
+  const options = issuers.map(({ slug }) => slug).sort()
+  return {
+    name: 'Propose a badge',
+    description: 'What it is called, what it takes, and who would give it.',
+    title: 'Badge: ',
+    labels: ['badge'],
+    body: [
+      markdown(warning),
+      dropdown('issuer', 'Who would give it', options),
+      input('name', 'Name of the badge', 'Up to 100 characters.', 'required'),
+      textarea(
+        'description',
+        'In one or two sentences',
+        'What somebody who has it can do.',
+        'required',
+      ),
+      textarea(
+        'criteria',
+        'What it takes',
+        'What one does, what one shows, how it is judged.',
+        'required',
+      ),
+      input('alt', 'What the picture would show', 'For people who cannot see it.', 'required'),
+      input('tags', 'Topics', 'Words people search for, with commas between them.', 'optional'),
+      promised(),
+    ],
+  }
+}
+
+function revokeForm(): YamlMap {
+  return {
+    name: 'Take an award back',
+    description: 'By its id, which your own list of awards holds. Name nobody.',
+    title: 'Revoke: ',
+    labels: ['revoke'],
+    body: [
+      markdown(warning),
+      input('award', 'Id of the award', '26 letters and digits.', 'required'),
+      dropdown('change', 'What should happen', ['revoke', 'suspend', 'reinstate', 'erase']),
+      input(
+        'reason',
+        'Why',
+        'One kind, true sentence about the award, not about the person.',
+        'optional',
+      ),
+      promised(),
+    ],
+  }
+}
+
+type Need = 'required' | 'optional'
+
+function markdown(value: string): YamlMap {
+  return { type: 'markdown', attributes: { value } }
+}
+
+function dropdown(id: string, label: string, options: readonly string[]): YamlMap {
+  return { type: 'dropdown', id, attributes: { label, options }, validations: { required: true } }
+}
+
+function input(id: string, label: string, description: string, need: Need): YamlMap {
+  return field('input', id, label, description, need)
+}
+
+function textarea(id: string, label: string, description: string, need: Need): YamlMap {
+  return field('textarea', id, label, description, need)
+}
+
+function field(type: string, id: string, label: string, description: string, need: Need): YamlMap {
+  return {
+    type,
+    id,
+    attributes: { label, description },
+    validations: { required: need === 'required' },
+  }
+}
+
+function promised(): YamlMap {
+  const options = [{ label: promise, required: true }]
+  return { type: 'checkboxes', id: 'promise', attributes: { label: 'Before you send it', options } }
+}
