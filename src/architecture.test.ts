@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['model', 'history'],
   publish: ['model', 'openbadges', 'proof', 'baking', 'records', 'history', 'ledger'],
   review: ['model', 'records', 'history', 'ledger', 'publish'],
+  setup: ['model', 'proof', 'records', 'history', 'publish', 'review'],
   site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
   browser: ['verifier', 'openbadges', 'baking', 'model', 'awarding'],
   scripts: [
@@ -49,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'ledger',
     'publish',
     'review',
+    'setup',
     'site/serve.ts',
     'testing/bench',
     'testing/screenshots.ts',
@@ -95,6 +97,9 @@ const seesKeys = [
   'scripts/keys.ts',
   'scripts/sign.ts',
   'scripts/carry.ts',
+  'scripts/init.ts',
+  'scripts/doctor.ts',
+  'src/setup/held-keys-process.ts',
 ]
 
 const files = sourceFiles()

@@ -1,0 +1,7 @@
+import { initCommand } from '../src/setup/init-command.ts'
+
+const today = new Date().toISOString().slice(0, 10)
+process.exitCode = await initCommand(process.argv.slice(2), today).catch((error: unknown) => {
+  console.error((error as Error).message)
+  return 2
+})

@@ -1,0 +1,106 @@
+import type { IssuerRecord, Records } from '../model/record-types.ts'
+import { ill, unknown, well, type Finding } from './finding.ts'
+import type { HeldKeyNames } from './held-keys.ts'
+
+/**
+ * The keys in CINQUEFOIL_KEYS against the ones that the repository publishes.
+ *
+ * @param held - undefined: none were given here
+ * @param sealingKeyId - name of the published sealing key
+ */
+export function checkKeys(
+  { issuers, awards, site }: Records,
+  held: HeldKeyNames | undefined,
+  sealingKeyId: string | undefined,
+): readonly Finding[] {
+  const findings = [
+    ...issuers.map((issuer) =>
+      checkPublished(
+        issuer,
+        awards.some((award) => award.issuer === issuer.slug),
+      ),
+    ),
+  ]
+  const isPublic = site.site.repository === 'public'
+  if (isPublic && sealingKeyId === undefined)
+    findings.push(
+      ill(
+        'sealing key',
+        'A public repository needs one, so that no recipient lies open.',
+        'npm run keys -- sealing',
+      ),
+    )
+  if (held === undefined)
+    return [
+      ...findings,
+      unknown(
+        'secrets',
+        'CINQUEFOIL_KEYS is not given here.',
+        'To have them checked: CINQUEFOIL_KEYS_FILE=FILE node scripts/doctor.ts',
+      ),
+    ]
+  if (held.fault !== undefined)
+    return [...findings, ill('secrets', held.fault, 'npm run keys -- new ISSUER')]
+  return [
+    ...findings,
+    ...issuers.flatMap((issuer) => checkHeld(issuer, held)),
+    ...checkSealing(held, sealingKeyId),
+  ]
+}
+
+function checkPublished({ slug, keys }: IssuerRecord, hasAwards: boolean): Finding {
+  const about = `keys of ${slug}`
+  const able = keys.filter(
+    ({ retired, compromised }) => retired === undefined && compromised === undefined,
+  )
+  const isPair = able.some(({ alg }) => alg === 'EdDSA') && able.some(({ alg }) => alg === 'RS256')
+  if (isPair) return well(about, 'A pair of keys is published.')
+  const says = 'No usable pair of keys is published.'
+  return hasAwards
+    ? ill(about, says, `npm run keys -- new ${slug}`)
+    : unknown(about, says, `npm run keys -- new ${slug}`)
+}
+
+function checkHeld({ slug, keys }: IssuerRecord, { signing }: HeldKeyNames): readonly Finding[] {
+  const about = `secrets of ${slug}`
+  const published = keys.filter(
+    ({ retired, compromised }) => retired === undefined && compromised === undefined,
+  )
+  if (published.length === 0) return []
+  const names = signing.filter(({ issuer }) => issuer === slug).map(({ id }) => id)
+  const missing = published.filter(({ id }) => !names.includes(id))
+  const strange = names.filter((id) => !keys.some((key) => key.id === id))
+  if (missing.length > 0)
+    return [
+      ill(
+        about,
+        `CINQUEFOIL_KEYS lacks ${missing.length} of its ${published.length} published keys.`,
+        'Put the line that "npm run keys -- new" printed into the secret.',
+      ),
+    ]
+  return strange.length > 0
+    ? [
+        ill(
+          about,
+          'CINQUEFOIL_KEYS holds a key that is not published.',
+          `Commit the files in badges/${slug}/keys, or take the line out.`,
+        ),
+      ]
+    : [well(about, 'CINQUEFOIL_KEYS holds the keys that are published.')]
+}
+
+function checkSealing(
+  { sealing }: HeldKeyNames,
+  published: string | undefined,
+): readonly Finding[] {
+  if (published === undefined) return []
+  return sealing.includes(published)
+    ? [well('sealing key', 'CINQUEFOIL_KEYS opens what is sealed to the published key.')]
+    : [
+        ill(
+          'sealing key',
+          'CINQUEFOIL_KEYS cannot open what is sealed to the published key.',
+          'Put the line that "npm run keys -- sealing" printed into the secret.',
+        ),
+      ]
+}

@@ -1,0 +1,99 @@
+import type { Records, SiteRecord } from '../model/record-types.ts'
+import { ill, unknown, well, type Finding } from './finding.ts'
+
+/** What is asked of the place where the site will live. */
+export interface Place {
+  /** Address of the remote `origin`, where there is one. */
+  readonly origin: string | undefined
+  /** Texts of the files that are there, by path. */
+  readonly files: Readonly<Record<string, string | undefined>>
+}
+
+/** Address, base path, custom domain, workflows and their environments. */
+export function checkPlace({ site }: Records, place: Place): readonly Finding[] {
+  return [
+    checkAddress(site),
+    checkBase(site, place),
+    ...checkDomain(site, place),
+    ...checkWorkflow(place),
+  ]
+}
+
+function checkAddress({ site }: SiteRecord): Finding {
+  const { host } = new URL(site.url)
+  const about = 'address'
+  if (host.endsWith('.example') || host.endsWith('.invalid') || host.endsWith('.test'))
+    return ill(
+      about,
+      `The site says it lives at ${site.url}, which nobody can own.`,
+      'Write the real address into badges/site.yml before the first award: it can never change after it.',
+    )
+  return well(about, `The site lives at ${site.url}`)
+}
+
+/** On github.io the path is the repository's name; on a domain of one's own it is the root. */
+function checkBase({ site }: SiteRecord, { origin }: Place): Finding {
+  const about = 'base path'
+  const [, owner = '', name = ''] =
+    /github\.com[/:]([^/]+)\/([^/]+?)(?:\.git)?$/.exec(origin ?? '') ?? []
+  const { host, pathname } = new URL(site.url)
+  if (!host.endsWith('.github.io')) {
+    return pathname === '/'
+      ? well(about, 'A domain of your own, at its root.')
+      : ill(
+          about,
+          `A domain of your own begins at /, and badges/site.yml says ${pathname}`,
+          `url: https://${host}/`,
+        )
+  }
+  if (owner === '') return unknown(about, 'There is no remote on GitHub to compare it with.')
+  const due = `${owner}.github.io`.toLowerCase()
+  const path = name.toLowerCase() === due ? '/' : `/${name}/`
+  return host === due && pathname === path
+    ? well(about, `GitHub Pages serves this repository at ${site.url}`)
+    : ill(
+        about,
+        `GitHub Pages serves this repository at https://${due}${path}`,
+        `url: https://${due}${path}`,
+      )
+}
+
+function checkDomain({ site }: SiteRecord, { files }: Place): readonly Finding[] {
+  const { host } = new URL(site.url)
+  const written = files['CNAME'] ?? files['src/site/public/CNAME']
+  if (written === undefined) return []
+  const domain = written.trim()
+  const about = 'CNAME'
+  return [
+    domain === host
+      ? well(about, `The file CNAME names ${host}.`)
+      : ill(about, `The file CNAME names another domain than badges/site.yml (${host}).`, host),
+  ]
+}
+
+function checkWorkflow({ files }: Place): readonly Finding[] {
+  const text = files['.github/workflows/publish.yml']
+  const about = 'workflow'
+  if (text === undefined)
+    return [
+      ill(about, 'There is no .github/workflows/publish.yml.', 'Take it over from the template.'),
+    ]
+  const missing = ['signing', 'building', 'github-pages'].filter((name) => !text.includes(name))
+  const isPages = text.includes('actions/deploy-pages@')
+  if (missing.length > 0 || !isPages)
+    return [
+      ill(
+        about,
+        `publish.yml lacks ${[...missing.map((name) => `the environment ${name}`), ...(isPages ? [] : ['the deployment to Pages'])].join(', ')}.`,
+        'Take it over from the template.',
+      ),
+    ]
+  return [
+    well(about, 'publish.yml signs in "signing", builds in "building" and deploys to Pages.'),
+    unknown(
+      'settings',
+      'Whether Pages takes its source from GitHub Actions, and whether the environments allow main only, is not to be seen from here.',
+      'Look under Settings, Pages and Settings, Environments.',
+    ),
+  ]
+}

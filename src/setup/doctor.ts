@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { GitFailure } from '../history/git-failure.ts'
+import { gitText } from '../history/git.ts'
+import { readHistory, type History } from '../history/history.ts'
+import type { Records } from '../model/record-types.ts'
+import { thumbprintOf } from '../proof/thumbprint.ts'
+import { readRecords } from '../records/read-records.ts'
+import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
+import { checkKeys } from './check-keys.ts'
+import { checkPlace } from './check-place.ts'
+import { checkPublished, type Fetch } from './check-published.ts'
+import { ill, unknown, well, type Finding } from './finding.ts'
+import type { HeldKeyNames } from './held-keys.ts'
+
+export interface DoctorOptions {
+  readonly root: string
+  readonly now: Date
+  readonly held?: HeldKeyNames
+  /** Absent: the network is left alone. */
+  readonly fetch?: Fetch
+}
+
+/** Looks at everything that a first publish stumbles over. Changes nothing. */
+export async function examine(options: DoctorOptions): Promise<readonly Finding[]> {
+  const { root, now, held, fetch } = options
+  const history = await readHistory(root)
+  const addedOn = (file: string) => history.files.get(file)?.addedOn
+  const { records, problems } = await readRecords(root, { random: () => 'a'.repeat(26), addedOn })
+  if (!records) {
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    return [
+      ill(
+        'records',
+        `There are ${errors.length} problems in badges/ and awards/.`,
+        'npm run validate',
+      ),
+    ]
+  }
+  const { sealingKey } = records.site
+  const sealingKeyId = sealingKey === undefined ? undefined : await thumbprintOf(sealingKey)
+  return [
+    well(
+      'records',
+      `${records.badges.length} badges and ${records.awards.length} awards, without a fault.`,
+    ),
+    ...checkSample(records),
+    ...checkHistory(history, now),
+    ...checkPlace(records, { origin: await originOf(root), files: await filesOf(root) }),
+    await checkOwners(root, records),
+    ...checkKeys(records, held, sealingKeyId),
+    await checkLedger(root, records),
+    ...(fetch
+      ? await checkPublished(records, fetch, now)
+      : [unknown('published site', 'It was not looked at.', 'node scripts/doctor.ts --online')]),
+  ]
+}
+
+function checkSample({ site, issuers }: Records): readonly Finding[] {
+  const invented = issuers.filter(({ profile }) => profile.example)
+  if (!site.site.example && invented.length === 0) return []
+  return [
+    ill(
+      'sample city',
+      `The invented sample is still here (${invented.length} issuers).`,
+      'node scripts/init.ts',
+    ),
+  ]
+}
+
+function checkHistory({ known, shallow, asOf }: History, now: Date): readonly Finding[] {
+  if (!known)
+    return [
+      ill(
+        'git',
+        'This folder is in no git repository, or nothing is committed.',
+        'git init && git commit',
+      ),
+    ]
+  if (shallow)
+    return [
+      ill(
+        'git',
+        'This clone is shallow: it does not know when awards were made.',
+        'git fetch --unshallow',
+      ),
+    ]
+  if (asOf !== undefined && asOf > now.toISOString().slice(0, 10))
+    return [
+      ill(
+        'clock',
+        `The newest commit is of ${asOf}, which is tomorrow by this machine’s clock.`,
+        'Set the clock.',
+      ),
+    ]
+  return [well('git', 'The whole history is here.')]
+}
+
+async function checkOwners(root: string, records: Records): Promise<Finding> {
+  const written = await readFile(join(root, codeOwnersFile), 'utf8').catch(() => undefined)
+  return written === codeOwners(records)
+    ? well('code owners', 'They are what the profiles say.')
+    : ill(
+        'code owners',
+        `${codeOwnersFile} is not what the profiles say.`,
+        'node scripts/codeowners.ts',
+      )
+}
+
+/** The ledger of a public repository must not lie open. */
+async function checkLedger(root: string, { site }: Records): Promise<Finding> {
+  const about = 'ledger'
+  const names = await ledgerFiles(root)
+  if (names === undefined)
+    return unknown(about, 'There is no branch "ledger" yet: the first publish makes it.')
+  const open = names.filter((name) => name.endsWith('.jsonl'))
+  return site.site.repository === 'public' && open.length > 0
+    ? ill(
+        about,
+        'The repository is public, and the ledger lies open in it: everybody can list every award.',
+        'Make the repository private, and ask for help before anything else.',
+      )
+    : well(
+        about,
+        `It is there, with ${names.filter((name) => name.includes('.jsonl')).length} segments.`,
+      )
+}
+
+async function ledgerFiles(root: string): Promise<readonly string[] | undefined> {
+  for (const ref of ['refs/remotes/origin/ledger', 'refs/heads/ledger']) {
+    const text = await saidBy(root, ['ls-tree', '--name-only', '--end-of-options', ref])
+    if (text !== undefined) return text.split('\n')
+  }
+  return undefined
+}
+
+function originOf(root: string): Promise<string | undefined> {
+  return saidBy(root, ['config', '--get', 'remote.origin.url'])
+}
+
+async function saidBy(root: string, args: readonly string[]): Promise<string | undefined> {
+  try {
+    return await gitText(root, args)
+  } catch (failure) {
+    if (failure instanceof GitFailure) return undefined
+    throw failure
+  }
+}
+
+async function filesOf(root: string) {
+  const paths = ['CNAME', 'src/site/public/CNAME', '.github/workflows/publish.yml']
+  const texts = paths.map(async (path) => [
+    path,
+    await readFile(join(root, path), 'utf8').catch(() => undefined),
+  ])
+  return Object.fromEntries((await Promise.all(texts)) as [string, string | undefined][])
+}

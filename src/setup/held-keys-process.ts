@@ -1,0 +1,20 @@
+import { productionSecrets } from '../publish/key-holder/held-keys.ts'
+import type { HeldKeyNames } from './held-keys.ts'
+
+// The process that sees the keys, so that the doctor need not. It loads our own code and jose, and prints names.
+
+process.stdout.write(JSON.stringify(await namesOfKeys()))
+
+async function namesOfKeys(): Promise<HeldKeyNames> {
+  try {
+    const { signers, sealing } = await productionSecrets(process.env)
+    return {
+      signing: signers.map(({ issuer, published }) => ({ issuer, id: published.id })),
+      sealing: sealing.map(({ keyId }) => keyId),
+    }
+  } catch (error) {
+    const { name, message } = error as Error
+    const isOurs = name === 'PublishFailure' || name === 'ProofError'
+    return { signing: [], sealing: [], fault: isOurs ? message : 'The keys cannot be read.' }
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PublishFailure } from '../publish/failure.ts'
+import { keysCommand } from '../publish/keys-command.ts'
+import type { Answers } from './answers.ts'
+
+/** What was done, and the secrets to be stored: shown once and kept nowhere. */
+export interface Started {
+  readonly said: readonly string[]
+  readonly keys: string
+  /** Only a public repository hands its ledger on between jobs in an envelope. */
+  readonly carriage?: string
+}
+
+/**
+ * Makes a repository somebody's own: the site, its first issuer, keys. Nothing that was issued is touched, so it
+ * refuses a repository that has awards of its own.
+ *
+ * @param today - `YYYY-MM-DD`: the first day of the keys
+ * @throws PublishFailure `USAGE`
+ */
+export async function initRepository(
+  root: string,
+  answers: Answers,
+  today: string,
+): Promise<Started> {
+  const { issuer, repository, sample } = answers
+  const folder = join(root, 'badges', issuer)
+  if (await exists(folder))
+    throw new PublishFailure('USAGE', `There is a folder badges/${issuer} already: choose another.`)
+  const samples = await sampleIssuers(root)
+  const others = (await issuerFolders(root)).filter((slug) => !samples.includes(slug))
+  if (others.length > 0)
+    throw new PublishFailure('USAGE', `This is somebody’s site already: ${others.join(', ')}.`)
+  const said: string[] = []
+  if (sample === 'remove') for (const slug of samples) said.push(await removeIssuer(root, slug))
+  await writeFile(join(root, 'badges/site.yml'), siteText(answers))
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'profile.yml'), profileText(answers))
+  said.push('Written: badges/site.yml and the issuer’s profile. Read them through.')
+  const signing = await keysCommand(['new', issuer], root, today)
+  const sealing = await keysCommand(['sealing'], root, today)
+  said.push(...signing.said.slice(0, 2), sealing.said[0] ?? '')
+  const keys = `${signing.secret}\n${sealing.secret}`
+  if (repository === 'private') return { said, keys }
+  const { secret = '' } = await keysCommand(['carriage'], root, today)
+  return { said, keys, carriage: secret }
+}
+
+function siteText({ title, url, repository, issuer, email }: Answers): string {
+  return [
+    '# yaml-language-server: $schema=../src/model/schemas/site.schema.json',
+    `title: ${quoted(title)}`,
+    `description: ${quoted(`Badges of ${title}.`)}`,
+    `url: ${url}`,
+    'language: en',
+    `repository: ${repository}`,
+    `publisher: ${issuer}`,
+    `contact: ${quoted(email)}`,
+    '',
+  ].join('\n')
+}
+
+function profileText({ name, url, email, kind, owner }: Answers): string {
+  return [
+    '# yaml-language-server: $schema=../../src/model/schemas/profile.schema.json',
+    `name: ${quoted(name)}`,
+    `url: ${url}`,
+    `email: ${quoted(email)}`,
+    `kind: ${kind}`,
+    `description: ${quoted(`${name} gives badges for what people do and learn.`)}`,
+    'language: en',
+    ...(owner === undefined ? [] : [`owners: [${quoted(owner)}]`]),
+    '',
+  ].join('\n')
+}
+
+/** A JSON string is a YAML string, whatever is in it. */
+function quoted(text: string): string {
+  return JSON.stringify(text)
+}
+
+async function issuerFolders(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'badges'), { withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
+/** Issuers that say of themselves that they are invented. */
+async function sampleIssuers(root: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const slug of await issuerFolders(root)) {
+    const profile = await readFile(join(root, 'badges', slug, 'profile.yml'), 'utf8').catch(
+      () => '',
+    )
+    if (/^example: true$/m.test(profile)) found.push(slug)
+  }
+  return found.sort((a, b) => (a < b ? -1 : 1))
+}
+
+async function removeIssuer(root: string, slug: string): Promise<string> {
+  for (const top of ['badges', 'awards'])
+    await rm(join(root, top, slug), { recursive: true, force: true })
+  return `Removed from the sample city: ${slug}`
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}

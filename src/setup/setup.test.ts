@@ -1,0 +1,204 @@
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { engineRoot } from '../publish/engine.ts'
+import { parseKeyLines } from '../proof/key-line.ts'
+import { codeOwners } from '../review/code-owners.ts'
+import { readRecords } from '../records/read-records.ts'
+import { runScript } from '../testing/publish/run.ts'
+import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
+import { collectAnswers, questions } from './answers.ts'
+import { checkPlace } from './check-place.ts'
+import { checkPublished } from './check-published.ts'
+import { examine } from './doctor.ts'
+import type { Finding } from './finding.ts'
+import type { HeldKeyNames } from './held-keys.ts'
+import { initRepository } from './init.ts'
+
+const given = {
+  title: 'Riverside: "Badges" & more',
+  url: 'https://badges.riverside.org.uk/',
+  repository: 'public',
+  issuer: 'riverside-school',
+  name: 'Riverside School',
+  email: 'badges@riverside.org.uk',
+  kind: 'secondary',
+  owner: '@riverside/staff',
+  sample: 'remove',
+} as const
+const today = '2026-09-01'
+
+/** A repository made from the template. */
+async function template(): Promise<TestRepo> {
+  const repo = await makeTestRepo()
+  for (const name of ['badges', 'awards', '.github'])
+    await cp(join(engineRoot, name), join(repo.root, name), { recursive: true })
+  return repo
+}
+
+async function started() {
+  const repo = await template()
+  const { keys, carriage } = await initRepository(repo.root, given, today)
+  const { records, problems } = await readRecords(repo.root, { random: () => 'a'.repeat(26) })
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  await writeFile(join(repo.root, '.github/CODEOWNERS'), codeOwners(records!))
+  repo.commitAll('Begin', '2026-09-01T12:00:00Z')
+  return { repo, keys, carriage, records: records! }
+}
+
+const illIn = (findings: readonly Finding[]) =>
+  findings.filter(({ is }) => is === 'ill').map(({ about }) => about)
+const now = new Date('2026-09-01T13:00:00Z')
+
+async function namesOf(keys: string): Promise<HeldKeyNames> {
+  const { code, stdout } = await runScript('../src/setup/held-keys-process.ts', [], {
+    env: { CINQUEFOIL_KEYS: keys },
+  })
+  expect(code).toBe(0)
+  return JSON.parse(stdout) as HeldKeyNames
+}
+
+test('a template becomes a site of one’s own, and the doctor finds nothing wrong', async () => {
+  const { repo, keys, carriage, records } = await started()
+  expect(records.issuers.map(({ slug }) => slug)).toEqual(['riverside-school'])
+  expect(records.site.site).toMatchObject({ title: given.title, example: false })
+  expect(await readdir(join(repo.root, 'awards'))).toEqual(['README.md'])
+  expect((await parseKeyLines(keys)).issuers).toHaveLength(1)
+  expect(carriage).toMatch(/^[\w-]{43}$/)
+  const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
+  expect(illIn(findings)).toEqual([])
+  expect(JSON.stringify(findings)).not.toContain(keys.slice(20, 60))
+})
+
+test('the secret half of no key is in the repository', async () => {
+  const { repo, keys } = await started()
+  const { issuers, sealing } = await parseKeyLines(keys)
+  const { ed25519, rsa } = issuers[0]!.secrets.reveal()
+  const secrets = [ed25519.d, rsa.d, sealing[0]!.privateKeyJwk.reveal().d, keys.slice(-40)]
+  const text = repo.git('grep', '--cached', '-h', '', '--', '.')
+  for (const secret of secrets) expect(text.includes(secret ?? '?')).toBe(false)
+})
+
+test('a repository that is somebody’s already is left alone', async () => {
+  const { repo } = await started()
+  const again = { ...given, issuer: 'another' }
+  await expect(initRepository(repo.root, again, today)).rejects.toThrow('somebody’s site already')
+})
+
+test('what is not given as a flag is asked, until the answer can be right', async () => {
+  const said = ['not an address', 'http://plain.example/', given.url]
+  const { url: _, owner: __, ...most } = given
+  const answers = await collectAnswers(most, () => Promise.resolve(said.shift() ?? ''))
+  expect(answers.url).toBe(given.url)
+  expect(answers.owner).toBeUndefined()
+})
+
+test.each(questions.filter(({ otherwise }) => otherwise === undefined))(
+  'with nobody to ask, --$flag has to be given',
+  async ({ flag }) => {
+    const { [flag]: _, ...rest } = given as Readonly<Record<string, string>>
+    await expect(collectAnswers(rest)).rejects.toThrow(`--${flag}`)
+  },
+)
+
+interface Ailment {
+  readonly about: string
+  readonly change: (repo: TestRepo) => void | Promise<void>
+}
+
+async function replaceIn(repo: TestRepo, path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(repo.root, path), 'utf8')
+  expect(text).toContain(from)
+  repo.writeFile(
+    path,
+    text.replaceAll(from, () => to),
+  )
+}
+
+const ailments: readonly Ailment[] = [
+  { about: 'records', change: (repo) => repo.writeFile('badges/site.yml', 'title: x\n') },
+  {
+    about: 'address',
+    change: (repo) => replaceIn(repo, 'badges/site.yml', 'riverside.org.uk/', 'riverside.example/'),
+  },
+  {
+    about: 'base path',
+    change: (repo) => replaceIn(repo, 'badges/site.yml', '.org.uk/', '.org.uk/badges/'),
+  },
+  { about: 'CNAME', change: (repo) => repo.writeFile('CNAME', 'other.example\n') },
+  { about: 'workflow', change: (repo) => repo.removeFile('.github/workflows/publish.yml') },
+  {
+    about: 'workflow',
+    change: (repo) => replaceIn(repo, '.github/workflows/publish.yml', 'signing', 'sining'),
+  },
+  { about: 'code owners', change: (repo) => repo.writeFile('.github/CODEOWNERS', '* @me\n') },
+  { about: 'sealing key', change: (repo) => repo.removeFile('badges/sealing-key.json') },
+  { about: 'ledger', change: openLedgerBranch },
+  {
+    about: 'sample city',
+    change: (repo) => repo.writeFile('badges/site.yml', sampleSite),
+  },
+  { about: 'clock', change: (repo) => void repo.commitAll('Late', '2026-09-02T12:00:00Z') },
+]
+const sampleSite = `title: R\ndescription: R.\nurl: https://badges.riverside.org.uk/\nlanguage: en\nrepository: public\npublisher: riverside-school\nexample: true\n`
+
+function openLedgerBranch(repo: TestRepo): void {
+  repo.git('checkout', '--quiet', '--orphan', 'ledger')
+  repo.git('rm', '--quiet', '-r', '--cached', '.')
+  repo.writeFile('000001.jsonl', '{}\n')
+  repo.git('add', '000001.jsonl')
+  repo.git('commit', '--quiet', '--message', 'ledger')
+  repo.git('checkout', '--quiet', '--force', 'main')
+}
+
+test.each(ailments)('the doctor sees what is wrong with the $about', async ({ about, change }) => {
+  const { repo, keys } = await started()
+  await change(repo)
+  const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
+  expect(illIn(findings)).toContain(about)
+})
+
+test('the doctor compares the secrets with what is published', async () => {
+  const { repo, keys } = await started()
+  const held = await namesOf(keys)
+  const other = { ...held, sealing: [], signing: held.signing.slice(1) }
+  const strange = [...held.signing, { issuer: 'riverside-school', id: 'another' }]
+  const about = async (names: HeldKeyNames) =>
+    illIn(await examine({ root: repo.root, now, held: names }))
+  expect(await about(other)).toEqual(['secrets of riverside-school', 'sealing key'])
+  expect(await about({ ...held, signing: strange })).toEqual(['secrets of riverside-school'])
+  expect(await about(await namesOf('rubbish'))).toEqual(['secrets'])
+})
+
+test.each([
+  ['https://riverside.github.io/badges/', 'git@github.com:riverside/badges.git', true],
+  ['https://riverside.github.io/badges/', 'https://github.com/Riverside/badges', true],
+  ['https://riverside.github.io/', 'https://github.com/riverside/riverside.github.io', true],
+  ['https://riverside.github.io/', 'https://github.com/riverside/badges', false],
+  ['https://other.github.io/badges/', 'https://github.com/riverside/badges', false],
+])('the base path of %s for %s', async (url, origin, isRight) => {
+  const { records } = await started()
+  const site = { ...records.site, site: { ...records.site.site, url } }
+  const findings = checkPlace({ ...records, site }, { origin, files: {} })
+  expect(illIn(findings).includes('base path')).toBe(!isRight)
+})
+
+test('the doctor holds the published identifiers and the clock against the repository', async () => {
+  const { records } = await started()
+  const [issuer] = records.issuers
+  const full = JSON.stringify(issuer!.keys.map(({ publicKeyJwk }) => publicKeyJwk))
+  const answer = (body: string, date: string) => () =>
+    Promise.resolve(new Response(body, { headers: { date } }))
+  const date = now.toUTCString()
+  const about = async (fetch: (url: string) => Promise<Response>) =>
+    illIn(await checkPublished(records, fetch, now))
+  expect(await about(answer(full, date))).toEqual([])
+  expect(await about(answer('{}', date))).toEqual(['did.json of riverside-school'])
+  expect(await about(answer(full, new Date(0).toUTCString()))).toEqual(['clock'])
+  expect(await about(() => Promise.reject(new Error('off-line')))).toEqual([])
+})
+
+test('both commands explain themselves', async () => {
+  for (const script of ['init.ts', 'doctor.ts', 'review.ts', 'plan.ts', 'sign.ts'])
+    expect(await runScript(script, ['--help'])).toMatchObject({ code: 0 })
+})
