@@ -5,7 +5,7 @@ import { factsOf, type EntryFacts } from './facts.ts'
 import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
 import type { LedgerSource } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
-import { growFrom, type LedgerIndex } from './ledger-index.ts'
+import { growFrom, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
 import { segmentName, type NewSegment } from './storage.ts'
 
@@ -92,18 +92,19 @@ function keptOf({ id }: ErasureEntry, index: LedgerIndex): NonNullable<ErasureEn
       `award ${id} is not in the ledger, so it cannot be erased`,
     )
   }
-  const slots = [...index.slots].filter(([, owner]) => owner === id).map(([key]) => slotOf(key))
+  const versions = versionsOf(index, award)
+  const slots = versions.map(({ status }) => [slotKey(award.issuer, status), status] as const)
   return {
     issuer: award.issuer,
-    slugs: [...index.slugs].filter(([, owner]) => owner === id).map(([slug]) => slug),
-    slots,
-    hashes: [...(index.earlier.get(id) ?? []), award.ref].map((ref) => ref.hash),
+    slugs: distinct(versions.map(({ slug }) => slug)),
+    slots: [...new Map(slots).values()].map(({ list, index }) => ({ list, index })),
+    subjects: distinct(versions.map(({ subject }) => subject)),
+    hashes: versions.map(({ ref }) => ref.hash),
   }
 }
 
-function slotOf(key: string): { readonly list: number; readonly index: number } {
-  const [list, index] = key.split('/').slice(-2)
-  return { list: Number(list), index: Number(index) }
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
 }
 
 function factsIn(segment: Segment, batch: readonly EncodedBody[]): readonly EntryFacts[] {

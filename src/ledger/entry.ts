@@ -81,11 +81,13 @@ export interface ErasureEntry {
   readonly kept?: ErasedAward
 }
 
-/** Enough for an erased award to answer at its address, and for its slots to stay taken. */
+/** Enough for an erased award to answer at its address, for its slots to stay taken, and for copies to be void. */
 export interface ErasedAward {
   readonly issuer: string
   readonly slugs: readonly string[]
   readonly slots: readonly { readonly list: number; readonly index: number }[]
+  /** The `urn:uuid:` of each signed assertion, so that it can still be named as revoked. They name nobody. */
+  readonly subjects: readonly string[]
   /** SHA-256 (hex) of each entry that is emptied: no other may be. */
   readonly hashes: readonly string[]
 }

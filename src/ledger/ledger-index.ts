@@ -16,7 +16,7 @@ export interface LedgerIndex {
   /** By the award's id in the repository. Erased awards are not among them. */
   readonly awards: ReadonlyMap<string, AwardFacts>
   /** Entries that a later one superseded, of awards that were issued anew; by the award's id. */
-  readonly earlier: ReadonlyMap<string, readonly EntryRef[]>
+  readonly earlier: ReadonlyMap<string, readonly AwardFacts[]>
   /** By `badgeKey`. */
   readonly badges: ReadonlyMap<string, BadgeFacts>
   /** By `statusListKey`. */
@@ -48,6 +48,14 @@ export function slotKey(
   slot: { readonly list: number; readonly index: number },
 ): string {
   return `${issuer}/${slot.list}/${slot.index}`
+}
+
+/** Every entry of an award so far, the newest last. */
+export function versionsOf(
+  { earlier }: Pick<LedgerIndex, 'earlier'>,
+  newest: AwardFacts,
+): readonly AwardFacts[] {
+  return [...(earlier.get(newest.id) ?? []), newest]
 }
 
 /** An index that can still grow. Each `admit` says why an entry must not be there, or takes it in. */
@@ -138,7 +146,7 @@ function take(index: Grown, facts: EntryFacts): undefined {
 
 function takeAward(index: Grown, award: AwardFacts): void {
   const before = index.awards.get(award.id)
-  if (before) index.earlier.set(award.id, [...(index.earlier.get(award.id) ?? []), before.ref])
+  if (before) index.earlier.set(award.id, versionsOf(index, before))
   index.awards.set(award.id, award)
   index.slugs.set(award.slug, award.id)
   index.slots.set(slotKey(award.issuer, award.status), award.id)
@@ -146,7 +154,11 @@ function takeAward(index: Grown, award: AwardFacts): void {
 
 function takeRemains(index: Grown, id: string): void {
   const newest = index.awards.get(id)
-  if (newest) index.remains.set(id, [...(index.earlier.get(id) ?? []), newest.ref])
+  if (newest)
+    index.remains.set(
+      id,
+      versionsOf(index, newest).map(({ ref }) => ref),
+    )
   index.awards.delete(id)
   index.earlier.delete(id)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
 import { anAward, genesis } from '../testing/ledger/entries.ts'
+import { memoryStorage } from '../testing/ledger/memory-storage.ts'
 import { directoryStorage } from './directory-storage.ts'
 import { openLedger, type OpenOptions } from './ledger.ts'
 import { redactErased } from './redact.ts'
@@ -32,12 +33,12 @@ async function everyByteOf(folder: string): Promise<string> {
   return texts.join('\n')
 }
 
-test('an erased award leaves its id, address and slot, and nothing else', async () => {
+test('an erased award leaves its id, address, slot and subject, and nothing else', async () => {
   const { folder, source, ledger } = await aLedgerWithAnErasure()
   await redactErased(ledger)
   const left = await everyByteOf(folder)
-  const { documents, identities, subject, digest } = gone
-  for (const trace of [...Object.values(documents), subject, digest]) {
+  const { documents, identities, digest } = gone
+  for (const trace of [...Object.values(documents), digest]) {
     expect(left).not.toContain(JSON.stringify(trace).slice(1, -1))
   }
   for (const { hash, salt } of identities) {
@@ -50,8 +51,22 @@ test('an erased award leaves its id, address and slot, and nothing else', async 
     issuer: gone.issuer,
     slugs: [gone.slug],
     slots: [gone.status],
+    subjects: [gone.subject],
   })
   expect(index.remains.size).toBe(0)
+})
+
+test('an erasure keeps the address, slot and subject of every entry that the award had', async () => {
+  const ledger = await openLedger({ storage: memoryStorage() })
+  const anew = { ...gone, slug: 'other', subject: 'urn:uuid:other', status: { list: 2, index: 3 } }
+  const { index } = await ledger
+    .append([genesis, gone, anew, gone])
+    .then((full) => full.append([{ kind: 'erasure', id: gone.id, on }]))
+  expect(index.erasures.get(gone.id)?.kept).toMatchObject({
+    slugs: [gone.slug, anew.slug],
+    slots: [gone.status, anew.status],
+    subjects: [gone.subject, anew.subject],
+  })
 })
 
 test('the chain holds and the head is the same: who knew it before still accepts it', async () => {

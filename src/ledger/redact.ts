@@ -36,11 +36,11 @@ export async function redactErased(ledger: Ledger): Promise<Ledger> {
   return redacted
 }
 
-/** What only this award's entry holds. Its id, address and slot stay, and its badge is not its own. */
-function tracesOf({ digest, subject, identities, documents }: AwardEntry): readonly string[] {
+/** What only this award's entry holds. Its id, address, slot and subject stay, and its badge is not its own. */
+function tracesOf({ digest, identities, documents }: AwardEntry): readonly string[] {
   const hashes = identities.flatMap(({ hash, salt }) => [hash, salt])
   const texts = Object.values(documents).map((text) => JSON.stringify(text).slice(1, -1))
-  return [digest, subject, ...hashes, ...texts].filter((trace) => trace !== '')
+  return [digest, ...hashes, ...texts].filter((trace) => trace !== '')
 }
 
 async function emptiedSegment(

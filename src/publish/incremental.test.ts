@@ -173,6 +173,11 @@ test('an award is erased: its page says so, and nothing of it is left anywhere',
   const left = [...(await filesIn(place.dist)).keys()].filter((path) => path.includes(traces.slug))
   expect(left).toEqual([`awards/${traces.slug}/assertion.json`, `awards/${traces.slug}/index.html`])
   expect(await findTraces(traces)).toEqual([])
+  // The number of the signed assertion names nobody; with it a copy is known to be void.
+  const revocations = [...(await filesIn(place.dist))].filter(
+    ([path, bytes]) => path.endsWith('revocations.json') && bytes.includes(traces.subject),
+  )
+  expect(revocations).toHaveLength(1)
   await expectClean()
 })
 
@@ -201,6 +206,8 @@ test('what was signed cannot be edited or deleted: file and line, and nothing is
 
 interface Traces {
   readonly slug: string
+  /** The `urn:uuid:` of its signed assertion. */
+  readonly subject: string
   readonly texts: readonly string[]
 }
 
@@ -224,7 +231,8 @@ async function tracesOf(narrative: string): Promise<Traces> {
       .get(`awards/${slug}/assertion.jws`)!
       .toString()
       .split('.')[2]!
-    return { slug, texts: [narrative, subject.id, ...hashes, proof[0]!.proofValue, jws] }
+    const texts = [narrative, ...hashes, proof[0]!.proofValue, jws]
+    return { slug, subject: subject.id, texts }
   }
   throw new Error('no such award')
 }

@@ -3,7 +3,7 @@ import { addressesOf } from '../../model/address.ts'
 import { canonicalJson } from '../../model/canonical-json.ts'
 import type { AwardRecord, Site } from '../../model/record-types.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
-import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
+import type { AwardPage, BadgePage, IssuerPage, Provenance } from '../manifest.ts'
 import type { Sha256Hex } from '../plan/signed-part.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
@@ -18,17 +18,21 @@ export interface SharedInputs {
   issuer(slug: string): string
   /** The version that would be awarded today; an older one says so on its page. */
   currentVersion(issuer: string, badge: string): string | undefined
+  /** The commit that brought a file of awards, where git knows. */
+  broughtBy(file: string): string | undefined
 }
 
 /** The inputs of an award's files. Nothing else may reach them, or an increment would miss a change. */
 export function awardInputs(standing: Standing, shared: SharedInputs, sha256: Sha256Hex): string {
-  const { issued, slots: _slots, ...said } = standing
+  const { issued, slots: _slots, subjects: _subjects, ...said } = standing
   const entry = issued as AwardFacts | undefined
-  const current = entry && shared.currentVersion(entry.issuer, entry.badge) === entry.version
+  const now = entry && shared.currentVersion(entry.issuer, entry.badge)
+  const current = now !== undefined && now === entry?.version
   return [
     `ledger:${entry?.ref.hash.slice(0, 16) ?? 'erased'}`,
-    `standing:${sha256(canonicalJson({ ...said, current })).slice(0, 16)}`,
+    `standing:${sha256(canonicalJson({ ...said, now: current ? '' : now })).slice(0, 16)}`,
     `issuer:${shared.issuer(standing.issuer)}`,
+    `commit:${(entry && shared.broughtBy(entry.file)?.slice(0, 16)) ?? 'none'}`,
     `site:${shared.site}`,
     `template:${shared.template}`,
   ].join(' ')
@@ -43,6 +47,7 @@ export interface AwardSurroundings {
   readonly badge: BadgePage | undefined
   readonly record: AwardRecord | undefined
   readonly currentVersion: string | undefined
+  readonly provenance: Provenance | undefined
 }
 
 /** The work of writing one award, but for its signed documents. */
@@ -98,5 +103,6 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     results,
     ...(creditsEarned === undefined ? {} : { creditsEarned }),
     identityTypes: issued.identities.map((identity) => identity.type),
+    ...(around.provenance ? { provenance: around.provenance } : {}),
   }
 }

@@ -37,11 +37,11 @@ function revokedByIssuer(
   standings: readonly Standing[],
 ): ReadonlyMap<string, readonly RevokedEntry[]> {
   const lists = new Map<string, RevokedEntry[]>()
-  for (const { issuer, state, issued } of standings) {
-    if (state === 'valid' || state === 'expired' || !issued) continue
-    const list = lists.get(issuer)
-    if (list) list.push({ id: issued.subject })
-    else lists.set(issuer, [{ id: issued.subject }])
+  for (const { issuer, state, subjects } of standings) {
+    if (state === 'valid' || state === 'expired') continue
+    const list = lists.get(issuer) ?? []
+    for (const id of subjects) list.push({ id })
+    lists.set(issuer, list)
   }
   return lists
 }

@@ -63,8 +63,10 @@ test('a correction supersedes what it corrects, and both know each other by thei
   ])
 })
 
-test('an erased award still answers at its slug, keeps its slot, and says nothing else', () => {
-  const kept = { issuer: 'oak', slugs: ['slug-a'], slots: [{ list: 1, index: 9 }], hashes: [] }
+test('an erased award still answers at its slug, keeps its slot and subject, and says nothing else', () => {
+  const subjects = ['urn:uuid:a']
+  const slots = [{ list: 1, index: 9 }]
+  const kept = { issuer: 'oak', slugs: ['slug-a'], slots, subjects, hashes: [] }
   const erasures = new Map<string, ErasureEntry>([
     ['a', { kind: 'erasure', id: 'a', on: '2026-05-01', kept }],
   ])
@@ -73,7 +75,8 @@ test('an erased award still answers at its slug, keeps its slot, and says nothin
     {
       slug: 'slug-a',
       issuer: 'oak',
-      slots: [{ list: 1, index: 9 }],
+      slots,
+      subjects,
       state: 'erased',
       change: { on: '2026-05-01', reason: '' },
       listed: false,

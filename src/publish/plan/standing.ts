@@ -9,6 +9,8 @@ export interface Standing {
   readonly issuer: string
   /** An award issued anew after an erasure and return keeps all the slots it ever had. */
   readonly slots: readonly AwardEntry['status'][]
+  /** The `urn:uuid:` of its signed assertions. */
+  readonly subjects: readonly string[]
   readonly state: AwardState
   /** Absent once erased. */
   readonly issued?: IssuedAward
@@ -62,6 +64,7 @@ function standingOf(
     slug: issued.slug,
     issuer: issued.issuer,
     slots: [issued.status],
+    subjects: [issued.subject],
     issued,
     state: stateOf(issued, award, supersededBy, asOf),
     ...(change ? { change } : {}),
@@ -92,6 +95,7 @@ function erasedStandings({ on, kept }: ErasureEntry): readonly Standing[] {
     slug,
     issuer: kept.issuer,
     slots: index === 0 ? kept.slots : [],
+    subjects: index === 0 ? kept.subjects : [],
     state: 'erased',
     change,
     listed: false,
