@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtSite, runScript, temporaryFolder, type BuiltSite } from '../testing/built-site.ts'
+import { brokenLinksOf, leadsToFile, matches, scriptsOf } from '../testing/links.ts'
 import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
 import { awardPages } from '../testing/site-awards.ts'
 
@@ -23,12 +24,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
     afterAll(() => site.remove())
 
     test('every link inside the site leads to a file of the site', () => {
-      const broken = pages.flatMap(({ path, text }) =>
-        linksOf(text)
-          .filter((link) => !leadsToFile(link, path, url, files))
-          .map((link) => `${path}: ${link}`),
-      )
-      expect(broken).toEqual([])
+      expect(brokenLinksOf(pages, url, files)).toEqual([])
     })
 
     test('no page fetches anything from elsewhere', () => {
@@ -188,27 +184,3 @@ const judgedOtherwise = {
   'long-title': 'off',
   'tel-non-breaking': 'off',
 } as const
-
-function linksOf(html: string): readonly string[] {
-  return matches(html, /\b(?:href|src)="([^"]*)"/g)
-}
-
-const scriptsOf = (html: string) => matches(html, /<script [^>]*src="([^"]*)"/g)
-
-function matches(text: string, pattern: RegExp): readonly string[] {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
-}
-
-function leadsToFile(
-  link: string,
-  from: string,
-  siteUrl: string,
-  files: ReadonlySet<string>,
-): boolean {
-  const target = new URL(link.replaceAll('&amp;', '&'), siteUrl + from)
-  if (target.protocol !== 'https:' && target.protocol !== 'http:') return true
-  if (target.origin !== new URL(siteUrl).origin) return true
-  if (!target.href.startsWith(siteUrl)) return false
-  const path = decodeURIComponent(target.pathname.slice(new URL(siteUrl).pathname.length))
-  return files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path)
-}

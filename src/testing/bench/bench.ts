@@ -8,6 +8,7 @@ import { compareBaking } from './baking.ts'
 import { writeCity, type BenchCity } from './city.ts'
 import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
 import { timedPublish, type Run } from './publish-run.ts'
+import { weighSample, type PageWeight } from './page-weight.ts'
 import { samplePages } from './sample-pages.ts'
 import { compareSigning } from './signing.ts'
 import { stockAstroBuild } from './stock-astro.ts'
@@ -43,6 +44,7 @@ export async function runBench(awards: number, say: (line: string) => void): Pro
     }
     add(await signingRatios())
     add(bakingRatios())
+    add(await weightRatios(say))
     add(await publishRatios(awards, folder, say))
     return { conditions: conditions(awards, folder), ratios }
   } finally {
@@ -77,6 +79,24 @@ function bakingRatios(): readonly Ratio[] {
   const detail = `${Math.round(ours)} against ${Math.round(pngjs)} a second, a PNG of ${bytes} bytes`
   return [
     atLeast('baking, times as fast as decoding and encoding with pngjs', ours / pngjs, 100, detail),
+  ]
+}
+
+async function weightRatios(say: (line: string) => void): Promise<readonly Ratio[]> {
+  const weights = await weighSample()
+  const inWords = ({ words, images, fonts }: PageWeight) =>
+    `${kilobytes(words)} and ${kilobytes(images)} of pictures; ${kilobytes(fonts)} of fonts, once for all pages`
+  say('\nThe pages of the sample, compressed as on their way')
+  for (const weight of weights) say(`  ${weight.kind}: ${inWords(weight)}`)
+  const award = weights.find(({ kind }) => kind === 'an award')!
+  return [
+    atMost(
+      'an award page, times 30 KB of text, style and script',
+      award.words / 30_000,
+      1,
+      kilobytes(award.words),
+    ),
+    atMost('its pictures, times 60 KB', award.images / 60_000, 1, kilobytes(award.images)),
   ]
 }
 
@@ -257,6 +277,10 @@ function atLeast(name: string, value: number, bound: number, detail: string): Ra
 
 function atMost(name: string, value: number, bound: number, detail: string): Ratio {
   return { name, value, goal: `at most ${bound}`, met: value <= bound, detail }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`
 }
 
 function micro(seconds: number): string {
