@@ -3,15 +3,15 @@ import { type Client, createClient } from './client.ts'
 import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { showReport } from './report-view.ts'
-import { publicAddress, readServedCopy } from './served-copy.ts'
+import { publicAddress, readServedCopy, type ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
 
 export type { VerifierTexts } from './texts.ts'
 
 /**
  * Defines `<cinquefoil-verifier>`: checks a badge in the visitor's browser. What stands inside it (how to check by
- * hand) is shown where there is no JavaScript. With `src` it is one button that checks that document; without, it
- * takes files, text, addresses, the camera, and what follows `#` in the page's address. `site` is
+ * hand) is shown where there is no JavaScript. With `src` it is one button, called `label`, that checks that document;
+ * without, it takes files, text, addresses, the camera, and what follows `#` in the page's address. `site` is
  * the public address of the pages and `base` where they are served (see `ServedCopy`); `allow-origins` is for tests.
  */
 export function defineVerifier(texts: VerifierTexts): void {
@@ -45,24 +45,25 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)
-    element.replaceChildren(
-      makeButton(texts.check, () => void check(address, desk)),
-      news,
-      results,
-    )
+    const label = element.getAttribute('label') ?? texts.check
+    const button = makeButton(label, () => void check(address, desk))
+    element.replaceChildren(button, ...copyNote(copy, texts), news, results)
     return
   }
-  element.replaceChildren(
-    makeIntake(texts, (input) => void check(input, desk)),
-    news,
-    results,
-  )
+  const intake = makeIntake(texts, (input) => void check(input, desk))
+  element.replaceChildren(intake, ...copyNote(copy, texts), news, results)
   const follow = () => {
     const given = readHash(location.hash)
     if (given !== undefined) void check(given, desk)
   }
   addEventListener('hashchange', follow)
   follow()
+}
+
+/** A badge may be good here and not yet, or no longer, at the address that it names: the visitor is told. */
+function copyNote(copy: ServedCopy | undefined, texts: VerifierTexts): readonly Node[] {
+  if (copy === undefined) return []
+  return [makeNode('p', { class: 'verifier-copy' }, texts.copy.replace('{site}', copy.site))]
 }
 
 /** What a link hands over: `/verify/#https%3A//…` or `#eyJ…`. */

@@ -9,6 +9,9 @@ const answersTo: Readonly<Record<Question, readonly Check['id'][]>> = {
   issuer: ['issuer', 'scope', 'appearance'],
 }
 
+/** The checks speak English on every page; a screen reader must know. */
+const checkLanguage = { lang: 'en' }
+
 /** A report as an article: the verdict, the badge's own words, the three questions, every check. */
 export function showReport(
   report: VerificationReport,
@@ -90,10 +93,16 @@ function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTe
   return makeNode(
     'div',
     { class: 'verifier-check', 'data-outcome': outcome },
-    makeNode('p', {}, makeNode('strong', {}, title), ' ', message),
+    makeNode('p', checkLanguage, makeNode('strong', {}, title), ' ', message),
     remedy === undefined
       ? undefined
-      : makeNode('p', {}, makeNode('em', {}, texts.next), ' ', remedy),
+      : makeNode(
+          'p',
+          {},
+          makeNode('em', {}, texts.next),
+          ' ',
+          makeNode('span', checkLanguage, remedy),
+        ),
   )
 }
 
@@ -114,7 +123,9 @@ function showDetail(
   return makeNode(
     'li',
     { 'data-outcome': outcome },
-    `${texts.outcomes[outcome]}: ${title} `,
+    `${texts.outcomes[outcome]}: `,
+    makeNode('span', checkLanguage, title),
+    ' ',
     makeNode('code', {}, code),
     facts.length === 0
       ? undefined

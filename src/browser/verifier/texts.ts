@@ -7,6 +7,8 @@ export interface VerifierTexts {
   readonly paste: string
   readonly pasteHint: string
   readonly check: string
+  /** Where the page is not at its public address, which `{site}` stands for. */
+  readonly copy: string
   readonly scan: string
   readonly stopScan: string
   readonly noCamera: string

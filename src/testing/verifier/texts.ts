@@ -7,6 +7,7 @@ export const texts: VerifierTexts = {
   paste: 'Or paste it',
   pasteHint: 'The text of a badge, or the address of its page, picture or file.',
   check: 'Check this badge',
+  copy: 'This is a copy of {site}: its own badges are checked against this copy.',
   scan: 'Scan a QR code',
   stopScan: 'Stop the camera',
   noCamera: 'The camera could not be used.',
