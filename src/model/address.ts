@@ -60,6 +60,12 @@ function pagesOf(at: At) {
     searchIndex: at('badges/search.json'),
     /** Pages that explain: how to verify, keep or award a badge, and what this site is. */
     guide: (guide: Guide) => at(`${guide}/`),
+    /** Forms for staff beside the one on the page to award: to propose a badge, and to take an award back. */
+    staffForm: (form: 'propose' | 'change') => at(`${form}/`),
+    /** What the verifier says, in the language of its page. */
+    verifierWords: at('verify/words.json'),
+    /** Keeps the page that checks badges for when there is no network. */
+    offlineScript: at('offline.js'),
     /** The picture shown when a page is shared: a PNG of 1200 x 630. */
     card: at('card.png'),
     feed: at('feed.xml'),

@@ -1,6 +1,10 @@
 /** What the static files are called in this build: each name holds a hash of its content. */
 export interface AssetNames {
   readonly stylesheet: string
+  /** Only where staff fill in a form. */
+  readonly forms: string
+  /** Only where badges are checked. */
+  readonly verifier: string
   readonly icon: string
   /** Fonts worth fetching before the stylesheet asks for them. */
   readonly fonts: { readonly text: string; readonly heading: string; readonly gujarati: string }

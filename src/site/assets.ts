@@ -26,15 +26,23 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     },
   )
   const stylesheet = hashed('site', 'css', new TextEncoder().encode(tightened(withFonts)))
+  const forms = hashed('forms', 'css', new TextEncoder().encode(tightened(readStyle('forms'))))
+  const verifier = hashed(
+    'verifier',
+    'css',
+    new TextEncoder().encode(tightened(readStyle('verifier'))),
+  )
   const icon = hashed(
     'cinquefoil',
     'svg',
     readFileSync(new URL('styles/icon.svg', import.meta.url)),
   )
   return {
-    files: [stylesheet, icon, ...Object.values(fonts)],
+    files: [stylesheet, forms, verifier, icon, ...Object.values(fonts)],
     names: {
       stylesheet: stylesheet.name,
+      forms: forms.name,
+      verifier: verifier.name,
       icon: icon.name,
       fonts: { text: fonts.text.name, heading: fonts.heading.name, gujarati: fonts.gujarati.name },
     },
@@ -53,7 +61,6 @@ const stylesheets = [
   'home',
   'badge',
   'award',
-  'forms',
   'print',
 ] as const
 

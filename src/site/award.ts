@@ -40,14 +40,15 @@ export function awardHead(view: View, award: AwardPage): Head {
     { type: 'application/vc+jwt', url: addresses.awardDocument(slug, 'credential.jwt') },
     { type: 'application/ld+json', url: addresses.awardDocument(slug, 'assertion.json') },
   ]
-  if (!award.listed) return { ...common, title, description: '', visibility: 'unlisted', documents }
+  // The check in place asks this site alone.
+  const scripts = { 'worker-src': "'self'" }
+  const checked = { ...common, title, documents, scripts }
+  if (!award.listed) return { ...checked, description: '', visibility: 'unlisted' }
   return {
-    ...common,
-    title,
+    ...checked,
     description: stateSentence(view, award),
     visibility: 'listed',
     card: addresses.badgeCard(page.issuer, page.slug),
-    documents,
     thing: {
       ...badgeThing(view, page, issuer),
       url: addresses.award(slug),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { siteAssets, type Asset } from './assets.ts'
 import { bundleScripts } from './bundle.ts'
+import { offlineScript } from './offline.ts'
 
 /** Where the pages find their data and leave their files, all from the environment. */
 export const siteDataPath = () =>
@@ -52,7 +53,11 @@ function scriptFiles(): AstroIntegration {
         const { names } = await bundleScripts()
         updateConfig({ vite: { define: { siteScripts: JSON.stringify(names) } } })
       },
-      'astro:build:done': async ({ dir }) => writeAssets(dir, (await bundleScripts()).files),
+      'astro:build:done': async ({ dir }) => {
+        const scripts = await bundleScripts()
+        writeAssets(dir, scripts.files)
+        writeFileSync(new URL('offline.js', dir), offlineScript(scripts, siteAssets()))
+      },
     },
   }
 }

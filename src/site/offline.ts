@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Asset, siteAssets } from './assets.ts'
+import type { Scripts } from './bundle.ts'
+
+/**
+ * The service worker of the page that checks badges, as one file that stands at the root of the site so that the whole
+ * site is in its reach: `src/browser/offline` and what it is to keep. Its bytes change when any of that does, which
+ * is how a browser learns of a new version.
+ *
+ * @param assets - stylesheets, fonts and icon
+ */
+export function offlineScript(scripts: Scripts, assets: ReturnType<typeof siteAssets>): string {
+  const worker = scripts.files.find(({ name }) => name === scripts.names['offline'])
+  const first = scripts.names['verifier']
+  if (!worker || !first) throw new RangeError('the verifier has no script to be kept')
+  const styles = assets.files.map(({ name }) => name).filter((name) => name !== assets.names.forms)
+  const kept = [...styles, ...reachedFrom(first, scripts.files)]
+  const paths = kept.map((name) => `assets/${name}`)
+  const code = text(worker)
+  const version = createHash('sha256').update(code).update(paths.join()).digest('hex').slice(0, 12)
+  return `self.offline=${JSON.stringify({ version, paths })};\n${code}`
+}
+
+/** A script and all that it loads, at once or later: scripts name each other by their whole names. */
+function reachedFrom(first: string, files: readonly Asset[]): readonly string[] {
+  const reached = new Set([first])
+  for (const name of reached) {
+    const file = files.find((each) => each.name === name)
+    const words = file ? text(file) : ''
+    for (const other of files) if (words.includes(other.name)) reached.add(other.name)
+  }
+  return [...reached]
+}
+
+const text = ({ bytes }: Asset) => new TextDecoder().decode(bytes)

@@ -1,0 +1,64 @@
+import type { VerifierWords } from '../verifier-words.ts'
+
+/** What the verifier says, in English. */
+export const verifierEn: VerifierWords = {
+  now: 'Check it now',
+  nowText:
+    'Your browser fetches this award’s published files and proves them, as a stranger would. Nobody is told who you are.',
+  element: {
+    drop: 'Drop a badge here',
+    choose: 'Choose a picture or file',
+    paste: 'Or paste it here',
+    pasteHint: 'The address of a badge’s page, picture or file, or the text of the badge.',
+    check: 'Check this badge',
+    copy: 'You are looking at a copy of {site}. Badges from there are checked against this copy, so the answer tells what the copy holds, not what stands at the public address.',
+    scan: 'Scan a QR code',
+    stopScan: 'Stop the camera',
+    noCamera: 'The camera could not be used.',
+    working: 'Checking…',
+    failed: 'The check could not be started. Load the page again, and try once more.',
+    ask: 'To go on, this page has to ask {host}.',
+    askWhy: 'That website then knows that somebody checks a badge, but not who.',
+    allow: 'Ask it',
+    refuse: 'Do not ask',
+    verdicts: {
+      valid: {
+        title: 'Valid',
+        text: 'Nobody has altered it, it holds today, and its issuer is proven.',
+      },
+      invalid: {
+        title: 'Not valid',
+        text: 'Something about it is not true, or is no longer true.',
+      },
+      'could-not-check': {
+        title: 'Could not be checked',
+        text: 'It may be good: not everything could be found out.',
+      },
+    },
+    questions: {
+      unaltered: 'Is it unaltered?',
+      current: 'Is it still current?',
+      issuer: 'Who is the issuer, and how do we know?',
+    },
+    outcomes: {
+      passed: 'Yes',
+      failed: 'No',
+      unknown: 'Could not be checked',
+      'not-applicable': 'Does not apply',
+    },
+    saysFrom: 'Says it is from',
+    issued: 'Awarded',
+    expires: 'Expires',
+    holder: 'Is it mine?',
+    holderHint:
+      'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',
+    holderCheck: 'Compare',
+    details: 'Every check, for experts',
+    next: 'What you can do:',
+    endorsements: 'What others say about it',
+    contains: 'The badges inside',
+    save: 'Save the report',
+    print: 'Print',
+    again: 'Clear',
+  },
+}
