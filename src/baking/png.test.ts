@@ -40,7 +40,7 @@ const PICTURES = (
 )
 
 describe('bakePng', () => {
-  it('writes the chunk of the 2.0 specification byte for byte, right after IHDR', () => {
+  it('point 18: writes the chunk of the 2.0 specification byte for byte, right after IHDR', () => {
     const png = goodPng()
     const baked = bakePng(png, [{ keyword: 'openbadges', text: '{"é":1}' }])
     const data = Buffer.from('openbadges\0\0\0\0\0{"é":1}', 'utf8')
@@ -48,6 +48,21 @@ describe('bakePng', () => {
     expect(Buffer.from(baked)).toEqual(
       Buffer.concat([png.subarray(0, 33), written, png.subarray(33)]),
     )
+  })
+
+  it('point 18: writes one uncompressed chunk, and refuses a second', () => {
+    const baked = bakePng(goodPng(), BOTH.slice(0, 1))
+    const text = Buffer.from(baked).toString('latin1')
+    expect(text.split('iTXtopenbadges\0\0\0\0\0')).toHaveLength(2)
+    expect(() => bakePng(baked, BOTH.slice(0, 1))).toThrow(new BakingError('already-baked'))
+  })
+
+  it('point 37: writes the chunk of the 3.0 specification byte for byte', () => {
+    const png = goodPng()
+    const baked = bakePng(png, [{ keyword: 'openbadgecredential', text: JSON_TEXT }])
+    const data = Buffer.from(`openbadgecredential\0\0\0\0\0${JSON_TEXT}`, 'utf8')
+    const written = pngOf(chunk('iTXt', data)).subarray(8)
+    expect(Buffer.from(baked.subarray(33, 33 + written.length))).toEqual(Buffer.from(written))
   })
 
   it.each(PICTURES)('leaves every byte and pixel alone: $title', ({ png }) => {

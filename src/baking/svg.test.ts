@@ -17,11 +17,13 @@ const TEXT = JSON.stringify({
 })
 
 const hosted: SvgCredential = { standard: '2.0', form: 'hosted', url: URL_TEXT, text: TEXT }
-const FORMS: readonly (readonly [
-  string,
-  SvgCredential,
-  { namespace: string; local: string; verify: string; body?: string },
-])[] = [
+interface Baked {
+  readonly namespace: string
+  readonly local: string
+  readonly verify?: string
+  readonly body?: string
+}
+const FORMS: readonly (readonly [string, SvgCredential, Baked])[] = [
   ['2.0 hosted', hosted, { namespace: OB2, local: 'assertion', verify: URL_TEXT, body: TEXT }],
   [
     '2.0 signed',
@@ -36,7 +38,7 @@ const FORMS: readonly (readonly [
   [
     '3.0 with a proof',
     { standard: '3.0', form: 'proof', text: TEXT },
-    { namespace: OB3, local: 'credential', verify: '', body: TEXT },
+    { namespace: OB3, local: 'credential', body: TEXT },
   ],
 ]
 
@@ -66,19 +68,30 @@ describe('bakeSvg', () => {
     })),
   )
 
-  it.each(cases)('is read by a namespace-aware parser: $title', ({ svg, credential, expected }) => {
+  const expectRead = ({ svg, credential, expected }: (typeof cases)[number]) => {
     const root = parse(bakeSvg(svg, credential)).documentElement
     const [first] = [...(root?.childNodes ?? [])]
     const found = root?.getElementsByTagNameNS(expected.namespace, expected.local)
     expect(found?.length).toBe(1)
     expect(found?.item(0)).toBe(first)
-    expect(found?.item(0)?.getAttribute('verify') ?? '').toBe(expected.verify)
+    expect(found?.item(0)?.hasAttribute('verify')).toBe(expected.verify !== undefined)
+    expect(found?.item(0)?.getAttribute('verify') ?? undefined).toBe(expected.verify)
     expect(root?.getAttribute('xmlns:openbadges')).toBe(expected.namespace)
     const body = found?.item(0)?.textContent ?? ''
     expect(expected.body === undefined ? body : JSON.parse(body)).toEqual(
       expected.body === undefined ? '' : JSON.parse(expected.body),
     )
-  })
+  }
+
+  it.each(cases.filter(({ credential }) => credential.standard === '2.0'))(
+    'point 20: a namespace-aware parser finds one assertion, the first child: $title',
+    expectRead,
+  )
+
+  it.each(cases.filter(({ credential }) => credential.standard === '3.0'))(
+    'point 37: a namespace-aware parser finds one credential, the first child: $title',
+    expectRead,
+  )
 
   it.each(cases)('leaves every other character alone: $title', ({ svg, credential, expected }) => {
     const baked = bakeSvg(svg, credential)
