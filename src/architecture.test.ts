@@ -80,7 +80,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   history: ['simple-git'],
   ledger: [],
   publish: ['tinypool', '@resvg/resvg-js', 'pngjs', '@fontsource/*'],
-  site: ['astro', 'vite', 'pagefind', '@fontsource-variable/*'],
+  site: ['astro', 'vite', '@fontsource-variable/*'],
   browser: [],
   scripts: [],
 }
