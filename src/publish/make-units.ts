@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Addresses } from '../model/address.ts'
 import { awardJob, awardUnit, pictureName } from './compose/award-units.ts'
 import type { Composition } from './compose/compose.ts'
+import { provenanceOf } from './compose/provenance.ts'
 import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
 import type { Situation } from './gather/gather.ts'
@@ -186,19 +187,26 @@ function jobWithout(standing: Standing, { situation }: Workshop): AwardJob {
     badge: undefined,
     record: undefined,
     currentVersion: undefined,
+    provenance: undefined,
   }
   return awardJob(standing, around)
 }
 
 async function jobFor(standing: Standing, { composition, situation }: Workshop): Promise<AwardJob> {
   const issued = standing.issued!
+  const badge = await composition.badgeAt(issued.issuer, issued.badge, issued.version)
+  const current = situation.badges.get(`${issued.issuer}/${issued.badge}`)
   return awardJob(standing, {
     site: situation.records.site.site,
     preview: situation.preview,
     issuer: composition.issuers.get(issued.issuer),
-    badge: await composition.badgeAt(issued.issuer, issued.badge, issued.version),
+    badge,
     record: situation.awardRecords.get(issued.id),
-    currentVersion: situation.badges.get(`${issued.issuer}/${issued.badge}`)?.version,
+    currentVersion: current?.version,
+    provenance: await provenanceOf(issued, situation.origins, {
+      then: badge?.badge.criteria.narrative,
+      now: current?.record.badge.criteria.narrative,
+    }),
   })
 }
 

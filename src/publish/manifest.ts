@@ -103,6 +103,25 @@ export interface AwardPage {
   readonly creditsEarned?: number
   /** Which kinds of identity it was issued to, never the identity. */
   readonly identityTypes?: readonly string[]
+  /** Where it comes from, where git knows. */
+  readonly provenance?: Provenance
+}
+
+/** How an award came to be, from the history of the repository. */
+export interface Provenance {
+  /** The day it was first written down, and the day it was merged (`YYYY-MM-DD`). */
+  readonly proposedOn?: string
+  readonly approvedOn: string
+  /** Id of the commit that brought it. */
+  readonly commit: string
+  /** Where the badge has changed since: its criteria as awarded, read beside those of today. */
+  readonly criteriaChanges?: readonly TextChange[]
+}
+
+/** A piece of a text that is read beside another: in both, or in one of them. */
+export interface TextChange {
+  readonly is: 'kept' | 'added' | 'removed'
+  readonly text: string
 }
 
 /** The file publishing leaves for the pages. @throws when it is absent or not JSON: publish first. */

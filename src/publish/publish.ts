@@ -69,7 +69,7 @@ async function composeFor(
   situation: Situation,
   issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>,
 ) {
-  const { records, preview, keys, badges, since } = situation
+  const { records, preview, keys, badges, since, origins } = situation
   const template = await templateDigest()
   return compose({
     records,
@@ -77,6 +77,7 @@ async function composeFor(
     keys,
     badges,
     since,
+    origins,
     template,
     sha256: sha256Hex,
     ...issued,

@@ -12,6 +12,7 @@ import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { cardUnits, type CardUnit } from './card-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import { documentUnits } from './document-units.ts'
+import type { Origins } from './provenance.ts'
 import { badgePage, issuerPage, siteData, textOfRecord, type BadgeText } from './page-data.ts'
 import { badgeReader, earnedVersions, versionUnits, type VersionUnit } from './version-units.ts'
 
@@ -34,6 +35,7 @@ export interface Sources {
   readonly lists: readonly WantedList[]
   /** The day a badge was first described, where git knows. */
   readonly since: (badge: VersionedBadge) => string | undefined
+  readonly origins: Origins
   readonly template: string
   readonly sha256: Sha256Hex
 }
@@ -109,7 +111,7 @@ function wantedUnits(
 
 function sharedInputs(
   { issuers, data }: Omit<Composition, 'wanted'>,
-  { template, badges }: Sources,
+  { template, badges, origins }: Sources,
   digest: (value: unknown) => string,
 ): SharedInputs {
   const digests = new Map([...issuers].map(([slug, page]) => [slug, digest(page)]))
@@ -118,6 +120,7 @@ function sharedInputs(
     site: digest({ site: data.site, preview: data.preview }),
     issuer: (slug) => digests.get(slug) ?? 'none',
     currentVersion: (issuer, badge) => badges.get(`${issuer}/${badge}`)?.version,
+    broughtBy: (file) => origins.approval(file)?.commit,
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { readHistory } from '../../history/history.ts'
+import { readHistory, type History } from '../../history/history.ts'
+import { readProposals } from '../../history/proposals.ts'
 import { readReverts } from '../../history/reverts.ts'
 import { openLedger, type Ledger } from '../../ledger/ledger.ts'
 import { awardIdFrom } from '../../model/award-id.ts'
@@ -8,6 +9,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { AwardRecord, PublicKeyRecord, Records } from '../../model/record-types.ts'
 import { readRecords } from '../../records/read-records.ts'
 import type { DrawnBadge } from '../compose/compose.ts'
+import type { Origins } from '../compose/provenance.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { PublishOptions } from '../options.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
@@ -28,6 +30,7 @@ export interface Situation {
   readonly addedOn: (file: string) => string | undefined
   readonly since: (badge: VersionedBadge) => string | undefined
   readonly withdrawals: Withdrawals
+  readonly origins: Origins
   readonly ledger: Ledger
   readonly ledgerIs: 'binding' | 'throwaway'
   /** Published keys, by issuer. */
@@ -75,12 +78,25 @@ export async function gather(
     addedOn,
     since: ({ record }) => addedOn(record.file),
     withdrawals: withdrawalsIn(await readReverts(options.root)),
+    origins: originsIn(history, options.root),
     ledger,
     ledgerIs: preview ? 'throwaway' : 'binding',
     keys: keys.byIssuer,
     isTrusted: (keyId) => keys.trusted.has(keyId),
     badges: drawBadges(records.badges, join(cache, 'pictures')),
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
+  }
+}
+
+function originsIn({ files, vanished }: History, root: string): Origins {
+  let proposals: ReturnType<typeof readProposals> | undefined
+  return {
+    approval(file) {
+      const { addedOn, addedIn } = files.get(file) ?? vanished.get(file) ?? {}
+      if (addedOn === undefined || addedIn === undefined) return undefined
+      return { approvedOn: addedOn, commit: addedIn }
+    },
+    proposals: () => (proposals ??= readProposals(root)),
   }
 }
 

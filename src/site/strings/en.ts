@@ -305,6 +305,15 @@ export const en = {
       link: 'How to keep and show it',
     },
     printed: 'Check this award at:',
+    provenance: {
+      title: 'How it came to be',
+      proposed: 'Put forward on',
+      approved: 'Approved on',
+      by: (issuer: string) => `by those who look after the badges of ${issuer}`,
+      commit: 'Kept in the record as',
+      changed: 'What has changed in the badge since',
+      legend: 'Struck out: what it said when it was awarded. Underlined: what it says today.',
+    },
   },
 
   notFound: {

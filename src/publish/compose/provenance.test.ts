@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { IssuedAward } from '../plan/plan.ts'
+import { provenanceOf, type Origins } from './provenance.ts'
+
+const issued = { file: 'awards/oak/robot/june.yml' } as IssuedAward
+const commit = '0123456789abcdef0123456789abcdef01234567'
+const same = { then: 'Build it.', now: 'Build it.' }
+
+function origins(proposedOn?: string): Origins {
+  return {
+    approval: () => ({ approvedOn: '2026-06-12', commit }),
+    proposals: () => Promise.resolve(new Map(proposedOn ? [[issued.file, proposedOn]] : [])),
+  }
+}
+
+test('a page tells when its award was put forward and approved, and in which commit', async () => {
+  expect(await provenanceOf(issued, origins('2026-06-10'), same)).toEqual({
+    proposedOn: '2026-06-10',
+    approvedOn: '2026-06-12',
+    commit,
+  })
+})
+
+test('where the badge has changed since, its criteria are read beside those of today', async () => {
+  const changed = { then: 'Build one robot.', now: 'Build two robots.' }
+  expect(await provenanceOf(issued, origins(), changed)).toMatchObject({
+    criteriaChanges: [{ is: 'kept', text: 'Build ' }, { is: 'removed' }, { is: 'added' }],
+  })
+})
+
+test('where git knows nothing, nothing is told, and git is not asked again', async () => {
+  const nowhere: Origins = {
+    approval: () => undefined,
+    proposals: () => Promise.reject(new Error('asked')),
+  }
+  expect(await provenanceOf(issued, nowhere, same)).toBeUndefined()
+})

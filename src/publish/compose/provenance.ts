@@ -1,0 +1,40 @@
+import type { IssuedAward } from '../plan/plan.ts'
+import type { Provenance } from '../manifest.ts'
+import { textChanges } from './text-changes.ts'
+
+/** When a file of awards was merged, and by which commit. */
+export interface Approval {
+  /** `YYYY-MM-DD` */
+  readonly approvedOn: string
+  readonly commit: string
+}
+
+/** What the history of the repository tells of award files, by the path they had when they were issued. */
+export interface Origins {
+  approval(file: string): Approval | undefined
+  /** The day each file was first written down; asked for only when a page is drawn. */
+  proposals(): Promise<ReadonlyMap<string, string>>
+}
+
+/** The criteria of a badge as awarded and as they read today. */
+export interface CriteriaThenAndNow {
+  readonly then: string | undefined
+  readonly now: string | undefined
+}
+
+/** How an award came to be; undefined where git does not know. */
+export async function provenanceOf(
+  { file }: IssuedAward,
+  { approval, proposals }: Origins,
+  { then, now }: CriteriaThenAndNow,
+): Promise<Provenance | undefined> {
+  const approved = approval(file)
+  if (approved === undefined) return undefined
+  const proposedOn = (await proposals()).get(file)
+  const isChanged = then !== undefined && now !== undefined && then !== now
+  return {
+    ...(proposedOn === undefined ? {} : { proposedOn }),
+    ...approved,
+    ...(isChanged ? { criteriaChanges: textChanges(then, now) } : {}),
+  }
+}
