@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 import type { Asset } from './assets.ts'

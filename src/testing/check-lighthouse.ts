@@ -43,7 +43,7 @@ const missed = await whileServing(dist, { base: await basePath(dist) }, async (u
   await browser.close()
   return faults
 })
-for (const fault of missed) console.error(fault)
+for (const fault of missed) process.stderr.write(`${fault}\n`)
 process.exitCode = missed.length > 0 ? 1 : 0
 
 async function judge(kind: string, url: string, port: number): Promise<readonly string[]> {
@@ -57,7 +57,9 @@ async function judge(kind: string, url: string, port: number): Promise<readonly 
       name,
       score: Math.round((categories[name]?.score ?? 0) * 100),
     }))
-    console.log(`${kind}: ${scores.map(({ name, score }) => `${name} ${score}`).join(', ')}`)
+    process.stdout.write(
+      `${kind}: ${scores.map(({ name, score }) => `${name} ${score}`).join(', ')}\n`,
+    )
     const low = scores.filter(({ name, score }) => score < (wanted[name as Category] ?? 0))
     missed = low.map(
       ({ name, score }) => `${kind}: ${name} ${score}. ${failing(name, categories, audits)}`,
