@@ -54,7 +54,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
     })
 
     test('no page but those that check and award a badge loads more than 10 KB of script', async () => {
-      const heavy = /(^|\/)(verify|keep|award|propose)\/index\.html$/
+      const heavy = /(^|\/)(verify|keep|award|propose|change)\/index\.html$/
       for (const { path, text } of pages.filter(({ path }) => !heavy.test(path))) {
         const scripts = await Promise.all(
           scriptsOf(text).map((link) => file(link.slice(base.length))),

@@ -15,6 +15,8 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   verify: 'verify/',
   keep: 'keep/',
   award: 'award/',
+  'proposal of a badge': 'propose/',
+  'change of an award': 'change/',
   about: 'about/',
   privacy: 'privacy/',
   'nothing here': 'nowhere/',

@@ -1,9 +1,17 @@
-import type { BadgeClass, Profile, Site } from '../model/record-types.ts'
+import type { BadgeClass, Profile, PublicJwk, Site } from '../model/record-types.ts'
 import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */
 export function siteData(url = 'https://badges.example/'): SiteData {
-  return { site: { ...site, url }, preview: true, issuers, badges, listed }
+  return { site: { ...site, url }, preview: true, issuers, badges, listed, sealingKey }
+}
+
+/** RFC 7517, appendix A.1. */
+const sealingKey: PublicJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+  y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
 }
 
 const site: Site = {

@@ -8,8 +8,8 @@ export type { AwardWords } from './words.ts'
 
 /**
  * Defines the staff forms: `<cinquefoil-award>` gives a badge, `<cinquefoil-propose>` proposes one,
- * `<cinquefoil-change>` takes an award back or puts it on hold. Each reads its data (AwardFormData) from a JSON script
- * inside it; what else stands inside is shown where there is no JavaScript.
+ * `<cinquefoil-change>` takes an award back or puts it on hold. Each reads AwardFormData from its attribute `data`; what
+ * stands inside is shown where there is no JavaScript.
  */
 export function defineAwardForms(): void {
   define('cinquefoil-award', startAwardForm)

@@ -3,7 +3,7 @@ import type { PublicJwk } from '../../model/record-types.ts'
 import { englishAwardWords } from './english-words.ts'
 import type { AwardWords } from './words.ts'
 
-/** What a page tells its form, as JSON in `<script type="application/json">` inside the element. */
+/** What a page tells its form, as JSON in the attribute `data` of the element. */
 export interface AwardFormData {
   readonly issuers: readonly {
     readonly slug: string
@@ -31,8 +31,7 @@ export interface FormDesk extends AwardFormData {
 
 /** Reads the data of an element. @throws SyntaxError when the page holds none */
 export function formDeskOf(element: HTMLElement): FormDesk {
-  const script = element.querySelector('script[type="application/json"]')
-  const data = JSON.parse(script?.textContent ?? '') as AwardFormData
+  const data = JSON.parse(element.getAttribute('data') ?? '') as AwardFormData
   return { ...data, words: data.words ?? englishAwardWords, today: localDay(new Date()) }
 }
 

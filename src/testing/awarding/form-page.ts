@@ -4,7 +4,6 @@ import type { KnownBadge } from '../../awarding/known-badge.ts'
 import type { AwardFormData } from '../../browser/award/element.ts'
 import { siteAssets } from '../../site/assets.ts'
 import { bundleScripts } from '../../site/bundle.ts'
-import { jsonForScript } from '../../site/head.ts'
 import { openingKey } from './opening-key.ts'
 
 const { d: _, ...sealingKey } = openingKey
@@ -59,14 +58,20 @@ export async function writeFormPages(
   for (const name of ['award', 'propose', 'change'])
     await writeFile(
       join(folder, `${name}.html`),
-      pageOf(name, data, names.stylesheet, scripts.names['award'] ?? ''),
+      pageOf(name, data, [names.stylesheet, names.forms], scripts.names['award'] ?? ''),
     )
 }
 
-function pageOf(name: string, data: AwardFormData, stylesheet: string, script: string): string {
+function pageOf(
+  name: string,
+  data: AwardFormData,
+  stylesheets: readonly string[],
+  script: string,
+): string {
+  const attribute = JSON.stringify(data).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const styles = stylesheets.map((each) => `<link rel="stylesheet" href="assets/${each}">`).join('')
   return `<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${formPolicy}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="assets/${stylesheet}"><script type="module" src="assets/${script}"></script></head>
-<body><main class="wide"><h1>${name}</h1><cinquefoil-${name}><script type="application/json">${jsonForScript(data)}</script>
-<p>This form needs JavaScript.</p></cinquefoil-${name}></main></body></html>`
+<link rel="icon" href="data:,">${styles}<script type="module" src="assets/${script}"></script></head>
+<body><main class="wide"><h1>${name}</h1><cinquefoil-${name} data="${attribute}"><p>This form needs JavaScript.</p></cinquefoil-${name}></main></body></html>`
 }

@@ -1,0 +1,40 @@
+import type { AwardFormData } from '../browser/award/element.ts'
+import type { SiteData } from '../publish/manifest.ts'
+import type { View } from './view.ts'
+
+/** The forms beside the one to award: each has a page of its own, in English. */
+export const staffForms = {
+  propose: {
+    title: 'Propose a badge',
+    lead: 'Say what it is and what it takes. You get a file to add to the repository; a colleague reads it before it is published.',
+  },
+  change: {
+    title: 'Take an award back, or put it on hold',
+    lead: 'An award that has been published is never deleted. It stays at its address, and says from now on that it does not stand.',
+  },
+} as const
+
+/** What a form is told: what can be awarded and the key to seal with, and nothing about anybody. */
+export function staffFormData(
+  { site, issuers, badges, sealingKey }: SiteData,
+  view: View,
+): AwardFormData {
+  return {
+    issuers: issuers.map(({ slug, profile }) => ({
+      slug,
+      name: profile.name,
+      minors: profile.minors,
+    })),
+    badges: badges.map(({ issuer, slug, badge }) => ({
+      issuer,
+      slug,
+      name: badge.name,
+      retired: badge.retired,
+      resultDescriptions: badge.resultDescriptions,
+    })),
+    ...(sealingKey === undefined ? {} : { sealingKey }),
+    ...(site.forge === undefined ? {} : { forge: site.forge }),
+    claimPage: view.addresses.guide('keep'),
+    site: new URL(site.url).host,
+  }
+}
