@@ -60,7 +60,7 @@ function entryFiles(): Readonly<Record<string, string>> {
   const entries = paths
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /^[^/]+\/entry\.ts$/.test(path))
-  return Object.fromEntries(entries.sort().map((path) => [path.split('/')[0], folder + path]))
+  return Object.fromEntries(entries.sort().map((path) => [dirname(path), folder + path] as const))
 }
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset
