@@ -105,6 +105,15 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
   expect(await ledgerTip()).toMatch(/refs\/heads\/ledger$/)
 })
 
+test('its page tells in which commit it was approved', async () => {
+  const merged = await desk.git('rev-parse', 'origin/main')
+  const isPage = (path: string) => /^awards\/[^/]+\/index\.html$/.test(path)
+  const pages = [...(await filesIn(hub.pages))].filter(([path]) => isPage(path))
+  const telling = pages.filter(([, html]) => html.includes(`<code>${merged.slice(0, 10)}</code>`))
+  expect(pages).toHaveLength(withNew)
+  expect(telling).toHaveLength(1)
+})
+
 test('the hidden folder of identifiers is published, too', async () => {
   expect([...(await filesIn(hub.pages)).keys()]).toContain('.nojekyll')
 })
