@@ -18,7 +18,7 @@ export function showReport(
   texts: VerifierTexts,
   level = 2,
 ): HTMLElement {
-  const { verdict, claims, checks } = report
+  const { verdict, checks } = report
   const { title, text } = texts.verdicts[verdict]
   const heading = makeNode(`h${level}` as 'h2', { tabindex: '-1', class: 'verdict-title' }, title)
   const recipient = checks.find(
@@ -28,7 +28,7 @@ export function showReport(
     'article',
     { class: 'verifier-report', 'data-verdict': verdict },
     makeNode('header', { class: 'verdict' }, heading, makeNode('p', {}, text)),
-    showClaims(claims, texts),
+    showClaims(report, texts),
     ...(Object.keys(answersTo) as Question[]).map((question) =>
       showQuestion(question, report, texts, level + 1),
     ),
@@ -40,7 +40,7 @@ export function showReport(
 }
 
 function showClaims(
-  claims: VerificationReport['claims'],
+  { claims, standard }: VerificationReport,
   texts: VerifierTexts,
 ): HTMLElement | undefined {
   const { name, description, issuerName, issuerId, issuedOn, expires } = claims
@@ -54,6 +54,9 @@ function showClaims(
   return makeNode(
     'div',
     { class: 'verifier-claims' },
+    /^\d/.test(standard)
+      ? makeNode('p', { class: 'verifier-standard' }, `Open Badges ${standard}`)
+      : undefined,
     name === undefined
       ? undefined
       : makeNode('p', { class: 'verifier-name' }, makeNode('bdi', {}, name)),
@@ -84,7 +87,11 @@ function showQuestion(
     'section',
     { class: 'verifier-question', 'data-outcome': outcome },
     makeNode(`h${level}` as 'h3', {}, texts.questions[question]),
-    makeNode('p', { class: 'verifier-answer' }, texts.outcomes[outcome]),
+    makeNode(
+      'p',
+      { class: 'verifier-answer' },
+      question === 'issuer' ? texts.proven[outcome] : texts.outcomes[outcome],
+    ),
     ...(bad.length > 0 ? bad : telling).map((check) => showCheck(check, texts)),
   )
 }
@@ -93,7 +100,7 @@ function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTe
   return makeNode(
     'div',
     { class: 'verifier-check', 'data-outcome': outcome },
-    makeNode('p', checkLanguage, makeNode('strong', {}, title), ' ', message),
+    makeNode('p', checkLanguage, makeNode('strong', {}, `${title}.`), ' ', message),
     remedy === undefined
       ? undefined
       : makeNode(

@@ -22,6 +22,8 @@ export interface VerifierTexts {
   readonly verdicts: Readonly<Record<Verdict, { readonly title: string; readonly text: string }>>
   readonly questions: Readonly<Record<Question, string>>
   readonly outcomes: Readonly<Record<Outcome, string>>
+  /** The outcomes again, for who the issuer is. */
+  readonly proven: Readonly<Record<Outcome, string>>
   readonly saysFrom: string
   readonly issued: string
   readonly expires: string

@@ -46,6 +46,12 @@ export const verifierEn: VerifierWords = {
       unknown: 'Could not be checked',
       'not-applicable': 'Does not apply',
     },
+    proven: {
+      passed: 'Proven',
+      failed: 'Not proven',
+      unknown: 'Could not be checked',
+      'not-applicable': 'Does not apply',
+    },
     saysFrom: 'Says it is from',
     issued: 'Awarded',
     expires: 'Expires',

@@ -43,6 +43,12 @@ export const verifierGu: VerifierWords = {
       unknown: 'ચકાસી શકાયું નહીં',
       'not-applicable': 'લાગુ પડતું નથી',
     },
+    proven: {
+      passed: 'સાબિત',
+      failed: 'સાબિત નથી',
+      unknown: 'ચકાસી શકાયું નહીં',
+      'not-applicable': 'લાગુ પડતું નથી',
+    },
     saysFrom: 'તે કહે છે કે આપનાર',
     issued: 'આપ્યાની તારીખ',
     expires: 'મુદત',

@@ -36,6 +36,12 @@ export const texts: VerifierTexts = {
     unknown: 'Could not be checked',
     'not-applicable': 'Does not apply',
   },
+  proven: {
+    passed: 'Proven',
+    failed: 'Not proven',
+    unknown: 'Could not be checked',
+    'not-applicable': 'Does not apply',
+  },
   saysFrom: 'It says that it is from',
   issued: 'Awarded',
   expires: 'Expires',
