@@ -30,6 +30,8 @@ export interface AwardEntry {
   /** The award's id in the repository. */
   readonly id: string
   readonly issuer: string
+  /** The issuer's DID: who every signature says it is by. */
+  readonly did: string
   readonly badge: string
   readonly version: string
   /** Where its record stood when it was issued. */

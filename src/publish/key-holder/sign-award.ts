@@ -81,11 +81,17 @@ export async function signAward(
   ])
   const assertion = JSON.stringify(toAssertion(statement, addresses))
   const keys = [pair.ed25519.signer.keyId, rsa.keyId]
-  return entryOf(draft, keys, { assertion, jws, jwt, credential: proved.text })
+  return entryOf(draft, addresses.did(order.issuer), keys, {
+    assertion,
+    jws,
+    jwt,
+    credential: proved.text,
+  })
 }
 
 function entryOf(
   { order, statement }: DraftAward,
+  did: string,
   keys: AwardEntry['keys'],
   documents: AwardEntry['documents'],
 ): AwardEntry {
@@ -95,6 +101,7 @@ function entryOf(
     kind: 'award',
     id,
     issuer,
+    did,
     badge,
     version,
     file,

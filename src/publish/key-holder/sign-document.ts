@@ -1,7 +1,7 @@
 import { ed25519Multibase } from '../../openbadges/did-document.ts'
-import { fillTemplate, type CanonicalTemplate } from '../../proof/canonical-template.ts'
+import { fillShape, type CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { attachProof, type UnsignedDocument } from '../../proof/data-integrity.ts'
-import { shapeOf } from '../../proof/document-shape.ts'
+import { awardRule, readShape } from '../../proof/document-shape.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { HeldSigner } from './held-keys.ts'
 import type { Wanting } from './protocol.ts'
@@ -26,14 +26,14 @@ export async function signDocument(
   forms: Forms,
 ): Promise<{ readonly text: string } | Wanting> {
   const unsigned = document as UnsignedDocument
-  const shape = shapeOf(unsigned)
+  const shape = readShape(unsigned, awardRule)
   const finished = forms.finished[sha256Hex(JSON.stringify(unsigned))]
-  const template = forms.templates.get(shape)
-  const canonicalDocument = finished ?? (template && fillTemplate(template, unsigned, sha256Hex))
+  const template = forms.templates.get(shape.key)
+  const canonicalDocument = finished ?? (template && fillShape(template, shape, sha256Hex))
   if (canonicalDocument === undefined)
     return {
       needs: template ? 'finished' : 'template',
-      shape,
+      shape: shape.key,
       document: unsigned as Wanting['document'],
     }
   const verificationMethod = `${did}#${ed25519Multibase(signer.publicKeyJwk)}`

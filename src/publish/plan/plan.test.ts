@@ -90,6 +90,7 @@ function issuedFrom(record: AwardRecord, changes: Partial<IssuedAward> = {}): Is
     kind: 'award',
     id: record.award.id,
     issuer: record.issuer,
+    did: `did:web:b.example:issuers:${record.issuer}`,
     badge: record.badge,
     version: 'v1',
     file: record.file,
@@ -271,4 +272,13 @@ test('a key that has signed and is not published any more stops a publish, but n
     { code: 'key-unpublished', file: 'badges/oak/profile.yml', line: 1 },
   ])
   expect(planPublish({ ...input, ledgerIs: 'throwaway' }).problems).toEqual([])
+})
+
+test('a publisher named after badges were issued under another identity is refused once for each issuer', () => {
+  const record = recordOf()
+  const input = inputOf([record], ledgerWith(record, { did: 'did:web:b.example' }))
+  expect(planPublish(input).problems).toMatchObject([
+    { code: 'issuer-did-changed', file: 'badges/site.yml' },
+  ])
+  expect(planPublish(inputOf([record], ledgerWith(record))).problems).toEqual([])
 })

@@ -7,6 +7,7 @@ import type {
   PublicKeyRecord,
   Records,
 } from '../../model/record-types.ts'
+import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
 import * as raise from './problems.ts'
@@ -106,6 +107,7 @@ export function planPublish(input: PlanInput): Plan {
     if (outcome.erasure) erasures.push(outcome.erasure)
   }
   problems.push(...raise.movedSite(records.site, ledger.genesis))
+  if (input.ledgerIs === 'binding') problems.push(...changedDids(records, ledger))
   const withdrawals = input.withdrawals ?? {}
   const missing = missingAwards(records, ledger)
   const deleted = missing.filter(({ id }) => withdrawals[id] === undefined)
@@ -264,4 +266,14 @@ function unpublishedKeys({ issuers }: Records, { awards }: LedgerFacts): readonl
 function isNew(badge: VersionedBadge, ledger: LedgerFacts, wanted: ReadonlySet<string>): boolean {
   const key = `${badge.record.issuer}/${badge.record.slug}/${badge.version}`
   return wanted.has(key) && !ledger.badges.has(key)
+}
+
+/** Issuers that have issued under a DID which is not theirs any more, because another now owns the domain. */
+function changedDids(records: Records, ledger: LedgerFacts): readonly Problem[] {
+  const addresses = addressesOf(records.site.site)
+  const changed = [...ledger.awards.values()].filter(
+    ({ issuer, did }) => did !== addresses.did(issuer),
+  )
+  const issuers = new Set(changed.map(({ issuer }) => issuer))
+  return [...issuers].sort().map((issuer) => raise.changedDid(records.site, issuer))
 }

@@ -16,6 +16,14 @@ export function movedSite(site: SiteRecord, genesis: GenesisEntry | undefined): 
   ]
 }
 
+/** Who owns the domain has the domain's DID: when that changes, so does whose badges they seem to be. */
+export function changedDid(site: SiteRecord, issuer: string): Problem {
+  return problem('issuer-did-changed', site.file, site.fields['publisher'] ?? site.position, {
+    message: `The identity of ${issuer} changes with \`publisher\`, but it has issued badges under the old one.`,
+    hint: 'Put `publisher` back as it was, or leave it out if it was not there.',
+  })
+}
+
 /** What was signed has been edited. */
 export function changedAward(
   record: AwardRecord,

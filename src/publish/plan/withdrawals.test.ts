@@ -13,6 +13,7 @@ const issued: IssuedAward = {
   kind: 'award',
   id,
   issuer: 'oak',
+  did: 'did:web:oak.example:issuers:oak',
   badge: 'robot',
   version: '0000000000000000',
   file: 'awards/oak/robot/june.yml',

@@ -10,6 +10,7 @@ export function anAward(n: number, over: Partial<AwardEntry> = {}): AwardEntry {
     kind: 'award',
     id: `id${digest('id', n).slice(0, 24)}`,
     issuer: 'riverside',
+    did: 'did:web:badges.example:issuers:riverside',
     badge: 'first-aid',
     version: '0123456789abcdef',
     file: `awards/riverside/first-aid/${n}.yml`,
