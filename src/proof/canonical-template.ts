@@ -50,7 +50,7 @@ export interface TemplateSubject {
 /**
  * The canonical N-Quads of a document, equal to what RDFC-1.0 gives, without a JSON-LD library. Blank nodes are
  * numbered by their first-degree hashes (RDFC-1.0, section 4.6).
- * @returns undefined when the template cannot be sure: another shape, blank nodes that look alike, an IRI that is not
+ * @returns undefined when the template cannot be sure: another shape, blank nodes that look alike and touch others, an IRI that is not
  * plain or meets another, a line twice, or text that code units and code points sort differently. The caller then
  * turns to the library.
  */
@@ -110,15 +110,15 @@ export function hashTexts(
   })
 }
 
-/** The sorted lines, blank nodes numbered by hash; undefined where hashes tie or lines repeat. */
+/** The sorted lines, blank nodes numbered by hash; undefined where it cannot be told, or lines repeat. */
 export function assemble(
   template: CanonicalTemplate,
   terms: readonly string[],
   hashes: readonly string[],
 ): string | undefined {
-  const order = [...hashes].sort()
-  if (order.some((hash, index) => hash === order[index + 1])) return undefined
-  const labels = hashes.map((hash) => `_:c14n${String(order.indexOf(hash))}`)
+  const order = numberingOf(template, hashes)
+  if (order === undefined) return undefined
+  const labels = hashes.map((_, node) => `_:c14n${String(order.indexOf(node))}`)
   const names = template.subjects.map(({ name }) => write(name, terms, labels))
   let text = ''
   for (const name of [...names].sort()) {
@@ -131,6 +131,29 @@ export function assemble(
   }
   const isRare = template.hasRareText || terms.some((term) => rare.test(term))
   return isRare && !sortsBothWays(text) ? undefined : text
+}
+
+/**
+ * The blank nodes in the order of their canonical numbers: those with a hash of their own, then those that share one
+ * (RDFC-1.0, section 4.4.3, steps 4 and 5). Which of these comes first changes nothing while none touches another
+ * blank node, for they say the same; undefined where one does.
+ */
+function numberingOf(
+  { blankNodes, quads }: CanonicalTemplate,
+  hashes: readonly string[],
+): readonly number[] | undefined {
+  const hashOf = (node: number | undefined) => hashes[node ?? -1] ?? ''
+  const order = [...hashes.keys()].sort((one, other) => (hashOf(one) < hashOf(other) ? -1 : 1))
+  const shared = order.filter((node, place) =>
+    [order[place - 1], order[place + 1]].some((next) => hashOf(next) === hashOf(node)),
+  )
+  if (shared.length === 0) return order
+  const isAlone = (node: number) =>
+    blankNodes[node]?.quads
+      .flatMap((quad) => quads[quad]?.holes ?? [])
+      .every((hole) => hole >= 0 || hole === -1 - node)
+  if (!shared.every(isAlone)) return undefined
+  return [...order.filter((node) => !shared.includes(node)), ...shared]
 }
 
 function write(

@@ -4,10 +4,10 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { contextDocument } from '../../openbadges/contexts.ts'
-import { fillTemplate, type CanonicalTemplate } from '../../proof/canonical-template.ts'
+import { fillShape, type CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { createCanonize } from '../../proof/canonize.ts'
 import { attachProof, type UnsignedDocument } from '../../proof/data-integrity.ts'
-import { shapeOf } from '../../proof/document-shape.ts'
+import { awardRule, readShape, shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { importSigner } from '../../proof/signer.ts'
 import { credentialOf } from '../proof/credentials.ts'
@@ -30,9 +30,10 @@ export async function compareSigning(documents: number): Promise<SigningResult> 
   const sha256Hex = (text: string) => hash('sha256', text, 'hex')
   const canonize = createCanonize(contextDocument)
   const signOurs = async (document: UnsignedDocument) => {
-    const template = templates.get(shapeOf(document))
+    const shape = readShape(document, awardRule)
+    const template = templates.get(shape.key)
     const canonicalDocument =
-      (template && fillTemplate(template, document, sha256Hex)) ?? (await canonize(document))
+      (template && fillShape(template, shape, sha256Hex)) ?? (await canonize(document))
     return attachProof(document, {
       created,
       verificationMethod,
