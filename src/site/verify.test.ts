@@ -1,0 +1,236 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../testing/browser.ts'
+import { pagesOf } from '../testing/pages-of.ts'
+import { cityPlace, type Place } from '../testing/publish/place.ts'
+import { published } from '../testing/publish/run.ts'
+import { whileServing } from '../testing/serve.ts'
+
+// The tiny city as `npm run build` publishes it, looked at on this machine instead of at its public address.
+
+let place: Place
+let browser: Browser
+/** The folder of one award in each state. */
+let awardIn: (state: string) => string
+
+beforeAll(async () => {
+  place = await cityPlace()
+  await published(place)
+  const awards = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
+  awardIn = (state) => {
+    const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
+    if (!found) throw new RangeError(`no award is ${state}`)
+    return found.path.replace('index.html', '')
+  }
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+interface Visited {
+  readonly page: Page
+  readonly url: string
+  /** Addresses that were asked, in order. */
+  readonly asked: readonly string[]
+  /** What the browser complained of. */
+  readonly faults: readonly string[]
+}
+
+async function visit(
+  path: string,
+  use: (visited: Visited) => Promise<void>,
+  options: BrowserContextOptions = { viewport: { width: 390, height: 800 } },
+): Promise<void> {
+  await whileServing(place.dist, { base: '/badges/' }, async (url) => {
+    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+    const asked: string[] = []
+    const faults: string[] = []
+    context.on('request', (request) => asked.push(request.url()))
+    try {
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      page.on('console', (message) => faults.push(message.text()))
+      page.on('pageerror', (error) => faults.push(error.message))
+      await page.goto(url + path)
+      await use({ page, url, asked, faults })
+    } finally {
+      await context.close()
+    }
+  })
+}
+
+const documentOf = (state: string, name: string) => readFile(join(place.dist, awardIn(state), name))
+
+/** Lets go of a file over the page, as a mouse would. */
+async function drop(page: Page, bytes: Buffer): Promise<void> {
+  await page.waitForSelector('.verifier-intake')
+  const transfer = await page.evaluateHandle((base64) => {
+    const data = new DataTransfer()
+    data.items.add(
+      new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], 'badge.png'),
+    )
+    return data
+  }, bytes.toString('base64'))
+  await page.dispatchEvent('.verifier-drop', 'drop', { dataTransfer: transfer })
+}
+
+async function verdicts(page: Page): Promise<readonly (string | null)[]> {
+  await page.waitForSelector('.verifier-report')
+  const reports = await page.locator('.verifier-report').all()
+  return Promise.all(reports.map((report) => report.getAttribute('data-verdict')))
+}
+
+describe('the page that checks badges', () => {
+  test('takes a picture that is dropped, asks this site alone, and says that it is a copy', async () => {
+    await visit('verify/', async ({ page, url, asked, faults }) => {
+      await drop(page, await documentOf('valid', 'badge.png'))
+      expect(await verdicts(page)).toEqual(['valid', 'valid'])
+      await page.getByText('a copy of https://tiny.example/badges/').waitFor()
+      expect(asked.filter((each) => !each.startsWith(url))).toEqual([])
+      expect(faults).toEqual([])
+    })
+  })
+
+  test('a keyboard is enough', async () => {
+    await visit('verify/', async ({ page }) => {
+      await page.focus('#verifier-file')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(`https://tiny.example/badges/${awardIn('revoked')}credential.json`)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await verdicts(page)).toEqual(['invalid'])
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Not valid')
+      await page.getByText('It has been withdrawn').first().waitFor()
+    })
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing in a report in the %s, and it fits a telephone',
+    async (colorScheme) => {
+      const options = { colorScheme, viewport: { width: 390, height: 800 } }
+      await visit(
+        'verify/',
+        async ({ page }) => {
+          await drop(page, await documentOf('suspended', 'badge.png'))
+          await verdicts(page)
+          await page.fill('#verifier-holder', 'nobody@example.org')
+          await page.keyboard.press('Enter')
+          await page.waitForSelector('.verifier-report > .verifier-check')
+          for (const each of await page.locator('summary').all()) await each.click()
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+        },
+        options,
+      )
+    },
+  )
+
+  test.each([
+    ['assertion.json', 100_000],
+    ['credential.json', 130_000],
+  ])('a first check of %s loads less than %i bytes of compressed script', async (name, most) => {
+    await visit(
+      'verify/',
+      async ({ page, url, asked }) => {
+        await page.waitForSelector('.verifier-intake')
+        expect(await weightOf(asked, url)).toBeLessThan(10_000)
+        await drop(page, await documentOf('valid', name))
+        await verdicts(page)
+        expect(await weightOf(asked, url)).toBeLessThan(most)
+        expect(asked.some((each) => each.includes('jsonld'))).toBe(name === 'credential.json')
+      },
+      { serviceWorkers: 'block' },
+    )
+  })
+
+  test('explains without scripts how it is done by hand', async () => {
+    await visit(
+      'verify/',
+      async ({ page }) => {
+        expect(await page.locator('.guide-section:visible').count()).toBeGreaterThan(3)
+        expect(await page.locator('cinquefoil-verifier').boundingBox()).toMatchObject({ height: 0 })
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+})
+
+describe('without a network', () => {
+  test('the page that was opened once still checks what it can, and nothing else is kept', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    try {
+      await whileServing(place.dist, { base: '/badges/' }, async (url) => {
+        await page.goto(`${url}verify/`)
+        await drop(page, await documentOf('valid', 'badge.png'))
+        await verdicts(page)
+        await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+        await page.reload()
+        await drop(page, await documentOf('valid', 'badge.png'))
+        await verdicts(page)
+      })
+      await page.reload()
+      await drop(page, await documentOf('valid', 'credential.json'))
+      expect(await verdicts(page)).toEqual(['could-not-check'])
+      const kept = await page.evaluate(keptPaths)
+      expect(kept).toContain('/badges/verify/')
+      expect(
+        kept.filter((path) => !/^\/badges\/(verify\/(words\.json)?|assets\/[^/]+)$/.test(path)),
+      ).toEqual([])
+    } finally {
+      await context.close()
+    }
+  })
+})
+
+describe('the page of an award', () => {
+  test('checks its award in place as a stranger would, and asks this site alone', async () => {
+    await visit(awardIn('valid'), async ({ page, url, asked, faults }) => {
+      const button = page.getByRole('button', { name: 'Check it now' })
+      await button.waitFor()
+      expect(await weightOf(asked, url)).toBeLessThan(10_000)
+      expect(asked.some((each) => each.includes('worker'))).toBe(false)
+      await button.press('Enter')
+      expect(await verdicts(page)).toEqual(['valid'])
+      expect(asked).toContain(`${url}${awardIn('valid')}credential.json`)
+      expect(asked.filter((each) => !each.startsWith(url))).toEqual([])
+      await page.getByText('a copy of https://tiny.example/badges/').waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(faults).toEqual([])
+    })
+  })
+
+  test.each([
+    ['revoked', 'invalid'],
+    ['suspended', 'invalid'],
+    ['expired', 'invalid'],
+  ])('of one that is %s says that it is %s', async (state, verdict) => {
+    await visit(awardIn(state), async ({ page }) => {
+      await page.getByRole('button', { name: 'Check it now' }).click()
+      expect(await verdicts(page)).toEqual([verdict])
+    })
+  })
+})
+
+/** Bytes of the scripts among some addresses, compressed as a host does. */
+async function weightOf(asked: readonly string[], url: string): Promise<number> {
+  const scripts = new Set(asked.filter((each) => each.endsWith('.js')))
+  const sizes = [...scripts].map(async (each) => {
+    const bytes = await readFile(join(place.dist, each.slice(url.length)))
+    return gzipSync(bytes).length
+  })
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+/** Runs in the page. */
+async function keptPaths(): Promise<string[]> {
+  const names = await caches.keys()
+  const stores = await Promise.all(names.map((name) => caches.open(name)))
+  const requests = await Promise.all(stores.map((store) => store.keys()))
+  return requests.flat().map(({ url }) => new URL(url).pathname)
+}
