@@ -60,9 +60,20 @@ export function replaceVariables(
 /** The fixed subtrees as a tree of member names; `fixed` where one begins. */
 type Subtrees = 'fixed' | ReadonlyMap<string, Subtrees>
 
-function subtreesOf({ fixedSubtrees }: VariableRule): Subtrees {
+/** A rule is asked for with every award, and there are few. */
+const subtreesOfRules = new WeakMap<VariableRule, Subtrees>()
+
+function subtreesOf(rule: VariableRule): Subtrees {
+  const known = subtreesOfRules.get(rule)
+  if (known !== undefined) return known
+  const made = treeOf(rule.fixedSubtrees)
+  subtreesOfRules.set(rule, made)
+  return made
+}
+
+function treeOf(pointers: readonly string[]): Subtrees {
   const root = new Map<string, Subtrees>()
-  for (const pointer of fixedSubtrees) {
+  for (const pointer of pointers) {
     const names = pointer.split('/').slice(1)
     let at = root
     for (const [index, raw] of names.entries()) {
