@@ -131,6 +131,7 @@ export const en = {
     empty: 'No badges here yet.',
     kindTitle: (kind: string) => `Badges: ${kind}`,
     tagTitle: (tag: string) => `Badges about “${tag}”`,
+    tagLead: 'What you can earn on this topic. Each badge says plainly what it takes.',
   },
   search: {
     label: 'Search badges and who gives them',

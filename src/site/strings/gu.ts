@@ -121,6 +121,7 @@ export const gu: Strings = {
     empty: 'અહીં હજી કોઈ બૅજ નથી.',
     kindTitle: (kind) => `બૅજ: ${kind}`,
     tagTitle: (tag) => `“${tag}” વિશે બૅજ`,
+    tagLead: 'આ વિષય પર તમે શું મેળવી શકો. દરેક બૅજ સાદા શબ્દોમાં કહે છે કે શું કરવું પડે.',
   },
   search: {
     label: 'બૅજ અને આપનાર શોધો',
