@@ -187,7 +187,7 @@ function jobWithout(standing: Standing, { situation }: Workshop): AwardJob {
     badge: undefined,
     record: undefined,
     currentVersion: undefined,
-    provenance: undefined,
+    origin: {},
   }
   return awardJob(standing, around)
 }
@@ -196,6 +196,10 @@ async function jobFor(standing: Standing, { composition, situation }: Workshop):
   const issued = standing.issued!
   const badge = await composition.badgeAt(issued.issuer, issued.badge, issued.version)
   const current = situation.badges.get(`${issued.issuer}/${issued.badge}`)
+  const provenance = await provenanceOf(issued, situation.origins, {
+    then: badge?.badge.criteria.narrative,
+    now: current?.record.badge.criteria.narrative,
+  })
   return awardJob(standing, {
     site: situation.records.site.site,
     preview: situation.preview,
@@ -203,10 +207,7 @@ async function jobFor(standing: Standing, { composition, situation }: Workshop):
     badge,
     record: situation.awardRecords.get(issued.id),
     currentVersion: current?.version,
-    provenance: await provenanceOf(issued, situation.origins, {
-      then: badge?.badge.criteria.narrative,
-      now: current?.record.badge.criteria.narrative,
-    }),
+    origin: provenance ? { provenance } : {},
   })
 }
 

@@ -3,7 +3,7 @@ import { addressesOf } from '../../model/address.ts'
 import { canonicalJson } from '../../model/canonical-json.ts'
 import type { AwardRecord, Site } from '../../model/record-types.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
-import type { AwardPage, BadgePage, IssuerPage, Provenance } from '../manifest.ts'
+import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
 import type { Sha256Hex } from '../plan/signed-part.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
@@ -47,7 +47,8 @@ export interface AwardSurroundings {
   readonly badge: BadgePage | undefined
   readonly record: AwardRecord | undefined
   readonly currentVersion: string | undefined
-  readonly provenance: Provenance | undefined
+  /** Empty where git does not know. */
+  readonly origin: Pick<AwardPage, 'provenance'>
 }
 
 /** The work of writing one award, but for its signed documents. */
@@ -103,6 +104,6 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     results,
     ...(creditsEarned === undefined ? {} : { creditsEarned }),
     identityTypes: issued.identities.map((identity) => identity.type),
-    ...(around.provenance ? { provenance: around.provenance } : {}),
+    ...around.origin,
   }
 }

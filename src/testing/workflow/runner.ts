@@ -113,14 +113,15 @@ async function runStep(
   }
   const script = join(home, 'step.sh')
   await writeFile(script, fillIn(step.run ?? '', context))
-  const own = Object.entries(step.env ?? {}).map(([key, value]) => [key, fillIn(value, context)])
+  const own: Record<string, string> = {}
+  for (const [key, value] of Object.entries(step.env ?? {})) own[key] = fillIn(value, context)
   return bash(script, place.work, {
     PATH: `${await stubbedCommands(home)}:${join(engineRoot, 'node_modules/.bin')}:${process.env['PATH']}`,
     HOME: home,
     GITHUB_ACTIONS: 'true',
     GITHUB_SERVER_URL: 'https://github.example',
     GITHUB_STEP_SUMMARY: summaryFile,
-    ...Object.fromEntries(own),
+    ...own,
   })
 }
 
