@@ -1,6 +1,5 @@
 import { addressesOf } from '../model/address.ts'
 import type { ErasureEntry } from '../ledger/entry.ts'
-import { addressesOf } from '../model/address.ts'
 import {
   planPublish,
   type IssuedAward,
@@ -17,12 +16,10 @@ export function issuedBy(input: Omit<PlanInput, 'ledger' | 'ledgerIs'>): LedgerF
   const { orders, newBadges } = planPublish({ ...input, ledger: nothing, ledgerIs: 'throwaway' })
   const { records } = input
   const addresses = addressesOf(records.site.site)
-  const addresses = addressesOf(records.site.site)
   const awards = orders.map((order): IssuedAward => {
     const { id, issuer, badge, version, file, digest, fields, issuedOn, expires } = order
     return {
       kind: 'award',
-      did: addresses.did(issuer),
       did: addresses.did(issuer),
       ...{ id, issuer, badge, version, file, digest, fields, issuedOn },
       ...(expires === undefined ? {} : { expires }),

@@ -62,7 +62,7 @@ export function reusedId(record: AwardRecord): Problem {
 
 /** What a key has signed can only be checked while the key is published. */
 export function unpublishedKey(issuer: IssuerRecord, key: string): Problem {
-  const file = `badges/${issuer.slug}/keys/${key}.json`
+  const file = issuer.file.replace('profile.yml', `keys/${key}.json`)
   return problem('key-unpublished', issuer.file, issuer.position, {
     message: `Badges of ${issuer.slug} were signed with the key ${key}, and ${file} is not there.`,
     hint: `Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- withdraw ${issuer.slug} ${key}\nA ledger that a preview wrote cannot be used: its keys prove nothing.`,
