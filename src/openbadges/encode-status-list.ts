@@ -2,7 +2,7 @@ import { toBase64url } from './encoding.ts'
 import { gzipRuns } from './gzip-runs.ts'
 
 /** The smallest list there may be, in entries: a smaller one would hide nobody. */
-const minimumEntries = 131_072
+export const minimumEntries = 131_072
 
 /**
  * The `encodedList` of a list in which the given entries are set: `u`, then base64url of the gzip of the bits.
@@ -19,7 +19,12 @@ export function encodeStatusList(indexes: Iterable<number>, entries = minimumEnt
     if (!Number.isInteger(index) || index < 0 || index >= entries) {
       throw new RangeError('outside the status list')
     }
-    bits[index >> 3] = (bits[index >> 3] ?? 0) | (0x80 >> (index % 8))
+    bits[index >> 3] = (bits[index >> 3] ?? 0) | maskOf(index)
   }
   return `u${toBase64url(gzipRuns(bits))}`
+}
+
+/** Where an entry stands in its byte: entry 0 is the highest bit. */
+export function maskOf(index: number): number {
+  return 0x80 >> (index % 8)
 }

@@ -10,7 +10,7 @@ import {
 } from '../testing/openbadges/statements.ts'
 import { contextDocument } from './contexts.ts'
 import { toDidDocument } from './did-document.ts'
-import { encodeStatusList } from './status-list.ts'
+import { encodeStatusList } from './encode-status-list.ts'
 import { toAssertion, toRevokedAssertion, toSignedAssertion } from './v2/assertion.ts'
 import { toBadgeClass } from './v2/badge-class.ts'
 import { toCryptographicKey } from './v2/cryptographic-key.ts'

@@ -17,7 +17,7 @@ import type { PublicJwk } from '../model/record-types.ts'
 import { contextDocument } from './contexts.ts'
 import { ed25519Multibase, toDidDocument } from './did-document.ts'
 import { toJwk, toSiteJwkSet } from './jwk-set.ts'
-import { encodeStatusList } from './status-list.ts'
+import { encodeStatusList } from './encode-status-list.ts'
 import { toOpenBadgeCredential } from './v3/open-badge-credential.ts'
 import { toStatusListCredential } from './v3/status-list-credential.ts'
 

@@ -3,7 +3,8 @@ import { decodeList } from '@digitalbazaar/vc-bitstring-status-list'
 import { createList } from '@digitalbazaar/vc-bitstring-status-list'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeStatusList, encodeStatusList, isSet, minimumEntries } from './status-list.ts'
+import { encodeStatusList, minimumEntries } from './encode-status-list.ts'
+import { decodeStatusList, isSet } from './status-list.ts'
 
 const someIndexes = fc.uniqueArray(fc.nat({ max: minimumEntries - 1 }), { maxLength: 60 })
 
@@ -41,15 +42,14 @@ test('entry 0 is the highest bit of the first byte', () => {
   expect(bitsOf(encodeStatusList([7]))[0]).toBe(0b0000_0001)
 })
 
-test('the same entries give the same bytes, in any order, with no time and one fixed system', () => {
+test('the same entries give the same bytes, in any order, with no time and no system', () => {
   const encoded = encodeStatusList([5, 3, 131_071])
   expect(encodeStatusList(new Set([131_071, 3, 5, 3]))).toBe(encoded)
   const header = Buffer.from(encoded.slice(1), 'base64url').subarray(0, 10)
-  expect(header.toString('hex')).toBe('1f8b0800000000000203')
+  expect(header.toString('hex')).toBe('1f8b08000000000000ff')
 })
 
-test('an empty list costs less than a hundred characters', () => {
-  expect(encodeStatusList([]).length).toBeLessThan(100)
+test('node unpacks an empty list', () => {
   expect(gunzipSync(Buffer.from(encodeStatusList([]).slice(1), 'base64url')).length).toBe(16_384)
 })
 

@@ -1,8 +1,7 @@
-import { Gunzip, gzipSync } from 'fflate'
-import { fromBase64url, toBase64url } from './encoding.ts'
+import { Gunzip } from 'fflate'
+import { maskOf, minimumEntries } from './encode-status-list.ts'
+import { fromBase64url } from './encoding.ts'
 
-/** The smallest list there may be, in entries: a smaller one would hide nobody. */
-export const minimumEntries = 131_072
 /** The most a list may unpack to, in bytes: 64 times the smallest. */
 const maximumBytes = (minimumEntries / 8) * 64
 /** Packed bytes given to the decoder at a time: deflate makes at most about a thousand of one. */
@@ -13,27 +12,6 @@ export type StatusListProblem = 'MALFORMED_VALUE_ERROR' | 'STATUS_LIST_LENGTH_ER
 export type DecodedStatusList =
   | { readonly ok: true; readonly bits: Uint8Array }
   | { readonly ok: false; readonly problem: StatusListProblem }
-
-/**
- * The `encodedList` of a list in which the given entries are set: `u`, then base64url of the gzip of the bits.
- * The bytes depend on nothing else: the gzip header has no time, and the same system whatever the machine.
- * Bitstring Status List, Bitstring Generation Algorithm.
- *
- * @throws {RangeError} when an index is outside the list, or the list too small or not whole bytes.
- */
-export function encodeStatusList(indexes: Iterable<number>, entries = minimumEntries): string {
-  if (!Number.isInteger(entries / 8) || entries < minimumEntries) {
-    throw new RangeError('a status list needs at least 131,072 entries, in whole bytes')
-  }
-  const bits = new Uint8Array(entries / 8)
-  for (const index of indexes) {
-    if (!Number.isInteger(index) || index < 0 || index >= entries) {
-      throw new RangeError('outside the status list')
-    }
-    bits[index >> 3] = (bits[index >> 3] ?? 0) | maskOf(index)
-  }
-  return `u${toBase64url(gzipSync(bits, { level: 9, mtime: 0 }))}`
-}
 
 /**
  * The bits of an `encodedList`. Refuses what unpacks to more than a mebibyte, before unpacking it.
@@ -50,10 +28,6 @@ export function decodeStatusList(encodedList: string): DecodedStatusList {
 export function isSet(bits: Uint8Array, index: number): boolean | undefined {
   const byte = Number.isInteger(index) && index >= 0 ? bits[Math.floor(index / 8)] : undefined
   return byte === undefined ? undefined : (byte & maskOf(index)) !== 0
-}
-
-function maskOf(index: number): number {
-  return 0x80 >> (index % 8)
 }
 
 function unpack(encodedList: string): Uint8Array | undefined {

@@ -1,4 +1,4 @@
-import { encodeStatusList } from '../../openbadges/status-list.ts'
+import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import { type FakeWorldOptions, type Page, fakeWorld } from '../world.ts'
 import {
   assertion1,

@@ -1,5 +1,5 @@
 import { gzipSync } from 'fflate'
-import { encodeStatusList, minimumEntries } from '../../../openbadges/status-list.ts'
+import { encodeStatusList, minimumEntries } from '../../../openbadges/encode-status-list.ts'
 import { encodeBase64url } from '../../../proof/base64url.ts'
 import type { Page } from '../../world.ts'
 import {
