@@ -1,4 +1,3 @@
-import { sha256 } from './canonical.ts'
 import type { ChainEnd } from './chain.ts'
 import type { ErasureEntry, LedgerEntry } from './entry.ts'
 import { factsOf, type EntryFacts } from './facts.ts'
@@ -7,6 +6,7 @@ import type { LedgerSource } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
 import { growFrom, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
+import { sha256 } from './sha256.ts'
 import { segmentName, type NewSegment } from './storage.ts'
 
 export interface Appended {

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from './canonical.ts'
 import type { IndexedSegment } from './indexed-segment.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * What a ledger's segments say, remembered between runs. Only a help: each line carries its own hash and the stamp

@@ -1,7 +1,7 @@
-import { sha256 } from './canonical.ts'
 import { factsOf, type EntryFacts, type EntryRef } from './facts.ts'
 import { LedgerError } from './ledger-error.ts'
 import { bodyAt, parseSegment, type EntryLine, type Segment } from './segment.ts'
+import { sha256 } from './sha256.ts'
 import type { StoredSegment } from './storage.ts'
 
 /** A segment as the index sees it: where it stands in the chain, and the facts of its entries. */

@@ -1,7 +1,6 @@
 import { append } from './append.ts'
 import { bodiesOf } from './bodies.ts'
 import { checkKnown, joinSegments, type ChainEnd } from './chain.ts'
-import { sha256 } from './canonical.ts'
 import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
 import { indexCacheIn } from './index-cache.ts'
@@ -10,6 +9,7 @@ import { LedgerError } from './ledger-error.ts'
 import type { LedgerIndex } from './ledger-index.ts'
 import { openSegment } from './open-segment.ts'
 import type { KnownHead } from './segment.ts'
+import { sha256 } from './sha256.ts'
 import type { LedgerCodec, LedgerStorage, StoredSegment } from './storage.ts'
 
 /** What has been issued, as it stood when it was opened or last appended to. A ledger value never changes. */

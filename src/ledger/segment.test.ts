@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { genesis } from '../testing/ledger/entries.ts'
-import { canonicalJson } from './canonical.ts'
 import { encodeBody, encodeSegment, parseSegment } from './segment.ts'
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -42,19 +41,3 @@ test('emptying an entry leaves the head as it was', () => {
   const emptied = encodeSegment(start, [{ hash, erased: '2026-11-02' }])
   expect(emptied.segment.head).toBe(whole.segment.head)
 })
-
-test.each([
-  ['sorts keys by code unit', { b: 1, a: 2, É: 3, A: 4 }, '{"A":4,"a":2,"b":1,"É":3}'],
-  ['leaves undefined fields out', { a: undefined, b: null }, '{"b":null}'],
-  ['keeps the order of lists', [3, 1, { z: [], y: {} }], '[3,1,{"y":{},"z":[]}]'],
-  ['escapes as JSON does', '"\\\n\u2028é', '"\\"\\\\\\n\u2028é"'],
-])('canonical JSON %s', (_, value, text) => {
-  expect(canonicalJson(value)).toBe(text)
-})
-
-test.each([Number.NaN, Number.POSITIVE_INFINITY, () => 1, [undefined], Symbol('x')])(
-  'canonical JSON refuses what JSON cannot say (%#)',
-  (value) => {
-    expect(() => canonicalJson({ value })).toThrow(TypeError)
-  },
-)

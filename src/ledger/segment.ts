@@ -10,9 +10,10 @@
  *
  * @module
  */
-import { canonicalJson, sha256 } from './canonical.ts'
+import { canonicalJson } from '../model/canonical-json.ts'
 import type { LedgerEntry } from './entry.ts'
 import { LedgerError } from './ledger-error.ts'
+import { sha256 } from './sha256.ts'
 
 export interface SegmentStart {
   /** Counted from 1, without gaps. */

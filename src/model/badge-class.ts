@@ -17,21 +17,8 @@ import {
   wordOrExtension,
 } from './field.ts'
 import { translations } from './profile.ts'
-import type { BadgeClass, Recognises } from './record-types.ts'
-import { achievementTypes } from './vocabulary.ts'
-
-const recognised = [
-  'achievement',
-  'skill',
-  'competence',
-  'interest',
-  'formal-pathway',
-  'informal-pathway',
-  'hard-skill',
-  'soft-skill',
-  'peer-assessment',
-  'lifelong-learning',
-] as const satisfies readonly Recognises[]
+import type { BadgeClass } from './record-types.ts'
+import { achievementTypes, recognised } from './vocabulary.ts'
 
 /** The front matter of badges/<issuer>/<badge>/badge.md as it is written. */
 export const badgeSchema = z

@@ -1,4 +1,6 @@
-/** The words that Open Badges 3.0 lists, as far as staff write them. */
+import type { Recognises } from './record-types.ts'
+
+/** The words that Open Badges 3.0 lists, as far as staff write them, and our own for the filters. */
 
 /** OB 3.0, AchievementType enumeration. */
 export const achievementTypes: readonly string[] = (
@@ -31,3 +33,17 @@ export const resultStatuses = [
   'Provisional',
   'Withdrew',
 ] as const
+
+/** What a badge recognises. */
+export const recognised = [
+  'achievement',
+  'skill',
+  'competence',
+  'interest',
+  'formal-pathway',
+  'informal-pathway',
+  'hard-skill',
+  'soft-skill',
+  'peer-assessment',
+  'lifelong-learning',
+] as const satisfies readonly Recognises[]
