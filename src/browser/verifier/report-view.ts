@@ -40,7 +40,7 @@ export function showReport(
 }
 
 function showClaims(
-  { claims, standard }: VerificationReport,
+  { claims, standard, checkedAt }: VerificationReport,
   texts: VerifierTexts,
 ): HTMLElement | undefined {
   const { name, description, issuerName, issuerId, issuedOn, expires } = claims
@@ -48,6 +48,7 @@ function showClaims(
     [texts.saysFrom, [issuerName, issuerId].filter(Boolean).join(' · ')],
     [texts.issued, issuedOn?.slice(0, 10)],
     [texts.expires, expires?.slice(0, 10)],
+    [texts.checkedAt, `${checkedAt.slice(0, 16).replace('T', ' ')} UTC`],
   ]
   if (name === undefined && issuerId === undefined) return undefined
   const facts = rows.filter(([, value]) => value !== undefined && value !== '')

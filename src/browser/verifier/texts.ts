@@ -27,6 +27,7 @@ export interface VerifierTexts {
   readonly saysFrom: string
   readonly issued: string
   readonly expires: string
+  readonly checkedAt: string
   readonly holder: string
   readonly holderHint: string
   readonly holderCheck: string

@@ -55,6 +55,7 @@ export const verifierEn: VerifierWords = {
     saysFrom: 'Says it is from',
     issued: 'Awarded',
     expires: 'Expires',
+    checkedAt: 'Checked',
     holder: 'Is it mine?',
     holderHint:
       'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',

@@ -52,6 +52,7 @@ export const verifierGu: VerifierWords = {
     saysFrom: 'તે કહે છે કે આપનાર',
     issued: 'આપ્યાની તારીખ',
     expires: 'મુદત',
+    checkedAt: 'ચકાસ્યાનો સમય',
     holder: 'શું તે મારો છે?',
     holderHint: 'તમારો ઈ-મેલ, વેબ સરનામું, ફોન નંબર કે કોડ લખો. તે આ ઉપકરણ પર જ રહે છે.',
     holderCheck: 'સરખાવો',

@@ -45,6 +45,7 @@ export const texts: VerifierTexts = {
   saysFrom: 'It says that it is from',
   issued: 'Awarded',
   expires: 'Expires',
+  checkedAt: 'Checked',
   holder: 'Is it mine?',
   holderHint:
     'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',
