@@ -16,15 +16,7 @@ export function stockAstroBuild(
   folder: string,
 ): number {
   mkdirSync(folder, { recursive: true })
-  for (const part of [
-    'src/site',
-    'src/model',
-    'src/publish',
-    'src/openbadges',
-    'src/browser',
-    'tsconfig.json',
-    'package.json',
-  ]) {
+  for (const part of ['src', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     cpSync(join(engineRoot, part), join(folder, part), { recursive: true })
   }
   symlinkSync(join(engineRoot, 'node_modules'), join(folder, 'node_modules'))
