@@ -9,18 +9,11 @@ import { writeCity, type BenchCity } from './city.ts'
 import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
 import { timedPublish, type Run } from './publish-run.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
+import { atLeast, atMost, kilobytes, micro, type Ratio } from './ratio.ts'
 import { samplePages } from './sample-pages.ts'
 import { compareSigning } from './signing.ts'
 import { stockAstroBuild } from './stock-astro.ts'
-
-/** One measured ratio, and the bound it is held to. */
-export interface Ratio {
-  readonly name: string
-  readonly value: number
-  readonly goal: string
-  readonly met: boolean
-  readonly detail: string
-}
+import { compareVerifying } from './verifying.ts'
 
 export interface BenchReport {
   readonly conditions: Readonly<Record<string, string | number>>
@@ -44,6 +37,7 @@ export async function runBench(awards: number, say: (line: string) => void): Pro
     }
     add(await signingRatios())
     add(bakingRatios())
+    add(await verifyingRatios())
     add(await weightRatios(say))
     add(await publishRatios(awards, folder, say))
     return { conditions: conditions(awards, folder), ratios }
@@ -79,6 +73,25 @@ function bakingRatios(): readonly Ratio[] {
   const detail = `${Math.round(ours)} against ${Math.round(pngjs)} a second, a PNG of ${bytes} bytes`
   return [
     atLeast('baking, times as fast as decoding and encoding with pngjs', ours / pngjs, 100, detail),
+  ]
+}
+
+async function verifyingRatios(): Promise<readonly Ratio[]> {
+  const { library, kept, fresh, together, alone } = await compareVerifying()
+  const anew = `${micro(fresh)}, ${(fresh / library).toFixed(2)} times, when asked for anew`
+  return [
+    atMost(
+      'verifying a badge, times @digitalbazaar/vc (documents kept)',
+      kept / library,
+      0.5,
+      `${micro(kept)} against ${micro(library)}; ${anew}`,
+    ),
+    atLeast(
+      '1,000 badges at once, times cheaper than one by one',
+      alone / together,
+      3,
+      `${micro(together)} against ${micro(alone)} a badge`,
+    ),
   ]
 }
 
@@ -269,20 +282,4 @@ function conditions(awards: number, folder: string): BenchReport['conditions'] {
     memoryGB: Math.round(totalmem() / 1e9),
     disk: folder.startsWith('/dev/shm') ? 'memory' : 'temporary folder',
   }
-}
-
-function atLeast(name: string, value: number, bound: number, detail: string): Ratio {
-  return { name, value, goal: `at least ${bound}`, met: value >= bound, detail }
-}
-
-function atMost(name: string, value: number, bound: number, detail: string): Ratio {
-  return { name, value, goal: `at most ${bound}`, met: value <= bound, detail }
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} KB`
-}
-
-function micro(seconds: number): string {
-  return `${Math.round(seconds * 1e6)} µs`
 }
