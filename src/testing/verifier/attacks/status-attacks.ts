@@ -181,8 +181,8 @@ export const statusAttacks: readonly Attack[] = [
     scene: () => withList(rawList(50_000_000)),
   },
   {
-    name: 'a list that is cut short',
-    code: 'status-list-short',
+    name: 'a list whose compressed text is cut off',
+    code: 'status-list-malformed',
     verdict: 'could-not-check',
     scene: () => withList(encodeStatusList([1, 5, 9]).slice(0, 40)),
   },
