@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { vectorJson } from '../testing/proof/vectors.ts'
+import type { PublicJwk } from './jwk.ts'
+import { verifyCompactJws } from './jws.ts'
+import { ProofError } from './proof-error.ts'
 import { importVerificationKey, isSignatureRight } from './signature-key.ts'
 
 interface Vector {
@@ -19,6 +22,15 @@ interface VectorFile {
   }[]
 }
 
+interface TokenFile {
+  readonly testGroups: readonly {
+    readonly public: PublicJwk
+    readonly tests: readonly (Pick<Vector, 'tcId' | 'comment' | 'result'> & {
+      readonly jws: string
+    })[]
+  }[]
+}
+
 const file = vectorJson('wycheproof/ed25519_test.json') as unknown as VectorFile
 const vectors = file.testGroups.flatMap(({ publicKeyJwk, tests }) =>
   tests.map((vector) => ({
@@ -26,6 +38,11 @@ const vectors = file.testGroups.flatMap(({ publicKeyJwk, tests }) =>
     publicKeyJwk,
     about: vector.comment || vector.flags.join(),
   })),
+)
+
+const tokenFile = vectorJson('wycheproof/json_web_signature_test.json') as unknown as TokenFile
+const tokens = tokenFile.testGroups.flatMap((group) =>
+  group.tests.map((token) => ({ ...token, key: group.public })),
 )
 
 test('every vector is there once', () => {
@@ -41,6 +58,12 @@ test.each(vectors)(
     expect(isRight ? 'valid' : 'invalid').toBe(result)
   },
 )
+
+test.each(tokens)('token $tcId is $result: $comment', async ({ jws, key, result }) => {
+  const verdict = await verifyCompactJws(jws, { key }).catch((error: unknown) => error)
+  if (result === 'valid') expect(verdict).toMatchObject({ payloadText: 'foo' })
+  else expect(verdict).toBeInstanceOf(ProofError)
+})
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(hex, 'hex'))
