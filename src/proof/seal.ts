@@ -107,7 +107,18 @@ function checkSeal(jwe: string): void {
   throw sealMalformed()
 }
 
-async function importOpeningKey(privateJwk: PrivateJwk): Promise<CryptoKey> {
+/** A key is read once, however many recipients it opens. */
+const openingKeys = new WeakMap<PrivateJwk, Promise<CryptoKey>>()
+
+function importOpeningKey(privateJwk: PrivateJwk): Promise<CryptoKey> {
+  const known = openingKeys.get(privateJwk)
+  if (known) return known
+  const key = readOpeningKey(privateJwk)
+  openingKeys.set(privateJwk, key)
+  return key
+}
+
+async function readOpeningKey(privateJwk: PrivateJwk): Promise<CryptoKey> {
   const jwk = { ...sealingJwkOf(publicJwkOf(privateJwk)), d: privateJwk.d }
   try {
     return await crypto.subtle.importKey('jwk', jwk, { name: 'ECDH', namedCurve: 'P-256' }, false, [

@@ -10,22 +10,29 @@ const callSize = 250
 
 export type FormMaker = (wanting: readonly Wanting[]) => Promise<CanonicalForms>
 
-/** Has awards signed, in the order of the orders. The next portion is being signed while one is written down. */
+/** Calls under way: while one is signed, the next is made ready, and the one before is written down. */
+const callsAhead = 2
+
+/** Has awards signed, in the order of the orders. */
 export async function* issueAwards(
   orders: readonly AwardOrder[],
   holder: KeyHolder,
   makeForms: FormMaker,
 ): AsyncGenerator<AwardEntry> {
-  let next = issuePortion(orders.slice(0, callSize), holder, makeForms)
-  for (let start = callSize; ; start += callSize) {
+  const ahead: Promise<readonly AwardEntry[]>[] = []
+  let start = 0
+  const request = () => {
+    const portion = issuePortion(orders.slice(start, start + callSize), holder, makeForms)
+    // Whoever stops listening early must not leave a rejection that nobody hears.
+    portion.catch(() => undefined)
+    ahead.push(portion)
+    start += callSize
+  }
+  while (start < orders.length && ahead.length < callsAhead) request()
+  for (let next = ahead.shift(); next; next = ahead.shift()) {
     const entries = await next
-    if (start < orders.length) {
-      next = issuePortion(orders.slice(start, start + callSize), holder, makeForms)
-      // Whoever stops listening early must not leave a rejection that nobody hears.
-      next.catch(() => undefined)
-    }
+    if (start < orders.length) request()
     yield* entries
-    if (start >= orders.length) return
   }
 }
 

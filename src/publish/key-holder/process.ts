@@ -13,19 +13,27 @@ delete process.env['CINQUEFOIL_KEYS']
 delete process.env['CINQUEFOIL_KEYS_FILE']
 
 const holder = createKeyHolder(rememberedSecrets(), options.mode)
-let turn: Promise<void> = Promise.resolve()
+let turn: Promise<unknown> = Promise.resolve()
+let spoken: Promise<void> = Promise.resolve()
 
 createInterface({ input: process.stdin }).on('line', (line) => {
-  turn = turn.then(() => answer(JSON.parse(line) as Request))
+  const request = JSON.parse(line) as Request
+  const begun = turn.then(() => ({ response: answer(request) }))
+  // Signing is done by threads: the next awards are made ready meanwhile. All else waits for what came before.
+  turn = request.method === 'issue' ? begun : begun.then(({ response }) => response)
+  spoken = Promise.all([begun, spoken]).then(async ([{ response }]) => speak(await response))
 })
 
-async function answer({ id, method, call }: Request): Promise<void> {
+function speak(response: Response): void {
+  process.stdout.write(`${JSON.stringify(response)}\n`)
+}
+
+async function answer({ id, method, call }: Request): Promise<Response> {
   const ask = holder[method] as (call: unknown) => Promise<unknown>
-  const response: Response = await ask(call).then(
+  return ask(call).then(
     (result) => ({ id, answer: result }),
     (error: unknown) => ({ id, failure: failureOf(error) }),
   )
-  process.stdout.write(`${JSON.stringify(response)}\n`)
 }
 
 /** Only the words of errors that we wrote ourselves leave this process. */
