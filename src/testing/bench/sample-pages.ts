@@ -10,7 +10,7 @@ export function samplePages(count: number): readonly AwardPage[] {
     state: 'valid',
     listed: false,
     issuer,
-    badge: badgePage(number % 12),
+    badge: badgePages[number % 12]!,
     awarded: '2026-06-12',
     ...(number % 2 ? { expires: '2028-06-12' } : {}),
     evidence:
@@ -50,6 +50,8 @@ const issuer: IssuerPage = {
   did: 'did:web:bench.example:issuers:school',
   keys: [],
 }
+
+const badgePages = Array.from({ length: 12 }, (_, number) => badgePage(number))
 
 function badgePage(number: number): BadgePage {
   return {
