@@ -29,7 +29,7 @@ test('an error while a page is drawn', async () => {
   const code = await readFile(module, 'utf8')
   await replaceRenderer(
     join(cache, renderer),
-    'export const renderAward = () => { throw new Error("no page") }\n',
+    'export const renderAwards = () => { throw new Error("no page") }\n',
   )
   const { code: exit, stdout } = await publish(place)
   expect(exit).toBe(2)

@@ -2,7 +2,7 @@ import type { View } from './view.ts'
 
 /** `2027-03-03`, or a moment that begins so -> `3 March 2027`, in the view's language. */
 export function day(view: View, date: string): string {
-  return dayFormat(view.strings.locale).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+  return dayText(view.strings.locale, date.slice(0, 10))
 }
 
 export function number(view: View, value: number): string {
@@ -31,7 +31,8 @@ export function term(name: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1).toLowerCase()
 }
 
-// Making a formatter takes far longer than using one.
+// Making a formatter takes far longer than using one, and awards share their days.
+const dayText = kept((locale, date) => dayFormat(locale).format(new Date(`${date}T00:00:00Z`)))
 const dayFormat = kept(
   (locale) =>
     new Intl.DateTimeFormat(locale, {

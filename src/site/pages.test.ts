@@ -130,12 +130,14 @@ describe('the pages', () => {
       '--work',
       join(work, 'stock'),
     ])
-    for (const award of awards) {
+    const together = await site.renderer.renderAwards(awards)
+    for (const [index, award] of awards.entries()) {
       const stock = await readFile(
         join(work, 'stock/dist/awards', award.slug, 'index.html'),
         'utf8',
       )
-      expect(await site.renderer.renderAward(award)).toBe(stock)
+      expect(together[index]).toBe(stock)
+      expect(await site.renderer.renderAwards([award])).toEqual([stock])
     }
     await rm(work, { recursive: true })
   })
@@ -143,9 +145,9 @@ describe('the pages', () => {
   test('of awards stay the same when a container is renewed', async () => {
     const [award] = awardPages(site.data)
     if (!award) throw new RangeError('no sample award')
-    const first = await site.renderer.renderAward(award)
+    const [first] = await site.renderer.renderAwards([award])
     for (let times = 0; times < 700; times += 1) {
-      if ((await site.renderer.renderAward(award)) !== first)
+      if ((await site.renderer.renderAwards([award]))[0] !== first)
         throw new Error(`differs after ${times} renders`)
     }
   })

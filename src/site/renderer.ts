@@ -1,36 +1,70 @@
 import { experimental_AstroContainer as Container } from 'astro/container'
+import {
+  createComponent,
+  renderTemplate,
+  renderToString,
+  type AstroComponentFactory,
+} from 'astro/runtime/server/index.js'
 import type { AwardPage, BadgeVersionPage } from '../publish/manifest.ts'
 import Award from './layouts/Award.astro'
 import Badge from './layouts/Badge.astro'
 import { viewOf } from './view.ts'
 
-/** The page of an award, as HTML. */
-export const renderAward = (award: AwardPage): Promise<string> =>
-  render(Award, { view: viewOf(award), award })
+/** The pages of awards, as HTML, in the order of the awards. */
+export const renderAwards = (awards: readonly AwardPage[]): Promise<readonly string[]> =>
+  renderPages(
+    Award,
+    awards.map((award) => ({ view: viewOf(award), award })),
+  )
 
 /** The page of one version of a badge, as HTML: it says for ever what those who earned it were told. */
-export const renderBadgeVersion = (version: BadgeVersionPage): Promise<string> =>
-  render(Badge, {
+export async function renderBadgeVersion(version: BadgeVersionPage): Promise<string> {
+  const props = {
     view: viewOf(version),
     page: version.badge,
     issuer: version.issuer,
     listed: [],
     others: [],
     kept: { current: version.current },
-  })
-
-type Component = Parameters<Container['renderToString']>[0]
-
-/** A container remembers every page it has rendered and searches them all for the next: it is renewed in time. */
-const rendersPerContainer = 300
-let container: Promise<Container> | undefined
-let renders = 0
-
-async function render(component: Component, props: Record<string, unknown>): Promise<string> {
-  if (container === undefined || renders >= rendersPerContainer) {
-    container = Container.create()
-    renders = 0
   }
-  renders += 1
-  return (await container).renderToString(component, { props, partial: false })
+  const [html = ''] = await renderPages(Badge, [props])
+  return html
+}
+
+/** A container remembers every sheet it has rendered and searches them all for the next: it is renewed in time. */
+const sheetsPerContainer = 300
+let container: Promise<Container> | undefined
+let sheets = 0
+
+/**
+ * Renders pages of one layout as one sheet: what a container does around a page (a request, a route, a response, its
+ * text to bytes and back) takes longer than most pages, and is then done once for all of them.
+ */
+async function renderPages(
+  layout: AstroComponentFactory,
+  pages: readonly object[],
+): Promise<readonly string[]> {
+  if (container === undefined || sheets >= sheetsPerContainer) {
+    container = Container.create()
+    sheets = 0
+  }
+  sheets += 1
+  const html: string[] = []
+  const sheet = createComponent(async (result: SheetResult) => {
+    // A container has a key made by another thread; a worker that ends while it is being made takes the process along.
+    await result.key
+    for (const props of pages)
+      html.push(textOf(await renderToString(result, layout, props, {}, true)))
+    return renderTemplate``
+  })
+  await (await container).renderToString(sheet, { partial: false })
+  return html
+}
+
+type SheetResult = Parameters<typeof renderToString>[0]
+
+/** A layout that answered with a response of its own would be no page. */
+function textOf(page: string | Response): string {
+  if (typeof page === 'string') return page
+  throw new TypeError('a layout gave a response in place of a page')
 }

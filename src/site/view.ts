@@ -27,9 +27,20 @@ interface Said {
 
 /**
  * The view of a site in one of its languages; without one, in its first. The view of the first language has no
- * prefix in its addresses.
+ * prefix in its addresses. Thousands of pages share one.
  */
 export function viewOf({ site, preview }: Said, language?: string): View {
+  const views = made.get(site) ?? new Map<string, View>()
+  made.set(site, views)
+  const name = `${preview ? 'preview' : 'production'} ${language ?? ''}`
+  const view = views.get(name) ?? makeView({ site, preview }, language)
+  views.set(name, view)
+  return view
+}
+
+const made = new WeakMap<Site, Map<string, View>>()
+
+function makeView({ site, preview }: Said, language: string | undefined): View {
   const addresses = addressesOf(site)
   const first = languagesOf(site)[0] ?? 'en'
   const spoken = language ?? first

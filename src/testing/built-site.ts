@@ -5,14 +5,10 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { addressesOf, type AwardDocument } from '../model/address.ts'
-import type { AwardPage, BadgeVersionPage, SiteData } from '../publish/manifest.ts'
+import type { SiteData } from '../publish/manifest.ts'
+import type { Renderer } from '../publish/render/award-worker.ts'
 import { awardPages, badgeVersionPages } from './site-awards.ts'
 import { siteData } from './site-data.ts'
-
-export interface Renderer {
-  readonly renderAward: (award: AwardPage) => Promise<string>
-  readonly renderBadgeVersion: (version: BadgeVersionPage) => Promise<string>
-}
 
 export interface BuiltSite {
   readonly data: SiteData
@@ -58,8 +54,9 @@ async function compiledRenderer(folder: string): Promise<Renderer> {
 
 async function writeAwards(data: SiteData, folder: string, renderer: Renderer): Promise<void> {
   const at = addressesOf(data.site)
-  for (const award of awardPages(data)) {
-    await put(join(folder, at.fileOf(at.award(award.slug))), await renderer.renderAward(award))
+  const awards = awardPages(data)
+  for (const [index, html] of (await renderer.renderAwards(awards)).entries()) {
+    await put(join(folder, at.fileOf(at.award(awards[index]!.slug))), html)
   }
   for (const version of badgeVersionPages(data)) {
     const { issuer, slug, version: name } = version.badge

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { preparePng, type PreparedPng } from '../../baking/png.ts'
 import { prepareSvg, type PreparedSvg } from '../../baking/svg.ts'
@@ -22,49 +22,38 @@ export interface Portion {
 
 /** What the compiled page components offer. */
 export interface Renderer {
-  renderAward(page: AwardPage): Promise<string>
+  renderAwards(pages: readonly AwardPage[]): Promise<readonly string[]>
   renderBadgeVersion(page: BadgeVersionPage): Promise<string>
 }
 
-/** Writes awards into a release folder; runs in a worker thread. */
+/** Writes awards of one site into a release folder; runs in a worker thread. */
 export async function writeAwards({ jobs, folder, renderer, pictures }: Portion): Promise<void> {
-  const { renderAward } = (await import(pathToFileURL(renderer).href)) as Renderer
-  for (const job of jobs) {
-    const html = await renderAward(job.page)
-    const target = join(folder, folderOf(job))
+  const { renderAwards } = (await import(pathToFileURL(renderer).href)) as Renderer
+  const pages = await renderAwards(jobs.map(({ page }) => page))
+  const addresses = addressesOf(jobs[0]!.page.site)
+  jobs.forEach((job, index) => {
+    const { page, documents, art, withdrawal } = job
+    const url = addresses.awardDocument(page.slug, 'assertion.json')
+    const target = dirname(join(folder, addresses.fileOf(url)))
     mkdirSync(target, { recursive: true })
     const write = (name: string, content: string | Uint8Array) =>
       writeFileSync(join(target, name), content, { flag: 'wx' })
-    write('index.html', html)
-    for (const [name, text] of Object.entries(textsOf(job))) write(name, text)
-    if (job.documents && job.art) {
-      for (const [name, picture] of bakedPictures(job, job.documents, join(pictures, job.art)))
-        write(name, picture)
-    }
-  }
-}
-
-function folderOf({ page }: AwardJob): string {
-  const addresses = addressesOf(page.site)
-  return addresses.fileOf(addresses.award(page.slug)).replace(/index\.html$/, '')
-}
-
-function textsOf({ page, documents, withdrawal }: AwardJob) {
-  return awardTexts(
-    addressesOf(page.site).awardDocument(page.slug, 'assertion.json'),
-    documents,
-    withdrawal,
-  )
+    write('index.html', pages[index]!)
+    for (const [name, text] of Object.entries(awardTexts(url, documents, withdrawal)))
+      write(name, text)
+    if (!documents || !art) return
+    for (const [name, picture] of bakedPictures(url, documents, join(pictures, art)))
+      write(name, picture)
+  })
 }
 
 /** The picture carries both standards as a PNG; an SVG has room for one. Whoever has the picture has the award. */
 function bakedPictures(
-  job: AwardJob,
+  url: string,
   documents: AwardEntry['documents'],
   art: string,
 ): readonly [string, string | Uint8Array][] {
   const { png, svg } = picturesOf(art)
-  const url = addressesOf(job.page.site).awardDocument(job.page.slug, 'assertion.json')
   return [
     [
       'badge.png',
