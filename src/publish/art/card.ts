@@ -2,7 +2,6 @@ import { Resvg } from '@resvg/resvg-js'
 import { createRequire } from 'node:module'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PNG } from 'pngjs'
 import { compactPng } from './compact-png.ts'
 import { fontOfWoff } from './woff.ts'
 
@@ -28,9 +27,9 @@ export function drawCard(card: Card, fonts: string): Uint8Array {
     logLevel: 'off',
   })
   const image = drawing.render()
-  const plain = image.asPng()
-  const { width, height, data } = PNG.sync.read(plain)
-  return compactPng({ width, height, rgba: new Uint8Array(data) }) ?? new Uint8Array(plain)
+  // Nothing shines through a card, so resvg's pixels, in which colours are multiplied by their alpha, are the true ones.
+  const { width, height, pixels } = image
+  return compactPng({ width, height, rgba: pixels }) ?? new Uint8Array(image.asPng())
 }
 
 const family = 'Bricolage Grotesque'
