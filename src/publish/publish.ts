@@ -38,12 +38,13 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
   const started = ports.clock()
   const unlock = await lock(options.state)
   try {
+    compileAhead(options)
     const gathered = await gather(options, ports)
     if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
     const plan = planFor(gathered)
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
     const situation = withWithdrawn(gathered, plan)
-    if (plan.orders.length > 0) warmUp(options)
+    drawAhead(plan, situation)
     const issued = await carryOut(plan, situation, { ...ports, makeForms: canonicalForms() })
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
     await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
@@ -60,9 +61,17 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
   }
 }
 
-/** Compiling the pages takes a while and needs nothing that signing gives: it starts while keys are at work. */
-function warmUp({ state }: PublishOptions): void {
+/** Compiling the pages takes a while and needs none of the records: it begins while those are read. */
+function compileAhead({ state }: PublishOptions): void {
   compiledRenderer(state).catch(() => undefined)
+}
+
+/** Pictures of new badges are drawn while the key holder opens recipients; whoever needs one finds it in the cache. */
+function drawAhead({ newBadges }: Plan, { badges }: Situation): void {
+  const draw = async () => {
+    for (const { record } of newBadges) await badges.get(`${record.issuer}/${record.slug}`)?.draw()
+  }
+  draw().catch(() => undefined)
 }
 
 async function composeFor(
