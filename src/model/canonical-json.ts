@@ -9,10 +9,12 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+    const members = value as Readonly<Record<string, unknown>>
+    const written = Object.keys(members)
+      .sort()
+      .filter((key) => members[key] !== undefined)
+      .map((key) => `${JSON.stringify(key)}:${canonicalJson(members[key])}`)
+    return `{${written.join(',')}}`
   }
   throw new TypeError(`JSON has no form for a ${typeof value}`)
 }

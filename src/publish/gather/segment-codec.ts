@@ -12,6 +12,9 @@ import type { KeyHolder } from '../key-holder/protocol.ts'
 const compress = promisify(gzip)
 const expand = promisify(gunzip)
 
+/** Segments come in megabytes: handed over in the default's 16 KB, the handing over takes longer than the packing. */
+const chunkSize = 4 * 1024 * 1024
+
 /**
  * Compresses and seals ledger segments. Sealing takes the public key; opening takes the secret one, so the key holder
  * does it, once for each segment: what it opened is remembered in the working state of this machine.
@@ -19,7 +22,7 @@ const expand = promisify(gunzip)
 export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: string): LedgerCodec {
   return {
     async seal(bytes) {
-      const packed = await compress(bytes, { level: 1 })
+      const packed = await compress(bytes, { level: 1, chunkSize })
       const sealed = new TextEncoder().encode(await sealBytes(packed, sealingKey))
       await writeChecked(join(cache, nameOf(sealed)), packed)
       return sealed
@@ -29,7 +32,7 @@ export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: st
       const known = await readChecked(path)
       const packed = known ?? (await openSealed(sealed, holder))
       if (!known) await writeChecked(path, packed)
-      return expand(packed)
+      return expand(packed, { chunkSize })
     },
   }
 }

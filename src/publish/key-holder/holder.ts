@@ -9,6 +9,9 @@ import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
 import { signList } from './sign-list.ts'
 
+/** Enough to keep the threads busy; ten thousand half-open recipients cost more memory than work. */
+const openedAtOnce = 250
+
 /**
  * The holder of the keys. This module and all it loads is our own code and jose (invariant 3).
  *
@@ -35,7 +38,8 @@ export function createKeyHolder(
         if (!opened && !preview) unreadable.push(id)
         recipients.set(id, opened)
       }
-      await Promise.all(sealed.map(open))
+      for (let start = 0; start < sealed.length; start += openedAtOnce)
+        await Promise.all(sealed.slice(start, start + openedAtOnce).map(open))
       return { unreadable: unreadable.sort() }
     },
     async begin(session) {

@@ -27,7 +27,7 @@ export async function signDocument(
 ): Promise<{ readonly text: string } | Wanting> {
   const unsigned = document as UnsignedDocument
   const shape = readShape(unsigned, awardRule)
-  const finished = forms.finished[sha256Hex(JSON.stringify(unsigned))]
+  const finished = finishedForm(unsigned, forms)
   const template = forms.templates.get(shape.key)
   const canonicalDocument = finished ?? (template && fillShape(template, shape, sha256Hex))
   if (canonicalDocument === undefined)
@@ -45,4 +45,10 @@ export async function signDocument(
     sha256Hex,
   })
   return { text: JSON.stringify(proved) }
+}
+
+/** Hardly any document needs a form of its own, and to name one costs as much as to fill a template. */
+function finishedForm(document: object, { finished }: Forms): string | undefined {
+  if (Object.keys(finished).length === 0) return undefined
+  return finished[sha256Hex(JSON.stringify(document))]
 }
