@@ -9,7 +9,7 @@ import type {
 } from '../../model/record-types.ts'
 import { sha256Hex } from '../sha256.ts'
 import { planPublish, type IssuedAward, type LedgerFacts, type PlanInput } from './plan.ts'
-import { signedDigests } from './signed-part.ts'
+import { fieldDigests, signedDigest } from './signed-part.ts'
 
 const at = (line: number) => ({ line, column: 3 })
 const id = 'aaaaaaaaaaaaaaaaaaaaaaaaaa'
@@ -94,7 +94,8 @@ function issuedFrom(record: AwardRecord, changes: Partial<IssuedAward> = {}): Is
     badge: record.badge,
     version: 'v1',
     file: record.file,
-    ...signedDigests(record, '2026-06-12', sha256Hex),
+    digest: signedDigest(record, '2026-06-12', sha256Hex),
+    fields: fieldDigests(record, '2026-06-12', sha256Hex),
     slug: 'slug',
     subject: 'urn:uuid:1',
     identities: [],

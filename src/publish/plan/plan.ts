@@ -11,7 +11,7 @@ import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
 import * as raise from './problems.ts'
-import { changedFields, signedDigests, type Sha256Hex } from './signed-part.ts'
+import { changedFields, fieldDigests, signedDigest, type Sha256Hex } from './signed-part.ts'
 import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
 
 /** What the ledger says of an award, without the signed documents. */
@@ -131,7 +131,7 @@ export function planPublish(input: PlanInput): Plan {
 
 interface Outcome {
   readonly problems?: readonly Problem[]
-  readonly order?: AwardOrder
+  readonly order?: AwardOrder | undefined
   readonly erasure?: ErasureEntry
 }
 
@@ -150,35 +150,32 @@ function planAward(
   if (erased) return { problems: [raise.reusedId(record)] }
   const awarded = award.awarded ?? issued?.issuedOn.slice(0, 10) ?? input.addedOn(record.file)
   if (awarded === undefined) return { problems: [raise.undatedAward(record)] }
-  const digests = signedDigests(record, awarded, input.sha256)
-  if (!issued) return { order: orderOf(input, record, awarded, digests) }
-  if (issued.digest !== digests.digest) {
-    if (input.ledgerIs === 'throwaway') return { order: orderOf(input, record, awarded, digests) }
-    return {
-      problems: [raise.changedAward(record, changedFields(issued.fields, digests.fields), issued)],
-    }
-  }
-  const compromised = compromiseOf(input.records.issuers, issued)
-  if (compromised === undefined) return {}
-  const { slug, subject, identities, status } = issued
-  const anew = orderOf(input, record, awarded, digests)
-  const validFrom = `${compromised}T00:00:00Z`
-  return {
-    order: {
-      ...anew,
-      version: issued.version,
-      validFrom,
-      keeps: { slug, subject, identities, status },
-    },
-  }
+  if (!issued) return { order: orderOf(input, record, awarded) }
+  if (issued.digest === signedDigest(record, awarded, input.sha256))
+    return { order: orderAnew(input, record, awarded, issued) }
+  if (input.ledgerIs === 'throwaway') return { order: orderOf(input, record, awarded) }
+  const changed = changedFields(issued.fields, fieldDigests(record, awarded, input.sha256))
+  return { problems: [raise.changedAward(record, changed, issued)] }
 }
 
-function orderOf(
+/** An award whose key was compromised is issued again and says what it said; any other stays as it is. */
+function orderAnew(
   input: PlanInput,
   record: AwardRecord,
   awarded: string,
-  digests: { readonly digest: string; readonly fields: Readonly<Record<string, string>> },
-): AwardOrder {
+  { issuer, keys, version, slug, subject, identities, status }: IssuedAward,
+): AwardOrder | undefined {
+  const compromised = compromiseOf(input.records.issuers, { issuer, keys })
+  if (compromised === undefined) return undefined
+  return {
+    ...orderOf(input, record, awarded),
+    version,
+    validFrom: `${compromised}T00:00:00Z`,
+    keeps: { slug, subject, identities, status },
+  }
+}
+
+function orderOf(input: PlanInput, record: AwardRecord, awarded: string): AwardOrder {
   const { award, issuer, badge } = record
   const current = input.badges.get(`${issuer}/${badge}`)
   if (current === undefined || award.recipient === undefined) {
@@ -194,7 +191,8 @@ function orderOf(
     badge,
     version: current.version,
     file: record.file,
-    ...digests,
+    digest: signedDigest(record, awarded, input.sha256),
+    fields: fieldDigests(record, awarded, input.sha256),
     recipient: award.recipient,
     issuedOn,
     validFrom: issuedOn,
@@ -233,7 +231,10 @@ function saidOf(award: Award): AwardOrder['said'] {
 }
 
 /** The day from which a key that signed the award is not to be trusted. */
-function compromiseOf(issuers: readonly IssuerRecord[], issued: IssuedAward): string | undefined {
+function compromiseOf(
+  issuers: readonly IssuerRecord[],
+  issued: Pick<IssuedAward, 'issuer' | 'keys'>,
+): string | undefined {
   const keys: readonly PublicKeyRecord[] =
     issuers.find((issuer) => issuer.slug === issued.issuer)?.keys ?? []
   const days = keys.filter((key) => issued.keys.includes(key.id)).map((key) => key.compromised)
@@ -271,8 +272,9 @@ function isNew(badge: VersionedBadge, ledger: LedgerFacts, wanted: ReadonlySet<s
 /** Issuers that have issued under a DID which is not theirs any more, because another now owns the domain. */
 function changedDids(records: Records, ledger: LedgerFacts): readonly Problem[] {
   const addresses = addressesOf(records.site.site)
+  const dids = new Map(records.issuers.map(({ slug }) => [slug, addresses.did(slug)]))
   const changed = [...ledger.awards.values()].filter(
-    ({ issuer, did }) => did !== addresses.did(issuer),
+    ({ issuer, did }) => did !== (dids.get(issuer) ?? addresses.did(issuer)),
   )
   const issuers = new Set(changed.map(({ issuer }) => issuer))
   return [...issuers].sort().map((issuer) => raise.changedDid(records.site, issuer))

@@ -20,23 +20,25 @@ export const signedFields = [
   'language',
 ] as const satisfies readonly (keyof Award)[]
 
-export interface SignedDigests {
-  /** Over everything that is signed, in hex. */
-  readonly digest: string
-  /** Eight hex digits for each field, so that an edit can be reported where it was made. */
-  readonly fields: Readonly<Record<string, string>>
-}
+/** Eight hex digits for each field, so that an edit can be reported where it was made. */
+export type FieldDigests = Readonly<Record<string, string>>
 
 /**
- * The digests by which the ledger recognises an edit to what was signed.
+ * The digest (hex) over everything that is signed, by which the ledger recognises an edit.
  *
  * @param awarded - the day of the award as resolved (`YYYY-MM-DD`): writing down later what git already knew is no edit.
  */
-export function signedDigests(
+export function signedDigest(record: AwardRecord, awarded: string, sha256: Sha256Hex): string {
+  const whole = signedFields.map((field) => record.award[field] ?? null)
+  return sha256(canonicalJson([record.issuer, record.badge, awarded, ...whole]))
+}
+
+/** The digests of the fields one by one: asked for when an award is issued, and when it turns out to have been edited. */
+export function fieldDigests(
   record: AwardRecord,
   awarded: string,
   sha256: Sha256Hex,
-): SignedDigests {
+): FieldDigests {
   const parts: Record<string, string> = {
     badge: sha256(`${record.issuer}/${record.badge}`).slice(0, 8),
     awarded: sha256(awarded).slice(0, 8),
@@ -45,18 +47,11 @@ export function signedDigests(
     const value = record.award[field]
     if (isWritten(value)) parts[field] = sha256(canonicalJson(value)).slice(0, 8)
   }
-  const whole = signedFields.map((field) => record.award[field] ?? null)
-  return {
-    digest: sha256(canonicalJson([record.issuer, record.badge, awarded, ...whole])),
-    fields: parts,
-  }
+  return parts
 }
 
 /** The fields that differ, in the order a reader meets them. */
-export function changedFields(
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-): readonly string[] {
+export function changedFields(before: FieldDigests, after: FieldDigests): readonly string[] {
   return ['badge', 'awarded', ...signedFields].filter((field) => before[field] !== after[field])
 }
 
