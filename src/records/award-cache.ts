@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { packedFile, unpackedFile, type PackedFile } from './packed-file.ts'
 import type { AwardFile } from './read-awards.ts'
 import { sha256 } from './sha256.ts'
 
@@ -36,9 +37,8 @@ export function openAwardCache(path: string): AwardCache {
     const end = text.indexOf('\n')
     const body = text.slice(end + 1)
     if (text.slice(0, end) !== seal(body)) return nothingKnown
-    const files = JSON.parse(body) as readonly CachedFile[]
     return {
-      files: new Map(files.map((file) => [file.path, file])),
+      files: new Map(body.split('\n').map(decodeLine)),
       trustedBefore: statSync(path).mtimeMs - clockGrain,
     }
   } catch {
@@ -49,13 +49,28 @@ export function openAwardCache(path: string): AwardCache {
 /** Writes the cache beside itself and puts it in place. A cache that cannot be written is no failure. */
 export function saveAwardCache(path: string, files: readonly CachedFile[]): void {
   try {
-    const body = JSON.stringify(files)
+    const body = files.map(encodeLine).join('\n')
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(`${path}.new`, `${seal(body)}\n${body}`)
     renameSync(`${path}.new`, path)
   } catch {
     return
   }
+}
+
+/** The lines that files came from: one that has not changed is written as it was read. */
+const lines = new WeakMap<CachedFile, string>()
+
+function encodeLine(file: CachedFile): string {
+  const { path, stamp, digest, read } = file
+  return lines.get(file) ?? JSON.stringify({ path, stamp, digest, packed: packedFile(read) })
+}
+
+function decodeLine(line: string): readonly [string, CachedFile] {
+  const { packed, ...rest } = JSON.parse(line) as Omit<CachedFile, 'read'> & { packed: PackedFile }
+  const file = { ...rest, read: unpackedFile(packed) }
+  lines.set(file, line)
+  return [file.path, file]
 }
 
 /** Tells damage, and whether the code that reads awards is still the same. */

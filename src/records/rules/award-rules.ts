@@ -1,5 +1,6 @@
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problem } from '../../model/problem.ts'
+import type { AwardRecord } from '../../model/record-types.ts'
 import { badgeOf, problemAt, type Rule } from '../draft.ts'
 
 /** Where awards stand and what they are called. */
@@ -61,16 +62,15 @@ export const awardRules: readonly Rule[] = [
   {
     code: 'award-id-duplicate',
     *check({ awards, newId }) {
-      const first = new Map<string, string>()
+      const first = new Map<string, AwardRecord>()
       for (const record of awards) {
         const { id } = record.award
         if (id === '') continue
-        const place = first.get(id)
-        if (place === undefined)
-          first.set(id, `${record.file}:${record.fields['id']?.line ?? record.position.line}`)
+        const other = first.get(id)
+        if (other === undefined) first.set(id, record)
         else
           yield problemAt(this.code, record, ['id'], {
-            message: `The award in ${place} has the same id.`,
+            message: `The award in ${other.file}:${other.fields['id']?.line ?? other.position.line} has the same id.`,
             hint: `id: ${newId()}`,
           })
       }
