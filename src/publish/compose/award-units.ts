@@ -1,6 +1,5 @@
 import type { AwardFacts } from '../../ledger/facts.ts'
 import { addressesOf } from '../../model/address.ts'
-import { canonicalJson } from '../../model/canonical-json.ts'
 import type { AwardRecord, Site } from '../../model/record-types.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
 import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
@@ -24,13 +23,13 @@ export interface SharedInputs {
 
 /** The inputs of an award's files. Nothing else may reach them, or an increment would miss a change. */
 export function awardInputs(standing: Standing, shared: SharedInputs, sha256: Sha256Hex): string {
-  const { issued, slots: _slots, subjects: _subjects, ...said } = standing
+  const { issued, slug: _slug, slots: _slots, subjects: _subjects, ...said } = standing
   const entry = issued as AwardFacts | undefined
   const now = entry && shared.currentVersion(entry.issuer, entry.badge)
   const current = now !== undefined && now === entry?.version
   return [
     `ledger:${entry?.ref.hash.slice(0, 16) ?? 'erased'}`,
-    `standing:${sha256(canonicalJson({ ...said, now: current ? '' : now })).slice(0, 16)}`,
+    `standing:${sha256(JSON.stringify({ ...said, now: current ? '' : now })).slice(0, 16)}`,
     `issuer:${shared.issuer(standing.issuer)}`,
     `commit:${(entry && shared.broughtBy(entry.file)?.slice(0, 16)) ?? 'none'}`,
     `site:${shared.site}`,

@@ -5,17 +5,26 @@ import { dirname } from 'node:path'
 export interface Unit {
   /** Which inputs made it, `name:digest` pairs; other inputs, other files. */
   readonly inputs: string
-  /** Its files, relative to the site's folder. Nothing else belongs to it: this is the prune list. */
-  readonly files: readonly string[]
+  /**
+   * Its files, relative to the site's folder, a line each. Nothing else belongs to it: this is the prune list. One text,
+   * because thousands of units are read for each that changes.
+   */
+  readonly files: string
+}
+
+/** The files of a unit. */
+export function filesOf({ files }: Unit): readonly string[] {
+  return files === '' ? [] : files.split('\n')
 }
 
 /** What a release folder holds, by unit (`award/<slug>`, `pages`, …). */
 export type ReleaseManifest = ReadonlyMap<string, Unit>
 
-/** The manifest of a release folder; nothing when the folder is not known to be whole. */
+/** The manifest of a release folder; nothing when the folder is not known to be whole, or another program wrote it. */
 export async function readManifest(path: string): Promise<ReleaseManifest | undefined> {
   try {
-    return new Map(Object.entries(JSON.parse(await readFile(path, 'utf8')) as Record<string, Unit>))
+    const units = Object.entries(JSON.parse(await readFile(path, 'utf8')) as Record<string, Unit>)
+    return units.every(([, { files }]) => typeof files === 'string') ? new Map(units) : undefined
   } catch {
     return undefined
   }

@@ -141,3 +141,13 @@ test('a folder called dist that we did not make is left alone', async () => {
   await expect(publish({ a: '1' })).rejects.toMatchObject({ code: 'DIST_NOT_OURS' })
   expect(readFileSync(join(root, 'dist/mine.txt'), 'utf8')).toBe('mine')
 })
+
+test('a manifest in another form is no manifest: all is made anew, and the old site stays until then', async () => {
+  await publish({ a: '1', b: '1' })
+  for (const side of ['a', 'b']) {
+    const units = { a: { inputs: '1', files: ['a/1.txt', 'a/2.txt'] } }
+    writeFileSync(join(root, `site/${side}.json`), JSON.stringify(units))
+  }
+  expect(await publish({ a: '2' })).toMatchObject({ made: ['a'], unchanged: false })
+  expect(shown()).toEqual({ 'a/1.txt': '2', 'a/2.txt': '2' })
+})

@@ -5,6 +5,7 @@ import { linkFiles, removeFiles } from './folder-files.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
 import {
   dropManifest,
+  filesOf,
   readManifest,
   writeManifest,
   type ReleaseManifest,
@@ -84,7 +85,7 @@ async function stage(
   const missing = [...wanted.keys()].filter((name) => !units.has(name))
   if (missing.length > 0) {
     for (const [name, files] of await make(missing, folder))
-      units.set(name, { inputs: wanted.get(name)!, files })
+      units.set(name, { inputs: wanted.get(name)!, files: files.join('\n') })
   }
   await writeManifest(manifest, units)
   return missing
@@ -99,7 +100,7 @@ function keepWanted(
   const units = new Map<string, Unit>()
   for (const [name, unit] of staged) {
     if (wanted.get(name) === unit.inputs) units.set(name, unit)
-    else removeFiles(folder, unit.files)
+    else removeFiles(folder, filesOf(unit))
   }
   return units
 }
@@ -115,7 +116,7 @@ function linkUnchanged(
   for (const [name, inputs] of wanted) {
     const unit = shown.get(name)
     if (units.has(name) || unit?.inputs !== inputs) continue
-    if (linkFiles(from, folder, unit.files)) units.set(name, unit)
+    if (linkFiles(from, folder, filesOf(unit))) units.set(name, unit)
   }
 }
 
