@@ -1,5 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { Side } from './live-link.ts'
 
 /** One output: the files made together from the same inputs. */
 export interface Unit {
@@ -20,35 +21,70 @@ export function filesOf({ files }: Unit): readonly string[] {
 /** What a release folder holds, by unit (`award/<slug>`, `pages`, …). */
 export type ReleaseManifest = ReadonlyMap<string, Unit>
 
-/** The manifest of a release folder; nothing when the folder is not known to be whole, or another program wrote it. */
-export async function readManifest(path: string): Promise<ReleaseManifest | undefined> {
+/** The manifests of the two releases. Each is read once: what a run has read or written it knows. */
+export interface Manifests {
+  /** Nothing when the folder is not known to be whole, or another program wrote its manifest. */
+  read(side: Side): Promise<ReleaseManifest | undefined>
+  /** Declares a release folder whole, in one step. */
+  write(side: Side, manifest: ReleaseManifest): Promise<void>
+  /** From here on the folder is not known to be whole. */
+  drop(side: Side): Promise<void>
+  /** Whether both releases hold the same. */
+  areAlike(): Promise<boolean>
+}
+
+/** @param folder - where the releases are, each beside its manifest */
+export function manifestsIn(folder: string): Manifests {
+  const known = new Map<Side, Promise<ReleaseManifest | undefined>>()
+  const pathOf = (side: Side) => join(folder, `${side}.json`)
+  const textOf = (side: Side) => readFile(pathOf(side), 'utf8').catch(() => undefined)
+  return {
+    read(side) {
+      const read = known.get(side) ?? textOf(side).then(parse)
+      known.set(side, read)
+      return read
+    },
+    async write(side, manifest) {
+      await writeDurably(pathOf(side), textOfManifest(manifest))
+      known.set(side, Promise.resolve(manifest))
+    },
+    async drop(side) {
+      known.set(side, Promise.resolve(undefined))
+      await rm(pathOf(side), { force: true })
+      await syncFolder(folder)
+    },
+    async areAlike() {
+      const [a, b] = await Promise.all([textOf('a'), textOf('b')])
+      return a !== undefined && a === b
+    },
+  }
+}
+
+function parse(text: string | undefined): ReleaseManifest | undefined {
   try {
-    const units = Object.entries(JSON.parse(await readFile(path, 'utf8')) as Record<string, Unit>)
+    const units = Object.entries(JSON.parse(text ?? '') as Record<string, Unit>)
     return units.every(([, { files }]) => typeof files === 'string') ? new Map(units) : undefined
   } catch {
     return undefined
   }
 }
 
-/** Declares a release folder whole, in one step. */
-export async function writeManifest(path: string, manifest: ReleaseManifest): Promise<void> {
+function textOfManifest(manifest: ReleaseManifest): string {
   const sorted = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1))
   const lines = sorted.map(([name, unit]) => `${JSON.stringify(name)}:${JSON.stringify(unit)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
   const draft = `${path}.tmp`
   const file = await open(draft, 'w')
   try {
-    await file.writeFile(`{\n${lines.join(',\n')}\n}\n`)
+    await file.writeFile(text)
     await file.sync()
   } finally {
     await file.close()
   }
   await rename(draft, path)
-  await syncFolder(dirname(path))
-}
-
-/** From here on the folder is not known to be whole. */
-export async function dropManifest(path: string): Promise<void> {
-  await rm(path, { force: true })
   await syncFolder(dirname(path))
 }
 

@@ -1,13 +1,12 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublishFailure } from '../failure.ts'
 import { linkFiles, removeFiles } from './folder-files.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
 import {
-  dropManifest,
   filesOf,
-  readManifest,
-  writeManifest,
+  manifestsIn,
+  type Manifests,
   type ReleaseManifest,
   type Unit,
 } from './manifest-file.ts'
@@ -41,20 +40,21 @@ export async function release(
 ): Promise<ReleaseReport> {
   await mkdir(folders.folder, { recursive: true })
   const live = await liveSide(folders)
-  const shown = (live && (await readManifest(manifestOf(folders, live)))) ?? new Map<string, Unit>()
+  const stock: Stock = { folder: folders.folder, manifests: manifestsIn(folders.folder), wanted }
+  const shown = (live && (await stock.manifests.read(live))) ?? new Map<string, Unit>()
   const removed = [...shown.keys()].filter((name) => !wanted.has(name))
   const changed = [...wanted]
     .filter(([name, inputs]) => shown.get(name)?.inputs !== inputs)
     .map(([name]) => name)
   if (live && removed.length === 0 && changed.length === 0) {
-    if (!(await areAlike(folders))) await follow(folders, live, wanted)
+    if (!(await stock.manifests.areAlike())) await follow(stock, live)
     return { made: [], removed: [], unchanged: true }
   }
   const side: Side = live === 'a' ? 'b' : 'a'
   try {
-    const made = await stage(folders, side, live, shown, wanted, make)
+    const made = await stage(stock, side, live, make)
     await showSide(folders, side)
-    await follow(folders, side, wanted)
+    await follow(stock, side)
     return { made, removed, unchanged: false }
   } catch (cause) {
     if (cause instanceof PublishFailure) throw cause
@@ -66,28 +66,33 @@ export async function release(
   }
 }
 
+/** The two releases, and what both are to hold in the end. */
+interface Stock {
+  readonly folder: string
+  readonly manifests: Manifests
+  readonly wanted: WantedUnits
+}
+
 async function stage(
-  folders: ReleaseFolders,
+  { folder: folders, manifests, wanted }: Stock,
   side: Side,
   live: Side | undefined,
-  shown: ReleaseManifest,
-  wanted: WantedUnits,
   make: MakeUnits,
 ): Promise<readonly string[]> {
-  const folder = join(folders.folder, side)
-  const manifest = manifestOf(folders, side)
-  const staged = await readManifest(manifest)
-  await dropManifest(manifest)
+  const folder = join(folders, side)
+  const staged = await manifests.read(side)
+  await manifests.drop(side)
   if (!staged) await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const units = keepWanted(folder, staged ?? new Map<string, Unit>(), wanted)
-  if (live) linkUnchanged(join(folders.folder, live), folder, shown, wanted, units)
+  const shown = live && (await manifests.read(live))
+  if (live && shown) linkUnchanged(join(folders, live), folder, shown, wanted, units)
   const missing = [...wanted.keys()].filter((name) => !units.has(name))
   if (missing.length > 0) {
     for (const [name, files] of await make(missing, folder))
       units.set(name, { inputs: wanted.get(name)!, files: files.join('\n') })
   }
-  await writeManifest(manifest, units)
+  await manifests.write(side, units)
   return missing
 }
 
@@ -120,28 +125,17 @@ function linkUnchanged(
   }
 }
 
-/** Nothing of what was taken off the site may stay behind the scenes, even when a run ended before it followed. */
-async function areAlike(folders: ReleaseFolders): Promise<boolean> {
-  const [a, b] = await Promise.all(
-    (['a', 'b'] as const).map((side) =>
-      readFile(manifestOf(folders, side), 'utf8').catch(() => undefined),
-    ),
-  )
-  return a !== undefined && a === b
-}
-
-/** What this does not finish, the next publish does. */
-async function follow(folders: ReleaseFolders, live: Side, wanted: WantedUnits): Promise<void> {
-  const shown = await readManifest(manifestOf(folders, live))
+/**
+ * Nothing of what was taken off the site may stay behind the scenes, even when a run ended before it followed. What this
+ * does not finish, the next publish does.
+ */
+async function follow(stock: Stock, live: Side): Promise<void> {
   const nothingToMake: MakeUnits = async () => {
     throw new RangeError('every unit of the live release can be linked')
   }
   const other: Side = live === 'a' ? 'b' : 'a'
-  if (shown) await stage(folders, other, live, shown, wanted, nothingToMake).catch(() => undefined)
-}
-
-function manifestOf({ folder }: ReleaseFolders, side: Side): string {
-  return join(folder, `${side}.json`)
+  if (await stock.manifests.read(live))
+    await stage(stock, other, live, nothingToMake).catch(() => undefined)
 }
 
 function reasonOf(cause: unknown): string {
