@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
@@ -71,4 +71,34 @@ test('a damaged cache is thrown away, whichever byte is damaged', async () => {
   }
   writeFileSync(cache, sound.subarray(0, sound.length / 2))
   expect(await read()).toEqual(cold)
+})
+
+test('where files are only added, lines are, and what was remembered stays as it was written', async () => {
+  const { root, cache, read } = await plantedTree()
+  age(cache)
+  const before = readFileSync(cache, 'utf8')
+  const text = readFileSync(join(root, single), 'utf8').replace(
+    /^id: .*$/m,
+    `id: ${'h'.repeat(25)}a`,
+  )
+  writeFileSync(join(root, single.replace(/[^/]+$/, 'one-more.yml')), text)
+  await read()
+  expect(readFileSync(cache, 'utf8').startsWith(`${before}\n`)).toBe(true)
+  expect(await read()).toEqual(await readRecords(root, options))
+})
+
+test('nothing of an award that was changed or taken away is left', async () => {
+  const { root, cache, read } = await plantedTree()
+  age(cache)
+  const path = join(root, single)
+  const text = readFileSync(path, 'utf8')
+  const [, role = ''] = /^role: (.*)$/m.exec(text) ?? []
+  expect(readFileSync(cache, 'utf8')).toContain(role)
+  writeFileSync(path, text.replace(`role: ${role}`, 'role: Helper'))
+  await read()
+  expect(readFileSync(cache, 'utf8')).not.toContain(role)
+  age(cache)
+  rmSync(path)
+  await read()
+  expect(readFileSync(cache, 'utf8')).not.toContain('Helper')
 })

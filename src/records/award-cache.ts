@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { packedFile, unpackedFile, type PackedFile } from './packed-file.ts'
 import type { AwardFile } from './read-awards.ts'
@@ -30,15 +38,15 @@ const clockGrain = 2000
 
 const nothingKnown: AwardCache = { files: new Map(), trustedBefore: 0 }
 
-/** The cache in a file; empty when there is none, it is damaged, or another version of this code wrote it. */
+/**
+ * The cache in a file, a line for each file of awards. A line carries a hash over itself and over the code that reads
+ * awards: where one is damaged, or another version wrote it, the whole cache is as good as absent.
+ */
 export function openAwardCache(path: string): AwardCache {
   try {
-    const text = readFileSync(path, 'utf8')
-    const end = text.indexOf('\n')
-    const body = text.slice(end + 1)
-    if (text.slice(0, end) !== seal(body)) return nothingKnown
+    const known = readFileSync(path, 'utf8').split('\n').map(decodeLine)
     return {
-      files: new Map(body.split('\n').map(decodeLine)),
+      files: new Map(known.map((file) => [file.path, file])),
       trustedBefore: statSync(path).mtimeMs - clockGrain,
     }
   } catch {
@@ -46,36 +54,55 @@ export function openAwardCache(path: string): AwardCache {
   }
 }
 
-/** Writes the cache beside itself and puts it in place. A cache that cannot be written is no failure. */
-export function saveAwardCache(path: string, files: readonly CachedFile[]): void {
+/**
+ * Brings the cache to these files. Where files were only added, lines are; else it is written anew, so that nothing of a
+ * file that was changed is left in it. A cache that cannot be written is no failure.
+ */
+export function saveAwardCache(
+  path: string,
+  { files: known }: AwardCache,
+  files: readonly CachedFile[],
+): void {
   try {
-    const body = files.map(encodeLine).join('\n')
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.new`, `${seal(body)}\n${body}`)
-    renameSync(`${path}.new`, path)
+    const added = files.filter((file) => known.get(file.path) !== file)
+    if (files.length - added.length === known.size && known.size > 0)
+      appendFileSync(path, added.map((file) => `\n${encodeLine(file)}`).join(''))
+    else writeWhole(path, files.map(encodeLine).join('\n'))
   } catch {
     return
   }
 }
 
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.new`, text)
+  renameSync(`${path}.new`, path)
+}
+
+const hashLength = 64
+
 /** The lines that files came from: one that has not changed is written as it was read. */
 const lines = new WeakMap<CachedFile, string>()
 
 function encodeLine(file: CachedFile): string {
+  const known = lines.get(file)
+  if (known !== undefined) return known
   const { path, stamp, digest, read } = file
-  return lines.get(file) ?? JSON.stringify({ path, stamp, digest, packed: packedFile(read) })
+  const text = JSON.stringify({ path, stamp, digest, packed: packedFile(read) })
+  return `${seal(text)} ${text}`
 }
 
-function decodeLine(line: string): readonly [string, CachedFile] {
-  const { packed, ...rest } = JSON.parse(line) as Omit<CachedFile, 'read'> & { packed: PackedFile }
+function decodeLine(line: string): CachedFile {
+  const text = line.slice(hashLength + 1)
+  if (line.slice(0, hashLength) !== seal(text)) throw new TypeError('not a line of this cache')
+  const { packed, ...rest } = JSON.parse(text) as Omit<CachedFile, 'read'> & { packed: PackedFile }
   const file = { ...rest, read: unpackedFile(packed) }
   lines.set(file, line)
-  return [file.path, file]
+  return file
 }
 
-/** Tells damage, and whether the code that reads awards is still the same. */
-function seal(body: string): string {
-  return sha256(`${readerDigest()}\n${body}`)
+function seal(text: string): string {
+  return sha256(`${readerDigest()}\n${text}`)
 }
 
 let digest: string | undefined

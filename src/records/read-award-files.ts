@@ -27,7 +27,7 @@ export function readAwardFiles(
   const cache = openAwardCache(cachePath)
   const files = source.tree.awardFiles.flatMap((place) => readOrRecall(source, place, cache) ?? [])
   const kept = files.filter(({ read }) => !namesSomebody(read))
-  if (!isAllOf(cache.files, kept)) saveAwardCache(cachePath, kept)
+  if (!isAllOf(cache.files, kept)) saveAwardCache(cachePath, cache, kept)
   return files.map(({ read }) => read)
 }
 
