@@ -90,6 +90,7 @@ const pureModules = ['model', 'openbadges', 'proof', 'baking', 'verifier', 'awar
 /** Processes in whose environment private keys may stand, or that make them. */
 const seesKeys = [
   'src/publish/key-holder/process.ts',
+  'src/publish/key-holder/open-thread.ts',
   'src/publish/launch.ts',
   'scripts/build.ts',
   'scripts/start.ts',

@@ -1,16 +1,13 @@
-import { normaliseIdentity } from '../../proof/identity.ts'
-import { openBytes, openRecipient } from '../../proof/seal.ts'
+import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../model/record-types.ts'
 import { PublishFailure } from '../failure.ts'
 import type { HeldSecrets } from './held-keys.ts'
+import { openRecipients } from './open-recipients.ts'
 import type { Answer, CanonicalForms, KeyHolder, Wanting } from './protocol.ts'
 import { deskFor, type Desk } from './session-desk.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
 import { signList } from './sign-list.ts'
-
-/** Enough to keep the threads busy; ten thousand half-open recipients cost more memory than work. */
-const openedAtOnce = 250
 
 /**
  * The holder of the keys. This module and all it loads is our own code and jose (invariant 3).
@@ -32,14 +29,9 @@ export function createKeyHolder(
     },
     async open({ recipients: sealed }) {
       const { sealing } = await secretsFor([])
-      const unreadable: string[] = []
-      const open = async ({ id, recipient }: (typeof sealed)[number]) => {
-        const opened = await openWith(sealing, recipient)
-        if (!opened && !preview) unreadable.push(id)
-        recipients.set(id, opened)
-      }
-      for (let start = 0; start < sealed.length; start += openedAtOnce)
-        await Promise.all(sealed.slice(start, start + openedAtOnce).map(open))
+      const opened = await openRecipients(sealed, sealing)
+      for (const [id, recipient] of opened) recipients.set(id, recipient)
+      const unreadable = preview ? [] : opened.flatMap(([id, each]) => (each ? [] : [id]))
       return { unreadable: unreadable.sort() }
     },
     async begin(session) {
@@ -66,28 +58,6 @@ export function createKeyHolder(
 function refuseToSign(): never {
   const reason = 'Nothing can be signed before a session begins.'
   throw new PublishFailure('KEY_HOLDER_REFUSED', reason)
-}
-
-async function openWith(
-  sealing: HeldSecrets['sealing'],
-  recipient: string | Recipient,
-): Promise<Recipient | undefined> {
-  if (typeof recipient !== 'string') return usable(recipient)
-  for (const key of sealing) {
-    const opened = await openRecipient(recipient, key.privateKeyJwk.reveal()).catch(() => undefined)
-    if (opened) return usable(opened)
-  }
-  return undefined
-}
-
-/** Nobody but the key holder sees what is sealed, so a slip in it comes to light only here. */
-function usable(recipient: Recipient): Recipient | undefined {
-  try {
-    recipient.identities.forEach(normaliseIdentity)
-    return recipient
-  } catch {
-    return undefined
-  }
 }
 
 async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Promise<string> {
