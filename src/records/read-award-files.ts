@@ -41,6 +41,7 @@ function readOrRecall(
   const isSettled = known !== undefined && known.stamp.changed < cache.trustedBefore
   if (isSettled && isSame(known.stamp, stamp)) return known
   const fresh = readOne(source, place, known)
+  if (known && fresh === known && isSame(known.stamp, stamp)) return known
   return fresh && { ...fresh, path: place.path, stamp }
 }
 

@@ -1,4 +1,4 @@
-import { expiryDate } from '../../model/dates.ts'
+import { isDate } from '../../model/dates.ts'
 import type { AwardRecord } from '../../model/record-types.ts'
 import { awardedOn, badgeOf, problemAt, type Rule } from '../draft.ts'
 
@@ -35,11 +35,11 @@ export const dateRules: readonly Rule[] = [
       for (const record of draft.awards) {
         const awarded = awardedOn(draft, record)
         const expires = record.award.expires ?? badgeOf(draft, record)?.badge.expires
-        if (awarded === undefined || expires === undefined) continue
-        const end = expiryDate(awarded, expires)
-        if (end > awarded) continue
+        // A duration is longer than nothing, so only a day can come too early.
+        if (awarded === undefined || expires === undefined || !isDate(expires)) continue
+        if (expires > awarded) continue
         yield problemAt(this.code, record, ['expires'], {
-          message: `It expires on ${end} and was awarded on ${awarded}.`,
+          message: `It expires on ${expires} and was awarded on ${awarded}.`,
           hint: 'expires: P2Y',
         })
       }

@@ -6,8 +6,8 @@ export const supersedesRules: readonly Rule[] = [
   {
     code: 'supersedes-unknown',
     *check(draft) {
-      const known = byId(draft)
-      for (const { record, supersedes } of replacing(draft))
+      const { replacing, known } = corrections(draft)
+      for (const { record, supersedes } of replacing)
         if (!known.has(supersedes))
           yield problemAt(this.code, record, ['supersedes'], {
             message: 'No award has this id.',
@@ -18,8 +18,8 @@ export const supersedesRules: readonly Rule[] = [
   {
     code: 'supersedes-other-issuer',
     *check(draft) {
-      const known = byId(draft)
-      for (const { record, supersedes } of replacing(draft)) {
+      const { replacing, known } = corrections(draft)
+      for (const { record, supersedes } of replacing) {
         const other = known.get(supersedes)
         if (other === undefined || other.issuer === record.issuer) continue
         yield problemAt(this.code, record, ['supersedes'], {
@@ -32,8 +32,8 @@ export const supersedesRules: readonly Rule[] = [
   {
     code: 'supersedes-cycle',
     *check(draft) {
-      const known = byId(draft)
-      for (const { record } of replacing(draft))
+      const { replacing, known } = corrections(draft)
+      for (const { record } of replacing)
         if (returns(record, known))
           yield problemAt(this.code, record, ['supersedes'], {
             message: 'Following what replaces what leads back to this award.',
@@ -45,7 +45,7 @@ export const supersedesRules: readonly Rule[] = [
     code: 'supersedes-twice',
     *check(draft) {
       const first = new Map<string, string>()
-      for (const { record, supersedes } of replacing(draft)) {
+      for (const { record, supersedes } of corrections(draft).replacing) {
         const place = first.get(supersedes)
         if (place === undefined)
           first.set(supersedes, `${record.file}:${record.fields['supersedes']?.line ?? 1}`)
@@ -59,14 +59,15 @@ export const supersedesRules: readonly Rule[] = [
   },
 ]
 
-function replacing({ awards }: Draft) {
-  return awards.flatMap((record) =>
+/** Awards that replace another, and all awards by their id: few repositories have the one, and then none needs the other. */
+function corrections({ awards }: Draft) {
+  const replacing = awards.flatMap((record) =>
     record.award.supersedes === undefined ? [] : [{ record, supersedes: record.award.supersedes }],
   )
-}
-
-function byId({ awards }: Draft): ReadonlyMap<string, AwardRecord> {
-  return new Map(awards.map((record) => [record.award.id, record]))
+  const known = new Map(
+    replacing.length === 0 ? [] : awards.map((record) => [record.award.id, record]),
+  )
+  return { replacing, known }
 }
 
 function returns(start: AwardRecord, known: ReadonlyMap<string, AwardRecord>): boolean {
