@@ -36,11 +36,13 @@ export interface Manifests {
 /** @param folder - where the releases are, each beside its manifest */
 export function manifestsIn(folder: string): Manifests {
   const known = new Map<Side, Promise<ReleaseManifest | undefined>>()
+  // After a whole run both releases hold the same: their one text is parsed once.
+  const parsed = remembered(parse)
   const pathOf = (side: Side) => join(folder, `${side}.json`)
   const textOf = (side: Side) => readFile(pathOf(side), 'utf8').catch(() => undefined)
   return {
     read(side) {
-      const read = known.get(side) ?? textOf(side).then(parse)
+      const read = known.get(side) ?? textOf(side).then(parsed)
       known.set(side, read)
       return read
     },
@@ -60,6 +62,14 @@ export function manifestsIn(folder: string): Manifests {
   }
 }
 
+function remembered<Text, Value>(make: (text: Text) => Value): (text: Text) => Value {
+  let last: { readonly text: Text; readonly value: Value } | undefined
+  return (text) => {
+    if (!last || last.text !== text) last = { text, value: make(text) }
+    return last.value
+  }
+}
+
 function parse(text: string | undefined): ReleaseManifest | undefined {
   try {
     const units = Object.entries(JSON.parse(text ?? '') as Record<string, Unit>)
@@ -71,8 +81,17 @@ function parse(text: string | undefined): ReleaseManifest | undefined {
 
 function textOfManifest(manifest: ReleaseManifest): string {
   const sorted = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1))
-  const lines = sorted.map(([name, unit]) => `${JSON.stringify(name)}:${JSON.stringify(unit)}`)
+  const lines = sorted.map(([name, unit]) => `${JSON.stringify(name)}:${textOfUnit(unit)}`)
   return `{\n${lines.join(',\n')}\n}\n`
+}
+
+/** Both releases hold the same units, and each is written in two manifests. */
+const texts = new WeakMap<Unit, string>()
+
+function textOfUnit(unit: Unit): string {
+  const text = texts.get(unit) ?? JSON.stringify(unit)
+  texts.set(unit, text)
+  return text
 }
 
 async function writeDurably(path: string, text: string): Promise<void> {
