@@ -14,6 +14,15 @@ interface Vector {
   readonly result: 'valid' | 'invalid'
 }
 
+interface PaddingFile {
+  readonly testGroups: readonly {
+    readonly keyJwk: PublicJwk
+    readonly tests: readonly (Omit<Vector, 'result'> & {
+      readonly result: Vector['result'] | 'acceptable'
+    })[]
+  }[]
+}
+
 interface VectorFile {
   readonly numberOfTests: number
   readonly testGroups: readonly {
@@ -40,6 +49,13 @@ const vectors = file.testGroups.flatMap(({ publicKeyJwk, tests }) =>
   })),
 )
 
+const paddingFile = vectorJson(
+  'wycheproof/rsa_signature_2048_sha256_test.json',
+) as unknown as PaddingFile
+const paddings = paddingFile.testGroups.flatMap(({ keyJwk, tests }) =>
+  tests.map((vector) => ({ ...vector, keyJwk })),
+)
+
 const tokenFile = vectorJson('wycheproof/json_web_signature_test.json') as unknown as TokenFile
 const tokens = tokenFile.testGroups.flatMap((group) =>
   group.tests.map((token) => ({ ...token, key: group.public })),
@@ -59,11 +75,40 @@ test.each(vectors)(
   },
 )
 
+test.each(paddings)('RS256 $tcId is $result: $comment', async ({ keyJwk, msg, sig, result }) => {
+  const key = await importVerificationKey(keyJwk)
+  const isRight = await isSignatureRight(key, bytesOf(sig), bytesOf(msg))
+  // `acceptable` is what a lenient reader takes; a strict one refuses it.
+  expect(isRight ? 'valid' : 'invalid').toBe(result === 'acceptable' ? 'invalid' : result)
+})
+
+test.each(paddings.filter(({ sig }) => sig.length === 512))(
+  'RS256 $tcId stands here digit for digit',
+  ({ keyJwk, sig }) => {
+    const modulus = numberOf(Buffer.from(keyJwk.n ?? '', 'base64url').toString('hex'))
+    const padded = power(numberOf(sig), 65537n, modulus).toString(16).padStart(512, '0')
+    expect(padded).toMatch(/^00(00)?01(ff){190,}/)
+  },
+)
+
 test.each(tokens)('token $tcId is $result: $comment', async ({ jws, key, result }) => {
   const verdict = await verifyCompactJws(jws, { key }).catch((error: unknown) => error)
   if (result === 'valid') expect(verdict).toMatchObject({ payloadText: 'foo' })
   else expect(verdict).toBeInstanceOf(ProofError)
 })
+
+function numberOf(hex: string): bigint {
+  return BigInt(`0x${hex}`)
+}
+
+function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = 1n
+  for (let rest = exponent, square = base % modulus; rest > 0n; rest >>= 1n) {
+    if (rest & 1n) result = (result * square) % modulus
+    square = (square * square) % modulus
+  }
+  return result
+}
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(hex, 'hex'))
