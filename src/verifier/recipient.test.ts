@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { normaliseIdentity } from '../proof/identity.ts'
 import { checkRecipient } from './recipient.ts'
 
@@ -51,6 +51,44 @@ test.each(matches)('%s', async (_, holder, identity, way) => {
   const other = hashed('somebody@else.example')
   const { code, detail } = await checkRecipient([other, identity], holder)
   expect([code, detail]).toEqual(['recipient-matches', { identity: identity.type, way }])
+})
+
+describe('an old badge hides its holder in a way that is broken by now', () => {
+  const old = (method: string, identity = 'a@b.example', salt = 'pepper') => {
+    const hash = createHash(method)
+      .update(identity + salt)
+      .digest('hex')
+    return { type: 'email', value: `${method}$${hash}`, hashed: true, salt }
+  }
+  // MD5 of "abc": RFC 1321, appendix A.5.
+  const abc = { ...old('md5'), value: 'md5$900150983cd24fb0d6963f7d28e17f72', salt: 'c' }
+
+  test.each([
+    ['md5', 'a@b.example', old('md5')],
+    ['md5', ' A@B.example', old('md5')],
+    ['md5', 'a@b.example', old('md5', 'a@b.example', '')],
+    ['sha1', 'a@b.example', old('sha1')],
+    ['md5', 'ab', abc],
+  ])('%s still finds %s, and says that it is weak', async (method, typed, identity) => {
+    const { code, detail } = await checkRecipient([identity], typed)
+    expect([code, detail['method']]).toEqual(['recipient-matches-weakly', method])
+  })
+
+  test('another holder is told apart', async () => {
+    for (const method of ['md5', 'sha1']) {
+      expect((await checkRecipient([old(method)], 'b@b.example')).code).toBe('recipient-differs')
+    }
+  })
+
+  test('a strong hash beside it is believed first', async () => {
+    const { code } = await checkRecipient([old('md5'), hashed('a@b.example')], 'a@b.example')
+    expect(code).toBe('recipient-matches')
+  })
+
+  test('a method we do not know is not guessed at', async () => {
+    const check = await checkRecipient([old('sha512')], 'a@b.example')
+    expect(check.code).toBe('recipient-method-unknown')
+  })
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { decodeBase64url } from '../proof/base64url.ts'
 import { digestText, hexOf } from '../proof/digest.ts'
 import { type JsonObject, isObject, listOf, textOf } from './json-reading.ts'
+import { md5Hex } from './md5.ts'
 import { type Check, checked } from './report.ts'
 
 /** One identity that a badge was awarded to, as it stands there. */
@@ -66,11 +67,19 @@ export async function checkRecipient(
   if (holder === undefined || holder.trim() === '') return checked('recipient-not-asked')
   const comparable = identities.filter((identity) => !isOpaque(identity))
   if (comparable.length === 0) return checked('recipient-not-named')
-  const strange = comparable.filter(({ hashed, value }) => hashed && !/^sha256\$/i.test(value))
-  for (const [way, spelling] of spellings(holder)) {
-    for (const identity of comparable) {
+  const strange = comparable.filter(({ hashed, value }) => hashed && methodOf(value) === undefined)
+  const strongestFirst = comparable.toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
+  const ways = [...spellings(holder)]
+  for (const identity of strongestFirst) {
+    for (const [way, spelling] of ways) {
       if (await isSame(spelling, identity)) {
-        return checked('recipient-matches', { identity: identity.type, way })
+        const detail = { identity: identity.type, way }
+        return isWeak(identity)
+          ? checked('recipient-matches-weakly', {
+              ...detail,
+              method: methodOf(identity.value) ?? '',
+            })
+          : checked('recipient-matches', detail)
       }
     }
   }
@@ -86,12 +95,32 @@ function isOpaque({ type, value, hashed }: NamedIdentity): boolean {
 
 async function isSame(spelling: string, { value, hashed, salt }: NamedIdentity): Promise<boolean> {
   if (!hashed) return value === spelling || value === `mailto:${spelling}`
-  const [algorithm = '', wanted = ''] = value.split('$')
-  if (algorithm.toLowerCase() !== 'sha256') return false
+  const method = methodOf(value)
+  if (method === undefined) return false
+  const wanted = value.slice(value.indexOf('$') + 1).toLowerCase()
   for (const text of await saltsOf(salt)) {
-    if (hexOf(await digestText(spelling + text)) === wanted.toLowerCase()) return true
+    if ((await digestBy(method, spelling + text)) === wanted) return true
   }
   return false
+}
+
+type Method = 'sha256' | 'sha1' | 'md5'
+
+/** How a hidden identity was hashed. Open Badges 1.0 to 2.0, IdentityHash; SHA-1 was issued too. */
+function methodOf(value: string): Method | undefined {
+  const name = value.split('$')[0]?.toLowerCase()
+  return name === 'sha256' || name === 'sha1' || name === 'md5' ? name : undefined
+}
+
+/** Two texts with one such hash can be made. */
+function isWeak({ value, hashed }: NamedIdentity): boolean {
+  return hashed && methodOf(value) !== 'sha256'
+}
+
+async function digestBy(method: Method, text: string): Promise<string> {
+  if (method === 'md5') return md5Hex(new TextEncoder().encode(text))
+  if (method === 'sha256') return hexOf(await digestText(text))
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text))))
 }
 
 /** A salt is text; some have hashed the bytes that its base64 stands for. */

@@ -55,7 +55,7 @@ function checkLines({ outcome, title, message, remedy, code, detail }: Check): r
   if (outcome === 'not-applicable') return []
   const facts = Object.entries(detail).map(([name, value]) => `${name}: ${value}`)
   const head = `  ${marks[outcome]} ${title} [${code}]`
-  if (outcome === 'passed') return [head]
+  if (outcome === 'passed' && remedy === undefined) return [head]
   const more = [message, ...(remedy === undefined ? [] : [remedy]), ...facts]
   return [head, ...more.map((line) => `      ${line}`)]
 }

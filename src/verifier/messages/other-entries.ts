@@ -6,6 +6,13 @@ const ofRecipient = entriesOf('recipient', {
     title: 'It is yours',
     message: 'What you typed is what the badge was awarded to.',
   },
+  'recipient-matches-weakly': {
+    outcome: 'passed',
+    title: 'It is yours, as far as an old badge can tell',
+    message:
+      'What you typed is what the badge was awarded to. But the badge hides it in an old way (MD5 or SHA-1) that is no longer safe against cheats.',
+    remedy: 'If much depends on it, ask the issuer to confirm that the badge is yours.',
+  },
   'recipient-differs': {
     outcome: 'failed',
     title: 'It was awarded to something else',

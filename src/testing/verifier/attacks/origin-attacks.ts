@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Page } from '../../world.ts'
 import { type Json } from '../credentials.ts'
 import {
@@ -31,6 +32,12 @@ const evil = 'https://evil.example/1.json'
 const neighbour = 'https://makers.example/assertions-evil/1.json'
 const atEvil = { [evil]: assertion2({ id: evil }) }
 const good = () => hosted()
+const hiddenHolder = (identity: string): Scene => {
+  const document = assertion2({ recipient: { ...recipient({ identity }), salt: undefined } })
+  return hosted({ [urls.assertion]: document }, document, 'a@b.example')
+}
+const hashBy = (method: string) =>
+  `${method}$${createHash(method).update('a@b.example').digest('hex')}`
 
 /** Hosted badges that do not stand where they say, or say something else there. */
 export const originAttacks: readonly Attack[] = [
@@ -316,20 +323,18 @@ export const originAttacks: readonly Attack[] = [
     near: () => hosted({}, assertion2(), ' Learner@School.example '),
   },
   {
-    name: 'a holder hidden with md5',
+    name: 'a holder hidden in an unknown way',
     code: 'recipient-method-unknown',
+    verdict: 'invalid',
+    scene: () => hiddenHolder(hashBy('sha512')),
+    near: () => hiddenHolder(hashBy('md5')),
+  },
+  {
+    name: 'a holder hidden with md5',
+    code: 'recipient-matches-weakly',
     verdict: 'valid',
-    scene: () =>
-      hosted(
-        {
-          [urls.assertion]: assertion2({
-            recipient: recipient({ identity: `md5$${'00'.repeat(16)}` }),
-          }),
-        },
-        assertion2({ recipient: recipient({ identity: `md5$${'00'.repeat(16)}` }) }),
-        'a@b.example',
-      ),
-    near: () => hosted({}, assertion2(), 'a@b.example'),
+    scene: () => hiddenHolder(hashBy('md5')),
+    near: () => hiddenHolder(`md5$${'00'.repeat(16)}`),
   },
   {
     name: 'a badge for nobody',
