@@ -99,6 +99,22 @@ describe('a good badge is valid', () => {
   })
 })
 
+test('a refresh service is named, and neither asked nor believed', async () => {
+  const id = 'https://makers.example/refresh/1'
+  const refreshService = { id, type: '1EdTechCredentialRefresh' }
+  const newer = await jwtOf(badge3({ validUntil: '2030-01-01T00:00:00Z' }), rsa)
+  for (const validUntil of ['2026-06-30T00:00:00Z', '2029-01-01T00:00:00Z']) {
+    const world = worldWith({ [id]: newer })
+    const report = await verifyOne(await jwtOf(badge3({ refreshService, validUntil }), rsa), world)
+    expect(report.verdict).toBe(validUntil < '2027' ? 'invalid' : 'valid')
+    expect(report.checks.find(({ code }) => code === 'refresh-not-asked')?.detail).toEqual({
+      type: refreshService.type,
+      url: id,
+    })
+    expect(world.asked).not.toContain(id)
+  }
+})
+
 describe('a badge is found', () => {
   test('in a PNG that carries two', async () => {
     const png = bakePng(goodPng(), [

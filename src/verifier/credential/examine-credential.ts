@@ -8,6 +8,7 @@ import type { Session } from '../session.ts'
 import { checkStatus } from '../status/check-status.ts'
 import { checkClaims } from './claims.ts'
 import { checkCredentialFormat } from './format.ts'
+import { checkRefresh, refreshServiceOf } from './refresh.ts'
 import { checkSignature } from './signature.ts'
 
 /**
@@ -33,6 +34,7 @@ export async function examineCredential(item: Item, session: Session): Promise<F
       checked('scope-not-used'),
       checkDates(periodOf(document), session.now),
       status,
+      checkRefresh(document),
       checked('picture-not-compared'),
     ],
     document,
@@ -46,5 +48,6 @@ function periodOf(document: JsonObject): Period {
   return {
     from: document['validFrom'] ?? document['issuanceDate'],
     until: document['validUntil'] ?? document['expirationDate'],
+    renewal: refreshServiceOf(document),
   }
 }

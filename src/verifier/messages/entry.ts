@@ -8,6 +8,7 @@ export type CheckId =
   | 'scope'
   | 'dates'
   | 'status'
+  | 'refresh'
   | 'recipient'
   | 'endorsements'
   | 'picture'

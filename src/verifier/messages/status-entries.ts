@@ -15,6 +15,14 @@ const ofDates = entriesOf('dates', {
     message: 'The badge was awarded for a time, and that time is over.',
     remedy: 'It was good until then. Ask the issuer how to renew it.',
   },
+  'expired-renewable': {
+    outcome: 'failed',
+    title: 'It has expired, and may be renewed',
+    message:
+      'The badge was awarded for a time, and that time is over. It names a web address where its holder can ask for a newer copy.',
+    remedy:
+      'It was good until then. If it is yours, ask at that address; the details show it. If not, ask its holder for the newer copy.',
+  },
   'not-yet-valid': {
     outcome: 'failed',
     title: 'It has not begun yet',
@@ -32,6 +40,20 @@ const ofDates = entriesOf('dates', {
     title: 'It ends before it begins',
     message: 'The badge says that it ended before it was awarded.',
     remedy: askIssuer,
+  },
+})
+
+const ofRefresh = entriesOf('refresh', {
+  'refresh-none': {
+    outcome: 'not-applicable',
+    title: 'It names no place for newer copies',
+    message: 'The badge does not say where a newer copy of it could be had. Most do not.',
+  },
+  'refresh-not-asked': {
+    outcome: 'not-applicable',
+    title: 'There may be a newer copy',
+    message:
+      'The badge names a web address where its holder can get a newer copy. This verifier did not ask there: it checks the copy in your hand.',
   },
 })
 
@@ -127,4 +149,4 @@ const ofStatus = entriesOf('status', {
 })
 
 /** Is it still current? */
-export const statusEntries = { ...ofDates, ...ofStatus }
+export const statusEntries = { ...ofDates, ...ofRefresh, ...ofStatus }

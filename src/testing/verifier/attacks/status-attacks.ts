@@ -35,6 +35,10 @@ const signedList = (encoded: string, more: Json = {}, subject: Json = {}) =>
 const withList = async (encoded: string, more: Json = {}, subject: Json = {}, entries?: unknown) =>
   listed(await signedList(encoded, more, subject), entries)
 const clear = () => withList(emptyList)
+const refreshService = {
+  id: 'https://makers.example/refresh/1',
+  type: '1EdTechCredentialRefresh',
+}
 const dated = async (more: Json): Promise<Scene> => ({ input: await jwtOf(badge3(more), rsa) })
 const listUrl = 'https://makers.example/revoked.json'
 const oneEdTech = async (list: Page): Promise<Scene> => ({
@@ -386,6 +390,20 @@ export const statusAttacks: readonly Attack[] = [
     verdict: 'invalid',
     scene: () => dated({ validUntil: '2026-11-23T12:00:00Z' }),
     near: () => dated({ validUntil: '2026-11-23T12:00:01Z' }),
+  },
+  {
+    name: 'an expired badge that names a refresh service',
+    code: 'expired-renewable',
+    verdict: 'invalid',
+    scene: () => dated({ validUntil: '2026-11-23T12:00:00Z', refreshService }),
+    near: () => dated({ validUntil: '2026-11-23T12:00:00Z' }),
+  },
+  {
+    name: 'a refresh service that would learn who looks',
+    code: 'refresh-not-asked',
+    verdict: 'valid',
+    scene: () => dated({ refreshService }),
+    near: () => dated({}),
   },
   {
     name: 'a badge from the future',
