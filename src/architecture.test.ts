@@ -81,7 +81,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   ledger: [],
   publish: ['tinypool', '@resvg/resvg-js', 'pngjs', '@fontsource/*'],
   site: ['astro', 'vite', '@fontsource-variable/*'],
-  browser: [],
+  browser: ['qr'],
   scripts: [],
 }
 

@@ -166,6 +166,39 @@ describe('in a real browser', () => {
     )
   })
 
+  test('a link to a check is copied, and leads to the same check', async () => {
+    const address = urls.assertion.replace('https://makers.example', issuer.origin)
+    await visit(async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.fill('#verifier-text', ` ${address} `)
+      await page.getByRole('button', { name: 'Check this badge' }).click()
+      await ask(page)
+      await page.getByRole('button', { name: 'Copy a link to this check' }).click()
+      await page.getByText('Copied.').waitFor()
+      const link = await page.evaluate(() => navigator.clipboard.readText())
+      expect(link).toBe(page.url())
+      await page.goto('about:blank')
+      await page.goto(link)
+      await ask(page)
+      expect(await verdict(page)).toBe('valid')
+    })
+  })
+
+  test('a file has no link, and can be handed over again after clearing', async () => {
+    await visit(async (page) => {
+      for (const turn of ['first', 'second']) {
+        await hand(page, 'credential.jwt', await token())
+        if (turn === 'first') await ask(page)
+        expect(await verdict(page)).toBe('valid')
+        const share = page.getByRole('button', { name: 'Copy a link to this check' })
+        expect(await share.count()).toBe(0)
+        await page.getByRole('button', { name: 'Clear' }).click()
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('verifier-file')
+        expect(await page.inputValue('#verifier-file')).toBe('')
+      }
+    })
+  })
+
   test('a badge that holds markup shows it as text', async () => {
     const name = '<img src=x onerror=alert(1)>'
     const evil = badge3({ issuer: { ...(badge3()['issuer'] as object), name } })

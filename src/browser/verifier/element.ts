@@ -2,6 +2,8 @@ import type { VerificationReport } from '../../verifier/report.ts'
 import { type Client, createClient } from './client.ts'
 import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
+import { behindPageLink, linkToCheck, readHash } from './page-link.ts'
+import { readPictureCode } from './picture-code.ts'
 import { showReport } from './report-view.ts'
 import { publicAddress, readServedCopy, type ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
@@ -32,6 +34,9 @@ interface Desk {
   /** Where questions, progress and reports appear; read out when it changes. */
   readonly news: HTMLElement
   readonly results: HTMLElement
+  readonly copy: ServedCopy | undefined
+  /** Where badges are handed over; absent where the page has one of its own. */
+  readonly intake?: HTMLFormElement
 }
 
 function start(element: HTMLElement, texts: VerifierTexts): void {
@@ -41,7 +46,7 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const copy = readServedCopy(element)
   const mayAsk = (host: string) => askVisitor(host, texts, news)
   const client = createClient({ mayAsk, allowOrigins, copy })
-  const desk: Desk = { texts, news, results, client }
+  const desk: Desk = { texts, news, results, client, copy }
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)
@@ -50,11 +55,12 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
     element.replaceChildren(button, ...copyNote(copy, texts), news, results)
     return
   }
-  const intake = makeIntake(texts, (input) => void check(input, desk))
+  const take = (input: HandedOver) => void check(input, { ...desk, intake })
+  const intake = makeIntake(texts, take)
   element.replaceChildren(intake, ...copyNote(copy, texts), news, results)
   const follow = () => {
     const given = readHash(location.hash)
-    if (given !== undefined) void check(given, desk)
+    if (given !== undefined) take(given)
   }
   addEventListener('hashchange', follow)
   follow()
@@ -64,15 +70,6 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
 function copyNote(copy: ServedCopy | undefined, texts: VerifierTexts): readonly Node[] {
   if (copy === undefined) return []
   return [makeNode('p', { class: 'verifier-copy' }, texts.copy.replace('{site}', copy.site))]
-}
-
-/** What a link hands over: `/verify/#https%3A//…` or `#eyJ…`. */
-function readHash(hash: string): string | undefined {
-  try {
-    return decodeURIComponent(hash.slice(1)) || undefined
-  } catch {
-    return undefined
-  }
 }
 
 function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Promise<boolean> {
@@ -87,12 +84,15 @@ function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Prom
 }
 
 async function check(input: HandedOver, desk: Desk, holder?: string): Promise<void> {
-  const { texts, client, news, results } = desk
+  const { texts, client, news, results, copy } = desk
   news.replaceChildren(makeNode('p', {}, texts.working))
   try {
-    const reports = await client.verify(input, holder)
+    const given = behindPageLink(input, copy)
+    const reports = await client.verify(given, holder)
+    const code = await readPictureCode(given, reports)
+    if (code !== undefined) return await check(code, desk, holder)
     news.replaceChildren()
-    results.replaceChildren(...showAll(reports, input, desk))
+    results.replaceChildren(...showAll(reports, given, desk))
     results.querySelector<HTMLElement>('.verdict-title')?.focus()
   } catch {
     news.replaceChildren(makeNode('p', {}, texts.failed))
@@ -104,7 +104,13 @@ function showAll(
   input: HandedOver,
   desk: Desk,
 ): readonly Node[] {
-  const { texts, results } = desk
+  const { texts, results, intake } = desk
+  const link = intake && linkToCheck(input)
+  const clear = () => {
+    results.replaceChildren()
+    intake?.reset()
+    intake?.querySelector('input')?.focus()
+  }
   return [
     ...reports.map((report) => showReport(report, texts)),
     makeHolderForm(texts, (holder) => void check(input, desk, holder)),
@@ -113,9 +119,20 @@ function showAll(
       { class: 'verifier-tools' },
       makeButton(texts.save, () => save(reports), 'button button-quiet'),
       makeButton(texts.print, () => print(), 'button button-quiet'),
-      makeButton(texts.again, () => results.replaceChildren(), 'button button-quiet'),
+      link && makeButton(texts.share, () => void share(link, desk), 'button button-quiet'),
+      makeButton(texts.again, clear, 'button button-quiet'),
     ),
   ]
+}
+
+/** The address bar has the link too: not every browser lets a page copy. */
+async function share(link: string, { texts, news }: Desk): Promise<void> {
+  history.replaceState(undefined, '', link)
+  const copied = await navigator.clipboard?.writeText(link).then(
+    () => true,
+    () => false,
+  )
+  news.replaceChildren(makeNode('p', {}, copied ? texts.shared : texts.sharedInBar))
 }
 
 function save(reports: readonly VerificationReport[]): void {

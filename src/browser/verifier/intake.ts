@@ -13,7 +13,8 @@ export function makeIntake(
   const file = makeNode('input', {
     type: 'file',
     id: 'verifier-file',
-    accept: '.png,.svg,.json,.jws,.jwt,.jsonld,.txt,image/png,image/svg+xml,application/json',
+    accept:
+      '.png,.svg,.json,.jws,.jwt,.jsonld,.txt,image/png,image/svg+xml,image/jpeg,image/webp,application/json',
   })
   const text = makeNode('textarea', {
     id: 'verifier-text',

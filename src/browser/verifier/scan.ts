@@ -1,16 +1,13 @@
 import { makeButton, makeNode } from './make-node.ts'
+import { loadQrReader } from './read-qr.ts'
 import type { VerifierTexts } from './texts.ts'
 
-interface Detector {
-  readonly detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>
-}
-type DetectorClass = new (options: { readonly formats: readonly string[] }) => Detector
-
+/** Milliseconds between two looks. */
 const pause = 250
 
-/** Whether this browser reads QR codes by itself; nothing is loaded where it does not. */
+/** Whether this browser lets a page use a camera at all. */
 export function canScan(): boolean {
-  return detectorClass() !== undefined && 'mediaDevices' in navigator
+  return 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices
 }
 
 /** A button that opens the camera until a QR code is seen. The picture stays on this device. */
@@ -18,42 +15,47 @@ export function scanButton(texts: VerifierTexts, take: (text: string) => void): 
   const holder = makeNode('div', { class: 'verifier-scan' })
   const button = makeButton(texts.scan, () => void scan(), 'button button-quiet')
   const scan = async () => {
-    const video = makeNode('video', { playsinline: '', muted: '', 'aria-hidden': 'true' })
+    const ended = new AbortController()
+    const stop = makeButton(texts.stopScan, () => ended.abort())
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({
-        video: { facingMode: 'environment' },
+      const found = await watchCamera(ended.signal, (video) => {
+        holder.replaceChildren(video, makeNode('p', { role: 'status' }, texts.scanHint), stop)
+        stop.focus()
       })
-      const ended = new AbortController()
-      holder.replaceChildren(
-        video,
-        makeButton(texts.stopScan, () => ended.abort()),
-      )
-      video.srcObject = stream
-      await video.play()
-      const found = await watch(video, ended.signal)
-      for (const track of stream.getTracks()) track.stop()
       holder.replaceChildren(button)
-      if (found !== undefined) take(found)
+      if (found === undefined) button.focus()
+      else take(found)
     } catch {
-      holder.replaceChildren(makeNode('p', { role: 'status' }, texts.noCamera), button)
+      holder.replaceChildren(makeNode('p', { role: 'alert' }, texts.noCamera), button)
+      button.focus()
     }
   }
   holder.append(button)
   return holder
 }
 
-async function watch(video: HTMLVideoElement, signal: AbortSignal): Promise<string | undefined> {
-  const Detector = detectorClass()
-  if (Detector === undefined) return undefined
-  const detector = new Detector({ formats: ['qr_code'] })
-  while (!signal.aborted && video.isConnected) {
-    const [code] = await detector.detect(video).catch(() => [])
-    if (code !== undefined) return code.rawValue
-    await new Promise((resolve) => setTimeout(resolve, pause))
+/**
+ * What the first QR code before the camera says; undefined when it is ended before.
+ * @throws DOMException when there is no camera, or the visitor does not allow it
+ */
+async function watchCamera(
+  ended: AbortSignal,
+  show: (video: HTMLVideoElement) => void,
+): Promise<string | undefined> {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
+  try {
+    const video = makeNode('video', { playsinline: '', 'aria-hidden': 'true' })
+    video.muted = true
+    video.srcObject = stream
+    show(video)
+    const [readQr] = await Promise.all([loadQrReader(), video.play()])
+    while (!ended.aborted && video.isConnected) {
+      const found = await readQr(video)
+      if (found !== undefined) return found
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+    return undefined
+  } finally {
+    for (const track of stream.getTracks()) track.stop()
   }
-  return undefined
-}
-
-function detectorClass(): DetectorClass | undefined {
-  return (globalThis as { readonly BarcodeDetector?: DetectorClass }).BarcodeDetector
 }

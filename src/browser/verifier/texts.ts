@@ -11,6 +11,8 @@ export interface VerifierTexts {
   readonly copy: string
   readonly scan: string
   readonly stopScan: string
+  /** While the camera is on. */
+  readonly scanHint: string
   readonly noCamera: string
   readonly working: string
   readonly failed: string
@@ -37,5 +39,9 @@ export interface VerifierTexts {
   readonly contains: string
   readonly save: string
   readonly print: string
+  readonly share: string
+  readonly shared: string
+  /** Where the browser does not let a page copy. */
+  readonly sharedInBar: string
   readonly again: string
 }

@@ -14,7 +14,9 @@ export const verifierEn: VerifierWords = {
     copy: 'You are looking at a copy of {site}. Badges from there are checked against this copy, so the answer tells what the copy holds, not what stands at the public address.',
     scan: 'Scan a QR code',
     stopScan: 'Stop the camera',
-    noCamera: 'The camera could not be used.',
+    scanHint: 'Hold the code in front of the camera.',
+    noCamera:
+      'The camera could not be used. Allow it in your browser, or choose a photo of the code instead.',
     working: 'Checking…',
     failed: 'The check could not be started. Load the page again, and try once more.',
     ask: 'To go on, this page has to ask {host}.',
@@ -66,6 +68,9 @@ export const verifierEn: VerifierWords = {
     contains: 'The badges inside',
     save: 'Save the report',
     print: 'Print',
+    share: 'Copy a link to this check',
+    shared: 'Copied. Whoever opens the link can check the badge again.',
+    sharedInBar: 'The link is in the address bar now. Whoever opens it can check the badge again.',
     again: 'Clear',
   },
 }

@@ -10,6 +10,7 @@ export const texts: VerifierTexts = {
   copy: 'This is a copy of {site}: its own badges are checked against this copy.',
   scan: 'Scan a QR code',
   stopScan: 'Stop the camera',
+  scanHint: 'Hold the code in front of the camera.',
   noCamera: 'The camera could not be used.',
   working: 'Checking…',
   failed: 'The verifier itself failed. Reload the page and try again.',
@@ -56,5 +57,8 @@ export const texts: VerifierTexts = {
   contains: 'The badges inside',
   save: 'Save the report (JSON)',
   print: 'Print',
+  share: 'Copy a link to this check',
+  shared: 'Copied.',
+  sharedInBar: 'The link is in the address bar now.',
   again: 'Clear',
 }

@@ -1,0 +1,45 @@
+import { generate } from 'lean-qr'
+import { PNG } from 'pngjs'
+
+interface Field {
+  readonly width: number
+  readonly height: number
+  /** Whether a pixel is dark. */
+  readonly isDark: (x: number, y: number) => boolean
+}
+
+/** A QR code of a text as a camera might see it: in the middle of a grey picture, with a white margin. */
+function field(text: string, width: number, height: number): Field {
+  const code = generate(text)
+  const module = Math.floor((height * 0.8) / (code.size + 8))
+  const [left, top] = [width, height].map((side) => Math.floor((side - module * code.size) / 2))
+  return {
+    width,
+    height,
+    isDark: (x, y) =>
+      code.get(Math.floor((x - (left ?? 0)) / module), Math.floor((y - (top ?? 0)) / module)),
+  }
+}
+
+/** A film of one still, as Chromium takes it for a camera: YUV4MPEG2, grey, two pictures. */
+export function qrFilm(text: string): Uint8Array {
+  const { width, height, isDark } = field(text, 640, 480)
+  const luma = Uint8Array.from({ length: width * height }, (_, at) =>
+    isDark(at % width, Math.floor(at / width)) ? 40 : 215,
+  )
+  const chroma = new Uint8Array((width * height) / 2).fill(128)
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, chroma])
+  const head = `YUV4MPEG2 W${String(width)} H${String(height)} F10:1 Ip A1:1 C420jpeg\n`
+  return Buffer.concat([Buffer.from(head), frame, frame])
+}
+
+/** A picture file of a QR code. */
+export function qrPng(text: string): Uint8Array {
+  const { width, height, isDark } = field(text, 900, 700)
+  const png = new PNG({ width, height })
+  for (let at = 0; at < width * height; at++) {
+    png.data.fill(isDark(at % width, Math.floor(at / width)) ? 30 : 220, at * 4, at * 4 + 3)
+    png.data[at * 4 + 3] = 255
+  }
+  return PNG.sync.write(png)
+}
