@@ -88,9 +88,20 @@ describe('the page that checks badges', () => {
     await visit('verify/', async ({ page, url, asked, faults }) => {
       await drop(page, await documentOf('valid', 'badge.png'))
       expect(await verdicts(page)).toEqual(['valid', 'valid'])
+      await page.getByText('one badge in 2 forms').waitFor()
       await page.getByText('a copy of https://tiny.example/badges/').waitFor()
       expect(asked.filter((each) => !each.startsWith(url))).toEqual([])
       expect(faults).toEqual([])
+    })
+  })
+
+  test('takes the address at which the copy shows an award', async () => {
+    await visit('verify/', async ({ page, url, asked }) => {
+      await page.fill('#verifier-text', `${url}${awardIn('valid')}`)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await verdicts(page)).toEqual(['valid'])
+      expect(asked.filter((each) => !each.startsWith(url))).toEqual([])
     })
   })
 

@@ -2,7 +2,7 @@ import type { VerificationReport } from '../../verifier/report.ts'
 import { type Client, createClient } from './client.ts'
 import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
-import { behindPageLink, linkToCheck, readHash } from './page-link.ts'
+import { readHandedOver, linkToCheck, readHash } from './page-link.ts'
 import { readPictureCode } from './picture-code.ts'
 import { showReport } from './report-view.ts'
 import { publicAddress, readServedCopy, type ServedCopy } from './served-copy.ts'
@@ -87,7 +87,7 @@ async function check(input: HandedOver, desk: Desk, holder?: string): Promise<vo
   const { texts, client, news, results, copy } = desk
   news.replaceChildren(makeNode('p', {}, texts.working))
   try {
-    const given = behindPageLink(input, copy)
+    const given = readHandedOver(input, copy)
     const reports = await client.verify(given, holder)
     const code = await readPictureCode(given, reports)
     if (code !== undefined) return await check(code, desk, holder)
@@ -111,9 +111,14 @@ function showAll(
     intake?.reset()
     intake?.querySelector('input')?.focus()
   }
-  return [
+  const several = texts.several.replaceAll('{count}', String(reports.length))
+  const compare = (holder: string) => void check(input, desk, holder)
+  const nodes = [
+    reports.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
     ...reports.map((report) => showReport(report, texts)),
-    makeHolderForm(texts, (holder) => void check(input, desk, holder)),
+    reports.some(({ standard }) => standard !== 'unknown')
+      ? makeHolderForm(texts, compare)
+      : undefined,
     makeNode(
       'div',
       { class: 'verifier-tools' },
@@ -123,6 +128,7 @@ function showAll(
       makeButton(texts.again, clear, 'button button-quiet'),
     ),
   ]
+  return nodes.filter((node) => node !== undefined)
 }
 
 /** The address bar has the link too: not every browser lets a page copy. */

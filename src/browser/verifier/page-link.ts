@@ -10,13 +10,18 @@ export function readHash(hash: string): string | undefined {
   }
 }
 
-/** What a link to this very page hands over, when such a link is pasted or scanned; everything else as it is. */
-export function behindPageLink(input: HandedOver, copy: ServedCopy | undefined): HandedOver {
+/**
+ * What was meant by something that was typed, pasted or scanned: behind a link to this very page, what the link hands
+ * over; for an address of a served copy, the public one. Everything else as it is.
+ */
+export function readHandedOver(input: HandedOver, copy: ServedCopy | undefined): HandedOver {
   if (typeof input !== 'string' || !URL.canParse(input.trim())) return input
-  const { origin, pathname, hash } = new URL(input.trim())
+  const { href, origin, pathname, hash } = new URL(input.trim())
   const here = location.origin + location.pathname
   const isHere = [here, publicAddress(here, copy)].includes(origin + pathname)
-  return (isHere ? readHash(hash) : undefined) ?? input
+  const behind = isHere ? readHash(hash) : undefined
+  if (behind !== undefined) return publicAddress(behind, copy)
+  return /^https?:/.test(href) ? publicAddress(href, copy) : input
 }
 
 /** A link to this page that checks the same badge again; undefined where the badge is no address. */

@@ -19,7 +19,7 @@ export function showReport(
   level = 2,
 ): HTMLElement {
   const { verdict, checks } = report
-  const { title, text } = texts.verdicts[verdict]
+  const { title } = texts.verdicts[verdict]
   const heading = makeNode(`h${level}` as 'h2', { tabindex: '-1', class: 'verdict-title' }, title)
   const recipient = checks.find(
     ({ id, outcome }) => id === 'recipient' && outcome !== 'not-applicable',
@@ -27,16 +27,34 @@ export function showReport(
   return makeNode(
     'article',
     { class: 'verifier-report', 'data-verdict': verdict },
-    makeNode('header', { class: 'verdict' }, heading, makeNode('p', {}, text)),
-    showClaims(report, texts),
-    ...(Object.keys(answersTo) as Question[]).map((question) =>
-      showQuestion(question, report, texts, level + 1),
-    ),
+    ...showFindings(report, texts, heading, level + 1),
     recipient && showCheck(recipient, texts),
     showDetails(checks, texts),
     showNested(report.contains, texts.contains, texts, level + 1),
     showNested(report.endorsements, texts.endorsements, texts, level + 1),
   )
+}
+
+/** Where there is no badge there are no questions about one: only why there is none. */
+function showFindings(
+  report: VerificationReport,
+  texts: VerifierTexts,
+  heading: HTMLElement,
+  level: number,
+): readonly (HTMLElement | undefined)[] {
+  const { verdict, checks, standard } = report
+  if (standard === 'unknown') {
+    const header = makeNode('header', { class: 'verdict' }, heading)
+    return [header, ...checks.map((check) => showCheck(check, texts))]
+  }
+  const { text } = texts.verdicts[verdict]
+  return [
+    makeNode('header', { class: 'verdict' }, heading, makeNode('p', {}, text)),
+    showClaims(report, texts),
+    ...(Object.keys(answersTo) as Question[]).map((question) =>
+      showQuestion(question, report, texts, level),
+    ),
+  ]
 }
 
 function showClaims(

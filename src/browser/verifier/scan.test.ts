@@ -107,6 +107,7 @@ test('a picture without any code is said to hold no badge', async () => {
     await dropPicture(page, 'plain.png', goodPng())
     expect(await verdict(page)).toBe('could-not-check')
     await page.getByText('There is no badge inside this picture').first().waitFor()
+    expect(await page.locator('.verifier-question, #verifier-holder').count()).toBe(0)
   })
 })
 

@@ -33,6 +33,8 @@ export interface VerifierTexts {
   readonly holder: string
   readonly holderHint: string
   readonly holderCheck: string
+  /** `{count}` stands for how many badges were found, two or more. */
+  readonly several: string
   readonly details: string
   readonly next: string
   readonly endorsements: string

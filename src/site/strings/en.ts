@@ -327,7 +327,7 @@ export const en = {
   guides: {
     verify: {
       title: 'Check a badge',
-      lead: 'Someone showed you a badge. Here is how to be sure of it in a few minutes, without asking anybody’s leave.',
+      lead: 'Someone showed you a badge. Here you can be sure of it in a few seconds. You need no account, and you ask nobody’s permission.',
       sections: [
         {
           title: 'Open its page',

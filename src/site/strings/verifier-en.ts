@@ -20,13 +20,14 @@ export const verifierEn: VerifierWords = {
     working: 'Checking…',
     failed: 'The check could not be started. Load the page again, and try once more.',
     ask: 'To go on, this page has to ask {host}.',
-    askWhy: 'That website then knows that somebody checks a badge, but not who.',
+    askWhy:
+      'That website will then see that somebody is checking a badge: an internet address, but no name.',
     allow: 'Ask it',
     refuse: 'Do not ask',
     verdicts: {
       valid: {
         title: 'Valid',
-        text: 'Nobody has altered it, it holds today, and its issuer is proven.',
+        text: 'Nobody has changed it, it is good today, and its issuer is proven.',
       },
       invalid: {
         title: 'Not valid',
@@ -62,6 +63,8 @@ export const verifierEn: VerifierWords = {
     holderHint:
       'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',
     holderCheck: 'Compare',
+    several:
+      'There are {count} badges in it, or one badge in {count} forms. Each was checked by itself.',
     details: 'Every check, for experts',
     next: 'What you can do:',
     endorsements: 'What others say about it',

@@ -57,6 +57,7 @@ export const verifierGu: VerifierWords = {
     holder: 'શું તે મારો છે?',
     holderHint: 'તમારો ઈ-મેલ, વેબ સરનામું, ફોન નંબર કે કોડ લખો. તે આ ઉપકરણ પર જ રહે છે.',
     holderCheck: 'સરખાવો',
+    several: 'તેમાં {count} બૅજ છે, અથવા એક બૅજનાં {count} રૂપ. દરેકની અલગ ચકાસણી થઈ.',
     details: 'દરેક તપાસ, નિષ્ણાતો માટે',
     next: 'તમે શું કરી શકો:',
     endorsements: 'બીજા તેના વિશે શું કહે છે',

@@ -51,6 +51,7 @@ export const texts: VerifierTexts = {
   holderHint:
     'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',
   holderCheck: 'Compare',
+  several: 'It holds {count} badges.',
   details: 'Every check',
   next: 'What you can do:',
   endorsements: 'What others say about it',

@@ -15,13 +15,13 @@ export const formatEntries = entriesOf('format', {
     outcome: 'unknown',
     title: 'There is nothing here',
     message: 'The file or text is empty.',
-    remedy: askForTheFile,
+    remedy: 'Choose the picture or file of the badge, or paste the address of its page.',
   },
   'input-too-large': {
     outcome: 'unknown',
     title: 'The file is too large',
     message: 'The file is larger than any badge, so it was not read.',
-    remedy: askForTheFile,
+    remedy: 'Use the picture or file of the badge itself, or the address of its page.',
   },
   'input-unrecognised': {
     outcome: 'unknown',

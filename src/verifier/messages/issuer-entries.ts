@@ -10,7 +10,7 @@ export const issuerEntries = entriesOf('issuer', {
     outcome: 'passed',
     title: 'The issuer is proven by its web domain',
     message:
-      'The issuer’s own website lists the key that signed this badge. Whether you know the issuer is yours to say.',
+      'The issuer’s own website lists the key that signed this badge. Whether you trust that website is up to you.',
   },
   'issuer-proven-key-set': {
     outcome: 'passed',
@@ -101,7 +101,8 @@ export const issuerEntries = entriesOf('issuer', {
   'issuer-key-not-own': {
     outcome: 'failed',
     title: 'The key belongs to somebody else',
-    message: 'The key that signed this badge says that it belongs to another than the issuer.',
+    message:
+      'The key that signed this badge says that it belongs to somebody other than the issuer.',
     remedy: doNotRely,
   },
   'issuer-key-revoked': {

@@ -6,7 +6,7 @@ const ofHosted = entriesOf('hosted', {
   'hosted-copy-used': {
     outcome: 'passed',
     title: 'It is on the issuer’s website',
-    message: 'What you see is what the website shows today, not what the file says.',
+    message: 'Everything shown here is what that website says today.',
   },
   'hosted-not-used': {
     outcome: 'not-applicable',

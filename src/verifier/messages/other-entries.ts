@@ -15,9 +15,9 @@ const ofRecipient = entriesOf('recipient', {
   },
   'recipient-differs': {
     outcome: 'failed',
-    title: 'It was awarded to something else',
+    title: 'It was not awarded to what you typed',
     message:
-      'What you typed is not what the badge was awarded to. The badge itself may still be good.',
+      'The badge was awarded to something else, or to the same thing written in another way. The badge itself may still be good.',
     remedy: 'Try another e-mail address of yours, an old one perhaps, or your claim code.',
   },
   'recipient-method-unknown': {
@@ -56,13 +56,13 @@ const ofEndorsements = entriesOf('endorsements', {
     title: 'An endorsement is not good',
     message:
       'Somebody is said to vouch for the badge, and that is not true. The badge itself may still be good.',
-    remedy: 'Leave that endorsement out of account.',
+    remedy: 'Ignore that endorsement.',
   },
   'endorsement-unknown': {
     outcome: 'unknown',
     title: 'An endorsement could not be checked',
     message: 'Whether others really vouch for the badge could not be found out.',
-    remedy: 'Leave that endorsement out of account, or try again later.',
+    remedy: 'Ignore that endorsement, or try again later.',
   },
 })
 

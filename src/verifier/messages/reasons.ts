@@ -4,7 +4,7 @@ import type { FetchReason } from '../fetching.ts'
 export const reasonMessages: Readonly<Record<FetchReason, string>> = {
   offline: 'No answer came: you may be offline, or the website may be down.',
   blocked:
-    'The website is there but does not let other websites’ pages read it (CORS). The command-line verifier can.',
+    'The website is there but does not let other websites’ pages read it (CORS). Trying again will not help; the command-line verifier can read it.',
   timeout: 'The website took too long to answer.',
   'server-error': 'The website answered with an error of its own.',
   'not-found': 'The website says that there is nothing at this address.',

@@ -29,16 +29,16 @@ const ofSignature = entriesOf('signature', {
   },
   'signature-wrong-rewritten': {
     outcome: 'failed',
-    title: 'The text was written anew, so the signature does not fit',
+    title: 'The file was saved again, so the signature does not fit',
     message:
-      'A program opened the badge and wrote it down again with other spaces or signs. Its content written as it was first, the signature fits.',
+      'A program opened the badge and saved it with other spaces or signs. Put back as it was, the signature fits.',
     remedy:
       'The badge itself is likely to be good. Download it again from the issuer and do not edit it.',
   },
   'signature-without-key': {
     outcome: 'unknown',
     title: 'The signature could not be checked',
-    message: 'The key that signed the badge could not be had.',
+    message: 'The key that could prove the signature was not found.',
     remedy: 'Try again later. If it stays like this, ask the issuer where their keys are.',
   },
   'signature-key-unsupported': {
@@ -146,7 +146,7 @@ const ofClaims = entriesOf('claims', {
     outcome: 'failed',
     title: 'It is for something else',
     message: 'This endorsement was made for another badge or issuer and put into this one.',
-    remedy: 'Leave that endorsement out of account.',
+    remedy: 'Ignore that endorsement.',
   },
   'claims-two-credentials': {
     outcome: 'failed',

@@ -47,7 +47,7 @@ const ofRefresh = entriesOf('refresh', {
   'refresh-none': {
     outcome: 'not-applicable',
     title: 'It names no place for newer copies',
-    message: 'The badge does not say where a newer copy of it could be had. Most do not.',
+    message: 'The badge does not say where to get a newer copy of it. Most do not.',
   },
   'refresh-not-asked': {
     outcome: 'not-applicable',
@@ -118,7 +118,7 @@ const ofStatus = entriesOf('status', {
   'status-list-of-another': {
     outcome: 'unknown',
     title: 'The list of withdrawn badges is somebody else’s',
-    message: 'The list was made by another than the issuer of the badge.',
+    message: 'The list was made by somebody other than the issuer of the badge.',
     remedy: askIssuer,
   },
   'status-list-purpose': {
