@@ -56,7 +56,8 @@ function checkLines({ outcome, title, message, remedy, code, detail }: Check): r
   const facts = Object.entries(detail).map(([name, value]) => `${name}: ${value}`)
   const head = `  ${marks[outcome]} ${title} [${code}]`
   if (outcome === 'passed' && remedy === undefined) return [head]
-  const more = [message, ...(remedy === undefined ? [] : [remedy]), ...facts]
+  const next = remedy === undefined ? [] : [`What you can do: ${remedy}`]
+  const more = [message, ...next, ...facts]
   return [head, ...more.map((line) => `      ${line}`)]
 }
 

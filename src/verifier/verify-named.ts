@@ -1,0 +1,71 @@
+import { exitCodeOf, reportTexts } from './report-text.ts'
+import { verifyMany } from './verify.ts'
+import type { World } from './world.ts'
+
+/** What the command says of itself. */
+export const verifyHelp = `npm run verify -- FILE|URL ... [options]
+npx FOLDER-OF-THIS-REPOSITORY FILE|URL ... [options]
+
+Checks badges of any Open Badges standard: pictures (PNG, SVG), JSON, signed text, addresses.
+
+  --holder TEXT   is it mine? an e-mail or web address, telephone number or claim code
+  --json          the reports as JSON, each with the input it is of
+  --allow ORIGIN  ask this origin too, though it is not public https (http://localhost:4321)
+Exit code 0: all valid. 1: one is not. 2: a file cannot be read. 3: something could not be checked.`
+
+export interface NamedInputs {
+  /** Names of files, and web addresses. */
+  readonly names: readonly string[]
+  /** The bytes of a file; undefined where it cannot be read. */
+  readonly readFile: (name: string) => Promise<Uint8Array | undefined>
+  readonly form: 'text' | 'json'
+  /** As in `VerifyOptions`. */
+  readonly holder?: string | undefined
+}
+
+export interface NamedOutcome {
+  /** The reports, each under its name. */
+  readonly text: string
+  /** A sentence for each file that could not be read. */
+  readonly faults: readonly string[]
+  /** 2 when a file could not be read, whatever the others are; else that of `exitCodeOf`. */
+  readonly exitCode: 0 | 1 | 2 | 3
+}
+
+/** Verifies files and addresses together, as the command does. A file that cannot be read does not stop the others. */
+export async function verifyNamed(
+  { names, readFile, form, holder }: NamedInputs,
+  world: World,
+): Promise<NamedOutcome> {
+  const read = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      input: /^https?:\/\//i.test(name) ? name : await readFile(name),
+    })),
+  )
+  const given = read.flatMap(({ name, input }) => (input === undefined ? [] : [{ name, input }]))
+  const reports = await verifyMany(
+    given.map(({ input }) => input),
+    world,
+    { holder },
+  )
+  const known = given.map(({ name }) => name)
+  const faults = read
+    .filter(({ input }) => input === undefined)
+    .map(({ name }) => `${name}: there is no such file, or it cannot be read`)
+  return {
+    text: form === 'json' ? jsonText(reports, known) : reportTexts(reports, known),
+    faults,
+    exitCode: faults.length > 0 ? 2 : exitCodeOf(reports.flat()),
+  }
+}
+
+function jsonText(
+  reports: Awaited<ReturnType<typeof verifyMany>>,
+  names: readonly string[],
+): string {
+  const named = reports.flatMap((found, index) =>
+    found.map((report) => ({ input: names[index], ...report })),
+  )
+  return JSON.stringify(named, undefined, 2)
+}
