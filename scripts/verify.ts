@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { verifyHelp as help, verifyNamed } from '../src/verifier/verify-named.ts'
@@ -25,7 +26,7 @@ try {
         form: json ? 'json' : 'text',
         holder,
       },
-      { fetch, now: new Date(), allowOrigins: allow },
+      { fetch, now: new Date(), allowOrigins: allow, sha256Hex: (text) => hash('sha256', text) },
     )
     if (found.text !== '') console.log(found.text)
     for (const fault of found.faults) console.error(fault)

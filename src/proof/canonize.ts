@@ -41,6 +41,8 @@ export function createCanonize(contexts: ContextSource): Canonize {
         contextUrl: undefined,
         documentUrl: url,
         document: context as Readonly<Record<string, never>>,
+        // The same for ever, so the library may keep what it makes of it.
+        tag: 'static',
       }
     }
     const jsonld = (await import('jsonld')).default as unknown as JsonLdLibrary

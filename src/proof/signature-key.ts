@@ -15,12 +15,23 @@ export interface VerificationKey {
 
 type WebCryptoAlgorithm = RsaHashedImportParams | EcKeyImportParams | { readonly name: 'Ed25519' }
 
+/** One issuer's key checks many badges, and stands in one object for as long as its document is kept. */
+const imported = new WeakMap<object, Promise<VerificationKey>>()
+
 /**
  * A public JWK, or a CryptoKey, as a verification key. The algorithm comes from the key and from nothing else.
+ * The same object is imported once: it must not change afterwards.
  * @throws ProofError `key-malformed`, `key-unsupported`, `key-too-short`, `key-is-private`
  */
 export async function importVerificationKey(source: unknown): Promise<VerificationKey> {
   if (source instanceof CryptoKey) return { alg: algorithmOfCryptoKey(source), key: source }
+  if (typeof source !== 'object' || source === null) return importJwk(source)
+  const known = imported.get(source) ?? importJwk(source)
+  imported.set(source, known)
+  return known
+}
+
+async function importJwk(source: unknown): Promise<VerificationKey> {
   const jwk = requirePublicJwk(source)
   const alg = jwk.crv === 'P-384' ? 'ES384' : algorithmOf(source)
   try {

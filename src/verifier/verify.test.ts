@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { bakePng } from '../baking/png.ts'
 import { bakeSvg } from '../baking/svg.ts'
@@ -22,6 +23,7 @@ import {
 } from '../testing/verifier/credentials.ts'
 import { multibase, signToken } from '../testing/verifier/keys.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
+import { createDocumentCache } from './document-cache.ts'
 import type { VerificationReport } from './report.ts'
 import { verify } from './verify.ts'
 
@@ -78,6 +80,20 @@ describe('a good badge is valid', () => {
     ).toEqual([])
     expect(report.verdict).toBe('valid')
     expect(report.checks.find(({ id }) => id === 'recipient')?.code).toBe('recipient-matches')
+  })
+
+  test('and is so with a synchronous hash, from the library and from what is remembered', async () => {
+    const sha256Hex = (text: string) => createHash('sha256').update(text).digest('hex')
+    const slow = { ...worldWith(), cache: createDocumentCache() }
+    const quick = { ...worldWith(), cache: createDocumentCache(), sha256Hex }
+    for (let turn = 0; turn < 3; turn++) {
+      const id = `https://makers.example/badges/awards/${String(turn)}.json`
+      const text = JSON.stringify(await prove(badge3({ id }), ed))
+      const report = await verifyOne(text, quick)
+      expect([report.verdict, report]).toEqual(['valid', await verifyOne(text, slow)])
+      const misled = await verifyOne(text, { ...quick, sha256Hex: () => '00' })
+      expect(misled.verdict).toBe('invalid')
+    }
   })
 
   test('a hosted badge of 1.1', async () => {

@@ -1,3 +1,4 @@
+import type { Sha256Hex } from '../proof/digest.ts'
 import type { DocumentCache } from './document-cache.ts'
 
 /** Everything a verification needs from outside. Nothing else is asked of the machine it runs on. */
@@ -13,6 +14,8 @@ export interface World {
   readonly now: Date
   /** Kept between calls by who wants issuers, keys and lists asked for once; else one cache lasts one call. */
   readonly cache?: DocumentCache | undefined
+  /** Quicker where there is a synchronous hash, as in Node; WebCrypto otherwise. */
+  readonly sha256Hex?: Sha256Hex | undefined
   readonly limits?: Partial<Limits> | undefined
   /** Origins (`http://localhost:4321`) that may be asked although they are not plain https. For tests and one's own machine. */
   readonly allowOrigins?: readonly string[] | undefined

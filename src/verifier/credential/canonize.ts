@@ -6,12 +6,12 @@ import {
   termsOf,
 } from '../../proof/canonical-template.ts'
 import { canonicalProofConfiguration } from '../../proof/data-integrity.ts'
-import { digestText, hexOf } from '../../proof/digest.ts'
+import { digestText, hexOf, type Sha256Hex } from '../../proof/digest.ts'
 import { type DocumentShape, awardRule, readShape } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { credentials2 } from '../detect.ts'
 import { type JsonObject, listOf, objectOf } from '../json-reading.ts'
-import type { DocumentCache } from '../document-cache.ts'
+import type { Session } from '../session.ts'
 
 let loaded: Promise<Canonize> | undefined
 const mostShapes = 200
@@ -34,18 +34,18 @@ async function load(): Promise<Canonize> {
  * Canonicalisation that remembers: the badges of one class differ in a few texts only, so from the second on they are
  * filled into what the library said of the first. It turns to the library wherever the two could differ.
  */
-export async function recallCanonize(cache: DocumentCache): Promise<Canonize> {
+export async function recallCanonize({ cache, world }: Session): Promise<Canonize> {
   const library = await loadCanonize()
   return cache.recall(
     'canonize',
-    async () => remembering(library),
+    async () => remembering(library, world.sha256Hex),
     () => true,
   )
 }
 
 type Known = 'seen' | Promise<CanonicalTemplate | undefined>
 
-function remembering(library: Canonize): Canonize {
+function remembering(library: Canonize, sha256Hex: Sha256Hex | undefined): Canonize {
   const shapes = new Map<string, Known>()
   const recall = async (document: JsonObject): Promise<string | undefined> => {
     const shape = readShape(document, awardRule)
@@ -57,7 +57,7 @@ function remembering(library: Canonize): Canonize {
     const made = known === 'seen' ? templateOf(document, library) : known
     shapes.set(shape.key, made)
     const template = await made
-    return template && fill(template, shape)
+    return template && fill(template, shape, sha256Hex)
   }
   return async (document, options) => {
     if (options?.hash === 'sha384') return library(document, options)
@@ -110,11 +110,13 @@ async function templateOf(
 async function fill(
   template: CanonicalTemplate,
   { key, values }: DocumentShape,
+  sha256Hex: Sha256Hex | undefined,
 ): Promise<string | undefined> {
   const terms = key === template.shape ? termsOf(template, values) : undefined
   if (terms === undefined) return undefined
+  const hashOf = async (text: string) => sha256Hex?.(text) ?? hexOf(await digestText(text))
   const hashes = await Promise.all(
-    hashTexts(template, terms).map(async (text) => text.hash ?? hexOf(await digestText(text.text))),
+    hashTexts(template, terms).map(async (text) => text.hash ?? (await hashOf(text.text))),
   )
   return assemble(template, terms, hashes)
 }

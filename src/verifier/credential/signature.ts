@@ -80,8 +80,8 @@ async function checkProofs(
     return found.jwk
   }
   const examine = async (candidate: JsonObject, canonize: Canonize) =>
-    verifyDataIntegrity(candidate, keySource, { canonize })
-  const quick = await examine(document, await recallCanonize(session.cache))
+    verifyDataIntegrity(candidate, keySource, { canonize, sha256Hex: session.world.sha256Hex })
+  const quick = await examine(document, await recallCanonize(session))
   // What was remembered may say that a badge is good; that it is not, only the library says.
   const library = await loadCanonize()
   const outcomes = quick.some(isVerified) ? quick : await examine(document, library)
