@@ -160,6 +160,7 @@ describe('in a real browser', () => {
         await page.keyboard.type(holder)
         await page.keyboard.press('Enter')
         await page.getByText('It is yours').first().waitFor()
+        await page.getByText('as given').first().waitFor()
         expect(page.url()).not.toContain('learner')
       },
       { hash: `#${encodeURIComponent(address)}` },
@@ -179,6 +180,22 @@ describe('in a real browser', () => {
       expect(link).toBe(page.url())
       await page.goto('about:blank')
       await page.goto(link)
+      await ask(page)
+      expect(await verdict(page)).toBe('valid')
+    })
+  })
+
+  test('a file is taken wherever it is pasted', async () => {
+    await visit(async (page) => {
+      await page.waitForSelector('.verifier-intake')
+      await page.evaluate(
+        (text) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.items.add(new File([text], 'credential.jwt'))
+          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+        },
+        await token(),
+      )
       await ask(page)
       expect(await verdict(page)).toBe('valid')
     })

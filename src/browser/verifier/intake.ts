@@ -50,7 +50,18 @@ export function makeIntake(
     else text.focus()
   })
   acceptDrops(form, takeFile, take)
+  acceptPastedFiles(takeFile)
   return form
+}
+
+/** Pasted text goes where the cursor is; a pasted picture or file has no such place, so it is taken anywhere. */
+function acceptPastedFiles(takeFile: (file: File) => void): void {
+  document.addEventListener('paste', (event) => {
+    const [file] = event.clipboardData?.files ?? []
+    if (file === undefined) return
+    event.preventDefault()
+    takeFile(file)
+  })
 }
 
 function acceptDrops(

@@ -28,7 +28,7 @@ export function showReport(
     'article',
     { class: 'verifier-report', 'data-verdict': verdict },
     ...showFindings(report, texts, heading, level + 1),
-    recipient && showCheck(recipient, texts),
+    recipient && showRecipient(recipient, texts),
     showDetails(checks, texts),
     showNested(report.contains, texts.contains, texts, level + 1),
     showNested(report.endorsements, texts.endorsements, texts, level + 1),
@@ -132,6 +132,13 @@ function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTe
   )
 }
 
+/** Which of the names matched, and how it was written, concerns the holder more than the expert. */
+function showRecipient(check: Check, texts: VerifierTexts): HTMLElement {
+  const shown = showCheck(check, texts)
+  if (check.outcome === 'passed') shown.append(showFacts(check.detail))
+  return shown
+}
+
 function showDetails(checks: readonly Check[], texts: VerifierTexts): HTMLElement {
   return makeNode(
     'details',
@@ -145,7 +152,7 @@ function showDetail(
   { outcome, title, code, detail, reason }: Check,
   texts: VerifierTexts,
 ): HTMLElement {
-  const facts = Object.entries({ ...detail, ...(reason === undefined ? {} : { reason }) })
+  const facts = { ...detail, ...(reason === undefined ? {} : { reason }) }
   return makeNode(
     'li',
     { 'data-outcome': outcome },
@@ -153,16 +160,18 @@ function showDetail(
     makeNode('span', checkLanguage, title),
     ' ',
     makeNode('code', {}, code),
-    facts.length === 0
-      ? undefined
-      : makeNode(
-          'dl',
-          {},
-          ...facts.flatMap(([name, value]) => [
-            makeNode('dt', {}, name),
-            makeNode('dd', {}, makeNode('bdi', {}, value)),
-          ]),
-        ),
+    Object.keys(facts).length === 0 ? undefined : showFacts(facts),
+  )
+}
+
+function showFacts(facts: Check['detail']): HTMLElement {
+  return makeNode(
+    'dl',
+    checkLanguage,
+    ...Object.entries(facts).flatMap(([name, value]) => [
+      makeNode('dt', {}, name),
+      makeNode('dd', {}, makeNode('bdi', {}, value)),
+    ]),
   )
 }
 
