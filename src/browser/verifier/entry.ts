@@ -1,4 +1,3 @@
-import { defineVerifier } from './element.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -10,9 +9,8 @@ const label = element?.getAttribute('label')
 if (element && label) checkOnDemand(element, label)
 else if (element) void takeBadges(element)
 
-/** The words come first: without them there is nothing to press. */
 async function takeBadges(element: Element): Promise<void> {
-  defineVerifier(await wordsOf(element))
+  await bring(element)
   const script = element.getAttribute('offline')
   // Not every browser keeps pages, and none does in private: then it works while there is a network.
   if (script) await navigator.serviceWorker?.register(script).catch(() => undefined)
@@ -23,15 +21,20 @@ function checkOnDemand(element: Element, label: string): void {
   const button = makeButton(label, () => void start())
   const news = makeNode('div', { role: 'status', class: 'verifier-news' })
   const start = async () => {
-    const words = await wordsOf(element).catch(() => undefined)
-    if (words === undefined) {
+    try {
+      await bring(element)
+      element.querySelector('button')?.click()
+    } catch {
       news.replaceChildren(makeNode('p', {}, element.getAttribute('sorry') ?? ''))
-      return
     }
-    defineVerifier(words)
-    element.querySelector('button')?.click()
   }
   element.replaceChildren(button, news)
+}
+
+/** Both are fetched only now: most who open an award check nothing. */
+async function bring(element: Element): Promise<void> {
+  const [{ defineVerifier }, words] = await Promise.all([import('./element.ts'), wordsOf(element)])
+  defineVerifier(words)
 }
 
 async function wordsOf(element: Element): Promise<VerifierTexts> {
