@@ -15,6 +15,8 @@ export function scanButton(texts: VerifierTexts, take: (text: string) => void): 
   const holder = makeNode('div', { class: 'verifier-scan' })
   const button = makeButton(texts.scan, () => void scan(), 'button button-quiet')
   const scan = async () => {
+    // The question for leave may stand for a while, and one camera is enough.
+    button.disabled = true
     const ended = new AbortController()
     const stop = makeButton(texts.stopScan, () => ended.abort())
     try {
@@ -22,10 +24,12 @@ export function scanButton(texts: VerifierTexts, take: (text: string) => void): 
         holder.replaceChildren(video, makeNode('p', { role: 'status' }, texts.scanHint), stop)
         stop.focus()
       })
+      button.disabled = false
       holder.replaceChildren(button)
       if (found === undefined) button.focus()
       else take(found)
     } catch {
+      button.disabled = false
       holder.replaceChildren(makeNode('p', { role: 'alert' }, texts.noCamera), button)
       button.focus()
     }
