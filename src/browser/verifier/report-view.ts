@@ -135,7 +135,7 @@ function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTe
 /** Which of the names matched, and how it was written, concerns the holder more than the expert. */
 function showRecipient(check: Check, texts: VerifierTexts): HTMLElement {
   const shown = showCheck(check, texts)
-  if (check.outcome === 'passed') shown.append(showFacts(check.detail))
+  if (Object.keys(check.detail).length > 0) shown.append(showFacts(check.detail))
   return shown
 }
 

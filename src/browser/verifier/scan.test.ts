@@ -102,6 +102,19 @@ describe('a QR code', () => {
   })
 })
 
+test.each([
+  ['reads QR codes itself', ['qr_code'], false],
+  ['has the interface and nothing behind it', [], true],
+] as const)('a browser that %s: %j', async (_, formats, isLibraryLoaded) => {
+  await visit(undefined, async ({ page, asked }) => {
+    await page.evaluate(giveReader, { formats, rawValue: address })
+    await dropPicture(page, 'photo.png', qrPng(address))
+    await ask(page)
+    expect(await verdict(page)).toBe('valid')
+    expect(asked.some((each) => each.includes('decode'))).toBe(isLibraryLoaded)
+  })
+})
+
 test('a picture without any code is said to hold no badge', async () => {
   await visit(undefined, async ({ page }) => {
     await dropPicture(page, 'plain.png', goodPng())
@@ -132,6 +145,19 @@ test('without a camera the page says what else can be done', async () => {
     await page.getByRole('button', { name: 'Scan a QR code' }).waitFor()
   })
 })
+
+/** Runs in the page: a reader of its own, as some browsers have one. */
+function giveReader(has: { readonly formats: readonly string[]; readonly rawValue: string }): void {
+  const BarcodeDetector = class {
+    static async getSupportedFormats() {
+      return has.formats
+    }
+    async detect() {
+      return [{ rawValue: has.rawValue }]
+    }
+  }
+  Object.assign(globalThis, { BarcodeDetector })
+}
 
 /** Runs in the page: remembers what the camera gives. */
 function watchTracks(): void {
