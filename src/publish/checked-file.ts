@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -12,9 +12,12 @@ export async function readChecked(path: string): Promise<Uint8Array | undefined>
   return bytes.subarray(0, digestLength).equals(digestOf(content)) ? content : undefined
 }
 
-/** Writes a file that carries the SHA-256 of its content before it, readable by its owner only, in one step. */
+/**
+ * Writes a file that carries the SHA-256 of its content before it, readable by its owner only, in one step. Any number
+ * may write the same file at once: each has a draft of its own.
+ */
 export async function writeChecked(path: string, content: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`
+  const draft = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`
   await mkdir(dirname(path), { recursive: true })
   await writeFile(draft, Buffer.concat([digestOf(content), content]), { mode: 0o600 })
   await rename(draft, path)

@@ -31,10 +31,11 @@ function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
       record,
       version,
       hasSvg,
-      draw: async () =>
+      draw: once(async () =>
         hasSvg
           ? { svg: image.bytes, png: await picture(image.bytes, cache) }
           : { png: image.bytes },
+      ),
     }
   }
   const generated: GeneratedArt = badge.art ?? defaultArt(badge.name, record.issuer)
@@ -44,8 +45,14 @@ function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
     version: badgeVersion(badge, svg, sha256Hex),
     hasSvg: true,
     generated,
-    draw: async () => ({ svg, png: await picture(svg, cache) }),
+    draw: once(async () => ({ svg, png: await picture(svg, cache) })),
   }
+}
+
+/** A badge that several ask for at the same time is drawn for all of them. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
 }
 
 async function picture(svg: Uint8Array, cache: string): Promise<Uint8Array> {
