@@ -1,13 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { AwardPage, SiteData } from '../../publish/manifest.ts'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { renderAwards } from '../../publish/render/render-awards.ts'
 import { compareBaking } from './baking.ts'
-import { writeCity, type BenchCity } from './city.ts'
-import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
-import { timedPublish, type Run } from './publish-run.ts'
+import { lifeOf } from './life.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
 import { atLeast, atMost, kilobytes, micro, type Ratio } from './ratio.ts'
 import { samplePages } from './sample-pages.ts'
@@ -157,62 +155,6 @@ async function publishRatios(
   ]
 }
 
-interface Life {
-  readonly place: string
-  readonly full: Run
-  readonly one: Run
-  readonly none: { readonly run: Run; readonly touched: number }
-  readonly issue: number
-  readonly floors: { readonly sum: number; readonly words: string }
-}
-
-/** A city is published whole, then with one award more, then unchanged. */
-async function lifeOf(
-  awards: number,
-  place: string,
-  workers: number,
-  say: (line: string) => void,
-): Promise<Life> {
-  say(`\nA city of ${awards} awards …`)
-  const city: BenchCity = await writeCity(join(place, 'city'), awards)
-  const full = await timedPublish(city, place, workers)
-  say(
-    `  full: ${full.seconds.toFixed(1)} s  ${[...full.stages].map(([name, took]) => `${name} ${took.toFixed(1)} s`).join(', ')}`,
-  )
-  const floors = await floorsOf(join(place, 'dist'), awards, place)
-  await city.addAward(awards + 1)
-  const one = await timedPublish(city, place, workers)
-  if (one.summary.issued !== 1) throw new Error(`one award more issued ${one.summary.issued}`)
-  const before = stampsOf(place)
-  const run = await timedPublish(city, place, workers)
-  const after = stampsOf(place)
-  const touched = [...after].filter(([path, stamp]) => before.get(path) !== stamp).length
-  return {
-    place,
-    full,
-    one,
-    none: { run, touched },
-    issue: full.stages.get('Issuing awards') ?? 0,
-    floors,
-  }
-}
-
-async function floorsOf(dist: string, awards: number, place: string) {
-  const texts = awardFolders(dist).map((folder) => ({
-    jws: readFileSync(join(folder, 'assertion.jws'), 'utf8'),
-    jwt: readFileSync(join(folder, 'credential.jwt'), 'utf8'),
-  }))
-  const sign = signingFloor(texts)
-  const write = writingFloor(realFolder(dist), join(place, 'floor'))
-  const render = await renderingFloor(
-    samplePages(awards),
-    await compiledRenderer(join(place, 'state')),
-  )
-  rmSync(join(place, 'floor'), { recursive: true, force: true })
-  const words = `floors: sign ${sign.toFixed(1)} s, write ${write.seconds.toFixed(1)} s (${write.files} files, ${Math.round(write.bytes / 1e6)} MB), render ${render.toFixed(1)} s`
-  return { sum: sign + write.seconds + render, words }
-}
-
 async function renderingRatios(
   awards: number,
   place: string,
@@ -247,29 +189,6 @@ function siteDataOf(pages: readonly AwardPage[]): SiteData {
     badges: [],
     listed: [],
   }
-}
-
-function awardFolders(dist: string): readonly string[] {
-  return readdirSync(join(dist, 'awards')).map((slug) => join(dist, 'awards', slug))
-}
-
-function realFolder(dist: string): string {
-  return join(dist, '.')
-}
-
-/** When each file of a site was last written, and which it is. */
-function stampsOf(place: string): ReadonlyMap<string, string> {
-  const dist = join(place, 'dist')
-  const entries = readdirSync(`${dist}/`, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile(),
-  )
-  return new Map(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      const { ino, mtimeMs } = statSync(path)
-      return [path, `${ino} ${mtimeMs}`]
-    }),
-  )
 }
 
 function conditions(awards: number, folder: string): BenchReport['conditions'] {
