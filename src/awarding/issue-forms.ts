@@ -1,6 +1,7 @@
 import { addressesOf } from '../model/address.ts'
 import type { Records } from '../model/record-types.ts'
 import type { ComposedFile } from './composed-file.ts'
+import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'
 import { yamlText, type YamlMap } from './yaml-text.ts'
 
 /**
@@ -30,7 +31,7 @@ export function issueForms(records: Records): readonly ComposedFile[] {
 const heading = '# Made by scripts/issue-forms.ts from badges/: change that, and run it again.\n'
 const warning =
   '**Everybody can read this, for ever.** Never write a name, an e-mail address, a telephone number or a date of birth here, and attach no class list and no photograph of a learner.'
-const promise = 'I have named nobody, and there is no e-mail address in what I wrote.'
+const { award, badge: proposed, change } = formFields
 
 function form(name: string, fields: YamlMap): ComposedFile {
   return { path: `.github/ISSUE_TEMPLATE/${name}.yml`, text: heading + yamlText(fields) }
@@ -50,21 +51,16 @@ function awardForm({ badges }: Records, page: string): YamlMap {
       markdown(
         `${warning}\n\nSeal the recipients first, at ${page} and copy the lines that begin with eyJ.`,
       ),
-      dropdown('badge', 'Badge', options),
-      input('awarded', 'Day it was earned', 'Year, month, day: 2026-06-12', 'required'),
+      dropdown('badge', award.badge, options),
+      input('awarded', award.awarded, 'Year, month, day: 2026-06-12', 'required'),
       textarea(
         'sealed',
-        'Sealed recipients',
-        'One line for each learner, each beginning with eyJ.',
+        award.sealed,
+        'One line for each learner, each beginning with eyJ; a hundred at most.',
         'required',
       ),
-      textarea('narrative', 'What they did', 'Everybody can read it. Name nobody.', 'optional'),
-      input(
-        'evidence',
-        'Web address of evidence',
-        'A page that does not show who it is.',
-        'optional',
-      ),
+      textarea('narrative', award.narrative, 'Everybody can read it. Name nobody.', 'optional'),
+      input('evidence', award.evidence, 'A page that does not show who it is.', 'optional'),
       promised(),
     ],
   }
@@ -79,22 +75,22 @@ function proposeForm({ issuers }: Records): YamlMap {
     labels: ['badge'],
     body: [
       markdown(warning),
-      dropdown('issuer', 'Who would give it', options),
-      input('name', 'Name of the badge', 'Up to 100 characters.', 'required'),
-      textarea(
-        'description',
-        'In one or two sentences',
-        'What somebody who has it can do.',
-        'required',
-      ),
+      dropdown('issuer', proposed.issuer, options),
+      input('name', proposed.name, 'Up to 100 characters.', 'required'),
+      textarea('description', proposed.description, 'What somebody who has it can do.', 'required'),
       textarea(
         'criteria',
-        'What it takes',
+        proposed.criteria,
         'What one does, what one shows, how it is judged.',
         'required',
       ),
-      input('alt', 'What the picture would show', 'For people who cannot see it.', 'required'),
-      input('tags', 'Topics', 'Words people search for, with commas between them.', 'optional'),
+      input('alt', proposed.alt, 'For people who cannot see it.', 'required'),
+      input(
+        'tags',
+        proposed.tags,
+        'Words people search for, with commas between them.',
+        'optional',
+      ),
       promised(),
     ],
   }
@@ -108,11 +104,11 @@ function revokeForm(): YamlMap {
     labels: ['revoke'],
     body: [
       markdown(warning),
-      input('award', 'Id of the award', '26 letters and digits.', 'required'),
-      dropdown('change', 'What should happen', ['revoke', 'suspend', 'reinstate', 'erase']),
+      input('award', change.award, '26 letters and digits.', 'required'),
+      dropdown('change', change.change, formChanges),
       input(
         'reason',
-        'Why',
+        change.reason,
         'One kind, true sentence about the award, not about the person.',
         'optional',
       ),
@@ -149,6 +145,6 @@ function field(type: string, id: string, label: string, description: string, nee
 }
 
 function promised(): YamlMap {
-  const options = [{ label: promise, required: true }]
-  return { type: 'checkboxes', id: 'promise', attributes: { label: 'Before you send it', options } }
+  const options = [{ label: formPromise, required: true }]
+  return { type: 'checkboxes', id: 'promise', attributes: { label: award.promise, options } }
 }

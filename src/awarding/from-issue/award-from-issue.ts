@@ -1,0 +1,77 @@
+import { isDate } from '../../model/dates.ts'
+import { urlFault } from '../../model/safe-url.ts'
+import { sealFault } from '../../model/sealed-recipient.ts'
+import { awardFolder, composeAwards, type AwardEntry } from '../compose-awards.ts'
+import type { ComposedFile } from '../composed-file.ts'
+import { freshCode } from '../fresh-code.ts'
+import { personalDataIn } from '../personal-data.ts'
+import { formAnswers, type FormAnswers } from './form-answers.ts'
+import type { formFields } from './form-fields.ts'
+import type { FormOutcome, IssueGround } from './read-issue.ts'
+
+/** Reads the form that gives a badge. Recipients have been sealed before. */
+export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
+  const answers = formAnswers('award', body)
+  const place = badgeTold(answers, ground)
+  const awarded = dayTold(answers, ground)
+  const recipients = recipientsTold(answers, ground)
+  const narrative = answers.publicText('narrative', 5000, 'many')
+  const url = urlTold(answers)
+  const name = `issue-${ground.number}`
+  const folder = awardFolder(place.issuer, place.badge)
+  if (ground.exists(`${folder}/${name}.yml`) || ground.exists(`${folder}/${name}-1.yml`))
+    answers.fault('badge', 'issue-used')
+  if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
+  const awards = recipients.map((recipient): AwardEntry => ({
+    id: freshCode(ground.random),
+    recipient,
+  }))
+  const shared = {
+    awarded,
+    ...(narrative === undefined ? {} : { narrative }),
+    ...(url === undefined ? {} : { evidence: [{ url }] }),
+  }
+  const files: readonly ComposedFile[] = composeAwards({ ...place, name, shared, awards })
+  return { kind: 'proposal', form: 'award', ...place, count: awards.length, files }
+}
+
+type Answers = FormAnswers<keyof typeof formFields.award>
+
+/** Only what stands in the list is a badge: nothing of what was filled in becomes part of a path. */
+function badgeTold(answers: Answers, { badges }: IssueGround) {
+  const told = answers.required('badge')
+  const badge = badges.find(({ issuer, slug }) => `${issuer}/${slug}` === told)
+  if (told !== '' && !badge) answers.fault('badge', 'badge-unknown')
+  if (badge?.retired) answers.fault('badge', 'badge-retired')
+  return { issuer: badge?.issuer ?? 'none', badge: badge?.slug ?? 'none' }
+}
+
+function dayTold(answers: Answers, { today }: IssueGround): string {
+  const day = answers.required('awarded')
+  if (day !== '' && !isDate(day)) answers.fault('awarded', 'day-invalid')
+  else if (day > today) answers.fault('awarded', 'day-ahead')
+  return day
+}
+
+/** A line may be copied with the name of its field before it. */
+function recipientsTold(answers: Answers, { sealed }: IssueGround): readonly string[] {
+  const lines = answers
+    .required('sealed')
+    .split('\n')
+    .map((line) => line.trim().replace(/^(?:- +)?recipient: */, ''))
+    .filter((line) => line !== '')
+  for (const line of lines) {
+    if (sealFault(line) === undefined) continue
+    const isPlain = line.includes('@') || personalDataIn(line) !== undefined
+    answers.fault('sealed', isPlain ? 'recipient-plain' : 'recipient-unsealed')
+  }
+  if (new Set(lines).size < lines.length) answers.fault('sealed', 'recipient-twice')
+  if (lines.some((line) => sealed.has(line))) answers.fault('sealed', 'recipient-awarded')
+  return lines
+}
+
+function urlTold(answers: Answers): string | undefined {
+  const url = answers.publicText('evidence', 2048, 'one')
+  if (url !== undefined && urlFault(url)) answers.fault('evidence', 'url-invalid')
+  return url
+}

@@ -1,0 +1,55 @@
+import { slugFault, slugFrom } from '../../model/slug.ts'
+import { composeBadge } from '../compose-badge.ts'
+import { formAnswers, type FormAnswers } from './form-answers.ts'
+import type { formFields } from './form-fields.ts'
+import type { FormOutcome, IssueGround } from './read-issue.ts'
+
+/** Reads the form that proposes a badge. Its picture is drawn from its name until somebody brings another. */
+export function badgeFromIssue(body: string, ground: IssueGround): FormOutcome {
+  const answers = formAnswers('badge', body)
+  const issuer = issuerTold(answers, ground)
+  const texts = textsTold(answers)
+  const slug = slugOf(texts.name, ground)
+  if (ground.badges.some((badge) => badge.issuer === issuer && badge.slug === slug))
+    answers.fault('name', 'badge-exists')
+  if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
+  const kind = { achievementType: 'Badge', recognises: [] } as const
+  const file = composeBadge({ issuer, slug, ...texts, ...kind })
+  return { kind: 'proposal', form: 'badge', issuer, badge: slug, count: 1, files: [file] }
+}
+
+type Answers = FormAnswers<keyof typeof formFields.badge>
+
+/** Only what stands in the list is an issuer: nothing of what was filled in becomes part of a path. */
+function issuerTold(answers: Answers, { issuers }: IssueGround): string {
+  const told = answers.required('issuer')
+  const issuer = issuers.find((slug) => slug === told)
+  if (told !== '' && issuer === undefined) answers.fault('issuer', 'issuer-unknown')
+  return issuer ?? 'none'
+}
+
+function textsTold(answers: Answers) {
+  for (const name of ['name', 'description', 'criteria', 'alt'] as const) answers.required(name)
+  const tags = tagsIn(answers.publicText('tags', 2000, 'one') ?? '')
+  if (tags.length > 40 || tags.some((tag) => tag.length > 50)) answers.fault('tags', 'topics-many')
+  return {
+    name: answers.publicText('name', 100, 'one') ?? '',
+    description: (answers.publicText('description', 500, 'many') ?? '').replaceAll(/\s+/g, ' '),
+    criteria: answers.publicText('criteria', 20_000, 'many') ?? '',
+    alt: answers.publicText('alt', 250, 'one') ?? '',
+    tags,
+  }
+}
+
+/** A name without any of the letters that addresses are made of gets the issue's number. */
+function slugOf(name: string, { number }: IssueGround): string {
+  const slug = /[a-z0-9]/i.test(name.normalize('NFKD')) ? slugFrom(name) : `badge-${number}`
+  return slugFault(slug) ? `badge-${number}` : slug
+}
+
+function tagsIn(text: string): readonly string[] {
+  const tags = text.split(',').flatMap((tag) => tag.trim() || [])
+  const isFirst = (tag: string, index: number) =>
+    tags.findIndex((each) => each.toLowerCase() === tag.toLowerCase()) === index
+  return tags.filter(isFirst)
+}

@@ -1,0 +1,66 @@
+import { isAwardId } from '../../model/award-id.ts'
+import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
+import type { ComposedFile } from '../composed-file.ts'
+import { formAnswers, type FormAnswers } from './form-answers.ts'
+import { formChanges, type formFields } from './form-fields.ts'
+import type { FormProblemCode } from './form-problem.ts'
+import type { FormOutcome, IssueGround } from './read-issue.ts'
+
+/** Reads the form that takes an award back, puts it on hold, ends the hold, or forgets its holder. */
+export function changeFromIssue(body: string, ground: IssueGround): FormOutcome {
+  const answers = formAnswers('change', body)
+  const file = fileTold(answers, ground)
+  const change = changeTold(answers, ground)
+  if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
+  const edited = editAward(file.text, answers.required('award'), change)
+  if ('fault' in edited) {
+    answers.fault('award', editProblems[edited.fault])
+    return { kind: 'problems', problems: answers.problems }
+  }
+  const [, issuer = '', badge = ''] = file.path.split('/')
+  const files = [{ path: file.path, text: edited.text }]
+  const { kind } = change
+  return { kind: 'proposal', form: 'change', change: kind, issuer, badge, count: 1, files }
+}
+
+type Answers = FormAnswers<keyof typeof formFields.change>
+
+function fileTold(answers: Answers, { fileOf }: IssueGround): ComposedFile {
+  const id = answers.required('award')
+  const file = isAwardId(id) ? fileOf(id) : undefined
+  if (file) return file
+  if (id !== '') answers.fault('award', isAwardId(id) ? 'award-unknown' : 'award-id-invalid')
+  return { path: '', text: '' }
+}
+
+function changeTold(answers: Answers, { today }: IssueGround): AwardChange {
+  const told = answers.required('change')
+  const kind = formChanges.find((each) => each === told)
+  if (told !== '' && kind === undefined) answers.fault('change', 'change-unknown')
+  if (kind === 'revoke' || kind === 'suspend') answers.required('reason')
+  return changeOf(kind ?? 'reinstate', today, answers.publicText('reason', 500, 'one') ?? '')
+}
+
+function changeOf(kind: AwardChange['kind'], on: string, reason: string): AwardChange {
+  switch (kind) {
+    case 'revoke':
+    case 'suspend':
+      return { kind, on, reason }
+    case 'erase':
+      return { kind, on }
+    case 'reinstate':
+      return { kind }
+    default:
+      return kind satisfies never
+  }
+}
+
+const editProblems: Readonly<Record<EditFault, FormProblemCode>> = {
+  'id-not-found': 'edit-by-hand',
+  'id-twice': 'edit-by-hand',
+  'not-plain': 'edit-by-hand',
+  'suspended-together': 'edit-by-hand',
+  'already-revoked': 'already-revoked',
+  'already-suspended': 'already-suspended',
+  'not-suspended': 'not-suspended',
+}
