@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['model', 'history'],
   publish: ['model', 'openbadges', 'proof', 'baking', 'records', 'history', 'ledger'],
   review: ['model', 'records', 'history', 'ledger', 'publish'],
+  forge: ['model', 'awarding', 'records'],
   setup: ['model', 'proof', 'records', 'history', 'publish', 'review'],
   site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
   browser: ['verifier', 'openbadges', 'baking', 'model', 'awarding'],
@@ -50,6 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'ledger',
     'publish',
     'review',
+    'forge',
     'setup',
     'site/serve.ts',
     'testing/bench',
@@ -102,6 +104,9 @@ const seesKeys = [
   'scripts/doctor.ts',
   'src/setup/held-keys-process.ts',
 ]
+
+/** Processes that hold a token that may write to the repository, beside what a stranger wrote. */
+const mayWriteToForge = ['scripts/issue-desk.ts']
 
 const files = sourceFiles()
 const program = files.filter((file) => !file.isTest)
@@ -190,6 +195,12 @@ test.each(seesKeys)(
     expect(outside.filter((each) => !each.startsWith('node:') && each !== 'jose')).toEqual([])
   },
 )
+
+test.each(mayWriteToForge)('%s leads to our own code and to Node, and to nothing else', (path) => {
+  const { files: own, outside } = loadedFrom(path)
+  expect(own).toContain(path)
+  expect(outside.filter((each) => !each.startsWith('node:'))).toEqual([])
+})
 
 test('the process that holds the keys makes, reads and uses them with jose alone', async () => {
   const state = await mkdtemp(join(tmpdir(), 'cinquefoil-'))

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util'
+import { readCommand, readHelp } from '../src/forge/read-command.ts'
+
+const today = new Date().toISOString().slice(0, 10)
+const options = {
+  root: { type: 'string', default: '.' },
+  out: { type: 'string' },
+  help: { type: 'boolean' },
+} as const
+
+try {
+  const { root, out, help } = parseArgs({ options }).values
+  if (help || out === undefined) console.log(readHelp)
+  else process.exitCode = await readCommand({ root, out, today }, process.env)
+} catch (error) {
+  // What an issue says is never printed.
+  const { name, message } = error as Error
+  console.error(name === 'ForgeFailure' ? message : `Reading the issue failed (${name}).`)
+  process.exitCode = 2
+}

@@ -1,0 +1,112 @@
+import { lstat, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Proposal } from '../awarding/from-issue/read-issue.ts'
+import { ForgeFailure } from './forge-failure.ts'
+import type { GitHub } from './github.ts'
+import { readHandedOver } from './handed-over.ts'
+import type { IssueEvent } from './issue-event.ts'
+import {
+  answerMark,
+  notOpenedAnswer,
+  openedAnswer,
+  problemsAnswer,
+  pullRequestBody,
+  pullRequestTitle,
+  workedOnAnswer,
+} from './words.ts'
+
+/** The label by which somebody who may write lets a stranger's issue become a pull request. */
+const readyLabel = 'ready'
+
+/**
+ * Whether an issue may become a pull request. Anybody may file one; what happens next is for those to decide who may
+ * write to the repository: by filing or editing it themselves, or by the label `ready`.
+ */
+export async function mayAsk(event: IssueEvent, github: GitHub): Promise<boolean> {
+  const { action, label, sender, issue } = event
+  const isAct = ['opened', 'edited'].includes(action)
+  const isLabel = action === 'labeled' && label === readyLabel
+  return issue.isOpen && (isAct || isLabel) && github.mayWrite(sender)
+}
+
+/** Writes the files that were handed over. Nothing is followed to where they might be sent. Gives their paths. */
+export async function layOutProposal(
+  root: string,
+  file: string,
+  issue: number,
+): Promise<readonly string[]> {
+  const proposal = await proposalIn(file, issue)
+  for (const { path, text } of proposal.files) {
+    const parts = path.split('/')
+    for (let depth = 1; depth < parts.length; depth += 1)
+      await refuseLink(join(root, ...parts.slice(0, depth)), 'folder')
+    const isThere = await refuseLink(join(root, path), 'file')
+    if (isThere !== (proposal.form === 'change')) throw inTheWay()
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+  return proposal.files.map(({ path }) => path)
+}
+
+/** Opens the pull request of a pushed branch, or finds it, and has it checked: a workflow's own push starts nothing. */
+export async function openProposal(
+  file: string,
+  { sender, issue }: IssueEvent,
+  github: GitHub,
+): Promise<number> {
+  const proposal = await proposalIn(file, issue.number)
+  const branch = `issue-${issue.number}`
+  const text = {
+    branch,
+    title: pullRequestTitle(proposal),
+    body: pullRequestBody(proposal, issue.number),
+  }
+  const found = await github.pullRequestFrom(branch)
+  const number = found ?? (await github.openPullRequest(text))
+  await github.dispatch('check.yml', branch, { number: String(number), asker: sender })
+  return number
+}
+
+/**
+ * Says under the issue what to mend; where nothing is, only takes back what was said before.
+ *
+ * @param pushed - what became of the branch: `yes`, `worked-on`, or nothing
+ */
+export async function answerIssue(
+  file: string,
+  { issue }: IssueEvent,
+  { pushed, opened }: { readonly pushed: string; readonly opened: string },
+  github: GitHub,
+): Promise<void> {
+  const outcome = await readHandedOver(file, issue.number)
+  const comment = await github.commentUnder(issue.number, answerMark)
+  const isDone = outcome.kind === 'proposal' && opened === 'yes'
+  if (isDone && comment === undefined) return
+  const body = isDone ? openedAnswer : refusal()
+  if (comment === undefined) await github.addComment(issue.number, body)
+  else await github.changeComment(comment, body)
+
+  function refusal(): string {
+    if (outcome.kind === 'problems') return problemsAnswer(outcome.problems)
+    return pushed === 'worked-on' ? workedOnAnswer : notOpenedAnswer
+  }
+}
+
+async function proposalIn(file: string, issue: number): Promise<Proposal> {
+  const outcome = await readHandedOver(file, issue)
+  if (outcome.kind === 'proposal') return outcome
+  throw new ForgeFailure('HANDED_OVER', 'There is nothing to propose.')
+}
+
+/** Whether it is there. */
+async function refuseLink(path: string, what: 'folder' | 'file'): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined)
+  if (found === undefined) return false
+  if (what === 'folder' ? found.isDirectory() : found.isFile()) return true
+  throw inTheWay()
+}
+
+function inTheWay(): ForgeFailure {
+  const reason = 'A file that should be new is there, or one to be changed is not a plain file.'
+  return new ForgeFailure('HANDED_OVER', reason)
+}

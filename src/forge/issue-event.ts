@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { ForgeFailure } from './forge-failure.ts'
+
+/** Something that happened to an issue, as GitHub writes it into the file that GITHUB_EVENT_PATH names. */
+export interface IssueEvent {
+  readonly action: string
+  /** The label that was put on, when that is what happened. */
+  readonly label?: string
+  /** Login of whoever did it: not always of whoever filed the issue. */
+  readonly sender: string
+  readonly issue: {
+    readonly number: number
+    readonly isOpen: boolean
+    readonly body: string
+  }
+}
+
+/** Reads the event of a workflow. @throws ForgeFailure `EVENT` when it is not about an issue */
+export async function readIssueEvent(path: string | undefined): Promise<IssueEvent> {
+  const text = await readFile(path ?? '', 'utf8').catch((cause: unknown) => {
+    throw new ForgeFailure('EVENT', 'There is no event to read: this runs in a workflow.', {
+      cause,
+    })
+  })
+  const event = recordOf(JSON.parse(text))
+  const issue = recordOf(event['issue'])
+  const { number } = issue
+  const sender = recordOf(event['sender'])['login']
+  const label = recordOf(event['label'])['name']
+  const isNumber = typeof number === 'number' && Number.isSafeInteger(number) && number > 0
+  if (!isNumber || typeof sender !== 'string' || !isLogin(sender) || 'pull_request' in issue)
+    throw new ForgeFailure('EVENT', 'The event is not one of an issue.')
+  return {
+    action: String(event['action']),
+    ...(typeof label === 'string' ? { label } : {}),
+    sender,
+    issue: {
+      number,
+      isOpen: issue['state'] === 'open',
+      body: typeof issue['body'] === 'string' ? issue['body'] : '',
+    },
+  }
+}
+
+/** Letters, digits and hyphens, as GitHub gives them out; an app’s ends in `[bot]`. */
+function isLogin(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}(?:\[bot\])?$/.test(text)
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { formKindOf } from '../awarding/from-issue/form-answers.ts'
+import type { FormProblem } from '../awarding/from-issue/form-problem.ts'
+import {
+  readIssue,
+  type FormOutcome,
+  type IssueGround,
+  type Proposal,
+} from '../awarding/from-issue/read-issue.ts'
+import { awardIdFrom } from '../model/award-id.ts'
+import type { Records } from '../model/record-types.ts'
+import { readRecords } from '../records/read-records.ts'
+import { readIssueEvent } from './issue-event.ts'
+
+export const readHelp = `node scripts/from-issue.ts --out FILE [--root DIR]
+
+Turns the issue in the file that GITHUB_EVENT_PATH names into the files that its form asks for. Every word of the issue is
+data. FILE gets these files, or what is wrong with the form; nothing is pushed.`
+
+/** Reads the issue of a workflow. Needs no token. @returns the exit code */
+export async function readCommand(
+  { root, out, today }: { readonly root: string; readonly out: string; readonly today: string },
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const { issue } = await readIssueEvent(environment['GITHUB_EVENT_PATH'])
+  const outcome = await outcomeOf(root, issue, today)
+  const word = outcome?.kind ?? 'nothing'
+  const found = outcome?.kind === 'problems' ? outcome.problems : []
+  const codes = found.map(({ code, problem }) => ` ${problem ?? code}`)
+  process.stdout.write(`The issue comes to: ${word}${codes.join()}\n`)
+  await mkdir(dirname(out), { recursive: true })
+  if (outcome) await writeFile(out, `${JSON.stringify(outcome)}\n`)
+  const outputs = environment['GITHUB_OUTPUT']
+  if (outputs !== undefined) await appendFile(outputs, `outcome=${word}\n`)
+  return 0
+}
+
+async function outcomeOf(
+  root: string,
+  issue: { readonly number: number; readonly body: string },
+  today: string,
+): Promise<FormOutcome | undefined> {
+  if (formKindOf(issue.body) === undefined) return undefined
+  const { records } = await readRecords(root, { random })
+  if (!records) return { kind: 'problems', problems: [{ code: 'records-broken' }] }
+  const outcome = readIssue(issue.body, groundOf(root, records, issue.number, today))
+  if (outcome?.kind !== 'proposal') return outcome
+  const problems = await problemsOf(root, outcome)
+  return problems.length > 0 ? { kind: 'problems', problems } : outcome
+}
+
+/** What the check of the records says of a proposal, tried out on a copy. Warnings are the reviewer’s. */
+async function problemsOf(root: string, { files }: Proposal): Promise<readonly FormProblem[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-issue-'))
+  try {
+    for (const name of ['badges', 'awards'])
+      await cp(join(root, name), join(folder, name), { recursive: true })
+    for (const { path, text } of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), text)
+    }
+    const { problems } = await readRecords(folder, { random })
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    const codes = new Set(errors.map(({ code }) => code))
+    return [...codes].map((problem) => ({ code: 'not-sound', problem }))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function random(): string {
+  return awardIdFrom(randomBytes(16))
+}
+
+function groundOf(root: string, records: Records, number: number, today: string): IssueGround {
+  const files = new Map(records.awards.map(({ award, file }) => [award.id, file]))
+  const sealed = records.awards.flatMap(({ award: { recipient } }) =>
+    typeof recipient === 'string' ? [recipient] : [],
+  )
+  return {
+    number,
+    today,
+    random: randomBytes,
+    badges: records.badges.map(({ issuer, slug, badge }) => {
+      const { name, retired, resultDescriptions } = badge
+      return { issuer, slug, name, retired, resultDescriptions }
+    }),
+    issuers: records.issuers.map(({ slug }) => slug),
+    sealed: new Set(sealed),
+    exists: (path) => existsSync(join(root, path)),
+    fileOf(id) {
+      const path = files.get(id)
+      if (path === undefined || !lstatSync(join(root, path)).isFile()) return undefined
+      return { path, text: readFileSync(join(root, path), 'utf8') }
+    },
+  }
+}
