@@ -4,6 +4,7 @@ import { engineRoot } from '../../publish/engine.ts'
 import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
 import { cityPlace, temporaryFolder } from '../publish/place.ts'
 import { sealCity } from '../publish/seal-city.ts'
+import { openHubApi } from './hub-api.ts'
 import { git, type Hub } from './runner.ts'
 
 /** A clone in which somebody works, and what they do there. */
@@ -33,7 +34,8 @@ export async function openHub(): Promise<{ readonly hub: Hub; readonly desk: Des
   const carriage = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 9).toString('base64url') }
   const keys = { CINQUEFOIL_KEYS: [...cityKeyLines, citySealingLine].join('\n') }
   const secrets = { signing: { ...keys, ...carriage }, building: carriage }
-  return { hub: { remote, folder, pages: join(folder, 'pages'), secrets }, desk }
+  const api = await openHubApi()
+  return { hub: { remote, folder, pages: join(folder, 'pages'), secrets, api }, desk }
 }
 
 /** Another clone of a repository. */

@@ -1,24 +1,28 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Recipient } from '../../model/record-types.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { citySealingLine, leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import { openHub, type Desk } from './hub.ts'
-import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
+import type { Hub, WorkflowRun } from './runner.ts'
+import { staffOf, type Staff } from './staff.ts'
 
 // The whole life of an award on a hub that is not GitHub: the very `run:` lines of the workflow files, in order. The
 // tests follow each other.
 
 let hub: Hub
 let desk: Desk
-const published: WorkflowRun[] = []
+let staff: Staff
 
 beforeAll(async () => {
   const opened = await openHub()
   hub = opened.hub
   desk = opened.desk
+  staff = staffOf(hub, desk)
 })
+
+afterAll(() => hub.api.close())
 
 const idOf = (letter: string) => `${letter.repeat(25)}a`
 const fileOf = (letter: string) => `awards/oakfield/kind-neighbour/${letter}.yml`
@@ -27,38 +31,6 @@ async function awardText(letter: string): Promise<string> {
   const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
   const recipient: Recipient = { identities: [{ type: 'claim', value: idOf(letter) }] }
   return `id: ${idOf(letter)}\nrecipient: ${await sealRecipient(recipient, publicKeyJwk)}\n`
-}
-
-async function publish(more: Partial<Happening> = {}): Promise<WorkflowRun> {
-  const run = await runWorkflow(hub, { workflow: 'publish.yml', ref: 'refs/heads/main', ...more })
-  published.push(run)
-  return run
-}
-
-/** A pull request: its merge lies ready under a ref of its own, as GitHub makes it. */
-async function pullRequest(branch: string, login = 'teacher'): Promise<WorkflowRun> {
-  await desk.git('checkout', '--quiet', '--detach', 'origin/main')
-  await desk.git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch)
-  await desk.git('push', '--quiet', '--force', 'origin', 'HEAD:refs/pull/1/merge')
-  const event = { 'pull_request.number': '1', 'pull_request.user.login': login }
-  return runWorkflow(hub, { workflow: 'check.yml', ref: 'refs/pull/1/merge', event })
-}
-
-/** Work on a branch of its own. */
-async function branch(name: string, work: () => Promise<void>, message = name): Promise<void> {
-  await desk.git('fetch', '--quiet', 'origin')
-  await desk.git('checkout', '--quiet', '-B', name, 'origin/main')
-  await work()
-  await desk.commit(message)
-}
-
-/** Presses the button. */
-async function merge(name: string): Promise<string> {
-  await desk.git('fetch', '--quiet', 'origin')
-  await desk.git('checkout', '--quiet', '-B', 'main', 'origin/main')
-  await desk.git('merge', '--quiet', '--no-ff', '--message', `Merge ${name}`, name)
-  await desk.git('push', '--quiet', 'origin', 'main')
-  return desk.git('rev-parse', 'HEAD')
 }
 
 type Assertion = Readonly<Record<string, unknown>>
@@ -84,16 +56,16 @@ function ledgerTip(): Promise<string> {
 let withNew: number
 
 test('a pull request is told what its merge would do, and gets a preview', async () => {
-  await branch('new', async () => desk.write(fileOf('b'), await awardText('b')))
-  const run = await pullRequest('new')
+  await staff.branch('new', async () => desk.write(fileOf('b'), await awardText('b')))
+  const run = await staff.pullRequest('new')
   expect(run.log).toContain('issues 1 award of Kind Neighbour')
   expect(run).toMatchObject({ ok: true, jobs: { check: 'success' } })
   expect(run.summary).toContain('- issues 1 award of **Kind Neighbour** (Oakfield School)')
 })
 
 test('a merge publishes it, and the ledger is on a branch of its own', async () => {
-  await merge('new')
-  const run = await publish()
+  await staff.merge('new')
+  const run = await staff.publish()
   expect(run.jobs, run.log).toEqual({
     plan: 'success',
     sign: 'success',
@@ -120,19 +92,19 @@ test('the hidden folder of identifiers is published, too', async () => {
 
 test('published once more, nothing is signed, and the site is the same to the byte', async () => {
   const before = { site: await digestsIn(hub.pages), ledger: await ledgerTip() }
-  const run = await publish()
+  const run = await staff.publish()
   expect(run.log).toContain('Signed: 0 awards, 0 status lists.')
   expect({ site: await digestsIn(hub.pages), ledger: await ledgerTip() }).toEqual(before)
 })
 
 test('the award that a reverted merge brought is revoked, and answers where it did', async () => {
   const merged = await desk.git('rev-parse', 'origin/main')
-  await branch('revert', async () => {
+  await staff.branch('revert', async () => {
     await desk.git('revert', '--no-edit', '-m', '1', merged)
     await desk.write('awards/README.md', 'What was given.\n')
   })
-  await merge('revert')
-  expect(await publish()).toMatchObject({ ok: true })
+  await staff.merge('revert')
+  expect(await staff.publish()).toMatchObject({ ok: true })
   expect(await assertions()).toHaveLength(withNew)
   expect(
     (await reasons()).filter((reason) => reason.startsWith('Withdrawn by reverting')),
@@ -141,7 +113,7 @@ test('the award that a reverted merge brought is revoked, and answers where it d
 
 test('a shallow clone cannot see the revert, and stops instead of guessing', async () => {
   const before = await digestsIn(hub.pages)
-  const run = await publish({ shallow: true })
+  const run = await staff.publish({ shallow: true })
   expect(run.jobs).toMatchObject({ sign: 'failure', build: 'skipped', deploy: 'skipped' })
   expect(run.log).toContain('award-missing')
   expect(await digestsIn(hub.pages)).toEqual(before)
@@ -149,36 +121,36 @@ test('a shallow clone cannot see the revert, and stops instead of guessing', asy
 
 test('a revocation is published', async () => {
   const ada = 'awards/oakfield/robot-builder/ada.yml'
-  await branch('revoke', async () =>
+  await staff.branch('revoke', async () =>
     desk.write(ada, `${await desk.read(ada)}revoked:\n  on: 2026-05-03\n  reason: By mistake.\n`),
   )
-  await merge('revoke')
-  expect(await publish()).toMatchObject({ ok: true })
+  await staff.merge('revoke')
+  expect(await staff.publish()).toMatchObject({ ok: true })
   expect(await reasons()).toContain('By mistake.')
 })
 
 test('of two publishes at once the second to push gives way, and the next run does its work', async () => {
-  await branch('first', async () => desk.write(fileOf('c'), await awardText('c')))
-  await merge('first')
+  await staff.branch('first', async () => desk.write(fileOf('c'), await awardText('c')))
+  await staff.merge('first')
   const meanwhile: WorkflowRun[] = []
   const before = async (job: string, step: string) => {
     if (job !== 'sign' || step !== 'Push the ledger' || meanwhile.length > 0) return
-    await branch('second', async () => desk.write(fileOf('d'), await awardText('d')))
-    await merge('second')
-    meanwhile.push(await publish())
+    await staff.branch('second', async () => desk.write(fileOf('d'), await awardText('d')))
+    await staff.merge('second')
+    meanwhile.push(await staff.publish())
   }
-  const late = await publish({ before })
+  const late = await staff.publish({ before })
   expect(meanwhile[0]).toMatchObject({ ok: true })
   expect(late.jobs).toMatchObject({ sign: 'failure', deploy: 'skipped' })
   expect(await assertions()).toHaveLength(withNew + 2)
-  expect((await publish()).log).toContain('Signed: 0 awards')
+  expect((await staff.publish()).log).toContain('Signed: 0 awards')
 })
 
 test('a history that was rewritten stops the publish, and the site stays', async () => {
   const before = await digestsIn(hub.pages)
   const tip = await desk.git('rev-parse', 'origin/main')
   await desk.git('push', '--quiet', '--force', 'origin', `${tip}^1:refs/heads/main`)
-  const run = await publish()
+  const run = await staff.publish()
   expect(run.jobs).toMatchObject({ sign: 'failure', deploy: 'skipped' })
   expect(run.log).toContain('award-missing')
   expect(await digestsIn(hub.pages)).toEqual(before)
@@ -186,10 +158,10 @@ test('a history that was rewritten stops the publish, and the site stays', async
 })
 
 test('a plain deletion is refused on the pull request and after it', async () => {
-  await branch('delete', async () => {
+  await staff.branch('delete', async () => {
     await desk.git('rm', '--quiet', fileOf('c'))
   })
-  const run = await pullRequest('delete')
+  const run = await staff.pullRequest('delete')
   expect(run.ok).toBe(false)
   expect(run.log).toMatch(
     /::error file=awards\/oakfield\/kind-neighbour\/c\.yml,line=1,col=1,title=award-missing::/,
@@ -206,14 +178,17 @@ test('a fork with hostile names runs nothing, and is refused', async () => {
     '::error::x',
     '${{ secrets.CINQUEFOIL_KEYS }}',
   ]
-  await branch(
+  await staff.branch(
     '$(touch${IFS}pwned)',
     async () => {
       for (const name of names) await desk.write(`awards/oakfield/kind-neighbour/${name}.yml`, name)
     },
     '$(touch pwned) `touch pwned` "; touch pwned',
   )
-  const run = await pullRequest('$(touch${IFS}pwned)', 'x$(touch pwned)')
+  const run = await staff.pullRequest('$(touch${IFS}pwned)', {
+    login: 'x$(touch pwned)',
+    fork: 'stranger/$(touch pwned)',
+  })
   expect(run.jobs).toEqual({ check: 'failure' })
   expect(run.log).toContain('review-file-name')
   expect(run.log.split('\n').filter((line) => line.startsWith('::error::'))).toEqual([])
@@ -223,8 +198,8 @@ test('a fork with hostile names runs nothing, and is refused', async () => {
 })
 
 test('no log, summary, ledger or site holds a key or a person', async () => {
-  const { stdout } = { stdout: published.map(({ log, summary }) => log + summary).join('\n') }
-  expect(leaksIn(Buffer.from(stdout))).toEqual([])
+  const told = staff.published.map(({ log, summary }) => log + summary).join('\n')
+  expect(leaksIn(Buffer.from(told))).toEqual([])
   await desk.git('fetch', '--quiet', 'origin', 'ledger')
   const names = (await desk.git('ls-tree', '--name-only', 'FETCH_HEAD')).split('\n')
   expect(names.every((name) => name === 'issued.txt' || name.endsWith('.jsonl.jwe'))).toBe(true)

@@ -1,3 +1,4 @@
+import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
 
 /**
@@ -8,10 +9,12 @@ export function policyFaults(file: string, text: string): readonly string[] {
   const workflow = parseWorkflow(text)
   const jobs = Object.entries(workflow.jobs)
   const faults = [
-    ...triggerFaults(workflow),
+    ...triggerFaults(file, workflow),
     ...topFaults(file, workflow),
     ...pinFaults(text),
+    ...wordsOfPeople(workflow),
     ...jobs.flatMap(([name, job]) => jobFaults(file, name, job, workflow)),
+    ...(file === 'propose.yml' ? deskFaults(workflow) : []),
   ]
   return [...new Set(faults)].sort()
 }
@@ -32,12 +35,13 @@ function triggerNames({ on }: Workflow): readonly string[] {
   return Object.keys(on as object)
 }
 
-function triggerFaults(workflow: Workflow): readonly string[] {
+function triggerFaults(file: string, workflow: Workflow): readonly string[] {
   const names = triggerNames(workflow)
   const push = (workflow.on as { readonly push?: { readonly branches?: readonly string[] } }).push
   const isOpen = names.includes('push') && String(push?.branches) !== 'main'
   return [
     ...names.filter((name) => dangerousTriggers.includes(name)).map(() => 'dangerous-trigger'),
+    ...(names.includes('issues') && file !== 'propose.yml' ? ['dangerous-trigger'] : []),
     ...(isOpen ? ['push-of-any-branch'] : []),
   ]
 }
@@ -74,6 +78,8 @@ function pinFaults(text: string): readonly string[] {
 const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/sign': ['contents'],
   'publish.yml/deploy': ['pages', 'id-token'],
+  'propose.yml/open': ['actions', 'contents', 'pull-requests'],
+  'propose.yml/answer': ['issues'],
 }
 
 const mayHaveSecrets: Readonly<Record<string, readonly string[]>> = {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { engineRoot } from '../../publish/engine.ts'
 import { fillIn, holds, type Context } from './expressions.ts'
+import { hubRepository, type HubApi } from './hub-api.ts'
 import { actions, type JobPlace } from './stub-actions.ts'
 import { parseWorkflow, type Job, type Step } from './workflow.ts'
 
@@ -16,13 +17,20 @@ export interface Hub {
   /** What visitors see. */
   readonly pages: string
   readonly secrets: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly api: HubApi
 }
 
 export interface Happening {
   readonly workflow: string
   /** What is checked out: a branch's ref, or that of a merged pull request. */
   readonly ref: string
-  readonly event?: Readonly<Record<string, string>>
+  /** `push` where nothing else is said. */
+  readonly eventName?: string
+  /** What GitHub writes into the file of the event. */
+  readonly payload?: object
+  readonly inputs?: Readonly<Record<string, string>>
+  /** From a fork, where no token may write, whatever the workflow says. */
+  readonly isFork?: boolean
   /** Checks out the newest commit alone, whatever the workflow says. */
   readonly shallow?: boolean
   /** Called before a step; to have something happen meanwhile. */
@@ -51,12 +59,13 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
   ])
   const run = join(hub.folder, `run-${(runs += 1)}`)
   const jobs: Record<string, string> = {}
+  const outputs: Record<string, string> = {}
   let log = ''
   let summary = ''
   for (const [name, job] of Object.entries(parseWorkflow(source).jobs)) {
     const needed = [job.needs ?? []].flat()
     const allWell = needed.every((each) => jobs[each] === 'success')
-    const context = contextOf(hub, happening, job)
+    const context = { ...contextOf(hub, happening, job), ...outputs }
     if (!holds(job.if, context, allWell)) {
       jobs[name] = 'skipped'
       continue
@@ -65,6 +74,8 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
     jobs[name] = done.ok ? 'success' : 'failure'
     log += done.log
     summary += done.summary
+    for (const [output, value] of Object.entries(done.outputs))
+      outputs[`needs.${name}.outputs.${output}`] = value
   }
   await rm(run, { recursive: true, force: true })
   return { ok: Object.values(jobs).every((each) => each === 'success'), jobs, log, summary }
@@ -83,26 +94,57 @@ async function runJob(hub: Hub, happening: Happening, { name, job, context, run 
   await mkdir(work, { recursive: true })
   await mkdir(home, { recursive: true })
   const place: JobPlace = { hub, happening, work, artifacts: join(run, 'artifacts') }
-  const summaryFile = join(home, 'summary.md')
-  await writeFile(summaryFile, '')
+  const files = {
+    home,
+    summary: join(home, 'summary.md'),
+    event: join(home, 'event.json'),
+    output: join(home, 'output.txt'),
+  }
+  await writeFile(files.summary, '')
+  await writeFile(files.event, JSON.stringify(happening.payload ?? {}))
   let allWell = true
   let log = ''
+  let known = context
   for (const [index, step] of (job.steps ?? []).entries()) {
     const label = step.name ?? step.uses ?? `step ${index}`
-    if (!holds(step.if, context, allWell)) continue
+    if (!holds(step.if, known, allWell)) continue
     await happening.before?.(name, label)
-    const done = await runStep(step, context, place, { home, summaryFile })
+    await writeFile(files.output, '')
+    const done = await runStep(step, known, place, files)
+    known = { ...known, ...(await outputsOf(step, files.output)) }
     log += `--- ${name}: ${label} (${done.code})\n${done.output}`
     if (done.code !== 0) allWell = false
   }
-  return { ok: allWell, log, summary: await readFile(summaryFile, 'utf8') }
+  const outputs = Object.entries(job.outputs ?? {}).map(
+    ([output, value]) => [output, fillIn(value, known)] as const,
+  )
+  return {
+    ok: allWell,
+    log,
+    summary: await readFile(files.summary, 'utf8'),
+    outputs: Object.fromEntries(outputs),
+  }
+}
+
+async function outputsOf({ id }: Step, file: string): Promise<Context> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.includes('='))
+  const pairs = lines.map((line) => line.split(/=(.*)/s, 2))
+  return Object.fromEntries(pairs.map(([name, value]) => [`steps.${id}.outputs.${name}`, value!]))
+}
+
+/** Files beside a job's steps, in none of their folders. */
+interface JobFiles {
+  readonly home: string
+  readonly summary: string
+  readonly event: string
+  readonly output: string
 }
 
 async function runStep(
   step: Step,
   context: Context,
   place: JobPlace,
-  { home, summaryFile }: { readonly home: string; readonly summaryFile: string },
+  { home, summary, event, output }: JobFiles,
 ): Promise<{ readonly code: number; readonly output: string }> {
   if (step.uses !== undefined) {
     const name = /^actions\/([a-z-]+)@/.exec(step.uses)?.[1] ?? ''
@@ -120,7 +162,12 @@ async function runStep(
     HOME: home,
     GITHUB_ACTIONS: 'true',
     GITHUB_SERVER_URL: 'https://github.example',
-    GITHUB_STEP_SUMMARY: summaryFile,
+    GITHUB_API_URL: place.hub.api.url,
+    GITHUB_REPOSITORY: hubRepository,
+    GITHUB_RUN_ID: '7',
+    GITHUB_EVENT_PATH: event,
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
     ...own,
   })
 }
@@ -135,26 +182,42 @@ async function bash(script: string, cwd: string, env: Readonly<Record<string, st
   return { code, output: out + errors }
 }
 
-/** `npm ci` takes the packages that are here already. */
+/** `npm ci` takes the packages that are here already; `gh` speaks to the hub. */
 async function stubbedCommands(home: string): Promise<string> {
   const folder = join(home, 'bin')
   await mkdir(folder, { recursive: true })
   const link = `[ "$1 $2" = "ci --ignore-scripts" ] && ln -sfn '${join(engineRoot, 'node_modules')}' node_modules\n`
   await writeFile(join(folder, 'npm'), `#!/bin/sh\n${link}`, { mode: 0o755 })
+  const gh = join(engineRoot, 'src/testing/workflow/gh-stand-in.ts')
+  await writeFile(join(folder, 'gh'), `#!/bin/sh\nexec node '${gh}' "$@"\n`, { mode: 0o755 })
   return folder
 }
 
-function contextOf({ secrets }: Hub, { ref, event = {} }: Happening, job: Job): Context {
+function contextOf(hub: Hub, happening: Happening, job: Job): Context {
+  const { ref, eventName = 'push', payload = {}, inputs = {}, isFork = false } = happening
   const environment = typeof job.environment === 'object' ? job.environment.name : job.environment
-  const own = Object.entries(secrets[environment ?? ''] ?? {})
+  const own = Object.entries(hub.secrets[environment ?? ''] ?? {})
   return {
     'github.ref': ref,
-    'github.token': 'a-token-of-the-test',
+    'github.event_name': eventName,
+    'github.repository': hubRepository,
+    'github.token': hub.api.tokenFor(isFork ? {} : job.permissions),
     ...Object.fromEntries(own.map(([name, value]) => [`secrets.${name}`, value])),
-    ...Object.fromEntries(
-      Object.entries(event).map(([name, value]) => [`github.event.${name}`, value]),
-    ),
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`inputs.${name}`, value])),
+    ...namesIn(payload, 'github.event'),
   }
+}
+
+function namesIn(value: object, name: string): Context {
+  const members = Object.entries(value) as readonly (readonly [string, unknown])[]
+  return Object.assign(
+    {},
+    ...members.map(([key, member]) =>
+      typeof member === 'object' && member !== null
+        ? namesIn(member, `${name}.${key}`)
+        : { [`${name}.${key}`]: String(member) },
+    ),
+  ) as Context
 }
 
 /** Runs git in a folder and gives what it printed. @throws Error with what git said */

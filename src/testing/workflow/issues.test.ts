@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formFields, type FormKind } from '../../awarding/from-issue/form-fields.ts'
+import { parseKeyLines } from '../../proof/key-line.ts'
+import { sealRecipient } from '../../proof/seal.ts'
+import type { VerificationReport } from '../../verifier/report.ts'
+import { verify } from '../../verifier/verify.ts'
+import { citySealingLine } from '../publish/canaries.ts'
+import { filesIn, type Files } from '../publish/files.ts'
+import { siteUrl } from '../publish/web.ts'
+import { openHub, type Desk } from './hub.ts'
+import type { HubDispatch } from './hub-api.ts'
+import { runWorkflow, type Hub, type WorkflowRun } from './runner.ts'
+import { staffOf, type Staff } from './staff.ts'
+
+// From an issue to a badge that verifies, on a hub that is not GitHub: the very `run:` lines of the workflow files. The
+// tests follow each other.
+
+let hub: Hub
+let desk: Desk
+let staff: Staff
+const runs: WorkflowRun[] = []
+
+beforeAll(async () => {
+  const opened = await openHub()
+  hub = opened.hub
+  desk = opened.desk
+  staff = staffOf(hub, desk)
+  hub.api.permissions.set('teacher', 'write').set('helper', 'read')
+})
+afterAll(() => hub.api.close())
+
+const code = 'aaaaaaaaaaaaaaaaaaaaaaaaba'
+const today = new Date().toISOString().slice(0, 10)
+
+async function sealedLine(value = code): Promise<string> {
+  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
+  return sealRecipient({ identities: [{ type: 'claim', value }] }, publicKeyJwk)
+}
+
+/** An issue as GitHub writes it for a form. */
+function bodyOf(kind: FormKind, told: Readonly<Record<string, string>>): string {
+  const given: Readonly<Record<string, string>> = { promise: '- [X] I have named nobody.', ...told }
+  return Object.entries(formFields[kind])
+    .map(([name, heading]) => `### ${heading}\n\n${given[name] ?? '_No response_'}`)
+    .join('\n\n')
+}
+
+interface Filed {
+  readonly number: number
+  readonly body: string
+  readonly sender?: string
+  readonly action?: string
+  readonly label?: string
+}
+
+async function file(filed: Filed): Promise<WorkflowRun> {
+  const { number, body, sender = 'teacher', action = 'opened', label } = filed
+  const run = await runWorkflow(hub, {
+    workflow: 'propose.yml',
+    ref: 'refs/heads/main',
+    eventName: 'issues',
+    payload: {
+      action,
+      sender: { login: sender },
+      issue: { number, state: 'open', title: '$(touch pwned)', body },
+      ...(label === undefined ? {} : { label: { name: label } }),
+    },
+  })
+  runs.push(run)
+  return run
+}
+
+/** Runs what a workflow has started. */
+async function dispatched(): Promise<WorkflowRun> {
+  const { workflow, ref, inputs } = hub.api.dispatches.at(-1) as HubDispatch
+  const eventName = 'workflow_dispatch'
+  return runWorkflow(hub, { workflow, ref: `refs/heads/${ref}`, eventName, inputs })
+}
+
+async function mergeIssue(number: number): Promise<void> {
+  await staff.merge(`origin/issue-${number}`)
+  const request = hub.api.pullRequests.find(({ head }) => head === `issue-${number}`)
+  if (request) request.isOpen = false
+  expect(await staff.publish()).toMatchObject({ ok: true })
+}
+
+async function show(number: number, path: string): Promise<string> {
+  await desk.git('fetch', '--quiet', 'origin')
+  return desk.git('show', `origin/issue-${number}:${path}`)
+}
+
+function branches(): Promise<string> {
+  return desk.git('ls-remote', '--heads', 'origin')
+}
+
+function answers(number: number): readonly string[] {
+  return hub.api.comments.filter(({ issue }) => issue === number).map(({ body }) => body)
+}
+
+/** The web with nothing but the published site. */
+function webOf(files: Files) {
+  return async (url: string | URL | Request): Promise<Response> => {
+    const path = String(url)
+      .replace(siteUrl, '')
+      .replace(/[?#].*$/, '')
+    const bytes = files.get(path) ?? files.get(`${path}index.html`)
+    return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 })
+  }
+}
+
+const awardPath = 'awards/oakfield/kind-neighbour/issue-12.yml'
+let given: string
+
+test('a teacher’s form becomes a branch and a pull request, named by us alone', async () => {
+  given = bodyOf('award', {
+    badge: 'oakfield/kind-neighbour',
+    awarded: '2026-05-04',
+    sealed: await sealedLine(),
+    narrative: '$(touch pwned) `touch pwned`\n\n${{ secrets.CINQUEFOIL_KEYS }}',
+  })
+  const run = await file({ number: 12, body: given })
+  expect(run.jobs, run.log).toEqual({
+    ask: 'success',
+    read: 'success',
+    open: 'success',
+    answer: 'success',
+  })
+  expect(hub.api.pullRequests).toMatchObject([
+    { number: 100, title: 'Award oakfield/kind-neighbour', head: 'issue-12' },
+  ])
+  expect(hub.api.pullRequests[0]?.body).toContain('Closes #12')
+  expect(await show(12, awardPath)).toContain('$(touch pwned) `touch pwned`')
+  expect(answers(12)).toEqual([])
+})
+
+test('the check that it starts says what a merge would do, as for any pull request', async () => {
+  expect(hub.api.dispatches).toEqual([
+    { workflow: 'check.yml', ref: 'issue-12', inputs: { number: '100', asker: 'teacher' } },
+  ])
+  const run = await dispatched()
+  expect(run.jobs['check'], run.log).toBe('success')
+  expect(run.log).toContain('issues 1 award of Kind Neighbour')
+})
+
+test('an edited issue makes the branch anew, and no second pull request', async () => {
+  const before = await desk.git('ls-remote', 'origin', 'refs/heads/issue-12')
+  const body = given.replace('2026-05-04', '2026-05-05')
+  expect(await file({ number: 12, body, action: 'edited' })).toMatchObject({ ok: true })
+  expect(await desk.git('ls-remote', 'origin', 'refs/heads/issue-12')).not.toBe(before)
+  expect(await show(12, awardPath)).toContain('awarded: 2026-05-05')
+  expect(hub.api.pullRequests).toHaveLength(1)
+})
+
+test('merged, it is an award whose baked PNG verifies as its holder’s', async () => {
+  await mergeIssue(12)
+  const files = await filesIn(hub.pages)
+  const pictures = [...files].filter(([path]) => /^awards\/[^/]+\/badge\.png$/.test(path))
+  const world = { fetch: webOf(files), now: new Date() }
+  const reports = await Promise.all(
+    pictures.map(([, png]) => verify(new Uint8Array(png), world, { holder: code })),
+  )
+  const isOwn = ({ checks }: VerificationReport) =>
+    checks.some(({ code }) => code === 'recipient-matches')
+  const own = reports.filter((each) => each.some(isOwn))
+  expect(own).toHaveLength(1)
+  expect(own.flat().map(({ verdict }) => verdict)).toEqual(['valid', 'valid'])
+})
+
+test('a form that takes the award back changes its file alone, and is published', async () => {
+  const id = /^id: (\S+)$/m.exec(await show(12, awardPath))?.[1] ?? ''
+  const told = { award: id, change: 'revoke', reason: 'Issued by mistake.' }
+  expect(await file({ number: 13, body: bodyOf('change', told) })).toMatchObject({ ok: true })
+  const { title } = hub.api.pullRequests.at(-1)!
+  expect(title).toBe('Take back one award of oakfield/kind-neighbour')
+  const text = await show(13, awardPath)
+  expect(text).toContain(`revoked:\n  on: ${today}\n  reason: Issued by mistake.`)
+  await mergeIssue(13)
+  const hosted = [...(await filesIn(hub.pages))].filter(([path]) => path.endsWith('assertion.json'))
+  expect(hosted.filter(([, bytes]) => bytes.includes('Issued by mistake.'))).toHaveLength(1)
+})
+
+test('a form that proposes a badge brings its file, and the badge has a page', async () => {
+  const body = bodyOf('badge', {
+    issuer: 'oakfield',
+    name: 'Bridge Builder',
+    description: 'Builds a bridge\nof paper: “it holds”.',
+    criteria: 'Build one: a “bridge”.\n\n## How\n\nIt carries a book.',
+    alt: 'A bridge',
+    tags: 'paper, bridges, Paper',
+  })
+  expect(await file({ number: 14, body })).toMatchObject({ ok: true })
+  expect(hub.api.pullRequests.at(-1)?.title).toBe('New badge: oakfield/bridge-builder')
+  const run = await dispatched()
+  expect(run.jobs['check'], run.log).toBe('success')
+  expect(run.log).toContain('adds the badge Bridge Builder')
+  await mergeIssue(14)
+  const page = (await filesIn(hub.pages)).get('badges/oakfield/bridge-builder/index.html')
+  expect(page?.toString()).toContain('Builds a bridge of paper')
+})
+
+test('what cannot be used is answered in our words, once, and nothing of it is repeated', async () => {
+  const plain = 'Ada Sample <ada@people.tiny.example>'
+  const told = { badge: '../../.github/workflows', awarded: 'tomorrow', sealed: plain }
+  const run = await file({ number: 15, body: bodyOf('award', told) })
+  expect(run.jobs).toEqual({ ask: 'success', read: 'success', open: 'skipped', answer: 'success' })
+  expect(await branches()).not.toContain('issue-15')
+  const [answer = '', ...more] = answers(15)
+  expect(more).toEqual([])
+  for (const word of ['badge-unknown', 'day-invalid', 'recipient-plain'])
+    expect(answer).toContain(word)
+  for (const word of ['Ada', 'people.tiny', 'tomorrow', '..']) {
+    expect(answer).not.toContain(word)
+    expect(run.log + run.summary).not.toContain(word === '..' ? '../../.github' : word)
+  }
+})
+
+test('once it is mended, the answer says so and there is no second one', async () => {
+  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  const body = bodyOf('award', told)
+  expect(await file({ number: 15, body, action: 'edited' })).toMatchObject({ ok: true })
+  expect(answers(15)).toEqual([expect.stringContaining('is a pull request now')])
+})
+
+test('a branch on which a person has worked is left as it is', async () => {
+  await desk.git('fetch', '--quiet', 'origin')
+  await desk.git('checkout', '--quiet', '-B', 'issue-15', 'origin/issue-15')
+  await desk.write('awards/README.md', 'Changed by hand.\n')
+  await desk.commit('By hand')
+  await desk.git('push', '--quiet', 'origin', 'issue-15')
+  const before = await branches()
+  const told = { badge: 'council/town-guide', awarded: '2026-05-03', sealed: await sealedLine() }
+  const run = await file({ number: 15, body: bodyOf('award', told), action: 'edited' })
+  expect(run.log).toContain('pushed: worked-on')
+  expect(await branches()).toBe(before)
+  expect(answers(15)).toEqual([expect.stringContaining('nothing was overwritten')])
+})
+
+const strangers: readonly (readonly [string, Partial<Filed>])[] = [
+  ['a stranger files it', { sender: 'stranger' }],
+  ['somebody who may only read files it', { sender: 'helper' }],
+  ['a stranger edits it', { sender: 'stranger', action: 'edited' }],
+  [
+    'somebody who may only read puts the label on',
+    { sender: 'helper', action: 'labeled', label: 'ready' },
+  ],
+  ['another label is put on', { action: 'labeled', label: 'award' }],
+]
+
+test.each(strangers)('nothing is read when %s', async (_, by) => {
+  const before = [await branches(), hub.api.comments.length, hub.api.dispatches.length]
+  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  const { jobs } = await file({ number: 16, body: bodyOf('award', told), ...by })
+  expect(jobs['read']).toBe('skipped')
+  expect([jobs['open'], jobs['answer']]).toEqual(['skipped', 'skipped'])
+  expect([await branches(), hub.api.comments.length, hub.api.dispatches.length]).toEqual(before)
+})
+
+test('a stranger’s issue is read when somebody who may write puts the label on', async () => {
+  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  const body = bodyOf('award', told)
+  const run = await file({ number: 16, body, action: 'labeled', label: 'ready' })
+  expect(run).toMatchObject({ ok: true })
+  expect(hub.api.dispatches.at(-1)?.inputs['asker']).toBe('teacher')
+})
+
+test('an issue that no form made comes to nothing', async () => {
+  const run = await file({ number: 17, body: 'The bus was late.\n\n### Badge\n' })
+  expect(run.jobs).toMatchObject({ read: 'success', open: 'skipped', answer: 'skipped' })
+})
+
+test('where GitHub lets no pull request be opened, the issue is told', async () => {
+  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  hub.api.refusals.add('pulls')
+  const run = await file({ number: 18, body: bodyOf('award', told) })
+  hub.api.refusals.clear()
+  expect(run.jobs).toMatchObject({ open: 'failure', answer: 'success' })
+  expect(answers(18)).toEqual([expect.stringContaining('could not be made a pull request')])
+})
+
+test('hostile words have run nothing and reach no log', async () => {
+  const files = await filesIn(hub.folder)
+  expect([...files.keys()].filter((path) => /(?:^|\/)pwned$/.test(path))).toEqual([])
+  const told = runs.map(({ log, summary }) => log + summary).join('\n')
+  expect(told).not.toContain('pwned')
+  expect(told).not.toContain('eyJ')
+})

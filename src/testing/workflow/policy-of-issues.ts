@@ -1,0 +1,58 @@
+import type { Job, Step, Workflow } from './workflow.ts'
+
+/** What of an event a workflow may name at all: numbers, logins, and what is only compared. */
+const harmless = new Set([
+  'github.event.action',
+  'github.event.label.name',
+  'github.event.issue.number',
+  'github.event.pull_request.number',
+  'github.event.pull_request.user.login',
+  'github.event.pull_request.head.repo.full_name',
+])
+
+/** What a person wrote is read from the file of the event, and stands in no expression whatever. */
+export function wordsOfPeople(workflow: Workflow): readonly string[] {
+  const text = JSON.stringify(workflow)
+  const named = text.match(/github\.(?:event\.[\w.]+|head_ref|event\b(?![.\w]))/g) ?? []
+  return named.every((name) => harmless.has(name)) ? [] : ['words-of-a-person']
+}
+
+const asked = "needs.ask.outputs.may == 'yes'"
+const onMain = "github.ref == 'refs/heads/main'"
+const desk =
+  /^node scripts\/issue-desk\.ts (?:may-ask|(?:lay-out|open|answer) handed-over\/proposal\.json)$/
+const push = 'bash scripts/push-proposal.sh "$NUMBER"'
+
+/**
+ * The workflow that makes pull requests of issues: nobody’s issue is read before somebody who may write has asked, and
+ * where a token may write nothing is run but our own code.
+ */
+export function deskFaults({ on, jobs }: Workflow): readonly string[] {
+  const types = String((on as { readonly issues?: { readonly types?: unknown } }).issues?.types)
+  const { ask, read, open, answer } = jobs
+  return [
+    ...(types === 'opened,edited,labeled' ? [] : ['issues-of-any-kind']),
+    ...(ask?.if?.startsWith(onMain) ? [] : ['not-from-main']),
+    ...(read?.if === asked && needs(read, 'ask') ? [] : ['not-asked-first']),
+    ...(needs(open, 'read') && needs(answer, 'read') ? [] : ['not-asked-first']),
+    ...(stepsOf(read).some(hasToken) ? ['token-beside-an-issue'] : []),
+    ...Object.entries(jobs).flatMap(([name, job]) => (name === 'read' ? [] : ownCodeFaults(job))),
+  ]
+}
+
+function ownCodeFaults(job: Job): readonly string[] {
+  const runs = stepsOf(job).flatMap(({ run }) => run?.trim() ?? [])
+  return runs.every((run) => desk.test(run) || run === push) ? [] : ['packages-beside-a-token']
+}
+
+function stepsOf(job: Job | undefined): readonly Step[] {
+  return job?.steps ?? []
+}
+
+function needs(job: Job | undefined, other: string): boolean {
+  return [job?.needs ?? []].flat().includes(other)
+}
+
+function hasToken(step: Step): boolean {
+  return /github\.token|GITHUB_TOKEN|GH_TOKEN/.test(JSON.stringify(step))
+}

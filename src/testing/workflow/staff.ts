@@ -1,0 +1,62 @@
+import type { Desk } from './hub.ts'
+import { hubRepository } from './hub-api.ts'
+import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
+
+/** What staff of a repository do, and what the hub then does for them. */
+export interface Staff {
+  /** Every publish there was. */
+  readonly published: readonly WorkflowRun[]
+  publish(more?: Partial<Happening>): Promise<WorkflowRun>
+  /** Work on a branch of its own. */
+  branch(name: string, work: () => Promise<void>, message?: string): Promise<void>
+  /** A pull request: its merge lies ready under a ref of its own, as GitHub makes it. */
+  pullRequest(branch: string, from?: Proposer): Promise<WorkflowRun>
+  /** Presses the button. Gives the commit. */
+  merge(branch: string): Promise<string>
+}
+
+export interface Proposer {
+  readonly login?: string
+  /** `owner/name`: where the branch is, when it is in a fork. */
+  readonly fork?: string
+}
+
+/** @param desk - the clone in which they work */
+export function staffOf(hub: Hub, desk: Desk): Staff {
+  const published: WorkflowRun[] = []
+  return {
+    published,
+    async publish(more = {}) {
+      const happening = { workflow: 'publish.yml', ref: 'refs/heads/main', ...more }
+      const run = await runWorkflow(hub, happening)
+      published.push(run)
+      return run
+    },
+    async branch(name, work, message = name) {
+      await desk.git('fetch', '--quiet', 'origin')
+      await desk.git('checkout', '--quiet', '-B', name, 'origin/main')
+      await work()
+      await desk.commit(message)
+    },
+    async pullRequest(branch, { login = 'teacher', fork = hubRepository } = {}) {
+      await desk.git('checkout', '--quiet', '--detach', 'origin/main')
+      await desk.git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch)
+      await desk.git('push', '--quiet', '--force', 'origin', 'HEAD:refs/pull/1/merge')
+      const head = { repo: { full_name: fork } }
+      return runWorkflow(hub, {
+        workflow: 'check.yml',
+        ref: 'refs/pull/1/merge',
+        eventName: 'pull_request',
+        payload: { pull_request: { number: 1, user: { login }, head } },
+        isFork: fork !== hubRepository,
+      })
+    },
+    async merge(branch) {
+      await desk.git('fetch', '--quiet', 'origin')
+      await desk.git('checkout', '--quiet', '-B', 'main', 'origin/main')
+      await desk.git('merge', '--quiet', '--no-ff', '--message', `Merge ${branch}`, branch)
+      await desk.git('push', '--quiet', 'origin', 'main')
+      return desk.git('rev-parse', 'HEAD')
+    },
+  }
+}
