@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { directoryStorage } from '../ledger/directory-storage.ts'
 import { gitBranchStorage } from '../ledger/git-branch-storage.ts'
@@ -8,7 +8,7 @@ import { awardIdFrom } from '../model/award-id.ts'
 import type { LedgerFacts } from '../publish/plan/plan.ts'
 import { forGitHub } from '../records/report/github.ts'
 import { review, type Review } from './review.ts'
-import { summaryMarkdown, summaryText } from './summary.ts'
+import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
 
 export const reviewHelp = `node scripts/review.ts --base REVISION [flags]
 
@@ -23,6 +23,7 @@ Exit code 0: it may be merged. 1: it may not. 2: the machine failed.
   --ledger WHERE    a folder, or "branch": what has been issued (default: what the base holds)
   --format FORMAT   human, github (annotations) or json
   --summary FILE    add a summary in Markdown to this file
+  --words FILE      write it as plain text to this file, for a comment
   --help            this text
 `
 
@@ -44,6 +45,7 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
   })
   process.stdout.write(rendered(found, values.format))
   if (values.summary) await appendFile(values.summary, summaryMarkdown(found))
+  if (values.words) await writeFile(values.words, summaryWords(found))
   const isRefused = found.problems.some(({ severity }) => severity === 'error')
   return isRefused || !found.effects ? 1 : 0
 }
@@ -75,5 +77,6 @@ const flags = {
   ledger: { type: 'string' },
   format: { type: 'string', default: 'human' },
   summary: { type: 'string' },
+  words: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const

@@ -6,7 +6,7 @@ import { engineRoot } from '../publish/engine.ts'
 import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { codeOwners } from './code-owners.ts'
 import { review, type Review } from './review.ts'
-import { summaryMarkdown } from './summary.ts'
+import { summaryMarkdown, summaryWords } from './summary.ts'
 
 // Changes to the tiny city, and what a review says of each.
 
@@ -293,4 +293,29 @@ test('what people write is nothing but text in a summary', async () => {
   expect(markdown).toContain('changes the name of the badge')
   for (const sign of ['<img', '](', '@everyone', '**x**', '`x`', 'https://evil'])
     expect(markdown).not.toContain(sign)
+})
+
+test('for a comment the words are plain, and no line is wider than a narrow window', () => {
+  const message = `${'A word '.repeat(40)}and &#60;b&#62; **two** @stars.`
+  const words = summaryWords({
+    problems: [
+      {
+        code: 'review-file-name',
+        file: 'a',
+        line: 1,
+        column: 1,
+        message,
+        hint: '',
+        severity: 'error',
+      },
+    ],
+    asked: [],
+    changed: [],
+  })
+  const lines = words.split('\n')
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(90)
+  expect(lines).toContain('It cannot be merged like this')
+  expect(words).toContain('\n- a:1 A word A word')
+  expect(words).toContain('\n  word A word')
+  expect(words).not.toMatch(/^##|What a merge would do/m)
 })

@@ -34,6 +34,27 @@ export function summaryText(review: Review): string {
     .replaceAll(/^#+ |\*\*/gm, '')
 }
 
+/** The same for a comment, below a heading of its own: plain text in lines that a narrow window shows. */
+export function summaryWords(review: Review): string {
+  const [, ...lines] = summaryText(review).trimEnd().split('\n')
+  return `${lines.flatMap(wrapped).join('\n').trim()}\n`
+}
+
+const widest = 88
+
+/** Breaks a line between words; what follows stands under the text of an item. */
+function wrapped(line: string): readonly string[] {
+  const indent = line.startsWith('- ') ? '  ' : ''
+  const lines: string[] = []
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < widest)
+      lines[lines.length - 1] += ` ${word}`
+    else lines.push(last === undefined ? word : indent + word)
+  }
+  return lines
+}
+
 /** In words: `issues 30`, `revokes 1`. */
 export function countsInWords(counts: AwardCounts): readonly string[] {
   return awardVerbs.flatMap((verb) => {
