@@ -138,8 +138,9 @@ test('the check that it starts says what a merge would do, as for any pull reque
     { workflow: 'check.yml', ref: 'issue-12', inputs: { number: '100', asker: 'teacher' } },
   ])
   const run = await dispatched()
-  expect(run.jobs['check'], run.log).toBe('success')
-  expect(run.log).toContain('issues 1 award of Kind Neighbour')
+  expect(run.jobs, run.log).toEqual({ check: 'success', comment: 'success' })
+  const said = hub.api.comments.filter(({ issue }) => issue === 100).map(({ body }) => body)
+  expect(said).toEqual([expect.stringContaining('- issues 1 award of Kind Neighbour')])
 })
 
 test('an edited issue makes the branch anew, and no second pull request', async () => {

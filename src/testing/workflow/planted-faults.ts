@@ -115,7 +115,43 @@ const issueFaults: readonly PlantedFault[] = [
   fault('no-time-limit', 'propose.yml', '    timeout-minutes: 5\n', ''),
 ]
 
+const ownOnly = / && \(github\.event_name == [^)]*\)/
+const postNew = 'gh api --method POST "$comments" --field body=@body.md --silent'
+
+const commentFaults: readonly PlantedFault[] = [
+  fault('comment-on-a-fork', 'check.yml', ownOnly, ''),
+  fault('permissions-too-wide', 'check.yml', 'pull-requests: write', 'contents: write'),
+  fault('code-beside-the-comment', 'check.yml', postNew, 'node scripts/review.ts'),
+  fault('code-beside-the-comment', 'check.yml', postNew, 'bash handed-over/words.txt'),
+  fault('code-beside-the-comment', 'check.yml', postNew, './handed-over/words.txt'),
+  fault('code-beside-the-comment', 'check.yml', postNew, 'found=$(source handed-over/words.txt)'),
+  fault('code-beside-the-comment', 'check.yml', 'iconv --from', 'python3 words.py | iconv --from'),
+  fault('code-beside-the-comment', 'check.yml', /(?<=comment:[^]*steps:\n)/, `${firstStep}\n`),
+  fault(
+    'token-beside-a-pull-request',
+    'check.yml',
+    'BASE: ${{',
+    'GH_TOKEN: ${{ github.token }}\n          BASE: ${{',
+  ),
+  fault(
+    'artifact-beside-the-comment',
+    'check.yml',
+    postNew,
+    `${postNew} --field more=@handed-over/words.txt`,
+  ),
+  fault(
+    'comment-without-bounds',
+    'check.yml',
+    'head --bytes=20000 handed-over/words.txt |',
+    'head handed-over/words.txt |',
+  ),
+  fault('comment-without-bounds', 'check.yml', '          test ! -L handed-over/words.txt\n', ''),
+  fault('comment-without-bounds', 'check.yml', "'<pre>'", "''"),
+  fault('comment-without-bounds', 'check.yml', '; s/@/@\\&#8288;/g', ''),
+]
+
 export const plantedFaults: readonly PlantedFault[] = [
+  ...commentFaults,
   ...issueFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),

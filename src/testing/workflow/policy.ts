@@ -1,3 +1,4 @@
+import { commentFaults } from './policy-of-comments.ts'
 import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
 
@@ -13,8 +14,9 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...topFaults(file, workflow),
     ...pinFaults(text),
     ...wordsOfPeople(workflow),
-    ...jobs.flatMap(([name, job]) => jobFaults(file, name, job, workflow)),
+    ...jobs.flatMap(([name, job]) => jobFaults(file, name, job)),
     ...(file === 'propose.yml' ? deskFaults(workflow) : []),
+    ...(file === 'check.yml' ? commentFaults(workflow) : []),
   ]
   return [...new Set(faults)].sort()
 }
@@ -78,6 +80,7 @@ function pinFaults(text: string): readonly string[] {
 const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/sign': ['contents'],
   'publish.yml/deploy': ['pages', 'id-token'],
+  'check.yml/comment': ['pull-requests'],
   'propose.yml/open': ['actions', 'contents', 'pull-requests'],
   'propose.yml/answer': ['issues'],
 }
@@ -93,7 +96,7 @@ const environmentOf: Readonly<Record<string, string>> = {
   'publish.yml/deploy': 'github-pages',
 }
 
-function jobFaults(file: string, name: string, job: Job, workflow: Workflow): readonly string[] {
+function jobFaults(file: string, name: string, job: Job): readonly string[] {
   const place = `${file}/${name}`
   const steps = job.steps ?? []
   const environment = typeof job.environment === 'object' ? job.environment.name : job.environment
@@ -109,7 +112,7 @@ function jobFaults(file: string, name: string, job: Job, workflow: Workflow): re
     ...(job.container !== undefined || job.services !== undefined ? ['container'] : []),
     ...(job.uses === undefined ? [] : ['foreign-workflow']),
     ...(job['continue-on-error'] ? ['failure-passed-over'] : []),
-    ...steps.flatMap((step) => stepFaults(place, step, triggerNames(workflow))),
+    ...steps.flatMap((step) => stepFaults(place, step)),
     ...(place === 'publish.yml/sign' ? signFaults(steps) : []),
   ]
 }
@@ -141,7 +144,7 @@ function secretFaults(place: string, job: Job): readonly string[] {
 /** Expressions whose value we make ourselves, or that can hold nothing but hex digits or a number. */
 const harmless = /^\s*(?:github\.(?:sha|run_id|run_number|workspace)|runner\.temp)\s*$/
 
-function stepFaults(place: string, step: Step, triggers: readonly string[]): readonly string[] {
+function stepFaults(place: string, step: Step): readonly string[] {
   const run = step.run ?? ''
   const expressions = [...run.matchAll(/\$\{\{(.*?)\}\}/gs)].map(([, inner = '']) => inner)
   const isCheckout = step.uses?.startsWith('actions/checkout@') ?? false
@@ -159,9 +162,6 @@ function stepFaults(place: string, step: Step, triggers: readonly string[]): rea
     ...(step.uses?.startsWith('actions/cache') ? ['cache'] : []),
     ...(step['continue-on-error'] ? ['failure-passed-over'] : []),
     ...runFaults(place, run),
-    ...(triggers.includes('pull_request') && JSON.stringify(step).includes('github.token')
-      ? ['token-beside-a-pull-request']
-      : []),
   ]
 }
 

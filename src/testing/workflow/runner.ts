@@ -33,8 +33,8 @@ export interface Happening {
   readonly isFork?: boolean
   /** Checks out the newest commit alone, whatever the workflow says. */
   readonly shallow?: boolean
-  /** Called before a step; to have something happen meanwhile. */
-  readonly before?: (job: string, step: string) => Promise<void>
+  /** Called before a step, with the folder in which it runs; to have something happen meanwhile. */
+  readonly before?: (job: string, step: string, work: string) => Promise<void>
 }
 
 export interface WorkflowRun {
@@ -108,7 +108,7 @@ async function runJob(hub: Hub, happening: Happening, { name, job, context, run 
   for (const [index, step] of (job.steps ?? []).entries()) {
     const label = step.name ?? step.uses ?? `step ${index}`
     if (!holds(step.if, known, allWell)) continue
-    await happening.before?.(name, label)
+    await happening.before?.(name, label, work)
     await writeFile(files.output, '')
     const done = await runStep(step, known, place, files)
     known = { ...known, ...(await outputsOf(step, files.output)) }

@@ -19,6 +19,7 @@ export interface Proposer {
   readonly login?: string
   /** `owner/name`: where the branch is, when it is in a fork. */
   readonly fork?: string
+  readonly before?: Happening['before']
 }
 
 /** @param desk - the clone in which they work */
@@ -38,7 +39,7 @@ export function staffOf(hub: Hub, desk: Desk): Staff {
       await work()
       await desk.commit(message)
     },
-    async pullRequest(branch, { login = 'teacher', fork = hubRepository } = {}) {
+    async pullRequest(branch, { login = 'teacher', fork = hubRepository, before } = {}) {
       await desk.git('checkout', '--quiet', '--detach', 'origin/main')
       await desk.git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch)
       await desk.git('push', '--quiet', '--force', 'origin', 'HEAD:refs/pull/1/merge')
@@ -49,6 +50,7 @@ export function staffOf(hub: Hub, desk: Desk): Staff {
         eventName: 'pull_request',
         payload: { pull_request: { number: 1, user: { login }, head } },
         isFork: fork !== hubRepository,
+        ...(before ? { before } : {}),
       })
     },
     async merge(branch) {
