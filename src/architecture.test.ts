@@ -108,6 +108,16 @@ const seesKeys = [
 /** Processes that hold a token that may write to the repository, beside what a stranger wrote. */
 const mayWriteToForge = ['scripts/issue-desk.ts']
 
+/** What proves signatures may load no more than it takes: a package that prepared them could be the one that lied. */
+const ofJsonLd = [
+  'jsonld',
+  'canonicalize',
+  'jose',
+  '@digitalbazaar/',
+  '@digitalcredentials/',
+  'did-context',
+]
+
 const files = sourceFiles()
 const program = files.filter((file) => !file.isTest)
 const manifest = JSON.parse(await readFile('package.json', 'utf8')) as {
@@ -200,6 +210,15 @@ test.each(mayWriteToForge)('%s leads to our own code and to Node, and to nothing
   const { files: own, outside } = loadedFrom(path)
   expect(own).toContain(path)
   expect(outside.filter((each) => !each.startsWith('node:'))).toEqual([])
+})
+
+test('what proves signatures leads to the packages of JSON-LD, and to no others', () => {
+  const { files: own, outside } = loadedFrom('scripts/prove.ts')
+  const isAllowed = (name: string) =>
+    [...ofJsonLd, 'node:', 'ed25519-signature-2020-context'].some((each) => name.startsWith(each))
+  expect(own).toContain('src/proof/verify-data-integrity.ts')
+  expect(outside).toContain('jsonld')
+  expect(outside.filter((name) => !isAllowed(name))).toEqual([])
 })
 
 test('the process that holds the keys makes, reads and uses them with jose alone', async () => {

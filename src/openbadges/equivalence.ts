@@ -4,8 +4,19 @@ import type { BadgeClass } from './v2/badge-class.ts'
 import type { Profile } from './v2/profile.ts'
 import type { OpenBadgeCredential } from './v3/open-badge-credential.ts'
 
+/** What both versions of the standard can say of the award itself, whatever they say of its badge. */
+export interface AwardFacts {
+  /** The first identity: 2.0 has room for one. */
+  readonly recipient: { readonly hash: string; readonly salt: string }
+  readonly bakedPicture: string
+  readonly awarded: string
+  readonly expires?: string | undefined
+  readonly narrative?: string | undefined
+  readonly evidence?: readonly EvidenceFacts[]
+}
+
 /** What both versions of the standard can say of an award, in words of neither. */
-export interface SharedFacts {
+export interface SharedFacts extends AwardFacts {
   readonly name: string
   readonly description: string
   readonly criteria: { readonly url: string; readonly narrative: string }
@@ -16,13 +27,6 @@ export interface SharedFacts {
   readonly alignments?: readonly AlignmentFacts[]
   readonly related?: readonly RelatedFacts[] | undefined
   readonly issuer: IssuerFacts
-  /** The first identity: 2.0 has room for one. */
-  readonly recipient: { readonly hash: string; readonly salt: string }
-  readonly bakedPicture: string
-  readonly awarded: string
-  readonly expires?: string | undefined
-  readonly narrative?: string | undefined
-  readonly evidence?: readonly EvidenceFacts[]
 }
 
 export interface Picture {
@@ -70,6 +74,13 @@ export function factsOfAssertion(
       relatedFacts(related.id, related['@language'], related.version),
     ),
     issuer: issuerFacts(profile, profile.telephone, profile.image),
+    ...awardFactsOfAssertion(assertion),
+  })
+}
+
+/** The facts that a 2.0 Assertion states by itself. */
+export function awardFactsOfAssertion(assertion: Assertion): AwardFacts {
+  return present({
     recipient: { hash: assertion.recipient.identity, salt: assertion.recipient.salt },
     bakedPicture: assertion.image,
     awarded: assertion.issuedOn,
@@ -88,8 +99,6 @@ export function factsOfAssertion(
 export function factsOfCredential(credential: OpenBadgeCredential): SharedFacts {
   const { credentialSubject: subject, issuer } = credential
   const { achievement } = subject
-  const [identity] = subject.identifier
-  if (identity === undefined) throw new RangeError('the credential names no recipient')
   return present({
     name: achievement.name,
     description: achievement.description,
@@ -103,6 +112,20 @@ export function factsOfCredential(credential: OpenBadgeCredential): SharedFacts 
       relatedFacts(related.id, related.inLanguage, related.version),
     ),
     issuer: issuerFacts(issuer, issuer.phone, issuer.image?.id),
+    ...awardFactsOfCredential(credential),
+  })
+}
+
+/**
+ * The facts that a 3.0 credential states of the award itself.
+ *
+ * @throws {RangeError} when it names no recipient.
+ */
+export function awardFactsOfCredential(credential: OpenBadgeCredential): AwardFacts {
+  const { credentialSubject: subject } = credential
+  const [identity] = subject.identifier
+  if (identity === undefined) throw new RangeError('the credential names no recipient')
+  return present({
     recipient: { hash: identity.identityHash, salt: identity.salt },
     bakedPicture: credential.image.id,
     awarded: credential.awardedDate ?? credential.validFrom,

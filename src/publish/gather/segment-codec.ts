@@ -37,6 +37,18 @@ export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: st
   }
 }
 
+/** Opens what another process opened before, and seals nothing: no key is at hand. */
+export function openedCodec(cache: string): LedgerCodec {
+  return {
+    seal: () => Promise.reject(new Error('nothing is sealed without a key')),
+    async open(sealed) {
+      const packed = await readChecked(join(cache, nameOf(sealed)))
+      if (!packed) throw new Error('the segment was not handed over')
+      return expand(packed)
+    },
+  }
+}
+
 /** Deletes what was remembered of segments that are no more: an erased award must not live on in a cache. */
 export async function forgetOtherSegments(
   cache: string,

@@ -1,0 +1,108 @@
+import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
+import { canonicalJson } from '../../model/canonical-json.ts'
+import { contextDocument } from '../../openbadges/contexts.ts'
+import { awardFactsOfAssertion, awardFactsOfCredential } from '../../openbadges/equivalence.ts'
+import type { Assertion } from '../../openbadges/v2/assertion.ts'
+import type { JwtPayload } from '../../openbadges/v3/jwt-payload.ts'
+import type { OpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
+import { createCanonize, type Canonize } from '../../proof/canonize.ts'
+import type { PublicJwk } from '../../proof/jwk.ts'
+import { verifyCompactJws } from '../../proof/jws.ts'
+import { encodeMultikey } from '../../proof/multikey.ts'
+import { verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
+
+/** The public keys of an issuer, by their ids, as the repository publishes them. */
+export type IssuerKeys = (issuer: string, keyId: string) => Promise<PublicJwk | undefined>
+
+type Proved = OpenBadgeCredential & { readonly proof?: unknown }
+
+/** Canonical forms come from the JSON-LD library here, and from nothing that was handed to the signer. */
+const canonize: Canonize = createCanonize(contextDocument)
+
+/**
+ * Whether the four forms of an award are signed by its issuer’s keys and say one thing.
+ *
+ * @returns what is wrong, in words that hold nothing of the award; nothing when all is well
+ */
+export async function awardFault(
+  entry: AwardEntry,
+  keysOf: IssuerKeys,
+): Promise<string | undefined> {
+  const { issuer, keys, did, documents } = entry
+  const [ed25519, rsa] = await Promise.all(keys.map((id) => keysOf(issuer, id)))
+  if (!ed25519 || !rsa || keys.length !== 2) return 'its keys are not among the issuer’s'
+  const credential = JSON.parse(documents.credential) as Proved
+  if (!(await isProved(credential, did, ed25519))) return 'its 3.0 proof does not verify'
+  const signed = await payloadOf(documents.jws, rsa)
+  if (!signed) return 'its signed 2.0 form does not verify'
+  const token = await payloadOf(documents.jwt, rsa)
+  if (!token) return 'its 3.0 token does not verify'
+  const hosted = JSON.parse(documents.assertion) as Assertion
+  const forms = { hosted, signed: signed as Assertion, token: token as JwtPayload, credential }
+  return saysOneThing(entry, forms) ? undefined : 'its forms do not say one thing'
+}
+
+/** The same for a status list, of which there is one form. */
+export async function listFault(
+  { issuer, key, document }: StatusListEntry,
+  keysOf: IssuerKeys,
+): Promise<string | undefined> {
+  const ed25519 = await keysOf(issuer, key)
+  if (!ed25519) return 'its key is not among the issuer’s'
+  const list = JSON.parse(document) as { readonly issuer: string }
+  return (await isProved(list, list.issuer, ed25519)) ? undefined : 'its proof does not verify'
+}
+
+async function isProved(document: object, did: string, key: PublicJwk): Promise<boolean> {
+  const [found, ...more] = await verifyDataIntegrity(document, key, { canonize })
+  if (found?.outcome !== 'verified' || more.length > 0) return false
+  return found.proof.facts['verificationMethod'] === `${did}#${encodeMultikey(key)}`
+}
+
+async function payloadOf(token: string, key: PublicJwk): Promise<unknown> {
+  const jws = await verifyCompactJws(token, { key, alg: 'RS256' }).catch(() => undefined)
+  return jws && (JSON.parse(jws.payloadText) as unknown)
+}
+
+interface Forms {
+  readonly hosted: Assertion
+  readonly signed: Assertion
+  readonly token: JwtPayload
+  readonly credential: Proved
+}
+
+function saysOneThing(entry: AwardEntry, { hosted, signed, token, credential }: Forms): boolean {
+  const { proof: _proof, ...bare } = credential
+  const { iss, jti, nbf, sub, exp, ...claims } = token
+  const { id: _hosted, verification: _how, ...first } = hosted
+  const { id, verification: _other, ...second } = signed
+  const { credentialSubject: subject, validFrom, validUntil } = bare
+  const pairs: readonly (readonly [unknown, unknown])[] = [
+    [first, second],
+    [claims, bare],
+    [awardFactsOfAssertion(hosted), awardFactsOfCredential(bare)],
+    [folderOf(hosted.badge), folderOf(subject.achievement.id)],
+    [iss, entry.did],
+    [bare.issuer.id, entry.did],
+    [jti, bare.id],
+    [nbf, Date.parse(validFrom) / 1000],
+    [exp ?? null, validUntil === undefined ? null : Date.parse(validUntil) / 1000],
+    [
+      [sub, id, subject.id],
+      [entry.subject, entry.subject, entry.subject],
+    ],
+    [
+      [hosted.issuedOn, hosted.expires ?? null],
+      [entry.issuedOn, entry.expires ?? null],
+    ],
+    [hosted.recipient.identity, entry.identities[0]?.hash],
+  ]
+  const names = folderOf(hosted.badge).split('/')
+  const isNamed = [entry.badge, entry.version].every((name) => names.includes(name))
+  const isPlaced = folderOf(hosted.id).split('/').includes(entry.slug)
+  return isNamed && isPlaced && pairs.every(([a, b]) => canonicalJson(a) === canonicalJson(b))
+}
+
+function folderOf(address: string): string {
+  return new URL('.', address).href
+}

@@ -1,0 +1,194 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { directoryStorage } from '../../ledger/directory-storage.ts'
+import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
+import { openLedger } from '../../ledger/ledger.ts'
+import type { PublicJwk } from '../../proof/jwk.ts'
+import { cityKeyLines } from '../../testing/publish/canaries.ts'
+import { cityPlace, freshCopyOf, type Place } from '../../testing/publish/place.ts'
+import { runScript } from '../../testing/publish/run.ts'
+import { awardFault, listFault } from './prove-award.ts'
+import { prove } from './prove.ts'
+
+let place: Place
+let awards: readonly AwardEntry[]
+let lists: readonly StatusListEntry[]
+
+beforeAll(async () => {
+  place = await cityPlace()
+  const { root, state, ledger } = place
+  const [plan, where] = [join(place.folder, 'plan.json'), ['--root', root, '--state', state]]
+  expect(await runScript('plan.ts', ['--out', plan, ...where])).toMatchObject({ code: 0 })
+  const env = { CINQUEFOIL_KEYS: cityKeyLines.join('\n') }
+  const signing = ['--plan', plan, '--ledger', ledger, ...where]
+  expect(await runScript('sign.ts', signing, { env })).toMatchObject({ code: 0 })
+  const opened = await openLedger({ storage: directoryStorage(ledger) })
+  const read = [...opened.index.awards.values(), ...opened.index.statusLists.values()]
+  const entries = await Promise.all(read.map(({ ref }) => opened.read(ref)))
+  awards = entries.filter((entry) => entry.kind === 'award')
+  lists = entries.filter((entry) => entry.kind === 'status-list')
+})
+
+const keysOf = async (issuer: string, id: string) => {
+  const path = join(place.root, `badges/${issuer}/keys/${id}.json`)
+  const text = await readFile(path, 'utf8').catch(() => '{}')
+  return (JSON.parse(text) as { readonly publicKeyJwk?: PublicJwk }).publicKeyJwk
+}
+
+const folders = () => ({
+  root: place.root,
+  ledger: place.ledger,
+  before: join(place.folder, 'nothing'),
+  opened: join(place.folder, 'unopened'),
+})
+
+test('all that was signed is proven, and what was there before is not looked at again', async () => {
+  expect(await prove(folders())).toEqual({ awards: awards.length, lists: lists.length })
+  expect(awards.length).toBeGreaterThan(5)
+  expect(await prove({ ...folders(), before: place.ledger })).toEqual({ awards: 0, lists: 0 })
+})
+
+type Documents = AwardEntry['documents']
+
+const documents =
+  (change: (own: Documents, other: Documents) => Partial<Documents>) =>
+  (own: AwardEntry, other: AwardEntry): AwardEntry => ({
+    ...own,
+    documents: { ...own.documents, ...change(own.documents, other.documents) },
+  })
+
+const json = (text: string, change: (value: Record<string, unknown>) => void) => {
+  const value = JSON.parse(text) as Record<string, unknown>
+  change(value)
+  return JSON.stringify(value)
+}
+
+const proof = 'its 3.0 proof does not verify'
+const apart = 'its forms do not say one thing'
+
+const lies: readonly (readonly [
+  what: string,
+  says: string,
+  lie: (own: AwardEntry, other: AwardEntry) => AwardEntry,
+])[] = [
+  [
+    'a credential that was changed',
+    proof,
+    documents(({ credential }) => ({
+      credential: json(credential, (each) => (each['name'] = 'Head Teacher')),
+    })),
+  ],
+  [
+    'a credential without a proof',
+    proof,
+    documents(({ credential }) => ({
+      credential: json(credential, (each) => delete each['proof']),
+    })),
+  ],
+  [
+    'a credential with two proofs',
+    proof,
+    documents(({ credential }) => ({
+      credential: json(
+        credential,
+        (each) =>
+          (each['proof'] = [...(each['proof'] as object[]), ...(each['proof'] as object[])]),
+      ),
+    })),
+  ],
+  [
+    'a term that no context defines',
+    proof,
+    documents(({ credential }) => ({
+      credential: json(credential, (each) => (each['undefinedTerm'] = 'x')),
+    })),
+  ],
+  ['another award’s credential', apart, documents((_, { credential }) => ({ credential }))],
+  ['another award’s signed assertion', apart, documents((_, { jws }) => ({ jws }))],
+  ['another award’s token', apart, documents((_, { jwt }) => ({ jwt }))],
+  ['another award’s hosted assertion', apart, documents((_, { assertion }) => ({ assertion }))],
+  ['all four of another award', apart, documents((_, other) => other)],
+  [
+    'a signed assertion that was changed',
+    'its signed 2.0 form does not verify',
+    documents(({ jws }) => ({
+      jws: jws.replace(/\.(.)/, (_, letter) => `.${letter === 'e' ? 'f' : 'e'}`),
+    })),
+  ],
+  [
+    'a token of no signature',
+    'its 3.0 token does not verify',
+    documents(({ jwt }) => ({ jwt: jwt.replace(/[^.]+$/, '') })),
+  ],
+  ['a token in place of the assertion', apart, documents(({ jwt }) => ({ jws: jwt }))],
+  [
+    'a hosted assertion with other words',
+    apart,
+    documents(({ assertion }) => ({
+      assertion: json(assertion, (each) => (each['narrative'] = 'x')),
+    })),
+  ],
+  [
+    'a hosted assertion of another day',
+    apart,
+    documents(({ assertion }) => ({
+      assertion: json(assertion, (each) => (each['issuedOn'] = '2020-01-01T00:00:00Z')),
+    })),
+  ],
+  ['another slug', apart, (own) => ({ ...own, slug: 'a'.repeat(26) })],
+  ['another version', apart, (own) => ({ ...own, version: '0'.repeat(16) })],
+  ['another issuer’s name', proof, (own) => ({ ...own, did: 'did:web:elsewhere.example' })],
+  ['another recipient', apart, (own, other) => ({ ...own, identities: other.identities })],
+  ['keys in the wrong order', proof, (own) => ({ ...own, keys: own.keys.toReversed() })],
+  [
+    'a key that is not published',
+    'its keys are not among the issuer’s',
+    (own) => ({ ...own, keys: [own.keys[0]!, 'A'.repeat(43)] }),
+  ],
+  [
+    'one key alone',
+    'its keys are not among the issuer’s',
+    (own) => ({ ...own, keys: own.keys.slice(0, 1) }),
+  ],
+]
+
+test.each(lies)('%s: %s', async (_, says, lie) => {
+  const issuer = awards[0]!.issuer
+  const [own, other] = awards.filter((each) => each.issuer === issuer)
+  expect(await awardFault(own!, keysOf)).toBeUndefined()
+  expect(await awardFault(lie(own!, other!), keysOf)).toBe(says)
+})
+
+test('a status list that was changed, or is signed by a stranger’s key, is not proven', async () => {
+  const [list] = lists
+  expect(await listFault(list!, keysOf)).toBeUndefined()
+  const changed = json(list!.document, (each) => (each['validFrom'] = '2020-01-01T00:00:00Z'))
+  expect(await listFault({ ...list!, document: changed }, keysOf)).toBe('its proof does not verify')
+  const stranger = { ...list!, key: 'A'.repeat(43) }
+  expect(await listFault(stranger, keysOf)).toBe('its key is not among the issuer’s')
+})
+
+test('a published key that is not the one its name says proves nothing', async () => {
+  const copy = await freshCopyOf(place, 'same ledger')
+  const [entry] = awards
+  const [mine, other] = entry!.keys.map((id) =>
+    join(copy.root, `badges/${entry!.issuer}/keys/${id}.json`),
+  )
+  await cp(other!, mine!)
+  await expect(prove({ ...folders(), root: copy.root })).rejects.toMatchObject({
+    code: 'NOT_PROVEN',
+  })
+})
+
+test('a ledger that is broken is not proven', async () => {
+  const copy = await freshCopyOf(place, 'same ledger')
+  const [{ name } = { name: '' }] = await directoryStorage(copy.ledger).list()
+  const path = join(copy.ledger, name)
+  const text = await readFile(path, 'utf8')
+  await rm(path)
+  await writeFile(path, text.replace('"kind":"award"', '"kind":"awarf"'))
+  await expect(prove({ ...folders(), ledger: copy.ledger })).rejects.toMatchObject({
+    name: 'LedgerError',
+  })
+})

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { directoryStorage } from '../../ledger/directory-storage.ts'
+import type { EntryRef } from '../../ledger/facts.ts'
+import { versionsOf } from '../../ledger/ledger-index.ts'
+import { openLedger, type Ledger } from '../../ledger/ledger.ts'
+import { sha256 } from '../../ledger/sha256.ts'
+import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
+import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { PublishFailure } from '../failure.ts'
+import { openedCodec } from '../gather/segment-codec.ts'
+import { awardFault, listFault, type IssuerKeys } from './prove-award.ts'
+
+export interface ProveOptions {
+  /** The repository, whose published keys decide. */
+  readonly root: string
+  /** Folder with the ledger as it was signed. */
+  readonly ledger: string
+  /** Folder with the ledger as it was before; a segment that has not changed is not looked at again. */
+  readonly before: string
+  /** Where the segments of a sealed ledger lie open. */
+  readonly opened: string
+}
+
+export interface ProveOutcome {
+  readonly awards: number
+  readonly lists: number
+}
+
+/**
+ * Holds whatever is new in a ledger against the keys that the repository publishes, before the ledger is kept: each
+ * award’s four forms, each status list. The signer was handed canonical forms by a process with other people’s code in
+ * it; here they are made anew. Of packages only those for JSON-LD are loaded, and no key is at hand.
+ *
+ * @throws PublishFailure `NOT_PROVEN` for the first that does not hold; LedgerError when the chain does not
+ */
+export async function prove(options: ProveOptions): Promise<ProveOutcome> {
+  const codec = openedCodec(options.opened)
+  const ledger = await openLedger({ storage: directoryStorage(options.ledger), codec })
+  const refs = await newRefs(ledger, options.before)
+  const keysOf = publishedKeys(options.root)
+  let [awards, lists] = [0, 0]
+  for await (const { entry } of ledger.bodies(refs)) {
+    if (entry.kind === 'award') {
+      hold(`Award ${entry.id}`, await awardFault(entry, keysOf))
+      awards += 1
+    } else if (entry.kind === 'status-list') {
+      hold(`A status list of ${entry.issuer}`, await listFault(entry, keysOf))
+      lists += 1
+    }
+  }
+  return { awards, lists }
+}
+
+function hold(what: string, fault: string | undefined): void {
+  if (fault === undefined) return
+  const reason = `${what} was signed, and ${fault}. Nothing was kept or published.`
+  throw new PublishFailure(
+    'NOT_PROVEN',
+    `${reason} Something that prepared it is not to be trusted: look at the packages that changed.`,
+  )
+}
+
+/** Where the awards and lists lie that stand in a segment which is new, or not what it was. */
+async function newRefs(ledger: Ledger, before: string): Promise<readonly EntryRef[]> {
+  const old = directoryStorage(before)
+  const known = new Set<string>()
+  for (const { name } of await old.list()) known.add(`${name} ${sha256(await old.read(name))}`)
+  const isNew = ledger.segments.filter(({ name, sha256 }) => !known.has(`${name} ${sha256}`))
+  const fresh = new Set(isNew.map(({ segment }) => segment))
+  const { index } = ledger
+  const awards = [...index.awards.values()].flatMap((newest) => versionsOf(index, newest))
+  const all = [...awards, ...index.statusLists.values()].map(({ ref }) => ref)
+  return all.filter(({ segment }) => fresh.has(segment))
+}
+
+/** Keys as they stand in the repository. The file is named by the key's thumbprint, and that is made anew. */
+function publishedKeys(root: string): IssuerKeys {
+  const known = new Map<string, Promise<PublicJwk | undefined>>()
+  return (issuer, keyId) => {
+    const name = `${issuer}/keys/${keyId}`
+    if (!/^[a-z0-9-]+\/keys\/[\w-]{43}$/.test(name)) return Promise.resolve(undefined)
+    const read = known.get(name) ?? keyIn(join(root, 'badges', `${name}.json`), keyId)
+    known.set(name, read)
+    return read
+  }
+}
+
+async function keyIn(path: string, keyId: string): Promise<PublicJwk | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const { publicKeyJwk } = JSON.parse(text) as { readonly publicKeyJwk?: unknown }
+  const key = publicJwkOf(publicKeyJwk)
+  return (await thumbprintOf(key)) === keyId ? key : undefined
+}
