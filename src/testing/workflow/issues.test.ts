@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formFields, type FormKind } from '../../awarding/from-issue/form-fields.ts'
-import { parseKeyLines } from '../../proof/key-line.ts'
-import { sealRecipient } from '../../proof/seal.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { verify } from '../../verifier/verify.ts'
-import { citySealingLine } from '../publish/canaries.ts'
 import { filesIn, type Files } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'
 import { openHub, type Desk } from './hub.ts'
 import type { HubDispatch } from './hub-api.ts'
 import { runWorkflow, type Hub, type WorkflowRun } from './runner.ts'
-import { staffOf, type Staff } from './staff.ts'
+import { sealedRecipient, staffOf, type Staff } from './staff.ts'
 
 // From an issue to a badge that verifies, on a hub that is not GitHub: the very `run:` lines of the workflow files. The
 // tests follow each other.
@@ -31,11 +28,6 @@ afterAll(() => hub.api.close())
 
 const code = 'aaaaaaaaaaaaaaaaaaaaaaaaba'
 const today = new Date().toISOString().slice(0, 10)
-
-async function sealedLine(value = code): Promise<string> {
-  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
-  return sealRecipient({ identities: [{ type: 'claim', value }] }, publicKeyJwk)
-}
 
 /** An issue as GitHub writes it for a form. */
 function bodyOf(kind: FormKind, told: Readonly<Record<string, string>>): string {
@@ -115,7 +107,7 @@ test('a teacher’s form becomes a branch and a pull request, named by us alone'
   given = bodyOf('award', {
     badge: 'oakfield/kind-neighbour',
     awarded: '2026-05-04',
-    sealed: await sealedLine(),
+    sealed: await sealedRecipient(code),
     narrative: '$(touch pwned) `touch pwned`\n\n${{ secrets.CINQUEFOIL_KEYS }}',
   })
   const run = await file({ number: 12, body: given })
@@ -216,7 +208,11 @@ test('what cannot be used is answered in our words, once, and nothing of it is r
 })
 
 test('once it is mended, the answer says so and there is no second one', async () => {
-  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  const told = {
+    badge: 'council/town-guide',
+    awarded: '2026-05-04',
+    sealed: await sealedRecipient(code),
+  }
   const body = bodyOf('award', told)
   expect(await file({ number: 15, body, action: 'edited' })).toMatchObject({ ok: true })
   expect(answers(15)).toEqual([expect.stringContaining('is a pull request now')])
@@ -229,7 +225,11 @@ test('a branch on which a person has worked is left as it is', async () => {
   await desk.commit('By hand')
   await desk.git('push', '--quiet', 'origin', 'issue-15')
   const before = await branches()
-  const told = { badge: 'council/town-guide', awarded: '2026-05-03', sealed: await sealedLine() }
+  const told = {
+    badge: 'council/town-guide',
+    awarded: '2026-05-03',
+    sealed: await sealedRecipient(code),
+  }
   const run = await file({ number: 15, body: bodyOf('award', told), action: 'edited' })
   expect(run.log).toContain('pushed: worked-on')
   expect(await branches()).toBe(before)
@@ -249,7 +249,11 @@ const strangers: readonly (readonly [string, Partial<Filed>])[] = [
 
 test.each(strangers)('nothing is read when %s', async (_, by) => {
   const before = [await branches(), hub.api.comments.length, hub.api.dispatches.length]
-  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  const told = {
+    badge: 'council/town-guide',
+    awarded: '2026-05-04',
+    sealed: await sealedRecipient(code),
+  }
   const { jobs } = await file({ number: 16, body: bodyOf('award', told), ...by })
   expect(jobs['read']).toBe('skipped')
   expect([jobs['open'], jobs['answer']]).toEqual(['skipped', 'skipped'])
@@ -257,7 +261,11 @@ test.each(strangers)('nothing is read when %s', async (_, by) => {
 })
 
 test('a stranger’s issue is read when somebody who may write puts the label on', async () => {
-  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  const told = {
+    badge: 'council/town-guide',
+    awarded: '2026-05-04',
+    sealed: await sealedRecipient(code),
+  }
   const body = bodyOf('award', told)
   const run = await file({ number: 16, body, action: 'labeled', label: 'ready' })
   expect(run).toMatchObject({ ok: true })
@@ -270,7 +278,11 @@ test('an issue that no form made comes to nothing', async () => {
 })
 
 test('where GitHub lets no pull request be opened, the issue is told', async () => {
-  const told = { badge: 'council/town-guide', awarded: '2026-05-04', sealed: await sealedLine() }
+  const told = {
+    badge: 'council/town-guide',
+    awarded: '2026-05-04',
+    sealed: await sealedRecipient(code),
+  }
   hub.api.refusals.add('pulls')
   const run = await file({ number: 18, body: bodyOf('award', told) })
   hub.api.refusals.clear()

@@ -1,14 +1,12 @@
-import { rm, symlink } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Recipient } from '../../model/record-types.ts'
-import { parseKeyLines } from '../../proof/key-line.ts'
-import { sealRecipient } from '../../proof/seal.ts'
-import { citySealingLine, leaksIn } from '../publish/canaries.ts'
+import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
+import type { Prepared } from '../../publish/split/prepared.ts'
 import { openHub, type Desk } from './hub.ts'
 import type { Hub, WorkflowRun } from './runner.ts'
-import { staffOf, type Staff } from './staff.ts'
+import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
 
 // The whole life of an award on a hub that is not GitHub: the very `run:` lines of the workflow files, in order. The
 // tests follow each other.
@@ -25,15 +23,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => hub.api.close())
-
-const idOf = (letter: string) => `${letter.repeat(25)}a`
-const fileOf = (letter: string) => `awards/oakfield/kind-neighbour/${letter}.yml`
-
-async function awardText(letter: string): Promise<string> {
-  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
-  const recipient: Recipient = { identities: [{ type: 'claim', value: idOf(letter) }] }
-  return `id: ${idOf(letter)}\nrecipient: ${await sealRecipient(recipient, publicKeyJwk)}\n`
-}
 
 type Assertion = Readonly<Record<string, unknown>>
 
@@ -58,78 +47,11 @@ function ledgerTip(): Promise<string> {
 let withNew: number
 
 test('a pull request is told what its merge would do, and gets a preview', async () => {
-  await staff.branch('new', async () => desk.write(fileOf('b'), await awardText('b')))
+  await staff.branch('new', async () => desk.write(awardPath('b'), await awardText('b')))
   const run = await staff.pullRequest('new')
   expect(run.log).toContain('issues 1 award of Kind Neighbour')
   expect(run).toMatchObject({ ok: true, jobs: { check: 'success', comment: 'success' } })
   expect(run.summary).toContain('- issues 1 award of **Kind Neighbour** (Oakfield School)')
-})
-
-test('the same stands on the pull request as one comment, in plain text', async () => {
-  const [comment, ...more] = hub.api.comments
-  expect(more).toEqual([])
-  expect(comment).toMatchObject({ issue: 1, by: 'github-actions[bot]' })
-  expect(comment?.body).toMatch(/^<!-- cinquefoil: what a merge would do -->\n### What a merge/)
-  expect(comment?.body).toContain('<pre>\n- issues 1 award of Kind Neighbour (Oakfield School)\n')
-  expect(comment?.body).toContain('https://github.example/city/badges/actions/runs/7')
-})
-
-test('a second look changes the comment and adds none, whoever else used its mark', async () => {
-  const mark = '<!-- cinquefoil: what a merge would do -->'
-  hub.api.comments.unshift({ id: 90, issue: 1, by: 'stranger', body: `${mark} mine` })
-  await staff.branch('two', async () => {
-    await desk.write(fileOf('b'), await awardText('b'))
-    await desk.write(fileOf('e'), await awardText('e'))
-  })
-  await staff.pullRequest('two')
-  expect(hub.api.comments).toHaveLength(2)
-  expect(hub.api.comments[0]?.body).toBe(`${mark} mine`)
-  expect(hub.api.comments[1]?.body).toContain('- issues 2 awards of Kind Neighbour')
-})
-
-/** What a pull request that changes the program may leave for the comment. */
-const hostileWords = [
-  '@everybody and @city/teachers',
-  '[click](https://bad.example) ![x](https://bad.example/x.png)',
-  '</pre><img src=x><script>alert(1)</script> &lt;b&gt;',
-  'turned \u202eround\u2066 \u200bhidden \u0007bell',
-  '$(touch pwned) `touch pwned` ${{ secrets.CINQUEFOIL_KEYS }}',
-  'x'.repeat(60_000),
-].join('\n')
-
-test('a pull request that changes what is said of it can say no more than plain words', async () => {
-  const command = 'src/review/review-command.ts'
-  await staff.branch('hostile', async () => {
-    const text = await desk.read(command)
-    const changed = text.replace('summaryWords(found))', `${JSON.stringify(hostileWords)})`)
-    expect(changed).not.toBe(text)
-    await desk.write(command, changed)
-  })
-  await staff.pullRequest('hostile')
-  const body = hub.api.comments[1]?.body ?? ''
-  const [, said = '', ...more] = body.split(/<\/?pre>/)
-  expect(more).toHaveLength(1)
-  expect(said).toContain('@&#8288;everybody and @&#8288;city/teachers')
-  expect(said).toContain('&lt;/pre&gt;&lt;img src=x&gt;&lt;script&gt;')
-  expect(said).toContain('&amp;lt;b&amp;gt;')
-  expect(said).toContain('turned round hidden bell')
-  expect(said).not.toMatch(/[<>]|@(?!&#8288;)/)
-  expect(body.length).toBeLessThan(21_000)
-  expect(
-    [...(await filesIn(hub.folder)).keys()].filter((path) => /(?:^|\/)pwned$/.test(path)),
-  ).toEqual([])
-})
-
-test('a link in place of the words is not followed to what lies elsewhere', async () => {
-  const told = hub.api.comments.map(({ body }) => body)
-  const before = async (_: string, step: string, work: string) => {
-    if (step !== 'Make the words harmless') return
-    await rm(join(work, 'handed-over/words.txt'))
-    await symlink('/proc/self/environ', join(work, 'handed-over/words.txt'))
-  }
-  const run = await staff.pullRequest('new', { before })
-  expect(run.jobs['comment']).toBe('failure')
-  expect(hub.api.comments.map(({ body }) => body)).toEqual(told)
 })
 
 test('a merge publishes it, and the ledger is on a branch of its own', async () => {
@@ -139,8 +61,11 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
     plan: 'success',
     sign: 'success',
     build: 'success',
+    keep: 'success',
     deploy: 'success',
   })
+  expect(run.log).toContain('Proven: 12 awards, 4 status lists.')
+  expect(await desk.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
   withNew = (await assertions()).length
   expect(withNew).toBe(12)
   expect(await ledgerTip()).toMatch(/refs\/heads\/ledger$/)
@@ -199,18 +124,18 @@ test('a revocation is published', async () => {
 })
 
 test('of two publishes at once the second to push gives way, and the next run does its work', async () => {
-  await staff.branch('first', async () => desk.write(fileOf('c'), await awardText('c')))
+  await staff.branch('first', async () => desk.write(awardPath('c'), await awardText('c')))
   await staff.merge('first')
   const meanwhile: WorkflowRun[] = []
   const before = async (job: string, step: string) => {
-    if (job !== 'sign' || step !== 'Push the ledger' || meanwhile.length > 0) return
-    await staff.branch('second', async () => desk.write(fileOf('d'), await awardText('d')))
+    if (job !== 'keep' || step !== 'Push the ledger' || meanwhile.length > 0) return
+    await staff.branch('second', async () => desk.write(awardPath('d'), await awardText('d')))
     await staff.merge('second')
     meanwhile.push(await staff.publish())
   }
   const late = await staff.publish({ before })
   expect(meanwhile[0]).toMatchObject({ ok: true })
-  expect(late.jobs).toMatchObject({ sign: 'failure', deploy: 'skipped' })
+  expect(late.jobs).toMatchObject({ build: 'success', keep: 'failure', deploy: 'skipped' })
   expect(await assertions()).toHaveLength(withNew + 2)
   expect((await staff.publish()).log).toContain('Signed: 0 awards')
 })
@@ -226,9 +151,33 @@ test('a history that was rewritten stops the publish, and the site stays', async
   await desk.git('push', '--quiet', '--force', 'origin', `${tip}:refs/heads/main`)
 })
 
+test('a canonical form that was tampered with is found before what it signed is kept', async () => {
+  await staff.branch('tampered', async () => desk.write(awardPath('f'), await awardText('f')))
+  await staff.merge('tampered')
+  const seen = { site: await digestsIn(hub.pages), ledger: await ledgerTip() }
+  const before = async (job: string, step: string, work: string) => {
+    if (job !== 'sign' || step !== 'Sign') return
+    const plan = join(work, 'handed-over/plan.json')
+    const prepared = JSON.parse(await readFile(plan, 'utf8')) as Prepared
+    const text = JSON.stringify(prepared.templates.map(({ quads }) => quads))
+    const quads = JSON.parse(
+      text.replaceAll('Kind Neighbour', 'Head Teacher'),
+    ) as readonly unknown[]
+    expect(JSON.stringify(quads)).not.toBe(text)
+    const templates = prepared.templates.map((each, index) => ({ ...each, quads: quads[index] }))
+    await writeFile(plan, JSON.stringify({ ...prepared, templates }))
+  }
+  const run = await staff.publish({ before })
+  expect(run.jobs).toMatchObject({ sign: 'success', build: 'failure', keep: 'skipped' })
+  expect(run.log).toContain('its 3.0 proof does not verify')
+  expect({ site: await digestsIn(hub.pages), ledger: await ledgerTip() }).toEqual(seen)
+  expect(await staff.publish()).toMatchObject({ ok: true })
+  expect(await desk.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
+})
+
 test('a plain deletion is refused on the pull request and after it', async () => {
   await staff.branch('delete', async () => {
-    await desk.git('rm', '--quiet', fileOf('c'))
+    await desk.git('rm', '--quiet', awardPath('c'))
   })
   const run = await staff.pullRequest('delete')
   expect(run.ok).toBe(false)

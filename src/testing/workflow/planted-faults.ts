@@ -1,157 +1,12 @@
-/** A fault planted in one of our workflows, and the rule that must find it. */
-export interface PlantedFault {
-  readonly rule: string
-  readonly what: string
-  readonly file: 'check.yml' | 'propose.yml' | 'publish.yml'
-  /** The first occurrence of this text is replaced. */
-  readonly from: string | RegExp
-  readonly to: string
-}
+import { fault, firstStep, install, type PlantedFault } from './planted-fault.ts'
+import { issueFaults } from './planted-issue-faults.ts'
+import { orderFaults } from './planted-order-faults.ts'
 
-const pinned = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
-const firstStep = `      - uses: ${pinned}`
-const install = 'run: npm ci --ignore-scripts\n'
 const signRun = /run: node scripts\/sign\.ts [^\n]*/
 const before = (line: string) => `${line}\n${firstStep}`
 
-const issueFaults: readonly PlantedFault[] = [
-  fault('dangerous-trigger', 'propose.yml', '  issues:\n    types', '  issue_comment:\n    types'),
-  fault('dangerous-trigger', 'check.yml', '  pull_request:', '  issues:'),
-  fault('issues-of-any-kind', 'propose.yml', 'opened, edited, labeled', 'opened, edited, reopened'),
-  fault('not-from-main', 'propose.yml', "github.ref == 'refs/heads/main' && ", ''),
-  fault('not-asked-first', 'propose.yml', "    if: needs.ask.outputs.may == 'yes'\n", ''),
-  fault('not-asked-first', 'propose.yml', "outputs.may == 'yes'", "outputs.may != 'no'"),
-  fault('not-asked-first', 'propose.yml', '    needs: read\n', ''),
-  fault('permissions-at-the-top', 'propose.yml', 'permissions: {}', 'permissions: write-all'),
-  fault('permissions-too-wide', 'propose.yml', 'contents: read', 'contents: write'),
-  fault(
-    'permissions-too-wide',
-    'propose.yml',
-    'issues: write',
-    'issues: write\n      packages: write',
-  ),
-  fault('permissions-too-wide', 'propose.yml', 'actions: write', 'id-token: write'),
-  fault(
-    'credentials-kept',
-    'propose.yml',
-    'persist-credentials: false',
-    'persist-credentials: true',
-  ),
-  fault('other-ref-checked-out', 'propose.yml', 'fetch-depth: 0', 'ref: issue-1'),
-  fault('action-not-pinned', 'propose.yml', /(?<=setup-node@)[0-9a-f]{40}/, 'v7'),
-  fault(
-    'expression-in-run',
-    'propose.yml',
-    '--out proposal.json',
-    '--out proposal.json --title "${{ github.event.issue.title }}"',
-  ),
-  fault(
-    'words-of-a-person',
-    'propose.yml',
-    'NUMBER: ${{ github.event.issue.number }}',
-    'NUMBER: ${{ github.event.issue.number }}\n          TITLE: ${{ github.event.issue.title }}',
-  ),
-  fault(
-    'words-of-a-person',
-    'propose.yml',
-    'github.event.issue.number }}\n',
-    'github.event.issue.body }}\n',
-  ),
-  fault(
-    'words-of-a-person',
-    'propose.yml',
-    'OPENED: ${{',
-    "OPENED: ${{ toJSON(github.event) && ''}}${{",
-  ),
-  fault(
-    'words-of-a-person',
-    'check.yml',
-    'github.event.pull_request.user.login',
-    'github.event.pull_request.title',
-  ),
-  fault(
-    'words-of-a-person',
-    'publish.yml',
-    'group: publish',
-    'group: publish-${{ github.head_ref }}',
-  ),
-  fault(
-    'token-beside-an-issue',
-    'propose.yml',
-    'name: Read the issue\n',
-    'name: Read the issue\n        env:\n          GITHUB_TOKEN: ${{ github.token }}\n',
-  ),
-  fault(
-    'packages-beside-a-token',
-    'propose.yml',
-    'run: bash scripts/push-proposal.sh "$NUMBER"',
-    install.trim(),
-  ),
-  fault(
-    'packages-beside-a-token',
-    'propose.yml',
-    'issue-desk.ts open handed-over',
-    'from-issue.ts --out handed-over',
-  ),
-  fault(
-    'packages-beside-a-token',
-    'propose.yml',
-    'issue-desk.ts may-ask',
-    'issue-desk.ts may-ask; node scripts/validate.ts',
-  ),
-  fault(
-    'environment',
-    'propose.yml',
-    '    needs: read\n',
-    '    needs: read\n    environment: signing\n',
-  ),
-  fault(
-    'secret-out-of-place',
-    'propose.yml',
-    'GITHUB_TOKEN: ${{ github.token }}',
-    'GITHUB_TOKEN: ${{ secrets.PERSONAL_TOKEN }}',
-  ),
-  fault('cache', 'propose.yml', 'package-manager-cache: false', 'package-manager-cache: true'),
-  fault('no-time-limit', 'propose.yml', '    timeout-minutes: 5\n', ''),
-]
-
-const ownOnly = / && \(github\.event_name == [^)]*\)/
-const postNew = 'gh api --method POST "$comments" --field body=@body.md --silent'
-
-const commentFaults: readonly PlantedFault[] = [
-  fault('comment-on-a-fork', 'check.yml', ownOnly, ''),
-  fault('permissions-too-wide', 'check.yml', 'pull-requests: write', 'contents: write'),
-  fault('code-beside-the-comment', 'check.yml', postNew, 'node scripts/review.ts'),
-  fault('code-beside-the-comment', 'check.yml', postNew, 'bash handed-over/words.txt'),
-  fault('code-beside-the-comment', 'check.yml', postNew, './handed-over/words.txt'),
-  fault('code-beside-the-comment', 'check.yml', postNew, 'found=$(source handed-over/words.txt)'),
-  fault('code-beside-the-comment', 'check.yml', 'iconv --from', 'python3 words.py | iconv --from'),
-  fault('code-beside-the-comment', 'check.yml', /(?<=comment:[^]*steps:\n)/, `${firstStep}\n`),
-  fault(
-    'token-beside-a-pull-request',
-    'check.yml',
-    'BASE: ${{',
-    'GH_TOKEN: ${{ github.token }}\n          BASE: ${{',
-  ),
-  fault(
-    'artifact-beside-the-comment',
-    'check.yml',
-    postNew,
-    `${postNew} --field more=@handed-over/words.txt`,
-  ),
-  fault(
-    'comment-without-bounds',
-    'check.yml',
-    'head --bytes=20000 handed-over/words.txt |',
-    'head handed-over/words.txt |',
-  ),
-  fault('comment-without-bounds', 'check.yml', '          test ! -L handed-over/words.txt\n', ''),
-  fault('comment-without-bounds', 'check.yml', "'<pre>'", "''"),
-  fault('comment-without-bounds', 'check.yml', '; s/@/@\\&#8288;/g', ''),
-]
-
 export const plantedFaults: readonly PlantedFault[] = [
-  ...commentFaults,
+  ...orderFaults,
   ...issueFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),
@@ -303,7 +158,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'push-without-lease',
     'publish.yml',
-    'run: bash scripts/push-ledger.sh ledger',
+    'run: bash scripts/push-ledger.sh offer ledger',
     'run: git push --force origin HEAD:ledger',
   ),
   fault(
@@ -347,17 +202,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'code-in-the-job-with-keys',
     'publish.yml',
-    'run: bash scripts/push-ledger.sh ledger',
+    'run: bash scripts/push-ledger.sh offer ledger',
     'run: node scripts/build.ts --production',
   ),
 ]
-
-function fault(
-  rule: string,
-  file: PlantedFault['file'],
-  from: string | RegExp,
-  to: string,
-): PlantedFault {
-  const what = to.trim().split('\n').at(-1)?.trim() || `no ${String(from).trim()}`
-  return { rule, what, file, from, to }
-}

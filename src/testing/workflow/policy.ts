@@ -1,5 +1,6 @@
 import { commentFaults } from './policy-of-comments.ts'
 import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
+import { publishingFaults } from './policy-of-publishing.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
 
 /**
@@ -17,6 +18,7 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...jobs.flatMap(([name, job]) => jobFaults(file, name, job)),
     ...(file === 'propose.yml' ? deskFaults(workflow) : []),
     ...(file === 'check.yml' ? commentFaults(workflow) : []),
+    ...(file === 'publish.yml' ? publishingFaults(workflow) : []),
   ]
   return [...new Set(faults)].sort()
 }
@@ -79,6 +81,7 @@ function pinFaults(text: string): readonly string[] {
 
 const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/sign': ['contents'],
+  'publish.yml/keep': ['contents'],
   'publish.yml/deploy': ['pages', 'id-token'],
   'check.yml/comment': ['pull-requests'],
   'propose.yml/open': ['actions', 'contents', 'pull-requests'],

@@ -1,3 +1,6 @@
+import { parseKeyLines } from '../../proof/key-line.ts'
+import { sealRecipient } from '../../proof/seal.ts'
+import { citySealingLine } from '../publish/canaries.ts'
 import type { Desk } from './hub.ts'
 import { hubRepository } from './hub-api.ts'
 import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
@@ -61,4 +64,21 @@ export function staffOf(hub: Hub, desk: Desk): Staff {
       return desk.git('rev-parse', 'HEAD')
     },
   }
+}
+
+/** Where an award of a pull request stands, named by a letter. */
+export function awardPath(letter: string): string {
+  return `awards/oakfield/kind-neighbour/${letter}.yml`
+}
+
+/** An award for nobody in particular, as a public repository has it. */
+export async function awardText(letter: string): Promise<string> {
+  const id = `${letter.repeat(25)}a`
+  return `id: ${id}\nrecipient: ${await sealedRecipient(id)}\n`
+}
+
+/** A recipient with a claim code, sealed to the tiny city's key. */
+export async function sealedRecipient(code: string): Promise<string> {
+  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
+  return sealRecipient({ identities: [{ type: 'claim', value: code }] }, publicKeyJwk)
 }

@@ -1,0 +1,103 @@
+import { fault, install, type PlantedFault } from './planted-fault.ts'
+
+/** In the workflow that makes pull requests of issues, and words of people anywhere. */
+export const issueFaults: readonly PlantedFault[] = [
+  fault('dangerous-trigger', 'propose.yml', '  issues:\n    types', '  issue_comment:\n    types'),
+  fault('dangerous-trigger', 'check.yml', '  pull_request:', '  issues:'),
+  fault('issues-of-any-kind', 'propose.yml', 'opened, edited, labeled', 'opened, edited, reopened'),
+  fault('not-from-main', 'propose.yml', "github.ref == 'refs/heads/main' && ", ''),
+  fault('not-asked-first', 'propose.yml', "    if: needs.ask.outputs.may == 'yes'\n", ''),
+  fault('not-asked-first', 'propose.yml', "outputs.may == 'yes'", "outputs.may != 'no'"),
+  fault('not-asked-first', 'propose.yml', '    needs: read\n', ''),
+  fault('permissions-at-the-top', 'propose.yml', 'permissions: {}', 'permissions: write-all'),
+  fault('permissions-too-wide', 'propose.yml', 'contents: read', 'contents: write'),
+  fault(
+    'permissions-too-wide',
+    'propose.yml',
+    'issues: write',
+    'issues: write\n      packages: write',
+  ),
+  fault('permissions-too-wide', 'propose.yml', 'actions: write', 'id-token: write'),
+  fault(
+    'credentials-kept',
+    'propose.yml',
+    'persist-credentials: false',
+    'persist-credentials: true',
+  ),
+  fault('other-ref-checked-out', 'propose.yml', 'fetch-depth: 0', 'ref: issue-1'),
+  fault('action-not-pinned', 'propose.yml', /(?<=setup-node@)[0-9a-f]{40}/, 'v7'),
+  fault(
+    'expression-in-run',
+    'propose.yml',
+    '--out proposal.json',
+    '--out proposal.json --title "${{ github.event.issue.title }}"',
+  ),
+  fault(
+    'words-of-a-person',
+    'propose.yml',
+    'NUMBER: ${{ github.event.issue.number }}',
+    'NUMBER: ${{ github.event.issue.number }}\n          TITLE: ${{ github.event.issue.title }}',
+  ),
+  fault(
+    'words-of-a-person',
+    'propose.yml',
+    'github.event.issue.number }}\n',
+    'github.event.issue.body }}\n',
+  ),
+  fault(
+    'words-of-a-person',
+    'propose.yml',
+    'OPENED: ${{',
+    "OPENED: ${{ toJSON(github.event) && ''}}${{",
+  ),
+  fault(
+    'words-of-a-person',
+    'check.yml',
+    'github.event.pull_request.user.login',
+    'github.event.pull_request.title',
+  ),
+  fault(
+    'words-of-a-person',
+    'publish.yml',
+    'group: publish',
+    'group: publish-${{ github.head_ref }}',
+  ),
+  fault(
+    'token-beside-an-issue',
+    'propose.yml',
+    'name: Read the issue\n',
+    'name: Read the issue\n        env:\n          GITHUB_TOKEN: ${{ github.token }}\n',
+  ),
+  fault(
+    'packages-beside-a-token',
+    'propose.yml',
+    'run: bash scripts/push-proposal.sh "$NUMBER"',
+    install.trim(),
+  ),
+  fault(
+    'packages-beside-a-token',
+    'propose.yml',
+    'issue-desk.ts open handed-over',
+    'from-issue.ts --out handed-over',
+  ),
+  fault(
+    'packages-beside-a-token',
+    'propose.yml',
+    'issue-desk.ts may-ask',
+    'issue-desk.ts may-ask; node scripts/validate.ts',
+  ),
+  fault(
+    'environment',
+    'propose.yml',
+    '    needs: read\n',
+    '    needs: read\n    environment: signing\n',
+  ),
+  fault(
+    'secret-out-of-place',
+    'propose.yml',
+    'GITHUB_TOKEN: ${{ github.token }}',
+    'GITHUB_TOKEN: ${{ secrets.PERSONAL_TOKEN }}',
+  ),
+  fault('cache', 'propose.yml', 'package-manager-cache: false', 'package-manager-cache: true'),
+  fault('no-time-limit', 'propose.yml', '    timeout-minutes: 5\n', ''),
+]

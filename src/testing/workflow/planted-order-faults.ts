@@ -1,0 +1,67 @@
+import { fault, firstStep, type PlantedFault } from './planted-fault.ts'
+
+const ownOnly = / && \(github\.event_name == [^)]*\)/
+const postNew = 'gh api --method POST "$comments" --field body=@body.md --silent'
+const keepRun = 'run: bash scripts/push-ledger.sh keep "$COMMIT" "$EXPECTED"'
+
+/** In the comment on a pull request, and in the order of a publish. */
+export const orderFaults: readonly PlantedFault[] = [
+  fault('comment-on-a-fork', 'check.yml', ownOnly, ''),
+  fault('permissions-too-wide', 'check.yml', 'pull-requests: write', 'contents: write'),
+  fault('code-beside-the-comment', 'check.yml', postNew, 'node scripts/review.ts'),
+  fault('code-beside-the-comment', 'check.yml', postNew, 'bash handed-over/words.txt'),
+  fault('code-beside-the-comment', 'check.yml', postNew, './handed-over/words.txt'),
+  fault('code-beside-the-comment', 'check.yml', postNew, 'found=$(source handed-over/words.txt)'),
+  fault('code-beside-the-comment', 'check.yml', 'iconv --from', 'python3 words.py | iconv --from'),
+  fault('code-beside-the-comment', 'check.yml', /(?<=comment:[^]*steps:\n)/, `${firstStep}\n`),
+  fault(
+    'token-beside-a-pull-request',
+    'check.yml',
+    'BASE: ${{',
+    'GH_TOKEN: ${{ github.token }}\n          BASE: ${{',
+  ),
+  fault(
+    'artifact-beside-the-comment',
+    'check.yml',
+    postNew,
+    `${postNew} --field more=@handed-over/words.txt`,
+  ),
+  fault(
+    'comment-without-bounds',
+    'check.yml',
+    'head --bytes=20000 handed-over/words.txt |',
+    'head handed-over/words.txt |',
+  ),
+  fault('comment-without-bounds', 'check.yml', '          test ! -L handed-over/words.txt\n', ''),
+  fault('comment-without-bounds', 'check.yml', "'<pre>'", "''"),
+  fault('comment-without-bounds', 'check.yml', '; s/@/@\\&#8288;/g', ''),
+  fault(
+    'built-before-proven',
+    'publish.yml',
+    /run: node scripts\/prove\.ts [^\n]*/,
+    'run: echo proven',
+  ),
+  fault('built-before-proven', 'publish.yml', '--before ledger-before', '--before ledger'),
+  fault(
+    'built-before-proven',
+    'publish.yml',
+    'push-ledger.sh offer ledger',
+    'push-ledger.sh keep "$C" "$E"',
+  ),
+  fault('published-before-kept', 'publish.yml', '    needs: keep\n', '    needs: build\n'),
+  fault('published-before-kept', 'publish.yml', 'needs: [sign, build]', 'needs: [sign]'),
+  fault(
+    'another-commit-kept',
+    'publish.yml',
+    'COMMIT: ${{ needs.sign.outputs.commit }}',
+    'COMMIT: HEAD',
+  ),
+  fault(
+    'another-commit-kept',
+    'publish.yml',
+    'needs.sign.outputs.expected',
+    'needs.plan.outputs.expected',
+  ),
+  fault('code-beside-the-ledger', 'publish.yml', keepRun, `${keepRun}; node scripts/build.ts`),
+  fault('permissions-too-wide', 'publish.yml', /(?<=keep:[^]*?)contents: write/, 'packages: write'),
+]
