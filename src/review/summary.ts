@@ -1,3 +1,4 @@
+import { personalPatterns } from '../model/personal-patterns.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../model/record-types.ts'
 import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
@@ -44,7 +45,7 @@ const widest = 88
 
 /** Breaks a line between words; what follows stands under the text of an item. */
 function wrapped(line: string): readonly string[] {
-  const indent = line.startsWith('- ') ? '  ' : ''
+  const indent = /^(?:- |  )/.test(line) ? '  ' : ''
   const lines: string[] = []
   for (const word of line.split(' ')) {
     const last = lines.at(-1)
@@ -96,13 +97,37 @@ function sentence(kind: 'new' | 'changed' | 'gone', what: string, changes: reado
   return `- changes ${changes.join(', ')} of ${what}`
 }
 
+/** Each thing is said once, with the legal way out of it, however many awards of a file it is true of. */
 function problemPart(title: string, problems: readonly Problem[]): readonly string[] {
   if (problems.length === 0) return []
-  const lines = problems.slice(0, listed).map(({ file, line, message }) => {
-    return `- ${escapeMarkdown(`${file}:${line}`)} ${escapeMarkdown(message)}`
-  })
-  const rest = problems.length - lines.length
-  return ['', `### ${title}`, '', ...lines, ...(rest > 0 ? [`- and ${rest} more`] : [])]
+  const groups = new Map<string, Problem[]>()
+  for (const each of problems) {
+    const key = `${placeOf(each)} ${each.message}`
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  const parts = [...groups.values()].map(groupLines)
+  const rest = parts.slice(listed).length
+  const more = rest > 0 ? [`- and ${rest} more`] : []
+  return ['', `### ${title}`, '', ...parts.slice(0, listed).flat(), ...more]
+}
+
+function groupLines([first, ...others]: readonly Problem[]): readonly string[] {
+  if (first === undefined) return []
+  const { message, hint } = first
+  const many = others.length === 0 ? '' : ` So it is for ${others.length} more.`
+  const way = hint.split('\n').map((line) => line.trim())
+  return [
+    `- ${escapeMarkdown(placeOf(first))} ${escapeMarkdown(message + many)}`,
+    ...(hint === '' ? [] : [`  ${escapeMarkdown(way.join(' '))}`]),
+  ]
+}
+
+/** A name that looks like an address is not passed on. */
+function placeOf({ file, line }: Problem): string {
+  const isPersonal = personalPatterns.some(({ find }) => file.search(find) >= 0)
+  return isPersonal ? 'a file whose name says too much:' : `${file}:${line}`
 }
 
 /** Publishing empties the ledger and the pages; what lies elsewhere a person has to delete. */
