@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'openbadges', 'proof', 'baking', 'records', 'history', 'ledger'],
   review: ['model', 'records', 'history', 'ledger', 'publish'],
   forge: ['model', 'awarding', 'records'],
-  setup: ['model', 'proof', 'records', 'history', 'publish', 'review'],
+  setup: ['model', 'proof', 'awarding', 'records', 'history', 'publish', 'review'],
   site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
   browser: ['verifier', 'openbadges', 'baking', 'model', 'awarding'],
   scripts: [

@@ -4,16 +4,23 @@ import type { ComposedFile } from './composed-file.ts'
 import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'
 import { yamlText, type YamlMap } from './yaml-text.ts'
 
+/** Where a form may stand. */
+export const possibleForms: readonly string[] = ['award', 'propose-badge', 'revoke', 'config'].map(
+  pathOf,
+)
+
 /**
  * The forge's issue forms: to award a badge, to propose one, to take an award back. Their drop-downs hold what the
  * records hold, so they are made again when a badge comes or goes. Issues are public: no form asks for a name or an
- * address, and each says not to write one.
+ * address, and each says not to write one. GitHub takes no list without entries, so where there is nothing to choose from
+ * there is no form.
  */
 export function issueForms(records: Records): readonly ComposedFile[] {
   const site = addressesOf(records.site.site)
+  const isGiven = records.badges.some(({ badge }) => !badge.retired)
   return [
-    form('award', awardForm(records, site.guide('award'))),
-    form('propose-badge', proposeForm(records)),
+    ...(isGiven ? [form('award', awardForm(records, site.guide('award')))] : []),
+    ...(records.issuers.length > 0 ? [form('propose-badge', proposeForm(records))] : []),
     form('revoke', revokeForm()),
     form('config', {
       blank_issues_enabled: true,
@@ -34,7 +41,11 @@ const warning =
 const { award, badge: proposed, change } = formFields
 
 function form(name: string, fields: YamlMap): ComposedFile {
-  return { path: `.github/ISSUE_TEMPLATE/${name}.yml`, text: heading + yamlText(fields) }
+  return { path: pathOf(name), text: heading + yamlText(fields) }
+}
+
+function pathOf(name: string): string {
+  return `.github/ISSUE_TEMPLATE/${name}.yml`
 }
 
 function awardForm({ badges }: Records, page: string): YamlMap {

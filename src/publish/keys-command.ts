@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { generateIssuerKeys, generateSealingKey } from '../proof/generate-keys.ts'
 import { PublishFailure } from './failure.ts'
 
@@ -64,7 +64,7 @@ async function newKeys(
     const record = { id, alg, publicKeyJwk, from: today }
     await writeFile(join(folder, 'keys', `${id}.json`), jsonOf(record), { flag: 'wx' })
     said.push(
-      `Public ${alg} key written: ${join(folder, 'keys', `${id}.json`).slice(root.length + 1)}`,
+      `Public ${alg} key written: ${relative(root, join(folder, 'keys', `${id}.json`)).replaceAll(sep, '/')}`,
     )
   }
   said.push(

@@ -10,6 +10,7 @@ import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished, type Fetch } from './check-published.ts'
+import { staleForms } from './forge-files.ts'
 import { ill, unknown, well, type Finding } from './finding.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 
@@ -48,6 +49,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     ...checkHistory(history, now),
     ...checkPlace(records, { origin: await originOf(root), files: await filesOf(root) }),
     await checkOwners(root, records),
+    await checkForms(root, records),
     ...checkKeys(records, held, sealingKeyId),
     await checkLedger(root, records),
     ...(fetch
@@ -104,6 +106,17 @@ async function checkOwners(root: string, records: Records): Promise<Finding> {
         'code owners',
         `${codeOwnersFile} is not what the profiles say.`,
         'node scripts/codeowners.ts',
+      )
+}
+
+async function checkForms(root: string, records: Records): Promise<Finding> {
+  const stale = await staleForms(root, records)
+  return stale.length === 0
+    ? well('issue forms', 'They offer what there is.')
+    : ill(
+        'issue forms',
+        `Not what the records make them: ${stale.join(', ')}`,
+        'node scripts/issue-forms.ts',
       )
 }
 

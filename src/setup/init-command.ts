@@ -61,8 +61,10 @@ function settings({ url, repository }: Answers, { carriage }: Started): readonly
     '3. Rules: main takes nothing but pull requests with the approval of a code owner, and no force push.',
     '   The branch ledger takes no deletion.',
     `4. General: the repository must be ${repository}, as badges/site.yml says.`,
+    '5. Actions, General: tick "Allow GitHub Actions to create and approve pull requests", for the issue forms.',
+    '   Under Issues, Labels, make the label "ready".',
     '',
-    'Then run "node scripts/codeowners.ts", commit everything, push, and run "node scripts/doctor.ts".',
+    'Then commit everything, push, and run "npm run doctor".',
     'Keep a copy of the secret lines on paper or in a safe: whoever has them can give badges in your name.',
     '',
   ]

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { PublishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
 import type { Answers } from './answers.ts'
@@ -41,6 +43,8 @@ export async function initRepository(
   const signing = await keysCommand(['new', issuer], root, today)
   const sealing = await keysCommand(['sealing'], root, today)
   said.push(...signing.said.slice(0, 2), sealing.said[0] ?? '')
+  await writeForgeFiles(root)
+  said.push('Written: .github/CODEOWNERS and the issue forms.')
   const keys = `${signing.secret}\n${sealing.secret}`
   if (repository === 'private') return { said, keys }
   const { secret = '' } = await keysCommand(['carriage'], root, today)
@@ -101,6 +105,13 @@ async function removeIssuer(root: string, slug: string): Promise<string> {
   for (const top of ['badges', 'awards'])
     await rm(join(root, top, slug), { recursive: true, force: true })
   return `Removed from the sample city: ${slug}`
+}
+
+/** In a process of its own: the one that makes keys loads nothing of others. */
+async function writeForgeFiles(root: string): Promise<void> {
+  const program = fileURLToPath(new URL('./forge-files-process.ts', import.meta.url))
+  const child = spawn(process.execPath, [program, root], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
 }
 
 async function exists(path: string): Promise<boolean> {

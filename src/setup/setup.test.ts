@@ -1,9 +1,8 @@
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { cp, readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { engineRoot } from '../publish/engine.ts'
 import { parseKeyLines } from '../proof/key-line.ts'
-import { codeOwners } from '../review/code-owners.ts'
 import { readRecords } from '../records/read-records.ts'
 import { runScript } from '../testing/publish/run.ts'
 import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
@@ -41,7 +40,6 @@ async function started() {
   const { keys, carriage } = await initRepository(repo.root, given, today)
   const { records, problems } = await readRecords(repo.root, { random: () => 'a'.repeat(26) })
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  await writeFile(join(repo.root, '.github/CODEOWNERS'), codeOwners(records!))
   repo.commitAll('Begin', '2026-09-01T12:00:00Z')
   return { repo, keys, carriage, records: records! }
 }
@@ -68,6 +66,20 @@ test('a template becomes a site of one’s own, and the doctor finds nothing wro
   const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
   expect(illIn(findings)).toEqual([])
   expect(JSON.stringify(findings)).not.toContain(keys.slice(20, 60))
+})
+
+test('the forms of the sample are gone, and nothing in .github speaks of its city', async () => {
+  const { repo } = await started()
+  const forms = join(repo.root, '.github/ISSUE_TEMPLATE')
+  expect((await readdir(forms)).toSorted()).toEqual([
+    'config.yml',
+    'propose-badge.yml',
+    'revoke.yml',
+  ])
+  for (const name of await readdir(forms))
+    expect(await readFile(join(forms, name), 'utf8')).not.toMatch(/leicester|foxglove/)
+  const owners = await readFile(join(repo.root, '.github/CODEOWNERS'), 'utf8')
+  expect(owners).toContain('/awards/riverside-school/ @riverside/staff')
 })
 
 test('the secret half of no key is in the repository', async () => {
@@ -132,6 +144,14 @@ const ailments: readonly Ailment[] = [
     change: (repo) => replaceIn(repo, '.github/workflows/publish.yml', 'signing', 'sining'),
   },
   { about: 'code owners', change: (repo) => repo.writeFile('.github/CODEOWNERS', '* @me\n') },
+  {
+    about: 'issue forms',
+    change: (repo) => repo.removeFile('.github/ISSUE_TEMPLATE/propose-badge.yml'),
+  },
+  {
+    about: 'issue forms',
+    change: (repo) => repo.writeFile('.github/ISSUE_TEMPLATE/award.yml', 'name: Of the sample\n'),
+  },
   { about: 'sealing key', change: (repo) => repo.removeFile('badges/sealing-key.json') },
   { about: 'ledger', change: openLedgerBranch },
   {
