@@ -135,7 +135,7 @@ const afterErasure = [
   '### After an erasure is merged',
   '',
   'The next publish empties the award in the ledger, starts the branch “ledger” again without its past, and replaces the page. It cannot reach:',
-  '- the history of this repository, which still holds the sealed recipient: rewrite it with git filter-repo, ask GitHub support to collect what is left over, and delete the forks and clones you know of',
+  '- the history of this repository, which still holds the sealed recipient: rewrite it with git filter-repo, ask GitHub support to collect what is left over, and delete the forks and clones you know of; “npm run doctor” says whether anything is left',
   '- artifacts of earlier workflow runs: they end by themselves after three days, or delete them now',
   '- copies that search engines, archives or the holder keep',
 ]

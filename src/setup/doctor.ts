@@ -7,6 +7,7 @@ import type { Records } from '../model/record-types.ts'
 import { thumbprintOf } from '../proof/thumbprint.ts'
 import { readRecords } from '../records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
+import { checkErased } from './check-erased.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished, type Fetch } from './check-published.ts'
@@ -52,6 +53,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     await checkForms(root, records),
     ...checkKeys(records, held, sealingKeyId),
     await checkLedger(root, records),
+    ...(await checkErased(erasedIn(records), (args) => saidBy(root, args))),
     ...(fetch
       ? await checkPublished(records, fetch, now)
       : [unknown('published site', 'It was not looked at.', 'node scripts/doctor.ts --online')]),
@@ -118,6 +120,10 @@ async function checkForms(root: string, records: Records): Promise<Finding> {
         `Not what the records make them: ${stale.join(', ')}`,
         'node scripts/issue-forms.ts',
       )
+}
+
+function erasedIn({ awards }: Records): readonly string[] {
+  return awards.flatMap(({ award }) => (award.erased ? [award.id] : []))
 }
 
 /** The ledger of a public repository must not lie open. */

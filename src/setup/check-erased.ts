@@ -1,0 +1,40 @@
+import { awardsInFile } from '../awarding/edit-awards.ts'
+import { ill, well, type Finding } from './finding.ts'
+
+/** Runs git and gives what it printed; nothing when it failed. */
+export type Said = (args: readonly string[]) => Promise<string | undefined>
+
+/**
+ * Whether git still holds anything of awards that were erased: in any branch, tag or remote that is known here. What
+ * was sealed once opens to whoever gets the sealing key.
+ *
+ * @param ids - of the erased awards
+ */
+export async function checkErased(ids: readonly string[], said: Said): Promise<readonly Finding[]> {
+  if (ids.length === 0) return []
+  const left: string[] = []
+  for (const id of ids) if (await isLeft(id, said)) left.push(id)
+  const about = 'erased awards'
+  if (left.length === 0) return [well(about, 'Nothing of them is left in git.')]
+  return [
+    ill(
+      about,
+      `The history still holds the sealed recipient of: ${left.join(', ')}`,
+      'Rewrite it with git filter-repo, ask GitHub support to collect what is left over, and delete other clones.',
+    ),
+  ]
+}
+
+/** Looks at the file before and after every commit that touched the id. */
+async function isLeft(id: string, said: Said): Promise<boolean> {
+  const log = await said(['log', '--all', '--format=%H %P', `-G${id}`, '--', 'awards'])
+  const touched = new Set((log ?? '').split(/\s+/).filter(Boolean))
+  for (const commit of touched) {
+    const files = await said(['grep', '-l', '-z', '-F', '-e', id, commit, '--', 'awards'])
+    for (const place of (files ?? '').split('\0').filter(Boolean)) {
+      const text = (await said(['show', '--end-of-options', place])) ?? ''
+      if (awardsInFile(text).some((each) => each.id === id && each.state !== 'erased')) return true
+    }
+  }
+  return false
+}
