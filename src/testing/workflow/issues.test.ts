@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formFields, type FormKind } from '../../awarding/from-issue/form-fields.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { verify } from '../../verifier/verify.ts'
+import { leaksIn } from '../publish/canaries.ts'
 import { filesIn, type Files } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'
 import { openHub, type Desk } from './hub.ts'
@@ -192,7 +193,7 @@ test('a form that proposes a badge brings its file, and the badge has a page', a
 })
 
 test('what cannot be used is answered in our words, once, and nothing of it is repeated', async () => {
-  const plain = 'Ada Sample <ada@people.tiny.example>'
+  const plain = 'Ada Sample <river@people.tiny.example>, +441164960123'
   const told = { badge: '../../.github/workflows', awarded: 'tomorrow', sealed: plain }
   const run = await file({ number: 15, body: bodyOf('award', told) })
   expect(run.jobs).toEqual({ ask: 'success', read: 'success', open: 'skipped', answer: 'success' })
@@ -296,4 +297,10 @@ test('hostile words have run nothing and reach no log', async () => {
   const told = runs.map(({ log, summary }) => log + summary).join('\n')
   expect(told).not.toContain('pwned')
   expect(told).not.toContain('eyJ')
+})
+
+test('who was written into a form in plain sight is found nowhere afterwards', async () => {
+  const said = JSON.stringify([hub.api.comments, hub.api.pullRequests, hub.api.dispatches, runs])
+  const files = [...(await filesIn(hub.folder))].map(([, bytes]) => bytes)
+  expect([Buffer.from(said), ...files].flatMap(leaksIn)).toEqual([])
 })

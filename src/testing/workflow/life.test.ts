@@ -123,6 +123,35 @@ test('a revocation is published', async () => {
   expect(await reasons()).toContain('By mistake.')
 })
 
+test('an erasure empties the ledger of its past, and the address answers without a person', async () => {
+  const [, one = ''] = /awards\/([^/]+)\/assertion\.json$/.exec(await pageOfAda()) ?? []
+  const ada = 'awards/oakfield/robot-builder/ada.yml'
+  const [id = ''] = /^id: \S+/m.exec(await desk.read(ada)) ?? []
+  await staff.branch('erase', async () => desk.write(ada, `${id}\nerased:\n  on: 2026-05-04\n`))
+  const told = await staff.pullRequest('erase')
+  expect(told.summary).toContain('- erases 1 award of')
+  expect(told.summary).toContain('After an erasure is merged')
+  await staff.merge('erase')
+  const run = await staff.publish()
+  expect(run, run.log).toMatchObject({ ok: true })
+  await desk.git('fetch', '--quiet', 'origin', 'ledger')
+  expect(await desk.git('rev-list', '--count', 'FETCH_HEAD')).toBe('1')
+  const left = [...(await filesIn(hub.pages))].filter(([path]) => path.includes(`/${one}/`))
+  expect(left.map(([path]) => path.split('/').at(-1))).toContain('index.html')
+  for (const [path, bytes] of left) expect([path, leaksIn(bytes)]).toEqual([path, []])
+  expect(left.filter(([path]) => /badge.*\.(?:png|svg)$/.test(path))).toEqual([])
+})
+
+/** Where the one award is hosted that was revoked by mistake. */
+async function pageOfAda(): Promise<string> {
+  const isHers = ([, bytes]: readonly [string, Buffer]) => bytes.includes('By mistake.')
+  return (
+    [...(await filesIn(hub.pages))].find(
+      (each) => isHers(each) && each[0].endsWith('assertion.json'),
+    )?.[0] ?? ''
+  )
+}
+
 test('of two publishes at once the second to push gives way, and the next run does its work', async () => {
   await staff.branch('first', async () => desk.write(awardPath('c'), await awardText('c')))
   await staff.merge('first')
