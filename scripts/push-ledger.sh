@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Brings a folder of ledger segments to the branch "ledger" in two steps, between which it can be proven.
-# GITHUB_TOKEN: a token that may write, where the remote asks for one.
 #
 #   bash scripts/push-ledger.sh offer FOLDER
 #     New segments become one more commit, on the branch "ledger-offered". Where an erasure emptied a segment, the branch
@@ -9,19 +8,11 @@
 #   bash scripts/push-ledger.sh keep COMMIT EXPECTED
 #     That very commit becomes the ledger, on condition that nobody has pushed one since it was signed.
 set -euo pipefail
+# shellcheck source=scripts/push-with-token.sh
+source "$(dirname "${BASH_SOURCE[0]}")/push-with-token.sh"
 
 branch=refs/heads/ledger
 offered=refs/heads/ledger-offered
-
-push() {
-  if [ -n "${GITHUB_TOKEN:-}" ]; then
-    # By the environment, so that the token is in no file and in no list of processes.
-    GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 --wrap=0)"
-    export GIT_CONFIG_COUNT=1 GIT_CONFIG_VALUE_0
-    export GIT_CONFIG_KEY_0="http.${GITHUB_SERVER_URL:-https://github.com}/.extraheader"
-  fi
-  git push --quiet "$@"
-}
 
 say() {
   printf 'commit=%s\nexpected=%s\n' "$1" "$2" | tee -a "${GITHUB_OUTPUT:-/dev/null}"

@@ -2,8 +2,10 @@
 # Commits what was laid out in awards/ and badges/ and pushes it as the branch "issue-NUMBER", made anew from where the
 # repository is. A branch that a person has worked on is left alone.
 #
-#   bash scripts/push-proposal.sh NUMBER        GITHUB_TOKEN: a token that may write, where the remote asks for one
+#   bash scripts/push-proposal.sh NUMBER
 set -euo pipefail
+# shellcheck source=scripts/push-with-token.sh
+source "$(dirname "${BASH_SOURCE[0]}")/push-with-token.sh"
 
 number=$1
 if [[ ! $number =~ ^[1-9][0-9]{0,9}$ ]]; then
@@ -19,7 +21,11 @@ say() {
   if [ -n "${GITHUB_OUTPUT:-}" ]; then echo "pushed=$1" >> "$GITHUB_OUTPUT"; fi
 }
 
-if [ -n "$expected" ] && git log --format=%ce "HEAD..$expected" | grep --quiet --invert-match --fixed-strings --line-regexp "$us"; then
+others=
+if [ -n "$expected" ]; then
+  others=$(git log --format=%ce "HEAD..$expected" | grep --invert-match --fixed-strings --line-regexp "$us" || true)
+fi
+if [ -n "$others" ]; then
   say worked-on
   exit 0
 fi
@@ -28,11 +34,5 @@ export GIT_AUTHOR_NAME=Cinquefoil GIT_AUTHOR_EMAIL=$us GIT_COMMITTER_NAME=Cinque
 git add --all -- awards badges
 git commit --quiet --message "Asked for in issue $number"
 
-if [ -n "${GITHUB_TOKEN:-}" ]; then
-  # By the environment, so that the token is in no file and in no list of processes.
-  GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $(printf 'x-access-token:%s' "$GITHUB_TOKEN" | base64 --wrap=0)"
-  export GIT_CONFIG_COUNT=1 GIT_CONFIG_VALUE_0
-  export GIT_CONFIG_KEY_0="http.${GITHUB_SERVER_URL:-https://github.com}/.extraheader"
-fi
-git push --quiet --force-with-lease="$branch:$expected" origin "HEAD:$branch"
+push --force-with-lease="$branch:$expected" origin "HEAD:$branch"
 say yes
