@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openRecipient } from '../../proof/seal.ts'
 import { formData, writeFormPages } from '../../testing/awarding/form-page.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
-import { recordsOf } from '../../testing/awarding/records-of.ts'
+import { formDay, recordsOf } from '../../testing/awarding/records-of.ts'
 import { plantedList } from '../../testing/awarding/planted-list.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { goodTree, batch as batchPath, awardIds } from '../../testing/trees/good-tree.ts'
@@ -37,6 +37,7 @@ beforeEach(async () => {
     viewport: { width: 390, height: 844 },
   })
   page = await context.newPage()
+  await page.clock.setFixedTime(`${formDay}T12:00:00`)
   requests = []
   page.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')))
   page.on('pageerror', (error) => requests.push(`error ${error.message}`))

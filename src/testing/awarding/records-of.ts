@@ -7,6 +7,9 @@ import { goodTree, sealingKey, type Content } from '../trees/good-tree.ts'
 import { plant } from '../trees/spoil.ts'
 import { openingKey } from './opening-key.ts'
 
+/** The day that tests of the forms speak of: a form fills in today, and no award may be later than the newest commit. */
+export const formDay = '2026-11-23'
+
 /** What the records reader says of the good tree, sealed to the tests' key, with some files added to it. */
 export async function recordsOf(files: readonly ComposedFile[]): Promise<ReadResult> {
   const root = await makeFolder()
@@ -16,5 +19,5 @@ export async function recordsOf(files: readonly ComposedFile[]): Promise<ReadRes
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  return readRecords(root, { random: () => 'ggggggggggggggggggggggggga', asOf: '2026-11-23' })
+  return readRecords(root, { random: () => 'ggggggggggggggggggggggggga', asOf: formDay })
 }
