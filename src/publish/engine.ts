@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,20 +17,21 @@ const drawnBy = [
 ]
 
 /** Names the program that draws pages: the same name, the same pages from the same data. */
-export async function templateDigest(): Promise<string> {
+export function templateDigest(): string {
   const hash = createHash('sha256')
-  for (const path of drawnBy) await addTo(hash, path)
+  for (const path of drawnBy) addTo(hash, path)
   return hash.digest('hex').slice(0, 16)
 }
 
-async function addTo(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
-  const names = await readdir(join(engineRoot, path)).catch(() => undefined)
-  if (!names) {
-    const content = await readFile(join(engineRoot, path)).catch(() => '')
-    hash.update(`${path}\0`).update(content)
+// Synchronous on purpose: hundreds of small files take a sixth of the time without a promise each.
+function addTo(hash: ReturnType<typeof createHash>, path: string): void {
+  const full = join(engineRoot, path)
+  const found = statSync(full, { throwIfNoEntry: false })
+  if (!found?.isDirectory()) {
+    hash.update(`${path}\0`).update(found ? readFileSync(full) : '')
     return
   }
-  for (const name of names.sort()) {
-    if (!name.endsWith('.test.ts')) await addTo(hash, `${path}/${name}`)
+  for (const name of readdirSync(full).sort()) {
+    if (!name.endsWith('.test.ts')) addTo(hash, `${path}/${name}`)
   }
 }

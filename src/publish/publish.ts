@@ -38,17 +38,16 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
   const started = ports.clock()
   const unlock = await lock(options.state)
   try {
-    compileAhead(options)
+    await beginCompiling(options)
     const gathered = await gather(options, ports)
     if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
     const plan = planFor(gathered)
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
     const situation = withWithdrawn(gathered, plan)
-    drawAhead(plan, situation)
     const issued = await carryOut(plan, situation, { ...ports, makeForms: canonicalForms() })
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
     await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
-    const composition = await composeFor(situation, issued)
+    const composition = composeFor(situation, issued)
     const report = await swapIn(options, composition, issued.ledger, situation, ports)
     const seconds = (ports.clock() - started) / 1000
     return {
@@ -61,25 +60,21 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
   }
 }
 
-/** Compiling the pages takes a while and needs none of the records: it begins while those are read. */
-function compileAhead({ state }: PublishOptions): void {
-  compiledRenderer(state).catch(() => undefined)
+/** Compiling the pages needs none of the records, and while those are read nothing else can begin: so it begins first. */
+function beginCompiling({ state }: PublishOptions): Promise<void> {
+  return new Promise((begun) => {
+    compiledRenderer(state, begun).then(
+      () => begun(),
+      () => begun(),
+    )
+  })
 }
 
-/** Pictures of new badges are drawn while the key holder opens recipients; whoever needs one finds it in the cache. */
-function drawAhead({ newBadges }: Plan, { badges }: Situation): void {
-  const draw = async () => {
-    for (const { record } of newBadges) await badges.get(`${record.issuer}/${record.slug}`)?.draw()
-  }
-  draw().catch(() => undefined)
-}
-
-async function composeFor(
+function composeFor(
   situation: Situation,
   issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>,
 ) {
   const { records, preview, keys, badges, since, origins } = situation
-  const template = await templateDigest()
   return compose({
     records,
     preview,
@@ -87,7 +82,7 @@ async function composeFor(
     badges,
     since,
     origins,
-    template,
+    template: templateDigest(),
     sha256: sha256Hex,
     ...issued,
   })

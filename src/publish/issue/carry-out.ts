@@ -82,6 +82,8 @@ async function* entriesOf(
   situation: Ground,
   { holder, voice, makeForms }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
+  // The key holder signs the first awards while the badges are drawn.
+  const awards = issueAwards(plan.orders, holder, makeForms)
   if (plan.genesis) yield plan.genesis
   for (const { record, version } of plan.newBadges) {
     yield await badgeEntry(
@@ -94,7 +96,7 @@ async function* entriesOf(
   if (plan.orders.length === 0) return
   const told = voice.stage('Issuing awards', plan.orders.length)
   let count = 0
-  for await (const entry of issueAwards(plan.orders, holder, makeForms)) {
+  for await (const entry of awards) {
     yield entry
     count += 1
     if (count % 50 === 0 || count === plan.orders.length) told(count)

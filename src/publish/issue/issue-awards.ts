@@ -13,8 +13,8 @@ export type FormMaker = (wanting: readonly Wanting[]) => Promise<CanonicalForms>
 /** Calls under way: while one is signed, the next is made ready, and the one before is written down. */
 const callsAhead = 2
 
-/** Has awards signed, in the order of the orders. */
-export async function* issueAwards(
+/** Has awards signed, in the order of the orders. Signing begins at once, not when the first award is asked for. */
+export function issueAwards(
   orders: readonly AwardOrder[],
   holder: KeyHolder,
   makeForms: FormMaker,
@@ -28,12 +28,15 @@ export async function* issueAwards(
     ahead.push(portion)
     start += callSize
   }
-  while (start < orders.length && ahead.length < callsAhead) request()
-  for (let next = ahead.shift(); next; next = ahead.shift()) {
-    const entries = await next
-    if (start < orders.length) request()
-    yield* entries
+  async function* signed() {
+    for (let next = ahead.shift(); next; next = ahead.shift()) {
+      const entries = await next
+      if (start < orders.length) request()
+      yield* entries
+    }
   }
+  while (start < orders.length && ahead.length < callsAhead) request()
+  return signed()
 }
 
 async function issuePortion(

@@ -11,25 +11,24 @@ const compiled = new Map<string, Promise<string>>()
  * The compiled page components, as the path of a module; compiled once for each state of the program.
  *
  * @param state - folder for the working state of this machine
+ * @param onBegun - told when the compiler is at work in a process of its own
  */
-export function compiledRenderer(state: string): Promise<string> {
-  const path = compiled.get(state) ?? compile(state)
+export function compiledRenderer(state: string, onBegun?: () => void): Promise<string> {
+  const path = compiled.get(state) ?? compile(state, onBegun)
   compiled.set(state, path)
   return path
 }
 
-async function compile(state: string): Promise<string> {
-  const folder = join(state, 'cache', `renderer-${await templateDigest()}`)
+async function compile(state: string, onBegun?: () => void): Promise<string> {
+  const folder = join(state, 'cache', `renderer-${templateDigest()}`)
   if (await isWhole(folder)) return join(folder, 'renderer.mjs')
   const draft = `${folder}.tmp`
   await rm(draft, { recursive: true, force: true })
   await mkdir(draft, { recursive: true })
-  await runNode(
-    [fileURLToPath(new URL('../../site/compile.ts', import.meta.url)), '--out', draft],
-    {
-      NODE_ENV: 'production',
-    },
-  )
+  const compiler = fileURLToPath(new URL('../../site/compile.ts', import.meta.url))
+  const compiling = runNode([compiler, '--out', draft], { NODE_ENV: 'production' })
+  onBegun?.()
+  await compiling
   await writeFile(join(draft, 'renderer.sha256'), await digestIn(draft))
   await forgetOlder(join(state, 'cache'))
   await rename(draft, folder)

@@ -84,7 +84,7 @@ function placeIn(folder: string): Place {
 }
 
 async function shareRenderer(state: string): Promise<void> {
-  const name = `renderer-${await templateDigest()}`
+  const name = `renderer-${templateDigest()}`
   const shared = join(engineRoot, '.cinquefoil/tests', name)
   await mkdir(join(state, 'cache'), { recursive: true })
   const copy = () => cp(shared, join(state, 'cache', name), { recursive: true })

@@ -35,7 +35,7 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
 
 /** The page components take long to compile and are the same every time. */
 async function bringRenderer(work: string): Promise<void> {
-  const name = `renderer-${await templateDigest()}`
+  const name = `renderer-${templateDigest()}`
   const compiled = join(engineRoot, '.cinquefoil/tests', name)
   const to = join(work, '.cinquefoil/cache', name)
   await cp(compiled, to, { recursive: true }).catch(() => undefined)
