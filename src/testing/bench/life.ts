@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { writeCity, type BenchCity } from './city.ts'
 import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
-import { timedPublish, type Run } from './publish-run.ts'
+import { commandPublish, timedPublish, type Run, type StagedRun } from './publish-run.ts'
 import { samplePages } from './sample-pages.ts'
 
 /** What the life of a city took. */
 export interface Life {
   readonly place: string
-  readonly full: Run
+  readonly full: StagedRun
   readonly one: Run
   readonly none: { readonly run: Run; readonly touched: number }
   readonly issue: number
@@ -32,7 +32,7 @@ export async function lifeOf(
   const floors = await floorsOf(join(place, 'dist'), awards, place)
   const one = await oneMore(city, place, workers, awards)
   const before = stampsOf(place)
-  const run = await timedPublish(city, place, workers)
+  const run = await commandPublish(city, place, workers)
   const after = stampsOf(place)
   const touched = [...after].filter(([path, stamp]) => before.get(path) !== stamp).length
   return {
@@ -55,7 +55,7 @@ async function oneMore(
   const runs: Run[] = []
   for (let turn = 1; turn <= 3; turn += 1) {
     await city.addAward(awards + turn)
-    const run = await timedPublish(city, place, workers)
+    const run = await commandPublish(city, place, workers)
     if (run.summary.issued !== 1) throw new Error(`one award more issued ${run.summary.issued}`)
     runs.push(run)
   }

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
 import { completeOptions, type PublishOptions } from '../../publish/options.ts'
 import type { Voice } from '../../publish/progress.ts'
@@ -12,12 +13,19 @@ import type { BenchCity } from './city.ts'
 export interface Run {
   readonly summary: Summary
   readonly seconds: number
+}
+
+export interface StagedRun extends Run {
   /** Seconds from the start of each stage to its end, by its name. */
   readonly stages: ReadonlyMap<string, number>
 }
 
 /** Publishes a city for real: keys in a process of their own, sealed ledger, every file written. */
-export async function timedPublish(city: BenchCity, folder: string, workers: number): Promise<Run> {
+export async function timedPublish(
+  city: BenchCity,
+  folder: string,
+  workers: number,
+): Promise<StagedRun> {
   const options = optionsFor(city, folder, workers)
   const holder = spawn(
     process.execPath,
@@ -47,6 +55,24 @@ export async function timedPublish(city: BenchCity, folder: string, workers: num
     client.close()
     holder.kill()
   }
+}
+
+/** Publishes a city by the very command that people type, from the start of its process to its end. */
+export async function commandPublish(
+  city: BenchCity,
+  folder: string,
+  workers: number,
+): Promise<Run> {
+  const { root, dist, state, ledger } = optionsFor(city, folder, workers)
+  const places = ['--root', root, '--dist', dist, '--state', state, '--ledger', ledger]
+  const build = fileURLToPath(new URL('../../../scripts/build.ts', import.meta.url))
+  const flags = ['--production', '--json', '--workers', String(workers), ...places]
+  const started = performance.now()
+  const { stdout } = await promisify(execFile)(process.execPath, [build, ...flags], {
+    env: { ...process.env, CINQUEFOIL_KEYS: city.keys },
+  })
+  const seconds = (performance.now() - started) / 1000
+  return { summary: JSON.parse(stdout) as Summary, seconds }
 }
 
 export function optionsFor(city: BenchCity, folder: string, workers: number): PublishOptions {
