@@ -14,7 +14,7 @@ import { summaryLines } from './summary.ts'
 
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 const pipe = new Socket({ fd: 3 })
-const holder = connectKeyHolder(pipe)
+const holder = connectKeyHolder(pipe, pipe)
 const voice = voiceOf(options.output, process.stderr)
 
 try {

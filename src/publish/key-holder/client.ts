@@ -1,10 +1,13 @@
-import { createInterface } from 'node:readline'
-import type { Duplex } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { PublishFailure } from '../failure.ts'
+import { onLines } from './lines.ts'
 import type { KeyHolder, Method, Request, Response } from './protocol.ts'
 
-/** The key holder at the far end of a pipe. Calls may overlap; answers come in the order of the calls. */
-export function connectKeyHolder(pipe: Duplex): KeyHolder & { close(): void } {
+/** The key holder at the far end of a pipe, or of two. Calls may overlap; answers come in the order of the calls. */
+export function connectKeyHolder(
+  answers: Readable,
+  calls: Writable,
+): KeyHolder & { close(): void } {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let last = 0
   const fail = () => {
@@ -15,21 +18,21 @@ export function connectKeyHolder(pipe: Duplex): KeyHolder & { close(): void } {
     for (const each of waiting.values()) each.reject(lost)
     waiting.clear()
   }
-  createInterface({ input: pipe }).on('line', (line) => {
+  onLines(answers, (line) => {
     const response = JSON.parse(line) as Response
     const call = waiting.get(response.id)
     waiting.delete(response.id)
     if ('failure' in response) call?.reject(refusal(response.failure))
     else call?.resolve(response.answer)
   })
-  pipe.on('close', fail).on('error', fail)
+  for (const end of [answers, calls]) end.on('close', fail).on('error', fail)
   const ask =
     (method: Method) =>
     (call: unknown): Promise<never> =>
       new Promise((resolve, reject) => {
         const request: Request = { id: ++last, method, call }
         waiting.set(request.id, { resolve: resolve as (answer: unknown) => void, reject })
-        pipe.write(`${JSON.stringify(request)}\n`)
+        calls.write(`${JSON.stringify(request)}\n`)
       })
   return {
     keys: ask('keys'),
@@ -38,7 +41,7 @@ export function connectKeyHolder(pipe: Duplex): KeyHolder & { close(): void } {
     issue: ask('issue'),
     signLists: ask('signLists'),
     unseal: ask('unseal'),
-    close: () => pipe.end(),
+    close: () => calls.end(),
   }
 }
 

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline'
 import type { PublishOptions } from '../options.ts'
 import { previewSecrets, productionSecrets, type HeldSecrets } from './held-keys.ts'
 import { createKeyHolder } from './holder.ts'
+import { onLines } from './lines.ts'
 import type { Request, Response } from './protocol.ts'
 
 // The process that sees private keys. It reads calls from its standard input and writes answers to its standard
@@ -16,7 +16,7 @@ const holder = createKeyHolder(rememberedSecrets(), options.mode)
 let turn: Promise<unknown> = Promise.resolve()
 let spoken: Promise<void> = Promise.resolve()
 
-createInterface({ input: process.stdin }).on('line', (line) => {
+onLines(process.stdin, (line) => {
   const request = JSON.parse(line) as Request
   const begun = turn.then(() => ({ response: answer(request) }))
   // Signing is done by threads: the next awards are made ready meanwhile. All else waits for what came before.

@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
@@ -35,7 +34,7 @@ export async function timedPublish(
     ],
     { env: { ...process.env, CINQUEFOIL_KEYS: city.keys }, stdio: ['pipe', 'pipe', 'inherit'] },
   )
-  const client = connectKeyHolder(Duplex.from({ readable: holder.stdout, writable: holder.stdin }))
+  const client = connectKeyHolder(holder.stdout, holder.stdin)
   const stages = new Map<string, number>()
   const started = performance.now()
   try {
