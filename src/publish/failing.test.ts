@@ -103,8 +103,10 @@ describe.skipIf(!canMount)('a disk that is full (needs the right to mount one)',
 
 /** Puts another module where the compiled page components are kept, as if it had been compiled. */
 async function replaceRenderer(folder: string, code: string): Promise<void> {
+  const scripts = await readFile(join(folder, 'scripts.json'))
+  const digest = createHash('sha256').update(code).update(scripts).digest('hex')
   await writeFile(join(folder, 'renderer.mjs'), code)
-  await writeFile(join(folder, 'renderer.sha256'), createHash('sha256').update(code).digest('hex'))
+  await writeFile(join(folder, 'renderer.sha256'), digest)
 }
 
 /** More awards than one worker takes, so that everything has something to do. */

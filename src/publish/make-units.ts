@@ -12,7 +12,7 @@ import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
 import type { Situation } from './gather/gather.ts'
 import type { PublishOptions } from './options.ts'
-import { compiledRenderer } from './pages/compiled-renderer.ts'
+import { compiledRenderer, scriptsBeside } from './pages/compiled-renderer.ts'
 import { buildSitePages } from './pages/site-pages.ts'
 import type { Standing } from './plan/standing.ts'
 import { statusListKey } from './plan/status-lists.ts'
@@ -74,7 +74,9 @@ async function makeSitePages(
 ): Promise<Made> {
   if (!names.includes('pages')) return new Map()
   const done = voice.stage('Building the pages of the site')
-  const files = await buildSitePages(composition.data, join(options.state, 'work'), folder)
+  const scripts = scriptsBeside(await compiledRenderer(options.state))
+  const work = join(options.state, 'work')
+  const files = await buildSitePages(composition.data, work, folder, scripts)
   done(1)
   return new Map([['pages', files]])
 }

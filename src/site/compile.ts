@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { getViteConfig } from 'astro/config'
 import { build } from 'vite'
+import { bundleScripts, keepScripts } from './bundle.ts'
 import { astroSettings } from './settings.ts'
 
 /**
  * Compiles the layouts of award pages into `renderer.mjs`, which any process can import and which needs
- * nothing beside it: the same components and settings as `astro build`, so the same HTML.
+ * nothing beside it: the same components and settings as `astro build`, so the same HTML. The scripts, which had to be
+ * bundled for their names, are kept in `scripts.json`.
  *
  * @param out the folder to write into
  */
@@ -33,6 +35,7 @@ export async function compileRenderer(out: string): Promise<void> {
     { ...astroSettings(), root, configFile: false, logLevel: 'error' },
   )
   await build({ configFile: false, ...(await config({ mode: 'production', command: 'build' })) })
+  await keepScripts(resolve(out, 'scripts.json'), await bundleScripts())
 }
 
 /** A built site's manifest would otherwise be bundled in; a container makes its own. */

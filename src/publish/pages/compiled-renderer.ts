@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { templateDigest } from '../engine.ts'
 import { runNode } from './run-node.ts'
+
+/** The scripts of the site, which compiling bundles, by the path of the compiled components. */
+export const scriptsBeside = (renderer: string): string => join(dirname(renderer), 'scripts.json')
 
 const compiled = new Map<string, Promise<string>>()
 
@@ -42,9 +45,10 @@ async function isWhole(folder: string): Promise<boolean> {
 }
 
 async function digestIn(folder: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(join(folder, 'renderer.mjs')))
-    .digest('hex')
+  const hash = createHash('sha256')
+  for (const name of ['renderer.mjs', 'scripts.json'])
+    hash.update(await readFile(join(folder, name)))
+  return hash.digest('hex')
 }
 
 async function forgetOlder(cache: string): Promise<void> {

@@ -11,12 +11,14 @@ const pageBuild = fileURLToPath(new URL('../../site/build.ts', import.meta.url))
  * Has Astro build every page that is not an award's, and moves them into a release folder.
  *
  * @param work - a folder of ours on the same disk, emptied before and after
+ * @param scripts - path of the scripts as they were bundled with the compiled components
  * @returns the files made, relative to the folder
  */
 export async function buildSitePages(
   data: SiteData,
   work: string,
   folder: string,
+  scripts: string,
 ): Promise<readonly string[]> {
   const out = join(work, 'pages')
   const dataFile = join(work, 'site-data.json')
@@ -26,6 +28,7 @@ export async function buildSitePages(
   await linkPackages(work)
   await runNode([pageBuild, '--data', dataFile, '--out', out], {
     ASTRO_TELEMETRY_DISABLED: '1',
+    CINQUEFOIL_SCRIPTS: scripts,
     NODE_ENV: 'production',
   })
   const files = (await readdir(out, { recursive: true, withFileTypes: true }))
