@@ -11,6 +11,7 @@ export interface Pixels {
 
 const MOST_COLOURS = 256
 const INDEXED = 3
+const NO_COLOUR = -1
 
 /**
  * Writes a picture of at most 256 colours as a PNG with a palette, which is a quarter of the size. Undefined when it
@@ -24,8 +25,12 @@ export function compactPng({ width, height, rgba }: Pixels): Uint8Array | undefi
   const rows = new Uint8Array((width + 1) * height)
   for (let row = 0, at = 0, from = 0; row < height; row++) {
     at++ // No filter: neighbours in a palette are no neighbours in colour.
+    let [last, index] = [NO_COLOUR, 0]
     for (let column = 0; column < width; column++, at++, from += 4) {
-      rows[at] = indexOf.get(colourAt(view, from)) ?? 0
+      const colour = colourAt(view, from)
+      // Most neighbours are alike.
+      if (colour !== last) index = indexOf.get((last = colour)) ?? 0
+      rows[at] = index
     }
   }
   return join([
@@ -53,8 +58,11 @@ function colourAt(view: DataView, at: number): number {
 function coloursOf(rgba: Uint8Array): readonly number[] | undefined {
   const view = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength)
   const colours = new Set<number>()
+  let last = NO_COLOUR
   for (let at = 0; at < rgba.length; at += 4) {
-    colours.add(colourAt(view, at))
+    const colour = colourAt(view, at)
+    if (colour === last) continue
+    colours.add((last = colour))
     if (colours.size > MOST_COLOURS) return undefined
   }
   return [...colours].sort((a, b) => a - b)

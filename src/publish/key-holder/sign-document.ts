@@ -2,6 +2,7 @@ import { ed25519Multibase } from '../../openbadges/did-document.ts'
 import { fillShape, type CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { attachProof, type UnsignedDocument } from '../../proof/data-integrity.ts'
 import { awardRule, readShape } from '../../proof/document-shape.ts'
+import type { Signer } from '../../proof/signer.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { HeldSigner } from './held-keys.ts'
 import type { Wanting } from './protocol.ts'
@@ -36,7 +37,7 @@ export async function signDocument(
       shape: shape.key,
       document: unsigned as Wanting['document'],
     }
-  const verificationMethod = `${did}#${ed25519Multibase(signer.publicKeyJwk)}`
+  const verificationMethod = `${did}#${multibaseOf(signer)}`
   const proved = await attachProof(unsigned, {
     created,
     verificationMethod,
@@ -45,6 +46,15 @@ export async function signDocument(
     sha256Hex,
   })
   return { text: JSON.stringify(proved) }
+}
+
+/** One key signs thousands of documents. */
+const multibases = new WeakMap<Signer, string>()
+
+function multibaseOf(signer: Signer): string {
+  const multibase = multibases.get(signer) ?? ed25519Multibase(signer.publicKeyJwk)
+  multibases.set(signer, multibase)
+  return multibase
 }
 
 /** Hardly any document needs a form of its own, and to name one costs as much as to fill a template. */
