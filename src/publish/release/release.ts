@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublishFailure } from '../failure.ts'
-import { linkFiles, removeFiles } from './folder-files.ts'
+import { removeFiles } from './folder-files.ts'
+import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
 import {
   filesOf,
@@ -86,7 +87,7 @@ async function stage(
   await mkdir(folder, { recursive: true })
   const units = keepWanted(folder, staged ?? new Map<string, Unit>(), wanted)
   const shown = live && (await manifests.read(live))
-  if (live && shown) linkUnchanged(join(folders, live), folder, shown, wanted, units)
+  if (live && shown) await linkUnchanged(join(folders, live), folder, shown, wanted, units)
   const missing = [...wanted.keys()].filter((name) => !units.has(name))
   if (missing.length > 0) {
     for (const [name, files] of await make(missing, folder))
@@ -111,18 +112,21 @@ function keepWanted(
 }
 
 /** Adds what the live release has made from the same inputs. */
-function linkUnchanged(
+async function linkUnchanged(
   from: string,
   folder: string,
   shown: ReleaseManifest,
   wanted: WantedUnits,
   units: Map<string, Unit>,
-): void {
-  for (const [name, inputs] of wanted) {
-    const unit = shown.get(name)
-    if (units.has(name) || unit?.inputs !== inputs) continue
-    if (linkFiles(from, folder, filesOf(unit))) units.set(name, unit)
-  }
+): Promise<void> {
+  const unchanged = [...shown].filter(
+    ([name, { inputs }]) => !units.has(name) && wanted.get(name) === inputs,
+  )
+  const files = unchanged.map(([, unit]) => filesOf(unit))
+  const linked = await linkUnits({ from, to: folder, units: files })
+  unchanged.forEach(([name, unit], index) => {
+    if (linked[index]) units.set(name, unit)
+  })
 }
 
 /**
