@@ -47,8 +47,15 @@ export async function recognise(
     case 'jws':
       return [{ form: 'jws', text: decode(input).trim(), container: 'jws' }]
     default:
+      if (isOtherPicture(input)) return [{ code: 'picture-other', container: 'text' }]
       return recogniseText(decode(input).trim(), limits)
   }
+}
+
+/** How files of JPEG, GIF, WebP and HEIC begin: the pictures that people have of a badge, and that never carry one. */
+function isOtherPicture(input: Uint8Array): boolean {
+  const start = String.fromCharCode(...input.subarray(0, 12))
+  return /^(?:\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei|hev|mif|avi))/.test(start)
 }
 
 function decode(bytes: Uint8Array): string {

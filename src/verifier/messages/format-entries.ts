@@ -47,6 +47,13 @@ export const formatEntries = entriesOf('format', {
     message: 'The picture is only a picture: no badge is baked into it.',
     remedy: askForTheFile,
   },
+  'picture-other': {
+    outcome: 'unknown',
+    title: 'This kind of picture holds no badge',
+    message:
+      'It is a JPEG, GIF, WebP or HEIC picture, such as a photo. Badges are inside PNG and SVG pictures only.',
+    remedy: askForTheFile,
+  },
   'picture-damaged': {
     outcome: 'unknown',
     title: 'The picture is damaged',

@@ -16,6 +16,10 @@ const svg = (inside: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0">${inside}</svg>`,
   )
 
+/** A file that begins with these bytes, a letter each. */
+const beginning = (start: string) =>
+  Uint8Array.from(start.padEnd(64, '\0'), (letter) => letter.charCodeAt(0))
+
 /** Badges that are not written as badges. */
 export const formatAttacks: readonly Attack[] = [
   {
@@ -62,6 +66,34 @@ export const formatAttacks: readonly Attack[] = [
     code: 'input-unrecognised',
     verdict: 'could-not-check',
     scene: () => ({ input: Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3) }),
+  },
+  {
+    name: 'a photo',
+    code: 'picture-other',
+    verdict: 'could-not-check',
+    scene: () => ({ input: beginning('\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01') }),
+    near: () => ({ input: beginning('\xff\xd8\xfe\xe0\x00\x10JFIF\x00\x01') }),
+  },
+  {
+    name: 'a picture as phones take them',
+    code: 'picture-other',
+    verdict: 'could-not-check',
+    scene: () => ({ input: beginning('\x00\x00\x00\x18ftypheic') }),
+    near: () => ({ input: beginning('\x00\x00\x00\x18ftypmp42') }),
+  },
+  {
+    name: 'a WebP picture',
+    code: 'picture-other',
+    verdict: 'could-not-check',
+    scene: () => ({ input: beginning('RIFF\x10\x00\x00\x00WEBPVP8 ') }),
+    near: () => ({ input: beginning('RIFF\x10\x00\x00\x00WAVEfmt ') }),
+  },
+  {
+    name: 'a GIF',
+    code: 'picture-other',
+    verdict: 'could-not-check',
+    scene: () => ({ input: beginning('GIF89a\x01\x00\x01\x00') }),
+    near: () => ({ input: beginning('GIF90a\x01\x00\x01\x00') }),
   },
   {
     name: 'a data address that holds rubbish',
