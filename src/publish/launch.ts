@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Duplex } from 'node:stream'
 import type { PublishOptions } from './options.ts'
@@ -18,7 +19,7 @@ export function launchPublish(
     process.execPath,
     [here('./publisher-process.ts'), JSON.stringify(options)],
     {
-      env: withoutKeys(environment),
+      env: withThreads(withoutKeys(environment)),
       stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
     },
   )
@@ -30,7 +31,7 @@ export function launchPublish(
       process.execPath,
       [here('./key-holder/process.ts'), JSON.stringify(options)],
       {
-        env: environment,
+        env: withThreads(environment),
         stdio: ['pipe', 'pipe', 'inherit'],
       },
     )
@@ -50,6 +51,11 @@ export function launchPublish(
 
 /** Names of the environment variables that only the key holder may see. */
 export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
+
+/** As many threads beside the first as there are processors: Node starts four, too many for two and too few for eight. */
+export function withThreads(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { UV_THREADPOOL_SIZE: String(availableParallelism()), ...environment }
+}
 
 function withoutKeys(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const rest = { ...environment }

@@ -141,7 +141,7 @@ async function checkLedger(root: string, { site }: Records): Promise<Finding> {
       )
     : well(
         about,
-        `It is there, with ${names.filter((name) => name.includes('.jsonl')).length} segments.`,
+        `It is there; files of it: ${names.filter((name) => name.includes('.jsonl')).length}.`,
       )
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
+import { withThreads } from '../../publish/launch.ts'
 import { completeOptions, type PublishOptions } from '../../publish/options.ts'
 import type { Voice } from '../../publish/progress.ts'
 import { publish } from '../../publish/publish.ts'
@@ -32,7 +33,10 @@ export async function timedPublish(
       fileURLToPath(new URL('../../publish/key-holder/process.ts', import.meta.url)),
       JSON.stringify(options),
     ],
-    { env: { ...process.env, CINQUEFOIL_KEYS: city.keys }, stdio: ['pipe', 'pipe', 'inherit'] },
+    {
+      env: withThreads({ ...process.env, CINQUEFOIL_KEYS: city.keys }),
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
   )
   const client = connectKeyHolder(holder.stdout, holder.stdin)
   const stages = new Map<string, number>()
