@@ -44,7 +44,9 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
     const plan = planFor(gathered)
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
     const situation = withWithdrawn(gathered, plan)
-    const issued = await carryOut(plan, situation, { ...ports, makeForms: canonicalForms() })
+    const makeForms = canonicalForms()
+    if (plan.orders.length > 0) makeForms.warmUp()
+    const issued = await carryOut(plan, situation, { ...ports, makeForms: makeForms.make })
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
     await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
     const composition = composeFor(situation, issued)

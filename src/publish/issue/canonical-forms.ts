@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto'
+import { contextUrl } from '../../openbadges/context-url.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { createCanonize } from '../../proof/canonize.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import type { CanonicalForms, Wanting } from '../key-holder/protocol.ts'
 
-/** Makes the canonical forms that the key holder asks for; every template once. */
-export function canonicalForms(): (wanting: readonly Wanting[]) => Promise<CanonicalForms> {
+/** The maker of canonical forms. */
+export interface FormsDesk {
+  /** Makes those that the key holder asks for; every template once. */
+  make(wanting: readonly Wanting[]): Promise<CanonicalForms>
+  /** Loads the library and has it read the contexts, while there is nothing else to do. */
+  warmUp(): void
+}
+
+export function canonicalForms(): FormsDesk {
   const canonize = createCanonize(contextDocument)
   const templates = new Map<string, CanonicalTemplate | undefined>()
-  return async (wanting) => {
+  const make = async (wanting: readonly Wanting[]): Promise<CanonicalForms> => {
     const fresh: CanonicalTemplate[] = []
     const finished: Record<string, string> = {}
     for (const { needs, shape, document } of wanting) {
@@ -24,6 +32,17 @@ export function canonicalForms(): (wanting: readonly Wanting[]) => Promise<Canon
     }
     return { templates: fresh, finished }
   }
+  const warmUp = () => {
+    canonize(smallest).catch(() => undefined)
+  }
+  return { make, warmUp }
+}
+
+/** A document that says nothing, in the contexts of all that is signed. */
+const smallest = {
+  '@context': [contextUrl.credentials2, contextUrl.openBadges3],
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  credentialSubject: { type: ['AchievementSubject'], achievement: { type: ['Achievement'] } },
 }
 
 /** SHA-256 (hex) of a document's JSON text. */
