@@ -44,9 +44,9 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
     const plan = planFor(gathered)
     if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
     const situation = withWithdrawn(gathered, plan)
-    const makeForms = canonicalForms()
-    if (plan.orders.length > 0) makeForms.warmUp()
-    const issued = await carryOut(plan, situation, { ...ports, makeForms: makeForms.make })
+    const forms = canonicalForms()
+    if (plan.orders.length > 0) forms.warmUp()
+    const issued = await carryOut(plan, situation, { ...ports, makeForms: forms.make })
     if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
     await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
     const composition = composeFor(situation, issued)
@@ -58,6 +58,7 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
       warnings: gathered.warnings,
     }
   } finally {
+    await compiled(options)
     await unlock()
   }
 }
@@ -70,6 +71,11 @@ function beginCompiling({ state }: PublishOptions): Promise<void> {
       () => begun(),
     )
   })
+}
+
+/** Whatever became of it: while it is at work, nobody else may publish. */
+async function compiled({ state }: PublishOptions): Promise<void> {
+  await compiledRenderer(state).catch(() => undefined)
 }
 
 function composeFor(

@@ -14,6 +14,7 @@ export interface FormsDesk {
   warmUp(): void
 }
 
+/** A desk for one publish. */
 export function canonicalForms(): FormsDesk {
   const canonize = createCanonize(contextDocument)
   const templates = new Map<string, CanonicalTemplate | undefined>()
