@@ -23,6 +23,7 @@ Exit code 0: it may be merged. 1: it may not. 2: the machine failed.
   --ledger WHERE    a folder, or "branch": what has been issued (default: what the base holds)
   --format FORMAT   human, github (annotations) or json
   --summary FILE    add a summary in Markdown to this file
+  --files URL       where the files of the change can be seen: the summary then shows the badges
   --words FILE      write it as plain text to this file, for a comment
   --help            this text
 `
@@ -44,7 +45,7 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
     ...(ledger === undefined ? {} : { ledger: await factsIn(root, ledger) }),
   })
   process.stdout.write(rendered(found, values.format))
-  if (values.summary) await appendFile(values.summary, summaryMarkdown(found))
+  if (values.summary) await appendFile(values.summary, summaryMarkdown(found, values.files))
   if (values.words) await writeFile(values.words, summaryWords(found))
   const isRefused = found.problems.some(({ severity }) => severity === 'error')
   return isRefused || !found.effects ? 1 : 0
@@ -77,6 +78,7 @@ const flags = {
   ledger: { type: 'string' },
   format: { type: 'string', default: 'human' },
   summary: { type: 'string' },
+  files: { type: 'string' },
   words: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const

@@ -3,18 +3,27 @@ import type { Problem } from '../model/problem.ts'
 import type { Records } from '../model/record-types.ts'
 import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { pictureLines } from './pictures.ts'
 import type { Review } from './review.ts'
 
 /** Problems that a summary lists; the rest are counted. */
 const listed = 20
 
-/** A review as the Markdown of a job summary. Whatever people wrote in it is nothing but text. */
-export function summaryMarkdown({ problems, effects, records, asked }: Review): string {
+/**
+ * A review as the Markdown of a job summary. Whatever people wrote in it is nothing but text.
+ *
+ * @param files - absolute address under which the files of the change can be seen; with it, badges are shown
+ */
+export function summaryMarkdown(
+  { problems, effects, records, asked }: Review,
+  files?: string,
+): string {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const warnings = problems.filter(({ severity }) => severity === 'warning')
   const parts = [
     '## What a merge would do',
     ...(effects && records ? effectLines(effects, records) : [unknownEffect]),
+    ...(effects && records && files ? pictureLines(effects, records, files) : []),
     ...problemPart('It cannot be merged like this', errors),
     ...problemPart('Please look again', warnings),
     ...(asked.length > 0

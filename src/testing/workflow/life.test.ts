@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import type { Prepared } from '../../publish/split/prepared.ts'
+import { hubRepository } from './hub-api.ts'
 import { openHub, type Desk } from './hub.ts'
 import type { Hub, WorkflowRun } from './runner.ts'
 import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
@@ -52,6 +53,14 @@ test('a pull request is told what its merge would do, and gets a preview', async
   expect(run.log).toContain('issues 1 award of Kind Neighbour')
   expect(run).toMatchObject({ ok: true, jobs: { check: 'success', comment: 'success' } })
   expect(run.summary).toContain('- issues 1 award of **Kind Neighbour** (Oakfield School)')
+})
+
+test('the summary shows the badge as it stands in the pull request', async () => {
+  const path = 'awards/oakfield/robot-builder/one-more.yml'
+  await staff.branch('picture', async () => desk.write(path, await awardText('p')))
+  const { summary } = await staff.pullRequest('picture')
+  const files = `https://github.example/${hubRepository}/raw/${await desk.git('rev-parse', 'HEAD')}/`
+  expect(summary).toContain(`<img src="${files}badges/oakfield/robot-builder/image.svg"`)
 })
 
 test('a merge publishes it, and the ledger is on a branch of its own', async () => {

@@ -57,6 +57,7 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
     'show',
     `${happening.ref}:.github/workflows/${happening.workflow}`,
   ])
+  const sha = await git(hub.remote, ['rev-parse', happening.ref])
   const run = join(hub.folder, `run-${(runs += 1)}`)
   const jobs: Record<string, string> = {}
   const outputs: Record<string, string> = {}
@@ -65,7 +66,7 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
   for (const [name, job] of Object.entries(parseWorkflow(source).jobs)) {
     const needed = [job.needs ?? []].flat()
     const allWell = needed.every((each) => jobs[each] === 'success')
-    const context = { ...contextOf(hub, happening, job), ...outputs }
+    const context = { ...contextOf(hub, happening, job), 'github.sha': sha, ...outputs }
     if (!holds(job.if, context, allWell)) {
       jobs[name] = 'skipped'
       continue
@@ -165,6 +166,7 @@ async function runStep(
     GITHUB_API_URL: place.hub.api.url,
     GITHUB_REPOSITORY: hubRepository,
     GITHUB_RUN_ID: '7',
+    GITHUB_SHA: context['github.sha'] ?? '',
     GITHUB_EVENT_PATH: event,
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
