@@ -6,7 +6,7 @@ import { engineRoot } from '../publish/engine.ts'
 import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { codeOwners } from './code-owners.ts'
 import { review, type Review } from './review.ts'
-import { summaryMarkdown, summaryWords } from './summary.ts'
+import { summaryMarkdown } from './summary.ts'
 
 // Changes to the tiny city, and what a review says of each.
 
@@ -294,49 +294,3 @@ test('what people write is nothing but text in a summary', async () => {
   for (const sign of ['<img', '](', '@everyone', '**x**', '`x`', 'https://evil'])
     expect(markdown).not.toContain(sign)
 })
-
-test('for a comment the words are plain, and no line is wider than a narrow window', () => {
-  const message = `${'A word '.repeat(40)}and &#60;b&#62; **two** @stars.`
-  const words = summaryWords({
-    problems: [
-      {
-        code: 'review-file-name',
-        file: 'a',
-        line: 1,
-        column: 1,
-        message,
-        hint: '',
-        severity: 'error',
-      },
-    ],
-    asked: [],
-    changed: [],
-  })
-  const lines = words.split('\n')
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(90)
-  expect(lines).toContain('It cannot be merged like this')
-  expect(words).toContain('\n- a:1 A word A word')
-  expect(words).toContain('\n  word A word')
-  expect(words).not.toMatch(/^##|What a merge would do/m)
-})
-
-test('what is true of a whole class is said once, with the way out of it', () => {
-  const edited = (hint: string) => ({ ...strange('awards/a/b/2026.yml'), hint })
-  const problems = [edited('Do:\n  this: x'), edited('Do:\n  this: y'), edited('Do:\n  this: z')]
-  const words = summaryWords({ problems, asked: [], changed: [] })
-  expect(words).toContain('- awards/a/b/2026.yml:1 Wrong. So it is for 2 more.\n  Do: this: x\n')
-  expect(words.match(/Wrong/g)).toHaveLength(1)
-})
-
-test('a file that is named after a person is not named in what is said', () => {
-  const problems = [strange('awards/a/b/ada@school.example.yml'), strange('awards/a/b/ada.yml')]
-  const words = summaryWords({ problems, asked: [], changed: [] })
-  expect(words).toContain('- a file whose name says too much: Wrong.')
-  expect(words).toContain('- awards/a/b/ada.yml:1 Wrong.')
-  expect(words).not.toContain('ada@')
-})
-
-function strange(file: string) {
-  const at = { file, line: 1, column: 1 }
-  return { ...at, code: 'award-changed', message: 'Wrong.', hint: '', severity: 'error' } as const
-}
