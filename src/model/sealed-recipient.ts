@@ -11,7 +11,9 @@ export function sealFault(text: string): Fault | undefined {
   if (text.length > 8192) return fault('is longer than 8192 characters')
   const parts = text.split('.')
   if (parts.length !== 5 || !parts.every((piece) => part.test(piece)))
-    return fault('is not a sealed text, which is five pieces with dots between them and begins with eyJ')
+    return fault(
+      'is not a sealed text, which is five pieces with dots between them and begins with eyJ',
+    )
   const [header = '', ...rest] = parts
   const problem = restFault(rest) ?? headerFault(header)
   return problem === undefined ? undefined : fault(problem)
