@@ -25,9 +25,10 @@ export function pictureLines(
   return pictures.length === 0 ? [] : ['', pictures.slice(0, shown).join(' ')]
 }
 
-function pictureOf({ issuer, slug, badge }: BadgeRecord, files: string): readonly string[] {
+/** It lies beside the file that describes the badge. */
+function pictureOf({ file, badge }: BadgeRecord, files: string): readonly string[] {
   if (badge.image === undefined) return []
-  const address = `${files}badges/${issuer}/${slug}/${encodeURIComponent(badge.image)}`
+  const address = files + file.replace(/[^/]+$/, encodeURIComponent(badge.image))
   const words = escapeMarkdown(`${badge.name}: ${badge.alt}`)
   return [`<img src="${inAttribute(address)}" alt="${words}" width="96">`]
 }
