@@ -1,4 +1,4 @@
-import { decodeBase32 } from './base32.ts'
+import { readClaimCode } from './claim-code.ts'
 import { digestText, hexOf, type Sha256Hex } from './digest.ts'
 import { ProofError } from './proof-error.ts'
 
@@ -10,7 +10,7 @@ export type IdentityKind = 'email' | 'url' | 'telephone' | 'claim'
  * - email: trimmed, Unicode NFC, lower case
  * - url: trimmed, https or http, as the URL standard writes it
  * - telephone: E.164, `+` and digits
- * - claim: `claim:` and the code (16 random bytes) in lower-case base32
+ * - claim: `claim:` and the code (16 random bytes) in lower-case base32, without check characters
  *
  * @throws ProofError `identity-malformed`; the message does not show the identity
  */
@@ -36,6 +36,11 @@ export function hashIdentity(identity: string, salt: string, sha256Hex: Sha256He
   return `sha256$${sha256Hex(identity + salt)}`
 }
 
+/** A holder's name as it is hashed: trimmed, composed letters (Unicode NFC), one space between words. */
+export function normaliseName(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
+}
+
 /** hashIdentity by WebCrypto. */
 export async function hashIdentityAsync(identity: string, salt: string): Promise<string> {
   return `sha256$${hexOf(await digestText(identity + salt))}`
@@ -50,11 +55,8 @@ const normalisers: Readonly<Record<IdentityKind, (text: string) => string | unde
     return /^\+[1-9][0-9]{6,14}$/.test(digits) ? digits : undefined
   },
   claim: (text) => {
-    const code = text
-      .toLowerCase()
-      .replace(/^claim:/, '')
-      .replace(/[\s-]/g, '')
-    return isCode(code) ? `claim:${code}` : undefined
+    const reading = readClaimCode(text)
+    return reading.kind === 'read' ? `claim:${reading.codes[0]}` : undefined
   },
 }
 
@@ -63,12 +65,4 @@ function normaliseUrl(text: string): string | undefined {
   if (url === undefined || /\s/.test(text) || url.username !== '' || url.password !== '')
     return undefined
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
-}
-
-function isCode(code: string): boolean {
-  try {
-    return decodeBase32(code).length === 16
-  } catch {
-    return false
-  }
 }

@@ -34,6 +34,8 @@ export type ProofErrorCode =
   | 'recipient-malformed'
   | 'seal-malformed'
   | 'seal-wrong-key'
+  | 'box-malformed'
+  | 'box-wrong-code'
 
 /**
  * The one error this module throws. Its message never holds a key, a token, a name or an address.

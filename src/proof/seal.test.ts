@@ -10,7 +10,15 @@ import { hashIdentity, hashIdentityAsync, normaliseIdentity } from './identity.t
 import { publicJwkOf } from './jwk.ts'
 import { parseKeyLines } from './key-line.ts'
 import { sampleSealingKey } from './sample-sealing-key.ts'
-import { openBytes, openRecipient, sealBytes, sealRecipient, type Recipient } from './seal.ts'
+import {
+  openBytes,
+  openClaimCode,
+  openRecipient,
+  sealBytes,
+  sealClaimCode,
+  sealRecipient,
+  type Recipient,
+} from './seal.ts'
 
 const sampleKey = await sampleSealingKey(sampleSealingSentence)
 const samplePublicKey = publicJwkOf(sampleKey)
@@ -20,6 +28,53 @@ const recipient: Recipient = {
   identities: [{ type: 'email', value: 'zoë@school.example' }],
   name: 'Zoë Ã 陳',
 }
+
+describe('a claim code', () => {
+  const code = 'au2l6dhmln2rm7xqcj3v5raify'
+
+  it('is sealed beside an address without becoming an identity', async () => {
+    const jwe = await sealRecipient({ ...recipient, code }, samplePublicKey)
+    expect(await openRecipient(jwe, sampleKey)).toEqual({ ...recipient, code })
+  })
+
+  it('does not make a sealed recipient any longer', async () => {
+    const seals = [recipient, { ...recipient, code }].map((each) =>
+      sealRecipient(each, samplePublicKey),
+    )
+    const [without, beside] = await Promise.all(seals)
+    expect(beside).toHaveLength(without?.length ?? 0)
+  })
+
+  it('that takes the place of another is sealed alone', async () => {
+    const jwe = await sealClaimCode(code, samplePublicKey)
+    expect(await openClaimCode(jwe, sampleKey)).toBe(code)
+  })
+
+  it('is not read from a sealed recipient, nor a recipient from a sealed code', async () => {
+    const [alone, whole] = await Promise.all([
+      sealClaimCode(code, samplePublicKey),
+      sealRecipient({ ...recipient, code }, samplePublicKey),
+    ])
+    await expect(openRecipient(alone, sampleKey)).rejects.toMatchObject({
+      code: 'recipient-malformed',
+    })
+    await expect(openClaimCode(whole, sampleKey)).rejects.toMatchObject({
+      code: 'recipient-malformed',
+    })
+  })
+
+  it.each(['', 'AU2L6DHMLN2RM7XQCJ3V5RAIFY', 'au2l', 'au2l6dhmln2rm7xqcj3v5raifyab'])(
+    'that is none is not sealed: "%s"',
+    async (text) => {
+      await expect(sealClaimCode(text, samplePublicKey)).rejects.toMatchObject({
+        code: 'recipient-malformed',
+      })
+      await expect(
+        sealRecipient({ ...recipient, code: text }, samplePublicKey),
+      ).rejects.toMatchObject({ code: 'recipient-malformed' })
+    },
+  )
+})
 
 describe('a sealed recipient', () => {
   it('is opened by the key it was sealed to', async () => {

@@ -10,6 +10,8 @@ import type { IdentityKind } from './identity.ts'
 export interface Recipient {
   readonly identities: readonly { readonly type: IdentityKind; readonly value: string }[]
   readonly name?: string
+  /** The claim code that opens the award for its holder, where it is not an identity anyway. */
+  readonly code?: string
 }
 
 /** Sealed recipients come in steps of this many bytes, so that a length does not give a name away. */
@@ -24,12 +26,29 @@ const encryption = { alg: 'ECDH-ES', enc: 'A256GCM' } as const
  * @throws ProofError `recipient-malformed`, and those of the key
  */
 export async function sealRecipient(recipient: Recipient, publicJwk: PublicJwk): Promise<string> {
-  const { identities, name } = checkRecipient(recipient)
-  const text = JSON.stringify({
-    identities: identities.map(({ type, value }) => ({ type, value })),
-    ...(name === undefined ? {} : { name }),
-  })
-  const bytes = new TextEncoder().encode(text)
+  const { identities, name, code } = checkRecipient(recipient)
+  return sealPadded(
+    {
+      identities: identities.map(({ type, value }) => ({ type, value })),
+      ...(name === undefined ? {} : { name }),
+      ...(code === undefined ? {} : { code }),
+    },
+    publicJwk,
+  )
+}
+
+/**
+ * Seals a claim code that takes the place of the one an award was given with.
+ * @param code 26 characters of small base32
+ * @throws ProofError `recipient-malformed`, and those of the key
+ */
+export async function sealClaimCode(code: string, publicJwk: PublicJwk): Promise<string> {
+  if (!isClaimCode(code)) throw recipientMalformed()
+  return sealPadded({ code }, publicJwk)
+}
+
+async function sealPadded(value: object, publicJwk: PublicJwk): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value))
   // JSON does not mind spaces at its end.
   const padded = new Uint8Array(Math.ceil(bytes.length / step) * step).fill(0x20)
   padded.set(bytes)
@@ -41,17 +60,28 @@ export async function sealRecipient(recipient: Recipient, publicJwk: PublicJwk):
  * @throws ProofError `seal-malformed`, `seal-wrong-key`, `recipient-malformed`; none shows what was sealed
  */
 export async function openRecipient(jwe: string, privateJwk: PrivateJwk): Promise<Recipient> {
-  const bytes = await openBytes(jwe, privateJwk)
-  let value: unknown
+  return checkRecipient(parseSealed(await openBytes(jwe, privateJwk)))
+}
+
+/**
+ * Opens what sealClaimCode sealed.
+ * @throws ProofError `seal-malformed`, `seal-wrong-key`, `recipient-malformed`; none shows the code
+ */
+export async function openClaimCode(jwe: string, privateJwk: PrivateJwk): Promise<string> {
+  const { code, ...others } = (parseSealed(await openBytes(jwe, privateJwk)) ?? {}) as Readonly<
+    Record<string, unknown>
+  >
+  if (!isClaimCode(code) || Object.keys(others).length > 0) throw recipientMalformed()
+  return code
+}
+
+function parseSealed(bytes: Uint8Array): unknown {
   try {
-    value = parseStrictJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
-      size: 65_536,
-      depth: 4,
-    })
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return parseStrictJson(text, { size: 65_536, depth: 4 })
   } catch {
     throw recipientMalformed()
   }
-  return checkRecipient(value)
 }
 
 /** Seals bytes of any length to a key, as sealRecipient does but unpadded. */
@@ -138,13 +168,19 @@ function sealingJwkOf(jwk: PublicJwk): PublicJwk {
 const kinds: readonly unknown[] = ['email', 'url', 'telephone', 'claim'] satisfies IdentityKind[]
 
 function checkRecipient(value: unknown): Recipient {
-  const { identities, name, ...others } = (value ?? {}) as Readonly<Record<string, unknown>>
+  const { identities, name, code, ...others } = (value ?? {}) as Readonly<Record<string, unknown>>
   const isNamed = name === undefined || (typeof name === 'string' && name !== '')
+  const isOpened = code === undefined || isClaimCode(code)
   const isListed =
     Array.isArray(identities) && identities.length > 0 && identities.length <= mostIdentities
-  if (!isNamed || !isListed || Object.keys(others).length > 0 || !identities.every(isIdentity))
+  if (!isNamed || !isOpened || !isListed || Object.keys(others).length > 0)
     throw recipientMalformed()
+  if (!identities.every(isIdentity)) throw recipientMalformed()
   return value as Recipient
+}
+
+function isClaimCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z2-7]{26}$/.test(value)
 }
 
 function isIdentity(value: unknown): boolean {

@@ -1,0 +1,166 @@
+import { compactDecrypt } from 'jose'
+import { decodeBase32, encodeBase32 } from './base32.ts'
+import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { ProofError } from './proof-error.ts'
+import { parseStrictJson } from './strict-json.ts'
+
+/**
+ * What the holder of a claim code may know of one award: where it lies, which it is, and the name that its issuer
+ * signed. Encrypted under keys that come from the code, it may lie on the open site.
+ */
+export interface ClaimBox {
+  /** Of the award's page. */
+  readonly slug: string
+  readonly issuer: string
+  readonly badge: string
+  readonly version: string
+  /** The day of the award, YYYY-MM-DD. */
+  readonly awarded: string
+  readonly name?: string
+  /** Opens the commitment to the name in the signed credential. */
+  readonly nameSalt?: string
+}
+
+/** What a claim code gives: the name of its file, and the keys of its boxes. */
+export interface ClaimKeys {
+  /** 26 characters of small base32; it says nothing of the code. */
+  readonly lookup: string
+  /** AES-256-GCM. */
+  readonly encryption: Uint8Array<ArrayBuffer>
+  /** HMAC-SHA-256; the initialisation vector is made with it from the plaintext, so that none serves two texts. */
+  readonly vector: Uint8Array<ArrayBuffer>
+}
+
+/** HKDF-SHA-256 (RFC 5869). */
+export type Hkdf = (
+  key: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array<ArrayBuffer>,
+  info: Uint8Array<ArrayBuffer>,
+  length: number,
+) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
+
+/** The primitives of a runtime that has them at once; WebCrypto only has them one by one and later. */
+export interface BoxCrypto {
+  hmac(key: Uint8Array, data: Uint8Array): Uint8Array
+  /** AES-256-GCM: the ciphertext and behind it the tag of 16 bytes. */
+  encrypt(
+    key: Uint8Array,
+    iv: Uint8Array,
+    plaintext: Uint8Array,
+    additional: Uint8Array,
+  ): { readonly ciphertext: Uint8Array; readonly tag: Uint8Array }
+}
+
+const encoder = new TextEncoder()
+const algorithms = { alg: 'dir', enc: 'A256GCM' } as const
+const header = encodeBase64url(encoder.encode(JSON.stringify(algorithms)))
+const labels = { lookup: 'claim lookup 1', keys: 'claim keys 1' } as const
+
+/** Boxes come in steps of this many bytes, so that a length does not give a name away. */
+const step = 256
+/** One file may hold the boxes of a whole school career; an honest box is far smaller. */
+const mostBytes = 8192
+
+/**
+ * Derives what a claim code opens on one site. Another site gives other keys and another file name, so a code that is
+ * used at both links nothing.
+ *
+ * @param code 26 characters of small base32: 128 random bits
+ * @param site absolute URL of the site's root, as its badges name it
+ * @throws ProofError `base32-malformed`
+ */
+export async function claimKeysOf(
+  code: string,
+  site: string,
+  hkdf: Hkdf = webHkdf,
+): Promise<ClaimKeys> {
+  const key = decodeBase32(code)
+  const salt = encoder.encode(site)
+  const lookup = await hkdf(key, salt, encoder.encode(labels.lookup), 16)
+  const keys = await hkdf(key, salt, encoder.encode(labels.keys), 64)
+  return {
+    lookup: encodeBase32(lookup),
+    encryption: keys.slice(0, 32),
+    vector: keys.slice(32),
+  }
+}
+
+/**
+ * Encrypts a box: a compact JWE (RFC 7516) with `dir` and `A256GCM`, padded. The same box under the same keys gives the
+ * same text.
+ */
+export function sealClaimBox(box: ClaimBox, keys: ClaimKeys, crypto: BoxCrypto): string {
+  const { slug, issuer, badge, version, awarded, name, nameSalt } = box
+  const text = JSON.stringify({ slug, issuer, badge, version, awarded, name, nameSalt })
+  const bytes = encoder.encode(text)
+  // JSON does not mind spaces at its end.
+  const padded = new Uint8Array(Math.ceil(bytes.length / step) * step).fill(0x20)
+  padded.set(bytes)
+  const iv = crypto.hmac(keys.vector, padded).subarray(0, 12)
+  const { ciphertext, tag } = crypto.encrypt(keys.encryption, iv, padded, encoder.encode(header))
+  return `${header}..${[iv, ciphertext, tag].map(encodeBase64url).join('.')}`
+}
+
+/**
+ * Opens a box.
+ * @throws ProofError `box-malformed` when it is no such JWE or holds no box, `box-wrong-code` when it was made for another
+ * code or has been damaged; neither shows what is in it
+ */
+export async function openClaimBox(jwe: string, keys: ClaimKeys): Promise<ClaimBox> {
+  if (jwe.length > mostBytes || !jwe.startsWith(`${header}..`)) throw malformed()
+  try {
+    for (const part of jwe.split('.')) decodeBase64url(part)
+  } catch {
+    throw malformed()
+  }
+  const opened = await compactDecrypt(jwe, keys.encryption, {
+    keyManagementAlgorithms: [algorithms.alg],
+    contentEncryptionAlgorithms: [algorithms.enc],
+  }).catch(() => undefined)
+  if (opened === undefined)
+    throw new ProofError('box-wrong-code', 'made for another code, or damaged since')
+  return readBox(opened.plaintext)
+}
+
+function readBox(bytes: Uint8Array): ClaimBox {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value = parseStrictJson(text, { size: mostBytes, depth: 2 })
+    if (isBox(value)) return value
+  } catch {
+    throw malformed()
+  }
+  throw malformed()
+}
+
+function isBox(value: unknown): value is ClaimBox {
+  if (typeof value !== 'object' || value === null) return false
+  const { slug, issuer, badge, version, awarded, name, nameSalt } = value as Readonly<
+    Record<string, unknown>
+  >
+  const fits = (text: unknown, shape: RegExp) => typeof text === 'string' && shape.test(text)
+  return (
+    fits(slug, /^[a-z2-7]{26}$/) &&
+    fits(issuer, /^[a-z0-9][a-z0-9-]{0,63}$/) &&
+    fits(badge, /^[a-z0-9][a-z0-9-]{0,63}$/) &&
+    fits(version, /^[0-9a-f]{16}$/) &&
+    fits(awarded, /^\d{4}-\d{2}-\d{2}$/) &&
+    (name === undefined || (typeof name === 'string' && name !== '')) &&
+    (nameSalt === undefined || fits(nameSalt, /^[\w-]{22}$/))
+  )
+}
+
+function malformed(): ProofError {
+  return new ProofError('box-malformed', 'not a box of a claim code')
+}
+
+async function webHkdf(
+  key: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array<ArrayBuffer>,
+  info: Uint8Array<ArrayBuffer>,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const base = await crypto.subtle.importKey('raw', key, 'HKDF', false, ['deriveBits'])
+  const algorithm = { name: 'HKDF', hash: 'SHA-256', salt, info }
+  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, base, length * 8))
+}
