@@ -4,7 +4,7 @@ import { factsOf, type EntryFacts } from './facts.ts'
 import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
 import type { LedgerSource } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
-import { growFrom, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
+import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
 import { sha256 } from './sha256.ts'
 import { segmentName, type NewSegment } from './storage.ts'
@@ -99,7 +99,7 @@ function keptOf({ id }: ErasureEntry, index: LedgerIndex): NonNullable<ErasureEn
     slugs: distinct(versions.map(({ slug }) => slug)),
     slots: [...new Map(slots).values()].map(({ list, index }) => ({ list, index })),
     subjects: distinct(versions.map(({ subject }) => subject)),
-    hashes: versions.map(({ ref }) => ref.hash),
+    hashes: refsOf(index, id).map(({ hash }) => hash),
   }
 }
 

@@ -3,7 +3,8 @@ import type { HashedIdentity } from '../model/statement.ts'
 import type { StatusPurpose } from '../model/address.ts'
 
 /** CONTRACT (draft): what the ledger keeps, append-only. A later entry of the same subject supersedes an earlier one. */
-export type LedgerEntry = GenesisEntry | BadgeEntry | AwardEntry | StatusListEntry | ErasureEntry
+export type LedgerEntry =
+  GenesisEntry | BadgeEntry | AwardEntry | BoxEntry | StatusListEntry | ErasureEntry
 
 /** First entry of a ledger: the identity of the site, which never changes. */
 export interface GenesisEntry {
@@ -43,6 +44,8 @@ export interface AwardEntry {
   readonly slug: string
   readonly subject: string
   readonly identities: readonly HashedIdentity[]
+  /** Commitment to the holder's name: a hash like that of an identity, whose salt only the holder has. */
+  readonly nameHash?: string
   readonly status: { readonly list: number; readonly index: number }
   readonly issuedOn: string
   readonly expires?: string
@@ -58,6 +61,19 @@ export interface AwardEntry {
     /** OB 3.0 with a Data Integrity proof, JSON text. */
     readonly credential: string
   }
+}
+
+/** What opens an award for whoever holds its claim code. It is not signed, and a later one takes its place. */
+export interface BoxEntry {
+  readonly kind: 'box'
+  /** The award's id in the repository. */
+  readonly id: string
+  /** Digest of the sealed texts that it was made from: with a new code there is a new box. */
+  readonly sealed: string
+  /** Which file of the site it goes into; absent where the award has no claim code. */
+  readonly lookup?: string
+  /** Compact JWE, as proof/claim-box makes it. */
+  readonly box?: string
 }
 
 /** The newest signed status list of a number and purpose. */

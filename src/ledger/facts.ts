@@ -1,6 +1,7 @@
 import type {
   AwardEntry,
   BadgeEntry,
+  BoxEntry,
   ErasureEntry,
   GenesisEntry,
   LedgerEntry,
@@ -22,19 +23,26 @@ export interface EntryRef {
 export type AwardFacts = Omit<AwardEntry, 'documents'> & { readonly ref: EntryRef }
 /** All of a badge version but its texts and its picture. */
 export type BadgeFacts = Omit<BadgeEntry, 'text' | 'profile' | 'art'> & { readonly ref: EntryRef }
+/** All of a box but what is in it. */
+export type BoxFacts = Omit<BoxEntry, 'box'> & { readonly ref: EntryRef }
 /** All of a status list but the signed list. */
 export type StatusListFacts = Omit<StatusListEntry, 'document'> & { readonly ref: EntryRef }
 export type ErasureFacts = ErasureEntry & { readonly ref: EntryRef }
 export type GenesisFacts = GenesisEntry & { readonly ref: EntryRef }
 
 /** The small part of an entry, kept in memory for every entry of a ledger. */
-export type EntryFacts = GenesisFacts | BadgeFacts | AwardFacts | StatusListFacts | ErasureFacts
+export type EntryFacts =
+  GenesisFacts | BadgeFacts | AwardFacts | BoxFacts | StatusListFacts | ErasureFacts
 
 /** Leaves the bulk of an entry behind; undefined when it is of a kind that this version does not know. */
 export function factsOf(entry: LedgerEntry, ref: EntryRef): EntryFacts | undefined {
   switch (entry.kind) {
     case 'award': {
       const { documents: _documents, ...facts } = entry
+      return { ...facts, ref }
+    }
+    case 'box': {
+      const { box: _box, ...facts } = entry
       return { ...facts, ref }
     }
     case 'badge': {

@@ -18,7 +18,7 @@ export interface IndexCache {
 
 const hashLength = 64
 /** Part of each line's hash, so that a cache of another version is no cache. */
-const version = 'ledger-index 1\n'
+const version = 'ledger-index 2\n'
 
 /** @param folder - made when it is not there */
 export function indexCacheIn(folder: string): IndexCache {

@@ -3,6 +3,7 @@ import type { ErasedAward } from './entry.ts'
 import type {
   AwardFacts,
   BadgeFacts,
+  BoxFacts,
   EntryFacts,
   EntryRef,
   ErasureFacts,
@@ -17,6 +18,8 @@ export interface LedgerIndex {
   readonly awards: ReadonlyMap<string, AwardFacts>
   /** Entries that a later one superseded, of awards that were issued anew; by the award's id. */
   readonly earlier: ReadonlyMap<string, readonly AwardFacts[]>
+  /** Every box of an award, the newest last; by the award's id. */
+  readonly boxes: ReadonlyMap<string, readonly BoxFacts[]>
   /** By `badgeKey`. */
   readonly badges: ReadonlyMap<string, BadgeFacts>
   /** By `statusListKey`. */
@@ -58,6 +61,16 @@ export function versionsOf(
   return [...(earlier.get(newest.id) ?? []), newest]
 }
 
+/** Where everything lies that the ledger holds of an award. */
+export function refsOf(
+  index: Pick<LedgerIndex, 'awards' | 'earlier' | 'boxes'>,
+  id: string,
+): readonly EntryRef[] {
+  const newest = index.awards.get(id)
+  const versions = newest ? versionsOf(index, newest) : []
+  return [...versions, ...(index.boxes.get(id) ?? [])].map(({ ref }) => ref)
+}
+
 /** An index that can still grow. Each `admit` says why an entry must not be there, or takes it in. */
 export interface GrowingIndex {
   readonly index: LedgerIndex
@@ -70,6 +83,7 @@ export function growFrom(index: LedgerIndex | undefined): GrowingIndex {
     genesis: index?.genesis,
     awards: new Map(index?.awards),
     earlier: new Map(index?.earlier),
+    boxes: new Map(index?.boxes),
     badges: new Map(index?.badges),
     statusLists: new Map(index?.statusLists),
     erasures: new Map(index?.erasures),
@@ -93,6 +107,10 @@ function faultOf(index: LedgerIndex, facts: EntryFacts): string | undefined {
         : undefined
     case 'award':
       return faultOfAward(index, facts)
+    case 'box':
+      return index.erasures.has(facts.id)
+        ? `award ${facts.id} was erased; nothing opens it any more`
+        : undefined
     case 'erasure':
       return faultOfErasure(index, facts)
     case 'status-list':
@@ -136,6 +154,9 @@ function take(index: Grown, facts: EntryFacts): undefined {
     case 'award':
       takeAward(index, facts)
       return
+    case 'box':
+      index.boxes.set(facts.id, [...(index.boxes.get(facts.id) ?? []), facts])
+      return
     case 'erasure':
       index.erasures.set(facts.id, facts)
       takeRemains(index, facts.id)
@@ -153,13 +174,11 @@ function takeAward(index: Grown, award: AwardFacts): void {
 }
 
 function takeRemains(index: Grown, id: string): void {
-  const newest = index.awards.get(id)
-  if (newest)
-    index.remains.set(
-      id,
-      versionsOf(index, newest).map(({ ref }) => ref),
-    )
+  // Where emptying was cut off, a box can be all that is left of an award.
+  const refs = refsOf(index, id)
+  if (refs.length > 0) index.remains.set(id, refs)
   index.awards.delete(id)
+  index.boxes.delete(id)
   index.earlier.delete(id)
 }
 

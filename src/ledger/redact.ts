@@ -1,4 +1,4 @@
-import type { AwardEntry } from './entry.ts'
+import type { AwardEntry, BoxEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
 import { openLedger, type Ledger } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
@@ -26,6 +26,7 @@ export async function redactErased(ledger: Ledger): Promise<Ledger> {
   const traces: string[] = []
   for await (const { entry } of ledger.bodies(refs)) {
     if (entry.kind === 'award') traces.push(...tracesOf(entry))
+    if (entry.kind === 'box') traces.push(...tracesOfBox(entry))
   }
   const touched = [...new Set(refs.map((ref) => ref.segment))].sort((a, b) => a - b)
   const emptied: NewSegment[] = []
@@ -37,10 +38,15 @@ export async function redactErased(ledger: Ledger): Promise<Ledger> {
 }
 
 /** What only this award's entry holds. Its id, address, slot and subject stay, and its badge is not its own. */
-function tracesOf({ digest, identities, documents }: AwardEntry): readonly string[] {
+function tracesOf({ digest, identities, documents, nameHash }: AwardEntry): readonly string[] {
   const hashes = identities.flatMap(({ hash, salt }) => [hash, salt])
   const texts = Object.values(documents).map((text) => JSON.stringify(text).slice(1, -1))
-  return [digest, ...hashes, ...texts].filter((trace) => trace !== '')
+  return [digest, ...hashes, ...texts, nameHash ?? ''].filter((trace) => trace !== '')
+}
+
+/** The file's name stays on others of the same holder; what is in the box is this award's alone. */
+function tracesOfBox({ sealed, box }: BoxEntry): readonly string[] {
+  return [sealed, box ?? ''].filter((trace) => trace !== '')
 }
 
 async function emptiedSegment(

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { AwardEntry, BadgeEntry, GenesisEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type {
+  AwardEntry,
+  BadgeEntry,
+  BoxEntry,
+  GenesisEntry,
+  StatusListEntry,
+} from '../../ledger/entry.ts'
 
 /** The first entry of every test ledger. */
 export const genesis: GenesisEntry = { kind: 'genesis', site: 'https://badges.example/' }
@@ -30,6 +36,18 @@ export function anAward(n: number, over: Partial<AwardEntry> = {}): AwardEntry {
       jwt: `jwt.${digest('jwt', n)}`,
       credential: `{"name":"Zoë \u2028 ${n}","proof":"${digest('credential', n)}"}`,
     },
+    ...over,
+  }
+}
+
+/** The box of award number `n`. */
+export function aBox(n: number, over: Partial<BoxEntry> = {}): BoxEntry {
+  return {
+    kind: 'box',
+    id: anAward(n).id,
+    sealed: digest('sealed', n).slice(0, 16),
+    lookup: `code${digest('code', n).slice(0, 22)}`,
+    box: `box..${digest('box', n)}`,
     ...over,
   }
 }
