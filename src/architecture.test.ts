@@ -74,7 +74,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
     'did-context',
     'ed25519-signature-2020-context',
   ],
-  proof: ['jose', 'jsonld', 'canonicalize'],
+  proof: ['jose', 'jsonld', 'canonicalize', '@noble/ed25519'],
   baking: ['saxes'],
   verifier: [],
   awarding: ['lean-qr'],

@@ -73,6 +73,9 @@ function errorFrom(cause: unknown, unknownContext: string | undefined): ProofErr
   if (cause instanceof Error && cause.message.includes('deep iterations')) {
     return new ProofError('document-too-large', 'too many blank nodes look alike', cause)
   }
+  // The library's own refusals have names of their own; these are what a missing function leads to.
+  if (cause instanceof TypeError || cause instanceof ReferenceError)
+    return new ProofError('algorithm-unavailable', 'this machine cannot run the library', cause)
   return new ProofError(
     'document-unsafe',
     'the document cannot be canonicalised without loss',

@@ -1,7 +1,7 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import type { PublicJwk, SignatureAlgorithm } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
-import { importVerificationKey, isSignatureRight } from './signature-key.ts'
+import { importVerificationKey, isSignatureRight, type LoadEd25519 } from './signature-key.ts'
 import type { Signer } from './signer.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -22,6 +22,13 @@ export interface ParsedJws {
   readonly payloadText: string
   readonly signature: Uint8Array<ArrayBuffer>
   readonly signingInput: Uint8Array<ArrayBuffer>
+}
+
+/** What a token is checked with. */
+export interface TokenKey {
+  readonly key: PublicJwk | CryptoKey
+  readonly alg?: SignatureAlgorithm
+  readonly loadEd25519?: LoadEd25519 | undefined
 }
 
 const algorithms: readonly string[] = ['EdDSA', 'RS256', 'ES256'] satisfies SignatureAlgorithm[]
@@ -69,14 +76,15 @@ export function parseCompactJws(token: string): ParsedJws {
 /**
  * Proves that a token was signed by this key. The algorithm is the key's; the header must name the same.
  * @returns the token's parts, of which header and payload are now proven
+ * @param loadEd25519 as for importVerificationKey
  * @throws ProofError `signature-wrong`, `jws-algorithm-mismatch`, and those of parseCompactJws and of the key
  */
 export async function verifyCompactJws(
   token: string,
-  { key, alg }: { readonly key: PublicJwk | CryptoKey; readonly alg?: SignatureAlgorithm },
+  { key, alg, loadEd25519 }: TokenKey,
 ): Promise<ParsedJws> {
   const jws = parseCompactJws(token)
-  const verificationKey = await importVerificationKey(key)
+  const verificationKey = await importVerificationKey(key, loadEd25519)
   if (
     jws.header.alg !== verificationKey.alg ||
     (alg !== undefined && alg !== verificationKey.alg)
@@ -99,6 +107,7 @@ function decodePart(part: string): Uint8Array<ArrayBuffer> {
   try {
     return decodeBase64url(part)
   } catch (cause) {
+    if (!(cause instanceof ProofError)) throw cause
     throw new ProofError('jws-malformed', 'a part is not strict base64url', cause)
   }
 }
@@ -131,6 +140,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   try {
     value = parseStrictJson(text, { size: 16_384, depth: 3 })
   } catch (cause) {
+    if (!(cause instanceof ProofError)) throw cause
     throw new ProofError('jws-header-malformed', 'the header is not strict JSON', cause)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -18,6 +18,7 @@ export type ProofErrorCode =
   | 'key-none-on-day'
   | 'key-compromised'
   | 'key-secret-missing'
+  | 'algorithm-unavailable'
   | 'jws-malformed'
   | 'jws-header-malformed'
   | 'jws-header-refused'

@@ -59,6 +59,7 @@ function decodeProofValue(value: unknown): Uint8Array<ArrayBuffer> {
   try {
     return decodeBase58(value.slice(1))
   } catch (cause) {
+    if (!(cause instanceof ProofError)) throw cause
     throw malformed('its value is not base58', cause)
   }
 }

@@ -1,8 +1,10 @@
+import { decodeBase64url } from './base64url.ts'
 import {
   algorithmOf,
   publicJwkOf,
   requirePublicJwk,
   type PrivateJwk,
+  type PublicJwk,
   type SignatureAlgorithm,
 } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
@@ -10,8 +12,24 @@ import { ProofError } from './proof-error.ts'
 /** A key ready to verify with, and the only algorithm it may be used for. */
 export interface VerificationKey {
   readonly alg: SignatureAlgorithm | 'ES384'
-  readonly key: CryptoKey
+  readonly key: CryptoKey | ScriptKey
 }
+
+/** A key of a machine without Ed25519: checked by JavaScript. */
+interface ScriptKey {
+  readonly publicKey: Uint8Array<ArrayBuffer>
+  readonly verify: VerifyEd25519
+}
+
+/** Whether the Ed25519 signature over these bytes was made by this key (32 bytes). RFC 8032, section 5.1.7. */
+export type VerifyEd25519 = (
+  publicKey: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+) => Promise<boolean>
+
+/** Brings Ed25519 in JavaScript; only called where WebCrypto has none. An argument, so that nothing with a key leads to it. */
+export type LoadEd25519 = () => Promise<VerifyEd25519>
 
 type WebCryptoAlgorithm = RsaHashedImportParams | EcKeyImportParams | { readonly name: 'Ed25519' }
 
@@ -21,29 +39,75 @@ const imported = new WeakMap<object, Promise<VerificationKey>>()
 /**
  * A public JWK, or a CryptoKey, as a verification key. The algorithm comes from the key and from nothing else.
  * The same object is imported once: it must not change afterwards.
- * @throws ProofError `key-malformed`, `key-unsupported`, `key-too-short`, `key-is-private`
+ * @param loadEd25519 used where WebCrypto has no Ed25519
+ * @throws ProofError `key-malformed`, `key-unsupported`, `key-too-short`, `key-is-private`, and
+ * `algorithm-unavailable`, which is about this machine and not about the key
  */
-export async function importVerificationKey(source: unknown): Promise<VerificationKey> {
-  if (source instanceof CryptoKey) return { alg: algorithmOfCryptoKey(source), key: source }
-  if (typeof source !== 'object' || source === null) return importJwk(source)
-  const known = imported.get(source) ?? importJwk(source)
+export async function importVerificationKey(
+  source: unknown,
+  loadEd25519?: LoadEd25519,
+): Promise<VerificationKey> {
+  if (isCryptoKey(source)) return { alg: algorithmOfCryptoKey(source), key: source }
+  if (typeof source !== 'object' || source === null) return importJwk(source, loadEd25519)
+  const known = imported.get(source) ?? importJwk(source, loadEd25519)
   imported.set(source, known)
+  // The next caller may bring what this one lacked.
+  known.catch((error: unknown) => {
+    if (isUnavailable(error)) imported.delete(source)
+  })
   return known
 }
 
-async function importJwk(source: unknown): Promise<VerificationKey> {
+/** Where a page is not served securely there is no WebCrypto, and no such class. */
+function isCryptoKey(source: unknown): source is CryptoKey {
+  return typeof CryptoKey === 'function' && source instanceof CryptoKey
+}
+
+async function importJwk(source: unknown, loadEd25519?: LoadEd25519): Promise<VerificationKey> {
   const jwk = requirePublicJwk(source)
   const alg = jwk.crv === 'P-384' ? 'ES384' : algorithmOf(source)
   try {
-    return {
-      alg,
-      key: await crypto.subtle.importKey('jwk', { ...jwk }, importParameters(alg), true, [
-        'verify',
-      ]),
-    }
+    return { alg, key: await importPublicJwk(jwk, alg) }
   } catch (cause) {
-    throw new ProofError('key-malformed', 'the public key cannot be used', cause)
+    if (!(await isLacking(alg, cause)))
+      throw new ProofError('key-malformed', 'the public key cannot be used', cause)
+    if (alg !== 'EdDSA' || loadEd25519 === undefined) throw unavailable(cause)
+    return { alg, key: { publicKey: decodeBase64url(jwk.x ?? ''), verify: await loadEd25519() } }
   }
+}
+
+function importPublicJwk(jwk: PublicJwk, alg: VerificationKey['alg']): Promise<CryptoKey> {
+  return crypto.subtle.importKey('jwk', { ...jwk }, importParameters(alg), true, ['verify'])
+}
+
+/** The public key of RFC 8032, section 7.1, test 1: a machine that cannot use it has no Ed25519. */
+const soundKey = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+} as const
+
+/** Whether an error says that the machine lacks the algorithm, rather than that a key is bad. */
+async function isLacking(alg: VerificationKey['alg'], cause: unknown): Promise<boolean> {
+  if (!(cause instanceof DOMException) || cause.name === 'NotSupportedError') return true
+  if (alg !== 'EdDSA') return false
+  // Browsers differ in the error that they give for a curve that they do not know.
+  return importPublicJwk(soundKey, alg).then(
+    () => false,
+    () => true,
+  )
+}
+
+function unavailable(cause: unknown): ProofError {
+  return new ProofError(
+    'algorithm-unavailable',
+    'this machine cannot check signatures of this kind',
+    cause,
+  )
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof ProofError && error.code === 'algorithm-unavailable'
 }
 
 /**
@@ -71,13 +135,21 @@ export async function importPrivateKey(jwk: PrivateJwk): Promise<CryptoKey> {
   }
 }
 
-/** Whether the signature over these bytes was made by this key. Signatures are raw (r || s for ECDSA). */
+/**
+ * Whether the signature over these bytes was made by this key. Signatures are raw (r || s for ECDSA).
+ * @throws ProofError `algorithm-unavailable`: WebCrypto answers a wrong signature with no, never with an error
+ */
 export async function isSignatureRight(
   { alg, key }: VerificationKey,
   signature: Uint8Array<ArrayBuffer>,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  return crypto.subtle.verify(signatureParameters(alg), key, signature, bytes)
+  if ('verify' in key) return key.verify(key.publicKey, signature, bytes)
+  try {
+    return await crypto.subtle.verify(signatureParameters(alg), key, signature, bytes)
+  } catch (cause) {
+    throw unavailable(cause)
+  }
 }
 
 /** What WebCrypto wants to be told when it signs or verifies. */

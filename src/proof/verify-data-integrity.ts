@@ -5,7 +5,12 @@ import { bytesOfHex, digestText, type Sha256Hex } from './digest.ts'
 import type { PublicJwk } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
 import { proofsOf, readProof, withoutProof, type ProofRecord } from './proof-record.ts'
-import { importVerificationKey, isSignatureRight, type VerificationKey } from './signature-key.ts'
+import {
+  importVerificationKey,
+  isSignatureRight,
+  type LoadEd25519,
+  type VerificationKey,
+} from './signature-key.ts'
 
 /**
  * What came of one proof. `unknown` says that this module could not tell, never that the proof is wrong. Whose key
@@ -31,6 +36,7 @@ export type ProofDoubt =
   | 'context-unknown'
   | 'document-too-large'
   | 'canonical-form-disputed'
+  | 'algorithm-unavailable'
 
 /** The key a proof names: one key for all, or a function; undefined where the key cannot be had. */
 export type KeySource =
@@ -40,6 +46,8 @@ export interface ProofTools {
   readonly canonize: Canonize
   /** Quicker where there is a synchronous hash; WebCrypto otherwise. */
   readonly sha256Hex?: Sha256Hex | undefined
+  /** As for importVerificationKey. */
+  readonly loadEd25519?: LoadEd25519 | undefined
 }
 
 interface Suite {
@@ -89,7 +97,7 @@ async function examine(
   document: UnsignedDocument,
   proof: ProofRecord,
   publicKey: KeySource,
-  { canonize, sha256Hex }: ProofTools,
+  { canonize, sha256Hex, loadEd25519 }: ProofTools,
 ): Promise<ProofOutcome> {
   const suite = suites.get(
     proof.cryptosuite === undefined ? proof.type : `${proof.type} ${proof.cryptosuite}`,
@@ -103,7 +111,7 @@ async function examine(
   if (configuration === undefined) return { outcome: 'failed', code: 'context-mismatch', proof }
   const jwk = typeof publicKey === 'function' ? await publicKey(proof) : publicKey
   if (jwk === undefined) return { outcome: 'unknown', code: 'key-unknown', proof }
-  const key = await importVerificationKey(jwk)
+  const key = await importVerificationKey(jwk, loadEd25519)
   if (!suite.algorithms.includes(key.alg)) return { outcome: 'failed', code: 'key-unsuited', proof }
   const hash = key.alg === 'ES384' ? 'SHA-384' : 'SHA-256'
   const textOf = (value: object) =>
@@ -175,6 +183,7 @@ function outcomeOf(error: ProofError): ProofOutcome {
     case 'context-unknown':
     case 'document-too-large':
     case 'canonical-form-disputed':
+    case 'algorithm-unavailable':
       return { outcome: 'unknown', code: error.code }
     case 'document-unsafe':
       return { outcome: 'failed', code: 'document-unsafe' }

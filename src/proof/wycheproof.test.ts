@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { vectorJson } from '../testing/proof/vectors.ts'
+import { verifyEd25519 } from './ed25519-script.ts'
 import type { PublicJwk } from './jwk.ts'
 import { verifyCompactJws } from './jws.ts'
 import { ProofError } from './proof-error.ts'
@@ -71,6 +72,16 @@ test.each(vectors)(
   async ({ publicKeyJwk, msg, sig, result }) => {
     const key = await importVerificationKey(publicKeyJwk)
     const isRight = await isSignatureRight(key, bytesOf(sig), bytesOf(msg))
+    expect(isRight ? 'valid' : 'invalid').toBe(result)
+  },
+)
+
+test.each(vectors)(
+  'Ed25519 $tcId is $result in JavaScript too',
+  async ({ publicKeyJwk, msg, sig, result }) => {
+    const { x } = publicKeyJwk as PublicJwk
+    const key = new Uint8Array(Buffer.from(x ?? '', 'base64url'))
+    const isRight = await verifyEd25519(key, bytesOf(sig), bytesOf(msg))
     expect(isRight ? 'valid' : 'invalid').toBe(result)
   },
 )

@@ -6,6 +6,7 @@ import { networkAttacks } from '../testing/verifier/attacks/network-attacks.ts'
 import { originAttacks } from '../testing/verifier/attacks/origin-attacks.ts'
 import { signatureAttacks } from '../testing/verifier/attacks/signature-attacks.ts'
 import { statusAttacks } from '../testing/verifier/attacks/status-attacks.ts'
+import { withoutAlgorithm } from '../testing/verifier/lacking.ts'
 import { worldWith } from '../testing/verifier/stage.ts'
 import { catalogue, codes } from './messages/catalogue.ts'
 import type { Check, VerificationReport } from './report.ts'
@@ -21,8 +22,9 @@ const attacks: readonly Attack[] = [
 ]
 const seen = new Set<string>()
 
-async function look({ input, world, holder }: Scene): Promise<VerificationReport> {
-  const [report] = await verify(input, world ?? worldWith(), { holder })
+async function look({ input, world, holder, lacks }: Scene): Promise<VerificationReport> {
+  const work = async () => verify(input, world ?? worldWith(), { holder })
+  const [report] = await (lacks === undefined ? work() : withoutAlgorithm(lacks, work))
   if (report === undefined) throw new Error('no report')
   return report
 }

@@ -146,7 +146,8 @@ function algorithmCode(token: string): Code {
     const head = new TextDecoder().decode(decodeBase64url(token.split('.')[0] ?? ''))
     const alg = parseObject(head, 3)?.['alg']
     return strongAlgorithm.test(String(alg)) ? 'token-algorithm-unknown' : 'token-algorithm-refused'
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
     return 'token-algorithm-refused'
   }
 }

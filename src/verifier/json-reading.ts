@@ -1,3 +1,4 @@
+import { ProofError } from '../proof/proof-error.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
 
 /** A JSON object from a stranger: members may be missing or anything. */
@@ -43,7 +44,8 @@ export function parseObject(text: string, depth: number): JsonObject | undefined
   try {
     const value = parseStrictJson(text, { size: text.length, depth })
     return isObject(value) ? value : undefined
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
     return undefined
   }
 }

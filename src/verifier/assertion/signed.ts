@@ -1,3 +1,4 @@
+import type { PublicJwk } from '../../proof/jwk.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
 import { ProofError } from '../../proof/proof-error.ts'
 import { explainToken } from '../credential/explain.ts'
@@ -5,6 +6,7 @@ import type { SignatureFindings } from '../credential/signature.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import type { Token } from '../items.ts'
 import { type JsonObject, idOf, isObject, listOf, parseObject, textOf } from '../json-reading.ts'
+import { loadEd25519 } from '../load-ed25519.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { isSameAddress } from './fetch-json.ts'
@@ -12,7 +14,7 @@ import type { Linked } from './linked.ts'
 import { importPublicKeyPem } from './public-key-pem.ts'
 
 interface OwnKey {
-  readonly key: CryptoKey | undefined
+  readonly key: PublicJwk | CryptoKey | undefined
   readonly check: Check
 }
 
@@ -37,7 +39,8 @@ export async function checkSignedAssertion(
     const code = listed.length === 0 ? 'issuer-keys-silent' : 'issuer-key-not-listed'
     return { signature: checked('signature-without-key'), issuer: checked(code, detail) }
   }
-  return tryKeys(token, await Promise.all(candidates.map((key) => loadKey(key, issuer, session))))
+  const keys = await Promise.all(candidates.map((key) => loadKey(key, issuer, session)))
+  return tryKeys(token, keys)
 }
 
 /**
@@ -86,14 +89,15 @@ async function tryKeys(token: Token, keys: readonly OwnKey[]): Promise<Signature
   return signature === undefined ? best : { ...best, signature }
 }
 
-async function tryKey(token: Token, key: CryptoKey | undefined): Promise<Check> {
+async function tryKey(token: Token, key: PublicJwk | CryptoKey | undefined): Promise<Check> {
   if (key === undefined) return checked('signature-without-key')
   try {
-    await verifyCompactJws(token.text, { key })
+    await verifyCompactJws(token.text, { key, loadEd25519 })
     return checked('signature-right', { algorithm: token.header.alg })
   } catch (error) {
     if (!(error instanceof ProofError)) throw error
     if (error.code === 'signature-wrong') return checked('signature-wrong')
+    if (error.code === 'algorithm-unavailable') return checked('signature-not-checkable-here')
     const isOther = error.code === 'jws-algorithm-mismatch'
     return checked(isOther ? 'signature-algorithm-mismatch' : 'signature-key-unsupported')
   }

@@ -4,6 +4,7 @@ import { importVerificationKey, isSignatureRight } from '../../proof/signature-k
 import { hasBrokenText, mendText } from '../broken-text.ts'
 import type { Token } from '../items.ts'
 import { type JsonObject, isObject } from '../json-reading.ts'
+import { loadEd25519 } from '../load-ed25519.ts'
 import { type Check, checked } from '../report.ts'
 
 /** Texts above this are not written anew to look for a cause. */
@@ -34,7 +35,7 @@ export async function explainToken(
   const signature = decodeBase64url(tail)
   for (const source of keys) {
     if (source === undefined) continue
-    const key = await importVerificationKey(source).catch(() => undefined)
+    const key = await importVerificationKey(source, loadEd25519).catch(() => undefined)
     if (key === undefined) continue
     for (const [code, candidate] of rewritings(payload)) {
       const input = `${head}.${encodeBase64url(new TextEncoder().encode(candidate))}`

@@ -7,6 +7,7 @@ import { isFuture, isPast } from '../dates.ts'
 import { type FoundKey, findMethodKey, findTokenKeys } from '../issuer/find-key.ts'
 import type { Item, Token } from '../items.ts'
 import { type JsonObject, idOf } from '../json-reading.ts'
+import { loadEd25519 } from '../load-ed25519.ts'
 import { type Check, type Code, type Detail, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { loadCanonize, recallCanonize } from './canonize.ts'
@@ -52,7 +53,7 @@ async function checkToken(
 async function tryToken(token: Token, { jwk }: FoundKey): Promise<Check> {
   if (jwk === undefined) return checked('signature-without-key')
   try {
-    await verifyCompactJws(token.text, { key: jwk })
+    await verifyCompactJws(token.text, { key: jwk, loadEd25519 })
     return checked('signature-right', { algorithm: token.header.alg })
   } catch (error) {
     if (!(error instanceof ProofError)) throw error
@@ -60,6 +61,7 @@ async function tryToken(token: Token, { jwk }: FoundKey): Promise<Check> {
     if (error.code === 'jws-algorithm-mismatch') {
       return checked('signature-algorithm-mismatch', { algorithm: token.header.alg })
     }
+    if (error.code === 'algorithm-unavailable') return checked('signature-not-checkable-here')
     return checked('signature-key-unsupported')
   }
 }
@@ -79,8 +81,9 @@ async function checkProofs(
     keys.set(proof, found)
     return found.jwk
   }
+  const tools = { sha256Hex: session.world.sha256Hex, loadEd25519 }
   const examine = async (candidate: JsonObject, canonize: Canonize) =>
-    verifyDataIntegrity(candidate, keySource, { canonize, sha256Hex: session.world.sha256Hex })
+    verifyDataIntegrity(candidate, keySource, { ...tools, canonize })
   const quick = await examine(document, await recallCanonize(session))
   // What was remembered may say that a badge is good; that it is not, only the library says.
   const library = await loadCanonize()
@@ -115,6 +118,7 @@ const proofCodes: Readonly<Record<Exclude<ProofOutcome, { outcome: 'verified' }>
   'context-unknown': 'proof-words-unknown',
   'document-too-large': 'proof-too-complex',
   'canonical-form-disputed': 'proof-form-disputed',
+  'algorithm-unavailable': 'signature-not-checkable-here',
 }
 
 function signatureCheck(outcome: ProofOutcome, key: FoundKey | undefined, now: number): Check {

@@ -1,6 +1,7 @@
 import { decodeBase64url } from '../../proof/base64url.ts'
 import { type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
+import { ProofError } from '../../proof/proof-error.ts'
 import { parseObject } from '../json-reading.ts'
 
 const host = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:%3A\d{1,5})?$/i
@@ -41,7 +42,8 @@ export function keyOfDid(
     if (!did.startsWith('did:jwk:')) return undefined
     const text = new TextDecoder().decode(decodeBase64url(did.slice('did:jwk:'.length)))
     return { id: `${did}#0`, jwk: requirePublicJwk(parseObject(text, 2)) }
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
     return undefined
   }
 }

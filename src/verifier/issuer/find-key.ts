@@ -1,6 +1,7 @@
 import { requirePublicJwk, type PublicJwk } from '../../proof/jwk.ts'
 import type { JwsHeader } from '../../proof/jws.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
+import { ProofError } from '../../proof/proof-error.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { readDate } from '../read-date.ts'
 import { fetchDocument } from '../fetching.ts'
@@ -126,7 +127,8 @@ function selfNamedKey(methodId: string): PublicJwk | undefined {
   if (own !== undefined) return own.jwk
   try {
     return fragment === undefined ? undefined : decodeMultikey(fragment)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
     return undefined
   }
 }
@@ -134,7 +136,8 @@ function selfNamedKey(methodId: string): PublicJwk | undefined {
 function publicKey(value: unknown): PublicJwk | undefined {
   try {
     return requirePublicJwk(value)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
     return undefined
   }
 }

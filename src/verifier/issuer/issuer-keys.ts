@@ -2,6 +2,7 @@ import { decodeBase58 } from '../../proof/base58.ts'
 import { encodeBase64url } from '../../proof/base64url.ts'
 import { type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
+import { ProofError } from '../../proof/proof-error.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import { type JsonObject, isObject, listOf, parseObject, textOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
@@ -105,7 +106,8 @@ function keyOf(method: JsonObject): PublicJwk | undefined {
     if (method['type'] !== 'Ed25519VerificationKey2018') return undefined
     const x = encodeBase64url(decodeBase58(String(publicKeyBase58)))
     return requirePublicJwk({ kty: 'OKP', crv: 'Ed25519', x })
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
     return undefined
   }
 }

@@ -1,4 +1,5 @@
 import { type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
+import { ProofError } from '../../proof/proof-error.ts'
 import { type FetchReason, fetchDocument, reasonOf } from '../fetching.ts'
 import { isObject, listOf, parseObject, textOf } from '../json-reading.ts'
 import type { Session } from '../session.ts'
@@ -68,7 +69,8 @@ function isUsable(key: unknown): boolean {
   try {
     requirePublicJwk(key)
     return true
-  } catch {
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
     return false
   }
 }

@@ -41,6 +41,13 @@ const ofSignature = entriesOf('signature', {
     message: 'The key that could prove the signature was not found.',
     remedy: 'Try again later. If it stays like this, ask the issuer where their keys are.',
   },
+  'signature-not-checkable-here': {
+    outcome: 'unknown',
+    title: 'This browser cannot check the signature',
+    message:
+      'The browser, or the program, that is checking lacks what it takes. That says nothing about the badge.',
+    remedy: 'Check it again with a newer browser.',
+  },
   'signature-key-unsupported': {
     outcome: 'unknown',
     title: 'The key is of a kind that we do not know',

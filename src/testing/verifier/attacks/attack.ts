@@ -9,6 +9,8 @@ export interface Scene {
   /** The honest issuer's web when absent. */
   readonly world?: FakeWorld
   readonly holder?: string
+  /** What WebCrypto of the machine that checks does not know. */
+  readonly lacks?: string
 }
 
 /** One way to deceive or upset a verifier, and what it has to say to it. */

@@ -32,6 +32,13 @@ const mojibake = (value: string) => String.fromCharCode(...new TextEncoder().enc
 /** Badges that were changed, signed by somebody else, or contradict themselves. */
 export const signatureAttacks: readonly Attack[] = [
   {
+    name: 'a good token, shown to a machine that cannot check its signature',
+    code: 'signature-not-checkable-here',
+    verdict: 'could-not-check',
+    scene: async () => ({ input: await token(), lacks: 'RSASSA-PKCS1-v1_5' }),
+    near: async () => ({ input: text(await proven()), lacks: 'Ed25519' }),
+  },
+  {
     name: 'a changed name',
     code: 'signature-wrong',
     verdict: 'invalid',
