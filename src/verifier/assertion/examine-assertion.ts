@@ -75,7 +75,7 @@ async function examineSigned(item: Item, session: Session): Promise<Findings> {
   const examine = isFirst ? checkSignedFirstGeneration : checkSignedAssertion
   const [findings, status] = await Promise.all([
     examine(token, view.creator, issuer, session),
-    checkRevocation(item.document, issuer, session),
+    checkRevocation(item, issuer, session),
   ])
   return { ...facts, checks: [...rest, findings.signature, findings.issuer, status] }
 }

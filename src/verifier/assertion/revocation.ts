@@ -1,20 +1,22 @@
 import { reasonOf } from '../fetching.ts'
-import { type JsonObject, idOf, isObject, listOf, textOf } from '../json-reading.ts'
+import { type JsonObject, hasType, idOf, isObject, listOf, textOf } from '../json-reading.ts'
+import type { Item } from '../items.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { fetchJson, isSameAddress } from './fetch-json.ts'
 import type { Linked } from './linked.ts'
+import { viewOf } from './view.ts'
 
 /**
  * Whether a signed Assertion is on its issuer's RevocationList. Open Badges 2.0, RevocationList; 1.0 and 1.1 keep an
- * object of uid and reason.
+ * object of uid and reason. What is not such a list says nothing: the badge could not be checked.
  */
 export async function checkRevocation(
-  assertion: JsonObject,
+  item: Item,
   issuer: Linked,
   session: Session,
 ): Promise<Check> {
-  const { revocationList } = issuer.document
+  const [revocationList, ...others] = listOf(issuer.document['revocationList'])
   if (revocationList === undefined) return checked('status-none')
   const { list, check } = await loadList(revocationList, session)
   if (list === undefined) return check
@@ -23,15 +25,13 @@ export async function checkRevocation(
   if (owner !== undefined && !isSameAddress(owner, issuer.id)) {
     return checked('status-list-of-another', { list: url, issuer: owner })
   }
-  const entries = list['revokedAssertions']
-  if (entries !== undefined && !Array.isArray(entries)) {
-    return checked('status-list-malformed', { list: url })
+  const answer = answerOf(item, list)
+  if (typeof answer !== 'string') {
+    return checked('revoked', { list: url, ...(answer.reason === '' ? {} : answer) })
   }
-  const reason =
-    entries === undefined ? reasonByUid(assertion, list) : reasonInEntries(assertion, entries)
-  return reason === undefined
-    ? checked('status-clear', { list: url })
-    : checked('revoked', { list: url, ...(reason === '' ? {} : { reason }) })
+  // A second list may name the badge; we read one.
+  const isWhole = answer === 'clear' && others.length === 0
+  return checked(isWhole ? 'status-clear' : 'status-list-malformed', { list: url })
 }
 
 type LoadedList =
@@ -49,24 +49,67 @@ async function loadList(revocationList: unknown, session: Session): Promise<Load
   return { check: checked('status-unreachable', { list: url }, reasonOf(outcome)) }
 }
 
-/** The reason, perhaps empty; undefined when it is not revoked. */
-function reasonInEntries(assertion: JsonObject, entries: readonly unknown[]): string | undefined {
-  const names = namesOf(assertion)
-  const found = entries.find((entry) => {
-    const uid = isObject(entry) ? textOf(entry['uid']) : undefined
-    return names.includes(idOf(entry) ?? '') || names.includes(uid ?? '')
-  })
-  if (found === undefined || (isObject(found) && found['revoked'] === false)) return undefined
-  return (isObject(found) && textOf(found['revocationReason'])) || ''
+/** What a list says of a badge; `no-list` when it is not a list, so that nobody can tell. */
+type Answer = 'clear' | 'no-list' | { readonly reason: string }
+
+function answerOf(item: Item, list: JsonObject): Answer {
+  const isFirst = item.kind === '1.0' || item.kind === '1.1'
+  const names = namesOf(item)
+  return isFirst && !('revokedAssertions' in list) ? lookUp(names, list) : search(names, list)
 }
 
-function reasonByUid(assertion: JsonObject, list: JsonObject): string | undefined {
-  const name = namesOf(assertion).find((known) => Object.hasOwn(list, known))
-  return name === undefined ? undefined : String(list[name])
+/** Open Badges 2.0: an array of entries, each an id or an object with id or uid. JSON-LD may write one without array. */
+function search(names: readonly string[], list: JsonObject): Answer {
+  const written = list['revokedAssertions']
+  const entries = listOf(written)
+  const found = entries.find((entry) => isNamed(names, entry) && !isTakenBack(entry))
+  if (found !== undefined) {
+    return { reason: (isObject(found) && textOf(found['revocationReason'])) || '' }
+  }
+  const isList = Array.isArray(written) && entries.every(isEntry)
+  const isTyped = list['type'] === undefined || hasType(list, 'RevocationList')
+  return isList && isTyped ? 'clear' : 'no-list'
 }
 
-function namesOf(assertion: JsonObject): readonly string[] {
-  return listOf([assertion['id'], assertion['uid']]).filter(
-    (name) => typeof name === 'string' && name !== '',
-  ) as readonly string[]
+function isNamed(names: readonly string[], entry: unknown): boolean {
+  const uid = isObject(entry) ? textOf(entry['uid']) : undefined
+  const id = idOf(entry) ?? (isObject(entry) ? textOf(entry['@id']) : undefined)
+  return names.some((name) => name === uid || name === id || isSameAddress(name, id))
+}
+
+function isTakenBack(entry: unknown): boolean {
+  return isObject(entry) && entry['revoked'] === false
+}
+
+/** An entry that names nothing could be meant for any badge. */
+function isEntry(entry: unknown): boolean {
+  if (!isObject(entry)) return textOf(entry) !== undefined
+  return [entry['id'], entry['@id'], entry['uid']].some((name) => textOf(name) !== undefined)
+}
+
+/** What answers of programs are made of; no issuer calls a badge so. */
+const wordsOfAnswers =
+  /^(?:@.*|id|type|issuer|name|url|uid|verify|recipient|message|msg|errors?|error_?(?:code|message|description)|exception|fault|status(?:_?code|text)?|code|detail|details|title|instance|description|reason|success|ok|result|results|data|items|list|path|method|timestamp|documentation_url|request_?id|trace_?id|revoked\w*|revocations?|revocationlist|badges?|assertions?)$/i
+
+/** Open Badges 1.0 and 1.1: an object of uid (or the address of a key) and reason; an empty one revokes nothing. */
+function lookUp(names: readonly string[], list: JsonObject): Answer {
+  const found = Object.keys(list).find((key) =>
+    names.some((name) => name === key || isSameAddress(name, key)),
+  )
+  if (found !== undefined) {
+    const reason = list[found]
+    return { reason: typeof reason === 'string' ? reason : '' }
+  }
+  const isList = Object.entries(list).every(
+    ([key, reason]) => typeof reason === 'string' && !wordsOfAnswers.test(key),
+  )
+  return isList ? 'clear' : 'no-list'
+}
+
+/** Under which names a badge may be on a list. In the first versions a key that is there takes its badges with it. */
+function namesOf({ kind, document }: Item): readonly string[] {
+  const key = kind === '1.0' || kind === '1.1' ? viewOf({ kind, document }).creator : undefined
+  return [document['id'], document['uid'], key].filter(
+    (name): name is string => textOf(name) !== undefined,
+  )
 }
