@@ -1,7 +1,8 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Fault } from './fault.ts'
-import type { Position } from './problem.ts'
+import { linkTextFault } from './link-text.ts'
+import { measureFault, type MarkdownFault } from './markdown-measure.ts'
 import { textFault } from './safe-text.ts'
 import { urlFault } from './safe-url.ts'
 
@@ -28,8 +29,6 @@ export type Inline =
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
   | { readonly type: 'break' }
 
-export type MarkdownFault = Fault & Position
-
 export interface Markdown {
   readonly blocks: readonly Block[]
   /** What cannot be published; its place counts from the start of the text. */
@@ -37,11 +36,12 @@ export interface Markdown {
 }
 
 /**
- * Reads CommonMark. Raw HTML, pictures, definitions, rules and unsafe links are left out of the tree and reported.
+ * Reads CommonMark. Raw HTML, pictures, definitions, rules and unsafe links are left out of the tree and reported. A
+ * text that would take long to parse is not parsed.
  */
 export function parseMarkdown(text: string): Markdown {
-  const deep = tooDeep(text)
-  if (deep !== undefined) return { blocks: [], faults: [deep] }
+  const much = measureFault(text)
+  if (much !== undefined) return { blocks: [], faults: [much] }
   const faults: MarkdownFault[] = []
   const tree = fromMarkdown(text)
   return { blocks: tree.children.flatMap((node) => blockOf(node, faults)), faults }
@@ -97,9 +97,12 @@ function inlineOf(node: PhrasingContent, faults: MarkdownFault[]): readonly Inli
     case 'break':
       return [{ type: 'break' }]
     case 'link': {
-      const fault = urlFault(node.url)
-      report(node, fault && linkFault(fault), faults)
+      const unsafe = urlFault(node.url)
       const children = inlinesOf(node.children, faults)
+      const fault = unsafe
+        ? linkFault(unsafe)
+        : linkTextFault(children.map(inlineText).join(''), node.url)
+      report(node, fault, faults)
       return fault ? children : [{ type: 'link', url: node.url, children }]
     }
     default:
@@ -161,22 +164,6 @@ function report(node: Nodes, fault: Fault | undefined, faults: MarkdownFault[]):
   if (!fault) return
   const start = node.position?.start
   faults.push({ ...fault, line: start?.line ?? 1, column: start?.column ?? 1 })
-}
-
-/** Quotes and lists in each other without end cost time and say nothing. */
-function tooDeep(text: string): MarkdownFault | undefined {
-  const lines = text.split('\n')
-  const index = lines.findIndex((line) =>
-    /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){11}|^[ \t]{60}|[*_[\]`(]{60}/.test(line),
-  )
-  if (index < 0) return undefined
-  return {
-    code: 'markdown-unsupported',
-    message: 'nests lists or quotes more than ten deep',
-    fix: 'Write it flatter.',
-    line: index + 1,
-    column: 1,
-  }
 }
 
 function blockText(block: Block): string {

@@ -65,7 +65,8 @@ function criteriaProblems(record: BadgeFile): readonly Problem[] {
     criteriaText.trim() === '' ? undefined : textFault(criteriaText, { max: 20_000, lines: 'many' })
   const text = { message: `The text ${hidden?.message}.`, hint: hidden?.advice ?? 'Take it out.' }
   const unsafe = hidden ? [problem(hidden.code, file, firstFault(record), text)] : []
-  const seen = parseMarkdown(criteriaText).faults.filter(({ code }) => code !== hidden?.code)
+  const faults = hidden?.code === 'text-too-long' ? [] : parseMarkdown(criteriaText).faults
+  const seen = faults.filter(({ code }) => code !== hidden?.code)
   const own = seen.map((fault) =>
     problem(
       fault.code,
