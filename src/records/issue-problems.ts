@@ -56,7 +56,7 @@ type IssueOf<Kind extends FieldIssue['kind']> = Extract<FieldIssue, { kind: Kind
 
 function unknownKey(issue: IssueOf<'unknown-key'>, written: Written): Problem {
   const meant =
-    expectedKeys[issue.key]?.find((key) => issue.known.includes(key)) ??
+    expectedKeys.get(issue.key)?.find((key) => issue.known.includes(key)) ??
     nearestWord(issue.key, issue.known)
   const shown =
     written.echo === 'all' || meant !== undefined ? `\`${issue.key.slice(0, 40)}\`` : 'This key'

@@ -25,15 +25,8 @@ export interface ParsedYaml {
   readonly start: Position
 }
 
-const reservedKeys = new Set([
-  '__proto__',
-  'constructor',
-  'prototype',
-  '<<',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-])
+// A key that every object has by itself would be found wherever somebody looks for another.
+const reservedKeys = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype', '<<'])
 
 /**
  * Reads a file of `key: value` lines with nothing clever in it: YAML 1.2 core schema, text keys, one document, no

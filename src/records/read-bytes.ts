@@ -46,9 +46,10 @@ export function readBytes(
   }
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+// Windows programs begin a text with a byte order mark, which says nothing and is left out.
+const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Bytes as text with `\n` line ends, or why they are none. */
+/** Bytes as text with `\n` line ends and without a byte order mark, or why they are none. */
 export function decodeText(
   bytes: Uint8Array,
   path: string,
@@ -56,7 +57,7 @@ export function decodeText(
   const encoding = (message: string) => ({
     problem: problem('file-encoding', path, start, {
       message,
-      hint: 'Save the file again as UTF-8 (without BOM).',
+      hint: 'Save the file again as UTF-8.',
     }),
   })
   let text: string
@@ -65,14 +66,27 @@ export function decodeText(
   } catch {
     return encoding('The file is not UTF-8 text.')
   }
-  if (text.startsWith('\ufeff')) return encoding('The file starts with a byte order mark.')
   if (text.startsWith('version https://git-lfs.github.com/spec/'))
     return { problem: lfsPointer(path) }
   const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
   if (unix.includes('\r'))
     return encoding('The lines end in a way that only very old computers use.')
   if (unix.includes('\0')) return encoding('The file holds a NUL and is no text.')
-  return { text: unix }
+  const blank = blankRun.exec(unix)
+  return blank ? { problem: tooBlank(path, unix, blank.index) } : { text: unix }
+}
+
+// Readers of front matter and Markdown take the square of such a run.
+const blankRun = /\n(?:[^\S\n]*\n){100}/
+
+function tooBlank(path: string, text: string, index: number): Problem {
+  const line = text.slice(0, index).split('\n').length + 1
+  return problem(
+    'file-too-large',
+    path,
+    { line, column: 1 },
+    { message: '100 lines with nothing in them start here.', hint: 'Take the empty lines out.' },
+  )
 }
 
 /** A picture that git keeps elsewhere. */

@@ -31,13 +31,15 @@ export function readKeyFile<Schema extends RecordSchema>(
   return first && noteInvalid(source, path, misfitOf(first), placeOf(first, yaml))
 }
 
-function noteInvalid(
+/** Notes that a key file cannot be used, and how it is made again. */
+export function noteInvalid(
   source: Source,
   path: string,
   message: string,
   at: Position = { line: 1, column: 1 },
 ): undefined {
-  const hint = 'Make the file again: npm run keys -- new <issuer>'
+  const kind = path.endsWith('/sealing-key.json') ? 'sealing' : 'new <issuer>'
+  const hint = `Make the file again: npm run keys -- ${kind}`
   return note(source, problem('key-invalid', path, at, { message, hint }))
 }
 

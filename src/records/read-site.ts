@@ -1,8 +1,9 @@
+import { createPublicKey } from 'node:crypto'
 import { problem } from '../model/problem.ts'
 import { sealingKeySchema, toSealingKey } from '../model/public-key.ts'
 import type { PublicJwk, SiteRecord } from '../model/record-types.ts'
 import { siteSchema, toSite } from '../model/site.ts'
-import { readKeyFile } from './read-key-file.ts'
+import { noteInvalid, readKeyFile } from './read-key-file.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 import { note, textOf, type Source } from './source.ts'
 
@@ -35,5 +36,18 @@ export function readSite(source: Source): SiteRecord | undefined {
 function readSealingKey(source: Source): PublicJwk | undefined {
   const entry = source.tree.files.find((found) => found.kind === 'sealing-key')
   const read = entry && readKeyFile(source, sealingKeySchema, entry.path)
-  return read && toSealingKey(read.value)
+  if (!read) return undefined
+  const key = toSealingKey(read.value)
+  if (isOnCurve(key)) return key
+  const message = 'The key is no point of its curve, so nothing can be sealed to it.'
+  return noteInvalid(source, entry.path, message, read.yaml.fields['x'])
+}
+
+function isOnCurve(key: PublicJwk): boolean {
+  try {
+    createPublicKey({ key: { ...key }, format: 'jwk' })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -19,6 +19,7 @@ export const badIssuers: readonly SpoiltTree[] = [
   { code: 'key-invalid', name: 'an RSA key that is too short', edits: [change(tree.rsaKey, '"n": "j-5hW8ysBKfxfaViERY6bWxjvX2nze5NAUOgz6Su34a05jwUfgzLVq03QNbyIHRbjOGrtoFkxNrggUrgSAWU148pUGTTXxCZSulfZsx8M4InqoUKcni8rMIBgz8KcCi2OPHDvEx8UKLPblQXaC6pjOjf4SXrHiUDie5Jr67NPBSaFvISOqs_OA92FysTTixcRRRLekHJ0a6Nery0lrTPXcWn1kpQkCq1vOCLZST8FPpE-vHSmLhl0jVmhwQc14wMVuxF2vI7dmexWC', '"n": ‸"j')] },
   { code: 'key-invalid', name: 'a key with something more', edits: [key('"alg"', '‸"use": "sig", "alg"')] },
   { code: 'key-invalid', name: 'a sealing key on another curve', edits: [change(tree.sealingKey, '"P-256"', '‸"P-384"')] },
+  { code: 'key-invalid', name: 'a sealing key that is no point of its curve', edits: [change(tree.sealingKey, '"f83', '‸"g83')] },
   { code: 'key-private', name: 'the private half of an Ed25519 key', edits: [key('    "crv"', '    ‸"d": "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",\n    "crv"')] },
   { code: 'key-private', name: 'a prime of an RSA key', edits: [change(tree.rsaKey, '    "e"', '    ‸"p": "x",\n    "e"')] },
   { code: 'key-private', name: 'the private half of the sealing key', edits: [change(tree.sealingKey, '  "x"', '  ‸"d": "x",\n  "x"')] },
