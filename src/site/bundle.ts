@@ -4,6 +4,7 @@ import { dirname } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 import type { Asset } from './assets.ts'
+import { buildTarget } from './oldest-browsers.ts'
 
 /** The scripts of a build: every file, and by the folder of `src/browser` the one that a page loads. */
 export interface Scripts {
@@ -18,8 +19,8 @@ let bundled: Promise<Scripts> | undefined
 const keptScripts = () => process.env['CINQUEFOIL_SCRIPTS']
 
 /**
- * Bundles each `src/browser/<name>/entry.ts` with what it imports, workers included, for browsers of the last few
- * years. Files name each other relatively and carry a hash of their content, so they may be cached for ever. Done once
+ * Bundles each `src/browser/<name>/entry.ts` with what it imports, workers included, for the oldest browsers that are
+ * supported. Files name each other relatively and carry a hash of their content, so they may be cached for ever. Done once
  * in a process.
  */
 export function bundleScripts(): Promise<Scripts> {
@@ -56,7 +57,7 @@ async function bundle(): Promise<Scripts> {
     worker: { format: 'es', rolldownOptions: { output: naming } },
     build: {
       write: false,
-      target: 'es2022',
+      target: buildTarget,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       assetsDir: '',

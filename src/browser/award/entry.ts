@@ -1,3 +1,4 @@
+import '../fallbacks.ts'
 import { defineAwardForms } from './element.ts'
 
 defineAwardForms()

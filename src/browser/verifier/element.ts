@@ -1,3 +1,4 @@
+import '../fallbacks.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { type Client, createClient } from './client.ts'
 import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'

@@ -1,3 +1,4 @@
+import '../fallbacks.ts'
 import { createDocumentCache } from '../../verifier/document-cache.ts'
 import { verify } from '../../verifier/verify.ts'
 import type { FromWorker, ToWorker } from './messages.ts'

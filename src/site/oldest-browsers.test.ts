@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { newerFeatures, newerSelectors } from '../testing/browsers/newer-features.ts'
+import { newerIn } from '../testing/browsers/script-features.ts'
+import { newerThanLibrary } from '../testing/browsers/typed-for.ts'
+import { bundleScripts } from './bundle.ts'
+import { oldestBrowsers } from './oldest-browsers.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const newer = newerFeatures(oldestBrowsers)
+const { files, names } = await bundleScripts()
+const scripts = files
+  .filter(({ name }) => name.endsWith('.js'))
+  .map(({ name, bytes }) => [name.split('.')[0] ?? '', new TextDecoder().decode(bytes)] as const)
+
+/** What `src/browser/fallbacks.ts` puts in: this edition of the language knows them too. */
+const provided = [
+  'withResolvers',
+  'URL.canParse',
+  'AbortSignal.timeout',
+  'isWellFormed',
+  'toSorted',
+]
+
+/** Where the script looks first whether it is there. */
+const askedFor = ['BarcodeDetector', 'fromBase64', 'toBase64', 'captureStackTrace']
+
+/** Things of our own, or of a package, that bear the name of something newer. */
+const namesakes = {
+  award: ['role', 'use', 'with', 'zip'],
+  decode: ['bytes', 'resize'],
+  element: ['drop'],
+  jsonld: ['dispose', 'toArray'],
+  worker: ['bytes', 'chunks', 'use', 'when'],
+}
+
+/** Scripts that come with every page: they do without what is put in. */
+const bare = ['search', 'offline', 'verifier', 'make-node']
+
+describe('no script calls what the oldest browsers lack', () => {
+  test.each(scripts)('%s', (name, text) => {
+    const allowed = [
+      ...askedFor,
+      ...(bare.includes(name) ? [] : provided),
+      ...((namesakes as Readonly<Record<string, readonly string[]>>)[name] ?? []),
+    ]
+    expect(newerIn(text, newer).filter((found) => !allowed.includes(found))).toEqual([])
+  })
+})
+
+test('the scripts that use what is put in load it first', () => {
+  const loaders = scripts.filter(([, text]) => text.slice(0, 3000).includes('`withResolvers`'))
+  const importers = scripts.filter(([, text]) => /import"\.\/fallbacks\.[\w-]+\.js"/.test(text))
+  expect(loaders.map(([name]) => name).sort()).toEqual(['fallbacks', 'worker'])
+  expect(importers.map(([name]) => name).sort()).toEqual(['award', 'element'])
+})
+
+test('Ed25519 in JavaScript is a script of its own that no page loads at first', () => {
+  const [name] = scripts.map(([each]) => each).filter((each) => each === 'ed25519-script')
+  const firsts = scripts.filter(([each]) => Object.keys(names).includes(each))
+  expect(name).toBe('ed25519-script')
+  expect(firsts).toHaveLength(4)
+  expect(firsts.filter(([, text]) => text.includes('ed25519-script'))).toEqual([])
+})
+
+const faults: readonly (readonly [string, readonly string[]])[] = [
+  ['Promise.try(work)', ['try']],
+  ['const { groupBy } = Object; groupBy(a, b)', ['groupBy']],
+  ['a.findLast(b).toReversed()', ['toReversed']],
+  ['new Set(a).isSubsetOf(b)', ['isSubsetOf']],
+  ['/[\\p{L}--[a-z]]/v.test(a)', ['/[\\p{L}--[a-z]]/v']],
+  ['new RegExp("a", "v")', ['/a/v']],
+  ['/(?i:a)b/.test(c)', ['/(?i:a)b/']],
+  ['AbortSignal.any([a])', ['AbortSignal.any']],
+  ['globalThis.Temporal.Now', ['Now', 'Temporal']],
+  ['a["toWellFormed"]()', ['toWellFormed']],
+]
+
+test.each(faults)('%s is seen', (script, found) => {
+  expect(newerIn(script, newer)).toEqual(found)
+})
+
+test.each([
+  'Promise.allSettled(work)',
+  'structuredClone(a)',
+  'a.at(-1); Object.hasOwn(a, b)',
+  '/(?<=a)b/u.test(c)',
+  '/(?:a)(?<n>b)/d.test(c)',
+  'const { all: it } = Promise',
+  'crypto.subtle.digest(a, b)',
+])('%s is in all of them', (script) => {
+  expect(newerIn(script, newer)).toEqual([])
+})
+
+describe('our own code, by the types', () => {
+  const entries = scriptEntries()
+
+  test('uses nothing beyond ECMAScript 2022 but what is put in', () => {
+    const found = newerThanLibrary(entries, 'es2022')
+    const own = found.filter((line) => !line.startsWith('src/browser/fallbacks.ts'))
+    const allowed = provided.map((name) => name.slice(name.indexOf('.') + 1))
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.filter((line) => !allowed.some((name) => line.endsWith(`: ${name}`)))).toEqual([])
+  }, 60_000)
+
+  test('a method whose name is common is told by its type', async () => {
+    const folder = await mkdtemp(join(root, '.cinquefoil-types-'))
+    const path = join(folder, 'planted.ts')
+    await writeFile(
+      path,
+      'export const a = new Set([1]).union(new Set([2]))\nexport const b = { union: () => 1 }.union()\n',
+    )
+    const found = newerThanLibrary([relative(root, path)], 'es2022')
+    await rm(folder, { recursive: true })
+    expect(found).toEqual([`${relative(root, path)}: union`])
+  }, 60_000)
+})
+
+test('a style rule with a selector that one of them lacks takes no other rule down with it', () => {
+  const unknown = newerSelectors(oldestBrowsers).map((name) => new RegExp(`:${name}(?![\\w-])`))
+  const isNewer = (selector: string) => unknown.some((each) => each.test(selector))
+  const rules = styleRules()
+  const torn = rules.filter((list) => list.some(isNewer) && !list.every(isNewer))
+  expect(rules.flat().some(isNewer)).toBe(true)
+  expect(torn).toEqual([])
+})
+
+function scriptEntries(): readonly string[] {
+  const paths = readdirSync(join(root, 'src/browser'), { recursive: true, encoding: 'utf8' })
+  return paths
+    .map((path) => `src/browser/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\/(?:entry|worker|fallbacks)\.ts$/.test(path))
+}
+
+/** The selectors of each rule, cut at the commas between them. */
+function styleRules(): readonly (readonly string[])[] {
+  const folder = join(root, 'src/site/styles')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8').replace(/\/\*[^]*?\*\//g, '')
+      return [...text.matchAll(/([^{};@]+)\{/g)].map(([, selectors = '']) => cutAtCommas(selectors))
+    })
+}
+
+function cutAtCommas(selectors: string): readonly string[] {
+  const parts = ['']
+  let depth = 0
+  for (const letter of selectors) {
+    if (letter === '(') depth += 1
+    if (letter === ')') depth -= 1
+    if (letter === ',' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += letter
+  }
+  return parts.map((part) => part.trim())
+}
