@@ -123,6 +123,10 @@ function awardsOf(at: At) {
   const award = (slug: string) => at(`awards/${slug}/`)
   return {
     award,
+    /** The boxes of one claim code; its name says nothing of the code. */
+    claims: (lookup: string) => at(`claims/${lookup}`),
+    /** The newest day that the site knows of: whoever's code is not there yet is told how fresh the site is. */
+    claimsAsOf: at('claims/as-of'),
     awardDocument: (slug: string, document: AwardDocument) => award(slug) + document,
   }
 }

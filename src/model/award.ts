@@ -6,9 +6,19 @@ import {
   statusSchema,
   toRecipient,
 } from './award-parts.ts'
-import { awardId, date, dateOrDuration, described, language, line, prose } from './field.ts'
+import {
+  awardId,
+  checked,
+  date,
+  dateOrDuration,
+  described,
+  language,
+  line,
+  prose,
+} from './field.ts'
 import { freshId } from './fault.ts'
 import type { Award } from './record-types.ts'
+import { sealFault } from './sealed-recipient.ts'
 
 // Not an id: it would be copied.
 const example = '(the award form makes it)'
@@ -100,6 +110,11 @@ const fields = {
     description: 'The id of the award that this one replaces.',
     example: 'the id of the award that this one replaces',
   }).exactOptional(),
+  newCode: described(checked(z.string(), sealFault), {
+    title: 'New claim code',
+    description: 'The form to change an award seals it, when a code was lost or seen by others.',
+    example: 'the sealed text that the form to change an award made',
+  }).exactOptional(),
   erased: described(
     z.strictObject({
       on: date({ title: 'On', description: 'The day it was erased.', example: '2026-09-01' }),
@@ -131,7 +146,14 @@ export type WrittenAward = z.infer<typeof entrySchema>
 export type WrittenAwardFile = z.infer<typeof awardFileSchema>
 
 /** Fields that belong to one person, so that a batch cannot share them. */
-export const unsharedFields = ['id', 'recipient', 'supersedes', 'displayName', 'erased'] as const
+export const unsharedFields = [
+  'id',
+  'recipient',
+  'supersedes',
+  'displayName',
+  'newCode',
+  'erased',
+] as const
 
 /** An award as the other modules see it; an absent id stays an empty text, which the rules report. */
 export function toAward(written: WrittenAward): Award {

@@ -175,6 +175,8 @@ export interface Result {
 export interface Recipient {
   readonly identities: readonly Identity[]
   readonly name?: string
+  /** The claim code of one who is sealed and has another identity. */
+  readonly code?: string
 }
 export type IdentityType = 'email' | 'url' | 'telephone' | 'claim'
 export interface Identity {
@@ -214,6 +216,8 @@ export interface Award {
   readonly revoked?: StatusChange
   readonly suspended?: StatusChange
   readonly supersedes?: string
+  /** A sealed claim code that takes the place of the recipient's own. */
+  readonly newCode?: string
   readonly erased?: { readonly on: string }
 }
 

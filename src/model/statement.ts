@@ -43,6 +43,8 @@ export interface AwardFacts {
   readonly subject: string
   /** At least one. */
   readonly identities: readonly HashedIdentity[]
+  /** A hash like that of an identity, over the holder's name; its salt is withheld, so that no guess can be tried. */
+  readonly nameHash?: string | undefined
   /** RFC 3339, UTC, whole seconds: `2026-06-12T00:00:00Z`. */
   readonly issuedOn: string
   /** When this signature became valid; equals issuedOn but for a re-issue. */

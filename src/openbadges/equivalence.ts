@@ -7,7 +7,7 @@ import type { OpenBadgeCredential } from './v3/open-badge-credential.ts'
 /** What both versions of the standard can say of the award itself, whatever they say of its badge. */
 export interface AwardFacts {
   /** The first identity: 2.0 has room for one. */
-  readonly recipient: { readonly hash: string; readonly salt: string }
+  readonly recipient: { readonly hash: string; readonly salt?: string | undefined }
   readonly bakedPicture: string
   readonly awarded: string
   readonly expires?: string | undefined
@@ -126,7 +126,7 @@ export function awardFactsOfCredential(credential: OpenBadgeCredential): AwardFa
   const [identity] = subject.identifier
   if (identity === undefined) throw new RangeError('the credential names no recipient')
   return present({
-    recipient: { hash: identity.identityHash, salt: identity.salt },
+    recipient: present({ hash: identity.identityHash, salt: identity.salt }),
     bakedPicture: credential.image.id,
     awarded: credential.awardedDate ?? credential.validFrom,
     expires: credential.validUntil,

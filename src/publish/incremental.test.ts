@@ -50,7 +50,7 @@ const edits: readonly Edit[] = [
         laterFile,
         `id: ${newAward}\nawarded: 2026-04-01\nrecipient:\n  claim: ${madeUpId('later')}\nnarrative: A story told once.\n`,
       ),
-    touches: ['award/'],
+    touches: ['award/', 'claim/'],
     issues: 1,
   },
   {
@@ -88,7 +88,7 @@ const edits: readonly Edit[] = [
         'awards/oakfield/robot-builder/ada-2.yml',
         `id: ${madeUpId('ada 2')}\nawarded: 2026-04-02\nrecipient:\n  claim: ${madeUpId('ada')}\nsupersedes: ${ada}\n`,
       ),
-    touches: ['award/', 'award/', 'issuer/oakfield', 'status/oakfield/revocation/1'],
+    touches: ['award/', 'award/', 'claim/', 'issuer/oakfield', 'status/oakfield/revocation/1'],
     issues: 1,
   },
   {
@@ -130,6 +130,7 @@ const edits: readonly Edit[] = [
       'badge/oakfield/kind-neighbour/',
       'badge/oakfield/kind-neighbour/',
       'card/oakfield/kind-neighbour',
+      'claim/',
       'pages',
     ],
     issues: 1,

@@ -11,6 +11,7 @@ import { provenanceOf } from './compose/provenance.ts'
 import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
 import type { Situation } from './gather/gather.ts'
+import { makeClaims } from './make-claims.ts'
 import type { PublishOptions } from './options.ts'
 import { compiledRenderer, scriptsBeside } from './pages/compiled-renderer.ts'
 import { buildSitePages } from './pages/site-pages.ts'
@@ -41,6 +42,7 @@ export async function makeUnits(
   const parts = await Promise.allSettled([
     makeSitePages(names, folder, shop),
     makeAwards(names, folder, shop),
+    makeClaims(names, folder, shop),
     makeSmallUnits(names, folder, shop),
   ])
   // Nothing may still be writing when a failure is reported.

@@ -82,7 +82,7 @@ function composeFor(
   situation: Situation,
   issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>,
 ) {
-  const { records, preview, keys, badges, since, origins } = situation
+  const { records, preview, keys, badges, since, origins, asOf } = situation
   return compose({
     records,
     preview,
@@ -90,6 +90,7 @@ function composeFor(
     badges,
     since,
     origins,
+    asOf,
     template: templateDigest(),
     sha256: sha256Hex,
     ...issued,

@@ -9,6 +9,7 @@ export function headersFile(site: Site): string {
   const base = new URL(site.url).pathname
   const rules: readonly (readonly [string, readonly string[]])[] = [
     ['*', ['Access-Control-Allow-Origin: *', 'X-Content-Type-Options: nosniff']],
+    ['claims/*', ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-cache', unlisted]],
     ['assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
     ['awards/:award/credential.jwt', ['Content-Type: application/vc+jwt', unlisted]],
     ['awards/:award/assertion.jws', ['Content-Type: application/jose', unlisted]],
@@ -35,5 +36,5 @@ export function robotsFile(site: Site): string {
   const closed = ['json', 'jws', 'jwt', 'png', 'svg'].map(
     (extension) => `Disallow: ${base}awards/*/*.${extension}$`,
   )
-  return ['User-agent: *', ...closed, '', `Sitemap: ${addressesOf(site).sitemap}`, ''].join('\n')
+  return ['User-agent: *', ...closed, `Disallow: ${base}claims/`, '', `Sitemap: ${addressesOf(site).sitemap}`, ''].join('\n')
 }

@@ -27,10 +27,11 @@ export interface IdentityObject {
   readonly hashed: true
   readonly identityHash: string
   readonly identityType: string
-  readonly salt: string
+  /** Absent where it is withheld: the holder has it, and shows it to whom they like. */
+  readonly salt?: string
 }
 
-/** IdentifierTypeEnum knows only `emailAddress` of these; its other values are extensions (`ext:`). */
+/** IdentifierTypeEnum knows `name`, and only `emailAddress` of these; its other values are extensions (`ext:`). */
 const identityTypes = {
   email: 'emailAddress',
   url: 'ext:url',
@@ -49,7 +50,7 @@ export function toAchievementSubject(
   return present({
     id: award.subject,
     type: ['AchievementSubject'] as const,
-    identifier: award.identities.map(toIdentityObject),
+    identifier: [...award.identities.map(toIdentityObject), ...nameOf(award)],
     achievement,
     narrative: narrativeOf(statement),
     result: said.results.map((result) => toResult(result, achievement.id)),
@@ -70,6 +71,12 @@ function toIdentityObject(identity: HashedIdentity): IdentityObject {
     identityType: identityTypes[identity.type],
     salt: identity.salt,
   }
+}
+
+/** A commitment to the holder's name. Open Badges 3.0, IdentityObject: `salt` may be left out. */
+function nameOf({ nameHash }: Statement['award']): readonly IdentityObject[] {
+  if (nameHash === undefined) return []
+  return [{ type: 'IdentityObject', hashed: true, identityHash: nameHash, identityType: 'name' }]
 }
 
 /** Staff write a day; the standard wants a DateTime. */

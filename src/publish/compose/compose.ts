@@ -10,6 +10,7 @@ import type { Sha256Hex } from '../plan/signed-part.ts'
 import type { Standing } from '../plan/standing.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { cardUnits, type CardUnit } from './card-units.ts'
+import { claimInputs, claimUnits, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import { documentUnits } from './document-units.ts'
 import type { Origins } from './provenance.ts'
@@ -31,6 +32,8 @@ export interface Sources {
   readonly keys: ReadonlyMap<string, readonly PublicKeyRecord[]>
   readonly badges: ReadonlyMap<string, DrawnBadge>
   readonly ledger: Ledger
+  /** `YYYY-MM-DD`: the day as of which the site speaks. */
+  readonly asOf: string
   readonly standings: readonly Standing[]
   readonly lists: readonly WantedList[]
   /** The day a badge was first described, where git knows. */
@@ -52,6 +55,8 @@ export interface Composition {
   readonly cards: ReadonlyMap<string, CardUnit>
   readonly standings: ReadonlyMap<string, Standing>
   readonly lists: ReadonlyMap<string, WantedList>
+  /** For each claim code its boxes, by the name of the unit. */
+  readonly claims: ReadonlyMap<string, ClaimBoxes>
   /** A badge as it stood at a version. */
   readonly badgeAt: ReturnType<typeof badgeReader>
 }
@@ -76,6 +81,7 @@ export function compose(sources: Sources): Composition {
     versions: versionUnits(sources, addresses),
     cards: cardUnits(site, [...sources.badges.values()], issuerName, addresses, digest),
     standings: new Map(sources.standings.map((standing) => [awardUnit(standing.slug), standing])),
+    claims: claimUnits(sources.ledger.index, sources.standings),
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
     badgeAt: badgeReader(sources),
   }
@@ -104,6 +110,7 @@ function wantedUnits(
   for (const [name, unit] of parts.versions) wanted.set(name, versionInputs(unit, shared))
   for (const [name, { inputs }] of parts.cards) wanted.set(name, inputs)
   for (const [name, list] of parts.lists) wanted.set(name, listInputs(ledger, list))
+  for (const [name, boxes] of parts.claims) wanted.set(name, claimInputs(boxes))
   for (const [name, standing] of parts.standings)
     wanted.set(name, awardInputs(standing, shared, sha256))
   return wanted

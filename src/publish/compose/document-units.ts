@@ -6,7 +6,7 @@ import { issuerDocuments } from '../documents/issuer-documents.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { Sources } from './compose.ts'
 
-/** What machines fetch to prove an issuer: a unit for each, and one for the keys of all. */
+/** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. */
 export function documentUnits(
   sources: Sources,
   addresses: Addresses,
@@ -26,7 +26,11 @@ export function documentUnits(
     keys: sources.keys.get(slug) ?? [],
   }))
   const path = addresses.fileOf(addresses.siteJwkSet)
-  return units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
+  units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
+  return units.set(
+    'as-of',
+    new Map([[addresses.fileOf(addresses.claimsAsOf), `${sources.asOf}\n`]]),
+  )
 }
 
 /**

@@ -3,9 +3,11 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { redactErased } from '../../ledger/redact.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { DrawnBadge } from '../compose/compose.ts'
+import { PublishFailure } from '../failure.ts'
 import type { Situation } from '../gather/gather.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { AwardOrder, Plan } from '../plan/plan.ts'
+import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
 import { standingsOf, type Standing } from '../plan/standing.ts'
 import { listsToSign, wantedLists, type WantedList } from '../plan/status-lists.ts'
@@ -57,11 +59,46 @@ export async function carryOut(
   )
   const lists = wantedLists(standings, sha256Hex)
   const toSign = listsToSign(lists, ledger.index.statusLists, situation.isTrusted)
-  if (toSign.length > 0) {
-    if (plan.orders.length === 0) await ports.holder.begin(await sessionOf(situation, []))
-    ledger = await ledger.append(await signLists(toSign, ports.holder, ports.makeForms))
-  }
+  const boxes = boxesDue(situation.records.awards, ledger.index, sha256Hex)
+  const work = { lists: toSign, boxes, isBegun: plan.orders.length > 0 }
+  if (boxes.length + toSign.length > 0)
+    ledger = await ledger.append(boxesAndLists(work, situation, ports))
   return { ledger, standings, lists }
+}
+
+interface AfterWork {
+  readonly boxes: readonly BoxOrder[]
+  readonly lists: readonly WantedList[]
+  /** The key holder knows already what all of this refers to. */
+  readonly isBegun: boolean
+}
+
+/** What is made once the awards are in the ledger. Boxes alone are no reason to ask for a key: the next run has one. */
+async function* boxesAndLists(
+  { boxes, lists, isBegun }: AfterWork,
+  situation: Ground,
+  { holder, makeForms }: IssuePorts,
+): AsyncGenerator<LedgerEntry> {
+  if (!isBegun) {
+    const begun = holder.begin(await sessionOf(situation, []))
+    const isReady = await begun.then(
+      () => true,
+      (error: unknown) => {
+        if (lists.length === 0 && isKeyless(error)) return false
+        throw error
+      },
+    )
+    if (!isReady) return
+  }
+  for (let start = 0; start < boxes.length; start += boxesAtOnce)
+    yield* (await holder.boxes({ orders: boxes.slice(start, start + boxesAtOnce) })).entries
+  yield* await signLists(lists, holder, makeForms)
+}
+
+const boxesAtOnce = 500
+
+function isKeyless(error: unknown): boolean {
+  return error instanceof PublishFailure && error.code === 'KEYS_MISSING'
 }
 
 async function openRecipients(

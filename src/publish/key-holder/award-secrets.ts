@@ -10,6 +10,8 @@ export interface AwardSecrets {
   readonly salt: string
   /** Its public slug. */
   readonly slug: string
+  /** Salt of the commitment to the holder's name. It is in no document, only in the holder's box. */
+  readonly nameSalt: () => string
   /** `urn:uuid:` of its subject. */
   readonly subject: string
   /** The n-th random candidate for its status slot. */
@@ -36,6 +38,7 @@ export function awardSecrets(entropy: Uint8Array, awardId: string): AwardSecrets
     salt: encodeBase64url(bytes.slice(0, 16)),
     slug: encodeBase32(bytes.slice(16, 32)),
     subject: `urn:uuid:${uuidFrom(bytes.slice(32, 48))}`,
+    nameSalt: () => encodeBase64url(deriveWith(hmac, entropy, `name ${awardId}`, 16)),
     slot: (attempt) => {
       if (attempt < 4) return slotFrom(bytes.slice(48 + attempt * 4, 52 + attempt * 4), listLength)
       return slotFrom(deriveWith(hmac, entropy, `slot ${awardId} ${attempt}`, 4), listLength)

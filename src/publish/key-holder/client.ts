@@ -39,6 +39,7 @@ export function connectKeyHolder(
     open: ask('open'),
     begin: ask('begin'),
     issue: ask('issue'),
+    boxes: ask('boxes'),
     signLists: ask('signLists'),
     unseal: ask('unseal'),
     close: () => calls.end(),

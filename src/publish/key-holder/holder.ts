@@ -2,8 +2,9 @@ import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../model/record-types.ts'
 import { PublishFailure } from '../failure.ts'
 import type { HeldSecrets } from './held-keys.ts'
+import { makeBox } from './make-box.ts'
 import { openRecipients } from './open-recipients.ts'
-import type { Answer, CanonicalForms, KeyHolder, Wanting } from './protocol.ts'
+import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, Wanting } from './protocol.ts'
 import { deskFor, type Desk } from './session-desk.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
@@ -22,15 +23,18 @@ export function createKeyHolder(
   const recipients = new Map<string, Recipient | undefined>()
   let desk: Desk | undefined
   const atDesk = (): Desk => desk ?? refuseToSign()
+  const open = async (sealed: readonly SealedRecipient[]) => {
+    const opened = await openRecipients(sealed, (await secretsFor([])).sealing)
+    for (const [id, recipient] of opened) recipients.set(id, recipient)
+    return opened
+  }
   return {
     async keys({ issuers }) {
       const { signers } = await secretsFor(issuers)
       return { preview, keys: signers.map(({ issuer, published }) => ({ issuer, ...published })) }
     },
     async open({ recipients: sealed }) {
-      const { sealing } = await secretsFor([])
-      const opened = await openRecipients(sealed, sealing)
-      for (const [id, recipient] of opened) recipients.set(id, recipient)
+      const opened = await open(sealed)
       const unreadable = preview ? [] : opened.flatMap(([id, each]) => (each ? [] : [id]))
       return { unreadable: unreadable.sort() }
     },
@@ -44,6 +48,13 @@ export function createKeyHolder(
         draftAward(order, recipients.get(order.id), atDesk(), preview),
       )
       return sort(await Promise.all(drafts.map((draft) => signAward(draft, atDesk(), known))))
+    },
+    async boxes({ orders }) {
+      const { site } = atDesk()
+      await open(orders.filter(({ id }) => !recipients.has(id)))
+      const secrets = await secretsFor([])
+      const made = orders.map((order) => makeBox(order, recipients.get(order.id), site, secrets))
+      return { entries: await Promise.all(made) }
     },
     async signLists({ lists, forms }) {
       const known = receive(atDesk(), forms)

@@ -1,6 +1,7 @@
-import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, BoxEntry, StatusListEntry } from '../../ledger/entry.ts'
 import type { BadgeVersion, IssuerFacts } from '../../model/statement.ts'
 import type { PublicKeyRecord, Recipient } from '../../model/record-types.ts'
+import type { BoxOrder } from '../plan/boxes.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 import type { WantedList } from '../plan/status-lists.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
@@ -23,6 +24,10 @@ export interface KeyHolder {
     readonly orders: readonly AwardOrder[]
     readonly forms: CanonicalForms
   }): Promise<Answer<AwardEntry>>
+  /** Makes the boxes that open awards for whoever holds their claim codes; recipients not opened yet are opened. */
+  boxes(call: {
+    readonly orders: readonly BoxOrder[]
+  }): Promise<{ readonly entries: readonly BoxEntry[] }>
   /** Signs status lists. */
   signLists(call: {
     readonly lists: readonly EncodedList[]

@@ -14,6 +14,8 @@ export interface SigningPair {
 
 /** What a session knows, looked up quickly; grows with slots given out and templates received. */
 export interface Desk {
+  /** Absolute URL of the site's root. */
+  readonly site: string
   readonly addresses: Addresses
   readonly issuers: ReadonlyMap<string, IssuerFacts>
   readonly badges: ReadonlyMap<string, BadgeVersion>
@@ -32,6 +34,7 @@ export function deskFor(session: Session, secrets: HeldSecrets): Desk {
     return pair
   }
   return {
+    site: session.site.url,
     addresses: addressesOf(session.site),
     issuers: new Map(session.issuers.map((issuer) => [issuer.slug, issuer])),
     badges: new Map(

@@ -4,7 +4,7 @@ import type { HashedIdentity, Statement } from '../../model/statement.ts'
 import { toAssertion, toSignedAssertion } from '../../openbadges/v2/assertion.ts'
 import { toJwtHeader, toJwtPayload } from '../../openbadges/v3/jwt-payload.ts'
 import { toOpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
-import { hashIdentity, normaliseIdentity } from '../../proof/identity.ts'
+import { hashIdentity, normaliseIdentity, normaliseName } from '../../proof/identity.ts'
 import { signCompactJws } from '../../proof/jws.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 import { sha256Hex } from '../sha256.ts'
@@ -30,7 +30,8 @@ export function draftAward(
 ): DraftAward {
   const { issuer, badge, version, issuedOn, validFrom, expires, said, keeps } = order
   const pair = desk.pairOf(issuer)
-  const { slug, subject, identities, status } = keeps ?? newFacts(order, recipient, pair, desk)
+  const facts = keeps ?? newFacts(order, recipient, pair, desk)
+  const { slug, subject, identities, nameHash, status } = facts
   return {
     order,
     pair,
@@ -41,6 +42,7 @@ export function draftAward(
         slug,
         subject,
         identities,
+        nameHash,
         issuedOn,
         validFrom,
         expires,
@@ -96,7 +98,7 @@ function entryOf(
   documents: AwardEntry['documents'],
 ): AwardEntry {
   const { id, issuer, badge, version, file, digest, fields } = order
-  const { slug, subject, identities, issuedOn, expires, status } = statement.award
+  const { slug, subject, identities, nameHash, issuedOn, expires, status } = statement.award
   return {
     kind: 'award',
     id,
@@ -110,6 +112,7 @@ function entryOf(
     slug,
     subject,
     identities,
+    ...(nameHash === undefined ? {} : { nameHash }),
     status: { list: status.list, index: status.index },
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
@@ -123,7 +126,7 @@ function newFacts(
   recipient: Recipient | undefined,
   { ed25519 }: SigningPair,
   desk: Desk,
-) {
+): NonNullable<AwardOrder['keeps']> {
   const secrets = awardSecrets(ed25519.entropy, order.id)
   const lists = desk.slotLists.get(order.issuer) ?? []
   desk.slotLists.set(order.issuer, lists)
@@ -137,7 +140,9 @@ function newFacts(
       salt,
     }
   })
-  return { slug, subject, identities, status }
+  if (recipient?.name === undefined) return { slug, subject, identities, status }
+  const nameHash = hashIdentity(normaliseName(recipient.name), secrets.nameSalt(), sha256Hex)
+  return { slug, subject, identities, nameHash, status }
 }
 
 /** Stands in for a recipient that a preview cannot open: nobody holds this code, and the preview says it proves nothing. */

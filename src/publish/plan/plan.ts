@@ -73,7 +73,7 @@ export interface AwardOrder {
     | 'language'
   >
   /** What stays as it was when an award is issued anew. */
-  readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'status'>
+  readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }
 
 export interface Plan {
@@ -163,15 +163,16 @@ function orderAnew(
   input: PlanInput,
   record: AwardRecord,
   awarded: string,
-  { issuer, keys, version, slug, subject, identities, status }: IssuedAward,
+  { issuer, keys, version, ...issued }: IssuedAward,
 ): AwardOrder | undefined {
   const compromised = compromiseOf(input.records.issuers, { issuer, keys })
   if (compromised === undefined) return undefined
+  const { slug, subject, identities, nameHash, status } = issued
   return {
     ...orderOf(input, record, awarded),
     version,
     validFrom: `${compromised}T00:00:00Z`,
-    keeps: { slug, subject, identities, status },
+    keeps: { slug, subject, identities, status, ...(nameHash === undefined ? {} : { nameHash }) },
   }
 }
 

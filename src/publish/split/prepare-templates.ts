@@ -14,7 +14,7 @@ import { shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import type { AwardOrder, VersionedBadge } from '../plan/plan.ts'
 import { sha256Hex } from '../sha256.ts'
-import { mostIdentities, standInStatement } from './stand-ins.ts'
+import { standInRecipients, standInStatement } from './stand-ins.ts'
 
 export interface Templates {
   readonly templates: readonly CanonicalTemplate[]
@@ -34,8 +34,8 @@ export async function prepareTemplates(
   const problems: Problem[] = []
   for (const order of orders) {
     const parties = partiesOf(order, records, badges)
-    for (let count = 1; count <= mostIdentities; count += 1) {
-      const document = toOpenBadgeCredential(standInStatement(order, parties, count), addresses)
+    for (const recipient of standInRecipients) {
+      const document = toOpenBadgeCredential(standInStatement(order, parties, recipient), addresses)
       if (await known.fills(document)) continue
       problems.push(unpreparedAward(awards.get(order.id)!))
       break

@@ -96,6 +96,10 @@ function saysOneThing(entry: AwardEntry, { hosted, signed, token, credential }: 
       [entry.issuedOn, entry.expires ?? null],
     ],
     [hosted.recipient.identity, entry.identities[0]?.hash],
+    [
+      subject.identifier.map(({ identityHash }) => identityHash),
+      [...entry.identities.map(({ hash }) => hash), ...(entry.nameHash ? [entry.nameHash] : [])],
+    ],
   ]
   const names = folderOf(hosted.badge).split('/')
   const isNamed = [entry.badge, entry.version].every((name) => names.includes(name))

@@ -2,16 +2,32 @@ import type { AwardOrder } from '../plan/plan.ts'
 import type { BadgeVersion, HashedIdentity, IssuerFacts, Statement } from '../../model/statement.ts'
 
 /** As many identities as a sealed recipient may hold. */
-export const mostIdentities = 8
+const mostIdentities = 8
+
+/** What of a sealed recipient shows in a document's shape. */
+export interface StandInRecipient {
+  readonly identities: number
+  readonly nameHash?: string
+}
+
+/** Every shape that a recipient can give a document: nobody but the key holder knows which it will be. */
+export const standInRecipients: readonly StandInRecipient[] = Array.from(
+  { length: mostIdentities },
+  (_, index) => index + 1,
+).flatMap((identities) => [
+  { identities },
+  { identities, nameHash: `sha256$${'f'.repeat(64)}` },
+])
 
 /**
  * What will be said of an award, with made-up values where the key holder will put what only it knows: address,
- * subject, slot, and the hashes of so many identities. Documents of the same shape have the same template.
+ * subject, slot, the hashes of so many identities, and perhaps of a name. Documents of the same shape have the same
+ * template.
  */
 export function standInStatement(
   order: AwardOrder,
   { issuer, badge }: { readonly issuer: IssuerFacts; readonly badge: BadgeVersion },
-  identities: number,
+  { identities, nameHash }: StandInRecipient,
 ): Statement {
   const { issuedOn, validFrom, expires, said } = order
   return {
@@ -22,6 +38,7 @@ export function standInStatement(
       slug: 'a'.repeat(26),
       subject: 'urn:uuid:00000000-0000-4000-8000-000000000000',
       identities: Array.from({ length: identities }, (_, index) => standIn(index)),
+      nameHash,
       issuedOn,
       validFrom,
       expires,

@@ -1,0 +1,36 @@
+import type { BoxEntry } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { ClaimBoxes } from './compose/claim-units.ts'
+import type { Composition } from './compose/compose.ts'
+import { writeFiles } from './documents/file-set.ts'
+
+/**
+ * Writes the file of each claim code: its boxes, one a line, in an order that says nothing of when they were made.
+ * The ledger is read once, from its beginning; a file is written as soon as its last box has come.
+ */
+export async function makeClaims(
+  names: readonly string[],
+  folder: string,
+  { composition, ledger }: { readonly composition: Composition; readonly ledger: Ledger },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const made = new Map<string, readonly string[]>()
+  const units = new Map<number, readonly [name: string, unit: ClaimBoxes]>()
+  for (const name of names) {
+    const unit = composition.claims.get(name)
+    for (const { ref } of unit?.boxes ?? []) units.set(ref.seq, [name, unit!])
+  }
+  const refs = [...units.values()].flatMap(([, { boxes }]) => boxes.map(({ ref }) => ref))
+  const waiting = new Map<string, string[]>()
+  for await (const { ref, entry } of ledger.bodies(new Set(refs))) {
+    const [name, { lookup, boxes }] = units.get(ref.seq)!
+    const lines = waiting.get(name) ?? []
+    lines.push((entry as BoxEntry).box ?? '')
+    waiting.set(name, lines)
+    if (lines.length < boxes.length) continue
+    waiting.delete(name)
+    const { addresses } = composition
+    const path = addresses.fileOf(addresses.claims(lookup))
+    made.set(name, writeFiles(folder, new Map([[path, `${lines.sort().join('\n')}\n`]])))
+  }
+  return made
+}

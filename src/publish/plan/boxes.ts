@@ -1,0 +1,45 @@
+import type { LedgerIndex } from '../../ledger/ledger-index.ts'
+import type { Award, AwardRecord } from '../../model/record-types.ts'
+import type { IssuedAward } from './plan.ts'
+import type { Sha256Hex } from './signed-part.ts'
+
+/** A box to be made, for an award that has been issued. */
+export interface BoxOrder extends Pick<
+  IssuedAward,
+  'id' | 'issuer' | 'badge' | 'version' | 'slug' | 'nameHash'
+> {
+  /** YYYY-MM-DD */
+  readonly awarded: string
+  /** Digest of the sealed texts that it is made from. */
+  readonly sealed: string
+  readonly recipient: NonNullable<Award['recipient']>
+  /** A sealed claim code that takes the place of the recipient's own. */
+  readonly newCode?: string
+}
+
+/** The boxes that are missing, or were made for a code that does not hold any more. */
+export function boxesDue(
+  records: readonly AwardRecord[],
+  { awards, boxes }: Pick<LedgerIndex, 'awards' | 'boxes'>,
+  sha256: Sha256Hex,
+): readonly BoxOrder[] {
+  return records.flatMap(({ award }) => {
+    const issued = awards.get(award.id)
+    if (issued === undefined || award.recipient === undefined) return []
+    const sealed = sealedDigest(issued, award, sha256)
+    if (boxes.get(award.id)?.at(-1)?.sealed === sealed) return []
+    const { id, issuer, badge, version, slug, nameHash, issuedOn } = issued
+    const order: BoxOrder = {
+      ...{ id, issuer, badge, version, slug, sealed, recipient: award.recipient },
+      awarded: issuedOn.slice(0, 10),
+      ...(nameHash === undefined ? {} : { nameHash }),
+      ...(award.newCode === undefined ? {} : { newCode: award.newCode }),
+    }
+    return [order]
+  })
+}
+
+/** What was signed covers the recipient already, so only a new code has to be hashed. */
+function sealedDigest({ digest }: IssuedAward, { newCode }: Award, sha256: Sha256Hex): string {
+  return (newCode === undefined ? digest : sha256(`${digest} ${newCode}`)).slice(0, 16)
+}
