@@ -40,6 +40,9 @@ export const dateTime = z
     error: 'must be a date that exists',
   })
 
+/** A version. Some write it as a number. */
+export const versionText = z.union([z.string(), z.number()])
+
 /** A language tag of BCP 47, roughly. */
 export const languageTag = z
   .string()

@@ -32,6 +32,17 @@ export function readAddress(
   return url.port === '' ? { url } : { fault: 'odd-port' }
 }
 
+/**
+ * The https form of an address: many badges were baked when their hosts still spoke http. The same host is asked, and
+ * in a way that proves more than what was asked for. Origins that may be asked as they are stay as they are.
+ */
+export function securedAddress(address: string, allowOrigins: readonly string[] = []): string {
+  const isAllowed = URL.canParse(address) && allowOrigins.includes(new URL(address).origin)
+  return isAllowed
+    ? address
+    : address.replace(/^http:(\/\/[^/?#]*?)(?::80)?(?=[/?#]|$)/i, 'https:$1')
+}
+
 function isPrivate(hostname: string): boolean {
   const name = hostname.replace(/\.$/, '')
   if (name.startsWith('[') || /^[\d.]+$/.test(name) || !name.includes('.')) return true

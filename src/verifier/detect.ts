@@ -1,4 +1,12 @@
-import { type JsonObject, hasType, isObject, textOf, textsOf } from './json-reading.ts'
+import {
+  type JsonObject,
+  hasType,
+  idOf,
+  isObject,
+  objectOf,
+  textOf,
+  textsOf,
+} from './json-reading.ts'
 import type { Standard } from './report.ts'
 
 /** What a JSON object is, by its contexts and types; `presentation` wraps credentials of any kind. */
@@ -6,6 +14,16 @@ export type Kind = Standard | 'presentation'
 
 export const credentials1 = 'https://www.w3.org/2018/credentials/v1'
 export const credentials2 = 'https://www.w3.org/ns/credentials/v2'
+
+/** Whether an object is, or says that it is, of the data model of verifiable credentials. */
+export function isCredential(document: JsonObject): boolean {
+  const contexts = textsOf(document['@context'])
+  return (
+    contexts.includes(credentials2) ||
+    contexts.includes(credentials1) ||
+    textsOf(document['type']).some((type) => /Credential$|^VerifiablePresentation$/.test(type))
+  )
+}
 
 /** Which standard an object follows. Says nothing about whether it follows it well. */
 export function detectKind(document: JsonObject): Kind {
@@ -33,9 +51,14 @@ function kindOfFirstGeneration(document: JsonObject, contexts: readonly string[]
   if (hasType(document, 'VerifiablePresentation')) return 'presentation'
   const { badge, verify, verification } = document
   if (isObject(verification) && hasType(document, 'Assertion')) return '2.0'
-  if (isObject(badge) && !isObject(verify)) return '0.5'
-  if (textOf(badge) === undefined || !isObject(verify)) return 'unknown'
+  if (isObject(badge) && (!isObject(verify) || isOfOrigin(badge))) return '0.5'
+  if (idOf(badge) === undefined || !isObject(verify)) return 'unknown'
   return contexts.some((context) => /openbadges\/(legacy-)?v1\b|openbadgespec/.test(context))
     ? '1.1'
     : '1.0'
+}
+
+/** A badge of the first version that the Mozilla Backpack told where it stands. */
+function isOfOrigin(badge: JsonObject): boolean {
+  return textOf(objectOf(badge['issuer'])['origin']) !== undefined && idOf(badge) === undefined
 }

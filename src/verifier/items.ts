@@ -2,7 +2,8 @@ import { decodeBase64url } from '../proof/base64url.ts'
 import { type JwsHeader, parseCompactJws } from '../proof/jws.ts'
 import { ProofError } from '../proof/proof-error.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
-import { type Kind, detectKind } from './detect.ts'
+import { plainAssertion } from './assertion/plain.ts'
+import { type Kind, detectKind, isCredential } from './detect.ts'
 import { type JsonObject, isObject, listOf, parseObject, textOf } from './json-reading.ts'
 import type { Candidate } from './recognise.ts'
 import { type Check, type Code, type Source, checked } from './report.ts'
@@ -77,7 +78,13 @@ function unwrapEnvelope(value: unknown): unknown {
 
 function readObject(value: unknown, place: Place): Item | Unreadable {
   if (!isObject(value)) return { container: place.container, check: checked('not-a-badge') }
-  return { ...place, kind: detectKind(value), document: value }
+  return { ...place, ...classify(value) }
+}
+
+/** What it is, and the badge itself as that standard writes it. */
+function classify(value: JsonObject): Pick<Item, 'kind' | 'document'> {
+  const document = isCredential(value) ? value : plainAssertion(value)
+  return { kind: detectKind(document), document }
 }
 
 const proofCodes: Partial<Record<ProofError['code'], Code>> = {
@@ -99,8 +106,7 @@ function readToken(text: string, place: Place, session: Session): Item | Unreada
       return { container, check: checked(parsed, { part: 'payload' }) }
     if (!isObject(parsed.value)) return { container, check: checked('token-payload-malformed') }
     const payload = parsed.value
-    const document = credentialOf(payload)
-    return { ...place, kind: detectKind(document), document, token: { text, header, payload } }
+    return { ...place, ...classify(credentialOf(payload)), token: { text, header, payload } }
   } catch (error) {
     if (!(error instanceof ProofError)) throw error
     const code =

@@ -119,3 +119,39 @@ test('nothing that was typed comes back', async () => {
   const check = await checkRecipient([hashed('secret@school.example')], 'secret@school.example')
   expect(JSON.stringify(check)).not.toContain('secret')
 })
+
+describe('old badges hid addresses as they were typed', () => {
+  test.each([
+    ['Ann.Lee@School.Example', 'Ann.Lee@school.example', 'domain in lower case'],
+    ['ann@b.example', 'ANN@B.EXAMPLE', 'upper case'],
+    ['mailto:Ann@b.example', 'Ann@b.example', 'without mailto:'],
+  ])('%s is found behind %s', async (holder, identity, way) => {
+    const { code, detail } = await checkRecipient([hashed(identity, 'email')], holder)
+    expect([code, detail['way']]).toEqual(['recipient-matches', way])
+  })
+})
+
+describe('an identity in the open', () => {
+  const open = (value: string) => ({ type: 'email', value, hashed: false, salt: '' })
+  test.each([
+    ['robin.lee@school.example', 'Robin.Lee@School.example'],
+    ['ROBIN@school.example ', 'mailto:robin@School.example'],
+    ['rene\u0301@b.example', 'Ren\u00e9@b.example'],
+    ['+44 116 496 0000', 'tel:+44-116-496-0000'],
+    ['https://ann.example', 'HTTPS://Ann.example/'],
+    [claim, `claim:${claim.toUpperCase()}`],
+  ])('%s is %s', async (holder, value) => {
+    expect((await checkRecipient([open(value)], holder)).code).toBe('recipient-matches')
+  })
+
+  test.each([
+    ['robin@school.example', 'robin@school.example.org'],
+    ['robin@school.example', 'robin.lee@school.example'],
+    ['did:key:z6mka', 'did:key:z6MkA'],
+    ['https://ann.example/a', 'https://ann.example/A'],
+    ['https://ann.example', 'https://ben.example'],
+    ['+441164960000', '+441164960001'],
+  ])('%s is not %s', async (holder, value) => {
+    expect((await checkRecipient([open(value)], holder)).code).toBe('recipient-differs')
+  })
+})

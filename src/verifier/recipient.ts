@@ -25,7 +25,8 @@ export function identitiesOfAssertion(assertion: JsonObject): readonly NamedIden
     .flatMap((identity) => {
       const value = textOf(identity['identity'])
       if (value === undefined) return []
-      const hashed = identity['hashed'] === true || isHash(value)
+      // Open Badges 1.0 was also written with the words.
+      const hashed = /^true$/i.test(String(identity['hashed'])) || isHash(value)
       const type = listOf(identity['type']).map(String).join(' ')
       return [{ type, value, hashed, salt: textOf(identity['salt']) ?? '' }]
     })
@@ -71,17 +72,12 @@ export async function checkRecipient(
   const strongestFirst = comparable.toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
   const ways = [...spellings(holder)]
   for (const identity of strongestFirst) {
-    for (const [way, spelling] of ways) {
-      if (await isSame(spelling, identity)) {
-        const detail = { identity: identity.type, way }
-        return isWeak(identity)
-          ? checked('recipient-matches-weakly', {
-              ...detail,
-              method: methodOf(identity.value) ?? '',
-            })
-          : checked('recipient-matches', detail)
-      }
-    }
+    const way = await wayOf(identity, holder, ways)
+    if (way === undefined) continue
+    const detail = { identity: identity.type, way }
+    return isWeak(identity)
+      ? checked('recipient-matches-weakly', { ...detail, method: methodOf(identity.value) ?? '' })
+      : checked('recipient-matches', detail)
   }
   return checked(strange.length > 0 ? 'recipient-method-unknown' : 'recipient-differs', {
     identities: comparable.map(({ type }) => type).join(', '),
@@ -93,8 +89,20 @@ function isOpaque({ type, value, hashed }: NamedIdentity): boolean {
   return type === 'id' && !hashed && value.startsWith('urn:uuid:')
 }
 
-async function isSame(spelling: string, { value, hashed, salt }: NamedIdentity): Promise<boolean> {
-  if (!hashed) return value === spelling || value === `mailto:${spelling}`
+/** In which way of writing what was typed is the identity; undefined when it is not. */
+async function wayOf(
+  identity: NamedIdentity,
+  holder: string,
+  ways: readonly (readonly [way: string, spelling: string])[],
+): Promise<string | undefined> {
+  const { value, hashed } = identity
+  for (const [way, spelling] of ways) {
+    if (hashed ? await isHashOf(spelling, identity) : isWritten(spelling, value)) return way
+  }
+  return !hashed && normal(value) === normal(holder) ? 'written in one way' : undefined
+}
+
+async function isHashOf(spelling: string, { value, salt }: NamedIdentity): Promise<boolean> {
   const method = methodOf(value)
   if (method === undefined) return false
   const wanted = value.slice(value.indexOf('$') + 1).toLowerCase()
@@ -102,6 +110,28 @@ async function isSame(spelling: string, { value, hashed, salt }: NamedIdentity):
     if ((await digestBy(method, spelling + text)) === wanted) return true
   }
   return false
+}
+
+function isWritten(spelling: string, value: string): boolean {
+  return value === spelling || value === `mailto:${spelling}`
+}
+
+/**
+ * One way of writing for all ways that mean the same: capitals do not tell e-mail addresses and claim codes apart,
+ * but they do tell DIDs and paths of web addresses apart.
+ */
+function normal(identity: string): string {
+  const text = identity.trim().normalize('NFC')
+  const mail = text.replace(/^mailto:/i, '')
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(mail)) return mail.toLowerCase()
+  const digits = text.replace(/^tel:/i, '').replace(/[\s().-]/g, '')
+  if (/^\+\d{6,15}$/.test(digits)) return digits
+  const code = text
+    .toLowerCase()
+    .replace(/^claim:/, '')
+    .replace(/[\s-]/g, '')
+  if (/^[a-z2-7]{26}$/.test(code)) return `claim:${code}`
+  return /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).href : text
 }
 
 type Method = 'sha256' | 'sha1' | 'md5'
@@ -138,6 +168,7 @@ function spellings(holder: string): ReadonlyMap<string, string> {
   const trimmed = holder.trim()
   const composed = trimmed.normalize('NFC')
   const lower = composed.toLowerCase()
+  const bare = composed.replace(/^mailto:/i, '')
   const digits = trimmed.replace(/[\s().-]/g, '')
   const code = lower.replace(/^claim:/, '').replace(/[\s-]/g, '')
   const ways: readonly (readonly [string, string])[] = [
@@ -146,6 +177,9 @@ function spellings(holder: string): ReadonlyMap<string, string> {
     ['composed letters (NFC)', composed],
     ['lower case', lower],
     ['lower case, without mailto:', lower.replace(/^mailto:/, '')],
+    ['without mailto:', bare],
+    ['domain in lower case', bare.replace(/@[^@]*$/, (domain) => domain.toLowerCase())],
+    ['upper case', bare.toUpperCase()],
     ['telephone digits', digits],
     ['address as browsers write it', URL.canParse(trimmed) ? new URL(trimmed).href : trimmed],
     ['claim code', /^[a-z2-7]{26}$/.test(code) ? `claim:${code}` : lower],

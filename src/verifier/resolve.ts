@@ -1,3 +1,4 @@
+import { securedAddress } from './address-policy.ts'
 import { fetchDocument, reasonOf } from './fetching.ts'
 import { type Candidate, type Nothing, isNothing, recognise } from './recognise.ts'
 import type { Session } from './session.ts'
@@ -14,7 +15,10 @@ export async function resolve(
 ): Promise<readonly (Candidate | Nothing)[]> {
   if (candidate.form !== 'url') return [candidate]
   const { container } = candidate
-  const outcome = await fetchDocument(candidate.text, session)
+  const outcome = await fetchDocument(
+    securedAddress(candidate.text, session.world.allowOrigins),
+    session,
+  )
   if (outcome.kind !== 'document') {
     return [{ code: 'input-unreachable', reason: reasonOf(outcome), container }]
   }
@@ -22,7 +26,7 @@ export async function resolve(
   if (!isPage(outcome.type, found))
     return found.map((item) => located(item, outcome.url, container))
   for (const link of badgeLinks(new TextDecoder().decode(outcome.bytes), outcome.url)) {
-    const linked = await fetchDocument(link, session)
+    const linked = await fetchDocument(securedAddress(link, session.world.allowOrigins), session)
     if (linked.kind !== 'document') continue
     const items = await recognise(linked.bytes, session.limits)
     const good = items.filter((item) => !isNothing(item) && item.form !== 'url')
@@ -42,11 +46,13 @@ function located(
   return { ...found, container, url }
 }
 
+/** Some hosts call everything a page: what begins like a badge is one. */
 function isPage(type: string, found: readonly (Candidate | Nothing)[]): boolean {
   const [first] = found
   return (
-    type.startsWith('text/html') ||
-    (first !== undefined && isNothing(first) && first.code === 'input-unrecognised')
+    first !== undefined &&
+    isNothing(first) &&
+    (type.startsWith('text/html') || first.code === 'input-unrecognised')
   )
 }
 

@@ -6,7 +6,12 @@ import { assertionSchema } from '../openbadges/v2/schema.ts'
 import { shapeFault } from './shape-fault.ts'
 
 test.each<[string, object, string, RegExp]>([
-  ['an evidence of a wrong kind', { evidence: 5 }, 'evidence', /expected string.*expected object/],
+  [
+    'an evidence of a wrong kind',
+    { evidence: 5 },
+    'evidence',
+    /expected string or object or array, received number/,
+  ],
   ['an evidence whose address is none', { evidence: { id: 'x y' } }, 'evidence.id', /IRI/],
   [
     'a second evidence',

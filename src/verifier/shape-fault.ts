@@ -44,7 +44,13 @@ function innermost(issue: Issue, base: readonly PropertyKey[] = []): Fault {
   const found = rule ?? nearest[0]
   if (found === undefined) return { path, problem: 'has no shape that the standard allows' }
   if (rule !== undefined || deepest > path.length) return found
-  return { path, problem: [...new Set(nearest.map(({ problem }) => problem))].join(', or ') }
+  const kinds = new Set(
+    nearest.flatMap(({ problem }) => /expected ([^,)]+)/.exec(problem)?.[1] ?? []),
+  )
+  return {
+    path,
+    problem: found.problem.replace(/expected [^,)]+/, `expected ${[...kinds].join(' or ')}`),
+  }
 }
 
 /** The words of the schema library, without its "Invalid input:". */

@@ -1,27 +1,34 @@
 import { z } from 'zod'
-import { identityHash, iri, oneOrMany, text } from '../shapes.ts'
+import { identityHash, iri, oneOrMany, text, versionText } from '../shapes.ts'
 
-/** Seconds since 1970, or ISO 8601, of which the time was optional. */
+/** Seconds since 1970, or ISO 8601 in its extended or its basic form, of which the time was optional. */
 const date = z.union([
   z.number().int().min(0),
   z.string().regex(/^\d{9,10}$/),
   z
     .string()
-    .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$/)
-    .refine((value) => !Number.isNaN(Date.parse(value.slice(0, 10)))),
+    .regex(
+      /^\d{4}(-?)\d\d\1\d\d(T\d\d(:?)\d\d(\3\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$/i,
+      'must be a date, or seconds since 1970',
+    )
+    .refine((value) => !Number.isNaN(Date.parse(dayOf(value))), {
+      error: 'must be a date that exists',
+    }),
 ])
 const email = z.string().regex(/^[^\s@]+@[^\s@]+$/)
 
 const recipient = z
   .looseObject({
     type: text,
-    hashed: z.boolean(),
+    hashed: z.union([z.boolean(), z.string().regex(/^(true|false)$/i, 'must be true or false')]),
     identity: text,
     salt: z.string().optional(),
   })
-  .refine(({ hashed, identity }) => !hashed || identityHash.safeParse(identity).success, {
-    path: ['identity'],
-  })
+  .refine(
+    ({ hashed, identity }) =>
+      !/^true$/i.test(String(hashed)) || identityHash.safeParse(identity).success,
+    { error: 'a hashed identity must be an algorithm, $ and a hash', path: ['identity'] },
+  )
 
 const alignment = z.looseObject({
   name: text,
@@ -36,7 +43,8 @@ export const assertionSchema = z.looseObject({
   id: iri.optional(),
   uid: text,
   recipient,
-  badge: iri,
+  // Others put the BadgeClass inside, beside its address.
+  badge: z.union([iri, z.looseObject({ id: iri })]),
   verify: z.looseObject({ type: z.enum(['hosted', 'signed']), url: iri }),
   issuedOn: date,
   expires: date.optional(),
@@ -76,7 +84,7 @@ export const assertion05Schema = z.looseObject({
   expires: date.optional(),
   evidence: text.optional(),
   badge: z.looseObject({
-    version: z.string().optional(),
+    version: versionText.optional(),
     name: text,
     description: text,
     image: text,
@@ -89,3 +97,8 @@ export const assertion05Schema = z.looseObject({
     }),
   }),
 })
+
+function dayOf(date: string): string {
+  const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(date) ?? []
+  return `${year ?? ''}-${month ?? ''}-${day ?? ''}`
+}

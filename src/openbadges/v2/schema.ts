@@ -9,6 +9,7 @@ import {
   oneOrMany,
   text,
   typed,
+  versionText,
 } from '../shapes.ts'
 
 const context = z.union([
@@ -79,7 +80,7 @@ const criteria = z.union([
 const related = z.looseObject({
   id: iri,
   '@language': languageTag.optional(),
-  version: z.string().optional(),
+  version: versionText.optional(),
 })
 
 /** Open Badges 2.0 CryptographicKey. */
@@ -137,7 +138,7 @@ export const badgeClassSchema = z.looseObject({
   type: typed('BadgeClass'),
   id: iri,
   '@language': languageTag.optional(),
-  version: z.string().optional(),
+  version: versionText.optional(),
   name: text,
   description: text,
   image,

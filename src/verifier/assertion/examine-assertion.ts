@@ -4,8 +4,9 @@ import type { Item } from '../items.ts'
 import { type JsonObject, isObject } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
+import { checkAgreement } from './agreement.ts'
 import { checkAssertionFormat, checkBadgeClassFormat } from './format.ts'
-import { fetchHostedCopy } from './hosted.ts'
+import { type HostedFindings, fetchHostedCopy } from './hosted.ts'
 import { type Linked, isCheck, loadBadgeClass, loadProfile, originIssuer } from './linked.ts'
 import { checkRevocation } from './revocation.ts'
 import { checkScope } from './scope.ts'
@@ -24,9 +25,11 @@ async function examineHosted(item: Item, session: Session): Promise<Findings> {
   const format = checkAssertionFormat(item, item.document)
   if (viewOf(item).isSigned)
     return { checks: [format, checked('proof-missing')], document: item.document }
-  const { document, hosted, status, picture } = await fetchHostedCopy(item, session)
+  const { document, hosted, status, twin } = await fetchHostedCopy(item, session)
   const shown = document ?? item.document
-  const view = viewOf({ ...item, document: shown })
+  // A badge of the first version stands where it was found.
+  const url = viewOf(item).address
+  const view = viewOf({ ...item, document: shown, ...(url === undefined ? {} : { url }) })
   const isRevoked = status.code === 'revoked'
   if (isRevoked && item.kind !== '0.5' && view.badge === undefined) {
     // A tombstone: nothing is left to be examined, and nothing has to be.
@@ -44,7 +47,7 @@ async function examineHosted(item: Item, session: Session): Promise<Findings> {
     scope,
     checkDates({ from: view.issuedOn, until: view.expires }, session.now),
     status,
-    picture,
+    agreementOf(item, twin, linked),
   ]
   return { checks, document: shown, ...documentsOf(linked), identities: view.identities }
 }
@@ -117,6 +120,12 @@ function scopeOf(view: AssertionView, { badge, issuer }: LinkedDocuments, hosted
     return checked('scope-unknown')
   }
   return checkScope(view.address, badge === undefined || isCheck(badge) ? undefined : badge, issuer)
+}
+
+function agreementOf(item: Item, twin: HostedFindings['twin'], linked: LinkedDocuments): Check {
+  if (twin === undefined) return checked('picture-not-compared')
+  const { document: onWebsite, url } = twin
+  return checkAgreement({ inHand: item.document, onWebsite, url, ...linked })
 }
 
 function issuerOf({ issuer }: LinkedDocuments, hosted: Check, scope: Check): Check {

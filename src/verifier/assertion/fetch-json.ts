@@ -1,5 +1,6 @@
 import { type FetchOutcome, fetchDocument } from '../fetching.ts'
 import { type JsonObject, parseObject } from '../json-reading.ts'
+import { securedAddress } from '../address-policy.ts'
 import type { Session } from '../session.ts'
 
 /** A JSON object from an address, or why there is none. `not-json`: the host answers with something else. */
@@ -13,7 +14,7 @@ export type JsonOutcome =
  * host is asked over https, which proves more than what was asked for.
  */
 export async function fetchJson(address: string, session: Session): Promise<JsonOutcome> {
-  const url = securedAddress(address, session.world.allowOrigins ?? [])
+  const url = securedAddress(address, session.world.allowOrigins)
   const outcome = await fetchDocument(url, session)
   if (outcome.kind !== 'document') return outcome
   return session.cache.recall(
@@ -37,9 +38,4 @@ export function isSameAddress(first: string | undefined, second: string | undefi
 
 function normal(address: string): string {
   return URL.canParse(address) ? new URL(address).href.replace(/^http:/, 'https:') : address
-}
-
-function securedAddress(address: string, allowOrigins: readonly string[]): string {
-  const isAllowed = URL.canParse(address) && allowOrigins.includes(new URL(address).origin)
-  return isAllowed ? address : address.replace(/^http:/i, 'https:')
 }

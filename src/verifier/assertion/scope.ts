@@ -17,7 +17,8 @@ export function checkScope(address: string, badge: Linked | undefined, issuer: L
     hosts.includes(hostOf(address)) &&
     (prefixes.length === 0 || prefixes.some((prefix) => isBelow(address, prefix)))
   if (!isInside) return checked('scope-outside', detail)
-  if (badge !== undefined && badge.id !== '' && !hosts.includes(hostOf(badge.id))) {
+  // One that stands nowhere else (`urn:uuid:`) stands inside the Assertion.
+  if (badge !== undefined && /^https?:/i.test(badge.id) && !hosts.includes(hostOf(badge.id))) {
     return checked('scope-badge-outside', { ...detail, badge: badge.id })
   }
   return checked('scope-inside', detail)

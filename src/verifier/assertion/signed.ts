@@ -1,6 +1,7 @@
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
 import { ProofError } from '../../proof/proof-error.ts'
+import { securedAddress } from '../address-policy.ts'
 import { explainToken } from '../credential/explain.ts'
 import type { SignatureFindings } from '../credential/signature.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
@@ -11,6 +12,7 @@ import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { isSameAddress } from './fetch-json.ts'
 import type { Linked } from './linked.ts'
+import { plainLinked } from './plain.ts'
 import { importPublicKeyPem } from './public-key-pem.ts'
 
 interface OwnKey {
@@ -54,7 +56,7 @@ export async function checkSignedFirstGeneration(
   session: Session,
 ): Promise<SignatureFindings> {
   const detail = { issuer: issuer.id, key: keyAddress ?? '' }
-  const url = (keyAddress ?? '').replace(/^http:/, 'https:')
+  const url = securedAddress(keyAddress ?? '', session.world.allowOrigins)
   const outcome = await fetchDocument(url, session)
   if (outcome.kind !== 'document') {
     const check = checked('issuer-unreachable', detail, reasonOf(outcome))
@@ -126,12 +128,12 @@ type KeyDocument =
   { readonly document: JsonObject } | { readonly document?: undefined; readonly check: Check }
 
 async function fetchKey(id: string, session: Session): Promise<KeyDocument> {
-  const outcome = await fetchDocument(id, session)
+  const outcome = await fetchDocument(securedAddress(id, session.world.allowOrigins), session)
   if (outcome.kind !== 'document') {
     return { check: checked('issuer-unreachable', { key: id }, reasonOf(outcome)) }
   }
   const document = parseObject(new TextDecoder().decode(outcome.bytes), 8)
   return document === undefined
     ? { check: checked('issuer-document-unfit', { key: id }) }
-    : { document }
+    : { document: plainLinked(document) }
 }

@@ -31,9 +31,11 @@ export function viewOf(item: Pick<Item, 'kind' | 'document' | 'url'>): Assertion
     expires: document['expires'],
   }
   if (kind === '0.5') {
-    // The first version says nowhere where it stands; it is trusted for where it was found.
+    // The first version says nowhere where it stands; it is trusted for where it was found. The Mozilla Backpack
+    // wrote that down.
+    const address = url ?? textOf(objectOf(document['verify'])['url'])
     const issuedOn = document['issued_on'] ?? 0
-    return { ...common, id: url, address: url, isSigned: false, creator: undefined, issuedOn }
+    return { ...common, id: address, address, isSigned: false, creator: undefined, issuedOn }
   }
   const id = textOf(document['id'])
   if (kind === '1.0' || kind === '1.1') {

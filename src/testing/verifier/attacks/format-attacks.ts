@@ -554,7 +554,8 @@ export const formatAttacks: readonly Attack[] = [
     code: 'input-unreachable',
     verdict: 'could-not-check',
     reason: 'not-https',
-    scene: () => ({ input: 'http://makers.example/assertions/1.json' }),
+    scene: () => ({ input: new URL('ftp://makers.example/assertions/1.json') }),
+    near: () => ({ input: 'http://makers.example/assertions/1.json' }),
   },
   {
     name: 'an address on the holder’s own machine',
