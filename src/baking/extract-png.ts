@@ -1,7 +1,7 @@
 import { BakingError } from './baking-error.ts'
 import { crc32 } from './crc32.ts'
 import { inflateWhole } from './inflate.ts'
-import { type Keyword, keywordAt } from './keyword.ts'
+import { type ReadKeyword, readKeywordAt } from './keyword.ts'
 import { type Chunk, type TextChunkType, chunksOf, isTextChunk, writtenCrc } from './png-chunks.ts'
 
 /** Something about how a text was baked that the standard does not allow; the text may be good all the same. */
@@ -9,7 +9,7 @@ export type BakedFault = 'wrong-checksum' | 'compressed' | 'not-utf-8' | 'unread
 
 /** One credential found in a PNG. */
 export interface BakedPng {
-  readonly keyword: Keyword
+  readonly keyword: ReadKeyword
   /** JSON, a compact JWS, or (the old way) the URL of a hosted assertion. Empty when it could not be read. */
   readonly text: string
   /** tEXt and zTXt are the old way: Open Badges 2.0 baking, section Legacy PNGs. */
@@ -66,7 +66,7 @@ async function readChunk(
 ): Promise<BakedPng | undefined> {
   const { type, start, end } = chunk
   if (!isTextChunk(type)) return undefined
-  const keyword = keywordAt(png, start, end)
+  const keyword = readKeywordAt(png, start, end)
   if (keyword === undefined) return undefined
   const packed = packedText(png.subarray(start + keyword.length + 1, end), type)
   const { text, faults } = await unpack(packed, maxBytes)

@@ -6,12 +6,29 @@ export const KEYWORDS = ['openbadges', 'openbadgecredential', 'clrcredential'] a
 
 export type Keyword = (typeof KEYWORDS)[number]
 
-/** Which of the names the data of a text chunk begins with; undefined for any other text. */
+/** Some have baked under a misspelt name; it is read, and never written. */
+const READ_KEYWORDS = [...KEYWORDS, 'openbadge'] as const
+
+export type ReadKeyword = (typeof READ_KEYWORDS)[number]
+
+/** Which of the names that we bake under the data of a text chunk begins with; undefined for any other text. */
 export function keywordAt(bytes: Uint8Array, start: number, end: number): Keyword | undefined {
-  return KEYWORDS.find(
-    (keyword) =>
-      start + keyword.length < end &&
-      bytes[start + keyword.length] === 0 &&
-      [...keyword].every((letter, index) => bytes[start + index] === letter.charCodeAt(0)),
+  return KEYWORDS.find((keyword) => begins(bytes, start, end, keyword))
+}
+
+/** Which of the names in use the data of a text chunk begins with. */
+export function readKeywordAt(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): ReadKeyword | undefined {
+  return READ_KEYWORDS.find((keyword) => begins(bytes, start, end, keyword))
+}
+
+function begins(bytes: Uint8Array, start: number, end: number, keyword: string): boolean {
+  return (
+    start + keyword.length < end &&
+    bytes[start + keyword.length] === 0 &&
+    [...keyword].every((letter, index) => bytes[start + index] === letter.charCodeAt(0))
   )
 }

@@ -1,6 +1,6 @@
 import { isPng } from './png-chunks.ts'
 
-export type ContentKind = 'png' | 'svg' | 'jws' | 'json' | 'other'
+export type ContentKind = 'png' | 'svg' | 'pdf' | 'jws' | 'json' | 'other'
 
 /** How far into a file `<svg` may stand, behind comments and declarations. */
 const LOOK_AHEAD = 65_536
@@ -16,6 +16,7 @@ export function recognise(bytes: Uint8Array): ContentKind {
   if (isPng(bytes)) return 'png'
   const start = new TextDecoder().decode(bytes.subarray(0, LOOK_AHEAD)).trimStart()
   if (start.startsWith('{') || start.startsWith('[')) return 'json'
+  if (start.startsWith('%PDF-')) return 'pdf'
   if (start.startsWith('<')) return /<(?:[\w.-]+:)?svg[\s/>]/.test(start) ? 'svg' : 'other'
   if (!start.startsWith('ey')) return 'other'
   return COMPACT_JWS.test(new TextDecoder().decode(bytes).trim()) ? 'jws' : 'other'

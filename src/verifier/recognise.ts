@@ -1,3 +1,4 @@
+import { extractPdf } from '../baking/extract-pdf.ts'
 import { extractPng } from '../baking/extract-png.ts'
 import { extractSvg } from '../baking/extract-svg.ts'
 import { BakingError } from '../baking/baking-error.ts'
@@ -28,7 +29,7 @@ export function isNothing(found: Candidate | Nothing): found is Nothing {
 }
 
 /**
- * What a file or pasted text holds: a PNG or SVG with badges baked in, JSON, a signed token, or an address. Each
+ * What a file or pasted text holds: a PNG, SVG or PDF with badges inside, JSON, a signed token, or an address. Each
  * thing found is a candidate; where there is none, one `Nothing` says why.
  */
 export async function recognise(
@@ -41,7 +42,11 @@ export async function recognise(
     case 'png':
       return withFaults('png', async () => (await extractPng(input)).flatMap(fromPng))
     case 'svg':
-      return withFaults('svg', async () => extractSvg(decode(input)).flatMap(fromSvg))
+      return withFaults('svg', async () =>
+        extractSvg(decode(input)).flatMap((baked) => fromElement(baked, 'svg')),
+      )
+    case 'pdf':
+      return fromPdf(input)
     case 'json':
       return [{ form: 'json', text: decode(input).trim(), container: 'json' }]
     case 'jws':
@@ -85,19 +90,33 @@ function fromPng(
   return [fromBaked(baked.text, 'png')]
 }
 
+/** Most PDFs are certificates to look at: one that holds nothing readable is no fault of a badge. */
+async function fromPdf(input: Uint8Array): Promise<readonly (Candidate | Nothing)[]> {
+  try {
+    const found = (await extractPdf(input)).flatMap((baked) => fromElement(baked, 'pdf'))
+    const good = found.filter((item) => !isNothing(item) || item.code === 'token-white-space')
+    return good.length > 0 ? good : [{ code: 'document-without-badge', container: 'pdf' }]
+  } catch (error) {
+    if (!(error instanceof BakingError)) throw error
+    return [{ code: 'input-too-large', container: 'pdf' }]
+  }
+}
+
 /** The body is the badge where there is one; `verify` beside it then only names its address. */
-function fromSvg(baked: ReturnType<typeof extractSvg>[number]): readonly (Candidate | Nothing)[] {
-  const { verify, text } = baked
-  if (verify !== undefined && verify.startsWith('ey')) return [fromBaked(verify, 'svg')]
+function fromElement(
+  { verify, text }: { readonly verify?: string; readonly text?: string },
+  container: 'svg' | 'pdf',
+): readonly (Candidate | Nothing)[] {
+  if (verify !== undefined && verify.startsWith('ey')) return [fromBaked(verify, container)]
   const found = text ?? verify
   return [
     found === undefined
-      ? { code: 'picture-text-unreadable', container: 'svg' }
-      : fromBaked(found, 'svg'),
+      ? { code: 'picture-text-unreadable', container }
+      : fromBaked(found, container),
   ]
 }
 
-function fromBaked(text: string, container: 'png' | 'svg'): Candidate | Nothing {
+function fromBaked(text: string, container: 'png' | 'svg' | 'pdf'): Candidate | Nothing {
   const trimmed = text.trim()
   if (trimmed.startsWith('{')) return { form: 'json', text: trimmed, container }
   if (/^https?:\/\//i.test(trimmed)) return { form: 'url', text: trimmed, container }

@@ -42,7 +42,7 @@ export type Standard =
 
 /** How it was found. */
 export interface Source {
-  readonly container: 'text' | 'json' | 'jws' | 'png' | 'svg' | 'url'
+  readonly container: 'text' | 'json' | 'jws' | 'png' | 'svg' | 'pdf' | 'url'
   /** Where it was fetched from. */
   readonly url?: string
   /** 0 for the first badge of the input. */

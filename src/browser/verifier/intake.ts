@@ -14,7 +14,7 @@ export function makeIntake(
     type: 'file',
     id: 'verifier-file',
     accept:
-      '.png,.svg,.json,.jws,.jwt,.jsonld,.txt,image/png,image/svg+xml,image/jpeg,image/webp,application/json',
+      '.png,.svg,.pdf,.json,.jws,.jwt,.jsonld,.txt,image/png,image/svg+xml,image/jpeg,image/webp,application/pdf,application/json',
   })
   const text = makeNode('textarea', {
     id: 'verifier-text',

@@ -14,6 +14,7 @@ import {
   signedAssertion2,
   urls,
 } from '../../testing/verifier/assertions.ts'
+import { chunk, goodPng } from '../../testing/pictures/make-png.ts'
 import { signToken } from '../../testing/verifier/keys.ts'
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import { type FakeWorld, type Page, fakeWorld } from '../../testing/world.ts'
@@ -354,6 +355,21 @@ describe('addresses of the time before https', () => {
       expect([(await look(typed, world)).verdict, world.asked]).toEqual(['could-not-check', []])
     }
   })
+})
+
+test('a picture with the misspelt keyword, and a PDF, are read like any other', async () => {
+  const picture = goodPng(undefined, chunk('tEXt', `openbadge\0${urls.assertion}`))
+  const entry = `1 0 obj\n<< /openbadges (${urls.assertion}) >>\nendobj`
+  const document = new TextEncoder().encode(`%PDF-1.4\n${entry}\n%%EOF`)
+  for (const [input, container] of [
+    [picture, 'png'],
+    [document, 'pdf'],
+  ] as const) {
+    const report = await look(input)
+    expect([report.source.container, ...troubles(report)]).toEqual([container, 'valid'])
+  }
+  const stranger = goodPng(undefined, chunk('tEXt', `openbadged\0${urls.assertion}`))
+  expect(codes(await look(stranger))).toContain('picture-without-badge')
 })
 
 describe('JSON that its host calls a page', () => {

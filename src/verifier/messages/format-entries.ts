@@ -54,6 +54,13 @@ export const formatEntries = entriesOf('format', {
       'It is a JPEG, GIF, WebP or HEIC picture, such as a photo. Badges are inside PNG and SVG pictures only.',
     remedy: askForTheFile,
   },
+  'document-without-badge': {
+    outcome: 'unknown',
+    title: 'There is no badge inside this document',
+    message:
+      'The PDF holds no badge that can be read. Many certificates are only pages to look at.',
+    remedy: 'Ask the issuer for the badge itself: its picture, or the address of its page.',
+  },
   'picture-damaged': {
     outcome: 'unknown',
     title: 'The picture is damaged',

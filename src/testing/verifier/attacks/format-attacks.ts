@@ -117,6 +117,23 @@ export const formatAttacks: readonly Attack[] = [
     scene: () => ({ input: svg('<rect/>') }),
   },
   {
+    name: 'a certificate to look at',
+    code: 'document-without-badge',
+    verdict: 'could-not-check',
+    scene: () => ({ input: beginning('%PDF-1.7\n1 0 obj <</Title (Badge)>> endobj\n%%EOF') }),
+    near: async () => ({
+      input: beginning(`%PDF-1.7\n1 0 obj <</openbadges (${await token()})>> endobj\n%%EOF`),
+    }),
+  },
+  {
+    name: 'a document whose badge is locked away',
+    code: 'document-without-badge',
+    verdict: 'could-not-check',
+    scene: () => ({
+      input: beginning('%PDF-1.7\n1 0 obj <</openbadges (\x01\x02)>> endobj\n/Encrypt 2 0 R'),
+    }),
+  },
+  {
     name: 'a picture cut short',
     code: 'picture-damaged',
     verdict: 'could-not-check',
