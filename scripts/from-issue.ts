@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readCommand, readHelp } from '../src/forge/read-command.ts'
 
-const today = new Date().toISOString().slice(0, 10)
 const options = {
   root: { type: 'string', default: '.' },
   out: { type: 'string' },
@@ -11,7 +10,7 @@ const options = {
 try {
   const { root, out, help } = parseArgs({ options }).values
   if (help || out === undefined) console.log(readHelp)
-  else process.exitCode = await readCommand({ root, out, today }, process.env)
+  else process.exitCode = await readCommand({ root, out, now: new Date() }, process.env)
 } catch (error) {
   // What an issue says is never printed.
   const { name, message } = error as Error

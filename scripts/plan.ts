@@ -1,7 +1,8 @@
+import { daysAt } from '../src/model/dates.ts'
 import { planCommand } from '../src/publish/split/plan-command.ts'
 
 const around = {
-  today: new Date().toISOString().slice(0, 10),
+  today: daysAt(new Date()).latest,
   onGitHub: process.env['GITHUB_ACTIONS'] === 'true',
 }
 process.exitCode = await planCommand(process.argv.slice(2), around).catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { StaffPorts } from '../src/awarding/commands/staff-ports.ts'
 import { awardIdFrom } from '../src/model/award-id.ts'
+import { daysAt } from '../src/model/dates.ts'
 import { readRecords } from '../src/records/read-records.ts'
 
 /** What staff commands need of this machine, but for somebody to ask. */
@@ -24,6 +25,6 @@ export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
     },
     say: (line) => console.log(line),
     random: randomBytes,
-    today: new Date().toISOString().slice(0, 10),
+    ...daysAt(new Date()),
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readHistory } from '../src/history/history.ts'
 import { awardIdFrom } from '../src/model/award-id.ts'
+import { daysAt } from '../src/model/dates.ts'
 import { readRecords } from '../src/records/read-records.ts'
 import {
   formatOf,
@@ -24,11 +25,13 @@ async function run(): Promise<number> {
     return 0
   }
   const format = formatOf(values.format ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'human'))
+  const { today, latest } = daysAt(new Date())
   const history = await readHistory(values.root)
   const { problems } = await readRecords(values.root, {
     random: () => awardIdFrom(randomBytes(16)),
     addedOn: (file) => history.files.get(file)?.addedOn,
-    ...(history.asOf === undefined ? {} : { asOf: history.asOf }),
+    asOf: latest,
+    today,
   })
   const changed =
     values.changed === undefined ? [] : readFileSync(values.changed, 'utf8').split('\n')

@@ -12,6 +12,7 @@ import {
   type Proposal,
 } from '../awarding/from-issue/read-issue.ts'
 import { awardIdFrom } from '../model/award-id.ts'
+import { daysAt } from '../model/dates.ts'
 import type { Records } from '../model/record-types.ts'
 import { readRecords } from '../records/read-records.ts'
 import { readIssueEvent } from './issue-event.ts'
@@ -23,11 +24,11 @@ data. FILE gets these files, or what is wrong with the form; nothing is pushed.`
 
 /** Reads the issue of a workflow. Needs no token. @returns the exit code */
 export async function readCommand(
-  { root, out, today }: { readonly root: string; readonly out: string; readonly today: string },
+  { root, out, now }: { readonly root: string; readonly out: string; readonly now: Date },
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const { issue } = await readIssueEvent(environment['GITHUB_EVENT_PATH'])
-  const outcome = await outcomeOf(root, issue, today)
+  const outcome = await outcomeOf(root, issue, now)
   const word = outcome?.kind ?? 'nothing'
   const found = outcome?.kind === 'problems' ? outcome.problems : []
   const codes = found.map(({ code, problem }) => ` ${problem ?? code}`)
@@ -42,12 +43,12 @@ export async function readCommand(
 async function outcomeOf(
   root: string,
   issue: { readonly number: number; readonly body: string },
-  today: string,
+  now: Date,
 ): Promise<FormOutcome | undefined> {
   if (formKindOf(issue.body) === undefined) return undefined
   const { records } = await readRecords(root, { random })
   if (!records) return { kind: 'problems', problems: [{ code: 'records-broken' }] }
-  const outcome = readIssue(issue.body, groundOf(root, records, issue.number, today))
+  const outcome = readIssue(issue.body, groundOf(root, records, issue.number, now))
   if (outcome?.kind !== 'proposal') return outcome
   const problems = await problemsOf(root, outcome)
   return problems.length > 0 ? { kind: 'problems', problems } : outcome
@@ -76,14 +77,14 @@ function random(): string {
   return awardIdFrom(randomBytes(16))
 }
 
-function groundOf(root: string, records: Records, number: number, today: string): IssueGround {
+function groundOf(root: string, records: Records, number: number, now: Date): IssueGround {
   const files = new Map(records.awards.map(({ award, file }) => [award.id, file]))
   const sealed = records.awards.flatMap(({ award: { recipient } }) =>
     typeof recipient === 'string' ? [recipient] : [],
   )
   return {
     number,
-    today,
+    ...daysAt(now),
     random: randomBytes,
     badges: records.badges.map(({ issuer, slug, badge }) => {
       const { name, retired, resultDescriptions } = badge

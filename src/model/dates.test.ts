@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDuration, expiryDate, isDate, isDuration, nearestDate } from './dates.ts'
+import { addDuration, daysAt, expiryDate, isDate, isDuration, nearestDate } from './dates.ts'
 
 test.each(['2026-06-12', '2024-02-29', '1900-01-01', '2199-12-31', '2000-02-29'])(
   '%s is a day',
@@ -88,4 +88,12 @@ test.each([
   ['soon', '2026-06-12'],
 ])('the day nearest to %s is %s', (text, day) => {
   expect(nearestDate(text)).toBe(day)
+})
+
+test.each([
+  ['2026-06-12T09:59:59Z', '2026-06-12', '2026-06-12'],
+  ['2026-06-12T10:00:00Z', '2026-06-12', '2026-06-13'],
+  ['2026-12-31T23:00:00Z', '2026-12-31', '2027-01-01'],
+])('at %s it is %s in London, and the newest day on earth is %s', (now, today, latest) => {
+  expect(daysAt(new Date(now))).toEqual({ today, latest })
 })

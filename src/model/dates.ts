@@ -1,4 +1,4 @@
-/** Calendar dates and durations as text. Nothing here knows what day it is. */
+/** Calendar dates and durations as text. Nothing here knows what time it is. */
 
 const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/
 const durationShape = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/
@@ -58,6 +58,13 @@ export function nearestDate(text: string): string {
     ? `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}`
     : text.slice(0, 10)
   return isDate(turned) ? turned : '2026-06-12'
+}
+
+/** The days that records are held to at a time: `today` (UTC), and `latest`, the newest that has begun anywhere. */
+export function daysAt(now: Date): { readonly today: string; readonly latest: string } {
+  // Kiritimati is first: UTC+14.
+  const first = new Date(now.getTime() + 14 * 3_600_000)
+  return { today: now.toISOString().slice(0, 10), latest: first.toISOString().slice(0, 10) }
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import { relative } from 'node:path'
+import { daysAt } from '../model/dates.ts'
 import type { Problem } from '../model/problem.ts'
 import { forPrograms } from '../records/report/json.ts'
 import { forTerminal } from '../records/report/terminal.ts'
@@ -18,7 +19,7 @@ const holder = connectKeyHolder(pipe, pipe)
 const voice = voiceOf(options.output, process.stderr)
 
 try {
-  const today = () => new Date().toISOString().slice(0, 10)
+  const today = () => daysAt(new Date()).latest
   const outcome = await publish(options, { holder, voice, today, clock: () => performance.now() })
   process.exitCode = tell(outcome)
 } catch (error) {

@@ -35,8 +35,10 @@ export interface Draft {
   /** Folders there are, whether or not what is in them could be read. */
   readonly issuerFolders: readonly string[]
   readonly badgeFolders: readonly string[]
-  /** Newest day there may be, YYYY-MM-DD: the newest commit's. */
+  /** Newest day there may be, YYYY-MM-DD. */
   readonly asOf: string | undefined
+  /** The day that hints show, YYYY-MM-DD. */
+  readonly today: string | undefined
   /** Day of the commit that added a file. */
   readonly addedOn: (file: string) => string | undefined
   /** A fresh award id, for hints. */

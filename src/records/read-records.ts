@@ -15,8 +15,10 @@ export interface ReadOptions {
   readonly random: () => string
   /** YYYY-MM-DD of the commit that added a file, as far as history knows. */
   readonly addedOn?: (file: string) => string | undefined
-  /** YYYY-MM-DD of the newest commit; nothing may be dated later. Absent: not checked. */
+  /** YYYY-MM-DD, the newest day that has begun anywhere on earth: nothing may be dated later. Absent: not checked. */
   readonly asOf?: string
+  /** YYYY-MM-DD, the day that hints show; absent: `asOf`. */
+  readonly today?: string
   /** A file that remembers award files already read; made when it is not there, thrown away when it is not sound. */
   readonly cache?: string
 }
@@ -76,6 +78,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     issuerFolders: tree.issuers,
     badgeFolders: tree.badges,
     asOf: options.asOf,
+    today: options.today ?? options.asOf,
     addedOn: options.addedOn ?? (() => undefined),
     newId: options.random,
   }

@@ -98,7 +98,7 @@ export async function placeTold(
   const asked = await told(flags, 'file', 'Name of the file (when and what, never who)? ', ports)
   const name = asked ?? awarded
   const { narrative, evidence } = flags
-  const refused = [...placeFaults(name, awarded, ports.today), ...saidFaults(narrative, evidence)]
+  const refused = [...placeFaults(name, awarded, ports.latest), ...saidFaults(narrative, evidence)]
   if (refused.length > 0) return { refused }
   const shared = {
     awarded,
@@ -108,8 +108,8 @@ export async function placeTold(
   return { name, shared }
 }
 
-function placeFaults(name: string, awarded: string, today: string): readonly string[] {
-  const isDay = isDate(awarded) && awarded <= today
+function placeFaults(name: string, awarded: string, latest: string): readonly string[] {
+  const isDay = isDate(awarded) && awarded <= latest
   return [
     ...(isDay ? [] : ['--on is not a day up to today, as YYYY-MM-DD.']),
     ...(slugFault(name) ? ['--file may hold small letters, digits and hyphens.'] : []),

@@ -33,7 +33,7 @@ export async function importCommand(
   const records = await ports.records()
   const chosen = flags['badge'] === undefined ? undefined : await badgeTold(flags, records, ports)
   if (chosen && 'refused' in chosen) return chosen
-  const list = readList(await ports.readBytes(path), flags, records, chosen, ports.today)
+  const list = readList(await ports.readBytes(path), flags, records, chosen, ports)
   const told = problemLines(list)
   if (told.length > 0 && flags['skip'] === undefined) return { refused: told }
   for (const line of told) ports.say(line)
@@ -46,7 +46,7 @@ function readList(
   flags: Flags,
   records: Records,
   badge: KnownBadge | undefined,
-  today: string,
+  { today, latest }: StaffPorts,
 ): LearnerList {
   const table = parseTable(decodeTable(bytes))
   const badges = knownBadges(records)
@@ -55,6 +55,7 @@ function readList(
     badges,
     badge,
     today,
+    latest,
     dayOrder: orderOf(flags['dates']),
     recipients: flags['claim-codes'] === undefined ? 'as-listed' : 'claim-codes',
   })

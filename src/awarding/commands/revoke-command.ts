@@ -37,7 +37,7 @@ export async function revokeCommand(
 async function changeTold(flags: Flags, ports: StaffPorts): Promise<AwardChange | Refusal> {
   if (flags['reinstate'] !== undefined) return { kind: 'reinstate' }
   const on = flags['on'] ?? ports.today
-  if (!isDate(on) || on > ports.today)
+  if (!isDate(on) || on > ports.latest)
     return { refused: ['--on is not a day up to today, as YYYY-MM-DD.'] }
   if (flags['erase'] !== undefined) return { kind: 'erase', on }
   const reason = await told(flags, 'reason', 'Why (everybody can read it, for ever)? ', ports)

@@ -16,6 +16,8 @@ export interface StaffPorts {
   readonly random: Random
   /** YYYY-MM-DD */
   readonly today: string
+  /** YYYY-MM-DD, the newest day that has begun anywhere: nothing is dated later. */
+  readonly latest: string
 }
 
 /** Flags as they were given: `--badge x/y` is `badge: 'x/y'`. */

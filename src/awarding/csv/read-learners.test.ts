@@ -28,6 +28,7 @@ const context: ListContext = {
   badges: [explorer, oldPath],
   badge: undefined,
   today: '2026-11-23',
+  latest: '2026-11-23',
   dayOrder: 'unsaid',
   recipients: 'as-listed',
 }

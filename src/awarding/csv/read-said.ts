@@ -15,11 +15,12 @@ export function readSaid(
     readonly badge: KnownBadge | undefined
     readonly name: string | undefined
     readonly today: string
+    readonly latest: string
     readonly dayOrder: DayOrder
     readonly kinds: readonly (ColumnKind | undefined)[]
   },
 ): AwardSaid {
-  const awarded = readAwarded(reading, told.today, told.dayOrder)
+  const awarded = readAwarded(reading, told)
   const narrative = readPublic(reading, 'narrative', told.name)
   const evidence = readEvidence(reading, told.name)
   const results = told.badge ? readResults(reading, told.badge, told.kinds) : []
@@ -31,15 +32,18 @@ export function readSaid(
   }
 }
 
-function readAwarded(reading: RowReading, today: string, order: DayOrder): string | undefined {
+function readAwarded(
+  reading: RowReading,
+  told: { readonly today: string; readonly latest: string; readonly dayOrder: DayOrder },
+): string | undefined {
   const text = reading.text('awarded')
   if (text === undefined) return undefined
-  const read = readDay(text, order)
+  const read = readDay(text, told.dayOrder)
   if ('fault' in read) {
     reading.report(read.fault, 'awarded', { suggestion: read.suggestion })
     return undefined
   }
-  if (read.day > today) reading.report('date-future', 'awarded', { today })
+  if (read.day > told.latest) reading.report('date-future', 'awarded', { today: told.today })
   return read.day
 }
 

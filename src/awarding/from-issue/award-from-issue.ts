@@ -46,10 +46,10 @@ function badgeTold(answers: Answers, { badges }: IssueGround) {
   return { issuer: badge?.issuer ?? 'none', badge: badge?.slug ?? 'none' }
 }
 
-function dayTold(answers: Answers, { today }: IssueGround): string {
+function dayTold(answers: Answers, { latest }: IssueGround): string {
   const day = answers.required('awarded')
   if (day !== '' && !isDate(day)) answers.fault('awarded', 'day-invalid')
-  else if (day > today) answers.fault('awarded', 'day-ahead')
+  else if (day > latest) answers.fault('awarded', 'day-ahead')
   return day
 }
 

@@ -38,6 +38,7 @@ const path = 'awards/riverside-school/digital-explorer/2026.yml'
 const ground: IssueGround = {
   number: 12,
   today: '2026-06-12',
+  latest: '2026-06-12',
   random: countingRandom(),
   badges: [explorer, { ...explorer, slug: 'old-badge', retired: true }],
   issuers: ['riverside-school'],

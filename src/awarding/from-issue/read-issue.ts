@@ -15,6 +15,8 @@ export interface IssueGround {
   readonly number: number
   /** YYYY-MM-DD */
   readonly today: string
+  /** YYYY-MM-DD, the newest day that has begun anywhere: nothing is dated later. */
+  readonly latest: string
   readonly random: Random
   readonly badges: readonly KnownBadge[]
   /** Slugs. */

@@ -55,7 +55,7 @@ interface Parts {
 }
 
 function makeParts(desk: FormDesk): Parts {
-  const { words, today } = desk
+  const { words, today, latest } = desk
   const { fields, steps } = words
   const choices = (['claim-codes', 'as-listed'] as const).map(
     (key) => [key, words.recipients[key]] as const,
@@ -64,7 +64,7 @@ function makeParts(desk: FormDesk): Parts {
   const rule = () => recipients.chosen()[0] ?? 'claim-codes'
   const said = makeSaidPart(desk)
   const awarded = makeField(
-    makeNode('input', { type: 'date', max: today, value: today }),
+    makeNode('input', { type: 'date', max: latest, value: today }),
     fields.awarded,
   )
   const name = makeField(

@@ -37,7 +37,7 @@ export function startChangeForm(element: HTMLElement, desk: FormDesk): void {
 type Parts = ReturnType<typeof makeParts>
 const kinds = ['revoke', 'suspend', 'reinstate', 'erase'] as const
 
-function makeParts({ words, today }: FormDesk) {
+function makeParts({ words, today, latest }: FormDesk) {
   const { fields } = words
   const text = makeField(makeNode('textarea', { rows: '8', spellcheck: 'false' }), fields.text)
   const file = makeField(makeNode('input', { type: 'file', accept: '.yml,.yaml' }), fields.textFile)
@@ -48,7 +48,7 @@ function makeParts({ words, today }: FormDesk) {
     fields.change,
     kinds.map((kind) => [kind, words.changes[kind]]),
   )
-  const on = makeField(makeNode('input', { type: 'date', max: today, value: today }), fields.on)
+  const on = makeField(makeNode('input', { type: 'date', max: latest, value: today }), fields.on)
   const reason = makeField(makeNode('input', { type: 'text' }), fields.reason)
   const list = () => {
     const awards = awardsInFile(text.control.value.replaceAll('\r\n', '\n'))

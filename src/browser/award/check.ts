@@ -24,7 +24,7 @@ export interface Checks {
 }
 
 /** Starts checking a form. */
-export function startChecks({ words, today }: FormDesk): Checks {
+export function startChecks({ words, latest }: FormDesk): Checks {
   const faults: FieldFault[] = []
   const fault = (field: Field, message: string) => {
     if (!faults.some((known) => known.field === field)) faults.push({ field, message })
@@ -48,7 +48,7 @@ export function startChecks({ words, today }: FormDesk): Checks {
       )
     },
     url: (field) => when(field, (text) => urlFault(text) !== undefined, words.badUrl),
-    day: (field) => when(field, (text) => !isDate(text) || text > today, words.badDate),
+    day: (field) => when(field, (text) => !isDate(text) || text > latest, words.badDate),
     slug: (field) => when(field, (text) => slugFault(text) !== undefined, words.badSlug),
     awardId: (field) => when(field, (text) => !isAwardId(text), words.badId),
     required: (field) => {

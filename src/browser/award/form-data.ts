@@ -1,4 +1,5 @@
 import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { daysAt } from '../../model/dates.ts'
 import type { PublicJwk } from '../../model/record-types.ts'
 import { englishAwardWords } from './english-words.ts'
 import type { AwardWords } from './words.ts'
@@ -27,12 +28,16 @@ export interface FormDesk extends AwardFormData {
   readonly words: AwardWords
   /** YYYY-MM-DD, on this computer. */
   readonly today: string
+  /** YYYY-MM-DD, the newest day that has begun anywhere: nothing is dated later. */
+  readonly latest: string
 }
 
 /** Reads the data of an element. @throws SyntaxError when the page holds none */
 export function formDeskOf(element: HTMLElement): FormDesk {
   const data = JSON.parse(element.getAttribute('data') ?? '') as AwardFormData
-  return { ...data, words: data.words ?? englishAwardWords, today: localDay(new Date()) }
+  const now = new Date()
+  const days = { today: localDay(now), latest: daysAt(now).latest }
+  return { ...data, words: data.words ?? englishAwardWords, ...days }
 }
 
 function localDay(now: Date): string {

@@ -112,6 +112,7 @@ function readList(state: State): LearnerList | undefined {
     badges: desk.badges,
     badge: chosen.badge(),
     today: desk.today,
+    latest: desk.latest,
     dayOrder: order.control.value as DayOrder,
     recipients: chosen.rule(),
   })

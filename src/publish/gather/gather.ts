@@ -45,7 +45,7 @@ export interface Situation {
 export interface GatherPorts {
   readonly holder: KeyHolder
   readonly voice: Voice
-  /** `YYYY-MM-DD`: only to refuse what is dated in the future; no output depends on it. */
+  /** `YYYY-MM-DD`, the newest day that has begun anywhere: only to refuse what is dated in the future; no output depends on it. */
   readonly today: () => string
 }
 

@@ -2,7 +2,7 @@ import { isDate } from '../../model/dates.ts'
 import type { AwardRecord } from '../../model/record-types.ts'
 import { awardedOn, badgeOf, problemAt, type Rule } from '../draft.ts'
 
-/** Days of an award: they follow each other, and none is later than the newest commit. */
+/** Days of an award: they follow each other, and none has yet to begin. */
 export const dateRules: readonly Rule[] = [
   {
     code: 'award-date-missing',
@@ -11,20 +11,20 @@ export const dateRules: readonly Rule[] = [
         if (record.award.erased || awardedOn(draft, record) !== undefined) continue
         yield problemAt(this.code, record, [], {
           message: 'The award has no date, and git does not know the file yet.',
-          hint: `awarded: ${draft.asOf ?? '2026-06-12'}`,
+          hint: `awarded: ${draft.today ?? '2026-06-12'}`,
         })
       }
     },
   },
   {
     code: 'award-date-future',
-    *check({ awards, asOf }) {
+    *check({ awards, asOf, today }) {
       for (const record of awards) {
         const { awarded } = record.award
         if (asOf === undefined || awarded === undefined || awarded <= asOf) continue
         yield problemAt(this.code, record, ['awarded'], {
-          message: `${awarded} is after the newest commit (${asOf}).`,
-          hint: `awarded: ${asOf}`,
+          message: `${awarded} has not come yet.`,
+          hint: `awarded: ${today}`,
         })
       }
     },
@@ -75,13 +75,13 @@ export const dateRules: readonly Rule[] = [
   },
   {
     code: 'status-date-future',
-    *check({ awards, asOf }) {
+    *check({ awards, asOf, today }) {
       for (const record of awards)
         for (const { field, on } of changes(record)) {
           if (asOf === undefined || on <= asOf) continue
           yield problemAt(this.code, record, [field, 'on'], {
-            message: `\`${field}\` is dated ${on}, after the newest commit (${asOf}).`,
-            hint: `${field}:\n  on: ${asOf}`,
+            message: `\`${field}\` is dated ${on}, which has not come yet.`,
+            hint: `${field}:\n  on: ${today}`,
           })
         }
     },
