@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { StaffPorts } from '../src/awarding/commands/staff-ports.ts'
@@ -19,6 +19,7 @@ export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
     },
     readText: (path) => readFile(at(path), 'utf8'),
     readBytes: (path) => readFile(path),
+    exists: (path) => existsSync(at(path)),
     write: async ({ path, text }, mode) => {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileSync(at(path), text, { flag: mode === 'new' ? 'wx' : 'w' })

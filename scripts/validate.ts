@@ -25,14 +25,11 @@ async function run(): Promise<number> {
     return 0
   }
   const format = formatOf(values.format ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'human'))
-  const { today, latest } = daysAt(new Date())
+  const { today, latest: asOf } = daysAt(new Date())
   const history = await readHistory(values.root)
-  const { problems } = await readRecords(values.root, {
-    random: () => awardIdFrom(randomBytes(16)),
-    addedOn: (file) => history.files.get(file)?.addedOn,
-    asOf: latest,
-    today,
-  })
+  const addedOn = (file: string) => history.files.get(file)?.addedOn
+  const random = () => awardIdFrom(randomBytes(16))
+  const { problems } = await readRecords(values.root, { random, addedOn, asOf, today })
   const changed =
     values.changed === undefined ? [] : readFileSync(values.changed, 'utf8').split('\n')
   const isClean = !problems.some(({ severity }) => severity === 'error')

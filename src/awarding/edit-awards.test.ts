@@ -131,3 +131,19 @@ test('the awards of a file are listed with their standing and their day', () => 
   ])
   expect(awardsInFile('title: nothing')).toEqual([])
 })
+
+test('a byte order mark stays where it is', () => {
+  const id = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
+  const text = `\ufeffid: ${id}\nawarded: 2026-06-12\n`
+  expect(awardsInFile(text)).toEqual([{ id, state: 'good', awarded: '2026-06-12' }])
+  const edited = editAward(text, id, { kind: 'revoke', on: '2026-07-01', reason: 'By mistake.' })
+  expect('text' in edited && edited.text.startsWith(`${text}revoked:`)).toBe(true)
+})
+
+test('an award that has been erased is not erased again', () => {
+  const id = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
+  const text = `id: ${id}\nerased:\n  on: 2026-06-12\n`
+  expect(editAward(text, id, { kind: 'erase', on: '2026-07-01' })).toEqual({
+    fault: 'already-revoked',
+  })
+})

@@ -18,6 +18,9 @@ export type EditFault =
   | 'not-suspended'
   | 'suspended-together'
 
+// Windows programs begin a file with it.
+const mark = '\ufeff'
+
 /** An award as it stands in a file. */
 export interface StandingAward {
   readonly id: string
@@ -34,6 +37,10 @@ export function editAward(
   id: string,
   change: AwardChange,
 ): { readonly text: string } | { readonly fault: EditFault } {
+  if (text.startsWith(mark)) {
+    const edited = editAward(text.slice(1), id, change)
+    return 'text' in edited ? { text: mark + edited.text } : edited
+  }
   const file = linesOf(text)
   const found = entriesOf(file.lines).filter((entry) => entry.id === id)
   const [entry] = found
@@ -47,7 +54,7 @@ export function editAward(
 
 /** The awards of a file, in order. */
 export function awardsInFile(text: string): readonly StandingAward[] {
-  const { lines } = linesOf(text)
+  const { lines } = linesOf(text.replace(mark, ''))
   return entriesOf(lines).map((entry) => {
     const awarded = valueOf(lines, entry, 'awarded') ?? topValue(lines, 'awarded')
     return {
@@ -110,7 +117,7 @@ function faultOf(
   change: AwardChange,
 ): EditFault | undefined {
   const state = stateOf(lines, entry)
-  if (change.kind === 'erase') return undefined
+  if (change.kind === 'erase') return state === 'erased' ? 'already-revoked' : undefined
   if (state === 'revoked' || state === 'erased') return 'already-revoked'
   if (change.kind === 'suspend' && state === 'suspended') return 'already-suspended'
   if (change.kind !== 'reinstate') return undefined

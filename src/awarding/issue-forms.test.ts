@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readRecords } from '../records/read-records.ts'
+import type { PublicKeyRecord } from '../model/record-types.ts'
 import { issueForms } from './issue-forms.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -30,6 +31,22 @@ test('the issue forms are current (node scripts/issue-forms.ts)', async () => {
   }
   const there = readdirSync(join(root, '.github/ISSUE_TEMPLATE')).sort()
   expect(there).toEqual(forms.map(({ path }) => path.split('/').at(-1) ?? '').sort())
+})
+
+test('an issuer whose keys are all compromised gives no badge, and one with another key does', async () => {
+  const { records } = await madeForms()
+  const key = { id: 'x', alg: 'EdDSA', publicKeyJwk: { kty: 'OKP' }, from: '2026-01-01' } as const
+  const stolen = { ...key, compromised: '2026-02-01' }
+  const offered = (...keys: readonly PublicKeyRecord[]) => {
+    const issuers = records.issuers.map((issuer) => ({ ...issuer, keys }))
+    return issueForms({ ...records, issuers }).some(({ path }) => path.endsWith('/award.yml'))
+  }
+  expect([offered(), offered(key), offered(stolen), offered(stolen, key)]).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ])
 })
 
 test('the drop-down offers every badge that is still awarded', async () => {

@@ -2,6 +2,7 @@ import { addressesOf } from '../model/address.ts'
 import type { Records } from '../model/record-types.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'
+import { isAwarded } from '../model/is-awarded.ts'
 import { yamlText, type YamlMap } from './yaml-text.ts'
 
 /** Where a form may stand. */
@@ -17,7 +18,7 @@ export const possibleForms: readonly string[] = ['award', 'propose-badge', 'revo
  */
 export function issueForms(records: Records): readonly ComposedFile[] {
   const site = addressesOf(records.site.site)
-  const isGiven = records.badges.some(({ badge }) => !badge.retired)
+  const isGiven = givenBadges(records).length > 0
   return [
     ...(isGiven ? [form('award', awardForm(records, site.guide('award')))] : []),
     ...(records.issuers.length > 0 ? [form('propose-badge', proposeForm(records))] : []),
@@ -48,11 +49,15 @@ function pathOf(name: string): string {
   return `.github/ISSUE_TEMPLATE/${name}.yml`
 }
 
-function awardForm({ badges }: Records, page: string): YamlMap {
-  const options = badges
-    .filter(({ badge }) => !badge.retired)
+function givenBadges({ badges, issuers }: Records): readonly string[] {
+  const keysOf = (issuer: string) => issuers.find(({ slug }) => slug === issuer)?.keys ?? []
+  return badges
+    .filter(({ issuer, badge }) => isAwarded(badge, keysOf(issuer)))
     .map(({ issuer, slug }) => `${issuer}/${slug}`)
     .sort()
+}
+
+function awardForm(records: Records, page: string): YamlMap {
   return {
     name: 'Award a badge',
     description: 'For recipients that have been sealed already. Name nobody.',
@@ -62,7 +67,7 @@ function awardForm({ badges }: Records, page: string): YamlMap {
       markdown(
         `${warning}\n\nSeal the recipients first, at ${page} and copy the lines that begin with eyJ.`,
       ),
-      dropdown('badge', award.badge, options),
+      dropdown('badge', award.badge, givenBadges(records)),
       input('awarded', award.awarded, 'Year, month, day: 2026-06-12', 'required'),
       textarea(
         'sealed',

@@ -6,6 +6,7 @@ export interface KnownBadge {
   readonly issuer: string
   readonly slug: string
   readonly name: string
+  /** It is not awarded any more: it was retired, or its issuer has no key left that is trusted. */
   readonly retired: boolean
   readonly resultDescriptions: readonly ResultDescription[]
 }
@@ -24,7 +25,9 @@ export function badgeNamed(
   const [meant, ...others] = spellings.filter(({ names }) => names.includes(wanted))
   if (exact) return { badge: exact.badge }
   if (meant && others.length === 0) return { badge: meant.badge }
-  const suggestions = meant ? [meant] : spellings
+  // What is not awarded any more is not offered.
+  const offered = spellings.filter(({ badge }) => !badge.retired)
+  const suggestions = meant && !meant.badge.retired ? [meant] : offered
   const near = nearestWord(
     wanted,
     suggestions.flatMap(({ names }) => names),

@@ -11,6 +11,7 @@ import {
   type IssueGround,
   type Proposal,
 } from '../awarding/from-issue/read-issue.ts'
+import { knownBadges } from '../awarding/commands/award-command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import { daysAt } from '../model/dates.ts'
 import type { Records } from '../model/record-types.ts'
@@ -86,10 +87,7 @@ function groundOf(root: string, records: Records, number: number, now: Date): Is
     number,
     ...daysAt(now),
     random: randomBytes,
-    badges: records.badges.map(({ issuer, slug, badge }) => {
-      const { name, retired, resultDescriptions } = badge
-      return { issuer, slug, name, retired, resultDescriptions }
-    }),
+    badges: knownBadges(records),
     issuers: records.issuers.map(({ slug }) => slug),
     sealed: new Set(sealed),
     exists: (path) => existsSync(join(root, path)),

@@ -1,3 +1,4 @@
+import { isAwarded } from '../model/is-awarded.ts'
 import type { AwardFormData } from '../browser/award/element.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import type { View } from './view.ts'
@@ -29,7 +30,7 @@ export function staffFormData(
       issuer,
       slug,
       name: badge.name,
-      retired: badge.retired,
+      retired: !isAwarded(badge, issuers.find((each) => each.slug === issuer)?.keys ?? []),
       resultDescriptions: badge.resultDescriptions,
     })),
     ...(sealingKey === undefined ? {} : { sealingKey }),

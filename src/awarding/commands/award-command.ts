@@ -1,5 +1,6 @@
 import { isDate } from '../../model/dates.ts'
 import { isEmail } from '../../model/identity.ts'
+import { isAwarded } from '../../model/is-awarded.ts'
 import type { PublicJwk, Records } from '../../model/record-types.ts'
 import { textFault } from '../../model/safe-text.ts'
 import { urlFault } from '../../model/safe-url.ts'
@@ -33,37 +34,67 @@ export async function awardCommand(flags: Flags, ports: StaffPorts): Promise<Ref
   const learner = await learnerTold(flags, badge, records, ports)
   if ('refused' in learner) return learner
   const place = await placeTold(flags, ports)
-  return 'refused' in place ? place : giveAwards([learner], badge, place, records, ports)
+  if ('refused' in place) return place
+  const given = await giveAwards([learner], badge, place, records, ports)
+  return 'refused' in given ? given : undefined
 }
 
-/** Seals learners, writes their files and says where; claim codes go into the giver's own list. */
+/**
+ * Seals learners, writes their files and says where; claim codes go into the giver's own list. A name that was not
+ * asked for gives way to the files that are there: awards of another time stay as they are.
+ * @returns the name that the files got
+ */
 export async function giveAwards(
   learners: readonly Unsealed[],
   badge: KnownBadge,
-  place: { readonly name: string; readonly shared: AwardSaid },
+  place: Place,
   records: Records,
   ports: StaffPorts,
-): Promise<Refusal | undefined> {
+): Promise<{ readonly name: string } | Refusal> {
   const sealingKey: PublicJwk | undefined = records.site.sealingKey
   if (!sealingKey)
     return { refused: ['There is no badges/sealing-key.json: npm run keys -- sealing'] }
   const sealed = await sealLearners(learners, sealingKey, ports.random)
   const awards = sealed.map(({ entry }) => entry)
-  const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, ...place, awards })
-  for (const file of files) {
+  const { issuer, slug } = badge
+  const named = [place.name, ...(place.isAsked ? [] : furtherNames(place.name))].map((name) => ({
+    name,
+    files: () => composeAwards({ issuer, badge: slug, name, shared: place.shared, awards }),
+  }))
+  const free = named.find(({ files }) => !files().some(({ path }) => ports.exists(path)))
+  if (free === undefined)
+    return { refused: [`There is a file “${place.name}” already. Give another --file.`] }
+  for (const file of free.files()) {
     await ports.write(file, 'new')
     ports.say(file.path)
   }
   // Kept beside the repository: .cinquefoil/ is never committed.
-  const own = {
-    path: `.cinquefoil/own-lists/${badge.slug}-${place.name}.csv`,
-    text: ownList(sealed.map(({ kept }) => kept)),
-  }
-  await ports.write(own, 'over')
+  const path = ownPath(`${slug}-${free.name}`, '.csv', ports)
+  const own = { path, text: ownList(sealed.map(({ kept }) => kept)) }
+  await ports.write(own, 'new')
   ports.say(
     `Your own list (who has which award, claim codes): ${own.path}. Keep it out of the repository.`,
   )
-  return undefined
+  return { name: free.name }
+}
+
+/** A name for files, and what the awards share. */
+export interface Place {
+  readonly name: string
+  /** Staff chose the name. */
+  readonly isAsked: boolean
+  readonly shared: AwardSaid
+}
+
+/** A free place for papers of staff's own, which hold claim codes: nothing may be written over another. */
+export function ownPath(name: string, ending: string, { exists }: StaffPorts): string {
+  const at = (each: string) => `.cinquefoil/own-lists/${each}${ending}`
+  return [name, ...furtherNames(name)].map(at).find((path) => !exists(path)) ?? at(name)
+}
+
+/** `2026-06-12-2` and so on. */
+function furtherNames(name: string): readonly string[] {
+  return Array.from({ length: 200 }, (_, index) => `${name}-${index + 2}`)
 }
 
 /** The badge that was named, or why there is none. */
@@ -84,16 +115,14 @@ export async function badgeTold(
 
 export function knownBadges(records: Records): readonly KnownBadge[] {
   return records.badges.map(({ issuer, slug, badge }) => {
-    const { name, retired, resultDescriptions } = badge
-    return { issuer, slug, name, retired, resultDescriptions }
+    const { name, resultDescriptions } = badge
+    const keys = records.issuers.find((each) => each.slug === issuer)?.keys ?? []
+    return { issuer, slug, name, retired: !isAwarded(badge, keys), resultDescriptions }
   })
 }
 
 /** Name of the file and what its awards share. */
-export async function placeTold(
-  flags: Flags,
-  ports: StaffPorts,
-): Promise<{ readonly name: string; readonly shared: AwardSaid } | Refusal> {
+export async function placeTold(flags: Flags, ports: StaffPorts): Promise<Place | Refusal> {
   const awarded = flags['on'] ?? ports.today
   const asked = await told(flags, 'file', 'Name of the file (when and what, never who)? ', ports)
   const name = asked ?? awarded
@@ -105,7 +134,7 @@ export async function placeTold(
     ...(narrative === undefined ? {} : { narrative }),
     ...(evidence === undefined ? {} : { evidence: [{ url: evidence }] }),
   }
-  return { name, shared }
+  return { name, isAsked: asked !== undefined, shared }
 }
 
 function placeFaults(name: string, awarded: string, latest: string): readonly string[] {

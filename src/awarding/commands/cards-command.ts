@@ -1,7 +1,7 @@
 import { addressesOf } from '../../model/address.ts'
 import { claimCards, englishCardWords } from '../claim-cards.ts'
 import { freshCode } from '../fresh-code.ts'
-import { badgeTold, giveAwards, placeTold } from './award-command.ts'
+import { badgeTold, giveAwards, ownPath, placeTold } from './award-command.ts'
 import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
 
 export const cardsHelp = `npm run cards -- --count 30 --badge ISSUER/BADGE [flags]
@@ -29,8 +29,8 @@ export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Ref
   const learners = codes.map(
     (value) => ({ recipient: { identities: [{ type: 'claim', value }] }, said: {} }) as const,
   )
-  const refusal = await giveAwards(learners, badge, place, records, ports)
-  if (refusal) return refusal
+  const given = await giveAwards(learners, badge, place, records, ports)
+  if ('refused' in given) return given
   const { site } = records.site
   const issuer =
     records.issuers.find(({ slug }) => slug === badge.issuer)?.profile.name ?? badge.issuer
@@ -42,10 +42,10 @@ export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Ref
     words: englishCardWords,
   }
   const sheet = {
-    path: `.cinquefoil/own-lists/${badge.slug}-${place.name}-cards.html`,
+    path: ownPath(`${badge.slug}-${given.name}-cards`, '.html', ports),
     text: claimCards(codes, face),
   }
-  await ports.write(sheet, 'over')
+  await ports.write(sheet, 'new')
   ports.say(`Cards to print: ${sheet.path}`)
   return undefined
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -78,7 +78,10 @@ test('an award is given by flags: sealed, written, its path printed', async () =
     '--file',
     '2026-06-diaries',
   )
-  expect(again.code).toBe(2)
+  expect([again.code, again.err]).toEqual([
+    1,
+    'There is a file “2026-06-diaries” already. Give another --file.\n',
+  ])
 })
 
 test('a class is imported from a list once its problems are put right or left out', async () => {
@@ -210,3 +213,34 @@ test.each(['award', 'badge', 'revoke', 'import', 'cards'])(
     expect([code, out.startsWith(`npm run ${script}`)]).toEqual([0, true])
   },
 )
+
+test('awards and cards given on one day lie in files of their own, and no list of codes is lost', async () => {
+  const root = await repository()
+  const flags = ['--badge', 'City Reader', '--on', '2026-06-12']
+  const runs = [
+    await run('award', root, ...flags, '--claim'),
+    await run('cards', root, ...flags, '--count', '2'),
+    await run('cards', root, ...flags, '--count', '3'),
+  ]
+  expect(runs.map(({ code, err }) => [code, err])).toEqual([
+    [0, ''],
+    [0, ''],
+    [0, ''],
+  ])
+  const files = new Map<string, number>()
+  for (const { file } of await read(root)) files.set(file, (files.get(file) ?? 0) + 1)
+  const folder = 'awards/city-council/city-reader'
+  expect(
+    [1, 2, 3].map((count) =>
+      files.get(`${folder}/2026-06-12${count === 1 ? '' : `-${count}`}.yml`),
+    ),
+  ).toEqual([1, 2, 3])
+  const lists = readdirSync(join(root, '.cinquefoil/own-lists')).sort()
+  expect(lists).toEqual([
+    'city-reader-2026-06-12-2-cards.html',
+    'city-reader-2026-06-12-2.csv',
+    'city-reader-2026-06-12-3-cards.html',
+    'city-reader-2026-06-12-3.csv',
+    'city-reader-2026-06-12.csv',
+  ])
+})

@@ -70,8 +70,8 @@ async function giveList(
   const place = await placeTold(flags, ports)
   if ('refused' in place) return place
   for (const [badge, learners] of byBadge(list)) {
-    const refusal = await giveAwards(learners, badge, place, records, ports)
-    if (refusal) return refusal
+    const given = await giveAwards(learners, badge, place, records, ports)
+    if ('refused' in given) return given
   }
   return undefined
 }

@@ -8,6 +8,7 @@ export interface StaffPorts {
   readonly records: () => Promise<Records>
   readonly readText: (path: string) => Promise<string>
   readonly readBytes: (path: string) => Promise<Uint8Array>
+  readonly exists: (path: string) => boolean
   /** `new`: a file that is there already is not touched, and the call throws. */
   readonly write: (file: ComposedFile, mode: 'new' | 'over') => Promise<void>
   /** Asks at the terminal. `undefined`: there is nobody to ask. */

@@ -52,7 +52,9 @@ function makeParts({ words, today, latest }: FormDesk) {
   const reason = makeField(makeNode('input', { type: 'text' }), fields.reason)
   const list = () => {
     const awards = awardsInFile(text.control.value.replaceAll('\r\n', '\n'))
-    const lines = awards.map(({ id, state, awarded }, index) => {
+    // Nothing more can be done to an award that has been erased.
+    const standing = awards.filter(({ state }) => state !== 'erased')
+    const lines = standing.map(({ id, state, awarded }, index) => {
       const parts = [`${index + 1}.`, id, awarded, words.states[state]]
       return [id, parts.filter((part) => part !== undefined).join(' ')] as const
     })
