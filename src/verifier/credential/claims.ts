@@ -1,5 +1,6 @@
+import { credentials1 } from '../detect.ts'
 import type { Item } from '../items.ts'
-import { type JsonObject, idOf, objectOf } from '../json-reading.ts'
+import { type JsonObject, idOf, objectOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
 
@@ -27,8 +28,11 @@ export function checkClaims({ document, token }: Item): Check {
 type Pair = readonly [name: string, claim: unknown, member: unknown]
 
 function pairsOf(document: JsonObject, payload: JsonObject): readonly Pair[] {
-  const from = document['validFrom'] ?? document['issuanceDate']
-  const until = document['validUntil'] ?? document['expirationDate']
+  const { validFrom, validUntil, issuanceDate, expirationDate } = document
+  // VC 1.1, section 6.3.1: nbf is issuanceDate, exp is expirationDate, whatever stands beside them.
+  const isFirst = textsOf(document['@context']).includes(credentials1)
+  const from = isFirst ? (issuanceDate ?? validFrom) : (validFrom ?? issuanceDate)
+  const until = isFirst ? (expirationDate ?? validUntil) : (validUntil ?? expirationDate)
   return [
     ['iss', payload['iss'], idOf(document['issuer'])],
     ['jti', payload['jti'], document['id']],

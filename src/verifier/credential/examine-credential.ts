@@ -1,13 +1,14 @@
-import { checkDates, type Period } from '../dates.ts'
+import { checkDates } from '../dates.ts'
 import type { Findings } from '../findings.ts'
 import type { Item } from '../items.ts'
-import { type JsonObject, isObject, objectOf } from '../json-reading.ts'
+import { isObject, objectOf } from '../json-reading.ts'
 import { identitiesOfSubject } from '../recipient.ts'
 import { checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkStatus } from '../status/check-status.ts'
 import { checkClaims } from './claims.ts'
 import { checkCredentialFormat } from './format.ts'
+import { periodOf } from './period.ts'
 import { checkRefresh, refreshServiceOf } from './refresh.ts'
 import { checkSignature } from './signature.ts'
 
@@ -32,7 +33,7 @@ export async function examineCredential(item: Item, session: Session): Promise<F
       checked('hosted-not-used'),
       issuer,
       checked('scope-not-used'),
-      checkDates(periodOf(document), session.now),
+      checkDates({ ...periodOf(document), renewal: refreshServiceOf(document) }, session.now),
       status,
       checkRefresh(document),
       checked('picture-not-compared'),
@@ -41,13 +42,5 @@ export async function examineCredential(item: Item, session: Session): Promise<F
     ...(isObject(achievement) ? { badge: achievement } : {}),
     ...(isObject(document['issuer']) ? { issuer: document['issuer'] } : {}),
     identities: identitiesOfSubject(subject),
-  }
-}
-
-function periodOf(document: JsonObject): Period {
-  return {
-    from: document['validFrom'] ?? document['issuanceDate'],
-    until: document['validUntil'] ?? document['expirationDate'],
-    renewal: refreshServiceOf(document),
   }
 }

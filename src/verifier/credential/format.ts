@@ -17,10 +17,10 @@ const tokenTypes = /^(?:jwt|vc\+jwt|vc\+ld\+jwt|vc-ld\+jwt|vc\+ld\+json\+jwt|vc\
  * Whether a credential is written as Open Badges 3.0, CLR 2.0 or their endorsements say.
  */
 export async function checkCredentialFormat(item: Item): Promise<Check> {
-  const { document, token } = item
+  const { token } = item
   const typ = token?.header.typ
   if (typ !== undefined && !tokenTypes.test(typ)) return checked('token-type-refused', { typ })
-  const words = await checkWords(document)
+  const words = await checkWords(item)
   if (words !== undefined) return words
   const fault = faultOf(item)
   return fault === undefined ? checked('format-good') : checked('not-standard', fault)

@@ -1,22 +1,15 @@
 import { isSet } from '../../openbadges/status-list.ts'
 import { isFuture, isPast } from '../dates.ts'
-import { fetchDocument, reasonOf } from '../fetching.ts'
-import {
-  type JsonObject,
-  hasType,
-  idOf,
-  isObject,
-  listOf,
-  objectOf,
-  parseObject,
-  textOf,
-} from '../json-reading.ts'
+import { type JsonObject, hasType, idOf, isObject, listOf, textOf } from '../json-reading.ts'
 import { type Check, checked, worstOf } from '../report.ts'
 import type { Session } from '../session.ts'
+import { checkRevocationList } from './revocation-list.ts'
 import { type StatusList, loadStatusList } from './status-list.ts'
 
 const mostEntries = 8
 const deciding = ['revocation', 'suspension']
+/** What a list may say of a badge that still stands. Bitstring Status List, section 2.1, `statusPurpose`. */
+const harmless = ['refresh', 'message']
 
 /**
  * Whether a credential was revoked or suspended, by every status method it names. Only a list that says so makes it
@@ -44,9 +37,10 @@ async function checkListEntry(
   document: JsonObject,
   session: Session,
 ): Promise<Check> {
-  const place = placeOf(entry)
-  if (place === undefined) return checked('status-method-unknown')
-  if (!deciding.includes(place.purpose)) return checked('status-none', { purpose: place.purpose })
+  const purpose = textOf(entry['statusPurpose']) ?? ''
+  if (harmless.includes(purpose)) return checked('status-none', { purpose })
+  const place = deciding.includes(purpose) ? placeOf(entry, purpose) : undefined
+  if (place === undefined) return checked('status-method-unknown', { purpose })
   const list = await loadStatusList(place.list, session)
   return list.kind === 'bad'
     ? list.check
@@ -60,12 +54,12 @@ interface Place {
   readonly purpose: string
 }
 
-function placeOf(entry: JsonObject): Place | undefined {
+function placeOf(entry: JsonObject, purpose: string): Place | undefined {
   const list = textOf(entry['statusListCredential'])
   const index = readIndex(entry['statusListIndex'])
   if (list === undefined || index === undefined || (entry['statusSize'] ?? 1) !== 1)
     return undefined
-  return { list, index, purpose: textOf(entry['statusPurpose']) ?? '' }
+  return { list, index, purpose }
 }
 
 function lookUp(
@@ -82,6 +76,8 @@ function lookUp(
   if (isStale(list.period, now)) return checked('status-list-stale', detail)
   const set = isSet(list.bits, index)
   if (set === undefined) return checked('status-list-range', detail)
+  // Its issuer signed it, so what it withdraws is withdrawn; what it does not may stand in the list that was asked for.
+  if (!set && list.name !== url) return checked('status-list-renamed', { ...detail, id: list.name })
   if (!set) return checked('status-clear', { ...detail, asOf: String(list.period.from ?? '') })
   return checked(purpose === 'revocation' ? 'revoked' : 'suspended', detail)
 }
@@ -99,30 +95,4 @@ function isStale(
   const { from, until } = period
   if (until !== undefined && isPast(String(until), now)) return true
   return from !== undefined && isFuture(String(from), now)
-}
-
-/** 1EdTech Revocation List: open text, so an entry counts for what the issuer's address says today. */
-async function checkRevocationList(
-  entry: JsonObject,
-  document: JsonObject,
-  session: Session,
-): Promise<Check> {
-  const url = textOf(entry['id'])
-  if (url === undefined) return checked('status-method-unknown')
-  const outcome = await fetchDocument(url, session)
-  const detail = { list: url }
-  if (outcome.kind !== 'document') return checked('status-unreachable', detail, reasonOf(outcome))
-  const list = parseObject(new TextDecoder().decode(outcome.bytes), session.limits.depth)
-  const revoked = list?.['revokedCredential'] ?? []
-  if (list === undefined || !Array.isArray(revoked)) return checked('status-list-malformed', detail)
-  const issuer = idOf(list['issuer'])
-  if (issuer !== undefined && issuer !== idOf(document['issuer'])) {
-    return checked('status-list-of-another', { ...detail, issuer })
-  }
-  const found: unknown = revoked.find((item) => idOf(item) === document['id'])
-  if (found === undefined || objectOf(found)['revoked'] === false) {
-    return checked('status-clear', detail)
-  }
-  const reason = textOf(objectOf(found)['revocationReason'])
-  return checked('revoked', { ...detail, ...(reason === undefined ? {} : { reason }) })
 }

@@ -2,6 +2,7 @@ import { decodeStatusList } from '../../openbadges/status-list.ts'
 import { checkWords } from '../credential/words.ts'
 import { checkSignature } from '../credential/signature.ts'
 import type { Period } from '../dates.ts'
+import { periodOf } from '../credential/period.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import { type Item, isUnreadable, readItems } from '../items.ts'
 import { type JsonObject, hasType, idOf, objectOf, textOf, textsOf } from '../json-reading.ts'
@@ -14,6 +15,8 @@ export type StatusList =
   | {
       readonly kind: 'good'
       readonly bits: Uint8Array
+      /** What it calls itself; its address where it says nothing. */
+      readonly name: string
       readonly purposes: readonly string[]
       readonly issuer: string | undefined
       readonly period: Period
@@ -39,8 +42,6 @@ async function read(url: string, session: Session): Promise<StatusList> {
   }
   const item = await itemIn(outcome.bytes, session)
   if (item === undefined) return bad('status-list-malformed', url)
-  const { id } = item.document
-  if (id !== undefined && id !== url) return bad('status-list-of-another', url)
   const { signature, issuer } = await checkSignature(item, session)
   if (signature.code === 'proof-missing') return bad('status-list-unsigned', url)
   if (signature.outcome !== 'passed' || issuer.outcome !== 'passed') {
@@ -59,7 +60,7 @@ async function itemIn(bytes: Uint8Array, session: Session): Promise<Item | undef
   const isList =
     hasType(document, 'BitstringStatusListCredential', 'StatusList2021Credential') &&
     hasType(document['credentialSubject'], 'BitstringStatusList', 'StatusList2021')
-  return isList && (await checkWords(document)) === undefined ? item : undefined
+  return isList && (await checkWords(item)) === undefined ? item : undefined
 }
 
 function unpack(document: JsonObject, url: string): StatusList {
@@ -74,12 +75,10 @@ function unpack(document: JsonObject, url: string): StatusList {
   return {
     kind: 'good',
     bits: decoded.bits,
+    name: String(document['id'] ?? url),
     purposes: textsOf(subject['statusPurpose']),
     issuer: idOf(document['issuer']),
-    period: {
-      from: document['validFrom'] ?? document['issuanceDate'],
-      until: document['validUntil'] ?? document['expirationDate'],
-    },
+    period: periodOf(document),
   }
 }
 

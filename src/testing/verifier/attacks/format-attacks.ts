@@ -20,6 +20,11 @@ const svg = (inside: string) =>
 const beginning = (start: string) =>
   Uint8Array.from(start.padEnd(64, '\0'), (letter) => letter.charCodeAt(0))
 
+const withWord = (term: string) =>
+  badge3({
+    '@context': [...(badge3()['@context'] as []), { [term]: 'https://makers.example/#motto' }],
+  })
+
 /** Badges that are not written as badges. */
 export const formatAttacks: readonly Attack[] = [
   {
@@ -378,6 +383,26 @@ export const formatAttacks: readonly Attack[] = [
           ed,
         ),
       ),
+    }),
+  },
+  ...['description', 'criteria', 'evidence', 'tag', 'narrative', 'DataIntegrityProof'].map(
+    (term) => ({
+      name: `a token with a meaning of its own for ${term}`,
+      code: 'context-redefined' as const,
+      verdict: 'invalid' as const,
+      scene: async () => ({ input: await jwtOf(withWord(term), rsa) }),
+      near: async () => ({ input: await jwtOf(withWord('motto'), rsa) }),
+    }),
+  ),
+  {
+    name: 'a JSON proof over a meaning of its own for evidence',
+    code: 'context-redefined',
+    verdict: 'invalid',
+    scene: async () => ({
+      input: text(await prove(withWord('evidence'), ed, { suite: 'eddsa-jcs-2022' })),
+    }),
+    near: async () => ({
+      input: text(await prove(withWord('motto'), ed, { suite: 'eddsa-jcs-2022' })),
     }),
   },
   {

@@ -53,6 +53,13 @@ const signed2 = async (pages: Record<string, Page>): Promise<Scene> => ({
   input: await signToken({ alg: 'RS256' }, signedAssertion2(), rsa),
   world: worldWith(pages),
 })
+const later = { expirationDate: '2098-01-01T00:00:00Z', validUntil: '2099-01-01T00:00:00Z' }
+/** A badge on VC 1.1 whose proof is embedded. */
+const first = (more: Json) => {
+  const { '@context': contexts, ...badge } = badge31(more)
+  const ofProof = 'https://w3id.org/security/data-integrity/v2'
+  return { '@context': [...(contexts as string[]), ofProof], ...badge }
+}
 const rawList = (bytes: number) => `u${encodeBase64url(gzipSync(new Uint8Array(bytes)))}`
 const endorsement = (more: Json = {}, subject: Json = {}): Json => {
   const { credentialSubject: _, ...rest } = badge3()
@@ -234,10 +241,31 @@ export const statusAttacks: readonly Attack[] = [
     near: clear,
   },
   {
-    name: 'another list at its address',
-    code: 'status-list-of-another',
+    name: 'another list of the issuer at its address, which does not name the badge',
+    code: 'status-list-renamed',
     verdict: 'could-not-check',
     scene: () => withList(emptyList, { id: 'https://makers.example/badges/status/2.json' }),
+    near: clear,
+  },
+  {
+    name: 'a badge revoked in a list that its issuer signed under another name',
+    code: 'revoked',
+    verdict: 'invalid',
+    scene: () =>
+      withList(encodeStatusList([index]), { id: 'https://makers.example/badges/status/2.json' }),
+  },
+  ...[undefined, '', 'Revocation', ['revocation'], null, 7, 'withdrawal'].map((statusPurpose) => ({
+    name: `a revoked badge whose purpose is ${text(statusPurpose)}`,
+    code: 'status-method-unknown' as const,
+    verdict: 'could-not-check' as const,
+    scene: () => withList(encodeStatusList([index]), {}, {}, entry({ statusPurpose })),
+    near: () => withList(emptyList),
+  })),
+  {
+    name: 'a badge of which a newer copy may be had',
+    code: 'status-none',
+    verdict: 'valid',
+    scene: () => withList(encodeStatusList([index]), {}, {}, entry({}, 'refresh')),
   },
   {
     name: 'a list for another purpose',
@@ -324,6 +352,31 @@ export const statusAttacks: readonly Attack[] = [
     verdict: 'could-not-check',
     scene: () => oneEdTech({ issuer: 'did:web:evil.example', revokedCredential: [] }),
   },
+  ...[
+    {},
+    { message: 'Sign in to see this list' },
+    { revoked: [badge3()['id']] },
+    { revokedCredential: [], withdrawn: { id: badge3()['id'] } },
+    { revokedCredential: [{ credential: badge3()['id'] }] },
+    { revokedCredential: [{ id: 'urn:x', sameAs: badge3()['id'] }] },
+    { revokedCredential: [null] },
+    { revokedCredential: {} },
+  ].map((list) => ({
+    name: `a 1EdTech list that is none: ${text(list)}`,
+    code: 'status-list-malformed' as const,
+    verdict: 'could-not-check' as const,
+    scene: () => oneEdTech(list),
+    near: () => oneEdTech({ revokedCredential: [{ id: 'urn:x' }] }),
+  })),
+  {
+    name: 'a badge that a 1EdTech list names twice',
+    code: 'revoked',
+    verdict: 'invalid',
+    scene: () =>
+      oneEdTech({
+        revokedCredential: [{ id: badge3()['id'], revoked: false }, { id: badge3()['id'] }],
+      }),
+  },
   {
     name: 'a 1EdTech list that is a word',
     code: 'status-list-malformed',
@@ -382,6 +435,29 @@ export const statusAttacks: readonly Attack[] = [
         rsa,
       ),
       world: worldWith({ [urls.oldRevocations]: { f2c20: 'Issued in error' } }),
+    }),
+  },
+  ...[
+    { expirationDate: '2026-11-22T00:00:00Z', validUntil: '2099-01-01T00:00:00Z' },
+    { expirationDate: '2099-01-01T00:00:00Z', validUntil: '2026-11-22T00:00:00Z' },
+  ].map((ends) => ({
+    name: `a badge with two ends: ${Object.values(ends).join(', ')}`,
+    code: 'expired' as const,
+    verdict: 'invalid' as const,
+    scene: async () => ({ input: text(await prove(first(ends), ed)) }),
+    near: async () => ({
+      input: text(await prove(first({ ...ends, ...later }), ed)),
+    }),
+  })),
+  {
+    name: 'a badge with two beginnings, one of them to come',
+    code: 'not-yet-valid',
+    verdict: 'invalid',
+    scene: async () => ({
+      input: text(await prove(first({ validFrom: '2027-01-01T00:00:00Z' }), ed)),
+    }),
+    near: async () => ({
+      input: text(await prove(first({ validFrom: '2026-01-01T00:00:00Z' }), ed)),
     }),
   },
   {
