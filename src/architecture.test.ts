@@ -38,7 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   forge: ['model', 'awarding', 'records'],
   setup: ['model', 'proof', 'awarding', 'records', 'history', 'publish', 'review'],
   site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
-  browser: ['verifier', 'openbadges', 'baking', 'model', 'awarding'],
+  browser: ['verifier', 'openbadges', 'proof', 'baking', 'model', 'awarding'],
   scripts: [
     'model',
     'openbadges',

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Attack, Scene } from '../testing/verifier/attacks/attack.ts'
 import { formatAttacks } from '../testing/verifier/attacks/format-attacks.ts'
 import { issuerAttacks } from '../testing/verifier/attacks/issuer-attacks.ts'
+import { nameAttacks } from '../testing/verifier/attacks/name-attacks.ts'
 import { networkAttacks } from '../testing/verifier/attacks/network-attacks.ts'
 import { originAttacks } from '../testing/verifier/attacks/origin-attacks.ts'
 import { signatureAttacks } from '../testing/verifier/attacks/signature-attacks.ts'
@@ -19,6 +20,7 @@ const attacks: readonly Attack[] = [
   ...issuerAttacks,
   ...statusAttacks,
   ...networkAttacks,
+  ...nameAttacks,
 ]
 const seen = new Set<string>()
 

@@ -4,6 +4,7 @@ import { claimsOf } from './claims.ts'
 import { examineCredential } from './credential/examine-credential.ts'
 import { examineEndorsements } from './endorsements.ts'
 import type { Findings } from './findings.ts'
+import { checkName } from './holder-name.ts'
 import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
 import { listOf, objectOf } from './json-reading.ts'
 import { checkRecipient } from './recipient.ts'
@@ -12,6 +13,8 @@ import { type Session, sessionOf } from './session.ts'
 
 export interface ExamineOptions {
   readonly holder?: string | undefined
+  /** Proof of the holder's name, from the address that was given. */
+  readonly proof?: string | undefined
   readonly position: number
 }
 
@@ -19,20 +22,23 @@ export interface ExamineOptions {
 export async function examine(
   item: Item | Unreadable,
   session: Session,
-  { holder, position }: ExamineOptions,
+  { holder, proof, position }: ExamineOptions,
 ): Promise<VerificationReport> {
   if (isUnreadable(item)) return reportNothing(item, position, session)
   const findings = await findingsOf(item, session)
   if (findings === undefined) {
     return reportNothing({ ...item, check: checked('not-a-badge') }, position, session)
   }
-  const recipient = await checkRecipient(findings.identities ?? [], holder)
+  const { identities = [], checks: found } = findings
+  const recipient = await checkRecipient(identities, holder)
+  const name = proof === undefined ? [] : [await checkName(identities, proof, found)]
   const endorsements = await examineEndorsements(findings, session, (nested, index, more) =>
     examineEndorsement(nested, session, index, more),
   )
   const contains = await examineContained(item, session)
   const claims = claimsOf(findings)
-  const checks = [...findings.checks, recipient, endorsements.check, checkAppearance(claims)]
+  const told = [recipient, ...name, endorsements.check, checkAppearance(claims)]
+  const checks = [...found, ...told]
   const facts = { claims, endorsements: endorsements.reports, contains }
   return concludeReport({ ...outline(item, position, session), ...facts }, checks)
 }

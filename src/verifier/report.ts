@@ -89,7 +89,7 @@ const questions: Readonly<Record<Question, readonly CheckId[]>> = {
 }
 const order: readonly CheckId[] = [
   ...(['format', 'signature', 'claims', 'hosted', 'issuer', 'scope', 'dates', 'status'] as const),
-  ...(['refresh', 'recipient', 'endorsements', 'picture', 'appearance'] as const),
+  ...(['refresh', 'recipient', 'name', 'endorsements', 'picture', 'appearance'] as const),
 ]
 
 /** A check's result from its code; the catalogue knows the rest. */

@@ -1,4 +1,5 @@
 import { examine, reportNothing } from './examine.ts'
+import { shownInput } from './holder-name.ts'
 import { type Item, type Unreadable, readItems } from './items.ts'
 import { type Candidate, type Nothing, isNothing, recognise } from './recognise.ts'
 import { resolve } from './resolve.ts'
@@ -58,11 +59,12 @@ export async function verifyMany(
 }
 
 async function verifyInput(
-  input: Input,
+  given: Input,
   newSession: () => Session,
   { holder }: VerifyOptions,
 ): Promise<readonly VerificationReport[]> {
   const session = newSession()
+  const { input, proof } = shownInput(given)
   const found = await find(input, session)
   const items = found.flatMap((candidate) => read(candidate, session))
   const reports: VerificationReport[] = []
@@ -70,7 +72,7 @@ async function verifyInput(
     const position = reports.length
     // The first goes on with what finding it has cost; each further one has its own allowance.
     const own = position === 0 ? session : newSession()
-    reports.push(await examine(item, own, { holder, position }))
+    reports.push(await examine(item, own, { holder, proof, position }))
   }
   return reports.length > 0
     ? reports

@@ -52,7 +52,9 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)
     const label = element.getAttribute('label') ?? texts.check
-    const button = makeButton(label, () => void check(address, desk))
+    // A link that shows the holder's name has it proven, too.
+    const shown = () => (location.hash.startsWith('#n=') ? address + location.hash : address)
+    const button = makeButton(label, () => void check(shown(), desk))
     element.replaceChildren(button, ...copyNote(copy, texts), news, results)
     return
   }

@@ -24,11 +24,13 @@ export function showReport(
   const recipient = checks.find(
     ({ id, outcome }) => id === 'recipient' && outcome !== 'not-applicable',
   )
+  const name = checks.find(({ id }) => id === 'name')
   return makeNode(
     'article',
     { class: 'verifier-report', 'data-verdict': verdict },
     ...showFindings(report, texts, heading, level + 1),
     recipient && showRecipient(recipient, texts),
+    name && showRecipient(name, texts),
     showDetails(checks, texts),
     showNested(report.contains, texts.contains, texts, level + 1),
     showNested(report.endorsements, texts.endorsements, texts, level + 1),

@@ -10,6 +10,7 @@ export type CheckId =
   | 'status'
   | 'refresh'
   | 'recipient'
+  | 'name'
   | 'endorsements'
   | 'picture'
   | 'appearance'

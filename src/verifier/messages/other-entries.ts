@@ -40,6 +40,33 @@ const ofRecipient = entriesOf('recipient', {
   },
 })
 
+const ofName = entriesOf('name', {
+  'name-signed': {
+    outcome: 'passed',
+    title: 'The issuer signed this name',
+    message: 'The name that the link shows is the one that the issuer put into the badge.',
+  },
+  'name-differs': {
+    outcome: 'failed',
+    title: 'The name is not the one in the badge',
+    message:
+      'The link shows a name, and it does not fit what the issuer signed: the link was altered, or was cut off. The badge itself may still be good.',
+    remedy: 'Ask its holder for the link again.',
+  },
+  'name-not-signed': {
+    outcome: 'unknown',
+    title: 'The badge holds no name',
+    message: 'The link shows a name, and the issuer has put none into the badge.',
+    remedy: 'Ask its holder to show in another way that it is theirs.',
+  },
+  'name-unproven': {
+    outcome: 'unknown',
+    title: 'Whose name it is could not be proven',
+    message: 'The link fits the badge, but nothing in the badge is proven.',
+    remedy: 'Do not rely on the name.',
+  },
+})
+
 const ofEndorsements = entriesOf('endorsements', {
   'endorsements-none': {
     outcome: 'not-applicable',
@@ -88,4 +115,4 @@ const ofAppearance = entriesOf('appearance', {
 })
 
 /** What does not decide whether the badge is good. */
-export const otherEntries = { ...ofRecipient, ...ofEndorsements, ...ofAppearance }
+export const otherEntries = { ...ofRecipient, ...ofName, ...ofEndorsements, ...ofAppearance }
