@@ -54,6 +54,10 @@ export function requirePublicJwk(jwk: unknown): PublicJwk {
   if (secretMembers.some((name) => Object.hasOwn(key, name))) {
     throw new ProofError('key-is-private', 'a private key stands where a public key belongs')
   }
+  const operations = key['key_ops']
+  if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) {
+    throw new ProofError('key-unsupported', 'the key is not for checking signatures')
+  }
   return publicJwkOf(key)
 }
 

@@ -5,7 +5,7 @@ import { importVerificationKey, isSignatureRight, type LoadEd25519 } from './sig
 import type { Signer } from './signer.ts'
 import { parseStrictJson } from './strict-json.ts'
 
-/** What a JOSE header may hold. OB 3.0, section 8.2.4.1, allows alg, kid, jwk and typ; `cty` is met in the wild. */
+/** What counts in a JOSE header. OB 3.0, section 8.2.4.1, allows alg, kid, jwk and typ; `cty` is met in the wild. */
 export interface JwsHeader {
   readonly alg: SignatureAlgorithm
   readonly kid?: string
@@ -32,6 +32,7 @@ export interface TokenKey {
 }
 
 const algorithms: readonly string[] = ['EdDSA', 'RS256', 'ES256'] satisfies SignatureAlgorithm[]
+const refusedMembers = ['__proto__', 'crit', 'b64', 'jku', 'x5u', 'x5c', 'zip', 'enc', 'epk']
 const textMembers = ['alg', 'kid', 'typ', 'cty']
 /** No badge comes near this. */
 const longest = 4_194_304
@@ -53,8 +54,8 @@ export async function signCompactJws(
 }
 
 /**
- * Takes a compact JWS apart, strictly: a token has exactly one spelling, and a header says nothing but what this
- * module understands.
+ * Takes a compact JWS apart, strictly: a token has exactly one spelling, and its header nothing that would have to
+ * be understood and is not.
  * @throws ProofError `jws-malformed`, `jws-header-malformed`, `jws-header-refused`, `jws-algorithm-refused`,
  * `jws-payload-malformed`
  */
@@ -114,15 +115,25 @@ function decodePart(part: string): Uint8Array<ArrayBuffer> {
 
 function parseHeader(bytes: Uint8Array): JwsHeader {
   const header = parseObject(decodeText(bytes, 'jws-header-malformed'))
-  for (const [name, value] of Object.entries(header)) checkMember(name, value)
-  const alg = header['alg']
+  for (const [name, value] of Object.entries(header)) {
+    if (isHeeded(name)) checkMember(name, value)
+  }
+  // RFC 9864 gave EdDSA with this curve, which is the only one here, a name of its own.
+  const alg = header['alg'] === 'Ed25519' ? 'EdDSA' : header['alg']
   if (typeof alg !== 'string' || !algorithms.includes(alg)) {
     throw new ProofError('jws-algorithm-refused', 'the token names no algorithm that we accept')
   }
-  return header as unknown as JwsHeader
+  return { ...header, alg } as unknown as JwsHeader
 }
 
-/** `crit`, `b64`, `jku`, `x5u`, `x5c` and whatever else comes: a header that we do not fully understand is refused. */
+/**
+ * Members that we do not know are ignored, RFC 7515, section 4. Refused are those that change what is signed, and those
+ * that bring or fetch keys which nobody here would look at.
+ */
+function isHeeded(name: string): boolean {
+  return name === 'jwk' || textMembers.includes(name) || refusedMembers.includes(name)
+}
+
 function checkMember(name: string, value: unknown): void {
   const isText = textMembers.includes(name) && typeof value === 'string'
   const isKey =

@@ -84,6 +84,8 @@ async function verifyProof(
   tools: ProofTools,
 ): Promise<ProofOutcome> {
   let proof: ProofRecord | undefined
+  // How a suite that we do not know writes its value is not ours to judge.
+  if (isOfUnknownSuite(found)) return { outcome: 'unknown', code: 'suite-unsupported' }
   try {
     proof = readProof(found)
     return await examine(document, proof, publicKey, tools)
@@ -91,6 +93,14 @@ async function verifyProof(
     if (!(error instanceof ProofError)) throw error
     return { ...outcomeOf(error), ...(proof === undefined ? {} : { proof }) }
   }
+}
+
+function isOfUnknownSuite(proof: unknown): boolean {
+  const { type, cryptosuite } = (proof ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof type !== 'string' || type === '') return false
+  if (type !== 'DataIntegrityProof') return !suites.has(type)
+  const isNamed = typeof cryptosuite === 'string' && cryptosuite !== ''
+  return isNamed && !suites.has(`${type} ${cryptosuite}`)
 }
 
 async function examine(

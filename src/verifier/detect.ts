@@ -15,6 +15,13 @@ export type Kind = Standard | 'presentation'
 export const credentials1 = 'https://www.w3.org/2018/credentials/v1'
 export const credentials2 = 'https://www.w3.org/ns/credentials/v2'
 
+const credentialTypes = [
+  'OpenBadgeCredential',
+  'AchievementCredential',
+  'EndorsementCredential',
+  'ClrCredential',
+]
+
 /** Whether an object is, or says that it is, of the data model of verifiable credentials. */
 export function isCredential(document: JsonObject): boolean {
   const contexts = textsOf(document['@context'])
@@ -29,6 +36,10 @@ export function isCredential(document: JsonObject): boolean {
 export function detectKind(document: JsonObject): Kind {
   const contexts = textsOf(document['@context'])
   if (contexts.includes(credentials2) || contexts.includes(credentials1)) {
+    return kindOfCredential(document)
+  }
+  // Without the context of its data model it is a credential all the same, and a bad one.
+  if (isCredential(document) && hasType(document, ...credentialTypes)) {
     return kindOfCredential(document)
   }
   const is21 = contexts.some((context) => context.includes('/spec/ob/v2p1/'))

@@ -130,11 +130,26 @@ async function recogniseText(
 ): Promise<readonly (Candidate | Nothing)[]> {
   if (text === '') return [{ code: 'input-empty', container: 'text' }]
   if (/^https?:\/\/\S+$/i.test(text)) return [{ form: 'url', text, container: 'url' }]
-  if (/^ey[\w-]+\s*\./.test(text)) return [tokenOf(text, 'jws')]
+  const token = unwrapped(text)
+  if (/^ey[\w-]+\.[\w-]+\.[\w-]*~/.test(token))
+    return [{ code: 'token-selective', container: 'jws' }]
+  if (/^ey[\w-]+\s*\./.test(text) || /^ey[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) {
+    return [tokenOf(text, 'jws')]
+  }
   const data = /^data:([^,;]*)(?:;[^,;]*)*;base64,([\w+/=-]+)$/.exec(text)
   const bytes = data?.[2] === undefined ? undefined : fromBase64(data[2])
   if (bytes !== undefined && bytes.length < text.length) return recognise(bytes, limits)
   return [{ code: 'input-unrecognised', container: 'text' }]
+}
+
+/** Without what mail programs put into a long line: line ends, the marks of quoted lines, and `=` before a line end. */
+function unwrapped(text: string): string {
+  if (!text.includes('.')) return text
+  return text
+    .split(/=?\r?\n/)
+    .map((line) => line.replace(/^[>\s]+/, ''))
+    .join('')
+    .replace(/\s/g, '')
 }
 
 function tokenOf(text: string, container: Source['container']): Candidate | Nothing {

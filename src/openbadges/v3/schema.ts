@@ -1,11 +1,21 @@
 import { z } from 'zod'
-import { dateTime, identityHash, iri, languageTag, oneOrMany, text, typed } from '../shapes.ts'
+import { address, otherIdentifier } from './identifier-entry.ts'
+import { achievementType, identifierType, resultType, targetType } from './vocabulary.ts'
+import { dateTime, identityHash, iri, languageTag, text, typed } from '../shapes.ts'
 
 const credentials1 = 'https://www.w3.org/2018/credentials/v1'
 const credentials2 = 'https://www.w3.org/ns/credentials/v2'
 const openBadges3 = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
 
+/** One or many of an optional member; an empty array is as good as none. */
+function oneOrMany<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.array(schema)])
+}
+
+const types = z.union([text, z.array(text).min(1)])
 const string = z.string().optional()
+/** Issuers write null into the members of alignments that they have nothing for. */
+const nullable = z.string().nullish()
 const image = z.looseObject({ id: iri, type: typed('Image'), caption: string })
 const anyImage = z.union([iri, image]).optional()
 const jwts = oneOrMany(z.string()).optional()
@@ -25,16 +35,23 @@ export const profileSchema = z.looseObject({
   image: anyImage,
   endorsement,
   endorsementJwt: jwts,
+  address: address.optional(),
+  otherIdentifier: oneOrMany(otherIdentifier).optional(),
+  dateOfBirth: string,
+  official: string,
+  familyName: string,
+  givenName: string,
+  additionalName: string,
 })
 
 const alignment = z.looseObject({
   type: typed('Alignment'),
   targetName: text,
   targetUrl: iri,
-  targetCode: string,
-  targetDescription: string,
-  targetFramework: string,
-  targetType: string,
+  targetCode: nullable,
+  targetDescription: nullable,
+  targetFramework: nullable,
+  targetType: targetType.nullish(),
 })
 const alignments = oneOrMany(alignment).optional()
 
@@ -52,7 +69,7 @@ const resultDescription = z.looseObject({
   id: iri,
   type: typed('ResultDescription'),
   name: text,
-  resultType: text,
+  resultType,
   alignment: alignments,
   allowedValue: oneOrMany(quantity).optional(),
   requiredLevel: iri.optional(),
@@ -93,7 +110,7 @@ export const achievementSchema = z.looseObject({
   name: text,
   description: text,
   criteria,
-  achievementType: string,
+  achievementType: achievementType.optional(),
   alignment: alignments,
   creator: profileSchema.optional(),
   creditsAvailable: z.number().optional(),
@@ -103,6 +120,7 @@ export const achievementSchema = z.looseObject({
   humanCode: string,
   image: anyImage,
   inLanguage: languageTag.optional(),
+  otherIdentifier: oneOrMany(otherIdentifier).optional(),
   related: oneOrMany(related).optional(),
   resultDescription: oneOrMany(resultDescription).optional(),
   specialization: string,
@@ -115,7 +133,7 @@ const identityObject = z
     type: typed('IdentityObject'),
     hashed: z.boolean(),
     identityHash: text,
-    identityType: text,
+    identityType: identifierType,
     salt: string,
   })
   .refine(({ hashed, identityHash: hash }) => !hashed || identityHash.safeParse(hash).success, {
@@ -141,7 +159,7 @@ export const achievementSubjectSchema = z
     source: profileSchema.optional(),
     term: string,
   })
-  .refine(({ id, identifier }) => id !== undefined || identifier !== undefined, {
+  .refine(({ id, identifier }) => id !== undefined || [identifier ?? []].flat().length > 0, {
     error: 'credentialSubject must have an id or an identifier',
   })
 
@@ -156,7 +174,7 @@ const evidence = z.looseObject({
 })
 
 /** A status entry of any method; `credentialStatus` holds one or several. */
-export const credentialStatusSchema = z.looseObject({ id: iri.optional(), type: oneOrMany(text) })
+export const credentialStatusSchema = z.looseObject({ id: iri.optional(), type: types })
 
 /** Bitstring Status List, BitstringStatusListEntry; an index that is a number has been issued. */
 export const bitstringStatusListEntrySchema = z.looseObject({
@@ -170,6 +188,8 @@ export const bitstringStatusListEntrySchema = z.looseObject({
   statusListCredential: iri,
 })
 
+const service = z.looseObject({ id: iri.optional(), type: types })
+
 const credentialMembers = {
   id: iri,
   issuer: z.union([iri, profileSchema]),
@@ -180,11 +200,10 @@ const credentialMembers = {
   endorsement,
   endorsementJwt: jwts,
   evidence: oneOrMany(evidence).optional(),
-  credentialSchema: oneOrMany(z.looseObject({ id: iri, type: oneOrMany(text) })).optional(),
+  credentialSchema: oneOrMany(z.looseObject({ id: iri, type: types })).optional(),
   credentialStatus: oneOrMany(credentialStatusSchema).optional(),
-  refreshService: oneOrMany(
-    z.looseObject({ id: iri.optional(), type: oneOrMany(text) }),
-  ).optional(),
+  refreshService: oneOrMany(service.required({ id: true })).optional(),
+  termsOfUse: oneOrMany(service).optional(),
   proof: oneOrMany(z.looseObject({ type: text })).optional(),
 }
 const type = typed('VerifiableCredential').pipe(
@@ -245,7 +264,7 @@ export const statusListCredentialSchema = z.looseObject({
   validUntil: dateTime.optional(),
   credentialSubject: z.looseObject({
     type: typed('BitstringStatusList'),
-    statusPurpose: oneOrMany(text),
+    statusPurpose: z.union([text, z.array(text).min(1)]),
     encodedList: text,
   }),
 })

@@ -3,7 +3,7 @@ import {
   openBadgeCredential1Schema,
   openBadgeCredentialSchema,
 } from '../../openbadges/v3/schema.ts'
-import { credentials2 } from '../detect.ts'
+import { credentials1, credentials2 } from '../detect.ts'
 import type { Item } from '../items.ts'
 import { type JsonObject, hasType, idOf, isObject, listOf, textsOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
@@ -47,6 +47,10 @@ function clrFault(document: JsonObject): Readonly<Record<string, string>> | unde
 }
 
 function commonFault(document: JsonObject): Readonly<Record<string, string>> | undefined {
+  const [first] = listOf(document['@context'])
+  if (first !== credentials1 && first !== credentials2) {
+    return { member: '@context', problem: 'must begin with the context of credentials' }
+  }
   if (!hasType(document, 'VerifiableCredential')) {
     return { member: 'type', problem: 'must hold VerifiableCredential' }
   }

@@ -31,7 +31,10 @@ export async function findMethodKey(
   session: Session,
 ): Promise<FoundKey> {
   const issuer = await loadIssuerKeys(issuerId, session)
-  const method = methodsOf(issuer).find(({ id }) => id === methodId)
+  const name = methodId.startsWith('#') ? `${issuerId}${methodId}` : methodId
+  // An issuer that is nothing but a key has no other, whatever the proof calls it.
+  const isOwn = issuer.kind === 'key' && splitFragment(name)[0] === issuerId
+  const method = isOwn ? issuer.method : methodsOf(issuer).find(({ id }) => id === name)
   if (method !== undefined)
     return { jwk: method.jwk, check: judge(method, issuerId, issuer, session) }
   return ofStranger(issuer, selfNamedKey(methodId), { issuer: issuerId, key: methodId })
@@ -50,9 +53,7 @@ export async function findTokenKeys(
     check: judge(method, issuerId, issuer, session),
   })
   const { kid } = header
-  const named = methods.find(
-    ({ id }) => kid !== undefined && (id === kid || id === `${issuerId}#${kid.replace(/^#/, '')}`),
-  )
+  const named = namedBy(kid, issuerId, issuer)
   if (named !== undefined) return [found(named)]
   const brought =
     header.jwk === undefined ? await keyAt(kid, issuerId, session) : publicKey(header.jwk)
@@ -71,6 +72,18 @@ export async function findTokenKeys(
   const stranger = ofStranger(issuer, brought, { issuer: issuerId, key: kid ?? '' })
   if (sets.reason === undefined || stranger.check.reason !== undefined) return [stranger]
   return [{ ...stranger, check: checked('issuer-unreachable', stranger.check.detail, sets.reason) }]
+}
+
+/** An issuer that is nothing but a key has no other, whatever the token calls it. */
+function namedBy(
+  kid: string | undefined,
+  issuerId: string,
+  issuer: IssuerKeys,
+): IssuerMethod | undefined {
+  if (issuer.kind === 'key') return issuer.method
+  if (kid === undefined) return undefined
+  const names = [kid, `${issuerId}#${kid.replace(/^#/, '')}`]
+  return methodsOf(issuer).find(({ id }) => names.includes(id))
 }
 
 function methodsOf(issuer: IssuerKeys): readonly IssuerMethod[] {

@@ -5,6 +5,7 @@ import { decodeMultikey } from '../../proof/multikey.ts'
 import { ProofError } from '../../proof/proof-error.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import { type JsonObject, isObject, listOf, parseObject, textOf } from '../json-reading.ts'
+import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { didWebAddress, keyOfDid } from './did.ts'
@@ -71,21 +72,51 @@ async function read(issuerId: string, address: string, session: Session): Promis
     : { kind: 'listed', methods, url: address }
 }
 
-/** Methods stand in `verificationMethod`, or right inside the relationship. */
+/**
+ * Methods stand in `verificationMethod`, or right inside the relationship, or in both places: then they are one, and out
+ * of use where either says so. Names may be relative to the document.
+ */
 function methodsOf(document: JsonObject): readonly IssuerMethod[] {
+  const base = String(document['id'])
   const relationship = listOf(document['assertionMethod'])
   const named = relationship.filter((item) => typeof item === 'string')
-  const listed = listOf(document['verificationMethod']).filter(isObject)
-  const embedded = relationship.filter(isObject)
-  return [
-    ...listed.map((method) => readMethod(method, named.includes(String(method['id'])))),
-    ...embedded.map((method) => readMethod(method, true)),
-  ].filter(({ id }) => id !== '')
+  const names = named.map((name) => absolute(name, base))
+  const embedded = relationship.filter(isObject).map((method) => readMethod(method, base, true))
+  const listed = listOf(document['verificationMethod'])
+    .filter(isObject)
+    .map((method) => readMethod(method, base, names.includes(absolute(method['id'], base))))
+  const merged = listed.map((method) => {
+    const twin = embedded.find((other) => isSameMethod(method, other))
+    return twin === undefined ? method : merge(method, twin)
+  })
+  const further = embedded.filter((method) => !listed.some((other) => isSameMethod(method, other)))
+  return [...merged, ...further].filter(({ id }) => id !== '')
 }
 
-function readMethod(method: JsonObject, mayAssert: boolean): IssuerMethod {
+function isSameMethod(one: IssuerMethod, other: IssuerMethod): boolean {
+  return one.id === other.id && JSON.stringify(one.jwk) === JSON.stringify(other.jwk)
+}
+
+function merge(listed: IssuerMethod, embedded: IssuerMethod): IssuerMethod {
   return {
-    id: textOf(method['id']) ?? '',
+    ...listed,
+    mayAssert: true,
+    revoked: listed.revoked ?? embedded.revoked,
+    expires: [listed.expires, embedded.expires]
+      .filter((date) => date !== undefined)
+      .toSorted((a, b) => (readDate(a) ?? -Infinity) - (readDate(b) ?? -Infinity))[0],
+  }
+}
+
+/** DID Core 1.0, section 3.2.2 (Relative DID URLs). */
+function absolute(name: unknown, base: string): string {
+  const text = textOf(name) ?? ''
+  return text.startsWith('#') ? `${base}${text}` : text
+}
+
+function readMethod(method: JsonObject, base: string, mayAssert: boolean): IssuerMethod {
+  return {
+    id: absolute(method['id'], base),
     controller: textOf(method['controller']),
     mayAssert,
     revoked: textOf(method['revoked']),

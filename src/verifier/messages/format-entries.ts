@@ -142,6 +142,13 @@ export const formatEntries = entriesOf('format', {
     message: 'A signed badge has three parts with dots between them; this one is damaged.',
     remedy: 'Copy the whole text again, or use the file itself.',
   },
+  'token-selective': {
+    outcome: 'unknown',
+    title: 'It is a token of which parts can be hidden',
+    message:
+      'It is an SD-JWT: its holder chooses what to show of it. Open Badges has no such form yet, so it was not checked.',
+    remedy: askIssuer,
+  },
   'token-white-space': {
     outcome: 'failed',
     title: 'There are spaces or line ends inside the signed text',

@@ -507,6 +507,20 @@ export const formatAttacks: readonly Attack[] = [
     near: async () => ({ input: ` ${await token()}\r\n` }),
   },
   {
+    name: 'a token with disclosures behind it',
+    code: 'token-selective',
+    verdict: 'could-not-check',
+    scene: async () => ({ input: `${await token()}~WyJzYWx0IiwibmFtZSIsIkx1bWkiXQ~` }),
+    near: async () => ({ input: await token() }),
+  },
+  {
+    name: 'a token as a quoted mail has it',
+    code: 'token-white-space',
+    verdict: 'invalid',
+    scene: async () => ({ input: (await token()).replace(/(.{60})/g, '$1=\r\n> ') }),
+    near: async () => ({ input: await token() }),
+  },
+  {
     name: 'a token whose header is not JSON',
     code: 'token-header-malformed',
     verdict: 'invalid',
@@ -521,7 +535,7 @@ export const formatAttacks: readonly Attack[] = [
       input: await signToken('{"alg":"none","alg":"RS256"}', claims3(badge3()), rsa),
     }),
   },
-  ...['crit', 'b64', 'jku', 'x5u', 'x5c', 'x5t', 'zip', 'enc'].map((name): Attack => ({
+  ...['crit', 'b64', 'jku', 'x5u', 'x5c', 'zip', 'enc'].map((name): Attack => ({
     name: `a token whose header holds ${name}`,
     code: 'token-header-refused',
     verdict: 'invalid',
@@ -530,7 +544,7 @@ export const formatAttacks: readonly Attack[] = [
         [name]: name === 'b64' ? true : ['https://evil.example/keys'],
       }),
     }),
-    near: async () => ({ input: await jwtOf(badge3(), rsa, { cty: 'vc' }) }),
+    near: async () => ({ input: await jwtOf(badge3(), rsa, { cty: 'vc', x5t: 'AA', iat: 1 }) }),
   })),
   ...['none', 'None', 'NONE', 'HS256', 'HS512', 'A128KW', 'dir', 'RS1'].map((alg): Attack => ({
     name: `a token that says it is signed with ${alg}`,
