@@ -108,12 +108,13 @@ interface Places {
 }
 
 async function give(parts: Parts, places: Places, desk: FormDesk): Promise<void> {
-  const order = readForm(parts, desk)
-  showFaults(places.summary, desk.words.summary, fieldsOf(parts), order.checks.faults)
-  const badge = parts.place.chosenBadge()
-  if (order.checks.faults.length > 0 || badge === undefined || desk.sealingKey === undefined) return
   places.submit.disabled = true
   try {
+    const order = readForm(parts, desk)
+    showFaults(places.summary, desk.words.summary, fieldsOf(parts), order.checks.faults)
+    const badge = parts.place.chosenBadge()
+    const { faults } = order.checks
+    if (faults.length > 0 || badge === undefined || desk.sealingKey === undefined) return
     const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
     const sealed = await sealLearners(order.learners, desk.sealingKey, random)
     parts.list.forget()

@@ -161,6 +161,8 @@ export const englishAwardWords: AwardWords = {
     noForge: 'Copy or download it, and add it to the repository at the place named above.',
     copy: 'Copy the text',
     copied: 'Copied.',
+    notCopied:
+      'Your browser did not let the page copy. Select the text below and copy it, or download the file.',
     download: 'Download the file',
     ownList: 'Download your own list',
     ownListHow:

@@ -1,5 +1,6 @@
 import type { ComposedFile } from '../../awarding/composed-file.ts'
 import { editUrl, forgeOf, newFileUrl, uploadUrl, type Forge } from '../../awarding/forge.ts'
+import { copyText } from '../copy-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { FormDesk } from './form-data.ts'
 import { filled } from './words.ts'
@@ -39,10 +40,11 @@ export function showResult(place: HTMLElement, result: Result, desk: FormDesk): 
 function fileView(file: ComposedFile, isEdit: Result['isEdit'], desk: FormDesk): HTMLElement {
   const { words } = desk
   const said = makeNode('span', { role: 'status' })
-  const copy = makeButton(words.result.copy, () => void copyText(), 'button button-quiet')
-  const copyText = async () => {
-    await navigator.clipboard.writeText(file.text)
-    said.textContent = words.result.copied
+  const copy = makeButton(words.result.copy, () => void copyFile(), 'button button-quiet')
+  const copyFile = async () => {
+    said.textContent = ''
+    const isCopied = await copyText(file.text)
+    said.textContent = isCopied ? words.result.copied : words.result.notCopied
   }
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   const type = 'text/plain;charset=utf-8'

@@ -64,6 +64,7 @@ export interface AwardWords {
       | 'noForge'
       | 'copy'
       | 'copied'
+      | 'notCopied'
       | 'download'
       | 'ownList'
       | 'ownListHow'

@@ -5,11 +5,16 @@ import type { ServedCopy } from './served-copy.ts'
 
 /** Verification in a worker of its own. */
 export interface Client {
-  /** @throws Error when the verifier itself fails or takes too long */
+  /** @throws UnableError when this browser cannot check; Error when the verifier does not start or takes too long */
   readonly verify: (
     input: Exclude<Input, URL>,
     holder?: string,
   ) => Promise<readonly VerificationReport[]>
+}
+
+/** This browser lacks what checking takes: a badge itself never makes the verifier fail. */
+export class UnableError extends Error {
+  override readonly name = 'UnableError'
 }
 
 /** No badge keeps an honest verifier busy for so long without a question to the visitor. */
@@ -30,7 +35,8 @@ export function createClient({ mayAsk, allowOrigins, copy }: ClientOptions): Cli
   const own = copy === undefined ? [] : [new URL(copy.site).host]
   const allowed = new Set([location.host, ...own])
   return {
-    verify: (input, holder) => {
+    verify: async (input, holder) => {
+      if (!isAble()) throw new UnableError('no worker or no WebCrypto')
       worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
       const running = worker
       const id = ++last
@@ -55,6 +61,11 @@ export function createClient({ mayAsk, allowOrigins, copy }: ClientOptions): Cli
       return answerOf(running, id, permit, stop)
     },
   }
+}
+
+/** Without a secure connection there is no WebCrypto either. */
+function isAble(): boolean {
+  return typeof Worker === 'function' && 'subtle' in crypto && crypto.subtle !== undefined
 }
 
 function answerOf(
@@ -89,7 +100,7 @@ function answerOf(
       clearTimeout(timer)
       ended.abort()
       if (data.kind === 'reports') resolve(data.reports)
-      else reject(new Error('the verifier failed'))
+      else reject(new UnableError('the verifier failed'))
     },
     { signal: ended.signal },
   )

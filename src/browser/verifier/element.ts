@@ -1,6 +1,7 @@
 import '../fallbacks.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
-import { type Client, createClient } from './client.ts'
+import { copyText } from '../copy-text.ts'
+import { type Client, createClient, UnableError } from './client.ts'
 import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { readHandedOver, linkToCheck, readHash } from './page-link.ts'
@@ -97,8 +98,9 @@ async function check(input: HandedOver, desk: Desk, holder?: string): Promise<vo
     news.replaceChildren()
     results.replaceChildren(...showAll(reports, given, desk))
     results.querySelector<HTMLElement>('.verdict-title')?.focus()
-  } catch {
-    news.replaceChildren(makeNode('p', {}, texts.failed))
+  } catch (error) {
+    const said = error instanceof UnableError ? texts.unable : texts.failed
+    news.replaceChildren(makeNode('p', {}, said))
   }
 }
 
@@ -137,10 +139,7 @@ function showAll(
 /** The address bar has the link too: not every browser lets a page copy. */
 async function share(link: string, { texts, news }: Desk): Promise<void> {
   history.replaceState(undefined, '', link)
-  const copied = await navigator.clipboard?.writeText(link).then(
-    () => true,
-    () => false,
-  )
+  const copied = await copyText(link)
   news.replaceChildren(makeNode('p', {}, copied ? texts.shared : texts.sharedInBar))
 }
 

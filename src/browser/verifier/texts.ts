@@ -16,6 +16,8 @@ export interface VerifierTexts {
   readonly noCamera: string
   readonly working: string
   readonly failed: string
+  /** Where the browser lacks what checking takes. */
+  readonly unable: string
   /** `{host}` stands for the host. */
   readonly ask: string
   readonly askWhy: string

@@ -19,6 +19,8 @@ export const verifierEn: VerifierWords = {
       'The camera could not be used. Allow it in your browser, or choose a photo of the code instead.',
     working: 'Checking…',
     failed: 'The check could not be started. Load the page again, and try once more.',
+    unable:
+      'This browser cannot check badges. That says nothing about the badge. Try a newer browser, or another device.',
     ask: 'To go on, this page has to ask {host}.',
     askWhy:
       'That website will then see that somebody is checking a badge: an internet address, but no name.',

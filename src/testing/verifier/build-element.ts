@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { buildTarget } from '../../site/oldest-browsers.ts'
 
 /** A page with nothing but the verifier, bundled as the site bundles it, in a folder of its own inside `parent`. */
 export async function buildElementPage(parent: string, attributes = ''): Promise<string> {
@@ -27,7 +28,7 @@ defineVerifier(texts)`,
     configFile: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2024', modulePreload: false },
+    build: { outDir, emptyOutDir: true, target: buildTarget, modulePreload: false },
   })
   return outDir
 }

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveFolder, type Serving } from '../../site/serve.ts'
+import { writeFormPages } from '../../testing/awarding/form-page.ts'
+import { launchBrowser } from '../../testing/browser.ts'
+import { everything, lacks } from '../../testing/browsers/lacks.ts'
+import { englishAwardWords as englishWords } from './english-words.ts'
+
+let folder: string
+let serving: Serving
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cinquefoil-forms-'))
+  await writeFormPages(folder)
+  serving = await serveFolder(folder)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await serving.close()
+  await rm(folder, { recursive: true })
+})
+
+/** The form, filled in and sent, in a browser that begins each page with the script. */
+async function giveWithout(script: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  try {
+    await context.addInitScript(script)
+    await page.goto(`${serving.url}award.html`)
+    await page.getByLabel('Who gives it').selectOption({ label: 'City Council' })
+    await page.getByLabel('Badge', { exact: true }).selectOption({ label: 'City Reader' })
+    await page.getByLabel('List of learners').fill('Ada Byron\tada@school.example')
+    await page.getByRole('button', { name: englishWords.seal }).click()
+    await use(page)
+  } finally {
+    await context.close()
+  }
+}
+
+describe('a list is sealed and a file made in a browser without', () => {
+  test.each([...Object.entries(lacks), ['all of these', everything]])('%s', async (_, script) => {
+    await giveWithout(script, async (page) => {
+      await page.getByRole('heading', { name: englishWords.result.title }).waitFor()
+      expect(await page.locator('.made-file pre').textContent()).toContain('recipient: ')
+    })
+  })
+})
+
+test('where the browser cannot seal, the form says so and shows no file', async () => {
+  await giveWithout('SubtleCrypto.prototype.deriveBits = undefined', async (page) => {
+    await page.getByText(englishWords.failed).waitFor()
+    expect(await page.locator('.made-file').count()).toBe(0)
+  })
+})
+
+test.each([
+  [
+    'refuses',
+    'Clipboard.prototype.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"))',
+  ],
+  ['has none', 'Object.defineProperty(navigator, "clipboard", { value: undefined })'],
+])('“Copy” says so where the browser %s', async (_, script) => {
+  await giveWithout(script, async (page) => {
+    await page.getByRole('button', { name: englishWords.result.copy }).click()
+    await page.getByText(englishWords.result.notCopied).waitFor()
+    expect(await page.getByText(englishWords.result.copied, { exact: true }).count()).toBe(0)
+  })
+})
+
+test('“Copy” says that it has copied where it has', async () => {
+  await giveWithout('Clipboard.prototype.writeText = async () => {}', async (page) => {
+    await page.getByRole('button', { name: englishWords.result.copy }).click()
+    await page.getByText(englishWords.result.copied, { exact: true }).waitFor()
+  })
+})
