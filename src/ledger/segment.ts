@@ -47,6 +47,8 @@ export interface EntryLine {
 }
 
 const lineFeed = 10
+const header =
+  /^\{"format":1,"segment":(\d{1,15}),"first":(\d{1,15}),"previous":(?:null|"([0-9a-f]{64})")\}$/
 const entryPrefix =
   /^\{"seq":(\d{1,15}),"hash":"([0-9a-f]{64})",(?:"body":(?=\{)|"erased":"(\d{4}-\d{2}-\d{2})"\}$)/
 const longestPrefix = 140
@@ -54,6 +56,12 @@ const longestPrefix = 140
 /** The head after a segment with these entry hashes. */
 export function headOf(previous: string | null, hashes: readonly string[]): string {
   return sha256([previous ?? '', ...hashes].map((line) => `${line}\n`).join(''))
+}
+
+/** Whether bytes begin as a segment does; whether the rest holds is for `parseSegment` to say. */
+export function isSegment(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(lineFeed)
+  return end !== -1 && header.test(text(bytes, { from: 0, to: end }))
 }
 
 /** One entry as it will stand in a segment, before it has a sequence number. */
@@ -184,10 +192,7 @@ function splitLines(file: string, bytes: Uint8Array): readonly Span[] {
 }
 
 function parseHeader(file: string, line: string): SegmentStart {
-  const fields =
-    /^\{"format":1,"segment":(\d{1,15}),"first":(\d{1,15}),"previous":(?:null|"([0-9a-f]{64})")\}$/.exec(
-      line,
-    )
+  const fields = header.exec(line)
   if (fields === null) {
     throw new LedgerError('LEDGER_FORMAT', 'the first line is not a header of format 1', {
       place: { file, line: 1 },

@@ -1,3 +1,6 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { isSegment } from '../../ledger/segment.ts'
 import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../model/record-types.ts'
 import { PublishFailure } from '../failure.ts'
@@ -9,6 +12,11 @@ import { deskFor, type Desk } from './session-desk.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
 import { signList } from './sign-list.ts'
+
+const expand = promisify(gunzip)
+
+/** As large as a segment is, or nearly. */
+const chunkSize = 4 * 1024 * 1024
 
 /**
  * The holder of the keys. This module and all it loads is our own code and jose (invariant 3).
@@ -75,7 +83,9 @@ async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Prom
   const text = Buffer.from(sealed, 'base64').toString()
   for (const key of sealing) {
     const opened = await openBytes(text, key.privateKeyJwk.reveal()).catch(() => undefined)
-    if (opened) return Buffer.from(opened).toString('base64')
+    if (!opened) continue
+    if (!(await isPackedSegment(opened))) throw noSegment()
+    return Buffer.from(opened).toString('base64')
   }
   throw new PublishFailure(
     'KEYS_MISSING',
@@ -83,10 +93,26 @@ async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Prom
   )
 }
 
-/** Remembers the templates of a call for the rest of the session. */
+/** Recipients are sealed to the same key: what opens into one of them stays in here. */
+async function isPackedSegment(opened: Uint8Array): Promise<boolean> {
+  const bytes = await expand(opened, { chunkSize }).catch(() => undefined)
+  return bytes !== undefined && isSegment(bytes)
+}
+
+function noSegment(): PublishFailure {
+  return new PublishFailure('KEY_HOLDER_REFUSED', 'Only segments of the ledger are opened.')
+}
+
+/**
+ * Remembers the templates of a call for the rest of the session. A form that was not asked for is passed over, and a
+ * shape that is known keeps its template.
+ */
 function receive(desk: Desk, { templates, finished }: CanonicalForms): Forms {
-  for (const template of templates) desk.templates.set(template.shape, template)
-  return { templates: desk.templates, finished }
+  for (const template of templates)
+    if (desk.asked.has(template.shape) && !desk.templates.has(template.shape))
+      desk.templates.set(template.shape, template)
+  const named = Object.entries(finished).filter(([name]) => desk.asked.has(name))
+  return { templates: desk.templates, finished: new Map(named), asked: desk.asked }
 }
 
 function sort<Entry extends { readonly kind: string }>(

@@ -20,6 +20,8 @@ export interface Desk {
   readonly issuers: ReadonlyMap<string, IssuerFacts>
   readonly badges: ReadonlyMap<string, BadgeVersion>
   readonly templates: Map<string, CanonicalTemplate>
+  /** Shapes, and digests of documents, whose canonical form the holder has asked for. */
+  readonly asked: Set<string>
   readonly slotLists: Map<string, SlotList[]>
   readonly slotOf: Map<string, Slot>
   pairOf(issuer: string): SigningPair
@@ -41,6 +43,7 @@ export function deskFor(session: Session, secrets: HeldSecrets): Desk {
       session.badges.map((badge) => [`${badge.issuer}/${badge.slug}/${badge.version}`, badge]),
     ),
     templates: new Map(),
+    asked: new Set(),
     slotLists: new Map(
       Object.entries(session.taken).map(([issuer, lists]) => [
         issuer,

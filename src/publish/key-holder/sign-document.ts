@@ -10,7 +10,10 @@ import type { Wanting } from './protocol.ts'
 /** Canonical forms at hand. */
 export interface Forms {
   readonly templates: ReadonlyMap<string, CanonicalTemplate>
-  readonly finished: Readonly<Record<string, string>>
+  /** Canonical N-Quads by the SHA-256 (hex) of the document's JSON text. */
+  readonly finished: ReadonlyMap<string, string>
+  /** What has been asked for grows with every document that lacks a form. */
+  readonly asked: Set<string>
 }
 
 /**
@@ -31,12 +34,14 @@ export async function signDocument(
   const finished = finishedForm(unsigned, forms)
   const template = forms.templates.get(shape.key)
   const canonicalDocument = finished ?? (template && fillShape(template, shape, sha256Hex))
-  if (canonicalDocument === undefined)
+  if (canonicalDocument === undefined) {
+    forms.asked.add(shape.key).add(nameOf(unsigned))
     return {
       needs: template ? 'finished' : 'template',
       shape: shape.key,
       document: unsigned as Wanting['document'],
     }
+  }
   const verificationMethod = `${did}#${multibaseOf(signer)}`
   const proved = await attachProof(unsigned, {
     created,
@@ -59,6 +64,9 @@ function multibaseOf(signer: Signer): string {
 
 /** Hardly any document needs a form of its own, and to name one costs as much as to fill a template. */
 function finishedForm(document: object, { finished }: Forms): string | undefined {
-  if (Object.keys(finished).length === 0) return undefined
-  return finished[sha256Hex(JSON.stringify(document))]
+  return finished.size === 0 ? undefined : finished.get(nameOf(document))
+}
+
+function nameOf(document: object): string {
+  return sha256Hex(JSON.stringify(document))
 }

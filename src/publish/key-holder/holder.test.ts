@@ -1,0 +1,127 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { encodeSegment } from '../../ledger/segment.ts'
+import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
+import { parseKeyLines } from '../../proof/key-line.ts'
+import { sealBytes, sealClaimCode, sealRecipient } from '../../proof/seal.ts'
+import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
+import { canonicalForms, nameOfDocument } from '../issue/canonical-forms.ts'
+import { answerOf, callIn } from './answer.ts'
+import { productionSecrets } from './held-keys.ts'
+import { createKeyHolder } from './holder.ts'
+
+const lines = [...cityKeyLines, citySealingLine].join('\n')
+const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
+const holderOfCity = () =>
+  createKeyHolder(() => productionSecrets({ CINQUEFOIL_KEYS: lines }), 'production')
+
+const packed = (text: string | Uint8Array) => sealBytes(gzipSync(text), publicKeyJwk)
+const unseal = async (jwe: string) =>
+  holderOfCity().unseal({ sealed: Buffer.from(jwe).toString('base64') })
+
+test('a segment of the ledger is opened', async () => {
+  const { bytes } = encodeSegment({ segment: 1, first: 1, previous: null }, [])
+  const { opened } = await unseal(await packed(bytes))
+  expect(Buffer.from(opened, 'base64').equals(gzipSync(bytes))).toBe(true)
+})
+
+const identities = [{ type: 'claim', value: 'a'.repeat(26) }] as const
+
+test.each([
+  ['a recipient', () => sealRecipient({ identities }, publicKeyJwk)],
+  ['a claim code', () => sealClaimCode('b'.repeat(26), publicKeyJwk)],
+  ['a recipient that was packed', () => packed(JSON.stringify({ identities }))],
+  ['a packed line that begins like a segment', () => packed('{"format":1,"segment":1}\n')],
+  ['nothing', () => packed('')],
+])('what was sealed to the same key and is no segment stays closed: %s', async (_, sealed) => {
+  await expect(unseal(await sealed())).rejects.toMatchObject({ code: 'KEY_HOLDER_REFUSED' })
+})
+
+test.each([
+  '{"id":7,"method":"reveal","call":{}}',
+  '{"id":7,"method":"constructor","call":{}}',
+  '{"id":7,"method":"__proto__","call":{}}',
+  '{"id":7,"method":"toString"}',
+  '{"id":7,"method":"hasOwnProperty","call":"keys"}',
+  '{"id":7,"method":["keys"],"call":{}}',
+  '{"id":7}',
+  '{"id":7,"method":"issue"}',
+  '{"id":7,"method":"open","call":{"recipients":5}}',
+  '{"id":7,"method":"unseal","call":null}',
+])('what the holder does not do is answered with a failure: %s', async (line) => {
+  const answer = await answerOf(holderOfCity(), callIn(line))
+  expect(answer).toMatchObject({ id: 7, failure: { code: 'KEY_HOLDER_REFUSED' } })
+})
+
+test.each(['', 'null', '7', '[]', '{"method"', '{"id":"7","method":"none"}'])(
+  'a line that is no call is answered, too: %s',
+  async (line) => {
+    const answer = await answerOf(holderOfCity(), callIn(line))
+    expect(answer).toMatchObject({ id: 0, failure: { code: 'KEY_HOLDER_REFUSED' } })
+  },
+)
+
+test('a call of its own is answered', async () => {
+  const answer = await answerOf(
+    holderOfCity(),
+    callIn('{"id":8,"method":"keys","call":{"issuers":[]}}'),
+  )
+  expect(answer).toMatchObject({ id: 8, answer: { preview: false } })
+})
+
+const list = {
+  issuer: 'oakfield',
+  purpose: 'revocation',
+  list: 1,
+  digest: 'd',
+  set: [],
+  encodedList: encodeStatusList([]),
+  validFrom: '2026-05-01T00:00:00Z',
+} as const
+
+async function atWork() {
+  const holder = holderOfCity()
+  const { keys } = await holder.keys({ issuers: [] })
+  await holder.begin({
+    site: { url: 'https://badges.tiny.example/' },
+    issuers: [],
+    badges: [],
+    publicKeys: keys.map((key) => ({ ...key, from: '2020-01-01' })),
+    on: '2026-05-01',
+    taken: {},
+  })
+  return holder
+}
+
+const none = { templates: [], finished: {} }
+
+test('only canonical forms that the holder asked for are signed', async () => {
+  const asking = await atWork()
+  const { wanting } = await asking.signLists({ lists: [list], forms: none })
+  const [{ document } = { document: {} }] = wanting
+  const { templates } = await canonicalForms().make(wanting)
+  const finished = { [nameOfDocument(document)]: '_:c14n0 <https://lie.example/> "lie" .\n' }
+  for (const unasked of [
+    { templates, finished: {} },
+    { templates: [], finished },
+  ]) {
+    const holder = await atWork()
+    const first = await holder.signLists({ lists: [list], forms: unasked })
+    expect(first).toMatchObject({ entries: [], wanting: [{ needs: 'template' }] })
+    const second = await holder.signLists({ lists: [list], forms: { templates, finished: {} } })
+    expect(second).toMatchObject({ entries: [{ kind: 'status-list' }], wanting: [] })
+  }
+})
+
+test('a template does not take the place of one that is known', async () => {
+  const holder = await atWork()
+  const { wanting } = await holder.signLists({ lists: [list], forms: none })
+  const { templates } = await canonicalForms().make(wanting)
+  const [first] = (await holder.signLists({ lists: [list], forms: { templates, finished: {} } }))
+    .entries
+  const broken = templates.map((template) => ({ ...template, quads: [] }))
+  const [second] = (
+    await holder.signLists({ lists: [list], forms: { templates: broken, finished: {} } })
+  ).entries
+  expect(second).toEqual(first)
+})
