@@ -108,7 +108,9 @@ function endOf(lines: readonly string[], index: number, indent: number): number 
 
 /** No `{…}` around the entry, and no tabs in front of lines, beside which lines cannot be added. */
 function isPlain(lines: readonly string[], entry: Entry): boolean {
-  return !lines.some((line) => /^\s*\t/.test(line)) && !/^ *-? *[{[]/.test(lines[entry.start] ?? '')
+  return (
+    !lines.some((line) => /^\s*\t/.test(line)) && !/^ *(?:- *)?[{[]/.test(lines[entry.start] ?? '')
+  )
 }
 
 function faultOf(
@@ -194,7 +196,11 @@ function topValue(lines: readonly string[], key: string): string | undefined {
 }
 
 function scalarIn(line: string): string | undefined {
-  return /: *['"]?([^'"#]*?)['"]? *(?:#.*)?$/.exec(line)?.[1]
+  const value = line
+    .slice(line.indexOf(':') + 1)
+    .split('#')[0]
+    ?.trim()
+  return value?.replace(/^['"]/, '').replace(/['"]$/, '')
 }
 
 function blockLines(text: string): readonly string[] {

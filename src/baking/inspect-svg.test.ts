@@ -159,3 +159,28 @@ describe('inspectSvg', () => {
     }
   })
 })
+
+test.each([
+  [
+    'a width',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${'0'.repeat(120_000)}" height="1"/>`,
+  ],
+  ['a viewBox', `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${'0'.repeat(120_000)} 1"/>`],
+  [
+    'a path',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M${'0'.repeat(120_000)}"/></svg>`,
+  ],
+  [
+    'a style',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path style="stroke-width:${'0'.repeat(120_000)}" d="M0 0"/></svg>`,
+  ],
+])('%s of 120,000 zeros is refused', (_, svg) => {
+  const codes = inspectSvg(new TextEncoder().encode(svg)).faults.map(({ code }) => code)
+  expect(codes.length).toBeGreaterThan(0)
+  for (const code of codes) expect(['svg-bad-size', 'svg-value']).toContain(code)
+})
+
+test('numbers as drawing programs write them are read', () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9.00000000 9"><path d="M1.23456789012345 -.5e-7"/></svg>`
+  expect(inspectSvg(new TextEncoder().encode(svg)).faults).toEqual([])
+})

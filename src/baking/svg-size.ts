@@ -8,8 +8,10 @@ export interface SvgSize {
 
 /** A picture on paper or a phone is roughly square; a ribbon of any length would also fill the memory when drawn. */
 const MOST_ELONGATED = 4
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/i
-const LENGTH = /^\+?(\d+\.?\d*|\.\d+)(?:px|pt|pc|mm|cm|in)?$/
+/** Four numbers take less. */
+const LONGEST_SIZE = 200
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i
+const LENGTH = /^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:px|pt|pc|mm|cm|in)?$/
 
 /** The size a root element gives itself: its viewBox, or its width and height. */
 export function readSize(
@@ -19,6 +21,8 @@ export function readSize(
     attributes.find((attribute) => attribute.name === name)?.value.trim()
   const viewBox = valueOf('viewBox')
   const lengths = [valueOf('width'), valueOf('height')]
+  if ([viewBox, ...lengths].some((text) => text !== undefined && text.length > LONGEST_SIZE))
+    return 'svg-bad-size'
   if (lengths.some((length) => length !== undefined && !isLength(length, viewBox)))
     return 'svg-bad-size'
   if (viewBox !== undefined) {

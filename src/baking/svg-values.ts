@@ -17,6 +17,8 @@ const LOCAL_URL = /url\(\s*(["']?)#([\w.:-]+)\1\s*\)/g
 /** The lookbehind keeps it linear: no match starts in the middle of a word. */
 const CALL = /(?<![\w-])([\w-]+)\s*\(/g
 const PLAIN = /^[\p{L}\p{N}\s#.,%()+\-_'"!]*$/u
+/** No drawing needs so many digits, and programs that draw are slow to read them. */
+const LONG_NUMBER = /[\d.]{40}/
 const MOST_RULES = 1000
 const SELECTOR = /^[\w\s.#,>*-]+$/
 
@@ -26,6 +28,7 @@ export function readValue(name: string, value: string): ValueReading {
   const rest = value.replace(LOCAL_URL, ' ')
   const calls = [...rest.matchAll(CALL)].map(([, called]) => called ?? '')
   if (/url\s*\(/i.test(rest)) return { fault: { code: 'svg-reference', seen: name }, references }
+  if (LONG_NUMBER.test(rest)) return { fault: { code: 'svg-value', seen: name }, references }
   if (!PLAIN.test(rest) || calls.some((called) => !FUNCTIONS.has(called)))
     return { fault: { code: 'svg-value', seen: name }, references }
   return { references }

@@ -105,7 +105,7 @@ function asking({ api, repository, token }: GitHubPlace, fetch: Fetch) {
     if (!response.ok)
       throw new ForgeFailure(
         'REFUSED',
-        `GitHub answered ${response.status} to ${method} ${path.replace(/[/?].*$/, '')}.`,
+        `GitHub answered ${response.status} to ${method} ${path.split(/[/?]/)[0]}.`,
       )
     return response.status === 204 ? undefined : ((await response.json()) as unknown)
   }

@@ -33,7 +33,13 @@ export interface GitOutcome {
 }
 
 function codeOf(stderr: string): GitFailureCode {
-  if (/\bspawn git\b.*\bENOENT\b/.test(stderr)) return 'GIT_MISSING'
+  if (
+    stderr
+      .split('spawn git ')
+      .slice(1)
+      .some((rest) => /\bENOENT\b/.test(rest))
+  )
+    return 'GIT_MISSING'
   return /not a git repository/i.test(stderr) ? 'GIT_NO_REPOSITORY' : 'GIT_FAILED'
 }
 

@@ -35,7 +35,7 @@ function parse(text: string): unknown {
 /** Walks text that JSON.parse has accepted, so only strings and brackets need to be told apart. */
 function checkKeys(text: string, depth: number): void {
   const open: (Set<string> | undefined)[] = []
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\]]/g
+  const token = /"(?:[^"\\]|\\[^]?)*(?:"|$)|[{}[\]]/g
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [found] = match
     if (found === '{') open.push(new Set())

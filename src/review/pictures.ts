@@ -28,7 +28,7 @@ export function pictureLines(
 /** It lies beside the file that describes the badge. */
 function pictureOf({ file, badge }: BadgeRecord, files: string): readonly string[] {
   if (badge.image === undefined) return []
-  const address = files + file.replace(/[^/]+$/, encodeURIComponent(badge.image))
+  const address = files + file.slice(0, file.lastIndexOf('/') + 1) + encodeURIComponent(badge.image)
   const words = escapeMarkdown(`${badge.name}: ${badge.alt}`)
   return [`<img src="${inAttribute(address)}" alt="${words}" width="96">`]
 }

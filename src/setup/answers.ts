@@ -66,7 +66,7 @@ export const questions: readonly Question[] = [
     flag: 'email',
     ask: 'Which e-mail address of the office may everybody see?',
     example: 'badges@riverside.example',
-    isRight: (text) => /^[^\s@"]+@[^\s@"]+\.[^\s@"]+$/.test(text),
+    isRight: (text) => /^[^\s@"]+@[^\s@".]+(?:\.[^\s@".]+)+$/.test(text),
   },
   {
     flag: 'kind',

@@ -35,7 +35,7 @@ function checkAddress({ site }: SiteRecord): Finding {
 function checkBase({ site }: SiteRecord, { origin }: Place): Finding {
   const about = 'base path'
   const [, owner = '', name = ''] =
-    /github\.com[/:]([^/]+)\/([^/]+?)(?:\.git)?$/.exec(origin ?? '') ?? []
+    /github\.com[/:]([^/:]{1,100})\/([^/]{1,100}?)(?:\.git)?$/.exec(origin ?? '') ?? []
   const { host, pathname } = new URL(site.url)
   if (!host.endsWith('.github.io')) {
     return pathname === '/'

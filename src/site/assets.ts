@@ -91,6 +91,8 @@ function hashed(name: string, extension: string, bytes: Uint8Array): Asset {
 /** Comments and indentation out; nothing that could change a meaning. */
 const tightened = (css: string) =>
   css
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s*\n\s*/g, '\n')
+    .split('/*')
+    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('*/') + 2)))
+    .join('')
+    .replace(/(?<!\s)\s*\n\s*/g, '\n')
     .trim()

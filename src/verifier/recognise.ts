@@ -159,7 +159,7 @@ function tokenOf(text: string, container: Source['container']): Candidate | Noth
 
 function fromBase64(text: string): Uint8Array | undefined {
   try {
-    return decodeBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''))
+    return decodeBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/(?<!=)=+$/, ''))
   } catch {
     return undefined
   }

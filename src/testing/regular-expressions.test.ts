@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { growthOf } from './growth.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { expressionsOfProgram } from './regular-expressions.ts'
+
+// Twice the input may take twice as long, and a half more for what a busy machine adds to it.
+const mostGrowth = 3
+const sizes = [512, 4096, 16_384]
+const { found, made } = expressionsOfProgram()
+
+/** Over the whole of a text, as `replaceAll` and `matchAll` run it. */
+function runOver(expression: RegExp, text: string): void {
+  const everywhere = new RegExp(expression.source, `${expression.flags.replace(/[gy]/g, '')}g`)
+  text.replaceAll(everywhere, '')
+}
+
+/** A start of the text on which an expression takes more than its share, and which does so again when it is run again. */
+function squareOf(expression: RegExp): string | undefined {
+  const grows = (make: (size: number) => string) =>
+    growthOf((size) => runOver(expression, make(size)), sizes) > mostGrowth
+  return hostileTexts(expression).find((make) => grows(make) && grows(make) && grows(make))?.(20)
+}
+
+const folders = [...new Set(found.map(({ place }) => place.split('/').slice(0, 2).join('/')))]
+
+describe('no expression of the program takes the square of its text', () => {
+  test.each(folders)('%s', { timeout: 600_000 }, (folder) => {
+    const own = found.filter(({ place }) => place.startsWith(`${folder}/`))
+    const squares = own.flatMap(({ place, expression }) => {
+      const text = squareOf(expression)
+      return text === undefined ? [] : [`${place} ${String(expression)} on ${JSON.stringify(text)}`]
+    })
+    expect(squares).toEqual([])
+  })
+})
+
+test('all are looked at, and those that are put together at run time are few and known', () => {
+  expect(found.length).toBeGreaterThan(300)
+  expect([...new Set(made)]).toEqual([
+    'src/forge/handed-over.ts',
+    'src/model/safe-text.ts',
+    'src/proof/n-quads.ts',
+  ])
+})
+
+test.each([
+  /^\+?(\d+\.?\d*|\.\d+)(?:px)?$/,
+  /^ *-? *[{[]/,
+  /: *['"]?([^'"#]*?)['"]? *(?:#.*)?$/,
+  /-+$/,
+  /\s*\n\s*/,
+  /\/\*[^]*?\*\//,
+  /"(?:[^"\\]|\\.)*"/,
+  /(?=\p{L}*\p{Script=Latin})(?=\p{L}*\p{Script=Greek})\p{L}{2,}/u,
+])('the square of %s is found', (expression) => {
+  expect(squareOf(expression)).toBeDefined()
+})
+
+test.each([/^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:px)?$/, /(?<!-)-+$/, /[^a-z]+/, /a{1,64}b/])(
+  '%s grows with its text',
+  (expression) => {
+    expect(squareOf(expression)).toBeUndefined()
+  },
+)
