@@ -2,13 +2,14 @@ import { DOMParser } from '@xmldom/xmldom'
 import { expect, test } from 'vitest'
 import { countingRandom } from '../testing/awarding/counting-random.ts'
 import { claimAddress, claimCards, englishCardWords, qrPath } from './claim-cards.ts'
-import { freshCode, groupedCode } from './fresh-code.ts'
+import { checkedClaimCode } from '../proof/claim-code.ts'
+import { freshCode } from './fresh-code.ts'
 
 const face = {
   badge: 'Bees <&> "Flowers"',
   issuer: 'Foxglove School',
   site: 'badges.leicester.example',
-  page: 'https://badges.leicester.example/keep/',
+  page: 'https://badges.leicester.example/claim/',
   words: englishCardWords,
 }
 const random = countingRandom()
@@ -21,8 +22,8 @@ test('thirty cards come on four sheets, each code once, in groups of four', () =
   const printed = [...page.matchAll(/<b>(.*?)<\/b>/g)].map(([, code]) =>
     code?.replaceAll(/-|<wbr>/g, ''),
   )
-  expect(printed).toEqual(codes)
-  expect(groupedCode(codes[0] ?? '')).toMatch(/^([a-z2-7]{4}-){6}[a-z2-7]{2}$/)
+  expect(printed).toEqual(codes.map(checkedClaimCode))
+  expect(page).toMatch(/<b>([a-z2-7]{4}-<wbr>){6}[a-z2-7]{4}<\/b>/)
 })
 
 test('a sheet loads and runs nothing, and takes names as text', () => {
@@ -46,8 +47,8 @@ test('a sheet loads and runs nothing, and takes names as text', () => {
 
 test('the code in the QR is behind a #, so that opening it tells no server', () => {
   const url = new URL(claimAddress(face.page, codes[0] ?? ''))
-  expect(url.hash).toBe(`#claim=${codes[0]}`)
-  expect(url.pathname + url.search).toBe('/keep/')
+  expect(url.hash).toBe(`#${checkedClaimCode(codes[0] ?? '')}`)
+  expect(url.pathname + url.search).toBe('/claim/')
   expect(qrPath(url.href).size).toBeLessThan(60)
 })
 

@@ -1,6 +1,6 @@
 import { correction, generate } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
-import { groupedCode } from './fresh-code.ts'
+import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 
 /** What stands on every card. */
 export interface CardFace {
@@ -32,9 +32,9 @@ export const englishCardWords: CardWords = {
   number: 'Card {number}',
 }
 
-/** The address in the QR code of a card. */
+/** The address in the QR code of a card: the code, with its check characters, stands where no server sees it. */
 export function claimAddress(page: string, code: string): string {
-  return `${page}#claim=${code}`
+  return `${page}#${checkedClaimCode(code)}`
 }
 
 /** The dark squares of a QR code as an SVG path in units of one square, and how many squares it is wide. */
@@ -83,7 +83,7 @@ function cardHtml(code: string, number: number, face: CardFace): string {
 <p class="issuer">${escaped(face.issuer)}</p>
 <p>${escaped(words.what)}</p>
 </div>
-<p class="code"><span>${escaped(words.code)}</span> <b>${groupedCode(code).replaceAll('-', '-<wbr>')}</b></p>
+<p class="code"><span>${escaped(words.code)}</span> <b>${groupedClaimCode(checkedClaimCode(code)).replaceAll('-', '-<wbr>')}</b></p>
 <p class="small">${escaped(words.keep)} ${escaped(face.site)} · ${escaped(words.number.replace('{number}', String(number)))}</p>
 </section>`
 }

@@ -7,8 +7,3 @@ export type Random = (length: number) => Uint8Array
 export function freshCode(random: Random): string {
   return awardIdFrom(random(16))
 }
-
-/** A claim code as a person reads and types it: `au2l-6dhm-ln2r-m7xq-cj3v-5rai-fy`. */
-export function groupedCode(code: string): string {
-  return code.match(/.{1,4}/g)?.join('-') ?? code
-}

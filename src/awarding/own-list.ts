@@ -1,4 +1,4 @@
-import { groupedCode } from './fresh-code.ts'
+import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import type { KeptAward } from './seal-learners.ts'
 
 /**
@@ -10,7 +10,7 @@ export function ownList(awards: readonly KeptAward[]): string {
   const rows = awards.map(({ id, name, identities }) => {
     const codes = identities
       .filter(({ type }) => type === 'claim')
-      .map(({ value }) => groupedCode(value))
+      .map(({ value }) => groupedClaimCode(checkedClaimCode(value)))
     const others = identities.filter(({ type }) => type !== 'claim').map(({ value }) => value)
     const numbers = codes.map(() => String((cards += 1)))
     return [name ?? '', others.join(' '), numbers.join(' '), codes.join(' '), id]

@@ -60,6 +60,8 @@ function pagesOf(at: At) {
     searchIndex: at('badges/search.json'),
     /** Pages that explain: how to verify, keep or award a badge, and what this site is. */
     guide: (guide: Guide) => at(`${guide}/`),
+    /** Opens what lies behind a claim code. */
+    claim: at('claim/'),
     /** Forms for staff beside the one on the page to award: to propose a badge, and to take an award back. */
     staffForm: (form: 'propose' | 'change') => at(`${form}/`),
     /** What the verifier says, in the language of its page. */

@@ -35,7 +35,7 @@ export function staffFormData(
     })),
     ...(sealingKey === undefined ? {} : { sealingKey }),
     ...(site.forge === undefined ? {} : { forge: site.forge }),
-    claimPage: view.addresses.guide('keep'),
+    claimPage: view.addresses.claim,
     site: new URL(site.url).host,
   }
 }

@@ -38,7 +38,7 @@ export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Ref
     badge: badge.name,
     issuer,
     site: new URL(site.url).host,
-    page: addressesOf(site).guide('keep'),
+    page: addressesOf(site).claim,
     words: englishCardWords,
   }
   const sheet = {

@@ -1,6 +1,7 @@
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { daysAt } from '../../model/dates.ts'
 import type { PublicJwk } from '../../model/record-types.ts'
+import { localDay } from '../local-day.ts'
 import { englishAwardWords } from './english-words.ts'
 import type { AwardWords } from './words.ts'
 
@@ -38,9 +39,4 @@ export function formDeskOf(element: HTMLElement): FormDesk {
   const now = new Date()
   const days = { today: localDay(now), latest: daysAt(now).latest }
   return { ...data, words: data.words ?? englishAwardWords, ...days }
-}
-
-function localDay(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }

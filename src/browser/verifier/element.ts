@@ -1,4 +1,5 @@
 import '../fallbacks.ts'
+import { readClaimCode } from '../../proof/claim-code.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { copyText } from '../copy-text.ts'
 import { type Client, createClient, UnableError } from './client.ts'
@@ -16,7 +17,7 @@ export type { VerifierTexts } from './texts.ts'
  * Defines `<cinquefoil-verifier>`: checks a badge in the visitor's browser. What stands inside it (how to check by
  * hand) is shown where there is no JavaScript. With `src` it is one button, called `label`, that checks that document;
  * without, it takes files, text, addresses, the camera, and what follows `#` in the page's address. `site` is
- * the public address of the pages and `base` where they are served (see `ServedCopy`); `allow-origins` is for tests.
+ * the public address of the pages, `claim` the page that opens claim codes, and `base` where they are served (see `ServedCopy`); `allow-origins` is for tests.
  */
 export function defineVerifier(texts: VerifierTexts): void {
   if (customElements.get('cinquefoil-verifier') !== undefined) return
@@ -59,7 +60,12 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
     element.replaceChildren(button, ...copyNote(copy, texts), news, results)
     return
   }
-  const take = (input: HandedOver) => void check(input, { ...desk, intake })
+  const claimPage = element.getAttribute('claim')
+  const take = (input: HandedOver) => {
+    const code = claimPage === null ? undefined : readCode(input)
+    if (code === undefined) void check(input, { ...desk, intake })
+    else location.assign(`${claimPage}#${code}`)
+  }
   const intake = makeIntake(texts, take)
   element.replaceChildren(intake, ...copyNote(copy, texts), news, results)
   const follow = () => {
@@ -68,6 +74,12 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   }
   addEventListener('hashchange', follow)
   follow()
+}
+
+/** A claim code is no badge: it opens a page of its own. */
+function readCode(input: HandedOver): string | undefined {
+  if (typeof input !== 'string' || input.length > 80) return undefined
+  return readClaimCode(input).kind === 'read' ? input.replaceAll(/\s/g, '') : undefined
 }
 
 /** A badge may be good here and not yet, or no longer, at the address that it names: the visitor is told. */

@@ -220,6 +220,13 @@ export const en = {
     withheld: 'a person who keeps their name to themselves',
     withheldText:
       'The name is not on this page on purpose. The badge itself holds a sealed mark of its owner, so only the owner can prove whose it is.',
+    name: {
+      signed: 'The issuer signed this name.',
+      differs:
+        'The link shows a name that does not fit this award: it was altered, or cut short. Ask its holder for it again.',
+      none: 'The link shows a name, but the issuer has put none into this award.',
+      failed: 'The name in the link could not be checked just now. Load the page again.',
+    },
     awardedBy: 'Awarded by',
     awardedOn: 'Awarded on',
     validUntil: 'Valid until',
@@ -314,6 +321,50 @@ export const en = {
       commit: 'Kept in the record as',
       changed: 'What has changed in the badge since',
       legend: 'Struck out: what it said when it was awarded. Underlined: what it says today.',
+    },
+  },
+
+  claimPage: {
+    title: 'Open your badges',
+    lead: 'You have a card with a claim code. It opens every badge that was awarded to you with this code. You need no account.',
+    noScript:
+      'This page opens your code on your own device, and needs JavaScript for that. Try another browser, or ask those who gave you the card for the address of your badge.',
+    private: 'Your code stays on your device. It is not sent to us or to anybody.',
+    lost: 'Lost your card, or has somebody seen your code?',
+    lostText:
+      'Tell whoever gave it to you. They can give you a new code: the old one then opens nothing any more.',
+    texts: {
+      label: 'Your claim code',
+      hint: 'It stands on your card. Capitals, spaces and hyphens do not matter.',
+      open: 'Open',
+      working: 'Looking for your badges…',
+      length: 'A claim code has 28 letters and digits, on older cards 26. You typed {count}.',
+      slip: 'That is not quite a claim code: a letter is wrong, missing or in the wrong place. Look at your card again.',
+      notYet:
+        'Nothing opens with this code yet. A code begins to work when the award has been published, and this site was last brought up to date on {day}. Try again in a day or two. If it still does not open, ask whoever gave you the card. If you were given a new code, use that one.',
+      notYetOld:
+        'Nothing opens with this code yet. A code begins to work when the award has been published. Try again in a day or two. If it still does not open, ask whoever gave you the card.',
+      unreachable: 'The site did not answer. Check that you are online, and try again.',
+      tooOld:
+        'This browser cannot open codes here. Try a newer one, and make sure that the address begins with https.',
+      hello: 'Hello, {name}',
+      helloNobody: 'Your badges',
+      one: 'This badge is yours.',
+      many: 'These {count} badges are yours.',
+      from: 'From {issuer}, on {day}',
+      stateUnknown: 'How it stands could not be looked up just now.',
+      openPage: 'Open its page',
+      savePicture: 'Save the picture',
+      copyLink: 'Copy link without my name',
+      copyNamed: 'Copy link with my name',
+      copied: 'Copied.',
+      copyFailed: 'Your browser does not let us copy. Copy it from here:',
+      links:
+        'The link with your name shows your name to whoever has it, and proves that the issuer signed it. The other link shows the badge and nobody’s name.',
+      linkBare: 'Whoever has the link can see the badge. It names nobody.',
+      keep: 'How to keep it',
+      careful: 'Keep your code like a key. Whoever has it can open this page.',
+      another: 'Open another code',
     },
   },
 

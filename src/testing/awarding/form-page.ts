@@ -37,7 +37,7 @@ export const formData: AwardFormData = {
   ],
   sealingKey,
   forge: 'https://github.com/leicester/badges',
-  claimPage: 'https://badges.example.org/keep/',
+  claimPage: 'https://badges.example.org/claim/',
   site: 'badges.example.org',
 }
 

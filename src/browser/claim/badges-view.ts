@@ -1,0 +1,108 @@
+import type { ClaimBox } from '../../proof/claim-box.ts'
+import { addressWithName } from '../../proof/name-proof.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import type { ClaimSite } from './find-boxes.ts'
+import { readAward, type AwardGlance } from './read-award.ts'
+import { dayText, filledText, type ClaimData, type ClaimTexts } from './texts.ts'
+
+/** Everything that lies behind a code, each badge as a card that fills itself in. */
+export function badgesView(boxes: readonly ClaimBox[], data: ClaimData, today: string): Node[] {
+  const { texts } = data
+  const name = boxes.find((box) => box.name !== undefined)?.name
+  const hello = name === undefined ? texts.helloNobody : filledText(texts.hello, { name })
+  const count =
+    boxes.length === 1 ? texts.one : filledText(texts.many, { count: `${boxes.length}` })
+  return [
+    makeNode('h2', { tabindex: '-1', class: 'claim-hello', dir: 'auto' }, hello),
+    makeNode('p', {}, count),
+    makeNode('ul', { class: 'claim-list' }, ...boxes.map((box) => card(box, data, today))),
+    makeNode('p', { class: 'small' }, boxes.some(isNamed) ? texts.links : texts.linkBare),
+    makeNode('p', { class: 'callout' }, texts.careful),
+  ]
+}
+
+function isNamed({ name, nameSalt }: ClaimBox): boolean {
+  return name !== undefined && nameSalt !== undefined
+}
+
+function card(box: ClaimBox, data: ClaimData, today: string): HTMLElement {
+  const item = makeNode('li', { class: 'claim-card' }, ...face(box, undefined, data))
+  void readAward(box, data, today).then((glance) => {
+    // Whoever was quicker has the focus on a button by now: the words change, the buttons stay.
+    item.querySelector('.claim-face')?.replaceWith(faceOf(box, glance, data))
+    item.dataset['state'] = glance?.state ?? 'unknown'
+  })
+  return item
+}
+
+function face(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData): readonly Node[] {
+  return [faceOf(box, glance, data), toolsOf(box, data)]
+}
+
+function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData): HTMLElement {
+  const { texts } = data
+  const badge = glance?.badge ?? box.badge
+  const issuer = glance?.issuer ?? box.issuer
+  const line = filledText(texts.from, { issuer, day: dayText(box.awarded, texts) })
+  const image = { src: glance?.picture ?? '', alt: '', width: '96', height: '96' }
+  return makeNode(
+    'div',
+    { class: 'claim-face' },
+    glance === undefined ? undefined : makeNode('img', image),
+    makeNode(
+      'div',
+      {},
+      makeNode('h3', { dir: 'auto' }, badge),
+      makeNode('p', { dir: 'auto' }, line),
+      makeNode(
+        'p',
+        { class: 'claim-state' },
+        glance === undefined ? texts.stateUnknown : texts.states[glance.state],
+      ),
+    ),
+  )
+}
+
+function toolsOf(box: ClaimBox, { texts, ...place }: ClaimData): HTMLElement {
+  const said = makeNode('span', { role: 'status', class: 'claim-said' })
+  const address = `${place.site}awards/${box.slug}/`
+  const { name, nameSalt } = box
+  const proof = name === undefined || nameSalt === undefined ? undefined : { name, salt: nameSalt }
+  const copy = (text: string) => () => void copied(text, said, texts)
+  const picture = { class: 'button button-quiet', href: pictureOf(box, place), download: '' }
+  return makeNode(
+    'div',
+    { class: 'claim-tools' },
+    makeNode('a', { class: 'button', href: pageOf(box, place, proof) }, texts.openPage),
+    makeNode('a', picture, texts.savePicture),
+    proof && makeButton(texts.copyNamed, copy(addressWithName(address, proof)), quiet),
+    makeButton(texts.copyLink, copy(address), quiet),
+    makeNode('a', { href: place.keepPage }, texts.keep),
+    said,
+  )
+}
+
+const quiet = 'button button-quiet'
+
+function pageOf(
+  { slug }: ClaimBox,
+  { base }: ClaimSite,
+  proof: Parameters<typeof addressWithName>[1] | undefined,
+): string {
+  const page = `${base}awards/${slug}/`
+  return proof === undefined ? page : addressWithName(page, proof)
+}
+
+function pictureOf({ slug }: ClaimBox, { base }: ClaimSite): string {
+  return `${base}awards/${slug}/badge.png`
+}
+
+async function copied(text: string, said: HTMLElement, texts: ClaimTexts): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    said.textContent = texts.copied
+  } catch {
+    // Then it stands there, to be copied by hand.
+    said.replaceChildren(texts.copyFailed, ' ', makeNode('bdi', { class: 'claim-link' }, text))
+  }
+}

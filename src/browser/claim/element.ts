@@ -1,0 +1,146 @@
+import '../fallbacks.ts'
+import { readClaimCode } from '../../proof/claim-code.ts'
+import { localDay } from '../local-day.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { badgesView } from './badges-view.ts'
+import { findBoxes } from './find-boxes.ts'
+import { dayText, filledText, type ClaimData, type ClaimTexts } from './texts.ts'
+
+export type { ClaimData, ClaimTexts } from './texts.ts'
+
+/**
+ * Defines `<cinquefoil-claim>`: opens what lies behind a claim code, which it takes from what follows `#` in the page's
+ * address or from a field. The code is sent to nobody, and does not stay in the address. The element reads ClaimData from
+ * its attribute `data`; what stands inside is shown where there is no JavaScript.
+ */
+export function defineClaim(): void {
+  if (customElements.get('cinquefoil-claim') !== undefined) return
+  customElements.define(
+    'cinquefoil-claim',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        if (this.querySelector('form') === null) start(this)
+      }
+    },
+  )
+}
+
+interface Parts {
+  readonly data: ClaimData
+  readonly form: HTMLFormElement
+  readonly field: HTMLInputElement
+  /** Progress and what went wrong; read out when it changes. */
+  readonly news: HTMLElement
+  readonly results: HTMLElement
+}
+
+function start(element: HTMLElement): void {
+  const data = JSON.parse(element.getAttribute('data') ?? '') as ClaimData
+  const parts = makeParts(data)
+  parts.form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void open(parts.field.value, parts)
+  })
+  element.replaceChildren(parts.form, parts.news, parts.results)
+  const follow = () => {
+    const code = takeCode()
+    if (code !== undefined) void open(code, parts)
+  }
+  addEventListener('hashchange', follow)
+  follow()
+}
+
+/** The code in the address: it must not stay there, where it would be seen, kept and passed on. */
+function takeCode(): string | undefined {
+  const text = location.hash.slice(1).replace(/^(?:claim|code)=/, '')
+  // The page's own anchors are no codes.
+  if (text === '' || text === 'content') return undefined
+  history.replaceState(null, '', location.pathname + location.search)
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function makeParts(data: ClaimData): Parts {
+  const { texts } = data
+  const field = makeNode('input', {
+    id: 'claim-code',
+    type: 'text',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    dir: 'ltr',
+    'aria-describedby': 'claim-hint claim-news',
+  })
+  const form = makeNode(
+    'form',
+    { class: 'claim-form', novalidate: '' },
+    makeNode('label', { for: 'claim-code' }, texts.label),
+    makeNode('p', { id: 'claim-hint', class: 'small' }, texts.hint),
+    makeNode(
+      'div',
+      { class: 'claim-row' },
+      field,
+      makeNode('button', { class: 'button' }, texts.open),
+    ),
+  )
+  const news = makeNode('div', { id: 'claim-news', role: 'status', class: 'claim-news' })
+  const results = makeNode('div', { class: 'claim-results' })
+  return { data, form, field, news, results }
+}
+
+async function open(text: string, parts: Parts): Promise<void> {
+  const { data, field, news, results } = parts
+  const { texts } = data
+  results.replaceChildren()
+  const reading = readClaimCode(text)
+  if (reading.kind !== 'read') {
+    field.value = text
+    return refuse(reasonOf(reading, texts), parts)
+  }
+  field.removeAttribute('aria-invalid')
+  news.replaceChildren(makeNode('p', {}, texts.working))
+  if (globalThis.crypto?.subtle === undefined) return refuse(texts.tooOld, parts)
+  const found = await findBoxes(reading.codes, data)
+  if (found.kind === 'unreachable') return refuse(texts.unreachable, parts)
+  if (found.kind === 'none') {
+    field.value = text
+    const day = found.asOf === undefined ? '' : dayText(found.asOf, texts)
+    return refuse(day === '' ? texts.notYetOld : filledText(texts.notYet, { day }), parts)
+  }
+  showFound(found.boxes, parts)
+}
+
+function showFound(boxes: Parameters<typeof badgesView>[0], parts: Parts): void {
+  const { data, form, field, news, results } = parts
+  form.hidden = true
+  field.value = ''
+  news.replaceChildren()
+  const again = () => {
+    results.replaceChildren()
+    form.hidden = false
+    field.focus()
+  }
+  results.replaceChildren(
+    ...badgesView(boxes, data, localDay(new Date())),
+    makeButton(data.texts.another, again, 'button button-quiet'),
+  )
+  results.querySelector<HTMLElement>('.claim-hello')?.focus()
+}
+
+function refuse(message: string, { form, field, news }: Parts): void {
+  form.hidden = false
+  field.setAttribute('aria-invalid', 'true')
+  news.replaceChildren(makeNode('p', { class: 'claim-refusal' }, message))
+  field.focus()
+}
+
+function reasonOf(
+  reading: Exclude<ReturnType<typeof readClaimCode>, { readonly kind: 'read' }>,
+  texts: ClaimTexts,
+): string {
+  if (reading.kind === 'slip') return texts.slip
+  return filledText(texts.length, { count: `${reading.length}` })
+}

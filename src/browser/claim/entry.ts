@@ -1,0 +1,3 @@
+import { defineClaim } from './element.ts'
+
+defineClaim()

@@ -1,0 +1,50 @@
+import type { AwardState } from '../../publish/manifest.ts'
+import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimSite } from './find-boxes.ts'
+
+/** How an award stands, and what its page shows of it. */
+export interface AwardGlance {
+  readonly badge: string
+  readonly issuer: string
+  /** Path of the badge's picture. */
+  readonly picture: string
+  readonly state: AwardState
+}
+
+const states: readonly string[] = [
+  'valid',
+  'expired',
+  'suspended',
+  'revoked',
+  'superseded',
+  'erased',
+] satisfies readonly AwardState[]
+
+/**
+ * Reads an award's own page, which alone says how it stands. Undefined where the page cannot be had: the badge is shown
+ * all the same.
+ *
+ * @param today YYYY-MM-DD on this device: a page that was made before a badge ran out does not know of it
+ */
+export async function readAward(
+  { slug }: ClaimBox,
+  { base }: ClaimSite,
+  today: string,
+): Promise<AwardGlance | undefined> {
+  const response = await fetch(`${base}awards/${slug}/`, {
+    referrerPolicy: 'no-referrer',
+    credentials: 'omit',
+  }).catch(() => undefined)
+  if (!response?.ok) return undefined
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const award = page.querySelector<HTMLElement>('[data-award]')
+  const { award: written = '', expires, issuer = '' } = award?.dataset ?? {}
+  if (!states.includes(written)) return undefined
+  const isOver = written === 'valid' && expires !== undefined && expires < today
+  return {
+    badge: award?.querySelector('h1')?.textContent.trim() ?? '',
+    issuer,
+    picture: award?.querySelector('.certificate img')?.getAttribute('src') ?? '',
+    state: isOver ? 'expired' : (written as AwardState),
+  }
+}

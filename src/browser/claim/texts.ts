@@ -1,0 +1,63 @@
+import type { AwardState } from '../../publish/manifest.ts'
+
+/** What `<cinquefoil-claim>` says; `{…}` is filled in. */
+export interface ClaimTexts {
+  /** BCP 47, for days. */
+  readonly locale: string
+  readonly label: string
+  readonly hint: string
+  readonly open: string
+  readonly working: string
+  /** `{count}` of characters. */
+  readonly length: string
+  readonly slip: string
+  /** `{day}`: of which day the site speaks. */
+  readonly notYet: string
+  readonly notYetOld: string
+  readonly unreachable: string
+  readonly tooOld: string
+  /** `{name}` */
+  readonly hello: string
+  readonly helloNobody: string
+  readonly one: string
+  /** `{count}` */
+  readonly many: string
+  /** `{issuer}`, `{day}` */
+  readonly from: string
+  readonly states: Readonly<Record<AwardState, string>>
+  readonly stateUnknown: string
+  readonly openPage: string
+  readonly savePicture: string
+  readonly copyLink: string
+  readonly copyNamed: string
+  readonly copied: string
+  readonly copyFailed: string
+  /** What the two links show. */
+  readonly links: string
+  readonly linkBare: string
+  readonly keep: string
+  readonly careful: string
+  readonly another: string
+}
+
+/** What a page tells the element, as JSON in its attribute `data`. */
+export interface ClaimData {
+  readonly texts: ClaimTexts
+  /** The site's public address, ends in `/`. */
+  readonly site: string
+  /** Path under which the pages are served, ends in `/`. */
+  readonly base: string
+  /** Guide that says how to keep a badge. */
+  readonly keepPage: string
+}
+
+/** A text with what belongs in it. */
+export function filledText(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** A day (`YYYY-MM-DD`) as people write it. */
+export function dayText(day: string, { locale }: ClaimTexts): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}

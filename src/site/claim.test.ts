@@ -1,0 +1,246 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimAddress } from '../awarding/claim-cards.ts'
+import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
+import { parseKeyLines } from '../proof/key-line.ts'
+import { sealRecipient } from '../proof/seal.ts'
+import { launchBrowser } from '../testing/browser.ts'
+import { madeUpId } from '../testing/publish/big-class.ts'
+import { citySealingLine, cityKeyLines } from '../testing/publish/canaries.ts'
+import { cityPlace, write, type Place } from '../testing/publish/place.ts'
+import { published } from '../testing/publish/run.ts'
+import { sealCity } from '../testing/publish/seal-city.ts'
+import { whileServing } from '../testing/serve.ts'
+
+// A learner with a card in hand, and an employer who is sent a link: the tiny city as it is published.
+
+const name = 'Zoë O’Brien'
+const code = madeUpId('a claim code')
+const nameless = madeUpId('a claim code of one who is not named')
+
+let place: Place
+let browser: Browser
+beforeAll(async () => {
+  place = await cityPlace()
+  await sealCity(place, citySealingLine)
+  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
+  const award = async (id: string, recipient: Parameters<typeof sealRecipient>[0], more: string) =>
+    `id: ${madeUpId(id)}\nrecipient: ${await sealRecipient(recipient, publicKeyJwk)}\n${more}`
+  const mine = { identities: [{ type: 'claim', value: code }], name } as const
+  const other = { identities: [{ type: 'claim', value: nameless }] } as const
+  const revoked = 'revoked:\n  on: 2026-04-01\n  reason: A test.\n'
+  await write(
+    place,
+    'awards/oakfield/robot-builder/one.yml',
+    await award('one', mine, 'awarded: 2026-03-02\n'),
+  )
+  await write(
+    place,
+    'awards/council/river-watch/two.yml',
+    await award('two', mine, `awarded: 2026-03-05\n${revoked}`),
+  )
+  await write(
+    place,
+    'awards/council/town-guide/three.yml',
+    await award('three', other, 'awarded: 2026-03-05\nexpires: 2026-03-06\n'),
+  )
+  await published(place, { keys: [...cityKeyLines, citySealingLine] })
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly url: string
+  readonly asked: readonly string[]
+  readonly faults: readonly string[]
+}
+
+async function visit(path: string, use: (visit: Visit) => Promise<void>): Promise<void> {
+  await whileServing(place.dist, { base: '/badges/' }, async (url) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const asked: string[] = []
+    const faults: string[] = []
+    context.on('request', (request) => asked.push(request.url()))
+    try {
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      page.on('pageerror', (error) => faults.push(error.message))
+      await page.goto(url + path)
+      await use({ page, context, url, asked, faults })
+    } finally {
+      await context.close()
+    }
+  })
+}
+
+const pathOfCard = (each: string) => claimAddress('claim/', each)
+const copiedText = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+describe('a card that is scanned', () => {
+  test('greets its holder and shows every badge behind the code, with how each stands', async () => {
+    await visit(pathOfCard(code), async ({ page, faults }) => {
+      await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
+      await page.locator('[data-state="revoked"]').waitFor()
+      await page.locator('[data-state="valid"]').waitFor()
+      expect(await page.locator('.claim-card h3').allTextContents()).toEqual([
+        'River Watch',
+        'Robot Builder',
+      ])
+      expect(await page.locator('.claim-state').allTextContents()).toEqual(['Revoked', 'Valid'])
+      expect(faults).toEqual([])
+    })
+  })
+
+  test('tells the code to nobody, and leaves it in no address, title or referrer', async () => {
+    await visit(pathOfCard(code), async ({ page, asked }) => {
+      await page.getByText('These 2 badges are yours.').waitFor()
+      expect(page.url()).toMatch(/\/badges\/claim\/$/)
+      expect(await page.title()).not.toContain(code)
+      expect(asked.filter((url) => url.includes(code) || url.includes(name))).toEqual([])
+      expect(new Set(asked.map((url) => new URL(url).host)).size).toBe(1)
+      expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2)
+    })
+  })
+
+  test('of one who is not named shows the badge all the same, as it stands on this day', async () => {
+    await visit(pathOfCard(nameless), async ({ page }) => {
+      await page.getByRole('heading', { name: 'Your badges', exact: true }).waitFor()
+      await page.locator('[data-state="expired"]').waitFor()
+      expect(await page.getByRole('button', { name: 'Copy link with my name' }).count()).toBe(0)
+    })
+  })
+
+  test('of the old kind still leads here', async () => {
+    await visit(`keep/#claim=${code}`, async ({ page }) => {
+      await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
+      expect(page.url()).toMatch(/\/badges\/claim\/$/)
+    })
+  })
+})
+
+describe('a code that is typed', () => {
+  test.each([
+    [
+      'with check characters, in groups and capitals',
+      groupedClaimCode(checkedClaimCode(code)).toUpperCase(),
+    ],
+    ['without them, as on old cards', code],
+    ['on the page that checks badges', undefined],
+  ])('%s opens', async (_, typed) => {
+    await visit(typed === undefined ? 'verify/' : 'claim/', async ({ page }) => {
+      const field =
+        typed === undefined ? page.getByRole('textbox') : page.getByLabel('Your claim code')
+      await field.first().fill(typed ?? checkedClaimCode(code))
+      await field.first().press(typed === undefined ? 'Tab' : 'Enter')
+      if (typed === undefined) await page.getByRole('button', { name: 'Check this badge' }).click()
+      await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
+    })
+  })
+
+  test.each([
+    [
+      'with a slip',
+      `${checkedClaimCode(code).slice(0, -1)}${checkedClaimCode(code).endsWith('a') ? 'b' : 'a'}`,
+      'not quite a claim code',
+    ],
+    ['too short', code.slice(2), 'You typed 24'],
+    ['that opens nothing yet', checkedClaimCode(madeUpId('never issued')), 'brought up to date on'],
+  ])('%s is told why, and the field has the focus', async (_, typed, words) => {
+    await visit('claim/', async ({ page }) => {
+      await page.getByLabel('Your claim code').fill(typed)
+      await page.getByRole('button', { name: 'Open' }).click()
+      await page.getByText(words).waitFor()
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('claim-code')
+      expect(await page.getByLabel('Your claim code').getAttribute('aria-invalid')).toBe('true')
+    })
+  })
+
+  test('while the site does not answer is told so, and opens once it does', async () => {
+    await visit('claim/', async ({ page, context }) => {
+      await context.setOffline(true)
+      await page.getByLabel('Your claim code').fill(code)
+      await page.getByRole('button', { name: 'Open' }).click()
+      await page.getByText('The site did not answer.').waitFor()
+      await context.setOffline(false)
+      await page.getByRole('button', { name: 'Open' }).click()
+      await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
+    })
+  })
+})
+
+describe('a link to show', () => {
+  test('with the name opens a page that shows the name and says that the issuer signed it', async () => {
+    await visit(pathOfCard(code), async ({ page, context, url }) => {
+      await page.getByRole('button', { name: 'Copy link with my name' }).last().click()
+      await page.getByText('Copied.').waitFor()
+      const link = await copiedText(page)
+      expect(link).toMatch(/^https:\/\/tiny\.example\/badges\/awards\/[a-z2-7]{26}\/#n=[\w-]+$/)
+      const employer = await context.newPage()
+      await employer.goto(link.replace('https://tiny.example/badges/', url))
+      await employer.getByText('The issuer signed this name.').waitFor()
+      expect(await employer.locator('.awarded-to').textContent()).toContain(name)
+      await employer.getByRole('button', { name: 'Check it now' }).click()
+      await employer.locator('[data-verdict="valid"]').waitFor()
+      await employer
+        .locator('.verifier-report')
+        .getByText('The issuer signed this name')
+        .first()
+        .waitFor()
+    })
+  })
+
+  test('without the name shows nobody', async () => {
+    await visit(pathOfCard(code), async ({ page, context, url }) => {
+      await page.getByRole('button', { name: 'Copy link without my name' }).last().click()
+      await page.getByText('Copied.').waitFor()
+      const link = await copiedText(page)
+      expect(link).toMatch(/^https:\/\/tiny\.example\/badges\/awards\/[a-z2-7]{26}\/$/)
+      const employer = await context.newPage()
+      await employer.goto(link.replace('https://tiny.example/badges/', url))
+      expect(await employer.locator('.awarded-to').textContent()).not.toContain(name)
+    })
+  })
+
+  test('that was altered shows no name and says so', async () => {
+    await visit(pathOfCard(code), async ({ page, context, url }) => {
+      await page.getByRole('button', { name: 'Copy link with my name' }).last().click()
+      await page.getByText('Copied.').waitFor()
+      const link = (await copiedText(page)).replace('https://tiny.example/badges/', url)
+      for (const altered of [link.slice(0, -2), link.replace('#n=', '#n=AA'), `${link}AAA`]) {
+        const employer = await context.newPage()
+        await employer.goto(altered)
+        await employer.getByText('does not fit this award').waitFor()
+        expect(await employer.locator('.awarded-to').textContent()).not.toContain(name)
+      }
+    })
+  })
+})
+
+describe('the page', () => {
+  test('is in each language of the site, out of search engines, and sends no referrer', async () => {
+    const text = await readFile(join(place.dist, 'claim/index.html'), 'utf8')
+    expect(text).toContain('<meta name="referrer" content="no-referrer"')
+    expect(text).toContain('noindex')
+    expect(await readFile(join(place.dist, 'sitemap.xml'), 'utf8')).not.toContain('claim/')
+  })
+
+  test('is accessible before and after a code was opened', async () => {
+    await visit('claim/', async ({ page }) => {
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.getByLabel('Your claim code').fill(code)
+      await page.getByRole('button', { name: 'Open' }).click()
+      await page.locator('[data-state="valid"]').waitFor()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.setViewportSize({ width: 320, height: 700 })
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+    })
+  })
+})
