@@ -160,7 +160,7 @@ describe('inspectSvg', () => {
   })
 })
 
-test.each([
+it.each([
   [
     'a width',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${'0'.repeat(120_000)}" height="1"/>`,
@@ -180,7 +180,7 @@ test.each([
   for (const code of codes) expect(['svg-bad-size', 'svg-value']).toContain(code)
 })
 
-test('numbers as drawing programs write them are read', () => {
+it('numbers as drawing programs write them are read', () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9.00000000 9"><path d="M1.23456789012345 -.5e-7"/></svg>`
   expect(inspectSvg(new TextEncoder().encode(svg)).faults).toEqual([])
 })
