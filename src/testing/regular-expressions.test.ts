@@ -8,17 +8,14 @@ const mostGrowth = 3
 const sizes = [512, 4096, 16_384]
 const { found, made } = expressionsOfProgram()
 
-/** Over the whole of a text, as `replaceAll` and `matchAll` run it. */
-function runOver(expression: RegExp, text: string): void {
-  const everywhere = new RegExp(expression.source, `${expression.flags.replace(/[gy]/g, '')}g`)
-  text.replaceAll(everywhere, '')
-}
-
 /** A start of the text on which an expression takes more than its share, and which does so again when it is run again. */
-function squareOf(expression: RegExp): string | undefined {
+function squareOf({ source, flags }: RegExp): string | undefined {
+  // Over the whole of a text, as `replaceAll` and `matchAll` run it. It is compiled on its second run.
+  const everywhere = new RegExp(source, `${flags.replace(/[gy]/g, '')}g`)
+  for (const start of ['a', 'b', 'c']) 'a.b.c'.repeat(100).replaceAll(everywhere, start)
   const grows = (make: (size: number) => string) =>
-    growthOf((size) => runOver(expression, make(size)), sizes) > mostGrowth
-  return hostileTexts(expression).find((make) => grows(make) && grows(make) && grows(make))?.(20)
+    growthOf((size) => void make(size).replaceAll(everywhere, ''), sizes) > mostGrowth
+  return hostileTexts(everywhere).find((make) => grows(make) && grows(make) && grows(make))?.(20)
 }
 
 const folders = [...new Set(found.map(({ place }) => place.split('/').slice(0, 2).join('/')))]

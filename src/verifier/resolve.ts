@@ -61,7 +61,7 @@ const badgeType =
 
 /** The addresses of `<link rel="alternate" type="…">` in a page, best first: signed ones, then JSON, then pictures. */
 function badgeLinks(html: string, base: string): readonly string[] {
-  return [...html.slice(0, 500_000).matchAll(/<link\b[^>]{0,2000}>/gi)]
+  return [...html.slice(0, 500_000).matchAll(/<link\b[^<>]{0,2000}>/gi)]
     .flatMap(([tag]) => readLink(tag, base) ?? [])
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, linkLimit)

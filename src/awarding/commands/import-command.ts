@@ -1,10 +1,10 @@
 import type { Records } from '../../model/record-types.ts'
 import { sentenceOf } from '../csv/cell-problem.ts'
 import { layoutOf } from '../csv/columns.ts'
-import { decodeTable } from '../csv/decode-table.ts'
+import { decodedTable, type DecodedTable } from '../csv/decode-table.ts'
 import { parseTable } from '../csv/parse-table.ts'
 import { englishProblemWords } from '../csv/problem-words.ts'
-import { readLearners, type LearnerList } from '../csv/read-learners.ts'
+import { isUnusual, readLearners, type LearnerList } from '../csv/read-learners.ts'
 import type { DayOrder } from '../csv/read-day.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { badgeTold, giveAwards, knownBadges, placeTold } from './award-command.ts'
@@ -33,7 +33,9 @@ export async function importCommand(
   const records = await ports.records()
   const chosen = flags['badge'] === undefined ? undefined : await badgeTold(flags, records, ports)
   if (chosen && 'refused' in chosen) return chosen
-  const list = readList(await ports.readBytes(path), flags, records, chosen, ports)
+  const decoded = decodedTable(await ports.readBytes(path))
+  const list = readList(decoded.text, flags, records, chosen, ports)
+  for (const line of notesOn(decoded, list)) ports.say(line)
   const told = problemLines(list)
   if (told.length > 0 && flags['skip'] === undefined) return { refused: told }
   for (const line of told) ports.say(line)
@@ -42,13 +44,13 @@ export async function importCommand(
 }
 
 function readList(
-  bytes: Uint8Array,
+  text: string,
   flags: Flags,
   records: Records,
   badge: KnownBadge | undefined,
   { today, latest }: StaffPorts,
 ): LearnerList {
-  const table = parseTable(decodeTable(bytes))
+  const table = parseTable(text)
   const badges = knownBadges(records)
   const others = badges.flatMap((each) => each.resultDescriptions)
   return readLearners(table, layoutOf(table, badge?.resultDescriptions, others), {
@@ -74,6 +76,20 @@ async function giveList(
     if ('refused' in given) return given
   }
   return undefined
+}
+
+/** What was taken for granted; a terminal's words may be kept, so names are told by their rows. */
+function notesOn({ text, encoding, isCut }: DecodedTable, list: LearnerList): readonly string[] {
+  const isPlain = !/[^\0-\u007f]/.test(text)
+  const rows = list.learners.flatMap(({ row, recipient }) =>
+    isUnusual(recipient.name) ? [row] : [],
+  )
+  const names = rows.length === 0 ? '' : ` Look at the names in rows ${rows.join(', ')}.`
+  return [
+    ...(isPlain ? [] : [`The list was read as ${encoding}.${names}`]),
+    ...(isCut ? ['The list ends in the middle of a letter: it was not saved whole.'] : []),
+    ...(list.unused.length === 0 ? [] : [`Not used: ${list.unused.join(', ')}.`]),
+  ]
 }
 
 function orderOf(text: string | undefined): DayOrder {

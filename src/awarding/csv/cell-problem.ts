@@ -1,5 +1,6 @@
 /** What can be wrong with a cell of a list of learners. */
 export type CellProblemCode =
+  | 'address-columns'
   | 'badge-missing'
   | 'badge-retired'
   | 'badge-unknown'
@@ -12,6 +13,7 @@ export type CellProblemCode =
   | 'duplicate'
   | 'email-invalid'
   | 'formula'
+  | 'headings-unknown'
   | 'hidden-character'
   | 'mixed-letters'
   | 'name-in-public'

@@ -1,6 +1,7 @@
 import { isEmail, isTelephone } from '../../model/identity.ts'
 import type { ResultDescription } from '../../model/record-types.ts'
-import type { Table } from './parse-table.ts'
+import { holdsAddress } from './addresses.ts'
+import type { Table, TableRow } from './parse-table.ts'
 
 /** What a column of a list can hold. `result:` is followed by the id of one of the badge's results. */
 export type ColumnKind =
@@ -23,13 +24,17 @@ export type Columns = readonly (ColumnKind | undefined)[]
 
 export interface Layout {
   readonly columns: Columns
-  /** What stands in the first row; absent: the first row is a learner already. */
+  /** What the headings say; absent: there are none. */
   readonly headings?: readonly string[]
+  /** Rows that say something, up to the first learner: a title, the headings. */
+  readonly above: number
+  /** Columns that all hold addresses, so that staff have to say which are the learners'. */
+  readonly rivals?: readonly number[]
 }
 
 /**
- * What the columns of a list are for, from their headings under the names that schools use. A list without headings is
- * told by what its cells look like. Staff see the answer and may correct it.
+ * What the columns of a list are for, from their headings under the names that schools use; a title may stand above
+ * them. A list without headings is told by what its cells look like. Staff see the answer and may correct it.
  *
  * @param results - of the badge that is awarded: their names come first
  * @param others - of badges that rows may name: theirs come last
@@ -39,31 +44,73 @@ export function layoutOf(
   results: readonly ResultDescription[] = [],
   others: readonly ResultDescription[] = [],
 ): Layout {
-  const first = table.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const headings = first?.cells ?? []
-  const columns = headings.map((heading) => kindOfHeading(heading, results, others))
-  if (columns.some((kind) => kind !== undefined))
-    return { columns: withoutRepeats(columns), headings }
-  const widest = Math.max(0, ...table.rows.map(({ cells }) => cells.length))
+  const full = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const kindsIn = ({ cells }: TableRow) =>
+    cells.map((heading) => kindOfHeading(heading, results, others))
+  const at = headingsAt(full, kindsIn)
+  const first = full[at]
+  if (first === undefined) return guessedLayout(full)
+  const kinds = kindsIn(first)
+  if (kinds.every((kind) => kind === undefined)) return guessedLayout(full)
+  return settled(kinds, { headings: first.cells, above: at + 1 })
+}
+
+const mostAbove = 5
+
+/** The first of the top rows that has two headings or more, or else the first row; no learner may stand above. */
+function headingsAt(
+  full: readonly TableRow[],
+  kindsIn: (row: TableRow) => readonly (ColumnKind | undefined)[],
+): number {
+  const learner = full.findIndex(({ cells }) => cells.some(holdsAddress))
+  const top = full.slice(0, Math.min(mostAbove, learner < 0 ? mostAbove : learner))
+  const known = top.map((row) => kindsIn(row).filter((kind) => kind !== undefined).length)
+  const told = known.findIndex((count) => count > 1)
+  const single = known.indexOf(1)
+  return told >= 0 ? told : Math.max(0, single)
+}
+
+/** By what the cells look like. A first row without an address above a column of them is headings nobody knows. */
+function guessedLayout(full: readonly TableRow[]): Layout {
+  const widest = full.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const guessed = Array.from({ length: widest }, (_, index) =>
-    kindOfCells(table.rows.map(({ cells }) => cells[index] ?? '')),
+    kindOfCells(full.map(({ cells }) => cells[index] ?? '')),
   )
-  return { columns: withoutRepeats(guessed) }
+  const emails = guessed.flatMap((kind, index) => (kind === 'email' ? [index] : []))
+  const first = full[0]?.cells ?? []
+  const isHeaded =
+    full.length > 1 &&
+    emails.length > 0 &&
+    emails.every((index) => !/@|^$/.test(first[index]?.trim() ?? ''))
+  return settled(guessed, isHeaded ? { headings: first, above: 1 } : { above: 0 })
+}
+
+function settled(kinds: Columns, rows: Pick<Layout, 'headings' | 'above'>): Layout {
+  const emails = kinds.flatMap((kind, index) => (kind === 'email' ? [index] : []))
+  if (emails.length < 2) return { ...rows, columns: withoutRepeats(kinds) }
+  const columns = kinds.map((kind) => (kind === 'email' ? undefined : kind))
+  return { ...rows, columns: withoutRepeats(columns), rivals: emails }
 }
 
 const names: readonly (readonly [ColumnKind, string])[] = [
-  ['email', 'email emailaddress mail studentemail learneremail pupilemail schoolemail workemail'],
-  ['telephone', 'telephone phone mobile phonenumber telephonenumber mobilenumber tel'],
+  [
+    'email',
+    'email emails emailaddress mail mailaddress studentemail learneremail pupilemail schoolemail workemail primaryemail mailadresse mailadressen emailadresse adressemail adresseemail adresseelectronique courriel courrielprincipal',
+  ],
+  [
+    'telephone',
+    'telephone phone mobile phonenumber telephonenumber mobilenumber tel telefon telefonnummer handy',
+  ],
   ['url', 'webaddress website homepage profile profileurl'],
   ['claim', 'claim claimcode code badgecode'],
   [
     'name',
-    'name fullname learner student pupil learnername studentname pupilname recipient participant',
+    'name fullname learner student pupil learnername studentname pupilname recipient participant displayname vollstandigername schuler nomcomplet nometprenom eleve',
   ],
-  ['given-name', 'firstname forename givenname preferredname'],
-  ['family-name', 'lastname surname familyname'],
+  ['given-name', 'firstname forename givenname preferredname vorname prenom'],
+  ['family-name', 'lastname surname familyname nachname familienname nom nomdefamille'],
   ['badge', 'badge badgename award achievement'],
-  ['awarded', 'date awarded awardedon dateawarded awarddate day issued issuedon'],
+  ['awarded', 'date awarded awardedon dateawarded awarddate day issued issuedon datum tag jour'],
   ['narrative', 'narrative comment comments note notes reason what text'],
   ['evidence', 'evidence evidencetext proof'],
   ['evidence-url', 'evidenceurl evidencelink evidenceaddress link url portfolio'],
@@ -82,11 +129,23 @@ function kindOfHeading(
     const found = list.find(({ id, name }) => plainOf(id) === plain || plainOf(name) === plain)
     return found && `result:${found.id}`
   }
-  return among(results) ?? kinds.get(plain) ?? among(others)
+  return among(results) ?? kinds.get(plain) ?? among(others) ?? nearlyEmail(heading)
+}
+
+/** `Primary Email`, `E-Mail-Adresse (Schule)`: an address of the learner's, unless the heading says whose else. */
+function nearlyEmail(heading: string): ColumnKind | undefined {
+  const isAddress = /e[- ]?mail|courriel|mailadress/i.test(heading)
+  const isOthers =
+    /parent|guardian|carer|mother|father|mum|dad|teacher|tutor|family|contact|elter|mutter|vater|lehr|famil|m[eè]re|p[eè]re|tuteur|enseignant|prof/i
+  return isAddress && !isOthers.test(heading) ? 'email' : undefined
 }
 
 function plainOf(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return heading
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** A column of a list without headings: by what most of its cells look like. */

@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses.ts'
 import { columnName, type CellProblem } from './cell-problem.ts'
 
 /** A list as rows of cells. */
@@ -14,22 +15,28 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
-export type Delimiter = ',' | ';' | '\t'
+/** A comma, a semicolon, a tab, a bar; or whatever a first line `sep=` names. */
+export type Delimiter = string
 
 /**
- * Reads comma-separated values (RFC 4180), and their relatives with semicolons or tabs: which of them is told from the
- * first row. Line ends of any kind; line feeds inside quotation marks belong to the cell. Blank rows are kept.
+ * Reads comma-separated values (RFC 4180), and their relatives with semicolons, tabs or bars: which of them is told from
+ * the first rows, or by Excel's own first line `sep=`, which is no row. A list of nothing but addresses, however they
+ * stand in its rows, has one row for each address. Line ends of any kind; line feeds inside quotation marks belong to the cell. Blank rows are kept.
  *
  * @param delimiter - when it is known
  */
-export function parseTable(text: string, delimiter: Delimiter = delimiterOf(text)): Table {
-  const reading: Reading = { text: text.replace(/^\ufeff/, ''), at: 0, delimiter, problems: [] }
+export function parseTable(text: string, delimiter?: Delimiter): Table {
+  const bare = text.replace(/^\ufeff/, '')
+  const named = /^"?sep=([^\r\n])"?[^\S\t\r\n]*(?:\r\n|\r|\n|$)/i.exec(bare)
+  const body = bare.slice(named?.[0].length ?? 0)
+  const chosen = delimiter ?? named?.[1] ?? delimiterOf(body)
+  const reading: Reading = { text: body, at: 0, delimiter: chosen, problems: [] }
   const rows: TableRow[] = []
   while (reading.at < reading.text.length) {
     const row = rows.length + 1
     rows.push({ row, cells: readRow(reading, row) })
   }
-  return { delimiter, rows, problems: reading.problems }
+  return { delimiter: chosen, rows: bareAddresses(rows) ?? rows, problems: reading.problems }
 }
 
 interface Reading {
@@ -39,15 +46,25 @@ interface Reading {
   readonly problems: CellProblem[]
 }
 
-/** The delimiter that is most frequent in the first row that is not blank, outside quotation marks. */
+/**
+ * The delimiter that stands equally often in most of the first rows, outside quotation marks: a title line above the
+ * headings has none of it, or another.
+ */
 function delimiterOf(text: string): Delimiter {
-  const bare = text.replaceAll(/"(?:[^"]|"")*"/g, '')
-  const first = bare.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? ''
-  const counted = ([',', ';', '\t'] as const).map((each) => ({
-    each,
-    count: first.split(each).length,
-  }))
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).each
+  const bare = text.slice(0, 20_000).replaceAll(/"(?:[^"]|"")*"/g, '')
+  const lines = bare
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20)
+  const scored = [',', ';', '\t', '|'].map((each) => {
+    const counts = lines.map((line) => line.split(each).length - 1).filter((count) => count > 0)
+    const alike = counts.map((count) => counts.filter((other) => other === count).length)
+    const most = Math.max(0, ...alike)
+    return { each, most, count: Math.max(0, ...counts.filter((_, at) => alike[at] === most)) }
+  })
+  return scored.reduce((best, next) =>
+    next.most > best.most || (next.most === best.most && next.count > best.count) ? next : best,
+  ).each
 }
 
 function readRow(reading: Reading, row: number): readonly string[] {
@@ -104,4 +121,16 @@ function isEnd({ text, at, delimiter }: Reading): boolean {
   return (
     character === undefined || character === delimiter || character === '\n' || character === '\r'
   )
+}
+
+/** One row for each address, where rows hold addresses and nothing else, and some hold several. */
+function bareAddresses(rows: readonly TableRow[]): readonly TableRow[] | undefined {
+  const full = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const spread = full.map(({ row, cells }) => ({ row, found: addressesIn(cells.join(' ')) }))
+  if (spread.some(({ found }) => found === undefined)) return undefined
+  // Rows of as many cells each are columns, of which one may be the parents': that is asked.
+  const widths = new Set(full.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length))
+  const isGrid = full.length > 1 && widths.size === 1 && !widths.has(1)
+  if (isGrid || spread.every(({ found }) => found?.length === 1)) return undefined
+  return spread.flatMap(({ row, found }) => (found ?? []).map((each) => ({ row, cells: [each] })))
 }

@@ -2,6 +2,8 @@ import type { CellProblemWords } from './cell-problem.ts'
 
 /** What is wrong and what to do, in plain English. */
 export const englishProblemWords: CellProblemWords = {
+  'address-columns':
+    'Columns {columns} all hold addresses. Say which one is the learners’, or write a heading above each.',
   'badge-missing': 'There is no badge here. Write the badge’s name, as on its page.',
   'badge-retired': 'This badge is not awarded any more. Choose another.',
   'badge-unknown': 'There is no badge of this name.{suggestion}',
@@ -15,9 +17,11 @@ export const englishProblemWords: CellProblemWords = {
     'The spreadsheet has turned this date into a number. Format the column as text or as a date, and save the list again.',
   'date-short-year': 'The year needs four digits, like {suggestion}.',
   duplicate: 'This learner gets the same badge in row {row}. Keep one of the two.',
-  'email-invalid': 'This is not a whole e-mail address.',
+  'email-invalid': 'This is not one whole e-mail address.',
   formula:
     'This begins with = + - or @, so a spreadsheet would run it as a formula. Begin with a letter or a digit.',
+  'headings-unknown':
+    'No heading says who the badges are for. These are not understood: {headings}. Write “Email” above the addresses.',
   'hidden-character': 'There is a character here that cannot be seen. Type the text anew.',
   'mixed-letters': 'Letters of two alphabets that look alike are mixed here. Type it anew.',
   'name-in-public': 'The learner’s name is in a text that everybody can read. Take the name out.',

@@ -2,6 +2,7 @@ import type { AwardSaid } from '../compose-awards.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { columnName, type CellProblem } from './cell-problem.ts'
 import type { Layout } from './columns.ts'
+import { doubtOf, spreadRow, unusedIn } from './several-addresses.ts'
 import type { Table, TableRow } from './parse-table.ts'
 import type { DayOrder } from './read-day.ts'
 import { readRecipient, type ListedRecipient, type RecipientRule } from './read-recipient.ts'
@@ -25,6 +26,8 @@ export interface LearnerList {
   readonly blankRows: number
   /** Rows that say something, headings aside. */
   readonly rows: number
+  /** Columns in which something stands that is not used, as `C (Parent email)`. */
+  readonly unused: readonly string[]
 }
 
 export interface ListContext {
@@ -39,12 +42,25 @@ export interface ListContext {
   readonly recipients: RecipientRule
 }
 
+/** Whether a name has letters that another encoding would show as others. */
+export function isUnusual(name: string | undefined): boolean {
+  return /[^\0-\u007f]/.test(name ?? '')
+}
+
 const mostRows = 500
 
 /** Reads the learners of a list. Every fault is found in one go, and what is sound is kept. */
 export function readLearners(table: Table, layout: Layout, context: ListContext): LearnerList {
   const full = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const body = layout.headings === undefined ? full : full.slice(1)
+  const written = full.slice(layout.above)
+  const body = written.flatMap((row) => spreadRow(row, layout))
+  const told = {
+    blankRows: table.rows.length - full.length,
+    rows: body.length,
+    unused: unusedIn(written, layout),
+  }
+  const doubt = context.recipients === 'as-listed' ? doubtOf(written, layout) : undefined
+  if (doubt) return { ...told, learners: [], problems: [doubt] }
   const problems: CellProblem[] = table.problems.map((problem) => withHeading(problem, layout))
   const learners: Learner[] = []
   const seen = new Map<string, number>()
@@ -59,12 +75,8 @@ export function readLearners(table: Table, layout: Layout, context: ListContext)
   }
   const over = body[mostRows]
   if (over) problems.push(tooMany(over))
-  return {
-    learners,
-    problems: problems.sort((a, b) => a.row - b.row || columnOrder(a.column, b.column)),
-    blankRows: table.rows.length - full.length,
-    rows: body.length,
-  }
+  problems.sort((a, b) => a.row - b.row || columnOrder(a.column, b.column))
+  return { ...told, learners, problems }
 }
 
 function readLearner(

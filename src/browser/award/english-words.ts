@@ -130,6 +130,10 @@ export const englishAwardWords: AwardWords = {
     'month-first': 'the month comes first (4 March)',
   },
   list: {
+    encoding: 'The file does not say how its letters were saved. It was read as {encoding}.',
+    names: 'Are these names right? {names}',
+    cut: 'The file ends in the middle of a letter: it was not saved whole.',
+    unused: 'Not used: {columns}.',
     columns: 'What the columns hold',
     column: 'Column {column}: {heading}',
     ready: 'Learners ready: {count}.',

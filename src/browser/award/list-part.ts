@@ -1,5 +1,5 @@
 import { layoutOf, type ColumnKind, type Layout } from '../../awarding/csv/columns.ts'
-import { decodeTable } from '../../awarding/csv/decode-table.ts'
+import { decodedTable, type DecodedTable } from '../../awarding/csv/decode-table.ts'
 import { parseTable, type Table } from '../../awarding/csv/parse-table.ts'
 import type { DayOrder } from '../../awarding/csv/read-day.ts'
 import { readLearners, type LearnerList } from '../../awarding/csv/read-learners.ts'
@@ -8,7 +8,7 @@ import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { countsText, mappingView, previewView, problemsView } from './list-views.ts'
+import { countsText, mappingView, notesView, previewView, problemsView } from './list-views.ts'
 
 /** The list of learners: pasted, chosen or dropped; how its columns are understood; what is wrong with it. */
 export interface ListPart {
@@ -36,15 +36,17 @@ export function makeListPart(desk: FormDesk, chosen: Chosen): ListPart {
     chosen,
     ...makeControls(desk),
     columns: undefined,
+    decoded: undefined,
     mapping: undefined,
   }
   const { field, file, order, counts, findings } = state
   const take = async (given: File | undefined) => {
     if (given === undefined) return
-    field.control.value = decodeTable(new Uint8Array(await given.arrayBuffer()))
-    startAnew(state)
+    const decoded = decodedTable(new Uint8Array(await given.arrayBuffer()))
+    field.control.value = decoded.text
+    startAnew(state, decoded)
   }
-  field.control.addEventListener('input', () => startAnew(state))
+  field.control.addEventListener('input', () => startAnew(state, undefined))
   order.control.addEventListener('change', () => refresh(state))
   file.control.addEventListener('change', () => void take(file.control.files?.[0]))
   const parts = [field.node, file.node, order.node, counts, findings]
@@ -74,6 +76,8 @@ interface State extends Controls {
   readonly chosen: Chosen
   /** As staff have put them right. */
   columns: readonly (ColumnKind | undefined)[] | undefined
+  /** Where the list came from a file. */
+  decoded: DecodedTable | undefined
   /** The selects for the columns, and what they were made for: they stay while somebody is using them. */
   mapping: { readonly key: string; readonly node: HTMLElement } | undefined
 }
@@ -94,14 +98,15 @@ function makeControls({ words }: FormDesk): Controls {
   }
 }
 
-function startAnew(state: State): void {
+function startAnew(state: State, decoded: DecodedTable | undefined): void {
   state.columns = undefined
+  state.decoded = decoded
   refresh(state)
 }
 
 function layoutIn({ chosen, columns }: State, table: Table): Layout {
   const guessed = layoutOf(table, chosen.badge()?.resultDescriptions)
-  return columns?.length === guessed.columns.length ? { ...guessed, columns } : guessed
+  return columns?.length === guessed.columns.length ? { ...guessed, columns, rivals: [] } : guessed
 }
 
 function readList(state: State): LearnerList | undefined {
@@ -128,7 +133,8 @@ function refresh(state: State): void {
   const label = makeNode('label', { for: leaveOut.id }, desk.words.list.leaveOut)
   const box = makeNode('div', { class: 'choice' }, leaveOut, label)
   const problems = list.problems.length > 0 ? [problemsView(list, desk), box] : []
-  const others = [...problems, ...previewView(list.learners, desk)]
+  const notes = notesView(list, state.decoded, desk)
+  const others = [...notes, ...problems, ...previewView(list.learners, desk)]
   const mapping = mappingOf(state, layout)
   if (mapping.parentElement !== findings) return findings.replaceChildren(mapping, ...others)
   while (mapping.nextSibling) mapping.nextSibling.remove()

@@ -1,6 +1,7 @@
 import { columnName, sentenceOf } from '../../awarding/csv/cell-problem.ts'
+import type { DecodedTable } from '../../awarding/csv/decode-table.ts'
 import type { ColumnKind, Layout } from '../../awarding/csv/columns.ts'
-import type { Learner, LearnerList } from '../../awarding/csv/read-learners.ts'
+import { isUnusual, type Learner, type LearnerList } from '../../awarding/csv/read-learners.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
@@ -16,7 +17,7 @@ export function countsText({ learners, problems }: LearnerList, { words }: FormD
 
 /** A select for each column, with what it was taken for. */
 export function mappingView(
-  { columns, headings }: Layout,
+  { columns, headings, rivals }: Layout,
   badge: KnownBadge | undefined,
   { words }: FormDesk,
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
@@ -39,7 +40,8 @@ export function mappingView(
       change(selects.map((each) => (each.control.value || undefined) as ColumnKind | undefined)),
     )
   const summary = makeNode('summary', {}, words.list.columns)
-  const isUnsure = columns.every((kind) => kind === undefined)
+  const isUnsure =
+    columns.every((kind) => kind === undefined) || (rivals !== undefined && rivals.length > 0)
   const details = makeNode(
     'details',
     { class: 'columns-held' },
@@ -48,6 +50,25 @@ export function mappingView(
   )
   details.open = isUnsure
   return details
+}
+
+/** What was taken for granted: the encoding, with the names that show whether it is right, and columns left alone. */
+export function notesView(
+  { learners, unused }: LearnerList,
+  decoded: DecodedTable | undefined,
+  { words }: FormDesk,
+): readonly HTMLElement[] {
+  const names = learners.map(({ recipient }) => recipient.name ?? '').filter(isUnusual)
+  const shown = [...new Set(names)].slice(0, mostShown).join(', ')
+  const isPlain = decoded === undefined || !/[^\0-\u007f]/.test(decoded.text)
+  const { encoding = '' } = decoded ?? {}
+  const sentences = [
+    ...(isPlain ? [] : [filled(words.list.encoding, { encoding })]),
+    ...(isPlain || shown === '' ? [] : [filled(words.list.names, { names: shown })]),
+    ...(decoded?.isCut === true ? [words.list.cut] : []),
+    ...(unused.length === 0 ? [] : [filled(words.list.unused, { columns: unused.join(', ') })]),
+  ]
+  return sentences.map((sentence) => makeNode('p', { class: 'list-note' }, sentence))
 }
 
 const mostShown = 100

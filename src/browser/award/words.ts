@@ -43,7 +43,11 @@ export interface AwardWords {
       | 'mustLeaveOut'
       | 'nobody'
       | 'oneOnly'
-      | 'otherBadge',
+      | 'otherBadge'
+      | 'encoding'
+      | 'names'
+      | 'cut'
+      | 'unused',
       string
     >
   >
