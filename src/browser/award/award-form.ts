@@ -10,6 +10,7 @@ import { startChecks, type Checks } from './check.ts'
 import { makeChoices, makeField, makeSummary, showFaults, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeListPart, type ListPart } from './list-part.ts'
+import { rowThatNames } from '../../awarding/listed-names.ts'
 import { makePlacePart, type PlacePart } from './place-part.ts'
 import { showResult, type Keepsake } from './result-view.ts'
 import { makeSaidPart, type SaidPart } from './said-part.ts'
@@ -141,7 +142,8 @@ interface Order {
 }
 
 function readForm(parts: Parts, desk: FormDesk): Order {
-  const checks = startChecks(desk)
+  const names = parts.list.names()
+  const checks = startChecks(desk, names)
   checks.required(parts.place.issuer)
   checks.required(parts.place.badge)
   checks.required(parts.awarded)
@@ -153,6 +155,8 @@ function readForm(parts: Parts, desk: FormDesk): Order {
   const learners = list
     ? learnersOf(list, parts, checks, desk)
     : learnersByCount(parts, checks, desk)
+  const naming = list && rowThatNames(list, names)
+  if (naming) checks.fault(parts.list.field, filled(desk.words.listedNameInRow, { ...naming }))
   const supersedes = checks.awardId(parts.supersedes)
   if (supersedes !== undefined && learners.length > 1)
     checks.fault(parts.supersedes, desk.words.list.oneOnly)

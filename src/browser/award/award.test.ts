@@ -102,6 +102,32 @@ test('from an empty form to a file that the records reader takes, whose recipien
   expect(link.pathname).toBe('/leicester/badges/new/main/awards/city-council/city-reader')
 })
 
+test.each([
+  ['What they did', 'Grace led the team.'],
+  ['Evidence in words', 'A film by Ada Byron.'],
+  ['Web address of evidence', 'https://example.org/films/ada-byron'],
+  ['Name of the file', '2026-06-hopper'],
+])('a name of the list is refused in “%s”, and nothing is made', async (label, text) => {
+  await page.goto(`${serving.url}award.html`)
+  await choose('City Council', 'City Reader')
+  await page
+    .getByLabel('List of learners')
+    .fill('Ada Byron\tada@school.example\nGrace Hopper\tgrace@school.example')
+  await page.getByLabel(label).fill(text)
+  await seal()
+  const summary = page.getByRole('alert').filter({ hasText: 'a name on your list' })
+  await summary.waitFor()
+  expect(await summary.getByRole('link').allTextContents()).toEqual([
+    expect.stringContaining(label),
+  ])
+  expect(await filesShown()).toEqual([])
+  await page
+    .getByLabel(label)
+    .fill(label === 'Web address of evidence' ? 'https://example.org/films' : '2026-06')
+  await seal()
+  await page.getByRole('heading', { name: 'Your file is ready' }).waitFor()
+})
+
 test('a name, an address, a number and a code that are typed in are found nowhere else', async () => {
   const canaries = ['Zephyrine', 'canary.bird', '+447700900857', 'qqqqqqqqqqqqqqqqqqqqqqqqqa']
   await page.goto(`${serving.url}award.html`)

@@ -1,4 +1,5 @@
 import { personalDataIn } from '../../awarding/personal-data.ts'
+import { listedNames } from '../../awarding/listed-names.ts'
 import { isAwardId } from '../../model/award-id.ts'
 import { isDate } from '../../model/dates.ts'
 import { textFault } from '../../model/safe-text.ts'
@@ -23,11 +24,20 @@ export interface Checks {
   readonly required: (field: TextField) => string | undefined
 }
 
-/** Starts checking a form. */
-export function startChecks({ words, latest }: FormDesk): Checks {
+/**
+ * Starts checking a form.
+ *
+ * @param names - of people, which must stand in nothing that everybody will read
+ */
+export function startChecks({ words, latest }: FormDesk, names: readonly string[] = []): Checks {
+  const listed = listedNames(names)
   const faults: FieldFault[] = []
   const fault = (field: Field, message: string) => {
     if (!faults.some((known) => known.field === field)) faults.push({ field, message })
+  }
+  const nameless = (field: TextField, name: string | undefined) => {
+    if (name !== undefined)
+      fault(field, filled(words.listedName, { label: field.label, name: `“${name}”` }))
   }
   const when = (field: TextField, isWrong: (text: string) => boolean, sentence: string) => {
     const text = textOf(field)
@@ -41,15 +51,22 @@ export function startChecks({ words, latest }: FormDesk): Checks {
       const lines = field.control instanceof HTMLTextAreaElement ? 'many' : 'one'
       const what = personalDataIn(textOf(field) ?? '')
       if (what !== undefined) fault(field, filled(words.personal, { label: field.label, what }))
+      nameless(field, listed.inText(textOf(field) ?? ''))
       return when(
         field,
         (text) => textFault(text, { max: most, lines }) !== undefined,
         words.badText,
       )
     },
-    url: (field) => when(field, (text) => urlFault(text) !== undefined, words.badUrl),
+    url: (field) => {
+      nameless(field, listed.inAddress(textOf(field) ?? ''))
+      return when(field, (text) => urlFault(text) !== undefined, words.badUrl)
+    },
     day: (field) => when(field, (text) => !isDate(text) || text > latest, words.badDate),
-    slug: (field) => when(field, (text) => slugFault(text) !== undefined, words.badSlug),
+    slug: (field) => {
+      nameless(field, listed.inAddress(textOf(field) ?? ''))
+      return when(field, (text) => slugFault(text) !== undefined, words.badSlug)
+    },
     awardId: (field) => when(field, (text) => !isAwardId(text), words.badId),
     required: (field) => {
       const text = textOf(field)

@@ -7,6 +7,10 @@ export const englishAwardWords: AwardWords = {
   summary: 'Please look at this again',
   missing: 'Fill this in: {label}.',
   personal: '{label} looks as if it holds {what}. Everybody can read it: take it out.',
+  listedName:
+    '{label} says {name}, a name on your list. Everybody could read it for ever: take it out.',
+  listedNameInRow:
+    'Row {row} of the list says {name} in words that everybody could read for ever: take it out.',
   badText: '{label} is too long, or holds a character that cannot be seen.',
   badUrl: '{label} is not a whole web address. It begins with https://',
   badDate: '{label} is not a day of the calendar, or has not come yet.',

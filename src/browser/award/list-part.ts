@@ -4,6 +4,7 @@ import { parseTable, type Table } from '../../awarding/csv/parse-table.ts'
 import type { DayOrder } from '../../awarding/csv/read-day.ts'
 import { readLearners, type LearnerList } from '../../awarding/csv/read-learners.ts'
 import type { RecipientRule } from '../../awarding/csv/read-recipient.ts'
+import { namesOfList } from '../../awarding/listed-names.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField, type Field } from './field.ts'
@@ -16,6 +17,8 @@ export interface ListPart {
   readonly field: Field<HTMLTextAreaElement>
   /** The list as it stands; `undefined` when there is none. */
   readonly read: () => LearnerList | undefined
+  /** Everybody's name, also of rows that are left out. */
+  readonly names: () => readonly string[]
   /** Staff have said to go on without the rows that have a problem. */
   readonly isLeavingOut: () => boolean
   readonly refresh: () => void
@@ -56,6 +59,10 @@ export function makeListPart(desk: FormDesk, chosen: Chosen): ListPart {
     node,
     field,
     read: () => readList(state),
+    names: () => {
+      const table = parseTable(field.control.value)
+      return namesOfList(table, layoutIn(state, table))
+    },
     isLeavingOut: () => state.leaveOut.checked && state.leaveOut.isConnected,
     refresh: () => refresh(state),
     forget: () => findings.replaceChildren(),

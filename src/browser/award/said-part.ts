@@ -96,7 +96,8 @@ function readResult(
   { words }: FormDesk,
   checks: Checks,
 ): NonNullable<AwardSaid['results']> {
-  const text = field.control.value.trim()
+  const isTyped = field.control instanceof HTMLInputElement
+  const text = (isTyped ? checks.publicText(field, 100) : field.control.value) ?? ''
   if (text === '') return []
   const result = resultOf(description, text)
   if (result) return [result]

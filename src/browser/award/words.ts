@@ -15,6 +15,8 @@ export interface AwardWords {
   readonly summary: string
   readonly missing: string
   readonly personal: string
+  readonly listedName: string
+  readonly listedNameInRow: string
   readonly badText: string
   readonly badUrl: string
   readonly badDate: string
