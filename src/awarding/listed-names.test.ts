@@ -62,7 +62,7 @@ test.each([
 ])('a row that names %s', (_, text, expected) => {
   const learner = (row: number, narrative: string) => ({
     row,
-    badge: { issuer: 'a', slug: 'b', name: 'B' },
+    badge: { issuer: 'a', slug: 'b', name: 'B', retired: false, resultDescriptions: [] },
     recipient: { identities: [] },
     said: { narrative },
   })

@@ -63,10 +63,17 @@ async function factsIn(root: string, where: string): Promise<LedgerFacts> {
 
 function rendered(found: Review, format: string): string {
   if (format === 'github')
-    return `${forGitHub(found.problems, new Set(found.changed))}${summaryText(found)}`
+    return `${forGitHub(found.problems, new Set(found.changed))}${forLog(found)}`
   if (format !== 'json') return summaryText(found)
   const { problems, effects = null, asked } = found
   return `${JSON.stringify({ problems, effects, asked }, undefined, 2)}\n`
+}
+
+/** What people wrote stays out of the log, which takes some of it for commands and keeps it for months. */
+function forLog({ words: _, ...found }: Review): string {
+  return summaryText(found)
+    .replaceAll('##[', '## [')
+    .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
 }
 
 const flags = {

@@ -11,13 +11,14 @@ import { drawBadges } from '../publish/gather/draw-badges.ts'
 import { withdrawalsIn } from '../publish/gather/withdrawals.ts'
 import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
 import { sha256Hex } from '../publish/sha256.ts'
-import { readRecords } from '../records/read-records.ts'
+import { readRecords, type ReadResult } from '../records/read-records.ts'
 import { codeOwnersFile, codeOwnersProblem } from './code-owners.ts'
 import { effectsOf, type Effects } from './effects.ts'
 import { entitlement, type Actor } from './entitlement.ts'
 import { issuedBy } from './issued-by.ts'
 import { personalProblems } from './messages.ts'
 import { pathKind, pathProblems } from './paths.ts'
+import { publicWords, type PublicFile } from './public-words.ts'
 import { suspicions } from './suspicions.ts'
 
 export interface ReviewOptions {
@@ -38,6 +39,8 @@ export interface Review {
   /** Absent when the records have problems of their own. */
   readonly effects?: Effects
   readonly records?: Records
+  /** What everybody can read from then on. Absent when the records have problems of their own. */
+  readonly words?: readonly PublicFile[]
   /** Issuers whose owners GitHub asks. */
   readonly asked: readonly string[]
   /** Changed paths. */
@@ -50,8 +53,8 @@ export async function review(options: ReviewOptions): Promise<Review> {
   const change = await readChange(root, options.base, options.head)
   const history = await readHistory(root)
   const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
-  const base = await recordsAt(change.base, { ...options, addedOn })
-  const head = await recordsAt(change.head, { ...options, addedOn })
+  const { records: base } = await recordsAt(change.base, { ...options, addedOn })
+  const { records: head, problems: said } = await recordsAt(change.head, { ...options, addedOn })
   const paths = [...pathProblems(change.files), ...personalProblems(change.files, change.messages)]
   const { problems: stray, asked } = entitlement(change.files, base?.issuers ?? [], actor)
   const common = { asked, changed: change.files.map(({ path }) => path) }
@@ -72,20 +75,21 @@ export async function review(options: ReviewOptions): Promise<Review> {
     problems: [...plan.problems, ...paths, ...stray, ...owners, ...doubts],
     effects: effectsOf(base, head, plan),
     records: head,
+    words: publicWords(base, head, change.files, said),
   }
 }
 
 const nothingIssued: LedgerFacts = { awards: new Map(), badges: new Set(), erasures: new Map() }
 
-/** The records of a commit; undefined when they have problems. */
+/** The records of a commit and what is said of them; there are none when they have problems. */
 async function recordsAt(
   commit: string,
   { root, random, addedOn }: Pick<ReviewOptions, 'root' | 'random'> & Pick<PlanInput, 'addedOn'>,
-): Promise<Records | undefined> {
+): Promise<ReadResult> {
   const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-review-'))
   try {
     await layOut(root, commit, folder)
-    return (await readRecords(join(folder, 'tree'), { random, addedOn })).records
+    return await readRecords(join(folder, 'tree'), { random, addedOn })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { summaryWords } from './summary.ts'
+import { sizeInComment } from './lines-within.ts'
+import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
 
 test('for a comment the words are plain, and no line is wider than a narrow window', () => {
   const message = `${'A word '.repeat(40)}and &#60;b&#62; **two** @stars.`
@@ -40,6 +41,40 @@ test('a file that is named after a person is not named in what is said', () => {
   expect(words).toContain('- a file whose name says too much: Wrong.')
   expect(words).toContain('- awards/a/b/ada.yml:1 Wrong.')
   expect(words).not.toContain('ada@')
+})
+
+test.each([
+  ['letters', 'word '.repeat(900)],
+  ['signs that are written out', '<@&> '.repeat(900)],
+  ['letters of three bytes', 'રોબોટ '.repeat(900)],
+])('words of %s without end are cut as they will be sent, at the end of a line', (_, text) => {
+  const words = Array.from({ length: 400 }, (_, at) => ({
+    field: 'narrative',
+    text: `${at} ${text}`,
+    line: at + 1,
+    count: 1,
+  }))
+  const found = { problems: [], asked: [], changed: [] }
+  const file = { file: 'awards/a/b/2026.yml', isNew: true, words, warnings: [] }
+  const said = summaryWords({ ...found, words: [file] })
+  expect(sizeInComment(said)).toBeLessThanOrEqual(59_000)
+  expect(sizeInComment(said)).toBeGreaterThan(58_000)
+  expect(said).toMatch(/\n\nThere is more than fits here\. [^\n]*\n$/)
+  const markdown = summaryMarkdown({ ...found, words: [file] })
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(1_000_000)
+  expect(markdown.trimEnd().split('\n').at(-3)).toMatch(/^- narrative/)
+})
+
+test('marks that somebody wrote stay in the plain text', () => {
+  const file = {
+    file: 'a',
+    isNew: true,
+    words: [{ field: 'term', text: '# **x**', line: 1, count: 2 }],
+    warnings: [],
+  }
+  expect(summaryText({ problems: [], asked: [], changed: [], words: [file] })).toContain(
+    '\na (new)\n- term: # **x** (2 times)\n',
+  )
 })
 
 function strange(file: string) {

@@ -1,13 +1,18 @@
-import { personalPatterns } from '../model/personal-patterns.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../model/record-types.ts'
 import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'
 import { pictureLines } from './pictures.ts'
+import { fileName, publicLines } from './public-lines.ts'
 import type { Review } from './review.ts'
 
 /** Problems that a summary lists; the rest are counted. */
 const listed = 20
+
+// GitHub takes 1 MiB of summary for a step and 65,536 characters of comment, of which the workflow uses 60,000 bytes.
+const mostInSummary = 1_000_000
+const mostInComment = 59_000
 
 /**
  * A review as the Markdown of a job summary. Whatever people wrote in it is nothing but text.
@@ -15,7 +20,7 @@ const listed = 20
  * @param files - absolute address under which the files of the change can be seen; with it, badges are shown
  */
 export function summaryMarkdown(
-  { problems, effects, records, asked }: Review,
+  { problems, effects, records, asked, words }: Review,
   files?: string,
 ): string {
   const errors = problems.filter(({ severity }) => severity === 'error')
@@ -33,21 +38,23 @@ export function summaryMarkdown(
         ]
       : []),
     ...(effects?.awards.some(({ counts }) => counts.erases) ? ['', ...afterErasure] : []),
+    ...publicLines(words ?? []),
   ]
-  return `${parts.join('\n')}\n`
+  return linesWithin(parts, mostInSummary, sizeInUtf8)
 }
 
 /** The same for a terminal: no entities, no marks. */
 export function summaryText(review: Review): string {
   return summaryMarkdown(review)
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll(/^#+ |\*\*/gm, '')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }
 
 /** The same for a comment, below a heading of its own: plain text in lines that a narrow window shows. */
 export function summaryWords(review: Review): string {
-  const [, ...lines] = summaryText(review).trimEnd().split('\n')
-  return `${lines.flatMap(wrapped).join('\n').trim()}\n`
+  const [, ...lines] = summaryText(review).trim().split('\n')
+  const words = lines.join('\n').trim().split('\n')
+  return linesWithin(words.flatMap(wrapped), mostInComment, sizeInComment)
 }
 
 const widest = 88
@@ -133,10 +140,9 @@ function groupLines([first, ...others]: readonly Problem[]): readonly string[] {
   ]
 }
 
-/** A name that looks like an address is not passed on. */
 function placeOf({ file, line }: Problem): string {
-  const isPersonal = personalPatterns.some(({ find }) => file.search(find) >= 0)
-  return isPersonal ? 'a file whose name says too much:' : `${file}:${line}`
+  const name = fileName(file)
+  return name === undefined ? 'a file whose name says too much:' : `${name}:${line}`
 }
 
 /** Publishing empties the ledger and the pages; what lies elsewhere a person has to delete. */

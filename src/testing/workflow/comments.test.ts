@@ -51,7 +51,7 @@ const hostileWords = [
   '</pre><img src=x><script>alert(1)</script> &lt;b&gt;',
   'turned \u202eround\u2066 \u200bhidden \u0007bell',
   '$(touch pwned) `touch pwned` ${{ secrets.CINQUEFOIL_KEYS }}',
-  'x'.repeat(60_000),
+  '<&>@é'.repeat(12_000),
 ].join('\n')
 
 test('a pull request that changes what is said of it can say no more than plain words', async () => {
@@ -71,7 +71,9 @@ test('a pull request that changes what is said of it can say no more than plain 
   expect(said).toContain('&amp;lt;b&amp;gt;')
   expect(said).toContain('turned round hidden bell')
   expect(said).not.toMatch(/[<>]|@(?!&#8288;)/)
-  expect(body.length).toBeLessThan(21_000)
+  expect(Buffer.byteLength(body)).toBeGreaterThan(59_000)
+  expect(Buffer.byteLength(body)).toBeLessThan(61_000)
+  expect(said.trimEnd()).toMatch(/(?:&lt;|&amp;|&gt;|&#8288;|é)$/)
   expect(
     [...(await filesIn(hub.folder)).keys()].filter((path) => /(?:^|\/)pwned$/.test(path)),
   ).toEqual([])

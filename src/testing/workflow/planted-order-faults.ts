@@ -29,9 +29,11 @@ export const orderFaults: readonly PlantedFault[] = [
   fault(
     'comment-without-bounds',
     'check.yml',
-    'head --bytes=20000 handed-over/words.txt |',
+    'head --bytes=65000 handed-over/words.txt |',
     'head handed-over/words.txt |',
   ),
+  fault('comment-without-bounds', 'check.yml', '              head --bytes=60000 |\n', ''),
+  fault('comment-without-bounds', 'check.yml', '--bytes=60000', '--bytes=70000'),
   fault('comment-without-bounds', 'check.yml', '          test ! -L handed-over/words.txt\n', ''),
   fault('comment-without-bounds', 'check.yml', "'<pre>'", "''"),
   fault('comment-without-bounds', 'check.yml', '; s/@/@\\&#8288;/g', ''),

@@ -38,11 +38,21 @@ function runsNothing({ uses, run = '' }: Step): boolean {
   return words.every((word) => commands.has(word)) && !/<\(|sed [^|]*\be\b/.test(run)
 }
 
-/** Whatever is read of what was handed over is cut short, shown as it stands, and no link. */
+/**
+ * Whatever is read of what was handed over is cut short, shown as it stands, and no link. What is sent is cut once more
+ * after signs have been written out, since that makes it longer.
+ */
 function isBounded({ run = '' }: Step): boolean {
   if (!run.includes('handed-over')) return true
-  const measures = ['test ! -L ', 'head --bytes=', "'<pre>'", 's/</\\&lt;/g', 's/@/@\\&#8288;/g']
-  return measures.every((measure) => run.includes(measure))
+  const measures = ['test ! -L ', "'<pre>'", 's/</\\&lt;/g', 's/@/@\\&#8288;/g']
+  const read = run
+    .split('\n')
+    .filter((line) => line.includes('handed-over') && !line.includes('test '))
+  return (
+    measures.every((measure) => run.includes(measure)) &&
+    read.every((line) => /^\s*head --bytes=\d{1,5} /.test(line)) &&
+    /s\/@\/[^|]*\|\s*head --bytes=[1-6]?\d{1,4} \|/.test(run)
+  )
 }
 
 function hasToken(step: Step): boolean {

@@ -1,0 +1,113 @@
+import type { ChangedFile } from '../history/change.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Located, Records } from '../model/record-types.ts'
+
+/** What a merge makes public in one file: words that were not there before. */
+export interface PublicFile {
+  readonly file: string
+  readonly isNew: boolean
+  readonly words: readonly PublicWord[]
+  /** What `npm run validate` says of the file without forbidding it. */
+  readonly warnings: readonly Problem[]
+}
+
+/** A text of a file that changed, and how many of its awards say it. */
+export interface PublicWord {
+  /** As the file calls it: `evidence.url`, `revoked.reason`. */
+  readonly field: string
+  readonly text: string
+  readonly line: number
+  readonly count: number
+}
+
+/**
+ * Every word and name that a merge makes public for ever: of awards, badges, profiles and the site, and of the files
+ * themselves. Sealed recipients, ids, days and what was there before are left out.
+ *
+ * @param warnings - of the records as they would be
+ */
+export function publicWords(
+  base: Records | undefined,
+  head: Records,
+  files: readonly ChangedFile[],
+  warnings: readonly Problem[],
+): readonly PublicFile[] {
+  const changed = files.filter(({ kind }) => kind !== 'removed')
+  const [before, after] = [textsByFile(base, changed), textsByFile(head, changed)]
+  return changed.flatMap(({ path, kind }) => {
+    const found = {
+      file: path,
+      isNew: kind === 'added',
+      words: newWords(before.get(path) ?? [], after.get(path) ?? []),
+      warnings: warnings.filter(({ file, severity }) => file === path && severity === 'warning'),
+    }
+    return found.isNew || found.words.length > 0 || found.warnings.length > 0 ? [found] : []
+  })
+}
+
+interface Told {
+  /** What it is told of, so that a text which moves to another award is new there. */
+  readonly of: string
+  readonly field: string
+  readonly text: string
+  readonly line: number
+}
+
+function textsByFile(
+  records: Records | undefined,
+  changed: readonly ChangedFile[],
+): ReadonlyMap<string, readonly Told[]> {
+  const texts = new Map<string, Told[]>(changed.map(({ path }) => [path, []]))
+  const add = (record: Located, of: string, value: object) =>
+    texts.get(record.file)?.push(...textsIn(value, record, of))
+  if (records === undefined) return texts
+  add(records.site, '', records.site.site)
+  for (const record of records.issuers) add(record, '', record.profile)
+  for (const record of records.badges) add(record, '', record.badge)
+  for (const record of records.awards) add(record, record.award.id, withoutRecipient(record.award))
+  return texts
+}
+
+/** The recipient is sealed, or stays in a private repository. */
+function withoutRecipient<Each extends { readonly recipient?: unknown }>({
+  recipient: _,
+  ...award
+}: Each): object {
+  return award
+}
+
+function textsIn(value: unknown, record: Located, of: string, path = ''): readonly Told[] {
+  if (typeof value === 'number' || typeof value === 'string') {
+    const text = String(value)
+    const field = path.replaceAll(/\.\d+(?=\.|$)/g, '')
+    const line = (record.fields[path] ?? record.position).line
+    return isWord(text, field) ? [{ of, field, text, line }] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) =>
+    textsIn(each, record, of, path === '' ? key : `${path}.${key}`),
+  )
+}
+
+function isWord(text: string, field: string): boolean {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
+  return text !== '' && !isDay && field !== 'id' && field !== 'supersedes'
+}
+
+/** What all awards of a class say comes once. */
+function newWords(before: readonly Told[], after: readonly Told[]): readonly PublicWord[] {
+  const known = new Set(before.map(keyOf))
+  const words = new Map<string, PublicWord>()
+  for (const told of after) {
+    if (known.has(keyOf(told))) continue
+    const { field, text, line } = told
+    const key = `${field}\n${text}`
+    const word = words.get(key)
+    words.set(key, word ? { ...word, count: word.count + 1 } : { field, text, line, count: 1 })
+  }
+  return [...words.values()].sort((a, b) => a.line - b.line)
+}
+
+function keyOf({ of, field, text }: Told): string {
+  return [of, field, text].join('\n')
+}
