@@ -1,4 +1,5 @@
-import type { BadgeClass, Profile } from '../model/record-types.ts'
+import { lookUpLanguage } from '../model/language-tag.ts'
+import type { BadgeClass, Profile, Translations } from '../model/record-types.ts'
 
 /** A text and the language it is in, which may not be the page's. */
 export interface Text {
@@ -11,11 +12,12 @@ export function badgeText(
   badge: BadgeClass,
   language: string,
 ): Record<'name' | 'description' | 'criteria', Text> {
-  const told = badge.translations[language]
+  const { translations, criteria } = badge
+  const own = (text: string) => ({ text, language: badge.language })
   return {
-    name: either(told?.name, language, badge.name, badge.language),
-    description: either(told?.description, language, badge.description, badge.language),
-    criteria: either(told?.criteria, language, badge.criteria.narrative, badge.language),
+    name: suited(language, own(badge.name), translations, 'name'),
+    description: suited(language, own(badge.description), translations, 'description'),
+    criteria: suited(language, own(criteria.narrative), translations, 'criteria'),
   }
 }
 
@@ -24,10 +26,11 @@ export function issuerText(
   profile: Profile,
   language: string,
 ): Record<'name' | 'description', Text> {
-  const told = profile.translations[language]
+  const { translations } = profile
+  const own = (text: string) => ({ text, language: profile.language })
   return {
-    name: either(told?.name, language, profile.name, profile.language),
-    description: either(told?.description, language, profile.description, profile.language),
+    name: suited(language, own(profile.name), translations, 'name'),
+    description: suited(language, own(profile.description), translations, 'description'),
   }
 }
 
@@ -35,6 +38,21 @@ export function issuerText(
 export const langOf = (text: Text, pageLanguage: string): string | undefined =>
   text.language === pageLanguage ? undefined : text.language
 
-function either(told: string | undefined, language: string, text: string, own: string): Text {
-  return told ? { text: told, language } : { text, language: own }
+/** The text that RFC 4647 looks up among what was written and its translations; what was written, where there is none. */
+function suited<Key extends string>(
+  wanted: string,
+  own: Text,
+  translations: Translations<Readonly<Partial<Record<Key, string>>>>,
+  key: Key,
+): Text {
+  const told = Object.entries(translations).flatMap(([language, texts]) => {
+    const text = texts[key]
+    return text ? [{ text, language }] : []
+  })
+  const all = [own, ...told]
+  const suits = lookUpLanguage(
+    wanted,
+    all.map(({ language }) => language),
+  )
+  return all.find(({ language }) => language === suits) ?? own
 }

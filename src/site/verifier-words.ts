@@ -1,4 +1,5 @@
 import type { VerifierTexts } from '../browser/verifier/element.ts'
+import { lookUpLanguage } from '../model/language-tag.ts'
 import { verifierEn } from './strings/verifier-en.ts'
 import { verifierGu } from './strings/verifier-gu.ts'
 
@@ -11,6 +12,7 @@ export interface VerifierWords {
 }
 
 /** In the language of a page; in English where there is no translation. */
-export const verifierWords = (language: string): VerifierWords => words[language] ?? verifierEn
+export const verifierWords = (language: string): VerifierWords =>
+  words[lookUpLanguage(language, Object.keys(words)) ?? 'en'] ?? verifierEn
 
 const words: Readonly<Record<string, VerifierWords>> = { en: verifierEn, gu: verifierGu }

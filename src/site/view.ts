@@ -1,4 +1,5 @@
 import { addressesOf, type Addresses } from '../model/address.ts'
+import { lookUpLanguage } from '../model/language-tag.ts'
 import type { Site } from '../model/record-types.ts'
 import { en, type Strings } from './strings/en.ts'
 import { gu } from './strings/gu.ts'
@@ -48,7 +49,7 @@ function makeView({ site, preview }: Said, language: string | undefined): View {
   const file = (url: string) =>
     url.startsWith(site.url) ? basePath + url.slice(site.url.length) : url
   const canonical = (url: string) => (spoken === first ? url : addresses.inLanguage(spoken, url))
-  const strings = dictionaries[spoken] ?? en
+  const strings = stringsOf(spoken)
   return {
     site,
     preview,
@@ -62,14 +63,25 @@ function makeView({ site, preview }: Said, language: string | undefined): View {
   }
 }
 
-/** The languages that the pages are written in, the site's own first. */
+/**
+ * The languages that the pages are written in, the site's own first: `en-GB` by the words of `en`. Where nobody has the
+ * words of the site's own language, English comes first. Words that are there once make pages once.
+ */
 export function languagesOf(site: Site): readonly string[] {
-  const wanted = [site.language, ...site.languages.filter((tag) => tag !== site.language)]
-  const spoken = wanted.filter((tag) => tag in dictionaries)
-  return spoken.length > 0 ? spoken : ['en']
+  const own = dictionaryOf(site.language) === undefined ? 'en' : site.language
+  const wanted = [own, ...site.languages].filter((tag) => dictionaryOf(tag) !== undefined)
+  return wanted.filter(
+    (tag, index) =>
+      wanted.findIndex((other) => dictionaryOf(other) === dictionaryOf(tag)) === index,
+  )
 }
 
 /** What a language calls itself. */
-export const languageName = (tag: string): string => (dictionaries[tag] ?? en).languageName
+export const languageName = (tag: string): string => stringsOf(tag).languageName
+
+const stringsOf = (tag: string): Strings => dictionaries[dictionaryOf(tag) ?? 'en'] ?? en
+
+const dictionaryOf = (tag: string): string | undefined =>
+  lookUpLanguage(tag, Object.keys(dictionaries))
 
 const dictionaries: Readonly<Record<string, Strings>> = { en, gu }
