@@ -41,9 +41,9 @@ export const badgeSchema = z
     }).exactOptional(),
     alt: line(250, {
       title: 'What the picture shows',
-      description: 'For people who cannot see it.',
+      description: 'For people who cannot see it. Leave it out only where no picture is named.',
       example: 'A compass whose needle is a pencil.',
-    }),
+    }).exactOptional(),
     art: artSchema.exactOptional(),
     achievementType: wordOrExtension(achievementTypes, {
       title: 'Type',
@@ -142,6 +142,8 @@ export function toBadgeClass(
   const { criteriaUrl, ...rest } = written
   return {
     ...rest,
+    // A picture that is drawn from the name shows the name.
+    alt: written.alt ?? written.name,
     recognises: written.recognises ?? [],
     criteria: criteriaUrl === undefined ? { narrative } : { narrative, url: criteriaUrl },
     tags: written.tags ?? [],

@@ -51,13 +51,21 @@ export function expiryDate(awarded: string, expires: string): string {
   return isDuration(expires) ? addDuration(awarded, expires) : expires
 }
 
-/** A nearby date in the right form, for hints: British and slashed forms are turned round. */
+/** A nearby date in the right form, for hints: other orders are turned round, and a 31st that there is not is the 30th. */
 export function nearestDate(text: string): string {
-  const day = /^\s*(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s*$/.exec(text)
-  const turned = day
-    ? `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}`
-    : text.slice(0, 10)
-  return isDate(turned) ? turned : '2026-06-12'
+  const dayFirst = /^\s?(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s?$/.exec(text)
+  const yearFirst = /^\s?(\d{4})[./\s-](\d{1,2})[./\s-](\d{1,2})(?!\d)/.exec(text)
+  const [year = 0, month = 0, day = 0] = (
+    dayFirst ? [dayFirst[3], dayFirst[2], dayFirst[1]] : (yearFirst?.slice(1) ?? [])
+  ).map(Number)
+  return existing(year, month, day) ?? existing(year, day, month) ?? '2026-06-12'
+}
+
+function existing(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  const parts = [month, Math.min(day, daysIn(year, month))]
+  const date = [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-')
+  return isDate(date) ? date : undefined
 }
 
 /** The days that records are held to at a time: `today` (UTC), and `latest`, the newest that has begun anywhere. */

@@ -13,6 +13,11 @@ export interface BadgeFile extends BadgeRecord {
   readonly criteriaText: string
 }
 
+const altMissing = {
+  message: '`alt` is missing: it says what the picture shows.',
+  hint: 'alt: A compass whose needle is a pencil.',
+}
+
 /**
  * badges/<issuer>/<badge>/: badge.md and its picture.
  * @param language of the issuer.
@@ -48,6 +53,8 @@ export async function readBadge(
   })
   if ('problems' in read) return note(source, ...read.problems)
   const { start: position, fields } = read.yaml
+  if (read.value.image !== undefined && read.value.alt === undefined)
+    return note(source, problem('field-missing', file, position, altMissing))
   const badge = toBadgeClass(read.value, frontMatter.body.trim(), folder.language)
   const path = `badges/${issuer}/${slug}/${badge.image ?? ''}`
   const image = source.tree.files.some((found) => found.path === path)

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { problem, type Problem } from '../model/problem.ts'
+import { unexpectedText } from './unexpected-file.ts'
 import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
 
 /** What a file is, told by where it stands. */
@@ -174,15 +175,7 @@ function withoutClashes(found: Found, path: string, entries: readonly Dirent[]):
 }
 
 function unexpected(found: Found, path: string): void {
-  const yaml = path.endsWith('.yaml')
-  found.problems.push(
-    problem('file-unexpected', path, start, {
-      message: yaml ? 'Files end in .yml here, not in .yaml.' : 'Nothing here is called that.',
-      hint: yaml
-        ? 'Rename it so that it ends in .yml'
-        : `Move it out of ${path.split('/')[0]}/; its README.md says what belongs where.`,
-    }),
-  )
+  found.problems.push(problem('file-unexpected', path, start, unexpectedText(path)))
 }
 
 function notRegular(found: Found, path: string): void {

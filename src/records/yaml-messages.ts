@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml'
 import { problem, type Position, type Problem } from '../model/problem.ts'
+import { lineFault } from './yaml-line-fault.ts'
 
 export interface ProblemText {
   readonly message: string
@@ -32,8 +33,18 @@ export function syntaxProblem(error: YAMLError, file: string, at: Position, text
     case 'RESOURCE_EXHAUSTION':
       return problem('yaml-too-deep', file, at, yamlTexts.deep)
     default:
-      return problem('yaml-syntax', file, at, syntaxTexts[error.code] ?? anySyntax)
+      return brokenLine(error, file, at, text)
   }
+}
+
+/** A line that cannot be read, and how it would read; in an award nothing that was written is repeated. */
+function brokenLine(error: YAMLError, file: string, at: Position, text: string): Problem {
+  const found = lineFault(error.code, text, error.pos[0])
+  if (!found) return problem('yaml-syntax', file, at, syntaxTexts[error.code] ?? anySyntax)
+  const { message, fixed, general, lines = 0, column } = found
+  const place = { line: at.line + lines, column: column ?? at.column }
+  const hint = file.startsWith('awards/') ? general : fixed
+  return problem('yaml-syntax', file, place, { message, hint })
 }
 
 const anySyntax = {

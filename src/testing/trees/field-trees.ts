@@ -15,7 +15,7 @@ export const badFields: readonly SpoiltTree[] = [
   { code: 'key-unknown', name: 'a mistyped key in a status', edits: [change(tree.single, '  reason: Awarded', '  ‸because: x\n  reason: Awarded')] },
   { code: 'field-missing', name: 'a site without a title', edits: [change(tree.site, 'title: Leicester Badges\n', '‸')] },
   { code: 'field-missing', name: 'a profile without an e-mail', edits: [council('name: City', '‸name: City'), council('email: badges@council.example\n', '')] },
-  { code: 'field-missing', name: 'a badge without words for its picture', edits: [change(tree.reader, 'name: City', '‸name: City'), change(tree.reader, 'alt: A book.\n', '')] },
+  { code: 'field-missing', name: 'a badge without words for its picture', edits: [change(tree.explorer, 'name: Digital Explorer', '‸name: Digital Explorer'), change(tree.explorer, 'alt: A compass whose needle is a pencil.\n', '')] },
   { code: 'field-missing', name: 'an alignment without a name', edits: [change(tree.explorer, '- name: Information and data literacy\n    url', '- ‸url')] },
   { code: 'field-missing', name: 'a revocation without a reason', edits: [change(tree.single, 'revoked:\n', '‸revoked:\n'), change(tree.single, '  reason: Awarded by mistake.\n', '')] },
   { code: 'field-missing', name: 'a result that does not say of what', edits: [change(tree.single, "- of: mark\n    value", '- ‸value')] },
@@ -120,6 +120,7 @@ function privately(files: Map<string, tree.Content>): void {
 
 export const nearlyBadFields: readonly NearlySpoiltTree[] = [
   { code: 'key-unknown', name: 'every key that there is', edits: [change(tree.explorer, 'expires: P2Y', 'expires: P2Y\nfieldOfStudy: Computing\nspecialization: Research\nretired: false')] },
+  { code: 'field-missing', name: 'no words for a picture that is left out as well', edits: [change(tree.reader, 'alt: A book.\n', '')] },
   { code: 'field-missing', name: 'an award with nothing but what it needs', edits: [put(tree.single, `id: ${tree.awardIds.single}\nawarded: 2026-06-12\nrecipient: ${tree.sealed}\n`)] },
   { code: 'field-type', name: 'true and false', edits: [change(tree.single, 'listed: false', 'listed: true')] },
   { code: 'text-needs-quotes', name: 'numbers in quotes', edits: [title("'2026'")] },

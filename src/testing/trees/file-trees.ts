@@ -93,6 +93,9 @@ const yaml = (text: string) => put(tree.council, text)
 export const badYaml: readonly SpoiltTree[] = [
   { code: 'yaml-syntax', name: 'a colon in an unquoted text', edits: [change(tree.council, 'City Council', '‸City: Council')] },
   { code: 'yaml-syntax', name: 'a quotation mark that is not closed', edits: [yaml('name: "City‸')] },
+  { code: 'yaml-syntax', name: 'a quotation mark that is not closed, with lines below', edits: [change(tree.council, 'City Council\n', '"City Council‸\n')] },
+  { code: 'yaml-syntax', name: 'curly quotation marks around a colon', edits: [change(tree.council, 'City Council', '‸“City: Council”')] },
+  { code: 'yaml-syntax', name: 'a line indented too far', edits: [change(tree.council, 'kind: council', '  ‸kind: council')] },
   { code: 'yaml-syntax', name: 'a tab at the start of a line', edits: [change(tree.profile, '  gu:\n', '‸\tgu:\n')] },
   { code: 'yaml-syntax', name: 'an at sign at the start of a value', edits: [change(tree.council, 'City Council', '‸@council')] },
   { code: 'yaml-syntax', name: 'a line without a colon', edits: [yaml('‸name\nurl: x\n')] },

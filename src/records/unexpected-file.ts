@@ -1,0 +1,40 @@
+import type { ProblemText } from './yaml-messages.ts'
+
+/** What is said of a file that has no place where it stands: what it is, as far as its name tells, and where it goes. */
+export function unexpectedText(path: string): ProblemText {
+  const [top = '', ...folders] = path.split('/').slice(0, -1)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (name.endsWith('.yaml'))
+    return {
+      message: 'Files end in .yml here, not in .yaml.',
+      hint: 'Rename it so that it ends in .yml',
+    }
+  if (/\.(?:jpe?g|jfif|gif|webp|heic|avif|bmp|tiff?)$/i.test(name)) return otherPicture(name)
+  const place = placeFor(name, top, folders)
+  if (place !== undefined)
+    return { message: 'This file lies in the wrong folder.', hint: `Move it to ${place}` }
+  return {
+    message: 'Nothing here is called that.',
+    hint: `Move it out of ${top}/; its README.md says what belongs where.`,
+  }
+}
+
+function otherPicture(name: string): ProblemText {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toUpperCase()
+  return {
+    message: `A ${ending} picture cannot be used: an award is written into the picture, and only PNG and SVG take it.`,
+    hint: 'Open it in a drawing program and export it as PNG (renaming is not enough); then write\nimage: image.png',
+  }
+}
+
+function placeFor(name: string, top: string, folders: readonly string[]): string | undefined {
+  const [issuer = '<issuer>', badge = '<badge>'] = folders
+  if (name === 'site.yml' || name === 'sealing-key.json') return `badges/${name}`
+  if (name === 'profile.yml') return `badges/${issuer}/profile.yml`
+  if (name === 'badge.md') return `badges/${issuer}/${badge}/badge.md`
+  if (/^[A-Za-z0-9_-]{43}\.json$/.test(name)) return `badges/${issuer}/keys/`
+  if (/\.(?:svg|png)$/.test(name) && (top === 'awards' || folders.length !== 2))
+    return `badges/${issuer}/${badge}/, beside the badge.md that names it`
+  if (!name.endsWith('.yml')) return undefined
+  return `awards/${issuer}/${badge}/ if it gives a badge`
+}
