@@ -19,10 +19,33 @@ test.each([
   ['accents that are typed and capitals that are not', 'café', ['Café Host']],
   ['another script', 'રોબોટ', ['રોબોટ બનાવનાર']],
   ['vowel signs, which are letters', 'રબટ', []],
-  ['the middle of a word', 'obot', []],
+  ['the middle of a word', 'bot', []],
   ['something that is not there', 'welding', []],
+  ['a letter too many', 'robbot', ['Robot Builder', 'Bread Baker']],
+  ['a letter too few', 'bakr', ['Bread Baker']],
+  ['another letter', 'bulder', ['Robot Builder']],
+  ['two letters in the wrong order', 'biulder', ['Robot Builder']],
+  ['a wrong first letter', 'vread', ['Bread Baker']],
+  ['a slip in a word half typed', 'engineering buidl', ['Robot Builder']],
+  ['two slips', 'roobbot', []],
+  ['a slip in three letters', 'rab', []],
+  ['a slip in another script', 'રોબટ', ['રોબોટ બનાવનાર']],
+  ['one slip in each of two words', 'bred bakker', ['Bread Baker']],
 ])('%s', (_, query, expected) => {
   expect(named(query)).toEqual(expected)
+})
+
+test('what was typed rightly comes before what takes a slip, wherever it stands', () => {
+  const close = [
+    entry('Boat Builder'),
+    entry('Coat Maker', '', 'Sewed one.'),
+    entry('Sailor', '', 'Sailed a boat.'),
+  ]
+  expect(find(close, 'boat').map(({ name }) => name)).toEqual([
+    'Boat Builder',
+    'Sailor',
+    'Coat Maker',
+  ])
 })
 
 test('nothing asked finds everything, in the order given', () => {

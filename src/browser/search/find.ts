@@ -8,7 +8,8 @@ export interface Findable {
 
 /**
  * The entries in which every word of a query is found, best first; all of them for a query without words. A word
- * is found where one begins with it, so that typing narrows; capitals and accents do not count.
+ * is found where one begins with it, so that typing narrows; capitals and accents do not count. One slip in a word of
+ * four letters or more is forgiven, after everything that was found without.
  */
 export function find<Entry extends Findable>(
   entries: readonly Entry[],
@@ -39,7 +40,10 @@ function scoreOf(entry: Findable, asked: readonly string[]): number {
     words: wordsOf(entry[field]),
   }))
   const scores = asked.map((word) =>
-    Math.max(...fields.map(({ weight, words }) => weight * bestMatch(words, word))),
+    Math.max(
+      ...fields.map(({ weight, words }) => weight * bestMatch(words, word)),
+      ...fields.map(({ weight, words }) => (weight / 100) * closeMatch(words, word)),
+    ),
   )
   return scores.includes(0) ? 0 : 1 + scores.reduce((sum, score) => sum + score, 0)
 }
@@ -48,6 +52,32 @@ function scoreOf(entry: Findable, asked: readonly string[]): number {
 function bestMatch(words: readonly string[], asked: string): number {
   if (words.includes(asked)) return 2
   return words.some((word) => word.startsWith(asked) || isSingular(word, asked)) ? 1 : 0
+}
+
+const shortest = 4
+
+/** 2 for a word that is one slip away, 1 for one whose beginning is, 0 for none. */
+function closeMatch(words: readonly string[], asked: string): number {
+  if (asked.length < shortest) return 0
+  if (words.some((word) => isOneSlip(word, asked))) return 2
+  const starts = [-1, 0, 1].map((more) => asked.length + more)
+  return words.some((word) => starts.some((length) => isOneSlip(word.slice(0, length), asked)))
+    ? 1
+    : 0
+}
+
+/**
+ * Whether one letter more, less, other or two neighbours in the wrong order make the difference (Damerau and
+ * Levenshtein's distance of one).
+ */
+function isOneSlip(word: string, asked: string): boolean {
+  if (Math.abs(word.length - asked.length) > 1) return false
+  let at = 0
+  while (at < asked.length && word[at] === asked[at]) at++
+  const same = (inWord: number, inAsked: number) =>
+    word.slice(at + inWord) === asked.slice(at + inAsked)
+  const isTurned = word[at] === asked[at + 1] && word[at + 1] === asked[at]
+  return same(1, 1) || same(0, 1) || same(1, 0) || (isTurned && same(2, 2))
 }
 
 /** `robot` of `robots`, `torch` of `torches`. */
