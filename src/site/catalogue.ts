@@ -1,4 +1,5 @@
 import { tagSlug } from '../model/address.ts'
+import { inNaturalOrder } from '../model/natural-order.ts'
 import type { Recognises } from '../model/record-types.ts'
 import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
 
@@ -43,6 +44,29 @@ export function inTurns(badges: readonly BadgePage[]): readonly BadgePage[] {
   return turns.sort((a, b) => a.turn - b.turn).map(({ page }) => page)
 }
 
+/** Badges that a page of a list shows: as many as a telephone loads and a thumb scrolls through. */
+const mostOnSheet = 60
+
+/** One page of a list that is too long for one. */
+export interface Sheet {
+  readonly number: number
+  /** What its address adds to the list's: nothing for the first. */
+  readonly path: string | undefined
+  readonly badges: readonly BadgePage[]
+}
+
+/** A list of badges in pages; an empty list has one, too. */
+export function sheetsOf(badges: readonly BadgePage[]): readonly Sheet[] {
+  return Array.from(
+    { length: Math.max(1, Math.ceil(badges.length / mostOnSheet)) },
+    (_, index) => ({
+      number: index + 1,
+      path: index === 0 ? undefined : String(index + 1),
+      badges: badges.slice(index * mostOnSheet, (index + 1) * mostOnSheet),
+    }),
+  )
+}
+
 export type Catalogue = ReturnType<typeof catalogueOf>
 
 function kindsOf(badges: readonly BadgePage[]): readonly Recognises[] {
@@ -57,8 +81,5 @@ function tagsOf(badges: readonly BadgePage[]): readonly Tag[] {
   }
   return [...names]
     .map(([slug, name]) => ({ slug, name }))
-    .sort((a, b) => alphabet.compare(a.slug, b.slug))
+    .sort((a, b) => inNaturalOrder(a.slug, b.slug))
 }
-
-/** `topic 2` before `topic 10`. */
-const alphabet = new Intl.Collator('en', { numeric: true })

@@ -1,20 +1,28 @@
-import { tagSlug } from '../model/address.ts'
 import type { SiteData } from '../publish/manifest.ts'
-import type { Catalogue } from './catalogue.ts'
+import { sheetsOf, type Catalogue } from './catalogue.ts'
 import { languagesOf, viewOf } from './view.ts'
 
 /** Every page that wishes to be found, and no other: an unlisted award is in no list. sitemaps.org 0.9. */
 export function sitemap(data: SiteData, catalogue: Catalogue): string {
   const { addresses } = viewOf(data)
   const guides = ['verify', 'keep', 'award', 'about', 'privacy'] as const
+  const lists = [
+    [addresses.badges, data.badges] as const,
+    ...catalogue.kinds.map(
+      (kind) => [addresses.badgesOfKind(kind), catalogue.badgesOfKind(kind)] as const,
+    ),
+    ...catalogue.tags.map(
+      ({ slug }) => [addresses.badgesTagged(slug), catalogue.badgesTagged(slug)] as const,
+    ),
+  ]
   const translated = [
     addresses.home,
     addresses.issuers,
-    addresses.badges,
     ...data.issuers.map(({ slug }) => addresses.issuer(slug)),
     ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
-    ...catalogue.kinds.map(addresses.badgesOfKind),
-    ...catalogue.tags.map(({ name }) => addresses.badgesTagged(tagSlug(name))),
+    ...lists.flatMap(([url, badges]) =>
+      sheetsOf(badges).map(({ number }) => addresses.sheet(url, number)),
+    ),
     ...guides.map(addresses.guide),
   ]
   const urls = [

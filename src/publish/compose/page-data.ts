@@ -1,5 +1,6 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import { addressesOf } from '../../model/address.ts'
+import { inNaturalOrder } from '../../model/natural-order.ts'
 import type {
   BadgeClass,
   GeneratedArt,
@@ -90,10 +91,16 @@ export function siteData(facts: SiteFacts): SiteData {
     site,
     preview,
     issuers,
-    badges,
+    badges: [...badges].sort(byIssuerAndName),
     listed: standings.flatMap(listedAward),
     ...(sealingKey === undefined ? {} : { sealingKey }),
   }
+}
+
+/** Issuers in the order of their slugs, and the badges of each by their names: `Level 2` before `Level 10`. */
+function byIssuerAndName(a: BadgePage, b: BadgePage): number {
+  if (a.issuer !== b.issuer) return a.issuer < b.issuer ? -1 : 1
+  return inNaturalOrder(a.badge.name, b.badge.name) || (a.slug < b.slug ? -1 : 1)
 }
 
 function listedAward(standing: Standing): readonly ListedAward[] {
