@@ -6,8 +6,9 @@ import type { PublishOptions } from './options.ts'
 
 /**
  * Publishes in two processes, so that the one which sees a private key loads no third-party code but jose
- * (invariant 3): this parent loads nothing but Node and only joins their pipes, the publisher runs with an environment
- * stripped of keys, and the key holder starts when the publisher first speaks to it.
+ * (invariant 3): this parent loads nothing but Node and only joins their pipes, and the key holder starts when the
+ * publisher first speaks to it. Neither is given keys in its environment, which any process of the same user can read
+ * for as long as it runs: the key holder gets them, or the name of their file, over descriptor 3.
  *
  * @returns the exit code: 0 published, 1 problems in the records, 2 the machine failed
  */
@@ -31,10 +32,11 @@ export function launchPublish(
       process.execPath,
       [here('./key-holder/process.ts'), JSON.stringify(options)],
       {
-        env: withThreads(environment),
-        stdio: ['pipe', 'pipe', 'inherit'],
+        env: withThreads(withoutKeys(environment)),
+        stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
       },
     )
+    handOver(holder, environment)
     holder.stdin?.write(first)
     speech.pipe(holder.stdin!)
     holder.stdout?.pipe(speech)
@@ -55,6 +57,18 @@ export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
 /** As many threads beside the first as there are processors: Node starts four, too many for two and too few for eight. */
 export function withThreads(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { UV_THREADPOOL_SIZE: String(availableParallelism()), ...environment }
+}
+
+/** What the key variables say, once, to the one process that may know it. */
+function handOver(holder: ChildProcess, environment: NodeJS.ProcessEnv): void {
+  const entries = keyVariables.flatMap((name) => {
+    const value = environment[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const keys = holder.stdio[3] as Duplex
+  // It may have ended already; why, it says elsewhere.
+  keys.on('error', () => undefined)
+  keys.end(JSON.stringify(Object.fromEntries(entries)))
 }
 
 function withoutKeys(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

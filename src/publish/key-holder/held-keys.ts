@@ -29,13 +29,16 @@ export interface HeldSigner {
   readonly entropy: Uint8Array
 }
 
+/** `CINQUEFOIL_KEYS` with the lines of keys, or `CINQUEFOIL_KEYS_FILE` with the path of a file that holds them. */
+export type KeyEnvironment = Readonly<Record<string, string | undefined>>
+
 /**
  * The keys of a production publish, from the environment variable `CINQUEFOIL_KEYS` or the file that
  * `CINQUEFOIL_KEYS_FILE` names.
  *
  * @throws PublishFailure `KEYS_MISSING`; ProofError for damaged lines, saying nothing of their content
  */
-export async function productionSecrets(environment: NodeJS.ProcessEnv): Promise<HeldSecrets> {
+export async function productionSecrets(environment: KeyEnvironment): Promise<HeldSecrets> {
   const file = environment['CINQUEFOIL_KEYS_FILE']
   const text =
     environment['CINQUEFOIL_KEYS'] ?? (file === undefined ? undefined : await readKeyFile(file))

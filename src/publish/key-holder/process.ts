@@ -1,17 +1,22 @@
+import { Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { PublishOptions } from '../options.ts'
 import { answerOf, callIn } from './answer.ts'
-import { previewSecrets, productionSecrets, type HeldSecrets } from './held-keys.ts'
+import {
+  previewSecrets,
+  productionSecrets,
+  type HeldSecrets,
+  type KeyEnvironment,
+} from './held-keys.ts'
 import { createKeyHolder } from './holder.ts'
 import { onLines } from './lines.ts'
 import type { Response } from './protocol.ts'
 
 // The process that sees private keys. It reads calls from its standard input and writes answers to its standard
-// output, one line of JSON each, in order; it opens no network connection and loads no third-party code but jose.
+// output, one line of JSON each, in order; it opens no network connection and loads no third-party code but jose. The
+// keys, or the name of their file, come over descriptor 3: an environment could be read from outside while this runs.
 
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
-const environment = { ...process.env }
-delete process.env['CINQUEFOIL_KEYS']
-delete process.env['CINQUEFOIL_KEYS_FILE']
 
 const holder = createKeyHolder(rememberedSecrets(), options.mode)
 let turn: Promise<unknown> = Promise.resolve()
@@ -29,10 +34,14 @@ function speak(response: Response): void {
   process.stdout.write(`${JSON.stringify(response)}\n`)
 }
 
+async function handedOver(): Promise<KeyEnvironment> {
+  return JSON.parse(await text(new Socket({ fd: 3 }))) as KeyEnvironment
+}
+
 function rememberedSecrets(): (issuers: readonly string[]) => Promise<HeldSecrets> {
   if (options.mode === 'production') {
     let secrets: Promise<HeldSecrets> | undefined
-    return () => (secrets ??= productionSecrets(environment))
+    return () => (secrets ??= handedOver().then(productionSecrets))
   }
   const asked = new Set<string>()
   let secrets: Promise<HeldSecrets> | undefined

@@ -1,0 +1,56 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { writeFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { cityKeyLines } from '../testing/publish/canaries.ts'
+import { cityPlace, type Place } from '../testing/publish/place.ts'
+import { start } from '../testing/publish/run.ts'
+
+// Linux shows the environment of every process of the same user for as long as the process lives.
+
+const programs = ['publish/publisher-process.ts', 'publish/key-holder/process.ts'] as const
+
+/** The environments of the processes of a publish of this place, by program, while it runs. */
+async function environmentsOf(
+  place: Place,
+  done: Promise<unknown>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  let isOver = false
+  void done.finally(() => (isOver = true))
+  while (!isOver) {
+    for (const id of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')
+      const program = programs.find((each) => command.includes(each))
+      if (program === undefined || !command.includes(place.root)) continue
+      const environment = await readFile(`/proc/${id}/environ`, 'utf8').catch(() => '')
+      if (environment !== '') found.set(program, environment)
+    }
+    await wait(5)
+  }
+  return found
+}
+
+test.runIf(process.platform === 'linux').each([
+  ['in the environment', async () => ({ keys: cityKeyLines, env: {} })],
+  [
+    'in a file',
+    async (place: Place) => {
+      const file = join(place.folder, 'keys.txt')
+      await writeFile(file, cityKeyLines.join('\n'), { mode: 0o600 })
+      return { keys: [], env: { CINQUEFOIL_KEYS_FILE: file } }
+    },
+  ],
+])('keys given %s stand in the environment of neither process, and are used', async (_, given) => {
+  const place = await cityPlace()
+  const run = start(place, await given(place))
+  const environments = await environmentsOf(place, run.done)
+  expect((await run.done).code).toBe(0)
+  expect([...environments.keys()].sort()).toEqual([...programs].sort())
+  for (const environment of environments.values()) {
+    expect(environment).not.toContain('CINQUEFOIL_KEYS')
+    for (const line of cityKeyLines) expect(environment).not.toContain(line)
+  }
+})
