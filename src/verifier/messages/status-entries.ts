@@ -121,13 +121,6 @@ const ofStatus = entriesOf('status', {
     message: 'The list was made by somebody other than the issuer of the badge.',
     remedy: askIssuer,
   },
-  'status-list-renamed': {
-    outcome: 'unknown',
-    title: 'The list of withdrawn badges has another name',
-    message:
-      'The issuer made the list at this address, but the list says that it belongs at another. The badge is not on it, and may be on the right one.',
-    remedy: askIssuer,
-  },
   'status-list-purpose': {
     outcome: 'unknown',
     title: 'The list is for something else',

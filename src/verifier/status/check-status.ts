@@ -68,7 +68,9 @@ function lookUp(
   issuer: string | undefined,
   now: number,
 ): Check {
-  const detail = { list: url, index: String(index), purpose }
+  // Its issuer signed it and it answers where the badge asks, so it counts under whatever name: hosts move and merge.
+  const name = list.name === url ? {} : { listId: list.name }
+  const detail = { list: url, ...name, index: String(index), purpose }
   if (list.issuer !== issuer) {
     return checked('status-list-of-another', { ...detail, issuer: list.issuer ?? '' })
   }
@@ -76,10 +78,8 @@ function lookUp(
   if (isStale(list.period, now)) return checked('status-list-stale', detail)
   const set = isSet(list.bits, index)
   if (set === undefined) return checked('status-list-range', detail)
-  // Its issuer signed it, so what it withdraws is withdrawn; what it does not may stand in the list that was asked for.
-  if (!set && list.name !== url) return checked('status-list-renamed', { ...detail, id: list.name })
-  if (!set) return checked('status-clear', { ...detail, asOf: String(list.period.from ?? '') })
-  return checked(purpose === 'revocation' ? 'revoked' : 'suspended', detail)
+  if (set) return checked(purpose === 'revocation' ? 'revoked' : 'suspended', detail)
+  return checked('status-clear', { ...detail, asOf: String(list.period.from ?? '') })
 }
 
 /** A string of digits; numbers have been issued. */

@@ -241,11 +241,25 @@ export const statusAttacks: readonly Attack[] = [
     near: clear,
   },
   {
-    name: 'another list of the issuer at its address, which does not name the badge',
-    code: 'status-list-renamed',
-    verdict: 'could-not-check',
+    name: 'a badge that is clear in a list that its issuer signed under another name',
+    code: 'status-clear',
+    verdict: 'valid',
     scene: () => withList(emptyList, { id: 'https://makers.example/badges/status/2.json' }),
-    near: clear,
+  },
+  {
+    name: 'a list of the attacker under another name, which clears the badge',
+    code: 'status-list-of-another',
+    verdict: 'could-not-check',
+    scene: async () => {
+      const evil = `did:key:${multibase(evilEd)}`
+      const more = { issuer: evil, id: 'https://evil.example/status/2.json' }
+      return listed(
+        await prove(statusList(emptyList, more), evilEd, {
+          method: `${evil}#${multibase(evilEd)}`,
+        }),
+      )
+    },
+    near: () => withList(emptyList, { id: 'https://makers.example/badges/status/2.json' }),
   },
   {
     name: 'a badge revoked in a list that its issuer signed under another name',
