@@ -6,7 +6,8 @@ import { type Check, checked } from '../report.ts'
 
 /**
  * Whether the claims of a VC-JWT say what the credential in it says. Open Badges 3.0, JWT Payload Format. Claims
- * that are missing are common and harmless; claims that differ are neither.
+ * that are missing are common and harmless, but for the issuer, without which nobody answers for the token; claims
+ * that differ are neither.
  */
 export function checkClaims({ document, token }: Item): Check {
   if (token === undefined) return checked('claims-not-used')
@@ -17,6 +18,7 @@ export function checkClaims({ document, token }: Item): Check {
   const pairs = pairsOf(document, payload)
   const differing = pairs.find(([, claim, member]) => claim !== undefined && claim !== member)
   if (differing !== undefined) return checked('claims-differ', { claim: differing[0] })
+  if (payload['iss'] === undefined) return checked('claims-issuer-missing', { claim: 'iss' })
   const missing = pairs
     .filter(([, claim, member]) => claim === undefined && member !== undefined)
     .map(([name]) => name)

@@ -87,18 +87,33 @@ async function checkProofs(
   const quick = await examine(document, await recallCanonize(session))
   // What was remembered may say that a badge is good; that it is not, only the library says.
   const library = await loadCanonize()
-  const outcomes = quick.some(isVerified) ? quick : await examine(document, library)
+  const outcomes = quick.every(isVerified) ? quick : await examine(document, library)
   const findings = outcomes.map((outcome) => {
     const key = outcome.proof && keys.get(outcome.proof)
     const signature = signatureCheck(outcome, key, session.now)
     return key === undefined ? { signature, issuer: unproven } : withKey(signature, key)
   })
   const best = bestOf(findings)
+  if (best.signature.outcome === 'passed') return besideOthers(best, findings)
   if (best.signature.code !== 'signature-wrong') return best
   const signature = await explainProof(document, async (candidate) =>
     (await examine(candidate, library)).some(isVerified),
   )
   return signature === undefined ? best : { ...best, signature }
+}
+
+/** One good proof is enough; that another does not fit, or cannot be checked, is said all the same. */
+function besideOthers(
+  best: SignatureFindings,
+  all: readonly SignatureFindings[],
+): SignatureFindings {
+  const others = all.map(({ signature }) => signature).filter(({ outcome }) => outcome !== 'passed')
+  if (others.length === 0) return best
+  const isBroken = others.some(({ outcome }) => outcome === 'failed')
+  const names = others.map(({ code, detail }) => [code, detail['key'] ?? ''].join(' ').trim())
+  const code = isBroken ? 'signature-right-beside-wrong' : best.signature.code
+  const detail = { ...best.signature.detail, others: names.join(', ') }
+  return { ...best, signature: checked(code, detail) }
 }
 
 function isVerified({ outcome }: ProofOutcome): boolean {

@@ -8,6 +8,13 @@ const ofSignature = entriesOf('signature', {
     title: 'Nothing has been changed',
     message: 'The signature fits: not one letter has been changed since it was signed.',
   },
+  'signature-right-beside-wrong': {
+    outcome: 'passed',
+    title: 'Nothing has been changed, though one of its signatures does not fit',
+    message:
+      'The badge has several signatures. One fits, and that is enough: not one letter has been changed since it was made. Another does not fit; the details name it.',
+    remedy: 'Tell the issuer that one of the signatures is broken.',
+  },
   'signature-not-used': {
     outcome: 'not-applicable',
     title: 'This kind of badge is not signed',
@@ -137,6 +144,13 @@ const ofClaims = entriesOf('claims', {
     title: 'The signed text agrees with itself, as far as it goes',
     message:
       'Some facts should stand in two places and stand in one only; those that stand in both agree.',
+  },
+  'claims-issuer-missing': {
+    outcome: 'failed',
+    title: 'The signed text does not name its issuer',
+    message:
+      'A badge in this form must say once more who issues it (the claim “iss”), and this one does not.',
+    remedy: askIssuer,
   },
   'claims-not-used': {
     outcome: 'not-applicable',

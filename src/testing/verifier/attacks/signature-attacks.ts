@@ -29,6 +29,12 @@ const rewritten = async (map: (payload: string) => string, key = rsa) => {
 }
 const mojibake = (value: string) => String.fromCharCode(...new TextEncoder().encode(value))
 
+/** A badge with a good proof and a copy of it, which may be changed. */
+const twiceProven = async (change: Json) => {
+  const signed = await proven()
+  return text({ ...signed, proof: [signed['proof'], { ...(signed['proof'] as Json), ...change }] })
+}
+
 /** Badges that were changed, signed by somebody else, or contradict themselves. */
 export const signatureAttacks: readonly Attack[] = [
   {
@@ -395,6 +401,26 @@ export const signatureAttacks: readonly Attack[] = [
     code: 'claims-differ',
     verdict: 'invalid',
     scene: async () => ({ input: await claim({ nbf: '1781222400' }) }),
+  },
+  {
+    name: 'a token that does not name its issuer',
+    code: 'claims-issuer-missing',
+    verdict: 'invalid',
+    scene: async () => ({ input: await claim({ iss: undefined }) }),
+    near: async () => ({ input: await claim({ jti: undefined, sub: undefined, nbf: undefined }) }),
+  },
+  {
+    name: 'a second proof that does not fit',
+    code: 'signature-right-beside-wrong',
+    verdict: 'valid',
+    scene: async () => ({ input: await twiceProven({ created: '2026-06-13T00:00:00Z' }) }),
+    near: async () => ({ input: await twiceProven({}) }),
+  },
+  {
+    name: 'a second proof of an unknown suite',
+    code: 'signature-right',
+    verdict: 'valid',
+    scene: async () => ({ input: await twiceProven({ cryptosuite: 'bbs-2031' }) }),
   },
   {
     name: 'a token without its subject',
