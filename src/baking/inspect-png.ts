@@ -1,6 +1,6 @@
 import { crc32 } from './crc32.ts'
 import type { ImageFault } from './image-fault.ts'
-import { keywordAt } from './keyword.ts'
+import { isBadgeKeyword } from './keyword.ts'
 import {
   CHUNK_FRAME,
   type Chunk,
@@ -12,6 +12,7 @@ import {
 } from './png-chunks.ts'
 import { type PngFaultCode, pngFault } from './png-faults.ts'
 import { IHDR_LENGTH, type PngHeader, readHeader } from './png-header.ts'
+import { packedPart, unpacksTooFar } from './png-packed.ts'
 import { checkPixels } from './png-pixels.ts'
 
 export interface PngLimits {
@@ -50,6 +51,7 @@ export async function inspectPng(
   if (!isPng(png)) return pngFault('png-signature')
   const walk = walkChunks(png, limits)
   if (typeof walk === 'string') return pngFault(walk)
+  if (await unpacksTooFar(walk.packed)) return pngFault('png-packed-too-long')
   const pixels = await checkPixels(walk.header, walk.data)
   return pixels === undefined ? { ...walk.header, metadata: walk.metadata } : pngFault(pixels)
 }
@@ -66,6 +68,7 @@ interface Walk {
   /** The data of the IDAT chunks. */
   readonly data: readonly Uint8Array[]
   readonly metadata: readonly string[]
+  readonly packed: readonly Uint8Array[]
 }
 
 const CHUNK_NAME = /^[A-Za-z]{2}[A-Z][A-Za-z]$/
@@ -76,6 +79,7 @@ function walkChunks(png: Uint8Array, limits: PngLimits): Walk | PngFaultCode {
   const chunks: Chunk[] = []
   const data: Uint8Array[] = []
   const metadata: string[] = []
+  const packed: Uint8Array[] = []
   let header: PngHeader | undefined
   for (const chunk of chunksOf(png, Number.POSITIVE_INFINITY)) {
     if (chunks.length >= limits.chunks) return 'png-too-many-chunks'
@@ -90,11 +94,13 @@ function walkChunks(png: Uint8Array, limits: PngLimits): Walk | PngFaultCode {
       if (wrong !== undefined) return wrong
     }
     if (chunk.type === 'IDAT') data.push(png.subarray(chunk.start, chunk.end))
+    packed.push(...packedPart(chunk.type, png.subarray(chunk.start, chunk.end)))
     if (METADATA.includes(chunk.type)) metadata.push(chunk.type)
     chunks.push(chunk)
   }
   return (
-    checkEnd(png, chunks) ?? (header === undefined ? 'png-cut-short' : { header, data, metadata })
+    checkEnd(png, chunks) ??
+    (header === undefined ? 'png-cut-short' : { header, data, metadata, packed })
   )
 }
 
@@ -124,8 +130,7 @@ function checkChunk(
   const { type, start, end } = chunk
   const seen = (name: string) => before.find((earlier) => earlier.type === name)
   if (ANIMATION.includes(type)) return 'png-animated'
-  if (isTextChunk(type))
-    return keywordAt(png, start, end) === undefined ? undefined : 'png-already-baked'
+  if (isTextChunk(type)) return isBadgeKeyword(png, start, end) ? 'png-already-baked' : undefined
   if (type === 'IHDR') return 'png-header-twice'
   if (type === 'PLTE') return checkPalette(end - start, header, seen)
   if (type === 'tRNS') return checkTransparency(end - start, header, seen)

@@ -25,6 +25,14 @@ export function readKeywordAt(
   return READ_KEYWORDS.find((keyword) => begins(bytes, start, end, keyword))
 }
 
+/** Whether the name is one in use, whatever its capitals: some program reads it as a badge. */
+export function isBadgeKeyword(bytes: Uint8Array, start: number, end: number): boolean {
+  const small = bytes.subarray(start, Math.min(end, start + 80)).map((byte) => {
+    return byte >= 65 && byte <= 90 ? byte + 32 : byte
+  })
+  return readKeywordAt(small, 0, small.length) !== undefined
+}
+
 function begins(bytes: Uint8Array, start: number, end: number, keyword: string): boolean {
   return (
     start + keyword.length < end &&

@@ -42,6 +42,7 @@ const FAULTS = {
   'png-data-short': ['This picture has fewer pixels than it says.', SAVE_AGAIN],
   'png-data-long': ['This picture has more pixels than it says.', SAVE_AGAIN],
   'png-data-filter': ['A row of this picture is filtered in a way that PNG does not have.', SAVE_AGAIN],
+  'png-packed-too-long': ['A note or colour profile in this picture unpacks to far more than it needs.', EXPORT_AGAIN],
   'png-end-missing': ['This picture does not say where it ends.', 'Copy or upload the whole file again.'],
   'png-end-length': ['The end of this picture is not empty, as it has to be.', SAVE_AGAIN],
   'png-after-end': ['Something follows the end of this picture.', EXPORT_AGAIN],

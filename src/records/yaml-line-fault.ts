@@ -21,11 +21,15 @@ export function lineFault(code: string, text: string, offset: number): LineFault
   if (curly.test(valueOf(line))) return curlyFault(line)
   const open = code === 'MISSING_CHAR' ? openQuote(lines, index) : undefined
   if (open !== undefined) return quoteFault(lines[open] ?? '', open - index)
-  const next = lines[index + 1] ?? ''
-  const isTooFar = code === 'BLOCK_AS_IMPLICIT_KEY' && indentOf(next) > indentOf(line)
-  if (isTooFar && /^[^:]{1,100}:(?: |$)/.test(next)) return indentFault(line, next)
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && valueOf(line).includes(': ')) return colonFault(line)
-  return /^"[^"]*"\s*[^\s#]/.test(valueOf(line)) ? afterFault(line) : undefined
+  const fault =
+    code === 'BLOCK_AS_IMPLICIT_KEY' ? keyFault(line, lines[index + 1] ?? '') : undefined
+  return fault ?? (/^"[^"]*"\s*[^\s#]/.test(valueOf(line)) ? afterFault(line) : undefined)
+}
+
+function keyFault(line: string, next: string): LineFault | undefined {
+  const isTooFar = indentOf(next) > indentOf(line) && /^[^:]{1,100}:(?: |$)/.test(next)
+  if (isTooFar) return indentFault(line, next)
+  return valueOf(line).includes(': ') ? colonFault(line) : undefined
 }
 
 const curly = /^[“”„‟«»‘’‚]/

@@ -26,6 +26,8 @@ const filterByte = (value: number) => {
   return pngOf(ihdr(SMALL), idat(raw), end)
 }
 const text = (type: string, keyword: string) => chunk(type, `${keyword}\0\0\0\0\0text`)
+const packed = (type: string, before: string, mebibytes: number) =>
+  chunk(type, Buffer.concat([Buffer.from(before, 'latin1'), deflateSync(new Uint8Array(mebibytes * 1_048_576))]))
 const bytes = (count: number) => chunk('prVt', new Uint8Array(count))
 const manyChunks = (count: number) => of(SMALL, ...Array.from({ length: count }, () => bytes(0)))
 
@@ -100,8 +102,14 @@ export const MALFORMED_PNGS: readonly [string, PngFaultCode, Uint8Array, Uint8Ar
   ['a byte after the end', 'png-after-end', Buffer.concat([goodPng(), Buffer.of(0)]), goodPng()],
   ['another picture after the end', 'png-after-end', Buffer.concat([goodPng(), goodPng()]), goodPng()],
   ['an animation', 'png-animated', of(SMALL, chunk('acTL', '\0\0\0\x02\0\0\0\0')), of(SMALL, chunk('acTl'))],
-  ['a 2.0 badge', 'png-already-baked', of(SMALL, text('iTXt', 'openbadges')), of(SMALL, text('iTXt', 'openbadge'))],
-  ['a 3.0 badge', 'png-already-baked', of(SMALL, text('iTXt', 'openbadgecredential')), of(SMALL, text('iTXt', 'Openbadgecredential'))],
+  ['a 2.0 badge', 'png-already-baked', of(SMALL, text('iTXt', 'openbadges')), of(SMALL, text('iTXt', 'openbadges2'))],
+  ['a 2.0 badge in capitals', 'png-already-baked', of(SMALL, text('tEXt', 'OpenBadges')), of(SMALL, text('tEXt', 'Open Badges'))],
+  ['a 2.0 badge with a misspelt name', 'png-already-baked', of(SMALL, text('iTXt', 'OpenBadge')), of(SMALL, text('iTXt', 'pen badge'))],
+  ['a note that unpacks to 20 MiB', 'png-packed-too-long', of(SMALL, packed('zTXt', 'Comment\0\0', 20)), of(SMALL, packed('zTXt', 'Comment\0\0', 1))],
+  ['a colour profile that unpacks to 20 MiB', 'png-packed-too-long', of(SMALL, packed('iCCP', 'icc\0\0', 20)), of(SMALL, packed('iCCP', 'icc\0\0', 3))],
+  ['a text in a language that unpacks to 20 MiB', 'png-packed-too-long', of(SMALL, packed('iTXt', 'Comment\0\x01\0en\0\0', 20)), of(SMALL, packed('iTXt', 'Comment\0\x01\0en\0\0', 1))],
+  ['five notes that unpack to 2 MiB each', 'png-packed-too-long', of(SMALL, ...Array.from({ length: 5 }, () => packed('zTXt', 'Comment\0\0', 2))), of(SMALL, packed('zTXt', 'Comment\0\0', 2))],
+  ['a 3.0 badge', 'png-already-baked', of(SMALL, text('iTXt', 'openbadgecredential')), of(SMALL, text('iTXt', 'badgecredential'))],
   ['a CLR', 'png-already-baked', of(SMALL, text('iTXt', 'clrcredential')), of(SMALL, text('iTXt', 'clrcredentials'))],
   ['an old badge', 'png-already-baked', of(SMALL, text('tEXt', 'openbadges')), of(SMALL, text('tEXt', 'Comment'))],
   ['a packed old badge', 'png-already-baked', of(SMALL, text('zTXt', 'openbadges')), of(SMALL, text('zTXt', 'Comment'))],
