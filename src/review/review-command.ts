@@ -73,7 +73,7 @@ function rendered(found: Review, format: string): string {
 function forLog({ words: _, ...found }: Review): string {
   return summaryText(found)
     .replaceAll('##[', '## [')
-    .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ')
 }
 
 const flags = {

@@ -5,7 +5,7 @@ import { expressionsOfProgram } from './regular-expressions.ts'
 
 // Twice the input may take twice as long, and a half more for what a busy machine adds to it.
 const mostGrowth = 3
-const sizes = [512, 4096, 16_384]
+const sizes = [512, 4096, 12_288]
 const { found, made } = expressionsOfProgram()
 
 /** A start of the text on which an expression takes more than its share, and which does so again when it is run again. */
