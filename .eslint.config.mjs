@@ -87,7 +87,7 @@ export default defineConfig(
   },
   { files: ['scripts/**'], rules: { 'no-console': 'off', 'max-lines': ['error', 40] } },
   {
-    files: ['scripts/bench.ts', 'scripts/screenshots.ts'],
+    files: ['scripts/bench.ts', 'scripts/judge.ts', 'scripts/screenshots.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
   { files: ['src/site/strings/**'], rules: { 'max-lines': 'off' } },

@@ -55,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'setup',
     'site/serve.ts',
     'testing/bench',
+    'testing/judge',
     'testing/screenshots.ts',
   ],
 }
@@ -287,12 +288,12 @@ test('every test has a sentence for a name', () => {
   expect(seen(tests, namelessTestsOf)).toEqual([])
 })
 
-test('tests and what they stand on are imported by tests alone, but for the bench and screenshots', () => {
+test('tests and what they stand on are imported by tests alone, but for the bench, the judge and screenshots', () => {
   const wrong = Object.keys(mayImport)
     .flatMap(referencesIn)
     .filter(({ file, specifier }) => {
       const target = specifier.startsWith('.') ? targetOf(file, specifier) : ''
-      if (/^scripts\/(bench|screenshots)\.ts$/.test(file.path)) return false
+      if (/^scripts\/(bench|judge|screenshots)\.ts$/.test(file.path)) return false
       return target.startsWith('src/testing/') || target.endsWith('.test.ts')
     })
   expect(wrong.map(({ where, specifier }) => `${where} ${specifier}`)).toEqual([])

@@ -37,35 +37,57 @@ const namesakes = {
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
 
-/** Scripts that come with every page: they do without what is put in. */
-const bare = ['search', 'offline', 'verifier', 'make-node']
-
 describe('no script calls what the oldest browsers lack', () => {
   test.each(scripts)('%s', (name, text) => {
     const allowed = [
       ...askedFor,
-      ...(bare.includes(name) ? [] : provided),
+      ...provided,
       ...((namesakes as Readonly<Record<string, readonly string[]>>)[name] ?? []),
     ]
     expect(newerIn(text, newer).filter((found) => !allowed.includes(found))).toEqual([])
   })
 })
 
-test('the scripts that use what is put in load it first', () => {
-  const holders = scripts.filter(([, text]) => text.includes('`withResolvers`'))
-  const holds = (name: string) => holders.some(([each]) => each === name)
-  const firstOf = (text: string) => /^import[^"`]*"\.\/([\w-]+)\./.exec(text)?.[1] ?? ''
-  const begun = scripts.filter(([name, text]) => holds(name) || holds(firstOf(text)))
-  const names = begun.map(([name]) => name)
-  expect(names).toEqual(expect.arrayContaining(['award', 'element', 'worker']))
-  expect(bare.filter((name) => names.includes(name))).toEqual([])
+/** Scripts that a page or worker loads of itself, and those that they ask for later. */
+const begun = [...Object.keys(names), 'element', 'worker']
+
+test.each(begun)('%s has what is put in before it needs it', (name) => {
+  const loaded = loadedWith(name)
+  const uses = loaded.flatMap(([, text]) => newerIn(text, newer)).filter(isProvided)
+  const holder = loaded.findIndex(([, text]) => text.includes('`withResolvers`'))
+  expect(uses.length === 0 || holder >= 0).toBe(true)
 })
+
+test('what is put in is put in where it is used', () => {
+  const users = begun.filter((name) =>
+    loadedWith(name).some(([, text]) => newerIn(text, newer).some(isProvided)),
+  )
+  expect(users).toEqual(expect.arrayContaining(['award', 'element', 'worker']))
+})
+
+function isProvided(name: string): boolean {
+  return provided.includes(name)
+}
+
+/** A script and all that it imports. */
+function loadedWith(name: string): typeof scripts {
+  const found = new Map<string, string>()
+  const load = (each: string) => {
+    const text = scripts.find(([own]) => own === each)?.[1]
+    if (text === undefined || found.has(each)) return
+    for (const [, next = ''] of text.matchAll(/(?:^|[;}])import(?:[^"'`()]*from)?"\.\/([\w-]+)\./g))
+      load(next)
+    found.set(each, text)
+  }
+  load(name)
+  return [...found]
+}
 
 test('Ed25519 in JavaScript is a script of its own that no page loads at first', () => {
   const [name] = scripts.map(([each]) => each).filter((each) => each === 'ed25519-script')
   const firsts = scripts.filter(([each]) => Object.keys(names).includes(each))
   expect(name).toBe('ed25519-script')
-  expect(firsts).toHaveLength(4)
+  expect(firsts).toHaveLength(Object.keys(names).length)
   expect(firsts.filter(([, text]) => text.includes('ed25519-script'))).toEqual([])
 })
 

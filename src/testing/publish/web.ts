@@ -57,17 +57,20 @@ export interface DidDocument {
   readonly verificationMethod: readonly { readonly id: string }[]
 }
 
-/** @param files - by their path inside the site */
-export function webOf(files: Files): PublishedWeb {
+/**
+ * @param files - by their path inside the site
+ * @param site - its public address, ends in `/`
+ */
+export function webOf(files: Files, site: string = siteUrl): PublishedWeb {
   const bytes = (url: string) => {
-    const found = url.startsWith(siteUrl) ? files.get(url.slice(siteUrl.length)) : undefined
+    const found = url.startsWith(site) ? files.get(url.slice(site.length)) : undefined
     if (!found) throw new Error(`nothing is published at ${url}`)
     return found
   }
   const text = (url: string) => bytes(url).toString('utf8')
   const json = (url: string): unknown => JSON.parse(text(url))
   const key = (url: string) => json(url) as PublishedKey
-  const at = (slug: string, document: string) => `${siteUrl}awards/${slug}/${document}`
+  const at = (slug: string, document: string) => `${site}awards/${slug}/${document}`
   return {
     awards: [
       ...new Set([...files.keys()].flatMap((path) => /^awards\/([^/]+)\//.exec(path)?.[1] ?? [])),

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { judgementTable } from '../src/testing/judge/judgement.ts'
+import { judgeSite } from '../src/testing/judge/judge.ts'
+
+const help = `npm run judge -- [--dist DIR] [--json]
+
+Shows every award of the built site to programs that we did not write (libraries from npm and, where Python 3 is there,
+from PyPI), and prints by form how many they accept and refuse, and why. Some refuse what was withdrawn or has run out,
+as they should. For people at work: it is no test, and what it cannot install it says.
+
+  --dist DIR   the built site (default: dist)
+  --json       each judgement, rather than a table
+  --help       this text`
+
+const { values } = parseArgs({
+  options: {
+    dist: { type: 'string', default: 'dist' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+try {
+  if (values.help) console.log(help)
+  else {
+    const said = await judgeSite(values.dist, (line) => console.error(line))
+    console.log(values.json ? JSON.stringify(said, undefined, 2) : judgementTable(said).join('\n'))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}
