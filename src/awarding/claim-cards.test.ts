@@ -8,7 +8,6 @@ import { freshCode } from './fresh-code.ts'
 const face = {
   badge: 'Bees <&> "Flowers"',
   issuer: 'Foxglove School',
-  site: 'badges.leicester.example',
   page: 'https://badges.leicester.example/claim/',
   words: englishCardWords,
 }

@@ -6,9 +6,10 @@ import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 export interface CardFace {
   readonly badge: string
   readonly issuer: string
-  /** Of the site; it is printed without `https://`. */
-  readonly site: string
-  /** Page that the QR code opens; the code follows as a fragment, which browsers send to nobody. */
+  /**
+   * Page that the QR code opens; the code follows as a fragment, which browsers send to nobody. It is printed without
+   * `https://`.
+   */
   readonly page: string
   readonly words: CardWords
 }
@@ -26,7 +27,7 @@ export interface CardWords {
 export const englishCardWords: CardWords = {
   language: 'en-GB',
   title: 'Claim cards',
-  what: 'You have earned this badge. This code shows that it is yours.',
+  what: 'Scan to open your badge. It works once the award has been published, often the next day.',
   keep: 'Keep it like a key. Whoever has the code can say the badge is theirs.',
   code: 'Your claim code',
   number: 'Card {number}',
@@ -84,7 +85,7 @@ function cardHtml(code: string, number: number, face: CardFace): string {
 <p>${escaped(words.what)}</p>
 </div>
 <p class="code"><span>${escaped(words.code)}</span> <b>${groupedClaimCode(checkedClaimCode(code)).replaceAll('-', '-<wbr>')}</b></p>
-<p class="small">${escaped(words.keep)} ${escaped(face.site)} · ${escaped(words.number.replace('{number}', String(number)))}</p>
+<p class="small">${escaped(words.keep)} ${escaped(face.page.replace(/^https:\/\//, ''))} · ${escaped(words.number.replace('{number}', String(number)))}</p>
 </section>`
 }
 
@@ -100,7 +101,7 @@ h2 { margin: 0; font-size: 13pt; line-height: 1.15; overflow-wrap: anywhere }
 p { margin: 0 0 1mm }
 .issuer { font-weight: 600 }
 .code { grid-column: 1 / -1; font-size: 7.5pt }
-.code b { display: block; font: 700 12pt/1.2 ui-monospace, Consolas, monospace; letter-spacing: .02em }
+.code b { display: block; font: 700 11pt/1.2 ui-monospace, Consolas, monospace; letter-spacing: .02em }
 .small { grid-column: 1 / -1; font-size: 7pt; color: #333 }
 @media screen { .sheet { margin: 1rem auto; box-shadow: 0 0 .5rem #0003 } }
 `

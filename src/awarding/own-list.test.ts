@@ -1,20 +1,90 @@
 import { expect, test } from 'vitest'
+import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
+import { layoutOf } from './csv/columns.ts'
 import { parseTable } from './csv/parse-table.ts'
+import { readLearners } from './csv/read-learners.ts'
 import { badgeNamed, type KnownBadge } from './known-badge.ts'
-import { ownList } from './own-list.ts'
+import { mailingList, ownList } from './own-list.ts'
 import { personalDataIn, saysName } from './personal-data.ts'
+import type { KeptAward } from './seal-learners.ts'
+
+const code = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
+const shared = {
+  badge: 'City Reader',
+  awarded: '2026-06-12',
+  claimPage: 'https://badges.example/claim/',
+}
+const second = 'au2l6dhmln2rm7xqcj3v5raify'
+const kept: readonly KeptAward[] = [
+  {
+    id: 'x',
+    name: '=1+1 "Ada", B',
+    identities: [
+      { type: 'claim', value: code },
+      { type: 'email', value: 'a@b.example' },
+    ],
+    code,
+  },
+  {
+    id: 'y',
+    identities: [{ type: 'telephone', value: '+447700900123' }],
+    code: second,
+    awarded: '2026-06-01',
+  },
+]
+const typed = (each: string) => groupedClaimCode(checkedClaimCode(each))
+const linkOf = (each: string) => `https://badges.example/claim/#${checkedClaimCode(each)}`
+const cellsOf = (text: string) => parseTable(text).rows.map(({ cells }) => cells)
 
 test('the list that the giver keeps can be read again, and none of it runs as a formula', () => {
-  const claim = { type: 'claim', value: 'k3v7qm2xw5n4hbt6zc7yjd2rfa' } as const
-  const email = { type: 'email', value: 'a@b.example' } as const
-  const text = ownList([
-    { id: 'x', name: '=1+1 "Ada", B', identities: [claim, email] },
-    { id: 'y', identities: [{ type: 'telephone', value: '+447700900123' }] },
+  expect(cellsOf(ownList(kept, shared)).slice(1)).toEqual([
+    [
+      `'=1+1 "Ada", B`,
+      'a@b.example',
+      '',
+      'City Reader',
+      '2026-06-12',
+      '1',
+      typed(code),
+      linkOf(code),
+      'x',
+    ],
+    [
+      '',
+      '',
+      "'+447700900123",
+      'City Reader',
+      '2026-06-01',
+      '2',
+      typed(second),
+      linkOf(second),
+      'y',
+    ],
   ])
-  expect(parseTable(text).rows.map(({ cells }) => cells)).toEqual([
-    ['Name', 'Address', 'Card', 'Claim code', 'Award'],
-    [`'=1+1 "Ada", B`, 'a@b.example', '1', 'k3v7-qm2x-w5n4-hbt6-zc7y-jd2r-fa', 'x'],
-    ['', "'+447700900123", '', '', 'y'],
+})
+
+test('used as the next list, it gives each learner the same code and nothing of the old award', () => {
+  const table = parseTable(ownList(kept, shared))
+  const layout = layoutOf(table)
+  expect(layout.columns.filter((kind) => kind !== undefined)).toEqual(['name', 'email', 'claim'])
+  const [first, ...others] = badges
+  const { learners } = readLearners(table, layout, {
+    badges: [first!, ...others],
+    badge: first,
+    today: '2026-07-01',
+    latest: '2026-07-01',
+    dayOrder: 'unsaid',
+    recipients: 'claim-codes',
+  })
+  expect(learners.map(({ recipient }) => recipient.identities)).toEqual([
+    [{ type: 'claim', value: code }],
+    [{ type: 'claim', value: second }],
+  ])
+})
+
+test('the mailing list holds those who have an e-mail address, each with their own link', () => {
+  expect(cellsOf(mailingList(kept, shared)).slice(1)).toEqual([
+    [`'=1+1 "Ada", B`, 'a@b.example', 'City Reader', linkOf(code)],
   ])
 })
 

@@ -3,7 +3,7 @@ import { sealRecipient } from '../proof/seal.ts'
 import type { AwardEntry, AwardSaid } from './compose-awards.ts'
 import { freshCode, type Random } from './fresh-code.ts'
 
-/** A learner before sealing. Without identities a claim code is made. */
+/** A learner before sealing. Who has no claim code yet is given one; who has no identity is known by it alone. */
 export interface Unsealed {
   readonly recipient: { readonly identities: readonly Identity[]; readonly name?: string }
   readonly said: AwardSaid
@@ -20,11 +20,15 @@ export interface KeptAward {
   readonly id: string
   readonly name?: string
   readonly identities: readonly Identity[]
+  /** The claim code that opens the award for its holder. */
+  readonly code: string
+  /** YYYY-MM-DD, where it has a day of its own. */
+  readonly awarded?: string
 }
 
 /**
- * Gives each learner an award with a fresh id, the recipient sealed to the publisher's key. Nothing of a name or an
- * address is in the entries.
+ * Gives each learner an award with a fresh id, the recipient sealed to the publisher's key together with the claim code
+ * that opens the award. Nothing of a name, an address or a code is in the entries.
  *
  * @throws ProofError when the key or an identity cannot be used; its message holds neither
  */
@@ -36,19 +40,22 @@ export async function sealLearners(
   const sealed: SealedAward[] = []
   for (const { recipient, said, supersedes } of learners) {
     const id = freshCode(random)
+    const own = recipient.identities.find(({ type }) => type === 'claim')
+    const code = own?.value ?? freshCode(random)
     const identities: readonly Identity[] =
-      recipient.identities.length > 0
-        ? recipient.identities
-        : [{ type: 'claim', value: freshCode(random) }]
+      recipient.identities.length > 0 ? recipient.identities : [{ type: 'claim', value: code }]
+    const isIdentity = identities.some(({ type }) => type === 'claim')
     const name = recipient.name === undefined ? {} : { name: recipient.name }
-    const jwe = await sealRecipient({ identities, ...name }, sealingKey)
+    const beside = isIdentity ? {} : { code }
+    const jwe = await sealRecipient({ identities, ...name, ...beside }, sealingKey)
     const entry = {
       id,
       recipient: jwe,
       ...(supersedes === undefined ? {} : { supersedes }),
       ...said,
     }
-    sealed.push({ entry, kept: { id, identities, ...name } })
+    const day = said.awarded === undefined ? {} : { awarded: said.awarded }
+    sealed.push({ entry, kept: { id, identities, ...name, code, ...day } })
   }
   return sealed
 }

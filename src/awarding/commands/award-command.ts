@@ -1,5 +1,6 @@
 import { isDate } from '../../model/dates.ts'
 import { isEmail } from '../../model/identity.ts'
+import { addressesOf } from '../../model/address.ts'
 import { isAwarded } from '../../model/is-awarded.ts'
 import type { PublicJwk, Records } from '../../model/record-types.ts'
 import { textFault } from '../../model/safe-text.ts'
@@ -70,7 +71,18 @@ export async function giveAwards(
   }
   // Kept beside the repository: .cinquefoil/ is never committed.
   const path = ownPath(`${slug}-${free.name}`, '.csv', ports)
-  const own = { path, text: ownList(sealed.map(({ kept }) => kept)) }
+  const together = {
+    badge: badge.name,
+    awarded: place.shared.awarded ?? ports.today,
+    claimPage: addressesOf(records.site.site).claim,
+  }
+  const own = {
+    path,
+    text: ownList(
+      sealed.map(({ kept }) => kept),
+      together,
+    ),
+  }
   await ports.write(own, 'new')
   ports.say(
     `Your own list (who has which award, claim codes): ${own.path}. Keep it out of the repository.`,

@@ -37,7 +37,6 @@ export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Ref
   const face = {
     badge: badge.name,
     issuer,
-    site: new URL(site.url).host,
     page: addressesOf(site).claim,
     words: englishCardWords,
   }

@@ -1,3 +1,4 @@
+import { checkedClaimCode } from '../../proof/claim-code.ts'
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -67,6 +68,7 @@ test('an award is given by flags: sealed, written, its path printed', async () =
   expect(await openRecipient(String(record?.award.recipient), openingKey)).toEqual({
     identities: [{ type: 'email', value: 'ada@school.example' }],
     name: 'Ada Byron',
+    code: expect.stringMatching(/^[a-z2-7]{26}$/),
   })
   expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/ada|byron/i)
   const again = await run(
@@ -175,7 +177,9 @@ test('cards are made with their awards, and every code on a card opens from the 
   const opened = await Promise.all(
     awards.map(({ award }) => openRecipient(String(award.recipient), openingKey)),
   )
-  expect(opened.map(({ identities }) => identities[0]?.value)).toEqual(codes)
+  expect(opened.map(({ identities }) => checkedClaimCode(identities[0]?.value ?? ''))).toEqual(
+    codes,
+  )
   expect(codes.filter((each) => out.includes(String(each)))).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { isEmail, isTelephone } from '../../model/identity.ts'
 import type { ResultDescription } from '../../model/record-types.ts'
 import { holdsAddress } from './addresses.ts'
 import type { Table, TableRow } from './parse-table.ts'
+import { readClaimCode } from '../../proof/claim-code.ts'
 
 /** What a column of a list can hold. `result:` is followed by the id of one of the badge's results. */
 export type ColumnKind =
@@ -155,7 +156,7 @@ function kindOfCells(cells: readonly string[]): ColumnKind | undefined {
   if (most(isEmail)) return 'email'
   if (most(isTelephone)) return 'telephone'
   if (most((cell) => /^\d{4}-\d\d?-\d\d?$|^\d\d?[/.]\d\d?[/.]\d{4}$/.test(cell))) return 'awarded'
-  if (most((cell) => /^([a-z2-7]{4}-){6}[a-z2-7]{2}$|^[a-z2-7]{26}$/.test(cell))) return 'claim'
+  if (most((cell) => readClaimCode(cell).kind === 'read')) return 'claim'
   return most((cell) => /^[\p{L}\p{M} .'’-]{2,60}$/u.test(cell)) ? 'name' : undefined
 }
 

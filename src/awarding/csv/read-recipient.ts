@@ -1,5 +1,6 @@
 import { identityFault, normaliseIdentity } from '../../model/identity.ts'
 import type { Identity, IdentityType } from '../../model/record-types.ts'
+import { readClaimCode } from '../../proof/claim-code.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** Who a row is about. */
@@ -8,15 +9,18 @@ export interface ListedRecipient {
   readonly name?: string
 }
 
-/** Learners are told by what the list says, or each is given a claim code and the list's addresses are left alone. */
+/**
+ * Learners are told by what the list says, or each by a claim code (the one in the list, or a new one) and the list's
+ * addresses are left alone.
+ */
 export type RecipientRule = 'as-listed' | 'claim-codes'
 
 const longestName = 100
 
 /** The recipient of a row; what is wrong with it is reported. */
 export function readRecipient(reading: RowReading, rule: RecipientRule): ListedRecipient {
-  const identities =
-    rule === 'claim-codes' ? [] : types.flatMap((type) => readIdentity(reading, type))
+  const used = rule === 'claim-codes' ? (['claim'] as const) : types
+  const identities = used.flatMap((type) => readIdentity(reading, type))
   const isTold = rule === 'claim-codes' || types.some((type) => reading.isFull(type))
   if (!isTold) reading.report('recipient-missing', undefined)
   const name = readName(reading)
@@ -36,12 +40,9 @@ function readIdentity(reading: RowReading, type: IdentityType): readonly Identit
 
 function spelledPlainly(type: IdentityType, text: string): string {
   if (type === 'telephone') return text.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
-  if (type === 'claim')
-    return text
-      .toLowerCase()
-      .replace(/^claim:/, '')
-      .replaceAll(/[\s-]/g, '')
-  return text
+  if (type !== 'claim') return text
+  const reading = readClaimCode(text)
+  return reading.kind === 'read' ? reading.codes[0] : text
 }
 
 function readName(reading: RowReading): string | undefined {

@@ -3,7 +3,7 @@ import { composeAwards, type AwardSaid } from '../../awarding/compose-awards.ts'
 import type { ComposedFile } from '../../awarding/composed-file.ts'
 import type { LearnerList } from '../../awarding/csv/read-learners.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
-import { ownList } from '../../awarding/own-list.ts'
+import { mailingList, ownList } from '../../awarding/own-list.ts'
 import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks, type Checks } from './check.ts'
@@ -212,32 +212,41 @@ function show(place: HTMLElement, given: Given, desk: FormDesk): void {
 }
 
 function keepsakesOf(
-  { badge, name, sealed }: Given,
+  { badge, name, shared, sealed }: Given,
   files: readonly ComposedFile[],
   desk: FormDesk,
 ): readonly Keepsake[] {
   const { result: words, cards } = desk.words
   const kept = sealed.map((each) => each.kept)
-  const codes = kept.flatMap(({ identities }) => identities.filter(({ type }) => type === 'claim'))
+  const together = { badge: badge.name, awarded: shared.awarded ?? '', claimPage: desk.claimPage }
   const list: Keepsake = {
     label: words.ownList,
     how: words.ownListHow,
     name: `${badge.slug}-${name}-own-list.csv`,
     type: 'text/csv;charset=utf-8',
-    text: ownList(kept),
+    text: ownList(kept, together),
   }
-  if (codes.length === 0 || files.length === 0) return [list]
+  if (files.length === 0) return [list]
   const issuer = desk.issuers.find(({ slug }) => slug === badge.issuer)?.name ?? badge.issuer
-  const face = { badge: badge.name, issuer, site: desk.site, page: desk.claimPage, words: cards }
+  const face = { badge: badge.name, issuer, page: desk.claimPage, words: cards }
   const sheet: Keepsake = {
     label: words.cards,
     how: words.cardsHow,
     name: `${badge.slug}-${name}-claim-cards.html`,
     type: 'text/html;charset=utf-8',
     text: claimCards(
-      codes.map(({ value }) => value),
+      kept.map(({ code }) => code),
       face,
     ),
   }
-  return [sheet, list]
+  if (!kept.some(({ identities }) => identities.some(({ type }) => type === 'email')))
+    return [sheet, list]
+  const mailing: Keepsake = {
+    label: words.mailing,
+    how: words.mailingHow,
+    name: `${badge.slug}-${name}-mailing-list.csv`,
+    type: 'text/csv;charset=utf-8',
+    text: mailingList(kept, together),
+  }
+  return [sheet, mailing, list]
 }

@@ -172,9 +172,12 @@ export const englishAwardWords: AwardWords = {
     notCopied:
       'Your browser did not let the page copy. Select the text below and copy it, or download the file.',
     download: 'Download the file',
+    mailing: 'Download the mailing list',
+    mailingHow:
+      'Name, address and personal link of each learner, for a mail merge in Word, Outlook or Gmail. A link begins to work once the award has been published.',
     ownList: 'Download your own list',
     ownListHow:
-      'It says which award is whose. Keep it where you keep class lists, never in the repository.',
+      'It says which award is whose, and with which code it opens. Keep it where you keep class lists, never in the repository. Use it as your next list: each learner then keeps their code, and every new badge opens with it.',
     cards: 'Download the claim cards',
     cardsHow:
       'Open the file, print it and cut it up. Give each card to one learner only. The codes cannot be made again.',

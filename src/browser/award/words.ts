@@ -72,6 +72,8 @@ export interface AwardWords {
       | 'copied'
       | 'notCopied'
       | 'download'
+      | 'mailing'
+      | 'mailingHow'
       | 'ownList'
       | 'ownListHow'
       | 'cards'

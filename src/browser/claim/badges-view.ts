@@ -1,3 +1,4 @@
+import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
@@ -65,7 +66,7 @@ function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData)
 
 function toolsOf(box: ClaimBox, { texts, ...place }: ClaimData): HTMLElement {
   const said = makeNode('span', { role: 'status', class: 'claim-said' })
-  const address = `${place.site}awards/${box.slug}/`
+  const address = addressesOf({ url: place.site }).award(box.slug)
   const { name, nameSalt } = box
   const proof = name === undefined || nameSalt === undefined ? undefined : { name, salt: nameSalt }
   const copy = (text: string) => () => void copied(text, said, texts)
@@ -89,12 +90,12 @@ function pageOf(
   { base }: ClaimSite,
   proof: Parameters<typeof addressWithName>[1] | undefined,
 ): string {
-  const page = `${base}awards/${slug}/`
+  const page = addressesOf({ url: base }).award(slug)
   return proof === undefined ? page : addressWithName(page, proof)
 }
 
 function pictureOf({ slug }: ClaimBox, { base }: ClaimSite): string {
-  return `${base}awards/${slug}/badge.png`
+  return addressesOf({ url: base }).awardDocument(slug, 'badge.png')
 }
 
 async function copied(text: string, said: HTMLElement, texts: ClaimTexts): Promise<void> {

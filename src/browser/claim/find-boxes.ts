@@ -1,3 +1,4 @@
+import { addressesOf } from '../../model/address.ts'
 import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/claim-box.ts'
 
 /** Where the site is served, and by which address its codes were made. */
@@ -25,10 +26,11 @@ const privately: RequestInit = {
  * @param codes what a typed code can stand for, the likeliest first: the first that has a file is it
  */
 export async function findBoxes(codes: readonly string[], place: ClaimSite): Promise<FoundBoxes> {
+  const addresses = addressesOf({ url: place.base })
   try {
     for (const code of codes) {
       const keys = await claimKeysOf(code, place.site)
-      const text = await textAt(`claims/${keys.lookup}`, place)
+      const text = await textAt(addresses.claims(keys.lookup))
       if (text === undefined) continue
       const lines = text.split('\n').filter((line) => line !== '')
       const opened = await Promise.all(
@@ -38,7 +40,7 @@ export async function findBoxes(codes: readonly string[], place: ClaimSite): Pro
       // A host may answer any address with a page of its own.
       if (boxes.length > 0) return { kind: 'found', boxes: newestFirst(boxes) }
     }
-    const asOf = (await textAt('claims/as-of', place))?.trim()
+    const asOf = (await textAt(addresses.claimsAsOf))?.trim()
     return asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf)
       ? { kind: 'none', asOf }
       : { kind: 'none' }
@@ -47,8 +49,8 @@ export async function findBoxes(codes: readonly string[], place: ClaimSite): Pro
   }
 }
 
-async function textAt(path: string, { base }: ClaimSite): Promise<string | undefined> {
-  const response = await fetch(base + path, privately)
+async function textAt(address: string): Promise<string | undefined> {
+  const response = await fetch(address, privately)
   if (response.status === 404 || response.status === 410) return undefined
   if (!response.ok) throw new Error('the site did not answer')
   return response.text()

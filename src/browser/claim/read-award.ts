@@ -1,4 +1,4 @@
-import type { AwardState } from '../../publish/manifest.ts'
+import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import type { ClaimSite } from './find-boxes.ts'
 
@@ -8,17 +8,12 @@ export interface AwardGlance {
   readonly issuer: string
   /** Path of the badge's picture. */
   readonly picture: string
-  readonly state: AwardState
+  readonly state: ShownState
 }
 
-const states: readonly string[] = [
-  'valid',
-  'expired',
-  'suspended',
-  'revoked',
-  'superseded',
-  'erased',
-] satisfies readonly AwardState[]
+/** What an award's page calls its state. */
+export type ShownState = (typeof states)[number]
+const states = ['valid', 'expired', 'suspended', 'revoked', 'superseded', 'erased'] as const
 
 /**
  * Reads an award's own page, which alone says how it stands. Undefined where the page cannot be had: the badge is shown
@@ -31,7 +26,7 @@ export async function readAward(
   { base }: ClaimSite,
   today: string,
 ): Promise<AwardGlance | undefined> {
-  const response = await fetch(`${base}awards/${slug}/`, {
+  const response = await fetch(addressesOf({ url: base }).award(slug), {
     referrerPolicy: 'no-referrer',
     credentials: 'omit',
   }).catch(() => undefined)
@@ -39,12 +34,13 @@ export async function readAward(
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const award = page.querySelector<HTMLElement>('[data-award]')
   const { award: written = '', expires, issuer = '' } = award?.dataset ?? {}
-  if (!states.includes(written)) return undefined
-  const isOver = written === 'valid' && expires !== undefined && expires < today
+  const state = states.find((each) => each === written)
+  if (state === undefined) return undefined
+  const isOver = state === 'valid' && expires !== undefined && expires < today
   return {
     badge: award?.querySelector('h1')?.textContent.trim() ?? '',
     issuer,
     picture: award?.querySelector('.certificate img')?.getAttribute('src') ?? '',
-    state: isOver ? 'expired' : (written as AwardState),
+    state: isOver ? 'expired' : state,
   }
 }

@@ -1,4 +1,4 @@
-import type { AwardState } from '../../publish/manifest.ts'
+import type { ShownState } from './read-award.ts'
 
 /** What `<cinquefoil-claim>` says; `{…}` is filled in. */
 export interface ClaimTexts {
@@ -24,7 +24,7 @@ export interface ClaimTexts {
   readonly many: string
   /** `{issuer}`, `{day}` */
   readonly from: string
-  readonly states: Readonly<Record<AwardState, string>>
+  readonly states: Readonly<Record<ShownState, string>>
   readonly stateUnknown: string
   readonly openPage: string
   readonly savePicture: string
