@@ -19,9 +19,13 @@ export interface BuiltSite {
 }
 
 /** Builds the sample data's whole site as it would be at that address. */
-export async function builtSite(url: string): Promise<BuiltSite> {
+export function builtSite(url: string): Promise<BuiltSite> {
+  return builtSiteOf(siteData(url))
+}
+
+/** Builds the whole site of some data. */
+export async function builtSiteOf(data: SiteData): Promise<BuiltSite> {
   const work = await temporaryFolder()
-  const data = siteData(url)
   const folder = join(work, 'pages')
   await writeFile(join(work, 'data.json'), JSON.stringify(data))
   await runScript('../site/build.ts', ['--data', join(work, 'data.json'), '--out', folder])
