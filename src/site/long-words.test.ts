@@ -89,6 +89,32 @@ describe.each([
   })
 })
 
+test.each([
+  [320, 100],
+  [320, 200],
+  [1280, 100],
+  [1280, 200],
+])(
+  'at a width of %i with text of %i per cent the first page breaks no common word',
+  async (width, size) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto(serving.url)
+    await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), size)
+    await page.evaluate(() => document.fonts.ready)
+    const lines = await page.evaluate(() =>
+      ['.hero h1', '.brand span'].map((selector) => {
+        const place = document.querySelector(selector)!
+        place.textContent = 'Leicester'
+        const range = document.createRange()
+        range.selectNodeContents(place)
+        return range.getClientRects().length
+      }),
+    )
+    expect(lines).toEqual([1, 1])
+  },
+)
+
 test('on paper the certificate holds its words', async () => {
   // A4 without its margins, at 96 dots an inch.
   await page.setViewportSize({ width: 672, height: 1000 })
