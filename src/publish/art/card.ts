@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compactPng } from './compact-png.ts'
+import { lettersOf } from './font-letters.ts'
 import { fontOfWoff } from './woff.ts'
 
 /** What a card says: the picture that appears when a page is shared. */
@@ -21,9 +22,10 @@ export interface Card {
  * @param fonts - folder for the unpacked fonts
  */
 export function drawCard(card: Card, fonts: string): Uint8Array {
-  const drawing = new Resvg(cardSvg(card), {
+  const faces = facesIn(fonts)
+  const drawing = new Resvg(cardSvg(writable(card, faces), faces), {
     fitTo: { mode: 'width', value: 1200 },
-    font: { loadSystemFonts: false, fontFiles: [...fontFiles(fonts)], defaultFontFamily: family },
+    font: { loadSystemFonts: false, fontFiles: faces.map(({ file }) => file) },
     logLevel: 'off',
   })
   const image = drawing.render()
@@ -32,25 +34,28 @@ export function drawCard(card: Card, fonts: string): Uint8Array {
   return compactPng({ width, height, rgba: pixels }) ?? new Uint8Array(image.asPng())
 }
 
-const family = 'Bricolage Grotesque'
 const petal = 'M0-8C-4-14-18-20-22-33C-24-45-10-49 0-43C10-49 24-45 22-33C18-20 4-14 0-8Z'
 
-function cardSvg({ heading, line, foot, art }: Card): string {
+function cardSvg({ heading, line, foot, art }: Card, faces: readonly Face[]): string {
+  const set = (text: string, x: number, size: number) => setIn(faces, text, { x, size })
   const size = sizeFor(heading)
-  const lines = wrap(writable(heading), size)
+  const lines = wrap(heading, size)
   const top = 300 - ((lines.length - 1) * size * 1.1) / 2
   const below = top + lines.length * size * 1.1 - size * 0.2
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" font-family="${family}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" font-weight="700">
 <path fill="#fbf5ea" d="M0 0h1200v630H0z"/>
 <path fill="${art ? '#f3ece0' : '#a3201c'}" d="M0 0h480v630H0z"/>
 <g transform="translate(240 315) scale(${art ? 5.1 : 4.4})" fill="${art ? '#e9dcc7' : '#fff6e8'}">${flower}</g>
 ${art ? `<image x="70" y="145" width="340" height="340" href="data:image/png;base64,${Buffer.from(art).toString('base64')}"/>` : ''}
-<g fill="#2b1714" font-weight="700" font-size="${size}">${lines
-    .map((text, index) => `<text x="540" y="${top + index * size * 1.1}">${escape(text)}</text>`)
+<g fill="#2b1714" font-size="${size}">${lines
+    .map(
+      (text, index) =>
+        `<text x="540" y="${top + index * size * 1.1}">${set(text, 540, size)}</text>`,
+    )
     .join('')}</g>
-<text x="540" y="${below + 30}" fill="#67493f" font-size="34">${escape(clip(writable(line), 34))}</text>
+<text x="540" y="${below + 30}" fill="#67493f" font-size="34">${set(clip(line, 34), 540, 34)}</text>
 <g transform="translate(566 556) scale(0.56)" fill="#a3201c">${flower}</g>
-<text x="606" y="567" fill="#85140f" font-weight="700" font-size="32">${escape(clip(writable(foot), 30))}</text>
+<text x="606" y="567" fill="#85140f" font-size="32">${set(clip(foot, 30), 606, 32)}</text>
 </svg>`
 }
 
@@ -82,34 +87,87 @@ function clip(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
 
-/** Letters that the card's face has; a name in another script is left to the page, which has a face for it. */
-function writable(text: string): string {
-  return text.replace(/[^\u0020-\u024f\u2010-\u2026\u20ac]/g, '').trim()
+/** Each text whole, or not at all: a name without some of its letters is another name. */
+function writable(card: Card, faces: readonly Face[]): Card {
+  const whole = (text: string) => {
+    const plain = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+    const isWritable = [...plain].every((letter) => faces.some((face) => hasLetter(face, letter)))
+    return isWritable ? plain : ''
+  }
+  const { heading, line, foot } = card
+  return { ...card, heading: whole(heading), line: whole(line), foot: whole(foot) }
+}
+
+/**
+ * A line of text, each run of letters in the first face that has them. Every run is put in its place: resvg's own search
+ * for faces leaves letters out where a word takes them by turns.
+ */
+function setIn(
+  faces: readonly Face[],
+  text: string,
+  at: { readonly x: number; readonly size: number },
+): string {
+  const runs: { readonly face: Face; text: string; readonly x: number }[] = []
+  let x = at.x
+  for (const letter of text) {
+    const last = runs.at(-1)
+    const able = faces.filter((face) => hasLetter(face, letter))
+    const face =
+      last !== undefined && letter === ' ' && able.includes(last.face) ? last.face : able[0]
+    if (face === undefined) continue
+    if (last !== undefined && face === last.face) last.text += letter
+    else runs.push({ face, text: letter, x })
+    x += at.size * (face.letters.get(letter.codePointAt(0) ?? 0) ?? 0)
+  }
+  // The places are those of letters that do not move together.
+  const kerning = runs.length > 1 ? ' font-kerning="none"' : ''
+  const spans = runs.map(
+    ({ face, text: run, x: start }) =>
+      `<tspan x="${start.toFixed(2)}" font-family="${face.family}" xml:space="preserve"${kerning}>${escape(run)}</tspan>`,
+  )
+  return spans.join('')
+}
+
+function hasLetter({ letters }: Face, letter: string): boolean {
+  return letters.has(letter.codePointAt(0) ?? 0)
 }
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** Unpacked once in every run: a damaged font would show on every card. */
-function fontFiles(folder: string): readonly string[] {
-  const files = unpacked.get(folder) ?? unpackFonts(folder)
-  unpacked.set(folder, files)
-  return files
+interface Face {
+  readonly family: string
+  readonly file: string
+  /** Code points it has, and how wide each is. */
+  readonly letters: ReadonlyMap<number, number>
 }
 
-const unpacked = new Map<string, readonly string[]>()
+/** Unpacked once in every run: a damaged font would show on every card. */
+function facesIn(folder: string): readonly Face[] {
+  const faces = unpacked.get(folder) ?? unpackFaces(folder)
+  unpacked.set(folder, faces)
+  return faces
+}
 
-function unpackFonts(folder: string): readonly string[] {
+const unpacked = new Map<string, readonly Face[]>()
+
+/** All of one weight: letters of a word may come from several. */
+const woffs = {
+  'bricolage-latin': 'bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff',
+  'bricolage-latin-ext': 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-700-normal.woff',
+  'bricolage-vietnamese':
+    'bricolage-grotesque/files/bricolage-grotesque-vietnamese-700-normal.woff',
+} as const
+
+function unpackFaces(folder: string): readonly Face[] {
   const { resolve } = createRequire(import.meta.url)
-  return ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map((face) => {
-    const path = join(folder, `bricolage-${face}.ttf`)
-    const woff = readFileSync(
-      resolve(`@fontsource/bricolage-grotesque/files/bricolage-grotesque-${face}-normal.woff`),
-    )
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(`${path}.${process.pid}.tmp`, fontOfWoff(woff))
-    renameSync(`${path}.${process.pid}.tmp`, path)
-    return path
+  mkdirSync(folder, { recursive: true })
+  return Object.entries(woffs).map(([family, woff]) => {
+    const file = join(folder, `${family}.ttf`)
+    const font = fontOfWoff(readFileSync(resolve(`@fontsource/${woff}`)), family)
+    writeFileSync(`${file}.${process.pid}.tmp`, font)
+    renameSync(`${file}.${process.pid}.tmp`, file)
+    return { family, file, letters: lettersOf(font) }
   })
 }
