@@ -54,6 +54,7 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
 /** In the order of the cascade. */
 const stylesheets = [
   'fonts',
+  'names',
   'tokens',
   'base',
   'frame',
@@ -72,6 +73,15 @@ const fontFiles = {
   text: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal',
   'text-ext': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal',
   gujarati: 'noto-sans-gujarati/files/noto-sans-gujarati-gujarati-wght-normal',
+  cyrillic: 'noto-sans/files/noto-sans-cyrillic-wght-normal',
+  'cyrillic-ext': 'noto-sans/files/noto-sans-cyrillic-ext-wght-normal',
+  greek: 'noto-sans/files/noto-sans-greek-wght-normal',
+  vietnamese: 'noto-sans/files/noto-sans-vietnamese-wght-normal',
+  devanagari: 'noto-sans/files/noto-sans-devanagari-wght-normal',
+  arabic: 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal',
+  bengali: 'noto-sans-bengali/files/noto-sans-bengali-bengali-wght-normal',
+  tamil: 'noto-sans-tamil/files/noto-sans-tamil-tamil-wght-normal',
+  hebrew: 'noto-sans-hebrew/files/noto-sans-hebrew-hebrew-wght-normal',
   'gujarati-name': './fonts/gujarati-name',
 } as const
 
