@@ -5,6 +5,18 @@ export const issueFaults: readonly PlantedFault[] = [
   fault('dangerous-trigger', 'propose.yml', '  issues:\n    types', '  issue_comment:\n    types'),
   fault('dangerous-trigger', 'check.yml', '  pull_request:', '  issues:'),
   fault('issues-of-any-kind', 'propose.yml', 'opened, edited, labeled', 'opened, edited, reopened'),
+  fault(
+    'run-displaced-by-a-stranger',
+    'propose.yml',
+    "format('by-{0}', github.event.sender.login)",
+    "'others'",
+  ),
+  fault(
+    'run-displaced-by-a-stranger',
+    'propose.yml',
+    "'ready' && 'ready' ||",
+    "'other' && 'ready' ||",
+  ),
   fault('not-from-main', 'propose.yml', "github.ref == 'refs/heads/main' && ", ''),
   fault('not-asked-first', 'propose.yml', "    if: needs.ask.outputs.may == 'yes'\n", ''),
   fault('not-asked-first', 'propose.yml', "outputs.may == 'yes'", "outputs.may != 'no'"),

@@ -66,4 +66,7 @@ export const orderFaults: readonly PlantedFault[] = [
   ),
   fault('code-beside-the-ledger', 'publish.yml', keepRun, `${keepRun}; node scripts/build.ts`),
   fault('permissions-too-wide', 'publish.yml', /(?<=keep:[^]*?)contents: write/, 'packages: write'),
+  fault('addresses-left-to-download', 'publish.yml', 'always() && ', ''),
+  fault('addresses-left-to-download', 'publish.yml', 'artifacts/$ARTIFACT"', 'artifacts/1"'),
+  fault('addresses-left-to-download', 'publish.yml', 'needs: [build, deploy]', 'needs: [build]'),
 ]

@@ -5,6 +5,7 @@ const harmless = new Set([
   'github.event.action',
   'github.event.label.name',
   'github.event.issue.number',
+  'github.event.sender.login',
   'github.event.pull_request.number',
   'github.event.pull_request.user.login',
   'github.event.pull_request.head.repo.full_name',
@@ -27,17 +28,28 @@ const push = 'bash scripts/push-proposal.sh "$NUMBER"'
  * The workflow that makes pull requests of issues: nobody’s issue is read before somebody who may write has asked, and
  * where a token may write nothing is run but our own code.
  */
-export function deskFaults({ on, jobs }: Workflow): readonly string[] {
+export function deskFaults({ on, jobs, concurrency }: Workflow): readonly string[] {
   const types = String((on as { readonly issues?: { readonly types?: unknown } }).issues?.types)
   const { ask, read, open, answer } = jobs
   return [
     ...(types === 'opened,edited,labeled' ? [] : ['issues-of-any-kind']),
+    ...(isOwnGroup(concurrency) ? [] : ['run-displaced-by-a-stranger']),
     ...(ask?.if?.startsWith(onMain) ? [] : ['not-from-main']),
     ...(read?.if === asked && needs(read, 'ask') ? [] : ['not-asked-first']),
     ...(needs(open, 'read') && needs(answer, 'read') ? [] : ['not-asked-first']),
     ...(stepsOf(read).some(hasToken) ? ['token-beside-an-issue'] : []),
     ...Object.entries(jobs).flatMap(([name, job]) => (name === 'read' ? [] : ownCodeFaults(job))),
   ]
+}
+
+/** A run that waits is dropped for the next of its group: who asks must wait with nobody else. */
+function isOwnGroup(concurrency: unknown): boolean {
+  const { group = '' } = (concurrency ?? {}) as { readonly group?: string }
+  return (
+    group.includes('github.event.issue.number') &&
+    group.includes("github.event.label.name == 'ready' && 'ready'") &&
+    group.endsWith("format('by-{0}', github.event.sender.login) }}")
+  )
 }
 
 function ownCodeFaults(job: Job): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Job, Workflow } from './workflow.ts'
 
 const keep = 'bash scripts/push-ledger.sh keep "$COMMIT" "$EXPECTED"'
+const remove = 'gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/artifacts/$ARTIFACT"'
 const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
 
 /**
@@ -8,7 +9,7 @@ const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
  * kept is the very commit that was signed.
  */
 export function publishingFaults({ jobs }: Workflow): readonly string[] {
-  const { sign, build, keep: keeper, deploy } = jobs
+  const { sign, build, keep: keeper, deploy, tidy } = jobs
   const built = runsOf(build)
   const isProven =
     built.includes(prove) &&
@@ -22,12 +23,20 @@ export function publishingFaults({ jobs }: Workflow): readonly string[] {
     ...(String(deploy?.needs) === 'keep' && needs(keeper, 'build')
       ? []
       : ['published-before-kept']),
+    ...(runsOf(tidy).join('\n') === remove && isAlways(tidy) ? [] : ['addresses-left-to-download']),
     ...(isSame && needs(keeper, 'sign') ? [] : ['another-commit-kept']),
     ...(runsOf(keeper).join('\n') === keep ? [] : ['code-beside-the-ledger']),
     ...(runsOf(sign).some((run) => run.includes('push-ledger.sh keep'))
       ? ['built-before-proven']
       : []),
   ]
+}
+
+/** After the deploy, whatever became of it. */
+function isAlways(tidy: Job | undefined): boolean {
+  return (
+    (tidy?.if ?? '').includes('always()') && ['build', 'deploy'].every((name) => needs(tidy, name))
+  )
 }
 
 function runsOf(job: Job | undefined): readonly string[] {

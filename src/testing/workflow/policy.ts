@@ -82,6 +82,7 @@ function pinFaults(text: string): readonly string[] {
 const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/sign': ['contents'],
   'publish.yml/keep': ['contents'],
+  'publish.yml/tidy': ['actions'],
   'publish.yml/deploy': ['pages', 'id-token'],
   'check.yml/comment': ['pull-requests'],
   'propose.yml/open': ['actions', 'contents', 'pull-requests'],
