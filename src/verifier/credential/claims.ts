@@ -4,10 +4,12 @@ import { type JsonObject, idOf, objectOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
 
+/** Their payload is the credential itself, and repeating its issuer is left open. VC-JOSE-COSE 1.0, section 3.1.1. */
+const joseTypes = /^(?:vc\+jwt|vc\+ld\+jwt|vc-ld\+jwt|vc\+ld\+json\+jwt)$/i
+
 /**
  * Whether the claims of a VC-JWT say what the credential in it says. Open Badges 3.0, JWT Payload Format. Claims
- * that are missing are common and harmless, but for the issuer, without which nobody answers for the token; claims
- * that differ are neither.
+ * that are missing are common and harmless, but for the issuer of a JWT; claims that differ are neither.
  */
 export function checkClaims({ document, token }: Item): Check {
   if (token === undefined) return checked('claims-not-used')
@@ -18,7 +20,9 @@ export function checkClaims({ document, token }: Item): Check {
   const pairs = pairsOf(document, payload)
   const differing = pairs.find(([, claim, member]) => claim !== undefined && claim !== member)
   if (differing !== undefined) return checked('claims-differ', { claim: differing[0] })
-  if (payload['iss'] === undefined) return checked('claims-issuer-missing', { claim: 'iss' })
+  if (payload['iss'] === undefined && !joseTypes.test(token.header.typ ?? '')) {
+    return checked('claims-issuer-missing', { claim: 'iss' })
+  }
   const missing = pairs
     .filter(([, claim, member]) => claim === undefined && member !== undefined)
     .map(([name]) => name)

@@ -410,6 +410,18 @@ export const signatureAttacks: readonly Attack[] = [
     near: async () => ({ input: await claim({ jti: undefined, sub: undefined, nbf: undefined }) }),
   },
   {
+    name: 'a token of VC-JOSE-COSE, which need not repeat its issuer',
+    code: 'claims-missing',
+    verdict: 'valid',
+    scene: async () => ({
+      input: await signToken(
+        { alg: 'RS256', typ: 'vc+jwt', kid: `${did}#rsa` },
+        { ...claims3(badge3()), iss: undefined },
+        stage.rsa,
+      ),
+    }),
+  },
+  {
     name: 'a second proof that does not fit',
     code: 'signature-right-beside-wrong',
     verdict: 'valid',
