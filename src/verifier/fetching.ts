@@ -44,6 +44,11 @@ export async function fetchDocument(address: string, session: Session): Promise<
   return session.cache.recall(key, () => follow(read.url, session), isLasting)
 }
 
+/** Lets go of a body that nobody will read: a connection that is left hanging may fail later, where nobody catches it. */
+function discard(response: Response): void {
+  response.body?.cancel().catch(() => undefined)
+}
+
 /** Why there is no document, for the reader. */
 export function reasonOf(outcome: Exclude<FetchOutcome, { kind: 'document' }>): FetchReason {
   return outcome.kind === 'gone' ? 'not-found' : outcome.reason
@@ -68,6 +73,7 @@ async function follow(start: URL, session: Session): Promise<FetchOutcome> {
     if ('kind' in response) return response
     const location = redirectOf(response)
     if (location === undefined) return readResponse(response, url, deadline, session)
+    discard(response)
     if (!URL.canParse(location, url.href)) return { kind: 'refused', reason: 'malformed' }
     const next = readAddress(new URL(location, url.href).href, world.allowOrigins)
     if ('fault' in next) return { kind: 'refused', reason: next.fault }
@@ -87,6 +93,7 @@ async function ask(
     const response = await race(fetch(url.href, request('manual', signal)))
     // A page is not told where it was sent; the browser has to follow, and the end of the way is checked.
     if (response.type !== 'opaqueredirect') return response
+    discard(response)
     return await race(fetch(url.href, request('follow', signal)))
   } catch {
     if (signal.aborted) return { kind: 'unreachable', reason: 'timeout' }
@@ -114,6 +121,7 @@ async function answersAnyway(url: URL, { world, limits }: Session): Promise<bool
   try {
     const init = { ...request('follow', signal), method: 'HEAD', mode: 'no-cors' as const }
     const response = await race(world.fetch(url.href, init))
+    discard(response)
     return response.type === 'opaque'
   } catch {
     return false
@@ -131,11 +139,11 @@ async function readResponse(
   deadline: Deadline,
   session: Session,
 ): Promise<FetchOutcome> {
-  const { status } = response
-  if (status === 404 || status === 410) return { kind: 'gone', status }
-  if (!response.ok) return { kind: 'unreachable', reason: 'server-error' }
-  const end = response.url === '' ? { url } : readAddress(response.url, session.world.allowOrigins)
-  if ('fault' in end) return { kind: 'refused', reason: end.fault }
+  const end = endOf(response, url, session)
+  if ('kind' in end) {
+    discard(response)
+    return end
+  }
   try {
     const bytes = await readBody(response, deadline, session.limits.bytes)
     if (bytes === undefined) return { kind: 'refused', reason: 'too-large' }
@@ -144,6 +152,19 @@ async function readResponse(
   } catch {
     return { kind: 'unreachable', reason: deadline.signal.aborted ? 'timeout' : 'offline' }
   }
+}
+
+/** Where the way ended; an outcome where the answer is not to be read. */
+function endOf(
+  response: Response,
+  url: URL,
+  { world }: Session,
+): { readonly url: URL } | FetchOutcome {
+  const { status } = response
+  if (status === 404 || status === 410) return { kind: 'gone', status }
+  if (!response.ok) return { kind: 'unreachable', reason: 'server-error' }
+  const end = response.url === '' ? { url } : readAddress(response.url, world.allowOrigins)
+  return 'fault' in end ? { kind: 'refused', reason: end.fault } : end
 }
 
 /** Stops at the first byte over the limit, whatever the length the host announces. */
@@ -192,5 +213,12 @@ function deadlineIn(milliseconds: number): Deadline {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
   })
   late.catch(() => undefined)
-  return { signal, race: (work) => Promise.race([work, late]) }
+  return {
+    signal,
+    race: (work) => {
+      // What loses the race may still fail, and then nobody is left to hear of it.
+      work.catch(() => undefined)
+      return Promise.race([work, late])
+    },
+  }
 }
