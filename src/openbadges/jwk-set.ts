@@ -32,6 +32,30 @@ export function toJwk(issuerSlug: string, key: PublicKeyRecord, addresses: Addre
   }
 }
 
+/** What stands at the address of a key that got into wrong hands: that it is withdrawn, and no key. */
+export interface WithdrawnJwk extends Pick<Jwk, 'kid' | 'iss'> {
+  readonly revoked: { readonly revoked_at: number; readonly reason: 'compromised' }
+}
+
+/**
+ * What the address of a compromised key answers. It holds no key, so that nothing forged with it verifies for software
+ * that asks this address alone. The member is that of historical keys: OpenID Federation 1.0, section 8.7.2.
+ *
+ * @param compromised the day the key stopped being trusted, `YYYY-MM-DD`
+ */
+export function toWithdrawnJwk(
+  issuerSlug: string,
+  keyId: string,
+  compromised: string,
+  addresses: Addresses,
+): WithdrawnJwk {
+  return {
+    kid: addresses.jwk(issuerSlug, keyId),
+    iss: addresses.did(issuerSlug),
+    revoked: { revoked_at: Date.parse(compromised) / 1000, reason: 'compromised' },
+  }
+}
+
 /** The keys of one issuer that may be believed. */
 export function toJwkSet(issuer: IssuerKeys, addresses: Addresses): JwkSet {
   return { keys: trustedKeys(issuer.keys).map((key) => toJwk(issuer.slug, key, addresses)) }

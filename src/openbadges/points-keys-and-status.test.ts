@@ -8,7 +8,7 @@ import {
   rsaKey,
 } from '../testing/openbadges/statements.ts'
 import { toDidDocument, type DidDocument } from './did-document.ts'
-import { toJwk, toJwkSet, toSiteJwkSet } from './jwk-set.ts'
+import { toJwk, toJwkSet, toSiteJwkSet, toWithdrawnJwk } from './jwk-set.ts'
 import { didDocumentSchema, jwkSchema, jwkSetSchema } from './key-schema.ts'
 import { encodeStatusList, minimumEntries } from './encode-status-list.ts'
 import { decodeStatusList, isSet } from './status-list.ts'
@@ -67,6 +67,14 @@ test('point 43: the bit of the entry is set in a list of 131,072, counted from t
 test('point 44: a list too short, malformed or too large is told apart from one that can be read', () => {
   expect(decodeStatusList('u')).toEqual({ ok: false, problem: 'STATUS_LIST_LENGTH_ERROR' })
   expect(decodeStatusList('no')).toEqual({ ok: false, problem: 'MALFORMED_VALUE_ERROR' })
+})
+
+test('a withdrawn key has its address and its day, and nothing that verifies', () => {
+  expect(toWithdrawnJwk('makers', rsaKey.id, '2026-02-01', addresses)).toEqual({
+    kid: addresses.jwk('makers', rsaKey.id),
+    iss: did,
+    revoked: { revoked_at: 1_769_904_000, reason: 'compromised' },
+  })
 })
 
 test('point 45: a list has no day on which it would fail every badge that points to it', () => {

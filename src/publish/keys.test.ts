@@ -138,6 +138,16 @@ describe('when keys are changed', () => {
     for (const path of healed.keys())
       if (path.endsWith('.json'))
         for (const id of lost) expect(healed.get(path)!.includes(id), path).toBe(false)
+    for (const id of oldKeys()) {
+      const answer = healed.get(`issuers/council/keys/${id}.jwk.json`)!
+      const { kid, iss, revoked, ...rest } = JSON.parse(answer.toString()) as Record<
+        string,
+        unknown
+      >
+      expect([kid, iss].every((each) => typeof each === 'string')).toBe(true)
+      expect(revoked).toMatchObject({ reason: 'compromised' })
+      expect(rest).toEqual({})
+    }
     const again = before.awards.filter(
       (slug) =>
         !healed

@@ -13,6 +13,33 @@ export interface CryptographicKey {
   readonly publicKeyPem: string
 }
 
+/** What stands at the address of a key that got into wrong hands: that it is withdrawn, and no key. */
+export interface WithdrawnCryptographicKey extends Omit<CryptographicKey, 'publicKeyPem'> {
+  readonly revoked: true
+  readonly revocationReason: string
+}
+
+/**
+ * What the address of a compromised key answers, in the words that 2.0 has for a withdrawn Assertion.
+ *
+ * @param compromised the day the key stopped being trusted, `YYYY-MM-DD`
+ */
+export function toWithdrawnCryptographicKey(
+  issuerSlug: string,
+  keyId: string,
+  compromised: string,
+  addresses: Addresses,
+): WithdrawnCryptographicKey {
+  return {
+    '@context': contextUrl.openBadges2,
+    type: 'CryptographicKey',
+    id: addresses.cryptographicKey(issuerSlug, keyId),
+    owner: addresses.profile(issuerSlug),
+    revoked: true,
+    revocationReason: `Withdrawn on ${compromised}: somebody else may hold this key.`,
+  }
+}
+
 /**
  * The document of one RSA key of an issuer. Open Badges 2.0, CryptographicKey.
  *

@@ -1,8 +1,11 @@
-import { toCryptographicKey } from '../../openbadges/v2/cryptographic-key.ts'
+import {
+  toCryptographicKey,
+  toWithdrawnCryptographicKey,
+} from '../../openbadges/v2/cryptographic-key.ts'
 import { toProfile } from '../../openbadges/v2/profile.ts'
 import { toRevocationList, type RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { toDidDocument } from '../../openbadges/did-document.ts'
-import { toJwk, toJwkSet } from '../../openbadges/jwk-set.ts'
+import { toJwk, toJwkSet, toWithdrawnJwk } from '../../openbadges/jwk-set.ts'
 import type { Addresses } from '../../model/address.ts'
 import type { Art, PublicKeyRecord } from '../../model/record-types.ts'
 import type { IssuerFacts } from '../../model/statement.ts'
@@ -17,24 +20,38 @@ export function issuerDocuments(
   addresses: Addresses,
 ): FileSet {
   const { slug } = issuer
-  const rsa = keys.filter((key) => key.alg === 'RS256')
   const documents: readonly (readonly [string, object])[] = [
     [addresses.profile(slug), toProfile(issuer, keys, addresses)],
     [addresses.didDocument(slug), toDidDocument(slug, keys, addresses)],
     [addresses.jwkSet(slug), toJwkSet({ slug, keys }, addresses)],
     [addresses.revocationList(slug), toRevocationList(slug, revoked, addresses)],
-    ...rsa.map(
-      (key) =>
-        [
-          addresses.cryptographicKey(slug, key.id),
-          toCryptographicKey(slug, key, addresses),
-        ] as const,
-    ),
-    ...keys.map((key) => [addresses.jwk(slug, key.id), toJwk(slug, key, addresses)] as const),
+    ...keys.flatMap((key) => keyDocuments(slug, key, addresses)),
   ]
   const files = new Map<string, string | Uint8Array>(
     documents.map(([url, document]) => [addresses.fileOf(url), jsonText(document)]),
   )
   if (image) files.set(addresses.fileOf(addresses.issuerImage(slug, image.type)), image.bytes)
   return files
+}
+
+/** A key's own addresses live for ever; that of a compromised key says so and holds no key. */
+function keyDocuments(
+  slug: string,
+  key: PublicKeyRecord,
+  addresses: Addresses,
+): readonly (readonly [string, object])[] {
+  const { id, alg, compromised } = key
+  const jwk =
+    compromised === undefined
+      ? toJwk(slug, key, addresses)
+      : toWithdrawnJwk(slug, id, compromised, addresses)
+  if (alg !== 'RS256') return [[addresses.jwk(slug, id), jwk]]
+  const cryptographicKey =
+    compromised === undefined
+      ? toCryptographicKey(slug, key, addresses)
+      : toWithdrawnCryptographicKey(slug, id, compromised, addresses)
+  return [
+    [addresses.cryptographicKey(slug, id), cryptographicKey],
+    [addresses.jwk(slug, id), jwk],
+  ]
 }
