@@ -8,7 +8,7 @@ export interface RevocationList {
   readonly type: 'RevocationList'
   readonly id: string
   readonly issuer: string
-  readonly revokedAssertions: readonly RevokedEntry[]
+  readonly revokedAssertions: readonly (RevokedEntry | string)[]
 }
 
 export interface RevokedEntry {
@@ -20,19 +20,24 @@ export interface RevokedEntry {
 /**
  * The list of an issuer's signed Assertions that are no longer good; hosted ones say so themselves. Sorted by
  * id, so that the order in which awards were revoked does not show. Open Badges 2.0, RevocationList.
+ *
+ * It never has exactly one entry: software that compacts JSON-LD makes of that a value that is no list, and then finds
+ * nothing in it. A single Assertion is named twice, in both ways the standard has: as an object and as its id alone.
  */
 export function toRevocationList(
   issuerSlug: string,
   revoked: readonly RevokedEntry[],
   addresses: Addresses,
 ): RevocationList {
+  const entries = revoked
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map(({ id, revocationReason }) => present({ id, revocationReason }))
   return {
     '@context': contextUrl.openBadges2,
     type: 'RevocationList',
     id: addresses.revocationList(issuerSlug),
     issuer: addresses.profile(issuerSlug),
-    revokedAssertions: revoked
-      .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-      .map(({ id, revocationReason }) => present({ id, revocationReason })),
+    revokedAssertions:
+      entries.length === 1 ? [...entries, ...entries.map(({ id }) => id)] : entries,
   }
 }
