@@ -36,7 +36,7 @@ export function awardHead(view: View, award: AwardPage): Head {
   const name = badgeText(page.badge, view.language).name.text
   const title = strings.awardPage.title(name, issuerText(issuer.profile, view.language).name.text)
   const documents = [
-    { type: 'application/vc+ld+json', url: addresses.awardDocument(slug, 'credential.json') },
+    { type: 'application/vc', url: addresses.awardDocument(slug, 'credential.json') },
     { type: 'application/vc+jwt', url: addresses.awardDocument(slug, 'credential.jwt') },
     { type: 'application/ld+json', url: addresses.awardDocument(slug, 'assertion.json') },
   ]

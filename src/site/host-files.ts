@@ -13,7 +13,7 @@ export function headersFile(site: Site): string {
     ['assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
     ['awards/:award/credential.jwt', ['Content-Type: application/vc+jwt', unlisted]],
     ['awards/:award/assertion.jws', ['Content-Type: application/jose', unlisted]],
-    ['awards/:award/credential.json', ['Content-Type: application/vc+ld+json', unlisted]],
+    ['awards/:award/credential.json', ['Content-Type: application/vc', unlisted]],
     ['awards/:award/assertion.json', ['Content-Type: application/ld+json', unlisted]],
     ...['badge.png', 'badge-2.svg', 'badge-3.svg'].map(
       (file) => [`awards/:award/${file}`, [unlisted]] as const,
@@ -36,5 +36,12 @@ export function robotsFile(site: Site): string {
   const closed = ['json', 'jws', 'jwt', 'png', 'svg'].map(
     (extension) => `Disallow: ${base}awards/*/*.${extension}$`,
   )
-  return ['User-agent: *', ...closed, `Disallow: ${base}claims/`, '', `Sitemap: ${addressesOf(site).sitemap}`, ''].join('\n')
+  return [
+    'User-agent: *',
+    ...closed,
+    `Disallow: ${base}claims/`,
+    '',
+    `Sitemap: ${addressesOf(site).sitemap}`,
+    '',
+  ].join('\n')
 }
