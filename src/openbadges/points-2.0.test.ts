@@ -13,7 +13,7 @@ import {
 } from '../testing/openbadges/statements.ts'
 import { toAssertion, toRevokedAssertion, toSignedAssertion } from './v2/assertion.ts'
 import { toBadgeClass } from './v2/badge-class.ts'
-import { toCryptographicKey } from './v2/cryptographic-key.ts'
+import { toCryptographicKey, toWithdrawnCryptographicKey } from './v2/cryptographic-key.ts'
 import { toProfile } from './v2/profile.ts'
 import { toRevocationList } from './v2/revocation-list.ts'
 import {
@@ -200,6 +200,41 @@ test('point 8, revoking: the address of a revoked Assertion says so with its id,
     revocationReason: 'A mistake',
   })
   expect(toRevokedAssertion(hosted.id)).not.toHaveProperty('revocationReason')
+})
+
+test('point 8, revoking: it keeps what 2.0 requires of an Assertion, and no words about the holder', () => {
+  const revoked = toRevokedAssertion(hosted.id, 'A mistake', hosted)
+  expect(assertionSchema.parse(revoked)).toMatchObject({ id: hosted.id, badge: hosted.badge })
+  expect(revoked).toMatchObject({ revoked: true, revocationReason: 'A mistake' })
+  for (const member of ['recipient', 'issuedOn', 'verification'] as const)
+    expect(revoked[member]).toEqual(hosted[member])
+  expect(revoked).not.toHaveProperty('narrative')
+  expect(revoked).not.toHaveProperty('evidence')
+})
+
+test('point 7: of several identities the e-mail address is named, and a claim code last', () => {
+  const of = (...types: readonly ('email' | 'url' | 'claim')[]) => {
+    const identities = types.map((type) => ({ type, hash: `sha256$${type}`, salt: 'salt' }))
+    const award = { ...plainStatement.award, identities }
+    return toAssertion({ ...plainStatement, award }, addresses).recipient.identity
+  }
+  expect(of('claim', 'url', 'email')).toBe('sha256$email')
+  expect(of('claim', 'url')).toBe('sha256$url')
+  expect(of('claim')).toBe('sha256$claim')
+})
+
+test('point 12: a revocation list with one Assertion names it in both ways, and never has one entry', () => {
+  const entry = { id: 'urn:uuid:a', revocationReason: 'A mistake' }
+  const list = toRevocationList('makers', [entry], addresses)
+  expect(revocationListSchema.parse(list)).toEqual(list)
+  expect(list.revokedAssertions).toEqual([entry, 'urn:uuid:a'])
+})
+
+test('point 11: the address of a withdrawn key says so and holds no key', () => {
+  const { publicKeyPem: _, ...rest } = toCryptographicKey('makers', rsaKey, addresses)
+  const gone = toWithdrawnCryptographicKey('makers', rsaKey.id, '2026-02-01', addresses)
+  expect(gone).toMatchObject({ ...rest, revoked: true })
+  expect(gone).not.toHaveProperty('publicKeyPem')
 })
 
 test('point 14: every document of 2.0 has a .json address, which hosts serve as application/json', () => {

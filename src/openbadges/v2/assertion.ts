@@ -41,8 +41,13 @@ export interface Evidence {
   readonly audience?: string | undefined
 }
 
+/** What 2.0 asks of every Assertion, and of a revoked one too as most software reads it. */
+export type RequiredMembers = Pick<Assertion, 'recipient' | 'badge' | 'issuedOn' | 'verification'>
+
+type Kept = { readonly [Member in keyof RequiredMembers]?: RequiredMembers[Member] | undefined }
+
 /** What a hosted Assertion's address answers once it no longer counts. */
-export interface RevokedAssertion {
+export interface RevokedAssertion extends Kept {
   readonly '@context': string
   readonly type: 'Assertion'
   readonly id: string
@@ -79,12 +84,23 @@ export function toSignedAssertion(
 /**
  * What stands at the address of a hosted Assertion that was revoked: a static host cannot answer 410, and this
  * body, answered with 200, says the same. Open Badges 2.0, Revoking Hosted Assertions.
+ *
+ * @param kept the Assertion as it was issued, whose required members stay: software that looks for them first would
+ *   otherwise tell of a missing property and not of the reason. Absent: erased, and nothing of it may stay.
  */
-export function toRevokedAssertion(id: string, reason?: string): RevokedAssertion {
+export function toRevokedAssertion(
+  id: string,
+  reason?: string,
+  kept?: RequiredMembers,
+): RevokedAssertion {
   return present({
     '@context': contextUrl.openBadges2,
     type: 'Assertion',
     id,
+    recipient: kept?.recipient,
+    badge: kept?.badge,
+    issuedOn: kept?.issuedOn,
+    verification: kept?.verification,
     revoked: true,
     revocationReason: reason,
   })
@@ -112,9 +128,15 @@ function assertion(
   })
 }
 
-/** 2.0 knows one recipient identity, and no kind for a claim code: as `claim:<code>` it is a URL. */
+/**
+ * 2.0 knows one recipient identity, and no kind for a claim code: as `claim:<code>` it is a URL. An e-mail address is
+ * what most software asks a holder for, and a claim code what only ours does.
+ */
 function toRecipient(identities: readonly HashedIdentity[]): IdentityObject {
-  const [first] = identities
+  const first =
+    identities.find(({ type }) => type === 'email') ??
+    identities.find(({ type }) => type !== 'claim') ??
+    identities[0]
   if (first === undefined) throw new RangeError('an award needs a recipient')
   const type = first.type === 'claim' ? 'url' : first.type
   return { type, hashed: true, identity: first.hash, salt: first.salt }

@@ -1,4 +1,4 @@
-import { toRevokedAssertion } from '../../openbadges/v2/assertion.ts'
+import { type Assertion, toRevokedAssertion } from '../../openbadges/v2/assertion.ts'
 import type { AwardEntry } from '../../ledger/entry.ts'
 import type { AwardDocument } from '../../model/address.ts'
 import type { AwardState } from '../manifest.ts'
@@ -24,16 +24,24 @@ export function awardTexts(
   documents: AwardEntry['documents'] | undefined,
   withdrawal: Withdrawal | undefined,
 ): AwardTexts {
-  const revoked =
-    withdrawal && jsonText(toRevokedAssertion(hostedId, withdrawal.reason || undefined))
-  if (!documents || withdrawal?.state === 'erased')
-    return revoked ? { 'assertion.json': revoked } : {}
+  const kept = withdrawal?.state === 'erased' ? undefined : documents
+  const hosted = withdrawal ? revokedText(hostedId, withdrawal, kept) : kept?.assertion
+  if (!kept) return hosted === undefined ? {} : { 'assertion.json': hosted }
   return {
-    'assertion.json': revoked ?? documents.assertion,
-    'assertion.jws': documents.jws,
-    'credential.jwt': documents.jwt,
-    'credential.json': documents.credential,
+    'assertion.json': hosted ?? kept.assertion,
+    'assertion.jws': kept.jws,
+    'credential.jwt': kept.jwt,
+    'credential.json': kept.credential,
   }
+}
+
+function revokedText(
+  id: string,
+  { reason }: Withdrawal,
+  documents: AwardEntry['documents'] | undefined,
+): string {
+  const kept = documents && (JSON.parse(documents.assertion) as Assertion)
+  return jsonText(toRevokedAssertion(id, reason || undefined, kept))
 }
 
 /** The words of a withdrawal, for the hosted assertion and the revocation list. */
