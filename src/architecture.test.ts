@@ -79,10 +79,10 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   baking: ['saxes'],
   verifier: [],
   awarding: ['lean-qr'],
-  records: ['yaml', 'gray-matter'],
+  records: ['yaml'],
   history: ['simple-git'],
   ledger: [],
-  publish: ['tinypool', '@resvg/resvg-js', 'pngjs', '@fontsource/*'],
+  publish: ['tinypool', '@resvg/resvg-js', 'pngjs', 'js-yaml', '@fontsource/*'],
   site: ['astro', 'vite', '@fontsource-variable/*'],
   browser: ['qr'],
   scripts: [],
@@ -220,6 +220,31 @@ test('what proves signatures leads to the packages of JSON-LD, and to no others'
   expect(own).toContain('src/proof/verify-data-integrity.ts')
   expect(outside).toContain('jsonld')
   expect(outside.filter((name) => !isAllowed(name))).toEqual([])
+})
+
+test('the witness leads to our own code, to Node and to one parser, which what prepares does not load', () => {
+  const { files: own, outside } = loadedFrom('scripts/witness.ts')
+  const packages = (names: readonly string[]) => names.flatMap((name) => packageOf(name) ?? [])
+  expect(own).toContain('src/publish/witness/witness.ts')
+  expect(packages(outside)).toEqual(['js-yaml'])
+  expect(packages(loadedFrom('scripts/plan.ts').outside)).not.toContain('js-yaml')
+})
+
+test('no package is loaded both by what prepares and by the witness', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-'))
+  const where = ['--root', 'src/testing/city', '--out', join(folder, 'out.json')]
+  const packagesIn = async (path: string, args: readonly string[]) => {
+    const { modules } = await recordModules(path, args, '')
+    expect(modules.join()).toContain(path)
+    const found = modules.flatMap((url) => [...url.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)])
+    return new Set(found.map(([, name]) => name))
+  }
+  const prepares = await packagesIn('scripts/plan.ts', [...where, '--state', folder])
+  const witnesses = await packagesIn('scripts/witness.ts', where)
+  await rm(folder, { recursive: true })
+  expect([...witnesses]).toEqual(['js-yaml'])
+  expect([...prepares]).toContain('yaml')
+  expect([...witnesses].filter((name) => prepares.has(name))).toEqual([])
 })
 
 test('the process that holds the keys makes, reads and uses them with jose alone', async () => {

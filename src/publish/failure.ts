@@ -10,6 +10,7 @@ export type PublishFailureCode =
   | 'WRITE_FAILED' // the disk would not take a file
   | 'LEDGER_FAILED' // the ledger cannot be used
   | 'NOT_PREPARED' // the job with the keys lacks a canonical form
+  | 'NOT_WITNESSED' // what was prepared is not what another reader of the repository found
   | 'NOT_PROVEN' // what was signed does not verify, or does not say one thing
   | 'TOO_MANY' // more awards at once than are allowed
   | 'CARRIAGE' // what one job handed to another cannot be opened

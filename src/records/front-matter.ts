@@ -1,4 +1,3 @@
-import matter from 'gray-matter'
 import { problem, type Problem } from '../model/problem.ts'
 
 export interface FrontMatter {
@@ -29,7 +28,8 @@ export function readFrontMatter(
       'Put a line of exactly three hyphens between the front matter and the criteria:\n---'
     return { problems: [problem('front-matter-unclosed', file, at, { message, hint })] }
   }
-  const { yaml, body } = split(text)
+  const yaml = lines.slice(1, close).join('\n')
+  const body = lines.slice(close + 1).join('\n')
   return { frontMatter: { yaml, body, bodyOffset: close + 1 }, problems: [] }
 }
 
@@ -49,23 +49,4 @@ function openingProblem(first: string, file: string): Problem {
     message: 'The first line is not three hyphens.',
     hint: '---\nname: What the badge is called',
   })
-}
-
-/** No engine of gray-matter's ever sees the text: it is only cut in two, and parsed by ourselves. */
-function split(text: string): { readonly yaml: string; readonly body: string } {
-  let yaml = ''
-  const keep = (matterText: string) => {
-    yaml = matterText.replace(/^\n/, '')
-    return {}
-  }
-  const deny = () => {
-    throw new Error('front matter is YAML and nothing else')
-  }
-  const engine = { parse: deny, stringify: deny }
-  const { content } = matter(text, {
-    language: 'yaml',
-    delimiters: '---',
-    engines: { yaml: { parse: keep, stringify: deny }, json: engine, javascript: engine },
-  })
-  return { yaml, body: content }
 }

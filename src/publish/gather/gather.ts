@@ -18,6 +18,7 @@ import type { Voice } from '../progress.ts'
 import { drawBadges } from './draw-badges.ts'
 import { keysOf } from './keys.ts'
 import { ledgerSource } from './ledger-source.ts'
+import { newestDay } from './newest-day.ts'
 import { withdrawalsIn } from './withdrawals.ts'
 
 /** Everything a publish starts from. */
@@ -98,23 +99,4 @@ function originsIn({ files, vanished }: History, root: string): Origins {
     },
     proposals: () => (proposals ??= readProposals(root)),
   }
-}
-
-/** The clock is never asked (invariant 2): a site speaks as of the last thing that happened in it. */
-export function newestDay(records: Records, committed: string | undefined): string {
-  const awards = records.awards.flatMap(({ award }) => [
-    award.awarded,
-    award.revoked?.on,
-    award.suspended?.on,
-    award.erased?.on,
-  ])
-  const keys = records.issuers.flatMap(({ keys: each }) =>
-    each.flatMap((key) => [key.from, key.retired, key.compromised]),
-  )
-  return (
-    [committed, ...awards, ...keys]
-      .filter((day) => day !== undefined)
-      .sort()
-      .at(-1) ?? '1970-01-01'
-  )
 }

@@ -1,4 +1,4 @@
-import type { Revert } from '../../history/reverts.ts'
+import type { Revert } from '../../history/revert-log.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
 
 /**

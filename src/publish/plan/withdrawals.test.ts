@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Revert } from '../../history/reverts.ts'
+import type { Revert } from '../../history/revert-log.ts'
 import type { Records } from '../../model/record-types.ts'
 import { withdrawalsIn } from '../gather/withdrawals.ts'
 import { sha256Hex } from '../sha256.ts'

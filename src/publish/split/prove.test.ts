@@ -21,7 +21,9 @@ beforeAll(async () => {
   const [plan, where] = [join(place.folder, 'plan.json'), ['--root', root, '--state', state]]
   expect(await runScript('plan.ts', ['--out', plan, ...where])).toMatchObject({ code: 0 })
   const env = { CINQUEFOIL_KEYS: cityKeyLines.join('\n') }
-  const signing = ['--plan', plan, '--ledger', ledger, ...where]
+  const witness = join(place.folder, 'witness.json')
+  await runScript('witness.ts', ['--out', witness, '--root', root])
+  const signing = ['--plan', plan, '--witness', witness, '--ledger', ledger, ...where]
   expect(await runScript('sign.ts', signing, { env })).toMatchObject({ code: 0 })
   const opened = await openLedger({ storage: directoryStorage(ledger) })
   const read = [...opened.index.awards.values(), ...opened.index.statusLists.values()]

@@ -9,7 +9,9 @@ import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { PublishFailure } from '../failure.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
+import { readOwnFacts } from './own-facts.ts'
 import { awardFault, listFault, type IssuerKeys } from './prove-award.ts'
+import { sealingFault } from './sealed-segments.ts'
 
 export interface ProveOptions {
   /** The repository, whose published keys decide. */
@@ -37,7 +39,11 @@ export interface ProveOutcome {
 export async function prove(options: ProveOptions): Promise<ProveOutcome> {
   const codec = openedCodec(options.opened)
   const ledger = await openLedger({ storage: directoryStorage(options.ledger), codec })
-  const refs = await newRefs(ledger, options.before)
+  const { refs, segments } = await newParts(ledger, options.before)
+  hold(
+    'A segment of the ledger',
+    await sealingFault(segments, await readOwnFacts(options.root), ledger.source.storage),
+  )
   const keysOf = publishedKeys(options.root)
   let [awards, lists] = [0, 0]
   for await (const { entry } of ledger.bodies(refs)) {
@@ -61,17 +67,22 @@ function hold(what: string, fault: string | undefined): void {
   )
 }
 
-/** Where the awards and lists lie that stand in a segment which is new, or not what it was. */
-async function newRefs(ledger: Ledger, before: string): Promise<readonly EntryRef[]> {
+interface NewParts {
+  readonly segments: Ledger['segments']
+  readonly refs: readonly EntryRef[]
+}
+
+/** The segments that are new, or not what they were, and where the awards and lists lie in them. */
+async function newParts(ledger: Ledger, before: string): Promise<NewParts> {
   const old = directoryStorage(before)
   const known = new Set<string>()
   for (const { name } of await old.list()) known.add(`${name} ${sha256(await old.read(name))}`)
-  const isNew = ledger.segments.filter(({ name, sha256 }) => !known.has(`${name} ${sha256}`))
-  const fresh = new Set(isNew.map(({ segment }) => segment))
+  const segments = ledger.segments.filter(({ name, sha256 }) => !known.has(`${name} ${sha256}`))
+  const fresh = new Set(segments.map(({ segment }) => segment))
   const { index } = ledger
   const awards = [...index.awards.values()].flatMap((newest) => versionsOf(index, newest))
   const all = [...awards, ...index.statusLists.values()].map(({ ref }) => ref)
-  return all.filter(({ segment }) => fresh.has(segment))
+  return { segments, refs: all.filter(({ segment }) => fresh.has(segment)) }
 }
 
 /** Keys as they stand in the repository. The file is named by the key's thumbprint, and that is made anew. */

@@ -3,15 +3,18 @@ import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
 import { voiceOf } from '../progress.ts'
 import { carriageKey, pack, packNothing } from './carriage.ts'
+import { readWitnessed } from './check-witness.ts'
+import { readOwnFacts } from './own-facts.ts'
 import { readPrepared } from './prepared.ts'
 import { sign } from './sign.ts'
 
-export const signHelp = `node scripts/sign.ts --plan FILE --ledger DIR [flags]
+export const signHelp = `node scripts/sign.ts --plan FILE --witness FILE --ledger DIR [flags]
 
 Signs what is new and appends it to the ledger. Needs CINQUEFOIL_KEYS (or CINQUEFOIL_KEYS_FILE) and loads nothing but
 this program and jose. Exit code 0: signed, or nothing to sign. 1: problems. 2: the machine failed.
 
   --plan FILE      what scripts/plan.ts wrote
+  --witness FILE   what scripts/witness.ts wrote: where the two differ, nothing is signed
   --ledger DIR     the folder with the ledger's segments
   --root DIR       the repository, in which every new award must stand (default: this folder)
   --state DIR      working files of this machine (default: .cinquefoil)
@@ -26,20 +29,21 @@ export async function signCommand(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
-  const { plan, ledger, root, state, carry } = values
-  if (values.help || plan === undefined || ledger === undefined) {
+  const { plan, witness, ledger, root, state, carry } = values
+  if (values.help || plan === undefined || witness === undefined || ledger === undefined) {
     process.stdout.write(signHelp)
     return values.help ? 0 : 2
   }
   const prepared = await readPrepared(plan)
   const carriage = environment['CINQUEFOIL_CARRIAGE']
   const opened = `${state}/cache/opened-segments`
-  const isSealed = prepared.records.site.site.repository === 'public'
+  const witnessed = await readWitnessed(witness)
+  const isSealed = (await readOwnFacts(root)).repository === 'public'
   if (carry !== undefined && isSealed) carriageKey(carriage)
   let secrets: ReturnType<typeof productionSecrets> | undefined
   const holder = createKeyHolder(() => (secrets ??= productionSecrets(environment)), 'production')
   const voice = voiceOf('human', process.stderr)
-  const options = { root, ledger, opened, atMost: Number(values['at-most']) }
+  const options = { root, ledger, opened, witnessed, atMost: Number(values['at-most']) }
   const outcome = await sign(prepared, options, { holder, voice })
   if (outcome.kind === 'problems') {
     for (const { file, line, code, message } of outcome.problems)
@@ -54,6 +58,7 @@ export async function signCommand(
 
 const flags = {
   plan: { type: 'string' },
+  witness: { type: 'string' },
   ledger: { type: 'string' },
   root: { type: 'string', default: '.' },
   state: { type: 'string', default: '.cinquefoil' },

@@ -14,7 +14,11 @@ import type { Plan } from '../plan/plan.ts'
 import { planFor, withWithdrawn } from '../plan/plan-for.ts'
 import type { Voice } from '../progress.ts'
 import { checkOrders } from './check-orders.ts'
+import { checkWitness } from './check-witness.ts'
+import { readOwnFacts, type OwnFacts } from './own-facts.ts'
 import type { Prepared } from './prepared.ts'
+import { sealingFault, openAgain } from './sealed-segments.ts'
+import type { SigningDigests } from './signing-digests.ts'
 
 export interface SignOptions {
   /** The repository: every new award is looked for in it, since what was prepared is not to be believed. */
@@ -23,6 +27,8 @@ export interface SignOptions {
   readonly ledger: string
   /** Where opened segments of a sealed ledger are put, for the build that has no key. */
   readonly opened: string
+  /** What another reader found in the repository: only that is signed. */
+  readonly witnessed: SigningDigests
   /** More new awards than this are refused. */
   readonly atMost: number
 }
@@ -46,14 +52,10 @@ export async function sign(
   { holder, voice }: { readonly holder: KeyHolder; readonly voice: Voice },
 ): Promise<SignOutcome> {
   const { records } = prepared
-  const { site, sealingKey } = records.site
-  const sealed = site.repository === 'public'
-  if (sealed && !sealingKey)
-    throw new PublishFailure(
-      'KEYS_MISSING',
-      'A public repository needs a sealing key: run "npm run keys -- sealing".',
-    )
-  const codec = sealed ? sealingCodec(sealingKey!, holder, options.opened) : undefined
+  await checkWitness(prepared, options.witnessed)
+  const facts = await readOwnFacts(options.root)
+  const sealed = facts.repository === 'public'
+  const codec = sealed ? sealingCodec(facts.sealingKey!, holder, options.opened) : undefined
   const keys = await keysOf(records, 'production', holder)
   if ('problems' in keys) return { kind: 'problems', problems: keys.problems }
   const ledger = await openLedger({ storage: directoryStorage(options.ledger), codec })
@@ -65,12 +67,32 @@ export async function sign(
   const before = ledger.index.statusLists
   const issued = await carryOut(plan, ground, { holder, voice, makeForms })
   if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
-  if (sealed) await forgetOtherSegments(options.opened, issued.ledger.segments)
+  if (sealed) {
+    await checkSealed(issued.ledger, new Set(ledger.segments.map(segmentId)), { facts, holder })
+    await forgetOtherSegments(options.opened, issued.ledger.segments)
+  }
   await writeIssuedList(options.ledger, issued.ledger)
   const lists = [...issued.ledger.index.statusLists].filter(
     ([key, { digest }]) => before.get(key)?.digest !== digest,
   )
   return { kind: 'signed', issued: plan.orders.length, lists: lists.length, sealed }
+}
+
+/** What was just sealed has to open with the owner's key: afterwards it would be too late. */
+async function checkSealed(
+  { segments, source: { storage } }: Ledger,
+  before: ReadonlySet<string>,
+  { facts, holder }: { readonly facts: OwnFacts; readonly holder: KeyHolder },
+): Promise<void> {
+  const fresh = segments.filter((segment) => !before.has(segmentId(segment)))
+  const fault = await sealingFault(fresh, facts, storage)
+  if (fault !== undefined)
+    throw new PublishFailure('NOT_PROVEN', `A segment of the ledger ${fault}. Nothing was kept.`)
+  await openAgain(fresh, holder, storage)
+}
+
+function segmentId({ name, sha256 }: Ledger['segments'][number]): string {
+  return `${name} ${sha256}`
 }
 
 function planOf({ records, addedOn, withdrawals, badges }: Prepared, ledger: Ledger): Plan {

@@ -13,19 +13,25 @@ const carriage = Buffer.alloc(32, 7).toString('base64url')
 
 interface Parts {
   readonly plan: string
+  readonly witness: string
   readonly carry: string
 }
 
 function partsOf(place: Place): Parts {
-  return { plan: join(place.folder, 'plan.json'), carry: join(place.folder, 'carry.bin') }
+  return {
+    plan: join(place.folder, 'plan.json'),
+    witness: join(place.folder, 'witness.json'),
+    carry: join(place.folder, 'carry.bin'),
+  }
 }
 
-/** What the three jobs run, one after the other; only the second has keys. */
+/** What the jobs run, one after the other; only the second has keys. */
 async function publishInParts(place: Place, keys = cityKeyLines) {
-  const { plan, carry } = partsOf(place)
+  const { plan, witness, carry } = partsOf(place)
   const issued = join(place.ledger, 'issued.txt')
   const planned = await runScript('plan.ts', ['--out', plan, '--issued', issued, ...rootOf(place)])
   if (planned.code !== 0) return planned
+  await runScript('witness.ts', ['--out', witness, '--root', place.root])
   const signed = await signPart(place, keys)
   if (signed.code !== 0) return signed
   const state = join(place.folder, 'another-machine')
@@ -39,15 +45,25 @@ async function publishInParts(place: Place, keys = cityKeyLines) {
 }
 
 function signPart(place: Place, keys: readonly string[]) {
-  const { plan, carry } = partsOf(place)
-  const where = ['--plan', plan, '--ledger', place.ledger, '--carry', carry, ...rootOf(place)]
+  const { plan, witness, carry } = partsOf(place)
+  const where = [
+    '--plan',
+    plan,
+    '--witness',
+    witness,
+    '--ledger',
+    place.ledger,
+    '--carry',
+    carry,
+    ...rootOf(place),
+  ]
   const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_CARRIAGE: carriage }
   return runScript('sign.ts', where, { env })
 }
 
 const rootOf = ({ root, state }: Place) => ['--root', root, '--state', state]
 
-test('three jobs make the very site that one command makes', async () => {
+test('the jobs together make the very site that one command makes', async () => {
   const place = await cityPlace()
   const whole = await freshCopyOf(place, 'no ledger')
   expect(await publish(whole)).toMatchObject({ code: 0 })
@@ -72,16 +88,17 @@ test('the build is given no key, and stops when something is left to sign', asyn
   expect(await publish(place, { keys: [] })).toMatchObject({ code: 2 })
 })
 
-test('what was prepared is not believed: an award that no committed file holds is not signed', async () => {
+test('what was prepared is not believed: an award that the witness did not read is not signed', async () => {
   const place = await cityPlace()
-  const { plan } = partsOf(place)
+  const { plan, witness } = partsOf(place)
   await runScript('plan.ts', ['--out', plan, ...rootOf(place)])
+  await runScript('witness.ts', ['--out', witness, '--root', place.root])
   const prepared = await readFile(plan, 'utf8')
   const [claim = ''] = /(?<="type":"claim","value":")[a-z2-7]+/.exec(prepared) ?? []
   await writeFile(plan, prepared.replaceAll(claim, 'a'.repeat(26)))
   const run = await signPart(place, cityKeyLines)
-  expect(run).toMatchObject({ code: 1 })
-  expect(run.stderr).toContain('award-not-committed')
+  expect(run).toMatchObject({ code: 2 })
+  expect(run.stderr).toMatch(/not what the repository holds: award\/[a-z2-7]{26}\./)
   expect((await filesIn(place.ledger)).size).toBe(0)
 })
 

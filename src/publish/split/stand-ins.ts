@@ -14,10 +14,7 @@ export interface StandInRecipient {
 export const standInRecipients: readonly StandInRecipient[] = Array.from(
   { length: mostIdentities },
   (_, index) => index + 1,
-).flatMap((identities) => [
-  { identities },
-  { identities, nameHash: `sha256$${'f'.repeat(64)}` },
-])
+).flatMap((identities) => [{ identities }, { identities, nameHash: `sha256$${'f'.repeat(64)}` }])
 
 /**
  * What will be said of an award, with made-up values where the key holder will put what only it knows: address,

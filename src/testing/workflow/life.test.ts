@@ -68,6 +68,7 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
   const run = await staff.publish()
   expect(run.jobs, run.log).toEqual({
     plan: 'success',
+    witness: 'success',
     sign: 'success',
     build: 'success',
     keep: 'success',

@@ -37,6 +37,15 @@ export const orderFaults: readonly PlantedFault[] = [
   fault('comment-without-bounds', 'check.yml', '          test ! -L handed-over/words.txt\n', ''),
   fault('comment-without-bounds', 'check.yml', "'<pre>'", "''"),
   fault('comment-without-bounds', 'check.yml', '; s/@/@\\&#8288;/g', ''),
+  fault('signed-before-witnessed', 'publish.yml', 'needs: [plan, witness]', 'needs: [plan]'),
+  fault('signed-before-witnessed', 'publish.yml', 'witnessed/witness.json', 'handed-over/w.json'),
+  fault(
+    'signed-before-witnessed',
+    'publish.yml',
+    'run: node scripts/witness.ts --out witness.json',
+    'run: node scripts/plan.ts --out p && node scripts/witness.ts --out witness.json',
+  ),
+  fault('signed-before-witnessed', 'publish.yml', /(?<= {2}witness:\n)/, '    needs: plan\n'),
   fault(
     'built-before-proven',
     'publish.yml',

@@ -2,14 +2,15 @@ import type { Job, Workflow } from './workflow.ts'
 
 const keep = 'bash scripts/push-ledger.sh keep "$COMMIT" "$EXPECTED"'
 const remove = 'gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/artifacts/$ARTIFACT"'
+const witness = 'node scripts/witness.ts --out witness.json'
 const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
 
 /**
- * The order of a publish: what was signed is proven before a page is made of it, kept before it is published, and what is
- * kept is the very commit that was signed.
+ * The order of a publish: what is signed was read by two jobs, what was signed is proven before a page is made of it, kept
+ * before it is published, and what is kept is the very commit that was signed.
  */
 export function publishingFaults({ jobs }: Workflow): readonly string[] {
-  const { sign, build, keep: keeper, deploy, tidy } = jobs
+  const { plan, witness: second, sign, build, keep: keeper, deploy, tidy } = jobs
   const built = runsOf(build)
   const isProven =
     built.includes(prove) &&
@@ -19,6 +20,7 @@ export function publishingFaults({ jobs }: Workflow): readonly string[] {
     named.length === 4 &&
     named.every((name) => /^needs\.sign\.outputs\.(?:commit|expected)$/.test(name))
   return [
+    ...(isWitnessed(plan, second, sign) ? [] : ['signed-before-witnessed']),
     ...(isProven ? [] : ['built-before-proven']),
     ...(String(deploy?.needs) === 'keep' && needs(keeper, 'build')
       ? []
@@ -37,6 +39,24 @@ function isAlways(tidy: Job | undefined): boolean {
   return (
     (tidy?.if ?? '').includes('always()') && ['build', 'deploy'].every((name) => needs(tidy, name))
   )
+}
+
+/** The witness runs beside nothing that could tell it what to say, and the signer is handed its word. */
+function isWitnessed(
+  plan: Job | undefined,
+  second: Job | undefined,
+  sign: Job | undefined,
+): boolean {
+  const [install = '', ...rest] = runsOf(second)
+  const uses = (second?.steps ?? []).flatMap((step) => step.uses?.split('@')[0] ?? [])
+  const isAlone =
+    install.startsWith('npm ci --ignore-scripts') &&
+    rest.join() === witness &&
+    second?.needs === undefined &&
+    !uses.includes('actions/download-artifact') &&
+    !runsOf(plan).some((run) => run.includes('scripts/witness.ts'))
+  const signing = runsOf(sign).find((run) => run.includes('scripts/sign.ts')) ?? ''
+  return isAlone && needs(sign, 'witness') && signing.includes('--witness witnessed/witness.json')
 }
 
 function runsOf(job: Job | undefined): readonly string[] {

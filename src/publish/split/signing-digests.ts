@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../model/canonical-json.ts'
+import type {
+  Art,
+  AwardRecord,
+  BadgeRecord,
+  GeneratedArt,
+  IssuerRecord,
+  PublicJwk,
+  Site,
+} from '../../model/record-types.ts'
+import { PublishFailure } from '../failure.ts'
+import type { Withdrawals } from '../plan/withdrawals.ts'
+import { sha256Hex } from '../sha256.ts'
+
+/** SHA-256 (hex) of each thing that signing depends on, by its name. */
+export type SigningDigests = ReadonlyMap<string, string>
+
+/** Everything that decides what is signed and kept, whoever read it. */
+export interface SigningContent {
+  readonly site: Site
+  readonly sealingKey?: PublicJwk | undefined
+  readonly asOf: string
+  readonly issuers: readonly Pick<IssuerRecord, 'slug' | 'profile' | 'keys' | 'image'>[]
+  readonly badges: readonly Pick<BadgeRecord, 'issuer' | 'slug' | 'badge' | 'image'>[]
+  readonly drawn: readonly DrawnContent[]
+  readonly awards: readonly Pick<AwardRecord, 'file' | 'issuer' | 'badge' | 'award'>[]
+  readonly addedOn: Readonly<Record<string, string>>
+  readonly withdrawals: Withdrawals
+}
+
+/** The picture of a badge, and what it was made from. */
+export interface DrawnContent {
+  /** `issuer/badge` */
+  readonly name: string
+  readonly version: string
+  readonly hasSvg: boolean
+  readonly generated?: GeneratedArt | undefined
+  /** The drawing; the picture itself where there is none. What was drawn from a drawing is not vouched for. */
+  readonly source: Uint8Array
+}
+
+/**
+ * Names everything that decides what is signed, with the digest of its canonical JSON. Two readers of the same
+ * repository come to the same digests, or one of them is wrong.
+ *
+ * @throws PublishFailure `NOT_WITNESSED` when two things have one name
+ */
+export function digestsOf(content: SigningContent): SigningDigests {
+  const digests = new Map<string, string>()
+  for (const [name, value] of itemsOf(content)) {
+    if (digests.has(name)) throw twice(name)
+    digests.set(name, sha256Hex(canonicalJson(value)))
+  }
+  return digests
+}
+
+/** The names under which two readers differ: what only one has, and what is not the same; sorted. */
+export function differencesOf(one: SigningDigests, other: SigningDigests): readonly string[] {
+  const names = new Set([...one.keys(), ...other.keys()])
+  return [...names].filter((name) => one.get(name) !== other.get(name)).sort()
+}
+
+/** A name that may have been made up, fit for a line of a log. */
+export function shownName(name: string): string {
+  return name.replaceAll(/[^\w./ -]/g, '?').slice(0, 120)
+}
+
+function* itemsOf(content: SigningContent): Generator<readonly [name: string, value: unknown]> {
+  yield ['site', content.site]
+  yield ['sealing-key', content.sealingKey ?? null]
+  yield ['as-of', content.asOf]
+  for (const { slug, profile, keys, image } of content.issuers) {
+    yield [`issuer/${slug}`, { profile, image: artOf(image) }]
+    for (const key of keys) yield [`key/${slug}/${key.id}`, key]
+  }
+  for (const { issuer, slug, badge, image } of content.badges)
+    yield [`badge/${issuer}/${slug}`, { badge, image: artOf(image) }]
+  for (const { name, version, hasSvg, generated, source } of content.drawn)
+    yield [`art/${name}`, { version, hasSvg, generated, source: digestOf(source) }]
+  for (const { file, issuer, badge, award } of content.awards)
+    yield [`award/${award.id}`, { file, issuer, badge, award }]
+  for (const [file, day] of Object.entries(content.addedOn)) yield [`added/${file}`, day]
+  for (const [id, withdrawal] of Object.entries(content.withdrawals))
+    yield [`withdrawal/${id}`, withdrawal]
+}
+
+function artOf(image: Art | undefined): unknown {
+  return image === undefined ? null : { type: image.type, bytes: digestOf(image.bytes) }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function twice(name: string): PublishFailure {
+  return new PublishFailure(
+    'NOT_WITNESSED',
+    `Two things are called ${shownName(name)}. Nothing was signed.`,
+  )
+}

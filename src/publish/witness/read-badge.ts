@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
+import { badgeVersion } from '../../model/badge-version.ts'
+import type { Art, BadgeClass, BadgeRecord, GeneratedArt } from '../../model/record-types.ts'
+import { byteLimits } from '../../records/read-bytes.ts'
+import { defaultArt } from '../art/default-art.ts'
+import { generateArt } from '../art/generate-art.ts'
+import type { DrawnContent } from '../split/signing-digests.ts'
+import { isHarmlessSvg } from './harmless-svg.ts'
+import { bytesIn, mapIn, textIn, unreadable, type Plain } from './plain.ts'
+
+export type WitnessedBadge = Pick<BadgeRecord, 'issuer' | 'slug' | 'badge' | 'image'>
+
+/**
+ * badges/<issuer>/<badge>/: the text and the picture.
+ *
+ * @param has - whether a file is in the tree
+ * @param language - of the issuer
+ */
+export async function readWitnessedBadge(
+  root: string,
+  { issuer, slug, language }: { readonly [name in 'issuer' | 'slug' | 'language']: string },
+  has: (path: string) => boolean,
+): Promise<WitnessedBadge> {
+  const folder = ['badges', issuer, slug].join('/')
+  const file = `${folder}/badge.md`
+  const { yaml, body } = cut(textIn(root, file), file)
+  const badge = badgeOf(mapIn(yaml, file), body.trim(), language)
+  const image = await readPicture(root, folder, badge.image, has)
+  return { issuer, slug, badge, ...(image ? { image } : {}) }
+}
+
+/** A picture of staff's that is sound and harmless. @throws PublishFailure `NOT_WITNESSED` when it is not */
+export async function readPicture(
+  root: string,
+  folder: string,
+  name: string | undefined,
+  has: (path: string) => boolean,
+): Promise<Art | undefined> {
+  const path = `${folder}/${name ?? ''}`
+  if (name === undefined || !has(path)) return undefined
+  const type = name.endsWith('.png') ? 'png' : 'svg'
+  const bytes = bytesIn(root, path, byteLimits[type])
+  const isSafe = type === 'png' ? !isImageFault(await inspectPng(bytes)) : isHarmlessSvg(bytes)
+  if (!isSafe) throw unreadable(path)
+  return { type, bytes }
+}
+
+/** What the picture is made from, and the version that follows from it and the text. */
+export function drawnContentOf({ issuer, slug, badge, image }: WitnessedBadge): DrawnContent {
+  const name = `${issuer}/${slug}`
+  if (image) {
+    const version = badgeVersion(badge, image.bytes, sha256Hex)
+    return { name, version, hasSvg: image.type === 'svg', source: image.bytes }
+  }
+  const generated: GeneratedArt = badge.art ?? defaultArt(badge.name, issuer)
+  const source = new TextEncoder().encode(generateArt(generated, badge.name))
+  return { name, version: badgeVersion(badge, source, sha256Hex), hasSvg: true, generated, source }
+}
+
+/** Front matter stands between the first line and the next that is exactly three hyphens. */
+function cut(text: string, file: string): { readonly yaml: string; readonly body: string } {
+  const lines = text.split('\n')
+  const end = lines.indexOf('---', 1)
+  if (lines[0] !== '---' || end === -1) throw unreadable(file)
+  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n') }
+}
+
+function badgeOf(written: Plain, narrative: string, language: string): BadgeClass {
+  const { criteriaUrl, ...rest } = written
+  const nothing = { recognises: [], tags: [], alignments: [], resultDescriptions: [], related: [] }
+  const alt = rest['name']
+  const filled = { ...nothing, alt, language, translations: {}, retired: false, ...rest }
+  const criteria = criteriaUrl === undefined ? { narrative } : { narrative, url: criteriaUrl }
+  return { ...filled, criteria } as unknown as BadgeClass
+}
+
+function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
