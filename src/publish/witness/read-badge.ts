@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import matter from 'gray-matter'
 import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
 import { badgeVersion } from '../../model/badge-version.ts'
 import type { Art, BadgeClass, BadgeRecord, GeneratedArt } from '../../model/record-types.ts'
@@ -58,12 +59,20 @@ export function drawnContentOf({ issuer, slug, badge, image }: WitnessedBadge): 
   return { name, version: badgeVersion(badge, source, sha256Hex), hasSvg: true, generated, source }
 }
 
-/** Front matter stands between the first line and the next that is exactly three hyphens. */
+/**
+ * Front matter stands between the first line and the next that begins with three hyphens. A word after the first three
+ * would choose a language, and some of gray-matter's are run: such a file does not come so far.
+ */
 function cut(text: string, file: string): { readonly yaml: string; readonly body: string } {
-  const lines = text.split('\n')
-  const end = lines.indexOf('---', 1)
-  if (lines[0] !== '---' || end === -1) throw unreadable(file)
-  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n') }
+  if (!text.startsWith('---\n')) throw unreadable(file)
+  let yaml: string | undefined
+  const asText = (raw: string) => {
+    yaml = raw
+    return {}
+  }
+  const { content } = matter(text, { language: 'yaml', engines: { yaml: asText } })
+  if (yaml === undefined) throw unreadable(file)
+  return { yaml, body: content }
 }
 
 function badgeOf(written: Plain, narrative: string, language: string): BadgeClass {
