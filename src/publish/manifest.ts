@@ -101,6 +101,12 @@ export interface AwardPage {
   readonly evidence?: readonly Evidence[]
   readonly results?: readonly Result[]
   readonly creditsEarned?: number
+  readonly role?: string
+  readonly term?: string
+  readonly licenseNumber?: string
+  /** YYYY-MM-DD */
+  readonly activityStart?: string
+  readonly activityEnd?: string
   /** Which kinds of identity it was issued to, never the identity. */
   readonly identityTypes?: readonly string[]
   /** Where it comes from, where git knows. */

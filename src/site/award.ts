@@ -13,6 +13,16 @@ export function stateSentence(view: View, award: AwardPage): string {
   return view.strings.awardPage.state[state](relevant ? day(view, relevant) : undefined)
 }
 
+/** The days of what it was earned for: `20 April 2026 to 5 June 2026`, or as much of it as is known. */
+export function activityText(view: View, award: AwardPage): string | undefined {
+  const { awardPage } = view.strings
+  const first = award.activityStart && day(view, award.activityStart)
+  const last = award.activityEnd && day(view, award.activityEnd)
+  if (first && last) return awardPage.activitySpan(first, last)
+  if (first) return awardPage.activityFrom(first)
+  return last ? awardPage.activityUntil(last) : undefined
+}
+
 /** The files of an award beside `badge.png`, which all have. Only SVG art can be baked as SVG. */
 export function awardDocuments(page: BadgePage): readonly AwardDocument[] {
   const drawings: readonly AwardDocument[] =

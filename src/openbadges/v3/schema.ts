@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { address, otherIdentifier } from './identifier-entry.ts'
-import { achievementType, identifierType, resultType, targetType } from './vocabulary.ts'
+import { address, otherIdentifier } from './identifier-schema.ts'
+import { achievementType, identifierType, resultType, targetType } from './vocabulary-schema.ts'
 import { dateTime, identityHash, iri, languageTag, text, typed } from '../shapes.ts'
 
 const credentials1 = 'https://www.w3.org/2018/credentials/v1'

@@ -90,6 +90,8 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
   }
   if (!issued || !around.record) return common
   const { narrative, evidence, results, creditsEarned } = around.record.award
+  const { role, term, licenseNumber, activityStart, activityEnd } = around.record.award
+  const signed = { role, term, licenseNumber, activityStart, activityEnd }
   return {
     ...common,
     ...(around.issuer ? { issuer: around.issuer } : {}),
@@ -102,7 +104,16 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     evidence,
     results,
     ...(creditsEarned === undefined ? {} : { creditsEarned }),
+    ...present(signed),
     identityTypes: issued.identities.map((identity) => identity.type),
     ...around.origin,
   }
+}
+
+/** Without the members that were not written. */
+function present(written: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(written)
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }

@@ -272,6 +272,13 @@ export const en = {
     results: 'Results',
     skills: 'Skills',
     credits: 'Credits earned',
+    role: 'Role',
+    term: 'Term',
+    licenseNumber: 'Licence number',
+    activity: 'When it was done',
+    activityFrom: (day: string) => `From ${day}`,
+    activityUntil: (day: string) => `Until ${day}`,
+    activitySpan: (first: string, last: string) => `${first} to ${last}`,
     about: 'About this badge',
     jump: { keep: 'Keep it', check: 'Check it' },
     check: {
@@ -320,8 +327,8 @@ export const en = {
     provenance: {
       title: 'How it came to be',
       proposed: 'Put forward on',
-      approved: 'Approved on',
-      by: (issuer: string) => `by those who look after the badges of ${issuer}`,
+      // That somebody else approved it, git cannot tell.
+      approved: 'Published on',
       commit: 'Kept in the record as',
       changed: 'What has changed in the badge since',
       legend: 'Struck out: what it said when it was awarded. Underlined: what it says today.',

@@ -257,6 +257,13 @@ export const gu: Strings = {
     results: 'પરિણામો',
     skills: 'કૌશલ્યો',
     credits: 'મેળવેલી ક્રેડિટ',
+    role: 'ભૂમિકા',
+    term: 'સત્ર',
+    licenseNumber: 'લાયસન્સ નંબર',
+    activity: 'ક્યારે કર્યું',
+    activityFrom: (day) => `${day}થી`,
+    activityUntil: (day) => `${day} સુધી`,
+    activitySpan: (first, last) => `${first}થી ${last} સુધી`,
     about: 'આ બૅજ વિશે',
     jump: { keep: 'સાચવો', check: 'ચકાસો' },
     check: {
@@ -289,8 +296,7 @@ export const gu: Strings = {
     provenance: {
       title: 'તે કેવી રીતે બન્યો',
       proposed: 'રજૂ કર્યાની તારીખ',
-      approved: 'મંજૂર કર્યાની તારીખ',
-      by: (issuer: string) => `${issuer}ના બૅજ સંભાળનારાઓ દ્વારા`,
+      approved: 'પ્રકાશિત કર્યાની તારીખ',
       commit: 'નોંધમાં આ નામે',
       changed: 'ત્યારથી બૅજમાં શું બદલાયું',
       legend: 'છેકેલું: અપાયો ત્યારનું લખાણ. નીચે લીટી: આજનું લખાણ.',

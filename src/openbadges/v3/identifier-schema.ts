@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text, typed } from '../shapes.ts'
-import { identifierType } from './vocabulary.ts'
+import { identifierType } from './vocabulary-schema.ts'
 
 const string = z.string().optional()
 
