@@ -83,7 +83,10 @@ function isCode(code: string): boolean {
 /** The text as it stands, then with doubtful letters read the other way: one of them first, then more. */
 function* alternatives(text: string): Generator<string> {
   const places = [...text].flatMap((letter, place) => (alike.has(letter) ? [place] : []))
-  if (places.length > mostDoubtful) return yield text
+  if (places.length > mostDoubtful) {
+    yield text
+    return
+  }
   const choices = Array.from({ length: 2 ** places.length }, (_, choice) => choice)
   for (const choice of choices.sort((a, b) => bitsIn(a) - bitsIn(b) || a - b)) {
     const letters = [...text]

@@ -33,14 +33,18 @@ export async function readAward(
   if (!response?.ok) return undefined
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const award = page.querySelector<HTMLElement>('[data-award]')
-  const { award: written = '', expires, issuer = '' } = award?.dataset ?? {}
+  return award === null ? undefined : glanceOf(award, today)
+}
+
+function glanceOf(award: HTMLElement, today: string): AwardGlance | undefined {
+  const { award: written, expires, issuer = '' } = award.dataset
   const state = states.find((each) => each === written)
   if (state === undefined) return undefined
   const isOver = state === 'valid' && expires !== undefined && expires < today
   return {
-    badge: award?.querySelector('h1')?.textContent.trim() ?? '',
+    badge: award.querySelector('h1')?.textContent.trim() ?? '',
     issuer,
-    picture: award?.querySelector('.certificate img')?.getAttribute('src') ?? '',
+    picture: award.querySelector('.certificate img')?.getAttribute('src') ?? '',
     state: isOver ? 'expired' : state,
   }
 }
