@@ -245,3 +245,20 @@ async function keptPaths(): Promise<string[]> {
   const requests = await Promise.all(stores.map((store) => store.keys()))
   return requests.flat().map(({ url }) => new URL(url).pathname)
 }
+
+test('the page of an award shows whatever was signed of it', async () => {
+  const pages = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
+  const facts = pages.flatMap(({ text }) =>
+    [...text.matchAll(/<dt>([^<]*)<\/dt>\s*<dd[^>]*>([^<]*)</g)].map(
+      ([, name = '', value = '']) => `${name}: ${value.trim()}`,
+    ),
+  )
+  const signed = [
+    'Role: Builder',
+    'Term: Spring',
+    'Licence number: G-12',
+    'When it was done: 5 January 2026 to 9 February 2026',
+  ]
+  expect(signed.filter((each) => !facts.includes(each))).toEqual([])
+  expect(pages.filter(({ text }) => text.includes('Approved'))).toEqual([])
+})

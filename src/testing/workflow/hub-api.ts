@@ -10,6 +10,10 @@ export interface HubApi {
   readonly comments: HubComment[]
   readonly pullRequests: HubPullRequest[]
   readonly dispatches: HubDispatch[]
+  /** Sites handed to Pages that can still be downloaded. */
+  readonly artifacts: Set<string>
+  /** Keeps one more and gives its number. */
+  keepArtifact(): number
   /** What is refused whatever a token may do, by the beginning of its path. */
   readonly refusals: Set<string>
   /** Makes the token of a job, which may do what its permissions say and nothing more. */
@@ -61,7 +65,9 @@ export async function openHubApi(): Promise<HubApi> {
     pullRequests: [] as HubPullRequest[],
     dispatches: [] as HubDispatch[],
     refusals: new Set<string>(),
+    artifacts: new Set<string>(),
   }
+  let kept = 0
   const routes = routesOf(state)
   const server = createServer((request, response) => {
     void answerTo(request, routes, tokens, state.refusals).then(([status, body]) => {
@@ -74,6 +80,10 @@ export async function openHubApi(): Promise<HubApi> {
   return {
     ...state,
     url: `http://127.0.0.1:${port}`,
+    keepArtifact() {
+      state.artifacts.add(String((kept += 1)))
+      return kept
+    },
     tokenFor(permissions) {
       const token = `a-token-of-the-test-${tokens.size}`
       tokens.set(token, (permissions ?? {}) as Permissions)
@@ -107,9 +117,9 @@ async function answerTo(
 }
 
 function routesOf(
-  state: Pick<HubApi, 'permissions' | 'comments' | 'pullRequests' | 'dispatches'>,
+  state: Pick<HubApi, 'permissions' | 'comments' | 'pullRequests' | 'dispatches' | 'artifacts'>,
 ): readonly Route[] {
-  const { permissions, comments, pullRequests, dispatches } = state
+  const { permissions, comments, pullRequests, dispatches, artifacts } = state
   const asGitHub = (comment: HubComment) => ({ ...comment, user: { login: comment.by } })
   const commenting = ['issues', 'pull-requests']
   return [
@@ -177,6 +187,12 @@ function routesOf(
         dispatches.push({ workflow, ref, inputs })
         return [204]
       },
+    ],
+    [
+      'DELETE',
+      /^actions\/artifacts\/(\d+)$/,
+      ['actions'],
+      ([id = '']) => [artifacts.delete(id) ? 204 : 404],
     ],
   ]
 }

@@ -73,7 +73,9 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
     build: 'success',
     keep: 'success',
     deploy: 'success',
+    tidy: 'success',
   })
+  expect([...hub.api.artifacts], 'a site is left to be downloaded').toEqual([])
   expect(run.log).toContain('Proven: 12 awards, 4 status lists.')
   expect(await desk.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
   withNew = (await assertions()).length

@@ -94,13 +94,14 @@ async function runJob(hub: Hub, happening: Happening, { name, job, context, run 
   const home = join(run, `${name}-home`)
   await mkdir(work, { recursive: true })
   await mkdir(home, { recursive: true })
-  const place: JobPlace = { hub, happening, work, artifacts: join(run, 'artifacts') }
   const files = {
     home,
     summary: join(home, 'summary.md'),
     event: join(home, 'event.json'),
     output: join(home, 'output.txt'),
   }
+  const artifacts = join(run, 'artifacts')
+  const place: JobPlace = { hub, happening, work, artifacts, output: files.output }
   await writeFile(files.summary, '')
   await writeFile(files.event, JSON.stringify(happening.payload ?? {}))
   let allWell = true

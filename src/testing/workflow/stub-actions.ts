@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { appendFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { engineRoot, templateDigest } from '../../publish/engine.ts'
 import { git, type Happening, type Hub } from './runner.ts'
@@ -9,6 +9,8 @@ export interface JobPlace {
   readonly happening: Happening
   readonly work: string
   readonly artifacts: string
+  /** File of the step's outputs. */
+  readonly output: string
 }
 
 type Inputs = Readonly<Record<string, unknown>>
@@ -53,7 +55,10 @@ async function download({ work, artifacts }: JobPlace, { name, path }: Inputs): 
   await cp(join(artifacts, String(name)), join(work, String(path)), { recursive: true })
 }
 
-async function uploadPages({ work, artifacts }: JobPlace, inputs: Inputs): Promise<void> {
+async function uploadPages(
+  { hub, work, artifacts, output }: JobPlace,
+  inputs: Inputs,
+): Promise<void> {
   const from = join(work, String(inputs['path']))
   const isHidden = (path: string) => /^\.[^.]/.test(basename(path)) && path !== from
   const hides = inputs['include-hidden-files'] !== true
@@ -62,6 +67,7 @@ async function uploadPages({ work, artifacts }: JobPlace, inputs: Inputs): Promi
     dereference: true,
     filter: (path) => !(hides && isHidden(path)),
   })
+  await appendFile(output, `artifact_id=${hub.api.keepArtifact()}\n`)
 }
 
 async function deploy({ hub, artifacts }: JobPlace): Promise<void> {
