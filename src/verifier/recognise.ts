@@ -1,6 +1,4 @@
-import { extractPdf } from '../baking/extract-pdf.ts'
 import { extractPng } from '../baking/extract-png.ts'
-import { extractSvg } from '../baking/extract-svg.ts'
 import { BakingError } from '../baking/baking-error.ts'
 import { recognise as recogniseContent } from '../baking/recognise.ts'
 import { decodeBase64url } from '../proof/base64url.ts'
@@ -42,9 +40,7 @@ export async function recognise(
     case 'png':
       return withFaults('png', async () => (await extractPng(input)).flatMap(fromPng))
     case 'svg':
-      return withFaults('svg', async () =>
-        extractSvg(decode(input)).flatMap((baked) => fromElement(baked, 'svg')),
-      )
+      return withFaults('svg', () => fromSvg(input))
     case 'pdf':
       return fromPdf(input)
     case 'json':
@@ -90,9 +86,17 @@ function fromPng(
   return [fromBaked(baked.text, 'png')]
 }
 
+/** What reads it brings an XML parser, which a page that checks other badges does not load. */
+async function fromSvg(input: Uint8Array): Promise<readonly (Candidate | Nothing)[]> {
+  const { extractSvg } = await import('../baking/extract-svg.ts')
+  return extractSvg(decode(input)).flatMap((baked) => fromElement(baked, 'svg'))
+}
+
 /** Most PDFs are certificates to look at: one that holds nothing readable is no fault of a badge. */
 async function fromPdf(input: Uint8Array): Promise<readonly (Candidate | Nothing)[]> {
   try {
+    // Few badges come in one: a page that checks others does not load what reads it.
+    const { extractPdf } = await import('../baking/extract-pdf.ts')
     const found = (await extractPdf(input)).flatMap((baked) => fromElement(baked, 'pdf'))
     const good = found.filter((item) => !isNothing(item) || item.code === 'token-white-space')
     return good.length > 0 ? good : [{ code: 'document-without-badge', container: 'pdf' }]
@@ -159,7 +163,12 @@ function tokenOf(text: string, container: Source['container']): Candidate | Noth
 
 function fromBase64(text: string): Uint8Array | undefined {
   try {
-    return decodeBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/(?<!=)=+$/, ''))
+    return decodeBase64url(
+      text
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/(?<!=)=+$/, ''),
+    )
   } catch {
     return undefined
   }
