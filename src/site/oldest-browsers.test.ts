@@ -33,6 +33,7 @@ const namesakes = {
   award: ['role', 'use', 'with', 'zip'],
   decode: ['bytes', 'resize'],
   element: ['drop'],
+  'extract-pdf': ['bytes'],
   jsonld: ['dispose', 'toArray'],
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
