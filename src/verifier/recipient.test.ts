@@ -1,3 +1,4 @@
+import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { normaliseIdentity } from '../proof/identity.ts'
@@ -32,6 +33,12 @@ const matches: readonly (readonly [string, string, ReturnType<typeof hashed>, st
     'HTTPS://Ann.example',
     hashed('https://ann.example/', 'url'),
     'address as browsers write it',
+  ],
+  [
+    'a claim code with its check characters, as newer cards print it',
+    groupedClaimCode(checkedClaimCode(claim)).toUpperCase(),
+    hashed(`claim:${claim}`, 'ext:claimCode'),
+    'claim code',
   ],
   [
     'a claim code as our cards print it',

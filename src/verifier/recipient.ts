@@ -1,4 +1,5 @@
 import { decodeBase64url } from '../proof/base64url.ts'
+import { readClaimCode } from '../proof/claim-code.ts'
 import { digestText, hexOf } from '../proof/digest.ts'
 import { type JsonObject, isObject, listOf, textOf } from './json-reading.ts'
 import { md5Hex } from './md5.ts'
@@ -126,10 +127,7 @@ function normal(identity: string): string {
   if (/^[^\s@:/]+@[^\s@:/]+$/.test(mail)) return mail.toLowerCase()
   const digits = text.replace(/^tel:/i, '').replace(/[\s().-]/g, '')
   if (/^\+\d{6,15}$/.test(digits)) return digits
-  const code = text
-    .toLowerCase()
-    .replace(/^claim:/, '')
-    .replace(/[\s-]/g, '')
+  const code = claimCodeIn(text.toLowerCase())
   if (/^[a-z2-7]{26}$/.test(code)) return `claim:${code}`
   return /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).href : text
 }
@@ -170,7 +168,7 @@ function spellings(holder: string): ReadonlyMap<string, string> {
   const lower = composed.toLowerCase()
   const bare = composed.replace(/^mailto:/i, '')
   const digits = trimmed.replace(/[\s().-]/g, '')
-  const code = lower.replace(/^claim:/, '').replace(/[\s-]/g, '')
+  const code = claimCodeIn(lower)
   const ways: readonly (readonly [string, string])[] = [
     ['as given', holder],
     ['without spaces around it', trimmed],
@@ -188,6 +186,13 @@ function spellings(holder: string): ReadonlyMap<string, string> {
   const seen = new Map<string, string>()
   for (const [way, text] of ways) if (![...seen.values()].includes(text)) seen.set(way, text)
   return seen
+}
+
+/** A claim code as it is hashed; what is printed on a card ends in two check characters beside it. */
+function claimCodeIn(lower: string): string {
+  const reading = readClaimCode(lower)
+  if (reading.kind === 'read') return reading.codes[0]
+  return lower.replace(/^claim:/, '').replace(/[\s-]/g, '')
 }
 
 function isHash(text: string): boolean {
