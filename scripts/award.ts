@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { awardCommand, awardHelp } from '../src/awarding/commands/award-command.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 
 const text = { type: 'string' } as const
@@ -26,6 +27,6 @@ try {
   if (help) console.log(awardHelp)
   else await runStaffCommand(root ?? '.', (ports) => awardCommand(flags, ports))
 } catch (error) {
-  console.error(`${(error as Error).message}\n\n${awardHelp}`)
+  console.error(`${failureText(error)}\n\n${awardHelp}`)
   process.exitCode = 2
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { badgeCommand, badgeHelp } from '../src/awarding/commands/badge-command.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 
 const text = { type: 'string' } as const
@@ -26,6 +27,6 @@ try {
   if (help) console.log(badgeHelp)
   else await runStaffCommand(root ?? '.', (ports) => badgeCommand(flags, ports))
 } catch (error) {
-  console.error(`${(error as Error).message}\n\n${badgeHelp}`)
+  console.error(`${failureText(error)}\n\n${badgeHelp}`)
   process.exitCode = 2
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { flagHelp, readFlags } from '../src/publish/command-line.ts'
 import { launchPublish } from '../src/publish/launch.ts'
 import { completeOptions } from '../src/publish/options.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 
 const help = `npm run build -- [flags]
 
@@ -18,6 +19,6 @@ try {
     process.exitCode = await launchPublish(options, process.env)
   }
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(failureText(error))
   process.exitCode = 2
 }

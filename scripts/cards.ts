@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { cardsCommand, cardsHelp } from '../src/awarding/commands/cards-command.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 
 const text = { type: 'string' } as const
@@ -22,6 +23,6 @@ try {
   if (help) console.log(cardsHelp)
   else await runStaffCommand(root ?? '.', (ports) => cardsCommand(flags, ports))
 } catch (error) {
-  console.error(`${(error as Error).message}\n\n${cardsHelp}`)
+  console.error(`${failureText(error)}\n\n${cardsHelp}`)
   process.exitCode = 2
 }

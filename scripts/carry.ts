@@ -1,4 +1,5 @@
 import { unpack } from '../src/publish/split/carriage.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 
 const help = `node scripts/carry.ts FILE FOLDER
 
@@ -8,6 +9,6 @@ const [file, folder] = process.argv.slice(2)
 if (file === undefined || folder === undefined || file === '--help') console.log(help)
 else
   await unpack(file, folder, process.env['CINQUEFOIL_CARRIAGE']).catch((error: unknown) => {
-    console.error((error as Error).message)
+    console.error(failureText(error))
     process.exitCode = 2
   })

@@ -7,6 +7,7 @@ import { launchPublish } from '../src/publish/launch.ts'
 import { completeOptions, type PublishOptions } from '../src/publish/options.ts'
 import { basePath } from '../src/publish/site-base.ts'
 import { repeating } from '../src/publish/repeating.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { serveFolder } from '../src/site/serve.ts'
 
 const help = `npm run dev -- [flags]
@@ -21,7 +22,7 @@ try {
   if (wanted) console.log(help)
   else await develop(completeOptions({ mode: 'preview', ...told }, process.env, cores))
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(failureText(error))
   process.exitCode = 2
 }
 
@@ -33,8 +34,7 @@ async function develop(options: PublishOptions): Promise<void> {
     const { url } = await serve(4321).catch(() => serve(0))
     console.log(`\nThe site is at ${url} and is built again on a change. Press Ctrl+C to stop.`)
   }
-  const changed = () => setTimeout(build, 150)
   const sources = ['site', 'browser', 'model'].map((name) => join(engineRoot, 'src', name))
   for (const folder of [join(options.root, 'badges'), join(options.root, 'awards'), ...sources])
-    watch(folder, { recursive: true }, changed)
+    watch(folder, { recursive: true }, () => setTimeout(build, 150))
 }

@@ -1,8 +1,9 @@
+import { failureText } from '../src/records/report/failure-text.ts'
 import { doctorCommand } from '../src/setup/doctor-command.ts'
 
 process.exitCode = await doctorCommand(process.argv.slice(2), process.env).catch(
   (error: unknown) => {
-    console.error((error as Error).message)
+    console.error(failureText(error))
     return 2
   },
 )

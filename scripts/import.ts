@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { importCommand, importHelp } from '../src/awarding/commands/import-command.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 
 const text = { type: 'string' } as const
@@ -26,6 +27,6 @@ try {
   else
     await runStaffCommand(root ?? '.', (ports) => importCommand(positionals[0] ?? '', flags, ports))
 } catch (error) {
-  console.error(`${(error as Error).message}\n\n${importHelp}`)
+  console.error(`${failureText(error)}\n\n${importHelp}`)
   process.exitCode = 2
 }

@@ -1,7 +1,8 @@
+import { failureText } from '../src/records/report/failure-text.ts'
 import { initCommand } from '../src/setup/init-command.ts'
 
 const today = new Date().toISOString().slice(0, 10)
 process.exitCode = await initCommand(process.argv.slice(2), today).catch((error: unknown) => {
-  console.error((error as Error).message)
+  console.error(failureText(error))
   return 2
 })

@@ -1,3 +1,4 @@
+import { failureText } from '../src/records/report/failure-text.ts'
 import { staleForms, writeForgeFiles } from '../src/setup/forge-files.ts'
 import { filePorts } from './staff-files.ts'
 
@@ -17,6 +18,6 @@ try {
     process.exitCode = isCheck && paths.length > 0 ? 1 : 0
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(failureText(error))
   process.exitCode = 2
 }

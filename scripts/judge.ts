@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { judgementTable } from '../src/testing/judge/judgement.ts'
 import { judgeSite } from '../src/testing/judge/judge.ts'
 
@@ -26,6 +27,6 @@ try {
     console.log(values.json ? JSON.stringify(said, undefined, 2) : judgementTable(said).join('\n'))
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(failureText(error))
   process.exitCode = 2
 }

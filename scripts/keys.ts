@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { keysCommand, keysHelp } from '../src/publish/keys-command.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 
 const args = process.argv.slice(2)
 if (args.includes('--help') || args.length === 0) console.log(keysHelp)
@@ -14,7 +15,7 @@ else {
     for (const line of said) console.error(line)
     if (secret !== undefined) console.log(secret)
   } catch (error) {
-    console.error((error as Error).message)
+    console.error(failureText(error))
     process.exitCode = 2
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { prove } from '../src/publish/split/prove.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 
 const help = `node scripts/prove.ts --ledger DIR --before DIR [flags]
 
@@ -30,6 +31,6 @@ try {
     console.log(`Proven: ${awards} awards, ${lists} status lists.`)
   }
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(failureText(error))
   process.exitCode = 2
 }

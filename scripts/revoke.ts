@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { revokeCommand, revokeHelp } from '../src/awarding/commands/revoke-command.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 
 const text = { type: 'string' } as const
@@ -23,6 +24,6 @@ try {
   else
     await runStaffCommand(root ?? '.', (ports) => revokeCommand(positionals[0] ?? '', flags, ports))
 } catch (error) {
-  console.error(`${(error as Error).message}\n\n${revokeHelp}`)
+  console.error(`${failureText(error)}\n\n${revokeHelp}`)
   process.exitCode = 2
 }

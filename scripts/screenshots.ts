@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { basePath } from '../src/publish/site-base.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { takeScreenshots } from '../src/testing/screenshots.ts'
 
 const help = `npm run screenshots -- [flags]
@@ -31,6 +32,6 @@ try {
     )
   }
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(failureText(error))
   process.exitCode = 2
 }

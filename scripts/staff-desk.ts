@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import type { Refusal, StaffPorts } from '../src/awarding/commands/staff-ports.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { filePorts } from './staff-files.ts'
 
 /** Runs a staff command at this terminal. Exit code 0: done. 1: something to put right. 2: the machine failed. */
@@ -15,7 +16,7 @@ export async function runStaffCommand(
     for (const line of refusal?.refused ?? []) console.error(line)
     process.exitCode = refusal ? 1 : 0
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(failureText(error))
     process.exitCode = 2
   } finally {
     terminal?.close()

@@ -3,6 +3,7 @@ import { flagHelp, readFlags } from '../src/publish/command-line.ts'
 import { launchPublish } from '../src/publish/launch.ts'
 import { completeOptions } from '../src/publish/options.ts'
 import { basePath } from '../src/publish/site-base.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { serveFolder } from '../src/site/serve.ts'
 
 const help = `npm start -- [flags]
@@ -26,6 +27,6 @@ try {
     }
   }
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(failureText(error))
   process.exitCode = 2
 }

@@ -5,6 +5,7 @@ import { readHistory } from '../src/history/history.ts'
 import { awardIdFrom } from '../src/model/award-id.ts'
 import { daysAt } from '../src/model/dates.ts'
 import { readRecords } from '../src/records/read-records.ts'
+import { failureText } from '../src/records/report/failure-text.ts'
 import {
   formatOf,
   renderProblems,
@@ -14,7 +15,7 @@ import {
 import { catalogueForTerminal } from '../src/records/report/terminal.ts'
 
 process.exitCode = await run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(failureText(error))
   return 2
 })
 

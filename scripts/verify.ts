@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { failureText } from '../src/records/report/failure-text.ts'
 import { verifyHelp as help, verifyNamed } from '../src/verifier/verify-named.ts'
 
 const text = { type: 'string' } as const
@@ -33,6 +34,6 @@ try {
     process.exitCode = found.exitCode
   }
 } catch (error) {
-  console.error(`${(error as Error).message}\n\n${help}`)
+  console.error(`${failureText(error)}\n\n${help}`)
   process.exitCode = 2
 }

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../model/problem.ts'
+import { printable } from './plain-text.ts'
 
 /** GitHub shows this many annotations of each severity in a step. */
 const shown = 10
@@ -37,7 +38,7 @@ function annotations(problems: readonly Problem[], severity: Severity): readonly
 
 /** The workflow commands' escapes for a message. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
 /** The workflow commands' escapes for a property. */

@@ -17,11 +17,11 @@ const warning = problem('image-unused', 'badges/a/x.png', at, text)
 test('a person reads where, which and what, and below it how it reads corrected', () => {
   expect(forTerminal([error, warning])).toBe(
     [
-      'badges/a:b,c/profile.yml:5:11  value-unknown  `kind` “50%,\n:” is not known.',
+      'badges/a:b,c/profile.yml:5:11  value-unknown  `kind` “50%,�:” is not known.',
       '    kind: council',
       '    name: x',
       '',
-      'badges/a/x.png:5:11  image-unused  warning: `kind` “50%,\n:” is not known.',
+      'badges/a/x.png:5:11  image-unused  warning: `kind` “50%,�:” is not known.',
       '    kind: council',
       '    name: x',
       '',
@@ -32,9 +32,24 @@ test('a person reads where, which and what, and below it how it reads corrected'
   expect(forTerminal([])).toBe('No problems.\n')
 })
 
+const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202e]/
+
 test('nothing in a file name steers a terminal', () => {
   const report = forTerminal([{ ...error, file: 'a\u001b[2Jb\u202ec', message: 'x\u0007\u009b' }])
-  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+  expect(report).not.toMatch(unseen)
+})
+
+test('no line of a report is made by what somebody wrote', () => {
+  const forged = 'x\nbadges/a.yml:1:1  fine  y\n::error::z'
+  const report = forTerminal([{ ...error, file: `a\n${forged}`, message: forged, hint: forged }])
+  expect(report).not.toMatch(/^(?:badges|\s*::)/m)
+})
+
+test('what steers a terminal does not reach it through GitHub’s log, either', () => {
+  const words = 'a\u001b[2J\u2028b\u2029\u0085\u202e'
+  const report = forGitHub([{ ...error, file: words, message: words, hint: words }])
+  expect(report.trimEnd()).not.toMatch(unseen)
+  expect(report.trimEnd()).not.toContain('\n')
 })
 
 test('GitHub’s commands are escaped, so that a file name cannot start another', () => {

@@ -1,5 +1,6 @@
 import { problemCatalogue } from '../../model/problem-catalogue.ts'
 import type { Problem } from '../../model/problem.ts'
+import { printable, printableLine } from './plain-text.ts'
 
 /** Problems for a person at a terminal: `file:line:column  code  what is wrong`, and how it reads corrected. */
 export function forTerminal(problems: readonly Problem[]): string {
@@ -23,20 +24,12 @@ export function summary(problems: readonly Problem[]): string {
 function block(problem: Problem): string {
   const { file, line, column, code, message, hint, severity } = problem
   const mark = severity === 'warning' ? 'warning: ' : ''
-  const lines = visible(hint)
+  const lines = printable(hint)
     .split('\n')
     .map((text) => `    ${text}`)
-  return `${visible(file)}:${line}:${column}  ${code}  ${mark}${visible(message)}\n${lines.join('\n')}\n`
+  return `${printableLine(file)}:${line}:${column}  ${code}  ${mark}${printableLine(message)}\n${lines.join('\n')}\n`
 }
 
 function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
-}
-
-/** File names come from people; none of their characters may steer a terminal. */
-function visible(text: string): string {
-  return text.replaceAll(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f]/g,
-    '�',
-  )
 }

@@ -1,0 +1,20 @@
+/**
+ * What a person wrote, or a program that we do not know, as it may be printed: none of its characters steers a terminal,
+ * turns the text round or hides, and no line of it is a command of a workflow. Line feeds stay.
+ */
+export function printable(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(steering, '�')
+    .replaceAll(/^(\s*:):/gm, '$1 :')
+    .replaceAll('##[', '# #[')
+}
+
+/** The same on one line, so that nothing in it looks like a line of ours. */
+export function printableLine(text: string): string {
+  return printable(text).replaceAll('\n', '�')
+}
+
+/** Controls but for the line feed, and what is not seen: separators of lines, marks of direction, tags, halves of pairs. */
+const steering =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/gu
