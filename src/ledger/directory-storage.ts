@@ -96,11 +96,15 @@ function isLeftover(name: string): boolean {
   }
 }
 
+/** A ledger names the address of every award: nobody else may read it. */
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+  const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()
+  } catch (cause) {
+    // The system leaves out which file it was.
+    throw Object.assign(cause as Error, { path })
   } finally {
     await file.close()
   }

@@ -17,6 +17,8 @@ export interface IndexCache {
 }
 
 const hashLength = 64
+/** It names the address of every award: nobody else may read it. */
+const own = { mode: 0o600 }
 /** Part of each line's hash, so that a cache of another version is no cache. */
 const version = 'ledger-index 2\n'
 
@@ -32,13 +34,13 @@ export function indexCacheIn(folder: string): IndexCache {
     async add(segments) {
       await mkdir(folder, { recursive: true })
       // The line feed comes first: a line cut by a crash must not spoil the next one.
-      await appendFile(file, segments.map((segment) => `\n${encodeLine(segment)}`).join(''))
+      await appendFile(file, segments.map((segment) => `\n${encodeLine(segment)}`).join(''), own)
     },
     async rewrite(segments) {
       await mkdir(folder, { recursive: true })
       const fresh = `${file}.tmp-${process.pid}`
       try {
-        await writeFile(fresh, segments.map(encodeLine).join('\n'))
+        await writeFile(fresh, segments.map(encodeLine).join('\n'), own)
         await rename(fresh, file)
       } finally {
         await rm(fresh, { force: true })

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { writeOwnFile } from './write-file.ts'
 
 const digestLength = 32
 
@@ -19,7 +20,7 @@ export async function readChecked(path: string): Promise<Uint8Array | undefined>
 export async function writeChecked(path: string, content: Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(draft, Buffer.concat([digestOf(content), content]), { mode: 0o600 })
+  await writeOwnFile(draft, Buffer.concat([digestOf(content), content]))
   await rename(draft, path)
 }
 

@@ -1,7 +1,8 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublishFailure } from './failure.ts'
 import { isAlive, ownMark } from './process-life.ts'
+import { writeOwnFile } from './write-file.ts'
 
 /**
  * Keeps a second publish out of the same state folder. A lock whose process has died is taken over.
@@ -31,7 +32,7 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
 async function claim(path: string): Promise<boolean> {
   const draft = `${path}.${process.pid}.tmp`
   try {
-    await writeFile(draft, `${ownMark()}\n`)
+    await writeOwnFile(draft, `${ownMark()}\n`)
     await link(draft, path)
     return true
   } catch (cause) {

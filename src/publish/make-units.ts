@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AwardEntry, StatusListEntry } from '../ledger/entry.ts'
@@ -21,6 +21,7 @@ import type { Voice } from './progress.ts'
 import { awardFiles, tombstoneFiles, type AwardJob } from './render/award-job.ts'
 import type { Renderer } from './render/award-worker.ts'
 import { renderAwards } from './render/render-awards.ts'
+import { writeOwnFile } from './write-file.ts'
 
 /** What units are made from. */
 export interface Workshop {
@@ -158,8 +159,8 @@ async function layOutPictures(
     const entry = await shop.ledger.read(facts.ref)
     if (entry.kind !== 'badge') continue
     const { png, svg } = artOfEntry(entry)
-    await writeFile(join(pictures, `${pictureName(issued)}.png`), png)
-    if (svg) await writeFile(join(pictures, `${pictureName(issued)}.svg`), svg)
+    await writeOwnFile(join(pictures, `${pictureName(issued)}.png`), png)
+    if (svg) await writeOwnFile(join(pictures, `${pictureName(issued)}.svg`), svg)
   }
 }
 

@@ -2,7 +2,10 @@ import { Socket } from 'node:net'
 import { relative } from 'node:path'
 import { daysAt } from '../model/dates.ts'
 import type { Problem } from '../model/problem.ts'
+import { failureText } from '../records/report/failure-text.ts'
 import { forPrograms } from '../records/report/json.ts'
+import { systemFaultOf } from '../records/report/system-fault.ts'
+import { printable } from '../records/report/plain-text.ts'
 import { forTerminal } from '../records/report/terminal.ts'
 import { PublishFailure } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
@@ -12,6 +15,9 @@ import { publish, type Outcome } from './publish.ts'
 import { summaryLines } from './summary.ts'
 
 // The process without keys: it reads, plans, writes and renders, and asks the key holder over descriptor 3 to sign.
+
+// What is published a host must be able to read, whatever whoever publishes keeps for themselves.
+process.umask(0o022)
 
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 const pipe = new Socket({ fd: 3 })
@@ -50,11 +56,23 @@ function tellProblems(problems: readonly Problem[]): void {
 }
 
 function tellFailure(error: unknown): void {
-  const known =
-    error instanceof PublishFailure || (error instanceof Error && error.name === 'LedgerError')
-  const code = String((error as { code?: unknown }).code ?? 'UNFORESEEN')
-  const message = known ? error.message : String(error instanceof Error ? error.stack : error)
+  const { code, message } = failureOf(error)
   if (options.output === 'json')
     process.stdout.write(`${JSON.stringify({ failure: { code, message } })}\n`)
   else process.stderr.write(`\n${code}: ${message}\n`)
+}
+
+function failureOf(error: unknown): { readonly code: string; readonly message: string } {
+  const isOurs =
+    error instanceof PublishFailure || (error instanceof Error && error.name === 'LedgerError')
+  const isMachine = systemFaultOf(error) !== undefined
+  const code = isOurs
+    ? String((error as { code?: unknown }).code)
+    : isMachine
+      ? 'WRITE_FAILED'
+      : 'UNFORESEEN'
+  if (!isOurs && !isMachine)
+    return { code, message: printable(String(error instanceof Error ? error.stack : error)) }
+  const { state, dist, ledger, root } = options
+  return { code, message: failureText(error, [state, dist, ledger, root]) }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { writeNewFile } from '../write-file.ts'
 
 /** Files by their path inside the site, with `/`. */
 export type FileSet = ReadonlyMap<string, string | Uint8Array>
@@ -26,7 +27,7 @@ export function writeFiles(folder: string, files: FileSet): readonly string[] {
     const parent = dirname(join(folder, path))
     if (!made.has(parent)) mkdirSync(parent, { recursive: true })
     made.add(parent)
-    writeFileSync(join(folder, path), content, { flag: 'wx' })
+    writeNewFile(join(folder, path), content)
   }
   return [...files.keys()]
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sampleSealingSentence } from '../../model/sample.ts'
 import { generateIssuerKeys } from '../../proof/generate-keys.ts'
@@ -14,6 +14,7 @@ import { sampleSealingKey } from '../../proof/sample-sealing-key.ts'
 import { importSigner, type Signer } from '../../proof/signer.ts'
 import { PublishFailure } from '../failure.ts'
 import type { PublishOptions } from '../options.ts'
+import { writeOwnFile } from '../write-file.ts'
 
 /** Private keys, ready to use. They never leave the process. */
 export interface HeldSecrets {
@@ -91,7 +92,7 @@ async function readKeyFile(path: string): Promise<string> {
 
 async function writeKeys(path: string, text: string): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true })
-  await writeFile(`${path}.tmp`, `${text}\n`, { mode: 0o600 })
+  await writeOwnFile(`${path}.tmp`, `${text}\n`)
   await rename(`${path}.tmp`, path)
 }
 

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
+import { systemFaultIn } from '../../records/report/system-fault.ts'
 import { PublishFailure } from '../failure.ts'
 import { engineRoot } from '../engine.ts'
 
 /**
  * Runs a program of Node's to its end, silently when it succeeds.
  *
- * @throws PublishFailure `PAGES_FAILED` with the last lines it printed
+ * @throws PublishFailure `PAGES_FAILED` with the last lines it printed; `WRITE_FAILED` where these tell of a disk that
+ * would not take what was written, whatever tool they blame
  */
 export async function runNode(
   program: readonly string[],
@@ -25,6 +27,12 @@ export async function runNode(
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve)
   })
-  if (code !== 0)
-    throw new PublishFailure('PAGES_FAILED', `The pages could not be built:\n${printed.trim()}`)
+  if (code === 0) return
+  const fault = systemFaultIn(printed)
+  if (fault !== undefined) {
+    const path = fault.path ?? program[program.indexOf('--out') + 1] ?? ''
+    const cause = new Error(`${fault.code}: ${fault.words}, write '${path}'`)
+    throw new PublishFailure('WRITE_FAILED', 'The pages could not be written.', { cause })
+  }
+  throw new PublishFailure('PAGES_FAILED', `The pages could not be built:\n${printed.trim()}`)
 }

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SiteData } from '../manifest.ts'
+import { writeOwnFile } from '../write-file.ts'
 import { runNode } from './run-node.ts'
 
 const pageBuild = fileURLToPath(new URL('../../site/build.ts', import.meta.url))
@@ -24,7 +25,7 @@ export async function buildSitePages(
   const dataFile = join(work, 'site-data.json')
   await rm(out, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
-  await writeFile(dataFile, JSON.stringify(data))
+  await writeOwnFile(dataFile, JSON.stringify(data))
   await linkPackages(work)
   await runNode([pageBuild, '--data', dataFile, '--out', out], {
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { preparePng, type PreparedPng } from '../../baking/png.ts'
@@ -8,6 +8,7 @@ import type { AwardEntry } from '../../ledger/entry.ts'
 import { awardTexts } from '../documents/award-documents.ts'
 import type { AwardPage, BadgeVersionPage } from '../manifest.ts'
 import type { AwardJob } from './award-job.ts'
+import { writeNewFile } from '../write-file.ts'
 import { wrapPng } from './wrap-png.ts'
 
 /** What a worker is told with every portion of work. */
@@ -37,7 +38,7 @@ export async function writeAwards({ jobs, folder, renderer, pictures }: Portion)
     const target = dirname(join(folder, addresses.fileOf(url)))
     mkdirSync(target, { recursive: true })
     const write = (name: string, content: string | Uint8Array) =>
-      writeFileSync(join(target, name), content, { flag: 'wx' })
+      writeNewFile(join(target, name), content)
     write('index.html', pages[index]!)
     for (const [name, text] of Object.entries(awardTexts(url, documents, withdrawal)))
       write(name, text)

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { withPath } from '../records/report/system-fault.ts'
+
+/**
+ * Writes a new file of the site. One that is there is an error: it might be shared with the live release.
+ *
+ * @throws the system’s error, with the path, which it leaves out where a file was opened and cannot be written
+ */
+export function writeNewFile(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content, { flag: 'wx' })
+  } catch (cause) {
+    throw withPath(cause, path)
+  }
+}
+
+/** Writes a working file that only its owner may read. @throws the system’s error, with the path */
+export async function writeOwnFile(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content, { mode: 0o600 }).catch((cause: unknown) => {
+    throw withPath(cause, path)
+  })
+}
