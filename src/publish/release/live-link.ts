@@ -1,6 +1,7 @@
 import { lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { PublishFailure } from '../failure.ts'
+import { syncFolder } from './settle.ts'
 
 export type Side = 'a' | 'b'
 
@@ -41,4 +42,5 @@ export async function showSide({ dist, folder }: ReleaseFolders, side: Side): Pr
     await rm(dist, { force: true })
     await rename(draft, dist)
   }
+  await syncFolder(dirname(dist))
 }

@@ -1,6 +1,8 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { withPath } from '../../records/report/system-fault.ts'
 import type { Side } from './live-link.ts'
+import { syncFolder } from './settle.ts'
 
 /** One output: the files made together from the same inputs. */
 export interface Unit {
@@ -94,22 +96,18 @@ function textOfUnit(unit: Unit): string {
   return text
 }
 
+/** It names every award, those on no list too: nobody else may read it. */
 async function writeDurably(path: string, text: string): Promise<void> {
   const draft = `${path}.tmp`
-  const file = await open(draft, 'w')
+  const file = await open(draft, 'w', 0o600)
   try {
     await file.writeFile(text)
     await file.sync()
+  } catch (cause) {
+    throw withPath(cause, draft)
   } finally {
     await file.close()
   }
   await rename(draft, path)
   await syncFolder(dirname(path))
-}
-
-/** Some systems cannot open a folder; there a rename is as durable as it gets. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => undefined)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
 }

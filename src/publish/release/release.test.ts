@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { release, type MakeUnits } from './release.ts'
+import { settle } from './settle.ts'
 
 let root: string
 beforeEach(() => {
@@ -150,4 +151,34 @@ test('a manifest in another form is no manifest: all is made anew, and the old s
   }
   expect(await publish({ a: '2' })).toMatchObject({ made: ['a'], unchanged: false })
   expect(shown()).toEqual({ 'a/1.txt': '2', 'a/2.txt': '2' })
+})
+
+test('a release is whole when its files are on the disk: one that is not stops it, and the old site stays', async () => {
+  await publish({ a: '1' })
+  const wanted = new Map([['a', '2']])
+  const forgetful: MakeUnits = async () => new Map([['a', ['a/1.txt']]])
+  const failed = release(folders(), wanted, forgetful)
+  await expect(failed).rejects.toMatchObject({ code: 'WRITE_FAILED' })
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1' })
+})
+
+test.each([
+  ['one by one', 3, 'sync'],
+  ['all at once', 150, 'sync'],
+  ['one by one where there is no such command', 150, 'no-such-command'],
+])('files are put on the disk %s', async (_, count, command) => {
+  const files = Array.from({ length: count }, (_, index) => `${index % 7}/${index}`)
+  for (const file of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), 'x')
+  }
+  await settle(root, files, command)
+  if (command !== 'sync')
+    await expect(settle(root, [...files, 'gone'], command)).rejects.toThrow('gone')
+})
+
+test('what names the address of every award is for its owner’s eyes', async () => {
+  await publish({ a: '1' })
+  for (const side of ['a', 'b'])
+    expect(statSync(join(root, `site/${side}.json`)).mode & 0o777).toBe(0o600)
 })

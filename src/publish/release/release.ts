@@ -11,6 +11,7 @@ import {
   type ReleaseManifest,
   type Unit,
 } from './manifest-file.ts'
+import { settle } from './settle.ts'
 
 /** Inputs of everything the site must hold, by unit. */
 export type WantedUnits = ReadonlyMap<string, string>
@@ -90,8 +91,10 @@ async function stage(
   if (live && shown) await linkUnchanged(join(folders, live), folder, shown, wanted, units)
   const missing = [...wanted.keys()].filter((name) => !units.has(name))
   if (missing.length > 0) {
-    for (const [name, files] of await make(missing, folder))
+    const made = await make(missing, folder)
+    for (const [name, files] of made)
       units.set(name, { inputs: wanted.get(name)!, files: files.join('\n') })
+    await settle(folder, [...made.values()].flat())
   }
   await manifests.write(side, units)
   return missing
