@@ -10,7 +10,7 @@ export interface Tags {
 /** What a drawing may be made of between two places: a comment, a closing tag, an opening tag, or text. */
 const piece =
   /<!--(?:(?!--)[^])*-->|<\/([\w.:-]+)\s*>|<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/uy
-const attribute = /([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu
+const attribute = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu
 const declaration = /^\ufeff?<\?xml\s[^<>?]*\?>/u
 const xlink = 'http://www.w3.org/1999/xlink'
 const xml = 'http://www.w3.org/XML/1998/namespace'
