@@ -125,3 +125,23 @@ test('a template does not take the place of one that is known', async () => {
   ).entries
   expect(second).toEqual(first)
 })
+
+test.each([
+  ['one bit more', encodeStatusList([5])],
+  ['one bit less', encodeStatusList([])],
+  ['another bit', encodeStatusList([8])],
+  ['no compressed bits', 'uAAAA'],
+  ['no multibase letter', encodeStatusList([7]).slice(1)],
+])(
+  'a list whose encoded bits are not those that were decided is not signed: %s',
+  async (_, encodedList) => {
+    const holder = await atWork()
+    const lie = { ...list, set: [7], encodedList }
+    await expect(holder.signLists({ lists: [lie], forms: none })).rejects.toMatchObject({
+      code: 'KEY_HOLDER_REFUSED',
+    })
+    const honest = { ...lie, encodedList: encodeStatusList([7]) }
+    const { wanting } = await holder.signLists({ lists: [honest], forms: none })
+    expect(wanting).toHaveLength(1)
+  },
+)

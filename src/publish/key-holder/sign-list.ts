@@ -45,8 +45,14 @@ export async function signList(
 function agrees({ encodedList, set }: EncodedList): boolean {
   const decided = emptyList()
   for (const index of set) addSlot(decided, index)
-  const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'), {
-    maxOutputLength: listLength / 8,
-  })
-  return encodedList.startsWith('u') && bits.equals(decided.bits)
+  return encodedList.startsWith('u') && bitsOf(encodedList.slice(1))?.equals(decided.bits) === true
+}
+
+/** Nothing where the text holds no compressed bits, or more of them than a list has. */
+function bitsOf(encoded: string): Buffer | undefined {
+  try {
+    return gunzipSync(Buffer.from(encoded, 'base64url'), { maxOutputLength: listLength / 8 })
+  } catch {
+    return undefined
+  }
 }
