@@ -97,3 +97,18 @@ test.each([
   expect(report?.verdict).toBe(status === 302 ? 'valid' : 'could-not-check')
   expect(cancelled).toBe(1)
 })
+
+test('nothing of the visitor goes along: no cookie and no referrer, on any request', async () => {
+  const inits: RequestInit[] = []
+  const world = worldWith()
+  const fetch: typeof world.fetch = async (url, init) => {
+    inits.push(init ?? {})
+    return world.fetch(url, init)
+  }
+  await verify('https://makers.example/dead.json', { ...world, fetch })
+  await verify(await jwtOf(badge3(), stage.rsa), { ...world, fetch })
+  expect(inits.length).toBeGreaterThan(2)
+  for (const init of inits) {
+    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })
+  }
+})
