@@ -41,3 +41,37 @@ test('the test command of README.md is what .ci/run runs', () => {
     .filter((line) => line.startsWith('npm '))
   expect(read('README.md')).toContain(`\n${commands.join(' && ')}\n`)
 })
+
+test('packages are pinned to a version and a hash, and nothing of theirs runs when they are installed', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<
+      Record<string, { readonly integrity?: string; readonly inBundle?: boolean }>
+    >
+  }
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Readonly<Record<string, string>>
+  >
+  const loose = Object.values({ ...dependencies, ...devDependencies })
+  expect(loose.filter((version) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([])
+  const installed = Object.entries(packages).filter(([path]) => path !== '')
+  // What another package carries inside it is covered by that one's hash.
+  const unpinned = installed.filter(
+    ([, each]) => !each.inBundle && !/^sha512-/.test(each.integrity ?? ''),
+  )
+  expect(unpinned.map(([path]) => path)).toEqual([])
+  expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true')
+})
+
+test('every promise of SECURITY.md names a test that holds it', () => {
+  const [, promises = ''] =
+    /## What protects each\n([^]*?)\n## /.exec(read('.github/SECURITY.md')) ?? []
+  const points = promises.split(/\n(?=- )|\n\n/).filter((point) => point.startsWith('- '))
+  expect(points.length).toBeGreaterThan(45)
+  const testsIn = (point: string) =>
+    [...point.matchAll(/`(src\/[^`]+\.test\.ts)`/g)].map(([, path = '']) => path)
+  // What only warns the reader promises nothing.
+  const isWarning = (point: string) => /^- (What remains|So read|Whoever can push)/.test(point)
+  expect(points.filter((point) => testsIn(point).length === 0 && !isWarning(point))).toEqual([])
+  expect(points.flatMap(testsIn).filter((path) => !existsSync(path))).toEqual([])
+})
