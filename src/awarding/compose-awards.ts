@@ -70,6 +70,11 @@ export function awardFolder(issuer: string, badge: string): string {
   return ['awards', issuer, badge].join('/')
 }
 
+/** What awards say, as a file has it. */
+export function saidText(said: AwardSaid): string {
+  return yamlText(saidFields(said))
+}
+
 function fileOf({ issuer, badge }: AwardBatch, name: string, text: string): ComposedFile {
   return { path: `${awardFolder(issuer, badge)}/${name}.yml`, text }
 }

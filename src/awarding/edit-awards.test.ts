@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readAwards } from '../records/read-awards.ts'
 import { awardIds, batch, goodTree, replaced, sealed, single } from '../testing/trees/good-tree.ts'
-import { awardsInFile, editAward, type AwardChange } from './edit-awards.ts'
+import { awardsInFile, editAward, type AwardEdit } from './edit-awards.ts'
 
 const place = { file: 'x.yml', issuer: 'riverside-school', badge: 'digital-explorer' }
 const on = '2026-11-20'
@@ -9,7 +9,7 @@ const reason = 'Given to the wrong learner: nobody did anything wrong.'
 
 const textOf = (path: string) => String(goodTree.get(path))
 
-function edited(text: string, id: string, change: AwardChange): string {
+function edited(text: string, id: string, change: AwardEdit): string {
   const result = editAward(text, id, change)
   if ('fault' in result) throw new Error(result.fault)
   return result.text
@@ -146,4 +146,29 @@ test('an award that has been erased is not erased again', () => {
   expect(editAward(text, id, { kind: 'erase', on: '2026-07-01' })).toEqual({
     fault: 'already-revoked',
   })
+})
+
+test('a new code is one line beside the award, in a batch and alone, and another takes its place', () => {
+  const texts = [
+    [textOf(batch), awardIds.first],
+    [`id: ${awardIds.single}\nawarded: 2026-06-12\nrecipient: ${sealed}\n`, awardIds.single],
+    [`- newCode: ${sealed}\n  id: ${awardIds.first}\n  awarded: 2026-06-12\n`, awardIds.first],
+  ] as const
+  for (const [text, id] of texts) {
+    const once = edited(text, id, { kind: 'new-code', sealed })
+    expect(added(text, once)).toHaveLength(text.includes('newCode') ? 0 : 1)
+    const other = `${sealed.slice(0, -1)}${sealed.endsWith('A') ? 'B' : 'A'}`
+    const twice = edited(once, id, { kind: 'new-code', sealed: other })
+    expect(twice).toBe(once.replace(/newCode: \S+/, `newCode: ${other}`))
+  }
+  const after = edited(textOf(batch), awardIds.first, { kind: 'new-code', sealed })
+  const { awards, problems } = readAwards(after, place)
+  expect(problems).toEqual([])
+  expect(awards.map(({ award }) => award.newCode)).toEqual([sealed, undefined])
+})
+
+test('an award that was taken back gets a new code too, one that is erased does not', () => {
+  const change = { kind: 'new-code', sealed } as const
+  expect(editAward(textOf(single), awardIds.single, change)).toHaveProperty('text')
+  expect(editAward(textOf(replaced), awardIds.erased, change)).toEqual({ fault: 'already-revoked' })
 })

@@ -1,4 +1,16 @@
 import type { StatusChange } from '../model/record-types.ts'
+import {
+  blockLines,
+  entriesOf,
+  isPlain,
+  keyEnd,
+  keyLine,
+  linesOf,
+  topLine,
+  topValue,
+  valueOf,
+  type Entry,
+} from './award-lines.ts'
 import { yamlText } from './yaml-text.ts'
 
 /** What may be done to an award that has been given. To correct it, give one that supersedes it. */
@@ -7,6 +19,12 @@ export type AwardChange =
   | ({ readonly kind: 'suspend' } & StatusChange)
   | { readonly kind: 'reinstate' }
   | { readonly kind: 'erase'; readonly on: string }
+
+/** What may be written into an award's file: how it stands, or another claim code. */
+export type AwardEdit =
+  | AwardChange
+  /** `sealed` from sealClaimCode: it takes the place of a code that was lost or seen by others. */
+  | { readonly kind: 'new-code'; readonly sealed: string }
 
 /** Why an edit cannot be made. */
 export type EditFault =
@@ -29,13 +47,13 @@ export interface StandingAward {
 }
 
 /**
- * The text of an award file with one award revoked, suspended, reinstated or erased. Everything else stays byte for
- * byte, line ends and comments included, so that a reviewer sees the change alone.
+ * The text of an award file with one award revoked, suspended, reinstated or erased, or given another claim code.
+ * Everything else stays byte for byte, line ends and comments included, so that a reviewer sees the change alone.
  */
 export function editAward(
   text: string,
   id: string,
-  change: AwardChange,
+  change: AwardEdit,
 ): { readonly text: string } | { readonly fault: EditFault } {
   if (text.startsWith(mark)) {
     const edited = editAward(text.slice(1), id, change)
@@ -65,61 +83,11 @@ export function awardsInFile(text: string): readonly StandingAward[] {
   })
 }
 
-/** One award: its lines from `start` up to, not including, `end`; its keys begin in column `indent`. */
-interface Entry {
-  readonly id: string
-  readonly start: number
-  readonly end: number
-  readonly indent: number
-}
-
-function linesOf(text: string): { readonly lines: readonly string[]; readonly end: string } {
-  const end = text.includes('\r\n') ? '\r\n' : '\n'
-  return { lines: text.split(end), end }
-}
-
-function entriesOf(lines: readonly string[]): readonly Entry[] {
-  return lines.flatMap((line, index) => {
-    const match = /^( *(?:- +)?)id: *(['"]?)([a-z2-7]{26})\2 *(?:#.*)?$/.exec(line)
-    if (!match) return []
-    const indent = match[1]?.length ?? 0
-    const start = indent === 0 ? 0 : startOf(lines, index, indent)
-    return [{ id: match[3] ?? '', start, end: endOf(lines, index, indent), indent }]
-  })
-}
-
-function startOf(lines: readonly string[], index: number, indent: number): number {
-  let start = index
-  while (start > 0 && !/^ *-/.test((lines[start] ?? '').slice(0, indent))) start--
-  return start
-}
-
-/** After the last line that belongs to the entry; blank lines and comments that follow do not. */
-function endOf(lines: readonly string[], index: number, indent: number): number {
-  let end = index + 1
-  for (let next = end; next < lines.length; next++) {
-    const line = lines[next] ?? ''
-    if (line.trim() === '' || /^ *#/.test(line)) continue
-    if (indentOf(line) < indent) break
-    end = next + 1
-  }
-  return end
-}
-
-/** No `{…}` around the entry, and no tabs in front of lines, beside which lines cannot be added. */
-function isPlain(lines: readonly string[], entry: Entry): boolean {
-  return (
-    !lines.some((line) => /^\s*\t/.test(line)) && !/^ *(?:- *)?[{[]/.test(lines[entry.start] ?? '')
-  )
-}
-
-function faultOf(
-  lines: readonly string[],
-  entry: Entry,
-  change: AwardChange,
-): EditFault | undefined {
+function faultOf(lines: readonly string[], entry: Entry, change: AwardEdit): EditFault | undefined {
   const state = stateOf(lines, entry)
   if (change.kind === 'erase') return state === 'erased' ? 'already-revoked' : undefined
+  // What was taken back stays behind its code, to say so.
+  if (change.kind === 'new-code') return state === 'erased' ? 'already-revoked' : undefined
   if (state === 'revoked' || state === 'erased') return 'already-revoked'
   if (change.kind === 'suspend' && state === 'suspended') return 'already-suspended'
   if (change.kind !== 'reinstate') return undefined
@@ -127,7 +95,7 @@ function faultOf(
   return keyLine(lines, entry, 'suspended') === undefined ? 'suspended-together' : undefined
 }
 
-function changed(lines: readonly string[], entry: Entry, change: AwardChange): readonly string[] {
+function changed(lines: readonly string[], entry: Entry, change: AwardEdit): readonly string[] {
   const before = lines.slice(0, entry.end)
   const after = lines.slice(entry.end)
   switch (change.kind) {
@@ -137,6 +105,8 @@ function changed(lines: readonly string[], entry: Entry, change: AwardChange): r
       return [...before, ...statusLines(entry, 'suspended', change), ...after]
     case 'reinstate':
       return withoutKey(lines, entry, 'suspended')
+    case 'new-code':
+      return withNewCode(lines, entry, change.sealed)
     case 'erase':
       return [...lines.slice(0, entry.start), ...erasedLines(lines, entry, change.on), ...after]
     default:
@@ -156,11 +126,20 @@ function erasedLines(lines: readonly string[], entry: Entry, on: string): readon
   return [...comments, `${dash}id: ${entry.id}`, ...rest]
 }
 
+function withNewCode(lines: readonly string[], entry: Entry, sealed: string): readonly string[] {
+  const line = `newCode: ${sealed}`
+  const known = keyLine(lines, entry, 'newCode')
+  const at = known ?? entry.end
+  // The first line of an award in a list begins with its dash.
+  const margin = (lines[at] ?? '').slice(0, entry.indent)
+  const front = known === entry.start ? margin : ' '.repeat(entry.indent)
+  const rest = known === undefined ? entry.end : keyEnd(lines, entry, known)
+  return [...lines.slice(0, at), front + line, ...lines.slice(rest)]
+}
+
 function withoutKey(lines: readonly string[], entry: Entry, key: string): readonly string[] {
   const from = keyLine(lines, entry, key) ?? entry.end
-  let to = from + 1
-  while (to < entry.end && indentOf(lines[to] ?? '') > entry.indent) to++
-  return [...lines.slice(0, from), ...lines.slice(to)]
+  return [...lines.slice(0, from), ...lines.slice(keyEnd(lines, entry, from))]
 }
 
 function stateOf(lines: readonly string[], entry: Entry): StandingAward['state'] {
@@ -168,45 +147,4 @@ function stateOf(lines: readonly string[], entry: Entry): StandingAward['state']
   if (has('erased')) return 'erased'
   if (has('revoked') || topLine(lines, 'revoked') !== undefined) return 'revoked'
   return has('suspended') || topLine(lines, 'suspended') !== undefined ? 'suspended' : 'good'
-}
-
-/** Where a key of the entry stands. */
-function keyLine(lines: readonly string[], entry: Entry, key: string): number | undefined {
-  for (let index = entry.start; index < entry.end; index++) {
-    const line = lines[index] ?? ''
-    const isOwn = indentOf(line) === entry.indent || index === entry.start
-    if (isOwn && line.slice(entry.indent).startsWith(`${key}:`)) return index
-  }
-  return undefined
-}
-
-function valueOf(lines: readonly string[], entry: Entry, key: string): string | undefined {
-  const index = keyLine(lines, entry, key)
-  return index === undefined ? undefined : scalarIn(lines[index] ?? '')
-}
-
-function topLine(lines: readonly string[], key: string): number | undefined {
-  const index = lines.findIndex((line) => line.startsWith(`${key}:`))
-  return index < 0 ? undefined : index
-}
-
-function topValue(lines: readonly string[], key: string): string | undefined {
-  const index = topLine(lines, key)
-  return index === undefined ? undefined : scalarIn(lines[index] ?? '')
-}
-
-function scalarIn(line: string): string | undefined {
-  const value = line
-    .slice(line.indexOf(':') + 1)
-    .split('#')[0]
-    ?.trim()
-  return value?.replace(/^['"]/, '').replace(/['"]$/, '')
-}
-
-function blockLines(text: string): readonly string[] {
-  return text.trimEnd().split('\n')
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length
 }

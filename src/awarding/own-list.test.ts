@@ -48,6 +48,9 @@ test('the list that the giver keeps can be read again, and none of it runs as a 
       typed(code),
       linkOf(code),
       'x',
+      '',
+      '',
+      '',
     ],
     [
       '',
@@ -59,6 +62,9 @@ test('the list that the giver keeps can be read again, and none of it runs as a 
       typed(second),
       linkOf(second),
       'y',
+      '',
+      '',
+      '',
     ],
   ])
 })

@@ -1,5 +1,6 @@
-import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { claimAddress } from './claim-cards.ts'
+import type { ComposedFile } from './composed-file.ts'
+import { registerText, tableText, type RegisterLine } from './register.ts'
 import type { KeptAward } from './seal-learners.ts'
 
 /** What all awards of a list share. */
@@ -10,30 +11,46 @@ export interface ListedTogether {
   readonly awarded: string
   /** Page that opens claim codes. */
   readonly claimPage: string
+  /** The files that hold the awards. */
+  readonly files?: readonly ComposedFile[]
 }
 
 /**
- * The list that the giver keeps: which award went to whom, and what opens it. It holds personal data and never goes to the
- * repository. Comma-separated values for a spreadsheet, with a byte order mark; nothing in it runs as a formula. A new list
- * of learners may be made of it: the column of codes then keeps each learner's code.
+ * The list that the giver keeps: which award went to whom, and what opens it. It is a register of these awards alone, with
+ * personal data, and never goes to the repository. A new list of learners may be made of it: the column of codes then keeps
+ * each learner's code.
  */
 export function ownList(awards: readonly KeptAward[], shared: ListedTogether): string {
-  const rows = awards.map(({ id, name, identities, code, awarded }, index) => {
+  return registerText(ownLines(awards, shared))
+}
+
+/** The lines of a register for awards that have just been given. */
+export function ownLines(
+  awards: readonly KeptAward[],
+  { badge, awarded, claimPage, files = [] }: ListedTogether,
+): readonly RegisterLine[] {
+  return awards.map((award, index) => {
+    const { id, name, identities, code, supersedes } = award
     const valuesOf = (isWanted: (type: string) => boolean) =>
-      identities.filter(({ type }) => isWanted(type)).map(({ value }) => value)
-    return [
-      name ?? '',
-      valuesOf((type) => type === 'email').join(' '),
-      valuesOf((type) => type !== 'email' && type !== 'claim').join(' '),
-      shared.badge,
-      awarded ?? shared.awarded,
-      String(index + 1),
-      groupedClaimCode(checkedClaimCode(code)),
-      claimAddress(shared.claimPage, code),
+      identities
+        .filter(({ type }) => isWanted(type))
+        .map(({ value }) => value)
+        .join(' ')
+    return {
+      name: name ?? '',
+      email: valuesOf((type) => type === 'email'),
+      other: valuesOf((type) => type !== 'email' && type !== 'claim'),
+      badge,
+      awarded: award.awarded ?? awarded,
+      card: String(index + 1),
+      code,
+      link: claimAddress(claimPage, code),
       id,
-    ]
+      file: files.find(({ text }) => text.includes(id))?.path ?? '',
+      replaces: supersedes ?? '',
+      codeSince: '',
+    }
   })
-  return tableText([headings, ...rows])
 }
 
 /**
@@ -46,30 +63,4 @@ export function mailingList(awards: readonly KeptAward[], shared: ListedTogether
       .map(({ value }) => [name ?? '', value, shared.badge, claimAddress(shared.claimPage, code)]),
   )
   return tableText([['Name', 'E-mail', 'Badge', 'Link'], ...rows])
-}
-
-/** Used as the next list, only name, e-mail and code are taken from it: the others must mean nothing there. */
-const headings = [
-  'Name',
-  'E-mail',
-  'Other address',
-  'Badge given',
-  'Given on',
-  'Card',
-  'Claim code',
-  'Personal link',
-  'Award id',
-]
-
-function tableText(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map(rowText).join('')}`
-}
-
-function rowText(cells: readonly string[]): string {
-  return `${cells.map(cellText).join(',')}\r\n`
-}
-
-function cellText(cell: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return `"${harmless.replaceAll('"', '""')}"`
 }

@@ -6,6 +6,8 @@ import { freshCode, type Random } from './fresh-code.ts'
 /** A learner before sealing. Who has no claim code yet is given one; who has no identity is known by it alone. */
 export interface Unsealed {
   readonly recipient: { readonly identities: readonly Identity[]; readonly name?: string }
+  /** The claim code that they have already, where it is none of the identities. */
+  readonly code?: string
   readonly said: AwardSaid
   readonly supersedes?: string
 }
@@ -24,6 +26,8 @@ export interface KeptAward {
   readonly code: string
   /** YYYY-MM-DD, where it has a day of its own. */
   readonly awarded?: string
+  /** Id of the award that it replaces. */
+  readonly supersedes?: string
 }
 
 /**
@@ -38,24 +42,20 @@ export async function sealLearners(
   random: Random,
 ): Promise<readonly SealedAward[]> {
   const sealed: SealedAward[] = []
-  for (const { recipient, said, supersedes } of learners) {
+  for (const { recipient, said, supersedes, code: held } of learners) {
     const id = freshCode(random)
     const own = recipient.identities.find(({ type }) => type === 'claim')
-    const code = own?.value ?? freshCode(random)
+    const code = own?.value ?? held ?? freshCode(random)
     const identities: readonly Identity[] =
       recipient.identities.length > 0 ? recipient.identities : [{ type: 'claim', value: code }]
     const isIdentity = identities.some(({ type }) => type === 'claim')
     const name = recipient.name === undefined ? {} : { name: recipient.name }
     const beside = isIdentity ? {} : { code }
     const jwe = await sealRecipient({ identities, ...name, ...beside }, sealingKey)
-    const entry = {
-      id,
-      recipient: jwe,
-      ...(supersedes === undefined ? {} : { supersedes }),
-      ...said,
-    }
+    const replacing = supersedes === undefined ? {} : { supersedes }
+    const entry = { id, recipient: jwe, ...replacing, ...said }
     const day = said.awarded === undefined ? {} : { awarded: said.awarded }
-    sealed.push({ entry, kept: { id, identities, ...name, code, ...day } })
+    sealed.push({ entry, kept: { id, identities, ...name, code, ...day, ...replacing } })
   }
   return sealed
 }

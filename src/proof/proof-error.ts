@@ -37,6 +37,9 @@ export type ProofErrorCode =
   | 'seal-wrong-key'
   | 'box-malformed'
   | 'box-wrong-code'
+  | 'lock-malformed'
+  | 'lock-altered'
+  | 'passphrase-wrong'
 
 /**
  * The one error this module throws. Its message never holds a key, a token, a name or an address.

@@ -65,7 +65,8 @@ export async function giveAwards(
   const free = named.find(({ files }) => !files().some(({ path }) => ports.exists(path)))
   if (free === undefined)
     return { refused: [`There is a file “${place.name}” already. Give another --file.`] }
-  for (const file of free.files()) {
+  const files = free.files()
+  for (const file of files) {
     await ports.write(file, 'new')
     ports.say(file.path)
   }
@@ -75,6 +76,7 @@ export async function giveAwards(
     badge: badge.name,
     awarded: place.shared.awarded ?? ports.today,
     claimPage: addressesOf(records.site.site).claim,
+    files,
   }
   const own = {
     path,

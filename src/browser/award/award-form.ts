@@ -218,7 +218,7 @@ function keepsakesOf(
 ): readonly Keepsake[] {
   const { result: words, cards } = desk.words
   const kept = sealed.map((each) => each.kept)
-  const together = { badge: badge.name, awarded: shared.awarded ?? '', claimPage: desk.claimPage }
+  const together = { badge: badge.name, awarded: shared.awarded ?? '', claimPage: desk.claimPage, files }
   const list: Keepsake = {
     label: words.ownList,
     how: words.ownListHow,

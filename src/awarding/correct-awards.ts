@@ -1,0 +1,154 @@
+import { saidText, type AwardSaid } from './compose-awards.ts'
+import {
+  entriesOf,
+  indentOf,
+  isPlain,
+  keyEnd,
+  keyLine,
+  linesOf,
+  topLine,
+  type Entry,
+} from './award-lines.ts'
+
+/** What may be put right in what awards say. */
+export const correctable = ['awarded', 'term', 'narrative', 'evidence'] as const
+export type Correctable = (typeof correctable)[number]
+
+/** A slip put right: what shall be said instead, and what shall be said no more. */
+export interface Correction {
+  readonly said: Pick<AwardSaid, Correctable>
+  readonly out: readonly Correctable[]
+}
+
+/** Which awards of a file are corrected, and what their replacements are called. */
+export interface CorrectionContext {
+  /** A new award id. */
+  readonly freshId: () => string
+  /** These alone; absent: every award that says what is wrong. */
+  readonly only?: ReadonlySet<string>
+  /** Awards that another one replaces already. */
+  readonly replaced?: ReadonlySet<string>
+}
+
+export type CorrectedAwards =
+  | {
+      readonly text: string
+      /** Old id and new, in the order of the file. */
+      readonly pairs: readonly (readonly [old: string, fresh: string])[]
+      /** Awards left as they are: they do not stand, or say something of their own there. */
+      readonly left: number
+    }
+  | { readonly fault: 'not-plain' | 'nothing-changed' | 'nobody' }
+
+/**
+ * The file of new awards that take the place of those in a file, with a slip put right in all of them at once. Everything
+ * that is not wrong is copied line by line, sealed recipients and new codes too: each holder keeps their code, and nobody
+ * needs the key that opens them. The old file stays as it is.
+ */
+export function correctAwards(
+  text: string,
+  correction: Correction,
+  context: CorrectionContext,
+): CorrectedAwards {
+  const wrong = correctable.filter((key) => key in correction.said || correction.out.includes(key))
+  if (wrong.length === 0) return { fault: 'nothing-changed' }
+  const { lines } = linesOf(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))
+  const entries = entriesOf(lines)
+  const isOdd = entries.some((entry) => !isPlain(lines, entry)) || hasAnchors(lines)
+  if (isOdd) return { fault: 'not-plain' }
+  if (['revoked', 'suspended'].some((key) => topLine(lines, key) !== undefined)) {
+    const isAlone = entries.length === 1 && entries[0]?.indent === 0
+    return { fault: isAlone ? 'nobody' : 'not-plain' }
+  }
+  const chosen = entries.filter((entry) => isCorrected(lines, entry, wrong, context))
+  if (chosen.length === 0) return { fault: 'nobody' }
+  const pairs = chosen.map(({ id }) => [id, context.freshId()] as const)
+  const parts: Parts = { lines, entries, chosen: new Map(pairs) }
+  return {
+    text: withTop(rewritten(parts), wrong, correction.said).join('\n'),
+    pairs,
+    left: entries.length - chosen.length,
+  }
+}
+
+interface Parts {
+  readonly lines: readonly string[]
+  readonly entries: readonly Entry[]
+  /** Old id to new. */
+  readonly chosen: ReadonlyMap<string, string>
+}
+
+function isCorrected(
+  lines: readonly string[],
+  entry: Entry,
+  wrong: readonly Correctable[],
+  { only, replaced }: CorrectionContext,
+): boolean {
+  const has = (key: string) => keyLine(lines, entry, key) !== undefined
+  const isOut = ['erased', 'revoked', 'suspended'].some(has) || replaced?.has(entry.id) === true
+  if (isOut || only?.has(entry.id) === false) return false
+  // What an award of a batch says for itself is not what the batch shares.
+  return entry.indent === 0 || !wrong.some(has)
+}
+
+/** The file without the awards that are not corrected; the others with their new ids. */
+function rewritten({ lines, entries, chosen }: Parts): readonly string[] {
+  return lines.flatMap((line, index) => {
+    const entry = entries.find(({ start, end }) => index >= start && index < end)
+    if (entry === undefined) return [line]
+    const fresh = chosen.get(entry.id)
+    if (fresh === undefined) return []
+    const head = line.slice(0, entry.indent)
+    const replacing = `supersedes: ${entry.id}`
+    // The first line of an award in a list has the dash: it stays where it is.
+    const isFirst = keyLine(lines, entry, 'supersedes') === entry.start && entry.indent > 0
+    if (isWithin(lines, entry, 'supersedes', index))
+      return isFirst && index === entry.start ? [head + replacing] : []
+    if (keyLine(lines, entry, 'id') !== index) return [line]
+    const own = `${head}id: ${fresh}`
+    return isFirst ? [own] : [own, ' '.repeat(entry.indent) + replacing]
+  })
+}
+
+function isWithin(lines: readonly string[], entry: Entry, key: string, index: number): boolean {
+  const from = keyLine(lines, entry, key)
+  return from !== undefined && index >= from && index < keyEnd(lines, entry, from)
+}
+
+/** What stands above the awards, put right. */
+function withTop(
+  lines: readonly string[],
+  wrong: readonly Correctable[],
+  said: Correction['said'],
+): readonly string[] {
+  const bare = wrong.reduce(withoutTop, lines)
+  const text = saidText(said).trimEnd()
+  if (text === '') return bare
+  const list = topLine(bare, 'awards')
+  const at = list ?? lastLine(bare)
+  return [...bare.slice(0, at), ...text.split('\n'), ...bare.slice(at)]
+}
+
+function withoutTop(lines: readonly string[], key: string): readonly string[] {
+  const from = topLine(lines, key)
+  if (from === undefined) return lines
+  let to = from + 1
+  for (let next = to; next < lines.length; next++) {
+    const line = lines[next] ?? ''
+    if (line.trim() === '') continue
+    // A list may stand as far left as its key.
+    if (indentOf(line) === 0 && !/^- |^-$/.test(line)) break
+    to = next + 1
+  }
+  return [...lines.slice(0, from), ...lines.slice(to)]
+}
+
+/** Behind the last line that says something. */
+function lastLine(lines: readonly string[]): number {
+  return lines.findLastIndex((line) => line.trim() !== '') + 1
+}
+
+/** `&name`, `*name` and `<<:` tie places of a file together, so that no line can be moved by itself. */
+function hasAnchors(lines: readonly string[]): boolean {
+  return lines.some((line) => /^\s*(?:- +)?(?:<<|[\w]+): *[&*]\w|^\s*- +[&*]\w|^\s*<<:/.test(line))
+}
