@@ -103,6 +103,7 @@ const seesKeys = [
   'scripts/carry.ts',
   'scripts/init.ts',
   'scripts/doctor.ts',
+  'scripts/who.ts',
   'src/setup/held-keys-process.ts',
 ]
 

@@ -28,7 +28,7 @@ export async function revokeCommand(
   const change = await changeTold(flags, ports)
   if ('refused' in change) return change
   const edited = editAward(await ports.readText(record.file), id, change)
-  if ('fault' in edited) return { refused: [faults[edited.fault]] }
+  if ('fault' in edited) return { refused: [editFaults[edited.fault]] }
   await ports.write({ path: record.file, text: edited.text }, 'over')
   ports.say(record.file)
   return undefined
@@ -52,7 +52,7 @@ async function changeTold(flags: Flags, ports: StaffPorts): Promise<AwardChange 
   return { kind: flags['suspend'] === undefined ? 'revoke' : 'suspend', on, reason }
 }
 
-const faults: Readonly<Record<EditFault, string>> = {
+export const editFaults: Readonly<Record<EditFault, string>> = {
   'id-not-found': 'The file does not hold this award in a form that can be edited.',
   'id-twice': 'Two awards in the file have this id.',
   'not-plain': 'The file is laid out in a way that cannot be edited here. Please edit it by hand.',

@@ -1,0 +1,7 @@
+import { failureText } from '../src/records/report/failure-text.ts'
+import { whoCommand } from '../src/setup/who-command.ts'
+
+process.exitCode = await whoCommand(process.argv.slice(2), process.env).catch((error: unknown) => {
+  console.error(failureText(error))
+  return 2
+})

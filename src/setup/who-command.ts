@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { registerText, type RegisterLine } from '../awarding/register.ts'
+import { checkedClaimCode } from '../proof/claim-code.ts'
+import { openClaimCode, openRecipient } from '../proof/seal.ts'
+import type { PrivateJwk } from '../proof/jwk.ts'
+import { productionSecrets } from '../publish/key-holder/held-keys.ts'
+import { keyVariables } from '../publish/launch.ts'
+import { ownPlace } from './own-place.ts'
+import type { WhoAward, WhoAwards } from './who-awards.ts'
+
+export const whoHelp = `npm run who -- --issuer ISSUER [--out FILE]
+
+For a register that was lost: says which award is whose. It opens what was sealed, so it needs the sealing key in
+CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE. Exit code 0: done. 1: something to put right. 2: the machine failed.
+
+  --issuer ISSUER  folder of the issuer
+  --out FILE       write a new register (CSV) there, outside every repository, readable by you alone;
+                   without it, id, name and link are printed
+  --root DIR       the folder with badges/ and awards/ (default: here)`
+
+/**
+ * Lists an issuer's awards with their holders. The records are read by another process: this one sees the key, and loads our
+ * own code and jose.
+ *
+ * @returns the exit code
+ */
+export async function whoCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: flags })
+  const { help, root, issuer, out } = values
+  if (help) return said(whoHelp, 0)
+  if (issuer === undefined) return refused('Please give --issuer. See --help.')
+  const place = out === undefined ? undefined : await ownPlace(out, root)
+  if (place && 'refused' in place) return refused(place.refused)
+  const { sealing } = await productionSecrets(environment)
+  const keys = sealing.map(({ privateKeyJwk }) => privateKeyJwk.reveal())
+  if (keys.length === 0) return refused('There is no sealing key among CINQUEFOIL_KEYS.')
+  const read = await awardsOf(issuer, root, environment)
+  if (read === undefined) return 1
+  if (!read.issuers.includes(issuer))
+    return refused(`There is no such issuer. There are: ${read.issuers.join(', ')}.`)
+  const lines = await Promise.all(read.awards.map((award) => lineOf(award, read, keys)))
+  const opened = lines.filter((line) => line !== undefined)
+  if (lines.length > 0 && opened.length === 0) return refused(wrongKey)
+  const closed = lines.length - opened.length
+  if (closed > 0) process.stderr.write(`Awards that none of the keys opens: ${closed}.\n`)
+  return place === undefined ? print(opened) : write(opened, place.path)
+}
+
+function print(lines: readonly RegisterLine[]): number {
+  for (const line of lines) said(printed(line), 0)
+  return 0
+}
+
+async function write(lines: readonly RegisterLine[], path: string): Promise<number> {
+  if (!(await isWritten(path, registerText(lines))))
+    return refused('There is something at --out already. Give another name.')
+  return said(`A register of ${lines.length} awards: ${path}. Keep it out of the repository.`, 0)
+}
+
+const flags = {
+  issuer: { type: 'string' },
+  out: { type: 'string' },
+  root: { type: 'string', default: '.' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const wrongKey =
+  'The sealing key opens none of these awards: it is another one than they were sealed to. Its public half is badges/sealing-key.json.'
+
+async function awardsOf(
+  issuer: string,
+  root: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<WhoAwards | undefined> {
+  const hidden: readonly string[] = keyVariables
+  const rest = Object.entries(environment).filter(([name]) => !hidden.includes(name))
+  const path = fileURLToPath(new URL('./who-awards-process.ts', import.meta.url))
+  const reader = spawn(process.execPath, [path, root, issuer], {
+    env: Object.fromEntries(rest),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const written = await text(reader.stdout)
+  return written === '' ? undefined : (JSON.parse(written) as WhoAwards)
+}
+
+async function lineOf(
+  award: WhoAward,
+  { claimPage }: WhoAwards,
+  keys: readonly PrivateJwk[],
+): Promise<RegisterLine | undefined> {
+  const { id, file, badge, awarded, newCode, supersedes } = award
+  const sealed = award.recipient
+  const recipient =
+    typeof sealed === 'string' ? await firstOf(keys, (key) => openRecipient(sealed, key)) : sealed
+  if (recipient === undefined) return undefined
+  const valuesOf = (isWanted: (type: string) => boolean) =>
+    recipient.identities.flatMap(({ type, value }) => (isWanted(type) ? [value] : []))
+  const first = ('code' in recipient ? recipient.code : undefined) ?? valuesOf(isClaim)[0]
+  const newer =
+    newCode === undefined ? undefined : await firstOf(keys, (key) => openClaimCode(newCode, key))
+  const code = newer ?? first ?? ''
+  return {
+    name: recipient.name ?? '',
+    email: valuesOf((type) => type === 'email').join(' '),
+    other: valuesOf((type) => type !== 'email' && !isClaim(type)).join(' '),
+    badge,
+    awarded,
+    card: '',
+    code,
+    link: code === '' ? '' : `${claimPage}#${checkedClaimCode(code)}`,
+    id,
+    file,
+    replaces: supersedes ?? '',
+    codeSince: '',
+  }
+}
+
+function isClaim(type: string): boolean {
+  return type === 'claim'
+}
+
+async function firstOf<Opened>(
+  keys: readonly PrivateJwk[],
+  open: (key: PrivateJwk) => Promise<Opened>,
+): Promise<Opened | undefined> {
+  for (const key of keys) {
+    const opened = await open(key).catch(() => undefined)
+    if (opened !== undefined) return opened
+  }
+  return undefined
+}
+
+/** What was sealed may hold signs that would steer a terminal. */
+function printed({ id, name, link }: RegisterLine): string {
+  return [id, name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd'), link].join('\t')
+}
+
+/** Never over a file, nor through a link, that is there. */
+async function isWritten(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+function said(line: string, code: number): number {
+  process.stdout.write(`${line}\n`)
+  return code
+}
+
+function refused(line: string): number {
+  process.stderr.write(`${line}\n`)
+  return 1
+}
