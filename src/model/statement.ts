@@ -1,4 +1,3 @@
-import type { StatusPurpose } from './address.ts'
 import type { Award, BadgeClass, Profile } from './record-types.ts'
 
 /**
@@ -64,9 +63,5 @@ export interface AwardFacts {
     | 'language'
   >
   /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
-  readonly status: {
-    readonly list: number
-    readonly index: number
-    readonly purposes: readonly StatusPurpose[]
-  }
+  readonly status: { readonly list: number; readonly index: number }
 }

@@ -39,7 +39,11 @@ interface Edit {
 }
 
 const councilRevocation = ['issuer/council', 'status/council/revocation/1']
-const oakfieldSuspension = ['issuer/oakfield', 'status/oakfield/suspension/1']
+const oakfieldSuspension = [
+  'issuer/oakfield',
+  'status/oakfield/revocation/1',
+  'status/oakfield/suspension/1',
+]
 
 const edits: readonly Edit[] = [
   {

@@ -39,7 +39,7 @@ describe.each(web.awards)('award %s', (slug) => {
   const [revoked, suspended] = stateOf(slug)
 
   test('its 3.0 credential is accepted by @digitalbazaar/vc, with its status', async () => {
-    const statusIs = { verified: true, results: [{ status: revoked }, { status: suspended }] }
+    const statusIs = { verified: true, results: [{ status: revoked || suspended }] }
     expect(await checkStatus({ credential, suite, documentLoader })).toMatchObject(statusIs)
     const judgement = await judge(credential)
     expect(judgement.error).toBeUndefined()

@@ -7,6 +7,7 @@ import { networkAttacks } from '../testing/verifier/attacks/network-attacks.ts'
 import { originAttacks } from '../testing/verifier/attacks/origin-attacks.ts'
 import { signatureAttacks } from '../testing/verifier/attacks/signature-attacks.ts'
 import { statusAttacks } from '../testing/verifier/attacks/status-attacks.ts'
+import { suspensionAttacks } from '../testing/verifier/attacks/suspension-attacks.ts'
 import { withoutAlgorithm } from '../testing/verifier/lacking.ts'
 import { worldWith } from '../testing/verifier/stage.ts'
 import { catalogue, codes } from './messages/catalogue.ts'
@@ -19,6 +20,7 @@ const attacks: readonly Attack[] = [
   ...originAttacks,
   ...issuerAttacks,
   ...statusAttacks,
+  ...suspensionAttacks,
   ...networkAttacks,
   ...nameAttacks,
 ]

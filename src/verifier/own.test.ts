@@ -9,11 +9,14 @@ import { toSiteJwkSet } from '../openbadges/jwk-set.ts'
 import { encodeStatusList } from '../openbadges/encode-status-list.ts'
 import { toJwtHeader, toJwtPayload } from '../openbadges/v3/jwt-payload.ts'
 import { toOpenBadgeCredential } from '../openbadges/v3/open-badge-credential.ts'
-import { toStatusListCredential } from '../openbadges/v3/status-list-credential.ts'
+import {
+  type StatusListFacts,
+  toStatusListCredential,
+} from '../openbadges/v3/status-list-credential.ts'
 import type { PublicKeyRecord } from '../model/record-types.ts'
 import { thumbprintOf } from '../proof/thumbprint.ts'
 import { addresses, issuer, statements } from '../testing/openbadges/statements.ts'
-import { type Json, prove } from '../testing/verifier/credentials.ts'
+import { type Json, digestSri, prove } from '../testing/verifier/credentials.ts'
 import { type TestKey, makeKey, multibase, signToken } from '../testing/verifier/keys.ts'
 import { type Page, fakeWorld } from '../testing/world.ts'
 import { verify } from './verify.ts'
@@ -31,28 +34,40 @@ async function recordOf(key: TestKey, alg: 'EdDSA' | 'RS256'): Promise<PublicKey
   return { id: await thumbprintOf(key.jwk), alg, publicKeyJwk: key.jwk, from: '2026-01-01' }
 }
 
+type State = 'valid' | 'suspended' | 'revoked'
+
+/** Both status lists as a publish signs them: the one of suspensions first, since the other names its digest. */
+async function listsOf(
+  state: State,
+  { award }: (typeof statements)[number][1],
+): Promise<Record<string, Page>> {
+  const { list, index } = award.status
+  const url = (purpose: 'revocation' | 'suspension') =>
+    addresses.statusList(issuer.slug, purpose, list)
+  const signed = async (facts: Pick<StatusListFacts, 'purpose' | 'suspensions'>, set: boolean) => {
+    const encodedList = encodeStatusList(set ? [index] : [])
+    const common = { issuer: did, url: url(facts.purpose), validFrom: '2026-06-12T00:00:00Z' }
+    const credential = toStatusListCredential({ ...common, ...facts, encodedList })
+    return JSON.stringify(await prove({ ...credential }, ed, { method }))
+  }
+  const suspensions = await signed({ purpose: 'suspension' }, state === 'suspended')
+  const named = { id: url('suspension'), digestSRI: digestSri(suspensions) }
+  const revocations = { purpose: 'revocation', suspensions: named } as const
+  return {
+    [url('suspension')]: suspensions,
+    [url('revocation')]: await signed(revocations, state !== 'valid'),
+  }
+}
+
 async function pagesOf(
-  revoked: boolean,
+  state: State,
   statement: (typeof statements)[number][1],
 ): Promise<Record<string, Page>> {
   const { award, badge } = statement
-  const lists = await Promise.all(
-    (['revocation', 'suspension'] as const).map(async (purpose) => {
-      const url = addresses.statusList(issuer.slug, purpose, award.status.list)
-      const set = revoked && purpose === 'revocation' ? [award.status.index] : []
-      const list = toStatusListCredential({
-        issuer: did,
-        url,
-        purpose,
-        encodedList: encodeStatusList(set),
-        validFrom: '2026-06-12T00:00:00Z',
-      })
-      return [url, await prove({ ...list }, ed, { method })] as const
-    }),
-  )
   const hosted = toAssertion(statement, addresses)
+  const revoked = state !== 'valid'
   return {
-    ...Object.fromEntries(lists),
+    ...(await listsOf(state, statement)),
     [addresses.didDocument(issuer.slug)]: toDidDocument(issuer.slug, keys, addresses),
     [addresses.siteJwkSet]: toSiteJwkSet([{ slug: issuer.slug, keys }], addresses),
     [addresses.profile(issuer.slug)]: toProfile(issuer, keys, addresses),
@@ -87,7 +102,7 @@ async function formsOf(statement: (typeof statements)[number][1]): Promise<reado
 }
 
 test.each(statements)('each form of an award of ours is valid (%s)', async (_, statement) => {
-  const world = fakeWorld(await pagesOf(false, statement))
+  const world = fakeWorld(await pagesOf('valid', statement))
   for (const form of await formsOf(statement)) {
     const [report] = await verify(form, world)
     const told = report?.checks.filter(
@@ -98,11 +113,22 @@ test.each(statements)('each form of an award of ours is valid (%s)', async (_, s
 })
 
 test.each(statements)('each form of an award that we revoked is not (%s)', async (_, statement) => {
-  const world = fakeWorld(await pagesOf(true, statement))
+  const world = fakeWorld(await pagesOf('revoked', statement))
   for (const form of await formsOf(statement)) {
     const [report] = await verify(form, world)
     expect(
       report?.checks.filter(({ outcome }) => outcome === 'failed').map(({ code }) => code),
     ).toEqual(['revoked'])
+  }
+})
+
+test.each(statements)('each 3.0 form of an award on hold says so (%s)', async (_, statement) => {
+  const world = fakeWorld(await pagesOf('suspended', statement))
+  const [, , ...forms] = await formsOf(statement)
+  for (const form of forms) {
+    const [report] = await verify(form, world)
+    expect(
+      report?.checks.filter(({ outcome }) => outcome === 'failed').map(({ code }) => code),
+    ).toEqual(['suspended'])
   }
 })

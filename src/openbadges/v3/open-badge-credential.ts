@@ -1,4 +1,4 @@
-import type { Addresses, StatusPurpose } from '../../model/address.ts'
+import type { Addresses } from '../../model/address.ts'
 import type { Evidence as EvidenceRecord } from '../../model/record-types.ts'
 import type { Statement } from '../../model/statement.ts'
 import { contextUrl } from '../context-url.ts'
@@ -22,7 +22,7 @@ export interface OpenBadgeCredential {
   readonly awardedDate?: string | undefined
   readonly credentialSubject: AchievementSubject
   readonly evidence?: readonly Evidence[]
-  readonly credentialStatus?: readonly BitstringStatusListEntry[]
+  readonly credentialStatus: BitstringStatusListEntry
 }
 
 export interface Evidence {
@@ -35,11 +35,11 @@ export interface Evidence {
   readonly audience?: string | undefined
 }
 
-/** Bitstring Status List, BitstringStatusListEntry. */
+/** Bitstring Status List, BitstringStatusListEntry. One, as Open Badges 3.0 allows: `credentialStatus` is 0..1. */
 export interface BitstringStatusListEntry {
   readonly id: string
   readonly type: 'BitstringStatusListEntry'
-  readonly statusPurpose: StatusPurpose
+  readonly statusPurpose: 'revocation'
   /** Base 10. */
   readonly statusListIndex: string
   readonly statusListCredential: string
@@ -70,9 +70,7 @@ export function toOpenBadgeCredential(
     awardedDate: award.issuedOn === award.validFrom ? undefined : award.issuedOn,
     credentialSubject: toAchievementSubject(statement, addresses),
     evidence: award.said.evidence.map(toEvidence),
-    credentialStatus: award.status.purposes.map((purpose) =>
-      toStatusEntry(purpose, statement, addresses),
-    ),
+    credentialStatus: toStatusEntry(statement, addresses),
   })
 }
 
@@ -89,17 +87,13 @@ function toEvidence(evidence: EvidenceRecord): Evidence {
   })
 }
 
-function toStatusEntry(
-  purpose: StatusPurpose,
-  statement: Statement,
-  addresses: Addresses,
-): BitstringStatusListEntry {
+function toStatusEntry(statement: Statement, addresses: Addresses): BitstringStatusListEntry {
   const { list, index } = statement.award.status
-  const url = addresses.statusList(statement.issuer.slug, purpose, list)
+  const url = addresses.statusList(statement.issuer.slug, 'revocation', list)
   return {
     id: `${url}#${index}`,
     type: 'BitstringStatusListEntry',
-    statusPurpose: purpose,
+    statusPurpose: 'revocation',
     statusListIndex: String(index),
     statusListCredential: url,
   }

@@ -11,7 +11,7 @@ import {
 const credential = toOpenBadgeCredential(richStatement, addresses)
 const { credentialSubject: subject } = credential
 const { achievement } = subject
-const [entry] = credential.credentialStatus ?? []
+const entry = credential.credentialStatus
 const inAchievement = (change: object) => ({
   credentialSubject: { ...subject, achievement: { ...achievement, ...change } },
 })
@@ -25,7 +25,7 @@ test.each<[string, object]>([
     { '@context': [...credential['@context'], { '@vocab': 'https://e.example/' }] },
   ],
   ['the other name of the type', { type: ['VerifiableCredential', 'AchievementCredential'] }],
-  ['one status', { credentialStatus: entry }],
+  ['two statuses', { credentialStatus: [entry, { ...entry, statusPurpose: 'suspension' }] }],
   ['an index that is a number', { credentialStatus: { ...entry, statusListIndex: 7 } }],
   [
     'an unknown status method',

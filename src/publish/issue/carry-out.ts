@@ -1,4 +1,4 @@
-import type { BadgeEntry, LedgerEntry } from '../../ledger/entry.ts'
+import type { BadgeEntry, LedgerEntry, StatusListEntry } from '../../ledger/entry.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { redactErased } from '../../ledger/redact.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -10,7 +10,7 @@ import type { AwardOrder, Plan } from '../plan/plan.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
 import { standingsOf, type Standing } from '../plan/standing.ts'
-import { listsToSign, wantedLists, type WantedList } from '../plan/status-lists.ts'
+import { listsToSign, statusListKey, wantedLists, type WantedList } from '../plan/status-lists.ts'
 import type { Voice } from '../progress.ts'
 import { sha256Hex } from '../sha256.ts'
 import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
@@ -60,13 +60,15 @@ export async function carryOut(
   const lists = wantedLists(standings, sha256Hex)
   const toSign = listsToSign(lists, ledger.index.statusLists, situation.isTrusted)
   const boxes = boxesDue(situation.records.awards, ledger.index, sha256Hex)
-  const work = { lists: toSign, boxes, isBegun: plan.orders.length > 0 }
+  const work = { ledger, lists: toSign, boxes, isBegun: plan.orders.length > 0 }
   if (boxes.length + toSign.length > 0)
     ledger = await ledger.append(boxesAndLists(work, situation, ports))
   return { ledger, standings, lists }
 }
 
 interface AfterWork {
+  /** As it stands with the new awards. */
+  readonly ledger: Ledger
   readonly boxes: readonly BoxOrder[]
   readonly lists: readonly WantedList[]
   /** The key holder knows already what all of this refers to. */
@@ -75,7 +77,7 @@ interface AfterWork {
 
 /** What is made once the awards are in the ledger. Boxes alone are no reason to ask for a key: the next run has one. */
 async function* boxesAndLists(
-  { boxes, lists, isBegun }: AfterWork,
+  { ledger, boxes, lists, isBegun }: AfterWork,
   situation: Ground,
   { holder, makeForms }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
@@ -92,7 +94,12 @@ async function* boxesAndLists(
   }
   for (let start = 0; start < boxes.length; start += boxesAtOnce)
     yield* (await holder.boxes({ orders: boxes.slice(start, start + boxesAtOnce) })).entries
-  yield* await signLists(lists, holder, makeForms)
+  yield* await signLists(lists, (list) => keptList(list, ledger), holder, makeForms)
+}
+
+async function keptList(list: WantedList, { index, read }: Ledger): Promise<string> {
+  const { ref } = index.statusLists.get(statusListKey(list))!
+  return ((await read(ref)) as StatusListEntry).document
 }
 
 const boxesAtOnce = 500

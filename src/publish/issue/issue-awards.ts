@@ -1,9 +1,16 @@
 import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
 import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import { PublishFailure } from '../failure.ts'
-import type { Answer, CanonicalForms, KeyHolder, Wanting } from '../key-holder/protocol.ts'
+import type {
+  Answer,
+  CanonicalForms,
+  EncodedList,
+  KeyHolder,
+  Wanting,
+} from '../key-holder/protocol.ts'
 import type { AwardOrder } from '../plan/plan.ts'
-import type { WantedList } from '../plan/status-lists.ts'
+import { statusListKey, suspensionsOf, type WantedList } from '../plan/status-lists.ts'
+import { sha256Hex } from '../sha256.ts'
 
 /** Orders in one call: enough to keep the signing threads busy while the next call is on its way. */
 const callSize = 250
@@ -57,26 +64,53 @@ async function issuePortion(
   return orders.map((order) => entries.get(order.id)!)
 }
 
-/** Has status lists signed. */
+/**
+ * Has status lists signed: those of suspensions first, since each revocation list names one by its digest.
+ *
+ * @param kept - the text of a suspension list that stays as it was signed
+ */
 export async function signLists(
   lists: readonly WantedList[],
+  kept: (list: WantedList) => Promise<string>,
   holder: KeyHolder,
   makeForms: FormMaker,
 ): Promise<readonly StatusListEntry[]> {
-  if (lists.length === 0) return []
-  const encoded = lists.map((list) => ({ ...list, encodedList: encodeStatusList(list.set) }))
-  const nameOf = (list: Pick<WantedList, 'issuer' | 'purpose' | 'list'>) =>
-    `${list.issuer}/${list.purpose}/${list.list}`
   const entries = new Map<string, StatusListEntry>()
+  const encoded = lists.map((list) => ({ ...list, encodedList: encodeStatusList(list.set) }))
+  const [suspensions, revocations] = [
+    encoded.filter(({ purpose }) => purpose === 'suspension'),
+    encoded.filter(({ purpose }) => purpose !== 'suspension'),
+  ]
+  await signEach(suspensions, entries, holder, makeForms)
+  const related = revocations.map(async (list) => {
+    const own = suspensionsOf(list)
+    const text = entries.get(statusListKey(own))?.document ?? (await kept(own))
+    return { ...list, suspensions: digestSri(text) }
+  })
+  await signEach(await Promise.all(related), entries, holder, makeForms)
+  return lists.map((list) => entries.get(statusListKey(list))!)
+}
+
+/** The digest of a text as Subresource Integrity writes it, section 3.5. */
+export function digestSri(text: string): string {
+  return `sha256-${Buffer.from(sha256Hex(text), 'hex').toString('base64')}`
+}
+
+async function signEach(
+  encoded: readonly EncodedList[],
+  entries: Map<string, StatusListEntry>,
+  holder: KeyHolder,
+  makeForms: FormMaker,
+): Promise<void> {
+  if (encoded.length === 0) return
   await untilSigned(
     makeForms,
     (forms) => {
-      const open = encoded.filter((list) => !entries.has(nameOf(list)))
+      const open = encoded.filter((list) => !entries.has(statusListKey(list)))
       return holder.signLists({ lists: open, forms })
     },
-    (entry) => entries.set(nameOf(entry), entry),
+    (entry) => entries.set(statusListKey(entry), entry),
   )
-  return lists.map((list) => entries.get(nameOf(list))!)
 }
 
 /** Asks again with the canonical forms that were wanting: first templates, then finished documents, never more. */

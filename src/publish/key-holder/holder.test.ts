@@ -77,6 +77,7 @@ const list = {
   set: [],
   encodedList: encodeStatusList([]),
   validFrom: '2026-05-01T00:00:00Z',
+  suspensions: `sha256-${'A'.repeat(43)}=`,
 } as const
 
 async function atWork() {
@@ -143,5 +144,17 @@ test.each([
     const honest = { ...lie, encodedList: encodeStatusList([7]) }
     const { wanting } = await holder.signLists({ lists: [honest], forms: none })
     expect(wanting).toHaveLength(1)
+  },
+)
+
+test.each([undefined, '', 'sha256-x', `sha256-${'A'.repeat(43)}= "lie"`])(
+  'a revocation list that names its suspensions as %s is not signed',
+  async (suspensions) => {
+    const { suspensions: _, ...bare } = list
+    const named = suspensions === undefined ? bare : { ...bare, suspensions }
+    const holder = await atWork()
+    await expect(holder.signLists({ lists: [named], forms: none })).rejects.toMatchObject({
+      code: 'KEY_HOLDER_REFUSED',
+    })
   },
 )

@@ -81,6 +81,8 @@ export type IssuerKey = PublicKeyRecord & { readonly issuer: string }
 /** A status list with its bits encoded where the compressor may be loaded; the holder checks that they agree. */
 export interface EncodedList extends WantedList {
   readonly encodedList: string
+  /** Of a revocation list: the `digestSRI` of the signed suspension list of the same number. */
+  readonly suspensions?: string
 }
 
 export interface Answer<Entry> {

@@ -47,7 +47,7 @@ export function draftAward(
         validFrom,
         expires,
         said,
-        status: { ...status, purposes: ['revocation', 'suspension'] },
+        status,
       },
       preview,
     },

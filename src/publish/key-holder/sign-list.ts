@@ -1,6 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 import type { StatusListEntry } from '../../ledger/entry.ts'
-import { toStatusListCredential } from '../../openbadges/v3/status-list-credential.ts'
+import {
+  toStatusListCredential,
+  type RelatedResource,
+} from '../../openbadges/v3/status-list-credential.ts'
 import { PublishFailure } from '../failure.ts'
 import type { EncodedList, Wanting } from './protocol.ts'
 import type { Desk } from './session-desk.ts'
@@ -19,6 +22,7 @@ export async function signList(
       'KEY_HOLDER_REFUSED',
       'An encoded status list does not hold the bits that were decided.',
     )
+  const suspensions = suspensionsOf(list, desk)
   const did = desk.addresses.did(issuer)
   const url = desk.addresses.statusList(issuer, purpose, list.list)
   const credential = toStatusListCredential({
@@ -27,6 +31,7 @@ export async function signList(
     purpose,
     encodedList: list.encodedList,
     validFrom,
+    suspensions,
   })
   const key = desk.pairOf(issuer).ed25519
   const proved = await signDocument(credential, validFrom, key, did, forms)
@@ -40,6 +45,20 @@ export async function signList(
     key: key.signer.keyId,
     document: proved.text,
   }
+}
+
+/** Which list says what is only suspended. A digest is all that is believed of it; the proof looks at it again. */
+function suspensionsOf(
+  { issuer, purpose, list, suspensions }: EncodedList,
+  { addresses }: Desk,
+): RelatedResource | undefined {
+  if (purpose === 'suspension') return undefined
+  if (!/^sha256-[\w+/]{43}=$/.test(suspensions ?? ''))
+    throw new PublishFailure(
+      'KEY_HOLDER_REFUSED',
+      'A revocation list does not name the list of what is only suspended.',
+    )
+  return { id: addresses.statusList(issuer, 'suspension', list), digestSRI: suspensions! }
 }
 
 function agrees({ encodedList, set }: EncodedList): boolean {

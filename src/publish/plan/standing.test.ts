@@ -91,7 +91,7 @@ test('a display name only stands where the award is listed', () => {
   expect(standings.map(({ displayName }) => displayName)).toEqual(['A. Learner', undefined])
 })
 
-test('the revocation list holds what was revoked, superseded or erased; the suspension list what is suspended', () => {
+test('the revocation list holds what does not count now; the suspension list what of it is only suspended', () => {
   const records = [
     recordOf('a', { revoked: change }),
     recordOf('b'),
@@ -105,8 +105,8 @@ test('the revocation list holds what was revoked, superseded or erased; the susp
       issuer: 'oak',
       purpose: 'revocation',
       list: 1,
-      set: [3, 40],
-      validFrom: '2026-03-01T00:00:00Z',
+      set: [3, 5, 40],
+      validFrom: '2026-04-01T00:00:00Z',
     },
     { issuer: 'oak', purpose: 'suspension', list: 1, set: [5], validFrom: '2026-04-01T00:00:00Z' },
   ])
@@ -129,4 +129,33 @@ test('a list is signed when it is new, says something else, or its key is not tr
   expect(listsToSign(lists, kept, () => false)).toEqual(lists)
   const stale = new Map([...kept].map(([key, entry]) => [key, { ...entry, digest: 'other' }]))
   expect(listsToSign(lists, stale, trust)).toEqual(lists)
+})
+
+test('a revocation list is signed with its suspension list, and a suspension list not for another revocation', () => {
+  const listsOf = (...changes: readonly Partial<Award>[]) => {
+    const records = changes.map((each, index) => recordOf(`a${index}`, each))
+    const entries = new Map(changes.map((_, index) => issued(`a${index}`, index)))
+    return wantedLists(standingsOf(records, entries, new Map(), asOf), sha256Hex)
+  }
+  const keptOf = (lists: ReturnType<typeof listsOf>, key = 'ed') =>
+    new Map(
+      lists.map((list) => [statusListKey(list), { ...list, kind: 'status-list' as const, key }]),
+    )
+  const purposes = (lists: ReturnType<typeof listsOf>) => lists.map(({ purpose }) => purpose)
+  const trust = (key: string) => key === 'ed'
+  const before = listsOf({}, { suspended: change })
+  const both = ['revocation', 'suspension']
+  expect(purposes(listsToSign(listsOf({}, {}), keptOf(before), trust))).toEqual(both)
+  const revoked = listsOf({ revoked: change }, { suspended: change })
+  expect(purposes(listsToSign(revoked, keptOf(before), trust))).toEqual(['revocation'])
+  // The same bits: what was suspended is now revoked.
+  const changed = listsOf({}, { revoked: change })
+  expect(changed[0]?.set).toEqual(before[0]?.set)
+  expect(purposes(listsToSign(changed, keptOf(before), trust))).toEqual(both)
+  const suspensions = keptOf(
+    before.filter(({ purpose }) => purpose === 'suspension'),
+    'stolen',
+  )
+  const kept = new Map([...keptOf(before), ...suspensions])
+  expect(purposes(listsToSign(before, kept, trust))).toEqual(both)
 })

@@ -4,11 +4,6 @@ import { canonicalJson } from '../../model/canonical-json.ts'
 import type { Sha256Hex } from './signed-part.ts'
 import type { Standing } from './standing.ts'
 
-export const statusPurposes = [
-  'revocation',
-  'suspension',
-] as const satisfies readonly StatusPurpose[]
-
 /** One status list as it must read. */
 export interface WantedList {
   readonly issuer: string
@@ -37,7 +32,9 @@ export function wantedLists(
   }
   return [...groups.keys()].sort().flatMap((key) => {
     const group = groups.get(key) ?? []
-    return statusPurposes.map((purpose) => wantedList(group, purpose, sha256))
+    const suspension = wantedList(group, 'suspension', sha256)
+    // The revocation list names the other one by its digest, so it says something else when that one does.
+    return [wantedList(group, 'revocation', sha256, suspension.digest), suspension]
   })
 }
 
@@ -47,16 +44,30 @@ interface Slot {
   readonly index: number
 }
 
-/** The lists that have to be signed: what they say changed, or their key is not to be trusted any more. */
+/**
+ * The lists that have to be signed: what they say changed, or their key is not to be trusted any more, or it is a
+ * revocation list whose suspension list is signed anew.
+ */
 export function listsToSign(
   wanted: readonly WantedList[],
   kept: ReadonlyMap<string, Omit<StatusListEntry, 'document'>>,
   isTrusted: (keyId: string) => boolean,
 ): readonly WantedList[] {
-  return wanted.filter((list) => {
+  const isDue = (list: WantedList) => {
     const entry = kept.get(statusListKey(list))
     return entry === undefined || entry.digest !== list.digest || !isTrusted(entry.key)
-  })
+  }
+  const due = new Set(wanted.filter(isDue).map(statusListKey))
+  return wanted.filter(
+    (list) => due.has(statusListKey(list)) || due.has(statusListKey(suspensionsOf(list))),
+  )
+}
+
+/** The list that says which awards of a list are only suspended. */
+export function suspensionsOf<List extends Pick<WantedList, 'issuer' | 'purpose' | 'list'>>(
+  list: List,
+): List & { readonly purpose: 'suspension' } {
+  return { ...list, purpose: 'suspension' }
 }
 
 /** The name of a list in the ledger's index. */
@@ -64,7 +75,12 @@ export function statusListKey(list: Pick<WantedList, 'issuer' | 'purpose' | 'lis
   return `${list.issuer}/${list.purpose}/${list.list}`
 }
 
-function wantedList(group: readonly Slot[], purpose: StatusPurpose, sha256: Sha256Hex): WantedList {
+function wantedList(
+  group: readonly Slot[],
+  purpose: StatusPurpose,
+  sha256: Sha256Hex,
+  related?: string,
+): WantedList {
   const { standing, list } = group[0]!
   const struck = group.filter((slot) => isSet(slot.standing, purpose))
   const set = struck.map((slot) => slot.index).sort((a, b) => a - b)
@@ -80,11 +96,11 @@ function wantedList(group: readonly Slot[], purpose: StatusPurpose, sha256: Sha2
     list,
     set,
     validFrom,
-    digest: sha256(canonicalJson([set, validFrom])),
+    digest: sha256(canonicalJson([set, validFrom, ...(related === undefined ? [] : [related])])),
   }
 }
 
 function isSet({ state }: Standing, purpose: StatusPurpose): boolean {
   if (purpose === 'suspension') return state === 'suspended'
-  return state === 'revoked' || state === 'superseded' || state === 'erased'
+  return ['revoked', 'superseded', 'erased', 'suspended'].includes(state)
 }

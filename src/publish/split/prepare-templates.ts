@@ -3,7 +3,6 @@ import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
 import type { AwardRecord, Records } from '../../model/record-types.ts'
 import type { BadgeVersion, IssuerFacts } from '../../model/statement.ts'
-import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { toOpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
 import { toStatusListCredential } from '../../openbadges/v3/status-list-credential.ts'
@@ -14,7 +13,7 @@ import { shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import type { AwardOrder, VersionedBadge } from '../plan/plan.ts'
 import { sha256Hex } from '../sha256.ts'
-import { standInRecipients, standInStatement } from './stand-ins.ts'
+import { standInLists, standInRecipients, standInStatement } from './stand-ins.ts'
 
 export interface Templates {
   readonly templates: readonly CanonicalTemplate[]
@@ -42,14 +41,8 @@ export async function prepareTemplates(
     }
   }
   for (const { slug } of records.issuers) {
-    const list = {
-      issuer: addresses.did(slug),
-      url: addresses.statusList(slug, 'revocation', 1),
-      purpose: 'revocation',
-      encodedList: encodeStatusList([]),
-      validFrom: '2000-01-01T00:00:00Z',
-    } as const
-    await known.fills(toStatusListCredential(list))
+    for (const list of standInLists(slug, addresses))
+      await known.fills(toStatusListCredential(list))
   }
   return { templates: known.all(), problems }
 }

@@ -5,11 +5,16 @@ import { awardFactsOfAssertion, awardFactsOfCredential } from '../../openbadges/
 import type { Assertion } from '../../openbadges/v2/assertion.ts'
 import type { JwtPayload } from '../../openbadges/v3/jwt-payload.ts'
 import type { OpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
+import type {
+  RelatedResource,
+  StatusListCredential,
+} from '../../openbadges/v3/status-list-credential.ts'
 import { createCanonize, type Canonize } from '../../proof/canonize.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
 import { encodeMultikey } from '../../proof/multikey.ts'
 import { verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
+import { digestSri } from '../issue/issue-awards.ts'
 
 /** The public keys of an issuer, by their ids, as the repository publishes them. */
 export type IssuerKeys = (issuer: string, keyId: string) => Promise<PublicJwk | undefined>
@@ -42,15 +47,30 @@ export async function awardFault(
   return saysOneThing(entry, forms) ? undefined : 'its forms do not say one thing'
 }
 
-/** The same for a status list, of which there is one form. */
+/**
+ * The same for a status list, of which there is one form.
+ *
+ * @param suspensions - of a revocation list: the text of the suspension list that it must name
+ */
 export async function listFault(
   { issuer, key, document }: StatusListEntry,
   keysOf: IssuerKeys,
+  suspensions?: string,
 ): Promise<string | undefined> {
   const ed25519 = await keysOf(issuer, key)
   if (!ed25519) return 'its key is not among the issuer’s'
-  const list = JSON.parse(document) as { readonly issuer: string }
-  return (await isProved(list, list.issuer, ed25519)) ? undefined : 'its proof does not verify'
+  const list = JSON.parse(document) as Pick<StatusListCredential, 'issuer' | 'relatedResource'>
+  if (!(await isProved(list, list.issuer, ed25519))) return 'its proof does not verify'
+  const [named, ...more] = list.relatedResource ?? []
+  const wanted = suspensions === undefined ? undefined : namedAs(suspensions)
+  return canonicalJson([named ?? null, more]) === canonicalJson([wanted ?? null, []])
+    ? undefined
+    : 'it does not name the list of what is only suspended'
+}
+
+function namedAs(text: string): RelatedResource {
+  const { id } = JSON.parse(text) as StatusListCredential
+  return { id, digestSRI: digestSri(text) }
 }
 
 async function isProved(document: object, did: string, key: PublicJwk): Promise<boolean> {

@@ -163,12 +163,25 @@ test.each(lies)('%s: %s', async (_, says, lie) => {
 })
 
 test('a status list that was changed, or is signed by a stranger’s key, is not proven', async () => {
-  const [list] = lists
+  const list = lists.find(({ purpose }) => purpose === 'suspension')
   expect(await listFault(list!, keysOf)).toBeUndefined()
   const changed = json(list!.document, (each) => (each['validFrom'] = '2020-01-01T00:00:00Z'))
   expect(await listFault({ ...list!, document: changed }, keysOf)).toBe('its proof does not verify')
   const stranger = { ...list!, key: 'A'.repeat(43) }
   expect(await listFault(stranger, keysOf)).toBe('its key is not among the issuer’s')
+})
+
+test('a revocation list that names no list of suspensions, or not the one in the ledger, is not proven', async () => {
+  const fault = 'it does not name the list of what is only suspended'
+  const { issuer } = lists[0]!
+  const listOf = (purpose: string) =>
+    lists.find((list) => list.issuer === issuer && list.purpose === purpose)!
+  const [revocations, suspensions] = [listOf('revocation'), listOf('suspension')]
+  expect(await listFault(revocations, keysOf, suspensions.document)).toBeUndefined()
+  expect(await listFault(revocations, keysOf, `${suspensions.document} `)).toBe(fault)
+  expect(await listFault(revocations, keysOf)).toBe(fault)
+  expect(await listFault(suspensions, keysOf)).toBeUndefined()
+  expect(await listFault(suspensions, keysOf, suspensions.document)).toBe(fault)
 })
 
 test('a published key that is not the one its name says proves nothing', async () => {

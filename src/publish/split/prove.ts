@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { directoryStorage } from '../../ledger/directory-storage.ts'
+import type { StatusListEntry } from '../../ledger/entry.ts'
 import type { EntryRef } from '../../ledger/facts.ts'
 import { versionsOf } from '../../ledger/ledger-index.ts'
 import { openLedger, type Ledger } from '../../ledger/ledger.ts'
@@ -8,6 +9,7 @@ import { sha256 } from '../../ledger/sha256.ts'
 import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { PublishFailure } from '../failure.ts'
+import { statusListKey, suspensionsOf } from '../plan/status-lists.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
 import { readOwnFacts } from './own-facts.ts'
 import { awardFault, listFault, type IssuerKeys } from './prove-award.ts'
@@ -51,11 +53,22 @@ export async function prove(options: ProveOptions): Promise<ProveOutcome> {
       hold(`Award ${entry.id}`, await awardFault(entry, keysOf))
       awards += 1
     } else if (entry.kind === 'status-list') {
-      hold(`A status list of ${entry.issuer}`, await listFault(entry, keysOf))
+      const suspensions = await suspensionsNamed(entry, ledger)
+      hold(`A status list of ${entry.issuer}`, await listFault(entry, keysOf, suspensions))
       lists += 1
     }
   }
   return { awards, lists }
+}
+
+/** The newest suspension list that belongs to a revocation list. */
+async function suspensionsNamed(
+  entry: StatusListEntry,
+  { index, read }: Ledger,
+): Promise<string | undefined> {
+  const own = index.statusLists.get(statusListKey(suspensionsOf(entry)))
+  if (entry.purpose === 'suspension' || own === undefined) return undefined
+  return ((await read(own.ref)) as StatusListEntry).document
 }
 
 function hold(what: string, fault: string | undefined): void {

@@ -1,3 +1,6 @@
+import type { Addresses } from '../../model/address.ts'
+import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
+import type { StatusListFacts } from '../../openbadges/v3/status-list-credential.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 import type { BadgeVersion, HashedIdentity, IssuerFacts, Statement } from '../../model/statement.ts'
 
@@ -40,9 +43,28 @@ export function standInStatement(
       validFrom,
       expires,
       said,
-      status: { list: 1, index: 1, purposes: ['revocation', 'suspension'] },
+      status: { list: 1, index: 1 },
     },
   }
+}
+
+/** A status list of each purpose, with made-up values for what changes. */
+export function standInLists(issuer: string, addresses: Addresses): readonly StatusListFacts[] {
+  const facts = {
+    issuer: addresses.did(issuer),
+    encodedList: encodeStatusList([]),
+    validFrom: '2000-01-01T00:00:00Z',
+  }
+  const suspensions = addresses.statusList(issuer, 'suspension', 1)
+  return [
+    { ...facts, purpose: 'suspension', url: suspensions },
+    {
+      ...facts,
+      purpose: 'revocation',
+      url: addresses.statusList(issuer, 'revocation', 1),
+      suspensions: { id: suspensions, digestSRI: `sha256-${'A'.repeat(43)}=` },
+    },
+  ]
 }
 
 function standIn(index: number): HashedIdentity {

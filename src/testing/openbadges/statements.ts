@@ -111,7 +111,7 @@ export const plainStatement: Statement = {
     issuedOn: '2026-06-12T00:00:00Z',
     validFrom: '2026-06-12T00:00:00Z',
     said: nothingSaid,
-    status: { list: 1, index: 94_567, purposes: ['revocation', 'suspension'] },
+    status: { list: 1, index: 94_567 },
   },
   preview: false,
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { canonicaliseJson } from '../../proof/canonical-json.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { createCanonize } from '../../proof/canonize.ts'
@@ -96,6 +97,11 @@ export function statusList(encodedList: string, more: Json = {}, subject: Json =
     },
     ...more,
   }
+}
+
+/** What a related resource says of a text: `sha256-` and base64. */
+export function digestSri(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
 /** The claims of the VC-JWT form. */

@@ -85,6 +85,13 @@ const ofStatus = entriesOf('status', {
     message: 'The issuer has suspended this badge for the time being.',
     remedy: 'Ask the issuer why, and until when.',
   },
+  'revoked-or-suspended': {
+    outcome: 'failed',
+    title: 'It has been withdrawn, or is suspended',
+    message:
+      'The issuer’s list says that this badge does not count now. Whether it was withdrawn for good, or is only suspended for the time being, could not be checked.',
+    remedy: 'Try again later, or ask the issuer why, and whether it will count again.',
+  },
   'status-unreachable': {
     outcome: 'unknown',
     title: 'Whether it was withdrawn could not be checked',

@@ -1,13 +1,15 @@
 import { isSet } from '../../openbadges/status-list.ts'
-import { isFuture, isPast } from '../dates.ts'
 import { type JsonObject, hasType, idOf, isObject, listOf, textOf } from '../json-reading.ts'
-import { type Check, checked, worstOf } from '../report.ts'
+import { type Check, type Code, checked, worstOf } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkRevocationList } from './revocation-list.ts'
-import { type StatusList, loadStatusList } from './status-list.ts'
+import { findSuspension } from './related-list.ts'
+import { type GoodList, isStale, loadStatusList } from './status-list.ts'
 
 const mostEntries = 8
 const deciding = ['revocation', 'suspension']
+/** Of several that failed, the one that is shown. */
+const gravest: readonly Code[] = ['revoked', 'revoked-or-suspended', 'suspended']
 /** What a list may say of a badge that still stands. Bitstring Status List, section 2.1, `statusPurpose`. */
 const harmless = ['refresh', 'message']
 
@@ -20,7 +22,9 @@ export async function checkStatus(document: JsonObject, session: Session): Promi
   if (entries.length === 0) return checked('status-none')
   if (entries.length > mostEntries) return checked('status-method-unknown')
   const checks = await Promise.all(entries.map((entry) => checkEntry(entry, document, session)))
-  return worstOf(checked('status-none'), ...checks)
+  const gravity = ({ code }: Check) => gravest.indexOf(code) + 1 || gravest.length + 1
+  const gravestFirst = checks.toSorted((a, b) => gravity(a) - gravity(b))
+  return worstOf(checked('status-none'), ...gravestFirst)
 }
 
 async function checkEntry(entry: unknown, document: JsonObject, session: Session): Promise<Check> {
@@ -42,9 +46,7 @@ async function checkListEntry(
   const place = deciding.includes(purpose) ? placeOf(entry, purpose) : undefined
   if (place === undefined) return checked('status-method-unknown', { purpose })
   const list = await loadStatusList(place.list, session)
-  return list.kind === 'bad'
-    ? list.check
-    : lookUp(place, list, idOf(document['issuer']), session.now)
+  return list.kind === 'good' ? lookUp(place, list, idOf(document['issuer']), session) : list.check
 }
 
 /** Where in which list a badge stands, and for what. */
@@ -62,12 +64,12 @@ function placeOf(entry: JsonObject, purpose: string): Place | undefined {
   return { list, index, purpose }
 }
 
-function lookUp(
+async function lookUp(
   { list: url, index, purpose }: Place,
-  list: Extract<StatusList, { kind: 'good' }>,
+  list: GoodList,
   issuer: string | undefined,
-  now: number,
-): Check {
+  session: Session,
+): Promise<Check> {
   // Its issuer signed it and it answers where the badge asks, so it counts under whatever name: hosts move and merge.
   const name = list.name === url ? {} : { listId: list.name }
   const detail = { list: url, ...name, index: String(index), purpose }
@@ -75,24 +77,19 @@ function lookUp(
     return checked('status-list-of-another', { ...detail, issuer: list.issuer ?? '' })
   }
   if (!list.purposes.includes(purpose)) return checked('status-list-purpose', detail)
-  if (isStale(list.period, now)) return checked('status-list-stale', detail)
+  if (isStale(list.period, session.now)) return checked('status-list-stale', detail)
   const set = isSet(list.bits, index)
   if (set === undefined) return checked('status-list-range', detail)
-  if (set) return checked(purpose === 'revocation' ? 'revoked' : 'suspended', detail)
-  return checked('status-clear', { ...detail, asOf: String(list.period.from ?? '') })
+  if (!set) return checked('status-clear', { ...detail, asOf: String(list.period.from ?? '') })
+  if (purpose === 'suspension') return checked('suspended', detail)
+  const suspension = await findSuspension(list, index, session)
+  if (suspension.kind === 'not-suspended') return checked('revoked', detail)
+  const code = suspension.kind === 'suspended' ? 'suspended' : 'revoked-or-suspended'
+  return checked(code, { ...detail, suspensionList: suspension.list })
 }
 
 /** A string of digits; numbers have been issued. */
 function readIndex(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : value
   return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}
-
-function isStale(
-  period: { readonly from: unknown; readonly until: unknown },
-  now: number,
-): boolean {
-  const { from, until } = period
-  if (until !== undefined && isPast(String(until), now)) return true
-  return from !== undefined && isFuture(String(from), now)
 }

@@ -1,27 +1,38 @@
 import { decodeStatusList } from '../../openbadges/status-list.ts'
 import { checkWords } from '../credential/words.ts'
 import { checkSignature } from '../credential/signature.ts'
-import type { Period } from '../dates.ts'
+import { type Period, isFuture, isPast } from '../dates.ts'
 import { periodOf } from '../credential/period.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import { type Item, isUnreadable, readItems } from '../items.ts'
-import { type JsonObject, hasType, idOf, objectOf, textOf, textsOf } from '../json-reading.ts'
+import {
+  type JsonObject,
+  hasType,
+  idOf,
+  isObject,
+  listOf,
+  objectOf,
+  textOf,
+  textsOf,
+} from '../json-reading.ts'
 import { isNothing, recognise } from '../recognise.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 
 /** A status list that was fetched, proven and unpacked, or why it was not. */
-export type StatusList =
-  | {
-      readonly kind: 'good'
-      readonly bits: Uint8Array
-      /** What it calls itself; its address where it says nothing. */
-      readonly name: string
-      readonly purposes: readonly string[]
-      readonly issuer: string | undefined
-      readonly period: Period
-    }
-  | { readonly kind: 'bad'; readonly check: Check }
+export type StatusList = GoodList | { readonly kind: 'bad' | 'no-list'; readonly check: Check }
+
+export interface GoodList {
+  readonly kind: 'good'
+  readonly bits: Uint8Array
+  /** What it calls itself; its address where it says nothing. */
+  readonly name: string
+  readonly purposes: readonly string[]
+  readonly issuer: string | undefined
+  readonly period: Period
+  /** What it names as related, contexts apart. Verifiable Credentials Data Model 2.0, section 5.3. */
+  readonly related: readonly JsonObject[]
+}
 
 /**
  * The list at an address, once for all badges that point to it. Its own signature and issuer are checked like a
@@ -41,7 +52,7 @@ async function read(url: string, session: Session): Promise<StatusList> {
     return { kind: 'bad', check: checked('status-unreachable', { list: url }, reasonOf(outcome)) }
   }
   const item = await itemIn(outcome.bytes, session)
-  if (item === undefined) return bad('status-list-malformed', url)
+  if (item === undefined) return { ...bad('status-list-malformed', url), kind: 'no-list' }
   const { signature, issuer } = await checkSignature(item, session)
   if (signature.code === 'proof-missing') return bad('status-list-unsigned', url)
   if (signature.outcome !== 'passed' || issuer.outcome !== 'passed') {
@@ -79,13 +90,25 @@ function unpack(document: JsonObject, url: string): StatusList {
     purposes: textsOf(subject['statusPurpose']),
     issuer: idOf(document['issuer']),
     period: periodOf(document),
+    related: listOf(document['relatedResource']).filter(isObject).filter(isNoContext(document)),
   }
+}
+
+function isNoContext(document: JsonObject): (resource: JsonObject) => boolean {
+  const contexts = textsOf(document['@context'])
+  return ({ id }) => typeof id !== 'string' || !contexts.includes(id)
+}
+
+/** Whether a list may not be relied on at this time: it has run out, or has not begun. */
+export function isStale({ from, until }: Period, now: number): boolean {
+  if (until !== undefined && isPast(String(until), now)) return true
+  return from !== undefined && isFuture(String(from), now)
 }
 
 function bad(
   code: Parameters<typeof checked>[0],
   list: string,
   detail: Readonly<Record<string, string>> = {},
-): StatusList {
+): Exclude<StatusList, GoodList> {
   return { kind: 'bad', check: checked(code, { list, ...detail }) }
 }
