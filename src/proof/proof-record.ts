@@ -1,5 +1,7 @@
 import { decodeBase58 } from './base58.ts'
+import { decodeBase64url } from './base64url.ts'
 import type { UnsignedDocument } from './data-integrity.ts'
+import { type DetachedJws, parseDetachedJws } from './jws.ts'
 import { ProofError } from './proof-error.ts'
 
 /** A proof as it stands in a document, its parts named. Nothing about it is proven yet. */
@@ -14,9 +16,16 @@ export interface ProofRecord {
   /** Ids of the proofs that this one also signs (a proof chain). */
   readonly previousProof: readonly string[]
   readonly signature: Uint8Array<ArrayBuffer>
+  /** Where the signature is a detached JWS: what its header says, which it covers, too. */
+  readonly jws?: DetachedJws
   /** The proof as found, without its value. */
   readonly facts: Readonly<Record<string, unknown>>
 }
+
+/** The types of proof whose value is a detached JWS in `jws`. Ed25519Signature2018; JsonWebSignature2020. */
+const jwsTypes: readonly unknown[] = ['Ed25519Signature2018', 'JsonWebSignature2020']
+/** The cryptosuite whose value is CBOR that only its library reads. VC Data Integrity ECDSA Cryptosuites 1.0, 3.4. */
+export const selectiveSuite = 'ecdsa-sd-2023'
 
 /** The proofs of a document, unread: `proof` may be one, a list, or absent. Data Integrity 1.0, section 2.1. */
 export function proofsOf(document: UnsignedDocument): readonly unknown[] {
@@ -38,7 +47,7 @@ export function withoutProof(document: UnsignedDocument): Readonly<Record<string
 export function readProof(proof: unknown): ProofRecord {
   if (typeof proof !== 'object' || proof === null || Array.isArray(proof))
     throw malformed('it is not an object')
-  const { proofValue, ...facts } = proof as Readonly<Record<string, unknown>>
+  const { value, facts } = withoutValue(proof as Readonly<Record<string, unknown>>)
   return {
     type: text(facts, 'type'),
     verificationMethod: text(facts, 'verificationMethod'),
@@ -48,19 +57,51 @@ export function readProof(proof: unknown): ProofRecord {
     ...optionalText(facts, 'created'),
     ...optionalText(facts, 'expires'),
     previousProof: previousOf(facts['previousProof']),
-    signature: decodeProofValue(proofValue),
+    ...value,
     facts,
   }
 }
 
-function decodeProofValue(value: unknown): Uint8Array<ArrayBuffer> {
-  if (typeof value !== 'string' || !value.startsWith('z'))
-    throw malformed('its value is not base58')
+type ProofValue = Pick<ProofRecord, 'signature' | 'jws'>
+
+/** A proof taken apart into what signs and what is signed of it. */
+function withoutValue(proof: Readonly<Record<string, unknown>>): {
+  readonly value: ProofValue
+  readonly facts: ProofRecord['facts']
+} {
+  if (jwsTypes.includes(proof['type'])) {
+    const { jws, ...facts } = proof
+    return { value: decodeJws(jws), facts }
+  }
+  const { proofValue, ...facts } = proof
+  const base = proof['cryptosuite'] === selectiveSuite ? 'base64url' : 'base58'
+  return { value: { signature: decodeProofValue(proofValue, base) }, facts }
+}
+
+function decodeJws(value: unknown): ProofValue {
   try {
-    return decodeBase58(value.slice(1))
+    const jws = parseDetachedJws(typeof value === 'string' ? value : '')
+    return { signature: jws.signature, jws }
   } catch (cause) {
     if (!(cause instanceof ProofError)) throw cause
-    throw malformed('its value is not base58', cause)
+    throw malformed('its value is not a detached JWS', cause)
+  }
+}
+
+const multibases = {
+  base58: { prefix: 'z', decode: decodeBase58 },
+  base64url: { prefix: 'u', decode: decodeBase64url },
+} as const
+
+function decodeProofValue(value: unknown, base: keyof typeof multibases): Uint8Array<ArrayBuffer> {
+  const { prefix, decode } = multibases[base]
+  if (typeof value !== 'string' || !value.startsWith(prefix))
+    throw malformed(`its value is not ${base}`)
+  try {
+    return decode(value.slice(1))
+  } catch (cause) {
+    if (!(cause instanceof ProofError)) throw cause
+    throw malformed(`its value is not ${base}`, cause)
   }
 }
 

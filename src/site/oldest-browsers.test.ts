@@ -35,6 +35,7 @@ const namesakes = {
   element: ['drop'],
   'extract-pdf': ['bytes'],
   jsonld: ['dispose', 'toArray'],
+  'selective-disclosure': ['bytes', 'chunks'],
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
 

@@ -9,6 +9,7 @@ import { canonicalProofConfiguration } from '../../proof/data-integrity.ts'
 import { digestText, hexOf, type Sha256Hex } from '../../proof/digest.ts'
 import { type DocumentShape, awardRule, readShape } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
+import type { LoadSelective } from '../../proof/selective-disclosure.ts'
 import { credentials2 } from '../detect.ts'
 import { type JsonObject, listOf, objectOf } from '../json-reading.ts'
 import type { Session } from '../session.ts'
@@ -28,6 +29,15 @@ async function load(): Promise<Canonize> {
     import('../../openbadges/contexts.ts'),
   ])
   return createCanonize(contextDocument)
+}
+
+/** What reads selective disclosure, over the same contexts: loaded when the first such proof needs it. */
+export const loadSelective: LoadSelective = async () => {
+  const [{ createReadSelection }, { contextDocument }] = await Promise.all([
+    import('../../proof/selective-disclosure.ts'),
+    import('../../openbadges/contexts.ts'),
+  ])
+  return createReadSelection(contextDocument)
 }
 
 /**

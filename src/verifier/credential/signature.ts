@@ -10,7 +10,7 @@ import { type JsonObject, idOf } from '../json-reading.ts'
 import { loadEd25519 } from '../load-ed25519.ts'
 import { type Check, type Code, type Detail, checked } from '../report.ts'
 import type { Session } from '../session.ts'
-import { loadCanonize, recallCanonize } from './canonize.ts'
+import { loadCanonize, loadSelective, recallCanonize } from './canonize.ts'
 import { explainProof, explainToken } from './explain.ts'
 
 /** Whether something is signed, and what its key says about the issuer. */
@@ -81,7 +81,7 @@ async function checkProofs(
     keys.set(proof, found)
     return found.jwk
   }
-  const tools = { sha256Hex: session.world.sha256Hex, loadEd25519 }
+  const tools = { sha256Hex: session.world.sha256Hex, loadEd25519, loadSelective }
   const examine = async (candidate: JsonObject, canonize: Canonize) =>
     verifyDataIntegrity(candidate, keySource, { ...tools, canonize })
   const quick = await examine(document, await recallCanonize(session))

@@ -1,0 +1,78 @@
+import {
+  createConfirmCryptosuite,
+  createVerifyCryptosuite,
+} from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
+import { encodeBase58 } from './base58.ts'
+import { encodeBase64url } from './base64url.ts'
+import type { ContextSource } from './canonize.ts'
+import { joinBytes, type UnsignedDocument } from './data-integrity.ts'
+import type { PublicJwk } from './jwk.ts'
+import { decodeMultikey } from './multikey.ts'
+import { ProofError } from './proof-error.ts'
+import type { ProofRecord } from './proof-record.ts'
+
+/** CBOR tag 0x5d00. VC Data Integrity ECDSA Cryptosuites 1.0, section 3.5.2. */
+const basePrefix = [0xd9, 0x5d, 0x00] as const
+
+/** What an ecdsa-sd-2023 proof has signed, taken apart; nothing of it is proven yet. */
+export interface Selection {
+  /** Over `base`, by the issuer's key. */
+  readonly baseSignature: Uint8Array<ArrayBuffer>
+  /** The digest of the proof's own facts, the key of the statements, and the digest of what may not be left out. */
+  readonly base: Uint8Array<ArrayBuffer>
+  /** Made for this one credential. */
+  readonly statementKey: PublicJwk
+  /** The N-Quads that may be left out, each signed by the key of the statements, in the order of the signatures. */
+  readonly statements: readonly string[]
+  readonly signatures: readonly Uint8Array<ArrayBuffer>[]
+}
+
+/** @throws ProofError `proof-malformed` */
+export type ReadSelection = (document: UnsignedDocument, proof: ProofRecord) => Promise<Selection>
+export type LoadSelective = () => Promise<ReadSelection>
+
+/**
+ * Reads ecdsa-sd-2023 proofs, derived ones and those that the issuer gave the holder (base proofs), with the library
+ * of the suite's authors. The signatures in it are for the caller to check. VC Data Integrity ECDSA Cryptosuites 1.0,
+ * sections 3.4 and 3.5.
+ * @param contexts the JSON-LD contexts that are kept; none is fetched
+ */
+export function createReadSelection(contexts: ContextSource): ReadSelection {
+  const documentLoader = async (documentUrl: string) => {
+    const document = contexts(documentUrl)
+    if (document === undefined)
+      throw new ProofError('context-unknown', 'a JSON-LD context is not among those we keep')
+    return { documentUrl, document, tag: 'static' }
+  }
+  return async (document, { facts, signature }) => {
+    const proof = { ...facts, proofValue: `u${encodeBase64url(signature)}` }
+    const isBase = basePrefix.every((byte, index) => signature[index] === byte)
+    const cryptosuite = isBase ? createConfirmCryptosuite() : createVerifyCryptosuite()
+    try {
+      const data = await cryptosuite.createVerifyData({
+        cryptosuite,
+        document,
+        proof,
+        documentLoader,
+      })
+      return {
+        baseSignature: Uint8Array.from(data.baseSignature),
+        base: joinBytes(joinBytes(data.proofHash, data.publicKey), data.mandatoryHash),
+        statementKey: decodeMultikey(`z${encodeBase58(data.publicKey)}`),
+        statements: data.nonMandatory,
+        signatures: data.signatures.map((each) => Uint8Array.from(each)),
+      }
+    } catch (cause) {
+      if (cause instanceof ProofError) throw cause
+      throw isOfMachine(cause)
+        ? new ProofError('algorithm-unavailable', 'this machine cannot run the library', cause)
+        : new ProofError('proof-malformed', 'the proof does not fit its document', cause)
+    }
+  }
+}
+
+/** What a missing function leads to. The library's own refusals are of the same class, and say something else. */
+function isOfMachine(cause: unknown): boolean {
+  const isClass = cause instanceof TypeError || cause instanceof ReferenceError
+  return isClass && /is not (?:a function|a constructor|defined)/.test(cause.message)
+}
