@@ -72,6 +72,8 @@ function pagesOf(at: At) {
     offlineScript: at('offline.js'),
     /** The picture shown when a page is shared: a PNG of 1200 x 630. */
     card: at('card.png'),
+    /** A picture of the site's own. */
+    sitePicture: (name: 'logo' | 'hero', type: 'png' | 'svg') => at(`${name}.${type}`),
     feed: at('feed.xml'),
     sitemap: at('sitemap.xml'),
     /** A stylesheet or font; its name holds a hash of its content. */

@@ -1,4 +1,5 @@
 import type { Position } from './problem.ts'
+import type { Theme } from './theme.ts'
 // CONTRACT FILE (draft): the shapes every module agrees on. The zod schemas infer exactly these.
 
 /** BCP 47 tag -> translated texts. */
@@ -21,7 +22,22 @@ export interface Site {
   readonly forge?: string
   /** Everything here is invented (the sample city): pages say so. */
   readonly example: boolean
+  readonly theme?: Theme
+  /** Words of the first page, by language tag. */
+  readonly firstPage?: Translations<FirstPageWords>
+  /** Links at the foot of each page, checked to be `https:` or `mailto:`. */
+  readonly footer?: readonly { readonly text: string; readonly url: string }[]
 }
+
+export interface FirstPageWords {
+  readonly heading?: string
+  readonly lead?: string
+  /** Markdown. */
+  readonly text?: string
+}
+
+/** Which pictures a site may have of its own. */
+export type SitePicture = 'logo' | 'hero'
 
 export type IssuerKind =
   | 'secondary'
@@ -255,6 +271,8 @@ export interface Located {
 }
 export interface SiteRecord extends Located {
   readonly site: Site
+  /** Bytes of what the theme names, checked. */
+  readonly pictures?: Readonly<Partial<Record<SitePicture, Art>>> | undefined
   readonly sealingKey?: PublicJwk
 }
 export interface IssuerRecord extends Located {

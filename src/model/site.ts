@@ -3,6 +3,7 @@ import { checked, described, distinct, language, line, slug, url } from './field
 import { isEmail } from './identity.ts'
 import type { Site } from './record-types.ts'
 import { isSafeUrl, urlFault } from './safe-url.ts'
+import { firstPageSchema, footerSchema, themeSchema } from './site-look.ts'
 
 /** badges/site.yml as it is written. */
 export const siteSchema = z
@@ -66,6 +67,9 @@ export const siteSchema = z
       description: 'true when everything here is made up; every page then says so.',
       example: false,
     }).exactOptional(),
+    theme: themeSchema.exactOptional(),
+    firstPage: firstPageSchema.exactOptional(),
+    footer: footerSchema.exactOptional(),
   })
   .meta({ title: 'Site', description: 'What the site is called and where it lives.' })
 

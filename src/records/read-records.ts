@@ -48,7 +48,7 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
 
 async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
   const { tree } = source
-  const site = readSite(source)
+  const site = await readSite(source)
   const read = []
   for (const slug of tree.issuers) read.push(await readIssuer(source, slug))
   const issuers = read.flatMap(({ issuer }) => issuer ?? [])

@@ -1,16 +1,17 @@
 import { createPublicKey } from 'node:crypto'
 import { problem } from '../model/problem.ts'
 import { sealingKeySchema, toSealingKey } from '../model/public-key.ts'
-import type { PublicJwk, SiteRecord } from '../model/record-types.ts'
+import type { Art, PublicJwk, Site, SitePicture, SiteRecord } from '../model/record-types.ts'
 import { siteSchema, toSite } from '../model/site.ts'
+import { readImage } from './read-image.ts'
 import { noteInvalid, readKeyFile } from './read-key-file.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 import { note, textOf, type Source } from './source.ts'
 
 const file = 'badges/site.yml'
 
-/** badges/site.yml and badges/sealing-key.json. */
-export function readSite(source: Source): SiteRecord | undefined {
+/** badges/site.yml with the pictures it names, and badges/sealing-key.json. */
+export async function readSite(source: Source): Promise<SiteRecord | undefined> {
   const sealingKey = readSealingKey(source)
   if (!source.tree.files.some((entry) => entry.kind === 'site'))
     return note(
@@ -30,7 +31,21 @@ export function readSite(source: Source): SiteRecord | undefined {
   const read = readYamlRecord(siteSchema, { text, file, echo: 'all' })
   if ('problems' in read) return note(source, ...read.problems)
   const { start: position, fields } = read.yaml
-  return { file, position, fields, site: toSite(read.value), ...(sealingKey ? { sealingKey } : {}) }
+  const site = toSite(read.value)
+  const pictures = await readPictures(source, site)
+  return { file, position, fields, site, pictures, ...(sealingKey ? { sealingKey } : {}) }
+}
+
+/** What is named and not there is reported by a rule. */
+async function readPictures(source: Source, { theme }: Site): Promise<SiteRecord['pictures']> {
+  const pictures: Partial<Record<SitePicture, Art>> = {}
+  for (const picture of ['logo', 'hero'] as const) {
+    const path = `badges/${theme?.[picture] ?? ''}`
+    if (!source.tree.files.some((entry) => entry.path === path)) continue
+    const art = await readImage(source, path)
+    if (art) pictures[picture] = art
+  }
+  return pictures
 }
 
 function readSealingKey(source: Source): PublicJwk | undefined {

@@ -6,7 +6,7 @@ import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
 
 /** What a file is, told by where it stands. */
 export type TreeFile =
-  | { readonly kind: 'site' | 'sealing-key' | 'readme'; readonly path: string }
+  | { readonly kind: 'site' | 'site-image' | 'sealing-key' | 'readme'; readonly path: string }
   | {
       readonly kind: 'profile' | 'key' | 'issuer-image'
       readonly path: string
@@ -134,6 +134,7 @@ function badgesFile(folders: readonly string[], name: string, path: string): Tre
   if (issuer === undefined) {
     if (name === 'site.yml') return { kind: 'site', path }
     if (name === 'sealing-key.json') return { kind: 'sealing-key', path }
+    if (image) return { kind: 'site-image', path }
     return name === 'README.md' ? { kind: 'readme', path } : undefined
   }
   if (badge === undefined) {

@@ -7,7 +7,6 @@ export interface AssetNames {
   readonly verifier: string
   /** Only where claim codes are opened. */
   readonly claim: string
-  readonly icon: string
   /** Fonts worth fetching before the stylesheet asks for them. */
   readonly fonts: { readonly text: string; readonly heading: string; readonly gujarati: string }
 }

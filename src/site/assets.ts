@@ -33,19 +33,13 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     new TextEncoder().encode(tightened(readStyle('verifier'))),
   )
   const claim = hashed('claim', 'css', new TextEncoder().encode(tightened(readStyle('claim'))))
-  const icon = hashed(
-    'cinquefoil',
-    'svg',
-    readFileSync(new URL('styles/icon.svg', import.meta.url)),
-  )
   return {
-    files: [stylesheet, forms, verifier, claim, icon, ...Object.values(fonts)],
+    files: [stylesheet, forms, verifier, claim, ...Object.values(fonts)],
     names: {
       stylesheet: stylesheet.name,
       forms: forms.name,
       verifier: verifier.name,
       claim: claim.name,
-      icon: icon.name,
       fonts: { text: fonts.text.name, heading: fonts.heading.name, gujarati: fonts.gujarati.name },
     },
   }

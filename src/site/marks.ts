@@ -38,6 +38,16 @@ export const ermineCinquefoil = drawing(
     '<circle class="heart" r="7.5"/>',
 )
 
+/** A disc under each of up to five badges, where the petals would be. */
+export const fiveDiscs = (count: number): string =>
+  drawing(
+    '-50 -50 100 100',
+    turns
+      .slice(0, count)
+      .map((turn) => `<circle class="hero-disc" transform="rotate(${turn})" cy="-30" r="16.5"/>`)
+      .join(''),
+  )
+
 /** The cinquefoil with one petal filled, counted from the top: the steps of a badge's life. */
 export const petalOf = (index: number): string =>
   drawing(
@@ -48,6 +58,13 @@ export const petalOf = (index: number): string =>
           `<path class="${at === index ? 'petal-on' : 'petal-off'}" transform="rotate(${turn})" d="${petalPath}"/>`,
       )
       .join(''),
+  )
+
+/** The same step as a number, where the site does not keep the flower. */
+export const numberOf = (index: number): string =>
+  drawing(
+    '-50 -50 100 100',
+    `<circle class="step-disc" r="44"/><text class="step-number" y="18">${index + 1}</text>`,
   )
 
 /** A mark for each state of an award: told apart by shape before colour. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Asset, siteAssets } from './assets.ts'
+import type { Asset } from './assets.ts'
 import type { Scripts } from './bundle.ts'
 
 /**
@@ -7,14 +7,13 @@ import type { Scripts } from './bundle.ts'
  * site is in its reach: `src/browser/offline` and what it is to keep. Its bytes change when any of that does, which
  * is how a browser learns of a new version.
  *
- * @param assets - stylesheets, fonts and icon
+ * @param assets - stylesheets, fonts and icon that are kept
  */
-export function offlineScript(scripts: Scripts, assets: ReturnType<typeof siteAssets>): string {
+export function offlineScript(scripts: Scripts, assets: readonly Asset[]): string {
   const worker = scripts.files.find(({ name }) => name === scripts.names['offline'])
   const first = scripts.names['verifier']
   if (!worker || !first) throw new RangeError('the verifier has no script to be kept')
-  const styles = assets.files.map(({ name }) => name).filter((name) => name !== assets.names.forms)
-  const kept = [...styles, ...reachedFrom(first, scripts.files)]
+  const kept = [...assets.map(({ name }) => name), ...reachedFrom(first, scripts.files)]
   const paths = kept.map((name) => `assets/${name}`)
   const code = text(worker)
   const version = createHash('sha256').update(code).update(paths.join()).digest('hex').slice(0, 12)

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { siteAssets, type Asset } from './assets.ts'
 import { bundleScripts } from './bundle.ts'
+import { readSiteData } from '../publish/manifest.ts'
 import { offlineScript } from './offline.ts'
+import { lookOf } from './theme.ts'
 
 /** Where the pages find their data and leave their files, all from the environment. */
 export const siteDataPath = () =>
@@ -55,8 +57,12 @@ function scriptFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const scripts = await bundleScripts()
-        writeAssets(dir, scripts.files)
-        writeFileSync(new URL('offline.js', dir), offlineScript(scripts, siteAssets()))
+        const { stylesheet, icon } = lookOf(readSiteData(siteDataPath()).site)
+        const look = [stylesheet, icon]
+        writeAssets(dir, [...scripts.files, ...look])
+        const { files, names } = siteAssets()
+        const kept = [...files.filter(({ name }) => name !== names.forms), ...look]
+        writeFileSync(new URL('offline.js', dir), offlineScript(scripts, kept))
       },
     },
   }

@@ -3,6 +3,7 @@ import { lookUpLanguage } from '../model/language-tag.ts'
 import type { Site } from '../model/record-types.ts'
 import { en, type Strings } from './strings/en.ts'
 import { gu } from './strings/gu.ts'
+import { lookOf, type Look } from './theme.ts'
 
 /** What every page needs to know: whose site it is, in which language it speaks, and where things are. */
 export interface View {
@@ -13,6 +14,7 @@ export interface View {
   /** The `lang` attribute of the site's own title and description, which are in its first language. */
   readonly titleLanguage: string | undefined
   readonly addresses: Addresses
+  readonly look: Look
   /** Link to a page of the site, in the language of this view. */
   readonly page: (url: string) => string
   /** Link to something that exists once for all languages: a file, or an award's page. */
@@ -57,6 +59,7 @@ function makeView({ site, preview }: Said, language: string | undefined): View {
     strings,
     titleLanguage: spoken === site.language ? undefined : site.language,
     addresses,
+    look: lookOf(site),
     file,
     canonical,
     page: (url) => file(canonical(url)),

@@ -25,6 +25,7 @@ const site: Site = {
   publisher: 'example-city-council',
   contact: 'badges@council.example',
   example: true,
+  theme: { mark: 'cinquefoil', madeWith: true },
 }
 
 const profile = (told: Partial<Profile> & Pick<Profile, 'name' | 'kind'>): Profile => ({

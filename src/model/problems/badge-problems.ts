@@ -6,6 +6,10 @@ export const issuerProblems = {
     'A publisher that is not an issuer here',
     'It owns the domain’s identity.',
   ),
+  'site-colour-contrast': error(
+    'A colour of the site that cannot be read everywhere',
+    'Words need a contrast of 4.5 to 1, on light pages and on dark ones.',
+  ),
   'site-language-missing': error(
     'The main language is not among the languages',
     'Pages exist in each language listed.',

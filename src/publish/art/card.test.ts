@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { makeFolder } from '../../testing/folder.ts'
-import { drawCard } from './card.ts'
+import { cardLookOf, drawCard } from './card.ts'
 
-const card = { heading: '', line: '', foot: '' }
+const card = { heading: '', line: '', foot: '', look: cardLookOf({ mark: 'cinquefoil' }) }
 const drawn = async (heading: string) => drawCard({ ...card, heading }, await makeFolder())
 
 test.each([

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { createRequire } from 'node:module'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plainColours, type Theme } from '../../model/theme.ts'
 import { compactPng } from './compact-png.ts'
 import { lettersOf } from './font-letters.ts'
 import { fontOfWoff } from './woff.ts'
@@ -12,9 +13,51 @@ export interface Card {
   readonly line: string
   /** Name of the site. */
   readonly foot: string
-  /** The badge's picture; without it the card shows the cinquefoil. */
+  /** The badge's picture, or the site's logo: a PNG. Without it the card shows the site's mark, if it has one. */
   readonly art?: Uint8Array
+  readonly look: CardLook
 }
+
+/** What a site's theme makes of its cards. */
+export interface CardLook {
+  readonly mark?: 'cinquefoil'
+  /** `#rrggbb` each: the field on the left, and what stands on it; paper, and words on it. */
+  readonly main: string
+  readonly onMain: string
+  readonly link: string
+  readonly plate: string
+  readonly plateShape: string
+  readonly paper: string
+  readonly ink: string
+  readonly soft: string
+}
+
+/** The look of cards of a site with that theme. */
+export function cardLookOf({ mark, colours }: Theme = {}): CardLook {
+  if (mark === 'cinquefoil' && !colours) return { mark, ...leicester }
+  const { main } = colours ?? plainColours
+  return { ...(mark && { mark }), ...plain, main, link: main }
+}
+
+const leicester = {
+  main: '#a3201c',
+  onMain: '#fff6e8',
+  link: '#85140f',
+  plate: '#f3ece0',
+  plateShape: '#e9dcc7',
+  paper: '#fbf5ea',
+  ink: '#2b1714',
+  soft: '#67493f',
+} as const
+
+const plain = {
+  onMain: '#ffffff',
+  plate: '#f2f0eb',
+  plateShape: '#e5e1d9',
+  paper: '#f8f7f4',
+  ink: '#1d1c1a',
+  soft: '#55524c',
+} as const
 
 /**
  * Draws a card of 1200 by 630 pixels, the size that sites which show previews expect (Open Graph).
@@ -36,26 +79,28 @@ export function drawCard(card: Card, fonts: string): Uint8Array {
 
 const petal = 'M0-8C-4-14-18-20-22-33C-24-45-10-49 0-43C10-49 24-45 22-33C18-20 4-14 0-8Z'
 
-function cardSvg({ heading, line, foot, art }: Card, faces: readonly Face[]): string {
+function cardSvg({ heading, line, foot, art, look }: Card, faces: readonly Face[]): string {
   const set = (text: string, x: number, size: number) => setIn(faces, text, { x, size })
+  const behind = look.mark ? flower : art ? '<circle r="45"/>' : initialOf(heading, faces)
+  const footAt = look.mark ? 606 : 540
   const size = sizeFor(heading)
   const lines = wrap(heading, size)
   const top = 300 - ((lines.length - 1) * size * 1.1) / 2
   const below = top + lines.length * size * 1.1 - size * 0.2
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" font-weight="700">
-<path fill="#fbf5ea" d="M0 0h1200v630H0z"/>
-<path fill="${art ? '#f3ece0' : '#a3201c'}" d="M0 0h480v630H0z"/>
-<g transform="translate(240 315) scale(${art ? 5.1 : 4.4})" fill="${art ? '#e9dcc7' : '#fff6e8'}">${flower}</g>
+<path fill="${look.paper}" d="M0 0h1200v630H0z"/>
+<path fill="${art ? look.plate : look.main}" d="M0 0h480v630H0z"/>
+<g transform="translate(240 315) scale(${art ? 5.1 : 4.4})" fill="${art ? look.plateShape : look.onMain}">${behind}</g>
 ${art ? `<image x="70" y="145" width="340" height="340" href="data:image/png;base64,${Buffer.from(art).toString('base64')}"/>` : ''}
-<g fill="#2b1714" font-size="${size}">${lines
+<g fill="${look.ink}" font-size="${size}">${lines
     .map(
       (text, index) =>
         `<text x="540" y="${top + index * size * 1.1}">${set(text, 540, size)}</text>`,
     )
     .join('')}</g>
-<text x="540" y="${below + 30}" fill="#67493f" font-size="34">${set(clip(line, 34), 540, 34)}</text>
-<g transform="translate(566 556) scale(0.56)" fill="#a3201c">${flower}</g>
-<text x="606" y="567" fill="#85140f" font-size="32">${set(clip(foot, 30), 606, 32)}</text>
+<text x="540" y="${below + 30}" fill="${look.soft}" font-size="34">${set(clip(line, 34), 540, 34)}</text>
+${look.mark ? `<g transform="translate(566 556) scale(0.56)" fill="${look.main}">${flower}</g>` : ''}
+<text x="${footAt}" y="567" fill="${look.link}" font-size="32">${set(clip(foot, 30), footAt, 32)}</text>
 </svg>`
 }
 
@@ -63,6 +108,12 @@ const flower =
   [0, 72, 144, 216, 288]
     .map((turn) => `<path transform="rotate(${turn})" d="${petal}"/>`)
     .join('') + '<circle r="7.5"/>'
+
+/** A site with neither mark nor logo has its first letter, where a face has it. */
+function initialOf(heading: string, faces: readonly Face[]): string {
+  const letter = (/[\p{L}\p{N}]/u.exec(heading)?.[0] ?? '').toLocaleUpperCase('en')
+  return `<g font-size="78" text-anchor="middle"><text y="27">${setIn(faces, letter, { x: 0, size: 78 })}</text></g>`
+}
 
 /** Long names are set smaller. */
 function sizeFor(heading: string): number {

@@ -1,6 +1,6 @@
 import { contrast } from '../../model/contrast.ts'
 import type { GeneratedArt } from '../../model/record-types.ts'
-import { mix } from './colour.ts'
+import { mix } from '../../model/mix.ts'
 import { type Lettering, lettering } from './glyphs.ts'
 import { nameHash } from './name-hash.ts'
 import { type Outline, type Sprig, number, outlineOf, round } from './shapes.ts'

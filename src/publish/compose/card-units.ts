@@ -1,6 +1,7 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Site } from '../../model/record-types.ts'
-import { drawCard } from '../art/card.ts'
+import type { Art, SiteRecord } from '../../model/record-types.ts'
+import { cardLookOf, drawCard } from '../art/card.ts'
+import { rasterize } from '../art/rasterize.ts'
 import type { FileSet } from '../documents/file-set.ts'
 import type { DrawnBadge } from './compose.ts'
 
@@ -12,24 +13,37 @@ export interface CardUnit {
 
 /** The pictures that appear when the site or one of its badges is shared. */
 export function cardUnits(
-  site: Site,
+  { site, pictures }: Pick<SiteRecord, 'site' | 'pictures'>,
   badges: readonly DrawnBadge[],
   issuerName: (slug: string) => string,
   addresses: Addresses,
   digest: (value: unknown) => string,
 ): ReadonlyMap<string, CardUnit> {
-  const home = { heading: site.title, line: site.description, foot: new URL(site.url).host }
+  const look = cardLookOf(site.theme)
+  const logo = pictures?.logo
+  const home = { heading: site.title, line: site.description, foot: new URL(site.url).host, look }
   const units = new Map<string, CardUnit>([
     [
       'card',
       {
-        inputs: `words:${digest(home)}`,
-        draw: async (fonts) => new Map([[addresses.fileOf(addresses.card), drawCard(home, fonts)]]),
+        inputs: `words:${digest(home)} logo:${logo ? digest(Buffer.from(logo.bytes).toString('base64')) : 'none'}`,
+        draw: async (fonts) =>
+          new Map([
+            [
+              addresses.fileOf(addresses.card),
+              drawCard({ ...home, ...(logo && { art: pngOf(logo) }) }, fonts),
+            ],
+          ]),
       },
     ],
   ])
   for (const { record, version, draw } of badges) {
-    const words = { heading: record.badge.name, line: issuerName(record.issuer), foot: site.title }
+    const words = {
+      heading: record.badge.name,
+      line: issuerName(record.issuer),
+      foot: site.title,
+      look,
+    }
     const path = addresses.fileOf(addresses.badgeCard(record.issuer, record.slug))
     units.set(`card/${record.issuer}/${record.slug}`, {
       inputs: `words:${digest(words)} version:${version}`,
@@ -38,4 +52,8 @@ export function cardUnits(
     })
   }
   return units
+}
+
+function pngOf({ type, bytes }: Art): Uint8Array {
+  return type === 'png' ? bytes : rasterize(new TextDecoder().decode(bytes))
 }

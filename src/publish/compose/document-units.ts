@@ -1,4 +1,5 @@
 import type { Addresses } from '../../model/address.ts'
+import type { Art, SitePicture } from '../../model/record-types.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
 import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
@@ -6,7 +7,7 @@ import { issuerDocuments } from '../documents/issuer-documents.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { Sources } from './compose.ts'
 
-/** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. */
+/** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. And the site's own pictures. */
 export function documentUnits(
   sources: Sources,
   addresses: Addresses,
@@ -27,6 +28,12 @@ export function documentUnits(
   }))
   const path = addresses.fileOf(addresses.siteJwkSet)
   units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
+  const pictures = Object.entries(sources.records.site.pictures ?? {}) as [SitePicture, Art][]
+  for (const [name, { type, bytes }] of pictures)
+    units.set(
+      `site/${name}`,
+      new Map([[addresses.fileOf(addresses.sitePicture(name, type)), bytes]]),
+    )
   return units.set(
     'as-of',
     new Map([[addresses.fileOf(addresses.claimsAsOf), `${sources.asOf}\n`]]),

@@ -66,8 +66,13 @@ export function shownName(name: string): string {
   return name.replaceAll(/[^\w./ -]/g, '?').slice(0, 120)
 }
 
+/** How the site looks and greets reaches nothing that is signed. */
+function signedPartOf({ theme: _theme, firstPage: _words, footer: _links, ...rest }: Site) {
+  return rest
+}
+
 function* itemsOf(content: SigningContent): Generator<readonly [name: string, value: unknown]> {
-  yield ['site', content.site]
+  yield ['site', signedPartOf(content.site)]
   yield ['sealing-key', content.sealingKey ?? null]
   yield ['as-of', content.asOf]
   for (const { slug, profile, keys, image } of content.issuers) {

@@ -11,15 +11,15 @@ export const imageRules: readonly Rule[] = [
   {
     code: 'image-missing',
     *check(draft) {
-      for (const { record, image } of named(draft)) {
+      for (const { record, image, field } of named(draft)) {
         const folder = folderOf(record.file)
         if (image === undefined || draft.files.some(({ path }) => path === folder + image)) continue
         const there = draft.files
           .filter(({ kind, path }) => kind.endsWith('-image') && folderOf(path) === folder)
           .map(({ path }) => path.slice(folder.length))
-        yield problemAt(this.code, record, ['image'], {
+        yield problemAt(this.code, record, field, {
           message: `There is no ${image} beside this file.`,
-          hint: `image: ${nearestWord(image, there) ?? there[0] ?? `${image}   (and put the file there)`}`,
+          hint: `${field.at(-1) ?? 'image'}: ${nearestWord(image, there) ?? there[0] ?? `${image}   (and put the file there)`}`,
         })
       }
     },
@@ -37,7 +37,7 @@ export const imageRules: readonly Rule[] = [
           { line: 1, column: 1 },
           {
             message: 'Nothing names this picture.',
-            hint: `image: ${path.slice(folderOf(path).length)}`,
+            hint: `${kind === 'site-image' ? 'logo' : 'image'}: ${path.slice(folderOf(path).length)}`,
           },
         )
       }
@@ -71,12 +71,25 @@ function contrastProblems(record: Draft['badges'][number]): readonly Problem[] {
   ]
 }
 
-function named(
-  draft: Draft,
-): readonly { readonly record: Located; readonly image: string | undefined }[] {
+interface Named {
+  readonly record: Located
+  readonly image: string | undefined
+  readonly field: readonly string[]
+}
+
+function named(draft: Draft): readonly Named[] {
+  const { site } = draft
+  const field = ['image']
   return [
-    ...draft.issuers.map((record) => ({ record, image: record.profile.image })),
-    ...draft.badges.map((record) => ({ record, image: record.badge.image })),
+    ...(site
+      ? (['logo', 'hero'] as const).map((picture) => ({
+          record: site,
+          image: site.site.theme?.[picture],
+          field: ['theme', picture],
+        }))
+      : []),
+    ...draft.issuers.map((record) => ({ record, image: record.profile.image, field })),
+    ...draft.badges.map((record) => ({ record, image: record.badge.image, field })),
   ]
 }
 

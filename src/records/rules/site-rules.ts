@@ -1,4 +1,5 @@
 import { nearestWord } from '../../model/nearest-word.ts'
+import { colourFaults } from '../../model/theme.ts'
 import { problemAt, type Rule } from '../draft.ts'
 
 /** What site.yml promises and the folders have to keep. */
@@ -24,6 +25,18 @@ export const siteRules: readonly Rule[] = [
         message: `The main language ${language} is not among the languages.`,
         hint: `languages: [${[language, ...languages].join(', ')}]`,
       })
+    },
+  },
+  {
+    code: 'site-colour-contrast',
+    *check({ site }) {
+      const colours = site?.site.theme?.colours
+      if (!site || !colours) return
+      for (const { field, message, fix } of colourFaults(colours))
+        yield problemAt(this.code, site, ['theme', 'colours', field], {
+          message: `${colours[field] ?? ''} cannot be read everywhere. ${message}`,
+          hint: `${field}: '${fix}'`,
+        })
     },
   },
   {

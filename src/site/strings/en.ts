@@ -25,6 +25,8 @@ export const en = {
   privacy: 'Privacy',
   contact: 'Write to us',
   feed: 'New badges (feed)',
+  /** At the foot of each page, where the software is not named. */
+  builtAs: 'Open Badges that anybody can check.',
   builtWith: 'Published with Cinquefoil, as Open Badges that anybody can check.',
   preview: 'Preview only: these badges prove nothing.',
   example: 'Sample city: everything and everyone here is invented.',
@@ -52,6 +54,7 @@ export const en = {
     },
   },
   homeBadges: { title: 'What you can earn', all: (count: string) => `See all ${count} badges` },
+  homeEmpty: 'No badges yet. Come back soon: the first ones will be shown here.',
   homeIssuers: { title: 'Who gives them', all: 'Everyone who gives badges' },
   homeShared: {
     title: 'Earned, and shared',
@@ -466,6 +469,7 @@ export const en = {
           text: 'A badge is a picture with a promise inside: who gave it, what it was for, what it took and when. The promise is signed, so that nobody can forge or alter it. Open Badges is the standard for it, used all over the world.',
         },
         {
+          about: 'cinquefoil',
           title: 'Why the five petals',
           text: 'The cinquefoil, a flower with five petals, is on Leicester’s arms. Here each petal stands for one thing done with a badge: describe, issue, host, verify, keep.',
         },

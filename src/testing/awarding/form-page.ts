@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import type { AwardFormData } from '../../browser/award/element.ts'
+import { lookOf } from '../../site/theme.ts'
+import { siteData } from '../site-data.ts'
 import { siteAssets } from '../../site/assets.ts'
 import { bundleScripts } from '../../site/bundle.ts'
 import { openingKey } from './opening-key.ts'
@@ -53,12 +55,18 @@ export async function writeFormPages(
   const scripts = await bundleScripts()
   const { files, names } = siteAssets()
   await mkdir(join(folder, 'assets'), { recursive: true })
-  for (const file of [...scripts.files, ...files])
+  const { stylesheet } = lookOf(siteData().site)
+  for (const file of [...scripts.files, ...files, stylesheet])
     await writeFile(join(folder, 'assets', file.name), file.bytes)
   for (const name of ['award', 'propose', 'change'])
     await writeFile(
       join(folder, `${name}.html`),
-      pageOf(name, data, [names.stylesheet, names.forms], scripts.names['award'] ?? ''),
+      pageOf(
+        name,
+        data,
+        [names.stylesheet, stylesheet.name, names.forms],
+        scripts.names['award'] ?? '',
+      ),
     )
 }
 

@@ -51,6 +51,10 @@ export const badFiles: readonly SpoiltTree[] = [
   { code: 'badge-missing', name: 'a badge folder with only a picture', edits: [put('badges/riverside-school/new-badge', { folder: true })], at: 'badges/riverside-school/new-badge/badge.md:1:1' },
   { code: 'image-missing', name: 'a badge whose picture is not there', edits: [drop(tree.picture)], at: `${tree.explorer}:4:8` },
   { code: 'image-missing', name: 'an issuer whose logo is not there', edits: [drop('badges/riverside-school/logo.svg')], at: `${tree.profile}:7:8` },
+  { code: 'image-missing', name: 'a site whose logo is not there', edits: [change(tree.site, 'example: true', 'example: true\ntheme:\n  logo: ‸logo.svg')] },
+  { code: 'image-missing', name: 'a site whose first picture is not there', edits: [change(tree.site, 'example: true', 'example: true\ntheme:\n  hero: ‸hero.png')] },
+  { code: 'image-unused', name: 'a picture beside site.yml that it does not name', edits: [put('badges/old.png', tinyPng)], at: 'badges/old.png:1:1' },
+  { code: 'image-invalid', name: 'a logo with a script', edits: [change(tree.site, 'example: true', 'example: true\ntheme: { logo: logo.svg }'), put('badges/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n‸<script/></svg>')] },
   { code: 'image-unused', name: 'a picture that nothing names', edits: [put(`${explorerFolder}/old.png`, tinyPng)], at: `${explorerFolder}/old.png:1:1` },
   { code: 'image-invalid', name: 'an SVG with a script', edits: [change(tree.picture, '  <circle', '  ‸<script>alert(1)</script><circle')] },
   { code: 'image-invalid', name: 'a PNG that is cut short', edits: [put(`${explorerFolder}/image.png`, tinyPng.slice(0, 40)), change(tree.explorer, 'image.svg', 'image.png'), drop(tree.picture)], at: `${explorerFolder}/image.png:1:1` },
@@ -77,6 +81,7 @@ export const nearlyBadFiles: readonly NearlySpoiltTree[] = [
   { code: 'profile-missing', name: 'an issuer with a profile and no badges', edits: [put('badges/new-school/profile.yml', String(tree.goodTree.get(tree.council)))] },
   { code: 'badge-missing', name: 'a keys folder, which is no badge', edits: [put('badges/city-council/keys', { folder: true })] },
   { code: 'image-missing', name: 'a badge that names no picture gets one drawn', edits: [change(tree.explorer, 'image: image.svg\n', ''), drop(tree.picture)] },
+  { code: 'image-missing', name: 'a site with its logo', edits: [change(tree.site, 'example: true', 'example: true\ntheme: { logo: logo.png, hero: logo.png }'), put('badges/logo.png', tinyPng)] },
   { code: 'image-unused', name: 'a badge named after another picture', edits: [move(tree.picture, `${explorerFolder}/a.b.svg`), change(tree.explorer, 'image.svg', 'a.b.svg')] },
   { code: 'image-invalid', name: 'a sound PNG', edits: [put(`${explorerFolder}/image.png`, tinyPng), change(tree.explorer, 'image.svg', 'image.png'), drop(tree.picture)] },
 ]

@@ -8,9 +8,14 @@ const key = (from: string, to: string) => change(tree.ed25519Key, from, to)
 const jwkOf = (id: string) => `badges/city-council/keys/${id}.json`
 const councilKey = put(jwkOf(tree.ed25519Id), String(tree.goodTree.get(tree.ed25519Key)))
 
+const themed = (text: string) => change(tree.site, 'example: true', `example: true\ntheme:\n  ${text}`)
+
 export const badIssuers: readonly SpoiltTree[] = [
   { code: 'publisher-unknown', name: 'a mistyped publisher', edits: [change(tree.site, 'publisher: city-council', 'publisher: ‸city-counsel')] },
   { code: 'site-language-missing', name: 'a main language that is not listed', edits: [change(tree.site, 'languages: [en-GB, gu]', '‸languages: [gu]')] },
+  { code: 'site-colour-contrast', name: 'a main colour that white cannot be read on', edits: [themed("colours: { main: ‸'#f2c14e' }")] },
+  { code: 'site-colour-contrast', name: 'a second colour that is as dark as the main one', edits: [themed("colours: { main: '#1f4e79', accent: ‸'#204060' }")] },
+  { code: 'site-colour-contrast', name: 'links that vanish in the dark', edits: [themed("colours: { main: '#1f4e79', darkLink: ‸'#1f4e79' }")] },
   { code: 'sealing-key-missing', name: 'a public repository without a sealing key', edits: [change(tree.site, 'repository: public', 'repository: ‸public'), drop(tree.sealingKey)] },
   { code: 'key-invalid', name: 'a key file that is not JSON', edits: [put(tree.ed25519Key, '‸not JSON')] },
   { code: 'key-invalid', name: 'a key file that is YAML', edits: [put(tree.ed25519Key, '‸id: x\nalg: EdDSA\n')] },
@@ -34,6 +39,7 @@ export const badIssuers: readonly SpoiltTree[] = [
 export const nearlyBadIssuers: readonly NearlySpoiltTree[] = [
   { code: 'publisher-unknown', name: 'another issuer as publisher', edits: [change(tree.site, 'publisher: city-council', 'publisher: riverside-school')] },
   { code: 'site-language-missing', name: 'no list of languages', edits: [change(tree.site, 'languages: [en-GB, gu]\n', '')] },
+  { code: 'site-colour-contrast', name: 'colours that can be read', edits: [themed("colours: { main: '#1f4e79', accent: '#F2C14E', darkLink: '#8ec1ff' }")] },
   { code: 'sealing-key-missing', name: 'a private repository without a sealing key', edits: [privately, drop(tree.sealingKey)] },
   { code: 'key-invalid', name: 'a key without an end', edits: [key(',\n  "retired": "2028-01-01"', '')] },
   { code: 'key-private', name: 'a sealing key with its purpose', edits: [change(tree.sealingKey, '  "x"', '  "use": "enc", "alg": "ECDH-ES", "kid": "a",\n  "x"')] },

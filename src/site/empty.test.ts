@@ -1,0 +1,73 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { siteData } from '../testing/site-data.ts'
+import { runScript, temporaryFolder } from '../testing/built-site.ts'
+import { brokenLinksOf } from '../testing/links.ts'
+import { filesOf, pagesOf } from '../testing/pages-of.ts'
+
+// Sites that have nothing to show yet: a visitor is told so, and whoever runs it is told what to do.
+
+const data = siteData('https://new.example/')
+const { theme: _theme, ...site } = data.site
+const forge = 'https://github.com/riverside/badges/tree/trunk'
+const empty = { ...data, site: { ...site, forge }, badges: [], listed: [] }
+
+const everywhere = [
+  'index',
+  'badges/index',
+  'issuers/index',
+  'award/index',
+  'claim/index',
+  'change/index',
+]
+const sites = [
+  {
+    name: 'without an issuer',
+    data: { ...empty, issuers: [] },
+    pages: [...everywhere, 'propose/index', 'gu/index', 'gu/badges/index'],
+    file: 'badges/your-school/profile.yml',
+    link: 'href="https://github.com/riverside/badges/new/trunk?filename=badges/your-school/profile.yml"',
+  },
+  {
+    name: 'with an issuer and no badge',
+    data: { ...empty, issuers: data.issuers.slice(0, 1) },
+    pages: [...everywhere, 'issuers/riverside-college/index'],
+    file: 'badges/riverside-college/your-badge/badge.md',
+    link: 'href="/propose/"',
+  },
+]
+
+describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link }) => {
+  let work: string
+  let folder: string
+  beforeAll(async () => {
+    work = await temporaryFolder()
+    folder = join(work, 'pages')
+    await writeFile(join(work, 'data.json'), JSON.stringify(said))
+    await runScript('../site/build.ts', ['--data', join(work, 'data.json'), '--out', folder])
+  })
+  afterAll(() => rm(work, { recursive: true, force: true }))
+
+  test('says on each page what to do first, with the file and a page to go to', async () => {
+    const pages = await pagesOf(folder)
+    for (const path of paths) {
+      const text = pages.find((page) => page.path === `${path}.html`)?.text ?? ''
+      expect(text, path).toContain('For those who run this site.')
+      expect(text, path).toContain(`<code>${file}</code>`)
+      expect(text, path).toContain(link)
+    }
+  })
+
+  test('tells visitors in their words that there is nothing yet', async () => {
+    const pages = await pagesOf(folder)
+    const textOf = (path: string) => pages.find((page) => page.path === path)?.text
+    for (const path of ['index.html', 'claim/index.html'])
+      expect(textOf(path)).toContain('No badges yet.')
+    expect(textOf('gu/index.html')).toContain('હજી કોઈ બૅજ નથી')
+    expect(textOf('badges/index.html')).toContain('No badges here yet.')
+    const broken = brokenLinksOf(pages, said.site.url, new Set(await filesOf(folder)))
+    // Publishing puts an issuer's documents beside the pages.
+    expect(broken.filter((link) => !link.endsWith('.json'))).toEqual([])
+  })
+})
