@@ -1,5 +1,5 @@
 import type { Position } from './problem.ts'
-import type { Theme } from './theme.ts'
+import type { FirstPageWords, SitePicture, Theme } from './theme.ts'
 // CONTRACT FILE (draft): the shapes every module agrees on. The zod schemas infer exactly these.
 
 /** BCP 47 tag -> translated texts. */
@@ -28,16 +28,6 @@ export interface Site {
   /** Links at the foot of each page, checked to be `https:` or `mailto:`. */
   readonly footer?: readonly { readonly text: string; readonly url: string }[]
 }
-
-export interface FirstPageWords {
-  readonly heading?: string
-  readonly lead?: string
-  /** Markdown. */
-  readonly text?: string
-}
-
-/** Which pictures a site may have of its own. */
-export type SitePicture = 'logo' | 'hero'
 
 export type IssuerKind =
   | 'secondary'

@@ -27,6 +27,17 @@ export interface ThemeColours {
 export const patterns = ['plain', 'dots', 'stripes', 'checks'] as const
 export type Pattern = (typeof patterns)[number]
 
+/** What a site says on its first page, in one language. */
+export interface FirstPageWords {
+  readonly heading?: string
+  readonly lead?: string
+  /** Markdown. */
+  readonly text?: string
+}
+
+/** Which pictures a site may have of its own. */
+export type SitePicture = 'logo' | 'hero'
+
 /** A colour that cannot be read, and the nearest that can. */
 export interface ColourFault {
   readonly field: keyof ThemeColours

@@ -128,14 +128,18 @@ function misnamed(found: Found, path: string, name: string): void {
   )
 }
 
+const topKinds = new Map([
+  ['site.yml', 'site'],
+  ['sealing-key.json', 'sealing-key'],
+  ['README.md', 'readme'],
+] as const) as ReadonlyMap<string, 'site' | 'sealing-key' | 'readme'>
+
 function badgesFile(folders: readonly string[], name: string, path: string): TreeFile | undefined {
   const [issuer, badge] = folders
   const image = /\.(svg|png)$/.test(name)
   if (issuer === undefined) {
-    if (name === 'site.yml') return { kind: 'site', path }
-    if (name === 'sealing-key.json') return { kind: 'sealing-key', path }
-    if (image) return { kind: 'site-image', path }
-    return name === 'README.md' ? { kind: 'readme', path } : undefined
+    const kind = image ? 'site-image' : topKinds.get(name)
+    return kind && { kind, path }
   }
   if (badge === undefined) {
     if (name === 'profile.yml') return { kind: 'profile', path, issuer }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Site, SitePicture } from '../model/record-types.ts'
-import { paletteOf, plainColours, type Palette, type Pattern, type Theme } from '../model/theme.ts'
+import type { Site } from '../model/record-types.ts'
+import { paletteOf, plainColours, type Palette, type Pattern, type SitePicture, type Theme } from '../model/theme.ts'
 import type { Asset } from './assets.ts'
 import { erminePattern, flowerIcon, flowerShape, leicesterPalette } from './cinquefoil-look.ts'
 import { numberOf, petalOf } from './marks.ts'

@@ -1,5 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Art, SitePicture } from '../../model/record-types.ts'
+import type { Art } from '../../model/record-types.ts'
+import type { SitePicture } from '../../model/theme.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
 import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
