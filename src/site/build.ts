@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'astro'
 import { readSiteData } from '../publish/manifest.ts'
-import { astroSettings, outDir, siteDataPath } from './settings.ts'
+import { astroSettings, outDir, siteDataPath, writeOwnFiles } from './settings.ts'
 
 /**
  * Builds every page that is not an award's. Astro keeps its working files in the output when that lies in the folder
@@ -17,7 +17,8 @@ import { astroSettings, outDir, siteDataPath } from './settings.ts'
  */
 export async function buildPages(data: string, out: string): Promise<void> {
   process.env['CINQUEFOIL_SITE_DATA'] = resolve(data)
-  const { origin, pathname } = new URL(readSiteData(data).site.url)
+  const { site } = readSiteData(data)
+  const { origin, pathname } = new URL(site.url)
   const outDir = resolve(out)
   const work = dirname(outDir)
   await mkdir(work, { recursive: true })
@@ -32,6 +33,7 @@ export async function buildPages(data: string, out: string): Promise<void> {
     base: pathname,
     logLevel: 'error',
   })
+  await writeOwnFiles(pathToFileURL(`${outDir}/`), site)
 }
 
 if (import.meta.main) {

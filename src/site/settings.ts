@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { siteAssets, type Asset } from './assets.ts'
 import { bundleScripts } from './bundle.ts'
-import { readSiteData } from '../publish/manifest.ts'
+import type { Site } from '../model/record-types.ts'
 import { offlineScript } from './offline.ts'
 import { lookOf } from './theme.ts'
 
@@ -46,6 +46,16 @@ function assetFiles(files: readonly Asset[]): AstroIntegration {
   }
 }
 
+/** Writes what depends on whose site it is: its look, and the worker that keeps pages for when there is no network. */
+export async function writeOwnFiles(dir: URL, site: Site): Promise<void> {
+  const { stylesheet, icon } = lookOf(site)
+  const look = [stylesheet, icon]
+  writeAssets(dir, look)
+  const { files, names } = siteAssets()
+  const kept = [...files.filter(({ name }) => name !== names.forms), ...look]
+  writeFileSync(new URL('offline.js', dir), offlineScript(await bundleScripts(), kept))
+}
+
 /** Bundles the scripts, tells the pages what they are called, and writes them beside the pages. */
 function scriptFiles(): AstroIntegration {
   return {
@@ -56,13 +66,7 @@ function scriptFiles(): AstroIntegration {
         updateConfig({ vite: { define: { siteScripts: JSON.stringify(names) } } })
       },
       'astro:build:done': async ({ dir }) => {
-        const scripts = await bundleScripts()
-        const { stylesheet, icon } = lookOf(readSiteData(siteDataPath()).site)
-        const look = [stylesheet, icon]
-        writeAssets(dir, [...scripts.files, ...look])
-        const { files, names } = siteAssets()
-        const kept = [...files.filter(({ name }) => name !== names.forms), ...look]
-        writeFileSync(new URL('offline.js', dir), offlineScript(scripts, kept))
+        writeAssets(dir, (await bundleScripts()).files)
       },
     },
   }
