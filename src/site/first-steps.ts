@@ -27,7 +27,7 @@ export function firstStepOf(
   if (badges.length > 0) return undefined
   return {
     says: 'Describe your first badge. The form writes this file for you; when it is merged, the badge is here:',
-    file: `badges/${issuer.slug}/your-badge/badge.md`,
+    file: ['badges', issuer.slug, 'your-badge', 'badge.md'].join('/'),
     link: { words: 'Propose a badge', url: view.file(view.addresses.staffForm('propose')) },
   }
 }

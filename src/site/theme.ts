@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Site } from '../model/record-types.ts'
-import { paletteOf, plainColours, type Palette, type Pattern, type SitePicture, type Theme } from '../model/theme.ts'
+import {
+  paletteOf,
+  plainColours,
+  type Palette,
+  type Pattern,
+  type SitePicture,
+  type Theme,
+} from '../model/theme.ts'
 import type { Asset } from './assets.ts'
 import { erminePattern, flowerIcon, flowerShape, leicesterPalette } from './cinquefoil-look.ts'
 import { numberOf, petalOf } from './marks.ts'
@@ -94,7 +101,7 @@ function iconOf({ title, theme }: Site, { light }: Palette): string {
   const [ground = '', ink = ''] = [light['main'], light['on-main']]
   if (theme?.mark === 'cinquefoil') return flowerIcon(ground, ink)
   const letter = /\p{L}|\p{N}/u.exec(title)?.[0] ?? '*'
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128"><rect width="128" height="128" rx="30" fill="${ground}"/><text x="64" y="92" fill="${ink}" font-family="system-ui,sans-serif" font-weight="800" font-size="80" text-anchor="middle">${letter.toLocaleUpperCase('en')}</text></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128"><rect width="128" height="128" rx="30" fill="${ground}"/><text x="64" y="92" fill="${ink}" font-family="system-ui,sans-serif" font-weight="800" font-size="80" text-anchor="middle">${letter.toUpperCase()}</text></svg>`
 }
 
 function asset(name: string, extension: string, text: string): Asset {

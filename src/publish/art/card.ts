@@ -111,7 +111,7 @@ const flower =
 
 /** A site with neither mark nor logo has its first letter, where a face has it. */
 function initialOf(heading: string, faces: readonly Face[]): string {
-  const letter = (/[\p{L}\p{N}]/u.exec(heading)?.[0] ?? '').toLocaleUpperCase('en')
+  const letter = (/[\p{L}\p{N}]/u.exec(heading)?.[0] ?? '').toUpperCase()
   return `<g font-size="78" text-anchor="middle"><text y="27">${setIn(faces, letter, { x: 0, size: 78 })}</text></g>`
 }
 
