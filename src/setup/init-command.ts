@@ -35,14 +35,16 @@ export async function initCommand(args: readonly string[], today: string): Promi
 }
 
 async function answersOf(given: Readonly<Record<string, string | undefined>>): Promise<Answers> {
-  if (!process.stdin.isTTY) return collectAnswers(given)
+  if (!process.stdin.isTTY) return collectAnswers(given, undefined, tell)
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return await collectAnswers(given, (question) => lines.question(question))
+    return await collectAnswers(given, (question) => lines.question(question), tell)
   } finally {
     lines.close()
   }
 }
+
+const tell = (line: string) => void process.stderr.write(`${line}\n`)
 
 /** What a person has to do on GitHub, since no file can. */
 function settings({ url, repository }: Answers, { carriage }: Started): readonly string[] {

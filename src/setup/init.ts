@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { plainColours } from '../model/theme.ts'
 import { PublishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
 import type { Answers } from './answers.ts'
+import { inspectLogo } from './inspect-logo.ts'
+import { writePreview } from './write-preview.ts'
 
 /** What was done, and the secrets to be stored: shown once and kept nowhere. */
 export interface Started {
@@ -36,7 +39,13 @@ export async function initRepository(
     throw new PublishFailure('USAGE', `This is somebody’s site already: ${others.join(', ')}.`)
   const said: string[] = []
   if (sample === 'remove') for (const slug of samples) said.push(await removeIssuer(root, slug))
+  const { logo } = answers
+  if (logo !== undefined) {
+    await inspectLogo(logo)
+    await copyFile(logo, join(root, 'badges', logoName(logo)))
+  }
   await writeFile(join(root, 'badges/site.yml'), siteText(answers))
+  said.push(await writePreview(root, answers))
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'profile.yml'), profileText(answers))
   said.push('Written: badges/site.yml and the issuer’s profile. Read them through.')
@@ -51,7 +60,9 @@ export async function initRepository(
   return { said, keys, carriage: secret }
 }
 
-function siteText({ title, url, repository, issuer, email }: Answers): string {
+function siteText(answers: Answers): string {
+  const { title, url, repository, issuer, email, forge, colour, accent, logo } = answers
+  const main = colour ?? plainColours.main
   return [
     '# yaml-language-server: $schema=../src/model/schemas/site.schema.json',
     `title: ${quoted(title)}`,
@@ -61,6 +72,12 @@ function siteText({ title, url, repository, issuer, email }: Answers): string {
     `repository: ${repository}`,
     `publisher: ${issuer}`,
     `contact: ${quoted(email)}`,
+    ...(forge === undefined ? [] : [`forge: ${forge}`]),
+    'theme:',
+    '  colours:',
+    `    main: '${main}'`,
+    ...(accent === undefined ? [] : [`    accent: '${accent}'`]),
+    ...(logo === undefined ? [] : [`  logo: ${logoName(logo)}`]),
     '',
   ].join('\n')
 }
@@ -78,6 +95,8 @@ function profileText({ name, url, email, kind, owner }: Answers): string {
     '',
   ].join('\n')
 }
+
+const logoName = (path: string) => (path.endsWith('.png') ? 'logo.png' : 'logo.svg')
 
 /** A JSON string is a YAML string, whatever is in it. */
 function quoted(text: string): string {

@@ -1,0 +1,150 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeFolder } from '../testing/folder.ts'
+import { collectAnswers } from './answers.ts'
+import { inspectLogo } from './inspect-logo.ts'
+import { addressFault, forgeFault, readAddress, readColour, readForge } from './read-answer.ts'
+import { writePreview } from './write-preview.ts'
+
+const given = {
+  title: 'Riverside',
+  url: 'https://badges.riverside.org.uk/',
+  repository: 'public',
+  forge: '',
+  issuer: 'riverside-school',
+  name: 'Riverside School',
+  email: 'badges@riverside.org.uk',
+  kind: 'secondary',
+  owner: '',
+  sample: 'remove',
+  colour: '#1f4e79',
+  accent: '',
+  logo: '',
+}
+
+test.each([
+  ['badges.riverside.org.uk', 'https://badges.riverside.org.uk/'],
+  ['https://badges.riverside.org.uk', 'https://badges.riverside.org.uk/'],
+  ['http://badges.riverside.org.uk/', 'https://badges.riverside.org.uk/'],
+  ['riverside.github.io/badges', 'https://riverside.github.io/badges/'],
+  ['HTTPS://Badges.Riverside.org.uk', 'https://badges.riverside.org.uk/'],
+  ['https://badges.riverside.org.uk/', 'https://badges.riverside.org.uk/'],
+])('the address %s is understood as %s', (written, read) => {
+  expect(readAddress(written)).toBe(read)
+  expect(addressFault(read)).toBeUndefined()
+})
+
+test.each([
+  '',
+  'localhost',
+  'https://10.0.0.1',
+  'https://a.example/?x',
+  'mailto:a@b.example',
+  'two words.example',
+  'https://u:p@a.example',
+])('nothing is made of %j, and what is wrong is said', (written) =>
+  expect(addressFault(readAddress(written))).toBeDefined(),
+)
+
+test.each([
+  ['github.com/riverside/badges', 'https://github.com/riverside/badges'],
+  ['git@github.com:riverside/badges.git', 'https://github.com/riverside/badges'],
+  ['https://github.com/riverside/badges/', 'https://github.com/riverside/badges'],
+  [
+    'https://github.com/riverside/badges/tree/trunk',
+    'https://github.com/riverside/badges/tree/trunk',
+  ],
+])('the repository %s is understood as %s', (written, read) => {
+  expect(readForge(written)).toBe(read)
+  expect(forgeFault(read)).toBeUndefined()
+})
+
+test('colours are taken as people write them', () => {
+  expect(['1F4E79', '#abc', 'blue'].map(readColour)).toEqual(['#1f4e79', '#aabbcc', 'blue'])
+})
+
+const wrong: readonly (readonly [
+  flag: keyof typeof given,
+  answer: string,
+  right: string,
+  says: RegExp,
+])[] = [
+  ['title', '', 'Riverside', /needed/],
+  ['url', 'localhost', 'badges.riverside.org.uk', /localhost.*cannot reach/],
+  ['repository', 'open', 'Public', /“open” is none of these: public, private/],
+  ['forge', 'https://github.com', 'github.com/a/b', /names no repository/],
+  ['issuer', 'Riverside School', 'riverside-school', /Perhaps: riverside-school/],
+  ['name', 'x'.repeat(101), 'Riverside', /101 characters/],
+  ['email', 'the office', 'a@riverside.org.uk', /not an e-mail address/],
+  ['kind', 'secondry', 'secondary', /Perhaps: secondary/],
+  ['owner', '@a b', 'riverside', /not a user or a team/],
+  ['sample', 'yes', 'keep', /none of these: keep, remove/],
+  [
+    'colour',
+    '#f2c14e',
+    '#1f4e79',
+    /#f2c14e cannot be read everywhere.*contrast is 1\.\d+.*nearest/,
+  ],
+  ['accent', '#204060', '#f2c14e', /cannot be read everywhere/],
+  ['logo', 'logo.jpg', '', /not the name of an SVG or PNG/],
+]
+
+test.each(wrong)(
+  '%s: before the question comes again, %j is told to be wrong',
+  async (flag, answer, right, says) => {
+    const heard: string[] = []
+    const left = [answer, right]
+    const { [flag]: _asked, ...rest } = given
+    const answers = await collectAnswers(
+      rest,
+      (question) => {
+        heard.push(question)
+        return Promise.resolve(left.shift() ?? '')
+      },
+      (line) => void heard.push(line),
+    )
+    const [question, told, again] = heard.filter((line) => !line.startsWith('Understood'))
+    expect(told).toMatch(says)
+    expect(again).toBe(question)
+    expect(left).toEqual([])
+    expect(answers.title).toBe('Riverside')
+  },
+)
+
+test('from flags: what was made of one is said, and what cannot be right is refused in words', async () => {
+  const said: string[] = []
+  const answers = await collectAnswers(
+    { ...given, url: 'badges.riverside.org.uk' },
+    undefined,
+    (line) => void said.push(line),
+  )
+  expect(answers.url).toBe('https://badges.riverside.org.uk/')
+  expect(said).toEqual(['Understood as: https://badges.riverside.org.uk/'])
+  await expect(collectAnswers({ ...given, colour: '#ffffff' })).rejects.toThrow(
+    /--colour: #ffffff cannot be read/,
+  )
+  await expect(collectAnswers({ ...given, title: undefined })).rejects.toThrow(
+    /--title: It is missing/,
+  )
+})
+
+test('a preview shows the colours and the title, by light and by dark', async () => {
+  const root = await makeFolder()
+  const answers = await collectAnswers({ ...given, title: 'A <b> & c' })
+  expect(await writePreview(root, answers)).toContain('look.html')
+  const stdout = await readFile(join(root, '.cinquefoil/look.html'), 'utf8')
+  expect(stdout).toContain('#1f4e79')
+  expect(stdout).toContain('A &#60;b&#62; &#38; c')
+})
+
+test('a logo with a script is refused, one without is taken', async () => {
+  const root = await makeFolder()
+  const path = join(root, 'logo.svg')
+  const svg = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`
+  await writeFile(path, svg('<script/>'))
+  await expect(inspectLogo(path)).rejects.toThrow(/logo cannot be used/)
+  await writeFile(path, svg('<path d="M0 0h9v9z"/>'))
+  await inspectLogo(path)
+})

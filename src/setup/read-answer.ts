@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { nearestWord } from '../model/nearest-word.ts'
+import { urlFault } from '../model/safe-url.ts'
+import { colourFaults, type ThemeColours } from '../model/theme.ts'
+
+/** `badges.example.org` -> `https://badges.example.org/`: the way every address of the site begins. */
+export function readAddress(text: string): string {
+  const whole = withScheme(text)
+  if (!URL.canParse(whole)) return text
+  const url = new URL(whole)
+  if (url.search === '' && url.hash === '' && !url.pathname.endsWith('/')) url.pathname += '/'
+  return url.href
+}
+
+/** What is wrong with the address of a site. */
+export function addressFault(text: string): string | undefined {
+  const fault = urlFault(text)
+  if (fault) return `“${text}” ${fault.message}. Perhaps: ${fault.fix}`
+  const { search, hash } = new URL(text)
+  return search === '' && hash === '' ? undefined : `“${text}” holds a ? or a #; leave that out.`
+}
+
+/** Also as git writes it: `git@github.com:riverside/badges.git` -> `https://github.com/riverside/badges`. */
+export function readForge(text: string): string {
+  const plain = text.replace(/^(?:ssh:\/\/)?git@([^:/]+)[:/]/, 'https://$1/')
+  return withScheme(plain)
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '')
+}
+
+/** What is wrong with the address of a repository. */
+export function forgeFault(text: string): string | undefined {
+  if (URL.canParse(text) && new URL(text).pathname.split('/').filter(Boolean).length < 2)
+    return `“${text}” names no repository: its owner and its name come after the host.`
+  const fault = urlFault(text)
+  return fault && `“${text}” ${fault.message}. Perhaps: ${fault.fix}`
+}
+
+/** `1F4E79` and `#abc` -> `#1f4e79`, `#aabbcc`. */
+export function readColour(text: string): string {
+  const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text) ?? []
+  if (digits === undefined) return text
+  const full = digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits
+  return `#${full.toLowerCase()}`
+}
+
+/** What is wrong with a colour: it is none, or cannot be read where it stands; then the nearest that can. */
+export function colourFault(text: string, colours: ThemeColours): string | undefined {
+  if (!/^#[0-9a-f]{6}$/.test(text))
+    return `“${text}” is not a colour: # and six digits or letters a to f.`
+  const fault = colourFaults(colours).find(({ field }) => colours[field] === text)
+  return (
+    fault &&
+    `${text} cannot be read everywhere. ${fault.message} The nearest that does: ${fault.fix}`
+  )
+}
+
+/** What is wrong with the path of a logo. */
+export function logoFault(path: string): string | undefined {
+  if (path === '') return undefined
+  if (!/\.(?:svg|png)$/.test(path)) return `“${path}” is not the name of an SVG or PNG file.`
+  return existsSync(path) ? undefined : `There is no file “${path}”.`
+}
+
+/** What is wrong with a name. */
+export function nameFault(text: string): string | undefined {
+  if (text === '') return 'It is empty.'
+  if (text.length > 100) return `It has ${text.length} characters; 100 are the most.`
+  return /\p{C}/u.test(text) ? 'It holds a character that cannot be seen.' : undefined
+}
+
+/** What is wrong with a word that has to be one of some. */
+export function oneOf(words: readonly string[]): (text: string) => string | undefined {
+  return (text) =>
+    words.includes(text)
+      ? undefined
+      : `“${text}” is none of these: ${words.join(', ')}. Perhaps: ${nearestWord(text, words) ?? words[0] ?? ''}`
+}
+
+function withScheme(text: string): string {
+  if (/^http:\/\//i.test(text)) return `https://${text.slice(7)}`
+  return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text)
+    ? text
+    : `https://${text}`
+}
