@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const root = new URL('../../', import.meta.url)
+
 export default defineConfig({
-  root: new URL('../..', import.meta.url).pathname,
+  root: root.pathname,
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', '.cinquefoil/**'],
+    maxWorkers: '100%',
+    // Most of what tests wait for is Node, starting anew and reading the same modules.
+    env: { NODE_COMPILE_CACHE: new URL('.cinquefoil/tests/compiled', root).pathname },
     testTimeout: 240_000,
     hookTimeout: 300_000,
   },

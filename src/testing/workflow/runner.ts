@@ -46,6 +46,7 @@ export interface WorkflowRun {
   readonly summary: string
 }
 
+/** Runs within one another, as when something happens meanwhile. */
 let runs = 0
 
 /**
@@ -58,6 +59,7 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
     `${happening.ref}:.github/workflows/${happening.workflow}`,
   ])
   const sha = await git(hub.remote, ['rev-parse', happening.ref])
+  // The same folders for every run: what Node compiled for one it need not compile for the next.
   const run = join(hub.folder, `run-${(runs += 1)}`)
   const jobs: Record<string, string> = {}
   const outputs: Record<string, string> = {}
@@ -79,6 +81,7 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
       outputs[`needs.${name}.outputs.${output}`] = value
   }
   await rm(run, { recursive: true, force: true })
+  runs -= 1
   return { ok: Object.values(jobs).every((each) => each === 'success'), jobs, log, summary }
 }
 
@@ -90,8 +93,9 @@ interface JobRun {
 }
 
 async function runJob(hub: Hub, happening: Happening, { name, job, context, run }: JobRun) {
-  const work = join(run, name)
+  const work = join(run, 'work')
   const home = join(run, `${name}-home`)
+  await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
   await mkdir(home, { recursive: true })
   const files = {
@@ -162,6 +166,7 @@ async function runStep(
   return bash(script, place.work, {
     PATH: `${await stubbedCommands(home)}:${join(engineRoot, 'node_modules/.bin')}:${process.env['PATH']}`,
     HOME: home,
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
     GITHUB_ACTIONS: 'true',
     GITHUB_SERVER_URL: 'https://github.example',
     GITHUB_API_URL: place.hub.api.url,
