@@ -61,23 +61,49 @@ export function requirePublicJwk(jwk: unknown): PublicJwk {
   return publicJwkOf(key)
 }
 
+/** What a key checks signatures with. P-384 only checks: nothing here signs with it. */
+export type VerificationAlgorithm = SignatureAlgorithm | 'ES384'
+
+/** Whether what a key says about its use leaves checking signatures open. RFC 7517, sections 4.2 and 4.3. */
+export function isForVerifying(jwk: unknown): boolean {
+  const { use, key_ops: operations } = asRecord(jwk)
+  const isOpen =
+    operations === undefined || (Array.isArray(operations) && operations.includes('verify'))
+  return isOpen && (use === undefined || use === 'sig')
+}
+
 /**
  * The one algorithm a key may be used with. A key that names another use or algorithm is refused.
  * @throws ProofError `key-unsupported` and those of publicJwkOf
  */
-export function algorithmOf(jwk: unknown): SignatureAlgorithm {
+export function verificationAlgorithmOf(jwk: unknown): VerificationAlgorithm {
   const key = asRecord(jwk)
-  const { kty, crv } = publicJwkOf(key)
-  const algorithm =
-    kty === 'OKP' ? 'EdDSA' : kty === 'RSA' ? 'RS256' : crv === 'P-256' ? 'ES256' : undefined
+  const algorithm = algorithmOfKind(publicJwkOf(key))
   const named = key['alg'] === 'Ed25519' ? 'EdDSA' : key['alg']
   const agrees =
     (named === undefined || named === algorithm) &&
     (key['use'] === undefined || key['use'] === 'sig')
-  if (algorithm === undefined || !agrees) {
+  if (!agrees) {
     throw new ProofError('key-unsupported', 'the key is not for signatures of a known algorithm')
   }
   return algorithm
+}
+
+/**
+ * As verificationAlgorithmOf, for a key that signs.
+ * @throws ProofError `key-unsupported` and those of publicJwkOf
+ */
+export function algorithmOf(jwk: unknown): SignatureAlgorithm {
+  const algorithm = verificationAlgorithmOf(jwk)
+  if (algorithm === 'ES384')
+    throw new ProofError('key-unsupported', 'nothing is signed with this kind of key')
+  return algorithm
+}
+
+function algorithmOfKind({ kty, crv }: PublicJwk): VerificationAlgorithm {
+  if (kty === 'OKP') return 'EdDSA'
+  if (kty === 'RSA') return 'RS256'
+  return crv === 'P-384' ? 'ES384' : 'ES256'
 }
 
 function rsaPublicJwk(key: Readonly<Record<string, unknown>>): PublicJwk {

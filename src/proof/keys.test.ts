@@ -9,6 +9,7 @@ import { requirePublicJwk, type PrivateJwk, type PublicJwk } from './jwk.ts'
 import { parseKeyLines, publishedKeysOf } from './key-line.ts'
 import { chooseSigner, type DatedKey } from './key-ring.ts'
 import { decodeMultikey, encodeMultikey } from './multikey.ts'
+import { importVerificationKey } from './signature-key.ts'
 import { importSigner, type Signer } from './signer.ts'
 import { parseStrictJson } from './strict-json.ts'
 import { thumbprintOf } from './thumbprint.ts'
@@ -81,6 +82,19 @@ describe('multikeys', () => {
       expect(decodeBase58(encodeBase58(bytes))).toEqual(bytes)
     }
     expect(encodeBase58(new TextEncoder().encode('Hello World!'))).toBe('2NEpo7TZRRrLZSi2U')
+  })
+})
+
+describe('what a key says about its use binds', () => {
+  it.each(['P-256', 'P-384'] as const)('on %s', async (crv) => {
+    const { jwk } = compressed(crv)
+    const alg = crv === 'P-256' ? 'ES256' : 'ES384'
+    for (const more of [{}, { use: 'sig' }, { alg }, { key_ops: ['verify'] }])
+      expect(await importVerificationKey({ ...jwk, ...more })).toMatchObject({ alg })
+    for (const more of [{ use: 'enc' }, { alg: 'RS256' }, { key_ops: ['sign'] }])
+      await expect(importVerificationKey({ ...jwk, ...more })).rejects.toMatchObject({
+        code: 'key-unsupported',
+      })
   })
 })
 

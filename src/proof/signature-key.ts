@@ -5,13 +5,14 @@ import {
   requirePublicJwk,
   type PrivateJwk,
   type PublicJwk,
-  type SignatureAlgorithm,
+  type VerificationAlgorithm,
+  verificationAlgorithmOf,
 } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
 
 /** A key ready to verify with, and the only algorithm it may be used for. */
 export interface VerificationKey {
-  readonly alg: SignatureAlgorithm | 'ES384'
+  readonly alg: VerificationAlgorithm
   readonly key: CryptoKey | ScriptKey
 }
 
@@ -65,7 +66,7 @@ function isCryptoKey(source: unknown): source is CryptoKey {
 
 async function importJwk(source: unknown, loadEd25519?: LoadEd25519): Promise<VerificationKey> {
   const jwk = requirePublicJwk(source)
-  const alg = jwk.crv === 'P-384' ? 'ES384' : algorithmOf(source)
+  const alg = verificationAlgorithmOf(source)
   try {
     return { alg, key: await importPublicJwk(jwk, alg) }
   } catch (cause) {

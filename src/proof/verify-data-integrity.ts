@@ -1,30 +1,17 @@
-import { canonicaliseJson } from './canonical-json.ts'
-import type { Canonize } from './canonize.ts'
-import { joinBytes, type UnsignedDocument } from './data-integrity.ts'
-import { bytesOfHex, digestText, type Sha256Hex } from './digest.ts'
+import type { UnsignedDocument } from './data-integrity.ts'
 import type { PublicJwk } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
-import {
-  proofsOf,
-  readProof,
-  selectiveSuite,
-  withoutProof,
-  type ProofRecord,
-} from './proof-record.ts'
-import type { LoadSelective } from './selective-disclosure.ts'
-import {
-  importVerificationKey,
-  isSignatureRight,
-  type LoadEd25519,
-  type VerificationKey,
-} from './signature-key.ts'
+import { proofsOf, readProof, withoutProof, type ProofRecord } from './proof-record.ts'
+import { isMadeBy, type ProofTools, type Trial, withMemory } from './proof-signature.ts'
+import { isOfUnknownSuite, type Suite, suiteOf } from './proof-suites.ts'
+import { importVerificationKey, type VerificationKey } from './signature-key.ts'
 
 /**
  * What came of one proof. `unknown` says that this module could not tell, never that the proof is wrong. Whose key
  * it is, and whether `created` and `expires` fit, is for the caller to judge.
  */
 export type ProofOutcome =
-  | { readonly outcome: 'verified'; readonly proof: ProofRecord }
+  | { readonly outcome: 'verified'; readonly proof: ProofRecord; readonly key: PublicJwk }
   | { readonly outcome: 'failed'; readonly code: ProofFailure; readonly proof?: ProofRecord }
   | { readonly outcome: 'unknown'; readonly code: ProofDoubt; readonly proof?: ProofRecord }
 
@@ -45,44 +32,12 @@ export type ProofDoubt =
   | 'canonical-form-disputed'
   | 'algorithm-unavailable'
 
-/** The key a proof names: one key for all, or a function; undefined where the key cannot be had. */
-export type KeySource =
-  PublicJwk | ((proof: ProofRecord) => PublicJwk | undefined | Promise<PublicJwk | undefined>)
-
-export interface ProofTools {
-  readonly canonize: Canonize
-  /** Quicker where there is a synchronous hash; WebCrypto otherwise. */
-  readonly sha256Hex?: Sha256Hex | undefined
-  /** As for importVerificationKey. */
-  readonly loadEd25519?: LoadEd25519 | undefined
-  /** Brings what reads selective disclosure; only called for such a proof. Without it there is nothing to tell. */
-  readonly loadSelective?: LoadSelective | undefined
-}
-
-interface Suite {
-  /** What is signed: canonical RDF, canonical JSON, or each statement by itself so that some may be left out. */
-  readonly canonical: 'rdf' | 'json' | 'selective'
-  readonly algorithms: readonly VerificationKey['alg'][]
-  /** Where the digest grows with the key. */
-  readonly hashOf384?: 'SHA-384'
-}
-
 /**
- * By type and, for Data Integrity proofs, cryptosuite. VC Data Integrity EdDSA and ECDSA Cryptosuites 1.0;
- * Ed25519Signature2018; Ed25519Signature2020; JsonWebSignature2020.
+ * The key a proof names: one key for all, or a function; undefined where the key cannot be had. Where several have the
+ * name, each is tried, and one that fits is enough.
  */
-const suites: ReadonlyMap<string, Suite> = new Map<string, Suite>([
-  ['DataIntegrityProof eddsa-rdfc-2022', { canonical: 'rdf', algorithms: ['EdDSA'] }],
-  ['DataIntegrityProof eddsa-jcs-2022', { canonical: 'json', algorithms: ['EdDSA'] }],
-  [
-    'DataIntegrityProof ecdsa-rdfc-2019',
-    { canonical: 'rdf', algorithms: ['ES256', 'ES384'], hashOf384: 'SHA-384' },
-  ],
-  [`DataIntegrityProof ${selectiveSuite}`, { canonical: 'selective', algorithms: ['ES256'] }],
-  ['Ed25519Signature2020', { canonical: 'rdf', algorithms: ['EdDSA'] }],
-  ['Ed25519Signature2018', { canonical: 'rdf', algorithms: ['EdDSA'] }],
-  ['JsonWebSignature2020', { canonical: 'rdf', algorithms: ['EdDSA', 'ES256', 'ES384', 'RS256'] }],
-])
+export type KeySource = PublicJwk | ((proof: ProofRecord) => NamedKeys | Promise<NamedKeys>)
+type NamedKeys = PublicJwk | undefined | readonly (PublicJwk | undefined)[]
 
 /**
  * Checks every proof of a document, each on its own (a set) or over those that it names (a chain).
@@ -116,14 +71,6 @@ async function verifyProof(
   }
 }
 
-function isOfUnknownSuite(proof: unknown): boolean {
-  const { type, cryptosuite } = (proof ?? {}) as Readonly<Record<string, unknown>>
-  if (typeof type !== 'string' || type === '') return false
-  if (type !== 'DataIntegrityProof') return !suites.has(type)
-  const isNamed = typeof cryptosuite === 'string' && cryptosuite !== ''
-  return isNamed && !suites.has(`${type} ${cryptosuite}`)
-}
-
 async function examine(
   document: UnsignedDocument,
   proof: ProofRecord,
@@ -138,25 +85,43 @@ async function examine(
   if (signed === undefined) return { outcome: 'failed', code: 'previous-proof-missing', proof }
   const configuration = configurationOf(signed, proof, suite)
   if (configuration === undefined) return { outcome: 'failed', code: 'context-mismatch', proof }
-  const jwk = typeof publicKey === 'function' ? await publicKey(proof) : publicKey
-  if (jwk === undefined) return { outcome: 'unknown', code: 'key-unknown', proof }
-  const key = await importVerificationKey(jwk, tools.loadEd25519)
-  const misfit = misfitOf(suite, proof, key)
-  if (misfit !== undefined) return { ...misfit, proof }
-  const isRight =
-    suite.canonical === 'selective'
-      ? await isSelectionRight(signed, proof, key, tools)
-      : await isWholeRight({ signed, configuration, proof, suite, key, tools })
-  return isRight
-    ? { outcome: 'verified', proof }
-    : { outcome: 'failed', code: 'signature-wrong', proof }
+  const named = typeof publicKey === 'function' ? await publicKey(proof) : publicKey
+  const trial = { signed, configuration, proof, suite, tools: withMemory(tools) }
+  return tryKeys(Array.isArray(named) ? named : [named as PublicJwk | undefined], trial)
 }
 
-function suiteOf({ type, cryptosuite, jws }: ProofRecord): Suite | undefined {
-  const suite = suites.get(cryptosuite === undefined ? type : `${type} ${cryptosuite}`)
-  // A JWS may name an algorithm that nobody here can check, whatever the key.
-  const isKnown = jws === undefined || suite?.algorithms.some((alg) => alg === jws.alg) === true
-  return isKnown ? suite : undefined
+/** The first that fits; else that which leaves most hope, a key that nobody here can use before one that is wrong. */
+async function tryKeys(
+  keys: readonly (PublicJwk | undefined)[],
+  trial: Trial,
+): Promise<ProofOutcome> {
+  const outcomes: ProofOutcome[] = []
+  for (const jwk of keys) {
+    const outcome = await tryKey(jwk, trial)
+    if (outcome.outcome === 'verified') return outcome
+    outcomes.push(outcome)
+  }
+  const best =
+    outcomes.find(({ outcome }) => outcome === 'unknown') ??
+    outcomes.find((found) => 'code' in found && found.code === 'signature-wrong') ??
+    outcomes[0]
+  return best ?? { outcome: 'unknown', code: 'key-unknown', proof: trial.proof }
+}
+
+async function tryKey(jwk: PublicJwk | undefined, trial: Trial): Promise<ProofOutcome> {
+  const { proof, suite, tools } = trial
+  if (jwk === undefined) return { outcome: 'unknown', code: 'key-unknown', proof }
+  try {
+    const key = await importVerificationKey(jwk, tools.loadEd25519)
+    const misfit = misfitOf(suite, proof, key)
+    if (misfit !== undefined) return { ...misfit, proof }
+    return (await isMadeBy(trial, key))
+      ? { outcome: 'verified', proof, key: jwk }
+      : { outcome: 'failed', code: 'signature-wrong', proof }
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
+    return { ...outcomeOf(error), proof }
+  }
 }
 
 /** A key that the suite does not take, or whose algorithm is not the one that the JWS names. */
@@ -171,68 +136,6 @@ function misfitOf(
   return canonical === 'selective'
     ? { outcome: 'unknown', code: 'suite-unsupported' }
     : { outcome: 'failed', code: 'key-unsuited' }
-}
-
-interface WholeProof {
-  readonly signed: Readonly<Record<string, unknown>>
-  readonly configuration: object
-  readonly proof: ProofRecord
-  readonly suite: Suite
-  readonly key: VerificationKey
-  readonly tools: ProofTools
-}
-
-async function isWholeRight({
-  signed,
-  configuration,
-  proof,
-  suite,
-  key,
-  tools: { canonize, sha256Hex },
-}: WholeProof): Promise<boolean> {
-  const hash = key.alg === 'ES384' && suite.hashOf384 !== undefined ? suite.hashOf384 : 'SHA-256'
-  const textOf = (value: object) =>
-    suite.canonical === 'json'
-      ? canonicaliseJson(value)
-      : canonize(value, { hash: hash === 'SHA-384' ? 'sha384' : 'sha256' })
-  const digestOf = async (value: object) => {
-    const text = await textOf(value)
-    const isQuick = sha256Hex !== undefined && hash === 'SHA-256'
-    return isQuick ? bytesOfHex(sha256Hex(text)) : digestText(text, hash)
-  }
-  const [ofProof, ofDocument] = await both(digestOf(configuration), digestOf(signed))
-  const digests = joinBytes(ofProof, ofDocument)
-  const input = proof.jws === undefined ? digests : joinBytes(proof.jws.start, digests)
-  return isSignatureRight(key, proof.signature, input)
-}
-
-/** The library is asked only about a document that ours has canonicalised: of known contexts, and of a size that ends. */
-async function isSelectionRight(
-  signed: Readonly<Record<string, unknown>>,
-  proof: ProofRecord,
-  key: VerificationKey,
-  { canonize, loadSelective }: ProofTools,
-): Promise<boolean> {
-  if (loadSelective === undefined)
-    throw new ProofError('algorithm-unavailable', 'nothing here reads selective disclosure')
-  await canonize(signed)
-  const selection = await (await loadSelective())(signed, proof)
-  const statementKey = await importVerificationKey(selection.statementKey)
-  const isCounted = selection.statements.length === selection.signatures.length
-  if (!isCounted || statementKey.alg !== 'ES256') return false
-  const encoder = new TextEncoder()
-  const areRight = await Promise.all(
-    selection.statements.map((text, index) =>
-      isSignatureRight(statementKey, selection.signatures[index]!, encoder.encode(text)),
-    ),
-  )
-  return areRight.every(Boolean) && isSignatureRight(key, selection.baseSignature, selection.base)
-}
-
-/** Both at once; where both fail, the first is what is told, whichever was quicker. */
-async function both<T>(first: Promise<T>, second: Promise<T>): Promise<readonly [T, T]> {
-  await Promise.allSettled([first, second])
-  return [await first, await second]
 }
 
 /** What the proof signs: the document, with the proofs that it names as its forerunners. Data Integrity, 4.5. */

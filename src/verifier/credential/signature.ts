@@ -4,7 +4,7 @@ import { ProofError } from '../../proof/proof-error.ts'
 import { proofsOf, type ProofRecord } from '../../proof/proof-record.ts'
 import { type ProofOutcome, verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
 import { isFuture, isPast } from '../dates.ts'
-import { type FoundKey, findMethodKey, findTokenKeys } from '../issuer/find-key.ts'
+import { type FoundKey, findMethodKeys, findTokenKeys } from '../issuer/find-key.ts'
 import type { Item, Token } from '../items.ts'
 import { type JsonObject, idOf } from '../json-reading.ts'
 import { loadEd25519 } from '../load-ed25519.ts'
@@ -40,7 +40,7 @@ async function checkToken(
   const findings: SignatureFindings[] = []
   for (const key of found) {
     const finding = withKey(await tryToken(token, key), key)
-    if (finding.signature.outcome === 'passed') return finding
+    if (hasPassed(finding)) return finding
     findings.push(finding)
   }
   const best = bestOf(findings)
@@ -75,11 +75,11 @@ async function checkProofs(
   const unproven = checked('issuer-signature-wrong', { issuer: issuerId })
   if (proofs.length === 0) return { signature: checked('proof-missing'), issuer: unproven }
   if (proofs.length > mostProofs) return { signature: checked('proof-malformed'), issuer: unproven }
-  const keys = new Map<ProofRecord, FoundKey>()
+  const keys = new Map<ProofRecord, readonly FoundKey[]>()
   const keySource = async (proof: ProofRecord) => {
-    const found = await findMethodKey(issuerId, proof.verificationMethod, session)
+    const found = await findMethodKeys(issuerId, proof.verificationMethod, session)
     keys.set(proof, found)
-    return found.jwk
+    return found.map(({ jwk }) => jwk)
   }
   const tools = { sha256Hex: session.world.sha256Hex, loadEd25519, loadSelective }
   const examine = async (candidate: JsonObject, canonize: Canonize) =>
@@ -89,7 +89,7 @@ async function checkProofs(
   const library = await loadCanonize()
   const outcomes = quick.every(isVerified) ? quick : await examine(document, library)
   const findings = outcomes.map((outcome) => {
-    const key = outcome.proof && keys.get(outcome.proof)
+    const key = keyOf(outcome, (outcome.proof && keys.get(outcome.proof)) ?? [])
     const signature = signatureCheck(outcome, key, session.now)
     return key === undefined ? { signature, issuer: unproven } : withKey(signature, key)
   })
@@ -114,6 +114,17 @@ function besideOthers(
   const code = isBroken ? 'signature-right-beside-wrong' : best.signature.code
   const detail = { ...best.signature.detail, others: names.join(', ') }
   return { ...best, signature: checked(code, detail) }
+}
+
+/** Of the keys with one name: the one that fits, or the one that the outcome is about. */
+function keyOf(outcome: ProofOutcome, found: readonly FoundKey[]): FoundKey | undefined {
+  if (outcome.outcome === 'verified') return found.find(({ jwk }) => jwk === outcome.key)
+  const isKeyless = outcome.code === 'key-unknown'
+  return found.find(({ jwk }) => (jwk === undefined) === isKeyless) ?? found[0]
+}
+
+function hasPassed({ signature, issuer }: SignatureFindings): boolean {
+  return signature.outcome === 'passed' && issuer.outcome === 'passed'
 }
 
 function isVerified({ outcome }: ProofOutcome): boolean {

@@ -1,8 +1,8 @@
 import { decodeBase64url } from '../../proof/base64url.ts'
-import { type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
 import { ProofError } from '../../proof/proof-error.ts'
 import { parseObject } from '../json-reading.ts'
+import { readJwk, type WrittenKey } from './read-key.ts'
 
 const host = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:%3A\d{1,5})?$/i
 const segment = /^(?!\.{1,2}$)(?:[\w.~-]|%[0-9a-f]{2})+$/i
@@ -31,17 +31,16 @@ export function didWebFolder(did: string, allowOrigins: readonly string[]): stri
 }
 
 /** The key that a did:key or did:jwk is, and the name of its one verification method. */
-export function keyOfDid(
-  did: string,
-): { readonly id: string; readonly jwk: PublicJwk } | undefined {
+export function keyOfDid(did: string): (WrittenKey & { readonly id: string }) | undefined {
   try {
     if (did.startsWith('did:key:')) {
       const multibase = did.slice('did:key:'.length)
-      return { id: `${did}#${multibase}`, jwk: decodeMultikey(multibase) }
+      return { id: `${did}#${multibase}`, jwk: decodeMultikey(multibase), isForbidden: false }
     }
     if (!did.startsWith('did:jwk:')) return undefined
     const text = new TextDecoder().decode(decodeBase64url(did.slice('did:jwk:'.length)))
-    return { id: `${did}#0`, jwk: requirePublicJwk(parseObject(text, 2)) }
+    const key = readJwk(parseObject(text, 2))
+    return key && { id: `${did}#0`, ...key }
   } catch (error) {
     if (!(error instanceof ProofError)) throw error
     return undefined

@@ -1,4 +1,4 @@
-import { requirePublicJwk, type PublicJwk } from '../../proof/jwk.ts'
+import type { PublicJwk } from '../../proof/jwk.ts'
 import type { JwsHeader } from '../../proof/jws.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
 import { ProofError } from '../../proof/proof-error.ts'
@@ -6,11 +6,12 @@ import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { readDate } from '../read-date.ts'
 import { fetchDocument } from '../fetching.ts'
 import { parseObject, splitFragment } from '../json-reading.ts'
-import { type Check, checked } from '../report.ts'
+import { type Check, type Detail, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { didWebFolder, keyOfDid } from './did.ts'
 import { type IssuerKeys, type IssuerMethod, loadIssuerKeys } from './issuer-keys.ts'
-import { loadKeySets } from './key-sets.ts'
+import { loadKeySets, type SetKey } from './key-sets.ts'
+import { readJwk, type WrittenKey } from './read-key.ts'
 
 /** A key to check a signature with, and what it says about the issuer if the signature fits. */
 export interface FoundKey {
@@ -22,22 +23,22 @@ export interface FoundKey {
 const mostTried = 10
 
 /**
- * The key of an embedded proof. A key that names itself in the fragment of `verificationMethod` is good enough to see
- * whether the signature fits, and proves nothing about the issuer. Controlled Identifiers 1.0, section 3.3.
+ * The keys of an embedded proof: several where the issuer has several under one name. A key that names itself in the
+ * fragment of `verificationMethod` is good enough to see whether the signature fits, and proves nothing about the
+ * issuer. Controlled Identifiers 1.0, section 3.3.
  */
-export async function findMethodKey(
+export async function findMethodKeys(
   issuerId: string,
   methodId: string,
   session: Session,
-): Promise<FoundKey> {
+): Promise<readonly FoundKey[]> {
   const issuer = await loadIssuerKeys(issuerId, session)
   const name = methodId.startsWith('#') ? `${issuerId}${methodId}` : methodId
   // An issuer that is nothing but a key has no other, whatever the proof calls it.
   const isOwn = issuer.kind === 'key' && splitFragment(name)[0] === issuerId
-  const method = isOwn ? issuer.method : methodsOf(issuer).find(({ id }) => id === name)
-  if (method !== undefined)
-    return { jwk: method.jwk, check: judge(method, issuerId, issuer, session) }
-  return ofStranger(issuer, selfNamedKey(methodId), { issuer: issuerId, key: methodId })
+  const methods = isOwn ? [issuer.method] : methodsOf(issuer).filter(({ id }) => id === name)
+  if (methods.length > 0) return foundAmong(methods, issuerId, issuer, session)
+  return [ofStranger(issuer, selfNamedKey(methodId), { issuer: issuerId, key: methodId })]
 }
 
 /** The keys that a token may have been signed with, best first: listed by the issuer before any that it brings along. */
@@ -48,28 +49,42 @@ export async function findTokenKeys(
 ): Promise<readonly FoundKey[]> {
   const issuer = await loadIssuerKeys(issuerId, session)
   const methods = methodsOf(issuer)
-  const found = (method: IssuerMethod): FoundKey => ({
-    jwk: method.jwk,
-    check: judge(method, issuerId, issuer, session),
-  })
   const { kid } = header
   const named = namedBy(kid, issuerId, issuer)
-  if (named !== undefined) return [found(named)]
-  const brought =
-    header.jwk === undefined ? await keyAt(kid, issuerId, session) : publicKey(header.jwk)
-  const same = brought && (await findSame(brought, methods))
-  if (same !== undefined) return [found(same)]
+  if (named.length > 0) return foundAmong(named, issuerId, issuer, session)
+  const written =
+    header.jwk === undefined ? await keyAt(kid, issuerId, session) : readJwk(header.jwk)
+  const brought = written?.jwk
+  const detail = { issuer: issuerId, key: kid ?? '' }
+  if (written?.isForbidden === true)
+    return [{ jwk: brought, check: checked('issuer-key-wrong-purpose', detail) }]
+  const same = brought === undefined ? [] : await findSame(brought, methods)
+  if (same.length > 0) return foundAmong(same, issuerId, issuer, session)
+  const isNamed = kid !== undefined || brought !== undefined
+  const all = isNamed ? [] : foundAmong(methods, issuerId, issuer, session)
+  const stranger = ofStranger(issuer, brought, detail)
+  return findElsewhere({ issuerId, kid, brought, all, stranger }, session)
+}
+
+interface Unlisted {
+  readonly issuerId: string
+  readonly kid: string | undefined
+  readonly brought: PublicJwk | undefined
+  /** To try where the token names none. */
+  readonly all: readonly FoundKey[]
+  readonly stranger: FoundKey
+}
+
+/** The keys of a token that names none of the issuer’s own document. */
+async function findElsewhere(
+  { issuerId, kid, brought, all, stranger }: Unlisted,
+  session: Session,
+): Promise<readonly FoundKey[]> {
   const sets = await loadKeySets(issuerId, session)
   const inSet = await findInSets(sets.keys, kid, brought)
-  if (inSet.length > 0) {
-    return inSet.map(({ jwk, url }) => ({
-      jwk,
-      check: checked('issuer-proven-key-set', { issuer: issuerId, url, key: kid ?? '' }),
-    }))
-  }
-  const isNamed = kid !== undefined || brought !== undefined
-  if (!isNamed && methods.length > 0) return methods.slice(0, mostTried).map(found)
-  const stranger = ofStranger(issuer, brought, { issuer: issuerId, key: kid ?? '' })
+  const detail = { issuer: issuerId, key: kid ?? '' }
+  if (inSet.length > 0) return inSet.map((key) => ofSet(key, detail))
+  if (all.length > 0) return all
   if (sets.reason === undefined || stranger.check.reason !== undefined) return [stranger]
   return [{ ...stranger, check: checked('issuer-unreachable', stranger.check.detail, sets.reason) }]
 }
@@ -79,11 +94,27 @@ function namedBy(
   kid: string | undefined,
   issuerId: string,
   issuer: IssuerKeys,
-): IssuerMethod | undefined {
-  if (issuer.kind === 'key') return issuer.method
-  if (kid === undefined) return undefined
+): readonly IssuerMethod[] {
+  if (issuer.kind === 'key') return [issuer.method]
+  if (kid === undefined) return []
   const names = [kid, `${issuerId}#${kid.replace(/^#/, '')}`]
-  return methodsOf(issuer).find(({ id }) => names.includes(id))
+  return methodsOf(issuer).filter(({ id }) => names.includes(id))
+}
+
+function foundAmong(
+  methods: readonly IssuerMethod[],
+  issuerId: string,
+  issuer: IssuerKeys,
+  session: Session,
+): readonly FoundKey[] {
+  return methods
+    .slice(0, mostTried)
+    .map((method) => ({ jwk: method.jwk, check: judge(method, issuerId, issuer, session) }))
+}
+
+function ofSet({ jwk, url, isForbidden }: SetKey, detail: Detail): FoundKey {
+  const code = isForbidden ? 'issuer-key-wrong-purpose' : 'issuer-proven-key-set'
+  return { jwk, check: checked(code, { ...detail, url }) }
 }
 
 function methodsOf(issuer: IssuerKeys): readonly IssuerMethod[] {
@@ -106,7 +137,7 @@ function judge(
   if (method.controller !== issuerId) {
     return checked('issuer-key-not-own', { ...detail, controller: method.controller ?? '' })
   }
-  if (!method.mayAssert) return checked('issuer-key-wrong-purpose', detail)
+  if (!method.mayAssert || method.isForbidden) return checked('issuer-key-wrong-purpose', detail)
   if (method.revoked !== undefined && !isAfter(method.revoked, now)) {
     return checked('issuer-key-revoked', { ...detail, revoked: method.revoked })
   }
@@ -122,11 +153,7 @@ function isAfter(date: string, now: number): boolean {
 }
 
 /** A key that the issuer's document does not list. */
-function ofStranger(
-  issuer: IssuerKeys,
-  jwk: PublicJwk | undefined,
-  detail: Readonly<Record<string, string>>,
-): FoundKey {
+function ofStranger(issuer: IssuerKeys, jwk: PublicJwk | undefined, detail: Detail): FoundKey {
   if (issuer.kind === 'nothing') return { jwk, check: issuer.check }
   if (issuer.kind !== 'silent') return { jwk, check: checked('issuer-key-not-listed', detail) }
   const code = jwk === undefined ? 'issuer-keys-silent' : 'issuer-not-proven'
@@ -146,48 +173,39 @@ function selfNamedKey(methodId: string): PublicJwk | undefined {
   }
 }
 
-function publicKey(value: unknown): PublicJwk | undefined {
-  try {
-    return requirePublicJwk(value)
-  } catch (error) {
-    if (!(error instanceof ProofError)) throw error
-    return undefined
-  }
-}
-
 /** The JWK at a `kid` that is an address. Only the issuer's own host is asked: any other has no say and could spy. */
 async function keyAt(
   kid: string | undefined,
   issuerId: string,
   session: Session,
-): Promise<PublicJwk | undefined> {
+): Promise<WrittenKey | undefined> {
   if (kid === undefined) return undefined
   const own = keyOfDid(splitFragment(kid)[0])
-  if (own !== undefined) return own.jwk
+  if (own !== undefined) return own
   const home = didWebFolder(issuerId, session.world.allowOrigins ?? []) ?? issuerId
   if (!/^https?:/i.test(kid) || !URL.canParse(kid) || !URL.canParse(home)) return undefined
   if (new URL(kid).host !== new URL(home).host) return undefined
   const outcome = await fetchDocument(kid, session)
   if (outcome.kind !== 'document') return undefined
-  return publicKey(parseObject(new TextDecoder().decode(outcome.bytes), 4))
+  return readJwk(parseObject(new TextDecoder().decode(outcome.bytes), 4))
 }
 
 async function findSame(
   jwk: PublicJwk,
   methods: readonly IssuerMethod[],
-): Promise<IssuerMethod | undefined> {
+): Promise<readonly IssuerMethod[]> {
   const thumbprint = await thumbprintOf(jwk)
-  for (const method of methods) {
-    if (method.jwk !== undefined && (await thumbprintOf(method.jwk)) === thumbprint) return method
-  }
-  return undefined
+  const prints = await Promise.all(
+    methods.map(async (method) => method.jwk && (await thumbprintOf(method.jwk))),
+  )
+  return methods.filter((_, index) => prints[index] === thumbprint)
 }
 
 async function findInSets(
-  keys: Awaited<ReturnType<typeof loadKeySets>>['keys'],
+  keys: readonly SetKey[],
   kid: string | undefined,
   brought: PublicJwk | undefined,
-): Promise<Awaited<ReturnType<typeof loadKeySets>>['keys']> {
+): Promise<readonly SetKey[]> {
   if (brought !== undefined) {
     const wanted = await thumbprintOf(brought)
     const prints = await Promise.all(keys.map(({ jwk }) => thumbprintOf(jwk)))

@@ -1,6 +1,6 @@
 import { decodeBase58 } from '../../proof/base58.ts'
 import { encodeBase64url } from '../../proof/base64url.ts'
-import { type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
+import { type PublicJwk, publicJwkOf } from '../../proof/jwk.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
 import { ProofError } from '../../proof/proof-error.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
@@ -9,6 +9,7 @@ import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { didWebAddress, keyOfDid } from './did.ts'
+import { readJwk, type WrittenKey } from './read-key.ts'
 
 /** One key in an issuer's own document. */
 export interface IssuerMethod {
@@ -16,6 +17,8 @@ export interface IssuerMethod {
   readonly controller: string | undefined
   /** Listed under assertionMethod: may sign credentials. */
   readonly mayAssert: boolean
+  /** As for WrittenKey. */
+  readonly isForbidden: boolean
   readonly revoked: string | undefined
   readonly expires: string | undefined
   /** Undefined when the key is of a kind we do not know. */
@@ -73,39 +76,52 @@ async function read(issuerId: string, address: string, session: Session): Promis
 }
 
 /**
- * Methods stand in `verificationMethod`, or right inside the relationship, or in both places: then they are one, and out
- * of use where either says so. Names may be relative to the document.
+ * Methods stand in `verificationMethod`, or right inside the relationship, or in both places. Names may be relative to
+ * the document.
  */
 function methodsOf(document: JsonObject): readonly IssuerMethod[] {
   const base = String(document['id'])
   const relationship = listOf(document['assertionMethod'])
   const named = relationship.filter((item) => typeof item === 'string')
   const names = named.map((name) => absolute(name, base))
-  const embedded = relationship.filter(isObject).map((method) => readMethod(method, base, true))
   const listed = listOf(document['verificationMethod'])
     .filter(isObject)
     .map((method) => readMethod(method, base, names.includes(absolute(method['id'], base))))
-  const merged = listed.map((method) => {
-    const twin = embedded.find((other) => isSameMethod(method, other))
-    return twin === undefined ? method : merge(method, twin)
-  })
-  const further = embedded.filter((method) => !listed.some((other) => isSameMethod(method, other)))
-  return [...merged, ...further].filter(({ id }) => id !== '')
+  const embedded = relationship.filter(isObject).map((method) => readMethod(method, base, true))
+  return withoutTwins([...listed, ...embedded]).filter(({ id }) => id !== '')
 }
 
-function isSameMethod(one: IssuerMethod, other: IssuerMethod): boolean {
-  return one.id === other.id && JSON.stringify(one.jwk) === JSON.stringify(other.jwk)
-}
-
-function merge(listed: IssuerMethod, embedded: IssuerMethod): IssuerMethod {
-  return {
-    ...listed,
-    mayAssert: true,
-    revoked: listed.revoked ?? embedded.revoked,
-    expires: [listed.expires, embedded.expires]
-      .filter((date) => date !== undefined)
-      .toSorted((a, b) => (readDate(a) ?? -Infinity) - (readDate(b) ?? -Infinity))[0],
+/**
+ * One key that stands under one name in several places is one method, and out of use where any of them says so. Two
+ * keys under one name are two: neither Controlled Identifiers 1.0 nor DID Core 1.0 says which of them the name means,
+ * both come from the issuer, and each is judged by what its own entry says.
+ */
+function withoutTwins(methods: readonly IssuerMethod[]): readonly IssuerMethod[] {
+  const merged = new Map<string, IssuerMethod>()
+  for (const method of methods) {
+    const name = JSON.stringify([method.id, method.jwk && publicJwkOf(method.jwk)])
+    const twin = merged.get(name)
+    merged.set(name, twin === undefined ? method : merge(twin, method))
   }
+  return [...merged.values()]
+}
+
+function merge(one: IssuerMethod, other: IssuerMethod): IssuerMethod {
+  return {
+    ...one,
+    controller: one.controller ?? other.controller,
+    mayAssert: one.mayAssert || other.mayAssert,
+    isForbidden: one.isForbidden || other.isForbidden,
+    revoked: earliest(one.revoked, other.revoked),
+    expires: earliest(one.expires, other.expires),
+  }
+}
+
+/** A date that cannot be read comes before every other: the key is out of use. */
+function earliest(...dates: readonly (string | undefined)[]): string | undefined {
+  return dates
+    .filter((date) => date !== undefined)
+    .toSorted((a, b) => (readDate(a) ?? -Infinity) - (readDate(b) ?? -Infinity))[0]
 }
 
 /** DID Core 1.0, section 3.2.2 (Relative DID URLs). */
@@ -115,28 +131,27 @@ function absolute(name: unknown, base: string): string {
 }
 
 function readMethod(method: JsonObject, base: string, mayAssert: boolean): IssuerMethod {
+  const key = keyOf(method)
   return {
     id: absolute(method['id'], base),
     controller: textOf(method['controller']),
     mayAssert,
+    isForbidden: key?.isForbidden ?? false,
     revoked: textOf(method['revoked']),
     expires: textOf(method['expires']),
-    jwk: keyOf(method),
+    jwk: key?.jwk,
   }
 }
 
-function keyOf(method: JsonObject): PublicJwk | undefined {
+function keyOf(method: JsonObject): WrittenKey | undefined {
   const { publicKeyJwk, publicKeyMultibase, publicKeyBase58 } = method
+  if (publicKeyJwk !== undefined) return readJwk(publicKeyJwk)
   try {
-    if (publicKeyJwk !== undefined) {
-      requirePublicJwk(publicKeyJwk)
-      // As it stands: what it says about `alg` and `use` binds.
-      return publicKeyJwk as PublicJwk
-    }
-    if (typeof publicKeyMultibase === 'string') return decodeMultikey(publicKeyMultibase)
+    if (typeof publicKeyMultibase === 'string')
+      return { jwk: decodeMultikey(publicKeyMultibase), isForbidden: false }
     if (method['type'] !== 'Ed25519VerificationKey2018') return undefined
     const x = encodeBase64url(decodeBase58(String(publicKeyBase58)))
-    return requirePublicJwk({ kty: 'OKP', crv: 'Ed25519', x })
+    return readJwk({ kty: 'OKP', crv: 'Ed25519', x })
   } catch (error) {
     if (!(error instanceof ProofError)) throw error
     return undefined
@@ -145,7 +160,8 @@ function keyOf(method: JsonObject): PublicJwk | undefined {
 
 function ownMethod(
   did: string,
-  { id, jwk }: { readonly id: string; readonly jwk: PublicJwk },
+  { id, jwk, isForbidden }: WrittenKey & { readonly id: string },
 ): IssuerMethod {
-  return { id, controller: did, mayAssert: true, revoked: undefined, expires: undefined, jwk }
+  const common = { mayAssert: true, revoked: undefined, expires: undefined }
+  return { id, controller: did, jwk, isForbidden, ...common }
 }

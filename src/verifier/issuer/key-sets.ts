@@ -1,14 +1,12 @@
-import { type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
-import { ProofError } from '../../proof/proof-error.ts'
 import { type FetchReason, fetchDocument, reasonOf } from '../fetching.ts'
 import { isObject, listOf, parseObject, textOf } from '../json-reading.ts'
 import type { Session } from '../session.ts'
 import { didWebFolder } from './did.ts'
+import { readJwk, type WrittenKey } from './read-key.ts'
 
 /** A key from an issuer's JWK Set. */
-export interface SetKey {
+export interface SetKey extends WrittenKey {
   readonly kid: string | undefined
-  readonly jwk: PublicJwk
   /** Of the set. */
   readonly url: string
 }
@@ -58,19 +56,8 @@ async function loadSet(address: string, issuerId: string, session: Session): Pro
     .flatMap((key) => {
       if (!isObject(key)) return []
       if (key['iss'] !== undefined && key['iss'] !== issuerId) return []
-      return isUsable(key)
-        ? [{ kid: textOf(key['kid']), jwk: key as object as PublicJwk, url: address }]
-        : []
+      const written = readJwk(key)
+      return written === undefined ? [] : [{ kid: textOf(key['kid']), ...written, url: address }]
     })
   return { keys }
-}
-
-function isUsable(key: unknown): boolean {
-  try {
-    requirePublicJwk(key)
-    return true
-  } catch (error) {
-    if (!(error instanceof ProofError)) throw error
-    return false
-  }
 }

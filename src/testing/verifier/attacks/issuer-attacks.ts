@@ -344,8 +344,8 @@ export const issuerAttacks: readonly Attack[] = [
   },
   {
     name: 'a key set that has a key for sealing',
-    code: 'signature-key-unsupported',
-    verdict: 'could-not-check',
+    code: 'issuer-key-wrong-purpose',
+    verdict: 'invalid',
     scene: () =>
       token({ kid: 'k' }, { [ownSet]: { keys: [{ ...rsa.jwk, kid: 'k', use: 'enc' }] } }),
     near: () => token({ kid: 'k' }, { [ownSet]: { keys: [{ ...rsa.jwk, kid: 'k', use: 'sig' }] } }),
