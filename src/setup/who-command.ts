@@ -48,9 +48,12 @@ export async function whoCommand(
   const lines = await Promise.all(read.awards.map((award) => lineOf(award, read, keys)))
   const opened = lines.filter((line) => line !== undefined)
   if (lines.length > 0 && opened.length === 0) return refused(wrongKey)
-  const closed = lines.length - opened.length
-  if (closed > 0) process.stderr.write(`Awards that none of the keys opens: ${closed}.\n`)
+  tellClosed(lines.length - opened.length)
   return place === undefined ? print(opened) : write(opened, place.path)
+}
+
+function tellClosed(count: number): void {
+  if (count > 0) process.stderr.write(`Awards that none of the keys opens: ${count}.\n`)
 }
 
 function print(lines: readonly RegisterLine[]): number {

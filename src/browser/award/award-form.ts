@@ -1,14 +1,20 @@
 import { claimCards } from '../../awarding/claim-cards.ts'
 import { composeAwards, type AwardSaid } from '../../awarding/compose-awards.ts'
-import type { ComposedFile } from '../../awarding/composed-file.ts'
 import type { LearnerList } from '../../awarding/csv/read-learners.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
-import { mailingList, ownList } from '../../awarding/own-list.ts'
-import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
+import { mailingList, ownList, type ListedTogether } from '../../awarding/own-list.ts'
+import {
+  sealLearners,
+  type KeptAward,
+  type SealedAward,
+  type Unsealed,
+} from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks, type Checks } from './check.ts'
 import { makeChoices, makeField, makeSummary, showFaults, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
+import { makeHeldPart, type HeldPart } from './held-part.ts'
+import { registerView } from './register-save.ts'
 import { makeListPart, type ListPart } from './list-part.ts'
 import { rowThatNames } from '../../awarding/listed-names.ts'
 import { makePlacePart, type PlacePart } from './place-part.ts'
@@ -47,6 +53,7 @@ interface Parts {
   readonly place: PlacePart
   readonly said: SaidPart
   readonly list: ListPart
+  readonly held: HeldPart
   readonly awarded: Field<HTMLInputElement>
   readonly name: Field<HTMLInputElement>
   readonly count: Field<HTMLInputElement>
@@ -56,7 +63,7 @@ interface Parts {
 }
 
 function makeParts(desk: FormDesk): Parts {
-  const { words, today, latest } = desk
+  const { words } = desk
   const { fields, steps } = words
   const choices = (['claim-codes', 'as-listed'] as const).map(
     (key) => [key, words.recipients[key]] as const,
@@ -64,6 +71,42 @@ function makeParts(desk: FormDesk): Parts {
   const recipients = makeChoices('radio', fields.recipients, choices)
   const rule = () => recipients.chosen()[0] ?? 'claim-codes'
   const said = makeSaidPart(desk)
+  const plain = makePlainFields(desk)
+  const { count, supersedes } = plain
+  const list = makeListPart(desk, { badge: () => place.chosenBadge(), rule })
+  const held = makeHeldPart(desk, list, () => place.chosenBadge())
+  const place = makePlacePart(desk, () => {
+    said.showBadge(place.chosenBadge())
+    recipients.choose(place.chosenIssuer()?.minors === false ? 'as-listed' : 'claim-codes')
+    refresh()
+  })
+  const refresh = () => {
+    count.node.hidden = rule() !== 'claim-codes'
+    list.refresh()
+    held.refresh()
+  }
+  recipients.choose('claim-codes')
+  recipients.control.addEventListener('change', refresh)
+  const step = (legend: string, ...nodes: readonly HTMLElement[]) =>
+    makeNode('fieldset', { class: 'step' }, makeNode('legend', {}, legend), ...nodes)
+  const nodes = [
+    step(steps.badge, place.issuer.node, place.badge.node, plain.awarded.node, plain.name.node),
+    step(
+      steps.who,
+      recipients.node,
+      list.node,
+
+      held.node,
+      count.node,
+      supersedes.node,
+    ),
+    said.node,
+  ]
+  return { place, said, list, held, ...plain, rule, nodes }
+}
+
+/** The fields that no part has for itself. */
+function makePlainFields({ words: { fields }, today, latest }: FormDesk) {
   const awarded = makeField(
     makeNode('input', { type: 'date', max: latest, value: today }),
     fields.awarded,
@@ -80,26 +123,7 @@ function makeParts(desk: FormDesk): Parts {
     makeNode('input', { type: 'text', spellcheck: 'false' }),
     fields.supersedes,
   )
-  const list = makeListPart(desk, { badge: () => place.chosenBadge(), rule })
-  const place = makePlacePart(desk, () => {
-    said.showBadge(place.chosenBadge())
-    recipients.choose(place.chosenIssuer()?.minors === false ? 'as-listed' : 'claim-codes')
-    refresh()
-  })
-  const refresh = () => {
-    count.node.hidden = rule() !== 'claim-codes'
-    list.refresh()
-  }
-  recipients.choose('claim-codes')
-  recipients.control.addEventListener('change', refresh)
-  const step = (legend: string, ...nodes: readonly HTMLElement[]) =>
-    makeNode('fieldset', { class: 'step' }, makeNode('legend', {}, legend), ...nodes)
-  const nodes = [
-    step(steps.badge, place.issuer.node, place.badge.node, awarded.node, name.node),
-    step(steps.who, recipients.node, list.node, count.node, supersedes.node),
-    said.node,
-  ]
-  return { place, said, list, awarded, name, count, supersedes, rule, nodes }
+  return { awarded, name, count, supersedes }
 }
 
 interface Places {
@@ -119,7 +143,8 @@ async function give(parts: Parts, places: Places, desk: FormDesk): Promise<void>
     const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
     const sealed = await sealLearners(order.learners, desk.sealingKey, random)
     parts.list.forget()
-    show(places.result, { ...order, badge, sealed }, desk)
+    parts.held.forget()
+    show(places.result, { ...order, badge, sealed, before: parts.held.lines() }, desk)
   } catch {
     places.result.hidden = false
     places.result.replaceChildren(makeNode('p', { role: 'alert' }, desk.words.failed))
@@ -129,8 +154,18 @@ async function give(parts: Parts, places: Places, desk: FormDesk): Promise<void>
 }
 
 function fieldsOf(parts: Parts): readonly Field[] {
-  const { place, awarded, name, list, count, supersedes, said } = parts
-  return [place.issuer, place.badge, awarded, name, list.field, count, supersedes, ...said.fields()]
+  const { place, awarded, name, list, held, count, supersedes, said } = parts
+  return [
+    place.issuer,
+    place.badge,
+    awarded,
+    name,
+    list.field,
+    held.field,
+    count,
+    supersedes,
+    ...said.fields(),
+  ]
 }
 
 interface Order {
@@ -180,7 +215,12 @@ function learnersOf(
   if (list.problems.length > 0 && !parts.list.isLeavingOut())
     checks.fault(parts.list.field, words.list.mustLeaveOut)
   if (list.learners.length === 0) checks.fault(parts.list.field, words.list.nobody)
-  return list.learners.map(({ recipient, said }) => ({ recipient, said }))
+  parts.held.refresh()
+  if (parts.held.isUnanswered()) checks.fault(parts.held.field, words.register.answer)
+  return list.learners.map(({ row, recipient, said }) => {
+    const code = parts.held.codeOf(row)
+    return { recipient, said, ...(code === undefined ? {} : { code }) }
+  })
 }
 
 function learnersByCount(parts: Parts, checks: Checks, { words }: FormDesk): readonly Unsealed[] {
@@ -195,30 +235,39 @@ function learnersByCount(parts: Parts, checks: Checks, { words }: FormDesk): rea
 interface Given extends Order {
   readonly badge: KnownBadge
   readonly sealed: readonly SealedAward[]
+  readonly before: ReturnType<HeldPart['lines']>
 }
 
 function show(place: HTMLElement, given: Given, desk: FormDesk): void {
-  const { badge, name, shared, sealed, leftOut } = given
+  const { badge, name, shared, sealed, leftOut, before } = given
   const { result: words } = desk.words
   const awards = sealed.map(({ entry }) => entry)
   const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, name, shared, awards })
+  const kept = sealed.map((each) => each.kept)
+  const { awarded = '' } = shared
+  const together = { badge: badge.name, awarded, claimPage: desk.claimPage, files }
   const facts = [filled(words.awards, { count: sealed.length })]
   if (leftOut > 0) facts.push(filled(words.leftOut, { count: leftOut }))
   showResult(
     place,
-    { files, isEdit: 'new', facts, keepsakes: keepsakesOf(given, files, desk) },
+    {
+      files,
+      isEdit: 'new',
+      facts,
+      keepsakes: keepsakesOf(given, kept, together, desk),
+      extras: [registerView(kept, together, before, desk)],
+    },
     desk,
   )
 }
 
 function keepsakesOf(
-  { badge, name, shared, sealed }: Given,
-  files: readonly ComposedFile[],
+  { badge, name }: Given,
+  kept: readonly KeptAward[],
+  together: ListedTogether,
   desk: FormDesk,
 ): readonly Keepsake[] {
   const { result: words, cards } = desk.words
-  const kept = sealed.map((each) => each.kept)
-  const together = { badge: badge.name, awarded: shared.awarded ?? '', claimPage: desk.claimPage, files }
   const list: Keepsake = {
     label: words.ownList,
     how: words.ownListHow,
@@ -226,7 +275,6 @@ function keepsakesOf(
     type: 'text/csv;charset=utf-8',
     text: ownList(kept, together),
   }
-  if (files.length === 0) return [list]
   const issuer = desk.issuers.find(({ slug }) => slug === badge.issuer)?.name ?? badge.issuer
   const face = { badge: badge.name, issuer, page: desk.claimPage, words: cards }
   const sheet: Keepsake = {

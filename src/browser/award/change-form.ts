@@ -1,10 +1,15 @@
 import { awardsInFile, editAward, type AwardChange } from '../../awarding/edit-awards.ts'
+import { corrected, renewed } from './change-result.ts'
+import { makeCorrectPart } from './correct-part.ts'
+import { makeHolderPart, type HolderPart } from './holder-part.ts'
+import type { RegisterLine } from '../../awarding/register.ts'
+import { registerSaveView } from './register-save.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks, type Checks } from './check.ts'
 import { fillSelect, makeChoices, makeField, makeSummary, showFaults } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { showResult } from './result-view.ts'
-import { filled } from './words.ts'
+import { showResult, type Result } from './result-view.ts'
+import { filled, type ChangeKind } from './words.ts'
 
 /** The form that takes an award back, puts it on hold, ends a hold, or erases it. */
 export function startChangeForm(element: HTMLElement, desk: FormDesk): void {
@@ -19,49 +24,81 @@ export function startChangeForm(element: HTMLElement, desk: FormDesk): void {
     'form',
     { novalidate: '', autocomplete: 'off', class: 'staff-form' },
     summary,
+    parts.holder.node,
     step(words.steps.file, parts.text.node, parts.file.node, parts.path.node, parts.award.node),
     step(words.steps.change, parts.change.node, parts.on.node, parts.reason.node),
+    parts.correct.node,
     makeNode('button', { type: 'submit', class: 'button' }, words.make),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const checks = startChecks(desk)
-    const file = changedFile(parts, checks, desk)
-    showFaults(summary, words.summary, parts.fields, checks.faults)
-    if (checks.faults.length > 0 || file === undefined) return
-    showResult(result, { files: [file], isEdit: 'edit', facts: [], keepsakes: [] }, desk)
+    void change(parts, summary, result, desk)
   })
   element.replaceChildren(form, result)
 }
 
-type Parts = ReturnType<typeof makeParts>
-const kinds = ['revoke', 'suspend', 'reinstate', 'erase'] as const
+async function change(
+  parts: Parts,
+  summary: HTMLElement,
+  place: HTMLElement,
+  desk: FormDesk,
+): Promise<void> {
+  const { words } = desk
+  const names = parts.holder.lines().map(({ name }) => name)
+  const checks = startChecks(
+    desk,
+    names.filter((name) => name !== ''),
+  )
+  try {
+    const result = await changed(parts, checks, desk)
+    showFaults(summary, words.summary, parts.fields, checks.faults)
+    if (result !== undefined && checks.faults.length === 0) showResult(place, result, desk)
+  } catch {
+    place.hidden = false
+    place.replaceChildren(makeNode('p', { role: 'alert' }, words.failed))
+  }
+}
 
-function makeParts({ words, today, latest }: FormDesk) {
+type Parts = ReturnType<typeof makeParts>
+const kinds = ['revoke', 'suspend', 'reinstate', 'erase', 'new-code', 'correct'] as const
+
+function makeParts(desk: FormDesk) {
+  const { words, today, latest } = desk
   const { fields } = words
   const text = makeField(makeNode('textarea', { rows: '8', spellcheck: 'false' }), fields.text)
   const file = makeField(makeNode('input', { type: 'file', accept: '.yml,.yaml' }), fields.textFile)
   const path = makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), fields.path)
   const award = makeField(makeNode('select'), fields.award)
-  const change = makeChoices(
-    'radio',
-    fields.change,
-    kinds.map((kind) => [kind, words.changes[kind]]),
-  )
+  const labels = kinds.map((kind) => [kind, words.changes[kind]] as const)
+  const change = makeChoices('radio', fields.change, labels)
   const on = makeField(makeNode('input', { type: 'date', max: latest, value: today }), fields.on)
   const reason = makeField(makeNode('input', { type: 'text' }), fields.reason)
+  const files = new Map<string, string>()
+  const correct = makeCorrectPart(desk)
   const list = () => {
-    const awards = awardsInFile(text.control.value.replaceAll('\r\n', '\n'))
-    // Nothing more can be done to an award that has been erased.
-    const standing = awards.filter(({ state }) => state !== 'erased')
-    const lines = standing.map(({ id, state, awarded }, index) => {
-      const parts = [`${index + 1}.`, id, awarded, words.states[state]]
-      return [id, parts.filter((part) => part !== undefined).join(' ')] as const
-    })
-    fillSelect(award.control, lines, words.choose)
-    if (lines.length === 1) award.control.value = lines[0]?.[0] ?? ''
+    listAwards(award.control, text.control.value, holder, desk)
+    if (path.control.value !== '') files.set(path.control.value, text.control.value)
+  }
+  const holder = makeHolderPart(desk, () => {
+    const line = holder.chosen()
+    if (line !== undefined && line.file !== '' && line.file !== path.control.value) {
+      path.control.value = line.file
+      text.control.value = files.get(line.file) ?? ''
+      correct.proposeName(line.file)
+    }
+    list()
+  })
+  const show = () => {
+    const kind = change.chosen()[0] ?? 'revoke'
+    reason.node.hidden = kind !== 'revoke' && kind !== 'suspend'
+    on.node.hidden = ['reinstate', 'new-code', 'correct'].includes(kind)
+    correct.node.hidden = kind !== 'correct'
   }
   text.control.addEventListener('input', list)
+  path.control.addEventListener('change', () => {
+    correct.proposeName(path.control.value)
+    list()
+  })
   file.control.addEventListener('change', () => {
     void file.control.files?.[0]?.text().then((read) => {
       text.control.value = read
@@ -69,32 +106,86 @@ function makeParts({ words, today, latest }: FormDesk) {
     })
   })
   change.choose('revoke')
-  change.control.addEventListener('change', () => {
-    const [kind] = change.chosen()
-    reason.node.hidden = kind === 'reinstate' || kind === 'erase'
-    on.node.hidden = kind === 'reinstate'
-  })
+  change.control.addEventListener('change', show)
+  show()
   list()
-  return {
-    text,
-    file,
-    path,
-    award,
-    change,
-    on,
-    reason,
-    fields: [text, file, path, award, change, on, reason],
-  }
+  const all = [text, file, path, award, change, on, reason, ...correct.fields]
+  return { text, path, award, change, on, reason, file, files, correct, holder, fields: all }
 }
 
-function changedFile(parts: Parts, checks: Checks, { words }: FormDesk) {
-  const { text, path, award, change, on, reason } = parts
-  checks.required(text)
-  const id = checks.required(award)
-  const place = checks.required(path)
-  if (place !== undefined && !/^awards\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9._-]+\.yml$/.test(place))
-    checks.fault(path, `${path.label}: ${words.fields.path.hint ?? ''}`)
+/** The awards of the pasted file; with a register, each with its holder's name. */
+function listAwards(
+  select: HTMLSelectElement,
+  text: string,
+  holder: HolderPart,
+  { words }: FormDesk,
+): void {
+  const kept = select.value
+  const names = new Map(holder.lines().map(({ id, name }) => [id, name]))
+  // Nothing more can be done to an award that has been erased.
+  const standing = awardsInFile(text.replaceAll('\r\n', '\n')).filter(
+    ({ state }) => state !== 'erased',
+  )
+  const lines = standing.map(({ id, state, awarded }, index) => {
+    const parts = [`${index + 1}.`, names.get(id) || id, awarded, words.states[state]]
+    return [id, parts.filter((part) => part !== undefined).join(' ')] as const
+  })
+  fillSelect(select, lines, words.choose)
+  const wanted = [holder.chosen()?.id, kept, lines.length === 1 ? lines[0]?.[0] : undefined]
+  select.value = wanted.find((id) => lines.some(([each]) => each === id)) ?? ''
+}
+
+/** What the form makes; nothing when a field is wrong. */
+async function changed(parts: Parts, checks: Checks, desk: FormDesk): Promise<Result | undefined> {
+  const { text, path, award, change, correct, files, holder } = parts
   const kind = change.chosen()[0] ?? 'revoke'
+  checks.required(text)
+  const isShared = kind === 'correct' && !correct.isOne()
+  const id = isShared ? undefined : checks.required(award)
+  const place = checks.required(path)
+  if (place === undefined) return undefined
+  checkPath(path, checks, desk)
+  files.set(place, text.control.value)
+  const lines = holder.lines()
+  const chosen = { path: place, text: text.control.value, files, lines }
+  if (kind === 'correct') return corrected({ ...chosen, id }, correct, checks, desk)
+  if (id === undefined) return undefined
+  if (kind === 'new-code')
+    return checks.faults.length > 0 ? undefined : renewed({ ...chosen, id }, text, checks, desk)
+  const edited = editedText(kind, id, parts, checks, desk)
+  const file = { path: place, text: edited ?? '' }
+  const extras = kind === 'erase' ? forgotten(id, lines, desk) : []
+  return edited === undefined
+    ? undefined
+    : { files: [file], isEdit: 'edit', facts: [], keepsakes: [], extras }
+}
+
+function checkPath(path: Parts['path'], checks: Checks, { words }: FormDesk): void {
+  const isOne = /^awards\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9._-]+\.yml$/.test(
+    path.control.value.trim(),
+  )
+  if (!isOne) checks.fault(path, `${path.label}: ${words.fields.path.hint ?? ''}`)
+}
+
+/** Who is to be forgotten is to be forgotten by the register, too. */
+function forgotten(
+  id: string,
+  lines: readonly RegisterLine[],
+  desk: FormDesk,
+): readonly HTMLElement[] {
+  const rest = lines.filter((line) => line.id !== id)
+  return rest.length < lines.length ? [registerSaveView(rest, desk)] : []
+}
+
+type StatusKind = Exclude<ChangeKind, 'new-code' | 'correct'>
+
+function editedText(
+  kind: StatusKind,
+  id: string,
+  { text, award, on, reason }: Parts,
+  checks: Checks,
+  { words }: FormDesk,
+): string | undefined {
   const asked = changeOf(kind, { on: on.control.value, reason: reason.control.value.trim() })
   if (kind !== 'reinstate') checks.day(on)
   if ('on' in asked) checks.required(on)
@@ -102,15 +193,15 @@ function changedFile(parts: Parts, checks: Checks, { words }: FormDesk) {
     checks.required(reason)
     checks.publicText(reason, 500)
   }
-  if (checks.faults.length > 0 || id === undefined || place === undefined) return undefined
+  if (checks.faults.length > 0) return undefined
   const edited = editAward(text.control.value, id, asked)
-  if ('text' in edited) return { path: place, text: edited.text }
+  if ('text' in edited) return edited.text
   checks.fault(award, filled(words.editFaults[edited.fault], {}))
   return undefined
 }
 
 function changeOf(
-  kind: AwardChange['kind'],
+  kind: StatusKind,
   said: { readonly on: string; readonly reason: string },
 ): AwardChange {
   switch (kind) {

@@ -1,5 +1,6 @@
 import { englishCardWords } from '../../awarding/claim-cards.ts'
 import { englishProblemWords } from '../../awarding/csv/problem-words.ts'
+import { englishRegisterWords } from './register-words.ts'
 import type { AwardWords } from './words.ts'
 
 /** The words of the staff forms in English, which a page's own replace. */
@@ -191,7 +192,16 @@ export const englishAwardWords: AwardWords = {
       label: 'Erase it',
       hint: 'The holder asked for it to be forgotten. Only the id stays.',
     },
+    'new-code': {
+      label: 'Give the learner a new claim code',
+      hint: 'The old one was lost, or others have seen it.',
+    },
+    correct: {
+      label: 'Put a slip right',
+      hint: 'Makes new awards that take the place of the old ones. Codes and cards stay as they are.',
+    },
   },
+  register: englishRegisterWords,
   states: { good: 'in order', suspended: 'on hold', revoked: 'taken back', erased: 'erased' },
   editFaults: {
     'id-not-found': 'This award is not in the file.',

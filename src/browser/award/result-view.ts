@@ -20,6 +20,8 @@ export interface Result {
   readonly isEdit: 'new' | 'edit'
   readonly facts: readonly string[]
   readonly keepsakes: readonly Keepsake[]
+  /** What else is to be kept, with fields of its own. */
+  readonly extras?: readonly HTMLElement[]
 }
 
 /** Shows what was made, where it goes and how, and moves the reader there. */
@@ -30,6 +32,7 @@ export function showResult(place: HTMLElement, result: Result, desk: FormDesk): 
     title,
     ...result.facts.map((fact) => makeNode('p', {}, fact)),
     ...result.keepsakes.map((keepsake) => keepsakeView(keepsake)),
+    ...(result.extras ?? []),
     ...result.files.map((file) => fileView(file, result.isEdit, desk)),
     makeNode('p', {}, words.result.next),
   )
@@ -96,10 +99,12 @@ function saveButton(
   label: string,
   file: Pick<Keepsake, 'name' | 'type' | 'text'>,
 ): HTMLButtonElement {
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([file.text], { type: file.type }))
-    makeNode('a', { href: url, download: file.name }).click()
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  }
-  return makeButton(label, save, 'button button-quiet')
+  return makeButton(label, () => saveFile(file), 'button button-quiet')
+}
+
+/** Lets the browser save a text as a file. */
+export function saveFile(file: Pick<Keepsake, 'name' | 'type' | 'text'>): void {
+  const url = URL.createObjectURL(new Blob([file.text], { type: file.type }))
+  makeNode('a', { href: url, download: file.name }).click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -2,6 +2,7 @@ import type { CardWords } from '../../awarding/claim-cards.ts'
 import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
 import type { ColumnKind } from '../../awarding/csv/columns.ts'
 import type { EditFault, StandingAward } from '../../awarding/edit-awards.ts'
+import type { RegisterWords } from './register-words.ts'
 import type { Recognises } from '../../model/record-types.ts'
 
 /** A field: its label, and what helps to fill it in. */
@@ -82,7 +83,8 @@ export interface AwardWords {
       string
     >
   >
-  readonly changes: Readonly<Record<'revoke' | 'suspend' | 'reinstate' | 'erase', FieldWords>>
+  readonly changes: Readonly<Record<ChangeKind, FieldWords>>
+  readonly register: RegisterWords
   readonly states: Readonly<Record<StandingAward['state'], string>>
   readonly editFaults: Readonly<Record<EditFault, string>>
   readonly recognised: Readonly<Record<Recognises, string>>
@@ -90,6 +92,9 @@ export interface AwardWords {
   readonly years: string
   readonly cards: CardWords
 }
+
+/** What the form to change an award does. */
+export type ChangeKind = 'revoke' | 'suspend' | 'reinstate' | 'erase' | 'new-code' | 'correct'
 
 export type FieldName =
   | 'issuer'

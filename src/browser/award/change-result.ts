@@ -1,0 +1,92 @@
+import { claimCards, type CardFace } from '../../awarding/claim-cards.ts'
+import { freshCode } from '../../awarding/fresh-code.ts'
+import type { RegisterLine } from '../../awarding/register.ts'
+import { correctedLines, renewCode, renewedLines } from '../../awarding/renew-code.ts'
+import type { Checks } from './check.ts'
+import type { CorrectPart } from './correct-part.ts'
+import type { Field } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { registerSaveView } from './register-save.ts'
+import type { Result } from './result-view.ts'
+import { filled } from './words.ts'
+
+/** The award that was chosen, in its file, and what staff have dropped beside it. */
+export interface ChosenAward {
+  readonly id: string
+  readonly path: string
+  readonly text: string
+  /** Texts that have been pasted so far, by their paths. */
+  readonly files: ReadonlyMap<string, string>
+  readonly lines: readonly RegisterLine[]
+}
+
+/** A new claim code for a learner: the changed files, a card, the register, and what others may have seen until then. */
+export async function renewed(
+  { id, path, files, lines }: ChosenAward,
+  field: Field,
+  checks: Checks,
+  desk: FormDesk,
+): Promise<Result | undefined> {
+  const { register: words, editFaults, noKey } = desk.words
+  if (desk.sealingKey === undefined) checks.fault(field, noKey)
+  const own = lines.find((line) => line.id === id)
+  const awards = [{ id, path }, ...othersOf(own, lines)]
+  const lacking = new Set(awards.map((each) => each.path).filter((each) => !files.has(each)))
+  if (lacking.size > 0)
+    checks.fault(field, filled(words.otherFiles, { files: [...lacking].join(', ') }))
+  if (checks.faults.length > 0 || desk.sealingKey === undefined) return undefined
+  const code = freshCode((length) => crypto.getRandomValues(new Uint8Array(length)))
+  const made = await renewCode(awards, files, code, desk.sealingKey)
+  if ('fault' in made) {
+    checks.fault(field, editFaults[made.fault])
+    return undefined
+  }
+  const card = {
+    label: words.card,
+    how: words.cardHow,
+    name: `new-card-${desk.today}.html`,
+    type: 'text/html;charset=utf-8',
+    text: claimCards([code], faceFor(path, desk)),
+  }
+  const since = { code, claimPage: desk.claimPage, on: desk.today }
+  const ids = new Set(awards.map((each) => each.id))
+  const kept = own === undefined ? [] : [registerSaveView(renewedLines(lines, ids, since), desk)]
+  const facts = [words.seen, words.seenKept, own === undefined ? words.alone : words.renewed]
+  return { files: made.files, isEdit: 'edit', facts, keepsakes: [card], extras: kept }
+}
+
+/** The other awards that the same code opens. */
+function othersOf(own: RegisterLine | undefined, lines: readonly RegisterLine[]) {
+  if (own === undefined || own.code === '') return []
+  return lines
+    .filter(({ id, code }) => code === own.code && id !== own.id)
+    .map(({ id, file }) => ({ id, path: file }))
+}
+
+function faceFor(path: string, desk: FormDesk): CardFace {
+  const [, issuer = '', badge = ''] = path.split('/')
+  return {
+    badge: desk.badges.find((each) => each.issuer === issuer && each.slug === badge)?.name ?? badge,
+    issuer: desk.issuers.find(({ slug }) => slug === issuer)?.name ?? issuer,
+    page: desk.claimPage,
+    words: desk.words.cards,
+  }
+}
+
+/** A file of awards that take the place of those in another, with a slip put right. */
+export function corrected(
+  { id, path, text, lines }: Omit<ChosenAward, 'id'> & { readonly id: string | undefined },
+  part: CorrectPart,
+  checks: Checks,
+  desk: FormDesk,
+): Result | undefined {
+  const { register: words } = desk.words
+  const read = part.read({ path, text, id }, checks)
+  if (read === undefined) return undefined
+  const { pairs, left, text: made } = read.made
+  const facts = [filled(words.corrected, { count: pairs.length }), words.sameCodes]
+  if (left > 0) facts.push(filled(words.left, { count: left }))
+  const more = correctedLines(lines, pairs, read.path)
+  const extras = more.length > lines.length ? [registerSaveView(more, desk)] : []
+  return { files: [{ path: read.path, text: made }], isEdit: 'new', facts, keepsakes: [], extras }
+}

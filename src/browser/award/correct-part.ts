@@ -1,0 +1,116 @@
+import {
+  correctAwards,
+  type Correctable,
+  type CorrectedAwards,
+  type Correction,
+} from '../../awarding/correct-awards.ts'
+import { freshCode } from '../../awarding/fresh-code.ts'
+import type { Evidence } from '../../model/record-types.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { Checks } from './check.ts'
+import { makeChoices, makeField, type Field } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+
+/** What shall be put right in the awards of a file. */
+export interface CorrectPart {
+  readonly node: HTMLElement
+  readonly fields: readonly Field[]
+  /** Only the award chosen above. */
+  readonly isOne: () => boolean
+  /** Proposes a name beside this file. */
+  readonly proposeName: (path: string) => void
+  /** The new file's path and what is in it; nothing when a field is wrong. */
+  readonly read: (
+    file: { readonly path: string; readonly text: string; readonly id: string | undefined },
+    checks: Checks,
+  ) =>
+    | {
+        readonly path: string
+        readonly made: Exclude<CorrectedAwards, { readonly fault: unknown }>
+      }
+    | undefined
+}
+
+/** Makes the part of the form that puts a slip right. */
+export function makeCorrectPart(desk: FormDesk): CorrectPart {
+  const parts = makeFields(desk)
+  const { register } = desk.words
+  const legend = makeNode('legend', {}, register.correctStep)
+  const fields: readonly Field[] = Object.values(parts)
+  const node = makeNode('fieldset', { class: 'step' }, legend, ...fields.map((each) => each.node))
+  const isOne = () => parts.scope.chosen()[0] === 'one'
+  return {
+    node,
+    fields,
+    isOne,
+    proposeName: (path) => {
+      const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
+      parts.name.control.value = base === '' ? '' : `${base}-corrected`
+    },
+    read: ({ path, text, id }, checks) => {
+      const said = readSaid(parts, checks)
+      const name = checks.required(parts.name)
+      checks.slug(parts.name)
+      if (checks.faults.length > 0) return undefined
+      const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+      const only = isOne() && id !== undefined ? { only: new Set([id]) } : {}
+      const correction = { said, out: parts.out.chosen() }
+      const made = correctAwards(text, correction, { freshId: () => freshCode(random), ...only })
+      if (!('fault' in made))
+        return { path: `${path.slice(0, path.lastIndexOf('/') + 1)}${name}.yml`, made }
+      const field = made.fault === 'nothing-changed' ? parts.narrative : parts.scope
+      checks.fault(field, register.correctFaults[made.fault])
+      return undefined
+    },
+  }
+}
+
+function makeFields({ words, latest }: FormDesk) {
+  const { register, fields } = words
+  const text = () => makeNode('input', { type: 'text' })
+  const scope = makeChoices('radio', register.scope, [
+    ['all', register.all],
+    ['one', register.one],
+  ])
+  scope.choose('all')
+  return {
+    scope,
+    narrative: makeField(makeNode('textarea', { rows: '4' }), fields.narrative),
+    evidence: makeField(text(), fields.evidence),
+    evidenceUrl: makeField(makeNode('input', { type: 'url' }), fields.evidenceUrl),
+    term: makeField(text(), fields.term),
+    day: makeField(makeNode('input', { type: 'date', max: latest }), register.day),
+    out: makeChoices<Correctable>('checkbox', register.takeOut, [
+      ['narrative', { label: fields.narrative.label }],
+      ['evidence', { label: fields.evidence.label }],
+      ['term', { label: fields.term.label }],
+    ]),
+    name: makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), register.newName),
+  }
+}
+
+interface SaidFields {
+  readonly narrative: Field<HTMLTextAreaElement>
+  readonly evidence: Field<HTMLInputElement>
+  readonly evidenceUrl: Field<HTMLInputElement>
+  readonly term: Field<HTMLInputElement>
+  readonly day: Field<HTMLInputElement>
+}
+
+function readSaid(parts: SaidFields, checks: Checks): Correction['said'] {
+  const narrative = checks.publicText(parts.narrative, 5000)
+  const shown = checks.publicText(parts.evidence, 5000)
+  const url = checks.url(parts.evidenceUrl)
+  const term = checks.publicText(parts.term, 100)
+  const awarded = checks.day(parts.day)
+  const evidence: Evidence = {
+    ...(url === undefined ? {} : { url }),
+    ...(shown === undefined ? {} : { narrative: shown }),
+  }
+  return {
+    ...(awarded === undefined ? {} : { awarded }),
+    ...(term === undefined ? {} : { term }),
+    ...(narrative === undefined ? {} : { narrative }),
+    ...(Object.keys(evidence).length === 0 ? {} : { evidence: [evidence] }),
+  }
+}

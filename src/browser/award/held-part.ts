@@ -1,0 +1,124 @@
+import {
+  heldAward,
+  heldCodes,
+  holdersIn,
+  type HeldCode,
+  type Holder,
+} from '../../awarding/held-codes.ts'
+import type { Learner } from '../../awarding/csv/read-learners.ts'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { fillSelect, makeField } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import type { ListPart } from './list-part.ts'
+import { makeRegisterPart, type RegisterPart } from './register-part.ts'
+import { filled } from './words.ts'
+
+/** Which learners of the list staff know already, and by which code. */
+export interface HeldPart {
+  readonly node: HTMLElement
+  readonly field: RegisterPart['field']
+  /** Every award of the registers that were dropped. */
+  readonly lines: RegisterPart['lines']
+  readonly refresh: () => void
+  /** The code of the learner in a row of the list, if they have one. */
+  readonly codeOf: (row: number) => string | undefined
+  /** Somebody may be one of several people, and nobody has said which. */
+  readonly isUnanswered: () => boolean
+  /** Takes every name out of the page. */
+  readonly forget: () => void
+}
+
+/** Makes the part of the form that finds the list's learners in registers, and asks where a name can mean several. */
+export function makeHeldPart(
+  desk: FormDesk,
+  list: Pick<ListPart, 'node' | 'read'>,
+  badge: () => KnownBadge | undefined,
+): HeldPart {
+  const place = makeNode('div', { class: 'held-part' })
+  const answers = new Map<string, string>()
+  let found: readonly Found[] = []
+  const refresh = () => {
+    const holders = holdersIn(register.lines())
+    found = holders.length === 0 ? [] : foundIn(list.read()?.learners ?? [], holders)
+    const questions = found.flatMap((each) => questionFor(each, answers, desk))
+    place.replaceChildren(...notesOf(found, badge, desk), ...questions)
+  }
+  const register = makeRegisterPart(desk, refresh)
+  for (const type of ['input', 'change']) list.node.addEventListener(type, refresh)
+  return {
+    node: makeNode('div', {}, register.node, place),
+    field: register.field,
+    lines: register.lines,
+    refresh,
+    codeOf: (row) => {
+      const own = found.find((each) => each.row === row)
+      if (own?.held.kind === 'held') return own.held.holder.code
+      const answer = own && answers.get(own.key)
+      return answer === 'new' || answer === '' ? undefined : answer
+    },
+    isUnanswered: () =>
+      found.some(({ held, key }) => held.kind === 'ask' && (answers.get(key) ?? '') === ''),
+    forget: () => place.replaceChildren(),
+  }
+}
+
+/** What the register says of a row of the list; an answer belongs to its `key`. */
+interface Found {
+  readonly row: number
+  readonly name: string
+  readonly held: HeldCode
+  readonly key: string
+}
+
+function foundIn(learners: readonly Learner[], holders: readonly Holder[]): readonly Found[] {
+  const listed = learners.map(({ recipient: { name = '', identities } }) => {
+    const valueOf = (wanted: string) => identities.find(({ type }) => type === wanted)?.value ?? ''
+    return { name, email: valueOf('email'), code: valueOf('claim') }
+  })
+  const held = heldCodes(listed, holders)
+  return learners.flatMap(({ row, recipient: { name = '' } }, index) => {
+    const own = held[index]
+    if (own === undefined) return []
+    const codes = own.kind === 'ask' ? own.holders.map(({ code }) => code) : []
+    return [{ row, name, held: own, key: [row, name, ...codes].join(' ') }]
+  })
+}
+
+function notesOf(
+  found: readonly Found[],
+  badgeOf: () => KnownBadge | undefined,
+  { words }: FormDesk,
+): readonly HTMLElement[] {
+  const holders = found.flatMap(({ held }) => (held.kind === 'held' ? [held.holder] : []))
+  if (holders.length === 0) return []
+  const badge = badgeOf()
+  const known = makeNode('p', {}, filled(words.register.known, { count: holders.length }))
+  const repeats = holders.flatMap((holder) => {
+    const award = badge && heldAward(holder, badge)
+    if (award === undefined) return []
+    const values = { name: holder.name, day: award.awarded }
+    return [makeNode('li', { dir: 'auto' }, filled(words.register.has, values))]
+  })
+  return repeats.length === 0
+    ? [known]
+    : [known, makeNode('ul', { class: 'callout held-already' }, ...repeats)]
+}
+
+function questionFor(
+  { row, name: listed, held, key }: Found,
+  answers: Map<string, string>,
+  { words }: FormDesk,
+): readonly HTMLElement[] {
+  if (held.kind !== 'ask') return []
+  const label = filled(words.register.which, { row, name: listed })
+  const field = makeField(makeNode('select'), { label })
+  const choices = held.holders.map(({ code, name, emails, lines }) => {
+    const told = [name, ...emails, ...lines.map((each) => `${each.badge} ${each.awarded}`)]
+    return [code, told.join(', ')] as const
+  })
+  fillSelect(field.control, [...choices, ['new', words.register.someone]], words.choose)
+  field.control.value = answers.get(key) ?? ''
+  field.control.addEventListener('change', () => answers.set(key, field.control.value))
+  return [field.node]
+}

@@ -1,0 +1,86 @@
+import { editUrl, forgeOf } from '../../awarding/forge.ts'
+import { newestLines, type RegisterLine } from '../../awarding/register.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { fillSelect, makeField } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { makeRegisterPart } from './register-part.ts'
+import { filled } from './words.ts'
+
+/** A learner's award, chosen by name from the registers that were dropped. */
+export interface HolderPart {
+  readonly node: HTMLElement
+  readonly lines: () => readonly RegisterLine[]
+  readonly chosen: () => RegisterLine | undefined
+}
+
+/**
+ * Makes the part of the form that takes registers and finds an award in them by its holder's name.
+ *
+ * @param changed called when other awards are known, or another one is chosen
+ */
+export function makeHolderPart(desk: FormDesk, changed: () => void): HolderPart {
+  const { register: words, choose } = desk.words
+  const find = makeField(
+    makeNode('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
+    words.find,
+  )
+  const award = makeField(makeNode('select'), { label: words.learner })
+  const way = makeNode('p', { class: 'holder-file' })
+  const chosen = () => register.lines().find(({ id }) => id === award.control.value)
+  const list = () => {
+    const kept = award.control.value
+    const wanted = plain(find.control.value)
+    const lines = newestLines(register.lines())
+    const found = lines.filter(({ name, email }) => plain(`${name} ${email}`).includes(wanted))
+    const rows = found
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.awarded < b.awarded ? -1 : 1))
+      .map(
+        ({ id, name, email, badge, awarded }) =>
+          [
+            id,
+            [name || email || id, badge, awarded].filter((each) => each !== '').join(', '),
+          ] as const,
+      )
+    fillSelect(award.control, rows, rows.length === 0 ? words.nobody : choose)
+    const isKept = rows.some(([id]) => id === kept)
+    award.control.value = isKept ? kept : rows.length === 1 ? (rows[0]?.[0] ?? '') : ''
+    find.node.hidden = lines.length === 0
+    award.node.hidden = lines.length === 0
+    point()
+  }
+  const point = () => {
+    way.replaceChildren(...fileLink(chosen(), desk))
+    changed()
+  }
+  const register = makeRegisterPart(desk, () => list())
+  find.control.addEventListener('input', list)
+  award.control.addEventListener('change', point)
+  for (const { node } of [find, award]) node.hidden = true
+  const node = makeNode(
+    'fieldset',
+    { class: 'step' },
+    makeNode('legend', {}, words.title),
+    register.node,
+    find.node,
+    award.node,
+    way,
+  )
+  return { node, lines: register.lines, chosen }
+}
+
+function fileLink(line: RegisterLine | undefined, desk: FormDesk): readonly HTMLElement[] {
+  const forge = forgeOf(desk.forge)
+  if (forge === undefined || line === undefined || line.file === '') return []
+  const look = {
+    href: editUrl(forge, line.file),
+    target: '_blank',
+    rel: 'noopener noreferrer',
+  }
+  const { host } = new URL(forge.repository)
+  return [makeNode('a', look, filled(desk.words.register.openFile, { host }))]
+}
+
+/** Small letters without accents, so that a name is found however it is typed. */
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
+}

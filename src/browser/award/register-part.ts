@@ -1,0 +1,125 @@
+import { decodeTable } from '../../awarding/csv/decode-table.ts'
+import { holdersIn } from '../../awarding/held-codes.ts'
+import {
+  joinRegisters,
+  readRegister,
+  type Register,
+  type RegisterLine,
+} from '../../awarding/register.ts'
+import { isLocked, unlockText } from '../../proof/passphrase.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makeField, setError, type Field } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { filled } from './words.ts'
+
+/** The registers that staff have dropped: they stay in the memory of the page. */
+export interface RegisterPart {
+  readonly node: HTMLElement
+  readonly field: Field<HTMLInputElement>
+  /** Every award of all of them, once. */
+  readonly lines: () => readonly RegisterLine[]
+}
+
+/**
+ * Makes the part of a form that takes registers, by drop or by button, locked or not.
+ *
+ * @param changed called when there are more lines than before
+ */
+export function makeRegisterPart(desk: FormDesk, changed: () => void): RegisterPart {
+  const words = desk.words.register
+  const control = makeNode('input', {
+    type: 'file',
+    multiple: '',
+    accept: '.csv,.register,text/csv',
+  })
+  const field = makeField(control, words.file)
+  const phrase = makeField(
+    makeNode('input', { type: 'password', autocomplete: 'off' }),
+    words.passphrase,
+  )
+  const said = makeNode('p', { role: 'status' })
+  const state: State = { desk, field, phrase, said, changed, locked: [], opened: [] }
+  const unlock = makeButton(words.open, () => void openLocked(state), 'button button-quiet')
+  phrase.node.append(unlock)
+  phrase.node.hidden = true
+  // Enter in a field would send the form.
+  phrase.control.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    void openLocked(state)
+  })
+  control.addEventListener('change', () => void takeFiles(state, control.files))
+  const node = makeNode('div', { class: 'register-part' }, field.node, phrase.node, said)
+  node.addEventListener('dragover', (event) => event.preventDefault())
+  node.addEventListener('drop', (event) => {
+    event.preventDefault()
+    void takeFiles(state, event.dataTransfer?.files ?? null)
+  })
+  return { node, field, lines: () => joinRegisters(state.opened.map(({ lines }) => lines)) }
+}
+
+interface State {
+  readonly desk: FormDesk
+  readonly field: Field<HTMLInputElement>
+  readonly phrase: Field<HTMLInputElement>
+  readonly said: HTMLElement
+  readonly changed: () => void
+  /** Texts that wait for a passphrase. */
+  locked: readonly { readonly file: string; readonly text: string }[]
+  opened: readonly Register[]
+}
+
+async function takeFiles(state: State, files: FileList | null): Promise<void> {
+  setError(state.field, undefined)
+  for (const file of files ?? []) {
+    const text = decodeTable(new Uint8Array(await file.arrayBuffer()))
+    if (isLocked(text)) state.locked = [...state.locked, { file: file.name, text }]
+    else take(state, file.name, text)
+  }
+  show(state)
+  if (state.locked.length > 0) state.phrase.control.focus()
+}
+
+async function openLocked(state: State): Promise<void> {
+  const { register: words } = state.desk.words
+  const waiting = state.locked
+  const passphrase = state.phrase.control.value
+  setError(state.phrase, undefined)
+  state.locked = []
+  for (const each of waiting) {
+    try {
+      take(state, each.file, await unlockText(each.text, passphrase))
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'passphrase-wrong') {
+        state.locked = [...state.locked, each]
+        setError(state.phrase, words.wrong)
+      } else {
+        const sentence = code === 'lock-altered' ? words.altered : words.none
+        setError(state.field, filled(sentence, { file: each.file }))
+      }
+    }
+  }
+  if (state.locked.length === 0) state.phrase.control.value = ''
+  show(state)
+}
+
+function take(state: State, file: string, text: string): void {
+  const register = readRegister(text)
+  if (register) state.opened = [...state.opened, register]
+  else setError(state.field, filled(state.desk.words.register.none, { file }))
+}
+
+function show(state: State): void {
+  const { register: words } = state.desk.words
+  state.phrase.node.hidden = state.locked.length === 0
+  const lines = joinRegisters(state.opened.map((each) => each.lines))
+  const rows = state.opened.flatMap(({ faultyRows }) => faultyRows)
+  const counts = { count: lines.length, learners: holdersIn(lines).length }
+  const told = [
+    ...(state.opened.length === 0 ? [] : [filled(words.opened, counts)]),
+    ...(rows.length === 0 ? [] : [filled(words.faulty, { rows: rows.join(', ') })]),
+  ]
+  state.said.textContent = told.join(' ')
+  state.changed()
+}

@@ -1,0 +1,51 @@
+import { ownLines, type ListedTogether } from '../../awarding/own-list.ts'
+import type { KeptAward } from '../../awarding/seal-learners.ts'
+import { joinRegisters, registerText, type RegisterLine } from '../../awarding/register.ts'
+import { lockText } from '../../proof/passphrase.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makeField, setError } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { saveFile } from './result-view.ts'
+
+const shortest = 12
+
+/** Offers a register to keep, as a spreadsheet or locked with a passphrase. Its lines are nowhere in the page. */
+export function registerSaveView(lines: readonly RegisterLine[], desk: FormDesk): HTMLElement {
+  const { register: words } = desk.words
+  const phrase = makeField(
+    makeNode('input', { type: 'password', autocomplete: 'new-password' }),
+    words.newPassphrase,
+  )
+  const save = async () => {
+    const passphrase = phrase.control.value
+    const isShort = passphrase !== '' && passphrase.length < shortest
+    setError(phrase, isShort ? words.short : undefined)
+    if (isShort) return phrase.control.focus()
+    const name = `register-${desk.today}`
+    const text = registerText(lines)
+    if (passphrase === '') saveFile({ name: `${name}.csv`, type: 'text/csv;charset=utf-8', text })
+    else
+      saveFile({
+        name: `${name}.register`,
+        type: 'application/octet-stream',
+        text: await lockText(text, passphrase),
+      })
+  }
+  return makeNode(
+    'div',
+    { class: 'callout' },
+    makeNode('p', {}, words.saveHow),
+    phrase.node,
+    makeButton(words.save, () => void save(), 'button button-quiet'),
+  )
+}
+
+/** Offers the register so far with awards added that have just been given. */
+export function registerView(
+  awards: readonly KeptAward[],
+  together: ListedTogether,
+  before: readonly RegisterLine[],
+  desk: FormDesk,
+): HTMLElement {
+  return registerSaveView(joinRegisters([before, ownLines(awards, together)]), desk)
+}
