@@ -20,13 +20,26 @@ const readyLabel = 'ready'
 
 /**
  * Whether an issue may become a pull request. Anybody may file one; what happens next is for those to decide who may
- * write to the repository: by filing or editing it themselves, or by the label `ready`.
+ * write to the repository: by filing or rewriting it themselves, or by the label `ready`. Whatever else they do to it
+ * says nothing of its words, which a stranger may have changed meanwhile.
  */
 export async function mayAsk(event: IssueEvent, github: GitHub): Promise<boolean> {
-  const { action, label, sender, issue } = event
-  const isAct = ['opened', 'edited'].includes(action)
-  const isLabel = action === 'labeled' && label === readyLabel
-  return issue.isOpen && (isAct || isLabel) && github.mayWrite(sender)
+  return event.issue.isOpen && standsForItsWords(event) && github.mayWrite(event.sender)
+}
+
+/** Whether whoever acted wrote the words of an issue, or let them pass. */
+function standsForItsWords(event: IssueEvent): boolean {
+  switch (event.action) {
+    case 'opened':
+      // An issue that is moved here, or made of a discussion, is opened by whoever does it.
+      return event.issue.author === event.sender
+    case 'edited':
+      return event.isRewritten
+    case 'labeled':
+      return event.label === readyLabel
+    default:
+      return false
+  }
 }
 
 /** Writes the files that were handed over. Nothing is followed to where they might be sent. Gives their paths. */
@@ -70,7 +83,7 @@ export async function openProposal(
 /**
  * Says under the issue what to mend; where nothing is, only takes back what was said before.
  *
- * @param pushed - what became of the branch: `yes`, `worked-on`, or nothing
+ * @param pushed - what became of the branch: `yes`, `worked-on`, `overtaken` by newer words, or nothing
  */
 export async function answerIssue(
   file: string,
@@ -79,6 +92,7 @@ export async function answerIssue(
   github: GitHub,
 ): Promise<void> {
   const outcome = await readHandedOver(file, issue.number)
+  if (pushed === 'overtaken') return
   const comment = await github.commentUnder(issue.number, answerMark)
   const isDone = outcome.kind === 'proposal' && opened === 'yes'
   if (isDone && comment === undefined) return

@@ -58,7 +58,7 @@ async function eventOf(text: string): Promise<IssueEvent> {
   return readIssueEvent(path)
 }
 
-const issue = { number: 12, state: 'open', body: 'words' }
+const issue = { number: 12, state: 'open', body: 'words', user: { login: 'teacher' } }
 const opened = { action: 'opened', sender: { login: 'teacher' }, issue }
 
 test('the event of an issue is read', async () => {
@@ -67,7 +67,8 @@ test('the event of an issue is read', async () => {
     action: 'labeled',
     label: 'ready',
     sender: 'teacher',
-    issue: { number: 12, isOpen: true, body: 'words' },
+    isRewritten: false,
+    issue: { number: 12, author: 'teacher', isOpen: true, body: 'words' },
   })
   const empty = { ...opened, issue: { ...issue, body: null } }
   expect((await eventOf(JSON.stringify(empty))).issue.body).toBe('')
@@ -86,13 +87,38 @@ test.each(strange)('an event with %s is refused', async (_, event) => {
   await expect(eventOf(JSON.stringify(event))).rejects.toMatchObject({ code: 'EVENT' })
 })
 
+const rewritten = { action: 'edited', changes: { body: { from: 'old words' } } }
+const retitled = { action: 'edited', changes: { title: { from: 'old title' } } }
+const foreign = { ...issue, user: { login: 'stranger' } }
+
 const acts: readonly (readonly [string, object, boolean])[] = [
   ['a writer’s opening', {}, true],
-  ['a writer’s edit', { action: 'edited' }, true],
+  ['an issue that a writer moved here for a stranger', { issue: foreign }, false],
+  ['an issue of nobody that is left', { issue: { ...issue, user: null } }, false],
+  ['a writer’s edit', rewritten, true],
+  ['a writer’s edit of a stranger’s issue', { ...rewritten, issue: foreign }, true],
+  [
+    'a writer’s edit of words and title',
+    { action: 'edited', changes: { ...retitled.changes, ...rewritten.changes } },
+    true,
+  ],
+  ['a writer’s edit of words that were empty', { action: 'edited', changes: { body: {} } }, true],
+  ['a writer’s edit of the title alone', retitled, false],
+  ['a writer’s edit of the title of a stranger’s issue', { ...retitled, issue: foreign }, false],
+  ['an edit that does not say of what', { action: 'edited' }, false],
+  ['a stranger’s edit of a writer’s issue', { ...rewritten, sender: { login: 'stranger' } }, false],
+  [
+    'a writer’s label on a stranger’s issue',
+    { action: 'labeled', label: { name: 'ready' }, issue: foreign },
+    true,
+  ],
+  ['a label that is taken off', { action: 'unlabeled', label: { name: 'ready' } }, false],
+  ['an issue that is opened again', { action: 'reopened' }, false],
+  ['an issue that is handed to somebody', { action: 'assigned' }, false],
   ['a writer’s label', { action: 'labeled', label: { name: 'ready' } }, true],
   ['another label', { action: 'labeled', label: { name: 'award' } }, false],
   ['a closing', { action: 'closed' }, false],
-  ['an edit of a closed issue', { action: 'edited', issue: { ...issue, state: 'closed' } }, false],
+  ['an edit of a closed issue', { ...rewritten, issue: { ...issue, state: 'closed' } }, false],
   ['a stranger’s opening', { sender: { login: 'stranger' } }, false],
   [
     'a reader’s label',

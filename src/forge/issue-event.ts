@@ -8,8 +8,12 @@ export interface IssueEvent {
   readonly label?: string
   /** Login of whoever did it: not always of whoever filed the issue. */
   readonly sender: string
+  /** Whether what happened gave the issue other words: an edit may be one of its title alone. */
+  readonly isRewritten: boolean
   readonly issue: {
     readonly number: number
+    /** Login of whoever filed it. */
+    readonly author: string
     readonly isOpen: boolean
     readonly body: string
   }
@@ -34,8 +38,10 @@ export async function readIssueEvent(path: string | undefined): Promise<IssueEve
     action: String(event['action']),
     ...(typeof label === 'string' ? { label } : {}),
     sender,
+    isRewritten: 'body' in recordOf(event['changes']),
     issue: {
       number,
+      author: String(recordOf(issue['user'])['login']),
       isOpen: issue['state'] === 'open',
       body: typeof issue['body'] === 'string' ? issue['body'] : '',
     },

@@ -44,10 +44,12 @@ interface Filed {
   readonly sender?: string
   readonly action?: string
   readonly label?: string
+  readonly updated?: string
 }
 
 async function file(filed: Filed): Promise<WorkflowRun> {
   const { number, body, sender = 'teacher', action = 'opened', label } = filed
+  const { updated = new Date().toISOString().replace(/\.\d+/, '') } = filed
   const run = await runWorkflow(hub, {
     workflow: 'propose.yml',
     ref: 'refs/heads/main',
@@ -55,7 +57,15 @@ async function file(filed: Filed): Promise<WorkflowRun> {
     payload: {
       action,
       sender: { login: sender },
-      issue: { number, state: 'open', title: '$(touch pwned)', body },
+      issue: {
+        number,
+        state: 'open',
+        title: '$(touch pwned)',
+        body,
+        user: { login: sender },
+        updated_at: updated,
+      },
+      ...(action === 'edited' ? { changes: { body: { from: '' } } } : {}),
       ...(label === undefined ? {} : { label: { name: label } }),
     },
   })
@@ -143,6 +153,15 @@ test('an edited issue makes the branch anew, and no second pull request', async 
   expect(await desk.git('ls-remote', 'origin', 'refs/heads/issue-12')).not.toBe(before)
   expect(await show(12, awardPath)).toContain('awarded: 2026-05-05')
   expect(hub.api.pullRequests).toHaveLength(1)
+})
+
+test('a run that comes late does not put old words over new ones', async () => {
+  const before = await branches()
+  const updated = '2026-05-04T10:00:00Z'
+  const run = await file({ number: 12, body: given, action: 'edited', updated })
+  expect(run.log).toContain('pushed: overtaken')
+  expect(await branches()).toBe(before)
+  expect(answers(12)).toEqual([])
 })
 
 test('merged, it is an award whose baked PNG verifies as its holder’s', async () => {

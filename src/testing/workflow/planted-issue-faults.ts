@@ -6,6 +6,33 @@ export const issueFaults: readonly PlantedFault[] = [
   fault('dangerous-trigger', 'check.yml', '  pull_request:', '  issues:'),
   fault('issues-of-any-kind', 'propose.yml', 'opened, edited, labeled', 'opened, edited, reopened'),
   fault(
+    'issues-of-any-kind',
+    'propose.yml',
+    '  issues:\n    types',
+    '  workflow_dispatch:\n  issues:\n    types',
+  ),
+  fault('two-at-once-for-an-issue', 'propose.yml', / {4}concurrency:\n[^]*?queue: max\n/, ''),
+  fault(
+    'two-at-once-for-an-issue',
+    'propose.yml',
+    'open-${{ github.event.issue.number }}',
+    'open-${{ github.event.issue.number }}-${{ github.event.sender.login }}',
+  ),
+  fault(
+    'two-at-once-for-an-issue',
+    'propose.yml',
+    'answer-${{ github.event.issue.number }}',
+    'answer-${{ github.run_id }}',
+  ),
+  fault('run-dropped', 'propose.yml', '  queue: max\n', ''),
+  fault('run-dropped', 'propose.yml', '      queue: max\n', ''),
+  fault(
+    'run-dropped',
+    'propose.yml',
+    'cancel-in-progress: false\n      queue: max',
+    'cancel-in-progress: true',
+  ),
+  fault(
     'run-displaced-by-a-stranger',
     'propose.yml',
     "format('by-{0}', github.event.sender.login)",
@@ -83,7 +110,7 @@ export const issueFaults: readonly PlantedFault[] = [
   fault(
     'packages-beside-a-token',
     'propose.yml',
-    'run: bash scripts/push-proposal.sh "$NUMBER"',
+    'run: bash scripts/push-proposal.sh "$NUMBER" "$MOMENT"',
     install.trim(),
   ),
   fault(

@@ -5,6 +5,7 @@ const harmless = new Set([
   'github.event.action',
   'github.event.label.name',
   'github.event.issue.number',
+  'github.event.issue.updated_at',
   'github.event.sender.login',
   'github.event.pull_request.number',
   'github.event.pull_request.user.login',
@@ -22,7 +23,7 @@ const asked = "needs.ask.outputs.may == 'yes'"
 const onMain = "github.ref == 'refs/heads/main'"
 const desk =
   /^node scripts\/issue-desk\.ts (?:may-ask|(?:lay-out|open|answer) handed-over\/proposal\.json)$/
-const push = 'bash scripts/push-proposal.sh "$NUMBER"'
+const push = 'bash scripts/push-proposal.sh "$NUMBER" "$MOMENT"'
 
 /**
  * The workflow that makes pull requests of issues: nobody’s issue is read before somebody who may write has asked, and
@@ -32,7 +33,13 @@ export function deskFaults({ on, jobs, concurrency }: Workflow): readonly string
   const types = String((on as { readonly issues?: { readonly types?: unknown } }).issues?.types)
   const { ask, read, open, answer } = jobs
   return [
-    ...(types === 'opened,edited,labeled' ? [] : ['issues-of-any-kind']),
+    ...(types === 'opened,edited,labeled' && Object.keys(on as object).join() === 'issues'
+      ? []
+      : ['issues-of-any-kind']),
+    ...([open, answer].every(waitsItsTurn) ? [] : ['two-at-once-for-an-issue']),
+    ...([concurrency, open?.concurrency, answer?.concurrency].every(dropsNone)
+      ? []
+      : ['run-dropped']),
     ...(isOwnGroup(concurrency) ? [] : ['run-displaced-by-a-stranger']),
     ...(ask?.if?.startsWith(onMain) ? [] : ['not-from-main']),
     ...(read?.if === asked && needs(read, 'ask') ? [] : ['not-asked-first']),
@@ -50,6 +57,24 @@ function isOwnGroup(concurrency: unknown): boolean {
     group.includes("github.event.label.name == 'ready' && 'ready'") &&
     group.endsWith("format('by-{0}', github.event.sender.login) }}")
   )
+}
+
+interface Group {
+  readonly group?: string
+  readonly queue?: string
+  readonly 'cancel-in-progress'?: unknown
+}
+
+/** For one issue one job at a time, whoever asked: the group names the issue, and nothing that tells runs apart. */
+function waitsItsTurn(job: Job | undefined): boolean {
+  const { group = '' } = (job?.concurrency ?? {}) as Group
+  return /^[a-z-]+-\$\{\{ github\.event\.issue\.number \}\}$/.test(group)
+}
+
+/** Of those that wait in a group only the newest is kept, unless it says otherwise. */
+function dropsNone(concurrency: unknown): boolean {
+  const { queue, 'cancel-in-progress': cancels } = (concurrency ?? {}) as Group
+  return queue === 'max' && cancels === false
 }
 
 function ownCodeFaults(job: Job): readonly string[] {

@@ -18,6 +18,7 @@ export interface Job {
   readonly if?: string
   readonly outputs?: Readonly<Record<string, string>>
   readonly permissions?: unknown
+  readonly concurrency?: unknown
   readonly environment?: string | { readonly name: string }
   readonly env?: Readonly<Record<string, string>>
   readonly uses?: string
