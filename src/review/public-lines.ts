@@ -1,6 +1,6 @@
 import { personalPatterns } from '../model/personal-patterns.ts'
 import type { Problem } from '../model/problem.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown, hintLines } from './escape-markdown.ts'
 import type { PublicFile, PublicWord } from './public-words.ts'
 
 /** The words that become public, as Markdown in which they are nothing but text; a warning stands beside its word. */
@@ -21,10 +21,10 @@ function fileLines({ file, isNew, words, warnings }: PublicFile): readonly strin
   const last = new Map(words.map((word) => [word.line, word]))
   return [
     `**${name}**${isNew ? ' (new)' : ''}`,
-    ...alone.map(warningLine),
+    ...alone.flatMap(warningLines),
     ...words.flatMap((word) => [
       wordLine(word),
-      ...(last.get(word.line) === word ? beside(word.line).map(warningLine) : []),
+      ...(last.get(word.line) === word ? beside(word.line).flatMap(warningLines) : []),
     ]),
     '',
   ]
@@ -35,6 +35,6 @@ function wordLine({ field, text, count }: PublicWord): string {
   return `- ${escapeMarkdown(`${field}: ${text}`)}${many}`
 }
 
-function warningLine({ message, hint }: Problem): string {
-  return `  - Please look again: ${escapeMarkdown(`${message} ${hint}`)}`
+function warningLines({ message, hint }: Problem): readonly string[] {
+  return hintLines(`  - Please look again: ${escapeMarkdown(message)}`, hint, '    ')
 }

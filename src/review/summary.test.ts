@@ -31,8 +31,43 @@ test('what is true of a whole class is said once, with the way out of it', () =>
   const edited = (hint: string) => ({ ...strange('awards/a/b/2026.yml'), hint })
   const problems = [edited('Do:\n  this: x'), edited('Do:\n  this: y'), edited('Do:\n  this: z')]
   const words = summaryWords({ problems, asked: [], changed: [] })
-  expect(words).toContain('- awards/a/b/2026.yml:1 Wrong. So it is for 2 more.\n  Do: this: x\n')
+  expect(words).toContain(
+    '- awards/a/b/2026.yml:1 Wrong. So it is for 2 more.\n  Do:\n    this: x\n',
+  )
   expect(words.match(/Wrong/g)).toHaveLength(1)
+})
+
+const hints: readonly (readonly [string, string, string, string])[] = [
+  ['of one line', 'Do this.', '  Do this&#46;', '  Do this.'],
+  ['of none', '', '', ''],
+  [
+    'that is a piece of YAML',
+    'revoked:\n  on: 2026-05-04\n  reason: …',
+    '  revoked&#58;  \n  &#160;&#160;on&#58; 2026&#45;05&#45;04  \n  &#160;&#160;reason&#58; &#8230;',
+    '  revoked:\n    on: 2026-05-04\n    reason: …',
+  ],
+  ['of another machine', 'One:\r\n\r\n  two', '  One&#58;  \n  &#160;&#160;two', '  One:\n    two'],
+  ['with a line end that is none', 'One\u2028two', '  One two', '  One two'],
+  ['with marks', '> # x\n<b>', '  &#62; &#35; x  \n  &#60;b&#62;', '  > # x\n  <b>'],
+]
+
+test.each(hints)('a hint %s keeps its lines in summary and comment', (_, hint, markdown, plain) => {
+  const found = { problems: [{ ...strange('a'), hint }], asked: [], changed: [] }
+  const said = (head: string, below: string) => `- ${head}${below && `\n${below}`}\n`
+  const end = hint === '' ? '' : '  '
+  expect(summaryMarkdown(found)).toContain(said(`a&#58;1 Wrong&#46;${end}`, markdown))
+  expect(summaryWords(found)).toContain(said('a:1 Wrong.', plain))
+})
+
+test('so does the hint of a warning beside a word that becomes public', () => {
+  const warning = { ...strange('a'), hint: 'name:\n  short', severity: 'warning' as const }
+  const word = { field: 'name', text: 'Ada', line: 1, count: 1 }
+  const file = { file: 'a', isNew: true, words: [word], warnings: [warning] }
+  const found = { problems: [], asked: [], changed: [], words: [file] }
+  const below = '- name: Ada\n  - Please look again: Wrong.\n    name:\n      short\n'
+  expect(summaryWords(found)).toContain(below)
+  expect(summaryText(found)).toContain(below)
+  expect(summaryMarkdown(found)).toContain('Wrong&#46;  \n    name&#58;  \n    &#160;&#160;short\n')
 })
 
 test('a file that is named after a person is not named in what is said', () => {

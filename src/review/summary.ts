@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../model/record-types.ts'
 import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown, hintLines } from './escape-markdown.ts'
 import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'
 import { pictureLines } from './pictures.ts'
 import { fileName, publicLines } from './public-lines.ts'
@@ -47,6 +47,8 @@ export function summaryMarkdown(
 export function summaryText(review: Review): string {
   return summaryMarkdown(review)
     .replaceAll(/^#+ |\*\*/gm, '')
+    .replaceAll(/ +$/gm, '')
+    .replaceAll('&#160;', ' ')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }
 
@@ -133,11 +135,8 @@ function groupLines([first, ...others]: readonly Problem[]): readonly string[] {
   if (first === undefined) return []
   const { message, hint } = first
   const many = others.length === 0 ? '' : ` So it is for ${others.length} more.`
-  const way = hint.split('\n').map((line) => line.trim())
-  return [
-    `- ${escapeMarkdown(placeOf(first))} ${escapeMarkdown(message + many)}`,
-    ...(hint === '' ? [] : [`  ${escapeMarkdown(way.join(' '))}`]),
-  ]
+  const what = `${escapeMarkdown(placeOf(first))} ${escapeMarkdown(message + many)}`
+  return hintLines(`- ${what}`, hint, '  ')
 }
 
 function placeOf({ file, line }: Problem): string {
