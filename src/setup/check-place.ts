@@ -1,5 +1,5 @@
 import type { Records, SiteRecord } from '../model/record-types.ts'
-import { ill, unknown, well, type Finding } from './finding.ts'
+import { ill, note, unknown, well, type Finding } from './finding.ts'
 
 /** What is asked of the place where the site will live. */
 export interface Place {
@@ -16,6 +16,7 @@ export function checkPlace({ site }: Records, place: Place): readonly Finding[] 
     checkBase(site, place),
     ...checkDomain(site, place),
     ...checkWorkflow(place),
+    ...checkArtifact(site, place),
   ]
 }
 
@@ -94,6 +95,34 @@ function checkWorkflow({ files }: Place): readonly Finding[] {
       'settings',
       'Whether Pages takes its source from GitHub Actions, and whether the environments allow main only, is not to be seen from here.',
       'Look under Settings, Pages and Settings, Environments.',
+    ),
+  ]
+}
+
+/** What carries the site to Pages lists the address of every award, and lies open for as long as it is there. */
+function checkArtifact({ site }: SiteRecord, { files }: Place): readonly Finding[] {
+  const text = files['.github/workflows/publish.yml'] ?? ''
+  const about = 'addresses of awards'
+  if (!text.includes('actions/upload-pages-artifact@')) return []
+  if (site.repository === 'private')
+    return [
+      well(about, 'Only members of the repository can download the artifact that lists them.'),
+    ]
+  const isDeleted = /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\//.test(text)
+  const isShort = /upload-pages-artifact@[^]*?retention-days: 1\s/.test(text)
+  if (!isDeleted || !isShort)
+    return [
+      ill(
+        about,
+        'The repository is public, and publish.yml leaves the artifact that lists every award where everybody who is logged in to GitHub can download it.',
+        'Take the job "tidy", and "retention-days: 1", over from the template.',
+      ),
+    ]
+  return [
+    note(
+      about,
+      'The repository is public: from the build to the end of the deploy, or for a day where that fails, everybody who is logged in to GitHub can download the artifact that lists every award.',
+      'Where that matters, make the repository private, or deploy from the job to a host that takes no artifact.',
     ),
   ]
 }

@@ -24,6 +24,6 @@ process.stdout.write(
 process.exitCode = findings.some(({ is }) => is === 'ill') ? 1 : 0
 
 function line({ is, about, says, cure }: Finding): string {
-  const mark = { well: 'ok     ', ill: 'WRONG  ', unknown: 'unseen ' }[is]
+  const mark = { well: 'ok     ', ill: 'WRONG  ', unknown: 'unseen ', note: 'know   ' }[is]
   return `${mark}${about}: ${says}\n${cure === undefined ? '' : `         ${cure}\n`}`
 }

@@ -1,8 +1,8 @@
 /** What the doctor found about one thing. */
 export interface Finding {
   readonly about: string
-  /** `unknown`: it cannot be seen from here. */
-  readonly is: 'well' | 'ill' | 'unknown'
+  /** `unknown`: it cannot be seen from here. `note`: nothing is wrong, and yet it should be known. */
+  readonly is: 'well' | 'ill' | 'unknown' | 'note'
   readonly says: string
   /** What to do about it. */
   readonly cure?: string
@@ -14,6 +14,10 @@ export function well(about: string, says: string): Finding {
 
 export function ill(about: string, says: string, cure: string): Finding {
   return { about, is: 'ill', says, cure }
+}
+
+export function note(about: string, says: string, cure: string): Finding {
+  return { about, is: 'note', says, cure }
 }
 
 export function unknown(about: string, says: string, cure?: string): Finding {

@@ -203,6 +203,31 @@ test.each([
   expect(illIn(findings).includes('base path')).toBe(!isRight)
 })
 
+const publishing = await readFile(join(engineRoot, '.github/workflows/publish.yml'), 'utf8')
+
+test.each([
+  ['note', 'public', publishing],
+  ['well', 'private', publishing],
+  ['ill', 'public', publishing.replace('--method DELETE', '--method GET')],
+  ['ill', 'public', publishing.replace(/(?<=path: dist[^]*)retention-days: 1/, '')],
+  ['well', 'private', publishing.replace('--method DELETE', '--method GET')],
+  [undefined, 'public', publishing.replace('actions/upload-pages-artifact@', 'someone/rsync@')],
+] as const)(
+  'of the artifact that lists addresses the doctor says: %s (%s, %#)',
+  async (is, repository, text) => {
+    const { records } = await readRecords(engineRoot, { random: () => 'a'.repeat(26) })
+    const site = { ...records!.site, site: { ...records!.site.site, repository } }
+    const files = { '.github/workflows/publish.yml': text }
+    const findings = checkPlace({ ...records!, site }, { origin: undefined, files })
+    const found = findings.find(({ about }) => about === 'addresses of awards')
+    expect(found?.is).toBe(is)
+    if (is === 'note') {
+      expect(found?.says).toContain('everybody who is logged in to GitHub can download')
+      expect(found?.cure).toContain('make the repository private, or deploy from the job to a host')
+    }
+  },
+)
+
 test('the doctor holds the published identifiers and the clock against the repository', async () => {
   const { records } = await started()
   const [issuer] = records.issuers
