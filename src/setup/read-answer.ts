@@ -24,7 +24,7 @@ export function addressFault(text: string): string | undefined {
 export function readForge(text: string): string {
   const plain = text.replace(/^(?:ssh:\/\/)?git@([^:/]+)[:/]/, 'https://$1/')
   return withScheme(plain)
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '')
 }
 

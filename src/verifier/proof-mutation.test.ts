@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { badge3, prove } from '../testing/verifier/credentials.ts'
-import { changes, isValid, leastMutations, mutants } from '../testing/verifier/mutants.ts'
+import {
+  changes,
+  isValid,
+  leastMutations,
+  mutants,
+  validAmong,
+} from '../testing/verifier/mutants.ts'
 import { stage } from '../testing/verifier/stage.ts'
 
 const { ed } = stage
@@ -9,17 +15,9 @@ describe('a credential with an embedded proof', () => {
   test('is not valid with one letter changed, unless it still says the same', async () => {
     const good = JSON.stringify(await prove(badge3(), ed))
     const same = JSON.stringify(JSON.parse(good))
-    const accepted: string[] = []
-    let count = 0
-    for (const mutant of mutants(
-      good,
-      ' "\\,:{}[]0123456789-TZabcdefghijklmnopqrstuvwxyzABCDEFGH®',
-    )) {
-      count += 1
-      if ((await isValid(mutant)) && meaning(mutant) !== same) accepted.push(mutant)
-    }
-    expect(accepted).toEqual([])
-    expect(count).toBeGreaterThanOrEqual(leastMutations)
+    const changed = [...mutants(good, ' "\\,:{}[]0123456789-TZabcdefghijklmnopqrstuvwxyzABCDEFGH®')]
+    expect(changed.length).toBeGreaterThanOrEqual(leastMutations)
+    expect((await validAmong(changed)).filter((each) => meaning(each) !== same)).toEqual([])
   }, 240_000)
 
   test('is not valid with any member changed, dropped, emptied or doubled', async () => {

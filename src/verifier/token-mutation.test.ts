@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { signedAssertion2 } from '../testing/verifier/assertions.ts'
 import { badge3, did, jwtOf } from '../testing/verifier/credentials.ts'
 import { multibase, signToken } from '../testing/verifier/keys.ts'
-import { isValid, leastMutations, mutants, tokenLetters } from '../testing/verifier/mutants.ts'
+import {
+  isValid,
+  leastMutations,
+  mutants,
+  tokenLetters,
+  validAmong,
+} from '../testing/verifier/mutants.ts'
 import { stage } from '../testing/verifier/stage.ts'
 
 const { ed, rsa, ec } = stage
@@ -19,16 +25,10 @@ describe('no token with one letter changed, added or gone is valid', () => {
     async (_, make) => {
       const token = await make()
       expect(await isValid(token)).toBe(true)
-      const accepted: string[] = []
-      let count = 0
-      for (const mutant of mutants(token, tokenLetters)) {
-        // White space around a token is no part of it.
-        if (mutant.trim() === token) continue
-        count += 1
-        if (await isValid(mutant)) accepted.push(mutant)
-      }
-      expect(accepted).toEqual([])
-      expect(count).toBeGreaterThanOrEqual(leastMutations)
+      // White space around a token is no part of it.
+      const changed = [...mutants(token, tokenLetters)].filter((each) => each.trim() !== token)
+      expect(changed.length).toBeGreaterThanOrEqual(leastMutations)
+      expect(await validAmong(changed)).toEqual([])
     },
     240_000,
   )

@@ -6,7 +6,7 @@ export function printable(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(steering, '�')
-    .replaceAll(/^(\s*:):/gm, '$1 :')
+    .replaceAll(/^([^\S\n]*:):/gm, '$1 :')
     .replaceAll('##[', '# #[')
 }
 

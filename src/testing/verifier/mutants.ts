@@ -13,6 +13,19 @@ export async function isValid(input: string): Promise<boolean> {
   return reports.some(({ verdict }) => verdict === 'valid')
 }
 
+const atOnce = 32
+
+/** Those of many that are taken for valid. A check mostly waits for WebCrypto, so many go on at once. */
+export async function validAmong(inputs: readonly string[]): Promise<readonly string[]> {
+  const left = inputs.values()
+  const valid: string[] = []
+  const work = async () => {
+    for (const input of left) if (await isValid(input)) valid.push(input)
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return valid
+}
+
 export const tokenLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ '
 
 /** Every one-letter deletion, and as many substitutions and insertions at every place as it takes. */
