@@ -4,6 +4,7 @@ import {
 } from '../../openbadges/v1/schema.ts'
 import { assertionSchema, badgeClassSchema, endorsementSchema } from '../../openbadges/v2/schema.ts'
 import type { Kind } from '../detect.ts'
+import { hiddenInAddress } from '../hidden-in-address.ts'
 import type { Item } from '../items.ts'
 import { type JsonObject, isObject, listOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
@@ -22,14 +23,16 @@ export function checkAssertionFormat(item: Item, document: JsonObject): Check {
   }
   const words = contextFault(document)
   if (words !== undefined) return words
-  const fault = shapeFault(schemaOf(item.kind), document)
+  const fault =
+    hiddenInAddress(document, item.token?.header.kid) ?? shapeFault(schemaOf(item.kind), document)
   return fault === undefined ? checked('format-good') : checked('not-standard', fault)
 }
 
 /** Whether what the badge is for is written as 2.0 says; earlier versions wrote less. */
 export function checkBadgeClassFormat(kind: Kind, badge: JsonObject): Check | undefined {
   const isSecond = kind === '2.0' || kind === '2.1'
-  const fault = isSecond ? shapeFault(badgeClassSchema, badge) : undefined
+  const fault =
+    hiddenInAddress(badge) ?? (isSecond ? shapeFault(badgeClassSchema, badge) : undefined)
   return fault && checked('badge-class-malformed', fault)
 }
 

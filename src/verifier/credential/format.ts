@@ -4,6 +4,7 @@ import {
   openBadgeCredentialSchema,
 } from '../../openbadges/v3/schema.ts'
 import { credentials1, credentials2 } from '../detect.ts'
+import { hiddenInAddress } from '../hidden-in-address.ts'
 import type { Item } from '../items.ts'
 import { type JsonObject, hasType, idOf, isObject, listOf, textsOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
@@ -22,7 +23,7 @@ export async function checkCredentialFormat(item: Item): Promise<Check> {
   if (typ !== undefined && !tokenTypes.test(typ)) return checked('token-type-refused', { typ })
   const words = await checkWords(item)
   if (words !== undefined) return words
-  const fault = faultOf(item)
+  const fault = hiddenInAddress(item.document, token?.header.kid) ?? faultOf(item)
   return fault === undefined ? checked('format-good') : checked('not-standard', fault)
 }
 
