@@ -42,6 +42,13 @@ export const profileSchema = z.looseObject({
   familyName: string,
   givenName: string,
   additionalName: string,
+  patronymicName: string,
+  honorificPrefix: string,
+  honorificSuffix: string,
+  familyNamePrefix: string,
+  get parentOrg(): z.ZodOptional<z.ZodType> {
+    return profileSchema.optional()
+  },
 })
 
 const alignment = z.looseObject({
