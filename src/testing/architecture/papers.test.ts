@@ -63,6 +63,17 @@ test('packages are pinned to a version and a hash, and nothing of theirs runs wh
   expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true')
 })
 
+test('installing on the Node that the README allows says what went wrong and nothing else', () => {
+  // The packages ask for a newer Node than the one that installs them, and get it: it is one of them.
+  expect(read('.npmrc').split('\n')).toContain('loglevel=error')
+  // So npm does not warn of what its makers have given up. This does.
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, { readonly deprecated?: string }>>
+  }
+  const givenUp = Object.entries(packages).filter(([, { deprecated }]) => deprecated !== undefined)
+  expect(givenUp.map(([path, { deprecated }]) => `${path}: ${deprecated}`)).toEqual([])
+})
+
 test('every promise of SECURITY.md names a test that holds it', () => {
   const [, promises = ''] =
     /## What protects each\n([^]*?)\n## /.exec(read('.github/SECURITY.md')) ?? []
