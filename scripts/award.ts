@@ -12,6 +12,7 @@ const options = {
   on: text,
   file: text,
   narrative: text,
+  names: text,
   evidence: text,
   supersedes: text,
   claim: { type: 'boolean' },

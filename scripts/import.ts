@@ -11,6 +11,7 @@ const options = {
   on: text,
   file: text,
   narrative: text,
+  names: text,
   'claim-codes': { type: 'boolean' },
   skip: { type: 'boolean' },
   check: { type: 'boolean' },

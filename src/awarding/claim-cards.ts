@@ -1,15 +1,21 @@
 import { correction, generate } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
+import { cardStyle } from './card-style.ts'
 import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
+
+/** One card: the code that it carries, and the name on it where staff want it there. */
+export interface Card {
+  readonly code: string
+  readonly name?: string
+}
 
 /** What stands on every card. */
 export interface CardFace {
   readonly badge: string
   readonly issuer: string
-  /**
-   * Page that the QR code opens; the code follows as a fragment, which browsers send to nobody. It is printed without
-   * `https://`.
-   */
+  /** The badge's picture as a `data:` address, because a sheet loads nothing. */
+  readonly picture?: string
+  /** Page that the QR code opens; the code follows as a fragment, which browsers send to nobody. */
   readonly page: string
   readonly words: CardWords
 }
@@ -18,19 +24,30 @@ export interface CardWords {
   /** Language tag of the words. */
   readonly language: string
   readonly title: string
-  readonly what: string
+  readonly scan: string
+  readonly starts: string
+  readonly or: string
   readonly keep: string
-  readonly code: string
   readonly number: string
 }
 
 export const englishCardWords: CardWords = {
   language: 'en-GB',
   title: 'Claim cards',
-  what: 'Scan to open your badge. It works once the award has been published, often the next day.',
-  keep: 'Keep it like a key. Whoever has the code can say the badge is theirs.',
-  code: 'Your claim code',
-  number: 'Card {number}',
+  scan: 'Scan to open your badge',
+  starts: 'It works once your school has published it, often the next day.',
+  or: 'No camera? Go to this address and type your code:',
+  keep: 'Keep it like a key: whoever has the code can open the badge.',
+  number: 'Card {number} of {count}',
+}
+
+/** A badge's picture as the `data:` address that a sheet of cards takes. */
+export function cardPicture(art: {
+  readonly type: 'png' | 'svg'
+  readonly bytes: Uint8Array
+}): string {
+  const binary = Array.from(art.bytes, (byte) => String.fromCharCode(byte)).join('')
+  return `data:image/${art.type === 'svg' ? 'svg+xml' : 'png'};base64,${btoa(binary)}`
 }
 
 /** The address in the QR code of a card: the code, with its check characters, stands where no server sees it. */
@@ -45,28 +62,32 @@ export function qrPath(text: string): { readonly path: string; readonly size: nu
 }
 
 /**
- * A page to print on A4: eight cards a sheet, each with a claim code, the same code as a QR, and what it is for. It
- * loads nothing and runs nothing.
+ * A page to print on A4: eight cards a sheet with lines to cut along, each with a claim code, the same code as a QR, and
+ * what it is for. It loads nothing and runs nothing.
  */
-export function claimCards(codes: readonly string[], face: CardFace): string {
-  const { words } = face
-  const cards = codes.map((code, index) => cardHtml(code, index + 1, face))
-  const sheets = Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, index) => {
-    const own = cards.slice(index * perSheet, (index + 1) * perSheet)
+export function claimCards(cards: readonly Card[], face: CardFace): string {
+  const { words, picture } = face
+  const shown = cards.map((card, index) => {
+    const number = { number: String(index + 1), count: String(cards.length) }
+    return cardHtml(card, filledNumber(words.number, number), face)
+  })
+  const sheets = Array.from({ length: Math.ceil(shown.length / perSheet) }, (_, index) => {
+    const own = shown.slice(index * perSheet, (index + 1) * perSheet)
     return `<div class="sheet">\n${own.join('\n')}\n</div>`
   })
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:`
   return `<!doctype html>
 <html lang="${escaped(words.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(words.title)}: ${escaped(face.badge)}</title>
-<style>${style}</style>
+<style>${cardStyle}</style>
 </head>
 <body>
-${sheets.join('\n')}
+${picture === undefined ? '' : sharedPicture(picture)}${sheets.join('\n')}
 </body>
 </html>
 `
@@ -74,37 +95,42 @@ ${sheets.join('\n')}
 
 const perSheet = 8
 
-function cardHtml(code: string, number: number, face: CardFace): string {
-  const { words } = face
+/** The picture stands in the file once, however many cards show it. */
+function sharedPicture(picture: string): string {
+  return `<svg class="shared" aria-hidden="true"><defs><image id="picture" width="100" height="100" href="${escaped(picture)}"/></defs></svg>\n`
+}
+
+function cardHtml({ code, name }: Card, number: string, face: CardFace): string {
+  const { words, badge, picture } = face
   const { path, size } = qrPath(claimAddress(face.page, code))
+  const art =
+    picture === undefined
+      ? ''
+      : '<svg class="picture" viewBox="0 0 100 100" aria-hidden="true"><use href="#picture"/></svg>\n'
+  const person = name ? `<p class="name" dir="auto">${escaped(name)}</p>\n` : ''
   return `<section class="card">
-<svg viewBox="-4 -4 ${size + 8} ${size + 8}" aria-hidden="true" shape-rendering="crispEdges"><path d="${path}"/></svg>
-<div>
-<h2>${escaped(face.badge)}</h2>
-<p class="issuer">${escaped(face.issuer)}</p>
-<p>${escaped(words.what)}</p>
+<svg class="qr" viewBox="-4 -4 ${size + 8} ${size + 8}" aria-hidden="true" shape-rendering="crispEdges"><path d="${path}"/></svg>
+<div class="what ${sizeOf([badge, face.issuer, name ?? ''])}">
+${art}<h2 dir="auto">${escaped(badge)}</h2>
+<p class="issuer" dir="auto">${escaped(face.issuer)}</p>
+${person}<p class="scan">${escaped(words.scan)}</p>
+<p>${escaped(words.starts)}</p>
 </div>
-<p class="code"><span>${escaped(words.code)}</span> <b>${groupedClaimCode(checkedClaimCode(code)).replaceAll('-', '-<wbr>')}</b></p>
-<p class="small">${escaped(words.keep)} ${escaped(face.page.replace(/^https:\/\//, ''))} · ${escaped(words.number.replace('{number}', String(number)))}</p>
+<p class="code">${escaped(words.or)} <span class="address">${escaped(face.page)}</span> <b>${groupedClaimCode(checkedClaimCode(code)).replaceAll('-', '-<wbr>')}</b></p>
+<p class="small">${escaped(words.keep)} <span class="number">${escaped(number)}</span></p>
 </section>`
 }
 
-const style = `
-@page { size: A4; margin: 0 }
-* { box-sizing: border-box }
-body { margin: 0; color: #000; background: #fff; font: 8.5pt/1.3 system-ui, sans-serif }
-.sheet { width: 210mm; height: 296mm; padding: 6mm; display: grid; grid-template: repeat(4, 1fr) / 1fr 1fr; break-after: page }
-.sheet:last-child { break-after: auto }
-.card { padding: 5mm; border: .2mm dashed #999; display: grid; grid-template-columns: 34mm 1fr; gap: 1mm 4mm; align-content: center; overflow: hidden; break-inside: avoid }
-svg { width: 34mm; height: 34mm }
-h2 { margin: 0; font-size: 13pt; line-height: 1.15; overflow-wrap: anywhere }
-p { margin: 0 0 1mm }
-.issuer { font-weight: 600 }
-.code { grid-column: 1 / -1; font-size: 7.5pt }
-.code b { display: block; font: 700 11pt/1.2 ui-monospace, Consolas, monospace; letter-spacing: .02em }
-.small { grid-column: 1 / -1; font-size: 7pt; color: #333 }
-@media screen { .sheet { margin: 1rem auto; box-shadow: 0 0 .5rem #0003 } }
-`
+/** Names may have a hundred letters; a card has room for them when they are small. */
+function sizeOf(names: readonly string[]): 'short' | 'long' | 'longest' {
+  const most = Math.max(...names.map(({ length }) => length))
+  if (most <= 28) return 'short'
+  return most <= 60 ? 'long' : 'longest'
+}
+
+function filledNumber(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
+}
 
 function escaped(text: string): string {
   const signs: Readonly<Record<string, string>> = {

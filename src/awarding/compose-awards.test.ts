@@ -6,9 +6,11 @@ import { openRecipient } from '../proof/seal.ts'
 import { composeAwards, type AwardBatch } from './compose-awards.ts'
 import { composeBadge } from './compose-badge.ts'
 import { freshCode } from './fresh-code.ts'
+import { usualNameRule } from './name-rule.ts'
 import { sealLearners, type Unsealed } from './seal-learners.ts'
 
 const { d: _, ...publicJwk } = openingKey
+const sealing = { key: publicJwk, names: 'in-badge' } as const
 const place = { issuer: 'riverside-school', badge: 'digital-explorer' }
 
 const learner = (name: string, more: Partial<Unsealed['said']> = {}): Unsealed => ({
@@ -23,7 +25,7 @@ async function batchOf(
   learners: readonly Unsealed[],
   shared: AwardBatch['shared'] = { awarded: '2026-06-12' },
 ): Promise<AwardBatch> {
-  const sealed = await sealLearners(learners, publicJwk, countingRandom())
+  const sealed = await sealLearners(learners, sealing, countingRandom())
   return { ...place, name: '2026-06-open-day', shared, awards: sealed.map(({ entry }) => entry) }
 }
 
@@ -136,7 +138,7 @@ test('nothing of a name or an address is in a composed file', async () => {
 test('a learner without an address is given a claim code, which opens from the seal', async () => {
   const [sealed] = await sealLearners(
     [{ recipient: { identities: [] }, said: {} }],
-    publicJwk,
+    sealing,
     countingRandom(),
   )
   const { identities } = await openRecipient(String(sealed?.entry.recipient), openingKey)
@@ -147,10 +149,33 @@ test('a learner without an address is given a claim code, which opens from the s
   expect(sealed?.entry.id).not.toBe(identities[0]?.value)
 })
 
+test.each([
+  ['in-badge', 'Ada'],
+  ['left-out', undefined],
+] as const)(
+  'a name that is %s opens from the seal as %s, and its giver keeps it either way',
+  async (names, name) => {
+    const given = [{ ...learner('Ada'), contact: 'parent@home.example' }]
+    const [sealed] = await sealLearners(given, { key: publicJwk, names }, countingRandom())
+    const opened = await openRecipient(String(sealed?.entry.recipient), openingKey)
+    expect(opened.name).toBe(name)
+    expect(JSON.stringify(opened)).not.toContain('home.example')
+    expect(sealed?.kept).toMatchObject({ name: 'Ada', contact: 'parent@home.example' })
+  },
+)
+
+test.each([
+  [undefined, 'left-out'],
+  [{ minors: true }, 'left-out'],
+  [{ minors: false }, 'in-badge'],
+] as const)('until staff choose, a name given by %j is %s', (issuer, rule) => {
+  expect(usualNameRule(issuer)).toBe(rule)
+})
+
 test('a correction is a new award that supersedes the old one', async () => {
   const [sealed] = await sealLearners(
     [{ ...learner('Ada'), supersedes: 'k3v7qm2xw5n4hbt6zc7yjd2rfa' }],
-    publicJwk,
+    sealing,
     countingRandom(),
   )
   const batch = {

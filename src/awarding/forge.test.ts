@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editUrl, forgeOf, newFileUrl, uploadUrl } from './forge.ts'
+import { editUrl, forgeOf, newFileUrl, uploadUrl, repositoryOfSite } from './forge.ts'
 
 const file = {
   path: 'awards/school/badge/2026-06.yml',
@@ -50,4 +50,17 @@ test.each([
   [undefined, undefined],
 ])('%s leads to the forge %j', (address, forge) => {
   expect(forgeOf(address)).toEqual(forge)
+})
+
+test.each([
+  ['https://leicester.github.io/badges/', 'https://github.com/leicester/badges'],
+  ['https://leicester.github.io/', 'https://github.com/leicester/leicester.github.io'],
+  ['https://leicester.codeberg.page/badges/', 'https://codeberg.org/leicester/badges'],
+  ['https://leicester.codeberg.page/', 'https://codeberg.org/leicester/pages'],
+  ['https://badges.leicester.example/', undefined],
+  ['https://github.io/badges/', undefined],
+  ['https://leicester.github.io.example/badges/', undefined],
+])('the repository behind %s is %s', (site, repository) => {
+  expect(repositoryOfSite(site)).toBe(repository)
+  if (repository !== undefined) expect(forgeOf(repository)?.repository).toBe(repository)
 })

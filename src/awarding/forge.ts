@@ -30,6 +30,27 @@ export function forgeOf(address: string | undefined): Forge | undefined {
 }
 
 /**
+ * The repository behind a site that a forge hosts at an address of its own: `https://owner.github.io/repo/`. `undefined`
+ * for a site with a name of its own.
+ */
+export function repositoryOfSite(site: string): string | undefined {
+  if (!URL.canParse(site)) return undefined
+  const { hostname, pathname } = new URL(site)
+  const [owner, ...domain] = hostname.split('.')
+  const [folder = ''] = pathname.slice(1).split('/')
+  if (!owner) return undefined
+  if (domain.join('.') === 'github.io') return `https://github.com/${owner}/${folder || hostname}`
+  if (domain.join('.') === 'codeberg.page')
+    return `https://codeberg.org/${owner}/${folder || 'pages'}`
+  return undefined
+}
+
+/** Address of the forge's list of pull requests. */
+export function pullsUrl({ repository }: Forge): string {
+  return `${repository}/pulls`
+}
+
+/**
  * Address of the forge's page for a new file, with the path and the text filled in. `undefined` when it would be
  * longer than browsers and forges take.
  */

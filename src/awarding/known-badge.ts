@@ -9,6 +9,8 @@ export interface KnownBadge {
   /** It is not awarded any more: it was retired, or its issuer has no key left that is trusted. */
   readonly retired: boolean
   readonly resultDescriptions: readonly ResultDescription[]
+  /** Where its picture is on the site. */
+  readonly picture?: string
 }
 
 /** The badge that staff mean by `issuer/badge`, by the name of its folder or by its name, where only one is meant. */

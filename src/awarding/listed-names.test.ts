@@ -67,6 +67,6 @@ test.each([
     said: { narrative },
   })
   const list = { learners: [learner(1, 'Did well.'), learner(2, text)] }
-  const whole = { ...list, problems: [], unused: [], blankRows: 0, rows: 2 }
+  const whole = { ...list, problems: [], unused: [], unreached: [], blankRows: 0, rows: 2 }
   expect(rowThatNames(whole, ['Grace Hopper'])).toEqual(expected)
 })

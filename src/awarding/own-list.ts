@@ -1,7 +1,7 @@
 import { claimAddress } from './claim-cards.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { registerText, tableText, type RegisterLine } from './register.ts'
-import type { KeptAward } from './seal-learners.ts'
+import { addressesTo, type KeptAward } from './seal-learners.ts'
 
 /** What all awards of a list share. */
 export interface ListedTogether {
@@ -38,7 +38,7 @@ export function ownLines(
         .join(' ')
     return {
       name: name ?? '',
-      email: valuesOf((type) => type === 'email'),
+      email: addressesTo(award).join(' '),
       other: valuesOf((type) => type !== 'email' && type !== 'claim'),
       badge,
       awarded: award.awarded ?? awarded,
@@ -57,10 +57,13 @@ export function ownLines(
  * For whoever is written to: what Word, Outlook and Gmail merge from. Nobody without an e-mail address is in it.
  */
 export function mailingList(awards: readonly KeptAward[], shared: ListedTogether): string {
-  const rows = awards.flatMap(({ name, identities, code }) =>
-    identities
-      .filter(({ type }) => type === 'email')
-      .map(({ value }) => [name ?? '', value, shared.badge, claimAddress(shared.claimPage, code)]),
+  const rows = awards.flatMap((award) =>
+    addressesTo(award).map((address) => [
+      award.name ?? '',
+      address,
+      shared.badge,
+      claimAddress(shared.claimPage, award.code),
+    ]),
   )
-  return tableText([['Name', 'E-mail', 'Badge', 'Link'], ...rows])
+  return tableText([['Name', 'E-mail', 'Badge', 'Personal link'], ...rows])
 }

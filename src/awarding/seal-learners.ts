@@ -2,10 +2,13 @@ import type { Identity, PublicJwk } from '../model/record-types.ts'
 import { sealRecipient } from '../proof/seal.ts'
 import type { AwardEntry, AwardSaid } from './compose-awards.ts'
 import { freshCode, type Random } from './fresh-code.ts'
+import type { NameRule } from './name-rule.ts'
 
 /** A learner before sealing. Who has no claim code yet is given one; who has no identity is known by it alone. */
 export interface Unsealed {
   readonly recipient: { readonly identities: readonly Identity[]; readonly name?: string }
+  /** E-mail address to write to, where it is none of the identities: it is not sealed. */
+  readonly contact?: string
   /** The claim code that they have already, where it is none of the identities. */
   readonly code?: string
   readonly said: AwardSaid
@@ -18,10 +21,18 @@ export interface SealedAward {
   readonly kept: KeptAward
 }
 
+/** To whom and how recipients are sealed. */
+export interface Sealing {
+  readonly key: PublicJwk
+  readonly names: NameRule
+}
+
 export interface KeptAward {
   readonly id: string
   readonly name?: string
   readonly identities: readonly Identity[]
+  /** E-mail address to write to, where it is none of the identities. */
+  readonly contact?: string
   /** The claim code that opens the award for its holder. */
   readonly code: string
   /** YYYY-MM-DD, where it has a day of its own. */
@@ -32,17 +43,18 @@ export interface KeptAward {
 
 /**
  * Gives each learner an award with a fresh id, the recipient sealed to the publisher's key together with the claim code
- * that opens the award. Nothing of a name, an address or a code is in the entries.
+ * that opens the award. Nothing of a name, an address or a code is in the entries. A name that is left out of the badge
+ * is kept for its giver all the same.
  *
  * @throws ProofError when the key or an identity cannot be used; its message holds neither
  */
 export async function sealLearners(
   learners: readonly Unsealed[],
-  sealingKey: PublicJwk,
+  { key, names }: Sealing,
   random: Random,
 ): Promise<readonly SealedAward[]> {
   const sealed: SealedAward[] = []
-  for (const { recipient, said, supersedes, code: held } of learners) {
+  for (const { recipient, said, supersedes, code: held, contact } of learners) {
     const id = freshCode(random)
     const own = recipient.identities.find(({ type }) => type === 'claim')
     const code = own?.value ?? held ?? freshCode(random)
@@ -51,11 +63,22 @@ export async function sealLearners(
     const isIdentity = identities.some(({ type }) => type === 'claim')
     const name = recipient.name === undefined ? {} : { name: recipient.name }
     const beside = isIdentity ? {} : { code }
-    const jwe = await sealRecipient({ identities, ...name, ...beside }, sealingKey)
+    const sealedName = names === 'in-badge' ? name : {}
+    const jwe = await sealRecipient({ identities, ...sealedName, ...beside }, key)
     const replacing = supersedes === undefined ? {} : { supersedes }
     const entry = { id, recipient: jwe, ...replacing, ...said }
     const day = said.awarded === undefined ? {} : { awarded: said.awarded }
-    sealed.push({ entry, kept: { id, identities, ...name, code, ...day, ...replacing } })
+    const reached = contact === undefined ? {} : { contact }
+    sealed.push({
+      entry,
+      kept: { id, identities, ...name, ...reached, code, ...day, ...replacing },
+    })
   }
   return sealed
+}
+
+/** The e-mail addresses that the holder of an award can be written to. */
+export function addressesTo({ identities, contact }: KeptAward): readonly string[] {
+  const known = identities.filter(({ type }) => type === 'email').map(({ value }) => value)
+  return contact === undefined || known.length > 0 ? known : [contact]
 }

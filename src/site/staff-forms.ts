@@ -26,16 +26,17 @@ export function staffFormData(
       name: profile.name,
       minors: profile.minors,
     })),
-    badges: badges.map(({ issuer, slug, badge }) => ({
+    badges: badges.map(({ issuer, slug, badge, version, art }) => ({
       issuer,
       slug,
       name: badge.name,
       retired: !isAwarded(badge, issuers.find((each) => each.slug === issuer)?.keys ?? []),
       resultDescriptions: badge.resultDescriptions,
+      picture: view.file(view.addresses.badgeImage(issuer, slug, version, art)),
     })),
     ...(sealingKey === undefined ? {} : { sealingKey }),
     ...(site.forge === undefined ? {} : { forge: site.forge }),
     claimPage: view.addresses.claim,
-    site: new URL(site.url).host,
+    site: site.url,
   }
 }

@@ -8,6 +8,7 @@ import { urlFault } from '../../model/safe-url.ts'
 import { slugFault } from '../../model/slug.ts'
 import { composeAwards, type AwardSaid } from '../compose-awards.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
+import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
 import { ownList } from '../own-list.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { sealLearners, type Unsealed } from '../seal-learners.ts'
@@ -20,7 +21,9 @@ Gives a badge to one person: the recipient is sealed, and a file is written to a
   --badge B        issuer/badge, or the name of the badge
   --email ADDRESS  who it is for; it is sealed
   --claim          make a claim code instead of an address, and print it once
-  --person NAME    name to seal with it (optional)
+  --person NAME    their name (optional)
+  --names RULE     in-badge: the name is signed with the badge for ever, and only the holder's private link shows it;
+                   left-out: it stays in your own list (default where learners are under 18, else in-badge)
   --on DAY         YYYY-MM-DD (default: today)
   --file NAME      name of the file: when and what, never who
   --narrative T    what they did; everybody can read it
@@ -55,7 +58,12 @@ export async function giveAwards(
   const sealingKey: PublicJwk | undefined = records.site.sealingKey
   if (!sealingKey)
     return { refused: ['There is no badges/sealing-key.json: npm run keys -- sealing'] }
-  const sealed = await sealLearners(learners, sealingKey, ports.random)
+  const names = place.names ?? usualNameRule(issuerOf(badge, records))
+  const sealed = await sealLearners(learners, { key: sealingKey, names }, ports.random)
+  if (names === 'left-out' && sealed.some(({ kept }) => kept.name !== undefined))
+    ports.say(
+      'Names are left out of the badge and stay in your own list: --names in-badge seals them.',
+    )
   const awards = sealed.map(({ entry }) => entry)
   const { issuer, slug } = badge
   const named = [place.name, ...(place.isAsked ? [] : furtherNames(place.name))].map((name) => ({
@@ -98,6 +106,15 @@ export interface Place {
   /** Staff chose the name. */
   readonly isAsked: boolean
   readonly shared: AwardSaid
+  /** As staff chose; absent: what is usual for the issuer. */
+  readonly names?: NameRule
+}
+
+function issuerOf(
+  { issuer }: KnownBadge,
+  { issuers }: Records,
+): { readonly minors: boolean } | undefined {
+  return issuers.find(({ slug }) => slug === issuer)?.profile
 }
 
 /** A free place for papers of staff's own, which hold claim codes: nothing may be written over another. */
@@ -140,7 +157,9 @@ export async function placeTold(flags: Flags, ports: StaffPorts): Promise<Place 
   const awarded = flags['on'] ?? ports.today
   const asked = await told(flags, 'file', 'Name of the file (when and what, never who)? ', ports)
   const name = asked ?? awarded
-  const { narrative, evidence } = flags
+  const { narrative, evidence, names } = flags
+  if (names !== undefined && !isNameRule(names))
+    return { refused: ['--names is in-badge or left-out.'] }
   const refused = [...placeFaults(name, awarded, ports.latest), ...saidFaults(narrative, evidence)]
   if (refused.length > 0) return { refused }
   const shared = {
@@ -148,7 +167,8 @@ export async function placeTold(flags: Flags, ports: StaffPorts): Promise<Place 
     ...(narrative === undefined ? {} : { narrative }),
     ...(evidence === undefined ? {} : { evidence: [{ url: evidence }] }),
   }
-  return { name, isAsked: asked !== undefined, shared }
+  const chosen = names === undefined ? {} : { names }
+  return { name, isAsked: asked !== undefined, shared, ...chosen }
 }
 
 function placeFaults(name: string, awarded: string, latest: string): readonly string[] {
@@ -187,7 +207,7 @@ async function learnerTold(
   records: Records,
   ports: StaffPorts,
 ): Promise<Unsealed | Refusal> {
-  const isMinor = records.issuers.find(({ slug }) => slug === badge.issuer)?.profile.minors ?? true
+  const isMinor = issuerOf(badge, records)?.minors ?? true
   const { person, supersedes } = flags
   const more = {
     said: {},

@@ -1,5 +1,5 @@
 import { addressesOf } from '../../model/address.ts'
-import { claimCards, englishCardWords } from '../claim-cards.ts'
+import { cardPicture, claimCards, englishCardWords } from '../claim-cards.ts'
 import { freshCode } from '../fresh-code.ts'
 import { badgeTold, giveAwards, ownPath, placeTold } from './award-command.ts'
 import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
@@ -34,15 +34,22 @@ export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Ref
   const { site } = records.site
   const issuer =
     records.issuers.find(({ slug }) => slug === badge.issuer)?.profile.name ?? badge.issuer
+  const art = records.badges.find(
+    (each) => each.issuer === badge.issuer && each.slug === badge.slug,
+  )?.image
   const face = {
     badge: badge.name,
     issuer,
+    ...(art === undefined ? {} : { picture: cardPicture(art) }),
     page: addressesOf(site).claim,
     words: englishCardWords,
   }
   const sheet = {
     path: ownPath(`${badge.slug}-${given.name}-cards`, '.html', ports),
-    text: claimCards(codes, face),
+    text: claimCards(
+      codes.map((code) => ({ code })),
+      face,
+    ),
   }
   await ports.write(sheet, 'new')
   ports.say(`Cards to print: ${sheet.path}`)

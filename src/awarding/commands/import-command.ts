@@ -21,6 +21,7 @@ and column; nothing is written until there is none, or --skip is given.
   --skip          leave out the rows with problems
   --on DAY        YYYY-MM-DD, for rows without a day (default: today)
   --file NAME     name of the files: when and what, never who
+  --names RULE    in-badge or left-out: whether names are signed with the badges (as for npm run award)
   --narrative T   what they did, for all; everybody can read it
   --check         only say what is wrong`
 

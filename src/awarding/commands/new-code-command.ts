@@ -46,7 +46,13 @@ export async function newCodeCommand(
   }
   const claimPage = addressesOf(site).claim
   const face = faceFor(first, claimPage, records)
-  await keep('Card to print', 'new-card', '.html', claimCards([renewed.code], face), ports)
+  await keep(
+    'Card to print',
+    'new-card',
+    '.html',
+    claimCards([{ code: renewed.code }], face),
+    ports,
+  )
   if (lines.length === 0) return undefined
   const since = { code: renewed.code, claimPage, on: ports.today }
   const text = registerText(renewedLines(lines, known, since))

@@ -31,6 +31,8 @@ export interface Layout {
   readonly above: number
   /** Columns that all hold addresses, so that staff have to say which are the learners'. */
   readonly rivals?: readonly number[]
+  /** Columns that look like names in a list without headings: `Surname, First`, perhaps. Staff have to say. */
+  readonly names?: readonly number[]
 }
 
 /**
@@ -83,7 +85,9 @@ function guessedLayout(full: readonly TableRow[]): Layout {
     full.length > 1 &&
     emails.length > 0 &&
     emails.every((index) => !/@|^$/.test(first[index]?.trim() ?? ''))
-  return settled(guessed, isHeaded ? { headings: first, above: 1 } : { above: 0 })
+  const layout = settled(guessed, isHeaded ? { headings: first, above: 1 } : { above: 0 })
+  const named = guessed.flatMap((kind, index) => (kind === 'name' ? [index] : []))
+  return named.length < 2 ? layout : { ...layout, names: named }
 }
 
 function settled(kinds: Columns, rows: Pick<Layout, 'headings' | 'above'>): Layout {
@@ -157,7 +161,7 @@ function kindOfCells(cells: readonly string[]): ColumnKind | undefined {
   if (most(isTelephone)) return 'telephone'
   if (most((cell) => /^\d{4}-\d\d?-\d\d?$|^\d\d?[/.]\d\d?[/.]\d{4}$/.test(cell))) return 'awarded'
   if (most((cell) => readClaimCode(cell).kind === 'read')) return 'claim'
-  return most((cell) => /^[\p{L}\p{M} .'’-]{2,60}$/u.test(cell)) ? 'name' : undefined
+  return most((cell) => /^[\p{L}\p{M} .,'’-]{2,60}$/u.test(cell)) ? 'name' : undefined
 }
 
 function withoutRepeats(columns: Columns): Columns {

@@ -17,6 +17,8 @@ export const englishProblemWords: CellProblemWords = {
     'The spreadsheet has turned this date into a number. Format the column as text or as a date, and save the list again.',
   'date-short-year': 'The year needs four digits, like {suggestion}.',
   duplicate: 'This learner gets the same badge in row {row}. Keep one of the two.',
+  'duplicate-name':
+    'The same name is in row {row}. If it is one learner, keep one of the two. If they are two, write something that tells them apart: a second name, an e-mail address.',
   'email-invalid': 'This is not one whole e-mail address.',
   formula:
     'This begins with = + - or @, so a spreadsheet would run it as a formula. Begin with a letter or a digit.',
@@ -24,6 +26,8 @@ export const englishProblemWords: CellProblemWords = {
     'No heading says who the badges are for. These are not understood: {headings}. Write “Email” above the addresses.',
   'hidden-character': 'There is a character here that cannot be seen. Type the text anew.',
   'mixed-letters': 'Letters of two alphabets that look alike are mixed here. Type it anew.',
+  'name-columns':
+    'Columns {columns} all look like names, and no heading says which is which. Say it above, or write a heading above each: “First name”, “Last name”.',
   'name-in-public': 'The learner’s name is in a text that everybody can read. Take the name out.',
   'personal-in-public': 'This looks like {what}, in a text that everybody can read. Take it out.',
   'quote-stray':

@@ -7,6 +7,7 @@ import type { Table, TableRow } from './parse-table.ts'
 import type { DayOrder } from './read-day.ts'
 import { readRecipient, type ListedRecipient, type RecipientRule } from './read-recipient.ts'
 import { readSaid } from './read-said.ts'
+import { reportRepeats } from './repeated-learners.ts'
 import { readRow, type RowReading } from './row-reading.ts'
 
 /** One learner of a list, ready to be awarded. */
@@ -28,6 +29,8 @@ export interface LearnerList {
   readonly rows: number
   /** Columns in which something stands that is not used, as `C (Parent email)`. */
   readonly unused: readonly string[]
+  /** Rows of learners to whom no message can be written, in a list that has addresses for others. */
+  readonly unreached: readonly number[]
 }
 
 export interface ListContext {
@@ -59,15 +62,15 @@ export function readLearners(table: Table, layout: Layout, context: ListContext)
     rows: body.length,
     unused: unusedIn(written, layout),
   }
-  const doubt = context.recipients === 'as-listed' ? doubtOf(written, layout) : undefined
-  if (doubt) return { ...told, learners: [], problems: [doubt] }
+  const doubt = doubtOf(written, layout, context.recipients)
+  if (doubt) return { ...told, learners: [], problems: [doubt], unreached: [] }
   const problems: CellProblem[] = table.problems.map((problem) => withHeading(problem, layout))
   const learners: Learner[] = []
-  const seen = new Map<string, number>()
+  const report = reportRepeats()
   for (const row of body.slice(0, mostRows)) {
     const reading = readRow(row, layout)
     const learner = readLearner(reading, layout, context)
-    if (learner) reportRepeats(reading, learner, seen)
+    if (learner) report(reading, learner)
     problems.push(...reading.problems)
     const isSound =
       reading.problems.length === 0 && !table.problems.some((each) => each.row === row.row)
@@ -76,7 +79,7 @@ export function readLearners(table: Table, layout: Layout, context: ListContext)
   const over = body[mostRows]
   if (over) problems.push(tooMany(over))
   problems.sort((a, b) => a.row - b.row || columnOrder(a.column, b.column))
-  return { ...told, learners, problems }
+  return { ...told, learners, problems, unreached: unreachedIn(learners, layout) }
 }
 
 function readLearner(
@@ -90,6 +93,13 @@ function readLearner(
   const told = { badge, name: recipient.name, today, latest, dayOrder, kinds: layout.columns }
   const said = readSaid(reading, told)
   return badge && { row: reading.row, badge, recipient, said }
+}
+
+function unreachedIn(learners: readonly Learner[], { columns }: Layout): readonly number[] {
+  if (!columns.includes('email')) return []
+  return learners.flatMap(({ row, recipient: { contact, identities } }) =>
+    contact === undefined && !identities.some(({ type }) => type === 'email') ? [row] : [],
+  )
 }
 
 function readBadge(reading: RowReading, context: ListContext): KnownBadge | undefined {
@@ -106,20 +116,6 @@ function readBadge(reading: RowReading, context: ListContext): KnownBadge | unde
   const suggestion = named.suggestion === undefined ? '' : ` Did you mean “${named.suggestion}”?`
   reading.report('badge-unknown', 'badge', { suggestion })
   return undefined
-}
-
-/** The same learner twice for the same badge: the first row counts. */
-function reportRepeats(reading: RowReading, learner: Learner, seen: Map<string, number>): void {
-  const { issuer, slug } = learner.badge
-  const keys = learner.recipient.identities.map(({ type, value }) =>
-    JSON.stringify([issuer, slug, type, value]),
-  )
-  const first = learner.recipient.identities.find((_, index) => seen.has(keys[index] ?? ''))
-  if (first) {
-    const row = seen.get(keys[learner.recipient.identities.indexOf(first)] ?? '') ?? 0
-    reading.report('duplicate', first.type, { row: String(row) })
-  }
-  for (const key of keys) if (!seen.has(key)) seen.set(key, reading.row)
 }
 
 function withHeading(problem: CellProblem, { headings }: Layout): CellProblem {

@@ -1,4 +1,4 @@
-import { identityFault, normaliseIdentity } from '../../model/identity.ts'
+import { identityFault, isEmail, normaliseIdentity } from '../../model/identity.ts'
 import type { Identity, IdentityType } from '../../model/record-types.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import type { RowReading } from './row-reading.ts'
@@ -7,11 +7,13 @@ import type { RowReading } from './row-reading.ts'
 export interface ListedRecipient {
   readonly identities: readonly Identity[]
   readonly name?: string
+  /** E-mail address of the list that is none of the identities: to write to, and never sealed. */
+  readonly contact?: string
 }
 
 /**
  * Learners are told by what the list says, or each by a claim code (the one in the list, or a new one) and the list's
- * addresses are left alone.
+ * addresses only serve to write to them.
  */
 export type RecipientRule = 'as-listed' | 'claim-codes'
 
@@ -24,7 +26,12 @@ export function readRecipient(reading: RowReading, rule: RecipientRule): ListedR
   const isTold = rule === 'claim-codes' || types.some((type) => reading.isFull(type))
   if (!isTold) reading.report('recipient-missing', undefined)
   const name = readName(reading)
-  return name === undefined ? { identities } : { identities, name }
+  const contact = rule === 'claim-codes' ? reading.text('email') : undefined
+  return {
+    identities,
+    ...(name === undefined ? {} : { name }),
+    ...(contact !== undefined && isEmail(contact) ? { contact: plainAddress(contact) } : {}),
+  }
 }
 
 const types = ['email', 'telephone', 'url', 'claim'] as const satisfies readonly IdentityType[]
@@ -36,6 +43,10 @@ function readIdentity(reading: RowReading, type: IdentityType): readonly Identit
   if (identityFault(identity) === undefined) return [identity]
   reading.report(`${type}-invalid`, type)
   return []
+}
+
+function plainAddress(value: string): string {
+  return normaliseIdentity({ type: 'email', value }).value
 }
 
 function spelledPlainly(type: IdentityType, text: string): string {

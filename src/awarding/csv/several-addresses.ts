@@ -2,6 +2,7 @@ import { addressesIn } from './addresses.ts'
 import { columnName, type CellProblem } from './cell-problem.ts'
 import type { ColumnKind, Layout } from './columns.ts'
 import type { TableRow } from './parse-table.ts'
+import type { RecipientRule } from './read-recipient.ts'
 
 /**
  * A row for each of the addresses that a row without a name holds: in its cell for addresses, and in cells beyond the
@@ -23,7 +24,20 @@ export function spreadRow(row: TableRow, { columns }: Layout): readonly TableRow
 }
 
 /** What keeps a whole list from being read for certain: nobody can tell who it is about. */
-export function doubtOf(rows: readonly TableRow[], layout: Layout): CellProblem | undefined {
+export function doubtOf(
+  rows: readonly TableRow[],
+  layout: Layout,
+  recipients: RecipientRule,
+): CellProblem | undefined {
+  const { names = [] } = layout
+  const isAddressed = recipients === 'as-listed' ? addressDoubt(rows, layout) : undefined
+  const [, second] = names
+  if (isAddressed !== undefined || second === undefined) return isAddressed
+  const values = { columns: names.map(columnName).join(', ') }
+  return { code: 'name-columns', row: rows[0]?.row ?? 1, column: columnName(second), values }
+}
+
+function addressDoubt(rows: readonly TableRow[], layout: Layout): CellProblem | undefined {
   const { rivals = [], headings, columns } = layout
   const row = rows[0]?.row ?? 1
   const [first, second] = rivals

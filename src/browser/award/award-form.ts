@@ -1,25 +1,21 @@
-import { claimCards } from '../../awarding/claim-cards.ts'
 import { composeAwards, type AwardSaid } from '../../awarding/compose-awards.ts'
 import type { LearnerList } from '../../awarding/csv/read-learners.ts'
+import { freshFileName } from '../../awarding/file-name.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
-import { mailingList, ownList, type ListedTogether } from '../../awarding/own-list.ts'
-import {
-  sealLearners,
-  type KeptAward,
-  type SealedAward,
-  type Unsealed,
-} from '../../awarding/seal-learners.ts'
+import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks, type Checks } from './check.ts'
-import { makeChoices, makeField, makeSummary, showFaults, type Field } from './field.ts'
+import { makeField, makeSummary, showFaults, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeHeldPart, type HeldPart } from './held-part.ts'
 import { registerView } from './register-save.ts'
 import { makeListPart, type ListPart } from './list-part.ts'
 import { rowThatNames } from '../../awarding/listed-names.ts'
 import { makePlacePart, type PlacePart } from './place-part.ts'
-import { showResult, type Keepsake } from './result-view.ts'
+import { makeRecipientsPart, type RecipientsPart } from './recipients-part.ts'
+import { showResult } from './result-view.ts'
 import { makeSaidPart, type SaidPart } from './said-part.ts'
+import { waysOut } from './ways-out.ts'
 import { filled } from './words.ts'
 
 /**
@@ -58,51 +54,47 @@ interface Parts {
   readonly name: Field<HTMLInputElement>
   readonly count: Field<HTMLInputElement>
   readonly supersedes: Field<HTMLInputElement>
-  readonly rule: () => 'claim-codes' | 'as-listed'
+  readonly recipients: RecipientsPart
   readonly nodes: readonly HTMLElement[]
 }
 
 function makeParts(desk: FormDesk): Parts {
-  const { words } = desk
-  const { fields, steps } = words
-  const choices = (['claim-codes', 'as-listed'] as const).map(
-    (key) => [key, words.recipients[key]] as const,
-  )
-  const recipients = makeChoices('radio', fields.recipients, choices)
-  const rule = () => recipients.chosen()[0] ?? 'claim-codes'
+  const { steps } = desk.words
   const said = makeSaidPart(desk)
   const plain = makePlainFields(desk)
   const { count, supersedes } = plain
-  const list = makeListPart(desk, { badge: () => place.chosenBadge(), rule })
+  const recipients = makeRecipientsPart(desk, () => list.refresh())
+  const list = makeListPart(desk, {
+    badge: () => place.chosenBadge(),
+    rule: recipients.rule,
+    changed: () => {
+      count.node.hidden = recipients.rule() !== 'claim-codes'
+      recipients.showNames(list.names())
+      held.refresh()
+    },
+  })
   const held = makeHeldPart(desk, list, () => place.chosenBadge())
   const place = makePlacePart(desk, () => {
     said.showBadge(place.chosenBadge())
-    recipients.choose(place.chosenIssuer()?.minors === false ? 'as-listed' : 'claim-codes')
-    refresh()
-  })
-  const refresh = () => {
-    count.node.hidden = rule() !== 'claim-codes'
+    recipients.chooseFor(place.chosenIssuer())
     list.refresh()
-    held.refresh()
-  }
-  recipients.choose('claim-codes')
-  recipients.control.addEventListener('change', refresh)
+  })
   const step = (legend: string, ...nodes: readonly HTMLElement[]) =>
     makeNode('fieldset', { class: 'step' }, makeNode('legend', {}, legend), ...nodes)
   const nodes = [
     step(steps.badge, place.issuer.node, place.badge.node, plain.awarded.node, plain.name.node),
     step(
       steps.who,
-      recipients.node,
+      recipients.nodes[0],
       list.node,
-
+      recipients.nodes[1],
       held.node,
       count.node,
       supersedes.node,
     ),
     said.node,
   ]
-  return { place, said, list, held, ...plain, rule, nodes }
+  return { place, said, list, held, ...plain, recipients, nodes }
 }
 
 /** The fields that no part has for itself. */
@@ -112,7 +104,7 @@ function makePlainFields({ words: { fields }, today, latest }: FormDesk) {
     fields.awarded,
   )
   const name = makeField(
-    makeNode('input', { type: 'text', value: today.slice(0, 7), spellcheck: 'false' }),
+    makeNode('input', { type: 'text', value: freshFileName(today, random), spellcheck: 'false' }),
     fields.name,
   )
   const count = makeField(
@@ -140,17 +132,28 @@ async function give(parts: Parts, places: Places, desk: FormDesk): Promise<void>
     const badge = parts.place.chosenBadge()
     const { faults } = order.checks
     if (faults.length > 0 || badge === undefined || desk.sealingKey === undefined) return
-    const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-    const sealed = await sealLearners(order.learners, desk.sealingKey, random)
+    const sealing = { key: desk.sealingKey, names: parts.recipients.names() }
+    const sealed = await sealLearners(order.learners, sealing, random)
     parts.list.forget()
     parts.held.forget()
     show(places.result, { ...order, badge, sealed, before: parts.held.lines() }, desk)
+    if (order.name === parts.name.control.defaultValue) renew(parts.name.control, desk)
   } catch {
     places.result.hidden = false
     places.result.replaceChildren(makeNode('p', { role: 'alert' }, desk.words.failed))
   } finally {
     places.submit.disabled = false
   }
+}
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
+
+/** The next file gets another name: this one may be in the repository by then. */
+function renew(name: HTMLInputElement, { today }: FormDesk): void {
+  name.setAttribute('value', freshFileName(today, random))
+  name.value = name.defaultValue
 }
 
 function fieldsOf(parts: Parts): readonly Field[] {
@@ -217,14 +220,19 @@ function learnersOf(
   if (list.learners.length === 0) checks.fault(parts.list.field, words.list.nobody)
   parts.held.refresh()
   if (parts.held.isUnanswered()) checks.fault(parts.held.field, words.register.answer)
-  return list.learners.map(({ row, recipient, said }) => {
+  return list.learners.map(({ row, recipient: { contact, ...recipient }, said }) => {
     const code = parts.held.codeOf(row)
-    return { recipient, said, ...(code === undefined ? {} : { code }) }
+    return {
+      recipient,
+      said,
+      ...(code === undefined ? {} : { code }),
+      ...(contact === undefined ? {} : { contact }),
+    }
   })
 }
 
 function learnersByCount(parts: Parts, checks: Checks, { words }: FormDesk): readonly Unsealed[] {
-  const count = parts.rule() === 'claim-codes' ? Number(parts.count.control.value) : 0
+  const count = parts.recipients.rule() === 'claim-codes' ? Number(parts.count.control.value) : 0
   if (!Number.isInteger(count) || count < 1 || count > 500) {
     checks.fault(parts.list.field, words.list.nobody)
     return []
@@ -248,53 +256,7 @@ function show(place: HTMLElement, given: Given, desk: FormDesk): void {
   const together = { badge: badge.name, awarded, claimPage: desk.claimPage, files }
   const facts = [filled(words.awards, { count: sealed.length })]
   if (leftOut > 0) facts.push(filled(words.leftOut, { count: leftOut }))
-  showResult(
-    place,
-    {
-      files,
-      isEdit: 'new',
-      facts,
-      keepsakes: keepsakesOf(given, kept, together, desk),
-      extras: [registerView(kept, together, before, desk)],
-    },
-    desk,
-  )
-}
-
-function keepsakesOf(
-  { badge, name }: Given,
-  kept: readonly KeptAward[],
-  together: ListedTogether,
-  desk: FormDesk,
-): readonly Keepsake[] {
-  const { result: words, cards } = desk.words
-  const list: Keepsake = {
-    label: words.ownList,
-    how: words.ownListHow,
-    name: `${badge.slug}-${name}-own-list.csv`,
-    type: 'text/csv;charset=utf-8',
-    text: ownList(kept, together),
-  }
-  const issuer = desk.issuers.find(({ slug }) => slug === badge.issuer)?.name ?? badge.issuer
-  const face = { badge: badge.name, issuer, page: desk.claimPage, words: cards }
-  const sheet: Keepsake = {
-    label: words.cards,
-    how: words.cardsHow,
-    name: `${badge.slug}-${name}-claim-cards.html`,
-    type: 'text/html;charset=utf-8',
-    text: claimCards(
-      kept.map(({ code }) => code),
-      face,
-    ),
-  }
-  if (!kept.some(({ identities }) => identities.some(({ type }) => type === 'email')))
-    return [sheet, list]
-  const mailing: Keepsake = {
-    label: words.mailing,
-    how: words.mailingHow,
-    name: `${badge.slug}-${name}-mailing-list.csv`,
-    type: 'text/csv;charset=utf-8',
-    text: mailingList(kept, together),
-  }
-  return [sheet, mailing, list]
+  const keepsakes = waysOut({ badge, name, kept, together }, desk)
+  const extras = [registerView(kept, together, before, desk)]
+  showResult(place, { files, isEdit: 'new', facts, keepsakes, extras }, desk)
 }

@@ -2,12 +2,14 @@ import { claimCards, type CardFace } from '../../awarding/claim-cards.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
 import type { RegisterLine } from '../../awarding/register.ts'
 import { correctedLines, renewCode, renewedLines } from '../../awarding/renew-code.ts'
+import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import type { CorrectPart } from './correct-part.ts'
 import type { Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { registerSaveView } from './register-save.ts'
 import type { Result } from './result-view.ts'
+import { makeSaveButton } from './save-button.ts'
 import { filled } from './words.ts'
 
 /** The award that was chosen, in its file, and what staff have dropped beside it. */
@@ -41,13 +43,17 @@ export async function renewed(
     checks.fault(field, editFaults[made.fault])
     return undefined
   }
-  const card = {
-    label: words.card,
-    how: words.cardHow,
-    name: `new-card-${desk.today}.html`,
-    type: 'text/html;charset=utf-8',
-    text: claimCards([code], faceFor(path, desk)),
-  }
+  const sheet = claimCards([{ code }], faceFor(path, desk))
+  const card = makeNode(
+    'div',
+    { class: 'way-out' },
+    makeNode('p', {}, words.cardHow),
+    makeSaveButton(words.card, {
+      name: `new-card-${desk.today}.html`,
+      type: 'text/html;charset=utf-8',
+      text: () => sheet,
+    }),
+  )
   const since = { code, claimPage: desk.claimPage, on: desk.today }
   const ids = new Set(awards.map((each) => each.id))
   const kept = own === undefined ? [] : [registerSaveView(renewedLines(lines, ids, since), desk)]

@@ -1,6 +1,7 @@
 import { englishCardWords } from '../../awarding/claim-cards.ts'
 import { englishProblemWords } from '../../awarding/csv/problem-words.ts'
 import { englishRegisterWords } from './register-words.ts'
+import { englishMessageWords } from '../../awarding/personal-message.ts'
 import type { AwardWords } from './words.ts'
 
 /** The words of the staff forms in English, which a page's own replace. */
@@ -35,7 +36,7 @@ export const englishAwardWords: AwardWords = {
     awarded: { label: 'Day it was earned' },
     name: {
       label: 'Name of the file',
-      hint: 'When and what, never who: 2026-06-open-day. Small letters, digits and hyphens.',
+      hint: 'You can leave it. Or say when and what, never who: 2026-06-open-day. Small letters, digits and hyphens.',
     },
     narrative: {
       label: 'What they did',
@@ -55,6 +56,11 @@ export const englishAwardWords: AwardWords = {
       hint: 'To correct one award: the old one stays, and says that a newer one took its place.',
     },
     recipients: { label: 'How shall they show that it is theirs?' },
+    names: { label: 'Shall their names be in the badges?' },
+    repository: {
+      label: 'Address of the repository',
+      hint: 'Copy it from your browser when you are there. This page then makes the links for you.',
+    },
     count: {
       label: 'How many learners?',
       hint: 'Only when you give no list. Each gets a card with a code.',
@@ -107,11 +113,21 @@ export const englishAwardWords: AwardWords = {
   recipients: {
     'claim-codes': {
       label: 'With a claim code on a card',
-      hint: 'Best for young people. Nothing about them is needed, and the code gives nothing away.',
+      hint: 'Best for young people. Nothing about them is needed, and the code gives nothing away. Addresses in your list only serve to write to them.',
     },
     'as-listed': {
       label: 'With the e-mail address or code in the list',
       hint: 'For adults. An address can be guessed from a name and a school; a code cannot.',
+    },
+  },
+  nameRules: {
+    'left-out': {
+      label: 'No: leave names out',
+      hint: 'The badge says no name, and a lost card shows none. Names stay in your own list.',
+    },
+    'in-badge': {
+      label: 'Yes: sign each name with the badge',
+      hint: 'The name is signed for ever, as a locked envelope: nobody can read it or test a guess. Only whoever holds the learner’s private link or code can show it, and prove it.',
     },
   },
   columns: {
@@ -139,6 +155,11 @@ export const englishAwardWords: AwardWords = {
     names: 'Are these names right? {names}',
     cut: 'The file ends in the middle of a letter: it was not saved whole.',
     unused: 'Not used: {columns}.',
+    unreached: 'No e-mail address that works in row {rows}. You can give them a card.',
+    nameQuestion: 'Two columns hold names, and no heading says which is which. Which is right?',
+    nameOther: 'Neither? Say above what each column holds.',
+    'family-name': 'Last name first, so they are: {names}',
+    'given-name': 'First name first, so they are: {names}',
     columns: 'What the columns hold',
     column: 'Column {column}: {heading}',
     ready: 'Learners ready: {count}.',
@@ -160,29 +181,48 @@ export const englishAwardWords: AwardWords = {
     title: 'Your file is ready',
     awards: 'Awards in it: {count}. Every recipient is sealed.',
     leftOut: 'Rows left out: {count}.',
-    file: 'File {path}',
+    steps: 'What to do next',
+    file: 'Look at the file {path}',
     open: 'Open on {host}, with everything filled in',
     edit: 'Open the file on {host}',
-    editHow: 'Copy the new text. On the next page, replace all of the old text by it.',
-    tooLong:
-      'This file is too long to be filled in for you. Download it, then drop it on the next page.',
+    editHow: 'Copy the new text. On the page of the next step, replace all of the old text by it.',
+    saveFile: 'Save the award file.',
+    drop: 'Open this page, and drop the file there.',
     upload: 'Open the upload page on {host}',
-    noForge: 'Copy or download it, and add it to the repository at the place named above.',
+    findRepository: 'Find the repository of your badges. Its address may be in an older message.',
+    openRepository: 'Open {host}',
+    dropThere:
+      'There, open the folder {folder}, or make it. Choose “Add file”, then “Upload files”, and drop the file.',
+    replaceThere:
+      'There, open the file {path}, choose to edit it, and replace all of the old text by the new.',
     copy: 'Copy the text',
     copied: 'Copied.',
     notCopied:
-      'Your browser did not let the page copy. Select the text below and copy it, or download the file.',
+      'Your browser did not let the page copy. Open “Look at the file” below, select the text and copy it, or download the file.',
     download: 'Download the file',
+    downloadOf: 'Download {name}',
     mailing: 'Download the mailing list',
     mailingHow:
-      'Name, address and personal link of each learner, for a mail merge in Word, Outlook or Gmail. A link begins to work once the award has been published.',
+      'Or by e-mail: name, address and personal link of each learner, for a mail merge in Word, Outlook or Gmail. A link begins to work once the award has been published.',
+    messages: 'Or write to one learner at a time',
+    messagesHow:
+      'Each opens your mail program with everything filled in. Or copy the words and send them your own way.',
+    writeTo: 'Write to {who}',
+    copyMessage: 'Copy',
+    copyMessageTo: 'Copy the words for {who}',
     ownList: 'Download your own list',
     ownListHow:
-      'It says which award is whose, and with which code it opens. Keep it where you keep class lists, never in the repository. Use it as your next list: each learner then keeps their code, and every new badge opens with it.',
+      'Save your own list. It says which award is whose, and with which code it opens. Keep it where you keep class lists, never in the repository. Use it as your next list: each learner then keeps their code, and every new badge opens with it.',
     cards: 'Download the claim cards',
     cardsHow:
-      'Open the file, print it and cut it up. Give each card to one learner only. The codes cannot be made again.',
-    next: 'There, choose “Propose changes”. A colleague looks at it before it is published.',
+      'Save the cards. Open the file, print it and cut it up: eight cards on each A4 page. Give each card to one learner only. The codes cannot be made again.',
+    cardNames: 'Print each learner’s name on their card',
+    cardNamesHow:
+      'Easier to hand out, but a lost card then says whose it is. Without names, the cards have the numbers of your own list.',
+    next: 'There, choose “Propose changes”, and on the page after it “Create pull request”.',
+    merge:
+      'A colleague looks at it and chooses “Merge”. Codes and links begin to work when the site is published after that.',
+    pulls: 'See what waits for a colleague',
   },
   changes: {
     revoke: { label: 'Take it back', hint: 'It does not stand any more.' },
@@ -228,4 +268,5 @@ export const englishAwardWords: AwardWords = {
   never: 'for ever',
   years: '{count} years',
   cards: englishCardWords,
+  message: englishMessageWords,
 }

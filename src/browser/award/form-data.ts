@@ -1,3 +1,4 @@
+import { repositoryOfSite } from '../../awarding/forge.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { daysAt } from '../../model/dates.ts'
 import type { PublicJwk } from '../../model/record-types.ts'
@@ -19,7 +20,7 @@ export interface AwardFormData {
   readonly forge?: string
   /** Address of the page that the cards' codes open. */
   readonly claimPage: string
-  /** The site's name for the cards. */
+  /** Address of the site: where it is a forge's own, it tells the repository. */
   readonly site: string
   /** Absent: English. */
   readonly words?: AwardWords
@@ -38,5 +39,7 @@ export function formDeskOf(element: HTMLElement): FormDesk {
   const data = JSON.parse(element.getAttribute('data') ?? '') as AwardFormData
   const now = new Date()
   const days = { today: localDay(now), latest: daysAt(now).latest }
-  return { ...data, words: data.words ?? englishAwardWords, ...days }
+  const forge = data.forge ?? repositoryOfSite(data.site)
+  const known = forge === undefined ? data : { ...data, forge }
+  return { ...known, words: data.words ?? englishAwardWords, ...days }
 }

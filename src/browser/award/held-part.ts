@@ -72,9 +72,9 @@ interface Found {
 }
 
 function foundIn(learners: readonly Learner[], holders: readonly Holder[]): readonly Found[] {
-  const listed = learners.map(({ recipient: { name = '', identities } }) => {
+  const listed = learners.map(({ recipient: { name = '', contact = '', identities } }) => {
     const valueOf = (wanted: string) => identities.find(({ type }) => type === wanted)?.value ?? ''
-    return { name, email: valueOf('email'), code: valueOf('claim') }
+    return { name, email: valueOf('email') || contact, code: valueOf('claim') }
   })
   const held = heldCodes(listed, holders)
   return learners.flatMap(({ row, recipient: { name = '' } }, index) => {

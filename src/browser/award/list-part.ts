@@ -1,5 +1,6 @@
 import { layoutOf, type ColumnKind, type Layout } from '../../awarding/csv/columns.ts'
 import { decodedTable, type DecodedTable } from '../../awarding/csv/decode-table.ts'
+import { nameReadings } from '../../awarding/csv/name-readings.ts'
 import { parseTable, type Table } from '../../awarding/csv/parse-table.ts'
 import type { DayOrder } from '../../awarding/csv/read-day.ts'
 import { readLearners, type LearnerList } from '../../awarding/csv/read-learners.ts'
@@ -9,7 +10,14 @@ import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { countsText, mappingView, notesView, previewView, problemsView } from './list-views.ts'
+import {
+  countsText,
+  mappingView,
+  nameQuestionView,
+  notesView,
+  previewView,
+  problemsView,
+} from './list-views.ts'
 
 /** The list of learners: pasted, chosen or dropped; how its columns are understood; what is wrong with it. */
 export interface ListPart {
@@ -30,6 +38,8 @@ export interface ListPart {
 interface Chosen {
   readonly badge: () => KnownBadge | undefined
   readonly rule: () => RecipientRule
+  /** Is called whenever the list is understood anew. */
+  readonly changed: () => void
 }
 
 /** Makes the part of the form that takes a list. */
@@ -100,7 +110,7 @@ function makeControls({ words }: FormDesk): Controls {
     file: makeField(choice, words.fields.listFile),
     order,
     leaveOut: makeNode('input', { type: 'checkbox', id: 'leave-rows-out' }),
-    counts: makeNode('p', { role: 'status' }),
+    counts: makeNode('p', { role: 'status', tabindex: '-1' }),
     findings: makeNode('div', { class: 'list-findings' }),
   }
 }
@@ -113,7 +123,9 @@ function startAnew(state: State, decoded: DecodedTable | undefined): void {
 
 function layoutIn({ chosen, columns }: State, table: Table): Layout {
   const guessed = layoutOf(table, chosen.badge()?.resultDescriptions)
-  return columns?.length === guessed.columns.length ? { ...guessed, columns, rivals: [] } : guessed
+  return columns?.length === guessed.columns.length
+    ? { ...guessed, columns, rivals: [], names: [] }
+    : guessed
 }
 
 function readList(state: State): LearnerList | undefined {
@@ -131,17 +143,28 @@ function readList(state: State): LearnerList | undefined {
 }
 
 function refresh(state: State): void {
+  showFindings(state)
+  state.chosen.changed()
+}
+
+function showFindings(state: State): void {
   const { desk, findings, leaveOut } = state
   const list = readList(state)
   state.counts.textContent = list === undefined ? '' : countsText(list, desk)
   if (list === undefined) return findings.replaceChildren()
-  const layout = layoutIn(state, parseTable(state.field.control.value))
+  const table = parseTable(state.field.control.value)
+  const layout = layoutIn(state, table)
   state.order.node.hidden = !layout.columns.includes('awarded')
   const label = makeNode('label', { for: leaveOut.id }, desk.words.list.leaveOut)
   const box = makeNode('div', { class: 'choice' }, leaveOut, label)
   const problems = list.problems.length > 0 ? [problemsView(list, desk), box] : []
   const notes = notesView(list, state.decoded, desk)
-  const others = [...notes, ...problems, ...previewView(list.learners, desk)]
+  const question = nameQuestionView(nameReadings(table, layout), desk, (columns) => {
+    state.columns = columns
+    refresh(state)
+    state.counts.focus()
+  })
+  const others = [...question, ...notes, ...problems, ...previewView(list.learners, desk)]
   const mapping = mappingOf(state, layout)
   if (mapping.parentElement !== findings) return findings.replaceChildren(mapping, ...others)
   while (mapping.nextSibling) mapping.nextSibling.remove()

@@ -1,9 +1,10 @@
 import { columnName, sentenceOf } from '../../awarding/csv/cell-problem.ts'
 import type { DecodedTable } from '../../awarding/csv/decode-table.ts'
 import type { ColumnKind, Layout } from '../../awarding/csv/columns.ts'
+import type { NameReading } from '../../awarding/csv/name-readings.ts'
 import { isUnusual, type Learner, type LearnerList } from '../../awarding/csv/read-learners.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
-import { makeNode } from '../verifier/make-node.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { filled } from './words.ts'
@@ -17,7 +18,7 @@ export function countsText({ learners, problems }: LearnerList, { words }: FormD
 
 /** A select for each column, with what it was taken for. */
 export function mappingView(
-  { columns, headings, rivals }: Layout,
+  { columns, headings, rivals = [], names = [] }: Layout,
   badge: KnownBadge | undefined,
   { words }: FormDesk,
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
@@ -41,7 +42,7 @@ export function mappingView(
     )
   const summary = makeNode('summary', {}, words.list.columns)
   const isUnsure =
-    columns.every((kind) => kind === undefined) || (rivals !== undefined && rivals.length > 0)
+    columns.every((kind) => kind === undefined) || rivals.length > 0 || names.length > 0
   const details = makeNode(
     'details',
     { class: 'columns-held' },
@@ -52,9 +53,25 @@ export function mappingView(
   return details
 }
 
+/** Asks which way round two columns of names are: both readings are shown, and one click chooses. */
+export function nameQuestionView(
+  readings: readonly NameReading[],
+  { words }: FormDesk,
+  change: (columns: readonly (ColumnKind | undefined)[]) => void,
+): readonly HTMLElement[] {
+  if (readings.length === 0) return []
+  const buttons = readings.map(({ first, columns, examples }) => {
+    const label = filled(words.list[first], { names: examples.join(' · ') })
+    return makeButton(label, () => change(columns), 'button button-quiet')
+  })
+  const title = makeNode('legend', {}, words.list.nameQuestion)
+  const other = makeNode('p', { class: 'field-hint' }, words.list.nameOther)
+  return [makeNode('fieldset', { class: 'column-question' }, title, ...buttons, other)]
+}
+
 /** What was taken for granted: the encoding, with the names that show whether it is right, and columns left alone. */
 export function notesView(
-  { learners, unused }: LearnerList,
+  { learners, unused, unreached }: LearnerList,
   decoded: DecodedTable | undefined,
   { words }: FormDesk,
 ): readonly HTMLElement[] {
@@ -66,6 +83,9 @@ export function notesView(
     ...(isPlain ? [] : [filled(words.list.encoding, { encoding })]),
     ...(isPlain || shown === '' ? [] : [filled(words.list.names, { names: shown })]),
     ...(decoded?.isCut === true ? [words.list.cut] : []),
+    ...(unreached.length === 0
+      ? []
+      : [filled(words.list.unreached, { rows: unreached.slice(0, mostShown).join(', ') })]),
     ...(unused.length === 0 ? [] : [filled(words.list.unused, { columns: unused.join(', ') })]),
   ]
   return sentences.map((sentence) => makeNode('p', { class: 'list-note' }, sentence))
@@ -96,7 +116,8 @@ export function previewView(
 ): readonly HTMLElement[] {
   if (learners.length === 0) return []
   const items = learners.slice(0, 3).map(({ recipient, badge, said }) => {
-    const who = [recipient.name, ...recipient.identities.map(({ value }) => value)]
+    const known = recipient.identities.map(({ value }) => value)
+    const who = [recipient.name, ...known, recipient.contact]
     const parts = [...who, badge.name, said.awarded, said.narrative]
     return makeNode('li', {}, parts.filter((part) => part !== undefined).join(' · '))
   })

@@ -5,7 +5,7 @@ import { lockText } from '../../proof/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeField, setError } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { saveFile } from './result-view.ts'
+import { saveFile } from './save-button.ts'
 
 const shortest = 12
 

@@ -3,6 +3,8 @@ import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
 import type { ColumnKind } from '../../awarding/csv/columns.ts'
 import type { EditFault, StandingAward } from '../../awarding/edit-awards.ts'
 import type { RegisterWords } from './register-words.ts'
+import type { NameRule } from '../../awarding/name-rule.ts'
+import type { MessageWords } from '../../awarding/personal-message.ts'
 import type { Recognises } from '../../model/record-types.ts'
 
 /** A field: its label, and what helps to fill it in. */
@@ -31,6 +33,7 @@ export interface AwardWords {
   >
   readonly fields: Readonly<Record<FieldName, FieldWords>>
   readonly recipients: Readonly<Record<'claim-codes' | 'as-listed', FieldWords>>
+  readonly nameRules: Readonly<Record<NameRule, FieldWords>>
   readonly columns: Readonly<Record<Exclude<ColumnKind, `result:${string}`> | 'none', string>>
   readonly dayOrders: Readonly<Record<'unsaid' | 'day-first' | 'month-first', string>>
   readonly list: Readonly<
@@ -50,7 +53,12 @@ export interface AwardWords {
       | 'encoding'
       | 'names'
       | 'cut'
-      | 'unused',
+      | 'unused'
+      | 'unreached'
+      | 'nameQuestion'
+      | 'nameOther'
+      | 'family-name'
+      | 'given-name',
       string
     >
   >
@@ -66,20 +74,35 @@ export interface AwardWords {
       | 'open'
       | 'edit'
       | 'editHow'
-      | 'tooLong'
+      | 'steps'
+      | 'saveFile'
+      | 'drop'
+      | 'findRepository'
+      | 'openRepository'
+      | 'dropThere'
+      | 'replaceThere'
       | 'upload'
-      | 'noForge'
       | 'copy'
       | 'copied'
       | 'notCopied'
       | 'download'
+      | 'downloadOf'
+      | 'messages'
+      | 'messagesHow'
+      | 'writeTo'
+      | 'copyMessage'
+      | 'copyMessageTo'
+      | 'cardNames'
+      | 'cardNamesHow'
       | 'mailing'
       | 'mailingHow'
       | 'ownList'
       | 'ownListHow'
       | 'cards'
       | 'cardsHow'
-      | 'next',
+      | 'next'
+      | 'merge'
+      | 'pulls',
       string
     >
   >
@@ -91,6 +114,7 @@ export interface AwardWords {
   readonly never: string
   readonly years: string
   readonly cards: CardWords
+  readonly message: MessageWords
 }
 
 /** What the form to change an award does. */
@@ -107,6 +131,8 @@ export type FieldName =
   | 'term'
   | 'supersedes'
   | 'recipients'
+  | 'names'
+  | 'repository'
   | 'count'
   | 'list'
   | 'listFile'

@@ -40,7 +40,7 @@ export const formData: AwardFormData = {
   sealingKey,
   forge: 'https://github.com/leicester/badges',
   claimPage: 'https://badges.example.org/claim/',
-  site: 'badges.example.org',
+  site: 'https://badges.example.org/',
 }
 
 /** The policy of a page that holds a form: our own scripts, and no request to anybody. */

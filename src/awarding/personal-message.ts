@@ -1,0 +1,65 @@
+/** What one learner is written. `{name}` stands for a value. */
+export interface MessageWords {
+  readonly subject: string
+  readonly greeting: string
+  /** Where the list says no name. */
+  readonly plainGreeting: string
+  readonly body: string
+}
+
+export const englishMessageWords: MessageWords = {
+  subject: 'Your badge: {badge}',
+  greeting: 'Hello {name},',
+  plainGreeting: 'Hello,',
+  body: `well done: {issuer} gives you the badge “{badge}”.
+
+This is your personal link. It opens your badge once we have published it, often the next day:
+
+{link}
+
+What to do: open the link, look at your badge, and choose how to keep it. You need no account and no password.
+
+Keep this message. The link is like a key: whoever has it can open your badge.`,
+}
+
+export interface Message {
+  readonly subject: string
+  /** Lines end with a line feed. */
+  readonly body: string
+}
+
+/** The words that bring a learner their badge: plain text with the personal link. */
+export function personalMessage(
+  told: {
+    readonly name?: string
+    readonly badge: string
+    readonly issuer: string
+    readonly link: string
+  },
+  words: MessageWords,
+): Message {
+  const values = { name: '', ...told }
+  const greeting = told.name === undefined ? words.plainGreeting : words.greeting
+  return {
+    subject: filledIn(words.subject, values),
+    body: filledIn(`${greeting}\n\n${words.body}\n`, values),
+  }
+}
+
+/** The message as a link that opens a mail program with everything filled in (RFC 6068). */
+export function mailtoAddress(address: string, { subject, body }: Message): string {
+  const to = address.split('@').map(inAddress).join('@')
+  return `mailto:${to}?subject=${inAddress(subject)}&body=${inAddress(body.replaceAll(/\r?\n/g, '\r\n'))}`
+}
+
+/** Mail programs take a link as far as an apostrophe or a bracket, which encodeURIComponent leaves as they are. */
+function inAddress(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+function filledIn(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
+}

@@ -1,0 +1,128 @@
+import type { ComposedFile } from '../../awarding/composed-file.ts'
+import {
+  editUrl,
+  forgeOf,
+  newFileUrl,
+  pullsUrl,
+  uploadUrl,
+  type Forge,
+} from '../../awarding/forge.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { makeCopyButton } from './copy-button.ts'
+import { makeField } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { makeSaveButton } from './save-button.ts'
+import { filled } from './words.ts'
+
+/** Files that are new in the repository, or take the place of files that are there. */
+export type Arrival = 'new' | 'edit'
+
+type Step = readonly (HTMLElement | string)[]
+
+/**
+ * The steps that bring files into the repository, each with its link or button. Where the repository is not known, the
+ * steps are named all the same, with a field that takes its address.
+ *
+ * @param changed - is told when the address has been given, with the steps that hold then
+ */
+export function repositorySteps(
+  files: readonly ComposedFile[],
+  arrival: Arrival,
+  desk: FormDesk,
+  changed: (steps: readonly HTMLElement[]) => void,
+): readonly HTMLElement[] {
+  const forge = forgeOf(desk.forge)
+  const steps =
+    forge === undefined
+      ? strangeSteps(files, arrival, desk, (typed) =>
+          changed(repositorySteps(files, arrival, { ...desk, forge: typed }, changed)),
+        )
+      : [...knownSteps(files, arrival, forge, desk), ...lastSteps(pullsUrl(forge), desk)]
+  return steps.map((parts) => makeNode('li', {}, ...parts))
+}
+
+function knownSteps(
+  files: readonly ComposedFile[],
+  arrival: Arrival,
+  forge: Forge,
+  desk: FormDesk,
+): readonly Step[] {
+  const { result: words } = desk.words
+  const { host } = new URL(forge.repository)
+  const link = (label: string, href: string) => linkTo(filled(label, { host }), href, 'button')
+  if (arrival === 'edit')
+    return files.flatMap((file) => [
+      [text(words.editHow), ...copyParts(file, desk)],
+      [link(words.edit, editUrl(forge, file.path))],
+    ])
+  const filledIn = files.map((file) => newFileUrl(forge, file))
+  if (!filledIn.includes(undefined))
+    return filledIn.map((href) => [link(words.open, href ?? forge.repository)])
+  const upload = link(words.upload, uploadUrl(forge, files[0]?.path ?? ''))
+  return [saveStep(files, desk), [text(words.drop), upload]]
+}
+
+function strangeSteps(
+  files: readonly ComposedFile[],
+  arrival: Arrival,
+  desk: FormDesk,
+  tell: (address: string) => void,
+): readonly Step[] {
+  const { result: words, fields } = desk.words
+  const known = isWebAddress(desk.forge) ? desk.forge : undefined
+  const repository = known ?? 'https://github.com/'
+  const address = makeField(
+    makeNode('input', { type: 'url', placeholder: 'https://github.com/…', value: known ?? '' }),
+    fields.repository,
+  )
+  address.control.addEventListener('change', () => {
+    const typed = address.control.value.trim()
+    if (isWebAddress(typed)) tell(typed)
+  })
+  const path = files[0]?.path ?? ''
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  const { host } = new URL(repository)
+  const open = linkTo(filled(words.openRepository, { host }), repository, 'button')
+  const place =
+    arrival === 'edit'
+      ? text(filled(words.replaceThere, { path }))
+      : text(filled(words.dropThere, { folder }))
+  return [
+    saveStep(files, desk),
+    [text(words.findRepository), address.node, open],
+    [place, linkTo(filled(words.openRepository, { host }), repository, '')],
+    ...lastSteps(repository, desk),
+  ]
+}
+
+function saveStep(files: readonly ComposedFile[], { words }: FormDesk): Step {
+  const buttons = files.map(({ path, text: content }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const type = 'text/plain;charset=utf-8'
+    const label =
+      files.length === 1 ? words.result.download : filled(words.result.downloadOf, { name })
+    return makeSaveButton(label, { name, type, text: () => content })
+  })
+  return [text(words.result.saveFile), ...buttons]
+}
+
+function lastSteps(pulls: string, { words: { result: words } }: FormDesk): readonly Step[] {
+  return [[text(words.next)], [text(words.merge), linkTo(words.pulls, pulls, '')]]
+}
+
+function copyParts(file: ComposedFile, desk: FormDesk): readonly HTMLElement[] {
+  return makeCopyButton(desk.words.result.copy, file.text, desk)
+}
+
+function linkTo(label: string, href: string, look: string): HTMLElement {
+  const attributes = { href, target: '_blank', rel: 'noopener noreferrer' }
+  return makeNode('a', look === '' ? attributes : { class: look, ...attributes }, label)
+}
+
+function text(sentence: string): HTMLElement {
+  return makeNode('p', {}, sentence)
+}
+
+function isWebAddress(address: string | undefined): address is string {
+  return address !== undefined && URL.canParse(address) && new URL(address).protocol === 'https:'
+}

@@ -1,0 +1,128 @@
+import { claimAddress, claimCards } from '../../awarding/claim-cards.ts'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { mailingList, ownList, type ListedTogether } from '../../awarding/own-list.ts'
+import { mailtoAddress, personalMessage } from '../../awarding/personal-message.ts'
+import { addressesTo, type KeptAward } from '../../awarding/seal-learners.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { badgePicture } from './badge-picture.ts'
+import { makeCopyButton } from './copy-button.ts'
+import type { FormDesk } from './form-data.ts'
+import { makeSaveButton } from './save-button.ts'
+import { filled } from './words.ts'
+
+/** Awards that have just been sealed, with what only their giver knows. */
+export interface JustGiven {
+  readonly badge: KnownBadge
+  /** Name of the award file. */
+  readonly name: string
+  readonly kept: readonly KeptAward[]
+  readonly together: ListedTogether
+}
+
+/**
+ * The steps between sealing and the repository: cards, messages and the mailing list bring each learner what opens their
+ * award, and the giver keeps a list. All of it is made in the page, when it is asked for.
+ */
+export function waysOut(given: JustGiven, desk: FormDesk): readonly HTMLElement[] {
+  const { badge, together, kept } = given
+  const isWritable = kept.some((award) => addressesTo(award).length > 0)
+  const messages = isWritable ? [mailingPart(given, desk), messagesPart(given, desk)] : []
+  const own = makeNode(
+    'div',
+    { class: 'way-out' },
+    makeNode('p', {}, desk.words.result.ownListHow),
+    makeSaveButton(desk.words.result.ownList, {
+      name: `${badge.slug}-${given.name}-own-list.csv`,
+      type: csv,
+      text: () => ownList(kept, together),
+    }),
+  )
+  return [makeNode('div', { class: 'way-out' }, ...cardsPart(given, desk), ...messages), own]
+}
+
+const csv = 'text/csv;charset=utf-8'
+
+function cardsPart({ badge, name, kept }: JustGiven, desk: FormDesk): readonly HTMLElement[] {
+  const { result: words, cards } = desk.words
+  const withNames = makeNode('input', { type: 'checkbox', id: 'names-on-cards' })
+  const label = makeNode('label', { for: withNames.id }, words.cardNames)
+  const hint = makeNode('p', { class: 'field-hint', id: 'names-on-cards-hint' }, words.cardNamesHow)
+  withNames.setAttribute('aria-describedby', hint.id)
+  const isNamed = kept.some((award) => award.name !== undefined)
+  const choice = isNamed ? [makeNode('div', { class: 'choice' }, withNames, label, hint)] : []
+  const sheet = async () => {
+    const picture = badge.picture === undefined ? undefined : await badgePicture(badge.picture)
+    const issuer = issuerName(badge, desk)
+    const face = { badge: badge.name, issuer, page: desk.claimPage, words: cards }
+    const shown = kept.map(({ code, name: person }) =>
+      withNames.checked && person !== undefined ? { code, name: person } : { code },
+    )
+    return claimCards(shown, picture === undefined ? face : { ...face, picture })
+  }
+  const file = `${badge.slug}-${name}-claim-cards.html`
+  const save = makeSaveButton(words.cards, {
+    name: file,
+    type: 'text/html;charset=utf-8',
+    text: sheet,
+  })
+  return [makeNode('p', {}, words.cardsHow), ...choice, save]
+}
+
+function mailingPart(
+  { badge, name, kept, together }: JustGiven,
+  { words: { result: words } }: FormDesk,
+): HTMLElement {
+  return makeNode(
+    'div',
+    {},
+    makeNode('p', {}, words.mailingHow),
+    makeSaveButton(words.mailing, {
+      name: `${badge.slug}-${name}-mailing-list.csv`,
+      type: csv,
+      text: () => mailingList(kept, together),
+    }),
+  )
+}
+
+/** One message at a time. Names, addresses and links are in the page only while this is open. */
+function messagesPart(given: JustGiven, desk: FormDesk): HTMLElement {
+  const { result: words } = desk.words
+  const list = makeNode('ol', { class: 'messages' })
+  const details = makeNode(
+    'details',
+    {},
+    makeNode('summary', {}, words.messages),
+    makeNode('p', {}, words.messagesHow),
+    list,
+  )
+  details.addEventListener('toggle', () =>
+    list.replaceChildren(...(details.open ? messageItems(given, desk) : [])),
+  )
+  return details
+}
+
+function messageItems({ badge, kept }: JustGiven, desk: FormDesk): readonly HTMLElement[] {
+  const { result: words, message } = desk.words
+  const issuer = issuerName(badge, desk)
+  return kept.flatMap((award) => {
+    const { name, code } = award
+    const link = claimAddress(desk.claimPage, code)
+    const told = { badge: badge.name, issuer, link, ...(name === undefined ? {} : { name }) }
+    const written = personalMessage(told, message)
+    return addressesTo(award).map((address) => {
+      const who = name ?? address
+      const write = makeNode(
+        'a',
+        { href: mailtoAddress(address, written) },
+        filled(words.writeTo, { who }),
+      )
+      const [copy, said] = makeCopyButton(words.copyMessage, written.body, desk)
+      copy.setAttribute('aria-label', filled(words.copyMessageTo, { who }))
+      return makeNode('li', {}, write, ' ', copy, said)
+    })
+  })
+}
+
+function issuerName({ issuer }: KnownBadge, { issuers }: FormDesk): string {
+  return issuers.find(({ slug }) => slug === issuer)?.name ?? issuer
+}
