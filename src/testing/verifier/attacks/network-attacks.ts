@@ -73,10 +73,16 @@ export const networkAttacks: readonly Attack[] = [
     }),
   },
   {
-    name: 'an address with a line end in it',
+    name: 'an address with a backslash in it',
     code: 'hosted-unreachable',
     verdict: 'could-not-check',
     reason: 'malformed',
+    scene: () => ({ input: JSON.stringify(assertion2({ id: 'https://makers.example/\\1' })) }),
+  },
+  {
+    name: 'an address that turns its letters round',
+    code: 'not-standard',
+    verdict: 'invalid',
     scene: () => ({ input: JSON.stringify(assertion2({ id: 'https://makers.example/\u202e1' })) }),
   },
   {
