@@ -82,6 +82,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
     'canonicalize',
     '@noble/ed25519',
     '@digitalbazaar/ecdsa-sd-2023-cryptosuite',
+    'cborg',
   ],
   baking: ['saxes'],
   verifier: [],

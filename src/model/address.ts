@@ -114,6 +114,11 @@ function badgesOf(at: At) {
     badgeCard: (issuerSlug: string, slug: string) => `${badge(issuerSlug, slug)}card.png`,
     /** What a badge said when it was awarded; never changes. */
     badgeVersion,
+    /** OB 2.0 BadgeClass as it stands now, for whatever names the badge and no version of it. */
+    currentBadgeClass: (issuerSlug: string, slug: string) => `${badge(issuerSlug, slug)}badge.json`,
+    /** OB 3.0 Achievement as it stands now. */
+    currentAchievement: (issuerSlug: string, slug: string) =>
+      `${badge(issuerSlug, slug)}achievement.json`,
     /** OB 2.0 BadgeClass of one version. */
     badgeClass: (issuerSlug: string, slug: string, version: string) =>
       `${badgeVersion(issuerSlug, slug, version)}badge.json`,

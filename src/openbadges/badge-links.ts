@@ -11,13 +11,17 @@ export function criteriaPage(version: BadgeVersion, addresses: Addresses): strin
 }
 
 /**
- * The address of a related badge. One of our own is named by its page, which stands for all its versions.
+ * The address of a related badge. One of our own is named by its JSON as it stands now: a BadgeClass in 2.0, an
+ * Achievement in 3.0.
  *
  * @throws {RangeError} when it names neither a badge nor a URL; reading the records has ruled that out.
  */
-export function relatedAddress(related: Related, addresses: Addresses): string {
+export function relatedAddress(
+  related: Related,
+  addressOf: Addresses['currentBadgeClass'],
+): string {
   if (related.url !== undefined) return related.url
   const [issuer, slug] = related.badge?.split('/') ?? []
   if (!issuer || !slug) throw new RangeError('a related badge needs a badge or a url')
-  return addresses.badge(issuer, slug)
+  return addressOf(issuer, slug)
 }

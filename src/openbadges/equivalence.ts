@@ -160,11 +160,13 @@ function alignmentFacts(alignment: {
   }) as AlignmentFacts
 }
 
+/** Each edition leads to the JSON of its own: `badge.json` in 2.0 is `achievement.json` in 3.0. */
 function relatedFacts(
-  url: string,
+  address: string,
   language: string | undefined,
   version: string | undefined,
 ): RelatedFacts {
+  const url = address.replace(/\/achievement\.json$/, '/badge.json')
   return present({ url, language, version }) as RelatedFacts
 }
 

@@ -263,7 +263,7 @@ test('point 17: version, language and related badges are stated', () => {
   expect(badgeClass.related).toEqual([
     {
       type: 'BadgeClass',
-      id: 'https://leicester.example/badges/badges/makers/second-circuit/',
+      id: 'https://leicester.example/badges/badges/makers/second-circuit/badge.json',
       version: '1',
     },
     { type: 'BadgeClass', id: 'https://other.example/badge.json', '@language': 'cy' },

@@ -83,11 +83,12 @@ async function isSelectionRight(
 ): Promise<boolean> {
   if (loadSelective === undefined)
     throw new ProofError('algorithm-unavailable', 'nothing here reads selective disclosure')
-  await canonize(signed)
+  const canonical = await canonize(signed)
   const selection = await (await loadSelective())(signed, proof)
   const statementKey = await importVerificationKey(selection.statementKey)
   const isCounted = selection.statements.length === selection.signatures.length
-  if (!isCounted || statementKey.alg !== 'ES256') return false
+  if (!isCounted || !isOneToOne(selection.labels, canonical) || statementKey.alg !== 'ES256')
+    return false
   const encoder = new TextEncoder()
   const areRight = await Promise.all(
     selection.statements.map((text, index) =>
@@ -95,6 +96,16 @@ async function isSelectionRight(
     ),
   )
   return areRight.every(Boolean) && isSignatureRight(key, selection.baseSignature, selection.base)
+}
+
+/**
+ * Whether each blank node of what is shown has a label of its own. Were two called the same, statements that were
+ * signed of one thing could be shown of two.
+ */
+function isOneToOne(labels: readonly string[] | undefined, canonical: string): boolean {
+  if (labels === undefined) return true
+  const nodes = new Set(canonical.match(/_:c14n\d+/g))
+  return labels.length === nodes.size && new Set(labels).size === labels.length
 }
 
 /** Both at once; where both fail, the first is what is told, whichever was quicker. */

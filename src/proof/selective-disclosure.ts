@@ -2,6 +2,7 @@ import {
   createConfirmCryptosuite,
   createVerifyCryptosuite,
 } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
+import { decode } from 'cborg'
 import { encodeBase58 } from './base58.ts'
 import { encodeBase64url } from './base64url.ts'
 import type { ContextSource } from './canonize.ts'
@@ -25,6 +26,8 @@ export interface Selection {
   /** The N-Quads that may be left out, each signed by the key of the statements, in the order of the signatures. */
   readonly statements: readonly string[]
   readonly signatures: readonly Uint8Array<ArrayBuffer>[]
+  /** What a holder calls the blank nodes of what is shown; undefined where the issuer's own proof is in hand. */
+  readonly labels: readonly string[] | undefined
 }
 
 /** @throws ProofError `proof-malformed` */
@@ -61,6 +64,7 @@ export function createReadSelection(contexts: ContextSource): ReadSelection {
         statementKey: decodeMultikey(`z${encodeBase58(data.publicKey)}`),
         statements: data.nonMandatory,
         signatures: data.signatures.map((each) => Uint8Array.from(each)),
+        labels: isBase ? undefined : labelsIn(signature),
       }
     } catch (cause) {
       if (cause instanceof ProofError) throw cause
@@ -69,6 +73,16 @@ export function createReadSelection(contexts: ContextSource): ReadSelection {
         : new ProofError('proof-malformed', 'the proof does not fit its document', cause)
     }
   }
+}
+
+/** The labels of a derived proof: the values of the map that is its fourth part. Section 3.5.6. */
+function labelsIn(signature: Uint8Array): readonly string[] {
+  // Some write bytes as tag 64, a typed array of RFC 8746.
+  const tags = Object.assign([], { 64: (bytes: unknown) => bytes })
+  const parts: unknown = decode(signature.subarray(basePrefix.length), { useMaps: true, tags })
+  const map: unknown = Array.isArray(parts) ? parts[3] : undefined
+  if (!(map instanceof Map)) throw new ProofError('proof-malformed', 'the proof names no labels')
+  return [...map.values()].map((label) => encodeBase64url(Uint8Array.from(label as Uint8Array)))
 }
 
 /** What a missing function leads to. The library's own refusals are of the same class, and say something else. */

@@ -34,6 +34,24 @@ test('the tiny city has awards that hold, and one each that is revoked, suspende
   )
 })
 
+test('a related badge is named by its JSON, in either edition, and that is there', () => {
+  const slugs = web.awards.filter((slug) => stateOf(slug).every((state) => !state))
+  const related = slugs.flatMap((slug) => {
+    const { badge } = web.graphOf(web.jws(slug).payload)
+    const { achievement } = web.credential(slug).credentialSubject
+    return [...(badge.related ?? []), ...(achievement.related ?? [])].map(({ id }) => id)
+  })
+  expect(new Set(related)).toEqual(
+    new Set(
+      ['badge.json', 'achievement.json'].map(
+        (name) => `https://tiny.example/badges/badges/oakfield/kind-neighbour/${name}`,
+      ),
+    ),
+  )
+  for (const address of related)
+    expect(web.json(address)).toMatchObject({ name: 'Kind Neighbour' })
+})
+
 describe.each(web.awards)('award %s', (slug) => {
   const credential = web.credential(slug)
   const [revoked, suspended] = stateOf(slug)

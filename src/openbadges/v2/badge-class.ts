@@ -81,7 +81,7 @@ function toAlignment(alignment: Alignment): AlignmentObject {
 function toRelated(related: Related, addresses: Addresses): RelatedBadge {
   return present({
     type: 'BadgeClass',
-    id: relatedAddress(related, addresses),
+    id: relatedAddress(related, addresses.currentBadgeClass),
     '@language': related.language,
     version: related.version,
   })

@@ -109,7 +109,7 @@ function toAlignment(alignment: AlignmentRecord): Alignment {
 
 function toRelated(related: RelatedRecord, addresses: Addresses): Related {
   return present({
-    id: relatedAddress(related, addresses),
+    id: relatedAddress(related, addresses.currentAchievement),
     type: ['Related'] as const,
     inLanguage: related.language,
     version: related.version,

@@ -3,6 +3,7 @@ import type { Art } from '../../model/record-types.ts'
 import type { SitePicture } from '../../model/theme.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
 import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
+import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments } from '../documents/issuer-documents.ts'
 import type { Standing } from '../plan/standing.ts'
@@ -27,6 +28,13 @@ export function documentUnits(
     slug,
     keys: sources.keys.get(slug) ?? [],
   }))
+  for (const { record, version } of sources.badges.values()) {
+    const { issuer, slug, badge } = record
+    units.set(
+      `current/${issuer}/${slug}`,
+      currentBadgeDocuments({ issuer, slug, version, badge }, addresses),
+    )
+  }
   const path = addresses.fileOf(addresses.siteJwkSet)
   units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
   const pictures = Object.entries(sources.records.site.pictures ?? {}) as [SitePicture, Art][]

@@ -10,6 +10,21 @@ export interface BadgeArt {
   readonly svg?: Uint8Array
 }
 
+/** A badge as it stands now, for machines that know the badge and no version of it. */
+export function currentBadgeDocuments(badge: BadgeVersion, addresses: Addresses): FileSet {
+  const { issuer, slug } = badge
+  return new Map([
+    [
+      addresses.fileOf(addresses.currentBadgeClass(issuer, slug)),
+      jsonText(toBadgeClass(badge, addresses)),
+    ],
+    [
+      addresses.fileOf(addresses.currentAchievement(issuer, slug)),
+      jsonText(toAchievementDocument(badge, addresses)),
+    ],
+  ])
+}
+
 /** One version of a badge for machines: 2.0 BadgeClass, 3.0 Achievement, pictures. Never changes once earned. */
 export function badgeDocuments(badge: BadgeVersion, art: BadgeArt, addresses: Addresses): FileSet {
   const { issuer, slug, version } = badge

@@ -32,8 +32,9 @@ export function digestsOf(files: Files): Readonly<Record<string, string>> {
 /** The documents of a published site: everything that is signed, or that a signature leads to. No pages. */
 export function documentsOf(site: Files): Files {
   const isDocument = (path: string) =>
-    /^(awards|issuers|badges\/.+\/v)\/|(^|\/)did\.json$|^\.well-known\//.test(path) &&
-    !path.endsWith('.html')
+    /^(awards|issuers|badges\/.+\/v)\/|^badges\/.+\/(badge|achievement)\.json$|(^|\/)did\.json$|^\.well-known\//.test(
+      path,
+    ) && !path.endsWith('.html')
   return new Map([...site].filter(([path]) => isDocument(path)))
 }
 

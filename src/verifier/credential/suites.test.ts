@@ -4,6 +4,7 @@ import { multibase } from '../../testing/verifier/keys.ts'
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import {
   disclosed,
+  relabelled,
   signedSelectively,
   signedWith2018,
   signedWithJws2020,
@@ -98,6 +99,34 @@ test('what an issuer may never have left out is missed', async () => {
   expect((await lookAt(rest)).verdict).not.toBe('valid')
   const { validFrom: __, ...others } = shown
   expect((await lookAt(others)).verdict).not.toBe('valid')
+})
+
+test('of one thing that was signed nobody makes two', async () => {
+  const evidence = { type: ['Evidence'], name: 'A film', narrative: 'Of the lamp.' }
+  const whole = await signedSelectively(badge3({ evidence: [evidence] }), own.ec, [])
+  const shown = await disclosed(whole, [
+    '/id',
+    '/type',
+    '/name',
+    '/issuer',
+    '/validFrom',
+    '/validUntil',
+    '/credentialSubject',
+    '/evidence',
+  ])
+  expect((await lookAt(shown)).verdict).toBe('valid')
+  const { name, narrative, type } = evidence
+  const split = {
+    ...shown,
+    evidence: [
+      { type, name },
+      { type, narrative },
+    ],
+  }
+  const forged = await relabelled(shown, split)
+  const { verdict, checks } = await lookAt(forged)
+  expect(verdict, JSON.stringify(checks, null, 1)).toBe('invalid')
+  expect(checks.map(({ code }) => code)).toContain('signature-wrong')
 })
 
 test.each([
