@@ -37,7 +37,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   review: ['model', 'records', 'history', 'ledger', 'publish'],
   forge: ['model', 'awarding', 'records'],
   setup: ['model', 'proof', 'awarding', 'records', 'history', 'publish', 'review'],
-  site: ['model', 'openbadges', 'publish/manifest.ts', 'browser/*/element.ts'],
+  site: [
+    'model',
+    'openbadges',
+    'publish/manifest.ts',
+    'browser/*/element.ts',
+    'verifier/verdict-words.ts',
+  ],
   browser: ['verifier', 'openbadges', 'proof', 'baking', 'model', 'awarding'],
   scripts: [
     'model',

@@ -1,6 +1,8 @@
 import type { Statement } from '../model/statement.ts'
 
-const sentence = 'This is a preview, signed with a throw-away key: it is proof of nothing.'
+/** What a preview says of itself in the words of its award. */
+export const previewSentence =
+  'This is a preview, signed with a throw-away key: it is proof of nothing.'
 
 /** The name of a credential; a preview's begins with the word. */
 export function nameOf(statement: Statement): string {
@@ -11,12 +13,12 @@ export function nameOf(statement: Statement): string {
 /** The description of a credential; a preview's begins with a sentence that says so. */
 export function descriptionOf(statement: Statement): string {
   const { description } = statement.badge.badge
-  return statement.preview ? `${sentence} ${description}` : description
+  return statement.preview ? `${previewSentence} ${description}` : description
 }
 
 /** What the issuer tells about this award (Markdown); a preview always tells that it is one. */
 export function narrativeOf(statement: Statement): string | undefined {
   const { narrative } = statement.award.said
   if (!statement.preview) return narrative
-  return narrative === undefined ? sentence : `${sentence}\n\n${narrative}`
+  return narrative === undefined ? previewSentence : `${previewSentence}\n\n${narrative}`
 }

@@ -1,3 +1,4 @@
+import { previewSentence } from '../openbadges/preview-words.ts'
 import type { Findings } from './findings.ts'
 import { type JsonObject, idOf, isObject, listOf, objectOf, textOf } from './json-reading.ts'
 import type { Claims } from './report.ts'
@@ -18,6 +19,15 @@ export function claimsOf({ document, badge, issuer }: Findings): Claims {
     issuedOn: dateText(document['awardedDate'] ?? startOf(document)),
     expires: dateText(document['validUntil'] ?? document['expirationDate'] ?? document['expires']),
   })
+}
+
+/** Whether it says that it is a preview. Who says so without need only makes their own badge worth less. */
+export function saysPreview({ document }: Findings): boolean {
+  const told = [document['description'], document['narrative']]
+  const subject = listOf(document['credentialSubject']).filter(isObject)
+  return [...told, ...subject.map(({ narrative }) => narrative)].some((text) =>
+    textOf(text)?.startsWith(previewSentence),
+  )
 }
 
 function startOf(document: JsonObject): unknown {

@@ -1,6 +1,6 @@
 import { checkAppearance } from './appearance.ts'
 import { examineAssertion } from './assertion/examine-assertion.ts'
-import { claimsOf } from './claims.ts'
+import { claimsOf, saysPreview } from './claims.ts'
 import { examineCredential } from './credential/examine-credential.ts'
 import { examineEndorsements } from './endorsements.ts'
 import type { Findings } from './findings.ts'
@@ -39,7 +39,8 @@ export async function examine(
   const claims = claimsOf(findings)
   const told = [recipient, ...name, endorsements.check, checkAppearance(claims)]
   const checks = [...found, ...told]
-  const facts = { claims, endorsements: endorsements.reports, contains }
+  const preview = saysPreview(findings) ? { isPreview: true as const } : {}
+  const facts = { claims, ...preview, endorsements: endorsements.reports, contains }
   return concludeReport({ ...outline(item, position, session), ...facts }, checks)
 }
 

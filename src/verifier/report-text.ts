@@ -1,4 +1,6 @@
 import type { Check, Outcome, VerificationReport, Verdict } from './report.ts'
+import { type BadgeVerdict, verdictTitle, verdictsOf } from './verdict.ts'
+import { verdictWords } from './verdict-words.ts'
 
 const marks: Readonly<Record<Outcome, string>> = {
   passed: '✓',
@@ -12,34 +14,41 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   'could-not-check': 'COULD NOT CHECK',
 }
 
-/** The reports of several inputs, each under its name. */
+/** The verdicts on several inputs, each under its name, with the reports that they rest on. */
 export function reportTexts(
   found: readonly (readonly VerificationReport[])[],
   names: readonly string[],
 ): string {
   const texts = found.flatMap((reports, index) =>
-    reports.map((report) => reportText(report, names[index] ?? '')),
+    verdictsOf(reports).map((verdict) => verdictText(verdict, names[index] ?? '')),
   )
   return texts.join('\n\n')
 }
 
-/** A report as plain text for a terminal: the verdict first, then every check. Text from the badge is made harmless. */
-export function reportText(report: VerificationReport, source: string): string {
-  const { claims, standard, verdict, source: place } = report
+/** For a terminal: the verdict first, then every check of each form. Text from the badge is made harmless. */
+function verdictText(given: BadgeVerdict, source: string): string {
+  const { finding, verdict, reports } = given
+  const number = reports.length === 1 ? (reports[0]?.source.position ?? 0) : 0
+  const word = finding === 'preview' ? 'PREVIEW' : verdicts[verdict]
+  const head = `${word}  ${source}${number > 0 ? ` (${String(number + 1)})` : ''}`
+  const lines = [head, `  ${verdictTitle(given, verdictWords)}`].map(harmless)
+  return [...lines, ...reports.map(formText)].join('\n')
+}
+
+function formText(report: VerificationReport): string {
+  const { claims, standard } = report
   const from = [claims.issuerName, claims.issuerId].filter((part) => part !== undefined)
   const lines = [
-    `${verdicts[verdict]}  ${source}${place.position > 0 ? ` (${String(place.position + 1)})` : ''}`,
     ...(claims.name === undefined ? [] : [`  ${claims.name}`]),
     ...(from.length === 0 ? [] : [`  says that it is from ${from.join(', ')}`]),
     ...(standard === 'unknown' ? [] : [`  Open Badges ${standard}`]),
     ...report.checks.flatMap(checkLines),
   ]
-  const nested = [...report.endorsements, ...report.contains].map((inner) =>
-    reportText(inner, report.contains.includes(inner) ? 'badge inside' : 'endorsement').replace(
-      /^/gm,
-      '    ',
-    ),
-  )
+  const nested = [...report.endorsements, ...report.contains].map((inner) => {
+    const [verdict] = verdictsOf([inner])
+    const source = report.contains.includes(inner) ? 'badge inside' : 'endorsement'
+    return verdict === undefined ? '' : verdictText(verdict, source).replace(/^/gm, '    ')
+  })
   return [...lines.map(harmless), ...nested].join('\n')
 }
 

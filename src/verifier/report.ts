@@ -69,6 +69,8 @@ export interface VerificationReport {
   readonly standard: Standard
   readonly source: Source
   readonly claims: Claims
+  /** It says of itself that it is a preview, made to be looked at: whatever its signature is worth, it proves nothing. */
+  readonly isPreview?: true
   readonly answers: Readonly<Record<Question, Outcome>>
   /** In the order in which they were made. */
   readonly checks: readonly Check[]

@@ -1,13 +1,12 @@
 import '../fallbacks.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
-import { copyText } from '../copy-text.ts'
-import { type Client, createClient, UnableError } from './client.ts'
-import { type HandedOver, makeHolderForm, makeIntake, makeQuestion } from './intake.ts'
+import { createClient, UnableError } from './client.ts'
+import { type HandedOver, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
-import { readHandedOver, linkToCheck, readHash } from './page-link.ts'
+import { readHandedOver, readHash } from './page-link.ts'
+import { readOwnSite } from './page-word.ts'
 import { readPictureCode } from './picture-code.ts'
-import { showReport } from './report-view.ts'
+import type { Desk } from './results.ts'
 import { publicAddress, readServedCopy, type ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -31,17 +30,6 @@ export function defineVerifier(texts: VerifierTexts): void {
   )
 }
 
-interface Desk {
-  readonly texts: VerifierTexts
-  readonly client: Client
-  /** Where questions, progress and reports appear; read out when it changes. */
-  readonly news: HTMLElement
-  readonly results: HTMLElement
-  readonly copy: ServedCopy | undefined
-  /** Where badges are handed over; absent where the page has one of its own. */
-  readonly intake?: HTMLFormElement
-}
-
 function start(element: HTMLElement, texts: VerifierTexts): void {
   const news = makeNode('div', { role: 'status', class: 'verifier-news' })
   const results = makeNode('div', { class: 'verifier-results' })
@@ -49,7 +37,8 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const copy = readServedCopy(element)
   const mayAsk = (host: string) => askVisitor(host, texts, news)
   const client = createClient({ mayAsk, allowOrigins, copy })
-  const desk: Desk = { texts, news, results, client, copy }
+  const own = readOwnSite(element)
+  const desk: Desk = { texts, news, results, client, copy, own }
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)
@@ -99,65 +88,24 @@ function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Prom
   })
 }
 
-async function check(input: HandedOver, desk: Desk, holder?: string): Promise<void> {
+async function check(input: HandedOver, desk: Desk): Promise<void> {
   const { texts, client, news, results, copy } = desk
   news.replaceChildren(makeNode('p', {}, texts.working))
   try {
     const given = readHandedOver(input, copy)
-    const reports = await client.verify(given, holder)
+    // What shows results is brought while the badge is being checked: not all who come here check one.
+    const [reports, { showResults }] = await Promise.all([
+      client.verify(given),
+      import('./results.ts'),
+    ])
     const code = await readPictureCode(given, reports)
-    if (code !== undefined) return await check(code, desk, holder)
+    if (code !== undefined) return await check(code, desk)
+    const shown = await showResults(reports, given, desk)
     news.replaceChildren()
-    results.replaceChildren(...showAll(reports, given, desk))
+    results.replaceChildren(...shown)
     results.querySelector<HTMLElement>('.verdict-title')?.focus()
   } catch (error) {
     const said = error instanceof UnableError ? texts.unable : texts.failed
     news.replaceChildren(makeNode('p', {}, said))
   }
-}
-
-function showAll(
-  reports: readonly VerificationReport[],
-  input: HandedOver,
-  desk: Desk,
-): readonly Node[] {
-  const { texts, results, intake } = desk
-  const link = intake && linkToCheck(input)
-  const clear = () => {
-    results.replaceChildren()
-    intake?.reset()
-    intake?.querySelector('input')?.focus()
-  }
-  const several = texts.several.replaceAll('{count}', String(reports.length))
-  const compare = (holder: string) => void check(input, desk, holder)
-  const nodes = [
-    reports.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
-    ...reports.map((report) => showReport(report, texts)),
-    reports.some(({ standard }) => standard !== 'unknown')
-      ? makeHolderForm(texts, compare)
-      : undefined,
-    makeNode(
-      'div',
-      { class: 'verifier-tools' },
-      makeButton(texts.save, () => save(reports), 'button button-quiet'),
-      makeButton(texts.print, () => print(), 'button button-quiet'),
-      link && makeButton(texts.share, () => void share(link, desk), 'button button-quiet'),
-      makeButton(texts.again, clear, 'button button-quiet'),
-    ),
-  ]
-  return nodes.filter((node) => node !== undefined)
-}
-
-/** The address bar has the link too: not every browser lets a page copy. */
-async function share(link: string, { texts, news }: Desk): Promise<void> {
-  history.replaceState(undefined, '', link)
-  const copied = await copyText(link)
-  news.replaceChildren(makeNode('p', {}, copied ? texts.shared : texts.sharedInBar))
-}
-
-function save(reports: readonly VerificationReport[]): void {
-  const blob = new Blob([JSON.stringify(reports, undefined, 2)], { type: 'application/json' })
-  const link = makeNode('a', { href: URL.createObjectURL(blob), download: 'badge-report.json' })
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

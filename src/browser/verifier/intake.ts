@@ -84,34 +84,6 @@ function acceptDrops(
   })
 }
 
-/** A form for "is it mine?". What is typed is compared on this device and goes nowhere. */
-export function makeHolderForm(
-  texts: VerifierTexts,
-  compare: (holder: string) => void,
-): HTMLFormElement {
-  const input = makeNode('input', {
-    id: 'verifier-holder',
-    type: 'text',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    autocapitalize: 'off',
-    'aria-describedby': 'verifier-holder-hint',
-  })
-  const form = makeNode(
-    'form',
-    { class: 'verifier-holder' },
-    makeNode('label', { for: 'verifier-holder' }, texts.holder),
-    makeNode('p', { id: 'verifier-holder-hint' }, texts.holderHint),
-    input,
-    makeNode('button', { type: 'submit', class: 'button button-quiet' }, texts.holderCheck),
-  )
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    if (input.value.trim() !== '') compare(input.value)
-  })
-  return form
-}
-
 /** Before a host other than the page's own is asked. */
 export function makeQuestion(
   texts: VerifierTexts,

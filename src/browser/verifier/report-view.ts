@@ -1,4 +1,7 @@
+import { dayText } from '../../verifier/day-text.ts'
+import { hostNamed } from '../../verifier/host-named.ts'
 import type { Check, Question, VerificationReport } from '../../verifier/report.ts'
+import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -12,102 +15,110 @@ const answersTo: Readonly<Record<Question, readonly Check['id'][]>> = {
 /** The checks speak English on every page; a screen reader must know. */
 const checkLanguage = { lang: 'en' }
 
-/** A report as an article: the verdict, the badge's own words, the three questions, every check. */
-export function showReport(
-  report: VerificationReport,
-  texts: VerifierTexts,
-  level = 2,
-): HTMLElement {
-  const { verdict, checks } = report
-  const { title } = texts.verdicts[verdict]
-  const heading = makeNode(`h${level}` as 'h2', { tabindex: '-1', class: 'verdict-title' }, title)
-  const recipient = checks.find(
-    ({ id, outcome }) => id === 'recipient' && outcome !== 'not-applicable',
-  )
-  const name = checks.find(({ id }) => id === 'name')
+/** A verdict as an article: the sentence, the badge's own words, the three questions, every check of each form. */
+export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2): HTMLElement {
+  const { finding, verdict, reports, newer } = given
+  const { text } = texts.verdict.findings[finding]
+  const title = verdictTitle(given, texts.verdict)
+  const names = reports.flatMap(({ checks }) => checks.filter(({ id }) => id === 'name'))
+  const of = (member: 'contains' | 'endorsements') => reports.flatMap((report) => report[member])
   return makeNode(
     'article',
-    { class: 'verifier-report', 'data-verdict': verdict },
-    ...showFindings(report, texts, heading, level + 1),
-    recipient && showRecipient(recipient, texts),
-    name && showRecipient(name, texts),
-    showDetails(checks, texts),
-    showNested(report.contains, texts.contains, texts, level + 1),
-    showNested(report.endorsements, texts.endorsements, texts, level + 1),
+    { class: 'verifier-report', 'data-verdict': verdict, 'data-finding': finding },
+    makeNode(
+      'header',
+      { class: 'verdict' },
+      makeNode(heading(level), { tabindex: '-1', class: 'verdict-title' }, title),
+      text === '' ? undefined : makeNode('p', {}, text),
+      newer === undefined
+        ? undefined
+        : makeNode('p', {}, makeNode('a', { href: newer }, texts.newer)),
+    ),
+    ...showFindings(reports, texts, level + 1),
+    ...names.slice(0, 1).map((name) => showName(name, texts)),
+    showDetails(reports, texts),
+    showNested(of('contains'), texts.contains, texts, level + 1),
+    showNested(of('endorsements'), texts.endorsements, texts, level + 1),
   )
 }
 
+const heading = (level: number) => `h${Math.min(level, 6)}` as 'h2'
+
 /** Where there is no badge there are no questions about one: only why there is none. */
 function showFindings(
-  report: VerificationReport,
+  reports: readonly VerificationReport[],
   texts: VerifierTexts,
-  heading: HTMLElement,
   level: number,
 ): readonly (HTMLElement | undefined)[] {
-  const { verdict, checks, standard } = report
-  if (standard === 'unknown') {
-    const header = makeNode('header', { class: 'verdict' }, heading)
-    return [header, ...checks.map((check) => showCheck(check, texts))]
+  const badges = reports.filter(({ standard }) => standard !== 'unknown')
+  const [first] = badges
+  if (first === undefined) {
+    return reports.flatMap(({ checks }) => checks.map((check) => showCheck(check, texts)))
   }
-  const { text } = texts.verdicts[verdict]
   return [
-    makeNode('header', { class: 'verdict' }, heading, makeNode('p', {}, text)),
-    showClaims(report, texts),
+    showClaims(first, texts),
     ...(Object.keys(answersTo) as Question[]).map((question) =>
-      showQuestion(question, report, texts, level),
+      showQuestion(question, badges, texts, level),
     ),
   ]
 }
 
 function showClaims(
-  { claims, standard, checkedAt }: VerificationReport,
+  { claims, checkedAt }: VerificationReport,
   texts: VerifierTexts,
 ): HTMLElement | undefined {
   const { name, description, issuerName, issuerId, issuedOn, expires } = claims
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    [texts.saysFrom, [issuerName, issuerId].filter(Boolean).join(' · ')],
-    [texts.issued, issuedOn?.slice(0, 10)],
-    [texts.expires, expires?.slice(0, 10)],
-    [texts.checkedAt, `${checkedAt.slice(0, 16).replace('T', ' ')} UTC`],
-  ]
   if (name === undefined && issuerId === undefined) return undefined
-  const facts = rows.filter(([, value]) => value !== undefined && value !== '')
+  const host = hostNamed([issuerId ?? ''])
+  const day = (date: string | undefined) => date && dayInWords(dayOf(date), texts)
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [texts.saysFrom, [issuerName, host].filter(Boolean).join(' · ')],
+    [texts.issued, day(issuedOn)],
+    [texts.expires, day(expires)],
+    [texts.checkedAt, momentInWords(checkedAt, texts)],
+  ]
   return makeNode(
     'div',
     { class: 'verifier-claims' },
-    /^\d/.test(standard)
-      ? makeNode('p', { class: 'verifier-standard' }, `Open Badges ${standard}`)
-      : undefined,
     name === undefined
       ? undefined
       : makeNode('p', { class: 'verifier-name' }, makeNode('bdi', {}, name)),
     description === undefined ? undefined : makeNode('p', {}, makeNode('bdi', {}, description)),
-    makeNode(
-      'dl',
-      {},
-      ...facts.flatMap(([label, value]) => [
-        makeNode('dt', {}, label),
-        makeNode('dd', {}, makeNode('bdi', {}, value)),
-      ]),
-    ),
+    showFacts(rows),
   )
+}
+
+/** A date that is none is shown as the badge writes it. */
+function dayInWords(day: string, { verdict }: VerifierTexts): string {
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? dayText(verdict.locale, day) : day
+}
+
+/** By the reader's own clock, as when it was checked concerns nobody else's. */
+function momentInWords(moment: string, { verdict }: VerifierTexts): string {
+  const style = { dateStyle: 'long', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat(verdict.locale, style).format(new Date(moment))
 }
 
 function showQuestion(
   question: Question,
-  { answers, checks }: VerificationReport,
+  badges: readonly VerificationReport[],
   texts: VerifierTexts,
   level: number,
 ): HTMLElement {
-  const outcome = answers[question]
-  const telling = checks.filter(
-    ({ id, outcome: found }) => answersTo[question].includes(id) && found !== 'not-applicable',
-  )
+  const answers = badges.map((badge) => badge.answers[question])
+  const worst = (['failed', 'unknown', 'passed'] as const).find((each) => answers.includes(each))
+  const outcome = worst ?? 'unknown'
+  const telling = badges
+    .flatMap(({ checks }) => checks)
+    .filter(
+      ({ id, outcome: found }) => answersTo[question].includes(id) && found !== 'not-applicable',
+    )
+    .filter(({ code }, index, all) => all.findIndex((each) => each.code === code) === index)
   const bad = telling.filter(({ outcome: found }) => found !== 'passed')
   return makeNode(
     'section',
     { class: 'verifier-question', 'data-outcome': outcome },
-    makeNode(`h${level}` as 'h3', {}, texts.questions[question]),
+    makeNode(heading(level), {}, texts.questions[question]),
     makeNode(
       'p',
       { class: 'verifier-answer' },
@@ -134,20 +145,36 @@ function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTe
   )
 }
 
-/** Which of the names matched, and how it was written, concerns the holder more than the expert. */
-function showRecipient(check: Check, texts: VerifierTexts): HTMLElement {
+/** The name itself concerns the reader more than the expert. */
+function showName(check: Check, texts: VerifierTexts): HTMLElement {
   const shown = showCheck(check, texts)
-  if (Object.keys(check.detail).length > 0) shown.append(showFacts(check.detail))
+  const { name } = check.detail
+  if (name !== undefined) shown.append(makeNode('p', {}, makeNode('bdi', {}, name)))
   return shown
 }
 
-function showDetails(checks: readonly Check[], texts: VerifierTexts): HTMLElement {
+function showDetails(reports: readonly VerificationReport[], texts: VerifierTexts): HTMLElement {
   return makeNode(
     'details',
     { class: 'verifier-details' },
     makeNode('summary', {}, texts.details),
-    makeNode('ol', {}, ...checks.map((check) => showDetail(check, texts))),
+    ...reports.flatMap((report) => showForm(report, texts)),
   )
+}
+
+/** Addresses and codes of one form. */
+function showForm(
+  { standard, claims, checks }: VerificationReport,
+  texts: VerifierTexts,
+): readonly (HTMLElement | undefined)[] {
+  const { id, issuerId } = claims
+  return [
+    /^\d/.test(standard)
+      ? makeNode('p', { class: 'verifier-standard' }, `Open Badges ${standard}`)
+      : undefined,
+    showFacts(Object.entries({ id, issuer: issuerId }), checkLanguage),
+    makeNode('ol', {}, ...checks.map((check) => showDetail(check, texts))),
+  ]
 }
 
 function showDetail(
@@ -162,15 +189,20 @@ function showDetail(
     makeNode('span', checkLanguage, title),
     ' ',
     makeNode('code', {}, code),
-    Object.keys(facts).length === 0 ? undefined : showFacts(facts),
+    showFacts(Object.entries(facts), checkLanguage),
   )
 }
 
-function showFacts(facts: Check['detail']): HTMLElement {
+function showFacts(
+  facts: readonly (readonly [name: string, value: string | undefined])[],
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElement | undefined {
+  const known = facts.filter(([, value]) => value !== undefined && value !== '')
+  if (known.length === 0) return undefined
   return makeNode(
     'dl',
-    checkLanguage,
-    ...Object.entries(facts).flatMap(([name, value]) => [
+    attributes,
+    ...known.flatMap(([name, value]) => [
       makeNode('dt', {}, name),
       makeNode('dd', {}, makeNode('bdi', {}, value)),
     ]),
@@ -184,11 +216,12 @@ function showNested(
   level: number,
 ): HTMLElement | undefined {
   if (reports.length === 0) return undefined
-  const depth = Math.min(level + 1, 6)
   return makeNode(
     'section',
     { class: 'verifier-nested' },
-    makeNode(`h${Math.min(level, 6)}` as 'h3', {}, title),
-    ...reports.map((report) => showReport(report, texts, depth)),
+    makeNode(heading(level), {}, title),
+    ...reports
+      .flatMap((report) => verdictsOf([report]))
+      .map((verdict) => showVerdict(verdict, texts, level + 1)),
   )
 }

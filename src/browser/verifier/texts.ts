@@ -1,4 +1,5 @@
-import type { Outcome, Question, Verdict } from '../../verifier/report.ts'
+import type { Outcome, Question } from '../../verifier/report.ts'
+import type { VerdictWords } from '../../verifier/verdict-words.ts'
 
 /** Every word the verifier says beside the checks’ own; the pages hold them, one set for each language. */
 export interface VerifierTexts {
@@ -23,7 +24,9 @@ export interface VerifierTexts {
   readonly askWhy: string
   readonly allow: string
   readonly refuse: string
-  readonly verdicts: Readonly<Record<Verdict, { readonly title: string; readonly text: string }>>
+  readonly verdict: VerdictWords
+  /** Leads to what has replaced a badge. */
+  readonly newer: string
   readonly questions: Readonly<Record<Question, string>>
   readonly outcomes: Readonly<Record<Outcome, string>>
   /** The outcomes again, for who the issuer is. */
@@ -35,6 +38,7 @@ export interface VerifierTexts {
   readonly holder: string
   readonly holderHint: string
   readonly holderCheck: string
+  readonly holderAnswers: Readonly<Record<HolderAnswer, string>>
   /** `{count}` stands for how many badges were found, two or more. */
   readonly several: string
   readonly details: string
@@ -49,3 +53,6 @@ export interface VerifierTexts {
   readonly sharedInBar: string
   readonly again: string
 }
+
+/** What is said of whose a badge is. */
+export type HolderAnswer = 'yes' | 'weakly' | 'no' | 'not-named' | 'method-unknown'

@@ -1,3 +1,4 @@
+import { verdictWords } from '../../verifier/verdict-words.ts'
 import type { VerifierWords } from '../verifier-words.ts'
 
 /** What the verifier says, in English. */
@@ -26,20 +27,8 @@ export const verifierEn: VerifierWords = {
       'That website will then see that somebody is checking a badge: an internet address, but no name.',
     allow: 'Ask it',
     refuse: 'Do not ask',
-    verdicts: {
-      valid: {
-        title: 'Valid',
-        text: 'Nobody has changed it, it is good today, and its issuer is proven.',
-      },
-      invalid: {
-        title: 'Not valid',
-        text: 'Something about it is not true, or is no longer true.',
-      },
-      'could-not-check': {
-        title: 'Could not be checked',
-        text: 'It may be good: not everything could be found out.',
-      },
-    },
+    verdict: verdictWords,
+    newer: 'See the newer award',
     questions: {
       unaltered: 'Is it unaltered?',
       current: 'Is it still current?',
@@ -61,13 +50,21 @@ export const verifierEn: VerifierWords = {
     issued: 'Awarded',
     expires: 'Expires',
     checkedAt: 'Checked',
-    holder: 'Is it mine?',
+    holder: 'Is it mine? Is it theirs?',
     holderHint:
       'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',
     holderCheck: 'Compare',
-    several:
-      'There are {count} badges in it, or one badge in {count} forms. Each was checked by itself.',
-    details: 'Every check, for experts',
+    holderAnswers: {
+      yes: 'Yes: this badge was awarded to what you typed.',
+      weakly:
+        'Yes, as far as an old badge can tell: it hides its holder in an old way that is no longer safe against cheats. If much depends on it, ask the issuer.',
+      no: 'No: this badge was awarded to something else, or to the same thing written in another way. Try another e-mail address, an old one perhaps, or the claim code.',
+      'not-named': 'This badge does not say whose it is. Ask the issuer.',
+      'method-unknown':
+        'It cannot be told here: this badge hides its holder in a way that we do not know. Ask the issuer.',
+    },
+    several: 'There are {count} badges in it. Each was checked by itself.',
+    details: 'Details for specialists',
     next: 'What you can do:',
     endorsements: 'What others say about it',
     contains: 'The badges inside',

@@ -1,4 +1,5 @@
 import type { VerifierTexts } from '../../browser/verifier/texts.ts'
+import { verdictWords } from '../../verifier/verdict-words.ts'
 
 /** Words for the element, as the pages would give them. */
 export const texts: VerifierTexts = {
@@ -19,14 +20,8 @@ export const texts: VerifierTexts = {
   askWhy: 'That website then knows that somebody checks a badge, but not who.',
   allow: 'Ask it',
   refuse: 'Do not ask',
-  verdicts: {
-    valid: { title: 'Valid', text: 'It is unaltered, it is current, and its issuer is proven.' },
-    invalid: { title: 'Not valid', text: 'Something about it is not true, or no longer true.' },
-    'could-not-check': {
-      title: 'Could not be checked',
-      text: 'It may be good: not everything could be found out.',
-    },
-  },
+  verdict: verdictWords,
+  newer: 'See the newer award',
   questions: {
     unaltered: 'Is it unaltered?',
     current: 'Is it still current?',
@@ -48,12 +43,21 @@ export const texts: VerifierTexts = {
   issued: 'Awarded',
   expires: 'Expires',
   checkedAt: 'Checked',
-  holder: 'Is it mine?',
+  holder: 'Is it mine? Is it theirs?',
   holderHint:
     'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',
   holderCheck: 'Compare',
+  holderAnswers: {
+    yes: 'Yes: this badge was awarded to what you typed.',
+    weakly:
+      'Yes, as far as an old badge can tell: it hides its holder in an old way that is no longer safe against cheats. If much depends on it, ask the issuer.',
+    no: 'No: this badge was awarded to something else, or to the same thing written in another way. Try another e-mail address, an old one perhaps, or the claim code.',
+    'not-named': 'This badge does not say whose it is. Ask the issuer.',
+    'method-unknown':
+      'It cannot be told here: this badge hides its holder in a way that we do not know. Ask the issuer.',
+  },
   several: 'It holds {count} badges.',
-  details: 'Every check',
+  details: 'Details for specialists',
   next: 'What you can do:',
   endorsements: 'What others say about it',
   contains: 'The badges inside',

@@ -1,0 +1,61 @@
+import type { BadgeVerdict } from '../../verifier/verdict.ts'
+
+/** The site whose pages an element stands on. */
+export interface OwnSite {
+  /** Its public address, ends in `/`. */
+  readonly site: string
+  /** Where it is served, ends in `/`. */
+  readonly base: string
+}
+
+/** What an element's `site` and `base` attributes say; undefined where a page names no site. */
+export function readOwnSite(element: HTMLElement): OwnSite | undefined {
+  const site = element.getAttribute('site')
+  if (site === null) return undefined
+  return { site, base: new URL(element.getAttribute('base') ?? '/', document.baseURI).href }
+}
+
+/**
+ * A status list tells that a badge was withdrawn, not since when, why or for what. Where the badge is of this very site,
+ * its page tells: that is added to a verdict which says the same. What the page says never makes a verdict better.
+ */
+export async function withPageWord(
+  verdict: BadgeVerdict,
+  own: OwnSite | undefined,
+): Promise<BadgeVerdict> {
+  if (own === undefined || !['on-hold', 'taken-back', 'replaced'].includes(verdict.finding)) {
+    return verdict
+  }
+  const id = verdict.reports
+    .map(({ claims }) => claims.id)
+    .find((each) => each?.startsWith(own.site))
+  if (id === undefined) return verdict
+  const page = new URL('.', own.base + id.slice(own.site.length)).href
+  const award = (await readPage(page))?.querySelector<HTMLElement>('[data-award]')
+  return award ? completed(verdict, award, page) : verdict
+}
+
+async function readPage(page: string): Promise<Document | undefined> {
+  if (page === location.origin + location.pathname) return document
+  try {
+    const response = await fetch(page, { referrerPolicy: 'no-referrer', credentials: 'omit' })
+    return response.ok
+      ? new DOMParser().parseFromString(await response.text(), 'text/html')
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function completed(verdict: BadgeVerdict, award: HTMLElement, page: string): BadgeVerdict {
+  const { award: state, since, reason } = award.dataset
+  const told = { ...(since && { day: since }), ...(reason && { reason }) }
+  const isSame =
+    (state === 'suspended' && verdict.finding === 'on-hold') ||
+    (state === 'revoked' && verdict.finding === 'taken-back')
+  if (isSame) return { ...verdict, values: { ...verdict.values, ...told } }
+  if (state !== 'superseded' || verdict.finding === 'on-hold') return verdict
+  const newer = award.querySelector('a[data-newer]')?.getAttribute('href')
+  const link = newer ? { newer: new URL(newer, page).href } : {}
+  return { ...verdict, finding: 'replaced', values: {}, ...link }
+}

@@ -1,0 +1,72 @@
+import type { VerificationReport } from '../../verifier/report.ts'
+import { verdictsOf } from '../../verifier/verdict.ts'
+import { copyText } from '../copy-text.ts'
+import type { Client } from './client.ts'
+import { makeHolderForm } from './holder-form.ts'
+import type { HandedOver } from './intake.ts'
+import { makeButton, makeNode } from './make-node.ts'
+import { linkToCheck } from './page-link.ts'
+import { type OwnSite, withPageWord } from './page-word.ts'
+import { showVerdict } from './report-view.ts'
+import type { ServedCopy } from './served-copy.ts'
+import type { VerifierTexts } from './texts.ts'
+
+/** What an element works with. */
+export interface Desk {
+  readonly texts: VerifierTexts
+  readonly client: Client
+  /** Where questions, progress and reports appear; read out when it changes. */
+  readonly news: HTMLElement
+  readonly results: HTMLElement
+  readonly copy: ServedCopy | undefined
+  readonly own: OwnSite | undefined
+  /** Where badges are handed over; absent where the page has one of its own. */
+  readonly intake?: HTMLFormElement
+}
+
+/** What was found, badge by badge, and what can be done with it. */
+export async function showResults(
+  found: readonly VerificationReport[],
+  input: HandedOver,
+  desk: Desk,
+): Promise<readonly Node[]> {
+  const { texts, client, results, intake, own } = desk
+  const verdicts = await Promise.all(verdictsOf(found).map((verdict) => withPageWord(verdict, own)))
+  const link = intake && linkToCheck(input)
+  const clear = () => {
+    results.replaceChildren()
+    intake?.reset()
+    intake?.querySelector('input')?.focus()
+  }
+  const several = texts.several.replaceAll('{count}', String(verdicts.length))
+  const nodes = [
+    verdicts.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
+    ...verdicts.map((verdict) => showVerdict(verdict, texts)),
+    found.some(({ standard }) => standard !== 'unknown')
+      ? makeHolderForm(texts, (holder) => client.verify(input, holder))
+      : undefined,
+    makeNode(
+      'div',
+      { class: 'verifier-tools' },
+      makeButton(texts.save, () => save(found), 'button button-quiet'),
+      makeButton(texts.print, () => print(), 'button button-quiet'),
+      link && makeButton(texts.share, () => void share(link, desk), 'button button-quiet'),
+      makeButton(texts.again, clear, 'button button-quiet'),
+    ),
+  ]
+  return nodes.filter((node) => node !== undefined)
+}
+
+/** The address bar has the link too: not every browser lets a page copy. */
+async function share(link: string, { texts, news }: Desk): Promise<void> {
+  history.replaceState(undefined, '', link)
+  const copied = await copyText(link)
+  news.replaceChildren(makeNode('p', {}, copied ? texts.shared : texts.sharedInBar))
+}
+
+function save(reports: readonly VerificationReport[]): void {
+  const blob = new Blob([JSON.stringify(reports, undefined, 2)], { type: 'application/json' })
+  const link = makeNode('a', { href: URL.createObjectURL(blob), download: 'badge-report.json' })
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,94 @@
+/** What is found of one badge, all that was checked taken together. */
+export type Finding =
+  | 'genuine'
+  | 'genuine-until'
+  | 'expired'
+  | 'not-begun'
+  | 'on-hold'
+  | 'taken-back'
+  | 'replaced'
+  | 'altered'
+  | 'disagree'
+  | 'unproven'
+  | 'no-answer'
+  | 'not-asked'
+  | 'unchecked'
+  | 'preview'
+  | 'no-badge'
+
+/**
+ * The verdict in one language. `{day}`, `{reason}` and `{host}` are filled in; a part in square brackets is left out
+ * where what it needs is not known.
+ */
+export interface VerdictWords {
+  /** BCP 47, for days. */
+  readonly locale: string
+  readonly findings: Readonly<Record<Finding, { readonly title: string; readonly text: string }>>
+}
+
+/** The verdict in English, for the pages and the command alike. */
+export const verdictWords: VerdictWords = {
+  locale: 'en-GB',
+  findings: {
+    genuine: {
+      title: 'Genuine. It does not run out.',
+      text: 'Nobody has changed it, and its issuer is proven.',
+    },
+    'genuine-until': {
+      title: 'Genuine, and valid until {day}',
+      text: 'Nobody has changed it, and its issuer is proven.',
+    },
+    expired: {
+      title: 'Genuine, but expired[ on {day}]; what it says still happened',
+      text: 'Nobody has changed it, and its issuer is proven. Its time is over; it may be renewed.',
+    },
+    'not-begun': {
+      title: 'Genuine, but not begun yet[: it begins on {day}]',
+      text: 'Nobody has changed it, and its issuer is proven. Is the date of this device right?',
+    },
+    'on-hold': {
+      title: 'Genuine, but on hold[ since {day}][: {reason}]',
+      text: 'For now the issuer does not stand behind it. It may become valid again.',
+    },
+    'taken-back': {
+      title: 'Taken back by the issuer[ on {day}][: {reason}]',
+      text: 'It should not be relied on.',
+    },
+    replaced: {
+      title: 'Replaced by a newer one',
+      text: 'What it says still happened; the newer award says it better.',
+    },
+    altered: {
+      title: 'Altered: do not trust it',
+      text: 'It is not what its issuer signed. Ask its holder or the issuer for the original.',
+    },
+    disagree: {
+      title: 'Its two forms disagree: do not trust it',
+      text: 'One picture holds this badge in two forms, and they do not tell the same. Ask the issuer which is right.',
+    },
+    unproven: {
+      title: 'Not proven: do not trust it',
+      text: 'Something about it is not true, or its issuer is not who it says.',
+    },
+    'no-answer': {
+      title: 'Could not check: {host} did not answer',
+      text: 'It may be good. Try again later.',
+    },
+    'not-asked': {
+      title: 'Could not check: {host} was not asked',
+      text: 'It may be good: only that website can tell.',
+    },
+    unchecked: {
+      title: 'Could not check everything',
+      text: 'It may be good: not everything could be found out.',
+    },
+    preview: {
+      title: 'Preview: proves nothing',
+      text: 'It was made to be looked at, and signed with a key that nobody keeps.',
+    },
+    'no-badge': {
+      title: 'There is no badge here that we can read',
+      text: '',
+    },
+  },
+}
