@@ -106,11 +106,12 @@ function findingOf(report: VerificationReport): Found {
   const { status, dates } = Object.fromEntries(checks.map((check) => [check.id, check]))
   if (status?.outcome === 'failed') return withdrawn(status, report)
   const isProven = answers.unaltered === 'passed' && answers.issuer === 'passed'
-  if (!isProven || status?.outcome === 'unknown') return openQuestion(checks)
-  return dates?.outcome === 'failed' ? outOfDate(dates) : current(report)
+  return isProven && status?.outcome !== 'unknown' ? inTime(report, dates) : openQuestion(checks)
 }
 
-function current({ answers, checks, claims }: VerificationReport): Found {
+/** What is proven and was not withdrawn. */
+function inTime({ answers, checks, claims }: VerificationReport, dates: Check | undefined): Found {
+  if (dates?.outcome === 'failed') return outOfDate(dates)
   if (answers.current !== 'passed') return openQuestion(checks)
   return claims.expires === undefined
     ? plain('genuine')
