@@ -1,7 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { expect, test } from 'vitest'
 import { countingRandom } from '../testing/awarding/counting-random.ts'
-import { cardPicture, claimAddress, claimCards, englishCardWords, qrPath } from './claim-cards.ts'
+import { cardPicture, claimAddress, claimCards, englishCardWords } from './claim-cards.ts'
+import { qrPath } from './qr-path.ts'
 import { checkedClaimCode } from '../proof/claim-code.ts'
 import { freshCode } from './fresh-code.ts'
 

@@ -1,7 +1,6 @@
-import { correction, generate } from 'lean-qr'
-import { toSvgPath } from 'lean-qr/extras/svg'
-import { cardStyle } from './card-style.ts'
 import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
+import { cardStyle } from './card-style.ts'
+import { qrPath } from './qr-path.ts'
 
 /** One card: the code that it carries, and the name on it where staff want it there. */
 export interface Card {
@@ -53,12 +52,6 @@ export function cardPicture(art: {
 /** The address in the QR code of a card: the code, with its check characters, stands where no server sees it. */
 export function claimAddress(page: string, code: string): string {
   return `${page}#${checkedClaimCode(code)}`
-}
-
-/** The dark squares of a QR code as an SVG path in units of one square, and how many squares it is wide. */
-export function qrPath(text: string): { readonly path: string; readonly size: number } {
-  const code = generate(text, { minCorrectionLevel: correction.M })
-  return { path: toSvgPath(code), size: code.size }
 }
 
 /**

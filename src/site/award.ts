@@ -30,7 +30,8 @@ export function awardDocuments(page: BadgePage): readonly AwardDocument[] {
   return [...drawings, 'credential.json', 'credential.jwt', 'assertion.json', 'assertion.jws']
 }
 
-/** The head of an award's page. An unlisted one tells search engines and link previews nothing. */
+/** The head of an award's page. An unlisted one tells search engines nothing, and whoever is sent its
+ * address which badge it is of and from whom: no page's head names a holder. */
 export function awardHead(view: View, award: AwardPage): Head {
   const { addresses, strings } = view
   const { issuer, badge: page, slug } = award
@@ -52,13 +53,13 @@ export function awardHead(view: View, award: AwardPage): Head {
   ]
   // The check in place asks this site alone.
   const scripts = { 'worker-src': "'self'" }
-  const checked = { ...common, title, documents, scripts }
+  const shown = { card: addresses.badgeCard(page.issuer, page.slug), cardText: title }
+  const checked = { ...common, title, documents, scripts, ...shown }
   if (!award.listed) return { ...checked, description: '', visibility: 'unlisted' }
   return {
     ...checked,
     description: stateSentence(view, award),
     visibility: 'listed',
-    card: addresses.badgeCard(page.issuer, page.slug),
     thing: {
       ...badgeThing(view, page, issuer),
       url: addresses.award(slug),

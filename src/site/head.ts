@@ -6,12 +6,14 @@ export interface Head {
   readonly description: string
   /** Address of the page in the site's first language. */
   readonly url: string
-  /** `unlisted`: search engines and link previews are to leave it alone. */
+  /** `unlisted`: search engines are to leave it alone. */
   readonly visibility: 'listed' | 'unlisted'
   /** It exists in each of the site's languages. */
   readonly translated: boolean
   /** Absolute address of a PNG of 1200 x 630. */
   readonly card?: string
+  /** What the card shows, in words. An unlisted page with a card has a link preview of that and of its title alone. */
+  readonly cardText?: string
   /** Documents that say the same to machines. */
   readonly documents?: readonly {
     readonly type: string

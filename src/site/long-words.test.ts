@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { decodeQR } from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../testing/browser.ts'
 import { builtSiteOf, type BuiltSite } from '../testing/built-site.ts'
@@ -126,4 +128,39 @@ test('on paper the certificate holds its words', async () => {
     if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 672) found.push(path)
   }
   expect(found).toEqual([])
+})
+
+describe.each(['ltr', 'rtl'])('printed %s', (direction) => {
+  test.each([
+    ['validaaaaaaaaaaaaaaaaaaaaa', 'with words without end'],
+    ['longaaaaaaaaaaaaaaaaaaaaaa', 'of a holder with a long name'],
+    ['arabicaaaaaaaaaaaaaaaaaaaa', 'in another script'],
+    ['revokedaaaaaaaaaaaaaaaaaaa', 'that was taken back'],
+  ])('the award %s %s is one page of A4, and one of A5', async (slug) => {
+    await page.emulateMedia({ media: null })
+    await page.goto(`${serving.url}awards/${slug}/`)
+    await page.evaluate((dir) => (document.documentElement.dir = dir), direction)
+    await page.waitForSelector('.paper .qr', { state: 'attached' })
+    for (const format of ['A4', 'A5']) expect([format, await sheets(format)]).toEqual([format, 1])
+  })
+})
+
+const sheets = async (format: string) =>
+  (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+
+test('the QR code on paper opens the page, which prints whole when that is asked for', async () => {
+  const slug = 'validaaaaaaaaaaaaaaaaaaaaa'
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`${serving.url}awards/${slug}/`)
+  const picture = PNG.sync.read(await page.locator('.paper .qr').screenshot({ scale: 'device' }))
+  expect(decodeQR({ ...picture, data: new Uint8Array(picture.data) })).toBe(
+    `https://city.example/repo/awards/${slug}/`,
+  )
+  expect(await page.locator('.paper-verdict').textContent()).toMatch(/^Valid until 1 June 2028 \(/)
+  expect(await page.locator('.evidence').isVisible()).toBe(false)
+  await page.evaluate(() => (globalThis.print = () => undefined))
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'Print the whole page' }).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.evidence').isVisible()).toBe(true)
 })

@@ -78,7 +78,17 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
         const own = await file(`awards/${slug}/index.html`)
         expect(own.text).toContain('<meta name="robots" content="noindex,noarchive,nosnippet">')
         expect(own.text).toContain('<meta name="referrer" content="no-referrer">')
-        expect(own.text).not.toMatch(/og:|application\/ld\+json">\{|rel="canonical"/)
+        expect(own.text).not.toMatch(/og:desc|application\/ld\+json">\{|rel="canonical"/)
+        // Whoever was sent the address sees which badge it is of.
+        const members = [...own.text.matchAll(/property="og:(\S+)" content="([^"]*)"/g)]
+        const shown = Object.fromEntries(members.map(([, name, value]) => [name, value]))
+        const preview = {
+          'image:width': '1200',
+          'image:height': '630',
+          url: url + `awards/${slug}/`,
+        }
+        if (own.text.includes('data-award="erased"')) expect(members).toEqual([])
+        else expect(shown).toMatchObject({ ...preview, 'image:alt': shown['title'] })
       }
     })
 

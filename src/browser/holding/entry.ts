@@ -1,8 +1,11 @@
 import '../fallbacks.ts'
 import { showExpiry } from './expiry.ts'
 import { showName } from './name.ts'
+import { datePaper } from './paper.ts'
+import { drawCodes, startSharing } from './sharing.ts'
 
-// What an award's page cannot know when it is made: the day on which it is read, and the name that its holder shows.
+// What an award's page cannot know when it is made: the day on which it is read, the name that its holder shows, and
+// what the browser can do with it.
 
 const award = document.querySelector<HTMLElement>('[data-award]')
 if (award !== null) {
@@ -10,4 +13,7 @@ if (award !== null) {
   const follow = () => void showName(award, location.hash)
   addEventListener('hashchange', follow)
   follow()
+  startSharing(award)
+  datePaper(award)
+  void drawCodes(award)
 }

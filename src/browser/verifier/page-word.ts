@@ -1,31 +1,11 @@
 import type { BadgeVerdict } from '../../verifier/verdict.ts'
-
-/** The site whose pages an element stands on. */
-export interface OwnSite {
-  /** Its public address, ends in `/`. */
-  readonly site: string
-  /** Where it is served, ends in `/`. */
-  readonly base: string
-}
-
-/** What an element's `site` and `base` attributes say; undefined where a page names no site. */
-export function readOwnSite(element: HTMLElement): OwnSite | undefined {
-  const site = element.getAttribute('site')
-  if (site === null) return undefined
-  return { site, base: new URL(element.getAttribute('base') ?? '/', document.baseURI).href }
-}
+import type { ServedCopy } from './served-copy.ts'
 
 /**
  * A status list tells that a badge was withdrawn, not since when, why or for what. Where the badge is of this very site,
  * its page tells: that is added to a verdict which says the same. What the page says never makes a verdict better.
  */
-export async function withPageWord(
-  verdict: BadgeVerdict,
-  own: OwnSite | undefined,
-): Promise<BadgeVerdict> {
-  if (own === undefined || !['on-hold', 'taken-back', 'replaced'].includes(verdict.finding)) {
-    return verdict
-  }
+export async function withPageWord(verdict: BadgeVerdict, own: ServedCopy): Promise<BadgeVerdict> {
   const id = verdict.reports
     .map(({ claims }) => claims.id)
     .find((each) => each?.startsWith(own.site))

@@ -1,12 +1,11 @@
 import type { VerificationReport } from '../../verifier/report.ts'
-import { verdictsOf } from '../../verifier/verdict.ts'
+import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
 import { copyText } from '../copy-text.ts'
 import type { Client } from './client.ts'
 import { makeHolderForm } from './holder-form.ts'
 import type { HandedOver } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { linkToCheck } from './page-link.ts'
-import { type OwnSite, withPageWord } from './page-word.ts'
 import { showVerdict } from './report-view.ts'
 import type { ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
@@ -19,7 +18,7 @@ export interface Desk {
   readonly news: HTMLElement
   readonly results: HTMLElement
   readonly copy: ServedCopy | undefined
-  readonly own: OwnSite | undefined
+  readonly own: ServedCopy | undefined
   /** Where badges are handed over; absent where the page has one of its own. */
   readonly intake?: HTMLFormElement
 }
@@ -31,7 +30,7 @@ export async function showResults(
   desk: Desk,
 ): Promise<readonly Node[]> {
   const { texts, client, results, intake, own } = desk
-  const verdicts = await Promise.all(verdictsOf(found).map((verdict) => withPageWord(verdict, own)))
+  const verdicts = await Promise.all(verdictsOf(found).map((each) => completed(each, own)))
   const link = intake && linkToCheck(input)
   const clear = () => {
     results.replaceChildren()
@@ -55,6 +54,17 @@ export async function showResults(
     ),
   ]
   return nodes.filter((node) => node !== undefined)
+}
+
+/** Most badges stand: what asks a page for more is brought where one does not. */
+async function completed(
+  verdict: BadgeVerdict,
+  own: ServedCopy | undefined,
+): Promise<BadgeVerdict> {
+  const isGone = ['on-hold', 'taken-back', 'replaced'].includes(verdict.finding)
+  if (own === undefined || !isGone) return verdict
+  const { withPageWord } = await import('./page-word.ts')
+  return withPageWord(verdict, own)
 }
 
 /** The address bar has the link too: not every browser lets a page copy. */

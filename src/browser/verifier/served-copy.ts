@@ -25,9 +25,15 @@ export function publicAddress(address: string, copy: ServedCopy | undefined): st
   return copy.site + address.slice(copy.base.length)
 }
 
-/** What an element's `site` and `base` attributes say; undefined where the site is at its public address. */
-export function readServedCopy(element: HTMLElement): ServedCopy | undefined {
+/** Where the site of an element is: what its `site` and `base` attributes say, if it has them. */
+export function readOwnSite(element: HTMLElement): ServedCopy | undefined {
   const site = element.getAttribute('site')
-  if (site === null || document.baseURI.startsWith(site)) return undefined
+  if (site === null) return undefined
   return { site, base: new URL(element.getAttribute('base') ?? '/', document.baseURI).href }
+}
+
+/** The same; undefined where the site is at its public address. */
+export function readServedCopy(element: HTMLElement): ServedCopy | undefined {
+  const own = readOwnSite(element)
+  return own === undefined || document.baseURI.startsWith(own.site) ? undefined : own
 }

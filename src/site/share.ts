@@ -1,0 +1,89 @@
+import { parseMarkdown, plainText } from '../model/markdown.ts'
+import type { AwardPage } from '../publish/manifest.ts'
+import { badgeText, issuerText } from './texts.ts'
+import type { View } from './view.ts'
+
+/** What LinkedIn is told of an award, by the names of its parameters. Years and months (1 to 12) are numbers. */
+export interface LinkedInFields {
+  readonly name: string
+  readonly organizationName: string
+  readonly issueYear?: string
+  readonly issueMonth?: string
+  readonly expirationYear?: string
+  readonly expirationMonth?: string
+  readonly certUrl: string
+  readonly certId: string
+}
+
+/** How an award can be shown to others without anybody but their own choice of service being told. */
+export interface Sharing {
+  readonly url: string
+  readonly title: string
+  /** Opens the visitor's own mail program. */
+  readonly mail: string
+  /** Absent where the issuer teaches minors: nothing then leads to a network of strangers. */
+  readonly social?: { readonly fields: LinkedInFields; readonly linkedIn: string }
+}
+
+/** Undefined for an erased award: there is nothing to show. Never holds the holder's name. */
+export function sharingOf(view: View, award: AwardPage): Sharing | undefined {
+  const { issuer, badge: page } = award
+  if (!issuer || !page) return undefined
+  const url = view.addresses.award(award.slug)
+  const name = badgeText(page.badge, view.language).name.text
+  const organizationName = issuerText(issuer.profile, view.language).name.text
+  const title = view.strings.awardPage.title(name, organizationName)
+  const fields: LinkedInFields = {
+    name,
+    organizationName,
+    ...dated('issue', award.awarded),
+    ...dated('expiration', award.expires),
+    certUrl: url,
+    certId: award.slug,
+  }
+  return {
+    url,
+    title,
+    mail: `mailto:?${parameters({ subject: title, body: `${title}\n${url}` })}`,
+    ...(!issuer.profile.minors && { social: { fields, linkedIn: linkedInUrl(fields) } }),
+  }
+}
+
+/** Opens the form of LinkedIn's Add to Profile, filled in. */
+function linkedInUrl(fields: LinkedInFields): string {
+  const told = parameters({ startTask: 'CERTIFICATION_NAME', ...fields })
+  return `https://www.linkedin.com/profile/add?${told}`
+}
+
+/** The year and month of a day, from its text: no time zone moves it into another month. */
+function dated(what: 'issue' | 'expiration', day: string | undefined): Partial<LinkedInFields> {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(day ?? '') ?? []
+  if (year === undefined || month === undefined) return {}
+  return { [`${what}Year`]: year, [`${what}Month`]: String(Number(month)) }
+}
+
+/** Spaces as `%20`: mail programs show a `+` as it stands. */
+function parameters(values: object): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')
+}
+
+/** A text cut to about so many letters, between words. */
+export function inShort(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const cut = line.slice(0, most)
+  const end = cut.lastIndexOf(' ')
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.\ud800-\udbff]+$/, '')}…`
+}
+
+const read = new Map<string, string>()
+
+/** The words of a text in Markdown. Thousands of awards share one text: it is read once. */
+export function wordsOf(text: string): string {
+  const words = read.get(text) ?? plainText(parseMarkdown(text).blocks)
+  if (read.size > 2000) read.clear()
+  read.set(text, words)
+  return words
+}
