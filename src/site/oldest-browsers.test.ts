@@ -26,7 +26,13 @@ const provided = [
 ]
 
 /** Where the script looks first whether it is there. */
-const askedFor = ['BarcodeDetector', 'fromBase64', 'toBase64', 'captureStackTrace']
+const askedFor = [
+  'BarcodeDetector',
+  'fromBase64',
+  'toBase64',
+  'captureStackTrace',
+  'Navigator.share',
+]
 
 /** Things of our own, or of a package, that bear the name of something newer. */
 const namesakes = {
@@ -35,6 +41,7 @@ const namesakes = {
   element: ['drop'],
   'extract-pdf': ['bytes'],
   jsonld: ['dispose', 'toArray'],
+  'qr-path': ['with'],
   'selective-disclosure': ['bytes', 'chunks'],
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
