@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { contextUrl } from './context-url.ts'
 import { contextAddresses, contextDocument } from './contexts.ts'
 
-/** SHA-256 of each context's canonical JSON (RFC 8785): a new version of a package cannot change one unseen. */
+/**
+ * SHA-256 of each context's canonical JSON (RFC 8785): a new version of a package cannot change one unseen. That of 3.0.3
+ * is the context's as the validator of 1EdTech has carried it since June 2026 (1EdTech/digital-credentials-public-validator).
+ */
 const pinned: Readonly<Record<string, string>> = {
   'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json':
     '7defe702c102faf14108579b7d65ef39ecf4c3bbef925b803e15bd77cd6e3394',
@@ -15,7 +18,7 @@ const pinned: Readonly<Record<string, string>> = {
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json':
     'bdd1d11a55a660322f24660862a1d430ee80cce584465f750909daa43684357c',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json':
-    'c5e555a91a5cf48e32ae0a05674c61ddd5c053b680b5643b2f57f9965e386d99',
+    '04b1136ddc4eda9a8966bc7ef182789f233a26739473140ef75d6968c29a2966',
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json':
     '2c54acaa1cffda2420be32ab61f0a2082051211131c6337686f36f2537aa859b',
   'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json':

@@ -23,6 +23,21 @@ export interface ContextDocument {
 
 const openBadges3Address = 'https://purl.imsglobal.org/spec/ob/v3p0/'
 
+const latest3 = `${openBadges3Address}context-3.0.3.json`
+
+/**
+ * The context of 3.0.3 was changed where it stands, in June 2026, and no package has followed: it got two words more.
+ * Whatever uses neither is the same under both; `endorsementJwt` in a credential with an embedded proof is signed only
+ * under this one.
+ */
+const addedTo3 = {
+  endorsementJwt: {
+    '@id': 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt',
+    '@container': '@set',
+  },
+  jti: { '@id': 'https://www.iana.org/assignments/jwt#jti', '@type': '@id' },
+}
+
 const documents: ReadonlyMap<string, ContextDocument> = new Map<string, ContextDocument>([
   ...credentials,
   ...dataIntegrity,
@@ -31,6 +46,7 @@ const documents: ReadonlyMap<string, ContextDocument> = new Map<string, ContextD
   ...statusList2021,
   // The package also answers for beta contexts under addresses that mean something else today.
   ...[...openBadges3].filter(([address]) => address.startsWith(openBadges3Address)),
+  [latest3, { '@context': { ...openBadges3.get(latest3)?.['@context'], ...addedTo3 } }],
   ...did,
   ...ed25519Signature2018,
   ...ed25519Signature2020,

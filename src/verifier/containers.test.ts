@@ -111,3 +111,61 @@ test('a 2.0 endorsement is examined where it stands', async () => {
     ['could-not-check'],
   ])
 })
+
+test('3.0 endorsements as tokens are signed and examined, beside an embedded proof as in a token', async () => {
+  const about = badge3()
+  const endorsement = {
+    '@context': about['@context'],
+    id: `${home}endorsements/3.json`,
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    name: 'Endorsed',
+    issuer: about['issuer'],
+    validFrom: '2026-06-12T00:00:00Z',
+    credentialSubject: {
+      id: about['id'],
+      type: ['EndorsementSubject'],
+      endorsementComment: 'Well made.',
+    },
+  }
+  const token = await jwtOf(endorsement, rsa, { kid: `${did}#rsa` })
+  const broken = `${token.slice(0, -8)}AAAAAAAA`
+  const look = async (given: string) => {
+    const [report] = await verify(given, worldWith())
+    return [report?.verdict, verdicts(report?.endorsements ?? [])]
+  }
+  const embedded = await prove(badge3({ endorsementJwt: [token] }), ed)
+  expect(await look(JSON.stringify(embedded))).toEqual(['valid', ['valid']])
+  const swapped = { ...embedded, endorsementJwt: [broken] }
+  expect(await look(JSON.stringify(swapped))).toEqual(['invalid', ['invalid']])
+  const { endorsementJwt: _, ...without } = embedded
+  expect(await look(JSON.stringify(without))).toEqual(['invalid', []])
+  const inToken = (held: string) => jwtOf(badge3({ endorsementJwt: [held] }), ed)
+  expect(await look(await inToken(token))).toEqual(['valid', ['valid']])
+  expect(await look(await inToken(broken))).toEqual(['valid', ['invalid']])
+})
+
+test('a list of revocations in the form that 1EdTech gave up is read all the same, or the badge could not be checked', async () => {
+  const list = `${home}revoked.json`
+  const extended = [
+    ...(badge3()['@context'] as string[]),
+    'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
+  ]
+  const credentialStatus = { id: list, type: '1EdTechRevocationList' }
+  const text = JSON.stringify(await prove(badge3({ '@context': extended, credentialStatus }), ed))
+  const look = async (page: Json) => {
+    const [report] = await verify(text, worldWith({ [list]: page }))
+    return report?.verdict
+  }
+  const listed = (revokedCredential: readonly Json[]): Json => ({
+    id: list,
+    issuer: did,
+    revokedCredential,
+  })
+  const { id } = badge3()
+  expect(await look(listed([]))).toBe('valid')
+  expect(await look(listed([{ id: `${home}other` }]))).toBe('valid')
+  expect(await look(listed([{ id }]))).toBe('invalid')
+  expect(await look(listed([{ id, revoked: true }]))).toBe('invalid')
+  for (const nothing of [{ status: 404 }, { status: 500 }, {}, { message: 'gone' }])
+    expect(await look(nothing), JSON.stringify(nothing)).toBe('could-not-check')
+})
