@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { awardCommand, awardHelp } from '../src/awarding/commands/award-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const text = { type: 'string' } as const
 const options = {
@@ -25,9 +26,9 @@ try {
   const flags = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, String(value)]),
   )
-  if (help) console.log(awardHelp)
+  if (help) say(awardHelp)
   else await runStaffCommand(root ?? '.', (ports) => awardCommand(flags, ports))
 } catch (error) {
-  console.error(`${failureText(error)}\n\n${awardHelp}`)
+  warn(`${failureText(error)}\n\n${awardHelp}`)
   process.exitCode = 2
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { badgeCommand, badgeHelp } from '../src/awarding/commands/badge-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const text = { type: 'string' } as const
 const options = {
@@ -24,9 +25,9 @@ try {
   const flags = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, String(value)]),
   )
-  if (help) console.log(badgeHelp)
+  if (help) say(badgeHelp)
   else await runStaffCommand(root ?? '.', (ports) => badgeCommand(flags, ports))
 } catch (error) {
-  console.error(`${failureText(error)}\n\n${badgeHelp}`)
+  warn(`${failureText(error)}\n\n${badgeHelp}`)
   process.exitCode = 2
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { runBench } from '../src/testing/bench/bench.ts'
+import { printableJson } from '../src/records/report/plain-text.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `npm run bench -- [--awards N] [--json]
 
@@ -13,12 +15,12 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
   },
 })
-if (values.help) console.log(help)
+if (values.help) say(help)
 else {
-  const report = await runBench(Number(values.awards), (line) => console.error(line))
-  if (values.json) console.log(JSON.stringify(report, undefined, 2))
+  const report = await runBench(Number(values.awards), (line) => warn(line))
+  if (values.json) say(printableJson(JSON.stringify(report, undefined, 2)))
   else
-    console.log(
+    say(
       `\n${Object.entries(report.conditions)
         .map(([name, value]) => `${name}: ${value}`)
         .join(', ')}`,

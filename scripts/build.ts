@@ -3,6 +3,7 @@ import { flagHelp, readFlags } from '../src/publish/command-line.ts'
 import { launchPublish } from '../src/publish/launch.ts'
 import { completeOptions } from '../src/publish/options.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `npm run build -- [flags]
 
@@ -13,12 +14,12 @@ ${flagHelp}`
 
 try {
   const command = readFlags(process.argv.slice(2))
-  if (command.help) console.log(help)
+  if (command.help) say(help)
   else {
     const options = completeOptions(command.told, process.env, availableParallelism())
     process.exitCode = await launchPublish(options, process.env)
   }
 } catch (error) {
-  console.error(failureText(error))
+  warn(failureText(error))
   process.exitCode = 2
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { cardsCommand, cardsHelp } from '../src/awarding/commands/cards-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const text = { type: 'string' } as const
 const options = {
@@ -20,9 +21,9 @@ try {
   const flags = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, String(value)]),
   )
-  if (help) console.log(cardsHelp)
+  if (help) say(cardsHelp)
   else await runStaffCommand(root ?? '.', (ports) => cardsCommand(flags, ports))
 } catch (error) {
-  console.error(`${failureText(error)}\n\n${cardsHelp}`)
+  warn(`${failureText(error)}\n\n${cardsHelp}`)
   process.exitCode = 2
 }

@@ -1,14 +1,15 @@
 import { unpack } from '../src/publish/split/carriage.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `node scripts/carry.ts FILE FOLDER
 
 Unpacks what scripts/sign.ts handed over, with the secret CINQUEFOIL_CARRIAGE.`
 
 const [file, folder] = process.argv.slice(2)
-if (file === undefined || folder === undefined || file === '--help') console.log(help)
+if (file === undefined || folder === undefined || file === '--help') say(help)
 else
   await unpack(file, folder, process.env['CINQUEFOIL_CARRIAGE']).catch((error: unknown) => {
-    console.error(failureText(error))
+    warn(failureText(error))
     process.exitCode = 2
   })

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { readRecords } from '../src/records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../src/review/code-owners.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `node scripts/codeowners.ts [--check]
 
@@ -8,12 +9,12 @@ Writes ${codeOwnersFile} from the owners in badges/*/profile.yml; --check only s
 
 const args = process.argv.slice(2)
 const { records, problems } = await readRecords('.', { random: () => 'a'.repeat(26) })
-if (args.includes('--help')) console.log(help)
+if (args.includes('--help')) say(help)
 else if (!records) {
-  console.error(`The records have ${problems.length} problems: run npm run validate.`)
+  warn(`The records have ${problems.length} problems: run npm run validate.`)
   process.exitCode = 1
 } else if (args.includes('--check')) {
   const isCurrent = (await readFile(codeOwnersFile, 'utf8').catch(() => '')) === codeOwners(records)
-  if (!isCurrent) console.error(`${codeOwnersFile} is out of date: run node scripts/codeowners.ts`)
+  if (!isCurrent) warn(`${codeOwnersFile} is out of date: run node scripts/codeowners.ts`)
   process.exitCode = isCurrent ? 0 : 1
 } else await writeFile(codeOwnersFile, codeOwners(records))

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { correctCommand, correctHelp } from '../src/awarding/commands/correct-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const text = { type: 'string' } as const
 const options = {
@@ -21,9 +22,9 @@ try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const { help, root, ...flags } = values
   const [path] = positionals
-  if (help || path === undefined) console.log(correctHelp)
+  if (help || path === undefined) say(correctHelp)
   else await runStaffCommand(root ?? '.', (ports) => correctCommand(path, flags, ports))
 } catch (error) {
-  console.error(`${failureText(error)}\n\n${correctHelp}`)
+  warn(`${failureText(error)}\n\n${correctHelp}`)
   process.exitCode = 2
 }

@@ -7,8 +7,8 @@ import { launchPublish } from '../src/publish/launch.ts'
 import { completeOptions, type PublishOptions } from '../src/publish/options.ts'
 import { basePath } from '../src/publish/site-base.ts'
 import { repeating } from '../src/publish/repeating.ts'
-import { failureText } from '../src/records/report/failure-text.ts'
 import { serveFolder } from '../src/site/serve.ts'
+import { say, warnOf } from '../src/records/report/say.ts'
 
 const help = `npm run dev -- [flags]
 
@@ -19,10 +19,10 @@ ${flagHelp}`
 const cores = availableParallelism()
 try {
   const { help: wanted, told } = readFlags(process.argv.slice(2))
-  if (wanted) console.log(help)
+  if (wanted) say(help)
   else await develop(completeOptions({ mode: 'preview', ...told }, process.env, cores))
 } catch (error) {
-  console.error(failureText(error))
+  warnOf(error)
   process.exitCode = 2
 }
 
@@ -32,7 +32,7 @@ async function develop(options: PublishOptions): Promise<void> {
     const site = { base: await basePath(options.dist) }
     const serve = (port: number) => serveFolder(options.dist, { ...site, port })
     const { url } = await serve(4321).catch(() => serve(0))
-    console.log(`\nThe site is at ${url} and is built again on a change. Press Ctrl+C to stop.`)
+    say(`\nThe site is at ${url} and is built again on a change. Press Ctrl+C to stop.`)
   }
   const sources = ['site', 'browser', 'model'].map((name) => join(engineRoot, 'src', name))
   for (const folder of [join(options.root, 'badges'), join(options.root, 'awards'), ...sources])

@@ -1,9 +1,10 @@
 import { failureText } from '../src/records/report/failure-text.ts'
 import { doctorCommand } from '../src/setup/doctor-command.ts'
+import { warn } from '../src/records/report/say.ts'
 
 process.exitCode = await doctorCommand(process.argv.slice(2), process.env).catch(
   (error: unknown) => {
-    console.error(failureText(error))
+    warn(failureText(error))
     return 2
   },
 )

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { importCommand, importHelp } from '../src/awarding/commands/import-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const text = { type: 'string' } as const
 const options = {
@@ -24,10 +25,10 @@ try {
   const flags = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, String(value)]),
   )
-  if (help || positionals[0] === undefined) console.log(importHelp)
+  if (help || positionals[0] === undefined) say(importHelp)
   else
     await runStaffCommand(root ?? '.', (ports) => importCommand(positionals[0] ?? '', flags, ports))
 } catch (error) {
-  console.error(`${failureText(error)}\n\n${importHelp}`)
+  warn(`${failureText(error)}\n\n${importHelp}`)
   process.exitCode = 2
 }

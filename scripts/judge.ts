@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { judgementTable } from '../src/testing/judge/judgement.ts'
 import { judgeSite } from '../src/testing/judge/judge.ts'
+import { printableJson } from '../src/records/report/plain-text.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `npm run judge -- [--dist DIR] [--json]
 
@@ -21,12 +23,16 @@ const { values } = parseArgs({
   },
 })
 try {
-  if (values.help) console.log(help)
+  if (values.help) say(help)
   else {
-    const said = await judgeSite(values.dist, (line) => console.error(line))
-    console.log(values.json ? JSON.stringify(said, undefined, 2) : judgementTable(said).join('\n'))
+    const said = await judgeSite(values.dist, (line) => warn(line))
+    say(
+      values.json
+        ? printableJson(JSON.stringify(said, undefined, 2))
+        : judgementTable(said).join('\n'),
+    )
   }
 } catch (error) {
-  console.error(failureText(error))
+  warn(failureText(error))
   process.exitCode = 2
 }

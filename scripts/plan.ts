@@ -1,12 +1,13 @@
 import { daysAt } from '../src/model/dates.ts'
 import { planCommand } from '../src/publish/split/plan-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
+import { warn } from '../src/records/report/say.ts'
 
 const around = {
   today: daysAt(new Date()).latest,
   onGitHub: process.env['GITHUB_ACTIONS'] === 'true',
 }
 process.exitCode = await planCommand(process.argv.slice(2), around).catch((error: unknown) => {
-  console.error(failureText(error))
+  warn(failureText(error))
   return 2
 })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { prove } from '../src/publish/split/prove.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `node scripts/prove.ts --ledger DIR --before DIR [flags]
 
@@ -23,14 +24,14 @@ const options = {
 try {
   const { ledger, before, root, state, help: isAsked } = parseArgs({ options }).values
   if (isAsked || ledger === undefined || before === undefined) {
-    console.log(help)
+    say(help)
     process.exitCode = isAsked ? 0 : 2
   } else {
     const opened = `${state}/cache/opened-segments`
     const { awards, lists } = await prove({ root, ledger, before, opened })
-    console.log(`Proven: ${awards} awards, ${lists} status lists.`)
+    say(`Proven: ${awards} awards, ${lists} status lists.`)
   }
 } catch (error) {
-  console.error(failureText(error))
+  warn(failureText(error))
   process.exitCode = 2
 }

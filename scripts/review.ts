@@ -1,7 +1,8 @@
 import { failureText } from '../src/records/report/failure-text.ts'
 import { reviewCommand } from '../src/review/review-command.ts'
+import { warn } from '../src/records/report/say.ts'
 
 process.exitCode = await reviewCommand(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(failureText(error))
+  warn(failureText(error))
   return 2
 })

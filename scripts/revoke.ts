@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { revokeCommand, revokeHelp } from '../src/awarding/commands/revoke-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const text = { type: 'string' } as const
 const options = {
@@ -20,10 +21,10 @@ try {
   const flags = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, String(value)]),
   )
-  if (help || positionals[0] === undefined) console.log(revokeHelp)
+  if (help || positionals[0] === undefined) say(revokeHelp)
   else
     await runStaffCommand(root ?? '.', (ports) => revokeCommand(positionals[0] ?? '', flags, ports))
 } catch (error) {
-  console.error(`${failureText(error)}\n\n${revokeHelp}`)
+  warn(`${failureText(error)}\n\n${revokeHelp}`)
   process.exitCode = 2
 }

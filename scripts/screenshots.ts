@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { basePath } from '../src/publish/site-base.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { takeScreenshots } from '../src/testing/screenshots.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `npm run screenshots -- [flags]
 
@@ -21,17 +22,12 @@ const { values } = parseArgs({
   },
 })
 try {
-  if (values.help) console.log(help)
+  if (values.help) say(help)
   else {
     const base = await basePath(values.dist)
-    await takeScreenshots(
-      values.dist,
-      base,
-      values.out,
-      (name) => values.quiet || console.log(name),
-    )
+    await takeScreenshots(values.dist, base, values.out, (name) => values.quiet || say(name))
   }
 } catch (error) {
-  console.error(failureText(error))
+  warn(failureText(error))
   process.exitCode = 2
 }

@@ -6,6 +6,7 @@ import type { StaffPorts } from '../src/awarding/commands/staff-ports.ts'
 import { awardIdFrom } from '../src/model/award-id.ts'
 import { daysAt } from '../src/model/dates.ts'
 import { readRecords } from '../src/records/read-records.ts'
+import { say } from '../src/records/report/say.ts'
 
 /** What staff commands need of this machine, but for somebody to ask. */
 export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
@@ -24,7 +25,7 @@ export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileSync(at(path), text, { flag: mode === 'new' ? 'wx' : 'w' })
     },
-    say: (line) => console.log(line),
+    say,
     random: randomBytes,
     ...daysAt(new Date()),
   }

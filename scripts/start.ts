@@ -5,6 +5,7 @@ import { completeOptions } from '../src/publish/options.ts'
 import { basePath } from '../src/publish/site-base.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { serveFolder } from '../src/site/serve.ts'
+import { say, warn } from '../src/records/report/say.ts'
 
 const help = `npm start -- [flags]
 
@@ -14,7 +15,7 @@ ${flagHelp}`
 
 try {
   const command = readFlags(process.argv.slice(2))
-  if (command.help) console.log(help)
+  if (command.help) say(help)
   else {
     const options = completeOptions(command.told, process.env, availableParallelism())
     process.exitCode = await launchPublish(options, process.env)
@@ -23,10 +24,10 @@ try {
       const { url } = await serveFolder(options.dist, { base, port: 4321 }).catch(() =>
         serveFolder(options.dist, { base }),
       )
-      console.log(`\nThe site is at ${url}\nPress Ctrl+C to stop.`)
+      say(`\nThe site is at ${url}\nPress Ctrl+C to stop.`)
     }
   }
 } catch (error) {
-  console.error(failureText(error))
+  warn(failureText(error))
   process.exitCode = 2
 }

@@ -17,6 +17,7 @@ import { daysAt } from '../model/dates.ts'
 import type { Records } from '../model/record-types.ts'
 import { readRecords } from '../records/read-records.ts'
 import { readIssueEvent } from './issue-event.ts'
+import { sayText } from '../records/report/say.ts'
 
 export const readHelp = `node scripts/from-issue.ts --out FILE [--root DIR]
 
@@ -33,7 +34,7 @@ export async function readCommand(
   const word = outcome?.kind ?? 'nothing'
   const found = outcome?.kind === 'problems' ? outcome.problems : []
   const codes = found.map(({ code, problem }) => ` ${problem ?? code}`)
-  process.stdout.write(`The issue comes to: ${word}${codes.join()}\n`)
+  sayText(`The issue comes to: ${word}${codes.join()}\n`)
   await mkdir(dirname(out), { recursive: true })
   if (outcome) await writeFile(out, `${JSON.stringify(outcome)}\n`)
   const outputs = environment['GITHUB_OUTPUT']

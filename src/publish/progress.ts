@@ -1,3 +1,5 @@
+import { printableLine } from '../records/report/plain-text.ts'
+
 /** Where progress and the summary are written; a port, so that tests can listen. */
 export interface Voice {
   /** A stage of the work; shown as it goes. */
@@ -17,7 +19,12 @@ export interface Terminal {
  */
 export function voiceOf(output: 'human' | 'json' | 'quiet', terminal: Terminal): Voice {
   if (output !== 'human') return { stage: () => () => undefined, say: () => undefined }
-  return terminal.isTTY ? drawing(terminal) : speaking(terminal)
+  const { stage, say } = terminal.isTTY ? drawing(terminal) : speaking(terminal)
+  // What steers the terminal is ours alone: a name may hold what somebody wrote.
+  return {
+    stage: (name, total) => stage(printableLine(name), total),
+    say: (line) => say(printableLine(line)),
+  }
 }
 
 function drawing(terminal: Terminal): Voice {

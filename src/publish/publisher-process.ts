@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import { failureText } from '../records/report/failure-text.ts'
 import { forPrograms } from '../records/report/json.ts'
 import { systemFaultOf } from '../records/report/system-fault.ts'
-import { printable } from '../records/report/plain-text.ts'
+import { printable, printableJson } from '../records/report/plain-text.ts'
 import { forTerminal } from '../records/report/terminal.ts'
 import { PublishFailure } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
@@ -13,6 +13,7 @@ import type { PublishOptions } from './options.ts'
 import { voiceOf } from './progress.ts'
 import { publish, type Outcome } from './publish.ts'
 import { summaryLines } from './summary.ts'
+import { say, sayText, warnText } from '../records/report/say.ts'
 
 // The process without keys: it reads, plans, writes and renders, and asks the key holder over descriptor 3 to sign.
 
@@ -41,7 +42,7 @@ function tell(outcome: Outcome): number {
     tellProblems(outcome.problems)
     return 1
   }
-  if (options.output === 'json') process.stdout.write(`${JSON.stringify(outcome.summary)}\n`)
+  if (options.output === 'json') say(printableJson(JSON.stringify(outcome.summary)))
   if (options.output === 'human') {
     tellProblems(outcome.warnings)
     for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
@@ -51,15 +52,14 @@ function tell(outcome: Outcome): number {
 }
 
 function tellProblems(problems: readonly Problem[]): void {
-  if (options.output === 'json') process.stdout.write(forPrograms(problems))
-  else if (problems.length > 0) process.stderr.write(forTerminal(problems))
+  if (options.output === 'json') sayText(forPrograms(problems))
+  else if (problems.length > 0) warnText(forTerminal(problems))
 }
 
 function tellFailure(error: unknown): void {
   const { code, message } = failureOf(error)
-  if (options.output === 'json')
-    process.stdout.write(`${JSON.stringify({ failure: { code, message } })}\n`)
-  else process.stderr.write(`\n${code}: ${message}\n`)
+  if (options.output === 'json') say(printableJson(JSON.stringify({ failure: { code, message } })))
+  else warnText(`\n${code}: ${message}\n`)
 }
 
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {

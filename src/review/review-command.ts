@@ -6,9 +6,10 @@ import { gitBranchStorage } from '../ledger/git-branch-storage.ts'
 import { openLedger } from '../ledger/ledger.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import type { LedgerFacts } from '../publish/plan/plan.ts'
-import { forGitHub } from '../records/report/github.ts'
 import { review, type Review } from './review.ts'
 import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
+import { printableJson } from '../records/report/plain-text.ts'
+import { annotate, sayText } from '../records/report/say.ts'
 
 export const reviewHelp = `node scripts/review.ts --base REVISION [flags]
 
@@ -32,7 +33,7 @@ Exit code 0: it may be merged. 1: it may not. 2: the machine failed.
 export async function reviewCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
   if (values.help || values.base === undefined) {
-    process.stdout.write(reviewHelp)
+    sayText(reviewHelp)
     return values.help ? 0 : 2
   }
   const { root, base, head, actor, teams, ledger } = values
@@ -44,7 +45,8 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
     ...(actor === undefined ? {} : { actor: actorOf(actor, teams) }),
     ...(ledger === undefined ? {} : { ledger: await factsIn(root, ledger) }),
   })
-  process.stdout.write(rendered(found, values.format))
+  if (values.format === 'github') annotate(found.problems, new Set(found.changed))
+  sayText(rendered(found, values.format))
   if (values.summary) await appendFile(values.summary, summaryMarkdown(found, values.files))
   if (values.words) await writeFile(values.words, summaryWords(found))
   const isRefused = found.problems.some(({ severity }) => severity === 'error')
@@ -62,11 +64,10 @@ async function factsIn(root: string, where: string): Promise<LedgerFacts> {
 }
 
 function rendered(found: Review, format: string): string {
-  if (format === 'github')
-    return `${forGitHub(found.problems, new Set(found.changed))}${forLog(found)}`
+  if (format === 'github') return forLog(found)
   if (format !== 'json') return summaryText(found)
   const { problems, effects = null, asked } = found
-  return `${JSON.stringify({ problems, effects, asked }, undefined, 2)}\n`
+  return `${printableJson(JSON.stringify({ problems, effects, asked }, undefined, 2))}\n`
 }
 
 /** What people wrote stays out of the log, which takes some of it for commands and keeps it for months. */

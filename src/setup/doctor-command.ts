@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { keyVariables } from '../publish/launch.ts'
+import { sayText } from '../records/report/say.ts'
 
 export const doctorHelp = `node scripts/doctor.ts [flags]
 
@@ -29,7 +30,7 @@ export async function doctorCommand(
 ): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
   if (values.help) {
-    process.stdout.write(doctorHelp)
+    sayText(doctorHelp)
     return 0
   }
   const isGiven = keyVariables.some((name) => environment[name] !== undefined)

@@ -1,6 +1,8 @@
 import { examine } from './doctor.ts'
 import type { Finding } from './finding.ts'
 import type { HeldKeyNames } from './held-keys.ts'
+import { printableJson } from '../records/report/plain-text.ts'
+import { sayText } from '../records/report/say.ts'
 
 // The doctor without keys: what it is told of them are names.
 
@@ -18,8 +20,8 @@ const findings = await examine({
   ...(held ? { held } : {}),
   ...(online ? { fetch: (url) => fetch(url, { signal: AbortSignal.timeout(10_000) }) } : {}),
 })
-process.stdout.write(
-  json ? `${JSON.stringify(findings, undefined, 2)}\n` : findings.map(line).join(''),
+sayText(
+  json ? `${printableJson(JSON.stringify(findings, undefined, 2))}\n` : findings.map(line).join(''),
 )
 process.exitCode = findings.some(({ is }) => is === 'ill') ? 1 : 0
 

@@ -1,9 +1,11 @@
 import { productionSecrets } from '../publish/key-holder/held-keys.ts'
 import type { HeldKeyNames } from './held-keys.ts'
+import { printableJson } from '../records/report/plain-text.ts'
+import { sayText } from '../records/report/say.ts'
 
 // The process that sees the keys, so that the doctor need not. It loads our own code and jose, and prints names.
 
-process.stdout.write(JSON.stringify(await namesOfKeys()))
+sayText(printableJson(JSON.stringify(await namesOfKeys())))
 
 async function namesOfKeys(): Promise<HeldKeyNames> {
   try {

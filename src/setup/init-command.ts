@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { collectAnswers, questions, type Answers } from './answers.ts'
 import { initRepository, type Started } from './init.ts'
+import { sayText, warnText } from '../records/report/say.ts'
 
 export const initHelp = `node scripts/init.ts [flags]
 
@@ -20,17 +21,16 @@ The secrets are printed to the standard output and kept nowhere; all other words
 export async function initCommand(args: readonly string[], today: string): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { ...asFlags(), ...flags } })
   if (values.help) {
-    process.stdout.write(initHelp)
+    sayText(initHelp)
     return 0
   }
   const { root, help: _help, ...given } = values
   const answers = await answersOf(given as Readonly<Record<string, string | undefined>>)
   const started = await initRepository(root, answers, today)
-  for (const line of [...started.said, ...settings(answers, started)])
-    process.stderr.write(`${line}\n`)
+  for (const line of [...started.said, ...settings(answers, started)]) warnText(`${line}\n`)
   const carriage =
     started.carriage === undefined ? '' : `\nCINQUEFOIL_CARRIAGE\n${started.carriage}\n`
-  process.stdout.write(`CINQUEFOIL_KEYS\n${started.keys}\n${carriage}`)
+  sayText(`CINQUEFOIL_KEYS\n${started.keys}\n${carriage}`)
   return 0
 }
 
@@ -44,7 +44,7 @@ async function answersOf(given: Readonly<Record<string, string | undefined>>): P
   }
 }
 
-const tell = (line: string) => void process.stderr.write(`${line}\n`)
+const tell = (line: string) => void warnText(`${line}\n`)
 
 /** What a person has to do on GitHub, since no file can. */
 function settings({ url, repository }: Answers, { carriage }: Started): readonly string[] {

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { readImage } from '../records/read-image.ts'
 import { readTree } from '../records/read-tree.ts'
 import type { Source } from '../records/source.ts'
+import { sayText } from '../records/report/say.ts'
 
 // Says what is wrong with the picture at a path, as `npm run validate` would; nothing where nothing is.
 
@@ -10,4 +11,4 @@ const path = process.argv[2] ?? ''
 const root = dirname(path)
 const source: Source = { root, tree: readTree(root), problems: [] }
 await readImage(source, basename(path))
-for (const { message, hint } of source.problems) process.stdout.write(`${message} ${hint}\n`)
+for (const { message, hint } of source.problems) sayText(`${message} ${hint}\n`)

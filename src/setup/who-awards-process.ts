@@ -1,6 +1,8 @@
 import { addressesOf } from '../model/address.ts'
 import { readRecords } from '../records/read-records.ts'
 import type { WhoAwards } from './who-awards.ts'
+import { printableJson } from '../records/report/plain-text.ts'
+import { sayText, warnText } from '../records/report/say.ts'
 
 // Reading records takes packages of others, so it is a process of its own: it sees no key, and what is sealed stays sealed.
 
@@ -24,5 +26,5 @@ if (records) {
         return [{ id, file, badge: name, awarded, recipient, ...more }]
       }),
   }
-  process.stdout.write(JSON.stringify(read))
-} else process.stderr.write(`The records have ${problems.length} problems: npm run validate\n`)
+  sayText(printableJson(JSON.stringify(read)))
+} else warnText(`The records have ${problems.length} problems: npm run validate\n`)

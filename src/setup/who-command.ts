@@ -11,6 +11,7 @@ import { productionSecrets } from '../publish/key-holder/held-keys.ts'
 import { keyVariables } from '../publish/launch.ts'
 import { ownPlace } from './own-place.ts'
 import type { WhoAward, WhoAwards } from './who-awards.ts'
+import { sayText, warnText } from '../records/report/say.ts'
 
 export const whoHelp = `npm run who -- --issuer ISSUER [--out FILE]
 
@@ -53,7 +54,7 @@ export async function whoCommand(
 }
 
 function tellClosed(count: number): void {
-  if (count > 0) process.stderr.write(`Awards that none of the keys opens: ${count}.\n`)
+  if (count > 0) warnText(`Awards that none of the keys opens: ${count}.\n`)
 }
 
 function print(lines: readonly RegisterLine[]): number {
@@ -157,11 +158,11 @@ async function isWritten(path: string, content: string): Promise<boolean> {
 }
 
 function said(line: string, code: number): number {
-  process.stdout.write(`${line}\n`)
+  sayText(`${line}\n`)
   return code
 }
 
 function refused(line: string): number {
-  process.stderr.write(`${line}\n`)
+  warnText(`${line}\n`)
   return 1
 }

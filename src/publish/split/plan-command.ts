@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { forGitHub } from '../../records/report/github.ts'
 import { forTerminal } from '../../records/report/terminal.ts'
 import { prepare } from './prepare.ts'
 import { writePrepared } from './prepared.ts'
+import { annotate, sayText, warnText } from '../../records/report/say.ts'
 
 export const planHelp = `node scripts/plan.ts --out FILE [flags]
 
@@ -23,7 +23,7 @@ export async function planCommand(
 ): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
   if (values.help || values.out === undefined) {
-    process.stdout.write(planHelp)
+    sayText(planHelp)
     return values.help ? 0 : 2
   }
   const { root, state, issued } = values
@@ -33,12 +33,12 @@ export async function planCommand(
     today,
     ...(issued === undefined ? {} : { issuedList: issued }),
   })
-  if (problems.length > 0)
-    process.stdout.write(onGitHub ? forGitHub(problems) : forTerminal(problems))
+  if (problems.length > 0 && onGitHub) annotate(problems)
+  else if (problems.length > 0) sayText(forTerminal(problems))
   if (!prepared) return 1
   await writePrepared(values.out, prepared)
   const { records, templates } = prepared
-  process.stderr.write(
+  warnText(
     `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.\n`,
   )
   return 0

@@ -7,6 +7,8 @@ import { readWitnessed } from './check-witness.ts'
 import { readOwnFacts } from './own-facts.ts'
 import { readPrepared } from './prepared.ts'
 import { sign } from './sign.ts'
+import { printableLine } from '../../records/report/plain-text.ts'
+import { sayText, warn, warnText } from '../../records/report/say.ts'
 
 export const signHelp = `node scripts/sign.ts --plan FILE --witness FILE --ledger DIR [flags]
 
@@ -31,7 +33,7 @@ export async function signCommand(
   const { values } = parseArgs({ args: [...args], options: flags })
   const { plan, witness, ledger, root, state, carry } = values
   if (values.help || plan === undefined || witness === undefined || ledger === undefined) {
-    process.stdout.write(signHelp)
+    sayText(signHelp)
     return values.help ? 0 : 2
   }
   const prepared = await readPrepared(plan)
@@ -47,12 +49,12 @@ export async function signCommand(
   const outcome = await sign(prepared, options, { holder, voice })
   if (outcome.kind === 'problems') {
     for (const { file, line, code, message } of outcome.problems)
-      process.stderr.write(`${file}:${line}  ${code}  ${message}\n`)
+      warn(`${printableLine(file)}:${line}  ${code}  ${printableLine(message)}`)
     return 1
   }
   if (carry !== undefined)
     await (outcome.sealed ? pack(opened, carry, carriage) : packNothing(carry))
-  process.stderr.write(`Signed: ${outcome.issued} awards, ${outcome.lists} status lists.\n`)
+  warnText(`Signed: ${outcome.issued} awards, ${outcome.lists} status lists.\n`)
   return 0
 }
 

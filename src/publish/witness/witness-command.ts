@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { witness } from './witness.ts'
+import { sayText, warnText } from '../../records/report/say.ts'
 
 export const witnessHelp = `node scripts/witness.ts --out FILE [flags]
 
@@ -18,12 +19,12 @@ export async function witnessCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
   const { out, root, help } = values
   if (help || out === undefined) {
-    process.stdout.write(witnessHelp)
+    sayText(witnessHelp)
     return help ? 0 : 2
   }
   const digests = await witness(root)
   await writeFile(out, `${JSON.stringify({ format: 1, digests: [...digests] })}\n`)
-  process.stderr.write(`Read a second time: ${digests.size} things.\n`)
+  warnText(`Read a second time: ${digests.size} things.\n`)
   return 0
 }
 

@@ -15,6 +15,14 @@ export function printableLine(text: string): string {
   return printable(text).replaceAll('\n', '�')
 }
 
+/** JSON that says the same to a program, and may be printed: what steers a terminal is written as an escape. */
+export function printableJson(json: string): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return json
+    .replaceAll(steering, (sign) => sign.split('').map(escaped).join(''))
+    .replaceAll('##[', '\\u0023#[')
+}
+
 /** Controls but for the line feed, and what is not seen: separators of lines, marks of direction, tags, halves of pairs. */
 const steering =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/gu
