@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises'
 import { answerIssue, layOutProposal, mayAsk, openProposal } from './desk.ts'
-import { ForgeFailure } from './forge-failure.ts'
-import { createGitHub, type GitHub } from './github.ts'
+import { gitHubOf } from './github-place.ts'
 import { readIssueEvent } from './issue-event.ts'
+import { sayText } from '../records/report/say.ts'
 
 export const deskHelp = `node scripts/issue-desk.ts DOING [FILE]
 
@@ -23,40 +23,29 @@ export async function deskCommand(
   const event = () => readIssueEvent(environment['GITHUB_EVENT_PATH'])
   switch (doing) {
     case 'may-ask':
-      await put('may', (await mayAsk(await event(), gitHub(environment))) ? 'yes' : 'no')
+      await put('may', (await mayAsk(await event(), gitHubOf(environment))) ? 'yes' : 'no')
       return 0
     case 'lay-out':
       for (const path of await layOutProposal('.', file, (await event()).issue.number))
-        process.stdout.write(`${path}\n`)
+        sayText(`${path}\n`)
       return 0
     case 'open':
-      await openProposal(file, await event(), gitHub(environment))
+      await openProposal(file, await event(), gitHubOf(environment))
       await put('opened', 'yes')
       return 0
     case 'answer': {
       const { PUSHED: pushed = '', OPENED: opened = '' } = environment
-      await answerIssue(file, await event(), { pushed, opened }, gitHub(environment))
+      await answerIssue(file, await event(), { pushed, opened }, gitHubOf(environment))
       return 0
     }
     default:
-      process.stdout.write(deskHelp)
+      sayText(deskHelp)
       return 2
   }
 
   async function put(name: string, value: 'yes' | 'no'): Promise<void> {
-    process.stdout.write(`${name}: ${value}\n`)
+    sayText(`${name}: ${value}\n`)
     const outputs = environment['GITHUB_OUTPUT']
     if (outputs !== undefined) await appendFile(outputs, `${name}=${value}\n`)
   }
-}
-
-function gitHub(environment: NodeJS.ProcessEnv): GitHub {
-  const {
-    GITHUB_API_URL: api = 'https://api.github.com',
-    GITHUB_REPOSITORY: repository = '',
-    GITHUB_TOKEN: token = '',
-  } = environment
-  if (token === '' || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new ForgeFailure('EVENT', 'GITHUB_TOKEN or GITHUB_REPOSITORY is missing.')
-  return createGitHub({ api, repository, token }, fetch)
 }

@@ -6,6 +6,8 @@ export interface GitHub {
   mayWrite(login: string): Promise<boolean>
   /** Number of the open pull request from a branch of this repository. */
   pullRequestFrom(branch: string): Promise<number | undefined>
+  /** Whether a person closed a pull request from a branch, without merging it, when this commit was its last. */
+  wasClosed(branch: string, commit: string): Promise<boolean>
   /** Opens a pull request into `main` and gives its number. */
   openPullRequest(from: PullRequestText): Promise<number>
   /** Starts a workflow that lets itself be started. */
@@ -54,6 +56,13 @@ export function createGitHub(place: GitHubPlace, fetch: Fetch): GitHub {
       const head = encodeURIComponent(`${owner}:${branch}`)
       const found = await ask('GET', `pulls?state=open&base=main&head=${head}`)
       return Array.isArray(found) && found.length > 0 ? numberOf(found[0], 'number') : undefined
+    },
+    async wasClosed(branch, commit) {
+      const head = encodeURIComponent(`${owner}:${branch}`)
+      const found = await ask('GET', `pulls?state=closed&base=main&head=${head}&per_page=100`)
+      const isThis = (each: unknown) =>
+        member(member(each, 'head'), 'sha') === commit && member(each, 'merged_at') === null
+      return Array.isArray(found) && found.some(isThis)
     },
     async openPullRequest({ branch, title, body }) {
       const text = { title, body, head: branch, base: 'main', maintainer_can_modify: false }

@@ -35,6 +35,18 @@ export function pullRequestBody(proposal: Proposal, issue: number): string {
   ].join('\n')
 }
 
+export const formsTitle = 'Issue forms and owners as badges/ has them'
+
+/** Text of the pull request that brings issue forms and owners up to what was merged. */
+export const formsBody = [
+  'Badges or profiles have changed. These are the issue forms, and the list of who approves what, as they are made of `badges/` now; nobody wrote them by hand.',
+  '',
+  'Until this is merged, the drop-downs of the forms offer what there was before. The branch is made anew when something else is merged meanwhile.',
+  '',
+  'A program made these files beside packages of others: read them as every change.',
+  '',
+].join('\n')
+
 /** What is said under an issue whose form cannot be used. */
 export function problemsAnswer(problems: readonly FormProblem[]): string {
   const lines = problems.map(({ code, field, problem }) => {

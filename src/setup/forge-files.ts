@@ -2,7 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ComposedFile } from '../awarding/composed-file.ts'
 import { issueForms, possibleForms } from '../awarding/issue-forms.ts'
+import { readHistory } from '../history/history.ts'
 import type { Records } from '../model/record-types.ts'
+import { readRecords } from '../records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
 
 /** Writes what GitHub reads and the records decide: who approves, and the issue forms. Gives the paths. */
@@ -17,13 +19,41 @@ export async function writeForgeFiles(root: string, records: Records): Promise<r
   return files.map(({ path }) => path)
 }
 
-/** The issue forms that are not what the records make them, or should not be there. */
-export async function staleForms(root: string, records: Records): Promise<readonly string[]> {
-  const wanted = new Map(issueForms(records).map(({ path, text }: ComposedFile) => [path, text]))
-  const stale: string[] = []
-  for (const path of possibleForms) {
+/** A file that is to be written, or, without a text, taken away. */
+export interface StaleFile {
+  readonly path: string
+  readonly text?: string
+}
+
+/** Every file that GitHub reads and that is not what the records make it, as it should be. */
+export async function staleForgeFiles(
+  root: string,
+  records: Records,
+): Promise<readonly StaleFile[]> {
+  const owners = { path: codeOwnersFile, text: codeOwners(records) }
+  const wanted = new Map(
+    [owners, ...issueForms(records)].map(({ path, text }: ComposedFile) => [path, text]),
+  )
+  const stale: StaleFile[] = []
+  for (const path of [codeOwnersFile, ...possibleForms]) {
     const there = await readFile(join(root, path), 'utf8').catch(() => undefined)
-    if (there !== wanted.get(path)) stale.push(path)
+    const text = wanted.get(path)
+    if (there !== text) stale.push(text === undefined ? { path } : { path, text })
   }
   return stale
+}
+
+/** The issue forms that are not what the records make them, or should not be there. */
+export async function staleForms(root: string, records: Records): Promise<readonly string[]> {
+  const stale = await staleForgeFiles(root, records)
+  return stale.map(({ path }) => path).filter((path) => path !== codeOwnersFile)
+}
+
+/** The records of a folder, with the days that git knows. @throws Error when they have problems */
+export async function recordsWithDays(root: string): Promise<Records> {
+  const { files } = await readHistory(root)
+  const addedOn = (file: string) => files.get(file)?.addedOn
+  const { records, problems } = await readRecords(root, { random: () => 'a'.repeat(26), addedOn })
+  if (records) return records
+  throw new Error(`The records have ${problems.length} problems: npm run validate`)
 }

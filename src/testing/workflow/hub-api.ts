@@ -166,7 +166,9 @@ function routesOf(
       [],
       (_, __, query) => {
         const branch = query.get('head')?.split(':')[1]
-        return [200, pullRequests.filter(({ head, isOpen }) => isOpen && head === branch)]
+        const wanted = query.get('state') === 'open'
+        const found = pullRequests.filter((each) => each.isOpen === wanted && each.head === branch)
+        return [200, found.map(({ number }) => ({ number, merged_at: wanted ? null : 'then' }))]
       },
     ],
     [

@@ -80,11 +80,13 @@ async function dispatched(): Promise<WorkflowRun> {
   return runWorkflow(hub, { workflow, ref: `refs/heads/${ref}`, eventName, inputs })
 }
 
-async function mergeIssue(number: number): Promise<void> {
+async function mergeIssue(number: number): Promise<WorkflowRun> {
   await staff.merge(`origin/issue-${number}`)
   const request = hub.api.pullRequests.find(({ head }) => head === `issue-${number}`)
   if (request) request.isOpen = false
-  expect(await staff.publish()).toMatchObject({ ok: true })
+  const run = await staff.publish()
+  expect(run, run.log).toMatchObject({ ok: true, jobs: live })
+  return run
 }
 
 async function show(number: number, path: string): Promise<string> {
@@ -111,6 +113,11 @@ function webOf(files: Files) {
   }
 }
 
+/** A form became a pull request. */
+const whole = { ask: 'success', read: 'success', open: 'success', answer: 'success' }
+/** A merge was published. */
+const live = { sign: 'success', build: 'success', keep: 'success', deploy: 'success' }
+
 const awardPath = 'awards/oakfield/kind-neighbour/issue-12.yml'
 let given: string
 
@@ -122,12 +129,7 @@ test('a teacher’s form becomes a branch and a pull request, named by us alone'
     narrative: '$(touch pwned) `touch pwned`\n\n${{ secrets.CINQUEFOIL_KEYS }}',
   })
   const run = await file({ number: 12, body: given })
-  expect(run.jobs, run.log).toEqual({
-    ask: 'success',
-    read: 'success',
-    open: 'success',
-    answer: 'success',
-  })
+  expect(run.jobs, run.log).toEqual(whole)
   expect(hub.api.pullRequests).toMatchObject([
     { number: 100, title: 'Award oakfield/kind-neighbour', head: 'issue-12' },
   ])
@@ -149,7 +151,7 @@ test('the check that it starts says what a merge would do, as for any pull reque
 test('an edited issue makes the branch anew, and no second pull request', async () => {
   const before = await desk.git('ls-remote', 'origin', 'refs/heads/issue-12')
   const body = given.replace('2026-05-04', '2026-05-05')
-  expect(await file({ number: 12, body, action: 'edited' })).toMatchObject({ ok: true })
+  expect(await file({ number: 12, body, action: 'edited' })).toMatchObject({ jobs: whole })
   expect(await desk.git('ls-remote', 'origin', 'refs/heads/issue-12')).not.toBe(before)
   expect(await show(12, awardPath)).toContain('awarded: 2026-05-05')
   expect(hub.api.pullRequests).toHaveLength(1)
@@ -165,7 +167,9 @@ test('a run that comes late does not put old words over new ones', async () => {
 })
 
 test('merged, it is an award whose baked PNG verifies as its holder’s', async () => {
-  await mergeIssue(12)
+  const { jobs } = await mergeIssue(12)
+  expect(jobs, 'no badge has come, so no form is proposed').toMatchObject({ propose: 'skipped' })
+  expect(await branches()).not.toContain('issue-forms')
   const files = await filesIn(hub.pages)
   const pictures = [...files].filter(([path]) => /^awards\/[^/]+\/badge\.png$/.test(path))
   const world = { fetch: webOf(files), now: new Date() }
@@ -182,7 +186,7 @@ test('merged, it is an award whose baked PNG verifies as its holder’s', async 
 test('a form that takes the award back changes its file alone, and is published', async () => {
   const id = /^id: (\S+)$/m.exec(await show(12, awardPath))?.[1] ?? ''
   const told = { award: id, change: 'revoke', reason: 'Issued by mistake.' }
-  expect(await file({ number: 13, body: bodyOf('change', told) })).toMatchObject({ ok: true })
+  expect(await file({ number: 13, body: bodyOf('change', told) })).toMatchObject({ jobs: whole })
   const { title } = hub.api.pullRequests.at(-1)!
   expect(title).toBe('Take back one award of oakfield/kind-neighbour')
   const text = await show(13, awardPath)
@@ -201,14 +205,37 @@ test('a form that proposes a badge brings its file, and the badge has a page', a
     alt: 'A bridge',
     tags: 'paper, bridges, Paper',
   })
-  expect(await file({ number: 14, body })).toMatchObject({ ok: true })
+  expect(await file({ number: 14, body })).toMatchObject({ jobs: whole })
   expect(hub.api.pullRequests.at(-1)?.title).toBe('New badge: oakfield/bridge-builder')
   const run = await dispatched()
   expect(run.jobs['check'], run.log).toBe('success')
   expect(run.log).toContain('adds the badge Bridge Builder')
-  await mergeIssue(14)
+  const published = await mergeIssue(14)
+  expect(published.jobs, published.log).toMatchObject({ forms: 'success', propose: 'success' })
   const page = (await filesIn(hub.pages)).get('badges/oakfield/bridge-builder/index.html')
   expect(page?.toString()).toContain('Builds a bridge of paper')
+})
+
+test('the publish proposes the form that offers the new badge, and does not touch main', async () => {
+  await desk.git('fetch', '--quiet', 'origin')
+  const changed = await desk.git('diff', '--name-only', 'origin/main', 'origin/issue-forms')
+  expect(changed).toBe('.github/ISSUE_TEMPLATE/award.yml')
+  const form = await desk.git('show', `origin/issue-forms:${changed}`)
+  expect(form).toContain('oakfield/bridge-builder')
+  expect(await desk.git('log', '-1', '--format=%ce', 'origin/main')).not.toContain('proposal')
+  const { number } = hub.api.pullRequests.at(-1)!
+  expect(hub.api.pullRequests.at(-1)).toMatchObject({ head: 'issue-forms', isOpen: true })
+  const inputs = { number: String(number), asker: 'teacher' }
+  expect(hub.api.dispatches.at(-1)).toEqual({ workflow: 'check.yml', ref: 'issue-forms', inputs })
+})
+
+test('published again meanwhile it opens no second, and merged there is nothing to propose', async () => {
+  const before = [await branches(), hub.api.pullRequests.length, hub.api.dispatches.length]
+  expect((await staff.publish()).jobs).toMatchObject({ propose: 'success' })
+  expect([await branches(), hub.api.pullRequests.length, hub.api.dispatches.length]).toEqual(before)
+  await staff.merge('origin/issue-forms')
+  hub.api.pullRequests.at(-1)!.isOpen = false
+  expect((await staff.publish()).jobs).toMatchObject({ forms: 'success', propose: 'skipped' })
 })
 
 test('what cannot be used is answered in our words, once, and nothing of it is repeated', async () => {
@@ -234,7 +261,7 @@ test('once it is mended, the answer says so and there is no second one', async (
     sealed: await sealedRecipient(code),
   }
   const body = bodyOf('award', told)
-  expect(await file({ number: 15, body, action: 'edited' })).toMatchObject({ ok: true })
+  expect(await file({ number: 15, body, action: 'edited' })).toMatchObject({ jobs: whole })
   expect(answers(15)).toEqual([expect.stringContaining('is a pull request now')])
 })
 
@@ -288,7 +315,7 @@ test('a stranger’s issue is read when somebody who may write puts the label on
   }
   const body = bodyOf('award', told)
   const run = await file({ number: 16, body, action: 'labeled', label: 'ready' })
-  expect(run).toMatchObject({ ok: true })
+  expect(run).toMatchObject({ jobs: whole })
   expect(hub.api.dispatches.at(-1)?.inputs['asker']).toBe('teacher')
 })
 

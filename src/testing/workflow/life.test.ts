@@ -74,6 +74,8 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
     keep: 'success',
     deploy: 'success',
     tidy: 'success',
+    forms: 'success',
+    propose: 'skipped',
   })
   expect([...hub.api.artifacts], 'a site is left to be downloaded').toEqual([])
   expect(run.log).toContain('Proven: 12 awards, 4 status lists.')
@@ -110,7 +112,7 @@ test('the award that a reverted merge brought is revoked, and answers where it d
     await desk.write('awards/README.md', 'What was given.\n')
   })
   await staff.merge('revert')
-  expect(await staff.publish()).toMatchObject({ ok: true })
+  expect(await staff.publish()).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
   expect(await assertions()).toHaveLength(withNew)
   expect(
     (await reasons()).filter((reason) => reason.startsWith('Withdrawn by reverting')),
@@ -131,7 +133,7 @@ test('a revocation is published', async () => {
     desk.write(ada, `${await desk.read(ada)}revoked:\n  on: 2026-05-03\n  reason: By mistake.\n`),
   )
   await staff.merge('revoke')
-  expect(await staff.publish()).toMatchObject({ ok: true })
+  expect(await staff.publish()).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
   expect(await reasons()).toContain('By mistake.')
 })
 
@@ -145,7 +147,7 @@ test('an erasure empties the ledger of its past, and the address answers without
   expect(told.summary).toContain('After an erasure is merged')
   await staff.merge('erase')
   const run = await staff.publish()
-  expect(run, run.log).toMatchObject({ ok: true })
+  expect(run, run.log).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
   await desk.git('fetch', '--quiet', 'origin', 'ledger')
   expect(await desk.git('rev-list', '--count', 'FETCH_HEAD')).toBe('1')
   const left = [...(await filesIn(hub.pages))].filter(([path]) => path.includes(`/${one}/`))
@@ -175,7 +177,7 @@ test('of two publishes at once the second to push gives way, and the next run do
     meanwhile.push(await staff.publish())
   }
   const late = await staff.publish({ before })
-  expect(meanwhile[0]).toMatchObject({ ok: true })
+  expect(meanwhile[0]).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
   expect(late.jobs).toMatchObject({ build: 'success', keep: 'failure', deploy: 'skipped' })
   expect(await assertions()).toHaveLength(withNew + 2)
   expect((await staff.publish()).log).toContain('Signed: 0 awards')
@@ -212,7 +214,7 @@ test('a canonical form that was tampered with is found before what it signed is 
   expect(run.jobs).toMatchObject({ sign: 'success', build: 'failure', keep: 'skipped' })
   expect(run.log).toContain('its 3.0 proof does not verify')
   expect({ site: await digestsIn(hub.pages), ledger: await ledgerTip() }).toEqual(seen)
-  expect(await staff.publish()).toMatchObject({ ok: true })
+  expect(await staff.publish()).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
   expect(await desk.git('ls-remote', 'origin', 'refs/heads/ledger-offered')).toBe('')
 })
 

@@ -1,4 +1,5 @@
 import { fault, firstStep, install, type PlantedFault } from './planted-fault.ts'
+import { formsFaults } from './planted-forms-faults.ts'
 import { issueFaults } from './planted-issue-faults.ts'
 import { orderFaults } from './planted-order-faults.ts'
 
@@ -8,6 +9,7 @@ const before = (line: string) => `${line}\n${firstStep}`
 export const plantedFaults: readonly PlantedFault[] = [
   ...orderFaults,
   ...issueFaults,
+  ...formsFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),
   fault('dangerous-trigger', 'publish.yml', 'workflow_dispatch:', 'workflow_run:'),

@@ -1,4 +1,5 @@
 import { commentFaults } from './policy-of-comments.ts'
+import { formsFaults } from './policy-of-forms.ts'
 import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { publishingFaults } from './policy-of-publishing.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
@@ -18,7 +19,7 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...jobs.flatMap(([name, job]) => jobFaults(file, name, job)),
     ...(file === 'propose.yml' ? deskFaults(workflow) : []),
     ...(file === 'check.yml' ? commentFaults(workflow) : []),
-    ...(file === 'publish.yml' ? publishingFaults(workflow) : []),
+    ...(file === 'publish.yml' ? [...publishingFaults(workflow), ...formsFaults(workflow)] : []),
   ]
   return [...new Set(faults)].sort()
 }
@@ -84,6 +85,7 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/keep': ['contents'],
   'publish.yml/tidy': ['actions'],
   'publish.yml/deploy': ['pages', 'id-token'],
+  'publish.yml/propose': ['actions', 'contents', 'pull-requests'],
   'check.yml/comment': ['pull-requests'],
   'propose.yml/open': ['actions', 'contents', 'pull-requests'],
   'propose.yml/answer': ['issues'],

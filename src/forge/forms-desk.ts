@@ -1,0 +1,54 @@
+import { lstat, mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ForgeFailure } from './forge-failure.ts'
+import type { GitHub } from './github.ts'
+import { readHandedForms } from './handed-forms.ts'
+import { formsBody, formsTitle } from './words.ts'
+
+/** The branch that is made anew whenever forms or owners have fallen behind. */
+export const formsBranch = 'issue-forms'
+
+/** Writes the files that were handed over, and takes away what should not be there. Gives their paths. */
+export async function layOutForms(root: string, file: string): Promise<readonly string[]> {
+  const files = await readHandedForms(file)
+  for (const { path, text } of files) {
+    for (let at = dirname(path); at !== '.'; at = dirname(at))
+      await refuseLink(join(root, at), 'folder')
+    await refuseLink(join(root, path), 'file')
+    await rm(join(root, path), { force: true })
+    if (text === undefined) continue
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+  return files.map(({ path }) => path)
+}
+
+/** What became of the branch: its last commit, and whether that was pushed just now. */
+export interface PushedForms {
+  readonly commit: string
+  readonly isNew: boolean
+}
+
+/**
+ * Opens the pull request of the branch, or finds it, and has it checked where there is something new to check. What a
+ * person has closed stays closed until there is something else to propose.
+ */
+export async function openForms(
+  { commit, isNew }: PushedForms,
+  asker: string,
+  github: GitHub,
+): Promise<number | undefined> {
+  const found = await github.pullRequestFrom(formsBranch)
+  if (found === undefined && (await github.wasClosed(formsBranch, commit))) return undefined
+  const text = { branch: formsBranch, title: formsTitle, body: formsBody }
+  const number = found ?? (await github.openPullRequest(text))
+  if (isNew || found === undefined)
+    await github.dispatch('check.yml', formsBranch, { number: String(number), asker })
+  return number
+}
+
+async function refuseLink(path: string, what: 'folder' | 'file'): Promise<void> {
+  const found = await lstat(path).catch(() => undefined)
+  if (found === undefined || (what === 'folder' ? found.isDirectory() : found.isFile())) return
+  throw new ForgeFailure('HANDED_OVER', 'A file to be written is a link, or no plain file.')
+}

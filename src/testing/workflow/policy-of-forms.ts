@@ -1,0 +1,42 @@
+import type { Job, Workflow } from './workflow.ts'
+
+const make = 'node scripts/issue-forms.ts --out forms.json'
+const own = [
+  'node scripts/forms-desk.ts lay-out handed-over/forms.json',
+  'bash scripts/push-forms.sh',
+  'node scripts/forms-desk.ts open',
+]
+const wanted = "github.ref == 'refs/heads/main' && needs.forms.outputs.stale == 'yes'"
+const publishing = ['plan', 'witness', 'sign', 'build', 'keep', 'deploy', 'tidy']
+
+/**
+ * The two jobs that propose issue forms and owners after a merge: what runs packages has no token, what may write runs our
+ * own code alone and only where something differs, and nothing that is published waits for either.
+ */
+export function formsFaults({ jobs }: Workflow): readonly string[] {
+  const { forms, propose } = jobs
+  const runs = runsOf(forms)
+  const isMade = runs.length === 2 && runs[1] === make && needs(forms).join() === 'plan'
+  const waits = publishing.some((name) =>
+    needs(jobs[name]).some((each) => each === 'forms' || each === 'propose'),
+  )
+  return [
+    ...(isMade ? [] : ['forms-not-made']),
+    ...(/github\.token|GITHUB_TOKEN|GH_TOKEN/.test(JSON.stringify(forms ?? {}))
+      ? ['token-beside-the-records']
+      : []),
+    ...(runsOf(propose).join('\n') === own.join('\n') ? [] : ['packages-beside-a-token']),
+    ...(propose?.if === wanted && needs(propose).join() === 'forms'
+      ? []
+      : ['proposed-without-need']),
+    ...(waits ? ['publish-waits-for-forms'] : []),
+  ]
+}
+
+function runsOf(job: Job | undefined): readonly string[] {
+  return (job?.steps ?? []).flatMap(({ run }) => run?.trim() ?? [])
+}
+
+function needs(job: Job | undefined): readonly string[] {
+  return [job?.needs ?? []].flat()
+}
