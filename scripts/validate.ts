@@ -5,14 +5,9 @@ import { readHistory } from '../src/history/history.ts'
 import { awardIdFrom } from '../src/model/award-id.ts'
 import { daysAt } from '../src/model/dates.ts'
 import { readRecords } from '../src/records/read-records.ts'
-import {
-  formatOf,
-  renderProblems,
-  validateFlags,
-  validateHelp,
-} from '../src/records/report/report.ts'
+import { formatOf, validateFlags, validateHelp } from '../src/records/report/report.ts'
 import { catalogueForTerminal } from '../src/records/report/terminal.ts'
-import { annotate, sayText, warnOf } from '../src/records/report/say.ts'
+import { sayProblems, sayText, warnOf } from '../src/records/report/say.ts'
 
 process.exitCode = await run().catch((error: unknown) => {
   warnOf(error)
@@ -34,7 +29,6 @@ async function run(): Promise<number> {
   const changed =
     values.changed === undefined ? [] : readFileSync(values.changed, 'utf8').split('\n')
   const isClean = !problems.some(({ severity }) => severity === 'error')
-  if (format === 'github' && !(values.quiet && isClean)) annotate(problems, new Set(changed))
-  else if (!(values.quiet && isClean)) sayText(renderProblems(problems, format))
+  if (!(values.quiet && isClean)) sayProblems(problems, format, new Set(changed))
   return isClean ? 0 : 1
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts'
 import { failureText } from './failure-text.ts'
 import { forGitHub } from './github.ts'
 import { printable } from './plain-text.ts'
+import { renderProblems, type Format } from './report.ts'
 
 // The one place from which words reach a terminal or the log of a workflow: whatever they are made of, none of them steers
 // the one or commands the other.
@@ -29,6 +30,16 @@ export function warnText(text: string): void {
 /** Problems as annotations on a pull request: the only commands to a workflow that there are, with every word escaped. */
 export function annotate(problems: readonly Problem[], changed?: ReadonlySet<string>): void {
   process.stdout.write(forGitHub(problems, changed))
+}
+
+/** Problems in the form that was asked for. */
+export function sayProblems(
+  problems: readonly Problem[],
+  format: Format,
+  changed: ReadonlySet<string>,
+): void {
+  if (format === 'github') annotate(problems, changed)
+  else sayText(renderProblems(problems, format))
 }
 
 /** Why a command failed, for a person. */
