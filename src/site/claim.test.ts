@@ -8,6 +8,7 @@ import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { parseKeyLines } from '../proof/key-line.ts'
 import { sealRecipient } from '../proof/seal.ts'
 import { launchBrowser } from '../testing/browser.ts'
+import { everything, lacks } from '../testing/browsers/lacks.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { citySealingLine, cityKeyLines } from '../testing/publish/canaries.ts'
 import { cityPlace, write, type Place } from '../testing/publish/place.ts'
@@ -60,7 +61,12 @@ interface Visit {
   readonly faults: readonly string[]
 }
 
-async function visit(path: string, use: (visit: Visit) => Promise<void>): Promise<void> {
+/** @param begin - a script that runs before the page's own */
+async function visit(
+  path: string,
+  use: (visit: Visit) => Promise<void>,
+  begin = '',
+): Promise<void> {
   await whileServing(place.dist, { base: '/badges/' }, async (url) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -68,6 +74,7 @@ async function visit(path: string, use: (visit: Visit) => Promise<void>): Promis
     const faults: string[] = []
     context.on('request', (request) => asked.push(request.url()))
     try {
+      await context.addInitScript(begin)
       const page = await context.newPage()
       page.setDefaultTimeout(20_000)
       page.on('pageerror', (error) => faults.push(error.message))
@@ -244,3 +251,39 @@ describe('the page', () => {
     })
   })
 })
+
+describe('a card is opened in a browser without', () => {
+  test.each([...Object.entries(lacks), ['all of these', everything]])('%s', async (_, script) => {
+    await visit(
+      pathOfCard(code),
+      async ({ page, faults }) => {
+        await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
+        await page.locator('[data-state="valid"]').waitFor()
+        expect(faults).toEqual([])
+      },
+      script,
+    )
+  })
+})
+
+test.each([
+  ['WebCrypto', 'Object.defineProperty(crypto, "subtle", { value: undefined })'],
+  [
+    'a way to derive keys',
+    'SubtleCrypto.prototype.deriveBits = SubtleCrypto.prototype.deriveKey = undefined',
+  ],
+  ['a way to open what is sealed', 'SubtleCrypto.prototype.decrypt = undefined'],
+])(
+  'a browser without %s is told that it is the browser, and keeps the code in its field',
+  async (_, script) => {
+    await visit(
+      pathOfCard(code),
+      async ({ page }) => {
+        await page.getByText('This browser cannot open codes here.').waitFor()
+        expect(await page.locator('.claim-card').count()).toBe(0)
+        expect(await page.getByLabel('Your claim code').inputValue()).not.toBe('')
+      },
+      script,
+    )
+  },
+)

@@ -102,15 +102,14 @@ async function open(text: string, parts: Parts): Promise<void> {
   }
   field.removeAttribute('aria-invalid')
   news.replaceChildren(makeNode('p', {}, texts.working))
-  if (globalThis.crypto?.subtle === undefined) return refuse(texts.tooOld, parts)
   const found = await findBoxes(reading.codes, data)
-  if (found.kind === 'unreachable') return refuse(texts.unreachable, parts)
+  if (found.kind === 'found') return showFound(found.boxes, parts)
+  field.value = text
   if (found.kind === 'none') {
-    field.value = text
     const day = found.asOf === undefined ? '' : dayText(found.asOf, texts)
     return refuse(day === '' ? texts.notYetOld : filledText(texts.notYet, { day }), parts)
   }
-  showFound(found.boxes, parts)
+  refuse(found.kind === 'incapable' ? texts.tooOld : texts.unreachable, parts)
 }
 
 function showFound(boxes: Parameters<typeof badgesView>[0], parts: Parts): void {

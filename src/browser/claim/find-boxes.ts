@@ -1,5 +1,6 @@
 import { addressesOf } from '../../model/address.ts'
-import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/claim-box.ts'
+import { claimKeysOf, openClaimBox, type ClaimBox, type ClaimKeys } from '../../proof/claim-box.ts'
+import { ProofError } from '../../proof/proof-error.ts'
 
 /** Where the site is served, and by which address its codes were made. */
 export interface ClaimSite {
@@ -12,6 +13,8 @@ export type FoundBoxes =
   /** Nothing lies behind the code: not yet, or not any more. */
   | { readonly kind: 'none'; readonly asOf?: string }
   | { readonly kind: 'unreachable' }
+  /** The browser lacks what opens a code. */
+  | { readonly kind: 'incapable' }
 
 /** The code is in no request: what is asked for is named by a hash of it, and nobody is told from where. */
 const privately: RequestInit = {
@@ -19,6 +22,9 @@ const privately: RequestInit = {
   credentials: 'omit',
   cache: 'no-cache',
 }
+
+/** What the site says at an address. */
+type Answer = { readonly text: string } | 'nothing' | 'silent'
 
 /**
  * Finds and opens what lies behind a claim code.
@@ -30,30 +36,44 @@ export async function findBoxes(codes: readonly string[], place: ClaimSite): Pro
   try {
     for (const code of codes) {
       const keys = await claimKeysOf(code, place.site)
-      const text = await textAt(addresses.claims(keys.lookup))
-      if (text === undefined) continue
-      const lines = text.split('\n').filter((line) => line !== '')
-      const opened = await Promise.all(
-        lines.map((line) => openClaimBox(line, keys).catch(() => undefined)),
-      )
+      const answer = await ask(addresses.claims(keys.lookup))
+      if (answer === 'silent') return { kind: 'unreachable' }
+      if (answer === 'nothing') continue
+      const lines = answer.text.split('\n').filter((line) => line !== '')
+      const opened = await Promise.all(lines.map((line) => open(line, keys)))
       const boxes = opened.filter((box) => box !== undefined)
       // A host may answer any address with a page of its own.
       if (boxes.length > 0) return { kind: 'found', boxes: newestFirst(boxes) }
     }
-    const asOf = (await textAt(addresses.claimsAsOf))?.trim()
-    return asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf)
-      ? { kind: 'none', asOf }
-      : { kind: 'none' }
   } catch {
-    return { kind: 'unreachable' }
+    // The code was well written and the site answered: what failed is the browser's own.
+    return { kind: 'incapable' }
   }
+  return noneSince(await ask(addresses.claimsAsOf))
 }
 
-async function textAt(address: string): Promise<string | undefined> {
-  const response = await fetch(address, privately)
-  if (response.status === 404 || response.status === 410) return undefined
-  if (!response.ok) throw new Error('the site did not answer')
-  return response.text()
+function noneSince(answer: Answer): FoundBoxes {
+  if (answer === 'silent') return { kind: 'unreachable' }
+  const asOf = answer === 'nothing' ? '' : answer.text.trim()
+  return /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { kind: 'none', asOf } : { kind: 'none' }
+}
+
+/** Nothing where a line is no box, or one of another code. */
+async function open(line: string, keys: ClaimKeys): Promise<ClaimBox | undefined> {
+  return openClaimBox(line, keys).catch((error: unknown) => {
+    if (error instanceof ProofError) return undefined
+    throw error
+  })
+}
+
+async function ask(address: string): Promise<Answer> {
+  try {
+    const response = await fetch(address, privately)
+    if (response.status === 404 || response.status === 410) return 'nothing'
+    return response.ok ? { text: await response.text() } : 'silent'
+  } catch {
+    return 'silent'
+  }
 }
 
 function newestFirst(boxes: readonly ClaimBox[]): readonly ClaimBox[] {
