@@ -109,7 +109,9 @@ function checkArtifact({ site }: SiteRecord, { files }: Place): readonly Finding
       well(about, 'Only members of the repository can download the artifact that lists them.'),
     ]
   const isDeleted = /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\//.test(text)
-  const isShort = /upload-pages-artifact@[^]*?retention-days: 1\s/.test(text)
+  const [, upload = ''] = text.split('actions/upload-pages-artifact@')
+  const [step = ''] = upload.split(/\n +- |\n {2}\w/)
+  const isShort = /retention-days: 1\s/.test(`${step}\n`)
   if (!isDeleted || !isShort)
     return [
       ill(
