@@ -145,7 +145,7 @@ function withoutTop(lines: readonly string[], key: string): readonly string[] {
 
 /** Behind the last line that says something. */
 function lastLine(lines: readonly string[]): number {
-  return lines.findLastIndex((line) => line.trim() !== '') + 1
+  return lines.map((line) => line.trim() !== '').lastIndexOf(true) + 1
 }
 
 /** `&name`, `*name` and `<<:` tie places of a file together, so that no line can be moved by itself. */

@@ -35,7 +35,7 @@ export function holdersIn(lines: readonly RegisterLine[]): readonly Holder[] {
   }
   return [...byCode].map(([code, own]) => ({
     code,
-    name: own.findLast(({ name }) => name !== '')?.name ?? '',
+    name: own.filter(({ name }) => name !== '').at(-1)?.name ?? '',
     emails: [...new Set(own.map(({ email }) => plainEmail(email)).filter((each) => each !== ''))],
     lines: own,
   }))
@@ -70,7 +70,9 @@ export function heldAward(
   badge: { readonly issuer: string; readonly slug: string; readonly name: string },
 ): RegisterLine | undefined {
   const path = `${badge.issuer}/${badge.slug}`
-  return lines.findLast((line) => (badgePathOf(line) ?? '') === path || isNamed(line, badge.name))
+  return lines
+    .filter((line) => (badgePathOf(line) ?? '') === path || isNamed(line, badge.name))
+    .at(-1)
 }
 
 /** An older list says a badge's name alone. */

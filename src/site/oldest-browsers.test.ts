@@ -36,7 +36,7 @@ const askedFor = [
 
 /** Things of our own, or of a package, that bear the name of something newer. */
 const namesakes = {
-  award: ['role', 'use', 'with', 'zip'],
+  award: ['drop', 'role', 'use', 'with', 'zip'],
   decode: ['bytes', 'resize'],
   element: ['drop'],
   'extract-pdf': ['bytes'],
