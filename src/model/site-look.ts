@@ -53,7 +53,7 @@ export const themeSchema = described(
     mark: described(z.literal('cinquefoil'), {
       title: 'Mark',
       description:
-        'cinquefoil: keep the flower with five petals. Left out: it is nowhere on the site.',
+        'cinquefoil: keep the flower with five petals, on the pages and in the badges that are drawn for you. Left out: it is nowhere on the site.',
       example: 'cinquefoil',
     }).exactOptional(),
     madeWith: described(z.boolean(), {
@@ -64,7 +64,8 @@ export const themeSchema = described(
   }),
   {
     title: 'Theme',
-    description: 'How the site looks. Nothing of it is signed, so it may change at any time.',
+    description:
+      'How the site looks. It may change at any time: what has been awarded keeps its picture. Only the mark is seen in what is signed, in badges without a picture of their own.',
     example: { colours: { main: '#1f4e79' }, logo: 'logo.svg' },
   },
 )

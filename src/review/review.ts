@@ -100,7 +100,7 @@ function inputFor(
   addedOn: (file: string) => string | undefined,
 ): Omit<PlanInput, 'ledger' | 'ledgerIs'> {
   // Versions are named from what a badge says; nothing is drawn for a review.
-  const badges = drawBadges(records.badges, join(tmpdir(), 'cinquefoil-undrawn'))
+  const badges = drawBadges(records, join(tmpdir(), 'cinquefoil-undrawn'))
   return { records, badges, addedOn, sha256: sha256Hex }
 }
 

@@ -1,4 +1,5 @@
 import type { GeneratedArt } from '../../model/record-types.ts'
+import type { Theme } from '../../model/theme.ts'
 import { nameHash } from './name-hash.ts'
 
 /** Background and foreground; every pair has a contrast of 4.5 or more. */
@@ -21,7 +22,7 @@ const PAIRS: readonly (readonly [background: string, foreground: string])[] = [
   ['#ffb59a', '#3d1238'],
 ]
 
-const SHAPES = ['rosette', 'circle', 'shield', 'hexagon', 'square', 'petals'] as const
+const SHAPES = ['rosette', 'circle', 'shield', 'hexagon', 'square'] as const
 
 /** Words that begin no initial. English only; other languages keep all their words. */
 const SMALL_WORDS = new Set([
@@ -44,11 +45,14 @@ const SMALL_WORDS = new Set([
 /**
  * Art for a badge that has no picture and says nothing about one: shape, colours and initials follow from its name
  * and its issuer, so they are the same on every run and differ between badges.
+ *
+ * @param mark of the site: where the flower is kept, its five lobes are one of the shapes
  */
-export function defaultArt(name: string, issuer: string): GeneratedArt {
+export function defaultArt(name: string, issuer: string, mark?: Theme['mark']): GeneratedArt {
   const hash = nameHash(`${issuer}/${name}`)
   const [background, foreground] = PAIRS[hash % PAIRS.length] ?? ['#1d3a66', '#ffd166']
-  const shape = SHAPES[Math.floor(hash / PAIRS.length) % SHAPES.length] ?? 'circle'
+  const shapes = mark === 'cinquefoil' ? ([...SHAPES, 'petals'] as const) : SHAPES
+  const shape = shapes[Math.floor(hash / PAIRS.length) % shapes.length] ?? 'circle'
   return { shape, background, foreground, initials: initialsOf(name) }
 }
 

@@ -8,6 +8,7 @@ import { bakeSvg } from '../../baking/svg.ts'
 import { contrast } from '../../model/contrast.ts'
 import type { GeneratedArt } from '../../model/record-types.ts'
 import { defaultArt, initialsOf } from './default-art.ts'
+import { drawnArtOf } from './drawn-art.ts'
 import { generateArt } from './generate-art.ts'
 import { lettering } from './glyphs.ts'
 import { rasterize } from './rasterize.ts'
@@ -19,13 +20,15 @@ const ART: GeneratedArt = {
   foreground: '#ffe9d6',
   initials: 'FA',
 }
+const MARKS = [undefined, 'cinquefoil'] as const
+const EACH = SHAPES.flatMap((shape) => MARKS.map((mark) => [shape, mark] as const))
 const faultsOf = (svg: string) => inspectSvg(new TextEncoder().encode(svg)).faults
 
 describe('generateArt', () => {
-  it.each(SHAPES)(
-    'draws a %s that passes the inspection of art and can be baked',
-    async (shape) => {
-      const svg = generateArt({ ...ART, shape }, 'First Aid')
+  it.each(EACH)(
+    'draws a %s with the mark %s that passes the inspection of art and can be baked',
+    async (shape, mark) => {
+      const svg = generateArt({ ...ART, shape }, 'First Aid', mark)
       expect(faultsOf(svg)).toEqual([])
       expect(bakeSvg(svg, { standard: '3.0', form: 'signed', text: 'a.b.c' })).toContain(
         'verify="a.b.c"',
@@ -38,18 +41,24 @@ describe('generateArt', () => {
     },
   )
 
-  it('gives the same bytes for the same words, on every run and machine', () => {
-    const drawn = SHAPES.map((shape) => generateArt({ ...ART, shape }, 'First Aid')).join('')
-    expect(createHash('sha256').update(drawn).digest('hex')).toMatchInlineSnapshot(
-      `"9192fb783998c602250e003c50a84f3b373a4aacb4c59ad3d88e812783008eda"`,
-    )
-  })
+  it.each([
+    ['cinquefoil', '9192fb783998c602250e003c50a84f3b373a4aacb4c59ad3d88e812783008eda'],
+    [undefined, 'b6cdbf7153d723b80c656bebbcca971b06b6aa1319b1152f0ef9d480784c9d9e'],
+  ] as const)(
+    'gives with the mark %s the same bytes on every run and machine',
+    (mark, expected) => {
+      const drawn = SHAPES.map((shape) => generateArt({ ...ART, shape }, 'First Aid', mark)).join(
+        '',
+      )
+      expect(createHash('sha256').update(drawn).digest('hex')).toBe(expected)
+    },
+  )
 
   it('passes the inspection whatever the name and the initials are', () => {
     const text = fc.string({ unit: 'binary-ascii' }).map((value) => value.replace(/[\0-\x1f]/g, ''))
     fc.assert(
-      fc.property(text, text, fc.constantFrom(...SHAPES), (name, initials, shape) => {
-        expect(faultsOf(generateArt({ ...ART, shape, initials }, name))).toEqual([])
+      fc.property(text, text, fc.constantFrom(...EACH), (name, initials, [shape, mark]) => {
+        expect(faultsOf(generateArt({ ...ART, shape, initials }, name, mark))).toEqual([])
       }),
     )
   })
@@ -66,15 +75,48 @@ describe('generateArt', () => {
   })
 })
 
+describe('drawnArtOf', () => {
+  // 300 names: every shape and pair of colours, and badges that say how they are drawn.
+  const badges = Array.from({ length: 300 }, (_, index) => [
+    { name: `Badge ${index}` },
+    { name: `Badge ${index}`, art: { ...ART, shape: SHAPES[index % 5] ?? 'circle' } },
+  ]).flat()
+  const drawn = (mark: (typeof MARKS)[number]) =>
+    badges.map((badge) => {
+      const { svg, generated } = drawnArtOf(badge, 'north', mark && { mark })
+      return { svg: new TextDecoder().decode(svg), generated }
+    })
+  const isPetal = /rotate\((72|144|216|288)\)|M0 -20L-44 -66C|cinquefoil|leicester/i
+
+  it('has no petal and no five lobes for a site that does not keep the mark', () => {
+    for (const { svg, generated } of drawn(undefined)) {
+      expect(isPetal.exec(svg)).toBeNull()
+      expect(generated.shape).not.toBe('petals')
+    }
+  })
+
+  it('has its petals for a site that keeps it', () => {
+    for (const { svg } of drawn('cinquefoil')) expect(svg.split('M0 -20L-44 -66C')).toHaveLength(6)
+  })
+
+  it('draws the five lobes where staff ask for them by name', () => {
+    const badge = { name: 'First Aid', art: { ...ART, shape: 'petals' } } as const
+    expect(drawnArtOf(badge, 'north').generated.shape).toBe('petals')
+  })
+})
+
 describe('defaultArt', () => {
-  it('has enough contrast for text, whatever the name', () => {
+  it.each([
+    [undefined, 5],
+    ['cinquefoil', 6],
+  ] as const)('with the mark %s has enough contrast for text, in %s shapes', (mark, shapes) => {
     const seen = new Set<string>()
     for (let index = 0; index < 2000; index++) {
-      const { background, foreground, shape } = defaultArt(`Badge ${index}`, 'an-issuer')
+      const { background, foreground, shape } = defaultArt(`Badge ${index}`, 'an-issuer', mark)
       expect(contrast(background, foreground)).toBeGreaterThanOrEqual(4.5)
       seen.add(`${background} ${shape}`)
     }
-    expect(seen.size).toBe(16 * 6)
+    expect(seen.size).toBe(16 * shapes)
   })
 
   it('depends on the name and the issuer and nothing else', () => {
@@ -98,8 +140,8 @@ describe('defaultArt', () => {
 
 describe('rasterize', () => {
   it('gives the same bytes again, small ones', () => {
-    for (const shape of SHAPES) {
-      const svg = generateArt({ ...ART, shape }, 'First Aid')
+    for (const [shape, mark] of EACH) {
+      const svg = generateArt({ ...ART, shape }, 'First Aid', mark)
       const png = rasterize(svg)
       expect(rasterize(svg)).toEqual(png)
       expect(png.length).toBeLessThan(30_000)

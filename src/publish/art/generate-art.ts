@@ -1,22 +1,25 @@
 import { contrast } from '../../model/contrast.ts'
 import type { GeneratedArt } from '../../model/record-types.ts'
 import { mix } from '../../model/mix.ts'
+import type { Theme } from '../../model/theme.ts'
 import { type Lettering, lettering } from './glyphs.ts'
 import { nameHash } from './name-hash.ts'
 import { type Outline, type Sprig, number, outlineOf, round } from './shapes.ts'
 
 /**
- * Draws a badge for those who have no picture: an outline, a cinquefoil, a ring, and initials. The same words give
- * the same SVG, byte for byte; it uses no font, no effect and nothing from elsewhere, so it passes the same
+ * Draws a badge for those who have no picture: an outline, rays or the site's mark, a ring, and initials. The same words
+ * give the same SVG, byte for byte; it uses no font, no effect and nothing from elsewhere, so it passes the same
  * inspection as art from staff.
  *
  * @param art what to draw; colours as `#rrggbb`, their contrast checked by whoever read the record
- * @param name of the badge: becomes the title, and picks the pattern of the ring
+ * @param name of the badge: becomes the title, and picks the pattern of the ring and how many rays there are
+ * @param mark of the site: the flower is drawn where it is kept
  * @returns an SVG of 600 by 600
  */
-export function generateArt(art: GeneratedArt, name: string): string {
+export function generateArt(art: GeneratedArt, name: string, mark?: Theme['mark']): string {
   const outline = outlineOf(art.shape)
   const { background, foreground } = art
+  const hash = nameHash(name)
   const layers = [
     path(outline.path, `fill="${rimOf(art)}"`),
     group('scale(0.955)', path(outline.path, `fill="${background}"`)),
@@ -26,8 +29,9 @@ export function generateArt(art: GeneratedArt, name: string): string {
     ),
     group(
       outline.centre === 0 ? '' : `translate(0 ${outline.centre})`,
-      ring(nameHash(name), outline, foreground),
-      flower(outline, art),
+      ring(hash, outline, foreground),
+      mark === 'cinquefoil' ? flower(outline, art) : rays(hash, outline, art),
+      heart(outline, art),
       initials(lettering(art.initials), outline, foreground),
     ),
     ...outline.sprigs.map((sprig) => sprigAt(sprig, foreground)),
@@ -64,32 +68,61 @@ const VEINS = 'M0 -68V-82M-14 -68L-20 -84M14 -68L20 -84'
 /** The leaf that shows between two petals. */
 const SEPAL = 'M0 -50C-15 -70 -13 -92 0 -112C13 -92 15 -70 0 -50Z'
 
-/** The flower fills the middle; a round of background in its heart is where the initials stand. */
-function flower({ clear }: Outline, { background, foreground, initials }: GeneratedArt): string {
+/** The flower fills the middle. */
+function flower({ clear }: Outline, { background, foreground }: GeneratedArt): string {
   const leaf = mix(foreground, background, 0.22)
   const vein = mix(foreground, background, 0.3)
-  const heart = Math.round(clear * (lettering(initials) === undefined ? 0.3 : HEART))
-  return [
-    group(
-      `scale(${number((clear - 12) / 104)})`,
-      ...PETALS.map((turn) => path(SEPAL, `fill="${leaf}"`, `rotate(${turn + 36})`)),
-      ...PETALS.map((turn) =>
-        path(
-          PETAL,
-          `fill="${foreground}" stroke="${background}" stroke-width="4"`,
-          `rotate(${turn})`,
-        ),
-      ),
-      ...PETALS.map((turn) =>
-        path(VEINS, `fill="none" stroke="${vein}" stroke-width="1.6"`, `rotate(${turn})`),
+  return group(
+    `scale(${number((clear - 12) / 104)})`,
+    ...PETALS.map((turn) => path(SEPAL, `fill="${leaf}"`, `rotate(${turn + 36})`)),
+    ...PETALS.map((turn) =>
+      path(
+        PETAL,
+        `fill="${foreground}" stroke="${background}" stroke-width="4"`,
+        `rotate(${turn})`,
       ),
     ),
-    path(round(heart), `fill="${background}"`),
-    path(round(heart - 9), `fill="none" stroke="${foreground}" stroke-width="3"`),
+    ...PETALS.map((turn) =>
+      path(VEINS, `fill="none" stroke="${vein}" stroke-width="1.6"`, `rotate(${turn})`),
+    ),
+  )
+}
+
+/** Instead of the flower: a disc that fine lines cut into rays; sister badges differ by their number. */
+function rays(
+  hash: number,
+  outline: Outline,
+  { background, foreground, initials }: GeneratedArt,
+): string {
+  const count = [12, 16, 20, 24][Math.floor(hash / 4) % 4] ?? 16
+  const inner = heartOf(outline, initials)
+  const outer = outline.clear - 12
+  const radius = (inner + outer) / 2
+  const line = 7
+  const gap = (2 * Math.PI * radius) / count - line
+  return [
+    path(round(outer), `fill="${foreground}"`),
+    path(
+      round(radius),
+      `fill="none" stroke="${background}" stroke-width="${number(outer - inner - 20)}" stroke-linecap="butt" stroke-dasharray="${line} ${number(gap)}"`,
+    ),
   ].join('\n')
 }
 
-/** Around the flower: dots, dashes or a plain line, so that sister badges differ. */
+/** A round of background in the middle is where the initials stand. */
+function heart(outline: Outline, { background, foreground, initials }: GeneratedArt): string {
+  const radius = heartOf(outline, initials)
+  return [
+    path(round(radius), `fill="${background}"`),
+    path(round(radius - 9), `fill="none" stroke="${foreground}" stroke-width="3"`),
+  ].join('\n')
+}
+
+function heartOf({ clear }: Outline, initials: string): number {
+  return Math.round(clear * (lettering(initials) === undefined ? 0.3 : HEART))
+}
+
+/** Around all that: dots, dashes or a plain line, so that sister badges differ. */
 function ring(hash: number, { clear }: Outline, foreground: string): string {
   const patterns = [
     { count: 60, length: 0, width: 7 },

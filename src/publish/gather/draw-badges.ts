@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { badgeVersion } from '../../model/badge-version.ts'
-import type { BadgeRecord, GeneratedArt } from '../../model/record-types.ts'
-import { defaultArt } from '../art/default-art.ts'
-import { generateArt } from '../art/generate-art.ts'
+import type { BadgeRecord, Records } from '../../model/record-types.ts'
+import type { Theme } from '../../model/theme.ts'
+import { drawnArtOf } from '../art/drawn-art.ts'
 import { rasterize } from '../art/rasterize.ts'
 import { readChecked, writeChecked } from '../checked-file.ts'
 import type { DrawnBadge } from '../compose/compose.ts'
@@ -14,15 +14,18 @@ import type { DrawnBadge } from '../compose/compose.ts'
  * @param cache - folder for pictures drawn before
  */
 export function drawBadges(
-  records: readonly BadgeRecord[],
+  { site: { site }, badges }: Pick<Records, 'site' | 'badges'>,
   cache: string,
 ): ReadonlyMap<string, DrawnBadge> {
   return new Map(
-    records.map((record) => [`${record.issuer}/${record.slug}`, drawnBadge(record, cache)]),
+    badges.map((record) => [
+      `${record.issuer}/${record.slug}`,
+      drawnBadge(record, site.theme, cache),
+    ]),
   )
 }
 
-function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
+function drawnBadge(record: BadgeRecord, theme: Theme | undefined, cache: string): DrawnBadge {
   const { image, badge } = record
   if (image) {
     const version = badgeVersion(badge, image.bytes, sha256Hex)
@@ -38,8 +41,7 @@ function drawnBadge(record: BadgeRecord, cache: string): DrawnBadge {
       ),
     }
   }
-  const generated: GeneratedArt = badge.art ?? defaultArt(badge.name, record.issuer)
-  const svg = new TextEncoder().encode(generateArt(generated, badge.name))
+  const { generated, svg } = drawnArtOf(badge, record.issuer, theme)
   return {
     record,
     version: badgeVersion(badge, svg, sha256Hex),

@@ -84,7 +84,7 @@ export async function gather(
     ledgerIs: preview ? 'throwaway' : 'binding',
     keys: keys.byIssuer,
     isTrusted: (keyId) => keys.trusted.has(keyId),
-    badges: drawBadges(records.badges, join(cache, 'pictures')),
+    badges: drawBadges(records, join(cache, 'pictures')),
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
   }
 }

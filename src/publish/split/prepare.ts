@@ -40,7 +40,7 @@ export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> 
   const random = () => awardIdFrom(randomBytes(16))
   const { records, problems } = await readRecords(root, { random, addedOn, asOf: today })
   if (!records) return { problems }
-  const badges = drawBadges(records.badges, join(state, 'cache/pictures'))
+  const badges = drawBadges(records, join(state, 'cache/pictures'))
   const empty = { awards: new Map(), badges: new Set<string>(), erasures: new Map() }
   const everything = planPublish({
     records,

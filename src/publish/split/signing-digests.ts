@@ -66,7 +66,7 @@ export function shownName(name: string): string {
   return name.replaceAll(/[^\w./ -]/g, '?').slice(0, 120)
 }
 
-/** How the site looks and greets reaches nothing that is signed. */
+/** How the site looks and greets reaches nothing that is signed but the drawings, which have names of their own. */
 function signedPartOf({ theme: _theme, firstPage: _words, footer: _links, ...rest }: Site) {
   return rest
 }

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { BadgeClass, Profile } from '../../model/record-types.ts'
 import { cityKeyLines } from '../../testing/publish/canaries.ts'
 import { filesIn } from '../../testing/publish/files.ts'
-import { cityPlace, type Place } from '../../testing/publish/place.ts'
+import { cityPlace, edit, type Place } from '../../testing/publish/place.ts'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
 import { voiceOf } from '../progress.ts'
@@ -272,6 +272,19 @@ test('what decides nothing may differ: where a field stands', async () => {
   const prepared = await readPrepared(path)
   ;(prepared as unknown as Hostile).records.awards[0]!.position.line = 99
   expect((await signed(prepared, 'place')).outcome).toMatchObject({ kind: 'signed' })
+})
+
+test('a site that keeps the mark has other drawings, of which both make the same; pictures stay', async () => {
+  const marked = await cityPlace()
+  await edit(marked, 'badges/site.yml', 'theme:\n', 'theme:\n  mark: cinquefoil\n')
+  const second = await witness(marked.root)
+  const { prepared } = await prepare({ ...marked, today: '2026-11-01' })
+  await expect(checkWitness(prepared!, second)).resolves.toBeUndefined()
+  const changed = [...second].filter(([name, digest]) => witnessed.get(name) !== digest)
+  expect(changed.map(([name]) => name).sort()).toEqual([
+    'art/council/town-guide',
+    'art/oakfield/kind-neighbour',
+  ])
 })
 
 test('the sample city is read alike, with its history, by both', async () => {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import matter from 'gray-matter'
 import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
 import { badgeVersion } from '../../model/badge-version.ts'
-import type { Art, BadgeClass, BadgeRecord, GeneratedArt } from '../../model/record-types.ts'
+import type { Art, BadgeClass, BadgeRecord } from '../../model/record-types.ts'
+import type { Theme } from '../../model/theme.ts'
 import { byteLimits } from '../../records/read-bytes.ts'
-import { defaultArt } from '../art/default-art.ts'
-import { generateArt } from '../art/generate-art.ts'
+import { drawnArtOf } from '../art/drawn-art.ts'
 import type { DrawnContent } from '../split/signing-digests.ts'
 import { isHarmlessSvg } from './harmless-svg.ts'
 import { bytesIn, mapIn, textIn, unreadable, type Plain } from './plain.ts'
@@ -48,14 +48,16 @@ export async function readPicture(
 }
 
 /** What the picture is made from, and the version that follows from it and the text. */
-export function drawnContentOf({ issuer, slug, badge, image }: WitnessedBadge): DrawnContent {
+export function drawnContentOf(
+  { issuer, slug, badge, image }: WitnessedBadge,
+  theme: Theme | undefined,
+): DrawnContent {
   const name = `${issuer}/${slug}`
   if (image) {
     const version = badgeVersion(badge, image.bytes, sha256Hex)
     return { name, version, hasSvg: image.type === 'svg', source: image.bytes }
   }
-  const generated: GeneratedArt = badge.art ?? defaultArt(badge.name, issuer)
-  const source = new TextEncoder().encode(generateArt(generated, badge.name))
+  const { generated, svg: source } = drawnArtOf(badge, issuer, theme)
   return { name, version: badgeVersion(badge, source, sha256Hex), hasSvg: true, generated, source }
 }
 

@@ -45,7 +45,7 @@ async function contentIn(root: string): Promise<SigningContent> {
     sealingKey: has('badges/sealing-key.json') ? sealingKeyIn(root) : undefined,
     asOf: newestDay({ awards, issuers }, asOf),
     ...{ issuers, badges, awards, withdrawals },
-    drawn: badges.map(drawnContentOf),
+    drawn: badges.map((badge) => drawnContentOf(badge, site.theme)),
     addedOn: Object.fromEntries(days),
   }
 }
