@@ -14,11 +14,11 @@ body { margin: 0; color: #000; background: #fff; font: 8pt/1.25 system-ui, sans-
 .picture { float: inline-end; width: 13mm; height: 13mm; margin: 0 0 1mm; margin-inline-start: 2mm }
 .longest .picture { width: 9mm; height: 9mm }
 h2 { margin: 0; line-height: 1.1; overflow-wrap: anywhere }
-.short h2 { font-size: 12pt } .long h2 { font-size: 9.5pt } .longest h2 { font-size: 7.5pt }
+.short h2 { font-size: 12pt } .long h2 { font-size: 9.5pt } .longest h2 { font-size: 6.5pt }
 p { margin: 0 0 .6mm }
 .issuer, .name { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere }
 .name { margin-block-start: 1mm; font: 700 10pt/1.25 system-ui, sans-serif }
-.long .name { font-size: 9pt } .longest :is(p, .name) { font-size: 7pt; line-height: 1.15 } .longest .name { -webkit-line-clamp: 4 }
+.long .name { font-size: 9pt } .longest :is(p, .name) { font-size: 6.5pt; line-height: 1.15 } .longest .name { -webkit-line-clamp: 4 }
 .scan { margin-block-start: 1mm; font-weight: 700 }
 .code { grid-column: 1 / -1; font-size: 7.5pt }
 .code b { display: block; font: 700 10.5pt/1.2 ui-monospace, Consolas, monospace; letter-spacing: .01em }
