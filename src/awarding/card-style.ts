@@ -18,7 +18,7 @@ h2 { margin: 0; line-height: 1.1; overflow-wrap: anywhere }
 p { margin: 0 0 .6mm }
 .issuer, .name { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere }
 .name { margin-block-start: 1mm; font: 700 10pt/1.25 system-ui, sans-serif }
-.long .name { font-size: 9pt } .longest :is(p, .name) { font-size: 6.5pt; line-height: 1.15 } .longest .name { -webkit-line-clamp: 4 }
+.long .name { font-size: 9pt } .longest :is(p, .name) { font-size: 6.2pt; line-height: 1.15 } .longest .name { -webkit-line-clamp: 4; margin-block-start: .5mm } .longest p { margin-block-end: .2mm } .longest .scan { margin-block-start: .3mm }
 .scan { margin-block-start: 1mm; font-weight: 700 }
 .code { grid-column: 1 / -1; font-size: 7.5pt }
 .code b { display: block; font: 700 10.5pt/1.2 ui-monospace, Consolas, monospace; letter-spacing: .01em }
