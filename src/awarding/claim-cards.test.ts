@@ -70,3 +70,9 @@ test('the code in the QR is behind a #, so that opening it tells no server', () 
 test('the same codes give the same sheet', () => {
   expect(claimCards(cards, face)).toBe(claimCards([...cards], { ...face }))
 })
+
+test('a sheet has nothing of the software or of another city in it, only what it is told', () => {
+  const page = claimCards(cards, { ...face, page: 'https://riverside.example/claim/' })
+  expect(page).toContain('https://riverside.example/claim/')
+  expect(page).not.toMatch(/cinquefoil|leicester|petal|rotate|a3201c|85140f|fbf5ea/i)
+})

@@ -12,6 +12,7 @@ test('a message greets by name, names badge and giver, and holds the personal li
   expect(body.split('\n')).toEqual(expect.arrayContaining(['Hello Aoife O’Brien,', link]))
   expect(body).toContain('St Mary’s gives you')
   expect(personalMessage(told, englishMessageWords).body).toMatch(/^Hello,\n/)
+  expect(subject + body).not.toMatch(/cinquefoil|leicester/i)
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../../testing/folder.ts'
 import { cardLookOf, drawCard } from './card.ts'
@@ -31,4 +32,34 @@ test('composed and decomposed letters give one picture', async () => {
 test('every letter of a name counts: another one gives another picture', async () => {
   expect(await drawn('Ján')).not.toEqual(await drawn('Jan'))
   expect(await drawn('Łódź')).not.toEqual(await drawn('ódź'))
+})
+
+test.each([
+  ['without a theme', undefined, undefined, '#1f4e79'],
+  ['with its own colour', { colours: { main: '#4b2e83' } }, undefined, '#4b2e83'],
+  [
+    'with its own colour and the mark',
+    { mark: 'cinquefoil', colours: { main: '#4b2e83' } },
+    'cinquefoil',
+    '#4b2e83',
+  ],
+] as const)('the cards of a site %s have no colour of Leicester', (_, theme, mark, main) => {
+  const look = cardLookOf(theme)
+  expect(look).toMatchObject({ main, link: main })
+  expect(look.mark).toBe(mark)
+  const leicester = Object.values(cardLookOf({ mark: 'cinquefoil' })).filter(
+    (each) => each !== 'cinquefoil',
+  )
+  expect(Object.values(look).filter((each) => leicester.includes(each))).toEqual([])
+})
+
+test('a card has a flower at its foot only where the site keeps the mark', async () => {
+  const fonts = await makeFolder()
+  const { mark: _, ...bare } = card.look
+  const isPlain = (look: typeof card.look) => {
+    const { data, width } = PNG.sync.read(Buffer.from(drawCard({ ...card, look }, fonts)))
+    const at = (x: number, y: number) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)
+    return at(566, 538).equals(at(1100, 300))
+  }
+  expect([isPlain(bare), isPlain(card.look)]).toEqual([true, false])
 })
