@@ -64,8 +64,8 @@ function pagesOf(at: At) {
     guide: (guide: Guide) => at(`${guide}/`),
     /** Opens what lies behind a claim code. */
     claim: at('claim/'),
-    /** Forms for staff beside the one on the page to award: to propose a badge, and to take an award back. */
-    staffForm: (form: 'propose' | 'change') => at(`${form}/`),
+    /** Pages for staff beside the one to award: to propose a badge, to take an award back, and to see who has what. */
+    staffForm: (form: 'propose' | 'change' | 'who') => at(`${form}/`),
     /** What the verifier says, in the language of its page. */
     verifierWords: at('verify/words.json'),
     /** Keeps the page that checks badges for when there is no network. */

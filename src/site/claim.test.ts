@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../awarding/claim-cards.ts'
+import { registerText, type RegisterLine } from '../awarding/register.ts'
 import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { parseKeyLines } from '../proof/key-line.ts'
 import { sealRecipient } from '../proof/seal.ts'
@@ -287,3 +288,70 @@ test.each([
     )
   },
 )
+
+test('staff see who has what in several registers, how each stands, and who has not been given a badge; no code leaves the page', async () => {
+  const line = (more: Partial<RegisterLine>): RegisterLine => ({
+    ...{
+      name,
+      email: '',
+      other: '',
+      badge: 'Robot Builder',
+      awarded: '2026-03-02',
+      card: '',
+      code,
+    },
+    ...{ link: '', id: madeUpId('one'), file: 'awards/oakfield/robot-builder/one.yml' },
+    ...{ replaces: '', codeSince: '' },
+    ...more,
+  })
+  const river = { id: madeUpId('two'), badge: 'River Watch', awarded: '2026-03-05' }
+  const fresh = { name: 'Ada Byron', code: madeUpId('not there yet'), id: madeUpId('six') }
+  const registerOf = (file: string, lines: readonly RegisterLine[]) => ({
+    ...{ name: file, mimeType: 'text/csv' },
+    buffer: Buffer.from(registerText(lines)),
+  })
+  await visit('who/', async ({ page, asked, faults }) => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await page
+      .getByLabel('Your register, or several')
+      .setInputFiles([
+        registerOf('a.csv', [line({}), line(fresh)]),
+        registerOf('b.csv', [line({ ...river, file: 'awards/council/river-watch/two.yml' })]),
+      ])
+    await page.getByRole('rowheader', { name: 'Ada Byron' }).waitFor()
+    const before = asked.length
+    await page.getByRole('button', { name: 'Ask the site how each stands today' }).press('Enter')
+    await page.getByText('The site has been asked for all 2 learners.').waitFor()
+    await page.getByLabel('By badge').check()
+    const rows = page.getByRole('table', { name: 'Each badge, and who has it' }).getByRole('row')
+    const cells = await Promise.all(
+      (await rows.all()).map(async (row) => (await row.locator('th, td').allTextContents()).join()),
+    )
+    expect(cells).toEqual([
+      'Badge,Learner,Given on,On the site today',
+      `River Watch,${name},2026-03-05,Taken back`,
+      'Robot Builder,Ada Byron,2026-03-02,Not published yet',
+      `Robot Builder,${name},2026-03-02,Valid`,
+    ])
+    await page.getByLabel('Your class list').fill(`${name}\nAda Byron\nGrace Hopper`)
+    await page.getByLabel('Which badge').selectOption({ label: 'Robot Builder' })
+    await page.getByText('Have not been given Robot Builder: 1 of 3.').waitFor()
+    expect(await page.locator('.who-not li').allTextContents()).toEqual(['Grace Hopper'])
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ])
+    expect(await readFile(await download.path(), 'utf8')).toContain('"2026-03-02","Valid"')
+    expect(asked.length).toBeGreaterThan(before)
+    expect(
+      asked.filter((url) => [code, fresh.code, 'Ada'].some((each) => url.includes(each))),
+    ).toEqual([])
+    expect(
+      new Set(asked.filter((url) => !url.startsWith('blob:')).map((url) => new URL(url).host)).size,
+    ).toBe(1)
+    expect(faults).toEqual([])
+  })
+})

@@ -13,6 +13,10 @@ export const staffForms = {
     title: 'Take an award back, or put it on hold',
     lead: 'An award that has been published is never deleted. It stays at its address, and says from now on that it does not stand.',
   },
+  who: {
+    title: 'Who has what',
+    lead: 'Drop your registers here to see which learner has which badge, how each stands today, and who has not been given it. Your registers are read on this computer. No name and no code leaves it.',
+  },
 } as const
 
 /** What a form is told: what can be awarded and the key to seal with, and nothing about anybody. */
@@ -38,5 +42,6 @@ export function staffFormData(
     ...(site.forge === undefined ? {} : { forge: site.forge }),
     claimPage: view.addresses.claim,
     site: site.url,
+    base: view.file(site.url),
   }
 }

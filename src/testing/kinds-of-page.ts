@@ -17,6 +17,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   award: 'award/',
   'proposal of a badge': 'propose/',
   'change of an award': 'change/',
+  'who has what': 'who/',
   about: 'about/',
   privacy: 'privacy/',
   'nothing here': 'nowhere/',

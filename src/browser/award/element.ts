@@ -2,19 +2,21 @@ import { startAwardForm } from './award-form.ts'
 import { startChangeForm } from './change-form.ts'
 import { formDeskOf, type FormDesk } from './form-data.ts'
 import { startProposeForm } from './propose-form.ts'
+import { startWho } from './who-form.ts'
 
 export type { AwardFormData } from './form-data.ts'
 export type { AwardWords } from './words.ts'
 
 /**
  * Defines the staff forms: `<cinquefoil-award>` gives a badge, `<cinquefoil-propose>` proposes one,
- * `<cinquefoil-change>` takes an award back or puts it on hold. Each reads AwardFormData from its attribute `data`; what
+ * `<cinquefoil-change>` takes an award back or puts it on hold, `<cinquefoil-who>` says who has what. Each reads AwardFormData from its attribute `data`; what
  * stands inside is shown where there is no JavaScript.
  */
 export function defineAwardForms(): void {
   define('cinquefoil-award', startAwardForm)
   define('cinquefoil-propose', startProposeForm)
   define('cinquefoil-change', startChangeForm)
+  define('cinquefoil-who', startWho)
 }
 
 function define(name: string, start: (element: HTMLElement, desk: FormDesk) => void): void {

@@ -2,6 +2,7 @@ import { englishCardWords } from '../../awarding/claim-cards.ts'
 import { englishProblemWords } from '../../awarding/csv/problem-words.ts'
 import { englishRegisterWords } from './register-words.ts'
 import { englishMessageWords } from '../../awarding/personal-message.ts'
+import { englishWhoWords } from './who-words.ts'
 import type { AwardWords } from './words.ts'
 
 /** The words of the staff forms in English, which a page's own replace. */
@@ -242,6 +243,7 @@ export const englishAwardWords: AwardWords = {
     },
   },
   register: englishRegisterWords,
+  who: englishWhoWords,
   states: { good: 'in order', suspended: 'on hold', revoked: 'taken back', erased: 'erased' },
   editFaults: {
     'id-not-found': 'This award is not in the file.',

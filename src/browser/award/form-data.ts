@@ -22,6 +22,8 @@ export interface AwardFormData {
   readonly claimPage: string
   /** Address of the site: where it is a forge's own, it tells the repository. */
   readonly site: string
+  /** Path under which the pages are served, ends in `/`. Absent: the root of their host. */
+  readonly base?: string
   /** Absent: English. */
   readonly words?: AwardWords
 }

@@ -3,6 +3,7 @@ import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
 import type { ColumnKind } from '../../awarding/csv/columns.ts'
 import type { EditFault, StandingAward } from '../../awarding/edit-awards.ts'
 import type { RegisterWords } from './register-words.ts'
+import type { WhoWords } from './who-words.ts'
 import type { NameRule } from '../../awarding/name-rule.ts'
 import type { MessageWords } from '../../awarding/personal-message.ts'
 import type { Recognises } from '../../model/record-types.ts'
@@ -108,6 +109,7 @@ export interface AwardWords {
   >
   readonly changes: Readonly<Record<ChangeKind, FieldWords>>
   readonly register: RegisterWords
+  readonly who: WhoWords
   readonly states: Readonly<Record<StandingAward['state'], string>>
   readonly editFaults: Readonly<Record<EditFault, string>>
   readonly recognised: Readonly<Record<Recognises, string>>

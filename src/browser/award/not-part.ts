@@ -1,0 +1,64 @@
+import type { RegisterLine } from '../../awarding/register.ts'
+import { whoHasNot, type WhoHasNot } from '../../awarding/who-has-not.ts'
+import type { HeldBadge, WhoHasWhat } from '../../awarding/who-has-what.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { fillSelect, makeField } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { filled } from './words.ts'
+import type { WhoWords } from './who-words.ts'
+
+/** Who of a class list has not been given a badge. */
+export interface NotPart {
+  readonly node: HTMLElement
+  readonly refresh: () => void
+}
+
+/** Makes the part that takes a class list and a badge of the registers, and answers as either changes. */
+export function makeNotPart(
+  { words: { who: words, choose } }: FormDesk,
+  known: () => WhoHasWhat,
+  isGone: (line: RegisterLine) => boolean,
+): NotPart {
+  const area = makeNode('textarea', { rows: '6', spellcheck: 'false', autocomplete: 'off' })
+  const list = makeField(area, words.list)
+  const badge = makeField(makeNode('select'), words.badge)
+  const answer = makeNode('div', { role: 'status' })
+  const say = () => {
+    const { badges, learners } = known()
+    const chosen = badges.find(({ key }) => key === badge.control.value)
+    const found = chosen && whoHasNot(area.value, chosen, learners, isGone)
+    answer.replaceChildren(...(found && found.count > 0 ? answerNodes(found, chosen, words) : []))
+  }
+  area.addEventListener('input', say)
+  badge.control.addEventListener('change', say)
+  const refresh = () => {
+    const kept = badge.control.value
+    const lines = known().badges.map(({ key, name }) => [key, name] as const)
+    fillSelect(badge.control, lines, choose)
+    badge.control.value = lines.some(([key]) => key === kept) ? kept : ''
+    say()
+  }
+  const title = makeNode('h2', {}, words.title)
+  return { node: makeNode('section', {}, title, list.node, badge.node, answer), refresh }
+}
+
+function answerNodes(
+  { count, without, unclear }: WhoHasNot,
+  badge: HeldBadge,
+  words: WhoWords,
+): readonly HTMLElement[] {
+  const nameOf = ({ name, email }: WhoHasNot['without'][number]) => name || email || words.noName
+  const isAll = without.length === 0 && unclear.length === 0
+  const sentence = filled(isAll ? words.nobody : words.without, {
+    badge: badge.name,
+    without: without.length,
+    count,
+  })
+  const items = without.map((each) => makeNode('li', { dir: 'auto' }, nameOf(each)))
+  const names = unclear.map(nameOf).join(', ')
+  return [
+    makeNode('p', {}, sentence),
+    ...(items.length === 0 ? [] : [makeNode('ul', { class: 'who-not' }, ...items)]),
+    ...(unclear.length === 0 ? [] : [makeNode('p', {}, filled(words.unclear, { names }))]),
+  ]
+}

@@ -1,0 +1,90 @@
+import type { RegisterLine } from '../../awarding/register.ts'
+import { whoHasWhat, whoHasWhatText, type WhoHasWhat } from '../../awarding/who-has-what.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { askSite, type AskedState } from './ask-site.ts'
+import { makeChoices } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+import { makeNotPart } from './not-part.ts'
+import { makeRegisterPart } from './register-part.ts'
+import { makeSaveButton } from './save-button.ts'
+import { whoTable } from './who-table.ts'
+import { filled } from './words.ts'
+
+/**
+ * Starts the page that says who has what: several registers as one table, how each award stands by the site's own files, and
+ * who of a class list has not been given a badge. What is read stays in the memory of the page.
+ */
+export function startWho(element: HTMLElement, desk: FormDesk): void {
+  const words = desk.words.who
+  const states = new Map<string, AskedState>()
+  const view = makeChoices('radio', words.view, [
+    ['learner', words.views.learner],
+    ['badge', words.views.badge],
+  ])
+  view.choose('learner')
+  const table = makeNode('div')
+  const known = () => whoHasWhat(register.lines())
+  const standing = ({ id }: RegisterLine) => {
+    const state = states.get(id)
+    return state && words.states[state]
+  }
+  const showTable = () =>
+    table.replaceChildren(whoTable(known(), view.chosen()[0] ?? 'learner', words, standing))
+  const not = makeNotPart(desk, known, ({ id }) => isGone(states.get(id)))
+  const show = () => {
+    showTable()
+    not.refresh()
+    results.hidden = register.lines().length === 0
+  }
+  view.control.addEventListener('change', showTable)
+  const save = makeSaveButton(words.save, {
+    name: `${words.fileName}-${desk.today}.csv`,
+    type: 'text/csv',
+    text: () => whoHasWhatText(known(), Object.values(words.columns), standing),
+  })
+  const results = makeNode(
+    'div',
+    { class: 'who-results' },
+    view.node,
+    ...askingNodes(desk, known, states, show),
+    table,
+    save,
+    not.node,
+  )
+  results.hidden = true
+  const register = makeRegisterPart(desk, show)
+  const form = makeNode('form', { class: 'award-form', novalidate: '' }, register.node, results)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  element.replaceChildren(form)
+}
+
+/** The button that asks the site, and how far that has come. */
+function askingNodes(
+  desk: FormDesk,
+  known: () => WhoHasWhat,
+  states: Map<string, AskedState>,
+  show: () => void,
+): readonly HTMLElement[] {
+  const words = desk.words.who
+  const said = makeNode('p', { role: 'status' })
+  let isAsking = false
+  const told = (found: ReadonlyMap<string, AskedState>, done: number, all: number) => {
+    for (const [id, state] of found) states.set(id, state)
+    said.textContent = filled(done === all ? words.asked : words.asking, { done, all })
+  }
+  const ask = async () => {
+    if (isAsking) return
+    isAsking = true
+    const lines = known().learners.flatMap((learner) => learner.lines)
+    const { site, today } = desk
+    await askSite(lines, { site, base: desk.base ?? '/', today, told })
+    isAsking = false
+    show()
+  }
+  return [makeButton(words.ask, () => void ask()), said]
+}
+
+/** What does not stand any more is as good as never given. */
+function isGone(state: AskedState | undefined): boolean {
+  return state === 'revoked' || state === 'erased'
+}
