@@ -148,7 +148,7 @@ describe('the page that checks badges', () => {
 
   test.each([
     ['assertion.json', 100_000],
-    ['credential.json', 135_000],
+    ['credential.json', 130_000],
   ])('a first check of %s loads less than %i bytes of compressed script', async (name, most) => {
     await visit(
       'verify/',

@@ -1,5 +1,4 @@
 import { checkAppearance } from './appearance.ts'
-import { examineAssertion } from './assertion/examine-assertion.ts'
 import { claimsOf, saysPreview } from './claims.ts'
 import { examineCredential } from './credential/examine-credential.ts'
 import { examineEndorsements } from './endorsements.ts'
@@ -53,8 +52,11 @@ async function findingsOf(item: Item, session: Session): Promise<Findings | unde
     case 'unknown':
     case 'presentation':
       return undefined
-    default:
+    default: {
+      // A page that checks a 3.0 badge has no use for what reads the older ones.
+      const { examineAssertion } = await import('./assertion/examine-assertion.ts')
       return examineAssertion(item, session)
+    }
   }
 }
 
