@@ -48,8 +48,7 @@ test('a related badge is named by its JSON, in either edition, and that is there
       ),
     ),
   )
-  for (const address of related)
-    expect(web.json(address)).toMatchObject({ name: 'Kind Neighbour' })
+  for (const address of related) expect(web.json(address)).toMatchObject({ name: 'Kind Neighbour' })
 })
 
 describe.each(web.awards)('award %s', (slug) => {

@@ -39,6 +39,7 @@ const namesakes = {
   award: ['drop', 'role', 'use', 'with', 'zip'],
   decode: ['bytes', 'resize'],
   element: ['drop'],
+  'examine-assertion': ['bytes'],
   'extract-pdf': ['bytes'],
   jsonld: ['dispose', 'toArray'],
   'qr-path': ['with'],
@@ -78,18 +79,23 @@ function isProvided(name: string): boolean {
   return provided.includes(name)
 }
 
-/** A script and all that it imports. */
+/** A script and all that it imports. Two may have one name, so imports are followed by file. */
 function loadedWith(name: string): typeof scripts {
-  const found = new Map<string, string>()
-  const load = (each: string) => {
-    const text = scripts.find(([own]) => own === each)?.[1]
-    if (text === undefined || found.has(each)) return
-    for (const [, next = ''] of text.matchAll(/(?:^|[;}])import(?:[^"'`()]*from)?"\.\/([\w-]+)\./g))
+  const found = new Map<string, (typeof scripts)[number]>()
+  const load = (file: string) => {
+    const index = files
+      .filter((each) => each.name.endsWith('.js'))
+      .findIndex((each) => each.name === file)
+    const script = scripts[index]
+    if (script === undefined || found.has(file)) return
+    for (const [, next = ''] of script[1].matchAll(
+      /(?:^|[;}])import(?:[^"'`()]*from)?"\.\/([\w.-]+)"/g,
+    ))
       load(next)
-    found.set(each, text)
+    found.set(file, script)
   }
-  load(name)
-  return [...found]
+  for (const file of files) if (file.name.split('.')[0] === name) load(file.name)
+  return [...found.values()]
 }
 
 test('Ed25519 in JavaScript is a script of its own that no page loads at first', () => {

@@ -73,7 +73,8 @@ function readLink(
   base: string,
 ): { readonly href: string; readonly rank: number } | undefined {
   const type = badgeType.exec(tag)?.[1]?.toLowerCase()
-  if (type === undefined || !/\brel\s*=\s*(?:["'][^"'>=]*)?\balternate\b/i.test(tag)) return undefined
+  if (type === undefined || !/\brel\s*=\s*(?:["'][^"'>=]*)?\balternate\b/i.test(tag))
+    return undefined
   const quoted = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag)
   const href = quoted
     ?.slice(1)

@@ -27,7 +27,13 @@ const filterByte = (value: number) => {
 }
 const text = (type: string, keyword: string) => chunk(type, `${keyword}\0\0\0\0\0text`)
 const packed = (type: string, before: string, mebibytes: number) =>
-  chunk(type, Buffer.concat([Buffer.from(before, 'latin1'), deflateSync(new Uint8Array(mebibytes * 1_048_576))]))
+  chunk(
+    type,
+    Buffer.concat([
+      Buffer.from(before, 'latin1'),
+      deflateSync(new Uint8Array(mebibytes * 1_048_576)),
+    ]),
+  )
 const bytes = (count: number) => chunk('prVt', new Uint8Array(count))
 const manyChunks = (count: number) => of(SMALL, ...Array.from({ length: count }, () => bytes(0)))
 
