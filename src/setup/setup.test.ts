@@ -98,7 +98,7 @@ test('a repository that is somebody’s already is left alone', async () => {
 })
 
 test('what is not given as a flag is asked, until the answer can be right', async () => {
-  const said = ['not an address', 'http://plain.example/', given.url]
+  const said = ['not an address', 'ftp://plain.example/', given.url]
   const { url: _, owner: __, ...most } = given
   const answers = await collectAnswers(most, () => Promise.resolve(said.shift() ?? ''))
   expect(answers.url).toBe(given.url)
