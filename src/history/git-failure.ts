@@ -45,7 +45,10 @@ function codeOf(stderr: string): GitFailureCode {
 
 function messageOf(code: GitFailureCode, command: string, stderr: string): string {
   if (code === 'GIT_MISSING') return 'there is no git on this machine'
-  return `git ${command} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`
+  const lines = stderr.trim().split('\n')
+  // What follows the reason is advice, in commands for a terminal.
+  const reason = lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? ''
+  return `git ${command} failed: ${reason}`
 }
 
 function withoutSecrets(text: string): string {

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeTestRepo } from '../testing/repo.ts'
 import { checkedId, checkedRef, checkedRemote, gitText, runGit } from './git.ts'
@@ -40,6 +41,19 @@ test('the ext transport, which runs commands, is refused', async () => {
   await expect(runGit(root, ['fetch', 'evil'])).rejects.toMatchObject({ code: 'GIT_FAILED' })
   expect(existsSync(join(root, 'ran'))).toBe(false)
 })
+
+// Only the superuser can give files to somebody else.
+test.runIf(process.getuid?.() === 0)(
+  'a checkout of another user is read, a repository of theirs around the folder is not',
+  async () => {
+    const repo = await makeTestRepo()
+    repo.writeFile('inner/a.txt', 'a')
+    for (const path of ['.', '.git', 'inner']) chownSync(join(repo.root, path), 12_345, 12_345)
+    expect(await gitText(repo.root, ['rev-parse', '--is-inside-work-tree'])).toBe('true')
+    const inner = runGit(join(repo.root, 'inner'), ['rev-parse', '--is-inside-work-tree'])
+    await expect(inner).rejects.toThrow(/fatal: detected dubious ownership/)
+  },
+)
 
 test('a failure does not repeat the token in an address', async () => {
   const { root } = await makeTestRepo()

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { simpleGit } from 'simple-git'
 import { GitFailure } from './git-failure.ts'
 
@@ -30,7 +30,7 @@ export async function runGit(
   let exitCode = 0
   const git = simpleGit({
     baseDir: root,
-    config: [...hardening],
+    config: [...hardening, trusted(root)],
     unsafe: allowedForHardening,
     allowEnvironment: [...Object.keys(quiet), ...settable],
     completion: { onClose: true, onExit: false },
@@ -89,6 +89,14 @@ const hardening = [
   'gc.auto=0',
   'maintenance.auto=false',
 ]
+
+/**
+ * Git takes no repository of another user, since its configuration could run commands as this one. Whoever runs this
+ * program in a folder runs what lies in it already; a repository around that folder is refused as before.
+ */
+function trusted(root: string): string {
+  return `safe.directory=${realpathSync(root)}`
+}
 
 /** simple-git asks to be told of every setting that could be abused; ours only take power away. */
 const allowedForHardening = {

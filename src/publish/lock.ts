@@ -38,7 +38,11 @@ async function claim(path: string): Promise<boolean> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
-    throw new PublishFailure('WRITE_FAILED', `The lock could not be written (${code}).`, { cause })
+    const isOthers = code === 'EACCES' || code === 'EPERM'
+    const way = isOthers ? ' Name folders of your own with --state and --dist.' : ''
+    throw new PublishFailure('WRITE_FAILED', `The lock could not be written (${code}).${way}`, {
+      cause,
+    })
   } finally {
     await rm(draft, { force: true })
   }

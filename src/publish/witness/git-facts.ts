@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { parseReverts, revertArguments } from '../../history/revert-log.ts'
 import { utcDay } from '../../history/utc-day.ts'
@@ -70,7 +71,13 @@ const run = promisify(execFile)
 
 /** What git printed; nothing where there is no repository, or no commit. */
 async function git(root: string, args: readonly string[]): Promise<string | undefined> {
-  const config = ['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'protocol.ext.allow=never']
+  const config = [
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'protocol.ext.allow=never',
+    // As for the history that is prepared: a checkout of another user is read.
+    `safe.directory=${realpathSync(root)}`,
+  ]
   const { PATH, HOME } = process.env
   const env = {
     PATH,
