@@ -63,7 +63,7 @@ describe.each(documents)('%s', (_, document) => {
 
 test('a word that no context knows would not pass', async () => {
   const [, [, credential] = []] = documents
-  await expect(toQuads({ ...credential, endorsementJwt: ['a.b.c'] })).rejects.toThrow()
+  await expect(toQuads({ ...credential, endorsedBy: ['a.b.c'] })).rejects.toThrow()
 })
 
 async function toQuads(document: object): Promise<string> {

@@ -135,6 +135,7 @@ const edits: readonly Edit[] = [
       'badge/oakfield/kind-neighbour/',
       'card/oakfield/kind-neighbour',
       'claim/',
+      'current/oakfield/kind-neighbour',
       'pages',
     ],
     issues: 1,

@@ -143,7 +143,7 @@ async function firstOf<Opened>(
 
 /** What was sealed may hold signs that would steer a terminal. */
 function printed({ id, name, link }: RegisterLine): string {
-  return [id, name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd'), link].join('\t')
+  return [id, name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd'), link].join('  ')
 }
 
 /** Never over a file, nor through a link, that is there. */

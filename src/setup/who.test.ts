@@ -74,7 +74,7 @@ test('a maintainer is told id, name and link, a code that took another’s place
   expect(code).toBe(0)
   const lines = out.trim().split('\n')
   expect(lines.find((line) => line.startsWith(ids[0]))).toMatch(
-    new RegExp(`^${ids[0]}\tZoë.\\[2J\thttps://.*${linkOf(codes[0])}$`),
+    new RegExp(`^${ids[0]}  Zoë.\\[2J  https://.*${linkOf(codes[0])}$`),
   )
   expect(lines.find((line) => line.startsWith(ids[1]))).toContain(linkOf(codes[1]))
   expect(out).not.toContain('\u001b')

@@ -93,7 +93,7 @@ test('a holder is recognised in a browser without any of these', async () => {
     await page.getByRole('button', { name: 'Ask it', exact: true }).click()
     await page.fill('#verifier-holder', holder)
     await page.getByRole('button', { name: texts.holderCheck }).click()
-    await page.getByText('It is yours').first().waitFor()
+    await page.getByText('Yes: this badge was awarded to what you typed.').waitFor()
   })
 })
 
