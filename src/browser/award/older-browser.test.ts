@@ -67,6 +67,7 @@ test.each([
   ['has none', 'Object.defineProperty(navigator, "clipboard", { value: undefined })'],
 ])('“Copy” says so where the browser %s', async (_, script) => {
   await giveWithout(script, async (page) => {
+    await page.locator('.made-file summary').click()
     await page.getByRole('button', { name: englishWords.result.copy }).click()
     await page.getByText(englishWords.result.notCopied).waitFor()
     expect(await page.getByText(englishWords.result.copied, { exact: true }).count()).toBe(0)
@@ -75,6 +76,7 @@ test.each([
 
 test('“Copy” says that it has copied where it has', async () => {
   await giveWithout('Clipboard.prototype.writeText = async () => {}', async (page) => {
+    await page.locator('.made-file summary').click()
     await page.getByRole('button', { name: englishWords.result.copy }).click()
     await page.getByText(englishWords.result.copied, { exact: true }).waitFor()
   })
