@@ -47,7 +47,7 @@ export function summaryMarkdown(
 export function summaryText(review: Review): string {
   return summaryMarkdown(review)
     .replaceAll(/^#+ |\*\*/gm, '')
-    .replaceAll(/ +$/gm, '')
+    .replaceAll(/(?<! ) +$/gm, '')
     .replaceAll('&#160;', ' ')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }

@@ -75,7 +75,7 @@ export function inShort(text: string, most: number): string {
   if (line.length <= most) return line
   const cut = line.slice(0, most)
   const end = cut.lastIndexOf(' ')
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.\ud800-\udbff]+$/, '')}…`
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:.\ud800-\udbff])[\s,;:.\ud800-\udbff]+$/, '')}…`
 }
 
 const read = new Map<string, string>()

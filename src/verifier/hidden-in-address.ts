@@ -48,8 +48,8 @@ function isDeceptive(text: string, path: string): boolean {
 function nameOf(path: string): string {
   return (
     path
-      .replace(/(?:\.\d+)+$/, '')
       .split('.')
+      .filter((part) => !/^\d+$/.test(part))
       .at(-1) ?? ''
   )
 }

@@ -45,7 +45,7 @@ export function verdictTitle(
   }
   const isKnown = (part: string) => placesIn(part).every((name) => known[name] !== undefined)
   return findings[finding].title
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => (isKnown(part) ? part : ''))
+    .replace(/\[([^[\]]*)\]/g, (_, part: string) => (isKnown(part) ? part : ''))
     .replace(/\{(\w+)\}/g, (place, name: string) => known[name] ?? place)
 }
 
