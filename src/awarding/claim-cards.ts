@@ -1,3 +1,4 @@
+import { filled } from '../model/filled.ts'
 import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { cardStyle } from './card-style.ts'
 import { qrPath } from './qr-path.ts'
@@ -62,7 +63,7 @@ export function claimCards(cards: readonly Card[], face: CardFace): string {
   const { words, picture } = face
   const shown = cards.map((card, index) => {
     const number = { number: String(index + 1), count: String(cards.length) }
-    return cardHtml(card, filledNumber(words.number, number), face)
+    return cardHtml(card, filled(words.number, number), face)
   })
   const sheets = Array.from({ length: Math.ceil(shown.length / perSheet) }, (_, index) => {
     const own = shown.slice(index * perSheet, (index + 1) * perSheet)
@@ -119,10 +120,6 @@ function sizeOf(names: readonly string[]): 'short' | 'long' | 'longest' {
   const most = Math.max(...names.map(({ length }) => length))
   if (most <= 28) return 'short'
   return most <= 60 ? 'long' : 'longest'
-}
-
-function filledNumber(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
 }
 
 function escaped(text: string): string {

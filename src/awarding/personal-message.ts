@@ -1,3 +1,5 @@
+import { filled } from '../model/filled.ts'
+
 /** What one learner is written. `{name}` stands for a value. */
 export interface MessageWords {
   readonly subject: string
@@ -41,8 +43,8 @@ export function personalMessage(
   const values = { name: '', ...told }
   const greeting = told.name === undefined ? words.plainGreeting : words.greeting
   return {
-    subject: filledIn(words.subject, values),
-    body: filledIn(`${greeting}\n\n${words.body}\n`, values),
+    subject: filled(words.subject, values),
+    body: filled(`${greeting}\n\n${words.body}\n`, values),
   }
 }
 
@@ -58,8 +60,4 @@ function inAddress(text: string): string {
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-}
-
-function filledIn(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
 }

@@ -16,7 +16,7 @@ import { makeRecipientsPart, type RecipientsPart } from './recipients-part.ts'
 import { showResult } from './result-view.ts'
 import { makeSaidPart, type SaidPart } from './said-part.ts'
 import { waysOut } from './ways-out.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /**
  * The form that gives a badge to one learner or a class. Names and addresses are sealed before a file is made; the file

@@ -10,7 +10,7 @@ import type { FormDesk } from './form-data.ts'
 import { registerSaveView } from './register-save.ts'
 import type { Result } from './result-view.ts'
 import { makeSaveButton } from './save-button.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** The award that was chosen, in its file, and what staff have dropped beside it. */
 export interface ChosenAward {

@@ -7,7 +7,7 @@ import { urlFault } from '../../model/safe-url.ts'
 import { slugFault } from '../../model/slug.ts'
 import type { Field, FieldFault } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 type TextField = Field<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>
 

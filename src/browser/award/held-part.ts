@@ -12,7 +12,7 @@ import { fillSelect, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import type { ListPart } from './list-part.ts'
 import { makeRegisterPart, type RegisterPart } from './register-part.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** Which learners of the list staff know already, and by which code. */
 export interface HeldPart {

@@ -4,7 +4,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeRegisterPart } from './register-part.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** A learner's award, chosen by name from the registers that were dropped. */
 export interface HolderPart {

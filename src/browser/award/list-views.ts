@@ -7,7 +7,7 @@ import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** How many learners are ready and how many rows have a problem. */
 export function countsText({ learners, problems }: LearnerList, { words }: FormDesk): string {

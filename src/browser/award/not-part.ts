@@ -4,7 +4,7 @@ import type { HeldBadge, WhoHasWhat } from '../../awarding/who-has-what.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 import type { WhoWords } from './who-words.ts'
 
 /** Who of a class list has not been given a badge. */

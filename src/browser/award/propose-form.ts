@@ -6,7 +6,7 @@ import { startChecks } from './check.ts'
 import { fillSelect, makeChoices, makeField, makeSummary, showFaults } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { showResult } from './result-view.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 const kinds = [
   'Badge',

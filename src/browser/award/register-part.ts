@@ -10,7 +10,7 @@ import { isLocked, unlockText } from '../../proof/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeField, setError, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** The registers that staff have dropped: they stay in the memory of the page. */
 export interface RegisterPart {

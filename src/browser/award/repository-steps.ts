@@ -12,7 +12,7 @@ import { makeCopyButton } from './copy-button.ts'
 import { makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeSaveButton } from './save-button.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** Files that are new in the repository, or take the place of files that are there. */
 export type Arrival = 'new' | 'edit'

@@ -4,7 +4,7 @@ import { makeCopyButton } from './copy-button.ts'
 import type { FormDesk } from './form-data.ts'
 import { repositorySteps, type Arrival } from './repository-steps.ts'
 import { makeSaveButton } from './save-button.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 export interface Result {
   readonly files: readonly ComposedFile[]

@@ -6,7 +6,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { fillSelect, makeField, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** What all awards of the file say: words, evidence, results. */
 export interface SaidPart {

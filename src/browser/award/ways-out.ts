@@ -8,7 +8,7 @@ import { badgePicture } from './badge-picture.ts'
 import { makeCopyButton } from './copy-button.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeSaveButton } from './save-button.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /** Awards that have just been sealed, with what only their giver knows. */
 export interface JustGiven {

@@ -8,7 +8,7 @@ import { makeNotPart } from './not-part.ts'
 import { makeRegisterPart } from './register-part.ts'
 import { makeSaveButton } from './save-button.ts'
 import { whoTable } from './who-table.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 
 /**
  * Starts the page that says who has what: several registers as one table, how each award stands by the site's own files, and

@@ -1,7 +1,7 @@
 import { awardsOf, byBadge, type StandingOf, type WhoHasWhat } from '../../awarding/who-has-what.ts'
 import type { RegisterLine } from '../../awarding/register.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { filled } from './words.ts'
+import { filled } from '../../model/filled.ts'
 import type { WhoView, WhoWords } from './who-words.ts'
 
 /** The table of who has what, in a box of its own that scrolls, by keys as well. */

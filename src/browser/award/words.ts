@@ -156,11 +156,3 @@ export type FieldName =
   | 'recognises'
   | 'tags'
   | 'expires'
-
-/** A sentence with its values filled in. */
-export function filled(
-  sentence: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}

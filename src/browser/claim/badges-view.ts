@@ -1,18 +1,18 @@
+import { filled } from '../../model/filled.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { ClaimSite } from './find-boxes.ts'
 import { readAward, type AwardGlance } from './read-award.ts'
-import { dayText, filledText, type ClaimData, type ClaimTexts } from './texts.ts'
+import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
 
 /** Everything that lies behind a code, each badge as a card that fills itself in. */
 export function badgesView(boxes: readonly ClaimBox[], data: ClaimData, today: string): Node[] {
   const { texts } = data
   const name = boxes.find((box) => box.name !== undefined)?.name
-  const hello = name === undefined ? texts.helloNobody : filledText(texts.hello, { name })
-  const count =
-    boxes.length === 1 ? texts.one : filledText(texts.many, { count: `${boxes.length}` })
+  const hello = name === undefined ? texts.helloNobody : filled(texts.hello, { name })
+  const count = boxes.length === 1 ? texts.one : filled(texts.many, { count: `${boxes.length}` })
   return [
     makeNode('h2', { tabindex: '-1', class: 'claim-hello', dir: 'auto' }, hello),
     makeNode('p', {}, count),
@@ -44,7 +44,7 @@ function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData)
   const { texts } = data
   const badge = glance?.badge ?? box.badge
   const issuer = glance?.issuer ?? box.issuer
-  const line = filledText(texts.from, { issuer, day: dayText(box.awarded, texts) })
+  const line = filled(texts.from, { issuer, day: dayText(box.awarded, texts) })
   const image = { src: glance?.picture ?? '', alt: '', width: '96', height: '96' }
   return makeNode(
     'div',

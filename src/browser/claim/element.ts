@@ -1,10 +1,11 @@
 import '../fallbacks.ts'
+import { filled } from '../../model/filled.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { localDay } from '../local-day.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { badgesView } from './badges-view.ts'
 import { findBoxes } from './find-boxes.ts'
-import { dayText, filledText, type ClaimData, type ClaimTexts } from './texts.ts'
+import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
 
 export type { ClaimData, ClaimTexts } from './texts.ts'
 
@@ -107,7 +108,7 @@ async function open(text: string, parts: Parts): Promise<void> {
   field.value = text
   if (found.kind === 'none') {
     const day = found.asOf === undefined ? '' : dayText(found.asOf, texts)
-    return refuse(day === '' ? texts.notYetOld : filledText(texts.notYet, { day }), parts)
+    return refuse(day === '' ? texts.notYetOld : filled(texts.notYet, { day }), parts)
   }
   refuse(found.kind === 'incapable' ? texts.tooOld : texts.unreachable, parts)
 }
@@ -141,5 +142,5 @@ function reasonOf(
   texts: ClaimTexts,
 ): string {
   if (reading.kind === 'slip') return texts.slip
-  return filledText(texts.length, { count: `${reading.length}` })
+  return filled(texts.length, { count: `${reading.length}` })
 }

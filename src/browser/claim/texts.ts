@@ -51,11 +51,6 @@ export interface ClaimData {
   readonly keepPage: string
 }
 
-/** A text with what belongs in it. */
-export function filledText(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-}
-
 /** A day (`YYYY-MM-DD`) as people write it. */
 export function dayText(day: string, { locale }: ClaimTexts): string {
   const date = new Date(`${day}T00:00:00Z`)
