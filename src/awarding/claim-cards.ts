@@ -1,6 +1,7 @@
 import { filled } from '../model/filled.ts'
 import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { cardStyle } from './card-style.ts'
+import { claimAddress } from './claim-address.ts'
 import { qrPath } from './qr-path.ts'
 
 /** One card: the code that it carries, and the name on it where staff want it there. */
@@ -48,11 +49,6 @@ export function cardPicture(art: {
 }): string {
   const binary = Array.from(art.bytes, (byte) => String.fromCharCode(byte)).join('')
   return `data:image/${art.type === 'svg' ? 'svg+xml' : 'png'};base64,${btoa(binary)}`
-}
-
-/** The address in the QR code of a card: the code, with its check characters, stands where no server sees it. */
-export function claimAddress(page: string, code: string): string {
-  return `${page}#${checkedClaimCode(code)}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { claimAddress } from './claim-cards.ts'
+import { claimAddress } from './claim-address.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { registerText, tableText, type RegisterLine } from './register.ts'
 import { addressesTo, type KeptAward } from './seal-learners.ts'

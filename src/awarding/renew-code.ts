@@ -1,6 +1,6 @@
 import type { PublicJwk } from '../model/record-types.ts'
 import { sealClaimCode } from '../proof/seal.ts'
-import { claimAddress } from './claim-cards.ts'
+import { claimAddress } from './claim-address.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { editAward, type EditFault } from './edit-awards.ts'
 import type { RegisterLine } from './register.ts'

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { claimAddress } from '../awarding/claim-address.ts'
 import { registerText, type RegisterLine } from '../awarding/register.ts'
-import { checkedClaimCode } from '../proof/claim-code.ts'
 import { openClaimCode, openRecipient } from '../proof/seal.ts'
 import type { PrivateJwk } from '../proof/jwk.ts'
 import { productionSecrets } from '../publish/key-holder/held-keys.ts'
@@ -118,7 +118,7 @@ async function lineOf(
     awarded,
     card: '',
     code,
-    link: code === '' ? '' : `${claimPage}#${checkedClaimCode(code)}`,
+    link: code === '' ? '' : claimAddress(claimPage, code),
     id,
     file,
     replaces: supersedes ?? '',

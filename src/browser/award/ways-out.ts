@@ -1,4 +1,5 @@
-import { claimAddress, claimCards } from '../../awarding/claim-cards.ts'
+import { claimAddress } from '../../awarding/claim-address.ts'
+import { claimCards } from '../../awarding/claim-cards.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { mailingList, ownList, type ListedTogether } from '../../awarding/own-list.ts'
 import { mailtoAddress, personalMessage } from '../../awarding/personal-message.ts'
