@@ -1,3 +1,4 @@
+import { plainName } from './plain-name.ts'
 import { badgePathOf, newestLines, type RegisterLine } from './register.ts'
 
 /** Somebody in a register: everything that one claim code opens. */
@@ -92,11 +93,6 @@ function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return counts
-}
-
-/** Capitals and spaces make no other name, accents do. */
-function plainName(name: string): string {
-  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
 function plainEmail(email: string): string {

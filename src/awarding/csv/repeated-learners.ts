@@ -1,3 +1,4 @@
+import { plainName } from '../plain-name.ts'
 import type { Learner } from './read-learners.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -43,7 +44,7 @@ function namesakeOf(
   named: Map<string, Named>,
 ): number | undefined {
   if (name === undefined) return undefined
-  const key = JSON.stringify([badge.issuer, badge.slug, plainName(name)])
+  const key = JSON.stringify([badge.issuer, badge.slug, nameInOrder(name)])
   const known = named.get(key)
   if (known === undefined || (own.isBare && !known.isBare)) named.set(key, own)
   return known && (own.isBare || known.isBare) ? known.row : undefined
@@ -53,9 +54,9 @@ function nameKind(reading: RowReading): 'name' | 'given-name' | 'family-name' {
   return (['name', 'given-name'] as const).find((kind) => reading.isFull(kind)) ?? 'family-name'
 }
 
-/** Capitals and spaces make no other name, nor does `Byron, Ada`. */
-function plainName(name: string): string {
-  const plain = name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+/** `Byron, Ada` is no other name than `Ada Byron`. */
+function nameInOrder(name: string): string {
+  const plain = plainName(name)
   const [last, first, ...others] = plain.split(/ ?, ?/)
   return first === undefined || others.length > 0 ? plain : `${first} ${last ?? ''}`
 }
