@@ -1,10 +1,11 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Proposal } from '../awarding/from-issue/read-issue.ts'
 import { ForgeFailure } from './forge-failure.ts'
 import type { GitHub } from './github.ts'
 import { readHandedOver } from './handed-over.ts'
 import type { IssueEvent } from './issue-event.ts'
+import { isPlainFileAt } from './plain-file.ts'
 import {
   answerMark,
   notOpenedAnswer,
@@ -50,10 +51,7 @@ export async function layOutProposal(
 ): Promise<readonly string[]> {
   const proposal = await proposalIn(file, issue)
   for (const { path, text } of proposal.files) {
-    const parts = path.split('/')
-    for (let depth = 1; depth < parts.length; depth += 1)
-      await refuseLink(join(root, ...parts.slice(0, depth)), 'folder')
-    const isThere = await refuseLink(join(root, path), 'file')
+    const isThere = await isPlainFileAt(root, path)
     if (isThere !== (proposal.form === 'change')) throw inTheWay()
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)
@@ -112,15 +110,7 @@ async function proposalIn(file: string, issue: number): Promise<Proposal> {
   throw new ForgeFailure('HANDED_OVER', 'There is nothing to propose.')
 }
 
-/** Whether it is there. */
-async function refuseLink(path: string, what: 'folder' | 'file'): Promise<boolean> {
-  const found = await lstat(path).catch(() => undefined)
-  if (found === undefined) return false
-  if (what === 'folder' ? found.isDirectory() : found.isFile()) return true
-  throw inTheWay()
-}
-
 function inTheWay(): ForgeFailure {
-  const reason = 'A file that should be new is there, or one to be changed is not a plain file.'
+  const reason = 'A file that should be new is there, or one to be changed is not.'
   return new ForgeFailure('HANDED_OVER', reason)
 }

@@ -1,8 +1,8 @@
-import { lstat, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ForgeFailure } from './forge-failure.ts'
 import type { GitHub } from './github.ts'
 import { readHandedForms } from './handed-forms.ts'
+import { isPlainFileAt } from './plain-file.ts'
 import { formsBody, formsTitle } from './words.ts'
 
 /** The branch that is made anew whenever forms or owners have fallen behind. */
@@ -12,9 +12,7 @@ export const formsBranch = 'issue-forms'
 export async function layOutForms(root: string, file: string): Promise<readonly string[]> {
   const files = await readHandedForms(file)
   for (const { path, text } of files) {
-    for (let at = dirname(path); at !== '.'; at = dirname(at))
-      await refuseLink(join(root, at), 'folder')
-    await refuseLink(join(root, path), 'file')
+    await isPlainFileAt(root, path)
     await rm(join(root, path), { force: true })
     if (text === undefined) continue
     await mkdir(dirname(join(root, path)), { recursive: true })
@@ -45,10 +43,4 @@ export async function openForms(
   if (isNew || found === undefined)
     await github.dispatch('check.yml', formsBranch, { number: String(number), asker })
   return number
-}
-
-async function refuseLink(path: string, what: 'folder' | 'file'): Promise<void> {
-  const found = await lstat(path).catch(() => undefined)
-  if (found === undefined || (what === 'folder' ? found.isDirectory() : found.isFile())) return
-  throw new ForgeFailure('HANDED_OVER', 'A file to be written is a link, or no plain file.')
 }
