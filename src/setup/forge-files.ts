@@ -9,8 +9,7 @@ import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
 
 /** Writes what GitHub reads and the records decide: who approves, and the issue forms. Gives the paths. */
 export async function writeForgeFiles(root: string, records: Records): Promise<readonly string[]> {
-  const owners = { path: codeOwnersFile, text: codeOwners(records) }
-  const files = [owners, ...issueForms(records)]
+  const files = forgeFiles(records)
   for (const path of possibleForms) await rm(join(root, path), { force: true })
   for (const { path, text } of files) {
     await mkdir(dirname(join(root, path)), { recursive: true })
@@ -30,10 +29,7 @@ export async function staleForgeFiles(
   root: string,
   records: Records,
 ): Promise<readonly StaleFile[]> {
-  const owners = { path: codeOwnersFile, text: codeOwners(records) }
-  const wanted = new Map(
-    [owners, ...issueForms(records)].map(({ path, text }: ComposedFile) => [path, text]),
-  )
+  const wanted = new Map(forgeFiles(records).map(({ path, text }) => [path, text]))
   const stale: StaleFile[] = []
   for (const path of [codeOwnersFile, ...possibleForms]) {
     const there = await readFile(join(root, path), 'utf8').catch(() => undefined)
@@ -47,6 +43,11 @@ export async function staleForgeFiles(
 export async function staleForms(root: string, records: Records): Promise<readonly string[]> {
   const stale = await staleForgeFiles(root, records)
   return stale.map(({ path }) => path).filter((path) => path !== codeOwnersFile)
+}
+
+/** What GitHub should read. */
+function forgeFiles(records: Records): readonly ComposedFile[] {
+  return [{ path: codeOwnersFile, text: codeOwners(records) }, ...issueForms(records)]
 }
 
 /** The records of a folder, with the days that git knows. @throws Error when they have problems */
