@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { simpleGit } from 'simple-git'
 import { GitFailure } from './git-failure.ts'
+import { hardening } from './hardening.ts'
 
 export interface GitOptions {
   /** Given to git on its standard input; not empty. */
@@ -30,7 +31,7 @@ export async function runGit(
   let exitCode = 0
   const git = simpleGit({
     baseDir: root,
-    config: [...hardening, trusted(root)],
+    config: [...hardening(root)],
     unsafe: allowedForHardening,
     allowEnvironment: [...Object.keys(quiet), ...settable],
     completion: { onClose: true, onExit: false },
@@ -79,23 +80,6 @@ export function checkedRef(ref: string): string {
 export function checkedRemote(name: string): string {
   if (/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) return name
   throw new RangeError('not the name of a remote')
-}
-
-const hardening = [
-  'core.hooksPath=/dev/null',
-  'core.fsmonitor=false',
-  'core.logAllRefUpdates=false',
-  'protocol.ext.allow=never',
-  'gc.auto=0',
-  'maintenance.auto=false',
-]
-
-/**
- * Git takes no repository of another user, since its configuration could run commands as this one. Whoever runs this
- * program in a folder runs what lies in it already; a repository around that folder is refused as before.
- */
-function trusted(root: string): string {
-  return `safe.directory=${realpathSync(root)}`
 }
 
 /** simple-git asks to be told of every setting that could be abused; ours only take power away. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { realpathSync } from 'node:fs'
 import { promisify } from 'node:util'
+import { hardening } from '../../history/hardening.ts'
 import { parseReverts, revertArguments } from '../../history/revert-log.ts'
 import { utcDay } from '../../history/utc-day.ts'
 import { withdrawalsIn } from '../gather/withdrawals.ts'
@@ -71,13 +71,6 @@ const run = promisify(execFile)
 
 /** What git printed; nothing where there is no repository, or no commit. */
 async function git(root: string, args: readonly string[]): Promise<string | undefined> {
-  const config = [
-    'core.hooksPath=/dev/null',
-    'core.fsmonitor=false',
-    'protocol.ext.allow=never',
-    // As for the history that is prepared: a checkout of another user is read.
-    `safe.directory=${realpathSync(root)}`,
-  ]
   const { PATH, HOME } = process.env
   const env = {
     PATH,
@@ -87,7 +80,7 @@ async function git(root: string, args: readonly string[]): Promise<string | unde
     LC_ALL: 'C',
     TZ: 'UTC',
   }
-  const all = [...config.flatMap((each) => ['-c', each]), ...args]
+  const all = [...hardening(root).flatMap((each) => ['-c', each]), ...args]
   const options = { cwd: root, env, maxBuffer: 1024 * 1024 * 1024 }
   return run('git', all, options).then(
     ({ stdout }) => stdout,
