@@ -38,7 +38,7 @@ export function makeRegisterPart(desk: FormDesk, changed: () => void): RegisterP
     words.passphrase,
   )
   const said = makeNode('p', { role: 'status' })
-  const state: State = { desk, field, phrase, said, changed, locked: [], opened: [] }
+  const state: State = { desk, field, phrase, said, changed, locked: [], opened: [], lines: [] }
   const unlock = makeButton(words.open, () => void openLocked(state), 'button button-quiet')
   phrase.node.append(unlock)
   phrase.node.hidden = true
@@ -55,7 +55,7 @@ export function makeRegisterPart(desk: FormDesk, changed: () => void): RegisterP
     event.preventDefault()
     void takeFiles(state, event.dataTransfer?.files ?? null)
   })
-  return { node, field, lines: () => joinRegisters(state.opened.map(({ lines }) => lines)) }
+  return { node, field, lines: () => state.lines }
 }
 
 interface State {
@@ -67,6 +67,8 @@ interface State {
   /** Texts that wait for a passphrase. */
   locked: readonly { readonly file: string; readonly text: string }[]
   opened: readonly Register[]
+  /** All of them as one. */
+  lines: readonly RegisterLine[]
 }
 
 async function takeFiles(state: State, files: FileList | null): Promise<void> {
@@ -106,14 +108,16 @@ async function openLocked(state: State): Promise<void> {
 
 function take(state: State, file: string, text: string): void {
   const register = readRegister(text)
-  if (register) state.opened = [...state.opened, register]
-  else setError(state.field, filled(state.desk.words.register.none, { file }))
+  if (register) {
+    state.opened = [...state.opened, register]
+    state.lines = joinRegisters([state.lines, register.lines])
+  } else setError(state.field, filled(state.desk.words.register.none, { file }))
 }
 
 function show(state: State): void {
   const { register: words } = state.desk.words
   state.phrase.node.hidden = state.locked.length === 0
-  const lines = joinRegisters(state.opened.map((each) => each.lines))
+  const { lines } = state
   const rows = state.opened.flatMap(({ faultyRows }) => faultyRows)
   const counts = { count: lines.length, learners: holdersIn(lines).length }
   const told = [

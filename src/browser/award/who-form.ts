@@ -23,7 +23,8 @@ export function startWho(element: HTMLElement, desk: FormDesk): void {
   ])
   view.choose('learner')
   const table = makeNode('div')
-  const known = () => whoHasWhat(register.lines())
+  let held = whoHasWhat([])
+  const known = () => held
   const standing = ({ id }: RegisterLine) => {
     const state = states.get(id)
     return state && words.states[state]
@@ -52,7 +53,10 @@ export function startWho(element: HTMLElement, desk: FormDesk): void {
     not.node,
   )
   results.hidden = true
-  const register = makeRegisterPart(desk, show)
+  const register = makeRegisterPart(desk, () => {
+    held = whoHasWhat(register.lines())
+    show()
+  })
   const form = makeNode('form', { class: 'award-form', novalidate: '' }, register.node, results)
   form.addEventListener('submit', (event) => event.preventDefault())
   element.replaceChildren(form)
