@@ -1,33 +1,13 @@
 import { expect, test } from 'vitest'
+import {
+  registerCodes as codes,
+  registerId as id,
+  registerLine as line,
+} from '../testing/awarding/register-line.ts'
 import { layoutOf } from './csv/columns.ts'
 import { parseTable } from './csv/parse-table.ts'
 import { ownLines } from './own-list.ts'
-import {
-  badgePathOf,
-  joinRegisters,
-  newestLines,
-  readRegister,
-  registerText,
-  type RegisterLine,
-} from './register.ts'
-
-const codes = ['k3v7qm2xw5n4hbt6zc7yjd2rfa', 'au2l6dhmln2rm7xqcj3v5raify'] as const
-const id = (letter: string) => `${letter.repeat(25)}a`
-const line = (changes: Partial<RegisterLine> = {}): RegisterLine => ({
-  name: 'Zoë O’Brien',
-  email: 'zoe@school.example',
-  other: '',
-  badge: 'Robot Builder',
-  awarded: '2026-06-12',
-  card: '1',
-  code: codes[0],
-  link: 'https://badges.example/claim/#x',
-  id: id('b'),
-  file: 'awards/oakfield/robot-builder/2026-06.yml',
-  replaces: '',
-  codeSince: '',
-  ...changes,
-})
+import { badgePathOf, joinRegisters, newestLines, readRegister, registerText } from './register.ts'
 
 test.each([
   ['as it is', line()],

@@ -1,39 +1,27 @@
 import AxeBuilder from '@axe-core/playwright'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkedClaimCode } from '../../proof/claim-code.ts'
 import { openRecipient } from '../../proof/seal.ts'
-import { formData, writeFormPages } from '../../testing/awarding/form-page.ts'
+import { formData } from '../../testing/awarding/form-page.ts'
+import { openFormSite, serveForms, type FormSite } from '../../testing/awarding/form-site.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { formDay, recordsOf } from '../../testing/awarding/records-of.ts'
 import { plantedList } from '../../testing/awarding/planted-list.ts'
-import { launchBrowser } from '../../testing/browser.ts'
 import { goodTree, batch as batchPath, awardIds } from '../../testing/trees/good-tree.ts'
-import { serveFolder, type Serving } from '../../site/serve.ts'
 
-let folder: string
-let serving: Serving
-let browser: Browser
+let site: FormSite
 let context: BrowserContext
 let page: Page
 let requests: string[]
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cinquefoil-forms-'))
-  await writeFormPages(folder)
-  serving = await serveFolder(folder)
-  browser = await launchBrowser()
+  site = await openFormSite()
 })
-afterAll(async () => {
-  await browser.close()
-  await serving.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => site.close())
 beforeEach(async () => {
-  context = await browser.newContext({
+  context = await site.browser.newContext({
     acceptDownloads: true,
     viewport: { width: 390, height: 844 },
   })
@@ -72,7 +60,7 @@ async function choose(issuer: string, badge: string): Promise<void> {
 const seal = () => page.getByRole('button', { name: 'Seal the names and make the file' }).click()
 
 test('from an empty form to a file that the records reader takes, whose recipients open with the key', async () => {
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   await choose('City Council', 'City Reader')
   await page.getByLabel('Day it was earned').fill('2026-06-12')
   await page.getByLabel('Name of the file').fill('2026-06-library')
@@ -110,7 +98,7 @@ test.each([
   ['Web address of evidence', 'https://example.org/films/ada-byron'],
   ['Name of the file', '2026-06-hopper'],
 ])('a name of the list is refused in “%s”, and nothing is made', async (label, text) => {
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   await choose('City Council', 'City Reader')
   await page
     .getByLabel('List of learners')
@@ -132,7 +120,7 @@ test.each([
 
 test('a name, an address, a number and a code that are typed in are found nowhere else', async () => {
   const canaries = ['Zephyrine', 'canary.bird', '+447700900857', 'qqqqqqqqqqqqqqqqqqqqqqqqqa']
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   await choose('City Council', 'City Reader')
   const rows = `name,email,telephone,claim\nZephyrine Quill,canary.bird@school.example,+447700900857,qqqqqqqqqqqqqqqqqqqqqqqqqa\n`
   await page.getByLabel('List of learners').fill(rows)
@@ -151,12 +139,12 @@ test('a name, an address, a number and a code that are typed in are found nowher
   const own = await saved('Download your own list')
   expect(own).toContain('Zephyrine Quill')
   expect(
-    requests.filter((each) => !each.startsWith(serving.url) && !each.startsWith('blob:')),
+    requests.filter((each) => !each.startsWith(site.url) && !each.startsWith('blob:')),
   ).toEqual([])
 })
 
 test('young learners get claim codes without a list, and cards to print; no code is in the page or the file', async () => {
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   await choose('Riverside School', 'Digital Explorer')
   expect(await page.getByLabel('With a claim code on a card').isChecked()).toBe(true)
   await page.getByLabel('How many learners?').fill('30')
@@ -187,7 +175,7 @@ test('young learners get claim codes without a list, and cards to print; no code
 
 test('a list of 500 rows tells each problem by row and column, and goes on without those rows', async () => {
   const { text, faults } = plantedList()
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   await choose('Riverside School', 'Digital Explorer')
   await page.getByLabel('With the e-mail address or code in the list').check()
   const file = { name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
@@ -215,7 +203,7 @@ test('a list of 500 rows tells each problem by row and column, and goes on witho
 })
 
 test('with the keyboard alone an award is given, and the summary leads to what is missing', async () => {
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
@@ -240,7 +228,7 @@ test('with the keyboard alone an award is given, and the summary leads to what i
 })
 
 test('a text that everybody can read may not hold an address, and the message does not repeat it', async () => {
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   await choose('City Council', 'City Reader')
   await page.getByLabel('List of learners').fill('ada@school.example')
   await page.getByLabel('What they did').fill('Ask canary.bird@school.example')
@@ -253,7 +241,7 @@ test('a text that everybody can read may not hold an address, and the message do
 
 test('an award is taken back by a change that leaves everything else as it was', async () => {
   const text = String(goodTree.get(batchPath))
-  await page.goto(`${serving.url}change.html`)
+  await page.goto(`${site.url}change.html`)
   await page.getByLabel('The award file as it is').fill(text)
   await page.getByLabel('Where the file is').fill(batchPath)
   await page.getByLabel('Which award of the file').selectOption(awardIds.first)
@@ -273,7 +261,7 @@ test('an award is taken back by a change that leaves everything else as it was',
 })
 
 test('a badge is proposed, and the records reader takes it', async () => {
-  await page.goto(`${serving.url}propose.html`)
+  await page.goto(`${site.url}propose.html`)
   await page.getByLabel('Who gives it').selectOption({ label: 'Riverside School' })
   await page.getByLabel('Name of the badge').fill('Bee Watcher')
   expect(await page.getByLabel('Its folder').inputValue()).toBe('bee-watcher')
@@ -297,7 +285,7 @@ test('a badge is proposed, and the records reader takes it', async () => {
 })
 
 test.each(['award', 'propose', 'change'])('axe finds nothing on the form to %s', async (name) => {
-  await page.goto(`${serving.url}${name}.html`)
+  await page.goto(`${site.url}${name}.html`)
   await page.getByRole('button', { name: /make the file/i }).click()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
@@ -305,12 +293,9 @@ test.each(['award', 'propose', 'change'])('axe finds nothing on the form to %s',
 
 test('a site without a sealing key says so and takes no names', async () => {
   const { sealingKey: _, ...rest } = formData
-  const keyless = await mkdtemp(join(tmpdir(), 'cinquefoil-forms-'))
-  await writeFormPages(keyless, rest)
-  const other = await serveFolder(keyless)
+  const other = await serveForms(rest)
   await page.goto(`${other.url}award.html`)
   await page.getByText('no key to seal names with').waitFor()
   expect(await page.locator('input, textarea').count()).toBe(0)
   await other.close()
-  await rm(keyless, { recursive: true })
 })

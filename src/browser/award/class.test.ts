@@ -1,41 +1,29 @@
 import AxeBuilder from '@axe-core/playwright'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import process from 'node:process'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openRecipient } from '../../proof/seal.ts'
-import { serveFolder, type Serving } from '../../site/serve.ts'
-import { formData, writeFormPages } from '../../testing/awarding/form-page.ts'
+import { formData } from '../../testing/awarding/form-page.ts'
+import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
-import { launchBrowser } from '../../testing/browser.ts'
 
-let folder: string
-let serving: Serving
-let browser: Browser
+let site: FormSite
 let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cinquefoil-class-'))
   const { forge: _, ...homeless } = formData
-  await writeFormPages(folder, homeless)
-  serving = await serveFolder(folder)
-  browser = await launchBrowser()
+  site = await openFormSite(homeless)
 })
-afterAll(async () => {
-  await browser.close()
-  await serving.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => site.close())
 beforeEach(async () => {
-  context = await browser.newContext({
+  context = await site.browser.newContext({
     acceptDownloads: true,
     viewport: { width: 320, height: 800 },
   })
   page = await context.newPage()
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
 })
 afterEach(() => context.close())
 

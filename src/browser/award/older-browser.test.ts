@@ -1,38 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveFolder, type Serving } from '../../site/serve.ts'
-import { writeFormPages } from '../../testing/awarding/form-page.ts'
-import { launchBrowser } from '../../testing/browser.ts'
+import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { everything, lacks } from '../../testing/browsers/lacks.ts'
 import { englishAwardWords as englishWords } from './english-words.ts'
 
-let folder: string
-let serving: Serving
-let browser: Browser
+let site: FormSite
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cinquefoil-forms-'))
-  await writeFormPages(folder)
-  serving = await serveFolder(folder)
-  browser = await launchBrowser()
+  site = await openFormSite()
 })
-afterAll(async () => {
-  await browser.close()
-  await serving.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => site.close())
 
 /** The form, filled in and sent, in a browser that begins each page with the script. */
 async function giveWithout(script: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext()
+  const context = await site.browser.newContext()
   const page = await context.newPage()
   page.setDefaultTimeout(8_000)
   try {
     await context.addInitScript(script)
-    await page.goto(`${serving.url}award.html`)
+    await page.goto(`${site.url}award.html`)
     await page.getByLabel('Who gives it').selectOption({ label: 'City Council' })
     await page.getByLabel('Badge', { exact: true }).selectOption({ label: 'City Reader' })
     await page.getByLabel('List of learners').fill('Ada Byron\tada@school.example')

@@ -1,39 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readRegister, registerText, type RegisterLine } from '../../awarding/register.ts'
 import { lockText, unlockText } from '../../proof/passphrase.ts'
 import { openClaimCode, openRecipient } from '../../proof/seal.ts'
-import { writeFormPages } from '../../testing/awarding/form-page.ts'
+import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { formDay, recordsOf } from '../../testing/awarding/records-of.ts'
-import { launchBrowser } from '../../testing/browser.ts'
 import { awardIds, batch, goodTree, single } from '../../testing/trees/good-tree.ts'
-import { serveFolder, type Serving } from '../../site/serve.ts'
 
-let folder: string
-let serving: Serving
-let browser: Browser
+let site: FormSite
 let page: Page
 let requests: string[]
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cinquefoil-register-'))
-  await writeFormPages(folder)
-  serving = await serveFolder(folder)
-  browser = await launchBrowser()
+  site = await openFormSite()
 })
-afterAll(async () => {
-  await browser.close()
-  await serving.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => site.close())
 beforeEach(async () => {
   const viewport = { width: 320, height: 800 }
-  const context = await browser.newContext({ acceptDownloads: true, viewport })
+  const context = await site.browser.newContext({ acceptDownloads: true, viewport })
   page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await page.clock.setFixedTime(`${formDay}T12:00:00`)
@@ -90,7 +77,7 @@ async function filesShown() {
 const make = () => page.getByRole('button', { name: 'Make the file' }).click()
 
 test('a learner is found by name in a locked register, and gets one new code for all awards, whatever file they are in', async () => {
-  await page.goto(`${serving.url}change.html`)
+  await page.goto(`${site.url}change.html`)
   const locked = await lockText(registerText(lines), 'correct horse battery')
   const file = {
     name: 'my.register',
@@ -140,7 +127,7 @@ test('a learner is found by name in a locked register, and gets one new code for
 })
 
 test('a slip is put right for everybody in a file at once, and the register knows the new awards', async () => {
-  await page.goto(`${serving.url}change.html`)
+  await page.goto(`${site.url}change.html`)
   await page.getByLabel('Your register, or several').setInputFiles(csv)
   await page.getByLabel('Which award, of which learner').selectOption(awardIds.first)
   await page.getByLabel('The award file as it is').fill(textOf(batch))
@@ -163,7 +150,7 @@ test('a slip is put right for everybody in a file at once, and the register know
 })
 
 test('who is in the register keeps the code, is told to have the badge already, and is asked about where two are meant', async () => {
-  await page.goto(`${serving.url}award.html`)
+  await page.goto(`${site.url}award.html`)
   await page.getByLabel('Who gives it').selectOption({ label: 'Riverside School' })
   await page.getByLabel('Badge', { exact: true }).selectOption({ label: 'Digital Explorer' })
   const twins = [
