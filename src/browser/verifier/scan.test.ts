@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../testing/browser.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
-import { qrFilm, qrPng } from '../../testing/pictures/qr-pictures.ts'
+import { emptyFilm, qrFilm, qrPng } from '../../testing/pictures/qr-pictures.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { urls } from '../../testing/verifier/assertions.ts'
 import { buildElementPage } from '../../testing/verifier/build-element.ts'
@@ -35,9 +35,9 @@ interface Visited {
 }
 
 /** The page in a browser whose camera shows a film, or that has none. */
-async function visit(film: string | undefined, use: (visited: Visited) => Promise<void>) {
+async function visit(film: Uint8Array | undefined, use: (visited: Visited) => Promise<void>) {
   const path = join(folder, 'camera.y4m')
-  if (film !== undefined) await writeFile(path, qrFilm(film))
+  if (film !== undefined) await writeFile(path, film)
   const camera = [
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream',
@@ -73,7 +73,7 @@ async function dropPicture(page: Page, name: string, bytes: Uint8Array): Promise
 
 describe('a QR code', () => {
   test('before the camera leads to its badge, and the reader is loaded only for it', async () => {
-    await visit(address, async ({ page, asked }) => {
+    await visit(qrFilm(address), async ({ page, asked }) => {
       const before = asked.length
       await scan(page)
       await page.getByText('this page has to ask 127.0.0.1').waitFor()
@@ -125,7 +125,7 @@ test('a picture without any code is said to hold no badge', async () => {
 })
 
 test('the camera is let go when the visitor stops it', async () => {
-  await visit('', async ({ page }) => {
+  await visit(emptyFilm(), async ({ page }) => {
     await page.evaluate(watchTracks)
     await scan(page)
     await page.waitForSelector('video')

@@ -23,7 +23,15 @@ function field(text: string, width: number, height: number): Field {
 
 /** A film of one still, as Chromium takes it for a camera: YUV4MPEG2, grey, two pictures. */
 export function qrFilm(text: string): Uint8Array {
-  const { width, height, isDark } = field(text, 640, 480)
+  return filmOf(field(text, 640, 480))
+}
+
+/** A film of nothing: a camera that looks on until it is stopped. */
+export function emptyFilm(): Uint8Array {
+  return filmOf({ width: 640, height: 480, isDark: () => false })
+}
+
+function filmOf({ width, height, isDark }: ReturnType<typeof field>): Uint8Array {
   const luma = Uint8Array.from({ length: width * height }, (_, at) =>
     isDark(at % width, Math.floor(at / width)) ? 40 : 215,
   )
