@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { Duplex } from 'node:stream'
+import type { Duplex, Readable, Writable } from 'node:stream'
 import type { PublishOptions } from './options.ts'
 
 /**
@@ -28,19 +28,11 @@ export function launchPublish(
   const speech = publisher.stdio[3] as Duplex
   speech.once('data', (first: Buffer) => {
     speech.pause()
-    const holder = spawn(
-      process.execPath,
-      [here('./key-holder/process.ts'), JSON.stringify(options)],
-      {
-        env: withThreads(withoutKeys(environment)),
-        stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
-      },
-    )
-    handOver(holder, environment)
-    holder.stdin?.write(first)
-    speech.pipe(holder.stdin!)
-    holder.stdout?.pipe(speech)
-    holder.stdin?.on('error', () => speech.destroy())
+    const holder = launchKeyHolder(options, environment)
+    holder.stdin.write(first)
+    speech.pipe(holder.stdin)
+    holder.stdout.pipe(speech)
+    holder.stdin.on('error', () => speech.destroy())
   })
   speech.on('error', () => undefined)
   return new Promise((resolve) => {
@@ -51,21 +43,40 @@ export function launchPublish(
   })
 }
 
+type KeyHolderProcess = ChildProcess & { readonly stdin: Writable; readonly stdout: Readable }
+
+/**
+ * Starts the key holder: calls go to its standard input, answers come from its standard output.
+ *
+ * @param environment  where the keys, or the name of their file, are; the process itself is started without them
+ */
+export function launchKeyHolder(
+  options: PublishOptions,
+  environment: NodeJS.ProcessEnv,
+): KeyHolderProcess {
+  const holder = spawn(
+    process.execPath,
+    [here('./key-holder/process.ts'), JSON.stringify(options)],
+    { env: withThreads(withoutKeys(environment)), stdio: ['pipe', 'pipe', 'inherit', 'pipe'] },
+  )
+  handOver(holder.stdio[3] as Duplex, environment)
+  return holder as KeyHolderProcess
+}
+
 /** Names of the environment variables that only the key holder may see. */
 export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
 
 /** As many threads beside the first as there are processors: Node starts four, too many for two and too few for eight. */
-export function withThreads(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withThreads(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { UV_THREADPOOL_SIZE: String(availableParallelism()), ...environment }
 }
 
 /** What the key variables say, once, to the one process that may know it. */
-function handOver(holder: ChildProcess, environment: NodeJS.ProcessEnv): void {
+function handOver(keys: Duplex, environment: NodeJS.ProcessEnv): void {
   const entries = keyVariables.flatMap((name) => {
     const value = environment[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  const keys = holder.stdio[3] as Duplex
   // It may have ended already; why, it says elsewhere.
   keys.on('error', () => undefined)
   keys.end(JSON.stringify(Object.fromEntries(entries)))

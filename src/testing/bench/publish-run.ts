@@ -1,9 +1,9 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
-import { withThreads } from '../../publish/launch.ts'
+import { launchKeyHolder } from '../../publish/launch.ts'
 import { completeOptions, type PublishOptions } from '../../publish/options.ts'
 import type { Voice } from '../../publish/progress.ts'
 import { publish } from '../../publish/publish.ts'
@@ -27,17 +27,7 @@ export async function timedPublish(
   workers: number,
 ): Promise<StagedRun> {
   const options = optionsFor(city, folder, workers)
-  const holder = spawn(
-    process.execPath,
-    [
-      fileURLToPath(new URL('../../publish/key-holder/process.ts', import.meta.url)),
-      JSON.stringify(options),
-    ],
-    {
-      env: withThreads({ ...process.env, CINQUEFOIL_KEYS: city.keys }),
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
+  const holder = launchKeyHolder(options, { ...process.env, CINQUEFOIL_KEYS: city.keys })
   const client = connectKeyHolder(holder.stdout, holder.stdin)
   const stages = new Map<string, number>()
   const started = performance.now()
