@@ -1,3 +1,6 @@
+import { glob, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { filesIn } from '../testing/publish/files.ts'
 import { cityPlace, edit } from '../testing/publish/place.ts'
@@ -60,6 +63,21 @@ test('a new pair of keys: the secret alone goes to the output, the public halves
     expect(stderr).toContain(path)
   }
 })
+
+test('a publish whose folders are elsewhere only reads the checkout, which may be somebody else’s', async () => {
+  const before = await writtenByCompilers()
+  await published(await cityPlace())
+  expect(await writtenByCompilers()).toEqual(before)
+})
+
+/** What compilers keep beside the sources unless they are told where else, and when each was written. */
+async function writtenByCompilers(): Promise<readonly string[]> {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const written: string[] = []
+  for await (const path of glob(['.astro/**', 'node_modules/.{vite/deps,astro}/**'], { cwd: root }))
+    written.push(`${path} ${(await stat(join(root, path))).mtimeMs}`)
+  return written.sort()
+}
 
 test('--json is one object, --quiet is silence, and people get lines', async () => {
   const place = await cityPlace()

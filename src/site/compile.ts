@@ -21,6 +21,7 @@ export async function compileRenderer(out: string): Promise<void> {
       mode: 'production',
       logLevel: 'warn',
       publicDir: false,
+      cacheDir: resolve(out, '.vite-cache'),
       ssr: { noExternal: true },
       resolve: { alias: { '#astro-internal/ambient-manifest': noManifest } },
       build: {
