@@ -1,10 +1,15 @@
+/** Whether something takes more than its share of a longer input, each of three times that it is looked at. */
+export function outgrows(run: (size: number) => void, sizes: readonly number[]): boolean {
+  return [1, 2, 3].every(() => growthOf(run, sizes) > mostGrowth)
+}
+
 /**
  * How much longer something takes on twice the input: about 2 where it grows with it, 4 where it grows with its square.
  * It is measured by the processor time of this thread alone, so that other work on the machine hardly counts, and by
  * the best of several runs. Sizes grow until there is something to measure; what is over too quickly at the last of
  * them gives 1.
  */
-export function growthOf(run: (size: number) => void, sizes: readonly number[]): number {
+function growthOf(run: (size: number) => void, sizes: readonly number[]): number {
   for (const size of sizes) {
     if (spent(() => run(size)) < measurable) continue
     const once = bestOf(run, size)
@@ -16,6 +21,9 @@ export function growthOf(run: (size: number) => void, sizes: readonly number[]):
   }
   return 1
 }
+
+/** Twice the input may take twice as long, and a half more for what a busy machine adds to it. */
+const mostGrowth = 3
 
 /** Microseconds. Below it, starting and collecting garbage count for more than what is measured. */
 const measurable = 3000
