@@ -7,12 +7,17 @@ import { fileURLToPath } from 'node:url'
 export const engineRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What draws the pages: a change to any of it draws them all anew. */
-const drawnBy = [
+export const drawnBy: readonly string[] = [
   'astro.config.mjs',
   'package-lock.json',
   'src/site',
   'src/browser',
+  'src/awarding',
+  'src/baking',
   'src/model',
+  'src/openbadges',
+  'src/proof',
+  'src/verifier',
   'src/publish/manifest.ts',
 ]
 
