@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await serving?.close()
-  await site?.remove()
 })
 
 describe('on a telephone in the light', () => {

@@ -1,8 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { siteData } from '../testing/site-data.ts'
-import { runScript, temporaryFolder } from '../testing/built-site.ts'
+import { buildPages, temporaryFolder } from '../testing/built-site.ts'
 import { brokenLinksOf } from '../testing/links.ts'
 import { filesOf, pagesOf } from '../testing/pages-of.ts'
 
@@ -44,8 +44,7 @@ describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link }) 
   beforeAll(async () => {
     work = await temporaryFolder()
     folder = join(work, 'pages')
-    await writeFile(join(work, 'data.json'), JSON.stringify(said))
-    await runScript('../site/build.ts', ['--data', join(work, 'data.json'), '--out', folder])
+    await buildPages(said, folder)
   })
   afterAll(() => rm(work, { recursive: true, force: true }))
 

@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await serving?.close()
-  await site?.remove()
 })
 
 /** The fonts that a page fetches for a name, and their bytes. */

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { builtSite, runScript, temporaryFolder, type BuiltSite } from '../testing/built-site.ts'
 import { brokenLinksOf, leadsToFile, matches, scriptsOf } from '../testing/links.ts'
 import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
@@ -21,7 +21,6 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
       pages = await pagesOf(site.folder)
       files = new Set(await filesOf(site.folder))
     })
-    afterAll(() => site.remove())
 
     test('every link inside the site leads to a file of the site', () => {
       expect(brokenLinksOf(pages, url, files)).toEqual([])
@@ -113,7 +112,6 @@ describe('the pages', () => {
     site = await builtSite('https://badges.example/')
     pages = await pagesOf(site.folder)
   })
-  afterAll(() => site.remove())
 
   test('are valid HTML', async () => {
     const judge = new HtmlValidate({

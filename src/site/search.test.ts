@@ -21,7 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await serving?.close()
-  await site?.remove()
 })
 
 const cards = () => page.locator('.badge-card:visible')

@@ -1,8 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SiteData } from '../publish/manifest.ts'
-import { runScript, temporaryFolder } from '../testing/built-site.ts'
+import { buildPages, temporaryFolder } from '../testing/built-site.ts'
 import { matches } from '../testing/links.ts'
 import { siteData } from '../testing/site-data.ts'
 import { sheetsOf } from './catalogue.ts'
@@ -28,13 +28,7 @@ beforeAll(async () => {
     },
   }))
   data = { ...small, badges, listed: [] }
-  await writeFile(join(work, 'data.json'), JSON.stringify(data))
-  await runScript('../site/build.ts', [
-    '--data',
-    join(work, 'data.json'),
-    '--out',
-    join(work, 'site'),
-  ])
+  await buildPages(data, join(work, 'site'))
 })
 afterAll(() => rm(work, { recursive: true, force: true }))
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { SiteData } from '../publish/manifest.ts'
 import { builtSiteOf, type BuiltSite } from '../testing/built-site.ts'
 import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
@@ -38,7 +38,6 @@ beforeAll(async () => {
   themed = await builtSiteOf(themedData())
   pages = await pagesOf(themed.folder)
 })
-afterAll(() => themed.remove())
 
 const page = (path: string) => pages.find((each) => each.path === path)?.text ?? ''
 

@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { addressesOf, type AwardDocument } from '../model/address.ts'
+import { templateDigest } from '../publish/engine.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import type { Renderer } from '../publish/render/award-worker.ts'
+import { sharedFolder, testsFolder } from './shared-folder.ts'
+import { sharedRenderer } from './shared-renderer.ts'
 import { awardPages, badgeVersionPages } from './site-awards.ts'
 import { siteData } from './site-data.ts'
 
@@ -15,7 +18,6 @@ export interface BuiltSite {
   /** The whole site: pages, award pages, and stand-ins for what publishing would put beside them. */
   readonly folder: string
   readonly renderer: Renderer
-  readonly remove: () => Promise<void>
 }
 
 /** Builds the sample data's whole site as it would be at that address. */
@@ -23,37 +25,53 @@ export function builtSite(url: string): Promise<BuiltSite> {
   return builtSiteOf(siteData(url))
 }
 
-/** Builds the whole site of some data. */
+/**
+ * Builds the whole site of some data, once for all the tests that ask for the same: its folder is read, never written
+ * into.
+ */
 export async function builtSiteOf(data: SiteData): Promise<BuiltSite> {
-  const work = await temporaryFolder()
-  const folder = join(work, 'pages')
-  await writeFile(join(work, 'data.json'), JSON.stringify(data))
-  await runScript('../site/build.ts', ['--data', join(work, 'data.json'), '--out', folder])
-  const renderer = await compiledRenderer(join(work, 'renderer'))
-  await writeAwards(data, folder, renderer)
-  await writeStandIns(data, folder)
-  return { data, folder, renderer, remove: () => rm(work, { recursive: true, force: true }) }
+  const renderer = (await import(
+    /* @vite-ignore */ pathToFileURL(join(await sharedRenderer(), 'renderer.mjs')).href
+  )) as Renderer
+  const awards = awardPages(data)
+  const versions = badgeVersionPages(data)
+  // This file says what lies beside the pages.
+  const own = await readFile(fileURLToPath(import.meta.url), 'utf8')
+  const inputs = [templateDigest(), own, JSON.stringify({ data, awards, versions })]
+  const work = await sharedFolder('site', inputs, async (draft) => {
+    const folder = join(draft, 'pages')
+    await buildPages(data, folder)
+    await writeAwards(data, folder, renderer)
+    await writeStandIns(data, folder)
+  })
+  return { data, folder: join(work, 'pages'), renderer }
+}
+
+/** Builds the pages of some data that are not an award's or a version's, into a new folder. */
+export async function buildPages(data: SiteData, folder: string): Promise<void> {
+  const file = `${folder}.json`
+  const scripts = join(await sharedRenderer(), 'scripts.json')
+  await writeFile(file, JSON.stringify(data))
+  await runScript('../site/build.ts', ['--data', file, '--out', folder], {
+    CINQUEFOIL_SCRIPTS: scripts,
+  })
 }
 
 /** A new folder inside the repository, where packages resolve. */
 export async function temporaryFolder(): Promise<string> {
-  const parent = fileURLToPath(new URL('../../.cinquefoil/tests/', import.meta.url))
-  await mkdir(parent, { recursive: true })
-  return mkdtemp(join(parent, 'site-'))
+  await mkdir(testsFolder, { recursive: true })
+  return mkdtemp(join(testsFolder, 'site-'))
 }
 
 /** Runs a program of ours in a process of its own, as publishing does. */
-export async function runScript(script: string, args: readonly string[]): Promise<void> {
+export async function runScript(
+  script: string,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<void> {
   const path = fileURLToPath(new URL(script, import.meta.url))
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...more }
   await promisify(execFile)(process.execPath, [path, ...args], { env })
-}
-
-async function compiledRenderer(folder: string): Promise<Renderer> {
-  await runScript('../site/compile.ts', ['--out', folder])
-  return (await import(
-    /* @vite-ignore */ pathToFileURL(join(folder, 'renderer.mjs')).href
-  )) as Renderer
 }
 
 async function writeAwards(data: SiteData, folder: string, renderer: Renderer): Promise<void> {

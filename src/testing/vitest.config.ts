@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', '.cinquefoil/**'],
+    globalSetup: ['src/testing/global-setup.ts'],
     maxWorkers: '100%',
     // Most of what tests wait for is Node, starting anew and reading the same modules.
     env: { NODE_COMPILE_CACHE: new URL('.cinquefoil/tests/compiled', root).pathname },

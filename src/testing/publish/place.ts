@@ -1,10 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
-import { engineRoot, templateDigest } from '../../publish/engine.ts'
-import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
+import { bringRenderer } from '../shared-renderer.ts'
 
 /** The tiny city: a few awards in every state, with keys that are public on purpose. */
 export const cityFolder = fileURLToPath(new URL('../city', import.meta.url))
@@ -27,7 +26,7 @@ export async function cityPlace(): Promise<Place> {
   for (const name of ['badges', 'awards']) {
     await cp(join(cityFolder, name), join(place.root, name), { recursive: true })
   }
-  await shareRenderer(place.state)
+  await bringRenderer(place.state)
   return place
 }
 
@@ -46,7 +45,7 @@ export async function freshCopyOf(
   const copy = placeIn(await temporaryFolder())
   await cp(place.root, copy.root, { recursive: true })
   if (ledger === 'same ledger') await cp(place.ledger, copy.ledger, { recursive: true })
-  await shareRenderer(copy.state)
+  await bringRenderer(copy.state)
   return copy
 }
 
@@ -81,18 +80,4 @@ function placeIn(folder: string): Place {
     dist: join(folder, 'dist'),
     ledger: join(folder, 'ledger'),
   }
-}
-
-async function shareRenderer(state: string): Promise<void> {
-  const name = `renderer-${templateDigest()}`
-  const shared = join(engineRoot, '.cinquefoil/tests', name)
-  await mkdir(join(state, 'cache'), { recursive: true })
-  const copy = () => cp(shared, join(state, 'cache', name), { recursive: true })
-  await copy().catch(async () => {
-    const compiled = dirname(await compiledRenderer(await temporaryFolder()))
-    await mkdir(dirname(shared), { recursive: true })
-    // Another test file may have been quicker.
-    await rename(compiled, shared).catch(() => undefined)
-    await copy()
-  })
 }

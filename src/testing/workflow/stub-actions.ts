@@ -1,6 +1,6 @@
 import { appendFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { engineRoot, templateDigest } from '../../publish/engine.ts'
+import { bringRenderer } from '../shared-renderer.ts'
 import { git, type Happening, type Hub } from './runner.ts'
 
 /** Where a job's steps run. */
@@ -32,15 +32,8 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
   await git(work, ['clone', '--quiet', '--no-checkout', ...depth, `file://${hub.remote}`, '.'])
   await git(work, ['fetch', '--quiet', ...depth.slice(0, 1), 'origin', happening.ref])
   await git(work, ['checkout', '--quiet', '--detach', 'FETCH_HEAD'])
-  await bringRenderer(work)
-}
-
-/** The page components take long to compile and are the same every time. */
-async function bringRenderer(work: string): Promise<void> {
-  const name = `renderer-${templateDigest()}`
-  const compiled = join(engineRoot, '.cinquefoil/tests', name)
-  const to = join(work, '.cinquefoil/cache', name)
-  await cp(compiled, to, { recursive: true }).catch(() => undefined)
+  // The page components take long to compile and are the same every time.
+  await bringRenderer(join(work, '.cinquefoil'))
 }
 
 async function upload({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {

@@ -1,0 +1,23 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { templateDigest } from '../publish/engine.ts'
+import { compiledRenderer } from '../publish/pages/compiled-renderer.ts'
+import { sharedFolder } from './shared-folder.ts'
+
+const name = () => `renderer-${templateDigest()}`
+
+/** The folder of the page components, compiled once for all tests. */
+export async function sharedRenderer(): Promise<string> {
+  return join(await stateWithRenderer(), 'cache', name())
+}
+
+/** Puts the compiled page components where a publish with that state folder looks for them. */
+export async function bringRenderer(state: string): Promise<void> {
+  await cp(await sharedRenderer(), join(state, 'cache', name()), { recursive: true })
+}
+
+function stateWithRenderer(): Promise<string> {
+  return sharedFolder('renderer', [templateDigest()], async (draft) => {
+    await compiledRenderer(draft)
+  })
+}
