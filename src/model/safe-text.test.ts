@@ -58,6 +58,11 @@ test('what is offered in place of a text can itself be published', () => {
   )
 })
 
+test('what is offered in place of a text keeps the joiners that it needs', () => {
+  const fault = textFault('ક્\u200dષ a\u200db', line)
+  expect(fault).toMatchObject({ code: 'text-unsafe', fix: 'ક્\u200dષ ab' })
+})
+
 describe('a text takes no more than its share to look at', () => {
   const sizes = [500, 4000, 25_000]
 

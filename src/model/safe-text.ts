@@ -54,6 +54,11 @@ export function mixesScripts(text: string): boolean {
   return mixedScripts.test(text)
 }
 
+/** A text with a sign in place of each joiner that joins nothing: such a one is only there to hide. */
+export function withoutStrayJoiners(text: string, sign: string): string {
+  return text.replaceAll(new RegExp(strayJoiner.source, 'gu'), sign)
+}
+
 function lineBreak(text: string, limits: TextLimits): RegExpExecArray | null {
   return limits.lines === 'one' ? /[\n\t]/.exec(text) : null
 }
@@ -63,10 +68,7 @@ function codePoint(character: string): string {
 }
 
 function without(text: string): string {
-  const clean = text
-    .replace(/[\n\t]/g, ' ')
-    .replaceAll(new RegExp(unseen.source, 'gu'), '')
-    .replaceAll(/[\u200c\u200d]/g, '')
-    .trim()
+  const seen = text.replace(/[\n\t]/g, ' ').replaceAll(new RegExp(unseen.source, 'gu'), '')
+  const clean = withoutStrayJoiners(seen, '').trim()
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean
 }

@@ -31,6 +31,16 @@ test.each([
   expect(heard(stream, () => speak(plain))).toBe(`${plain}${end}`)
 })
 
+test.each([
+  ['શ્રી ક્\u200dષ', 'શ્રી ક્\u200dષ'],
+  ['می\u200cخواهم', 'می\u200cخواهم'],
+  ['👩\u200d🏫', '👩\u200d🏫'],
+  ['a\u200db', 'a�b'],
+  ['\u200c\u200c', '��'],
+])('a joiner in %j stays where the script needs it, and hides nowhere', (text, printed) => {
+  expect(heard('stdout', () => say(text))).toBe(`${printed}\n`)
+})
+
 test.each([true, false])('progress does not either, on one line (terminal: %s)', (isTTY) => {
   let said = ''
   const voice = voiceOf('human', { isTTY, write: (text) => (said += text) })
