@@ -108,8 +108,9 @@ function checked(run: Run): Run {
   return run
 }
 
-/** Colours and the test runner's own settings are not for the program. */
+/** Colours and the test runner's own settings are not for the program, but for where Node keeps what it compiled. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env
-  return { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), NO_COLOR: '1' }
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
+  const some = Object.entries({ TMPDIR, NODE_COMPILE_CACHE }).filter(([, value]) => value)
+  return { PATH, HOME, ...Object.fromEntries(some), NO_COLOR: '1' }
 }
