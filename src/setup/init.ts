@@ -61,12 +61,12 @@ export async function initRepository(
 }
 
 function siteText(answers: Answers): string {
-  const { title, url, repository, issuer, email, forge, colour, accent, logo } = answers
+  const { title, url, repository, issuer, name, email, forge, colour, accent, logo } = answers
   const main = colour ?? plainColours.main
   return [
     '# yaml-language-server: $schema=../src/model/schemas/site.schema.json',
     `title: ${quoted(title)}`,
-    `description: ${quoted(`Badges of ${title}.`)}`,
+    `description: ${quoted(`Badges of ${name}.`)}`,
     `url: ${url}`,
     'language: en',
     `repository: ${repository}`,

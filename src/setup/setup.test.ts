@@ -59,7 +59,11 @@ async function namesOf(keys: string): Promise<HeldKeyNames> {
 test('a template becomes a site of one’s own, and the doctor finds nothing wrong', async () => {
   const { repo, keys, carriage, records } = await started()
   expect(records.issuers.map(({ slug }) => slug)).toEqual(['riverside-school'])
-  expect(records.site.site).toMatchObject({ title: given.title, example: false })
+  expect(records.site.site).toMatchObject({
+    title: given.title,
+    description: 'Badges of Riverside School.',
+    example: false,
+  })
   expect(await readdir(join(repo.root, 'awards'))).toEqual(['README.md'])
   expect((await parseKeyLines(keys)).issuers).toHaveLength(1)
   expect(carriage).toMatch(/^[\w-]{43}$/)
