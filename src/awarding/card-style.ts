@@ -17,7 +17,7 @@ h2 { margin: 0; line-height: 1.1; overflow-wrap: anywhere }
 .short h2 { font-size: 12pt } .long h2 { font-size: 9.5pt } .longest h2 { font-size: 6.5pt }
 p { margin: 0 0 .6mm }
 .issuer, .name { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere }
-.name { margin-block-start: 1mm; font: 700 10pt/1.25 system-ui, sans-serif }
+.name { margin-block-start: 1mm; -webkit-line-clamp: 3; font: 700 10pt/1.25 system-ui, sans-serif }
 .long .name { font-size: 9pt } .longest :is(p, .name) { font-size: 6.2pt; line-height: 1.15 } .longest .name { -webkit-line-clamp: 4; margin-block-start: .5mm } .longest p { margin-block-end: .2mm } .longest .scan { margin-block-start: .3mm }
 .scan { margin-block-start: 1mm; font-weight: 700 }
 .code { grid-column: 1 / -1; font-size: 7.5pt }

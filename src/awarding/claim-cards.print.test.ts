@@ -93,3 +93,14 @@ test.each([
     expect(right).toBe(/[\u0590-\u06ff]/.test(name) ? 'rtl' : 'ltr')
   },
 )
+
+test.each(['Jörg Müller-Lüdenscheidt', 'Constantina Featherstonehaugh-Cholmondeley'])(
+  'the whole of a long name stands on its card: %s',
+  async (name) => {
+    await page.setContent(claimCards([{ code: codes[0] ?? '', name }], face))
+    const isCut = await page
+      .locator('.name')
+      .evaluate((node) => node.scrollHeight > node.clientHeight + 1)
+    expect(isCut).toBe(false)
+  },
+)

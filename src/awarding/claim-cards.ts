@@ -36,7 +36,7 @@ export const englishCardWords: CardWords = {
   language: 'en-GB',
   title: 'Claim cards',
   scan: 'Scan to open your badge',
-  starts: 'It works once your school has published it, often the next day.',
+  starts: 'It works once the badge has been published, often the next day.',
   or: 'No camera? Go to this address and type your code:',
   keep: 'Keep it like a key: whoever has the code can open the badge.',
   number: 'Card {number} of {count}',
