@@ -226,7 +226,7 @@ export const en = {
     was: 'was awarded to',
     withheld: 'a person who keeps their name to themselves',
     withheldText:
-      'The name is not on this page on purpose. The badge itself holds a sealed mark of its owner, so only the owner can prove whose it is.',
+      'Without the holder’s own link, this page says no name, on purpose. The badge itself holds a sealed mark of its owner, so only the owner can prove whose it is.',
     name: {
       signed: 'The issuer signed this name.',
       differs:
