@@ -80,7 +80,7 @@ export function rowThatNames(
   return undefined
 }
 
-const nameKinds = new Set<ColumnKind>(['name', 'given-name', 'family-name'])
+const nameKinds = new Set<ColumnKind>(['name', 'name-turned', 'given-name', 'family-name'])
 
 // A name that is a month, a season or the like tells nobody alone, whichever way it is written.
 const dayWords = new Set('april may june august summer autumn dawn eve christmas easter'.split(' '))

@@ -13,6 +13,8 @@ export type ColumnKind =
   | 'name'
   | 'given-name'
   | 'family-name'
+  /** `Byron, Ada`: a whole name in one cell, whose last name stands first. */
+  | 'name-turned'
   | 'badge'
   | 'awarded'
   | 'narrative'

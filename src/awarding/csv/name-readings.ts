@@ -1,7 +1,7 @@
 import type { Columns, Layout } from './columns.ts'
 import type { Table } from './parse-table.ts'
 
-/** One way to understand two columns of names. */
+/** One way to understand a column of names, or two. */
 export interface NameReading {
   readonly first: 'family-name' | 'given-name'
   /** What the columns hold then. */
@@ -47,4 +47,30 @@ export function nameReadings(
       examples: pairs.map(([given, last]) => `${given} ${last}`),
     },
   ]
+}
+
+/**
+ * The other way to understand a column of whole names most of which are written `Byron, Ada`: with the last name first.
+ * Staff choose it, because a comma may also stand before a title.
+ */
+export function turnedReading(table: Table, { columns, above }: Layout): NameReading | undefined {
+  const at = columns.indexOf('name')
+  const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const names = rows
+    .slice(above)
+    .map(({ cells }) => cells[at]?.trim() ?? '')
+    .filter((name) => name !== '')
+  const turned = names.filter((name) => turnedName(name) !== name)
+  if (at < 0 || turned.length * 2 <= names.length) return undefined
+  return {
+    first: 'family-name',
+    columns: columns.map((kind) => (kind === 'name' ? 'name-turned' : kind)),
+    examples: turned.slice(0, shown).map(turnedName),
+  }
+}
+
+/** `Ada Byron` of `Byron, Ada`; a name that has no comma, or several, stays as it is. */
+export function turnedName(name: string): string {
+  const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim())
+  return last === '' || first === '' || others.length > 0 ? name : `${first} ${last}`
 }

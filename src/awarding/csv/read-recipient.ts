@@ -1,6 +1,7 @@
 import { identityFault, isEmail, normaliseIdentity } from '../../model/identity.ts'
 import type { Identity, IdentityType } from '../../model/record-types.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
+import { turnedName } from './name-readings.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** Who a row is about. */
@@ -57,9 +58,10 @@ function spelledPlainly(type: IdentityType, text: string): string {
 }
 
 function readName(reading: RowReading): string | undefined {
-  const parts = (['name', 'given-name', 'family-name'] as const).flatMap((kind) => {
+  const parts = (['name', 'name-turned', 'given-name', 'family-name'] as const).flatMap((kind) => {
     const text = reading.text(kind)
-    if (text !== undefined && text.length <= longestName) return [text]
+    if (text !== undefined && text.length <= longestName)
+      return [kind === 'name-turned' ? turnedName(text) : text]
     if (text !== undefined) reading.report('too-long', kind, { most: String(longestName) })
     return []
   })

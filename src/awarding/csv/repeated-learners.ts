@@ -1,4 +1,5 @@
 import { plainName } from '../plain-name.ts'
+import type { ColumnKind } from './columns.ts'
 import type { Learner } from './read-learners.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -50,8 +51,11 @@ function namesakeOf(
   return known && (own.isBare || known.isBare) ? known.row : undefined
 }
 
-function nameKind(reading: RowReading): 'name' | 'given-name' | 'family-name' {
-  return (['name', 'given-name'] as const).find((kind) => reading.isFull(kind)) ?? 'family-name'
+function nameKind(reading: RowReading): ColumnKind {
+  return (
+    (['name', 'name-turned', 'given-name'] as const).find((kind) => reading.isFull(kind)) ??
+    'family-name'
+  )
 }
 
 /** `Byron, Ada` is no other name than `Ada Byron`. */

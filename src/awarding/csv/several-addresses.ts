@@ -69,7 +69,9 @@ export function unusedIn(
 }
 
 function isName(kind: ColumnKind | undefined): boolean {
-  return kind === 'name' || kind === 'given-name' || kind === 'family-name'
+  return (
+    kind === 'name' || kind === 'name-turned' || kind === 'given-name' || kind === 'family-name'
+  )
 }
 
 function isRecipient(kind: ColumnKind | undefined): boolean {

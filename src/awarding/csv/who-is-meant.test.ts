@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { KnownBadge } from '../known-badge.ts'
 import { sentenceOf } from './cell-problem.ts'
 import { layoutOf } from './columns.ts'
-import { nameReadings } from './name-readings.ts'
+import { nameReadings, turnedReading } from './name-readings.ts'
 import { parseTable } from './parse-table.ts'
 import { englishProblemWords } from './problem-words.ts'
 import { readLearners, type LearnerList } from './read-learners.ts'
@@ -150,4 +150,36 @@ test.each([
   const list = read(text)
   expect(list.problems).toEqual([])
   expect(list.learners.map(({ recipient }) => recipient.name)).toEqual(names)
+})
+
+test.each([
+  [
+    'a tab before the address',
+    "Name\tEmail\nO'Brien, Aoife\ta@school.example\nvan der Berg, Zoë\tz@school.example\nMononym\tm@school.example\n",
+  ],
+  ['one quoted column', '"O\'Brien, Aoife"\n"van der Berg, Zoë"\nMononym\n'],
+])('names with the last name first in one cell can be turned round: %s', (_, text) => {
+  const table = parseTable(text)
+  const layout = layoutOf(table)
+  const reading = turnedReading(table, layout)
+  expect(reading?.examples).toEqual(["Aoife O'Brien", 'Zoë van der Berg'])
+  const columns = reading?.columns ?? []
+  const days = { today: '2026-11-23', latest: '2026-11-23', dayOrder: 'unsaid' } as const
+  const context = { badges: [badge], badge, recipients: 'claim-codes', ...days } as const
+  const list = readLearners(table, { ...layout, columns }, context)
+  expect(list.problems).toEqual([])
+  const names = list.learners.map(({ recipient }) => recipient.name)
+  expect(names).toEqual(["Aoife O'Brien", 'Zoë van der Berg', 'Mononym'])
+  expect(turnedReading(table, { ...layout, columns })).toBeUndefined()
+})
+
+test.each([
+  ['no comma', 'Name\nAda Byron\nGrace Hopper\n'],
+  ['few with a comma', 'Name\tEmail\nAda Byron, PhD\ta@s.example\nGrace Hopper\tg@s.example\n'],
+  ['two commas', 'Name\tEmail\nByron, Ada, PhD\ta@s.example\n'],
+  ['nothing after the comma', 'Name\tEmail\nByron,\ta@s.example\n'],
+  ['two columns of names', 'Surname\tForename\nByron\tAda\n'],
+])('names are not offered to be turned round: %s', (_, text) => {
+  const table = parseTable(text)
+  expect(turnedReading(table, layoutOf(table))).toBeUndefined()
 })

@@ -272,6 +272,8 @@ test('a badge is proposed, and the records reader takes it', async () => {
   await page.getByLabel('What the picture shows').fill('A bee on a flower.')
   await page.getByLabel('an interest').check()
   await page.getByLabel('Topics').fill('bees, nature, Bees')
+  const lengths = page.getByLabel('How long an award is valid').locator('option')
+  expect((await lengths.allTextContents()).slice(0, 3)).toEqual(['for ever', '1 year', '2 years'])
   await page.getByRole('button', { name: 'Make the file' }).click()
   const files = await filesShown()
   const { records, problems } = await recordsOf(files)

@@ -103,6 +103,19 @@ test('“Surname, First” is asked about with both readings; one click settles 
   expect(await page.getByLabel('Name of the file').inputValue()).not.toBe(name)
 })
 
+test('last names first in one column are turned round in one click, and the list works without it', async () => {
+  await choose('Riverside School', 'Kind Listener')
+  await list().fill("Name\tEmail\nO'Brien, Aoife\ta@school.example\nByron, Ada\tb@school.example")
+  await page.getByText('Learners ready: 2.').waitFor()
+  await page.getByRole('button', { name: /^Last name first, so they are: Aoife O'Brien/ }).click()
+  expect(await page.locator('.column-question').count()).toBe(0)
+  expect(await page.getByLabel('Column A: Name').inputValue()).toBe('name-turned')
+  await page.getByLabel('Yes: sign each name with the badge').check()
+  await seal()
+  await page.getByRole('heading', { name: 'What to do next' }).waitFor()
+  expect(await nameSealed()).toEqual(["Aoife O'Brien", 'Ada Byron'])
+})
+
 test('two columns of addresses are asked about; a row without one is told and can be left out', async () => {
   await choose('City Council', 'City Reader')
   await list().fill(

@@ -140,6 +140,7 @@ export const englishAwardWords: AwardWords = {
     name: 'Name',
     'given-name': 'First name',
     'family-name': 'Last name',
+    'name-turned': 'Name, the last name first',
     badge: 'Badge',
     awarded: 'Day it was earned',
     narrative: 'What they did (public)',
@@ -158,6 +159,8 @@ export const englishAwardWords: AwardWords = {
     unused: 'Not used: {columns}.',
     unreached: 'No e-mail address that works in row {rows}. You can give them a card.',
     nameQuestion: 'Two columns hold names, and no heading says which is which. Which is right?',
+    turnQuestion:
+      'The names have a comma. Is the last name first? Badges and cards would say it so.',
     nameOther: 'Neither? Say above what each column holds.',
     'family-name': 'Last name first, so they are: {names}',
     'given-name': 'First name first, so they are: {names}',
@@ -222,7 +225,7 @@ export const englishAwardWords: AwardWords = {
       'Easier to hand out, but a lost card then says whose it is. Without names, the cards have the numbers of your own list.',
     next: 'There, choose “Propose changes”, and on the page after it “Create pull request”.',
     merge:
-      'A colleague looks at it and chooses “Merge”. Codes and links begin to work when the site is published after that.',
+      'A colleague looks at it and chooses “Merge”. It takes effect when the site is published after that; then new codes and links work, too.',
     pulls: 'See what waits for a colleague',
   },
   changes: {
@@ -268,6 +271,7 @@ export const englishAwardWords: AwardWords = {
     'lifelong-learning': 'lifelong learning',
   },
   never: 'for ever',
+  year: '1 year',
   years: '{count} years',
   cards: englishCardWords,
   message: englishMessageWords,

@@ -1,6 +1,6 @@
 import { layoutOf, type ColumnKind, type Layout } from '../../awarding/csv/columns.ts'
 import { decodedTable, type DecodedTable } from '../../awarding/csv/decode-table.ts'
-import { nameReadings } from '../../awarding/csv/name-readings.ts'
+import { nameReadings, turnedReading } from '../../awarding/csv/name-readings.ts'
 import { parseTable, type Table } from '../../awarding/csv/parse-table.ts'
 import type { DayOrder } from '../../awarding/csv/read-day.ts'
 import { readLearners, type LearnerList } from '../../awarding/csv/read-learners.ts'
@@ -17,6 +17,7 @@ import {
   notesView,
   previewView,
   problemsView,
+  turnNamesView,
 } from './list-views.ts'
 
 /** The list of learners: pasted, chosen or dropped; how its columns are understood; what is wrong with it. */
@@ -159,11 +160,16 @@ function showFindings(state: State): void {
   const box = makeNode('div', { class: 'choice' }, leaveOut, label)
   const problems = list.problems.length > 0 ? [problemsView(list, desk), box] : []
   const notes = notesView(list, state.decoded, desk)
-  const question = nameQuestionView(nameReadings(table, layout), desk, (columns) => {
+  const settle = (columns: Layout['columns']) => {
     state.columns = columns
+    state.mapping = undefined
     refresh(state)
     state.counts.focus()
-  })
+  }
+  const question = [
+    ...nameQuestionView(nameReadings(table, layout), desk, settle),
+    ...turnNamesView(turnedReading(table, layout), desk, settle),
+  ]
   const others = [...question, ...notes, ...problems, ...previewView(list.learners, desk)]
   const mapping = mappingOf(state, layout)
   if (mapping.parentElement !== findings) return findings.replaceChildren(mapping, ...others)

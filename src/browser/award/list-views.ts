@@ -69,6 +69,19 @@ export function nameQuestionView(
   return [makeNode('fieldset', { class: 'column-question' }, title, ...buttons, other)]
 }
 
+/** Offers to turn names round that have the last name first; the list can be used without an answer. */
+export function turnNamesView(
+  reading: NameReading | undefined,
+  { words }: FormDesk,
+  change: (columns: readonly (ColumnKind | undefined)[]) => void,
+): readonly HTMLElement[] {
+  if (reading === undefined) return []
+  const label = filled(words.list[reading.first], { names: reading.examples.join(' · ') })
+  const button = makeButton(label, () => change(reading.columns), 'button button-quiet')
+  const title = makeNode('legend', {}, words.list.turnQuestion)
+  return [makeNode('fieldset', { class: 'column-question' }, title, button)]
+}
+
 /** What was taken for granted: the encoding, with the names that show whether it is right, and columns left alone. */
 export function notesView(
   { learners, unused, unreached }: LearnerList,

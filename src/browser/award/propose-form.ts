@@ -98,7 +98,7 @@ function makeParts({ words, issuers }: FormDesk) {
     kinds.map((kind) => [kind, kind]),
   )
   const years = ['1', '2', '3', '5'].map(
-    (count) => [`P${count}Y`, filled(words.years, { count })] as const,
+    (count) => [`P${count}Y`, count === '1' ? words.year : filled(words.years, { count })] as const,
   )
   fillSelect(expires.control, years, words.never)
   name.control.addEventListener('input', () => (slug.control.value = slugFrom(name.control.value)))

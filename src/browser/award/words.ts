@@ -57,6 +57,7 @@ export interface AwardWords {
       | 'unused'
       | 'unreached'
       | 'nameQuestion'
+      | 'turnQuestion'
       | 'nameOther'
       | 'family-name'
       | 'given-name',
@@ -114,6 +115,7 @@ export interface AwardWords {
   readonly editFaults: Readonly<Record<EditFault, string>>
   readonly recognised: Readonly<Record<Recognises, string>>
   readonly never: string
+  readonly year: string
   readonly years: string
   readonly cards: CardWords
   readonly message: MessageWords
