@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../awarding/claim-address.ts'
@@ -128,6 +129,72 @@ describe('a card that is scanned', () => {
     await visit(`keep/#claim=${code}`, async ({ page }) => {
       await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
       expect(page.url()).toMatch(/\/badges\/claim\/$/)
+    })
+  })
+})
+
+describe('all pictures are saved at one press', () => {
+  const pressed = async (page: Page) => {
+    const button = page.getByRole('button', { name: 'Save all pictures' })
+    await button.waitFor()
+    await button.press('Enter')
+  }
+
+  test('as one file, each picture as the site has it', async () => {
+    await visit(pathOfCard(code), async ({ page, asked, faults }) => {
+      const awaited = page.waitForEvent('download')
+      await pressed(page)
+      const saved = await awaited
+      expect(saved.suggestedFilename()).toBe('badges.zip')
+      await page.getByText('All 2 pictures are in badges.zip').waitFor()
+      const pictures = unzipSync(await readFile(await saved.path()))
+      const names = ['river-watch-2026-03-05.png', 'robot-builder-2026-03-02.png']
+      expect(Object.keys(pictures).toSorted()).toEqual(names)
+      const fetched = asked.filter((url) => url.endsWith('/badge.png')).map((url) => new URL(url))
+      const onSite = await Promise.all(
+        fetched.map(({ pathname }) =>
+          readFile(join(place.dist, pathname.replace('/badges/', '/'))),
+        ),
+      )
+      for (const picture of Object.values(pictures))
+        expect(onSite.some((each) => each.equals(picture))).toBe(true)
+      expect(faults).toEqual([])
+    })
+  })
+
+  test('and those that did not come are named', async () => {
+    await visit(pathOfCard(code), async ({ page, context }) => {
+      let first = true
+      await context.route('**/badge.png', (route) => {
+        const isFirst = first
+        first = false
+        return isFirst ? route.abort() : route.continue()
+      })
+      await page.locator('[data-state="valid"]').waitFor()
+      await page.locator('[data-state="revoked"]').waitFor()
+      const awaited = page.waitForEvent('download')
+      await pressed(page)
+      const left = Object.keys(unzipSync(await readFile(await (await awaited).path())))
+      expect(left).toHaveLength(1)
+      const missing = left[0]?.startsWith('river') === true ? 'Robot Builder' : 'River Watch'
+      await page.getByText(`These pictures did not come: ${missing}.`).waitFor()
+    })
+  })
+
+  test('none of which comes without a network, and nothing is saved', async () => {
+    await visit(pathOfCard(code), async ({ page, context }) => {
+      await page.locator('[data-state="valid"]').waitFor()
+      await context.route('**/badge.png', (route) => route.abort())
+      page.on('download', () => expect.unreachable('a file with nothing in it'))
+      await pressed(page)
+      await page.getByText('No picture came.').waitFor()
+    })
+  })
+
+  test('which one badge does not need', async () => {
+    await visit(pathOfCard(nameless), async ({ page }) => {
+      await page.locator('[data-state="expired"]').waitFor()
+      expect(await page.getByRole('button', { name: 'Save all pictures' }).count()).toBe(0)
     })
   })
 })

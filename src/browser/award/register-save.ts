@@ -5,7 +5,7 @@ import { lockText } from '../../proof/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeField, setError } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { saveFile } from './save-button.ts'
+import { saveFile } from '../save-file.ts'
 
 const shortest = 12
 
@@ -23,12 +23,13 @@ export function registerSaveView(lines: readonly RegisterLine[], desk: FormDesk)
     if (isShort) return phrase.control.focus()
     const name = `register-${desk.today}`
     const text = registerText(lines)
-    if (passphrase === '') saveFile({ name: `${name}.csv`, type: 'text/csv;charset=utf-8', text })
+    if (passphrase === '')
+      saveFile({ name: `${name}.csv`, type: 'text/csv;charset=utf-8', content: text })
     else
       saveFile({
         name: `${name}.register`,
         type: 'application/octet-stream',
-        text: await lockText(text, passphrase),
+        content: await lockText(text, passphrase),
       })
   }
   return makeNode(

@@ -3,8 +3,10 @@ import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { saveFile } from '../save-file.ts'
 import type { ClaimSite } from './find-boxes.ts'
 import { readAward, type AwardGlance } from './read-award.ts'
+import { pictureOf, savePictures } from './save-pictures.ts'
 import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
 
 /** Everything that lies behind a code, each badge as a card that fills itself in. */
@@ -13,13 +15,45 @@ export function badgesView(boxes: readonly ClaimBox[], data: ClaimData, today: s
   const name = boxes.find((box) => box.name !== undefined)?.name
   const hello = name === undefined ? texts.helloNobody : filled(texts.hello, { name })
   const count = boxes.length === 1 ? texts.one : filled(texts.many, { count: `${boxes.length}` })
+  const cards = new Map(boxes.map((box) => [box, card(box, data, today)] as const))
   return [
     makeNode('h2', { tabindex: '-1', class: 'claim-hello', dir: 'auto' }, hello),
     makeNode('p', {}, count),
-    makeNode('ul', { class: 'claim-list' }, ...boxes.map((box) => card(box, data, today))),
+    ...(boxes.length > 1 ? [saveAllTool(boxes, data, cards)] : []),
+    makeNode('ul', { class: 'claim-list' }, ...cards.values()),
     makeNode('p', { class: 'small' }, boxes.some(isNamed) ? texts.links : texts.linkBare),
     makeNode('p', { class: 'callout' }, texts.careful),
   ]
+}
+
+function saveAllTool(
+  boxes: readonly ClaimBox[],
+  { texts, ...place }: ClaimData,
+  cards: ReadonlyMap<ClaimBox, HTMLElement>,
+): HTMLElement {
+  const said = makeNode('span', { role: 'status', class: 'claim-said' })
+  const save = async () => {
+    said.textContent = texts.saving
+    const { archive, missing } = await savePictures(boxes, place)
+    if (archive !== undefined)
+      saveFile({ name: 'badges.zip', type: 'application/zip', content: archive })
+    const names = missing.map(
+      (box) => cards.get(box)?.querySelector('h3')?.textContent ?? box.badge,
+    )
+    said.textContent = savedText(boxes.length, names, texts)
+  }
+  return makeNode(
+    'div',
+    { class: 'claim-tools' },
+    makeButton(texts.saveAll, () => void save(), quiet),
+    said,
+  )
+}
+
+function savedText(count: number, missing: readonly string[], texts: ClaimTexts): string {
+  if (missing.length === 0) return filled(texts.savedAll, { count: `${count}` })
+  if (missing.length === count) return texts.savedNone
+  return filled(texts.savedSome, { badges: missing.join(', ') })
 }
 
 function isNamed({ name, nameSalt }: ClaimBox): boolean {
@@ -92,10 +126,6 @@ function pageOf(
 ): string {
   const page = addressesOf({ url: base }).award(slug)
   return proof === undefined ? page : addressWithName(page, proof)
-}
-
-function pictureOf({ slug }: ClaimBox, { base }: ClaimSite): string {
-  return addressesOf({ url: base }).awardDocument(slug, 'badge.png')
 }
 
 async function copied(text: string, said: HTMLElement, texts: ClaimTexts): Promise<void> {

@@ -28,6 +28,13 @@ export interface ClaimTexts {
   readonly stateUnknown: string
   readonly openPage: string
   readonly savePicture: string
+  readonly saveAll: string
+  readonly saving: string
+  /** `{count}` */
+  readonly savedAll: string
+  /** `{badges}`: names of those whose picture did not come. */
+  readonly savedSome: string
+  readonly savedNone: string
   readonly copyLink: string
   readonly copyNamed: string
   readonly copied: string

@@ -4,6 +4,7 @@ import { copyText } from '../copy-text.ts'
 import type { Client } from './client.ts'
 import { makeHolderForm } from './holder-form.ts'
 import type { HandedOver } from './intake.ts'
+import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { linkToCheck } from './page-link.ts'
 import { showVerdict } from './report-view.ts'
@@ -75,8 +76,6 @@ async function share(link: string, { texts, news }: Desk): Promise<void> {
 }
 
 function save(reports: readonly VerificationReport[]): void {
-  const blob = new Blob([JSON.stringify(reports, undefined, 2)], { type: 'application/json' })
-  const link = makeNode('a', { href: URL.createObjectURL(blob), download: 'badge-report.json' })
-  link.click()
-  URL.revokeObjectURL(link.href)
+  const content = JSON.stringify(reports, undefined, 2)
+  saveFile({ name: 'badge-report.json', type: 'application/json', content })
 }

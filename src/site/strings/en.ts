@@ -409,6 +409,12 @@ export const en = {
       stateUnknown: 'How it stands could not be looked up just now.',
       openPage: 'Open its page',
       savePicture: 'Save the picture',
+      saveAll: 'Save all pictures',
+      saving: 'Fetching the pictures…',
+      savedAll: 'All {count} pictures are in badges.zip, where this device keeps what it saves.',
+      savedSome:
+        'These pictures did not come: {badges}. The others are in badges.zip. Try again when you are online.',
+      savedNone: 'No picture came. Check that you are online, and try again.',
       copyLink: 'Copy link without my name',
       copyNamed: 'Copy link with my name',
       copied: 'Copied.',

@@ -1,0 +1,61 @@
+import { addressesOf } from '../../model/address.ts'
+import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClaimSite } from './find-boxes.ts'
+
+/** All pictures as one file, and the badges whose picture could not be had. */
+export interface SavedPictures {
+  /** A zip file; undefined when there was no picture to put in. */
+  readonly archive: Uint8Array<ArrayBuffer> | undefined
+  readonly missing: readonly ClaimBox[]
+}
+
+/**
+ * Fetches the baked picture of each badge and puts them into one zip file, each named for its badge and day. Nothing in
+ * it names the holder.
+ */
+export async function savePictures(
+  boxes: readonly ClaimBox[],
+  site: ClaimSite,
+): Promise<SavedPictures> {
+  const pictures = await Promise.all(boxes.map((box) => fetchPicture(pictureOf(box, site))))
+  const names = fileNames(boxes)
+  const found = names.flatMap((name, at) => {
+    const bytes = pictures[at]
+    return bytes === undefined ? [] : [[name, bytes] as const]
+  })
+  const missing = boxes.filter((_, at) => pictures[at] === undefined)
+  if (found.length === 0) return { archive: undefined, missing }
+  const { zipSync } = await import('fflate')
+  // PNG is compressed already.
+  return { archive: zipSync(Object.fromEntries(found), { level: 0 }), missing }
+}
+
+/** Path of the picture with the badge in it. */
+export function pictureOf({ slug }: ClaimBox, { base }: ClaimSite): string {
+  return addressesOf({ url: base }).awardDocument(slug, 'badge.png')
+}
+
+/** A name for each, no two alike. */
+export function fileNames(
+  boxes: readonly Pick<ClaimBox, 'badge' | 'awarded'>[],
+): readonly string[] {
+  const taken = new Set<string>()
+  return boxes.map(({ badge, awarded }) => {
+    const stem = `${badge}-${awarded}`
+    let name = `${stem}.png`
+    for (let number = 2; taken.has(name); number += 1) name = `${stem}-${number}.png`
+    taken.add(name)
+    return name
+  })
+}
+
+async function fetchPicture(url: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(url, { referrerPolicy: 'no-referrer', credentials: 'omit' }).catch(
+    () => undefined,
+  )
+  if (!response?.ok) return undefined
+  return response.arrayBuffer().then(
+    (bytes) => new Uint8Array(bytes),
+    () => undefined,
+  )
+}
