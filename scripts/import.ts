@@ -14,6 +14,7 @@ const options = {
   narrative: text,
   names: text,
   'claim-codes': { type: 'boolean' },
+  'last-name-first': { type: 'boolean' },
   skip: { type: 'boolean' },
   check: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

@@ -99,6 +99,23 @@ test('a class is imported from a list once its problems are put right or left ou
   expect((await read(root)).filter(({ file }) => file.includes('2026-06-class'))).toHaveLength(460)
 })
 
+test('a list with the last name first is said to be one, and turned round when that is asked for', async () => {
+  const root = await repository()
+  const list = join(root, '..', `${root.split('/').at(-1)}-turned.csv`)
+  writeFileSync(list, 'Name\tEmail\n"Byron, Ada"\tada@school.example\n')
+  const flags = [list, '--badge', 'city-council/city-reader']
+  const noted = await run('import', root, ...flags, '--check')
+  expect(noted.out).toMatch(/last name first.*--last-name-first/)
+  expect(noted.out).not.toMatch(/Byron|Ada/)
+  const file = ['--file', '2026-06-turned', '--last-name-first']
+  const done = await run('import', root, ...flags, ...file)
+  expect([done.code, done.out.includes('--last-name-first')]).toEqual([0, false])
+  const record = (await read(root)).find(({ file: path }) => path.includes('2026-06-turned'))
+  expect(await openRecipient(String(record?.award.recipient), openingKey)).toMatchObject({
+    name: 'Ada Byron',
+  })
+})
+
 test('an award is taken back, put on hold and let go on by its id', async () => {
   const root = await repository()
   const on = ['--on', '2026-11-01']

@@ -1,6 +1,7 @@
 import type { Records } from '../../model/record-types.ts'
 import { sentenceOf } from '../csv/cell-problem.ts'
 import { layoutOf } from '../csv/columns.ts'
+import { turnedReading } from '../csv/name-readings.ts'
 import { decodedTable, type DecodedTable } from '../csv/decode-table.ts'
 import { parseTable } from '../csv/parse-table.ts'
 import { englishProblemWords } from '../csv/problem-words.ts'
@@ -17,6 +18,7 @@ and column; nothing is written until there is none, or --skip is given.
 
   --badge B       for rows that name no badge
   --claim-codes   give each learner a claim code and leave the addresses in the list alone
+  --last-name-first   the names are written like "Byron, Ada": Ada Byron is meant
   --dates ORDER   day-first or month-first, for dates like 03/04/2026
   --skip          leave out the rows with problems
   --on DAY        YYYY-MM-DD, for rows without a day (default: today)
@@ -35,8 +37,9 @@ export async function importCommand(
   const chosen = flags['badge'] === undefined ? undefined : await badgeTold(flags, records, ports)
   if (chosen && 'refused' in chosen) return chosen
   const decoded = decodedTable(await ports.readBytes(path))
-  const list = readList(decoded.text, flags, records, chosen, ports)
-  for (const line of notesOn(decoded, list)) ports.say(line)
+  const { list, isLastFirst } = readList(decoded.text, flags, records, chosen, ports)
+  for (const line of [...notesOn(decoded, list), ...(isLastFirst ? [lastNameFirst] : [])])
+    ports.say(line)
   const told = problemLines(list)
   if (told.length > 0 && flags['skip'] === undefined) return { refused: told }
   for (const line of told) ports.say(line)
@@ -50,19 +53,31 @@ function readList(
   records: Records,
   badge: KnownBadge | undefined,
   { today, latest }: StaffPorts,
-): LearnerList {
+): { readonly list: LearnerList; readonly isLastFirst: boolean } {
   const table = parseTable(text)
   const badges = knownBadges(records)
   const others = badges.flatMap((each) => each.resultDescriptions)
-  return readLearners(table, layoutOf(table, badge?.resultDescriptions, others), {
-    badges,
-    badge,
-    today,
-    latest,
-    dayOrder: orderOf(flags['dates']),
-    recipients: flags['claim-codes'] === undefined ? 'as-listed' : 'claim-codes',
-  })
+  const layout = layoutOf(table, badge?.resultDescriptions, others)
+  const turned = turnedReading(table, layout)
+  const isMeant = flags['last-name-first'] !== undefined
+  const columns = (isMeant ? turned?.columns : undefined) ?? layout.columns
+  const list = readLearners(
+    table,
+    { ...layout, columns },
+    {
+      badges,
+      badge,
+      today,
+      latest,
+      dayOrder: orderOf(flags['dates']),
+      recipients: flags['claim-codes'] === undefined ? 'as-listed' : 'claim-codes',
+    },
+  )
+  return { list, isLastFirst: turned !== undefined && !isMeant }
 }
+
+const lastNameFirst =
+  'Most names have the last name first, with a comma. They are kept as they are written; add --last-name-first to turn them round.'
 
 async function giveList(
   list: LearnerList,
