@@ -7,6 +7,7 @@ import { builtSite, runScript, temporaryFolder, type BuiltSite } from '../testin
 import { brokenLinksOf, leadsToFile, matches, scriptsOf } from '../testing/links.ts'
 import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
 import { awardPages } from '../testing/site-awards.ts'
+import { weightOfWords } from '../testing/words-weight.ts'
 
 describe.each(['https://badges.example/', 'https://city.example/repo/'])(
   'the site at %s',
@@ -51,6 +52,18 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
         )
       }
     })
+
+    test.each(['claim/index.html', 'gu/claim/index.html'])(
+      '%s loads at most 30 KB of text, style and script',
+      async (path) => {
+        const { total, files: loaded } = await weightOfWords(site.folder, base, path)
+        expect(loaded.filter((each) => each.endsWith('.css')).length).toBeGreaterThan(1)
+        // What the page names, and what that imports.
+        for (const script of ['claim.', 'make-node.'])
+          expect(loaded.filter((each) => each.startsWith(`assets/${script}`))).not.toEqual([])
+        expect(total).toBeLessThanOrEqual(30_000)
+      },
+    )
 
     test('no page but those that check, claim and award a badge loads more than 10 KB of script', async () => {
       const heavy = /(^|\/)(verify|keep|award|propose|change|who)\/index\.html$/
