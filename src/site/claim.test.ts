@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../awarding/claim-address.ts'
 import { registerText, type RegisterLine } from '../awarding/register.ts'
@@ -162,13 +162,16 @@ describe('all pictures are saved at one press', () => {
     })
   })
 
-  test('and those that did not come are named', async () => {
+  test.each([
+    ['did not come', (route: Route) => route.abort()],
+    ['came as a page of the host', (route: Route) => route.fulfill({ body: '<!doctype html>' })],
+  ])('and those that %s are named', async (_, fail) => {
     await visit(pathOfCard(code), async ({ page, context }) => {
       let first = true
       await context.route('**/badge.png', (route) => {
         const isFirst = first
         first = false
-        return isFirst ? route.abort() : route.continue()
+        return isFirst ? fail(route) : route.continue()
       })
       await page.locator('[data-state="valid"]').waitFor()
       await page.locator('[data-state="revoked"]').waitFor()
@@ -181,10 +184,13 @@ describe('all pictures are saved at one press', () => {
     })
   })
 
-  test('none of which comes without a network, and nothing is saved', async () => {
+  test.each([
+    ['pictures', '**/badge.png'],
+    ['the script that packs them', '**/assets/*.js'],
+  ])('none of which comes where %s cannot be fetched, and nothing is saved', async (_, lost) => {
     await visit(pathOfCard(code), async ({ page, context }) => {
       await page.locator('[data-state="valid"]').waitFor()
-      await context.route('**/badge.png', (route) => route.abort())
+      await context.route(lost, (route) => route.abort())
       page.on('download', () => expect.unreachable('a file with nothing in it'))
       await pressed(page)
       await page.getByText('No picture came.').waitFor()

@@ -1,4 +1,5 @@
 import { addressesOf } from '../../model/address.ts'
+import { isPng } from '../../baking/png-chunks.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import type { ClaimSite } from './find-boxes.ts'
 
@@ -25,9 +26,11 @@ export async function savePictures(
   })
   const missing = boxes.filter((_, at) => pictures[at] === undefined)
   if (found.length === 0) return { archive: undefined, missing }
-  const { zipSync } = await import('fflate')
+  // Where the site has gone silent since, this does not come either.
+  const packer = await import('fflate').catch(() => undefined)
+  if (packer === undefined) return { archive: undefined, missing: boxes }
   // PNG is compressed already.
-  return { archive: zipSync(Object.fromEntries(found), { level: 0 }), missing }
+  return { archive: packer.zipSync(Object.fromEntries(found), { level: 0 }), missing }
 }
 
 /** Path of the picture with the badge in it. */
@@ -54,8 +57,10 @@ async function fetchPicture(url: string): Promise<Uint8Array | undefined> {
     () => undefined,
   )
   if (!response?.ok) return undefined
-  return response.arrayBuffer().then(
-    (bytes) => new Uint8Array(bytes),
+  const bytes = await response.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
     () => undefined,
   )
+  // A host may answer any address with a page of its own.
+  return bytes !== undefined && isPng(bytes) ? bytes : undefined
 }
