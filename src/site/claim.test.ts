@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { decodeQR } from 'qr/decode.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../awarding/claim-address.ts'
 import { registerText, type RegisterLine } from '../awarding/register.ts'
@@ -60,7 +62,7 @@ interface Visit {
   readonly context: BrowserContext
   readonly url: string
   readonly asked: readonly string[]
-  readonly faults: readonly string[]
+  readonly faults: string[]
 }
 
 /** @param begin - a script that runs before the page's own */
@@ -299,6 +301,91 @@ describe('a link to show', () => {
         await employer.getByText('does not fit this award').waitFor()
         expect(await employer.locator('.awarded-to').textContent()).not.toContain(name)
       }
+    })
+  })
+})
+
+describe('an award’s page of one who is named', () => {
+  /** The award's address, with and without the name. */
+  const linksOf = async (page: Page, url: string) => {
+    const named = await page
+      .getByRole('link', { name: 'Open its page' })
+      .first()
+      .getAttribute('href')
+    const whole = new URL(named!, url).href
+    return { named: whole, bare: whole.replace(/#.*/, '') }
+  }
+  /** What stands on paper as the certificate's words, and on how many sheets of A4. */
+  const printed = async (context: BrowserContext, link: string) => {
+    const page = await context.newPage()
+    await page.goto(link)
+    await page.waitForSelector('.paper .qr', { state: 'attached' })
+    if (link.includes('#')) await page.getByText('The issuer signed this name.').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const words = await page.locator('body').innerText()
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    return {
+      words,
+      line: await page.locator('.awarded-to').innerText(),
+      sheets: pdf.match(/\/Type\s*\/Page\b/g)?.length,
+    }
+  }
+
+  test('is one sheet of A4, with the name where the link holds it, and with none where it does not', async () => {
+    await visit(pathOfCard(code), async ({ page, context, url }) => {
+      const { named, bare } = await linksOf(page, url)
+      expect(named).toContain('#n=')
+      const withName = await printed(context, named)
+      expect(withName.line).toBe(`was awarded to ${name}`)
+      expect(withName.sheets).toBe(1)
+      // The address on paper is the one that names nobody.
+      expect(withName.words).not.toContain('#n=')
+      const without = await printed(context, bare)
+      expect(without.line).toBe('was awarded to a person who keeps their name to themselves')
+      expect(without.words).not.toContain(name)
+      expect(without.sheets).toBe(1)
+    })
+  })
+
+  test('copies its address without the name, each field for LinkedIn as it stands there, and shows a QR code', async () => {
+    await visit(pathOfCard(code), async ({ page, context, url, faults }) => {
+      const { named, bare } = await linksOf(page, url)
+      const address = bare.replace(url, 'https://tiny.example/badges/')
+      const award = await context.newPage()
+      award.on('pageerror', (error) => faults.push(error.message))
+      await award.goto(named)
+      await award.getByText('The issuer signed this name.').waitFor()
+      const share = award.locator('#share')
+      const copies = async (label: string) => {
+        await award.evaluate(() => navigator.clipboard.writeText(''))
+        await share.getByRole('button', { name: label, exact: true }).press('Enter')
+        await expect.poll(() => copiedText(award)).not.toBe('')
+        return copiedText(award)
+      }
+      expect(await copies('Copy the link')).toBe(address)
+      expect(await share.getByRole('status').textContent()).toBe('Copied.')
+
+      await share.getByText('Show a QR code').click()
+      const code = share.getByRole('img', { name: 'QR code that opens this page' })
+      await code.scrollIntoViewIfNeeded()
+      const picture = PNG.sync.read(await code.screenshot({ scale: 'device' }))
+      expect(decodeQR({ ...picture, data: new Uint8Array(picture.data) })).toBe(address)
+
+      await share.getByText('Add it to a LinkedIn profile').click()
+      const fields = await share.locator('.share-fields dt').allTextContents()
+      const copied: Record<string, string> = {}
+      for (const field of fields) copied[field] = await copies(`Copy: ${field}`)
+      expect(copied).toEqual({
+        Name: 'River Watch',
+        'Issuing organisation': 'Tiny City Council',
+        'Year of issue': '2026',
+        'Month of issue': '3',
+        'Year of expiry': '2026',
+        'Month of expiry': '9',
+        'Credential URL': address,
+        'Credential ID': address.split('/').at(-2),
+      })
+      expect(faults).toEqual([])
     })
   })
 })
