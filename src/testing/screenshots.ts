@@ -75,7 +75,7 @@ const patterns: Readonly<Record<string, { readonly path: RegExp; readonly holds?
   privacy: { path: /^privacy\/index\.html$/ },
   missing: { path: /^404\.html$/ },
   'home-gu': { path: /^gu\/index\.html$/ },
-  'award-listed': { path: /^awards\//, holds: '<bdi>' },
+  'award-listed': { path: /^awards\//, holds: '<link rel="canonical"' },
   'award-valid': awardIn('valid'),
   'award-expired': awardIn('expired'),
   'award-suspended': awardIn('suspended'),
