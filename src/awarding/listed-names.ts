@@ -1,4 +1,4 @@
-import type { ColumnKind, Layout } from './csv/columns.ts'
+import { holdsNames, type Layout } from './csv/columns.ts'
 import type { LearnerList } from './csv/read-learners.ts'
 import type { Table } from './csv/parse-table.ts'
 
@@ -41,9 +41,7 @@ export function listedNames(names: readonly string[]): ListedNames {
 
 /** Everybody's name in a list, also of rows that have something wrong with them. */
 export function namesOfList({ rows }: Table, { columns, headings }: Layout): readonly string[] {
-  const named = columns.flatMap((kind, index) =>
-    kind !== undefined && nameKinds.has(kind) ? [index] : [],
-  )
+  const named = columns.flatMap((kind, index) => (holdsNames(kind) ? [index] : []))
   return (
     rows
       .filter(({ cells }) => cells !== headings)
@@ -79,8 +77,6 @@ export function rowThatNames(
   }
   return undefined
 }
-
-const nameKinds = new Set<ColumnKind>(['name', 'name-turned', 'given-name', 'family-name'])
 
 // A name that is a month, a season or the like tells nobody alone, whichever way it is written.
 const dayWords = new Set('april may june august summer autumn dawn eve christmas easter'.split(' '))

@@ -4,23 +4,27 @@ import { holdsAddress } from './addresses.ts'
 import type { Table, TableRow } from './parse-table.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 
+/** How a column can hold names; `name-turned`: whole ones whose last name stands first, as in `Byron, Ada`. */
+export const nameKinds = ['name', 'name-turned', 'given-name', 'family-name'] as const
+
 /** What a column of a list can hold. `result:` is followed by the id of one of the badge's results. */
 export type ColumnKind =
   | 'email'
   | 'telephone'
   | 'url'
   | 'claim'
-  | 'name'
-  | 'given-name'
-  | 'family-name'
-  /** `Byron, Ada`: a whole name in one cell, whose last name stands first. */
-  | 'name-turned'
+  | (typeof nameKinds)[number]
   | 'badge'
   | 'awarded'
   | 'narrative'
   | 'evidence'
   | 'evidence-url'
   | `result:${string}`
+
+/** Whether a column holds names, or parts of them. */
+export function holdsNames(kind: ColumnKind | undefined): boolean {
+  return nameKinds.some((each) => each === kind)
+}
 
 /** What each column holds, in order; `undefined`: it is not used. */
 export type Columns = readonly (ColumnKind | undefined)[]

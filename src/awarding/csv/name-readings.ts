@@ -22,10 +22,8 @@ export function nameReadings(
 ): readonly NameReading[] {
   const [left, right, ...others] = names ?? []
   if (left === undefined || right === undefined || others.length > 0) return []
-  const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   // Rows with both names show the difference.
-  const pairs = rows
-    .slice(above)
+  const pairs = learnerRows(table, above)
     .map(({ cells }) => [cells[left]?.trim() ?? '', cells[right]?.trim() ?? ''] as const)
     .filter((pair) => !pair.includes(''))
     .slice(0, shown)
@@ -55,9 +53,7 @@ export function nameReadings(
  */
 export function turnedReading(table: Table, { columns, above }: Layout): NameReading | undefined {
   const at = columns.indexOf('name')
-  const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const names = rows
-    .slice(above)
+  const names = learnerRows(table, above)
     .map(({ cells }) => cells[at]?.trim() ?? '')
     .filter((name) => name !== '')
   const turned = names.filter((name) => turnedName(name) !== name)
@@ -73,4 +69,8 @@ export function turnedReading(table: Table, { columns, above }: Layout): NameRea
 export function turnedName(name: string): string {
   const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim())
   return last === '' || first === '' || others.length > 0 ? name : `${first} ${last}`
+}
+
+function learnerRows({ rows }: Table, above: number): Table['rows'] {
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).slice(above)
 }

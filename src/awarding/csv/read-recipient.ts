@@ -1,6 +1,7 @@
 import { identityFault, isEmail, normaliseIdentity } from '../../model/identity.ts'
 import type { Identity, IdentityType } from '../../model/record-types.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
+import { nameKinds } from './columns.ts'
 import { turnedName } from './name-readings.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -58,7 +59,7 @@ function spelledPlainly(type: IdentityType, text: string): string {
 }
 
 function readName(reading: RowReading): string | undefined {
-  const parts = (['name', 'name-turned', 'given-name', 'family-name'] as const).flatMap((kind) => {
+  const parts = nameKinds.flatMap((kind) => {
     const text = reading.text(kind)
     if (text !== undefined && text.length <= longestName)
       return [kind === 'name-turned' ? turnedName(text) : text]

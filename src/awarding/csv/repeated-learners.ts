@@ -1,5 +1,6 @@
 import { plainName } from '../plain-name.ts'
-import type { ColumnKind } from './columns.ts'
+import { nameKinds, type ColumnKind } from './columns.ts'
+import { turnedName } from './name-readings.ts'
 import type { Learner } from './read-learners.ts'
 import type { RowReading } from './row-reading.ts'
 
@@ -52,15 +53,10 @@ function namesakeOf(
 }
 
 function nameKind(reading: RowReading): ColumnKind {
-  return (
-    (['name', 'name-turned', 'given-name'] as const).find((kind) => reading.isFull(kind)) ??
-    'family-name'
-  )
+  return nameKinds.find((kind) => reading.isFull(kind)) ?? 'family-name'
 }
 
 /** `Byron, Ada` is no other name than `Ada Byron`. */
 function nameInOrder(name: string): string {
-  const plain = plainName(name)
-  const [last, first, ...others] = plain.split(/ ?, ?/)
-  return first === undefined || others.length > 0 ? plain : `${first} ${last ?? ''}`
+  return plainName(turnedName(name))
 }

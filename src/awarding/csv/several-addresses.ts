@@ -1,6 +1,6 @@
 import { addressesIn } from './addresses.ts'
 import { columnName, type CellProblem } from './cell-problem.ts'
-import type { ColumnKind, Layout } from './columns.ts'
+import { holdsNames, type ColumnKind, type Layout } from './columns.ts'
 import type { TableRow } from './parse-table.ts'
 import type { RecipientRule } from './read-recipient.ts'
 
@@ -11,7 +11,7 @@ import type { RecipientRule } from './read-recipient.ts'
 export function spreadRow(row: TableRow, { columns }: Layout): readonly TableRow[] {
   const at = columns.indexOf('email')
   const isNamed = columns.some(
-    (kind, index) => isName(kind) && (row.cells[index] ?? '').trim() !== '',
+    (kind, index) => holdsNames(kind) && (row.cells[index] ?? '').trim() !== '',
   )
   if (at < 0 || isNamed) return [row]
   const beyond = row.cells.slice(columns.length).filter((cell) => cell.trim() !== '')
@@ -66,12 +66,6 @@ export function unusedIn(
     const heading = headings?.[at]?.trim()
     return [heading ? `${columnName(at)} (${heading})` : columnName(at)]
   })
-}
-
-function isName(kind: ColumnKind | undefined): boolean {
-  return (
-    kind === 'name' || kind === 'name-turned' || kind === 'given-name' || kind === 'family-name'
-  )
 }
 
 function isRecipient(kind: ColumnKind | undefined): boolean {
