@@ -60,10 +60,7 @@ export function nameQuestionView(
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
 ): readonly HTMLElement[] {
   if (readings.length === 0) return []
-  const buttons = readings.map(({ first, columns, examples }) => {
-    const label = filled(words.list[first], { names: examples.join(' · ') })
-    return makeButton(label, () => change(columns), 'button button-quiet')
-  })
+  const buttons = readings.map((reading) => readingButton(reading, words, change))
   const title = makeNode('legend', {}, words.list.nameQuestion)
   const other = makeNode('p', { class: 'field-hint' }, words.list.nameOther)
   return [makeNode('fieldset', { class: 'column-question' }, title, ...buttons, other)]
@@ -76,10 +73,18 @@ export function turnNamesView(
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
 ): readonly HTMLElement[] {
   if (reading === undefined) return []
-  const label = filled(words.list[reading.first], { names: reading.examples.join(' · ') })
-  const button = makeButton(label, () => change(reading.columns), 'button button-quiet')
+  const button = readingButton(reading, words, change)
   const title = makeNode('legend', {}, words.list.turnQuestion)
   return [makeNode('fieldset', { class: 'column-question' }, title, button)]
+}
+
+function readingButton(
+  { first, columns, examples }: NameReading,
+  words: FormDesk['words'],
+  change: (columns: readonly (ColumnKind | undefined)[]) => void,
+): HTMLButtonElement {
+  const label = filled(words.list[first], { names: examples.join(' · ') })
+  return makeButton(label, () => change(columns), 'button button-quiet')
 }
 
 /** What was taken for granted: the encoding, with the names that show whether it is right, and columns left alone. */
