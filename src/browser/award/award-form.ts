@@ -8,7 +8,6 @@ import { startChecks, type Checks } from './check.ts'
 import { makeField, makeSummary, showFaults, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeHeldPart, type HeldPart } from './held-part.ts'
-import { registerView } from './register-save.ts'
 import { makeListPart, type ListPart } from './list-part.ts'
 import { rowThatNames } from '../../awarding/listed-names.ts'
 import { makePlacePart, type PlacePart } from './place-part.ts'
@@ -94,6 +93,7 @@ function makeParts(desk: FormDesk): Parts {
     ),
     said.node,
   ]
+  place.start()
   return { place, said, list, held, ...plain, recipients, nodes }
 }
 
@@ -256,7 +256,6 @@ function show(place: HTMLElement, given: Given, desk: FormDesk): void {
   const together = { badge: badge.name, awarded, claimPage: desk.claimPage, files }
   const facts = [filled(words.awards, { count: sealed.length })]
   if (leftOut > 0) facts.push(filled(words.leftOut, { count: leftOut }))
-  const keepsakes = waysOut({ badge, name, kept, together }, desk)
-  const extras = [registerView(kept, together, before, desk)]
-  showResult(place, { files, isEdit: 'new', facts, keepsakes, extras }, desk)
+  const keepsakes = waysOut({ badge, name, kept, together, before }, desk)
+  showResult(place, { files, isEdit: 'new', facts, keepsakes }, desk)
 }

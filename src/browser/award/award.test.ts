@@ -136,7 +136,7 @@ test('a name, an address, a number and a code that are typed in are found nowher
   ].join('\n')
   for (const canary of canaries) expect(seen).not.toContain(canary)
   expect(await page.getByLabel('List of learners').inputValue()).toBe(rows)
-  const own = await saved('Download your own list')
+  const own = await saved('Save your register')
   expect(own).toContain('Zephyrine Quill')
   expect(
     requests.filter((each) => !each.startsWith(site.url) && !each.startsWith('blob:')),
@@ -291,6 +291,26 @@ test.each(['award', 'propose', 'change'])('axe finds nothing on the form to %s',
   await page.getByRole('button', { name: /make the file/i }).click()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+})
+
+test('where one alone gives badges, and has one, nothing has to be chosen, and the form is as if it had been', async () => {
+  const [council] = formData.issuers
+  const reader = formData.badges.filter(({ issuer }) => issuer === council?.slug)
+  const other = await serveForms({ ...formData, badges: reader })
+  await page.goto(`${other.url}award.html`)
+  const asListed = page.getByLabel('With the e-mail address or code in the list')
+  expect(await asListed.isChecked()).toBe(true)
+  expect(await page.getByLabel('How many learners?').isVisible()).toBe(false)
+  await page.getByLabel('List of learners').fill('Ada Byron\tada@school.example')
+  await seal()
+  await page.getByRole('heading', { name: 'Your file is ready' }).waitFor()
+  expect((await filesShown())[0]?.path).toMatch(/^awards\/city-council\/city-reader\//)
+  await page.goto(`${site.url}award.html`)
+  const chosen = async (label: string) => page.getByLabel(label, { exact: true }).inputValue()
+  expect([await chosen('Who gives it'), await chosen('Badge')]).toEqual(['', ''])
+  await page.getByLabel('Who gives it').selectOption({ label: 'Riverside School' })
+  expect(await chosen('Badge')).toBe('')
+  await other.close()
 })
 
 test('a site without a sealing key says so and takes no names', async () => {

@@ -51,8 +51,8 @@ async function nameSealed(): Promise<readonly (string | undefined)[]> {
   return opened.map(({ name }) => name)
 }
 
-test('a class of thirty is given a badge in eight clicks; no name is in a badge, and cards say names when asked', async () => {
-  // One click each: who gives it, the badge, the list, seal, cards, own list, the file, its upload page.
+test('a class of thirty is given a badge in seven clicks; no name is in a badge, and cards say names when asked', async () => {
+  // One click each: who gives it, the badge, seal, cards, register, the file, its upload page.
   await choose('Riverside School', 'Kind Listener')
   await list().fill(
     `Name\tEmail\n${youth.map((name, at) => `${name}\tp${at}@school.example`).join('\n')}`,
@@ -60,7 +60,8 @@ test('a class of thirty is given a badge in eight clicks; no name is in a badge,
   await seal()
   await page.getByRole('heading', { name: 'What to do next' }).waitFor()
   expect(await saved('Download the claim cards')).not.toContain('O’Pupil')
-  expect(await saved('Download your own list')).toContain('O’Pupil')
+  expect(await saved('Save your register')).toContain('O’Pupil')
+  expect(await page.getByRole('button', { name: 'Download your own list' }).count()).toBe(0)
   expect(await saved('Download the file')).toMatch(/^# yaml/)
   expect(await page.locator('.next-steps > li').count()).toBeGreaterThan(4)
   expect(new Set(await nameSealed())).toEqual(new Set([undefined]))

@@ -84,7 +84,7 @@ export const englishAwardWords: AwardWords = {
     },
     award: {
       label: 'Which award of the file',
-      hint: 'Your own list of the awards says which id is whose.',
+      hint: 'Your register says which id is whose.',
     },
     change: { label: 'What should happen?' },
     on: { label: 'From which day' },
@@ -124,7 +124,7 @@ export const englishAwardWords: AwardWords = {
   nameRules: {
     'left-out': {
       label: 'No: leave names out',
-      hint: 'The badge says no name, and a lost card shows none. Names stay in your own list.',
+      hint: 'The badge says no name, and a lost card shows none. Names stay in the register that you keep.',
     },
     'in-badge': {
       label: 'Yes: sign each name with the badge',
@@ -215,14 +215,13 @@ export const englishAwardWords: AwardWords = {
     copyMessage: 'Copy',
     copyMessageTo: 'Copy the words for {who}',
     ownList: 'Download your own list',
-    ownListHow:
-      'Save your own list. It says which award is whose, and with which code it opens. Keep it where you keep class lists, never in the repository. Use it as your next list: each learner then keeps their code, and every new badge opens with it.',
+    ownListHow: 'If you like, keep a list of these awards alone. Never put it in the repository.',
     cards: 'Download the claim cards',
     cardsHow:
       'Save the cards. Open the file, print it and cut it up: eight cards on each A4 page. Give each card to one learner only. The codes cannot be made again.',
     cardNames: 'Print each learner’s name on their card',
     cardNamesHow:
-      'Easier to hand out, but a lost card then says whose it is. Without names, the cards have the numbers of your own list.',
+      'Easier to hand out, but a lost card then says whose it is. Without names, the cards have the numbers of your register.',
     next: 'There, choose “Propose changes”, and on the page after it “Create pull request”.',
     merge:
       'A colleague looks at it and chooses “Merge”. It takes effect when the site is published after that; then new codes and links work, too.',

@@ -74,6 +74,16 @@ export function fillSelect(
   select.replaceChildren(...lines.map(([value, label]) => makeNode('option', { value }, label)))
 }
 
+/** Fills a select that has to be answered. Where there is one answer only, it is chosen already. */
+export function fillQuestion(
+  select: HTMLSelectElement,
+  choices: readonly (readonly [value: string, label: string])[],
+  empty: string,
+): void {
+  fillSelect(select, choices, empty)
+  if (choices.length === 1) select.value = choices[0]?.[0] ?? ''
+}
+
 /** Says what is wrong with a field, or that nothing is. */
 export function setError({ control, error }: Field, message: string | undefined): void {
   error.textContent = message ?? ''

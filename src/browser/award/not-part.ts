@@ -2,7 +2,7 @@ import type { RegisterLine } from '../../awarding/register.ts'
 import { whoHasNot, type WhoHasNot } from '../../awarding/who-has-not.ts'
 import type { HeldBadge, WhoHasWhat } from '../../awarding/who-has-what.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { fillSelect, makeField } from './field.ts'
+import { fillQuestion, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 import type { WhoWords } from './who-words.ts'
@@ -34,8 +34,8 @@ export function makeNotPart(
   const refresh = () => {
     const kept = badge.control.value
     const lines = known().badges.map(({ key, name }) => [key, name] as const)
-    fillSelect(badge.control, lines, choose)
-    badge.control.value = lines.some(([key]) => key === kept) ? kept : ''
+    fillQuestion(badge.control, lines, choose)
+    if (lines.some(([key]) => key === kept)) badge.control.value = kept
     say()
   }
   const title = makeNode('h2', {}, words.title)

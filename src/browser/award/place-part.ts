@@ -1,12 +1,14 @@
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { fillSelect, makeField, type Field } from './field.ts'
+import { fillQuestion, makeField, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 
 /** Who gives which badge. */
 export interface PlacePart {
   readonly issuer: Field<HTMLSelectElement>
   readonly badge: Field<HTMLSelectElement>
+  /** Chooses what there is no choice in, and tells the form. The form calls it once all its parts are made. */
+  readonly start: () => void
   readonly chosenBadge: () => KnownBadge | undefined
   readonly chosenIssuer: () => FormDesk['issuers'][number] | undefined
 }
@@ -19,27 +21,22 @@ export function makePlacePart(desk: FormDesk, changed: () => void): PlacePart {
   const giving = issuers.filter(({ slug }) =>
     badges.some((each) => each.issuer === slug && !each.retired),
   )
-  fillSelect(
-    issuer.control,
-    giving.map(({ slug, name }) => [slug, name]),
-    words.choose,
-  )
   const fillBadges = () => {
     const own = badges.filter((each) => each.issuer === issuer.control.value && !each.retired)
-    fillSelect(
-      badge.control,
-      own.map(({ slug, name }) => [slug, name]),
-      words.choose,
-    )
-    if (own.length === 1) badge.control.value = own[0]?.slug ?? ''
+    const choices = own.map(({ slug, name }) => [slug, name] as const)
+    fillQuestion(badge.control, choices, words.choose)
     changed()
   }
   issuer.control.addEventListener('change', fillBadges)
   badge.control.addEventListener('change', changed)
-  fillSelect(badge.control, [], words.choose)
   return {
     issuer,
     badge,
+    start: () => {
+      const choices = giving.map(({ slug, name }) => [slug, name] as const)
+      fillQuestion(issuer.control, choices, words.choose)
+      fillBadges()
+    },
     chosenIssuer: () => issuers.find(({ slug }) => slug === issuer.control.value),
     chosenBadge: () =>
       badges.find(

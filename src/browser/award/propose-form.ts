@@ -3,7 +3,14 @@ import type { Recognises } from '../../model/record-types.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks } from './check.ts'
-import { fillSelect, makeChoices, makeField, makeSummary, showFaults } from './field.ts'
+import {
+  fillQuestion,
+  fillSelect,
+  makeChoices,
+  makeField,
+  makeSummary,
+  showFaults,
+} from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { showResult } from './result-view.ts'
 import { filled } from '../../model/filled.ts'
@@ -88,7 +95,7 @@ function makeParts({ words, issuers }: FormDesk) {
   )
   const tags = makeField(text(), fields.tags)
   const expires = makeField(makeNode('select'), fields.expires)
-  fillSelect(
+  fillQuestion(
     issuer.control,
     issuers.map((each) => [each.slug, each.name]),
     words.choose,

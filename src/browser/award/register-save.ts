@@ -9,8 +9,16 @@ import { saveFile } from '../save-file.ts'
 
 const shortest = 12
 
-/** Offers a register to keep, as a spreadsheet or locked with a passphrase. Its lines are nowhere in the page. */
-export function registerSaveView(lines: readonly RegisterLine[], desk: FormDesk): HTMLElement {
+/**
+ * Offers a register to keep, as a spreadsheet or locked with a passphrase. Its lines are nowhere in the page.
+ *
+ * @param how - what to do with it; absent: it takes the place of the one that was dropped
+ */
+export function registerSaveView(
+  lines: readonly RegisterLine[],
+  desk: FormDesk,
+  how = desk.words.register.saveHow,
+): HTMLElement {
   const { register: words } = desk.words
   const phrase = makeField(
     makeNode('input', { type: 'password', autocomplete: 'new-password' }),
@@ -35,18 +43,19 @@ export function registerSaveView(lines: readonly RegisterLine[], desk: FormDesk)
   return makeNode(
     'div',
     { class: 'callout' },
-    makeNode('p', {}, words.saveHow),
+    makeNode('p', {}, how),
     phrase.node,
     makeButton(words.save, () => void save(), 'button button-quiet'),
   )
 }
 
-/** Offers the register so far with awards added that have just been given. */
+/** Offers the register so far with awards added that have just been given; without one, the first. */
 export function registerView(
   awards: readonly KeptAward[],
   together: ListedTogether,
   before: readonly RegisterLine[],
   desk: FormDesk,
 ): HTMLElement {
-  return registerSaveView(joinRegisters([before, ownLines(awards, together)]), desk)
+  const how = before.length === 0 ? desk.words.register.firstHow : desk.words.register.saveHow
+  return registerSaveView(joinRegisters([before, ownLines(awards, together)]), desk, how)
 }

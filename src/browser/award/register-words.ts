@@ -21,6 +21,7 @@ export type RegisterWords = Readonly<
     | 'answer'
     | 'save'
     | 'saveHow'
+    | 'firstHow'
     | 'short'
     | 'card'
     | 'cardHow'
@@ -77,6 +78,8 @@ export const englishRegisterWords: RegisterWords = {
   has: '{name} has this badge already, since {day}.',
   answer: 'Say for each learner who it is: some names can mean more than one person.',
   save: 'Save your register',
+  firstHow:
+    'Save your register: it says which award is whose, and with which code it opens. Keep it where you keep class lists, never in the repository. Drop it here when you give the next badge: each learner then keeps their code, and every new badge opens with it.',
   saveHow:
     'It holds all your awards so far and these: names, codes and links. It takes the place of the file you had. Keep it where you keep class lists, never in the repository.',
   newPassphrase: {

@@ -175,5 +175,6 @@ test('who is in the register keeps the code, is told to have the badge already, 
   expect(opened.map(({ identities }) => identities[0]?.value).slice(0, 2)).toEqual(codes)
   const register = readRegister((await saved('Save your register')).text)
   expect(register?.lines).toHaveLength(7)
+  expect(readRegister((await saved('Download your own list')).text)?.lines).toHaveLength(3)
   expect(await page.locator('.held-part').textContent()).toBe('')
 })

@@ -3,11 +3,13 @@ import { claimCards } from '../../awarding/claim-cards.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { mailingList, ownList, type ListedTogether } from '../../awarding/own-list.ts'
 import { mailtoAddress, personalMessage } from '../../awarding/personal-message.ts'
+import type { RegisterLine } from '../../awarding/register.ts'
 import { addressesTo, type KeptAward } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { badgePicture } from './badge-picture.ts'
 import { makeCopyButton } from './copy-button.ts'
 import type { FormDesk } from './form-data.ts'
+import { registerView } from './register-save.ts'
 import { makeSaveButton } from './save-button.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -18,6 +20,8 @@ export interface JustGiven {
   readonly name: string
   readonly kept: readonly KeptAward[]
   readonly together: ListedTogether
+  /** What the registers say that were dropped. */
+  readonly before: readonly RegisterLine[]
 }
 
 /**
@@ -25,20 +29,25 @@ export interface JustGiven {
  * award, and the giver keeps a list. All of it is made in the page, when it is asked for.
  */
 export function waysOut(given: JustGiven, desk: FormDesk): readonly HTMLElement[] {
-  const { badge, together, kept } = given
-  const isWritable = kept.some((award) => addressesTo(award).length > 0)
+  const isWritable = given.kept.some((award) => addressesTo(award).length > 0)
   const messages = isWritable ? [mailingPart(given, desk), messagesPart(given, desk)] : []
-  const own = makeNode(
-    'div',
-    { class: 'way-out' },
-    makeNode('p', {}, desk.words.result.ownListHow),
-    makeSaveButton(desk.words.result.ownList, {
-      name: `${badge.slug}-${given.name}-own-list.csv`,
-      type: csv,
-      text: () => ownList(kept, together),
-    }),
-  )
-  return [makeNode('div', { class: 'way-out' }, ...cardsPart(given, desk), ...messages), own]
+  return [
+    makeNode('div', { class: 'way-out' }, ...cardsPart(given, desk), ...messages),
+    makeNode('div', { class: 'way-out' }, ...keepingPart(given, desk)),
+  ]
+}
+
+/** A first register says what a list of these awards alone would say: then there is one thing to save. */
+function keepingPart(given: JustGiven, desk: FormDesk): readonly HTMLElement[] {
+  const { badge, name, kept, together, before } = given
+  const register = registerView(kept, together, before, desk)
+  if (before.length === 0) return [register]
+  const save = makeSaveButton(desk.words.result.ownList, {
+    name: `${badge.slug}-${name}-own-list.csv`,
+    type: csv,
+    text: () => ownList(kept, together),
+  })
+  return [makeNode('p', {}, desk.words.result.ownListHow), save, register]
 }
 
 const csv = 'text/csv;charset=utf-8'
