@@ -17,6 +17,7 @@ const options = {
   evidence: text,
   supersedes: text,
   claim: { type: 'boolean' },
+  'last-name-first': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 

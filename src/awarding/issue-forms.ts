@@ -65,7 +65,7 @@ function awardForm(records: Records, page: string): YamlMap {
     labels: ['award'],
     body: [
       markdown(
-        `${warning}\n\nSeal the recipients first, at ${page} and copy the lines that begin with eyJ.`,
+        `${warning}\n\nSeal the recipients first, at ${page} and copy the lines that begin with eyJ. Names like “Surname, First” are turned round there, before they are sealed.`,
       ),
       dropdown('badge', award.badge, givenBadges(records)),
       input('awarded', award.awarded, 'Year, month, day: 2026-06-12', 'required'),

@@ -7,11 +7,13 @@ import { textFault } from '../../model/safe-text.ts'
 import { urlFault } from '../../model/safe-url.ts'
 import { slugFault } from '../../model/slug.ts'
 import { composeAwards, type AwardSaid } from '../compose-awards.ts'
+import { haveLastNameFirst, turnedName } from '../csv/name-readings.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
 import { ownList } from '../own-list.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { sealLearners, type Unsealed } from '../seal-learners.ts'
+import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
 import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
 
 export const awardHelp = `npm run award -- [--badge ISSUER/BADGE] [--email ADDRESS | --claim] [flags]
@@ -22,6 +24,7 @@ Gives a badge to one person: the recipient is sealed, and a file is written to a
   --email ADDRESS  who it is for; it is sealed
   --claim          make a claim code instead of an address, and print it once
   --person NAME    their name (optional)
+  ${lastNameFirstHelp}
   --names RULE     in-badge: the name is signed with the badge for ever, and only the holder's private link shows it;
                    left-out: it stays in your own list (default where learners are under 18, else in-badge)
   --on DAY         YYYY-MM-DD (default: today)
@@ -208,12 +211,13 @@ async function learnerTold(
   ports: StaffPorts,
 ): Promise<Unsealed | Refusal> {
   const isMinor = issuerOf(badge, records)?.minors ?? true
-  const { person, supersedes } = flags
+  const { supersedes } = flags
   const more = {
     said: {},
     ...(supersedes === undefined ? {} : { supersedes }),
   }
-  const name = person === undefined ? {} : { name: person }
+  const name = await nameTold(flags, ports)
+  if ('refused' in name) return name
   if (flags['claim'] !== undefined) return { recipient: { identities: [], ...name }, ...more }
   const question = `E-mail address${isMinor ? ' (better for young people: leave it empty for a claim code)' : ', or nothing for a claim code'}? `
   const email = flags['email'] ?? (ports.ask ? await ports.ask(question) : undefined)
@@ -222,4 +226,16 @@ async function learnerTold(
   if (!isEmail(email.trim())) return { refused: ['That is not a whole e-mail address.'] }
   const value = email.trim().normalize('NFC').toLowerCase()
   return { recipient: { identities: [{ type: 'email', value }], ...name }, ...more }
+}
+
+async function nameTold(
+  flags: Flags,
+  ports: StaffPorts,
+): Promise<{ readonly name?: string } | Refusal> {
+  const person = (flags['person'] ?? '').trim().normalize('NFC')
+  if (person === '') return {}
+  if (textFault(person, { max: 100, lines: 'one' }))
+    return { refused: ['--person is longer than 100 characters, or cannot be read.'] }
+  const isTurned = await isTurnAsked(haveLastNameFirst([person]), flags, ports)
+  return { name: isTurned ? turnedName(person) : person }
 }

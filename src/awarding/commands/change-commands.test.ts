@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openClaimCode } from '../../proof/seal.ts'
 import { checkedClaimCode } from '../../proof/claim-code.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
+import { memoryDesk } from '../../testing/awarding/memory-desk.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'
-import { awardIds, batch, goodTree, single } from '../../testing/trees/good-tree.ts'
-import type { ComposedFile } from '../composed-file.ts'
+import { awardIds, batch, single } from '../../testing/trees/good-tree.ts'
 import { readRegister, registerText, type RegisterLine } from '../register.ts'
 import { correctCommand } from './correct-command.ts'
 import { newCodeCommand } from './new-code-command.ts'
-import type { StaffPorts } from './staff-ports.ts'
 
 const oldCode = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
 const line = (id: string, file: string, code: string): RegisterLine => ({
@@ -27,32 +25,13 @@ const line = (id: string, file: string, code: string): RegisterLine => ({
   codeSince: '',
 })
 
-async function desk(register = '') {
-  const { records } = await recordsOf([])
-  const written: ComposedFile[] = []
-  const says: string[] = []
-  const ports: StaffPorts = {
-    records: () => Promise.resolve(records!),
-    readText: (path) => Promise.resolve(String(goodTree.get(path))),
-    readBytes: () => Promise.resolve(new TextEncoder().encode(register)),
-    exists: (path) => goodTree.has(path) || written.some((file) => file.path === path),
-    write: (file) => Promise.resolve(void written.push(file)),
-    say: (text) => void says.push(text),
-    random: randomBytes,
-    today: '2026-11-20',
-    latest: '2026-11-20',
-  }
-  const textOf = (ending: string) => written.find(({ path }) => path.endsWith(ending))?.text ?? ''
-  return { ports, written, says, textOf }
-}
-
 test('a learner’s awards in several files get one new code, a card and a register; the terminal is told no code', async () => {
   const register = registerText([
     line(awardIds.first, batch, oldCode),
     line(awardIds.single, single, oldCode),
     line(awardIds.second, batch, 'au2l6dhmln2rm7xqcj3v5raify'),
   ])
-  const { ports, written, says, textOf } = await desk(register)
+  const { ports, written, says, textOf } = await memoryDesk(register)
   expect(await newCodeCommand([awardIds.first], { register: 'x.csv' }, ports)).toBeUndefined()
   const { records, problems } = await recordsOf(written.filter(({ path }) => path.endsWith('.yml')))
   expect(problems).toEqual([])
@@ -77,7 +56,7 @@ test('a learner’s awards in several files get one new code, a card and a regis
 })
 
 test('a code is given for nothing that is not there, and from nothing that is no register', async () => {
-  const { ports, written } = await desk('Name,E-mail\n')
+  const { ports, written } = await memoryDesk('Name,E-mail\n')
   for (const [ids, flags] of [
     [['zu2l6dhmln2rm7xqcj3v5raify'], {}],
     [[awardIds.first, 'nonsense'], {}],
@@ -89,7 +68,7 @@ test('a code is given for nothing that is not there, and from nothing that is no
 })
 
 test('a batch is put right in a second file beside it, whose awards replace the old ones', async () => {
-  const { ports, written, says } = await desk()
+  const { ports, written, says } = await memoryDesk()
   expect(await correctCommand(batch, { narrative: 'Found three sources.' }, ports)).toBeUndefined()
   const [file] = written
   expect(file?.path).toBe(batch.replace('.yml', '-corrected.yml'))
@@ -110,7 +89,7 @@ test.each([
   ['something else left out', { without: 'recipient' }, '--without'],
   ['a name that is there', { term: 'Autumn', file: '../x' }, '--file'],
 ] as const)('nothing is written for %s', async (_, flags, says) => {
-  const { ports, written } = await desk()
+  const { ports, written } = await memoryDesk()
   const refusal = await correctCommand(batch, flags, ports)
   expect(refusal?.refused.join(' ')).toContain(says)
   expect(written).toEqual([])

@@ -105,7 +105,7 @@ test('a list with the last name first is said to be one, and turned round when t
   writeFileSync(list, 'Name\tEmail\n"Byron, Ada"\tada@school.example\n')
   const flags = [list, '--badge', 'city-council/city-reader']
   const noted = await run('import', root, ...flags, '--check')
-  expect(noted.out).toMatch(/last name first.*--last-name-first/)
+  expect(noted.out).toMatch(/last name stands first.*--last-name-first/)
   expect(noted.out).not.toMatch(/Byron|Ada/)
   const file = ['--file', '2026-06-turned', '--last-name-first']
   const done = await run('import', root, ...flags, ...file)

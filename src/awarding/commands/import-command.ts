@@ -1,7 +1,7 @@
 import type { Records } from '../../model/record-types.ts'
 import { sentenceOf } from '../csv/cell-problem.ts'
 import { layoutOf } from '../csv/columns.ts'
-import { turnedReading } from '../csv/name-readings.ts'
+import { turnedColumns, turnedReading } from '../csv/name-readings.ts'
 import { decodedTable, type DecodedTable } from '../csv/decode-table.ts'
 import { parseTable } from '../csv/parse-table.ts'
 import { englishProblemWords } from '../csv/problem-words.ts'
@@ -9,6 +9,7 @@ import { isUnusual, readLearners, type LearnerList } from '../csv/read-learners.
 import type { DayOrder } from '../csv/read-day.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { badgeTold, giveAwards, knownBadges, placeTold } from './award-command.ts'
+import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
 import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
 
 export const importHelp = `npm run import -- LIST.csv [--badge ISSUER/BADGE] [flags]
@@ -18,7 +19,7 @@ and column; nothing is written until there is none, or --skip is given.
 
   --badge B       for rows that name no badge
   --claim-codes   give each learner a claim code and leave the addresses in the list alone
-  --last-name-first   the names are written like "Byron, Ada": Ada Byron is meant
+  ${lastNameFirstHelp}
   --dates ORDER   day-first or month-first, for dates like 03/04/2026
   --skip          leave out the rows with problems
   --on DAY        YYYY-MM-DD, for rows without a day (default: today)
@@ -37,9 +38,8 @@ export async function importCommand(
   const chosen = flags['badge'] === undefined ? undefined : await badgeTold(flags, records, ports)
   if (chosen && 'refused' in chosen) return chosen
   const decoded = decodedTable(await ports.readBytes(path))
-  const { list, isLastFirst } = readList(decoded.text, flags, records, chosen, ports)
-  for (const line of [...notesOn(decoded, list), ...(isLastFirst ? [lastNameFirst] : [])])
-    ports.say(line)
+  const list = await readList(decoded.text, flags, records, chosen, ports)
+  for (const line of notesOn(decoded, list)) ports.say(line)
   const told = problemLines(list)
   if (told.length > 0 && flags['skip'] === undefined) return { refused: told }
   for (const line of told) ports.say(line)
@@ -47,21 +47,21 @@ export async function importCommand(
   return flags['check'] === undefined ? giveList(list, flags, records, ports) : undefined
 }
 
-function readList(
+async function readList(
   text: string,
   flags: Flags,
   records: Records,
   badge: KnownBadge | undefined,
-  { today, latest }: StaffPorts,
-): { readonly list: LearnerList; readonly isLastFirst: boolean } {
+  ports: StaffPorts,
+): Promise<LearnerList> {
   const table = parseTable(text)
   const badges = knownBadges(records)
   const others = badges.flatMap((each) => each.resultDescriptions)
   const layout = layoutOf(table, badge?.resultDescriptions, others)
-  const turned = turnedReading(table, layout)
-  const isMeant = flags['last-name-first'] !== undefined
-  const columns = (isMeant ? turned?.columns : undefined) ?? layout.columns
-  const list = readLearners(
+  const isTurned = await isTurnAsked(turnedReading(table, layout) !== undefined, flags, ports)
+  const columns = isTurned ? turnedColumns(layout.columns) : layout.columns
+  const { today, latest } = ports
+  return readLearners(
     table,
     { ...layout, columns },
     {
@@ -73,11 +73,7 @@ function readList(
       recipients: flags['claim-codes'] === undefined ? 'as-listed' : 'claim-codes',
     },
   )
-  return { list, isLastFirst: turned !== undefined && !isMeant }
 }
-
-const lastNameFirst =
-  'Most names have the last name first, with a comma. They are kept as they are written; add --last-name-first to turn them round.'
 
 async function giveList(
   list: LearnerList,

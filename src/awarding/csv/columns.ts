@@ -167,7 +167,12 @@ function kindOfCells(cells: readonly string[]): ColumnKind | undefined {
   if (most(isTelephone)) return 'telephone'
   if (most((cell) => /^\d{4}-\d\d?-\d\d?$|^\d\d?[/.]\d\d?[/.]\d{4}$/.test(cell))) return 'awarded'
   if (most((cell) => readClaimCode(cell).kind === 'read')) return 'claim'
-  return most((cell) => /^[\p{L}\p{M} .,'’-]{2,60}$/u.test(cell)) ? 'name' : undefined
+  return most(isNameLike) ? 'name' : undefined
+}
+
+/** Whether a text is made of what names are made of; a word or two of anything else may be, too. */
+export function isNameLike(text: string): boolean {
+  return /^[\p{L}\p{M} .,'’-]{2,60}$/u.test(text)
 }
 
 function withoutRepeats(columns: Columns): Columns {

@@ -56,19 +56,32 @@ export function turnedReading(table: Table, { columns, above }: Layout): NameRea
   const names = learnerRows(table, above)
     .map(({ cells }) => cells[at]?.trim() ?? '')
     .filter((name) => name !== '')
-  const turned = names.filter((name) => turnedName(name) !== name)
-  if (at < 0 || turned.length * 2 <= names.length) return undefined
+  if (at < 0 || !haveLastNameFirst(names)) return undefined
   return {
     first: 'family-name',
-    columns: columns.map((kind) => (kind === 'name' ? 'name-turned' : kind)),
-    examples: turned.slice(0, shown).map(turnedName),
+    columns: turnedColumns(columns),
+    examples: names.filter(isTurned).slice(0, shown).map(turnedName),
   }
+}
+
+/** Columns as they are where whole names have the last name first. */
+export function turnedColumns(columns: Columns): Columns {
+  return columns.map((kind) => (kind === 'name' ? 'name-turned' : kind))
+}
+
+/** Whether most of some whole names are written `Byron, Ada`: with the last name first. */
+export function haveLastNameFirst(names: readonly string[]): boolean {
+  return names.filter(isTurned).length * 2 > names.length
 }
 
 /** `Ada Byron` of `Byron, Ada`; a name that has no comma, or several, stays as it is. */
 export function turnedName(name: string): string {
   const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim())
   return last === '' || first === '' || others.length > 0 ? name : `${first} ${last}`
+}
+
+function isTurned(name: string): boolean {
+  return turnedName(name) !== name
 }
 
 function learnerRows({ rows }: Table, above: number): Table['rows'] {

@@ -58,13 +58,16 @@ function spelledPlainly(type: IdentityType, text: string): string {
   return reading.kind === 'read' ? reading.codes[0] : text
 }
 
+/** A name that is too long, whole or in parts, is reported and never cut. */
 function readName(reading: RowReading): string | undefined {
   const parts = nameKinds.flatMap((kind) => {
     const text = reading.text(kind)
-    if (text !== undefined && text.length <= longestName)
-      return [kind === 'name-turned' ? turnedName(text) : text]
-    if (text !== undefined) reading.report('too-long', kind, { most: String(longestName) })
-    return []
+    if (text === undefined) return []
+    return [{ kind, text: kind === 'name-turned' ? turnedName(text) : text }]
   })
-  return parts.length === 0 ? undefined : parts.join(' ').slice(0, longestName)
+  const name = parts.map(({ text }) => text).join(' ')
+  if (name === '' || name.length <= longestName) return name === '' ? undefined : name
+  const { kind } = parts.find(({ text }) => text.length > longestName) ?? parts[0] ?? {}
+  reading.report('too-long', kind, { most: String(longestName) })
+  return undefined
 }

@@ -183,3 +183,15 @@ test.each([
   const table = parseTable(text)
   expect(turnedReading(table, layoutOf(table))).toBeUndefined()
 })
+
+test.each([
+  [50, 49, []],
+  [50, 50, [['too-long', 'A2', undefined]]],
+  [9, 101, [['too-long', 'B2', undefined]]],
+])('a name in two columns is never cut: %i and %i letters', (first, last, problems) => {
+  const [given, family] = ['a'.repeat(first), 'b'.repeat(last)]
+  const list = read(`First name,Last name\n${given},${family}\n`)
+  expect(told(list)).toEqual(problems)
+  const names = list.learners.map(({ recipient }) => recipient.name)
+  expect(names).toEqual(problems.length === 0 ? [`${given} ${family}`] : [])
+})

@@ -3,6 +3,8 @@ import { urlFault } from '../../model/safe-url.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
 import { awardFolder, composeAwards, type AwardEntry } from '../compose-awards.ts'
 import type { ComposedFile } from '../composed-file.ts'
+import { isNameLike } from '../csv/columns.ts'
+import { haveLastNameFirst } from '../csv/name-readings.ts'
 import { freshCode } from '../fresh-code.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
@@ -62,12 +64,18 @@ function recipientsTold(answers: Answers, { sealed }: IssueGround): readonly str
     .filter((line) => line !== '')
   for (const line of lines) {
     if (sealFault(line) === undefined) continue
-    const isPlain = line.includes('@') || personalDataIn(line) !== undefined
-    answers.fault('sealed', isPlain ? 'recipient-plain' : 'recipient-unsealed')
+    answers.fault('sealed', isPlain(line) ? 'recipient-plain' : 'recipient-unsealed')
+    if (isNameLike(line) && haveLastNameFirst([line])) answers.fault('sealed', 'name-turned')
   }
   if (new Set(lines).size < lines.length) answers.fault('sealed', 'recipient-twice')
   if (lines.some((line) => sealed.has(line))) answers.fault('sealed', 'recipient-awarded')
   return lines
+}
+
+/** About a person; a name of one word may as well be anything else. */
+function isPlain(line: string): boolean {
+  const isName = isNameLike(line) && /[ ,]/.test(line)
+  return isName || line.includes('@') || personalDataIn(line) !== undefined
 }
 
 function urlTold(answers: Answers): string | undefined {

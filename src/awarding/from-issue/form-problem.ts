@@ -20,6 +20,8 @@ export const formProblemWords = {
   'badge-retired': 'This badge is not awarded any more. Choose another.',
   'recipient-plain':
     'This looks like something about a person, and was never sealed. Take it out; then open “edited” at the top of the issue and delete the older version there. Seal it with the award form of the site, which does so on your own computer.',
+  'name-turned':
+    'Names with the last name first, as in “Surname, First”, are turned round by the award form of the site: paste the list there and press “Last name first, so they are: …” before you seal it. A name that has been sealed stays as it is.',
   'recipient-unsealed':
     'A line here is no sealed recipient. Each line is one that the award form made, begins with eyJ and is whole.',
   'recipient-twice': 'The same sealed recipient stands here twice. Keep one of the two lines.',

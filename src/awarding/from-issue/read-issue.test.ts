@@ -125,7 +125,11 @@ const faults: readonly Case[] = [
   ['badge-retired', 'award', { badge: 'riverside-school/old-badge' }],
   ['recipient-plain', 'award', { sealed: `${sealed}\nada@school.example` }],
   ['recipient-plain', 'award', { sealed: 'Ada, 0116 496 0000' }],
-  ['recipient-unsealed', 'award', { sealed: 'Ada Byron' }],
+  ['recipient-plain', 'award', { sealed: 'Ada Byron' }],
+  ['recipient-plain', 'award', { sealed: 'Byron, Ada' }],
+  ['name-turned', 'award', { sealed: `${sealed}\nO’Brien, Aoife` }],
+  ['name-turned', 'award', { sealed: 'recipient: van der Berg,Zoë' }],
+  ['recipient-unsealed', 'award', { sealed: 'robot' }],
   ['recipient-unsealed', 'award', { sealed: sealed.slice(0, -3) }],
   ['recipient-unsealed', 'award', { sealed: `<!-- ${sealed} -->` }],
   ['recipient-twice', 'award', { sealed: `${sealed}\n${sealed}` }],
@@ -150,6 +154,11 @@ const cases = faults.map(([code, kind, told, more = {}]) => ({ code, kind, told,
 test.each(cases)('$code is found in a form ($kind $told)', ({ code, kind, told, more }) => {
   expect(codesOf(read(kind, told, more))).toContain(code)
 })
+
+test.each(['Ada Byron', 'Byron, Ada, PhD', 'Byron,', 'Ada, 0116 496 0000', 'robot', sealed])(
+  'of %j it is not said that the last name stands first',
+  (line) => expect(codesOf(read('award', { sealed: line }))).not.toContain('name-turned'),
+)
 
 test('every problem has a case, but for those that only the records can tell of', () => {
   const seen = new Set<string>(faults.map(([code]) => code))
