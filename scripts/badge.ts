@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { badgeCommand, badgeHelp } from '../src/awarding/commands/badge-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
+import { renewalNote } from '../src/setup/forge-files.ts'
 import { runStaffCommand } from './staff-desk.ts'
 import { say, warn } from '../src/records/report/say.ts'
 
@@ -26,7 +27,10 @@ try {
     Object.entries(given).map(([name, value]) => [name, String(value)]),
   )
   if (help) say(badgeHelp)
-  else await runStaffCommand(root ?? '.', (ports) => badgeCommand(flags, ports))
+  else
+    await runStaffCommand(root ?? '.', (ports) =>
+      badgeCommand(flags, ports, (records) => renewalNote(root ?? '.', records)),
+    )
 } catch (error) {
   warn(`${failureText(error)}\n\n${badgeHelp}`)
   process.exitCode = 2

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import * as forge from '../src/setup/forge-files.ts'
 import { say, warnOf } from '../src/records/report/say.ts'
 
-const help = `node scripts/issue-forms.ts [--check | --out FILE]
+const help = `npm run issue-forms -- [--check | --out FILE]
 
 Writes the issue forms in .github/ISSUE_TEMPLATE, whose drop-downs hold the badges, and .github/CODEOWNERS. With --check
 nothing is written: the forms that are not current are named, and the exit code is 1 when there are any. With --out what

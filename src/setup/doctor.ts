@@ -11,7 +11,7 @@ import { checkErased } from './check-erased.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished, type Fetch } from './check-published.ts'
-import { staleForms } from './forge-files.ts'
+import { staleForms, renewForms } from './forge-files.ts'
 import { ill, unknown, well, type Finding } from './finding.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 
@@ -115,11 +115,7 @@ async function checkForms(root: string, records: Records): Promise<Finding> {
   const stale = await staleForms(root, records)
   return stale.length === 0
     ? well('issue forms', 'They offer what there is.')
-    : ill(
-        'issue forms',
-        `Not what the records make them: ${stale.join(', ')}`,
-        'node scripts/issue-forms.ts',
-      )
+    : ill('issue forms', `Not what the records make them: ${stale.join(', ')}`, renewForms)
 }
 
 function erasedIn({ awards }: Records): readonly string[] {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ComposedFile } from '../awarding/composed-file.ts'
@@ -37,6 +38,21 @@ export async function staleForgeFiles(
     if (there !== text) stale.push(text === undefined ? { path } : { path, text })
   }
   return stale
+}
+
+/** What writes these files anew. */
+export const renewForms = 'npm run issue-forms'
+
+/**
+ * Says which of these files have fallen behind and what renews them; nothing where none is out of date, or the repository
+ * has none at all.
+ */
+export async function renewalNote(root: string, records: Records): Promise<string | undefined> {
+  const stale = (await staleForgeFiles(root, records)).map(({ path }) => path)
+  const isUsed = [codeOwnersFile, ...possibleForms].some((path) => existsSync(join(root, path)))
+  return stale.length === 0 || !isUsed
+    ? undefined
+    : `Behind what is in badges/ now: ${stale.join(', ')}. To renew: ${renewForms}`
 }
 
 /** The issue forms that are not what the records make them, or should not be there. */

@@ -1,4 +1,4 @@
-import { cp, readFile, readdir } from 'node:fs/promises'
+import { cp, readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { engineRoot } from '../publish/engine.ts'
@@ -11,6 +11,7 @@ import { checkPlace } from './check-place.ts'
 import { checkPublished } from './check-published.ts'
 import { examine } from './doctor.ts'
 import type { Finding } from './finding.ts'
+import { renewalNote } from './forge-files.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 import { initRepository } from './init.ts'
 
@@ -70,6 +71,9 @@ test('a template becomes a site of one’s own, and the doctor finds nothing wro
   const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
   expect(illIn(findings)).toEqual([])
   expect(JSON.stringify(findings)).not.toContain(keys.slice(20, 60))
+  expect(await renewalNote(repo.root, records)).toBeUndefined()
+  await rm(join(repo.root, '.github'), { recursive: true })
+  expect(await renewalNote(repo.root, records)).toBeUndefined()
 })
 
 test('the forms of the sample are gone, and nothing in .github speaks of its city', async () => {

@@ -1,3 +1,4 @@
+import type { Records } from '../../model/record-types.ts'
 import { textFault } from '../../model/safe-text.ts'
 import { slugFault, slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'
@@ -29,8 +30,15 @@ const longest = { issuer: 64, name: 100, description: 500, criteria: 20_000, alt
 
 type Question = keyof typeof questions
 
-/** Writes a badge as it is first proposed. */
-export async function badgeCommand(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
+/** What has fallen behind the records and how it is renewed; nothing where nothing has. */
+export type RenewalNote = (records: Records) => Promise<string | undefined>
+
+/** Writes a badge as it is first proposed, and says what has to be renewed since there is one more. */
+export async function badgeCommand(
+  flags: Flags,
+  ports: StaffPorts,
+  renewal: RenewalNote,
+): Promise<Refusal | undefined> {
   const { issuers } = await ports.records()
   const said = await answers(flags, ports)
   const slug = flags['slug'] ?? slugFrom(said.texts.name)
@@ -50,6 +58,8 @@ export async function badgeCommand(flags: Flags, ports: StaffPorts): Promise<Ref
   })
   await ports.write(file, 'new')
   ports.say(file.path)
+  const note = await renewal(await ports.records())
+  if (note !== undefined) ports.say(note)
   return undefined
 }
 

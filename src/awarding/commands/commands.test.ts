@@ -142,8 +142,10 @@ test('an award is taken back, put on hold and let go on by its id', async () => 
   ])
 })
 
-test('a badge is written by flags', async () => {
+test('a badge is written by flags; the issue forms, which are behind then, and what renews them are named', async () => {
   const root = await repository()
+  const form = '.github/ISSUE_TEMPLATE/award.yml'
+  plant(root, new Map([[form, 'name: Award a badge\n']]))
   const flags = [
     '--issuer',
     'city-council',
@@ -161,7 +163,11 @@ test('a badge is written by flags', async () => {
     'bees, nature',
   ]
   const { code, out } = await run('badge', root, ...flags, ...more)
-  expect([code, out]).toEqual([0, 'badges/city-council/bee-watcher/badge.md\n'])
+  const [path, note] = out.split('\n')
+  expect([code, path]).toEqual([0, 'badges/city-council/bee-watcher/badge.md'])
+  expect(note).toMatch(
+    new RegExp(`^Behind what is in badges/ now: .*${form}.*npm run issue-forms$`),
+  )
   const { records, problems } = await readRecords(root, { random: () => 'x' })
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(records?.badges.find(({ slug }) => slug === 'bee-watcher')?.badge.tags).toEqual([
