@@ -260,6 +260,19 @@ test('an award is taken back by a change that leaves everything else as it was',
   )
 })
 
+test.each([
+  ['of the site', formData.badges, 'Like awards/riverside-school/digital-explorer/'],
+  ['of nobody, where the site has no badge', [], 'Like awards/your-school/your-badge/'],
+])('the example of where a file is, is one %s', async (_, badges, example) => {
+  const other = await serveForms({ ...formData, badges })
+  await page.goto(`${other.url}change.html`)
+  expect(await page.getByText(/^Like awards/).textContent()).toContain(example)
+  await page.getByLabel('Where the file is').fill('somewhere.yml')
+  await page.getByRole('button', { name: 'Make the file' }).click()
+  await page.locator('.error-summary').getByText(example).waitFor()
+  await other.close()
+})
+
 test('a badge is proposed, and the records reader takes it', async () => {
   await page.goto(`${site.url}propose.html`)
   await page.getByLabel('Who gives it').selectOption({ label: 'Riverside School' })

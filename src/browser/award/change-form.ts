@@ -10,7 +10,7 @@ import { fillSelect, makeChoices, makeField, makeSummary, showFaults } from './f
 import type { FormDesk } from './form-data.ts'
 import { showResult, type Result } from './result-view.ts'
 import { filled } from '../../model/filled.ts'
-import { type ChangeKind } from './words.ts'
+import type { ChangeKind, FieldWords } from './words.ts'
 
 /** The form that takes an award back, puts it on hold, ends a hold, or erases it. */
 export function startChangeForm(element: HTMLElement, desk: FormDesk): void {
@@ -68,7 +68,7 @@ function makeParts(desk: FormDesk) {
   const { fields } = words
   const text = makeField(makeNode('textarea', { rows: '8', spellcheck: 'false' }), fields.text)
   const file = makeField(makeNode('input', { type: 'file', accept: '.yml,.yaml' }), fields.textFile)
-  const path = makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), fields.path)
+  const path = makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), pathWords(desk))
   const award = makeField(makeNode('select'), fields.award)
   const labels = kinds.map((kind) => [kind, words.changes[kind]] as const)
   const change = makeChoices('radio', fields.change, labels)
@@ -161,11 +161,21 @@ async function changed(parts: Parts, checks: Checks, desk: FormDesk): Promise<Re
     : { files: [file], isEdit: 'edit', facts: [], keepsakes: [], extras }
 }
 
-function checkPath(path: Parts['path'], checks: Checks, { words }: FormDesk): void {
+/** The example is of a badge of this very site, where it has one. */
+function pathWords({ words, badges: [badge], today }: FormDesk): FieldWords {
+  const { issuer, slug } = badge ?? { issuer: 'your-school', slug: 'your-badge' }
+  const { label, hint = '' } = words.fields.path
+  return {
+    label,
+    hint: filled(hint, { path: `awards/${issuer}/${slug}/${today.slice(0, 7)}.yml` }),
+  }
+}
+
+function checkPath(path: Parts['path'], checks: Checks, desk: FormDesk): void {
   const isOne = /^awards\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9._-]+\.yml$/.test(
     path.control.value.trim(),
   )
-  if (!isOne) checks.fault(path, `${path.label}: ${words.fields.path.hint ?? ''}`)
+  if (!isOne) checks.fault(path, `${path.label}: ${pathWords(desk).hint ?? ''}`)
 }
 
 /** Who is to be forgotten is to be forgotten by the register, too. */

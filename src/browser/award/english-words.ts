@@ -80,7 +80,7 @@ export const englishAwardWords: AwardWords = {
     textFile: { label: 'Or choose the file' },
     path: {
       label: 'Where the file is',
-      hint: 'Like awards/foxglove-school/robot-builder/2026-06.yml',
+      hint: 'Like {path}',
     },
     award: {
       label: 'Which award of the file',
