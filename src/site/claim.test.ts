@@ -25,6 +25,7 @@ import { whileServing } from '../testing/serve.ts'
 const name = 'Zoë O’Brien'
 const code = madeUpId('a claim code')
 const nameless = madeUpId('a claim code of one who is not named')
+const changing = madeUpId('a claim code of one whose badges have changed')
 
 let place: Place
 let browser: Browser
@@ -52,6 +53,22 @@ beforeAll(async () => {
     'awards/council/town-guide/three.yml',
     await award('three', other, 'awarded: 2026-03-05\nexpires: 2026-03-06\n'),
   )
+  const third = { identities: [{ type: 'claim', value: changing }] } as const
+  const held = 'suspended:\n  on: 2026-04-01\n  reason: A <b>question</b> is open.\n'
+  await write(
+    place,
+    'awards/council/town-guide/four.yml',
+    await award('four', third, `awarded: 2026-03-07\n${held}`),
+  )
+  for (const [id, more] of [
+    ['five', ''],
+    ['six', `supersedes: ${madeUpId('five')}\n`],
+  ] as const)
+    await write(
+      place,
+      `awards/council/town-guide/${id}.yml`,
+      await award(id, third, `awarded: 2026-03-0${more === '' ? 5 : 6}\n${more}`),
+    )
   await published(place, { keys: [...cityKeyLines, citySealingLine] })
   browser = await launchBrowser()
 })
@@ -103,8 +120,28 @@ describe('a card that is scanned', () => {
         'River Watch',
         'Robot Builder',
       ])
-      expect(await page.locator('.claim-state').allTextContents()).toEqual(['Revoked', 'Valid'])
+      expect(await page.locator('.claim-state').allTextContents()).toEqual([
+        'Revoked on 1 April 2026',
+        'Valid until 2 March 2028',
+      ])
+      expect(await page.locator('.claim-why').allTextContents()).toEqual(['Reason given: A test.'])
       expect(faults).toEqual([])
+    })
+  })
+
+  test('says why a badge is on hold, and leads from one that was replaced to the newer', async () => {
+    await visit(pathOfCard(changing), async ({ page }) => {
+      await page.locator('[data-state="valid"]').waitFor()
+      const held = page.locator('[data-state="suspended"]')
+      await held.getByText('Suspended since 1 April 2026').waitFor()
+      expect(await held.locator('.claim-why').textContent()).toBe(
+        'Reason given: A <b>question</b> is open.',
+      )
+      const replaced = page.locator('[data-state="superseded"]')
+      await replaced.getByText('Replaced by a newer award').waitFor()
+      expect(await page.locator('.claim-why').count()).toBe(1)
+      await replaced.getByRole('link', { name: 'See the newer award' }).click()
+      await page.locator('[data-award="valid"] .earlier').waitFor()
     })
   })
 

@@ -89,13 +89,26 @@ function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData)
       {},
       makeNode('h3', { dir: 'auto' }, badge),
       makeNode('p', { dir: 'auto' }, line),
-      makeNode(
-        'p',
-        { class: 'claim-state' },
-        glance === undefined ? texts.stateUnknown : texts.states[glance.state],
-      ),
+      ...standingNodes(glance, texts),
     ),
   )
+}
+
+/** What the award's own page says of how it stands, and why. */
+function standingNodes(glance: AwardGlance | undefined, texts: ClaimTexts): readonly HTMLElement[] {
+  const line = (text: string) => makeNode('p', { class: 'claim-state' }, text)
+  if (glance === undefined) return [line(texts.stateUnknown)]
+  const { state, day, reason, newer } = glance
+  const told =
+    day === undefined
+      ? texts.states[state]
+      : filled(texts.statesOn[state], { day: dayText(day, texts) })
+  const why = reason && [texts.reason, ' ', makeNode('q', { dir: 'auto' }, reason)]
+  return [
+    line(told),
+    ...(why ? [makeNode('p', { class: 'claim-why' }, ...why)] : []),
+    ...(newer ? [makeNode('p', {}, makeNode('a', { href: newer }, texts.newer))] : []),
+  ]
 }
 
 function toolsOf(box: ClaimBox, { texts, ...place }: ClaimData): HTMLElement {

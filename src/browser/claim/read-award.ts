@@ -9,6 +9,12 @@ export interface AwardGlance {
   /** Path of the badge's picture. */
   readonly picture: string
   readonly state: ShownState
+  /** YYYY-MM-DD: the day on which it ends or ended, was taken back or put on hold. */
+  readonly day?: string
+  /** Why it was taken back or put on hold, in the issuer's words. */
+  readonly reason?: string
+  /** Path of the page of the award that took its place. */
+  readonly newer?: string
 }
 
 /** What an award's page calls its state. */
@@ -37,14 +43,19 @@ export async function readAward(
 }
 
 function glanceOf(award: HTMLElement, today: string): AwardGlance | undefined {
-  const { award: written, expires, issuer = '' } = award.dataset
+  const { award: written, expires, issuer = '', since, reason } = award.dataset
   const state = states.find((each) => each === written)
   if (state === undefined) return undefined
   const isOver = state === 'valid' && expires !== undefined && expires < today
+  const day = written === 'valid' || written === 'expired' ? expires : since
+  const newer = award.querySelector('a[data-newer]')?.getAttribute('href')
   return {
     badge: award.querySelector('h1')?.textContent.trim() ?? '',
     issuer,
     picture: award.querySelector('.certificate img')?.getAttribute('src') ?? '',
     state: isOver ? 'expired' : state,
+    ...(day && { day }),
+    ...(reason && { reason }),
+    ...(newer && { newer }),
   }
 }

@@ -25,7 +25,13 @@ export interface ClaimTexts {
   /** `{issuer}`, `{day}` */
   readonly from: string
   readonly states: Readonly<Record<ShownState, string>>
+  /** The same with its `{day}`, where there is one. */
+  readonly statesOn: Readonly<Record<ShownState, string>>
   readonly stateUnknown: string
+  /** Stands before the issuer's own words. */
+  readonly reason: string
+  /** Leads to the award that took the place of another. */
+  readonly newer: string
   readonly openPage: string
   readonly savePicture: string
   readonly saveAll: string
