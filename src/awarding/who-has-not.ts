@@ -2,7 +2,7 @@ import { readClaimCode } from '../proof/claim-code.ts'
 import { layoutOf, type ColumnKind, type Layout } from './csv/columns.ts'
 import { parseTable } from './csv/parse-table.ts'
 import { heldCodes, type Holder, type ListedLearner } from './held-codes.ts'
-import type { RegisterLine } from './register.ts'
+import { tableText, type RegisterLine } from './register.ts'
 import { badgeKeyOf, type HeldBadge } from './who-has-what.ts'
 
 /** A class list held against registers. */
@@ -28,8 +28,7 @@ export function whoHasNot(
 ): WhoHasNot {
   const [first = [], ...others] = readingsOf(list)
   const found = [first, ...others].map((reading) => heldCodes(reading, learners))
-  const has = ({ lines }: Holder) =>
-    lines.some((line) => badgeKeyOf(line) === badge.key && !isGone(line))
+  const has = (learner: Holder) => hasBadge(learner, badge, isGone)
   const answers = first.map((_, index) => {
     const held = found.map((each) => each[index]).find((each) => each && each.kind !== 'new')
     if (held === undefined || held.kind === 'new') return 'without'
@@ -40,6 +39,41 @@ export function whoHasNot(
   })
   const those = (wanted: string) => first.filter((_, index) => answers[index] === wanted)
   return { count: first.length, without: those('without'), unclear: those('unclear') }
+}
+
+/** The same for everybody whom the registers know, where no class list is at hand. */
+export function whoOfRegistersHasNot(
+  badge: HeldBadge,
+  learners: readonly Holder[],
+  isGone: (line: RegisterLine) => boolean,
+): WhoHasNot {
+  const without = learners
+    .filter((learner) => !hasBadge(learner, badge, isGone))
+    .map(({ name, emails, code }) => ({ name, email: emails.join(' '), code }))
+  return { count: learners.length, without, unclear: [] }
+}
+
+/**
+ * Those without the badge as comma-separated values, one learner a row. It holds no codes; with headings that a list of
+ * learners may have, it is the list for giving the badge to them.
+ *
+ * @param headings of learner, e-mail address and badge
+ */
+export function whoHasNotText(
+  { without }: WhoHasNot,
+  badge: HeldBadge,
+  headings: readonly string[],
+): string {
+  const rows = without.map(({ name, email }) => [name, email, badge.name])
+  return tableText([headings, ...rows])
+}
+
+function hasBadge(
+  { lines }: Holder,
+  badge: HeldBadge,
+  isGone: (line: RegisterLine) => boolean,
+): boolean {
+  return lines.some((line) => badgeKeyOf(line) === badge.key && !isGone(line))
 }
 
 /** The learners of a list; where nobody knows which of two columns is the family name, both ways. */

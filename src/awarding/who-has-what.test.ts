@@ -4,9 +4,10 @@ import {
   registerId as id,
   registerLine as line,
 } from '../testing/awarding/register-line.ts'
+import { layoutOf } from './csv/columns.ts'
 import { parseTable } from './csv/parse-table.ts'
 import type { RegisterLine } from './register.ts'
-import { whoHasNot } from './who-has-not.ts'
+import { whoHasNot, whoHasNotText, whoOfRegistersHasNot } from './who-has-not.ts'
 import { awardsOf, byBadge, whoHasWhat, whoHasWhatText } from './who-has-what.ts'
 
 const ada = { name: 'Ada Byron', email: '', code: codes[1] }
@@ -119,4 +120,36 @@ test.each<[string, string, readonly RegisterLine[], readonly string[], readonly 
   const found = whoHasNot(list, robot, learners, (each) => each.id === id('g'))
   expect(found.without.map(({ name }) => name)).toEqual(without)
   expect(found.unclear.map(({ name }) => name)).toEqual(unclear)
+})
+
+test.each<[string, readonly RegisterLine[], readonly string[]]>([
+  ['of nobody, nobody', [], []],
+  ['those with other badges only', given, ['Ada Byron']],
+  ['those whose badge was taken back', [line({ id: id('g') }), ...given], ['Ada Byron']],
+  ['nobody where all have it', [line(), line({ ...ada, id: id('c') })], []],
+])(
+  'without a class list the registers tell who has not been given a badge: %s',
+  (_, lines, names) => {
+    const { learners } = whoHasWhat(lines)
+    const found = whoOfRegistersHasNot(robot, learners, (each) => each.id === id('g'))
+    expect(found.without.map(({ name }) => name)).toEqual(names)
+    expect([found.count, found.unclear]).toEqual([learners.length, []])
+  },
+)
+
+test('the file of those without a badge is a list to give it from, holds no code, and nothing in it runs', () => {
+  const { learners } = whoHasWhat(given)
+  const list = `Name,E-mail,Claim code\n=Ada(),ada@school.example,${codes[1].replace('k', 'z')}`
+  const headings = ['Learner', 'E-mail', 'Badge']
+  const text = whoHasNotText(
+    whoHasNot(list, robot, learners, () => false),
+    robot,
+    headings,
+  )
+  const table = parseTable(text)
+  expect(table.rows.map(({ cells }) => cells)).toEqual([
+    headings,
+    ["'=Ada()", 'ada@school.example', 'Robot Builder'],
+  ])
+  expect(layoutOf(table).columns).toEqual(['name', 'email', 'badge'])
 })

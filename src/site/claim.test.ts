@@ -530,6 +530,9 @@ test('staff see who has what in several registers, how each stands, and who has 
       'Robot Builder,Ada Byron,2026-03-02,Not published yet',
       `Robot Builder,${name},2026-03-02,Valid`,
     ])
+    // Only a badge that still stands counts.
+    await page.getByLabel('Which badge').selectOption({ label: 'River Watch' })
+    await page.getByText('Have not been given River Watch: 2 of 2.').waitFor()
     await page.getByLabel('Your class list').fill(`${name}\nAda Byron\nGrace Hopper`)
     await page.getByLabel('Which badge').selectOption({ label: 'Robot Builder' })
     await page.getByText('Have not been given Robot Builder: 1 of 3.').waitFor()
@@ -537,11 +540,20 @@ test('staff see who has what in several registers, how each stands, and who has 
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as CSV' }).click(),
-    ])
-    expect(await readFile(await download.path(), 'utf8')).toContain('"2026-03-02","Valid"')
+    const saved = async (button: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button, exact: true }).click(),
+      ])
+      return readFile(await download.path(), 'utf8')
+    }
+    expect(await saved('Save as CSV')).toContain('"2026-03-02","Valid"')
+    expect(await saved('Save those without it as CSV')).toBe(
+      '\ufeff"Learner","E-mail","Badge"\r\n"Grace Hopper","","Robot Builder"\r\n',
+    )
+    await page.getByLabel('Your class list').fill(name)
+    await page.getByText('All 1 have been given Robot Builder.').waitFor()
+    expect(await page.getByRole('button', { name: 'Save those without' }).count()).toBe(0)
     expect(asked.length).toBeGreaterThan(before)
     expect(
       asked.filter((url) => [code, fresh.code, 'Ada'].some((each) => url.includes(each))),

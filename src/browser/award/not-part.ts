@@ -1,9 +1,16 @@
 import type { RegisterLine } from '../../awarding/register.ts'
-import { whoHasNot, type WhoHasNot } from '../../awarding/who-has-not.ts'
+import {
+  whoHasNot,
+  whoHasNotText,
+  whoOfRegistersHasNot,
+  type WhoHasNot,
+} from '../../awarding/who-has-not.ts'
 import type { HeldBadge, WhoHasWhat } from '../../awarding/who-has-what.ts'
+import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillQuestion, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
+import { makeSaveButton } from './save-button.ts'
 import { filled } from '../../model/filled.ts'
 import type { WhoWords } from './who-words.ts'
 
@@ -15,7 +22,7 @@ export interface NotPart {
 
 /** Makes the part that takes a class list and a badge of the registers, and answers as either changes. */
 export function makeNotPart(
-  { words: { who: words, choose } }: FormDesk,
+  { words: { who: words, choose }, today }: FormDesk,
   known: () => WhoHasWhat,
   isGone: (line: RegisterLine) => boolean,
 ): NotPart {
@@ -23,11 +30,17 @@ export function makeNotPart(
   const list = makeField(area, words.list)
   const badge = makeField(makeNode('select'), words.badge)
   const answer = makeNode('div', { role: 'status' })
+  const saving = makeNode('div')
   const say = () => {
     const { badges, learners } = known()
     const chosen = badges.find(({ key }) => key === badge.control.value)
-    const found = chosen && whoHasNot(area.value, chosen, learners, isGone)
+    const found =
+      chosen &&
+      (area.value.trim() === ''
+        ? whoOfRegistersHasNot(chosen, learners, isGone)
+        : whoHasNot(area.value, chosen, learners, isGone))
     answer.replaceChildren(...(found && found.count > 0 ? answerNodes(found, chosen, words) : []))
+    saving.replaceChildren(...(found ? saveNodes(found, chosen, words, today) : []))
   }
   area.addEventListener('input', say)
   badge.control.addEventListener('change', say)
@@ -39,7 +52,7 @@ export function makeNotPart(
     say()
   }
   const title = makeNode('h2', {}, words.title)
-  return { node: makeNode('section', {}, title, list.node, badge.node, answer), refresh }
+  return { node: makeNode('section', {}, title, list.node, badge.node, answer, saving), refresh }
 }
 
 function answerNodes(
@@ -60,5 +73,23 @@ function answerNodes(
     makeNode('p', {}, sentence),
     ...(items.length === 0 ? [] : [makeNode('ul', { class: 'who-not' }, ...items)]),
     ...(unclear.length === 0 ? [] : [makeNode('p', {}, filled(words.unclear, { names }))]),
+  ]
+}
+
+/** Nobody in it: there is no file to save. */
+function saveNodes(
+  found: WhoHasNot,
+  badge: HeldBadge,
+  words: WhoWords,
+  today: string,
+): readonly HTMLElement[] {
+  if (found.without.length === 0) return []
+  const { learner, email, badge: heading } = words.columns
+  return [
+    makeSaveButton(words.saveNot, {
+      name: `${[words.fileNameNot, slugFrom(badge.name), today].filter(Boolean).join('-')}.csv`,
+      type: 'text/csv',
+      text: () => whoHasNotText(found, badge, [learner, email, heading]),
+    }),
   ]
 }

@@ -15,6 +15,8 @@ export interface WhoWords {
   readonly states: Readonly<Record<AskedState, string>>
   readonly save: string
   readonly fileName: string
+  readonly saveNot: string
+  readonly fileNameNot: string
   readonly title: string
   readonly list: FieldWords
   readonly badge: FieldWords
@@ -59,10 +61,12 @@ export const englishWhoWords: WhoWords = {
   },
   save: 'Save as CSV',
   fileName: 'who-has-what',
+  saveNot: 'Save those without it as CSV',
+  fileNameNot: 'who-has-not',
   title: 'Who has not been given it?',
   list: {
     label: 'Your class list',
-    hint: 'Paste names, or a part of a spreadsheet with names, e-mail addresses or codes. It stays on this page.',
+    hint: 'Paste names, or a part of a spreadsheet with names, e-mail addresses or codes. It stays on this page. Leave it empty for everybody in your registers.',
   },
   badge: { label: 'Which badge' },
   without: 'Have not been given {badge}: {without} of {count}.',
