@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
 import { collectAnswers } from './answers.ts'
-import { inspectLogo } from './inspect-logo.ts'
+import { inspectPicture } from './inspect-picture.ts'
 import { addressFault, forgeFault, readAddress, readColour, readForge } from './read-answer.ts'
 import { writePreview } from './write-preview.ts'
 
@@ -21,6 +21,7 @@ const given = {
   colour: '#1f4e79',
   accent: '',
   logo: '',
+  hero: '',
 }
 
 test.each([
@@ -88,6 +89,7 @@ const wrong: readonly (readonly [
   ],
   ['accent', '#204060', '#f2c14e', /cannot be read everywhere/],
   ['logo', 'logo.jpg', '', /not the name of an SVG or PNG/],
+  ['hero', 'hero.png', '', /no file “hero.png”/],
 ]
 
 test.each(wrong)(
@@ -96,14 +98,13 @@ test.each(wrong)(
     const heard: string[] = []
     const left = [answer, right]
     const { [flag]: _asked, ...rest } = given
-    const answers = await collectAnswers(
-      rest,
-      (question) => {
+    const answers = await collectAnswers(rest, {
+      ask: (question) => {
         heard.push(question)
         return Promise.resolve(left.shift() ?? '')
       },
-      (line) => void heard.push(line),
-    )
+      say: (line) => void heard.push(line),
+    })
     const [question, told, again] = heard.filter((line) => !line.startsWith('Understood'))
     expect(told).toMatch(says)
     expect(again).toBe(question)
@@ -116,8 +117,7 @@ test('from flags: what was made of one is said, and what cannot be right is refu
   const said: string[] = []
   const answers = await collectAnswers(
     { ...given, url: 'badges.riverside.org.uk' },
-    undefined,
-    (line) => void said.push(line),
+    { say: (line) => void said.push(line) },
   )
   expect(answers.url).toBe('https://badges.riverside.org.uk/')
   expect(said).toEqual(['Understood as: https://badges.riverside.org.uk/'])
@@ -144,7 +144,7 @@ test('a logo with a script is refused, one without is taken', async () => {
   const svg = (inside: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`
   await writeFile(path, svg('<script/>'))
-  await expect(inspectLogo(path)).rejects.toThrow(/logo cannot be used/)
+  await expect(inspectPicture('logo', path)).rejects.toThrow(/logo cannot be used/)
   await writeFile(path, svg('<path d="M0 0h9v9z"/>'))
-  await inspectLogo(path)
+  await inspectPicture('logo', path)
 })

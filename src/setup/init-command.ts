@@ -1,7 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { collectAnswers, questions, type Answers } from './answers.ts'
-import { initRepository, type Started } from './init.ts'
+import { collectAnswers } from './answers.ts'
+import { initRepository } from './init.ts'
+import { inspectPicture } from './inspect-picture.ts'
+import { nextSteps } from './next-steps.ts'
+import { questions, type Answers } from './questions.ts'
+import type { LookPreview } from './settle-look.ts'
+import { writePreview, type Look } from './write-preview.ts'
+import { PublishFailure } from '../publish/failure.ts'
 import { sayText, warnText } from '../records/report/say.ts'
 
 export const initHelp = `node scripts/init.ts [flags]
@@ -25,52 +31,49 @@ export async function initCommand(args: readonly string[], today: string): Promi
     return 0
   }
   const { root, help: _help, ...given } = values
-  const answers = await answersOf(given as Readonly<Record<string, string | undefined>>)
+  const answers = await answersOf(
+    given as Readonly<Record<string, string | undefined>>,
+    lookIn(root),
+  )
   const started = await initRepository(root, answers, today)
-  for (const line of [...started.said, ...settings(answers, started)]) warnText(`${line}\n`)
+  for (const line of [...started.said, ...nextSteps(answers, started)]) warnText(`${line}\n`)
   const carriage =
     started.carriage === undefined ? '' : `\nCINQUEFOIL_CARRIAGE\n${started.carriage}\n`
   sayText(`CINQUEFOIL_KEYS\n${started.keys}\n${carriage}`)
   return 0
 }
 
-async function answersOf(given: Readonly<Record<string, string | undefined>>): Promise<Answers> {
-  if (!process.stdin.isTTY) return collectAnswers(given, undefined, tell)
+async function answersOf(
+  given: Readonly<Record<string, string | undefined>>,
+  preview: LookPreview,
+): Promise<Answers> {
+  if (!process.stdin.isTTY) return collectAnswers(given, { say: tell })
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return await collectAnswers(given, (question) => lines.question(question), tell)
+    const ask = (question: string) => lines.question(question)
+    return await collectAnswers(given, { ask, say: tell }, preview)
   } finally {
     lines.close()
   }
 }
 
-const tell = (line: string) => void warnText(`${line}\n`)
-
-/** What a person has to do on GitHub, since no file can. */
-function settings({ url, repository }: Answers, { carriage }: Started): readonly string[] {
-  const { host } = new URL(url)
-  const isOwnHost = !host.endsWith('.github.io')
-  return [
-    '',
-    'Now, on GitHub, under Settings:',
-    '1. Pages: set the source to "GitHub Actions".',
-    ...(isOwnHost ? [`   Custom domain: ${host}. Tick "Enforce HTTPS".`] : []),
-    '2. Environments: make "signing" and "building"; "github-pages" is there already. For each, allow the branch main only.',
-    '   For "signing", ask for a reviewer. Put into it the secret CINQUEFOIL_KEYS: the lines below.',
-    ...(carriage === undefined
-      ? []
-      : ['   Put into both the secret CINQUEFOIL_CARRIAGE: the other line below.']),
-    '3. Rules: main takes nothing but pull requests with the approval of a code owner, and no force push.',
-    '   The branch ledger takes no deletion.',
-    `4. General: the repository must be ${repository}, as badges/site.yml says.`,
-    '5. Actions, General: tick "Allow GitHub Actions to create and approve pull requests", for the issue forms.',
-    '   Under Issues, Labels, make the label "ready".',
-    '',
-    'Then commit everything, push, and run "npm run doctor".',
-    'Keep a copy of the secret lines on paper or in a safe: whoever has them can give badges in your name.',
-    '',
-  ]
+/** Shows the look as it would be, once its pictures are found to be sound. */
+function lookIn(root: string): LookPreview {
+  return async (answers) => {
+    try {
+      for (const what of ['logo', 'hero'] as const) {
+        const path = answers[what]
+        if (path !== undefined) await inspectPicture(what, path)
+      }
+      return { says: await writePreview(root, answers as unknown as Look) }
+    } catch (error) {
+      if (error instanceof PublishFailure) return { fault: error.message }
+      throw error
+    }
+  }
 }
+
+const tell = (line: string) => void warnText(`${line}\n`)
 
 function asFlags() {
   return Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string' as const }]))

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { plainColours } from '../model/theme.ts'
 import { PublishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
-import type { Answers } from './answers.ts'
-import { inspectLogo } from './inspect-logo.ts'
+import { inspectPicture } from './inspect-picture.ts'
+import type { Answers } from './questions.ts'
 import { writePreview } from './write-preview.ts'
 
 /** What was done, and the secrets to be stored: shown once and kept nowhere. */
@@ -37,13 +37,11 @@ export async function initRepository(
   const others = (await issuerFolders(root)).filter((slug) => !samples.includes(slug))
   if (others.length > 0)
     throw new PublishFailure('USAGE', `This is somebody’s site already: ${others.join(', ')}.`)
+  const pictures = picturesOf(answers)
+  for (const { what, path } of pictures) await inspectPicture(what, path)
   const said: string[] = []
   if (sample === 'remove') for (const slug of samples) said.push(await removeIssuer(root, slug))
-  const { logo } = answers
-  if (logo !== undefined) {
-    await inspectLogo(logo)
-    await copyFile(logo, join(root, 'badges', logoName(logo)))
-  }
+  for (const { name, path } of pictures) await copyFile(path, join(root, 'badges', name))
   await writeFile(join(root, 'badges/site.yml'), siteText(answers))
   said.push(await writePreview(root, answers))
   await mkdir(folder, { recursive: true })
@@ -61,7 +59,7 @@ export async function initRepository(
 }
 
 function siteText(answers: Answers): string {
-  const { title, url, repository, issuer, name, email, forge, colour, accent, logo } = answers
+  const { title, url, repository, issuer, name, email, forge, colour, accent } = answers
   const main = colour ?? plainColours.main
   return [
     '# yaml-language-server: $schema=../src/model/schemas/site.schema.json',
@@ -77,7 +75,7 @@ function siteText(answers: Answers): string {
     '  colours:',
     `    main: '${main}'`,
     ...(accent === undefined ? [] : [`    accent: '${accent}'`]),
-    ...(logo === undefined ? [] : [`  logo: ${logoName(logo)}`]),
+    ...picturesOf(answers).map(({ what, name }) => `  ${what}: ${name}`),
     '',
   ].join('\n')
 }
@@ -96,7 +94,14 @@ function profileText({ name, url, email, kind, owner }: Answers): string {
   ].join('\n')
 }
 
-const logoName = (path: string) => (path.endsWith('.png') ? 'logo.png' : 'logo.svg')
+function picturesOf(answers: Answers) {
+  return (['logo', 'hero'] as const).flatMap((what) => {
+    const path = answers[what]
+    return path === undefined
+      ? []
+      : [{ what, path, name: `${what}.${path.endsWith('.png') ? 'png' : 'svg'}` }]
+  })
+}
 
 /** A JSON string is a YAML string, whatever is in it. */
 function quoted(text: string): string {

@@ -55,8 +55,8 @@ export function colourFault(text: string, colours: ThemeColours): string | undef
   )
 }
 
-/** What is wrong with the path of a logo. */
-export function logoFault(path: string): string | undefined {
+/** What is wrong with the path of a picture. */
+export function pictureFault(path: string): string | undefined {
   if (path === '') return undefined
   if (!/\.(?:svg|png)$/.test(path)) return `“${path}” is not the name of an SVG or PNG file.`
   return existsSync(path) ? undefined : `There is no file “${path}”.`

@@ -6,7 +6,7 @@ import { parseKeyLines } from '../proof/key-line.ts'
 import { readRecords } from '../records/read-records.ts'
 import { runScript } from '../testing/publish/run.ts'
 import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
-import { collectAnswers, questions } from './answers.ts'
+import { collectAnswers } from './answers.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished } from './check-published.ts'
 import { examine } from './doctor.ts'
@@ -14,6 +14,7 @@ import type { Finding } from './finding.ts'
 import { renewalNote } from './forge-files.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 import { initRepository } from './init.ts'
+import { questions } from './questions.ts'
 
 const given = {
   title: 'Riverside: "Badges" & more',
@@ -108,7 +109,7 @@ test('a repository that is somebody’s already is left alone', async () => {
 test('what is not given as a flag is asked, until the answer can be right', async () => {
   const said = ['not an address', 'ftp://plain.example/', given.url]
   const { url: _, owner: __, ...most } = given
-  const answers = await collectAnswers(most, () => Promise.resolve(said.shift() ?? ''))
+  const answers = await collectAnswers(most, { ask: () => Promise.resolve(said.shift() ?? '') })
   expect(answers.url).toBe(given.url)
   expect(answers.owner).toBeUndefined()
 })

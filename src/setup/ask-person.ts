@@ -1,0 +1,37 @@
+import type { Question } from './questions.ts'
+
+/** Somebody at the terminal. */
+export interface Person {
+  readonly ask: (question: string) => Promise<string>
+  readonly say: (line: string) => void
+}
+
+type Asked = Omit<Question, 'flag'>
+
+/** Puts a question until the answer can be right; it comes again only after what was wrong. */
+export async function askUntilRight(
+  question: Asked,
+  before: Readonly<Record<string, string>>,
+  { ask, say }: Person,
+): Promise<string> {
+  for (;;) {
+    const said = (await ask(wording(question))).trim()
+    const answer = said === '' ? question.otherwise : made(question, said, say)
+    const fault = answer === undefined ? 'This one is needed.' : question.faultOf(answer, before)
+    if (answer !== undefined && fault === undefined) return answer
+    say(fault ?? '')
+  }
+}
+
+/** What is made of an answer is said, so that nobody is surprised by it. */
+export function made({ read }: Asked, said: string, say: (line: string) => void): string {
+  const answer = read?.(said) ?? said
+  if (answer !== said) say(`Understood as: ${answer}`)
+  return answer
+}
+
+/** A question as it is put. */
+export function wording({ ask, example, otherwise }: Asked): string {
+  const rest = otherwise === undefined ? '' : ` [${otherwise === '' ? 'nothing' : otherwise}]`
+  return `${ask}\n  such as: ${example}${rest}\n> `
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { nextSteps } from './next-steps.ts'
+import type { Answers } from './questions.ts'
+
+const answers: Answers = {
+  title: 'Riverside',
+  url: 'https://badges.riverside.org.uk/',
+  repository: 'private',
+  issuer: 'riverside-school',
+  name: 'Riverside School',
+  email: 'badges@riverside.org.uk',
+  kind: 'secondary',
+  sample: 'remove',
+}
+
+test.each([
+  [
+    'its form on GitHub',
+    { forge: 'https://github.com/a/b/tree/trunk' },
+    'https://github.com/a/b/issues/new?template=propose-badge.yml',
+  ],
+  [
+    'its form where the site tells the repository',
+    { url: 'https://a.github.io/b/' },
+    'https://github.com/a/b/issues/new?template=propose-badge.yml',
+  ],
+  ['a form by its name where the repository is not known', {}, '"Propose a badge" under Issues'],
+])('the end of init names the first badge’s command and %s', (_, more, page) => {
+  const text = nextSteps({ ...answers, ...more }, {}).join('\n')
+  expect(text).toContain('npm run badge')
+  expect(text).toContain(page)
+})
+
+test('the end of init says what publishes from this machine, and of the ledger’s envelope only where there is one', () => {
+  const text = nextSteps(answers, {}).join('\n')
+  expect(text).toContain('CINQUEFOIL_KEYS_FILE=')
+  expect(text).toContain('--production --remote origin')
+  expect(text).not.toContain('CINQUEFOIL_CARRIAGE')
+  expect(nextSteps(answers, { carriage: 'x' }).join('\n')).toContain('CINQUEFOIL_CARRIAGE')
+})
