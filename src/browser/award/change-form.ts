@@ -167,7 +167,7 @@ function pathWords({ words, badges: [badge], today }: FormDesk): FieldWords {
   const { label, hint = '' } = words.fields.path
   return {
     label,
-    hint: filled(hint, { path: `awards/${issuer}/${slug}/${today.slice(0, 7)}.yml` }),
+    hint: filled(hint, { path: ['awards', issuer, slug, `${today.slice(0, 7)}.yml`].join('/') }),
   }
 }
 
