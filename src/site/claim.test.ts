@@ -564,3 +564,10 @@ test('staff see who has what in several registers, how each stands, and who has 
     expect(faults).toEqual([])
   })
 })
+
+test('on the first page of a site that does not keep the flower, badges lie in rows and not as petals', async () => {
+  const home = await readFile(join(place.dist, 'index.html'), 'utf8')
+  const [shelf = ''] = /<div class="hero-shelf".*?<\/div>/s.exec(home) ?? []
+  expect(shelf.match(/<img /g)?.length).toBeGreaterThan(1)
+  expect(home).not.toMatch(/on-petal|hero-art|hero-disc|rotate\(72/)
+})

@@ -38,16 +38,6 @@ export const ermineCinquefoil = drawing(
     '<circle class="heart" r="7.5"/>',
 )
 
-/** A disc under each of up to five badges, where the petals would be. */
-export const fiveDiscs = (count: number): string =>
-  drawing(
-    '-50 -50 100 100',
-    turns
-      .slice(0, count)
-      .map((turn) => `<circle class="hero-disc" transform="rotate(${turn})" cy="-30" r="16.5"/>`)
-      .join(''),
-  )
-
 /** The cinquefoil with one petal filled, counted from the top: the steps of a badge's life. */
 export const petalOf = (index: number): string =>
   drawing(
