@@ -5,6 +5,8 @@ import { siteData } from '../testing/site-data.ts'
 import { buildPages, temporaryFolder } from '../testing/built-site.ts'
 import { brokenLinksOf } from '../testing/links.ts'
 import { filesOf, pagesOf } from '../testing/pages-of.ts'
+import { hasUseFor, staffFormData } from './staff-forms.ts'
+import { viewOf } from './view.ts'
 
 // Sites that have nothing to show yet: a visitor is told so, and whoever runs it is told what to do.
 
@@ -27,6 +29,7 @@ const sites = [
     data: { ...empty, issuers: [] },
     pages: [...everywhere, 'propose/index', 'gu/index', 'gu/badges/index'],
     file: 'badges/your-school/profile.yml',
+    forms: [],
     link: 'href="https://github.com/riverside/badges/new/trunk?filename=badges/your-school/profile.yml"',
   },
   {
@@ -34,11 +37,12 @@ const sites = [
     data: { ...empty, issuers: data.issuers.slice(0, 1) },
     pages: [...everywhere, 'issuers/riverside-college/index'],
     file: 'badges/riverside-college/your-badge/badge.md',
+    forms: ['propose/index.html'],
     link: 'href="/propose/"',
   },
 ]
 
-describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link }) => {
+describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link, forms }) => {
   let work: string
   let folder: string
   beforeAll(async () => {
@@ -58,6 +62,14 @@ describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link }) 
     }
   })
 
+  test('shows no form that has nothing to work with, nor the way to one', async () => {
+    const pages = await pagesOf(folder)
+    const withForm = pages.filter(({ text }) => /<cinquefoil-(award|propose|change|who)/.test(text))
+    expect(withForm.map(({ path }) => path)).toEqual(forms)
+    const award = pages.find(({ path }) => path === 'award/index.html')?.text
+    expect(award).not.toMatch(/href="[^"]*(change|who)\/"/)
+  })
+
   test('tells visitors in their words that there is nothing yet', async () => {
     const pages = await pagesOf(folder)
     const textOf = (path: string) => pages.find((page) => page.path === path)?.text
@@ -69,4 +81,16 @@ describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link }) 
     // Publishing puts an issuer's documents beside the pages.
     expect(broken.filter((link) => !link.endsWith('.json'))).toEqual([])
   })
+})
+
+test.each([
+  ['no badge', [], [true, false, false, false]],
+  ['retired badges alone', [true], [true, false, true, true]],
+  ['a badge to give', [true, false], [true, true, true, true]],
+])('with %s the forms to propose, award, change and ask are of use or not', (_, retired, uses) => {
+  const told = staffFormData(data, viewOf(data))
+  const [badge] = told.badges
+  const badges = retired.map((each) => ({ ...badge!, retired: each }))
+  const forms = ['propose', 'award', 'change', 'who'] as const
+  expect(forms.map((form) => hasUseFor(form, { ...told, badges }))).toEqual(uses)
 })

@@ -19,6 +19,18 @@ export const staffForms = {
   },
 } as const
 
+/**
+ * Whether a form can do anything on a site with these issuers and badges. Where it cannot, the page shows only what leads
+ * to the first badge.
+ */
+export function hasUseFor(
+  form: 'award' | keyof typeof staffForms,
+  { issuers, badges }: Pick<AwardFormData, 'issuers' | 'badges'>,
+): boolean {
+  if (form === 'propose') return issuers.length > 0
+  return form === 'award' ? badges.some(({ retired }) => !retired) : badges.length > 0
+}
+
 /** What a form is told: what can be awarded and the key to seal with, and nothing about anybody. */
 export function staffFormData(
   { site, issuers, badges, sealingKey }: SiteData,
