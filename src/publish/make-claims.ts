@@ -4,6 +4,12 @@ import type { ClaimBoxes } from './compose/claim-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { writeFiles } from './documents/file-set.ts'
 
+/** What claim files are made from. */
+export interface ClaimWorkshop {
+  readonly composition: Pick<Composition, 'claims' | 'addresses'>
+  readonly ledger: Ledger
+}
+
 /**
  * Writes the file of each claim code: its boxes, one a line, in an order that says nothing of when they were made.
  * The ledger is read once, from its beginning; a file is written as soon as its last box has come.
@@ -11,7 +17,7 @@ import { writeFiles } from './documents/file-set.ts'
 export async function makeClaims(
   names: readonly string[],
   folder: string,
-  { composition, ledger }: { readonly composition: Composition; readonly ledger: Ledger },
+  { composition, ledger }: ClaimWorkshop,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const made = new Map<string, readonly string[]>()
   const units = new Map<number, readonly [name: string, unit: ClaimBoxes]>()

@@ -14,6 +14,7 @@ import { listsToSign, statusListKey, wantedLists, type WantedList } from '../pla
 import type { Voice } from '../progress.ts'
 import { sha256Hex } from '../sha256.ts'
 import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
+import { makeBoxes } from './make-boxes.ts'
 import { sessionOf } from './session.ts'
 
 /** What stands once a plan has been carried out. */
@@ -92,8 +93,7 @@ async function* boxesAndLists(
     )
     if (!isReady) return
   }
-  for (let start = 0; start < boxes.length; start += boxesAtOnce)
-    yield* (await holder.boxes({ orders: boxes.slice(start, start + boxesAtOnce) })).entries
+  yield* makeBoxes(boxes, holder)
   yield* await signLists(lists, (list) => keptList(list, ledger), holder, makeForms)
 }
 
@@ -101,8 +101,6 @@ async function keptList(list: WantedList, { index, read }: Ledger): Promise<stri
   const { ref } = index.statusLists.get(statusListKey(list))!
   return ((await read(ref)) as StatusListEntry).document
 }
-
-const boxesAtOnce = 500
 
 function isKeyless(error: unknown): boolean {
   return error instanceof PublishFailure && error.code === 'KEYS_MISSING'

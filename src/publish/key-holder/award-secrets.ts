@@ -38,10 +38,15 @@ export function awardSecrets(entropy: Uint8Array, awardId: string): AwardSecrets
     salt: encodeBase64url(bytes.slice(0, 16)),
     slug: encodeBase32(bytes.slice(16, 32)),
     subject: `urn:uuid:${uuidFrom(bytes.slice(32, 48))}`,
-    nameSalt: () => encodeBase64url(deriveWith(hmac, entropy, `name ${awardId}`, 16)),
+    nameSalt: () => nameSaltOf(entropy, awardId),
     slot: (attempt) => {
       if (attempt < 4) return slotFrom(bytes.slice(48 + attempt * 4, 52 + attempt * 4), listLength)
       return slotFrom(deriveWith(hmac, entropy, `slot ${awardId} ${attempt}`, 4), listLength)
     },
   }
+}
+
+/** The one secret of an award that its holder's box needs. */
+export function nameSaltOf(entropy: Uint8Array, awardId: string): string {
+  return encodeBase64url(deriveWith(hmac, entropy, `name ${awardId}`, 16))
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { createCipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import type { BoxEntry } from '../../ledger/entry.ts'
 import type { Recipient } from '../../model/record-types.ts'
 import { claimKeysOf, sealClaimBox, type BoxCrypto, type Hkdf } from '../../proof/claim-box.ts'
@@ -6,20 +6,21 @@ import { hashIdentity, normaliseName } from '../../proof/identity.ts'
 import { openClaimCode } from '../../proof/seal.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
 import { sha256Hex } from '../sha256.ts'
-import { awardSecrets } from './award-secrets.ts'
+import { nameSaltOf } from './award-secrets.ts'
 import type { HeldSecrets } from './held-keys.ts'
 
+// Keys go in as key objects: Node takes several times longer to find out that bytes are none than to use them.
 const nodeCrypto: BoxCrypto = {
-  hmac: (key, data) => createHmac('sha256', key).update(data).digest(),
+  hmac: (key, data) => createHmac('sha256', createSecretKey(key)).update(data).digest(),
   encrypt(key, iv, plaintext, additional) {
-    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(additional)
+    const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), iv).setAAD(additional)
     const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()])
     return { ciphertext, tag: cipher.getAuthTag() }
   },
 }
 
 const hkdf: Hkdf = (key, salt, info, length) =>
-  new Uint8Array(hkdfSync('sha256', key, salt, info, length))
+  new Uint8Array(hkdfSync('sha256', createSecretKey(key), salt, info, length))
 
 /**
  * Makes the box of an award for whoever holds its claim code. Where the award has none, or its recipient cannot be
@@ -68,7 +69,7 @@ function nameOf(
   if (name === undefined) return {}
   const salts = signers
     .filter((held) => held.issuer === issuer)
-    .map(({ entropy }) => awardSecrets(entropy, id).nameSalt())
+    .map(({ entropy }) => nameSaltOf(entropy, id))
   const nameSalt = salts.find(
     (salt) => hashIdentity(normaliseName(name), salt, sha256Hex) === nameHash,
   )

@@ -1,0 +1,25 @@
+import type { BoxEntry } from '../../ledger/entry.ts'
+import type { KeyHolder } from '../key-holder/protocol.ts'
+import type { BoxOrder } from '../plan/boxes.ts'
+
+const atOnce = 500
+
+/** Has the key holder make boxes, some at a time: the next are made while those that came are being kept. */
+export async function* makeBoxes(
+  orders: readonly BoxOrder[],
+  holder: Pick<KeyHolder, 'boxes'>,
+): AsyncGenerator<BoxEntry> {
+  const ask = (start: number) => {
+    if (start >= orders.length) return undefined
+    const asked = holder.boxes({ orders: orders.slice(start, start + atOnce) })
+    // A failure is heard when its turn comes.
+    asked.catch(() => undefined)
+    return asked
+  }
+  let next = ask(0)
+  for (let start = atOnce; next !== undefined; start += atOnce) {
+    const { entries } = await next
+    next = ask(start)
+    yield* entries
+  }
+}
