@@ -7,7 +7,7 @@ import { renderAwards } from '../../publish/render/render-awards.ts'
 import { compareBaking } from './baking.ts'
 import { lifeOf } from './life.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
-import { atLeast, atMost, kilobytes, micro, type Ratio } from './ratio.ts'
+import { atLeast, atMost, exactly, kilobytes, micro, type Ratio } from './ratio.ts'
 import { samplePages } from './sample-pages.ts'
 import { compareSigning } from './signing.ts'
 import { stockAstroBuild } from './stock-astro.ts'
@@ -119,7 +119,7 @@ async function publishRatios(
   const workers = Math.min(4, availableParallelism())
   const small = await lifeOf(1000, join(folder, 'small'), workers, say)
   const large = await lifeOf(awards, join(folder, 'large'), workers, say)
-  const { full, one, none, floors, issue } = large
+  const { full, one, none, floors, issue, claims } = large
   return [
     atMost(
       'full publish, times the sum of its floors',
@@ -146,6 +146,13 @@ async function publishRatios(
       1.5,
       `${small.one.seconds.toFixed(2)} s`,
     ),
+    atMost(
+      `${claims.files} claim files, times the full publish`,
+      claims.sum / full.seconds,
+      0.05,
+      claims.words,
+    ),
+    exactly('claim files touched by one more award', one.claims, 1, ''),
     atMost(
       'files touched when nothing changed',
       none.touched,

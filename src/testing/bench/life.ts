@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
+import { claimCost, type ClaimCost } from './claiming.ts'
 import { writeCity, type BenchCity } from './city.ts'
 import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
 import { commandPublish, timedPublish, type Run, type StagedRun } from './publish-run.ts'
@@ -10,13 +11,20 @@ import { samplePages } from './sample-pages.ts'
 export interface Life {
   readonly place: string
   readonly full: StagedRun
-  readonly one: Run
+  readonly one: OneMore
   readonly none: { readonly run: Run; readonly touched: number }
   readonly issue: number
   readonly floors: { readonly sum: number; readonly words: string }
+  readonly claims: ClaimCost
 }
 
-/** A city is published whole, then with one award more (three times), then unchanged. */
+/** One award more, with a claim code of its own. */
+export interface OneMore extends Run {
+  /** Claim files that differ after it, or are there since. */
+  readonly claims: number
+}
+
+/** A city is published whole, then with one award more (three times), then unchanged; then its claim files alone are made. */
 export async function lifeOf(
   awards: number,
   place: string,
@@ -31,10 +39,9 @@ export async function lifeOf(
   )
   const floors = await floorsOf(join(place, 'dist'), awards, place)
   const one = await oneMore(city, place, workers, awards)
-  const before = stampsOf(place)
+  const before = stampsOf(join(place, 'dist'))
   const run = await commandPublish(city, place, workers)
-  const after = stampsOf(place)
-  const touched = [...after].filter(([path, stamp]) => before.get(path) !== stamp).length
+  const touched = differing(before, stampsOf(join(place, 'dist')))
   return {
     place,
     full,
@@ -42,6 +49,7 @@ export async function lifeOf(
     none: { run, touched },
     issue: full.stages.get('Issuing awards') ?? 0,
     floors,
+    claims: await claimCost(city, place, workers),
   }
 }
 
@@ -51,15 +59,19 @@ async function oneMore(
   place: string,
   workers: number,
   awards: number,
-): Promise<Run> {
+): Promise<OneMore> {
   const runs: Run[] = []
-  for (let turn = 1; turn <= 3; turn += 1) {
+  const turns = 3
+  const before = stampsOf(join(place, 'dist/claims'))
+  for (let turn = 1; turn <= turns; turn += 1) {
     await city.addAward(awards + turn)
     const run = await commandPublish(city, place, workers)
     if (run.summary.issued !== 1) throw new Error(`one award more issued ${run.summary.issued}`)
     runs.push(run)
   }
-  return runs.reduce((best, run) => (run.seconds < best.seconds ? run : best))
+  const touched = differing(before, stampsOf(join(place, 'dist/claims')))
+  const best = runs.reduce((best, run) => (run.seconds < best.seconds ? run : best))
+  return { ...best, claims: touched / turns }
 }
 
 async function floorsOf(dist: string, awards: number, place: string) {
@@ -82,10 +94,9 @@ function awardFolders(dist: string): readonly string[] {
   return readdirSync(join(dist, 'awards')).map((slug) => join(dist, 'awards', slug))
 }
 
-/** When each file of a site was last written, and which it is. */
-function stampsOf(place: string): ReadonlyMap<string, string> {
-  const dist = join(place, 'dist')
-  const entries = readdirSync(`${dist}/`, { recursive: true, withFileTypes: true }).filter(
+/** When each file of a folder was last written, and which it is. */
+function stampsOf(folder: string): ReadonlyMap<string, string> {
+  const entries = readdirSync(`${folder}/`, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile(),
   )
   return new Map(
@@ -95,4 +106,11 @@ function stampsOf(place: string): ReadonlyMap<string, string> {
       return [path, `${ino} ${mtimeMs}`]
     }),
   )
+}
+
+function differing(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): number {
+  return [...after].filter(([path, stamp]) => before.get(path) !== stamp).length
 }

@@ -17,6 +17,11 @@ export function atMost(name: string, value: number, bound: number, detail: strin
   return { name, value, goal: `at most ${bound}`, met: value <= bound, detail }
 }
 
+/** A count that must be its bound. */
+export function exactly(name: string, value: number, bound: number, detail: string): Ratio {
+  return { name, value, goal: `exactly ${bound}`, met: value === bound, detail }
+}
+
 /** Bytes for a person. */
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} KB`

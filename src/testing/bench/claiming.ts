@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { addressesOf } from '../../model/address.ts'
+import { claimInputs, claimUnits } from '../../publish/compose/claim-units.ts'
+import { gather, type Situation } from '../../publish/gather/gather.ts'
+import { makeBoxes } from '../../publish/issue/make-boxes.ts'
+import { sessionOf } from '../../publish/issue/session.ts'
+import { connectKeyHolder } from '../../publish/key-holder/client.ts'
+import type { KeyHolder } from '../../publish/key-holder/protocol.ts'
+import { launchKeyHolder } from '../../publish/launch.ts'
+import { makeClaims } from '../../publish/make-claims.ts'
+import { boxesDue } from '../../publish/plan/boxes.ts'
+import { standingsOf } from '../../publish/plan/standing.ts'
+import { voiceOf } from '../../publish/progress.ts'
+import { release } from '../../publish/release/release.ts'
+import { sha256Hex } from '../../publish/sha256.ts'
+import type { BenchCity } from './city.ts'
+import { optionsFor } from './publish-run.ts'
+
+/** What claim codes add to the publish of a city, in seconds of their own. */
+export interface ClaimCost {
+  readonly files: number
+  readonly sum: number
+  readonly words: string
+}
+
+/**
+ * Makes the boxes and the claim files of a published city once more, by the functions that a publish calls, one part after
+ * the other and with nothing beside them. Recipients are opened before the clock starts, because a publish opens them to
+ * sign. The city's ledger holds every box twice afterwards.
+ */
+export async function claimCost(
+  city: BenchCity,
+  place: string,
+  workers: number,
+): Promise<ClaimCost> {
+  const options = optionsFor(city, place, workers)
+  const keeper = launchKeyHolder(options, { ...process.env, CINQUEFOIL_KEYS: city.keys })
+  const holder = connectKeyHolder(keeper.stdout, keeper.stdin)
+  try {
+    const quiet = voiceOf('quiet', process.stderr)
+    const ports = { holder, voice: quiet, today: () => '2026-12-31' }
+    const situation = await gather(options, ports)
+    if ('problems' in situation) throw new Error('a city that was published has problems')
+    await getReady(holder, situation)
+    const boxes = await timed(() => appendBoxes(holder, situation))
+    const files = await timed(() => releaseClaims(boxes.result, situation, join(place, 'claims')))
+    const words = `boxes ${boxes.seconds.toFixed(2)} s, files ${files.seconds.toFixed(2)} s`
+    return { files: files.result, sum: boxes.seconds + files.seconds, words }
+  } finally {
+    holder.close()
+    keeper.kill()
+  }
+}
+
+async function getReady(holder: KeyHolder, situation: Situation): Promise<void> {
+  const recipients = situation.records.awards.flatMap(({ award: { id, recipient } }) =>
+    recipient === undefined ? [] : [{ id, recipient }],
+  )
+  await holder.open({ recipients })
+  await holder.begin(await sessionOf(situation, []))
+}
+
+async function appendBoxes(holder: KeyHolder, { ledger, records }: Situation): Promise<Ledger> {
+  const none = { awards: ledger.index.awards, boxes: new Map() }
+  const orders = boxesDue(records.awards, none, sha256Hex)
+  return ledger.append(makeBoxes(orders, holder))
+}
+
+/** A site of claim files alone: written, made durable, listed, and linked into the second release. */
+async function releaseClaims(
+  ledger: Ledger,
+  { records, asOf }: Situation,
+  place: string,
+): Promise<number> {
+  const { awards, erasures } = ledger.index
+  const claims = claimUnits(ledger.index, standingsOf(records.awards, awards, erasures, asOf))
+  const wanted = new Map([...claims].map(([name, boxes]) => [name, claimInputs(boxes)]))
+  const composition = { claims, addresses: addressesOf(records.site.site) }
+  const folders = { dist: join(place, 'dist'), folder: join(place, 'site') }
+  const { made } = await release(folders, wanted, (names, folder) =>
+    makeClaims(names, folder, { composition, ledger }),
+  )
+  return made.length
+}
+
+async function timed<Result>(work: () => Promise<Result>) {
+  const started = performance.now()
+  const result = await work()
+  return { result, seconds: (performance.now() - started) / 1000 }
+}
