@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { directoryStorage } from '../ledger/directory-storage.ts'
 import { openLedger } from '../ledger/ledger.ts'
+import { decodeStatusList, isSet } from '../openbadges/status-list.ts'
+import type { StatusListCredential } from '../openbadges/v3/status-list-credential.ts'
 import { hashIdentityAsync, normaliseName } from '../proof/identity.ts'
 import { claimKeysOf, openClaimBox, type ClaimBox } from '../proof/claim-box.ts'
 import { parseKeyLines } from '../proof/key-line.ts'
@@ -10,10 +12,19 @@ import { sealClaimCode, sealRecipient, type Recipient } from '../proof/seal.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { citySealingLine, cityKeyLines } from '../testing/publish/canaries.ts'
 import { digestsIn, filesIn } from '../testing/publish/files.ts'
-import { cityPlace, edit, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
-import { published } from '../testing/publish/run.ts'
+import {
+  cityPlace,
+  copyOf,
+  edit,
+  freshCopyOf,
+  write,
+  type Place,
+} from '../testing/publish/place.ts'
+import { published, runScript } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 import { touched, unitsOf } from '../testing/publish/units.ts'
+import { webOf } from '../testing/publish/web.ts'
+import { makeTestRepo } from '../testing/repo.ts'
 
 // A class is sealed with claim codes, as the award form does it, and lives through a school career.
 
@@ -152,6 +163,95 @@ describe('nobody who lacks the codes', () => {
         for (const secret of [...secrets, ...lookups])
           expect(bytes.includes(secret), `${path} holds a secret`).toBe(false)
     }
+  })
+})
+
+describe('a slip that a class shares, put right in one step in a repository of its own', () => {
+  let old: ReadonlyMap<string, string>
+  let after: Place
+  test('is put right by the command, and published with the next commit', async () => {
+    old = new Map(
+      await Promise.all(
+        learners.map(async ({ code }) => [code, (await boxesOf(code))[0]?.slug ?? ''] as const),
+      ),
+    )
+    const repo = await makeTestRepo()
+    after = { ...(await copyOf(place)), root: repo.root }
+    await cp(place.root, repo.root, { recursive: true })
+    repo.commitAll('The class', '2026-03-03T09:00:00Z')
+    const said = await runScript('correct.ts', [
+      ...[file, '--root', repo.root, '--narrative', 'Built a robot that turns.'],
+    ])
+    expect(said).toMatchObject({ code: 0 })
+    expect(said.stdout).toContain('Awards put right: 3. Left as they are: 0.')
+    repo.commitAll('What the class built', '2026-03-04T09:00:00Z')
+    expect((await published(after, { keys })).issued).toBe(3)
+  })
+
+  /** Old address and new, of the awards behind a code. */
+  const slugsOf = async (code: string) => {
+    const before = old.get(code) ?? ''
+    const slugs = (await boxesOf(code, after)).map(({ slug }) => slug)
+    expect(slugs).toHaveLength(2)
+    expect(slugs).toContain(before)
+    return { before, now: slugs.find((slug) => slug !== before) ?? '' }
+  }
+
+  test.each(learners)(
+    'the same code opens both awards, of the same name and day: $id',
+    async (learner) => {
+      const { now } = await slugsOf(learner.code)
+      for (const box of await boxesOf(learner.code, after))
+        expect(box).toMatchObject({
+          name: learner.name,
+          awarded: '2026-03-02',
+          badge: 'robot-builder',
+        })
+      const page = await readFile(join(after.dist, 'awards', now, 'index.html'), 'utf8')
+      expect(page).toContain('Built a robot that turns.')
+      expect(page).not.toContain('Replaced by a newer award')
+    },
+  )
+
+  test.each(learners)(
+    'the old page says that it was replaced, and leads to the new one: $id',
+    async ({ code }) => {
+      const { before, now } = await slugsOf(code)
+      const page = await readFile(join(after.dist, 'awards', before, 'index.html'), 'utf8')
+      expect(page).toContain('Replaced by a newer award')
+      const newer = /<a [^>]*data-newer[^>]*>/.exec(page)?.[0]
+      expect(newer).toContain(`awards/${now}/`)
+    },
+  )
+
+  test('the old ones are replaced in 2.0 and in 3.0, the new ones stand', async () => {
+    const web = webOf(await filesIn(after.dist))
+    const isStruck = (slug: string) => {
+      const { statusListCredential, statusListIndex } = web.credential(slug).credentialStatus
+      const list = web.json(statusListCredential) as StatusListCredential
+      const decoded = decodeStatusList(list.credentialSubject.encodedList)
+      return decoded.ok && isSet(decoded.bits, Number(statusListIndex))
+    }
+    for (const { code } of learners) {
+      const { before, now } = await slugsOf(code)
+      expect(web.hosted(before)).toMatchObject({
+        revoked: true,
+        revocationReason: `Replaced by ${web.at(now, 'assertion.json')}`,
+      })
+      expect(web.hosted(now)).not.toHaveProperty('revoked')
+      expect([isStruck(before), isStruck(now)]).toEqual([true, false])
+    }
+  })
+
+  test('nothing that was signed before has other bytes, in the site and in the ledger', async () => {
+    const isSigned = ([path]: readonly [string, string]) =>
+      !/index\.html$|assertion\.json$/.test(path)
+    const awards = async (at: Place) =>
+      Object.entries(await digestsIn(join(at.dist, 'awards'))).filter(isSigned)
+    const before = await awards(place)
+    expect(before.length).toBeGreaterThan(learners.length * 4)
+    expect(await awards(after)).toEqual(expect.arrayContaining(before))
+    expect(await digestsIn(after.ledger)).toMatchObject(await digestsIn(place.ledger))
   })
 })
 
