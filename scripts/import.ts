@@ -13,6 +13,7 @@ const options = {
   file: text,
   narrative: text,
   names: text,
+  cards: text,
   'claim-codes': { type: 'boolean' },
   'last-name-first': { type: 'boolean' },
   skip: { type: 'boolean' },

@@ -12,7 +12,7 @@ import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
 import { ownList } from '../own-list.ts'
 import { personalDataIn } from '../personal-data.ts'
-import { sealLearners, type Unsealed } from '../seal-learners.ts'
+import { sealLearners, type KeptAward, type Unsealed } from '../seal-learners.ts'
 import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
 import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
 
@@ -49,7 +49,6 @@ export async function awardCommand(flags: Flags, ports: StaffPorts): Promise<Ref
 /**
  * Seals learners, writes their files and says where; claim codes go into the giver's own list. A name that was not
  * asked for gives way to the files that are there: awards of another time stay as they are.
- * @returns the name that the files got
  */
 export async function giveAwards(
   learners: readonly Unsealed[],
@@ -57,7 +56,7 @@ export async function giveAwards(
   place: Place,
   records: Records,
   ports: StaffPorts,
-): Promise<{ readonly name: string } | Refusal> {
+): Promise<Given | Refusal> {
   const sealingKey: PublicJwk | undefined = records.site.sealingKey
   if (!sealingKey)
     return { refused: ['There is no badges/sealing-key.json: npm run keys -- sealing'] }
@@ -100,7 +99,13 @@ export async function giveAwards(
   ports.say(
     `Your own list (who has which award, claim codes): ${own.path}. Keep it out of the repository.`,
   )
-  return { name: free.name }
+  return { name: free.name, kept: sealed.map(({ kept }) => kept) }
+}
+
+/** What was given: the name that the files got, and what only the giver keeps. */
+export interface Given {
+  readonly name: string
+  readonly kept: readonly KeptAward[]
 }
 
 /** A name for files, and what the awards share. */

@@ -1,7 +1,6 @@
-import { addressesOf } from '../../model/address.ts'
-import { cardPicture, claimCards, englishCardWords } from '../claim-cards.ts'
 import { freshCode } from '../fresh-code.ts'
-import { badgeTold, giveAwards, ownPath, placeTold } from './award-command.ts'
+import { badgeTold, giveAwards, placeTold } from './award-command.ts'
+import { writeCards } from './write-cards.ts'
 import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
 
 export const cardsHelp = `npm run cards -- --count 30 --badge ISSUER/BADGE [flags]
@@ -31,27 +30,7 @@ export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Ref
   )
   const given = await giveAwards(learners, badge, place, records, ports)
   if ('refused' in given) return given
-  const { site } = records.site
-  const issuer =
-    records.issuers.find(({ slug }) => slug === badge.issuer)?.profile.name ?? badge.issuer
-  const art = records.badges.find(
-    (each) => each.issuer === badge.issuer && each.slug === badge.slug,
-  )?.image
-  const face = {
-    badge: badge.name,
-    issuer,
-    ...(art === undefined ? {} : { picture: cardPicture(art) }),
-    page: addressesOf(site).claim,
-    words: englishCardWords,
-  }
-  const sheet = {
-    path: ownPath(`${badge.slug}-${given.name}-cards`, '.html', ports),
-    text: claimCards(
-      codes.map((code) => ({ code })),
-      face,
-    ),
-  }
-  await ports.write(sheet, 'new')
-  ports.say(`Cards to print: ${sheet.path}`)
+  const cards = codes.map((code) => ({ code }))
+  await writeCards(cards, badge, given.name, records, ports)
   return undefined
 }

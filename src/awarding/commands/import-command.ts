@@ -5,11 +5,13 @@ import { turnedColumns, turnedReading } from '../csv/name-readings.ts'
 import { decodedTable, type DecodedTable } from '../csv/decode-table.ts'
 import { parseTable } from '../csv/parse-table.ts'
 import { englishProblemWords } from '../csv/problem-words.ts'
-import { isUnusual, readLearners, type LearnerList } from '../csv/read-learners.ts'
+import { isUnusual, readLearners, type Learner, type LearnerList } from '../csv/read-learners.ts'
 import type { DayOrder } from '../csv/read-day.ts'
 import type { KnownBadge } from '../known-badge.ts'
+import type { Unsealed } from '../seal-learners.ts'
 import { badgeTold, giveAwards, knownBadges, placeTold } from './award-command.ts'
 import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
+import { writeCards } from './write-cards.ts'
 import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
 
 export const importHelp = `npm run import -- LIST.csv [--badge ISSUER/BADGE] [flags]
@@ -20,6 +22,7 @@ and column; nothing is written until there is none, or --skip is given.
   --badge B       for rows that name no badge
   --claim-codes   give each learner a claim code and leave the addresses in the list alone
   ${lastNameFirstHelp}
+  --cards WHAT    also makes a sheet of cards to print: numbers (your own list says whose each is) or names
   --dates ORDER   day-first or month-first, for dates like 03/04/2026
   --skip          leave out the rows with problems
   --on DAY        YYYY-MM-DD, for rows without a day (default: today)
@@ -34,6 +37,8 @@ export async function importCommand(
   flags: Flags,
   ports: StaffPorts,
 ): Promise<Refusal | undefined> {
+  if (!['names', 'numbers', undefined].includes(flags['cards']))
+    return { refused: ['--cards is numbers or names.'] }
   const records = await ports.records()
   const chosen = flags['badge'] === undefined ? undefined : await badgeTold(flags, records, ports)
   if (chosen && 'refused' in chosen) return chosen
@@ -84,10 +89,19 @@ async function giveList(
   const place = await placeTold(flags, ports)
   if ('refused' in place) return place
   for (const [badge, learners] of byBadge(list)) {
-    const given = await giveAwards(learners, badge, place, records, ports)
+    const given = await giveAwards(learners.map(unsealed), badge, place, records, ports)
     if ('refused' in given) return given
+    const cards = given.kept.map(({ code, name }) =>
+      flags['cards'] === 'names' && name !== undefined ? { code, name } : { code },
+    )
+    if (flags['cards'] !== undefined) await writeCards(cards, badge, given.name, records, ports)
   }
   return undefined
+}
+
+/** An address that is no identity of the badge is kept to write to. */
+function unsealed({ recipient: { contact, ...recipient }, said }: Learner): Unsealed {
+  return { recipient, said, ...(contact === undefined ? {} : { contact }) }
 }
 
 /** What was taken for granted; a terminal's words may be kept, so names are told by their rows. */

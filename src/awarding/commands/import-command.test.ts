@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { memoryDesk } from '../../testing/awarding/memory-desk.ts'
+import { readRegister } from '../register.ts'
+import { importCommand } from './import-command.ts'
+
+const list = 'Name\tEmail\n"O’Brien, Aoife"\taoife@school.example\nZoë Ng\t\n'
+const flags = {
+  badge: 'city-council/city-reader',
+  file: '2026-06-class',
+  'claim-codes': 'true',
+  'last-name-first': 'true',
+}
+
+test('with claim codes, the own list keeps the addresses to write to, and none is sealed as an identity', async () => {
+  const { ports, textOf } = await memoryDesk(list)
+  expect(await importCommand('class.tsv', flags, ports)).toBeUndefined()
+  const lines = readRegister(textOf('.csv'))?.lines ?? []
+  expect(lines.map(({ name, email }) => [name, email])).toEqual([
+    ['Aoife O’Brien', 'aoife@school.example'],
+    ['Zoë Ng', ''],
+  ])
+  expect(textOf('.html')).toBe('')
+})
+
+test.each([
+  ['names', true],
+  ['numbers', false],
+])('a sheet of cards is made with %s', async (cards, isNamed) => {
+  const { ports, textOf } = await memoryDesk(list)
+  expect(await importCommand('class.tsv', { ...flags, cards }, ports)).toBeUndefined()
+  const sheet = textOf('.html')
+  expect(sheet.split('<section').length - 1).toBe(2)
+  expect(sheet).toContain('Card 2 of 2')
+  expect(sheet.includes('Aoife O’Brien')).toBe(isNamed)
+  expect(sheet).not.toContain('school.example')
+})
+
+test('a sheet of neither is refused before anything is written', async () => {
+  const { ports, written } = await memoryDesk(list)
+  expect(await importCommand('class.tsv', { ...flags, cards: 'yes' }, ports)).toEqual({
+    refused: ['--cards is numbers or names.'],
+  })
+  expect(written).toEqual([])
+})
