@@ -40,7 +40,7 @@ export async function writeCity(root: string, awards: number): Promise<BenchCity
   }
   const award = async (number: number) => {
     const recipient = {
-      identities: [{ type: 'claim' as const, value: idOf(`claim ${number}`) }],
+      identities: [{ type: 'claim' as const, value: claimCodeOf(number) }],
       name: `Learner ${number}`,
     }
     return `id: ${idOf(`award ${number}`)}\n${awardYaml(number)}recipient: ${await sealRecipient(recipient, sealing.publicKeyJwk)}\n`
@@ -59,6 +59,11 @@ export async function writeCity(root: string, awards: number): Promise<BenchCity
     addAward: async (number) =>
       write(`awards/school/badge-0/single-${number}.yml`, await award(number)),
   }
+}
+
+/** The code that opens an award of the city. */
+export function claimCodeOf(number: number): string {
+  return idOf(`claim ${number}`)
 }
 
 function idOf(name: string): string {
