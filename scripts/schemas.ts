@@ -1,6 +1,6 @@
 /** Writes the JSON Schemas that editors read: `npm run schemas`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { jsonSchemas } from '../src/model/json-schemas.ts'
+import { jsonSchemas } from '../src/kinds/json-schemas.ts'
 
 const folder = new URL('../src/model/schemas/', import.meta.url)
 mkdirSync(folder, { recursive: true })

@@ -1,27 +1,15 @@
-import type { Evidence, Recipient, Result } from '../model/record-types.ts'
+import type { FieldWith } from '../kinds/award/fields.ts'
+import type { Award } from '../kinds/award/schema.ts'
+import type { Recipient } from '../kinds/award/parts.ts'
 import type { ComposedFile } from './composed-file.ts'
-import { yamlText, type YamlMap } from './yaml-text.ts'
+import { yamlText, type YamlMap, type YamlValue } from './yaml-text.ts'
 
 /** What awards given together may share, and each may say for itself. It is published: it names nobody. */
-export interface AwardSaid {
-  /** YYYY-MM-DD */
-  readonly awarded?: string
-  readonly term?: string
-  readonly role?: string
-  readonly narrative?: string
-  readonly evidence?: readonly Evidence[]
-  readonly results?: readonly Result[]
-  /** YYYY-MM-DD, or an ISO 8601 duration. */
-  readonly expires?: string
-  readonly creditsEarned?: number
-  readonly activityStart?: string
-  readonly activityEnd?: string
-  readonly language?: string
-  readonly listed?: boolean
-}
+export type SharedFields = Partial<Omit<Pick<Award, FieldWith<'batch', 'all'>>, StatusField>>
+type StatusField = 'revoked' | 'suspended'
 
 /** One person's award. */
-export interface AwardEntry extends AwardSaid {
+export interface AwardEntry extends SharedFields {
   /** Fresh, from freshCode. */
   readonly id: string
   /** Sealed; plain only for a private repository. */
@@ -38,7 +26,7 @@ export interface AwardBatch {
   readonly badge: string
   /** Name of the file without its ending: when and what, never who. */
   readonly name: string
-  readonly shared: AwardSaid
+  readonly shared: SharedFields
   readonly awards: readonly AwardEntry[]
 }
 
@@ -71,7 +59,7 @@ export function awardFolder(issuer: string, badge: string): string {
 }
 
 /** What awards say, as a file has it. */
-export function saidText(said: AwardSaid): string {
+export function saidText(said: SharedFields): string {
   return yamlText(saidFields(said))
 }
 
@@ -79,7 +67,7 @@ function fileOf({ issuer, badge }: AwardBatch, name: string, text: string): Comp
   return { path: `${awardFolder(issuer, badge)}/${name}.yml`, text }
 }
 
-function singleText(shared: AwardSaid, entry: AwardEntry): string {
+function singleText(shared: SharedFields, entry: AwardEntry): string {
   return modeline + yamlText(entryFields({ ...shared, ...entry }))
 }
 
@@ -93,12 +81,16 @@ function entryFields(entry: AwardEntry): YamlMap {
   return { id, awarded, recipient: recipientField(recipient), supersedes, displayName, ...said }
 }
 
-function saidFields(said: AwardSaid): YamlMap {
+/** In the order of a file: short ones first. The compiler asks for a field that is missing. */
+function saidFields(
+  said: SharedFields,
+): Readonly<Record<keyof SharedFields, YamlValue | undefined>> {
   return {
     awarded: said.awarded,
     listed: said.listed === true ? true : undefined,
     term: said.term,
     role: said.role,
+    licenseNumber: said.licenseNumber,
     activityStart: said.activityStart,
     activityEnd: said.activityEnd,
     creditsEarned: said.creditsEarned,

@@ -1,4 +1,4 @@
-import type { BadgeClass } from '../model/record-types.ts'
+import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { yamlText } from './yaml-text.ts'
 

@@ -1,4 +1,4 @@
-import { saidText, type AwardSaid } from './compose-awards.ts'
+import { saidText, type SharedFields } from './compose-awards.ts'
 import {
   entriesOf,
   indentOf,
@@ -16,7 +16,7 @@ export type Correctable = (typeof correctable)[number]
 
 /** A slip put right: what shall be said instead, and what shall be said no more. */
 export interface Correction {
-  readonly said: Pick<AwardSaid, Correctable>
+  readonly said: Pick<SharedFields, Correctable>
   readonly out: readonly Correctable[]
 }
 

@@ -1,4 +1,4 @@
-import type { StatusChange } from '../model/record-types.ts'
+import type { StatusChange } from '../kinds/award/parts.ts'
 import {
   blockLines,
   entriesOf,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readRecords } from '../records/read-records.ts'
-import type { PublicKeyRecord } from '../model/record-types.ts'
+import type { PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { issueForms } from './issue-forms.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,8 +1,8 @@
 import { addressesOf } from '../model/address.ts'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'
-import { isAwarded } from '../model/is-awarded.ts'
+import { isAwarded } from '../kinds/badge/is-awarded.ts'
 import { yamlText, type YamlMap } from './yaml-text.ts'
 
 /** Where a form may stand. */

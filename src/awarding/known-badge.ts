@@ -1,5 +1,5 @@
 import { nearestWord } from '../model/nearest-word.ts'
-import type { ResultDescription } from '../model/record-types.ts'
+import type { ResultDescription } from '../kinds/badge/parts.ts'
 
 /** As much of a badge as awarding it takes. */
 export interface KnownBadge {

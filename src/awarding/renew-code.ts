@@ -1,4 +1,4 @@
-import type { PublicJwk } from '../model/record-types.ts'
+import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import { sealClaimCode } from '../proof/seal.ts'
 import { claimAddress } from './claim-address.ts'
 import type { ComposedFile } from './composed-file.ts'

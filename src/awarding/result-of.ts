@@ -1,4 +1,5 @@
-import type { Result, ResultDescription } from '../model/record-types.ts'
+import type { Result } from '../kinds/award/parts.ts'
+import type { ResultDescription } from '../kinds/badge/parts.ts'
 import { resultStatuses } from '../model/vocabulary.ts'
 
 /** A result as the badge describes it, from what a cell or a field of a form says; `undefined` when it is none. */

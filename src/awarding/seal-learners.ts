@@ -1,6 +1,7 @@
-import type { Identity, PublicJwk } from '../model/record-types.ts'
+import type { Identity } from '../model/identity.ts'
+import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import { sealRecipient } from '../proof/seal.ts'
-import type { AwardEntry, AwardSaid } from './compose-awards.ts'
+import type { AwardEntry, SharedFields } from './compose-awards.ts'
 import { freshCode, type Random } from './fresh-code.ts'
 import type { NameRule } from './name-rule.ts'
 
@@ -11,7 +12,7 @@ export interface Unsealed {
   readonly contact?: string
   /** The claim code that they have already, where it is none of the identities. */
   readonly code?: string
-  readonly said: AwardSaid
+  readonly said: SharedFields
   readonly supersedes?: string
 }
 

@@ -14,7 +14,7 @@ import {
 import { knownBadges } from '../awarding/commands/award-command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import { daysAt } from '../model/dates.ts'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 import { readRecords } from '../records/read-records.ts'
 import { readIssueEvent } from './issue-event.ts'
 import { sayText } from '../records/report/say.ts'

@@ -1,5 +1,7 @@
-import type { BadgeClass, GeneratedArt, Profile } from '../model/record-types.ts'
-import type { HashedIdentity } from '../model/statement.ts'
+import type { BadgeClass } from '../kinds/badge/schema.ts'
+import type { GeneratedArt } from '../kinds/badge/parts.ts'
+import type { Profile } from '../kinds/issuer/schema.ts'
+import type { HashedIdentity } from '../kinds/award/statement.ts'
 import type { StatusPurpose } from '../model/address.ts'
 
 /** CONTRACT (draft): what the ledger keeps, append-only. A later entry of the same subject supersedes an earlier one. */

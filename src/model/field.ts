@@ -16,6 +16,20 @@ export interface FieldMeta {
   readonly example: unknown
 }
 
+/** A value as it is once it has been read: nobody changes it. */
+export type DeepReadonly<Value> = Value extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+    : Value
+
+/** A written value whose fields `Names` have been filled in where they were left out. */
+export type Filled<Written, Names extends keyof Written> = Omit<Written, Names> &
+  Required<Pick<Written, Names>>
+
+/** BCP 47 tag -> translated texts. */
+export type Translations<Text> = Readonly<Record<string, Text>>
+
 /** Gives a schema its name, sentence and example; they reach the JSON Schemas and the hints. */
 export function described<Schema extends z.ZodType>(schema: Schema, meta: FieldMeta): Schema {
   const { example, ...rest } = meta
@@ -164,6 +178,26 @@ export function distinct<Item extends z.ZodType>(item: Item, max: number, meta: 
       })
     })
   return described(list, meta)
+}
+
+/** Texts in other languages, by language tag. */
+export function translations<Shape extends z.ZodRawShape>(shape: Shape) {
+  const texts = z.strictObject(shape)
+  return described(
+    z.record(
+      checked(z.string(), (tag) =>
+        isLanguageTag(tag)
+          ? undefined
+          : { code: 'language-invalid', message: 'is not a language tag', fix: 'gu: …' },
+      ),
+      texts,
+    ),
+    {
+      title: 'Translations',
+      description: 'The same texts in other languages, each under its language tag.',
+      example: { gu: { name: '…' } },
+    },
+  )
 }
 
 /** Runs a check of ours as part of a schema; the fault travels in the issue. */

@@ -1,14 +1,17 @@
 import { isAwardId } from './award-id.ts'
 import { freshId, type Fault } from './fault.ts'
-import type { Identity, IdentityType } from './record-types.ts'
+
 import { urlFault } from './safe-url.ts'
 
-export const identityTypes = [
-  'email',
-  'url',
-  'telephone',
-  'claim',
-] as const satisfies readonly IdentityType[]
+export const identityTypes = ['email', 'url', 'telephone', 'claim'] as const
+
+export type IdentityType = (typeof identityTypes)[number]
+
+/** What a recipient is recognised by. */
+export interface Identity {
+  readonly type: IdentityType
+  readonly value: string
+}
 
 const emailShape =
   /^[^\s@<>()[\]\\,;:"\p{C}]{1,64}@(?:[\p{L}\d](?:[\p{L}\p{M}\d-]{0,61}[\p{L}\p{M}\d])?\.)+[\p{L}]{2,63}$/u

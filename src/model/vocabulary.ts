@@ -1,5 +1,3 @@
-import type { Recognises } from './record-types.ts'
-
 /** The words that Open Badges 3.0 lists, as far as staff write them, and our own for the filters. */
 
 /** OB 3.0, AchievementType enumeration. */
@@ -46,4 +44,11 @@ export const recognised = [
   'soft-skill',
   'peer-assessment',
   'lifelong-learning',
-] as const satisfies readonly Recognises[]
+] as const
+
+export type Recognises = (typeof recognised)[number]
+
+/** What may lie faintly on a site's main colour. */
+export const patterns = ['plain', 'dots', 'stripes', 'checks'] as const
+
+export type Pattern = (typeof patterns)[number]

@@ -1,6 +1,6 @@
 import type { Addresses } from '../model/address.ts'
-import type { Related } from '../model/record-types.ts'
-import type { BadgeVersion } from '../model/statement.ts'
+import type { Related } from '../kinds/badge/parts.ts'
+import type { BadgeVersion } from '../kinds/award/statement.ts'
 
 /** Where the criteria can be read: the page staff named, else our page of this version of the badge. */
 export function criteriaPage(version: BadgeVersion, addresses: Addresses): string {

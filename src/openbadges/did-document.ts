@@ -1,5 +1,5 @@
 import type { Addresses } from '../model/address.ts'
-import type { PublicJwk, PublicKeyRecord } from '../model/record-types.ts'
+import type { PublicJwk, PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { contextUrl } from './context-url.ts'
 import { fromBase64url, toBase58 } from './encoding.ts'
 import { publicMembers, trustedKeys } from './key-choice.ts'

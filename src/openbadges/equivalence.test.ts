@@ -6,7 +6,7 @@ import {
   richStatement,
   statements,
 } from '../testing/openbadges/statements.ts'
-import type { Statement } from '../model/statement.ts'
+import type { Statement } from '../kinds/award/statement.ts'
 import { factsOfAssertion, factsOfCredential, type SharedFacts } from './equivalence.ts'
 import { toAssertion, toSignedAssertion } from './v2/assertion.ts'
 import { toBadgeClass } from './v2/badge-class.ts'

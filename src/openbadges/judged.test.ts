@@ -13,7 +13,7 @@ import {
   rsaKey,
   statements,
 } from '../testing/openbadges/statements.ts'
-import type { PublicJwk } from '../model/record-types.ts'
+import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import { contextDocument } from './contexts.ts'
 import { ed25519Multibase, toDidDocument } from './did-document.ts'
 import { toJwk, toSiteJwkSet } from './jwk-set.ts'

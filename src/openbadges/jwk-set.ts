@@ -1,5 +1,5 @@
 import type { Addresses } from '../model/address.ts'
-import type { PublicJwk, PublicKeyRecord } from '../model/record-types.ts'
+import type { PublicJwk, PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { publicMembers, trustedKeys } from './key-choice.ts'
 
 /** RFC 7517: one public key. */

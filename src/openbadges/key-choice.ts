@@ -1,4 +1,4 @@
-import type { PublicJwk, PublicKeyRecord } from '../model/record-types.ts'
+import type { PublicJwk, PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 
 /**
  * The keys of an issuer that may be believed: retired ones stay, because what they signed stays good;

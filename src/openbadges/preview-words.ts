@@ -1,4 +1,4 @@
-import type { Statement } from '../model/statement.ts'
+import type { Statement } from '../kinds/award/statement.ts'
 
 /** What a preview says of itself in the words of its award. */
 export const previewSentence =

@@ -14,6 +14,7 @@ export const drawnBy: readonly string[] = [
   'src/browser',
   'src/awarding',
   'src/baking',
+  'src/kinds',
   'src/model',
   'src/openbadges',
   'src/proof',

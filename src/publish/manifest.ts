@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type {
-  BadgeClass,
-  GeneratedArt,
-  Profile,
-  PublicJwk,
-  Site,
-  StatusChange,
-  Evidence,
-  Result,
-} from '../model/record-types.ts'
+import type { BadgeClass } from '../kinds/badge/schema.ts'
+import type { GeneratedArt } from '../kinds/badge/parts.ts'
+import type { Profile } from '../kinds/issuer/schema.ts'
+import type { PublicJwk } from '../kinds/issuer/public-key.ts'
+import type { Site } from '../kinds/site/schema.ts'
+import type { StatusChange } from '../kinds/award/parts.ts'
+import type { AwardSaid } from '../kinds/award/statement.ts'
 
 /**
  * What the pages may know. Publishing writes it, `src/site` renders it, and nothing else passes between them.
@@ -76,7 +73,7 @@ export interface ListedAward {
 export type AwardState = 'valid' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'erased'
 
 /** Everything an award's page shows. */
-export interface AwardPage {
+export interface AwardPage extends Partial<AwardSaid> {
   readonly site: Site
   readonly preview: boolean
   readonly slug: string
@@ -97,16 +94,6 @@ export interface AwardPage {
   readonly awarded?: string
   readonly expires?: string
   readonly displayName?: string
-  readonly narrative?: string
-  readonly evidence?: readonly Evidence[]
-  readonly results?: readonly Result[]
-  readonly creditsEarned?: number
-  readonly role?: string
-  readonly term?: string
-  readonly licenseNumber?: string
-  /** YYYY-MM-DD */
-  readonly activityStart?: string
-  readonly activityEnd?: string
   /** Which kinds of identity it was issued to, never the identity. */
   readonly identityTypes?: readonly string[]
   /** Where it comes from, where git knows. */

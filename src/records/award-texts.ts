@@ -1,7 +1,7 @@
 import type { FieldPath } from '../model/field-issues.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import type { Problem } from '../model/problem.ts'
-import type { AwardRecord } from '../model/record-types.ts'
+import type { AwardRecord } from '../kinds/records.ts'
 import { placeOf, problemAt } from './draft.ts'
 import { named } from './issue-problems.ts'
 

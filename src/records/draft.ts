@@ -2,13 +2,8 @@ import { positionOf } from './issue-problems.ts'
 import type { FieldPath } from '../model/field-issues.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
-import type {
-  AwardRecord,
-  IssuerRecord,
-  Located,
-  PublicKeyRecord,
-  SiteRecord,
-} from '../model/record-types.ts'
+import type { AwardRecord, IssuerRecord, Located, SiteRecord } from '../kinds/records.ts'
+import type { PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import type { BadgeFile } from './read-badge.ts'
 import type { AwardPlace, TreeFile } from './read-tree.ts'
 

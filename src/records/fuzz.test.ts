@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { problemCatalogue } from '../model/problem-catalogue.ts'
-import { profileSchema } from '../model/profile.ts'
+import { profileSchema } from '../kinds/issuer/schema.ts'
 import { outgrows } from '../testing/growth.ts'
 import { batch, explorer, goodTree, profile, single } from '../testing/trees/good-tree.ts'
 import { readFrontMatter } from './front-matter.ts'

@@ -1,5 +1,5 @@
 import type { Position } from '../model/problem.ts'
-import type { AwardRecord } from '../model/record-types.ts'
+import type { AwardRecord } from '../kinds/records.ts'
 import type { AwardFile } from './read-awards.ts'
 
 /** A file of awards as it is remembered: where each field stands is one text, which hardly anybody ever reads. */

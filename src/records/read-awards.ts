@@ -1,12 +1,12 @@
+import { unsharedFields } from '../kinds/award/fields.ts'
 import {
   awardFileSchema,
   toAward,
-  unsharedFields,
   type WrittenAward,
   type WrittenAwardFile,
-} from '../model/award.ts'
+} from '../kinds/award/schema.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
-import type { AwardRecord } from '../model/record-types.ts'
+import type { AwardRecord } from '../kinds/records.ts'
 import { awardTextProblems } from './award-texts.ts'
 import type { ParsedYaml } from './parse-yaml.ts'
 import { personalData } from './personal-data.ts'

@@ -1,6 +1,6 @@
-import { badgeSchema, toBadgeClass } from '../model/badge-class.ts'
+import { badgeSchema, toBadgeClass } from '../kinds/badge/schema.ts'
 import { problem, type Position } from '../model/problem.ts'
-import type { BadgeRecord } from '../model/record-types.ts'
+import type { BadgeRecord } from '../kinds/records.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readImage } from './read-image.ts'
 import { readYamlRecord } from './read-yaml-record.ts'

@@ -2,7 +2,7 @@ import type { ImageFault } from '../baking/image-fault.ts'
 import { inspectPng, isImageFault } from '../baking/inspect-png.ts'
 import { inspectSvg } from '../baking/inspect-svg.ts'
 import { problem, type Problem } from '../model/problem.ts'
-import type { Art } from '../model/record-types.ts'
+import type { Art } from '../kinds/records.ts'
 import { byteLimits, lfsPointer, readBytes } from './read-bytes.ts'
 import { note, type Source } from './source.ts'
 

@@ -1,7 +1,7 @@
 import { problem } from '../model/problem.ts'
-import { profileSchema, toProfile } from '../model/profile.ts'
-import { publicKeySchema, toPublicKey } from '../model/public-key.ts'
-import type { IssuerRecord } from '../model/record-types.ts'
+import { profileSchema, toProfile } from '../kinds/issuer/schema.ts'
+import { publicKeySchema } from '../kinds/issuer/public-key.ts'
+import type { IssuerRecord } from '../kinds/records.ts'
 import type { KeyFile } from './draft.ts'
 import { readImage } from './read-image.ts'
 import { readKeyFile } from './read-key-file.ts'
@@ -46,5 +46,5 @@ function readKey(source: Source, issuer: string, path: string): readonly KeyFile
   const read = readKeyFile(source, publicKeySchema, path)
   if (!read) return []
   const { start: position, fields } = read.yaml
-  return [{ file: path, position, fields, issuer, key: toPublicKey(read.value) }]
+  return [{ file: path, position, fields, issuer, key: read.value }]
 }

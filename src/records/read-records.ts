@@ -1,6 +1,6 @@
 import { freshId } from '../model/fault.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 import type { Draft } from './draft.ts'
 import { readAwardFiles } from './read-award-files.ts'
 import { readBadge, type BadgeFile } from './read-badge.ts'

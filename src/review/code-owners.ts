@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../model/problem.ts'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 
 /** Where GitHub looks for it. */
 export const codeOwnersFile = '.github/CODEOWNERS'

@@ -1,4 +1,4 @@
-import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../model/record-types.ts'
+import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../kinds/records.ts'
 import type { Plan } from '../publish/plan/plan.ts'
 
 /** What a merge would do. Counts and names of badges and issuers; never a person. */

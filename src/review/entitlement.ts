@@ -1,6 +1,6 @@
 import type { ChangedFile } from '../history/change.ts'
 import { problem, type Problem } from '../model/problem.ts'
-import type { IssuerRecord } from '../model/record-types.ts'
+import type { IssuerRecord } from '../kinds/records.ts'
 
 /** Who asks for a change: a GitHub login and, where they are known, the teams it belongs to (`organisation/team`). */
 export interface Actor {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 import { engineRoot } from '../publish/engine.ts'
 import { readRecords } from '../records/read-records.ts'
 import type { AwardEffect, BadgeEffect, Effects } from './effects.ts'

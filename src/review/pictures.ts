@@ -1,4 +1,4 @@
-import type { BadgeRecord, Records } from '../model/record-types.ts'
+import type { BadgeRecord, Records } from '../kinds/records.ts'
 import type { Effects } from './effects.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 

@@ -1,6 +1,6 @@
 import type { ChangedFile } from '../history/change.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Located, Records } from '../model/record-types.ts'
+import type { Located, Records } from '../kinds/records.ts'
 
 /** What a merge makes public in one file: words that were not there before. */
 export interface PublicFile {

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
 import { escapeMarkdown, hintLines } from './escape-markdown.ts'
 import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../model/problem.ts'
-import type { AwardRecord, Records } from '../model/record-types.ts'
+import type { AwardRecord, Records } from '../kinds/records.ts'
 import type { AwardOrder } from '../publish/plan/plan.ts'
 
 export interface SuspicionInput {

@@ -1,4 +1,4 @@
-import type { IssuerRecord, Records } from '../model/record-types.ts'
+import type { IssuerRecord, Records } from '../kinds/records.ts'
 import { ill, unknown, well, type Finding } from './finding.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 

@@ -1,4 +1,4 @@
-import type { Records, SiteRecord } from '../model/record-types.ts'
+import type { Records, SiteRecord } from '../kinds/records.ts'
 import { ill, note, unknown, well, type Finding } from './finding.ts'
 
 /** What is asked of the place where the site will live. */

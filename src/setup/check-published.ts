@@ -1,5 +1,5 @@
 import { addressesOf } from '../model/address.ts'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 import { ill, unknown, well, type Finding } from './finding.ts'
 
 /** Fetches a page. */

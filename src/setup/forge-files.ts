@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { ComposedFile } from '../awarding/composed-file.ts'
 import { issueForms, possibleForms } from '../awarding/issue-forms.ts'
 import { readHistory } from '../history/history.ts'
-import type { Records } from '../model/record-types.ts'
+import type { Records } from '../kinds/records.ts'
 import { readRecords } from '../records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
 

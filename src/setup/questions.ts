@@ -1,5 +1,5 @@
 import { slugFault } from '../model/slug.ts'
-import { plainColours } from '../model/theme.ts'
+import { plainColours } from '../kinds/site/theme.ts'
 import {
   addressFault,
   colourFault,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { nearestWord } from '../model/nearest-word.ts'
 import { urlFault } from '../model/safe-url.ts'
-import { colourFaults, type ThemeColours } from '../model/theme.ts'
+import { colourFaults } from '../kinds/site/theme.ts'
+import type { ThemeColours } from '../kinds/site/look.ts'
 
 /** `badges.example.org` -> `https://badges.example.org/`: the way every address of the site begins. */
 export function readAddress(text: string): string {

@@ -1,4 +1,4 @@
-import type { Recipient } from '../model/record-types.ts'
+import type { Recipient } from '../kinds/award/parts.ts'
 
 /** What the process without keys reads of an issuer's awards, for the one with keys. */
 export interface WhoAwards {

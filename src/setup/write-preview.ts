@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { paletteOf, plainColours } from '../model/theme.ts'
+import { paletteOf, plainColours } from '../kinds/site/theme.ts'
 import type { Answers } from './questions.ts'
 
 /** What the preview shows. */

@@ -1,6 +1,6 @@
 import { tagSlug } from '../model/address.ts'
 import { inNaturalOrder } from '../model/natural-order.ts'
-import type { Recognises } from '../model/record-types.ts'
+import type { Recognises } from '../model/vocabulary.ts'
 import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
 
 /** A topic that at least one badge has. */

@@ -1,4 +1,4 @@
-import type { Palette } from '../model/theme.ts'
+import type { Palette } from '../kinds/site/theme.ts'
 import { petalPath } from './marks.ts'
 
 /**

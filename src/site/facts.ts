@@ -1,4 +1,4 @@
-import type { BadgeClass } from '../model/record-types.ts'
+import type { BadgeClass } from '../kinds/badge/schema.ts'
 import { duration, list, number, term } from './format.ts'
 import type { View } from './view.ts'
 

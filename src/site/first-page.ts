@@ -1,5 +1,5 @@
 import { lookUpLanguage } from '../model/language-tag.ts'
-import type { FirstPageWords } from '../model/theme.ts'
+import type { FirstPageWords } from '../kinds/site/look.ts'
 import type { Text } from './texts.ts'
 import type { View } from './view.ts'
 

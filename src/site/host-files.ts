@@ -1,5 +1,5 @@
 import { addressesOf } from '../model/address.ts'
-import type { Site } from '../model/record-types.ts'
+import type { Site } from '../kinds/site/schema.ts'
 
 /**
  * The `_headers` file that several static hosts read. Badge software fetches across origins, so all of it is

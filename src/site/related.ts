@@ -1,4 +1,4 @@
-import type { BadgeClass } from '../model/record-types.ts'
+import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { BadgePage } from '../publish/manifest.ts'
 import { badgeText } from './texts.ts'
 import type { View } from './view.ts'

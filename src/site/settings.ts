@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { siteAssets, type Asset } from './assets.ts'
 import { bundleScripts } from './bundle.ts'
-import type { Site } from '../model/record-types.ts'
+import type { Site } from '../kinds/site/schema.ts'
 import { offlineScript } from './offline.ts'
 import { lookOf } from './theme.ts'
 

@@ -1,4 +1,4 @@
-import { isAwarded } from '../model/is-awarded.ts'
+import { isAwarded } from '../kinds/badge/is-awarded.ts'
 import type { AwardFormData } from '../browser/award/element.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import type { View } from './view.ts'

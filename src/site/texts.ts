@@ -1,5 +1,7 @@
 import { lookUpLanguage } from '../model/language-tag.ts'
-import type { BadgeClass, Profile, Translations } from '../model/record-types.ts'
+import type { BadgeClass } from '../kinds/badge/schema.ts'
+import type { Profile } from '../kinds/issuer/schema.ts'
+import type { Translations } from '../model/field.ts'
 
 /** A text and the language it is in, which may not be the page's. */
 export interface Text {

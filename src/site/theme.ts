@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Site } from '../model/record-types.ts'
-import {
-  paletteOf,
-  plainColours,
-  type Palette,
-  type Pattern,
-  type SitePicture,
-  type Theme,
-} from '../model/theme.ts'
+import type { Site } from '../kinds/site/schema.ts'
+import { paletteOf, plainColours, type Palette } from '../kinds/site/theme.ts'
+import type { SitePicture, Theme } from '../kinds/site/look.ts'
+import type { Pattern } from '../model/vocabulary.ts'
 import type { Asset } from './assets.ts'
 import { erminePattern, flowerIcon, flowerShape, leicesterPalette } from './cinquefoil-look.ts'
 import { numberOf, petalOf } from './marks.ts'

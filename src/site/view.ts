@@ -1,6 +1,6 @@
 import { addressesOf, type Addresses } from '../model/address.ts'
 import { lookUpLanguage } from '../model/language-tag.ts'
-import type { Site } from '../model/record-types.ts'
+import type { Site } from '../kinds/site/schema.ts'
 import { en, type Strings } from './strings/en.ts'
 import { gu } from './strings/gu.ts'
 import { lookOf, type Look } from './theme.ts'

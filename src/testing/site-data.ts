@@ -1,4 +1,7 @@
-import type { BadgeClass, Profile, PublicJwk, Site } from '../model/record-types.ts'
+import type { BadgeClass } from '../kinds/badge/schema.ts'
+import type { Profile } from '../kinds/issuer/schema.ts'
+import type { PublicJwk } from '../kinds/issuer/public-key.ts'
+import type { Site } from '../kinds/site/schema.ts'
 import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */

@@ -13,7 +13,7 @@ import {
   type StatusListFacts,
   toStatusListCredential,
 } from '../openbadges/v3/status-list-credential.ts'
-import type { PublicKeyRecord } from '../model/record-types.ts'
+import type { PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { thumbprintOf } from '../proof/thumbprint.ts'
 import { addresses, issuer, statements } from '../testing/openbadges/statements.ts'
 import { type Json, digestSri, prove } from '../testing/verifier/credentials.ts'

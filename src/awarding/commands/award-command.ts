@@ -1,12 +1,13 @@
 import { isDate } from '../../model/dates.ts'
 import { isEmail } from '../../model/identity.ts'
 import { addressesOf } from '../../model/address.ts'
-import { isAwarded } from '../../model/is-awarded.ts'
-import type { PublicJwk, Records } from '../../model/record-types.ts'
+import { isAwarded } from '../../kinds/badge/is-awarded.ts'
+import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
+import type { Records } from '../../kinds/records.ts'
 import { textFault } from '../../model/safe-text.ts'
 import { urlFault } from '../../model/safe-url.ts'
 import { slugFault } from '../../model/slug.ts'
-import { composeAwards, type AwardSaid } from '../compose-awards.ts'
+import { composeAwards, type SharedFields } from '../compose-awards.ts'
 import { haveLastNameFirst, turnedName } from '../csv/name-readings.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
@@ -113,7 +114,7 @@ export interface Place {
   readonly name: string
   /** Staff chose the name. */
   readonly isAsked: boolean
-  readonly shared: AwardSaid
+  readonly shared: SharedFields
   /** As staff chose; absent: what is usual for the issuer. */
   readonly names?: NameRule
 }

@@ -1,4 +1,4 @@
-import type { Records } from '../../model/record-types.ts'
+import type { Records } from '../../kinds/records.ts'
 import { textFault } from '../../model/safe-text.ts'
 import { slugFault, slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'

@@ -1,4 +1,4 @@
-import type { Records } from '../../model/record-types.ts'
+import type { Records } from '../../kinds/records.ts'
 import { sentenceOf } from '../csv/cell-problem.ts'
 import { layoutOf } from '../csv/columns.ts'
 import { turnedColumns, turnedReading } from '../csv/name-readings.ts'

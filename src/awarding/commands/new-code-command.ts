@@ -1,5 +1,5 @@
 import { addressesOf } from '../../model/address.ts'
-import type { AwardRecord, Records } from '../../model/record-types.ts'
+import type { AwardRecord, Records } from '../../kinds/records.ts'
 import { claimCards, englishCardWords, type CardFace } from '../claim-cards.ts'
 import { decodeTable } from '../csv/decode-table.ts'
 import { freshCode } from '../fresh-code.ts'

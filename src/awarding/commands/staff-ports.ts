@@ -1,4 +1,4 @@
-import type { Records } from '../../model/record-types.ts'
+import type { Records } from '../../kinds/records.ts'
 import type { ComposedFile } from '../composed-file.ts'
 import type { Random } from '../fresh-code.ts'
 

@@ -1,5 +1,5 @@
 import { isEmail, isTelephone } from '../../model/identity.ts'
-import type { ResultDescription } from '../../model/record-types.ts'
+import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { holdsAddress } from './addresses.ts'
 import type { Table, TableRow } from './parse-table.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'

@@ -1,4 +1,4 @@
-import type { AwardSaid } from '../compose-awards.ts'
+import type { SharedFields } from '../compose-awards.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { columnName, type CellProblem } from './cell-problem.ts'
 import type { Layout } from './columns.ts'
@@ -16,7 +16,7 @@ export interface Learner {
   readonly badge: KnownBadge
   /** Without identities where each learner is to be given a claim code. */
   readonly recipient: ListedRecipient
-  readonly said: AwardSaid
+  readonly said: SharedFields
 }
 
 export interface LearnerList {

@@ -1,5 +1,5 @@
 import { identityFault, isEmail, normaliseIdentity } from '../../model/identity.ts'
-import type { Identity, IdentityType } from '../../model/record-types.ts'
+import type { Identity, IdentityType } from '../../model/identity.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { nameKinds } from './columns.ts'
 import { turnedName } from './name-readings.ts'

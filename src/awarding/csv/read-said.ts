@@ -1,6 +1,6 @@
-import type { Evidence, Result } from '../../model/record-types.ts'
+import type { Evidence, Result } from '../../kinds/award/parts.ts'
 import { urlFault } from '../../model/safe-url.ts'
-import type { AwardSaid } from '../compose-awards.ts'
+import type { SharedFields } from '../compose-awards.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { personalDataIn, saysName } from '../personal-data.ts'
 import { allowedWords, resultOf } from '../result-of.ts'
@@ -19,7 +19,7 @@ export function readSaid(
     readonly dayOrder: DayOrder
     readonly kinds: readonly (ColumnKind | undefined)[]
   },
-): AwardSaid {
+): SharedFields {
   const awarded = readAwarded(reading, told)
   const narrative = readPublic(reading, 'narrative', told.name)
   const evidence = readEvidence(reading, told.name)

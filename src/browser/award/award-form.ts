@@ -1,4 +1,4 @@
-import { composeAwards, type AwardSaid } from '../../awarding/compose-awards.ts'
+import { composeAwards, type SharedFields } from '../../awarding/compose-awards.ts'
 import type { LearnerList } from '../../awarding/csv/read-learners.ts'
 import { freshFileName } from '../../awarding/file-name.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
@@ -174,7 +174,7 @@ function fieldsOf(parts: Parts): readonly Field[] {
 interface Order {
   readonly checks: Checks
   readonly name: string
-  readonly shared: AwardSaid
+  readonly shared: SharedFields
   readonly learners: readonly Unsealed[]
   readonly leftOut: number
 }

@@ -5,7 +5,7 @@ import {
   type Correction,
 } from '../../awarding/correct-awards.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
-import type { Evidence } from '../../model/record-types.ts'
+import type { Evidence } from '../../kinds/award/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeChoices, makeField, type Field } from './field.ts'

@@ -1,7 +1,7 @@
 import { repositoryOfSite } from '../../awarding/forge.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { daysAt } from '../../model/dates.ts'
-import type { PublicJwk } from '../../model/record-types.ts'
+import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { localDay } from '../local-day.ts'
 import { englishAwardWords } from './english-words.ts'
 import type { AwardWords } from './words.ts'

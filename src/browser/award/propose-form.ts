@@ -1,5 +1,5 @@
 import { composeBadge } from '../../awarding/compose-badge.ts'
-import type { Recognises } from '../../model/record-types.ts'
+import type { Recognises } from '../../model/vocabulary.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks } from './check.ts'

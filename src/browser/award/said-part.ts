@@ -1,7 +1,7 @@
 import { allowedWords, resultOf } from '../../awarding/result-of.ts'
-import type { AwardSaid } from '../../awarding/compose-awards.ts'
+import type { SharedFields } from '../../awarding/compose-awards.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
-import type { ResultDescription } from '../../model/record-types.ts'
+import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { fillSelect, makeField, type Field } from './field.ts'
@@ -14,7 +14,7 @@ export interface SaidPart {
   readonly fields: () => readonly Field[]
   /** Shows the results that the badge describes. */
   readonly showBadge: (badge: KnownBadge | undefined) => void
-  readonly read: (checks: Checks) => AwardSaid
+  readonly read: (checks: Checks) => SharedFields
 }
 
 type ResultField = Field<HTMLInputElement | HTMLSelectElement>
@@ -95,7 +95,7 @@ function readResult(
   field: ResultField,
   { words }: FormDesk,
   checks: Checks,
-): NonNullable<AwardSaid['results']> {
+): NonNullable<SharedFields['results']> {
   const isTyped = field.control instanceof HTMLInputElement
   const text = (isTyped ? checks.publicText(field, 100) : field.control.value) ?? ''
   if (text === '') return []

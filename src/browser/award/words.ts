@@ -6,7 +6,7 @@ import type { RegisterWords } from './register-words.ts'
 import type { WhoWords } from './who-words.ts'
 import type { NameRule } from '../../awarding/name-rule.ts'
 import type { MessageWords } from '../../awarding/personal-message.ts'
-import type { Recognises } from '../../model/record-types.ts'
+import type { Recognises } from '../../model/vocabulary.ts'
 
 /** A field: its label, and what helps to fill it in. */
 export interface FieldWords {

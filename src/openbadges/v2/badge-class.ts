@@ -1,6 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Alignment, Related } from '../../model/record-types.ts'
-import type { BadgeVersion } from '../../model/statement.ts'
+import type { Alignment, Related } from '../../kinds/badge/parts.ts'
+import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 import { criteriaPage, relatedAddress } from '../badge-links.ts'

@@ -1,5 +1,5 @@
 import type { Addresses } from '../../model/address.ts'
-import type { PublicKeyRecord } from '../../model/record-types.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { contextUrl } from '../context-url.ts'
 import { publicKeyPem } from './public-key-pem.ts'
 

@@ -1,6 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
-import type { PublicKeyRecord } from '../../model/record-types.ts'
-import type { IssuerFacts } from '../../model/statement.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { IssuerFacts } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { trustedKeys } from '../key-choice.ts'
 import { present } from '../present.ts'

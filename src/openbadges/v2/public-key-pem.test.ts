@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ed25519Key, rsaKey } from '../../testing/openbadges/statements.ts'
-import type { PublicJwk } from '../../model/record-types.ts'
+import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { publicKeyPem } from './public-key-pem.ts'
 
 const generated = [1024, 2047, 2048, 3072, 4096].map((modulusLength) => {

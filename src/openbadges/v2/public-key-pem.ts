@@ -1,4 +1,4 @@
-import type { PublicJwk } from '../../model/record-types.ts'
+import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { fromBase64url, toBase64 } from '../encoding.ts'
 
 /** DER of AlgorithmIdentifier { rsaEncryption (1.2.840.113549.1.1.1), NULL }. RFC 3279, section 2.3.1. */

@@ -1,5 +1,5 @@
 import type { Addresses } from '../../model/address.ts'
-import type { HashedIdentity, Statement } from '../../model/statement.ts'
+import type { HashedIdentity, Statement } from '../../kinds/award/statement.ts'
 import { present } from '../present.ts'
 import { narrativeOf } from '../preview-words.ts'
 import { type Achievement, toAchievement } from './achievement.ts'
@@ -45,7 +45,11 @@ export function toAchievementSubject(
   addresses: Addresses,
 ): AchievementSubject {
   const { award, badge } = statement
-  const { said } = award
+  // The compiler asks for the place of every field: what is left over would not be signed.
+  const { evidence: _evidence, narrative: _narrative, language: _language, ...said } = award.said
+  const { results, creditsEarned, role, term, licenseNumber, ...days } = said
+  const { activityStart, activityEnd, ...others } = days
+  others satisfies Readonly<Record<string, never>>
   const achievement = toAchievement(badge, addresses)
   return present({
     id: award.subject,
@@ -53,13 +57,13 @@ export function toAchievementSubject(
     identifier: [...award.identities.map(toIdentityObject), ...nameOf(award)],
     achievement,
     narrative: narrativeOf(statement),
-    result: said.results.map((result) => toResult(result, achievement.id)),
-    creditsEarned: said.creditsEarned,
-    role: said.role,
-    term: said.term,
-    licenseNumber: said.licenseNumber,
-    activityStartDate: said.activityStart && dateTime(said.activityStart),
-    activityEndDate: said.activityEnd && dateTime(said.activityEnd),
+    result: results.map((result) => toResult(result, achievement.id)),
+    creditsEarned,
+    role,
+    term,
+    licenseNumber,
+    activityStartDate: activityStart && dateTime(activityStart),
+    activityEndDate: activityEnd && dateTime(activityEnd),
   })
 }
 

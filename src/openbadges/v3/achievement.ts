@@ -2,8 +2,8 @@ import type { Addresses } from '../../model/address.ts'
 import type {
   Alignment as AlignmentRecord,
   Related as RelatedRecord,
-} from '../../model/record-types.ts'
-import type { BadgeVersion } from '../../model/statement.ts'
+} from '../../kinds/badge/parts.ts'
+import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import { criteriaPage, relatedAddress } from '../badge-links.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'

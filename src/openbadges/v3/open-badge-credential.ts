@@ -1,6 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Evidence as EvidenceRecord } from '../../model/record-types.ts'
-import type { Statement } from '../../model/statement.ts'
+import type { Evidence as EvidenceRecord } from '../../kinds/award/parts.ts'
+import type { Statement } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 import { descriptionOf, nameOf } from '../preview-words.ts'

@@ -1,5 +1,5 @@
 import type { Addresses } from '../../model/address.ts'
-import type { IssuerFacts } from '../../model/statement.ts'
+import type { IssuerFacts } from '../../kinds/award/statement.ts'
 import { present } from '../present.ts'
 import { type Image, toImage } from './image.ts'
 

@@ -1,8 +1,8 @@
+import type { Result as ResultRecord } from '../../kinds/award/parts.ts'
 import type {
-  Result as ResultRecord,
   ResultDescription as DescriptionRecord,
   RubricLevel,
-} from '../../model/record-types.ts'
+} from '../../kinds/badge/parts.ts'
 import { present } from '../present.ts'
 
 /** Open Badges 3.0 ResultDescription: a result an award of this badge can have. */

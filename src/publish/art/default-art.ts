@@ -1,5 +1,5 @@
-import type { GeneratedArt } from '../../model/record-types.ts'
-import type { Theme } from '../../model/theme.ts'
+import type { GeneratedArt } from '../../kinds/badge/parts.ts'
+import type { Theme } from '../../kinds/site/look.ts'
 import { nameHash } from './name-hash.ts'
 
 /** Background and foreground; every pair has a contrast of 4.5 or more. */

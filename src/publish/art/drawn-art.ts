@@ -1,5 +1,6 @@
-import type { BadgeClass, GeneratedArt } from '../../model/record-types.ts'
-import type { Theme } from '../../model/theme.ts'
+import type { BadgeClass } from '../../kinds/badge/schema.ts'
+import type { GeneratedArt } from '../../kinds/badge/parts.ts'
+import type { Theme } from '../../kinds/site/look.ts'
 import { defaultArt } from './default-art.ts'
 import { generateArt } from './generate-art.ts'
 

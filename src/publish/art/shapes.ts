@@ -1,4 +1,4 @@
-import type { GeneratedArt } from '../../model/record-types.ts'
+import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 
 /** Outlines are drawn around 0 0 and reach 280 from there; pictures are 600 square. */
 const REACH = 280

@@ -1,7 +1,9 @@
 import type { AwardFacts } from '../../ledger/facts.ts'
 import { addressesOf } from '../../model/address.ts'
-import type { AwardRecord, Site } from '../../model/record-types.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
+import { saidOf } from '../../kinds/award/statement.ts'
 import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
 import type { Sha256Hex } from '../plan/signed-part.ts'
 import type { Standing } from '../plan/standing.ts'
@@ -89,9 +91,6 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     ...(supersedes ? { supersedes } : {}),
   }
   if (!issued || !around.record) return common
-  const { narrative, evidence, results, creditsEarned } = around.record.award
-  const { role, term, licenseNumber, activityStart, activityEnd } = around.record.award
-  const signed = { role, term, licenseNumber, activityStart, activityEnd }
   return {
     ...common,
     ...(around.issuer ? { issuer: around.issuer } : {}),
@@ -100,20 +99,8 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     awarded: issued.issuedOn.slice(0, 10),
     ...(issued.expires ? { expires: issued.expires.slice(0, 10) } : {}),
     ...(standing.displayName ? { displayName: standing.displayName } : {}),
-    ...(narrative ? { narrative } : {}),
-    evidence,
-    results,
-    ...(creditsEarned === undefined ? {} : { creditsEarned }),
-    ...present(signed),
+    ...saidOf(around.record.award),
     identityTypes: issued.identities.map((identity) => identity.type),
     ...around.origin,
   }
-}
-
-/** Without the members that were not written. */
-function present(written: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const entries = Object.entries(written)
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
 }

@@ -1,5 +1,5 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Art, SiteRecord } from '../../model/record-types.ts'
+import type { Art, SiteRecord } from '../../kinds/records.ts'
 import { cardLookOf, drawCard } from '../art/card.ts'
 import { rasterize } from '../art/rasterize.ts'
 import type { FileSet } from '../documents/file-set.ts'

@@ -1,6 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Art } from '../../model/record-types.ts'
-import type { SitePicture } from '../../model/theme.ts'
+import type { Art } from '../../kinds/records.ts'
+import type { SitePicture } from '../../kinds/site/look.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
 import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { currentBadgeDocuments } from '../documents/badge-documents.ts'

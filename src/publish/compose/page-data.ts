@@ -1,14 +1,11 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import { addressesOf } from '../../model/address.ts'
 import { inNaturalOrder } from '../../model/natural-order.ts'
-import type {
-  BadgeClass,
-  GeneratedArt,
-  IssuerRecord,
-  PublicKeyRecord,
-  Site,
-  SiteRecord,
-} from '../../model/record-types.ts'
+import type { BadgeClass } from '../../kinds/badge/schema.ts'
+import type { GeneratedArt } from '../../kinds/badge/parts.ts'
+import type { IssuerRecord, SiteRecord } from '../../kinds/records.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { DrawnBadge } from './compose.ts'

@@ -1,7 +1,7 @@
 import { toBadgeClass } from '../../openbadges/v2/badge-class.ts'
 import { toAchievementDocument } from '../../openbadges/v3/achievement.ts'
 import type { Addresses } from '../../model/address.ts'
-import type { BadgeVersion } from '../../model/statement.ts'
+import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import { jsonText, type FileSet } from './file-set.ts'
 
 /** The picture of a badge: always a PNG, and the SVG it was drawn from where there is one. */

@@ -7,8 +7,9 @@ import { toRevocationList, type RevokedEntry } from '../../openbadges/v2/revocat
 import { toDidDocument } from '../../openbadges/did-document.ts'
 import { toJwk, toJwkSet, toWithdrawnJwk } from '../../openbadges/jwk-set.ts'
 import type { Addresses } from '../../model/address.ts'
-import type { Art, PublicKeyRecord } from '../../model/record-types.ts'
-import type { IssuerFacts } from '../../model/statement.ts'
+import type { Art } from '../../kinds/records.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { IssuerFacts } from '../../kinds/award/statement.ts'
 import { jsonText, type FileSet } from './file-set.ts'
 
 /** Everything a machine may fetch to prove an issuer: profile, keys, DID document and the 2.0 revocation list. */

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../model/problem.ts'
-import type { PublicKeyRecord, Records } from '../../model/record-types.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { Records } from '../../kinds/records.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 
 export interface PublishedKeys {

@@ -1,4 +1,4 @@
-import type { AwardRecord, IssuerRecord } from '../../model/record-types.ts'
+import type { AwardRecord, IssuerRecord } from '../../kinds/records.ts'
 
 /** The clock is never asked (invariant 2): a site speaks as of the last thing that happened in it. */
 export function newestDay(

@@ -1,6 +1,6 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import { badgeKey, type LedgerIndex } from '../../ledger/ledger-index.ts'
-import type { BadgeVersion } from '../../model/statement.ts'
+import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import type { IssuerKey, Session } from '../key-holder/protocol.ts'
 import { addSlot, emptyList, type SlotList } from '../key-holder/slots.ts'
 import type { AwardOrder } from '../plan/plan.ts'

@@ -1,6 +1,6 @@
 import { createCipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import type { BoxEntry } from '../../ledger/entry.ts'
-import type { Recipient } from '../../model/record-types.ts'
+import type { Recipient } from '../../kinds/award/parts.ts'
 import { claimKeysOf, sealClaimBox, type BoxCrypto, type Hkdf } from '../../proof/claim-box.ts'
 import { hashIdentity, normaliseName } from '../../proof/identity.ts'
 import { openClaimCode } from '../../proof/seal.ts'

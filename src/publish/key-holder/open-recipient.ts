@@ -1,4 +1,4 @@
-import type { Recipient } from '../../model/record-types.ts'
+import type { Recipient } from '../../kinds/award/parts.ts'
 import { normaliseIdentity } from '../../proof/identity.ts'
 import type { PrivateJwk } from '../../proof/jwk.ts'
 import { openRecipient } from '../../proof/seal.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Recipient } from '../../model/record-types.ts'
+import type { Recipient } from '../../kinds/award/parts.ts'
 import { generateSealingKey } from '../../proof/generate-keys.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'

@@ -1,5 +1,5 @@
 import { addressesOf, type Addresses } from '../../model/address.ts'
-import type { BadgeVersion, IssuerFacts } from '../../model/statement.ts'
+import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { chooseSigner } from '../../proof/key-ring.ts'
 import type { HeldSecrets, HeldSigner } from './held-keys.ts'

@@ -1,6 +1,6 @@
 import type { AwardEntry } from '../../ledger/entry.ts'
-import type { Recipient } from '../../model/record-types.ts'
-import type { HashedIdentity, Statement } from '../../model/statement.ts'
+import type { Recipient } from '../../kinds/award/parts.ts'
+import type { HashedIdentity, Statement } from '../../kinds/award/statement.ts'
 import { toAssertion, toSignedAssertion } from '../../openbadges/v2/assertion.ts'
 import { toJwtHeader, toJwtPayload } from '../../openbadges/v3/jwt-payload.ts'
 import { toOpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'

@@ -1,5 +1,6 @@
 import type { LedgerIndex } from '../../ledger/ledger-index.ts'
-import type { Award, AwardRecord } from '../../model/record-types.ts'
+import type { Award } from '../../kinds/award/schema.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
 import type { IssuedAward } from './plan.ts'
 import type { Sha256Hex } from './signed-part.ts'
 

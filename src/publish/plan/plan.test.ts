@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ErasureEntry } from '../../ledger/entry.ts'
-import type {
-  Award,
-  AwardRecord,
-  BadgeRecord,
-  PublicKeyRecord,
-  Records,
-} from '../../model/record-types.ts'
+import type { Award } from '../../kinds/award/schema.ts'
+import type { AwardRecord, BadgeRecord, Records } from '../../kinds/records.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { sha256Hex } from '../sha256.ts'
 import { planPublish, type IssuedAward, type LedgerFacts, type PlanInput } from './plan.ts'
 import { fieldDigests, signedDigest } from './signed-part.ts'

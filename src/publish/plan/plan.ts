@@ -1,12 +1,8 @@
 import type { AwardEntry, ErasureEntry, GenesisEntry } from '../../ledger/entry.ts'
-import type {
-  Award,
-  AwardRecord,
-  BadgeRecord,
-  IssuerRecord,
-  PublicKeyRecord,
-  Records,
-} from '../../model/record-types.ts'
+import type { Award } from '../../kinds/award/schema.ts'
+import { saidOf, type AwardSaid } from '../../kinds/award/statement.ts'
+import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../../kinds/records.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
@@ -59,19 +55,7 @@ export interface AwardOrder {
   readonly issuedOn: string
   readonly validFrom: string
   readonly expires?: string
-  readonly said: Pick<
-    Award,
-    | 'evidence'
-    | 'narrative'
-    | 'results'
-    | 'creditsEarned'
-    | 'role'
-    | 'term'
-    | 'licenseNumber'
-    | 'activityStart'
-    | 'activityEnd'
-    | 'language'
-  >
+  readonly said: AwardSaid
   /** What stays as it was when an award is issued anew. */
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }
@@ -200,35 +184,6 @@ function orderOf(input: PlanInput, record: AwardRecord, awarded: string): AwardO
     ...(expires === undefined ? {} : { expires }),
     said: saidOf(award),
   }
-}
-
-function saidOf(award: Award): AwardOrder['said'] {
-  const {
-    evidence,
-    narrative,
-    results,
-    creditsEarned,
-    role,
-    term,
-    licenseNumber,
-    activityStart,
-    activityEnd,
-    language,
-  } = award
-  const optional = {
-    narrative,
-    creditsEarned,
-    role,
-    term,
-    licenseNumber,
-    activityStart,
-    activityEnd,
-    language,
-  }
-  const written = Object.fromEntries(
-    Object.entries(optional).filter(([, value]) => value !== undefined),
-  )
-  return { evidence, results, ...written }
 }
 
 /** The day from which a key that signed the award is not to be trusted. */

@@ -1,5 +1,5 @@
 import type { GenesisEntry } from '../../ledger/entry.ts'
-import type { AwardRecord, IssuerRecord, SiteRecord } from '../../model/record-types.ts'
+import type { AwardRecord, IssuerRecord, SiteRecord } from '../../kinds/records.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { IssuedAward } from './plan.ts'
 

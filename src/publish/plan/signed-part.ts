@@ -1,11 +1,18 @@
-import type { Award, AwardRecord } from '../../model/record-types.ts'
+import { fieldsWith } from '../../kinds/award/fields.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
 import { canonicalJson } from '../../model/canonical-json.ts'
 
 /** SHA-256 of a text (UTF-8) in lower-case hex. */
 export type Sha256Hex = (text: string) => string
 
 /** What an award's signature covers, of what staff wrote: listing, status and tombstones may change, this may not. */
-export const signedFields = [
+export const signedFields = fieldsWith('signed', 'said', 'decides')
+
+/**
+ * The fields there were when the first digest was made, in their order then. Ledgers hold such digests, so this list
+ * never changes: what has been added since counts only where it is written.
+ */
+const firstSigned: readonly string[] = [
   'recipient',
   'evidence',
   'narrative',
@@ -18,7 +25,7 @@ export const signedFields = [
   'activityStart',
   'activityEnd',
   'language',
-] as const satisfies readonly (keyof Award)[]
+]
 
 /** Eight hex digits for each field, so that an edit can be reported where it was made. */
 export type FieldDigests = Readonly<Record<string, string>>
@@ -29,8 +36,14 @@ export type FieldDigests = Readonly<Record<string, string>>
  * @param awarded - the day of the award as resolved (`YYYY-MM-DD`): writing down later what git already knew is no edit.
  */
 export function signedDigest(record: AwardRecord, awarded: string, sha256: Sha256Hex): string {
-  const whole = signedFields.map((field) => record.award[field] ?? null)
-  return sha256(canonicalJson([record.issuer, record.badge, awarded, ...whole]))
+  const { issuer, badge } = record
+  const award: Readonly<Record<string, unknown>> = { ...record.award }
+  const first = firstSigned.map((field) => award[field] ?? null)
+  const since = signedFields.filter(
+    (field) => !firstSigned.includes(field) && isWritten(award[field]),
+  )
+  const added = since.map((field) => [field, award[field]])
+  return sha256(canonicalJson([issuer, badge, awarded, ...first, ...added]))
 }
 
 /** The digests of the fields one by one: asked for when an award is issued, and when it turns out to have been edited. */

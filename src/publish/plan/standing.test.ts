@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ErasureEntry } from '../../ledger/entry.ts'
-import type { Award, AwardRecord } from '../../model/record-types.ts'
+import type { Award } from '../../kinds/award/schema.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { IssuedAward } from './plan.ts'
 import { standingsOf } from './standing.ts'

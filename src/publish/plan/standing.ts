@@ -1,5 +1,6 @@
 import type { AwardEntry, ErasureEntry } from '../../ledger/entry.ts'
-import type { AwardRecord, StatusChange } from '../../model/record-types.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { StatusChange } from '../../kinds/award/parts.ts'
 import type { AwardState } from '../manifest.ts'
 import type { IssuedAward } from './plan.ts'
 

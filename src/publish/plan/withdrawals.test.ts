@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Revert } from '../../history/revert-log.ts'
-import type { Records } from '../../model/record-types.ts'
+import type { Records } from '../../kinds/records.ts'
 import { withdrawalsIn } from '../gather/withdrawals.ts'
 import { sha256Hex } from '../sha256.ts'
 import { planPublish, type IssuedAward } from './plan.ts'

@@ -1,4 +1,4 @@
-import type { AwardRecord } from '../../model/record-types.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
 import type { IssuedAward } from './plan.ts'
 
 /** Awards that a `git revert` took out of the repository, by id: the day of that commit, and its id. */

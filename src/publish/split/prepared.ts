@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { GeneratedArt, Records } from '../../model/record-types.ts'
+import type { GeneratedArt } from '../../kinds/badge/parts.ts'
+import type { Records } from '../../kinds/records.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { PublishFailure } from '../failure.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../model/canonical-json.ts'
-import type {
-  Art,
-  AwardRecord,
-  BadgeRecord,
-  GeneratedArt,
-  IssuerRecord,
-  PublicJwk,
-  Site,
-} from '../../model/record-types.ts'
+import type { Art, AwardRecord, BadgeRecord, IssuerRecord } from '../../kinds/records.ts'
+import type { GeneratedArt } from '../../kinds/badge/parts.ts'
+import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 import { PublishFailure } from '../failure.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
 import { sha256Hex } from '../sha256.ts'

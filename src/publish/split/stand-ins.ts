@@ -2,7 +2,12 @@ import type { Addresses } from '../../model/address.ts'
 import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import type { StatusListFacts } from '../../openbadges/v3/status-list-credential.ts'
 import type { AwardOrder } from '../plan/plan.ts'
-import type { BadgeVersion, HashedIdentity, IssuerFacts, Statement } from '../../model/statement.ts'
+import type {
+  BadgeVersion,
+  HashedIdentity,
+  IssuerFacts,
+  Statement,
+} from '../../kinds/award/statement.ts'
 
 /** As many identities as a sealed recipient may hold. */
 const mostIdentities = 8

@@ -1,5 +1,8 @@
 import { identityTypes, normaliseIdentity } from '../../model/identity.ts'
-import type { Award, AwardRecord, Identity, Recipient } from '../../model/record-types.ts'
+import type { Award } from '../../kinds/award/schema.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { Identity } from '../../model/identity.ts'
+import type { Recipient } from '../../kinds/award/parts.ts'
 import type { Plain } from './plain.ts'
 
 /**

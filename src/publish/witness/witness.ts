@@ -1,4 +1,6 @@
-import type { Profile, PublicJwk, PublicKeyRecord, Site } from '../../model/record-types.ts'
+import type { Profile } from '../../kinds/issuer/schema.ts'
+import type { PublicJwk, PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 import { parseStrictJson } from '../../proof/strict-json.ts'
 import { readTree, type Tree } from '../../records/read-tree.ts'
 import { newestDay } from '../gather/newest-day.ts'

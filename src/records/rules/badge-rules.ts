@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../../model/markdown.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problem, type Problem } from '../../model/problem.ts'
-import type { Located } from '../../model/record-types.ts'
+import type { Located } from '../../kinds/records.ts'
 import { mixesScripts, textFault } from '../../model/safe-text.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 import type { BadgeFile } from '../read-badge.ts'

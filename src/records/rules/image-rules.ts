@@ -1,6 +1,6 @@
 import { contrast } from '../../model/contrast.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
-import type { Located } from '../../model/record-types.ts'
+import type { Located } from '../../kinds/records.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { thumbprintText } from '../../model/public-key.ts'
-import type { PublicJwk } from '../../model/record-types.ts'
+import { thumbprintText } from '../../kinds/issuer/public-key.ts'
+import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { problemAt, type Rule } from '../draft.ts'
 
 /** Key files: each is called after its key, and its days are in order. */

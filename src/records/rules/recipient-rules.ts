@@ -1,4 +1,5 @@
-import type { AwardRecord, Recipient } from '../../model/record-types.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { Recipient } from '../../kinds/award/parts.ts'
 import { isOfMinors, problemAt, type Rule } from '../draft.ts'
 
 const sealing =

@@ -1,5 +1,7 @@
 import { nearestWord } from '../../model/nearest-word.ts'
-import type { AwardRecord, Result, ResultDescription } from '../../model/record-types.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { Result } from '../../kinds/award/parts.ts'
+import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { badgeOf, problemAt, type Draft, type Rule } from '../draft.ts'
 import { isAllowed } from './result-description-rules.ts'
 

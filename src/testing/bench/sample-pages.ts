@@ -1,5 +1,7 @@
 import type { AwardPage, BadgePage, IssuerPage } from '../../publish/manifest.ts'
-import type { BadgeClass, Profile, Site } from '../../model/record-types.ts'
+import type { BadgeClass } from '../../kinds/badge/schema.ts'
+import type { Profile } from '../../kinds/issuer/schema.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 
 /** Award pages like those of the generated city, for measuring what drawing them costs. */
 export function samplePages(count: number): readonly AwardPage[] {

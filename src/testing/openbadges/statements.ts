@@ -1,6 +1,9 @@
 import { addressesOf } from '../../model/address.ts'
-import type { Award, BadgeClass, Profile, PublicKeyRecord } from '../../model/record-types.ts'
-import type { BadgeVersion, IssuerFacts, Statement } from '../../model/statement.ts'
+import type { Award } from '../../kinds/award/schema.ts'
+import type { BadgeClass } from '../../kinds/badge/schema.ts'
+import type { Profile } from '../../kinds/issuer/schema.ts'
+import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { BadgeVersion, IssuerFacts, Statement } from '../../kinds/award/statement.ts'
 
 /** A project page on a shared host: the harder case for scopes and DIDs. */
 export const addresses = addressesOf({ url: 'https://leicester.example/badges/' })

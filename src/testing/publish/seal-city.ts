@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMap, parseDocument, visit } from 'yaml'
-import type { Identity, IdentityType } from '../../model/record-types.ts'
+import type { Identity, IdentityType } from '../../model/identity.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient, type Recipient } from '../../proof/seal.ts'
 import { filesIn } from './files.ts'

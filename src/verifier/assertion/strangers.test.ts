@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Json } from '../../testing/verifier/credentials.ts'
+import type { Json } from '../../testing/verifier/credentials.ts'
 import {
   assertion05,
   assertion1,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '../../world.ts'
-import { type Json } from '../credentials.ts'
+import type { Json } from '../credentials.ts'
 import {
   assertion05,
   assertion1,

@@ -9,19 +9,13 @@ import {
   slug,
   url,
   wordOrExtension,
-} from './field.ts'
-import type { GeneratedArt } from './record-types.ts'
-import { slugFault } from './slug.ts'
-import { alignmentTypes, resultTypes } from './vocabulary.ts'
+  type DeepReadonly,
+} from '../../model/field.ts'
 
-const shapes = [
-  'rosette',
-  'circle',
-  'shield',
-  'hexagon',
-  'square',
-  'petals',
-] as const satisfies readonly GeneratedArt['shape'][]
+import { slugFault } from '../../model/slug.ts'
+import { alignmentTypes, resultTypes } from '../../model/vocabulary.ts'
+
+const shapes = ['rosette', 'circle', 'shield', 'hexagon', 'square', 'petals'] as const
 
 /** Art drawn from words when there is no picture. */
 export const artSchema = described(
@@ -137,6 +131,12 @@ export const resultDescriptionSchema = z.strictObject({
     example: [{ id: 'gold', name: 'Gold' }],
   }).exactOptional(),
 })
+
+export type GeneratedArt = DeepReadonly<z.infer<typeof artSchema>>
+export type Alignment = DeepReadonly<z.infer<typeof alignmentSchema>>
+export type RubricLevel = DeepReadonly<z.infer<typeof levelSchema>>
+export type ResultDescription = DeepReadonly<z.infer<typeof resultDescriptionSchema>>
+export type Related = DeepReadonly<z.infer<typeof relatedSchema>>
 
 /** A badge of this site or elsewhere that has to do with this one. */
 export const relatedSchema = checked(

@@ -1,10 +1,18 @@
 import { z } from 'zod'
-import type { Fault } from './fault.ts'
-import { checked, colour, described, imageName, line, prose } from './field.ts'
-import { isEmail } from './identity.ts'
-import { isLanguageTag } from './language-tag.ts'
-import { urlFault } from './safe-url.ts'
-import { patterns } from './theme.ts'
+import type { Fault } from '../../model/fault.ts'
+import {
+  type DeepReadonly,
+  checked,
+  colour,
+  described,
+  imageName,
+  line,
+  prose,
+} from '../../model/field.ts'
+import { isEmail } from '../../model/identity.ts'
+import { isLanguageTag } from '../../model/language-tag.ts'
+import { patterns } from '../../model/vocabulary.ts'
+import { urlFault } from '../../model/safe-url.ts'
 
 /** `theme` in badges/site.yml. */
 export const themeSchema = described(
@@ -127,6 +135,18 @@ export const footerSchema = described(
     example: [{ text: 'Accessibility', url: 'https://www.riverside.example/accessibility/' }],
   },
 )
+
+/** How a site looks, as `theme` in badges/site.yml says. */
+export type Theme = DeepReadonly<z.infer<typeof themeSchema>>
+
+/** Each is `#rrggbb`. */
+export type ThemeColours = NonNullable<Theme['colours']>
+
+/** What a site says on its first page, in one language. */
+export type FirstPageWords = DeepReadonly<z.infer<typeof firstPageSchema>>[string]
+
+/** Which pictures a site may have of its own. */
+export type SitePicture = 'logo' | 'hero'
 
 function footerUrlFault(value: string): Fault | undefined {
   if (!/^mailto:/i.test(value)) return urlFault(value)

@@ -1,5 +1,5 @@
-import { canonicalJson } from './canonical-json.ts'
-import type { BadgeClass } from './record-types.ts'
+import { canonicalJson } from '../../model/canonical-json.ts'
+import type { BadgeClass } from './schema.ts'
 
 /**
  * The name of one state of a badge: the first 16 hex digits of the SHA-256 over its canonical text and its picture's

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { toBadgeClass } from './badge-class.ts'
-import { badgeVersion } from './badge-version.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { toBadgeClass } from './schema.ts'
+import { badgeVersion } from './version.ts'
+import { canonicalJson } from '../../model/canonical-json.ts'
 
 const sha256Hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const badge = toBadgeClass(

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import {
-  alignmentSchema,
-  artSchema,
-  relatedSchema,
-  resultDescriptionSchema,
-} from './badge-parts.ts'
+import { alignmentSchema, artSchema, relatedSchema, resultDescriptionSchema } from './parts.ts'
 import {
   described,
   distinct,
@@ -15,10 +10,12 @@ import {
   prose,
   url,
   wordOrExtension,
-} from './field.ts'
-import { translations } from './profile.ts'
-import type { BadgeClass } from './record-types.ts'
-import { achievementTypes, recognised } from './vocabulary.ts'
+  translations,
+  type DeepReadonly,
+  type Filled,
+} from '../../model/field.ts'
+
+import { achievementTypes, recognised } from '../../model/vocabulary.ts'
 
 /** The front matter of badges/<issuer>/<badge>/badge.md as it is written. */
 export const badgeSchema = z
@@ -129,13 +126,32 @@ export const badgeSchema = z
     description: 'What can be earned. The criteria stand below the front matter.',
   })
 
+type WrittenBadge = z.infer<typeof badgeSchema>
+type Defaulted =
+  | 'alt'
+  | 'recognises'
+  | 'tags'
+  | 'language'
+  | 'translations'
+  | 'alignments'
+  | 'resultDescriptions'
+  | 'related'
+  | 'retired'
+
+/** badges/<issuer>/<badge>/badge.md: front matter with what was left out filled in, and the body as `criteria.narrative`. */
+export type BadgeClass = DeepReadonly<
+  Omit<Filled<WrittenBadge, Defaulted>, 'criteriaUrl'> & {
+    criteria: { narrative: string; url?: string }
+  }
+>
+
 /**
  * The badge with what was left out filled in.
  * @param narrative the criteria, Markdown.
  * @param language of the issuer, where the badge names none.
  */
 export function toBadgeClass(
-  written: z.infer<typeof badgeSchema>,
+  written: WrittenBadge,
   narrative: string,
   language: string,
 ): BadgeClass {

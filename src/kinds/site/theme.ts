@@ -1,42 +1,6 @@
-import { contrast } from './contrast.ts'
-import { mix } from './mix.ts'
-
-/** How a site looks, as `theme` in badges/site.yml says. */
-export interface Theme {
-  /** A mark that comes with the software; absent: none, so nothing of another city is on the site. */
-  readonly mark?: 'cinquefoil'
-  readonly colours?: ThemeColours
-  /** File name beside site.yml. */
-  readonly logo?: string
-  /** File name beside site.yml: the picture of the first page. */
-  readonly hero?: string
-  readonly pattern?: Pattern
-  /** The foot of each page says what the site was made with. */
-  readonly madeWith?: boolean
-}
-
-/** Each is `#rrggbb`. */
-export interface ThemeColours {
-  /** Buttons, links and the ground of the first page. */
-  readonly main: string
-  readonly accent?: string
-  /** Links where the reader's device is set to dark. */
-  readonly darkLink?: string
-}
-
-export const patterns = ['plain', 'dots', 'stripes', 'checks'] as const
-export type Pattern = (typeof patterns)[number]
-
-/** What a site says on its first page, in one language. */
-export interface FirstPageWords {
-  readonly heading?: string
-  readonly lead?: string
-  /** Markdown. */
-  readonly text?: string
-}
-
-/** Which pictures a site may have of its own. */
-export type SitePicture = 'logo' | 'hero'
+import type { ThemeColours } from './look.ts'
+import { contrast } from '../../model/contrast.ts'
+import { mix } from '../../model/mix.ts'
 
 /** A colour that cannot be read, and the nearest that can. */
 export interface ColourFault {

@@ -5,7 +5,10 @@ import { jsonSchemas } from './json-schemas.ts'
 test.each(Object.entries(jsonSchemas()))(
   'the JSON Schema of %s is current (npm run schemas)',
   (name, schema) => {
-    const written = readFileSync(new URL(`schemas/${name}.schema.json`, import.meta.url), 'utf8')
+    const written = readFileSync(
+      new URL(`../model/schemas/${name}.schema.json`, import.meta.url),
+      'utf8',
+    )
     expect(written).toBe(`${JSON.stringify(schema, undefined, 2)}\n`)
   },
 )

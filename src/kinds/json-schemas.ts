@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { awardFileSchema } from './award.ts'
-import { badgeSchema } from './badge-class.ts'
-import { profileSchema } from './profile.ts'
-import { publicKeySchema } from './public-key.ts'
-import { siteSchema } from './site.ts'
+import { awardFileSchema } from './award/schema.ts'
+import { badgeSchema } from './badge/schema.ts'
+import { profileSchema } from './issuer/schema.ts'
+import { publicKeySchema } from './issuer/public-key.ts'
+import { siteSchema } from './site/schema.ts'
 
 /**
  * JSON Schemas for editors, by name: draft 7, which is what their YAML service reads. They complete keys and explain

@@ -5,7 +5,8 @@ import {
   resultSchema,
   statusSchema,
   toRecipient,
-} from './award-parts.ts'
+  type Recipient,
+} from './parts.ts'
 import {
   awardId,
   checked,
@@ -15,10 +16,13 @@ import {
   language,
   line,
   prose,
-} from './field.ts'
-import { freshId } from './fault.ts'
-import type { Award } from './record-types.ts'
-import { sealFault } from './sealed-recipient.ts'
+  type DeepReadonly,
+  type Filled,
+} from '../../model/field.ts'
+import type { AwardField } from './fields.ts'
+import { freshId } from '../../model/fault.ts'
+
+import { sealFault } from '../../model/sealed-recipient.ts'
 
 // Not an id: it would be copied.
 const example = '(the award form makes it)'
@@ -125,7 +129,7 @@ const fields = {
       example: { on: '2026-09-01' },
     },
   ).exactOptional(),
-} as const
+} as const satisfies Readonly<Record<AwardField, z.ZodType>>
 
 const entrySchema = z.strictObject(fields)
 
@@ -142,18 +146,16 @@ export const awardFileSchema = z
   })
   .meta({ title: 'Award', description: 'Who has earned a badge: one award, or a batch.' })
 
+/** An award as it is written. */
 export type WrittenAward = z.infer<typeof entrySchema>
 export type WrittenAwardFile = z.infer<typeof awardFileSchema>
 
-/** Fields that belong to one person, so that a batch cannot share them. */
-export const unsharedFields = [
-  'id',
-  'recipient',
-  'supersedes',
-  'displayName',
-  'newCode',
-  'erased',
-] as const
+/** An award with what was left out filled in, and with what its batch shares. */
+export type Award = DeepReadonly<
+  Omit<Filled<WrittenAward, 'id' | 'evidence' | 'results' | 'listed'>, 'recipient'> & {
+    recipient?: string | Recipient
+  }
+>
 
 /** An award as the other modules see it; an absent id stays an empty text, which the rules report. */
 export function toAward(written: WrittenAward): Award {

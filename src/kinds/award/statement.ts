@@ -1,4 +1,7 @@
-import type { Award, BadgeClass, Profile } from './record-types.ts'
+import { fieldsWith, type FieldWith } from './fields.ts'
+import type { Award } from './schema.ts'
+import type { BadgeClass } from '../badge/schema.ts'
+import type { Profile } from '../issuer/schema.ts'
 
 /**
  * What is said when an award is issued, independent of any standard and free of personal data: each of the
@@ -49,19 +52,16 @@ export interface AwardFacts {
   /** When this signature became valid; equals issuedOn but for a re-issue. */
   readonly validFrom: string
   readonly expires?: string | undefined
-  readonly said: Pick<
-    Award,
-    | 'evidence'
-    | 'narrative'
-    | 'results'
-    | 'creditsEarned'
-    | 'role'
-    | 'term'
-    | 'licenseNumber'
-    | 'activityStart'
-    | 'activityEnd'
-    | 'language'
-  >
+  readonly said: AwardSaid
   /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
   readonly status: { readonly list: number; readonly index: number }
+}
+
+/** What an award says and is signed as it is written. */
+export type AwardSaid = Pick<Award, FieldWith<'signed', 'said'>>
+
+/** What an award says and is signed as it is written. */
+export function saidOf(award: Award): AwardSaid {
+  const written = fieldsWith('signed', 'said').filter((field) => award[field] !== undefined)
+  return Object.fromEntries(written.map((field) => [field, award[field]])) as AwardSaid
 }

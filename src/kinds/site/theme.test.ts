@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contrast } from './contrast.ts'
+import { contrast } from '../../model/contrast.ts'
 import { colourFaults, grounds, paletteOf, plainColours } from './theme.ts'
 
 const channels = ['00', '33', '66', '99', 'cc', 'ff']

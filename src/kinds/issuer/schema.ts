@@ -10,9 +10,10 @@ import {
   prose,
   telephone,
   url,
-} from './field.ts'
-import { isLanguageTag } from './language-tag.ts'
-import type { IssuerKind, Profile } from './record-types.ts'
+  translations,
+  type DeepReadonly,
+  type Filled,
+} from '../../model/field.ts'
 
 const kinds = [
   'secondary',
@@ -24,7 +25,9 @@ const kinds = [
   'council',
   'community',
   'other',
-] as const satisfies readonly IssuerKind[]
+] as const
+
+export type IssuerKind = (typeof kinds)[number]
 
 // Where most learners are under 18.
 const kindsOfMinors: readonly IssuerKind[] = [
@@ -33,26 +36,6 @@ const kindsOfMinors: readonly IssuerKind[] = [
   'further-education',
   'sixth-form',
 ]
-
-/** Texts in other languages, by language tag. */
-export function translations<Shape extends z.ZodRawShape>(shape: Shape) {
-  const texts = z.strictObject(shape)
-  return described(
-    z.record(
-      checked(z.string(), (tag) =>
-        isLanguageTag(tag)
-          ? undefined
-          : { code: 'language-invalid', message: 'is not a language tag', fix: 'gu: …' },
-      ),
-      texts,
-    ),
-    {
-      title: 'Translations',
-      description: 'The same texts in other languages, each under its language tag.',
-      example: { gu: { name: '…' } },
-    },
-  )
-}
 
 /** badges/<issuer>/profile.yml as it is written. */
 export const profileSchema = z
@@ -142,8 +125,15 @@ export const profileSchema = z
   })
   .meta({ title: 'Profile', description: 'Who issues badges.' })
 
+type WrittenProfile = z.infer<typeof profileSchema>
+
+/** badges/<issuer>/profile.yml, with what was left out filled in. */
+export type Profile = DeepReadonly<
+  Filled<WrittenProfile, 'translations' | 'minors' | 'owners' | 'example'>
+>
+
 /** The profile with what was left out filled in. */
-export function toProfile(written: z.infer<typeof profileSchema>): Profile {
+export function toProfile(written: WrittenProfile): Profile {
   return {
     ...written,
     translations: written.translations ?? {},

@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { checked, date, described, email, line, prose, slug, telephone, url } from './field.ts'
-import { identityFault, identityTypes, normaliseIdentity } from './identity.ts'
-import type { Identity, Recipient } from './record-types.ts'
-import { sealFault } from './sealed-recipient.ts'
-import { resultStatuses } from './vocabulary.ts'
+import {
+  type DeepReadonly,
+  checked,
+  date,
+  described,
+  email,
+  line,
+  prose,
+  slug,
+  telephone,
+  url,
+} from '../../model/field.ts'
+import { identityFault, identityTypes, normaliseIdentity } from '../../model/identity.ts'
+import type { Identity } from '../../model/identity.ts'
+import { sealFault } from '../../model/sealed-recipient.ts'
+import { resultStatuses } from '../../model/vocabulary.ts'
 
 /** OB 3.0 Evidence. */
 export const evidenceSchema = checked(
@@ -158,6 +169,18 @@ export const recipientSchema = described(z.union([sealedSchema, plainSchema]), {
   description: 'Sealed by the award form. Written plainly only where the repository is private.',
   example: 'the sealed text that the award form made',
 })
+
+export type Evidence = DeepReadonly<z.infer<typeof evidenceSchema>>
+export type Result = DeepReadonly<z.infer<typeof resultSchema>>
+export type StatusChange = DeepReadonly<z.infer<ReturnType<typeof statusSchema>>>
+
+/** A recipient who can be read: as the repository has one where it is private, or as one was unsealed. */
+export interface Recipient {
+  readonly identities: readonly Identity[]
+  readonly name?: string
+  /** The claim code of one who is sealed and has another identity. */
+  readonly code?: string
+}
 
 /** The recipient as the other modules see it. */
 export function toRecipient(written: z.infer<typeof recipientSchema>): string | Recipient {

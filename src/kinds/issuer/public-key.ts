@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { checked, date, described } from './field.ts'
-import type { PublicJwk, PublicKeyRecord } from './record-types.ts'
+import { checked, date, described, type DeepReadonly } from '../../model/field.ts'
 
 const base64url = (title: string) =>
   described(z.string().regex(/^[A-Za-z0-9_-]{1,2000}$/), {
@@ -53,11 +52,6 @@ export const publicKeySchema = z
     description: 'A key that signs for an issuer: the public half and its days.',
   })
 
-/** The same value as the contract's type. */
-export function toPublicKey(written: z.infer<typeof publicKeySchema>): PublicKeyRecord {
-  return written
-}
-
 /** badges/sealing-key.json: recipients are sealed to it (RFC 7518, section 6.2; P-256). */
 export const sealingKeySchema = checked(
   z.strictObject({
@@ -71,6 +65,21 @@ export const sealingKeySchema = checked(
   }),
   () => undefined,
 ).meta({ title: 'Sealing key', description: 'The public key to which recipients are sealed.' })
+
+/** A public key as JSON; `kty` decides: OKP (Ed25519) signs Data Integrity, RSA signs JWS, EC (P-256) takes sealed text. */
+export interface PublicJwk {
+  readonly kty: string
+  readonly crv?: string
+  readonly x?: string
+  readonly y?: string
+  readonly n?: string
+  readonly e?: string
+}
+
+/** badges/<issuer>/keys/<id>.json */
+export type PublicKeyRecord = DeepReadonly<
+  Omit<z.infer<typeof publicKeySchema>, 'publicKeyJwk'> & { publicKeyJwk: PublicJwk }
+>
 
 /** Only what the key consists of. */
 export function toSealingKey(written: z.infer<typeof sealingKeySchema>): PublicJwk {

@@ -1,9 +1,19 @@
 import { z } from 'zod'
-import { checked, described, distinct, language, line, slug, url } from './field.ts'
-import { isEmail } from './identity.ts'
-import type { Site } from './record-types.ts'
-import { isSafeUrl, urlFault } from './safe-url.ts'
-import { firstPageSchema, footerSchema, themeSchema } from './site-look.ts'
+import {
+  type DeepReadonly,
+  type Filled,
+  checked,
+  described,
+  distinct,
+  language,
+  line,
+  slug,
+  url,
+} from '../../model/field.ts'
+import { isEmail } from '../../model/identity.ts'
+
+import { isSafeUrl, urlFault } from '../../model/safe-url.ts'
+import { firstPageSchema, footerSchema, themeSchema } from './look.ts'
 
 /** badges/site.yml as it is written. */
 export const siteSchema = z
@@ -73,8 +83,13 @@ export const siteSchema = z
   })
   .meta({ title: 'Site', description: 'What the site is called and where it lives.' })
 
+type WrittenSite = z.infer<typeof siteSchema>
+
+/** badges/site.yml, with what was left out filled in. */
+export type Site = DeepReadonly<Filled<WrittenSite, 'languages' | 'example'>>
+
 /** The site with what was left out filled in. */
-export function toSite(written: z.infer<typeof siteSchema>): Site {
+export function toSite(written: WrittenSite): Site {
   const { languages, example, ...rest } = written
   return { ...rest, languages: languages ?? [written.language], example: example ?? false }
 }

@@ -1,0 +1,81 @@
+/** What the software does with a field of an award. What is signed as it is written is shown, too. */
+export type FieldUse = FieldPlace &
+  (
+    | { readonly signed: 'said'; readonly page: ShownAs }
+    | { readonly signed: 'decides' | 'resolved' | 'never'; readonly page: ShownAs | 'nowhere' }
+  )
+
+interface FieldPlace {
+  /**
+   * `said`: it is part of the statement as it is written. `decides`: what is signed is made from it. `resolved`: where
+   * it is not written, git knows it. `never`: it may change after the award has been issued.
+   */
+  readonly signed: 'said' | 'decides' | 'resolved' | 'never'
+  /** `all`: a batch may say it once. `each`: it belongs to one person. */
+  readonly batch: 'all' | 'each'
+  /** How forms and commands ask for it: a line, a number or a day; in a way that is made for it. */
+  readonly form: 'line' | 'number' | 'day' | 'own'
+  /** Most characters, where it is a text. */
+  readonly most?: number
+}
+
+/** On the award's page: in the list of facts as a text, a number or the days of an activity; or in a part made for it. */
+type ShownAs = 'text' | 'number' | 'activity' | 'part'
+
+/**
+ * Every field of an award, in the order in which people read it, and all that is known of it beside its schema
+ * (`schema.ts`, which has to name the same fields). Whoever needs some of an award's fields derives them from here:
+ * a field that is added is signed, shown and watched for edits as its line says.
+ */
+export const awardFields = {
+  id: { signed: 'never', batch: 'each', page: 'nowhere', form: 'own' },
+  awarded: { signed: 'resolved', batch: 'all', page: 'part', form: 'own' },
+  recipient: { signed: 'decides', batch: 'each', page: 'nowhere', form: 'own' },
+  evidence: { signed: 'said', batch: 'all', page: 'part', form: 'own' },
+  narrative: { signed: 'said', batch: 'all', page: 'part', form: 'own', most: 5000 },
+  results: { signed: 'said', batch: 'all', page: 'part', form: 'own' },
+  expires: { signed: 'decides', batch: 'all', page: 'part', form: 'own' },
+  creditsEarned: { signed: 'said', batch: 'all', page: 'number', form: 'number' },
+  role: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
+  term: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
+  licenseNumber: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
+  activityStart: { signed: 'said', batch: 'all', page: 'activity', form: 'day' },
+  activityEnd: { signed: 'said', batch: 'all', page: 'activity', form: 'day' },
+  language: { signed: 'said', batch: 'all', page: 'part', form: 'own' },
+  listed: { signed: 'never', batch: 'all', page: 'part', form: 'own' },
+  displayName: { signed: 'never', batch: 'each', page: 'part', form: 'own', most: 100 },
+  revoked: { signed: 'never', batch: 'all', page: 'part', form: 'own' },
+  suspended: { signed: 'never', batch: 'all', page: 'part', form: 'own' },
+  supersedes: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
+  newCode: { signed: 'never', batch: 'each', page: 'nowhere', form: 'own' },
+  erased: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
+} as const satisfies Readonly<Record<string, FieldUse>>
+
+export type AwardField = keyof typeof awardFields
+
+/** The fields of which one thing is true: `FieldWith<'signed', 'said'>`. */
+export type FieldWith<Key extends keyof FieldUse, Value extends FieldUse[Key]> = {
+  readonly [Name in AwardField]: (typeof awardFields)[Name] extends Readonly<Record<Key, Value>>
+    ? Name
+    : never
+}[AwardField]
+
+/**
+ * The fields of which one thing is true, in the table's order.
+ *
+ * @example
+ * ```ts
+ * fieldsWith('batch', 'each').includes('recipient') // true
+ * ```
+ */
+export function fieldsWith<Key extends keyof FieldUse, const Value extends FieldUse[Key]>(
+  key: Key,
+  ...values: readonly Value[]
+): readonly FieldWith<Key, Value>[] {
+  const uses: Readonly<Record<string, FieldUse>> = awardFields
+  const isWanted = (name: string) => values.some((value) => uses[name]?.[key] === value)
+  return Object.keys(awardFields).filter((name) => isWanted(name)) as FieldWith<Key, Value>[]
+}
+
+/** Fields that belong to one person, so that a batch cannot share them. */
+export const unsharedFields = fieldsWith('batch', 'each')

@@ -1,0 +1,50 @@
+import type { SitePicture } from './site/look.ts'
+import type { Position } from '../model/problem.ts'
+import type { Award } from './award/schema.ts'
+import type { BadgeClass } from './badge/schema.ts'
+import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
+import type { Profile } from './issuer/schema.ts'
+import type { Site } from './site/schema.ts'
+
+/** What was read, with the place where it is written. */
+export interface Located {
+  readonly file: string
+  readonly position: Position
+  /** Where each written field stands, by dotted path (`revoked.reason`, `evidence.0.url`). */
+  readonly fields: Readonly<Record<string, Position>>
+}
+export interface SiteRecord extends Located {
+  readonly site: Site
+  /** Bytes of what the theme names, checked. */
+  readonly pictures?: Readonly<Partial<Record<SitePicture, Art>>> | undefined
+  readonly sealingKey?: PublicJwk
+}
+export interface IssuerRecord extends Located {
+  readonly slug: string
+  readonly profile: Profile
+  readonly keys: readonly PublicKeyRecord[]
+  /** Bytes of profile.image, checked. */
+  readonly image?: Art
+}
+export interface BadgeRecord extends Located {
+  readonly issuer: string
+  readonly slug: string
+  readonly badge: BadgeClass
+  /** Bytes of badge.image, checked; absent: art is generated. */
+  readonly image?: Art
+}
+export interface AwardRecord extends Located {
+  readonly issuer: string
+  readonly badge: string
+  readonly award: Award
+}
+export interface Art {
+  readonly type: 'png' | 'svg'
+  readonly bytes: Uint8Array
+}
+export interface Records {
+  readonly site: SiteRecord
+  readonly issuers: readonly IssuerRecord[]
+  readonly badges: readonly BadgeRecord[]
+  readonly awards: readonly AwardRecord[]
+}
