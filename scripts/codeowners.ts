@@ -3,7 +3,7 @@ import { readRecords } from '../src/records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../src/review/code-owners.ts'
 import { say, warn } from '../src/records/report/say.ts'
 
-const help = `node scripts/codeowners.ts [--check]
+const help = `npm run codeowners -- [--check]
 
 Writes ${codeOwnersFile} from the owners in badges/*/profile.yml; --check only says whether it is up to date.`
 
@@ -15,6 +15,6 @@ else if (!records) {
   process.exitCode = 1
 } else if (args.includes('--check')) {
   const isCurrent = (await readFile(codeOwnersFile, 'utf8').catch(() => '')) === codeOwners(records)
-  if (!isCurrent) warn(`${codeOwnersFile} is out of date: run node scripts/codeowners.ts`)
+  if (!isCurrent) warn(`${codeOwnersFile} is out of date: npm run codeowners`)
   process.exitCode = isCurrent ? 0 : 1
 } else await writeFile(codeOwnersFile, codeOwners(records))

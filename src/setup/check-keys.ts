@@ -36,7 +36,7 @@ export function checkKeys(
       unknown(
         'secrets',
         'CINQUEFOIL_KEYS is not given here.',
-        'To have them checked: CINQUEFOIL_KEYS_FILE=FILE node scripts/doctor.ts',
+        'To have them checked: CINQUEFOIL_KEYS_FILE=FILE npm run doctor',
       ),
     ]
   if (held.fault !== undefined)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { keyVariables } from '../publish/launch.ts'
 import { sayText } from '../records/report/say.ts'
 
-export const doctorHelp = `node scripts/doctor.ts [flags]
+export const doctorHelp = `npm run doctor -- [flags]
 
 Looks at everything that a first publish stumbles over: records, address, workflows, keys, ledger, clock.
 Exit code 0: nothing is wrong. 1: something is. 2: the machine failed.

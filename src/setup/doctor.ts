@@ -56,7 +56,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     ...(await checkErased(erasedIn(records), (args) => saidBy(root, args))),
     ...(fetch
       ? await checkPublished(records, fetch, now)
-      : [unknown('published site', 'It was not looked at.', 'node scripts/doctor.ts --online')]),
+      : [unknown('published site', 'It was not looked at.', 'npm run doctor -- --online')]),
   ]
 }
 
@@ -67,7 +67,7 @@ function checkSample({ site, issuers }: Records): readonly Finding[] {
     ill(
       'sample city',
       `The invented sample is still here (${invented.length} issuers).`,
-      'node scripts/init.ts',
+      'npm run init',
     ),
   ]
 }
@@ -104,11 +104,7 @@ async function checkOwners(root: string, records: Records): Promise<Finding> {
   const written = await readFile(join(root, codeOwnersFile), 'utf8').catch(() => undefined)
   return written === codeOwners(records)
     ? well('code owners', 'They are what the profiles say.')
-    : ill(
-        'code owners',
-        `${codeOwnersFile} is not what the profiles say.`,
-        'node scripts/codeowners.ts',
-      )
+    : ill('code owners', `${codeOwnersFile} is not what the profiles say.`, 'npm run codeowners')
 }
 
 async function checkForms(root: string, records: Records): Promise<Finding> {

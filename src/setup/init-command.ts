@@ -10,7 +10,7 @@ import { writePreview, type Look } from './write-preview.ts'
 import { PublishFailure } from '../publish/failure.ts'
 import { sayText, warnText } from '../records/report/say.ts'
 
-export const initHelp = `node scripts/init.ts [flags]
+export const initHelp = `npm run init -- [flags]
 
 Makes this repository your own: asks for what it needs, writes badges/site.yml and your first issuer, makes keys, and
 says which secrets and settings GitHub needs. What is given as a flag is not asked.

@@ -185,6 +185,8 @@ test.each(ailments)('the doctor sees what is wrong with the $about', async ({ ab
   await change(repo)
   const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
   expect(illIn(findings)).toContain(about)
+  // The Node of a machine may be too old to run a script by itself: npm brings the right one.
+  expect(JSON.stringify(findings)).not.toContain('node scripts/')
 })
 
 test('the doctor compares the secrets with what is published', async () => {
