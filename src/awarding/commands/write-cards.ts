@@ -1,5 +1,5 @@
 import { addressesOf } from '../../model/address.ts'
-import type { Records } from '../../model/record-types.ts'
+import type { Records } from '../../kinds/records.ts'
 import { cardPicture, claimCards, englishCardWords, type Card } from '../claim-cards.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { ownPath } from './award-command.ts'
