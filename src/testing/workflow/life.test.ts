@@ -1,13 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/claim-box.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
+import { siteUrl } from '../publish/web.ts'
 import type { Prepared } from '../../publish/split/prepared.ts'
 import { hubRepository } from './hub-api.ts'
 import { openHub, type Desk } from './hub.ts'
 import type { Hub, WorkflowRun } from './runner.ts'
-import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
+import { awardPath, awardText, codeOf, staffOf, type Staff } from './staff.ts'
 
 // The whole life of an award on a hub that is not GitHub: the very `run:` lines of the workflow files, in order. The
 // tests follow each other.
@@ -45,10 +47,25 @@ function ledgerTip(): Promise<string> {
   return desk.git('ls-remote', 'origin', 'refs/heads/ledger')
 }
 
+/** What the holder of a claim code finds. */
+async function boxesOf(code: string): Promise<readonly ClaimBox[]> {
+  const keys = await claimKeysOf(code, siteUrl)
+  const file = await readFile(join(hub.pages, 'claims', keys.lookup), 'utf8').catch(() => '')
+  const lines = file.split('\n').filter((line) => line !== '')
+  return Promise.all(lines.map((line) => openClaimBox(line, keys)))
+}
+
+async function badgesOf(code: string): Promise<readonly string[]> {
+  return (await boxesOf(code)).map(({ badge }) => badge).sort()
+}
+
+const holder = 'Zoë O’Brien'
+const codeOfAda = '2ki7luxvihpjggzlu3bjmzrsmy'
 let withNew: number
+let boxOfNew: ClaimBox | undefined
 
 test('a pull request is told what its merge would do, and gets a preview', async () => {
-  await staff.branch('new', async () => desk.write(awardPath('b'), await awardText('b')))
+  await staff.branch('new', async () => desk.write(awardPath('b'), await awardText('b', holder)))
   const run = await staff.pullRequest('new')
   expect(run.log).toContain('issues 1 award of Kind Neighbour')
   expect(run).toMatchObject({ ok: true, jobs: { check: 'success', comment: 'success' } })
@@ -85,6 +102,16 @@ test('a merge publishes it, and the ledger is on a branch of its own', async () 
   expect(await ledgerTip()).toMatch(/refs\/heads\/ledger$/)
 })
 
+test('the code on its card opens it, and tells its holder’s name to nobody else', async () => {
+  const boxes = await boxesOf(codeOf('b'))
+  boxOfNew = boxes[0]
+  expect(boxes).toMatchObject([{ name: holder, issuer: 'oakfield', badge: 'kind-neighbour' }])
+  const page = await readFile(join(hub.pages, 'awards', boxOfNew!.slug, 'index.html'), 'utf8')
+  expect(page).toContain('status-valid')
+  for (const [path, bytes] of await filesIn(hub.pages))
+    for (const secret of [holder, codeOf('b')]) expect(bytes.includes(secret), path).toBe(false)
+})
+
 test('its page tells in which commit it was approved', async () => {
   const merged = await desk.git('rev-parse', 'origin/main')
   const isPage = (path: string) => /^awards\/[^/]+\/index\.html$/.test(path)
@@ -117,6 +144,10 @@ test('the award that a reverted merge brought is revoked, and answers where it d
   expect(
     (await reasons()).filter((reason) => reason.startsWith('Withdrawn by reverting')),
   ).toHaveLength(1)
+  expect(await boxesOf(codeOf('b')), 'its card').toEqual([boxOfNew])
+  const page = await readFile(join(hub.pages, 'awards', boxOfNew!.slug, 'index.html'), 'utf8')
+  expect(page).toContain('status-revoked')
+  expect(page).toContain('Withdrawn by reverting')
 })
 
 test('a shallow clone cannot see the revert, and stops instead of guessing', async () => {
@@ -135,6 +166,7 @@ test('a revocation is published', async () => {
   await staff.merge('revoke')
   expect(await staff.publish()).toMatchObject({ ok: true, jobs: { deploy: 'success' } })
   expect(await reasons()).toContain('By mistake.')
+  expect(await badgesOf(codeOfAda)).toEqual(['kind-neighbour', 'robot-builder'])
 })
 
 test('an erasure empties the ledger of its past, and the address answers without a person', async () => {
@@ -154,6 +186,7 @@ test('an erasure empties the ledger of its past, and the address answers without
   expect(left.map(([path]) => path.split('/').at(-1))).toContain('index.html')
   for (const [path, bytes] of left) expect([path, leaksIn(bytes)]).toEqual([path, []])
   expect(left.filter(([path]) => /badge.*\.(?:png|svg)$/.test(path))).toEqual([])
+  expect(await badgesOf(codeOfAda), 'her card').toEqual(['kind-neighbour'])
 })
 
 /** Where the one award is hosted that was revoked by mistake. */
@@ -261,6 +294,7 @@ test('a fork with hostile names runs nothing, and is refused', async () => {
 test('no log, summary, ledger or site holds a key or a person', async () => {
   const told = staff.published.map(({ log, summary }) => log + summary).join('\n')
   expect(leaksIn(Buffer.from(told))).toEqual([])
+  for (const secret of [holder, codeOf('b')]) expect(told.includes(secret)).toBe(false)
   await desk.git('fetch', '--quiet', 'origin', 'ledger')
   const names = (await desk.git('ls-tree', '--name-only', 'FETCH_HEAD')).split('\n')
   expect(names.every((name) => name === 'issued.txt' || name.endsWith('.jsonl.jwe'))).toBe(true)

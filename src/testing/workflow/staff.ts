@@ -71,14 +71,20 @@ export function awardPath(letter: string): string {
   return `awards/oakfield/kind-neighbour/${letter}.yml`
 }
 
-/** An award for nobody in particular, as a public repository has it. */
-export async function awardText(letter: string): Promise<string> {
-  const id = `${letter.repeat(25)}a`
-  return `id: ${id}\nrecipient: ${await sealedRecipient(id)}\n`
+/** The claim code of an award. */
+export function codeOf(letter: string): string {
+  return `${letter.repeat(24)}2a`
+}
+
+/** An award for nobody in particular, or for somebody, as a public repository has it. */
+export async function awardText(letter: string, name?: string): Promise<string> {
+  const recipient = await sealedRecipient(codeOf(letter), name)
+  return `id: ${letter.repeat(25)}a\nrecipient: ${recipient}\n`
 }
 
 /** A recipient with a claim code, sealed to the tiny city's key. */
-export async function sealedRecipient(code: string): Promise<string> {
+export async function sealedRecipient(code: string, name?: string): Promise<string> {
   const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
-  return sealRecipient({ identities: [{ type: 'claim', value: code }] }, publicKeyJwk)
+  const who = name === undefined ? {} : { name }
+  return sealRecipient({ identities: [{ type: 'claim', value: code }], ...who }, publicKeyJwk)
 }
