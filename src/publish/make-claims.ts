@@ -1,8 +1,9 @@
 import type { BoxEntry } from '../ledger/entry.ts'
+import type { EntryRef } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ClaimBoxes } from './compose/claim-units.ts'
 import type { Composition } from './compose/compose.ts'
-import { writeFiles } from './documents/file-set.ts'
+import { fileWriter } from './documents/file-set.ts'
 
 /** What claim files are made from. */
 export interface ClaimWorkshop {
@@ -21,13 +22,17 @@ export async function makeClaims(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const made = new Map<string, readonly string[]>()
   const units = new Map<number, readonly [name: string, unit: ClaimBoxes]>()
+  const refs: EntryRef[] = []
   for (const name of names) {
     const unit = composition.claims.get(name)
-    for (const { ref } of unit?.boxes ?? []) units.set(ref.seq, [name, unit!])
+    for (const { ref } of unit?.boxes ?? []) {
+      units.set(ref.seq, [name, unit!])
+      refs.push(ref)
+    }
   }
-  const refs = [...units.values()].flatMap(([, { boxes }]) => boxes.map(({ ref }) => ref))
+  const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
-  for await (const { ref, entry } of ledger.bodies(new Set(refs))) {
+  for await (const { ref, entry } of ledger.bodies(refs)) {
     const [name, { lookup, boxes }] = units.get(ref.seq)!
     const lines = waiting.get(name) ?? []
     lines.push((entry as BoxEntry).box ?? '')
@@ -36,7 +41,7 @@ export async function makeClaims(
     waiting.delete(name)
     const { addresses } = composition
     const path = addresses.fileOf(addresses.claims(lookup))
-    made.set(name, writeFiles(folder, new Map([[path, `${lines.sort().join('\n')}\n`]])))
+    made.set(name, write(new Map([[path, `${lines.sort().join('\n')}\n`]])))
   }
   return made
 }

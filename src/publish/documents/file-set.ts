@@ -22,12 +22,19 @@ export function digestOf(files: FileSet): string {
 
 /** Writes new files. An existing file is an error: it might be shared with the live release. */
 export function writeFiles(folder: string, files: FileSet): readonly string[] {
+  return fileWriter(folder)(files)
+}
+
+/** The same for very many sets, one after the other: which folders are there already is remembered. */
+export function fileWriter(folder: string): (files: FileSet) => readonly string[] {
   const made = new Set<string>()
-  for (const [path, content] of files) {
-    const parent = dirname(join(folder, path))
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
-    made.add(parent)
-    writeNewFile(join(folder, path), content)
+  return (files) => {
+    for (const [path, content] of files) {
+      const parent = dirname(join(folder, path))
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+      made.add(parent)
+      writeNewFile(join(folder, path), content)
+    }
+    return [...files.keys()]
   }
-  return [...files.keys()]
 }

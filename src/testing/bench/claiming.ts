@@ -10,7 +10,7 @@ import type { KeyHolder } from '../../publish/key-holder/protocol.ts'
 import { launchKeyHolder } from '../../publish/launch.ts'
 import { makeClaims } from '../../publish/make-claims.ts'
 import { boxesDue } from '../../publish/plan/boxes.ts'
-import { standingsOf } from '../../publish/plan/standing.ts'
+import { standingsOf, type Standing } from '../../publish/plan/standing.ts'
 import { voiceOf } from '../../publish/progress.ts'
 import { release } from '../../publish/release/release.ts'
 import { sha256Hex } from '../../publish/sha256.ts'
@@ -43,8 +43,13 @@ export async function claimCost(
     const situation = await gather(options, ports)
     if ('problems' in situation) throw new Error('a city that was published has problems')
     await getReady(holder, situation)
+    const { records, ledger, asOf } = situation
+    const { awards, erasures } = ledger.index
+    const standings = standingsOf(records.awards, awards, erasures, asOf)
     const boxes = await timed(() => appendBoxes(holder, situation))
-    const files = await timed(() => releaseClaims(boxes.result, situation, join(place, 'claims')))
+    const files = await timed(() =>
+      releaseClaims({ ...situation, standings, ledger: boxes.result }, join(place, 'claims')),
+    )
     const words = `boxes ${boxes.seconds.toFixed(2)} s, files ${files.seconds.toFixed(2)} s`
     return { files: files.result, sum: boxes.seconds + files.seconds, words }
   } finally {
@@ -69,12 +74,14 @@ async function appendBoxes(holder: KeyHolder, { ledger, records }: Situation): P
 
 /** A site of claim files alone: written, made durable, listed, and linked into the second release. */
 async function releaseClaims(
-  ledger: Ledger,
-  { records, asOf }: Situation,
+  {
+    ledger,
+    records,
+    standings,
+  }: Pick<Situation, 'ledger' | 'records'> & { readonly standings: readonly Standing[] },
   place: string,
 ): Promise<number> {
-  const { awards, erasures } = ledger.index
-  const claims = claimUnits(ledger.index, standingsOf(records.awards, awards, erasures, asOf))
+  const claims = claimUnits(ledger.index, standings)
   const wanted = new Map([...claims].map(([name, boxes]) => [name, claimInputs(boxes)]))
   const composition = { claims, addresses: addressesOf(records.site.site) }
   const folders = { dist: join(place, 'dist'), folder: join(place, 'site') }
