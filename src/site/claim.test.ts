@@ -571,3 +571,16 @@ test('on the first page of a site that does not keep the flower, badges lie in r
   expect(shelf.match(/<img /g)?.length).toBeGreaterThan(1)
   expect(home).not.toMatch(/on-petal|hero-art|hero-disc|rotate\(72/)
 })
+
+test('pages that are left before they are drawn fail at nothing', async () => {
+  await visit('', async ({ page, url, faults }) => {
+    const paths = ['badges/', 'issuers/', 'verify/', '']
+    for (const path of [...paths, ...paths, ...paths])
+      await Promise.all([
+        page.waitForEvent('framenavigated'),
+        page.evaluate((to) => location.assign(to), url + path),
+      ])
+    await page.waitForLoadState()
+    expect(faults).toEqual([])
+  })
+})
