@@ -1,6 +1,7 @@
+import { fieldsWith } from '../kinds/award/fields.ts'
 import type { AwardDocument } from '../model/address.ts'
 import type { AwardPage, BadgePage } from '../publish/manifest.ts'
-import { day } from './format.ts'
+import { day, number } from './format.ts'
 import type { Head } from './head.ts'
 import { badgeThing } from './machines.ts'
 import { badgeText, issuerText } from './texts.ts'
@@ -11,6 +12,28 @@ export function stateSentence(view: View, award: AwardPage): string {
   const { state, change, expires } = award
   const relevant = state === 'valid' || state === 'expired' ? expires : change?.on
   return view.strings.awardPage.state[state](relevant ? day(view, relevant) : undefined)
+}
+
+/** What an award says in a word or a number, under the name of each. */
+export function awardFacts(view: View, award: AwardPage) {
+  return fieldsWith('page', 'text', 'number').flatMap((field) => {
+    const value = award[field]
+    if (value === undefined) return []
+    const isNumber = typeof value === 'number'
+    return [
+      {
+        name: view.strings.awardPage.facts[field],
+        text: isNumber ? number(view, value) : value,
+        direction: isNumber ? undefined : ('auto' as const),
+      },
+    ]
+  })
+}
+
+/** The language of narrative and evidence, where it is not that of the page. Left out: the badge's. */
+export function saidLanguage(view: View, award: AwardPage): string | undefined {
+  const language = award.language ?? award.badge?.badge.language
+  return language === view.language ? undefined : language
 }
 
 /** The days of what it was earned for: `20 April 2026 to 5 June 2026`, or as much of it as is known. */

@@ -1,3 +1,8 @@
+import type { FieldWith } from '../../kinds/award/fields.ts'
+
+/** A field of an award that is in its page's list of facts under its own name. */
+type FactField = FieldWith<'page', 'text' | 'number'>
+
 /**
  * Every word that the pages say, in English. Another language has exactly these keys (`Strings`): one that
  * lacks a key does not compile. Long texts are Markdown.
@@ -274,10 +279,12 @@ export const en = {
     evidenceItem: (number: string) => `Evidence ${number}`,
     results: 'Results',
     skills: 'Skills',
-    credits: 'Credits earned',
-    role: 'Role',
-    term: 'Term',
-    licenseNumber: 'Licence number',
+    facts: {
+      creditsEarned: 'Credits earned',
+      role: 'Role',
+      term: 'Term',
+      licenseNumber: 'Licence number',
+    } satisfies Readonly<Record<FactField, string>>,
     activity: 'When it was done',
     activityFrom: (day: string) => `From ${day}`,
     activityUntil: (day: string) => `Until ${day}`,

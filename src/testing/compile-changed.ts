@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What stands in a file and what is to stand there instead. */
+export interface Change {
+  /** Relative to the repository. */
+  readonly path: string
+  readonly find: string
+  readonly replace: string
+}
+
+/**
+ * Compiles files of the repository as they would be after some changes, which are made in memory alone.
+ *
+ * @param paths - what to look at, with all that it imports; relative to the repository
+ * @returns the files with errors, each once, sorted
+ * @throws Error when a text that is to be changed is not there
+ */
+export function faultyFiles(
+  paths: readonly string[],
+  changes: readonly Change[],
+): readonly string[] {
+  const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root)
+  const host = ts.createCompilerHost({ ...options, noEmit: true })
+  const texts = new Map(changes.map((change) => [join(root, change.path), changed(change)]))
+  const readFile = host.readFile.bind(host)
+  host.readFile = (path) => texts.get(path) ?? readFile(path)
+  const names = paths.map((path) => join(root, path))
+  const program = ts.createProgram(names, { ...options, noEmit: true }, host)
+  const faulty = ts.getPreEmitDiagnostics(program).map(({ file }) => file?.fileName ?? '')
+  return [...new Set(faulty)].map((path) => path.slice(root.length)).sort()
+}
+
+function changed({ path, find, replace }: Change): string {
+  const text = ts.sys.readFile(join(root, path)) ?? ''
+  if (!text.includes(find)) throw new Error(`${path} does not hold ${find}`)
+  return text.replace(find, replace)
+}
