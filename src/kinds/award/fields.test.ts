@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type * as signedPartModule from '../../publish/plan/signed-part.ts'
 import { signedDigest } from '../../publish/plan/signed-part.ts'
 import { faultyFiles } from '../../testing/compile-changed.ts'
 import { makeFolder } from '../../testing/folder.ts'
 import type { AwardRecord } from '../records.ts'
+import type * as statementModule from './statement.ts'
 
 const inSchema = {
   path: 'src/kinds/award/schema.ts',
@@ -59,10 +61,8 @@ async function copyWith({ path, find, replace }: typeof inTable) {
   await writeFile(join(folder, path), table.replace(find, replace))
   const load = (name: string): Promise<unknown> => import(join(folder, name))
   return {
-    signedPart: (await load(
-      'src/publish/plan/signed-part.ts',
-    )) as typeof import('../../publish/plan/signed-part.ts'),
-    statement: (await load('src/kinds/award/statement.ts')) as typeof import('./statement.ts'),
+    signedPart: (await load('src/publish/plan/signed-part.ts')) as typeof signedPartModule,
+    statement: (await load('src/kinds/award/statement.ts')) as typeof statementModule,
   }
 }
 
