@@ -1,4 +1,4 @@
-import type { FieldWith } from '../kinds/award/fields.ts'
+import { awardLimits, type FieldWith } from '../kinds/award/fields.ts'
 import type { Award } from '../kinds/award/schema.ts'
 import type { Recipient } from '../kinds/award/parts.ts'
 import type { ComposedFile } from './composed-file.ts'
@@ -30,9 +30,8 @@ export interface AwardBatch {
   readonly awards: readonly AwardEntry[]
 }
 
-/** The reader takes files of 65,536 bytes and batches of 500. */
+/** The reader takes files of 65,536 bytes. */
 const mostBytes = 60_000
-const mostAwards = 500
 const modeline = '# yaml-language-server: $schema=../../../src/model/schemas/award.schema.json\n'
 
 /**
@@ -130,7 +129,7 @@ function portions(entries: readonly string[], headBytes: number): readonly (read
   for (const entry of entries) {
     const size = byteLength(entry)
     const file = files.at(-1) ?? []
-    if (file.length > 0 && (bytes + size > mostBytes || file.length === mostAwards)) {
+    if (file.length > 0 && (bytes + size > mostBytes || file.length === awardLimits.batch)) {
       files.push([entry])
       bytes = headBytes + size
     } else {

@@ -2,6 +2,7 @@ import { addressesOf } from '../model/address.ts'
 import type { Records } from '../kinds/records.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'
+import { badgeLimits } from '../kinds/badge/limits.ts'
 import { isAwarded } from '../kinds/badge/is-awarded.ts'
 import { yamlText, type YamlMap } from './yaml-text.ts'
 
@@ -92,7 +93,7 @@ function proposeForm({ issuers }: Records): YamlMap {
     body: [
       markdown(warning),
       dropdown('issuer', proposed.issuer, options),
-      input('name', proposed.name, 'Up to 100 characters.', 'required'),
+      input('name', proposed.name, `Up to ${badgeLimits.name} characters.`, 'required'),
       textarea('description', proposed.description, 'What somebody who has it can do.', 'required'),
       textarea(
         'criteria',

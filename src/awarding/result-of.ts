@@ -1,3 +1,4 @@
+import { awardLimits } from '../kinds/award/fields.ts'
 import type { Result } from '../kinds/award/parts.ts'
 import type { ResultDescription } from '../kinds/badge/parts.ts'
 import { resultStatuses } from '../model/vocabulary.ts'
@@ -26,9 +27,9 @@ export function allowedWords(description: ResultDescription): string {
   return allowedValues?.join(', ') ?? `a number from ${valueMin ?? '…'} to ${valueMax ?? '…'}`
 }
 
-/** Between the lowest and the highest value where there are any; a text of at most 100 characters where not. */
+/** Between the lowest and the highest value where there are any; a text of few characters where not. */
 function valueInside({ valueMin, valueMax }: ResultDescription, text: string): string | undefined {
-  if (text.length > 100) return undefined
+  if (text.length > awardLimits.resultValue) return undefined
   if (valueMin === undefined && valueMax === undefined) return text
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined
   const isLow = Number(text) < Number(valueMin ?? -Infinity)

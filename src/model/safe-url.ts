@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts'
 
-const longest = 2048
+/** Most characters of a web address. */
+export const longestUrl = 2048
 const privateHost = /(^|\.)(localhost|local|internal|lan|home|corp|onion|test|invalid)$/
 const address = /^(\[.*\]|[\d.]+|0x[\da-f.x]+)$/i
 
@@ -12,7 +13,7 @@ export function urlFault(text: string): Fault | undefined {
   const url = parsed(text)
   const fix = url ? corrected(url) : 'https://www.example.org/'
   const fault = (message: string): Fault => ({ code: 'url-unsafe', message, fix })
-  if (text.length > longest) return fault(`is longer than ${longest} characters`)
+  if (text.length > longestUrl) return fault(`is longer than ${longestUrl} characters`)
   if (/[\s\p{C}]/u.test(text)) return fault('holds a space or a character that cannot be seen')
   if (!url || !URL.canParse(text)) return fault('is not a whole web address')
   if (url.protocol !== 'https:') return fault(`starts with ${url.protocol} and not with https:`)
@@ -49,5 +50,5 @@ function corrected(url: URL): string {
   copy.protocol = 'https:'
   copy.username = ''
   copy.password = ''
-  return copy.href.slice(0, longest)
+  return copy.href.slice(0, longestUrl)
 }

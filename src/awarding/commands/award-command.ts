@@ -1,3 +1,4 @@
+import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import { isDate } from '../../model/dates.ts'
 import { isEmail } from '../../model/identity.ts'
 import { addressesOf } from '../../model/address.ts'
@@ -193,7 +194,7 @@ function saidFaults(
   narrative: string | undefined,
   evidence: string | undefined,
 ): readonly string[] {
-  const limits = { max: 5000, lines: 'many' } as const
+  const limits = { max: awardFields.narrative.most, lines: 'many' } as const
   const isUnsafe = narrative !== undefined && textFault(narrative, limits) !== undefined
   const isElsewhere = evidence !== undefined && urlFault(evidence) !== undefined
   return [
@@ -240,8 +241,10 @@ async function nameTold(
 ): Promise<{ readonly name?: string } | Refusal> {
   const person = (flags['person'] ?? '').trim().normalize('NFC')
   if (person === '') return {}
-  if (textFault(person, { max: 100, lines: 'one' }))
-    return { refused: ['--person is longer than 100 characters, or cannot be read.'] }
+  if (textFault(person, { max: awardLimits.name, lines: 'one' }))
+    return {
+      refused: [`--person is longer than ${awardLimits.name} characters, or cannot be read.`],
+    }
   const isTurned = await isTurnAsked(haveLastNameFirst([person]), flags, ports)
   return { name: isTurned ? turnedName(person) : person }
 }

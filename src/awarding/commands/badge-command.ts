@@ -1,4 +1,5 @@
 import type { Records } from '../../kinds/records.ts'
+import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { textFault } from '../../model/safe-text.ts'
 import { slugFault, slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'
@@ -26,7 +27,7 @@ const questions = {
   alt: 'What will the picture show? ',
 } as const
 
-const longest = { issuer: 64, name: 100, description: 500, criteria: 20_000, alt: 250 } as const
+const longest = { issuer: 64, ...badgeLimits } as const
 
 type Question = keyof typeof questions
 

@@ -1,3 +1,4 @@
+import { awardLimits } from '../../kinds/award/fields.ts'
 import { freshCode } from '../fresh-code.ts'
 import { badgeTold, giveAwards, placeTold } from './award-command.ts'
 import { writeCards } from './write-cards.ts'
@@ -9,7 +10,7 @@ For a badge given in a room: gives so many awards, each to a claim code, and mak
 page). Give each learner one card.
 
   --badge B      issuer/badge, or the name of the badge
-  --count N      how many, up to 500
+  --count N      how many, up to ${awardLimits.batch}
   --on DAY       YYYY-MM-DD (default: today)
   --file NAME    name of the file: when and what, never who
   --narrative T  what they did; everybody can read it`
@@ -20,8 +21,8 @@ export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Ref
   const badge = await badgeTold(flags, records, ports)
   if ('refused' in badge) return badge
   const count = Number(flags['count'])
-  if (!Number.isInteger(count) || count < 1 || count > 500)
-    return { refused: ['--count is a number from 1 to 500.'] }
+  if (!Number.isInteger(count) || count < 1 || count > awardLimits.batch)
+    return { refused: [`--count is a number from 1 to ${awardLimits.batch}.`] }
   const place = await placeTold(flags, ports)
   if ('refused' in place) return place
   const codes = Array.from({ length: count }, () => freshCode(ports.random))

@@ -1,3 +1,4 @@
+import { awardFields } from '../../kinds/award/fields.ts'
 import { isAwardId } from '../../model/award-id.ts'
 import { isDate } from '../../model/dates.ts'
 import { textFault } from '../../model/safe-text.ts'
@@ -78,7 +79,9 @@ function faultsIn(
   const { on, only, without, file } = flags
   const texts = [said.narrative, flags['evidence'], said.term].filter((text) => text !== undefined)
   const what = texts.map(personalDataIn).find((each) => each !== undefined)
-  const isLong = texts.some((text) => textFault(text, { max: 5000, lines: 'many' }) !== undefined)
+  const isLong = texts.some(
+    (text) => textFault(text, { max: awardFields.narrative.most, lines: 'many' }) !== undefined,
+  )
   const isOut = without === undefined || (out.length === 1 && without !== 'awarded')
   const wrong: readonly (readonly [boolean, string])[] = [
     [what !== undefined, `Everybody can read the file, and there is something in it like ${what}.`],

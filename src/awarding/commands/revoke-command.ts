@@ -1,3 +1,4 @@
+import { awardLimits } from '../../kinds/award/fields.ts'
 import { isAwardId } from '../../model/award-id.ts'
 import { isDate } from '../../model/dates.ts'
 import { textFault } from '../../model/safe-text.ts'
@@ -47,7 +48,7 @@ async function changeTold(flags: Flags, ports: StaffPorts): Promise<AwardChange 
     return {
       refused: [`Everybody can read the reason, and there is something in it like ${what}.`],
     }
-  if (textFault(reason, { max: 500, lines: 'one' }))
+  if (textFault(reason, { max: awardLimits.reason, lines: 'one' }))
     return { refused: ['The reason is too long or cannot be read.'] }
   return { kind: flags['suspend'] === undefined ? 'revoke' : 'suspend', on, reason }
 }

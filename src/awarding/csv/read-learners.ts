@@ -1,3 +1,4 @@
+import { awardLimits } from '../../kinds/award/fields.ts'
 import type { SharedFields } from '../compose-awards.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { columnName, type CellProblem } from './cell-problem.ts'
@@ -50,7 +51,7 @@ export function isUnusual(name: string | undefined): boolean {
   return /[^\0-\u007f]/.test(name ?? '')
 }
 
-const mostRows = 500
+const mostRows = awardLimits.batch
 
 /** Reads the learners of a list. Every fault is found in one go, and what is sound is kept. */
 export function readLearners(table: Table, layout: Layout, context: ListContext): LearnerList {

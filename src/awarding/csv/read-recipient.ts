@@ -1,3 +1,4 @@
+import { awardLimits } from '../../kinds/award/fields.ts'
 import { identityFault, isEmail, normaliseIdentity } from '../../model/identity.ts'
 import type { Identity, IdentityType } from '../../model/identity.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
@@ -19,7 +20,7 @@ export interface ListedRecipient {
  */
 export type RecipientRule = 'as-listed' | 'claim-codes'
 
-const longestName = 100
+const longestName = awardLimits.name
 
 /** The recipient of a row; what is wrong with it is reported. */
 export function readRecipient(reading: RowReading, rule: RecipientRule): ListedRecipient {

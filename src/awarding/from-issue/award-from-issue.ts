@@ -1,5 +1,6 @@
+import { awardFields } from '../../kinds/award/fields.ts'
 import { isDate } from '../../model/dates.ts'
-import { urlFault } from '../../model/safe-url.ts'
+import { longestUrl, urlFault } from '../../model/safe-url.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
 import { awardFolder, composeAwards, type AwardEntry } from '../compose-awards.ts'
 import type { ComposedFile } from '../composed-file.ts'
@@ -17,7 +18,7 @@ export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
   const place = badgeTold(answers, ground)
   const awarded = dayTold(answers, ground)
   const recipients = recipientsTold(answers, ground)
-  const narrative = answers.publicText('narrative', 5000, 'many')
+  const narrative = answers.publicText('narrative', awardFields.narrative.most, 'many')
   const url = urlTold(answers)
   const name = `issue-${ground.number}`
   const folder = awardFolder(place.issuer, place.badge)
@@ -79,7 +80,7 @@ function isPlain(line: string): boolean {
 }
 
 function urlTold(answers: Answers): string | undefined {
-  const url = answers.publicText('evidence', 2048, 'one')
+  const url = answers.publicText('evidence', longestUrl, 'one')
   if (url !== undefined && urlFault(url)) answers.fault('evidence', 'url-invalid')
   return url
 }

@@ -1,3 +1,4 @@
+import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { slugFault, slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
@@ -30,13 +31,16 @@ function issuerTold(answers: Answers, { issuers }: IssueGround): string {
 
 function textsTold(answers: Answers) {
   for (const name of ['name', 'description', 'criteria', 'alt'] as const) answers.required(name)
-  const tags = tagsIn(answers.publicText('tags', 2000, 'one') ?? '')
-  if (tags.length > 40 || tags.some((tag) => tag.length > 50)) answers.fault('tags', 'topics-many')
+  const tags = tagsIn(answers.publicText('tags', badgeLimits.tags * badgeLimits.tag, 'one') ?? '')
+  if (tags.length > badgeLimits.tags || tags.some((tag) => tag.length > badgeLimits.tag))
+    answers.fault('tags', 'topics-many')
   return {
-    name: answers.publicText('name', 100, 'one') ?? '',
-    description: (answers.publicText('description', 500, 'many') ?? '').replaceAll(/\s+/g, ' '),
-    criteria: answers.publicText('criteria', 20_000, 'many') ?? '',
-    alt: answers.publicText('alt', 250, 'one') ?? '',
+    name: answers.publicText('name', badgeLimits.name, 'one') ?? '',
+    description: (
+      answers.publicText('description', badgeLimits.description, 'many') ?? ''
+    ).replaceAll(/\s+/g, ' '),
+    criteria: answers.publicText('criteria', badgeLimits.criteria, 'many') ?? '',
+    alt: answers.publicText('alt', badgeLimits.alt, 'one') ?? '',
     tags,
   }
 }

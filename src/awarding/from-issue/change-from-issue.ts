@@ -1,3 +1,4 @@
+import { awardLimits } from '../../kinds/award/fields.ts'
 import { isAwardId } from '../../model/award-id.ts'
 import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
 import type { ComposedFile } from '../composed-file.ts'
@@ -38,7 +39,11 @@ function changeTold(answers: Answers, { today }: IssueGround): AwardChange {
   const kind = formChanges.find((each) => each === told)
   if (told !== '' && kind === undefined) answers.fault('change', 'change-unknown')
   if (kind === 'revoke' || kind === 'suspend') answers.required('reason')
-  return changeOf(kind ?? 'reinstate', today, answers.publicText('reason', 500, 'one') ?? '')
+  return changeOf(
+    kind ?? 'reinstate',
+    today,
+    answers.publicText('reason', awardLimits.reason, 'one') ?? '',
+  )
 }
 
 function changeOf(kind: AwardChange['kind'], on: string, reason: string): AwardChange {

@@ -1,3 +1,4 @@
+import { badgeLimits } from '../../kinds/badge/limits.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
 
 /** What is wrong with a filed form, and how it is mended, in words that repeat nothing of it. */
@@ -31,7 +32,7 @@ export const formProblemWords = {
     'What this issue asked for is in the repository already. File a new issue for anything more.',
   'issuer-unknown': 'There is no such school or group. Choose one of the list.',
   'badge-exists': 'There is a badge of this name already. Give it another name.',
-  'topics-many': 'Up to 40 topics may be given, each of up to 50 characters.',
+  'topics-many': `Up to ${badgeLimits.tags} topics may be given, each of up to ${badgeLimits.tag} characters.`,
   'award-id-invalid': 'This is not the id of an award. An id has 26 letters and digits.',
   'award-unknown': 'No award has this id. Your own list of awards holds the right one.',
   'change-unknown': 'This is none of the four things that can happen. Choose one of the list.',

@@ -1,3 +1,4 @@
+import { awardLimits } from '../../kinds/award/fields.ts'
 import { composeAwards, type SharedFields } from '../../awarding/compose-awards.ts'
 import type { LearnerList } from '../../awarding/csv/read-learners.ts'
 import { freshFileName } from '../../awarding/file-name.ts'
@@ -108,7 +109,12 @@ function makePlainFields({ words: { fields }, today, latest }: FormDesk) {
     fields.name,
   )
   const count = makeField(
-    makeNode('input', { type: 'number', min: '1', max: '500', inputmode: 'numeric' }),
+    makeNode('input', {
+      type: 'number',
+      min: '1',
+      max: String(awardLimits.batch),
+      inputmode: 'numeric',
+    }),
     fields.count,
   )
   const supersedes = makeField(
@@ -233,7 +239,7 @@ function learnersOf(
 
 function learnersByCount(parts: Parts, checks: Checks, { words }: FormDesk): readonly Unsealed[] {
   const count = parts.recipients.rule() === 'claim-codes' ? Number(parts.count.control.value) : 0
-  if (!Number.isInteger(count) || count < 1 || count > 500) {
+  if (!Number.isInteger(count) || count < 1 || count > awardLimits.batch) {
     checks.fault(parts.list.field, words.list.nobody)
     return []
   }

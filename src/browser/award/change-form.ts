@@ -1,3 +1,4 @@
+import { awardLimits } from '../../kinds/award/fields.ts'
 import { awardsInFile, editAward, type AwardChange } from '../../awarding/edit-awards.ts'
 import { corrected, renewed } from './change-result.ts'
 import { makeCorrectPart } from './correct-part.ts'
@@ -202,7 +203,7 @@ function editedText(
   if ('on' in asked) checks.required(on)
   if ('reason' in asked) {
     checks.required(reason)
-    checks.publicText(reason, 500)
+    checks.publicText(reason, awardLimits.reason)
   }
   if (checks.faults.length > 0) return undefined
   const edited = editAward(text.control.value, id, asked)

@@ -5,6 +5,7 @@ import {
   type Correction,
 } from '../../awarding/correct-awards.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
+import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
@@ -98,10 +99,10 @@ interface SaidFields {
 }
 
 function readSaid(parts: SaidFields, checks: Checks): Correction['said'] {
-  const narrative = checks.publicText(parts.narrative, 5000)
-  const shown = checks.publicText(parts.evidence, 5000)
+  const narrative = checks.publicText(parts.narrative, awardFields.narrative.most)
+  const shown = checks.publicText(parts.evidence, awardLimits.evidenceNarrative)
   const url = checks.url(parts.evidenceUrl)
-  const term = checks.publicText(parts.term, 100)
+  const term = checks.publicText(parts.term, awardFields.term.most)
   const awarded = checks.day(parts.day)
   const evidence: Evidence = {
     ...(url === undefined ? {} : { url }),

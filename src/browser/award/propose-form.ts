@@ -1,3 +1,4 @@
+import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { composeBadge } from '../../awarding/compose-badge.ts'
 import type { Recognises } from '../../model/vocabulary.ts'
 import { slugFrom } from '../../model/slug.ts'
@@ -133,13 +134,13 @@ function read(parts: Parts, desk: FormDesk) {
   const proposal = {
     issuer: issuer.control.value,
     slug: slug.control.value,
-    name: checks.publicText(name, 100) ?? '',
-    description: oneLine(checks.publicText(description, 500) ?? ''),
-    alt: checks.publicText(alt, 250) ?? '',
+    name: checks.publicText(name, badgeLimits.name) ?? '',
+    description: oneLine(checks.publicText(description, badgeLimits.description) ?? ''),
+    alt: checks.publicText(alt, badgeLimits.alt) ?? '',
     achievementType: parts.type.control.value,
     recognises: parts.recognises.chosen(),
-    tags: tagsIn(checks.publicText(parts.tags, 400) ?? ''),
-    criteria: checks.publicText(criteria, 20_000) ?? '',
+    tags: tagsIn(checks.publicText(parts.tags, badgeLimits.tags * badgeLimits.tag) ?? ''),
+    criteria: checks.publicText(criteria, badgeLimits.criteria) ?? '',
     ...(expires === '' ? {} : { expires }),
   }
   return { proposal, faults: checks.faults }

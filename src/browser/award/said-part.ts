@@ -1,6 +1,7 @@
 import { allowedWords, resultOf } from '../../awarding/result-of.ts'
 import type { SharedFields } from '../../awarding/compose-awards.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
@@ -48,10 +49,10 @@ export function makeSaidPart(desk: FormDesk): SaidPart {
     },
     read: (checks) => {
       const said = {
-        narrative: checks.publicText(narrative, 5000),
-        words: checks.publicText(evidence, 5000),
+        narrative: checks.publicText(narrative, awardFields.narrative.most),
+        words: checks.publicText(evidence, awardLimits.evidenceNarrative),
         url: checks.url(url),
-        term: checks.publicText(term, 100),
+        term: checks.publicText(term, awardFields.term.most),
       }
       const given = results.flatMap(([description, field]) =>
         readResult(description, field, desk, checks),
@@ -97,7 +98,8 @@ function readResult(
   checks: Checks,
 ): NonNullable<SharedFields['results']> {
   const isTyped = field.control instanceof HTMLInputElement
-  const text = (isTyped ? checks.publicText(field, 100) : field.control.value) ?? ''
+  const text =
+    (isTyped ? checks.publicText(field, awardLimits.resultValue) : field.control.value) ?? ''
   if (text === '') return []
   const result = resultOf(description, text)
   if (result) return [result]

@@ -15,7 +15,7 @@ interface FieldPlace {
   readonly batch: 'all' | 'each'
   /** How forms and commands ask for it: a line, a number or a day; in a way that is made for it. */
   readonly form: 'line' | 'number' | 'day' | 'own'
-  /** Most characters, where it is a text. */
+  /** Most characters of a text; the highest number. */
   readonly most?: number
 }
 
@@ -35,7 +35,7 @@ export const awardFields = {
   narrative: { signed: 'said', batch: 'all', page: 'part', form: 'own', most: 5000 },
   results: { signed: 'said', batch: 'all', page: 'part', form: 'own' },
   expires: { signed: 'decides', batch: 'all', page: 'part', form: 'own' },
-  creditsEarned: { signed: 'said', batch: 'all', page: 'number', form: 'number' },
+  creditsEarned: { signed: 'said', batch: 'all', page: 'number', form: 'number', most: 100_000 },
   role: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
   term: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
   licenseNumber: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
@@ -76,6 +76,18 @@ export function fieldsWith<Key extends keyof FieldUse, const Value extends Field
   const isWanted = (name: string) => values.some((value) => uses[name]?.[key] === value)
   return Object.keys(awardFields).filter((name) => isWanted(name)) as FieldWith<Key, Value>[]
 }
+
+/** Limits of what stands inside of fields, and of a batch. */
+export const awardLimits = {
+  /** Awards of a batch. */
+  batch: 500,
+  evidenceNarrative: 5000,
+  /** Why an award is revoked or on hold. */
+  reason: 500,
+  resultValue: 100,
+  /** The recipient's name. */
+  name: 100,
+} as const
 
 /** Fields that belong to one person, so that a batch cannot share them. */
 export const unsharedFields = fieldsWith('batch', 'each')

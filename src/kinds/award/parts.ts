@@ -11,6 +11,7 @@ import {
   telephone,
   url,
 } from '../../model/field.ts'
+import { awardLimits } from './fields.ts'
 import { identityFault, identityTypes, normaliseIdentity } from '../../model/identity.ts'
 import type { Identity } from '../../model/identity.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
@@ -29,7 +30,7 @@ export const evidenceSchema = checked(
       description: 'What it is called.',
       example: 'Weather station',
     }).exactOptional(),
-    narrative: prose(5000, {
+    narrative: prose(awardLimits.evidenceNarrative, {
       title: 'Narrative',
       description: 'What was done, in Markdown. Name nobody.',
       example: 'Built and tested over six weeks.',
@@ -67,7 +68,7 @@ export const resultSchema = z.strictObject({
     description: 'The id of a result that the badge describes.',
     example: 'mark',
   }),
-  value: line(100, {
+  value: line(awardLimits.resultValue, {
     title: 'Value',
     description: 'The result, in quotes.',
     example: '72',
@@ -89,7 +90,7 @@ export function statusSchema(title: string, description: string) {
   return described(
     z.strictObject({
       on: date({ title: 'On', description: 'The day from which it holds.', example: '2026-09-01' }),
-      reason: line(500, {
+      reason: line(awardLimits.reason, {
         title: 'Reason',
         description: 'Why, in a sentence. It is published: name nobody.',
         example: 'Awarded by mistake.',
@@ -143,7 +144,7 @@ const plainSchema = checked(
       description: 'Several ways to recognise the recipient.',
       example: [{ email: 'learner@school.example' }],
     }).exactOptional(),
-    name: line(100, {
+    name: line(awardLimits.name, {
       title: 'Name',
       description: 'The recipient’s name.',
       example: 'A. Learner',

@@ -19,7 +19,7 @@ import {
   type DeepReadonly,
   type Filled,
 } from '../../model/field.ts'
-import type { AwardField } from './fields.ts'
+import { awardFields, awardLimits, type AwardField } from './fields.ts'
 import { freshId } from '../../model/fault.ts'
 
 import { sealFault } from '../../model/sealed-recipient.ts'
@@ -44,7 +44,7 @@ const fields = {
     description: 'What shows that the criteria were met. It is published: name nobody.',
     example: [{ narrative: 'Built a weather station and explained it to the class.' }],
   }).exactOptional(),
-  narrative: prose(5000, {
+  narrative: prose(awardFields.narrative.most, {
     title: 'Narrative',
     description: 'How the criteria were met, in Markdown. It is published: name nobody.',
     example: 'Led the project from the first sketch to the last test.',
@@ -59,22 +59,22 @@ const fields = {
     description: 'A day, or how long it is valid. Left out: as the badge says.',
     example: 'P2Y',
   }).exactOptional(),
-  creditsEarned: described(z.number().nonnegative().max(100_000), {
+  creditsEarned: described(z.number().nonnegative().max(awardFields.creditsEarned.most), {
     title: 'Credits earned',
     description: 'How many credits were earned.',
     example: 5,
   }).exactOptional(),
-  role: line(100, {
+  role: line(awardFields.role.most, {
     title: 'Role',
     description: 'The role it was earned in.',
     example: 'Team leader',
   }).exactOptional(),
-  term: line(100, {
+  term: line(awardFields.term.most, {
     title: 'Term',
     description: 'The term it was earned in.',
     example: 'Summer 2026',
   }).exactOptional(),
-  licenseNumber: line(100, {
+  licenseNumber: line(awardFields.licenseNumber.most, {
     title: 'Licence number',
     description: 'A number that the award carries.',
     example: 'LC-0042',
@@ -99,7 +99,7 @@ const fields = {
     description: 'true only when the holder wants the page to be found.',
     example: false,
   }).exactOptional(),
-  displayName: line(100, {
+  displayName: line(awardFields.displayName.most, {
     title: 'Name on the page',
     description: 'Only on a listed award, and only as the holder asked.',
     example: 'A. Learner',
@@ -137,7 +137,7 @@ const entrySchema = z.strictObject(fields)
 export const awardFileSchema = z
   .strictObject({
     ...fields,
-    awards: described(z.array(entrySchema).max(500), {
+    awards: described(z.array(entrySchema).max(awardLimits.batch), {
       title: 'Awards',
       description:
         'The awards of a batch. What stands above holds for each of them that does not say otherwise.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { badgeLimits } from './limits.ts'
 import { alignmentSchema, artSchema, relatedSchema, resultDescriptionSchema } from './parts.ts'
 import {
   described,
@@ -20,12 +21,12 @@ import { achievementTypes, recognised } from '../../model/vocabulary.ts'
 /** The front matter of badges/<issuer>/<badge>/badge.md as it is written. */
 export const badgeSchema = z
   .strictObject({
-    name: line(100, {
+    name: line(badgeLimits.name, {
       title: 'Name',
       description: 'What the badge is called.',
       example: 'Digital Explorer',
     }),
-    description: line(500, {
+    description: line(badgeLimits.description, {
       title: 'Description',
       description: 'One or two sentences: what somebody with this badge has done.',
       example: 'Has found, checked and used information online for a project of their own.',
@@ -36,7 +37,7 @@ export const badgeSchema = z
         'The name of an SVG or PNG file beside badge.md. Leave it out and give `art` to have one drawn.',
       example: 'image.svg',
     }).exactOptional(),
-    alt: line(250, {
+    alt: line(badgeLimits.alt, {
       title: 'What the picture shows',
       description: 'For people who cannot see it. Leave it out only where no picture is named.',
       example: 'A compass whose needle is a pencil.',
@@ -58,7 +59,7 @@ export const badgeSchema = z
         'A page elsewhere with the full criteria. The text below the front matter is needed all the same.',
       example: 'https://www.example.org/criteria/',
     }).exactOptional(),
-    tags: distinct(line(50, what('A word.', 'research')), 40, {
+    tags: distinct(line(badgeLimits.tag, what('A word.', 'research')), badgeLimits.tags, {
       title: 'Tags',
       description: 'Words that people search for.',
       example: ['research', 'online safety'],
@@ -69,9 +70,15 @@ export const badgeSchema = z
       example: 'en-GB',
     }).exactOptional(),
     translations: translations({
-      name: line(100, what('The name, translated.', '…')).exactOptional(),
-      description: line(500, what('The description, translated.', '…')).exactOptional(),
-      criteria: prose(20_000, what('The criteria, translated, in Markdown.', '…')).exactOptional(),
+      name: line(badgeLimits.name, what('The name, translated.', '…')).exactOptional(),
+      description: line(
+        badgeLimits.description,
+        what('The description, translated.', '…'),
+      ).exactOptional(),
+      criteria: prose(
+        badgeLimits.criteria,
+        what('The criteria, translated, in Markdown.', '…'),
+      ).exactOptional(),
     }).exactOptional(),
     alignments: described(z.array(alignmentSchema).max(50), {
       title: 'Alignments',

@@ -1,3 +1,4 @@
+import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { parseMarkdown } from '../../model/markdown.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problem, type Problem } from '../../model/problem.ts'
@@ -62,7 +63,9 @@ export const badgeRules: readonly Rule[] = [
 function criteriaProblems(record: BadgeFile): readonly Problem[] {
   const { criteriaAt, criteriaText, file } = record
   const hidden =
-    criteriaText.trim() === '' ? undefined : textFault(criteriaText, { max: 20_000, lines: 'many' })
+    criteriaText.trim() === ''
+      ? undefined
+      : textFault(criteriaText, { max: badgeLimits.criteria, lines: 'many' })
   const text = { message: `The text ${hidden?.message}.`, hint: hidden?.advice ?? 'Take it out.' }
   const unsafe = hidden ? [problem(hidden.code, file, firstFault(record), text)] : []
   const faults = hidden?.code === 'text-too-long' ? [] : parseMarkdown(criteriaText).faults
