@@ -7,7 +7,7 @@ import { published } from '../testing/publish/run.ts'
 import { siteUrl, webOf, type PublishedWeb } from '../testing/publish/web.ts'
 import { fakeWorld } from '../testing/world.ts'
 import { verdictsOf } from '../verifier/verdict.ts'
-import { verify } from '../verifier/verify.ts'
+import { verifyBadge } from '../verifier/verify-badge.ts'
 
 // The ledger of the tiny city as it was written when a credential still had two status entries, one for each list, and
 // the lists of suspended awards did not count as withdrawn. What it holds is never signed again.
@@ -63,7 +63,7 @@ test.each([
   const world = fakeWorld(pages, { now: '2026-05-10T12:00:00Z' })
   const found = await Promise.all(
     web.awards.map(async (slug) => {
-      const reports = await verify(web.text(web.at(slug, document)), world)
+      const reports = await verifyBadge(web.text(web.at(slug, document)), world)
       return verdictsOf(reports).map(({ finding }) => finding)
     }),
   )

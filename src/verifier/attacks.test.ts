@@ -12,7 +12,7 @@ import { withoutAlgorithm } from '../testing/verifier/lacking.ts'
 import { worldWith } from '../testing/verifier/stage.ts'
 import { catalogue, codes } from './messages/catalogue.ts'
 import type { Check, VerificationReport } from './report.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const attacks: readonly Attack[] = [
   ...formatAttacks,
@@ -27,7 +27,7 @@ const attacks: readonly Attack[] = [
 const seen = new Set<string>()
 
 async function look({ input, world, holder, lacks }: Scene): Promise<VerificationReport> {
-  const work = async () => verify(input, world ?? worldWith(), { holder })
+  const work = async () => verifyBadge(input, { ...(world ?? worldWith()), holder })
   const [report] = await (lacks === undefined ? work() : withoutAlgorithm(lacks, work))
   if (report === undefined) throw new Error('no report')
   return report

@@ -3,7 +3,7 @@ import { badgeClass2, home, profile2, urls } from '../testing/verifier/assertion
 import { type Json, badge3, claims3, did, jwtOf, prove } from '../testing/verifier/credentials.ts'
 import { signToken } from '../testing/verifier/keys.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const { ed, rsa } = stage
 
@@ -30,7 +30,7 @@ const verdicts = (reports: readonly { readonly verdict: string }[]) =>
 test('a CLR and each badge inside it are examined', async () => {
   const good = await inner('one')
   const bad = { ...(await inner('two')), name: 'Doctor' }
-  const [proven] = await verify(JSON.stringify(await prove(clr([good]), ed)), worldWith())
+  const [proven] = await verifyBadge(JSON.stringify(await prove(clr([good]), ed)), worldWith())
   expect([proven?.standard, proven?.verdict, verdicts(proven?.contains ?? [])]).toEqual([
     'clr-2.0',
     'valid',
@@ -41,13 +41,13 @@ test('a CLR and each badge inside it are examined', async () => {
     claims3(clr([good, bad, await jwtOf(badge3(), rsa)])),
     rsa,
   )
-  const [signed] = await verify(token, worldWith())
+  const [signed] = await verifyBadge(token, worldWith())
   expect(signed?.verdict).toBe('valid')
   expect(verdicts(signed?.contains ?? [])).toEqual(['valid', 'invalid', 'valid'])
 })
 
 test('an empty CLR is not a CLR', async () => {
-  const [report] = await verify(
+  const [report] = await verifyBadge(
     await signToken({ alg: 'RS256' }, claims3(clr([])), rsa),
     worldWith(),
   )
@@ -69,16 +69,16 @@ test('a presentation is unwrapped, whatever form its badges have', async () => {
       },
     ],
   }
-  const reports = await verify(JSON.stringify(presentation), worldWith())
+  const reports = await verifyBadge(JSON.stringify(presentation), worldWith())
   expect(verdicts(reports)).toEqual(['valid', 'valid', 'valid'])
   expect(
-    verdicts(await verify(JSON.stringify([await inner('one'), { hello: 1 }]), worldWith())),
+    verdicts(await verifyBadge(JSON.stringify([await inner('one'), { hello: 1 }]), worldWith())),
   ).toEqual(['valid', 'could-not-check'])
 })
 
 test('no more badges are looked at than the limit allows', async () => {
   const many = JSON.stringify(Array.from({ length: 50 }, () => ({ hello: 1 })))
-  expect(await verify(many, worldWith({}, { limits: { badges: 5 } }))).toHaveLength(5)
+  expect(await verifyBadge(many, worldWith({}, { limits: { badges: 5 } }))).toHaveLength(5)
 })
 
 test('a 2.0 endorsement is examined where it stands', async () => {
@@ -98,7 +98,7 @@ test('a 2.0 endorsement is examined where it stands', async () => {
       [urls.profile]: profile2(),
       [id]: given,
     }
-    const [report] = await verify(urls.assertion, worldWith(pages))
+    const [report] = await verifyBadge(urls.assertion, worldWith(pages))
     return [report?.verdict, verdicts(report?.endorsements ?? [])]
   }
   expect(await look(endorsement)).toEqual(['valid', ['valid']])
@@ -130,7 +130,7 @@ test('3.0 endorsements as tokens are signed and examined, beside an embedded pro
   const token = await jwtOf(endorsement, rsa, { kid: `${did}#rsa` })
   const broken = `${token.slice(0, -8)}AAAAAAAA`
   const look = async (given: string) => {
-    const [report] = await verify(given, worldWith())
+    const [report] = await verifyBadge(given, worldWith())
     return [report?.verdict, verdicts(report?.endorsements ?? [])]
   }
   const embedded = await prove(badge3({ endorsementJwt: [token] }), ed)
@@ -153,7 +153,7 @@ test('a list of revocations in the form that 1EdTech gave up is read all the sam
   const credentialStatus = { id: list, type: '1EdTechRevocationList' }
   const text = JSON.stringify(await prove(badge3({ '@context': extended, credentialStatus }), ed))
   const look = async (page: Json) => {
-    const [report] = await verify(text, worldWith({ [list]: page }))
+    const [report] = await verifyBadge(text, worldWith({ [list]: page }))
     return report?.verdict
   }
   const listed = (revokedCredential: readonly Json[]): Json => ({

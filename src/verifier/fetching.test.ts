@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { badge3, jwtOf } from '../testing/verifier/credentials.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const script = fileURLToPath(new URL('../../scripts/verify.ts', import.meta.url))
 
@@ -93,7 +93,7 @@ test.each([
     })
     return new Response(body, { status, headers })
   }
-  const [report] = await verify('https://makers.example/1.json', { ...world, fetch })
+  const [report] = await verifyBadge('https://makers.example/1.json', { ...world, fetch })
   expect(report?.verdict).toBe(status === 302 ? 'valid' : 'could-not-check')
   expect(cancelled).toBe(1)
 })
@@ -105,8 +105,8 @@ test('nothing of the visitor goes along: no cookie and no referrer, on any reque
     inits.push(init ?? {})
     return world.fetch(url, init)
   }
-  await verify('https://makers.example/dead.json', { ...world, fetch })
-  await verify(await jwtOf(badge3(), stage.rsa), { ...world, fetch })
+  await verifyBadge('https://makers.example/dead.json', { ...world, fetch })
+  await verifyBadge(await jwtOf(badge3(), stage.rsa), { ...world, fetch })
   expect(inits.length).toBeGreaterThan(2)
   for (const init of inits) {
     expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })

@@ -9,7 +9,8 @@ import { badge3, jwtOf, prove, statusEntry, statusUrl } from '../testing/verifie
 import { stage, worldWith } from '../testing/verifier/stage.ts'
 import { createDocumentCache } from './document-cache.ts'
 import type { VerificationReport } from './report.ts'
-import { type Input, verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
+import type { Input } from './world.ts'
 
 const { ed, rsa } = stage
 /** VERIFIER_FUZZ=100000 for a long run. */
@@ -44,10 +45,10 @@ const originals: Record<string, () => Promise<Uint8Array>> = {
 
 async function look(
   input: Input,
-  given: Parameters<typeof verify>[1] = world,
+  given: Parameters<typeof verifyBadge>[1] = world,
 ): Promise<readonly VerificationReport[]> {
   const start = process.cpuUsage()
-  const reports = await verify(input, given, { holder: 'learner@school.example' })
+  const reports = await verifyBadge(input, { ...given, holder: 'learner@school.example' })
   const { user, system } = process.cpuUsage(start)
   expect((user + system) / 1000).toBeLessThan(longest)
   expect(reports.length).toBeGreaterThan(0)

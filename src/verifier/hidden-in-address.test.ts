@@ -4,7 +4,7 @@ import { type Json, badge3, did, jwtOf, prove } from '../testing/verifier/creden
 import { multibase } from '../testing/verifier/keys.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
 import { hiddenInAddress } from './hidden-in-address.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const { ed, rsa } = stage
 const letters = {
@@ -75,12 +75,12 @@ test('a hosted badge with such a letter in its evidence is not valid', async () 
   const evidence = 'https://makers.example/work\u200b'
   const hosted = assertion2({ evidence })
   const world = worldWith({ [urls.assertion]: hosted })
-  const [report] = await verify(JSON.stringify(hosted), world)
+  const [report] = await verifyBadge(JSON.stringify(hosted), world)
   expect(report?.verdict).toBe('invalid')
 })
 
 async function lookAt(input: string): Promise<readonly [string | undefined, boolean]> {
-  const [report] = await verify(input, worldWith())
+  const [report] = await verifyBadge(input, worldWith())
   const fault = report?.checks.find(({ code }) => code === 'not-standard')
   return [report?.verdict, fault?.detail['problem'] === 'holds a letter that cannot be seen']
 }

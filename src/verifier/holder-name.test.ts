@@ -11,7 +11,7 @@ import { type Json, prove } from '../testing/verifier/credentials.ts'
 import { makeKey, multibase } from '../testing/verifier/keys.ts'
 import { type Page, fakeWorld } from '../testing/world.ts'
 import { shownInput } from './holder-name.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const name = 'Zoë O’Brien'
 const salt = 'AAECAwQFBgcICQoLDA0ODw'
@@ -58,7 +58,7 @@ beforeAll(async () => {
 })
 
 async function nameCheck(input: string) {
-  const [report] = await verify(input, fakeWorld(pages))
+  const [report] = await verifyBadge(input, fakeWorld(pages))
   const { code, detail } = report?.checks.find(({ id }) => id === 'name') ?? {}
   return { verdict: report?.verdict, code, name: detail?.['name'] }
 }

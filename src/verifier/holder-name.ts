@@ -1,7 +1,7 @@
 import { decodeNameProof, opensName, splitNameProof } from '../proof/name-proof.ts'
 import type { NamedIdentity } from './recipient.ts'
 import { type Check, checked } from './report.ts'
-import type { Input } from './verify.ts'
+import type { Input } from './world.ts'
 
 /** An input, and the proof of the holder's name that its address carries. */
 export interface ShownInput {

@@ -21,7 +21,7 @@ import {
 } from '../testing/verifier/credentials.ts'
 import { part } from '../testing/verifier/keys.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const { ed, rsa } = stage
 
@@ -87,12 +87,12 @@ describe.each(Object.entries(judges))('%s and we agree', (_, judge) => {
       documentLoader,
       now,
     })
-    const [report] = await verify(JSON.stringify(credential), world)
+    const [report] = await verifyBadge(JSON.stringify(credential), world)
     expect(
       report?.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown'),
     ).toEqual([])
     expect(report?.verdict).toBe('valid')
-    const [changed] = await verify(JSON.stringify({ ...credential, name: 'Doctor' }), world)
+    const [changed] = await verifyBadge(JSON.stringify({ ...credential, name: 'Doctor' }), world)
     expect(changed?.verdict).toBe('invalid')
   })
 
@@ -110,7 +110,7 @@ describe.each(Object.entries(judges))('%s and we agree', (_, judge) => {
     expect(good.error).toBeUndefined()
     expect(good.verified).toBe(true)
     expect((await look({ ...structuredClone(credential), name: 'Doctor' })).verified).toBe(false)
-    expect((await verify(JSON.stringify(credential), worldWith()))[0]?.verdict).toBe('valid')
+    expect((await verifyBadge(JSON.stringify(credential), worldWith()))[0]?.verdict).toBe('valid')
   })
 })
 
@@ -122,7 +122,7 @@ test('a picture baked by png-itxt is read', async () => {
     .pipe(baker)
     .pipe(new PassThrough())
   const pieces = (await baked.toArray()) as Buffer[]
-  const [report] = await verify(new Uint8Array(Buffer.concat(pieces)), worldWith())
+  const [report] = await verifyBadge(new Uint8Array(Buffer.concat(pieces)), worldWith())
   expect([report?.verdict, report?.source.container]).toEqual(['valid', 'png'])
 })
 
@@ -143,5 +143,5 @@ test('a token that node:crypto alone signs is valid', async () => {
       { id: `${did}#node`, type: 'JsonWebKey', controller: did, publicKeyJwk: jwk },
     ]),
   })
-  expect((await verify(token, world))[0]?.verdict).toBe('valid')
+  expect((await verifyBadge(token, world))[0]?.verdict).toBe('valid')
 })

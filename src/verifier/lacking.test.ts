@@ -5,7 +5,7 @@ import { multibase, signToken } from '../testing/verifier/keys.ts'
 import { refusals, withoutAlgorithm } from '../testing/verifier/lacking.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
 import type { VerificationReport } from './report.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const { ed, evilEd, rsa } = stage
 const web = { [urls.key]: keyDocument(ed) }
@@ -29,8 +29,8 @@ const inputs: readonly (readonly [string, () => Promise<string>, VerificationRep
 describe('where WebCrypto has no Ed25519, the report is the same', () => {
   test.each(inputs)('%s', async (_, make, verdict) => {
     const input = await make()
-    const [usual] = await verify(input, worldWith(web))
-    const [lacking] = await withoutAlgorithm('Ed25519', () => verify(input, worldWith(web)))
+    const [usual] = await verifyBadge(input, worldWith(web))
+    const [lacking] = await withoutAlgorithm('Ed25519', () => verifyBadge(input, worldWith(web)))
     expect(lacking).toEqual(usual)
     expect(lacking?.verdict).toBe(verdict)
   })
@@ -38,14 +38,14 @@ describe('where WebCrypto has no Ed25519, the report is the same', () => {
 
 test.each(refusals)('a browser that says %s for Ed25519 still checks it', async (_, refusal) => {
   const input = await proven()
-  const work = () => verify(input, worldWith(web))
+  const work = () => verifyBadge(input, worldWith(web))
   const [report] = await withoutAlgorithm('Ed25519', work, refusal)
   expect(report?.verdict).toBe('valid')
 })
 
 test('what no browser part can do is never said about the badge', async () => {
   const good = await jwtOf(badge3(), rsa, { kid: `${did}#rsa` })
-  const [report] = await withoutAlgorithm('RSASSA-PKCS1-v1_5', () => verify(good, worldWith()))
+  const [report] = await withoutAlgorithm('RSASSA-PKCS1-v1_5', () => verifyBadge(good, worldWith()))
   expect(report?.verdict).toBe('could-not-check')
   expect(report?.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
 })
@@ -55,7 +55,8 @@ test('a machine that lacks a function of the language ends the check, and finds 
   const inputs = [await jwtOf(badge3(), rsa, { kid: `${did}#rsa` }), await proven()]
   Reflect.deleteProperty(String.prototype, 'isWellFormed')
   try {
-    for (const input of inputs) await expect(verify(input, worldWith())).rejects.toThrow(TypeError)
+    for (const input of inputs)
+      await expect(verifyBadge(input, worldWith())).rejects.toThrow(TypeError)
   } finally {
     Object.defineProperty(String.prototype, 'isWellFormed', own)
   }

@@ -9,7 +9,7 @@ import {
 } from '../testing/verifier/credentials.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
 import { createDocumentCache } from './document-cache.ts'
-import { verify, verifyMany } from './verify.ts'
+import { verifyBadge, verifyBadges } from './verify-badge.ts'
 
 const { ed, rsa } = stage
 
@@ -27,7 +27,7 @@ async function badges(count: number): Promise<readonly string[]> {
 
 test('badges of one issuer share every document', async () => {
   const world = worldWith()
-  const found = await verifyMany(await badges(50), world)
+  const found = await verifyBadges(await badges(50), world)
   expect(found.flat().map(({ verdict }) => verdict)).toEqual(
     Array.from({ length: 50 }, () => 'valid'),
   )
@@ -40,24 +40,24 @@ test('a cache that is kept spares the next call the asking', async () => {
   const [badge = ''] = await badges(1)
   const cache = createDocumentCache()
   const world = { ...worldWith(), cache }
-  await verify(badge, world)
+  await verifyBadge(badge, world)
   const asked = world.asked.length
-  expect((await verify(badge, world))[0]?.verdict).toBe('valid')
+  expect((await verifyBadge(badge, world))[0]?.verdict).toBe('valid')
   expect(world.asked).toHaveLength(asked)
 })
 
 test('what did not answer is asked again by the next call', async () => {
   const [badge = ''] = await badges(1)
   const cache = createDocumentCache()
-  const down = await verify(badge, { ...worldWith({ [didDocumentUrl]: 'offline' }), cache })
+  const down = await verifyBadge(badge, { ...worldWith({ [didDocumentUrl]: 'offline' }), cache })
   expect(down[0]?.verdict).toBe('could-not-check')
-  expect((await verify(badge, { ...worldWith(), cache }))[0]?.verdict).toBe('valid')
+  expect((await verifyBadge(badge, { ...worldWith(), cache }))[0]?.verdict).toBe('valid')
 })
 
 test('two hundred at once ask for no more than two of them do', async () => {
   const all = await badges(200)
   const [together, two] = [worldWith(), worldWith()]
-  await verifyMany(all, together)
-  await verifyMany(all.slice(0, 2), two)
+  await verifyBadges(all, together)
+  await verifyBadges(all.slice(0, 2), two)
   expect(together.asked.toSorted()).toEqual(two.asked.toSorted())
 })

@@ -19,7 +19,7 @@ import { addresses, issuer, statements } from '../testing/openbadges/statements.
 import { type Json, digestSri, prove } from '../testing/verifier/credentials.ts'
 import { type TestKey, makeKey, multibase, signToken } from '../testing/verifier/keys.ts'
 import { type Page, fakeWorld } from '../testing/world.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 // What our own publisher writes, looked at as a stranger would.
 
@@ -104,7 +104,7 @@ async function formsOf(statement: (typeof statements)[number][1]): Promise<reado
 test.each(statements)('each form of an award of ours is valid (%s)', async (_, statement) => {
   const world = fakeWorld(await pagesOf('valid', statement))
   for (const form of await formsOf(statement)) {
-    const [report] = await verify(form, world)
+    const [report] = await verifyBadge(form, world)
     const told = report?.checks.filter(
       ({ outcome }) => outcome === 'failed' || outcome === 'unknown',
     )
@@ -115,7 +115,7 @@ test.each(statements)('each form of an award of ours is valid (%s)', async (_, s
 test.each(statements)('each form of an award that we revoked is not (%s)', async (_, statement) => {
   const world = fakeWorld(await pagesOf('revoked', statement))
   for (const form of await formsOf(statement)) {
-    const [report] = await verify(form, world)
+    const [report] = await verifyBadge(form, world)
     expect(
       report?.checks.filter(({ outcome }) => outcome === 'failed').map(({ code }) => code),
     ).toEqual(['revoked'])
@@ -126,7 +126,7 @@ test.each(statements)('each 3.0 form of an award on hold says so (%s)', async (_
   const world = fakeWorld(await pagesOf('suspended', statement))
   const [, , ...forms] = await formsOf(statement)
   for (const form of forms) {
-    const [report] = await verify(form, world)
+    const [report] = await verifyBadge(form, world)
     expect(
       report?.checks.filter(({ outcome }) => outcome === 'failed').map(({ code }) => code),
     ).toEqual(['suspended'])

@@ -1,5 +1,5 @@
 import { exitCodeOf, reportTexts } from './report-text.ts'
-import { verifyMany } from './verify.ts'
+import { verifyBadges } from './verify-badge.ts'
 import type { World } from './world.ts'
 
 /** What the command says of itself. */
@@ -44,10 +44,9 @@ export async function verifyNamed(
     })),
   )
   const given = read.flatMap(({ name, input }) => (input === undefined ? [] : [{ name, input }]))
-  const reports = await verifyMany(
+  const reports = await verifyBadges(
     given.map(({ input }) => input),
-    world,
-    { holder },
+    { ...world, holder },
   )
   const known = given.map(({ name }) => name)
   const faults = read
@@ -61,7 +60,7 @@ export async function verifyNamed(
 }
 
 function jsonText(
-  reports: Awaited<ReturnType<typeof verifyMany>>,
+  reports: Awaited<ReturnType<typeof verifyBadges>>,
   names: readonly string[],
 ): string {
   const named = reports.flatMap((found, index) =>

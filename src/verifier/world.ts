@@ -1,6 +1,9 @@
 import type { Sha256Hex } from '../proof/digest.ts'
 import type { DocumentCache } from './document-cache.ts'
 
+/** What is verified: a file's bytes, pasted text (JSON, a token or an address), or an address. */
+export type Input = Uint8Array | string | URL
+
 /** Everything a verification needs from outside. Nothing else is asked of the machine it runs on. */
 export interface World {
   /** `fetch` of the page, the worker or Node, or a stand-in. */

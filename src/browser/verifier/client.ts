@@ -1,5 +1,5 @@
 import type { VerificationReport } from '../../verifier/report.ts'
-import type { Input } from '../../verifier/verify.ts'
+import type { Input } from '../../verifier/world.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import type { ServedCopy } from './served-copy.ts'
 

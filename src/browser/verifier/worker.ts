@@ -1,6 +1,6 @@
 import '../fallbacks.ts'
 import { createDocumentCache } from '../../verifier/document-cache.ts'
-import { verify } from '../../verifier/verify.ts'
+import { verifyBadge } from '../../verifier/verify-badge.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { fetchFrom } from './served-copy.ts'
 
@@ -25,14 +25,15 @@ async function run({
   copy,
 }: Extract<ToWorker, { kind: 'verify' }>): Promise<void> {
   try {
-    const world = {
+    const reports = await verifyBadge(input, {
       fetch: fetchFrom(copy),
       now: new Date(),
       cache,
       mayAsk,
       allowOrigins,
-    }
-    send({ kind: 'reports', id, reports: await verify(input, world, { holder }) })
+      holder,
+    })
+    send({ kind: 'reports', id, reports })
   } catch {
     send({ kind: 'failed', id })
   } finally {

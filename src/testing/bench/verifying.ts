@@ -4,7 +4,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { createDocumentCache } from '../../verifier/document-cache.ts'
-import { verify, verifyMany } from '../../verifier/verify.ts'
+import { verifyBadge, verifyBadges } from '../../verifier/verify-badge.ts'
 import type { World } from '../../verifier/world.ts'
 import {
   badge3,
@@ -60,7 +60,7 @@ export async function compareVerifying(): Promise<VerifyingResult> {
 }
 
 async function verifyOurs(text: string, world: World): Promise<void> {
-  const [report] = await verify(text, world)
+  const [report] = await verifyBadge(text, world)
   if (report?.verdict !== 'valid') throw new Error('a good badge did not verify')
 }
 
@@ -75,7 +75,7 @@ async function verifyTheirs(credential: object): Promise<void> {
 }
 
 async function verifyTogether(badges: readonly string[]): Promise<void> {
-  const found = (await verifyMany(badges, ourWorld())).flat()
+  const found = (await verifyBadges(badges, ourWorld())).flat()
   if (found.some(({ verdict }) => verdict !== 'valid'))
     throw new Error('a good badge did not verify')
 }

@@ -1,5 +1,5 @@
 import { createDocumentCache } from '../../verifier/document-cache.ts'
-import { verify } from '../../verifier/verify.ts'
+import { verifyBadge } from '../../verifier/verify-badge.ts'
 import type { Json } from './credentials.ts'
 import { worldWith } from './stage.ts'
 
@@ -9,7 +9,7 @@ export const leastMutations = 14_000
 
 /** Whether the honest issuer’s world takes it for valid. */
 export async function isValid(input: string): Promise<boolean> {
-  const reports = await verify(input, world)
+  const reports = await verifyBadge(input, world)
   return reports.some(({ verdict }) => verdict === 'valid')
 }
 

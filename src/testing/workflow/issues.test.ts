@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formFields, type FormKind } from '../../awarding/from-issue/form-fields.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
-import { verify } from '../../verifier/verify.ts'
+import { verifyBadge } from '../../verifier/verify-badge.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { filesIn, type Files } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'
@@ -174,7 +174,7 @@ test('merged, it is an award whose baked PNG verifies as its holder’s', async 
   const pictures = [...files].filter(([path]) => /^awards\/[^/]+\/badge\.png$/.test(path))
   const world = { fetch: webOf(files), now: new Date() }
   const reports = await Promise.all(
-    pictures.map(([, png]) => verify(new Uint8Array(png), world, { holder: code })),
+    pictures.map(([, png]) => verifyBadge(new Uint8Array(png), { ...world, holder: code })),
   )
   const isOwn = ({ checks }: VerificationReport) =>
     checks.some(({ code }) => code === 'recipient-matches')

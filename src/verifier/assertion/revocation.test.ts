@@ -10,7 +10,7 @@ import {
 import { signToken } from '../../testing/verifier/keys.ts'
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import type { Page } from '../../testing/world.ts'
-import { verify } from '../verify.ts'
+import { verifyBadge } from '../verify-badge.ts'
 
 const { rsa } = stage
 const id = 'urn:uuid:0d6a1d2c-7d9e-4a5f-8c35-7b0b6f3d8f10'
@@ -22,7 +22,7 @@ const first = await signToken(
 )
 
 async function statusOf(token: string, pages: Record<string, Page>): Promise<string> {
-  const [report] = await verify(token, worldWith(pages))
+  const [report] = await verifyBadge(token, worldWith(pages))
   const code = report?.checks.find((check) => check.id === 'status')?.code ?? ''
   return `${report?.verdict ?? ''}: ${code}`
 }

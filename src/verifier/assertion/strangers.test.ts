@@ -19,7 +19,7 @@ import { signToken } from '../../testing/verifier/keys.ts'
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import { type FakeWorld, type Page, fakeWorld } from '../../testing/world.ts'
 import type { VerificationReport } from '../report.ts'
-import { verify } from '../verify.ts'
+import { verifyBadge } from '../verify-badge.ts'
 
 const folder = new URL('../../testing/verifier/strangers/', import.meta.url)
 const read = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, folder)))
@@ -45,7 +45,7 @@ async function look(
 ): Promise<VerificationReport> {
   const shown =
     typeof input === 'string' || input instanceof Uint8Array ? input : JSON.stringify(input)
-  const [report] = await verify(shown, world, { holder })
+  const [report] = await verifyBadge(shown, { ...world, holder })
   if (report === undefined) throw new Error('no report')
   return report
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Page, fakeWorld } from '../../testing/world.ts'
 import type { Code, VerificationReport } from '../report.ts'
-import { verify } from '../verify.ts'
+import { verifyBadge } from '../verify-badge.ts'
 
 const folder = new URL('../../testing/verifier/strangers/credentials/', import.meta.url)
 const read = (name: string) => new Uint8Array(readFileSync(new URL(name, folder)))
@@ -15,7 +15,7 @@ async function look(name: string): Promise<VerificationReport> {
   const world = fakeWorld(worlds[name] ?? {}, {
     now: name.startsWith('ob3') ? '2026-11-23T00:00:00Z' : '2025-06-01T00:00:00Z',
   })
-  const [report] = await verify(read(name), world)
+  const [report] = await verifyBadge(read(name), world)
   if (report === undefined) throw new Error('no report')
   return report
 }

@@ -9,7 +9,7 @@ import {
   signedWith2018,
   signedWithJws2020,
 } from '../../testing/verifier/suites.ts'
-import { verify } from '../verify.ts'
+import { verifyBadge } from '../verify-badge.ts'
 
 const { ed, rsa, ec, evilEd } = stage
 const own = {
@@ -49,7 +49,7 @@ const good: Readonly<Record<string, Json>> = {
 }
 
 async function lookAt(document: Json) {
-  const [report] = await verify(JSON.stringify(document), worldWith())
+  const [report] = await verifyBadge(JSON.stringify(document), worldWith())
   if (report === undefined) throw new Error('no report')
   return report
 }

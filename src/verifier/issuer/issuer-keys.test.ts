@@ -14,7 +14,7 @@ import { type TestKey, makeKey, multibase } from '../../testing/verifier/keys.ts
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import type { FakeWorld } from '../../testing/world.ts'
 import type { Code, Verdict } from '../report.ts'
-import { verify } from '../verify.ts'
+import { verifyBadge } from '../verify-badge.ts'
 
 const { ed, rsa, ec, evilEd } = stage
 const full = `${did}#k1`
@@ -312,7 +312,7 @@ async function expectReport(
   verdict: Verdict,
   code: Code,
 ): Promise<void> {
-  const [report] = await verify(input, world)
+  const [report] = await verifyBadge(input, world)
   const told = JSON.stringify(report?.checks, null, 1)
   expect(report?.verdict, told).toBe(verdict)
   expect(

@@ -1,6 +1,6 @@
 import type { Code, Verdict } from '../../../verifier/report.ts'
 import type { FetchReason } from '../../../verifier/fetching.ts'
-import type { Input } from '../../../verifier/verify.ts'
+import type { Input } from '../../../verifier/world.ts'
 import type { FakeWorld } from '../../world.ts'
 
 /** What a verifier is shown, and the world it is shown in. */

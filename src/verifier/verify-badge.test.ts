@@ -25,12 +25,12 @@ import { multibase, signToken } from '../testing/verifier/keys.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
 import { createDocumentCache } from './document-cache.ts'
 import type { VerificationReport } from './report.ts'
-import { verify } from './verify.ts'
+import { verifyBadge } from './verify-badge.ts'
 
 const { ed, rsa, ec } = stage
 
 async function verifyOne(input: Uint8Array | string | URL, world = worldWith(), as?: string) {
-  const reports = await verify(input, world, { holder: as })
+  const reports = await verifyBadge(input, { ...world, holder: as })
   expect(reports).toHaveLength(1)
   return reports[0] as VerificationReport
 }
@@ -137,7 +137,7 @@ describe('a badge is found', () => {
       { keyword: 'openbadges', text: JSON.stringify(assertion2()) },
       { keyword: 'openbadgecredential', text: await jwtOf(badge3(), rsa) },
     ])
-    const reports = await verify(png, worldWith())
+    const reports = await verifyBadge(png, worldWith())
     expect(reports.map(({ verdict, standard }) => [verdict, standard])).toEqual([
       ['valid', '2.0'],
       ['valid', '3.0'],
