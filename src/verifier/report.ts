@@ -84,15 +84,30 @@ export interface VerificationReport {
   readonly checkedAt: string
 }
 
-const questions: Readonly<Record<Question, readonly CheckId[]>> = {
-  unaltered: ['format', 'signature', 'claims', 'hosted', 'picture'],
-  current: ['dates', 'status'],
-  issuer: ['issuer', 'scope'],
+interface Step {
+  /** The question that it helps to answer. */
+  readonly answers?: Question
+  /** What is said of it where the badge gives no cause for it. */
+  readonly notMade?: Code
 }
-const order: readonly CheckId[] = [
-  ...(['format', 'signature', 'claims', 'hosted', 'issuer', 'scope', 'dates', 'status'] as const),
-  ...(['refresh', 'recipient', 'name', 'endorsements', 'picture', 'appearance'] as const),
-]
+/** Every check there is, in the order of a report. */
+const steps: Readonly<Record<CheckId, Step>> = {
+  format: { answers: 'unaltered' },
+  signature: { answers: 'unaltered', notMade: 'signature-not-used' },
+  claims: { answers: 'unaltered', notMade: 'claims-not-used' },
+  hosted: { answers: 'unaltered', notMade: 'hosted-not-used' },
+  issuer: { answers: 'issuer' },
+  scope: { answers: 'issuer', notMade: 'scope-not-used' },
+  dates: { answers: 'current' },
+  status: { answers: 'current' },
+  refresh: {},
+  recipient: {},
+  name: {},
+  endorsements: {},
+  picture: { answers: 'unaltered', notMade: 'picture-not-compared' },
+  appearance: {},
+}
+const order = Object.keys(steps)
 
 /** A check's result from its code; the catalogue knows the rest. */
 export function checked(code: Code, detail: Detail = {}, reason?: FetchReason): Check {
@@ -111,13 +126,16 @@ export function checked(code: Code, detail: Detail = {}, reason?: FetchReason): 
 
 /**
  * The verdict: invalid as soon as one deciding check failed, could-not-check while one is unknown, valid only when
- * every question has an answer and each answer is good.
+ * every question has an answer and each answer is good. What was not checked, because a badge of this kind has
+ * nothing of it, is filled in as not applicable.
  */
 export function concludeReport(
   facts: Omit<VerificationReport, 'verdict' | 'answers' | 'checks'>,
   checks: readonly Check[],
 ): VerificationReport {
-  const sorted = checks.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  const sorted = [...checks, ...notMade(checks)].toSorted(
+    (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
+  )
   const answers = {
     unaltered: answer('unaltered', sorted),
     current: answer('current', sorted),
@@ -126,9 +144,18 @@ export function concludeReport(
   return { verdict: verdictOf(Object.values(answers)), ...facts, answers, checks: sorted }
 }
 
+/** An examination that ended early (no badge, a tombstone) tells what it came to alone: the others get to the dates. */
+function notMade(checks: readonly Check[]): readonly Check[] {
+  const made = new Set(checks.map(({ id }) => id))
+  if (!made.has('dates')) return []
+  return Object.entries(steps).flatMap(([id, { notMade: code }]) =>
+    code === undefined || made.has(id as CheckId) ? [] : [checked(code)],
+  )
+}
+
 function answer(question: Question, checks: readonly Check[]): Outcome {
   const outcomes = checks
-    .filter(({ id }) => questions[question].includes(id))
+    .filter(({ id }) => steps[id].answers === question)
     .map(({ outcome }) => outcome)
   if (outcomes.includes('failed')) return 'failed'
   // A question nothing was asked about is an open one, never a good answer.

@@ -1,5 +1,5 @@
 import { credentials1 } from '../detect.ts'
-import type { Item } from '../items.ts'
+import type { Token } from '../items.ts'
 import { type JsonObject, idOf, objectOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
@@ -11,8 +11,7 @@ const joseTypes = /^(?:vc\+jwt|vc\+ld\+jwt|vc-ld\+jwt|vc\+ld\+json\+jwt)$/i
  * Whether the claims of a VC-JWT say what the credential in it says. Open Badges 3.0, JWT Payload Format. Claims
  * that are missing are common and harmless, but for the issuer of a JWT; claims that differ are neither.
  */
-export function checkClaims({ document, token }: Item): Check {
-  if (token === undefined) return checked('claims-not-used')
+export function checkClaims(document: JsonObject, token: Token): Check {
   const { payload } = token
   if (payload['vc'] !== undefined && payload['@context'] !== undefined) {
     return checked('claims-two-credentials')

@@ -3,7 +3,6 @@ import type { Findings } from '../findings.ts'
 import type { Item } from '../items.ts'
 import { isObject, objectOf } from '../json-reading.ts'
 import { identitiesOfSubject } from '../recipient.ts'
-import { checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkStatus } from '../status/check-status.ts'
 import { checkClaims } from './claims.ts'
@@ -17,7 +16,7 @@ import { checkSignature } from './signature.ts'
  * 3.0, Verification and Validation.
  */
 export async function examineCredential(item: Item, session: Session): Promise<Findings> {
-  const { document } = item
+  const { document, token } = item
   const subject = document['credentialSubject']
   const [format, { signature, issuer }, status] = await Promise.all([
     checkCredentialFormat(item),
@@ -29,14 +28,11 @@ export async function examineCredential(item: Item, session: Session): Promise<F
     checks: [
       format,
       signature,
-      checkClaims(item),
-      checked('hosted-not-used'),
+      ...(token === undefined ? [] : [checkClaims(document, token)]),
       issuer,
-      checked('scope-not-used'),
       checkDates({ ...periodOf(document), renewal: refreshServiceOf(document) }, session.now),
       status,
       checkRefresh(document),
-      checked('picture-not-compared'),
     ],
     document,
     ...(isObject(achievement) ? { badge: achievement } : {}),
