@@ -29,6 +29,20 @@ const EMPTY_FIELDS = 5
  *
  * @throws BakingError `not-png`, `broken-png` (first chunk is not IHDR, no IEND), `already-baked` (one of the
  *   keywords is there), `keyword-twice`, `text-unfit` (empty, a NUL, or half a surrogate pair).
+ *
+ * @example
+ * ```ts
+ * import { extractPng } from './extract-png.ts'
+ * import { bakePng } from './png.ts'
+ *
+ * const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+ * const png = Uint8Array.from(atob(onePixel), (sign) => sign.charCodeAt(0))
+ * const baked = bakePng(png, [{ keyword: 'openbadgecredential', text: '{"name":"Robot builder"}' }])
+ * const [found] = await extractPng(baked)
+ * found?.text // => '{"name":"Robot builder"}'
+ * found?.chunk // => 'iTXt'
+ * found?.faults // => []
+ * ```
  */
 export function bakePng(png: Uint8Array, texts: readonly PngText[]): Uint8Array {
   return preparePng(png).bake(texts)

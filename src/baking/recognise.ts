@@ -11,6 +11,14 @@ const COMPACT_JWS = /^[\w-]+\.[\w-]*\.[\w-]+$/
 /**
  * Which kind of thing these bytes are likely to be, by how they begin. Says nothing about whether they are a good
  * one of that kind. Text may start with a byte order mark and white space.
+ *
+ * @example
+ * ```ts
+ * import { recognise } from './recognise.ts'
+ *
+ * recognise(new TextEncoder().encode(' {"id":"https://example.org/1"}')) // => 'json'
+ * recognise(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')) // => 'svg'
+ * ```
  */
 export function recognise(bytes: Uint8Array): ContentKind {
   if (isPng(bytes)) return 'png'

@@ -31,6 +31,17 @@ const LIMITS = { elements: 100_000, depth: 256 }
  *
  * @throws BakingError `not-svg`, `broken-svg`, `already-baked`, `too-large`; `text-unfit`: not a compact JWS where
  *   one is due, or characters that XML cannot carry.
+ *
+ * @example
+ * ```ts
+ * import { extractSvg } from './extract-svg.ts'
+ * import { bakeSvg } from './svg.ts'
+ *
+ * const svg = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>'
+ * const baked = bakeSvg(svg, { standard: '3.0', form: 'proof', text: '{"name":"Robot builder"}' })
+ * baked.endsWith('<circle r="9"/></svg>') // => true
+ * extractSvg(baked).map(({ text }) => text) // => ['{"name":"Robot builder"}']
+ * ```
  */
 export function bakeSvg(svg: string, credential: SvgCredential): string {
   return prepareSvg(svg).bake(credential)

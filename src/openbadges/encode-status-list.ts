@@ -9,6 +9,15 @@ export const minimumEntries = 131_072
  * Bitstring Status List, Bitstring Generation Algorithm. It loads no package, so that it may run beside a key.
  *
  * @throws {RangeError} when an index is outside the list, or the list too small or not whole bytes.
+ *
+ * @example
+ * ```ts
+ * import { encodeStatusList } from './encode-status-list.ts'
+ * import { decodeStatusList, isSet } from './status-list.ts'
+ *
+ * const decoded = decodeStatusList(encodeStatusList([3]))
+ * decoded.ok && [2, 3, 131_072].map((index) => isSet(decoded.bits, index)) // => [false, true, undefined]
+ * ```
  */
 export function encodeStatusList(indexes: Iterable<number>, entries = minimumEntries): string {
   if (!Number.isInteger(entries / 8) || entries < minimumEntries) {

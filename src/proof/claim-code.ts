@@ -46,7 +46,15 @@ export function groupedClaimCode(code: string): string {
  * matter; `0` is `o`, `1` is `l` or `i`, and `i` and `l` stand for each other where the check characters say so.
  *
  * @example
- * readClaimCode('AU2L 6DHM LN2R M7XQ CJ3V 5RA1 FY')
+ * ```ts
+ * import { checkedClaimCode, groupedClaimCode, readClaimCode } from './claim-code.ts'
+ *
+ * const code = 'kq5ywzqxlz4ngc3ria4hkrkvju'
+ * const card = groupedClaimCode(checkedClaimCode(code))
+ * card.length // => 34
+ * readClaimCode(card.toUpperCase()) // => { kind: 'read', codes: [code] }
+ * readClaimCode('kq5y') // => { kind: 'length', length: 4 }
+ * ```
  */
 export function readClaimCode(text: string): ClaimCodeReading {
   const typed = text

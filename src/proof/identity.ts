@@ -41,7 +41,17 @@ export function normaliseName(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
 }
 
-/** hashIdentity by WebCrypto. */
+/**
+ * hashIdentity by WebCrypto.
+ *
+ * @example
+ * ```ts
+ * import { hashIdentityAsync } from './identity.ts'
+ *
+ * // Open Badges 2.0, IdentityHash.
+ * await hashIdentityAsync('a@example.com', 'KosherSalt') // => 'sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399'
+ * ```
+ */
 export async function hashIdentityAsync(identity: string, salt: string): Promise<string> {
   return `sha256$${hexOf(await digestText(identity + salt))}`
 }

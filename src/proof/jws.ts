@@ -40,6 +40,19 @@ const longest = 4_194_304
 /**
  * A compact JWS (RFC 7515, section 7.1) over exactly this payload text. `alg` is the signer's.
  * The same header, payload and key give the same token.
+ *
+ * @example
+ * ```ts
+ * import { signCompactJws } from './jws.ts'
+ * import { importSigner } from './signer.ts'
+ *
+ * // The key of RFC 8037, appendix A.1.
+ * const d = 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'
+ * const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+ * const signer = await importSigner({ kty: 'OKP', crv: 'Ed25519', d, x })
+ * const token = await signCompactJws({}, 'Example of Ed25519 signing', signer)
+ * token.startsWith('eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCj') // => true
+ * ```
  */
 export async function signCompactJws(
   header: Omit<JwsHeader, 'alg' | 'cty'>,
@@ -79,6 +92,21 @@ export function parseCompactJws(token: string): ParsedJws {
  * @returns the token's parts, of which header and payload are now proven
  * @param loadEd25519 as for importVerificationKey
  * @throws ProofError `signature-wrong`, `jws-algorithm-mismatch`, and those of parseCompactJws and of the key
+ *
+ * @example
+ * ```ts
+ * import { verifyCompactJws } from './jws.ts'
+ *
+ * // RFC 8037, appendix A.4.
+ * const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+ * const signature = 'hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg'
+ * const token = `eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.${signature}`
+ * const { header, payloadText } = await verifyCompactJws(token, { key: { kty: 'OKP', crv: 'Ed25519', x } })
+ * payloadText // => 'Example of Ed25519 signing'
+ * header.alg // => 'EdDSA'
+ * const other = token.replace('.RXhh', '.RXhi')
+ * await verifyCompactJws(other, { key: { kty: 'OKP', crv: 'Ed25519', x } }).catch(({ code }) => code) // => 'signature-wrong'
+ * ```
  */
 export async function verifyCompactJws(
   token: string,

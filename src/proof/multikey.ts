@@ -17,6 +17,16 @@ const curvePrefixes: readonly {
 /**
  * An Ed25519 public key as publicKeyMultibase (`z6Mk…`). Controlled Identifiers 1.0, section 2.2.2 (Multikey).
  * @throws ProofError `key-unsupported` for any other key
+ *
+ * @example
+ * ```ts
+ * import { decodeMultikey, encodeMultikey } from './multikey.ts'
+ *
+ * const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+ * const multikey = encodeMultikey({ kty: 'OKP', crv: 'Ed25519', x })
+ * multikey.slice(0, 4) // => 'z6Mk'
+ * decodeMultikey(multikey) // => { kty: 'OKP', crv: 'Ed25519', x }
+ * ```
  */
 export function encodeMultikey(jwk: PublicJwk): string {
   const { kty, x } = publicJwkOf(jwk)

@@ -18,6 +18,15 @@ const mostBytes = 16_000_000
  * the JWE is.
  *
  * @param passphrase compared in Unicode's composed form, whichever way a keyboard writes it
+ *
+ * @example
+ * ```ts
+ * import { isLocked, lockText, unlockText } from './passphrase.ts'
+ *
+ * const locked = await lockText('a line of keys', 'four words of mine')
+ * isLocked(locked) // => true
+ * await unlockText(locked, 'four words of mine') // => 'a line of keys'
+ * ```
  */
 export async function lockText(text: string, passphrase: string): Promise<string> {
   const jwe = await new CompactEncrypt(new TextEncoder().encode(text))

@@ -24,6 +24,19 @@ const encryption = { alg: 'ECDH-ES', enc: 'A256GCM' } as const
  * recipient are different and of the same length.
  * @param publicJwk P-256
  * @throws ProofError `recipient-malformed`, and those of the key
+ *
+ * @example
+ * ```ts
+ * import { publicJwkOf } from './jwk.ts'
+ * import { sampleSealingKey } from './sample-sealing-key.ts'
+ * import { openRecipient, sealRecipient } from './seal.ts'
+ *
+ * const privateJwk = await sampleSealingKey('a sentence to try it with')
+ * const recipient = { identities: [{ type: 'email', value: 'learner@school.example' }], name: 'Ada' } as const
+ * const jwe = await sealRecipient(recipient, publicJwkOf(privateJwk))
+ * jwe.includes('learner') // => false
+ * await openRecipient(jwe, privateJwk) // => recipient
+ * ```
  */
 export async function sealRecipient(recipient: Recipient, publicJwk: PublicJwk): Promise<string> {
   const { identities, name, code } = checkRecipient(recipient)

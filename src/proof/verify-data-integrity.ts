@@ -42,6 +42,38 @@ type NamedKeys = PublicJwk | undefined | readonly (PublicJwk | undefined)[]
 /**
  * Checks every proof of a document, each on its own (a set) or over those that it names (a chain).
  * @returns an outcome for each, in the document's order; none for a document without proof
+ *
+ * @example
+ * ```ts
+ * import { contextDocument } from '../openbadges/contexts.ts'
+ * import { createCanonize } from './canonize.ts'
+ * import { attachProof } from './data-integrity.ts'
+ * import { importSigner } from './signer.ts'
+ * import { verifyDataIntegrity } from './verify-data-integrity.ts'
+ *
+ * // The key of RFC 8037, appendix A.1.
+ * const d = 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A'
+ * const x = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+ * const signer = await importSigner({ kty: 'OKP', crv: 'Ed25519', d, x })
+ * const canonize = createCanonize((url) => contextDocument(url))
+ * const credential = {
+ *   '@context': ['https://www.w3.org/ns/credentials/v2'],
+ *   type: ['VerifiableCredential'],
+ *   issuer: 'did:web:badges.example',
+ *   credentialSubject: { id: 'urn:uuid:5ab39f4b-5d4a-4ad4-a1b8-2d5f7f1c9a10' },
+ * }
+ * const signed = await attachProof(credential, {
+ *   created: '2026-06-12T00:00:00Z',
+ *   verificationMethod: 'did:web:badges.example#key',
+ *   canonicalDocument: await canonize(credential),
+ *   signer,
+ * })
+ * const [good] = await verifyDataIntegrity(signed, signer.publicKeyJwk, { canonize })
+ * good?.outcome // => 'verified'
+ * const changed = { ...signed, issuer: 'did:web:evil.example' }
+ * const [bad] = await verifyDataIntegrity(changed, signer.publicKeyJwk, { canonize })
+ * bad?.outcome // => 'failed'
+ * ```
  */
 export async function verifyDataIntegrity(
   document: UnsignedDocument,

@@ -65,7 +65,9 @@ export type FieldWith<Key extends keyof FieldUse, Value extends FieldUse[Key]> =
  *
  * @example
  * ```ts
- * fieldsWith('batch', 'each').includes('recipient') // true
+ * import { fieldsWith } from './fields.ts'
+ *
+ * fieldsWith('batch', 'each').includes('recipient') // => true
  * ```
  */
 export function fieldsWith<Key extends keyof FieldUse, const Value extends FieldUse[Key]>(

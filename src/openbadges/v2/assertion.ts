@@ -61,6 +61,17 @@ export interface RevokedAssertion extends Kept {
  *
  * 2.0 has no members for results, credits, role, term, licence number and the dates of the activity: only 3.0
  * states those.
+ *
+ * @example
+ * ```ts
+ * import { addresses, plainStatement } from '../../testing/openbadges/statements.ts'
+ * import { toAssertion } from './assertion.ts'
+ *
+ * const assertion = toAssertion(plainStatement, addresses)
+ * assertion.type // => 'Assertion'
+ * assertion.verification // => { type: 'HostedBadge' }
+ * assertion.id === addresses.awardDocument(plainStatement.award.slug, 'assertion.json') // => true
+ * ```
  */
 export function toAssertion(statement: Statement, addresses: Addresses): Assertion {
   const id = addresses.awardDocument(statement.award.slug, 'assertion.json')

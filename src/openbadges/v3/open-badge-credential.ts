@@ -51,6 +51,16 @@ export interface BitstringStatusListEntry {
  *
  * A re-issue keeps the id and moves `validFrom`, which is how a wallet knows the newer; `awardedDate` then keeps
  * the day of the award. The language of an award's own words has no member of its own.
+ *
+ * @example
+ * ```ts
+ * import { addresses, plainStatement } from '../../testing/openbadges/statements.ts'
+ * import { toOpenBadgeCredential } from './open-badge-credential.ts'
+ *
+ * const credential = toOpenBadgeCredential(plainStatement, addresses)
+ * credential.type // => ['VerifiableCredential', 'OpenBadgeCredential']
+ * credential.credentialStatus.statusPurpose // => 'revocation'
+ * ```
  */
 export function toOpenBadgeCredential(
   statement: Statement,
