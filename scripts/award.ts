@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { awardCommand, awardHelp } from '../src/awarding/commands/award-command.ts'
+import { plainOptions } from '../src/awarding/commands/plain-flags.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 import { say, warn } from '../src/records/report/say.ts'
@@ -18,6 +19,7 @@ const options = {
   supersedes: text,
   claim: { type: 'boolean' },
   'last-name-first': { type: 'boolean' },
+  ...plainOptions,
   help: { type: 'boolean', short: 'h' },
 } as const
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { correctCommand, correctHelp } from '../src/awarding/commands/correct-command.ts'
+import { plainOptions } from '../src/awarding/commands/plain-flags.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 import { say, warn } from '../src/records/report/say.ts'
@@ -10,11 +11,11 @@ const options = {
   narrative: text,
   evidence: text,
   'evidence-url': text,
-  term: text,
   on: text,
   without: text,
   only: text,
   file: text,
+  ...plainOptions,
   help: { type: 'boolean', short: 'h' },
 } as const
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { importCommand, importHelp } from '../src/awarding/commands/import-command.ts'
+import { plainOptions } from '../src/awarding/commands/plain-flags.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
 import { runStaffCommand } from './staff-desk.ts'
 import { say, warn } from '../src/records/report/say.ts'
@@ -18,6 +19,7 @@ const options = {
   'last-name-first': { type: 'boolean' },
   skip: { type: 'boolean' },
   check: { type: 'boolean' },
+  ...plainOptions,
   help: { type: 'boolean', short: 'h' },
 } as const
 

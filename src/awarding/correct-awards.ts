@@ -1,3 +1,5 @@
+import { awardFields, fieldsWith, type FieldUse, type FieldWith } from '../kinds/award/fields.ts'
+import type { PlainField } from './plain-fields.ts'
 import { saidText, type SharedFields } from './compose-awards.ts'
 import {
   entriesOf,
@@ -7,12 +9,22 @@ import {
   keyLine,
   linesOf,
   topLine,
+  topValue,
+  valueOf,
   type Entry,
 } from './award-lines.ts'
 
 /** What may be put right in what awards say. */
-export const correctable = ['awarded', 'term', 'narrative', 'evidence'] as const
+export const correctable = [
+  'awarded',
+  'narrative',
+  'evidence',
+  ...fieldsWith('form', 'line', 'number', 'day').filter(isSharedAndSaid),
+] as const
 export type Correctable = (typeof correctable)[number]
+
+/** What a correction may make an award say no more: each of them but its day, which every award has. */
+export const removable = correctable.filter((key) => key !== 'awarded')
 
 /** A slip put right: what shall be said instead, and what shall be said no more. */
 export interface Correction {
@@ -38,7 +50,10 @@ export type CorrectedAwards =
       /** Awards left as they are: they do not stand, or say something of their own there. */
       readonly left: number
     }
-  | { readonly fault: 'not-plain' | 'nothing-changed' | 'nobody' }
+  | { readonly fault: CorrectionFault }
+
+/** Why a correction cannot be made. */
+export type CorrectionFault = 'not-plain' | 'nothing-changed' | 'nobody' | 'days-reversed'
 
 /**
  * The file of new awards that take the place of those in a file, with a slip put right in all of them at once. Everything
@@ -62,6 +77,7 @@ export function correctAwards(
   }
   const chosen = entries.filter((entry) => isCorrected(lines, entry, wrong, context))
   if (chosen.length === 0) return { fault: 'nobody' }
+  if (areReversed(lines, chosen, correction)) return { fault: 'days-reversed' }
   const pairs = chosen.map(({ id }) => [id, context.freshId()] as const)
   const parts: Parts = { lines, entries, chosen: new Map(pairs) }
   return {
@@ -69,6 +85,30 @@ export function correctAwards(
     pairs,
     left: entries.length - chosen.length,
   }
+}
+
+function isSharedAndSaid(
+  field: PlainField,
+): field is PlainField & FieldWith<'batch', 'all'> & FieldWith<'signed', 'said'> {
+  const { batch, signed }: FieldUse = awardFields[field]
+  return batch === 'all' && signed === 'said'
+}
+
+/** Whether one of the awards would say that its activity ended before it started. */
+function areReversed(
+  lines: readonly string[],
+  entries: readonly Entry[],
+  { said, out }: Correction,
+): boolean {
+  return entries.some((entry) => {
+    const dayOf = (key: 'activityStart' | 'activityEnd') => {
+      const kept = valueOf(lines, entry, key) ?? topValue(lines, key)
+      return said[key] ?? (out.includes(key) ? undefined : kept)
+    }
+    const start = dayOf('activityStart')
+    const end = dayOf('activityEnd')
+    return start !== undefined && end !== undefined && end < start
+  })
 }
 
 interface Parts {

@@ -4,6 +4,7 @@ import type { ComposedFile } from './composed-file.ts'
 import { formChanges, formFields, formPromise } from './from-issue/form-fields.ts'
 import { badgeLimits } from '../kinds/badge/limits.ts'
 import { isAwarded } from '../kinds/badge/is-awarded.ts'
+import { plainFields, plainFieldWords } from './plain-fields.ts'
 import { yamlText, type YamlMap } from './yaml-text.ts'
 
 /** Where a form may stand. */
@@ -78,9 +79,18 @@ function awardForm(records: Records, page: string): YamlMap {
       ),
       textarea('narrative', award.narrative, 'Everybody can read it. Name nobody.', 'optional'),
       input('evidence', award.evidence, 'A page that does not show who it is.', 'optional'),
+      textarea('more', award.more, moreHint(), 'optional'),
       promised(),
     ],
   }
+}
+
+function moreHint(): string {
+  const lines = plainFields.map((field) => {
+    const { label, example } = plainFieldWords[field]
+    return `“${label}: ${example}”`
+  })
+  return `What fits, each on a line of its own: ${lines.join(', ')}. Everybody can read it. Name nobody.`
 }
 
 function proposeForm({ issuers }: Records): YamlMap {
@@ -116,7 +126,7 @@ function proposeForm({ issuers }: Records): YamlMap {
 function revokeForm(): YamlMap {
   return {
     name: 'Take an award back',
-    description: 'By its id, which your own list of awards holds. Name nobody.',
+    description: 'By its id, which your register holds. Name nobody.',
     title: 'Revoke: ',
     labels: ['revoke'],
     body: [

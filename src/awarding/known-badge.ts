@@ -9,6 +9,8 @@ export interface KnownBadge {
   /** It is not awarded any more: it was retired, or its issuer has no key left that is trusted. */
   readonly retired: boolean
   readonly resultDescriptions: readonly ResultDescription[]
+  /** The most credits that an award of it may bring. */
+  readonly creditsAvailable?: number
   /** Where its picture is on the site. */
   readonly picture?: string
 }

@@ -1,5 +1,6 @@
 import { holdsNames, type Layout } from './csv/columns.ts'
 import type { LearnerList } from './csv/read-learners.ts'
+import { plainFields } from './plain-fields.ts'
 import type { Table } from './csv/parse-table.ts'
 
 /** Finds the names of a list in what is about to be published. Each gives the name, as the list has it. */
@@ -66,6 +67,7 @@ export function rowThatNames(
     const evidence = said.evidence ?? []
     const texts = [
       said.narrative,
+      ...plainFields.map((field) => String(said[field] ?? '')),
       ...evidence.map(({ narrative }) => narrative),
       ...(said.results ?? []).map(({ value }) => value),
     ]

@@ -1,6 +1,6 @@
 /**
  * Whether the name of a learner is sealed with the badge, and so signed as a commitment for ever; or stays with staff, in
- * their own list and on the cards if they want it there.
+ * their register and on the cards if they want it there.
  */
 export type NameRule = 'in-badge' | 'left-out'
 

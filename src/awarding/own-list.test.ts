@@ -77,7 +77,6 @@ test('used as the next list, it gives each learner the same code and nothing of 
   const { learners } = readLearners(table, layout, {
     badges: [first!, ...others],
     badge: first,
-    today: '2026-07-01',
     latest: '2026-07-01',
     dayOrder: 'unsaid',
     recipients: 'claim-codes',

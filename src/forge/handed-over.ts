@@ -52,13 +52,15 @@ type Untold<Known> = { readonly [Name in keyof Known]?: unknown }
 
 function problemsIn(told: unknown): readonly FormProblem[] {
   if (!Array.isArray(told) || told.length > 100) throw strange()
-  return told.map(({ code, field, problem }: Untold<FormProblem>) => {
+  return told.map(({ code, field, most, problem }: Untold<FormProblem>) => {
     if (!isKey(formProblemWords, code)) throw strange()
     if (field !== undefined && !(typeof field === 'string' && isFormHeading(field))) throw strange()
+    if (most !== undefined && !isCount(most)) throw strange()
     if (problem !== undefined && !isKey(problemCatalogue, problem)) throw strange()
     return {
       code,
       ...(field === undefined ? {} : { field }),
+      ...(most === undefined ? {} : { most }),
       ...(problem === undefined ? {} : { problem }),
     }
   })
@@ -80,6 +82,10 @@ function pathOf(form: FormKind, issuer: string, badge: string, issue: number): R
 
 function isKey<Known extends object>(known: Known, text: unknown): text is keyof Known {
   return typeof text === 'string' && Object.hasOwn(known, text)
+}
+
+function isCount(told: unknown): told is number {
+  return typeof told === 'number' && Number.isFinite(told) && told >= 0
 }
 
 function isSlug(text: unknown): text is string {

@@ -1,5 +1,6 @@
 import { formProblemWords, type FormProblem } from '../awarding/from-issue/form-problem.ts'
 import type { Proposal } from '../awarding/from-issue/read-issue.ts'
+import { filled } from '../model/filled.ts'
 import { problemCatalogue } from '../model/problem-catalogue.ts'
 
 /** Begins our one comment under an issue, and is not seen. */
@@ -49,11 +50,11 @@ export const formsBody = [
 
 /** What is said under an issue whose form cannot be used. */
 export function problemsAnswer(problems: readonly FormProblem[]): string {
-  const lines = problems.map(({ code, field, problem }) => {
+  const lines = problems.map(({ code, field, most, problem }) => {
     const where = field === undefined ? '' : `**${field}:** `
     const { title, why } = problem === undefined ? nothingMore : problemCatalogue[problem]
     const more = problem === undefined ? '' : ` ${title}. ${why}`
-    return `- ${where}${formProblemWords[code]}${more} (\`${problem ?? code}\`)`
+    return `- ${where}${filled(formProblemWords[code], most === undefined ? {} : { most })}${more} (\`${problem ?? code}\`)`
   })
   const how = [
     'Edit the issue (**…**, then **Edit**), and it is read again.',

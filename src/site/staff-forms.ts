@@ -48,6 +48,7 @@ export function staffFormData(
       name: badge.name,
       retired: !isAwarded(badge, issuers.find((each) => each.slug === issuer)?.keys ?? []),
       resultDescriptions: badge.resultDescriptions,
+      ...(badge.creditsAvailable === undefined ? {} : { creditsAvailable: badge.creditsAvailable }),
       picture: view.file(view.addresses.badgeImage(issuer, slug, version, art)),
     })),
     ...(sealingKey === undefined ? {} : { sealingKey }),

@@ -1,21 +1,26 @@
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
-import { isDate } from '../../model/dates.ts'
 import { isEmail } from '../../model/identity.ts'
 import { addressesOf } from '../../model/address.ts'
 import { isAwarded } from '../../kinds/badge/is-awarded.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Records } from '../../kinds/records.ts'
-import { textFault } from '../../model/safe-text.ts'
-import { urlFault } from '../../model/safe-url.ts'
-import { slugFault } from '../../model/slug.ts'
 import { composeAwards, type SharedFields } from '../compose-awards.ts'
 import { haveLastNameFirst, turnedName } from '../csv/name-readings.ts'
+import {
+  addressFault,
+  asMeant,
+  dayFault,
+  fileNameFault,
+  plainTextFault,
+  publicTextFault,
+} from '../input-faults.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
+import { flagOf, togetherFault } from '../plain-fields.ts'
 import { ownList } from '../own-list.ts'
-import { personalDataIn } from '../personal-data.ts'
 import { sealLearners, type KeptAward, type Unsealed } from '../seal-learners.ts'
 import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
+import { flagFaults, flagSentence, plainFlags, plainHelp } from './plain-flags.ts'
 import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
 
 export const awardHelp = `npm run award -- [--badge ISSUER/BADGE] [--email ADDRESS | --claim] [flags]
@@ -28,12 +33,16 @@ Gives a badge to one person: the recipient is sealed, and a file is written to a
   --person NAME    their name (optional)
   ${lastNameFirstHelp}
   --names RULE     in-badge: the name is signed with the badge for ever, and only the holder's private link shows it;
-                   left-out: it stays in your own list (default where learners are under 18, else in-badge)
+                   left-out: it stays in your register (default where learners are under 18, else in-badge)
   --on DAY         YYYY-MM-DD (default: today)
   --file NAME      name of the file: when and what, never who
   --narrative T    what they did; everybody can read it
   --evidence URL   web address of evidence
-  --supersedes ID  the award that this one replaces`
+  --supersedes ID  the award that this one replaces
+
+What else it may say to everybody:
+
+${plainHelp}`
 
 /** Gives one award. */
 export async function awardCommand(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
@@ -49,7 +58,7 @@ export async function awardCommand(flags: Flags, ports: StaffPorts): Promise<Ref
 }
 
 /**
- * Seals learners, writes their files and says where; claim codes go into the giver's own list. A name that was not
+ * Seals learners, writes their files and says where; claim codes go into the giver's register. A name that was not
  * asked for gives way to the files that are there: awards of another time stay as they are.
  */
 export async function giveAwards(
@@ -59,6 +68,8 @@ export async function giveAwards(
   records: Records,
   ports: StaffPorts,
 ): Promise<Given | Refusal> {
+  const apart = apartIn(learners, place, badge)
+  if (apart) return apart
   const sealingKey: PublicJwk | undefined = records.site.sealingKey
   if (!sealingKey)
     return { refused: ['There is no badges/sealing-key.json: npm run keys -- sealing'] }
@@ -66,7 +77,7 @@ export async function giveAwards(
   const sealed = await sealLearners(learners, { key: sealingKey, names }, ports.random)
   if (names === 'left-out' && sealed.some(({ kept }) => kept.name !== undefined))
     ports.say(
-      'Names are left out of the badge and stay in your own list: --names in-badge seals them.',
+      'Names are left out of the badge and stay in your register: --names in-badge seals them.',
     )
   const awards = sealed.map(({ entry }) => entry)
   const { issuer, slug } = badge
@@ -90,18 +101,24 @@ export async function giveAwards(
     claimPage: addressesOf(records.site.site).claim,
     files,
   }
-  const own = {
-    path,
-    text: ownList(
-      sealed.map(({ kept }) => kept),
-      together,
-    ),
-  }
-  await ports.write(own, 'new')
+  const kept = sealed.map((each) => each.kept)
+  await ports.write({ path, text: ownList(kept, together) }, 'new')
   ports.say(
-    `Your own list (who has which award, claim codes): ${own.path}. Keep it out of the repository.`,
+    `Your register of these awards (who has which, claim codes): ${path}. Keep it out of the repository.`,
   )
-  return { name: free.name, kept: sealed.map(({ kept }) => kept) }
+  return { name: free.name, kept }
+}
+
+/** What a learner's own fields and those of all say together, where that cannot be. */
+function apartIn(
+  learners: readonly Unsealed[],
+  { shared }: Place,
+  badge: KnownBadge,
+): Refusal | undefined {
+  const fault = learners
+    .map(({ said }) => togetherFault({ ...shared, ...said }, badge))
+    .find((each) => each !== undefined)
+  return fault && { refused: [flagSentence(flagOf(fault.field), fault)] }
 }
 
 /** What was given: the name that the files got, and what only the giver keeps. */
@@ -156,59 +173,45 @@ export async function badgeTold(
 
 export function knownBadges(records: Records): readonly KnownBadge[] {
   return records.badges.map(({ issuer, slug, badge }) => {
-    const { name, resultDescriptions } = badge
+    const { name, resultDescriptions, creditsAvailable } = badge
     const keys = records.issuers.find((each) => each.slug === issuer)?.keys ?? []
-    return { issuer, slug, name, retired: !isAwarded(badge, keys), resultDescriptions }
+    const known = { issuer, slug, name, retired: !isAwarded(badge, keys), resultDescriptions }
+    return creditsAvailable === undefined ? known : { ...known, creditsAvailable }
   })
 }
 
 /** Name of the file and what its awards share. */
 export async function placeTold(flags: Flags, ports: StaffPorts): Promise<Place | Refusal> {
-  const awarded = flags['on'] ?? ports.today
+  const awarded = asMeant(flags['on'] ?? ports.today)
   const asked = await told(flags, 'file', 'Name of the file (when and what, never who)? ', ports)
   const name = asked ?? awarded
-  const { narrative, evidence, names } = flags
+  const { names } = flags
   if (names !== undefined && !isNameRule(names))
     return { refused: ['--names is in-badge or left-out.'] }
-  const refused = [...placeFaults(name, awarded, ports.latest), ...saidFaults(narrative, evidence)]
-  if (refused.length > 0) return { refused }
+  const plain = plainFlags(flags)
+  const faults = flagFaults({ ...flags, on: awarded, file: name }, saidRules(ports))
+  if (faults.length + plain.refused.length > 0) return { refused: [...faults, ...plain.refused] }
+  const narrative = flags['narrative'] === undefined ? undefined : asMeant(flags['narrative'])
+  const evidence = flags['evidence']
   const shared = {
     awarded,
+    ...plain.said,
     ...(narrative === undefined ? {} : { narrative }),
-    ...(evidence === undefined ? {} : { evidence: [{ url: evidence }] }),
+    ...(evidence === undefined ? {} : { evidence: [{ url: asMeant(evidence) }] }),
   }
   const chosen = names === undefined ? {} : { names }
   return { name, isAsked: asked !== undefined, shared, ...chosen }
 }
 
-function placeFaults(name: string, awarded: string, latest: string): readonly string[] {
-  const isDay = isDate(awarded) && awarded <= latest
-  return [
-    ...(isDay ? [] : ['--on is not a day up to today, as YYYY-MM-DD.']),
-    ...(slugFault(name) ? ['--file may hold small letters, digits and hyphens.'] : []),
-    ...personalFault(name),
-  ]
-}
-
-function saidFaults(
-  narrative: string | undefined,
-  evidence: string | undefined,
-): readonly string[] {
-  const limits = { max: awardFields.narrative.most, lines: 'many' } as const
-  const isUnsafe = narrative !== undefined && textFault(narrative, limits) !== undefined
-  const isElsewhere = evidence !== undefined && urlFault(evidence) !== undefined
-  return [
-    ...(isUnsafe ? ['--narrative is too long or cannot be read.'] : []),
-    ...(isElsewhere ? ['--evidence is not a whole web address. It begins with https://'] : []),
-    ...personalFault(narrative ?? ''),
-  ]
-}
-
-function personalFault(text: string): readonly string[] {
-  const what = personalDataIn(text)
-  return what === undefined
-    ? []
-    : [`Everybody can read the file, and there is something in it like ${what}.`]
+function saidRules({ latest }: StaffPorts) {
+  return {
+    on: (text: string) => dayFault(text, latest),
+    file: (text: string) =>
+      fileNameFault(text) ?? publicTextFault(text, { max: text.length, lines: 'one' }),
+    narrative: (text: string) =>
+      publicTextFault(text, { max: awardFields.narrative.most, lines: 'many' }),
+    evidence: addressFault,
+  }
 }
 
 async function learnerTold(
@@ -239,12 +242,10 @@ async function nameTold(
   flags: Flags,
   ports: StaffPorts,
 ): Promise<{ readonly name?: string } | Refusal> {
-  const person = (flags['person'] ?? '').trim().normalize('NFC')
+  const person = asMeant(flags['person'] ?? '')
   if (person === '') return {}
-  if (textFault(person, { max: awardLimits.name, lines: 'one' }))
-    return {
-      refused: [`--person is longer than ${awardLimits.name} characters, or cannot be read.`],
-    }
+  const fault = plainTextFault(person, { max: awardLimits.name, lines: 'one' })
+  if (fault) return { refused: [flagSentence('person', fault)] }
   const isTurned = await isTurnAsked(haveLastNameFirst([person]), flags, ports)
   return { name: isTurned ? turnedName(person) : person }
 }

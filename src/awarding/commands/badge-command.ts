@@ -1,8 +1,9 @@
 import type { Records } from '../../kinds/records.ts'
 import { badgeLimits } from '../../kinds/badge/limits.ts'
-import { textFault } from '../../model/safe-text.ts'
-import { slugFault, slugFrom } from '../../model/slug.ts'
+import { slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'
+import { fileNameFault, plainTextFault } from '../input-faults.ts'
+import { flagFaults, flagSentence } from './plain-flags.ts'
 import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
 
 export const badgeHelp = `npm run badge -- [--issuer ISSUER] [--name NAME] [flags]
@@ -45,7 +46,7 @@ export async function badgeCommand(
   const slug = flags['slug'] ?? slugFrom(said.texts.name)
   const slugs = issuers.map((issuer) => issuer.slug)
   const refused = [...said.refused]
-  if (slugFault(slug)) refused.push('--slug may hold small letters, digits and hyphens.')
+  refused.push(...flagFaults({ slug }, { slug: fileNameFault }))
   if (!slugs.includes(said.texts.issuer)) refused.push(`--issuer is one of: ${slugs.join(', ')}`)
   if (refused.length > 0) return { refused }
   const { expires } = flags
@@ -77,8 +78,8 @@ async function answers(flags: Flags, ports: StaffPorts) {
     const text = await told(flags, name, questions[name], ports)
     const limits = { max: longest[name], lines: name === 'criteria' ? 'many' : 'one' } as const
     if (text === undefined) refused.push(...missing(name).refused)
-    else if (textFault(text, limits))
-      refused.push(`--${name} is longer than ${limits.max} characters, or cannot be read.`)
+    const fault = text === undefined ? undefined : plainTextFault(text, limits)
+    if (fault) refused.push(flagSentence(name, fault))
     texts[name] = text ?? ''
   }
   return { texts, refused }

@@ -82,10 +82,15 @@ test('a batch is put right in a second file beside it, whose awards replace the 
 })
 
 test.each([
-  ['a text with an address', { narrative: 'Ask a@b.example' }, 'like an e-mail address'],
+  ['a text with an address', { narrative: 'Ask a@b.example' }, 'holds an e-mail address'],
   ['an address that is none', { 'evidence-url': 'example.org' }, 'https://'],
   ['a day to come', { on: '2027-01-01' }, '--on'],
   ['nothing to put right', {}, 'Say what'],
+  [
+    'days in the wrong order',
+    { 'started-on': '2026-06-05', 'ended-on': '2026-06-04' },
+    '--ended-on',
+  ],
   ['something else left out', { without: 'recipient' }, '--without'],
   ['a name that is there', { term: 'Autumn', file: '../x' }, '--file'],
 ] as const)('nothing is written for %s', async (_, flags, says) => {

@@ -1,13 +1,22 @@
-import { awardFields } from '../../kinds/award/fields.ts'
-import { isAwardId } from '../../model/award-id.ts'
-import { isDate } from '../../model/dates.ts'
-import { textFault } from '../../model/safe-text.ts'
-import { urlFault } from '../../model/safe-url.ts'
-import { slugFault } from '../../model/slug.ts'
+import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
-import { correctable, correctAwards, type Correction } from '../correct-awards.ts'
+import {
+  correctAwards,
+  removable,
+  type Correction,
+  type CorrectionFault,
+} from '../correct-awards.ts'
 import { freshCode } from '../fresh-code.ts'
-import { personalDataIn } from '../personal-data.ts'
+import {
+  addressFault,
+  asMeant,
+  awardIdFault,
+  dayFault,
+  fileNameFault,
+  publicTextFault,
+} from '../input-faults.ts'
+import { flagOf, type PlainSaid } from '../plain-fields.ts'
+import { flagFaults, flagSentence, plainFlags, plainHelp } from './plain-flags.ts'
 import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
 
 export const correctHelp = `npm run correct -- awards/ISSUER/BADGE/FILE.yml [flags]
@@ -18,11 +27,14 @@ old ones. Every old page then points to its new one. Codes and cards stay as the
   --narrative T     what they did; everybody can read it
   --evidence T      evidence in words
   --evidence-url U  web address of evidence
-  --term T          the term
   --on DAY          the day it was earned, YYYY-MM-DD
-  --without WHAT    say no more: narrative, evidence or term
+  --without WHAT    say no more: ${removable.map(wordFor).join(', ')}
   --only ID         this award alone
-  --file NAME       name of the new file (default: the old one with -corrected)`
+  --file NAME       name of the new file (default: the old one with -corrected)
+
+What else awards say to everybody:
+
+${plainHelp}`
 
 /** Makes the superseding batch of a file. */
 export async function correctCommand(
@@ -33,9 +45,10 @@ export async function correctCommand(
   const records = await ports.records()
   if (!records.awards.some(({ file }) => file === path))
     return { refused: ['There is no such file with awards. Give its path from awards/ on.'] }
-  const correction = correctionTold(flags)
+  const plain = plainFlags(flags)
+  const correction = correctionTold(flags, plain.said)
   const only = flags['only']
-  const faults = faultsIn(correction, flags, ports)
+  const faults = [...faultsIn(correction, flags, ports), ...plain.refused]
   if (faults.length > 0) return { refused: faults }
   const result = correctAwards(await ports.readText(path), correction, {
     freshId: () => freshCode(ports.random),
@@ -52,56 +65,45 @@ export async function correctCommand(
   return undefined
 }
 
-function correctionTold(flags: Flags): Correction {
-  const { narrative, evidence, term, on } = flags
+function correctionTold(flags: Flags, said: PlainSaid): Correction {
+  const { narrative, evidence, on } = flags
   const url = flags['evidence-url']
   const shown: Evidence = {
-    ...(url === undefined ? {} : { url }),
-    ...(evidence === undefined ? {} : { narrative: evidence }),
+    ...(url === undefined ? {} : { url: asMeant(url) }),
+    ...(evidence === undefined ? {} : { narrative: asMeant(evidence) }),
   }
   return {
     said: {
-      ...(on === undefined ? {} : { awarded: on }),
-      ...(term === undefined ? {} : { term }),
-      ...(narrative === undefined ? {} : { narrative }),
+      ...(on === undefined ? {} : { awarded: asMeant(on) }),
+      ...said,
+      ...(narrative === undefined ? {} : { narrative: asMeant(narrative) }),
       ...(Object.keys(shown).length === 0 ? {} : { evidence: [shown] }),
     },
-    out: correctable.filter((key) => key === flags['without']),
+    out: removable.filter((key) => [key, wordFor(key)].includes(flags['without'] ?? '')),
   }
 }
 
-function faultsIn(
-  { said, out }: Correction,
-  flags: Flags,
-  { latest }: StaffPorts,
-): readonly string[] {
-  const url = flags['evidence-url']
-  const { on, only, without, file } = flags
-  const texts = [said.narrative, flags['evidence'], said.term].filter((text) => text !== undefined)
-  const what = texts.map(personalDataIn).find((each) => each !== undefined)
-  const isLong = texts.some(
-    (text) => textFault(text, { max: awardFields.narrative.most, lines: 'many' }) !== undefined,
-  )
-  const isOut = without === undefined || (out.length === 1 && without !== 'awarded')
-  const wrong: readonly (readonly [boolean, string])[] = [
-    [what !== undefined, `Everybody can read the file, and there is something in it like ${what}.`],
-    [isLong, 'One of the texts is too long or cannot be read.'],
-    [
-      url !== undefined && urlFault(url) !== undefined,
-      '--evidence-url is not a whole web address. It begins with https://',
-    ],
-    [
-      on !== undefined && (!isDate(on) || on > latest),
-      '--on is not a day up to today, as YYYY-MM-DD.',
-    ],
-    [only !== undefined && !isAwardId(only), '--only is an award’s id: 26 letters and digits.'],
-    [!isOut, '--without is narrative, evidence or term.'],
-    [
-      file !== undefined && slugFault(file) !== undefined,
-      '--file may hold small letters, digits and hyphens.',
-    ],
+function wordFor(key: (typeof removable)[number]): string {
+  return key === 'narrative' || key === 'evidence' ? key : flagOf(key)
+}
+
+function faultsIn({ out }: Correction, flags: Flags, { latest }: StaffPorts): readonly string[] {
+  const isOut = flags['without'] === undefined || out.length === 1
+  return [
+    ...flagFaults(flags, {
+      narrative: (text) => textFaultOf(text, awardFields.narrative.most),
+      evidence: (text) => textFaultOf(text, awardLimits.evidenceNarrative),
+      'evidence-url': addressFault,
+      on: (text) => dayFault(text, latest),
+      only: awardIdFault,
+      file: fileNameFault,
+    }),
+    ...(isOut ? [] : [`--without is one of: ${removable.map(wordFor).join(', ')}.`]),
   ]
-  return wrong.flatMap(([isSo, sentence]) => (isSo ? [sentence] : []))
+}
+
+function textFaultOf(text: string, max: number) {
+  return publicTextFault(text, { max, lines: 'many' })
 }
 
 function freePath(
@@ -119,7 +121,8 @@ const correctFaults = {
   'not-plain':
     'The file is laid out in a way that cannot be copied here. Please correct it by hand.',
   'nothing-changed':
-    'Say what shall be put right: --narrative, --evidence, --term or --on. See --help.',
+    'Say what shall be put right, with --narrative, --evidence or another flag. See --help.',
   nobody:
     'No award of the file can be put right so: each does not stand any more, is replaced already, or says it for itself.',
-} as const
+  'days-reversed': flagSentence('ended-on', { code: 'days-reversed' }),
+} as const satisfies Readonly<Record<CorrectionFault, string>>

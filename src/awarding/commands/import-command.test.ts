@@ -11,7 +11,7 @@ const flags = {
   'last-name-first': 'true',
 }
 
-test('with claim codes, the own list keeps the addresses to write to, and none is sealed as an identity', async () => {
+test('with claim codes, the register keeps the addresses to write to, and none is sealed as an identity', async () => {
   const { ports, textOf } = await memoryDesk(list)
   expect(await importCommand('class.tsv', flags, ports)).toBeUndefined()
   const lines = readRegister(textOf('.csv'))?.lines ?? []

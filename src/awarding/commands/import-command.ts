@@ -11,6 +11,7 @@ import type { KnownBadge } from '../known-badge.ts'
 import type { Unsealed } from '../seal-learners.ts'
 import { badgeTold, giveAwards, knownBadges, placeTold } from './award-command.ts'
 import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
+import { plainHelp } from './plain-flags.ts'
 import { writeCards } from './write-cards.ts'
 import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
 
@@ -22,14 +23,18 @@ and column; nothing is written until there is none, or --skip is given.
   --badge B       for rows that name no badge
   --claim-codes   give each learner a claim code and leave the addresses in the list alone
   ${lastNameFirstHelp}
-  --cards WHAT    also makes a sheet of cards to print: numbers (your own list says whose each is) or names
+  --cards WHAT    also makes a sheet of cards to print: numbers (your register says whose each is) or names
   --dates ORDER   day-first or month-first, for dates like 03/04/2026
   --skip          leave out the rows with problems
   --on DAY        YYYY-MM-DD, for rows without a day (default: today)
   --file NAME     name of the files: when and what, never who
   --names RULE    in-badge or left-out: whether names are signed with the badges (as for npm run award)
   --narrative T   what they did, for all; everybody can read it
-  --check         only say what is wrong`
+  --check         only say what is wrong
+
+What the list does not say in columns of its own may be said for all; everybody can read it:
+
+${plainHelp}`
 
 /** Gives the awards of a list, one file for each badge in it. */
 export async function importCommand(
@@ -65,15 +70,13 @@ async function readList(
   const layout = layoutOf(table, badge?.resultDescriptions, others)
   const isTurned = await isTurnAsked(turnedReading(table, layout) !== undefined, flags, ports)
   const columns = isTurned ? turnedColumns(layout.columns) : layout.columns
-  const { today, latest } = ports
   return readLearners(
     table,
     { ...layout, columns },
     {
       badges,
       badge,
-      today,
-      latest,
+      latest: ports.latest,
       dayOrder: orderOf(flags['dates']),
       recipients: flags['claim-codes'] === undefined ? 'as-listed' : 'claim-codes',
     },

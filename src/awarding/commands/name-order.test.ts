@@ -48,7 +48,7 @@ test('one name with its last name first is told, turned round when that is asked
   expect(says.join()).not.toMatch(/Aoife|Brien/)
   expect(await give('2026-06-turned', 'O’Brien, Aoife', flag)).toBeUndefined()
   expect(await give('2026-06-long', 'x'.repeat(101))).toEqual({
-    refused: [expect.stringContaining('--person is longer')],
+    refused: [expect.stringContaining('--person is too long: 100')],
   })
   const { records } = await recordsOf(written.filter(({ path }) => path.endsWith('.yml')))
   const names = ['kept', 'turned'].map(async (file) => {

@@ -1,9 +1,7 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { isAwardId } from '../../model/award-id.ts'
-import { isDate } from '../../model/dates.ts'
-import { textFault } from '../../model/safe-text.ts'
 import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
-import { personalDataIn } from '../personal-data.ts'
+import { awardIdFault, dayFault, inputSentence, publicTextFault } from '../input-faults.ts'
+import { flagSentence } from './plain-flags.ts'
 import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
 
 export const revokeHelp = `npm run revoke -- ID [--reason TEXT] [--on DAY] [--suspend | --reinstate | --erase]
@@ -22,7 +20,8 @@ export async function revokeCommand(
   flags: Flags,
   ports: StaffPorts,
 ): Promise<Refusal | undefined> {
-  if (!isAwardId(id)) return { refused: ['An award’s id has 26 letters and digits. See --help.'] }
+  const unknown = awardIdFault(id)
+  if (unknown) return { refused: [inputSentence(unknown, 'This')] }
   const { awards } = await ports.records()
   const record = awards.find(({ award }) => award.id === id)
   if (!record) return { refused: ['No award has this id.'] }
@@ -38,18 +37,13 @@ export async function revokeCommand(
 async function changeTold(flags: Flags, ports: StaffPorts): Promise<AwardChange | Refusal> {
   if (flags['reinstate'] !== undefined) return { kind: 'reinstate' }
   const on = flags['on'] ?? ports.today
-  if (!isDate(on) || on > ports.latest)
-    return { refused: ['--on is not a day up to today, as YYYY-MM-DD.'] }
+  const day = dayFault(on, ports.latest)
+  if (day) return { refused: [flagSentence('on', day)] }
   if (flags['erase'] !== undefined) return { kind: 'erase', on }
   const reason = await told(flags, 'reason', 'Why (everybody can read it, for ever)? ', ports)
   if (reason === undefined) return missing('reason')
-  const what = personalDataIn(reason)
-  if (what !== undefined)
-    return {
-      refused: [`Everybody can read the reason, and there is something in it like ${what}.`],
-    }
-  if (textFault(reason, { max: awardLimits.reason, lines: 'one' }))
-    return { refused: ['The reason is too long or cannot be read.'] }
+  const fault = publicTextFault(reason, { max: awardLimits.reason, lines: 'one' })
+  if (fault) return { refused: [flagSentence('reason', fault)] }
   return { kind: flags['suspend'] === undefined ? 'revoke' : 'suspend', on, reason }
 }
 

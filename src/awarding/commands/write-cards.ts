@@ -6,7 +6,7 @@ import { ownPath } from './award-command.ts'
 import type { StaffPorts } from './staff-ports.ts'
 
 /**
- * Writes a sheet of cards to print beside the giver's own list, where nothing is committed, and says where.
+ * Writes a sheet of cards to print beside the giver's register, where nothing is committed, and says where.
  *
  * @param name - of the files that hold the awards
  */

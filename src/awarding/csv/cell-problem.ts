@@ -1,13 +1,15 @@
-/** What can be wrong with a cell of a list of learners. */
-export type CellProblemCode =
+import type { InputFaultCode } from '../input-faults.ts'
+
+/** What can be wrong with a cell of a list of learners: as with whatever staff write, and what only a list can have. */
+export type CellProblemCode = InputFaultCode | ListProblemCode
+
+export type ListProblemCode =
   | 'address-columns'
   | 'badge-missing'
   | 'badge-retired'
   | 'badge-unknown'
   | 'claim-invalid'
   | 'date-ambiguous'
-  | 'date-future'
-  | 'date-invalid'
   | 'date-number'
   | 'date-short-year'
   | 'duplicate'
@@ -15,20 +17,16 @@ export type CellProblemCode =
   | 'email-invalid'
   | 'formula'
   | 'headings-unknown'
-  | 'hidden-character'
   | 'mixed-letters'
   | 'name-columns'
   | 'name-in-public'
-  | 'personal-in-public'
   | 'quote-stray'
   | 'quote-unclosed'
   | 'recipient-missing'
   | 'result-invalid'
   | 'telephone-invalid'
-  | 'too-long'
   | 'too-many-cells'
   | 'too-many-rows'
-  | 'url-invalid'
 
 /**
  * Something in a list that keeps its row from becoming an award. It says where, and never repeats what stands there:
@@ -46,8 +44,8 @@ export interface CellProblem {
   readonly values?: Readonly<Record<string, string>>
 }
 
-/** The sentences of problems, with `{name}` where a value belongs. */
-export type CellProblemWords = Readonly<Record<CellProblemCode, string>>
+/** The sentences of problems, with `{name}` where a value belongs; `this` is what they call the cell. */
+export type CellProblemWords = Readonly<Record<CellProblemCode | 'this', string>>
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */
 export function columnName(index: number): string {
@@ -57,8 +55,7 @@ export function columnName(index: number): string {
 
 /** A sentence with its values filled in. */
 export function sentenceOf(problem: CellProblem, words: CellProblemWords): string {
-  return words[problem.code].replaceAll(
-    /\{(\w+)\}/g,
-    (_, name: string) => problem.values?.[name] ?? '',
+  return words[problem.code].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'label' ? words.this : (problem.values?.[name] ?? ''),
   )
 }

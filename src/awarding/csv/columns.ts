@@ -1,6 +1,8 @@
 import { isEmail, isTelephone } from '../../model/identity.ts'
+import { awardFields } from '../../kinds/award/fields.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { holdsAddress } from './addresses.ts'
+import { namesOf, plainFields, type PlainField } from '../plain-fields.ts'
 import type { Table, TableRow } from './parse-table.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 
@@ -19,11 +21,20 @@ export type ColumnKind =
   | 'narrative'
   | 'evidence'
   | 'evidence-url'
+  | PlainField
   | `result:${string}`
 
 /** Whether a column holds names, or parts of them. */
 export function holdsNames(kind: ColumnKind | undefined): boolean {
   return nameKinds.some((each) => each === kind)
+}
+
+/** Whether a column holds days, which may be written in more than one order. */
+export function holdsDays(kind: ColumnKind | undefined): boolean {
+  return (
+    kind === 'awarded' ||
+    plainFields.some((field) => field === kind && awardFields[field].form === 'day')
+  )
 }
 
 /** What each column holds, in order; `undefined`: it is not used. */
@@ -126,9 +137,10 @@ const names: readonly (readonly [ColumnKind, string])[] = [
   ['evidence', 'evidence evidencetext proof'],
   ['evidence-url', 'evidenceurl evidencelink evidenceaddress link url portfolio'],
 ]
-const kinds = new Map(
-  names.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
-)
+const kinds = new Map<string, ColumnKind>([
+  ...plainFields.flatMap((field) => namesOf(field).map((word) => [word, field] as const)),
+  ...names.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+])
 
 function kindOfHeading(
   heading: string,

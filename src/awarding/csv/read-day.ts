@@ -1,4 +1,4 @@
-import { isDate } from '../../model/dates.ts'
+import { isDate, nearestDate } from '../../model/dates.ts'
 
 /** Which comes first in a date like 03/04/2026; `unsaid`: such a date is not guessed at. */
 export type DayOrder = 'day-first' | 'month-first' | 'unsaid'
@@ -42,7 +42,7 @@ function numberedDay(first: string, second: string, year: string, order: DayOrde
 
 function calendarDay(year = '', month = '', day = ''): DayRead {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDate(text) ? { day: text } : { fault: 'date-invalid', suggestion: example }
+  return isDate(text) ? { day: text } : { fault: 'date-invalid', suggestion: nearestDate(text) }
 }
 
 function monthOf(word: string): string {

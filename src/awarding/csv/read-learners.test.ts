@@ -27,7 +27,6 @@ const oldPath: KnownBadge = { ...explorer, slug: 'old-path', name: 'Old Path', r
 const context: ListContext = {
   badges: [explorer, oldPath],
   badge: undefined,
-  today: '2026-11-23',
   latest: '2026-11-23',
   dayOrder: 'unsaid',
   recipients: 'as-listed',

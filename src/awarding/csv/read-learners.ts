@@ -38,8 +38,6 @@ export interface ListContext {
   readonly badges: readonly KnownBadge[]
   /** For rows that name none. */
   readonly badge: KnownBadge | undefined
-  /** YYYY-MM-DD */
-  readonly today: string
   /** YYYY-MM-DD, the newest day that has begun anywhere: nothing is awarded later. */
   readonly latest: string
   readonly dayOrder: DayOrder
@@ -90,8 +88,8 @@ function readLearner(
 ): Learner | undefined {
   const badge = readBadge(reading, context)
   const recipient = readRecipient(reading, context.recipients)
-  const { today, latest, dayOrder } = context
-  const told = { badge, name: recipient.name, today, latest, dayOrder, kinds: layout.columns }
+  const { latest, dayOrder } = context
+  const told = { badge, name: recipient.name, latest, dayOrder, kinds: layout.columns }
   const said = readSaid(reading, told)
   return badge && { row: reading.row, badge, recipient, said }
 }

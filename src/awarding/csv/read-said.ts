@@ -1,50 +1,81 @@
+import { awardFields } from '../../kinds/award/fields.ts'
 import type { Evidence, Result } from '../../kinds/award/parts.ts'
-import { urlFault } from '../../model/safe-url.ts'
 import type { SharedFields } from '../compose-awards.ts'
+import { addressFault, publicTextFault } from '../input-faults.ts'
 import type { KnownBadge } from '../known-badge.ts'
-import { personalDataIn, saysName } from '../personal-data.ts'
+import { saysName } from '../personal-data.ts'
+import {
+  plainFields,
+  readPlain,
+  togetherFault,
+  type PlainField,
+  type PlainSaid,
+} from '../plain-fields.ts'
 import { allowedWords, resultOf } from '../result-of.ts'
 import type { ColumnKind } from './columns.ts'
 import { readDay, type DayOrder } from './read-day.ts'
 import type { RowReading } from './row-reading.ts'
 
+/** What reading a row's award takes. */
+interface SaidContext {
+  readonly badge: KnownBadge | undefined
+  readonly name: string | undefined
+  readonly latest: string
+  readonly dayOrder: DayOrder
+  readonly kinds: readonly (ColumnKind | undefined)[]
+}
+
 /** What a row's award says to everybody: its day, its words, its results. What is wrong is reported. */
-export function readSaid(
-  reading: RowReading,
-  told: {
-    readonly badge: KnownBadge | undefined
-    readonly name: string | undefined
-    readonly today: string
-    readonly latest: string
-    readonly dayOrder: DayOrder
-    readonly kinds: readonly (ColumnKind | undefined)[]
-  },
-): SharedFields {
-  const awarded = readAwarded(reading, told)
-  const narrative = readPublic(reading, 'narrative', told.name)
-  const evidence = readEvidence(reading, told.name)
-  const results = told.badge ? readResults(reading, told.badge, told.kinds) : []
+export function readSaid(reading: RowReading, context: SaidContext): SharedFields {
+  const { badge, name, kinds } = context
+  const awarded = readAwarded(reading, context)
+  const narrative = readPublic(reading, 'narrative', name)
+  const evidence = readEvidence(reading, name)
+  const plain = readPlainCells(reading, context)
+  const results = badge ? readResults(reading, badge, kinds) : []
   return {
     ...(awarded === undefined ? {} : { awarded }),
+    ...plain,
     ...(narrative === undefined ? {} : { narrative }),
     ...(evidence === undefined ? {} : { evidence: [evidence] }),
     ...(results.length === 0 ? {} : { results }),
   }
 }
 
-function readAwarded(
+function readAwarded(reading: RowReading, { dayOrder, latest }: SaidContext): string | undefined {
+  const day = readDayCell(reading, 'awarded', dayOrder)
+  if (day !== undefined && day > latest) reading.report('date-future', 'awarded')
+  return day
+}
+
+function readDayCell(
   reading: RowReading,
-  told: { readonly today: string; readonly latest: string; readonly dayOrder: DayOrder },
+  kind: 'awarded' | PlainField,
+  order: DayOrder,
 ): string | undefined {
-  const text = reading.text('awarded')
+  const text = reading.text(kind)
   if (text === undefined) return undefined
-  const read = readDay(text, told.dayOrder)
-  if ('fault' in read) {
-    reading.report(read.fault, 'awarded', { suggestion: read.suggestion })
-    return undefined
-  }
-  if (read.day > told.latest) reading.report('date-future', 'awarded', { today: told.today })
-  return read.day
+  const read = readDay(text, order)
+  if ('day' in read) return read.day
+  reading.report(read.fault, kind, { suggestion: read.suggestion })
+  return undefined
+}
+
+function readPlainCells(reading: RowReading, { badge, name, dayOrder }: SaidContext): PlainSaid {
+  const cells = plainFields.map((field): PlainSaid => {
+    const isDay = awardFields[field].form === 'day'
+    const text = isDay ? readDayCell(reading, field, dayOrder) : reading.text(field)
+    if (text === undefined) return {}
+    const read = readPlain(field, text)
+    if ('fault' in read) reading.report(read.fault.code, field, read.fault.values)
+    else if (name !== undefined && !isDay && saysName(text, name))
+      reading.report('name-in-public', field)
+    return 'said' in read ? read.said : {}
+  })
+  const said = Object.assign({}, ...cells) as PlainSaid
+  const apart = togetherFault(said, badge)
+  if (apart) reading.report(apart.code, apart.field, apart.values)
+  return said
 }
 
 function readPublic(
@@ -54,8 +85,8 @@ function readPublic(
 ): string | undefined {
   const text = reading.text(kind)
   if (text === undefined) return undefined
-  const what = personalDataIn(text)
-  if (what !== undefined) reading.report('personal-in-public', kind, { what })
+  const fault = publicTextFault(text, { max: text.length, lines: 'many' })
+  if (fault) reading.report(fault.code, kind, fault.values)
   else if (name !== undefined && saysName(text, name)) reading.report('name-in-public', kind)
   return text
 }
@@ -63,7 +94,8 @@ function readPublic(
 function readEvidence(reading: RowReading, name: string | undefined): Evidence | undefined {
   const narrative = readPublic(reading, 'evidence', name)
   const url = reading.text('evidence-url')
-  if (url !== undefined && urlFault(url)) reading.report('url-invalid', 'evidence-url')
+  const fault = url === undefined ? undefined : addressFault(url)
+  if (fault) reading.report(fault.code, 'evidence-url')
   if (narrative === undefined && url === undefined) return undefined
   return {
     ...(url === undefined ? {} : { url }),

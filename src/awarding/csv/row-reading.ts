@@ -1,5 +1,8 @@
+import { awardFields, awardLimits, type FieldUse } from '../../kinds/award/fields.ts'
 import { isTelephone } from '../../model/identity.ts'
-import { mixesScripts, textFault } from '../../model/safe-text.ts'
+import { mixesScripts } from '../../model/safe-text.ts'
+import { asMeant, plainTextFault } from '../input-faults.ts'
+import { plainFields } from '../plain-fields.ts'
 import { columnName, type CellProblem, type CellProblemCode } from './cell-problem.ts'
 import type { ColumnKind, Layout } from './columns.ts'
 import type { TableRow } from './parse-table.ts'
@@ -20,8 +23,6 @@ export interface RowReading {
   ) => void
 }
 
-const longest = 5000
-
 /** Opens a row: text is trimmed and composed (NFC), and what no cell may hold is reported at once. */
 export function readRow({ row, cells }: TableRow, layout: Layout): RowReading {
   const problems: CellProblem[] = []
@@ -37,11 +38,11 @@ export function readRow({ row, cells }: TableRow, layout: Layout): RowReading {
     problems.push({ code, ...at(index), ...(values ? { values } : {}) })
   }
   for (const [index, kind] of layout.columns.entries()) {
-    const text = (cells[index] ?? '').replaceAll('\r\n', '\n').trim().normalize('NFC')
+    const text = asMeant(cells[index] ?? '')
     if (kind === undefined || text === '') continue
     texts.set(kind, text)
     const fault = cellFault(text, kind)
-    if (fault) report(fault, kind, fault === 'too-long' ? { most: String(longest) } : undefined)
+    if (fault) report(fault.code, kind, fault.values)
   }
   const extra = cells.findIndex(
     (cell, index) => index >= layout.columns.length && cell.trim() !== '',
@@ -56,13 +57,33 @@ export function readRow({ row, cells }: TableRow, layout: Layout): RowReading {
   }
 }
 
-function cellFault(text: string, kind: ColumnKind): CellProblemCode | undefined {
-  const isNumber = kind.startsWith('result:') && /^[+-]\d+(?:\.\d+)?$/.test(text)
+interface CellFault {
+  readonly code: CellProblemCode
+  readonly values?: Readonly<Record<string, string>>
+}
+
+function cellFault(text: string, kind: ColumnKind): CellFault | undefined {
+  const isNumber = holdsNumbers(kind) && /^[+-]\d+(?:\.\d+)?$/.test(text)
   if (/^[=+\-@]/.test(text) && !isTelephone(text.replaceAll(/[\s().-]/g, '')) && !isNumber)
-    return 'formula'
-  const fault = textFault(text, { max: longest, lines: linesOf(kind) })
-  if (fault) return fault.code === 'text-too-long' ? 'too-long' : 'hidden-character'
-  return mixesScripts(text) ? 'mixed-letters' : undefined
+    return { code: 'formula' }
+  const fault = plainTextFault(text, { max: mostIn(kind), lines: linesOf(kind) })
+  if (fault) return fault
+  return mixesScripts(text) ? { code: 'mixed-letters' } : undefined
+}
+
+function holdsNumbers(kind: ColumnKind): boolean {
+  return kind.startsWith('result:') || fieldOf(kind)?.form === 'number'
+}
+
+function mostIn(kind: ColumnKind): number {
+  const { form, most }: Partial<FieldUse> = fieldOf(kind) ?? {}
+  if (form === 'line' && most !== undefined) return most
+  return kind === 'evidence' ? awardLimits.evidenceNarrative : awardFields.narrative.most
+}
+
+function fieldOf(kind: ColumnKind): FieldUse | undefined {
+  const field = plainFields.find((each) => each === kind)
+  return field && awardFields[field]
 }
 
 function linesOf(kind: ColumnKind): 'one' | 'many' {

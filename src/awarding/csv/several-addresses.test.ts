@@ -20,7 +20,6 @@ function read(text: string): LearnerList {
   return readLearners(table, layoutOf(table), {
     badges: [badge],
     badge,
-    today: '2026-11-23',
     latest: '2026-11-23',
     dayOrder: 'day-first',
     recipients: 'as-listed',
@@ -96,7 +95,6 @@ test('staff say which column it is, and the other is told to be left alone', () 
   const list = readLearners(table, layout, {
     badges: [badge],
     badge,
-    today: '2026-11-23',
     latest: '2026-11-23',
     dayOrder: 'unsaid',
     recipients: 'as-listed',

@@ -1,11 +1,13 @@
 import { awardFields } from '../../kinds/award/fields.ts'
-import { isDate } from '../../model/dates.ts'
-import { longestUrl, urlFault } from '../../model/safe-url.ts'
+import { longestUrl } from '../../model/safe-url.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
 import { awardFolder, composeAwards, type AwardEntry } from '../compose-awards.ts'
 import type { ComposedFile } from '../composed-file.ts'
 import { isNameLike } from '../csv/columns.ts'
 import { haveLastNameFirst } from '../csv/name-readings.ts'
+import { addressFault, asMeant, dayFault } from '../input-faults.ts'
+import type { KnownBadge } from '../known-badge.ts'
+import { namesOf, plainFields, readPlain, togetherFault, type PlainSaid } from '../plain-fields.ts'
 import { freshCode } from '../fresh-code.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
@@ -15,13 +17,14 @@ import type { FormOutcome, IssueGround } from './read-issue.ts'
 /** Reads the form that gives a badge. Recipients have been sealed before. */
 export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
   const answers = formAnswers('award', body)
-  const place = badgeTold(answers, ground)
+  const { known, ...where } = badgeTold(answers, ground)
   const awarded = dayTold(answers, ground)
   const recipients = recipientsTold(answers, ground)
   const narrative = answers.publicText('narrative', awardFields.narrative.most, 'many')
   const url = urlTold(answers)
+  const more = moreTold(answers, known)
   const name = `issue-${ground.number}`
-  const folder = awardFolder(place.issuer, place.badge)
+  const folder = awardFolder(where.issuer, where.badge)
   if (ground.exists(`${folder}/${name}.yml`) || ground.exists(`${folder}/${name}-1.yml`))
     answers.fault('badge', 'issue-used')
   if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
@@ -31,11 +34,12 @@ export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
   }))
   const shared = {
     awarded,
+    ...more,
     ...(narrative === undefined ? {} : { narrative }),
     ...(url === undefined ? {} : { evidence: [{ url }] }),
   }
-  const files: readonly ComposedFile[] = composeAwards({ ...place, name, shared, awards })
-  return { kind: 'proposal', form: 'award', ...place, count: awards.length, files }
+  const files: readonly ComposedFile[] = composeAwards({ ...where, name, shared, awards })
+  return { kind: 'proposal', form: 'award', ...where, count: awards.length, files }
 }
 
 type Answers = FormAnswers<keyof typeof formFields.award>
@@ -46,15 +50,41 @@ function badgeTold(answers: Answers, { badges }: IssueGround) {
   const badge = badges.find(({ issuer, slug }) => `${issuer}/${slug}` === told)
   if (told !== '' && !badge) answers.fault('badge', 'badge-unknown')
   if (badge?.retired) answers.fault('badge', 'badge-retired')
-  return { issuer: badge?.issuer ?? 'none', badge: badge?.slug ?? 'none' }
+  return { issuer: badge?.issuer ?? 'none', badge: badge?.slug ?? 'none', known: badge }
 }
 
 function dayTold(answers: Answers, { latest }: IssueGround): string {
   const day = answers.required('awarded')
-  if (day !== '' && !isDate(day)) answers.fault('awarded', 'day-invalid')
-  else if (day > latest) answers.fault('awarded', 'day-ahead')
+  if (day !== '') answers.input('awarded', dayFault(day, latest))
   return day
 }
+
+/** `Term: Summer 2026` on each line, the fields under any of the names that a list may give them. */
+function moreTold(answers: Answers, badge: KnownBadge | undefined): PlainSaid {
+  const text = answers.publicText('more', mostMore, 'many') ?? ''
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const known = lines.map((line) => {
+    const [, name = '', value = ''] = /^([^:]*):(.*)$/s.exec(line) ?? []
+    const plain = name.toLowerCase().replaceAll(/[^a-z]/g, '')
+    return {
+      field: plainFields.find((each) => namesOf(each).includes(plain)),
+      value: asMeant(value),
+    }
+  })
+  const isRepeated = new Set(known.map(({ field }) => field)).size < known.length
+  if (isRepeated) answers.fault('more', 'more-unknown')
+  const read = known.map(({ field, value }): PlainSaid => {
+    if (field === undefined) answers.fault('more', 'more-unknown')
+    const reading = field === undefined ? { said: {} } : readPlain(field, value)
+    if ('fault' in reading) answers.input('more', reading.fault)
+    return 'said' in reading ? reading.said : {}
+  })
+  const said = Object.assign({}, ...read) as PlainSaid
+  answers.input('more', togetherFault(said, badge))
+  return said
+}
+
+const mostMore = 2000
 
 /** A line may be copied with the name of its field before it. */
 function recipientsTold(answers: Answers, { sealed }: IssueGround): readonly string[] {
@@ -81,6 +111,6 @@ function isPlain(line: string): boolean {
 
 function urlTold(answers: Answers): string | undefined {
   const url = answers.publicText('evidence', longestUrl, 'one')
-  if (url !== undefined && urlFault(url)) answers.fault('evidence', 'url-invalid')
+  if (url !== undefined) answers.input('evidence', addressFault(url))
   return url
 }

@@ -1,12 +1,14 @@
-import { textFault } from '../../model/safe-text.ts'
+import { plainTextFault, type ValueFault } from '../input-faults.ts'
 import { personalDataIn } from '../personal-data.ts'
-import { formFields, type FormKind } from './form-fields.ts'
-import type { FormProblem, FormProblemCode } from './form-problem.ts'
+import { formFields, laterFields, type FormKind } from './form-fields.ts'
+import { formCodes, type FormProblem, type FormProblemCode } from './form-problem.ts'
 
 /** What was filled in under each heading of a form, and what is found to be wrong with it. */
 export interface FormAnswers<Name extends string = string> {
   readonly problems: readonly FormProblem[]
   readonly fault: (name: Name, code: FormProblemCode) => void
+  /** A fault that every front-end words alike; none is none. */
+  readonly input: (name: Name, fault: ValueFault | undefined) => void
   /** As it was filled in; a fault when there is nothing. */
   readonly required: (name: Name) => string
   /** A text that everybody will read; a fault when it is none that can be published. */
@@ -33,10 +35,13 @@ export function formAnswers<Kind extends FormKind>(
 ): FormAnswers<keyof (typeof formFields)[Kind] & string> {
   const fields: Readonly<Record<string, string>> = formFields[kind]
   const problems: FormProblem[] = []
-  const fault = (name: string, code: FormProblemCode) => {
+  const fault = (name: string, code: FormProblemCode, most?: number) => {
     const field = fields[name] ?? ''
     const isKnown = problems.some((each) => each.field === field && each.code === code)
-    if (!isKnown) problems.push({ code, field })
+    if (!isKnown) problems.push({ code, field, ...(most === undefined ? {} : { most }) })
+  }
+  const input = (name: string, found: ValueFault | undefined) => {
+    if (found) fault(name, formCodes[found.code], mostIn(found))
   }
   const texts = body.length > longest ? undefined : sectionsOf(linesOf(body), fields, fault)
   if (body.length > longest) problems.push({ code: 'form-too-long' })
@@ -45,6 +50,7 @@ export function formAnswers<Kind extends FormKind>(
   return {
     problems,
     fault,
+    input,
     required(name) {
       const text = textOf(name)
       if (texts && text === undefined) fault(name, 'missing')
@@ -53,12 +59,16 @@ export function formAnswers<Kind extends FormKind>(
     publicText(name, most, lines) {
       const text = textOf(name)
       if (text === undefined) return undefined
-      const found = textFault(text, { max: most, lines })
-      if (found) fault(name, found.code === 'text-too-long' ? 'too-long' : 'unreadable')
+      input(name, plainTextFault(text, { max: most, lines }))
       if (personalDataIn(text) !== undefined) fault(name, 'personal')
       return text
     },
   }
+}
+
+function mostIn({ values }: ValueFault): number | undefined {
+  const { most } = values ?? {}
+  return most === undefined ? undefined : Number(most)
 }
 
 function linesOf(body: string): readonly string[] {
@@ -72,10 +82,11 @@ function sectionsOf(
   fields: Readonly<Record<string, string>>,
   fault: (name: string, code: FormProblemCode) => void,
 ): ReadonlyMap<string, string> | undefined {
-  const places = Object.entries(fields).map(([name, heading]) => {
+  const all = Object.entries(fields).map(([name, heading]) => {
     const found = lines.flatMap((line, index) => (line === `### ${heading}` ? [index] : []))
-    return { name, at: found.length === 1 ? (found[0] ?? -1) : -1 }
+    return { name, heading, at: found.length === 1 ? (found[0] ?? -1) : -1, count: found.length }
   })
+  const places = all.filter(({ heading, count }) => count > 0 || !laterFields.has(heading))
   const wrong = places.filter(({ at }, index) => at <= (places[index - 1]?.at ?? -1))
   for (const { name } of wrong) fault(name, 'form-changed')
   if (wrong.length > 0) return undefined

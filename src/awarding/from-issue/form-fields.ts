@@ -9,6 +9,7 @@ export const formFields = {
     sealed: 'Sealed recipients',
     narrative: 'What they did',
     evidence: 'Web address of evidence',
+    more: 'More about it',
     promise: 'Before you send it',
   },
   badge: {
@@ -27,6 +28,9 @@ export const formFields = {
     promise: 'Before you send it',
   },
 } as const
+
+/** Headings that forms have not always had: an issue that was filed before has none of them. */
+export const laterFields: ReadonlySet<string> = new Set([formFields.award.more])
 
 export type FormKind = keyof typeof formFields
 

@@ -1,22 +1,26 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
+import { inputSentence, type InputFaultCode, type ValueFault } from '../input-faults.ts'
+import { plainFields, plainFieldWords } from '../plain-fields.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
 
 /** What is wrong with a filed form, and how it is mended, in words that repeat nothing of it. */
 export const formProblemWords = {
   'form-changed':
-    'This heading of the form has to be there once, and in its place. Take out other lines that begin with “### ” and the same words, or file the form anew.',
+    'This heading of the form has to be there once, and in its place. Take out other lines that begin with “### ” and the same words, or file the form again.',
   'form-too-long':
     'This is longer than GitHub lets an issue be. File what is asked, and nothing more.',
   'promise-missing': 'Please tick the box, once it is true.',
-  missing: 'Nothing is filled in here. Please fill it in.',
-  'too-long': 'This is too long. Please shorten it.',
-  unreadable: 'There is a character here that cannot be seen. Type the text anew.',
+  missing: inWords('missing'),
+  'too-long': inWords('too-long'),
+  unreadable: inWords('hidden-character'),
   personal:
     'This looks like something about a person, and everybody can read it. Take it out; then open “edited” at the top of the issue and delete the older version there.',
-  'day-invalid':
-    'This is not a day of the calendar. Write year, month and day with hyphens, like 2026-06-12.',
-  'day-ahead': 'This day has not come yet. Write the day on which it was earned.',
-  'url-invalid': 'This is not a whole web address. Write one that begins with https://',
+  'day-invalid': inWords('date-invalid'),
+  'day-ahead': inWords('date-future'),
+  'days-reversed': inWords('days-reversed'),
+  'number-invalid': inWords('number-invalid'),
+  'url-invalid': inWords('url-invalid'),
+  'more-unknown': `A line here is none of: ${plainFields.map((field) => plainFieldWords[field].label).join(', ')}. Write one of these, a colon and what it is, each once.`,
   'badge-unknown': 'There is no such badge. Choose one of the list.',
   'badge-retired': 'This badge is not awarded any more. Choose another.',
   'recipient-plain':
@@ -33,8 +37,8 @@ export const formProblemWords = {
   'issuer-unknown': 'There is no such school or group. Choose one of the list.',
   'badge-exists': 'There is a badge of this name already. Give it another name.',
   'topics-many': `Up to ${badgeLimits.tags} topics may be given, each of up to ${badgeLimits.tag} characters.`,
-  'award-id-invalid': 'This is not the id of an award. An id has 26 letters and digits.',
-  'award-unknown': 'No award has this id. Your own list of awards holds the right one.',
+  'award-id-invalid': inWords('award-id-invalid'),
+  'award-unknown': 'No award has this id. Your register holds the right one.',
   'change-unknown': 'This is none of the four things that can happen. Choose one of the list.',
   'already-revoked': 'This award has been taken back or erased already. Nothing needs to be done.',
   'already-suspended': 'This award is on hold already. Nothing needs to be done.',
@@ -49,11 +53,31 @@ export const formProblemWords = {
 
 export type FormProblemCode = keyof typeof formProblemWords
 
+/** What a fault that every front-end knows is called here. */
+export const formCodes: Readonly<Record<ValueFault['code'], FormProblemCode>> = {
+  'date-future': 'day-ahead',
+  'date-invalid': 'day-invalid',
+  'days-reversed': 'days-reversed',
+  'hidden-character': 'unreadable',
+  missing: 'missing',
+  'number-invalid': 'number-invalid',
+  // It stands in public already, which takes more words.
+  'personal-in-public': 'personal',
+  'too-long': 'too-long',
+  'url-invalid': 'url-invalid',
+}
+
+function inWords(code: InputFaultCode): string {
+  return inputSentence({ code, values: { suggestion: '2026-06-12' } }, 'This')
+}
+
 /** Something in a filed form that has to be put right. It holds nothing of what was filled in. */
 export interface FormProblem {
   readonly code: FormProblemCode
   /** The heading of the form under which it stands; none when it is about the whole. */
   readonly field?: string
+  /** The most that there may be of it: `{most}` in the words. */
+  readonly most?: number
   /** What the check of the records says of what the form would make. */
   readonly problem?: ProblemCode
 }

@@ -12,6 +12,7 @@ const explorer = {
   name: 'Digital Explorer',
   retired: false,
   resultDescriptions: [],
+  creditsAvailable: 3,
 }
 const given = sealed.replace('..A', '..B')
 const id = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
@@ -119,6 +120,14 @@ const faults: readonly Case[] = [
   ['day-ahead', 'award', { awarded: '2026-06-13' }],
   ['url-invalid', 'award', { evidence: 'http://school.example/' }],
   ['url-invalid', 'award', { evidence: 'javascript:alert(1)' }],
+  ['number-invalid', 'award', { more: 'Credits: many' }],
+  ['number-invalid', 'award', { more: 'Credits earned: 4' }],
+  ['days-reversed', 'award', { more: 'Started on: 2026-06-05\nEnded on: 2026-06-04' }],
+  ['day-invalid', 'award', { more: 'Ended on: 5/6/2026' }],
+  ['missing', 'award', { more: 'Role:' }],
+  ['more-unknown', 'award', { more: 'Team leader' }],
+  ['more-unknown', 'award', { more: 'Displayname: x' }],
+  ['more-unknown', 'award', { more: 'Role: one\nrole: two' }],
   ['badge-unknown', 'award', { badge: 'riverside-school/none' }],
   ['badge-unknown', 'award', { badge: '../../.github/workflows' }],
   ['badge-unknown', 'award', { badge: 'riverside-school/digital-explorer\nmore' }],
@@ -172,6 +181,11 @@ const sound: readonly (readonly [what: string, kind: FormKind, told: Told])[] = 
   ['a heading of its own in a text', 'award', { narrative: '### My badge\n\nWell done.' }],
   ['the words of a heading in a text', 'badge', { criteria: 'Badge\n\n#### Badge\n\n## Badge' }],
   ['a heading of another form', 'award', { narrative: '### Why\n\nBecause.' }],
+  [
+    'more about it',
+    'award',
+    { more: 'Role: Captain: first half\n\nlicence number: R-7\nCredits: 3' },
+  ],
   ['today', 'award', { awarded: '2026-06-12' }],
   ['lines that end with CR LF', 'award', { narrative: 'One.\r\nTwo.' }],
   ['a hundred recipients', 'award', { sealed: lines(100) }],
@@ -216,6 +230,26 @@ evidence:
   - url: https://school.example/film
 `,
   )
+})
+
+test('what stands under “More about it” is said by the award; a form from before it had this is read too', () => {
+  const textOf = (outcome: FormOutcome | undefined) =>
+    outcome?.kind === 'proposal' ? (outcome.files[0]?.text ?? '') : ''
+  const more = 'Role: Captain: first half\r\n\r\nlicence number: R-7\r\nCredits: 2.5'
+  expect(textOf(read('award', { more }))).toMatch(
+    /role: 'Captain: first half'\nlicenseNumber: R-7\ncreditsEarned: 2.5\n/,
+  )
+  const before = bodyOf('award').replace('### More about it\n\n_No response_\n\n', '')
+  expect(before).not.toContain('More')
+  expect(readIssue(before, ground)).toMatchObject({ kind: 'proposal', count: 1 })
+  const twice = bodyOf('award', { more: 'Role: x\n\n### More about it\n\nRole: y' })
+  expect(codesOf(readIssue(twice, ground))).toEqual(['form-changed'])
+})
+
+test('a text that is too long is told how long it may be', () => {
+  expect(read('change', { reason: 'x'.repeat(501) })).toMatchObject({
+    problems: [{ code: 'too-long', most: 500 }],
+  })
 })
 
 test('words that look like YAML, front matter or a command stay words, and the records are sound', async () => {

@@ -3,6 +3,8 @@ import { composeAwards, type SharedFields } from '../../awarding/compose-awards.
 import type { LearnerList } from '../../awarding/csv/read-learners.ts'
 import { freshFileName } from '../../awarding/file-name.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { togetherFault } from '../../awarding/plain-fields.ts'
+import { inputSentence } from '../../awarding/input-faults.ts'
 import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks, type Checks } from './check.ts'
@@ -205,10 +207,29 @@ function readForm(parts: Parts, desk: FormDesk): Order {
   if (supersedes !== undefined && learners.length > 1)
     checks.fault(parts.supersedes, desk.words.list.oneOnly)
   const shared = { awarded, ...parts.said.read(checks) }
+  checkTogether(learners, shared, parts, checks, desk)
   const replacing =
     supersedes === undefined ? learners : learners.map((each) => ({ ...each, supersedes }))
   const leftOut = new Set(list?.problems.map(({ row }) => row)).size
   return { checks, name, shared, learners: replacing, leftOut }
+}
+
+/** What a learner's row says has to go together with what all of them share; that alone has been checked. */
+function checkTogether(
+  learners: readonly Unsealed[],
+  shared: SharedFields,
+  { place, list }: Parts,
+  checks: Checks,
+  { words }: FormDesk,
+): void {
+  const badge = place.chosenBadge()
+  if (togetherFault(shared, badge) !== undefined) return
+  for (const { said } of learners) {
+    const found = togetherFault({ ...shared, ...said }, badge)
+    if (found === undefined) continue
+    const { label } = words.fields[found.field]
+    checks.fault(list.field, inputSentence(found, label, words.problems))
+  }
 }
 
 function learnersOf(

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkedClaimCode } from '../../proof/claim-code.ts'
+import { plainFields, plainFieldWords } from '../../awarding/plain-fields.ts'
 import { openRecipient } from '../../proof/seal.ts'
 import { formData } from '../../testing/awarding/form-page.ts'
 import { openFormSite, serveForms, type FormSite } from '../../testing/awarding/form-site.ts'
@@ -68,6 +69,16 @@ test('from an empty form to a file that the records reader takes, whose recipien
     .getByLabel('List of learners')
     .fill('Ada Byron\tada@school.example\nGrace Hopper\tgrace@school.example')
   await page.getByLabel('Evidence in words').fill('Ten reading diaries.')
+  await page.getByText('More about it').click()
+  for (const field of plainFields) {
+    const { label, example } = plainFieldWords[field]
+    await page.getByLabel(label).fill(example)
+  }
+  await page.getByLabel('Ended on').fill('2026-04-19')
+  await page.getByText('More about it').click()
+  await seal()
+  await page.locator('.error-summary').getByText('Ended on is before the day').click()
+  await page.getByLabel('Ended on').fill(plainFieldWords.activityEnd.example)
   await seal()
   await page.getByRole('heading', { name: 'Your file is ready' }).waitFor()
   const files = await filesShown()
@@ -80,6 +91,8 @@ test('from an empty form to a file that the records reader takes, whose recipien
   const opened = await Promise.all(
     awards.map(({ award }) => openRecipient(String(award.recipient), openingKey)),
   )
+  const said = plainFields.map((field) => String(awards[0]?.award[field]))
+  expect(said).toEqual(plainFields.map((field) => plainFieldWords[field].example))
   const code: unknown = expect.stringMatching(/^[a-z2-7]{26}$/)
   expect(opened).toEqual([
     { identities: [{ type: 'email', value: 'ada@school.example' }], name: 'Ada Byron', code },

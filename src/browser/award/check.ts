@@ -1,13 +1,18 @@
-import { personalDataIn } from '../../awarding/personal-data.ts'
+import {
+  addressFault,
+  asMeant,
+  awardIdFault,
+  dayFault,
+  fileNameFault,
+  inputSentence,
+  publicTextFault,
+  type InputFault,
+} from '../../awarding/input-faults.ts'
 import { listedNames } from '../../awarding/listed-names.ts'
-import { isAwardId } from '../../model/award-id.ts'
-import { isDate } from '../../model/dates.ts'
-import { textFault } from '../../model/safe-text.ts'
-import { urlFault } from '../../model/safe-url.ts'
-import { slugFault } from '../../model/slug.ts'
+import { readPlain, type PlainField, type PlainSaid } from '../../awarding/plain-fields.ts'
+import { filled } from '../../model/filled.ts'
 import type { Field, FieldFault } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { filled } from '../../model/filled.ts'
 
 type TextField = Field<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>
 
@@ -15,6 +20,10 @@ type TextField = Field<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElemen
 export interface Checks {
   readonly faults: FieldFault[]
   readonly fault: (field: Field, message: string) => void
+  /** A fault that every front-end words alike. */
+  readonly input: (field: Field, fault: InputFault) => void
+  /** One of an award's fields that are a line, a number or a day. */
+  readonly plain: (field: Field<HTMLInputElement>, name: PlainField) => PlainSaid
   /** A text that everybody will read. */
   readonly publicText: (field: TextField, most: number) => string | undefined
   readonly url: (field: TextField) => string | undefined
@@ -39,44 +48,56 @@ export function startChecks({ words, latest }: FormDesk, names: readonly string[
     if (name !== undefined)
       fault(field, filled(words.listedName, { label: field.label, name: `“${name}”` }))
   }
-  const when = (field: TextField, isWrong: (text: string) => boolean, sentence: string) => {
+  const input = (field: Field, found: InputFault) =>
+    fault(field, inputSentence(found, field.label, words.problems))
+  const when = (field: TextField, faultOf: (text: string) => InputFault | undefined) => {
     const text = textOf(field)
-    if (text !== undefined && isWrong(text)) fault(field, filled(sentence, { label: field.label }))
+    const found = text === undefined ? unreadFault(field) : faultOf(text)
+    if (found) input(field, found)
     return text
+  }
+  const addressed: typeof when = (field, faultOf) => {
+    nameless(field, listed.inAddress(textOf(field) ?? ''))
+    return when(field, faultOf)
   }
   return {
     faults,
     fault,
-    publicText: (field, most) => {
+    input,
+    publicText: (field, max) => {
       const lines = field.control instanceof HTMLTextAreaElement ? 'many' : 'one'
-      const what = personalDataIn(textOf(field) ?? '')
-      if (what !== undefined) fault(field, filled(words.personal, { label: field.label, what }))
-      nameless(field, listed.inText(textOf(field) ?? ''))
-      return when(
-        field,
-        (text) => textFault(text, { max: most, lines }) !== undefined,
-        words.badText,
-      )
+      const text = when(field, (each) => publicTextFault(each, { max, lines }))
+      nameless(field, listed.inText(text ?? ''))
+      return text
     },
-    url: (field) => {
-      nameless(field, listed.inAddress(textOf(field) ?? ''))
-      return when(field, (text) => urlFault(text) !== undefined, words.badUrl)
+    plain: (field, name) => {
+      const text = when(field, (each) => faultIn(readPlain(name, each)))
+      nameless(field, listed.inText(text ?? ''))
+      const read = readPlain(name, text ?? '')
+      return 'said' in read ? read.said : {}
     },
-    day: (field) => when(field, (text) => !isDate(text) || text > latest, words.badDate),
-    slug: (field) => {
-      nameless(field, listed.inAddress(textOf(field) ?? ''))
-      return when(field, (text) => slugFault(text) !== undefined, words.badSlug)
-    },
-    awardId: (field) => when(field, (text) => !isAwardId(text), words.badId),
+    url: (field) => addressed(field, addressFault),
+    day: (field) => when(field, (text) => dayFault(text, latest)),
+    slug: (field) => addressed(field, fileNameFault),
+    awardId: (field) => when(field, awardIdFault),
     required: (field) => {
       const text = textOf(field)
-      if (text === undefined) fault(field, filled(words.missing, { label: field.label }))
+      if (text === undefined) input(field, unreadFault(field) ?? { code: 'missing' })
       return text
     },
   }
 }
 
+function faultIn(read: ReturnType<typeof readPlain>): InputFault | undefined {
+  return 'fault' in read ? read.fault : undefined
+}
+
+/** Something stands in the field that the browser cannot make a value of: half a day. */
+function unreadFault({ control }: TextField): InputFault | undefined {
+  return control.validity.badInput ? dayFault(control.value) : undefined
+}
+
 function textOf({ control }: TextField): string | undefined {
-  const text = control.value.replaceAll('\r\n', '\n').trim().normalize('NFC')
+  const text = asMeant(control.value)
   return text === '' ? undefined : text
 }

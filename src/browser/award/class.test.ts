@@ -61,7 +61,9 @@ test('a class of thirty is given a badge in seven clicks; no name is in a badge,
   await page.getByRole('heading', { name: 'What to do next' }).waitFor()
   expect(await saved('Download the claim cards')).not.toContain('O’Pupil')
   expect(await saved('Save your register')).toContain('O’Pupil')
-  expect(await page.getByRole('button', { name: 'Download your own list' }).count()).toBe(0)
+  expect(
+    await page.getByRole('button', { name: 'Download a register of these alone' }).count(),
+  ).toBe(0)
   expect(await saved('Download the file')).toMatch(/^# yaml/)
   expect(await page.locator('.next-steps > li').count()).toBeGreaterThan(4)
   expect(new Set(await nameSealed())).toEqual(new Set([undefined]))

@@ -1,15 +1,19 @@
 import {
+  correctable,
   correctAwards,
+  removable,
   type Correctable,
   type CorrectedAwards,
   type Correction,
 } from '../../awarding/correct-awards.ts'
+import { plainFields, type PlainField } from '../../awarding/plain-fields.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeChoices, makeField, type Field } from './field.ts'
+import { makePlainPart } from './plain-part.ts'
 import type { FormDesk } from './form-data.ts'
 
 /** What shall be put right in the awards of a file. */
@@ -37,8 +41,18 @@ export function makeCorrectPart(desk: FormDesk): CorrectPart {
   const parts = makeFields(desk)
   const { register } = desk.words
   const legend = makeNode('legend', {}, register.correctStep)
-  const fields: readonly Field[] = Object.values(parts)
-  const node = makeNode('fieldset', { class: 'step' }, legend, ...fields.map((each) => each.node))
+  const { out, name: newName, ...others } = parts
+  const more = makePlainPart(desk, plainFields.filter(isCorrectable))
+  const fields: readonly Field[] = [...Object.values(others), ...more.fields, out, newName]
+  const node = makeNode(
+    'fieldset',
+    { class: 'step' },
+    legend,
+    ...Object.values(others).map((each) => each.node),
+    more.node,
+    out.node,
+    newName.node,
+  )
   const isOne = () => parts.scope.chosen()[0] === 'one'
   return {
     node,
@@ -49,7 +63,7 @@ export function makeCorrectPart(desk: FormDesk): CorrectPart {
       parts.name.control.value = base === '' ? '' : `${base}-corrected`
     },
     read: ({ path, text, id }, checks) => {
-      const said = readSaid(parts, checks)
+      const said = { ...readSaid(parts, checks), ...more.read(checks) }
       const name = checks.required(parts.name)
       checks.slug(parts.name)
       if (checks.faults.length > 0) return undefined
@@ -79,22 +93,24 @@ function makeFields({ words, latest }: FormDesk) {
     narrative: makeField(makeNode('textarea', { rows: '4' }), fields.narrative),
     evidence: makeField(text(), fields.evidence),
     evidenceUrl: makeField(makeNode('input', { type: 'url' }), fields.evidenceUrl),
-    term: makeField(text(), fields.term),
     day: makeField(makeNode('input', { type: 'date', max: latest }), register.day),
-    out: makeChoices<Correctable>('checkbox', register.takeOut, [
-      ['narrative', { label: fields.narrative.label }],
-      ['evidence', { label: fields.evidence.label }],
-      ['term', { label: fields.term.label }],
-    ]),
+    out: makeChoices<Correctable>(
+      'checkbox',
+      register.takeOut,
+      removable.map((key) => [key, { label: fields[key].label }] as const),
+    ),
     name: makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), register.newName),
   }
+}
+
+function isCorrectable(field: PlainField): boolean {
+  return correctable.some((each) => each === field)
 }
 
 interface SaidFields {
   readonly narrative: Field<HTMLTextAreaElement>
   readonly evidence: Field<HTMLInputElement>
   readonly evidenceUrl: Field<HTMLInputElement>
-  readonly term: Field<HTMLInputElement>
   readonly day: Field<HTMLInputElement>
 }
 
@@ -102,7 +118,6 @@ function readSaid(parts: SaidFields, checks: Checks): Correction['said'] {
   const narrative = checks.publicText(parts.narrative, awardFields.narrative.most)
   const shown = checks.publicText(parts.evidence, awardLimits.evidenceNarrative)
   const url = checks.url(parts.evidenceUrl)
-  const term = checks.publicText(parts.term, awardFields.term.most)
   const awarded = checks.day(parts.day)
   const evidence: Evidence = {
     ...(url === undefined ? {} : { url }),
@@ -110,7 +125,6 @@ function readSaid(parts: SaidFields, checks: Checks): Correction['said'] {
   }
   return {
     ...(awarded === undefined ? {} : { awarded }),
-    ...(term === undefined ? {} : { term }),
     ...(narrative === undefined ? {} : { narrative }),
     ...(Object.keys(evidence).length === 0 ? {} : { evidence: [evidence] }),
   }

@@ -1,5 +1,6 @@
 import { englishCardWords } from '../../awarding/claim-cards.ts'
 import { englishProblemWords } from '../../awarding/csv/problem-words.ts'
+import { plainWords } from '../../awarding/plain-fields.ts'
 import { englishRegisterWords } from './register-words.ts'
 import { englishMessageWords } from '../../awarding/personal-message.ts'
 import { englishWhoWords } from './who-words.ts'
@@ -8,17 +9,10 @@ import type { AwardWords } from './words.ts'
 /** The words of the staff forms in English, which a page's own replace. */
 export const englishAwardWords: AwardWords = {
   summary: 'Please look at this again',
-  missing: 'Fill this in: {label}.',
-  personal: '{label} looks as if it holds {what}. Everybody can read it: take it out.',
   listedName:
     '{label} says {name}, a name on your list. Everybody could read it for ever: take it out.',
   listedNameInRow:
     'Row {row} of the list says {name} in words that everybody could read for ever: take it out.',
-  badText: '{label} is too long, or holds a character that cannot be seen.',
-  badUrl: '{label} is not a whole web address. It begins with https://',
-  badDate: '{label} is not a day of the calendar, or has not come yet.',
-  badSlug: '{label} may hold small letters, digits and hyphens.',
-  badId: '{label} is not an award’s id. It has 26 letters and digits.',
   choose: 'Choose…',
   noKey: 'This site has no key to seal names with yet. Please ask the person who looks after it.',
   failed:
@@ -32,6 +26,10 @@ export const englishAwardWords: AwardWords = {
     describe: 'What it is and what it takes',
   },
   fields: {
+    ...plainWords(({ label, what, example }) => ({
+      label,
+      hint: `${what.charAt(0).toUpperCase()}${what.slice(1)}, like ${example}.`,
+    })),
     issuer: { label: 'Who gives it' },
     badge: { label: 'Badge' },
     awarded: { label: 'Day it was earned' },
@@ -51,7 +49,6 @@ export const englishAwardWords: AwardWords = {
       label: 'Web address of evidence',
       hint: 'A page or film that does not show who it is. You may leave it out.',
     },
-    term: { label: 'Term', hint: 'Like “Summer 2026”. You may leave it out.' },
     supersedes: {
       label: 'Id of the award that this one replaces',
       hint: 'To correct one award: the old one stays, and says that a newer one took its place.',
@@ -131,7 +128,12 @@ export const englishAwardWords: AwardWords = {
       hint: 'The name is signed for ever, as a locked envelope: nobody can read it or test a guess. Only whoever holds the learner’s private link or code can show it, and prove it.',
     },
   },
+  more: {
+    label: 'More about it',
+    hint: 'Everybody can read this. Name nobody. You may leave out each of these.',
+  },
   columns: {
+    ...plainWords(({ label }) => `${label} (public)`),
     none: 'Not used',
     email: 'E-mail address',
     telephone: 'Telephone number',
@@ -214,8 +216,9 @@ export const englishAwardWords: AwardWords = {
     writeTo: 'Write to {who}',
     copyMessage: 'Copy',
     copyMessageTo: 'Copy the words for {who}',
-    ownList: 'Download your own list',
-    ownListHow: 'If you like, keep a list of these awards alone. Never put it in the repository.',
+    ownList: 'Download a register of these alone',
+    ownListHow:
+      'If you like, keep a register of these awards alone. Never put it in the repository.',
     cards: 'Download the claim cards',
     cardsHow:
       'Save the cards. Open the file, print it and cut it up: eight cards on each A4 page. Give each card to one learner only. The codes cannot be made again.',

@@ -85,10 +85,12 @@ export function fillQuestion(
 }
 
 /** Says what is wrong with a field, or that nothing is. */
-export function setError({ control, error }: Field, message: string | undefined): void {
+export function setError({ node, control, error }: Field, message: string | undefined): void {
   error.textContent = message ?? ''
-  if (message === undefined) control.removeAttribute('aria-invalid')
-  else control.setAttribute('aria-invalid', 'true')
+  if (message === undefined) return control.removeAttribute('aria-invalid')
+  control.setAttribute('aria-invalid', 'true')
+  // What is folded cannot be seen, nor be gone to.
+  node.closest('details')?.setAttribute('open', '')
 }
 
 export interface FieldFault {

@@ -1,4 +1,4 @@
-import { layoutOf, type ColumnKind, type Layout } from '../../awarding/csv/columns.ts'
+import { holdsDays, layoutOf, type ColumnKind, type Layout } from '../../awarding/csv/columns.ts'
 import { decodedTable, type DecodedTable } from '../../awarding/csv/decode-table.ts'
 import { nameReadings, turnedReading } from '../../awarding/csv/name-readings.ts'
 import { parseTable, type Table } from '../../awarding/csv/parse-table.ts'
@@ -136,7 +136,6 @@ function readList(state: State): LearnerList | undefined {
   return readLearners(table, layoutIn(state, table), {
     badges: desk.badges,
     badge: chosen.badge(),
-    today: desk.today,
     latest: desk.latest,
     dayOrder: order.control.value as DayOrder,
     recipients: chosen.rule(),
@@ -155,7 +154,7 @@ function showFindings(state: State): void {
   if (list === undefined) return findings.replaceChildren()
   const table = parseTable(state.field.control.value)
   const layout = layoutIn(state, table)
-  state.order.node.hidden = !layout.columns.includes('awarded')
+  state.order.node.hidden = !layout.columns.some(holdsDays)
   const label = makeNode('label', { for: leaveOut.id }, desk.words.list.leaveOut)
   const box = makeNode('div', { class: 'choice' }, leaveOut, label)
   const problems = list.problems.length > 0 ? [problemsView(list, desk), box] : []

@@ -3,6 +3,7 @@ import type { DecodedTable } from '../../awarding/csv/decode-table.ts'
 import type { ColumnKind, Layout } from '../../awarding/csv/columns.ts'
 import type { NameReading } from '../../awarding/csv/name-readings.ts'
 import { isUnusual, type Learner, type LearnerList } from '../../awarding/csv/read-learners.ts'
+import { plainFields } from '../../awarding/plain-fields.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
@@ -136,7 +137,8 @@ export function previewView(
   const items = learners.slice(0, 3).map(({ recipient, badge, said }) => {
     const known = recipient.identities.map(({ value }) => value)
     const who = [recipient.name, ...known, recipient.contact]
-    const parts = [...who, badge.name, said.awarded, said.narrative]
+    const plain = plainFields.map((field) => said[field])
+    const parts = [...who, badge.name, said.awarded, ...plain, said.narrative]
     return makeNode('li', {}, parts.filter((part) => part !== undefined).join(' · '))
   })
   return [makeNode('p', {}, words.list.preview), makeNode('ol', {}, ...items)]

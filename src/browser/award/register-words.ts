@@ -1,3 +1,4 @@
+import type { CorrectionFault } from '../../awarding/correct-awards.ts'
 import type { FieldWords } from './words.ts'
 
 /** What is said of registers. `{name}` stands for a value. */
@@ -51,7 +52,7 @@ export type RegisterWords = Readonly<
       FieldWords
     >
   > & {
-    readonly correctFaults: Readonly<Record<'not-plain' | 'nothing-changed' | 'nobody', string>>
+    readonly correctFaults: Readonly<Record<CorrectionFault, string>>
   }
 
 export const englishRegisterWords: RegisterWords = {
@@ -111,5 +112,7 @@ export const englishRegisterWords: RegisterWords = {
       'The file is laid out in a way that this form does not copy. Please do it by hand.',
     'nothing-changed': 'Fill in what shall be put right.',
     nobody: 'No award of the file can be put right so.',
+    'days-reversed':
+      'The awards would say that it ended before it started. Change the other day, too.',
   },
 }

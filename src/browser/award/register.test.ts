@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { plainFields, plainFieldWords } from '../../awarding/plain-fields.ts'
 import { readRegister, registerText, type RegisterLine } from '../../awarding/register.ts'
 import { lockText, unlockText } from '../../proof/passphrase.ts'
 import { openClaimCode, openRecipient } from '../../proof/seal.ts'
@@ -136,6 +137,12 @@ test('a slip is put right for everybody in a file at once, and the register know
   await make()
   await page.locator('.error-summary').getByText('a name on your list').waitFor()
   await page.getByRole('textbox', { name: 'Evidence in words' }).fill('Ten reading diaries.')
+  await page.getByText('More about it').click()
+  for (const field of plainFields) {
+    const { label, example } = plainFieldWords[field]
+    await page.getByRole('textbox', { name: label }).fill(example)
+    await page.getByRole('checkbox', { name: label }).check({ trial: true })
+  }
   await make()
   const [file, ...others] = await filesShown()
   expect([file?.path, others]).toEqual([batch.replace('.yml', '-corrected.yml'), []])
@@ -143,6 +150,8 @@ test('a slip is put right for everybody in a file at once, and the register know
   expect(problems).toEqual([])
   const [added] = records?.awards.filter((each) => each.file === file?.path) ?? []
   expect(added?.award.supersedes).toBe(awardIds.first)
+  const said = plainFields.map((each) => String(added?.award[each]))
+  expect(said).toEqual(plainFields.map((each) => plainFieldWords[each].example))
   const register = readRegister((await saved('Save your register')).text)
   expect(register?.lines.at(-1)).toEqual(
     line({ id: added?.award.id ?? '', file: file?.path ?? '', replaces: awardIds.first }),
@@ -175,6 +184,8 @@ test('who is in the register keeps the code, is told to have the badge already, 
   expect(opened.map(({ identities }) => identities[0]?.value).slice(0, 2)).toEqual(codes)
   const register = readRegister((await saved('Save your register')).text)
   expect(register?.lines).toHaveLength(7)
-  expect(readRegister((await saved('Download your own list')).text)?.lines).toHaveLength(3)
+  expect(
+    readRegister((await saved('Download a register of these alone')).text)?.lines,
+  ).toHaveLength(3)
   expect(await page.locator('.held-part').textContent()).toBe('')
 })

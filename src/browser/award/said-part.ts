@@ -6,6 +6,7 @@ import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { fillSelect, makeField, type Field } from './field.ts'
+import { makePlainPart } from './plain-part.ts'
 import type { FormDesk } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -29,8 +30,9 @@ export function makeSaidPart(desk: FormDesk): SaidPart {
     makeNode('input', { type: 'url', placeholder: 'https://' }),
     words.fields.evidenceUrl,
   )
-  const term = makeField(makeNode('input', { type: 'text' }), words.fields.term)
-  const fixed = [narrative, evidence, url, term]
+  const fixed = [narrative, evidence, url]
+  const more = makePlainPart(desk)
+  let badge: KnownBadge | undefined
   const resultPlace = makeNode('div')
   let results: readonly (readonly [ResultDescription, ResultField])[] = []
   const legend = makeNode('legend', {}, words.steps.said)
@@ -41,9 +43,11 @@ export function makeSaidPart(desk: FormDesk): SaidPart {
       legend,
       ...fixed.map(({ node }) => node),
       resultPlace,
+      more.node,
     ),
-    fields: () => [...fixed, ...results.map(([, field]) => field)],
-    showBadge: (badge) => {
+    fields: () => [...fixed, ...results.map(([, field]) => field), ...more.fields],
+    showBadge: (chosen) => {
+      badge = chosen
       results = (badge?.resultDescriptions ?? []).map((each) => [each, resultField(each, desk)])
       resultPlace.replaceChildren(...results.map(([, { node }]) => node))
     },
@@ -52,13 +56,12 @@ export function makeSaidPart(desk: FormDesk): SaidPart {
         narrative: checks.publicText(narrative, awardFields.narrative.most),
         words: checks.publicText(evidence, awardLimits.evidenceNarrative),
         url: checks.url(url),
-        term: checks.publicText(term, awardFields.term.most),
       }
       const given = results.flatMap(([description, field]) =>
         readResult(description, field, desk, checks),
       )
       return {
-        ...(said.term === undefined ? {} : { term: said.term }),
+        ...more.read(checks, badge),
         ...(said.narrative === undefined ? {} : { narrative: said.narrative }),
         ...(said.words === undefined && said.url === undefined
           ? {}

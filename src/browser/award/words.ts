@@ -5,6 +5,7 @@ import type { EditFault, StandingAward } from '../../awarding/edit-awards.ts'
 import type { RegisterWords } from './register-words.ts'
 import type { WhoWords } from './who-words.ts'
 import type { NameRule } from '../../awarding/name-rule.ts'
+import type { PlainField } from '../../awarding/plain-fields.ts'
 import type { MessageWords } from '../../awarding/personal-message.ts'
 import type { Recognises } from '../../model/vocabulary.ts'
 
@@ -17,15 +18,8 @@ export interface FieldWords {
 /** Every word of the staff forms. `{name}` stands for a value. */
 export interface AwardWords {
   readonly summary: string
-  readonly missing: string
-  readonly personal: string
   readonly listedName: string
   readonly listedNameInRow: string
-  readonly badText: string
-  readonly badUrl: string
-  readonly badDate: string
-  readonly badSlug: string
-  readonly badId: string
   readonly choose: string
   readonly noKey: string
   readonly failed: string
@@ -33,6 +27,8 @@ export interface AwardWords {
     Record<'badge' | 'who' | 'said' | 'change' | 'file' | 'describe', string>
   >
   readonly fields: Readonly<Record<FieldName, FieldWords>>
+  /** Opens the fields that few awards need. */
+  readonly more: Required<FieldWords>
   readonly recipients: Readonly<Record<'claim-codes' | 'as-listed', FieldWords>>
   readonly nameRules: Readonly<Record<NameRule, FieldWords>>
   readonly columns: Readonly<Record<Exclude<ColumnKind, `result:${string}`> | 'none', string>>
@@ -64,6 +60,7 @@ export interface AwardWords {
       string
     >
   >
+  /** What is wrong with a field or with a cell of a list, and what to do. */
   readonly problems: CellProblemWords
   readonly seal: string
   readonly make: string
@@ -125,6 +122,7 @@ export interface AwardWords {
 export type ChangeKind = 'revoke' | 'suspend' | 'reinstate' | 'erase' | 'new-code' | 'correct'
 
 export type FieldName =
+  | PlainField
   | 'issuer'
   | 'badge'
   | 'awarded'
@@ -132,7 +130,6 @@ export type FieldName =
   | 'narrative'
   | 'evidence'
   | 'evidenceUrl'
-  | 'term'
   | 'supersedes'
   | 'recipients'
   | 'names'

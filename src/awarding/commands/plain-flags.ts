@@ -1,0 +1,53 @@
+import { awardFields } from '../../kinds/award/fields.ts'
+import { asMeant, inputSentence, type InputFault } from '../input-faults.ts'
+import { flagOf, plainFieldWords, plainFields, readPlain, type PlainSaid } from '../plain-fields.ts'
+import type { Flags } from './staff-ports.ts'
+
+/** The flags of fields that all commands ask for in the same way, as `parseArgs` takes them. */
+export const plainOptions: Readonly<Record<string, { readonly type: 'string' }>> =
+  Object.fromEntries(plainFields.map((field) => [flagOf(field), { type: 'string' }]))
+
+const values = { line: 'TEXT', number: 'NUMBER', day: 'DAY' } as const
+
+/** Their lines in a command's help. */
+export const plainHelp = plainFields
+  .map((field) => {
+    const flag = `--${flagOf(field)} ${values[awardFields[field].form]}`
+    const { what, example } = plainFieldWords[field]
+    return `  ${flag.padEnd(23)} ${what}, like ${example}`
+  })
+  .join('\n')
+
+/** What such flags say, and what is wrong with them. */
+export function plainFlags(flags: Flags): {
+  readonly said: PlainSaid
+  readonly refused: readonly string[]
+} {
+  const given = plainFields.flatMap((field) => {
+    const text = flags[flagOf(field)]
+    return text === undefined ? [] : [{ field, ...readPlain(field, asMeant(text)) }]
+  })
+  return {
+    said: Object.assign({}, ...given.map((each) => ('said' in each ? each.said : {}))) as PlainSaid,
+    refused: given.flatMap((each) =>
+      'fault' in each ? [flagSentence(flagOf(each.field), each.fault)] : [],
+    ),
+  }
+}
+
+/** The sentence about what is wrong with a flag. */
+export function flagSentence(flag: string, fault: InputFault): string {
+  return inputSentence(fault, `--${flag}`)
+}
+
+/** The faults of flags, each judged by its rule where it was given. */
+export function flagFaults(
+  flags: Flags,
+  rules: Readonly<Record<string, (text: string) => InputFault | undefined>>,
+): readonly string[] {
+  return Object.entries(rules).flatMap(([flag, faultOf]) => {
+    const text = flags[flag]
+    const fault = text === undefined ? undefined : faultOf(asMeant(text))
+    return fault === undefined ? [] : [flagSentence(flag, fault)]
+  })
+}

@@ -1,0 +1,56 @@
+import { awardFields } from '../../kinds/award/fields.ts'
+import type { KnownBadge } from '../../awarding/known-badge.ts'
+import {
+  plainFields,
+  togetherFault,
+  type PlainField,
+  type PlainSaid,
+} from '../../awarding/plain-fields.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { Checks } from './check.ts'
+import { makeField, type Field } from './field.ts'
+import type { FormDesk } from './form-data.ts'
+
+/** Further fields of an award, folded until somebody wants them. */
+export interface PlainPart {
+  readonly node: HTMLElement
+  readonly fields: readonly Field[]
+  readonly read: (checks: Checks, badge?: KnownBadge) => PlainSaid
+}
+
+/** Makes a field for each that is a line, a number or a day. */
+export function makePlainPart({ words }: FormDesk, names = plainFields): PlainPart {
+  const entries = names.map((name) => {
+    return [
+      name,
+      makeField(makeNode('input', attributes[awardFields[name].form]), words.fields[name]),
+    ] as const
+  })
+  const fields = entries.map(([, field]) => field)
+  const node = makeNode(
+    'details',
+    { class: 'more-fields' },
+    makeNode('summary', {}, words.more.label),
+    makeNode('p', { class: 'field-hint' }, words.more.hint),
+    ...fields.map((field) => field.node),
+  )
+  return {
+    node,
+    fields,
+    read: (checks, badge) => {
+      const read = entries.map(([name, field]) => checks.plain(field, name))
+      const said = Object.assign({}, ...read) as PlainSaid
+      const apart = togetherFault(said, badge)
+      const field = new Map<PlainField, Field>(entries).get(apart?.field ?? 'activityEnd')
+      if (apart && field) checks.input(field, apart)
+      return said
+    },
+  }
+}
+
+// What a browser takes for no number it does not give: then nothing could be said about it.
+const attributes = {
+  line: { type: 'text' },
+  number: { type: 'text', inputmode: 'decimal' },
+  day: { type: 'date' },
+} as const
