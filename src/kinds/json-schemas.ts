@@ -1,24 +1,14 @@
 import { z } from 'zod'
-import { awardFileSchema } from './award/schema.ts'
-import { badgeSchema } from './badge/schema.ts'
-import { profileSchema } from './issuer/schema.ts'
-import { publicKeySchema } from './issuer/public-key.ts'
-import { siteSchema } from './site/schema.ts'
+import type { Kind } from './kind.ts'
+import { kinds } from './kinds.ts'
 
 /**
  * JSON Schemas for editors, by name: draft 7, which is what their YAML service reads. They complete keys and explain
  * them; `npm run validate` decides.
  */
-export function jsonSchemas(): Readonly<
-  Record<'site' | 'profile' | 'badge' | 'award' | 'key', object>
-> {
-  return {
-    site: schemaOf(siteSchema),
-    profile: schemaOf(profileSchema),
-    badge: schemaOf(badgeSchema),
-    award: schemaOf(awardFileSchema),
-    key: schemaOf(publicKeySchema),
-  }
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  const schemas = Object.values(kinds).flatMap((kind: Kind) => Object.entries(kind.schemas))
+  return Object.fromEntries(schemas.map(([name, schema]) => [name, schemaOf(schema)]))
 }
 
 function schemaOf(schema: z.ZodType): object {

@@ -2,7 +2,7 @@ import type { FieldPath } from '../model/field-issues.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import type { Problem } from '../model/problem.ts'
 import type { AwardRecord } from '../kinds/records.ts'
-import { placeOf, problemAt } from './draft.ts'
+import { placeOf, problemAt } from '../kinds/draft.ts'
 import { named } from './issue-problems.ts'
 
 // Most narratives: one line that no rule of Markdown can turn into anything but a paragraph.

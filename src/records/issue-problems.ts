@@ -1,7 +1,8 @@
+import { positionOf } from '../model/position.ts'
 import type { FieldIssue, FieldPath } from '../model/field-issues.ts'
 import { nearestWord } from '../model/nearest-word.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
-import { problem, type Position, type Problem } from '../model/problem.ts'
+import { problem, type Problem } from '../model/problem.ts'
 import { expectedKeys } from './expected-keys.ts'
 import type { ParsedYaml } from './parse-yaml.ts'
 import { yamlLine } from './yaml-line.ts'
@@ -117,15 +118,6 @@ function faulty(issue: IssueOf<'fault'>, written: Written, say: Say): Problem {
     quote + fault.message,
     fixed ? yamlLine(lastKey(issue.path), fault.fix) : exampleLine(issue),
   )
-}
-
-/** The nearest place that is written. */
-export function positionOf(yaml: Pick<ParsedYaml, 'fields' | 'start'>, path: FieldPath): Position {
-  for (let length = path.length; length > 0; length--) {
-    const position = yaml.fields[path.slice(0, length).join('.')]
-    if (position) return position
-  }
-  return yaml.start
 }
 
 /** A path as people count: `awards.3.evidence`, from 1. */

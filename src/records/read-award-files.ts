@@ -9,7 +9,7 @@ import {
 } from './award-cache.ts'
 import { readAwards, type AwardFile } from './read-awards.ts'
 import { byteLimits, decodeText, readBytes } from './read-bytes.ts'
-import type { AwardPlace } from './read-tree.ts'
+import type { AwardPlace } from '../kinds/place.ts'
 import { sha256 } from './sha256.ts'
 import { note, type Source } from './source.ts'
 

@@ -1,17 +1,12 @@
 import { badgeSchema, toBadgeClass } from '../kinds/badge/schema.ts'
-import { problem, type Position } from '../model/problem.ts'
-import type { BadgeRecord } from '../kinds/records.ts'
+import { problem } from '../model/problem.ts'
+import { badgePlaces } from '../kinds/badge/where.ts'
+import type { BadgeFile } from '../kinds/draft.ts'
+import { pathOf } from '../kinds/place.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readImage } from './read-image.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 import { note, textOf, type Source } from './source.ts'
-
-/** A badge, and where its criteria start. */
-export interface BadgeFile extends BadgeRecord {
-  readonly criteriaAt: Position
-  /** As it is written, white space included, so that places in it can be told. */
-  readonly criteriaText: string
-}
 
 const altMissing = {
   message: '`alt` is missing: it says what the picture shows.',
@@ -27,7 +22,7 @@ export async function readBadge(
   folder: { readonly issuer: string; readonly slug: string; readonly language: string },
 ): Promise<BadgeFile | undefined> {
   const { issuer, slug } = folder
-  const file = `badges/${issuer}/${slug}/badge.md`
+  const file = pathOf(badgePlaces.badge, { issuer, badge: slug })
   if (!source.tree.files.some((found) => found.path === file))
     return note(
       source,

@@ -1,8 +1,10 @@
+import { issuerPlaces } from '../kinds/issuer/where.ts'
+import { pathOf } from '../kinds/place.ts'
 import { problem } from '../model/problem.ts'
 import { profileSchema, toProfile } from '../kinds/issuer/schema.ts'
 import { publicKeySchema } from '../kinds/issuer/public-key.ts'
 import type { IssuerRecord } from '../kinds/records.ts'
-import type { KeyFile } from './draft.ts'
+import type { KeyFile } from '../kinds/draft.ts'
 import { readImage } from './read-image.ts'
 import { readKeyFile } from './read-key-file.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
@@ -17,7 +19,7 @@ export async function readIssuer(
   const keys = files.flatMap((file) =>
     file.kind === 'key' ? readKey(source, slug, file.path) : [],
   )
-  const file = `badges/${slug}/profile.yml`
+  const file = pathOf(issuerPlaces.profile, { issuer: slug })
   if (!files.some((found) => found.kind === 'profile')) {
     const message = 'The issuer has no profile.yml.'
     const hint =

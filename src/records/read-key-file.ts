@@ -1,6 +1,7 @@
 import { readWith, type FieldIssue, type ReadBy, type RecordSchema } from '../model/field-issues.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
-import { issueProblems, positionOf } from './issue-problems.ts'
+import { issueProblems } from './issue-problems.ts'
+import { positionOf } from '../model/position.ts'
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts'
 import { note, textOf, type Source } from './source.ts'
 

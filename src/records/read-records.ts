@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto'
+import { thumbprintText, type PublicJwk } from '../kinds/issuer/public-key.ts'
 import { freshId } from '../model/fault.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from '../kinds/draft.ts'
 import { readAwardFiles } from './read-award-files.ts'
-import { readBadge, type BadgeFile } from './read-badge.ts'
+import { readBadge } from './read-badge.ts'
+import { type BadgeFile } from '../kinds/draft.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readSite } from './read-site.ts'
 import { readTree } from './read-tree.ts'
-import { rules } from './rules/rules.ts'
+import { rules } from '../kinds/kinds.ts'
 import type { Source } from './source.ts'
 
 export interface ReadOptions {
@@ -80,8 +83,13 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     asOf: options.asOf,
     today: options.today ?? options.asOf,
     addedOn: options.addedOn ?? (() => undefined),
+    thumbprintOf,
     newId: options.random,
   }
+}
+
+function thumbprintOf(key: PublicJwk): string {
+  return createHash('sha256').update(thumbprintText(key)).digest('base64url')
 }
 
 function withFreshId(found: Problem, random: () => string): Problem {

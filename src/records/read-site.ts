@@ -1,3 +1,4 @@
+import { sitePlaces } from '../kinds/site/where.ts'
 import { createPublicKey } from 'node:crypto'
 import { problem } from '../model/problem.ts'
 import { sealingKeySchema, toSealingKey } from '../kinds/issuer/public-key.ts'
@@ -11,7 +12,7 @@ import { noteInvalid, readKeyFile } from './read-key-file.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 import { note, textOf, type Source } from './source.ts'
 
-const file = 'badges/site.yml'
+const file = sitePlaces.site
 
 /** badges/site.yml with the pictures it names, and badges/sealing-key.json. */
 export async function readSite(source: Source): Promise<SiteRecord | undefined> {

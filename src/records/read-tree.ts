@@ -2,29 +2,8 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { problem, type Problem } from '../model/problem.ts'
 import { unexpectedText } from './unexpected-file.ts'
+import { fileAt, folderAt, type AwardPlace, type TreeFile } from '../kinds/place.ts'
 import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
-
-/** What a file is, told by where it stands. */
-export type TreeFile =
-  | { readonly kind: 'site' | 'site-image' | 'sealing-key' | 'readme'; readonly path: string }
-  | {
-      readonly kind: 'profile' | 'key' | 'issuer-image'
-      readonly path: string
-      readonly issuer: string
-    }
-  | {
-      readonly kind: 'badge' | 'badge-image'
-      readonly path: string
-      readonly issuer: string
-      readonly badge: string
-    }
-
-/** A file of awards. */
-export interface AwardPlace {
-  readonly path: string
-  readonly issuer: string
-  readonly badge: string
-}
 
 export interface Tree {
   /** Under badges/, sorted by path. */
@@ -41,9 +20,9 @@ export interface Tree {
 /** Lists badges/ and awards/ under a folder. Links are never followed, and nothing is read yet. */
 export function readTree(root: string): Tree {
   const found: Found = { root, files: [], awardFiles: [], issuers: [], badges: [], problems: [] }
-  for (const top of ['badges', 'awards'] as const) {
+  for (const top of ['badges', 'awards']) {
     const folder = lstatSync(join(root, top), { throwIfNoEntry: false })
-    if (folder?.isDirectory()) readFolder(found, top, [])
+    if (folder?.isDirectory()) readFolder(found, [top])
     else if (folder) notRegular(found, top)
   }
   found.files.sort(byPath)
@@ -64,57 +43,44 @@ interface Found {
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 const start = { line: 1, column: 1 }
 
-function readFolder(found: Found, top: 'badges' | 'awards', folders: readonly string[]): void {
-  const path = [top, ...folders].join('/')
+function readFolder(found: Found, folders: readonly string[]): void {
+  const path = folders.join('/')
   const entries = entriesOf(join(found.root, path)).filter((entry) => !litter.has(entry.name))
   for (const entry of withoutClashes(found, path, entries)) {
     const inner = `${path}/${entry.name}`
-    if (entry.isDirectory()) enterFolder(found, top, [...folders, entry.name], inner)
+    if (entry.isDirectory()) enterFolder(found, [...folders, entry.name])
     else if (!entry.isFile()) notRegular(found, inner)
-    else noteFile(found, top, folders, entry.name, inner)
+    else noteFile(found, entry.name, inner)
   }
 }
 
-function enterFolder(
-  found: Found,
-  top: 'badges' | 'awards',
-  folders: readonly string[],
-  path: string,
-): void {
-  const [issuer = '', badge, ...deeper] = folders
-  if (top === 'badges' && badge === 'keys' && deeper.length === 0)
-    return readFolder(found, top, folders)
-  if (deeper.length > 0) return unexpected(found, path)
-  const fault = slugFault(badge ?? issuer)
+function enterFolder(found: Found, folders: readonly string[]): void {
+  const path = folders.join('/')
+  const [, issuer = ''] = folders
+  const name = folders.at(-1) ?? ''
+  const folder = folderAt(path)
+  if (folder === undefined) return unexpected(found, path)
+  const fault = folder === 'named' ? undefined : slugFault(name)
   if (fault) {
-    const message = `The folder name “${shown(badge ?? issuer)}” ${fault.message}.`
-    found.problems.push(
-      problem(fault.code, path, start, { message, hint: `Rename the folder to ${fault.fix}` }),
-    )
+    const message = `The folder name “${shown(name)}” ${fault.message}.`
+    const hint = `Rename the folder to ${fault.fix}`
+    found.problems.push(problem(fault.code, path, start, { message, hint }))
     return
   }
-  if (top === 'badges') {
-    if (badge === undefined) found.issuers.push(issuer)
-    else found.badges.push(`${issuer}/${badge}`)
+  if (folders[0] === 'badges') {
+    if (folder === 'issuer') found.issuers.push(name)
+    if (folder === 'badge') found.badges.push(`${issuer}/${name}`)
   }
-  readFolder(found, top, folders)
+  readFolder(found, folders)
 }
 
-function noteFile(
-  found: Found,
-  top: 'badges' | 'awards',
-  folders: readonly string[],
-  name: string,
-  path: string,
-): void {
-  if (path === 'awards/README.md') return
-  const award = top === 'awards' ? awardFile(folders, name, path) : undefined
-  const file = top === 'badges' ? badgesFile(folders, name, path) : undefined
-  if (!award && !file) return unexpected(found, path)
-  if ((award || file?.kind.endsWith('-image')) && !isFileName(name))
-    return misnamed(found, path, name)
-  if (award) found.awardFiles.push(award)
-  if (file) found.files.push(file)
+function noteFile(found: Found, name: string, path: string): void {
+  const file = fileAt(path)
+  if (file === undefined) return unexpected(found, path)
+  const isNamedByStaff = file.kind === 'award' || file.kind.endsWith('-image')
+  if (isNamedByStaff && !isFileName(name)) return misnamed(found, path, name)
+  if (file.kind === 'award') found.awardFiles.push(file)
+  else found.files.push(file)
 }
 
 function misnamed(found: Found, path: string, name: string): void {
@@ -126,34 +92,6 @@ function misnamed(found: Found, path: string, name: string): void {
       hint: `Rename it to something like ${better}${extension}`,
     }),
   )
-}
-
-const topKinds = new Map([
-  ['site.yml', 'site'],
-  ['sealing-key.json', 'sealing-key'],
-  ['README.md', 'readme'],
-] as const) as ReadonlyMap<string, 'site' | 'sealing-key' | 'readme'>
-
-function badgesFile(folders: readonly string[], name: string, path: string): TreeFile | undefined {
-  const [issuer, badge] = folders
-  const image = /\.(svg|png)$/.test(name)
-  if (issuer === undefined) {
-    const kind = image ? 'site-image' : topKinds.get(name)
-    return kind && { kind, path }
-  }
-  if (badge === undefined) {
-    if (name === 'profile.yml') return { kind: 'profile', path, issuer }
-    return image ? { kind: 'issuer-image', path, issuer } : undefined
-  }
-  if (badge === 'keys') return name.endsWith('.json') ? { kind: 'key', path, issuer } : undefined
-  if (name === 'badge.md') return { kind: 'badge', path, issuer, badge }
-  return image ? { kind: 'badge-image', path, issuer, badge } : undefined
-}
-
-function awardFile(folders: readonly string[], name: string, path: string): AwardPlace | undefined {
-  const [issuer, badge] = folders
-  if (issuer === undefined || badge === undefined || !name.endsWith('.yml')) return undefined
-  return { path, issuer, badge }
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

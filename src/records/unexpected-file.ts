@@ -1,4 +1,11 @@
+import { badgePlaces } from '../kinds/badge/where.ts'
+import { issuerPlaces } from '../kinds/issuer/where.ts'
+import { pathOf } from '../kinds/place.ts'
+import { sitePlaces } from '../kinds/site/where.ts'
 import type { ProblemText } from './yaml-messages.ts'
+
+const { readme: _readme, 'awards-readme': _awardsReadme, ...siteFiles } = sitePlaces
+const onlyFiles = { ...siteFiles, ...issuerPlaces, ...badgePlaces }
 
 /** What is said of a file that has no place where it stands: what it is, as far as its name tells, and where it goes. */
 export function unexpectedText(path: string): ProblemText {
@@ -29,9 +36,8 @@ function otherPicture(name: string): ProblemText {
 
 function placeFor(name: string, top: string, folders: readonly string[]): string | undefined {
   const [issuer = '<issuer>', badge = '<badge>'] = folders
-  if (name === 'site.yml' || name === 'sealing-key.json') return `badges/${name}`
-  if (name === 'profile.yml') return `badges/${issuer}/profile.yml`
-  if (name === 'badge.md') return `badges/${issuer}/${badge}/badge.md`
+  const place = Object.values(onlyFiles).find((pattern) => pattern.endsWith(`/${name}`))
+  if (place !== undefined) return pathOf(place, { issuer, badge })
   if (/^[A-Za-z0-9_-]{43}\.json$/.test(name)) return `badges/${issuer}/keys/`
   if (/\.(?:svg|png)$/.test(name) && (top === 'awards' || folders.length !== 2))
     return `badges/${issuer}/${badge}/, beside the badge.md that names it`

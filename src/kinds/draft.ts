@@ -1,15 +1,22 @@
-import { positionOf } from './issue-problems.ts'
+import { positionOf } from '../model/position.ts'
 import type { FieldPath } from '../model/field-issues.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
-import type { AwardRecord, IssuerRecord, Located, SiteRecord } from '../kinds/records.ts'
-import type { PublicKeyRecord } from '../kinds/issuer/public-key.ts'
-import type { BadgeFile } from './read-badge.ts'
-import type { AwardPlace, TreeFile } from './read-tree.ts'
+import type { AwardRecord, BadgeRecord, IssuerRecord, Located, SiteRecord } from './records.ts'
+import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
+
+import type { AwardPlace, TreeFile } from './place.ts'
 
 export interface KeyFile extends Located {
   readonly issuer: string
   readonly key: PublicKeyRecord
+}
+
+/** A badge, and where its criteria start. */
+export interface BadgeFile extends BadgeRecord {
+  readonly criteriaAt: Position
+  /** As it is written, white space included, so that places in it can be told. */
+  readonly criteriaText: string
 }
 
 /** Everything that could be read of a tree, faults or not: what the rules look at. */
@@ -36,6 +43,8 @@ export interface Draft {
   readonly today: string | undefined
   /** Day of the commit that added a file. */
   readonly addedOn: (file: string) => string | undefined
+  /** The id that a key has by its content (RFC 7638, SHA-256, base64url). */
+  readonly thumbprintOf: (key: PublicJwk) => string
   /** A fresh award id, for hints. */
   readonly newId: () => string
 }

@@ -1,5 +1,5 @@
 import { isDate } from '../../model/dates.ts'
-import type { AwardRecord } from '../../kinds/records.ts'
+import type { AwardRecord } from '../records.ts'
 import { awardedOn, badgeOf, problemAt, type Rule } from '../draft.ts'
 
 /** Days of an award: they follow each other, and none has yet to begin. */

@@ -1,4 +1,4 @@
-import type { ResultDescription } from '../../kinds/badge/parts.ts'
+import type { ResultDescription } from './parts.ts'
 import type { FieldPath } from '../../model/field-issues.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 

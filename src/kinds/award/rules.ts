@@ -1,6 +1,6 @@
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problem } from '../../model/problem.ts'
-import type { AwardRecord } from '../../kinds/records.ts'
+import type { AwardRecord } from '../records.ts'
 import { badgeOf, problemAt, type Rule } from '../draft.ts'
 
 /** Where awards stand and what they are called. */

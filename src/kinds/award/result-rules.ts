@@ -1,9 +1,9 @@
 import { nearestWord } from '../../model/nearest-word.ts'
-import type { AwardRecord } from '../../kinds/records.ts'
-import type { Result } from '../../kinds/award/parts.ts'
-import type { ResultDescription } from '../../kinds/badge/parts.ts'
+import type { AwardRecord } from '../records.ts'
+import type { Result } from './parts.ts'
+import type { ResultDescription } from '../badge/parts.ts'
 import { badgeOf, problemAt, type Draft, type Rule } from '../draft.ts'
-import { isAllowed } from './result-description-rules.ts'
+import { isAllowed } from '../badge/result-description-rules.ts'
 
 /** Results of awards fit what their badge describes. OB 3.0, Result. */
 export const resultRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
-import { contrast } from '../../model/contrast.ts'
-import { nearestWord } from '../../model/nearest-word.ts'
-import type { Located } from '../../kinds/records.ts'
-import { problem, type Problem } from '../../model/problem.ts'
-import { problemAt, type Draft, type Rule } from '../draft.ts'
+import { contrast } from '../model/contrast.ts'
+import { nearestWord } from '../model/nearest-word.ts'
+import type { Located } from './records.ts'
+import { problem, type Problem } from '../model/problem.ts'
+import { problemAt, type Draft, type Rule } from './draft.ts'
 
 const leastContrast = 4.5
 

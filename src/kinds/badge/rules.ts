@@ -1,11 +1,11 @@
-import { badgeLimits } from '../../kinds/badge/limits.ts'
+import { badgeLimits } from './limits.ts'
 import { parseMarkdown } from '../../model/markdown.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problem, type Problem } from '../../model/problem.ts'
-import type { Located } from '../../kinds/records.ts'
+import type { Located } from '../records.ts'
 import { mixesScripts, textFault } from '../../model/safe-text.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
-import type { BadgeFile } from '../read-badge.ts'
+import type { BadgeFile } from '../draft.ts'
 
 /** Criteria, translations and the badges a badge speaks of. */
 export const badgeRules: readonly Rule[] = [

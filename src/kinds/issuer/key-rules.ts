@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { thumbprintText } from '../../kinds/issuer/public-key.ts'
-import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { problemAt, type Rule } from '../draft.ts'
 
 /** Key files: each is called after its key, and its days are in order. */
@@ -19,9 +16,9 @@ export const keyRules: readonly Rule[] = [
   },
   {
     code: 'key-thumbprint',
-    *check({ keys }) {
+    *check({ keys, thumbprintOf }) {
       for (const record of keys) {
-        const id = thumbprint(record.key.publicKeyJwk)
+        const id = thumbprintOf(record.key.publicKeyJwk)
         if (id === record.key.id) continue
         yield problemAt(this.code, record, ['id'], {
           message: 'The id is not the thumbprint of this key.',
@@ -46,10 +43,10 @@ export const keyRules: readonly Rule[] = [
   },
   {
     code: 'key-shared',
-    *check({ keys }) {
+    *check({ keys, thumbprintOf }) {
       const owners = new Map<string, string>()
       for (const record of keys) {
-        const id = thumbprint(record.key.publicKeyJwk)
+        const id = thumbprintOf(record.key.publicKeyJwk)
         const owner = owners.get(id)
         owners.set(id, owner ?? record.file)
         if (owner === undefined) continue
@@ -61,8 +58,3 @@ export const keyRules: readonly Rule[] = [
     },
   },
 ]
-
-/** RFC 7638, SHA-256, base64url. */
-function thumbprint(key: PublicJwk): string {
-  return createHash('sha256').update(thumbprintText(key)).digest('base64url')
-}

@@ -1,5 +1,5 @@
 import { nearestWord } from '../../model/nearest-word.ts'
-import { colourFaults } from '../../kinds/site/theme.ts'
+import { colourFaults } from './theme.ts'
 import { problemAt, type Rule } from '../draft.ts'
 
 /** What site.yml promises and the folders have to keep. */

@@ -1,4 +1,4 @@
-import type { AwardRecord } from '../../kinds/records.ts'
+import type { AwardRecord } from '../records.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 
 /** An award that replaces another: the other exists, is the same issuer's, and is replaced once. */

@@ -1,5 +1,5 @@
-import type { AwardRecord } from '../../kinds/records.ts'
-import type { Recipient } from '../../kinds/award/parts.ts'
+import type { AwardRecord } from '../records.ts'
+import type { Recipient } from './parts.ts'
 import { isOfMinors, problemAt, type Rule } from '../draft.ts'
 
 const sealing =

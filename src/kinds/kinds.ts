@@ -1,0 +1,40 @@
+import { awardRules } from './award/rules.ts'
+import { dateRules } from './award/date-rules.ts'
+import { recipientRules } from './award/recipient-rules.ts'
+import { resultRules } from './award/result-rules.ts'
+import { supersedesRules } from './award/supersedes-rules.ts'
+import { awardFileSchema } from './award/schema.ts'
+import { resultDescriptionRules } from './badge/result-description-rules.ts'
+import { badgeRules } from './badge/rules.ts'
+import { badgeSchema } from './badge/schema.ts'
+import { imageRules } from './image-rules.ts'
+import { keyRules } from './issuer/key-rules.ts'
+import { publicKeySchema } from './issuer/public-key.ts'
+import { profileSchema } from './issuer/schema.ts'
+import type { Kind } from './kind.ts'
+import { placesOf } from './place.ts'
+import { siteRules } from './site/rules.ts'
+import { siteSchema } from './site/schema.ts'
+
+/** Every kind of record. What is done for each kind (reading, checking, JSON Schemas) goes through this list. */
+export const kinds = {
+  site: { places: placesOf.site, schemas: { site: siteSchema }, rules: siteRules },
+  issuer: {
+    places: placesOf.issuer,
+    schemas: { profile: profileSchema, key: publicKeySchema },
+    rules: keyRules,
+  },
+  badge: {
+    places: placesOf.badge,
+    schemas: { badge: badgeSchema },
+    rules: [...badgeRules, ...resultDescriptionRules, ...imageRules],
+  },
+  award: {
+    places: placesOf.award,
+    schemas: { award: awardFileSchema },
+    rules: [...awardRules, ...dateRules, ...recipientRules, ...resultRules, ...supersedesRules],
+  },
+} as const satisfies Readonly<Record<keyof typeof placesOf, Kind>>
+
+/** Every rule about records that could each be read. */
+export const rules = Object.values(kinds).flatMap((kind: Kind) => kind.rules)
