@@ -23,10 +23,12 @@ export interface Chunk {
 /** The chunks that hold a text (PNG specification, section 11.3.3). */
 export type TextChunkType = 'iTXt' | 'tEXt' | 'zTXt'
 
+/** A type of chunk that carries text. PNG, sections 11.3.3.2 to 11.3.3.4. */
 export function isTextChunk(type: string): type is TextChunkType {
   return type === 'iTXt' || type === 'tEXt' || type === 'zTXt'
 }
 
+/** Whether bytes begin with the eight of the PNG signature. PNG, section 5.2. */
 export function isPng(bytes: Uint8Array): boolean {
   return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)
 }

@@ -54,6 +54,7 @@ export type PngFaultCode = keyof typeof FAULTS
 
 export const PNG_FAULT_CODES = Object.keys(FAULTS) as readonly PngFaultCode[]
 
+/** A fault of a PNG with its message and hint, from its permanent code. */
 export function pngFault(code: PngFaultCode): ImageFault<PngFaultCode> {
   const [message, hint] = FAULTS[code]
   return { code, message, hint }

@@ -87,6 +87,7 @@ export function elementFault(local: string): SvgFaultCode | undefined {
 const EDITORS =
   /inkscape|sodipodi|adobe|sketch|figma|serif\.com|affinity|boxy-svg|corel|coreldraw|creativecommons|rdf-syntax|purl\.org\/dc\/|vectornator|canva|svgjs|xara/i
 
+/** A namespace that drawing programs add for themselves and that no browser draws. */
 export function isEditorNamespace(uri: string): boolean {
   return EDITORS.test(uri)
 }

@@ -82,7 +82,11 @@ function findRoot(svg: string): XmlElement {
   return root
 }
 
-/** A DOCTYPE may name a DTD, which nobody fetches; it may not declare entities. */
+/**
+ * A DOCTYPE may name a DTD, which nobody fetches; it may not declare entities.
+ *
+ * @throws BakingError `broken-svg` when it has an internal subset
+ */
 export function refuseSubset(doctype: string): void {
   if (doctype.includes('[')) throw new BakingError('broken-svg')
 }

@@ -25,7 +25,11 @@ export type AwardDocument =
 
 export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy'
 
-/** The absolute URLs of one site. Slugs are ASCII (checked on reading), so nothing needs escaping. */
+/**
+ * The absolute URLs of one site. Slugs are ASCII (checked on reading), so nothing needs escaping.
+ *
+ * @throws RangeError by `fileOf`, for an address of another site
+ */
 export function addressesOf(book: AddressBook) {
   const at = (path: string) => book.url + path
   return {

@@ -6,7 +6,11 @@ export function isAwardId(text: string): boolean {
   return shape.test(text)
 }
 
-/** 16 random bytes as an award id or claim code (RFC 4648, section 6; lower case, no padding). */
+/**
+ * 16 random bytes as an award id or claim code (RFC 4648, section 6; lower case, no padding).
+ *
+ * @throws RangeError unless there are 16
+ */
 export function awardIdFrom(bytes: Uint8Array): string {
   if (bytes.length !== 16) throw new RangeError('an award id is made of 16 bytes')
   let text = ''

@@ -52,22 +52,27 @@ export function prose(max: number, meta: FieldMeta) {
   )
 }
 
+/** An absolute web address. */
 export function url(meta: FieldMeta) {
   return described(checked(z.string(), urlFault), meta)
 }
 
+/** The name of a folder, as it stands in addresses. */
 export function slug(meta: FieldMeta) {
   return described(checked(z.string(), slugFault), meta)
 }
 
+/** A language tag (BCP 47): `en-GB`. */
 export function language(meta: FieldMeta) {
   return described(checked(z.string(), languageFault), meta)
 }
 
+/** A day (`YYYY-MM-DD`). */
 export function date(meta: FieldMeta) {
   return described(checked(z.string(), dateFault), meta)
 }
 
+/** A length of time (ISO 8601): `P1Y`. */
 export function duration(meta: FieldMeta) {
   return described(checked(z.string(), durationFault), meta)
 }
@@ -82,10 +87,12 @@ export function dateOrDuration(meta: FieldMeta) {
   )
 }
 
+/** An e-mail address. */
 export function email(meta: FieldMeta) {
   return described(checked(z.string(), emailFault), meta)
 }
 
+/** A telephone number in international form (E.164). */
 export function telephone(meta: FieldMeta) {
   return described(
     checked(z.string(), (value) =>
@@ -95,6 +102,7 @@ export function telephone(meta: FieldMeta) {
   )
 }
 
+/** A colour as `#rrggbb`. */
 export function colour(meta: FieldMeta) {
   return described(
     checked(z.string(), (value) =>

@@ -36,6 +36,8 @@ const ed25519Public = [0xed, 0x01]
 /**
  * The DID document of an issuer: Ed25519 keys as Multikey, RSA keys as JsonWebKey, retired ones among them,
  * compromised ones not. It names the 2.0 Profile as the same issuer.
+ *
+ * @throws {RangeError} when a key that is to be Ed25519 is another.
  */
 export function toDidDocument(
   issuerSlug: string,

@@ -64,7 +64,11 @@ export function requirePublicJwk(jwk: unknown): PublicJwk {
 /** What a key checks signatures with. P-384 only checks: nothing here signs with it. */
 export type VerificationAlgorithm = SignatureAlgorithm | 'ES384'
 
-/** Whether what a key says about its use leaves checking signatures open. RFC 7517, sections 4.2 and 4.3. */
+/**
+ * Whether what a key says about its use leaves checking signatures open. RFC 7517, sections 4.2 and 4.3.
+ *
+ * @throws ProofError `key-malformed` when it is no object
+ */
 export function isForVerifying(jwk: unknown): boolean {
   const { use, key_ops: operations } = asRecord(jwk)
   const isOpen =

@@ -97,7 +97,13 @@ function parseSealed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Seals bytes of any length to a key, as sealRecipient does but unpadded. */
+/**
+ * Seals bytes of any length to a key, as sealRecipient does but unpadded.
+ *
+ * @param publicJwk P-256
+ * @returns a compact JWE whose `kid` is the key's thumbprint (RFC 7638)
+ * @throws ProofError `key-is-private`, `key-malformed`, `key-unsupported`
+ */
 export async function sealBytes(bytes: Uint8Array, publicJwk: PublicJwk): Promise<string> {
   const jwk = sealingJwkOf(requirePublicJwk(publicJwk))
   const key = await crypto.subtle.importKey(

@@ -39,6 +39,7 @@ export type LoadSelective = () => Promise<ReadSelection>
  * of the suite's authors. The signatures in it are for the caller to check. VC Data Integrity ECDSA Cryptosuites 1.0,
  * sections 3.4 and 3.5.
  * @param contexts the JSON-LD contexts that are kept; none is fetched
+ * @throws ProofError by what it returns: `context-unknown`, `proof-malformed` or `algorithm-unavailable`
  */
 export function createReadSelection(contexts: ContextSource): ReadSelection {
   const documentLoader = async (documentUrl: string) => {

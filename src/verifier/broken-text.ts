@@ -6,6 +6,7 @@ const windows1252 =
 /** Text in UTF-8 that was read as Latin-1 or Windows-1252: `Â®` for `®`, `â€™` for `’`. */
 const broken = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
 
+/** Whether UTF-8 in the text was read as Windows-1252 once: `Ã©` for é. */
 export function hasBrokenText(text: string): boolean {
   return broken.test(text)
 }

@@ -14,6 +14,7 @@ export interface DocumentCache {
   readonly forgetDoubtful: () => void
 }
 
+/** An empty cache, in memory: it lasts as long as whoever made it keeps it. */
 export function createDocumentCache(): DocumentCache {
   const kept = new Map<string, Promise<unknown>>()
   const doubtful = new Set<string>()

@@ -33,6 +33,7 @@ export interface Unreadable {
   readonly check: Check
 }
 
+/** Whether an input gave no badge, only the check that says why. */
 export function isUnreadable(item: Item | Unreadable): item is Unreadable {
   return 'check' in item
 }

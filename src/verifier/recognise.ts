@@ -22,6 +22,7 @@ export interface Nothing {
   readonly container: Source['container']
 }
 
+/** Whether there is nothing to verify in what was given, only a code that says why. */
 export function isNothing(found: Candidate | Nothing): found is Nothing {
   return 'code' in found
 }

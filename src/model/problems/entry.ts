@@ -7,10 +7,12 @@ export interface CatalogueEntry {
   readonly why: string
 }
 
+/** A problem that stops a publish. */
 export function error(title: string, why: string): CatalogueEntry {
   return { severity: 'error', title, why }
 }
 
+/** A problem that is told and stops nothing. */
 export function warning(title: string, why: string): CatalogueEntry {
   return { severity: 'warning', title, why }
 }

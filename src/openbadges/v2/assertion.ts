@@ -62,6 +62,8 @@ export interface RevokedAssertion extends Kept {
  * 2.0 has no members for results, credits, role, term, licence number and the dates of the activity: only 3.0
  * states those.
  *
+ * @throws {RangeError} for an award without a recipient.
+ *
  * @example
  * ```ts
  * import { addresses, plainStatement } from '../../testing/openbadges/statements.ts'
@@ -82,6 +84,7 @@ export function toAssertion(statement: Statement, addresses: Addresses): Asserti
  * The payload of the signed Assertion. Open Badges 2.0, SignedBadge.
  *
  * @param keyId id of the issuer's RSA key that signs it.
+ * @throws {RangeError} for an award without a recipient.
  */
 export function toSignedAssertion(
   statement: Statement,

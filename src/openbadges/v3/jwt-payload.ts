@@ -20,6 +20,8 @@ export interface JwtHeader {
 /**
  * The payload of the VC-JWT form: the credential's members at the top (no `vc` claim) and its claims; `nbf` and
  * `exp` in seconds since 1970. Open Badges 3.0, JWT Payload Format.
+ *
+ * @throws {RangeError} when a date of the credential is none.
  */
 export function toJwtPayload(credential: OpenBadgeCredential): JwtPayload {
   const { validUntil } = credential

@@ -57,6 +57,7 @@ export function toResultDescription(
   })
 }
 
+/** One Result of an award. Open Badges 3.0, Result; its `resultDescription` is the id that the Achievement gives it. */
 export function toResult(result: ResultRecord, achievementId: string): Result {
   return present({
     type: ['Result'] as const,

@@ -79,6 +79,7 @@ export function originIssuer(badge: unknown): Linked | Check {
   return { id: origin, document: { name: issuer['name'] } }
 }
 
+/** Whether a linked document could not be had, and the check says why. */
 export function isCheck(value: Linked | Check): value is Check {
   return 'outcome' in value
 }
