@@ -22,11 +22,11 @@ const MESSAGES: Readonly<Record<BakingErrorCode, string>> = {
 
 /** Thrown by everything in this folder that throws. The message never holds any of the text given. */
 export class BakingError extends Error {
+  override readonly name = 'BakingError'
   readonly code: BakingErrorCode
 
   constructor(code: BakingErrorCode, options?: ErrorOptions) {
     super(MESSAGES[code], options)
-    this.name = 'BakingError'
     this.code = code
   }
 }

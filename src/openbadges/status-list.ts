@@ -7,7 +7,7 @@ const maximumBytes = (minimumEntries / 8) * 64
 /** Packed bytes given to the decoder at a time: deflate makes at most about a thousand of one. */
 const pieceBytes = 1024
 
-/** Bitstring Status List, Processing Errors. */
+/** Bitstring Status List, Processing Errors: the codes are the standard's, and so is their style. */
 export type StatusListProblem = 'MALFORMED_VALUE_ERROR' | 'STATUS_LIST_LENGTH_ERROR'
 export type DecodedStatusList =
   | { readonly ok: true; readonly bits: Uint8Array }
