@@ -67,9 +67,11 @@ export const plainFieldWords: Readonly<Record<PlainField, PlainFieldWords>> = {
 
 /** Something for each of the fields, made of its words. */
 export function plainWords<Made>(
-  make: (words: PlainFieldWords) => Made,
+  make: (words: PlainFieldWords, form: PlainForm) => Made,
 ): Readonly<Record<PlainField, Made>> {
-  const made = plainFields.map((field) => [field, make(plainFieldWords[field])] as const)
+  const made = plainFields.map(
+    (field) => [field, make(plainFieldWords[field], awardFields[field].form)] as const,
+  )
   return Object.fromEntries(made) as Record<PlainField, Made>
 }
 

@@ -26,9 +26,9 @@ export const englishAwardWords: AwardWords = {
     describe: 'What it is and what it takes',
   },
   fields: {
-    ...plainWords(({ label, what, example }) => ({
+    ...plainWords(({ label, what, example }, form) => ({
       label,
-      hint: `${what.charAt(0).toUpperCase()}${what.slice(1)}, like ${example}.`,
+      hint: `${what.charAt(0).toUpperCase()}${what.slice(1)}${form === 'day' ? '' : `, like ${example}`}.`,
     })),
     issuer: { label: 'Who gives it' },
     badge: { label: 'Badge' },
