@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../bytes/base64.ts'
 import { filled } from '../model/filled.ts'
 import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { cardStyle } from './card-style.ts'
@@ -47,8 +48,7 @@ export function cardPicture(art: {
   readonly type: 'png' | 'svg'
   readonly bytes: Uint8Array
 }): string {
-  const binary = Array.from(art.bytes, (byte) => String.fromCharCode(byte)).join('')
-  return `data:image/${art.type === 'svg' ? 'svg+xml' : 'png'};base64,${btoa(binary)}`
+  return `data:image/${art.type === 'svg' ? 'svg+xml' : 'png'};base64,${encodeBase64(art.bytes)}`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { BakingError } from './baking-error.ts'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../bytes/crc32.ts'
 import { inflateWhole } from './inflate.ts'
 import { type ReadKeyword, readKeywordAt } from './keyword.ts'
 import { type Chunk, type TextChunkType, chunksOf, isTextChunk, writtenCrc } from './png-chunks.ts'

@@ -1,3 +1,5 @@
+import { joinBytes } from '../bytes/join-bytes.ts'
+
 /** What came of unpacking: all of it, more than was allowed, or not a whole zlib stream. */
 export type Inflated = 'whole' | 'too-long' | 'broken'
 
@@ -36,17 +38,7 @@ export async function inflateWhole(
 ): Promise<Uint8Array | Exclude<Inflated, 'whole'>> {
   const pieces: Uint8Array[] = []
   const result = await inflate([packed], maxBytes, (piece) => pieces.push(piece) > 0)
-  return result === 'whole' ? join(pieces) : result
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+  return result === 'whole' ? joinBytes(pieces) : result
 }
 
 /** In small slices: one write of everything could be unpacked in one go before anybody counts. */

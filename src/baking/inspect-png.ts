@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../bytes/crc32.ts'
 import type { ImageFault } from './image-fault.ts'
 import { isBadgeKeyword } from './keyword.ts'
 import {

@@ -1,4 +1,3 @@
-import { crc32 as nodeCrc32 } from 'node:zlib'
 import fc from 'fast-check'
 import bakery from 'openbadges-bakery'
 import pngItxt from 'png-itxt'
@@ -6,7 +5,6 @@ import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { chunk, goodPng, pngOf, SMALL } from '../testing/pictures/make-png.ts'
 import { BakingError } from './baking-error.ts'
-import { crc32 } from './crc32.ts'
 import { extractPng } from './extract-png.ts'
 import { type PngText, bakePng, preparePng } from './png.ts'
 
@@ -143,17 +141,6 @@ describe('bakePng', () => {
   ])('refuses %s (%s)', (_, code, bake) => {
     expect(bake).toThrow(expect.objectContaining({ name: 'BakingError', code }))
     expect(bake).toThrow(BakingError)
-  })
-})
-
-describe('crc32', () => {
-  it('agrees with zlib on every length and start', () => {
-    const bytes = Uint8Array.from({ length: 300 }, (_, index) => (index * 73 + (index >> 3)) & 255)
-    for (let start = 0; start < 20; start++) {
-      for (let end = start; end <= bytes.length; end += 1 + (end % 3)) {
-        expect(crc32(bytes, start, end)).toBe(nodeCrc32(bytes.subarray(start, end)))
-      }
-    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { BakingError } from './baking-error.ts'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../bytes/crc32.ts'
 import { type Keyword, keywordAt } from './keyword.ts'
 import { AFTER_IHDR, CHUNK_FRAME, chunksOf, isTextChunk } from './png-chunks.ts'
 

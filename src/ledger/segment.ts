@@ -10,7 +10,7 @@
  *
  * @module
  */
-import { canonicalJson } from '../model/canonical-json.ts'
+import { canonicalJson } from '../bytes/canonical-json.ts'
 import type { LedgerEntry } from './entry.ts'
 import { LedgerError } from './ledger-error.ts'
 import { sha256 } from './sha256.ts'

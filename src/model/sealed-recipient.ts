@@ -1,3 +1,4 @@
+import { decodeBase64url } from '../bytes/base64.ts'
 import type { Fault } from './fault.ts'
 
 const part = /^[A-Za-z0-9_-]*$/
@@ -47,7 +48,7 @@ function headerFault(encoded: string): string | undefined {
 
 function decoded(encoded: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')))
+    const value: unknown = JSON.parse(new TextDecoder().decode(decodeBase64url(encoded)))
     return typeof value === 'object' && value !== null
       ? (value as Record<string, unknown>)
       : undefined

@@ -1,7 +1,8 @@
 import type { Addresses } from '../model/address.ts'
 import type { PublicJwk, PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { contextUrl } from './context-url.ts'
-import { fromBase64url, toBase58 } from './encoding.ts'
+import { decodeBase64url } from '../bytes/base64.ts'
+import { encodeBase58 } from '../bytes/base58.ts'
 import { publicMembers, trustedKeys } from './key-choice.ts'
 
 /** Controlled Identifiers 1.0 and did:web: what an issuer's DID resolves to. */
@@ -62,7 +63,7 @@ export function toDidDocument(
  */
 export function ed25519Multibase(jwk: PublicJwk): string {
   if (jwk.crv !== 'Ed25519' || jwk.x === undefined) throw new RangeError('not an Ed25519 key')
-  return `z${toBase58(Uint8Array.of(...ed25519Public, ...fromBase64url(jwk.x)))}`
+  return `z${encodeBase58(Uint8Array.of(...ed25519Public, ...decodeBase64url(jwk.x)))}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import { toBase64url } from './encoding.ts'
+import { encodeBase64url } from '../bytes/base64.ts'
 import { gzipRuns } from './gzip-runs.ts'
 
 /** The smallest list there may be, in entries: a smaller one would hide nobody. */
@@ -30,7 +30,7 @@ export function encodeStatusList(indexes: Iterable<number>, entries = minimumEnt
     }
     bits[index >> 3] = (bits[index >> 3] ?? 0) | maskOf(index)
   }
-  return `u${toBase64url(gzipRuns(bits))}`
+  return `u${encodeBase64url(gzipRuns(bits))}`
 }
 
 /** Where an entry stands in its byte: entry 0 is the highest bit. */

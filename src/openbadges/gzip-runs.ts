@@ -1,3 +1,5 @@
+import { crc32 } from '../bytes/crc32.ts'
+
 /**
  * The gzip (RFC 1952) of bytes that are mostly alike: one deflate block (RFC 1951) with the fixed codes, in which a
  * byte that repeats is told once. It packs a sparse bitmap nearly as well as a library would, needs none beside a
@@ -92,13 +94,4 @@ function putCode(bits: BitWriter, code: number, width: number): void {
 
 function putWord(out: number[], word: number): void {
   for (let shift = 0; shift < 32; shift += 8) out.push((word >>> shift) & 0xff)
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
 }

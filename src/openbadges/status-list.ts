@@ -1,6 +1,7 @@
 import { Gunzip } from 'fflate'
 import { maskOf, minimumEntries } from './encode-status-list.ts'
-import { fromBase64url } from './encoding.ts'
+import { decodeBase64url } from '../bytes/base64.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
 
 /** The most a list may unpack to, in bytes: 64 times the smallest. */
 const maximumBytes = (minimumEntries / 8) * 64
@@ -33,7 +34,7 @@ export function isSet(bits: Uint8Array, index: number): boolean | undefined {
 function unpack(encodedList: string): Uint8Array | undefined {
   if (!encodedList.startsWith('u') || encodedList.length > maximumBytes * 2) return undefined
   try {
-    return gunzip(fromBase64url(encodedList.slice(1)))
+    return gunzip(decodeBase64url(encodedList.slice(1)))
   } catch {
     return undefined
   }
@@ -51,15 +52,5 @@ function gunzip(packed: Uint8Array): Uint8Array {
   for (let start = 0; start < packed.length; start += pieceBytes) {
     stream.push(packed.subarray(start, start + pieceBytes), start + pieceBytes >= packed.length)
   }
-  return join(unpacked, size)
-}
-
-function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let end = 0
-  for (const piece of pieces) {
-    whole.set(piece, end)
-    end += piece.length
-  }
-  return whole
+  return joinBytes(unpacked)
 }

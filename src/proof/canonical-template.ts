@@ -1,5 +1,5 @@
 import type { UnsignedDocument } from './data-integrity.ts'
-import type { Sha256Hex } from './digest.ts'
+import type { Sha256Hex } from '../bytes/sha256.ts'
 import { readShape, type DocumentShape, type VariableRule } from './document-shape.ts'
 import { escapeLiteral, isPlainIri } from './n-quads.ts'
 

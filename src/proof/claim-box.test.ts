@@ -1,7 +1,7 @@
 import { compactDecrypt } from 'jose'
 import { createCipheriv, createHmac, hkdfSync } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { encodeBase32 } from './base32.ts'
+import { encodeBase32 } from '../bytes/base32.ts'
 import {
   claimKeysOf,
   openClaimBox,

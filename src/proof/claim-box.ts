@@ -1,6 +1,8 @@
-import { decodeBase32, encodeBase32 } from './base32.ts'
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { encodeBase32 } from '../bytes/base32.ts'
+import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
 import { ProofError } from './proof-error.ts'
+import { readBase32 } from './read-bytes.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 /**
@@ -73,7 +75,7 @@ export async function claimKeysOf(
   site: string,
   hkdf: Hkdf = webHkdf,
 ): Promise<ClaimKeys> {
-  const key = decodeBase32(code)
+  const key = readBase32(code)
   const salt = encoder.encode(site)
   const lookup = await hkdf(key, salt, encoder.encode(labels.lookup), 16)
   const keys = await hkdf(key, salt, encoder.encode(labels.keys), 64)
@@ -125,10 +127,7 @@ function partsOf(jwe: string): {
   try {
     const [iv, ciphertext, tag] = parts.map(decodeBase64url)
     if (iv?.length !== 12 || ciphertext === undefined || tag?.length !== 16) throw malformed()
-    const whole = new Uint8Array(ciphertext.length + tag.length)
-    whole.set(ciphertext)
-    whole.set(tag, ciphertext.length)
-    return { iv, ciphertext: whole }
+    return { iv, ciphertext: joinBytes([ciphertext, tag]) }
   } catch {
     throw malformed()
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encodeBase32 } from './base32.ts'
+import { encodeBase32 } from '../bytes/base32.ts'
 import { checkedClaimCode, groupedClaimCode, readClaimCode } from './claim-code.ts'
 
 const code = 'au2l6dhmln2rm7xqcj3v5raify'

@@ -1,4 +1,4 @@
-import { decodeBase32 } from './base32.ts'
+import { base32Digits, decodeBase32 } from '../bytes/base32.ts'
 
 /** What became of a code that somebody typed or scanned. */
 export type ClaimCodeReading =
@@ -9,7 +9,6 @@ export type ClaimCodeReading =
   /** A sign that no code has, or check characters that do not fit: somebody slipped. */
   | { readonly kind: 'slip' }
 
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const codeLength = 26
 const checkLength = 2
 
@@ -33,7 +32,7 @@ const mostCandidates = 8
  */
 export function checkedClaimCode(code: string): string {
   const rest = remainderOf(code)
-  return code + alphabet.charAt(rest >> 5) + alphabet.charAt(rest & 31)
+  return code + base32Digits.charAt(rest >> 5) + base32Digits.charAt(rest & 31)
 }
 
 /** A code as a person reads it: groups of four with hyphens between them. */
@@ -113,6 +112,6 @@ function bitsIn(number: number): number {
 
 function remainderOf(code: string): number {
   let rest = 0
-  for (const letter of code) rest = (rest * 32 + alphabet.indexOf(letter)) % modulus
+  for (const letter of code) rest = (rest * 32 + base32Digits.indexOf(letter)) % modulus
   return rest
 }

@@ -7,14 +7,14 @@ import { describe, expect, it } from 'vitest'
 import { contextDocument } from '../openbadges/contexts.ts'
 import { credentialOf, shapeCount } from '../testing/proof/credentials.ts'
 import { canonize, privateJwkOfPair, vectorJson, vectorText } from '../testing/proof/vectors.ts'
-import { decodeBase58 } from './base58.ts'
+import { decodeBase58 } from '../bytes/base58.ts'
 import {
   attachProof,
   canonicalProofConfiguration,
   proofConfiguration,
   signingInput,
 } from './data-integrity.ts'
-import { hexOf } from './digest.ts'
+import { hexOf } from '../bytes/hex.ts'
 import { encodeMultikey } from './multikey.ts'
 import { importSigner } from './signer.ts'
 import { verifyDataIntegrity } from './verify-data-integrity.ts'

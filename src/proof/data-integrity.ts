@@ -1,5 +1,7 @@
-import { encodeBase58 } from './base58.ts'
-import { bytesOfHex, digestText, type Sha256Hex } from './digest.ts'
+import { encodeBase58 } from '../bytes/base58.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
+import { bytesOfHex } from '../bytes/hex.ts'
+import { digestText, type Sha256Hex } from '../bytes/sha256.ts'
 import { isPlainIri } from './n-quads.ts'
 import { ProofError } from './proof-error.ts'
 import type { Signer } from './signer.ts'
@@ -110,15 +112,7 @@ export async function signingInput(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (sha256Hex !== undefined)
     return bytesOfHex(sha256Hex(canonicalConfiguration) + sha256Hex(canonicalDocument))
-  return joinBytes(await digestText(canonicalConfiguration), await digestText(canonicalDocument))
-}
-
-/** One array after the other. */
-export function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(first.length + second.length)
-  joined.set(first)
-  joined.set(second, first.length)
-  return joined
+  return joinBytes([await digestText(canonicalConfiguration), await digestText(canonicalDocument)])
 }
 
 function isBasedOnVc2(document: UnsignedDocument): boolean {

@@ -1,4 +1,5 @@
-import { hexOf } from './digest.ts'
+import { hexOf } from '../bytes/hex.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
 
 /** HMAC-SHA-256 at once: 32 bytes. `node:crypto` has one; the browser only an asynchronous one (derive). */
 export type Hmac = (key: Uint8Array, data: Uint8Array) => Uint8Array
@@ -88,9 +89,5 @@ function expansionInput(
   info: Uint8Array,
   index: number,
 ): Uint8Array<ArrayBuffer> {
-  const input = new Uint8Array(block.length + info.length + 1)
-  input.set(block)
-  input.set(info, block.length)
-  input[input.length - 1] = index + 1
-  return input
+  return joinBytes([block, info, Uint8Array.of(index + 1)])
 }

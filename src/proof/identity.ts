@@ -1,5 +1,6 @@
 import { readClaimCode } from './claim-code.ts'
-import { digestText, hexOf, type Sha256Hex } from './digest.ts'
+import { digestText, type Sha256Hex } from '../bytes/sha256.ts'
+import { hexOf } from '../bytes/hex.ts'
 import { ProofError } from './proof-error.ts'
 
 export type IdentityKind = 'email' | 'url' | 'telephone' | 'claim'

@@ -1,5 +1,5 @@
-import { decodeBase64url } from './base64url.ts'
 import { ProofError } from './proof-error.ts'
+import { readBase64url } from './read-bytes.ts'
 
 /** The public members of a JSON Web Key. RFC 7517; RFC 7518 section 6; RFC 8037. */
 export interface PublicJwk {
@@ -112,8 +112,8 @@ function algorithmOfKind({ kty, crv }: PublicJwk): VerificationAlgorithm {
 
 function rsaPublicJwk(key: Readonly<Record<string, unknown>>): PublicJwk {
   const jwk = { e: member(key, 'e'), kty: 'RSA', n: member(key, 'n') }
-  const modulus = decodeBase64url(jwk.n)
-  const exponent = decodeBase64url(jwk.e)
+  const modulus = readBase64url(jwk.n)
+  const exponent = readBase64url(jwk.e)
   if (modulus[0] === 0 || exponent[0] === 0)
     throw new ProofError('key-malformed', 'an RSA number starts with a zero byte')
   if (modulus.length < smallestModulus)
@@ -129,7 +129,7 @@ function member(key: Readonly<Record<string, unknown>>, name: string, length?: n
   const text = key[name]
   if (typeof text !== 'string' || text === '')
     throw new ProofError('key-malformed', `the key lacks ${name}`)
-  const bytes = decodeBase64url(text)
+  const bytes = readBase64url(text)
   if (length !== undefined && bytes.length !== length) {
     throw new ProofError('key-malformed', `${name} of the key has the wrong length`)
   }

@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { algorithmOf, requirePublicJwk, type PrivateJwk, type PublicJwk } from './jwk.ts'
 import { parseCompactJws, signCompactJws, verifyCompactJws } from './jws.ts'
 import { importSigner, type Signer } from './signer.ts'

@@ -1,6 +1,7 @@
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { encodeBase64url } from '../bytes/base64.ts'
 import type { PublicJwk, SignatureAlgorithm } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
+import { readBase64url } from './read-bytes.ts'
 import { importVerificationKey, isSignatureRight, type LoadEd25519 } from './signature-key.ts'
 import type { Signer } from './signer.ts'
 import { parseStrictJson } from './strict-json.ts'
@@ -172,7 +173,7 @@ function nameOf(alg: unknown): string {
 
 function decodePart(part: string): Uint8Array<ArrayBuffer> {
   try {
-    return decodeBase64url(part)
+    return readBase64url(part)
   } catch (cause) {
     if (!(cause instanceof ProofError)) throw cause
     throw new ProofError('jws-malformed', 'a part is not strict base64url', cause)

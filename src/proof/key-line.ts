@@ -1,4 +1,4 @@
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { publicJwkOf, type PrivateJwk, type PublicJwk } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
 import { keepSecret, type Secret } from './secret.ts'

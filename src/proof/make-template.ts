@@ -9,7 +9,8 @@ import {
   type TemplateText,
 } from './canonical-template.ts'
 import type { UnsignedDocument } from './data-integrity.ts'
-import { digestText, hexOf } from './digest.ts'
+import { digestText } from '../bytes/sha256.ts'
+import { hexOf } from '../bytes/hex.ts'
 import { awardRule, readShape, replaceVariables, type VariableRule } from './document-shape.ts'
 import { markerFor, readMarkedQuads, schemeOf } from './marked-quads.ts'
 

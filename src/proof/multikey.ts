@@ -1,8 +1,9 @@
-import { decodeBase58, encodeBase58 } from './base58.ts'
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { encodeBase58 } from '../bytes/base58.ts'
+import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { decompressPoint, type CurveName } from './elliptic-point.ts'
 import { publicJwkOf, type PublicJwk } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
+import { readBase58 } from './read-bytes.ts'
 
 const ed25519Prefix = [0xed, 0x01] as const
 const curvePrefixes: readonly {
@@ -41,7 +42,7 @@ export function encodeMultikey(jwk: PublicJwk): string {
  */
 export function decodeMultikey(multibase: string): PublicJwk {
   if (!multibase.startsWith('z')) throw new ProofError('key-malformed', 'a multikey starts with z')
-  const bytes = decodeBase58(multibase.slice(1))
+  const bytes = readBase58(multibase.slice(1))
   const body = bytes.slice(2)
   if (startsWith(bytes, ed25519Prefix)) {
     if (body.length !== 32) throw new ProofError('key-malformed', 'an Ed25519 key has 32 bytes')

@@ -1,4 +1,5 @@
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
 import { hashIdentityAsync, normaliseName } from './identity.ts'
 
 /** What opens the commitment to a holder's name in a signed credential: the name, and the salt that was withheld. */
@@ -18,11 +19,7 @@ const member = '#n='
  * there is sent to no server.
  */
 export function encodeNameProof({ name, salt }: NameProof): string {
-  const text = new TextEncoder().encode(name)
-  const bytes = new Uint8Array(saltBytes + text.length)
-  bytes.set(decodeBase64url(salt))
-  bytes.set(text, saltBytes)
-  return encodeBase64url(bytes)
+  return encodeBase64url(joinBytes([decodeBase64url(salt), new TextEncoder().encode(name)]))
 }
 
 /** Reads what encodeNameProof wrote; undefined when it cannot be one. */

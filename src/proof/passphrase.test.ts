@@ -1,6 +1,6 @@
 import { compactDecrypt, decodeProtectedHeader } from 'jose'
 import { expect, test } from 'vitest'
-import { encodeBase64url } from './base64url.ts'
+import { encodeBase64url } from '../bytes/base64.ts'
 import { isLocked, lockText, unlockText } from './passphrase.ts'
 
 const passphrase = 'correct horse Zoë staple'

@@ -1,5 +1,6 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
+import { digestText } from '../bytes/sha256.ts'
 import { ProofError } from './proof-error.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -95,8 +96,7 @@ function keyOf(passphrase: string): Uint8Array {
 }
 
 async function digestOf(jwe: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(jwe))
-  return encodeBase64url(new Uint8Array(digest))
+  return encodeBase64url(await digestText(jwe))
 }
 
 function malformed(): ProofError {

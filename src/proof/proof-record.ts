@@ -1,8 +1,7 @@
-import { decodeBase58 } from './base58.ts'
-import { decodeBase64url } from './base64url.ts'
 import type { UnsignedDocument } from './data-integrity.ts'
 import { type DetachedJws, parseDetachedJws } from './jws.ts'
 import { ProofError } from './proof-error.ts'
+import { readBase58, readBase64url } from './read-bytes.ts'
 
 /** A proof as it stands in a document, its parts named. Nothing about it is proven yet. */
 export interface ProofRecord {
@@ -89,8 +88,8 @@ function decodeJws(value: unknown): ProofValue {
 }
 
 const multibases = {
-  base58: { prefix: 'z', decode: decodeBase58 },
-  base64url: { prefix: 'u', decode: decodeBase64url },
+  base58: { prefix: 'z', decode: readBase58 },
+  base64url: { prefix: 'u', decode: readBase64url },
 } as const
 
 function decodeProofValue(value: unknown, base: keyof typeof multibases): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,8 @@
-import { canonicaliseJson } from './canonical-json.ts'
+import { canonicalJson } from '../bytes/canonical-json.ts'
 import type { Canonize } from './canonize.ts'
-import { joinBytes } from './data-integrity.ts'
-import { bytesOfHex, digestText, type Sha256Hex } from './digest.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
+import { bytesOfHex } from '../bytes/hex.ts'
+import { digestText, type Sha256Hex } from '../bytes/sha256.ts'
 import { ProofError } from './proof-error.ts'
 import type { ProofRecord } from './proof-record.ts'
 import type { Suite } from './proof-suites.ts'
@@ -61,7 +62,7 @@ async function isWholeRight(
   key: VerificationKey,
 ): Promise<boolean> {
   const hash = key.alg === 'ES384' && suite.hashOf384 !== undefined ? suite.hashOf384 : 'SHA-256'
-  const textOf = (value: object) =>
+  const textOf = async (value: object) =>
     suite.canonical === 'json'
       ? canonicaliseJson(value)
       : canonize(value, { hash: hash === 'SHA-384' ? 'sha384' : 'sha256' })
@@ -71,9 +72,17 @@ async function isWholeRight(
     return isQuick ? bytesOfHex(sha256Hex(text)) : digestText(text, hash)
   }
   const [ofProof, ofDocument] = await both(digestOf(configuration), digestOf(signed))
-  const digests = joinBytes(ofProof, ofDocument)
-  const input = proof.jws === undefined ? digests : joinBytes(proof.jws.start, digests)
+  const digests = joinBytes([ofProof, ofDocument])
+  const input = proof.jws === undefined ? digests : joinBytes([proof.jws.start, digests])
   return isSignatureRight(key, proof.signature, input)
+}
+
+/** RFC 8785. It has no form for half a surrogate pair, which JSON can spell: nobody can have signed that. */
+function canonicaliseJson(value: object): string {
+  const text = canonicalJson(value)
+  if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(text))
+    throw new ProofError('proof-malformed', 'canonical JSON has no form for half a surrogate pair')
+  return text
 }
 
 /** The library is asked only about a document that ours has canonicalised: of known contexts, and of a size that ends. */

@@ -1,4 +1,6 @@
-import { digestText } from './digest.ts'
+import { bytesOfHex } from '../bytes/hex.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
+import { digestText } from '../bytes/sha256.ts'
 import { publicJwkOf, type PrivateJwk } from './jwk.ts'
 
 /** PrivateKeyInfo (RFC 5208) of a P-256 key (RFC 5915) without its public half, up to the 32 bytes of the scalar. */
@@ -9,12 +11,7 @@ const pkcs8Head = '308141020100301306072a8648ce3d020106082a8648ce3d0301070427302
  * Needs a WebCrypto that works out the public half of a PKCS #8 key, as Node's and Chromium's do.
  */
 export async function sampleSealingKey(sentence: string): Promise<PrivateJwk> {
-  const head = Uint8Array.from({ length: pkcs8Head.length / 2 }, (_, index) =>
-    Number.parseInt(pkcs8Head.slice(index * 2, index * 2 + 2), 16),
-  )
-  const pkcs8 = new Uint8Array(head.length + 32)
-  pkcs8.set(head)
-  pkcs8.set(await digestText(sentence), head.length)
+  const pkcs8 = joinBytes([bytesOfHex(pkcs8Head), await digestText(sentence)])
   const key = await crypto.subtle.importKey(
     'pkcs8',
     pkcs8,

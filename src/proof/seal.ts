@@ -1,5 +1,5 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
-import { decodeBase64url } from './base64url.ts'
+import { decodeBase64url } from '../bytes/base64.ts'
 import { publicJwkOf, requirePublicJwk, type PrivateJwk, type PublicJwk } from './jwk.ts'
 import { ProofError } from './proof-error.ts'
 import { thumbprintOf } from './thumbprint.ts'

@@ -3,10 +3,11 @@ import {
   createVerifyCryptosuite,
 } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
 import { decode } from 'cborg'
-import { encodeBase58 } from './base58.ts'
-import { encodeBase64url } from './base64url.ts'
+import { encodeBase58 } from '../bytes/base58.ts'
+import { encodeBase64url } from '../bytes/base64.ts'
 import type { ContextSource } from './canonize.ts'
-import { joinBytes, type UnsignedDocument } from './data-integrity.ts'
+import { joinBytes } from '../bytes/join-bytes.ts'
+import type { UnsignedDocument } from './data-integrity.ts'
 import type { PublicJwk } from './jwk.ts'
 import { decodeMultikey } from './multikey.ts'
 import { ProofError } from './proof-error.ts'
@@ -61,7 +62,7 @@ export function createReadSelection(contexts: ContextSource): ReadSelection {
       })
       return {
         baseSignature: Uint8Array.from(data.baseSignature),
-        base: joinBytes(joinBytes(data.proofHash, data.publicKey), data.mandatoryHash),
+        base: joinBytes([data.proofHash, data.publicKey, data.mandatoryHash]),
         statementKey: decodeMultikey(`z${encodeBase58(data.publicKey)}`),
         statements: data.nonMandatory,
         signatures: data.signatures.map((each) => Uint8Array.from(each)),

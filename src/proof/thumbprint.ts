@@ -1,4 +1,5 @@
-import { encodeBase64url } from './base64url.ts'
+import { encodeBase64url } from '../bytes/base64.ts'
+import { digestText } from '../bytes/sha256.ts'
 import { publicJwkOf } from './jwk.ts'
 
 /**
@@ -8,7 +9,5 @@ import { publicJwkOf } from './jwk.ts'
 export async function thumbprintOf(jwk: unknown): Promise<string> {
   // publicJwkOf gives exactly the required members, in the order of section 3.3.
   const text = JSON.stringify(publicJwkOf(jwk))
-  return encodeBase64url(
-    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
-  )
+  return encodeBase64url(await digestText(text))
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contextDocument } from '../openbadges/contexts.ts'
 import { credentialOf } from '../testing/proof/credentials.ts'
 import { canonize, privateJwkOfPair, vectorJson } from '../testing/proof/vectors.ts'
-import { encodeBase58 } from './base58.ts'
+import { encodeBase58 } from '../bytes/base58.ts'
 import { attachProof, type UnsignedDocument } from './data-integrity.ts'
 import { requirePublicJwk, type PublicJwk } from './jwk.ts'
 import { decodeMultikey } from './multikey.ts'
@@ -45,6 +45,15 @@ describe('published vectors', () => {
     ['w3c/ecdsa-sd-2023/derivedRevealDocument.json', 1],
   ])('%s: every proof is verified', async (path, count) => {
     expect(await outcomesOf(vectorJson(path), byFragment)).toEqual(Array(count).fill('verified'))
+  })
+
+  it.each([
+    ['half a surrogate pair', '\ud800', 'proof-malformed'],
+    ['a whole one', '\u{1F600}', 'signature-wrong'],
+    ['its spelling', '\\ud800', 'signature-wrong'],
+  ])('canonical JSON with %s', async (_, name, code) => {
+    const document = { ...vectorJson('w3c/eddsa-jcs-2022/signedJCS.json'), name }
+    expect(await outcomesOf(document, byFragment)).toEqual([`failed: ${code}`])
   })
 
   it.each([

@@ -12,6 +12,7 @@ export const drawnBy: readonly string[] = [
   'package-lock.json',
   'src/site',
   'src/browser',
+  'src/bytes',
   'src/awarding',
   'src/baking',
   'src/kinds',

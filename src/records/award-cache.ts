@@ -110,7 +110,7 @@ let digest: string | undefined
 /** SHA-256 over the code that turns a text into awards, and over the versions of the packages it uses. */
 function readerDigest(): string {
   digest ??= sha256(
-    JSON.stringify(['../model/', '../kinds/', './'].flatMap(sourcesIn)) + lockfile(),
+    JSON.stringify(['../bytes/', '../model/', '../kinds/', './'].flatMap(sourcesIn)) + lockfile(),
   )
   return digest
 }

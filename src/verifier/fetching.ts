@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes/join-bytes.ts'
 import { type AddressFault, readAddress } from './address-policy.ts'
 import type { Session } from './session.ts'
 
@@ -180,7 +181,7 @@ async function readBody(
   try {
     for (;;) {
       const { done, value } = await race(reader.read())
-      if (done) return join(pieces, size)
+      if (done) return joinBytes(pieces)
       size += value.length
       if (size > limit) return undefined
       pieces.push(value)
@@ -189,16 +190,6 @@ async function readBody(
     // Not awaited: a host that never answers does not answer this either.
     reader.cancel().catch(() => undefined)
   }
-}
-
-function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 interface Deadline {

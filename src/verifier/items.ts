@@ -1,6 +1,6 @@
-import { decodeBase64url } from '../proof/base64url.ts'
 import { type JwsHeader, parseCompactJws } from '../proof/jws.ts'
 import { ProofError } from '../proof/proof-error.ts'
+import { readBase64url } from '../proof/read-bytes.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
 import { plainAssertion } from './assertion/plain.ts'
 import { type Kind, detectKind, isCredential } from './detect.ts'
@@ -150,7 +150,7 @@ const worthless = /^(?:none|HS\d+|RS1|dir|A\d+[KGC].*|RSA.*|ECDH.*|PBES2.*|)$/i
 
 function algorithmCode(token: string): Code {
   try {
-    const head = new TextDecoder().decode(decodeBase64url(token.split('.')[0] ?? ''))
+    const head = new TextDecoder().decode(readBase64url(token.split('.')[0] ?? ''))
     const alg = parseObject(head, 3)?.['alg']
     return typeof alg === 'string' && !worthless.test(alg)
       ? 'token-algorithm-unknown'

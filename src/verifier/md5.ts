@@ -1,3 +1,5 @@
+import { hexOf } from '../bytes/hex.ts'
+
 /**
  * MD5 of bytes as 32 lower-case hex digits. RFC 1321. Broken, and no browser offers it: it only finds the holder that
  * an old badge hides with it, and never counts as proof of anything.
@@ -8,9 +10,7 @@ export function md5Hex(message: Uint8Array): string {
   for (let at = 0; at < words.length; at += 16) addBlock(state, words.subarray(at, at + 16))
   const digest = new DataView(new ArrayBuffer(16))
   state.forEach((word, index) => digest.setUint32(index * 4, word, true))
-  return Array.from({ length: 16 }, (_, index) =>
-    digest.getUint8(index).toString(16).padStart(2, '0'),
-  ).join('')
+  return hexOf(new Uint8Array(digest.buffer))
 }
 
 /** Sections 3.1 and 3.2: one bit, zeros, and the length in bits, as little-endian words. */

@@ -1,7 +1,7 @@
 import { extractPng } from '../baking/extract-png.ts'
 import { BakingError } from '../baking/baking-error.ts'
 import { recognise as recogniseContent } from '../baking/recognise.ts'
-import { decodeBase64url } from '../proof/base64url.ts'
+import { decodeBase64 } from '../bytes/base64.ts'
 import type { FetchReason } from './fetching.ts'
 import type { Code, Source } from './report.ts'
 import type { Limits } from './world.ts'
@@ -164,12 +164,7 @@ function tokenOf(text: string, container: Source['container']): Candidate | Noth
 
 function fromBase64(text: string): Uint8Array | undefined {
   try {
-    return decodeBase64url(
-      text
-        .replaceAll('+', '-')
-        .replaceAll('/', '_')
-        .replace(/(?<!=)=+$/, ''),
-    )
+    return decodeBase64(text)
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../proof/digest.ts'
+import type { Sha256Hex } from '../bytes/sha256.ts'
 import type { DocumentCache } from './document-cache.ts'
 
 /** What is verified: a file's bytes, pasted text (JSON, a token or an address), or an address. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../model/canonical-json.ts'
+import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { BadgeClass } from './schema.ts'
 
 /**

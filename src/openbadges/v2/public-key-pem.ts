@@ -1,5 +1,5 @@
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
-import { fromBase64url, toBase64 } from '../encoding.ts'
+import { decodeBase64url, encodeBase64 } from '../../bytes/base64.ts'
 
 /** DER of AlgorithmIdentifier { rsaEncryption (1.2.840.113549.1.1.1), NULL }. RFC 3279, section 2.3.1. */
 const rsaEncryption = Uint8Array.of(
@@ -20,13 +20,13 @@ export function publicKeyPem(jwk: PublicJwk): string {
   const rsaPublicKey = der(tag.sequence, [integer(jwk.n), integer(jwk.e)])
   const noUnusedBits = Uint8Array.of(0)
   const key = der(tag.sequence, [rsaEncryption, der(tag.bitString, [noUnusedBits, rsaPublicKey])])
-  const lines = toBase64(key).match(/.{1,64}/g) ?? []
+  const lines = encodeBase64(key).match(/.{1,64}/g) ?? []
   return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n')
 }
 
 /** A DER INTEGER: no leading zeros but the one that keeps a positive number from looking negative. */
 function integer(base64url: string): Uint8Array {
-  const bytes = fromBase64url(base64url)
+  const bytes = decodeBase64url(base64url)
   const start = bytes.findIndex((byte) => byte !== 0)
   const digits = bytes.subarray(start < 0 ? bytes.length - 1 : start)
   const sign = (digits[0] ?? 0) >= 0x80 ? Uint8Array.of(0) : new Uint8Array()

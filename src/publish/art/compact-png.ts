@@ -1,5 +1,6 @@
 import { constants, deflateSync } from 'node:zlib'
-import { crc32 } from '../../baking/crc32.ts'
+import { crc32 } from '../../bytes/crc32.ts'
+import { joinBytes } from '../../bytes/join-bytes.ts'
 import { PNG_SIGNATURE } from '../../baking/png-chunks.ts'
 
 /** A decoded picture: RGBA, one byte a sample, not premultiplied, row by row from the top. */
@@ -33,7 +34,7 @@ export function compactPng({ width, height, rgba }: Pixels): Uint8Array | undefi
       rows[at] = index
     }
   }
-  return join([
+  return joinBytes([
     PNG_SIGNATURE,
     chunk('IHDR', header(width, height)),
     chunk(
@@ -89,15 +90,5 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   whole.set(new TextEncoder().encode(type), 4)
   whole.set(data, 8)
   view.setUint32(8 + data.length, crc32(whole, 4, 8 + data.length))
-  return whole
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
   return whole
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/ledger.ts'
 import { addressesOf, type Addresses } from '../../model/address.ts'
-import { canonicalJson } from '../../model/canonical-json.ts'
+import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Records } from '../../kinds/records.ts'
 import type { BadgeArt } from '../documents/badge-documents.ts'

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
-import { encodeBase32 } from '../../proof/base32.ts'
-import { encodeBase64url } from '../../proof/base64url.ts'
+import { encodeBase32 } from '../../bytes/base32.ts'
+import { encodeBase64url } from '../../bytes/base64.ts'
 import { deriveWith, slotFrom, uuidFrom, type Hmac } from '../../proof/entropy.ts'
 import { listLength } from './slots.ts'
 

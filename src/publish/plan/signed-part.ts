@@ -1,6 +1,6 @@
 import { fieldsWith } from '../../kinds/award/fields.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
-import { canonicalJson } from '../../model/canonical-json.ts'
+import { canonicalJson } from '../../bytes/canonical-json.ts'
 
 /** SHA-256 of a text (UTF-8) in lower-case hex. */
 export type Sha256Hex = (text: string) => string

@@ -1,6 +1,6 @@
 import type { StatusListEntry } from '../../ledger/entry.ts'
 import type { StatusPurpose } from '../../model/address.ts'
-import { canonicalJson } from '../../model/canonical-json.ts'
+import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { Sha256Hex } from './signed-part.ts'
 import type { Standing } from './standing.ts'
 

@@ -1,5 +1,5 @@
 import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
-import { canonicalJson } from '../../model/canonical-json.ts'
+import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { awardFactsOfAssertion, awardFactsOfCredential } from '../../openbadges/equivalence.ts'
 import type { Assertion } from '../../openbadges/v2/assertion.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../model/canonical-json.ts'
+import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { Art, AwardRecord, BadgeRecord, IssuerRecord } from '../../kinds/records.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'

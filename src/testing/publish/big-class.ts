@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encodeBase32 } from '../../proof/base32.ts'
+import { encodeBase32 } from '../../bytes/base32.ts'
 
 /** A batch of awards for the tiny city's Robot Builder; the same number, the same batch. */
 export function bigClass(count: number): string {

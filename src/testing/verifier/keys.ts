@@ -1,5 +1,5 @@
-import { encodeBase58 } from '../../proof/base58.ts'
-import { encodeBase64url } from '../../proof/base64url.ts'
+import { encodeBase58 } from '../../bytes/base58.ts'
+import { encodeBase64url } from '../../bytes/base64.ts'
 import { publicJwkOf } from '../../proof/jwk.ts'
 import { encodeMultikey } from '../../proof/multikey.ts'
 

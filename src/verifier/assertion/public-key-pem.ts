@@ -1,5 +1,5 @@
-import { encodeBase64url } from '../../proof/base64url.ts'
-import { hexOf } from '../../proof/digest.ts'
+import { decodeBase64, encodeBase64url } from '../../bytes/base64.ts'
+import { hexOf } from '../../bytes/hex.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
 
 const pem = /-----BEGIN PUBLIC KEY-----([\s\w+/=]+)-----END PUBLIC KEY-----/
@@ -39,7 +39,7 @@ function ed25519Jwk(der: Uint8Array): PublicJwk | undefined {
 
 function decode(base64: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    return decodeBase64(base64)
   } catch {
     return undefined
   }

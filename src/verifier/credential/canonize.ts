@@ -6,7 +6,8 @@ import {
   termsOf,
 } from '../../proof/canonical-template.ts'
 import { canonicalProofConfiguration } from '../../proof/data-integrity.ts'
-import { digestText, hexOf, type Sha256Hex } from '../../proof/digest.ts'
+import { digestText, type Sha256Hex } from '../../bytes/sha256.ts'
+import { hexOf } from '../../bytes/hex.ts'
 import { type DocumentShape, awardRule, readShape } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import type { LoadSelective } from '../../proof/selective-disclosure.ts'

@@ -1,4 +1,4 @@
-import { decodeBase64url, encodeBase64url } from '../../proof/base64url.ts'
+import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { importVerificationKey, isSignatureRight } from '../../proof/signature-key.ts'
 import { hasBrokenText, mendText } from '../broken-text.ts'

@@ -1,6 +1,6 @@
-import { decodeBase64url } from '../../proof/base64url.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
 import { ProofError } from '../../proof/proof-error.ts'
+import { readBase64url } from '../../proof/read-bytes.ts'
 import { parseObject } from '../json-reading.ts'
 import { readJwk, type WrittenKey } from './read-key.ts'
 
@@ -38,7 +38,7 @@ export function keyOfDid(did: string): (WrittenKey & { readonly id: string }) | 
       return { id: `${did}#${multibase}`, jwk: decodeMultikey(multibase), isForbidden: false }
     }
     if (!did.startsWith('did:jwk:')) return undefined
-    const text = new TextDecoder().decode(decodeBase64url(did.slice('did:jwk:'.length)))
+    const text = new TextDecoder().decode(readBase64url(did.slice('did:jwk:'.length)))
     const key = readJwk(parseObject(text, 2))
     return key && { id: `${did}#0`, ...key }
   } catch (error) {

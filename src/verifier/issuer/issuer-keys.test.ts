@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encodeBase64url } from '../../proof/base64url.ts'
+import { encodeBase64url } from '../../bytes/base64.ts'
 import {
   type Json,
   badge3,

@@ -1,8 +1,8 @@
-import { decodeBase58 } from '../../proof/base58.ts'
-import { encodeBase64url } from '../../proof/base64url.ts'
+import { encodeBase64url } from '../../bytes/base64.ts'
 import { type PublicJwk, publicJwkOf } from '../../proof/jwk.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
 import { ProofError } from '../../proof/proof-error.ts'
+import { readBase58 } from '../../proof/read-bytes.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import { type JsonObject, isObject, listOf, parseObject, textOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
@@ -150,7 +150,7 @@ function keyOf(method: JsonObject): WrittenKey | undefined {
     if (typeof publicKeyMultibase === 'string')
       return { jwk: decodeMultikey(publicKeyMultibase), isForbidden: false }
     if (method['type'] !== 'Ed25519VerificationKey2018') return undefined
-    const x = encodeBase64url(decodeBase58(String(publicKeyBase58)))
+    const x = encodeBase64url(readBase58(String(publicKeyBase58)))
     return readJwk({ kty: 'OKP', crv: 'Ed25519', x })
   } catch (error) {
     if (!(error instanceof ProofError)) throw error

@@ -1,6 +1,5 @@
-import { decodeBase58 } from '../../proof/base58.ts'
-import { decodeBase64url } from '../../proof/base64url.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { decodeBase58 } from '../../bytes/base58.ts'
+import { decodeBase64, decodeBase64url } from '../../bytes/base64.ts'
 import { type JsonObject, textsOf } from '../json-reading.ts'
 
 interface Digest {
@@ -29,8 +28,7 @@ export async function fitsDigest(bytes: Uint8Array, resource: JsonObject): Promi
 function readExpression(text: string): Digest | undefined {
   const [, size, base64 = ''] = /^sha(256|384|512)-([\w+/-]+={0,2})(?:\?.*)?$/.exec(text) ?? []
   if (size === undefined) return undefined
-  const url = base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-  const digest = decoded(() => decodeBase64url(url))
+  const digest = decoded(() => decodeBase64(base64))
   return digest && { algorithm: `SHA-${size}`, digest }
 }
 
@@ -58,7 +56,7 @@ function decoded(decode: () => Uint8Array): Uint8Array | undefined {
   try {
     return decode()
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!(error instanceof RangeError)) throw error
     return undefined
   }
 }

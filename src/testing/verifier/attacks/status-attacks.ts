@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate'
 import { encodeStatusList, minimumEntries } from '../../../openbadges/encode-status-list.ts'
-import { encodeBase64url } from '../../../proof/base64url.ts'
+import { encodeBase64url } from '../../../bytes/base64.ts'
 import type { Page } from '../../world.ts'
 import {
   type Json,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { encodeStatusList } from '../../../openbadges/encode-status-list.ts'
-import { encodeBase58 } from '../../../proof/base58.ts'
+import { encodeBase58 } from '../../../bytes/base58.ts'
 import {
   type Json,
   badge3,

@@ -1,5 +1,3 @@
-import { ProofError } from './proof-error.ts'
-
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 // Tables and bytes instead of characters: every signed text of every award comes through here.
 const codes = new TextEncoder().encode(alphabet)
@@ -24,7 +22,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
 /**
  * The bytes of base64url text. Strict: no padding, no white space, no stray trailing bits, so that one
  * sequence of bytes has exactly one text. RFC 4648, sections 3.5 and 5.
- * @throws ProofError `base64url-malformed`
+ * @throws RangeError
  */
 export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 === 1) throw malformed()
@@ -46,6 +44,26 @@ export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-function malformed(): ProofError {
-  return new ProofError('base64url-malformed', 'not strict base64url')
+/** Bytes as base64 with padding. RFC 4648, section 4. */
+export function encodeBase64(bytes: Uint8Array): string {
+  const text = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/')
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=')
+}
+
+/**
+ * The bytes of base64 text as others write it: in either alphabet, with padding or without. Else as strict as
+ * decodeBase64url.
+ * @throws RangeError
+ */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  return decodeBase64url(
+    text
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/={1,2}$/, ''),
+  )
+}
+
+function malformed(): RangeError {
+  return new RangeError('not strict base64url')
 }

@@ -1,5 +1,3 @@
-import { ProofError } from './proof-error.ts'
-
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const values = new Map([...alphabet].map((character, value) => [character, value]))
 
@@ -24,7 +22,7 @@ export function encodeBase58(bytes: Uint8Array): string {
 
 /**
  * The bytes of base58 text, Bitcoin alphabet.
- * @throws ProofError `base58-malformed`
+ * @throws RangeError
  */
 export function decodeBase58(text: string): Uint8Array<ArrayBuffer> {
   if (text.length > longest) throw malformed()
@@ -69,6 +67,6 @@ function leadingZeros(bytes: Uint8Array): number {
   return index === -1 ? bytes.length : index
 }
 
-function malformed(): ProofError {
-  return new ProofError('base58-malformed', 'not base58 text')
+function malformed(): RangeError {
+  return new RangeError('not base58 text')
 }

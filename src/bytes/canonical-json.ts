@@ -1,6 +1,6 @@
 /**
  * One text for one value: keys sorted by UTF-16 code units, no white space, `undefined` left out, so that equal
- * values have equal bytes (the ordering of RFC 8785, section 3.2.3).
+ * values have equal bytes (RFC 8785, but that half a surrogate pair is escaped and not refused).
  * @throws TypeError for a value JSON has no form for.
  */
 export function canonicalJson(value: unknown): string {

@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 
@@ -16,3 +18,11 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY, () => 1, [undefined], Symbol('x
     expect(() => canonicalJson({ value })).toThrow(TypeError)
   },
 )
+
+test('an author of RFC 8785 writes the same of any JSON', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => {
+      expect(canonicalJson(value)).toBe(canonicalize(value))
+    }),
+  )
+})
