@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { identityFault, isEmail, isTelephone, normaliseIdentity } from './identity.ts'
+import { identityFault, isEmail, isTelephone, recordedIdentity } from './identity.ts'
 import { isLanguageTag, nearestLanguageTag } from './language-tag.ts'
 import { nearestWord } from './nearest-word.ts'
 import { isFileName, slugFault, slugFrom } from './slug.ts'
@@ -34,13 +34,13 @@ test.each([
   expect(isTelephone(text)).toBe(is)
 })
 
-test('an e-mail address is hashed in small letters and NFC, the others as they stand', () => {
-  expect(normaliseIdentity({ type: 'email', value: ' Jose\u0301@Mail.Example ' })).toEqual({
+test('an e-mail address is kept in small letters and NFC, the others as they stand', () => {
+  expect(recordedIdentity({ type: 'email', value: ' Jose\u0301@Mail.Example ' })).toEqual({
     type: 'email',
     value: 'josé@mail.example',
   })
   const url = { type: 'url', value: 'https://a.example/A' } as const
-  expect(normaliseIdentity(url)).toBe(url)
+  expect(recordedIdentity(url)).toBe(url)
 })
 
 test.each(['email', 'url', 'telephone', 'claim'] as const)(

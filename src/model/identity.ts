@@ -26,8 +26,11 @@ export function isTelephone(text: string): boolean {
   return /^\+[1-9]\d{6,14}$/.test(text)
 }
 
-/** An identity as it is hashed: e-mail in small letters and NFC, the others as they stand. */
-export function normaliseIdentity(identity: Identity): Identity {
+/**
+ * An identity as a record and the ledger keep it: e-mail in small letters and NFC, the others as they stand. It is part of
+ * what a later edit is compared with; the one spelling that is hashed is made of it beside the key (`proof/identity.ts`).
+ */
+export function recordedIdentity(identity: Identity): Identity {
   if (identity.type !== 'email') return identity
   return { type: 'email', value: identity.value.trim().normalize('NFC').toLowerCase() }
 }
@@ -36,7 +39,7 @@ export function normaliseIdentity(identity: Identity): Identity {
 export function identityFault(identity: Identity): Fault | undefined {
   switch (identity.type) {
     case 'email':
-      return isEmail(normaliseIdentity(identity).value)
+      return isEmail(recordedIdentity(identity).value)
         ? undefined
         : {
             code: 'email-invalid',

@@ -1,5 +1,5 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { identityFault, isEmail, normaliseIdentity } from '../../model/identity.ts'
+import { identityFault, isEmail, recordedIdentity } from '../../model/identity.ts'
 import type { Identity, IdentityType } from '../../model/identity.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { nameKinds } from './columns.ts'
@@ -42,14 +42,14 @@ const types = ['email', 'telephone', 'url', 'claim'] as const satisfies readonly
 function readIdentity(reading: RowReading, type: IdentityType): readonly Identity[] {
   const text = reading.text(type)
   if (text === undefined) return []
-  const identity = normaliseIdentity({ type, value: spelledPlainly(type, text) })
+  const identity = recordedIdentity({ type, value: spelledPlainly(type, text) })
   if (identityFault(identity) === undefined) return [identity]
   reading.report(`${type}-invalid`, type)
   return []
 }
 
 function plainAddress(value: string): string {
-  return normaliseIdentity({ type: 'email', value }).value
+  return recordedIdentity({ type: 'email', value }).value
 }
 
 function spelledPlainly(type: IdentityType, text: string): string {

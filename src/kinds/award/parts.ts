@@ -12,7 +12,7 @@ import {
   url,
 } from '../../model/field.ts'
 import { awardLimits } from './fields.ts'
-import { identityFault, identityTypes, normaliseIdentity } from '../../model/identity.ts'
+import { identityFault, identityTypes, recordedIdentity } from '../../model/identity.ts'
 import type { Identity } from '../../model/identity.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
 import { resultStatuses } from '../../model/vocabulary.ts'
@@ -186,7 +186,7 @@ export interface Recipient {
 /** The recipient as the other modules see it. */
 export function toRecipient(written: z.infer<typeof recipientSchema>): string | Recipient {
   if (typeof written === 'string') return written
-  const identities = (written.identities ?? [written]).flatMap(identitiesIn).map(normaliseIdentity)
+  const identities = (written.identities ?? [written]).flatMap(identitiesIn).map(recordedIdentity)
   return written.name === undefined ? { identities } : { identities, name: written.name }
 }
 

@@ -1,4 +1,4 @@
-import { identityTypes, normaliseIdentity } from '../../model/identity.ts'
+import { identityTypes, recordedIdentity } from '../../model/identity.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Identity } from '../../model/identity.ts'
@@ -33,7 +33,7 @@ function recipientOf(written: string | Plain): string | Recipient {
   if (typeof written === 'string') return written
   const { identities, name } = written
   const several = Array.isArray(identities) ? (identities as readonly Plain[]) : [written]
-  const all = several.flatMap(identitiesIn).map(normaliseIdentity)
+  const all = several.flatMap(identitiesIn).map(recordedIdentity)
   return name === undefined ? { identities: all } : { identities: all, name: String(name) }
 }
 
