@@ -1,10 +1,9 @@
 import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
-import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import { PublishFailure } from '../failure.ts'
 import type {
   Answer,
   CanonicalForms,
-  EncodedList,
+  ListOrder,
   KeyHolder,
   Wanting,
 } from '../key-holder/protocol.ts'
@@ -76,10 +75,9 @@ export async function signLists(
   makeForms: FormMaker,
 ): Promise<readonly StatusListEntry[]> {
   const entries = new Map<string, StatusListEntry>()
-  const encoded = lists.map((list) => ({ ...list, encodedList: encodeStatusList(list.set) }))
   const [suspensions, revocations] = [
-    encoded.filter(({ purpose }) => purpose === 'suspension'),
-    encoded.filter(({ purpose }) => purpose !== 'suspension'),
+    lists.filter(({ purpose }) => purpose === 'suspension'),
+    lists.filter(({ purpose }) => purpose !== 'suspension'),
   ]
   await signEach(suspensions, entries, holder, makeForms)
   const related = revocations.map(async (list) => {
@@ -97,16 +95,16 @@ export function digestSri(text: string): string {
 }
 
 async function signEach(
-  encoded: readonly EncodedList[],
+  orders: readonly ListOrder[],
   entries: Map<string, StatusListEntry>,
   holder: KeyHolder,
   makeForms: FormMaker,
 ): Promise<void> {
-  if (encoded.length === 0) return
+  if (orders.length === 0) return
   await untilSigned(
     makeForms,
     (forms) => {
-      const open = encoded.filter((list) => !entries.has(statusListKey(list)))
+      const open = orders.filter((list) => !entries.has(statusListKey(list)))
       return holder.signLists({ lists: open, forms })
     },
     (entry) => entries.set(statusListKey(entry), entry),

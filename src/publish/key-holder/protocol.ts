@@ -31,7 +31,7 @@ export interface KeyHolder {
   }): Promise<{ readonly entries: readonly BoxEntry[] }>
   /** Signs status lists. */
   signLists(call: {
-    readonly lists: readonly EncodedList[]
+    readonly lists: readonly ListOrder[]
     readonly forms: CanonicalForms
   }): Promise<Answer<StatusListEntry>>
   /** Opens a sealed ledger segment (base64 of both). */
@@ -79,9 +79,8 @@ export interface Session {
 
 export type IssuerKey = PublicKeyRecord & { readonly issuer: string }
 
-/** A status list with its bits encoded where the compressor may be loaded; the holder checks that they agree. */
-export interface EncodedList extends WantedList {
-  readonly encodedList: string
+/** A status list to sign. */
+export interface ListOrder extends WantedList {
   /** Of a revocation list: the `digestSRI` of the signed suspension list of the same number. */
   readonly suspensions?: string
 }

@@ -1,27 +1,21 @@
-import { gunzipSync } from 'node:zlib'
 import type { StatusListEntry } from '../../ledger/entry.ts'
+import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import {
   toStatusListCredential,
   type RelatedResource,
 } from '../../openbadges/v3/status-list-credential.ts'
 import { PublishFailure } from '../failure.ts'
-import type { EncodedList, Wanting } from './protocol.ts'
+import type { ListOrder, Wanting } from './protocol.ts'
 import type { Desk } from './session-desk.ts'
 import { signDocument, type Forms } from './sign-document.ts'
-import { addSlot, emptyList, listLength } from './slots.ts'
 
-/** Signs one status list, after checking that its encoded bits are the bits that were decided. */
+/** Encodes and signs one status list. */
 export async function signList(
-  list: EncodedList,
+  list: ListOrder,
   desk: Desk,
   forms: Forms,
 ): Promise<StatusListEntry | Wanting> {
   const { issuer, purpose, validFrom, digest } = list
-  if (!agrees(list))
-    throw new PublishFailure(
-      'KEY_HOLDER_REFUSED',
-      'An encoded status list does not hold the bits that were decided.',
-    )
   const suspensions = suspensionsOf(list, desk)
   const did = desk.addresses.did(issuer)
   const url = desk.addresses.statusList(issuer, purpose, list.list)
@@ -29,7 +23,7 @@ export async function signList(
     issuer: did,
     url,
     purpose,
-    encodedList: list.encodedList,
+    encodedList: encodeStatusList(list.set),
     validFrom,
     suspensions,
   })
@@ -49,7 +43,7 @@ export async function signList(
 
 /** Which list says what is only suspended. A digest is all that is believed of it; the proof looks at it again. */
 function suspensionsOf(
-  { issuer, purpose, list, suspensions }: EncodedList,
+  { issuer, purpose, list, suspensions }: ListOrder,
   { addresses }: Desk,
 ): RelatedResource | undefined {
   if (purpose === 'suspension') return undefined
@@ -59,19 +53,4 @@ function suspensionsOf(
       'A revocation list does not name the list of what is only suspended.',
     )
   return { id: addresses.statusList(issuer, 'suspension', list), digestSRI: suspensions! }
-}
-
-function agrees({ encodedList, set }: EncodedList): boolean {
-  const decided = emptyList()
-  for (const index of set) addSlot(decided, index)
-  return encodedList.startsWith('u') && bitsOf(encodedList.slice(1))?.equals(decided.bits) === true
-}
-
-/** Nothing where the text holds no compressed bits, or more of them than a list has. */
-function bitsOf(encoded: string): Buffer | undefined {
-  try {
-    return gunzipSync(Buffer.from(encoded, 'base64url'), { maxOutputLength: listLength / 8 })
-  } catch {
-    return undefined
-  }
 }
