@@ -43,7 +43,9 @@ export type FolderAt = 'named' | 'issuer' | 'badge'
  *
  * @example
  * ```ts
- * fileAt('badges/city-school/baker/badge.md')?.kind // 'badge'
+ * import { fileAt } from './place.ts'
+ *
+ * fileAt('badges/city-school/baker/badge.md')?.kind // => 'badge'
  * ```
  */
 export function fileAt(path: string): TreeFile | undefined {
@@ -75,7 +77,10 @@ export function folderAt(path: string): FolderAt | undefined {
  *
  * @example
  * ```ts
- * pathOf(badgePlaces.badge, { issuer: 'city-school', badge: 'baker' }) // 'badges/city-school/baker/badge.md'
+ * import { badgePlaces } from './badge/where.ts'
+ * import { pathOf } from './place.ts'
+ *
+ * pathOf(badgePlaces.badge, { issuer: 'city-school', badge: 'baker' }) // => 'badges/city-school/baker/badge.md'
  * ```
  */
 export function pathOf<Pattern extends string>(pattern: Pattern, slugs: SlugsIn<Pattern>): string {
