@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Hex } from '../state/sha256.ts'
+import { writeWhole } from '../state/write-whole.ts'
 import type { Stand } from './history.ts'
 import type { FileHistory, Files, VanishedFile } from './timeline.ts'
 
@@ -28,14 +29,8 @@ export async function readCached(folder: string): Promise<Remembered | undefined
 export async function writeCached(folder: string, { stand, files }: Remembered): Promise<void> {
   const written: Written = { stand, files: [...files.files], vanished: [...files.vanished] }
   const text = JSON.stringify(written)
-  const fresh = join(folder, `${fileName}.tmp-${process.pid}`)
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(fresh, `${digest(text)}\n${text}`)
-    await rename(fresh, join(folder, fileName))
-  } catch {
-    await rm(fresh, { force: true }).catch(() => undefined)
-  }
+  const path = join(folder, fileName)
+  await writeWhole(path, `${digest(text)}\n${text}`).catch(() => undefined)
 }
 
 interface Written {
@@ -45,5 +40,5 @@ interface Written {
 }
 
 function digest(text: string): string {
-  return hash('sha256', version + text, 'hex')
+  return sha256Hex(version + text)
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../state/sha256.ts'
 import type { ChainEnd } from './chain.ts'
 import type { ErasureEntry, LedgerEntry } from './entry.ts'
 import { factsOf, type EntryFacts } from './facts.ts'
@@ -6,7 +7,6 @@ import type { LedgerSource } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
-import { sha256 } from './sha256.ts'
 import { segmentName, type NewSegment } from './storage.ts'
 
 export interface Appended {
@@ -38,7 +38,7 @@ export async function append(
     for (const fact of facts) refuse(growing.admit(fact))
     end = { segment: segment.segment, nextSeq: start.first + batch.length, head: segment.head }
     const stored = codec === undefined ? bytes : await codec.seal(bytes)
-    made.push({ segment, hash: sha256(stored), facts })
+    made.push({ segment, hash: sha256Hex(stored), facts })
     return {
       name: segmentName(start.segment, codec === undefined ? 'plain' : 'sealed'),
       bytes: stored,

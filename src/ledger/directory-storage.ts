@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { link, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { clearDrafts, syncFolder, writeDraft, writeWhole } from '../state/write-whole.ts'
 import { LedgerError } from './ledger-error.ts'
 import { bySegmentNumber, segmentNumber } from './storage.ts'
 import type { LedgerStorage, NewSegment, StoredSegment } from './storage.ts'
@@ -21,12 +21,13 @@ export function directoryStorage(folder: string): LedgerStorage {
   }
 }
 
-const temporaryName = /^\.tmp-(.+)-(\d+)-[0-9a-f]{16}$/
+/** It names the address of every award: nobody else may read it. */
+const asSegment = { mode: 0o600, outlasts: 'machine' } as const
 
 async function list(folder: string): Promise<readonly StoredSegment[]> {
   await mkdir(folder, { recursive: true })
   const names = readdirSync(folder)
-  await Promise.all(names.filter(isLeftover).map((name) => rm(join(folder, name), { force: true })))
+  await clearDrafts(folder, names)
   return names
     .filter((name) => segmentNumber(name) !== undefined)
     .map((name) => stored(folder, name))
@@ -38,16 +39,15 @@ async function append(
   segments: AsyncIterable<NewSegment>,
 ): Promise<readonly StoredSegment[]> {
   await mkdir(folder, { recursive: true })
-  const written: { readonly name: string; readonly temporary: string }[] = []
+  const written: { readonly name: string; readonly draft: string }[] = []
   try {
     for await (const { name, bytes } of segments) {
-      const temporary = temporaryPath(folder, checked(name))
-      written.push({ name, temporary })
-      await writeSynced(temporary, bytes)
+      const draft = await writeDraft(join(folder, checked(name)), bytes, asSegment)
+      written.push({ name, draft })
     }
-    for (const { name, temporary } of written) await linkOnce(temporary, join(folder, name), name)
+    for (const { name, draft } of written) await linkOnce(draft, join(folder, name), name)
   } finally {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })))
+    await Promise.all(written.map(({ draft }) => rm(draft, { force: true })))
   }
   await syncFolder(folder)
   return written.map(({ name }) => stored(folder, name))
@@ -57,16 +57,8 @@ async function replace(
   folder: string,
   segments: readonly NewSegment[],
 ): Promise<readonly StoredSegment[]> {
-  for (const { name, bytes } of segments) {
-    const temporary = temporaryPath(folder, checked(name))
-    try {
-      await writeSynced(temporary, bytes)
-      await rename(temporary, join(folder, name))
-    } finally {
-      await rm(temporary, { force: true })
-    }
-  }
-  await syncFolder(folder)
+  for (const { name, bytes } of segments)
+    await writeWhole(join(folder, checked(name)), bytes, asSegment)
   return segments.map(({ name }) => stored(folder, name))
 }
 
@@ -80,54 +72,13 @@ function checked(name: string): string {
   return name
 }
 
-function temporaryPath(folder: string, name: string): string {
-  return join(folder, `.tmp-${name}-${process.pid}-${randomBytes(8).toString('hex')}`)
-}
-
-/** Left by a process that is gone. Where that is judged wrongly its `link` fails, and it tries again. */
-function isLeftover(name: string): boolean {
-  const pid = Number(temporaryName.exec(name)?.[2])
-  if (Number.isNaN(pid) || pid === process.pid) return false
+async function linkOnce(draft: string, path: string, name: string): Promise<void> {
   try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return codeOf(error) === 'ESRCH'
-  }
-}
-
-/** A ledger names the address of every award: nobody else may read it. */
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } catch (cause) {
-    // The system leaves out which file it was.
-    throw Object.assign(cause as Error, { path })
-  } finally {
-    await file.close()
-  }
-}
-
-async function linkOnce(temporary: string, path: string, name: string): Promise<void> {
-  try {
-    await link(temporary, path)
+    await link(draft, path)
   } catch (cause) {
     if (!['EEXIST', 'ENOENT'].includes(codeOf(cause) ?? '')) throw cause
     const message = 'somebody else appended to the ledger first'
     throw new LedgerError('LEDGER_RACE', message, { place: { file: name }, cause })
-  }
-}
-
-/** Names are on the disk only when their folder is. Windows cannot open a folder, and needs not. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

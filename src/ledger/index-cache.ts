@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Hex } from '../state/sha256.ts'
+import { writeWhole } from '../state/write-whole.ts'
 import type { IndexedSegment } from './indexed-segment.ts'
-import { sha256 } from './sha256.ts'
 
 /**
  * What a ledger's segments say, remembered between runs. Only a help: each line carries its own hash and the stamp
@@ -37,25 +38,18 @@ export function indexCacheIn(folder: string): IndexCache {
       await appendFile(file, segments.map((segment) => `\n${encodeLine(segment)}`).join(''), own)
     },
     async rewrite(segments) {
-      await mkdir(folder, { recursive: true })
-      const fresh = `${file}.tmp-${process.pid}`
-      try {
-        await writeFile(fresh, segments.map(encodeLine).join('\n'), own)
-        await rename(fresh, file)
-      } finally {
-        await rm(fresh, { force: true })
-      }
+      await writeWhole(file, segments.map(encodeLine).join('\n'), own)
     },
   }
 }
 
 function encodeLine(segment: IndexedSegment): string {
   const text = JSON.stringify(segment)
-  return `${sha256(version + text)} ${text}`
+  return `${sha256Hex(version + text)} ${text}`
 }
 
 function decodeLine(line: string): IndexedSegment | undefined {
   const text = line.slice(hashLength + 1)
-  if (text === '' || sha256(version + text) !== line.slice(0, hashLength)) return undefined
+  if (text === '' || sha256Hex(version + text) !== line.slice(0, hashLength)) return undefined
   return JSON.parse(text) as IndexedSegment
 }

@@ -1,7 +1,7 @@
+import { sha256Hex } from '../state/sha256.ts'
 import { factsOf, type EntryFacts, type EntryRef } from './facts.ts'
 import { LedgerError } from './ledger-error.ts'
 import { bodyAt, parseSegment, type EntryLine, type Segment } from './segment.ts'
-import { sha256 } from './sha256.ts'
 import type { StoredSegment } from './storage.ts'
 
 /** A segment as the index sees it: where it stands in the chain, and the facts of its entries. */
@@ -43,7 +43,7 @@ export function indexSegment(
     if (fact instanceof LedgerError) report(fact)
     else facts.push(fact)
   }
-  return indexed(at, sha256(stored), segment, facts)
+  return indexed(at, sha256Hex(stored), segment, facts)
 }
 
 /** The same for a segment whose entries are at hand. */

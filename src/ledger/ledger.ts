@@ -1,3 +1,4 @@
+import { sha256Hex } from '../state/sha256.ts'
 import { append } from './append.ts'
 import { bodiesOf } from './bodies.ts'
 import { checkKnown, joinSegments, type ChainEnd } from './chain.ts'
@@ -9,7 +10,6 @@ import { LedgerError } from './ledger-error.ts'
 import type { LedgerIndex } from './ledger-index.ts'
 import { openSegment } from './open-segment.ts'
 import type { KnownHead } from './segment.ts'
-import { sha256 } from './sha256.ts'
 import type { LedgerCodec, LedgerStorage, StoredSegment } from './storage.ts'
 
 /** What has been issued, as it stood when it was opened or last appended to. A ledger value never changes. */
@@ -122,7 +122,7 @@ async function segmentAt(
 ): Promise<IndexedSegment> {
   if (remembered?.stamp === at.stamp) return remembered
   const bytes = await storage.read(at.name)
-  if (remembered !== undefined && remembered.sha256 === sha256(bytes))
+  if (remembered !== undefined && remembered.sha256 === sha256Hex(bytes))
     return { ...remembered, ...at }
   return indexSegment(at, bytes, await openSegment(at.name, bytes, codec), raise)
 }

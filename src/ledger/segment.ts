@@ -11,9 +11,9 @@
  * @module
  */
 import { canonicalJson } from '../bytes/canonical-json.ts'
+import { sha256Hex } from '../state/sha256.ts'
 import type { LedgerEntry } from './entry.ts'
 import { LedgerError } from './ledger-error.ts'
-import { sha256 } from './sha256.ts'
 
 export interface SegmentStart {
   /** Counted from 1, without gaps. */
@@ -55,7 +55,7 @@ const longestPrefix = 140
 
 /** The head after a segment with these entry hashes. */
 export function headOf(previous: string | null, hashes: readonly string[]): string {
-  return sha256([previous ?? '', ...hashes].map((line) => `${line}\n`).join(''))
+  return sha256Hex([previous ?? '', ...hashes].map((line) => `${line}\n`).join(''))
 }
 
 /** Whether bytes begin as a segment does; whether the rest holds is for `parseSegment` to say. */
@@ -73,7 +73,7 @@ export interface EncodedBody {
 
 export function encodeBody(entry: LedgerEntry): EncodedBody {
   const body = Buffer.from(canonicalJson(entry))
-  return { entry, body, hash: sha256(body) }
+  return { entry, body, hash: sha256Hex(body) }
 }
 
 /** What stands on the line of an entry: its body, or the day it was erased. */
@@ -157,7 +157,7 @@ export function bodyAt(
   const place = { file, line }
   if (at.erased !== undefined) return new LedgerError('LEDGER_ERASED', 'erased', { place })
   const body = bytes.subarray(at.offset, at.offset + at.length)
-  if (at.length === 0 || sha256(body) !== at.hash) {
+  if (at.length === 0 || sha256Hex(body) !== at.hash) {
     return new LedgerError('LEDGER_DAMAGED', `entry ${at.seq} is not what its hash says`, { place })
   }
   return JSON.parse(asBuffer(body).toString()) as LedgerEntry

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { writeOwnFile } from './write-file.ts'
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { writeWhole } from '../state/write-whole.ts'
 
 const digestLength = 32
 
@@ -13,17 +12,11 @@ export async function readChecked(path: string): Promise<Uint8Array | undefined>
   return bytes.subarray(0, digestLength).equals(digestOf(content)) ? content : undefined
 }
 
-/**
- * Writes a file that carries the SHA-256 of its content before it, readable by its owner only, in one step. Any number
- * may write the same file at once: each has a draft of its own.
- */
+/** Writes a file that carries the SHA-256 of its content before it, readable by its owner only, in one step. */
 export async function writeChecked(path: string, content: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`
-  await mkdir(dirname(path), { recursive: true })
-  await writeOwnFile(draft, Buffer.concat([digestOf(content), content]))
-  await rename(draft, path)
+  await writeWhole(path, Buffer.concat([digestOf(content), content]), { mode: 0o600 })
 }
 
 function digestOf(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest()
+  return hash('sha256', content, 'buffer')
 }

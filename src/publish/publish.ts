@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Problem } from '../model/problem.ts'
+import { lock } from '../state/lock.ts'
+import { sha256Hex } from '../state/sha256.ts'
 import { compose, type Composition } from './compose/compose.ts'
 import { templateDigest } from './engine.ts'
 import { gather, type GatherPorts, type Situation } from './gather/gather.ts'
@@ -8,13 +10,12 @@ import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { carryOut } from './issue/carry-out.ts'
-import { lock } from './lock.ts'
+import { lockFailures } from './lock-failures.ts'
 import { makeUnits } from './make-units.ts'
 import type { PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
 import type { Plan } from './plan/plan.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
-import { sha256Hex } from './sha256.ts'
 import { release, type ReleaseReport } from './release/release.ts'
 import type { Summary } from './summary.ts'
 
@@ -36,7 +37,7 @@ export type Outcome =
  */
 export async function publish(options: PublishOptions, ports: Ports): Promise<Outcome> {
   const started = ports.clock()
-  const unlock = await lock(options.state)
+  const unlock = await lock(options.state, lockFailures)
   try {
     await beginCompiling(options)
     const gathered = await gather(options, ports)

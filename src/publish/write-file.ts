@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { withPath } from '../records/report/system-fault.ts'
+import { withPath } from '../state/with-path.ts'
 
 /**
  * Writes a new file of the site. One that is there is an error: it might be shared with the live release.

@@ -1,16 +1,8 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { sha256Hex } from '../state/sha256.ts'
+import { writeWhole } from '../state/write-whole.ts'
 import { packedFile, unpackedFile, type PackedFile } from './packed-file.ts'
 import type { AwardFile } from './read-awards.ts'
-import { sha256 } from './sha256.ts'
 
 /** What a file system says about a file without opening it; times in milliseconds. */
 export interface Stamp {
@@ -58,25 +50,19 @@ export function openAwardCache(path: string): AwardCache {
  * Brings the cache to these files. Where files were only added, lines are; else it is written anew, so that nothing of a
  * file that was changed is left in it. A cache that cannot be written is no failure.
  */
-export function saveAwardCache(
+export async function saveAwardCache(
   path: string,
   { files: known }: AwardCache,
   files: readonly CachedFile[],
-): void {
+): Promise<void> {
   try {
     const added = files.filter((file) => known.get(file.path) !== file)
     if (files.length - added.length === known.size && known.size > 0)
       appendFileSync(path, added.map((file) => `\n${encodeLine(file)}`).join(''))
-    else writeWhole(path, files.map(encodeLine).join('\n'))
+    else await writeWhole(path, files.map(encodeLine).join('\n'))
   } catch {
     return
   }
-}
-
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, text)
-  renameSync(`${path}.new`, path)
 }
 
 const hashLength = 64
@@ -102,14 +88,14 @@ function decodeLine(line: string): CachedFile {
 }
 
 function seal(text: string): string {
-  return sha256(`${readerDigest()}\n${text}`)
+  return sha256Hex(`${readerDigest()}\n${text}`)
 }
 
 let digest: string | undefined
 
 /** SHA-256 over the code that turns a text into awards, and over the versions of the packages it uses. */
 function readerDigest(): string {
-  digest ??= sha256(
+  digest ??= sha256Hex(
     JSON.stringify(['../bytes/', '../model/', '../kinds/', './'].flatMap(sourcesIn)) + lockfile(),
   )
   return digest

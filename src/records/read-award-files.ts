@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256Hex } from '../state/sha256.ts'
 import {
   openAwardCache,
   saveAwardCache,
@@ -10,7 +11,6 @@ import {
 import { readAwards, type AwardFile } from './read-awards.ts'
 import { byteLimits, decodeText, readBytes } from './read-bytes.ts'
 import type { AwardPlace } from '../kinds/place.ts'
-import { sha256 } from './sha256.ts'
 import { note, type Source } from './source.ts'
 
 /**
@@ -18,16 +18,16 @@ import { note, type Source } from './source.ts'
  * even opened when its stamp (size, times, inode) is the one it had and was not fresh then. A file that names a
  * recipient in plain text is parsed every time: a copy in a cache would outlive its erasure.
  */
-export function readAwardFiles(
+export async function readAwardFiles(
   source: Source,
   cachePath: string | undefined,
-): readonly AwardFile[] {
+): Promise<readonly AwardFile[]> {
   if (cachePath === undefined)
     return source.tree.awardFiles.flatMap((place) => readOne(source, place)?.read ?? [])
   const cache = openAwardCache(cachePath)
   const files = source.tree.awardFiles.flatMap((place) => readOrRecall(source, place, cache) ?? [])
   const kept = files.filter(({ read }) => !namesSomebody(read))
-  if (!isAllOf(cache.files, kept)) saveAwardCache(cachePath, cache, kept)
+  if (!isAllOf(cache.files, kept)) await saveAwardCache(cachePath, cache, kept)
   return files.map(({ read }) => read)
 }
 
@@ -60,7 +60,7 @@ function readOne(
 ): Pick<CachedFile, 'digest' | 'read'> | undefined {
   const bytes = readBytes(source.root, place.path, byteLimits.text)
   if ('problem' in bytes) return note(source, bytes.problem)
-  const digest = sha256(bytes.bytes)
+  const digest = sha256Hex(bytes.bytes)
   if (known?.digest === digest) return known
   const decoded = decodeText(bytes.bytes, place.path)
   if ('problem' in decoded) return note(source, decoded.problem)

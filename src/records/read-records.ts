@@ -65,7 +65,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     const badge = await readBadge(source, { issuer, slug, language })
     if (badge) badges.push(badge)
   }
-  const files = readAwardFiles(source, options.cache)
+  const files = await readAwardFiles(source, options.cache)
   source.problems.push(...files.flatMap((file) => file.problems))
   return {
     site,

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { engineRoot } from '../publish/engine.ts'
 import { PublishFailure } from '../publish/failure.ts'
-import { lock } from '../publish/lock.ts'
+import { lockFailures } from '../publish/lock-failures.ts'
+import { lock } from '../state/lock.ts'
 
 /** Where tests keep what more than one of them stands on. It is inside the repository, where packages resolve. */
 export const testsFolder: string = join(engineRoot, '.cinquefoil/tests')
@@ -59,7 +60,7 @@ const day = 24 * 60 * 60 * 1000
 async function turn(path: string): Promise<() => Promise<void>> {
   for (;;) {
     try {
-      return await lock(path)
+      return await lock(path, lockFailures)
     } catch (cause) {
       if (!(cause instanceof PublishFailure) || cause.code !== 'LOCKED') throw cause
     }

@@ -56,10 +56,10 @@ test.each([
 test('a card has a flower at its foot only where the site keeps the mark', async () => {
   const fonts = await makeFolder()
   const { mark: _, ...bare } = card.look
-  const isPlain = (look: typeof card.look) => {
-    const { data, width } = PNG.sync.read(Buffer.from(drawCard({ ...card, look }, fonts)))
+  const isPlain = async (look: typeof card.look) => {
+    const { data, width } = PNG.sync.read(Buffer.from(await drawCard({ ...card, look }, fonts)))
     const at = (x: number, y: number) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)
     return at(566, 538).equals(at(1100, 300))
   }
-  expect([isPlain(bare), isPlain(card.look)]).toEqual([true, false])
+  expect([await isPlain(bare), await isPlain(card.look)]).toEqual([true, false])
 })

@@ -1,9 +1,10 @@
 import { Resvg } from '@resvg/resvg-js'
 import { createRequire } from 'node:module'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { plainColours } from '../../kinds/site/theme.ts'
 import type { Theme } from '../../kinds/site/look.ts'
+import { writeWhole } from '../../state/write-whole.ts'
 import { compactPng } from './compact-png.ts'
 import { lettersOf } from './font-letters.ts'
 import { fontOfWoff } from './woff.ts'
@@ -65,8 +66,8 @@ const plain = {
  *
  * @param fonts - folder for the unpacked fonts
  */
-export function drawCard(card: Card, fonts: string): Uint8Array {
-  const faces = facesIn(fonts)
+export async function drawCard(card: Card, fonts: string): Promise<Uint8Array> {
+  const faces = await facesIn(fonts)
   const drawing = new Resvg(cardSvg(writable(card, faces), faces), {
     fitTo: { mode: 'width', value: 1200 },
     font: { loadSystemFonts: false, fontFiles: faces.map(({ file }) => file) },
@@ -196,13 +197,13 @@ interface Face {
 }
 
 /** Unpacked once in every run: a damaged font would show on every card. */
-function facesIn(folder: string): readonly Face[] {
+function facesIn(folder: string): Promise<readonly Face[]> {
   const faces = unpacked.get(folder) ?? unpackFaces(folder)
   unpacked.set(folder, faces)
   return faces
 }
 
-const unpacked = new Map<string, readonly Face[]>()
+const unpacked = new Map<string, Promise<readonly Face[]>>()
 
 /** All of one weight: letters of a word may come from several. */
 const woffs = {
@@ -212,14 +213,13 @@ const woffs = {
     'bricolage-grotesque/files/bricolage-grotesque-vietnamese-700-normal.woff',
 } as const
 
-function unpackFaces(folder: string): readonly Face[] {
+function unpackFaces(folder: string): Promise<readonly Face[]> {
   const { resolve } = createRequire(import.meta.url)
-  mkdirSync(folder, { recursive: true })
-  return Object.entries(woffs).map(([family, woff]) => {
+  const faces = Object.entries(woffs).map(async ([family, woff]) => {
     const file = join(folder, `${family}.ttf`)
-    const font = fontOfWoff(readFileSync(resolve(`@fontsource/${woff}`)), family)
-    writeFileSync(`${file}.${process.pid}.tmp`, font)
-    renameSync(`${file}.${process.pid}.tmp`, file)
+    const font = fontOfWoff(await readFile(resolve(`@fontsource/${woff}`)), family)
+    await writeWhole(file, font)
     return { family, file, letters: lettersOf(font) }
   })
+  return Promise.all(faces)
 }

@@ -31,7 +31,7 @@ export function cardUnits(
           new Map([
             [
               addresses.fileOf(addresses.card),
-              drawCard({ ...home, ...(logo && { art: pngOf(logo) }) }, fonts),
+              await drawCard({ ...home, ...(logo && { art: pngOf(logo) }) }, fonts),
             ],
           ]),
       },
@@ -48,7 +48,7 @@ export function cardUnits(
     units.set(`card/${record.issuer}/${record.slug}`, {
       inputs: `words:${digest(words)} version:${version}`,
       draw: async (fonts) =>
-        new Map([[path, drawCard({ ...words, art: (await draw()).png }, fonts)]]),
+        new Map([[path, await drawCard({ ...words, art: (await draw()).png }, fonts)]]),
     })
   }
   return units

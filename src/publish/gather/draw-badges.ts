@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { badgeVersion } from '../../kinds/badge/version.ts'
 import type { BadgeRecord, Records } from '../../kinds/records.ts'
 import type { Theme } from '../../kinds/site/look.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import { drawnArtOf } from '../art/drawn-art.ts'
 import { rasterize } from '../art/rasterize.ts'
 import { readChecked, writeChecked } from '../checked-file.ts'
@@ -64,8 +64,4 @@ async function picture(svg: Uint8Array, cache: string): Promise<Uint8Array> {
   const png = rasterize(new TextDecoder().decode(svg))
   await writeChecked(path, png)
   return png
-}
-
-function sha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

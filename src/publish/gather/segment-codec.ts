@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -6,6 +5,7 @@ import { gunzip, gzip } from 'node:zlib'
 import type { LedgerCodec } from '../../ledger/storage.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { sealBytes } from '../../proof/seal.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import { readChecked, writeChecked } from '../checked-file.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 
@@ -65,5 +65,5 @@ async function openSealed(sealed: Uint8Array, holder: KeyHolder): Promise<Uint8A
 }
 
 function nameOf(sealed: Uint8Array): string {
-  return createHash('sha256').update(sealed).digest('hex')
+  return sha256Hex(sealed)
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { createCanonize } from '../../proof/canonize.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import type { CanonicalForms, Wanting } from '../key-holder/protocol.ts'
 
 /** The maker of canonical forms. */
@@ -48,5 +48,5 @@ const smallest = {
 
 /** SHA-256 (hex) of a document's JSON text. */
 export function nameOfDocument(document: Readonly<Record<string, unknown>>): string {
-  return createHash('sha256').update(JSON.stringify(document)).digest('hex')
+  return sha256Hex(JSON.stringify(document))
 }

@@ -1,4 +1,5 @@
 import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import { PublishFailure } from '../failure.ts'
 import type {
   Answer,
@@ -9,7 +10,6 @@ import type {
 } from '../key-holder/protocol.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 import { statusListKey, suspensionsOf, type WantedList } from '../plan/status-lists.ts'
-import { sha256Hex } from '../sha256.ts'
 
 /** Orders in one call: enough to keep the signing threads busy while the next call is on its way. */
 const callSize = 250

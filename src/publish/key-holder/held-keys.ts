@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sampleSealingSentence } from '../../model/sample.ts'
 import { generateIssuerKeys } from '../../proof/generate-keys.ts'
@@ -12,9 +12,9 @@ import {
 } from '../../proof/key-line.ts'
 import { sampleSealingKey } from '../../proof/sample-sealing-key.ts'
 import { importSigner, type Signer } from '../../proof/signer.ts'
+import { writeWhole } from '../../state/write-whole.ts'
 import { PublishFailure } from '../failure.ts'
 import type { PublishOptions } from '../options.ts'
-import { writeOwnFile } from '../write-file.ts'
 
 /** Private keys, ready to use. They never leave the process. */
 export interface HeldSecrets {
@@ -75,7 +75,7 @@ export async function previewSecrets(
   }
   const kept = known.size > 0 ? written.trim().split(/\s+/) : []
   const text = [...kept, ...fresh].join('\n')
-  if (fresh.length > 0) await writeKeys(path, text)
+  if (fresh.length > 0) await writeWhole(path, `${text}\n`, { mode: 0o600 })
   const sample = await sealingKeyOf(await sampleSealingKey(sampleSealingSentence))
   return { signers: await signersOf(await parseKeyLines(text)), sealing: [sample] }
 }
@@ -88,12 +88,6 @@ async function readKeyFile(path: string): Promise<string> {
       { cause },
     )
   })
-}
-
-async function writeKeys(path: string, text: string): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true })
-  await writeOwnFile(`${path}.tmp`, `${text}\n`)
-  await rename(`${path}.tmp`, path)
 }
 
 async function signersOf(lines: KeyLines): Promise<readonly HeldSigner[]> {

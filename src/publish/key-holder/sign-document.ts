@@ -3,7 +3,7 @@ import { fillShape, type CanonicalTemplate } from '../../proof/canonical-templat
 import { attachProof, type UnsignedDocument } from '../../proof/data-integrity.ts'
 import { awardRule, readShape } from '../../proof/document-shape.ts'
 import type { Signer } from '../../proof/signer.ts'
-import { sha256Hex } from '../sha256.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import type { HeldSigner } from './held-keys.ts'
 import type { Wanting } from './protocol.ts'
 

@@ -3,7 +3,7 @@ import type { ErasureEntry } from '../../ledger/entry.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord, BadgeRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
-import { sha256Hex } from '../sha256.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import { planPublish, type IssuedAward, type LedgerFacts, type PlanInput } from './plan.ts'
 import { fieldDigests, signedDigest } from './signed-part.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Revert } from '../../history/revert-log.ts'
 import type { Records } from '../../kinds/records.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import { withdrawalsIn } from '../gather/withdrawals.ts'
-import { sha256Hex } from '../sha256.ts'
 import { planPublish, type IssuedAward } from './plan.ts'
 import { standingsOf } from './standing.ts'
 

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { syncFolder } from '../../state/write-whole.ts'
 import { PublishFailure } from '../failure.ts'
-import { syncFolder } from './settle.ts'
 
 export type Side = 'a' | 'b'
 

@@ -1,8 +1,7 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { withPath } from '../../records/report/system-fault.ts'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { syncFolder, writeWhole } from '../../state/write-whole.ts'
 import type { Side } from './live-link.ts'
-import { syncFolder } from './settle.ts'
 
 /** One output: the files made together from the same inputs. */
 export interface Unit {
@@ -35,6 +34,9 @@ export interface Manifests {
   areAlike(): Promise<boolean>
 }
 
+/** It names every award, those on no list too: nobody else may read it. */
+const asManifest = { mode: 0o600, outlasts: 'machine' } as const
+
 /** @param folder - where the releases are, each beside its manifest */
 export function manifestsIn(folder: string): Manifests {
   const known = new Map<Side, Promise<ReleaseManifest | undefined>>()
@@ -49,7 +51,7 @@ export function manifestsIn(folder: string): Manifests {
       return read
     },
     async write(side, manifest) {
-      await writeDurably(pathOf(side), textOfManifest(manifest))
+      await writeWhole(pathOf(side), textOfManifest(manifest), asManifest)
       known.set(side, Promise.resolve(manifest))
     },
     async drop(side) {
@@ -94,20 +96,4 @@ function textOfUnit(unit: Unit): string {
   const text = texts.get(unit) ?? JSON.stringify(unit)
   texts.set(unit, text)
   return text
-}
-
-/** It names every award, those on no list too: nobody else may read it. */
-async function writeDurably(path: string, text: string): Promise<void> {
-  const draft = `${path}.tmp`
-  const file = await open(draft, 'w', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } catch (cause) {
-    throw withPath(cause, draft)
-  } finally {
-    await file.close()
-  }
-  await rename(draft, path)
-  await syncFolder(dirname(path))
 }

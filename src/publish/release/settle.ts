@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { withPath } from '../../records/report/system-fault.ts'
+import { withPath } from '../../state/with-path.ts'
+import { syncFolder } from '../../state/write-whole.ts'
 
 /** More files than this are put on the disk by one call for the whole of it: one by one takes longer. */
 const worthOneCall = 100
@@ -23,13 +24,6 @@ export async function settle(
   for (const file of files) await syncFile(join(folder, file))
   for (const parent of new Set(files.map((file) => dirname(file))))
     await syncFolder(join(folder, parent))
-}
-
-/** Puts the names in a folder on the disk. Some systems cannot open one; there a rename is as durable as it gets. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => undefined)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
 }
 
 async function syncFile(path: string): Promise<void> {

@@ -11,8 +11,8 @@ import { createCanonize } from '../../proof/canonize.ts'
 import type { UnsignedDocument } from '../../proof/data-integrity.ts'
 import { shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import type { AwardOrder, VersionedBadge } from '../plan/plan.ts'
-import { sha256Hex } from '../sha256.ts'
 import { standInLists, standInRecipients, standInStatement } from './stand-ins.ts'
 
 export interface Templates {

@@ -5,9 +5,9 @@ import type { StatusListEntry } from '../../ledger/entry.ts'
 import type { EntryRef } from '../../ledger/facts.ts'
 import { versionsOf } from '../../ledger/ledger-index.ts'
 import { openLedger, type Ledger } from '../../ledger/ledger.ts'
-import { sha256 } from '../../ledger/sha256.ts'
 import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import { PublishFailure } from '../failure.ts'
 import { statusListKey, suspensionsOf } from '../plan/status-lists.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
@@ -89,7 +89,7 @@ interface NewParts {
 async function newParts(ledger: Ledger, before: string): Promise<NewParts> {
   const old = directoryStorage(before)
   const known = new Set<string>()
-  for (const { name } of await old.list()) known.add(`${name} ${sha256(await old.read(name))}`)
+  for (const { name } of await old.list()) known.add(`${name} ${sha256Hex(await old.read(name))}`)
   const segments = ledger.segments.filter(({ name, sha256 }) => !known.has(`${name} ${sha256}`))
   const fresh = new Set(segments.map(({ segment }) => segment))
   const { index } = ledger

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { Art, AwardRecord, BadgeRecord, IssuerRecord } from '../../kinds/records.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import { PublishFailure } from '../failure.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
-import { sha256Hex } from '../sha256.ts'
 
 /** SHA-256 (hex) of each thing that signing depends on, by its name. */
 export type SigningDigests = ReadonlyMap<string, string>
@@ -77,7 +76,7 @@ function* itemsOf(content: SigningContent): Generator<readonly [name: string, va
   for (const { issuer, slug, badge, image } of content.badges)
     yield [`badge/${issuer}/${slug}`, { badge, image: artOf(image) }]
   for (const { name, version, hasSvg, generated, source } of content.drawn)
-    yield [`art/${name}`, { version, hasSvg, generated, source: digestOf(source) }]
+    yield [`art/${name}`, { version, hasSvg, generated, source: sha256Hex(source) }]
   for (const { file, issuer, badge, award } of content.awards)
     yield [`award/${award.id}`, { file, issuer, badge, award }]
   for (const [file, day] of Object.entries(content.addedOn)) yield [`added/${file}`, day]
@@ -86,11 +85,7 @@ function* itemsOf(content: SigningContent): Generator<readonly [name: string, va
 }
 
 function artOf(image: Art | undefined): unknown {
-  return image === undefined ? null : { type: image.type, bytes: digestOf(image.bytes) }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return image === undefined ? null : { type: image.type, bytes: sha256Hex(image.bytes) }
 }
 
 function twice(name: string): PublishFailure {

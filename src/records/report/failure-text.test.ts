@@ -1,10 +1,11 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { withPath } from '../../state/with-path.ts'
 import { makeFolder } from '../../testing/folder.ts'
 import { failureText } from './failure-text.ts'
 import { printable, printableLine } from './plain-text.ts'
-import { faultWords, systemFaultIn, systemFaultOf, withPath } from './system-fault.ts'
+import { faultWords, systemFaultIn, systemFaultOf } from './system-fault.ts'
 
 const bare = (code: string, message: string) =>
   Object.assign(new Error(message), { code, syscall: 'write' })

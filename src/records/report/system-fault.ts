@@ -30,14 +30,6 @@ export function systemFaultIn(printed: string): SystemFault | undefined {
   return { ...faultOf(code), ...(path === undefined ? {} : { path }) }
 }
 
-/** An error as Node makes it when it knows the file: it does not when a file was opened and cannot be written. */
-export function withPath(error: unknown, path: string): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException
-  if (!(error instanceof Error) || syscall === undefined || error.message.includes(path))
-    return error
-  return Object.assign(new Error(`${error.message} '${path}'`, { cause: error }), { code, path })
-}
-
 /**
  * `the disk is full (ENOSPC): cache/x`
  *

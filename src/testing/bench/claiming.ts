@@ -13,7 +13,7 @@ import { boxesDue } from '../../publish/plan/boxes.ts'
 import { standingsOf, type Standing } from '../../publish/plan/standing.ts'
 import { voiceOf } from '../../publish/progress.ts'
 import { release } from '../../publish/release/release.ts'
-import { sha256Hex } from '../../publish/sha256.ts'
+import { sha256Hex } from '../../state/sha256.ts'
 import type { BenchCity } from './city.ts'
 import { optionsFor } from './publish-run.ts'
 

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lock } from './lock.ts'
+import { lockFailures } from '../publish/lock-failures.ts'
+import { lock as lockWith } from './lock.ts'
+
+const lock = (folder: string) => lockWith(folder, lockFailures)
 
 let folder: string
 beforeEach(() => {

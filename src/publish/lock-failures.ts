@@ -1,0 +1,21 @@
+import type { LockFailures } from '../state/lock.ts'
+import { PublishFailure } from './failure.ts'
+
+/** What a publish says that cannot have its state folder to itself: `LOCKED` or `WRITE_FAILED`. */
+export const lockFailures: LockFailures = {
+  taken(holder) {
+    const message =
+      holder === undefined
+        ? 'Another publish is starting here: try again in a moment.'
+        : `Another publish (process ${holder}) is at work here: wait for it to end.`
+    return new PublishFailure('LOCKED', message)
+  },
+  unwritable(cause) {
+    const { code } = cause
+    const isOthers = code === 'EACCES' || code === 'EPERM'
+    const way = isOthers ? ' Name folders of your own with --state and --dist.' : ''
+    return new PublishFailure('WRITE_FAILED', `The lock could not be written (${code}).${way}`, {
+      cause,
+    })
+  },
+}
