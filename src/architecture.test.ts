@@ -10,6 +10,7 @@ import {
   worldlyWordsOf,
   type Sighting,
 } from './testing/architecture/code-shape.ts'
+import { circularImports } from './testing/architecture/import-circles.ts'
 import { recordModules } from './testing/architecture/record-modules.ts'
 import {
   loadedFrom,
@@ -193,6 +194,10 @@ test.each(Object.keys(mayImport))('%s imports only the modules it may', (module)
     return allowed.some((entry) => covers(entry, target)) ? [] : [`${where} imports ${target}`]
   })
   expect(wrong).toEqual([])
+})
+
+test('no imports lead round in a circle, those of types neither', () => {
+  expect(circularImports(program)).toEqual([])
 })
 
 test.each(Object.keys(packagesOf))('%s imports only the packages that belong to it', (module) => {

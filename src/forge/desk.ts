@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Proposal } from '../awarding/from-issue/read-issue.ts'
+import type { Proposal } from '../awarding/from-issue/form-outcome.ts'
 import { ForgeFailure } from './forge-failure.ts'
 import type { GitHub } from './github.ts'
 import { readHandedOver } from './handed-over.ts'

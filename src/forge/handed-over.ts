@@ -6,8 +6,8 @@ import {
   isFormHeading,
   type FormKind,
 } from '../awarding/from-issue/form-fields.ts'
+import type { FormOutcome, Proposal } from '../awarding/from-issue/form-outcome.ts'
 import { formProblemWords, type FormProblem } from '../awarding/from-issue/form-problem.ts'
-import type { FormOutcome, Proposal } from '../awarding/from-issue/read-issue.ts'
 import { problemCatalogue } from '../model/problem-catalogue.ts'
 import { slugFault } from '../model/slug.ts'
 import { ForgeFailure } from './forge-failure.ts'

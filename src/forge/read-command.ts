@@ -4,13 +4,9 @@ import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { formKindOf } from '../awarding/from-issue/form-answers.ts'
+import type { FormOutcome, IssueGround, Proposal } from '../awarding/from-issue/form-outcome.ts'
 import type { FormProblem } from '../awarding/from-issue/form-problem.ts'
-import {
-  readIssue,
-  type FormOutcome,
-  type IssueGround,
-  type Proposal,
-} from '../awarding/from-issue/read-issue.ts'
+import { readIssue } from '../awarding/from-issue/read-issue.ts'
 import { knownBadges } from '../awarding/commands/award-command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import { daysAt } from '../model/dates.ts'

@@ -1,5 +1,5 @@
+import type { Proposal } from '../awarding/from-issue/form-outcome.ts'
 import { formProblemWords, type FormProblem } from '../awarding/from-issue/form-problem.ts'
-import type { Proposal } from '../awarding/from-issue/read-issue.ts'
 import { filled } from '../model/filled.ts'
 import { problemCatalogue } from '../model/problem-catalogue.ts'
 

@@ -2,8 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../state/sha256.ts'
 import { writeWhole } from '../state/write-whole.ts'
-import type { Stand } from './history.ts'
 import type { FileHistory, Files, VanishedFile } from './timeline.ts'
+
+/** Where a repository stands: equal values have equal histories. */
+export interface Stand {
+  readonly head: string
+  readonly asOf: string
+  readonly shallow: boolean
+  /** Path of the root within its repository; empty, or ends in `/`. */
+  readonly prefix: string
+}
 
 /** The files of a repository as it stood once. */
 export interface Remembered {

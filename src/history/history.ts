@@ -1,6 +1,6 @@
 import { GitFailure } from './git-failure.ts'
 import { checkedId, gitText } from './git.ts'
-import { readCached, writeCached, type Remembered } from './history-cache.ts'
+import { readCached, writeCached, type Remembered, type Stand } from './history-cache.ts'
 import { readLog } from './log.ts'
 import { extend, noFiles, type Files } from './timeline.ts'
 import { utcDay } from './utc-day.ts'
@@ -41,15 +41,6 @@ export async function readHistory(root: string, { cache }: HistoryOptions = {}):
   if (cache !== undefined && !isCurrent) await writeCached(cache, { stand: now, files })
   const { head, asOf, shallow } = now
   return { known: true, shallow, head, asOf, ...files }
-}
-
-/** Where a repository stands: equal values have equal histories. */
-export interface Stand {
-  readonly head: string
-  readonly asOf: string
-  readonly shallow: boolean
-  /** Path of the root within its repository; empty, or ends in `/`. */
-  readonly prefix: string
 }
 
 async function standOf(root: string): Promise<Stand | undefined> {

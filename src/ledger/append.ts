@@ -3,11 +3,10 @@ import type { ChainEnd } from './chain.ts'
 import type { ErasureEntry, LedgerEntry } from './entry.ts'
 import { factsOf, type EntryFacts } from './facts.ts'
 import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
-import type { LedgerSource } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
-import { segmentName, type NewSegment } from './storage.ts'
+import { segmentName, type LedgerSource, type NewSegment } from './storage.ts'
 
 export interface Appended {
   readonly index: LedgerIndex

@@ -1,9 +1,15 @@
+import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
 import type { IndexedSegment } from './indexed-segment.ts'
-import type { LedgerBody, LedgerSource } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
 import { openSegment } from './open-segment.ts'
 import { bodyAt } from './segment.ts'
+import type { LedgerSource } from './storage.ts'
+
+export interface LedgerBody {
+  readonly ref: EntryRef
+  readonly entry: LedgerEntry
+}
 
 /** Whole entries in the ledger's order. Each segment is read once, and each body checked against its hash. */
 export async function* bodiesOf(

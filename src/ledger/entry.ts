@@ -65,6 +65,9 @@ export interface AwardEntry {
   }
 }
 
+/** What the ledger says of an award, without the signed documents. */
+export type IssuedAward = Omit<AwardEntry, 'documents'>
+
 /** What opens an award for whoever holds its claim code. It is not signed, and a later one takes its place. */
 export interface BoxEntry {
   readonly kind: 'box'

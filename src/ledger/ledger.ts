@@ -1,6 +1,6 @@
 import { sha256Hex } from '../state/sha256.ts'
 import { append } from './append.ts'
-import { bodiesOf } from './bodies.ts'
+import { bodiesOf, type LedgerBody } from './bodies.ts'
 import { checkKnown, joinSegments, type ChainEnd } from './chain.ts'
 import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
@@ -10,7 +10,7 @@ import { LedgerError } from './ledger-error.ts'
 import type { LedgerIndex } from './ledger-index.ts'
 import { openSegment } from './open-segment.ts'
 import type { KnownHead } from './segment.ts'
-import type { LedgerCodec, LedgerStorage, StoredSegment } from './storage.ts'
+import type { LedgerSource, StoredSegment } from './storage.ts'
 
 /** What has been issued, as it stood when it was opened or last appended to. A ledger value never changes. */
 export interface Ledger {
@@ -33,19 +33,6 @@ export interface Ledger {
    * when an entry takes an id, address or slot that is taken, `LEDGER_STORAGE`
    */
   append(entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>): Promise<Ledger>
-}
-
-export interface LedgerBody {
-  readonly ref: EntryRef
-  readonly entry: LedgerEntry
-}
-
-export interface LedgerSource {
-  readonly storage: LedgerStorage
-  /** Seals new segments, opens sealed ones. */
-  readonly codec?: LedgerCodec | undefined
-  /** Folder that remembers the index between runs. */
-  readonly cache?: string | undefined
 }
 
 export interface OpenOptions extends LedgerSource {

@@ -1,12 +1,11 @@
 import { problemCatalogue, type ProblemCode } from './problem-catalogue.ts'
+import type { Severity } from './problems/entry.ts'
 
 /** Where in a file something stands; both count from 1. */
 export interface Position {
   readonly line: number
   readonly column: number
 }
-
-export type Severity = 'error' | 'warning'
 
 /**
  * Something staff wrote that cannot stand (or should be looked at). A value: it is collected, never thrown.

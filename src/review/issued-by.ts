@@ -1,11 +1,6 @@
 import { addressesOf } from '../model/address.ts'
-import type { ErasureEntry } from '../ledger/entry.ts'
-import {
-  planPublish,
-  type IssuedAward,
-  type LedgerFacts,
-  type PlanInput,
-} from '../publish/plan/plan.ts'
+import type { ErasureEntry, IssuedAward } from '../ledger/entry.ts'
+import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
 
 /**
  * What a ledger would say if these records had been published: the ledger of a public repository is sealed, and what

@@ -1,24 +1,14 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import type { SharedFields } from '../compose-awards.ts'
 import { badgeNamed, type KnownBadge } from '../known-badge.ts'
 import { columnName, type CellProblem } from './cell-problem.ts'
 import type { Layout } from './columns.ts'
 import { doubtOf, spreadRow, unusedIn } from './several-addresses.ts'
 import type { Table, TableRow } from './parse-table.ts'
 import type { DayOrder } from './read-day.ts'
-import { readRecipient, type ListedRecipient, type RecipientRule } from './read-recipient.ts'
+import { readRecipient, type Learner, type RecipientRule } from './read-recipient.ts'
 import { readSaid } from './read-said.ts'
 import { reportRepeats } from './repeated-learners.ts'
 import { readRow, type RowReading } from './row-reading.ts'
-
-/** One learner of a list, ready to be awarded. */
-export interface Learner {
-  readonly row: number
-  readonly badge: KnownBadge
-  /** Without identities where each learner is to be given a claim code. */
-  readonly recipient: ListedRecipient
-  readonly said: SharedFields
-}
 
 export interface LearnerList {
   /** The rows with nothing wrong, in order. */

@@ -2,9 +2,20 @@ import { awardLimits } from '../../kinds/award/fields.ts'
 import { identityFault, isEmail, recordedIdentity } from '../../model/identity.ts'
 import type { Identity, IdentityType } from '../../model/identity.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
+import type { SharedFields } from '../compose-awards.ts'
+import type { KnownBadge } from '../known-badge.ts'
 import { nameKinds } from './columns.ts'
 import { turnedName } from './name-readings.ts'
 import type { RowReading } from './row-reading.ts'
+
+/** One learner of a list, ready to be awarded. */
+export interface Learner {
+  readonly row: number
+  readonly badge: KnownBadge
+  /** Without identities where each learner is to be given a claim code. */
+  readonly recipient: ListedRecipient
+  readonly said: SharedFields
+}
 
 /** Who a row is about. */
 export interface ListedRecipient {

@@ -1,7 +1,7 @@
 import { plainName } from '../plain-name.ts'
 import { nameKinds, type ColumnKind } from './columns.ts'
 import { turnedName } from './name-readings.ts'
-import type { Learner } from './read-learners.ts'
+import type { Learner } from './read-recipient.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** Reports a learner whom an earlier row awards the same badge. Rows are given in order; the first counts. */

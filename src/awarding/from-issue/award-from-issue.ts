@@ -12,7 +12,7 @@ import { freshCode } from '../fresh-code.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import type { formFields } from './form-fields.ts'
-import type { FormOutcome, IssueGround } from './read-issue.ts'
+import type { FormOutcome, IssueGround } from './form-outcome.ts'
 
 /** Reads the form that gives a badge. Recipients have been sealed before. */
 export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {

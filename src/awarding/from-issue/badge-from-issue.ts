@@ -3,7 +3,7 @@ import { slugFault, slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import type { formFields } from './form-fields.ts'
-import type { FormOutcome, IssueGround } from './read-issue.ts'
+import type { FormOutcome, IssueGround } from './form-outcome.ts'
 
 /** Reads the form that proposes a badge. Its picture is drawn from its name until somebody brings another. */
 export function badgeFromIssue(body: string, ground: IssueGround): FormOutcome {

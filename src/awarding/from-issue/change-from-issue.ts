@@ -4,8 +4,8 @@ import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
 import type { ComposedFile } from '../composed-file.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
 import { formChanges, type formFields } from './form-fields.ts'
+import type { FormOutcome, IssueGround } from './form-outcome.ts'
 import type { FormProblemCode } from './form-problem.ts'
-import type { FormOutcome, IssueGround } from './read-issue.ts'
 
 /** Reads the form that takes an award back, puts it on hold, ends the hold, or forgets its holder. */
 export function changeFromIssue(body: string, ground: IssueGround): FormOutcome {

@@ -3,8 +3,9 @@ import { countingRandom } from '../../testing/awarding/counting-random.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'
 import { sealed } from '../../testing/trees/good-tree.ts'
 import { formFields, type FormKind } from './form-fields.ts'
+import type { FormOutcome, IssueGround } from './form-outcome.ts'
 import { formProblemWords, type FormProblemCode } from './form-problem.ts'
-import { readIssue, type FormOutcome, type IssueGround } from './read-issue.ts'
+import { readIssue } from './read-issue.ts'
 
 const explorer = {
   issuer: 'riverside-school',

@@ -1,47 +1,8 @@
-import type { ComposedFile } from '../composed-file.ts'
-import type { AwardChange } from '../edit-awards.ts'
-import type { Random } from '../fresh-code.ts'
-import type { KnownBadge } from '../known-badge.ts'
 import { awardFromIssue } from './award-from-issue.ts'
 import { badgeFromIssue } from './badge-from-issue.ts'
 import { changeFromIssue } from './change-from-issue.ts'
 import { formKindOf } from './form-answers.ts'
-import type { FormKind } from './form-fields.ts'
-import type { FormProblem } from './form-problem.ts'
-
-/** What reading a filed form needs to know of the repository. */
-export interface IssueGround {
-  /** The issue's number: the one thing of an issue that becomes part of a file's name. */
-  readonly number: number
-  /** YYYY-MM-DD */
-  readonly today: string
-  /** YYYY-MM-DD, the newest day that has begun anywhere: nothing is dated later. */
-  readonly latest: string
-  readonly random: Random
-  readonly badges: readonly KnownBadge[]
-  /** Slugs. */
-  readonly issuers: readonly string[]
-  /** Sealed recipients that have an award. */
-  readonly sealed: ReadonlySet<string>
-  readonly exists: (path: string) => boolean
-  /** The file of awards that holds an award. */
-  readonly fileOf: (id: string) => ComposedFile | undefined
-}
-
-/** What a filed form comes to. */
-export type FormOutcome =
-  { readonly kind: 'problems'; readonly problems: readonly FormProblem[] } | Proposal
-
-/** Files for a pull request, and what it is called. Slugs are of the records, never as they were filled in. */
-export interface Proposal {
-  readonly kind: 'proposal'
-  readonly form: FormKind
-  readonly change?: AwardChange['kind']
-  readonly issuer: string
-  readonly badge: string
-  readonly count: number
-  readonly files: readonly ComposedFile[]
-}
+import type { FormOutcome, IssueGround } from './form-outcome.ts'
 
 /**
  * Turns the body of an issue, as GitHub writes it for a form, into the files that it asks for. Every word of it is

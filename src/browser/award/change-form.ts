@@ -7,11 +7,18 @@ import type { RegisterLine } from '../../awarding/register.ts'
 import { registerSaveView } from './register-save.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks, type Checks } from './check.ts'
-import { fillSelect, makeChoices, makeField, makeSummary, showFaults } from './field.ts'
+import {
+  fillSelect,
+  makeChoices,
+  makeField,
+  makeSummary,
+  showFaults,
+  type FieldWords,
+} from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { showResult, type Result } from './result-view.ts'
 import { filled } from '../../model/filled.ts'
-import type { ChangeKind, FieldWords } from './words.ts'
+import type { ChangeKind } from './words.ts'
 
 /** The form that takes an award back, puts it on hold, ends a hold, or erases it. */
 export function startChangeForm(element: HTMLElement, desk: FormDesk): void {

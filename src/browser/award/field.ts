@@ -1,5 +1,10 @@
 import { makeNode } from '../verifier/make-node.ts'
-import type { FieldWords } from './words.ts'
+
+/** A field: its label, and what helps to fill it in. */
+export interface FieldWords {
+  readonly label: string
+  readonly hint?: string
+}
 
 export type Control =
   HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLFieldSetElement

@@ -1,3 +1,4 @@
+import type { Learner } from '../../awarding/csv/read-recipient.ts'
 import {
   heldAward,
   heldCodes,
@@ -5,7 +6,6 @@ import {
   type HeldCode,
   type Holder,
 } from '../../awarding/held-codes.ts'
-import type { Learner } from '../../awarding/csv/read-learners.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'

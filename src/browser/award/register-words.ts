@@ -1,5 +1,5 @@
 import type { CorrectionFault } from '../../awarding/correct-awards.ts'
-import type { FieldWords } from './words.ts'
+import type { FieldWords } from './field.ts'
 
 /** What is said of registers. `{name}` stands for a value. */
 export type RegisterWords = Readonly<

@@ -1,5 +1,5 @@
 import type { AskedState } from './ask-site.ts'
-import type { FieldWords } from './words.ts'
+import type { FieldWords } from './field.ts'
 
 /** What the page that shows who has what says. `{name}` stands for a value. */
 export interface WhoWords {

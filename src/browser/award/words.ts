@@ -2,18 +2,13 @@ import type { CardWords } from '../../awarding/claim-cards.ts'
 import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
 import type { ColumnKind } from '../../awarding/csv/columns.ts'
 import type { EditFault, StandingAward } from '../../awarding/edit-awards.ts'
+import type { FieldWords } from './field.ts'
 import type { RegisterWords } from './register-words.ts'
 import type { WhoWords } from './who-words.ts'
 import type { NameRule } from '../../awarding/name-rule.ts'
 import type { PlainField } from '../../awarding/plain-fields.ts'
 import type { MessageWords } from '../../awarding/personal-message.ts'
 import type { Recognises } from '../../model/vocabulary.ts'
-
-/** A field: its label, and what helps to fill it in. */
-export interface FieldWords {
-  readonly label: string
-  readonly hint?: string
-}
 
 /** Every word of the staff forms. `{name}` stands for a value. */
 export interface AwardWords {

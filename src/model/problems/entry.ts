@@ -1,4 +1,4 @@
-import type { Severity } from '../problem.ts'
+export type Severity = 'error' | 'warning'
 
 /** One line of the catalogue: what the problem is called and why it matters. */
 export interface CatalogueEntry {

@@ -3,7 +3,7 @@ import type { Art, SiteRecord } from '../../kinds/records.ts'
 import { cardLookOf, drawCard } from '../art/card.ts'
 import { rasterize } from '../art/rasterize.ts'
 import type { FileSet } from '../documents/file-set.ts'
-import type { DrawnBadge } from './compose.ts'
+import type { DrawnBadge } from './sources.ts'
 
 /** A card to be drawn: drawing costs time, so it waits until it is known to be needed. */
 export interface CardUnit {

@@ -1,48 +1,17 @@
 import type { Ledger } from '../../ledger/ledger.ts'
 import { addressesOf, type Addresses } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
-import type { Records } from '../../kinds/records.ts'
-import type { BadgeArt } from '../documents/badge-documents.ts'
 import { digestOf, type FileSet } from '../documents/file-set.ts'
 import type { IssuerPage, SiteData } from '../manifest.ts'
-import type { VersionedBadge } from '../plan/plan.ts'
-import type { Sha256Hex } from '../plan/signed-part.ts'
 import type { Standing } from '../plan/standing.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { cardUnits, type CardUnit } from './card-units.ts'
 import { claimInputs, claimUnits, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import { documentUnits } from './document-units.ts'
-import type { Origins } from './provenance.ts'
-import { badgePage, issuerPage, siteData, textOfRecord, type BadgeText } from './page-data.ts'
+import { badgePage, issuerPage, siteData, textOfRecord } from './page-data.ts'
+import type { Sources } from './sources.ts'
 import { badgeReader, earnedVersions, versionUnits, type VersionUnit } from './version-units.ts'
-
-/** A badge that stands now, with its picture. */
-export interface DrawnBadge extends VersionedBadge {
-  readonly hasSvg: boolean
-  readonly generated?: BadgeText['generated']
-  /** Its pictures: drawing costs time, so it is done when they are needed. */
-  draw(): Promise<BadgeArt>
-}
-
-/** All that a site is made from. */
-export interface Sources {
-  readonly records: Records
-  readonly preview: boolean
-  readonly keys: ReadonlyMap<string, readonly PublicKeyRecord[]>
-  readonly badges: ReadonlyMap<string, DrawnBadge>
-  readonly ledger: Ledger
-  /** `YYYY-MM-DD`: the day as of which the site speaks. */
-  readonly asOf: string
-  readonly standings: readonly Standing[]
-  readonly lists: readonly WantedList[]
-  /** The day a badge was first described, where git knows. */
-  readonly since: (badge: VersionedBadge) => string | undefined
-  readonly origins: Origins
-  readonly template: string
-  readonly sha256: Sha256Hex
-}
 
 /** What the site must hold: the inputs of each unit, and what is needed to make it. */
 export interface Composition {

@@ -7,7 +7,7 @@ import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments } from '../documents/issuer-documents.ts'
 import type { Standing } from '../plan/standing.ts'
-import type { Sources } from './compose.ts'
+import type { Sources } from './sources.ts'
 
 /** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. And the site's own pictures. */
 export function documentUnits(

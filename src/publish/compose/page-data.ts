@@ -8,7 +8,7 @@ import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
-import type { DrawnBadge } from './compose.ts'
+import type { DrawnBadge } from './sources.ts'
 
 /** What pages show of an issuer. */
 export function issuerPage(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IssuedAward } from '../plan/plan.ts'
+import type { IssuedAward } from '../../ledger/entry.ts'
 import { provenanceOf, type Origins } from './provenance.ts'
 
 const issued = { file: 'awards/oak/robot/june.yml' } as IssuedAward

@@ -1,4 +1,4 @@
-import type { IssuedAward } from '../plan/plan.ts'
+import type { IssuedAward } from '../../ledger/entry.ts'
 import type { Provenance } from '../manifest.ts'
 import { textChanges } from './text-changes.ts'
 

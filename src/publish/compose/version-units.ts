@@ -4,8 +4,8 @@ import type { Addresses } from '../../model/address.ts'
 import { badgeDocuments, type BadgeArt } from '../documents/badge-documents.ts'
 import type { FileSet } from '../documents/file-set.ts'
 import type { BadgePage } from '../manifest.ts'
-import type { Sources } from './compose.ts'
 import { badgePage, textOfEntry, textOfRecord, type BadgeText } from './page-data.ts'
+import type { Sources } from './sources.ts'
 
 /** One version of a badge to be published: what stands now, and what somebody has earned. */
 export interface VersionUnit extends Pick<BadgeText, 'issuer' | 'slug' | 'version'> {

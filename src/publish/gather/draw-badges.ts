@@ -6,7 +6,7 @@ import { sha256Hex } from '../../state/sha256.ts'
 import { drawnArtOf } from '../art/drawn-art.ts'
 import { rasterize } from '../art/rasterize.ts'
 import { readChecked, writeChecked } from '../checked-file.ts'
-import type { DrawnBadge } from '../compose/compose.ts'
+import type { DrawnBadge } from '../compose/sources.ts'
 
 /**
  * Names the version of every badge as it stands, and says how to draw it.

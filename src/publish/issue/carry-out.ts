@@ -3,9 +3,8 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { redactErased } from '../../ledger/redact.ts'
 import type { Problem } from '../../model/problem.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import type { DrawnBadge } from '../compose/compose.ts'
+import type { DrawnBadge } from '../compose/sources.ts'
 import { PublishFailure } from '../failure.ts'
-import type { Situation } from '../gather/gather.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { AwardOrder, Plan } from '../plan/plan.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
@@ -15,7 +14,7 @@ import { listsToSign, statusListKey, wantedLists, type WantedList } from '../pla
 import type { Voice } from '../progress.ts'
 import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
 import { makeBoxes } from './make-boxes.ts'
-import { sessionOf } from './session.ts'
+import { sessionOf, type Ground } from './session.ts'
 
 /** What stands once a plan has been carried out. */
 export interface Issued {
@@ -23,12 +22,6 @@ export interface Issued {
   readonly standings: readonly Standing[]
   readonly lists: readonly WantedList[]
 }
-
-/** What carrying out a plan needs to know of the situation. */
-export type Ground = Pick<
-  Situation,
-  'records' | 'ledger' | 'asOf' | 'keys' | 'isTrusted' | 'badges' | 'awardRecords'
->
 
 export interface IssuePorts {
   readonly holder: KeyHolder

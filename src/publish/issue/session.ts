@@ -1,10 +1,16 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import { badgeKey, type LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { BadgeVersion } from '../../kinds/award/statement.ts'
+import type { Situation } from '../gather/gather.ts'
 import type { IssuerKey, Session } from '../key-holder/protocol.ts'
 import { addSlot, emptyList, type SlotList } from '../key-holder/slots.ts'
 import type { AwardOrder } from '../plan/plan.ts'
-import type { Ground } from './carry-out.ts'
+
+/** What carrying out a plan needs to know of the situation. */
+export type Ground = Pick<
+  Situation,
+  'records' | 'ledger' | 'asOf' | 'keys' | 'isTrusted' | 'badges' | 'awardRecords'
+>
 
 /** What the key holder must know before it signs these orders. */
 export async function sessionOf(

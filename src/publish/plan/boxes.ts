@@ -1,7 +1,7 @@
+import type { IssuedAward } from '../../ledger/entry.ts'
 import type { LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
-import type { IssuedAward } from './plan.ts'
 import type { Sha256Hex } from './signed-part.ts'
 
 /** A box to be made, for an award that has been issued. */

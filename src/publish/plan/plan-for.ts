@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/ledger.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import type { Ground } from '../issue/carry-out.ts'
+import type { Ground } from '../issue/session.ts'
 import { planPublish, type Plan, type PlanInput } from './plan.ts'
 
 /** Plans for a ledger as it was opened. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ErasureEntry } from '../../ledger/entry.ts'
+import type { ErasureEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord, BadgeRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import { planPublish, type IssuedAward, type LedgerFacts, type PlanInput } from './plan.ts'
+import { planPublish, type LedgerFacts, type PlanInput } from './plan.ts'
 import { fieldDigests, signedDigest } from './signed-part.ts'
 
 const at = (line: number) => ({ line, column: 3 })

@@ -1,4 +1,4 @@
-import type { AwardEntry, ErasureEntry, GenesisEntry } from '../../ledger/entry.ts'
+import type { ErasureEntry, GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import { saidOf, type AwardSaid } from '../../kinds/award/statement.ts'
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../../kinds/records.ts'
@@ -9,9 +9,6 @@ import { dueDate } from './due-date.ts'
 import * as raise from './problems.ts'
 import { changedFields, fieldDigests, signedDigest, type Sha256Hex } from './signed-part.ts'
 import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
-
-/** What the ledger says of an award, without the signed documents. */
-export type IssuedAward = Omit<AwardEntry, 'documents'>
 
 /** A badge with the name of exactly this text and picture. */
 export interface VersionedBadge {

@@ -1,7 +1,6 @@
-import type { GenesisEntry } from '../../ledger/entry.ts'
+import type { GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { AwardRecord, IssuerRecord, SiteRecord } from '../../kinds/records.ts'
 import { problem, type Problem } from '../../model/problem.ts'
-import type { IssuedAward } from './plan.ts'
 
 // The problems that only the ledger can show. Each names the legal way out.
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ErasureEntry } from '../../ledger/entry.ts'
+import type { ErasureEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import type { IssuedAward } from './plan.ts'
 import { standingsOf } from './standing.ts'
 import { listsToSign, statusListKey, wantedLists } from './status-lists.ts'
 

@@ -1,8 +1,7 @@
-import type { AwardEntry, ErasureEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, ErasureEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { StatusChange } from '../../kinds/award/parts.ts'
 import type { AwardState } from '../manifest.ts'
-import type { IssuedAward } from './plan.ts'
 
 /** How an award stands: what its page, its hosted assertion and its bits in the status lists say. */
 export interface Standing {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Revert } from '../../history/revert-log.ts'
 import type { Records } from '../../kinds/records.ts'
+import type { IssuedAward } from '../../ledger/entry.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { withdrawalsIn } from '../gather/withdrawals.ts'
-import { planPublish, type IssuedAward } from './plan.ts'
+import { planPublish } from './plan.ts'
 import { standingsOf } from './standing.ts'
 
 const id = 'abcdefghijklmnopqrstuvwxya'

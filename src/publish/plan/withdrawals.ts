@@ -1,5 +1,5 @@
 import type { AwardRecord } from '../../kinds/records.ts'
-import type { IssuedAward } from './plan.ts'
+import type { IssuedAward } from '../../ledger/entry.ts'
 
 /** Awards that a `git revert` took out of the repository, by id: the day of that commit, and its id. */
 export type Withdrawals = Readonly<Record<string, Withdrawal>>

@@ -2,9 +2,16 @@ import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublishFailure } from '../failure.ts'
 import type { AwardOrder } from '../plan/plan.ts'
-import type { SignOptions } from './sign.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
+
+/** What orders are held against. */
+export interface OrderLimits {
+  /** The repository: every new award is looked for in it, since what was prepared is not to be believed. */
+  readonly root: string
+  /** More new awards than this are refused. */
+  readonly atMost: number
+}
 
 /**
  * Holds orders against the repository that was checked out beside the key. They come from a job in which third-party
@@ -14,7 +21,7 @@ import { problem } from '../../model/problem.ts'
  */
 export async function checkOrders(
   orders: readonly AwardOrder[],
-  { root, atMost }: Pick<SignOptions, 'root' | 'atMost'>,
+  { root, atMost }: OrderLimits,
 ): Promise<readonly Problem[]> {
   if (orders.length > atMost)
     throw new PublishFailure(

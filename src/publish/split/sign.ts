@@ -3,34 +3,31 @@ import { join } from 'node:path'
 import { directoryStorage } from '../../ledger/directory-storage.ts'
 import { openLedger, type Ledger } from '../../ledger/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
-import type { DrawnBadge } from '../compose/compose.ts'
+import type { DrawnBadge } from '../compose/sources.ts'
 import { PublishFailure } from '../failure.ts'
 import { keysOf, type PublishedKeys } from '../gather/keys.ts'
 import { forgetOtherSegments, sealingCodec } from '../gather/segment-codec.ts'
-import { carryOut, type Ground } from '../issue/carry-out.ts'
+import { carryOut } from '../issue/carry-out.ts'
 import type { FormMaker } from '../issue/issue-awards.ts'
+import type { Ground } from '../issue/session.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor, withWithdrawn } from '../plan/plan-for.ts'
 import type { Voice } from '../progress.ts'
-import { checkOrders } from './check-orders.ts'
+import { checkOrders, type OrderLimits } from './check-orders.ts'
 import { checkWitness } from './check-witness.ts'
 import { readOwnFacts, type OwnFacts } from './own-facts.ts'
 import type { Prepared } from './prepared.ts'
 import { sealingFault, openAgain } from './sealed-segments.ts'
 import type { SigningDigests } from './signing-digests.ts'
 
-export interface SignOptions {
-  /** The repository: every new award is looked for in it, since what was prepared is not to be believed. */
-  readonly root: string
+export interface SignOptions extends OrderLimits {
   /** Folder with the ledger's segments. */
   readonly ledger: string
   /** Where opened segments of a sealed ledger are put, for the build that has no key. */
   readonly opened: string
   /** What another reader found in the repository: only that is signed. */
   readonly witnessed: SigningDigests
-  /** More new awards than this are refused. */
-  readonly atMost: number
 }
 
 export type SignOutcome =

@@ -1,4 +1,5 @@
-import type { Problem, Severity } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Severity } from '../../model/problems/entry.ts'
 import { printable } from './plain-text.ts'
 
 /** GitHub shows this many annotations of each severity in a step. */

@@ -1,5 +1,13 @@
+import type { VerifierTexts } from '../../browser/verifier/element.ts'
 import { verdictWords } from '../../verifier/verdict-words.ts'
-import type { VerifierWords } from '../verifier-words.ts'
+
+/** What the verifier says, and what the pages say that offer it. */
+export interface VerifierWords {
+  /** The button on an award's page. */
+  readonly now: string
+  readonly nowText: string
+  readonly element: VerifierTexts
+}
 
 /** What the verifier says, in English. */
 export const verifierEn: VerifierWords = {

@@ -1,5 +1,5 @@
 import type { VerdictWords } from '../../verifier/verdict-words.ts'
-import type { VerifierWords } from '../verifier-words.ts'
+import type { VerifierWords } from './verifier-en.ts'
 
 /** The verdict, in Gujarati. */
 const verdictGu: VerdictWords = {
