@@ -89,7 +89,7 @@ function loadedWith(name: string): typeof scripts {
     const script = scripts[index]
     if (script === undefined || found.has(file)) return
     for (const [, next = ''] of script[1].matchAll(
-      /(?:^|[;}])import(?:[^"'`()]*from)?"\.\/([\w.-]+)"/g,
+      /(?:^|[;}\n])import(?:[^"'`()]*from)?"\.\/([\w.-]+)"/g,
     ))
       load(next)
     found.set(file, script)

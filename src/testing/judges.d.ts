@@ -35,5 +35,5 @@ declare module '@digitalbazaar/ed25519-multikey' {
   }
   export function generate(options: object): Promise<JudgedKey>
   export function fromJwk(options: object): Promise<JudgedKey>
-  export function toJwk(options: object): Promise<import('../kinds/records.ts').PublicJwk>
+  export function toJwk(options: object): Promise<import('../kinds/issuer/public-key.ts').PublicJwk>
 }

@@ -43,19 +43,30 @@ export async function readAward(
 }
 
 function glanceOf(award: HTMLElement, today: string): AwardGlance | undefined {
-  const { award: written, expires, issuer = '', since, reason } = award.dataset
-  const state = states.find((each) => each === written)
-  if (state === undefined) return undefined
-  const isOver = state === 'valid' && expires !== undefined && expires < today
-  const day = written === 'valid' || written === 'expired' ? expires : since
+  const written = states.find((each) => each === award.dataset['award'])
+  return written && { ...shownOf(award), ...standingOf(award.dataset, written, today) }
+}
+
+function shownOf(award: HTMLElement): Pick<AwardGlance, 'badge' | 'issuer' | 'picture' | 'newer'> {
   const newer = award.querySelector('a[data-newer]')?.getAttribute('href')
   return {
     badge: award.querySelector('h1')?.textContent.trim() ?? '',
-    issuer,
+    issuer: award.dataset['issuer'] ?? '',
     picture: award.querySelector('.certificate img')?.getAttribute('src') ?? '',
-    state: isOver ? 'expired' : state,
+    ...(newer && { newer }),
+  }
+}
+
+function standingOf(
+  { expires, since, reason }: DOMStringMap,
+  written: ShownState,
+  today: string,
+): Pick<AwardGlance, 'state' | 'day' | 'reason'> {
+  const isOver = written === 'valid' && expires !== undefined && expires < today
+  const day = written === 'valid' || written === 'expired' ? expires : since
+  return {
+    state: isOver ? 'expired' : written,
     ...(day && { day }),
     ...(reason && { reason }),
-    ...(newer && { newer }),
   }
 }
