@@ -49,22 +49,23 @@ export type FolderAt = 'named' | 'issuer' | 'badge'
  * ```
  */
 export function fileAt(path: string): TreeFile | undefined {
-  for (const { kind, pattern } of patterns) {
-    const match = pattern.exec(path)
-    if (match === null) continue
-    const slugs = match.groups ?? {}
-    if (Object.values(slugs).every((slug) => slugFault(slug) === undefined))
-      return { kind, path, ...slugs } as TreeFile
-  }
-  return undefined
+  const names = path.split('/')
+  const fits = ({ parts }: Pattern) =>
+    parts.length === names.length && parts.every((part, at) => isNamed(part, names[at] ?? ''))
+  const found = patterns.find(fits)
+  if (found === undefined) return undefined
+  const slugs = found.parts.flatMap((part, at) =>
+    isSlot(part) ? [[part.slice(1, -1), names[at]] as const] : [],
+  )
+  return { kind: found.kind, path, ...Object.fromEntries(slugs) } as TreeFile
 }
 
 /** What the folder at a path is, as far as some place lies in it. */
 export function folderAt(path: string): FolderAt | undefined {
   const names = path.split('/')
   const last = names.length - 1
-  const parts = Object.values(places)
-    .map((pattern) => pattern.split('/'))
+  const parts = patterns
+    .map((pattern) => pattern.parts)
     .filter((parts) => parts.length > names.length)
     .filter((parts) => names.every((name, at) => parts[at] === name || isSlot(parts[at])))
     .map((parts) => parts[last])
@@ -88,18 +89,23 @@ export function pathOf<Pattern extends string>(pattern: Pattern, slugs: SlugsIn<
   return pattern.replaceAll(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot)
 }
 
-const slots: Readonly<Record<string, string>> = {
-  '{issuer}': '(?<issuer>[^/]+)',
-  '{badge}': '(?<badge>[^/]+)',
-  '{picture}': '[^/]*\\.(?:svg|png)',
-  '{key}': '[^/]*',
-  '{file}': '[^/]*',
+interface Pattern {
+  readonly kind: string
+  /** Of its path, between the slashes. */
+  readonly parts: readonly string[]
 }
 
-const patterns = Object.entries(places).map(([kind, place]) => {
-  const source = place.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, (slot) => slots[slot] ?? slot)
-  return { kind, pattern: new RegExp(`^${source}$`) }
-})
+const patterns: readonly Pattern[] = Object.entries(places).map(([kind, pattern]) => ({
+  kind,
+  parts: pattern.split('/'),
+}))
+
+/** Whether a file or folder may be called that where a pattern has that part. */
+function isNamed(part: string, name: string): boolean {
+  if (isSlot(part)) return slugFault(name) === undefined
+  if (part === '{picture}') return /\.(?:svg|png)$/.test(name)
+  return part.startsWith('{') ? name.endsWith(part.slice(part.indexOf('}') + 1)) : name === part
+}
 
 function isSlot(part: string | undefined): boolean {
   return part === '{issuer}' || part === '{badge}'
