@@ -1,5 +1,7 @@
-import { accessSync, constants, statfsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /**
  * Where tests make their folders. They copy whole repositories, and most disks make a thousand files thirty times
@@ -10,10 +12,21 @@ import { tmpdir } from 'node:os'
  */
 export function temporaryFolder(memory = '/dev/shm', free = 6 * 1024 ** 3): string {
   try {
-    accessSync(memory, constants.R_OK | constants.W_OK | constants.X_OK)
     const { bavail, bsize } = statfsSync(memory)
-    return bavail * bsize >= free ? memory : tmpdir()
+    return bavail * bsize >= free && runsPrograms(memory) ? memory : tmpdir()
   } catch {
     return tmpdir()
+  }
+}
+
+/** Some systems run nothing that lies in memory, and tests put browsers and scripts into their folders. */
+function runsPrograms(folder: string): boolean {
+  const own = mkdtempSync(join(folder, 'cinquefoil-'))
+  try {
+    const program = join(own, 'program')
+    writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 })
+    return spawnSync(program).status === 0
+  } finally {
+    rmSync(own, { recursive: true })
   }
 }
