@@ -15,7 +15,7 @@ const slow: readonly string[] = [
 
 /** Tests that need nothing of it and try very many inputs. */
 const thorough =
-  /(?:fuzz|-mutation|canonical-template|privacy|extract-pdf|link-units|award-cache)\.test\.ts$/
+  /(?:fuzz|-mutation|bad-trees|generate-art|canonical-template|privacy|extract-pdf|link-units|award-cache)\.test\.ts$/
 
 /** The tests that say within a minute whether a change broke something: none that starts anything, none that tries very much. */
 export function quickTests(): readonly string[] {
