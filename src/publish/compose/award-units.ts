@@ -5,7 +5,7 @@ import type { Site } from '../../kinds/site/schema.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
 import { saidOf } from '../../kinds/award/statement.ts'
 import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
-import type { Sha256Hex } from '../plan/signed-part.ts'
+import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
 

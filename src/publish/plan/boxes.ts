@@ -2,7 +2,7 @@ import type { IssuedAward } from '../../ledger/entry.ts'
 import type { LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
-import type { Sha256Hex } from './signed-part.ts'
+import type { Sha256Hex } from '../../bytes/sha256.ts'
 
 /** A box to be made, for an award that has been issued. */
 export interface BoxOrder extends Pick<

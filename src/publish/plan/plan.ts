@@ -1,3 +1,4 @@
+import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { ErasureEntry, GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import { saidOf, type AwardSaid } from '../../kinds/award/statement.ts'
@@ -7,7 +8,7 @@ import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
 import * as raise from './problems.ts'
-import { changedFields, fieldDigests, signedDigest, type Sha256Hex } from './signed-part.ts'
+import { changedFields, fieldDigests, signedDigest } from './signed-part.ts'
 import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
 
 /** A badge with the name of exactly this text and picture. */

@@ -1,9 +1,7 @@
 import { fieldsWith } from '../../kinds/award/fields.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-
-/** SHA-256 of a text (UTF-8) in lower-case hex. */
-export type Sha256Hex = (text: string) => string
+import type { Sha256Hex } from '../../bytes/sha256.ts'
 
 /** What an award's signature covers, of what staff wrote: listing, status and tombstones may change, this may not. */
 export const signedFields = fieldsWith('signed', 'said', 'decides')

@@ -1,7 +1,7 @@
 import type { StatusListEntry } from '../../ledger/entry.ts'
 import type { StatusPurpose } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import type { Sha256Hex } from './signed-part.ts'
+import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from './standing.ts'
 
 /** One status list as it must read. */
