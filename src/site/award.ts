@@ -14,9 +14,11 @@ export function stateSentence(view: View, award: AwardPage): string {
   return view.strings.awardPage.state[state](relevant ? day(view, relevant) : undefined)
 }
 
+const factFields = fieldsWith('page', 'text', 'number')
+
 /** What an award says in a word or a number, under the name of each. */
 export function awardFacts(view: View, award: AwardPage) {
-  return fieldsWith('page', 'text', 'number').flatMap((field) => {
+  return factFields.flatMap((field) => {
     const value = award[field]
     if (value === undefined) return []
     const isNumber = typeof value === 'number'

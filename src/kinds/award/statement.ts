@@ -60,8 +60,10 @@ export interface AwardFacts {
 /** What an award says and is signed as it is written. */
 export type AwardSaid = Pick<Award, FieldWith<'signed', 'said'>>
 
+const saidFields = fieldsWith('signed', 'said')
+
 /** What an award says and is signed as it is written. */
 export function saidOf(award: Award): AwardSaid {
-  const written = fieldsWith('signed', 'said').filter((field) => award[field] !== undefined)
+  const written = saidFields.filter((field) => award[field] !== undefined)
   return Object.fromEntries(written.map((field) => [field, award[field]])) as AwardSaid
 }

@@ -10,7 +10,7 @@ export const signedFields = fieldsWith('signed', 'said', 'decides')
  * The fields there were when the first digest was made, in their order then. Ledgers hold such digests, so this list
  * never changes: what has been added since counts only where it is written.
  */
-const firstSigned: readonly string[] = [
+const firstSigned = [
   'recipient',
   'evidence',
   'narrative',
@@ -23,7 +23,9 @@ const firstSigned: readonly string[] = [
   'activityStart',
   'activityEnd',
   'language',
-]
+] as const satisfies typeof signedFields
+
+const signedSince = signedFields.filter((field) => !firstSigned.includes(field))
 
 /** Eight hex digits for each field, so that an edit can be reported where it was made. */
 export type FieldDigests = Readonly<Record<string, string>>
@@ -34,13 +36,11 @@ export type FieldDigests = Readonly<Record<string, string>>
  * @param awarded - the day of the award as resolved (`YYYY-MM-DD`): writing down later what git already knew is no edit.
  */
 export function signedDigest(record: AwardRecord, awarded: string, sha256: Sha256Hex): string {
-  const { issuer, badge } = record
-  const award: Readonly<Record<string, unknown>> = { ...record.award }
+  const { issuer, badge, award } = record
   const first = firstSigned.map((field) => award[field] ?? null)
-  const since = signedFields.filter(
-    (field) => !firstSigned.includes(field) && isWritten(award[field]),
-  )
-  const added = since.map((field) => [field, award[field]])
+  const added = signedSince
+    .filter((field) => isWritten(award[field]))
+    .map((field) => [field, award[field]])
   return sha256(canonicalJson([issuer, badge, awarded, ...first, ...added]))
 }
 
