@@ -4,7 +4,6 @@ import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
 import type { AwardRecord, BadgeRecord, IssuerRecord, Located, SiteRecord } from './records.ts'
 import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
-
 import type { AwardPlace, TreeFile } from './place.ts'
 
 export interface KeyFile extends Located {
@@ -31,7 +30,7 @@ export interface Draft {
   readonly badgeAt: ReadonlyMap<string, BadgeFile>
   /** What looks like personal data in each award file; a fault where the repository is public. */
   readonly personal: readonly Problem[]
-  /** Under badges/. */
+  /** All but those of awards. */
   readonly files: readonly TreeFile[]
   readonly awardFiles: readonly AwardPlace[]
   /** Folders there are, whether or not what is in them could be read. */

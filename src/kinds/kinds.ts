@@ -12,25 +12,22 @@ import { keyRules } from './issuer/key-rules.ts'
 import { publicKeySchema } from './issuer/public-key.ts'
 import { profileSchema } from './issuer/schema.ts'
 import type { Kind } from './kind.ts'
-import { placesOf } from './place.ts'
+import type { placesOf } from './place.ts'
 import { siteRules } from './site/rules.ts'
 import { siteSchema } from './site/schema.ts'
 
 /** Every kind of record. What is done for each kind (reading, checking, JSON Schemas) goes through this list. */
 export const kinds = {
-  site: { places: placesOf.site, schemas: { site: siteSchema }, rules: siteRules },
+  site: { schemas: { site: siteSchema }, rules: siteRules },
   issuer: {
-    places: placesOf.issuer,
     schemas: { profile: profileSchema, key: publicKeySchema },
     rules: keyRules,
   },
   badge: {
-    places: placesOf.badge,
     schemas: { badge: badgeSchema },
     rules: [...badgeRules, ...resultDescriptionRules, ...imageRules],
   },
   award: {
-    places: placesOf.award,
     schemas: { award: awardFileSchema },
     rules: [...awardRules, ...dateRules, ...recipientRules, ...resultRules, ...supersedesRules],
   },

@@ -6,9 +6,9 @@ import { fileAt, folderAt, type AwardPlace, type TreeFile } from '../kinds/place
 import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
 
 export interface Tree {
-  /** Under badges/, sorted by path. */
+  /** All but those of awards, sorted by path. */
   readonly files: readonly TreeFile[]
-  /** Under awards/, sorted by path. */
+  /** Sorted by path. */
   readonly awardFiles: readonly AwardPlace[]
   /** Issuer folders under badges/. */
   readonly issuers: readonly string[]

@@ -4,8 +4,13 @@ import { pathOf } from '../kinds/place.ts'
 import { sitePlaces } from '../kinds/site/where.ts'
 import type { ProblemText } from './yaml-messages.ts'
 
-const { readme: _readme, 'awards-readme': _awardsReadme, ...siteFiles } = sitePlaces
-const onlyFiles = { ...siteFiles, ...issuerPlaces, ...badgePlaces }
+// Their names alone tell what they are.
+const onlyFiles = [
+  sitePlaces.site,
+  sitePlaces['sealing-key'],
+  issuerPlaces.profile,
+  badgePlaces.badge,
+]
 
 /** What is said of a file that has no place where it stands: what it is, as far as its name tells, and where it goes. */
 export function unexpectedText(path: string): ProblemText {
@@ -36,7 +41,7 @@ function otherPicture(name: string): ProblemText {
 
 function placeFor(name: string, top: string, folders: readonly string[]): string | undefined {
   const [issuer = '<issuer>', badge = '<badge>'] = folders
-  const place = Object.values(onlyFiles).find((pattern) => pattern.endsWith(`/${name}`))
+  const place = onlyFiles.find((pattern) => pattern.endsWith(`/${name}`))
   if (place !== undefined) return pathOf(place, { issuer, badge })
   if (/^[A-Za-z0-9_-]{43}\.json$/.test(name)) return `badges/${issuer}/keys/`
   if (/\.(?:svg|png)$/.test(name) && (top === 'awards' || folders.length !== 2))
