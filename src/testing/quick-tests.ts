@@ -1,4 +1,5 @@
-import { referencesOf, sourceFiles, targetOf, type SourceFile } from './architecture/source-tree.ts'
+import { globSync } from 'node:fs'
+import { loadedFrom } from './architecture/source-tree.ts'
 
 /** What takes long, wherever it is imported from: a browser, a site, a publish, git, another process, a compiler. */
 const slow: readonly string[] = [
@@ -19,25 +20,12 @@ const thorough =
 
 /** The tests that say within a minute whether a change broke something: none that starts anything, none that tries very much. */
 export function quickTests(): readonly string[] {
-  const files = new Map(sourceFiles().map((file) => [file.path, file]))
-  const loaded = new Map([...files].map(([path, file]) => [path, specifiersOf(file)]))
-  const isQuick = (path: string) => !reaches(path, loaded) && !thorough.test(path)
-  return [...files.keys()].filter((path) => path.endsWith('.test.ts') && isQuick(path))
+  const cwd = new URL('../..', import.meta.url).pathname
+  const tests = globSync('{src,scripts}/**/*.test.ts', { cwd }).sort()
+  return tests.filter((path) => !thorough.test(path) && !needsSlow(path))
 }
 
-function specifiersOf(file: SourceFile): readonly string[] {
-  return referencesOf(file)
-    .filter(({ isLoaded }) => isLoaded)
-    .map(({ specifier }) => (specifier.startsWith('.') ? targetOf(file, specifier) : specifier))
-}
-
-function reaches(
-  path: string,
-  loaded: ReadonlyMap<string, readonly string[]>,
-  seen: Set<string> = new Set(),
-): boolean {
-  if (slow.includes(path)) return true
-  if (seen.has(path)) return false
-  seen.add(path)
-  return (loaded.get(path) ?? []).some((next) => reaches(next, loaded, seen))
+function needsSlow(path: string): boolean {
+  const { files, outside } = loadedFrom(path)
+  return slow.some((each) => files.includes(each) || outside.includes(each))
 }

@@ -110,18 +110,38 @@ export function loadedFrom(path: string): {
   const visit = (each: string) => {
     if (files.has(each) || !existsSync(join(root, each))) return
     files.add(each)
-    const source = readSource(each)
-    for (const { specifier, isLoaded } of referencesOf(source)) {
-      if (!isLoaded) continue
-      if (specifier.startsWith('.')) visit(targetOf(source, specifier))
-      else outside.add(specifier)
-    }
+    const loads = loadsOf(each)
+    loads.own.forEach(visit)
+    for (const specifier of loads.outside) outside.add(specifier)
   }
   visit(path)
   return { files: [...files].sort(), outside: [...outside].sort() }
 }
 
-function childrenOf(node: ts.Node): readonly ts.Node[] {
+interface Loads {
+  readonly own: readonly string[]
+  readonly outside: readonly string[]
+}
+
+// Many ways lead to the same file, and parsing it is what takes long.
+const known = new Map<string, Loads>()
+
+/** What a file itself loads. */
+function loadsOf(path: string): Loads {
+  const before = known.get(path)
+  if (before !== undefined) return before
+  const source = readSource(path)
+  const specifiers = referencesOf(source).flatMap((each) => (each.isLoaded ? each.specifier : []))
+  const loads = {
+    own: specifiers.filter((each) => each.startsWith('.')).map((each) => targetOf(source, each)),
+    outside: specifiers.filter((each) => !each.startsWith('.')),
+  }
+  known.set(path, loads)
+  return loads
+}
+
+/** What stands directly inside a node. */
+export function childrenOf(node: ts.Node): readonly ts.Node[] {
   const children: ts.Node[] = []
   ts.forEachChild(node, (child) => void children.push(child))
   return children

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Sighting } from '../architecture/code-shape.ts'
-import { lineOf, type SourceFile } from '../architecture/source-tree.ts'
+import { childrenOf, lineOf, type SourceFile } from '../architecture/source-tree.ts'
 
 /**
  * Exported functions without a TSDoc comment, and those that throw an error of their module on purpose, themselves
@@ -45,9 +45,3 @@ const isErrorOfModule = (node: ts.Node): boolean =>
 
 const isExported = (node: ts.FunctionDeclaration): boolean =>
   node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
-
-function childrenOf(node: ts.Node): readonly ts.Node[] {
-  const children: ts.Node[] = []
-  ts.forEachChild(node, (child) => void children.push(child))
-  return children
-}
