@@ -48,6 +48,21 @@ export const recognised = [
 
 export type Recognises = (typeof recognised)[number]
 
+/** What kind of organisation an issuer is. */
+export const issuerKinds = [
+  'secondary',
+  'special',
+  'further-education',
+  'sixth-form',
+  'university',
+  'vocational',
+  'council',
+  'community',
+  'other',
+] as const
+
+export type IssuerKind = (typeof issuerKinds)[number]
+
 /** What may lie faintly on a site's main colour. */
 export const patterns = ['plain', 'dots', 'stripes', 'checks'] as const
 

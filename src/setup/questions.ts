@@ -1,4 +1,5 @@
 import { slugFault } from '../model/slug.ts'
+import { issuerKinds } from '../model/vocabulary.ts'
 import { plainColours } from '../kinds/site/theme.ts'
 import {
   addressFault,
@@ -49,11 +50,6 @@ export interface Question {
   /** What is wrong with what was made of it, for people; absent: nothing. */
   readonly faultOf: (answer: string, before: Readonly<Record<string, string>>) => string | undefined
 }
-
-const kinds = [
-  ...['secondary', 'special', 'further-education', 'sixth-form', 'university'],
-  ...['vocational', 'council', 'community', 'other'],
-]
 
 export const questions: readonly Question[] = [
   {
@@ -110,10 +106,10 @@ export const questions: readonly Question[] = [
   },
   {
     flag: 'kind',
-    ask: `What kind of place is it? ${kinds.join(', ')}`,
+    ask: `What kind of place is it? ${issuerKinds.join(', ')}`,
     example: 'secondary',
     read: (text) => text.toLowerCase(),
-    faultOf: oneOf(kinds),
+    faultOf: oneOf(issuerKinds),
   },
   {
     flag: 'owner',

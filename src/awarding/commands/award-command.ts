@@ -1,5 +1,5 @@
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
-import { isEmail } from '../../model/identity.ts'
+import { isEmail, recordedIdentity } from '../../model/identity.ts'
 import { addressesOf } from '../../model/address.ts'
 import { isAwarded } from '../../kinds/badge/is-awarded.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
@@ -234,8 +234,8 @@ async function learnerTold(
   if (email === undefined) return missing('email ADDRESS or --claim')
   if (email.trim() === '') return { recipient: { identities: [], ...name }, ...more }
   if (!isEmail(email.trim())) return { refused: ['That is not a whole e-mail address.'] }
-  const value = email.trim().normalize('NFC').toLowerCase()
-  return { recipient: { identities: [{ type: 'email', value }], ...name }, ...more }
+  const identity = recordedIdentity({ type: 'email', value: email })
+  return { recipient: { identities: [identity], ...name }, ...more }
 }
 
 async function nameTold(

@@ -1,6 +1,6 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { composeBadge } from '../../awarding/compose-badge.ts'
-import type { Recognises } from '../../model/vocabulary.ts'
+import { recognised } from '../../model/vocabulary.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks } from './check.ts'
@@ -28,18 +28,6 @@ const kinds = [
   'Membership',
   'MicroCredential',
 ]
-const recognised = [
-  'achievement',
-  'skill',
-  'competence',
-  'interest',
-  'formal-pathway',
-  'informal-pathway',
-  'hard-skill',
-  'soft-skill',
-  'peer-assessment',
-  'lifelong-learning',
-] as const satisfies readonly Recognises[]
 
 /** The form that proposes a new badge. */
 export function startProposeForm(element: HTMLElement, desk: FormDesk): void {

@@ -14,20 +14,7 @@ import {
   type DeepReadonly,
   type Filled,
 } from '../../model/field.ts'
-
-const kinds = [
-  'secondary',
-  'special',
-  'further-education',
-  'sixth-form',
-  'university',
-  'vocational',
-  'council',
-  'community',
-  'other',
-] as const
-
-export type IssuerKind = (typeof kinds)[number]
+import { issuerKinds, type IssuerKind } from '../../model/vocabulary.ts'
 
 // Where most learners are under 18.
 const kindsOfMinors: readonly IssuerKind[] = [
@@ -55,7 +42,7 @@ export const profileSchema = z
       description: 'An address of the office, not of a person. It is published.',
       example: 'badges@school.example',
     }),
-    kind: described(z.enum(kinds), {
+    kind: described(z.enum(issuerKinds), {
       title: 'Kind',
       description: 'What kind of organisation it is.',
       example: 'secondary',
