@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withDatabase, type Database } from './database.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cinquefoil-database-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Film {
+  readonly title: string
+  readonly year?: number
+}
+
+const shape = { name: 'films', version: '1', indexes: { year: '$.year' } }
+const path = () => join(folder, 'state/state.db')
+const films = (database: Database) => database.table<Film>(shape)
+const using = <Result>(work: (database: Database) => Result) =>
+  withDatabase(path(), async (database) => work(database))
+
+test('what was set is there in the next run, and in the order of the keys', async () => {
+  await using((database) => {
+    films(database).set('b', { title: 'Brazil', year: 1985 })
+    films(database).set('a', { title: 'Amélie' })
+    films(database).set('a', { title: 'Alien', year: 1979 })
+    films(database).set('c', { title: 'Cube' })
+    films(database).delete('c')
+  })
+  await using((database) => {
+    expect(films(database).get('a')).toEqual({ title: 'Alien', year: 1979 })
+    expect(films(database).get('c')).toBeUndefined()
+    expect([...films(database).entries()].map(([key]) => key)).toEqual(['a', 'b'])
+  })
+})
+
+test('values are found by an index, and those before a value; one without the field is not among them', async () => {
+  await using((database) => {
+    const table = films(database)
+    table.set('a', { title: 'Alien', year: 1979 })
+    table.set('b', { title: 'Brazil', year: 1985 })
+    table.set('c', { title: 'Cube' })
+    expect(table.where('year', 1985)).toEqual([{ title: 'Brazil', year: 1985 }])
+    expect(table.where('year', 1986)).toEqual([])
+    expect(table.before('year', 1985)).toEqual([{ title: 'Alien', year: 1979 }])
+  })
+})
+
+test('a table that another version made is empty', async () => {
+  await using((database) => films(database).set('a', { title: 'Alien' }))
+  await using((database) => {
+    expect([...database.table({ ...shape, version: '2' }).entries()]).toEqual([])
+  })
+})
+
+test('a transaction that fails leaves nothing behind', async () => {
+  const failed = using((database) =>
+    database.transaction(() => {
+      films(database).set('a', { title: 'Alien' })
+      throw new Error('lost')
+    }),
+  )
+  await expect(failed).rejects.toThrow('lost')
+  expect(await using((database) => films(database).get('a'))).toBeUndefined()
+})
+
+test('a value whose bytes have changed is as good as absent', async () => {
+  await using((database) => {
+    films(database).set('a', { title: 'Alien' })
+    films(database).set('b', { title: 'Brazil' })
+  })
+  const sqlite = new DatabaseSync(path())
+  sqlite.exec(`UPDATE films SET value = '{"title":"Aliens"}' WHERE key = 'a'`)
+  sqlite.close()
+  await using((database) => {
+    expect(films(database).get('a')).toBeUndefined()
+    expect([...films(database).entries()]).toEqual([['b', { title: 'Brazil' }]])
+  })
+})
+
+test.each([
+  ['cut in the middle', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  [
+    'of another program',
+    () => Buffer.from('not a database at all, but long enough to be read as one'.repeat(99)),
+  ],
+  [
+    'overwritten',
+    (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 100), Buffer.alloc(bytes.length, 7)]),
+  ],
+])('a file that is %s is thrown away, and the work is done with an empty one', async (_, spoil) => {
+  await using((database) => films(database).set('a', { title: 'Alien' }))
+  writeFileSync(path(), spoil(readFileSync(path())))
+  const found = await using((database) => {
+    const before = [...films(database).entries()]
+    films(database).set('b', { title: 'Brazil' })
+    return before
+  })
+  expect(found).toEqual([])
+  expect(await using((database) => films(database).get('b'))).toEqual({ title: 'Brazil' })
+})
+
+test('another failure is not taken for damage: the work is done once', async () => {
+  let times = 0
+  const failed = using(() => {
+    times += 1
+    throw new Error('lost')
+  })
+  await expect(failed).rejects.toThrow('lost')
+  expect(times).toBe(1)
+})
+
+test('what was deleted or replaced does not lie on in the file, and the file is its owner’s', async () => {
+  await using((database) => {
+    films(database).set('a', { title: 'a-secret-title' })
+    films(database).set('b', { title: 'b-secret-title' })
+  })
+  expect(readFileSync(path(), 'latin1')).toContain('a-secret-title')
+  await using((database) => {
+    films(database).delete('a')
+    films(database).set('b', { title: 'Brazil' })
+  })
+  expect(readFileSync(path(), 'latin1')).not.toContain('secret-title')
+  expect(statSync(path()).mode & 0o777).toBe(0o600)
+})
