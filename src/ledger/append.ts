@@ -6,7 +6,8 @@ import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
 import { LedgerError } from './ledger-error.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
-import { segmentName, type LedgerSource, type NewSegment } from './storage.ts'
+import { segmentName, type NewSegment } from './storage.ts'
+import { type LedgerSource } from './source.ts'
 
 export interface Appended {
   readonly index: LedgerIndex

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
-import type { IndexedSegment } from './indexed-segment.ts'
+import type { ChainSegment } from './indexed-segment.ts'
 import { LedgerError } from './ledger-error.ts'
 import { openSegment } from './open-segment.ts'
 import { bodyAt } from './segment.ts'
-import type { LedgerSource } from './storage.ts'
+import type { LedgerSource } from './source.ts'
 
 export interface LedgerBody {
   readonly ref: EntryRef
@@ -14,10 +14,10 @@ export interface LedgerBody {
 /** Whole entries in the ledger's order. Each segment is read once, and each body checked against its hash. */
 export async function* bodiesOf(
   { storage, codec }: LedgerSource,
-  segments: readonly IndexedSegment[],
+  segments: readonly ChainSegment[],
   refs: Iterable<EntryRef>,
 ): AsyncGenerator<LedgerBody> {
-  let at: { readonly segment: IndexedSegment; readonly bytes: Uint8Array } | undefined
+  let at: { readonly segment: ChainSegment; readonly bytes: Uint8Array } | undefined
   for (const ref of [...refs].sort((a, b) => a.seq - b.seq)) {
     if (at?.segment.segment !== ref.segment) {
       const segment = segments[ref.segment - 1]

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { memoryDatabase } from '../state/database.ts'
+import { ledgerCache } from './ledger-cache.ts'
 import { makeFolder } from '../testing/folder.ts'
 import { aBox, anAward, genesis } from '../testing/ledger/entries.ts'
 import { memoryStorage } from '../testing/ledger/memory-storage.ts'
@@ -37,7 +39,10 @@ test('an award without a code has a box without one, so that nobody looks again'
 
 test('an erased award leaves no box behind, not even an earlier one', async () => {
   const folder = await makeFolder()
-  const source = { storage: directoryStorage(join(folder, 'ledger')), cache: join(folder, 'cache') }
+  const source = {
+    storage: directoryStorage(join(folder, 'ledger')),
+    cache: ledgerCache(memoryDatabase(), 'ledger'),
+  }
   const [first, second] = [aBox(1), aBox(1, { sealed: 'second', box: 'second..box' })]
   const full = await (await openLedger(source)).append([genesis, award, first, aBox(2)])
   const more = await full.append([anAward(2), second])

@@ -1,5 +1,5 @@
 import type { ErasureFacts } from './facts.ts'
-import type { IndexedSegment, Report } from './indexed-segment.ts'
+import type { ChainSegment, IndexedSegment, Report } from './indexed-segment.ts'
 import { LedgerError } from './ledger-error.ts'
 import { growFrom, type GrowingIndex, type LedgerIndex } from './ledger-index.ts'
 import type { KnownHead } from './segment.ts'
@@ -36,10 +36,7 @@ export function joinSegments(
 }
 
 /** Whether the ledger still holds what was known of it. @throws LedgerError `LEDGER_REWRITTEN` */
-export function checkKnown(
-  segments: readonly IndexedSegment[],
-  known: KnownHead | undefined,
-): void {
+export function checkKnown(segments: readonly ChainSegment[], known: KnownHead | undefined): void {
   if (known === undefined || known.segment === 0) return
   const now = segments[known.segment - 1]
   if (now?.segment === known.segment && now.head === known.head) return
@@ -48,7 +45,7 @@ export function checkKnown(
   throw new LedgerError('LEDGER_REWRITTEN', message, place)
 }
 
-function* linkFaults(segment: IndexedSegment, end: ChainEnd): Generator<LedgerError> {
+function* linkFaults(segment: ChainSegment, end: ChainEnd): Generator<LedgerError> {
   const place = { file: segment.name, line: 1 }
   const due = end.segment + 1
   if (segment.segment !== due || segmentNumber(segment.name) !== due) {

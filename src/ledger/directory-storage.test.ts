@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
 import { anAward, genesis } from '../testing/ledger/entries.ts'
 import { directoryStorage } from './directory-storage.ts'
+import { withDatabase } from '../state/database.ts'
+import { ledgerCache } from './ledger-cache.ts'
 import { openLedger } from './ledger.ts'
 import { verifyLedger } from './verify.ts'
 
@@ -14,7 +16,8 @@ const appender = new URL('../testing/ledger/append-for-ever.ts', import.meta.url
 
 /** Appends until it is killed, `delay` milliseconds after its first sign of life. Gives the ids it said were kept. */
 async function appendAndKill(folder: string, delay: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [appender, join(folder, 'ledger'), join(folder, 'cache')], {
+  const places = [join(folder, 'ledger'), join(folder, 'state.db')]
+  const child = spawn(process.execPath, [appender, ...places], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -31,7 +34,9 @@ test('killed at 60 random points, the ledger loses nothing it said it had and st
   const storage = directoryStorage(join(folder, 'ledger'))
   for (let round = 0; round < 60; round++) {
     const said = await appendAndKill(folder, Math.random() * 12)
-    const ledger = await openLedger({ storage, cache: join(folder, 'cache') })
+    const ledger = await withDatabase(join(folder, 'state.db'), (database) =>
+      openLedger({ storage, cache: ledgerCache(database, 'ledger') }),
+    )
     expect(said.filter((id) => !ledger.index.awards.has(id))).toEqual([])
     expect(ledger.nextSeq).toBe(2 + ledger.index.awards.size)
     expect(ledger.index.awards.size % 2).toBe(0)

@@ -1,10 +1,11 @@
 import { chmodSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolder } from '../testing/folder.ts'
 import { anAward, genesis } from '../testing/ledger/entries.ts'
 import { cloneOf, makeBareRepo, makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { gitBranchStorage } from './git-branch-storage.ts'
+import { memoryDatabase } from '../state/database.ts'
+import { ledgerCache } from './ledger-cache.ts'
 import { openLedger } from './ledger.ts'
 import { redactErased } from './redact.ts'
 import { verifyLedger } from './verify.ts'
@@ -173,7 +174,7 @@ test('an erasure leaves the branch with no past, and other clones accept it', as
 
 test('a full cache spares reading the segments, and survives another clone’s append', async () => {
   const { remote, clone } = await remoteAndClone()
-  const cache = join(await makeFolder(), 'cache')
+  const cache = ledgerCache(memoryDatabase(), 'ledger')
   await (await openLedger({ ...source(clone), cache })).append([genesis, anAward(1)])
   await (await openLedger(source(await cloneOf(remote)))).append([anAward(2)])
   const ledger = await openLedger({ ...source(clone), cache })

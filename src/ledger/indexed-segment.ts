@@ -4,8 +4,8 @@ import { LedgerError } from './ledger-error.ts'
 import { bodyAt, parseSegment, type EntryLine, type Segment } from './segment.ts'
 import type { StoredSegment } from './storage.ts'
 
-/** A segment as the index sees it: where it stands in the chain, and the facts of its entries. */
-export interface IndexedSegment extends StoredSegment {
+/** Where a segment stands in the chain. */
+export interface ChainSegment extends StoredSegment {
   /** SHA-256 (hex) of the file as stored, sealed or not. */
   readonly sha256: string
   readonly segment: number
@@ -13,9 +13,13 @@ export interface IndexedSegment extends StoredSegment {
   readonly count: number
   readonly previous: string | null
   readonly head: string
-  readonly facts: readonly EntryFacts[]
   /** Entries without a body, by the hash it had. */
   readonly erased: readonly { readonly seq: number; readonly hash: string; readonly on: string }[]
+}
+
+/** A segment as the index sees it: with the facts of its entries. */
+export interface IndexedSegment extends ChainSegment {
+  readonly facts: readonly EntryFacts[]
 }
 
 /** What to do with a fault: throw it, or keep it and go on. */

@@ -29,9 +29,15 @@ export interface LedgerIndex {
   /** Entries of erased awards that still have their bodies: an erasure that was not finished; by the award's id. */
   readonly remains: ReadonlyMap<string, readonly EntryRef[]>
   /** Every public slug ever given out, erased ones included, and the award's id it belongs to. */
-  readonly slugs: ReadonlyMap<string, string>
+  readonly slugs: Owners
   /** Every status slot ever given out, by `slotKey`, and the award's id it belongs to. */
-  readonly slots: ReadonlyMap<string, string>
+  readonly slots: Owners
+}
+
+/** Whose something is that is given out once: the id of an award. */
+export interface Owners {
+  get(key: string): string | undefined
+  keys(): Iterable<string>
 }
 
 export function badgeKey(badge: Pick<BadgeFacts, 'issuer' | 'badge' | 'version'>): string {
@@ -88,13 +94,29 @@ export function growFrom(index: LedgerIndex | undefined): GrowingIndex {
     statusLists: new Map(index?.statusLists),
     erasures: new Map(index?.erasures),
     remains: new Map(index?.remains),
-    slugs: new Map(index?.slugs),
-    slots: new Map(index?.slots),
+    slugs: growingOwners(index?.slugs),
+    slots: growingOwners(index?.slots),
   }
   return { index: grown, admit: (facts) => faultOf(grown, facts) ?? take(grown, facts) }
 }
 
-type Grown = { -readonly [Field in keyof LedgerIndex]: MutableMap<LedgerIndex[Field]> }
+type GrowingOwners = Owners & Pick<Map<string, string>, 'set'>
+
+function growingOwners(before: Owners = new Map<string, string>()): GrowingOwners {
+  if (before instanceof Map) return new Map(before)
+  const added = new Map<string, string>()
+  return {
+    get: (key) => added.get(key) ?? before.get(key),
+    set: (key, id) => added.set(key, id),
+    keys: () => new Set([...before.keys(), ...added.keys()]).keys(),
+  }
+}
+
+type Grown = {
+  -readonly [Field in keyof LedgerIndex]: LedgerIndex[Field] extends Owners
+    ? GrowingOwners
+    : MutableMap<LedgerIndex[Field]>
+}
 type MutableMap<T> = T extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : T
 
 function faultOf(index: LedgerIndex, facts: EntryFacts): string | undefined {

@@ -5,8 +5,11 @@ import { makeFolder } from '../testing/folder.ts'
 import { aBadge, anAward, aStatusList, genesis } from '../testing/ledger/entries.ts'
 import { memoryStorage } from '../testing/ledger/memory-storage.ts'
 import type { LedgerEntry } from './entry.ts'
-import { openLedger, type Ledger } from './ledger.ts'
+import { memoryDatabase, withDatabase } from '../state/database.ts'
+import { ledgerCache } from './ledger-cache.ts'
+import { openLedger, openPart, type Ledger } from './ledger.ts'
 import type { LedgerCodec } from './storage.ts'
+import type { LedgerSource } from './source.ts'
 
 const entries = [genesis, aBadge(), anAward(1), anAward(2), aStatusList()]
 
@@ -161,7 +164,7 @@ test('a ledger begun in the open goes on sealed', async () => {
 })
 
 test('with a cache, an unchanged ledger is opened without reading a segment', async () => {
-  const cache = join(await makeFolder(), 'cache')
+  const cache = ledgerCache(memoryDatabase(), 'ledger')
   const storage = memoryStorage()
   const appended = await (await openLedger({ storage, cache })).append(entries)
   const again = await appended.append([anAward(3)])
@@ -174,25 +177,28 @@ test('with a cache, an unchanged ledger is opened without reading a segment', as
 })
 
 test('a cache cut or changed at any byte changes nothing', async () => {
-  const cache = await makeFolder()
+  const file = join(await makeFolder(), 'state.db')
   const storage = memoryStorage()
-  const ledger = await (
-    await (await openLedger({ storage, cache })).append([genesis, anAward(1)])
-  ).append([anAward(2)])
-  const file = join(cache, 'ledger-index.jsonl')
+  const cached = <Result>(work: (source: LedgerSource) => Promise<Result>) =>
+    withDatabase(file, (database) => work({ storage, cache: ledgerCache(database, 'ledger') }))
+  const ledger = await cached(async (source) =>
+    (await (await openLedger(source)).append([genesis, anAward(1)])).append([anAward(2)]),
+  )
   const good = await readFile(file)
-  for (let at = 0; at < good.length; at += 7) {
+  const step = Math.ceil(good.length / 300)
+  for (let at = 0; at < good.length; at += step) {
     const flipped = Buffer.from(good)
     flipped[at] = (flipped[at] ?? 0) ^ 1
     for (const bad of [good.subarray(0, at), flipped]) {
       await writeFile(file, bad)
-      expect((await openLedger({ storage, cache })).index).toEqual(ledger.index)
+      const opened = await cached((source) => openLedger(source))
+      expect(opened.index).toEqual(ledger.index)
     }
   }
 })
 
 test('a cache of another ledger is not believed', async () => {
-  const cache = await makeFolder()
+  const cache = ledgerCache(memoryDatabase(), 'ledger')
   await (await openLedger({ storage: memoryStorage(), cache })).append([genesis, anAward(7)])
   const storage = memoryStorage()
   await filled(storage)
@@ -200,10 +206,36 @@ test('a cache of another ledger is not believed', async () => {
   expect([...ledger.index.awards.keys()]).toEqual([anAward(1).id, anAward(2).id])
 })
 
-test('where the cache cannot be written the ledger works all the same', async () => {
-  const folder = await makeFolder()
-  const cache = join(folder, 'a-file')
-  await writeFile(cache, '')
-  const ledger = await (await openLedger({ storage: memoryStorage(), cache })).append(entries)
-  expect(ledger.index.awards.size).toBe(2)
+test('a part of a ledger holds what concerns the awards asked for, and goes on where the whole would', async () => {
+  const cache = ledgerCache(memoryDatabase(), 'ledger')
+  const storage = memoryStorage()
+  const whole = await (await openLedger({ storage, cache })).append(entries)
+  storage.reads = 0
+  const part = (await openPart({ storage, cache }, [anAward(1).id]))!
+  expect(storage.reads).toBe(0)
+  expect([...part.index.awards]).toEqual([...whole.index.awards].slice(0, 1))
+  expect(part.index.badges).toEqual(whole.index.badges)
+  expect(part.index.genesis).toEqual(whole.index.genesis)
+  expect([...part.index.slots.keys()].sort()).toEqual([...whole.index.slots.keys()].sort())
+  expect(part).toMatchObject({ head: whole.head, nextSeq: whole.nextSeq, newest: whole.newest })
+  const taken = { ...anAward(3), slug: anAward(2).slug }
+  await expect(part.append([taken])).rejects.toMatchObject({ code: 'LEDGER_DUPLICATE' })
+  const sameSlot = { ...anAward(3), status: anAward(2).status }
+  await expect(part.append([sameSlot])).rejects.toMatchObject({ code: 'LEDGER_DUPLICATE' })
+  const grown = await part.append([anAward(3)])
+  expect([...grown.index.slots.keys()]).toHaveLength(3)
+  expect((await openLedger({ storage, cache })).index).toEqual(
+    (await openLedger({ storage })).index,
+  )
+})
+
+test('a part is not to be had where the cache does not know every segment as it is', async () => {
+  const cache = ledgerCache(memoryDatabase(), 'ledger')
+  const storage = memoryStorage()
+  expect(await openPart({ storage, cache }, [])).toBeUndefined()
+  await (await openLedger({ storage, cache })).append(entries)
+  await (await openLedger({ storage })).append([anAward(3)])
+  expect(await openPart({ storage, cache }, [])).toBeUndefined()
+  await openLedger({ storage, cache })
+  expect(await openPart({ storage, cache }, [])).toBeDefined()
 })

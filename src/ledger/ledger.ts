@@ -4,13 +4,14 @@ import { bodiesOf, type LedgerBody } from './bodies.ts'
 import { checkKnown, joinSegments, type ChainEnd } from './chain.ts'
 import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
-import { indexCacheIn } from './index-cache.ts'
-import { indexSegment, type IndexedSegment } from './indexed-segment.ts'
+import { indexSegment, type ChainSegment, type IndexedSegment } from './indexed-segment.ts'
+import type { LedgerCache } from './ledger-cache.ts'
 import { LedgerError } from './ledger-error.ts'
 import type { LedgerIndex } from './ledger-index.ts'
 import { openSegment } from './open-segment.ts'
 import type { KnownHead } from './segment.ts'
-import type { LedgerSource, StoredSegment } from './storage.ts'
+import type { LedgerSource } from './source.ts'
+import type { StoredSegment } from './storage.ts'
 
 /** What has been issued, as it stood when it was opened or last appended to. A ledger value never changes. */
 export interface Ledger {
@@ -20,7 +21,7 @@ export interface Ledger {
   readonly nextSeq: number
   /** Its newest segment, to be held against it another day (`expect`); undefined when it is empty. */
   readonly newest: KnownHead | undefined
-  readonly segments: readonly IndexedSegment[]
+  readonly segments: readonly ChainSegment[]
   readonly source: LedgerSource
   /** One whole entry, checked against its hash. @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_ERASED`, `LEDGER_STORAGE` */
   read(ref: EntryRef): Promise<LedgerEntry>
@@ -51,8 +52,7 @@ export interface OpenOptions extends LedgerSource {
 export async function openLedger(options: OpenOptions): Promise<Ledger> {
   const { storage, codec, cache } = options
   const stored = await storage.list()
-  const indexCache = cache === undefined ? undefined : indexCacheIn(cache)
-  const remembered = (await indexCache?.read()) ?? new Map<string, IndexedSegment>()
+  const remembered = cache?.segments() ?? new Map<string, IndexedSegment>()
   const trusted = options.verify === 'full' ? new Map<string, IndexedSegment>() : remembered
   const segments: IndexedSegment[] = []
   for (const at of stored) segments.push(await segmentAt(options, at, trusted.get(at.name)))
@@ -62,14 +62,38 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
   checkKnown(segments, known)
   const newest = newestOf(end)
   if (newest && newest.head !== known?.head) await storage.remember?.(newest)
-  if (!isAllOf(remembered, segments)) await remember(() => indexCache?.rewrite(segments))
+  if (!isAllOf(remembered, segments)) cache?.bring(remembered, segments)
   return ledgerAt({ storage, codec, cache }, { index, end, segments })
+}
+
+/**
+ * Opens a ledger as far as some awards are concerned, where its cache knows every segment as it is: then none is read.
+ * The rest of the index (badges, status lists, erasures) is whole.
+ *
+ * @param ids - of awards in the repository
+ * @returns undefined where the whole has to be opened
+ * @throws LedgerError `LEDGER_STORAGE`, `LEDGER_REWRITTEN`
+ */
+export async function openPart(
+  source: LedgerSource & { readonly cache: LedgerCache },
+  ids: Iterable<string>,
+): Promise<Ledger | undefined> {
+  const stored = await source.storage.list()
+  const segments = source.cache.chain()
+  const last = segments.at(-1)
+  const isSame = (at: StoredSegment, index: number) =>
+    segments[index]?.name === at.name && segments[index].stamp === at.stamp
+  if (last === undefined || stored.length !== segments.length || !stored.every(isSame))
+    return undefined
+  checkKnown(segments, await source.storage.known?.())
+  const end = { segment: last.segment, nextSeq: last.first + last.count, head: last.head }
+  return ledgerAt(source, { index: source.cache.indexOf(ids), end, segments })
 }
 
 interface LedgerState {
   readonly index: LedgerIndex
   readonly end: ChainEnd
-  readonly segments: readonly IndexedSegment[]
+  readonly segments: readonly ChainSegment[]
 }
 
 function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
@@ -93,9 +117,7 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
       const { cache, storage } = source
       const newest = newestOf(added.end)
       if (newest) await storage.remember?.(newest)
-      await remember(() =>
-        cache === undefined ? undefined : indexCacheIn(cache).add(added.segments),
-      )
+      cache?.add(added.segments)
       return ledgerAt(source, { ...added, segments: [...segments, ...added.segments] })
     },
   }
@@ -130,9 +152,4 @@ function isAllOf(
     remembered.size === segments.length &&
     segments.every((segment) => remembered.get(segment.name) === segment)
   )
-}
-
-/** A cache that cannot be written is no reason to stop: what it would save is time. */
-async function remember(write: () => Promise<void> | undefined): Promise<void> {
-  await write()?.catch(() => undefined)
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { memoryDatabase } from '../state/database.ts'
+import { ledgerCache } from './ledger-cache.ts'
 import { makeFolder } from '../testing/folder.ts'
 import { anAward, genesis } from '../testing/ledger/entries.ts'
 import { memoryStorage } from '../testing/ledger/memory-storage.ts'
@@ -17,7 +19,7 @@ async function aLedgerWithAnErasure(more: Partial<OpenOptions> = {}) {
   const source = {
     ...more,
     storage: directoryStorage(join(folder, 'ledger')),
-    cache: join(folder, 'cache'),
+    cache: ledgerCache(memoryDatabase(), 'ledger'),
   }
   const ledger = await (await openLedger(source)).append([genesis, gone, anAward(2)])
   const anew = await ledger.append([anAward(3), { ...gone, keys: ['key-9'] }])

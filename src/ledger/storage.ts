@@ -1,13 +1,5 @@
 import type { KnownHead } from './segment.ts'
 
-export interface LedgerSource {
-  readonly storage: LedgerStorage
-  /** Seals new segments, opens sealed ones. */
-  readonly codec?: LedgerCodec | undefined
-  /** Folder that remembers the index between runs. */
-  readonly cache?: string | undefined
-}
-
 /** Where segments are kept. Both adapters hold the same files and differ only in how they are made safe. */
 export interface LedgerStorage {
   /** Every whole segment, by name in ascending order. Leftovers of a crash are not among them. */

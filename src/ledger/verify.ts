@@ -3,7 +3,7 @@ import { indexSegment, type IndexedSegment } from './indexed-segment.ts'
 import { LedgerError } from './ledger-error.ts'
 import { openSegment } from './open-segment.ts'
 import type { KnownHead } from './segment.ts'
-import type { LedgerSource } from './storage.ts'
+import type { LedgerSource } from './source.ts'
 
 /**
  * Reads a ledger from the first byte to the last and gives every fault, each with its code and file:line; none

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Ledger } from '../ledger/ledger.ts'
 import type { Problem } from '../model/problem.ts'
+import { withDatabase, type Database } from '../state/database.ts'
 import { lock } from '../state/lock.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { compose, type Composition } from './compose/compose.ts'
@@ -11,7 +11,7 @@ import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { carryOut } from './issue/carry-out.ts'
 import { lockFailures } from './lock-failures.ts'
-import { makeUnits } from './make-units.ts'
+import { makeUnits, type Workshop } from './make-units.ts'
 import type { PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
 import type { Plan } from './plan/plan.ts'
@@ -36,31 +36,43 @@ export type Outcome =
  * @throws PublishFailure when the machine fails; the site published before is untouched
  */
 export async function publish(options: PublishOptions, ports: Ports): Promise<Outcome> {
-  const started = ports.clock()
   const unlock = await lock(options.state, lockFailures)
   try {
     await beginCompiling(options)
-    const gathered = await gather(options, ports)
-    if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
-    const plan = planFor(gathered)
-    if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
-    const situation = withWithdrawn(gathered, plan)
-    const forms = canonicalForms()
-    if (plan.orders.length > 0) forms.warmUp()
-    const issued = await carryOut(plan, situation, { ...ports, makeForms: forms.make })
-    if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
-    await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
-    const composition = composeFor(situation, issued)
-    const report = await swapIn(options, composition, issued.ledger, situation, ports)
-    const seconds = (ports.clock() - started) / 1000
-    return {
-      kind: 'published',
-      summary: summarise(plan, composition, report, gathered, seconds),
-      warnings: gathered.warnings,
-    }
+    const database = join(options.state, 'state.db')
+    return await withDatabase(database, (opened) => publishWith(options, ports, opened))
   } finally {
     await compiled(options)
     await unlock()
+  }
+}
+
+async function publishWith(
+  options: PublishOptions,
+  ports: Ports,
+  database: Database,
+): Promise<Outcome> {
+  const started = ports.clock()
+  const gathered = await gather(options, ports, database)
+  if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
+  const plan = planFor(gathered)
+  if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
+  const situation = withWithdrawn(gathered, plan)
+  const forms = canonicalForms()
+  if (plan.orders.length > 0) forms.warmUp()
+  const issued = await carryOut(plan, situation, { ...ports, makeForms: forms.make })
+  if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
+  await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
+  const composition = composeFor(situation, issued)
+  const report = await swapIn(
+    { composition, ledger: issued.ledger, situation, options, voice: ports.voice },
+    database,
+  )
+  const seconds = (ports.clock() - started) / 1000
+  return {
+    kind: 'published',
+    summary: summarise(plan, composition, report, gathered, seconds),
+    warnings: gathered.warnings,
   }
 }
 
@@ -98,17 +110,11 @@ function composeFor(
   })
 }
 
-async function swapIn(
-  options: PublishOptions,
-  composition: Composition,
-  ledger: Ledger,
-  situation: Situation,
-  { voice }: Ports,
-): Promise<ReleaseReport> {
+async function swapIn(shop: Workshop, database: Database): Promise<ReleaseReport> {
+  const { composition, options } = shop
   const folders = { dist: options.dist, folder: join(options.state, 'site') }
-  return release(folders, composition.wanted, (names, folder) =>
-    makeUnits(names, folder, { composition, ledger, situation, options, voice }),
-  )
+  const wanted = { inputs: composition.wanted, others: 'gone' } as const
+  return release(folders, wanted, (names, folder) => makeUnits(names, folder, shop), database)
 }
 
 function summarise(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withDatabase, type Database } from './database.ts'
+import type { TableShape } from './table.ts'
 
 let folder: string
 beforeEach(() => {
@@ -16,9 +17,13 @@ interface Film {
   readonly year?: number
 }
 
-const shape = { name: 'films', version: '1', indexes: { year: '$.year' } }
+const shape: TableShape<Film> = {
+  name: 'films',
+  version: '1',
+  indexes: { year: ({ year }) => year?.toString() },
+}
 const path = () => join(folder, 'state/state.db')
-const films = (database: Database) => database.table<Film>(shape)
+const films = (database: Database) => database.table(shape)
 const using = <Result>(work: (database: Database) => Result) =>
   withDatabase(path(), async (database) => work(database))
 
@@ -43,9 +48,12 @@ test('values are found by an index, and those before a value; one without the fi
     table.set('a', { title: 'Alien', year: 1979 })
     table.set('b', { title: 'Brazil', year: 1985 })
     table.set('c', { title: 'Cube' })
-    expect(table.where('year', 1985)).toEqual([{ title: 'Brazil', year: 1985 }])
-    expect(table.where('year', 1986)).toEqual([])
-    expect(table.before('year', 1985)).toEqual([{ title: 'Alien', year: 1979 }])
+    expect(table.where('year', '1985')).toEqual([{ title: 'Brazil', year: 1985 }])
+    expect(table.where('year', '1986')).toEqual([])
+    expect(table.before('year', '1985')).toEqual([{ title: 'Alien', year: 1979 }])
+    expect([...table.fields('year')]).toEqual(['1979', '1985'])
+    table.delete('a')
+    expect(table.before('year', '1985')).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import { openTable, type Table, type TableShape } from './table.ts'
  */
 export interface Database {
   /** A table of it; empty where there was none, or where another version of the program made it. */
-  table<Value>(shape: TableShape): Table<Value>
+  table<Value>(shape: TableShape<Value>): Table<Value>
   /** Keeps all that `work` writes, or nothing of it, whatever dies in between. */
   transaction<Result>(work: () => Result): Result
   close(): void

@@ -9,19 +9,21 @@ export interface Table<Value> {
   clear(): void
   /** All of them, by key in ascending order of its bytes. */
   entries(): Iterable<readonly [key: string, value: Value]>
-  /** Those whose field at the index's path is this, by key. */
-  where(index: string, field: string | number): readonly Value[]
-  /** Those whose field at the index's path comes before this and is there, by key. */
-  before(index: string, field: string | number): readonly Value[]
+  /** Those that the index has under this field, in the order of their keys. */
+  where(index: string, field: string): readonly Value[]
+  /** Those that the index has under a field that comes before this one. */
+  before(index: string, field: string): readonly Value[]
+  /** All fields of an index. */
+  fields(index: string): Iterable<string>
 }
 
-export interface TableShape {
+export interface TableShape<Value> {
   /** Plain letters and `_`. */
   readonly name: string
   /** Of the values' form, and of the program that makes them: a table of another version is emptied. */
   readonly version: string
-  /** What can be asked for other than by key: paths such as `$.file`, by a name of plain letters. */
-  readonly indexes?: Readonly<Record<string, string>>
+  /** What values can be asked for by, other than their key; by a name of plain letters. */
+  readonly indexes?: Readonly<Record<string, (value: Value) => string | undefined>>
 }
 
 interface Row {
@@ -31,23 +33,23 @@ interface Row {
 }
 
 /** Opens a table, and makes it where there is none of this version. */
-export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape): Table<Value> {
+export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape<Value>): Table<Value> {
   const { name, indexes = {} } = shape
-  create(sqlite, shape)
+  create(sqlite, name, shape.version, Object.keys(indexes))
+  const fieldsOf = Object.values(indexes)
   const read = ({ key, digest, value }: Row): Value | undefined =>
     digest === digestOf(key, value) ? (JSON.parse(value) as Value) : undefined
-  const present = (rows: readonly unknown[]) => (rows as Row[]).flatMap((row) => read(row) ?? [])
   const get = sqlite.prepare(`SELECT * FROM ${name} WHERE key = ?`)
-  const set = sqlite.prepare(`INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?)`)
+  const set = sqlite.prepare(
+    `INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?${', ?'.repeat(fieldsOf.length)})`,
+  )
   const remove = sqlite.prepare(`DELETE FROM ${name} WHERE key = ?`)
-  const select = (index: string, operator: '=' | '<', field: string | number) =>
-    present(
-      sqlite
-        .prepare(
-          `SELECT * FROM ${name} WHERE value ->> '${indexes[index]}' ${operator} ? ORDER BY key`,
-        )
-        .all(field),
+  const select = (index: string, operator: '=' | '<', field: string) => {
+    const found = sqlite.prepare(
+      `SELECT * FROM ${name} WHERE "${index}" ${operator} ? ORDER BY key`,
     )
+    return (found.all(field) as unknown as Row[]).flatMap((row) => read(row) ?? [])
+  }
   return {
     get(key) {
       const row = get.get(key)
@@ -55,7 +57,7 @@ export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape): Table
     },
     set(key, value) {
       const text = JSON.stringify(value)
-      set.run(key, digestOf(key, text), text)
+      set.run(key, digestOf(key, text), text, ...fieldsOf.map((field) => field(value) ?? null))
     },
     delete: (key) => void remove.run(key),
     clear: () => sqlite.exec(`DELETE FROM ${name}`),
@@ -67,19 +69,30 @@ export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape): Table
     },
     where: (index, field) => select(index, '=', field),
     before: (index, field) => select(index, '<', field),
+    *fields(index) {
+      const rows = sqlite.prepare(`SELECT "${index}" FROM ${name} WHERE "${index}" IS NOT NULL`)
+      for (const row of rows.iterate()) yield String(row[index])
+    },
   }
 }
 
-function create(sqlite: DatabaseSync, { name, version, indexes = {} }: TableShape): void {
-  if (!/^[a-z_]+$/.test(name)) throw new RangeError('not the name of a table')
+function create(
+  sqlite: DatabaseSync,
+  name: string,
+  version: string,
+  indexes: readonly string[],
+): void {
+  if (![name, ...indexes].every((each) => /^[a-z_]+$/.test(each)))
+    throw new RangeError('not the name of a table or index')
   const known = sqlite.prepare('SELECT version FROM versions WHERE name = ?').get(name)
   if (known?.['version'] === version) return
+  const columns = indexes.map((index) => `, "${index}" TEXT`).join('')
   sqlite.exec(`DROP TABLE IF EXISTS ${name}`)
   sqlite.exec(
-    `CREATE TABLE ${name} (key TEXT PRIMARY KEY, digest TEXT NOT NULL, value TEXT NOT NULL) WITHOUT ROWID`,
+    `CREATE TABLE ${name} (key TEXT PRIMARY KEY, digest TEXT NOT NULL, value TEXT NOT NULL${columns}) WITHOUT ROWID`,
   )
-  for (const [index, path] of Object.entries(indexes))
-    sqlite.exec(`CREATE INDEX ${name}_${index} ON ${name} (value ->> '${path}')`)
+  for (const index of indexes)
+    sqlite.exec(`CREATE INDEX ${name}_by_${index} ON ${name} ("${index}")`)
   sqlite.prepare('INSERT OR REPLACE INTO versions VALUES (?, ?)').run(name, version)
 }
 

@@ -8,6 +8,7 @@ import { awardIdFrom } from '../../model/award-id.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { AwardRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { Database } from '../../state/database.ts'
 import { readRecords } from '../../records/read-records.ts'
 import type { Origins } from '../compose/provenance.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
@@ -55,6 +56,7 @@ export interface GatherPorts {
 export async function gather(
   options: PublishOptions,
   { holder, voice, today }: GatherPorts,
+  database: Database,
 ): Promise<Situation | { readonly problems: readonly Problem[] }> {
   const read = voice.stage('Reading badges and awards')
   const cache = join(options.state, 'cache')
@@ -71,7 +73,7 @@ export async function gather(
   const preview = options.mode === 'preview'
   const keys = await keysOf(records, options.mode, holder)
   if ('problems' in keys) return { problems: keys.problems }
-  const ledger = await openLedger(await ledgerSource(options, records.site, holder))
+  const ledger = await openLedger(await ledgerSource(options, records.site, holder, database))
   return {
     records,
     warnings: problems,

@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { directoryStorage } from '../../ledger/directory-storage.ts'
 import { gitBranchStorage } from '../../ledger/git-branch-storage.ts'
+import { ledgerCache, type LedgerCache } from '../../ledger/ledger-cache.ts'
 import { openLedger } from '../../ledger/ledger.ts'
 import type { SiteRecord } from '../../kinds/records.ts'
-import type { LedgerSource } from '../../ledger/storage.ts'
+import type { LedgerSource } from '../../ledger/source.ts'
+import type { Database } from '../../state/database.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { PublishOptions } from '../options.ts'
 import { sealingCodec } from './segment-codec.ts'
@@ -17,7 +19,8 @@ export async function ledgerSource(
   options: PublishOptions,
   record: SiteRecord,
   holder: KeyHolder,
-): Promise<LedgerSource> {
+  database: Database,
+): Promise<LedgerSource & { readonly cache: LedgerCache }> {
   const storage =
     options.ledger === 'branch'
       ? gitBranchStorage({
@@ -30,7 +33,7 @@ export async function ledgerSource(
     isSealed && record.sealingKey
       ? sealingCodec(record.sealingKey, holder, openedSegments(options.state))
       : undefined
-  const source = { storage, codec, cache: join(options.state, 'cache', `ledger-${options.mode}`) }
+  const source = { storage, codec, cache: ledgerCache(database, `ledger_${options.mode}`) }
   if (options.mode === 'preview') await forgetOtherSite(source, options.ledger, record.site.url)
   return source
 }

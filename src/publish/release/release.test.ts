@@ -5,14 +5,19 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withDatabase } from '../../state/database.ts'
 import { release, type MakeUnits } from './release.ts'
+import { releaseRecord, type ReleaseRecord } from './release-record.ts'
 import { settle } from './settle.ts'
 
 let root: string
@@ -21,6 +26,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
+const database = () => join(root, 'state.db')
 const folders = () => ({ dist: join(root, 'dist'), folder: join(root, 'site') })
 const made: string[] = []
 
@@ -43,8 +49,24 @@ function making(wanted: ReadonlyMap<string, string>): MakeUnits {
 }
 
 async function publish(units: Readonly<Record<string, string>>) {
-  const wanted = new Map(Object.entries(units))
-  return release(folders(), wanted, making(wanted))
+  return publishWith(units, making(new Map(Object.entries(units))))
+}
+
+async function publishWith(units: Readonly<Record<string, string>>, make: MakeUnits) {
+  const wanted = { inputs: new Map(Object.entries(units)), others: 'gone' } as const
+  return withDatabase(database(), (opened) => release(folders(), wanted, make, opened))
+}
+
+/** Only these; the rest stays. */
+async function publishSome(units: Readonly<Record<string, string | undefined>>) {
+  const inputs = new Map(Object.entries(units))
+  const wanted = { inputs, others: 'kept' } as const
+  const make = making(inputs as ReadonlyMap<string, string>)
+  return withDatabase(database(), (opened) => release(folders(), wanted, make, opened))
+}
+
+async function withRecord<Result>(work: (record: ReleaseRecord) => Result): Promise<Result> {
+  return withDatabase(database(), async (opened) => work(releaseRecord(opened)))
 }
 
 function shown(): Record<string, string> {
@@ -95,9 +117,10 @@ test('what is no longer wanted is gone from both releases, folders and all', asy
 
 test('after a publish both releases hold the same, so that the next one costs only what changes', async () => {
   await publish({ a: '1', b: '1' })
-  expect(readFileSync(join(root, 'site/a.json'), 'utf8')).toBe(
-    readFileSync(join(root, 'site/b.json'), 'utf8'),
-  )
+  expect(await withRecord((record) => [record.isCurrent('a'), record.isCurrent('b')])).toEqual([
+    true,
+    true,
+  ])
   expect(statSync(join(root, 'site/a/a/1.txt')).ino).toBe(
     statSync(join(root, 'site/b/a/1.txt')).ino,
   )
@@ -108,7 +131,7 @@ test('a run that was killed before the other release followed is finished by one
   await publish({ a: '1' })
   mkdirSync(join(root, 'site/a/b'))
   writeFileSync(join(root, 'site/a/b/1.txt'), '1')
-  rmSync(join(root, 'site/a.json'))
+  await withRecord((record) => record.drop('a'))
   expect(await publish({ a: '1' })).toMatchObject({ unchanged: true })
   expect(existsSync(join(root, 'site/a/b'))).toBe(false)
 })
@@ -123,7 +146,9 @@ test('a failure while making leaves the old site, and the next run finishes', as
     await making(wanted)(names.slice(0, 1), folder)
     throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
   }
-  await expect(release(folders(), wanted, failing)).rejects.toMatchObject({ code: 'WRITE_FAILED' })
+  await expect(publishWith({ a: '2', b: '2' }, failing)).rejects.toMatchObject({
+    code: 'WRITE_FAILED',
+  })
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '1', 'b/2.txt': '1' })
   await publish({ a: '2', b: '2' })
   expect(shown()).toEqual({ 'a/1.txt': '2', 'a/2.txt': '2', 'b/1.txt': '2', 'b/2.txt': '2' })
@@ -143,21 +168,58 @@ test('a folder called dist that we did not make is left alone', async () => {
   expect(readFileSync(join(root, 'dist/mine.txt'), 'utf8')).toBe('mine')
 })
 
-test('a manifest in another form is no manifest: all is made anew, and the old site stays until then', async () => {
+test.each([
+  ['is gone', () => rmSync(database())],
+  ['is damaged', () => writeFileSync(database(), 'x'.repeat(5000))],
+])(
+  'where what was remembered %s, all is made anew, and the old site stays until then',
+  async (_, spoil) => {
+    await publish({ a: '1', b: '1' })
+    spoil()
+    expect(await publish({ a: '2' })).toMatchObject({ made: ['a'], unchanged: false })
+    expect(shown()).toEqual({ 'a/1.txt': '2', 'a/2.txt': '2' })
+  },
+)
+
+test('where one unit cannot be read back, all is made anew', async () => {
   await publish({ a: '1', b: '1' })
-  for (const side of ['a', 'b']) {
-    const units = { a: { inputs: '1', files: ['a/1.txt', 'a/2.txt'] } }
-    writeFileSync(join(root, `site/${side}.json`), JSON.stringify(units))
-  }
-  expect(await publish({ a: '2' })).toMatchObject({ made: ['a'], unchanged: false })
-  expect(shown()).toEqual({ 'a/1.txt': '2', 'a/2.txt': '2' })
+  const sqlite = new DatabaseSync(database())
+  sqlite.exec(`UPDATE units SET value = '{}' WHERE key = 'a'`)
+  sqlite.close()
+  expect(await publish({ a: '1', b: '1' })).toMatchObject({ made: ['a', 'b'] })
+  expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '1', 'b/2.txt': '1' })
+})
+
+test('units that are not named can be kept: those named are made where they differ, or gone', async () => {
+  await publish({ a: '1', b: '1', c: '1' })
+  expect(await publishSome({ a: '1', b: undefined, d: '1' })).toEqual({
+    made: ['d'],
+    removed: ['b'],
+    unchanged: false,
+  })
+  expect(await publishSome({ a: '1', b: undefined })).toMatchObject({ unchanged: true })
+  expect(await publishSome({ a: '2' })).toMatchObject({ made: ['a'], removed: [] })
+  const whole = { a: '2', c: '1', d: '1' }
+  expect(await publish(whole)).toMatchObject({ unchanged: true })
+  expect(Object.values(shown())).toEqual(['2', '2', '1', '1', '1', '1'])
+})
+
+test('a run that was killed before the swap is shown by the next one, whatever that changes', async () => {
+  await publish({ a: '1', b: '1' })
+  const dist = readlinkSync(join(root, 'dist'))
+  await publish({ a: '2', b: '1' })
+  await publish({ a: '3', b: '1' })
+  rmSync(join(root, 'dist'))
+  symlinkSync(dist, join(root, 'dist'))
+  expect(await publish({ a: '3', b: '2' })).toMatchObject({ made: ['b'] })
+  expect(shown()).toEqual({ 'a/1.txt': '3', 'a/2.txt': '3', 'b/1.txt': '2', 'b/2.txt': '2' })
+  expect(await publish({ a: '3', b: '2' })).toMatchObject({ unchanged: true })
 })
 
 test('a release is whole when its files are on the disk: one that is not stops it, and the old site stays', async () => {
   await publish({ a: '1' })
-  const wanted = new Map([['a', '2']])
   const forgetful: MakeUnits = async () => new Map([['a', ['a/1.txt']]])
-  const failed = release(folders(), wanted, forgetful)
+  const failed = publishWith({ a: '2' }, forgetful)
   await expect(failed).rejects.toMatchObject({ code: 'WRITE_FAILED' })
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1' })
 })
@@ -175,10 +237,4 @@ test.each([
   await settle(root, files, command)
   if (command !== 'sync')
     await expect(settle(root, [...files, 'gone'], command)).rejects.toThrow('gone')
-})
-
-test('what names the address of every award is for its owner’s eyes', async () => {
-  await publish({ a: '1' })
-  for (const side of ['a', 'b'])
-    expect(statSync(join(root, `site/${side}.json`)).mode & 0o777).toBe(0o600)
 })

@@ -1,20 +1,20 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Database } from '../../state/database.ts'
 import { PublishFailure } from '../failure.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
-import {
-  filesOf,
-  manifestsIn,
-  type Manifests,
-  type ReleaseManifest,
-  type Unit,
-} from './manifest-file.ts'
+import { filesOf, releaseRecord, type ReleaseRecord, type UnitChanges } from './release-record.ts'
 import { settle } from './settle.ts'
 
-/** Inputs of everything the site must hold, by unit. */
-export type WantedUnits = ReadonlyMap<string, string>
+/** What the site must hold. */
+export interface WantedUnits {
+  /** The inputs of each unit; undefined: it is to be gone. */
+  readonly inputs: ReadonlyMap<string, string | undefined>
+  /** What becomes of units that are not named. */
+  readonly others: 'gone' | 'kept'
+}
 
 /** Makes units in a folder and says which files each consists of. Files must be created, never overwritten. */
 export type MakeUnits = (
@@ -31,32 +31,30 @@ export interface ReleaseReport {
 
 /**
  * Brings the site to what is wanted: the release that nobody sees is brought up to date (units that did not change are
- * linked from the live one, only the rest is made, units no longer wanted are deleted), then the link is swapped, and
- * the release that was live follows, so that the next publish finds both alike and costs only what changes. A failure
- * or a kill at any point leaves the live release whole, and the next run starts from it (invariant 6).
+ * there, or linked from the live one; only the rest is made, units no longer wanted are deleted), then the link is
+ * swapped, and the release that was live follows, so that the next publish finds both alike and costs only what changes.
+ * A failure or a kill at any point leaves the live release whole, and the next run starts from it (invariant 6).
  */
 export async function release(
   folders: ReleaseFolders,
   wanted: WantedUnits,
   make: MakeUnits,
+  database: Database,
 ): Promise<ReleaseReport> {
   await mkdir(folders.folder, { recursive: true })
   const live = await liveSide(folders)
-  const stock: Stock = { folder: folders.folder, manifests: manifestsIn(folders.folder), wanted }
-  const shown = (live && (await stock.manifests.read(live))) ?? new Map<string, Unit>()
-  const removed = [...shown.keys()].filter((name) => !wanted.has(name))
-  const changed = [...wanted]
-    .filter(([name, inputs]) => shown.get(name)?.inputs !== inputs)
-    .map(([name]) => name)
-  if (live && removed.length === 0 && changed.length === 0) {
-    if (!(await stock.manifests.areAlike())) await follow(stock, live)
+  const side = live === 'a' ? 'b' : 'a'
+  const stock: Stock = { folder: folders.folder, record: releaseRecord(database), live }
+  if (!isHeld(stock, side)) stock.record.forget()
+  const { removed, changed } = differences(stock.record, wanted)
+  if (live && stock.record.isCurrent(live) && removed.length + changed.length === 0) {
+    await follow(stock, side)
     return { made: [], removed: [], unchanged: true }
   }
-  const side: Side = live === 'a' ? 'b' : 'a'
   try {
-    const made = await stage(stock, side, live, make)
+    const made = await stage(stock, side, wanted, make)
     await showSide(folders, side)
-    await follow(stock, side)
+    await follow({ ...stock, live: side }, side === 'a' ? 'b' : 'a')
     return { made, removed, unchanged: false }
   } catch (cause) {
     if (cause instanceof PublishFailure) throw cause
@@ -68,81 +66,129 @@ export async function release(
   }
 }
 
-/** The two releases, and what both are to hold in the end. */
+/** The two releases, and what is known of them. */
 interface Stock {
   readonly folder: string
-  readonly manifests: Manifests
-  readonly wanted: WantedUnits
+  readonly record: ReleaseRecord
+  readonly live: Side | undefined
 }
 
+/** Whether one of the two folders holds what the record says. */
+function isHeld({ record, live }: Stock, side: Side): boolean {
+  return record.isCurrent(side) || (live !== undefined && record.isCurrent(live))
+}
+
+interface Differences {
+  readonly removed: readonly string[]
+  /** Units that have to be made. */
+  readonly changed: readonly string[]
+}
+
+function differences(record: ReleaseRecord, wanted: WantedUnits): Differences {
+  const { inputs, others } = wanted
+  const removed: string[] = []
+  const same = new Set<string>()
+  const compare = (name: string, unit: { readonly inputs: string } | undefined) => {
+    const now = inputs.get(name)
+    if (now === undefined && unit) removed.push(name)
+    if (now === unit?.inputs) same.add(name)
+  }
+  if (others === 'kept') for (const name of inputs.keys()) compare(name, record.unit(name))
+  else {
+    let count = 0
+    for (const [name, unit] of record.units()) {
+      compare(name, unit)
+      count += 1
+    }
+    // Where some are not readable any more, what lies in the folders is not known.
+    if (count !== record.size) {
+      record.forget()
+      return differences(record, wanted)
+    }
+  }
+  const changed = [...inputs].flatMap(([name, now]) =>
+    now === undefined || same.has(name) ? [] : [name],
+  )
+  return { removed, changed }
+}
+
+/** @returns the units that were made */
 async function stage(
-  { folder: folders, manifests, wanted }: Stock,
+  stock: Stock,
   side: Side,
-  live: Side | undefined,
+  wanted: WantedUnits,
   make: MakeUnits,
 ): Promise<readonly string[]> {
-  const folder = join(folders, side)
-  const staged = await manifests.read(side)
-  await manifests.drop(side)
-  if (!staged) await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  const units = keepWanted(folder, staged ?? new Map<string, Unit>(), wanted)
-  const shown = live && (await manifests.read(live))
-  if (live && shown) await linkUnchanged(join(folders, live), folder, shown, wanted, units)
-  const missing = [...wanted.keys()].filter((name) => !units.has(name))
-  if (missing.length > 0) {
-    const made = await make(missing, folder)
-    for (const [name, files] of made)
-      units.set(name, { inputs: wanted.get(name)!, files: files.join('\n') })
-    await settle(folder, [...made.values()].flat())
+  const { record } = stock
+  const folder = join(stock.folder, side)
+  if (!record.isCurrent(side)) {
+    const lost = await catchUp(stock, side)
+    record.advance(side, new Map(lost.map((name) => [name, undefined])))
   }
-  await manifests.write(side, units)
-  return missing
+  const { removed, changed } = differences(record, wanted)
+  if (removed.length + changed.length === 0) return []
+  record.drop(side)
+  for (const name of [...removed, ...changed]) {
+    const unit = record.unit(name)
+    if (unit) removeFiles(folder, filesOf(unit))
+  }
+  const made = changed.length > 0 ? await make(changed, folder) : new Map<string, string[]>()
+  if (changed.length > 0) await settle(folder, [...made.values()].flat())
+  record.advance(side, changesOf(removed, made, wanted))
+  return changed
 }
 
-/** What is there already and still wanted; the rest is deleted. */
-function keepWanted(
-  folder: string,
-  staged: ReleaseManifest,
-  wanted: WantedUnits,
-): Map<string, Unit> {
-  const units = new Map<string, Unit>()
-  for (const [name, unit] of staged) {
-    if (wanted.get(name) === unit.inputs) units.set(name, unit)
-    else removeFiles(folder, filesOf(unit))
-  }
-  return units
+function changesOf(
+  removed: readonly string[],
+  made: ReadonlyMap<string, readonly string[]>,
+  { inputs }: WantedUnits,
+): UnitChanges {
+  return new Map([
+    ...removed.map((name) => [name, undefined] as const),
+    ...[...made].map(([name, files]) => {
+      const unit = { inputs: inputs.get(name) ?? '', files: files.join('\n') }
+      return [name, unit] as const
+    }),
+  ])
 }
 
-/** Adds what the live release has made from the same inputs. */
-async function linkUnchanged(
-  from: string,
-  folder: string,
-  shown: ReleaseManifest,
-  wanted: WantedUnits,
-  units: Map<string, Unit>,
-): Promise<void> {
-  const unchanged = [...shown].filter(
-    ([name, { inputs }]) => !units.has(name) && wanted.get(name) === inputs,
-  )
-  const files = unchanged.map(([, unit]) => filesOf(unit))
-  const linked = await linkUnits({ from, to: folder, units: files })
-  unchanged.forEach(([name, unit], index) => {
-    if (linked[index]) units.set(name, unit)
-  })
+/**
+ * Brings a folder to what the live release holds.
+ *
+ * @returns the units of which the live release has lost a file
+ */
+async function catchUp({ folder, record, live }: Stock, side: Side): Promise<readonly string[]> {
+  const to = join(folder, side)
+  const behind = record.behind(side)
+  record.drop(side)
+  if (behind === undefined) await rm(to, { recursive: true, force: true })
+  await mkdir(to, { recursive: true })
+  for (const unit of behind?.values() ?? []) if (unit) removeFiles(to, filesOf(unit))
+  const due = behind
+    ? [...behind.keys()].flatMap((name) => {
+        const unit = record.unit(name)
+        return unit ? [[name, unit] as const] : []
+      })
+    : [...record.units()]
+  if (live === undefined || due.length === 0) return due.map(([name]) => name)
+  const units = due.map(([, unit]) => filesOf(unit))
+  const linked = await linkUnits({ from: join(folder, live), to, units })
+  return due.flatMap(([name], index) => (linked[index] ? [] : [name]))
 }
 
 /**
  * Nothing of what was taken off the site may stay behind the scenes, even when a run ended before it followed. What this
  * does not finish, the next publish does.
  */
-async function follow(stock: Stock, live: Side): Promise<void> {
-  const nothingToMake: MakeUnits = async () => {
-    throw new RangeError('every unit of the live release can be linked')
+async function follow(stock: Stock, side: Side): Promise<void> {
+  const { record } = stock
+  if (record.isCurrent(side)) return
+  try {
+    const lost = await catchUp(stock, side)
+    if (lost.length === 0) record.declare(side)
+  } catch {
+    return
   }
-  const other: Side = live === 'a' ? 'b' : 'a'
-  if (await stock.manifests.read(live))
-    await stage(stock, other, live, nothingToMake).catch(() => undefined)
 }
 
 function reasonOf(cause: unknown): string {

@@ -12,7 +12,8 @@ import { makeClaims } from '../../publish/make-claims.ts'
 import { boxesDue } from '../../publish/plan/boxes.ts'
 import { standingsOf, type Standing } from '../../publish/plan/standing.ts'
 import { voiceOf } from '../../publish/progress.ts'
-import { release } from '../../publish/release/release.ts'
+import { release, type MakeUnits } from '../../publish/release/release.ts'
+import { memoryDatabase } from '../../state/database.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import type { BenchCity } from './city.ts'
 import { optionsFor } from './publish-run.ts'
@@ -40,7 +41,7 @@ export async function claimCost(
   try {
     const quiet = voiceOf('quiet', process.stderr)
     const ports = { holder, voice: quiet, today: () => '2026-12-31' }
-    const situation = await gather(options, ports)
+    const situation = await gather(options, ports, memoryDatabase())
     if ('problems' in situation) throw new Error('a city that was published has problems')
     await getReady(holder, situation)
     const { records, ledger, asOf } = situation
@@ -82,12 +83,12 @@ async function releaseClaims(
   place: string,
 ): Promise<number> {
   const claims = claimUnits(ledger.index, standings)
-  const wanted = new Map([...claims].map(([name, boxes]) => [name, claimInputs(boxes)]))
+  const inputs = new Map([...claims].map(([name, boxes]) => [name, claimInputs(boxes)]))
   const composition = { claims, addresses: addressesOf(records.site.site) }
   const folders = { dist: join(place, 'dist'), folder: join(place, 'site') }
-  const { made } = await release(folders, wanted, (names, folder) =>
-    makeClaims(names, folder, { composition, ledger }),
-  )
+  const make: MakeUnits = (names, folder) => makeClaims(names, folder, { composition, ledger })
+  const wanted = { inputs, others: 'gone' } as const
+  const { made } = await release(folders, wanted, make, memoryDatabase())
   return made.length
 }
 

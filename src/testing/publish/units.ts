@@ -1,14 +1,15 @@
-import { readFile, readlink } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import type { Unit } from '../../publish/release/manifest-file.ts'
+import { join } from 'node:path'
+import { releaseRecord, type Unit } from '../../publish/release/release-record.ts'
+import { withDatabase } from '../../state/database.ts'
 import type { Place } from './place.ts'
 
 export type Units = Readonly<Record<string, Unit>>
 
-/** The units of the site that visitors see, as its manifest lists them. */
-export async function unitsOf({ dist, state }: Place): Promise<Units> {
-  const side = basename(await readlink(dist))
-  return JSON.parse(await readFile(join(state, 'site', `${side}.json`), 'utf8')) as Units
+/** The units of the site that visitors see, as its publisher remembers them. */
+export async function unitsOf({ state }: Place): Promise<Units> {
+  return withDatabase(join(state, 'state.db'), async (database) =>
+    Object.fromEntries(releaseRecord(database).units()),
+  )
 }
 
 /** Names of the units that an edit made anew, added or took away, in order. */
