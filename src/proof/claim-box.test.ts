@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { encodeBase32 } from '../bytes/base32.ts'
 import {
   claimKeysOf,
+  claimKeysWith,
   openClaimBox,
   sealClaimBox,
   type BoxCrypto,
@@ -47,6 +48,13 @@ describe('what a code gives', () => {
     const both = derived('claim keys 1', 64)
     expect(Buffer.from(keys.encryption)).toEqual(both.subarray(0, 32))
     expect(Buffer.from(keys.vector)).toEqual(both.subarray(32))
+  })
+
+  test('a runtime that has HMAC at once gets the same', () => {
+    expect(claimKeysWith(node.hmac, code, site)).toEqual(keys)
+    expect(() => claimKeysWith(node.hmac, 'nothing!', site)).toThrow(
+      expect.objectContaining({ code: 'base32-malformed' }),
+    )
   })
 
   test('another code and another site share nothing with it', async () => {

@@ -1,6 +1,7 @@
 import { encodeBase32 } from '../bytes/base32.ts'
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { joinBytes } from '../bytes/join-bytes.ts'
+import { deriveWith, type Hmac } from './entropy.ts'
 import { ProofError } from './proof-error.ts'
 import { readBase32 } from './read-bytes.ts'
 import { parseStrictJson } from './strict-json.ts'
@@ -32,17 +33,9 @@ export interface ClaimKeys {
   readonly vector: Uint8Array<ArrayBuffer>
 }
 
-/** HKDF-SHA-256 (RFC 5869). */
-export type Hkdf = (
-  key: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer>,
-  info: Uint8Array<ArrayBuffer>,
-  length: number,
-) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
-
 /** The primitives of a runtime that has them at once; WebCrypto only has them one by one and later. */
 export interface BoxCrypto {
-  hmac(key: Uint8Array, data: Uint8Array): Uint8Array
+  readonly hmac: Hmac
   /** AES-256-GCM: the ciphertext and behind it the tag of 16 bytes. */
   encrypt(
     key: Uint8Array,
@@ -56,6 +49,7 @@ const encoder = new TextEncoder()
 const algorithms = { alg: 'dir', enc: 'A256GCM' } as const
 const header = encodeBase64url(encoder.encode(JSON.stringify(algorithms)))
 const labels = { lookup: 'claim lookup 1', keys: 'claim keys 1' } as const
+const lengths = { lookup: 16, keys: 64 } as const
 
 /** Boxes come in steps of this many bytes, so that a length does not give a name away. */
 const step = 256
@@ -70,20 +64,26 @@ const mostBytes = 8192
  * @param site absolute URL of the site's root, as its badges name it
  * @throws ProofError `base32-malformed`
  */
-export async function claimKeysOf(
-  code: string,
-  site: string,
-  hkdf: Hkdf = webHkdf,
-): Promise<ClaimKeys> {
+export async function claimKeysOf(code: string, site: string): Promise<ClaimKeys> {
   const key = readBase32(code)
   const salt = encoder.encode(site)
-  const lookup = await hkdf(key, salt, encoder.encode(labels.lookup), 16)
-  const keys = await hkdf(key, salt, encoder.encode(labels.keys), 64)
-  return {
-    lookup: encodeBase32(lookup),
-    encryption: keys.slice(0, 32),
-    vector: keys.slice(32),
-  }
+  return claimKeysIn(
+    await webHkdf(key, salt, encoder.encode(labels.lookup), lengths.lookup),
+    await webHkdf(key, salt, encoder.encode(labels.keys), lengths.keys),
+  )
+}
+
+/** claimKeysOf at once: HKDF (RFC 5869) is extracted once for both. @throws ProofError `base32-malformed` */
+export function claimKeysWith(hmac: Hmac, code: string, site: string): ClaimKeys {
+  const extracted = hmac(encoder.encode(site), readBase32(code))
+  return claimKeysIn(
+    deriveWith(hmac, extracted, labels.lookup, lengths.lookup),
+    deriveWith(hmac, extracted, labels.keys, lengths.keys),
+  )
+}
+
+function claimKeysIn(lookup: Uint8Array, keys: Uint8Array<ArrayBuffer>): ClaimKeys {
+  return { lookup: encodeBase32(lookup), encryption: keys.slice(0, 32), vector: keys.slice(32) }
 }
 
 /**

@@ -1,7 +1,7 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { encodeBase32 } from '../../bytes/base32.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
-import { deriveWith, slotFrom, uuidFrom, type Hmac } from '../../proof/entropy.ts'
+import { deriveWith, slotFrom, uuidFrom } from '../../proof/entropy.ts'
+import { hmacSha256 } from './hmac.ts'
 import { listLength } from './slots.ts'
 
 /** What nobody can derive from the repository: made when an award is issued, and fixed in the ledger from then on. */
@@ -18,22 +18,9 @@ export interface AwardSecrets {
   slot(attempt: number): number
 }
 
-const hmac: Hmac = (key, data) => createHmac('sha256', keyObjectOf(key)).update(data).digest()
-
-/** Node takes longer to find out that bytes are not a key object than to hash with them. */
-const keyObjects = new WeakMap<Uint8Array, KeyObject>()
-
-function keyObjectOf(entropy: Uint8Array): KeyObject {
-  const known = keyObjects.get(entropy)
-  if (known) return known
-  const key = createSecretKey(entropy)
-  keyObjects.set(entropy, key)
-  return key
-}
-
 /** Derives an award's secrets from its issuer's entropy: the same award, the same secrets, whoever asks when. */
 export function awardSecrets(entropy: Uint8Array, awardId: string): AwardSecrets {
-  const bytes = deriveWith(hmac, entropy, `award ${awardId}`, 64)
+  const bytes = deriveWith(hmacSha256, entropy, `award ${awardId}`, 64)
   return {
     salt: encodeBase64url(bytes.slice(0, 16)),
     slug: encodeBase32(bytes.slice(16, 32)),
@@ -41,12 +28,12 @@ export function awardSecrets(entropy: Uint8Array, awardId: string): AwardSecrets
     nameSalt: () => nameSaltOf(entropy, awardId),
     slot: (attempt) => {
       if (attempt < 4) return slotFrom(bytes.slice(48 + attempt * 4, 52 + attempt * 4), listLength)
-      return slotFrom(deriveWith(hmac, entropy, `slot ${awardId} ${attempt}`, 4), listLength)
+      return slotFrom(deriveWith(hmacSha256, entropy, `slot ${awardId} ${attempt}`, 4), listLength)
     },
   }
 }
 
 /** The one secret of an award that its holder's box needs. */
 export function nameSaltOf(entropy: Uint8Array, awardId: string): string {
-  return encodeBase64url(deriveWith(hmac, entropy, `name ${awardId}`, 16))
+  return encodeBase64url(deriveWith(hmacSha256, entropy, `name ${awardId}`, 16))
 }

@@ -1,26 +1,26 @@
-import { createCipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto'
+import { createCipheriv, createSecretKey } from 'node:crypto'
 import type { BoxEntry } from '../../ledger/entry.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
-import { claimKeysOf, sealClaimBox, type BoxCrypto, type Hkdf } from '../../proof/claim-box.ts'
+import { claimKeysWith, sealClaimBox, type BoxCrypto } from '../../proof/claim-box.ts'
 import { hashIdentity, normaliseName } from '../../proof/identity.ts'
 import { openClaimCode } from '../../proof/seal.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
 import { nameSaltOf } from './award-secrets.ts'
 import type { HeldSecrets } from './held-keys.ts'
+import { hmacSha256 } from './hmac.ts'
 
-// Keys go in as key objects: Node takes several times longer to find out that bytes are none than to use them.
 const nodeCrypto: BoxCrypto = {
-  hmac: (key, data) => createHmac('sha256', createSecretKey(key)).update(data).digest(),
+  hmac: hmacSha256,
   encrypt(key, iv, plaintext, additional) {
+    // As a key object: Node takes several times longer to find out that bytes are none than to use them.
     const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), iv).setAAD(additional)
-    const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()])
+    const ciphertext = cipher.update(plaintext)
+    // Of this mode nothing is left to the end.
+    cipher.final()
     return { ciphertext, tag: cipher.getAuthTag() }
   },
 }
-
-const hkdf: Hkdf = (key, salt, info, length) =>
-  new Uint8Array(hkdfSync('sha256', createSecretKey(key), salt, info, length))
 
 /**
  * Makes the box of an award for whoever holds its claim code. Where the award has none, or its recipient cannot be
@@ -37,7 +37,7 @@ export async function makeBox(
   const { id, sealed, slug, issuer, badge, version, awarded } = order
   const code = await codeOf(order, recipient, secrets)
   if (recipient === undefined || code === undefined) return { kind: 'box', id, sealed }
-  const keys = await claimKeysOf(code, site, hkdf)
+  const keys = claimKeysWith(hmacSha256, code, site)
   const box = { slug, issuer, badge, version, awarded, ...nameOf(order, recipient, secrets) }
   const { lookup } = keys
   return { kind: 'box', id, sealed, lookup, box: sealClaimBox(box, keys, nodeCrypto) }
@@ -67,11 +67,12 @@ function nameOf(
   { signers }: HeldSecrets,
 ): { readonly name?: string; readonly nameSalt?: string } {
   if (name === undefined) return {}
-  const salts = signers
-    .filter((held) => held.issuer === issuer)
-    .map(({ entropy }) => nameSaltOf(entropy, id))
-  const nameSalt = salts.find(
-    (salt) => hashIdentity(normaliseName(name), salt, sha256Hex) === nameHash,
-  )
-  return { name, ...(nameSalt === undefined ? {} : { nameSalt }) }
+  const normal = normaliseName(name)
+  // Both keys of a pair have the same entropy.
+  const own = signers.flatMap((held) => (held.issuer === issuer ? [held.entropy] : []))
+  for (const entropy of new Set(own)) {
+    const nameSalt = nameSaltOf(entropy, id)
+    if (hashIdentity(normal, nameSalt, sha256Hex) === nameHash) return { name, nameSalt }
+  }
+  return { name }
 }
