@@ -1,8 +1,9 @@
+import type { Database } from '../state/database.ts'
 import { GitFailure } from './git-failure.ts'
 import { checkedId, gitText } from './git.ts'
-import { readCached, writeCached, type Remembered, type Stand } from './history-cache.ts'
 import { readLog } from './log.ts'
-import { extend, noFiles, type Files } from './timeline.ts'
+import { nothingRemembered, rememberedIn, type Remembered, type Stand } from './remembered.ts'
+import { extend, type FileHistory, type VanishedFile } from './timeline.ts'
 import { utcDay } from './utc-day.ts'
 
 /**
@@ -10,7 +11,7 @@ import { utcDay } from './utc-day.ts'
  * merged branch counts as one change, on the day it was merged. Days are UTC days of the committer's date.
  * Files that are not committed are unknown. Who made a change is not read.
  */
-export interface History extends Files {
+export interface History {
   /** False where there is no git, no repository or no commit: then there is nothing else. */
   readonly known: boolean
   /** The older commits are not here, so some dates are missing. */
@@ -19,11 +20,19 @@ export interface History extends Files {
   readonly head?: string
   /** UTC day of the newest commit (`YYYY-MM-DD`). */
   readonly asOf?: string
+  /** Files that are there, by path from the root, with `/`. */
+  readonly files: ByPath<FileHistory>
+  /** Files that were there once. */
+  readonly vanished: ByPath<VanishedFile>
+}
+
+export interface ByPath<Value> {
+  get(path: string): Value | undefined
 }
 
 export interface HistoryOptions {
-  /** Folder that remembers between runs: an unchanged repository then costs two short git commands. */
-  readonly cache?: string | undefined
+  /** Remembers between runs: an unchanged repository then costs two short git commands. It must be open while files are looked up. */
+  readonly state?: Database
 }
 
 /**
@@ -32,15 +41,17 @@ export interface HistoryOptions {
  * @param root - the folder that holds `badges/` and `awards/`; it may lie deeper in its repository
  * @throws GitFailure `GIT_FAILED` when there is a repository and git does not read it
  */
-export async function readHistory(root: string, { cache }: HistoryOptions = {}): Promise<History> {
+export async function readHistory(root: string, { state }: HistoryOptions = {}): Promise<History> {
   const now = await standOf(root)
-  if (now === undefined) return { known: false, shallow: false, ...noFiles }
-  const before = cache === undefined ? undefined : await readCached(cache)
-  const isCurrent = before !== undefined && sameStand(before.stand, now)
-  const files = isCurrent ? before.files : await filesAt(root, now, before)
-  if (cache !== undefined && !isCurrent) await writeCached(cache, { stand: now, files })
+  const remembered =
+    state === undefined || now === undefined ? nothingRemembered() : rememberedIn(state)
+  const { timeline } = remembered
+  const files = { get: (path: string) => timeline.get(path)?.file }
+  const vanished = { get: (path: string) => timeline.get(path)?.vanished }
+  if (now === undefined) return { known: false, shallow: false, files, vanished }
+  await bringUpTo(now, remembered, root)
   const { head, asOf, shallow } = now
-  return { known: true, shallow, head, asOf, ...files }
+  return { known: true, shallow, head, asOf, files, vanished }
 }
 
 async function standOf(root: string): Promise<Stand | undefined> {
@@ -64,12 +75,22 @@ function sameStand(a: Stand, b: Stand): boolean {
   return a.head === b.head && a.shallow === b.shallow && a.prefix === b.prefix
 }
 
-async function filesAt(root: string, now: Stand, before: Remembered | undefined): Promise<Files> {
-  const goesOn = before !== undefined && sameStand({ ...before.stand, head: now.head }, now)
-  if (goesOn && (await isOnMainLine(root, before.stand.head, now.head))) {
-    return extend(before.files, await readLog(root, now.head, before.stand.head))
+async function bringUpTo(now: Stand, remembered: Remembered, root: string): Promise<void> {
+  const { stand: before } = remembered
+  if (before !== undefined && sameStand(before, now)) return
+  if (before !== undefined && (await goesOn(root, before, now))) {
+    const log = await readLog(root, now.head, before.head)
+    remembered.moveTo(now, 'before', (timeline) => extend(timeline, log, 'whole'))
+  } else {
+    const log = await readLog(root, now.head)
+    const kind = now.shallow ? 'cut' : 'whole'
+    remembered.moveTo(now, 'nothing', (timeline) => extend(timeline, log, kind))
   }
-  return extend(noFiles, await readLog(root, now.head), now.shallow ? 'cut' : 'whole')
+}
+
+async function goesOn(root: string, before: Stand, now: Stand): Promise<boolean> {
+  const isSamePlace = sameStand({ ...before, head: now.head }, now)
+  return isSamePlace && (await isOnMainLine(root, before.head, now.head))
 }
 
 /** Whether `old` is met when going from `head` to first parents only. */

@@ -1,10 +1,15 @@
 import type { LoggedChange, LoggedCommit } from './log.ts'
 
-export interface Files {
-  /** Files that are there, by path from the root, with `/`. */
-  readonly files: ReadonlyMap<string, FileHistory>
-  /** Files that were there once. */
-  readonly vanished: ReadonlyMap<string, VanishedFile>
+/** What is known of each file that is there, or was there once, by path from the root, with `/`. */
+export interface Timeline {
+  get(path: string): Track | undefined
+  set(path: string, track: Track): unknown
+}
+
+/** One or the other. */
+export interface Track {
+  readonly file?: FileHistory
+  readonly vanished?: VanishedFile
 }
 
 export interface FileHistory {
@@ -26,34 +31,30 @@ export interface VanishedFile {
   readonly blob: string
 }
 
-export const noFiles: Files = { files: new Map(), vanished: new Map() }
-
 /**
- * What is known after these commits. A file that was removed and came back keeps the day it first appeared.
+ * Adds what these commits did. A file that was removed and came back keeps the day it first appeared.
  *
  * @param commits - newest first, as git tells them
  * @param log - `cut`: a shallow clone's, whose oldest commit shows older files as if it had added them
  */
 export function extend(
-  before: Files,
+  timeline: Timeline,
   commits: readonly LoggedCommit[],
-  log: 'whole' | 'cut' = 'whole',
-): Files {
-  const files = new Map(before.files)
-  const vanished = new Map(before.vanished)
+  log: 'whole' | 'cut',
+): void {
   for (const commit of commits.toReversed()) {
     const isGuess = log === 'cut' && commit.isOldest
     for (const change of commit.changes) {
-      const known = files.get(change.path) ?? vanished.get(change.path)
+      const { file, vanished } = timeline.get(change.path) ?? {}
+      const known = file ?? vanished
       const added = known
         ? addedOf(known)
         : isGuess
           ? {}
           : { addedOn: commit.day, addedIn: commit.id }
-      place(change, commit, added, { files, vanished })
+      timeline.set(change.path, trackOf(change, commit, added))
     }
   }
-  return { files, vanished }
 }
 
 type Added = Pick<FileHistory, 'addedOn' | 'addedIn'>
@@ -62,17 +63,8 @@ function addedOf({ addedOn, addedIn }: Added): Added {
   return addedOn === undefined || addedIn === undefined ? {} : { addedOn, addedIn }
 }
 
-function place(
-  { path, kind, blob }: LoggedChange,
-  { id, day }: LoggedCommit,
-  added: Added,
-  to: { readonly files: Map<string, FileHistory>; readonly vanished: Map<string, VanishedFile> },
-): void {
-  if (kind === 'removed') {
-    to.files.delete(path)
-    to.vanished.set(path, { ...added, removedOn: day, removedIn: id, blob })
-  } else {
-    to.vanished.delete(path)
-    to.files.set(path, { ...added, lastChangedOn: day, lastChangedIn: id, blob })
-  }
+function trackOf({ kind, blob }: LoggedChange, { id, day }: LoggedCommit, added: Added): Track {
+  return kind === 'removed'
+    ? { vanished: { ...added, removedOn: day, removedIn: id, blob } }
+    : { file: { ...added, lastChangedOn: day, lastChangedIn: id, blob } }
 }

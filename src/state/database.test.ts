@@ -89,6 +89,19 @@ test('a value whose bytes have changed is as good as absent', async () => {
   })
 })
 
+test('where it matters that there is no row, a damaged one throws all away', async () => {
+  const find = (key: string) => using((database) => films(database).find(key)?.title)
+  await using((database) => {
+    films(database).set('film-a', { title: 'Alien' })
+    films(database).set('film-b', { title: 'Brazil' })
+    films(database).set('film-d', { title: 'Dumbo' })
+  })
+  expect([await find('film-a'), await find('film-c')]).toEqual(['Alien', undefined])
+  writeFileSync(path(), readFileSync(path(), 'latin1').replaceAll('film-b', 'film-e'), 'latin1')
+  expect([await find('film-a'), await find('film-b')]).toEqual(['Alien', undefined])
+  expect(await find('film-a')).toBeUndefined()
+})
+
 test.each([
   ['cut in the middle', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   [

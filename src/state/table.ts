@@ -4,6 +4,12 @@ import { sha256Hex } from './sha256.ts'
 /** Values by key. What was damaged on the disk is as good as absent. */
 export interface Table<Value> {
   get(key: string): Value | undefined
+  /**
+   * The same, where it matters that there is none.
+   *
+   * @throws DamagedDatabase where the row, or one that might have been it, is damaged
+   */
+  find(key: string): Value | undefined
   set(key: string, value: Value): void
   delete(key: string): void
   clear(): void
@@ -24,6 +30,13 @@ export interface TableShape<Value> {
   readonly version: string
   /** What values can be asked for by, other than their key; by a name of plain letters. */
   readonly indexes?: Readonly<Record<string, (value: Value) => string | undefined>>
+}
+
+/** What is in the database cannot be believed. It is thrown away like a file that SQLite finds damaged. */
+export class DamagedDatabase extends Error {
+  override readonly name = 'DamagedDatabase'
+  /** SQLite's own number for it. */
+  readonly errcode = 11
 }
 
 interface Row {
@@ -55,6 +68,7 @@ export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape<Value>)
       const row = get.get(key)
       return row && read(row as unknown as Row)
     },
+    find: finder(sqlite, name, read),
     set(key, value) {
       const text = JSON.stringify(value)
       set.run(key, digestOf(key, text), text, ...fieldsOf.map((field) => field(value) ?? null))
@@ -73,6 +87,29 @@ export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape<Value>)
       const rows = sqlite.prepare(`SELECT "${index}" FROM ${name} WHERE "${index}" IS NOT NULL`)
       for (const row of rows.iterate()) yield String(row[index])
     },
+  }
+}
+
+/** A search that misses ends between two rows. A damaged key can have led it there only where it is one of those two's. */
+function finder<Value>(
+  sqlite: DatabaseSync,
+  table: string,
+  read: (row: Row) => Value | undefined,
+): Table<Value>['find'] {
+  const upTo = sqlite.prepare(`SELECT * FROM ${table} WHERE key <= ? ORDER BY key DESC LIMIT 1`)
+  const after = sqlite.prepare(`SELECT * FROM ${table} WHERE key > ? ORDER BY key LIMIT 1`)
+  const sound = (row: unknown) => {
+    const value = read(row as Row)
+    if (value === undefined) throw new DamagedDatabase(`a row of ${table} is damaged`)
+    return value
+  }
+  return (key) => {
+    const before = upTo.get(key)
+    const value = before && sound(before)
+    if (before?.['key'] === key) return value
+    const next = after.get(key)
+    if (next) sound(next)
+    return undefined
   }
 }
 

@@ -60,7 +60,7 @@ export async function gather(
 ): Promise<Situation | { readonly problems: readonly Problem[] }> {
   const read = voice.stage('Reading badges and awards')
   const cache = join(options.state, 'cache')
-  const history = await readHistory(options.root, { cache })
+  const history = await readHistory(options.root, { state: database })
   const addedOn = (file: string) => history.files.get(file)?.addedOn
   const { records, problems } = await readRecords(options.root, {
     random: () => awardIdFrom(randomBytes(16)),
