@@ -6,10 +6,12 @@ import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { renderAwards } from '../../publish/render/render-awards.ts'
 import { compareBaking } from './baking.ts'
 import { claimCodeOf } from './city.ts'
+import type { BenchFlags, Part } from './flags.ts'
 import { lifeOf, type Life } from './life.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
+import type { Line } from './plot.ts'
 import { atLeast, atMost, exactly, kilobytes, micro, type Ratio } from './ratio.ts'
-import { samplePages } from './sample-pages.ts'
+import { samplePages, sampleSite } from './sample-pages.ts'
 import { compareSigning } from './signing.ts'
 import { claimOnSlowNetwork, type SlowVisit } from './slow-network.ts'
 import { stockAstroBuild } from './stock-astro.ts'
@@ -18,14 +20,18 @@ import { compareVerifying } from './verifying.ts'
 export interface BenchReport {
   readonly conditions: Readonly<Record<string, string | number>>
   readonly ratios: readonly Ratio[]
+  /** Seconds by the number of awards. */
+  readonly times: readonly Line[]
 }
 
 /**
- * Measures what publishing costs as ratios within one run: times mean nothing on another machine, ratios do.
- *
- * @param awards - size of the city
+ * Measures what publishing costs as ratios within one run: times mean nothing on another machine, ratios do. The city lies
+ * on the disk and is never held as a whole.
  */
-export async function runBench(awards: number, say: (line: string) => void): Promise<BenchReport> {
+export async function runBench(
+  { awards, only }: Pick<BenchFlags, 'awards' | 'only'>,
+  say: (line: string) => void,
+): Promise<BenchReport> {
   const folder = mkdtempSync(
     join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cinquefoil-bench-'),
   )
@@ -35,27 +41,76 @@ export async function runBench(awards: number, say: (line: string) => void): Pro
       ratios.push(...found)
       for (const ratio of found) say(line(ratio))
     }
-    add(await signingRatios())
-    add(bakingRatios())
-    add(await verifyingRatios())
-    add(await weightRatios(say))
-    add(await publishRatios(awards, folder, say))
-    return { conditions: conditions(awards, folder), ratios }
+    const library = only.has('signing') ? await compareSigning(1000) : undefined
+    if (library) add(signingRatios(library))
+    if (only.has('baking')) add(bakingRatios())
+    if (only.has('verifying')) add(await verifyingRatios())
+    if (only.has('weight')) add(await weightRatios(say))
+    const lives = needsCity.some((part) => only.has(part))
+      ? await livesOf({ awards, only }, folder, say)
+      : []
+    if (lives.length > 0) add(publishRatios(lives, library))
+    if (only.has('rendering')) add(await renderingRatios(awards.at(-1)!, folder))
+    const [small] = lives
+    if (small && only.has('claim-page')) add([await claimPageRatio(small.place)])
+    return { conditions: conditions(awards.at(-1)!, folder), ratios, times: timesOf(lives) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const needsCity: readonly Part[] = ['full', 'increment', 'unchanged', 'claims', 'claim-page']
+
+const workers = Math.min(4, availableParallelism())
+
+async function livesOf(
+  { awards, only }: Pick<BenchFlags, 'awards' | 'only'>,
+  folder: string,
+  say: (line: string) => void,
+): Promise<readonly Life[]> {
+  const lives: Life[] = []
+  for (const size of awards) {
+    const place = join(folder, `city-${size}`)
+    lives.push(await lifeOf(size, place, { workers, only, say }))
+    // The pages of the first are opened in a browser; the others only take up room.
+    if (lives.length > 1) rmSync(place, { recursive: true, force: true })
+  }
+  return lives
+}
+
+/** A line for each thing that was measured of every city. */
+export function timesOf(lives: readonly LifeTimes[]): readonly Line[] {
+  const line = (name: string, secondsOf: (life: LifeTimes) => number | undefined): Line => ({
+    name,
+    points: lives.flatMap((life) => {
+      const seconds = secondsOf(life)
+      return seconds === undefined ? [] : [{ awards: life.awards, seconds }]
+    }),
+  })
+  return [
+    line('full', ({ full }) => full.seconds),
+    line('one award more', ({ one }) => one?.seconds),
+    line('unchanged', ({ none }) => none?.run.seconds),
+    line('claim files', ({ claims }) => claims?.sum),
+  ].filter(({ points }) => points.length > 0)
+}
+
+type LifeTimes = Pick<Life, 'awards' | 'full' | 'one' | 'none' | 'claims'>
 
 /** One line for a person. */
 export function line({ name, value, goal, met, detail }: Ratio): string {
   return `${met ? 'ok  ' : 'MISS'}  ${name}: ${value.toFixed(2)} (goal ${goal})  ${detail}`
 }
 
-const libraryIssue = { seconds: 0 }
+type SignedByLibrary = Awaited<ReturnType<typeof compareSigning>>
 
-async function signingRatios(): Promise<readonly Ratio[]> {
-  const { ours, library, documents, shapes, different } = await compareSigning(1000)
-  libraryIssue.seconds = library / documents
+function signingRatios({
+  ours,
+  library,
+  documents,
+  shapes,
+  different,
+}: SignedByLibrary): readonly Ratio[] {
   const detail = `${micro(ours / documents)} against ${micro(library / documents)} a document, ${shapes} shapes`
   return [
     atLeast(
@@ -113,29 +168,54 @@ async function weightRatios(say: (line: string) => void): Promise<readonly Ratio
   ]
 }
 
-async function publishRatios(
-  awards: number,
-  folder: string,
-  say: (line: string) => void,
-): Promise<readonly Ratio[]> {
-  const workers = Math.min(4, availableParallelism())
-  const small = await lifeOf(1000, join(folder, 'small'), workers, say)
-  const large = await lifeOf(awards, join(folder, 'large'), workers, say)
-  const { full, one, none, floors, issue } = large
+/** The largest city, held to its bounds; the smallest is what it is compared with. */
+function publishRatios(
+  lives: readonly Life[],
+  library: SignedByLibrary | undefined,
+): readonly Ratio[] {
+  const [small, large] = [lives[0]!, lives.at(-1)!]
+  const { none } = large
   return [
-    atMost(
-      'full publish, times the sum of its floors',
-      full.seconds / floors.sum,
-      2,
-      `${full.seconds.toFixed(1)} s; ${floors.words}`,
-    ),
-    atMost(
-      'issuing an award in four forms, times one form by @digitalbazaar/vc',
-      issue / awards / libraryIssue.seconds,
-      0.25,
-      `${micro(issue / awards)} an award`,
-    ),
-    ...(await renderingRatios(awards, large.place, workers)),
+    ...fullRatios(large, library),
+    ...incrementRatios(large, small),
+    ...claimRatios(large),
+    ...(none
+      ? [
+          atMost(
+            'files touched when nothing changed',
+            none.touched,
+            0,
+            `${none.run.seconds.toFixed(2)} s`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function fullRatios(
+  { awards, full, floors, issue }: Life,
+  library: SignedByLibrary | undefined,
+): readonly Ratio[] {
+  if (floors === undefined) return []
+  const whole = atMost(
+    'full publish, times the sum of its floors',
+    full.seconds / floors.sum,
+    2,
+    `${full.seconds.toFixed(1)} s; ${floors.words}`,
+  )
+  if (library === undefined) return [whole]
+  const issuing = atMost(
+    'issuing an award in four forms, times one form by @digitalbazaar/vc',
+    issue / awards / (library.library / library.documents),
+    0.25,
+    `${micro(issue / awards)} an award`,
+  )
+  return [whole, issuing]
+}
+
+function incrementRatios({ full, one }: Life, small: Life): readonly Ratio[] {
+  if (one === undefined || small.one === undefined) return []
+  return [
     atMost(
       'one more award, times the full publish',
       one.seconds / full.seconds,
@@ -143,28 +223,19 @@ async function publishRatios(
       `${one.seconds.toFixed(2)} s`,
     ),
     atMost(
-      'one more award, times what it costs on 1,000',
+      `one more award, times what it costs on ${small.awards.toLocaleString('en')}`,
       one.seconds / small.one.seconds,
       1.5,
       `${small.one.seconds.toFixed(2)} s`,
     ),
-    ...claimRatios(large),
-    await claimPageRatio(small.place),
-    atMost(
-      'files touched when nothing changed',
-      none.touched,
-      0,
-      `${none.run.seconds.toFixed(2)} s`,
-    ),
+    exactly('claim files touched by one more award', one.claims, 1, ''),
   ]
 }
 
-function claimRatios({ full, one, claims }: Life): readonly Ratio[] {
+function claimRatios({ full, claims }: Life): readonly Ratio[] {
+  if (claims === undefined) return []
   const { files, sum, words } = claims
-  return [
-    atMost(`${files} claim files, times the full publish`, sum / full.seconds, 0.05, words),
-    exactly('claim files touched by one more award', one.claims, 1, ''),
-  ]
+  return [atMost(`${files} claim files, times the full publish`, sum / full.seconds, 0.05, words)]
 }
 
 /** The best of three: what else the machine does can only slow a page down. */
@@ -181,18 +252,14 @@ async function claimPageRatio(place: string): Promise<Ratio> {
   )
 }
 
-async function renderingRatios(
-  awards: number,
-  place: string,
-  workers: number,
-): Promise<readonly Ratio[]> {
-  const pages = samplePages(awards)
-  const renderer = await compiledRenderer(join(place, 'state'))
-  const folder = join(place, 'pages')
+async function renderingRatios(awards: number, folder: string): Promise<readonly Ratio[]> {
+  const renderer = await compiledRenderer(join(folder, 'state'))
+  const pages = join(folder, 'pages')
   const started = performance.now()
-  await renderAwards(jobs(pages), { folder, renderer, pictures: folder }, workers, () => undefined)
+  const place = { folder: pages, renderer, pictures: pages }
+  await renderAwards(jobs(samplePages(awards)), place, workers, () => undefined)
   const ours = (performance.now() - started) / 1000
-  const stock = stockAstroBuild(pages, siteDataOf(pages), join(place, 'stock'))
+  const stock = stockAstroBuild(samplePages(awards), siteData, join(folder, 'stock'))
   return [
     atLeast(
       'award pages, times as fast as astro build',
@@ -203,18 +270,16 @@ async function renderingRatios(
   ]
 }
 
-async function* jobs(pages: readonly AwardPage[]) {
+async function* jobs(pages: Iterable<AwardPage>) {
   for (const page of pages) yield { page }
 }
 
-function siteDataOf(pages: readonly AwardPage[]): SiteData {
-  return {
-    site: pages[0]!.site,
-    preview: false,
-    issuers: [],
-    badges: [],
-    listed: [],
-  }
+const siteData: SiteData = {
+  site: sampleSite,
+  preview: false,
+  issuers: [],
+  badges: [],
+  listed: [],
 }
 
 function conditions(awards: number, folder: string): BenchReport['conditions'] {

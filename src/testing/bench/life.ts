@@ -1,21 +1,24 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { claimCost, type ClaimCost } from './claiming.ts'
 import { writeCity, type BenchCity } from './city.ts'
+import type { Part } from './flags.ts'
 import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
 import { commandPublish, timedPublish, type Run, type StagedRun } from './publish-run.ts'
 import { samplePages } from './sample-pages.ts'
+import { walkFiles } from './walk-files.ts'
 
-/** What the life of a city took. */
+/** What the life of a city took, as far as it was asked for. */
 export interface Life {
+  readonly awards: number
   readonly place: string
   readonly full: StagedRun
-  readonly one: OneMore
-  readonly none: { readonly run: Run; readonly touched: number }
   readonly issue: number
-  readonly floors: { readonly sum: number; readonly words: string }
-  readonly claims: ClaimCost
+  readonly floors?: { readonly sum: number; readonly words: string }
+  readonly one?: OneMore
+  readonly none?: { readonly run: Run; readonly touched: number }
+  readonly claims?: ClaimCost
 }
 
 /** One award more, with a claim code of its own. */
@@ -28,8 +31,7 @@ export interface OneMore extends Run {
 export async function lifeOf(
   awards: number,
   place: string,
-  workers: number,
-  say: (line: string) => void,
+  { workers, only, say }: LifePlan,
 ): Promise<Life> {
   say(`\nA city of ${awards} awards …`)
   const city: BenchCity = await writeCity(join(place, 'city'), awards)
@@ -37,20 +39,30 @@ export async function lifeOf(
   say(
     `  full: ${full.seconds.toFixed(1)} s  ${[...full.stages].map(([name, took]) => `${name} ${took.toFixed(1)} s`).join(', ')}`,
   )
-  const floors = await floorsOf(join(place, 'dist'), awards, place)
-  const one = await oneMore(city, place, workers, awards)
-  const before = stampsOf(join(place, 'dist'))
-  const run = await commandPublish(city, place, workers)
-  const touched = differing(before, stampsOf(join(place, 'dist')))
+  const issue = full.stages.get('Issuing awards') ?? 0
+  const floors = only.has('full') ? await floorsOf(join(place, 'dist'), awards, place) : undefined
+  const one = only.has('increment') ? await oneMore(city, place, workers, awards) : undefined
+  const none = only.has('unchanged') ? await noneMore(city, place, workers) : undefined
+  const claims = only.has('claims') ? await claimCost(city, place, workers) : undefined
   return {
-    place,
-    full,
-    one,
-    none: { run, touched },
-    issue: full.stages.get('Issuing awards') ?? 0,
-    floors,
-    claims: await claimCost(city, place, workers),
+    ...{ awards, place, full, issue },
+    ...(floors && { floors }),
+    ...(one && { one }),
+    ...(none && { none }),
+    ...(claims && { claims }),
   }
+}
+
+export interface LifePlan {
+  readonly workers: number
+  readonly only: ReadonlySet<Part>
+  readonly say: (line: string) => void
+}
+
+async function noneMore(city: BenchCity, place: string, workers: number) {
+  const before = markIn(place)
+  const run = await commandPublish(city, place, workers)
+  return { run, touched: touchedSince(before, join(place, 'dist')) }
 }
 
 /** The quickest of three: a single short run measures whatever else the machine was doing. */
@@ -62,25 +74,21 @@ async function oneMore(
 ): Promise<OneMore> {
   const runs: Run[] = []
   const turns = 3
-  const before = stampsOf(join(place, 'dist/claims'))
+  const before = markIn(place)
   for (let turn = 1; turn <= turns; turn += 1) {
     await city.addAward(awards + turn)
     const run = await commandPublish(city, place, workers)
     if (run.summary.issued !== 1) throw new Error(`one award more issued ${run.summary.issued}`)
     runs.push(run)
   }
-  const touched = differing(before, stampsOf(join(place, 'dist/claims')))
+  const touched = touchedSince(before, join(place, 'dist/claims'))
   const best = runs.reduce((best, run) => (run.seconds < best.seconds ? run : best))
   return { ...best, claims: touched / turns }
 }
 
 async function floorsOf(dist: string, awards: number, place: string) {
-  const texts = awardFolders(dist).map((folder) => ({
-    jws: readFileSync(join(folder, 'assertion.jws'), 'utf8'),
-    jwt: readFileSync(join(folder, 'credential.jwt'), 'utf8'),
-  }))
-  const sign = signingFloor(texts)
-  const write = writingFloor(join(dist, '.'), join(place, 'floor'))
+  const sign = signingFloor(signedTexts(dist))
+  const write = writingFloor(dist, join(place, 'floor'))
   const render = await renderingFloor(
     samplePages(awards),
     await compiledRenderer(join(place, 'state')),
@@ -90,27 +98,24 @@ async function floorsOf(dist: string, awards: number, place: string) {
   return { sum: sign + write.seconds + render, words }
 }
 
-function awardFolders(dist: string): readonly string[] {
-  return readdirSync(join(dist, 'awards')).map((slug) => join(dist, 'awards', slug))
+function* signedTexts(dist: string) {
+  for (const path of walkFiles(join(dist, 'awards'))) {
+    if (basename(path) !== 'assertion.jws') continue
+    const jwt = readFileSync(join(dirname(path), 'credential.jwt'), 'utf8')
+    yield { jws: readFileSync(path, 'utf8'), jwt }
+  }
 }
 
-/** When each file of a folder was last written, and which it is. */
-function stampsOf(folder: string): ReadonlyMap<string, string> {
-  const entries = readdirSync(`${folder}/`, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile(),
-  )
-  return new Map(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      const { ino, mtimeMs } = statSync(path)
-      return [path, `${ino} ${mtimeMs}`]
-    }),
-  )
+/** The time by the disk's own clock, which is not the process's to the millisecond. */
+function markIn(place: string): number {
+  const path = join(place, 'mark')
+  writeFileSync(path, '')
+  return statSync(path).mtimeMs
 }
 
-function differing(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): number {
-  return [...after].filter(([path, stamp]) => before.get(path) !== stamp).length
+/** How many files were written since: what stays is linked or left alone, and keeps its time. */
+function touchedSince(mark: number, folder: string): number {
+  let count = 0
+  for (const path of walkFiles(folder)) if (statSync(path).mtimeMs >= mark) count += 1
+  return count
 }

@@ -3,10 +3,14 @@ import type { BadgeClass } from '../../kinds/badge/schema.ts'
 import type { Profile } from '../../kinds/issuer/schema.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 
-/** Award pages like those of the generated city, for measuring what drawing them costs. */
-export function samplePages(count: number): readonly AwardPage[] {
-  return Array.from({ length: count }, (_, number) => ({
-    site,
+/** Award pages like those of the generated city, for measuring what drawing them costs; one by one. */
+export function* samplePages(count: number): Generator<AwardPage> {
+  for (let number = 0; number < count; number += 1) yield samplePage(number)
+}
+
+function samplePage(number: number): AwardPage {
+  return {
+    site: sampleSite,
     preview: false,
     slug: `${number}`.padStart(26, 'a'),
     state: 'valid',
@@ -20,10 +24,11 @@ export function samplePages(count: number): readonly AwardPage[] {
     ...(number % 3 ? {} : { narrative: `Piece of work number ${number}, "well done".` }),
     results: [],
     identityTypes: ['claim'],
-  }))
+  }
 }
 
-const site: Site = {
+/** The site that they are on. */
+export const sampleSite: Site = {
   title: 'Bench City',
   description: 'Made to be measured.',
   url: 'https://bench.example/',
