@@ -6,6 +6,7 @@ import type { StaffPorts } from '../src/awarding/commands/staff-ports.ts'
 import { awardIdFrom } from '../src/model/award-id.ts'
 import { daysAt } from '../src/model/dates.ts'
 import { readRecords } from '../src/records/read-records.ts'
+import { renewalNote } from '../src/setup/forge-files.ts'
 import { say } from '../src/records/report/say.ts'
 
 /** What staff commands need of this machine, but for somebody to ask. */
@@ -26,6 +27,7 @@ export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
       writeFileSync(at(path), text, { flag: mode === 'new' ? 'wx' : 'w' })
     },
     say,
+    renewalNote: (each) => renewalNote(root, each),
     random: randomBytes,
     ...daysAt(new Date()),
   }

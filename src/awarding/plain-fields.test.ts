@@ -3,9 +3,10 @@ import { awardFields, type FieldUse } from '../kinds/award/fields.ts'
 import { memoryDesk } from '../testing/awarding/memory-desk.ts'
 import { recordsOf } from '../testing/awarding/records-of.ts'
 import { batch } from '../testing/trees/good-tree.ts'
-import { awardHelp, placeTold } from './commands/award-command.ts'
-import { correctCommand, correctHelp } from './commands/correct-command.ts'
-import { importHelp } from './commands/import-command.ts'
+import { helpOf } from '../model/command.ts'
+import { awardCommand, placeTold } from './commands/award-command.ts'
+import { correctCommand } from './commands/correct-command.ts'
+import { importCommand } from './commands/import-command.ts'
 import { plainFlags, plainOptions } from './commands/plain-flags.ts'
 import { correctable, removable } from './correct-awards.ts'
 import { englishProblemWords } from './csv/problem-words.ts'
@@ -45,15 +46,16 @@ test('every line, number and day of the table is asked for, and no two have a na
 test.each(plainFields)('%s is offered by every command, column and form', async (field) => {
   const { label, example } = plainFieldWords[field]
   const flag = flagOf(field)
-  for (const help of [awardHelp, importHelp, correctHelp]) expect(help).toContain(`--${flag} `)
-  expect(plainOptions[flag]).toEqual({ type: 'string' })
+  for (const command of [awardCommand, importCommand, correctCommand])
+    expect(helpOf(command)).toContain(`--${flag} `)
+  expect(plainOptions[flag]?.value).toMatch(/^(?:TEXT|NUMBER|DAY)$/)
   const wanted = expected(field, example)
   const { ports, written } = await memoryDesk()
   expect(await placeTold({ file: 'x', [flag]: example }, ports)).toMatchObject({ shared: wanted })
   for (const heading of [label, field, ...namesOf(field)])
     expect(learnersOf(heading, example).learners[0]?.said).toEqual(wanted)
   expect([correctable, removable].every((list) => list.includes(field as 'term'))).toBe(true)
-  expect(await correctCommand(batch, { [flag]: example }, ports)).toBeUndefined()
+  expect(await correctCommand.run({ [flag]: example }, ports, [batch])).toBeUndefined()
   const { records, problems } = await recordsOf(written)
   expect(problems).toEqual([])
   expect(records?.awards.find(({ file }) => file === written[0]?.path)?.award).toMatchObject(wanted)

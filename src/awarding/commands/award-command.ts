@@ -20,32 +20,47 @@ import { flagOf, togetherFault } from '../plain-fields.ts'
 import { ownList } from '../own-list.ts'
 import { sealLearners, type KeptAward, type Unsealed } from '../seal-learners.ts'
 import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
-import { flagFaults, flagSentence, plainFlags, plainHelp } from './plain-flags.ts'
-import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
-
-export const awardHelp = `npm run award -- [--badge ISSUER/BADGE] [--email ADDRESS | --claim] [flags]
-
-Gives a badge to one person: the recipient is sealed, and a file is written to awards/. What is not given is asked for.
-
-  --badge B        issuer/badge, or the name of the badge
-  --email ADDRESS  who it is for; it is sealed
-  --claim          make a claim code instead of an address, and print it once
-  --person NAME    their name (optional)
-  ${lastNameFirstHelp}
-  --names RULE     in-badge: the name is signed with the badge for ever, and only the holder's private link shows it;
-                   left-out: it stays in your register (default where learners are under 18, else in-badge)
-  --on DAY         YYYY-MM-DD (default: today)
-  --file NAME      name of the file: when and what, never who
-  --narrative T    what they did; everybody can read it
-  --evidence URL   web address of evidence
-  --supersedes ID  the award that this one replaces
-
-What else it may say to everybody:
-
-${plainHelp}`
+import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
+import {
+  missing,
+  told,
+  type Flags,
+  type Refusal,
+  type StaffCommand,
+  type StaffPorts,
+} from './staff-ports.ts'
 
 /** Gives one award. */
-export async function awardCommand(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
+export const awardCommand: StaffCommand = {
+  usage: 'npm run award -- [--badge ISSUER/BADGE] [--email ADDRESS | --claim] [flags]',
+  about:
+    'Gives a badge to one person: the recipient is sealed, and a file is written to awards/. What is not given is asked for.',
+  flags: {
+    badge: { value: 'B', help: 'issuer/badge, or the name of the badge' },
+    email: { value: 'ADDRESS', help: 'who it is for; it is sealed' },
+    claim: { help: 'make a claim code instead of an address, and print it once' },
+    person: { value: 'NAME', help: 'their name (optional)' },
+    'last-name-first': { help: lastNameFirstHelp },
+    names: {
+      value: 'RULE',
+      help: `in-badge: the name is signed with the badge for ever, and only the holder's private link shows it;
+left-out: it stays in your register (default where learners are under 18, else in-badge)`,
+    },
+    on: { value: 'DAY', help: 'YYYY-MM-DD (default: today)' },
+    file: { value: 'NAME', help: 'name of the file: when and what, never who' },
+    narrative: { value: 'T', help: 'what they did; everybody can read it' },
+    evidence: { value: 'URL', help: 'web address of evidence' },
+    supersedes: { value: 'ID', help: 'the award that this one replaces' },
+  },
+  column: 17,
+  more: `What else it may say to everybody:
+
+${plainHelp}`,
+  moreFlags: plainOptions,
+  run: giveAward,
+}
+
+async function giveAward(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
   const records = await ports.records()
   const badge = await badgeTold(flags, records, ports)
   if ('refused' in badge) return badge

@@ -1,24 +1,35 @@
-import type { Records } from '../../kinds/records.ts'
 import { badgeLimits } from '../../kinds/badge/limits.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { composeBadge } from '../compose-badge.ts'
 import { fileNameFault, plainTextFault } from '../input-faults.ts'
 import { flagFaults, flagSentence } from './plain-flags.ts'
-import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
+import {
+  missing,
+  told,
+  type Flags,
+  type Refusal,
+  type StaffCommand,
+  type StaffPorts,
+} from './staff-ports.ts'
 
-export const badgeHelp = `npm run badge -- [--issuer ISSUER] [--name NAME] [flags]
-
-Writes a new badge to badges/. What is not given is asked for. The picture can be added later beside badge.md.
-
-  --issuer I       folder of the issuer
-  --name N         what the badge is called
-  --slug S         its folder (default: from the name)
-  --description D  what somebody who has it can do
-  --criteria C     what it takes, in Markdown
-  --alt A          what the picture shows
-  --type T         achievement type (default: Badge)
-  --tags A,B       topics
-  --expires P2Y    how long an award is valid (default: for ever)`
+/** Writes a badge as it is first proposed, and says what has to be renewed since there is one more. */
+export const badgeCommand: StaffCommand = {
+  usage: 'npm run badge -- [--issuer ISSUER] [--name NAME] [flags]',
+  about:
+    'Writes a new badge to badges/. What is not given is asked for. The picture can be added later beside badge.md.',
+  flags: {
+    issuer: { value: 'I', help: 'folder of the issuer' },
+    name: { value: 'N', help: 'what the badge is called' },
+    slug: { value: 'S', help: 'its folder (default: from the name)' },
+    description: { value: 'D', help: 'what somebody who has it can do' },
+    criteria: { value: 'C', help: 'what it takes, in Markdown' },
+    alt: { value: 'A', help: 'what the picture shows' },
+    type: { value: 'T', help: 'achievement type (default: Badge)' },
+    tags: { value: 'A,B', help: 'topics' },
+    expires: { value: 'P2Y', help: 'how long an award is valid (default: for ever)' },
+  },
+  run: proposeBadge,
+}
 
 const questions = {
   issuer: 'Which issuer (folder)? ',
@@ -32,15 +43,7 @@ const longest = { issuer: 64, ...badgeLimits } as const
 
 type Question = keyof typeof questions
 
-/** What has fallen behind the records and how it is renewed; nothing where nothing has. */
-export type RenewalNote = (records: Records) => Promise<string | undefined>
-
-/** Writes a badge as it is first proposed, and says what has to be renewed since there is one more. */
-export async function badgeCommand(
-  flags: Flags,
-  ports: StaffPorts,
-  renewal: RenewalNote,
-): Promise<Refusal | undefined> {
+async function proposeBadge(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
   const { issuers } = await ports.records()
   const said = await answers(flags, ports)
   const slug = flags['slug'] ?? slugFrom(said.texts.name)
@@ -60,7 +63,7 @@ export async function badgeCommand(
   })
   await ports.write(file, 'new')
   ports.say(file.path)
-  const note = await renewal(await ports.records())
+  const note = await ports.renewalNote(await ports.records())
   if (note !== undefined) ports.say(note)
   return undefined
 }

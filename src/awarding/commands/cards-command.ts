@@ -2,21 +2,24 @@ import { awardLimits } from '../../kinds/award/fields.ts'
 import { freshCode } from '../fresh-code.ts'
 import { badgeTold, giveAwards, placeTold } from './award-command.ts'
 import { writeCards } from './write-cards.ts'
-import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
-
-export const cardsHelp = `npm run cards -- --count 30 --badge ISSUER/BADGE [flags]
-
-For a badge given in a room: gives so many awards, each to a claim code, and makes a sheet of cards to print (A4, eight a
-page). Give each learner one card.
-
-  --badge B      issuer/badge, or the name of the badge
-  --count N      how many, up to ${awardLimits.batch}
-  --on DAY       YYYY-MM-DD (default: today)
-  --file NAME    name of the file: when and what, never who
-  --narrative T  what they did; everybody can read it`
+import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
 /** Gives awards to fresh claim codes and writes the cards, which are never committed. */
-export async function cardsCommand(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
+export const cardsCommand: StaffCommand = {
+  usage: 'npm run cards -- --count 30 --badge ISSUER/BADGE [flags]',
+  about: `For a badge given in a room: gives so many awards, each to a claim code, and makes a sheet of cards to print (A4, eight a
+page). Give each learner one card.`,
+  flags: {
+    badge: { value: 'B', help: 'issuer/badge, or the name of the badge' },
+    count: { value: 'N', help: `how many, up to ${awardLimits.batch}` },
+    on: { value: 'DAY', help: 'YYYY-MM-DD (default: today)' },
+    file: { value: 'NAME', help: 'name of the file: when and what, never who' },
+    narrative: { value: 'T', help: 'what they did; everybody can read it' },
+  },
+  run: giveToCards,
+}
+
+async function giveToCards(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
   const records = await ports.records()
   const badge = await badgeTold(flags, records, ports)
   if ('refused' in badge) return badge

@@ -32,7 +32,7 @@ test('a learner’s awards in several files get one new code, a card and a regis
     line(awardIds.second, batch, 'au2l6dhmln2rm7xqcj3v5raify'),
   ])
   const { ports, written, says, textOf } = await memoryDesk(register)
-  expect(await newCodeCommand([awardIds.first], { register: 'x.csv' }, ports)).toBeUndefined()
+  expect(await newCodeCommand.run({ register: 'x.csv' }, ports, [awardIds.first])).toBeUndefined()
   const { records, problems } = await recordsOf(written.filter(({ path }) => path.endsWith('.yml')))
   expect(problems).toEqual([])
   const renewed = records!.awards.filter(({ award }) => award.newCode !== undefined)
@@ -63,13 +63,15 @@ test('a code is given for nothing that is not there, and from nothing that is no
     [[awardIds.erased], {}],
     [[awardIds.first], { register: 'x.csv' }],
   ] as const)
-    expect(await newCodeCommand(ids, flags, ports)).toHaveProperty('refused')
+    expect(await newCodeCommand.run(flags, ports, ids)).toHaveProperty('refused')
   expect(written).toEqual([])
 })
 
 test('a batch is put right in a second file beside it, whose awards replace the old ones', async () => {
   const { ports, written, says } = await memoryDesk()
-  expect(await correctCommand(batch, { narrative: 'Found three sources.' }, ports)).toBeUndefined()
+  expect(
+    await correctCommand.run({ narrative: 'Found three sources.' }, ports, [batch]),
+  ).toBeUndefined()
   const [file] = written
   expect(file?.path).toBe(batch.replace('.yml', '-corrected.yml'))
   expect(says).toEqual([file?.path, 'Awards put right: 1. Left as they are: 1.'])
@@ -95,7 +97,7 @@ test.each([
   ['a name that is there', { term: 'Autumn', file: '../x' }, '--file'],
 ] as const)('nothing is written for %s', async (_, flags, says) => {
   const { ports, written } = await memoryDesk()
-  const refusal = await correctCommand(batch, flags, ports)
+  const refusal = await correctCommand.run(flags, ports, [batch])
   expect(refusal?.refused.join(' ')).toContain(says)
   expect(written).toEqual([])
 })

@@ -16,28 +16,32 @@ import {
   publicTextFault,
 } from '../input-faults.ts'
 import { flagOf, type PlainSaid } from '../plain-fields.ts'
-import { flagFaults, flagSentence, plainFlags, plainHelp } from './plain-flags.ts'
-import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
-
-export const correctHelp = `npm run correct -- awards/ISSUER/BADGE/FILE.yml [flags]
-
-Puts a slip right in what the awards of a file share: makes a second file beside it, of new awards that take the place of the
-old ones. Every old page then points to its new one. Codes and cards stay as they are. The old file is not touched.
-
-  --narrative T     what they did; everybody can read it
-  --evidence T      evidence in words
-  --evidence-url U  web address of evidence
-  --on DAY          the day it was earned, YYYY-MM-DD
-  --without WHAT    say no more: ${removable.map(wordFor).join(', ')}
-  --only ID         this award alone
-  --file NAME       name of the new file (default: the old one with -corrected)
-
-What else awards say to everybody:
-
-${plainHelp}`
+import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
+import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
 /** Makes the superseding batch of a file. */
-export async function correctCommand(
+export const correctCommand: StaffCommand = {
+  usage: 'npm run correct -- awards/ISSUER/BADGE/FILE.yml [flags]',
+  about: `Puts a slip right in what the awards of a file share: makes a second file beside it, of new awards that take the place of the
+old ones. Every old page then points to its new one. Codes and cards stay as they are. The old file is not touched.`,
+  flags: {
+    narrative: { value: 'T', help: 'what they did; everybody can read it' },
+    evidence: { value: 'T', help: 'evidence in words' },
+    'evidence-url': { value: 'U', help: 'web address of evidence' },
+    on: { value: 'DAY', help: 'the day it was earned, YYYY-MM-DD' },
+    without: { value: 'WHAT', help: `say no more: ${removable.map(wordFor).join(', ')}` },
+    only: { value: 'ID', help: 'this award alone' },
+    file: { value: 'NAME', help: 'name of the new file (default: the old one with -corrected)' },
+  },
+  more: `What else awards say to everybody:
+
+${plainHelp}`,
+  moreFlags: plainOptions,
+  operands: 1,
+  run: (flags, ports, [path = '']) => correctFile(path, flags, ports),
+}
+
+async function correctFile(
   path: string,
   flags: Flags,
   ports: StaffPorts,

@@ -13,7 +13,7 @@ const flags = {
 
 test('with claim codes, the register keeps the addresses to write to, and none is sealed as an identity', async () => {
   const { ports, textOf } = await memoryDesk(list)
-  expect(await importCommand('class.tsv', flags, ports)).toBeUndefined()
+  expect(await importCommand.run(flags, ports, ['class.tsv'])).toBeUndefined()
   const lines = readRegister(textOf('.csv'))?.lines ?? []
   expect(lines.map(({ name, email }) => [name, email])).toEqual([
     ['Aoife O’Brien', 'aoife@school.example'],
@@ -27,7 +27,7 @@ test.each([
   ['numbers', false],
 ])('a sheet of cards is made with %s', async (cards, isNamed) => {
   const { ports, textOf } = await memoryDesk(list)
-  expect(await importCommand('class.tsv', { ...flags, cards }, ports)).toBeUndefined()
+  expect(await importCommand.run({ ...flags, cards }, ports, ['class.tsv'])).toBeUndefined()
   const sheet = textOf('.html')
   expect(sheet.split('<section').length - 1).toBe(2)
   expect(sheet).toContain('Card 2 of 2')
@@ -37,7 +37,7 @@ test.each([
 
 test('a sheet of neither is refused before anything is written', async () => {
   const { ports, written } = await memoryDesk(list)
-  expect(await importCommand('class.tsv', { ...flags, cards: 'yes' }, ports)).toEqual({
+  expect(await importCommand.run({ ...flags, cards: 'yes' }, ports, ['class.tsv'])).toEqual({
     refused: ['--cards is numbers or names.'],
   })
   expect(written).toEqual([])

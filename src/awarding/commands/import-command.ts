@@ -12,33 +12,46 @@ import type { KnownBadge } from '../known-badge.ts'
 import type { Unsealed } from '../seal-learners.ts'
 import { badgeTold, giveAwards, knownBadges, placeTold } from './award-command.ts'
 import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
-import { plainHelp } from './plain-flags.ts'
+import { plainHelp, plainOptions } from './plain-flags.ts'
 import { writeCards } from './write-cards.ts'
-import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
-
-export const importHelp = `npm run import -- LIST.csv [--badge ISSUER/BADGE] [flags]
-
-Gives badges to the learners of a list: comma, semicolon or tab between cells, with headings. Every problem is told by row
-and column; nothing is written until there is none, or --skip is given.
-
-  --badge B       for rows that name no badge
-  --claim-codes   give each learner a claim code and leave the addresses in the list alone
-  ${lastNameFirstHelp}
-  --cards WHAT    also makes a sheet of cards to print: numbers (your register says whose each is) or names
-  --dates ORDER   day-first or month-first, for dates like 03/04/2026
-  --skip          leave out the rows with problems
-  --on DAY        YYYY-MM-DD, for rows without a day (default: today)
-  --file NAME     name of the files: when and what, never who
-  --names RULE    in-badge or left-out: whether names are signed with the badges (as for npm run award)
-  --narrative T   what they did, for all; everybody can read it
-  --check         only say what is wrong
-
-What the list does not say in columns of its own may be said for all; everybody can read it:
-
-${plainHelp}`
+import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
 /** Gives the awards of a list, one file for each badge in it. */
-export async function importCommand(
+export const importCommand: StaffCommand = {
+  usage: 'npm run import -- LIST.csv [--badge ISSUER/BADGE] [flags]',
+  about: `Gives badges to the learners of a list: comma, semicolon or tab between cells, with headings. Every problem is told by row
+and column; nothing is written until there is none, or --skip is given.`,
+  flags: {
+    badge: { value: 'B', help: 'for rows that name no badge' },
+    'claim-codes': {
+      help: 'give each learner a claim code and leave the addresses in the list alone',
+    },
+    'last-name-first': { help: lastNameFirstHelp },
+    cards: {
+      value: 'WHAT',
+      help: 'also makes a sheet of cards to print: numbers (your register says whose each is) or names',
+    },
+    dates: { value: 'ORDER', help: 'day-first or month-first, for dates like 03/04/2026' },
+    skip: { help: 'leave out the rows with problems' },
+    on: { value: 'DAY', help: 'YYYY-MM-DD, for rows without a day (default: today)' },
+    file: { value: 'NAME', help: 'name of the files: when and what, never who' },
+    names: {
+      value: 'RULE',
+      help: 'in-badge or left-out: whether names are signed with the badges (as for npm run award)',
+    },
+    narrative: { value: 'T', help: 'what they did, for all; everybody can read it' },
+    check: { help: 'only say what is wrong' },
+  },
+  column: 16,
+  more: `What the list does not say in columns of its own may be said for all; everybody can read it:
+
+${plainHelp}`,
+  moreFlags: plainOptions,
+  operands: 1,
+  run: (flags, ports, [path = '']) => importList(path, flags, ports),
+}
+
+async function importList(
   path: string,
   flags: Flags,
   ports: StaffPorts,

@@ -42,7 +42,7 @@ test('one name with its last name first is told, turned round when that is asked
   const { ports, written, says } = await memoryDesk()
   const shared = { badge: 'city-council/city-reader', claim: 'true', names: 'in-badge' }
   const give = (file: string, person: string, more = {}) =>
-    awardCommand({ ...shared, file, person, ...more }, ports)
+    awardCommand.run({ ...shared, file, person, ...more }, ports, [])
   expect(await give('2026-06-kept', 'O’Brien, Aoife')).toBeUndefined()
   expect(says.join()).toMatch(/last name stands first.*--last-name-first/)
   expect(says.join()).not.toMatch(/Aoife|Brien/)

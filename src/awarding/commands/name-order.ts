@@ -1,8 +1,7 @@
 import type { Flags, StaffPorts } from './staff-ports.ts'
 
 /** What the help of a command that is given names says. */
-export const lastNameFirstHelp =
-  '--last-name-first   a name is written like "Byron, Ada": Ada Byron is meant'
+export const lastNameFirstHelp = 'a name is written like "Byron, Ada": Ada Byron is meant'
 
 const told = 'The last name stands first, with a comma'
 

@@ -7,18 +7,25 @@ import { readRegister, registerText, type RegisterLine } from '../register.ts'
 import { renewCode, renewedLines } from '../renew-code.ts'
 import { ownPath } from './award-command.ts'
 import { editFaults } from './revoke-command.ts'
-import type { Flags, Refusal, StaffPorts } from './staff-ports.ts'
-
-export const newCodeHelp = `npm run new-code -- ID… [--register FILE]
-
-For a claim code that was lost, or that others have seen: gives all these awards of one learner a new one, and makes a card
-to print. From the next publish on, the old code opens nothing. Whoever has used it until then may have seen the learner's
-name and badges, and may have kept the link that shows the name.
-
-  --register FILE  your register (CSV): all awards with the same code get the new one, and a new register is made`
+import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
 /** Gives the awards of one learner another claim code. */
-export async function newCodeCommand(
+export const newCodeCommand: StaffCommand = {
+  usage: 'npm run new-code -- ID… [--register FILE]',
+  about: `For a claim code that was lost, or that others have seen: gives all these awards of one learner a new one, and makes a card
+to print. From the next publish on, the old code opens nothing. Whoever has used it until then may have seen the learner's
+name and badges, and may have kept the link that shows the name.`,
+  flags: {
+    register: {
+      value: 'FILE',
+      help: 'your register (CSV): all awards with the same code get the new one, and a new register is made',
+    },
+  },
+  operands: 1,
+  run: (flags, ports, ids) => renewCodes(ids, flags, ports),
+}
+
+async function renewCodes(
   ids: readonly string[],
   flags: Flags,
   ports: StaffPorts,

@@ -1,22 +1,24 @@
 import { awardFields } from '../../kinds/award/fields.ts'
+import { flagLines, type FlagDeclarations } from '../../model/command.ts'
 import { asMeant, inputSentence, type InputFault } from '../input-faults.ts'
 import { flagOf, plainFieldWords, plainFields, readPlain, type PlainSaid } from '../plain-fields.ts'
 import type { Flags } from './staff-ports.ts'
 
-/** The flags of fields that all commands ask for in the same way, as `parseArgs` takes them. */
-export const plainOptions: Readonly<Record<string, { readonly type: 'string' }>> =
-  Object.fromEntries(plainFields.map((field) => [flagOf(field), { type: 'string' }]))
-
 const values = { line: 'TEXT', number: 'NUMBER', day: 'DAY' } as const
 
-/** Their lines in a command's help. */
-export const plainHelp = plainFields
-  .map((field) => {
-    const flag = `--${flagOf(field)} ${values[awardFields[field].form]}`
+/** The flags of fields that all commands ask for in the same way. */
+export const plainOptions: FlagDeclarations = Object.fromEntries(
+  plainFields.map((field) => {
     const { what, example } = plainFieldWords[field]
-    return `  ${flag.padEnd(23)} ${what}, like ${example}`
-  })
-  .join('\n')
+    return [
+      flagOf(field),
+      { value: values[awardFields[field].form], help: `${what}, like ${example}` },
+    ]
+  }),
+)
+
+/** Their lines in a command's help. */
+export const plainHelp = flagLines(plainOptions, 24)
 
 /** What such flags say, and what is wrong with them. */
 export function plainFlags(flags: Flags): {

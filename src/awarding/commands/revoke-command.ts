@@ -2,20 +2,35 @@ import { awardLimits } from '../../kinds/award/fields.ts'
 import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
 import { awardIdFault, dayFault, inputSentence, publicTextFault } from '../input-faults.ts'
 import { flagSentence } from './plain-flags.ts'
-import { missing, told, type Flags, type Refusal, type StaffPorts } from './staff-ports.ts'
-
-export const revokeHelp = `npm run revoke -- ID [--reason TEXT] [--on DAY] [--suspend | --reinstate | --erase]
-
-Takes an award back, by its id. The file in awards/ that holds it is changed, and nothing else in it.
-
-  --reason TEXT  one kind, true sentence about the award; everybody can read it, for ever
-  --on DAY       YYYY-MM-DD (default: today)
-  --suspend      put it on hold instead
-  --reinstate    end the hold
-  --erase        forget the holder: only the id and the day stay`
+import {
+  missing,
+  told,
+  type Flags,
+  type Refusal,
+  type StaffCommand,
+  type StaffPorts,
+} from './staff-ports.ts'
 
 /** Revokes, suspends, reinstates or erases one award. */
-export async function revokeCommand(
+export const revokeCommand: StaffCommand = {
+  usage: 'npm run revoke -- ID [--reason TEXT] [--on DAY] [--suspend | --reinstate | --erase]',
+  about:
+    'Takes an award back, by its id. The file in awards/ that holds it is changed, and nothing else in it.',
+  flags: {
+    reason: {
+      value: 'TEXT',
+      help: 'one kind, true sentence about the award; everybody can read it, for ever',
+    },
+    on: { value: 'DAY', help: 'YYYY-MM-DD (default: today)' },
+    suspend: { help: 'put it on hold instead' },
+    reinstate: { help: 'end the hold' },
+    erase: { help: 'forget the holder: only the id and the day stay' },
+  },
+  operands: 1,
+  run: (flags, ports, [id = '']) => changeAward(id, flags, ports),
+}
+
+async function changeAward(
   id: string,
   flags: Flags,
   ports: StaffPorts,

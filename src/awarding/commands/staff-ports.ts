@@ -1,4 +1,5 @@
 import type { Records } from '../../kinds/records.ts'
+import type { CommandHelp, FlagDeclarations } from '../../model/command.ts'
 import type { ComposedFile } from '../composed-file.ts'
 import type { Random } from '../fresh-code.ts'
 
@@ -14,6 +15,8 @@ export interface StaffPorts {
   /** Asks at the terminal. `undefined`: there is nobody to ask. */
   readonly ask?: (question: string) => Promise<string>
   readonly say: (line: string) => void
+  /** What has fallen behind the records and how it is renewed; nothing where nothing has. */
+  readonly renewalNote: (records: Records) => Promise<string | undefined>
   readonly random: Random
   /** YYYY-MM-DD */
   readonly today: string
@@ -27,6 +30,19 @@ export type Flags = Readonly<Record<string, string | undefined>>
 /** Something the person at the terminal has to put right. Exit code 1. */
 export interface Refusal {
   readonly refused: readonly string[]
+}
+
+/** A command that staff run at a terminal: its help, its flags and what it does. */
+export interface StaffCommand extends CommandHelp {
+  /** Flags that its help lists apart, in `more`. */
+  readonly moreFlags?: FlagDeclarations
+  /** How many words without a flag it needs; absent: it takes none. */
+  readonly operands?: number
+  readonly run: (
+    flags: Flags,
+    ports: StaffPorts,
+    operands: readonly string[],
+  ) => Promise<Refusal | undefined>
 }
 
 /** The value of a flag, or else the answer to a question; trimmed. `undefined` when there is none and nobody to ask. */

@@ -16,6 +16,7 @@ export async function memoryDesk(register = '') {
     exists: (path) => goodTree.has(path) || written.some((file) => file.path === path),
     write: (file) => Promise.resolve(void written.push(file)),
     say: (text) => void says.push(text),
+    renewalNote: () => Promise.resolve(undefined),
     random: randomBytes,
     today: '2026-11-20',
     latest: '2026-11-20',
