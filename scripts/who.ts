@@ -1,8 +1,4 @@
-import { failureText } from '../src/records/report/failure-text.ts'
 import { whoCommand } from '../src/setup/who-command.ts'
-import { warn } from '../src/records/report/say.ts'
+import { runCommand } from '../src/records/report/run-command.ts'
 
-process.exitCode = await whoCommand(process.argv.slice(2), process.env).catch((error: unknown) => {
-  warn(failureText(error))
-  return 2
-})
+await runCommand(whoCommand)

@@ -1,42 +1,54 @@
 import { randomBytes } from 'node:crypto'
 import { appendFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { directoryStorage } from '../ledger/directory-storage.ts'
 import { gitBranchStorage } from '../ledger/git-branch-storage.ts'
 import { openLedger } from '../ledger/ledger.ts'
+import type { FlagDeclarations, FlagValues } from '../model/command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import type { LedgerFacts } from '../publish/plan/plan.ts'
 import { review, type Review } from './review.ts'
 import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
 import { printableJson } from '../records/report/plain-text.ts'
+import { command } from '../records/report/run-command.ts'
 import { annotate, sayText } from '../records/report/say.ts'
 
-export const reviewHelp = `node scripts/review.ts --base REVISION [flags]
+const flags = {
+  base: { value: 'REVISION', help: 'what is there: main, or HEAD^1 for a merge' },
+  head: { value: 'REVISION', default: 'HEAD', help: 'what would be (default: HEAD)' },
+  root: {
+    value: 'DIR',
+    default: '.',
+    help: 'the folder with badges/ and awards/ (default: here)',
+  },
+  actor: { value: 'LOGIN', help: "who asks for it, to be held against the issuers' owners" },
+  teams: { value: 'A/B,C/D', help: 'the teams that person belongs to, where they are known' },
+  ledger: {
+    value: 'WHERE',
+    help: 'a folder, or "branch": what has been issued (default: what the base holds)',
+  },
+  format: { value: 'FORMAT', default: 'human', help: 'human, github (annotations) or json' },
+  summary: { value: 'FILE', help: 'add a summary in Markdown to this file' },
+  files: {
+    value: 'URL',
+    help: 'where the files of the change can be seen: the summary then shows the badges',
+  },
+  words: { value: 'FILE', help: 'write it as plain text to this file, for a comment' },
+  help: { help: 'this text' },
+} as const satisfies FlagDeclarations
 
-Says what merging a change would do: what it issues, revokes and changes, and what must not be merged like this.
-Exit code 0: it may be merged. 1: it may not. 2: the machine failed.
+/** Says what merging a change would do. */
+export const reviewCommand = command({
+  usage: 'node scripts/review.ts --base REVISION [flags]',
+  about: `Says what merging a change would do: what it issues, revokes and changes, and what must not be merged like this.
+Exit code 0: it may be merged. 1: it may not. 2: the machine failed.`,
+  flags,
+  column: 18,
+  needs: ['base'],
+  run: reviewChange,
+})
 
-  --base REVISION   what is there: main, or HEAD^1 for a merge
-  --head REVISION   what would be (default: HEAD)
-  --root DIR        the folder with badges/ and awards/ (default: here)
-  --actor LOGIN     who asks for it, to be held against the issuers' owners
-  --teams A/B,C/D   the teams that person belongs to, where they are known
-  --ledger WHERE    a folder, or "branch": what has been issued (default: what the base holds)
-  --format FORMAT   human, github (annotations) or json
-  --summary FILE    add a summary in Markdown to this file
-  --files URL       where the files of the change can be seen: the summary then shows the badges
-  --words FILE      write it as plain text to this file, for a comment
-  --help            this text
-`
-
-/** @returns the exit code */
-export async function reviewCommand(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: flags })
-  if (values.help || values.base === undefined) {
-    sayText(reviewHelp)
-    return values.help ? 0 : 2
-  }
-  const { root, base, head, actor, teams, ledger } = values
+async function reviewChange(fields: FlagValues<typeof flags>): Promise<number> {
+  const { root, base = '', head, actor, teams, ledger, format, summary, files, words } = fields
   const found = await review({
     root,
     base,
@@ -45,10 +57,10 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
     ...(actor === undefined ? {} : { actor: actorOf(actor, teams) }),
     ...(ledger === undefined ? {} : { ledger: await factsIn(root, ledger) }),
   })
-  if (values.format === 'github') annotate(found.problems, new Set(found.changed))
-  sayText(rendered(found, values.format))
-  if (values.summary) await appendFile(values.summary, summaryMarkdown(found, values.files))
-  if (values.words) await writeFile(values.words, summaryWords(found))
+  if (format === 'github') annotate(found.problems, new Set(found.changed))
+  sayText(rendered(found, format))
+  if (summary) await appendFile(summary, summaryMarkdown(found, files))
+  if (words) await writeFile(words, summaryWords(found))
   const isRefused = found.problems.some(({ severity }) => severity === 'error')
   return isRefused || !found.effects ? 1 : 0
 }
@@ -76,17 +88,3 @@ function forLog({ words: _, ...found }: Review): string {
     .replaceAll('##[', '## [')
     .replaceAll(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ')
 }
-
-const flags = {
-  base: { type: 'string' },
-  head: { type: 'string', default: 'HEAD' },
-  root: { type: 'string', default: '.' },
-  actor: { type: 'string' },
-  teams: { type: 'string' },
-  ledger: { type: 'string' },
-  format: { type: 'string', default: 'human' },
-  summary: { type: 'string' },
-  files: { type: 'string' },
-  words: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const

@@ -1,22 +1,28 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { keyVariables } from '../publish/launch.ts'
-import { sayText } from '../records/report/say.ts'
+import { command } from '../records/report/run-command.ts'
 
-export const doctorHelp = `npm run doctor -- [flags]
-
-Looks at everything that a first publish stumbles over: records, address, workflows, keys, ledger, clock.
-Exit code 0: nothing is wrong. 1: something is. 2: the machine failed.
-
-  --root DIR    the folder with badges/ and awards/ (default: here)
-  --online      look at the published site, too
-  --json        for programs
-  --help        this text
-
-Give CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE to have the secrets checked against the published keys.
-`
+/** Looks at what a first publish stumbles over. */
+export const doctorCommand = command({
+  usage: 'npm run doctor -- [flags]',
+  about: `Looks at everything that a first publish stumbles over: records, address, workflows, keys, ledger, clock.
+Exit code 0: nothing is wrong. 1: something is. 2: the machine failed.`,
+  flags: {
+    root: {
+      value: 'DIR',
+      default: '.',
+      help: 'the folder with badges/ and awards/ (default: here)',
+    },
+    online: { help: 'look at the published site, too' },
+    json: { help: 'for programs' },
+    help: { help: 'this text' },
+  },
+  column: 14,
+  more: 'Give CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE to have the secrets checked against the published keys.',
+  run: (fields) => startDoctor(fields, process.env),
+})
 
 /**
  * Starts the doctor in two processes, as a publish is: what sees the keys loads our own code and jose, and what loads
@@ -24,23 +30,17 @@ Give CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE to have the secrets checked against
  *
  * @returns the exit code
  */
-export async function doctorCommand(
-  args: readonly string[],
+async function startDoctor(
+  { root, online = false, json = false }: DoctorFields,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: flags })
-  if (values.help) {
-    sayText(doctorHelp)
-    return 0
-  }
   const isGiven = keyVariables.some((name) => environment[name] !== undefined)
   const held = isGiven ? (JSON.parse(await namesOfKeys(environment)) as unknown) : undefined
-  const { root, online, json } = values
-  const told = JSON.stringify({ root, online, json, held })
+  const options = JSON.stringify({ root, online, json, held })
   const rest = Object.entries(environment).filter(
     ([name]) => !(keyVariables as readonly string[]).includes(name),
   )
-  const doctor = spawn(process.execPath, [here('./doctor-process.ts'), told], {
+  const doctor = spawn(process.execPath, [here('./doctor-process.ts'), options], {
     env: Object.fromEntries(rest),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
@@ -59,9 +59,8 @@ function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
 }
 
-const flags = {
-  root: { type: 'string', default: '.' },
-  online: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const
+interface DoctorFields {
+  readonly root: string
+  readonly online: boolean | undefined
+  readonly json: boolean | undefined
+}

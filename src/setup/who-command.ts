@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { claimAddress } from '../awarding/claim-address.ts'
 import { registerText, type RegisterLine } from '../awarding/register.ts'
 import { openClaimCode, openRecipient } from '../proof/seal.ts'
@@ -11,31 +10,35 @@ import { productionSecrets } from '../publish/key-holder/held-keys.ts'
 import { keyVariables } from '../publish/launch.ts'
 import { ownPlace } from './own-place.ts'
 import type { WhoAward, WhoAwards } from './who-awards.ts'
+import { command } from '../records/report/run-command.ts'
 import { sayText, warnText } from '../records/report/say.ts'
 
-export const whoHelp = `npm run who -- --issuer ISSUER [--out FILE]
+/** Lists an issuer's awards with their holders, for a register that was lost. */
+export const whoCommand = command({
+  usage: 'npm run who -- --issuer ISSUER [--out FILE]',
+  about: `For a register that was lost: says which award is whose. It opens what was sealed, so it needs the sealing key in
+CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE. Exit code 0: done. 1: something to put right. 2: the machine failed.`,
+  flags: {
+    issuer: { value: 'ISSUER', help: 'folder of the issuer' },
+    out: {
+      value: 'FILE',
+      help: `write a new register (CSV) there, outside every repository, readable by you alone;
+without it, id, name and link are printed`,
+    },
+    root: {
+      value: 'DIR',
+      default: '.',
+      help: 'the folder with badges/ and awards/ (default: here)',
+    },
+  },
+  run: (fields) => listHolders(fields, process.env),
+})
 
-For a register that was lost: says which award is whose. It opens what was sealed, so it needs the sealing key in
-CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE. Exit code 0: done. 1: something to put right. 2: the machine failed.
-
-  --issuer ISSUER  folder of the issuer
-  --out FILE       write a new register (CSV) there, outside every repository, readable by you alone;
-                   without it, id, name and link are printed
-  --root DIR       the folder with badges/ and awards/ (default: here)`
-
-/**
- * Lists an issuer's awards with their holders. The records are read by another process: this one sees the key, and loads our
- * own code and jose.
- *
- * @returns the exit code
- */
-export async function whoCommand(
-  args: readonly string[],
+/** The records are read by another process: this one sees the key, and loads our own code and jose. @returns the exit code */
+async function listHolders(
+  { issuer, out, root }: WhoFields,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: flags })
-  const { help, root, issuer, out } = values
-  if (help) return said(whoHelp, 0)
   if (issuer === undefined) return refused('Please give --issuer. See --help.')
   const place = out === undefined ? undefined : await ownPlace(out, root)
   if (place && 'refused' in place) return refused(place.refused)
@@ -68,12 +71,11 @@ async function write(lines: readonly RegisterLine[], path: string): Promise<numb
   return said(`A register of ${lines.length} awards: ${path}. Keep it out of the repository.`, 0)
 }
 
-const flags = {
-  issuer: { type: 'string' },
-  out: { type: 'string' },
-  root: { type: 'string', default: '.' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+interface WhoFields {
+  readonly issuer: string | undefined
+  readonly out: string | undefined
+  readonly root: string
+}
 
 const wrongKey =
   'The sealing key opens none of these awards: it is another one than they were sealed to. Its public half is badges/sealing-key.json.'
