@@ -1,104 +1,154 @@
-import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, expect, test, vi } from 'vitest'
+import { withDatabase, type Database } from '../state/database.ts'
+import { sha256Hex } from '../state/sha256.ts'
 import { makeFolder } from '../testing/folder.ts'
 import { goodTree, single } from '../testing/trees/good-tree.ts'
 import { plant } from '../testing/trees/spoil.ts'
 import { readRecords } from './read-records.ts'
+import { readerDigest } from './reader-digest.ts'
 
 const options = { random: () => 'ggggggggggggggggggggggggga' }
+const tables = ['award_stamps', 'award_files', 'award_times'] as const
+
+afterEach(() => void vi.useRealTimers())
 
 async function plantedTree() {
   const root = await makeFolder()
   plant(root, goodTree)
-  const cache = join(root, 'cache/records.json')
-  const cold = await readRecords(root, { ...options, cache })
-  return { root, cache, cold, read: () => readRecords(root, { ...options, cache }) }
+  const path = join(root, 'state/state.db')
+  const read = (watch = (database: Database) => database) =>
+    withDatabase(path, (database) => readRecords(root, { ...options, state: watch(database) }))
+  const cold = await read()
+  /** Reads so much later that no stamp is fresh any more. */
+  const settle = async () => {
+    later(60_000)
+    return read()
+  }
+  const change = (statement: string) => {
+    const sqlite = new DatabaseSync(path)
+    const { changes } = sqlite.prepare(statement).run()
+    sqlite.close()
+    return changes
+  }
+  return { root, path, cold, read, settle, change }
 }
 
-/** Makes the cache look as if it had been written well after the awards. */
-function age(cache: string): void {
-  const later = new Date(statSync(cache).mtimeMs + 60_000)
-  utimesSync(cache, later, later)
+function later(milliseconds: number): void {
+  vi.useFakeTimers({ now: Date.now() + milliseconds, toFake: ['Date'] })
 }
 
-test('a warm cache gives the same records as none', async () => {
-  const { root, cache, cold, read } = await plantedTree()
-  age(cache)
+/** A database that says what is written into it. */
+function watched() {
+  const written: string[] = []
+  const watch = (database: Database): Database => ({
+    ...database,
+    table(shape) {
+      const table = database.table(shape)
+      const say = (key: string) => void written.push(`${shape.name} ${key}`)
+      return {
+        ...table,
+        set: (key, value) => (say(key), table.set(key, value)),
+        delete: (key) => (say(key), table.delete(key)),
+      }
+    },
+  })
+  return { written, watch }
+}
+
+test('what is remembered gives the same records as reading anew', async () => {
+  const { root, cold, read, settle } = await plantedTree()
   expect(await read()).toEqual(cold)
+  expect(await settle()).toEqual(cold)
+  expect(await settle()).toEqual(cold)
   expect(await readRecords(root, options)).toEqual(cold)
 })
 
-test('nothing changed: the cache is not written again', async () => {
-  const { cache, read } = await plantedTree()
-  age(cache)
-  const { mtimeMs } = statSync(cache)
-  await read()
-  expect(statSync(cache).mtimeMs).toBe(mtimeMs)
+test('nothing changed: nothing is written', async () => {
+  const { cold, read, settle } = await plantedTree()
+  await settle()
+  const { written, watch } = watched()
+  expect(await read(watch)).toEqual(cold)
+  expect(written).toEqual([])
 })
 
-test('a changed award is read again, and its problems are found', async () => {
-  const { root, cache, read } = await plantedTree()
-  age(cache)
+test.each([
+  ['is not opened', 60_000, []],
+  ['is opened where its stamp was fresh when it was noted', 0, ['key-unknown']],
+])('a file whose stamp is the one that was noted %s', async (_, age, codes) => {
+  const { root, path, read } = await plantedTree()
+  const file = join(root, single)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('role: Team leader', 'rule: Team leader'))
+  const { size, mtimeMs: modified, ctimeMs: changed, ino: inode } = lstatSync(file)
+  await withDatabase(path, async (database) => {
+    const table = (name: string) => database.table({ name, version: readerDigest() })
+    const stamp = { size, modified, changed, inode }
+    table('award_stamps').set(single, { stamp, digest: sha256Hex(text) })
+    table('award_times').set('compared', Date.now() + age)
+  })
+  expect((await read()).problems.map(({ code }) => code)).toEqual(codes)
+})
+
+test('a changed award is read again, its problems are found, and only it is written', async () => {
+  const { root, read, settle } = await plantedTree()
+  await settle()
   appendFileSync(join(root, single), 'rolle: x\n')
-  expect((await read()).problems.map(({ code }) => code)).toEqual(['key-unknown'])
+  const { written, watch } = watched()
+  expect((await read(watch)).problems.map(({ code }) => code)).toEqual(['key-unknown'])
+  expect(written).toEqual([
+    `award_stamps ${single}`,
+    `award_files ${single}`,
+    'award_times compared',
+  ])
 })
 
-test('a file that was rewritten within the grain of the clock is not taken for unchanged', async () => {
-  const { root, read } = await plantedTree()
-  const text = readFileSync(join(root, single), 'utf8')
-  writeFileSync(join(root, single), text.replace('role: Team leader', 'rule: Team leader'))
-  expect((await read()).problems.map(({ code }) => code)).toEqual(['key-unknown'])
-})
-
-test('problems come out of a warm cache as out of a cold one', async () => {
-  const { root, cache, read } = await plantedTree()
+test('problems are remembered as they were found', async () => {
+  const { root, read, settle } = await plantedTree()
   appendFileSync(join(root, single), 'rolle: x # someone@mail.example\n')
   const first = await read()
-  age(cache)
+  await settle()
   expect(await read()).toEqual(first)
 })
 
-test('a damaged cache is thrown away, whichever byte is damaged', async () => {
-  const { cache, cold, read } = await plantedTree()
-  const sound = readFileSync(cache)
-  for (let at = 0; at < sound.length; at += Math.ceil(sound.length / 40)) {
-    const damaged = Uint8Array.from(sound)
-    damaged[at] = (damaged[at] ?? 0) ^ 1
-    writeFileSync(cache, damaged)
-    age(cache)
-    expect(await read()).toEqual(cold)
-  }
-  writeFileSync(cache, sound.subarray(0, sound.length / 2))
+test.each(tables)('a damaged row of %s is as good as none', async (table) => {
+  const { cold, read, settle, change } = await plantedTree()
+  await settle()
+  expect(change(`UPDATE ${table} SET value = replace(value, '1', '7')`)).toBeGreaterThan(0)
+  expect(await read()).toEqual(cold)
+  expect(change(`UPDATE ${table} SET key = key || 'x'`)).toBeGreaterThan(0)
   expect(await read()).toEqual(cold)
 })
 
-test('where files are only added, lines are, and what was remembered stays as it was written', async () => {
-  const { root, cache, read } = await plantedTree()
-  age(cache)
-  const before = readFileSync(cache, 'utf8')
-  const text = readFileSync(join(root, single), 'utf8').replace(
-    /^id: .*$/m,
-    `id: ${'h'.repeat(25)}a`,
-  )
-  writeFileSync(join(root, single.replace(/[^/]+$/, 'one-more.yml')), text)
-  await read()
-  expect(readFileSync(cache, 'utf8').startsWith(`${before}\n`)).toBe(true)
-  expect(await read()).toEqual(await readRecords(root, options))
-})
-
-test('nothing of an award that was changed or taken away is left', async () => {
-  const { root, cache, read } = await plantedTree()
-  age(cache)
+test('nothing of an award that was changed or taken away is left, nor of one whose row is damaged', async () => {
+  const { root, path: database, read, settle, change } = await plantedTree()
+  await settle()
   const path = join(root, single)
   const text = readFileSync(path, 'utf8')
   const [, role = ''] = /^role: (.*)$/m.exec(text) ?? []
-  expect(readFileSync(cache, 'utf8')).toContain(role)
+  expect(readFileSync(database, 'latin1')).toContain(role)
   writeFileSync(path, text.replace(`role: ${role}`, 'role: Helper'))
   await read()
-  expect(readFileSync(cache, 'utf8')).not.toContain(role)
-  age(cache)
+  expect(readFileSync(database, 'latin1')).not.toContain(role)
+  expect(readFileSync(database, 'latin1')).toContain('Helper')
+  change(`UPDATE award_stamps SET digest = 'x' WHERE key = '${single}'`)
   rmSync(path)
   await read()
-  expect(readFileSync(cache, 'utf8')).not.toContain('Helper')
+  expect(readFileSync(database, 'latin1')).not.toContain('Helper')
+})
+
+test('a file that names a recipient plainly is never remembered, and no longer once it does', async () => {
+  const { root, path: database, read, settle } = await plantedTree()
+  const path = join(root, single)
+  const text = readFileSync(path, 'utf8')
+  const named = text.replace(/^recipient: .*$/m, 'recipient: { email: somebody@mail.example }')
+  const { written, watch } = watched()
+  writeFileSync(path, named)
+  await read(watch)
+  await settle()
+  expect(written).toContain(`award_files ${single}`)
+  expect(readFileSync(database, 'latin1')).not.toContain('somebody')
+  expect(readFileSync(database, 'latin1')).not.toContain(single)
 })

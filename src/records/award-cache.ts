@@ -1,8 +1,8 @@
-import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { sha256Hex } from '../state/sha256.ts'
-import { writeWhole } from '../state/write-whole.ts'
+import type { Database } from '../state/database.ts'
+import type { Table } from '../state/table.ts'
 import { packedFile, unpackedFile, type PackedFile } from './packed-file.ts'
 import type { AwardFile } from './read-awards.ts'
+import { readerDigest } from './reader-digest.ts'
 
 /** What a file system says about a file without opening it; times in milliseconds. */
 export interface Stamp {
@@ -12,103 +12,115 @@ export interface Stamp {
   readonly inode: number
 }
 
-export interface CachedFile {
+export interface KnownFile {
   readonly path: string
   readonly stamp: Stamp
   /** SHA-256 of the bytes. */
   readonly digest: string
   readonly read: AwardFile
+  /** Where `read` is from. */
+  readonly from: 'text' | 'cache'
 }
 
 export interface AwardCache {
-  readonly files: ReadonlyMap<string, CachedFile>
-  /** A file changed at or after this time may have changed again without a trace. */
-  readonly trustedBefore: number
+  /** What a file held that need not be opened: its stamp is the one it had, and that was not fresh when it was noted. */
+  unopened(path: string, stamp: Stamp): KnownFile | undefined
+  /** What a file held, where it held these bytes. */
+  withDigest(path: string, digest: string): AwardFile | undefined
+  /** Brings the cache to these files. Nothing of a file that was changed, or is not among them, is left in it. */
+  keep(files: readonly KnownFile[]): void
 }
 
+interface StampRow {
+  readonly stamp: Stamp
+  readonly digest: string
+}
+
+interface FileRow {
+  readonly digest: string
+  readonly packed: PackedFile
+}
+
+interface Tables {
+  readonly stamps: Table<StampRow>
+  readonly files: Table<FileRow>
+  /** One row: when all stamps were noted or compared last. */
+  readonly times: Table<number>
+}
+
+const timeKey = 'compared'
+
+/** A file changed so shortly before its stamp was noted may have changed again without a trace. */
 const clockGrain = 2000
 
-const nothingKnown: AwardCache = { files: new Map(), trustedBefore: 0 }
-
 /**
- * The cache in a file, a line for each file of awards. A line carries a hash over itself and over the code that reads
- * awards: where one is damaged, or another version wrote it, the whole cache is as good as absent.
+ * The award files that were read before. What was read by other code counts for nothing, and so does a damaged row.
+ *
+ * @param now - milliseconds, from before any file is looked at
  */
-export function openAwardCache(path: string): AwardCache {
-  try {
-    const known = readFileSync(path, 'utf8').split('\n').map(decodeLine)
-    return {
-      files: new Map(known.map((file) => [file.path, file])),
-      trustedBefore: statSync(path).mtimeMs - clockGrain,
-    }
-  } catch {
-    return nothingKnown
+export function openAwardCache(database: Database, now: number): AwardCache {
+  const version = readerDigest()
+  const stamps = database.table<StampRow>({ name: 'award_stamps', version })
+  const files = database.table<FileRow>({ name: 'award_files', version })
+  const times = database.table<number>({ name: 'award_times', version })
+  const known = new Map(stamps.entries())
+  const trustedBefore = (times.get(timeKey) ?? 0) - clockGrain
+  const isSettled = ({ changed }: Stamp) => changed < trustedBefore
+  const withDigest = (path: string, digest: string) => {
+    const row = files.get(path)
+    return row?.digest === digest ? unpackedFile(row.packed) : undefined
+  }
+  return {
+    withDigest,
+    unopened(path, stamp) {
+      const row = known.get(path)
+      if (row === undefined || !isSettled(stamp) || !isSame(row.stamp, stamp)) return undefined
+      const read = withDigest(path, row.digest)
+      return read && { path, stamp, digest: row.digest, read, from: 'cache' }
+    },
+    keep(found) {
+      const changed = found.filter((file) => !isKnown(file, known.get(file.path)))
+      const paths = new Set(found.map(({ path }) => path))
+      const gone = [...stamps.keys(), ...files.keys()].filter((path) => !paths.has(path))
+      const isDue = changed.length > 0 || found.some(({ stamp }) => !isSettled(stamp))
+      if (!isDue && gone.length === 0) return
+      database.transaction(() => write({ stamps, files, times }, { changed, gone, now }))
+    },
   }
 }
 
-/**
- * Brings the cache to these files. Where files were only added, lines are; else it is written anew, so that nothing of a
- * file that was changed is left in it. A cache that cannot be written is no failure.
- */
-export async function saveAwardCache(
-  path: string,
-  { files: known }: AwardCache,
-  files: readonly CachedFile[],
-): Promise<void> {
-  try {
-    const added = files.filter((file) => known.get(file.path) !== file)
-    if (files.length - added.length === known.size && known.size > 0)
-      appendFileSync(path, added.map((file) => `\n${encodeLine(file)}`).join(''))
-    else await writeWhole(path, files.map(encodeLine).join('\n'))
-  } catch {
-    return
+function write(
+  { stamps, files, times }: Tables,
+  {
+    changed,
+    gone,
+    now,
+  }: {
+    readonly changed: readonly KnownFile[]
+    readonly gone: readonly string[]
+    readonly now: number
+  },
+): void {
+  for (const path of gone) {
+    stamps.delete(path)
+    files.delete(path)
   }
+  for (const { path, stamp, digest, read, from } of changed) {
+    stamps.set(path, { stamp, digest })
+    if (from === 'text') files.set(path, { digest, packed: packedFile(read) })
+  }
+  times.set(timeKey, now)
 }
 
-const hashLength = 64
-
-/** The lines that files came from: one that has not changed is written as it was read. */
-const lines = new WeakMap<CachedFile, string>()
-
-function encodeLine(file: CachedFile): string {
-  const known = lines.get(file)
-  if (known !== undefined) return known
-  const { path, stamp, digest, read } = file
-  const text = JSON.stringify({ path, stamp, digest, packed: packedFile(read) })
-  return `${seal(text)} ${text}`
+function isKnown({ from, stamp, digest }: KnownFile, row: StampRow | undefined): boolean {
+  return from === 'cache' && row?.digest === digest && isSame(row.stamp, stamp)
 }
 
-function decodeLine(line: string): CachedFile {
-  const text = line.slice(hashLength + 1)
-  if (line.slice(0, hashLength) !== seal(text)) throw new TypeError('not a line of this cache')
-  const { packed, ...rest } = JSON.parse(text) as Omit<CachedFile, 'read'> & { packed: PackedFile }
-  const file = { ...rest, read: unpackedFile(packed) }
-  lines.set(file, line)
-  return file
-}
-
-function seal(text: string): string {
-  return sha256Hex(`${readerDigest()}\n${text}`)
-}
-
-let digest: string | undefined
-
-/** SHA-256 over the code that turns a text into awards, and over the versions of the packages it uses. */
-function readerDigest(): string {
-  digest ??= sha256Hex(
-    JSON.stringify(['../bytes/', '../model/', '../kinds/', './'].flatMap(sourcesIn)) + lockfile(),
+function isSame(one: Stamp, other: Stamp): boolean {
+  return (
+    one.size === other.size &&
+    one.modified === other.modified &&
+    one.changed === other.changed &&
+    one.inode === other.inode
   )
-  return digest
-}
-
-function sourcesIn(folder: string): readonly string[] {
-  const base = new URL(folder, import.meta.url)
-  return readdirSync(base, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => `${name}\n${readFileSync(new URL(name, base), 'utf8')}`)
-}
-
-function lockfile(): string {
-  return readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')
 }

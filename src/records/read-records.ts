@@ -4,6 +4,7 @@ import { freshId } from '../model/fault.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 import type { Draft } from '../kinds/draft.ts'
+import type { Database } from '../state/database.ts'
 import { readAwardFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
@@ -22,8 +23,8 @@ export interface ReadOptions {
   readonly asOf?: string
   /** YYYY-MM-DD, the day that hints show; absent: `asOf`. */
   readonly today?: string
-  /** A file that remembers award files already read; made when it is not there, thrown away when it is not sound. */
-  readonly cache?: string
+  /** Remembers award files already read. */
+  readonly state?: Database
 }
 
 export interface ReadResult {
@@ -65,7 +66,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     const badge = await readBadge(source, { issuer, slug, language })
     if (badge) badges.push(badge)
   }
-  const files = await readAwardFiles(source, options.cache)
+  const files = readAwardFiles(source, options.state)
   source.problems.push(...files.flatMap((file) => file.problems))
   return {
     site,

@@ -13,6 +13,8 @@ export interface Table<Value> {
   set(key: string, value: Value): void
   delete(key: string): void
   clear(): void
+  /** Of all rows, damaged ones too, in ascending order of their bytes. */
+  keys(): Iterable<string>
   /** All of them, by key in ascending order of its bytes. */
   entries(): Iterable<readonly [key: string, value: Value]>
   /** Those that the index has under this field, in the order of their keys. */
@@ -75,6 +77,10 @@ export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape<Value>)
     },
     delete: (key) => void remove.run(key),
     clear: () => sqlite.exec(`DELETE FROM ${name}`),
+    *keys() {
+      for (const row of sqlite.prepare(`SELECT key FROM ${name} ORDER BY key`).iterate())
+        yield String(row['key'])
+    },
     *entries() {
       for (const row of sqlite.prepare(`SELECT * FROM ${name} ORDER BY key`).iterate()) {
         const value = read(row as unknown as Row)

@@ -59,12 +59,11 @@ export async function gather(
   database: Database,
 ): Promise<Situation | { readonly problems: readonly Problem[] }> {
   const read = voice.stage('Reading badges and awards')
-  const cache = join(options.state, 'cache')
   const history = await readHistory(options.root, { state: database })
   const addedOn = (file: string) => history.files.get(file)?.addedOn
   const { records, problems } = await readRecords(options.root, {
     random: () => awardIdFrom(randomBytes(16)),
-    cache: join(cache, 'award-files.json'),
+    state: database,
     addedOn,
     asOf: today(),
   })
@@ -87,7 +86,7 @@ export async function gather(
     ledgerIs: preview ? 'throwaway' : 'binding',
     keys: keys.byIssuer,
     isTrusted: (keyId) => keys.trusted.has(keyId),
-    badges: drawBadges(records, join(cache, 'pictures')),
+    badges: drawBadges(records, join(options.state, 'cache', 'pictures')),
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
   }
 }
