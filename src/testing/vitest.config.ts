@@ -1,13 +1,28 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
+import { quickTests } from './quick-tests.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
+const light = [...quickTests()]
+const notTests = ['node_modules/**', 'dist/**', '.cinquefoil/**']
 const root = new URL('../../', import.meta.url)
 
 export default defineConfig({
   root: root.pathname,
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**', '.cinquefoil/**'],
+    // Half of what a small file costs is a process of its own that loads the same modules again.
+    projects: [
+      { extends: true, test: { name: 'light', include: light, exclude: notTests, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...notTests, ...light],
+        },
+      },
+    ],
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['src/testing/global-setup.ts'],
     maxWorkers: '100%',
     // Most of what tests wait for is Node, starting anew and reading the same modules.
