@@ -60,8 +60,9 @@ const cases: readonly Case[] = [
       repo.git('update-index', '--refresh')
       repo.git('config', 'core.trustctime', 'false')
       repo.git('config', 'core.checkStat', 'minimal')
-      repo.writeFile(one, 'ONE')
-      utimesSync(join(repo.root, one), then, then)
+      repo.writeFile('draft', 'ONE')
+      utimesSync(join(repo.root, 'draft'), then, then)
+      renameSync(join(repo.root, 'draft'), join(repo.root, one))
     },
     changed: [one],
     uncommitted: [one],
