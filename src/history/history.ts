@@ -93,6 +93,20 @@ async function goesOn(root: string, before: Stand, now: Stand): Promise<boolean>
   return isSamePlace && (await isOnMainLine(root, before.head, now.head))
 }
 
+/**
+ * Whether what was known of the files at one commit still holds at another, but for those that came between.
+ *
+ * @param old - undefined: there was no commit, or no git
+ */
+export async function goesOnFrom(
+  root: string,
+  old: string | undefined,
+  head: string | undefined,
+): Promise<boolean> {
+  if (old === head) return true
+  return old !== undefined && head !== undefined && (await isOnMainLine(root, old, head))
+}
+
 /** Whether `old` is met when going from `head` to first parents only. */
 async function isOnMainLine(root: string, old: string, head: string): Promise<boolean> {
   const range = ['--end-of-options', `${checkedId(old)}..${checkedId(head)}`, '--']

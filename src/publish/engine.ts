@@ -25,8 +25,22 @@ export const drawnBy: readonly string[] = [
 
 /** Names the program that draws pages: the same name, the same pages from the same data. */
 export function templateDigest(): string {
+  return digestOf(drawnBy)
+}
+
+/** Names the whole program: the same name, the same site from the same records. */
+export function programDigest(): string {
+  const modules = readdirSync(join(engineRoot, 'src')).filter((name) => name !== 'testing')
+  return digestOf([
+    'astro.config.mjs',
+    'package-lock.json',
+    ...modules.map((name) => `src/${name}`),
+  ])
+}
+
+function digestOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of drawnBy) addTo(hash, path)
+  for (const path of paths) addTo(hash, path)
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -72,6 +72,8 @@ test.each([
   for (const [path, bytes] of await filesIn(join(place.state, 'cache'))) {
     await writeFile(join(place.state, 'cache', path), damage(bytes))
   }
+  const database = join(place.state, 'state.db')
+  await writeFile(database, damage(await readFile(database)))
   await rm(join(place.state, 'site'), { recursive: true })
   await rm(place.dist)
   await published(place, { keys: [] })

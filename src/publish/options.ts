@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** What a publish is told. Plain data: it is passed between processes. */
 export interface PublishOptions {
@@ -44,6 +44,11 @@ export function completeOptions(
     output,
     workers,
   }
+}
+
+/** Where a site is made, and where it is to be seen. */
+export function releaseFolders({ dist, state }: PublishOptions) {
+  return { dist, folder: join(state, 'site') } as const
 }
 
 function modeFor(environment: NodeJS.ProcessEnv): PublishOptions['mode'] {

@@ -3,20 +3,23 @@ import type { Problem } from '../model/problem.ts'
 import { withDatabase, type Database } from '../state/database.ts'
 import { lock } from '../state/lock.ts'
 import { sha256Hex } from '../state/sha256.ts'
-import { compose, type Composition } from './compose/compose.ts'
+import { claimUnits, claimUnitsOf, type ClaimBoxes } from './compose/claim-units.ts'
+import { compose } from './compose/compose.ts'
 import { templateDigest } from './engine.ts'
 import { gather, type GatherPorts, type Situation } from './gather/gather.ts'
 import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
-import { carryOut } from './issue/carry-out.ts'
+import { carryOut, type Issued } from './issue/carry-out.ts'
 import { lockFailures } from './lock-failures.ts'
 import { makeUnits, type Workshop } from './make-units.ts'
-import type { PublishOptions } from './options.ts'
+import { releaseFolders, type PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
 import type { Plan } from './plan/plan.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
-import { release, type ReleaseReport } from './release/release.ts'
+import { pastIn } from './published/past.ts'
+import { release, type MakeUnits, type ReleaseReport } from './release/release.ts'
+import { releaseRecord } from './release/release-record.ts'
 import type { Summary } from './summary.ts'
 
 /** What publishing needs from the outside world. */
@@ -63,17 +66,40 @@ async function publishWith(
   const issued = await carryOut(plan, situation, { ...ports, makeForms: forms.make })
   if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
   await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
-  const composition = composeFor(situation, issued)
-  const report = await swapIn(
-    { composition, ledger: issued.ledger, situation, options, voice: ports.voice },
-    database,
-  )
+  const composition = composeFor(situation, issued, database)
+  const shop = { composition, ledger: issued.ledger, situation, options, voice: ports.voice }
+  const report = await swapIn(shop, database)
+  const awards = keepPast({ gathered, issued }, database)
   const seconds = (ports.clock() - started) / 1000
   return {
     kind: 'published',
-    summary: summarise(plan, composition, report, gathered, seconds),
+    summary: summarise(plan, report, { awards, preview: gathered.preview, seconds }),
     warnings: gathered.warnings,
   }
+}
+
+/** @returns how many awards there are */
+function keepPast(
+  { gathered, issued }: { readonly gathered: Situation; readonly issued: Issued },
+  database: Database,
+): number {
+  const past = pastIn(database)
+  const { beginning, asOf, scope, records, warnings } = gathered
+  const { commit, common, today, files } = beginning
+  const { generation } = releaseRecord(database)
+  const ledger = issued.ledger.head ?? ''
+  const { repository } = records.site.site
+  const last = {
+    common,
+    repository,
+    asOf,
+    today,
+    ledger,
+    generation,
+    warnings,
+    ...(commit ? { commit } : {}),
+  }
+  return past.keep({ ...issued, last, files, records: records.awards, paths: scope?.paths })
 }
 
 /** Compiling the pages needs none of the records, and while those are read nothing else can begin: so it begins first. */
@@ -91,10 +117,7 @@ async function compiled({ state }: PublishOptions): Promise<void> {
   await compiledRenderer(state).catch(() => undefined)
 }
 
-function composeFor(
-  situation: Situation,
-  issued: Pick<Parameters<typeof compose>[0], 'ledger' | 'standings' | 'lists'>,
-) {
+function composeFor(situation: Situation, issued: Issued, database: Database) {
   const { records, preview, keys, badges, since, origins, asOf } = situation
   return compose({
     records,
@@ -106,35 +129,45 @@ function composeFor(
     asOf,
     template: templateDigest(),
     sha256: sha256Hex,
+    claims: claimsFor(situation, issued, database),
     ...issued,
   })
 }
 
+function claimsFor(
+  { scope }: Situation,
+  { ledger, standings }: Issued,
+  database: Database,
+): ReadonlyMap<string, ClaimBoxes> {
+  const { cache } = ledger.source
+  if (scope === undefined || cache === undefined) return claimUnits(ledger.index, standings)
+  const past = pastIn(database)
+  const now = new Set(standings.flatMap(({ issued }) => issued?.id ?? []))
+  const stands = (id: string) => (scope.ids.has(id) ? now.has(id) : past.stands(id))
+  return claimUnitsOf(scope.ids, cache, stands)
+}
+
 async function swapIn(shop: Workshop, database: Database): Promise<ReleaseReport> {
-  const { composition, options } = shop
-  const folders = { dist: options.dist, folder: join(options.state, 'site') }
-  const wanted = { inputs: composition.wanted, others: 'gone' } as const
-  return release(folders, wanted, (names, folder) => makeUnits(names, folder, shop), database)
+  const { composition, options, situation } = shop
+  const others = situation.scope ? 'kept' : 'gone'
+  const wanted = { inputs: composition.wanted, others } as const
+  const make: MakeUnits = (names, folder) => makeUnits(names, folder, shop)
+  return release(releaseFolders(options), wanted, make, database)
 }
 
 function summarise(
   plan: Plan,
-  composition: Composition,
   report: ReleaseReport,
-  { preview }: Situation,
-  seconds: number,
+  facts: Pick<Summary, 'awards' | 'preview' | 'seconds'>,
 ): Summary {
   const reissued = plan.orders.filter((order) => order.keeps).length
-  const awards = composition.standings.size
   return {
+    ...facts,
     issued: plan.orders.length - reissued,
     reissued,
-    republished: awards - plan.orders.length,
-    awards,
+    republished: facts.awards - plan.orders.length,
     pages: report.made.length,
     removed: report.removed.length,
-    preview,
     unchanged: report.unchanged,
-    seconds,
   }
 }

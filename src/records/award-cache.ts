@@ -12,23 +12,25 @@ export interface Stamp {
   readonly inode: number
 }
 
-export interface KnownFile {
+/** A file as it was found. */
+export interface FoundFile {
   readonly path: string
   readonly stamp: Stamp
   /** SHA-256 of the bytes. */
   readonly digest: string
-  readonly read: AwardFile
-  /** Where `read` is from. */
-  readonly from: 'text' | 'cache'
+  /** What its text says, where that was read and not recalled. */
+  readonly fresh: AwardFile | undefined
 }
 
 export interface AwardCache {
-  /** What a file held that need not be opened: its stamp is the one it had, and that was not fresh when it was noted. */
-  unopened(path: string, stamp: Stamp): KnownFile | undefined
-  /** What a file held, where it held these bytes. */
-  withDigest(path: string, digest: string): AwardFile | undefined
+  /** The digest of a file that need not be opened: its stamp is the one it had, and that was not fresh when it was noted. */
+  digestOf(path: string, stamp: Stamp): string | undefined
+  /** Whether it is known what a file says that has these bytes. */
+  knows(path: string, digest: string): boolean
+  /** What a file says that has these bytes. */
+  recall(path: string, digest: string): AwardFile | undefined
   /** Brings the cache to these files. Nothing of a file that was changed, or is not among them, is left in it. */
-  keep(files: readonly KnownFile[]): void
+  keep(files: readonly FoundFile[]): void
 }
 
 interface StampRow {
@@ -66,17 +68,15 @@ export function openAwardCache(database: Database, now: number): AwardCache {
   const known = new Map(stamps.entries())
   const trustedBefore = (times.get(timeKey) ?? 0) - clockGrain
   const isSettled = ({ changed }: Stamp) => changed < trustedBefore
-  const withDigest = (path: string, digest: string) => {
-    const row = files.get(path)
-    return row?.digest === digest ? unpackedFile(row.packed) : undefined
-  }
   return {
-    withDigest,
-    unopened(path, stamp) {
+    digestOf(path, stamp) {
       const row = known.get(path)
-      if (row === undefined || !isSettled(stamp) || !isSame(row.stamp, stamp)) return undefined
-      const read = withDigest(path, row.digest)
-      return read && { path, stamp, digest: row.digest, read, from: 'cache' }
+      return row && isSettled(stamp) && isSame(row.stamp, stamp) ? row.digest : undefined
+    },
+    knows: (path, digest) => known.get(path)?.digest === digest,
+    recall(path, digest) {
+      const row = files.get(path)
+      return row?.digest === digest ? unpackedFile(row.packed) : undefined
     },
     keep(found) {
       const changed = found.filter((file) => !isKnown(file, known.get(file.path)))
@@ -96,7 +96,7 @@ function write(
     gone,
     now,
   }: {
-    readonly changed: readonly KnownFile[]
+    readonly changed: readonly FoundFile[]
     readonly gone: readonly string[]
     readonly now: number
   },
@@ -105,15 +105,15 @@ function write(
     stamps.delete(path)
     files.delete(path)
   }
-  for (const { path, stamp, digest, read, from } of changed) {
+  for (const { path, stamp, digest, fresh } of changed) {
     stamps.set(path, { stamp, digest })
-    if (from === 'text') files.set(path, { digest, packed: packedFile(read) })
+    if (fresh) files.set(path, { digest, packed: packedFile(fresh) })
   }
   times.set(timeKey, now)
 }
 
-function isKnown({ from, stamp, digest }: KnownFile, row: StampRow | undefined): boolean {
-  return from === 'cache' && row?.digest === digest && isSame(row.stamp, stamp)
+function isKnown({ fresh, stamp, digest }: FoundFile, row: StampRow | undefined): boolean {
+  return fresh === undefined && row?.digest === digest && isSame(row.stamp, stamp)
 }
 
 function isSame(one: Stamp, other: Stamp): boolean {

@@ -2,45 +2,74 @@ import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../state/sha256.ts'
 import type { Database } from '../state/database.ts'
-import { openAwardCache, type AwardCache, type KnownFile, type Stamp } from './award-cache.ts'
+import { openAwardCache, type AwardCache, type FoundFile, type Stamp } from './award-cache.ts'
 import { readAwards, type AwardFile } from './read-awards.ts'
 import { byteLimits, decodeText, readBytes } from './read-bytes.ts'
 import type { AwardPlace } from '../kinds/place.ts'
 import { note, type Source } from './source.ts'
 
+/** A file of awards that is there. */
+export interface AwardFileAt {
+  readonly path: string
+  /** SHA-256 of its bytes. */
+  readonly digest: string
+  /** What it says; without awards where it could not be read, which is among the problems then. */
+  read(): AwardFile
+}
+
+/** Says which files are wanted, by path; undefined: all. */
+export type SelectFiles = (files: readonly AwardFileAt[]) => ReadonlySet<string> | undefined
+
+export interface AwardReading {
+  /** Remembers what was read. */
+  readonly state?: Database
+  readonly select?: SelectFiles
+}
+
 /**
- * All award files of a tree, in order. With a database a file is parsed again only when its bytes have changed, and not
- * even opened when its stamp (size, times, inode) is the one it had and was not fresh then. A file that names a
- * recipient in plain text is parsed every time: a copy of it would outlive its erasure.
+ * The award files of a tree that are wanted, in order. With a database a file is parsed again only when its bytes have
+ * changed, and not even opened when its stamp (size, times, inode) is the one it had and was not fresh then. A file that
+ * names a recipient in plain text is parsed every time: a copy of it would outlive its erasure.
  */
 export function readAwardFiles(
   source: Source,
-  database: Database | undefined,
+  { state, select }: AwardReading,
 ): readonly AwardFile[] {
-  const places = source.tree.awardFiles
-  if (database === undefined)
-    return places.flatMap((place) => {
-      const bytes = bytesOf(source, place)
-      return (bytes && parsed(source, place, bytes)) ?? []
-    })
-  const cache = openAwardCache(database, Date.now())
-  const files = places.flatMap((place) => readOrRecall(source, place, cache) ?? [])
-  cache.keep(files.filter(({ read }) => !namesSomebody(read)))
-  return files.map(({ read }) => read)
+  const cache = state && openAwardCache(state, Date.now())
+  const files = source.tree.awardFiles.flatMap((place) => findFile(source, place, cache) ?? [])
+  const wanted = select?.(files)
+  const read = files.filter(({ path }) => wanted?.has(path) !== false).map((file) => file.read())
+  cache?.keep(files.filter(({ fresh }) => !(fresh && namesSomebody(fresh))))
+  return read
 }
 
-function readOrRecall(source: Source, place: AwardPlace, cache: AwardCache): KnownFile | undefined {
+function findFile(
+  source: Source,
+  place: AwardPlace,
+  cache: AwardCache | undefined,
+): (AwardFileAt & FoundFile) | undefined {
   const { path } = place
   const stamp = stampOf(join(source.root, path))
-  const known = cache.unopened(path, stamp)
-  if (known) return known
-  const bytes = bytesOf(source, place)
-  if (bytes === undefined) return undefined
-  const digest = sha256Hex(bytes)
-  const recalled = cache.withDigest(path, digest)
-  if (recalled) return { path, stamp, digest, read: recalled, from: 'cache' }
-  const read = parsed(source, place, bytes)
-  return read && { path, stamp, digest, read, from: 'text' }
+  const settled = cache?.digestOf(path, stamp)
+  const bytes = settled === undefined ? bytesOf(source, place) : undefined
+  const digest = settled ?? (bytes && sha256Hex(bytes))
+  if (digest === undefined) return undefined
+  let known: AwardFile | undefined
+  let fresh: AwardFile | undefined
+  const parse = () => {
+    const text = bytes ?? bytesOf(source, place)
+    return text ? (fresh = parsed(place, text)) : nothing
+  }
+  if (cache?.knows(path, digest) !== true) parse()
+  return {
+    path,
+    stamp,
+    digest,
+    get fresh() {
+      return fresh
+    },
+    read: () => (known ??= fresh ?? cache?.recall(path, digest) ?? parse()),
+  }
 }
 
 function namesSomebody({ awards }: AwardFile): boolean {
@@ -52,10 +81,13 @@ function bytesOf(source: Source, { path }: AwardPlace): Uint8Array | undefined {
   return 'problem' in read ? note(source, read.problem) : read.bytes
 }
 
-function parsed(source: Source, place: AwardPlace, bytes: Uint8Array): AwardFile | undefined {
-  const decoded = decodeText(bytes, place.path)
-  if ('problem' in decoded) return note(source, decoded.problem)
-  return readAwards(decoded.text, { file: place.path, issuer: place.issuer, badge: place.badge })
+const nothing: AwardFile = { awards: [], problems: [], personal: [] }
+
+function parsed({ path, issuer, badge }: AwardPlace, bytes: Uint8Array): AwardFile {
+  const decoded = decodeText(bytes, path)
+  return 'problem' in decoded
+    ? { ...nothing, problems: [decoded.problem] }
+    : readAwards(decoded.text, { file: path, issuer, badge })
 }
 
 function stampOf(path: string): Stamp {

@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 import type { Draft } from '../kinds/draft.ts'
 import type { Database } from '../state/database.ts'
-import { readAwardFiles } from './read-award-files.ts'
+import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
 import { readIssuer } from './read-issuer.ts'
@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly today?: string
   /** Remembers award files already read. */
   readonly state?: Database
+  /** Chooses the files of awards that are read; undefined: all. */
+  readonly select?: SelectFiles
 }
 
 export interface ReadResult {
@@ -66,7 +68,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     const badge = await readBadge(source, { issuer, slug, language })
     if (badge) badges.push(badge)
   }
-  const files = readAwardFiles(source, options.state)
+  const files = readAwardFiles(source, options)
   source.problems.push(...files.flatMap((file) => file.problems))
   return {
     site,
@@ -99,7 +101,8 @@ function withFreshId(found: Problem, random: () => string): Problem {
     : found
 }
 
-function inOrder(a: Problem, b: Problem): number {
+/** By file, line and column. */
+export function inOrder(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   if (a.line !== b.line) return a.line - b.line
   if (a.column !== b.column) return a.column - b.column

@@ -57,6 +57,22 @@ test('values are found by an index, and those before a value; one without the fi
   })
 })
 
+test('values that are brought are the only ones then', async () => {
+  await using((database) => {
+    const table = films(database)
+    table.set('a', { title: 'Alien', year: 1979 })
+    table.set('b', { title: 'Brazil', year: 1985 })
+    table.bring([
+      ['b', { title: 'Brazil', year: 1985 }],
+      ['c', { title: 'Cube', year: 1997 }],
+    ])
+    expect([...table.entries()].map(([key]) => key)).toEqual(['b', 'c'])
+    expect(table.where('year', '1979')).toEqual([])
+    expect(table.where('year', '1997')).toEqual([{ title: 'Cube', year: 1997 }])
+    expect(table.size()).toBe(2)
+  })
+})
+
 test('a table that another version made is empty', async () => {
   await using((database) => films(database).set('a', { title: 'Alien' }))
   await using((database) => {

@@ -23,7 +23,7 @@ const damage = new Set([11, 26])
  * once more with an empty one: so it may be run twice.
  *
  * @param path - made, with its folder, where there is none; it names every award, so nobody else may read it
- * @throws what `work` throws, and SQLite's error where the file cannot be written
+ * @throws what `work` throws, and an error as the system’s where the file cannot be written
  */
 export async function withDatabase<Result>(
   path: string,
@@ -40,7 +40,7 @@ export async function withDatabase<Result>(
 
 /** A database that ends with the process: for those who remember nothing. */
 export function memoryDatabase(): Database {
-  return databaseOf(new DatabaseSync(':memory:'))
+  return databaseOf(new DatabaseSync(':memory:'), 'memory')
 }
 
 async function openFor<Result>(
@@ -49,7 +49,7 @@ async function openFor<Result>(
 ): Promise<Result> {
   mkdirSync(dirname(path), { recursive: true })
   closeSync(openSync(path, 'a', 0o600))
-  const database = databaseOf(new DatabaseSync(path))
+  const database = databaseOf(new DatabaseSync(path), path)
   try {
     return await work(database)
   } finally {
@@ -57,27 +57,58 @@ async function openFor<Result>(
   }
 }
 
-function databaseOf(sqlite: DatabaseSync): Database {
+function databaseOf(sqlite: DatabaseSync, path: string): Database {
   // What was taken out of a row must not lie on in the file: it may have been erased for somebody's sake.
-  sqlite.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL')
-  sqlite.exec('CREATE TABLE IF NOT EXISTS versions (name TEXT PRIMARY KEY, version TEXT NOT NULL)')
+  const settings = ['secure_delete = ON', 'journal_mode = DELETE', 'synchronous = FULL']
+  const versions =
+    'CREATE TABLE IF NOT EXISTS versions (name TEXT PRIMARY KEY, version TEXT NOT NULL)'
+  guarded(path, () => {
+    for (const setting of settings) sqlite.exec(`PRAGMA ${setting}`)
+    sqlite.exec(versions)
+  })
   return {
-    table: (shape) => openTable(sqlite, shape),
-    transaction(work) {
-      sqlite.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        sqlite.exec('COMMIT')
-        return result
-      } catch (error) {
-        if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
-        throw error
-      }
-    },
+    table: (shape) => guarded(path, () => openTable(sqlite, shape)),
+    transaction: (work) => guarded(path, () => inTransaction(sqlite, work)),
     close: () => sqlite.close(),
   }
 }
 
+function inTransaction<Result>(sqlite: DatabaseSync, work: () => Result): Result {
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    sqlite.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** What the machine would not do, by SQLite's number for it, as Node says it of files. */
+const refusals: ReadonlyMap<number, readonly [code: string, words: string]> = new Map([
+  [8, ['EROFS', 'read-only file system']],
+  [10, ['EIO', 'i/o error']],
+  [13, ['ENOSPC', 'no space left on device']],
+  [14, ['EACCES', 'permission denied']],
+])
+
+function guarded<Result>(path: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (cause) {
+    const [code, words] = refusals.get(numberOf(cause) ?? 0) ?? []
+    if (code === undefined) throw cause
+    const error = new Error(`${code}: ${words}, write '${path}'`, { cause })
+    throw Object.assign(error, { code, syscall: 'write', path })
+  }
+}
+
 function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && damage.has(Number(error.errcode) % 256)
+  return damage.has(numberOf(error) ?? 0)
+}
+
+/** SQLite's number for what went wrong, without its finer distinctions. */
+function numberOf(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : undefined
 }

@@ -10,16 +10,24 @@ export interface Table<Value> {
    * @throws DamagedDatabase where the row, or one that might have been it, is damaged
    */
   find(key: string): Value | undefined
+  /** Nothing is written where it is the same. */
   set(key: string, value: Value): void
   delete(key: string): void
   clear(): void
+  /** Makes these the only values; of those that are the same nothing is written. */
+  bring(values: Iterable<readonly [key: string, value: Value]>): void
+  size(): number
   /** Of all rows, damaged ones too, in ascending order of their bytes. */
   keys(): Iterable<string>
   /** All of them, by key in ascending order of its bytes. */
   entries(): Iterable<readonly [key: string, value: Value]>
-  /** Those that the index has under this field, in the order of their keys. */
+  /**
+   * Those that the index has under this field, in the order of their keys.
+   *
+   * @throws DamagedDatabase where one of them is damaged
+   */
   where(index: string, field: string): readonly Value[]
-  /** Those that the index has under a field that comes before this one. */
+  /** Those that the index has under a field that comes before this one. @throws DamagedDatabase likewise */
   before(index: string, field: string): readonly Value[]
   /** All fields of an index. */
   fields(index: string): Iterable<string>
@@ -49,82 +57,114 @@ interface Row {
 
 /** Opens a table, and makes it where there is none of this version. */
 export function openTable<Value>(sqlite: DatabaseSync, shape: TableShape<Value>): Table<Value> {
-  const { name, indexes = {} } = shape
-  create(sqlite, name, shape.version, Object.keys(indexes))
-  const fieldsOf = Object.values(indexes)
-  const read = ({ key, digest, value }: Row): Value | undefined =>
-    digest === digestOf(key, value) ? (JSON.parse(value) as Value) : undefined
-  const get = sqlite.prepare(`SELECT * FROM ${name} WHERE key = ?`)
-  const set = sqlite.prepare(
-    `INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?${', ?'.repeat(fieldsOf.length)})`,
-  )
-  const remove = sqlite.prepare(`DELETE FROM ${name} WHERE key = ?`)
-  const select = (index: string, operator: '=' | '<', field: string) => {
-    const found = sqlite.prepare(
-      `SELECT * FROM ${name} WHERE "${index}" ${operator} ? ORDER BY key`,
-    )
-    return (found.all(field) as unknown as Row[]).flatMap((row) => read(row) ?? [])
+  create(sqlite, shape)
+  return { ...writing(sqlite, shape), ...reading(sqlite, shape) }
+}
+
+function reading<Value>(
+  sqlite: DatabaseSync,
+  { name }: TableShape<Value>,
+): Pick<
+  Table<Value>,
+  'get' | 'find' | 'keys' | 'entries' | 'where' | 'before' | 'fields' | 'size'
+> {
+  const read = (row: unknown): Value | undefined => {
+    const { key, digest, value } = row as Row
+    return digest === digestOf(key, value) ? (JSON.parse(value) as Value) : undefined
   }
+  const get = sqlite.prepare(`SELECT * FROM ${name} WHERE key = ?`)
+  const select = (condition: string, field: string) =>
+    sqlite
+      .prepare(`SELECT * FROM ${name} WHERE ${condition} ORDER BY key`)
+      .all(field)
+      .map((row) => sound(row, name, read))
   return {
     get(key) {
       const row = get.get(key)
-      return row && read(row as unknown as Row)
+      return row && read(row)
     },
     find: finder(sqlite, name, read),
-    set(key, value) {
-      const text = JSON.stringify(value)
-      set.run(key, digestOf(key, text), text, ...fieldsOf.map((field) => field(value) ?? null))
-    },
-    delete: (key) => void remove.run(key),
-    clear: () => sqlite.exec(`DELETE FROM ${name}`),
     *keys() {
       for (const row of sqlite.prepare(`SELECT key FROM ${name} ORDER BY key`).iterate())
         yield String(row['key'])
     },
     *entries() {
       for (const row of sqlite.prepare(`SELECT * FROM ${name} ORDER BY key`).iterate()) {
-        const value = read(row as unknown as Row)
+        const value = read(row)
         if (value !== undefined) yield [String(row['key']), value]
       }
     },
-    where: (index, field) => select(index, '=', field),
-    before: (index, field) => select(index, '<', field),
+    where: (index, field) => select(`"${index}" = ?`, field),
+    before: (index, field) => select(`"${index}" < ?`, field),
     *fields(index) {
       const rows = sqlite.prepare(`SELECT "${index}" FROM ${name} WHERE "${index}" IS NOT NULL`)
       for (const row of rows.iterate()) yield String(row[index])
     },
+    size: () => Number(sqlite.prepare(`SELECT count(*) AS size FROM ${name}`).get()?.['size']),
   }
+}
+
+type Read<Value> = (row: unknown) => Value | undefined
+
+function sound<Value>(row: unknown, table: string, read: Read<Value>): Value {
+  const value = read(row)
+  if (value === undefined) throw new DamagedDatabase(`a row of ${table} is damaged`)
+  return value
 }
 
 /** A search that misses ends between two rows. A damaged key can have led it there only where it is one of those two's. */
 function finder<Value>(
   sqlite: DatabaseSync,
   table: string,
-  read: (row: Row) => Value | undefined,
+  read: Read<Value>,
 ): Table<Value>['find'] {
   const upTo = sqlite.prepare(`SELECT * FROM ${table} WHERE key <= ? ORDER BY key DESC LIMIT 1`)
   const after = sqlite.prepare(`SELECT * FROM ${table} WHERE key > ? ORDER BY key LIMIT 1`)
-  const sound = (row: unknown) => {
-    const value = read(row as Row)
-    if (value === undefined) throw new DamagedDatabase(`a row of ${table} is damaged`)
-    return value
-  }
   return (key) => {
     const before = upTo.get(key)
-    const value = before && sound(before)
+    const value = before && sound(before, table, read)
     if (before?.['key'] === key) return value
     const next = after.get(key)
-    if (next) sound(next)
+    if (next) sound(next, table, read)
     return undefined
   }
 }
 
-function create(
+function writing<Value>(
   sqlite: DatabaseSync,
-  name: string,
-  version: string,
-  indexes: readonly string[],
-): void {
+  { name, indexes = {} }: TableShape<Value>,
+): Pick<Table<Value>, 'set' | 'delete' | 'clear' | 'bring'> {
+  const fields = Object.values(indexes)
+  const known = sqlite.prepare(`SELECT digest FROM ${name} WHERE key = ?`)
+  const put = sqlite.prepare(
+    `INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?${', ?'.repeat(fields.length)})`,
+  )
+  const remove = sqlite.prepare(`DELETE FROM ${name} WHERE key = ?`)
+  const set = (key: string, value: Value, before: unknown) => {
+    const text = JSON.stringify(value)
+    const digest = digestOf(key, text)
+    if (digest !== before)
+      put.run(key, digest, text, ...fields.map((field) => field(value) ?? null))
+  }
+  return {
+    set: (key, value) => set(key, value, known.get(key)?.['digest']),
+    delete: (key) => void remove.run(key),
+    clear: () => sqlite.exec(`DELETE FROM ${name}`),
+    bring(values) {
+      const rows = sqlite.prepare(`SELECT key, digest FROM ${name}`).all()
+      const digests = new Map(rows.map((row) => [String(row['key']), row['digest']]))
+      for (const [key, value] of values) {
+        set(key, value, digests.get(key))
+        digests.delete(key)
+      }
+      for (const key of digests.keys()) remove.run(key)
+    },
+  }
+}
+
+function create<Value>(sqlite: DatabaseSync, shape: TableShape<Value>): void {
+  const { name, version } = shape
+  const indexes = Object.keys(shape.indexes ?? {})
   if (![name, ...indexes].every((each) => /^[a-z_]+$/.test(each)))
     throw new RangeError('not the name of a table or index')
   const known = sqlite.prepare('SELECT version FROM versions WHERE name = ?').get(name)

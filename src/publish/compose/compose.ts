@@ -6,16 +6,16 @@ import type { IssuerPage, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { cardUnits, type CardUnit } from './card-units.ts'
-import { claimInputs, claimUnits, type ClaimBoxes } from './claim-units.ts'
+import { claimInputs, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import { documentUnits } from './document-units.ts'
 import { badgePage, issuerPage, siteData, textOfRecord } from './page-data.ts'
 import type { Sources } from './sources.ts'
 import { badgeReader, earnedVersions, versionUnits, type VersionUnit } from './version-units.ts'
 
-/** What the site must hold: the inputs of each unit, and what is needed to make it. */
+/** What the site must hold: the inputs of each unit in question (undefined: it is to be gone), and what it is made from. */
 export interface Composition {
-  readonly wanted: ReadonlyMap<string, string>
+  readonly wanted: ReadonlyMap<string, string | undefined>
   readonly addresses: Addresses
   readonly data: SiteData
   readonly issuers: ReadonlyMap<string, IssuerPage>
@@ -57,7 +57,7 @@ export function compose(sources: Sources): Composition {
       digest,
     ),
     standings: new Map(sources.standings.map((standing) => [awardUnit(standing.slug), standing])),
-    claims: claimUnits(sources.ledger.index, sources.standings),
+    claims: sources.claims,
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
     badgeAt: badgeReader(sources),
   }
@@ -65,12 +65,12 @@ export function compose(sources: Sources): Composition {
 }
 
 function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
-  const { records, preview, standings, ledger, since } = sources
+  const { records, preview, totals, ledger, since } = sources
   const earned = earnedVersions(ledger)
   const badges = [...sources.badges].map(([name, badge]) =>
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
-  return siteData({ site: records.site, preview, issuers, badges, standings })
+  return siteData({ site: records.site, preview, issuers, badges, listed: totals.listed })
 }
 
 /** The inputs of every unit: what is not among them must not reach its files. */
@@ -78,15 +78,18 @@ function wantedUnits(
   parts: Omit<Composition, 'wanted'>,
   sources: Sources,
   digest: (value: unknown) => string,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, string | undefined> {
   const { template, ledger, sha256 } = sources
   const shared = sharedInputs(parts, sources, digest)
-  const wanted = new Map([['pages', `data:${digest(parts.data)} template:${template}`]])
+  const wanted = new Map<string, string | undefined>([
+    ['pages', `data:${digest(parts.data)} template:${template}`],
+  ])
   for (const [name, files] of parts.documents) wanted.set(name, `files:${digestOf(files)}`)
   for (const [name, unit] of parts.versions) wanted.set(name, versionInputs(unit, shared))
   for (const [name, { inputs }] of parts.cards) wanted.set(name, inputs)
   for (const [name, list] of parts.lists) wanted.set(name, listInputs(ledger, list))
-  for (const [name, boxes] of parts.claims) wanted.set(name, claimInputs(boxes))
+  for (const [name, claim] of parts.claims)
+    wanted.set(name, claim.boxes.length === 0 ? undefined : claimInputs(claim))
   for (const [name, standing] of parts.standings)
     wanted.set(name, awardInputs(standing, shared, sha256))
   return wanted

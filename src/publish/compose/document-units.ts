@@ -6,7 +6,7 @@ import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments } from '../documents/issuer-documents.ts'
-import type { Standing } from '../plan/standing.ts'
+import type { Totals } from '../plan/totals.ts'
 import type { Sources } from './sources.ts'
 
 /** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. And the site's own pictures. */
@@ -14,7 +14,7 @@ export function documentUnits(
   sources: Sources,
   addresses: Addresses,
 ): ReadonlyMap<string, FileSet> {
-  const revoked = revokedByIssuer(sources.standings)
+  const revoked = revokedByIssuer(sources.totals)
   const units = new Map<string, FileSet>()
   for (const { slug, profile, image } of sources.records.issuers) {
     const facts = { slug, profile, imageType: image?.type }
@@ -53,12 +53,9 @@ export function documentUnits(
  * What each issuer's RevocationList names: signed 2.0 assertions, by their `urn:uuid:`. Without reasons: everybody can
  * read the list, while only who was given an award's address can read its page.
  */
-function revokedByIssuer(
-  standings: readonly Standing[],
-): ReadonlyMap<string, readonly RevokedEntry[]> {
+function revokedByIssuer({ struck }: Totals): ReadonlyMap<string, readonly RevokedEntry[]> {
   const lists = new Map<string, RevokedEntry[]>()
-  for (const { issuer, state, subjects } of standings) {
-    if (state === 'valid' || state === 'expired') continue
+  for (const { issuer, subjects } of struck) {
     const list = lists.get(issuer) ?? []
     for (const id of subjects) list.push({ id })
     lists.set(issuer, list)

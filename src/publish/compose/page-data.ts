@@ -7,7 +7,6 @@ import type { IssuerRecord, SiteRecord } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
-import type { Standing } from '../plan/standing.ts'
 import type { DrawnBadge } from './sources.ts'
 
 /** What pages show of an issuer. */
@@ -77,19 +76,19 @@ export interface SiteFacts {
   readonly preview: boolean
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
-  readonly standings: readonly Standing[]
+  readonly listed: readonly ListedAward[]
 }
 
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
 export function siteData(facts: SiteFacts): SiteData {
   const { site, sealingKey } = facts.site
-  const { preview, issuers, badges, standings } = facts
+  const { preview, issuers, badges, listed } = facts
   return {
     site,
     preview,
     issuers,
     badges: [...badges].sort(byIssuerAndName),
-    listed: standings.flatMap(listedAward),
+    listed,
     ...(sealingKey === undefined ? {} : { sealingKey }),
   }
 }
@@ -98,21 +97,6 @@ export function siteData(facts: SiteFacts): SiteData {
 function byIssuerAndName(a: BadgePage, b: BadgePage): number {
   if (a.issuer !== b.issuer) return a.issuer < b.issuer ? -1 : 1
   return inNaturalOrder(a.badge.name, b.badge.name) || (a.slug < b.slug ? -1 : 1)
-}
-
-function listedAward(standing: Standing): readonly ListedAward[] {
-  const { issued, slug, issuer, state, displayName, listed } = standing
-  if (!listed || !issued) return []
-  return [
-    {
-      slug,
-      issuer,
-      badge: issued.badge,
-      ...(displayName === undefined ? {} : { displayName }),
-      awarded: issued.issuedOn.slice(0, 10),
-      state,
-    },
-  ]
 }
 
 /** A badge as it stands in the records. */

@@ -6,7 +6,9 @@ import type { BadgeArt } from '../documents/badge-documents.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from '../plan/standing.ts'
+import type { Totals } from '../plan/totals.ts'
 import type { WantedList } from '../plan/status-lists.ts'
+import type { ClaimBoxes } from './claim-units.ts'
 import type { Origins } from './provenance.ts'
 
 /** All that a site is made from. */
@@ -18,7 +20,12 @@ export interface Sources {
   readonly ledger: Ledger
   /** `YYYY-MM-DD`: the day as of which the site speaks. */
   readonly asOf: string
+  /** Of the awards in question. */
   readonly standings: readonly Standing[]
+  /** Of all awards. */
+  readonly totals: Totals
+  /** The boxes of every claim code in question, by the name of its unit; none left: it is gone. */
+  readonly claims: ReadonlyMap<string, ClaimBoxes>
   readonly lists: readonly WantedList[]
   /** The day a badge was first described, where git knows. */
   readonly since: (badge: VersionedBadge) => string | undefined

@@ -1,22 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { readHistory, type History } from '../../history/history.ts'
+import { goesOnFrom, readHistory, type History } from '../../history/history.ts'
 import { readProposals } from '../../history/proposals.ts'
 import { readReverts } from '../../history/reverts.ts'
-import { openLedger, type Ledger } from '../../ledger/ledger.ts'
+import type { LedgerCache } from '../../ledger/ledger-cache.ts'
+import type { LedgerSource } from '../../ledger/source.ts'
+import { openLedger, openPart, type Ledger } from '../../ledger/ledger.ts'
 import { awardIdFrom } from '../../model/award-id.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { AwardRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Database } from '../../state/database.ts'
-import { readRecords } from '../../records/read-records.ts'
+import { inOrder, readRecords } from '../../records/read-records.ts'
 import type { Origins } from '../compose/provenance.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
-import type { PublishOptions } from '../options.ts'
+import { releaseFolders, type PublishOptions } from '../options.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
+import type { Standing } from '../plan/standing.ts'
+import { totalsOf, totalsWith, type Totals } from '../plan/totals.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
 import type { Voice } from '../progress.ts'
+import { commonDigest } from '../published/common-digest.ts'
+import { pastIn, type LastPublish, type Past } from '../published/past.ts'
+import { scopeOf, type Scope } from '../published/scope.ts'
+import { wholeRelease } from '../release/release.ts'
 import { drawBadges } from './draw-badges.ts'
 import { keysOf } from './keys.ts'
 import { ledgerSource } from './ledger-source.ts'
@@ -43,6 +51,19 @@ export interface Situation {
   /** By `issuer/badge`. */
   readonly badges: ReadonlyMap<string, DrawnBadge>
   readonly awardRecords: ReadonlyMap<string, AwardRecord>
+  readonly totalsOf: (standings: readonly Standing[]) => Totals
+  /** Which awards all of this speaks of; undefined: of all. */
+  readonly scope: Scope | undefined
+  /** What the next publish will want to know of this one's beginning. */
+  readonly beginning: Beginning
+}
+
+export interface Beginning {
+  /** SHA-256 of each file of awards there is, by path. */
+  readonly files: ReadonlyMap<string, string>
+  readonly commit: string | undefined
+  readonly common: string
+  readonly today: string
 }
 
 export interface GatherPorts {
@@ -52,32 +73,68 @@ export interface GatherPorts {
   readonly today: () => string
 }
 
-/** Reads the records, what git knows of them, the ledger and the public keys. */
+/**
+ * Reads the records, what git knows of them, the ledger and the public keys. Where the last publish left all but a few
+ * awards as they are, only those few are read.
+ */
 export async function gather(
   options: PublishOptions,
-  { holder, voice, today }: GatherPorts,
+  ports: GatherPorts,
   database: Database,
 ): Promise<Situation | { readonly problems: readonly Problem[] }> {
-  const read = voice.stage('Reading badges and awards')
+  const read = ports.voice.stage('Reading badges and awards')
   const history = await readHistory(options.root, { state: database })
-  const addedOn = (file: string) => history.files.get(file)?.addedOn
-  const { records, problems } = await readRecords(options.root, {
-    random: () => awardIdFrom(randomBytes(16)),
-    state: database,
-    addedOn,
-    asOf: today(),
-  })
+  const start: Start = { options, ports, database, history, common: commonDigest(options, history) }
+  const past = await usablePast(start)
+  const situation = (past && (await gatherFrom(start, past))) ?? (await gatherFrom(start))
   read(1)
+  if (situation === undefined) throw new RangeError('there is always a whole to be gathered')
+  return situation
+}
+
+type UsablePast = Past & { readonly last: LastPublish }
+
+interface Start {
+  readonly options: PublishOptions
+  readonly ports: GatherPorts
+  readonly database: Database
+  readonly history: History
+  readonly common: string
+}
+
+/** What the last publish left, where that says something about most awards of this one. */
+async function usablePast({ options, ports, database, history, common }: Start) {
+  const past = pastIn(database)
+  const { last } = past
+  // A recipient who is not sealed is compared with all others, and remembered nowhere.
+  if (options.mode !== 'production' || last?.repository !== 'public') return undefined
+  if (last.common !== common || last.today > ports.today()) return undefined
+  const release = await wholeRelease(releaseFolders(options), database)
+  if (last.generation !== release) return undefined
+  return (await goesOnFrom(options.root, last.commit, history.head)) ? { ...past, last } : undefined
+}
+
+/** @returns undefined where the past is not enough */
+async function gatherFrom(
+  start: Start,
+  past?: UsablePast,
+): Promise<Situation | { readonly problems: readonly Problem[] } | undefined> {
+  const { options, ports, database, history } = start
+  const addedOn = (file: string) => history.files.get(file)?.addedOn
+  const { records, problems, scope, files } = await readAwards(start, past)
+  if (past && !scope) return undefined
   if (!records) return { problems }
-  const preview = options.mode === 'preview'
-  const keys = await keysOf(records, options.mode, holder)
+  const keys = await keysOf(records, options.mode, ports.holder)
   if ('problems' in keys) return { problems: keys.problems }
-  const ledger = await openLedger(await ledgerSource(options, records.site, holder, database))
+  const source = await ledgerSource(options, records.site, ports.holder, database)
+  const ledger = await openFor(source, past, scope)
+  if (ledger === undefined) return undefined
+  const preview = options.mode === 'preview'
   return {
     records,
-    warnings: problems,
+    warnings: warningsOf(problems, past?.last, scope),
     preview,
-    asOf: newestDay(records, history.asOf),
+    asOf: scope?.asOf ?? newestDay(records, history.asOf),
     addedOn,
     since: ({ record }) => addedOn(record.file),
     withdrawals: withdrawalsIn(await readReverts(options.root)),
@@ -88,7 +145,55 @@ export async function gather(
     isTrusted: (keyId) => keys.trusted.has(keyId),
     badges: drawBadges(records, join(options.state, 'cache', 'pictures')),
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
+    totalsOf: past ? (standings) => totalsWith(past.totals(), standings) : totalsOf,
+    scope,
+    beginning: { files, commit: history.head, common: start.common, today: ports.today() },
   }
+}
+
+/** Reads the records, of awards those in question. */
+async function readAwards(
+  { options, ports, history, database }: Start,
+  past: UsablePast | undefined,
+) {
+  let scope: Scope | undefined
+  let files: ReadonlyMap<string, string> = new Map()
+  const read = await readRecords(options.root, {
+    random: () => awardIdFrom(randomBytes(16)),
+    state: database,
+    addedOn: (file) => history.files.get(file)?.addedOn,
+    asOf: ports.today(),
+    select(found) {
+      files = new Map(found.map(({ path, digest }) => [path, digest]))
+      scope = past && scopeOf(found, past, history.asOf)
+      return scope?.paths
+    },
+  })
+  return { ...read, scope, files }
+}
+
+/** The ledger as far as it is in question; undefined where it is not the one that the last publish left. */
+async function openFor(
+  source: LedgerSource & { readonly cache: LedgerCache },
+  past: UsablePast | undefined,
+  scope: Scope | undefined,
+): Promise<Ledger | undefined> {
+  if (past === undefined || scope === undefined) return openLedger(source)
+  const part = await openPart(source, scope.ids)
+  return part?.head === past.last.ledger ? part : undefined
+}
+
+/** Problems of award files that are not looked at are those that were told before. */
+function warningsOf(
+  problems: readonly Problem[],
+  last: LastPublish | undefined,
+  scope: Scope | undefined,
+): readonly Problem[] {
+  if (last === undefined || scope === undefined) return problems
+  const kept = last.warnings.filter(
+    ({ file }) => file.startsWith('awards/') && !scope.paths.has(file),
+  )
+  return [...kept, ...problems].sort(inOrder)
 }
 
 function originsIn({ files, vanished }: History, root: string): Origins {

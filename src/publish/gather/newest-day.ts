@@ -1,3 +1,4 @@
+import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord, IssuerRecord } from '../../kinds/records.ts'
 
 /** The clock is never asked (invariant 2): a site speaks as of the last thing that happened in it. */
@@ -8,19 +9,21 @@ export function newestDay(
   },
   committed: string | undefined,
 ): string {
-  const awards = records.awards.flatMap(({ award }) => [
-    award.awarded,
-    award.revoked?.on,
-    award.suspended?.on,
-    award.erased?.on,
-  ])
+  const awards = records.awards.map(({ award }) => newestDayOf(award))
   const keys = records.issuers.flatMap(({ keys: each }) =>
     each.flatMap((key) => [key.from, key.retired, key.compromised]),
   )
-  return (
-    [committed, ...awards, ...keys]
-      .filter((day) => day !== undefined)
-      .sort()
-      .at(-1) ?? '1970-01-01'
-  )
+  return newest([committed, ...awards, ...keys]) ?? '1970-01-01'
+}
+
+/** The newest day that an award names (`YYYY-MM-DD`), if any. */
+export function newestDayOf({ awarded, revoked, suspended, erased }: Award): string | undefined {
+  return newest([awarded, revoked?.on, suspended?.on, erased?.on])
+}
+
+function newest(days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
 }

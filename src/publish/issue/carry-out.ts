@@ -11,6 +11,7 @@ import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
 import { standingsOf, type Standing } from '../plan/standing.ts'
 import { listsToSign, statusListKey, wantedLists, type WantedList } from '../plan/status-lists.ts'
+import type { Totals } from '../plan/totals.ts'
 import type { Voice } from '../progress.ts'
 import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
 import { makeBoxes } from './make-boxes.ts'
@@ -19,7 +20,10 @@ import { sessionOf, type Ground } from './session.ts'
 /** What stands once a plan has been carried out. */
 export interface Issued {
   readonly ledger: Ledger
+  /** Of the awards in question. */
   readonly standings: readonly Standing[]
+  /** Of all awards. */
+  readonly totals: Totals
   readonly lists: readonly WantedList[]
 }
 
@@ -51,13 +55,14 @@ export async function carryOut(
     ledger.index.erasures,
     situation.asOf,
   )
-  const lists = wantedLists(standings, sha256Hex)
+  const totals = situation.totalsOf(standings)
+  const lists = wantedLists(totals, sha256Hex)
   const toSign = listsToSign(lists, ledger.index.statusLists, situation.isTrusted)
   const boxes = boxesDue(situation.records.awards, ledger.index, sha256Hex)
   const work = { ledger, lists: toSign, boxes, isBegun: plan.orders.length > 0 }
   if (boxes.length + toSign.length > 0)
     ledger = await ledger.append(boxesAndLists(work, situation, ports))
-  return { ledger, standings, lists }
+  return { ledger, standings, totals, lists }
 }
 
 interface AfterWork {

@@ -9,7 +9,7 @@ import type { AwardOrder } from '../plan/plan.ts'
 /** What carrying out a plan needs to know of the situation. */
 export type Ground = Pick<
   Situation,
-  'records' | 'ledger' | 'asOf' | 'keys' | 'isTrusted' | 'badges' | 'awardRecords'
+  'records' | 'ledger' | 'asOf' | 'keys' | 'isTrusted' | 'badges' | 'awardRecords' | 'totalsOf'
 >
 
 /** What the key holder must know before it signs these orders. */

@@ -4,6 +4,7 @@ import type { Award } from '../../kinds/award/schema.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { standingsOf } from './standing.ts'
+import { totalsOf } from './totals.ts'
 import { listsToSign, statusListKey, wantedLists } from './status-lists.ts'
 
 const asOf = '2026-11-01'
@@ -99,7 +100,7 @@ test('the revocation list holds what does not count now; the suspension list wha
     recordOf('d', { suspended: { on: '2026-04-01', reason: 'why' } }),
   ]
   const entries = new Map([issued('a', 40), issued('b', 3), issued('c', 7), issued('d', 5)])
-  const lists = wantedLists(standingsOf(records, entries, new Map(), asOf), sha256Hex)
+  const lists = wantedLists(totalsOf(standingsOf(records, entries, new Map(), asOf)), sha256Hex)
   expect(lists).toMatchObject([
     {
       issuer: 'oak',
@@ -114,7 +115,7 @@ test('the revocation list holds what does not count now; the suspension list wha
 
 test('a list is signed when it is new, says something else, or its key is not trusted any more', () => {
   const lists = wantedLists(
-    standingsOf([recordOf('a')], new Map([issued('a', 1)]), new Map(), asOf),
+    totalsOf(standingsOf([recordOf('a')], new Map([issued('a', 1)]), new Map(), asOf)),
     sha256Hex,
   )
   const kept = new Map(
@@ -135,7 +136,7 @@ test('a revocation list is signed with its suspension list, and a suspension lis
   const listsOf = (...changes: readonly Partial<Award>[]) => {
     const records = changes.map((each, index) => recordOf(`a${index}`, each))
     const entries = new Map(changes.map((_, index) => issued(`a${index}`, index)))
-    return wantedLists(standingsOf(records, entries, new Map(), asOf), sha256Hex)
+    return wantedLists(totalsOf(standingsOf(records, entries, new Map(), asOf)), sha256Hex)
   }
   const keptOf = (lists: ReturnType<typeof listsOf>, key = 'ed') =>
     new Map(

@@ -2,7 +2,8 @@ import type { StatusListEntry } from '../../ledger/entry.ts'
 import type { StatusPurpose } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
-import type { Standing } from './standing.ts'
+import type { AwardState } from '../manifest.ts'
+import { listKey, type Totals } from './totals.ts'
 
 /** One status list as it must read. */
 export interface WantedList {
@@ -17,31 +18,30 @@ export interface WantedList {
 }
 
 /** Every list of every issuer that has issued, whether a bit is set in it or not. */
-export function wantedLists(
-  standings: readonly Standing[],
-  sha256: Sha256Hex,
-): readonly WantedList[] {
-  const groups = new Map<string, Slot[]>()
-  for (const standing of standings) {
-    for (const { list, index } of standing.slots) {
-      const key = `${standing.issuer} ${list}`
-      const group = groups.get(key)
-      if (group) group.push({ standing, list, index })
-      else groups.set(key, [{ standing, list, index }])
-    }
-  }
-  return [...groups.keys()].sort().flatMap((key) => {
-    const group = groups.get(key) ?? []
+export function wantedLists({ lists, struck }: Totals, sha256: Sha256Hex): readonly WantedList[] {
+  const slots = new Map([...lists.keys()].map((key) => [key, [] as Slot[]]))
+  for (const award of struck)
+    for (const { list, index } of award.slots)
+      slots.get(listKey(award.issuer, list))?.push({ index, state: award.state, on: award.on })
+  return [...lists.keys()].sort().flatMap((key) => {
+    const group = { key, first: lists.get(key), slots: slots.get(key) ?? [] }
     const suspension = wantedList(group, 'suspension', sha256)
     // The revocation list names the other one by its digest, so it says something else when that one does.
     return [wantedList(group, 'revocation', sha256, suspension.digest), suspension]
   })
 }
 
+/** A slot of an award that does not hold. */
 interface Slot {
-  readonly standing: Standing
-  readonly list: number
   readonly index: number
+  readonly state: AwardState
+  readonly on: string | undefined
+}
+
+interface ListGroup {
+  readonly key: string
+  readonly first: string | undefined
+  readonly slots: readonly Slot[]
 }
 
 /**
@@ -76,31 +76,24 @@ export function statusListKey(list: Pick<WantedList, 'issuer' | 'purpose' | 'lis
 }
 
 function wantedList(
-  group: readonly Slot[],
+  { key, first, slots }: ListGroup,
   purpose: StatusPurpose,
   sha256: Sha256Hex,
   related?: string,
 ): WantedList {
-  const { standing, list } = group[0]!
-  const struck = group.filter((slot) => isSet(slot.standing, purpose))
-  const set = struck.map((slot) => slot.index).sort((a, b) => a - b)
-  const issued = group.flatMap((slot) => slot.standing.issued?.issuedOn ?? [])
-  const changes = struck.flatMap((slot) =>
-    slot.standing.change ? [`${slot.standing.change.on}T00:00:00Z`] : [],
-  )
+  const [issuer = '', list] = key.split(' ')
+  const isSet = ({ state }: Slot) => purpose === 'revocation' || state === 'suspended'
+  const struck = slots.filter(isSet)
+  const set = struck.map(({ index }) => index).sort((a, b) => a - b)
+  const changes = struck.flatMap(({ on }) => (on === undefined ? [] : [`${on}T00:00:00Z`]))
   const validFrom =
-    [...issued.sort().slice(0, 1), ...changes].sort().at(-1) ?? '1970-01-01T00:00:00Z'
+    [...(first === undefined ? [] : [first]), ...changes].sort().at(-1) ?? '1970-01-01T00:00:00Z'
   return {
-    issuer: standing.issuer,
+    issuer,
     purpose,
-    list,
+    list: Number(list),
     set,
     validFrom,
     digest: sha256(canonicalJson([set, validFrom, ...(related === undefined ? [] : [related])])),
   }
-}
-
-function isSet({ state }: Standing, purpose: StatusPurpose): boolean {
-  if (purpose === 'suspension') return state === 'suspended'
-  return ['revoked', 'superseded', 'erased', 'suspended'].includes(state)
 }

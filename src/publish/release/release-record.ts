@@ -25,10 +25,14 @@ export type UnitChanges = ReadonlyMap<string, Unit | undefined>
 export interface ReleaseRecord {
   unit(name: string): Unit | undefined
   units(): Iterable<readonly [name: string, unit: Unit]>
+  /** Another number, other units. */
+  readonly generation: number
   /** How many units there are to be. */
   readonly size: number
   /** Whether a folder is known to hold all of it, and nothing else. */
   isCurrent(side: Side): boolean
+  /** Whether a folder is known to have held all of some release. */
+  isKnown(side: Side): boolean
   /** The units in which a folder that was current once differs, as they are there; undefined when that is not known. */
   behind(side: Side): UnitChanges | undefined
   /** From here on the folder is not known to be whole. */
@@ -70,10 +74,14 @@ export function releaseRecord(database: Database): ReleaseRecord {
   return {
     unit: (name) => units.get(name),
     units: () => units.entries(),
+    get generation() {
+      return content().generation
+    },
     get size() {
       return content().units
     },
     isCurrent,
+    isKnown: (side) => holders.get(side) !== undefined,
     behind(side) {
       if (holders.get(side) === undefined) return undefined
       return new Map([...older.entries()].map(([name, { unit }]) => [name, unit]))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../state/database.ts'
@@ -45,7 +46,8 @@ export async function release(
   const live = await liveSide(folders)
   const side = live === 'a' ? 'b' : 'a'
   const stock: Stock = { folder: folders.folder, record: releaseRecord(database), live }
-  if (!isHeld(stock, side)) stock.record.forget()
+  dropMissing(stock)
+  if (!isHeld(stock, side)) forget(stock.record, wanted)
   const { removed, changed } = differences(stock.record, wanted)
   if (live && stock.record.isCurrent(live) && removed.length + changed.length === 0) {
     await follow(stock, side)
@@ -66,11 +68,41 @@ export async function release(
   }
 }
 
+/**
+ * The number of the release that visitors see, where both folders are known to hold all of it: then a publish need not
+ * name what it leaves as it is.
+ *
+ * @throws PublishFailure `DIST_NOT_OURS`
+ */
+export async function wholeRelease(
+  folders: ReleaseFolders,
+  database: Database,
+): Promise<number | undefined> {
+  const live = await liveSide(folders)
+  const record = releaseRecord(database)
+  dropMissing({ folder: folders.folder, record })
+  const isWhole = live !== undefined && record.isCurrent('a') && record.isCurrent('b')
+  return isWhole ? record.generation : undefined
+}
+
 /** The two releases, and what is known of them. */
 interface Stock {
   readonly folder: string
   readonly record: ReleaseRecord
   readonly live: Side | undefined
+}
+
+/** A folder that somebody took away is not whole, whatever is remembered of it. */
+function dropMissing({ folder, record }: Pick<Stock, 'folder' | 'record'>): void {
+  for (const side of ['a', 'b'] as const)
+    if (record.isKnown(side) && !existsSync(join(folder, side))) record.drop(side)
+}
+
+/** Only a publish that names everything can do without what is remembered. */
+function forget(record: ReleaseRecord, { others }: WantedUnits): void {
+  if (others === 'kept' && record.generation > 0)
+    throw new RangeError('of a release that is not known, all has to be named')
+  record.forget()
 }
 
 /** Whether one of the two folders holds what the record says. */
@@ -102,7 +134,7 @@ function differences(record: ReleaseRecord, wanted: WantedUnits): Differences {
     }
     // Where some are not readable any more, what lies in the folders is not known.
     if (count !== record.size) {
-      record.forget()
+      forget(record, wanted)
       return differences(record, wanted)
     }
   }

@@ -13,6 +13,7 @@ import type { Ground } from '../issue/session.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor, withWithdrawn } from '../plan/plan-for.ts'
+import { totalsOf } from '../plan/totals.ts'
 import type { Voice } from '../progress.ts'
 import { checkOrders, type OrderLimits } from './check-orders.ts'
 import { checkWitness } from './check-witness.ts'
@@ -117,6 +118,7 @@ function groundOf(
     isTrusted: (keyId) => trusted.has(keyId),
     badges: badgesOf(prepared),
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
+    totalsOf,
   }
 }
 

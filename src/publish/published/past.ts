@@ -1,0 +1,187 @@
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { Site } from '../../kinds/site/schema.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Database } from '../../state/database.ts'
+import type { Table } from '../../state/table.ts'
+import type { ListedAward } from '../manifest.ts'
+import { newestDayOf } from '../gather/newest-day.ts'
+import type { Standing } from '../plan/standing.ts'
+import { listedAward, struckAward, type StruckAward, type Totals } from '../plan/totals.ts'
+
+/** What the last publish that went to its end started from, and what was there after it. */
+export interface LastPublish {
+  /** Digest of all that every award depends on. */
+  readonly common: string
+  readonly repository: Site['repository']
+  /** Id of the newest commit, where git knew one. */
+  readonly commit?: string
+  readonly asOf: string
+  /** The day until which dates were allowed. */
+  readonly today: string
+  /** Hash over the ledger. */
+  readonly ledger: string
+  /** Of the release. */
+  readonly generation: number
+  readonly warnings: readonly Problem[]
+}
+
+/** An award as it was read. */
+export interface PastAward {
+  readonly id: string
+  readonly file: string
+  readonly supersedes?: string
+  readonly isErased: boolean
+  /** `YYYY-MM-DD`: the newest day that it names. */
+  readonly newest: string
+}
+
+interface PastStanding {
+  readonly id?: string
+  /** `YYYY-MM-DD`: holds, and does not any more after that day. */
+  readonly until?: string
+  readonly struck?: StruckAward
+  readonly listed?: ListedAward
+}
+
+interface PastFile {
+  readonly digest: string
+}
+
+interface PastList {
+  readonly first?: string
+}
+
+/** What is known of all awards from the last publish, so that the next one looks only at those that may have changed. */
+export interface Past {
+  readonly last: LastPublish | undefined
+  /** SHA-256 of each file of awards, by path. */
+  files(): ReadonlyMap<string, string>
+  award(id: string): PastAward | undefined
+  awardsIn(file: string): readonly PastAward[]
+  supersedersOf(id: string): readonly PastAward[]
+  /** Ids of awards that were valid and have run out by then (`YYYY-MM-DD`). */
+  runOut(asOf: string): readonly string[]
+  /** Whether an award has a page, and had it then. */
+  stands(id: string): boolean
+  totals(): Totals
+  /** @returns how many awards there are */
+  keep(now: Present): number
+}
+
+/** What a publish leaves for the next. */
+export interface Present {
+  readonly last: LastPublish
+  /** Digests of the files of awards in question. */
+  readonly files: ReadonlyMap<string, string>
+  readonly records: readonly AwardRecord[]
+  readonly standings: readonly Standing[]
+  readonly totals: Totals
+  /** Paths of which nothing else may stay; undefined: of all. */
+  readonly paths: ReadonlySet<string> | undefined
+}
+
+const version = 'past 1'
+
+/** Opens what a database knows of the last publish. */
+export function pastIn(database: Database): Past {
+  const lasts = database.table<LastPublish>({ name: 'last_publish', version })
+  const tables: PastTables = {
+    files: database.table({ name: 'past_files', version }),
+    awards: database.table({
+      name: 'past_awards',
+      version,
+      indexes: { file: ({ file }) => file, supersedes: ({ supersedes }) => supersedes },
+    }),
+    standings: database.table({
+      name: 'past_standings',
+      version,
+      indexes: {
+        award: ({ id }) => id,
+        until: ({ until }) => until,
+        struck: ({ struck }) => struck && 'yes',
+        listed: ({ listed }) => listed && 'yes',
+      },
+    }),
+    lists: database.table({ name: 'past_lists', version }),
+  }
+  const { files, awards, standings } = tables
+  return {
+    last: lasts.get('last'),
+    files: () => new Map([...files.entries()].map(([path, { digest }]) => [path, digest])),
+    award: (id) => awards.get(id),
+    awardsIn: (file) => awards.where('file', file),
+    supersedersOf: (id) => awards.where('supersedes', id),
+    runOut: (asOf) => standings.before('until', asOf).flatMap(({ id }) => id ?? []),
+    stands: (id) => standings.where('award', id).length > 0,
+    totals: () => totalsIn(tables),
+    keep(now) {
+      return database.transaction(() => {
+        if (now.paths === undefined) keepAll(tables, now)
+        else keepSome(tables, now, now.paths)
+        lasts.set('last', now.last)
+        return standings.size()
+      })
+    },
+  }
+}
+
+interface PastTables {
+  readonly files: Table<PastFile>
+  readonly awards: Table<PastAward>
+  readonly standings: Table<PastStanding>
+  readonly lists: Table<PastList>
+}
+
+function totalsIn({ standings, lists }: PastTables): Totals {
+  return {
+    struck: standings.where('struck', 'yes').flatMap(({ struck }) => struck ?? []),
+    listed: standings.where('listed', 'yes').flatMap(({ listed }) => listed ?? []),
+    lists: new Map([...lists.entries()].map(([key, { first }]) => [key, first])),
+  }
+}
+
+function keepAll(tables: PastTables, { files, records, standings, totals }: Present): void {
+  tables.files.bring([...files].map(([path, digest]) => [path, { digest }]))
+  tables.awards.bring(records.map((record) => [record.award.id, pastAward(record)]))
+  tables.standings.bring(standings.map((standing) => [standing.slug, pastStanding(standing)]))
+  tables.lists.bring([...totals.lists].map(pastList))
+}
+
+function keepSome(tables: PastTables, now: Present, paths: ReadonlySet<string>): void {
+  for (const path of paths) {
+    const digest = now.files.get(path)
+    if (digest === undefined) tables.files.delete(path)
+    else tables.files.set(path, { digest })
+    for (const { id } of tables.awards.where('file', path)) tables.awards.delete(id)
+  }
+  for (const record of now.records) tables.awards.set(record.award.id, pastAward(record))
+  for (const standing of now.standings) tables.standings.set(standing.slug, pastStanding(standing))
+  for (const [key, first] of now.totals.lists) tables.lists.set(...pastList([key, first]))
+}
+
+function pastAward({ award, file }: AwardRecord): PastAward {
+  const { id, supersedes, erased } = award
+  return {
+    id,
+    file,
+    ...(supersedes === undefined ? {} : { supersedes }),
+    isErased: erased !== undefined,
+    newest: newestDayOf(award) ?? '',
+  }
+}
+
+function pastStanding(standing: Standing): PastStanding {
+  const { issued, state } = standing
+  const [struck] = struckAward(standing)
+  const [listed] = listedAward(standing)
+  return {
+    ...(issued ? { id: issued.id } : {}),
+    ...(state === 'valid' && issued?.expires ? { until: issued.expires.slice(0, 10) } : {}),
+    ...(struck ? { struck } : {}),
+    ...(listed ? { listed } : {}),
+  }
+}
+
+function pastList([key, first]: readonly [string, string | undefined]): [string, PastList] {
+  return [key, first === undefined ? {} : { first }]
+}

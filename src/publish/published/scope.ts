@@ -1,0 +1,104 @@
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { AwardFileAt } from '../../records/read-award-files.ts'
+import { newestDayOf } from '../gather/newest-day.ts'
+import type { LastPublish, Past } from './past.ts'
+
+/** The awards that a publish has to look at; all others are as the last publish left them. */
+export interface Scope {
+  /** Files of awards that are there, or were. */
+  readonly paths: ReadonlySet<string>
+  /** Of the awards that are in these files, or were. */
+  readonly ids: ReadonlySet<string>
+  /** `YYYY-MM-DD`: the newest day that a commit or a record names. */
+  readonly asOf: string
+}
+
+/** More files than this are looked at one by one only where they are few of all. */
+const few = 200
+
+/**
+ * Finds what may differ from the last publish: files that changed, came or went; awards that ran out since; and whatever
+ * replaces, or is replaced by, one of these. Files are taken whole.
+ *
+ * @param files - every file of awards there is now
+ * @param committed - `YYYY-MM-DD`: the day of the newest commit
+ * @returns undefined where everything has to be looked at
+ */
+export function scopeOf(
+  files: readonly AwardFileAt[],
+  past: Past & { readonly last: LastPublish },
+  committed: string | undefined,
+): Scope | undefined {
+  const now = new Map(files.map((file) => [file.path, file]))
+  const changed = changedPaths(now, past.files())
+  const scope = { paths: new Set<string>(), ids: new Set<string>() }
+  const reading: Reading = { now, past, scope }
+  const isFew = () => scope.paths.size <= Math.max(few, files.length / 8)
+  if (changed.length > Math.max(few, files.length / 8)) return undefined
+  changed.forEach((path) => addFile(reading, path))
+  const asOf = newestIn(reading, changed, committed)
+  if (asOf === undefined || erasesMore(reading, changed)) return undefined
+  for (const id of past.runOut(asOf)) addAward(reading, id)
+  return isFew() ? { ...scope, asOf } : undefined
+}
+
+interface Reading {
+  readonly now: ReadonlyMap<string, AwardFileAt>
+  readonly past: Past & { readonly last: LastPublish }
+  readonly scope: { readonly paths: Set<string>; readonly ids: Set<string> }
+}
+
+function changedPaths(
+  now: ReadonlyMap<string, AwardFileAt>,
+  before: ReadonlyMap<string, string>,
+): readonly string[] {
+  const present = [...now.values()].filter(({ path, digest }) => before.get(path) !== digest)
+  const gone = [...before.keys()].filter((path) => !now.has(path))
+  return [...present.map(({ path }) => path), ...gone]
+}
+
+function addFile(reading: Reading, path: string): void {
+  const { now, past, scope } = reading
+  if (scope.paths.has(path)) return
+  scope.paths.add(path)
+  const awards = [
+    ...past.awardsIn(path),
+    ...(now.get(path)?.read().awards ?? []).map(({ award }) => award),
+  ]
+  for (const { id, supersedes } of awards) {
+    scope.ids.add(id)
+    addAward(reading, id)
+    if (supersedes !== undefined) addAward(reading, supersedes)
+    for (const { file } of past.supersedersOf(id)) addFile(reading, file)
+  }
+}
+
+function addAward(reading: Reading, id: string): void {
+  reading.scope.ids.add(id)
+  const known = reading.past.award(id)
+  if (known) addFile(reading, known.file)
+}
+
+/** The newest day now; undefined where it may have been one that is not named any more. */
+function newestIn(
+  { now, past, scope }: Reading,
+  changed: readonly string[],
+  committed: string | undefined,
+): string | undefined {
+  const { asOf } = past.last
+  const present = [...scope.paths].flatMap((path) => now.get(path)?.read().awards ?? [])
+  const days = present.flatMap(({ award }) => newestDayOf(award) ?? [])
+  const newest = [committed ?? '', ...days].sort().at(-1) ?? ''
+  if (newest >= asOf) return newest
+  const wasNamed = changed
+    .flatMap((path) => past.awardsIn(path))
+    .some(({ newest }) => newest === asOf)
+  return wasNamed ? undefined : asOf
+}
+
+/** An erasure takes something away from totals that only grow, so everything is looked at. */
+function erasesMore({ now, past }: Reading, changed: readonly string[]): boolean {
+  const isNew = ({ award: { id, erased } }: AwardRecord) =>
+    erased !== undefined && past.award(id)?.isErased !== true
+  return changed.some((path) => now.get(path)?.read().awards.some(isNew))
+}
