@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Duplex, Readable, Writable } from 'node:stream'
 import type { PublishOptions } from './options.ts'
@@ -20,7 +21,7 @@ export function launchPublish(
     process.execPath,
     [here('./publisher-process.ts'), JSON.stringify(options)],
     {
-      env: withThreads(withoutKeys(environment)),
+      env: { ...withCompileCache(options), ...withThreads(withoutKeys(environment)) },
       stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
     },
   )
@@ -69,6 +70,11 @@ export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
 /** As many threads beside the first as there are processors: Node starts four, too many for two and too few for eight. */
 function withThreads(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { UV_THREADPOOL_SIZE: String(availableParallelism()), ...environment }
+}
+
+/** Loading the program takes longer than publishing nothing new. The process that sees keys loads no code but what is checked out. */
+function withCompileCache({ state }: PublishOptions): NodeJS.ProcessEnv {
+  return { NODE_COMPILE_CACHE: join(state, 'cache/compiled') }
 }
 
 /** What the key variables say, once, to the one process that may know it. */

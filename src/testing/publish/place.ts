@@ -30,6 +30,13 @@ export async function cityPlace(): Promise<Place> {
   return place
 }
 
+/** A place without records. The page components are compiled already. */
+export async function emptyPlace(): Promise<Place> {
+  const place = placeIn(await temporaryFolder())
+  await bringRenderer(place.state)
+  return place
+}
+
 /** Another place with the same records, ledger, working state and site: what happens in one is not seen in the other. */
 export async function copyOf(place: Place): Promise<Place> {
   const copy = placeIn(await temporaryFolder())
