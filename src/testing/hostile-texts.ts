@@ -1,10 +1,21 @@
+/** A text of any size: how it starts, what is repeated in it, and how it ends. */
+export interface HostileText {
+  readonly start: string
+  readonly piece: string
+  readonly end: string
+}
+
+export function ofSize({ start, piece, end }: HostileText, size: number): string {
+  return `${start}${piece.repeat(size / piece.length)}${end}`
+}
+
 /**
- * Makers of texts of any size that make an expression try again and again: what it is written with, repeated, after a
+ * Texts of any size that make an expression try again and again: what it is written with, repeated, after a
  * start that it takes and before an end that it does not. A checker that reasons about the expression itself (recheck)
  * was tried beside this: it finds the same, but cannot reason about looking behind and about Unicode, and takes a
  * second for each.
  */
-export function hostileTexts({ source }: RegExp): readonly ((size: number) => string)[] {
+export function hostileTexts({ source }: RegExp): readonly HostileText[] {
   const words = unique(source.replaceAll(/\\[a-zA-Z]/g, ' ').match(/\p{L}{1,20}/gu) ?? [])
   const signs = unique(source.replaceAll(/[\p{L}\p{N}\\]/gu, ''))
   const runs = literalRuns(source)
@@ -15,10 +26,8 @@ export function hostileTexts({ source }: RegExp): readonly ((size: number) => st
   const pieces = unique([...common, ...signs, ...written, ...pairs, ...runs])
   const starts = unique(['', 'a', '0', ...words.slice(0, 2), ...signs.slice(0, 4)])
   return pieces.flatMap((piece) => [
-    ...starts.map((start) => (size: number) => `${start}${piece.repeat(size / piece.length)}\0`),
-    ...signs
-      .slice(0, 4)
-      .map((sign) => (size: number) => `${sign}${piece.repeat(size / piece.length)}"\0`),
+    ...starts.map((start) => ({ start, piece, end: '\0' })),
+    ...signs.slice(0, 4).map((sign) => ({ start: sign, piece, end: '"\0' })),
   ])
 }
 

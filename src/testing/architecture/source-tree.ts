@@ -54,12 +54,22 @@ export function readSource(path: string): SourceFile {
 export function parseSource(path: string, text: string): SourceFile {
   const code = path.endsWith('.astro') ? codeOfComponent(text) : text
   const [top = '', second = ''] = path.split('/')
+  let syntax: ts.SourceFile | undefined
   return {
     path,
     module: top === 'src' ? second : top,
     isTest: path.endsWith('.test.ts') || path.startsWith('src/testing/'),
     text,
-    syntax: ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS),
+    /** Read when it is first asked for: many ask for the files of one kind alone. */
+    get syntax() {
+      return (syntax ??= ts.createSourceFile(
+        path,
+        code,
+        ts.ScriptTarget.Latest,
+        true,
+        ts.ScriptKind.TS,
+      ))
+    },
   }
 }
 
