@@ -18,9 +18,9 @@ ${flagHelp}`
 
 const cores = availableParallelism()
 try {
-  const { help: wanted, told } = readFlags(process.argv.slice(2))
+  const { help: wanted, options } = readFlags(process.argv.slice(2))
   if (wanted) say(help)
-  else await develop(completeOptions({ mode: 'preview', ...told }, process.env, cores))
+  else await develop(completeOptions({ mode: 'preview', ...options }, process.env, cores))
 } catch (error) {
   warnOf(error)
   process.exitCode = 2

@@ -17,7 +17,7 @@ try {
   const command = readFlags(process.argv.slice(2))
   if (command.help) say(help)
   else {
-    const options = completeOptions(command.told, process.env, availableParallelism())
+    const options = completeOptions(command.options, process.env, availableParallelism())
     process.exitCode = await launchPublish(options, process.env)
     if (process.exitCode === 0) {
       const base = await basePath(options.dist)

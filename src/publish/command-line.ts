@@ -31,7 +31,7 @@ export const flagHelp = `  --root DIR       the folder with badges/ and awards/ 
 
 export interface PublishCommand {
   readonly help: boolean
-  readonly told: Partial<PublishOptions>
+  readonly options: Partial<PublishOptions>
 }
 
 /**
@@ -51,10 +51,10 @@ export function readFlags(args: readonly string[]): PublishCommand {
   const mode = values.production ? 'production' : values.preview ? 'preview' : undefined
   const output = values.json ? 'json' : values.quiet ? 'quiet' : undefined
   const { root, dist, state, ledger, remote } = values
-  const told = { root, dist, state, ledger, remote, workers, mode, output }
+  const options = { root, dist, state, ledger, remote, workers, mode, output }
   return {
     help: values.help ?? false,
-    told: Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+    options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   }
 }
 

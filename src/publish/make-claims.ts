@@ -6,7 +6,7 @@ import type { Composition } from './compose/compose.ts'
 import { fileWriter } from './documents/file-set.ts'
 
 /** What claim files are made from. */
-export interface ClaimWorkshop {
+export interface ClaimInput {
   readonly composition: Pick<Composition, 'claims' | 'addresses'>
   readonly ledger: Ledger
 }
@@ -18,7 +18,7 @@ export interface ClaimWorkshop {
 export async function makeClaims(
   names: readonly string[],
   folder: string,
-  { composition, ledger }: ClaimWorkshop,
+  { composition, ledger }: ClaimInput,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const made = new Map<string, readonly string[]>()
   const units = new Map<number, readonly [name: string, unit: ClaimBoxes]>()

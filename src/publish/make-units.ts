@@ -10,26 +10,26 @@ import type { Composition } from './compose/compose.ts'
 import { provenanceOf } from './compose/provenance.ts'
 import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
-import type { Situation } from './gather/gather.ts'
+import type { Gathered } from './gather/gather.ts'
 import { makeClaims } from './make-claims.ts'
 import type { PublishOptions } from './options.ts'
 import { compiledRenderer, scriptsBeside } from './pages/compiled-renderer.ts'
 import { buildSitePages } from './pages/site-pages.ts'
 import type { Standing } from './plan/standing.ts'
 import { statusListKey } from './plan/status-lists.ts'
-import type { Voice } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { awardFiles, tombstoneFiles, type AwardJob } from './render/award-job.ts'
 import type { Renderer } from './render/award-worker.ts'
 import { renderAwards } from './render/render-awards.ts'
 import { writeOwnFile } from './write-file.ts'
 
 /** What units are made from. */
-export interface Workshop {
+export interface MakeInput {
   readonly composition: Composition
   readonly ledger: Ledger
-  readonly situation: Situation
+  readonly gathered: Gathered
   readonly options: PublishOptions
-  readonly voice: Voice
+  readonly progress: Progress
 }
 
 type Made = ReadonlyMap<string, readonly string[]>
@@ -38,13 +38,13 @@ type Made = ReadonlyMap<string, readonly string[]>
 export async function makeUnits(
   names: readonly string[],
   folder: string,
-  shop: Workshop,
+  input: MakeInput,
 ): Promise<Made> {
   const parts = await Promise.allSettled([
-    makeSitePages(names, folder, shop),
-    makeAwards(names, folder, shop),
-    makeClaims(names, folder, shop),
-    makeSmallUnits(names, folder, shop),
+    makeSitePages(names, folder, input),
+    makeAwards(names, folder, input),
+    makeClaims(names, folder, input),
+    makeSmallUnits(names, folder, input),
   ])
   // Nothing may still be writing when a failure is reported.
   for (const part of parts) if (part.status === 'rejected') throw part.reason
@@ -55,17 +55,17 @@ export async function makeUnits(
 async function makeSmallUnits(
   names: readonly string[],
   folder: string,
-  shop: Workshop,
+  input: MakeInput,
 ): Promise<Made> {
-  const { documents, versions, cards, lists } = shop.composition
-  const fonts = join(shop.options.state, 'cache/fonts')
+  const { documents, versions, cards, lists } = input.composition
+  const fonts = join(input.options.state, 'cache/fonts')
   const made = new Map<string, readonly string[]>()
   for (const name of names) {
     const files = documents.get(name) ?? (await cards.get(name)?.draw(fonts))
     const list = lists.get(name)
     if (files) made.set(name, writeFiles(folder, files))
-    else if (list) made.set(name, await makeList(folder, statusListKey(list), shop))
-    else if (versions.has(name)) made.set(name, await makeVersion(folder, name, shop))
+    else if (list) made.set(name, await makeList(folder, statusListKey(list), input))
+    else if (versions.has(name)) made.set(name, await makeVersion(folder, name, input))
   }
   return made
 }
@@ -73,10 +73,10 @@ async function makeSmallUnits(
 async function makeSitePages(
   names: readonly string[],
   folder: string,
-  { composition, options, voice }: Workshop,
+  { composition, options, progress }: MakeInput,
 ): Promise<Made> {
   if (!names.includes('pages')) return new Map()
-  const done = voice.stage('Building the pages of the site')
+  const done = progress.stage('Building the pages of the site')
   const scripts = scriptsBeside(await compiledRenderer(options.state))
   const work = join(options.state, 'work')
   const files = await buildSitePages(composition.data, work, folder, scripts)
@@ -87,7 +87,7 @@ async function makeSitePages(
 async function makeList(
   folder: string,
   key: string,
-  { composition, ledger }: Workshop,
+  { composition, ledger }: MakeInput,
 ): Promise<readonly string[]> {
   const facts = ledger.index.statusLists.get(key)!
   const { issuer, purpose, list, document } = (await ledger.read(facts.ref)) as StatusListEntry
@@ -98,9 +98,9 @@ async function makeList(
 async function makeVersion(
   folder: string,
   name: string,
-  shop: Workshop,
+  input: MakeInput,
 ): Promise<readonly string[]> {
-  const { composition, options, situation } = shop
+  const { composition, options, gathered } = input
   const unit = composition.versions.get(name)!
   const { issuer, slug, version } = unit
   const files = new Map(await unit.files())
@@ -110,11 +110,11 @@ async function makeVersion(
     const { renderBadgeVersion } = (await import(
       pathToFileURL(await compiledRenderer(options.state)).href
     )) as Renderer
-    const { site } = situation.records.site
-    const current = situation.badges.get(`${issuer}/${slug}`)?.version === version
+    const { site } = gathered.records.site
+    const current = gathered.badges.get(`${issuer}/${slug}`)?.version === version
     const html = await renderBadgeVersion({
       site,
-      preview: situation.preview,
+      preview: gathered.preview,
       issuer: page,
       badge,
       current,
@@ -127,16 +127,20 @@ async function makeVersion(
   return writeFiles(folder, files)
 }
 
-async function makeAwards(names: readonly string[], folder: string, shop: Workshop): Promise<Made> {
-  const { composition, options, voice } = shop
+async function makeAwards(
+  names: readonly string[],
+  folder: string,
+  input: MakeInput,
+): Promise<Made> {
+  const { composition, options, progress } = input
   const standings = names.flatMap((name) => composition.standings.get(name) ?? [])
   if (standings.length === 0) return new Map()
   const pictures = join(options.state, 'work/pictures')
-  await layOutPictures(standings, pictures, shop)
+  await layOutPictures(standings, pictures, input)
   const renderer = await compiledRenderer(options.state)
-  const done = voice.stage('Writing awards', standings.length)
+  const done = progress.stage('Writing awards', standings.length)
   const place = { folder, renderer, pictures }
-  await renderAwards(awardJobs(standings, shop), place, options.workers, done)
+  await renderAwards(awardJobs(standings, input), place, options.workers, done)
   return new Map(
     standings.map((each) => [awardUnit(each.slug), filesOf(each, composition.addresses)]),
   )
@@ -146,17 +150,17 @@ async function makeAwards(names: readonly string[], folder: string, shop: Worksh
 async function layOutPictures(
   standings: readonly Standing[],
   pictures: string,
-  shop: Workshop,
+  input: MakeInput,
 ): Promise<void> {
   await mkdir(pictures, { recursive: true })
   const laid = new Set<string>()
   for (const { issued } of standings) {
     if (!issued || laid.has(pictureName(issued))) continue
     laid.add(pictureName(issued))
-    const facts = shop.ledger.index.badges.get(
+    const facts = input.ledger.index.badges.get(
       `${issued.issuer}/${issued.badge}/${issued.version}`,
     )!
-    const entry = await shop.ledger.read(facts.ref)
+    const entry = await input.ledger.read(facts.ref)
     if (entry.kind !== 'badge') continue
     const { png, svg } = artOfEntry(entry)
     await writeOwnFile(join(pictures, `${pictureName(issued)}.png`), png)
@@ -167,27 +171,27 @@ async function layOutPictures(
 /** Jobs in the order in which the ledger is read: one segment in memory at a time. */
 async function* awardJobs(
   standings: readonly Standing[],
-  shop: Workshop,
+  input: MakeInput,
 ): AsyncGenerator<AwardJob> {
   const bySeq = new Map<number, Standing>()
   for (const standing of standings) {
     if (standing.issued) bySeq.set((standing.issued as AwardFacts).ref.seq, standing)
-    else yield jobWithout(standing, shop)
+    else yield jobWithout(standing, input)
   }
   const refs = [...bySeq.values()].map(({ issued }) => (issued as AwardFacts).ref)
-  for await (const { ref, entry } of shop.ledger.bodies(refs)) {
+  for await (const { ref, entry } of input.ledger.bodies(refs)) {
     yield {
-      ...(await jobFor(bySeq.get(ref.seq)!, shop)),
+      ...(await jobFor(bySeq.get(ref.seq)!, input)),
       documents: (entry as AwardEntry).documents,
     }
   }
 }
 
-function jobWithout(standing: Standing, { situation }: Workshop): AwardJob {
-  const { site } = situation.records.site
+function jobWithout(standing: Standing, { gathered }: MakeInput): AwardJob {
+  const { site } = gathered.records.site
   const around = {
     site,
-    preview: situation.preview,
+    preview: gathered.preview,
     issuer: undefined,
     badge: undefined,
     record: undefined,
@@ -197,20 +201,20 @@ function jobWithout(standing: Standing, { situation }: Workshop): AwardJob {
   return awardJob(standing, around)
 }
 
-async function jobFor(standing: Standing, { composition, situation }: Workshop): Promise<AwardJob> {
+async function jobFor(standing: Standing, { composition, gathered }: MakeInput): Promise<AwardJob> {
   const issued = standing.issued!
   const badge = await composition.badgeAt(issued.issuer, issued.badge, issued.version)
-  const current = situation.badges.get(`${issued.issuer}/${issued.badge}`)
-  const provenance = await provenanceOf(issued, situation.origins, {
+  const current = gathered.badges.get(`${issued.issuer}/${issued.badge}`)
+  const provenance = await provenanceOf(issued, gathered.origins, {
     then: badge?.badge.criteria.narrative,
     now: current?.record.badge.criteria.narrative,
   })
   return awardJob(standing, {
-    site: situation.records.site.site,
-    preview: situation.preview,
+    site: gathered.records.site.site,
+    preview: gathered.preview,
     issuer: composition.issuers.get(issued.issuer),
     badge,
-    record: situation.awardRecords.get(issued.id),
+    record: gathered.awardRecords.get(issued.id),
     currentVersion: current?.version,
     origin: provenance ? { provenance } : {},
   })

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 
-/** What a publish is told. Plain data: it is passed between processes. */
+/** How a publish is called. Plain data: it is passed between processes. */
 export interface PublishOptions {
   /** The repository: holds `badges/` and `awards/`. */
   readonly root: string
@@ -21,25 +21,25 @@ export interface PublishOptions {
 
 /** Fills in what was not said. Paths become absolute; the mode follows from whether keys are given. */
 export function completeOptions(
-  told: Partial<PublishOptions>,
+  partial: Partial<PublishOptions>,
   environment: NodeJS.ProcessEnv,
   cores: number,
 ): PublishOptions {
-  const root = resolve(told.root ?? '.')
-  const state = resolve(root, told.state ?? '.cinquefoil')
-  const mode = told.mode ?? modeFor(environment)
+  const root = resolve(partial.root ?? '.')
+  const state = resolve(root, partial.state ?? '.cinquefoil')
+  const mode = partial.mode ?? modeFor(environment)
   const {
     remote,
     dist = 'dist',
     output = 'human',
     workers = Math.max(1, Math.min(4, cores)),
-  } = told
+  } = partial
   return {
     root,
     dist: resolve(root, dist),
     state,
     mode,
-    ledger: ledgerFor(mode, told.ledger, root, state),
+    ledger: ledgerFor(mode, partial.ledger, root, state),
     ...(remote === undefined ? {} : { remote }),
     output,
     workers,
@@ -59,11 +59,11 @@ function modeFor(environment: NodeJS.ProcessEnv): PublishOptions['mode'] {
 /** A preview's ledger is kept apart from the real one, whatever happens to it. */
 function ledgerFor(
   mode: PublishOptions['mode'],
-  told: string | undefined,
+  partial: string | undefined,
   root: string,
   state: string,
 ): string {
-  if (told === 'branch') return told
-  if (told !== undefined) return resolve(root, told)
+  if (partial === 'branch') return partial
+  if (partial !== undefined) return resolve(root, partial)
   return mode === 'preview' ? resolve(state, 'preview/ledger') : 'branch'
 }

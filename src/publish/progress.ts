@@ -1,7 +1,7 @@
 import { printableLine } from '../records/report/plain-text.ts'
 
 /** Where progress and the summary are written; a port, so that tests can listen. */
-export interface Voice {
+export interface Progress {
   /** A stage of the work; shown as it goes. */
   stage(name: string, total?: number): (done: number) => void
   say(line: string): void
@@ -17,7 +17,7 @@ export interface Terminal {
  *
  * @param output - `human` draws; `json` and `quiet` stay silent here
  */
-export function voiceOf(output: 'human' | 'json' | 'quiet', terminal: Terminal): Voice {
+export function progressOf(output: 'human' | 'json' | 'quiet', terminal: Terminal): Progress {
   if (output !== 'human') return { stage: () => () => undefined, say: () => undefined }
   const { stage, say } = terminal.isTTY ? drawing(terminal) : speaking(terminal)
   // What steers the terminal is ours alone: a name may hold what somebody wrote.
@@ -27,7 +27,7 @@ export function voiceOf(output: 'human' | 'json' | 'quiet', terminal: Terminal):
   }
 }
 
-function drawing(terminal: Terminal): Voice {
+function drawing(terminal: Terminal): Progress {
   return {
     stage(name, total) {
       terminal.write(`\r\u001b[K${name}${total === undefined ? '' : ` ${bar(0, total)}`}`)
@@ -42,15 +42,15 @@ function drawing(terminal: Terminal): Voice {
   }
 }
 
-function speaking(terminal: Terminal): Voice {
+function speaking(terminal: Terminal): Progress {
   return {
     stage(name, total) {
       const parts = total === undefined ? 1 : 4
-      let told = 0
+      let reported = 0
       return (done) => {
         const reached = total ? Math.floor((done / total) * parts) : parts
-        if (reached <= told) return
-        told = reached
+        if (reached <= reported) return
+        reported = reached
         terminal.write(total === undefined ? `${name}\n` : `${name}: ${done} of ${total}\n`)
       }
     },

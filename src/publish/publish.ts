@@ -6,13 +6,13 @@ import { sha256Hex } from '../state/sha256.ts'
 import { claimUnits, claimUnitsOf, type ClaimBoxes } from './compose/claim-units.ts'
 import { compose } from './compose/compose.ts'
 import { templateDigest } from './engine.ts'
-import { gather, type GatherPorts, type Situation } from './gather/gather.ts'
+import { gather, type GatherPorts, type Gathered } from './gather/gather.ts'
 import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { carryOut, type Issued } from './issue/carry-out.ts'
 import { lockFailures } from './lock-failures.ts'
-import { makeUnits, type Workshop } from './make-units.ts'
+import { makeUnits, type MakeInput } from './make-units.ts'
 import { releaseFolders, type PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
 import type { Plan } from './plan/plan.ts'
@@ -60,15 +60,21 @@ async function publishWith(
   if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
   const plan = planFor(gathered)
   if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
-  const situation = withWithdrawn(gathered, plan)
+  const whole = withWithdrawn(gathered, plan)
   const forms = canonicalForms()
   if (plan.orders.length > 0) forms.warmUp()
-  const issued = await carryOut(plan, situation, { ...ports, makeForms: forms.make })
+  const issued = await carryOut(plan, whole, { ...ports, makeForms: forms.make })
   if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
   await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
-  const composition = composeFor(situation, issued, database)
-  const shop = { composition, ledger: issued.ledger, situation, options, voice: ports.voice }
-  const report = await swapIn(shop, database)
+  const composition = composeFor(whole, issued, database)
+  const input = {
+    composition,
+    ledger: issued.ledger,
+    gathered: whole,
+    options,
+    progress: ports.progress,
+  }
+  const report = await swapIn(input, database)
   const awards = keepPast({ gathered, issued }, database)
   const seconds = (ports.clock() - started) / 1000
   return {
@@ -80,7 +86,7 @@ async function publishWith(
 
 /** @returns how many awards there are */
 function keepPast(
-  { gathered, issued }: { readonly gathered: Situation; readonly issued: Issued },
+  { gathered, issued }: { readonly gathered: Gathered; readonly issued: Issued },
   database: Database,
 ): number {
   const past = pastIn(database)
@@ -117,8 +123,8 @@ async function compiled({ state }: PublishOptions): Promise<void> {
   await compiledRenderer(state).catch(() => undefined)
 }
 
-function composeFor(situation: Situation, issued: Issued, database: Database) {
-  const { records, preview, keys, badges, since, origins, asOf } = situation
+function composeFor(whole: Gathered, issued: Issued, database: Database) {
+  const { records, preview, keys, badges, since, origins, asOf } = whole
   return compose({
     records,
     preview,
@@ -129,13 +135,13 @@ function composeFor(situation: Situation, issued: Issued, database: Database) {
     asOf,
     template: templateDigest(),
     sha256: sha256Hex,
-    claims: claimsFor(situation, issued, database),
+    claims: claimsFor(whole, issued, database),
     ...issued,
   })
 }
 
 function claimsFor(
-  { scope }: Situation,
+  { scope }: Gathered,
   { ledger, standings }: Issued,
   database: Database,
 ): ReadonlyMap<string, ClaimBoxes> {
@@ -147,11 +153,11 @@ function claimsFor(
   return claimUnitsOf(scope.ids, cache, stands)
 }
 
-async function swapIn(shop: Workshop, database: Database): Promise<ReleaseReport> {
-  const { composition, options, situation } = shop
-  const others = situation.scope ? 'kept' : 'gone'
+async function swapIn(input: MakeInput, database: Database): Promise<ReleaseReport> {
+  const { composition, options, gathered } = input
+  const others = gathered.scope ? 'kept' : 'gone'
   const wanted = { inputs: composition.wanted, others } as const
-  const make: MakeUnits = (names, folder) => makeUnits(names, folder, shop)
+  const make: MakeUnits = (names, folder) => makeUnits(names, folder, input)
   return release(releaseFolders(options), wanted, make, database)
 }
 

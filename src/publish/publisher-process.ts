@@ -10,7 +10,7 @@ import { forTerminal } from '../records/report/terminal.ts'
 import { PublishFailure } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
 import type { PublishOptions } from './options.ts'
-import { voiceOf } from './progress.ts'
+import { progressOf } from './progress.ts'
 import { publish, type Outcome } from './publish.ts'
 import { summaryLines } from './summary.ts'
 import { say, sayText, warnText } from '../records/report/say.ts'
@@ -23,11 +23,16 @@ process.umask(0o022)
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 const pipe = new Socket({ fd: 3 })
 const holder = connectKeyHolder(pipe, pipe)
-const voice = voiceOf(options.output, process.stderr)
+const progress = progressOf(options.output, process.stderr)
 
 try {
   const today = () => daysAt(new Date()).latest
-  const outcome = await publish(options, { holder, voice, today, clock: () => performance.now() })
+  const outcome = await publish(options, {
+    holder,
+    progress,
+    today,
+    clock: () => performance.now(),
+  })
   process.exitCode = tell(outcome)
 } catch (error) {
   process.exitCode = 2
@@ -46,7 +51,7 @@ function tell(outcome: Outcome): number {
   if (options.output === 'human') {
     tellProblems(outcome.warnings)
     for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
-      voice.say(line)
+      progress.say(line)
   }
   return 0
 }

@@ -20,7 +20,7 @@ import type { VersionedBadge } from '../plan/plan.ts'
 import type { Standing } from '../plan/standing.ts'
 import { totalsOf, totalsWith, type Totals } from '../plan/totals.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
-import type { Voice } from '../progress.ts'
+import type { Progress } from '../progress.ts'
 import { commonDigest } from '../published/common-digest.ts'
 import { pastIn, type LastPublish, type Past } from '../published/past.ts'
 import { scopeOf, type Scope } from '../published/scope.ts'
@@ -32,7 +32,7 @@ import { newestDay } from './newest-day.ts'
 import { withdrawalsIn } from './withdrawals.ts'
 
 /** Everything a publish starts from. */
-export interface Situation {
+export interface Gathered {
   readonly records: Records
   readonly warnings: readonly Problem[]
   readonly preview: boolean
@@ -68,7 +68,7 @@ export interface Beginning {
 
 export interface GatherPorts {
   readonly holder: KeyHolder
-  readonly voice: Voice
+  readonly progress: Progress
   /** `YYYY-MM-DD`, the newest day that has begun anywhere: only to refuse what is dated in the future; no output depends on it. */
   readonly today: () => string
 }
@@ -81,15 +81,15 @@ export async function gather(
   options: PublishOptions,
   ports: GatherPorts,
   database: Database,
-): Promise<Situation | { readonly problems: readonly Problem[] }> {
-  const read = ports.voice.stage('Reading badges and awards')
+): Promise<Gathered | { readonly problems: readonly Problem[] }> {
+  const read = ports.progress.stage('Reading badges and awards')
   const history = await readHistory(options.root, { state: database })
   const start: Start = { options, ports, database, history, common: commonDigest(options, history) }
   const past = await usablePast(start)
-  const situation = (past && (await gatherFrom(start, past))) ?? (await gatherFrom(start))
+  const gathered = (past && (await gatherFrom(start, past))) ?? (await gatherFrom(start))
   read(1)
-  if (situation === undefined) throw new RangeError('there is always a whole to be gathered')
-  return situation
+  if (gathered === undefined) throw new RangeError('there is always a whole to be gathered')
+  return gathered
 }
 
 type UsablePast = Past & { readonly last: LastPublish }
@@ -118,7 +118,7 @@ async function usablePast({ options, ports, database, history, common }: Start) 
 async function gatherFrom(
   start: Start,
   past?: UsablePast,
-): Promise<Situation | { readonly problems: readonly Problem[] } | undefined> {
+): Promise<Gathered | { readonly problems: readonly Problem[] } | undefined> {
   const { options, ports, database, history } = start
   const addedOn = (file: string) => history.files.get(file)?.addedOn
   const { records, problems, scope, files } = await readAwards(start, past)

@@ -4,12 +4,12 @@ import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { createCanonize } from '../../proof/canonize.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import type { CanonicalForms, Wanting } from '../key-holder/protocol.ts'
+import type { CanonicalForms, MissingForm } from '../key-holder/protocol.ts'
 
 /** The maker of canonical forms. */
 export interface FormsDesk {
   /** Makes those that the key holder asks for; every template once. */
-  make(wanting: readonly Wanting[]): Promise<CanonicalForms>
+  make(missing: readonly MissingForm[]): Promise<CanonicalForms>
   /** Loads the library and has it read the contexts, while there is nothing else to do. */
   warmUp(): void
 }
@@ -18,10 +18,10 @@ export interface FormsDesk {
 export function canonicalForms(): FormsDesk {
   const canonize = createCanonize(contextDocument)
   const templates = new Map<string, CanonicalTemplate | undefined>()
-  const make = async (wanting: readonly Wanting[]): Promise<CanonicalForms> => {
+  const make = async (missing: readonly MissingForm[]): Promise<CanonicalForms> => {
     const fresh: CanonicalTemplate[] = []
     const finished: Record<string, string> = {}
-    for (const { needs, shape, document } of wanting) {
+    for (const { needs, shape, document } of missing) {
       if (needs === 'template' && !templates.has(shape)) {
         const template = await makeTemplate(document, { toNQuads: canonize })
         templates.set(shape, template)

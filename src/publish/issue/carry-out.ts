@@ -12,10 +12,10 @@ import { unreadableRecipient } from '../plan/problems.ts'
 import { standingsOf, type Standing } from '../plan/standing.ts'
 import { listsToSign, statusListKey, wantedLists, type WantedList } from '../plan/status-lists.ts'
 import type { Totals } from '../plan/totals.ts'
-import type { Voice } from '../progress.ts'
+import type { Progress } from '../progress.ts'
 import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
 import { makeBoxes } from './make-boxes.ts'
-import { sessionOf, type Ground } from './session.ts'
+import { sessionOf, type IssueInput } from './session.ts'
 
 /** What stands once a plan has been carried out. */
 export interface Issued {
@@ -29,7 +29,7 @@ export interface Issued {
 
 export interface IssuePorts {
   readonly holder: KeyHolder
-  readonly voice: Voice
+  readonly progress: Progress
   /** Makes the canonical forms that the key holder asks for, or has them made already. */
   readonly makeForms: FormMaker
 }
@@ -40,28 +40,28 @@ export interface IssuePorts {
  */
 export async function carryOut(
   plan: Plan,
-  situation: Ground,
+  gathered: IssueInput,
   ports: IssuePorts,
 ): Promise<Issued | { readonly problems: readonly Problem[] }> {
-  const problems = await openRecipients(plan.orders, situation, ports.holder)
+  const problems = await openRecipients(plan.orders, gathered, ports.holder)
   if (problems.length > 0) return { problems }
-  let ledger = situation.ledger
-  if (plan.orders.length > 0) await ports.holder.begin(await sessionOf(situation, plan.orders))
-  ledger = await ledger.append(entriesOf(plan, situation, ports))
+  let ledger = gathered.ledger
+  if (plan.orders.length > 0) await ports.holder.begin(await sessionOf(gathered, plan.orders))
+  ledger = await ledger.append(entriesOf(plan, gathered, ports))
   ledger = await redactErased(ledger)
   const standings = standingsOf(
-    situation.records.awards,
+    gathered.records.awards,
     ledger.index.awards,
     ledger.index.erasures,
-    situation.asOf,
+    gathered.asOf,
   )
-  const totals = situation.totalsOf(standings)
+  const totals = gathered.totalsOf(standings)
   const lists = wantedLists(totals, sha256Hex)
-  const toSign = listsToSign(lists, ledger.index.statusLists, situation.isTrusted)
-  const boxes = boxesDue(situation.records.awards, ledger.index, sha256Hex)
+  const toSign = listsToSign(lists, ledger.index.statusLists, gathered.isTrusted)
+  const boxes = boxesDue(gathered.records.awards, ledger.index, sha256Hex)
   const work = { ledger, lists: toSign, boxes, isBegun: plan.orders.length > 0 }
   if (boxes.length + toSign.length > 0)
-    ledger = await ledger.append(boxesAndLists(work, situation, ports))
+    ledger = await ledger.append(boxesAndLists(work, gathered, ports))
   return { ledger, standings, totals, lists }
 }
 
@@ -77,11 +77,11 @@ interface AfterWork {
 /** What is made once the awards are in the ledger. Boxes alone are no reason to ask for a key: the next run has one. */
 async function* boxesAndLists(
   { ledger, boxes, lists, isBegun }: AfterWork,
-  situation: Ground,
+  gathered: IssueInput,
   { holder, makeForms }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
   if (!isBegun) {
-    const begun = holder.begin(await sessionOf(situation, []))
+    const begun = holder.begin(await sessionOf(gathered, []))
     const isReady = await begun.then(
       () => true,
       (error: unknown) => {
@@ -106,7 +106,7 @@ function isKeyless(error: unknown): boolean {
 
 async function openRecipients(
   orders: readonly AwardOrder[],
-  situation: Ground,
+  gathered: IssueInput,
   holder: KeyHolder,
 ): Promise<readonly Problem[]> {
   const sealed = orders.filter((order) => !order.keeps)
@@ -114,39 +114,39 @@ async function openRecipients(
   const { unreadable } = await holder.open({
     recipients: sealed.map(({ id, recipient }) => ({ id, recipient })),
   })
-  return unreadable.map((id) => unreadableRecipient(situation.awardRecords.get(id)!))
+  return unreadable.map((id) => unreadableRecipient(gathered.awardRecords.get(id)!))
 }
 
 async function* entriesOf(
   plan: Plan,
-  situation: Ground,
-  { holder, voice, makeForms }: IssuePorts,
+  gathered: IssueInput,
+  { holder, progress, makeForms }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
   // The key holder signs the first awards while the badges are drawn.
   const awards = issueAwards(plan.orders, holder, makeForms)
   if (plan.genesis) yield plan.genesis
   for (const { record, version } of plan.newBadges) {
     yield await badgeEntry(
-      situation.badges.get(`${record.issuer}/${record.slug}`)!,
+      gathered.badges.get(`${record.issuer}/${record.slug}`)!,
       version,
-      situation,
+      gathered,
     )
   }
   yield* plan.erasures
   if (plan.orders.length === 0) return
-  const told = voice.stage('Issuing awards', plan.orders.length)
+  const report = progress.stage('Issuing awards', plan.orders.length)
   let count = 0
   for await (const entry of awards) {
     yield entry
     count += 1
-    if (count % 50 === 0 || count === plan.orders.length) told(count)
+    if (count % 50 === 0 || count === plan.orders.length) report(count)
   }
 }
 
 async function badgeEntry(
   badge: DrawnBadge,
   version: string,
-  { records }: Ground,
+  { records }: IssueInput,
 ): Promise<BadgeEntry> {
   const { record, generated } = badge
   const { png, svg } = await badge.draw()

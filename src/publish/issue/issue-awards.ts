@@ -6,7 +6,7 @@ import type {
   CanonicalForms,
   ListOrder,
   KeyHolder,
-  Wanting,
+  MissingForm,
 } from '../key-holder/protocol.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 import { statusListKey, suspensionsOf, type WantedList } from '../plan/status-lists.ts'
@@ -14,7 +14,7 @@ import { statusListKey, suspensionsOf, type WantedList } from '../plan/status-li
 /** Orders in one call: enough to keep the signing threads busy while the next call is on its way. */
 const callSize = 250
 
-export type FormMaker = (wanting: readonly Wanting[]) => Promise<CanonicalForms>
+export type FormMaker = (missing: readonly MissingForm[]) => Promise<CanonicalForms>
 
 /** Calls under way: while one is signed, the next is made ready, and the one before is written down. */
 const callsAhead = 2
@@ -111,7 +111,7 @@ async function signEach(
   )
 }
 
-/** Asks again with the canonical forms that were wanting: first templates, then finished documents, never more. */
+/** Asks again with the canonical forms that were missing: first templates, then finished documents, never more. */
 async function untilSigned<Entry>(
   makeForms: FormMaker,
   ask: (forms: CanonicalForms) => Promise<Answer<Entry>>,
@@ -121,8 +121,8 @@ async function untilSigned<Entry>(
   for (let round = 0; round < 4; round += 1) {
     const answer = await ask(forms)
     answer.entries.forEach(keep)
-    if (answer.wanting.length === 0) return
-    forms = await makeForms(answer.wanting)
+    if (answer.missing.length === 0) return
+    forms = await makeForms(answer.missing)
   }
   throw new PublishFailure(
     'KEY_HOLDER_REFUSED',

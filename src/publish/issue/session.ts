@@ -1,23 +1,23 @@
 import type { BadgeEntry } from '../../ledger/entry.ts'
 import { badgeKey, type LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { BadgeVersion } from '../../kinds/award/statement.ts'
-import type { Situation } from '../gather/gather.ts'
+import type { Gathered } from '../gather/gather.ts'
 import type { IssuerKey, Session } from '../key-holder/protocol.ts'
 import { addSlot, emptyList, type SlotList } from '../key-holder/slots.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 
-/** What carrying out a plan needs to know of the situation. */
-export type Ground = Pick<
-  Situation,
+/** What carrying out a plan needs of all that was gathered. */
+export type IssueInput = Pick<
+  Gathered,
   'records' | 'ledger' | 'asOf' | 'keys' | 'isTrusted' | 'badges' | 'awardRecords' | 'totalsOf'
 >
 
 /** What the key holder must know before it signs these orders. */
 export async function sessionOf(
-  situation: Ground,
+  gathered: IssueInput,
   orders: readonly AwardOrder[],
 ): Promise<Session> {
-  const { records, keys, ledger, asOf } = situation
+  const { records, keys, ledger, asOf } = gathered
   const { url, publisher } = records.site.site
   return {
     site: { url, ...(publisher === undefined ? {} : { publisher }) },
@@ -26,7 +26,7 @@ export async function sessionOf(
       profile,
       imageType: image?.type,
     })),
-    badges: [...currentBadges(situation), ...(await keptBadges(situation, orders))],
+    badges: [...currentBadges(gathered), ...(await keptBadges(gathered, orders))],
     publicKeys: [...keys].flatMap(([issuer, each]) =>
       each.map((key): IssuerKey => ({ ...key, issuer })),
     ),
@@ -35,7 +35,7 @@ export async function sessionOf(
   }
 }
 
-function currentBadges({ badges }: Ground): readonly BadgeVersion[] {
+function currentBadges({ badges }: IssueInput): readonly BadgeVersion[] {
   return [...badges.values()].map(({ record, version }) => ({
     issuer: record.issuer,
     slug: record.slug,
@@ -46,7 +46,7 @@ function currentBadges({ badges }: Ground): readonly BadgeVersion[] {
 
 /** An award that is issued anew says what it said: the badge as it stood then. */
 async function keptBadges(
-  { badges, ledger }: Ground,
+  { badges, ledger }: IssueInput,
   orders: readonly AwardOrder[],
 ): Promise<readonly BadgeVersion[]> {
   const kept = new Map<string, BadgeVersion>()

@@ -97,9 +97,9 @@ const none = { templates: [], finished: {} }
 
 test('only canonical forms that the holder asked for are signed', async () => {
   const asking = await atWork()
-  const { wanting } = await asking.signLists({ lists: [list], forms: none })
-  const [{ document } = { document: {} }] = wanting
-  const { templates } = await canonicalForms().make(wanting)
+  const { missing } = await asking.signLists({ lists: [list], forms: none })
+  const [{ document } = { document: {} }] = missing
+  const { templates } = await canonicalForms().make(missing)
   const finished = { [nameOfDocument(document)]: '_:c14n0 <https://lie.example/> "lie" .\n' }
   for (const unasked of [
     { templates, finished: {} },
@@ -107,16 +107,16 @@ test('only canonical forms that the holder asked for are signed', async () => {
   ]) {
     const holder = await atWork()
     const first = await holder.signLists({ lists: [list], forms: unasked })
-    expect(first).toMatchObject({ entries: [], wanting: [{ needs: 'template' }] })
+    expect(first).toMatchObject({ entries: [], missing: [{ needs: 'template' }] })
     const second = await holder.signLists({ lists: [list], forms: { templates, finished: {} } })
-    expect(second).toMatchObject({ entries: [{ kind: 'status-list' }], wanting: [] })
+    expect(second).toMatchObject({ entries: [{ kind: 'status-list' }], missing: [] })
   }
 })
 
 test('a template does not take the place of one that is known', async () => {
   const holder = await atWork()
-  const { wanting } = await holder.signLists({ lists: [list], forms: none })
-  const { templates } = await canonicalForms().make(wanting)
+  const { missing } = await holder.signLists({ lists: [list], forms: none })
+  const { templates } = await canonicalForms().make(missing)
   const [first] = (await holder.signLists({ lists: [list], forms: { templates, finished: {} } }))
     .entries
   const broken = templates.map((template) => ({ ...template, quads: [] }))
@@ -131,9 +131,9 @@ test.each([[[]], [[7]], [[7, 131_071]]])(
   async (set) => {
     const holder = await atWork()
     const told = { ...list, set, encodedList: encodeStatusList([5]) }
-    const { wanting } = await holder.signLists({ lists: [told], forms: none })
+    const { missing } = await holder.signLists({ lists: [told], forms: none })
     const encodedList = encodeStatusList(set)
-    expect(wanting).toMatchObject([{ document: { credentialSubject: { encodedList } } }])
+    expect(missing).toMatchObject([{ document: { credentialSubject: { encodedList } } }])
   },
 )
 

@@ -7,8 +7,8 @@ import { PublishFailure } from '../failure.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { makeBox } from './make-box.ts'
 import { openRecipients } from './open-recipients.ts'
-import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, Wanting } from './protocol.ts'
-import { deskFor, type Desk } from './session-desk.ts'
+import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
+import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
 import { signList } from './sign-list.ts'
@@ -29,8 +29,8 @@ export function createKeyHolder(
 ): KeyHolder {
   const preview = mode === 'preview'
   const recipients = new Map<string, Recipient | undefined>()
-  let desk: Desk | undefined
-  const atDesk = (): Desk => desk ?? refuseToSign()
+  let opened: OpenSession | undefined
+  const atDesk = (): OpenSession => opened ?? refuseToSign()
   const open = async (sealed: readonly SealedRecipient[]) => {
     const opened = await openRecipients(sealed, (await secretsFor([])).sealing)
     for (const [id, recipient] of opened) recipients.set(id, recipient)
@@ -47,7 +47,7 @@ export function createKeyHolder(
       return { unreadable: unreadable.sort() }
     },
     async begin(session) {
-      desk = deskFor(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
+      opened = openSession(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
       return {}
     },
     async issue({ orders, forms }) {
@@ -107,22 +107,22 @@ function noSegment(): PublishFailure {
  * Remembers the templates of a call for the rest of the session. A form that was not asked for is passed over, and a
  * shape that is known keeps its template.
  */
-function receive(desk: Desk, { templates, finished }: CanonicalForms): Forms {
+function receive(opened: OpenSession, { templates, finished }: CanonicalForms): Forms {
   for (const template of templates)
-    if (desk.asked.has(template.shape) && !desk.templates.has(template.shape))
-      desk.templates.set(template.shape, template)
-  const named = Object.entries(finished).filter(([name]) => desk.asked.has(name))
-  return { templates: desk.templates, finished: new Map(named), asked: desk.asked }
+    if (opened.asked.has(template.shape) && !opened.templates.has(template.shape))
+      opened.templates.set(template.shape, template)
+  const named = Object.entries(finished).filter(([name]) => opened.asked.has(name))
+  return { templates: opened.templates, finished: new Map(named), asked: opened.asked }
 }
 
 function sort<Entry extends { readonly kind: string }>(
-  results: readonly (Entry | Wanting)[],
+  results: readonly (Entry | MissingForm)[],
 ): Answer<Entry> {
   const entries: Entry[] = []
-  const wanting: Wanting[] = []
+  const missing: MissingForm[] = []
   for (const result of results) {
-    if ('needs' in result) wanting.push(result)
+    if ('needs' in result) missing.push(result)
     else entries.push(result)
   }
-  return { entries, wanting }
+  return { entries, missing }
 }

@@ -58,7 +58,7 @@ export interface CanonicalForms {
 }
 
 /** A document whose canonical form is missing: make a template for its shape, or finish it. */
-export interface Wanting {
+export interface MissingForm {
   /** `template`: none is known for its shape; `finished`: the template cannot be filled with its values. */
   readonly needs: 'template' | 'finished'
   readonly shape: string
@@ -87,7 +87,7 @@ export interface ListOrder extends WantedList {
 
 export interface Answer<Entry> {
   readonly entries: readonly Entry[]
-  readonly wanting: readonly Wanting[]
+  readonly missing: readonly MissingForm[]
 }
 
 export type Method = keyof KeyHolder

@@ -9,8 +9,8 @@ import { signCompactJws } from '../../proof/jws.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 import { awardSecrets } from './award-secrets.ts'
-import type { Wanting } from './protocol.ts'
-import type { Desk, SigningPair } from './session-desk.ts'
+import type { MissingForm } from './protocol.ts'
+import type { OpenSession, SigningPair } from './open-session.ts'
 import { signDocument, type Forms } from './sign-document.ts'
 import { takeSlot } from './slots.ts'
 
@@ -25,19 +25,19 @@ export interface DraftAward {
 export function draftAward(
   order: AwardOrder,
   recipient: Recipient | undefined,
-  desk: Desk,
+  session: OpenSession,
   preview: boolean,
 ): DraftAward {
   const { issuer, badge, version, issuedOn, validFrom, expires, said, keeps } = order
-  const pair = desk.pairOf(issuer)
-  const facts = keeps ?? newFacts(order, recipient, pair, desk)
+  const pair = session.pairOf(issuer)
+  const facts = keeps ?? newFacts(order, recipient, pair, session)
   const { slug, subject, identities, nameHash, status } = facts
   return {
     order,
     pair,
     statement: {
-      issuer: desk.issuers.get(issuer)!,
-      badge: desk.badges.get(`${issuer}/${badge}/${version}`)!,
+      issuer: session.issuers.get(issuer)!,
+      badge: session.badges.get(`${issuer}/${badge}/${version}`)!,
       award: {
         slug,
         subject,
@@ -57,11 +57,11 @@ export function draftAward(
 /** Signs the four forms of an award; what it lacks a canonical form for is given back instead. */
 export async function signAward(
   draft: DraftAward,
-  desk: Desk,
+  session: OpenSession,
   forms: Forms,
-): Promise<AwardEntry | Wanting> {
+): Promise<AwardEntry | MissingForm> {
   const { order, statement, pair } = draft
-  const { addresses } = desk
+  const { addresses } = session
   const credential = toOpenBadgeCredential(statement, addresses)
   const proved = await signDocument(
     credential,
@@ -125,13 +125,13 @@ function newFacts(
   order: AwardOrder,
   recipient: Recipient | undefined,
   { ed25519 }: SigningPair,
-  desk: Desk,
+  session: OpenSession,
 ): NonNullable<AwardOrder['keeps']> {
   const secrets = awardSecrets(ed25519.entropy, order.id)
-  const lists = desk.slotLists.get(order.issuer) ?? []
-  desk.slotLists.set(order.issuer, lists)
-  const status = desk.slotOf.get(order.id) ?? takeSlot(lists, secrets.slot)
-  desk.slotOf.set(order.id, status)
+  const lists = session.slotLists.get(order.issuer) ?? []
+  session.slotLists.set(order.issuer, lists)
+  const status = session.slotOf.get(order.id) ?? takeSlot(lists, secrets.slot)
+  session.slotOf.set(order.id, status)
   const { salt, slug, subject } = secrets
   const identities = (recipient?.identities ?? [nobody]).map((identity): HashedIdentity => {
     return {

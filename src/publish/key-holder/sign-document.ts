@@ -5,7 +5,7 @@ import { awardRule, readShape } from '../../proof/document-shape.ts'
 import type { Signer } from '../../proof/signer.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import type { HeldSigner } from './held-keys.ts'
-import type { Wanting } from './protocol.ts'
+import type { MissingForm } from './protocol.ts'
 
 /** Canonical forms at hand. */
 export interface Forms {
@@ -20,7 +20,7 @@ export interface Forms {
  * Adds a Data Integrity proof. Canonical N-Quads come from a template of the document's shape, which is quick and needs
  * no JSON-LD library beside the key; where that is not possible they are asked for.
  *
- * @returns the JSON text, or what is wanting
+ * @returns the JSON text, or what is missing
  */
 export async function signDocument(
   document: object,
@@ -28,7 +28,7 @@ export async function signDocument(
   { signer }: HeldSigner,
   did: string,
   forms: Forms,
-): Promise<{ readonly text: string } | Wanting> {
+): Promise<{ readonly text: string } | MissingForm> {
   const unsigned = document as UnsignedDocument
   const shape = readShape(unsigned, awardRule)
   const finished = finishedForm(unsigned, forms)
@@ -39,7 +39,7 @@ export async function signDocument(
     return {
       needs: template ? 'finished' : 'template',
       shape: shape.key,
-      document: unsigned as Wanting['document'],
+      document: unsigned as MissingForm['document'],
     }
   }
   const verificationMethod = `${did}#${multibaseOf(signer)}`

@@ -5,20 +5,20 @@ import {
   type RelatedResource,
 } from '../../openbadges/v3/status-list-credential.ts'
 import { PublishFailure } from '../failure.ts'
-import type { ListOrder, Wanting } from './protocol.ts'
-import type { Desk } from './session-desk.ts'
+import type { ListOrder, MissingForm } from './protocol.ts'
+import type { OpenSession } from './open-session.ts'
 import { signDocument, type Forms } from './sign-document.ts'
 
 /** Encodes and signs one status list. */
 export async function signList(
   list: ListOrder,
-  desk: Desk,
+  session: OpenSession,
   forms: Forms,
-): Promise<StatusListEntry | Wanting> {
+): Promise<StatusListEntry | MissingForm> {
   const { issuer, purpose, validFrom, digest } = list
-  const suspensions = suspensionsOf(list, desk)
-  const did = desk.addresses.did(issuer)
-  const url = desk.addresses.statusList(issuer, purpose, list.list)
+  const suspensions = suspensionsOf(list, session)
+  const did = session.addresses.did(issuer)
+  const url = session.addresses.statusList(issuer, purpose, list.list)
   const credential = toStatusListCredential({
     issuer: did,
     url,
@@ -27,7 +27,7 @@ export async function signList(
     validFrom,
     suspensions,
   })
-  const key = desk.pairOf(issuer).ed25519
+  const key = session.pairOf(issuer).ed25519
   const proved = await signDocument(credential, validFrom, key, did, forms)
   if ('needs' in proved) return proved
   return {
@@ -44,7 +44,7 @@ export async function signList(
 /** Which list says what is only suspended. A digest is all that is believed of it; the proof looks at it again. */
 function suspensionsOf(
   { issuer, purpose, list, suspensions }: ListOrder,
-  { addresses }: Desk,
+  { addresses }: OpenSession,
 ): RelatedResource | undefined {
   if (purpose === 'suspension') return undefined
   if (!/^sha256-[\w+/]{43}=$/.test(suspensions ?? ''))

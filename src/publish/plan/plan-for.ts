@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/ledger.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import type { Ground } from '../issue/session.ts'
+import type { IssueInput } from '../issue/session.ts'
 import { planPublish, type Plan, type PlanInput } from './plan.ts'
 
 /** Plans for a ledger as it was opened. */
@@ -21,16 +21,16 @@ export function planFor({
   })
 }
 
-/** The situation in which awards that a revert took away are records again, and revoked. */
-export function withWithdrawn<Known extends Pick<Ground, 'records' | 'awardRecords'>>(
-  situation: Known,
+/** The same, in which awards that a revert took away are records again, and revoked. */
+export function withWithdrawn<Known extends Pick<IssueInput, 'records' | 'awardRecords'>>(
+  gathered: Known,
   { withdrawn }: Plan,
 ): Known {
-  if (withdrawn.length === 0) return situation
-  const awards = [...situation.records.awards, ...withdrawn]
+  if (withdrawn.length === 0) return gathered
+  const awards = [...gathered.records.awards, ...withdrawn]
   return {
-    ...situation,
-    records: { ...situation.records, awards },
+    ...gathered,
+    records: { ...gathered.records, awards },
     awardRecords: new Map(awards.map((record) => [record.award.id, record])),
   }
 }

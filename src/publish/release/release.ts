@@ -45,18 +45,18 @@ export async function release(
   await mkdir(folders.folder, { recursive: true })
   const live = await liveSide(folders)
   const side = live === 'a' ? 'b' : 'a'
-  const stock: Stock = { folder: folders.folder, record: releaseRecord(database), live }
-  dropMissing(stock)
-  if (!isHeld(stock, side)) forget(stock.record, wanted)
-  const { removed, changed } = differences(stock.record, wanted)
-  if (live && stock.record.isCurrent(live) && removed.length + changed.length === 0) {
-    await follow(stock, side)
+  const releases: Releases = { folder: folders.folder, record: releaseRecord(database), live }
+  dropMissing(releases)
+  if (!isHeld(releases, side)) forget(releases.record, wanted)
+  const { removed, changed } = differences(releases.record, wanted)
+  if (live && releases.record.isCurrent(live) && removed.length + changed.length === 0) {
+    await follow(releases, side)
     return { made: [], removed: [], unchanged: true }
   }
   try {
-    const made = await stage(stock, side, wanted, make)
+    const made = await stage(releases, side, wanted, make)
     await showSide(folders, side)
-    await follow({ ...stock, live: side }, side === 'a' ? 'b' : 'a')
+    await follow({ ...releases, live: side }, side === 'a' ? 'b' : 'a')
     return { made, removed, unchanged: false }
   } catch (cause) {
     if (cause instanceof PublishFailure) throw cause
@@ -86,14 +86,14 @@ export async function wholeRelease(
 }
 
 /** The two releases, and what is known of them. */
-interface Stock {
+interface Releases {
   readonly folder: string
   readonly record: ReleaseRecord
   readonly live: Side | undefined
 }
 
 /** A folder that somebody took away is not whole, whatever is remembered of it. */
-function dropMissing({ folder, record }: Pick<Stock, 'folder' | 'record'>): void {
+function dropMissing({ folder, record }: Pick<Releases, 'folder' | 'record'>): void {
   for (const side of ['a', 'b'] as const)
     if (record.isKnown(side) && !existsSync(join(folder, side))) record.drop(side)
 }
@@ -106,7 +106,7 @@ function forget(record: ReleaseRecord, { others }: WantedUnits): void {
 }
 
 /** Whether one of the two folders holds what the record says. */
-function isHeld({ record, live }: Stock, side: Side): boolean {
+function isHeld({ record, live }: Releases, side: Side): boolean {
   return record.isCurrent(side) || (live !== undefined && record.isCurrent(live))
 }
 
@@ -146,15 +146,15 @@ function differences(record: ReleaseRecord, wanted: WantedUnits): Differences {
 
 /** @returns the units that were made */
 async function stage(
-  stock: Stock,
+  releases: Releases,
   side: Side,
   wanted: WantedUnits,
   make: MakeUnits,
 ): Promise<readonly string[]> {
-  const { record } = stock
-  const folder = join(stock.folder, side)
+  const { record } = releases
+  const folder = join(releases.folder, side)
   if (!record.isCurrent(side)) {
-    const lost = await catchUp(stock, side)
+    const lost = await catchUp(releases, side)
     record.advance(side, new Map(lost.map((name) => [name, undefined])))
   }
   const { removed, changed } = differences(record, wanted)
@@ -189,7 +189,7 @@ function changesOf(
  *
  * @returns the units of which the live release has lost a file
  */
-async function catchUp({ folder, record, live }: Stock, side: Side): Promise<readonly string[]> {
+async function catchUp({ folder, record, live }: Releases, side: Side): Promise<readonly string[]> {
   const to = join(folder, side)
   const behind = record.behind(side)
   record.drop(side)
@@ -212,11 +212,11 @@ async function catchUp({ folder, record, live }: Stock, side: Side): Promise<rea
  * Nothing of what was taken off the site may stay behind the scenes, even when a run ended before it followed. What this
  * does not finish, the next publish does.
  */
-async function follow(stock: Stock, side: Side): Promise<void> {
-  const { record } = stock
+async function follow(releases: Releases, side: Side): Promise<void> {
+  const { record } = releases
   if (record.isCurrent(side)) return
   try {
-    const lost = await catchUp(stock, side)
+    const lost = await catchUp(releases, side)
     if (lost.length === 0) record.declare(side)
   } catch {
     return

@@ -13,7 +13,7 @@ import { shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import type { AwardOrder, VersionedBadge } from '../plan/plan.ts'
-import { standInLists, standInRecipients, standInStatement } from './stand-ins.ts'
+import { placeholderLists, placeholderRecipients, placeholderStatement } from './placeholders.ts'
 
 export interface Templates {
   readonly templates: readonly CanonicalTemplate[]
@@ -33,15 +33,18 @@ export async function prepareTemplates(
   const problems: Problem[] = []
   for (const order of orders) {
     const parties = partiesOf(order, records, badges)
-    for (const recipient of standInRecipients) {
-      const document = toOpenBadgeCredential(standInStatement(order, parties, recipient), addresses)
+    for (const recipient of placeholderRecipients) {
+      const document = toOpenBadgeCredential(
+        placeholderStatement(order, parties, recipient),
+        addresses,
+      )
       if (await known.fills(document)) continue
       problems.push(unpreparedAward(awards.get(order.id)!))
       break
     }
   }
   for (const { slug } of records.issuers) {
-    for (const list of standInLists(slug, addresses))
+    for (const list of placeholderLists(slug, addresses))
       await known.fills(toStatusListCredential(list))
   }
   return { templates: known.all(), problems }

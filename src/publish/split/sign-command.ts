@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
-import { voiceOf } from '../progress.ts'
-import { carriageKey, pack, packNothing } from './carriage.ts'
+import { progressOf } from '../progress.ts'
+import { transferKey, pack, packNothing } from './transfer.ts'
 import { readWitnessed } from './check-witness.ts'
 import { readOwnFacts } from './own-facts.ts'
 import { readPrepared } from './prepared.ts'
@@ -37,23 +37,22 @@ export async function signCommand(
     return values.help ? 0 : 2
   }
   const prepared = await readPrepared(plan)
-  const carriage = environment['CINQUEFOIL_CARRIAGE']
+  const key = environment['CINQUEFOIL_CARRIAGE']
   const opened = `${state}/cache/opened-segments`
   const witnessed = await readWitnessed(witness)
   const isSealed = (await readOwnFacts(root)).repository === 'public'
-  if (carry !== undefined && isSealed) carriageKey(carriage)
+  if (carry !== undefined && isSealed) transferKey(key)
   let secrets: ReturnType<typeof productionSecrets> | undefined
   const holder = createKeyHolder(() => (secrets ??= productionSecrets(environment)), 'production')
-  const voice = voiceOf('human', process.stderr)
+  const progress = progressOf('human', process.stderr)
   const options = { root, ledger, opened, witnessed, atMost: Number(values['at-most']) }
-  const outcome = await sign(prepared, options, { holder, voice })
+  const outcome = await sign(prepared, options, { holder, progress })
   if (outcome.kind === 'problems') {
     for (const { file, line, code, message } of outcome.problems)
       warn(`${printableLine(file)}:${line}  ${code}  ${printableLine(message)}`)
     return 1
   }
-  if (carry !== undefined)
-    await (outcome.sealed ? pack(opened, carry, carriage) : packNothing(carry))
+  if (carry !== undefined) await (outcome.sealed ? pack(opened, carry, key) : packNothing(carry))
   warnText(`Signed: ${outcome.issued} awards, ${outcome.lists} status lists.\n`)
   return 0
 }

@@ -9,12 +9,12 @@ import { keysOf, type PublishedKeys } from '../gather/keys.ts'
 import { forgetOtherSegments, sealingCodec } from '../gather/segment-codec.ts'
 import { carryOut } from '../issue/carry-out.ts'
 import type { FormMaker } from '../issue/issue-awards.ts'
-import type { Ground } from '../issue/session.ts'
+import type { IssueInput } from '../issue/session.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor, withWithdrawn } from '../plan/plan-for.ts'
 import { totalsOf } from '../plan/totals.ts'
-import type { Voice } from '../progress.ts'
+import type { Progress } from '../progress.ts'
 import { checkOrders, type OrderLimits } from './check-orders.ts'
 import { checkWitness } from './check-witness.ts'
 import { readOwnFacts, type OwnFacts } from './own-facts.ts'
@@ -47,7 +47,7 @@ export type SignOutcome =
 export async function sign(
   prepared: Prepared,
   options: SignOptions,
-  { holder, voice }: { readonly holder: KeyHolder; readonly voice: Voice },
+  { holder, progress }: { readonly holder: KeyHolder; readonly progress: Progress },
 ): Promise<SignOutcome> {
   const { records } = prepared
   await checkWitness(prepared, options.witnessed)
@@ -60,10 +60,10 @@ export async function sign(
   const plan = planOf(prepared, ledger)
   const problems = [...plan.problems, ...(await checkOrders(plan.orders, options))]
   if (problems.length > 0) return { kind: 'problems', problems }
-  const ground = withWithdrawn(groundOf(prepared, keys, ledger), plan)
+  const input = withWithdrawn(inputOf(prepared, keys, ledger), plan)
   const makeForms = preparedForms(prepared)
   const before = ledger.index.statusLists
-  const issued = await carryOut(plan, ground, { holder, voice, makeForms })
+  const issued = await carryOut(plan, input, { holder, progress, makeForms })
   if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
   if (sealed) {
     await checkSealed(issued.ledger, new Set(ledger.segments.map(segmentId)), { facts, holder })
@@ -104,11 +104,11 @@ function planOf({ records, addedOn, withdrawals, badges }: Prepared, ledger: Led
   })
 }
 
-function groundOf(
+function inputOf(
   prepared: Prepared,
   { byIssuer, trusted }: PublishedKeys,
   ledger: Ledger,
-): Ground {
+): IssueInput {
   const { records, asOf } = prepared
   return {
     records,
@@ -138,8 +138,8 @@ function badgesOf({
 /** There is no JSON-LD library beside the key: what was not prepared is not signed. */
 function preparedForms({ templates }: Prepared): FormMaker {
   const byShape = new Map(templates.map((template) => [template.shape, template]))
-  return async (wanting) => {
-    const found = wanting.flatMap(({ needs, shape }) => {
+  return async (missing) => {
+    const found = missing.flatMap(({ needs, shape }) => {
       const template = needs === 'template' ? byShape.get(shape) : undefined
       return template ? [template] : []
     })

@@ -9,7 +9,7 @@ import { cityPlace, freshCopyOf, write, type Place } from '../../testing/publish
 import { publish, runScript } from '../../testing/publish/run.ts'
 import { sealCity } from '../../testing/publish/seal-city.ts'
 
-const carriage = Buffer.alloc(32, 7).toString('base64url')
+const key = Buffer.alloc(32, 7).toString('base64url')
 
 interface Parts {
   readonly plan: string
@@ -35,7 +35,7 @@ async function publishInParts(place: Place, keys = cityKeyLines) {
   const signed = await signPart(place, keys)
   if (signed.code !== 0) return signed
   const state = join(place.folder, 'another-machine')
-  const env = { CINQUEFOIL_CARRIAGE: carriage }
+  const env = { CINQUEFOIL_CARRIAGE: key }
   const isSealed = await readFile(carry).then(
     () => true,
     () => false,
@@ -57,7 +57,7 @@ function signPart(place: Place, keys: readonly string[]) {
     carry,
     ...rootOf(place),
   ]
-  const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_CARRIAGE: carriage }
+  const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_CARRIAGE: key }
   return runScript('sign.ts', where, { env })
 }
 

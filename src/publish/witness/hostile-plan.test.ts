@@ -9,7 +9,7 @@ import { filesIn } from '../../testing/publish/files.ts'
 import { cityPlace, edit, type Place } from '../../testing/publish/place.ts'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
-import { voiceOf } from '../progress.ts'
+import { progressOf } from '../progress.ts'
 import { checkWitness } from '../split/check-witness.ts'
 import { prepare } from '../split/prepare.ts'
 import { readPrepared, writePrepared, type Prepared } from '../split/prepared.ts'
@@ -244,8 +244,10 @@ async function signed(prepared: Prepared, folder: string) {
     asked += 1
     return productionSecrets({ CINQUEFOIL_KEYS: keys })
   }, 'production')
-  const voice = voiceOf('human', process.stderr)
-  const outcome = await sign(prepared, options, { holder, voice }).catch((error: unknown) => error)
+  const progress = progressOf('human', process.stderr)
+  const outcome = await sign(prepared, options, { holder, progress }).catch(
+    (error: unknown) => error,
+  )
   return { outcome, asked, written: await filesIn(ledger).catch(() => new Map()) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { voiceOf } from '../../publish/progress.ts'
+import { progressOf } from '../../publish/progress.ts'
 import { printableJson } from './plain-text.ts'
 import { say, sayText, warn, warnText } from './say.ts'
 
@@ -43,9 +43,9 @@ test.each([
 
 test.each([true, false])('progress does not either, on one line (terminal: %s)', (isTTY) => {
   let said = ''
-  const voice = voiceOf('human', { isTTY, write: (text) => (said += text) })
-  voice.say(hostile)
-  voice.stage(hostile)(1)
+  const progress = progressOf('human', { isTTY, write: (text) => (said += text) })
+  progress.say(hostile)
+  progress.stage(hostile)(1)
   const ours = said.replaceAll('\r\u001b[K', '')
   expect(ours).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|^\s*::|##\[/m)
   expect(ours.match(/a�\[2J/g)?.length).toBeGreaterThan(1)

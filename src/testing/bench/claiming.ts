@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { addressesOf } from '../../model/address.ts'
 import { claimInputs, claimUnits } from '../../publish/compose/claim-units.ts'
-import { gather, type Situation } from '../../publish/gather/gather.ts'
+import { gather, type Gathered } from '../../publish/gather/gather.ts'
 import { makeBoxes } from '../../publish/issue/make-boxes.ts'
 import { sessionOf } from '../../publish/issue/session.ts'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
@@ -11,7 +11,7 @@ import { launchKeyHolder } from '../../publish/launch.ts'
 import { makeClaims } from '../../publish/make-claims.ts'
 import { boxesDue } from '../../publish/plan/boxes.ts'
 import { standingsOf, type Standing } from '../../publish/plan/standing.ts'
-import { voiceOf } from '../../publish/progress.ts'
+import { progressOf } from '../../publish/progress.ts'
 import { release, type MakeUnits } from '../../publish/release/release.ts'
 import { memoryDatabase } from '../../state/database.ts'
 import { sha256Hex } from '../../state/sha256.ts'
@@ -39,17 +39,17 @@ export async function claimCost(
   const keeper = launchKeyHolder(options, { ...process.env, CINQUEFOIL_KEYS: city.keys })
   const holder = connectKeyHolder(keeper.stdout, keeper.stdin)
   try {
-    const quiet = voiceOf('quiet', process.stderr)
-    const ports = { holder, voice: quiet, today: () => '2026-12-31' }
-    const situation = await gather(options, ports, memoryDatabase())
-    if ('problems' in situation) throw new Error('a city that was published has problems')
-    await getReady(holder, situation)
-    const { records, ledger, asOf } = situation
+    const quiet = progressOf('quiet', process.stderr)
+    const ports = { holder, progress: quiet, today: () => '2026-12-31' }
+    const gathered = await gather(options, ports, memoryDatabase())
+    if ('problems' in gathered) throw new Error('a city that was published has problems')
+    await getReady(holder, gathered)
+    const { records, ledger, asOf } = gathered
     const { awards, erasures } = ledger.index
     const standings = standingsOf(records.awards, awards, erasures, asOf)
-    const boxes = await timed(() => appendBoxes(holder, situation))
+    const boxes = await timed(() => appendBoxes(holder, gathered))
     const files = await timed(() =>
-      releaseClaims({ ...situation, standings, ledger: boxes.result }, join(place, 'claims')),
+      releaseClaims({ ...gathered, standings, ledger: boxes.result }, join(place, 'claims')),
     )
     const words = `boxes ${boxes.seconds.toFixed(2)} s, files ${files.seconds.toFixed(2)} s`
     return { files: files.result, sum: boxes.seconds + files.seconds, words }
@@ -59,15 +59,15 @@ export async function claimCost(
   }
 }
 
-async function getReady(holder: KeyHolder, situation: Situation): Promise<void> {
-  const recipients = situation.records.awards.flatMap(({ award: { id, recipient } }) =>
+async function getReady(holder: KeyHolder, gathered: Gathered): Promise<void> {
+  const recipients = gathered.records.awards.flatMap(({ award: { id, recipient } }) =>
     recipient === undefined ? [] : [{ id, recipient }],
   )
   await holder.open({ recipients })
-  await holder.begin(await sessionOf(situation, []))
+  await holder.begin(await sessionOf(gathered, []))
 }
 
-async function appendBoxes(holder: KeyHolder, { ledger, records }: Situation): Promise<Ledger> {
+async function appendBoxes(holder: KeyHolder, { ledger, records }: Gathered): Promise<Ledger> {
   const none = { awards: ledger.index.awards, boxes: new Map() }
   const orders = boxesDue(records.awards, none, sha256Hex)
   return ledger.append(makeBoxes(orders, holder))
@@ -79,7 +79,7 @@ async function releaseClaims(
     ledger,
     records,
     standings,
-  }: Pick<Situation, 'ledger' | 'records'> & { readonly standings: readonly Standing[] },
+  }: Pick<Gathered, 'ledger' | 'records'> & { readonly standings: readonly Standing[] },
   place: string,
 ): Promise<number> {
   const claims = claimUnits(ledger.index, standings)

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
 import { launchKeyHolder } from '../../publish/launch.ts'
 import { completeOptions, type PublishOptions } from '../../publish/options.ts'
-import type { Voice } from '../../publish/progress.ts'
+import type { Progress } from '../../publish/progress.ts'
 import { publish } from '../../publish/publish.ts'
 import type { Summary } from '../../publish/summary.ts'
 import type { BenchCity } from './city.ts'
@@ -34,7 +34,7 @@ export async function timedPublish(
   try {
     const ports = {
       holder: client,
-      voice: timing(stages),
+      progress: timing(stages),
       today: () => '2026-12-31',
       clock: () => performance.now(),
     }
@@ -81,7 +81,7 @@ export function optionsFor(city: BenchCity, folder: string, workers: number): Pu
   return completeOptions(told, {}, workers)
 }
 
-function timing(stages: Map<string, number>): Voice {
+function timing(stages: Map<string, number>): Progress {
   return {
     stage(name) {
       const started = performance.now()

@@ -13,13 +13,13 @@ import type {
 const mostIdentities = 8
 
 /** What of a sealed recipient shows in a document's shape. */
-export interface StandInRecipient {
+export interface PlaceholderRecipient {
   readonly identities: number
   readonly nameHash?: string
 }
 
 /** Every shape that a recipient can give a document: nobody but the key holder knows which it will be. */
-export const standInRecipients: readonly StandInRecipient[] = Array.from(
+export const placeholderRecipients: readonly PlaceholderRecipient[] = Array.from(
   { length: mostIdentities },
   (_, index) => index + 1,
 ).flatMap((identities) => [{ identities }, { identities, nameHash: `sha256$${'f'.repeat(64)}` }])
@@ -29,10 +29,10 @@ export const standInRecipients: readonly StandInRecipient[] = Array.from(
  * subject, slot, the hashes of so many identities, and perhaps of a name. Documents of the same shape have the same
  * template.
  */
-export function standInStatement(
+export function placeholderStatement(
   order: AwardOrder,
   { issuer, badge }: { readonly issuer: IssuerFacts; readonly badge: BadgeVersion },
-  { identities, nameHash }: StandInRecipient,
+  { identities, nameHash }: PlaceholderRecipient,
 ): Statement {
   const { issuedOn, validFrom, expires, said } = order
   return {
@@ -42,7 +42,7 @@ export function standInStatement(
     award: {
       slug: 'a'.repeat(26),
       subject: 'urn:uuid:00000000-0000-4000-8000-000000000000',
-      identities: Array.from({ length: identities }, (_, index) => standIn(index)),
+      identities: Array.from({ length: identities }, (_, index) => placeholder(index)),
       nameHash,
       issuedOn,
       validFrom,
@@ -54,7 +54,7 @@ export function standInStatement(
 }
 
 /** A status list of each purpose, with made-up values for what changes. */
-export function standInLists(issuer: string, addresses: Addresses): readonly StatusListFacts[] {
+export function placeholderLists(issuer: string, addresses: Addresses): readonly StatusListFacts[] {
   const facts = {
     issuer: addresses.did(issuer),
     encodedList: encodeStatusList([]),
@@ -72,6 +72,6 @@ export function standInLists(issuer: string, addresses: Addresses): readonly Sta
   ]
 }
 
-function standIn(index: number): HashedIdentity {
+function placeholder(index: number): HashedIdentity {
   return { type: 'claim', hash: `sha256$${String(index).repeat(64)}`, salt: 'a'.repeat(22) }
 }

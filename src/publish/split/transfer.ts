@@ -16,7 +16,7 @@ export async function pack(folder: string, file: string, key: string | undefined
   for (const name of names.toSorted())
     files.push([name, (await readFile(join(folder, name))).toString('base64')])
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', carriageKey(key), nonce)
+  const cipher = createCipheriv('aes-256-gcm', transferKey(key), nonce)
   const body = Buffer.concat([cipher.update(JSON.stringify(files)), cipher.final()])
   await writeFile(file, Buffer.concat([nonce, cipher.getAuthTag(), body]))
 }
@@ -30,7 +30,7 @@ export async function packNothing(file: string): Promise<void> {
 export async function unpack(file: string, folder: string, key: string | undefined): Promise<void> {
   const packed = await readFile(file)
   if (packed.length === 0) return
-  const decipher = createDecipheriv('aes-256-gcm', carriageKey(key), packed.subarray(0, 12))
+  const decipher = createDecipheriv('aes-256-gcm', transferKey(key), packed.subarray(0, 12))
   await mkdir(folder, { recursive: true })
   for (const [name, content] of opened(packed, decipher)) {
     if (!/^[0-9a-f]{64}$/.test(name)) throw damaged()
@@ -39,7 +39,7 @@ export async function unpack(file: string, folder: string, key: string | undefin
 }
 
 /** @throws PublishFailure `CARRIAGE` when there is no key, or it is none */
-export function carriageKey(text: string | undefined): Buffer {
+export function transferKey(text: string | undefined): Buffer {
   const key = Buffer.from((text ?? '').trim(), 'base64url')
   if (key.length === 32) return key
   throw new PublishFailure(

@@ -13,7 +13,7 @@ export interface SigningPair {
 }
 
 /** What a session knows, looked up quickly; grows with slots given out and templates received. */
-export interface Desk {
+export interface OpenSession {
   /** Absolute URL of the site's root. */
   readonly site: string
   readonly addresses: Addresses
@@ -28,7 +28,7 @@ export interface Desk {
 }
 
 /** Lays out what a session is about. */
-export function deskFor(session: Session, secrets: HeldSecrets): Desk {
+export function openSession(session: Session, secrets: HeldSecrets): OpenSession {
   const pairs = new Map<string, SigningPair>()
   const pairOf = (issuer: string) => {
     const pair = pairs.get(issuer) ?? choosePair(session, secrets, issuer)
