@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { AwardFileAt } from '../../records/read-award-files.ts'
+import { memoryDatabase } from '../../state/database.ts'
+import type { Standing } from '../plan/standing.ts'
+import { totalsOf } from '../plan/totals.ts'
+import { pastIn, type LastPublish, type Past } from './past.ts'
+import { scopeOf } from './scope.ts'
+
+// Each file holds one award, whose id is the file's name.
+
+type Said = Partial<AwardRecord['award']>
+
+const folder = 'awards/oak/robot/'
+const asOf = '2026-06-30'
+
+function recordOf(id: string, said: Said): AwardRecord {
+  const award = { id, awarded: '2026-06-01', evidence: [], results: [], listed: false, ...said }
+  const position = { line: 1, column: 1 }
+  return { file: folder + id, issuer: 'oak', badge: 'robot', position, fields: {}, award }
+}
+
+function fileOf(id: string, said: Said): AwardFileAt {
+  const awards = [recordOf(id, said)]
+  const read = () => ({ awards, problems: [], personal: [] })
+  return { path: folder + id, digest: JSON.stringify(said), read }
+}
+
+function standingOf(id: string, expires: string | undefined): Standing {
+  const issued = { id, issuedOn: '2026-06-01T00:00:00Z', ...(expires ? { expires } : {}) }
+  const slot = { list: 1, index: 1 }
+  return {
+    ...{
+      slug: `slug-${id}`,
+      issuer: 'oak',
+      slots: [slot],
+      subjects: [],
+      state: 'valid',
+      listed: false,
+    },
+    issued: issued as unknown as NonNullable<Standing['issued']>,
+  }
+}
+
+const before: Readonly<Record<string, Said>> = {
+  a: {},
+  b: { supersedes: 'a' },
+  c: { supersedes: 'b' },
+  d: { expires: '2026-07-05' },
+  e: { awarded: asOf },
+  f: { erased: { on: '2026-06-02' } },
+}
+
+function pastOf(files: typeof before): Past & { readonly last: LastPublish } {
+  const past = pastIn(memoryDatabase())
+  const standings = Object.entries(files).map(([id, { expires }]) => standingOf(id, expires))
+  const last: LastPublish = {
+    ...{ common: '', repository: 'public', asOf, today: asOf, ledger: '', generation: 1 },
+    warnings: [],
+  }
+  past.keep({
+    last,
+    files: new Map(Object.entries(files).map(([id, said]) => [folder + id, JSON.stringify(said)])),
+    records: Object.entries(files).map(([id, said]) => recordOf(id, said)),
+    standings,
+    totals: totalsOf(standings),
+    paths: undefined,
+  })
+  return { ...past, last }
+}
+
+function scopeAfter(change: Readonly<Record<string, Said | undefined>>, committed?: string) {
+  const files = Object.entries({ ...before, ...change }).flatMap(([id, said]) =>
+    said ? [fileOf(id, said)] : [],
+  )
+  const scope = scopeOf(files, pastOf(before), committed)
+  return scope && { ids: [...scope.ids].sort().join(''), asOf: scope.asOf }
+}
+
+test.each([
+  ['nothing changed', {}, undefined, ''],
+  ['a file changed', { d: { listed: true } }, undefined, 'd'],
+  ['a file is gone', { d: undefined }, undefined, 'd'],
+  ['a file came', { g: {} }, undefined, 'g'],
+  ['the first of a chain of corrections changed', { a: { listed: true } }, undefined, 'abc'],
+  ['the last of it is gone', { c: undefined }, undefined, 'abc'],
+  ['a new one replaces another', { g: { supersedes: 'd' } }, undefined, 'dg'],
+  ['one was erased before', { f: { erased: { on: '2026-06-02' }, listed: false } }, undefined, 'f'],
+  ['a newer commit, and nothing ran out', {}, '2026-07-05', ''],
+  ['a newer commit, and one ran out', {}, '2026-07-06', 'd'],
+  [
+    'a record names a newer day, and one ran out',
+    { g: { awarded: '2026-07-06' } },
+    undefined,
+    'dg',
+  ],
+] as const)('in question when %s', (_, change, committed, ids) => {
+  expect(scopeAfter(change, committed)?.ids).toBe(ids)
+})
+
+test.each([
+  ['an award is erased', { a: { erased: { on: '2026-06-30' } } }, undefined],
+  ['the newest day may not be named any more', { e: { awarded: '2026-06-01' } }, undefined],
+] as const)('everything is in question when %s', (_, change, committed) => {
+  expect(scopeAfter(change, committed)).toBeUndefined()
+})
+
+test('the newest day stays where another award or a commit still names it, and never goes back by itself', () => {
+  expect(scopeAfter({ a: { listed: true } })?.asOf).toBe(asOf)
+  expect(scopeAfter({ e: undefined }, '2026-07-01')?.asOf).toBe('2026-07-01')
+})
