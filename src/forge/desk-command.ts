@@ -1,51 +1,50 @@
 import { appendFile } from 'node:fs/promises'
 import { answerIssue, layOutProposal, mayAsk, openProposal } from './desk.ts'
+import { forgeFailureText } from './forge-failure.ts'
 import { gitHubOf } from './github-place.ts'
 import { readIssueEvent } from './issue-event.ts'
-import { sayText } from '../records/report/say.ts'
+import { command } from '../records/report/run-command.ts'
+import { say } from '../records/report/say.ts'
 
-export const deskHelp = `node scripts/issue-desk.ts DOING [FILE]
-
-The parts of the workflow “Propose” that may write. They load nothing but this program; the issue is read from the file
-that GITHUB_EVENT_PATH names. FILE is what scripts/from-issue.ts wrote.
-
-  may-ask         whether who acted may write to the repository
+/** Does for an issue what only a job that may write can do. */
+export const deskCommand = command({
+  usage: 'node scripts/issue-desk.ts DOING [FILE]',
+  about: `The parts of the workflow “Propose” that may write. They load nothing but this program; the issue is read from the file
+that GITHUB_EVENT_PATH names. FILE is what scripts/from-issue.ts wrote.`,
+  flags: {},
+  more: `  may-ask         whether who acted may write to the repository
   lay-out FILE    write the files of a proposal
   open FILE       open the pull request of the branch, and start its check
-  answer FILE     say under the issue what to mend (PUSHED and OPENED: what the other job came to)
-`
-
-/** @returns the exit code. 2: it is not one of the four */
-export async function deskCommand(
-  [doing, file = '']: readonly string[],
-  environment: NodeJS.ProcessEnv,
-): Promise<number> {
-  const event = () => readIssueEvent(environment['GITHUB_EVENT_PATH'])
-  switch (doing) {
-    case 'may-ask':
-      await put('may', (await mayAsk(await event(), gitHubOf(environment))) ? 'yes' : 'no')
-      return 0
-    case 'lay-out':
-      for (const path of await layOutProposal('.', file, (await event()).issue.number))
-        sayText(`${path}\n`)
-      return 0
-    case 'open':
-      await openProposal(file, await event(), gitHubOf(environment))
-      await put('opened', 'yes')
-      return 0
-    case 'answer': {
-      const { PUSHED: pushed = '', OPENED: opened = '' } = environment
-      await answerIssue(file, await event(), { pushed, opened }, gitHubOf(environment))
-      return 0
+  answer FILE     say under the issue what to mend (PUSHED and OPENED: what the other job came to)`,
+  operands: 1,
+  failureText: forgeFailureText,
+  run: async (_fields, [doing, file = '']) => {
+    const event = () => readIssueEvent(process.env['GITHUB_EVENT_PATH'])
+    const gitHub = () => gitHubOf(process.env)
+    switch (doing) {
+      case 'may-ask':
+        await put('may', (await mayAsk(await event(), gitHub())) ? 'yes' : 'no')
+        return 0
+      case 'lay-out':
+        for (const path of await layOutProposal('.', file, (await event()).issue.number)) say(path)
+        return 0
+      case 'open':
+        await openProposal(file, await event(), gitHub())
+        await put('opened', 'yes')
+        return 0
+      case 'answer': {
+        const { PUSHED: pushed = '', OPENED: opened = '' } = process.env
+        await answerIssue(file, await event(), { pushed, opened }, gitHub())
+        return 0
+      }
+      default:
+        return 'incomplete'
     }
-    default:
-      sayText(deskHelp)
-      return 2
-  }
+  },
+})
 
-  async function put(name: string, value: 'yes' | 'no'): Promise<void> {
-    sayText(`${name}: ${value}\n`)
-    const outputs = environment['GITHUB_OUTPUT']
-    if (outputs !== undefined) await appendFile(outputs, `${name}=${value}\n`)
-  }
+async function put(name: string, value: 'yes' | 'no'): Promise<void> {
+  say(`${name}: ${value}`)
+  const outputs = process.env['GITHUB_OUTPUT']
+  if (outputs !== undefined) await appendFile(outputs, `${name}=${value}\n`)
 }

@@ -14,3 +14,12 @@ export class ForgeFailure extends Error {
     this.code = code
   }
 }
+
+/**
+ * The words for what a command of a workflow fails with. An issue or a token is at hand: only words that were written for
+ * it are printed.
+ */
+export function forgeFailureText(error: unknown): string {
+  const { name, message } = error as Error
+  return name === 'ForgeFailure' ? message : `It failed (${name}).`
+}

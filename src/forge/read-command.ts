@@ -12,31 +12,34 @@ import { awardIdFrom } from '../model/award-id.ts'
 import { daysAt } from '../model/dates.ts'
 import type { Records } from '../kinds/records.ts'
 import { readRecords } from '../records/read-records.ts'
+import { forgeFailureText } from './forge-failure.ts'
 import { readIssueEvent } from './issue-event.ts'
-import { sayText } from '../records/report/say.ts'
+import { command } from '../records/report/run-command.ts'
+import { say } from '../records/report/say.ts'
 
-export const readHelp = `node scripts/from-issue.ts --out FILE [--root DIR]
-
-Turns the issue in the file that GITHUB_EVENT_PATH names into the files that its form asks for. Every word of the issue is
-data. FILE gets these files, or what is wrong with the form; nothing is pushed.`
-
-/** Reads the issue of a workflow. Needs no token. @returns the exit code */
-export async function readCommand(
-  { root, out, now }: { readonly root: string; readonly out: string; readonly now: Date },
-  environment: NodeJS.ProcessEnv,
-): Promise<number> {
-  const { issue } = await readIssueEvent(environment['GITHUB_EVENT_PATH'])
-  const outcome = await outcomeOf(root, issue, now)
-  const word = outcome?.kind ?? 'nothing'
-  const found = outcome?.kind === 'problems' ? outcome.problems : []
-  const codes = found.map(({ code, problem }) => ` ${problem ?? code}`)
-  sayText(`The issue comes to: ${word}${codes.join()}\n`)
-  await mkdir(dirname(out), { recursive: true })
-  if (outcome) await writeFile(out, `${JSON.stringify(outcome)}\n`)
-  const outputs = environment['GITHUB_OUTPUT']
-  if (outputs !== undefined) await appendFile(outputs, `outcome=${word}\n`)
-  return 0
-}
+/** Reads the issue of a workflow. Needs no token. */
+export const readIssueCommand = command({
+  usage: 'node scripts/from-issue.ts --out FILE [--root DIR]',
+  about: `Turns the issue in the file that GITHUB_EVENT_PATH names into the files that its form asks for. Every word of the issue is
+data. FILE gets these files, or what is wrong with the form; nothing is pushed.`,
+  flags: { out: { value: 'FILE' }, root: { value: 'DIR', default: '.' } },
+  needs: ['out'],
+  incomplete: 0,
+  failureText: forgeFailureText,
+  run: async ({ root, out = '' }) => {
+    const { issue } = await readIssueEvent(process.env['GITHUB_EVENT_PATH'])
+    const outcome = await outcomeOf(root, issue, new Date())
+    const word = outcome?.kind ?? 'nothing'
+    const found = outcome?.kind === 'problems' ? outcome.problems : []
+    const codes = found.map(({ code, problem }) => ` ${problem ?? code}`)
+    say(`The issue comes to: ${word}${codes.join()}`)
+    await mkdir(dirname(out), { recursive: true })
+    if (outcome) await writeFile(out, `${JSON.stringify(outcome)}\n`)
+    const outputs = process.env['GITHUB_OUTPUT']
+    if (outputs !== undefined) await appendFile(outputs, `outcome=${word}\n`)
+    return 0
+  },
+})
 
 async function outcomeOf(
   root: string,

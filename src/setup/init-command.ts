@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { collectAnswers } from './answers.ts'
 import { initRepository } from './init.ts'
 import { inspectPicture } from './inspect-picture.ts'
@@ -8,50 +7,48 @@ import { questions, type Answers } from './questions.ts'
 import type { LookPreview } from './settle-look.ts'
 import { writePreview, type Look } from './write-preview.ts'
 import { PublishFailure } from '../publish/failure.ts'
-import { sayText, warnText } from '../records/report/say.ts'
+import { command } from '../records/report/run-command.ts'
+import { say, warn } from '../records/report/say.ts'
 
-export const initHelp = `npm run init -- [flags]
-
-Makes this repository your own: asks for what it needs, writes badges/site.yml and your first issuer, makes keys, and
+/** Makes a repository somebody's own. */
+export const initCommand = command({
+  usage: 'npm run init -- [flags]',
+  about: `Makes this repository your own: asks for what it needs, writes badges/site.yml and your first issuer, makes keys, and
 says which secrets and settings GitHub needs. What is given as a flag is not asked.
-Exit code 0: done. 2: an answer is missing or cannot be right.
-
-${questions.map(({ flag, example }) => `  --${`${flag} VALUE`.padEnd(18)}such as ${example}`).join('\n')}
-  --root DIR          the folder with badges/ and awards/ (default: here)
-  --help              this text
-
-The secrets are printed to the standard output and kept nowhere; all other words go to the standard error output.
-`
-
-/** @param today - `YYYY-MM-DD` @returns the exit code */
-export async function initCommand(args: readonly string[], today: string): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { ...asFlags(), ...flags } })
-  if (values.help) {
-    sayText(initHelp)
+Exit code 0: done. 2: an answer is missing or cannot be right.`,
+  flags: {
+    ...Object.fromEntries(
+      questions.map(({ flag, example }) => [flag, { value: 'VALUE', help: `such as ${example}` }]),
+    ),
+    root: {
+      value: 'DIR',
+      default: '.',
+      help: 'the folder with badges/ and awards/ (default: here)',
+    },
+    help: { help: 'this text' },
+  },
+  column: 20,
+  more: 'The secrets are printed to the standard output and kept nowhere; all other words go to the standard error output.',
+  run: async ({ root, help: _help, ...given }) => {
+    const answers = await answersOf(given, lookIn(root))
+    const today = new Date().toISOString().slice(0, 10)
+    const started = await initRepository(root, answers, today)
+    for (const line of [...started.said, ...nextSteps(answers, started)]) warn(line)
+    say(`CINQUEFOIL_KEYS\n${started.keys}`)
+    if (started.carriage !== undefined) say(`\nCINQUEFOIL_CARRIAGE\n${started.carriage}`)
     return 0
-  }
-  const { root, help: _help, ...given } = values
-  const answers = await answersOf(
-    given as Readonly<Record<string, string | undefined>>,
-    lookIn(root),
-  )
-  const started = await initRepository(root, answers, today)
-  for (const line of [...started.said, ...nextSteps(answers, started)]) warnText(`${line}\n`)
-  const carriage =
-    started.carriage === undefined ? '' : `\nCINQUEFOIL_CARRIAGE\n${started.carriage}\n`
-  sayText(`CINQUEFOIL_KEYS\n${started.keys}\n${carriage}`)
-  return 0
-}
+  },
+})
 
 async function answersOf(
   given: Readonly<Record<string, string | undefined>>,
   preview: LookPreview,
 ): Promise<Answers> {
-  if (!process.stdin.isTTY) return collectAnswers(given, { say: tell })
+  if (!process.stdin.isTTY) return collectAnswers(given, { say: warn })
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   try {
     const ask = (question: string) => lines.question(question)
-    return await collectAnswers(given, { ask, say: tell }, preview)
+    return await collectAnswers(given, { ask, say: warn }, preview)
   } finally {
     lines.close()
   }
@@ -72,14 +69,3 @@ function lookIn(root: string): LookPreview {
     }
   }
 }
-
-const tell = (line: string) => void warnText(`${line}\n`)
-
-function asFlags() {
-  return Object.fromEntries(questions.map(({ flag }) => [flag, { type: 'string' as const }]))
-}
-
-const flags = {
-  root: { type: 'string', default: '.' },
-  help: { type: 'boolean', default: false },
-} as const

@@ -2,17 +2,6 @@ import { exitCodeOf, reportTexts } from './report-text.ts'
 import { verifyBadges } from './verify-badge.ts'
 import type { World } from './world.ts'
 
-/** What the command says of itself. */
-export const verifyHelp = `npm run verify -- FILE|URL ... [options]
-npx FOLDER-OF-THIS-REPOSITORY FILE|URL ... [options]
-
-Checks badges of any Open Badges standard: pictures (PNG, SVG), JSON, signed text, addresses.
-
-  --holder TEXT   is it mine? an e-mail or web address, telephone number or claim code
-  --json          the reports as JSON, each with the input it is of
-  --allow ORIGIN  ask this origin too, though it is not public https (http://localhost:4321)
-Exit code 0: all valid. 1: one is not. 2: a file cannot be read. 3: something could not be checked.`
-
 export interface NamedInputs {
   /** Names of files, and web addresses. */
   readonly names: readonly string[]

@@ -23,11 +23,11 @@ export interface Command<Declared extends FlagDeclarations> extends CommandHelp 
   readonly misuse?: 'with-help'
   /** The words for a failure; absent: those of the error. */
   readonly failureText?: (error: unknown) => string
-  /** @returns the exit code; `undefined` is 0 */
+  /** @returns the exit code; `undefined` is 0; `incomplete`: an operand is none that there is */
   readonly run: (
     fields: FlagValues<Declared>,
     operands: readonly string[],
-  ) => Promise<number | undefined>
+  ) => Promise<number | 'incomplete' | undefined>
 }
 
 /** A command whose flags are inferred from their declaration. */
@@ -54,7 +54,8 @@ export async function exitCodeOf<Declared extends FlagDeclarations>(
     const isWhole =
       operands.length >= (declared.operands ?? 0) &&
       !declared.needs?.some((name) => fields[name] === undefined)
-    if (isWhole && !help) return (await declared.run(fields, operands)) ?? 0
+    const code = isWhole && !help ? await declared.run(fields, operands) : 'incomplete'
+    if (code !== 'incomplete') return code ?? 0
     say(helpOf(declared))
     return help ? 0 : (declared.incomplete ?? 2)
   } catch (error) {
