@@ -88,7 +88,8 @@ function handOver(keys: Duplex, environment: NodeJS.ProcessEnv): void {
   keys.end(JSON.stringify(Object.fromEntries(entries)))
 }
 
-function withoutKeys(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The environment for a process that may not see the keys. */
+export function withoutKeys(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const rest = { ...environment }
   for (const name of keyVariables) delete rest[name]
   return rest

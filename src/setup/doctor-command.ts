@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { keyVariables } from '../publish/launch.ts'
+import { keyVariables, withoutKeys } from '../publish/launch.ts'
 import { command } from '../records/report/run-command.ts'
 
 /** Looks at what a first publish stumbles over. */
@@ -37,11 +37,8 @@ async function startDoctor(
   const isGiven = keyVariables.some((name) => environment[name] !== undefined)
   const held = isGiven ? (JSON.parse(await namesOfKeys(environment)) as unknown) : undefined
   const options = JSON.stringify({ root, online, json, held })
-  const rest = Object.entries(environment).filter(
-    ([name]) => !(keyVariables as readonly string[]).includes(name),
-  )
   const doctor = spawn(process.execPath, [here('./doctor-process.ts'), options], {
-    env: Object.fromEntries(rest),
+    env: withoutKeys(environment),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   return new Promise((resolve) => doctor.on('close', (code) => resolve(code ?? 2)))

@@ -7,7 +7,7 @@ import { registerText, type RegisterLine } from '../awarding/register.ts'
 import { openClaimCode, openRecipient } from '../proof/seal.ts'
 import type { PrivateJwk } from '../proof/jwk.ts'
 import { productionSecrets } from '../publish/key-holder/held-keys.ts'
-import { keyVariables } from '../publish/launch.ts'
+import { withoutKeys } from '../publish/launch.ts'
 import { ownPlace } from './own-place.ts'
 import type { WhoAward, WhoAwards } from './who-awards.ts'
 import { command } from '../records/report/run-command.ts'
@@ -85,11 +85,9 @@ async function awardsOf(
   root: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<WhoAwards | undefined> {
-  const hidden: readonly string[] = keyVariables
-  const rest = Object.entries(environment).filter(([name]) => !hidden.includes(name))
   const path = fileURLToPath(new URL('./who-awards-process.ts', import.meta.url))
   const reader = spawn(process.execPath, [path, root, issuer], {
-    env: Object.fromEntries(rest),
+    env: withoutKeys(environment),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const written = await text(reader.stdout)
