@@ -7,13 +7,13 @@ const args = process.argv.slice(2)
 if (args.includes('--help') || args.length === 0) say(keysHelp)
 else {
   try {
-    const { said, secret } = await keysCommand(
-      args,
-      resolve('.'),
-      new Date().toISOString().slice(0, 10),
-    )
+    const {
+      written = [],
+      said,
+      secret,
+    } = await keysCommand(args, resolve('.'), new Date().toISOString().slice(0, 10))
     // The words go to the terminal and the secret alone to the output, so that it can be piped into a secret store.
-    for (const line of said) warn(line)
+    for (const line of [...written, ...said]) warn(line)
     if (secret !== undefined) say(secret)
   } catch (error) {
     warn(failureText(error))

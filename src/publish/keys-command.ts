@@ -6,6 +6,8 @@ import { PublishFailure } from './failure.ts'
 
 /** What a keys command did, in words, and the secret line where there is one: shown once and stored nowhere. */
 export interface KeysAnswer {
+  /** A sentence for each public half that was written. */
+  readonly written?: readonly string[]
   readonly said: readonly string[]
   readonly secret?: string
 }
@@ -59,26 +61,28 @@ async function newKeys(
 ): Promise<KeysAnswer> {
   const { line, publicKeys } = await generateIssuerKeys(issuer)
   await mkdir(join(folder, 'keys'), { recursive: true })
-  const said: string[] = []
+  const written: string[] = []
   for (const { id, alg, publicKeyJwk } of publicKeys) {
     const record = { id, alg, publicKeyJwk, from: today }
     await writeFile(join(folder, 'keys', `${id}.json`), jsonOf(record), { flag: 'wx' })
-    said.push(
+    written.push(
       `Public ${alg} key written: ${relative(root, join(folder, 'keys', `${id}.json`)).replaceAll(sep, '/')}`,
     )
   }
-  said.push(
+  const said = [
     'Commit those files. Add this line to the secret CINQUEFOIL_KEYS; it is not kept anywhere:',
-  )
-  return { said, secret: line }
+  ]
+  return { written, said, secret: line }
 }
 
 async function newSealingKey(root: string): Promise<KeysAnswer> {
   const { line, publicKeyJwk } = await generateSealingKey()
   await writeFile(join(root, 'badges/sealing-key.json'), jsonOf(publicKeyJwk))
   return {
-    said: [
+    written: [
       'Public sealing key written: badges/sealing-key.json. Recipients sealed to an earlier one need its line, too: keep both.',
+    ],
+    said: [
       'Commit that file. Add this line to the secret CINQUEFOIL_KEYS; it is not kept anywhere:',
     ],
     secret: line,

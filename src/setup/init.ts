@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { yamlText, type YamlMap } from '../awarding/yaml-text.ts'
 import { plainColours } from '../kinds/site/theme.ts'
 import { PublishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
@@ -49,7 +50,7 @@ export async function initRepository(
   said.push('Written: badges/site.yml and the issuer’s profile. Read them through.')
   const signing = await keysCommand(['new', issuer], root, today)
   const sealing = await keysCommand(['sealing'], root, today)
-  said.push(...signing.said.slice(0, 2), sealing.said[0] ?? '')
+  said.push(...(signing.written ?? []), ...(sealing.written ?? []))
   await writeForgeFiles(root)
   said.push('Written: .github/CODEOWNERS and the issue forms.')
   const keys = `${signing.secret}\n${sealing.secret}`
@@ -60,38 +61,37 @@ export async function initRepository(
 
 function siteText(answers: Answers): string {
   const { title, url, repository, issuer, name, email, forge, colour, accent } = answers
-  const main = colour ?? plainColours.main
-  return [
-    '# yaml-language-server: $schema=../src/model/schemas/site.schema.json',
-    `title: ${quoted(title)}`,
-    `description: ${quoted(`Badges of ${name}.`)}`,
-    `url: ${url}`,
-    'language: en',
-    `repository: ${repository}`,
-    `publisher: ${issuer}`,
-    `contact: ${quoted(email)}`,
-    ...(forge === undefined ? [] : [`forge: ${forge}`]),
-    'theme:',
-    '  colours:',
-    `    main: '${main}'`,
-    ...(accent === undefined ? [] : [`    accent: '${accent}'`]),
-    ...picturesOf(answers).map(({ what, name }) => `  ${what}: ${name}`),
-    '',
-  ].join('\n')
+  const pictures = picturesOf(answers).map((picture) => [picture.what, picture.name])
+  return recordText('../src/model/schemas/site.schema.json', {
+    title,
+    description: `Badges of ${name}.`,
+    url,
+    language: 'en',
+    repository,
+    publisher: issuer,
+    contact: email,
+    forge,
+    theme: {
+      colours: { main: colour ?? plainColours.main, accent },
+      ...(Object.fromEntries(pictures) as Record<string, string>),
+    },
+  })
 }
 
 function profileText({ name, url, email, kind, owner }: Answers): string {
-  return [
-    '# yaml-language-server: $schema=../../src/model/schemas/profile.schema.json',
-    `name: ${quoted(name)}`,
-    `url: ${url}`,
-    `email: ${quoted(email)}`,
-    `kind: ${kind}`,
-    `description: ${quoted(`${name} gives badges for what people do and learn.`)}`,
-    'language: en',
-    ...(owner === undefined ? [] : [`owners: [${quoted(owner)}]`]),
-    '',
-  ].join('\n')
+  return recordText('../../src/model/schemas/profile.schema.json', {
+    name,
+    url,
+    email,
+    kind,
+    description: `${name} gives badges for what people do and learn.`,
+    language: 'en',
+    owners: owner === undefined ? undefined : [owner],
+  })
+}
+
+function recordText(schema: string, fields: YamlMap): string {
+  return `# yaml-language-server: $schema=${schema}\n${yamlText(fields)}`
 }
 
 function picturesOf(answers: Answers) {
@@ -101,11 +101,6 @@ function picturesOf(answers: Answers) {
       ? []
       : [{ what, path, name: `${what}.${path.endsWith('.png') ? 'png' : 'svg'}` }]
   })
-}
-
-/** A JSON string is a YAML string, whatever is in it. */
-function quoted(text: string): string {
-  return JSON.stringify(text)
 }
 
 async function issuerFolders(root: string): Promise<readonly string[]> {
