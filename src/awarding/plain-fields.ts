@@ -13,7 +13,7 @@ type PlainForm = Exclude<FieldUse['form'], 'own'>
 export const plainFields: readonly PlainField[] = fieldsWith('form', 'line', 'number', 'day')
 
 /** What was written in such fields. */
-export type PlainSaid = Pick<SharedFields, PlainField>
+export type PlainValues = Pick<SharedFields, PlainField>
 
 /** What a field is called and what helps to fill it in. */
 interface PlainFieldWords {
@@ -93,7 +93,7 @@ export function namesOf(field: PlainField): readonly string[] {
 export function readPlain(
   field: PlainField,
   text: string,
-): { readonly said: PlainSaid } | { readonly fault: ValueFault } {
+): { readonly said: PlainValues } | { readonly fault: ValueFault } {
   const { form } = awardFields[field]
   const { most = Infinity }: FieldUse = awardFields[field]
   const fault = faults[form](text, most)
@@ -108,9 +108,14 @@ const faults: Readonly<Record<PlainForm, (text: string, most: number) => ValueFa
     day: (text) => dayFault(text),
   }
 
+/** What was written in several fields, as one. */
+export function joinPlain(read: readonly PlainValues[]): PlainValues {
+  return Object.assign({}, ...read) as PlainValues
+}
+
 /** What is wrong with fields beside each other, or beside what the badge offers. */
 export function togetherFault(
-  { activityStart, activityEnd, creditsEarned }: PlainSaid,
+  { activityStart, activityEnd, creditsEarned }: PlainValues,
   badge?: { readonly creditsAvailable?: number },
 ): (ValueFault & { readonly field: PlainField }) | undefined {
   if (activityStart !== undefined && activityEnd !== undefined && activityEnd < activityStart)

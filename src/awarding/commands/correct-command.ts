@@ -15,7 +15,7 @@ import {
   fileNameFault,
   publicTextFault,
 } from '../input-faults.ts'
-import { flagOf, type PlainSaid } from '../plain-fields.ts'
+import { flagOf, type PlainValues } from '../plain-fields.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
@@ -69,7 +69,7 @@ async function correctFile(
   return undefined
 }
 
-function correctionTold(flags: Flags, said: PlainSaid): Correction {
+function correctionTold(flags: Flags, said: PlainValues): Correction {
   const { narrative, evidence, on } = flags
   const url = flags['evidence-url']
   const shown: Evidence = {

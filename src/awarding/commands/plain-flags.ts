@@ -1,7 +1,14 @@
 import { awardFields } from '../../kinds/award/fields.ts'
 import { flagLines, type FlagDeclarations } from '../../model/command.ts'
 import { asMeant, inputSentence, type InputFault } from '../input-faults.ts'
-import { flagOf, plainFieldWords, plainFields, readPlain, type PlainSaid } from '../plain-fields.ts'
+import {
+  joinPlain,
+  flagOf,
+  plainFieldWords,
+  plainFields,
+  readPlain,
+  type PlainValues,
+} from '../plain-fields.ts'
 import type { Flags } from './staff-ports.ts'
 
 const values = { line: 'TEXT', number: 'NUMBER', day: 'DAY' } as const
@@ -22,7 +29,7 @@ export const plainHelp = flagLines(plainOptions, 24)
 
 /** What such flags say, and what is wrong with them. */
 export function plainFlags(flags: Flags): {
-  readonly said: PlainSaid
+  readonly said: PlainValues
   readonly refused: readonly string[]
 } {
   const given = plainFields.flatMap((field) => {
@@ -30,7 +37,7 @@ export function plainFlags(flags: Flags): {
     return text === undefined ? [] : [{ field, ...readPlain(field, asMeant(text)) }]
   })
   return {
-    said: Object.assign({}, ...given.map((each) => ('said' in each ? each.said : {}))) as PlainSaid,
+    said: joinPlain(given.map((each) => ('said' in each ? each.said : {}))),
     refused: given.flatMap((each) =>
       'fault' in each ? [flagSentence(flagOf(each.field), each.fault)] : [],
     ),

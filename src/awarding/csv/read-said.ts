@@ -5,11 +5,12 @@ import { addressFault, publicTextFault } from '../input-faults.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { saysName } from '../personal-data.ts'
 import {
+  joinPlain,
   plainFields,
   readPlain,
   togetherFault,
   type PlainField,
-  type PlainSaid,
+  type PlainValues,
 } from '../plain-fields.ts'
 import { allowedWords, resultOf } from '../result-of.ts'
 import type { ColumnKind } from './columns.ts'
@@ -61,8 +62,8 @@ function readDayCell(
   return undefined
 }
 
-function readPlainCells(reading: RowReading, { badge, name, dayOrder }: SaidContext): PlainSaid {
-  const cells = plainFields.map((field): PlainSaid => {
+function readPlainCells(reading: RowReading, { badge, name, dayOrder }: SaidContext): PlainValues {
+  const cells = plainFields.map((field): PlainValues => {
     const isDay = awardFields[field].form === 'day'
     const text = isDay ? readDayCell(reading, field, dayOrder) : reading.text(field)
     if (text === undefined) return {}
@@ -72,7 +73,7 @@ function readPlainCells(reading: RowReading, { badge, name, dayOrder }: SaidCont
       reading.report('name-in-public', field)
     return 'said' in read ? read.said : {}
   })
-  const said = Object.assign({}, ...cells) as PlainSaid
+  const said = joinPlain(cells)
   const apart = togetherFault(said, badge)
   if (apart) reading.report(apart.code, apart.field, apart.values)
   return said

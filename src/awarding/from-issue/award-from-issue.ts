@@ -7,7 +7,14 @@ import { isNameLike } from '../csv/columns.ts'
 import { haveLastNameFirst } from '../csv/name-readings.ts'
 import { addressFault, asMeant, dayFault } from '../input-faults.ts'
 import type { KnownBadge } from '../known-badge.ts'
-import { namesOf, plainFields, readPlain, togetherFault, type PlainSaid } from '../plain-fields.ts'
+import {
+  joinPlain,
+  namesOf,
+  plainFields,
+  readPlain,
+  togetherFault,
+  type PlainValues,
+} from '../plain-fields.ts'
 import { freshCode } from '../fresh-code.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
@@ -60,7 +67,7 @@ function dayTold(answers: Answers, { latest }: IssueGround): string {
 }
 
 /** `Term: Summer 2026` on each line, the fields under any of the names that a list may give them. */
-function moreTold(answers: Answers, badge: KnownBadge | undefined): PlainSaid {
+function moreTold(answers: Answers, badge: KnownBadge | undefined): PlainValues {
   const text = answers.publicText('more', mostMore, 'many') ?? ''
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const known = lines.map((line) => {
@@ -73,13 +80,13 @@ function moreTold(answers: Answers, badge: KnownBadge | undefined): PlainSaid {
   })
   const isRepeated = new Set(known.map(({ field }) => field)).size < known.length
   if (isRepeated) answers.fault('more', 'more-unknown')
-  const read = known.map(({ field, value }): PlainSaid => {
+  const read = known.map(({ field, value }): PlainValues => {
     if (field === undefined) answers.fault('more', 'more-unknown')
     const reading = field === undefined ? { said: {} } : readPlain(field, value)
     if ('fault' in reading) answers.input('more', reading.fault)
     return 'said' in reading ? reading.said : {}
   })
-  const said = Object.assign({}, ...read) as PlainSaid
+  const said = joinPlain(read)
   answers.input('more', togetherFault(said, badge))
   return said
 }

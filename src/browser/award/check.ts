@@ -9,7 +9,7 @@ import {
   type InputFault,
 } from '../../awarding/input-faults.ts'
 import { listedNames } from '../../awarding/listed-names.ts'
-import { readPlain, type PlainField, type PlainSaid } from '../../awarding/plain-fields.ts'
+import { readPlain, type PlainField, type PlainValues } from '../../awarding/plain-fields.ts'
 import { filled } from '../../model/filled.ts'
 import type { Field, FieldFault } from './field.ts'
 import type { FormDesk } from './form-data.ts'
@@ -23,7 +23,7 @@ export interface Checks {
   /** A fault that every front-end words alike. */
   readonly input: (field: Field, fault: InputFault) => void
   /** One of an award's fields that are a line, a number or a day. */
-  readonly plain: (field: Field<HTMLInputElement>, name: PlainField) => PlainSaid
+  readonly plain: (field: Field<HTMLInputElement>, name: PlainField) => PlainValues
   /** A text that everybody will read. */
   readonly publicText: (field: TextField, most: number) => string | undefined
   readonly url: (field: TextField) => string | undefined

@@ -1,10 +1,11 @@
 import { awardFields } from '../../kinds/award/fields.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import {
+  joinPlain,
   plainFields,
   togetherFault,
   type PlainField,
-  type PlainSaid,
+  type PlainValues,
 } from '../../awarding/plain-fields.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
@@ -15,7 +16,7 @@ import type { FormDesk } from './form-data.ts'
 export interface PlainPart {
   readonly node: HTMLElement
   readonly fields: readonly Field[]
-  readonly read: (checks: Checks, badge?: KnownBadge) => PlainSaid
+  readonly read: (checks: Checks, badge?: KnownBadge) => PlainValues
 }
 
 /** Makes a field for each that is a line, a number or a day. */
@@ -38,8 +39,7 @@ export function makePlainPart({ words }: FormDesk, names = plainFields): PlainPa
     node,
     fields,
     read: (checks, badge) => {
-      const read = entries.map(([name, field]) => checks.plain(field, name))
-      const said = Object.assign({}, ...read) as PlainSaid
+      const said = joinPlain(entries.map(([name, field]) => checks.plain(field, name)))
       const apart = togetherFault(said, badge)
       const field = new Map<PlainField, Field>(entries).get(apart?.field ?? 'activityEnd')
       if (apart && field) checks.input(field, apart)
