@@ -23,19 +23,19 @@ export const drawnBy: readonly string[] = [
   'src/publish/manifest.ts',
 ]
 
-/** Names the program that draws pages: the same name, the same pages from the same data. */
+/** Names the program that draws pages: the same name, the same pages from the same data. It is looked at once. */
 export function templateDigest(): string {
-  return digestOf(drawnBy)
+  return (drawing ??= digestOf(drawnBy))
 }
+
+let drawing: string | undefined
 
 /** Names the whole program: the same name, the same site from the same records. */
 export function programDigest(): string {
-  const modules = readdirSync(join(engineRoot, 'src')).filter((name) => name !== 'testing')
-  return digestOf([
-    'astro.config.mjs',
-    'package-lock.json',
-    ...modules.map((name) => `src/${name}`),
-  ])
+  const others = readdirSync(join(engineRoot, 'src'))
+    .map((name) => `src/${name}`)
+    .filter((path) => path !== 'src/testing' && !drawnBy.includes(path))
+  return `${templateDigest()}${digestOf(others)}`
 }
 
 function digestOf(paths: readonly string[]): string {

@@ -15,6 +15,7 @@ import { lockFailures } from './lock-failures.ts'
 import { makeUnits, type MakeInput } from './make-units.ts'
 import { releaseFolders, type PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
+import { boxesDue } from './plan/boxes.ts'
 import type { Plan } from './plan/plan.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
 import { pastIn } from './published/past.ts'
@@ -58,6 +59,8 @@ async function publishWith(
   const started = ports.clock()
   const gathered = await gather(options, ports, database)
   if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
+  const secondsSince = () => (ports.clock() - started) / 1000
+  if (gathered.isAsPublished) return nothingNew(gathered, secondsSince(), database)
   const plan = planFor(gathered)
   if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
   const whole = withWithdrawn(gathered, plan)
@@ -76,12 +79,22 @@ async function publishWith(
   }
   const report = await swapIn(input, database)
   const awards = keepPast({ gathered, issued }, database)
-  const seconds = (ports.clock() - started) / 1000
   return {
     kind: 'published',
-    summary: summarise(plan, report, { awards, preview: gathered.preview, seconds }),
+    summary: summarise(plan, report, {
+      awards,
+      preview: gathered.preview,
+      seconds: secondsSince(),
+    }),
     warnings: gathered.warnings,
   }
+}
+
+function nothingNew({ preview, warnings }: Gathered, seconds: number, database: Database): Outcome {
+  const awards = pastIn(database).size()
+  const nothing = { issued: 0, reissued: 0, pages: 0, removed: 0, unchanged: true }
+  const summary = { ...nothing, awards, republished: awards, preview, seconds }
+  return { kind: 'published', summary, warnings }
 }
 
 /** @returns how many awards there are */
@@ -95,8 +108,10 @@ function keepPast(
   const { generation } = releaseRecord(database)
   const ledger = issued.ledger.head ?? ''
   const { repository } = records.site.site
+  // Where boxes wait for a key, the next publish has to look for them.
+  const isWaiting = boxesDue(records.awards, issued.ledger.index, sha256Hex).length > 0
   const last = {
-    common,
+    common: isWaiting ? '' : common,
     repository,
     asOf,
     today,

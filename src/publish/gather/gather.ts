@@ -54,6 +54,8 @@ export interface Gathered {
   readonly totalsOf: (standings: readonly Standing[]) => Totals
   /** Which awards all of this speaks of; undefined: of all. */
   readonly scope: Scope | undefined
+  /** Nothing differs from what the last publish started from, so nothing would from what it left. */
+  readonly isAsPublished: boolean
   /** What the next publish will want to know of this one's beginning. */
   readonly beginning: Beginning
 }
@@ -147,8 +149,17 @@ async function gatherFrom(
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
     totalsOf: past ? (standings) => totalsWith(past.totals(), standings) : totalsOf,
     scope,
+    isAsPublished: isAsPublished(start, past, scope),
     beginning: { files, commit: history.head, common: start.common, today: ports.today() },
   }
+}
+
+function isAsPublished(
+  { history }: Start,
+  past: UsablePast | undefined,
+  scope: Scope | undefined,
+): boolean {
+  return scope?.paths.size === 0 && past?.last.commit === history.head
 }
 
 /** Reads the records, of awards those in question. */

@@ -64,6 +64,8 @@ export interface Past {
   /** Whether an award has a page, and had it then. */
   stands(id: string): boolean
   totals(): Totals
+  /** How many awards there are. */
+  size(): number
   /** @returns how many awards there are */
   keep(now: Present): number
 }
@@ -114,6 +116,7 @@ export function pastIn(database: Database): Past {
     runOut: (asOf) => standings.before('until', asOf).flatMap(({ id }) => id ?? []),
     stands: (id) => standings.where('award', id).length > 0,
     totals: () => totalsIn(tables),
+    size: () => standings.size(),
     keep(now) {
       return database.transaction(() => {
         if (now.paths === undefined) keepAll(tables, now)
