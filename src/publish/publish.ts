@@ -18,6 +18,7 @@ import { compiledRenderer } from './pages/compiled-renderer.ts'
 import { boxesDue } from './plan/boxes.ts'
 import type { Plan } from './plan/plan.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
+import { forgetFormerState } from './published/former-state.ts'
 import { pastIn } from './published/past.ts'
 import { release, type MakeUnits, type ReleaseReport } from './release/release.ts'
 import { releaseRecord } from './release/release-record.ts'
@@ -43,6 +44,7 @@ export async function publish(options: PublishOptions, ports: Ports): Promise<Ou
   const unlock = await lock(options.state, lockFailures)
   try {
     await beginCompiling(options)
+    await forgetFormerState(options.state)
     const database = join(options.state, 'state.db')
     return await withDatabase(database, (opened) => publishWith(options, ports, opened))
   } finally {
