@@ -19,7 +19,7 @@ let loaded: Promise<Canonize> | undefined
 const mostShapes = 200
 
 /** Canonicalisation over the contexts we keep. JSON-LD is large: it is loaded when the first proof needs it. */
-export async function loadCanonize(): Promise<Canonize> {
+async function loadCanonize(): Promise<Canonize> {
   loaded ??= load()
   return loaded
 }
@@ -41,24 +41,44 @@ export const loadSelective: LoadSelective = async () => {
   return createReadSelection(contextDocument)
 }
 
+/** The library for one badge: what is asked of it with memory and again without is made once. */
+export async function loadCanonizeOnce(): Promise<Canonize> {
+  const library = await loadCanonize()
+  const made = new Map<string, Promise<string>>()
+  return async (document, options) => {
+    const key = `${options?.hash ?? 'sha256'} ${JSON.stringify(document)}`
+    const form = made.get(key) ?? library(document, options)
+    made.set(key, form)
+    return form
+  }
+}
+
 /**
  * Canonicalisation that remembers: the badges of one class differ in a few texts only, so from the second on they are
  * filled into what the library said of the first. It turns to the library wherever the two could differ.
  */
-export async function recallCanonize({ cache, world }: Session): Promise<Canonize> {
-  const library = await loadCanonize()
-  return cache.recall(
+export async function recallCanonize(
+  { cache, world }: Session,
+  library: Canonize,
+): Promise<Canonize> {
+  const recall = await cache.recall(
     'canonize',
-    async () => remembering(library, world.sha256Hex),
+    async () => remembering(await loadCanonize(), world.sha256Hex),
     () => true,
   )
+  return async (document, options) => {
+    const remembered = options?.hash === 'sha384' ? undefined : await recall(objectOf(document))
+    return remembered ?? (await library(document, options))
+  }
 }
+
+type Recall = (document: JsonObject) => Promise<string | undefined>
 
 type Known = 'seen' | Promise<CanonicalTemplate | undefined>
 
-function remembering(library: Canonize, sha256Hex: Sha256Hex | undefined): Canonize {
+function remembering(library: Canonize, sha256Hex: Sha256Hex | undefined): Recall {
   const shapes = new Map<string, Known>()
-  const recall = async (document: JsonObject): Promise<string | undefined> => {
+  const recall: Recall = async (document) => {
     const shape = readShape(document, awardRule)
     const known = shapes.get(shape.key)
     if (known === undefined) {
@@ -70,13 +90,7 @@ function remembering(library: Canonize, sha256Hex: Sha256Hex | undefined): Canon
     const template = await made
     return template && fill(template, shape, sha256Hex)
   }
-  return async (document, options) => {
-    if (options?.hash === 'sha384') return library(document, options)
-    const object = objectOf(document)
-    return (
-      knownConfiguration(object) ?? (await recall(object)) ?? (await library(document, options))
-    )
-  }
+  return async (document) => knownConfiguration(document) ?? recall(document)
 }
 
 const configurationMembers = [

@@ -55,12 +55,14 @@ function* rewritings(
     .replace(/\n\s*/g, ' ')
     .replace(/([[{]) | ([\]}])/g, '$1$2')
   const texts = [plain, JSON.stringify(payload, null, 2), JSON.stringify(payload, null, 4), spaced]
-  for (const text of texts) {
-    yield ['signature-wrong-rewritten', text]
-    yield ['signature-wrong-rewritten', `${text}\n`]
-    yield ['signature-wrong-rewritten', text.replaceAll('/', '\\/')]
-    yield ['signature-wrong-rewritten', text.replace(/[^\0-\x7f]/g, escapeUnit)]
-  }
+  const written = texts.flatMap((text) => [
+    text,
+    `${text}\n`,
+    text.replaceAll('/', '\\/'),
+    text.replace(/[^\0-\x7f]/g, escapeUnit),
+  ])
+  // Most payloads have nothing to escape, and those written so are the same again.
+  for (const text of new Set(written)) yield ['signature-wrong-rewritten', text]
   if (hasBrokenText(plain)) {
     yield ['signature-wrong-broken-text', JSON.stringify(mapTexts(payload, mendText))]
   }

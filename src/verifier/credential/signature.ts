@@ -10,7 +10,7 @@ import { type JsonObject, idOf } from '../json-reading.ts'
 import { loadEd25519 } from '../load-ed25519.ts'
 import { type Check, type Code, type Detail, checked } from '../report.ts'
 import type { Session } from '../session.ts'
-import { loadCanonize, loadSelective, recallCanonize } from './canonize.ts'
+import { loadCanonizeOnce, loadSelective, recallCanonize } from './canonize.ts'
 import { explainProof, explainToken } from './explain.ts'
 
 /** Whether something is signed, and what its key says about the issuer. */
@@ -84,9 +84,9 @@ async function checkProofs(
   const tools = { sha256Hex: session.world.sha256Hex, loadEd25519, loadSelective }
   const examine = async (candidate: JsonObject, canonize: Canonize) =>
     verifyDataIntegrity(candidate, keySource, { ...tools, canonize })
-  const quick = await examine(document, await recallCanonize(session))
+  const library = await loadCanonizeOnce()
+  const quick = await examine(document, await recallCanonize(session, library))
   // What was remembered may say that a badge is good; that it is not, only the library says.
-  const library = await loadCanonize()
   const outcomes = quick.every(isVerified) ? quick : await examine(document, library)
   const findings = outcomes.map((outcome) => {
     const key = keyOf(outcome, (outcome.proof && keys.get(outcome.proof)) ?? [])
