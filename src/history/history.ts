@@ -94,17 +94,21 @@ async function goesOn(root: string, before: Stand, now: Stand): Promise<boolean>
 }
 
 /**
- * Whether what was known of the files at one commit still holds at another, but for those that came between.
+ * The files that commits touched since one that was the newest once: of all others is known what was known then.
  *
  * @param old - undefined: there was no commit, or no git
+ * @returns paths from the root; undefined where the old commit is not on the main line
  */
-export async function goesOnFrom(
+export async function touchedSince(
   root: string,
   old: string | undefined,
   head: string | undefined,
-): Promise<boolean> {
-  if (old === head) return true
-  return old !== undefined && head !== undefined && (await isOnMainLine(root, old, head))
+): Promise<readonly string[] | undefined> {
+  if (old === head) return []
+  if (old === undefined || head === undefined || !(await isOnMainLine(root, old, head)))
+    return undefined
+  const commits = await readLog(root, head, old)
+  return commits.flatMap(({ changes }) => changes.map(({ path }) => path))
 }
 
 /** Whether `old` is met when going from `head` to first parents only. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { goesOnFrom, readHistory, type History } from '../../history/history.ts'
+import { readHistory, touchedSince, type History } from '../../history/history.ts'
 import { readProposals } from '../../history/proposals.ts'
 import { readReverts } from '../../history/reverts.ts'
 import type { LedgerCache } from '../../ledger/ledger-cache.ts'
@@ -22,8 +22,8 @@ import { totalsOf, totalsWith, type Totals } from '../plan/totals.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
 import type { Progress } from '../progress.ts'
 import { commonDigest } from '../published/common-digest.ts'
-import { pastIn, type LastPublish, type Past } from '../published/past.ts'
-import { scopeOf, type Scope } from '../published/scope.ts'
+import { pastIn, type LastPublish } from '../published/past.ts'
+import { scopeOf, type PastSince, type Scope } from '../published/scope.ts'
 import { wholeRelease } from '../release/release.ts'
 import { drawBadges } from './draw-badges.ts'
 import { keysOf } from './keys.ts'
@@ -94,7 +94,7 @@ export async function gather(
   return gathered
 }
 
-type UsablePast = Past & { readonly last: LastPublish }
+type UsablePast = PastSince
 
 interface Start {
   readonly options: PublishOptions
@@ -113,7 +113,8 @@ async function usablePast({ options, ports, database, history, common }: Start) 
   if (last.common !== common || last.today > ports.today()) return undefined
   const release = await wholeRelease(releaseFolders(options), database)
   if (last.generation !== release) return undefined
-  return (await goesOnFrom(options.root, last.commit, history.head)) ? { ...past, last } : undefined
+  const touched = await touchedSince(options.root, last.commit, history.head)
+  return touched && { ...past, last, touched }
 }
 
 /** @returns undefined where the past is not enough */

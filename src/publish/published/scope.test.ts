@@ -4,8 +4,8 @@ import type { AwardFileAt } from '../../records/read-award-files.ts'
 import { memoryDatabase } from '../../state/database.ts'
 import type { Standing } from '../plan/standing.ts'
 import { totalsOf } from '../plan/totals.ts'
-import { pastIn, type LastPublish, type Past } from './past.ts'
-import { scopeOf } from './scope.ts'
+import { pastIn, type LastPublish } from './past.ts'
+import { scopeOf, type PastSince } from './scope.ts'
 
 // Each file holds one award, whose id is the file's name.
 
@@ -51,7 +51,7 @@ const before: Readonly<Record<string, Said>> = {
   f: { erased: { on: '2026-06-02' } },
 }
 
-function pastOf(files: typeof before): Past & { readonly last: LastPublish } {
+function pastOf(files: typeof before, touched: readonly string[]): PastSince {
   const past = pastIn(memoryDatabase())
   const standings = Object.entries(files).map(([id, { expires }]) => standingOf(id, expires))
   const last: LastPublish = {
@@ -66,14 +66,18 @@ function pastOf(files: typeof before): Past & { readonly last: LastPublish } {
     totals: totalsOf(standings),
     paths: undefined,
   })
-  return { ...past, last }
+  return { ...past, last, touched }
 }
 
-function scopeAfter(change: Readonly<Record<string, Said | undefined>>, committed?: string) {
+function scopeAfter(
+  change: Readonly<Record<string, Said | undefined>>,
+  committed?: string,
+  touched: readonly string[] = [],
+) {
   const files = Object.entries({ ...before, ...change }).flatMap(([id, said]) =>
     said ? [fileOf(id, said)] : [],
   )
-  const scope = scopeOf(files, pastOf(before), committed)
+  const scope = scopeOf(files, pastOf(before, touched), committed)
   return scope && { ids: [...scope.ids].sort().join(''), asOf: scope.asOf }
 }
 
@@ -108,4 +112,8 @@ test.each([
 test('the newest day stays where another award or a commit still names it, and never goes back by itself', () => {
   expect(scopeAfter({ a: { listed: true } })?.asOf).toBe(asOf)
   expect(scopeAfter({ e: undefined }, '2026-07-01')?.asOf).toBe('2026-07-01')
+})
+
+test('in question when a commit brought a file that was there before', () => {
+  expect(scopeAfter({}, asOf, [`${folder}d`, 'badges/oak/robot/badge.md'])?.ids).toBe('d')
 })

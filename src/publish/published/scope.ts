@@ -13,6 +13,13 @@ export interface Scope {
   readonly asOf: string
 }
 
+/** The last publish, and what was committed since. */
+export interface PastSince extends Past {
+  readonly last: LastPublish
+  /** Files that commits touched: which one brought an award stands on its page, even where no byte of it changed. */
+  readonly touched: readonly string[]
+}
+
 /** More files than this are looked at one by one only where they are few of all. */
 const few = 200
 
@@ -26,11 +33,11 @@ const few = 200
  */
 export function scopeOf(
   files: readonly AwardFileAt[],
-  past: Past & { readonly last: LastPublish },
+  past: PastSince,
   committed: string | undefined,
 ): Scope | undefined {
   const now = new Map(files.map((file) => [file.path, file]))
-  const changed = changedPaths(now, past.files())
+  const changed = changedPaths(now, past)
   const scope = { paths: new Set<string>(), ids: new Set<string>() }
   const reading: Reading = { now, past, scope }
   const isFew = () => scope.paths.size <= Math.max(few, files.length / 8)
@@ -44,17 +51,17 @@ export function scopeOf(
 
 interface Reading {
   readonly now: ReadonlyMap<string, AwardFileAt>
-  readonly past: Past & { readonly last: LastPublish }
+  readonly past: PastSince
   readonly scope: { readonly paths: Set<string>; readonly ids: Set<string> }
 }
 
-function changedPaths(
-  now: ReadonlyMap<string, AwardFileAt>,
-  before: ReadonlyMap<string, string>,
-): readonly string[] {
-  const present = [...now.values()].filter(({ path, digest }) => before.get(path) !== digest)
-  const gone = [...before.keys()].filter((path) => !now.has(path))
-  return [...present.map(({ path }) => path), ...gone]
+function changedPaths(now: ReadonlyMap<string, AwardFileAt>, past: PastSince): readonly string[] {
+  const before = past.files()
+  const touched = new Set(past.touched)
+  const isChanged = ({ path, digest }: AwardFileAt) =>
+    touched.has(path) || before.get(path) !== digest
+  const present = [...now.values()].filter(isChanged).map(({ path }) => path)
+  return [...present, ...[...before.keys()].filter((path) => !now.has(path))]
 }
 
 function addFile(reading: Reading, path: string): void {

@@ -29,7 +29,7 @@ export interface RandomCity {
 
 const folder = 'awards/school'
 
-/** @param git - `committed`: each edit is a commit */
+/** @param git - `committed`: most edits are committed at once */
 export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise<RandomCity> {
   const place = await emptyPlace()
   const { keys } = await writeCity(place.root, 9)
@@ -129,7 +129,8 @@ export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise
         files.size === 0 ? { batch: edits['a batch']! } : dice(9) === 0 ? common : edits,
       )
       await make().catch(() => undefined)
-      if (git === 'committed') commit(place.root, name)
+      // What is published before it is committed has another page afterwards.
+      if (git === 'committed' && dice(4) > 0) commit(place.root, name)
       return name
     },
   }
