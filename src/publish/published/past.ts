@@ -110,7 +110,7 @@ export function pastIn(database: Database): Past {
   return {
     last: lasts.get('last'),
     files: () => new Map([...files.entries()].map(([path, { digest }]) => [path, digest])),
-    award: (id) => awards.get(id),
+    award: (id) => awards.find(id),
     awardsIn: (file) => awards.where('file', file),
     supersedersOf: (id) => awards.where('supersedes', id),
     runOut: (asOf) => standings.before('until', asOf).flatMap(({ id }) => id ?? []),
@@ -139,7 +139,7 @@ function totalsIn({ standings, lists }: PastTables): Totals {
   return {
     struck: standings.where('struck', 'yes').flatMap(({ struck }) => struck ?? []),
     listed: standings.where('listed', 'yes').flatMap(({ listed }) => listed ?? []),
-    lists: new Map([...lists.entries()].map(([key, { first }]) => [key, first])),
+    lists: new Map([...lists.keys()].map((key) => [key, lists.find(key)?.first])),
   }
 }
 

@@ -190,6 +190,14 @@ test('where one unit cannot be read back, all is made anew', async () => {
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '1', 'b/2.txt': '1' })
 })
 
+test('a unit that cannot be read back is not taken for one that is not there: nothing is known any more', async () => {
+  await publish({ a: '1', b: '1' })
+  const sqlite = new DatabaseSync(database())
+  sqlite.exec(`UPDATE units SET value = '{}' WHERE key = 'a'`)
+  sqlite.close()
+  expect(await withRecord((record) => [record.unit('a'), record.size])).toEqual([undefined, 0])
+})
+
 test('units that are not named can be kept: those named are made where they differ, or gone', async () => {
   await publish({ a: '1', b: '1', c: '1' })
   expect(await publishSome({ a: '1', b: undefined, d: '1' })).toEqual({

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../state/database.ts'
+import { DamagedDatabase } from '../../state/table.ts'
 import { PublishFailure } from '../failure.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
@@ -59,7 +60,7 @@ export async function release(
     await follow({ ...releases, live: side }, side === 'a' ? 'b' : 'a')
     return { made, removed, unchanged: false }
   } catch (cause) {
-    if (cause instanceof PublishFailure) throw cause
+    if (cause instanceof PublishFailure || cause instanceof DamagedDatabase) throw cause
     throw new PublishFailure(
       'WRITE_FAILED',
       `The new site could not be written (${reasonOf(cause)}); the old one stays.`,
