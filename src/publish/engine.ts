@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { createHash, type Hash } from 'node:crypto'
+import { lstatSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -40,19 +40,25 @@ export function programDigest(): string {
 
 function digestOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of paths) addTo(hash, path)
+  for (const path of paths) addTree(hash, engineRoot, path)
   return hash.digest('hex').slice(0, 16)
 }
 
-// Synchronous on purpose: hundreds of small files take a sixth of the time without a promise each.
-function addTo(hash: ReturnType<typeof createHash>, path: string): void {
-  const full = join(engineRoot, path)
-  const found = statSync(full, { throwIfNoEntry: false })
+/**
+ * Adds a file, or all that is in a folder but tests, to a hash: its names, and what is in them. Links are not followed.
+ * Synchronous on purpose: hundreds of small files take a sixth of the time without a promise each.
+ *
+ * @param path - from the root; it may be that nothing is there
+ */
+export function addTree(hash: Hash, root: string, path: string): void {
+  const full = join(root, path)
+  const found = lstatSync(full, { throwIfNoEntry: false })
   if (!found?.isDirectory()) {
-    hash.update(`${path}\0`).update(found ? readFileSync(full) : '')
+    hash.update(`${path}\0${found?.size}\0`)
+    if (found?.isFile()) hash.update(readFileSync(full))
     return
   }
   for (const name of readdirSync(full).sort()) {
-    if (!name.endsWith('.test.ts')) addTo(hash, `${path}/${name}`)
+    if (!name.endsWith('.test.ts')) addTree(hash, root, `${path}/${name}`)
   }
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { History } from '../../history/history.ts'
-import { programDigest } from '../engine.ts'
+import { addTree, programDigest } from '../engine.ts'
 import type { PublishOptions } from '../options.ts'
 
 /**
@@ -15,18 +13,6 @@ export function commonDigest(
 ): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify([programDigest(), root, mode, ledger, remote, known, shallow]))
-  addTo(hash, root, 'badges')
+  addTree(hash, root, 'badges')
   return hash.digest('hex')
-}
-
-function addTo(hash: ReturnType<typeof createHash>, root: string, path: string): void {
-  const full = join(root, path)
-  const found = lstatSync(full, { throwIfNoEntry: false })
-  if (!found?.isDirectory()) {
-    hash.update(`${path}\0${found?.size}\0${found?.mode}\0`)
-    if (found?.isFile()) hash.update(readFileSync(full))
-    return
-  }
-  hash.update(`${path}/\0`)
-  for (const name of readdirSync(full).sort()) addTo(hash, root, `${path}/${name}`)
 }
