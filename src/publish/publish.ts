@@ -15,11 +15,9 @@ import { lockFailures } from './lock-failures.ts'
 import { makeUnits, type MakeInput } from './make-units.ts'
 import { releaseFolders, type PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
-import { boxesDue } from './plan/boxes.ts'
 import type { Plan } from './plan/plan.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
 import { forgetFormerState } from './published/former-state.ts'
-import { pastIn } from './published/past.ts'
 import { release, type MakeUnits, type ReleaseReport } from './release/release.ts'
 import { releaseRecord } from './release/release-record.ts'
 import type { Summary } from './summary.ts'
@@ -62,7 +60,7 @@ async function publishWith(
   const gathered = await gather(options, ports, database)
   if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
   const secondsSince = () => (ports.clock() - started) / 1000
-  if (gathered.isAsPublished) return nothingNew(gathered, secondsSince(), database)
+  if (gathered.isAsPublished) return nothingNew(gathered, secondsSince())
   const plan = planFor(gathered)
   if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
   const whole = withWithdrawn(gathered, plan)
@@ -71,7 +69,7 @@ async function publishWith(
   const issued = await carryOut(plan, whole, { ...ports, makeForms: forms.make })
   if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
   await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
-  const composition = composeFor(whole, issued, database)
+  const composition = composeFor(whole, issued)
   const input = {
     composition,
     ledger: issued.ledger,
@@ -92,8 +90,8 @@ async function publishWith(
   }
 }
 
-function nothingNew({ preview, warnings }: Gathered, seconds: number, database: Database): Outcome {
-  const awards = pastIn(database).size()
+function nothingNew({ preview, warnings, past }: Gathered, seconds: number): Outcome {
+  const awards = past.size()
   const nothing = { issued: 0, reissued: 0, pages: 0, removed: 0, unchanged: true }
   const summary = { ...nothing, awards, republished: awards, preview, seconds }
   return { kind: 'published', summary, warnings }
@@ -104,16 +102,14 @@ function keepPast(
   { gathered, issued }: { readonly gathered: Gathered; readonly issued: Issued },
   database: Database,
 ): number {
-  const past = pastIn(database)
-  const { beginning, asOf, scope, records, warnings } = gathered
+  const { beginning, past, asOf, scope, records, warnings } = gathered
   const { commit, common, today, files } = beginning
   const { generation } = releaseRecord(database)
   const ledger = issued.ledger.head ?? ''
   const { repository } = records.site.site
-  // Where boxes wait for a key, the next publish has to look for them.
-  const isWaiting = boxesDue(records.awards, issued.ledger.index, sha256Hex).length > 0
   const last = {
-    common: isWaiting ? '' : common,
+    // The next publish has to look for boxes that wait for a key.
+    common: issued.isWaiting ? '' : common,
     repository,
     asOf,
     today,
@@ -140,7 +136,7 @@ async function compiled({ state }: PublishOptions): Promise<void> {
   await compiledRenderer(state).catch(() => undefined)
 }
 
-function composeFor(whole: Gathered, issued: Issued, database: Database) {
+function composeFor(whole: Gathered, issued: Issued) {
   const { records, preview, keys, badges, since, origins, asOf } = whole
   return compose({
     records,
@@ -152,19 +148,17 @@ function composeFor(whole: Gathered, issued: Issued, database: Database) {
     asOf,
     template: templateDigest(),
     sha256: sha256Hex,
-    claims: claimsFor(whole, issued, database),
+    claims: claimsFor(whole, issued),
     ...issued,
   })
 }
 
 function claimsFor(
-  { scope }: Gathered,
+  { scope, past }: Gathered,
   { ledger, standings }: Issued,
-  database: Database,
 ): ReadonlyMap<string, ClaimBoxes> {
   const { cache } = ledger.source
   if (scope === undefined || cache === undefined) return claimUnits(ledger.index, standings)
-  const past = pastIn(database)
   const now = new Set(standings.flatMap(({ issued }) => issued?.id ?? []))
   const stands = (id: string) => (scope.ids.has(id) ? now.has(id) : past.stands(id))
   return claimUnitsOf(scope.ids, cache, stands)

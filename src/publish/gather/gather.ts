@@ -22,7 +22,7 @@ import { totalsOf, totalsWith, type Totals } from '../plan/totals.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
 import type { Progress } from '../progress.ts'
 import { commonDigest } from '../published/common-digest.ts'
-import { pastIn, type LastPublish } from '../published/past.ts'
+import { pastIn, type LastPublish, type Past } from '../published/past.ts'
 import { scopeOf, type PastSince, type Scope } from '../published/scope.ts'
 import { wholeRelease } from '../release/release.ts'
 import { drawBadges } from './draw-badges.ts'
@@ -54,6 +54,8 @@ export interface Gathered {
   readonly totalsOf: (standings: readonly Standing[]) => Totals
   /** Which awards all of this speaks of; undefined: of all. */
   readonly scope: Scope | undefined
+  /** What the last publish left, whether or not it says something of this one. */
+  readonly past: Past
   /** Nothing differs from what the last publish started from, so nothing would from what it left. */
   readonly isAsPublished: boolean
   /** What the next publish will want to know of this one's beginning. */
@@ -86,7 +88,8 @@ export async function gather(
 ): Promise<Gathered | { readonly problems: readonly Problem[] }> {
   const read = ports.progress.stage('Reading badges and awards')
   const history = await readHistory(options.root, { state: database })
-  const start: Start = { options, ports, database, history, common: commonDigest(options, history) }
+  const common = commonDigest(options, history)
+  const start: Start = { options, ports, database, history, common, past: pastIn(database) }
   const past = await usablePast(start)
   const gathered = (past && (await gatherFrom(start, past))) ?? (await gatherFrom(start))
   read(1)
@@ -94,19 +97,17 @@ export async function gather(
   return gathered
 }
 
-type UsablePast = PastSince
-
 interface Start {
   readonly options: PublishOptions
   readonly ports: GatherPorts
   readonly database: Database
   readonly history: History
   readonly common: string
+  readonly past: Past
 }
 
 /** What the last publish left, where that says something about most awards of this one. */
-async function usablePast({ options, ports, database, history, common }: Start) {
-  const past = pastIn(database)
+async function usablePast({ options, ports, database, history, common, past }: Start) {
   const { last } = past
   // A recipient who is not sealed is compared with all others, and remembered nowhere.
   if (options.mode !== 'production' || last?.repository !== 'public') return undefined
@@ -120,7 +121,7 @@ async function usablePast({ options, ports, database, history, common }: Start) 
 /** @returns undefined where the past is not enough */
 async function gatherFrom(
   start: Start,
-  past?: UsablePast,
+  past?: PastSince,
 ): Promise<Gathered | { readonly problems: readonly Problem[] } | undefined> {
   const { options, ports, database, history } = start
   const addedOn = (file: string) => history.files.get(file)?.addedOn
@@ -150,6 +151,7 @@ async function gatherFrom(
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
     totalsOf: past ? (standings) => totalsWith(past.totals(), standings) : totalsOf,
     scope,
+    past: start.past,
     isAsPublished: isAsPublished(start, past, scope),
     beginning: { files, commit: history.head, common: start.common, today: ports.today() },
   }
@@ -157,7 +159,7 @@ async function gatherFrom(
 
 function isAsPublished(
   { history }: Start,
-  past: UsablePast | undefined,
+  past: PastSince | undefined,
   scope: Scope | undefined,
 ): boolean {
   return scope?.paths.size === 0 && past?.last.commit === history.head
@@ -166,7 +168,7 @@ function isAsPublished(
 /** Reads the records, of awards those in question. */
 async function readAwards(
   { options, ports, history, database }: Start,
-  past: UsablePast | undefined,
+  past: PastSince | undefined,
 ) {
   let scope: Scope | undefined
   let files: ReadonlyMap<string, string> = new Map()
@@ -187,7 +189,7 @@ async function readAwards(
 /** The ledger as far as it is in question; undefined where it is not the one that the last publish left. */
 async function openFor(
   source: LedgerSource & { readonly cache: LedgerCache },
-  past: UsablePast | undefined,
+  past: PastSince | undefined,
   scope: Scope | undefined,
 ): Promise<Ledger | undefined> {
   if (past === undefined || scope === undefined) return openLedger(source)

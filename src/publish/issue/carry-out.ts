@@ -25,6 +25,8 @@ export interface Issued {
   /** Of all awards. */
   readonly totals: Totals
   readonly lists: readonly WantedList[]
+  /** Boxes are missing that no key was there for. */
+  readonly isWaiting: boolean
 }
 
 export interface IssuePorts {
@@ -62,7 +64,10 @@ export async function carryOut(
   const work = { ledger, lists: toSign, boxes, isBegun: plan.orders.length > 0 }
   if (boxes.length + toSign.length > 0)
     ledger = await ledger.append(boxesAndLists(work, gathered, ports))
-  return { ledger, standings, totals, lists }
+  const isWaiting = boxes.some(
+    ({ id, sealed }) => ledger.index.boxes.get(id)?.at(-1)?.sealed !== sealed,
+  )
+  return { ledger, standings, totals, lists, isWaiting }
 }
 
 interface AfterWork {

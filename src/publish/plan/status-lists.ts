@@ -3,7 +3,7 @@ import type { StatusPurpose } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { AwardState } from '../manifest.ts'
-import { listKey, type Totals } from './totals.ts'
+import { listKey, listOf, type Totals } from './totals.ts'
 
 /** One status list as it must read. */
 export interface WantedList {
@@ -81,7 +81,6 @@ function wantedList(
   sha256: Sha256Hex,
   related?: string,
 ): WantedList {
-  const [issuer = '', list] = key.split(' ')
   const isSet = ({ state }: Slot) => purpose === 'revocation' || state === 'suspended'
   const struck = slots.filter(isSet)
   const set = struck.map(({ index }) => index).sort((a, b) => a - b)
@@ -89,9 +88,8 @@ function wantedList(
   const validFrom =
     [...(first === undefined ? [] : [first]), ...changes].sort().at(-1) ?? '1970-01-01T00:00:00Z'
   return {
-    issuer,
+    ...listOf(key),
     purpose,
-    list: Number(list),
     set,
     validFrom,
     digest: sha256(canonicalJson([set, validFrom, ...(related === undefined ? [] : [related])])),

@@ -49,6 +49,12 @@ export function listKey(issuer: string, list: number): string {
   return `${issuer} ${list}`
 }
 
+/** What that name stands for. */
+export function listOf(key: string): { readonly issuer: string; readonly list: number } {
+  const [issuer = '', list] = key.split(' ')
+  return { issuer, list: Number(list) }
+}
+
 /** What a total says of one award. */
 export function struckAward(standing: Standing): readonly StruckAward[] {
   const { slug, issuer, slots, subjects, state, change } = standing

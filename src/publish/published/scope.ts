@@ -1,6 +1,6 @@
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { AwardFileAt } from '../../records/read-award-files.ts'
-import { newestDayOf } from '../gather/newest-day.ts'
+import { newestDay } from '../gather/newest-day.ts'
 import type { LastPublish, Past } from './past.ts'
 
 /** The awards that a publish has to look at; all others are as the last publish left them. */
@@ -40,13 +40,13 @@ export function scopeOf(
   const changed = changedPaths(now, past)
   const scope = { paths: new Set<string>(), ids: new Set<string>() }
   const reading: Reading = { now, past, scope }
-  const isFew = () => scope.paths.size <= Math.max(few, files.length / 8)
-  if (changed.length > Math.max(few, files.length / 8)) return undefined
+  const most = Math.max(few, files.length / 8)
+  if (changed.length > most) return undefined
   changed.forEach((path) => addFile(reading, path))
   const asOf = newestIn(reading, changed, committed)
   if (asOf === undefined || erasesMore(reading, changed)) return undefined
   for (const id of past.runOut(asOf)) addAward(reading, id)
-  return isFew() ? { ...scope, asOf } : undefined
+  return scope.paths.size <= most ? { ...scope, asOf } : undefined
 }
 
 interface Reading {
@@ -73,7 +73,6 @@ function addFile(reading: Reading, path: string): void {
     ...(now.get(path)?.read().awards ?? []).map(({ award }) => award),
   ]
   for (const { id, supersedes } of awards) {
-    scope.ids.add(id)
     addAward(reading, id)
     if (supersedes !== undefined) addAward(reading, supersedes)
     for (const { file } of past.supersedersOf(id)) addFile(reading, file)
@@ -93,9 +92,8 @@ function newestIn(
   committed: string | undefined,
 ): string | undefined {
   const { asOf } = past.last
-  const present = [...scope.paths].flatMap((path) => now.get(path)?.read().awards ?? [])
-  const days = present.flatMap(({ award }) => newestDayOf(award) ?? [])
-  const newest = [committed ?? '', ...days].sort().at(-1) ?? ''
+  const awards = [...scope.paths].flatMap((path) => now.get(path)?.read().awards ?? [])
+  const newest = newestDay({ awards, issuers: [] }, committed)
   if (newest >= asOf) return newest
   const wasNamed = changed
     .flatMap((path) => past.awardsIn(path))
