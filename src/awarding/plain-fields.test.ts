@@ -4,7 +4,7 @@ import { memoryDesk } from '../testing/awarding/memory-desk.ts'
 import { recordsOf } from '../testing/awarding/records-of.ts'
 import { batch } from '../testing/trees/good-tree.ts'
 import { helpOf } from '../model/command.ts'
-import { awardCommand, placeTold } from './commands/award-command.ts'
+import { awardCommand, readPlace } from './commands/award-command.ts'
 import { correctCommand } from './commands/correct-command.ts'
 import { importCommand } from './commands/import-command.ts'
 import { plainFlags, plainOptions } from './commands/plain-flags.ts'
@@ -51,7 +51,7 @@ test.each(plainFields)('%s is offered by every command, column and form', async 
   expect(plainOptions[flag]?.value).toMatch(/^(?:TEXT|NUMBER|DAY)$/)
   const wanted = expected(field, example)
   const { ports, written } = await memoryDesk()
-  expect(await placeTold({ file: 'x', [flag]: example }, ports)).toMatchObject({ shared: wanted })
+  expect(await readPlace({ file: 'x', [flag]: example }, ports)).toMatchObject({ shared: wanted })
   for (const heading of [label, field, ...namesOf(field)])
     expect(learnersOf(heading, example).learners[0]?.said).toEqual(wanted)
   expect([correctable, removable].every((list) => list.includes(field as 'term'))).toBe(true)

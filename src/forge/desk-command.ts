@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { answerIssue, layOutProposal, mayAsk, openProposal } from './desk.ts'
 import { forgeFailureText } from './forge-failure.ts'
-import { gitHubOf } from './github-place.ts'
+import { gitHubOf } from './github.ts'
 import { readIssueEvent } from './issue-event.ts'
 import { command } from '../records/report/run-command.ts'
 import { say } from '../records/report/say.ts'

@@ -1,6 +1,6 @@
 import { ForgeFailure, forgeFailureText } from './forge-failure.ts'
 import { layOutForms, openForms } from './forms-desk.ts'
-import { gitHubOf } from './github-place.ts'
+import { gitHubOf } from './github.ts'
 import { command } from '../records/report/run-command.ts'
 import { say } from '../records/report/say.ts'
 

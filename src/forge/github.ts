@@ -131,3 +131,15 @@ function numberOf(value: unknown, name: string): number {
   if (typeof found === 'number' && Number.isSafeInteger(found)) return found
   throw new ForgeFailure('REFUSED', 'GitHub answered something else than it says it does.')
 }
+
+/** GitHub as a workflow's environment names it. @throws ForgeFailure `EVENT` when this is no job of a workflow */
+export function gitHubOf(environment: NodeJS.ProcessEnv): GitHub {
+  const {
+    GITHUB_API_URL: api = 'https://api.github.com',
+    GITHUB_REPOSITORY: repository = '',
+    GITHUB_TOKEN: token = '',
+  } = environment
+  if (token === '' || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    throw new ForgeFailure('EVENT', 'GITHUB_TOKEN or GITHUB_REPOSITORY is missing.')
+  return createGitHub({ api, repository, token }, fetch)
+}

@@ -21,20 +21,20 @@ const mostText = 200_000
  * @throws ForgeFailure `HANDED_OVER` when it is anything else
  */
 export async function readHandedForms(path: string): Promise<readonly ForgeFile[]> {
-  if ((await stat(path)).size > mostBytes) throw strange()
-  const told = parsed(await readFile(path, 'utf8'))
-  if (!Array.isArray(told) || told.length === 0) throw strange()
-  const files = told.map(fileIn)
-  if (new Set(files.map((file) => file.path)).size !== files.length) throw strange()
+  if ((await stat(path)).size > mostBytes) throw invalid()
+  const value = parsed(await readFile(path, 'utf8'))
+  if (!Array.isArray(value) || value.length === 0) throw invalid()
+  const files = value.map(fileIn)
+  if (new Set(files.map((file) => file.path)).size !== files.length) throw invalid()
   return files
 }
 
-function fileIn(told: unknown): ForgeFile {
-  if (typeof told !== 'object' || told === null) throw strange()
-  const { path, text } = told as { readonly path?: unknown; readonly text?: unknown }
-  if (typeof path !== 'string' || !forgePaths.includes(path)) throw strange()
+function fileIn(value: unknown): ForgeFile {
+  if (typeof value !== 'object' || value === null) throw invalid()
+  const { path, text } = value as { readonly path?: unknown; readonly text?: unknown }
+  if (typeof path !== 'string' || !forgePaths.includes(path)) throw invalid()
   if (text === undefined) return { path }
-  if (typeof text !== 'string' || text.length > mostText) throw strange()
+  if (typeof text !== 'string' || text.length > mostText) throw invalid()
   return { path, text }
 }
 
@@ -42,10 +42,10 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    throw strange()
+    throw invalid()
   }
 }
 
-function strange(): ForgeFailure {
+function invalid(): ForgeFailure {
   return new ForgeFailure('HANDED_OVER', 'What the job before handed over is not what it may be.')
 }

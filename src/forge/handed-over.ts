@@ -24,18 +24,18 @@ const mostText = 65_536
  * @throws ForgeFailure `HANDED_OVER` when it is anything else
  */
 export async function readHandedOver(path: string, issue: number): Promise<FormOutcome> {
-  if ((await stat(path)).size > mostBytes) throw strange()
-  const told = JSON.parse(await readFile(path, 'utf8')) as Untold<Proposal> & {
+  if ((await stat(path)).size > mostBytes) throw invalid()
+  const value = JSON.parse(await readFile(path, 'utf8')) as Unchecked<Proposal> & {
     readonly problems?: unknown
   }
-  if (told.kind === 'problems') return { kind: 'problems', problems: problemsIn(told.problems) }
-  const { form, change, issuer, badge, count, files } = told
-  if (told.kind !== 'proposal' || !isKey(formFields, form) || !isSlug(issuer) || !isSlug(badge))
-    throw strange()
-  if (!Number.isInteger(count) || !Array.isArray(files) || files.length > mostFiles) throw strange()
+  if (value.kind === 'problems') return { kind: 'problems', problems: problemsIn(value.problems) }
+  const { form, change, issuer, badge, count, files } = value
+  if (value.kind !== 'proposal' || !isKey(formFields, form) || !isSlug(issuer) || !isSlug(badge))
+    throw invalid()
+  if (!Number.isInteger(count) || !Array.isArray(files) || files.length > mostFiles) throw invalid()
   const allowed = pathOf(form, issuer, badge, issue)
   const isChange = formChanges.find((each) => each === change)
-  if ((form === 'change') !== (isChange !== undefined)) throw strange()
+  if ((form === 'change') !== (isChange !== undefined)) throw invalid()
   return {
     kind: 'proposal',
     form,
@@ -43,20 +43,20 @@ export async function readHandedOver(path: string, issue: number): Promise<FormO
     issuer,
     badge,
     count: count as number,
-    files: files.map((file: Untold<ComposedFile>) => fileIn(file, allowed)),
+    files: files.map((file: Unchecked<ComposedFile>) => fileIn(file, allowed)),
   }
 }
 
 /** As a stranger's JSON has it. */
-type Untold<Known> = { readonly [Name in keyof Known]?: unknown }
+type Unchecked<Known> = { readonly [Name in keyof Known]?: unknown }
 
-function problemsIn(told: unknown): readonly FormProblem[] {
-  if (!Array.isArray(told) || told.length > 100) throw strange()
-  return told.map(({ code, field, most, problem }: Untold<FormProblem>) => {
-    if (!isKey(formProblemWords, code)) throw strange()
-    if (field !== undefined && !(typeof field === 'string' && isFormHeading(field))) throw strange()
-    if (most !== undefined && !isCount(most)) throw strange()
-    if (problem !== undefined && !isKey(problemCatalogue, problem)) throw strange()
+function problemsIn(value: unknown): readonly FormProblem[] {
+  if (!Array.isArray(value) || value.length > 100) throw invalid()
+  return value.map(({ code, field, most, problem }: Unchecked<FormProblem>) => {
+    if (!isKey(formProblemWords, code)) throw invalid()
+    if (field !== undefined && !(typeof field === 'string' && isFormHeading(field))) throw invalid()
+    if (most !== undefined && !isCount(most)) throw invalid()
+    if (problem !== undefined && !isKey(problemCatalogue, problem)) throw invalid()
     return {
       code,
       ...(field === undefined ? {} : { field }),
@@ -66,9 +66,9 @@ function problemsIn(told: unknown): readonly FormProblem[] {
   })
 }
 
-function fileIn({ path, text }: Untold<ComposedFile>, allowed: RegExp): ComposedFile {
-  if (typeof path !== 'string' || !allowed.test(path)) throw strange()
-  if (typeof text !== 'string' || text.length > mostText) throw strange()
+function fileIn({ path, text }: Unchecked<ComposedFile>, allowed: RegExp): ComposedFile {
+  if (typeof path !== 'string' || !allowed.test(path)) throw invalid()
+  if (typeof text !== 'string' || text.length > mostText) throw invalid()
   return { path, text }
 }
 
@@ -84,14 +84,14 @@ function isKey<Known extends object>(known: Known, text: unknown): text is keyof
   return typeof text === 'string' && Object.hasOwn(known, text)
 }
 
-function isCount(told: unknown): told is number {
-  return typeof told === 'number' && Number.isFinite(told) && told >= 0
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
 }
 
 function isSlug(text: unknown): text is string {
   return typeof text === 'string' && slugFault(text) === undefined
 }
 
-function strange(): ForgeFailure {
+function invalid(): ForgeFailure {
   return new ForgeFailure('HANDED_OVER', 'What the job before handed over is not what it may be.')
 }

@@ -6,7 +6,7 @@ import { plant } from '../testing/trees/spoil.ts'
 import { readAwards } from './read-awards.ts'
 import { readRecords } from './read-records.ts'
 import { forGitHub } from './report/github.ts'
-import { forPrograms } from './report/json.ts'
+import { forPrograms } from './report/report.ts'
 import { forTerminal } from './report/terminal.ts'
 
 const canaries = [

@@ -1,5 +1,5 @@
 import { awardsInFile } from '../awarding/edit-awards.ts'
-import { ill, well, type Finding } from './finding.ts'
+import { fail, pass, type Finding } from './finding.ts'
 
 /** Runs git and gives what it printed; nothing when it failed. */
 export type Said = (args: readonly string[]) => Promise<string | undefined>
@@ -15,9 +15,9 @@ export async function checkErased(ids: readonly string[], said: Said): Promise<r
   const left: string[] = []
   for (const id of ids) if (await isLeft(id, said)) left.push(id)
   const about = 'erased awards'
-  if (left.length === 0) return [well(about, 'Nothing of them is left in git.')]
+  if (left.length === 0) return [pass(about, 'Nothing of them is left in git.')]
   return [
-    ill(
+    fail(
       about,
       `The history still holds the sealed recipient of: ${left.join(', ')}`,
       'Rewrite it with git filter-repo, ask GitHub support to collect what is left over, and delete other clones.',

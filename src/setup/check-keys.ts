@@ -1,5 +1,5 @@
 import type { IssuerRecord, Records } from '../kinds/records.ts'
-import { ill, unknown, well, type Finding } from './finding.ts'
+import { fail, unknown, pass, type Finding } from './finding.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 
 /**
@@ -24,7 +24,7 @@ export function checkKeys(
   const isPublic = site.site.repository === 'public'
   if (isPublic && sealingKeyId === undefined)
     findings.push(
-      ill(
+      fail(
         'sealing key',
         'A public repository needs one, so that no recipient lies open.',
         'npm run keys -- sealing',
@@ -40,7 +40,7 @@ export function checkKeys(
       ),
     ]
   if (held.fault !== undefined)
-    return [...findings, ill('secrets', held.fault, 'npm run keys -- new ISSUER')]
+    return [...findings, fail('secrets', held.fault, 'npm run keys -- new ISSUER')]
   return [
     ...findings,
     ...issuers.flatMap((issuer) => checkHeld(issuer, held)),
@@ -54,10 +54,10 @@ function checkPublished({ slug, keys }: IssuerRecord, hasAwards: boolean): Findi
     ({ retired, compromised }) => retired === undefined && compromised === undefined,
   )
   const isPair = able.some(({ alg }) => alg === 'EdDSA') && able.some(({ alg }) => alg === 'RS256')
-  if (isPair) return well(about, 'A pair of keys is published.')
+  if (isPair) return pass(about, 'A pair of keys is published.')
   const says = 'No usable pair of keys is published.'
   return hasAwards
-    ? ill(about, says, `npm run keys -- new ${slug}`)
+    ? fail(about, says, `npm run keys -- new ${slug}`)
     : unknown(about, says, `npm run keys -- new ${slug}`)
 }
 
@@ -72,7 +72,7 @@ function checkHeld({ slug, keys }: IssuerRecord, { signing }: HeldKeyNames): rea
   const strange = names.filter((id) => !keys.some((key) => key.id === id))
   if (missing.length > 0)
     return [
-      ill(
+      fail(
         about,
         `CINQUEFOIL_KEYS lacks ${missing.length} of its ${published.length} published keys.`,
         'Put the line that "npm run keys -- new" printed into the secret.',
@@ -80,13 +80,13 @@ function checkHeld({ slug, keys }: IssuerRecord, { signing }: HeldKeyNames): rea
     ]
   return strange.length > 0
     ? [
-        ill(
+        fail(
           about,
           'CINQUEFOIL_KEYS holds a key that is not published.',
           `Commit the files in badges/${slug}/keys, or take the line out.`,
         ),
       ]
-    : [well(about, 'CINQUEFOIL_KEYS holds the keys that are published.')]
+    : [pass(about, 'CINQUEFOIL_KEYS holds the keys that are published.')]
 }
 
 function checkSealing(
@@ -95,9 +95,9 @@ function checkSealing(
 ): readonly Finding[] {
   if (published === undefined) return []
   return sealing.includes(published)
-    ? [well('sealing key', 'CINQUEFOIL_KEYS opens what is sealed to the published key.')]
+    ? [pass('sealing key', 'CINQUEFOIL_KEYS opens what is sealed to the published key.')]
     : [
-        ill(
+        fail(
           'sealing key',
           'CINQUEFOIL_KEYS cannot open what is sealed to the published key.',
           'Put the line that "npm run keys -- sealing" printed into the secret.',

@@ -1,5 +1,5 @@
 import type { Records, SiteRecord } from '../kinds/records.ts'
-import { ill, note, unknown, well, type Finding } from './finding.ts'
+import { fail, note, unknown, pass, type Finding } from './finding.ts'
 
 /** What is asked of the place where the site will live. */
 export interface Place {
@@ -24,12 +24,12 @@ function checkAddress({ site }: SiteRecord): Finding {
   const { host } = new URL(site.url)
   const about = 'address'
   if (host.endsWith('.example') || host.endsWith('.invalid') || host.endsWith('.test'))
-    return ill(
+    return fail(
       about,
       `The site says it lives at ${site.url}, which nobody can own.`,
       'Write the real address into badges/site.yml before the first award: it can never change after it.',
     )
-  return well(about, `The site lives at ${site.url}`)
+  return pass(about, `The site lives at ${site.url}`)
 }
 
 /** On github.io the path is the repository's name; on a domain of one's own it is the root. */
@@ -40,8 +40,8 @@ function checkBase({ site }: SiteRecord, { origin }: Place): Finding {
   const { host, pathname } = new URL(site.url)
   if (!host.endsWith('.github.io')) {
     return pathname === '/'
-      ? well(about, 'A domain of your own, at its root.')
-      : ill(
+      ? pass(about, 'A domain of your own, at its root.')
+      : fail(
           about,
           `A domain of your own begins at /, and badges/site.yml says ${pathname}`,
           `url: https://${host}/`,
@@ -51,8 +51,8 @@ function checkBase({ site }: SiteRecord, { origin }: Place): Finding {
   const due = `${owner}.github.io`.toLowerCase()
   const path = name.toLowerCase() === due ? '/' : `/${name}/`
   return host === due && pathname === path
-    ? well(about, `GitHub Pages serves this repository at ${site.url}`)
-    : ill(
+    ? pass(about, `GitHub Pages serves this repository at ${site.url}`)
+    : fail(
         about,
         `GitHub Pages serves this repository at https://${due}${path}`,
         `url: https://${due}${path}`,
@@ -67,8 +67,8 @@ function checkDomain({ site }: SiteRecord, { files }: Place): readonly Finding[]
   const about = 'CNAME'
   return [
     domain === host
-      ? well(about, `The file CNAME names ${host}.`)
-      : ill(about, `The file CNAME names another domain than badges/site.yml (${host}).`, host),
+      ? pass(about, `The file CNAME names ${host}.`)
+      : fail(about, `The file CNAME names another domain than badges/site.yml (${host}).`, host),
   ]
 }
 
@@ -77,20 +77,20 @@ function checkWorkflow({ files }: Place): readonly Finding[] {
   const about = 'workflow'
   if (text === undefined)
     return [
-      ill(about, 'There is no .github/workflows/publish.yml.', 'Take it over from the template.'),
+      fail(about, 'There is no .github/workflows/publish.yml.', 'Take it over from the template.'),
     ]
   const missing = ['signing', 'building', 'github-pages'].filter((name) => !text.includes(name))
   const isPages = text.includes('actions/deploy-pages@')
   if (missing.length > 0 || !isPages)
     return [
-      ill(
+      fail(
         about,
         `publish.yml lacks ${[...missing.map((name) => `the environment ${name}`), ...(isPages ? [] : ['the deployment to Pages'])].join(', ')}.`,
         'Take it over from the template.',
       ),
     ]
   return [
-    well(about, 'publish.yml signs in "signing", builds in "building" and deploys to Pages.'),
+    pass(about, 'publish.yml signs in "signing", builds in "building" and deploys to Pages.'),
     unknown(
       'settings',
       'Whether Pages takes its source from GitHub Actions, and whether the environments allow main only, is not to be seen from here.',
@@ -106,7 +106,7 @@ function checkArtifact({ site }: SiteRecord, { files }: Place): readonly Finding
   if (!text.includes('actions/upload-pages-artifact@')) return []
   if (site.repository === 'private')
     return [
-      well(about, 'Only members of the repository can download the artifact that lists them.'),
+      pass(about, 'Only members of the repository can download the artifact that lists them.'),
     ]
   const isDeleted = /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\//.test(text)
   const [, upload = ''] = text.split('actions/upload-pages-artifact@')
@@ -114,7 +114,7 @@ function checkArtifact({ site }: SiteRecord, { files }: Place): readonly Finding
   const isShort = /retention-days: 1\s/.test(`${step}\n`)
   if (!isDeleted || !isShort)
     return [
-      ill(
+      fail(
         about,
         'The repository is public, and publish.yml leaves the artifact that lists every award where everybody who is logged in to GitHub can download it.',
         'Take the job "tidy", and "retention-days: 1", over from the template.',

@@ -1,6 +1,6 @@
 import { addressesOf } from '../model/address.ts'
 import type { Records } from '../kinds/records.ts'
-import { ill, unknown, well, type Finding } from './finding.ts'
+import { fail, unknown, pass, type Finding } from './finding.ts'
 
 /** Fetches a page. */
 export type Fetch = (url: string) => Promise<Response>
@@ -28,10 +28,10 @@ export async function checkPublished(
         unknown(about, `Nothing answers at ${url}`, 'Publish first, or look at the address.'),
       )
     else if (isThere.length === keys.length)
-      findings.push(well(about, 'It holds every published key.'))
+      findings.push(pass(about, 'It holds every published key.'))
     else
       findings.push(
-        ill(
+        fail(
           about,
           `It lacks ${keys.length - isThere.length} of ${keys.length} keys.`,
           'Publish again: the site is behind the repository, or it is another site.',
@@ -46,11 +46,11 @@ function checkClock(served: string | null, now: Date): readonly Finding[] {
   const minutes = Math.abs(Date.parse(served) - now.getTime()) / 60_000
   return minutes > 10
     ? [
-        ill(
+        fail(
           'clock',
           `The clock of this machine is ${Math.round(minutes)} minutes off the site’s.`,
           'Set it: dates of new keys come from it.',
         ),
       ]
-    : [well('clock', 'The clock of this machine agrees with the site’s.')]
+    : [pass('clock', 'The clock of this machine agrees with the site’s.')]
 }

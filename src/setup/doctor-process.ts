@@ -6,14 +6,14 @@ import { sayText } from '../records/report/say.ts'
 
 // The doctor without keys: what it is told of them are names.
 
-interface Told {
+interface DoctorOptions {
   readonly root: string
   readonly online: boolean
   readonly json: boolean
   readonly held?: HeldKeyNames
 }
 
-const { root, online, json, held } = JSON.parse(process.argv[2] ?? '{}') as Told
+const { root, online, json, held } = JSON.parse(process.argv[2] ?? '{}') as DoctorOptions
 const findings = await examine({
   root,
   now: new Date(),

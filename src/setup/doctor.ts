@@ -12,7 +12,7 @@ import { checkKeys } from './check-keys.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished, type Fetch } from './check-published.ts'
 import { staleForms, renewForms } from './forge-files.ts'
-import { ill, unknown, well, type Finding } from './finding.ts'
+import { fail, unknown, pass, type Finding } from './finding.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 
 export interface DoctorOptions {
@@ -32,7 +32,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
   if (!records) {
     const errors = problems.filter(({ severity }) => severity === 'error')
     return [
-      ill(
+      fail(
         'records',
         `There are ${errors.length} problems in badges/ and awards/.`,
         'npm run validate',
@@ -42,7 +42,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
   const { sealingKey } = records.site
   const sealingKeyId = sealingKey === undefined ? undefined : await thumbprintOf(sealingKey)
   return [
-    well(
+    pass(
       'records',
       `${records.badges.length} badges and ${records.awards.length} awards, without a fault.`,
     ),
@@ -64,7 +64,7 @@ function checkSample({ site, issuers }: Records): readonly Finding[] {
   const invented = issuers.filter(({ profile }) => profile.example)
   if (!site.site.example && invented.length === 0) return []
   return [
-    ill(
+    fail(
       'sample city',
       `The invented sample is still here (${invented.length} issuers).`,
       'npm run init',
@@ -75,7 +75,7 @@ function checkSample({ site, issuers }: Records): readonly Finding[] {
 function checkHistory({ known, shallow, asOf }: History, now: Date): readonly Finding[] {
   if (!known)
     return [
-      ill(
+      fail(
         'git',
         'This folder is in no git repository, or nothing is committed.',
         'git init && git commit',
@@ -83,7 +83,7 @@ function checkHistory({ known, shallow, asOf }: History, now: Date): readonly Fi
     ]
   if (shallow)
     return [
-      ill(
+      fail(
         'git',
         'This clone is shallow: it does not know when awards were made.',
         'git fetch --unshallow',
@@ -91,27 +91,27 @@ function checkHistory({ known, shallow, asOf }: History, now: Date): readonly Fi
     ]
   if (asOf !== undefined && asOf > now.toISOString().slice(0, 10))
     return [
-      ill(
+      fail(
         'clock',
         `The newest commit is of ${asOf}, which is tomorrow by this machine’s clock.`,
         'Set the clock.',
       ),
     ]
-  return [well('git', 'The whole history is here.')]
+  return [pass('git', 'The whole history is here.')]
 }
 
 async function checkOwners(root: string, records: Records): Promise<Finding> {
   const written = await readFile(join(root, codeOwnersFile), 'utf8').catch(() => undefined)
   return written === codeOwners(records)
-    ? well('code owners', 'They are what the profiles say.')
-    : ill('code owners', `${codeOwnersFile} is not what the profiles say.`, 'npm run codeowners')
+    ? pass('code owners', 'They are what the profiles say.')
+    : fail('code owners', `${codeOwnersFile} is not what the profiles say.`, 'npm run codeowners')
 }
 
 async function checkForms(root: string, records: Records): Promise<Finding> {
   const stale = await staleForms(root, records)
   return stale.length === 0
-    ? well('issue forms', 'They offer what there is.')
-    : ill('issue forms', `Not what the records make them: ${stale.join(', ')}`, renewForms)
+    ? pass('issue forms', 'They offer what there is.')
+    : fail('issue forms', `Not what the records make them: ${stale.join(', ')}`, renewForms)
 }
 
 function erasedIn({ awards }: Records): readonly string[] {
@@ -126,12 +126,12 @@ async function checkLedger(root: string, { site }: Records): Promise<Finding> {
     return unknown(about, 'There is no branch "ledger" yet: the first publish makes it.')
   const open = names.filter((name) => name.endsWith('.jsonl'))
   return site.site.repository === 'public' && open.length > 0
-    ? ill(
+    ? fail(
         about,
         'The repository is public, and the ledger lies open in it: everybody can list every award.',
         'Make the repository private, and ask for help before anything else.',
       )
-    : well(
+    : pass(
         about,
         `It is there; files of it: ${names.filter((name) => name.includes('.jsonl')).length}.`,
       )

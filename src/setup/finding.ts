@@ -8,11 +8,11 @@ export interface Finding {
   readonly cure?: string
 }
 
-export function well(about: string, says: string): Finding {
+export function pass(about: string, says: string): Finding {
   return { about, is: 'well', says }
 }
 
-export function ill(about: string, says: string, cure: string): Finding {
+export function fail(about: string, says: string, cure: string): Finding {
   return { about, is: 'ill', says, cure }
 }
 

@@ -62,11 +62,11 @@ ${plainHelp}`,
 
 async function giveAward(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
   const records = await ports.records()
-  const badge = await badgeTold(flags, records, ports)
+  const badge = await readBadge(flags, records, ports)
   if ('refused' in badge) return badge
-  const learner = await learnerTold(flags, badge, records, ports)
+  const learner = await readLearner(flags, badge, records, ports)
   if ('refused' in learner) return learner
-  const place = await placeTold(flags, ports)
+  const place = await readPlace(flags, ports)
   if ('refused' in place) return place
   const given = await giveAwards([learner], badge, place, records, ports)
   return 'refused' in given ? given : undefined
@@ -171,7 +171,7 @@ function furtherNames(name: string): readonly string[] {
 }
 
 /** The badge that was named, or why there is none. */
-export async function badgeTold(
+export async function readBadge(
   flags: Flags,
   records: Records,
   ports: StaffPorts,
@@ -196,7 +196,7 @@ export function knownBadges(records: Records): readonly KnownBadge[] {
 }
 
 /** Name of the file and what its awards share. */
-export async function placeTold(flags: Flags, ports: StaffPorts): Promise<Place | Refusal> {
+export async function readPlace(flags: Flags, ports: StaffPorts): Promise<Place | Refusal> {
   const awarded = asMeant(flags['on'] ?? ports.today)
   const asked = await told(flags, 'file', 'Name of the file (when and what, never who)? ', ports)
   const name = asked ?? awarded
@@ -229,7 +229,7 @@ function saidRules({ latest }: StaffPorts) {
   }
 }
 
-async function learnerTold(
+async function readLearner(
   flags: Flags,
   badge: KnownBadge,
   records: Records,
@@ -241,7 +241,7 @@ async function learnerTold(
     said: {},
     ...(supersedes === undefined ? {} : { supersedes }),
   }
-  const name = await nameTold(flags, ports)
+  const name = await readName(flags, ports)
   if ('refused' in name) return name
   if (flags['claim'] !== undefined) return { recipient: { identities: [], ...name }, ...more }
   const question = `E-mail address${isMinor ? ' (better for young people: leave it empty for a claim code)' : ', or nothing for a claim code'}? `
@@ -253,7 +253,7 @@ async function learnerTold(
   return { recipient: { identities: [identity], ...name }, ...more }
 }
 
-async function nameTold(
+async function readName(
   flags: Flags,
   ports: StaffPorts,
 ): Promise<{ readonly name?: string } | Refusal> {

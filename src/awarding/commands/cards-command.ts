@@ -1,6 +1,6 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
 import { freshCode } from '../fresh-code.ts'
-import { badgeTold, giveAwards, placeTold } from './award-command.ts'
+import { readBadge, giveAwards, readPlace } from './award-command.ts'
 import { writeCards } from './write-cards.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
@@ -21,12 +21,12 @@ page). Give each learner one card.`,
 
 async function giveToCards(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
   const records = await ports.records()
-  const badge = await badgeTold(flags, records, ports)
+  const badge = await readBadge(flags, records, ports)
   if ('refused' in badge) return badge
   const count = Number(flags['count'])
   if (!Number.isInteger(count) || count < 1 || count > awardLimits.batch)
     return { refused: [`--count is a number from 1 to ${awardLimits.batch}.`] }
-  const place = await placeTold(flags, ports)
+  const place = await readPlace(flags, ports)
   if ('refused' in place) return place
   const codes = Array.from({ length: count }, () => freshCode(ports.random))
   const learners = codes.map(

@@ -50,7 +50,7 @@ async function correctFile(
   if (!records.awards.some(({ file }) => file === path))
     return { refused: ['There is no such file with awards. Give its path from awards/ on.'] }
   const plain = plainFlags(flags)
-  const correction = correctionTold(flags, plain.said)
+  const correction = readCorrection(flags, plain.said)
   const only = flags['only']
   const faults = [...faultsIn(correction, flags, ports), ...plain.refused]
   if (faults.length > 0) return { refused: faults }
@@ -69,7 +69,7 @@ async function correctFile(
   return undefined
 }
 
-function correctionTold(flags: Flags, said: PlainValues): Correction {
+function readCorrection(flags: Flags, said: PlainValues): Correction {
   const { narrative, evidence, on } = flags
   const url = flags['evidence-url']
   const shown: Evidence = {

@@ -10,7 +10,7 @@ import type { DayOrder } from '../csv/read-day.ts'
 import type { Learner } from '../csv/read-recipient.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import type { Unsealed } from '../seal-learners.ts'
-import { badgeTold, giveAwards, knownBadges, placeTold } from './award-command.ts'
+import { readBadge, giveAwards, knownBadges, readPlace } from './award-command.ts'
 import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
 import { plainHelp, plainOptions } from './plain-flags.ts'
 import { writeCards } from './write-cards.ts'
@@ -59,7 +59,7 @@ async function importList(
   if (!['names', 'numbers', undefined].includes(flags['cards']))
     return { refused: ['--cards is numbers or names.'] }
   const records = await ports.records()
-  const chosen = flags['badge'] === undefined ? undefined : await badgeTold(flags, records, ports)
+  const chosen = flags['badge'] === undefined ? undefined : await readBadge(flags, records, ports)
   if (chosen && 'refused' in chosen) return chosen
   const decoded = decodedTable(await ports.readBytes(path))
   const list = await readList(decoded.text, flags, records, chosen, ports)
@@ -103,7 +103,7 @@ async function giveList(
   records: Records,
   ports: StaffPorts,
 ): Promise<Refusal | undefined> {
-  const place = await placeTold(flags, ports)
+  const place = await readPlace(flags, ports)
   if ('refused' in place) return place
   for (const [badge, learners] of byBadge(list)) {
     const given = await giveAwards(learners.map(unsealed), badge, place, records, ports)

@@ -30,7 +30,7 @@ async function renewCodes(
   flags: Flags,
   ports: StaffPorts,
 ): Promise<Refusal | undefined> {
-  const lines = await registerTold(flags, ports)
+  const lines = await parseRegister(flags, ports)
   if ('refused' in lines) return lines
   const records = await ports.records()
   const { sealingKey, site } = records.site
@@ -82,7 +82,7 @@ function faceFor(
   }
 }
 
-async function registerTold(
+async function parseRegister(
   flags: Flags,
   ports: StaffPorts,
 ): Promise<readonly RegisterLine[] | Refusal> {

@@ -40,7 +40,7 @@ async function changeAward(
   const { awards } = await ports.records()
   const record = awards.find(({ award }) => award.id === id)
   if (!record) return { refused: ['No award has this id.'] }
-  const change = await changeTold(flags, ports)
+  const change = await readChange(flags, ports)
   if ('refused' in change) return change
   const edited = editAward(await ports.readText(record.file), id, change)
   if ('fault' in edited) return { refused: [editFaults[edited.fault]] }
@@ -49,7 +49,7 @@ async function changeAward(
   return undefined
 }
 
-async function changeTold(flags: Flags, ports: StaffPorts): Promise<AwardChange | Refusal> {
+async function readChange(flags: Flags, ports: StaffPorts): Promise<AwardChange | Refusal> {
   if (flags['reinstate'] !== undefined) return { kind: 'reinstate' }
   const on = flags['on'] ?? ports.today
   const day = dayFault(on, ports.latest)

@@ -24,12 +24,12 @@ import type { FormOutcome, IssueGround } from './form-outcome.ts'
 /** Reads the form that gives a badge. Recipients have been sealed before. */
 export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
   const answers = formAnswers('award', body)
-  const { known, ...where } = badgeTold(answers, ground)
-  const awarded = dayTold(answers, ground)
-  const recipients = recipientsTold(answers, ground)
+  const { known, ...where } = readBadge(answers, ground)
+  const awarded = readDay(answers, ground)
+  const recipients = readRecipients(answers, ground)
   const narrative = answers.publicText('narrative', awardFields.narrative.most, 'many')
-  const url = urlTold(answers)
-  const more = moreTold(answers, known)
+  const url = readUrl(answers)
+  const more = readMore(answers, known)
   const name = `issue-${ground.number}`
   const folder = awardFolder(where.issuer, where.badge)
   if (ground.exists(`${folder}/${name}.yml`) || ground.exists(`${folder}/${name}-1.yml`))
@@ -52,7 +52,7 @@ export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
 type Answers = FormAnswers<keyof typeof formFields.award>
 
 /** Only what stands in the list is a badge: nothing of what was filled in becomes part of a path. */
-function badgeTold(answers: Answers, { badges }: IssueGround) {
+function readBadge(answers: Answers, { badges }: IssueGround) {
   const told = answers.required('badge')
   const badge = badges.find(({ issuer, slug }) => `${issuer}/${slug}` === told)
   if (told !== '' && !badge) answers.fault('badge', 'badge-unknown')
@@ -60,14 +60,14 @@ function badgeTold(answers: Answers, { badges }: IssueGround) {
   return { issuer: badge?.issuer ?? 'none', badge: badge?.slug ?? 'none', known: badge }
 }
 
-function dayTold(answers: Answers, { latest }: IssueGround): string {
+function readDay(answers: Answers, { latest }: IssueGround): string {
   const day = answers.required('awarded')
   if (day !== '') answers.input('awarded', dayFault(day, latest))
   return day
 }
 
 /** `Term: Summer 2026` on each line, the fields under any of the names that a list may give them. */
-function moreTold(answers: Answers, badge: KnownBadge | undefined): PlainValues {
+function readMore(answers: Answers, badge: KnownBadge | undefined): PlainValues {
   const text = answers.publicText('more', mostMore, 'many') ?? ''
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const known = lines.map((line) => {
@@ -94,7 +94,7 @@ function moreTold(answers: Answers, badge: KnownBadge | undefined): PlainValues 
 const mostMore = 2000
 
 /** A line may be copied with the name of its field before it. */
-function recipientsTold(answers: Answers, { sealed }: IssueGround): readonly string[] {
+function readRecipients(answers: Answers, { sealed }: IssueGround): readonly string[] {
   const lines = answers
     .required('sealed')
     .split('\n')
@@ -116,7 +116,7 @@ function isPlain(line: string): boolean {
   return isName || line.includes('@') || personalDataIn(line) !== undefined
 }
 
-function urlTold(answers: Answers): string | undefined {
+function readUrl(answers: Answers): string | undefined {
   const url = answers.publicText('evidence', longestUrl, 'one')
   if (url !== undefined) answers.input('evidence', addressFault(url))
   return url

@@ -8,8 +8,8 @@ import type { FormOutcome, IssueGround } from './form-outcome.ts'
 /** Reads the form that proposes a badge. Its picture is drawn from its name until somebody brings another. */
 export function badgeFromIssue(body: string, ground: IssueGround): FormOutcome {
   const answers = formAnswers('badge', body)
-  const issuer = issuerTold(answers, ground)
-  const texts = textsTold(answers)
+  const issuer = readIssuer(answers, ground)
+  const texts = readTexts(answers)
   const slug = slugOf(texts.name, ground)
   if (ground.badges.some((badge) => badge.issuer === issuer && badge.slug === slug))
     answers.fault('name', 'badge-exists')
@@ -22,14 +22,14 @@ export function badgeFromIssue(body: string, ground: IssueGround): FormOutcome {
 type Answers = FormAnswers<keyof typeof formFields.badge>
 
 /** Only what stands in the list is an issuer: nothing of what was filled in becomes part of a path. */
-function issuerTold(answers: Answers, { issuers }: IssueGround): string {
+function readIssuer(answers: Answers, { issuers }: IssueGround): string {
   const told = answers.required('issuer')
   const issuer = issuers.find((slug) => slug === told)
   if (told !== '' && issuer === undefined) answers.fault('issuer', 'issuer-unknown')
   return issuer ?? 'none'
 }
 
-function textsTold(answers: Answers) {
+function readTexts(answers: Answers) {
   for (const name of ['name', 'description', 'criteria', 'alt'] as const) answers.required(name)
   const tags = tagsIn(answers.publicText('tags', badgeLimits.tags * badgeLimits.tag, 'one') ?? '')
   if (tags.length > badgeLimits.tags || tags.some((tag) => tag.length > badgeLimits.tag))

@@ -10,8 +10,8 @@ import type { FormProblemCode } from './form-problem.ts'
 /** Reads the form that takes an award back, puts it on hold, ends the hold, or forgets its holder. */
 export function changeFromIssue(body: string, ground: IssueGround): FormOutcome {
   const answers = formAnswers('change', body)
-  const file = fileTold(answers, ground)
-  const change = changeTold(answers, ground)
+  const file = readFile(answers, ground)
+  const change = readChange(answers, ground)
   if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
   const edited = editAward(file.text, answers.required('award'), change)
   if ('fault' in edited) {
@@ -26,7 +26,7 @@ export function changeFromIssue(body: string, ground: IssueGround): FormOutcome 
 
 type Answers = FormAnswers<keyof typeof formFields.change>
 
-function fileTold(answers: Answers, { fileOf }: IssueGround): ComposedFile {
+function readFile(answers: Answers, { fileOf }: IssueGround): ComposedFile {
   const id = answers.required('award')
   const file = isAwardId(id) ? fileOf(id) : undefined
   if (file) return file
@@ -34,7 +34,7 @@ function fileTold(answers: Answers, { fileOf }: IssueGround): ComposedFile {
   return { path: '', text: '' }
 }
 
-function changeTold(answers: Answers, { today }: IssueGround): AwardChange {
+function readChange(answers: Answers, { today }: IssueGround): AwardChange {
   const told = answers.required('change')
   const kind = formChanges.find((each) => each === told)
   if (told !== '' && kind === undefined) answers.fault('change', 'change-unknown')

@@ -6,7 +6,7 @@ import { makeFolder } from '../../testing/folder.ts'
 import { goodTree, single } from '../../testing/trees/good-tree.ts'
 import { change, plant, spoil } from '../../testing/trees/spoil.ts'
 import { forGitHub } from './github.ts'
-import { forPrograms } from './json.ts'
+import { forPrograms } from './report.ts'
 import { forTerminal } from './terminal.ts'
 
 const at = { line: 5, column: 11 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import { forGitHub } from './github.ts'
-import { forPrograms } from './json.ts'
+import { printableJson } from './plain-text.ts'
 import { forTerminal } from './terminal.ts'
 
 const formats = ['human', 'github', 'json'] as const
@@ -29,4 +29,10 @@ export function renderProblems(
     default:
       return format satisfies never
   }
+}
+
+/** Problems for programs: one JSON object with the counts and the list. */
+export function forPrograms(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return `${printableJson(JSON.stringify({ errors, warnings: problems.length - errors, problems }, undefined, 2))}\n`
 }
