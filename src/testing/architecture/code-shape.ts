@@ -9,11 +9,14 @@ export interface Sighting {
 
 /** Functions, methods and arrow functions of more lines than a limit; comments and empty lines do not count. */
 export function longFunctionsOf({ syntax }: SourceFile, limit: number): readonly Sighting[] {
-  return [...nodesOf(syntax)].filter(ts.isFunctionLike).flatMap((node) => {
-    const lines = new Set([...nodesOf(node)].flatMap((part) => [lineOf(part), lastLineOf(part)]))
-      .size
-    return lines > limit ? [{ line: lineOf(node), word: `${lines} lines` }] : []
-  })
+  return nodesOf(syntax)
+    .filter(ts.isFunctionLike)
+    .flatMap((node) => {
+      // With its comments and empty lines it is longer still.
+      if (lastLineOf(node) - lineOf(node) < limit) return []
+      const lines = new Set(nodesOf(node).flatMap((part) => [lineOf(part), lastLineOf(part)])).size
+      return lines > limit ? [{ line: lineOf(node), word: `${lines} lines` }] : []
+    })
 }
 
 /**
@@ -21,7 +24,7 @@ export function longFunctionsOf({ syntax }: SourceFile, limit: number): readonly
  * language of the machine. A name that the file declares itself is its own affair.
  */
 export function worldlyWordsOf({ syntax }: SourceFile): readonly Sighting[] {
-  const nodes = [...nodesOf(syntax)]
+  const nodes = nodesOf(syntax)
   const own = new Set(nodes.filter(isDeclaration).map(({ name }) => name.getText()))
   return nodes.flatMap((node) => {
     const word = worldlyWord(node)
@@ -34,11 +37,13 @@ export function siteAddressesIn({ syntax, module }: SourceFile): readonly Sighti
   // Records speak of paths in the repository, which begin with the same words but no slash.
   const folder =
     module === 'records' ? /\/(awards|issuers|badges)\/$/ : /(^|\/)(awards|issuers|badges)\/$/
-  return [...nodesOf(syntax)].filter(ts.isTemplateExpression).flatMap((node) => {
-    const before = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
-    const isAddress = before.slice(0, -1).some((text) => folder.test(text))
-    return isAddress ? [{ line: lineOf(node), word: node.getText() }] : []
-  })
+  return nodesOf(syntax)
+    .filter(ts.isTemplateExpression)
+    .flatMap((node) => {
+      const before = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+      const isAddress = before.slice(0, -1).some((text) => folder.test(text))
+      return isAddress ? [{ line: lineOf(node), word: node.getText() }] : []
+    })
 }
 
 /** Default exports, and exports of everything that another file exports. */
@@ -47,18 +52,20 @@ export function facelessExportsOf({ syntax }: SourceFile): readonly Sighting[] {
     ts.isExportAssignment(node) ||
     node.kind === ts.SyntaxKind.DefaultKeyword ||
     (ts.isExportDeclaration(node) && !node.exportClause)
-  const nodes = [...nodesOf(syntax)].filter((node) => isFaceless(node) && !ts.isDefaultClause(node))
+  const nodes = nodesOf(syntax).filter((node) => isFaceless(node) && !ts.isDefaultClause(node))
   return nodes.map((node) => ({ line: lineOf(node), word: 'export default' }))
 }
 
 /** Tests whose name is fewer than three words, unless a table fills it in. */
 export function namelessTestsOf({ syntax }: SourceFile): readonly Sighting[] {
-  return [...nodesOf(syntax)].filter(ts.isCallExpression).flatMap((call) => {
-    const name = call.arguments[0]
-    if (!isTest(call.expression)) return []
-    const isSentence = name && /(\S+\s+){2}\S|[%$]/.test(nameOf(name))
-    return isSentence ? [] : [{ line: lineOf(call), word: name?.getText() ?? '' }]
-  })
+  return nodesOf(syntax)
+    .filter(ts.isCallExpression)
+    .flatMap((call) => {
+      const name = call.arguments[0]
+      if (!isTest(call.expression)) return []
+      const isSentence = name && /(\S+\s+){2}\S|[%$]/.test(nameOf(name))
+      return isSentence ? [] : [{ line: lineOf(call), word: name?.getText() ?? '' }]
+    })
 }
 
 const worldlyNames = ['process', 'Buffer', 'fetch', 'performance', 'require', '__dirname']

@@ -45,10 +45,14 @@ export function sourceFolders(): readonly string[] {
   )
 }
 
-/** One file by its path. */
+/** One file by its path; whoever asks again is given the same, parsed once. */
 export function readSource(path: string): SourceFile {
-  return parseSource(path, readFileSync(join(root, path), 'utf8'))
+  const source = sources.get(path) ?? parseSource(path, readFileSync(join(root, path), 'utf8'))
+  sources.set(path, source)
+  return source
 }
+
+const sources = new Map<string, SourceFile>()
 
 /** A file from its text. */
 export function parseSource(path: string, text: string): SourceFile {
@@ -73,11 +77,22 @@ export function parseSource(path: string, text: string): SourceFile {
   }
 }
 
-/** All nodes of a file, in the order in which they are written. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node
-  for (const child of childrenOf(node)) yield* nodesOf(child)
+/** All nodes of a file or of a part of it, in the order in which they are written. */
+export function nodesOf(node: ts.Node): readonly ts.Node[] {
+  const before = ofFiles.get(node)
+  if (before !== undefined) return before
+  const nodes: ts.Node[] = []
+  const add = (each: ts.Node): void => {
+    nodes.push(each)
+    ts.forEachChild(each, add)
+  }
+  add(node)
+  if (ts.isSourceFile(node)) ofFiles.set(node, nodes)
+  return nodes
 }
+
+// Every rule looks at the same files.
+const ofFiles = new WeakMap<ts.Node, readonly ts.Node[]>()
 
 /** The line (from 1) on which a node begins. */
 export function lineOf(node: ts.Node): number {
@@ -91,8 +106,12 @@ export function lastLineOf(node: ts.Node): number {
 }
 
 /** Everything a file refers to by a literal specifier. */
-export function referencesOf({ syntax }: SourceFile): readonly Reference[] {
-  return [...nodesOf(syntax)].flatMap((node): readonly Reference[] => {
+export function referencesOf({ syntax, text }: SourceFile): readonly Reference[] {
+  const before = references.get(syntax)
+  if (before !== undefined) return before
+  // Most files refer to others by statements alone, and those stand at the top.
+  const nodes = inside.test(text) ? nodesOf(syntax) : syntax.statements
+  const found = nodes.flatMap((node): readonly Reference[] => {
     if (ts.isImportDeclaration(node)) return [statically(node, !node.importClause?.isTypeOnly)]
     if (ts.isExportDeclaration(node) && node.moduleSpecifier)
       return [statically(node, !node.isTypeOnly)]
@@ -103,7 +122,11 @@ export function referencesOf({ syntax }: SourceFile): readonly Reference[] {
     }
     return []
   })
+  references.set(syntax, found)
+  return found
 }
+
+const references = new WeakMap<ts.SourceFile, readonly Reference[]>()
 
 /** What a relative specifier in a file leads to, as a path of the repository. */
 export function targetOf({ path }: SourceFile, specifier: string): string {
@@ -140,7 +163,7 @@ const known = new Map<string, Loads>()
 function loadsOf(path: string): Loads {
   const before = known.get(path)
   if (before !== undefined) return before
-  const source = readSource(path)
+  const source = sources.get(path) ?? readBeginning(path)
   const specifiers = referencesOf(source).flatMap((each) => (each.isLoaded ? each.specifier : []))
   const loads = {
     own: specifiers.filter((each) => each.startsWith('.')).map((each) => targetOf(source, each)),
@@ -149,6 +172,17 @@ function loadsOf(path: string): Loads {
   known.set(path, loads)
   return loads
 }
+
+/** A file up to the last place where it may import something: most of it need not be parsed for that. */
+function readBeginning(path: string): SourceFile {
+  const text = readFileSync(join(root, path), 'utf8')
+  if (path.endsWith('.astro') || inside.test(text)) return readSource(path)
+  const last = [...text.matchAll(/\bfrom\s*['"][^'"\n]*['"]|^import\s*['"].*/gm)].at(-1)
+  return parseSource(path, text.slice(0, last ? last.index + last[0].length : 0))
+}
+
+/** `import()` stands anywhere, and so does what a described module imports. */
+const inside = /\bimport\s*[(.]|\bdeclare module\b/
 
 /** What stands directly inside a node. */
 export function childrenOf(node: ts.Node): readonly ts.Node[] {
