@@ -7,16 +7,17 @@ import { togetherFault } from '../../awarding/plain-fields.ts'
 import { inputSentence } from '../../awarding/input-faults.ts'
 import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { startChecks, type Checks } from './check.ts'
-import { makeField, makeSummary, showFaults, type Field } from './field.ts'
+import type { Checks } from './check.ts'
+import { makeField, makeStep, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeHeldPart, type HeldPart } from './held-part.ts'
-import { makeListPart, type ListPart } from './list-part.ts'
+import { makeListPart } from './list-part.ts'
 import { rowThatNames } from '../../awarding/listed-names.ts'
-import { makePlacePart, type PlacePart } from './place-part.ts'
-import { makeRecipientsPart, type RecipientsPart } from './recipients-part.ts'
-import { showResult } from './result-view.ts'
-import { makeSaidPart, type SaidPart } from './said-part.ts'
+import { makePlacePart } from './place-part.ts'
+import { makeRecipientsPart } from './recipients-part.ts'
+import type { Result } from './result-view.ts'
+import { makeSaidPart } from './said-part.ts'
+import { startStaffForm } from './staff-form.ts'
 import { waysOut } from './ways-out.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -29,38 +30,18 @@ export function startAwardForm(element: HTMLElement, desk: FormDesk): void {
   if (desk.sealingKey === undefined)
     return element.replaceChildren(makeNode('p', { class: 'callout' }, words.noKey))
   const parts = makeParts(desk)
-  const summary = makeSummary()
-  const result = makeNode('div', { class: 'made' })
-  result.hidden = true
-  const submit = makeNode('button', { type: 'submit', class: 'button' }, words.seal)
-  const form = makeNode(
-    'form',
-    { novalidate: '', autocomplete: 'off', class: 'staff-form' },
-    summary,
-    ...parts.nodes,
-    submit,
-  )
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void give(parts, { summary, result, submit }, desk)
+  startStaffForm(element, desk, {
+    nodes: parts.nodes,
+    submit: words.seal,
+    fields: () => fieldsOf(parts),
+    names: parts.list.names,
+    make: (checks) => give(parts, checks, desk),
   })
-  element.replaceChildren(form, result)
 }
 
-interface Parts {
-  readonly place: PlacePart
-  readonly said: SaidPart
-  readonly list: ListPart
-  readonly held: HeldPart
-  readonly awarded: Field<HTMLInputElement>
-  readonly name: Field<HTMLInputElement>
-  readonly count: Field<HTMLInputElement>
-  readonly supersedes: Field<HTMLInputElement>
-  readonly recipients: RecipientsPart
-  readonly nodes: readonly HTMLElement[]
-}
+type Parts = ReturnType<typeof makeParts>
 
-function makeParts(desk: FormDesk): Parts {
+function makeParts(desk: FormDesk) {
   const { steps } = desk.words
   const said = makeSaidPart(desk)
   const plain = makePlainFields(desk)
@@ -81,11 +62,9 @@ function makeParts(desk: FormDesk): Parts {
     recipients.chooseFor(place.chosenIssuer())
     list.refresh()
   })
-  const step = (legend: string, ...nodes: readonly HTMLElement[]) =>
-    makeNode('fieldset', { class: 'step' }, makeNode('legend', {}, legend), ...nodes)
   const nodes = [
-    step(steps.badge, place.issuer.node, place.badge.node, plain.awarded.node, plain.name.node),
-    step(
+    makeStep(steps.badge, place.issuer.node, place.badge.node, plain.awarded.node, plain.name.node),
+    makeStep(
       steps.who,
       recipients.nodes[0],
       list.node,
@@ -126,32 +105,17 @@ function makePlainFields({ words: { fields }, today, latest }: FormDesk) {
   return { awarded, name, count, supersedes }
 }
 
-interface Places {
-  readonly summary: HTMLElement
-  readonly result: HTMLElement
-  readonly submit: HTMLButtonElement
-}
-
-async function give(parts: Parts, places: Places, desk: FormDesk): Promise<void> {
-  places.submit.disabled = true
-  try {
-    const order = readForm(parts, desk)
-    showFaults(places.summary, desk.words.summary, fieldsOf(parts), order.checks.faults)
-    const badge = parts.place.chosenBadge()
-    const { faults } = order.checks
-    if (faults.length > 0 || badge === undefined || desk.sealingKey === undefined) return
-    const sealing = { key: desk.sealingKey, names: parts.recipients.names() }
-    const sealed = await sealLearners(order.learners, sealing, random)
-    parts.list.forget()
-    parts.held.forget()
-    show(places.result, { ...order, badge, sealed, before: parts.held.lines() }, desk)
-    if (order.name === parts.name.control.defaultValue) renew(parts.name.control, desk)
-  } catch {
-    places.result.hidden = false
-    places.result.replaceChildren(makeNode('p', { role: 'alert' }, desk.words.failed))
-  } finally {
-    places.submit.disabled = false
-  }
+async function give(parts: Parts, checks: Checks, desk: FormDesk): Promise<Result | undefined> {
+  const order = readForm(parts, checks, desk)
+  const badge = parts.place.chosenBadge()
+  if (checks.faults.length > 0 || badge === undefined || desk.sealingKey === undefined)
+    return undefined
+  const sealing = { key: desk.sealingKey, names: parts.recipients.names() }
+  const sealed = await sealLearners(order.learners, sealing, random)
+  parts.list.forget()
+  parts.held.forget()
+  if (order.name === parts.name.control.defaultValue) renew(parts.name.control, desk)
+  return resultOf({ ...order, badge, sealed, before: parts.held.lines() }, desk)
 }
 
 function random(length: number): Uint8Array {
@@ -180,16 +144,13 @@ function fieldsOf(parts: Parts): readonly Field[] {
 }
 
 interface Order {
-  readonly checks: Checks
   readonly name: string
   readonly shared: SharedFields
   readonly learners: readonly Unsealed[]
   readonly leftOut: number
 }
 
-function readForm(parts: Parts, desk: FormDesk): Order {
-  const names = parts.list.names()
-  const checks = startChecks(desk, names)
+function readForm(parts: Parts, checks: Checks, desk: FormDesk): Order {
   checks.required(parts.place.issuer)
   checks.required(parts.place.badge)
   checks.required(parts.awarded)
@@ -201,7 +162,7 @@ function readForm(parts: Parts, desk: FormDesk): Order {
   const learners = list
     ? learnersOf(list, parts, checks, desk)
     : learnersByCount(parts, checks, desk)
-  const naming = list && rowThatNames(list, names)
+  const naming = list && rowThatNames(list, parts.list.names())
   if (naming) checks.fault(parts.list.field, filled(desk.words.listedNameInRow, { ...naming }))
   const supersedes = checks.awardId(parts.supersedes)
   if (supersedes !== undefined && learners.length > 1)
@@ -211,7 +172,7 @@ function readForm(parts: Parts, desk: FormDesk): Order {
   const replacing =
     supersedes === undefined ? learners : learners.map((each) => ({ ...each, supersedes }))
   const leftOut = new Set(list?.problems.map(({ row }) => row)).size
-  return { checks, name, shared, learners: replacing, leftOut }
+  return { name, shared, learners: replacing, leftOut }
 }
 
 /** What a learner's row says has to go together with what all of them share; that alone has been checked. */
@@ -273,7 +234,7 @@ interface Given extends Order {
   readonly before: ReturnType<HeldPart['lines']>
 }
 
-function show(place: HTMLElement, given: Given, desk: FormDesk): void {
+function resultOf(given: Given, desk: FormDesk): Result {
   const { badge, name, shared, sealed, leftOut, before } = given
   const { result: words } = desk.words
   const awards = sealed.map(({ entry }) => entry)
@@ -284,5 +245,5 @@ function show(place: HTMLElement, given: Given, desk: FormDesk): void {
   const facts = [filled(words.awards, { count: sealed.length })]
   if (leftOut > 0) facts.push(filled(words.leftOut, { count: leftOut }))
   const keepsakes = waysOut({ badge, name, kept, together, before }, desk)
-  showResult(place, { files, isEdit: 'new', facts, keepsakes }, desk)
+  return { files, isEdit: 'new', facts, keepsakes }
 }

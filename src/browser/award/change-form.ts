@@ -6,66 +6,30 @@ import { makeHolderPart, type HolderPart } from './holder-part.ts'
 import type { RegisterLine } from '../../awarding/register.ts'
 import { registerSaveView } from './register-save.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { startChecks, type Checks } from './check.ts'
-import {
-  fillSelect,
-  makeChoices,
-  makeField,
-  makeSummary,
-  showFaults,
-  type FieldWords,
-} from './field.ts'
+import type { Checks } from './check.ts'
+import { fillSelect, makeChoices, makeField, makeStep, type FieldWords } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { showResult, type Result } from './result-view.ts'
+import type { Result } from './result-view.ts'
+import { startStaffForm } from './staff-form.ts'
 import { filled } from '../../model/filled.ts'
-import type { ChangeKind } from './words.ts'
 
 /** The form that takes an award back, puts it on hold, ends a hold, or erases it. */
 export function startChangeForm(element: HTMLElement, desk: FormDesk): void {
   const { words } = desk
   const parts = makeParts(desk)
-  const summary = makeSummary()
-  const result = makeNode('div', { class: 'made' })
-  result.hidden = true
-  const step = (legend: string, ...nodes: readonly HTMLElement[]) =>
-    makeNode('fieldset', { class: 'step' }, makeNode('legend', {}, legend), ...nodes)
-  const form = makeNode(
-    'form',
-    { novalidate: '', autocomplete: 'off', class: 'staff-form' },
-    summary,
-    parts.holder.node,
-    step(words.steps.file, parts.text.node, parts.file.node, parts.path.node, parts.award.node),
-    step(words.steps.change, parts.change.node, parts.on.node, parts.reason.node),
-    parts.correct.node,
-    makeNode('button', { type: 'submit', class: 'button' }, words.make),
-  )
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void change(parts, summary, result, desk)
+  const { holder, text, file, path, award, change, on, reason, correct } = parts
+  startStaffForm(element, desk, {
+    nodes: [
+      holder.node,
+      makeStep(words.steps.file, text.node, file.node, path.node, award.node),
+      makeStep(words.steps.change, change.node, on.node, reason.node),
+      correct.node,
+    ],
+    submit: words.make,
+    fields: () => parts.fields,
+    names: () => holder.lines().flatMap(({ name }) => (name === '' ? [] : [name])),
+    make: (checks) => changed(parts, checks, desk),
   })
-  element.replaceChildren(form, result)
-}
-
-async function change(
-  parts: Parts,
-  summary: HTMLElement,
-  place: HTMLElement,
-  desk: FormDesk,
-): Promise<void> {
-  const { words } = desk
-  const names = parts.holder.lines().map(({ name }) => name)
-  const checks = startChecks(
-    desk,
-    names.filter((name) => name !== ''),
-  )
-  try {
-    const result = await changed(parts, checks, desk)
-    showFaults(summary, words.summary, parts.fields, checks.faults)
-    if (result !== undefined && checks.faults.length === 0) showResult(place, result, desk)
-  } catch {
-    place.hidden = false
-    place.replaceChildren(makeNode('p', { role: 'alert' }, words.failed))
-  }
 }
 
 type Parts = ReturnType<typeof makeParts>
@@ -164,9 +128,7 @@ async function changed(parts: Parts, checks: Checks, desk: FormDesk): Promise<Re
   const edited = editedText(kind, id, parts, checks, desk)
   const file = { path: place, text: edited ?? '' }
   const extras = kind === 'erase' ? forgotten(id, lines, desk) : []
-  return edited === undefined
-    ? undefined
-    : { files: [file], isEdit: 'edit', facts: [], keepsakes: [], extras }
+  return edited === undefined ? undefined : { files: [file], isEdit: 'edit', extras }
 }
 
 /** The example is of a badge of this very site, where it has one. */
@@ -196,7 +158,7 @@ function forgotten(
   return rest.length < lines.length ? [registerSaveView(rest, desk)] : []
 }
 
-type StatusKind = Exclude<ChangeKind, 'new-code' | 'correct'>
+type StatusKind = Exclude<(typeof kinds)[number], 'new-code' | 'correct'>
 
 function editedText(
   kind: StatusKind,

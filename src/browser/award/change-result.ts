@@ -9,7 +9,7 @@ import type { Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { registerSaveView } from './register-save.ts'
 import type { Result } from './result-view.ts'
-import { makeSaveButton } from './save-button.ts'
+import { makeSaveButton } from './buttons.ts'
 import { filled } from '../../model/filled.ts'
 
 /** The award that was chosen, in its file, and what staff have dropped beside it. */
@@ -94,5 +94,5 @@ export function corrected(
   if (left > 0) facts.push(filled(words.left, { count: left }))
   const more = correctedLines(lines, pairs, read.path)
   const extras = more.length > lines.length ? [registerSaveView(more, desk)] : []
-  return { files: [{ path: read.path, text: made }], isEdit: 'new', facts, keepsakes: [], extras }
+  return { files: [{ path: read.path, text: made }], isEdit: 'new', facts, extras }
 }

@@ -3,7 +3,6 @@ import {
   correctAwards,
   removable,
   type Correctable,
-  type CorrectedAwards,
   type Correction,
 } from '../../awarding/correct-awards.ts'
 import { plainFields, type PlainField } from '../../awarding/plain-fields.ts'
@@ -12,57 +11,37 @@ import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { makeChoices, makeField, type Field } from './field.ts'
+import { makeChoices, makeField, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
 import type { FormDesk } from './form-data.ts'
 
 /** What shall be put right in the awards of a file. */
-export interface CorrectPart {
-  readonly node: HTMLElement
-  readonly fields: readonly Field[]
-  /** Only the award chosen above. */
-  readonly isOne: () => boolean
-  /** Proposes a name beside this file. */
-  readonly proposeName: (path: string) => void
-  /** The new file's path and what is in it; nothing when a field is wrong. */
-  readonly read: (
-    file: { readonly path: string; readonly text: string; readonly id: string | undefined },
-    checks: Checks,
-  ) =>
-    | {
-        readonly path: string
-        readonly made: Exclude<CorrectedAwards, { readonly fault: unknown }>
-      }
-    | undefined
-}
-
-/** Makes the part of the form that puts a slip right. */
-export function makeCorrectPart(desk: FormDesk): CorrectPart {
+export function makeCorrectPart(desk: FormDesk) {
   const parts = makeFields(desk)
   const { register } = desk.words
-  const legend = makeNode('legend', {}, register.correctStep)
   const { out, name: newName, ...others } = parts
   const more = makePlainPart(desk, plainFields.filter(isCorrectable))
   const fields: readonly Field[] = [...Object.values(others), ...more.fields, out, newName]
-  const node = makeNode(
-    'fieldset',
-    { class: 'step' },
-    legend,
+  const node = makeStep(
+    register.correctStep,
     ...Object.values(others).map((each) => each.node),
     more.node,
     out.node,
     newName.node,
   )
+  /** Only the award chosen above. */
   const isOne = () => parts.scope.chosen()[0] === 'one'
   return {
     node,
     fields,
     isOne,
-    proposeName: (path) => {
+    /** Proposes a name beside this file. */
+    proposeName: (path: string) => {
       const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
       parts.name.control.value = base === '' ? '' : `${base}-corrected`
     },
-    read: ({ path, text, id }, checks) => {
+    /** The new file's path and what is in it; nothing when a field is wrong. */
+    read: ({ path, text, id }: CorrectedFile, checks: Checks) => {
       const said = { ...readSaid(parts, checks), ...more.read(checks) }
       const name = checks.required(parts.name)
       checks.slug(parts.name)
@@ -78,6 +57,14 @@ export function makeCorrectPart(desk: FormDesk): CorrectPart {
       return undefined
     },
   }
+}
+
+export type CorrectPart = ReturnType<typeof makeCorrectPart>
+
+interface CorrectedFile {
+  readonly path: string
+  readonly text: string
+  readonly id: string | undefined
 }
 
 function makeFields({ words, latest }: FormDesk) {
@@ -107,14 +94,7 @@ function isCorrectable(field: PlainField): boolean {
   return correctable.some((each) => each === field)
 }
 
-interface SaidFields {
-  readonly narrative: Field<HTMLTextAreaElement>
-  readonly evidence: Field<HTMLInputElement>
-  readonly evidenceUrl: Field<HTMLInputElement>
-  readonly day: Field<HTMLInputElement>
-}
-
-function readSaid(parts: SaidFields, checks: Checks): Correction['said'] {
+function readSaid(parts: ReturnType<typeof makeFields>, checks: Checks): Correction['said'] {
   const narrative = checks.publicText(parts.narrative, awardFields.narrative.most)
   const shown = checks.publicText(parts.evidence, awardLimits.evidenceNarrative)
   const url = checks.url(parts.evidenceUrl)

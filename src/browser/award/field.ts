@@ -69,6 +69,11 @@ export function makeChoices<Value extends string>(
   }
 }
 
+/** Some fields of a form that belong together, under one heading. */
+export function makeStep(legend: string, ...nodes: readonly HTMLElement[]): HTMLFieldSetElement {
+  return makeNode('fieldset', { class: 'step' }, makeNode('legend', {}, legend), ...nodes)
+}
+
 /** Fills a select. With `empty`, its first line stands for no choice. */
 export function fillSelect(
   select: HTMLSelectElement,

@@ -3,8 +3,7 @@ import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { daysAt } from '../../model/dates.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { localDay } from '../local-day.ts'
-import { englishAwardWords } from './english-words.ts'
-import type { AwardWords } from './words.ts'
+import { awardWords } from './words.ts'
 
 /** What a page tells its form, as JSON in the attribute `data` of the element. */
 export interface AwardFormData {
@@ -24,12 +23,10 @@ export interface AwardFormData {
   readonly site: string
   /** Path under which the pages are served, ends in `/`. Absent: the root of their host. */
   readonly base?: string
-  /** Absent: English. */
-  readonly words?: AwardWords
 }
 
 export interface FormDesk extends AwardFormData {
-  readonly words: AwardWords
+  readonly words: typeof awardWords
   /** YYYY-MM-DD, on this computer. */
   readonly today: string
   /** YYYY-MM-DD, the newest day that has begun anywhere: nothing is dated later. */
@@ -43,5 +40,5 @@ export function formDeskOf(element: HTMLElement): FormDesk {
   const days = { today: localDay(now), latest: daysAt(now).latest }
   const forge = data.forge ?? repositoryOfSite(data.site)
   const known = forge === undefined ? data : { ...data, forge }
-  return { ...known, words: data.words ?? englishAwardWords, ...days }
+  return { ...known, words: awardWords, ...days }
 }

@@ -11,30 +11,15 @@ import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import type { ListPart } from './list-part.ts'
-import { makeRegisterPart, type RegisterPart } from './register-part.ts'
+import { makeRegisterPart } from './register-part.ts'
 import { filled } from '../../model/filled.ts'
-
-/** Which learners of the list staff know already, and by which code. */
-export interface HeldPart {
-  readonly node: HTMLElement
-  readonly field: RegisterPart['field']
-  /** Every award of the registers that were dropped. */
-  readonly lines: RegisterPart['lines']
-  readonly refresh: () => void
-  /** The code of the learner in a row of the list, if they have one. */
-  readonly codeOf: (row: number) => string | undefined
-  /** Somebody may be one of several people, and nobody has said which. */
-  readonly isUnanswered: () => boolean
-  /** Takes every name out of the page. */
-  readonly forget: () => void
-}
 
 /** Makes the part of the form that finds the list's learners in registers, and asks where a name can mean several. */
 export function makeHeldPart(
   desk: FormDesk,
   list: Pick<ListPart, 'node' | 'read'>,
   badge: () => KnownBadge | undefined,
-): HeldPart {
+) {
   const place = makeNode('div', { class: 'held-part' })
   const answers = new Map<string, string>()
   let found: readonly Found[] = []
@@ -49,19 +34,25 @@ export function makeHeldPart(
   return {
     node: makeNode('div', {}, register.node, place),
     field: register.field,
+    /** Every award of the registers that were dropped. */
     lines: register.lines,
     refresh,
-    codeOf: (row) => {
+    /** The code of the learner in a row of the list, if they have one. */
+    codeOf: (row: number) => {
       const own = found.find((each) => each.row === row)
       if (own?.held.kind === 'held') return own.held.holder.code
       const answer = own && answers.get(own.key)
       return answer === 'new' || answer === '' ? undefined : answer
     },
+    /** Somebody may be one of several people, and nobody has said which. */
     isUnanswered: () =>
       found.some(({ held, key }) => held.kind === 'ask' && (answers.get(key) ?? '') === ''),
+    /** Takes every name out of the page. */
     forget: () => place.replaceChildren(),
   }
 }
+
+export type HeldPart = ReturnType<typeof makeHeldPart>
 
 /** What the register says of a row of the list; an answer belongs to its `key`. */
 interface Found {

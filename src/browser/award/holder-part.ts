@@ -1,24 +1,17 @@
 import { editUrl, forgeOf } from '../../awarding/forge.ts'
 import { newestLines, type RegisterLine } from '../../awarding/register.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { fillSelect, makeField } from './field.ts'
+import { fillSelect, makeField, makeStep } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeRegisterPart } from './register-part.ts'
 import { filled } from '../../model/filled.ts'
-
-/** A learner's award, chosen by name from the registers that were dropped. */
-export interface HolderPart {
-  readonly node: HTMLElement
-  readonly lines: () => readonly RegisterLine[]
-  readonly chosen: () => RegisterLine | undefined
-}
 
 /**
  * Makes the part of the form that takes registers and finds an award in them by its holder's name.
  *
  * @param changed called when other awards are known, or another one is chosen
  */
-export function makeHolderPart(desk: FormDesk, changed: () => void): HolderPart {
+export function makeHolderPart(desk: FormDesk, changed: () => void) {
   const { register: words, choose } = desk.words
   const find = makeField(
     makeNode('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
@@ -56,17 +49,11 @@ export function makeHolderPart(desk: FormDesk, changed: () => void): HolderPart 
   find.control.addEventListener('input', list)
   award.control.addEventListener('change', point)
   for (const { node } of [find, award]) node.hidden = true
-  const node = makeNode(
-    'fieldset',
-    { class: 'step' },
-    makeNode('legend', {}, words.title),
-    register.node,
-    find.node,
-    award.node,
-    way,
-  )
+  const node = makeStep(words.title, register.node, find.node, award.node, way)
   return { node, lines: register.lines, chosen }
 }
+
+export type HolderPart = ReturnType<typeof makeHolderPart>
 
 function fileLink(line: RegisterLine | undefined, desk: FormDesk): readonly HTMLElement[] {
   const forge = forgeOf(desk.forge)

@@ -20,21 +20,6 @@ import {
   turnNamesView,
 } from './list-views.ts'
 
-/** The list of learners: pasted, chosen or dropped; how its columns are understood; what is wrong with it. */
-export interface ListPart {
-  readonly node: HTMLElement
-  readonly field: Field<HTMLTextAreaElement>
-  /** The list as it stands; `undefined` when there is none. */
-  readonly read: () => LearnerList | undefined
-  /** Everybody's name, also of rows that are left out. */
-  readonly names: () => readonly string[]
-  /** Staff have said to go on without the rows that have a problem. */
-  readonly isLeavingOut: () => boolean
-  readonly refresh: () => void
-  /** Takes every name and address out of the page, but for what staff typed themselves. */
-  readonly forget: () => void
-}
-
 /** What the rest of the form says about the list. */
 interface Chosen {
   readonly badge: () => KnownBadge | undefined
@@ -44,7 +29,7 @@ interface Chosen {
 }
 
 /** Makes the part of the form that takes a list. */
-export function makeListPart(desk: FormDesk, chosen: Chosen): ListPart {
+export function makeListPart(desk: FormDesk, chosen: Chosen) {
   const state: State = {
     desk,
     chosen,
@@ -70,15 +55,20 @@ export function makeListPart(desk: FormDesk, chosen: Chosen): ListPart {
     node,
     field,
     read: () => readList(state),
+    /** Everybody's name, also of rows that are left out. */
     names: () => {
       const table = parseTable(field.control.value)
       return namesOfList(table, layoutIn(state, table))
     },
+    /** Staff have said to go on without the rows that have a problem. */
     isLeavingOut: () => state.leaveOut.checked && state.leaveOut.isConnected,
     refresh: () => refresh(state),
+    /** Takes every name and address out of the page, but for what staff typed themselves. */
     forget: () => findings.replaceChildren(),
   }
 }
+
+export type ListPart = ReturnType<typeof makeListPart>
 
 interface Controls {
   readonly field: Field<HTMLTextAreaElement>

@@ -10,22 +10,16 @@ import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillQuestion, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { makeSaveButton } from './save-button.ts'
+import { makeSaveButton } from './buttons.ts'
 import { filled } from '../../model/filled.ts'
 import type { WhoWords } from './who-words.ts'
-
-/** Who of a class list has not been given a badge. */
-export interface NotPart {
-  readonly node: HTMLElement
-  readonly refresh: () => void
-}
 
 /** Makes the part that takes a class list and a badge of the registers, and answers as either changes. */
 export function makeNotPart(
   { words: { who: words, choose }, today }: FormDesk,
   known: () => WhoHasWhat,
   isGone: (line: RegisterLine) => boolean,
-): NotPart {
+) {
   const area = makeNode('textarea', { rows: '6', spellcheck: 'false', autocomplete: 'off' })
   const list = makeField(area, words.list)
   const badge = makeField(makeNode('select'), words.badge)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { everything, lacks } from '../../testing/browsers/lacks.ts'
-import { englishAwardWords as englishWords } from './english-words.ts'
+import { awardWords as englishWords } from './words.ts'
 
 let site: FormSite
 

@@ -1,20 +1,9 @@
-import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { fillQuestion, makeField, type Field } from './field.ts'
+import { fillQuestion, makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 
-/** Who gives which badge. */
-export interface PlacePart {
-  readonly issuer: Field<HTMLSelectElement>
-  readonly badge: Field<HTMLSelectElement>
-  /** Chooses what there is no choice in, and tells the form. The form calls it once all its parts are made. */
-  readonly start: () => void
-  readonly chosenBadge: () => KnownBadge | undefined
-  readonly chosenIssuer: () => FormDesk['issuers'][number] | undefined
-}
-
-/** Two selects, the second with the badges of the first; `changed` is called when either changes. */
-export function makePlacePart(desk: FormDesk, changed: () => void): PlacePart {
+/** Who gives which badge: two selects, the second with the badges of the first; `changed` is called when either changes. */
+export function makePlacePart(desk: FormDesk, changed: () => void) {
   const { words, issuers, badges } = desk
   const issuer = makeField(makeNode('select', { required: '' }), words.fields.issuer)
   const badge = makeField(makeNode('select', { required: '' }), words.fields.badge)
@@ -32,6 +21,7 @@ export function makePlacePart(desk: FormDesk, changed: () => void): PlacePart {
   return {
     issuer,
     badge,
+    /** Chooses what there is no choice in, and tells the form. The form calls it once all its parts are made. */
     start: () => {
       const choices = giving.map(({ slug, name }) => [slug, name] as const)
       fillQuestion(issuer.control, choices, words.choose)

@@ -12,15 +12,8 @@ import type { Checks } from './check.ts'
 import { makeField, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 
-/** Further fields of an award, folded until somebody wants them. */
-export interface PlainPart {
-  readonly node: HTMLElement
-  readonly fields: readonly Field[]
-  readonly read: (checks: Checks, badge?: KnownBadge) => PlainValues
-}
-
-/** Makes a field for each that is a line, a number or a day. */
-export function makePlainPart({ words }: FormDesk, names = plainFields): PlainPart {
+/** Further fields of an award, folded until somebody wants them: one for each that is a line, a number or a day. */
+export function makePlainPart({ words }: FormDesk, names = plainFields) {
   const entries = names.map((name) => {
     return [
       name,
@@ -38,7 +31,7 @@ export function makePlainPart({ words }: FormDesk, names = plainFields): PlainPa
   return {
     node,
     fields,
-    read: (checks, badge) => {
+    read: (checks: Checks, badge?: KnownBadge): PlainValues => {
       const said = joinPlain(entries.map(([name, field]) => checks.plain(field, name)))
       const apart = togetherFault(said, badge)
       const field = new Map<PlainField, Field>(entries).get(apart?.field ?? 'activityEnd')

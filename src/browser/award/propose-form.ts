@@ -1,19 +1,12 @@
 import { badgeLimits } from '../../kinds/badge/limits.ts'
-import { composeBadge } from '../../awarding/compose-badge.ts'
+import { composeBadge, type BadgeProposal } from '../../awarding/compose-badge.ts'
 import { recognised } from '../../model/vocabulary.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { startChecks } from './check.ts'
-import {
-  fillQuestion,
-  fillSelect,
-  makeChoices,
-  makeField,
-  makeSummary,
-  showFaults,
-} from './field.ts'
+import type { Checks } from './check.ts'
+import { fillQuestion, fillSelect, makeChoices, makeField, makeStep } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { showResult } from './result-view.ts'
+import { startStaffForm } from './staff-form.ts'
 import { filled } from '../../model/filled.ts'
 
 const kinds = [
@@ -31,38 +24,15 @@ const kinds = [
 
 /** The form that proposes a new badge. */
 export function startProposeForm(element: HTMLElement, desk: FormDesk): void {
-  const { words } = desk
   const parts = makeParts(desk)
-  const summary = makeSummary()
-  const result = makeNode('div', { class: 'made' })
-  result.hidden = true
-  const legend = makeNode('legend', {}, words.steps.describe)
-  const step = makeNode(
-    'fieldset',
-    { class: 'step' },
-    legend,
-    ...parts.fields.map(({ node }) => node),
-  )
-  const submit = makeNode('button', { type: 'submit', class: 'button' }, words.make)
-  const form = makeNode(
-    'form',
-    { novalidate: '', autocomplete: 'off', class: 'staff-form' },
-    summary,
-    step,
-    submit,
-  )
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    const { proposal, faults } = read(parts, desk)
-    showFaults(summary, words.summary, parts.fields, faults)
-    if (faults.length > 0) return
-    showResult(
-      result,
-      { files: [composeBadge(proposal)], isEdit: 'new', facts: [], keepsakes: [] },
-      desk,
-    )
+  const nodes = parts.fields.map(({ node }) => node)
+  startStaffForm(element, desk, {
+    nodes: [makeStep(desk.words.steps.describe, ...nodes)],
+    submit: desk.words.make,
+    fields: () => parts.fields,
+    names: () => [],
+    make: async (checks) => ({ files: [composeBadge(read(parts, checks))], isEdit: 'new' }),
   })
-  element.replaceChildren(form, result)
 }
 
 type Parts = ReturnType<typeof makeParts>
@@ -113,13 +83,12 @@ function makeParts({ words, issuers }: FormDesk) {
   }
 }
 
-function read(parts: Parts, desk: FormDesk) {
-  const checks = startChecks(desk)
+function read(parts: Parts, checks: Checks): BadgeProposal {
   const { issuer, name, slug, description, criteria, alt } = parts
   for (const field of [issuer, name, slug, description, criteria, alt]) checks.required(field)
   checks.slug(slug)
   const expires = parts.expires.control.value
-  const proposal = {
+  return {
     issuer: issuer.control.value,
     slug: slug.control.value,
     name: checks.publicText(name, badgeLimits.name) ?? '',
@@ -131,7 +100,6 @@ function read(parts: Parts, desk: FormDesk) {
     criteria: checks.publicText(criteria, badgeLimits.criteria) ?? '',
     ...(expires === '' ? {} : { expires }),
   }
-  return { proposal, faults: checks.faults }
 }
 
 function oneLine(text: string): string {

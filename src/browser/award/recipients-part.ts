@@ -3,19 +3,11 @@ import { usualNameRule, type NameRule } from '../../awarding/name-rule.ts'
 import { makeChoices } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 
-/** How learners show that an award is theirs, and whether their names are signed with it. */
-export interface RecipientsPart {
-  readonly rule: () => RecipientRule
-  readonly names: () => NameRule
-  readonly nodes: readonly [HTMLElement, HTMLElement]
-  /** Chooses what is usual for who gives the badge; nobody yet: as for the young. */
-  readonly chooseFor: (issuer: FormDesk['issuers'][number] | undefined) => void
-  /** The question about names is there when there are any. */
-  readonly showNames: (names: readonly string[]) => void
-}
-
-/** Two questions with radio buttons; `changed` is called when the first is answered anew. */
-export function makeRecipientsPart({ words }: FormDesk, changed: () => void): RecipientsPart {
+/**
+ * How learners show that an award is theirs, and whether their names are signed with it: two questions with radio buttons; `changed` is
+ * called when the first is answered anew.
+ */
+export function makeRecipientsPart({ words }: FormDesk, changed: () => void) {
   const recipients = makeChoices(
     'radio',
     words.fields.recipients,
@@ -28,17 +20,19 @@ export function makeRecipientsPart({ words }: FormDesk, changed: () => void): Re
   )
   recipients.control.addEventListener('change', changed)
   names.node.hidden = true
-  const chooseFor: RecipientsPart['chooseFor'] = (issuer) => {
+  /** Chooses what is usual for who gives the badge; nobody yet: as for the young. */
+  const chooseFor = (issuer: FormDesk['issuers'][number] | undefined) => {
     recipients.choose(issuer?.minors === false ? 'as-listed' : 'claim-codes')
     names.choose(usualNameRule(issuer))
   }
   chooseFor(undefined)
   return {
-    rule: () => recipients.chosen()[0] ?? 'claim-codes',
-    names: () => names.chosen()[0] ?? 'left-out',
-    nodes: [recipients.node, names.node],
+    rule: (): RecipientRule => recipients.chosen()[0] ?? 'claim-codes',
+    names: (): NameRule => names.chosen()[0] ?? 'left-out',
+    nodes: [recipients.node, names.node] as const,
     chooseFor,
-    showNames: (known) => {
+    /** The question about names is there when there are any. */
+    showNames: (known: readonly string[]) => {
       names.node.hidden = known.length === 0
     },
   }

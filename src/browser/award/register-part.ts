@@ -12,20 +12,13 @@ import { makeField, setError, type Field } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
-/** The registers that staff have dropped: they stay in the memory of the page. */
-export interface RegisterPart {
-  readonly node: HTMLElement
-  readonly field: Field<HTMLInputElement>
-  /** Every award of all of them, once. */
-  readonly lines: () => readonly RegisterLine[]
-}
-
 /**
- * Makes the part of a form that takes registers, by drop or by button, locked or not.
+ * Makes the part of a form that takes registers, by drop or by button, locked or not. They stay
+ * in the memory of the page.
  *
  * @param changed called when there are more lines than before
  */
-export function makeRegisterPart(desk: FormDesk, changed: () => void): RegisterPart {
+export function makeRegisterPart(desk: FormDesk, changed: () => void) {
   const words = desk.words.register
   const control = makeNode('input', {
     type: 'file',
@@ -55,7 +48,9 @@ export function makeRegisterPart(desk: FormDesk, changed: () => void): RegisterP
     event.preventDefault()
     void takeFiles(state, event.dataTransfer?.files ?? null)
   })
-  return { node, field, lines: () => state.lines }
+  /** Every award of all of them, once. */
+  const lines = () => state.lines
+  return { node, field, lines }
 }
 
 interface State {

@@ -8,10 +8,9 @@ import {
   type Forge,
 } from '../../awarding/forge.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { makeCopyButton } from './copy-button.ts'
+import { makeCopyButton, makeSaveButton } from './buttons.ts'
 import { makeField } from './field.ts'
 import type { FormDesk } from './form-data.ts'
-import { makeSaveButton } from './save-button.ts'
 import { filled } from '../../model/filled.ts'
 
 /** Files that are new in the repository, or take the place of files that are there. */

@@ -1,17 +1,16 @@
 import type { ComposedFile } from '../../awarding/composed-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { makeCopyButton } from './copy-button.ts'
+import { makeCopyButton, makeSaveButton } from './buttons.ts'
 import type { FormDesk } from './form-data.ts'
 import { repositorySteps, type Arrival } from './repository-steps.ts'
-import { makeSaveButton } from './save-button.ts'
 import { filled } from '../../model/filled.ts'
 
 export interface Result {
   readonly files: readonly ComposedFile[]
   readonly isEdit: Arrival
-  readonly facts: readonly string[]
+  readonly facts?: readonly string[]
   /** Steps that come before the repository: what to keep or hand out, which never goes there. */
-  readonly keepsakes: readonly HTMLElement[]
+  readonly keepsakes?: readonly HTMLElement[]
   /** What else is to be kept, with fields of its own: it belongs to the last of those steps. */
   readonly extras?: readonly HTMLElement[]
 }
@@ -19,11 +18,11 @@ export interface Result {
 /** Shows what was made and what to do next, step by step, and moves the reader there. */
 export function showResult(place: HTMLElement, result: Result, desk: FormDesk): void {
   const { result: words } = desk.words
-  const { files, facts, keepsakes, isEdit } = result
+  const { files, facts = [], keepsakes = [], extras = [], isEdit } = result
   const title = makeNode('h2', { tabindex: '-1' }, words.title)
   const heading = makeNode('h3', {}, words.steps)
   const steps = makeNode('ol', { class: 'next-steps', tabindex: '-1' })
-  const own = keptSteps(keepsakes, result.extras ?? [])
+  const own = keptSteps(keepsakes, extras)
   const fill = (others: readonly HTMLElement[]) => steps.replaceChildren(...own, ...others)
   fill(
     repositorySteps(files, isEdit, desk, (changed) => {

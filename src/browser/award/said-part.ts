@@ -5,24 +5,15 @@ import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { fillSelect, makeField, type Field } from './field.ts'
+import { fillSelect, makeField, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
 import type { FormDesk } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
-/** What all awards of the file say: words, evidence, results. */
-export interface SaidPart {
-  readonly node: HTMLElement
-  readonly fields: () => readonly Field[]
-  /** Shows the results that the badge describes. */
-  readonly showBadge: (badge: KnownBadge | undefined) => void
-  readonly read: (checks: Checks) => SharedFields
-}
-
 type ResultField = Field<HTMLInputElement | HTMLSelectElement>
 
-/** Makes the part of the form for what everybody may read. */
-export function makeSaidPart(desk: FormDesk): SaidPart {
+/** What all awards of the file say, for everybody to read: words, evidence, results. */
+export function makeSaidPart(desk: FormDesk) {
   const { words } = desk
   const narrative = makeField(makeNode('textarea', { rows: '3' }), words.fields.narrative)
   const evidence = makeField(makeNode('textarea', { rows: '3' }), words.fields.evidence)
@@ -35,23 +26,20 @@ export function makeSaidPart(desk: FormDesk): SaidPart {
   let badge: KnownBadge | undefined
   const resultPlace = makeNode('div')
   let results: readonly (readonly [ResultDescription, ResultField])[] = []
-  const legend = makeNode('legend', {}, words.steps.said)
   return {
-    node: makeNode(
-      'fieldset',
-      { class: 'step' },
-      legend,
-      ...fixed.map(({ node }) => node),
-      resultPlace,
-      more.node,
-    ),
-    fields: () => [...fixed, ...results.map(([, field]) => field), ...more.fields],
-    showBadge: (chosen) => {
+    node: makeStep(words.steps.said, ...fixed.map(({ node }) => node), resultPlace, more.node),
+    fields: (): readonly Field[] => [
+      ...fixed,
+      ...results.map(([, field]) => field),
+      ...more.fields,
+    ],
+    /** Shows the results that the badge describes. */
+    showBadge: (chosen: KnownBadge | undefined) => {
       badge = chosen
       results = (badge?.resultDescriptions ?? []).map((each) => [each, resultField(each, desk)])
       resultPlace.replaceChildren(...results.map(([, { node }]) => node))
     },
-    read: (checks) => {
+    read: (checks: Checks): SharedFields => {
       const said = {
         narrative: checks.publicText(narrative, awardFields.narrative.most),
         words: checks.publicText(evidence, awardLimits.evidenceNarrative),

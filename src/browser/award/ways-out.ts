@@ -7,10 +7,9 @@ import type { RegisterLine } from '../../awarding/register.ts'
 import { addressesTo, type KeptAward } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { badgePicture } from './badge-picture.ts'
-import { makeCopyButton } from './copy-button.ts'
+import { makeCopyButton, makeSaveButton } from './buttons.ts'
 import type { FormDesk } from './form-data.ts'
 import { registerView } from './register-save.ts'
-import { makeSaveButton } from './save-button.ts'
 import { filled } from '../../model/filled.ts'
 
 /** Awards that have just been sealed, with what only their giver knows. */

@@ -6,7 +6,7 @@ import { makeChoices } from './field.ts'
 import type { FormDesk } from './form-data.ts'
 import { makeNotPart } from './not-part.ts'
 import { makeRegisterPart } from './register-part.ts'
-import { makeSaveButton } from './save-button.ts'
+import { makeSaveButton } from './buttons.ts'
 import { whoTable } from './who-table.ts'
 import { filled } from '../../model/filled.ts'
 

@@ -2,12 +2,12 @@ import { awardsOf, byBadge, type StandingOf, type WhoHasWhat } from '../../award
 import type { RegisterLine } from '../../awarding/register.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { filled } from '../../model/filled.ts'
-import type { WhoView, WhoWords } from './who-words.ts'
+import type { WhoWords } from './who-words.ts'
 
 /** The table of who has what, in a box of its own that scrolls, by keys as well. */
 export function whoTable(
   known: WhoHasWhat,
-  view: WhoView,
+  view: keyof WhoWords['views'],
   words: WhoWords,
   standing: StandingOf,
 ): HTMLElement {

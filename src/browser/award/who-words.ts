@@ -1,33 +1,5 @@
-import type { AskedState } from './ask-site.ts'
-import type { FieldWords } from './field.ts'
-
 /** What the page that shows who has what says. `{name}` stands for a value. */
-export interface WhoWords {
-  readonly view: FieldWords
-  readonly views: Readonly<Record<WhoView, FieldWords>>
-  readonly captions: Readonly<Record<WhoView, string>>
-  readonly columns: Readonly<Record<'learner' | 'email' | 'badge' | 'day' | 'standing', string>>
-  readonly noName: string
-  readonly cell: string
-  readonly ask: string
-  readonly asking: string
-  readonly asked: string
-  readonly states: Readonly<Record<AskedState, string>>
-  readonly save: string
-  readonly fileName: string
-  readonly saveNot: string
-  readonly fileNameNot: string
-  readonly title: string
-  readonly list: FieldWords
-  readonly badge: FieldWords
-  readonly without: string
-  readonly nobody: string
-  readonly unclear: string
-}
-
-export type WhoView = 'learner' | 'badge'
-
-export const englishWhoWords: WhoWords = {
+export const englishWhoWords = {
   view: { label: 'Show it' },
   views: { learner: { label: 'By learner' }, badge: { label: 'By badge' } },
   captions: {
@@ -73,3 +45,5 @@ export const englishWhoWords: WhoWords = {
   nobody: 'All {count} have been given {badge}.',
   unclear: 'It is not clear who is meant. Look for yourself: {names}',
 }
+
+export type WhoWords = typeof englishWhoWords
