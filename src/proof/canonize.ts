@@ -1,4 +1,5 @@
 import type { UnsignedDocument } from './data-integrity.ts'
+import { loadJsonLd } from './jsonld-library.ts'
 import { ProofError } from './proof-error.ts'
 
 /** A document's canonical N-Quads: RDFC-1.0 over what JSON-LD makes of it. */
@@ -15,11 +16,6 @@ const mostMembers = 10_000
 const deepest = 64
 /** Iterations of the costly part (RDFC-1.0, section 4.8): at most as many as there are blank nodes that look alike. */
 const maxWorkFactor = 1
-
-/** The part of the library in use; its published types lack the options. */
-interface JsonLdLibrary {
-  canonize(document: UnsignedDocument, options: Readonly<Record<string, unknown>>): Promise<string>
-}
 
 /**
  * Canonicalisation by the jsonld library in safe mode: what a context does not define is an error, never silently
@@ -45,7 +41,7 @@ export function createCanonize(contexts: ContextSource): Canonize {
         tag: 'static',
       }
     }
-    const jsonld = (await import('jsonld')).default as unknown as JsonLdLibrary
+    const jsonld = await loadJsonLd()
     let nQuads: string
     try {
       nQuads = await jsonld.canonize(document, {

@@ -1,10 +1,11 @@
+import { sha256Hex } from '../../state/sha256.ts'
 import { createDocumentCache } from '../../verifier/document-cache.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import type { Json } from './credentials.ts'
 import { worldWith } from './stage.ts'
 
-/** One world and one cache for all: only what is in hand changes. */
-const world = { ...worldWith(), cache: createDocumentCache() }
+/** One world and one cache for all, and the hash that the command line hands in: only what is in hand changes. */
+const world = { ...worldWith(), cache: createDocumentCache(), sha256Hex }
 export const leastMutations = 14_000
 
 /** Whether the honest issuer’s world takes it for valid. */
