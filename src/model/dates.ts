@@ -46,15 +46,6 @@ export function addDuration(date: string, duration: string): string {
   return new Date(start + (weeks * 7 + days) * 86_400_000).toISOString().slice(0, 10)
 }
 
-/**
- * The day an award ends: a date as it stands, a duration counted from the day it was awarded.
- *
- * @throws RangeError when a duration is to be counted from what is no day
- */
-export function expiryDate(awarded: string, expires: string): string {
-  return isDuration(expires) ? addDuration(awarded, expires) : expires
-}
-
 /** A nearby date in the right form, for hints: other orders are turned round, and a 31st that there is not is the 30th. */
 export function nearestDate(text: string): string {
   const dayFirst = /^\s?(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s?$/.exec(text)

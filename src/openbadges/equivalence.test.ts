@@ -7,7 +7,11 @@ import {
   statements,
 } from '../testing/openbadges/statements.ts'
 import type { Statement } from '../kinds/award/statement.ts'
-import { factsOfAssertion, factsOfCredential, type SharedFacts } from './equivalence.ts'
+import {
+  factsOfAssertion,
+  factsOfCredential,
+  type SharedFacts,
+} from '../testing/openbadges/shared-facts.ts'
 import { toAssertion, toSignedAssertion } from './v2/assertion.ts'
 import { toBadgeClass } from './v2/badge-class.ts'
 import { toProfile } from './v2/profile.ts'

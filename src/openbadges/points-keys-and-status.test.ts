@@ -9,12 +9,17 @@ import {
 } from '../testing/openbadges/statements.ts'
 import { toDidDocument, type DidDocument } from './did-document.ts'
 import { toJwk, toJwkSet, toSiteJwkSet, toWithdrawnJwk } from './jwk-set.ts'
-import { didDocumentSchema, jwkSchema, jwkSetSchema } from './key-schema.ts'
 import { encodeStatusList, minimumEntries } from './encode-status-list.ts'
 import { decodeStatusList, isSet } from './status-list.ts'
 import { toOpenBadgeCredential } from './v3/open-badge-credential.ts'
-import { bitstringStatusListEntrySchema, statusListCredentialSchema } from './v3/schema.ts'
 import { toStatusListCredential } from './v3/status-list-credential.ts'
+import {
+  bitstringStatusListEntrySchema,
+  didDocumentSchema,
+  jwkSchema,
+  jwkSetSchema,
+  statusListCredentialSchema,
+} from '../testing/openbadges/issued-schemas.ts'
 
 // Points 41 to 52: status lists, the DID and its keys. `points.test.ts` says where the others are pinned.
 

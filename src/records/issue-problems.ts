@@ -3,9 +3,8 @@ import type { FieldIssue, FieldPath } from '../model/field-issues.ts'
 import { nearestWord } from '../model/nearest-word.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Problem } from '../model/problem.ts'
-import { expectedKeys } from './expected-keys.ts'
 import type { ParsedYaml } from './parse-yaml.ts'
-import { yamlLine } from './yaml-line.ts'
+import { stringify } from 'yaml'
 
 export interface Written {
   readonly file: string
@@ -157,3 +156,47 @@ const quotable = new Set<ProblemCode>([
   'owner-invalid',
   'related-invalid',
 ])
+
+/** A line or two of YAML for a hint: `key: value`, or `- value` in a list. */
+function yamlLine(key: string | undefined, value: unknown): string {
+  const shown = key === undefined ? [value] : { [key]: value }
+  return stringify(shown, { lineWidth: 0 }).trimEnd()
+}
+
+/** Words that people expect, and the keys they stand for where those exist. */
+const expectedKeys: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    title: ['name'],
+    name: ['title', 'displayName'],
+    type: ['achievementType', 'kind'],
+    kind: ['achievementType'],
+    criteria: ['criteriaUrl'],
+    credits: ['creditsAvailable', 'creditsEarned'],
+    code: ['humanCode'],
+    field: ['fieldOfStudy'],
+    results: ['resultDescriptions'],
+    date: ['awarded', 'on'],
+    issued: ['awarded'],
+    issuedOn: ['awarded'],
+    validFrom: ['awarded'],
+    validUntil: ['expires'],
+    valid: ['expires'],
+    license: ['licenseNumber'],
+    licence: ['licenseNumber'],
+    started: ['activityStart'],
+    ended: ['activityEnd'],
+    email: ['recipient'],
+    mail: ['email'],
+    phone: ['telephone'],
+    website: ['url'],
+    link: ['url'],
+    logo: ['image'],
+    picture: ['image'],
+    skills: ['alignments'],
+    lang: ['language'],
+    replaces: ['supersedes'],
+    withdrawn: ['revoked'],
+    deleted: ['erased'],
+    public: ['listed'],
+  }),
+)

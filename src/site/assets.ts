@@ -25,14 +25,12 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
       return `url("${fonts[key].name}")`
     },
   )
-  const stylesheet = hashed('site', 'css', new TextEncoder().encode(tightened(withFonts)))
-  const forms = hashed('forms', 'css', new TextEncoder().encode(tightened(readStyle('forms'))))
-  const verifier = hashed(
-    'verifier',
-    'css',
-    new TextEncoder().encode(tightened(readStyle('verifier'))),
-  )
-  const claim = hashed('claim', 'css', new TextEncoder().encode(tightened(readStyle('claim'))))
+  const sheet = (name: string, text = readStyle(name)) =>
+    hashed(name, 'css', new TextEncoder().encode(tightened(text)))
+  const stylesheet = sheet('site', withFonts)
+  const forms = sheet('forms')
+  const verifier = sheet('verifier')
+  const claim = sheet('claim')
   return {
     files: [stylesheet, forms, verifier, claim, ...Object.values(fonts)],
     names: {

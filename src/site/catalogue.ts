@@ -2,6 +2,7 @@ import { tagSlug } from '../model/address.ts'
 import { inNaturalOrder } from '../model/natural-order.ts'
 import type { Recognises } from '../model/vocabulary.ts'
 import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
+import type { View } from './view.ts'
 
 /** A topic that at least one badge has. */
 export interface Tag {
@@ -68,6 +69,32 @@ export function sheetsOf(badges: readonly BadgePage[]): readonly Sheet[] {
 }
 
 export type Catalogue = ReturnType<typeof catalogueOf>
+
+/** Every list of badges that has pages: all of them, those of each kind, those of each topic. */
+export function listsOf(
+  { addresses, strings }: View,
+  { badges }: SiteData,
+  { kinds, tags, badgesOfKind, badgesTagged }: Catalogue,
+) {
+  const { title, lead, kindTitle, tagTitle, tagLead } = strings.badgesPage
+  return [
+    { path: [], url: addresses.badges, title, lead, badges },
+    ...kinds.map((kind) => ({
+      path: ['kind', kind],
+      url: addresses.badgesOfKind(kind),
+      title: kindTitle(strings.recognises[kind]),
+      lead: strings.recognisesText[kind],
+      badges: badgesOfKind(kind),
+    })),
+    ...tags.map(({ slug, name }) => ({
+      path: ['tag', slug],
+      url: addresses.badgesTagged(slug),
+      title: tagTitle(name),
+      lead: tagLead,
+      badges: badgesTagged(slug),
+    })),
+  ]
+}
 
 function kindsOf(badges: readonly BadgePage[]): readonly Recognises[] {
   return [...new Set(badges.flatMap((page) => page.badge.recognises))]

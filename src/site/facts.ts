@@ -1,6 +1,8 @@
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import { duration, list, number, term } from './format.ts'
 import type { View } from './view.ts'
+import type { BadgePage } from '../publish/manifest.ts'
+import { badgeText } from './texts.ts'
 
 export interface Fact {
   readonly term: string
@@ -25,4 +27,25 @@ export function badgeFacts(view: View, badge: BadgeClass): readonly Fact[] {
     [words.edition, badge.version],
   ]
   return told.flatMap(([name, detail]) => (detail === undefined ? [] : [{ term: name, detail }]))
+}
+
+interface RelatedLink {
+  readonly href: string
+  readonly name: string
+  readonly version: string | undefined
+}
+
+/** Links to what a badge is related to, named as they are today where that is known. */
+export function relatedLinks(
+  view: View,
+  badge: BadgeClass,
+  others: readonly BadgePage[],
+): readonly RelatedLink[] {
+  return badge.related.flatMap(({ badge: path, url, version }) => {
+    if (path === undefined) return url === undefined ? [] : [{ href: url, name: url, version }]
+    const [issuer = '', slug = ''] = path.split('/')
+    const known = others.find((other) => other.issuer === issuer && other.slug === slug)
+    const name = known ? badgeText(known.badge, view.language).name.text : slug.replaceAll('-', ' ')
+    return [{ href: view.page(view.addresses.badge(issuer, slug)), name, version }]
+  })
 }

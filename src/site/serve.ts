@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { contentType } from './content-types.ts'
 
 export interface Serving {
   /** Where the first page is: `http://127.0.0.1:4321/repo/`. */
@@ -117,3 +116,27 @@ const headersFor = (path: string) => ({
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-cache',
 })
+
+/** What a file is by the end of its name, as a static host would say it. */
+function contentType(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return types[extension] ?? 'application/octet-stream'
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+  jwt: 'application/vc+jwt',
+  jws: 'application/jose',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json',
+}

@@ -1,26 +1,18 @@
 import type { SiteData } from '../publish/manifest.ts'
-import { sheetsOf, type Catalogue } from './catalogue.ts'
+import { listsOf, sheetsOf, type Catalogue } from './catalogue.ts'
 import { languagesOf, viewOf } from './view.ts'
 
 /** Every page that wishes to be found, and no other: an unlisted award is in no list. sitemaps.org 0.9. */
 export function sitemap(data: SiteData, catalogue: Catalogue): string {
-  const { addresses } = viewOf(data)
+  const view = viewOf(data)
+  const { addresses } = view
   const guides = ['verify', 'keep', 'award', 'about', 'privacy'] as const
-  const lists = [
-    [addresses.badges, data.badges] as const,
-    ...catalogue.kinds.map(
-      (kind) => [addresses.badgesOfKind(kind), catalogue.badgesOfKind(kind)] as const,
-    ),
-    ...catalogue.tags.map(
-      ({ slug }) => [addresses.badgesTagged(slug), catalogue.badgesTagged(slug)] as const,
-    ),
-  ]
   const translated = [
     addresses.home,
     addresses.issuers,
     ...data.issuers.map(({ slug }) => addresses.issuer(slug)),
     ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
-    ...lists.flatMap(([url, badges]) =>
+    ...listsOf(view, data, catalogue).flatMap(({ url, badges }) =>
       sheetsOf(badges).map(({ number }) => addresses.sheet(url, number)),
     ),
     ...guides.map(addresses.guide),

@@ -1,6 +1,11 @@
 import type { FetchReason } from './fetching.ts'
-import { type CheckId, type Code, type Outcome, catalogue } from './messages/catalogue.ts'
-import { reasonMessages } from './messages/reasons.ts'
+import {
+  type CheckId,
+  type Code,
+  type Outcome,
+  catalogue,
+  reasonMessages,
+} from './messages/catalogue.ts'
 
 export type { CheckId, Code, Outcome }
 

@@ -1,7 +1,6 @@
 import '../fallbacks.ts'
-import { showExpiry } from './expiry.ts'
+import { datePaper, showExpiry } from './expiry.ts'
 import { showName } from './name.ts'
-import { datePaper } from './paper.ts'
 import { drawCodes, startSharing } from './sharing.ts'
 
 // What an award's page cannot know when it is made: the day on which it is read, the name that its holder shows, and

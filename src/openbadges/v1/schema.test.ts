@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  assertion05Schema,
-  assertionSchema,
-  badgeClassSchema,
-  issuerSchema,
-  revocationListSchema,
-} from './schema.ts'
+import { assertion05Schema, assertionSchema, badgeClassSchema } from './schema.ts'
+import { issuerSchema, revocationListSchema } from '../../testing/openbadges/issued-schemas.ts'
 
 const hash = `sha256$${'ab'.repeat(32)}`
 const assertion = {

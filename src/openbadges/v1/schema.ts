@@ -63,19 +63,6 @@ export const badgeClassSchema = z.looseObject({
   tags: z.array(z.string()).optional(),
 })
 
-/** Open Badges 1.0 and 1.1 IssuerOrganization. */
-export const issuerSchema = z.looseObject({
-  name: text,
-  url: iri,
-  description: z.string().optional(),
-  image: iri.optional(),
-  email: email.optional(),
-  revocationList: iri.optional(),
-})
-
-/** Open Badges 1.0 and 1.1 revocation list: the uid of an Assertion (or the address of a key) and the reason. */
-export const revocationListSchema = z.record(z.string(), z.string())
-
 /** Open Badges 0.5 Assertion: everything in one object; paths of the badge are relative to its issuer's origin. */
 export const assertion05Schema = z.looseObject({
   recipient: z.union([identityHash, email]),

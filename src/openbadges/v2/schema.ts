@@ -171,15 +171,6 @@ export const assertionSchema = z
     path: ['expires'],
   })
 
-/** What may be left of a hosted Assertion once it is revoked. */
-export const revokedAssertionSchema = z.looseObject({
-  '@context': optionalContext,
-  type: typed('Assertion').optional(),
-  id: iri,
-  revoked: z.literal(true),
-  revocationReason: z.string().optional(),
-})
-
 /** Open Badges 2.0 Endorsement. */
 export const endorsementSchema = z.looseObject({
   '@context': openBadges2Context,

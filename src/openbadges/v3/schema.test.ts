@@ -5,8 +5,8 @@ import {
   endorsementCredentialSchema,
   openBadgeCredential1Schema,
   openBadgeCredentialSchema,
-  statusListCredentialSchema,
 } from './schema.ts'
+import { statusListCredentialSchema } from '../../testing/openbadges/issued-schemas.ts'
 
 const credential = toOpenBadgeCredential(richStatement, addresses)
 const { credentialSubject: subject } = credential

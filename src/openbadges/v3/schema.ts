@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { address, otherIdentifier } from './identifier-schema.ts'
-import { achievementType, identifierType, resultType, targetType } from './vocabulary-schema.ts'
+import {
+  achievementType,
+  address,
+  identifierType,
+  otherIdentifier,
+  resultType,
+  targetType,
+} from './vocabulary-schema.ts'
 import { dateTime, identityHash, iri, languageTag, text, typed } from '../shapes.ts'
 
 const credentials1 = 'https://www.w3.org/2018/credentials/v1'
@@ -183,18 +189,6 @@ const evidence = z.looseObject({
 /** A status entry of any method; `credentialStatus` holds one or several. */
 export const credentialStatusSchema = z.looseObject({ id: iri.optional(), type: types })
 
-/** Bitstring Status List, BitstringStatusListEntry; an index that is a number has been issued. */
-export const bitstringStatusListEntrySchema = z.looseObject({
-  id: iri.optional(),
-  type: typed('BitstringStatusListEntry'),
-  statusPurpose: text,
-  statusListIndex: z.union([
-    z.string().regex(/^\d{1,15}$/),
-    z.number().int().min(0).transform(String),
-  ]),
-  statusListCredential: iri,
-})
-
 const service = z.looseObject({ id: iri.optional(), type: types })
 
 const credentialMembers = {
@@ -259,30 +253,6 @@ export const endorsementCredentialSchema = z.looseObject({
     type: typed('EndorsementSubject'),
     endorsementComment: string,
   }),
-})
-
-/** Bitstring Status List, BitstringStatusListCredential. */
-export const statusListCredentialSchema = z.looseObject({
-  '@context': z.union([z.literal(credentials2), z.tuple([z.literal(credentials2)], z.unknown())]),
-  id: iri.optional(),
-  type: typed('BitstringStatusListCredential'),
-  issuer: z.union([iri, z.looseObject({ id: iri })]),
-  validFrom: dateTime.optional(),
-  validUntil: dateTime.optional(),
-  credentialSubject: z.looseObject({
-    type: typed('BitstringStatusList'),
-    statusPurpose: z.union([text, z.array(text).min(1)]),
-    encodedList: text,
-  }),
-})
-
-/** The claims a VC-JWT adds. All but `exp` are required; real ones leave some out, which is for a check to say. */
-export const jwtClaimsSchema = z.looseObject({
-  iss: string,
-  jti: string,
-  nbf: z.number().optional(),
-  sub: string,
-  exp: z.number().optional(),
 })
 
 /** Ordered: the credentials context first, an Open Badges 3.0 context second. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text, typed } from '../shapes.ts'
 
 // The enumerations of Open Badges 3.0, Data Models. All may be extended with `ext:`.
 
@@ -92,3 +93,29 @@ function extensible(names: readonly string[]) {
     error: 'must be one of the words of the standard, or begin with ext:',
   })
 }
+
+const string = z.string().optional()
+
+const geoCoordinates = z.looseObject({
+  type: typed('GeoCoordinates'),
+  latitude: z.number(),
+  longitude: z.number(),
+})
+/** Open Badges 3.0 Address. */
+export const address = z.looseObject({
+  type: typed('Address'),
+  addressCountry: string,
+  addressCountryCode: string,
+  addressRegion: string,
+  addressLocality: string,
+  streetAddress: string,
+  postOfficeBoxNumber: string,
+  postalCode: string,
+  geo: geoCoordinates.optional(),
+})
+/** Open Badges 3.0 IdentifierEntry. */
+export const otherIdentifier = z.looseObject({
+  type: typed('IdentifierEntry'),
+  identifier: text,
+  identifierType,
+})

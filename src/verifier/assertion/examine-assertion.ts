@@ -1,17 +1,16 @@
 import { checkDates } from '../dates.ts'
 import type { Findings } from '../findings.ts'
 import type { Item } from '../items.ts'
-import { type JsonObject, isObject } from '../json-reading.ts'
-import { type Check, checked } from '../report.ts'
+import { isObject, objectOf, textsOf, type JsonObject } from '../json-reading.ts'
+import { checked, type Check } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkAgreement } from './agreement.ts'
 import { checkAssertionFormat, checkBadgeClassFormat } from './format.ts'
-import { type HostedFindings, fetchHostedCopy } from './hosted.ts'
-import { type Linked, isCheck, loadBadgeClass, loadProfile, originIssuer } from './linked.ts'
+import { fetchHostedCopy, type HostedFindings } from './hosted.ts'
+import { isCheck, loadBadgeClass, loadProfile, originIssuer, type Linked } from './linked.ts'
 import { checkRevocation } from './revocation.ts'
-import { checkScope } from './scope.ts'
 import { checkSignedAssertion, checkSignedFirstGeneration } from './signed.ts'
-import { type AssertionView, viewOf } from './view.ts'
+import { viewOf, type AssertionView } from './view.ts'
 
 /**
  * Examines an Assertion of Open Badges 0.5 to 2.1, or an Endorsement of 2.0, hosted or signed. Open Badges 2.0,
@@ -143,4 +142,40 @@ function documentsOf({ badge, issuer }: LinkedDocuments): {
     ...(badge === undefined || isCheck(badge) ? {} : { badge: badge.document }),
     ...(isCheck(issuer) ? {} : { issuer: { id: issuer.id, ...issuer.document } }),
   }
+}
+
+/**
+ * Whether a hosted Assertion and its BadgeClass stand where the issuer's Profile says that its badges stand: on one
+ * of `allowedOrigins` (without any, the host of the Profile), below one of `startsWith`. Open Badges 2.0,
+ * VerificationObject.
+ */
+function checkScope(address: string, badge: Linked | undefined, issuer: Linked): Check {
+  const policy = objectOf(issuer.document['verification'])
+  const allowed = textsOf(policy['allowedOrigins'])
+  const hosts = allowed.length > 0 ? allowed.map(hostOf) : [hostOf(issuer.id)]
+  const prefixes = textsOf(policy['startsWith'])
+  const detail = { url: address, issuer: issuer.id, origins: hosts.join(', ') }
+  const isInside =
+    hosts.includes(hostOf(address)) &&
+    (prefixes.length === 0 || prefixes.some((prefix) => isBelow(address, prefix)))
+  if (!isInside) return checked('scope-outside', detail)
+  // One that stands nowhere else (`urn:uuid:`) stands inside the Assertion.
+  if (badge !== undefined && /^https?:/i.test(badge.id) && !hosts.includes(hostOf(badge.id))) {
+    return checked('scope-badge-outside', { ...detail, badge: badge.id })
+  }
+  return checked('scope-inside', detail)
+}
+
+/** `host[:port]` of an address or of what is already one. */
+function hostOf(origin: string): string {
+  const text = /^https?:\/\//i.test(origin) ? origin : `https://${origin}`
+  return URL.canParse(text) ? new URL(text).host : ''
+}
+
+/** Both as URLs are written, so that `..` does not lead out again. */
+function isBelow(address: string, prefix: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(prefix)) return false
+  const normal = (url: string) => new URL(url).href.replace(/^http:/, 'https:')
+  const start = normal(prefix)
+  return normal(address).startsWith(start) && new URL(prefix).host === new URL(address).host
 }

@@ -7,8 +7,7 @@ import type { Session } from '../session.ts'
 import { checkStatus } from '../status/check-status.ts'
 import { checkClaims } from './claims.ts'
 import { checkCredentialFormat } from './format.ts'
-import { periodOf } from './period.ts'
-import { checkRefresh, refreshServiceOf } from './refresh.ts'
+import { checkRefresh, periodOf, refreshServiceOf } from './period.ts'
 import { checkSignature } from './signature.ts'
 
 /**

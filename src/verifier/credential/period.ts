@@ -1,6 +1,7 @@
 import type { Period } from '../dates.ts'
-import type { JsonObject } from '../json-reading.ts'
+import { isObject, listOf, textOf, textsOf, type JsonObject } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
+import { checked, type Check, type Detail } from '../report.ts'
 
 /**
  * From when until when a credential is good. VC 1.1 says it in `issuanceDate` and `expirationDate`, VC 2.0 in `validFrom`
@@ -19,4 +20,25 @@ function pick(newer: unknown, older: unknown, choose: (a: number, b: number) => 
   const [first, second] = [readDate(newer), readDate(older)]
   if (first === undefined || second === undefined) return first === undefined ? newer : older
   return choose(first, second) === first ? newer : older
+}
+
+/**
+ * Whether a credential names a place where its holder can have a newer copy. It is never asked: that would tell a
+ * stranger that somebody is looking, and a copy fetched there is another badge than the one in hand. Open Badges 3.0,
+ * RefreshService.
+ */
+export function checkRefresh(document: JsonObject): Check {
+  const detail = refreshServiceOf(document)
+  return detail === undefined ? checked('refresh-none') : checked('refresh-not-asked', detail)
+}
+
+/** The first refresh service of a credential, for the reader: its address and its kind. */
+export function refreshServiceOf({ refreshService }: JsonObject): Detail | undefined {
+  const service = listOf(refreshService).find(isObject)
+  if (service === undefined) return undefined
+  const url = textOf(service['id'])
+  return {
+    type: textsOf(service['type']).join(', '),
+    ...(url === undefined ? {} : { url }),
+  }
 }
