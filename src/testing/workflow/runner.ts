@@ -33,6 +33,8 @@ export interface Happening {
   readonly isFork?: boolean
   /** Checks out the newest commit alone, whatever the workflow says. */
   readonly shallow?: boolean
+  /** Jobs that count as skipped, as what needs them then is: nothing is asked about them. */
+  readonly without?: readonly string[]
   /** Called before a step, with the folder in which it runs; to have something happen meanwhile. */
   readonly before?: (job: string, step: string, work: string) => Promise<void>
 }
@@ -70,7 +72,7 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
     const needed = [job.needs ?? []].flat()
     const allWell = needed.every((each) => jobs[each] === 'success')
     const context = { ...contextOf(hub, happening, job), 'github.sha': sha, ...outputs }
-    if (!holds(job.if, context, allWell)) {
+    if (happening.without?.includes(name) || !holds(job.if, context, allWell)) {
       jobs[name] = 'skipped'
       continue
     }

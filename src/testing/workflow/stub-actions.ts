@@ -28,8 +28,10 @@ export const actions: Readonly<Record<string, (place: JobPlace, inputs: Inputs) 
 
 async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Promise<void> {
   const isWhole = inputs['fetch-depth'] === 0 && !happening.shallow
+  // By its path the objects are linked, which a clone of one commit alone cannot be.
+  const from = isWhole ? hub.remote : `file://${hub.remote}`
   const depth = isWhole ? [] : ['--depth=1', '--no-single-branch']
-  await git(work, ['clone', '--quiet', '--no-checkout', ...depth, `file://${hub.remote}`, '.'])
+  await git(work, ['clone', '--quiet', '--no-checkout', ...depth, from, '.'])
   await git(work, ['fetch', '--quiet', ...depth.slice(0, 1), 'origin', happening.ref])
   await git(work, ['checkout', '--quiet', '--detach', 'FETCH_HEAD'])
   // The page components take long to compile and are the same every time.
