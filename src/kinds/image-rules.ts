@@ -1,7 +1,7 @@
 import { contrast } from '../model/contrast.ts'
 import { nearestWord } from '../model/nearest-word.ts'
 import type { Located } from './records.ts'
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { problemAt, type Draft, type Rule } from './draft.ts'
 
 const leastContrast = 4.5
@@ -31,15 +31,10 @@ export const imageRules: readonly Rule[] = [
       const read = new Set(named(draft).map(({ record }) => folderOf(record.file)))
       for (const { kind, path } of draft.files) {
         if (!kind.endsWith('-image') || used.has(path) || !read.has(folderOf(path))) continue
-        yield problem(
-          this.code,
-          path,
-          { line: 1, column: 1 },
-          {
-            message: 'Nothing names this picture.',
-            hint: `${kind === 'site-image' ? 'logo' : 'image'}: ${path.slice(folderOf(path).length)}`,
-          },
-        )
+        yield problem(this.code, path, fileStart, {
+          message: 'Nothing names this picture.',
+          hint: `${kind === 'site-image' ? 'logo' : 'image'}: ${path.slice(folderOf(path).length)}`,
+        })
       }
     },
   },

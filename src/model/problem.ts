@@ -7,6 +7,9 @@ export interface Position {
   readonly column: number
 }
 
+/** Where a file begins: for what is wrong with all of it. */
+export const fileStart: Position = { line: 1, column: 1 }
+
 /**
  * Something staff wrote that cannot stand (or should be looked at). A value: it is collected, never thrown.
  * `message` says what is wrong with the value seen, `hint` how the corrected YAML reads. Neither ever

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 
 export interface FrontMatter {
   /** YAML between the two lines of three hyphens; starts on line 2 of the file. */
@@ -34,7 +34,6 @@ export function readFrontMatter(
 }
 
 function openingProblem(first: string, file: string): Problem {
-  const at = { line: 1, column: 1 }
   if (first.startsWith('---'))
     return problem(
       'front-matter-language',
@@ -45,7 +44,7 @@ function openingProblem(first: string, file: string): Problem {
         hint: '---',
       },
     )
-  return problem('front-matter-missing', file, at, {
+  return problem('front-matter-missing', file, fileStart, {
     message: 'The first line is not three hyphens.',
     hint: '---\nname: What the badge is called',
   })

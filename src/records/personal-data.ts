@@ -1,5 +1,5 @@
 import { personalPatterns } from '../model/personal-patterns.ts'
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 
 const hint = 'Take it out. A recipient is sealed by the award form: recipient: eyJ…'
 
@@ -17,15 +17,10 @@ export function personalData(
   const inName = personalPatterns
     .filter(({ find }) => name.search(find) >= 0)
     .map(({ code, what }) =>
-      problem(
-        code,
-        file,
-        { line: 1, column: 1 },
-        {
-          message: `The file’s name looks like ${what}.`,
-          hint: 'Rename it, for example to 2026-06.yml',
-        },
-      ),
+      problem(code, file, fileStart, {
+        message: `The file’s name looks like ${what}.`,
+        hint: 'Rename it, for example to 2026-06.yml',
+      }),
     )
   const lines = text.split('\n')
   const inText = lines.flatMap((line, index) =>

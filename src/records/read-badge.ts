@@ -1,5 +1,5 @@
 import { badgeSchema, toBadgeClass } from '../kinds/badge/schema.ts'
-import { problem } from '../model/problem.ts'
+import { fileStart, problem } from '../model/problem.ts'
 import { badgePlaces } from '../kinds/badge/where.ts'
 import type { BadgeFile } from '../kinds/draft.ts'
 import { pathOf } from '../kinds/place.ts'
@@ -26,15 +26,10 @@ export async function readBadge(
   if (!source.tree.files.some((found) => found.path === file))
     return note(
       source,
-      problem(
-        'badge-missing',
-        file,
-        { line: 1, column: 1 },
-        {
-          message: 'The badge has no badge.md.',
-          hint: '---\nname: What the badge is called\n---\n(the rest is in badges/README.md)',
-        },
-      ),
+      problem('badge-missing', file, fileStart, {
+        message: 'The badge has no badge.md.',
+        hint: '---\nname: What the badge is called\n---\n(the rest is in badges/README.md)',
+      }),
     )
   const text = textOf(source, file)
   if (text === undefined) return undefined

@@ -1,8 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { problem, type Problem } from '../model/problem.ts'
-
-const start = { line: 1, column: 1 }
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 
 /** Most bytes of each kind of file. */
 export const byteLimits = {
@@ -55,7 +53,7 @@ export function decodeText(
   path: string,
 ): { readonly text: string } | { readonly problem: Problem } {
   const encoding = (message: string) => ({
-    problem: problem('file-encoding', path, start, {
+    problem: problem('file-encoding', path, fileStart, {
       message,
       hint: 'Save the file again as UTF-8.',
     }),
@@ -91,21 +89,21 @@ function tooBlank(path: string, text: string, index: number): Problem {
 
 /** A picture that git keeps elsewhere. */
 export function lfsPointer(path: string): Problem {
-  return problem('file-lfs-pointer', path, start, {
+  return problem('file-lfs-pointer', path, fileStart, {
     message: 'This is a Git LFS pointer and not the file.',
     hint: 'Add the file itself, without Git LFS.',
   })
 }
 
 function notRegular(path: string): Problem {
-  return problem('file-not-regular', path, start, {
+  return problem('file-not-regular', path, fileStart, {
     message: 'This is a link or device, not a file.',
     hint: 'Put the file itself here.',
   })
 }
 
 function tooLarge(path: string, size: number, limit: number): Problem {
-  return problem('file-too-large', path, start, {
+  return problem('file-too-large', path, fileStart, {
     message: `The file has ${size} bytes; ${limit} is the most.`,
     hint: path.startsWith('awards/')
       ? 'Share the awards out over several files.'

@@ -1,6 +1,6 @@
 import { issuerPlaces } from '../kinds/issuer/where.ts'
 import { pathOf } from '../kinds/place.ts'
-import { problem } from '../model/problem.ts'
+import { fileStart, problem } from '../model/problem.ts'
 import { profileSchema, toProfile } from '../kinds/issuer/schema.ts'
 import { publicKeySchema } from '../kinds/issuer/public-key.ts'
 import type { IssuerRecord } from '../kinds/records.ts'
@@ -24,7 +24,7 @@ export async function readIssuer(
     const message = 'The issuer has no profile.yml.'
     const hint =
       'name: The name of the school\nurl: https://www.example.org/\n(the rest is in badges/README.md)'
-    note(source, problem('profile-missing', file, { line: 1, column: 1 }, { message, hint }))
+    note(source, problem('profile-missing', file, fileStart, { message, hint }))
     return { keys }
   }
   const text = textOf(source, file)

@@ -1,5 +1,5 @@
 import { readWith, type FieldIssue, type ReadBy, type RecordSchema } from '../model/field-issues.ts'
-import { problem, type Position, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Position, type Problem } from '../model/problem.ts'
 import { issueProblems } from './issue-problems.ts'
 import { positionOf } from '../model/position.ts'
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts'
@@ -37,7 +37,7 @@ export function noteInvalid(
   source: Source,
   path: string,
   message: string,
-  at: Position = { line: 1, column: 1 },
+  at: Position = fileStart,
 ): undefined {
   const kind = path.endsWith('/sealing-key.json') ? 'sealing' : 'new <issuer>'
   const hint = `Make the file again: npm run keys -- ${kind}`

@@ -1,6 +1,6 @@
 import { sitePlaces } from '../kinds/site/where.ts'
 import { createPublicKey } from 'node:crypto'
-import { problem } from '../model/problem.ts'
+import { fileStart, problem } from '../model/problem.ts'
 import { sealingKeySchema, toSealingKey } from '../kinds/issuer/public-key.ts'
 import type { Art, SiteRecord } from '../kinds/records.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
@@ -20,15 +20,10 @@ export async function readSite(source: Source): Promise<SiteRecord | undefined> 
   if (!source.tree.files.some((entry) => entry.kind === 'site'))
     return note(
       source,
-      problem(
-        'site-missing',
-        file,
-        { line: 1, column: 1 },
-        {
-          message: 'There is no badges/site.yml.',
-          hint: 'title: Leicester Badges\nurl: https://badges.example.org/\n(the rest is in badges/README.md)',
-        },
-      ),
+      problem('site-missing', file, fileStart, {
+        message: 'There is no badges/site.yml.',
+        hint: 'title: Leicester Badges\nurl: https://badges.example.org/\n(the rest is in badges/README.md)',
+      }),
     )
   const text = textOf(source, file)
   if (text === undefined) return undefined

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { unexpectedText } from './unexpected-file.ts'
 import { fileAt, folderAt, type AwardPlace, type TreeFile } from '../kinds/place.ts'
 import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
@@ -41,7 +41,6 @@ interface Found {
 
 // Left lying about by operating systems; nothing publishes them.
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
-const start = { line: 1, column: 1 }
 
 function readFolder(found: Found, folders: readonly string[]): void {
   const path = folders.join('/')
@@ -64,7 +63,7 @@ function enterFolder(found: Found, folders: readonly string[]): void {
   if (fault) {
     const message = `The folder name “${shown(name)}” ${fault.message}.`
     const hint = `Rename the folder to ${fault.fix}`
-    found.problems.push(problem(fault.code, path, start, { message, hint }))
+    found.problems.push(problem(fault.code, path, fileStart, { message, hint }))
     return
   }
   if (folders[0] === 'badges') {
@@ -87,7 +86,7 @@ function misnamed(found: Found, path: string, name: string): void {
   const extension = name.slice(name.lastIndexOf('.'))
   const better = extension === '.yml' ? '2026-06' : slugFrom(name.slice(0, -extension.length))
   found.problems.push(
-    problem('file-name-invalid', path, start, {
+    problem('file-name-invalid', path, fileStart, {
       message: 'The file name holds something other than a-z, 0-9, dot, hyphen and underscore.',
       hint: `Rename it to something like ${better}${extension}`,
     }),
@@ -112,18 +111,18 @@ function withoutClashes(found: Found, path: string, entries: readonly Dirent[]):
       message: 'Another name here differs from this one only in capitals or accents.',
       hint: 'Rename one of the two, and use small letters only.',
     }
-    found.problems.push(problem('file-case-clash', `${path}/${entry.name}`, start, text))
+    found.problems.push(problem('file-case-clash', `${path}/${entry.name}`, fileStart, text))
     return false
   })
 }
 
 function unexpected(found: Found, path: string): void {
-  found.problems.push(problem('file-unexpected', path, start, unexpectedText(path)))
+  found.problems.push(problem('file-unexpected', path, fileStart, unexpectedText(path)))
 }
 
 function notRegular(found: Found, path: string): void {
   found.problems.push(
-    problem('file-not-regular', path, start, {
+    problem('file-not-regular', path, fileStart, {
       message: 'This is a link or device, not a file.',
       hint: 'Put the file itself here.',
     }),

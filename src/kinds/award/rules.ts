@@ -1,5 +1,5 @@
 import { nearestWord } from '../../model/nearest-word.ts'
-import { problem } from '../../model/problem.ts'
+import { fileStart, problem } from '../../model/problem.ts'
 import type { AwardRecord } from '../records.ts'
 import { badgeOf, problemAt, type Rule } from '../draft.ts'
 
@@ -11,18 +11,13 @@ export const awardRules: readonly Rule[] = [
       for (const file of awardFiles) {
         if (issuerFolders.includes(file.issuer)) continue
         const meant = nearestWord(file.issuer, issuerFolders)
-        yield problem(
-          this.code,
-          file.path,
-          { line: 1, column: 1 },
-          {
-            message: `There is no issuer “${file.issuer}” in badges/.`,
-            hint:
-              meant === undefined
-                ? `Add badges/${file.issuer}/profile.yml`
-                : `Move the file to awards/${meant}/${file.badge}/`,
-          },
-        )
+        yield problem(this.code, file.path, fileStart, {
+          message: `There is no issuer “${file.issuer}” in badges/.`,
+          hint:
+            meant === undefined
+              ? `Add badges/${file.issuer}/profile.yml`
+              : `Move the file to awards/${meant}/${file.badge}/`,
+        })
       }
     },
   },
@@ -33,18 +28,13 @@ export const awardRules: readonly Rule[] = [
         if (!issuerFolders.includes(file.issuer)) continue
         if (badgeFolders.includes(`${file.issuer}/${file.badge}`)) continue
         const meant = nearestWord(`${file.issuer}/${file.badge}`, badgeFolders)
-        yield problem(
-          this.code,
-          file.path,
-          { line: 1, column: 1 },
-          {
-            message: `${file.issuer} has no badge “${file.badge}”.`,
-            hint:
-              meant === undefined
-                ? `Add badges/${file.issuer}/${file.badge}/badge.md`
-                : `Move the file to awards/${meant}/`,
-          },
-        )
+        yield problem(this.code, file.path, fileStart, {
+          message: `${file.issuer} has no badge “${file.badge}”.`,
+          hint:
+            meant === undefined
+              ? `Add badges/${file.issuer}/${file.badge}/badge.md`
+              : `Move the file to awards/${meant}/`,
+        })
       }
     },
   },
