@@ -8,7 +8,8 @@ import { directoryStorage } from '../ledger/directory-storage.ts'
 import { verifyLedger } from '../ledger/verify.ts'
 import { bigClass } from '../testing/publish/big-class.ts'
 import { digestsIn, filesIn } from '../testing/publish/files.ts'
-import { cityPlace, copyOf, temporaryFolder, write, type Place } from '../testing/publish/place.ts'
+import { copyOf, temporaryFolder, write, type Place } from '../testing/publish/place.ts'
+import { publishedCity } from '../testing/publish/published-city.ts'
 import { publish, published } from '../testing/publish/run.ts'
 
 // The machine fails: the old site stays whole, the exit code is 2, one sentence says why, and the next run finishes.
@@ -16,8 +17,7 @@ import { publish, published } from '../testing/publish/run.ts'
 let city: Place
 let before: Readonly<Record<string, string>>
 beforeAll(async () => {
-  city = await cityPlace()
-  await published(city)
+  city = await publishedCity()
   before = await digestsIn(city.dist)
 })
 

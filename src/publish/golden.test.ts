@@ -4,8 +4,9 @@ import process from 'node:process'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { citySealingLine, cityKeyLines } from '../testing/publish/canaries.ts'
 import { digestsIn, digestsOf, documentsOf, filesIn, type Files } from '../testing/publish/files.ts'
-import { cityFolder, cityPlace, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
+import { cityFolder, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
 import { bigClass } from '../testing/publish/big-class.ts'
+import { publishedCity } from '../testing/publish/published-city.ts'
 import { publish, published } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 
@@ -16,8 +17,7 @@ const expectedFolder = join(cityFolder, 'expected')
 let place: Place
 let documents: Files
 beforeAll(async () => {
-  place = await cityPlace()
-  await published(place)
+  place = await publishedCity()
   documents = documentsOf(await filesIn(place.dist))
   if (process.env['CINQUEFOIL_UPDATE'] === '1') await writeExpected(documents)
 })

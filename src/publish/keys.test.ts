@@ -8,22 +8,26 @@ import { madeUpId } from '../testing/publish/big-class.ts'
 import { canariesOfLine, cityKeyLines, leaksIn } from '../testing/publish/canaries.ts'
 import { digestsIn, digestsOf, filesIn, type Files } from '../testing/publish/files.ts'
 import {
-  cityPlace,
   copyOf,
   freshCopyOf,
   temporaryFolder,
   write,
   type Place,
 } from '../testing/publish/place.ts'
-import { publish, published, runScript } from '../testing/publish/run.ts'
+import { publishedCity } from '../testing/publish/published-city.ts'
+import { publish, published, runScript, type Run } from '../testing/publish/run.ts'
 import { webOf, type DidDocument } from '../testing/publish/web.ts'
 
 let city: Place
 let site: Files
+let preview: Place
+let previewed: Run
 beforeAll(async () => {
-  city = await cityPlace()
-  await published(city)
+  city = await publishedCity()
   site = await filesIn(city.dist)
+  preview = await freshCopyOf(city, 'no ledger')
+  previewed = await publish(preview, { mode: 'preview', flags: [] })
+  expect(previewed.code).toBe(0)
 })
 
 describe('production', () => {
@@ -50,8 +54,7 @@ describe('production', () => {
   })
 
   test('is refused on the ledger of a preview', async () => {
-    const place = await freshCopyOf(city, 'no ledger')
-    await published(place, { mode: 'preview' })
+    const place = await copyOf(preview)
     const misled = {
       ...place,
       ledger: join(place.state, 'preview/ledger'),
@@ -181,23 +184,19 @@ describe('nothing that is secret or personal is in any file', () => {
   })
 
   test('of a preview, but for the file with its own keys', async () => {
-    const place = await freshCopyOf(city, 'no ledger')
-    const run = await publish(place, { mode: 'preview', flags: [] })
-    expect(run.code).toBe(0)
-    const lines = (await readFile(join(place.state, 'preview/keys.txt'), 'utf8')).trim().split('\n')
-    const secrets = lines.flatMap(canariesOfLine).map(([value]) => value)
-    const files = [...(await filesIn(place.state)), ...(await filesIn(place.dist))]
+    const secrets = (await previewLines()).flatMap(canariesOfLine).map(([value]) => value)
+    const files = [...(await filesIn(preview.state)), ...(await filesIn(preview.dist))]
     const leaking = files.filter(
       ([, bytes]) => leaksIn(bytes).length > 0 || secrets.some((each) => bytes.includes(each)),
     )
     expect([...new Set(leaking.map(([path]) => path))]).toEqual(['preview/keys.txt'])
-    expect(secrets.filter((each) => (run.stdout + run.stderr).includes(each))).toEqual([])
+    expect(secrets.filter((each) => (previewed.stdout + previewed.stderr).includes(each))).toEqual(
+      [],
+    )
   })
 
   test('a preview says on every page and in every credential that it proves nothing', async () => {
-    const place = await freshCopyOf(city, 'no ledger')
-    await published(place, { mode: 'preview' })
-    const files = await filesIn(place.dist)
+    const files = await filesIn(preview.dist)
     const silent = [...files].filter(
       ([path, bytes]) => /credential\.json$/.test(path) && !/preview/i.test(bytes.toString()),
     )
@@ -210,9 +209,7 @@ describe('nothing that is secret or personal is in any file', () => {
 })
 
 async function previewLines(): Promise<readonly string[]> {
-  const place = await freshCopyOf(city, 'no ledger')
-  await published(place, { mode: 'preview' })
-  return (await readFile(join(place.state, 'preview/keys.txt'), 'utf8')).trim().split('\n')
+  return (await readFile(join(preview.state, 'preview/keys.txt'), 'utf8')).trim().split('\n')
 }
 
 async function keys(place: Place, ...args: readonly string[]) {

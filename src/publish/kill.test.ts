@@ -13,6 +13,7 @@ import {
   write,
   type Place,
 } from '../testing/publish/place.ts'
+import { publishedCity } from '../testing/publish/published-city.ts'
 import { published, start } from '../testing/publish/run.ts'
 
 // Every process of a publish is killed at once, at a random moment, again and again: in each sixth of its length once.
@@ -30,8 +31,7 @@ test(
   { timeout: 60_000 + kills * 30_000 },
   async () => {
     const unpublished = await cityPlace()
-    const old = await copyOf(unpublished)
-    await published(old)
+    const old = await publishedCity()
     const renewed = await copyOf(old)
     await renew(renewed)
     const began = performance.now()

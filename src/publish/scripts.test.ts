@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { filesIn } from '../testing/publish/files.ts'
-import { cityPlace, edit } from '../testing/publish/place.ts'
+import { cityPlace, edit, type Place } from '../testing/publish/place.ts'
 import { published, publish, runScript } from '../testing/publish/run.ts'
 
 describe.each(['build.ts', 'start.ts', 'dev.ts', 'keys.ts'])('scripts/%s', (script) => {
@@ -64,9 +64,13 @@ test('a new pair of keys: the secret alone goes to the output, the public halves
   }
 })
 
+let place: Place
+let summary: Awaited<ReturnType<typeof published>>
+
 test('a publish whose folders are elsewhere only reads the checkout, which may be somebody else’s', async () => {
   const before = await writtenByCompilers()
-  await published(await cityPlace())
+  place = await cityPlace()
+  summary = await published(place)
   expect(await writtenByCompilers()).toEqual(before)
 })
 
@@ -80,8 +84,7 @@ async function writtenByCompilers(): Promise<readonly string[]> {
 }
 
 test('--json is one object, --quiet is silence, and people get lines', async () => {
-  const place = await cityPlace()
-  expect(await published(place)).toMatchObject({ issued: 11, preview: false })
+  expect(summary).toMatchObject({ issued: 11, preview: false })
   expect(await publish(place, { flags: ['--quiet'] })).toEqual({ code: 0, stdout: '', stderr: '' })
   const { stdout, stderr } = await publish(place, { flags: [] })
   expect(stdout).toBe('')

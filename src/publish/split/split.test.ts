@@ -5,7 +5,8 @@ import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { digestsIn, filesIn } from '../../testing/publish/files.ts'
-import { cityPlace, freshCopyOf, write, type Place } from '../../testing/publish/place.ts'
+import { cityPlace, write, type Place } from '../../testing/publish/place.ts'
+import { publishedCity } from '../../testing/publish/published-city.ts'
 import { publish, runScript } from '../../testing/publish/run.ts'
 import { sealCity } from '../../testing/publish/seal-city.ts'
 
@@ -65,8 +66,7 @@ const rootOf = ({ root, state }: Place) => ['--root', root, '--state', state]
 
 test('the jobs together make the very site that one command makes', async () => {
   const place = await cityPlace()
-  const whole = await freshCopyOf(place, 'no ledger')
-  expect(await publish(whole)).toMatchObject({ code: 0 })
+  const whole = await publishedCity()
   expect(await publishInParts(place)).toMatchObject({ code: 0 })
   expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
 })

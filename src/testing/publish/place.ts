@@ -79,7 +79,8 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-function placeIn(folder: string): Place {
+/** Where the parts of a place lie in its folder. */
+export function placeIn(folder: string): Place {
   return {
     folder,
     root: join(folder, 'city'),
