@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../testing/axe.ts'
 import { launchBrowser } from '../testing/browser.ts'
 import { builtSite, type BuiltSite } from '../testing/built-site.ts'
 import { kindsOfPage } from '../testing/kinds-of-page.ts'
@@ -27,38 +27,41 @@ describe('on a telephone in the light', () => {
     'axe finds nothing on %s, and it fits',
     async (_, path) => {
       await visit(page(), path)
-      const { violations } = await new AxeBuilder({ page: page() }).analyze()
-      expect(violations.map(told)).toEqual([])
+      expect(await axeFindings(page())).toEqual([])
       expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     },
   )
+})
+
+test('axe finds what is wrong: all of it, or what one rule says', async () => {
+  const page = await browser.newPage()
+  await page.setContent('<html lang="en"><title>A</title><main><h1>A</h1><img src="x"><input>')
+  const found = await axeFindings(page)
+  expect(found.map((each) => each.split(':')[0])).toEqual(['image-alt', 'label'])
+  expect(await axeFindings(page, ['label'])).toEqual(['label: <input>'])
+  expect(await axeFindings(page, ['color-contrast'])).toEqual([])
+  await page.setContent('<iframe srcdoc="<p>A page of its own"></iframe>')
+  await expect(axeFindings(page)).rejects.toThrow('without its frames')
+  await page.close()
 })
 
 describe('on a desk in the dark', () => {
   const page = openPage({ colorScheme: 'dark', viewport: { width: 1280, height: 900 } })
 
   test.each(Object.entries(kindsOfPage))(
-    '%s has colours that can be told apart',
+    '%s asks nobody else for anything, and has colours that can be told apart',
     async (_, path) => {
+      const asked: string[] = []
+      const faults: string[] = []
+      page().on('request', (request) => asked.push(request.url()))
+      page().on('console', (message) => faults.push(message.text()))
       await visit(page(), path)
-      const axe = new AxeBuilder({ page: page() }).withRules([
-        'color-contrast',
-        'link-in-text-block',
-      ])
-      expect((await axe.analyze()).violations.map(told)).toEqual([])
+      page().removeAllListeners()
+      expect(asked.filter((url) => !url.startsWith(serving.url))).toEqual([])
+      expect(faults.filter((text) => !text.includes('404'))).toEqual([])
+      expect(await axeFindings(page(), ['color-contrast', 'link-in-text-block'])).toEqual([])
     },
   )
-
-  test.each(Object.entries(kindsOfPage))('%s asks nobody else for anything', async (_, path) => {
-    const asked: string[] = []
-    const faults: string[] = []
-    page().on('request', (request) => asked.push(request.url()))
-    page().on('console', (message) => faults.push(message.text()))
-    await page().goto(serving.url + path)
-    page().removeAllListeners()
-    expect(asked.filter((url) => !url.startsWith(serving.url))).toEqual([])
-    expect(faults.filter((text) => !text.includes('404'))).toEqual([])
-  })
 })
 
 describe.each([390, 1280])('at a width of %i', (width) => {
@@ -119,6 +122,3 @@ async function visit(page: Page, path: string): Promise<void> {
     for (const details of document.querySelectorAll('details')) details.open = true
   })
 }
-
-const told = ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-  `${id}: ${nodes.map(({ html }) => html).join(' ')}`

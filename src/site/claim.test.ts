@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { unzipSync } from 'fflate'
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { PNG } from 'pngjs'
@@ -11,6 +10,7 @@ import { registerText, type RegisterLine } from '../awarding/register.ts'
 import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { parseKeyLines } from '../proof/key-line.ts'
 import { sealRecipient } from '../proof/seal.ts'
+import { axeFindings } from '../testing/axe.ts'
 import { launchBrowser } from '../testing/browser.ts'
 import { everything, lacks } from '../testing/browsers/lacks.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
@@ -437,11 +437,11 @@ describe('the page', () => {
 
   test('is accessible before and after a code was opened', async () => {
     await visit('claim/', async ({ page }) => {
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       await page.getByLabel('Your claim code').fill(code)
       await page.getByRole('button', { name: 'Open' }).click()
       await page.locator('[data-state="valid"]').waitFor()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -537,8 +537,7 @@ test('staff see who has what in several registers, how each stands, and who has 
     await page.getByLabel('Which badge').selectOption({ label: 'Robot Builder' })
     await page.getByText('Have not been given Robot Builder: 1 of 3.').waitFor()
     expect(await page.locator('.who-not li').allTextContents()).toEqual(['Grace Hopper'])
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     const saved = async (button: string) => {
       const [download] = await Promise.all([

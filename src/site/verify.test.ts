@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../testing/axe.ts'
 import { launchBrowser } from '../testing/browser.ts'
 import { pagesOf } from '../testing/pages-of.ts'
 import { cityPlace, type Place } from '../testing/publish/place.ts'
@@ -137,8 +137,7 @@ describe('the page that checks badges', () => {
           await page.keyboard.press('Enter')
           await page.waitForSelector('.verifier-holder-answer[data-outcome="failed"]')
           for (const each of await page.locator('summary').all()) await each.click()
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+          expect(await axeFindings(page)).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
         },
         options,
@@ -216,8 +215,7 @@ describe('the page of an award', () => {
       expect(asked).toContain(`${url}${awardIn('valid')}credential.json`)
       expect(asked.filter((each) => !each.startsWith(url))).toEqual([])
       await page.getByText('a copy of https://tiny.example/badges/').waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       expect(faults).toEqual([])
     })
   })

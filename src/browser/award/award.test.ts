@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { checkedClaimCode } from '../../proof/claim-code.ts'
 import { plainFields, plainFieldWords } from '../../awarding/plain-fields.ts'
 import { openRecipient } from '../../proof/seal.ts'
+import { axeFindings } from '../../testing/axe.ts'
 import { formData } from '../../testing/awarding/form-page.ts'
 import { openFormSite, serveForms, type FormSite } from '../../testing/awarding/form-site.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
@@ -315,8 +315,7 @@ test('a badge is proposed, and the records reader takes it', async () => {
 test.each(['award', 'propose', 'change'])('axe finds nothing on the form to %s', async (name) => {
   await page.goto(`${site.url}${name}.html`)
   await page.getByRole('button', { name: /make the file/i }).click()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('where one alone gives badges, and has one, nothing has to be chosen, and the form is as if it had been', async () => {

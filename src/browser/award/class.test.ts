@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openRecipient } from '../../proof/seal.ts'
+import { axeFindings } from '../../testing/axe.ts'
 import { formData } from '../../testing/awarding/form-page.ts'
 import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
@@ -78,8 +78,7 @@ test('a class of thirty is given a badge in seven clicks; no name is in a badge,
   )
   expect(await page.locator('.messages li').count()).toBe(30)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   const shots = process.env['CINQUEFOIL_SHOTS']
   if (shots) await page.screenshot({ path: `${shots}/phone.png`, fullPage: true })
   await page.getByText('Or write to one learner at a time').click()

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { plainFields, plainFieldWords } from '../../awarding/plain-fields.ts'
 import { readRegister, registerText, type RegisterLine } from '../../awarding/register.ts'
 import { lockText, unlockText } from '../../proof/passphrase.ts'
 import { openClaimCode, openRecipient } from '../../proof/seal.ts'
+import { axeFindings } from '../../testing/axe.ts'
 import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { formDay, recordsOf } from '../../testing/awarding/records-of.ts'
@@ -102,8 +102,7 @@ test('a learner is found by name in a locked register, and gets one new code for
   await page.locator('.error-summary').getByText(single).waitFor()
   await page.getByLabel('Which award, of which learner').selectOption(awardIds.single)
   await page.getByLabel('The award file as it is').fill(textOf(single))
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await make()
   const files = await filesShown()
