@@ -1,4 +1,4 @@
-import { deskCommand } from '../src/forge/desk-command.ts'
+import { proposalCommand } from '../src/forge/proposal-command.ts'
 import { runCommand } from '../src/records/report/run-command.ts'
 
-await runCommand(deskCommand)
+await runCommand(proposalCommand)

@@ -25,11 +25,11 @@ const { values } = parseArgs({
 try {
   if (values.help) say(help)
   else {
-    const said = await judgeSite(values.dist, (line) => warn(line))
+    const judgement = await judgeSite(values.dist, (line) => warn(line))
     say(
       values.json
-        ? printableJson(JSON.stringify(said, undefined, 2))
-        : judgementTable(said).join('\n'),
+        ? printableJson(JSON.stringify(judgement, undefined, 2))
+        : judgementTable(judgement).join('\n'),
     )
   }
 } catch (error) {

@@ -9,11 +9,11 @@ else {
   try {
     const {
       written = [],
-      said,
+      lines,
       secret,
     } = await keysCommand(args, resolve('.'), new Date().toISOString().slice(0, 10))
     // The words go to the terminal and the secret alone to the output, so that it can be piped into a secret store.
-    for (const line of [...written, ...said]) warn(line)
+    for (const line of [...written, ...lines]) warn(line)
     if (secret !== undefined) say(secret)
   } catch (error) {
     warn(failureText(error))

@@ -13,12 +13,12 @@ const { d: _, ...publicJwk } = openingKey
 const sealing = { key: publicJwk, names: 'in-badge' } as const
 const place = { issuer: 'riverside-school', badge: 'digital-explorer' }
 
-const learner = (name: string, more: Partial<Unsealed['said']> = {}): Unsealed => ({
+const learner = (name: string, more: Partial<Unsealed['fields']> = {}): Unsealed => ({
   recipient: {
     identities: [{ type: 'email', value: `${name.toLowerCase()}@school.example` }],
     name,
   },
-  said: more,
+  fields: more,
 })
 
 async function batchOf(
@@ -137,7 +137,7 @@ test('nothing of a name or an address is in a composed file', async () => {
 
 test('a learner without an address is given a claim code, which opens from the seal', async () => {
   const [sealed] = await sealLearners(
-    [{ recipient: { identities: [] }, said: {} }],
+    [{ recipient: { identities: [] }, fields: {} }],
     sealing,
     countingRandom(),
   )

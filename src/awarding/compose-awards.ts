@@ -44,7 +44,7 @@ export function composeAwards(batch: AwardBatch): readonly ComposedFile[] {
   const [first, ...others] = batch.awards
   if (first === undefined) throw new RangeError('no awards')
   if (others.length === 0) return [fileOf(batch, batch.name, singleText(batch.shared, first))]
-  const head = `${modeline}${yamlText(saidFields(batch.shared))}awards:\n`
+  const head = `${modeline}${yamlText(orderedFields(batch.shared))}awards:\n`
   const parts = portions(batch.awards.map(entryText), byteLength(head))
   return parts.map((entries, index) => {
     const name = parts.length === 1 ? batch.name : `${batch.name}-${index + 1}`
@@ -58,8 +58,8 @@ export function awardFolder(issuer: string, badge: string): string {
 }
 
 /** What awards say, as a file has it. */
-export function saidText(said: SharedFields): string {
-  return yamlText(saidFields(said))
+export function fieldsText(fields: SharedFields): string {
+  return yamlText(orderedFields(fields))
 }
 
 function fileOf({ issuer, badge }: AwardBatch, name: string, text: string): ComposedFile {
@@ -76,31 +76,31 @@ function entryText(entry: AwardEntry): string {
 
 function entryFields(entry: AwardEntry): YamlMap {
   const { id, recipient, displayName, supersedes } = entry
-  const { awarded, ...said } = saidFields(entry)
-  return { id, awarded, recipient: recipientField(recipient), supersedes, displayName, ...said }
+  const { awarded, ...fields } = orderedFields(entry)
+  return { id, awarded, recipient: recipientField(recipient), supersedes, displayName, ...fields }
 }
 
 /** In the order of a file: short ones first. The compiler asks for a field that is missing. */
-function saidFields(
-  said: SharedFields,
+function orderedFields(
+  fields: SharedFields,
 ): Readonly<Record<keyof SharedFields, YamlValue | undefined>> {
   return {
-    awarded: said.awarded,
-    listed: said.listed === true ? true : undefined,
-    term: said.term,
-    role: said.role,
-    licenseNumber: said.licenseNumber,
-    activityStart: said.activityStart,
-    activityEnd: said.activityEnd,
-    creditsEarned: said.creditsEarned,
-    expires: said.expires,
-    language: said.language,
-    narrative: said.narrative,
+    awarded: fields.awarded,
+    listed: fields.listed === true ? true : undefined,
+    term: fields.term,
+    role: fields.role,
+    licenseNumber: fields.licenseNumber,
+    activityStart: fields.activityStart,
+    activityEnd: fields.activityEnd,
+    creditsEarned: fields.creditsEarned,
+    expires: fields.expires,
+    language: fields.language,
+    narrative: fields.narrative,
     results: listField(
-      said.results?.map(({ of, value, status, level }) => ({ of, value, status, level })),
+      fields.results?.map(({ of, value, status, level }) => ({ of, value, status, level })),
     ),
     evidence: listField(
-      said.evidence?.map(({ name, url, narrative, description, genre, audience }) => ({
+      fields.evidence?.map(({ name, url, narrative, description, genre, audience }) => ({
         name,
         url,
         narrative,

@@ -21,7 +21,7 @@ function corrected(text: string, correction: Correction, more: object = {}) {
   return { ...result, awards: awards.map(({ award }) => award) }
 }
 
-const right = { said: { evidence: [{ url: 'https://example.org/right' }] }, out: [] } as const
+const right = { fields: { evidence: [{ url: 'https://example.org/right' }] }, out: [] } as const
 
 function classOf(count: number): string {
   const shared = {
@@ -41,7 +41,7 @@ test('wrong evidence of a class is put right in one step: each award is replaced
   expect(awards.map(({ supersedes }) => supersedes)).toEqual(pairs.map(([old]) => old))
   expect(awards.map((award) => award.id)).toEqual(pairs.map(([, fresh]) => fresh))
   expect(new Set(awards.map(({ recipient }) => recipient))).toEqual(new Set([sealed]))
-  expect(awards.map(({ evidence }) => evidence)).toEqual(awards.map(() => right.said.evidence))
+  expect(awards.map(({ evidence }) => evidence)).toEqual(awards.map(() => right.fields.evidence))
   expect(awards[0]).toMatchObject({
     awarded: '2026-06-12',
     narrative: 'Built a robot.\nIt turned.',
@@ -50,15 +50,19 @@ test('wrong evidence of a class is put right in one step: each award is replaced
 })
 
 test.each([
-  ['a day', { said: { awarded: '2026-06-11' }, out: [] }, { awarded: '2026-06-11' }],
-  ['a term that was not said', { said: { term: 'Summer 2026' }, out: [] }, { term: 'Summer 2026' }],
+  ['a day', { fields: { awarded: '2026-06-11' }, out: [] }, { awarded: '2026-06-11' }],
+  [
+    'a term that was not said',
+    { fields: { term: 'Summer 2026' }, out: [] },
+    { term: 'Summer 2026' },
+  ],
   [
     'a narrative',
-    { said: { narrative: 'Programmed one.' }, out: [] },
+    { fields: { narrative: 'Programmed one.' }, out: [] },
     { narrative: 'Programmed one.' },
   ],
-  ['a narrative taken out', { said: {}, out: ['narrative'] }, { narrative: undefined }],
-  ['evidence taken out', { said: {}, out: ['evidence'] }, { evidence: [] }],
+  ['a narrative taken out', { fields: {}, out: ['narrative'] }, { narrative: undefined }],
+  ['evidence taken out', { fields: {}, out: ['evidence'] }, { evidence: [] }],
 ] as const)('what a batch shares is put right: %s', (_, correction, wanted) => {
   const { awards } = corrected(classOf(2), correction)
   for (const award of awards)
@@ -69,7 +73,7 @@ test.each([
 
 test('one award alone is put right, and what else it says stays', () => {
   const text = `# by hand\nid: ${id(0)}\nawarded: 2026-06-12\nrecipient: ${sealed}\nnewCode: ${sealed}\nnarrative: |-\n  Wrong.\n\n  Very.\nterm: Summer\n`
-  const { awards } = corrected(text, { said: { narrative: 'Right.' }, out: [] })
+  const { awards } = corrected(text, { fields: { narrative: 'Right.' }, out: [] })
   expect(awards).toMatchObject([
     { supersedes: id(0), narrative: 'Right.', term: 'Summer', newCode: sealed, recipient: sealed },
   ])
@@ -124,11 +128,14 @@ test.each([
   ],
 ])('a file with %s is read all the same', (_, change) => {
   const { awards } = corrected(change(classOf(2)), right)
-  expect(awards.map(({ evidence }) => evidence)).toEqual([right.said.evidence, right.said.evidence])
+  expect(awards.map(({ evidence }) => evidence)).toEqual([
+    right.fields.evidence,
+    right.fields.evidence,
+  ])
 })
 
 test.each([
-  ['nothing', classOf(1), { said: {}, out: [] }, 'nothing-changed'],
+  ['nothing', classOf(1), { fields: {}, out: [] }, 'nothing-changed'],
   ['an award taken back', textOf(single), right, 'nobody'],
   ['a file without awards', 'title: x\n', right, 'nobody'],
   [
@@ -146,7 +153,7 @@ test.each([
 test('of the sample with a replaced, a standing and an erased award, the standing ones are corrected', () => {
   const { pairs } = corrected(
     textOf(replaced),
-    { said: { term: 'Autumn' }, out: [] },
+    { fields: { term: 'Autumn' }, out: [] },
     {
       replaced: new Set([awardIds.single]),
     },

@@ -1,6 +1,6 @@
 import { awardFields, fieldsWith, type FieldUse, type FieldWith } from '../kinds/award/fields.ts'
 import type { PlainField } from './plain-fields.ts'
-import { saidText, type SharedFields } from './compose-awards.ts'
+import { fieldsText, type SharedFields } from './compose-awards.ts'
 import {
   entriesOf,
   indentOf,
@@ -19,7 +19,7 @@ export const correctable = [
   'awarded',
   'narrative',
   'evidence',
-  ...fieldsWith('form', 'line', 'number', 'day').filter(isSharedAndSaid),
+  ...fieldsWith('form', 'line', 'number', 'day').filter(isSharedVerbatim),
 ] as const
 export type Correctable = (typeof correctable)[number]
 
@@ -28,7 +28,7 @@ export const removable = correctable.filter((key) => key !== 'awarded')
 
 /** A slip put right: what shall be said instead, and what shall be said no more. */
 export interface Correction {
-  readonly said: Pick<SharedFields, Correctable>
+  readonly fields: Pick<SharedFields, Correctable>
   readonly out: readonly Correctable[]
 }
 
@@ -65,7 +65,9 @@ export function correctAwards(
   correction: Correction,
   context: CorrectionContext,
 ): CorrectedAwards {
-  const wrong = correctable.filter((key) => key in correction.said || correction.out.includes(key))
+  const wrong = correctable.filter(
+    (key) => key in correction.fields || correction.out.includes(key),
+  )
   if (wrong.length === 0) return { fault: 'nothing-changed' }
   const { lines } = linesOf(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))
   const entries = entriesOf(lines)
@@ -81,29 +83,29 @@ export function correctAwards(
   const pairs = chosen.map(({ id }) => [id, context.freshId()] as const)
   const parts: Parts = { lines, entries, chosen: new Map(pairs) }
   return {
-    text: withTop(rewritten(parts), wrong, correction.said).join('\n'),
+    text: withTop(rewritten(parts), wrong, correction.fields).join('\n'),
     pairs,
     left: entries.length - chosen.length,
   }
 }
 
-function isSharedAndSaid(
+function isSharedVerbatim(
   field: PlainField,
-): field is PlainField & FieldWith<'batch', 'all'> & FieldWith<'signed', 'said'> {
+): field is PlainField & FieldWith<'batch', 'all'> & FieldWith<'signed', 'verbatim'> {
   const { batch, signed }: FieldUse = awardFields[field]
-  return batch === 'all' && signed === 'said'
+  return batch === 'all' && signed === 'verbatim'
 }
 
 /** Whether one of the awards would say that its activity ended before it started. */
 function areReversed(
   lines: readonly string[],
   entries: readonly Entry[],
-  { said, out }: Correction,
+  { fields, out }: Correction,
 ): boolean {
   return entries.some((entry) => {
     const dayOf = (key: 'activityStart' | 'activityEnd') => {
       const kept = valueOf(lines, entry, key) ?? topValue(lines, key)
-      return said[key] ?? (out.includes(key) ? undefined : kept)
+      return fields[key] ?? (out.includes(key) ? undefined : kept)
     }
     const start = dayOf('activityStart')
     const end = dayOf('activityEnd')
@@ -159,10 +161,10 @@ function isWithin(lines: readonly string[], entry: Entry, key: string, index: nu
 function withTop(
   lines: readonly string[],
   wrong: readonly Correctable[],
-  said: Correction['said'],
+  fields: Correction['fields'],
 ): readonly string[] {
   const bare = wrong.reduce(withoutTop, lines)
-  const text = saidText(said).trimEnd()
+  const text = fieldsText(fields).trimEnd()
   if (text === '') return bare
   const list = topLine(bare, 'awards')
   const at = list ?? lastLine(bare)

@@ -64,7 +64,7 @@ test.each([
     row,
     badge: { issuer: 'a', slug: 'b', name: 'B', retired: false, resultDescriptions: [] },
     recipient: { identities: [] },
-    said: { narrative },
+    fields: { narrative },
   })
   const list = { learners: [learner(1, 'Did well.'), learner(2, text)] }
   const whole = { ...list, problems: [], unused: [], unreached: [], blankRows: 0, rows: 2 }

@@ -21,10 +21,10 @@ export function listedNames(names: readonly string[]): ListedNames {
     const words = wordsIn(text)
     const line = ` ${words.join(' ')} `
     const joined = words.join('')
-    const told = new Set(words.filter(tells))
-    const isSaid = (parts: readonly string[]) =>
-      isWhole(parts, line, joined) || parts.some((part) => isPart(part, told, joined))
-    return people.find(({ parts }) => parts.length > 0 && isSaid(parts))?.name
+    const distinctive = new Set(words.filter(tells))
+    const isMentioned = (parts: readonly string[]) =>
+      isWhole(parts, line, joined) || parts.some((part) => isPart(part, distinctive, joined))
+    return people.find(({ parts }) => parts.length > 0 && isMentioned(parts))?.name
   }
   return {
     inText: (text) => {
@@ -63,13 +63,13 @@ export function rowThatNames(
   names: readonly string[],
 ): { readonly row: number; readonly name: string } | undefined {
   const { inText, inAddress } = listedNames(names)
-  for (const { row, said } of learners) {
-    const evidence = said.evidence ?? []
+  for (const { row, fields } of learners) {
+    const evidence = fields.evidence ?? []
     const texts = [
-      said.narrative,
-      ...plainFields.map((field) => String(said[field] ?? '')),
+      fields.narrative,
+      ...plainFields.map((field) => String(fields[field] ?? '')),
       ...evidence.map(({ narrative }) => narrative),
-      ...(said.results ?? []).map(({ value }) => value),
+      ...(fields.results ?? []).map(({ value }) => value),
     ]
     const found = [
       ...texts.map((text) => inText(text ?? '')),
@@ -96,9 +96,9 @@ const plainWords = new Set(
 /** Letters that stand by themselves between spaces; in other scripts words run on, or take endings. */
 const spaced = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+$/u
 
-function isPart(part: string, told: ReadonlySet<string>, joined: string): boolean {
+function isPart(part: string, distinctive: ReadonlySet<string>, joined: string): boolean {
   if (!spaced.test(part)) return [...part].length >= 2 && joined.includes(part)
-  return part.length >= 3 && told.has(part)
+  return part.length >= 3 && distinctive.has(part)
 }
 
 function isWhole(parts: readonly string[], line: string, joined: string): boolean {

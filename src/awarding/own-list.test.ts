@@ -78,7 +78,7 @@ test('used as the next list, it gives each learner the same code and nothing of 
     badges: [first!, ...others],
     badge: first,
     latest: '2026-07-01',
-    dayOrder: 'unsaid',
+    dayOrder: 'unstated',
     recipients: 'claim-codes',
   })
   expect(learners.map(({ recipient }) => recipient.identities)).toEqual([

@@ -13,8 +13,8 @@ export function personalDataIn(text: string): string | undefined {
 /** Whether a text says a part of a person's name, as a word of three letters or more. */
 export function saysName(text: string, name: string): boolean {
   const wordsOf = (words: string) => words.toLowerCase().match(/[\p{L}\p{M}’']{3,}/gu) ?? []
-  const said = new Set(wordsOf(text).map((word) => word.replace(/[’']s$/, '')))
-  return wordsOf(name).some((word) => said.has(word) && !commonWords.has(word))
+  const mentioned = new Set(wordsOf(text).map((word) => word.replace(/[’']s$/, '')))
+  return wordsOf(name).some((word) => mentioned.has(word) && !commonWords.has(word))
 }
 
 // Names of people that are words of the language as well.

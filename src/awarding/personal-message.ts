@@ -32,7 +32,7 @@ export interface Message {
 
 /** The words that bring a learner their badge: plain text with the personal link. */
 export function personalMessage(
-  told: {
+  fields: {
     readonly name?: string
     readonly badge: string
     readonly issuer: string
@@ -40,8 +40,8 @@ export function personalMessage(
   },
   words: MessageWords,
 ): Message {
-  const values = { name: '', ...told }
-  const greeting = told.name === undefined ? words.plainGreeting : words.greeting
+  const values = { name: '', ...fields }
+  const greeting = fields.name === undefined ? words.plainGreeting : words.greeting
   return {
     subject: filled(words.subject, values),
     body: filled(`${greeting}\n\n${words.body}\n`, values),

@@ -26,7 +26,7 @@ function learnersOf(headings: string, cells: string, creditsAvailable = 3) {
   const about = { badge: { ...badge, creditsAvailable }, badges: [], latest: '2026-11-20' }
   return readLearners(table, layoutOf(table), {
     ...about,
-    dayOrder: 'unsaid',
+    dayOrder: 'unstated',
     recipients: 'as-listed',
   })
 }
@@ -53,7 +53,7 @@ test.each(plainFields)('%s is offered by every command, column and form', async 
   const { ports, written } = await memoryDesk()
   expect(await readPlace({ file: 'x', [flag]: example }, ports)).toMatchObject({ shared: wanted })
   for (const heading of [label, field, ...namesOf(field)])
-    expect(learnersOf(heading, example).learners[0]?.said).toEqual(wanted)
+    expect(learnersOf(heading, example).learners[0]?.fields).toEqual(wanted)
   expect([correctable, removable].every((list) => list.includes(field as 'term'))).toBe(true)
   expect(await correctCommand.run({ [flag]: example }, ports, [batch])).toBeUndefined()
   const { records, problems } = await recordsOf(written)
@@ -74,9 +74,9 @@ test.each([
   ['activityStart', '2026-02-30', 'date-invalid'],
 ] as const)('%s is not %j: a flag and a cell are told alike', (field, text, code) => {
   const { label } = plainFieldWords[field]
-  const { refused, said } = plainFlags({ [flagOf(field)]: text })
+  const { refused, values } = plainFlags({ [flagOf(field)]: text })
   const { problems, learners } = learnersOf(label, text)
-  expect([said, learners]).toEqual([{}, []])
+  expect([values, learners]).toEqual([{}, []])
   expect(problems.map((each) => [each.code, each.column])).toEqual([[code, 'B']])
   const told = problems.map((each) => sentenceOf(each, englishProblemWords))
   expect(told.map((each) => each.replace('This', `--${flagOf(field)}`))).toEqual(refused)

@@ -93,12 +93,12 @@ export function namesOf(field: PlainField): readonly string[] {
 export function readPlain(
   field: PlainField,
   text: string,
-): { readonly said: PlainValues } | { readonly fault: ValueFault } {
+): { readonly values: PlainValues } | { readonly fault: ValueFault } {
   const { form } = awardFields[field]
   const { most = Infinity }: FieldUse = awardFields[field]
   const fault = faults[form](text, most)
   if (fault !== undefined) return { fault }
-  return { said: { [field]: form === 'number' ? Number(text) : text } }
+  return { values: { [field]: form === 'number' ? Number(text) : text } }
 }
 
 const faults: Readonly<Record<PlainForm, (text: string, most: number) => ValueFault | undefined>> =

@@ -12,7 +12,7 @@ export interface Unsealed {
   readonly contact?: string
   /** The claim code that they have already, where it is none of the identities. */
   readonly code?: string
-  readonly said: SharedFields
+  readonly fields: SharedFields
   readonly supersedes?: string
 }
 
@@ -55,7 +55,7 @@ export async function sealLearners(
   random: Random,
 ): Promise<readonly SealedAward[]> {
   const sealed: SealedAward[] = []
-  for (const { recipient, said, supersedes, code: held, contact } of learners) {
+  for (const { recipient, fields, supersedes, code: held, contact } of learners) {
     const id = freshCode(random)
     const own = recipient.identities.find(({ type }) => type === 'claim')
     const code = own?.value ?? held ?? freshCode(random)
@@ -67,8 +67,8 @@ export async function sealLearners(
     const sealedName = names === 'in-badge' ? name : {}
     const jwe = await sealRecipient({ identities, ...sealedName, ...beside }, key)
     const replacing = supersedes === undefined ? {} : { supersedes }
-    const entry = { id, recipient: jwe, ...replacing, ...said }
-    const day = said.awarded === undefined ? {} : { awarded: said.awarded }
+    const entry = { id, recipient: jwe, ...replacing, ...fields }
+    const day = fields.awarded === undefined ? {} : { awarded: fields.awarded }
     const reached = contact === undefined ? {} : { contact }
     sealed.push({
       entry,

@@ -90,8 +90,8 @@ function readingsOf(text: string): readonly (readonly ListedLearner[])[] {
     const { name, email, code } = learnerIn(cells, layout, orders[0] ?? [])
     return name !== '' || email !== '' || code !== ''
   }
-  const told = rows.filter(isAny)
-  return orders.map((order) => told.map((cells) => learnerIn(cells, layout, order)))
+  const nonEmpty = rows.filter(isAny)
+  return orders.map((order) => nonEmpty.map((cells) => learnerIn(cells, layout, order)))
 }
 
 function nameColumns({ columns }: Layout): readonly number[] {

@@ -75,11 +75,11 @@ function readAttribute(attribute: XmlAttribute, element: XmlElement): Refusal | 
     return value === 'text/css' ? FINE : { code: 'svg-value', seen: name }
   if (LABELS.has(name)) return FINE
   if (GEOMETRY.has(name) || PROPERTIES.has(name)) return refusalOrReading(readValue(name, value))
-  return { code: strangeAttributeFault(attribute), seen: name }
+  return { code: unlistedAttributeFault(attribute), seen: name }
 }
 
 /** Why an attribute that stands on no list is refused. */
-function strangeAttributeFault({ name, uri }: XmlAttribute): SvgFaultCode {
+function unlistedAttributeFault({ name, uri }: XmlAttribute): SvgFaultCode {
   if (name === 'filter') return 'svg-filter'
   return isEditorNamespace(uri) ? 'svg-editor-data' : 'svg-attribute'
 }

@@ -1,5 +1,5 @@
 import { ForgeFailure, forgeFailureText } from './forge-failure.ts'
-import { layOutForms, openForms } from './forms-desk.ts'
+import { layOutForms, openForms } from './forms-proposal.ts'
 import { gitHubOf } from './github.ts'
 import { command } from '../records/report/run-command.ts'
 import { say } from '../records/report/say.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
 import { hubRepository, openHubApi, type HubApi } from '../testing/workflow/hub-api.ts'
-import { mayAsk } from './desk.ts'
+import { mayAsk } from './proposal.ts'
 import { createGitHub } from './github.ts'
 import { readIssueEvent, type IssueEvent } from './issue-event.ts'
 

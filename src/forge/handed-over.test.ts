@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
-import { layOutProposal } from './desk.ts'
+import { layOutProposal } from './proposal.ts'
 import { readHandedOver } from './handed-over.ts'
 
 // What the job that may write believes of the one that runs other people's packages.

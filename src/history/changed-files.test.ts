@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
 import { cloneOf, makeTestRepo, type TestRepo } from '../testing/repo.ts'
-import { changedFiles, treeStand, type TreeStand } from './changed-files.ts'
+import { changedFiles, readTreeState, type TreeState } from './changed-files.ts'
 
 const one = 'awards/riverside/first-aid/one.yml'
 const two = 'awards/riverside/first-aid/two.yml'
@@ -168,7 +168,7 @@ const cases: readonly Case[] = [
   },
 ]
 
-async function startedRepo(): Promise<{ readonly repo: TestRepo; readonly since: TreeStand }> {
+async function startedRepo(): Promise<{ readonly repo: TestRepo; readonly since: TreeState }> {
   const repo = await makeTestRepo()
   repo.writeFile('README.md')
   repo.writeFile(one, 'one')
@@ -177,8 +177,8 @@ async function startedRepo(): Promise<{ readonly repo: TestRepo; readonly since:
   return { repo, since: await standOf(repo.root) }
 }
 
-async function standOf(root: string): Promise<TreeStand> {
-  const stand = await treeStand(root)
+async function standOf(root: string): Promise<TreeState> {
+  const stand = await readTreeState(root)
   if (stand === undefined) throw new Error('git could not say')
   return stand
 }

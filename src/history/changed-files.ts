@@ -2,14 +2,14 @@ import { GitFailure } from './git-failure.ts'
 import { checkedId, gitText, runGit } from './git.ts'
 
 /** What lay below `badges/` and `awards/` at one moment. */
-export interface TreeStand {
+export interface TreeState {
   /** Id of the newest commit. */
   readonly head: string
   /** Files that may not be as that commit has them, by path from the root, with `/`; sorted. */
   readonly uncommitted: readonly string[]
 }
 
-export interface ChangedFiles extends TreeStand {
+export interface ChangedFiles extends TreeState {
   /** Files that may not be as they were; sorted. */
   readonly changed: readonly string[]
 }
@@ -21,7 +21,7 @@ export interface ChangedFiles extends TreeStand {
  * @returns undefined where git cannot say: no git, no repository, no commit, a repository within the records, or a commit
  *   that was made meanwhile
  */
-export async function treeStand(root: string): Promise<TreeStand | undefined> {
+export async function readTreeState(root: string): Promise<TreeState | undefined> {
   return orUndefined(async () => {
     const { head, prefix } = await placeOf(root)
     const hidden = await hiddenFrom(root)
@@ -36,14 +36,14 @@ export async function treeStand(root: string): Promise<TreeStand | undefined> {
  * Which files below `badges/` and `awards/` may differ from those that were there once: more than did, never fewer. What
  * differs in nothing but the kind of its line ends may count as the same.
  *
- * @param since - what `treeStand` or this gave then
+ * @param since - what `readTreeState` or this gave then
  * @returns undefined where git cannot say, as above, or where it has that commit no longer
  */
 export async function changedFiles(
   root: string,
-  since: TreeStand,
+  since: TreeState,
 ): Promise<ChangedFiles | undefined> {
-  const now = await treeStand(root)
+  const now = await readTreeState(root)
   if (now === undefined) return undefined
   return orUndefined(async () => {
     const between = [checkedId(since.head), checkedId(now.head)]

@@ -2,7 +2,7 @@ import type { Database } from '../state/database.ts'
 import { GitFailure } from './git-failure.ts'
 import { checkedId, gitText } from './git.ts'
 import { readLog } from './log.ts'
-import { nothingRemembered, rememberedIn, type Remembered, type Stand } from './remembered.ts'
+import { nothingRemembered, rememberedIn, type Remembered, type Checkout } from './remembered.ts'
 import { extend, type FileHistory, type VanishedFile } from './timeline.ts'
 import { utcDay } from './utc-day.ts'
 
@@ -42,7 +42,7 @@ export interface HistoryOptions {
  * @throws GitFailure `GIT_FAILED` when there is a repository and git does not read it
  */
 export async function readHistory(root: string, { state }: HistoryOptions = {}): Promise<History> {
-  const now = await standOf(root)
+  const now = await readCheckout(root)
   const remembered =
     state === undefined || now === undefined ? nothingRemembered() : rememberedIn(state)
   const { timeline } = remembered
@@ -54,7 +54,7 @@ export async function readHistory(root: string, { state }: HistoryOptions = {}):
   return { known: true, shallow, head, asOf, files, vanished }
 }
 
-async function standOf(root: string): Promise<Stand | undefined> {
+async function readCheckout(root: string): Promise<Checkout | undefined> {
   try {
     const answers = ['rev-parse', '--is-shallow-repository', '--show-prefix', 'HEAD']
     const [shallow, prefix = '', head = ''] = (await gitText(root, answers)).split('\n')
@@ -71,13 +71,13 @@ function meansNoHistory({ code, stderr }: GitFailure): boolean {
   return code !== 'GIT_FAILED' || stderr.includes("ambiguous argument 'HEAD'")
 }
 
-function sameStand(a: Stand, b: Stand): boolean {
+function isSameCheckout(a: Checkout, b: Checkout): boolean {
   return a.head === b.head && a.shallow === b.shallow && a.prefix === b.prefix
 }
 
-async function bringUpTo(now: Stand, remembered: Remembered, root: string): Promise<void> {
-  const { stand: before } = remembered
-  if (before !== undefined && sameStand(before, now)) return
+async function bringUpTo(now: Checkout, remembered: Remembered, root: string): Promise<void> {
+  const { checkout: before } = remembered
+  if (before !== undefined && isSameCheckout(before, now)) return
   if (before !== undefined && (await goesOn(root, before, now))) {
     const log = await readLog(root, now.head, before.head)
     remembered.moveTo(now, 'before', (timeline) => extend(timeline, log, 'whole'))
@@ -88,8 +88,8 @@ async function bringUpTo(now: Stand, remembered: Remembered, root: string): Prom
   }
 }
 
-async function goesOn(root: string, before: Stand, now: Stand): Promise<boolean> {
-  const isSamePlace = sameStand({ ...before, head: now.head }, now)
+async function goesOn(root: string, before: Checkout, now: Checkout): Promise<boolean> {
+  const isSamePlace = isSameCheckout({ ...before, head: now.head }, now)
   return isSamePlace && (await isOnMainLine(root, before.head, now.head))
 }
 

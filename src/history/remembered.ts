@@ -2,7 +2,7 @@ import type { Database } from '../state/database.ts'
 import type { Timeline, Track } from './timeline.ts'
 
 /** Where a repository stands: equal values have equal histories. */
-export interface Stand {
+export interface Checkout {
   readonly head: string
   readonly asOf: string
   readonly shallow: boolean
@@ -13,19 +13,19 @@ export interface Stand {
 /** The files of a repository as it stood once. */
 export interface Remembered {
   /** Undefined where nothing is remembered. */
-  readonly stand: Stand | undefined
+  readonly checkout: Checkout | undefined
   readonly timeline: Timeline
   /** Goes from one stand to the next: all that `change` writes, or none of it. */
-  moveTo(stand: Stand, from: 'before' | 'nothing', change: (timeline: Timeline) => void): void
+  moveTo(checkout: Checkout, from: 'before' | 'nothing', change: (timeline: Timeline) => void): void
 }
 
-const shape = { name: 'history', version: '1' }
+const shape = { name: 'history', version: '2' }
 
 /** The row that says what the others belong to: no file has an empty path. */
-const standKey = ''
+const checkoutKey = ''
 
 interface Row extends Track {
-  readonly stand?: Stand
+  readonly checkout?: Checkout
 }
 
 /** What the last run left in the database. */
@@ -37,13 +37,13 @@ export function rememberedIn(database: Database): Remembered {
     set: (path, track) => table.set(path, track),
   }
   return {
-    stand: table.get(standKey)?.stand,
+    checkout: table.get(checkoutKey)?.checkout,
     timeline,
-    moveTo(stand, from, change) {
+    moveTo(checkout, from, change) {
       database.transaction(() => {
         if (from === 'nothing') table.clear()
         change(timeline)
-        table.set(standKey, { stand })
+        table.set(checkoutKey, { checkout })
       })
     },
   }
@@ -52,5 +52,5 @@ export function rememberedIn(database: Database): Remembered {
 /** For those who remember nothing. */
 export function nothingRemembered(): Remembered {
   const timeline: Timeline = new Map<string, Track>()
-  return { stand: undefined, timeline, moveTo: (_stand, _from, change) => change(timeline) }
+  return { checkout: undefined, timeline, moveTo: (_stand, _from, change) => change(timeline) }
 }

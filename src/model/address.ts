@@ -61,7 +61,7 @@ function pagesOf(at: At) {
     badgesOfKind: (kind: string) => at(`badges/kind/${kind}/`),
     badgesTagged: (tag: string) => at(`badges/tag/${tagSlug(tag)}/`),
     /** A page of a long list of badges: the first is the list's own address. */
-    sheet: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
+    listPage: (list: string, number: number) => (number === 1 ? list : `${list}${number}/`),
     /** What the search on the list of badges finds. */
     searchIndex: at('badges/search.json'),
     /** Pages that explain: how to verify, keep or award a badge, and what this site is. */

@@ -8,7 +8,7 @@ import type { Fault } from './fault.ts'
  */
 export function linkTextFault(text: string, url: string): Fault | undefined {
   const host = hostOf(new URL(url).host)
-  if (hostsIn(text).every((said) => said === host)) return undefined
+  if (hostsIn(text).every((mentioned) => mentioned === host)) return undefined
   return {
     code: 'markdown-link-unsafe',
     message: 'has a link whose words are the address of another place',

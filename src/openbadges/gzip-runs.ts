@@ -13,14 +13,14 @@ export function gzipRuns(bytes: Uint8Array): Uint8Array {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0
     const run = byte === last ? runLength(bytes, at, byte) : 0
-    const told = lengths.find(([length]) => length <= run)
-    if (told === undefined) putSymbol(bits, byte)
+    const entry = lengths.find(([length]) => length <= run)
+    if (entry === undefined) putSymbol(bits, byte)
     else {
-      putSymbol(bits, told[1])
-      bits.put(0, told[2]) // How much longer than the code says: not at all.
+      putSymbol(bits, entry[1])
+      bits.put(0, entry[2]) // How much longer than the code says: not at all.
       bits.put(0, 5) // One byte back.
     }
-    at += told?.[0] ?? 1
+    at += entry?.[0] ?? 1
     last = byte
   }
   putSymbol(bits, 256)

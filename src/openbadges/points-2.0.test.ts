@@ -244,7 +244,7 @@ test('point 14: every document of 2.0 has a .json address, which hosts serve as 
 })
 
 test('point 15: Markdown is handed on as staff wrote it', () => {
-  expect(hosted.narrative).toBe(richStatement.award.said.narrative)
+  expect(hosted.narrative).toBe(richStatement.award.verbatim.narrative)
   expect(badgeClass.criteria.narrative).toBe(richBadgeVersion.badge.criteria.narrative)
 })
 

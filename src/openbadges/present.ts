@@ -3,9 +3,9 @@
  * arrays. Open Badges 3.0, Serialization: no nulls, no empty arrays. The order of the members is kept.
  */
 export function present<T extends object>(members: T): T {
-  const said: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(members)) if (!isAbsent(value)) said[name] = value
-  return said as T
+  const kept: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(members)) if (!isAbsent(value)) kept[name] = value
+  return kept as T
 }
 
 function isAbsent(value: unknown): boolean {

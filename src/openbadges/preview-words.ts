@@ -18,7 +18,7 @@ export function descriptionOf(statement: Statement): string {
 
 /** What the issuer tells about this award (Markdown); a preview always tells that it is one. */
 export function narrativeOf(statement: Statement): string | undefined {
-  const { narrative } = statement.award.said
+  const { narrative } = statement.award.verbatim
   if (!statement.preview) return narrative
   return narrative === undefined ? previewSentence : `${previewSentence}\n\n${narrative}`
 }

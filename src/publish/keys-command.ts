@@ -8,7 +8,7 @@ import { PublishFailure } from './failure.ts'
 export interface KeysAnswer {
   /** A sentence for each public half that was written. */
   readonly written?: readonly string[]
-  readonly said: readonly string[]
+  readonly lines: readonly string[]
   readonly secret?: string
 }
 
@@ -69,10 +69,10 @@ async function newKeys(
       `Public ${alg} key written: ${relative(root, join(folder, 'keys', `${id}.json`)).replaceAll(sep, '/')}`,
     )
   }
-  const said = [
+  const lines = [
     'Commit those files. Add this line to the secret CINQUEFOIL_KEYS; it is not kept anywhere:',
   ]
-  return { written, said, secret: line }
+  return { written, lines, secret: line }
 }
 
 async function newSealingKey(root: string): Promise<KeysAnswer> {
@@ -82,7 +82,7 @@ async function newSealingKey(root: string): Promise<KeysAnswer> {
     written: [
       'Public sealing key written: badges/sealing-key.json. Recipients sealed to an earlier one need its line, too: keep both.',
     ],
-    said: [
+    lines: [
       'Commit that file. Add this line to the secret CINQUEFOIL_KEYS; it is not kept anywhere:',
     ],
     secret: line,
@@ -91,7 +91,7 @@ async function newSealingKey(root: string): Promise<KeysAnswer> {
 
 function newCarriageKey(): KeysAnswer {
   return {
-    said: ['Put this line into the secret CINQUEFOIL_CARRIAGE. It can be made anew at any time:'],
+    lines: ['Put this line into the secret CINQUEFOIL_CARRIAGE. It can be made anew at any time:'],
     secret: randomBytes(32).toString('base64url'),
   }
 }
@@ -105,7 +105,7 @@ interface KeyFile {
 }
 
 async function listKeys(folder: string): Promise<KeysAnswer> {
-  const said: string[] = []
+  const lines: string[] = []
   for (const path of await keyFiles(folder)) {
     const { id, alg, from, retired, compromised } = await readKey(path)
     const state = compromised
@@ -113,9 +113,9 @@ async function listKeys(folder: string): Promise<KeysAnswer> {
       : retired
         ? `retired ${retired}`
         : 'in use'
-    said.push(`${alg}  ${id}  from ${from}  ${state}`)
+    lines.push(`${alg}  ${id}  from ${from}  ${state}`)
   }
-  return { said: said.length > 0 ? said : ['This issuer has no keys yet.'] }
+  return { lines: lines.length > 0 ? lines : ['This issuer has no keys yet.'] }
 }
 
 async function markKey(
@@ -135,7 +135,7 @@ async function markKey(
       ? 'What it signed stays good. Make new keys with "npm run keys -- new" if none is left.'
       : 'The next publish issues anew what it signed; make new keys first with "npm run keys -- new".'
   return {
-    said: [
+    lines: [
       `The key is marked ${mark === 'retired' ? 'retired' : 'withdrawn'} from ${today}. ${after}`,
     ],
   }

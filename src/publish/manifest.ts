@@ -5,7 +5,7 @@ import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
 import type { StatusChange } from '../kinds/award/parts.ts'
-import type { AwardSaid } from '../kinds/award/statement.ts'
+import type { VerbatimFields } from '../kinds/award/statement.ts'
 
 /**
  * What the pages may know. Publishing writes it, `src/site` renders it, and nothing else passes between them.
@@ -73,7 +73,7 @@ export interface ListedAward {
 export type AwardState = 'valid' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'erased'
 
 /** Everything an award's page shows. */
-export interface AwardPage extends Partial<AwardSaid> {
+export interface AwardPage extends Partial<VerbatimFields> {
   readonly site: Site
   readonly preview: boolean
   readonly slug: string

@@ -20,10 +20,10 @@ export function pathKind(path: string): PathKind {
 
 /** Problems with what a change touches, whatever it says. */
 export function pathProblems(files: readonly ChangedFile[]): readonly Problem[] {
-  const strange = files.filter(({ path, kind }) => kind !== 'removed' && !isPlain(path))
+  const invalid = files.filter(({ path, kind }) => kind !== 'removed' && !isPlain(path))
   const kinds = files.map(({ path }) => pathKind(path))
   const mixed = files.filter((_, index) => kinds.includes('award') && kinds[index] === 'guard')
-  return [...strange.map(({ path }) => strangeName(path)), ...mixed.map(({ path }) => apart(path))]
+  return [...invalid.map(({ path }) => invalidName(path)), ...mixed.map(({ path }) => apart(path))]
 }
 
 function isPlain(path: string): boolean {
@@ -33,7 +33,7 @@ function isPlain(path: string): boolean {
   )
 }
 
-function strangeName(path: string): Problem {
+function invalidName(path: string): Problem {
   return problem('review-file-name', path, start, {
     message:
       'The name of this file has characters other than A to Z, 0 to 9, dot, hyphen and underscore.',

@@ -45,7 +45,7 @@ export function publicWords(
   })
 }
 
-interface Told {
+interface PublicText {
   /** What it is told of, so that a text which moves to another award is new there. */
   readonly of: string
   readonly field: string
@@ -56,8 +56,8 @@ interface Told {
 function textsByFile(
   records: Records | undefined,
   changed: readonly ChangedFile[],
-): ReadonlyMap<string, readonly Told[]> {
-  const texts = new Map<string, Told[]>(changed.map(({ path }) => [path, []]))
+): ReadonlyMap<string, readonly PublicText[]> {
+  const texts = new Map<string, PublicText[]>(changed.map(({ path }) => [path, []]))
   const add = (record: Located, of: string, value: object) =>
     texts.get(record.file)?.push(...textsIn(value, record, of))
   if (records === undefined) return texts
@@ -76,7 +76,7 @@ function withoutRecipient<Each extends { readonly recipient?: unknown }>({
   return award
 }
 
-function textsIn(value: unknown, record: Located, of: string, path = ''): readonly Told[] {
+function textsIn(value: unknown, record: Located, of: string, path = ''): readonly PublicText[] {
   if (typeof value === 'number' || typeof value === 'string') {
     const text = String(value)
     const field = path.replaceAll(/\.\d+(?=\.|$)/g, '')
@@ -95,12 +95,15 @@ function isWord(text: string, field: string): boolean {
 }
 
 /** What all awards of a class say comes once. */
-function newWords(before: readonly Told[], after: readonly Told[]): readonly PublicWord[] {
+function newWords(
+  before: readonly PublicText[],
+  after: readonly PublicText[],
+): readonly PublicWord[] {
   const known = new Set(before.map(keyOf))
   const words = new Map<string, PublicWord>()
-  for (const told of after) {
-    if (known.has(keyOf(told))) continue
-    const { field, text, line } = told
+  for (const entry of after) {
+    if (known.has(keyOf(entry))) continue
+    const { field, text, line } = entry
     const key = `${field}\n${text}`
     const word = words.get(key)
     words.set(key, word ? { ...word, count: word.count + 1 } : { field, text, line, count: 1 })
@@ -108,6 +111,6 @@ function newWords(before: readonly Told[], after: readonly Told[]): readonly Pub
   return [...words.values()].sort((a, b) => a.line - b.line)
 }
 
-function keyOf({ of, field, text }: Told): string {
+function keyOf({ of, field, text }: PublicText): string {
   return [of, field, text].join('\n')
 }

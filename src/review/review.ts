@@ -54,7 +54,10 @@ export async function review(options: ReviewOptions): Promise<Review> {
   const history = await readHistory(root)
   const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
   const { records: base } = await recordsAt(change.base, { ...options, addedOn })
-  const { records: head, problems: said } = await recordsAt(change.head, { ...options, addedOn })
+  const { records: head, problems: headProblems } = await recordsAt(change.head, {
+    ...options,
+    addedOn,
+  })
   const paths = [...pathProblems(change.files), ...personalProblems(change.files, change.messages)]
   const { problems: stray, asked } = entitlement(change.files, base?.issuers ?? [], actor)
   const common = { asked, changed: change.files.map(({ path }) => path) }
@@ -75,7 +78,7 @@ export async function review(options: ReviewOptions): Promise<Review> {
     problems: [...plan.problems, ...paths, ...stray, ...owners, ...doubts],
     effects: effectsOf(base, head, plan),
     records: head,
-    words: publicWords(base, head, change.files, said),
+    words: publicWords(base, head, change.files, headProblems),
   }
 }
 

@@ -27,8 +27,9 @@ export async function collectAnswers(
         : fromFlag(question, written, answers, tell)
     if (answer !== '') answers[question.flag] = answer
   }
-  const isAsked = lookFlags.some((flag) => given[flag] === undefined)
-  const settled = person && preview && isAsked ? settleLook(answers, person, preview) : answers
+  const isLookMissing = lookFlags.some((flag) => given[flag] === undefined)
+  const settled =
+    person && preview && isLookMissing ? settleLook(answers, person, preview) : answers
   return (await settled) as unknown as Answers
 }
 
@@ -39,8 +40,8 @@ function fromFlag(
   say: (line: string) => void,
 ): string {
   const { flag, otherwise } = question
-  const said = written?.trim() ?? ''
-  const answer = said === '' ? otherwise : made(question, said, say)
+  const text = written?.trim() ?? ''
+  const answer = text === '' ? otherwise : made(question, text, say)
   const fault = answer === undefined ? 'It is missing.' : question.faultOf(answer, before)
   if (answer !== undefined && fault === undefined) return answer
   throw new PublishFailure('USAGE', `--${flag}: ${fault ?? ''}\n${wording(question)}`)

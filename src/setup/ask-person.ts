@@ -6,17 +6,17 @@ export interface Person {
   readonly say: (line: string) => void
 }
 
-type Asked = Omit<Question, 'flag'>
+type QuestionWording = Omit<Question, 'flag'>
 
 /** Puts a question until the answer can be right; it comes again only after what was wrong. */
 export async function askUntilRight(
-  question: Asked,
+  question: QuestionWording,
   before: Readonly<Record<string, string>>,
   { ask, say }: Person,
 ): Promise<string> {
   for (;;) {
-    const said = (await ask(wording(question))).trim()
-    const answer = said === '' ? question.otherwise : made(question, said, say)
+    const text = (await ask(wording(question))).trim()
+    const answer = text === '' ? question.otherwise : made(question, text, say)
     const fault = answer === undefined ? 'This one is needed.' : question.faultOf(answer, before)
     if (answer !== undefined && fault === undefined) return answer
     say(fault ?? '')
@@ -24,14 +24,14 @@ export async function askUntilRight(
 }
 
 /** What is made of an answer is said, so that nobody is surprised by it. */
-export function made({ read }: Asked, said: string, say: (line: string) => void): string {
-  const answer = read?.(said) ?? said
-  if (answer !== said) say(`Understood as: ${answer}`)
+export function made({ read }: QuestionWording, text: string, say: (line: string) => void): string {
+  const answer = read?.(text) ?? text
+  if (answer !== text) say(`Understood as: ${answer}`)
   return answer
 }
 
 /** A question as it is put. */
-export function wording({ ask, example, otherwise }: Asked): string {
+export function wording({ ask, example, otherwise }: QuestionWording): string {
   const rest = otherwise === undefined ? '' : ` [${otherwise === '' ? 'nothing' : otherwise}]`
   return `${ask}\n  such as: ${example}${rest}\n> `
 }

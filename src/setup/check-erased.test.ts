@@ -20,7 +20,7 @@ async function isLeft(repo: TestRepo): Promise<boolean> {
     }
   }
   const [finding] = await checkErased([id], said)
-  return finding?.is === 'ill'
+  return finding?.status === 'fail'
 }
 
 async function erasedRepo(): Promise<TestRepo> {

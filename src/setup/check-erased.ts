@@ -2,7 +2,7 @@ import { awardsInFile } from '../awarding/edit-awards.ts'
 import { fail, pass, type Finding } from './finding.ts'
 
 /** Runs git and gives what it printed; nothing when it failed. */
-export type Said = (args: readonly string[]) => Promise<string | undefined>
+export type RunGit = (args: readonly string[]) => Promise<string | undefined>
 
 /**
  * Whether git still holds anything of awards that were erased: in any branch, tag or remote that is known here. What
@@ -10,10 +10,13 @@ export type Said = (args: readonly string[]) => Promise<string | undefined>
  *
  * @param ids - of the erased awards
  */
-export async function checkErased(ids: readonly string[], said: Said): Promise<readonly Finding[]> {
+export async function checkErased(
+  ids: readonly string[],
+  runGit: RunGit,
+): Promise<readonly Finding[]> {
   if (ids.length === 0) return []
   const left: string[] = []
-  for (const id of ids) if (await isLeft(id, said)) left.push(id)
+  for (const id of ids) if (await isLeft(id, runGit)) left.push(id)
   const about = 'erased awards'
   if (left.length === 0) return [pass(about, 'Nothing of them is left in git.')]
   return [
@@ -26,13 +29,13 @@ export async function checkErased(ids: readonly string[], said: Said): Promise<r
 }
 
 /** Looks at the file before and after every commit that touched the id. */
-async function isLeft(id: string, said: Said): Promise<boolean> {
-  const log = await said(['log', '--all', '--format=%H %P', `-G${id}`, '--', 'awards'])
+async function isLeft(id: string, runGit: RunGit): Promise<boolean> {
+  const log = await runGit(['log', '--all', '--format=%H %P', `-G${id}`, '--', 'awards'])
   const touched = new Set((log ?? '').split(/\s+/).filter(Boolean))
   for (const commit of touched) {
-    const files = await said(['grep', '-l', '-z', '-F', '-e', id, commit, '--', 'awards'])
+    const files = await runGit(['grep', '-l', '-z', '-F', '-e', id, commit, '--', 'awards'])
     for (const place of (files ?? '').split('\0').filter(Boolean)) {
-      const text = (await said(['show', '--end-of-options', place])) ?? ''
+      const text = (await runGit(['show', '--end-of-options', place])) ?? ''
       if (awardsInFile(text).some((each) => each.id === id && each.state !== 'erased')) return true
     }
   }

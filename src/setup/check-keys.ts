@@ -69,7 +69,7 @@ function checkHeld({ slug, keys }: IssuerRecord, { signing }: HeldKeyNames): rea
   if (published.length === 0) return []
   const names = signing.filter(({ issuer }) => issuer === slug).map(({ id }) => id)
   const missing = published.filter(({ id }) => !names.includes(id))
-  const strange = names.filter((id) => !keys.some((key) => key.id === id))
+  const unpublished = names.filter((id) => !keys.some((key) => key.id === id))
   if (missing.length > 0)
     return [
       fail(
@@ -78,7 +78,7 @@ function checkHeld({ slug, keys }: IssuerRecord, { signing }: HeldKeyNames): rea
         'Put the line that "npm run keys -- new" printed into the secret.',
       ),
     ]
-  return strange.length > 0
+  return unpublished.length > 0
     ? [
         fail(
           about,

@@ -21,11 +21,19 @@ const findings = await examine({
   ...(online ? { fetch: (url) => fetch(url, { signal: AbortSignal.timeout(10_000) }) } : {}),
 })
 sayText(
-  json ? `${printableJson(JSON.stringify(findings, undefined, 2))}\n` : findings.map(line).join(''),
+  json
+    ? `${printableJson(JSON.stringify(findings.map(jsonOf), undefined, 2))}\n`
+    : findings.map(line).join(''),
 )
-process.exitCode = findings.some(({ is }) => is === 'ill') ? 1 : 0
+process.exitCode = findings.some(({ status }) => status === 'fail') ? 1 : 0
 
-function line({ is, about, says, cure }: Finding): string {
-  const mark = { well: 'ok     ', ill: 'WRONG  ', unknown: 'unseen ', note: 'know   ' }[is]
-  return `${mark}${about}: ${says}\n${cure === undefined ? '' : `         ${cure}\n`}`
+function line({ status, about, says, fix }: Finding): string {
+  const mark = { pass: 'ok     ', fail: 'WRONG  ', unknown: 'unseen ', note: 'know   ' }[status]
+  return `${mark}${about}: ${says}\n${fix === undefined ? '' : `         ${fix}\n`}`
+}
+
+/** A finding in the names that `--json` has always had: programs read them. */
+function jsonOf({ about, status, says, fix }: Finding) {
+  const is = { pass: 'well', fail: 'ill', unknown: 'unknown', note: 'note' }[status]
+  return { about, is, says, ...(fix === undefined ? {} : { cure: fix }) }
 }

@@ -53,7 +53,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     await checkForms(root, records),
     ...checkKeys(records, held, sealingKeyId),
     await checkLedger(root, records),
-    ...(await checkErased(erasedIn(records), (args) => saidBy(root, args))),
+    ...(await checkErased(erasedIn(records), (args) => gitOutput(root, args))),
     ...(fetch
       ? await checkPublished(records, fetch, now)
       : [unknown('published site', 'It was not looked at.', 'npm run doctor -- --online')]),
@@ -139,17 +139,17 @@ async function checkLedger(root: string, { site }: Records): Promise<Finding> {
 
 async function ledgerFiles(root: string): Promise<readonly string[] | undefined> {
   for (const ref of ['refs/remotes/origin/ledger', 'refs/heads/ledger']) {
-    const text = await saidBy(root, ['ls-tree', '--name-only', '--end-of-options', ref])
+    const text = await gitOutput(root, ['ls-tree', '--name-only', '--end-of-options', ref])
     if (text !== undefined) return text.split('\n')
   }
   return undefined
 }
 
 function originOf(root: string): Promise<string | undefined> {
-  return saidBy(root, ['config', '--get', 'remote.origin.url'])
+  return gitOutput(root, ['config', '--get', 'remote.origin.url'])
 }
 
-async function saidBy(root: string, args: readonly string[]): Promise<string | undefined> {
+async function gitOutput(root: string, args: readonly string[]): Promise<string | undefined> {
   try {
     return await gitText(root, args)
   } catch (failure) {

@@ -2,24 +2,24 @@
 export interface Finding {
   readonly about: string
   /** `unknown`: it cannot be seen from here. `note`: nothing is wrong, and yet it should be known. */
-  readonly is: 'well' | 'ill' | 'unknown' | 'note'
+  readonly status: 'pass' | 'fail' | 'unknown' | 'note'
   readonly says: string
   /** What to do about it. */
-  readonly cure?: string
+  readonly fix?: string
 }
 
 export function pass(about: string, says: string): Finding {
-  return { about, is: 'well', says }
+  return { about, status: 'pass', says }
 }
 
-export function fail(about: string, says: string, cure: string): Finding {
-  return { about, is: 'ill', says, cure }
+export function fail(about: string, says: string, fix: string): Finding {
+  return { about, status: 'fail', says, fix }
 }
 
-export function note(about: string, says: string, cure: string): Finding {
-  return { about, is: 'note', says, cure }
+export function note(about: string, says: string, fix: string): Finding {
+  return { about, status: 'note', says, fix }
 }
 
-export function unknown(about: string, says: string, cure?: string): Finding {
-  return { about, is: 'unknown', says, ...(cure === undefined ? {} : { cure }) }
+export function unknown(about: string, says: string, fix?: string): Finding {
+  return { about, status: 'unknown', says, ...(fix === undefined ? {} : { fix }) }
 }

@@ -33,7 +33,7 @@ Exit code 0: done. 2: an answer is missing or cannot be right.`,
     const answers = await answersOf(given, lookIn(root))
     const today = new Date().toISOString().slice(0, 10)
     const started = await initRepository(root, answers, today)
-    for (const line of [...started.said, ...nextSteps(answers, started)]) warn(line)
+    for (const line of [...started.lines, ...nextSteps(answers, started)]) warn(line)
     say(`CINQUEFOIL_KEYS\n${started.keys}`)
     if (started.carriage !== undefined) say(`\nCINQUEFOIL_CARRIAGE\n${started.carriage}`)
     return 0

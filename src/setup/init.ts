@@ -12,7 +12,7 @@ import { writePreview } from './write-preview.ts'
 
 /** What was done, and the secrets to be stored: shown once and kept nowhere. */
 export interface Started {
-  readonly said: readonly string[]
+  readonly lines: readonly string[]
   readonly keys: string
   /** Only a public repository hands its ledger on between jobs in an envelope. */
   readonly carriage?: string
@@ -40,23 +40,23 @@ export async function initRepository(
     throw new PublishFailure('USAGE', `This is somebody’s site already: ${others.join(', ')}.`)
   const pictures = picturesOf(answers)
   for (const { what, path } of pictures) await inspectPicture(what, path)
-  const said: string[] = []
-  if (sample === 'remove') for (const slug of samples) said.push(await removeIssuer(root, slug))
+  const lines: string[] = []
+  if (sample === 'remove') for (const slug of samples) lines.push(await removeIssuer(root, slug))
   for (const { name, path } of pictures) await copyFile(path, join(root, 'badges', name))
   await writeFile(join(root, 'badges/site.yml'), siteText(answers))
-  said.push(await writePreview(root, answers))
+  lines.push(await writePreview(root, answers))
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'profile.yml'), profileText(answers))
-  said.push('Written: badges/site.yml and the issuer’s profile. Read them through.')
+  lines.push('Written: badges/site.yml and the issuer’s profile. Read them through.')
   const signing = await keysCommand(['new', issuer], root, today)
   const sealing = await keysCommand(['sealing'], root, today)
-  said.push(...(signing.written ?? []), ...(sealing.written ?? []))
+  lines.push(...(signing.written ?? []), ...(sealing.written ?? []))
   await writeForgeFiles(root)
-  said.push('Written: .github/CODEOWNERS and the issue forms.')
+  lines.push('Written: .github/CODEOWNERS and the issue forms.')
   const keys = `${signing.secret}\n${sealing.secret}`
-  if (repository === 'private') return { said, keys }
+  if (repository === 'private') return { lines, keys }
   const { secret = '' } = await keysCommand(['carriage'], root, today)
-  return { said, keys, carriage: secret }
+  return { lines, keys, carriage: secret }
 }
 
 function siteText(answers: Answers): string {

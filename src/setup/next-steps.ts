@@ -1,4 +1,4 @@
-import { forgeOf, repositoryOfSite } from '../awarding/forge.ts'
+import { codeHostOf, repositoryOfSite } from '../awarding/code-host.ts'
 import type { Started } from './init.ts'
 import type { Answers } from './questions.ts'
 
@@ -39,7 +39,7 @@ export function nextSteps(
 }
 
 function proposing(address: string | undefined): string {
-  const forge = forgeOf(address)
+  const forge = codeHostOf(address)
   return forge?.kind === 'github'
     ? `fill in the form at ${forge.repository}/issues/new?template=propose-badge.yml`
     : 'fill in the form "Propose a badge" under Issues'

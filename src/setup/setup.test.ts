@@ -46,8 +46,8 @@ async function started() {
   return { repo, keys, carriage, records: records! }
 }
 
-const illIn = (findings: readonly Finding[]) =>
-  findings.filter(({ is }) => is === 'ill').map(({ about }) => about)
+const failedIn = (findings: readonly Finding[]) =>
+  findings.filter(({ status }) => status === 'fail').map(({ about }) => about)
 const now = new Date('2026-09-01T13:00:00Z')
 
 async function namesOf(keys: string): Promise<HeldKeyNames> {
@@ -70,7 +70,7 @@ test('a template becomes a site of one’s own, and the doctor finds nothing wro
   expect((await parseKeyLines(keys)).issuers).toHaveLength(1)
   expect(carriage).toMatch(/^[\w-]{43}$/)
   const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
-  expect(illIn(findings)).toEqual([])
+  expect(failedIn(findings)).toEqual([])
   expect(JSON.stringify(findings)).not.toContain(keys.slice(20, 60))
   expect(await renewalNote(repo.root, records)).toBeUndefined()
   await rm(join(repo.root, '.github'), { recursive: true })
@@ -184,7 +184,7 @@ test.each(ailments)('the doctor sees what is wrong with the $about', async ({ ab
   const { repo, keys } = await started()
   await change(repo)
   const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
-  expect(illIn(findings)).toContain(about)
+  expect(failedIn(findings)).toContain(about)
   // The Node of a machine may be too old to run a script by itself: npm brings the right one.
   expect(JSON.stringify(findings)).not.toContain('node scripts/')
 })
@@ -195,7 +195,7 @@ test('the doctor compares the secrets with what is published', async () => {
   const other = { ...held, sealing: [], signing: held.signing.slice(1) }
   const strange = [...held.signing, { issuer: 'riverside-school', id: 'another' }]
   const about = async (names: HeldKeyNames) =>
-    illIn(await examine({ root: repo.root, now, held: names }))
+    failedIn(await examine({ root: repo.root, now, held: names }))
   expect(await about(other)).toEqual(['secrets of riverside-school', 'sealing key'])
   expect(await about({ ...held, signing: strange })).toEqual(['secrets of riverside-school'])
   expect(await about(await namesOf('rubbish'))).toEqual(['secrets'])
@@ -211,30 +211,30 @@ test.each([
   const { records } = await started()
   const site = { ...records.site, site: { ...records.site.site, url } }
   const findings = checkPlace({ ...records, site }, { origin, files: {} })
-  expect(illIn(findings).includes('base path')).toBe(!isRight)
+  expect(failedIn(findings).includes('base path')).toBe(!isRight)
 })
 
 const publishing = await readFile(join(engineRoot, '.github/workflows/publish.yml'), 'utf8')
 
 test.each([
   ['note', 'public', publishing],
-  ['well', 'private', publishing],
-  ['ill', 'public', publishing.replace('--method DELETE', '--method GET')],
-  ['ill', 'public', publishing.replace(/(?<=path: dist[^]*)retention-days: 1/, '')],
-  ['well', 'private', publishing.replace('--method DELETE', '--method GET')],
+  ['pass', 'private', publishing],
+  ['fail', 'public', publishing.replace('--method DELETE', '--method GET')],
+  ['fail', 'public', publishing.replace(/(?<=path: dist[^]*)retention-days: 1/, '')],
+  ['pass', 'private', publishing.replace('--method DELETE', '--method GET')],
   [undefined, 'public', publishing.replace('actions/upload-pages-artifact@', 'someone/rsync@')],
 ] as const)(
   'of the artifact that lists addresses the doctor says: %s (%s, %#)',
-  async (is, repository, text) => {
+  async (status, repository, text) => {
     const { records } = await readRecords(engineRoot, { random: () => 'a'.repeat(26) })
     const site = { ...records!.site, site: { ...records!.site.site, repository } }
     const files = { '.github/workflows/publish.yml': text }
     const findings = checkPlace({ ...records!, site }, { origin: undefined, files })
     const found = findings.find(({ about }) => about === 'addresses of awards')
-    expect(found?.is).toBe(is)
-    if (is === 'note') {
+    expect(found?.status).toBe(status)
+    if (status === 'note') {
       expect(found?.says).toContain('everybody who is logged in to GitHub can download')
-      expect(found?.cure).toContain('make the repository private, or deploy from the job to a host')
+      expect(found?.fix).toContain('make the repository private, or deploy from the job to a host')
     }
   },
 )
@@ -247,7 +247,7 @@ test('the doctor holds the published identifiers and the clock against the repos
     Promise.resolve(new Response(body, { headers: { date } }))
   const date = now.toUTCString()
   const about = async (fetch: (url: string) => Promise<Response>) =>
-    illIn(await checkPublished(records, fetch, now))
+    failedIn(await checkPublished(records, fetch, now))
   expect(await about(answer(full, date))).toEqual([])
   expect(await about(answer('{}', date))).toEqual(['did.json of riverside-school'])
   expect(await about(answer(full, new Date(0).toUTCString()))).toEqual(['clock'])

@@ -61,14 +61,14 @@ function tellClosed(count: number): void {
 }
 
 function print(lines: readonly RegisterLine[]): number {
-  for (const line of lines) said(printed(line), 0)
+  for (const line of lines) finish(printed(line), 0)
   return 0
 }
 
 async function write(lines: readonly RegisterLine[], path: string): Promise<number> {
   if (!(await isWritten(path, registerText(lines))))
     return refused('There is something at --out already. Give another name.')
-  return said(`A register of ${lines.length} awards: ${path}. Keep it out of the repository.`, 0)
+  return finish(`A register of ${lines.length} awards: ${path}. Keep it out of the repository.`, 0)
 }
 
 interface WhoFields {
@@ -157,7 +157,7 @@ async function isWritten(path: string, content: string): Promise<boolean> {
   }
 }
 
-function said(line: string, code: number): number {
+function finish(line: string, code: number): number {
   sayText(`${line}\n`)
   return code
 }

@@ -33,7 +33,7 @@ export function awardFacts(view: View, award: AwardPage) {
 }
 
 /** The language of narrative and evidence, where it is not that of the page. Left out: the badge's. */
-export function saidLanguage(view: View, award: AwardPage): string | undefined {
+export function textLanguage(view: View, award: AwardPage): string | undefined {
   const language = award.language ?? award.badge?.badge.language
   return language === view.language ? undefined : language
 }

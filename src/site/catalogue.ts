@@ -46,10 +46,10 @@ export function inTurns(badges: readonly BadgePage[]): readonly BadgePage[] {
 }
 
 /** Badges that a page of a list shows: as many as a telephone loads and a thumb scrolls through. */
-const mostOnSheet = 60
+const badgesPerPage = 60
 
 /** One page of a list that is too long for one. */
-export interface Sheet {
+export interface ListPage {
   readonly number: number
   /** What its address adds to the list's: nothing for the first. */
   readonly path: string | undefined
@@ -57,13 +57,13 @@ export interface Sheet {
 }
 
 /** A list of badges in pages; an empty list has one, too. */
-export function sheetsOf(badges: readonly BadgePage[]): readonly Sheet[] {
+export function listPagesOf(badges: readonly BadgePage[]): readonly ListPage[] {
   return Array.from(
-    { length: Math.max(1, Math.ceil(badges.length / mostOnSheet)) },
+    { length: Math.max(1, Math.ceil(badges.length / badgesPerPage)) },
     (_, index) => ({
       number: index + 1,
       path: index === 0 ? undefined : String(index + 1),
-      badges: badges.slice(index * mostOnSheet, (index + 1) * mostOnSheet),
+      badges: badges.slice(index * badgesPerPage, (index + 1) * badgesPerPage),
     }),
   )
 }

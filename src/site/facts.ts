@@ -13,7 +13,7 @@ export interface Fact {
 export function badgeFacts(view: View, badge: BadgeClass): readonly Fact[] {
   const words = view.strings.badgePage
   const kinds = badge.recognises.map((kind) => view.strings.recognises[kind])
-  const told: readonly (readonly [string, string | undefined])[] = [
+  const rows: readonly (readonly [string, string | undefined])[] = [
     [words.type, term(badge.achievementType)],
     [words.recognises, kinds.length > 0 ? list(view, kinds) : undefined],
     [words.validFor, badge.expires ? duration(view, badge.expires) : words.validForever],
@@ -26,7 +26,7 @@ export function badgeFacts(view: View, badge: BadgeClass): readonly Fact[] {
     [words.specialization, badge.specialization],
     [words.edition, badge.version],
   ]
-  return told.flatMap(([name, detail]) => (detail === undefined ? [] : [{ term: name, detail }]))
+  return rows.flatMap(([name, detail]) => (detail === undefined ? [] : [{ term: name, detail }]))
 }
 
 interface RelatedLink {

@@ -14,11 +14,11 @@ export function duration(view: View, iso: string): string {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(iso)
   if (!parts) return iso
   const units = ['year', 'month', 'week', 'day'] as const
-  const said = units.flatMap((unit, index) => {
+  const spans = units.flatMap((unit, index) => {
     const count = parts[index + 1]
     return count ? [unitFormat(view.strings.locale, unit).format(Number(count))] : []
   })
-  return listFormat(view.strings.locale, 'unit').format(said)
+  return listFormat(view.strings.locale, 'unit').format(spans)
 }
 
 export function list(view: View, items: readonly string[]): string {

@@ -31,37 +31,37 @@ export async function renderBadgeVersion(version: BadgeVersionPage): Promise<str
   return html
 }
 
-/** A container remembers every sheet it has rendered and searches them all for the next: it is renewed in time. */
-const sheetsPerContainer = 300
+/** A container remembers every batch it has rendered and searches them all for the next: it is renewed in time. */
+const batchesPerContainer = 300
 let container: Promise<Container> | undefined
-let sheets = 0
+let batches = 0
 
 /**
- * Renders pages of one layout as one sheet: what a container does around a page (a request, a route, a response, its
+ * Renders pages of one layout as one batch: what a container does around a page (a request, a route, a response, its
  * text to bytes and back) takes longer than most pages, and is then done once for all of them.
  */
 async function renderPages(
   layout: AstroComponentFactory,
   pages: readonly object[],
 ): Promise<readonly string[]> {
-  if (container === undefined || sheets >= sheetsPerContainer) {
+  if (container === undefined || batches >= batchesPerContainer) {
     container = Container.create()
-    sheets = 0
+    batches = 0
   }
-  sheets += 1
+  batches += 1
   const html: string[] = []
-  const sheet = createComponent(async (result: SheetResult) => {
+  const batch = createComponent(async (result: RenderResult) => {
     // A container has a key made by another thread; a worker that ends while it is being made takes the process along.
     await result.key
     for (const props of pages)
       html.push(textOf(await renderToString(result, layout, props, {}, true)))
     return renderTemplate``
   })
-  await (await container).renderToString(sheet, { partial: false })
+  await (await container).renderToString(batch, { partial: false })
   return html
 }
 
-type SheetResult = Parameters<typeof renderToString>[0]
+type RenderResult = Parameters<typeof renderToString>[0]
 
 /** A layout that answered with a response of its own would be no page. */
 function textOf(page: string | Response): string {

@@ -69,15 +69,17 @@ type Found =
   | { readonly kind: 'folder' }
   | { readonly kind: 'file'; readonly path: string }
 
-async function find(root: string, asked: string): Promise<Found> {
-  const path = resolve(root, decoded(asked))
+async function find(root: string, requested: string): Promise<Found> {
+  const path = resolve(root, decoded(requested))
   if (path !== root && !path.startsWith(root + sep)) return { kind: 'missing' }
   const kind = await kindOf(path)
-  if (kind === 'file') return asked.endsWith('/') ? { kind: 'missing' } : { kind, path }
+  if (kind === 'file') return requested.endsWith('/') ? { kind: 'missing' } : { kind, path }
   if (kind !== 'folder') return { kind: 'missing' }
   const index = join(path, 'index.html')
   if ((await kindOf(index)) !== 'file') return { kind: 'missing' }
-  return asked === '' || asked.endsWith('/') ? { kind: 'file', path: index } : { kind: 'folder' }
+  return requested === '' || requested.endsWith('/')
+    ? { kind: 'file', path: index }
+    : { kind: 'folder' }
 }
 
 /** A path that is not well-formed names no file. */

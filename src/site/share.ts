@@ -51,8 +51,8 @@ export function sharingOf(view: View, award: AwardPage): Sharing | undefined {
 
 /** Opens the form of LinkedIn's Add to Profile, filled in. */
 function linkedInUrl(fields: LinkedInFields): string {
-  const told = parameters({ startTask: 'CERTIFICATION_NAME', ...fields })
-  return `https://www.linkedin.com/profile/add?${told}`
+  const query = parameters({ startTask: 'CERTIFICATION_NAME', ...fields })
+  return `https://www.linkedin.com/profile/add?${query}`
 }
 
 /** The year and month of a day, from its text: no time zone moves it into another month. */

@@ -5,7 +5,7 @@ import type { SiteData } from '../publish/manifest.ts'
 import { buildPages, temporaryFolder } from '../testing/built-site.ts'
 import { matches } from '../testing/links.ts'
 import { siteData } from '../testing/site-data.ts'
-import { sheetsOf } from './catalogue.ts'
+import { listPagesOf } from './catalogue.ts'
 
 // A catalogue of 300 badges: every list comes in pages that are there without a script.
 
@@ -70,7 +70,7 @@ test('each page of a list has a title and an address of its own, and is in the s
 })
 
 test('a list that fits on one page has no numbers, and an empty one is a page', () => {
-  expect(sheetsOf(data.badges.slice(0, 60))).toHaveLength(1)
-  expect(sheetsOf(data.badges.slice(0, 61))).toHaveLength(2)
-  expect(sheetsOf([])).toEqual([{ number: 1, path: undefined, badges: [] }])
+  expect(listPagesOf(data.badges.slice(0, 60))).toHaveLength(1)
+  expect(listPagesOf(data.badges.slice(0, 61))).toHaveLength(2)
+  expect(listPagesOf([])).toEqual([{ number: 1, path: undefined, badges: [] }])
 })

@@ -1,5 +1,5 @@
 import type { SiteData } from '../publish/manifest.ts'
-import { listsOf, sheetsOf, type Catalogue } from './catalogue.ts'
+import { listsOf, listPagesOf, type Catalogue } from './catalogue.ts'
 import { languagesOf, viewOf } from './view.ts'
 
 /** Every page that wishes to be found, and no other: an unlisted award is in no list. sitemaps.org 0.9. */
@@ -13,7 +13,7 @@ export function sitemap(data: SiteData, catalogue: Catalogue): string {
     ...data.issuers.map(({ slug }) => addresses.issuer(slug)),
     ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
     ...listsOf(view, data, catalogue).flatMap(({ url, badges }) =>
-      sheetsOf(badges).map(({ number }) => addresses.sheet(url, number)),
+      listPagesOf(badges).map(({ number }) => addresses.listPage(url, number)),
     ),
     ...guides.map(addresses.guide),
   ]

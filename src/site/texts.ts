@@ -47,11 +47,11 @@ function suited<Key extends string>(
   translations: Translations<Readonly<Partial<Record<Key, string>>>>,
   key: Key,
 ): Text {
-  const told = Object.entries(translations).flatMap(([language, texts]) => {
+  const translated = Object.entries(translations).flatMap(([language, texts]) => {
     const text = texts[key]
     return text ? [{ text, language }] : []
   })
-  const all = [own, ...told]
+  const all = [own, ...translated]
   const suits = lookUpLanguage(
     wanted,
     all.map(({ language }) => language),

@@ -23,7 +23,7 @@ export interface View {
   readonly canonical: (url: string) => string
 }
 
-interface Said {
+interface ViewOptions {
   readonly site: Site
   readonly preview: boolean
 }
@@ -32,7 +32,7 @@ interface Said {
  * The view of a site in one of its languages; without one, in its first. The view of the first language has no
  * prefix in its addresses. Thousands of pages share one.
  */
-export function viewOf({ site, preview }: Said, language?: string): View {
+export function viewOf({ site, preview }: ViewOptions, language?: string): View {
   const views = made.get(site) ?? new Map<string, View>()
   made.set(site, views)
   const name = `${preview ? 'preview' : 'production'} ${language ?? ''}`
@@ -43,7 +43,7 @@ export function viewOf({ site, preview }: Said, language?: string): View {
 
 const made = new WeakMap<Site, Map<string, View>>()
 
-function makeView({ site, preview }: Said, language: string | undefined): View {
+function makeView({ site, preview }: ViewOptions, language: string | undefined): View {
   const addresses = addressesOf(site)
   const first = languagesOf(site)[0] ?? 'en'
   const spoken = language ?? first

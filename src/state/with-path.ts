@@ -3,6 +3,6 @@ export function withPath(error: unknown, path: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException
   if (!(error instanceof Error) || syscall === undefined || error.message.includes(path))
     return error
-  const told = new Error(`${error.message} '${path}'`, { cause: error })
-  return Object.assign(told, { code, syscall, path })
+  const wrapped = new Error(`${error.message} '${path}'`, { cause: error })
+  return Object.assign(wrapped, { code, syscall, path })
 }

@@ -23,9 +23,9 @@ export function claimsOf({ document, badge, issuer }: Findings): Claims {
 
 /** Whether it says that it is a preview. Who says so without need only makes their own badge worth less. */
 export function saysPreview({ document }: Findings): boolean {
-  const told = [document['description'], document['narrative']]
+  const texts = [document['description'], document['narrative']]
   const subject = listOf(document['credentialSubject']).filter(isObject)
-  return [...told, ...subject.map(({ narrative }) => narrative)].some((text) =>
+  return [...texts, ...subject.map(({ narrative }) => narrative)].some((text) =>
     textOf(text)?.startsWith(previewSentence),
   )
 }

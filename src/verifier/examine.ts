@@ -41,8 +41,8 @@ export async function examine(
   )
   const contains = await examineContained(item, session)
   const claims = claimsOf(findings)
-  const told = [recipient, ...name, endorsements.check, checkAppearance(claims)]
-  const checks = [...found, ...told]
+  const added = [recipient, ...name, endorsements.check, checkAppearance(claims)]
+  const checks = [...found, ...added]
   const preview = saysPreview(findings) ? { isPreview: true as const } : {}
   const facts = { claims, ...preview, endorsements: endorsements.reports, contains }
   return concludeReport({ ...outline(item, position, session), ...facts }, checks)
@@ -101,7 +101,7 @@ async function examineContained(
         ? await examineEndorsement(nested, own, position, [])
         : await examine(nested, own, { position }),
     )
-    for (const host of own.asked) session.asked.add(host)
+    for (const host of own.hosts) session.hosts.add(host)
   }
   return reports
 }
@@ -127,7 +127,7 @@ function outline(
     source: { container, position, ...(url === undefined ? {} : { url }) },
     endorsements: [],
     contains: [],
-    asked: [...session.asked],
+    asked: [...session.hosts],
     checkedAt: new Date(session.now).toISOString(),
   }
 }

@@ -40,7 +40,7 @@ export async function fetchDocument(address: string, session: Session): Promise<
   if (!session.cache.holds(key)) {
     if (session.budget.fetches <= 0) return { kind: 'refused', reason: 'too-many-fetches' }
     session.budget.fetches -= 1
-    session.asked.add(read.url.host)
+    session.hosts.add(read.url.host)
   }
   return session.cache.recall(key, () => follow(read.url, session), isLasting)
 }

@@ -70,7 +70,9 @@ export async function checkRecipient(
   if (holder === undefined || holder.trim() === '') return checked('recipient-not-asked')
   const comparable = identities.filter((identity) => !isOpaque(identity))
   if (comparable.length === 0) return checked('recipient-not-named')
-  const strange = comparable.filter(({ hashed, value }) => hashed && methodOf(value) === undefined)
+  const unsupported = comparable.filter(
+    ({ hashed, value }) => hashed && methodOf(value) === undefined,
+  )
   const strongestFirst = comparable.toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
   const ways = [...spellings(holder)]
   for (const identity of strongestFirst) {
@@ -81,7 +83,7 @@ export async function checkRecipient(
       ? checked('recipient-matches-weakly', { ...detail, method: methodOf(identity.value) ?? '' })
       : checked('recipient-matches', detail)
   }
-  return checked(strange.length > 0 ? 'recipient-method-unknown' : 'recipient-differs', {
+  return checked(unsupported.length > 0 ? 'recipient-method-unknown' : 'recipient-differs', {
     identities: comparable.map(({ type }) => type).join(', '),
   })
 }

@@ -9,11 +9,11 @@ export interface Session {
   readonly cache: DocumentCache
   readonly budget: { fetches: number }
   /** Hosts that were asked, for the reader to see. */
-  readonly asked: Set<string>
+  readonly hosts: Set<string>
 }
 
 /** The world with everything optional filled in, once for a call. */
-export function settle(world: World): Omit<Session, 'budget' | 'asked'> {
+export function settle(world: World): Omit<Session, 'budget' | 'hosts'> {
   const cache = world.cache ?? createDocumentCache()
   cache.forgetDoubtful()
   return {
@@ -25,6 +25,6 @@ export function settle(world: World): Omit<Session, 'budget' | 'asked'> {
 }
 
 /** A session for one badge: its own allowance of fetches, the shared cache. */
-export function sessionOf(settled: Omit<Session, 'budget' | 'asked'>): Session {
-  return { ...settled, budget: { fetches: settled.limits.fetches }, asked: new Set() }
+export function sessionOf(settled: Omit<Session, 'budget' | 'hosts'>): Session {
+  return { ...settled, budget: { fetches: settled.limits.fetches }, hosts: new Set() }
 }

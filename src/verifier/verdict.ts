@@ -67,13 +67,13 @@ function verdictOf(reports: readonly VerificationReport[]): BadgeVerdict {
   const worst = order.find((each) => found.some(({ finding }) => finding === each)) ?? 'unchecked'
   const isTorn = worst !== 'altered' && worst !== 'preview' && disagree(reports, found)
   const finding = isTorn ? 'disagree' : worst
-  const said = found.filter((each) => each.finding === finding)
-  const newer = said.find((each) => each.newer !== undefined)?.newer
+  const matching = found.filter((each) => each.finding === finding)
+  const newer = matching.find((each) => each.newer !== undefined)?.newer
   return {
     finding,
     verdict: isTorn ? 'invalid' : worstVerdict(reports),
     reports,
-    values: Object.assign({}, ...said.map(({ values }) => values)) as VerdictValues,
+    values: Object.assign({}, ...matching.map(({ values }) => values)) as VerdictValues,
     ...(newer === undefined ? {} : { newer }),
   }
 }
@@ -138,9 +138,9 @@ function withdrawn(status: Check, { claims }: VerificationReport): Found {
     return { ...plain('replaced'), ...(newer === undefined ? {} : { newer }) }
   }
   const onHold = /^Suspended: ?(.*)$/s.exec(reason ?? '')
-  const told = onHold === null ? reason : onHold[1]
+  const words = onHold === null ? reason : onHold[1]
   const finding = onHold !== null || status.code === 'suspended' ? 'on-hold' : 'taken-back'
-  return { finding, values: told ? { reason: told } : {} }
+  return { finding, values: words ? { reason: words } : {} }
 }
 
 /** The page beside a document that replaces this one; an address elsewhere is nobody's to open on a badge's word. */
@@ -198,8 +198,8 @@ function disagree(
   const findings = found.map(({ finding }) => finding)
   const isGone = findings.some((each) => gone.includes(each))
   if (isGone && findings.some((each) => standing.includes(each))) return true
-  const [told, other] = [factsOf(first), factsOf(second)]
-  const differs = told.some((fact, index) => isOther(fact, other[index]))
+  const [own, other] = [factsOf(first), factsOf(second)]
+  const differs = own.some((fact, index) => isOther(fact, other[index]))
   const { issuedOn, expires } = second.claims
   return (
     differs ||

@@ -19,11 +19,11 @@ import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
 import { flagOf, togetherFault } from '../plain-fields.ts'
 import { ownList } from '../own-list.ts'
 import { sealLearners, type KeptAward, type Unsealed } from '../seal-learners.ts'
-import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
+import { shouldTurnNames, lastNameFirstHelp } from './name-order.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
 import {
   missing,
-  told,
+  readFlag,
   type Flags,
   type Refusal,
   type StaffCommand,
@@ -96,10 +96,12 @@ export async function giveAwards(
     )
   const awards = sealed.map(({ entry }) => entry)
   const { issuer, slug } = badge
-  const named = [place.name, ...(place.isAsked ? [] : furtherNames(place.name))].map((name) => ({
-    name,
-    files: () => composeAwards({ issuer, badge: slug, name, shared: place.shared, awards }),
-  }))
+  const named = [place.name, ...(place.isNameChosen ? [] : furtherNames(place.name))].map(
+    (name) => ({
+      name,
+      files: () => composeAwards({ issuer, badge: slug, name, shared: place.shared, awards }),
+    }),
+  )
   const free = named.find(({ files }) => !files().some(({ path }) => ports.exists(path)))
   if (free === undefined)
     return { refused: [`There is a file “${place.name}” already. Give another --file.`] }
@@ -131,7 +133,7 @@ function apartIn(
   badge: KnownBadge,
 ): Refusal | undefined {
   const fault = learners
-    .map(({ said }) => togetherFault({ ...shared, ...said }, badge))
+    .map(({ fields }) => togetherFault({ ...shared, ...fields }, badge))
     .find((each) => each !== undefined)
   return fault && { refused: [flagSentence(flagOf(fault.field), fault)] }
 }
@@ -146,7 +148,7 @@ export interface Given {
 export interface Place {
   readonly name: string
   /** Staff chose the name. */
-  readonly isAsked: boolean
+  readonly isNameChosen: boolean
   readonly shared: SharedFields
   /** As staff chose; absent: what is usual for the issuer. */
   readonly names?: NameRule
@@ -176,7 +178,7 @@ export async function readBadge(
   records: Records,
   ports: StaffPorts,
 ): Promise<KnownBadge | Refusal> {
-  const name = await told(flags, 'badge', 'Which badge (issuer/badge)? ', ports)
+  const name = await readFlag(flags, 'badge', 'Which badge (issuer/badge)? ', ports)
   if (name === undefined) return missing('badge')
   const named = badgeNamed(name, knownBadges(records))
   if ('suggestion' in named) {
@@ -198,27 +200,32 @@ export function knownBadges(records: Records): readonly KnownBadge[] {
 /** Name of the file and what its awards share. */
 export async function readPlace(flags: Flags, ports: StaffPorts): Promise<Place | Refusal> {
   const awarded = asMeant(flags['on'] ?? ports.today)
-  const asked = await told(flags, 'file', 'Name of the file (when and what, never who)? ', ports)
-  const name = asked ?? awarded
+  const chosenName = await readFlag(
+    flags,
+    'file',
+    'Name of the file (when and what, never who)? ',
+    ports,
+  )
+  const name = chosenName ?? awarded
   const { names } = flags
   if (names !== undefined && !isNameRule(names))
     return { refused: ['--names is in-badge or left-out.'] }
   const plain = plainFlags(flags)
-  const faults = flagFaults({ ...flags, on: awarded, file: name }, saidRules(ports))
+  const faults = flagFaults({ ...flags, on: awarded, file: name }, flagRules(ports))
   if (faults.length + plain.refused.length > 0) return { refused: [...faults, ...plain.refused] }
   const narrative = flags['narrative'] === undefined ? undefined : asMeant(flags['narrative'])
   const evidence = flags['evidence']
   const shared = {
     awarded,
-    ...plain.said,
+    ...plain.values,
     ...(narrative === undefined ? {} : { narrative }),
     ...(evidence === undefined ? {} : { evidence: [{ url: asMeant(evidence) }] }),
   }
   const chosen = names === undefined ? {} : { names }
-  return { name, isAsked: asked !== undefined, shared, ...chosen }
+  return { name, isNameChosen: chosenName !== undefined, shared, ...chosen }
 }
 
-function saidRules({ latest }: StaffPorts) {
+function flagRules({ latest }: StaffPorts) {
   return {
     on: (text: string) => dayFault(text, latest),
     file: (text: string) =>
@@ -238,7 +245,7 @@ async function readLearner(
   const isMinor = issuerOf(badge, records)?.minors ?? true
   const { supersedes } = flags
   const more = {
-    said: {},
+    fields: {},
     ...(supersedes === undefined ? {} : { supersedes }),
   }
   const name = await readName(flags, ports)
@@ -261,6 +268,6 @@ async function readName(
   if (person === '') return {}
   const fault = plainTextFault(person, { max: awardLimits.name, lines: 'one' })
   if (fault) return { refused: [flagSentence('person', fault)] }
-  const isTurned = await isTurnAsked(haveLastNameFirst([person]), flags, ports)
+  const isTurned = await shouldTurnNames(haveLastNameFirst([person]), flags, ports)
   return { name: isTurned ? turnedName(person) : person }
 }

@@ -5,7 +5,7 @@ import { fileNameFault, plainTextFault } from '../input-faults.ts'
 import { flagFaults, flagSentence } from './plain-flags.ts'
 import {
   missing,
-  told,
+  readFlag,
   type Flags,
   type Refusal,
   type StaffCommand,
@@ -45,16 +45,16 @@ type Question = keyof typeof questions
 
 async function proposeBadge(flags: Flags, ports: StaffPorts): Promise<Refusal | undefined> {
   const { issuers } = await ports.records()
-  const said = await answers(flags, ports)
-  const slug = flags['slug'] ?? slugFrom(said.texts.name)
+  const given = await answers(flags, ports)
+  const slug = flags['slug'] ?? slugFrom(given.texts.name)
   const slugs = issuers.map((issuer) => issuer.slug)
-  const refused = [...said.refused]
+  const refused = [...given.refused]
   refused.push(...flagFaults({ slug }, { slug: fileNameFault }))
-  if (!slugs.includes(said.texts.issuer)) refused.push(`--issuer is one of: ${slugs.join(', ')}`)
+  if (!slugs.includes(given.texts.issuer)) refused.push(`--issuer is one of: ${slugs.join(', ')}`)
   if (refused.length > 0) return { refused }
   const { expires } = flags
   const file = composeBadge({
-    ...said.texts,
+    ...given.texts,
     slug,
     achievementType: flags['type'] ?? 'Badge',
     recognises: [],
@@ -78,7 +78,7 @@ async function answers(flags: Flags, ports: StaffPorts) {
   }
   const refused: string[] = []
   for (const name of Object.keys(questions) as Question[]) {
-    const text = await told(flags, name, questions[name], ports)
+    const text = await readFlag(flags, name, questions[name], ports)
     const limits = { max: longest[name], lines: name === 'criteria' ? 'many' : 'one' } as const
     if (text === undefined) refused.push(...missing(name).refused)
     const fault = text === undefined ? undefined : plainTextFault(text, limits)

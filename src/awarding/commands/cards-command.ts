@@ -30,7 +30,7 @@ async function giveToCards(flags: Flags, ports: StaffPorts): Promise<Refusal | u
   if ('refused' in place) return place
   const codes = Array.from({ length: count }, () => freshCode(ports.random))
   const learners = codes.map(
-    (value) => ({ recipient: { identities: [{ type: 'claim', value }] }, said: {} }) as const,
+    (value) => ({ recipient: { identities: [{ type: 'claim', value }] }, fields: {} }) as const,
   )
   const given = await giveAwards(learners, badge, place, records, ports)
   if ('refused' in given) return given

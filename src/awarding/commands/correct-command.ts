@@ -50,7 +50,7 @@ async function correctFile(
   if (!records.awards.some(({ file }) => file === path))
     return { refused: ['There is no such file with awards. Give its path from awards/ on.'] }
   const plain = plainFlags(flags)
-  const correction = readCorrection(flags, plain.said)
+  const correction = readCorrection(flags, plain.values)
   const only = flags['only']
   const faults = [...faultsIn(correction, flags, ports), ...plain.refused]
   if (faults.length > 0) return { refused: faults }
@@ -69,7 +69,7 @@ async function correctFile(
   return undefined
 }
 
-function readCorrection(flags: Flags, said: PlainValues): Correction {
+function readCorrection(flags: Flags, fields: PlainValues): Correction {
   const { narrative, evidence, on } = flags
   const url = flags['evidence-url']
   const shown: Evidence = {
@@ -77,9 +77,9 @@ function readCorrection(flags: Flags, said: PlainValues): Correction {
     ...(evidence === undefined ? {} : { narrative: asMeant(evidence) }),
   }
   return {
-    said: {
+    fields: {
       ...(on === undefined ? {} : { awarded: asMeant(on) }),
-      ...said,
+      ...fields,
       ...(narrative === undefined ? {} : { narrative: asMeant(narrative) }),
       ...(Object.keys(shown).length === 0 ? {} : { evidence: [shown] }),
     },

@@ -11,7 +11,7 @@ import type { Learner } from '../csv/read-recipient.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import type { Unsealed } from '../seal-learners.ts'
 import { readBadge, giveAwards, knownBadges, readPlace } from './award-command.ts'
-import { isTurnAsked, lastNameFirstHelp } from './name-order.ts'
+import { shouldTurnNames, lastNameFirstHelp } from './name-order.ts'
 import { plainHelp, plainOptions } from './plain-flags.ts'
 import { writeCards } from './write-cards.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
@@ -64,9 +64,9 @@ async function importList(
   const decoded = decodedTable(await ports.readBytes(path))
   const list = await readList(decoded.text, flags, records, chosen, ports)
   for (const line of notesOn(decoded, list)) ports.say(line)
-  const told = problemLines(list)
-  if (told.length > 0 && flags['skip'] === undefined) return { refused: told }
-  for (const line of told) ports.say(line)
+  const faultLines = problemLines(list)
+  if (faultLines.length > 0 && flags['skip'] === undefined) return { refused: faultLines }
+  for (const line of faultLines) ports.say(line)
   ports.say(`${list.learners.length} of ${list.rows} learners can be awarded.`)
   return flags['check'] === undefined ? giveList(list, flags, records, ports) : undefined
 }
@@ -82,7 +82,7 @@ async function readList(
   const badges = knownBadges(records)
   const others = badges.flatMap((each) => each.resultDescriptions)
   const layout = layoutOf(table, badge?.resultDescriptions, others)
-  const isTurned = await isTurnAsked(turnedReading(table, layout) !== undefined, flags, ports)
+  const isTurned = await shouldTurnNames(turnedReading(table, layout) !== undefined, flags, ports)
   const columns = isTurned ? turnedColumns(layout.columns) : layout.columns
   return readLearners(
     table,
@@ -117,8 +117,8 @@ async function giveList(
 }
 
 /** An address that is no identity of the badge is kept to write to. */
-function unsealed({ recipient: { contact, ...recipient }, said }: Learner): Unsealed {
-  return { recipient, said, ...(contact === undefined ? {} : { contact }) }
+function unsealed({ recipient: { contact, ...recipient }, fields }: Learner): Unsealed {
+  return { recipient, fields, ...(contact === undefined ? {} : { contact }) }
 }
 
 /** What was taken for granted; a terminal's words may be kept, so names are told by their rows. */
@@ -136,7 +136,7 @@ function notesOn({ text, encoding, isCut }: DecodedTable, list: LearnerList): re
 }
 
 function orderOf(text: string | undefined): DayOrder {
-  return text === 'day-first' || text === 'month-first' ? text : 'unsaid'
+  return text === 'day-first' || text === 'month-first' ? text : 'unstated'
 }
 
 function problemLines({ problems }: LearnerList): readonly string[] {

@@ -4,7 +4,7 @@ import { memoryDesk } from '../../testing/awarding/memory-desk.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { recordsOf } from '../../testing/awarding/records-of.ts'
 import { awardCommand } from './award-command.ts'
-import { isTurnAsked } from './name-order.ts'
+import { shouldTurnNames } from './name-order.ts'
 
 const flag = { 'last-name-first': 'true' }
 
@@ -33,7 +33,7 @@ test.each([
       return Promise.resolve(answer ?? '')
     }
     const ports = { say: hear, ...(answer === undefined ? {} : { ask }) }
-    expect(await isTurnAsked(looks, flags, ports)).toBe(turned)
+    expect(await shouldTurnNames(looks, flags, ports)).toBe(turned)
     expect(said.join('')).toMatch(heard)
   },
 )

@@ -29,7 +29,7 @@ export const plainHelp = flagLines(plainOptions, 24)
 
 /** What such flags say, and what is wrong with them. */
 export function plainFlags(flags: Flags): {
-  readonly said: PlainValues
+  readonly values: PlainValues
   readonly refused: readonly string[]
 } {
   const given = plainFields.flatMap((field) => {
@@ -37,7 +37,7 @@ export function plainFlags(flags: Flags): {
     return text === undefined ? [] : [{ field, ...readPlain(field, asMeant(text)) }]
   })
   return {
-    said: joinPlain(given.map((each) => ('said' in each ? each.said : {}))),
+    values: joinPlain(given.map((each) => ('values' in each ? each.values : {}))),
     refused: given.flatMap((each) =>
       'fault' in each ? [flagSentence(flagOf(each.field), each.fault)] : [],
     ),

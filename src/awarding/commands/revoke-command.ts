@@ -4,7 +4,7 @@ import { awardIdFault, dayFault, inputSentence, publicTextFault } from '../input
 import { flagSentence } from './plain-flags.ts'
 import {
   missing,
-  told,
+  readFlag,
   type Flags,
   type Refusal,
   type StaffCommand,
@@ -55,7 +55,7 @@ async function readChange(flags: Flags, ports: StaffPorts): Promise<AwardChange 
   const day = dayFault(on, ports.latest)
   if (day) return { refused: [flagSentence('on', day)] }
   if (flags['erase'] !== undefined) return { kind: 'erase', on }
-  const reason = await told(flags, 'reason', 'Why (everybody can read it, for ever)? ', ports)
+  const reason = await readFlag(flags, 'reason', 'Why (everybody can read it, for ever)? ', ports)
   if (reason === undefined) return missing('reason')
   const fault = publicTextFault(reason, { max: awardLimits.reason, lines: 'one' })
   if (fault) return { refused: [flagSentence('reason', fault)] }

@@ -46,7 +46,7 @@ export interface StaffCommand extends CommandHelp {
 }
 
 /** The value of a flag, or else the answer to a question; trimmed. `undefined` when there is none and nobody to ask. */
-export async function told(
+export async function readFlag(
   flags: Flags,
   name: string,
   question: string,

@@ -85,9 +85,9 @@ function headingsAt(
   const learner = full.findIndex(({ cells }) => cells.some(holdsAddress))
   const top = full.slice(0, Math.min(mostAbove, learner < 0 ? mostAbove : learner))
   const known = top.map((row) => kindsIn(row).filter((kind) => kind !== undefined).length)
-  const told = known.findIndex((count) => count > 1)
+  const several = known.findIndex((count) => count > 1)
   const single = known.indexOf(1)
-  return told >= 0 ? told : Math.max(0, single)
+  return several >= 0 ? several : Math.max(0, single)
 }
 
 /** By what the cells look like. A first row without an address above a column of them is headings nobody knows. */

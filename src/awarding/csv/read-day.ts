@@ -1,7 +1,7 @@
 import { isDate, nearestDate } from '../../model/dates.ts'
 
-/** Which comes first in a date like 03/04/2026; `unsaid`: such a date is not guessed at. */
-export type DayOrder = 'day-first' | 'month-first' | 'unsaid'
+/** Which comes first in a date like 03/04/2026; `unstated`: such a date is not guessed at. */
+export type DayOrder = 'day-first' | 'month-first' | 'unstated'
 
 export type DayFault = 'date-ambiguous' | 'date-invalid' | 'date-number' | 'date-short-year'
 
@@ -34,7 +34,7 @@ const example = '2026-06-12'
 function numberedDay(first: string, second: string, year: string, order: DayOrder): DayRead {
   const dayFirst = calendarDay(year, second, first)
   const monthFirst = calendarDay(year, first, second)
-  if (order !== 'unsaid') return order === 'day-first' ? dayFirst : monthFirst
+  if (order !== 'unstated') return order === 'day-first' ? dayFirst : monthFirst
   if (!('day' in dayFirst)) return 'day' in monthFirst ? monthFirst : dayFirst
   if (!('day' in monthFirst) || monthFirst.day === dayFirst.day) return dayFirst
   return { fault: 'date-ambiguous', suggestion: dayFirst.day }

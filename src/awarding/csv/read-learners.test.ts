@@ -28,7 +28,7 @@ const context: ListContext = {
   badges: [explorer, oldPath],
   badge: undefined,
   latest: '2026-11-23',
-  dayOrder: 'unsaid',
+  dayOrder: 'unstated',
   recipients: 'as-listed',
 }
 
@@ -64,7 +64,7 @@ test('a class whose rows name no badge gets the one that was chosen', () => {
       row: 2,
       badge: explorer,
       recipient: { identities: [{ type: 'email', value: 'ada@school.example' }], name: 'Ada' },
-      said: { results: [{ of: 'mark', value: '72' }] },
+      fields: { results: [{ of: 'mark', value: '72' }] },
     },
   ])
 })
@@ -73,31 +73,33 @@ test('with claim codes, a list of names is enough, and addresses in it are left 
   const text = 'Forename\tSurname\tEmail\tDepth\nAda\tByron\tnot-an-address\tGOLD\n'
   const [learner] = read(text, { badge: explorer, recipients: 'claim-codes' }).learners
   expect(learner?.recipient).toEqual({ identities: [], name: 'Ada Byron' })
-  expect(learner?.said).toEqual({ results: [{ of: 'depth', level: 'gold' }] })
+  expect(learner?.fields).toEqual({ results: [{ of: 'depth', level: 'gold' }] })
 })
 
 test('a list without headings is understood by what it looks like', () => {
   const text =
     'Ada Byron,ada@school.example,2026-06-12\nGrace Hopper,grace@school.example,2026-06-13\n'
   const { learners } = read(text, { badge: explorer })
-  expect(learners.map(({ row, recipient, said }) => [row, recipient.name, said.awarded])).toEqual([
+  expect(
+    learners.map(({ row, recipient, fields }) => [row, recipient.name, fields.awarded]),
+  ).toEqual([
     [1, 'Ada Byron', '2026-06-12'],
     [2, 'Grace Hopper', '2026-06-13'],
   ])
 })
 
 test.each([
-  ['2026-06-12', 'unsaid', '2026-06-12'],
-  ['31/12/2025', 'unsaid', '2025-12-31'],
-  ['5/5/2026', 'unsaid', '2026-05-05'],
+  ['2026-06-12', 'unstated', '2026-06-12'],
+  ['31/12/2025', 'unstated', '2025-12-31'],
+  ['5/5/2026', 'unstated', '2026-05-05'],
   ['03/04/2026', 'day-first', '2026-04-03'],
   ['03/04/2026', 'month-first', '2026-03-04'],
-  ['12 June 2026', 'unsaid', '2026-06-12'],
-  ['1st Sept 2026', 'unsaid', '2026-09-01'],
-  ['2026-06-12 00:00:00', 'unsaid', '2026-06-12'],
+  ['12 June 2026', 'unstated', '2026-06-12'],
+  ['1st Sept 2026', 'unstated', '2026-09-01'],
+  ['2026-06-12 00:00:00', 'unstated', '2026-06-12'],
 ] as const)('the date %s with the order %s is %s', (written, dayOrder, day) => {
   const { learners } = read(`email,date\na@b.example,${written}\n`, { badge: explorer, dayOrder })
-  expect(learners[0]?.said.awarded).toBe(day)
+  expect(learners[0]?.fields.awarded).toBe(day)
 })
 
 test.each([

@@ -6,7 +6,7 @@ import { doubtOf, spreadRow, unusedIn } from './several-addresses.ts'
 import type { Table, TableRow } from './parse-table.ts'
 import type { DayOrder } from './read-day.ts'
 import { readRecipient, type Learner, type RecipientRule } from './read-recipient.ts'
-import { readSaid } from './read-said.ts'
+import { readAwardFields } from './read-award-fields.ts'
 import { reportRepeats } from './repeated-learners.ts'
 import { readRow, type RowReading } from './row-reading.ts'
 
@@ -46,13 +46,13 @@ export function readLearners(table: Table, layout: Layout, context: ListContext)
   const full = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const written = full.slice(layout.above)
   const body = written.flatMap((row) => spreadRow(row, layout))
-  const told = {
+  const counts = {
     blankRows: table.rows.length - full.length,
     rows: body.length,
     unused: unusedIn(written, layout),
   }
   const doubt = doubtOf(written, layout, context.recipients)
-  if (doubt) return { ...told, learners: [], problems: [doubt], unreached: [] }
+  if (doubt) return { ...counts, learners: [], problems: [doubt], unreached: [] }
   const problems: CellProblem[] = table.problems.map((problem) => withHeading(problem, layout))
   const learners: Learner[] = []
   const report = reportRepeats()
@@ -68,7 +68,7 @@ export function readLearners(table: Table, layout: Layout, context: ListContext)
   const over = body[mostRows]
   if (over) problems.push(tooMany(over))
   problems.sort((a, b) => a.row - b.row || columnOrder(a.column, b.column))
-  return { ...told, learners, problems, unreached: unreachedIn(learners, layout) }
+  return { ...counts, learners, problems, unreached: unreachedIn(learners, layout) }
 }
 
 function readLearner(
@@ -79,9 +79,9 @@ function readLearner(
   const badge = readBadge(reading, context)
   const recipient = readRecipient(reading, context.recipients)
   const { latest, dayOrder } = context
-  const told = { badge, name: recipient.name, latest, dayOrder, kinds: layout.columns }
-  const said = readSaid(reading, told)
-  return badge && { row: reading.row, badge, recipient, said }
+  const rowContext = { badge, name: recipient.name, latest, dayOrder, kinds: layout.columns }
+  const fields = readAwardFields(reading, rowContext)
+  return badge && { row: reading.row, badge, recipient, fields }
 }
 
 function unreachedIn(learners: readonly Learner[], { columns }: Layout): readonly number[] {

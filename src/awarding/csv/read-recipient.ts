@@ -14,7 +14,7 @@ export interface Learner {
   readonly badge: KnownBadge
   /** Without identities where each learner is to be given a claim code. */
   readonly recipient: ListedRecipient
-  readonly said: SharedFields
+  readonly fields: SharedFields
 }
 
 /** Who a row is about. */
@@ -37,8 +37,8 @@ const longestName = awardLimits.name
 export function readRecipient(reading: RowReading, rule: RecipientRule): ListedRecipient {
   const used = rule === 'claim-codes' ? (['claim'] as const) : types
   const identities = used.flatMap((type) => readIdentity(reading, type))
-  const isTold = rule === 'claim-codes' || types.some((type) => reading.isFull(type))
-  if (!isTold) reading.report('recipient-missing', undefined)
+  const isIdentified = rule === 'claim-codes' || types.some((type) => reading.isFull(type))
+  if (!isIdentified) reading.report('recipient-missing', undefined)
   const name = readName(reading)
   const contact = rule === 'claim-codes' ? reading.text('email') : undefined
   return {

@@ -96,7 +96,7 @@ test('staff say which column it is, and the other is told to be left alone', () 
     badges: [badge],
     badge,
     latest: '2026-11-23',
-    dayOrder: 'unsaid',
+    dayOrder: 'unstated',
     recipients: 'as-listed',
   })
   expect(emailsOf(list)).toEqual(['asha', 'ben'])
@@ -147,9 +147,9 @@ test.each([
 ])('%s: the list is understood', (_, text, row) => {
   const list = read(text)
   expect(list.problems).toEqual([])
-  expect(list.learners.map((each) => [each.row, each.recipient.name, each.said.awarded])).toEqual([
-    [row, 'Asha', '2026-06-19'],
-  ])
+  expect(list.learners.map((each) => [each.row, each.recipient.name, each.fields.awarded])).toEqual(
+    [[row, 'Asha', '2026-06-19']],
+  )
 })
 
 test('headings in a language that nobody knows are no learner', () => {

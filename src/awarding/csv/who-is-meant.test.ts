@@ -18,7 +18,7 @@ const badge: KnownBadge = {
 
 function read(text: string, recipients: RecipientRule = 'claim-codes'): LearnerList {
   const table = parseTable(text)
-  const days = { latest: '2026-11-23', dayOrder: 'unsaid' } as const
+  const days = { latest: '2026-11-23', dayOrder: 'unstated' } as const
   return readLearners(table, layoutOf(table), { badges: [badge], badge, recipients, ...days })
 }
 
@@ -164,7 +164,7 @@ test.each([
   const reading = turnedReading(table, layout)
   expect(reading?.examples).toEqual(["Aoife O'Brien", 'Zoë van der Berg'])
   const columns = reading?.columns ?? []
-  const days = { latest: '2026-11-23', dayOrder: 'unsaid' } as const
+  const days = { latest: '2026-11-23', dayOrder: 'unstated' } as const
   const context = { badges: [badge], badge, recipients: 'claim-codes', ...days } as const
   const list = readLearners(table, { ...layout, columns }, context)
   expect(list.problems).toEqual([])

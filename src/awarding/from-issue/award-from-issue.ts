@@ -53,9 +53,9 @@ type Answers = FormAnswers<keyof typeof formFields.award>
 
 /** Only what stands in the list is a badge: nothing of what was filled in becomes part of a path. */
 function readBadge(answers: Answers, { badges }: IssueGround) {
-  const told = answers.required('badge')
-  const badge = badges.find(({ issuer, slug }) => `${issuer}/${slug}` === told)
-  if (told !== '' && !badge) answers.fault('badge', 'badge-unknown')
+  const chosen = answers.required('badge')
+  const badge = badges.find(({ issuer, slug }) => `${issuer}/${slug}` === chosen)
+  if (chosen !== '' && !badge) answers.fault('badge', 'badge-unknown')
   if (badge?.retired) answers.fault('badge', 'badge-retired')
   return { issuer: badge?.issuer ?? 'none', badge: badge?.slug ?? 'none', known: badge }
 }
@@ -82,13 +82,13 @@ function readMore(answers: Answers, badge: KnownBadge | undefined): PlainValues 
   if (isRepeated) answers.fault('more', 'more-unknown')
   const read = known.map(({ field, value }): PlainValues => {
     if (field === undefined) answers.fault('more', 'more-unknown')
-    const reading = field === undefined ? { said: {} } : readPlain(field, value)
+    const reading = field === undefined ? { values: {} } : readPlain(field, value)
     if ('fault' in reading) answers.input('more', reading.fault)
-    return 'said' in reading ? reading.said : {}
+    return 'values' in reading ? reading.values : {}
   })
-  const said = joinPlain(read)
-  answers.input('more', togetherFault(said, badge))
-  return said
+  const values = joinPlain(read)
+  answers.input('more', togetherFault(values, badge))
+  return values
 }
 
 const mostMore = 2000

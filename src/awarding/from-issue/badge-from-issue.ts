@@ -23,9 +23,9 @@ type Answers = FormAnswers<keyof typeof formFields.badge>
 
 /** Only what stands in the list is an issuer: nothing of what was filled in becomes part of a path. */
 function readIssuer(answers: Answers, { issuers }: IssueGround): string {
-  const told = answers.required('issuer')
-  const issuer = issuers.find((slug) => slug === told)
-  if (told !== '' && issuer === undefined) answers.fault('issuer', 'issuer-unknown')
+  const chosen = answers.required('issuer')
+  const issuer = issuers.find((slug) => slug === chosen)
+  if (chosen !== '' && issuer === undefined) answers.fault('issuer', 'issuer-unknown')
   return issuer ?? 'none'
 }
 

@@ -35,9 +35,9 @@ function readFile(answers: Answers, { fileOf }: IssueGround): ComposedFile {
 }
 
 function readChange(answers: Answers, { today }: IssueGround): AwardChange {
-  const told = answers.required('change')
-  const kind = formChanges.find((each) => each === told)
-  if (told !== '' && kind === undefined) answers.fault('change', 'change-unknown')
+  const chosen = answers.required('change')
+  const kind = formChanges.find((each) => each === chosen)
+  if (chosen !== '' && kind === undefined) answers.fault('change', 'change-unknown')
   if (kind === 'revoke' || kind === 'suspend') answers.required('reason')
   return changeOf(
     kind ?? 'reinstate',

@@ -92,8 +92,8 @@ function sectionsOf(
   if (wrong.length > 0) return undefined
   const texts = places.flatMap(({ name, at }, index) => {
     const text = lines.slice(at + 1, places[index + 1]?.at).join('\n')
-    const told = text.replace(/^\n+/, '').trimEnd()
-    return told === '' || told === '_No response_' ? [] : [[name, told] as const]
+    const answer = text.replace(/^\n+/, '').trimEnd()
+    return answer === '' || answer === '_No response_' ? [] : [[name, answer] as const]
   })
   return new Map(texts)
 }

@@ -5,7 +5,7 @@ import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
 import { readAward, type ShownState } from '../claim/read-award.ts'
 
 /** How an award stands by the site, or why that is not known. */
-export type AskedState =
+export type SiteState =
   ShownState | 'not-published' | 'unreachable' | 'no-code' | 'no-file' | 'unclear'
 
 /** What asking needs. */
@@ -13,7 +13,7 @@ export interface Asking extends ClaimSite {
   /** YYYY-MM-DD on this device. */
   readonly today: string
   /** Told after each code: how the lines of it stand, and how many codes have been asked for. */
-  readonly told: (states: ReadonlyMap<string, AskedState>, done: number, all: number) => void
+  readonly onProgress: (states: ReadonlyMap<string, SiteState>, done: number, all: number) => void
 }
 
 /** Learners who are asked about at the same time: a school's whole register must not crowd a small host. */
@@ -32,7 +32,7 @@ export async function askSite(lines: readonly RegisterLine[], asking: Asking): P
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const states = await statesOf(next[0], next[1], asking)
       done += 1
-      asking.told(states, done, byCode.size)
+      asking.onProgress(states, done, byCode.size)
     }
   }
   await Promise.all(Array.from({ length: together }, work))
@@ -42,8 +42,8 @@ async function statesOf(
   code: string,
   lines: readonly RegisterLine[],
   asking: Asking,
-): Promise<ReadonlyMap<string, AskedState>> {
-  const all = (state: AskedState) => new Map(lines.map(({ id }) => [id, state] as const))
+): Promise<ReadonlyMap<string, SiteState>> {
+  const all = (state: SiteState) => new Map(lines.map(({ id }) => [id, state] as const))
   if (code === '') return all('no-code')
   const found = await findBoxes([code], asking)
   if (found.kind !== 'found') return all(found.kind === 'none' ? 'not-published' : 'unreachable')
@@ -57,7 +57,7 @@ async function stateOf(
   line: RegisterLine,
   boxes: readonly ClaimBox[],
   asking: Asking,
-): Promise<AskedState> {
+): Promise<SiteState> {
   if (badgePathOf(line) === undefined) return 'no-file'
   const alike = boxes.filter((box) => isOf(box, line))
   if (alike.length === 0) return 'not-published'

@@ -9,14 +9,14 @@ import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/se
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeField, makeStep, type Field } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { makeHeldPart, type HeldPart } from './held-part.ts'
 import { makeListPart } from './list-part.ts'
 import { rowThatNames } from '../../awarding/listed-names.ts'
 import { makePlacePart } from './place-part.ts'
 import { makeRecipientsPart } from './recipients-part.ts'
 import type { Result } from './result-view.ts'
-import { makeSaidPart } from './said-part.ts'
+import { makeDetailsPart } from './details-part.ts'
 import { startStaffForm } from './staff-form.ts'
 import { waysOut } from './ways-out.ts'
 import { filled } from '../../model/filled.ts'
@@ -25,29 +25,29 @@ import { filled } from '../../model/filled.ts'
  * The form that gives a badge to one learner or a class. Names and addresses are sealed before a file is made; the file
  * is text that staff take to the repository themselves. Nothing is sent by the page.
  */
-export function startAwardForm(element: HTMLElement, desk: FormDesk): void {
-  const { words } = desk
-  if (desk.sealingKey === undefined)
+export function startAwardForm(element: HTMLElement, context: FormContext): void {
+  const { words } = context
+  if (context.sealingKey === undefined)
     return element.replaceChildren(makeNode('p', { class: 'callout' }, words.noKey))
-  const parts = makeParts(desk)
-  startStaffForm(element, desk, {
+  const parts = makeParts(context)
+  startStaffForm(element, context, {
     nodes: parts.nodes,
     submit: words.seal,
     fields: () => fieldsOf(parts),
     names: parts.list.names,
-    make: (checks) => give(parts, checks, desk),
+    make: (checks) => give(parts, checks, context),
   })
 }
 
 type Parts = ReturnType<typeof makeParts>
 
-function makeParts(desk: FormDesk) {
-  const { steps } = desk.words
-  const said = makeSaidPart(desk)
-  const plain = makePlainFields(desk)
+function makeParts(context: FormContext) {
+  const { steps } = context.words
+  const details = makeDetailsPart(context)
+  const plain = makePlainFields(context)
   const { count, supersedes } = plain
-  const recipients = makeRecipientsPart(desk, () => list.refresh())
-  const list = makeListPart(desk, {
+  const recipients = makeRecipientsPart(context, () => list.refresh())
+  const list = makeListPart(context, {
     badge: () => place.chosenBadge(),
     rule: recipients.rule,
     changed: () => {
@@ -56,9 +56,9 @@ function makeParts(desk: FormDesk) {
       held.refresh()
     },
   })
-  const held = makeHeldPart(desk, list, () => place.chosenBadge())
-  const place = makePlacePart(desk, () => {
-    said.showBadge(place.chosenBadge())
+  const held = makeHeldPart(context, list, () => place.chosenBadge())
+  const place = makePlacePart(context, () => {
+    details.showBadge(place.chosenBadge())
     recipients.chooseFor(place.chosenIssuer())
     list.refresh()
   })
@@ -73,14 +73,14 @@ function makeParts(desk: FormDesk) {
       count.node,
       supersedes.node,
     ),
-    said.node,
+    details.node,
   ]
   place.start()
-  return { place, said, list, held, ...plain, recipients, nodes }
+  return { place, details, list, held, ...plain, recipients, nodes }
 }
 
 /** The fields that no part has for itself. */
-function makePlainFields({ words: { fields }, today, latest }: FormDesk) {
+function makePlainFields({ words: { fields }, today, latest }: FormContext) {
   const awarded = makeField(
     makeNode('input', { type: 'date', max: latest, value: today }),
     fields.awarded,
@@ -105,17 +105,21 @@ function makePlainFields({ words: { fields }, today, latest }: FormDesk) {
   return { awarded, name, count, supersedes }
 }
 
-async function give(parts: Parts, checks: Checks, desk: FormDesk): Promise<Result | undefined> {
-  const order = readForm(parts, checks, desk)
+async function give(
+  parts: Parts,
+  checks: Checks,
+  context: FormContext,
+): Promise<Result | undefined> {
+  const order = readForm(parts, checks, context)
   const badge = parts.place.chosenBadge()
-  if (checks.faults.length > 0 || badge === undefined || desk.sealingKey === undefined)
+  if (checks.faults.length > 0 || badge === undefined || context.sealingKey === undefined)
     return undefined
-  const sealing = { key: desk.sealingKey, names: parts.recipients.names() }
+  const sealing = { key: context.sealingKey, names: parts.recipients.names() }
   const sealed = await sealLearners(order.learners, sealing, random)
   parts.list.forget()
   parts.held.forget()
-  if (order.name === parts.name.control.defaultValue) renew(parts.name.control, desk)
-  return resultOf({ ...order, badge, sealed, before: parts.held.lines() }, desk)
+  if (order.name === parts.name.control.defaultValue) renew(parts.name.control, context)
+  return resultOf({ ...order, badge, sealed, before: parts.held.lines() }, context)
 }
 
 function random(length: number): Uint8Array {
@@ -123,13 +127,13 @@ function random(length: number): Uint8Array {
 }
 
 /** The next file gets another name: this one may be in the repository by then. */
-function renew(name: HTMLInputElement, { today }: FormDesk): void {
+function renew(name: HTMLInputElement, { today }: FormContext): void {
   name.setAttribute('value', freshFileName(today, random))
   name.value = name.defaultValue
 }
 
 function fieldsOf(parts: Parts): readonly Field[] {
-  const { place, awarded, name, list, held, count, supersedes, said } = parts
+  const { place, awarded, name, list, held, count, supersedes, details } = parts
   return [
     place.issuer,
     place.badge,
@@ -139,7 +143,7 @@ function fieldsOf(parts: Parts): readonly Field[] {
     held.field,
     count,
     supersedes,
-    ...said.fields(),
+    ...details.fields(),
   ]
 }
 
@@ -150,7 +154,7 @@ interface Order {
   readonly leftOut: number
 }
 
-function readForm(parts: Parts, checks: Checks, desk: FormDesk): Order {
+function readForm(parts: Parts, checks: Checks, context: FormContext): Order {
   checks.required(parts.place.issuer)
   checks.required(parts.place.badge)
   checks.required(parts.awarded)
@@ -160,15 +164,15 @@ function readForm(parts: Parts, checks: Checks, desk: FormDesk): Order {
   checks.publicText(parts.name, 64)
   const list = parts.list.read()
   const learners = list
-    ? learnersOf(list, parts, checks, desk)
-    : learnersByCount(parts, checks, desk)
+    ? learnersOf(list, parts, checks, context)
+    : learnersByCount(parts, checks, context)
   const naming = list && rowThatNames(list, parts.list.names())
-  if (naming) checks.fault(parts.list.field, filled(desk.words.listedNameInRow, { ...naming }))
+  if (naming) checks.fault(parts.list.field, filled(context.words.listedNameInRow, { ...naming }))
   const supersedes = checks.awardId(parts.supersedes)
   if (supersedes !== undefined && learners.length > 1)
-    checks.fault(parts.supersedes, desk.words.list.oneOnly)
-  const shared = { awarded, ...parts.said.read(checks) }
-  checkTogether(learners, shared, parts, checks, desk)
+    checks.fault(parts.supersedes, context.words.list.oneOnly)
+  const shared = { awarded, ...parts.details.read(checks) }
+  checkTogether(learners, shared, parts, checks, context)
   const replacing =
     supersedes === undefined ? learners : learners.map((each) => ({ ...each, supersedes }))
   const leftOut = new Set(list?.problems.map(({ row }) => row)).size
@@ -181,12 +185,12 @@ function checkTogether(
   shared: SharedFields,
   { place, list }: Parts,
   checks: Checks,
-  { words }: FormDesk,
+  { words }: FormContext,
 ): void {
   const badge = place.chosenBadge()
   if (togetherFault(shared, badge) !== undefined) return
-  for (const { said } of learners) {
-    const found = togetherFault({ ...shared, ...said }, badge)
+  for (const { fields } of learners) {
+    const found = togetherFault({ ...shared, ...fields }, badge)
     if (found === undefined) continue
     const { label } = words.fields[found.field]
     checks.fault(list.field, inputSentence(found, label, words.problems))
@@ -197,7 +201,7 @@ function learnersOf(
   list: LearnerList,
   parts: Parts,
   checks: Checks,
-  { words }: FormDesk,
+  { words }: FormContext,
 ): readonly Unsealed[] {
   const badge = parts.place.chosenBadge()
   const others = list.learners.filter((learner) => learner.badge !== badge)
@@ -208,24 +212,28 @@ function learnersOf(
   if (list.learners.length === 0) checks.fault(parts.list.field, words.list.nobody)
   parts.held.refresh()
   if (parts.held.isUnanswered()) checks.fault(parts.held.field, words.register.answer)
-  return list.learners.map(({ row, recipient: { contact, ...recipient }, said }) => {
+  return list.learners.map(({ row, recipient: { contact, ...recipient }, fields }) => {
     const code = parts.held.codeOf(row)
     return {
       recipient,
-      said,
+      fields,
       ...(code === undefined ? {} : { code }),
       ...(contact === undefined ? {} : { contact }),
     }
   })
 }
 
-function learnersByCount(parts: Parts, checks: Checks, { words }: FormDesk): readonly Unsealed[] {
+function learnersByCount(
+  parts: Parts,
+  checks: Checks,
+  { words }: FormContext,
+): readonly Unsealed[] {
   const count = parts.recipients.rule() === 'claim-codes' ? Number(parts.count.control.value) : 0
   if (!Number.isInteger(count) || count < 1 || count > awardLimits.batch) {
     checks.fault(parts.list.field, words.list.nobody)
     return []
   }
-  return Array.from({ length: count }, () => ({ recipient: { identities: [] }, said: {} }))
+  return Array.from({ length: count }, () => ({ recipient: { identities: [] }, fields: {} }))
 }
 
 interface Given extends Order {
@@ -234,16 +242,16 @@ interface Given extends Order {
   readonly before: ReturnType<HeldPart['lines']>
 }
 
-function resultOf(given: Given, desk: FormDesk): Result {
+function resultOf(given: Given, context: FormContext): Result {
   const { badge, name, shared, sealed, leftOut, before } = given
-  const { result: words } = desk.words
+  const { result: words } = context.words
   const awards = sealed.map(({ entry }) => entry)
   const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, name, shared, awards })
   const kept = sealed.map((each) => each.kept)
   const { awarded = '' } = shared
-  const together = { badge: badge.name, awarded, claimPage: desk.claimPage, files }
+  const together = { badge: badge.name, awarded, claimPage: context.claimPage, files }
   const facts = [filled(words.awards, { count: sealed.length })]
   if (leftOut > 0) facts.push(filled(words.leftOut, { count: leftOut }))
-  const keepsakes = waysOut({ badge, name, kept, together, before }, desk)
+  const keepsakes = waysOut({ badge, name, kept, together, before }, context)
   return { files, isEdit: 'new', facts, keepsakes }
 }

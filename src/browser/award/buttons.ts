@@ -1,7 +1,7 @@
 import { copyText } from '../copy-text.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 
 /** A file that is made when somebody wants it. */
 export interface Download {
@@ -21,13 +21,13 @@ export function makeSaveButton(label: string, file: Download): HTMLButtonElement
 export function makeCopyButton(
   label: string,
   text: string,
-  { words: { result: words } }: FormDesk,
+  { words: { result: words } }: FormContext,
 ): readonly [HTMLButtonElement, HTMLElement] {
-  const said = makeNode('span', { role: 'status' })
+  const status = makeNode('span', { role: 'status' })
   const copy = async () => {
-    said.textContent = ''
+    status.textContent = ''
     const isCopied = await copyText(text)
-    said.textContent = isCopied ? words.copied : words.notCopied
+    status.textContent = isCopied ? words.copied : words.notCopied
   }
-  return [makeButton(label, () => void copy(), 'button button-quiet'), said]
+  return [makeButton(label, () => void copy(), 'button button-quiet'), status]
 }

@@ -8,17 +8,17 @@ import { registerSaveView } from './register-save.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { fillSelect, makeChoices, makeField, makeStep, type FieldWords } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import type { Result } from './result-view.ts'
 import { startStaffForm } from './staff-form.ts'
 import { filled } from '../../model/filled.ts'
 
 /** The form that takes an award back, puts it on hold, ends a hold, or erases it. */
-export function startChangeForm(element: HTMLElement, desk: FormDesk): void {
-  const { words } = desk
-  const parts = makeParts(desk)
+export function startChangeForm(element: HTMLElement, context: FormContext): void {
+  const { words } = context
+  const parts = makeParts(context)
   const { holder, text, file, path, award, change, on, reason, correct } = parts
-  startStaffForm(element, desk, {
+  startStaffForm(element, context, {
     nodes: [
       holder.node,
       makeStep(words.steps.file, text.node, file.node, path.node, award.node),
@@ -28,31 +28,31 @@ export function startChangeForm(element: HTMLElement, desk: FormDesk): void {
     submit: words.make,
     fields: () => parts.fields,
     names: () => holder.lines().flatMap(({ name }) => (name === '' ? [] : [name])),
-    make: (checks) => changed(parts, checks, desk),
+    make: (checks) => changed(parts, checks, context),
   })
 }
 
 type Parts = ReturnType<typeof makeParts>
 const kinds = ['revoke', 'suspend', 'reinstate', 'erase', 'new-code', 'correct'] as const
 
-function makeParts(desk: FormDesk) {
-  const { words, today, latest } = desk
+function makeParts(context: FormContext) {
+  const { words, today, latest } = context
   const { fields } = words
   const text = makeField(makeNode('textarea', { rows: '8', spellcheck: 'false' }), fields.text)
   const file = makeField(makeNode('input', { type: 'file', accept: '.yml,.yaml' }), fields.textFile)
-  const path = makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), pathWords(desk))
+  const path = makePathField(context)
   const award = makeField(makeNode('select'), fields.award)
   const labels = kinds.map((kind) => [kind, words.changes[kind]] as const)
   const change = makeChoices('radio', fields.change, labels)
   const on = makeField(makeNode('input', { type: 'date', max: latest, value: today }), fields.on)
   const reason = makeField(makeNode('input', { type: 'text' }), fields.reason)
   const files = new Map<string, string>()
-  const correct = makeCorrectPart(desk)
+  const correct = makeCorrectPart(context)
   const list = () => {
-    listAwards(award.control, text.control.value, holder, desk)
+    listAwards(award.control, text.control.value, holder, context)
     if (path.control.value !== '') files.set(path.control.value, text.control.value)
   }
-  const holder = makeHolderPart(desk, () => {
+  const holder = makeHolderPart(context, () => {
     const line = holder.chosen()
     if (line !== undefined && line.file !== '' && line.file !== path.control.value) {
       path.control.value = line.file
@@ -86,12 +86,16 @@ function makeParts(desk: FormDesk) {
   return { text, path, award, change, on, reason, file, files, correct, holder, fields: all }
 }
 
+function makePathField(context: FormContext) {
+  return makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), pathWords(context))
+}
+
 /** The awards of the pasted file; with a register, each with its holder's name. */
 function listAwards(
   select: HTMLSelectElement,
   text: string,
   holder: HolderPart,
-  { words }: FormDesk,
+  { words }: FormContext,
 ): void {
   const kept = select.value
   const names = new Map(holder.lines().map(({ id, name }) => [id, name]))
@@ -109,7 +113,11 @@ function listAwards(
 }
 
 /** What the form makes; nothing when a field is wrong. */
-async function changed(parts: Parts, checks: Checks, desk: FormDesk): Promise<Result | undefined> {
+async function changed(
+  parts: Parts,
+  checks: Checks,
+  context: FormContext,
+): Promise<Result | undefined> {
   const { text, path, award, change, correct, files, holder } = parts
   const kind = change.chosen()[0] ?? 'revoke'
   checks.required(text)
@@ -117,22 +125,22 @@ async function changed(parts: Parts, checks: Checks, desk: FormDesk): Promise<Re
   const id = isShared ? undefined : checks.required(award)
   const place = checks.required(path)
   if (place === undefined) return undefined
-  checkPath(path, checks, desk)
+  checkPath(path, checks, context)
   files.set(place, text.control.value)
   const lines = holder.lines()
   const chosen = { path: place, text: text.control.value, files, lines }
-  if (kind === 'correct') return corrected({ ...chosen, id }, correct, checks, desk)
+  if (kind === 'correct') return corrected({ ...chosen, id }, correct, checks, context)
   if (id === undefined) return undefined
   if (kind === 'new-code')
-    return checks.faults.length > 0 ? undefined : renewed({ ...chosen, id }, text, checks, desk)
-  const edited = editedText(kind, id, parts, checks, desk)
+    return checks.faults.length > 0 ? undefined : renewed({ ...chosen, id }, text, checks, context)
+  const edited = editedText(kind, id, parts, checks, context)
   const file = { path: place, text: edited ?? '' }
-  const extras = kind === 'erase' ? forgotten(id, lines, desk) : []
+  const extras = kind === 'erase' ? forgotten(id, lines, context) : []
   return edited === undefined ? undefined : { files: [file], isEdit: 'edit', extras }
 }
 
 /** The example is of a badge of this very site, where it has one. */
-function pathWords({ words, badges: [badge], today }: FormDesk): FieldWords {
+function pathWords({ words, badges: [badge], today }: FormContext): FieldWords {
   const { issuer, slug } = badge ?? { issuer: 'your-school', slug: 'your-badge' }
   const { label, hint = '' } = words.fields.path
   return {
@@ -141,21 +149,21 @@ function pathWords({ words, badges: [badge], today }: FormDesk): FieldWords {
   }
 }
 
-function checkPath(path: Parts['path'], checks: Checks, desk: FormDesk): void {
+function checkPath(path: Parts['path'], checks: Checks, context: FormContext): void {
   const isOne = /^awards\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9._-]+\.yml$/.test(
     path.control.value.trim(),
   )
-  if (!isOne) checks.fault(path, `${path.label}: ${pathWords(desk).hint ?? ''}`)
+  if (!isOne) checks.fault(path, `${path.label}: ${pathWords(context).hint ?? ''}`)
 }
 
 /** Who is to be forgotten is to be forgotten by the register, too. */
 function forgotten(
   id: string,
   lines: readonly RegisterLine[],
-  desk: FormDesk,
+  context: FormContext,
 ): readonly HTMLElement[] {
   const rest = lines.filter((line) => line.id !== id)
-  return rest.length < lines.length ? [registerSaveView(rest, desk)] : []
+  return rest.length < lines.length ? [registerSaveView(rest, context)] : []
 }
 
 type StatusKind = Exclude<(typeof kinds)[number], 'new-code' | 'correct'>
@@ -165,17 +173,17 @@ function editedText(
   id: string,
   { text, award, on, reason }: Parts,
   checks: Checks,
-  { words }: FormDesk,
+  { words }: FormContext,
 ): string | undefined {
-  const asked = changeOf(kind, { on: on.control.value, reason: reason.control.value.trim() })
+  const request = changeOf(kind, { on: on.control.value, reason: reason.control.value.trim() })
   if (kind !== 'reinstate') checks.day(on)
-  if ('on' in asked) checks.required(on)
-  if ('reason' in asked) {
+  if ('on' in request) checks.required(on)
+  if ('reason' in request) {
     checks.required(reason)
     checks.publicText(reason, awardLimits.reason)
   }
   if (checks.faults.length > 0) return undefined
-  const edited = editAward(text.control.value, id, asked)
+  const edited = editAward(text.control.value, id, request)
   if ('text' in edited) return edited.text
   checks.fault(award, filled(words.editFaults[edited.fault], {}))
   return undefined
@@ -183,14 +191,14 @@ function editedText(
 
 function changeOf(
   kind: StatusKind,
-  said: { readonly on: string; readonly reason: string },
+  fields: { readonly on: string; readonly reason: string },
 ): AwardChange {
   switch (kind) {
     case 'revoke':
     case 'suspend':
-      return { kind, ...said }
+      return { kind, ...fields }
     case 'erase':
-      return { kind, on: said.on }
+      return { kind, on: fields.on }
     case 'reinstate':
       return { kind }
     default:

@@ -6,7 +6,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import type { CorrectPart } from './correct-part.ts'
 import type { Field } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { registerSaveView } from './register-save.ts'
 import type { Result } from './result-view.ts'
 import { makeSaveButton } from './buttons.ts'
@@ -27,36 +27,36 @@ export async function renewed(
   { id, path, files, lines }: ChosenAward,
   field: Field,
   checks: Checks,
-  desk: FormDesk,
+  context: FormContext,
 ): Promise<Result | undefined> {
-  const { register: words, editFaults, noKey } = desk.words
-  if (desk.sealingKey === undefined) checks.fault(field, noKey)
+  const { register: words, editFaults, noKey } = context.words
+  if (context.sealingKey === undefined) checks.fault(field, noKey)
   const own = lines.find((line) => line.id === id)
   const awards = [{ id, path }, ...othersOf(own, lines)]
   const lacking = new Set(awards.map((each) => each.path).filter((each) => !files.has(each)))
   if (lacking.size > 0)
     checks.fault(field, filled(words.otherFiles, { files: [...lacking].join(', ') }))
-  if (checks.faults.length > 0 || desk.sealingKey === undefined) return undefined
+  if (checks.faults.length > 0 || context.sealingKey === undefined) return undefined
   const code = freshCode((length) => crypto.getRandomValues(new Uint8Array(length)))
-  const made = await renewCode(awards, files, code, desk.sealingKey)
+  const made = await renewCode(awards, files, code, context.sealingKey)
   if ('fault' in made) {
     checks.fault(field, editFaults[made.fault])
     return undefined
   }
-  const sheet = claimCards([{ code }], faceFor(path, desk))
+  const sheet = claimCards([{ code }], faceFor(path, context))
   const card = makeNode(
     'div',
     { class: 'way-out' },
     makeNode('p', {}, words.cardHow),
     makeSaveButton(words.card, {
-      name: `new-card-${desk.today}.html`,
+      name: `new-card-${context.today}.html`,
       type: 'text/html;charset=utf-8',
       text: () => sheet,
     }),
   )
-  const since = { code, claimPage: desk.claimPage, on: desk.today }
+  const since = { code, claimPage: context.claimPage, on: context.today }
   const ids = new Set(awards.map((each) => each.id))
-  const kept = own === undefined ? [] : [registerSaveView(renewedLines(lines, ids, since), desk)]
+  const kept = own === undefined ? [] : [registerSaveView(renewedLines(lines, ids, since), context)]
   const facts = [words.seen, words.seenKept, own === undefined ? words.alone : words.renewed]
   return { files: made.files, isEdit: 'edit', facts, keepsakes: [card], extras: kept }
 }
@@ -69,13 +69,14 @@ function othersOf(own: RegisterLine | undefined, lines: readonly RegisterLine[])
     .map(({ id, file }) => ({ id, path: file }))
 }
 
-function faceFor(path: string, desk: FormDesk): CardFace {
+function faceFor(path: string, context: FormContext): CardFace {
   const [, issuer = '', badge = ''] = path.split('/')
   return {
-    badge: desk.badges.find((each) => each.issuer === issuer && each.slug === badge)?.name ?? badge,
-    issuer: desk.issuers.find(({ slug }) => slug === issuer)?.name ?? issuer,
-    page: desk.claimPage,
-    words: desk.words.cards,
+    badge:
+      context.badges.find((each) => each.issuer === issuer && each.slug === badge)?.name ?? badge,
+    issuer: context.issuers.find(({ slug }) => slug === issuer)?.name ?? issuer,
+    page: context.claimPage,
+    words: context.words.cards,
   }
 }
 
@@ -84,15 +85,15 @@ export function corrected(
   { id, path, text, lines }: Omit<ChosenAward, 'id'> & { readonly id: string | undefined },
   part: CorrectPart,
   checks: Checks,
-  desk: FormDesk,
+  context: FormContext,
 ): Result | undefined {
-  const { register: words } = desk.words
+  const { register: words } = context.words
   const read = part.read({ path, text, id }, checks)
   if (read === undefined) return undefined
   const { pairs, left, text: made } = read.made
   const facts = [filled(words.corrected, { count: pairs.length }), words.sameCodes]
   if (left > 0) facts.push(filled(words.left, { count: left }))
   const more = correctedLines(lines, pairs, read.path)
-  const extras = more.length > lines.length ? [registerSaveView(more, desk)] : []
+  const extras = more.length > lines.length ? [registerSaveView(more, context)] : []
   return { files: [{ path: read.path, text: made }], isEdit: 'new', facts, extras }
 }

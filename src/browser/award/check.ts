@@ -12,7 +12,7 @@ import { listedNames } from '../../awarding/listed-names.ts'
 import { readPlain, type PlainField, type PlainValues } from '../../awarding/plain-fields.ts'
 import { filled } from '../../model/filled.ts'
 import type { Field, FieldFault } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 
 type TextField = Field<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>
 
@@ -38,7 +38,7 @@ export interface Checks {
  *
  * @param names - of people, which must stand in nothing that everybody will read
  */
-export function startChecks({ words, latest }: FormDesk, names: readonly string[] = []): Checks {
+export function startChecks({ words, latest }: FormContext, names: readonly string[] = []): Checks {
   const listed = listedNames(names)
   const faults: FieldFault[] = []
   const fault = (field: Field, message: string) => {
@@ -74,7 +74,7 @@ export function startChecks({ words, latest }: FormDesk, names: readonly string[
       const text = when(field, (each) => faultIn(readPlain(name, each)))
       nameless(field, listed.inText(text ?? ''))
       const read = readPlain(name, text ?? '')
-      return 'said' in read ? read.said : {}
+      return 'values' in read ? read.values : {}
     },
     url: (field) => addressed(field, addressFault),
     day: (field) => when(field, (text) => dayFault(text, latest)),

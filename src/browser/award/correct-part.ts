@@ -13,14 +13,14 @@ import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeChoices, makeField, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 
 /** What shall be put right in the awards of a file. */
-export function makeCorrectPart(desk: FormDesk) {
-  const parts = makeFields(desk)
-  const { register } = desk.words
+export function makeCorrectPart(context: FormContext) {
+  const parts = makeFields(context)
+  const { register } = context.words
   const { out, name: newName, ...others } = parts
-  const more = makePlainPart(desk, plainFields.filter(isCorrectable))
+  const more = makePlainPart(context, plainFields.filter(isCorrectable))
   const fields: readonly Field[] = [...Object.values(others), ...more.fields, out, newName]
   const node = makeStep(
     register.correctStep,
@@ -42,13 +42,13 @@ export function makeCorrectPart(desk: FormDesk) {
     },
     /** The new file's path and what is in it; nothing when a field is wrong. */
     read: ({ path, text, id }: CorrectedFile, checks: Checks) => {
-      const said = { ...readSaid(parts, checks), ...more.read(checks) }
+      const corrected = { ...readCorrected(parts, checks), ...more.read(checks) }
       const name = checks.required(parts.name)
       checks.slug(parts.name)
       if (checks.faults.length > 0) return undefined
       const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
       const only = isOne() && id !== undefined ? { only: new Set([id]) } : {}
-      const correction = { said, out: parts.out.chosen() }
+      const correction = { fields: corrected, out: parts.out.chosen() }
       const made = correctAwards(text, correction, { freshId: () => freshCode(random), ...only })
       if (!('fault' in made))
         return { path: `${path.slice(0, path.lastIndexOf('/') + 1)}${name}.yml`, made }
@@ -67,7 +67,7 @@ interface CorrectedFile {
   readonly id: string | undefined
 }
 
-function makeFields({ words, latest }: FormDesk) {
+function makeFields({ words, latest }: FormContext) {
   const { register, fields } = words
   const text = () => makeNode('input', { type: 'text' })
   const scope = makeChoices('radio', register.scope, [
@@ -94,7 +94,7 @@ function isCorrectable(field: PlainField): boolean {
   return correctable.some((each) => each === field)
 }
 
-function readSaid(parts: ReturnType<typeof makeFields>, checks: Checks): Correction['said'] {
+function readCorrected(parts: ReturnType<typeof makeFields>, checks: Checks): Correction['fields'] {
   const narrative = checks.publicText(parts.narrative, awardFields.narrative.most)
   const shown = checks.publicText(parts.evidence, awardLimits.evidenceNarrative)
   const url = checks.url(parts.evidenceUrl)

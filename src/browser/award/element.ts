@@ -1,6 +1,6 @@
 import { startAwardForm } from './award-form.ts'
 import { startChangeForm } from './change-form.ts'
-import { formDeskOf, type FormDesk } from './form-data.ts'
+import { formContextOf, type FormContext } from './form-data.ts'
 import { startProposeForm } from './propose-form.ts'
 import { startWho } from './who-form.ts'
 
@@ -18,14 +18,14 @@ export function defineAwardForms(): void {
   define('cinquefoil-who', startWho)
 }
 
-function define(name: string, start: (element: HTMLElement, desk: FormDesk) => void): void {
+function define(name: string, start: (element: HTMLElement, context: FormContext) => void): void {
   if (customElements.get(name) !== undefined) return
   customElements.define(
     name,
     class extends HTMLElement {
       connectedCallback(): void {
         // Moved about in the page, a form keeps what has been typed.
-        if (this.querySelector('form') === null) start(this, formDeskOf(this))
+        if (this.querySelector('form') === null) start(this, formContextOf(this))
       }
     },
   )

@@ -1,4 +1,4 @@
-import { repositoryOfSite } from '../../awarding/forge.ts'
+import { repositoryOfSite } from '../../awarding/code-host.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { daysAt } from '../../model/dates.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
@@ -25,7 +25,7 @@ export interface AwardFormData {
   readonly base?: string
 }
 
-export interface FormDesk extends AwardFormData {
+export interface FormContext extends AwardFormData {
   readonly words: typeof awardWords
   /** YYYY-MM-DD, on this computer. */
   readonly today: string
@@ -34,7 +34,7 @@ export interface FormDesk extends AwardFormData {
 }
 
 /** Reads the data of an element. @throws SyntaxError when the page holds none */
-export function formDeskOf(element: HTMLElement): FormDesk {
+export function formContextOf(element: HTMLElement): FormContext {
   const data = JSON.parse(element.getAttribute('data') ?? '') as AwardFormData
   const now = new Date()
   const days = { today: localDay(now), latest: daysAt(now).latest }

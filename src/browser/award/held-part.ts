@@ -9,14 +9,14 @@ import {
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import type { ListPart } from './list-part.ts'
 import { makeRegisterPart } from './register-part.ts'
 import { filled } from '../../model/filled.ts'
 
 /** Makes the part of the form that finds the list's learners in registers, and asks where a name can mean several. */
 export function makeHeldPart(
-  desk: FormDesk,
+  context: FormContext,
   list: Pick<ListPart, 'node' | 'read'>,
   badge: () => KnownBadge | undefined,
 ) {
@@ -26,10 +26,10 @@ export function makeHeldPart(
   const refresh = () => {
     const holders = holdersIn(register.lines())
     found = holders.length === 0 ? [] : foundIn(list.read()?.learners ?? [], holders)
-    const questions = found.flatMap((each) => questionFor(each, answers, desk))
-    place.replaceChildren(...notesOf(found, badge, desk), ...questions)
+    const questions = found.flatMap((each) => questionFor(each, answers, context))
+    place.replaceChildren(...notesOf(found, badge, context), ...questions)
   }
-  const register = makeRegisterPart(desk, refresh)
+  const register = makeRegisterPart(context, refresh)
   for (const type of ['input', 'change']) list.node.addEventListener(type, refresh)
   return {
     node: makeNode('div', {}, register.node, place),
@@ -79,7 +79,7 @@ function foundIn(learners: readonly Learner[], holders: readonly Holder[]): read
 function notesOf(
   found: readonly Found[],
   badgeOf: () => KnownBadge | undefined,
-  { words }: FormDesk,
+  { words }: FormContext,
 ): readonly HTMLElement[] {
   const holders = found.flatMap(({ held }) => (held.kind === 'held' ? [held.holder] : []))
   if (holders.length === 0) return []
@@ -99,14 +99,14 @@ function notesOf(
 function questionFor(
   { row, name: listed, held, key }: Found,
   answers: Map<string, string>,
-  { words }: FormDesk,
+  { words }: FormContext,
 ): readonly HTMLElement[] {
   if (held.kind !== 'ask') return []
   const label = filled(words.register.which, { row, name: listed })
   const field = makeField(makeNode('select'), { label })
   const choices = held.holders.map(({ code, name, emails, lines }) => {
-    const told = [name, ...emails, ...lines.map((each) => `${each.badge} ${each.awarded}`)]
-    return [code, told.join(', ')] as const
+    const labels = [name, ...emails, ...lines.map((each) => `${each.badge} ${each.awarded}`)]
+    return [code, labels.join(', ')] as const
   })
   fillSelect(field.control, [...choices, ['new', words.register.someone]], words.choose)
   field.control.value = answers.get(key) ?? ''

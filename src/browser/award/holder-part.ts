@@ -1,8 +1,8 @@
-import { editUrl, forgeOf } from '../../awarding/forge.ts'
+import { editUrl, codeHostOf } from '../../awarding/code-host.ts'
 import { newestLines, type RegisterLine } from '../../awarding/register.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField, makeStep } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { makeRegisterPart } from './register-part.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -11,8 +11,8 @@ import { filled } from '../../model/filled.ts'
  *
  * @param changed called when other awards are known, or another one is chosen
  */
-export function makeHolderPart(desk: FormDesk, changed: () => void) {
-  const { register: words, choose } = desk.words
+export function makeHolderPart(context: FormContext, changed: () => void) {
+  const { register: words, choose } = context.words
   const find = makeField(
     makeNode('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
     words.find,
@@ -42,10 +42,10 @@ export function makeHolderPart(desk: FormDesk, changed: () => void) {
     point()
   }
   const point = () => {
-    way.replaceChildren(...fileLink(chosen(), desk))
+    way.replaceChildren(...fileLink(chosen(), context))
     changed()
   }
-  const register = makeRegisterPart(desk, () => list())
+  const register = makeRegisterPart(context, () => list())
   find.control.addEventListener('input', list)
   award.control.addEventListener('change', point)
   for (const { node } of [find, award]) node.hidden = true
@@ -55,8 +55,8 @@ export function makeHolderPart(desk: FormDesk, changed: () => void) {
 
 export type HolderPart = ReturnType<typeof makeHolderPart>
 
-function fileLink(line: RegisterLine | undefined, desk: FormDesk): readonly HTMLElement[] {
-  const forge = forgeOf(desk.forge)
+function fileLink(line: RegisterLine | undefined, context: FormContext): readonly HTMLElement[] {
+  const forge = codeHostOf(context.forge)
   if (forge === undefined || line === undefined || line.file === '') return []
   const look = {
     href: editUrl(forge, line.file),
@@ -64,7 +64,7 @@ function fileLink(line: RegisterLine | undefined, desk: FormDesk): readonly HTML
     rel: 'noopener noreferrer',
   }
   const { host } = new URL(forge.repository)
-  return [makeNode('a', look, filled(desk.words.register.openFile, { host }))]
+  return [makeNode('a', look, filled(context.words.register.openFile, { host }))]
 }
 
 /** Small letters without accents, so that a name is found however it is typed. */

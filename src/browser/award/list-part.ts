@@ -9,7 +9,7 @@ import { namesOfList } from '../../awarding/listed-names.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField, type Field } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import {
   countsText,
   mappingView,
@@ -29,11 +29,11 @@ interface Chosen {
 }
 
 /** Makes the part of the form that takes a list. */
-export function makeListPart(desk: FormDesk, chosen: Chosen) {
+export function makeListPart(context: FormContext, chosen: Chosen) {
   const state: State = {
-    desk,
+    context,
     chosen,
-    ...makeControls(desk),
+    ...makeControls(context),
     columns: undefined,
     decoded: undefined,
     mapping: undefined,
@@ -80,7 +80,7 @@ interface Controls {
 }
 
 interface State extends Controls {
-  readonly desk: FormDesk
+  readonly context: FormContext
   readonly chosen: Chosen
   /** As staff have put them right. */
   columns: readonly (ColumnKind | undefined)[] | undefined
@@ -90,7 +90,7 @@ interface State extends Controls {
   mapping: { readonly key: string; readonly node: HTMLElement } | undefined
 }
 
-function makeControls({ words }: FormDesk): Controls {
+function makeControls({ words }: FormContext): Controls {
   const text = makeNode('textarea', { rows: '8', spellcheck: 'false', autocomplete: 'off' })
   const choice = makeNode('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv' })
   const order = makeField(makeNode('select'), words.fields.dayOrder)
@@ -120,13 +120,13 @@ function layoutIn({ chosen, columns }: State, table: Table): Layout {
 }
 
 function readList(state: State): LearnerList | undefined {
-  const { field, order, chosen, desk } = state
+  const { field, order, chosen, context } = state
   if (field.control.value.trim() === '') return undefined
   const table = parseTable(field.control.value)
   return readLearners(table, layoutIn(state, table), {
-    badges: desk.badges,
+    badges: context.badges,
     badge: chosen.badge(),
-    latest: desk.latest,
+    latest: context.latest,
     dayOrder: order.control.value as DayOrder,
     recipients: chosen.rule(),
   })
@@ -138,17 +138,17 @@ function refresh(state: State): void {
 }
 
 function showFindings(state: State): void {
-  const { desk, findings, leaveOut } = state
+  const { context, findings, leaveOut } = state
   const list = readList(state)
-  state.counts.textContent = list === undefined ? '' : countsText(list, desk)
+  state.counts.textContent = list === undefined ? '' : countsText(list, context)
   if (list === undefined) return findings.replaceChildren()
   const table = parseTable(state.field.control.value)
   const layout = layoutIn(state, table)
   state.order.node.hidden = !layout.columns.some(holdsDays)
-  const label = makeNode('label', { for: leaveOut.id }, desk.words.list.leaveOut)
+  const label = makeNode('label', { for: leaveOut.id }, context.words.list.leaveOut)
   const box = makeNode('div', { class: 'choice' }, leaveOut, label)
-  const problems = list.problems.length > 0 ? [problemsView(list, desk), box] : []
-  const notes = notesView(list, state.decoded, desk)
+  const problems = list.problems.length > 0 ? [problemsView(list, context), box] : []
+  const notes = notesView(list, state.decoded, context)
   const settle = (columns: Layout['columns']) => {
     state.columns = columns
     state.mapping = undefined
@@ -156,10 +156,10 @@ function showFindings(state: State): void {
     state.counts.focus()
   }
   const question = [
-    ...nameQuestionView(nameReadings(table, layout), desk, settle),
-    ...turnNamesView(turnedReading(table, layout), desk, settle),
+    ...nameQuestionView(nameReadings(table, layout), context, settle),
+    ...turnNamesView(turnedReading(table, layout), context, settle),
   ]
-  const others = [...question, ...notes, ...problems, ...previewView(list.learners, desk)]
+  const others = [...question, ...notes, ...problems, ...previewView(list.learners, context)]
   const mapping = mappingOf(state, layout)
   if (mapping.parentElement !== findings) return findings.replaceChildren(mapping, ...others)
   while (mapping.nextSibling) mapping.nextSibling.remove()
@@ -170,7 +170,7 @@ function mappingOf(state: State, layout: Layout): HTMLElement {
   const badge = state.chosen.badge()
   const key = JSON.stringify([layout.headings, layout.columns.length, badge?.issuer, badge?.slug])
   if (state.mapping?.key === key && state.columns !== undefined) return state.mapping.node
-  const node = mappingView(layout, badge, state.desk, (changed) => {
+  const node = mappingView(layout, badge, state.context, (changed) => {
     state.columns = changed
     refresh(state)
   })

@@ -8,11 +8,11 @@ import { plainFields } from '../../awarding/plain-fields.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { fillSelect, makeField } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
 /** How many learners are ready and how many rows have a problem. */
-export function countsText({ learners, problems }: LearnerList, { words }: FormDesk): string {
+export function countsText({ learners, problems }: LearnerList, { words }: FormContext): string {
   const rows = new Set(problems.map(({ row }) => row)).size
   const ready = filled(words.list.ready, { count: learners.length })
   return rows === 0 ? ready : `${ready} ${filled(words.list.faulty, { count: rows })}`
@@ -22,7 +22,7 @@ export function countsText({ learners, problems }: LearnerList, { words }: FormD
 export function mappingView(
   { columns, headings, rivals = [], names = [] }: Layout,
   badge: KnownBadge | undefined,
-  { words }: FormDesk,
+  { words }: FormContext,
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
 ): HTMLElement {
   const results = (badge?.resultDescriptions ?? []).map(
@@ -58,7 +58,7 @@ export function mappingView(
 /** Asks which way round two columns of names are: both readings are shown, and one click chooses. */
 export function nameQuestionView(
   readings: readonly NameReading[],
-  { words }: FormDesk,
+  { words }: FormContext,
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
 ): readonly HTMLElement[] {
   if (readings.length === 0) return []
@@ -71,7 +71,7 @@ export function nameQuestionView(
 /** Offers to turn names round that have the last name first; the list can be used without an answer. */
 export function turnNamesView(
   reading: NameReading | undefined,
-  { words }: FormDesk,
+  { words }: FormContext,
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
 ): readonly HTMLElement[] {
   if (reading === undefined) return []
@@ -82,7 +82,7 @@ export function turnNamesView(
 
 function readingButton(
   { first, columns, examples }: NameReading,
-  words: FormDesk['words'],
+  words: FormContext['words'],
   change: (columns: readonly (ColumnKind | undefined)[]) => void,
 ): HTMLButtonElement {
   const label = filled(words.list[first], { names: examples.join(' · ') })
@@ -93,7 +93,7 @@ function readingButton(
 export function notesView(
   { learners, unused, unreached }: LearnerList,
   decoded: DecodedTable | undefined,
-  { words }: FormDesk,
+  { words }: FormContext,
 ): readonly HTMLElement[] {
   const names = learners.map(({ recipient }) => recipient.name ?? '').filter(isUnusual)
   const shown = [...new Set(names)].slice(0, mostShown).join(', ')
@@ -114,7 +114,7 @@ export function notesView(
 const mostShown = 100
 
 /** Each problem with its place, and never with what stands there. */
-export function problemsView({ problems }: LearnerList, { words }: FormDesk): HTMLElement {
+export function problemsView({ problems }: LearnerList, { words }: FormContext): HTMLElement {
   const rows = problems.slice(0, mostShown).map((problem) => {
     const { row, column, heading } = problem
     const place = filled(words.list.place, { row, column })
@@ -132,14 +132,14 @@ export function problemsView({ problems }: LearnerList, { words }: FormDesk): HT
 /** The first rows, so that a column taken for the wrong thing is seen. */
 export function previewView(
   learners: readonly Learner[],
-  { words }: FormDesk,
+  { words }: FormContext,
 ): readonly HTMLElement[] {
   if (learners.length === 0) return []
-  const items = learners.slice(0, 3).map(({ recipient, badge, said }) => {
+  const items = learners.slice(0, 3).map(({ recipient, badge, fields }) => {
     const known = recipient.identities.map(({ value }) => value)
     const who = [recipient.name, ...known, recipient.contact]
-    const plain = plainFields.map((field) => said[field])
-    const parts = [...who, badge.name, said.awarded, ...plain, said.narrative]
+    const plain = plainFields.map((field) => fields[field])
+    const parts = [...who, badge.name, fields.awarded, ...plain, fields.narrative]
     return makeNode('li', {}, parts.filter((part) => part !== undefined).join(' · '))
   })
   return [makeNode('p', {}, words.list.preview), makeNode('ol', {}, ...items)]

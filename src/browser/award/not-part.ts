@@ -9,14 +9,14 @@ import type { HeldBadge, WhoHasWhat } from '../../awarding/who-has-what.ts'
 import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { fillQuestion, makeField } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { makeSaveButton } from './buttons.ts'
 import { filled } from '../../model/filled.ts'
 import type { WhoWords } from './who-words.ts'
 
 /** Makes the part that takes a class list and a badge of the registers, and answers as either changes. */
 export function makeNotPart(
-  { words: { who: words, choose }, today }: FormDesk,
+  { words: { who: words, choose }, today }: FormContext,
   known: () => WhoHasWhat,
   isGone: (line: RegisterLine) => boolean,
 ) {

@@ -1,10 +1,10 @@
 import { makeNode } from '../verifier/make-node.ts'
 import { fillQuestion, makeField } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 
 /** Who gives which badge: two selects, the second with the badges of the first; `changed` is called when either changes. */
-export function makePlacePart(desk: FormDesk, changed: () => void) {
-  const { words, issuers, badges } = desk
+export function makePlacePart(context: FormContext, changed: () => void) {
+  const { words, issuers, badges } = context
   const issuer = makeField(makeNode('select', { required: '' }), words.fields.issuer)
   const badge = makeField(makeNode('select', { required: '' }), words.fields.badge)
   const giving = issuers.filter(({ slug }) =>

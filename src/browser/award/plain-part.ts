@@ -10,10 +10,10 @@ import {
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeField, type Field } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 
 /** Further fields of an award, folded until somebody wants them: one for each that is a line, a number or a day. */
-export function makePlainPart({ words }: FormDesk, names = plainFields) {
+export function makePlainPart({ words }: FormContext, names = plainFields) {
   const entries = names.map((name) => {
     return [
       name,
@@ -32,11 +32,11 @@ export function makePlainPart({ words }: FormDesk, names = plainFields) {
     node,
     fields,
     read: (checks: Checks, badge?: KnownBadge): PlainValues => {
-      const said = joinPlain(entries.map(([name, field]) => checks.plain(field, name)))
-      const apart = togetherFault(said, badge)
+      const values = joinPlain(entries.map(([name, field]) => checks.plain(field, name)))
+      const apart = togetherFault(values, badge)
       const field = new Map<PlainField, Field>(entries).get(apart?.field ?? 'activityEnd')
       if (apart && field) checks.input(field, apart)
-      return said
+      return values
     },
   }
 }

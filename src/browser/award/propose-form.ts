@@ -5,7 +5,7 @@ import { slugFrom } from '../../model/slug.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { fillQuestion, fillSelect, makeChoices, makeField, makeStep } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { startStaffForm } from './staff-form.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -23,12 +23,12 @@ const kinds = [
 ]
 
 /** The form that proposes a new badge. */
-export function startProposeForm(element: HTMLElement, desk: FormDesk): void {
-  const parts = makeParts(desk)
+export function startProposeForm(element: HTMLElement, context: FormContext): void {
+  const parts = makeParts(context)
   const nodes = parts.fields.map(({ node }) => node)
-  startStaffForm(element, desk, {
-    nodes: [makeStep(desk.words.steps.describe, ...nodes)],
-    submit: desk.words.make,
+  startStaffForm(element, context, {
+    nodes: [makeStep(context.words.steps.describe, ...nodes)],
+    submit: context.words.make,
     fields: () => parts.fields,
     names: () => [],
     make: async (checks) => ({ files: [composeBadge(read(parts, checks))], isEdit: 'new' }),
@@ -37,7 +37,7 @@ export function startProposeForm(element: HTMLElement, desk: FormDesk): void {
 
 type Parts = ReturnType<typeof makeParts>
 
-function makeParts({ words, issuers }: FormDesk) {
+function makeParts({ words, issuers }: FormContext) {
   const { fields } = words
   const text = () => makeNode('input', { type: 'text' })
   const issuer = makeField(makeNode('select'), fields.issuer)

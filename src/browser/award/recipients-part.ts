@@ -1,13 +1,13 @@
 import type { RecipientRule } from '../../awarding/csv/read-recipient.ts'
 import { usualNameRule, type NameRule } from '../../awarding/name-rule.ts'
 import { makeChoices } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 
 /**
  * How learners show that an award is theirs, and whether their names are signed with it: two questions with radio buttons; `changed` is
  * called when the first is answered anew.
  */
-export function makeRecipientsPart({ words }: FormDesk, changed: () => void) {
+export function makeRecipientsPart({ words }: FormContext, changed: () => void) {
   const recipients = makeChoices(
     'radio',
     words.fields.recipients,
@@ -21,7 +21,7 @@ export function makeRecipientsPart({ words }: FormDesk, changed: () => void) {
   recipients.control.addEventListener('change', changed)
   names.node.hidden = true
   /** Chooses what is usual for who gives the badge; nobody yet: as for the young. */
-  const chooseFor = (issuer: FormDesk['issuers'][number] | undefined) => {
+  const chooseFor = (issuer: FormContext['issuers'][number] | undefined) => {
     recipients.choose(issuer?.minors === false ? 'as-listed' : 'claim-codes')
     names.choose(usualNameRule(issuer))
   }

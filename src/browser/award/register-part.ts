@@ -9,7 +9,7 @@ import {
 import { isLocked, unlockText } from '../../proof/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeField, setError, type Field } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
 /**
@@ -18,8 +18,8 @@ import { filled } from '../../model/filled.ts'
  *
  * @param changed called when there are more lines than before
  */
-export function makeRegisterPart(desk: FormDesk, changed: () => void) {
-  const words = desk.words.register
+export function makeRegisterPart(context: FormContext, changed: () => void) {
+  const words = context.words.register
   const control = makeNode('input', {
     type: 'file',
     multiple: '',
@@ -30,8 +30,17 @@ export function makeRegisterPart(desk: FormDesk, changed: () => void) {
     makeNode('input', { type: 'password', autocomplete: 'off' }),
     words.passphrase,
   )
-  const said = makeNode('p', { role: 'status' })
-  const state: State = { desk, field, phrase, said, changed, locked: [], opened: [], lines: [] }
+  const status = makeNode('p', { role: 'status' })
+  const state: State = {
+    context,
+    field,
+    phrase,
+    status,
+    changed,
+    locked: [],
+    opened: [],
+    lines: [],
+  }
   const unlock = makeButton(words.open, () => void openLocked(state), 'button button-quiet')
   phrase.node.append(unlock)
   phrase.node.hidden = true
@@ -42,7 +51,7 @@ export function makeRegisterPart(desk: FormDesk, changed: () => void) {
     void openLocked(state)
   })
   control.addEventListener('change', () => void takeFiles(state, control.files))
-  const node = makeNode('div', { class: 'register-part' }, field.node, phrase.node, said)
+  const node = makeNode('div', { class: 'register-part' }, field.node, phrase.node, status)
   node.addEventListener('dragover', (event) => event.preventDefault())
   node.addEventListener('drop', (event) => {
     event.preventDefault()
@@ -54,10 +63,10 @@ export function makeRegisterPart(desk: FormDesk, changed: () => void) {
 }
 
 interface State {
-  readonly desk: FormDesk
+  readonly context: FormContext
   readonly field: Field<HTMLInputElement>
   readonly phrase: Field<HTMLInputElement>
-  readonly said: HTMLElement
+  readonly status: HTMLElement
   readonly changed: () => void
   /** Texts that wait for a passphrase. */
   locked: readonly { readonly file: string; readonly text: string }[]
@@ -78,7 +87,7 @@ async function takeFiles(state: State, files: FileList | null): Promise<void> {
 }
 
 async function openLocked(state: State): Promise<void> {
-  const { register: words } = state.desk.words
+  const { register: words } = state.context.words
   const waiting = state.locked
   const passphrase = state.phrase.control.value
   setError(state.phrase, undefined)
@@ -106,19 +115,19 @@ function take(state: State, file: string, text: string): void {
   if (register) {
     state.opened = [...state.opened, register]
     state.lines = joinRegisters([state.lines, register.lines])
-  } else setError(state.field, filled(state.desk.words.register.none, { file }))
+  } else setError(state.field, filled(state.context.words.register.none, { file }))
 }
 
 function show(state: State): void {
-  const { register: words } = state.desk.words
+  const { register: words } = state.context.words
   state.phrase.node.hidden = state.locked.length === 0
   const { lines } = state
   const rows = state.opened.flatMap(({ faultyRows }) => faultyRows)
   const counts = { count: lines.length, learners: holdersIn(lines).length }
-  const told = [
+  const sentences = [
     ...(state.opened.length === 0 ? [] : [filled(words.opened, counts)]),
     ...(rows.length === 0 ? [] : [filled(words.faulty, { rows: rows.join(', ') })]),
   ]
-  state.said.textContent = told.join(' ')
+  state.status.textContent = sentences.join(' ')
   state.changed()
 }

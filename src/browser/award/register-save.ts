@@ -4,7 +4,7 @@ import { joinRegisters, registerText, type RegisterLine } from '../../awarding/r
 import { lockText } from '../../proof/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeField, setError } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { saveFile } from '../save-file.ts'
 
 const shortest = 12
@@ -16,10 +16,10 @@ const shortest = 12
  */
 export function registerSaveView(
   lines: readonly RegisterLine[],
-  desk: FormDesk,
-  how = desk.words.register.saveHow,
+  context: FormContext,
+  how = context.words.register.saveHow,
 ): HTMLElement {
-  const { register: words } = desk.words
+  const { register: words } = context.words
   const phrase = makeField(
     makeNode('input', { type: 'password', autocomplete: 'new-password' }),
     words.newPassphrase,
@@ -29,7 +29,7 @@ export function registerSaveView(
     const isShort = passphrase !== '' && passphrase.length < shortest
     setError(phrase, isShort ? words.short : undefined)
     if (isShort) return phrase.control.focus()
-    const name = `register-${desk.today}`
+    const name = `register-${context.today}`
     const text = registerText(lines)
     if (passphrase === '')
       saveFile({ name: `${name}.csv`, type: 'text/csv;charset=utf-8', content: text })
@@ -54,8 +54,8 @@ export function registerView(
   awards: readonly KeptAward[],
   together: ListedTogether,
   before: readonly RegisterLine[],
-  desk: FormDesk,
+  context: FormContext,
 ): HTMLElement {
-  const how = before.length === 0 ? desk.words.register.firstHow : desk.words.register.saveHow
-  return registerSaveView(joinRegisters([before, ownLines(awards, together)]), desk, how)
+  const how = before.length === 0 ? context.words.register.firstHow : context.words.register.saveHow
+  return registerSaveView(joinRegisters([before, ownLines(awards, together)]), context, how)
 }

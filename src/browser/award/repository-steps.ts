@@ -1,16 +1,16 @@
 import type { ComposedFile } from '../../awarding/composed-file.ts'
 import {
   editUrl,
-  forgeOf,
+  codeHostOf,
   newFileUrl,
   pullsUrl,
   uploadUrl,
-  type Forge,
-} from '../../awarding/forge.ts'
+  type CodeHost,
+} from '../../awarding/code-host.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeCopyButton, makeSaveButton } from './buttons.ts'
 import { makeField } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
 /** Files that are new in the repository, or take the place of files that are there. */
@@ -27,48 +27,48 @@ type Step = readonly (HTMLElement | string)[]
 export function repositorySteps(
   files: readonly ComposedFile[],
   arrival: Arrival,
-  desk: FormDesk,
+  context: FormContext,
   changed: (steps: readonly HTMLElement[]) => void,
 ): readonly HTMLElement[] {
-  const forge = forgeOf(desk.forge)
+  const forge = codeHostOf(context.forge)
   const steps =
     forge === undefined
-      ? strangeSteps(files, arrival, desk, (typed) =>
-          changed(repositorySteps(files, arrival, { ...desk, forge: typed }, changed)),
+      ? unknownHostSteps(files, arrival, context, (typed) =>
+          changed(repositorySteps(files, arrival, { ...context, forge: typed }, changed)),
         )
-      : [...knownSteps(files, arrival, forge, desk), ...lastSteps(pullsUrl(forge), desk)]
+      : [...knownSteps(files, arrival, forge, context), ...lastSteps(pullsUrl(forge), context)]
   return steps.map((parts) => makeNode('li', {}, ...parts))
 }
 
 function knownSteps(
   files: readonly ComposedFile[],
   arrival: Arrival,
-  forge: Forge,
-  desk: FormDesk,
+  forge: CodeHost,
+  context: FormContext,
 ): readonly Step[] {
-  const { result: words } = desk.words
+  const { result: words } = context.words
   const { host } = new URL(forge.repository)
   const link = (label: string, href: string) => linkTo(filled(label, { host }), href, 'button')
   if (arrival === 'edit')
     return files.flatMap((file) => [
-      [text(words.editHow), ...copyParts(file, desk)],
+      [text(words.editHow), ...copyParts(file, context)],
       [link(words.edit, editUrl(forge, file.path))],
     ])
   const filledIn = files.map((file) => newFileUrl(forge, file))
   if (!filledIn.includes(undefined))
     return filledIn.map((href) => [link(words.open, href ?? forge.repository)])
   const upload = link(words.upload, uploadUrl(forge, files[0]?.path ?? ''))
-  return [saveStep(files, desk), [text(words.drop), upload]]
+  return [saveStep(files, context), [text(words.drop), upload]]
 }
 
-function strangeSteps(
+function unknownHostSteps(
   files: readonly ComposedFile[],
   arrival: Arrival,
-  desk: FormDesk,
+  context: FormContext,
   tell: (address: string) => void,
 ): readonly Step[] {
-  const { result: words, fields } = desk.words
-  const known = isWebAddress(desk.forge) ? desk.forge : undefined
+  const { result: words, fields } = context.words
+  const known = isWebAddress(context.forge) ? context.forge : undefined
   const repository = known ?? 'https://github.com/'
   const address = makeField(
     makeNode('input', { type: 'url', placeholder: 'https://github.com/…', value: known ?? '' }),
@@ -87,14 +87,14 @@ function strangeSteps(
       ? text(filled(words.replaceThere, { path }))
       : text(filled(words.dropThere, { folder }))
   return [
-    saveStep(files, desk),
+    saveStep(files, context),
     [text(words.findRepository), address.node, open],
     [place, linkTo(filled(words.openRepository, { host }), repository, '')],
-    ...lastSteps(repository, desk),
+    ...lastSteps(repository, context),
   ]
 }
 
-function saveStep(files: readonly ComposedFile[], { words }: FormDesk): Step {
+function saveStep(files: readonly ComposedFile[], { words }: FormContext): Step {
   const buttons = files.map(({ path, text: content }) => {
     const name = path.slice(path.lastIndexOf('/') + 1)
     const type = 'text/plain;charset=utf-8'
@@ -105,12 +105,12 @@ function saveStep(files: readonly ComposedFile[], { words }: FormDesk): Step {
   return [text(words.result.saveFile), ...buttons]
 }
 
-function lastSteps(pulls: string, { words: { result: words } }: FormDesk): readonly Step[] {
+function lastSteps(pulls: string, { words: { result: words } }: FormContext): readonly Step[] {
   return [[text(words.next)], [text(words.merge), linkTo(words.pulls, pulls, '')]]
 }
 
-function copyParts(file: ComposedFile, desk: FormDesk): readonly HTMLElement[] {
-  return makeCopyButton(desk.words.result.copy, file.text, desk)
+function copyParts(file: ComposedFile, context: FormContext): readonly HTMLElement[] {
+  return makeCopyButton(context.words.result.copy, file.text, context)
 }
 
 function linkTo(label: string, href: string, look: string): HTMLElement {

@@ -1,7 +1,7 @@
 import type { ComposedFile } from '../../awarding/composed-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeCopyButton, makeSaveButton } from './buttons.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { repositorySteps, type Arrival } from './repository-steps.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -16,8 +16,8 @@ export interface Result {
 }
 
 /** Shows what was made and what to do next, step by step, and moves the reader there. */
-export function showResult(place: HTMLElement, result: Result, desk: FormDesk): void {
-  const { result: words } = desk.words
+export function showResult(place: HTMLElement, result: Result, context: FormContext): void {
+  const { result: words } = context.words
   const { files, facts = [], keepsakes = [], extras = [], isEdit } = result
   const title = makeNode('h2', { tabindex: '-1' }, words.title)
   const heading = makeNode('h3', {}, words.steps)
@@ -25,7 +25,7 @@ export function showResult(place: HTMLElement, result: Result, desk: FormDesk): 
   const own = keptSteps(keepsakes, extras)
   const fill = (others: readonly HTMLElement[]) => steps.replaceChildren(...own, ...others)
   fill(
-    repositorySteps(files, isEdit, desk, (changed) => {
+    repositorySteps(files, isEdit, context, (changed) => {
       fill(changed)
       steps.focus()
     }),
@@ -35,7 +35,7 @@ export function showResult(place: HTMLElement, result: Result, desk: FormDesk): 
     ...facts.map((fact) => makeNode('p', {}, fact)),
     heading,
     steps,
-    ...files.map((file) => rawView(file, desk)),
+    ...files.map((file) => rawView(file, context)),
   )
   place.hidden = false
   title.focus()
@@ -53,8 +53,8 @@ function keptSteps(
 }
 
 /** The file itself, folded: few want to see it. */
-function rawView(file: ComposedFile, desk: FormDesk): HTMLElement {
-  const { result: words } = desk.words
+function rawView(file: ComposedFile, context: FormContext): HTMLElement {
+  const { result: words } = context.words
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   const type = 'text/plain;charset=utf-8'
   return makeNode(
@@ -64,7 +64,7 @@ function rawView(file: ComposedFile, desk: FormDesk): HTMLElement {
     makeNode(
       'div',
       { class: 'made-file-tools' },
-      ...makeCopyButton(words.copy, file.text, desk),
+      ...makeCopyButton(words.copy, file.text, context),
       makeSaveButton(filled(words.downloadOf, { name }), { name, type, text: () => file.text }),
     ),
     makeNode(

@@ -1,7 +1,7 @@
 import { makeNode } from '../verifier/make-node.ts'
 import { startChecks, type Checks } from './check.ts'
 import { makeSummary, showFaults, type Field } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { showResult, type Result } from './result-view.ts'
 
 /** What a form of staff asks, and what it makes of the answers. */
@@ -18,8 +18,12 @@ export interface StaffForm {
 }
 
 /** Shows the form; when it is sent, what is wrong with its fields, or what was made. Nothing is sent by the page. */
-export function startStaffForm(element: HTMLElement, desk: FormDesk, staffForm: StaffForm): void {
-  const { words } = desk
+export function startStaffForm(
+  element: HTMLElement,
+  context: FormContext,
+  staffForm: StaffForm,
+): void {
+  const { words } = context
   const summary = makeSummary()
   const place = makeNode('div', { class: 'made' })
   place.hidden = true
@@ -33,10 +37,10 @@ export function startStaffForm(element: HTMLElement, desk: FormDesk, staffForm: 
   )
   const send = async () => {
     submit.disabled = true
-    const checks = startChecks(desk, staffForm.names())
+    const checks = startChecks(context, staffForm.names())
     try {
       const result = await staffForm.make(checks)
-      if (result !== undefined && checks.faults.length === 0) showResult(place, result, desk)
+      if (result !== undefined && checks.faults.length === 0) showResult(place, result, context)
     } catch {
       place.hidden = false
       place.replaceChildren(makeNode('p', { role: 'alert' }, words.failed))

@@ -8,7 +8,7 @@ import { addressesTo, type KeptAward } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { badgePicture } from './badge-picture.ts'
 import { makeCopyButton, makeSaveButton } from './buttons.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { registerView } from './register-save.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -27,32 +27,32 @@ export interface JustGiven {
  * The steps between sealing and the repository: cards, messages and the mailing list bring each learner what opens their
  * award, and the giver keeps a list. All of it is made in the page, when it is asked for.
  */
-export function waysOut(given: JustGiven, desk: FormDesk): readonly HTMLElement[] {
+export function waysOut(given: JustGiven, context: FormContext): readonly HTMLElement[] {
   const isWritable = given.kept.some((award) => addressesTo(award).length > 0)
-  const messages = isWritable ? [mailingPart(given, desk), messagesPart(given, desk)] : []
+  const messages = isWritable ? [mailingPart(given, context), messagesPart(given, context)] : []
   return [
-    makeNode('div', { class: 'way-out' }, ...cardsPart(given, desk), ...messages),
-    makeNode('div', { class: 'way-out' }, ...keepingPart(given, desk)),
+    makeNode('div', { class: 'way-out' }, ...cardsPart(given, context), ...messages),
+    makeNode('div', { class: 'way-out' }, ...keepingPart(given, context)),
   ]
 }
 
 /** A first register says what a list of these awards alone would say: then there is one thing to save. */
-function keepingPart(given: JustGiven, desk: FormDesk): readonly HTMLElement[] {
+function keepingPart(given: JustGiven, context: FormContext): readonly HTMLElement[] {
   const { badge, name, kept, together, before } = given
-  const register = registerView(kept, together, before, desk)
+  const register = registerView(kept, together, before, context)
   if (before.length === 0) return [register]
-  const save = makeSaveButton(desk.words.result.ownList, {
+  const save = makeSaveButton(context.words.result.ownList, {
     name: `${badge.slug}-${name}-own-list.csv`,
     type: csv,
     text: () => ownList(kept, together),
   })
-  return [makeNode('p', {}, desk.words.result.ownListHow), save, register]
+  return [makeNode('p', {}, context.words.result.ownListHow), save, register]
 }
 
 const csv = 'text/csv;charset=utf-8'
 
-function cardsPart({ badge, name, kept }: JustGiven, desk: FormDesk): readonly HTMLElement[] {
-  const { result: words, cards } = desk.words
+function cardsPart({ badge, name, kept }: JustGiven, context: FormContext): readonly HTMLElement[] {
+  const { result: words, cards } = context.words
   const withNames = makeNode('input', { type: 'checkbox', id: 'names-on-cards' })
   const label = makeNode('label', { for: withNames.id }, words.cardNames)
   const hint = makeNode('p', { class: 'field-hint', id: 'names-on-cards-hint' }, words.cardNamesHow)
@@ -61,8 +61,8 @@ function cardsPart({ badge, name, kept }: JustGiven, desk: FormDesk): readonly H
   const choice = isNamed ? [makeNode('div', { class: 'choice' }, withNames, label, hint)] : []
   const sheet = async () => {
     const picture = badge.picture === undefined ? undefined : await badgePicture(badge.picture)
-    const issuer = issuerName(badge, desk)
-    const face = { badge: badge.name, issuer, page: desk.claimPage, words: cards }
+    const issuer = issuerName(badge, context)
+    const face = { badge: badge.name, issuer, page: context.claimPage, words: cards }
     const shown = kept.map(({ code, name: person }) =>
       withNames.checked && person !== undefined ? { code, name: person } : { code },
     )
@@ -79,7 +79,7 @@ function cardsPart({ badge, name, kept }: JustGiven, desk: FormDesk): readonly H
 
 function mailingPart(
   { badge, name, kept, together }: JustGiven,
-  { words: { result: words } }: FormDesk,
+  { words: { result: words } }: FormContext,
 ): HTMLElement {
   return makeNode(
     'div',
@@ -94,8 +94,8 @@ function mailingPart(
 }
 
 /** One message at a time. Names, addresses and links are in the page only while this is open. */
-function messagesPart(given: JustGiven, desk: FormDesk): HTMLElement {
-  const { result: words } = desk.words
+function messagesPart(given: JustGiven, context: FormContext): HTMLElement {
+  const { result: words } = context.words
   const list = makeNode('ol', { class: 'messages' })
   const details = makeNode(
     'details',
@@ -105,19 +105,19 @@ function messagesPart(given: JustGiven, desk: FormDesk): HTMLElement {
     list,
   )
   details.addEventListener('toggle', () =>
-    list.replaceChildren(...(details.open ? messageItems(given, desk) : [])),
+    list.replaceChildren(...(details.open ? messageItems(given, context) : [])),
   )
   return details
 }
 
-function messageItems({ badge, kept }: JustGiven, desk: FormDesk): readonly HTMLElement[] {
-  const { result: words, message } = desk.words
-  const issuer = issuerName(badge, desk)
+function messageItems({ badge, kept }: JustGiven, context: FormContext): readonly HTMLElement[] {
+  const { result: words, message } = context.words
+  const issuer = issuerName(badge, context)
   return kept.flatMap((award) => {
     const { name, code } = award
-    const link = claimAddress(desk.claimPage, code)
-    const told = { badge: badge.name, issuer, link, ...(name === undefined ? {} : { name }) }
-    const written = personalMessage(told, message)
+    const link = claimAddress(context.claimPage, code)
+    const fields = { badge: badge.name, issuer, link, ...(name === undefined ? {} : { name }) }
+    const written = personalMessage(fields, message)
     return addressesTo(award).map((address) => {
       const who = name ?? address
       const write = makeNode(
@@ -125,13 +125,13 @@ function messageItems({ badge, kept }: JustGiven, desk: FormDesk): readonly HTML
         { href: mailtoAddress(address, written) },
         filled(words.writeTo, { who }),
       )
-      const [copy, said] = makeCopyButton(words.copyMessage, written.body, desk)
+      const [copy, status] = makeCopyButton(words.copyMessage, written.body, context)
       copy.setAttribute('aria-label', filled(words.copyMessageTo, { who }))
-      return makeNode('li', {}, write, ' ', copy, said)
+      return makeNode('li', {}, write, ' ', copy, status)
     })
   })
 }
 
-function issuerName({ issuer }: KnownBadge, { issuers }: FormDesk): string {
+function issuerName({ issuer }: KnownBadge, { issuers }: FormContext): string {
   return issuers.find(({ slug }) => slug === issuer)?.name ?? issuer
 }

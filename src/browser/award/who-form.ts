@@ -1,9 +1,9 @@
 import type { RegisterLine } from '../../awarding/register.ts'
 import { whoHasWhat, whoHasWhatText, type WhoHasWhat } from '../../awarding/who-has-what.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import { askSite, type AskedState } from './ask-site.ts'
+import { askSite, type SiteState } from './ask-site.ts'
 import { makeChoices } from './field.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { makeNotPart } from './not-part.ts'
 import { makeRegisterPart } from './register-part.ts'
 import { makeSaveButton } from './buttons.ts'
@@ -14,9 +14,9 @@ import { filled } from '../../model/filled.ts'
  * Starts the page that says who has what: several registers as one table, how each award stands by the site's own files, and
  * who of a class list has not been given a badge. What is read stays in the memory of the page.
  */
-export function startWho(element: HTMLElement, desk: FormDesk): void {
-  const words = desk.words.who
-  const states = new Map<string, AskedState>()
+export function startWho(element: HTMLElement, context: FormContext): void {
+  const words = context.words.who
+  const states = new Map<string, SiteState>()
   const view = makeChoices('radio', words.view, [
     ['learner', words.views.learner],
     ['badge', words.views.badge],
@@ -31,7 +31,7 @@ export function startWho(element: HTMLElement, desk: FormDesk): void {
   }
   const showTable = () =>
     table.replaceChildren(whoTable(known(), view.chosen()[0] ?? 'learner', words, standing))
-  const not = makeNotPart(desk, known, ({ id }) => isGone(states.get(id)))
+  const not = makeNotPart(context, known, ({ id }) => isGone(states.get(id)))
   const show = () => {
     showTable()
     not.refresh()
@@ -39,7 +39,7 @@ export function startWho(element: HTMLElement, desk: FormDesk): void {
   }
   view.control.addEventListener('change', showTable)
   const save = makeSaveButton(words.save, {
-    name: `${words.fileName}-${desk.today}.csv`,
+    name: `${words.fileName}-${context.today}.csv`,
     type: 'text/csv',
     text: () => whoHasWhatText(known(), Object.values(words.columns), standing),
   })
@@ -47,13 +47,13 @@ export function startWho(element: HTMLElement, desk: FormDesk): void {
     'div',
     { class: 'who-results' },
     view.node,
-    ...askingNodes(desk, known, states, show),
+    ...askingNodes(context, known, states, show),
     table,
     save,
     not.node,
   )
   results.hidden = true
-  const register = makeRegisterPart(desk, () => {
+  const register = makeRegisterPart(context, () => {
     held = whoHasWhat(register.lines())
     show()
   })
@@ -64,31 +64,31 @@ export function startWho(element: HTMLElement, desk: FormDesk): void {
 
 /** The button that asks the site, and how far that has come. */
 function askingNodes(
-  desk: FormDesk,
+  context: FormContext,
   known: () => WhoHasWhat,
-  states: Map<string, AskedState>,
+  states: Map<string, SiteState>,
   show: () => void,
 ): readonly HTMLElement[] {
-  const words = desk.words.who
-  const said = makeNode('p', { role: 'status' })
+  const words = context.words.who
+  const status = makeNode('p', { role: 'status' })
   let isAsking = false
-  const told = (found: ReadonlyMap<string, AskedState>, done: number, all: number) => {
+  const onProgress = (found: ReadonlyMap<string, SiteState>, done: number, all: number) => {
     for (const [id, state] of found) states.set(id, state)
-    said.textContent = filled(done === all ? words.asked : words.asking, { done, all })
+    status.textContent = filled(done === all ? words.asked : words.asking, { done, all })
   }
   const ask = async () => {
     if (isAsking) return
     isAsking = true
     const lines = known().learners.flatMap((learner) => learner.lines)
-    const { site, today } = desk
-    await askSite(lines, { site, base: desk.base ?? '/', today, told })
+    const { site, today } = context
+    await askSite(lines, { site, base: context.base ?? '/', today, onProgress })
     isAsking = false
     show()
   }
-  return [makeButton(words.ask, () => void ask()), said]
+  return [makeButton(words.ask, () => void ask()), status]
 }
 
 /** What does not stand any more is as good as never given. */
-function isGone(state: AskedState | undefined): boolean {
+function isGone(state: SiteState | undefined): boolean {
   return state === 'revoked' || state === 'erased'
 }

@@ -19,7 +19,7 @@ export const awardWords = {
   steps: {
     badge: 'Which badge, and when',
     who: 'Who has earned it',
-    said: 'What they did',
+    details: 'What they did',
     change: 'What should change',
     file: 'Which award',
     describe: 'What it is and what it takes',
@@ -150,7 +150,7 @@ export const awardWords = {
     'evidence-url': 'Web address of evidence (public)',
   },
   dayOrders: {
-    unsaid: 'do not guess: ask',
+    unstated: 'do not guess: ask',
     'day-first': 'the day comes first (3 April)',
     'month-first': 'the month comes first (4 March)',
   },

@@ -31,22 +31,22 @@ function saveAllTool(
   { texts, ...place }: ClaimData,
   cards: ReadonlyMap<ClaimBox, HTMLElement>,
 ): HTMLElement {
-  const said = makeNode('span', { role: 'status', class: 'claim-said' })
+  const status = makeNode('span', { role: 'status', class: 'claim-said' })
   const save = async () => {
-    said.textContent = texts.saving
+    status.textContent = texts.saving
     const { archive, missing } = await savePictures(boxes, place)
     if (archive !== undefined)
       saveFile({ name: 'badges.zip', type: 'application/zip', content: archive })
     const names = missing.map(
       (box) => cards.get(box)?.querySelector('h3')?.textContent ?? box.badge,
     )
-    said.textContent = savedText(boxes.length, names, texts)
+    status.textContent = savedText(boxes.length, names, texts)
   }
   return makeNode(
     'div',
     { class: 'claim-tools' },
     makeButton(texts.saveAll, () => void save(), quiet),
-    said,
+    status,
   )
 }
 
@@ -99,24 +99,24 @@ function standingNodes(glance: AwardGlance | undefined, texts: ClaimTexts): read
   const line = (text: string) => makeNode('p', { class: 'claim-state' }, text)
   if (glance === undefined) return [line(texts.stateUnknown)]
   const { state, day, reason, newer } = glance
-  const told =
+  const statusText =
     day === undefined
       ? texts.states[state]
       : filled(texts.statesOn[state], { day: dayText(day, texts) })
   const why = reason && [texts.reason, ' ', makeNode('q', { dir: 'auto' }, reason)]
   return [
-    line(told),
+    line(statusText),
     ...(why ? [makeNode('p', { class: 'claim-why' }, ...why)] : []),
     ...(newer ? [makeNode('p', {}, makeNode('a', { href: newer }, texts.newer))] : []),
   ]
 }
 
 function toolsOf(box: ClaimBox, { texts, ...place }: ClaimData): HTMLElement {
-  const said = makeNode('span', { role: 'status', class: 'claim-said' })
+  const status = makeNode('span', { role: 'status', class: 'claim-said' })
   const address = addressesOf({ url: place.site }).award(box.slug)
   const { name, nameSalt } = box
   const proof = name === undefined || nameSalt === undefined ? undefined : { name, salt: nameSalt }
-  const copy = (text: string) => () => void copied(text, said, texts)
+  const copy = (text: string) => () => void copied(text, status, texts)
   const picture = { class: 'button button-quiet', href: pictureOf(box, place), download: '' }
   return makeNode(
     'div',
@@ -126,7 +126,7 @@ function toolsOf(box: ClaimBox, { texts, ...place }: ClaimData): HTMLElement {
     proof && makeButton(texts.copyNamed, copy(addressWithName(address, proof)), quiet),
     makeButton(texts.copyLink, copy(address), quiet),
     makeNode('a', { href: place.keepPage }, texts.keep),
-    said,
+    status,
   )
 }
 
@@ -141,12 +141,12 @@ function pageOf(
   return proof === undefined ? page : addressWithName(page, proof)
 }
 
-async function copied(text: string, said: HTMLElement, texts: ClaimTexts): Promise<void> {
+async function copied(text: string, status: HTMLElement, texts: ClaimTexts): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
-    said.textContent = texts.copied
+    status.textContent = texts.copied
   } catch {
     // Then it stands there, to be copied by hand.
-    said.replaceChildren(texts.copyFailed, ' ', makeNode('bdi', { class: 'claim-link' }, text))
+    status.replaceChildren(texts.copyFailed, ' ', makeNode('bdi', { class: 'claim-link' }, text))
   }
 }

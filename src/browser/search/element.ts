@@ -31,15 +31,15 @@ export class BadgeSearch extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    const asked = this.#field().value.trim()
-    remember(asked)
-    const found = asked ? find(await this.#index(), asked) : []
+    const query = this.#field().value.trim()
+    remember(query)
+    const found = query ? find(await this.#index(), query) : []
     // Something else has been typed while the index was on its way.
-    if (asked !== this.#field().value.trim()) return
+    if (query !== this.#field().value.trim()) return
     this.#part('[data-found]').replaceChildren(...found.map((entry) => this.#card(entry)))
-    this.#part('[data-found]').hidden = asked === ''
-    this.#part('[data-all]').hidden = asked !== ''
-    this.#part('[role=status]').textContent = asked ? this.#count(found.length) : this.#resting
+    this.#part('[data-found]').hidden = query === ''
+    this.#part('[data-all]').hidden = query !== ''
+    this.#part('[role=status]').textContent = query ? this.#count(found.length) : this.#resting
   }
 
   /** A failure is forgotten, so that the next letter tries again. */
@@ -64,7 +64,7 @@ export class BadgeSearch extends HTMLElement {
     card.querySelector('.badge-card-retired')?.remove()
     if (picture) part<HTMLImageElement>(card, 'img').src = picture
     else part(card, 'img').remove()
-    for (const told of card.querySelectorAll('[lang]')) told.removeAttribute('lang')
+    for (const node of card.querySelectorAll('[lang]')) node.removeAttribute('lang')
     if (language) card.lang = language
     return card
   }
@@ -85,9 +85,9 @@ function part<Part extends HTMLElement>(within: ParentNode, selector: string): P
 }
 
 /** In the address, so that the way back from a badge leads to what was asked. */
-function remember(asked: string): void {
+function remember(query: string): void {
   const url = new URL(location.href)
-  if (asked) url.searchParams.set('q', asked)
+  if (query) url.searchParams.set('q', query)
   else url.searchParams.delete('q')
   history.replaceState(history.state, '', url)
 }

@@ -5,7 +5,7 @@ import { type HandedOver, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { readHandedOver, readHash } from './page-link.ts'
 import { readPictureCode } from './picture-code.ts'
-import type { Desk } from './results.ts'
+import type { ElementContext } from './results.ts'
 import { publicAddress, readOwnSite, readServedCopy, type ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -37,21 +37,21 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const mayAsk = (host: string) => askVisitor(host, texts, news)
   const client = createClient({ mayAsk, allowOrigins, copy })
   const own = readOwnSite(element)
-  const desk: Desk = { texts, news, results, client, copy, own }
+  const context: ElementContext = { texts, news, results, client, copy, own }
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)
     const label = element.getAttribute('label') ?? texts.check
     // A link that shows the holder's name has it proven, too.
     const shown = () => (location.hash.startsWith('#n=') ? address + location.hash : address)
-    const button = makeButton(label, () => void check(shown(), desk))
+    const button = makeButton(label, () => void check(shown(), context))
     element.replaceChildren(button, ...copyNote(copy, texts), news, results)
     return
   }
   const claimPage = element.getAttribute('claim')
   const take = (input: HandedOver) => {
     const code = claimPage === null ? undefined : readCode(input)
-    if (code === undefined) void check(input, { ...desk, intake })
+    if (code === undefined) void check(input, { ...context, intake })
     else location.assign(`${claimPage}#${code}`)
   }
   const intake = makeIntake(texts, take)
@@ -87,8 +87,8 @@ function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Prom
   })
 }
 
-async function check(input: HandedOver, desk: Desk): Promise<void> {
-  const { texts, client, news, results, copy } = desk
+async function check(input: HandedOver, context: ElementContext): Promise<void> {
+  const { texts, client, news, results, copy } = context
   news.replaceChildren(makeNode('p', {}, texts.working))
   try {
     const given = readHandedOver(input, copy)
@@ -98,13 +98,13 @@ async function check(input: HandedOver, desk: Desk): Promise<void> {
       import('./results.ts'),
     ])
     const code = await readPictureCode(given, reports)
-    if (code !== undefined) return await check(code, desk)
-    const shown = await showResults(reports, given, desk)
+    if (code !== undefined) return await check(code, context)
+    const shown = await showResults(reports, given, context)
     news.replaceChildren()
     results.replaceChildren(...shown)
     results.querySelector<HTMLElement>('.verdict-title')?.focus()
   } catch (error) {
-    const said = error instanceof UnableError ? texts.unable : texts.failed
-    news.replaceChildren(makeNode('p', {}, said))
+    const sentence = error instanceof UnableError ? texts.unable : texts.failed
+    news.replaceChildren(makeNode('p', {}, sentence))
   }
 }

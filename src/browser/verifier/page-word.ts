@@ -29,11 +29,11 @@ async function readPage(page: string): Promise<Document | undefined> {
 
 function completed(verdict: BadgeVerdict, award: HTMLElement, page: string): BadgeVerdict {
   const { award: state, since, reason } = award.dataset
-  const told = { ...(since && { day: since }), ...(reason && { reason }) }
+  const values = { ...(since && { day: since }), ...(reason && { reason }) }
   const isSame =
     (state === 'suspended' && verdict.finding === 'on-hold') ||
     (state === 'revoked' && verdict.finding === 'taken-back')
-  if (isSame) return { ...verdict, values: { ...verdict.values, ...told } }
+  if (isSame) return { ...verdict, values: { ...verdict.values, ...values } }
   if (state !== 'superseded' || verdict.finding === 'on-hold') return verdict
   const newer = award.querySelector('a[data-newer]')?.getAttribute('href')
   const link = newer ? { newer: new URL(newer, page).href } : {}

@@ -12,7 +12,7 @@ import type { ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
 
 /** What an element works with. */
-export interface Desk {
+export interface ElementContext {
   readonly texts: VerifierTexts
   readonly client: Client
   /** Where questions, progress and reports appear; read out when it changes. */
@@ -28,9 +28,9 @@ export interface Desk {
 export async function showResults(
   found: readonly VerificationReport[],
   input: HandedOver,
-  desk: Desk,
+  context: ElementContext,
 ): Promise<readonly Node[]> {
-  const { texts, client, results, intake, own } = desk
+  const { texts, client, results, intake, own } = context
   const verdicts = await Promise.all(verdictsOf(found).map((each) => completed(each, own)))
   const link = intake && linkToCheck(input)
   const clear = () => {
@@ -50,7 +50,7 @@ export async function showResults(
       { class: 'verifier-tools' },
       makeButton(texts.save, () => save(found), 'button button-quiet'),
       makeButton(texts.print, () => print(), 'button button-quiet'),
-      link && makeButton(texts.share, () => void share(link, desk), 'button button-quiet'),
+      link && makeButton(texts.share, () => void share(link, context), 'button button-quiet'),
       makeButton(texts.again, clear, 'button button-quiet'),
     ),
   ]
@@ -69,7 +69,7 @@ async function completed(
 }
 
 /** The address bar has the link too: not every browser lets a page copy. */
-async function share(link: string, { texts, news }: Desk): Promise<void> {
+async function share(link: string, { texts, news }: ElementContext): Promise<void> {
   history.replaceState(undefined, '', link)
   const copied = await copyText(link)
   news.replaceChildren(makeNode('p', {}, copied ? texts.shared : texts.sharedInBar))

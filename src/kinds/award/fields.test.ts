@@ -19,7 +19,7 @@ const inTable = {
   path: 'src/kinds/award/fields.ts',
   find: '  role: {',
   replace:
-    "  hours: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 9 },\n  role: {",
+    "  hours: { signed: 'verbatim', batch: 'all', page: 'text', form: 'line', most: 9 },\n  role: {",
 }
 const unshown = { ...inTable, replace: inTable.replace.replace("'text'", "'nowhere'") }
 
@@ -47,7 +47,7 @@ test('a field that is added is part of what is signed, and its edits are noticed
   const parts = (record: AwardRecord) => signedPart.fieldDigests(record, '2026-06-12', sha256)
   expect(digest(few)).not.toBe(digest(many))
   expect(signedPart.changedFields(parts(few), parts(many))).toEqual(['hours'])
-  expect(statement.saidOf(few.award)).toMatchObject({ hours: 1, role: 'Baker' })
+  expect(statement.verbatimFields(few.award)).toMatchObject({ hours: 1, role: 'Baker' })
   expect(digest(none)).toBe(signedDigest(none, '2026-06-12', sha256))
   expect(digest(few)).not.toBe(digest(none))
 })

@@ -1,16 +1,16 @@
 /** What the software does with a field of an award. What is signed as it is written is shown, too. */
 export type FieldUse = FieldPlace &
   (
-    | { readonly signed: 'said'; readonly page: ShownAs }
+    | { readonly signed: 'verbatim'; readonly page: ShownAs }
     | { readonly signed: 'decides' | 'resolved' | 'never'; readonly page: ShownAs | 'nowhere' }
   )
 
 interface FieldPlace {
   /**
-   * `said`: it is part of the statement as it is written. `decides`: what is signed is made from it. `resolved`: where
+   * `verbatim`: it is part of the statement as it is written. `decides`: what is signed is made from it. `resolved`: where
    * it is not written, git knows it. `never`: it may change after the award has been issued.
    */
-  readonly signed: 'said' | 'decides' | 'resolved' | 'never'
+  readonly signed: 'verbatim' | 'decides' | 'resolved' | 'never'
   /** `all`: a batch may say it once. `each`: it belongs to one person. */
   readonly batch: 'all' | 'each'
   /** How forms and commands ask for it: a line, a number or a day; in a way that is made for it. */
@@ -31,17 +31,23 @@ export const awardFields = {
   id: { signed: 'never', batch: 'each', page: 'nowhere', form: 'own' },
   awarded: { signed: 'resolved', batch: 'all', page: 'part', form: 'own' },
   recipient: { signed: 'decides', batch: 'each', page: 'nowhere', form: 'own' },
-  evidence: { signed: 'said', batch: 'all', page: 'part', form: 'own' },
-  narrative: { signed: 'said', batch: 'all', page: 'part', form: 'own', most: 5000 },
-  results: { signed: 'said', batch: 'all', page: 'part', form: 'own' },
+  evidence: { signed: 'verbatim', batch: 'all', page: 'part', form: 'own' },
+  narrative: { signed: 'verbatim', batch: 'all', page: 'part', form: 'own', most: 5000 },
+  results: { signed: 'verbatim', batch: 'all', page: 'part', form: 'own' },
   expires: { signed: 'decides', batch: 'all', page: 'part', form: 'own' },
-  creditsEarned: { signed: 'said', batch: 'all', page: 'number', form: 'number', most: 100_000 },
-  role: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
-  term: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
-  licenseNumber: { signed: 'said', batch: 'all', page: 'text', form: 'line', most: 100 },
-  activityStart: { signed: 'said', batch: 'all', page: 'activity', form: 'day' },
-  activityEnd: { signed: 'said', batch: 'all', page: 'activity', form: 'day' },
-  language: { signed: 'said', batch: 'all', page: 'part', form: 'own' },
+  creditsEarned: {
+    signed: 'verbatim',
+    batch: 'all',
+    page: 'number',
+    form: 'number',
+    most: 100_000,
+  },
+  role: { signed: 'verbatim', batch: 'all', page: 'text', form: 'line', most: 100 },
+  term: { signed: 'verbatim', batch: 'all', page: 'text', form: 'line', most: 100 },
+  licenseNumber: { signed: 'verbatim', batch: 'all', page: 'text', form: 'line', most: 100 },
+  activityStart: { signed: 'verbatim', batch: 'all', page: 'activity', form: 'day' },
+  activityEnd: { signed: 'verbatim', batch: 'all', page: 'activity', form: 'day' },
+  language: { signed: 'verbatim', batch: 'all', page: 'part', form: 'own' },
   listed: { signed: 'never', batch: 'all', page: 'part', form: 'own' },
   displayName: { signed: 'never', batch: 'each', page: 'part', form: 'own', most: 100 },
   revoked: { signed: 'never', batch: 'all', page: 'part', form: 'own' },
@@ -53,7 +59,7 @@ export const awardFields = {
 
 export type AwardField = keyof typeof awardFields
 
-/** The fields of which one thing is true: `FieldWith<'signed', 'said'>`. */
+/** The fields of which one thing is true: `FieldWith<'signed', 'verbatim'>`. */
 export type FieldWith<Key extends keyof FieldUse, Value extends FieldUse[Key]> = {
   readonly [Name in AwardField]: (typeof awardFields)[Name] extends Readonly<Record<Key, Value>>
     ? Name

@@ -52,18 +52,18 @@ export interface AwardFacts {
   /** When this signature became valid; equals issuedOn but for a re-issue. */
   readonly validFrom: string
   readonly expires?: string | undefined
-  readonly said: AwardSaid
+  readonly verbatim: VerbatimFields
   /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
   readonly status: { readonly list: number; readonly index: number }
 }
 
 /** What an award says and is signed as it is written. */
-export type AwardSaid = Pick<Award, FieldWith<'signed', 'said'>>
+export type VerbatimFields = Pick<Award, FieldWith<'signed', 'verbatim'>>
 
-const saidFields = fieldsWith('signed', 'said')
+const verbatimNames = fieldsWith('signed', 'verbatim')
 
 /** What an award says and is signed as it is written. */
-export function saidOf(award: Award): AwardSaid {
-  const written = saidFields.filter((field) => award[field] !== undefined)
-  return Object.fromEntries(written.map((field) => [field, award[field]])) as AwardSaid
+export function verbatimFields(award: Award): VerbatimFields {
+  const written = verbatimNames.filter((field) => award[field] !== undefined)
+  return Object.fromEntries(written.map((field) => [field, award[field]])) as VerbatimFields
 }

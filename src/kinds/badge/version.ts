@@ -12,6 +12,6 @@ export function badgeVersion(
   sha256Hex: (bytes: Uint8Array) => string,
 ): string {
   const { retired: _, ...text } = badge
-  const said = canonicalJson({ art: sha256Hex(art), text })
-  return sha256Hex(new TextEncoder().encode(said)).slice(0, 16)
+  const content = canonicalJson({ art: sha256Hex(art), text })
+  return sha256Hex(new TextEncoder().encode(content)).slice(0, 16)
 }

@@ -137,7 +137,7 @@ function assertion(
     issuedOn: award.issuedOn,
     expires: award.expires,
     narrative: narrativeOf(statement),
-    evidence: award.said.evidence.map(toEvidence),
+    evidence: award.verbatim.evidence.map(toEvidence),
     verification,
   })
 }

@@ -46,8 +46,13 @@ export function toAchievementSubject(
 ): AchievementSubject {
   const { award, badge } = statement
   // The compiler asks for the place of every field: what is left over would not be signed.
-  const { evidence: _evidence, narrative: _narrative, language: _language, ...said } = award.said
-  const { results, creditsEarned, role, term, licenseNumber, ...days } = said
+  const {
+    evidence: _evidence,
+    narrative: _narrative,
+    language: _language,
+    ...stated
+  } = award.verbatim
+  const { results, creditsEarned, role, term, licenseNumber, ...days } = stated
   const { activityStart, activityEnd, ...others } = days
   others satisfies Readonly<Record<string, never>>
   const achievement = toAchievement(badge, addresses)

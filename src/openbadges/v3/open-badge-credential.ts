@@ -79,7 +79,7 @@ export function toOpenBadgeCredential(
     validUntil: award.expires,
     awardedDate: award.issuedOn === award.validFrom ? undefined : award.issuedOn,
     credentialSubject: toAchievementSubject(statement, addresses),
-    evidence: award.said.evidence.map(toEvidence),
+    evidence: award.verbatim.evidence.map(toEvidence),
     credentialStatus: toStatusEntry(statement, addresses),
   })
 }

@@ -3,7 +3,7 @@ import { addressesOf } from '../../model/address.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
-import { saidOf } from '../../kinds/award/statement.ts'
+import { verbatimFields } from '../../kinds/award/statement.ts'
 import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from '../plan/standing.ts'
@@ -99,7 +99,7 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     awarded: issued.issuedOn.slice(0, 10),
     ...(issued.expires ? { expires: issued.expires.slice(0, 10) } : {}),
     ...(standing.displayName ? { displayName: standing.displayName } : {}),
-    ...saidOf(around.record.award),
+    ...verbatimFields(around.record.award),
     identityTypes: issued.identities.map((identity) => identity.type),
     ...around.origin,
   }

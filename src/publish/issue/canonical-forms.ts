@@ -7,15 +7,15 @@ import { sha256Hex } from '../../state/sha256.ts'
 import type { CanonicalForms, MissingForm } from '../key-holder/protocol.ts'
 
 /** The maker of canonical forms. */
-export interface FormsDesk {
+export interface CanonicalFormMaker {
   /** Makes those that the key holder asks for; every template once. */
   make(missing: readonly MissingForm[]): Promise<CanonicalForms>
   /** Loads the library and has it read the contexts, while there is nothing else to do. */
   warmUp(): void
 }
 
-/** A desk for one publish. */
-export function canonicalForms(): FormsDesk {
+/** One for each publish. */
+export function canonicalForms(): CanonicalFormMaker {
   const canonize = createCanonize(contextDocument)
   const templates = new Map<string, CanonicalTemplate | undefined>()
   const make = async (missing: readonly MissingForm[]): Promise<CanonicalForms> => {

@@ -11,10 +11,10 @@ export async function* makeBoxes(
 ): AsyncGenerator<BoxEntry> {
   const ask = (start: number) => {
     if (start >= orders.length) return undefined
-    const asked = holder.boxes({ orders: orders.slice(start, start + atOnce) })
+    const request = holder.boxes({ orders: orders.slice(start, start + atOnce) })
     // A failure is heard when its turn comes.
-    asked.catch(() => undefined)
-    return asked
+    request.catch(() => undefined)
+    return request
   }
   let next = ask(0)
   for (let start = atOnce; next !== undefined; start += atOnce) {

@@ -30,7 +30,7 @@ export function createKeyHolder(
   const preview = mode === 'preview'
   const recipients = new Map<string, Recipient | undefined>()
   let opened: OpenSession | undefined
-  const atDesk = (): OpenSession => opened ?? refuseToSign()
+  const current = (): OpenSession => opened ?? refuseToSign()
   const open = async (sealed: readonly SealedRecipient[]) => {
     const opened = await openRecipients(sealed, (await secretsFor([])).sealing)
     for (const [id, recipient] of opened) recipients.set(id, recipient)
@@ -51,22 +51,22 @@ export function createKeyHolder(
       return {}
     },
     async issue({ orders, forms }) {
-      const known = receive(atDesk(), forms)
+      const known = receive(current(), forms)
       const drafts = orders.map((order) =>
-        draftAward(order, recipients.get(order.id), atDesk(), preview),
+        draftAward(order, recipients.get(order.id), current(), preview),
       )
-      return sort(await Promise.all(drafts.map((draft) => signAward(draft, atDesk(), known))))
+      return sort(await Promise.all(drafts.map((draft) => signAward(draft, current(), known))))
     },
     async boxes({ orders }) {
-      const { site } = atDesk()
+      const { site } = current()
       await open(orders.filter(({ id }) => !recipients.has(id)))
       const secrets = await secretsFor([])
       const made = orders.map((order) => makeBox(order, recipients.get(order.id), site, secrets))
       return { entries: await Promise.all(made) }
     },
     async signLists({ lists, forms }) {
-      const known = receive(atDesk(), forms)
-      return sort(await Promise.all(lists.map((list) => signList(list, atDesk(), known))))
+      const known = receive(current(), forms)
+      return sort(await Promise.all(lists.map((list) => signList(list, current(), known))))
     },
     async unseal({ sealed }) {
       return { opened: await unsealWith((await secretsFor([])).sealing, sealed) }
@@ -109,10 +109,10 @@ function noSegment(): PublishFailure {
  */
 function receive(opened: OpenSession, { templates, finished }: CanonicalForms): Forms {
   for (const template of templates)
-    if (opened.asked.has(template.shape) && !opened.templates.has(template.shape))
+    if (opened.requested.has(template.shape) && !opened.templates.has(template.shape))
       opened.templates.set(template.shape, template)
-  const named = Object.entries(finished).filter(([name]) => opened.asked.has(name))
-  return { templates: opened.templates, finished: new Map(named), asked: opened.asked }
+  const named = Object.entries(finished).filter(([name]) => opened.requested.has(name))
+  return { templates: opened.templates, finished: new Map(named), requested: opened.requested }
 }
 
 function sort<Entry extends { readonly kind: string }>(

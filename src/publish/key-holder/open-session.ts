@@ -21,7 +21,7 @@ export interface OpenSession {
   readonly badges: ReadonlyMap<string, BadgeVersion>
   readonly templates: Map<string, CanonicalTemplate>
   /** Shapes, and digests of documents, whose canonical form the holder has asked for. */
-  readonly asked: Set<string>
+  readonly requested: Set<string>
   readonly slotLists: Map<string, SlotList[]>
   readonly slotOf: Map<string, Slot>
   pairOf(issuer: string): SigningPair
@@ -43,7 +43,7 @@ export function openSession(session: Session, secrets: HeldSecrets): OpenSession
       session.badges.map((badge) => [`${badge.issuer}/${badge.slug}/${badge.version}`, badge]),
     ),
     templates: new Map(),
-    asked: new Set(),
+    requested: new Set(),
     slotLists: new Map(
       Object.entries(session.taken).map(([issuer, lists]) => [
         issuer,

@@ -43,12 +43,12 @@ function rememberedSecrets(): (issuers: readonly string[]) => Promise<HeldSecret
     let secrets: Promise<HeldSecrets> | undefined
     return () => (secrets ??= handedOver().then(productionSecrets))
   }
-  const asked = new Set<string>()
+  const knownIssuers = new Set<string>()
   let secrets: Promise<HeldSecrets> | undefined
   return (issuers) => {
-    const isNew = issuers.some((issuer) => !asked.has(issuer))
-    issuers.forEach((issuer) => asked.add(issuer))
-    if (isNew || !secrets) secrets = previewSecrets(options, [...asked].sort())
+    const isNew = issuers.some((issuer) => !knownIssuers.has(issuer))
+    issuers.forEach((issuer) => knownIssuers.add(issuer))
+    if (isNew || !secrets) secrets = previewSecrets(options, [...knownIssuers].sort())
     return secrets
   }
 }

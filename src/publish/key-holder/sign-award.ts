@@ -28,7 +28,7 @@ export function draftAward(
   session: OpenSession,
   preview: boolean,
 ): DraftAward {
-  const { issuer, badge, version, issuedOn, validFrom, expires, said, keeps } = order
+  const { issuer, badge, version, issuedOn, validFrom, expires, verbatim, keeps } = order
   const pair = session.pairOf(issuer)
   const facts = keeps ?? newFacts(order, recipient, pair, session)
   const { slug, subject, identities, nameHash, status } = facts
@@ -46,7 +46,7 @@ export function draftAward(
         issuedOn,
         validFrom,
         expires,
-        said,
+        verbatim,
         status,
       },
       preview,

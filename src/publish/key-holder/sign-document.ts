@@ -13,7 +13,7 @@ export interface Forms {
   /** Canonical N-Quads by the SHA-256 (hex) of the document's JSON text. */
   readonly finished: ReadonlyMap<string, string>
   /** What has been asked for grows with every document that lacks a form. */
-  readonly asked: Set<string>
+  readonly requested: Set<string>
 }
 
 /**
@@ -35,7 +35,7 @@ export async function signDocument(
   const template = forms.templates.get(shape.key)
   const canonicalDocument = finished ?? (template && fillShape(template, shape, sha256Hex))
   if (canonicalDocument === undefined) {
-    forms.asked.add(shape.key).add(nameOf(unsigned))
+    forms.requested.add(shape.key).add(nameOf(unsigned))
     return {
       needs: template ? 'finished' : 'template',
       shape: shape.key,

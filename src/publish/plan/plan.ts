@@ -1,7 +1,7 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { ErasureEntry, GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { Award } from '../../kinds/award/schema.ts'
-import { saidOf, type AwardSaid } from '../../kinds/award/statement.ts'
+import { verbatimFields, type VerbatimFields } from '../../kinds/award/statement.ts'
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { addressesOf } from '../../model/address.ts'
@@ -53,7 +53,7 @@ export interface AwardOrder {
   readonly issuedOn: string
   readonly validFrom: string
   readonly expires?: string
-  readonly said: AwardSaid
+  readonly verbatim: VerbatimFields
   /** What stays as it was when an award is issued anew. */
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }
@@ -180,7 +180,7 @@ function orderOf(input: PlanInput, record: AwardRecord, awarded: string): AwardO
     issuedOn,
     validFrom: issuedOn,
     ...(expires === undefined ? {} : { expires }),
-    said: saidOf(award),
+    verbatim: verbatimFields(award),
   }
 }
 

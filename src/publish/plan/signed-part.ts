@@ -4,7 +4,7 @@ import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 
 /** What an award's signature covers, of what staff wrote: listing, status and tombstones may change, this may not. */
-export const signedFields = fieldsWith('signed', 'said', 'decides')
+export const signedFields = fieldsWith('signed', 'verbatim', 'decides')
 
 /**
  * The fields there were when the first digest was made, in their order then. Ledgers hold such digests, so this list

@@ -34,7 +34,7 @@ export function placeholderStatement(
   { issuer, badge }: { readonly issuer: IssuerFacts; readonly badge: BadgeVersion },
   { identities, nameHash }: PlaceholderRecipient,
 ): Statement {
-  const { issuedOn, validFrom, expires, said } = order
+  const { issuedOn, validFrom, expires, verbatim } = order
   return {
     issuer,
     badge,
@@ -47,7 +47,7 @@ export function placeholderStatement(
       issuedOn,
       validFrom,
       expires,
-      said,
+      verbatim,
       status: { list: 1, index: 1 },
     },
   }

@@ -36,8 +36,8 @@ export function systemFaultIn(printed: string): SystemFault | undefined {
  * @param folders - a path inside one of these is told from there on; one in none of them as it is
  */
 export function faultWords({ code, words, path }: SystemFault, folders: readonly string[]): string {
-  const told = `${words} (${code})`
-  return path === undefined ? told : `${told}: ${shownPath(path, folders)}`
+  const text = `${words} (${code})`
+  return path === undefined ? text : `${text}: ${shownPath(path, folders)}`
 }
 
 /** Where it happened, without what names an award that is on no list. */

@@ -101,7 +101,7 @@ export const plainBadgeVersion = badgeVersion(plainBadge)
 export const richBadgeVersion = badgeVersion(richBadge)
 
 const salt = 'c29tZSByYW5kb20gc2FsdA'
-const nothingSaid: Statement['award']['said'] = { evidence: [], results: [] }
+const nothingStated: Statement['award']['verbatim'] = { evidence: [], results: [] }
 
 /** The least a statement can hold. */
 export const plainStatement: Statement = {
@@ -113,13 +113,13 @@ export const plainStatement: Statement = {
     identities: [{ type: 'claim', hash: `sha256$${'ab'.repeat(32)}`, salt }],
     issuedOn: '2026-06-12T00:00:00Z',
     validFrom: '2026-06-12T00:00:00Z',
-    said: nothingSaid,
+    verbatim: nothingStated,
     status: { list: 1, index: 94_567 },
   },
   preview: false,
 }
 
-const said: Pick<Award, 'evidence' | 'results'> & Statement['award']['said'] = {
+const stated: Pick<Award, 'evidence' | 'results'> & Statement['award']['verbatim'] = {
   evidence: [
     {
       url: 'https://makers.example/work/1',
@@ -161,7 +161,7 @@ export const richStatement: Statement = {
     ],
     validFrom: '2026-09-01T00:00:00Z',
     expires: '2028-06-12T00:00:00Z',
-    said,
+    verbatim: stated,
   },
   preview: false,
 }

@@ -20,8 +20,8 @@ export interface Copies {
  */
 export function checkAgreement(copies: Copies): Check {
   const { inHand, onWebsite, url, issuer, badge } = copies
-  const told = telling.find((name) => name in inHand && !isSame(inHand[name], onWebsite[name]))
-  if (told !== undefined) return checked('picture-differs', { url, member: told })
+  const differing = telling.find((name) => name in inHand && !isSame(inHand[name], onWebsite[name]))
+  if (differing !== undefined) return checked('picture-differs', { url, member: differing })
   const answers = [
     compareLinked(inHand['badge'], onWebsite['badge'], badge, (described) =>
       isSameBadge(described, badge, issuer),

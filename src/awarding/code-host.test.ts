@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editUrl, forgeOf, newFileUrl, uploadUrl, repositoryOfSite } from './forge.ts'
+import { editUrl, codeHostOf, newFileUrl, uploadUrl, repositoryOfSite } from './code-host.ts'
 
 const file = {
   path: 'awards/school/badge/2026-06.yml',
@@ -7,7 +7,7 @@ const file = {
 }
 
 test('GitHub’s page for a new file opens with its name and text filled in', () => {
-  const forge = forgeOf('https://github.com/leicester/badges/tree/next/year')
+  const forge = codeHostOf('https://github.com/leicester/badges/tree/next/year')
   if (!forge) throw new Error('no forge')
   const url = new URL(newFileUrl(forge, file) ?? '')
   expect(url.pathname).toBe('/leicester/badges/new/next/year/awards/school/badge')
@@ -24,7 +24,7 @@ test('GitHub’s page for a new file opens with its name and text filled in', ()
 })
 
 test('a text too long for an address has none', () => {
-  const forge = forgeOf('https://github.com/leicester/badges.git')
+  const forge = codeHostOf('https://github.com/leicester/badges.git')
   if (!forge) throw new Error('no forge')
   const url = newFileUrl(forge, { ...file, text: 'x'.repeat(5800) })
   expect(url?.length).toBeLessThanOrEqual(6000)
@@ -49,7 +49,7 @@ test.each([
   ['nonsense', undefined],
   [undefined, undefined],
 ])('%s leads to the forge %j', (address, forge) => {
-  expect(forgeOf(address)).toEqual(forge)
+  expect(codeHostOf(address)).toEqual(forge)
 })
 
 test.each([
@@ -62,5 +62,5 @@ test.each([
   ['https://leicester.github.io.example/badges/', undefined],
 ])('the repository behind %s is %s', (site, repository) => {
   expect(repositoryOfSite(site)).toBe(repository)
-  if (repository !== undefined) expect(forgeOf(repository)?.repository).toBe(repository)
+  if (repository !== undefined) expect(codeHostOf(repository)?.repository).toBe(repository)
 })

@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises'
-import { answerIssue, layOutProposal, mayAsk, openProposal } from './desk.ts'
+import { answerIssue, layOutProposal, mayAsk, openProposal } from './proposal.ts'
 import { forgeFailureText } from './forge-failure.ts'
 import { gitHubOf } from './github.ts'
 import { readIssueEvent } from './issue-event.ts'
@@ -7,7 +7,7 @@ import { command } from '../records/report/run-command.ts'
 import { say } from '../records/report/say.ts'
 
 /** Does for an issue what only a job that may write can do. */
-export const deskCommand = command({
+export const proposalCommand = command({
   usage: 'node scripts/issue-desk.ts DOING [FILE]',
   about: `The parts of the workflow “Propose” that may write. They load nothing but this program; the issue is read from the file
 that GITHUB_EVENT_PATH names. FILE is what scripts/from-issue.ts wrote.`,

@@ -7,14 +7,14 @@ import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { fillSelect, makeField, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
-import type { FormDesk } from './form-data.ts'
+import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
 type ResultField = Field<HTMLInputElement | HTMLSelectElement>
 
 /** What all awards of the file say, for everybody to read: words, evidence, results. */
-export function makeSaidPart(desk: FormDesk) {
-  const { words } = desk
+export function makeDetailsPart(context: FormContext) {
+  const { words } = context
   const narrative = makeField(makeNode('textarea', { rows: '3' }), words.fields.narrative)
   const evidence = makeField(makeNode('textarea', { rows: '3' }), words.fields.evidence)
   const url = makeField(
@@ -22,12 +22,12 @@ export function makeSaidPart(desk: FormDesk) {
     words.fields.evidenceUrl,
   )
   const fixed = [narrative, evidence, url]
-  const more = makePlainPart(desk)
+  const more = makePlainPart(context)
   let badge: KnownBadge | undefined
   const resultPlace = makeNode('div')
   let results: readonly (readonly [ResultDescription, ResultField])[] = []
   return {
-    node: makeStep(words.steps.said, ...fixed.map(({ node }) => node), resultPlace, more.node),
+    node: makeStep(words.steps.details, ...fixed.map(({ node }) => node), resultPlace, more.node),
     fields: (): readonly Field[] => [
       ...fixed,
       ...results.map(([, field]) => field),
@@ -36,24 +36,24 @@ export function makeSaidPart(desk: FormDesk) {
     /** Shows the results that the badge describes. */
     showBadge: (chosen: KnownBadge | undefined) => {
       badge = chosen
-      results = (badge?.resultDescriptions ?? []).map((each) => [each, resultField(each, desk)])
+      results = (badge?.resultDescriptions ?? []).map((each) => [each, resultField(each, context)])
       resultPlace.replaceChildren(...results.map(([, { node }]) => node))
     },
     read: (checks: Checks): SharedFields => {
-      const said = {
+      const details = {
         narrative: checks.publicText(narrative, awardFields.narrative.most),
         words: checks.publicText(evidence, awardLimits.evidenceNarrative),
         url: checks.url(url),
       }
       const given = results.flatMap(([description, field]) =>
-        readResult(description, field, desk, checks),
+        readResult(description, field, context, checks),
       )
       return {
         ...more.read(checks, badge),
-        ...(said.narrative === undefined ? {} : { narrative: said.narrative }),
-        ...(said.words === undefined && said.url === undefined
+        ...(details.narrative === undefined ? {} : { narrative: details.narrative }),
+        ...(details.words === undefined && details.url === undefined
           ? {}
-          : { evidence: [{ ...part('url', said.url), ...part('narrative', said.words) }] }),
+          : { evidence: [{ ...part('url', details.url), ...part('narrative', details.words) }] }),
         ...(given.length === 0 ? {} : { results: given }),
       }
     },
@@ -67,17 +67,17 @@ function part<Key extends string>(
   return value === undefined ? {} : ({ [key]: value } as Record<Key, string>)
 }
 
-function resultField(description: ResultDescription, { words }: FormDesk): ResultField {
+function resultField(description: ResultDescription, { words }: FormContext): ResultField {
   const { name, levels, allowedValues } = description
-  const told = {
+  const labels = {
     label: filled(words.fields.result.label, { name }),
     ...part('hint', words.fields.result.hint),
   }
   const values =
     levels?.map(({ id, name: label }) => [id, label] as const) ??
     allowedValues?.map((each) => [each, each] as const)
-  if (values === undefined) return makeField(makeNode('input', { type: 'text' }), told)
-  const field = makeField(makeNode('select'), told)
+  if (values === undefined) return makeField(makeNode('input', { type: 'text' }), labels)
+  const field = makeField(makeNode('select'), labels)
   fillSelect(field.control, values, words.choose)
   return field
 }
@@ -85,7 +85,7 @@ function resultField(description: ResultDescription, { words }: FormDesk): Resul
 function readResult(
   description: ResultDescription,
   field: ResultField,
-  { words }: FormDesk,
+  { words }: FormContext,
   checks: Checks,
 ): NonNullable<SharedFields['results']> {
   const isTyped = field.control instanceof HTMLInputElement

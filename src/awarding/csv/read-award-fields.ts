@@ -18,7 +18,7 @@ import { readDay, type DayOrder } from './read-day.ts'
 import type { RowReading } from './row-reading.ts'
 
 /** What reading a row's award takes. */
-interface SaidContext {
+interface RowContext {
   readonly badge: KnownBadge | undefined
   readonly name: string | undefined
   readonly latest: string
@@ -27,7 +27,7 @@ interface SaidContext {
 }
 
 /** What a row's award says to everybody: its day, its words, its results. What is wrong is reported. */
-export function readSaid(reading: RowReading, context: SaidContext): SharedFields {
+export function readAwardFields(reading: RowReading, context: RowContext): SharedFields {
   const { badge, name, kinds } = context
   const awarded = readAwarded(reading, context)
   const narrative = readPublic(reading, 'narrative', name)
@@ -43,7 +43,7 @@ export function readSaid(reading: RowReading, context: SaidContext): SharedField
   }
 }
 
-function readAwarded(reading: RowReading, { dayOrder, latest }: SaidContext): string | undefined {
+function readAwarded(reading: RowReading, { dayOrder, latest }: RowContext): string | undefined {
   const day = readDayCell(reading, 'awarded', dayOrder)
   if (day !== undefined && day > latest) reading.report('date-future', 'awarded')
   return day
@@ -62,7 +62,7 @@ function readDayCell(
   return undefined
 }
 
-function readPlainCells(reading: RowReading, { badge, name, dayOrder }: SaidContext): PlainValues {
+function readPlainCells(reading: RowReading, { badge, name, dayOrder }: RowContext): PlainValues {
   const cells = plainFields.map((field): PlainValues => {
     const isDay = awardFields[field].form === 'day'
     const text = isDay ? readDayCell(reading, field, dayOrder) : reading.text(field)
@@ -71,12 +71,12 @@ function readPlainCells(reading: RowReading, { badge, name, dayOrder }: SaidCont
     if ('fault' in read) reading.report(read.fault.code, field, read.fault.values)
     else if (name !== undefined && !isDay && saysName(text, name))
       reading.report('name-in-public', field)
-    return 'said' in read ? read.said : {}
+    return 'values' in read ? read.values : {}
   })
-  const said = joinPlain(cells)
-  const apart = togetherFault(said, badge)
+  const values = joinPlain(cells)
+  const apart = togetherFault(values, badge)
   if (apart) reading.report(apart.code, apart.field, apart.values)
-  return said
+  return values
 }
 
 function readPublic(

@@ -1,7 +1,7 @@
 import type { ComposedFile } from './composed-file.ts'
 
 /** Where the repository can be edited in a browser. */
-export interface Forge {
+export interface CodeHost {
   readonly kind: 'github' | 'forgejo'
   /** `https://github.com/owner/repo` */
   readonly repository: string
@@ -15,7 +15,7 @@ const longestAddress = 6000
  * The forge behind the address that site.yml gives: `https://github.com/owner/repo`, with `/tree/<branch>` after it
  * where the branch is not `main`. `undefined` for a forge whose pages for new files are not known.
  */
-export function forgeOf(address: string | undefined): Forge | undefined {
+export function codeHostOf(address: string | undefined): CodeHost | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined
   const { origin, hostname, pathname } = new URL(address)
   const [owner, repo, ...rest] = pathname
@@ -46,7 +46,7 @@ export function repositoryOfSite(site: string): string | undefined {
 }
 
 /** Address of the forge's list of pull requests. */
-export function pullsUrl({ repository }: Forge): string {
+export function pullsUrl({ repository }: CodeHost): string {
   return `${repository}/pulls`
 }
 
@@ -54,32 +54,32 @@ export function pullsUrl({ repository }: Forge): string {
  * Address of the forge's page for a new file, with the path and the text filled in. `undefined` when it would be
  * longer than browsers and forges take.
  */
-export function newFileUrl(forge: Forge, file: ComposedFile): string | undefined {
+export function newFileUrl(codeHost: CodeHost, file: ComposedFile): string | undefined {
   const { folder, name } = split(file.path)
   const query = `filename=${encodeURIComponent(name)}&value=${encodeURIComponent(file.text)}`
-  const page = forge.kind === 'github' ? 'new' : '_new'
-  const url = `${forge.repository}/${page}/${branchPath(forge)}/${folder}?${query}`
+  const page = codeHost.kind === 'github' ? 'new' : '_new'
+  const url = `${codeHost.repository}/${page}/${branchPath(codeHost)}/${folder}?${query}`
   return url.length > longestAddress ? undefined : url
 }
 
 /** Address of the forge's page to which files are dropped. */
-export function uploadUrl(forge: Forge, path: string): string {
-  const page = forge.kind === 'github' ? 'upload' : '_upload'
-  return `${forge.repository}/${page}/${branchPath(forge)}/${split(path).folder}`
+export function uploadUrl(codeHost: CodeHost, path: string): string {
+  const page = codeHost.kind === 'github' ? 'upload' : '_upload'
+  return `${codeHost.repository}/${page}/${branchPath(codeHost)}/${split(path).folder}`
 }
 
 /** Address of the forge's page on which a file is edited. */
-export function editUrl(forge: Forge, path: string): string {
-  const page = forge.kind === 'github' ? 'edit' : '_edit'
-  return `${forge.repository}/${page}/${branchPath(forge)}/${path}`
+export function editUrl(codeHost: CodeHost, path: string): string {
+  const page = codeHost.kind === 'github' ? 'edit' : '_edit'
+  return `${codeHost.repository}/${page}/${branchPath(codeHost)}/${path}`
 }
 
-function kindOf(host: string): Forge['kind'] | undefined {
+function kindOf(host: string): CodeHost['kind'] | undefined {
   if (host === 'github.com' || host.startsWith('github.')) return 'github'
   return host === 'codeberg.org' || /^(gitea|forgejo)\./.test(host) ? 'forgejo' : undefined
 }
 
-function branchPath({ branch }: Forge): string {
+function branchPath({ branch }: CodeHost): string {
   return branch.split('/').map(encodeURIComponent).join('/')
 }
 
