@@ -31,10 +31,25 @@ export async function renderBadgeVersion(version: BadgeVersionPage): Promise<str
   return html
 }
 
-/** A container remembers every batch it has rendered and searches them all for the next: it is renewed in time. */
+/** A container remembers each time it rendered and searches them all for the next: it is renewed in time. */
 const batchesPerContainer = 300
 let container: Promise<Container> | undefined
 let batches = 0
+
+interface BatchProps {
+  readonly layout: AstroComponentFactory
+  readonly pages: readonly object[]
+  /** Takes the HTML of each page. */
+  readonly take: (html: string) => void
+}
+
+/** One for all, with nothing of its own: a container holds on to what it rendered, and to all that this holds on to. */
+const batch = createComponent(async (result: RenderResult, { layout, pages, take }: BatchProps) => {
+  // A container has a key made by another thread; a worker that ends while it is being made takes the process along.
+  await result.key
+  for (const props of pages) take(textOf(await renderToString(result, layout, props, {}, true)))
+  return renderTemplate``
+})
 
 /**
  * Renders pages of one layout as one batch: what a container does around a page (a request, a route, a response, its
@@ -50,14 +65,8 @@ async function renderPages(
   }
   batches += 1
   const html: string[] = []
-  const batch = createComponent(async (result: RenderResult) => {
-    // A container has a key made by another thread; a worker that ends while it is being made takes the process along.
-    await result.key
-    for (const props of pages)
-      html.push(textOf(await renderToString(result, layout, props, {}, true)))
-    return renderTemplate``
-  })
-  await (await container).renderToString(batch, { partial: false })
+  const props = { layout, pages, take: (page: string) => html.push(page) }
+  await (await container).renderToString(batch, { partial: false, props })
   return html
 }
 

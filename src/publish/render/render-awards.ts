@@ -7,6 +7,8 @@ import { writeAwards, type Portion } from './award-worker.ts'
 
 /** Awards in one portion of work. */
 const portionSize = 100
+/** A thread that may grow does: left alone it holds ten times what it needs, and is no faster. */
+const threadLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
 /** Fewer than this are not worth starting a thread for. */
 const worthAThread = 40
 
@@ -62,6 +64,7 @@ class Crew {
       filename: fileURLToPath(new URL('./award-worker.ts', import.meta.url)),
       minThreads: this.#workers,
       maxThreads: this.#workers,
+      resourceLimits: threadLimits,
     })
     const run = this.#pool
       .run({ jobs, ...this.#place } satisfies Portion, { name: 'writeAwards' })
