@@ -109,17 +109,24 @@ function isKeyless(error: unknown): boolean {
   return error instanceof PublishFailure && error.code === 'KEYS_MISSING'
 }
 
+/** Recipients in one call: enough for two threads, and no line of a hundred megabytes. */
+const openedAtOnce = 4000
+
 async function openRecipients(
   orders: readonly AwardOrder[],
   gathered: IssueInput,
   holder: KeyHolder,
 ): Promise<readonly Problem[]> {
   const sealed = orders.filter((order) => !order.keeps)
-  if (sealed.length === 0) return []
-  const { unreadable } = await holder.open({
-    recipients: sealed.map(({ id, recipient }) => ({ id, recipient })),
-  })
-  return unreadable.map((id) => unreadableRecipient(gathered.awardRecords.get(id)!))
+  const problems: Problem[] = []
+  for (let start = 0; start < sealed.length; start += openedAtOnce) {
+    const recipients = sealed
+      .slice(start, start + openedAtOnce)
+      .map(({ id, recipient }) => ({ id, recipient }))
+    const { unreadable } = await holder.open({ recipients })
+    problems.push(...unreadable.map((id) => unreadableRecipient(gathered.awardRecords.get(id)!)))
+  }
+  return problems
 }
 
 async function* entriesOf(

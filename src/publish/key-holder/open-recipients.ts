@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { PrivateJwk } from '../../proof/jwk.ts'
 import type { SealingKey } from '../../proof/key-line.ts'
 import { openEach, type OpenedRecipient } from './open-recipient.ts'
@@ -8,6 +8,8 @@ import type { SealedRecipient } from './protocol.ts'
 export interface OpeningShare {
   readonly sealed: readonly SealedRecipient[]
   readonly keys: readonly PrivateJwk[]
+  /** Takes its answer. */
+  readonly port: MessagePort
 }
 
 /** Fewer than this are opened before a thread has started. */
@@ -26,12 +28,37 @@ export async function openRecipients(
   return (await Promise.all([first, second])).flat()
 }
 
-function openElsewhere(share: OpeningShare): Promise<readonly OpenedRecipient[]> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./open-thread.ts', import.meta.url), {
-      env: {},
-      workerData: share,
-    })
-    thread.once('message', resolve).once('error', reject)
+let thread: Worker | undefined
+
+function secondThread(): Worker {
+  if (thread) return thread
+  thread = new Worker(new URL('./open-thread.ts', import.meta.url), {
+    env: {},
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
+  thread.unref()
+  return thread
+}
+
+/** The second thread stays for the next call, and keeps no process alive that has nothing else to do. */
+async function openElsewhere(
+  share: Omit<OpeningShare, 'port'>,
+): Promise<readonly OpenedRecipient[]> {
+  const second = secondThread()
+  const { port1, port2 } = new MessageChannel()
+  let fail: ((cause: Error) => void) | undefined
+  try {
+    return await new Promise((resolve, reject) => {
+      fail = reject
+      second.once('error', reject)
+      port1.once('message', resolve)
+      second.postMessage({ ...share, port: port2 } satisfies OpeningShare, [port2])
+    })
+  } catch (cause) {
+    thread = undefined
+    throw cause
+  } finally {
+    if (fail) second.off('error', fail)
+    port1.close()
+  }
 }
