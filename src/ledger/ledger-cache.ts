@@ -31,9 +31,9 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
     chain.set(keyOf(segment.segment), segment)
     for (const each of facts) entries.set(keyOf(each.ref.seq), each)
   }
-  const drop = (segment: number) => {
+  const drop = ({ segment, first, count }: ChainSegment) => {
     chain.delete(keyOf(segment))
-    for (const { ref } of entries.where('segment', keyOf(segment))) entries.delete(keyOf(ref.seq))
+    for (let place = 0; place < count; place += 1) entries.delete(keyOf(first + place))
   }
   const boxes = (index: keyof typeof indexes, field: string) =>
     entries.where(index, field).filter((facts) => facts.kind === 'box')
@@ -45,7 +45,7 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
       const isKept = (segment: IndexedSegment) => known.get(segment.name) === segment
       const kept = new Set(segments.filter(isKept).map(({ segment }) => segment))
       database.transaction(() => {
-        for (const { segment } of chains(chain)) if (!kept.has(segment)) drop(segment)
+        for (const segment of chains(chain)) if (!kept.has(segment.segment)) drop(segment)
         segments.filter((segment) => !isKept(segment)).forEach(put)
       })
     },
@@ -55,20 +55,19 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
   }
 }
 
-const version = 'ledger index 3'
+const version = 'ledger index 4'
 
 const indexes = {
   id: (facts: EntryFacts) => ('id' in facts ? facts.id : undefined),
-  kind: ({ kind }: EntryFacts) => kind,
+  kind: ({ kind }: EntryFacts) => (common.includes(kind) ? kind : undefined),
   lookup: (facts: EntryFacts) => (facts.kind === 'box' ? facts.lookup : undefined),
-  segment: ({ ref }: EntryFacts) => keyOf(ref.segment),
   slot: (facts: EntryFacts) =>
     facts.kind === 'award' ? slotKey(facts.issuer, facts.status) : undefined,
   slug: (facts: EntryFacts) => (facts.kind === 'award' ? facts.slug : undefined),
 }
 
 /** Kinds of which there are few. */
-const common = ['genesis', 'badge', 'status-list', 'erasure']
+const common: readonly EntryFacts['kind'][] = ['genesis', 'badge', 'status-list', 'erasure']
 
 function partialIndex(entries: Table<EntryFacts>, ids: Iterable<string>): LedgerIndex {
   const owners = (index: 'slot' | 'slug'): Owners => ({

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { sha256Hex } from './sha256.ts'
 
 /** Values by key. What was damaged on the disk is as good as absent. */
@@ -73,11 +73,15 @@ function reading<Value>(
     return digest === digestOf(key, value) ? (JSON.parse(value) as Value) : undefined
   }
   const get = sqlite.prepare(`SELECT * FROM ${name} WHERE key = ?`)
-  const select = (condition: string, field: string) =>
-    sqlite
-      .prepare(`SELECT * FROM ${name} WHERE ${condition} ORDER BY key`)
-      .all(field)
-      .map((row) => sound(row, name, read))
+  const selecting = new Map<string, StatementSync>()
+  // With a plus the order cannot be had by walking through all rows, so that the index is what is searched.
+  const select = (condition: string, field: string) => {
+    const found =
+      selecting.get(condition) ??
+      sqlite.prepare(`SELECT * FROM ${name} WHERE ${condition} ORDER BY +key`)
+    selecting.set(condition, found)
+    return found.all(field).map((row) => sound(row, name, read))
+  }
   return {
     get(key) {
       const row = get.get(key)
@@ -175,7 +179,9 @@ function create<Value>(sqlite: DatabaseSync, shape: TableShape<Value>): void {
     `CREATE TABLE ${name} (key TEXT PRIMARY KEY, digest TEXT NOT NULL, value TEXT NOT NULL${columns}) WITHOUT ROWID`,
   )
   for (const index of indexes)
-    sqlite.exec(`CREATE INDEX ${name}_by_${index} ON ${name} ("${index}")`)
+    sqlite.exec(
+      `CREATE INDEX ${name}_by_${index} ON ${name} ("${index}") WHERE "${index}" IS NOT NULL`,
+    )
   sqlite.prepare('INSERT OR REPLACE INTO versions VALUES (?, ?)').run(name, version)
 }
 

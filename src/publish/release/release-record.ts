@@ -92,12 +92,11 @@ export function releaseRecord(database: Database): ReleaseRecord {
     advance(side, changes) {
       database.transaction(() => {
         const { generation, units: count } = content()
-        let more = 0
-        for (const [name, unit] of [...changes].sort(byName))
-          more += change({ units, older }, name, unit)
-        contents.set('content', { generation: generation + 1, units: count + more })
         // A folder that is not whole will be made from this one: nothing of what it held counts.
-        if (holders.get(otherOf(side)) === undefined) older.clear()
+        const past = holders.get(otherOf(side)) === undefined ? undefined : older
+        if (past === undefined) older.clear()
+        const more = apply(changes, units, past)
+        contents.set('content', { generation: generation + 1, units: count + more })
         declare(side)
       })
     },
@@ -109,15 +108,29 @@ export function releaseRecord(database: Database): ReleaseRecord {
   }
 }
 
-interface UnitTables {
-  readonly units: Table<Unit>
-  readonly older: Table<{ readonly unit?: Unit }>
+/**
+ * @param older - takes what was there before, of units that it has nothing of yet
+ * @returns how many units more there are
+ */
+function apply(
+  changes: UnitChanges,
+  units: Table<Unit>,
+  older: Table<{ readonly unit?: Unit }> | undefined,
+): number {
+  let more = 0
+  for (const [name, unit] of [...changes].sort(byName)) more += change(units, older, name, unit)
+  return more
 }
 
-/** @returns how many units more there are */
-function change({ units, older }: UnitTables, name: string, unit: Unit | undefined): number {
+function change(
+  units: Table<Unit>,
+  older: Table<{ readonly unit?: Unit }> | undefined,
+  name: string,
+  unit: Unit | undefined,
+): number {
   const before = units.get(name)
-  if (older.get(name) === undefined) older.set(name, before === undefined ? {} : { unit: before })
+  if (older && older.get(name) === undefined)
+    older.set(name, before === undefined ? {} : { unit: before })
   if (unit === undefined) units.delete(name)
   else units.set(name, unit)
   return Number(unit !== undefined) - Number(before !== undefined)
