@@ -19,7 +19,7 @@ export function launchPublish(
 ): Promise<number> {
   const publisher = spawn(
     process.execPath,
-    [here('./publisher-process.ts'), JSON.stringify(options)],
+    [youngLimit, here('./publisher-process.ts'), JSON.stringify(options)],
     {
       env: { ...withCompileCache(options), ...withThreads(withoutKeys(environment)) },
       stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
@@ -57,12 +57,15 @@ export function launchKeyHolder(
 ): KeyHolderProcess {
   const holder = spawn(
     process.execPath,
-    [here('./key-holder/process.ts'), JSON.stringify(options)],
+    [youngLimit, here('./key-holder/process.ts'), JSON.stringify(options)],
     { env: withThreads(withoutKeys(environment)), stdio: ['pipe', 'pipe', 'inherit', 'pipe'] },
   )
   handOver(holder.stdio[3] as Duplex, environment)
   return holder as KeyHolderProcess
 }
+
+/** Awards pass through in portions. Left alone, Node lets what is passed on lie until it fills hundreds of megabytes. */
+const youngLimit = '--max-semi-space-size=8'
 
 /** Names of the environment variables that only the key holder may see. */
 export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
