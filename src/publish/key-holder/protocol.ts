@@ -20,7 +20,7 @@ export interface KeyHolder {
   }): Promise<{ readonly unreadable: readonly string[] }>
   /** Tells what everything signed from here on refers to. */
   begin(call: Session): Promise<Record<string, never>>
-  /** Signs awards. What it lacks a canonical form for comes back in `wanting`, with a document to make it from. */
+  /** Signs awards. What it lacks a canonical form for comes back in `missing`, with a document to make it from. */
   issue(call: {
     readonly orders: readonly AwardOrder[]
     readonly forms: CanonicalForms
