@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 
 /** Where GitHub looks for it. */
@@ -31,15 +31,10 @@ export function codeOwnersProblem(
 ): readonly Problem[] {
   if (written === codeOwners(records)) return []
   return [
-    problem(
-      'review-owners-stale',
-      codeOwnersFile,
-      { line: 1, column: 1 },
-      {
-        message: 'This file is not what the owners in the profiles make it.',
-        hint: 'node scripts/codeowners.ts',
-      },
-    ),
+    problem('review-owners-stale', codeOwnersFile, fileStart, {
+      message: 'This file is not what the owners in the profiles make it.',
+      hint: 'node scripts/codeowners.ts',
+    }),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../history/change.ts'
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 import type { IssuerRecord } from '../kinds/records.ts'
 
 /** Who asks for a change: a GitHub login and, where they are known, the teams it belongs to (`organisation/team`). */
@@ -48,13 +48,8 @@ function standingOf(
 }
 
 function notEntitled(file: string, issuer: string): Problem {
-  return problem(
-    'review-not-entitled',
-    file,
-    { line: 1, column: 1 },
-    {
-      message: `This belongs to ${issuer}, and whoever opened the pull request is not among its owners.`,
-      hint: `One of the owners in badges/${issuer}/profile.yml has to open it.`,
-    },
-  )
+  return problem('review-not-entitled', file, fileStart, {
+    message: `This belongs to ${issuer}, and whoever opened the pull request is not among its owners.`,
+    hint: `One of the owners in badges/${issuer}/profile.yml has to open it.`,
+  })
 }

@@ -1,9 +1,7 @@
 import type { ChangedFile, CommitMessage } from '../history/change.ts'
 import { personalPatterns } from '../model/personal-patterns.ts'
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { personalData } from '../records/personal-data.ts'
-
-const start = { line: 1, column: 1 }
 
 /** What looks like personal data in commit messages and in the names of changed files. It is not repeated. */
 export function personalProblems(
@@ -26,7 +24,7 @@ function messageProblems({ commit, text }: CommitMessage): readonly Problem[] {
   return personalPatterns
     .filter(({ find }) => words.search(find) >= 0)
     .map(({ what }) =>
-      problem('review-personal-message', `commit ${commit.slice(0, 10)}`, start, {
+      problem('review-personal-message', `commit ${commit.slice(0, 10)}`, fileStart, {
         message: `The message of commit ${commit.slice(0, 10)} has what looks like ${what}.`,
         hint: 'Write the commits anew with other messages: once merged, they stay for ever.',
       }),

@@ -1,10 +1,8 @@
 import type { ChangedFile } from '../history/change.ts'
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
 
 /** What a path is for, as far as a review cares. */
 export type PathKind = 'award' | 'badge' | 'guard'
-
-const start = { line: 1, column: 1 }
 
 /**
  * Awards, badges, or what guards them: code, workflows, keys and settings. A name that is not plain counts as a guard:
@@ -34,7 +32,7 @@ function isPlain(path: string): boolean {
 }
 
 function invalidName(path: string): Problem {
-  return problem('review-file-name', path, start, {
+  return problem('review-file-name', path, fileStart, {
     message:
       'The name of this file has characters other than A to Z, 0 to 9, dot, hyphen and underscore.',
     hint: 'Rename it, for example to 2026-06.yml',
@@ -42,7 +40,7 @@ function invalidName(path: string): Problem {
 }
 
 function apart(path: string): Problem {
-  return problem('review-mixed', path, start, {
+  return problem('review-mixed', path, fileStart, {
     message: 'This file is code, a key or a setting, and the same pull request has awards in it.',
     hint: 'Put the awards into a pull request of their own.',
   })

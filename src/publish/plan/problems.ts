@@ -1,6 +1,6 @@
 import type { GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { AwardRecord, IssuerRecord, SiteRecord } from '../../kinds/records.ts'
-import { problem, type Problem } from '../../model/problem.ts'
+import { fileStart, problem, type Problem } from '../../model/problem.ts'
 
 // The problems that only the ledger can show. Each names the legal way out.
 
@@ -40,15 +40,10 @@ export function changedAward(
 
 /** An issued award is in no file any more. */
 export function missingAward(issued: IssuedAward): Problem {
-  return problem(
-    'award-missing',
-    issued.file,
-    { line: 1, column: 1 },
-    {
-      message: `Award ${issued.id} was issued on ${issued.issuedOn.slice(0, 10)} from this file and is gone from it.`,
-      hint: `Put it back. To withdraw it, add to it:\n  revoked:\n    on: YYYY-MM-DD\n    reason: why\nTo erase it for good, leave only:\n  id: ${issued.id}\n  erased:\n    on: YYYY-MM-DD`,
-    },
-  )
+  return problem('award-missing', issued.file, fileStart, {
+    message: `Award ${issued.id} was issued on ${issued.issuedOn.slice(0, 10)} from this file and is gone from it.`,
+    hint: `Put it back. To withdraw it, add to it:\n  revoked:\n    on: YYYY-MM-DD\n    reason: why\nTo erase it for good, leave only:\n  id: ${issued.id}\n  erased:\n    on: YYYY-MM-DD`,
+  })
 }
 
 /** The id of an erased award stands on an award again. */

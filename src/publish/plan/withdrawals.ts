@@ -1,5 +1,6 @@
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { IssuedAward } from '../../ledger/entry.ts'
+import { fileStart } from '../../model/problem.ts'
 
 /** Awards that a `git revert` took out of the repository, by id: the day of that commit, and its id. */
 export type Withdrawals = Readonly<Record<string, Withdrawal>>
@@ -20,7 +21,7 @@ export function withdrawnRecord(issued: IssuedAward, { on, commit }: Withdrawal)
     issuer: issued.issuer,
     badge: issued.badge,
     file: issued.file,
-    position: { line: 1, column: 1 },
+    position: fileStart,
     fields: {},
     award: { id: issued.id, evidence: [], results: [], listed: false, revoked: { on, reason } },
   }

@@ -2,8 +2,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PublishFailure } from '../failure.ts'
 import type { AwardOrder } from '../plan/plan.ts'
-import type { Problem } from '../../model/problem.ts'
-import { problem } from '../../model/problem.ts'
+import { fileStart, problem, type Problem } from '../../model/problem.ts'
 
 /** What orders are held against. */
 export interface OrderLimits {
@@ -60,13 +59,8 @@ function isWritten(text: string, { id, recipient, file, issuer, badge }: AwardOr
 }
 
 function unwritten(order: AwardOrder): Problem {
-  return problem(
-    'award-not-committed',
-    order.file,
-    { line: 1, column: 1 },
-    {
-      message: `Award ${order.id} was to be signed, and this file does not hold it.`,
-      hint: 'Nothing was signed. Run the workflow again; if it says so again, look at what prepared it.',
-    },
-  )
+  return problem('award-not-committed', order.file, fileStart, {
+    message: `Award ${order.id} was to be signed, and this file does not hold it.`,
+    hint: 'Nothing was signed. Run the workflow again; if it says so again, look at what prepared it.',
+  })
 }
