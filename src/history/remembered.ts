@@ -15,7 +15,7 @@ export interface Remembered {
   /** Undefined where nothing is remembered. */
   readonly checkout: Checkout | undefined
   readonly timeline: Timeline
-  /** Goes from one stand to the next: all that `change` writes, or none of it. */
+  /** Goes from one checkout to the next: all that `change` writes, or none of it. */
   moveTo(checkout: Checkout, from: 'before' | 'nothing', change: (timeline: Timeline) => void): void
 }
 
@@ -52,5 +52,5 @@ export function rememberedIn(database: Database): Remembered {
 /** For those who remember nothing. */
 export function nothingRemembered(): Remembered {
   const timeline: Timeline = new Map<string, Track>()
-  return { checkout: undefined, timeline, moveTo: (_stand, _from, change) => change(timeline) }
+  return { checkout: undefined, timeline, moveTo: (_checkout, _from, change) => change(timeline) }
 }

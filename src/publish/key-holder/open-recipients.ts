@@ -46,19 +46,17 @@ async function openElsewhere(
 ): Promise<readonly OpenedRecipient[]> {
   const second = secondThread()
   const { port1, port2 } = new MessageChannel()
-  let fail: ((cause: Error) => void) | undefined
+  const { promise, resolve, reject } = Promise.withResolvers<readonly OpenedRecipient[]>()
+  second.once('error', reject)
+  port1.once('message', resolve)
   try {
-    return await new Promise((resolve, reject) => {
-      fail = reject
-      second.once('error', reject)
-      port1.once('message', resolve)
-      second.postMessage({ ...share, port: port2 } satisfies OpeningShare, [port2])
-    })
+    second.postMessage({ ...share, port: port2 } satisfies OpeningShare, [port2])
+    return await promise
   } catch (cause) {
     thread = undefined
     throw cause
   } finally {
-    if (fail) second.off('error', fail)
+    second.off('error', reject)
     port1.close()
   }
 }

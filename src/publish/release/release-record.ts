@@ -54,12 +54,17 @@ interface Content extends Holder {
   readonly units: number
 }
 
+/** A unit as it was before; empty where there was none. */
+interface OlderUnit {
+  readonly unit?: Unit
+}
+
 const nothing: Content = { generation: 0, units: 0 }
 
 /** @param database - where it is kept; without it, all is made again */
 export function releaseRecord(database: Database): ReleaseRecord {
   const units = database.table<Unit>({ name: 'units', version: 'units 1' })
-  const older = database.table<{ readonly unit?: Unit }>({
+  const older = database.table<OlderUnit>({
     name: 'older_units',
     version: 'units 1',
   })
@@ -115,7 +120,7 @@ export function releaseRecord(database: Database): ReleaseRecord {
 function apply(
   changes: UnitChanges,
   units: Table<Unit>,
-  older: Table<{ readonly unit?: Unit }> | undefined,
+  older: Table<OlderUnit> | undefined,
 ): number {
   let more = 0
   for (const [name, unit] of [...changes].sort(byName)) more += change(units, older, name, unit)
@@ -124,7 +129,7 @@ function apply(
 
 function change(
   units: Table<Unit>,
-  older: Table<{ readonly unit?: Unit }> | undefined,
+  older: Table<OlderUnit> | undefined,
   name: string,
   unit: Unit | undefined,
 ): number {
