@@ -5,37 +5,11 @@ import { decodeBase64url } from '../bytes/base64.ts'
 import { encodeBase58 } from '../bytes/base58.ts'
 import { publicMembers, trustedKeys } from './key-choice.ts'
 
-/** Controlled Identifiers 1.0 and did:web: what an issuer's DID resolves to. */
-export interface DidDocument {
-  readonly '@context': readonly string[]
-  readonly id: string
-  readonly alsoKnownAs: readonly string[]
-  readonly verificationMethod: readonly VerificationMethod[]
-  /** Ids only: validators compare them with a proof's `verificationMethod`. */
-  readonly assertionMethod: readonly string[]
-}
-
-export type VerificationMethod = Multikey | JsonWebKey
-
-export interface Multikey {
-  readonly id: string
-  readonly type: 'Multikey'
-  readonly controller: string
-  readonly publicKeyMultibase: string
-}
-
-export interface JsonWebKey {
-  readonly id: string
-  readonly type: 'JsonWebKey'
-  readonly controller: string
-  readonly publicKeyJwk: PublicJwk
-}
-
 /** Multicodec ed25519-pub as a varint. */
 const ed25519Public = [0xed, 0x01]
 
 /**
- * The DID document of an issuer: Ed25519 keys as Multikey, RSA keys as JsonWebKey, retired ones among them,
+ * The DID document of an issuer (Controlled Identifiers 1.0 and did:web): Ed25519 keys as Multikey, RSA keys as JsonWebKey, retired ones among them,
  * compromised ones not. It names the 2.0 Profile as the same issuer.
  *
  * @throws {RangeError} when a key that is to be Ed25519 is another.
@@ -44,7 +18,7 @@ export function toDidDocument(
   issuerSlug: string,
   keys: readonly PublicKeyRecord[],
   addresses: Addresses,
-): DidDocument {
+) {
   const did = addresses.did(issuerSlug)
   const methods = trustedKeys(keys).map((key) => toVerificationMethod(key, did))
   return {
@@ -52,6 +26,7 @@ export function toDidDocument(
     id: did,
     alsoKnownAs: [addresses.profile(issuerSlug)],
     verificationMethod: methods,
+    // Ids only: validators compare them with a proof's `verificationMethod`.
     assertionMethod: methods.map((method) => method.id),
   }
 }
@@ -70,7 +45,7 @@ export function ed25519Multibase(jwk: PublicJwk): string {
  * The method of one key. An Ed25519 key is named after its own multibase, because validators read the key from
  * the fragment; an RSA key after its thumbprint.
  */
-function toVerificationMethod(key: PublicKeyRecord, did: string): VerificationMethod {
+function toVerificationMethod(key: PublicKeyRecord, did: string) {
   if (key.alg === 'RS256') {
     const publicKeyJwk = publicMembers(key.publicKeyJwk)
     return { id: `${did}#${key.id}`, type: 'JsonWebKey', controller: did, publicKeyJwk }

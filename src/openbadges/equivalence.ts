@@ -10,7 +10,7 @@ export interface AwardFacts {
   readonly awarded: string
   readonly expires?: string | undefined
   readonly narrative?: string | undefined
-  readonly evidence?: readonly EvidenceFacts[]
+  readonly evidence?: readonly EvidenceFacts[] | undefined
 }
 
 export type EvidenceFacts = Readonly<

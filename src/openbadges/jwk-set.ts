@@ -1,20 +1,6 @@
 import type { Addresses } from '../model/address.ts'
-import type { PublicJwk, PublicKeyRecord } from '../kinds/issuer/public-key.ts'
+import type { PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { publicMembers, trustedKeys } from './key-choice.ts'
-
-/** RFC 7517: one public key. */
-export interface Jwk extends PublicJwk {
-  /** Its own address. */
-  readonly kid: string
-  readonly alg: string
-  readonly use: 'sig'
-  /** DID of the issuer it signs for: a verifier compares it with the credential's issuer. */
-  readonly iss: string
-}
-
-export interface JwkSet {
-  readonly keys: readonly Jwk[]
-}
 
 export interface IssuerKeys {
   readonly slug: string
@@ -22,7 +8,7 @@ export interface IssuerKeys {
 }
 
 /** The document at a VC-JWT's `kid`: one JWK, public members only. */
-export function toJwk(issuerSlug: string, key: PublicKeyRecord, addresses: Addresses): Jwk {
+export function toJwk(issuerSlug: string, key: PublicKeyRecord, addresses: Addresses) {
   return {
     ...publicMembers(key.publicKeyJwk),
     kid: addresses.jwk(issuerSlug, key.id),
@@ -30,11 +16,6 @@ export function toJwk(issuerSlug: string, key: PublicKeyRecord, addresses: Addre
     use: 'sig',
     iss: addresses.did(issuerSlug),
   }
-}
-
-/** What stands at the address of a key that got into wrong hands: that it is withdrawn, and no key. */
-export interface WithdrawnJwk extends Pick<Jwk, 'kid' | 'iss'> {
-  readonly revoked: { readonly revoked_at: number; readonly reason: 'compromised' }
 }
 
 /**
@@ -48,7 +29,7 @@ export function toWithdrawnJwk(
   keyId: string,
   compromised: string,
   addresses: Addresses,
-): WithdrawnJwk {
+) {
   return {
     kid: addresses.jwk(issuerSlug, keyId),
     iss: addresses.did(issuerSlug),
@@ -57,7 +38,7 @@ export function toWithdrawnJwk(
 }
 
 /** The keys of one issuer that may be believed. */
-export function toJwkSet(issuer: IssuerKeys, addresses: Addresses): JwkSet {
+export function toJwkSet(issuer: IssuerKeys, addresses: Addresses) {
   return { keys: trustedKeys(issuer.keys).map((key) => toJwk(issuer.slug, key, addresses)) }
 }
 
@@ -65,6 +46,6 @@ export function toJwkSet(issuer: IssuerKeys, addresses: Addresses): JwkSet {
  * The keys of all issuers of the site, for `/.well-known/jwks.json`. Open Badges 3.0 implementation guide,
  * External proof: a key must be in this set.
  */
-export function toSiteJwkSet(issuers: readonly IssuerKeys[], addresses: Addresses): JwkSet {
+export function toSiteJwkSet(issuers: readonly IssuerKeys[], addresses: Addresses) {
   return { keys: issuers.flatMap((issuer) => toJwkSet(issuer, addresses).keys) }
 }

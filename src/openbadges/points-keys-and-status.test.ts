@@ -7,7 +7,7 @@ import {
   plainStatement,
   rsaKey,
 } from '../testing/openbadges/statements.ts'
-import { toDidDocument, type DidDocument } from './did-document.ts'
+import { toDidDocument } from './did-document.ts'
 import { toJwk, toJwkSet, toSiteJwkSet, toWithdrawnJwk } from './jwk-set.ts'
 import { encodeStatusList, minimumEntries } from './encode-status-list.ts'
 import { decodeStatusList, isSet } from './status-list.ts'
@@ -194,10 +194,10 @@ test('fact 3: each key has one file, named in its kid, and is in the set of the 
 })
 
 /** Controlled Identifiers, section 3.3, in few words. */
-function retrieve(url: string, purpose: string, from: DidDocument) {
+function retrieve(url: string, purpose: string, from: typeof document) {
   const [base] = url.split('#')
   const method = from.verificationMethod.find(({ id }) => id === url)
-  const relationship = Object.entries(from).find(([name]) => name === purpose)?.[1]
+  const relationship = Object.entries<unknown>(from).find(([name]) => name === purpose)?.[1]
   const related = Array.isArray(relationship) && relationship.includes(url)
   return base === from.id && method?.controller === from.id && related ? method : undefined
 }

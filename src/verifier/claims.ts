@@ -1,3 +1,4 @@
+import { present } from '../openbadges/present.ts'
 import { previewSentence } from '../openbadges/preview-words.ts'
 import type { Findings } from './findings.ts'
 import { type JsonObject, idOf, isObject, listOf, objectOf, textOf } from './json-reading.ts'
@@ -43,8 +44,4 @@ function criteriaOf(criteria: unknown): string | undefined {
 function dateText(value: unknown): string | undefined {
   if (typeof value !== 'number') return textOf(value)
   return Math.abs(value) < 8.64e12 ? new Date(value * 1000).toISOString() : undefined
-}
-
-function present(claims: { readonly [Name in keyof Claims]: string | undefined }): Claims {
-  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined))
 }

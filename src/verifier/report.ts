@@ -56,16 +56,16 @@ export interface Source {
 
 /** What it says of itself: text from a stranger, to be shown as text only. Proven only when the verdict is valid. */
 export interface Claims {
-  readonly id?: string
-  readonly name?: string
-  readonly description?: string
-  readonly criteria?: string
-  readonly image?: string
-  readonly issuerId?: string
-  readonly issuerName?: string
-  readonly issuerUrl?: string
-  readonly issuedOn?: string
-  readonly expires?: string
+  readonly id?: string | undefined
+  readonly name?: string | undefined
+  readonly description?: string | undefined
+  readonly criteria?: string | undefined
+  readonly image?: string | undefined
+  readonly issuerId?: string | undefined
+  readonly issuerName?: string | undefined
+  readonly issuerUrl?: string | undefined
+  readonly issuedOn?: string | undefined
+  readonly expires?: string | undefined
 }
 
 /** One badge, examined. */

@@ -1,59 +1,21 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Evidence as EvidenceRecord } from '../../kinds/award/parts.ts'
+import type { Evidence } from '../../kinds/award/parts.ts'
 import type { HashedIdentity, Statement } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 import { narrativeOf } from '../preview-words.ts'
 
 /** Open Badges 2.0 Assertion. */
-export interface Assertion {
-  readonly '@context': string
-  readonly type: 'Assertion'
-  readonly id: string
-  readonly recipient: IdentityObject
-  /** Address of the BadgeClass. */
-  readonly badge: string
-  readonly image: string
-  readonly issuedOn: string
-  readonly expires?: string | undefined
-  readonly narrative?: string | undefined
-  readonly evidence?: readonly Evidence[]
-  readonly verification: Verification
-}
+export type Assertion = ReturnType<typeof assertion>
 
-export type Verification =
+type Verification =
   { readonly type: 'HostedBadge' } | { readonly type: 'SignedBadge'; readonly creator: string }
-
-export interface IdentityObject {
-  readonly type: 'email' | 'url' | 'telephone'
-  readonly hashed: true
-  readonly identity: string
-  readonly salt: string
-}
-
-export interface Evidence {
-  readonly type: 'Evidence'
-  readonly id?: string | undefined
-  readonly name?: string | undefined
-  readonly description?: string | undefined
-  readonly narrative?: string | undefined
-  readonly genre?: string | undefined
-  readonly audience?: string | undefined
-}
 
 /** What 2.0 asks of every Assertion, and of a revoked one too as most software reads it. */
 export type RequiredMembers = Pick<Assertion, 'recipient' | 'badge' | 'issuedOn' | 'verification'>
 
-type Kept = { readonly [Member in keyof RequiredMembers]?: RequiredMembers[Member] | undefined }
-
 /** What a hosted Assertion's address answers once it no longer counts. */
-export interface RevokedAssertion extends Kept {
-  readonly '@context': string
-  readonly type: 'Assertion'
-  readonly id: string
-  readonly revoked: true
-  readonly revocationReason?: string | undefined
-}
+export type RevokedAssertion = ReturnType<typeof toRevokedAssertion>
 
 /**
  * The hosted Assertion: its id is the address it is served at, which is what makes it true.
@@ -102,11 +64,7 @@ export function toSignedAssertion(
  * @param kept the Assertion as it was issued, whose required members stay: software that looks for them first would
  *   otherwise tell of a missing property and not of the reason. Absent: erased, and nothing of it may stay.
  */
-export function toRevokedAssertion(
-  id: string,
-  reason?: string,
-  kept?: RequiredMembers,
-): RevokedAssertion {
+export function toRevokedAssertion(id: string, reason?: string, kept?: RequiredMembers) {
   return present({
     '@context': contextUrl.openBadges2,
     type: 'Assertion',
@@ -125,7 +83,7 @@ function assertion(
   addresses: Addresses,
   id: string,
   verification: Verification,
-): Assertion {
+) {
   const { award, badge } = statement
   return present({
     '@context': contextUrl.openBadges2,
@@ -146,17 +104,17 @@ function assertion(
  * 2.0 knows one recipient identity, and no kind for a claim code: as `claim:<code>` it is a URL. An e-mail address is
  * what most software asks a holder for, and a claim code what only ours does.
  */
-function toRecipient(identities: readonly HashedIdentity[]): IdentityObject {
+function toRecipient(identities: readonly HashedIdentity[]) {
   const first =
     identities.find(({ type }) => type === 'email') ??
     identities.find(({ type }) => type !== 'claim') ??
     identities[0]
   if (first === undefined) throw new RangeError('an award needs a recipient')
   const type = first.type === 'claim' ? 'url' : first.type
-  return { type, hashed: true, identity: first.hash, salt: first.salt }
+  return { type, hashed: true, identity: first.hash, salt: first.salt } as const
 }
 
-function toEvidence(evidence: EvidenceRecord): Evidence {
+function toEvidence(evidence: Evidence) {
   const { url, name, description, narrative, genre, audience } = evidence
   return present({ type: 'Evidence', id: url, name, description, narrative, genre, audience })
 }

@@ -6,45 +6,14 @@ import { present } from '../present.ts'
 import { criteriaPage, relatedAddress } from '../badge-links.ts'
 
 /** Open Badges 2.0 BadgeClass. */
-export interface BadgeClass {
-  readonly '@context': string
-  readonly type: 'BadgeClass'
-  readonly id: string
-  readonly '@language': string
-  readonly version?: string | undefined
-  readonly name: string
-  readonly description: string
-  readonly image: { readonly type: 'Image'; readonly id: string; readonly caption: string }
-  readonly criteria: { readonly id: string; readonly narrative: string }
-  /** Address of the 2.0 Profile. */
-  readonly issuer: string
-  readonly alignment?: readonly AlignmentObject[]
-  readonly tags?: readonly string[]
-  readonly related?: readonly RelatedBadge[]
-}
-
-export interface AlignmentObject {
-  readonly type: 'AlignmentObject'
-  readonly targetName: string
-  readonly targetUrl: string
-  readonly targetDescription?: string | undefined
-  readonly targetFramework?: string | undefined
-  readonly targetCode?: string | undefined
-}
-
-export interface RelatedBadge {
-  readonly type: 'BadgeClass'
-  readonly id: string
-  readonly '@language'?: string | undefined
-  readonly version?: string | undefined
-}
+export type BadgeClass = ReturnType<typeof toBadgeClass>
 
 /**
  * One version of a badge as 2.0 describes it. Its picture is always the PNG, which every badge has (made from
  * the SVG where staff drew one). Open Badges 2.0, BadgeClass. Translations are left to the pages: 2.0 keeps one
  * BadgeClass for each language, and ours has one address.
  */
-export function toBadgeClass(version: BadgeVersion, addresses: Addresses): BadgeClass {
+export function toBadgeClass(version: BadgeVersion, addresses: Addresses) {
   const { issuer, slug, badge } = version
   return present({
     '@context': contextUrl.openBadges2,
@@ -67,7 +36,7 @@ export function toBadgeClass(version: BadgeVersion, addresses: Addresses): Badge
   })
 }
 
-function toAlignment(alignment: Alignment): AlignmentObject {
+function toAlignment(alignment: Alignment) {
   return present({
     type: 'AlignmentObject',
     targetName: alignment.name,
@@ -78,7 +47,7 @@ function toAlignment(alignment: Alignment): AlignmentObject {
   })
 }
 
-function toRelated(related: Related, addresses: Addresses): RelatedBadge {
+function toRelated(related: Related, addresses: Addresses) {
   return present({
     type: 'BadgeClass',
     id: relatedAddress(related, addresses.currentBadgeClass),

@@ -3,22 +3,6 @@ import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { contextUrl } from '../context-url.ts'
 import { publicKeyPem } from './public-key-pem.ts'
 
-/** Open Badges 2.0 CryptographicKey. */
-export interface CryptographicKey {
-  readonly '@context': string
-  readonly type: 'CryptographicKey'
-  readonly id: string
-  /** The Profile, which lists this key in its `publicKey`: a key linked one way only is not to be trusted. */
-  readonly owner: string
-  readonly publicKeyPem: string
-}
-
-/** What stands at the address of a key that got into wrong hands: that it is withdrawn, and no key. */
-export interface WithdrawnCryptographicKey extends Omit<CryptographicKey, 'publicKeyPem'> {
-  readonly revoked: true
-  readonly revocationReason: string
-}
-
 /**
  * What the address of a compromised key answers, in the words that 2.0 has for a withdrawn Assertion.
  *
@@ -29,7 +13,7 @@ export function toWithdrawnCryptographicKey(
   keyId: string,
   compromised: string,
   addresses: Addresses,
-): WithdrawnCryptographicKey {
+) {
   return {
     '@context': contextUrl.openBadges2,
     type: 'CryptographicKey',
@@ -41,15 +25,12 @@ export function toWithdrawnCryptographicKey(
 }
 
 /**
- * The document of one RSA key of an issuer. Open Badges 2.0, CryptographicKey.
+ * The document of one RSA key of an issuer. Open Badges 2.0, CryptographicKey. Its owner, the Profile, lists it in its
+ * `publicKey`: a key linked one way only is not to be trusted.
  *
  * @throws {RangeError} for a key that is not RSA: 2.0 badges are signed with RS256.
  */
-export function toCryptographicKey(
-  issuerSlug: string,
-  key: PublicKeyRecord,
-  addresses: Addresses,
-): CryptographicKey {
+export function toCryptographicKey(issuerSlug: string, key: PublicKeyRecord, addresses: Addresses) {
   return {
     '@context': contextUrl.openBadges2,
     type: 'CryptographicKey',

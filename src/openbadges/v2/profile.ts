@@ -6,25 +6,7 @@ import { trustedKeys } from '../key-choice.ts'
 import { present } from '../present.ts'
 
 /** Open Badges 2.0 Profile of an issuer. */
-export interface Profile {
-  readonly '@context': string
-  readonly type: 'Issuer'
-  readonly id: string
-  readonly name: string
-  readonly url: string
-  readonly email: string
-  readonly telephone?: string | undefined
-  readonly description?: string | undefined
-  readonly image?: string | undefined
-  /** Addresses of the CryptographicKeys that may be believed. */
-  readonly publicKey?: readonly string[]
-  readonly revocationList: string
-  readonly verification: {
-    readonly type: 'VerificationObject'
-    readonly startsWith: readonly string[]
-    readonly allowedOrigins: readonly string[]
-  }
-}
+export type Profile = ReturnType<typeof toProfile>
 
 /**
  * The 2.0 Profile. Its `verification` says that this issuer's hosted Assertions are below the site's own URL:
@@ -35,7 +17,7 @@ export function toProfile(
   issuer: IssuerFacts,
   keys: readonly PublicKeyRecord[],
   addresses: Addresses,
-): Profile {
+) {
   const { slug, profile, imageType } = issuer
   return present({
     '@context': contextUrl.openBadges2,

@@ -3,13 +3,7 @@ import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 
 /** Open Badges 2.0 RevocationList. */
-export interface RevocationList {
-  readonly '@context': string
-  readonly type: 'RevocationList'
-  readonly id: string
-  readonly issuer: string
-  readonly revokedAssertions: readonly (RevokedEntry | string)[]
-}
+export type RevocationList = ReturnType<typeof toRevocationList>
 
 export interface RevokedEntry {
   /** Of the signed Assertion: the award's `urn:uuid:`. */
@@ -28,7 +22,7 @@ export function toRevocationList(
   issuerSlug: string,
   revoked: readonly RevokedEntry[],
   addresses: Addresses,
-): RevocationList {
+) {
   const entries = revoked
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     .map(({ id, revocationReason }) => present({ id, revocationReason }))

@@ -1,35 +1,9 @@
 import type { Addresses } from '../../model/address.ts'
-import type { HashedIdentity, Statement } from '../../kinds/award/statement.ts'
+import type { Statement } from '../../kinds/award/statement.ts'
 import { present } from '../present.ts'
 import { narrativeOf } from '../preview-words.ts'
-import { type Achievement, toAchievement } from './achievement.ts'
-import { type Result, toResult } from './result.ts'
-
-/** Open Badges 3.0 AchievementSubject: who was awarded what. */
-export interface AchievementSubject {
-  /** `urn:uuid:` of this one award, never of the person: two awards cannot be linked by it. */
-  readonly id: string
-  readonly type: readonly ['AchievementSubject']
-  readonly identifier: readonly IdentityObject[]
-  readonly achievement: Achievement
-  readonly narrative?: string | undefined
-  readonly result?: readonly Result[]
-  readonly creditsEarned?: number | undefined
-  readonly role?: string | undefined
-  readonly term?: string | undefined
-  readonly licenseNumber?: string | undefined
-  readonly activityStartDate?: string | undefined
-  readonly activityEndDate?: string | undefined
-}
-
-export interface IdentityObject {
-  readonly type: 'IdentityObject'
-  readonly hashed: true
-  readonly identityHash: string
-  readonly identityType: string
-  /** Absent where it is withheld: the holder has it, and shows it to whom they like. */
-  readonly salt?: string
-}
+import { toAchievement } from './achievement.ts'
+import { toResult } from './result.ts'
 
 /** IdentifierTypeEnum knows `name`, and only `emailAddress` of these; its other values are extensions (`ext:`). */
 const identityTypes = {
@@ -39,11 +13,11 @@ const identityTypes = {
   claim: 'ext:claimCode',
 } as const
 
-/** Open Badges 3.0, AchievementSubject. */
-export function toAchievementSubject(
-  statement: Statement,
-  addresses: Addresses,
-): AchievementSubject {
+/**
+ * Who was awarded what. Its id is the `urn:uuid:` of this one award, never of the person: two awards cannot be linked by
+ * it. Open Badges 3.0, AchievementSubject.
+ */
+export function toAchievementSubject(statement: Statement, addresses: Addresses) {
   const { award, badge } = statement
   // The compiler asks for the place of every field: what is left over would not be signed.
   const {
@@ -58,8 +32,8 @@ export function toAchievementSubject(
   const achievement = toAchievement(badge, addresses)
   return present({
     id: award.subject,
-    type: ['AchievementSubject'] as const,
-    identifier: [...award.identities.map(toIdentityObject), ...nameOf(award)],
+    type: ['AchievementSubject'],
+    identifier: identitiesOf(award),
     achievement,
     narrative: narrativeOf(statement),
     result: results.map((result) => toResult(result, achievement.id)),
@@ -72,20 +46,35 @@ export function toAchievementSubject(
   })
 }
 
-function toIdentityObject(identity: HashedIdentity): IdentityObject {
-  return {
-    type: 'IdentityObject',
-    hashed: true,
-    identityHash: identity.hash,
-    identityType: identityTypes[identity.type],
-    salt: identity.salt,
-  }
+interface IdentityObject {
+  readonly type: 'IdentityObject'
+  readonly hashed: true
+  readonly identityHash: string
+  readonly identityType: string
+  readonly salt?: string
 }
 
-/** A commitment to the holder's name. Open Badges 3.0, IdentityObject: `salt` may be left out. */
-function nameOf({ nameHash }: Statement['award']): readonly IdentityObject[] {
-  if (nameHash === undefined) return []
-  return [{ type: 'IdentityObject', hashed: true, identityHash: nameHash, identityType: 'name' }]
+/**
+ * Those of the recipient, who has at least one, and a commitment to the name. Open Badges 3.0, IdentityObject: `salt`
+ * may be left out. That of the name is withheld: the holder has it, and shows it to whom they like.
+ */
+function identitiesOf({ identities, nameHash }: Statement['award']) {
+  const all: IdentityObject[] = identities.map(({ type, hash, salt }) => ({
+    type: 'IdentityObject',
+    hashed: true,
+    identityHash: hash,
+    identityType: identityTypes[type],
+    salt,
+  }))
+  if (nameHash !== undefined) {
+    all.push({
+      type: 'IdentityObject',
+      hashed: true,
+      identityHash: nameHash,
+      identityType: 'name',
+    })
+  }
+  return all as readonly IdentityObject[] as readonly [IdentityObject, ...IdentityObject[]]
 }
 
 /** Staff write a day; the standard wants a DateTime. */

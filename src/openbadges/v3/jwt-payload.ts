@@ -3,19 +3,7 @@ import { present } from '../present.ts'
 import type { OpenBadgeCredential } from './open-badge-credential.ts'
 
 /** The credential with the claims a JWT must carry; the two never part company in one value. */
-export interface JwtPayload extends OpenBadgeCredential {
-  readonly iss: string
-  readonly jti: string
-  readonly nbf: number
-  readonly sub: string
-  readonly exp?: number | undefined
-}
-
-export interface JwtHeader {
-  readonly alg: 'RS256'
-  readonly kid: string
-  readonly typ: 'JWT'
-}
+export type JwtPayload = ReturnType<typeof toJwtPayload>
 
 /**
  * The payload of the VC-JWT form: the credential's members at the top (no `vc` claim) and its claims; `nbf` and
@@ -23,7 +11,7 @@ export interface JwtHeader {
  *
  * @throws {RangeError} when a date of the credential is none.
  */
-export function toJwtPayload(credential: OpenBadgeCredential): JwtPayload {
+export function toJwtPayload(credential: OpenBadgeCredential) {
   const { validUntil } = credential
   return present({
     ...credential,
@@ -32,15 +20,15 @@ export function toJwtPayload(credential: OpenBadgeCredential): JwtPayload {
     nbf: seconds(credential.validFrom),
     sub: credential.credentialSubject.id,
     exp: validUntil && seconds(validUntil),
-  }) as JwtPayload
+  })
 }
 
 /**
  * The JOSE header of the VC-JWT form. No other member may stand in it. Its kid is the address of one JWK, not of
  * a set: validators read the key straight from it. Open Badges 3.0, Create the JOSE Header.
  */
-export function toJwtHeader(issuerSlug: string, keyId: string, addresses: Addresses): JwtHeader {
-  return { alg: 'RS256', kid: addresses.jwk(issuerSlug, keyId), typ: 'JWT' }
+export function toJwtHeader(issuerSlug: string, keyId: string, addresses: Addresses) {
+  return { alg: 'RS256', kid: addresses.jwk(issuerSlug, keyId), typ: 'JWT' } as const
 }
 
 /** @throws {RangeError} when the text is not a date and time. */

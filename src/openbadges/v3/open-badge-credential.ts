@@ -1,49 +1,15 @@
 import type { Addresses } from '../../model/address.ts'
-import type { Evidence as EvidenceRecord } from '../../kinds/award/parts.ts'
+import type { Evidence } from '../../kinds/award/parts.ts'
 import type { Statement } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 import { descriptionOf, nameOf } from '../preview-words.ts'
-import { type AchievementSubject, toAchievementSubject } from './achievement-subject.ts'
-import { type Image, toImage } from './image.ts'
-import { type Profile, toProfile } from './profile.ts'
+import { toAchievementSubject } from './achievement-subject.ts'
+import { toImage } from './image.ts'
+import { toProfile } from './profile.ts'
 
 /** Open Badges 3.0 OpenBadgeCredential without its proof. */
-export interface OpenBadgeCredential {
-  readonly '@context': readonly string[]
-  readonly id: string
-  readonly type: readonly ['VerifiableCredential', 'OpenBadgeCredential']
-  readonly name: string
-  readonly description: string
-  readonly image: Image
-  readonly issuer: Profile
-  readonly validFrom: string
-  readonly validUntil?: string | undefined
-  readonly awardedDate?: string | undefined
-  readonly credentialSubject: AchievementSubject
-  readonly evidence?: readonly Evidence[]
-  readonly credentialStatus: BitstringStatusListEntry
-}
-
-export interface Evidence {
-  readonly id?: string | undefined
-  readonly type: readonly ['Evidence']
-  readonly name?: string | undefined
-  readonly description?: string | undefined
-  readonly narrative?: string | undefined
-  readonly genre?: string | undefined
-  readonly audience?: string | undefined
-}
-
-/** Bitstring Status List, BitstringStatusListEntry. One, as Open Badges 3.0 allows: `credentialStatus` is 0..1. */
-export interface BitstringStatusListEntry {
-  readonly id: string
-  readonly type: 'BitstringStatusListEntry'
-  readonly statusPurpose: 'revocation'
-  /** Base 10. */
-  readonly statusListIndex: string
-  readonly statusListCredential: string
-}
+export type OpenBadgeCredential = ReturnType<typeof toOpenBadgeCredential>
 
 /**
  * The credential both 3.0 forms are made of: a Data Integrity proof is added to it, or the claims of a JWT are
@@ -62,15 +28,12 @@ export interface BitstringStatusListEntry {
  * credential.credentialStatus.statusPurpose // => 'revocation'
  * ```
  */
-export function toOpenBadgeCredential(
-  statement: Statement,
-  addresses: Addresses,
-): OpenBadgeCredential {
+export function toOpenBadgeCredential(statement: Statement, addresses: Addresses) {
   const { award, badge, issuer } = statement
   return present({
     '@context': [contextUrl.credentials2, contextUrl.openBadges3],
     id: addresses.awardDocument(award.slug, 'credential.json'),
-    type: ['VerifiableCredential', 'OpenBadgeCredential'] as const,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: nameOf(statement),
     description: descriptionOf(statement),
     image: toImage(addresses.awardDocument(award.slug, 'badge.png'), badge.badge.alt),
@@ -84,11 +47,11 @@ export function toOpenBadgeCredential(
   })
 }
 
-function toEvidence(evidence: EvidenceRecord): Evidence {
+function toEvidence(evidence: Evidence) {
   const { url, name, description, narrative, genre, audience } = evidence
   return present({
     id: url,
-    type: ['Evidence'] as const,
+    type: ['Evidence'],
     name,
     description,
     narrative,
@@ -97,7 +60,8 @@ function toEvidence(evidence: EvidenceRecord): Evidence {
   })
 }
 
-function toStatusEntry(statement: Statement, addresses: Addresses): BitstringStatusListEntry {
+/** Bitstring Status List, BitstringStatusListEntry. One, as Open Badges 3.0 allows: `credentialStatus` is 0..1. */
+function toStatusEntry(statement: Statement, addresses: Addresses) {
   const { list, index } = statement.award.status
   const url = addresses.statusList(statement.issuer.slug, 'revocation', list)
   return {
@@ -106,5 +70,5 @@ function toStatusEntry(statement: Statement, addresses: Addresses): BitstringSta
     statusPurpose: 'revocation',
     statusListIndex: String(index),
     statusListCredential: url,
-  }
+  } as const
 }

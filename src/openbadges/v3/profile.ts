@@ -1,30 +1,18 @@
 import type { Addresses } from '../../model/address.ts'
 import type { IssuerFacts } from '../../kinds/award/statement.ts'
 import { present } from '../present.ts'
-import { type Image, toImage } from './image.ts'
-
-/** Open Badges 3.0 Profile, as it stands inside a credential. */
-export interface Profile {
-  /** The DID; the same for every form, so that wallets see one issuer. */
-  readonly id: string
-  readonly type: readonly ['Profile']
-  readonly name: string
-  readonly url: string
-  readonly description?: string | undefined
-  readonly email: string
-  readonly phone?: string | undefined
-  readonly image?: Image | undefined
-}
+import { toImage } from './image.ts'
 
 /**
- * The issuer of a credential. An object and never a bare DID: validators ask for the type "Profile".
+ * The issuer of a credential. An object and never a bare DID: validators ask for the type "Profile". Its id is the DID,
+ * the same for every form, so that wallets see one issuer.
  * Open Badges 3.0, Profile.
  */
-export function toProfile(issuer: IssuerFacts, addresses: Addresses): Profile {
+export function toProfile(issuer: IssuerFacts, addresses: Addresses) {
   const { slug, profile, imageType } = issuer
   return present({
     id: addresses.did(slug),
-    type: ['Profile'] as const,
+    type: ['Profile'],
     name: profile.name,
     url: profile.url,
     description: profile.description,

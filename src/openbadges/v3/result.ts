@@ -1,51 +1,17 @@
-import type { Result as ResultRecord } from '../../kinds/award/parts.ts'
-import type {
-  ResultDescription as DescriptionRecord,
-  RubricLevel,
-} from '../../kinds/badge/parts.ts'
+import type { Result } from '../../kinds/award/parts.ts'
+import type { ResultDescription, RubricLevel } from '../../kinds/badge/parts.ts'
 import { present } from '../present.ts'
 
-/** Open Badges 3.0 ResultDescription: a result an award of this badge can have. */
-export interface ResultDescription {
-  readonly id: string
-  readonly type: readonly ['ResultDescription']
-  readonly name: string
-  readonly resultType: string
-  readonly allowedValue?: readonly string[] | undefined
-  readonly requiredLevel?: string | undefined
-  readonly requiredValue?: string | undefined
-  readonly valueMin?: string | undefined
-  readonly valueMax?: string | undefined
-  readonly rubricCriterionLevel?: readonly RubricCriterionLevel[] | undefined
-}
-
-export interface RubricCriterionLevel {
-  readonly id: string
-  readonly type: readonly ['RubricCriterionLevel']
-  readonly name: string
-  readonly description?: string | undefined
-  readonly level?: string | undefined
-  readonly points?: string | undefined
-}
-
-/** Open Badges 3.0 Result: the result this award has. */
-export interface Result {
-  readonly type: readonly ['Result']
-  readonly resultDescription: string
-  readonly value?: string | undefined
-  readonly status?: string | undefined
-  readonly achievedLevel?: string | undefined
-}
-
-/** @param achievementId what the ids of the description and of its levels are fragments of. */
-export function toResultDescription(
-  result: DescriptionRecord,
-  achievementId: string,
-): ResultDescription {
+/**
+ * A result that an award of this badge can have. Open Badges 3.0, ResultDescription.
+ *
+ * @param achievementId what the ids of the description and of its levels are fragments of.
+ */
+export function toResultDescription(result: ResultDescription, achievementId: string) {
   const { requiredLevel } = result
   return present({
     id: descriptionId(achievementId, result.id),
-    type: ['ResultDescription'] as const,
+    type: ['ResultDescription'],
     name: result.name,
     resultType: result.type,
     allowedValue: result.allowedValues,
@@ -58,9 +24,9 @@ export function toResultDescription(
 }
 
 /** One Result of an award. Open Badges 3.0, Result; its `resultDescription` is the id that the Achievement gives it. */
-export function toResult(result: ResultRecord, achievementId: string): Result {
+export function toResult(result: Result, achievementId: string) {
   return present({
-    type: ['Result'] as const,
+    type: ['Result'],
     resultDescription: descriptionId(achievementId, result.of),
     value: result.value,
     status: result.status,
@@ -68,14 +34,10 @@ export function toResult(result: ResultRecord, achievementId: string): Result {
   })
 }
 
-function toLevel(
-  level: RubricLevel,
-  description: string,
-  achievementId: string,
-): RubricCriterionLevel {
+function toLevel(level: RubricLevel, description: string, achievementId: string) {
   return present({
     id: levelId(achievementId, description, level.id),
-    type: ['RubricCriterionLevel'] as const,
+    type: ['RubricCriterionLevel'],
     name: level.name,
     description: level.description,
     level: level.level,

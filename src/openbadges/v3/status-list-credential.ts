@@ -2,20 +2,7 @@ import type { StatusPurpose } from '../../model/address.ts'
 import { contextUrl } from '../context-url.ts'
 
 /** Bitstring Status List, BitstringStatusListCredential, without its proof. */
-export interface StatusListCredential {
-  readonly '@context': readonly string[]
-  readonly id: string
-  readonly type: readonly ['VerifiableCredential', 'BitstringStatusListCredential']
-  readonly issuer: string
-  readonly validFrom: string
-  readonly credentialSubject: {
-    readonly id: string
-    readonly type: 'BitstringStatusList'
-    readonly statusPurpose: StatusPurpose
-    readonly encodedList: string
-  }
-  readonly relatedResource?: readonly RelatedResource[]
-}
+export type StatusListCredential = ReturnType<typeof toStatusListCredential>
 
 /**
  * Verifiable Credentials Data Model 2.0, section 5.3. Without `mediaType`: a host may serve the list under any type of
@@ -48,7 +35,7 @@ export interface StatusListFacts {
  * A 3.0 credential names one status entry, so a bit of a revocation list is set while a credential is suspended, too.
  * Which those are is said by the suspension list that it names as a related resource, under its own signature.
  */
-export function toStatusListCredential(facts: StatusListFacts): StatusListCredential {
+export function toStatusListCredential(facts: StatusListFacts) {
   return {
     '@context': [contextUrl.credentials2],
     id: facts.url,

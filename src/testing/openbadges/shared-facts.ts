@@ -17,8 +17,8 @@ export interface SharedFacts extends AwardFacts {
   readonly picture: Picture
   readonly language: string
   readonly version?: string | undefined
-  readonly tags?: readonly string[]
-  readonly alignments?: readonly AlignmentFacts[]
+  readonly tags?: readonly string[] | undefined
+  readonly alignments?: readonly AlignmentFacts[] | undefined
   readonly related?: readonly RelatedFacts[] | undefined
   readonly issuer: IssuerFacts
 }
