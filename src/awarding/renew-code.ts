@@ -17,7 +17,7 @@ export interface RenewedCode {
  *
  * @param awards ids of one holder's awards, each with the file that it stands in
  * @param code fresh, from freshCode
- * @throws ProofError when the key cannot be used
+ * @throws ProofFailure when the key cannot be used
  */
 export async function renewCode(
   awards: readonly { readonly id: string; readonly path: string }[],

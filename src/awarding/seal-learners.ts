@@ -47,7 +47,7 @@ export interface KeptAward {
  * that opens the award. Nothing of a name, an address or a code is in the entries. A name that is left out of the badge
  * is kept for its giver all the same.
  *
- * @throws ProofError when the key or an identity cannot be used; its message holds neither
+ * @throws ProofFailure when the key or an identity cannot be used; its message holds neither
  */
 export async function sealLearners(
   learners: readonly Unsealed[],

@@ -1,6 +1,6 @@
 import type { UnsignedDocument } from './data-integrity.ts'
 import { loadJsonLd } from './jsonld-library.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure, type ProofFailure } from './failure.ts'
 
 /** A document's canonical N-Quads: RDFC-1.0 over what JSON-LD makes of it. */
 export type Canonize = (
@@ -20,7 +20,7 @@ const maxWorkFactor = 1
 /**
  * Canonicalisation by the jsonld library in safe mode: what a context does not define is an error, never silently
  * unsigned. The library is loaded on the first call.
- * @throws ProofError (from the function given back) `context-unknown`, `document-unsafe`, `document-too-large`,
+ * @throws ProofFailure (from the function given back) `context-unknown`, `document-unsafe`, `document-too-large`,
  * `canonical-form-disputed`
  */
 export function createCanonize(contexts: ContextSource): Canonize {
@@ -31,7 +31,7 @@ export function createCanonize(contexts: ContextSource): Canonize {
       const context = contexts(url)
       if (context === undefined) {
         unknown = url
-        throw new ProofError('context-unknown', 'a JSON-LD context is not among those we keep')
+        throw proofFailure('context-unknown', 'a JSON-LD context is not among those we keep')
       }
       return {
         contextUrl: undefined,
@@ -62,21 +62,17 @@ export function createCanonize(contexts: ContextSource): Canonize {
   }
 }
 
-function errorFrom(cause: unknown, unknownContext: string | undefined): ProofError {
+function errorFrom(cause: unknown, unknownContext: string | undefined): ProofFailure {
   if (unknownContext !== undefined) {
-    return new ProofError('context-unknown', 'a JSON-LD context is not among those we keep', cause)
+    return proofFailure('context-unknown', 'a JSON-LD context is not among those we keep', cause)
   }
   if (cause instanceof Error && cause.message.includes('deep iterations')) {
-    return new ProofError('document-too-large', 'too many blank nodes look alike', cause)
+    return proofFailure('document-too-large', 'too many blank nodes look alike', cause)
   }
   // The library's own refusals have names of their own; these are what a missing function leads to.
   if (cause instanceof TypeError || cause instanceof ReferenceError)
-    return new ProofError('algorithm-unavailable', 'this machine cannot run the library', cause)
-  return new ProofError(
-    'document-unsafe',
-    'the document cannot be canonicalised without loss',
-    cause,
-  )
+    return proofFailure('algorithm-unavailable', 'this machine cannot run the library', cause)
+  return proofFailure('document-unsafe', 'the document cannot be canonicalised without loss', cause)
 }
 
 /**
@@ -88,7 +84,7 @@ function checkOrder(nQuads: string): void {
   if (!/[\ud800-\udfff]/.test(nQuads) || !/[\ue000-\uffff]/.test(nQuads)) return
   const lines = nQuads.split('\n').slice(0, -1)
   if (lines.some((line, index) => index > 0 && comparePoints(lines[index - 1] ?? '', line) > 0)) {
-    throw new ProofError(
+    throw proofFailure(
       'canonical-form-disputed',
       'libraries disagree about the canonical form of the document',
     )
@@ -107,7 +103,7 @@ function checkSize(document: UnsignedDocument): void {
   const visit = (value: unknown, depth: number): void => {
     members += 1
     if (members > mostMembers || depth > deepest) {
-      throw new ProofError(
+      throw proofFailure(
         'document-too-large',
         'the document has too many members or is nested too deeply',
       )

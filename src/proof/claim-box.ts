@@ -2,7 +2,7 @@ import { encodeBase32 } from '../bytes/base32.ts'
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { joinBytes } from '../bytes/join-bytes.ts'
 import { deriveWith, type Hmac } from './entropy.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure, type ProofFailure } from './failure.ts'
 import { readBase32 } from './read-bytes.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -62,7 +62,7 @@ const mostBytes = 8192
  *
  * @param code 26 characters of small base32: 128 random bits
  * @param site absolute URL of the site's root, as its badges name it
- * @throws ProofError `base32-malformed`
+ * @throws ProofFailure `base32-malformed`
  */
 export async function claimKeysOf(code: string, site: string): Promise<ClaimKeys> {
   const key = readBase32(code)
@@ -73,7 +73,7 @@ export async function claimKeysOf(code: string, site: string): Promise<ClaimKeys
   )
 }
 
-/** claimKeysOf at once: HKDF (RFC 5869) is extracted once for both. @throws ProofError `base32-malformed` */
+/** claimKeysOf at once: HKDF (RFC 5869) is extracted once for both. @throws ProofFailure `base32-malformed` */
 export function claimKeysWith(hmac: Hmac, code: string, site: string): ClaimKeys {
   const extracted = hmac(encoder.encode(site), readBase32(code))
   return claimKeysIn(
@@ -104,7 +104,7 @@ export function sealClaimBox(box: ClaimBox, keys: ClaimKeys, crypto: BoxCrypto):
 
 /**
  * Opens a box.
- * @throws ProofError `box-malformed` when it is no such JWE or holds no box, `box-wrong-code` when it was made for another
+ * @throws ProofFailure `box-malformed` when it is no such JWE or holds no box, `box-wrong-code` when it was made for another
  * code or has been damaged; neither shows what is in it
  */
 export async function openClaimBox(jwe: string, keys: ClaimKeys): Promise<ClaimBox> {
@@ -113,7 +113,7 @@ export async function openClaimBox(jwe: string, keys: ClaimKeys): Promise<ClaimB
   const algorithm = { name: 'AES-GCM', iv, additionalData: encoder.encode(header) }
   const opened = await crypto.subtle.decrypt(algorithm, key, ciphertext).catch(() => undefined)
   if (opened === undefined)
-    throw new ProofError('box-wrong-code', 'made for another code, or damaged since')
+    throw proofFailure('box-wrong-code', 'made for another code, or damaged since')
   return readBox(new Uint8Array(opened))
 }
 
@@ -161,8 +161,8 @@ function isBox(value: unknown): value is ClaimBox {
   )
 }
 
-function malformed(): ProofError {
-  return new ProofError('box-malformed', 'not a box of a claim code')
+function malformed(): ProofFailure {
+  return proofFailure('box-malformed', 'not a box of a claim code')
 }
 
 async function webHkdf(

@@ -3,7 +3,7 @@ import { joinBytes } from '../bytes/join-bytes.ts'
 import { bytesOfHex } from '../bytes/hex.ts'
 import { digestText, type Sha256Hex } from '../bytes/sha256.ts'
 import { isPlainIri } from './n-quads.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure } from './failure.ts'
 import type { Signer } from './signer.ts'
 
 /** A JSON-LD document without a proof: any JSON object. */
@@ -41,7 +41,7 @@ const baseContext = 'https://www.w3.org/ns/credentials/v2'
 /**
  * The document with a Data Integrity proof (`proof` is an array of one, after everything else). The same document,
  * facts and key give the same proof.
- * @throws ProofError `key-unsupported` unless the signer is EdDSA; `proof-malformed` when the facts cannot be
+ * @throws ProofFailure `key-unsupported` unless the signer is EdDSA; `proof-malformed` when the facts cannot be
  * written, or the document is not of VC 2.0 or carries a proof already
  */
 export async function attachProof<Document extends UnsignedDocument>(
@@ -49,9 +49,9 @@ export async function attachProof<Document extends UnsignedDocument>(
   { created, verificationMethod, canonicalDocument, signer, sha256Hex }: AttachProof,
 ): Promise<Document & { readonly proof: readonly [DataIntegrityProof] }> {
   if (signer.alg !== 'EdDSA')
-    throw new ProofError('key-unsupported', 'eddsa-rdfc-2022 is signed with an Ed25519 key')
+    throw proofFailure('key-unsupported', 'eddsa-rdfc-2022 is signed with an Ed25519 key')
   if (!isBasedOnVc2(document) || 'proof' in document) {
-    throw new ProofError(
+    throw proofFailure(
       'proof-malformed',
       'only an unsigned document of Verifiable Credentials 2.0 takes this proof',
     )
@@ -85,11 +85,11 @@ export function proofConfiguration(
 /**
  * The canonical N-Quads of proofConfiguration. Under the VC 2.0 context, whose terms are protected, they are always
  * these five lines, so that no JSON-LD library is needed beside a key.
- * @throws ProofError `proof-malformed`
+ * @throws ProofFailure `proof-malformed`
  */
 export function canonicalProofConfiguration({ created, verificationMethod }: ProofFacts): string {
   if (!/^[-0-9T:.Z+]+$/.test(created) || !isPlainIri(verificationMethod)) {
-    throw new ProofError(
+    throw proofFailure(
       'proof-malformed',
       'created is not a plain date or verificationMethod not a plain IRI',
     )

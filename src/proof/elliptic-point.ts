@@ -1,4 +1,4 @@
-import { ProofError } from './proof-error.ts'
+import { proofFailure, type ProofFailure } from './failure.ts'
 
 export type CurveName = 'P-256' | 'P-384'
 
@@ -25,7 +25,7 @@ const curves: Readonly<Record<CurveName, Curve>> = {
 /**
  * The two coordinates of a compressed point (SEC 1, section 2.3.4). Only public keys pass through here, so it
  * need not run in constant time.
- * @throws ProofError `key-malformed` when the bytes are not a point of the curve
+ * @throws ProofFailure `key-malformed` when the bytes are not a point of the curve
  */
 export function decompressPoint(
   name: CurveName,
@@ -67,6 +67,6 @@ function toBytes(value: bigint, size: number): Uint8Array<ArrayBuffer> {
   )
 }
 
-function notAPoint(): ProofError {
-  return new ProofError('key-malformed', 'not a point of the curve')
+function notAPoint(): ProofFailure {
+  return proofFailure('key-malformed', 'not a point of the curve')
 }

@@ -1,7 +1,7 @@
 import { readClaimCode } from './claim-code.ts'
 import { digestText, type Sha256Hex } from '../bytes/sha256.ts'
 import { hexOf } from '../bytes/hex.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure } from './failure.ts'
 
 export type IdentityKind = 'email' | 'url' | 'telephone' | 'claim'
 
@@ -13,7 +13,7 @@ export type IdentityKind = 'email' | 'url' | 'telephone' | 'claim'
  * - telephone: E.164, `+` and digits
  * - claim: `claim:` and the code (16 random bytes) in lower-case base32, without check characters
  *
- * @throws ProofError `identity-malformed`; the message does not show the identity
+ * @throws ProofFailure `identity-malformed`; the message does not show the identity
  */
 export function normaliseIdentity({
   type,
@@ -24,7 +24,7 @@ export function normaliseIdentity({
 }): string {
   const text = value.trim().normalize('NFC')
   const normal = normalisers[type](text)
-  if (normal === undefined) throw new ProofError('identity-malformed', `not a usable ${type}`)
+  if (normal === undefined) throw proofFailure('identity-malformed', `not a usable ${type}`)
   return normal
 }
 

@@ -1,4 +1,4 @@
-import { ProofError } from './proof-error.ts'
+import { proofFailure } from './failure.ts'
 import { readBase64url } from './read-bytes.ts'
 
 /** The public members of a JSON Web Key. RFC 7517; RFC 7518 section 6; RFC 8037. */
@@ -30,7 +30,7 @@ const smallestModulus = 256
 /**
  * The public half of a key: only the members its type requires, in alphabetical order (RFC 7638, section 3.2).
  * Every member must be strict base64url of the right length.
- * @throws ProofError `key-malformed`, `key-unsupported`, `key-too-short`
+ * @throws ProofFailure `key-malformed`, `key-unsupported`, `key-too-short`
  */
 export function publicJwkOf(jwk: unknown): PublicJwk {
   const key = asRecord(jwk)
@@ -42,21 +42,21 @@ export function publicJwkOf(jwk: unknown): PublicJwk {
     return { crv: key['crv'], kty: 'EC', x: member(key, 'x', length), y: member(key, 'y', length) }
   }
   if (key['kty'] === 'RSA') return rsaPublicJwk(key)
-  throw new ProofError('key-unsupported', 'only Ed25519, P-256, P-384 and RSA keys are known')
+  throw proofFailure('key-unsupported', 'only Ed25519, P-256, P-384 and RSA keys are known')
 }
 
 /**
  * As publicJwkOf, but refuses a key that carries a secret member: it must never have been where it was found.
- * @throws ProofError `key-is-private` and those of publicJwkOf
+ * @throws ProofFailure `key-is-private` and those of publicJwkOf
  */
 export function requirePublicJwk(jwk: unknown): PublicJwk {
   const key = asRecord(jwk)
   if (secretMembers.some((name) => Object.hasOwn(key, name))) {
-    throw new ProofError('key-is-private', 'a private key stands where a public key belongs')
+    throw proofFailure('key-is-private', 'a private key stands where a public key belongs')
   }
   const operations = key['key_ops']
   if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) {
-    throw new ProofError('key-unsupported', 'the key is not for checking signatures')
+    throw proofFailure('key-unsupported', 'the key is not for checking signatures')
   }
   return publicJwkOf(key)
 }
@@ -67,7 +67,7 @@ export type VerificationAlgorithm = SignatureAlgorithm | 'ES384'
 /**
  * Whether what a key says about its use leaves checking signatures open. RFC 7517, sections 4.2 and 4.3.
  *
- * @throws ProofError `key-malformed` when it is no object
+ * @throws ProofFailure `key-malformed` when it is no object
  */
 export function isForVerifying(jwk: unknown): boolean {
   const { use, key_ops: operations } = asRecord(jwk)
@@ -78,7 +78,7 @@ export function isForVerifying(jwk: unknown): boolean {
 
 /**
  * The one algorithm a key may be used with. A key that names another use or algorithm is refused.
- * @throws ProofError `key-unsupported` and those of publicJwkOf
+ * @throws ProofFailure `key-unsupported` and those of publicJwkOf
  */
 export function verificationAlgorithmOf(jwk: unknown): VerificationAlgorithm {
   const key = asRecord(jwk)
@@ -88,19 +88,19 @@ export function verificationAlgorithmOf(jwk: unknown): VerificationAlgorithm {
     (named === undefined || named === algorithm) &&
     (key['use'] === undefined || key['use'] === 'sig')
   if (!agrees) {
-    throw new ProofError('key-unsupported', 'the key is not for signatures of a known algorithm')
+    throw proofFailure('key-unsupported', 'the key is not for signatures of a known algorithm')
   }
   return algorithm
 }
 
 /**
  * As verificationAlgorithmOf, for a key that signs.
- * @throws ProofError `key-unsupported` and those of publicJwkOf
+ * @throws ProofFailure `key-unsupported` and those of publicJwkOf
  */
 export function algorithmOf(jwk: unknown): SignatureAlgorithm {
   const algorithm = verificationAlgorithmOf(jwk)
   if (algorithm === 'ES384')
-    throw new ProofError('key-unsupported', 'nothing is signed with this kind of key')
+    throw proofFailure('key-unsupported', 'nothing is signed with this kind of key')
   return algorithm
 }
 
@@ -115,12 +115,12 @@ function rsaPublicJwk(key: Readonly<Record<string, unknown>>): PublicJwk {
   const modulus = readBase64url(jwk.n)
   const exponent = readBase64url(jwk.e)
   if (modulus[0] === 0 || exponent[0] === 0)
-    throw new ProofError('key-malformed', 'an RSA number starts with a zero byte')
+    throw proofFailure('key-malformed', 'an RSA number starts with a zero byte')
   if (modulus.length < smallestModulus)
-    throw new ProofError('key-too-short', 'an RSA key has fewer than 2048 bits')
+    throw proofFailure('key-too-short', 'an RSA key has fewer than 2048 bits')
   const last = exponent.at(-1) ?? 0
   if (last % 2 === 0 || (exponent.length === 1 && last < 3) || exponent.length > 4) {
-    throw new ProofError('key-malformed', 'the public exponent of an RSA key is unusable')
+    throw proofFailure('key-malformed', 'the public exponent of an RSA key is unusable')
   }
   return jwk
 }
@@ -128,17 +128,17 @@ function rsaPublicJwk(key: Readonly<Record<string, unknown>>): PublicJwk {
 function member(key: Readonly<Record<string, unknown>>, name: string, length?: number): string {
   const text = key[name]
   if (typeof text !== 'string' || text === '')
-    throw new ProofError('key-malformed', `the key lacks ${name}`)
+    throw proofFailure('key-malformed', `the key lacks ${name}`)
   const bytes = readBase64url(text)
   if (length !== undefined && bytes.length !== length) {
-    throw new ProofError('key-malformed', `${name} of the key has the wrong length`)
+    throw proofFailure('key-malformed', `${name} of the key has the wrong length`)
   }
   return text
 }
 
 function asRecord(jwk: unknown): Readonly<Record<string, unknown>> {
   if (typeof jwk !== 'object' || jwk === null || Array.isArray(jwk)) {
-    throw new ProofError('key-malformed', 'the key is not a JSON object')
+    throw proofFailure('key-malformed', 'the key is not a JSON object')
   }
   return jwk as Readonly<Record<string, unknown>>
 }

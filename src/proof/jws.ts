@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../bytes/base64.ts'
 import type { PublicJwk, SignatureAlgorithm } from './jwk.ts'
-import { ProofError } from './proof-error.ts'
+import { isProofFailure, proofFailure } from './failure.ts'
 import { readBase64url } from './read-bytes.ts'
 import { importVerificationKey, isSignatureRight, type LoadEd25519 } from './signature-key.ts'
 import type { Signer } from './signer.ts'
@@ -70,12 +70,12 @@ export async function signCompactJws(
 /**
  * Takes a compact JWS apart, strictly: a token has exactly one spelling, and its header nothing that would have to
  * be understood and is not.
- * @throws ProofError `jws-malformed`, `jws-header-malformed`, `jws-header-refused`, `jws-algorithm-refused`,
+ * @throws ProofFailure `jws-malformed`, `jws-header-malformed`, `jws-header-refused`, `jws-algorithm-refused`,
  * `jws-payload-malformed`
  */
 export function parseCompactJws(token: string): ParsedJws {
   if (token.length > longest || !/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/.test(token)) {
-    throw new ProofError('jws-malformed', 'not three base64url parts')
+    throw proofFailure('jws-malformed', 'not three base64url parts')
   }
   const [head = '', body = '', tail = ''] = token.split('.')
   const payload = decodePart(body)
@@ -92,7 +92,7 @@ export function parseCompactJws(token: string): ParsedJws {
  * Proves that a token was signed by this key. The algorithm is the key's; the header must name the same.
  * @returns the token's parts, of which header and payload are now proven
  * @param loadEd25519 as for importVerificationKey
- * @throws ProofError `signature-wrong`, `jws-algorithm-mismatch`, and those of parseCompactJws and of the key
+ * @throws ProofFailure `signature-wrong`, `jws-algorithm-mismatch`, and those of parseCompactJws and of the key
  *
  * @example
  * ```ts
@@ -119,16 +119,13 @@ export async function verifyCompactJws(
     jws.header.alg !== verificationKey.alg ||
     (alg !== undefined && alg !== verificationKey.alg)
   ) {
-    throw new ProofError(
+    throw proofFailure(
       'jws-algorithm-mismatch',
       'the token names an algorithm that is not the key’s',
     )
   }
   if (!(await isSignatureRight(verificationKey, jws.signature, jws.signingInput))) {
-    throw new ProofError(
-      'signature-wrong',
-      'the signature was not made by this key over this token',
-    )
+    throw proofFailure('signature-wrong', 'the signature was not made by this key over this token')
   }
   return jws
 }
@@ -145,20 +142,20 @@ export interface DetachedJws {
 /**
  * Takes a detached JWS apart. Its header must say that the payload is not encoded, and ask for nothing else to be
  * understood.
- * @throws ProofError `jws-malformed`, `jws-header-malformed`, `jws-header-refused`
+ * @throws ProofFailure `jws-malformed`, `jws-header-malformed`, `jws-header-refused`
  */
 export function parseDetachedJws(text: string): DetachedJws {
   const [, head, tail] = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]+)$/.exec(text) ?? []
   if (head === undefined || tail === undefined)
-    throw new ProofError('jws-malformed', 'not a header and a signature')
+    throw proofFailure('jws-malformed', 'not a header and a signature')
   const header = parseObject(decodeText(decodePart(head), 'jws-header-malformed'))
   const { alg, b64, crit } = header
   if (typeof alg !== 'string')
-    throw new ProofError('jws-header-malformed', 'the header names no algorithm')
+    throw proofFailure('jws-header-malformed', 'the header names no algorithm')
   const isPlain = b64 === false && Array.isArray(crit) && crit.length === 1 && crit[0] === 'b64'
   const others = Object.keys(header).filter((name) => name !== 'b64' && name !== 'crit')
   if (!isPlain || others.some((name) => refusedMembers.includes(name)))
-    throw new ProofError('jws-header-refused', 'the header asks for what is not understood here')
+    throw proofFailure('jws-header-refused', 'the header asks for what is not understood here')
   return {
     alg: nameOf(alg),
     signature: decodePart(tail),
@@ -175,8 +172,8 @@ function decodePart(part: string): Uint8Array<ArrayBuffer> {
   try {
     return readBase64url(part)
   } catch (cause) {
-    if (!(cause instanceof ProofError)) throw cause
-    throw new ProofError('jws-malformed', 'a part is not strict base64url', cause)
+    if (!isProofFailure(cause)) throw cause
+    throw proofFailure('jws-malformed', 'a part is not strict base64url', cause)
   }
 }
 
@@ -187,7 +184,7 @@ function parseHeader(bytes: Uint8Array): JwsHeader {
   }
   const alg = nameOf(header['alg'])
   if (!algorithms.includes(alg)) {
-    throw new ProofError('jws-algorithm-refused', 'the token names no algorithm that we accept')
+    throw proofFailure('jws-algorithm-refused', 'the token names no algorithm that we accept')
   }
   return { ...header, alg } as unknown as JwsHeader
 }
@@ -206,7 +203,7 @@ function checkMember(name: string, value: unknown): void {
     name === 'jwk' && typeof value === 'object' && value !== null && !Array.isArray(value)
   if (isText || isKey) return
   const known = textMembers.includes(name) || name === 'jwk'
-  throw new ProofError(
+  throw proofFailure(
     known ? 'jws-header-malformed' : 'jws-header-refused',
     known ? 'a header member has the wrong type' : 'the header has a member that we do not accept',
   )
@@ -217,11 +214,11 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
   try {
     value = parseStrictJson(text, { size: 16_384, depth: 3 })
   } catch (cause) {
-    if (!(cause instanceof ProofError)) throw cause
-    throw new ProofError('jws-header-malformed', 'the header is not strict JSON', cause)
+    if (!isProofFailure(cause)) throw cause
+    throw proofFailure('jws-header-malformed', 'the header is not strict JSON', cause)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ProofError('jws-header-malformed', 'the header is not a JSON object')
+    throw proofFailure('jws-header-malformed', 'the header is not a JSON object')
   }
   return value as Readonly<Record<string, unknown>>
 }
@@ -233,6 +230,6 @@ function decodeText(
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    throw new ProofError(code, 'not UTF-8', cause)
+    throw proofFailure(code, 'not UTF-8', cause)
   }
 }

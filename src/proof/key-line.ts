@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { publicJwkOf, type PrivateJwk, type PublicJwk } from './jwk.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure, type ProofFailure } from './failure.ts'
 import { keepSecret, type Secret } from './secret.ts'
 import { parseStrictJson } from './strict-json.ts'
 import { thumbprintOf } from './thumbprint.ts'
@@ -54,13 +54,13 @@ export function formatSealingLine(privateKeyJwk: PrivateJwk): string {
 /**
  * Reads key lines out of a secret: any number of both kinds, parted by white space. An issuer may have several lines
  * (an old key beside a new one), but no line may stand twice.
- * @throws ProofError `key-line-malformed` or `key-line-repeated`, naming the line's number and nothing of its content
+ * @throws ProofFailure `key-line-malformed` or `key-line-repeated`, naming the line's number and nothing of its content
  */
 export async function parseKeyLines(text: string): Promise<KeyLines> {
   const lines = text.split(/\s+/).filter((line) => line !== '')
   const repeated = lines.findIndex((line, index) => lines.indexOf(line) !== index)
   if (repeated !== -1)
-    throw new ProofError('key-line-repeated', `key line ${String(repeated + 1)} stands twice`)
+    throw proofFailure('key-line-repeated', `key line ${String(repeated + 1)} stands twice`)
   const issuers: IssuerKeys[] = []
   const sealing: SealingKey[] = []
   for (const [index, line] of lines.entries()) {
@@ -69,7 +69,7 @@ export async function parseKeyLines(text: string): Promise<KeyLines> {
       else sealing.push(await readSealingLine(line))
     } catch {
       // No cause: it could quote the line.
-      throw new ProofError(
+      throw proofFailure(
         'key-line-malformed',
         `key line ${String(index + 1)} of ${String(lines.length)} is damaged`,
       )
@@ -138,6 +138,6 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>
 }
 
-function damaged(): ProofError {
-  return new ProofError('key-line-malformed', 'a key line is damaged')
+function damaged(): ProofFailure {
+  return proofFailure('key-line-malformed', 'a key line is damaged')
 }

@@ -1,4 +1,4 @@
-import { ProofError } from './proof-error.ts'
+import { proofFailure } from './failure.ts'
 import type { Signer } from './signer.ts'
 
 /** What is published of a key, and when it may sign. Days are `YYYY-MM-DD`. */
@@ -18,7 +18,7 @@ export interface DatedKey {
  *
  * @param keys the issuer's published keys
  * @param signers whatever private keys are at hand, other issuers' too
- * @throws ProofError `key-none-on-day` when no published key may sign on that day, `key-compromised` when only
+ * @throws ProofFailure `key-none-on-day` when no published key may sign on that day, `key-compromised` when only
  * compromised ones could, `key-secret-missing` when the private half of every key that may sign is absent
  */
 export function chooseSigner(
@@ -37,10 +37,10 @@ export function chooseSigner(
     if (signer?.alg === alg) return signer
   }
   if (sound.length > 0)
-    throw new ProofError('key-secret-missing', `the private half of the ${alg} key is not here`)
+    throw proofFailure('key-secret-missing', `the private half of the ${alg} key is not here`)
   if (dated.length > 0)
-    throw new ProofError('key-compromised', `every ${alg} key of that day is compromised`)
-  throw new ProofError('key-none-on-day', `no published ${alg} key may sign on that day`)
+    throw proofFailure('key-compromised', `every ${alg} key of that day is compromised`)
+  throw proofFailure('key-none-on-day', `no published ${alg} key may sign on that day`)
 }
 
 function compare(first: string, second: string): number {

@@ -1,7 +1,7 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { digestText } from '../bytes/sha256.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure, type ProofFailure } from './failure.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 const algorithms = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM' } as const
@@ -48,7 +48,7 @@ export function isLocked(text: string): boolean {
 /**
  * Opens what lockText made.
  *
- * @throws ProofError `lock-malformed` when it is no such text or asks for more work than an honest one, `lock-altered`
+ * @throws ProofFailure `lock-malformed` when it is no such text or asks for more work than an honest one, `lock-altered`
  * when it is damaged or cut, `passphrase-wrong` when the passphrase does not open it; none shows what is in it
  */
 export async function unlockText(locked: string, passphrase: string): Promise<string> {
@@ -61,7 +61,7 @@ export async function unlockText(locked: string, passphrase: string): Promise<st
     })
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plaintext)
   } catch {
-    throw new ProofError('passphrase-wrong', 'the passphrase does not open it')
+    throw proofFailure('passphrase-wrong', 'the passphrase does not open it')
   }
 }
 
@@ -70,7 +70,7 @@ async function checkLocked(locked: string): Promise<string> {
   const [jwe = '', digest = '', ...others] = locked.trim().split(/\s+/)
   checkHeader(jwe)
   if (others.length > 0 || digest !== (await digestOf(jwe)))
-    throw new ProofError('lock-altered', 'damaged, or not whole')
+    throw proofFailure('lock-altered', 'damaged, or not whole')
   return jwe
 }
 
@@ -99,6 +99,6 @@ async function digestOf(jwe: string): Promise<string> {
   return encodeBase64url(await digestText(jwe))
 }
 
-function malformed(): ProofError {
-  return new ProofError('lock-malformed', 'not a text locked with a passphrase')
+function malformed(): ProofFailure {
+  return proofFailure('lock-malformed', 'not a text locked with a passphrase')
 }

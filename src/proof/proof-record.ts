@@ -1,6 +1,6 @@
 import type { UnsignedDocument } from './data-integrity.ts'
 import { type DetachedJws, parseDetachedJws } from './jws.ts'
-import { ProofError } from './proof-error.ts'
+import { isProofFailure, proofFailure, type ProofFailure } from './failure.ts'
 import { readBase58, readBase64url } from './read-bytes.ts'
 
 /** A proof as it stands in a document, its parts named. Nothing about it is proven yet. */
@@ -41,7 +41,7 @@ export function withoutProof(document: UnsignedDocument): Readonly<Record<string
 
 /**
  * Reads one proof.
- * @throws ProofError `proof-malformed`
+ * @throws ProofFailure `proof-malformed`
  */
 export function readProof(proof: unknown): ProofRecord {
   if (typeof proof !== 'object' || proof === null || Array.isArray(proof))
@@ -82,7 +82,7 @@ function decodeJws(value: unknown): ProofValue {
     const jws = parseDetachedJws(typeof value === 'string' ? value : '')
     return { signature: jws.signature, jws }
   } catch (cause) {
-    if (!(cause instanceof ProofError)) throw cause
+    if (!isProofFailure(cause)) throw cause
     throw malformed('its value is not a detached JWS', cause)
   }
 }
@@ -99,7 +99,7 @@ function decodeProofValue(value: unknown, base: keyof typeof multibases): Uint8A
   try {
     return decode(value.slice(1))
   } catch (cause) {
-    if (!(cause instanceof ProofError)) throw cause
+    if (!isProofFailure(cause)) throw cause
     throw malformed(`its value is not ${base}`, cause)
   }
 }
@@ -126,6 +126,6 @@ function optionalText<Name extends string>(
   return { [name]: text(facts, name) } as { readonly [name in Name]: string }
 }
 
-function malformed(why: string, cause?: unknown): ProofError {
-  return new ProofError('proof-malformed', `the proof cannot be read: ${why}`, cause)
+function malformed(why: string, cause?: unknown): ProofFailure {
+  return proofFailure('proof-malformed', `the proof cannot be read: ${why}`, cause)
 }

@@ -3,7 +3,7 @@ import type { Canonize } from './canonize.ts'
 import { joinBytes } from '../bytes/join-bytes.ts'
 import { bytesOfHex } from '../bytes/hex.ts'
 import { digestText, type Sha256Hex } from '../bytes/sha256.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure } from './failure.ts'
 import type { ProofRecord } from './proof-record.ts'
 import type { Suite } from './proof-suites.ts'
 import type { LoadSelective } from './selective-disclosure.ts'
@@ -35,7 +35,7 @@ export interface Trial {
 
 /**
  * Whether the signature of a proof was made by this key over what the proof signs.
- * @throws ProofError of canonicalisation, of selective disclosure and of the machine
+ * @throws ProofFailure of canonicalisation, of selective disclosure and of the machine
  */
 export async function isMadeBy(trial: Trial, key: VerificationKey): Promise<boolean> {
   return trial.suite.canonical === 'selective'
@@ -81,7 +81,7 @@ async function isWholeRight(
 function canonicaliseJson(value: object): string {
   const text = canonicalJson(value)
   if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(text))
-    throw new ProofError('proof-malformed', 'canonical JSON has no form for half a surrogate pair')
+    throw proofFailure('proof-malformed', 'canonical JSON has no form for half a surrogate pair')
   return text
 }
 
@@ -91,7 +91,7 @@ async function isSelectionRight(
   key: VerificationKey,
 ): Promise<boolean> {
   if (loadSelective === undefined)
-    throw new ProofError('algorithm-unavailable', 'nothing here reads selective disclosure')
+    throw proofFailure('algorithm-unavailable', 'nothing here reads selective disclosure')
   const canonical = await canonize(signed)
   const selection = await (await loadSelective())(signed, proof)
   const statementKey = await importVerificationKey(selection.statementKey)

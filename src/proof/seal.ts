@@ -1,7 +1,7 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
 import { decodeBase64url } from '../bytes/base64.ts'
 import { publicJwkOf, requirePublicJwk, type PrivateJwk, type PublicJwk } from './jwk.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure, type ProofFailure } from './failure.ts'
 import { thumbprintOf } from './thumbprint.ts'
 import { parseStrictJson } from './strict-json.ts'
 import type { IdentityKind } from './identity.ts'
@@ -23,7 +23,7 @@ const encryption = { alg: 'ECDH-ES', enc: 'A256GCM' } as const
  * Seals a recipient to the publisher's key: a compact JWE (RFC 7516), ECDH-ES and A256GCM. Two seals of the same
  * recipient are different and of the same length.
  * @param publicJwk P-256
- * @throws ProofError `recipient-malformed`, and those of the key
+ * @throws ProofFailure `recipient-malformed`, and those of the key
  *
  * @example
  * ```ts
@@ -53,7 +53,7 @@ export async function sealRecipient(recipient: Recipient, publicJwk: PublicJwk):
 /**
  * Seals a claim code that takes the place of the one an award was given with.
  * @param code 26 characters of small base32
- * @throws ProofError `recipient-malformed`, and those of the key
+ * @throws ProofFailure `recipient-malformed`, and those of the key
  */
 export async function sealClaimCode(code: string, publicJwk: PublicJwk): Promise<string> {
   if (!isClaimCode(code)) throw recipientMalformed()
@@ -70,7 +70,7 @@ async function sealPadded(value: object, publicJwk: PublicJwk): Promise<string> 
 
 /**
  * Opens what sealRecipient sealed.
- * @throws ProofError `seal-malformed`, `seal-wrong-key`, `recipient-malformed`; none shows what was sealed
+ * @throws ProofFailure `seal-malformed`, `seal-wrong-key`, `recipient-malformed`; none shows what was sealed
  */
 export async function openRecipient(jwe: string, privateJwk: PrivateJwk): Promise<Recipient> {
   return checkRecipient(parseSealed(await openBytes(jwe, privateJwk)))
@@ -78,7 +78,7 @@ export async function openRecipient(jwe: string, privateJwk: PrivateJwk): Promis
 
 /**
  * Opens what sealClaimCode sealed.
- * @throws ProofError `seal-malformed`, `seal-wrong-key`, `recipient-malformed`; none shows the code
+ * @throws ProofFailure `seal-malformed`, `seal-wrong-key`, `recipient-malformed`; none shows the code
  */
 export async function openClaimCode(jwe: string, privateJwk: PrivateJwk): Promise<string> {
   const { code, ...others } = (parseSealed(await openBytes(jwe, privateJwk)) ?? {}) as Readonly<
@@ -102,7 +102,7 @@ function parseSealed(bytes: Uint8Array): unknown {
  *
  * @param publicJwk P-256
  * @returns a compact JWE whose `kid` is the key's thumbprint (RFC 7638)
- * @throws ProofError `key-is-private`, `key-malformed`, `key-unsupported`
+ * @throws ProofFailure `key-is-private`, `key-malformed`, `key-unsupported`
  */
 export async function sealBytes(bytes: Uint8Array, publicJwk: PublicJwk): Promise<string> {
   const jwk = sealingJwkOf(requirePublicJwk(publicJwk))
@@ -119,7 +119,7 @@ export async function sealBytes(bytes: Uint8Array, publicJwk: PublicJwk): Promis
 
 /**
  * Opens what sealBytes sealed.
- * @throws ProofError `seal-malformed` when it is no such JWE, `seal-wrong-key` when it was sealed to another key or
+ * @throws ProofFailure `seal-malformed` when it is no such JWE, `seal-wrong-key` when it was sealed to another key or
  * has been damaged
  */
 export async function openBytes(
@@ -135,7 +135,7 @@ export async function openBytes(
     })
     return new Uint8Array(plaintext)
   } catch {
-    throw new ProofError('seal-wrong-key', 'sealed to another key, or damaged since')
+    throw proofFailure('seal-wrong-key', 'sealed to another key, or damaged since')
   }
 }
 
@@ -174,13 +174,12 @@ async function readOpeningKey(privateJwk: PrivateJwk): Promise<CryptoKey> {
       'deriveBits',
     ])
   } catch {
-    throw new ProofError('key-malformed', 'the sealing key cannot be used')
+    throw proofFailure('key-malformed', 'the sealing key cannot be used')
   }
 }
 
 function sealingJwkOf(jwk: PublicJwk): PublicJwk {
-  if (jwk.crv !== 'P-256')
-    throw new ProofError('key-unsupported', 'a sealing key is on curve P-256')
+  if (jwk.crv !== 'P-256') throw proofFailure('key-unsupported', 'a sealing key is on curve P-256')
   return jwk
 }
 
@@ -212,10 +211,10 @@ function isIdentity(value: unknown): boolean {
   )
 }
 
-function recipientMalformed(): ProofError {
-  return new ProofError('recipient-malformed', 'not a recipient with one to eight identities')
+function recipientMalformed(): ProofFailure {
+  return proofFailure('recipient-malformed', 'not a recipient with one to eight identities')
 }
 
-function sealMalformed(): ProofError {
-  return new ProofError('seal-malformed', 'not a compact JWE of ECDH-ES and A256GCM')
+function sealMalformed(): ProofFailure {
+  return proofFailure('seal-malformed', 'not a compact JWE of ECDH-ES and A256GCM')
 }

@@ -10,7 +10,7 @@ import { joinBytes } from '../bytes/join-bytes.ts'
 import type { UnsignedDocument } from './data-integrity.ts'
 import type { PublicJwk } from './jwk.ts'
 import { decodeMultikey } from './multikey.ts'
-import { ProofError } from './proof-error.ts'
+import { isProofFailure, proofFailure } from './failure.ts'
 import type { ProofRecord } from './proof-record.ts'
 
 /** CBOR tag 0x5d00. VC Data Integrity ECDSA Cryptosuites 1.0, section 3.5.2. */
@@ -31,7 +31,7 @@ export interface Selection {
   readonly labels: readonly string[] | undefined
 }
 
-/** @throws ProofError `proof-malformed` */
+/** @throws ProofFailure `proof-malformed` */
 export type ReadSelection = (document: UnsignedDocument, proof: ProofRecord) => Promise<Selection>
 export type LoadSelective = () => Promise<ReadSelection>
 
@@ -40,13 +40,13 @@ export type LoadSelective = () => Promise<ReadSelection>
  * of the suite's authors. The signatures in it are for the caller to check. VC Data Integrity ECDSA Cryptosuites 1.0,
  * sections 3.4 and 3.5.
  * @param contexts the JSON-LD contexts that are kept; none is fetched
- * @throws ProofError by what it returns: `context-unknown`, `proof-malformed` or `algorithm-unavailable`
+ * @throws ProofFailure by what it returns: `context-unknown`, `proof-malformed` or `algorithm-unavailable`
  */
 export function createReadSelection(contexts: ContextSource): ReadSelection {
   const documentLoader = async (documentUrl: string) => {
     const document = contexts(documentUrl)
     if (document === undefined)
-      throw new ProofError('context-unknown', 'a JSON-LD context is not among those we keep')
+      throw proofFailure('context-unknown', 'a JSON-LD context is not among those we keep')
     return { documentUrl, document, tag: 'static' }
   }
   return async (document, { facts, signature }) => {
@@ -69,10 +69,10 @@ export function createReadSelection(contexts: ContextSource): ReadSelection {
         labels: isBase ? undefined : labelsIn(signature),
       }
     } catch (cause) {
-      if (cause instanceof ProofError) throw cause
+      if (isProofFailure(cause)) throw cause
       throw isOfMachine(cause)
-        ? new ProofError('algorithm-unavailable', 'this machine cannot run the library', cause)
-        : new ProofError('proof-malformed', 'the proof does not fit its document', cause)
+        ? proofFailure('algorithm-unavailable', 'this machine cannot run the library', cause)
+        : proofFailure('proof-malformed', 'the proof does not fit its document', cause)
     }
   }
 }
@@ -83,7 +83,7 @@ function labelsIn(signature: Uint8Array): readonly string[] {
   const tags = Object.assign([], { 64: (bytes: unknown) => bytes })
   const parts: unknown = decode(signature.subarray(basePrefix.length), { useMaps: true, tags })
   const map: unknown = Array.isArray(parts) ? parts[3] : undefined
-  if (!(map instanceof Map)) throw new ProofError('proof-malformed', 'the proof names no labels')
+  if (!(map instanceof Map)) throw proofFailure('proof-malformed', 'the proof names no labels')
   return [...map.values()].map((label) => encodeBase64url(Uint8Array.from(label as Uint8Array)))
 }
 

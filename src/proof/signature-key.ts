@@ -8,7 +8,8 @@ import {
   type VerificationAlgorithm,
   verificationAlgorithmOf,
 } from './jwk.ts'
-import { ProofError } from './proof-error.ts'
+import { isFailure } from '../bytes/failure.ts'
+import { proofFailure, type ProofFailure } from './failure.ts'
 
 /** A key ready to verify with, and the only algorithm it may be used for. */
 export interface VerificationKey {
@@ -41,7 +42,7 @@ const imported = new WeakMap<object, Promise<VerificationKey>>()
  * A public JWK, or a CryptoKey, as a verification key. The algorithm comes from the key and from nothing else.
  * The same object is imported once: it must not change afterwards.
  * @param loadEd25519 used where WebCrypto has no Ed25519
- * @throws ProofError `key-malformed`, `key-unsupported`, `key-too-short`, `key-is-private`, and
+ * @throws ProofFailure `key-malformed`, `key-unsupported`, `key-too-short`, `key-is-private`, and
  * `algorithm-unavailable`, which is about this machine and not about the key
  */
 export async function importVerificationKey(
@@ -71,7 +72,7 @@ async function importJwk(source: unknown, loadEd25519?: LoadEd25519): Promise<Ve
     return { alg, key: await importPublicJwk(jwk, alg) }
   } catch (cause) {
     if (!(await isLacking(alg, cause)))
-      throw new ProofError('key-malformed', 'the public key cannot be used', cause)
+      throw proofFailure('key-malformed', 'the public key cannot be used', cause)
     if (alg !== 'EdDSA' || loadEd25519 === undefined) throw unavailable(cause)
     return { alg, key: { publicKey: decodeBase64url(jwk.x ?? ''), verify: await loadEd25519() } }
   }
@@ -99,8 +100,8 @@ async function isLacking(alg: VerificationKey['alg'], cause: unknown): Promise<b
   )
 }
 
-function unavailable(cause: unknown): ProofError {
-  return new ProofError(
+function unavailable(cause: unknown): ProofFailure {
+  return proofFailure(
     'algorithm-unavailable',
     'this machine cannot check signatures of this kind',
     cause,
@@ -108,12 +109,12 @@ function unavailable(cause: unknown): ProofError {
 }
 
 function isUnavailable(error: unknown): boolean {
-  return error instanceof ProofError && error.code === 'algorithm-unavailable'
+  return isFailure(error, ['algorithm-unavailable'])
 }
 
 /**
  * A private JWK as a CryptoKey that can sign and cannot be exported.
- * @throws ProofError `key-malformed`, `key-unsupported`, `key-too-short`
+ * @throws ProofFailure `key-malformed`, `key-unsupported`, `key-too-short`
  */
 export async function importPrivateKey(jwk: PrivateJwk): Promise<CryptoKey> {
   const { d, p, q, dp, dq, qi } = jwk
@@ -132,13 +133,13 @@ export async function importPrivateKey(jwk: PrivateJwk): Promise<CryptoKey> {
     )
   } catch {
     // No cause: what a crypto library says about a private key is nobody's to read.
-    throw new ProofError('key-malformed', 'the private key cannot be used')
+    throw proofFailure('key-malformed', 'the private key cannot be used')
   }
 }
 
 /**
  * Whether the signature over these bytes was made by this key. Signatures are raw (r || s for ECDSA).
- * @throws ProofError `algorithm-unavailable`: WebCrypto answers a wrong signature with no, never with an error
+ * @throws ProofFailure `algorithm-unavailable`: WebCrypto answers a wrong signature with no, never with an error
  */
 export async function isSignatureRight(
   { alg, key }: VerificationKey,
@@ -173,14 +174,14 @@ function algorithmOfCryptoKey(key: CryptoKey): VerificationKey['alg'] {
     RsaHashedKeyAlgorithm & EcKeyAlgorithm
   >
   if (key.type !== 'public')
-    throw new ProofError('key-is-private', 'a private key stands where a public key belongs')
+    throw proofFailure('key-is-private', 'a private key stands where a public key belongs')
   if (name === 'Ed25519') return 'EdDSA'
   if (name === 'ECDSA' && namedCurve === 'P-256') return 'ES256'
   if (name === 'ECDSA' && namedCurve === 'P-384') return 'ES384'
   if (name === 'RSASSA-PKCS1-v1_5' && hash?.name === 'SHA-256') {
     if ((modulusLength ?? 0) < 2048)
-      throw new ProofError('key-too-short', 'an RSA key has fewer than 2048 bits')
+      throw proofFailure('key-too-short', 'an RSA key has fewer than 2048 bits')
     return 'RS256'
   }
-  throw new ProofError('key-unsupported', 'the key is not for signatures of a known algorithm')
+  throw proofFailure('key-unsupported', 'the key is not for signatures of a known algorithm')
 }

@@ -1,5 +1,5 @@
 import { algorithmOf, publicJwkOf, type PrivateJwk, type PublicJwk } from './jwk.ts'
-import { ProofError } from './proof-error.ts'
+import { proofFailure } from './failure.ts'
 import {
   importPrivateKey,
   importVerificationKey,
@@ -23,15 +23,15 @@ const probe = new TextEncoder().encode('Do the two halves of this key belong tog
 
 /**
  * A signer from a private JWK: Ed25519, or RSA of at least 2048 bits.
- * @throws ProofError `key-is-public`, `key-pair-mismatch`, `key-malformed`, `key-unsupported`, `key-too-short`
+ * @throws ProofFailure `key-is-public`, `key-pair-mismatch`, `key-malformed`, `key-unsupported`, `key-too-short`
  */
 export async function importSigner(privateJwk: PrivateJwk): Promise<Signer> {
   const publicKeyJwk = publicJwkOf(privateJwk)
   const alg = algorithmOf(privateJwk)
   if (alg === 'ES256')
-    throw new ProofError('key-unsupported', 'an ECDSA key does not give the same signature twice')
+    throw proofFailure('key-unsupported', 'an ECDSA key does not give the same signature twice')
   if (typeof privateJwk.d !== 'string')
-    throw new ProofError('key-is-public', 'a public key cannot sign')
+    throw proofFailure('key-is-public', 'a public key cannot sign')
   const key = await importPrivateKey(privateJwk)
   const parameters = signatureParameters(alg)
   const sign = async (bytes: Uint8Array<ArrayBuffer>) =>
@@ -39,7 +39,7 @@ export async function importSigner(privateJwk: PrivateJwk): Promise<Signer> {
   // An Ed25519 key with a foreign public half signs happily, and nobody can verify what it signed.
   const publicKey = await importVerificationKey(publicKeyJwk)
   if (!(await isSignatureRight(publicKey, await sign(probe), probe))) {
-    throw new ProofError(
+    throw proofFailure(
       'key-pair-mismatch',
       'the public half of a key does not belong to its private half',
     )

@@ -1,4 +1,4 @@
-import { ProofError } from './proof-error.ts'
+import { proofFailure } from './failure.ts'
 
 export interface JsonLimits {
   /** Most UTF-16 units of text. */
@@ -12,12 +12,12 @@ const defaultLimits: JsonLimits = { size: 1_048_576, depth: 64 }
 /**
  * JSON that means one thing only. `JSON.parse` keeps the last of two equal keys where another reader keeps the
  * first, so what was signed and what is shown could differ: such text is refused (RFC 8259, section 4).
- * @throws ProofError `json-malformed`, `json-duplicate-key`, `json-too-deep`, `json-too-large`
+ * @throws ProofFailure `json-malformed`, `json-duplicate-key`, `json-too-deep`, `json-too-large`
  */
 export function parseStrictJson(text: string, limits: JsonLimits = defaultLimits): unknown {
-  if (text.length > limits.size) throw new ProofError('json-too-large', 'the JSON text is too long')
+  if (text.length > limits.size) throw proofFailure('json-too-large', 'the JSON text is too long')
   if (!text.isWellFormed())
-    throw new ProofError('json-malformed', 'the text is not well-formed Unicode')
+    throw proofFailure('json-malformed', 'the text is not well-formed Unicode')
   const value = parse(text)
   checkKeys(text, limits.depth)
   return value
@@ -28,7 +28,7 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch {
     // No cause: the parser's message quotes the text.
-    throw new ProofError('json-malformed', 'not JSON')
+    throw proofFailure('json-malformed', 'not JSON')
   }
 }
 
@@ -43,16 +43,15 @@ function checkKeys(text: string, depth: number): void {
     else if (found === '}' || found === ']') open.pop()
     else noteKey(open.at(-1), text, found, token.lastIndex)
     if (open.length > depth)
-      throw new ProofError('json-too-deep', 'the JSON text is nested too deeply')
+      throw proofFailure('json-too-deep', 'the JSON text is nested too deeply')
   }
 }
 
 function noteKey(keys: Set<string> | undefined, text: string, quoted: string, end: number): void {
   if (keys === undefined || !isKey(text, end)) return
   const key = JSON.parse(quoted) as string
-  if (!key.isWellFormed())
-    throw new ProofError('json-malformed', 'a key is not well-formed Unicode')
-  if (keys.has(key)) throw new ProofError('json-duplicate-key', 'an object has the same key twice')
+  if (!key.isWellFormed()) throw proofFailure('json-malformed', 'a key is not well-formed Unicode')
+  if (keys.has(key)) throw proofFailure('json-duplicate-key', 'an object has the same key twice')
   keys.add(key)
 }
 

@@ -1,6 +1,6 @@
 import type { UnsignedDocument } from './data-integrity.ts'
 import type { PublicJwk } from './jwk.ts'
-import { ProofError } from './proof-error.ts'
+import { isProofFailure, type ProofFailure } from './failure.ts'
 import { proofsOf, readProof, withoutProof, type ProofRecord } from './proof-record.ts'
 import { isMadeBy, type ProofTools, type Trial, withMemory } from './proof-signature.ts'
 import { isOfUnknownSuite, type Suite, suiteOf } from './proof-suites.ts'
@@ -12,10 +12,10 @@ import { importVerificationKey, type VerificationKey } from './signature-key.ts'
  */
 export type ProofOutcome =
   | { readonly outcome: 'verified'; readonly proof: ProofRecord; readonly key: PublicJwk }
-  | { readonly outcome: 'failed'; readonly code: ProofFailure; readonly proof?: ProofRecord }
+  | { readonly outcome: 'failed'; readonly code: ProofFault; readonly proof?: ProofRecord }
   | { readonly outcome: 'unknown'; readonly code: ProofDoubt; readonly proof?: ProofRecord }
 
-export type ProofFailure =
+export type ProofFault =
   | 'proof-malformed'
   | 'purpose-wrong'
   | 'previous-proof-missing'
@@ -98,7 +98,7 @@ async function verifyProof(
     proof = readProof(found)
     return await examine(document, proof, publicKey, tools)
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return { ...outcomeOf(error), ...(proof === undefined ? {} : { proof }) }
   }
 }
@@ -151,7 +151,7 @@ async function tryKey(jwk: PublicJwk | undefined, trial: Trial): Promise<ProofOu
       ? { outcome: 'verified', proof, key: jwk }
       : { outcome: 'failed', code: 'signature-wrong', proof }
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return { ...outcomeOf(error), proof }
   }
 }
@@ -212,7 +212,7 @@ function isPrefix(start: unknown, whole: unknown): boolean {
   return (first ?? []).every((item, index) => JSON.stringify(item) === JSON.stringify(all?.[index]))
 }
 
-function outcomeOf(error: ProofError): ProofOutcome {
+function outcomeOf(error: ProofFailure): ProofOutcome {
   switch (error.code) {
     case 'context-unknown':
     case 'document-too-large':

@@ -1,3 +1,4 @@
+import { isProofFailure } from '../proof/failure.ts'
 import { productionSecrets } from '../publish/key-holder/held-keys.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 import { printableJson } from '../records/report/plain-text.ts'
@@ -16,7 +17,7 @@ async function namesOfKeys(): Promise<HeldKeyNames> {
     }
   } catch (error) {
     const { name, message } = error as Error
-    const isOurs = name === 'PublishFailure' || name === 'ProofError'
+    const isOurs = name === 'PublishFailure' || isProofFailure(error)
     return { signing: [], sealing: [], fault: isOurs ? message : 'The keys cannot be read.' }
   }
 }

@@ -1,5 +1,5 @@
 import { type JwsHeader, parseCompactJws } from '../proof/jws.ts'
-import { ProofError } from '../proof/proof-error.ts'
+import { isProofFailure, type ProofFailureCode } from '../proof/failure.ts'
 import { readBase64url } from '../proof/read-bytes.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
 import { plainAssertion } from './assertion/plain.ts'
@@ -88,7 +88,7 @@ function classify(value: JsonObject): Pick<Item, 'kind' | 'document'> {
   return { kind: detectKind(document), document }
 }
 
-const proofCodes: Partial<Record<ProofError['code'], Code>> = {
+const proofCodes: Partial<Record<ProofFailureCode, Code>> = {
   'json-malformed': 'json-malformed',
   'json-duplicate-key': 'json-duplicate-key',
   'json-too-deep': 'json-too-deep',
@@ -109,7 +109,7 @@ function readToken(text: string, place: Place, session: Session): Item | Unreada
     const payload = parsed.value
     return { ...place, ...classify(credentialOf(payload)), token: { text, header, payload } }
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     const code =
       error.code === 'jws-algorithm-refused'
         ? algorithmCode(text)
@@ -156,7 +156,7 @@ function algorithmCode(token: string): Code {
       ? 'token-algorithm-unknown'
       : 'token-algorithm-refused'
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return 'token-algorithm-refused'
   }
 }
@@ -166,7 +166,7 @@ function parseText(text: string, { limits }: Session): { readonly value: unknown
     const value = parseStrictJson(text, { size: limits.bytes, depth: limits.depth })
     return holdsUnsafeKey(value) ? 'json-unsafe-key' : { value }
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return proofCodes[error.code] ?? 'json-malformed'
   }
 }

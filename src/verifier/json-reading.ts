@@ -1,4 +1,4 @@
-import { ProofError } from '../proof/proof-error.ts'
+import { isProofFailure } from '../proof/failure.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
 
 /** A JSON object from a stranger: members may be missing or anything. */
@@ -46,7 +46,7 @@ export function parseObject(text: string, depth: number): JsonObject | undefined
     const value = parseStrictJson(text, { size: text.length, depth })
     return isObject(value) ? value : undefined
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return undefined
   }
 }

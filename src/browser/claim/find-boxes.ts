@@ -1,6 +1,6 @@
 import { addressesOf } from '../../model/address.ts'
 import { claimKeysOf, openClaimBox, type ClaimBox, type ClaimKeys } from '../../proof/claim-box.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { isProofFailure } from '../../proof/failure.ts'
 
 /** Where the site is served, and by which address its codes were made. */
 export interface ClaimSite {
@@ -61,7 +61,7 @@ function noneSince(answer: Answer): FoundBoxes {
 /** Nothing where a line is no box, or one of another code. */
 async function open(line: string, keys: ClaimKeys): Promise<ClaimBox | undefined> {
   return openClaimBox(line, keys).catch((error: unknown) => {
-    if (error instanceof ProofError) return undefined
+    if (isProofFailure(error)) return undefined
     throw error
   })
 }

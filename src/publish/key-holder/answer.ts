@@ -1,3 +1,4 @@
+import { isProofFailure } from '../../proof/failure.ts'
 import { PublishFailure } from '../failure.ts'
 import type { KeyHolder, Response } from './protocol.ts'
 
@@ -52,7 +53,7 @@ function methodOf(holder: KeyHolder, method: string): (call: unknown) => Promise
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {
   const code = (error as { code?: unknown } | undefined)?.code
   const isOurs =
-    error instanceof Error && (error.name === 'PublishFailure' || error.name === 'ProofError')
+    isProofFailure(error) || (error instanceof Error && error.name === 'PublishFailure')
   if (isOurs && typeof code === 'string') return { code, message: error.message }
   return {
     code: 'KEY_HOLDER_REFUSED',

@@ -37,7 +37,7 @@ export type KeyEnvironment = Readonly<Record<string, string | undefined>>
  * The keys of a production publish, from the environment variable `CINQUEFOIL_KEYS` or the file that
  * `CINQUEFOIL_KEYS_FILE` names.
  *
- * @throws PublishFailure `KEYS_MISSING`; ProofError for damaged lines, saying nothing of their content
+ * @throws PublishFailure `KEYS_MISSING`; ProofFailure for damaged lines, saying nothing of their content
  */
 export async function productionSecrets(environment: KeyEnvironment): Promise<HeldSecrets> {
   const file = environment['CINQUEFOIL_KEYS_FILE']

@@ -19,7 +19,7 @@ test.each(pure)(
   },
 )
 
-const malformed = `function malformed() { return new ProofError('key-malformed', '') }\n`
+const malformed = `function malformed() { return proofFailure('key-malformed', '') }\n`
 
 test.each([
   ['export function a() {}', 'a has no TSDoc'],
@@ -27,7 +27,7 @@ test.each([
   [`/** One. */\nexport function a() { throw new BakingError('not-png') }`, 'a has no @throws'],
   [`${malformed}/** One. */\nexport function a() { throw malformed() }`, 'a has no @throws'],
   [
-    `/** One. */\nexport function a() { try { b() } catch { throw new ProofError('x', '') } }`,
+    `/** One. */\nexport function a() { try { b() } catch { throw proofFailure('x', '') } }`,
     'a has no @throws',
   ],
 ])('%s is found out', (text, word) => {

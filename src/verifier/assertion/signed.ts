@@ -1,6 +1,6 @@
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { isProofFailure } from '../../proof/failure.ts'
 import { securedAddress } from '../address-policy.ts'
 import { explainToken } from '../credential/explain.ts'
 import type { SignatureFindings } from '../credential/signature.ts'
@@ -97,7 +97,7 @@ async function tryKey(token: Token, key: PublicJwk | CryptoKey | undefined): Pro
     await verifyCompactJws(token.text, { key, loadEd25519 })
     return checked('signature-right', { algorithm: token.header.alg })
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     if (error.code === 'signature-wrong') return checked('signature-wrong')
     if (error.code === 'algorithm-unavailable') return checked('signature-not-checkable-here')
     const isOther = error.code === 'jws-algorithm-mismatch'

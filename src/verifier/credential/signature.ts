@@ -1,6 +1,6 @@
 import type { Canonize } from '../../proof/canonize.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { isProofFailure } from '../../proof/failure.ts'
 import { proofsOf, type ProofRecord } from '../../proof/proof-record.ts'
 import { type ProofOutcome, verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
 import { isFuture, isPast } from '../dates.ts'
@@ -56,7 +56,7 @@ async function tryToken(token: Token, { jwk }: FoundKey): Promise<Check> {
     await verifyCompactJws(token.text, { key: jwk, loadEd25519 })
     return checked('signature-right', { algorithm: token.header.alg })
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     if (error.code === 'signature-wrong') return checked('signature-wrong')
     if (error.code === 'jws-algorithm-mismatch') {
       return checked('signature-algorithm-mismatch', { algorithm: token.header.alg })

@@ -1,5 +1,5 @@
 import { decodeMultikey } from '../../proof/multikey.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { isProofFailure } from '../../proof/failure.ts'
 import { readBase64url } from '../../proof/read-bytes.ts'
 import { parseObject } from '../json-reading.ts'
 import { readJwk, type WrittenKey } from './read-key.ts'
@@ -42,7 +42,7 @@ export function keyOfDid(did: string): (WrittenKey & { readonly id: string }) | 
     const key = readJwk(parseObject(text, 2))
     return key && { id: `${did}#0`, ...key }
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return undefined
   }
 }

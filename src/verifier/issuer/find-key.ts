@@ -1,7 +1,7 @@
 import type { PublicJwk } from '../../proof/jwk.ts'
 import type { JwsHeader } from '../../proof/jws.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { isProofFailure } from '../../proof/failure.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { readDate } from '../read-date.ts'
 import { fetchDocument } from '../fetching.ts'
@@ -168,7 +168,7 @@ function selfNamedKey(methodId: string): PublicJwk | undefined {
   try {
     return fragment === undefined ? undefined : decodeMultikey(fragment)
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return undefined
   }
 }

@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../bytes/base64.ts'
 import { type PublicJwk, publicJwkOf } from '../../proof/jwk.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { isProofFailure } from '../../proof/failure.ts'
 import { readBase58 } from '../../proof/read-bytes.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import { type JsonObject, isObject, listOf, parseObject, textOf } from '../json-reading.ts'
@@ -153,7 +153,7 @@ function keyOf(method: JsonObject): WrittenKey | undefined {
     const x = encodeBase64url(readBase58(String(publicKeyBase58)))
     return readJwk({ kty: 'OKP', crv: 'Ed25519', x })
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { isForVerifying, type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
-import { ProofError } from '../../proof/proof-error.ts'
+import { isProofFailure } from '../../proof/failure.ts'
 import { isObject } from '../json-reading.ts'
 
 /** A key as its owner wrote it down. */
@@ -23,7 +23,7 @@ export function readJwk(value: unknown): WrittenKey | undefined {
     // As it stands: what it says about `alg` binds.
     return { jwk: value as object as PublicJwk, isForbidden }
   } catch (error) {
-    if (!(error instanceof ProofError)) throw error
+    if (!isProofFailure(error)) throw error
     return undefined
   }
 }
