@@ -1,7 +1,8 @@
 import { defineConfig } from 'astro/config'
 import { readSiteData } from './src/publish/manifest.ts'
-import { astroSettings, outDir, siteDataPath } from './src/site/settings.ts'
+import { astroSettings } from './src/site/settings.ts'
 
-const { origin, pathname } = new URL(readSiteData(siteDataPath()).site.url)
+const { origin, pathname } = new URL(readSiteData().site.url)
+const outDir = '.cinquefoil/work/pages'
 
-export default defineConfig({ ...astroSettings(), site: origin, base: pathname, outDir: outDir() })
+export default defineConfig({ ...astroSettings(), site: origin, base: pathname, outDir })

@@ -13,7 +13,7 @@ import { writeFiles } from './documents/file-set.ts'
 import type { Gathered } from './gather/gather.ts'
 import { makeClaims } from './make-claims.ts'
 import type { PublishOptions } from './options.ts'
-import { compiledRenderer, scriptsBeside } from './pages/compiled-renderer.ts'
+import { compiledRenderer } from './pages/compiled-renderer.ts'
 import { buildSitePages } from './pages/site-pages.ts'
 import type { Standing } from './plan/standing.ts'
 import { statusListKey } from './plan/status-lists.ts'
@@ -77,9 +77,9 @@ async function makeSitePages(
 ): Promise<Made> {
   if (!names.includes('pages')) return new Map()
   const done = progress.stage('Building the pages of the site')
-  const scripts = scriptsBeside(await compiledRenderer(options.state))
+  const renderer = await compiledRenderer(options.state)
   const work = join(options.state, 'work')
-  const files = await buildSitePages(composition.data, work, folder, scripts)
+  const files = await buildSitePages(composition.data, work, folder, renderer)
   done(1)
   return new Map([['pages', files]])
 }

@@ -117,7 +117,14 @@ export interface TextChange {
   readonly text: string
 }
 
-/** The file publishing leaves for the pages. @throws when it is absent or not JSON: publish first. */
-export function readSiteData(path: string): SiteData {
+/**
+ * The file publishing leaves for the pages.
+ *
+ * @param path - without it, the one that the environment names
+ * @throws when it is absent or not JSON: publish first
+ */
+export function readSiteData(
+  path = process.env['CINQUEFOIL_SITE_DATA'] ?? '.cinquefoil/site-data.json',
+): SiteData {
   return JSON.parse(readFileSync(path, 'utf8')) as SiteData
 }

@@ -1,53 +1,54 @@
-import { mkdir } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'astro'
-import type { PluginOption } from 'vite'
 import { readSiteData } from '../publish/manifest.ts'
-import { astroSettings, outDir, siteDataPath, writeOwnFiles } from './settings.ts'
+import { siteAssets } from './assets.ts'
+import { offlineScript } from './offline.ts'
+import { readScripts } from './scripts.ts'
+import type * as Compiled from './renderer.ts'
+import { lookOf } from './theme.ts'
 
 /**
- * Builds every page that is not an award's. Astro keeps its working files in the output when that lies in the folder
- * it is run in, and otherwise in one place where two builds at a time would trample on each other: so the folder above the
- * output is its root, from where it must find `node_modules`. Any number may run, and the checkout is only read.
+ * Writes every page that is not an award's, with all that pages load. Nothing is compiled or bundled here.
  *
  * @param data - path of the site data that publishing wrote
+ * @param renderer - the folder of what `compileRenderer` made
  * @param out - folder for the pages
  */
-export async function buildPages(data: string, out: string): Promise<void> {
+export async function buildPages(data: string, renderer: string, out: string): Promise<void> {
   process.env['CINQUEFOIL_SITE_DATA'] = resolve(data)
-  const { site } = readSiteData(data)
-  const { origin, pathname } = new URL(site.url)
-  const outDir = resolve(out)
-  const work = dirname(outDir)
-  await mkdir(work, { recursive: true })
-  process.chdir(work)
-  const settings = astroSettings()
-  await build({
-    ...settings,
-    root: work,
-    configFile: false,
-    cacheDir: join(work, '.astro-cache'),
-    vite: { ...settings.vite, cacheDir: join(work, '.vite-cache'), plugins: [noPrebundling] },
-    outDir,
-    site: origin,
-    base: pathname,
-    logLevel: 'error',
-  })
-  await writeOwnFiles(pathToFileURL(`${outDir}/`), site)
+  const { renderSite } = (await import(
+    pathToFileURL(resolve(renderer, 'renderer.mjs')).href
+  )) as typeof Compiled
+  for await (const { path, text } of renderSite()) await put(join(out, path), text)
+  await cp(fileURLToPath(new URL('public', import.meta.url)), out, { recursive: true })
+  await writeAssets(data, renderer, out)
 }
 
-/** Packages are bundled ahead for a server that people develop with, which a build is not. */
-const noPrebundling: PluginOption = {
-  name: 'cinquefoil-no-prebundling',
-  configResolved({ environments }) {
-    for (const { optimizeDeps } of Object.values(environments)) delete optimizeDeps.include
-  },
+/** The scripts, the fonts, the look of the site, and the worker that keeps pages for when there is no network. */
+async function writeAssets(data: string, renderer: string, out: string): Promise<void> {
+  const scripts = await readScripts(join(renderer, 'scripts.json'))
+  const { files, names } = siteAssets()
+  const { stylesheet, icon } = lookOf(readSiteData(data).site)
+  const look = [stylesheet, icon]
+  for (const { name, bytes } of [...files, ...look, ...scripts.files])
+    await put(join(out, 'assets', name), bytes)
+  const kept = [...files.filter(({ name }) => name !== names.forms), ...look]
+  await put(join(out, 'offline.js'), offlineScript(scripts, kept))
+}
+
+async function put(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } })
-  await buildPages(values.data ?? siteDataPath(), values.out ?? outDir())
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, renderer: { type: 'string' }, out: { type: 'string' } },
+  })
+  const { data, renderer, out } = values
+  if (!data || !renderer || !out) throw new RangeError('needs --data, --renderer and --out')
+  await buildPages(data, renderer, out)
 }

@@ -1,22 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
-import type { Asset } from './assets.ts'
 import { buildTarget } from './oldest-browsers.ts'
-
-/** The scripts of a build: every file, and by the folder of `src/browser` the one that a page loads. */
-export interface Scripts {
-  readonly files: readonly Asset[]
-  readonly names: Readonly<Record<string, string>>
-}
+import type { Scripts } from './scripts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let bundled: Promise<Scripts> | undefined
-
-/** The scripts that another process has bundled and kept, as a file; from the environment, like all that pages are built from. */
-const keptScripts = () => process.env['CINQUEFOIL_SCRIPTS']
 
 /**
  * Bundles each `src/browser/<name>/entry.ts` with what it imports, workers included, for the oldest browsers that are
@@ -24,24 +14,8 @@ const keptScripts = () => process.env['CINQUEFOIL_SCRIPTS']
  * in a process.
  */
 export function bundleScripts(): Promise<Scripts> {
-  const kept = keptScripts()
-  bundled ??= kept === undefined ? bundle() : readScripts(kept)
+  bundled ??= bundle()
   return bundled
-}
-
-/** Keeps scripts for a process that would otherwise bundle the same again. */
-export async function keepScripts(path: string, { files, names }: Scripts): Promise<void> {
-  const texts = files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])
-  await writeFile(path, JSON.stringify({ texts, names }))
-}
-
-async function readScripts(path: string): Promise<Scripts> {
-  const { texts, names } = JSON.parse(await readFile(path, 'utf8')) as {
-    readonly texts: readonly (readonly [string, string])[]
-    readonly names: Scripts['names']
-  }
-  const encoder = new TextEncoder()
-  return { files: texts.map(([name, text]) => ({ name, bytes: encoder.encode(text) })), names }
 }
 
 async function bundle(): Promise<Scripts> {

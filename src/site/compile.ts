@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { getViteConfig } from 'astro/config'
 import { build } from 'vite'
-import { bundleScripts, keepScripts } from './bundle.ts'
+import { bundleScripts } from './bundle.ts'
+import { keepScripts } from './scripts.ts'
 import { astroSettings } from './settings.ts'
 
 /**
- * Compiles the layouts of award pages into `renderer.mjs`, which any process can import and which needs
- * nothing beside it: the same components and settings as `astro build`, so the same HTML. The scripts, which had to be
+ * Compiles all pages into `renderer.mjs`, which any process can import and which needs nothing beside it: the same
+ * components and settings as `astro build`, so the same HTML. The scripts, which had to be
  * bundled for their names, are kept in `scripts.json`.
  *
  * @param out the folder to write into

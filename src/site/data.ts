@@ -1,10 +1,9 @@
 import { readSiteData } from '../publish/manifest.ts'
 import { catalogueOf } from './catalogue.ts'
-import { siteDataPath } from './settings.ts'
 import { languagesOf, viewOf, type View } from './view.ts'
 
 /** The data of this build. Only files under `pages/` may import it: a layout is told what to show. */
-export const data = readSiteData(siteDataPath())
+export const data = readSiteData()
 export const catalogue = catalogueOf(data)
 
 /** Params and view of a page in each of the site's languages; the first has no folder of its own. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Asset } from './assets.ts'
-import type { Scripts } from './bundle.ts'
+import type { Scripts } from './scripts.ts'
 
 /**
  * The service worker of the page that checks badges, as one file that stands at the root of the site so that the whole

@@ -8,6 +8,7 @@ import {
 import type { AwardPage, BadgeVersionPage } from '../publish/manifest.ts'
 import Award from './layouts/Award.astro'
 import Badge from './layouts/Badge.astro'
+import { siteFiles, type SiteFile } from './site-files.ts'
 import { viewOf } from './view.ts'
 
 /** The pages of awards, as HTML, in the order of the awards. */
@@ -30,6 +31,9 @@ export async function renderBadgeVersion(version: BadgeVersionPage): Promise<str
   const [html = ''] = await renderPages(Badge, [props])
   return html
 }
+
+/** Every page of the site that is not an award's or a version's, and the files beside them. */
+export const renderSite = (): AsyncIterable<SiteFile> => siteFiles(renderPages)
 
 /** A container remembers each time it rendered and searches them all for the next: it is renewed in time. */
 const batchesPerContainer = 300

@@ -50,11 +50,9 @@ export async function builtSiteOf(data: SiteData): Promise<BuiltSite> {
 /** Builds the pages of some data that are not an award's or a version's, into a new folder. */
 export async function buildPages(data: SiteData, folder: string): Promise<void> {
   const file = `${folder}.json`
-  const scripts = join(await sharedRenderer(), 'scripts.json')
   await writeFile(file, JSON.stringify(data))
-  await runScript('../site/build.ts', ['--data', file, '--out', folder], {
-    CINQUEFOIL_SCRIPTS: scripts,
-  })
+  const args = ['--data', file, '--renderer', await sharedRenderer(), '--out', folder]
+  await runScript('../site/build.ts', args)
 }
 
 /** A new folder inside the repository, where packages resolve. */
@@ -64,13 +62,9 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** Runs a program of ours in a process of its own, as publishing does. */
-export async function runScript(
-  script: string,
-  args: readonly string[],
-  more: NodeJS.ProcessEnv = {},
-): Promise<void> {
+export async function runScript(script: string, args: readonly string[]): Promise<void> {
   const path = fileURLToPath(new URL(script, import.meta.url))
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...more }
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' }
   await promisify(execFile)(process.execPath, [path, ...args], { env })
 }
 

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { templateDigest } from '../engine.ts'
 import { runNode } from './run-node.ts'
-
-/** The scripts of the site, which compiling bundles, by the path of the compiled components. */
-export const scriptsBeside = (renderer: string): string => join(dirname(renderer), 'scripts.json')
 
 const compiled = new Map<string, Promise<string>>()
 

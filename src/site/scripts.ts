@@ -1,0 +1,24 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Asset } from './assets.ts'
+
+/** The scripts of a build: every file, and by the folder of `src/browser` the one that a page loads. */
+export interface Scripts {
+  readonly files: readonly Asset[]
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** Keeps scripts for a process that would otherwise bundle the same again. */
+export async function keepScripts(path: string, { files, names }: Scripts): Promise<void> {
+  const texts = files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])
+  await writeFile(path, JSON.stringify({ texts, names }))
+}
+
+/** The scripts that were kept in a file. */
+export async function readScripts(path: string): Promise<Scripts> {
+  const { texts, names } = JSON.parse(await readFile(path, 'utf8')) as {
+    readonly texts: readonly (readonly [string, string])[]
+    readonly names: Scripts['names']
+  }
+  const encoder = new TextEncoder()
+  return { files: texts.map(([name, text]) => ({ name, bytes: encoder.encode(text) })), names }
+}
