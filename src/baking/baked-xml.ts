@@ -1,4 +1,4 @@
-import { BakingError } from './baking-error.ts'
+import { bakingFailure } from './failure.ts'
 import { BAKED_ELEMENTS, type BakedElement, standardOf } from './svg-names.ts'
 import { refuseSubset } from './svg.ts'
 import { type XmlElement, readXml } from './xml.ts'
@@ -19,14 +19,14 @@ const LIMITS = { characters: 32 * 1024 * 1024, elements: 200_000, depth: 512, cr
  * Reads every element that carries a credential out of XML, in the order of the text, by namespace and not by prefix.
  *
  * @param checkRoot throws when the XML is of another kind
- * @throws BakingError `not-svg` when there is no element at all; `too-large`; `broken-svg` when a DOCTYPE declares
+ * @throws BakingFailure `not-svg` when there is no element at all; `too-large`; `broken-svg` when a DOCTYPE declares
  *   something, or when the text is not well-formed and nothing was found before the break.
  */
 export function readBakedXml(
   xml: string,
   checkRoot: (root: XmlElement) => void,
 ): readonly BakedXml[] {
-  if (xml.length > LIMITS.characters) throw new BakingError('too-large')
+  if (xml.length > LIMITS.characters) throw bakingFailure('too-large')
   const found: BakedXml[] = []
   let root: XmlElement | undefined
   let inside: XmlElement | undefined
@@ -48,7 +48,7 @@ export function readBakedXml(
         if (element !== inside) return
         inside = undefined
         found.push(bakedFrom(element, body))
-        if (found.length > LIMITS.credentials) throw new BakingError('too-large')
+        if (found.length > LIMITS.credentials) throw bakingFailure('too-large')
       },
       text: addText,
       cdata: addText,
@@ -56,9 +56,9 @@ export function readBakedXml(
     },
     LIMITS,
   )
-  if (root === undefined) throw new BakingError('not-svg')
+  if (root === undefined) throw bakingFailure('not-svg')
   if (stopped !== undefined && found.length === 0)
-    throw new BakingError(stopped.reason === 'not-well-formed' ? 'broken-svg' : 'too-large')
+    throw bakingFailure(stopped.reason === 'not-well-formed' ? 'broken-svg' : 'too-large')
   return found
 }
 

@@ -1,4 +1,4 @@
-import { BakingError } from './baking-error.ts'
+import { bakingFailure, isBakingFailure } from './failure.ts'
 import { type BakedXml, readBakedXml } from './baked-xml.ts'
 import { inflateWhole } from './inflate.ts'
 import { KEYWORDS } from './keyword.ts'
@@ -26,10 +26,10 @@ export type BakedPdf = Pick<BakedXml, 'verify' | 'text'>
  * and 14.3.2). Looks for these and reads nothing else: no page, no script, no attachment, nothing encrypted.
  *
  * @returns the texts and addresses found, each once; empty for a document without any
- * @throws BakingError `too-large` beyond the limits
+ * @throws BakingFailure `too-large` beyond the limits
  */
 export async function extractPdf(pdf: Uint8Array): Promise<readonly BakedPdf[]> {
-  if (pdf.length > LIMITS.bytes) throw new BakingError('too-large')
+  if (pdf.length > LIMITS.bytes) throw bakingFailure('too-large')
   const plain = textOf(pdf)
   const parts = [plain, ...(await unpackStreams(pdf, plain))]
   const isEncrypted = /\/Encrypt[\s<]/.test(plain)
@@ -38,7 +38,7 @@ export async function extractPdf(pdf: Uint8Array): Promise<readonly BakedPdf[]> 
     ...parts.flatMap(readMetadata),
   ]
   const once = new Map(found.map((baked) => [baked.verify ?? baked.text, baked]))
-  if (once.size > LIMITS.credentials) throw new BakingError('too-large')
+  if (once.size > LIMITS.credentials) throw bakingFailure('too-large')
   return [...once.values()]
 }
 
@@ -95,7 +95,7 @@ function readPacket(xml: string): readonly BakedPdf[] {
   try {
     return readBakedXml(whole, () => undefined)
   } catch (error) {
-    if (error instanceof BakingError && error.code !== 'too-large') return []
+    if (isBakingFailure(error) && error.code !== 'too-large') return []
     throw error
   }
 }
@@ -104,7 +104,7 @@ function readPacket(xml: string): readonly BakedPdf[] {
 function placesOf(text: string, word: string): readonly number[] {
   const ends: number[] = []
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    if (ends.length >= LIMITS.places) throw new BakingError('too-large')
+    if (ends.length >= LIMITS.places) throw bakingFailure('too-large')
     // Not the beginning of a longer word.
     if (!/[\w-]/.test(text.charAt(at + word.length))) ends.push(at + word.length)
   }
@@ -128,7 +128,7 @@ async function unpackStreams(pdf: Uint8Array, plain: string): Promise<readonly s
 async function inflateStream(packed: Uint8Array, limit: number): Promise<Uint8Array | undefined> {
   for (const length of endsOf(packed)) {
     const bytes = await inflateWhole(packed.subarray(0, length), limit)
-    if (bytes === 'too-long') throw new BakingError('too-large')
+    if (bytes === 'too-long') throw bakingFailure('too-large')
     if (bytes !== 'broken') return bytes
   }
   return undefined
@@ -156,7 +156,7 @@ function streamsOf(plain: string): readonly Stream[] {
     const dictionary = plain.slice(Math.max(0, at - 1024), at)
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1)
     if (/\/(?:ObjStm|Metadata)\b/.test(own) && /\/(?:FlateDecode|Fl)\b/.test(own)) {
-      if (streams.length >= LIMITS.streams) throw new BakingError('too-large')
+      if (streams.length >= LIMITS.streams) throw bakingFailure('too-large')
       const start = at + 6 + (plain.startsWith('\r\n', at + 6) ? 2 : 1)
       streams.push({ start, end })
     }

@@ -10,7 +10,7 @@ import {
   rawPixels,
 } from '../testing/pictures/make-png.ts'
 import { mutations } from '../testing/mutate.ts'
-import { BakingError } from './baking-error.ts'
+import { isBakingFailure } from './failure.ts'
 import { EXTRACT_LIMITS, extractPng } from './extract-png.ts'
 import { inspectPng } from './inspect-png.ts'
 import { bakePng } from './png.ts'
@@ -127,10 +127,10 @@ describe('extractPng', () => {
       EXTRACT_LIMITS,
     ],
   ])('throws on %s (%s)', async (_, code, png, limits) => {
-    await expect(extractPng(png, limits)).rejects.toMatchObject({ name: 'BakingError', code })
+    await expect(extractPng(png, limits)).rejects.toMatchObject({ name: 'Failure', code })
   })
 
-  it('lives through damaged files: a result or a BakingError', async () => {
+  it('lives through damaged files: a result or a BakingFailure', async () => {
     const baked = bakePng(
       goodPng(
         { ...SMALL, interlace: 1 },
@@ -139,7 +139,7 @@ describe('extractPng', () => {
       [{ keyword: 'openbadgecredential', text: SPECIAL }],
     )
     for (const damaged of mutations(baked, 3000)) {
-      await extractPng(damaged).catch((error: unknown) => expect(error).toBeInstanceOf(BakingError))
+      await extractPng(damaged).catch((error: unknown) => expect(error).toSatisfy(isBakingFailure))
       await inspectPng(damaged)
     }
   })

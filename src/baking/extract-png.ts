@@ -1,4 +1,4 @@
-import { BakingError } from './baking-error.ts'
+import { bakingFailure } from './failure.ts'
 import { crc32 } from '../bytes/crc32.ts'
 import { inflateWhole } from './inflate.ts'
 import { type ReadKeyword, readKeywordAt } from './keyword.ts'
@@ -39,23 +39,23 @@ export const EXTRACT_LIMITS: ExtractLimits = {
  * Reads every credential out of a PNG from anywhere, in the order of the file. Lenient, for other people's
  * pictures: odd ways of baking are read and reported as faults, what follows a break in the file is not seen.
  *
- * @throws BakingError `not-png`; `too-large` beyond the limits; `broken-png` when the file is cut short and
+ * @throws BakingFailure `not-png`; `too-large` beyond the limits; `broken-png` when the file is cut short and
  *   nothing was found in what is there.
  */
 export async function extractPng(
   png: Uint8Array,
   limits: ExtractLimits = EXTRACT_LIMITS,
 ): Promise<readonly BakedPng[]> {
-  if (png.length > limits.bytes) throw new BakingError('too-large')
+  if (png.length > limits.bytes) throw bakingFailure('too-large')
   const found: BakedPng[] = []
   let last = ''
   for (const chunk of chunksOf(png, limits.chunks)) {
     last = chunk.type
     const baked = await readChunk(png, chunk, limits.textBytes)
     if (baked !== undefined) found.push(baked)
-    if (found.length > limits.texts) throw new BakingError('too-large')
+    if (found.length > limits.texts) throw bakingFailure('too-large')
   }
-  if (found.length === 0 && last !== 'IEND') throw new BakingError('broken-png')
+  if (found.length === 0 && last !== 'IEND') throw bakingFailure('broken-png')
   return found
 }
 

@@ -115,6 +115,6 @@ describe('extractSvg', () => {
     ['groups without end', 'too-large', svg('<g>'.repeat(600))],
     ['seventeen credentials', 'too-large', svg('<openbadges:credential/>'.repeat(17), OB3)],
   ])('throws on %s (%s)', (_, code, text) => {
-    expect(() => extractSvg(text)).toThrow(expect.objectContaining({ name: 'BakingError', code }))
+    expect(() => extractSvg(text)).toThrow(expect.objectContaining({ name: 'Failure', code }))
   })
 })

@@ -31,6 +31,7 @@ const CASES: readonly (readonly [title: string, code: SvgFaultCode, wrong: strin
   ['65 deep', 'svg-too-deep', svg('<g>'.repeat(64) + '</g>'.repeat(64)), svg('<g>'.repeat(63) + '</g>'.repeat(63))],
   ['2^13 copies', 'svg-too-many-copies', doubling(13), doubling(12)],
   ['a circle of references', 'svg-loop', svg('<g id="a"><use href="#a"/></g>'), svg('<g id="a"/><use href="#a"/>')],
+  ['a circle of references through another element', 'svg-loop', svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'), svg('<g id="a"><use href="#b"/></g><g id="b"/>')],
   ['no size', 'svg-no-size', sized(''), sized('viewBox="0 0 1 1"')],
   ['a width and no height', 'svg-no-size', sized('width="9"'), sized('width="9" height="9"')],
   ['five times as wide as high', 'svg-bad-size', sized('viewBox="0 0 5 1"'), sized('viewBox="0 0 4 1"')],

@@ -51,7 +51,8 @@ const BREAKS: Readonly<Record<XmlBreak['reason'], SvgFaultCode>> = {
   'too-deep': 'svg-too-deep',
 }
 
-class EnoughFaults extends Error {}
+/** Thrown to stop reading: no more faults are wanted. */
+const enough = new Error('enough faults were found')
 
 function inspectText(text: string, limits: SvgLimits): readonly SvgFault[] {
   const faults: SvgFault[] = []
@@ -59,7 +60,7 @@ function inspectText(text: string, limits: SvgLimits): readonly SvgFault[] {
   const report = (code: SvgFaultCode, seen: string, at: number) => {
     const isRepeated = code === 'svg-editor-data' && faults.some((fault) => fault.code === code)
     if (!isRepeated) faults.push(svgFault(code, seen, text, at))
-    if (faults.length >= limits.faults) throw new EnoughFaults()
+    if (faults.length >= limits.faults) throw enough
   }
   try {
     const stopped = readXml(text, listenerFor(drawing, report), limits)
@@ -69,7 +70,7 @@ function inspectText(text: string, limits: SvgLimits): readonly SvgFault[] {
       if (wrong !== undefined) report(wrong, '', drawing.rootAt ?? 0)
     }
   } catch (error) {
-    if (!(error instanceof EnoughFaults)) throw error
+    if (error !== enough) throw error
   }
   return faults
 }
@@ -120,7 +121,7 @@ function openRoot(element: XmlElement, drawing: Drawing, report: Report): void {
   const isSvg = element.local === 'svg'
   if (!isSvg || element.uri === '') {
     report(isSvg ? 'svg-no-namespace' : 'svg-not-svg', element.name, element.start)
-    throw new EnoughFaults()
+    throw enough
   }
   const size = readSize(element.attributes)
   if (typeof size === 'string') report(size, '', element.start)

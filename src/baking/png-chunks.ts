@@ -1,4 +1,4 @@
-import { BakingError } from './baking-error.ts'
+import { bakingFailure } from './failure.ts'
 
 /** The eight bytes every PNG begins with (PNG specification, section 5.2). */
 export const PNG_SIGNATURE: Uint8Array = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10)
@@ -37,14 +37,14 @@ export function isPng(bytes: Uint8Array): boolean {
  * The chunks of a PNG in order, as far as they are whole: stops after IEND, or where the next chunk would
  * run past the end of the file. Checks no checksum.
  *
- * @throws BakingError `not-png`; `too-large` beyond `maxChunks` chunks.
+ * @throws BakingFailure `not-png`; `too-large` beyond `maxChunks` chunks.
  */
 export function* chunksOf(bytes: Uint8Array, maxChunks: number): Generator<Chunk, void, void> {
-  if (!isPng(bytes)) throw new BakingError('not-png')
+  if (!isPng(bytes)) throw bakingFailure('not-png')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let offset = PNG_SIGNATURE.length
   for (let count = 0; offset + CHUNK_FRAME <= bytes.length; count++) {
-    if (count >= maxChunks) throw new BakingError('too-large')
+    if (count >= maxChunks) throw bakingFailure('too-large')
     const start = offset + 8
     const end = start + view.getUint32(offset)
     if (end + 4 > bytes.length) return

@@ -1,4 +1,4 @@
-import { BakingError } from './baking-error.ts'
+import { bakingFailure } from './failure.ts'
 import { crc32 } from '../bytes/crc32.ts'
 import { type Keyword, keywordAt } from './keyword.ts'
 import { AFTER_IHDR, CHUNK_FRAME, chunksOf, isTextChunk } from './png-chunks.ts'
@@ -11,7 +11,7 @@ export interface PngText {
 
 /** A PNG that has been looked at once, for baking many awards of one badge into it. */
 export interface PreparedPng {
-  /** @throws BakingError `already-baked`, `keyword-twice`, `text-unfit`. */
+  /** @throws BakingFailure `already-baked`, `keyword-twice`, `text-unfit`. */
   readonly bake: (texts: readonly PngText[]) => Uint8Array
 }
 
@@ -27,7 +27,7 @@ const EMPTY_FIELDS = 5
  * Bakes credentials into a PNG: one uncompressed iTXt chunk each, put right after IHDR, every other byte as
  * it was (Open Badges 2.0 baking, section PNG; Open Badges 3.0, section 5.3.1). Texts become UTF-8.
  *
- * @throws BakingError `not-png`, `broken-png` (first chunk is not IHDR, no IEND), `already-baked` (one of the
+ * @throws BakingFailure `not-png`, `broken-png` (first chunk is not IHDR, no IEND), `already-baked` (one of the
  *   keywords is there), `keyword-twice`, `text-unfit` (empty, a NUL, or half a surrogate pair).
  *
  * @example
@@ -48,14 +48,14 @@ export function bakePng(png: Uint8Array, texts: readonly PngText[]): Uint8Array 
   return preparePng(png).bake(texts)
 }
 
-/** @throws BakingError `not-png`, `broken-png`, `too-large`. */
+/** @throws BakingFailure `not-png`, `broken-png`, `too-large`. */
 export function preparePng(png: Uint8Array): PreparedPng {
   const taken = keywordsIn(png)
   return {
     bake: (texts) => {
       const keywords = new Set(texts.map(({ keyword }) => keyword))
-      if (keywords.size !== texts.length) throw new BakingError('keyword-twice')
-      if (texts.some(({ keyword }) => taken.has(keyword))) throw new BakingError('already-baked')
+      if (keywords.size !== texts.length) throw bakingFailure('keyword-twice')
+      if (texts.some(({ keyword }) => taken.has(keyword))) throw bakingFailure('already-baked')
       return splice(png, texts)
     },
   }
@@ -66,12 +66,12 @@ function keywordsIn(png: Uint8Array): ReadonlySet<Keyword> {
   let last = ''
   for (const { type, start, end } of chunksOf(png, MAX_CHUNKS)) {
     const isFirst = last === ''
-    if (isFirst && (type !== 'IHDR' || end + 4 !== AFTER_IHDR)) throw new BakingError('broken-png')
+    if (isFirst && (type !== 'IHDR' || end + 4 !== AFTER_IHDR)) throw bakingFailure('broken-png')
     const keyword = isTextChunk(type) ? keywordAt(png, start, end) : undefined
     if (keyword !== undefined) found.add(keyword)
     last = type
   }
-  if (last !== 'IEND') throw new BakingError('broken-png')
+  if (last !== 'IEND') throw bakingFailure('broken-png')
   return found
 }
 
@@ -105,6 +105,5 @@ function chunkLength(keyword: Keyword, body: Uint8Array): number {
 
 /** What TextEncoder would silently change, or PNG forbids (section 11.3.3.4), is refused instead. */
 function assertFit(text: string): void {
-  if (text === '' || text.includes('\0') || !text.isWellFormed())
-    throw new BakingError('text-unfit')
+  if (text === '' || text.includes('\0') || !text.isWellFormed()) throw bakingFailure('text-unfit')
 }

@@ -33,7 +33,8 @@ export function countDrawn(
   const count = (node: DrawnNode, chain: number): number => {
     const known = counts.get(node)
     if (known !== undefined) return known
-    if (open.has(node)) throw new LoopFound()
+    // Whatever is added to it, it stays that.
+    if (open.has(node)) return Infinity
     if (chain > LONGEST_CHAIN) return most + 1
     open.add(node)
     let total = 1
@@ -43,15 +44,10 @@ export function countDrawn(
     counts.set(node, total)
     return total
   }
-  try {
-    return nodes.some((node) => count(node, 0) > most) ? 'svg-too-many-copies' : undefined
-  } catch (error) {
-    if (error instanceof LoopFound) return 'svg-loop'
-    throw error
-  }
+  const tooMany = nodes.find((node) => count(node, 0) > most)
+  if (tooMany === undefined) return undefined
+  return count(tooMany, 0) === Infinity ? 'svg-loop' : 'svg-too-many-copies'
 }
-
-class LoopFound extends Error {}
 
 function referencesByName(rules: readonly StyleRule[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byName = new Map<string, Set<string>>()

@@ -2,7 +2,7 @@ import { DOMParser } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mutations } from '../testing/mutate.ts'
-import { BakingError } from './baking-error.ts'
+import { isBakingFailure } from './failure.ts'
 import { extractSvg } from './extract-svg.ts'
 import { type SvgCredential, bakeSvg, prepareSvg } from './svg.ts'
 
@@ -179,11 +179,11 @@ describe('bakeSvg', () => {
     ],
   ] as const)('refuses %s (%s)', (_, code, svg, credential) => {
     expect(() => bakeSvg(svg, credential)).toThrow(
-      expect.objectContaining({ name: 'BakingError', code }),
+      expect.objectContaining({ name: 'Failure', code }),
     )
   })
 
-  it('lives through damaged drawings: a result or a BakingError', () => {
+  it('lives through damaged drawings: a result or a BakingFailure', () => {
     const baked = new TextEncoder().encode(bakeSvg(SVG, { ...hosted, text: '{"a":"b"}' }))
     for (const damaged of mutations(baked, 5000)) {
       const text = new TextDecoder().decode(damaged)
@@ -191,7 +191,7 @@ describe('bakeSvg', () => {
         try {
           attempt()
         } catch (error) {
-          expect(error).toBeInstanceOf(BakingError)
+          expect(error).toSatisfy(isBakingFailure)
         }
       }
     }

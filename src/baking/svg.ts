@@ -1,4 +1,4 @@
-import { BakingError } from './baking-error.ts'
+import { bakingFailure } from './failure.ts'
 import { BAKED_ELEMENTS, SVG_NAMESPACE, standardOf } from './svg-names.ts'
 import { type XmlElement, readXml } from './xml.ts'
 
@@ -18,7 +18,7 @@ export type SvgCredential =
 
 /** An SVG that has been looked at once, for baking many awards of one badge into it. */
 export interface PreparedSvg {
-  /** @throws BakingError `text-unfit`. */
+  /** @throws BakingFailure `text-unfit`. */
   readonly bake: (credential: SvgCredential) => string
 }
 
@@ -29,7 +29,7 @@ const LIMITS = { elements: 100_000, depth: 256 }
  * standard first inside it; every other character stays (Open Badges 2.0 baking, section SVG; Open Badges 3.0,
  * section 5.3.2). One SVG carries one standard, because both want the same prefix for different namespaces.
  *
- * @throws BakingError `not-svg`, `broken-svg`, `already-baked`, `too-large`; `text-unfit`: not a compact JWS where
+ * @throws BakingFailure `not-svg`, `broken-svg`, `already-baked`, `too-large`; `text-unfit`: not a compact JWS where
  *   one is due, or characters that XML cannot carry.
  *
  * @example
@@ -47,7 +47,7 @@ export function bakeSvg(svg: string, credential: SvgCredential): string {
   return prepareSvg(svg).bake(credential)
 }
 
-/** @throws BakingError `not-svg`, `broken-svg`, `already-baked`, `too-large`. */
+/** @throws BakingFailure `not-svg`, `broken-svg`, `already-baked`, `too-large`. */
 export function prepareSvg(svg: string): PreparedSvg {
   const root = findRoot(svg)
   const head = svg.slice(0, root.end - (root.isEmpty ? 2 : 1))
@@ -65,30 +65,30 @@ function findRoot(svg: string): XmlElement {
     {
       open: (element) => {
         root ??= element
-        if (root.local !== 'svg' || root.uri !== SVG_NAMESPACE) throw new BakingError('not-svg')
+        if (root.local !== 'svg' || root.uri !== SVG_NAMESPACE) throw bakingFailure('not-svg')
         const isBaked =
           standardOf(element.uri) !== undefined ||
           element.attributes.some(({ name }) => name === 'xmlns:openbadges')
-        if (isBaked) throw new BakingError('already-baked')
+        if (isBaked) throw bakingFailure('already-baked')
       },
       doctype: refuseSubset,
     },
     LIMITS,
   )
   if (stopped !== undefined && stopped.reason !== 'not-well-formed')
-    throw new BakingError('too-large')
-  if (root === undefined) throw new BakingError('not-svg')
-  if (stopped !== undefined) throw new BakingError('broken-svg')
+    throw bakingFailure('too-large')
+  if (root === undefined) throw bakingFailure('not-svg')
+  if (stopped !== undefined) throw bakingFailure('broken-svg')
   return root
 }
 
 /**
  * A DOCTYPE may name a DTD, which nobody fetches; it may not declare entities.
  *
- * @throws BakingError `broken-svg` when it has an internal subset
+ * @throws BakingFailure `broken-svg` when it has an internal subset
  */
 export function refuseSubset(doctype: string): void {
-  if (doctype.includes('[')) throw new BakingError('broken-svg')
+  if (doctype.includes('[')) throw bakingFailure('broken-svg')
 }
 
 function namespaceOf({ standard }: SvgCredential): string {
@@ -108,7 +108,7 @@ function elementOf(credential: SvgCredential): string {
 }
 
 function compactJws(text: string): string {
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) throw new BakingError('text-unfit')
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) throw bakingFailure('text-unfit')
   return text
 }
 
@@ -123,7 +123,7 @@ const FRAGILE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/g
 
 /** JSON in one CDATA section. What is escaped can stand only inside a JSON string, where it means the same. */
 function cdata(json: string): string {
-  if (json === '' || NOT_XML.test(json) || !json.isWellFormed()) throw new BakingError('text-unfit')
+  if (json === '' || NOT_XML.test(json) || !json.isWellFormed()) throw bakingFailure('text-unfit')
   const safe = json
     .replaceAll(']]>', ']]\\u003e')
     .replace(FRAGILE, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -132,7 +132,7 @@ function cdata(json: string): string {
 
 function attribute(value: string): string {
   const isUnfit = value === '' || NOT_XML.test(value) || /[\ufffe\uffff]/.test(value)
-  if (isUnfit || !value.isWellFormed()) throw new BakingError('text-unfit')
+  if (isUnfit || !value.isWellFormed()) throw bakingFailure('text-unfit')
   return value.replace(
     /[&<>"'\t\n\r\x7f-\x9f\u2028\u2029]/g,
     (found) => `&#${found.charCodeAt(0)};`,

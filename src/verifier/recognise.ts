@@ -1,5 +1,5 @@
 import { extractPng } from '../baking/extract-png.ts'
-import { BakingError } from '../baking/baking-error.ts'
+import { isBakingFailure } from '../baking/failure.ts'
 import { recognise as recogniseContent } from '../baking/recognise.ts'
 import { decodeBase64 } from '../bytes/base64.ts'
 import type { FetchReason } from './fetching.ts'
@@ -72,7 +72,7 @@ async function withFaults(
     const found = await extract()
     return found.length === 0 ? [{ code: 'picture-without-badge', container }] : found
   } catch (error) {
-    if (!(error instanceof BakingError)) throw error
+    if (!isBakingFailure(error)) throw error
     const code = error.code === 'too-large' ? 'picture-overloaded' : 'picture-damaged'
     return [{ code, container }]
   }
@@ -102,7 +102,7 @@ async function fromPdf(input: Uint8Array): Promise<readonly (Candidate | Nothing
     const good = found.filter((item) => !isNothing(item) || item.code === 'token-white-space')
     return good.length > 0 ? good : [{ code: 'document-without-badge', container: 'pdf' }]
   } catch (error) {
-    if (!(error instanceof BakingError)) throw error
+    if (!isBakingFailure(error)) throw error
     return [{ code: 'input-too-large', container: 'pdf' }]
   }
 }

@@ -24,7 +24,7 @@ const malformed = `function malformed() { return proofFailure('key-malformed', '
 test.each([
   ['export function a() {}', 'a has no TSDoc'],
   ['// A remark.\nexport function a() {}', 'a has no TSDoc'],
-  [`/** One. */\nexport function a() { throw new BakingError('not-png') }`, 'a has no @throws'],
+  [`/** One. */\nexport function a() { throw bakingFailure('not-png') }`, 'a has no @throws'],
   [`${malformed}/** One. */\nexport function a() { throw malformed() }`, 'a has no @throws'],
   [
     `/** One. */\nexport function a() { try { b() } catch { throw proofFailure('x', '') } }`,
@@ -40,7 +40,7 @@ test.each([
   ['function a() {}'],
   ['/** One. */\nexport function a() { return 1 }'],
   [
-    `/**\n * One.\n * @throws BakingError\n */\nexport function a() { throw new BakingError('not-png') }`,
+    `/**\n * One.\n * @throws BakingFailure\n */\nexport function a() { throw bakingFailure('not-png') }`,
   ],
   [`${malformed}/** One. */\nexport function a() { try { throw malformed() } catch { return 1 } }`],
 ])('%s is well', (text) => {

@@ -41,7 +41,7 @@ function throwsOnPurpose(node: ts.Node, functions: Functions, seen: Set<ts.Node>
 
 const isErrorOfModule = (node: ts.Node): boolean =>
   (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
-  /^(?:proofFailure|BakingError|RangeError)$/.test(node.expression.getText())
+  /^(?:proofFailure|bakingFailure|RangeError)$/.test(node.expression.getText())
 
 const isExported = (node: ts.FunctionDeclaration): boolean =>
   node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true

@@ -1,15 +1,7 @@
-/** Every way in which baking or reading a baked picture can fail. Closed: callers switch on it. */
-export type BakingErrorCode =
-  | 'not-png'
-  | 'not-svg'
-  | 'broken-png'
-  | 'broken-svg'
-  | 'already-baked'
-  | 'keyword-twice'
-  | 'text-unfit'
-  | 'too-large'
+import { Failure, isFailure } from '../bytes/failure.ts'
 
-const MESSAGES: Readonly<Record<BakingErrorCode, string>> = {
+/** Every way in which baking or reading a baked picture can fail. Closed: callers switch on it. */
+const messages = {
   'not-png': 'the file is not a PNG picture',
   'not-svg': 'the file is not an SVG picture',
   'broken-png': 'the PNG picture is damaged or cut short',
@@ -18,15 +10,19 @@ const MESSAGES: Readonly<Record<BakingErrorCode, string>> = {
   'keyword-twice': 'the same keyword was given twice',
   'text-unfit': 'the text cannot be carried by the picture',
   'too-large': 'the picture holds more than this reader will look at',
-}
+} as const
+
+export type BakingFailureCode = keyof typeof messages
+export type BakingFailure = Failure<BakingFailureCode>
+
+export const bakingFailureCodes = Object.keys(messages) as readonly BakingFailureCode[]
 
 /** Thrown by everything in this folder that throws. The message never holds any of the text given. */
-export class BakingError extends Error {
-  override readonly name = 'BakingError'
-  readonly code: BakingErrorCode
+export function bakingFailure(code: BakingFailureCode, options?: ErrorOptions): BakingFailure {
+  return new Failure(code, messages[code], options)
+}
 
-  constructor(code: BakingErrorCode, options?: ErrorOptions) {
-    super(MESSAGES[code], options)
-    this.code = code
-  }
+/** Whether what was caught is a failure of this module. */
+export function isBakingFailure(error: unknown): error is BakingFailure {
+  return isFailure(error, bakingFailureCodes)
 }
