@@ -15,8 +15,8 @@ export interface Appended {
   readonly segments: readonly IndexedSegment[]
 }
 
-/** A segment is read whole, so it must fit in memory several times over. */
-const segmentBytes = 8 * 1024 * 1024
+/** A segment is read whole, so it must fit in memory several times over; while one is sealed, the next is filled. */
+const segmentBytes = 2 * 1024 * 1024
 
 /** Encodes entries into segments behind `from`, checks them against its index, and stores them. */
 export async function append(
@@ -45,9 +45,8 @@ export async function append(
     }
   }
   async function* segments(): AsyncGenerator<NewSegment> {
-    for await (const batch of batches(entries, (entry) => completed(entry, growing.index))) {
-      yield encode(batch)
-    }
+    const filled = batches(entries, (entry) => completed(entry, growing.index))
+    for await (const batch of oneAhead(filled)) yield encode(batch)
   }
   const stored = await storage.append(segments())
   return {
@@ -77,6 +76,21 @@ async function* batches(
     size += encoded.body.length
   }
   if (batch.length > 0) yield batch
+}
+
+/** Asks for the next value while the one that came is being used. */
+async function* oneAhead<Value>(values: AsyncGenerator<Value>): AsyncGenerator<Value> {
+  let next = values.next()
+  try {
+    for (let at = await next; !at.done; at = await next) {
+      next = values.next()
+      // A failure is heard when its turn comes.
+      next.catch(() => undefined)
+      yield at.value
+    }
+  } finally {
+    await values.return(undefined)
+  }
 }
 
 /** An erasure says itself what outlives the award, since the award's own entries will not. */

@@ -58,9 +58,9 @@ test('bodies come in the order of the ledger and one segment is read once', asyn
   expect(storage.reads).toBe(2)
 })
 
-test('many entries, given one after another, make several segments of at most 8 MiB', async () => {
+test('many entries, given one after another, make several segments of at most 2 MiB', async () => {
   const storage = memoryStorage()
-  const jws = 'x'.repeat(3 * 1024 * 1024)
+  const jws = 'x'.repeat(768 * 1024)
   async function* large() {
     yield genesis
     for (let n = 0; n < 5; n++) yield anAward(n, { documents: { ...anAward(n).documents, jws } })
@@ -70,6 +70,19 @@ test('many entries, given one after another, make several segments of at most 8 
   const ledger = await openLedger({ storage })
   expect(ledger.index.awards.size).toBe(5)
   expect(ledger.segments.map((segment) => segment.count)).toEqual([3, 2, 1])
+})
+
+test('while one segment is stored the next is filled, and a failure there leaves none', async () => {
+  const storage = memoryStorage()
+  const jws = 'x'.repeat(1024 * 1024)
+  async function* failing() {
+    yield genesis
+    for (let n = 0; n < 4; n++) yield anAward(n, { documents: { ...anAward(n).documents, jws } })
+    throw new Error('no more')
+  }
+  const ledger = await openLedger({ storage })
+  await expect(ledger.append(failing())).rejects.toThrow('no more')
+  expect(storage.files.size).toBe(0)
 })
 
 test('an award issued anew replaces the earlier entry and keeps a trace of it', async () => {

@@ -28,7 +28,7 @@ export interface Ledger {
   /** Whole entries in the ledger's order, whatever the order asked for; one segment in memory at a time. */
   bodies(refs: Iterable<EntryRef>): AsyncGenerator<LedgerBody>
   /**
-   * Adds entries, all of them or none, and gives the ledger that holds them. Up to 8 MiB make one segment.
+   * Adds entries, all of them or none, and gives the ledger that holds them. Up to 2 MiB make one segment.
    *
    * @throws LedgerError `LEDGER_RACE` when somebody else was first (open again, plan again), `LEDGER_DUPLICATE`
    * when an entry takes an id, address or slot that is taken, `LEDGER_STORAGE`

@@ -2,7 +2,7 @@ import type { BoxEntry } from '../../ledger/entry.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
 
-const atOnce = 500
+const atOnce = 1000
 
 /** Has the key holder make boxes, some at a time: the next are made while those that came are being kept. */
 export async function* makeBoxes(

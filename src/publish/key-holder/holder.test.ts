@@ -5,6 +5,7 @@ import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealBytes, sealClaimCode, sealRecipient } from '../../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
+import type { BoxOrder } from '../plan/boxes.ts'
 import { canonicalForms, nameOfDocument } from '../issue/canonical-forms.ts'
 import { answerOf, callIn } from './answer.ts'
 import { productionSecrets } from './held-keys.ts'
@@ -92,6 +93,28 @@ async function atWork() {
   })
   return holder
 }
+
+/** Of 1,200 awards, a sixth of them with a new code that was sealed beside them. */
+async function boxOrders(): Promise<readonly BoxOrder[]> {
+  const newCode = await sealClaimCode('q'.repeat(26), publicKeyJwk)
+  return Array.from({ length: 1200 }, (_, number) => ({
+    ...{ id: `award-${number}`, issuer: 'oakfield', badge: 'first-aid', version: 'a'.repeat(16) },
+    ...{ slug: 'b'.repeat(26), sealed: `${number}`, awarded: '2026-05-01' },
+    recipient: { identities, name: `Learner ${number}` },
+    ...(number % 6 === 0 ? { newCode } : {}),
+  }))
+}
+
+test('boxes made in two threads are the same, and in the same order, as in one', async () => {
+  const orders = await boxOrders()
+  const whole = await (await atWork()).boxes({ orders })
+  const holder = await atWork()
+  const [first, second] = [orders.slice(0, 600), orders.slice(600)]
+  const parts = [await holder.boxes({ orders: first }), await holder.boxes({ orders: second })]
+  expect(whole.entries).toEqual(parts.flatMap(({ entries }) => entries))
+  expect(new Set(whole.entries.map(({ lookup }) => lookup)).size).toBe(2)
+  expect(new Set(whole.entries.map(({ box }) => box)).size).toBe(1200)
+})
 
 const none = { templates: [], finished: {} }
 
