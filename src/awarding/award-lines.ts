@@ -1,9 +1,3 @@
-/** The lines of an award file, edited one by one so that everything else in it stays byte for byte. */
-export interface AwardLines {
-  readonly lines: readonly string[]
-  readonly end: string
-}
-
 /** One award: its lines from `start` up to, not including, `end`; its keys begin in column `indent`. */
 export interface Entry {
   readonly id: string
@@ -12,7 +6,8 @@ export interface Entry {
   readonly indent: number
 }
 
-export function linesOf(text: string): AwardLines {
+/** The lines of an award file, edited one by one so that everything else in it stays byte for byte, and what ends each. */
+export function linesOf(text: string) {
   const end = text.includes('\r\n') ? '\r\n' : '\n'
   return { lines: text.split(end), end }
 }

@@ -3,19 +3,12 @@ import type { LearnerList } from './csv/read-learners.ts'
 import { plainFields } from './plain-fields.ts'
 import type { Table } from './csv/parse-table.ts'
 
-/** Finds the names of a list in what is about to be published. Each gives the name, as the list has it. */
-export interface ListedNames {
-  /** In a sentence. A name that is a word as well (Will, Mark) counts where it is written with a capital. */
-  readonly inText: (text: string) => string | undefined
-  /** In an address or the name of a file, where there are no capitals. */
-  readonly inAddress: (text: string) => string | undefined
-}
-
 /**
- * Looks for people of a list: whole names however they are joined (`aisha-khan`, `AishaKhan`), and each part of a name
- * that is long enough to tell somebody. Capitals and accents do not count.
+ * Finds the names of a list in what is about to be published; each gives the name, as the list has it. Looks for whole
+ * names however they are joined (`aisha-khan`, `AishaKhan`), and for each part of a name that is long enough to tell
+ * somebody. Capitals and accents do not count.
  */
-export function listedNames(names: readonly string[]): ListedNames {
+export function listedNames(names: readonly string[]) {
   const people = names.map((name) => ({ name, parts: wordsIn(name) }))
   const find = (text: string, tells: (word: string) => boolean) => {
     const words = wordsIn(text)
@@ -27,7 +20,8 @@ export function listedNames(names: readonly string[]): ListedNames {
     return people.find(({ parts }) => parts.length > 0 && isMentioned(parts))?.name
   }
   return {
-    inText: (text) => {
+    /** In a sentence. A name that is a word as well (Will, Mark) counts where it is written with a capital. */
+    inText: (text: string) => {
       const capitals = new Set(
         (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(isCapital).flatMap(wordsIn),
       )
@@ -36,7 +30,8 @@ export function listedNames(names: readonly string[]): ListedNames {
         (word) => !dayWords.has(word) && (!plainWords.has(word) || capitals.has(word)),
       )
     },
-    inAddress: (text) => find(decoded(text), (word) => !dayWords.has(word)),
+    /** In an address or the name of a file, where there are no capitals. */
+    inAddress: (text: string) => find(decoded(text), (word) => !dayWords.has(word)),
   }
 }
 

@@ -75,7 +75,7 @@ async function readChunk(
 }
 
 async function unpack(
-  { compressed, bytes }: PackedText,
+  { compressed, bytes }: ReturnType<typeof packedText>,
   maxBytes: number,
 ): Promise<Pick<BakedPng, 'text' | 'faults'>> {
   const faults: readonly BakedFault[] = compressed ? ['compressed'] : []
@@ -87,13 +87,8 @@ async function unpack(
   return { text, faults: isUtf8 ? faults : [...faults, 'not-utf-8'] }
 }
 
-interface PackedText {
-  readonly compressed: boolean
-  readonly bytes: Uint8Array
-}
-
 /** What follows the keyword (PNG specification, sections 11.3.3.2 to 11.3.3.4). */
-function packedText(rest: Uint8Array, type: TextChunkType): PackedText {
+function packedText(rest: Uint8Array, type: TextChunkType) {
   if (type === 'tEXt') return { compressed: false, bytes: rest }
   if (type === 'zTXt') return { compressed: true, bytes: rest.subarray(1) }
   const afterLanguage = rest.indexOf(0, 2) + 1

@@ -63,20 +63,13 @@ export function isImageFault(
   return 'code' in answer
 }
 
-interface Walk {
-  readonly header: PngHeader
-  /** The data of the IDAT chunks. */
-  readonly data: readonly Uint8Array[]
-  readonly metadata: readonly string[]
-  readonly packed: readonly Uint8Array[]
-}
-
 const CHUNK_NAME = /^[A-Za-z]{2}[A-Z][A-Za-z]$/
 const METADATA: readonly string[] = ['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME']
 const ANIMATION: readonly string[] = ['acTL', 'fcTL', 'fdAT']
 
-function walkChunks(png: Uint8Array, limits: PngLimits): Walk | PngFaultCode {
+function walkChunks(png: Uint8Array, limits: PngLimits) {
   const chunks: Chunk[] = []
+  /** Of the IDAT chunks. */
   const data: Uint8Array[] = []
   const metadata: string[] = []
   const packed: Uint8Array[] = []

@@ -1,6 +1,5 @@
 import { contrast } from '../model/contrast.ts'
 import { nearestWord } from '../model/nearest-word.ts'
-import type { Located } from './records.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { problemAt, type Draft, type Rule } from './draft.ts'
 
@@ -66,13 +65,7 @@ function contrastProblems(record: Draft['badges'][number]): readonly Problem[] {
   ]
 }
 
-interface Named {
-  readonly record: Located
-  readonly image: string | undefined
-  readonly field: readonly string[]
-}
-
-function named(draft: Draft): readonly Named[] {
+function named(draft: Draft) {
   const { site } = draft
   const field = ['image']
   return [

@@ -28,17 +28,9 @@ export interface Problem extends Position {
 export function problem(
   code: ProblemCode,
   file: string,
-  at: Position,
-  text: { readonly message: string; readonly hint: string },
+  { line, column }: Position,
+  { message, hint }: { readonly message: string; readonly hint: string },
 ): Problem {
   const { severity } = problemCatalogue[code]
-  return {
-    code,
-    file,
-    line: at.line,
-    column: at.column,
-    message: text.message,
-    hint: text.hint,
-    severity,
-  }
+  return { code, file, line, column, message, hint, severity }
 }

@@ -9,8 +9,8 @@ import { publicMembers, trustedKeys } from './key-choice.ts'
 const ed25519Public = [0xed, 0x01]
 
 /**
- * The DID document of an issuer (Controlled Identifiers 1.0 and did:web): Ed25519 keys as Multikey, RSA keys as JsonWebKey, retired ones among them,
- * compromised ones not. It names the 2.0 Profile as the same issuer.
+ * The DID document of an issuer, by Controlled Identifiers 1.0 and did:web: Ed25519 keys as Multikey, RSA keys as
+ * JsonWebKey, retired ones among them, compromised ones not. It names the 2.0 Profile as the same issuer.
  *
  * @throws {RangeError} when a key that is to be Ed25519 is another.
  */

@@ -8,12 +8,6 @@ export interface Actor {
   readonly teams?: readonly string[]
 }
 
-export interface Entitlement {
-  readonly problems: readonly Problem[]
-  /** Issuers whose owners are teams that cannot be looked into from here: GitHub asks those for their approval. */
-  readonly asked: readonly string[]
-}
-
 /**
  * Whether an actor may change what these files say of issuers. The owners are those of the base: nobody makes
  * themselves an owner and uses it in one go.
@@ -22,10 +16,11 @@ export function entitlement(
   files: readonly ChangedFile[],
   issuers: readonly IssuerRecord[],
   actor: Actor | undefined,
-): Entitlement {
-  if (actor === undefined) return { problems: [], asked: [] }
+) {
   const problems: Problem[] = []
+  /** Issuers whose owners are teams that cannot be looked into from here: GitHub asks those for their approval. */
   const asked: string[] = []
+  if (actor === undefined) return { problems, asked }
   for (const { slug, profile } of issuers) {
     const own = files.find(
       ({ path }) => /^(?:awards|badges)\//.test(path) && path.split('/')[1] === slug,

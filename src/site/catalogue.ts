@@ -4,12 +4,6 @@ import type { Recognises } from '../model/vocabulary.ts'
 import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
 import type { View } from './view.ts'
 
-/** A topic that at least one badge has. */
-export interface Tag {
-  readonly slug: string
-  readonly name: string
-}
-
 /** Questions the pages ask of the data; the answers keep its order. */
 export function catalogueOf(data: SiteData) {
   const issuers = new Map(data.issuers.map((issuer) => [issuer.slug, issuer]))
@@ -48,16 +42,8 @@ export function inTurns(badges: readonly BadgePage[]): readonly BadgePage[] {
 /** Badges that a page of a list shows: as many as a telephone loads and a thumb scrolls through. */
 const badgesPerPage = 60
 
-/** One page of a list that is too long for one. */
-export interface ListPage {
-  readonly number: number
-  /** What its address adds to the list's: nothing for the first. */
-  readonly path: string | undefined
-  readonly badges: readonly BadgePage[]
-}
-
-/** A list of badges in pages; an empty list has one, too. */
-export function listPagesOf(badges: readonly BadgePage[]): readonly ListPage[] {
+/** A list of badges in pages; an empty list has one, too. `path` is what the address of a page adds to the list's. */
+export function listPagesOf(badges: readonly BadgePage[]) {
   return Array.from(
     { length: Math.max(1, Math.ceil(badges.length / badgesPerPage)) },
     (_, index) => ({
@@ -100,8 +86,8 @@ function kindsOf(badges: readonly BadgePage[]): readonly Recognises[] {
   return [...new Set(badges.flatMap((page) => page.badge.recognises))]
 }
 
-/** Tags that differ only in case or punctuation are one; the first spelling names it. */
-function tagsOf(badges: readonly BadgePage[]): readonly Tag[] {
+/** The topics that badges have. Tags that differ only in case or punctuation are one; the first spelling names it. */
+function tagsOf(badges: readonly BadgePage[]) {
   const names = new Map<string, string>()
   for (const tag of badges.flatMap((page) => page.badge.tags)) {
     if (!names.has(tagSlug(tag))) names.set(tagSlug(tag), tag)

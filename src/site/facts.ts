@@ -4,13 +4,8 @@ import type { View } from './view.ts'
 import type { BadgePage } from '../publish/manifest.ts'
 import { badgeText } from './texts.ts'
 
-export interface Fact {
-  readonly term: string
-  readonly detail: string
-}
-
 /** What a reader wants to know of a badge at a glance; only what is known. */
-export function badgeFacts(view: View, badge: BadgeClass): readonly Fact[] {
+export function badgeFacts(view: View, badge: BadgeClass) {
   const words = view.strings.badgePage
   const kinds = badge.recognises.map((kind) => view.strings.recognises[kind])
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -29,18 +24,8 @@ export function badgeFacts(view: View, badge: BadgeClass): readonly Fact[] {
   return rows.flatMap(([name, detail]) => (detail === undefined ? [] : [{ term: name, detail }]))
 }
 
-interface RelatedLink {
-  readonly href: string
-  readonly name: string
-  readonly version: string | undefined
-}
-
 /** Links to what a badge is related to, named as they are today where that is known. */
-export function relatedLinks(
-  view: View,
-  badge: BadgeClass,
-  others: readonly BadgePage[],
-): readonly RelatedLink[] {
+export function relatedLinks(view: View, badge: BadgeClass, others: readonly BadgePage[]) {
   return badge.related.flatMap(({ badge: path, url, version }) => {
     if (path === undefined) return url === undefined ? [] : [{ href: url, name: url, version }]
     const [issuer = '', slug = ''] = path.split('/')

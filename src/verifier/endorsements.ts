@@ -13,12 +13,6 @@ export type ExamineNested = (
   more: readonly Check[],
 ) => Promise<VerificationReport>
 
-interface Found {
-  readonly value: unknown
-  /** What it must speak of: where it stands decides. */
-  readonly about: string | undefined
-}
-
 /**
  * Examines what others say about a badge, its description and its issuer, each by the same steps as a badge. Open
  * Badges 3.0, Verification of endorsements; 2.0, Endorsement.
@@ -43,7 +37,8 @@ export async function examineEndorsements(
   return { check: checked(isOpen ? 'endorsement-unknown' : 'endorsements-good'), reports }
 }
 
-function endorsementsOf({ document, badge, issuer }: Findings): readonly Found[] {
+/** Each with what it must speak of: where it stands decides. */
+function endorsementsOf({ document, badge, issuer }: Findings) {
   return [document, badge, issuer].flatMap((holder) => {
     const about = idOf(holder)
     const held = objectOf(holder)

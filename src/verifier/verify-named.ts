@@ -12,20 +12,13 @@ export interface NamedInputs {
   readonly holder?: string | undefined
 }
 
-export interface NamedOutcome {
-  /** The reports, each under its name. */
-  readonly text: string
-  /** A sentence for each file that could not be read. */
-  readonly faults: readonly string[]
-  /** 2 when a file could not be read, whatever the others are; else that of `exitCodeOf`. */
-  readonly exitCode: 0 | 1 | 2 | 3
-}
-
-/** Verifies files and addresses together, as the command does. A file that cannot be read does not stop the others. */
-export async function verifyNamed(
-  { names, readFile, form, holder }: NamedInputs,
-  world: World,
-): Promise<NamedOutcome> {
+/**
+ * Verifies files and addresses together, as the command does. A file that cannot be read does not stop the others.
+ *
+ * @returns the reports as one text, each under its name, and a sentence for each file that could not be read; the exit
+ * code is 2 when there is one, whatever the others are, else that of `exitCodeOf`
+ */
+export async function verifyNamed({ names, readFile, form, holder }: NamedInputs, world: World) {
   const read = await Promise.all(
     names.map(async (name) => ({
       name,

@@ -68,19 +68,8 @@ function makeParts({ words, issuers }: FormContext) {
   )
   fillSelect(expires.control, years, words.never)
   name.control.addEventListener('input', () => (slug.control.value = slugFrom(name.control.value)))
-  return {
-    issuer,
-    name,
-    slug,
-    description,
-    criteria,
-    alt,
-    type,
-    recognises,
-    tags,
-    expires,
-    fields: [issuer, name, slug, description, criteria, alt, type, recognises, tags, expires],
-  }
+  const own = { issuer, name, slug, description, criteria, alt, type, recognises, tags, expires }
+  return { ...own, fields: Object.values(own) }
 }
 
 function read(parts: Parts, checks: Checks): BadgeProposal {

@@ -3,21 +3,11 @@ import { isPng } from '../../baking/png-chunks.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import type { ClaimSite } from './find-boxes.ts'
 
-/** All pictures as one file, and the badges whose picture could not be had. */
-export interface SavedPictures {
-  /** A zip file; undefined when there was no picture to put in. */
-  readonly archive: Uint8Array<ArrayBuffer> | undefined
-  readonly missing: readonly ClaimBox[]
-}
-
 /**
  * Fetches the baked picture of each badge and puts them into one zip file, each named for its badge and day. Nothing in
- * it names the holder.
+ * it names the holder. Without any picture there is no archive; `missing` are the badges whose picture could not be had.
  */
-export async function savePictures(
-  boxes: readonly ClaimBox[],
-  site: ClaimSite,
-): Promise<SavedPictures> {
+export async function savePictures(boxes: readonly ClaimBox[], site: ClaimSite) {
   const pictures = await Promise.all(boxes.map((box) => fetchPicture(pictureOf(box, site))))
   const names = fileNames(boxes)
   const found = names.flatMap((name, at) => {

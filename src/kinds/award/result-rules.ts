@@ -1,5 +1,4 @@
 import { nearestWord } from '../../model/nearest-word.ts'
-import type { AwardRecord } from '../records.ts'
 import type { Result } from './parts.ts'
 import type { ResultDescription } from '../badge/parts.ts'
 import { badgeOf, problemAt, type Draft, type Rule } from '../draft.ts'
@@ -102,16 +101,8 @@ function isEmpty({ value, status, level }: Result): boolean {
   return value === undefined && status === undefined && level === undefined
 }
 
-interface Found {
-  readonly record: AwardRecord
-  readonly index: number
-  readonly result: Result
-  /** Absent when the badge could not be read. */
-  readonly known: readonly ResultDescription[] | undefined
-  readonly description: ResultDescription | undefined
-}
-
-function results(draft: Draft): readonly Found[] {
+/** Each with what its badge describes; nothing is known of a badge that could not be read. */
+function results(draft: Draft) {
   return draft.awards.flatMap((record) => {
     if (record.award.results.length === 0) return []
     const known = badgeOf(draft, record)?.badge.resultDescriptions

@@ -34,15 +34,10 @@ export function toResult(result: Result, achievementId: string) {
   })
 }
 
-function toLevel(level: RubricLevel, description: string, achievementId: string) {
-  return present({
-    id: levelId(achievementId, description, level.id),
-    type: ['RubricCriterionLevel'],
-    name: level.name,
-    description: level.description,
-    level: level.level,
-    points: level.points,
-  })
+function toLevel(written: RubricLevel, of: string, achievementId: string) {
+  const { name, description, level, points } = written
+  const id = levelId(achievementId, of, written.id)
+  return present({ id, type: ['RubricCriterionLevel'], name, description, level, points })
 }
 
 function descriptionId(achievementId: string, description: string): string {

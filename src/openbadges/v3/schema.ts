@@ -7,6 +7,7 @@ import {
   resultType,
   targetType,
 } from './vocabulary-schema.ts'
+import { resultStatuses } from '../../model/vocabulary.ts'
 import { dateTime, identityHash, iri, languageTag, text, typed } from '../shapes.ts'
 
 const credentials1 = 'https://www.w3.org/2018/credentials/v1'
@@ -97,9 +98,7 @@ const result = z.looseObject({
   achievedLevel: iri.optional(),
   alignment: alignments,
   resultDescription: iri.optional(),
-  status: z
-    .enum(['Completed', 'Enrolled', 'Failed', 'InProgress', 'OnHold', 'Provisional', 'Withdrew'])
-    .optional(),
+  status: z.enum(resultStatuses).optional(),
   value: quantity.optional(),
 })
 

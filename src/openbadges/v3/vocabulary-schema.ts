@@ -1,69 +1,17 @@
 import { z } from 'zod'
+import { achievementTypes, alignmentTypes, resultTypes } from '../../model/vocabulary.ts'
 import { text, typed } from '../shapes.ts'
 
 // The enumerations of Open Badges 3.0, Data Models. All may be extended with `ext:`.
 
 /** AchievementType. */
-export const achievementType = extensible([
-  'Achievement',
-  'ApprenticeshipCertificate',
-  'Assessment',
-  'Assignment',
-  'AssociateDegree',
-  'Award',
-  'Badge',
-  'BachelorDegree',
-  'Certificate',
-  'CertificateOfCompletion',
-  'Certification',
-  'CommunityService',
-  'Competency',
-  'Course',
-  'CoCurricular',
-  'Degree',
-  'Diploma',
-  'DoctoralDegree',
-  'Fieldwork',
-  'GeneralEducationDevelopment',
-  'JourneymanCertificate',
-  'LearningProgram',
-  'License',
-  'Membership',
-  'ProfessionalDoctorate',
-  'QualityAssuranceCredential',
-  'MasterCertificate',
-  'MasterDegree',
-  'MicroCredential',
-  'ResearchDoctorate',
-  'SecondarySchoolDiploma',
-])
+export const achievementType = extensible(achievementTypes)
 
 /** AlignmentTargetType. */
-export const targetType = extensible([
-  'ceasn:Competency',
-  'ceterms:Credential',
-  'CFItem',
-  'CFRubric',
-  'CFRubricCriterion',
-  'CFRubricCriterionLevel',
-  'CTDL',
-])
+export const targetType = extensible(alignmentTypes)
 
 /** ResultType. */
-export const resultType = extensible([
-  'GradePointAverage',
-  'LetterGrade',
-  'Percent',
-  'PerformanceLevel',
-  'PredictedScore',
-  'RawScore',
-  'Result',
-  'RubricCriterion',
-  'RubricCriterionLevel',
-  'RubricScore',
-  'ScaledScore',
-  'Status',
-])
+export const resultType = extensible(resultTypes)
 
 /** IdentifierTypeEnum. */
 export const identifierType = extensible([
