@@ -1,3 +1,4 @@
+import { isLedgerFailure } from '../src/ledger/failure.ts'
 import { isProofFailure } from '../src/proof/failure.ts'
 import { signCommand } from '../src/publish/split/sign-command.ts'
 import { warn } from '../src/records/report/say.ts'
@@ -5,7 +6,7 @@ import { warn } from '../src/records/report/say.ts'
 process.exitCode = await signCommand(process.argv.slice(2), process.env).catch((error: unknown) => {
   // Only the words of errors that were written for it leave a process that holds keys.
   const { name, message } = error as Error
-  const isOurs = isProofFailure(error) || ['PublishFailure', 'LedgerError'].includes(name)
+  const isOurs = isLedgerFailure(error) || isProofFailure(error) || name === 'PublishFailure'
   warn(isOurs ? message : `Signing failed (${name}).`)
   return 2
 })

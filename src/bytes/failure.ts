@@ -17,7 +17,7 @@ export class Failure<Code extends string = string, Details = unknown> extends Er
 }
 
 interface FailureOptions<Details> extends ErrorOptions {
-  readonly details?: Details
+  readonly details?: Details | undefined
 }
 
 /** Whether what was caught is a failure with one of these codes. */

@@ -25,7 +25,7 @@ export interface CommitMessage {
  * Reads what changed between two revisions.
  *
  * @param base - such as `main` or `HEAD^1`
- * @throws GitFailure `GIT_FAILED` when a revision is not there
+ * @throws GitFailure `git-failed` when a revision is not there
  */
 export async function readChange(root: string, base: string, head: string): Promise<Change> {
   const to = await commitOf(root, head)

@@ -38,7 +38,7 @@ test('the ext transport, which runs commands, is refused', async () => {
   const { root } = await makeTestRepo()
   await runGit(root, ['config', 'remote.evil.url', 'ext::touch ran'])
   await runGit(root, ['config', 'protocol.ext.allow', 'always'])
-  await expect(runGit(root, ['fetch', 'evil'])).rejects.toMatchObject({ code: 'GIT_FAILED' })
+  await expect(runGit(root, ['fetch', 'evil'])).rejects.toMatchObject({ code: 'git-failed' })
   expect(existsSync(join(root, 'ran'))).toBe(false)
 })
 
@@ -59,7 +59,7 @@ test('a failure does not repeat the token in an address', async () => {
   const { root } = await makeTestRepo()
   await runGit(root, ['config', 'remote.origin.url', 'file://robot:t0ken@host/nowhere'])
   const failure = await runGit(root, ['fetch', 'origin']).catch((error: unknown) => error)
-  expect(failure).toMatchObject({ name: 'GitFailure', code: 'GIT_FAILED', exitCode: 128 })
+  expect(failure).toMatchObject({ code: 'git-failed', details: { exitCode: 128 } })
   expect(JSON.stringify(failure) + String(failure)).not.toContain('t0ken')
 })
 

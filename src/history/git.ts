@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { simpleGit } from 'simple-git'
-import { GitFailure } from './git-failure.ts'
+import { gitFailure, type GitFailure } from './failure.ts'
 import { hardening } from './hardening.ts'
 
 export interface GitOptions {
@@ -50,12 +50,12 @@ export async function runGit(
   const stdout = Buffer.concat(output)
   if (exitCode === 0) return stdout
   const stderr = Buffer.concat(errors).toString()
-  throw new GitFailure(args[0] ?? '', { exitCode, stderr, stdout: stdout.toString() })
+  throw gitFailure(args[0] ?? '', { exitCode, stderr, stdout: stdout.toString() })
 }
 
 function noRepository([command = '']: readonly string[]): GitFailure {
   const stderr = 'not a git repository: the folder does not exist'
-  return new GitFailure(command, { exitCode: 128, stderr, stdout: '' })
+  return gitFailure(command, { exitCode: 128, stderr, stdout: '' })
 }
 
 /** The same, as text without its last line feed. */

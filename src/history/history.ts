@@ -1,5 +1,5 @@
 import type { Database } from '../state/database.ts'
-import { GitFailure } from './git-failure.ts'
+import { type GitFailure, isGitFailure } from './failure.ts'
 import { checkedId, gitText } from './git.ts'
 import { readLog } from './log.ts'
 import { nothingRemembered, rememberedIn, type Remembered, type Checkout } from './remembered.ts'
@@ -39,7 +39,7 @@ export interface HistoryOptions {
  * Reads the history of the records in `root`, in one pass of git.
  *
  * @param root - the folder that holds `badges/` and `awards/`; it may lie deeper in its repository
- * @throws GitFailure `GIT_FAILED` when there is a repository and git does not read it
+ * @throws GitFailure `git-failed` when there is a repository and git does not read it
  */
 export async function readHistory(root: string, { state }: HistoryOptions = {}): Promise<History> {
   const now = await readCheckout(root)
@@ -62,13 +62,13 @@ async function readCheckout(root: string): Promise<Checkout | undefined> {
     const asOf = utcDay(Number(await gitText(root, time)))
     return { head, asOf, shallow: shallow === 'true', prefix }
   } catch (failure) {
-    if (failure instanceof GitFailure && meansNoHistory(failure)) return undefined
+    if (isGitFailure(failure) && meansNoHistory(failure)) return undefined
     throw failure
   }
 }
 
-function meansNoHistory({ code, stderr }: GitFailure): boolean {
-  return code !== 'GIT_FAILED' || stderr.includes("ambiguous argument 'HEAD'")
+function meansNoHistory({ code, details }: GitFailure): boolean {
+  return code !== 'git-failed' || details.stderr.includes("ambiguous argument 'HEAD'")
 }
 
 function isSameCheckout(a: Checkout, b: Checkout): boolean {

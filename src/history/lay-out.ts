@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GitFailure } from './git-failure.ts'
+import { isFailure } from '../bytes/failure.ts'
 import { checkedId, gitText, runGit } from './git.ts'
 
 /**
@@ -23,7 +23,7 @@ async function treeOf(root: string, name: string): Promise<string | undefined> {
   try {
     return checkedId(await gitText(root, ['rev-parse', '--verify', '--end-of-options', name]))
   } catch (failure) {
-    if (failure instanceof GitFailure && failure.code === 'GIT_FAILED') return undefined
+    if (isFailure(failure, ['git-failed'])) return undefined
     throw failure
   }
 }

@@ -1,4 +1,4 @@
-import { GitFailure } from './git-failure.ts'
+import { isGitFailure } from './failure.ts'
 import { runGit } from './git.ts'
 import { utcDay } from './utc-day.ts'
 
@@ -26,7 +26,7 @@ async function logOf(root: string): Promise<string> {
     const args = ['log', ...how, ...plain, '--end-of-options', 'HEAD', '--', 'awards']
     return (await runGit(root, args)).toString()
   } catch (failure) {
-    if (failure instanceof GitFailure && failure.code !== 'GIT_MISSING') return ''
+    if (isGitFailure(failure) && failure.code !== 'git-missing') return ''
     throw failure
   }
 }

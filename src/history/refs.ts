@@ -1,4 +1,4 @@
-import { GitFailure } from './git-failure.ts'
+import { isGitFailure } from './failure.ts'
 import { checkedId, checkedRef, checkedRemote, gitText, runGit } from './git.ts'
 
 /** The object a ref names; undefined when there is no such ref. */
@@ -6,7 +6,7 @@ export async function resolveRef(root: string, ref: string): Promise<string | un
   try {
     return await gitText(root, ['rev-parse', '--verify', '--end-of-options', checkedRef(ref)])
   } catch (failure) {
-    if (failure instanceof GitFailure && failure.stderr.includes('single revision'))
+    if (isGitFailure(failure) && failure.details.stderr.includes('single revision'))
       return undefined
     throw failure
   }
@@ -32,7 +32,7 @@ export async function moveRef(
     await runGit(root, ['update-ref', '--stdin'], { input: `start\n${change}\ncommit\n` })
     return true
   } catch (failure) {
-    if (failure instanceof GitFailure && isLostRace(failure.stderr)) return false
+    if (isGitFailure(failure) && isLostRace(failure.details.stderr)) return false
     throw failure
   }
 }
@@ -60,7 +60,7 @@ export async function fetchBranch(
       refs,
     ])
   } catch (failure) {
-    if (failure instanceof GitFailure && /couldn't find remote ref/.test(failure.stderr))
+    if (isGitFailure(failure) && /couldn't find remote ref/.test(failure.details.stderr))
       return undefined
     throw failure
   }
@@ -87,7 +87,7 @@ export async function pushWithLease(
     await runGit(root, ['push', '--porcelain', '--no-progress', ...only, lease, ...what])
     return true
   } catch (failure) {
-    if (failure instanceof GitFailure && isLostRace(failure.stdout)) return false
+    if (isGitFailure(failure) && isLostRace(failure.details.stdout)) return false
     throw failure
   }
 }

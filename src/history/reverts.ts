@@ -1,4 +1,4 @@
-import { GitFailure } from './git-failure.ts'
+import { isGitFailure } from './failure.ts'
 import { runGit } from './git.ts'
 import { parseReverts, revertArguments, type Revert } from './revert-log.ts'
 
@@ -13,7 +13,7 @@ export async function readReverts(root: string): Promise<readonly Revert[]> {
     return parseReverts((await runGit(root, revertArguments)).toString())
   } catch (failure) {
     // No repository, or no commit yet: nothing was taken back.
-    if (failure instanceof GitFailure && failure.code !== 'GIT_MISSING') return []
+    if (isGitFailure(failure) && failure.code !== 'git-missing') return []
     throw failure
   }
 }

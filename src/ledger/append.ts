@@ -3,7 +3,7 @@ import type { ChainEnd } from './chain.ts'
 import type { ErasureEntry, LedgerEntry } from './entry.ts'
 import { factsOf, type EntryFacts } from './facts.ts'
 import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure } from './failure.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
 import { segmentName, type NewSegment } from './storage.ts'
@@ -101,8 +101,8 @@ function completed(entry: LedgerEntry, index: LedgerIndex): LedgerEntry {
 function keptOf({ id }: ErasureEntry, index: LedgerIndex): NonNullable<ErasureEntry['kept']> {
   const award = index.awards.get(id)
   if (award === undefined) {
-    throw new LedgerError(
-      'LEDGER_ERASURE',
+    throw ledgerFailure(
+      'ledger-erasure',
       `award ${id} is not in the ledger, so it cannot be erased`,
     )
   }
@@ -125,11 +125,11 @@ function factsIn(segment: Segment, batch: readonly EncodedBody[]): readonly Entr
   return segment.lines.map((line, place) => {
     const entry = batch[place]?.entry
     const facts = entry && factsOf(entry, refOf(segment.segment, line))
-    if (facts === undefined) throw new LedgerError('LEDGER_FORMAT', 'an entry of an unknown kind')
+    if (facts === undefined) throw ledgerFailure('ledger-format', 'an entry of an unknown kind')
     return facts
   })
 }
 
 function refuse(fault: string | undefined): void {
-  if (fault !== undefined) throw new LedgerError('LEDGER_DUPLICATE', fault)
+  if (fault !== undefined) throw ledgerFailure('ledger-duplicate', fault)
 }

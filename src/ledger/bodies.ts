@@ -1,7 +1,7 @@
 import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
 import type { ChainSegment } from './indexed-segment.ts'
-import { LedgerError } from './ledger-error.ts'
+import { isLedgerFailure, ledgerFailure } from './failure.ts'
 import { openSegment } from './open-segment.ts'
 import { bodyAt } from './segment.ts'
 import type { LedgerSource } from './source.ts'
@@ -22,13 +22,13 @@ export async function* bodiesOf(
     if (at?.segment.segment !== ref.segment) {
       const segment = segments[ref.segment - 1]
       if (segment === undefined) {
-        throw new LedgerError('LEDGER_DAMAGED', `entry ${ref.seq} is not in this ledger`)
+        throw ledgerFailure('ledger-damaged', `entry ${ref.seq} is not in this ledger`)
       }
       const bytes = await openSegment(segment.name, await storage.read(segment.name), codec)
       at = { segment, bytes }
     }
     const entry = bodyAt(at.segment.name, at.bytes, ref, ref.seq - at.segment.first + 2)
-    if (entry instanceof LedgerError) throw entry
+    if (isLedgerFailure(entry)) throw entry
     yield { ref, entry }
   }
 }

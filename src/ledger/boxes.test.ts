@@ -84,5 +84,5 @@ test('an erased award is given no box any more', async () => {
   const ledger = await openLedger({ storage: memoryStorage() })
   const full = await ledger.append([genesis, award])
   const erased = await full.append([{ kind: 'erasure', id: award.id, on }])
-  await expect(erased.append([aBox(1)])).rejects.toMatchObject({ code: 'LEDGER_DUPLICATE' })
+  await expect(erased.append([aBox(1)])).rejects.toMatchObject({ code: 'ledger-duplicate' })
 })

@@ -1,6 +1,6 @@
 import type { ErasureFacts } from './facts.ts'
 import type { ChainSegment, IndexedSegment, Report } from './indexed-segment.ts'
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure, type LedgerFailure } from './failure.ts'
 import { growFrom, type GrowingIndex, type LedgerIndex } from './ledger-index.ts'
 import type { KnownHead } from './segment.ts'
 import { segmentNumber } from './storage.ts'
@@ -35,39 +35,39 @@ export function joinSegments(
   return { index: growing.index, end }
 }
 
-/** Whether the ledger still holds what was known of it. @throws LedgerError `LEDGER_REWRITTEN` */
+/** Whether the ledger still holds what was known of it. @throws LedgerFailure `ledger-rewritten` */
 export function checkKnown(segments: readonly ChainSegment[], known: KnownHead | undefined): void {
   if (known === undefined || known.segment === 0) return
   const now = segments[known.segment - 1]
   if (now?.segment === known.segment && now.head === known.head) return
   const place = now === undefined ? {} : { place: { file: now.name } }
   const message = `segment ${known.segment} of the ledger is not the one that was here before: the ledger was rewritten or cut`
-  throw new LedgerError('LEDGER_REWRITTEN', message, place)
+  throw ledgerFailure('ledger-rewritten', message, place)
 }
 
-function* linkFaults(segment: ChainSegment, end: ChainEnd): Generator<LedgerError> {
+function* linkFaults(segment: ChainSegment, end: ChainEnd): Generator<LedgerFailure> {
   const place = { file: segment.name, line: 1 }
   const due = end.segment + 1
   if (segment.segment !== due || segmentNumber(segment.name) !== due) {
-    yield new LedgerError('LEDGER_GAP', `segment ${segment.segment} where segment ${due} is due`, {
+    yield ledgerFailure('ledger-gap', `segment ${segment.segment} where segment ${due} is due`, {
       place,
     })
   }
   if (segment.first !== end.nextSeq) {
     const message = `starts at sequence number ${segment.first}, ${end.nextSeq} is due`
-    yield new LedgerError('LEDGER_GAP', message, { place })
+    yield ledgerFailure('ledger-gap', message, { place })
   }
   if (segment.previous !== end.head) {
-    yield new LedgerError('LEDGER_CHAIN', 'does not continue the segment before it', { place })
+    yield ledgerFailure('ledger-chain', 'does not continue the segment before it', { place })
   }
 }
 
-function* entryFaults(segment: IndexedSegment, growing: GrowingIndex): Generator<LedgerError> {
+function* entryFaults(segment: IndexedSegment, growing: GrowingIndex): Generator<LedgerFailure> {
   for (const facts of segment.facts) {
     const fault = growing.admit(facts)
     if (fault === undefined) continue
     const place = { file: segment.name, line: facts.ref.seq - segment.first + 2 }
-    yield new LedgerError('LEDGER_DUPLICATE', fault, { place })
+    yield ledgerFailure('ledger-duplicate', fault, { place })
   }
 }
 
@@ -75,14 +75,14 @@ function* entryFaults(segment: IndexedSegment, growing: GrowingIndex): Generator
 function* erasureFaults(
   segments: readonly IndexedSegment[],
   index: LedgerIndex,
-): Generator<LedgerError> {
+): Generator<LedgerFailure> {
   const erasures: readonly ErasureFacts[] = [...index.erasures.values()]
   const allowed = new Set(erasures.flatMap((erasure) => erasure.kept?.hashes ?? []))
   for (const segment of segments) {
     for (const { seq, hash } of segment.erased) {
       if (allowed.has(hash)) continue
       const place = { file: segment.name, line: seq - segment.first + 2 }
-      yield new LedgerError('LEDGER_DAMAGED', `entry ${seq} is emptied and no erasure says so`, {
+      yield ledgerFailure('ledger-damaged', `entry ${seq} is emptied and no erasure says so`, {
         place,
       })
     }

@@ -58,7 +58,7 @@ test('of two appends at once one is refused, and succeeds on the ledger opened a
     ])
     const refused = results.filter((result) => result.status === 'rejected')
     expect(refused.map((result) => (result.reason as { code: string }).code)).toEqual([
-      'LEDGER_RACE',
+      'ledger-race',
     ])
     const loser = results[0]?.status === 'rejected' ? 2 * round : 2 * round + 1
     await (await openLedger({ storage })).append([anAward(loser)])
@@ -89,7 +89,7 @@ test('a folder that cannot be used is a failure of the storage, with its cause',
   await expect(
     openLedger({ storage: directoryStorage(join(folder, 'file')) }),
   ).rejects.toMatchObject({
-    code: 'LEDGER_STORAGE',
+    code: 'ledger-storage',
     cause: { code: 'EEXIST' },
   })
 })
@@ -105,7 +105,7 @@ test.skipIf(mountRefused)(`on a full disk an append is refused whole${mountRefus
   const full = await (async () => {
     for (let n = 0; n < 100; n++) ledger = await ledger.append([anAward(n)])
   })().catch((error: unknown) => error)
-  expect(full).toMatchObject({ code: 'LEDGER_STORAGE', cause: { code: 'ENOSPC' } })
+  expect(full).toMatchObject({ code: 'ledger-storage', cause: { code: 'ENOSPC' } })
   expect(await verifyLedger({ storage }, ledger.newest)).toEqual([])
   expect((await readdir(folder)).every((name) => name.endsWith('.jsonl'))).toBe(true)
 })

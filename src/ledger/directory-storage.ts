@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { link, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clearDrafts, syncFolder, writeDraft, writeWhole } from '../state/write-whole.ts'
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure } from './failure.ts'
 import { bySegmentNumber, segmentNumber } from './storage.ts'
 import type { LedgerStorage, NewSegment, StoredSegment } from './storage.ts'
 
@@ -78,7 +78,7 @@ async function linkOnce(draft: string, path: string, name: string): Promise<void
   } catch (cause) {
     if (!['EEXIST', 'ENOENT'].includes(codeOf(cause) ?? '')) throw cause
     const message = 'somebody else appended to the ledger first'
-    throw new LedgerError('LEDGER_RACE', message, { place: { file: name }, cause })
+    throw ledgerFailure('ledger-race', message, { place: { file: name }, cause })
   }
 }
 
@@ -88,7 +88,7 @@ async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     // What the maker of the segments throws is not the folder's fault and passes through.
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause
-    throw new LedgerError('LEDGER_STORAGE', `${what} (${codeOf(cause)})`, { cause })
+    throw ledgerFailure('ledger-storage', `${what} (${codeOf(cause)})`, { cause })
   }
 }
 

@@ -58,7 +58,7 @@ test('two at once in one repository: one is refused', async () => {
   const open = () => openLedger({ storage: gitBranchStorage({ root: repo.root }) })
   const [one, two] = [await open(), await open()]
   await one.append([genesis])
-  await expect(two.append([genesis])).rejects.toMatchObject({ code: 'LEDGER_RACE' })
+  await expect(two.append([genesis])).rejects.toMatchObject({ code: 'ledger-race' })
   await (await open()).append([anAward(1)])
 })
 
@@ -78,7 +78,7 @@ test('of two clones the second loses the race, opens again and succeeds', async 
   const other = await cloneOf(remote)
   const [one, two] = [await openLedger(source(clone)), await openLedger(source(other))]
   await one.append([anAward(1)])
-  await expect(two.append([anAward(2)])).rejects.toMatchObject({ code: 'LEDGER_RACE' })
+  await expect(two.append([anAward(2)])).rejects.toMatchObject({ code: 'ledger-race' })
   const again = await openLedger(source(other))
   expect(again.index.awards.has(anAward(1).id)).toBe(true)
   await again.append([anAward(2)])
@@ -97,7 +97,7 @@ test('two clones that push in the same moment: one wins, each time', async () =>
       two.append([anAward(10 * round + 1)]),
     ])
     expect(results.flatMap((r) => (r.status === 'rejected' ? [r.reason.code] : []))).toEqual([
-      'LEDGER_RACE',
+      'ledger-race',
     ])
   }
   expect((await openLedger(source(clone))).index.awards.size).toBe(5)
@@ -108,7 +108,7 @@ test('two clones that both begin the ledger: one wins', async () => {
   const other = await cloneOf(remote)
   const [one, two] = [await openLedger(source(clone)), await openLedger(source(other))]
   await one.append([genesis])
-  await expect(two.append([genesis, anAward(2)])).rejects.toMatchObject({ code: 'LEDGER_RACE' })
+  await expect(two.append([genesis, anAward(2)])).rejects.toMatchObject({ code: 'ledger-race' })
 })
 
 test('two clones that push the very same bytes agree', async () => {
@@ -142,7 +142,7 @@ test.each([
   const attacker = await cloneOf(remote)
   remote.git('update-ref', '-d', 'refs/heads/ledger')
   await (await openLedger(source(attacker))).append(entries)
-  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'LEDGER_REWRITTEN' })
+  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'ledger-rewritten' })
 })
 
 test('a remote ledger that is gone, or lost its newest segment, is noticed by who knew it', async () => {
@@ -150,9 +150,9 @@ test('a remote ledger that is gone, or lost its newest segment, is noticed by wh
   const first = await (await openLedger(source(clone))).append([genesis])
   await first.append([anAward(1)])
   remote.git('update-ref', 'refs/heads/ledger', 'refs/heads/ledger~1')
-  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'LEDGER_REWRITTEN' })
+  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'ledger-rewritten' })
   remote.git('update-ref', '-d', 'refs/heads/ledger')
-  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'LEDGER_REWRITTEN' })
+  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'ledger-rewritten' })
 })
 
 test('an erasure leaves the branch with no past, and other clones accept it', async () => {
@@ -190,9 +190,9 @@ test('a remote that cannot be reached, or refuses, is a failure of the storage a
   remote.git('config', 'receive.denyDeletes', 'true')
   remote.git('config', 'core.hooksPath', 'hooks')
   chmodSync(join(remote.root, 'hooks/pre-receive'), 0o755)
-  await expect(ledger.append([genesis])).rejects.toMatchObject({ code: 'LEDGER_STORAGE' })
+  await expect(ledger.append([genesis])).rejects.toMatchObject({ code: 'ledger-storage' })
   renameSync(join(remote.root, 'objects'), join(remote.root, 'moved'))
-  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'LEDGER_STORAGE' })
+  await expect(openLedger(source(clone))).rejects.toMatchObject({ code: 'ledger-storage' })
 })
 
 test.each(['--upload-pack=x', 'ext::sh', '../other', 'a b'])(

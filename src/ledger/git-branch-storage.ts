@@ -1,4 +1,4 @@
-import { GitFailure } from '../history/git-failure.ts'
+import { isGitFailure } from '../history/failure.ts'
 import {
   filesOfCommit,
   readBlob,
@@ -7,7 +7,7 @@ import {
   type TreeFile,
 } from '../history/objects.ts'
 import { fetchBranch, moveRef, pushWithLease, resolveRef } from '../history/refs.ts'
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure, type LedgerFailure } from './failure.ts'
 import type { KnownHead } from './segment.ts'
 import { bySegmentNumber, segmentNumber } from './storage.ts'
 import type { LedgerStorage, NewSegment, StoredSegment } from './storage.ts'
@@ -133,15 +133,15 @@ async function writeKnown(root: string, { segment, head }: KnownHead): Promise<v
   await moveRef(root, knownRef, id, 'anything')
 }
 
-function raceLost(): LedgerError {
-  return new LedgerError('LEDGER_RACE', 'somebody else appended to the ledger first')
+function raceLost(): LedgerFailure {
+  return ledgerFailure('ledger-race', 'somebody else appended to the ledger first')
 }
 
 async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
-    if (!(cause instanceof GitFailure)) throw cause
-    throw new LedgerError('LEDGER_STORAGE', `${what} (${cause.message})`, { cause })
+    if (!isGitFailure(cause)) throw cause
+    throw ledgerFailure('ledger-storage', `${what} (${cause.message})`, { cause })
   }
 }

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../state/sha256.ts'
 import { factsOf, type EntryFacts, type EntryRef } from './facts.ts'
-import { LedgerError } from './ledger-error.ts'
+import { isLedgerFailure, ledgerFailure, type LedgerFailure } from './failure.ts'
 import { bodyAt, parseSegment, type EntryLine, type Segment } from './segment.ts'
 import type { StoredSegment } from './storage.ts'
 
@@ -23,7 +23,7 @@ export interface IndexedSegment extends ChainSegment {
 }
 
 /** What to do with a fault: throw it, or keep it and go on. */
-export type Report = (fault: LedgerError) => void
+export type Report = (fault: LedgerFailure) => void
 
 /**
  * Reads a segment that the cache does not know, and checks every byte of it.
@@ -31,7 +31,7 @@ export type Report = (fault: LedgerError) => void
  * @param stored - the bytes as they are in storage
  * @param opened - the same, unsealed
  * @param report - is told of each damaged body
- * @throws LedgerError at file:line when the segment as a whole does not hold together
+ * @throws LedgerFailure at file:line when the segment as a whole does not hold together
  */
 export function indexSegment(
   at: StoredSegment,
@@ -44,7 +44,7 @@ export function indexSegment(
   for (const line of segment.lines) {
     if (line.erased !== undefined) continue
     const fact = factsAt(at.name, opened, segment, line)
-    if (fact instanceof LedgerError) report(fact)
+    if (isLedgerFailure(fact)) report(fact)
     else facts.push(fact)
   }
   return indexed(at, sha256Hex(stored), segment, facts)
@@ -72,12 +72,12 @@ function factsAt(
   bytes: Uint8Array,
   segment: Segment,
   at: EntryLine,
-): EntryFacts | LedgerError {
+): EntryFacts | LedgerFailure {
   const line = at.seq - segment.first + 2
   const entry = bodyAt(file, bytes, at, line)
-  if (entry instanceof LedgerError) return entry
+  if (isLedgerFailure(entry)) return entry
   const facts = factsOf(entry, refOf(segment.segment, at))
   if (facts !== undefined) return facts
   const message = 'an entry of a kind that this version does not know'
-  return new LedgerError('LEDGER_FORMAT', message, { place: { file, line } })
+  return ledgerFailure('ledger-format', message, { place: { file, line } })
 }

@@ -102,7 +102,7 @@ test.each<[string, readonly LedgerEntry[]]>([
 ])('an append with %s is refused whole', async (_, more) => {
   const storage = memoryStorage()
   const ledger = await filled(storage)
-  await expect(ledger.append(more)).rejects.toMatchObject({ code: 'LEDGER_DUPLICATE' })
+  await expect(ledger.append(more)).rejects.toMatchObject({ code: 'ledger-duplicate' })
   expect([...storage.files.keys()]).toEqual(['000001.jsonl'])
 })
 
@@ -116,7 +116,7 @@ test('a ledger value does not change: what is appended later is not in it, and i
   const ledger = await filled()
   await ledger.append([anAward(3)])
   expect(ledger.index.awards.size).toBe(2)
-  await expect(ledger.append([anAward(4)])).rejects.toMatchObject({ code: 'LEDGER_RACE' })
+  await expect(ledger.append([anAward(4)])).rejects.toMatchObject({ code: 'ledger-race' })
 })
 
 test('what the maker of entries throws reaches the caller and nothing is stored', async () => {
@@ -138,12 +138,12 @@ test('a ledger cut or rewritten since it was last seen is refused', async () => 
   await openLedger({ storage, expect: first.newest })
   storage.files.delete('000002.jsonl')
   await expect(openLedger({ storage, expect: second.newest })).rejects.toMatchObject({
-    code: 'LEDGER_REWRITTEN',
+    code: 'ledger-rewritten',
   })
   await (await openLedger({ storage })).append([anAward(4)])
   await expect(openLedger({ storage, expect: second.newest })).rejects.toMatchObject({
-    code: 'LEDGER_REWRITTEN',
-    place: { file: '000002.jsonl' },
+    code: 'ledger-rewritten',
+    details: { file: '000002.jsonl' },
   })
 })
 
@@ -161,7 +161,7 @@ test('sealed segments show nothing, and open with their key only', async () => {
   expect([...storage.files.keys()]).toEqual(['000001.jsonl.jwe'])
   const ledger = await openLedger({ storage, codec: upsideDown })
   expect(ledger.index.awards.size).toBe(2)
-  const sealed = { code: 'LEDGER_SEALED', place: { file: '000001.jsonl.jwe' } }
+  const sealed = { code: 'ledger-sealed', details: { file: '000001.jsonl.jwe' } }
   await expect(openLedger({ storage })).rejects.toMatchObject(sealed)
   const wrong = { ...upsideDown, open: () => Promise.reject(new Error('wrong key')) }
   await expect(openLedger({ storage, codec: wrong })).rejects.toMatchObject(sealed)
@@ -232,9 +232,9 @@ test('a part of a ledger holds what concerns the awards asked for, and goes on w
   expect([...part.index.slots.keys()].sort()).toEqual([...whole.index.slots.keys()].sort())
   expect(part).toMatchObject({ head: whole.head, nextSeq: whole.nextSeq, newest: whole.newest })
   const taken = { ...anAward(3), slug: anAward(2).slug }
-  await expect(part.append([taken])).rejects.toMatchObject({ code: 'LEDGER_DUPLICATE' })
+  await expect(part.append([taken])).rejects.toMatchObject({ code: 'ledger-duplicate' })
   const sameSlot = { ...anAward(3), status: anAward(2).status }
-  await expect(part.append([sameSlot])).rejects.toMatchObject({ code: 'LEDGER_DUPLICATE' })
+  await expect(part.append([sameSlot])).rejects.toMatchObject({ code: 'ledger-duplicate' })
   const grown = await part.append([anAward(3)])
   expect([...grown.index.slots.keys()]).toHaveLength(3)
   expect((await openLedger({ storage, cache })).index).toEqual(

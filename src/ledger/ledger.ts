@@ -6,7 +6,7 @@ import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
 import { indexSegment, type ChainSegment, type IndexedSegment } from './indexed-segment.ts'
 import type { LedgerCache } from './ledger-cache.ts'
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure, type LedgerFailure } from './failure.ts'
 import type { LedgerIndex } from './ledger-index.ts'
 import { openSegment } from './open-segment.ts'
 import type { KnownHead } from './segment.ts'
@@ -23,15 +23,15 @@ export interface Ledger {
   readonly newest: KnownHead | undefined
   readonly segments: readonly ChainSegment[]
   readonly source: LedgerSource
-  /** One whole entry, checked against its hash. @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_ERASED`, `LEDGER_STORAGE` */
+  /** One whole entry, checked against its hash. @throws LedgerFailure `ledger-damaged`, `ledger-erased`, `ledger-storage` */
   read(ref: EntryRef): Promise<LedgerEntry>
   /** Whole entries in the ledger's order, whatever the order asked for; one segment in memory at a time. */
   bodies(refs: Iterable<EntryRef>): AsyncGenerator<LedgerBody>
   /**
    * Adds entries, all of them or none, and gives the ledger that holds them. Up to 2 MiB make one segment.
    *
-   * @throws LedgerError `LEDGER_RACE` when somebody else was first (open again, plan again), `LEDGER_DUPLICATE`
-   * when an entry takes an id, address or slot that is taken, `LEDGER_STORAGE`
+   * @throws LedgerFailure `ledger-race` when somebody else was first (open again, plan again), `ledger-duplicate`
+   * when an entry takes an id, address or slot that is taken, `ledger-storage`
    */
   append(entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>): Promise<Ledger>
 }
@@ -47,7 +47,7 @@ export interface OpenOptions extends LedgerSource {
  * Opens a ledger and checks it: the chain of its segments, the sequence, that nothing is issued twice. Segments
  * that the cache knows unchanged are not read again.
  *
- * @throws LedgerError for the first fault, at file:line; `verifyLedger` lists all
+ * @throws LedgerFailure for the first fault, at file:line; `verifyLedger` lists all
  */
 export async function openLedger(options: OpenOptions): Promise<Ledger> {
   const { storage, codec, cache } = options
@@ -72,7 +72,7 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
  *
  * @param ids - of awards in the repository
  * @returns undefined where the whole has to be opened
- * @throws LedgerError `LEDGER_STORAGE`, `LEDGER_REWRITTEN`
+ * @throws LedgerFailure `ledger-storage`, `ledger-rewritten`
  */
 export async function openPart(
   source: LedgerSource & { readonly cache: LedgerCache },
@@ -109,7 +109,7 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
     bodies,
     async read(ref) {
       for await (const { entry } of bodies([ref])) return entry
-      throw new LedgerError('LEDGER_DAMAGED', `entry ${ref.seq} is not in this ledger`)
+      throw ledgerFailure('ledger-damaged', `entry ${ref.seq} is not in this ledger`)
     },
     async append(entries) {
       const added = await append(source, { index, end }, entries)
@@ -136,7 +136,7 @@ async function segmentAt(
   return indexSegment(at, bytes, await openSegment(at.name, bytes, codec), raise)
 }
 
-function raise(fault: LedgerError): never {
+function raise(fault: LedgerFailure): never {
   throw fault
 }
 

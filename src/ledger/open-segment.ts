@@ -1,7 +1,7 @@
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure } from './failure.ts'
 import { sealedSuffix, type LedgerCodec } from './storage.ts'
 
-/** The plain bytes of a segment. @throws LedgerError `LEDGER_SEALED` when it is sealed and cannot be opened */
+/** The plain bytes of a segment. @throws LedgerFailure `ledger-sealed` when it is sealed and cannot be opened */
 export async function openSegment(
   name: string,
   bytes: Uint8Array,
@@ -10,12 +10,12 @@ export async function openSegment(
   if (!name.endsWith(sealedSuffix)) return bytes
   const place = { file: name }
   if (codec === undefined) {
-    throw new LedgerError('LEDGER_SEALED', 'the segment is sealed and no key was given', { place })
+    throw ledgerFailure('ledger-sealed', 'the segment is sealed and no key was given', { place })
   }
   try {
     return await codec.open(bytes)
   } catch (cause) {
-    throw new LedgerError('LEDGER_SEALED', 'the segment does not open with the key given', {
+    throw ledgerFailure('ledger-sealed', 'the segment does not open with the key given', {
       place,
       cause,
     })

@@ -94,14 +94,14 @@ test.each([
 ])('its %s is never given out again', async (_, award) => {
   const { ledger } = await aLedgerWithAnErasure()
   const redacted = await redactErased(ledger)
-  await expect(redacted.append([award])).rejects.toMatchObject({ code: 'LEDGER_DUPLICATE' })
+  await expect(redacted.append([award])).rejects.toMatchObject({ code: 'ledger-duplicate' })
 })
 
 test('an erasure cut off by a crash is finished by the next run', async () => {
   const { source, ledger } = await aLedgerWithAnErasure()
   const firstOnly = { ...source.storage, replace: async () => [] }
   const broken = { ...ledger, source: { ...source, storage: firstOnly } }
-  await expect(redactErased(broken)).rejects.toMatchObject({ code: 'LEDGER_ERASURE' })
+  await expect(redactErased(broken)).rejects.toMatchObject({ code: 'ledger-erasure' })
   const reopened = await openLedger(source)
   expect(reopened.index.remains.get(gone.id)).toHaveLength(2)
   expect((await redactErased(reopened)).index.remains.size).toBe(0)
@@ -116,7 +116,7 @@ test('with nothing to erase it gives the same ledger', async () => {
 test('an award that was never issued cannot be erased', async () => {
   const { ledger } = await aLedgerWithAnErasure()
   const erasure = { kind: 'erasure', id: anAward(7).id, on } as const
-  await expect(ledger.append([erasure])).rejects.toMatchObject({ code: 'LEDGER_ERASURE' })
+  await expect(ledger.append([erasure])).rejects.toMatchObject({ code: 'ledger-erasure' })
 })
 
 test('reading an entry that was erased meanwhile says so', async () => {
@@ -124,7 +124,7 @@ test('reading an entry that was erased meanwhile says so', async () => {
   const ref = ledger.index.remains.get(gone.id)?.[0]
   await redactErased(ledger)
   expect(ref).toBeDefined()
-  if (ref) await expect(ledger.read(ref)).rejects.toMatchObject({ code: 'LEDGER_DAMAGED' })
+  if (ref) await expect(ledger.read(ref)).rejects.toMatchObject({ code: 'ledger-damaged' })
 })
 
 test('a sealed segment is sealed again', async () => {

@@ -1,7 +1,7 @@
 import type { AwardEntry, BoxEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
 import { openLedger, type Ledger } from './ledger.ts'
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure } from './failure.ts'
 import { openSegment } from './open-segment.ts'
 import { encodeSegment, parseSegment, type LineContent } from './segment.ts'
 import type { NewSegment } from './storage.ts'
@@ -11,7 +11,7 @@ import type { NewSegment } from './storage.ts'
  * only its hash, so that the chain holds. To be called after the erasures were appended; where a crash came
  * between, the next call finishes the work. Gives the ledger without them.
  *
- * @throws LedgerError `LEDGER_ERASURE` when something of an erased award could still be found
+ * @throws LedgerFailure `ledger-erasure` when something of an erased award could still be found
  */
 export async function redactErased(ledger: Ledger): Promise<Ledger> {
   const days = new Map<number, string>()
@@ -55,7 +55,7 @@ async function emptiedSegment(
   days: ReadonlyMap<number, string>,
 ): Promise<NewSegment> {
   const at = segments[number - 1]
-  if (at === undefined) throw new LedgerError('LEDGER_GAP', `segment ${number} is missing`)
+  if (at === undefined) throw ledgerFailure('ledger-gap', `segment ${number} is missing`)
   const bytes = await openSegment(at.name, await source.storage.read(at.name), source.codec)
   const old = parseSegment(at.name, bytes)
   const contents = old.lines.map(({ seq, hash, erased, offset, length }): LineContent => {
@@ -65,7 +65,7 @@ async function emptiedSegment(
   })
   const emptied = encodeSegment(old, contents)
   if (emptied.segment.head !== at.head) {
-    throw new LedgerError('LEDGER_CHAIN', 'the segment changed meanwhile', {
+    throw ledgerFailure('ledger-chain', 'the segment changed meanwhile', {
       place: { file: at.name },
     })
   }
@@ -76,12 +76,12 @@ async function emptiedSegment(
 async function checkGone(ledger: Ledger, traces: readonly string[]): Promise<void> {
   const { storage, codec } = ledger.source
   if (ledger.index.remains.size > 0) {
-    throw new LedgerError('LEDGER_ERASURE', 'an erased award is still in the ledger')
+    throw ledgerFailure('ledger-erasure', 'an erased award is still in the ledger')
   }
   for (const { name } of ledger.segments) {
     const bytes = Buffer.from(await openSegment(name, await storage.read(name), codec))
     if (traces.every((trace) => !bytes.includes(trace))) continue
     const message = 'something of an erased award is still in the ledger'
-    throw new LedgerError('LEDGER_ERASURE', message, { place: { file: name } })
+    throw ledgerFailure('ledger-erasure', message, { place: { file: name } })
   }
 }

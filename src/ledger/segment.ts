@@ -13,7 +13,7 @@
 import { canonicalJson } from '../bytes/canonical-json.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import type { LedgerEntry } from './entry.ts'
-import { LedgerError } from './ledger-error.ts'
+import { ledgerFailure, type LedgerFailure } from './failure.ts'
 
 export interface SegmentStart {
   /** Counted from 1, without gaps. */
@@ -118,14 +118,14 @@ export function encodeSegment(
  * Takes a segment apart. Only the exact bytes that `encodeSegment` writes are accepted, and the trailer must fit
  * the lines above it; whether the bodies fit their hashes is for `bodyAt` to say.
  *
- * @throws LedgerError `LEDGER_FORMAT`, `LEDGER_TRUNCATED`, `LEDGER_GAP`, `LEDGER_CHAIN`, `LEDGER_DAMAGED`, at file:line
+ * @throws LedgerFailure `ledger-format`, `ledger-truncated`, `ledger-gap`, `ledger-chain`, `ledger-damaged`, at file:line
  */
 export function parseSegment(file: string, bytes: Uint8Array): Segment {
   const spans = splitLines(file, bytes)
   const start = parseHeader(file, text(bytes, spans[0]))
   const trailer = text(bytes, spans.at(-1))
   if (spans.length < 2 || !trailer.startsWith('{"count":')) {
-    throw new LedgerError('LEDGER_TRUNCATED', 'the segment has no trailer', {
+    throw ledgerFailure('ledger-truncated', 'the segment has no trailer', {
       place: { file, line: spans.length },
     })
   }
@@ -135,30 +135,30 @@ export function parseSegment(file: string, bytes: Uint8Array): Segment {
   lines.forEach((line, place) => {
     if (line.seq === start.first + place) return
     const message = `sequence number ${line.seq} where ${start.first + place} is due`
-    throw new LedgerError('LEDGER_GAP', message, { place: { file, line: place + 2 } })
+    throw ledgerFailure('ledger-gap', message, { place: { file, line: place + 2 } })
   })
   const hashes = lines.map((line) => line.hash)
   const head = headOf(start.previous, hashes)
   if (trailer !== trailerLine(hashes.length, head).trimEnd()) {
-    throw new LedgerError('LEDGER_CHAIN', 'the trailer does not fit the lines above it', {
+    throw ledgerFailure('ledger-chain', 'the trailer does not fit the lines above it', {
       place: { file, line: spans.length },
     })
   }
   return { ...start, lines, head }
 }
 
-/** The entry on one line, or why it is not to be had: `LEDGER_DAMAGED`, or `LEDGER_ERASED` when its body is gone. */
+/** The entry on one line, or why it is not to be had: `ledger-damaged`, or `ledger-erased` when its body is gone. */
 export function bodyAt(
   file: string,
   bytes: Uint8Array,
   at: Pick<EntryLine, 'seq' | 'hash' | 'offset' | 'length' | 'erased'>,
   line: number,
-): LedgerEntry | LedgerError {
+): LedgerEntry | LedgerFailure {
   const place = { file, line }
-  if (at.erased !== undefined) return new LedgerError('LEDGER_ERASED', 'erased', { place })
+  if (at.erased !== undefined) return ledgerFailure('ledger-erased', 'erased', { place })
   const body = bytes.subarray(at.offset, at.offset + at.length)
   if (at.length === 0 || sha256Hex(body) !== at.hash) {
-    return new LedgerError('LEDGER_DAMAGED', `entry ${at.seq} is not what its hash says`, { place })
+    return ledgerFailure('ledger-damaged', `entry ${at.seq} is not what its hash says`, { place })
   }
   return JSON.parse(asBuffer(body).toString()) as LedgerEntry
 }
@@ -186,7 +186,7 @@ function splitLines(file: string, bytes: Uint8Array): readonly Span[] {
     from = to + 1
   }
   if (from === bytes.length && spans.length > 0) return spans
-  throw new LedgerError('LEDGER_TRUNCATED', 'the segment ends inside a line', {
+  throw ledgerFailure('ledger-truncated', 'the segment ends inside a line', {
     place: { file, line: spans.length + 1 },
   })
 }
@@ -194,7 +194,7 @@ function splitLines(file: string, bytes: Uint8Array): readonly Span[] {
 function parseHeader(file: string, line: string): SegmentStart {
   const fields = header.exec(line)
   if (fields === null) {
-    throw new LedgerError('LEDGER_FORMAT', 'the first line is not a header of format 1', {
+    throw ledgerFailure('ledger-format', 'the first line is not a header of format 1', {
       place: { file, line: 1 },
     })
   }
@@ -209,7 +209,7 @@ function parseEntryLine(
   const start = text(bytes, { from: span.from, to: Math.min(span.to, span.from + longestPrefix) })
   const fields = entryPrefix.exec(start)
   if (fields === null || text(bytes, { from: span.to - 1, to: span.to }) !== '}') {
-    throw new LedgerError('LEDGER_DAMAGED', 'not a line of a ledger', { place })
+    throw ledgerFailure('ledger-damaged', 'not a line of a ledger', { place })
   }
   const [prefix, seq, hash = '', erased] = fields
   if (erased !== undefined) return { seq: Number(seq), hash, offset: 0, length: 0, erased }

@@ -8,7 +8,7 @@ export interface LedgerStorage {
   /**
    * Adds segments in the order given. Each is there whole or not at all, and none replaces another.
    *
-   * @throws LedgerError `LEDGER_RACE` when a name is taken, `LEDGER_STORAGE` when writing fails
+   * @throws LedgerFailure `ledger-race` when a name is taken, `ledger-storage` when writing fails
    */
   append(segments: AsyncIterable<NewSegment>): Promise<readonly StoredSegment[]>
   /** Puts other bytes in the place of segments, leaving no copy of the old: for erasure only. */

@@ -18,7 +18,9 @@ async function threeSegments() {
 }
 
 const faultsOf = async (...source: Parameters<typeof verifyLedger>) =>
-  (await verifyLedger(...source)).map(({ code, place }) => `${place?.file}:${place?.line} ${code}`)
+  (await verifyLedger(...source)).map(
+    ({ code, details }) => `${details?.file}:${details?.line} ${code}`,
+  )
 
 test('a sound ledger has no faults', async () => {
   const { storage, newest } = await threeSegments()
@@ -33,52 +35,52 @@ test.each<[string, (files: Files) => void, readonly string[]]>([
   [
     'a body edited',
     edit(second, (t) => t.replace('first-aid', 'last-aid')),
-    ['000002.jsonl:2 LEDGER_DAMAGED'],
+    ['000002.jsonl:2 ledger-damaged'],
   ],
   [
     'two bodies edited',
     edit(second, (t) => t.replaceAll('"issuer":"riverside"', '"issuer":"riverbank"')),
-    ['000002.jsonl:2 LEDGER_DAMAGED', '000002.jsonl:3 LEDGER_DAMAGED'],
+    ['000002.jsonl:2 ledger-damaged', '000002.jsonl:3 ledger-damaged'],
   ],
   [
     'a hash edited',
     edit(first, (t) => t.replace(/("seq":2,"hash":")./, '$1_')),
     [
-      '000001.jsonl:3 LEDGER_DAMAGED',
-      '000002.jsonl:1 LEDGER_GAP',
-      '000002.jsonl:1 LEDGER_GAP',
-      '000002.jsonl:1 LEDGER_CHAIN',
+      '000001.jsonl:3 ledger-damaged',
+      '000002.jsonl:1 ledger-gap',
+      '000002.jsonl:1 ledger-gap',
+      '000002.jsonl:1 ledger-chain',
     ],
   ],
   [
     'the last segment cut in a line',
     (files) => void files.set(third, (files.get(third) ?? new Uint8Array()).slice(0, -9)),
-    ['000003.jsonl:3 LEDGER_TRUNCATED'],
+    ['000003.jsonl:3 ledger-truncated'],
   ],
   [
     'a trailer gone',
     edit(third, (t) => t.replace(/\{"count.*\n/, '')),
-    ['000003.jsonl:2 LEDGER_TRUNCATED'],
+    ['000003.jsonl:2 ledger-truncated'],
   ],
   [
     'an empty file',
     (files) => void files.set(third, new Uint8Array()),
-    ['000003.jsonl:1 LEDGER_TRUNCATED'],
+    ['000003.jsonl:1 ledger-truncated'],
   ],
   [
     'a newer format',
     edit(third, (t) => t.replace('"format":1', '"format":2')),
-    ['000003.jsonl:1 LEDGER_FORMAT'],
+    ['000003.jsonl:1 ledger-format'],
   ],
   [
     'a trailer that counts wrongly',
     edit(third, (t) => t.replace('"count":1', '"count":2')),
-    ['000003.jsonl:3 LEDGER_CHAIN'],
+    ['000003.jsonl:3 ledger-chain'],
   ],
   [
     'the middle segment missing',
     (files) => void files.delete(second),
-    ['000003.jsonl:1 LEDGER_GAP', '000003.jsonl:1 LEDGER_GAP', '000003.jsonl:1 LEDGER_CHAIN'],
+    ['000003.jsonl:1 ledger-gap', '000003.jsonl:1 ledger-gap', '000003.jsonl:1 ledger-chain'],
   ],
   [
     'a segment under another name',
@@ -86,22 +88,22 @@ test.each<[string, (files: Files) => void, readonly string[]]>([
       files.set('000004.jsonl', files.get(third) ?? new Uint8Array())
       files.delete(third)
     },
-    ['000004.jsonl:1 LEDGER_GAP'],
+    ['000004.jsonl:1 ledger-gap'],
   ],
   [
     'two lines swapped',
     edit(second, (t) => t.replace(/([^\n]*"seq":3[^\n]*\n)([^\n]*"seq":4[^\n]*\n)/, '$2$1')),
     [
-      '000002.jsonl:2 LEDGER_GAP',
-      '000003.jsonl:1 LEDGER_GAP',
-      '000003.jsonl:1 LEDGER_GAP',
-      '000003.jsonl:1 LEDGER_CHAIN',
+      '000002.jsonl:2 ledger-gap',
+      '000003.jsonl:1 ledger-gap',
+      '000003.jsonl:1 ledger-gap',
+      '000003.jsonl:1 ledger-chain',
     ],
   ],
   [
     'the last segment missing',
     (files) => void files.delete(third),
-    ['undefined:undefined LEDGER_REWRITTEN'],
+    ['undefined:undefined ledger-rewritten'],
   ],
 ])('finds %s', async (_, damage, faults) => {
   const { storage, files, newest } = await threeSegments()
@@ -123,27 +125,27 @@ test.each<[string, (contents: LineContent[]) => LineContent[], readonly string[]
   [
     'an entry replaced',
     (all) => all.with(0, encodeBody(anAward(9))),
-    ['000003.jsonl:1 LEDGER_CHAIN'],
+    ['000003.jsonl:1 ledger-chain'],
   ],
   [
     'an entry added',
     (all) => [...all, encodeBody(anAward(9))],
-    ['000003.jsonl:1 LEDGER_GAP', '000003.jsonl:1 LEDGER_CHAIN'],
+    ['000003.jsonl:1 ledger-gap', '000003.jsonl:1 ledger-chain'],
   ],
   [
     'an address used twice',
     (all) => all.with(1, encodeBody(anAward(9, { slug: anAward(1).slug }))),
-    ['000002.jsonl:3 LEDGER_DUPLICATE', '000003.jsonl:1 LEDGER_CHAIN'],
+    ['000002.jsonl:3 ledger-duplicate', '000003.jsonl:1 ledger-chain'],
   ],
   [
     'an entry emptied that no erasure names',
     ([one, ...rest]) => [{ hash: one?.hash ?? '', erased: '2026-11-02' }, ...rest],
-    ['000002.jsonl:2 LEDGER_DAMAGED'],
+    ['000002.jsonl:2 ledger-damaged'],
   ],
   [
     'an entry of an unknown kind',
     (all) => all.with(0, encodeBody({ kind: 'party' } as never)),
-    ['000002.jsonl:2 LEDGER_FORMAT', '000003.jsonl:1 LEDGER_CHAIN'],
+    ['000002.jsonl:2 ledger-format', '000003.jsonl:1 ledger-chain'],
   ],
 ])('finds %s, forged with hashes that fit', async (_, change, faults) => {
   const { storage, files } = await threeSegments()

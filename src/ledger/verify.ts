@@ -1,6 +1,6 @@
 import { checkKnown, joinSegments } from './chain.ts'
 import { indexSegment, type IndexedSegment } from './indexed-segment.ts'
-import { LedgerError } from './ledger-error.ts'
+import { isLedgerFailure, type LedgerFailure } from './failure.ts'
 import { openSegment } from './open-segment.ts'
 import type { KnownHead } from './segment.ts'
 import type { LedgerSource } from './source.ts'
@@ -10,14 +10,14 @@ import type { LedgerSource } from './source.ts'
  * when it is sound. A segment that does not hold together also shows as a gap behind it.
  *
  * @param expect - a newest segment seen earlier, which the ledger must still hold
- * @throws LedgerError `LEDGER_STORAGE` when the storage itself fails
+ * @throws LedgerFailure `ledger-storage` when the storage itself fails
  */
 export async function verifyLedger(
   { storage, codec }: LedgerSource,
   expect?: KnownHead,
-): Promise<readonly LedgerError[]> {
-  const faults: LedgerError[] = []
-  const report = (fault: LedgerError) => void faults.push(fault)
+): Promise<readonly LedgerFailure[]> {
+  const faults: LedgerFailure[] = []
+  const report = (fault: LedgerFailure) => void faults.push(fault)
   const segments: IndexedSegment[] = []
   for (const at of await storage.list()) {
     const bytes = await storage.read(at.name)
@@ -33,11 +33,11 @@ export async function verifyLedger(
   return faults
 }
 
-async function noting(report: (fault: LedgerError) => void, work: () => Promise<void> | void) {
+async function noting(report: (fault: LedgerFailure) => void, work: () => Promise<void> | void) {
   try {
     await work()
   } catch (fault) {
-    if (!(fault instanceof LedgerError)) throw fault
+    if (!isLedgerFailure(fault)) throw fault
     report(fault)
   }
 }

@@ -7,6 +7,7 @@ import { forPrograms } from '../records/report/report.ts'
 import { systemFaultOf } from '../records/report/system-fault.ts'
 import { printable, printableJson } from '../records/report/plain-text.ts'
 import { forTerminal } from '../records/report/terminal.ts'
+import { isLedgerFailure } from '../ledger/failure.ts'
 import { PublishFailure } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
 import type { PublishOptions } from './options.ts'
@@ -68,11 +69,10 @@ function tellFailure(error: unknown): void {
 }
 
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {
-  const isOurs =
-    error instanceof PublishFailure || (error instanceof Error && error.name === 'LedgerError')
+  const isOurs = error instanceof PublishFailure || isLedgerFailure(error)
   const isMachine = systemFaultOf(error) !== undefined
   const code = isOurs
-    ? String((error as { code?: unknown }).code)
+    ? error.code.toUpperCase().replaceAll('-', '_')
     : isMachine
       ? 'WRITE_FAILED'
       : 'UNFORESEEN'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GitFailure } from '../history/git-failure.ts'
+import { isGitFailure } from '../history/failure.ts'
 import { gitText } from '../history/git.ts'
 import { readHistory, type History } from '../history/history.ts'
 import type { Records } from '../kinds/records.ts'
@@ -153,7 +153,7 @@ async function gitOutput(root: string, args: readonly string[]): Promise<string 
   try {
     return await gitText(root, args)
   } catch (failure) {
-    if (failure instanceof GitFailure) return undefined
+    if (isGitFailure(failure)) return undefined
     throw failure
   }
 }

@@ -36,7 +36,7 @@ export interface ProveOutcome {
  * award’s four forms, each status list. The signer was handed canonical forms by a process with other people’s code in
  * it; here they are made anew. Of packages only those for JSON-LD are loaded, and no key is at hand.
  *
- * @throws PublishFailure `NOT_PROVEN` for the first that does not hold; LedgerError when the chain does not
+ * @throws PublishFailure `NOT_PROVEN` for the first that does not hold; LedgerFailure when the chain does not
  */
 export async function prove(options: ProveOptions): Promise<ProveOutcome> {
   const codec = openedCodec(options.opened)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { LedgerError } from '../../ledger/ledger-error.ts'
+import { ledgerFailure } from '../../ledger/failure.ts'
 import { bySegmentNumber, type LedgerStorage, type StoredSegment } from '../../ledger/storage.ts'
 
 /** A ledger in memory; `files` may be changed under its feet. */
@@ -24,7 +24,7 @@ export function memoryStorage(files = new Map<string, Uint8Array>()): LedgerStor
     async append(segments) {
       const all = []
       for await (const segment of segments) all.push(segment)
-      if (all.some(({ name }) => files.has(name))) throw new LedgerError('LEDGER_RACE', 'taken')
+      if (all.some(({ name }) => files.has(name))) throw ledgerFailure('ledger-race', 'taken')
       for (const { name, bytes } of all) files.set(name, bytes)
       return all.map(({ name }) => stored(name))
     },
