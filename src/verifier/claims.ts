@@ -2,10 +2,11 @@ import { present } from '../openbadges/present.ts'
 import { previewSentence } from '../openbadges/preview-words.ts'
 import type { Findings } from './findings.ts'
 import { type JsonObject, idOf, isObject, listOf, objectOf, textOf } from './json-reading.ts'
+import type { NamedIdentity } from './recipient.ts'
 import type { Claims } from './report.ts'
 
 /** What a badge says of itself, for showing: whatever the version, in the same words. */
-export function claimsOf({ document, badge, issuer }: Findings): Claims {
+export function claimsOf({ document, badge, issuer, identities = [] }: Findings): Claims {
   const described = badge ?? {}
   const named = issuer ?? objectOf(described['issuer'])
   return present({
@@ -17,9 +18,32 @@ export function claimsOf({ document, badge, issuer }: Findings): Claims {
     issuerId: idOf(document['issuer']) ?? idOf(issuer) ?? textOf(named['origin']),
     issuerName: textOf(named['name']),
     issuerUrl: textOf(named['url']),
+    ...datesOf(document),
+    badgeId: idOf(document['badge']) ?? idOf(badge),
+    subjectId: identities.find(({ type }) => type === 'id')?.value,
+    recipient: recipientOf(identities),
+    skills: skillsOf(described),
+  })
+}
+
+function datesOf(document: JsonObject): Pick<Claims, 'issuedOn' | 'expires'> {
+  return {
     issuedOn: dateText(document['awardedDate'] ?? startOf(document)),
     expires: dateText(document['validUntil'] ?? document['expirationDate'] ?? document['expires']),
-  })
+  }
+}
+
+function recipientOf(identities: readonly NamedIdentity[]): string | undefined {
+  const named = identities.filter(({ type }) => type !== 'id').map(({ value }) => value)
+  return named.length === 0 ? undefined : named.sort().join(' ')
+}
+
+/** 2.0 calls them `tags` and `alignment`, 3.0 `tag` and `alignment`; before that it was `alignment` with a `name`. */
+function skillsOf({ tags, tag, alignment }: JsonObject): readonly string[] {
+  const aligned = listOf(alignment).filter(isObject)
+  const names = aligned.map((each) => textOf(each['targetName']) ?? textOf(each['name']))
+  const all = [...listOf(tags ?? tag).map(textOf), ...names].filter((each) => each !== undefined)
+  return [...new Set(all.map((each) => each.trim()).filter((each) => each !== ''))].slice(0, 40)
 }
 
 /** Whether it says that it is a preview. Who says so without need only makes their own badge worth less. */

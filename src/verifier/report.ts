@@ -66,6 +66,14 @@ export interface Claims {
   readonly issuerUrl?: string | undefined
   readonly issuedOn?: string | undefined
   readonly expires?: string | undefined
+  /** Of the BadgeClass or Achievement. */
+  readonly badgeId?: string | undefined
+  /** Of whom it was awarded to, where the badge names them by one (3.0, `credentialSubject.id`). */
+  readonly subjectId?: string | undefined
+  /** What it was awarded to as it stands there, hashed or not: the same award, the same text. */
+  readonly recipient?: string | undefined
+  /** Tags, and names of what the badge is aligned to. */
+  readonly skills?: readonly string[] | undefined
 }
 
 /** One badge, examined. */

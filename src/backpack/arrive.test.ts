@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import type { VerificationReport } from '../verifier/report.ts'
+import type { BadgeVerdict } from '../verifier/verdict.ts'
+import { arrive, findSame, type Arrival } from './arrive.ts'
+
+const site = 'https://badges.example/'
+const slug = 'mfrggzdfmztwq2lknnwg23tpoa'
+const folder = `${site}awards/${slug}/`
+const subjectId = 'urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e'
+
+const report = (
+  claims: VerificationReport['claims'],
+  container: VerificationReport['source']['container'] = 'json',
+): VerificationReport => ({
+  verdict: 'valid',
+  standard: '3.0',
+  source: { container, position: 0 },
+  claims: { name: 'River watch', issuerName: 'Oakfield', issuerId: site, ...claims },
+  answers: { unaltered: 'passed', current: 'passed', issuer: 'passed' },
+  checks: [],
+  endorsements: [],
+  contains: [],
+  asked: [],
+  checkedAt: '2026-05-01T12:00:00Z',
+})
+
+let count = 0
+const arrival = (
+  claims: VerificationReport['claims'],
+  finding: BadgeVerdict['finding'] = 'genuine',
+  sha256 = `${++count}`,
+): Arrival => ({
+  id: `badge ${count}`,
+  file: {
+    ...{ sha256, name: `${count}.json`, size: 1, position: 0 },
+    ...{ origin: { kind: 'file' }, arrived: '2026-05-01T12:00:00Z' },
+  },
+  verdict: { finding, verdict: 'valid', reports: [report(claims)], values: {} },
+  isPicture: false,
+})
+
+const given = { issuedOn: '2026-03-02T00:00:00Z', recipient: 'sha256$ab', badgeId: `${site}river` }
+
+test.each([
+  ['the same document', { id: `${folder}credential.json` }, { id: `${folder}credential.json` }],
+  ['its 2.0 form beside it', { id: `${folder}credential.json` }, { id: `${folder}assertion.json` }],
+  ['a 2.0 token named by its subject', { id: `${site}x`, subjectId }, { id: subjectId }],
+  ['another address each time', { id: `${site}1`, ...given }, { id: `${site}2`, ...given }],
+])('%s is the same award', (_, first, second) => {
+  const kept = arrive(arrival(first), undefined)
+  const other = arrival(second)
+  const same = findSame(other, [kept])
+  expect(same).toBe(kept)
+  const joined = arrive(other, same)
+  expect(joined.id).toBe(kept.id)
+  expect(joined.files).toHaveLength(2)
+})
+
+test.each([
+  ['another learner’s', { ...given, recipient: 'sha256$cd' }],
+  ['that of another day', { ...given, issuedOn: '2026-03-03T00:00:00Z' }],
+  ['another badge', { ...given, badgeId: `${site}robot`, name: 'Robots' }],
+  ['one whose recipient is not told', { issuedOn: given.issuedOn, badgeId: given.badgeId }],
+  ['one in a folder that all share', { id: `${site}awards/2.json`, issuedOn: given.issuedOn }],
+])('%s is another award', (_, second) => {
+  const kept = arrive(arrival({ id: `${site}awards/1.json`, ...given }), undefined)
+  expect(findSame(arrival(second), [kept])).toBeUndefined()
+})
+
+test('an altered copy is joined to nothing but a copy of itself', () => {
+  const kept = arrive(arrival({ id: `${folder}credential.json` }), undefined)
+  const altered = arrival({ id: `${folder}credential.json` }, 'altered', 'the altered bytes')
+  expect(findSame(altered, [kept])).toBeUndefined()
+  const own = arrive(altered, undefined)
+  expect(findSame(arrival({ id: `${folder}credential.json` }), [own])).toBeUndefined()
+  const again = arrival({ id: `${folder}credential.json` }, 'altered', 'the altered bytes')
+  expect(findSame(again, [kept, own])).toBe(own)
+  expect(arrive(again, own).files).toHaveLength(1)
+})
+
+test('what the holder has written stays, and what was in the bin is there again', () => {
+  const first = arrive(arrival({ id: folder }), undefined)
+  const own = { tags: ['science'], note: 'My first', place: 3 }
+  const kept = { ...first, own, deleted: '2026-05-02T00:00:00Z' }
+  const joined = arrive(arrival({ id: folder, name: 'Renamed' }), kept)
+  expect(joined.own).toEqual(own)
+  expect(joined.facts.name).toBe('River watch')
+  expect(joined).not.toHaveProperty('deleted')
+})

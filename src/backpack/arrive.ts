@@ -1,0 +1,86 @@
+import { dayOf, type BadgeVerdict } from '../verifier/verdict.ts'
+import { identitiesOf } from './identities.ts'
+import type { BadgeFacts, KeptBadge, KeptFile } from './kept.ts'
+
+/** A badge that has just come in, before it is known whether it is there already. */
+export interface Arrival {
+  /** A UUID, used where it is new. */
+  readonly id: string
+  readonly file: KeptFile
+  readonly verdict: BadgeVerdict
+  /** Whether the file is a picture that can be shown. */
+  readonly isPicture: boolean
+}
+
+/**
+ * The badge as it is to be kept: joined to one that is the same award in another form or from another address, or new.
+ * What is kept already is added to and never taken from; what the holder has written stays.
+ *
+ * @param same - the kept badge that shares an identity with it, as `findSame` finds it
+ */
+export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge {
+  const { id, file, verdict } = arrival
+  const facts = factsOf(arrival)
+  const check = { finding: verdict.finding, values: verdict.values, at: checkedAt(verdict) }
+  const identities = identitiesOf(verdict.reports)
+  if (same === undefined)
+    return { id, identities, files: [file], facts, check, own: { tags: [], note: '' } }
+  const { deleted: _deleted, ...kept } = same
+  const known = kept.files.some((each) => isSameFile(each, file))
+  return {
+    ...kept,
+    identities: [...new Set([...kept.identities, ...identities])].sort(),
+    files: known ? kept.files : [...kept.files, file],
+    facts: { ...facts, ...kept.facts, ...pictureOf(kept.facts, facts) },
+    check,
+  }
+}
+
+/**
+ * The kept badge that an arrival is another form of. A forged or altered copy names the award that it was made from, so
+ * what does not hold is joined to nothing but a copy of itself.
+ *
+ * @param kept - badges that share an identity with it, or hold the same file
+ */
+export function findSame(
+  { file, verdict }: Arrival,
+  kept: readonly KeptBadge[],
+): KeptBadge | undefined {
+  const copy = kept.find(({ files }) => files.some((each) => isSameFile(each, file)))
+  if (copy !== undefined || !isSound(verdict.finding)) return copy
+  const identities = new Set(identitiesOf(verdict.reports))
+  return kept.find(
+    (badge) =>
+      isSound(badge.check.finding) && badge.identities.some((identity) => identities.has(identity)),
+  )
+}
+
+function isSound(finding: BadgeVerdict['finding']): boolean {
+  return !['altered', 'unproven', 'disagree', 'preview', 'no-badge'].includes(finding)
+}
+
+function isSameFile(one: KeptFile, other: KeptFile): boolean {
+  return one.sha256 === other.sha256 && one.position === other.position
+}
+
+function checkedAt({ reports }: BadgeVerdict): string {
+  return reports[0]?.checkedAt ?? ''
+}
+
+function factsOf({ verdict, file, isPicture }: Arrival): BadgeFacts {
+  // The newest form says most.
+  const [claims = {}] = verdict.reports.map((report) => report.claims).toReversed()
+  const { name = '', issuerName, issuerId = '', description = '', criteria = '' } = claims
+  const { issuedOn, expires, skills = [] } = claims
+  return {
+    ...{ name, issuer: issuerName ?? issuerId, issuerId, description, criteria, skills },
+    day: issuedOn === undefined ? '' : dayOf(issuedOn),
+    expires: expires === undefined ? '' : dayOf(expires),
+    ...(isPicture ? { picture: file.sha256 } : {}),
+  }
+}
+
+function pictureOf(kept: BadgeFacts, now: BadgeFacts): Pick<BadgeFacts, 'picture'> {
+  const picture = kept.picture ?? now.picture
+  return picture === undefined ? {} : { picture }
+}
