@@ -62,12 +62,8 @@ export function awardHead(view: View, award: AwardPage): Head {
   const { issuer, badge: page, slug } = award
   const common = { url: addresses.award(slug), translated: false } as const
   if (!issuer || !page) {
-    return {
-      ...common,
-      title: strings.awardPage.titleErased,
-      description: '',
-      visibility: 'unlisted',
-    }
+    const title = strings.awardPage.titleErased
+    return { ...common, title, description: '', visibility: 'unlisted' }
   }
   const name = badgeText(page.badge, view.language).name.text
   const title = strings.awardPage.title(name, issuerText(issuer.profile, view.language).name.text)
@@ -84,7 +80,6 @@ export function awardHead(view: View, award: AwardPage): Head {
   return {
     ...checked,
     description: stateSentence(view, award),
-    visibility: 'listed',
     thing: {
       ...badgeThing(view, page, issuer),
       url: addresses.award(slug),

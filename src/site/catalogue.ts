@@ -54,13 +54,11 @@ export function listPagesOf(badges: readonly BadgePage[]) {
   )
 }
 
-export type Catalogue = ReturnType<typeof catalogueOf>
-
 /** Every list of badges that has pages: all of them, those of each kind, those of each topic. */
 export function listsOf(
   { addresses, strings }: View,
   { badges }: SiteData,
-  { kinds, tags, badgesOfKind, badgesTagged }: Catalogue,
+  { kinds, tags, badgesOfKind, badgesTagged }: ReturnType<typeof catalogueOf>,
 ) {
   const { title, lead, kindTitle, tagTitle, tagLead } = strings.badgesPage
   return [

@@ -6,10 +6,10 @@ export interface Head {
   readonly description: string
   /** Address of the page in the site's first language. */
   readonly url: string
-  /** `unlisted`: search engines are to leave it alone. */
-  readonly visibility: 'listed' | 'unlisted'
-  /** It exists in each of the site's languages. */
-  readonly translated: boolean
+  /** `unlisted`: search engines are to leave it alone. Absent: it is listed. */
+  readonly visibility?: 'listed' | 'unlisted'
+  /** Whether it exists in each of the site's languages. Absent: it does. */
+  readonly translated?: boolean
   /** Absolute address of a PNG of 1200 x 630. */
   readonly card?: string
   /** What the card shows, in words. An unlisted page with a card has a link preview of that and of its title alone. */

@@ -1,4 +1,36 @@
+import { listsOf, listPagesOf } from '../catalogue.ts'
 import { catalogue, data } from '../data.ts'
-import { sitemap } from '../sitemap.ts'
+import { languagesOf, viewOf } from '../view.ts'
 
-export const GET = () => new Response(sitemap(data, catalogue))
+export const GET = () => new Response(sitemap())
+
+/** Every page that wishes to be found, and no other: an unlisted award is in no list. sitemaps.org 0.9. */
+function sitemap(): string {
+  const view = viewOf(data)
+  const { addresses } = view
+  const guides = ['verify', 'keep', 'award', 'about', 'privacy'] as const
+  const translated = [
+    addresses.home,
+    addresses.issuers,
+    ...data.issuers.map(({ slug }) => addresses.issuer(slug)),
+    ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
+    ...listsOf(view, data, catalogue).flatMap(({ url, badges }) =>
+      listPagesOf(badges).map(({ number }) => addresses.listPage(url, number)),
+    ),
+    ...guides.map(addresses.guide),
+  ]
+  const urls = [
+    ...languagesOf(data.site).flatMap((language) =>
+      translated.map(viewOf(data, language).canonical),
+    ),
+    ...data.listed
+      .filter(({ state }) => state !== 'erased')
+      .map(({ slug }) => addresses.award(slug)),
+  ]
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls.map((url) => `<url><loc>${url}</loc></url>`),
+    '</urlset>\n',
+  ].join('\n')
+}
