@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Failure, isFailure } from './failure.ts'
+import { Failure, isFailure, kindOf } from './failure.ts'
 
 const codes = ['key-malformed', 'key-missing'] as const
 const cause = new Error('underneath')
@@ -21,4 +21,11 @@ test.each([
   [undefined, false],
 ])('%o is known by its class and code together', (thrown, isKnown) => {
   expect(isFailure(thrown, codes)).toBe(isKnown)
+})
+
+test.each([
+  [new Failure('key-missing', 'of Ada'), 'key-missing'],
+  [new TypeError('of Ada'), 'TypeError'],
+])('of an error whose message is kept back its kind is said: %o', (error, kind) => {
+  expect(kindOf(error)).toBe(kind)
 })

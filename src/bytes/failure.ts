@@ -27,3 +27,9 @@ export function isFailure<Code extends string>(
 ): error is Failure<Code> {
   return error instanceof Failure && codes.some((code) => code === error.code)
 }
+
+/** What may be said of an error whose message may hold anything: its code, or its class. */
+export function kindOf(error: unknown): string {
+  const { code, name } = error as Failure
+  return error instanceof Failure ? code : name
+}

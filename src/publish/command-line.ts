@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { PublishFailure } from './failure.ts'
+import { publishFailure } from './failure.ts'
 import type { PublishOptions } from './options.ts'
 
 /** Flags that every publishing script understands. */
@@ -37,14 +37,14 @@ export interface PublishCommand {
 /**
  * Reads the flags of a publishing script.
  *
- * @throws PublishFailure `USAGE` for a flag nobody knows
+ * @throws PublishFailure `usage` for a flag nobody knows
  */
 export function readFlags(args: readonly string[]): PublishCommand {
   const { values } = parse(args)
   const workers = values.workers === undefined ? undefined : Number(values.workers)
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64)) {
-    throw new PublishFailure(
-      'USAGE',
+    throw publishFailure(
+      'usage',
       `--workers takes a whole number from 1 to 64, not "${values.workers}".`,
     )
   }
@@ -62,6 +62,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, strict: true })
   } catch (cause) {
-    throw new PublishFailure('USAGE', `${(cause as Error).message}\nTry --help.`, { cause })
+    throw publishFailure('usage', `${(cause as Error).message}\nTry --help.`, { cause })
   }
 }

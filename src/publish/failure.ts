@@ -1,28 +1,42 @@
+import { Failure, isFailure } from '../bytes/failure.ts'
+
 /** What can go wrong with the machine while publishing. Codes are permanent. */
-export type PublishFailureCode =
-  | 'LOCKED' // another publish is at work on the same folder
-  | 'DIST_NOT_OURS' // `dist` is a real folder that we did not make
-  | 'KEYS_MISSING' // a production publish without keys
-  | 'KEY_HOLDER_LOST' // the process that holds the keys died
-  | 'KEY_HOLDER_REFUSED' // it answered with an error
-  | 'PAGES_FAILED' // the page build failed
-  | 'RENDER_FAILED' // a page could not be drawn
-  | 'WRITE_FAILED' // the disk would not take a file
-  | 'LEDGER_FAILED' // the ledger cannot be used
-  | 'NOT_PREPARED' // the job with the keys lacks a canonical form
-  | 'NOT_WITNESSED' // what was prepared is not what another reader of the repository found
-  | 'NOT_PROVEN' // what was signed does not verify, or does not say one thing
-  | 'TOO_MANY' // more awards at once than are allowed
-  | 'CARRIAGE' // what one job handed to another cannot be opened
-  | 'USAGE' // a flag that we do not know
+export const publishFailureCodes = [
+  'locked', // another publish is at work on the same folder
+  'dist-not-ours', // `dist` is a real folder that we did not make
+  'keys-missing', // a production publish without keys
+  'key-holder-lost', // the process that holds the keys died
+  'key-holder-refused', // it answered with an error
+  'pages-failed', // the page build failed
+  'render-failed', // a page could not be drawn
+  'write-failed', // the disk would not take a file
+  'ledger-failed', // the ledger cannot be used
+  'not-prepared', // the job with the keys lacks a canonical form
+  'not-witnessed', // what was prepared is not what another reader of the repository found
+  'not-proven', // what was signed does not verify, or does not say one thing
+  'too-many', // more awards at once than are allowed
+  'carriage', // what one job handed to another cannot be opened
+  'usage', // a flag that we do not know
+] as const
+
+export type PublishFailureCode = (typeof publishFailureCodes)[number]
+export type PublishFailure = Failure<PublishFailureCode>
 
 /** The machine failed: the site that was published before is untouched. Exit code 2. */
-export class PublishFailure extends Error {
-  readonly code: PublishFailureCode
+export function publishFailure(
+  code: PublishFailureCode,
+  message: string,
+  options?: ErrorOptions,
+): PublishFailure {
+  return new Failure(code, message, options)
+}
 
-  constructor(code: PublishFailureCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'PublishFailure'
-    this.code = code
-  }
+/** Whether what was caught is a failure of publishing. */
+export function isPublishFailure(error: unknown): error is PublishFailure {
+  return isFailure(error, publishFailureCodes)
+}
+
+/** A code as a publish prints it, for programs that have always read it so: `LEDGER_SEALED`. */
+export function printedCode(code: string): string {
+  return code.toUpperCase().replaceAll('-', '_')
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { generateIssuerKeys, generateSealingKey } from '../proof/generate-keys.ts'
-import { PublishFailure } from './failure.ts'
+import { publishFailure } from './failure.ts'
 
 /** What a keys command did, in words, and the secret line where there is one: shown once and stored nowhere. */
 export interface KeysAnswer {
@@ -27,7 +27,7 @@ CINQUEFOIL_KEYS (several lines, one after the other) and nowhere else.`
  *
  * @param root - the repository
  * @param today - `YYYY-MM-DD`: written into the key's file
- * @throws PublishFailure `USAGE` for a command, issuer or key that is not there
+ * @throws PublishFailure `usage` for a command, issuer or key that is not there
  */
 export async function keysCommand(
   args: readonly string[],
@@ -49,7 +49,7 @@ export async function keysCommand(
     case 'withdraw':
       return markKey(await issuerFolder(root, issuer), key, 'compromised', today)
     default:
-      throw new PublishFailure('USAGE', keysHelp)
+      throw publishFailure('usage', keysHelp)
   }
 }
 
@@ -128,7 +128,7 @@ async function markKey(
     (each) => key !== undefined && each.endsWith(`${key}.json`),
   )
   if (!path)
-    throw new PublishFailure('USAGE', 'There is no such key: see "npm run keys -- list ISSUER".')
+    throw publishFailure('usage', 'There is no such key: see "npm run keys -- list ISSUER".')
   await writeFile(path, jsonOf({ ...(await readKey(path)), [mark]: today }))
   const after =
     mark === 'retired'
@@ -148,8 +148,8 @@ async function issuerFolder(root: string, issuer: string | undefined): Promise<s
     /^[a-z0-9-]+$/.test(issuer) &&
     (await stat(join(folder, 'profile.yml')).catch(() => undefined))
   if (!profile)
-    throw new PublishFailure(
-      'USAGE',
+    throw publishFailure(
+      'usage',
       `Name an issuer: a folder of badges/ that holds a profile.yml.\n\n${keysHelp}`,
     )
   return folder

@@ -8,7 +8,7 @@ import { systemFaultOf } from '../records/report/system-fault.ts'
 import { printable, printableJson } from '../records/report/plain-text.ts'
 import { forTerminal } from '../records/report/terminal.ts'
 import { isLedgerFailure } from '../ledger/failure.ts'
-import { PublishFailure } from './failure.ts'
+import { isPublishFailure, printedCode } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
 import type { PublishOptions } from './options.ts'
 import { progressOf } from './progress.ts'
@@ -69,15 +69,14 @@ function tellFailure(error: unknown): void {
 }
 
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {
-  const isOurs = error instanceof PublishFailure || isLedgerFailure(error)
-  const isMachine = systemFaultOf(error) !== undefined
-  const code = isOurs
-    ? error.code.toUpperCase().replaceAll('-', '_')
-    : isMachine
-      ? 'WRITE_FAILED'
-      : 'UNFORESEEN'
-  if (!isOurs && !isMachine)
+  const code = codeOf(error)
+  if (code === 'UNFORESEEN')
     return { code, message: printable(String(error instanceof Error ? error.stack : error)) }
   const { state, dist, ledger, root } = options
   return { code, message: failureText(error, [state, dist, ledger, root]) }
+}
+
+function codeOf(error: unknown): string {
+  if (isPublishFailure(error) || isLedgerFailure(error)) return printedCode(error.code)
+  return systemFaultOf(error) === undefined ? 'UNFORESEEN' : 'WRITE_FAILED'
 }

@@ -1,4 +1,4 @@
-import { PublishFailure } from '../publish/failure.ts'
+import { publishFailure } from '../publish/failure.ts'
 import { askUntilRight, made, wording, type Person } from './ask-person.ts'
 import { lookFlags, questions, type Answers, type Question } from './questions.ts'
 import { settleLook, type LookPreview } from './settle-look.ts'
@@ -9,7 +9,7 @@ import { settleLook, type LookPreview } from './settle-look.ts'
  *
  * @param person - who is there to answer; absent: nobody
  * @param preview - shows the look
- * @throws PublishFailure `USAGE` for an answer that is missing or cannot be right
+ * @throws PublishFailure `usage` for an answer that is missing or cannot be right
  */
 export async function collectAnswers(
   given: Readonly<Record<string, string | undefined>>,
@@ -44,5 +44,5 @@ function fromFlag(
   const answer = text === '' ? otherwise : made(question, text, say)
   const fault = answer === undefined ? 'It is missing.' : question.faultOf(answer, before)
   if (answer !== undefined && fault === undefined) return answer
-  throw new PublishFailure('USAGE', `--${flag}: ${fault ?? ''}\n${wording(question)}`)
+  throw publishFailure('usage', `--${flag}: ${fault ?? ''}\n${wording(question)}`)
 }

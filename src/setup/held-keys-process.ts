@@ -1,4 +1,5 @@
 import { isProofFailure } from '../proof/failure.ts'
+import { isPublishFailure } from '../publish/failure.ts'
 import { productionSecrets } from '../publish/key-holder/held-keys.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 import { printableJson } from '../records/report/plain-text.ts'
@@ -16,8 +17,7 @@ async function namesOfKeys(): Promise<HeldKeyNames> {
       sealing: sealing.map(({ keyId }) => keyId),
     }
   } catch (error) {
-    const { name, message } = error as Error
-    const isOurs = name === 'PublishFailure' || isProofFailure(error)
-    return { signing: [], sealing: [], fault: isOurs ? message : 'The keys cannot be read.' }
+    const isOurs = isPublishFailure(error) || isProofFailure(error)
+    return { signing: [], sealing: [], fault: isOurs ? error.message : 'The keys cannot be read.' }
   }
 }

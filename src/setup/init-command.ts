@@ -6,7 +6,7 @@ import { nextSteps } from './next-steps.ts'
 import { questions, type Answers } from './questions.ts'
 import type { LookPreview } from './settle-look.ts'
 import { writePreview, type Look } from './write-preview.ts'
-import { PublishFailure } from '../publish/failure.ts'
+import { isPublishFailure } from '../publish/failure.ts'
 import { command } from '../records/report/run-command.ts'
 import { say, warn } from '../records/report/say.ts'
 
@@ -64,7 +64,7 @@ function lookIn(root: string): LookPreview {
       }
       return { says: await writePreview(root, answers as unknown as Look) }
     } catch (error) {
-      if (error instanceof PublishFailure) return { fault: error.message }
+      if (isPublishFailure(error)) return { fault: error.message }
       throw error
     }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { yamlText, type YamlMap } from '../awarding/yaml-text.ts'
 import { plainColours } from '../kinds/site/theme.ts'
-import { PublishFailure } from '../publish/failure.ts'
+import { publishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
 import { inspectPicture } from './inspect-picture.ts'
 import type { Answers } from './questions.ts'
@@ -23,7 +23,7 @@ export interface Started {
  * refuses a repository that has awards of its own.
  *
  * @param today - `YYYY-MM-DD`: the first day of the keys
- * @throws PublishFailure `USAGE`
+ * @throws PublishFailure `usage`
  */
 export async function initRepository(
   root: string,
@@ -33,11 +33,11 @@ export async function initRepository(
   const { issuer, repository, sample } = answers
   const folder = join(root, 'badges', issuer)
   if (await exists(folder))
-    throw new PublishFailure('USAGE', `There is a folder badges/${issuer} already: choose another.`)
+    throw publishFailure('usage', `There is a folder badges/${issuer} already: choose another.`)
   const samples = await sampleIssuers(root)
   const others = (await issuerFolders(root)).filter((slug) => !samples.includes(slug))
   if (others.length > 0)
-    throw new PublishFailure('USAGE', `This is somebody’s site already: ${others.join(', ')}.`)
+    throw publishFailure('usage', `This is somebody’s site already: ${others.join(', ')}.`)
   const pictures = picturesOf(answers)
   for (const { what, path } of pictures) await inspectPicture(what, path)
   const lines: string[] = []

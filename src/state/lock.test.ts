@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a second publish is refused while the first is at work, and let in afterwards', async () => {
   const unlock = await lock(folder)
-  await expect(lock(folder)).rejects.toMatchObject({ code: 'LOCKED' })
+  await expect(lock(folder)).rejects.toMatchObject({ code: 'locked' })
   await unlock()
   await (
     await lock(folder)
@@ -40,7 +40,7 @@ test('the lock of a process that died is taken over', async () => {
 
 test('the lock of a process that lives is not', async () => {
   writeFileSync(join(folder, 'lock'), `${process.ppid}\n`)
-  await expect(lock(folder)).rejects.toMatchObject({ code: 'LOCKED' })
+  await expect(lock(folder)).rejects.toMatchObject({ code: 'locked' })
 })
 
 test.runIf(process.platform === 'linux')(

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { engineRoot } from '../publish/engine.ts'
-import { PublishFailure } from '../publish/failure.ts'
+import { isFailure } from '../bytes/failure.ts'
 import { lockFailures } from '../publish/lock-failures.ts'
 import { lock } from '../state/lock.ts'
 
@@ -62,7 +62,7 @@ async function turn(path: string): Promise<() => Promise<void>> {
     try {
       return await lock(path, lockFailures)
     } catch (cause) {
-      if (!(cause instanceof PublishFailure) || cause.code !== 'LOCKED') throw cause
+      if (!isFailure(cause, ['locked'])) throw cause
     }
     await setTimeout(100)
   }

@@ -4,7 +4,7 @@ import { redactErased } from '../../ledger/redact.ts'
 import type { Problem } from '../../model/problem.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
-import { PublishFailure } from '../failure.ts'
+import { isFailure } from '../../bytes/failure.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { AwardOrder, Plan } from '../plan/plan.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
@@ -90,7 +90,7 @@ async function* boxesAndLists(
     const isReady = await begun.then(
       () => true,
       (error: unknown) => {
-        if (lists.length === 0 && isKeyless(error)) return false
+        if (lists.length === 0 && isFailure(error, ['keys-missing'])) return false
         throw error
       },
     )
@@ -103,10 +103,6 @@ async function* boxesAndLists(
 async function keptList(list: WantedList, { index, read }: Ledger): Promise<string> {
   const { ref } = index.statusLists.get(statusListKey(list))!
   return ((await read(ref)) as StatusListEntry).document
-}
-
-function isKeyless(error: unknown): boolean {
-  return error instanceof PublishFailure && error.code === 'KEYS_MISSING'
 }
 
 /** Recipients in one call: enough for two threads, and no line of a hundred megabytes. */

@@ -1,6 +1,6 @@
 import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import type {
   Answer,
   CanonicalForms,
@@ -124,8 +124,8 @@ async function untilSigned<Entry>(
     if (answer.missing.length === 0) return
     forms = await makeForms(answer.missing)
   }
-  throw new PublishFailure(
-    'KEY_HOLDER_REFUSED',
+  throw publishFailure(
+    'key-holder-refused',
     'The key holder keeps asking for the canonical form of the same document.',
   )
 }

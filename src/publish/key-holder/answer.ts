@@ -1,5 +1,5 @@
 import { isProofFailure } from '../../proof/failure.ts'
-import { PublishFailure } from '../failure.ts'
+import { isPublishFailure, publishFailure } from '../failure.ts'
 import type { KeyHolder, Response } from './protocol.ts'
 
 /** A call as it came over the pipe: nothing about it is known yet. */
@@ -43,20 +43,18 @@ function membersOf(line: string): Readonly<Record<string, unknown>> {
 function methodOf(holder: KeyHolder, method: string): (call: unknown) => Promise<unknown> {
   if (Object.hasOwn(holder, method))
     return holder[method as keyof KeyHolder] as (call: unknown) => Promise<unknown>
-  throw new PublishFailure(
-    'KEY_HOLDER_REFUSED',
+  throw publishFailure(
+    'key-holder-refused',
     'The process that holds the keys was asked for something that it does not do.',
   )
 }
 
 /** Only the words of errors that we wrote ourselves leave this process. */
 function failureOf(error: unknown): { readonly code: string; readonly message: string } {
-  const code = (error as { code?: unknown } | undefined)?.code
-  const isOurs =
-    isProofFailure(error) || (error instanceof Error && error.name === 'PublishFailure')
-  if (isOurs && typeof code === 'string') return { code, message: error.message }
+  if (isPublishFailure(error) || isProofFailure(error))
+    return { code: error.code, message: error.message }
   return {
-    code: 'KEY_HOLDER_REFUSED',
+    code: 'key-holder-refused',
     message: 'The process that holds the keys failed on something unforeseen.',
   }
 }

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure, type PublishFailure } from '../failure.ts'
 import { onLines } from './lines.ts'
 import type { KeyHolder, Method, Request, Response } from './protocol.ts'
 
@@ -11,8 +11,8 @@ export function connectKeyHolder(
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let last = 0
   const fail = () => {
-    const lost = new PublishFailure(
-      'KEY_HOLDER_LOST',
+    const lost = publishFailure(
+      'key-holder-lost',
       'The process that holds the keys ended before it answered.',
     )
     for (const each of waiting.values()) each.reject(lost)
@@ -47,6 +47,6 @@ export function connectKeyHolder(
 }
 
 function refusal(failure: { readonly code: string; readonly message: string }): PublishFailure {
-  const code = failure.code === 'KEYS_MISSING' ? 'KEYS_MISSING' : 'KEY_HOLDER_REFUSED'
-  return new PublishFailure(code, failure.message)
+  const code = failure.code === 'keys-missing' ? 'keys-missing' : 'key-holder-refused'
+  return publishFailure(code, failure.message)
 }

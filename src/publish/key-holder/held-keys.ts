@@ -14,7 +14,7 @@ import {
 import { sampleSealingKey } from '../../proof/sample-sealing-key.ts'
 import { importSigner, type Signer } from '../../proof/signer.ts'
 import { writeWhole } from '../../state/write-whole.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import type { PublishOptions } from '../options.ts'
 
 /** Private keys, ready to use. They never leave the process. */
@@ -43,23 +43,23 @@ export type KeyEnvironment = Readonly<Record<string, string | undefined>>
  * The keys of a production publish, from the environment variable `CINQUEFOIL_KEYS` or the file that
  * `CINQUEFOIL_KEYS_FILE` names.
  *
- * @throws PublishFailure `KEYS_MISSING`; ProofFailure for damaged lines, saying nothing of their content
+ * @throws PublishFailure `keys-missing`; ProofFailure for damaged lines, saying nothing of their content
  */
 export async function productionSecrets(environment: KeyEnvironment): Promise<HeldSecrets> {
   const file = environment['CINQUEFOIL_KEYS_FILE']
   const text =
     environment['CINQUEFOIL_KEYS'] ?? (file === undefined ? undefined : await readKeyFile(file))
   if (text === undefined || text.trim() === '') {
-    throw new PublishFailure(
-      'KEYS_MISSING',
+    throw publishFailure(
+      'keys-missing',
       'A production publish needs keys: put the lines that "npm run keys -- new" printed into CINQUEFOIL_KEYS, or into a file named by CINQUEFOIL_KEYS_FILE.',
     )
   }
   const lines = await parseKeyLines(text)
   const sample = await sealingKeyOf(await sampleSealingKey(sampleSealingSentence))
   if (lines.sealing.some((key) => key.keyId === sample.keyId)) {
-    throw new PublishFailure(
-      'KEYS_MISSING',
+    throw publishFailure(
+      'keys-missing',
       'The sample city’s sealing key is public: make your own with "npm run keys -- sealing".',
     )
   }
@@ -88,8 +88,8 @@ export async function previewSecrets(
 
 async function readKeyFile(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new PublishFailure(
-      'KEYS_MISSING',
+    throw publishFailure(
+      'keys-missing',
       'The file that CINQUEFOIL_KEYS_FILE names cannot be read.',
       { cause },
     )

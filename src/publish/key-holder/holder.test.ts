@@ -35,7 +35,7 @@ test.each([
   ['a packed line that begins like a segment', () => packed('{"format":1,"segment":1}\n')],
   ['nothing', () => packed('')],
 ])('what was sealed to the same key and is no segment stays closed: %s', async (_, sealed) => {
-  await expect(unseal(await sealed())).rejects.toMatchObject({ code: 'KEY_HOLDER_REFUSED' })
+  await expect(unseal(await sealed())).rejects.toMatchObject({ code: 'key-holder-refused' })
 })
 
 test.each([
@@ -51,14 +51,14 @@ test.each([
   '{"id":7,"method":"unseal","call":null}',
 ])('what the holder does not do is answered with a failure: %s', async (line) => {
   const answer = await answerOf(holderOfCity(), callIn(line))
-  expect(answer).toMatchObject({ id: 7, failure: { code: 'KEY_HOLDER_REFUSED' } })
+  expect(answer).toMatchObject({ id: 7, failure: { code: 'key-holder-refused' } })
 })
 
 test.each(['', 'null', '7', '[]', '{"method"', '{"id":"7","method":"none"}'])(
   'a line that is no call is answered, too: %s',
   async (line) => {
     const answer = await answerOf(holderOfCity(), callIn(line))
-    expect(answer).toMatchObject({ id: 0, failure: { code: 'KEY_HOLDER_REFUSED' } })
+    expect(answer).toMatchObject({ id: 0, failure: { code: 'key-holder-refused' } })
   },
 )
 
@@ -173,7 +173,7 @@ test.each([undefined, '', 'sha256-x', `sha256-${'A'.repeat(43)}= "lie"`])(
     const named = suspensions === undefined ? bare : { ...bare, suspensions }
     const holder = await atWork()
     await expect(holder.signLists({ lists: [named], forms: none })).rejects.toMatchObject({
-      code: 'KEY_HOLDER_REFUSED',
+      code: 'key-holder-refused',
     })
   },
 )

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib'
 import { isSegment } from '../../ledger/segment.ts'
 import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure, type PublishFailure } from '../failure.ts'
 import { openingKeys, type HeldSecrets } from './held-keys.ts'
 import { boxMeans, type OpenedOrder } from './make-box.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
@@ -76,7 +76,7 @@ export function createKeyHolder(
 
 function refuseToSign(): never {
   const reason = 'Nothing can be signed before a session begins.'
-  throw new PublishFailure('KEY_HOLDER_REFUSED', reason)
+  throw publishFailure('key-holder-refused', reason)
 }
 
 async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Promise<string> {
@@ -87,8 +87,8 @@ async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Prom
     if (!(await isPackedSegment(opened))) throw noSegment()
     return Buffer.from(opened).toString('base64')
   }
-  throw new PublishFailure(
-    'KEYS_MISSING',
+  throw publishFailure(
+    'keys-missing',
     'The ledger is sealed, and no sealing key given here opens it.',
   )
 }
@@ -100,7 +100,7 @@ async function isPackedSegment(opened: Uint8Array): Promise<boolean> {
 }
 
 function noSegment(): PublishFailure {
-  return new PublishFailure('KEY_HOLDER_REFUSED', 'Only segments of the ledger are opened.')
+  return publishFailure('key-holder-refused', 'Only segments of the ledger are opened.')
 }
 
 /**

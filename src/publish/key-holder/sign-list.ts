@@ -4,7 +4,7 @@ import {
   toStatusListCredential,
   type RelatedResource,
 } from '../../openbadges/v3/status-list-credential.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import type { ListOrder, MissingForm } from './protocol.ts'
 import type { OpenSession } from './open-session.ts'
 import { signDocument, type Forms } from './sign-document.ts'
@@ -48,8 +48,8 @@ function suspensionsOf(
 ): RelatedResource | undefined {
   if (purpose === 'suspension') return undefined
   if (!/^sha256-[\w+/]{43}=$/.test(suspensions ?? ''))
-    throw new PublishFailure(
-      'KEY_HOLDER_REFUSED',
+    throw publishFailure(
+      'key-holder-refused',
       'A revocation list does not name the list of what is only suspended.',
     )
   return { id: addresses.statusList(issuer, 'suspension', list), digestSRI: suspensions! }

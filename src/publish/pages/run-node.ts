@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { systemFaultIn } from '../../records/report/system-fault.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import { engineRoot } from '../engine.ts'
 
 /**
  * Runs a program of Node's to its end, silently when it succeeds.
  *
- * @throws PublishFailure `PAGES_FAILED` with the last lines it printed; `WRITE_FAILED` where these tell of a disk that
+ * @throws PublishFailure `pages-failed` with the last lines it printed; `write-failed` where these tell of a disk that
  * would not take what was written, whatever tool they blame
  */
 export async function runNode(
@@ -32,7 +32,7 @@ export async function runNode(
   if (fault !== undefined) {
     const path = fault.path ?? program[program.indexOf('--out') + 1] ?? ''
     const cause = new Error(`${fault.code}: ${fault.words}, write '${path}'`)
-    throw new PublishFailure('WRITE_FAILED', 'The pages could not be written.', { cause })
+    throw publishFailure('write-failed', 'The pages could not be written.', { cause })
   }
-  throw new PublishFailure('PAGES_FAILED', `The pages could not be built:\n${printed.trim()}`)
+  throw publishFailure('pages-failed', `The pages could not be built:\n${printed.trim()}`)
 }

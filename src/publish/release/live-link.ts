@@ -1,7 +1,7 @@
 import { lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { syncFolder } from '../../state/write-whole.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 
 export type Side = 'a' | 'b'
 
@@ -15,7 +15,7 @@ export interface ReleaseFolders {
 /**
  * Which release is live; nothing before the first publish.
  *
- * @throws PublishFailure `DIST_NOT_OURS` when something that is no link of ours stands in its place
+ * @throws PublishFailure `dist-not-ours` when something that is no link of ours stands in its place
  */
 export async function liveSide({ dist, folder }: ReleaseFolders): Promise<Side | undefined> {
   const found = await lstat(dist).catch(() => undefined)
@@ -23,8 +23,8 @@ export async function liveSide({ dist, folder }: ReleaseFolders): Promise<Side |
   const target = found.isSymbolicLink() ? resolve(dirname(dist), await readlink(dist)) : undefined
   if (target === join(folder, 'a')) return 'a'
   if (target === join(folder, 'b')) return 'b'
-  throw new PublishFailure(
-    'DIST_NOT_OURS',
+  throw publishFailure(
+    'dist-not-ours',
     `${basename(dist)} is there already and was not made by a publish: move it away, or publish elsewhere with --dist.`,
   )
 }

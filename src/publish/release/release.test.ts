@@ -147,7 +147,7 @@ test('a failure while making leaves the old site, and the next run finishes', as
     throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
   }
   await expect(publishWith({ a: '2', b: '2' }, failing)).rejects.toMatchObject({
-    code: 'WRITE_FAILED',
+    code: 'write-failed',
   })
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '1', 'b/2.txt': '1' })
   await publish({ a: '2', b: '2' })
@@ -164,7 +164,7 @@ test('a file deleted from the live site comes back with the next change', async 
 test('a folder called dist that we did not make is left alone', async () => {
   mkdirSync(join(root, 'dist'))
   writeFileSync(join(root, 'dist/mine.txt'), 'mine')
-  await expect(publish({ a: '1' })).rejects.toMatchObject({ code: 'DIST_NOT_OURS' })
+  await expect(publish({ a: '1' })).rejects.toMatchObject({ code: 'dist-not-ours' })
   expect(readFileSync(join(root, 'dist/mine.txt'), 'utf8')).toBe('mine')
 })
 
@@ -228,7 +228,7 @@ test('a release is whole when its files are on the disk: one that is not stops i
   await publish({ a: '1' })
   const forgetful: MakeUnits = async () => new Map([['a', ['a/1.txt']]])
   const failed = publishWith({ a: '2' }, forgetful)
-  await expect(failed).rejects.toMatchObject({ code: 'WRITE_FAILED' })
+  await expect(failed).rejects.toMatchObject({ code: 'write-failed' })
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1' })
 })
 

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../state/database.ts'
 import { DamagedDatabase } from '../../state/table.ts'
-import { PublishFailure } from '../failure.ts'
+import { isPublishFailure, publishFailure } from '../failure.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
@@ -60,9 +60,9 @@ export async function release(
     await follow({ ...releases, live: side }, side === 'a' ? 'b' : 'a')
     return { made, removed, unchanged: false }
   } catch (cause) {
-    if (cause instanceof PublishFailure || cause instanceof DamagedDatabase) throw cause
-    throw new PublishFailure(
-      'WRITE_FAILED',
+    if (isPublishFailure(cause) || cause instanceof DamagedDatabase) throw cause
+    throw publishFailure(
+      'write-failed',
       `The new site could not be written (${reasonOf(cause)}); the old one stays.`,
       { cause },
     )
@@ -73,7 +73,7 @@ export async function release(
  * The number of the release that visitors see, where both folders are known to hold all of it: then a publish need not
  * name what it leaves as it is.
  *
- * @throws PublishFailure `DIST_NOT_OURS`
+ * @throws PublishFailure `dist-not-ours`
  */
 export async function wholeRelease(
   folders: ReleaseFolders,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
 import { systemFaultOf } from '../../records/report/system-fault.ts'
-import { PublishFailure } from '../failure.ts'
+import { isPublishFailure, publishFailure } from '../failure.ts'
 import type { AwardJob } from './award-job.ts'
 import { writeAwards, type Portion } from './award-worker.ts'
 
@@ -15,7 +15,7 @@ const worthAThread = 40
 /**
  * Writes awards into a release folder, in worker threads when there are many. Which worker writes what never shows.
  *
- * @throws PublishFailure `RENDER_FAILED`, or `WRITE_FAILED` where it is the machine that would not
+ * @throws PublishFailure `render-failed`, or `write-failed` where it is the machine that would not
  */
 export async function renderAwards(
   jobs: AsyncIterable<AwardJob>,
@@ -34,11 +34,11 @@ export async function renderAwards(
     }
     await crew.finish(portion)
   } catch (cause) {
-    if (cause instanceof PublishFailure) throw cause
+    if (isPublishFailure(cause)) throw cause
     if (systemFaultOf(cause))
-      throw new PublishFailure('WRITE_FAILED', 'An award could not be written.', { cause })
+      throw publishFailure('write-failed', 'An award could not be written.', { cause })
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new PublishFailure('RENDER_FAILED', `An award could not be written: ${reason}`, { cause })
+    throw publishFailure('render-failed', `An award could not be written: ${reason}`, { cause })
   } finally {
     await crew.dismiss()
   }

@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import type { AwardOrder } from '../plan/plan.ts'
 import { fileStart, problem, type Problem } from '../../model/problem.ts'
 
@@ -16,15 +16,15 @@ export interface OrderLimits {
  * Holds orders against the repository that was checked out beside the key. They come from a job in which third-party
  * code ran, so they are believed only where a committed file of awards holds the award's id and its recipient.
  *
- * @throws PublishFailure `TOO_MANY` when there are more than a person is likely to have meant
+ * @throws PublishFailure `too-many` when there are more than a person is likely to have meant
  */
 export async function checkOrders(
   orders: readonly AwardOrder[],
   { root, atMost }: OrderLimits,
 ): Promise<readonly Problem[]> {
   if (orders.length > atMost)
-    throw new PublishFailure(
-      'TOO_MANY',
+    throw publishFailure(
+      'too-many',
       `${orders.length} awards would be signed at once, and ${atMost} are allowed: if that is meant, raise --at-most.`,
     )
   const texts = new Map<string, string>()

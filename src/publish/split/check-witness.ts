@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { Prepared, PreparedBadge } from './prepared.ts'
 import {
   differencesOf,
@@ -17,7 +17,7 @@ const mostNamed = 20
  * Holds what was prepared against what a witness read in the same repository with other packages. Everything that
  * decides what is signed must be the same in both, and every picture that is handed over must be sound.
  *
- * @throws PublishFailure `NOT_WITNESSED`, naming what differs
+ * @throws PublishFailure `not-witnessed`, naming what differs
  */
 export async function checkWitness(prepared: Prepared, witnessed: SigningDigests): Promise<void> {
   const differences = differencesOf(digestsOf(contentOf(prepared)), witnessed)
@@ -28,18 +28,17 @@ export async function checkWitness(prepared: Prepared, witnessed: SigningDigests
   if (unsound.length > 0) throw refusal('no sound picture', unsound)
 }
 
-/** @throws PublishFailure `USAGE` when it is not what the witness wrote */
+/** @throws PublishFailure `usage` when it is not what the witness wrote */
 export async function readWitnessed(path: string): Promise<SigningDigests> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new PublishFailure('USAGE', 'There is no witness: run "node scripts/witness.ts".', {
+    throw publishFailure('usage', 'There is no witness: run "node scripts/witness.ts".', {
       cause,
     })
   })
   const read = JSON.parse(text) as { readonly format?: unknown; readonly digests?: unknown }
   const pairs = Array.isArray(read.digests) ? (read.digests as readonly unknown[]) : []
   const isWhole = read.format === 1 && pairs.length > 0 && pairs.every(isPair)
-  if (!isWhole)
-    throw new PublishFailure('USAGE', 'The witness is of another version of this program.')
+  if (!isWhole) throw publishFailure('usage', 'The witness is of another version of this program.')
   return new Map(pairs as readonly (readonly [string, string])[])
 }
 
@@ -74,8 +73,8 @@ async function isSound({ png, svg }: PreparedBadge): Promise<boolean> {
 function refusal(what: string, names: readonly string[]): PublishFailure {
   const named = names.slice(0, mostNamed).map(shownName).join(', ')
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
-  return new PublishFailure(
-    'NOT_WITNESSED',
+  return publishFailure(
+    'not-witnessed',
     `What was prepared is ${what}: ${named}${more}. Nothing was signed. Something that prepared it is not to be trusted: look at the packages that changed.`,
   )
 }

@@ -42,7 +42,7 @@ test.each([
   '{ repository: private }\n',
 ])('what does not say it once is refused: %j', async (site) => {
   await expect(readOwnFacts(await rootWith(site, key))).rejects.toMatchObject({
-    code: 'KEYS_MISSING',
+    code: 'keys-missing',
   })
 })
 
@@ -50,16 +50,16 @@ test.each(['', '{}', 'null', '{"kty":"EC"}', key.replace('P-256', 'P-384'), `${k
   'a sealing key that is none is refused: %j',
   async (text) => {
     const root = await rootWith('repository: private', text)
-    await expect(readOwnFacts(root)).rejects.toMatchObject({ code: 'KEYS_MISSING' })
+    await expect(readOwnFacts(root)).rejects.toMatchObject({ code: 'keys-missing' })
   },
 )
 
 test('a public repository needs a sealing key, and a link is none', async () => {
   const root = await rootWith('repository: public')
-  await expect(readOwnFacts(root)).rejects.toMatchObject({ code: 'KEYS_MISSING' })
+  await expect(readOwnFacts(root)).rejects.toMatchObject({ code: 'keys-missing' })
   await writeFile(join(root, 'key.json'), key)
   await symlink(join(root, 'key.json'), join(root, 'badges/sealing-key.json'))
-  await expect(readOwnFacts(root)).rejects.toMatchObject({ code: 'KEYS_MISSING' })
+  await expect(readOwnFacts(root)).rejects.toMatchObject({ code: 'keys-missing' })
 })
 
 test('segments are sealed to the key of the repository, or open in a private one', async () => {

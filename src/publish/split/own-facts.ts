@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
 import { parseStrictJson } from '../../proof/strict-json.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure, type PublishFailure } from '../failure.ts'
 
 /** Who may read the repository, and to whom its secrets are sealed. */
 export interface OwnFacts {
@@ -15,15 +15,15 @@ export interface OwnFacts {
  * people's code in it, a signer would hand the ledger to a stranger. So that no parser of YAML is needed here, the line
  * stands for itself, at the margin.
  *
- * @throws PublishFailure `KEYS_MISSING` when it says neither or twice, or when the key is none or missing
+ * @throws PublishFailure `keys-missing` when it says neither or twice, or when the key is none or missing
  */
 export async function readOwnFacts(root: string): Promise<OwnFacts> {
   const repository = repositoryIn(await textIn(root, 'site.yml'))
   const text = await textIn(root, 'sealing-key.json')
   if (text !== undefined) return { repository, sealingKey: sealingKeyIn(text) }
   if (repository === 'private') return { repository }
-  throw new PublishFailure(
-    'KEYS_MISSING',
+  throw publishFailure(
+    'keys-missing',
     'A public repository needs a sealing key: run "npm run keys -- sealing".',
   )
 }
@@ -36,8 +36,8 @@ function repositoryIn(text: string | undefined): OwnFacts['repository'] {
       named[0] ?? '',
     ) ?? []
   if (named.length === 1 && (word === 'public' || word === 'private')) return word
-  throw new PublishFailure(
-    'KEYS_MISSING',
+  throw publishFailure(
+    'keys-missing',
     'badges/site.yml must say in one line of its own who can read the repository: "repository: public" or "repository: private".',
   )
 }
@@ -53,8 +53,8 @@ function sealingKeyIn(text: string): PublicJwk {
 }
 
 function keyless(): PublishFailure {
-  return new PublishFailure(
-    'KEYS_MISSING',
+  return publishFailure(
+    'keys-missing',
     'badges/sealing-key.json holds no key that can be sealed to: run "npm run keys -- sealing".',
   )
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { Records } from '../../kinds/records.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
 
 /**
@@ -39,16 +39,16 @@ export async function writePrepared(path: string, prepared: Prepared): Promise<v
   await writeFile(path, `${JSON.stringify(unbuffered(prepared), replace)}\n`)
 }
 
-/** @throws PublishFailure `USAGE` when it is not what `writePrepared` wrote */
+/** @throws PublishFailure `usage` when it is not what `writePrepared` wrote */
 export async function readPrepared(path: string): Promise<Prepared> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new PublishFailure('USAGE', 'There is no prepared file: run "node scripts/plan.ts".', {
+    throw publishFailure('usage', 'There is no prepared file: run "node scripts/plan.ts".', {
       cause,
     })
   })
   const prepared = JSON.parse(text, (_, value: unknown) => bytesOf(value) ?? value) as Prepared
   if (prepared.format !== 1)
-    throw new PublishFailure('USAGE', 'The prepared file is of another version of this program.')
+    throw publishFailure('usage', 'The prepared file is of another version of this program.')
   return prepared
 }
 

@@ -193,7 +193,7 @@ test('a published key that is not the one its name says proves nothing', async (
   )
   await cp(other!, mine!)
   await expect(prove({ ...folders(), root: copy.root })).rejects.toMatchObject({
-    code: 'NOT_PROVEN',
+    code: 'not-proven',
   })
 })
 

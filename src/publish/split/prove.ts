@@ -8,7 +8,7 @@ import { openLedger, type Ledger } from '../../ledger/ledger.ts'
 import { publicJwkOf, type PublicJwk } from '../../proof/jwk.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import { statusListKey, suspensionsOf } from '../plan/status-lists.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
 import { readOwnFacts } from './own-facts.ts'
@@ -36,7 +36,7 @@ export interface ProveOutcome {
  * award’s four forms, each status list. The signer was handed canonical forms by a process with other people’s code in
  * it; here they are made anew. Of packages only those for JSON-LD are loaded, and no key is at hand.
  *
- * @throws PublishFailure `NOT_PROVEN` for the first that does not hold; LedgerFailure when the chain does not
+ * @throws PublishFailure `not-proven` for the first that does not hold; LedgerFailure when the chain does not
  */
 export async function prove(options: ProveOptions): Promise<ProveOutcome> {
   const codec = openedCodec(options.opened)
@@ -74,8 +74,8 @@ async function suspensionsNamed(
 function hold(what: string, fault: string | undefined): void {
   if (fault === undefined) return
   const reason = `${what} was signed, and ${fault}. Nothing was kept or published.`
-  throw new PublishFailure(
-    'NOT_PROVEN',
+  throw publishFailure(
+    'not-proven',
     `${reason} Something that prepared it is not to be trusted: look at the packages that changed.`,
   )
 }

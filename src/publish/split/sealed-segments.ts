@@ -26,7 +26,7 @@ export async function sealingFault(
   return undefined
 }
 
-/** Has the holder of the sealing key open what was sealed. @throws PublishFailure `KEYS_MISSING` when it cannot */
+/** Has the holder of the sealing key open what was sealed. @throws PublishFailure `keys-missing` when it cannot */
 export async function openAgain(
   segments: readonly Pick<IndexedSegment, 'name'>[],
   holder: KeyHolder,

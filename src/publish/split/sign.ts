@@ -4,7 +4,7 @@ import { directoryStorage } from '../../ledger/directory-storage.ts'
 import { openLedger, type Ledger } from '../../ledger/ledger.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure } from '../failure.ts'
 import { keysOf, type PublishedKeys } from '../gather/keys.ts'
 import { forgetOtherSegments, sealingCodec } from '../gather/segment-codec.ts'
 import { carryOut } from '../issue/carry-out.ts'
@@ -85,7 +85,7 @@ async function checkSealed(
   const fresh = segments.filter((segment) => !before.has(segmentId(segment)))
   const fault = await sealingFault(fresh, facts, storage)
   if (fault !== undefined)
-    throw new PublishFailure('NOT_PROVEN', `A segment of the ledger ${fault}. Nothing was kept.`)
+    throw publishFailure('not-proven', `A segment of the ledger ${fault}. Nothing was kept.`)
   await openAgain(fresh, holder, storage)
 }
 
@@ -144,8 +144,8 @@ function preparedForms({ templates }: Prepared): FormMaker {
       return template ? [template] : []
     })
     if (found.length === 0)
-      throw new PublishFailure(
-        'NOT_PREPARED',
+      throw publishFailure(
+        'not-prepared',
         'Something has to be signed that was not prepared. After a key was withdrawn, publish from a safe machine: npm run build -- --production --ledger branch --remote origin',
       )
     return { templates: found, finished: {} }

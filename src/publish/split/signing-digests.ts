@@ -4,7 +4,7 @@ import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { Withdrawals } from '../plan/withdrawals.ts'
 
 /** SHA-256 (hex) of each thing that signing depends on, by its name. */
@@ -38,7 +38,7 @@ export interface DrawnContent {
  * Names everything that decides what is signed, with the digest of its canonical JSON. Two readers of the same
  * repository come to the same digests, or one of them is wrong.
  *
- * @throws PublishFailure `NOT_WITNESSED` when two things have one name
+ * @throws PublishFailure `not-witnessed` when two things have one name
  */
 export function digestsOf(content: SigningContent): SigningDigests {
   const digests = new Map<string, string>()
@@ -89,8 +89,8 @@ function artOf(image: Art | undefined): unknown {
 }
 
 function twice(name: string): PublishFailure {
-  return new PublishFailure(
-    'NOT_WITNESSED',
+  return publishFailure(
+    'not-witnessed',
     `Two things are called ${shownName(name)}. Nothing was signed.`,
   )
 }

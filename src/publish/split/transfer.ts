@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PublishFailure } from '../failure.ts'
+import { publishFailure, type PublishFailure } from '../failure.ts'
 
 /**
  * Packs the files of a folder for the way from one job to another. What lies between jobs of a public repository can
@@ -26,7 +26,7 @@ export async function packNothing(file: string): Promise<void> {
   await writeFile(file, '')
 }
 
-/** Unpacks into a folder. @throws PublishFailure `CARRIAGE` when it was packed with another key, or damaged */
+/** Unpacks into a folder. @throws PublishFailure `carriage` when it was packed with another key, or damaged */
 export async function unpack(file: string, folder: string, key: string | undefined): Promise<void> {
   const packed = await readFile(file)
   if (packed.length === 0) return
@@ -38,12 +38,12 @@ export async function unpack(file: string, folder: string, key: string | undefin
   }
 }
 
-/** @throws PublishFailure `CARRIAGE` when there is no key, or it is none */
+/** @throws PublishFailure `carriage` when there is no key, or it is none */
 export function transferKey(text: string | undefined): Buffer {
   const key = Buffer.from((text ?? '').trim(), 'base64url')
   if (key.length === 32) return key
-  throw new PublishFailure(
-    'CARRIAGE',
+  throw publishFailure(
+    'carriage',
     'The ledger of a public repository is sealed, and the secret CINQUEFOIL_CARRIAGE is missing or not 32 bytes: run "npm run keys -- carriage".',
   )
 }
@@ -63,7 +63,7 @@ function opened(
 }
 
 function damaged(cause?: unknown): PublishFailure {
-  return new PublishFailure('CARRIAGE', 'What the signing job handed over cannot be opened here.', {
+  return publishFailure('carriage', 'What the signing job handed over cannot be opened here.', {
     cause,
   })
 }

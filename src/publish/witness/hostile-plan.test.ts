@@ -264,7 +264,7 @@ test.each(lies)(
     lie(prepared as unknown as Hostile)
     const { outcome, asked, written } = await signed(prepared, `lie about ${what}`)
     expect(outcome).toMatchObject({
-      code: 'NOT_WITNESSED',
+      code: 'not-witnessed',
       message: expect.stringMatching(named) as unknown,
     })
     expect({ asked, written: written.size }).toEqual({ asked: 0, written: 0 })

@@ -32,7 +32,7 @@ export async function readWitnessedBadge(
   return { issuer, slug, badge, ...(image ? { image } : {}) }
 }
 
-/** A picture of staff's that is sound and harmless. @throws PublishFailure `NOT_WITNESSED` when it is not */
+/** A picture of staff's that is sound and harmless. @throws PublishFailure `not-witnessed` when it is not */
 export async function readPicture(
   root: string,
   folder: string,

@@ -15,7 +15,7 @@ import { drawnContentOf, readPicture, readWitnessedBadge } from './read-badge.ts
  * and gives the digest of everything that decides what is signed. It does not check what the first reading checks: it
  * says what stands in the files, so that nothing else is signed.
  *
- * @throws PublishFailure `NOT_WITNESSED` for a file that it cannot read, or a picture that is not harmless
+ * @throws PublishFailure `not-witnessed` for a file that it cannot read, or a picture that is not harmless
  */
 export async function witness(root: string): Promise<SigningDigests> {
   return digestsOf(await contentIn(root))
