@@ -144,7 +144,7 @@ describe('our own code, by the types', () => {
     const allowed = provided.map((name) => name.slice(name.indexOf('.') + 1))
     expect(own.length).toBeGreaterThan(0)
     expect(own.filter((line) => !allowed.some((name) => line.endsWith(`: ${name}`)))).toEqual([])
-  }, 60_000)
+  })
 
   test('a method whose name is common is told by its type', async () => {
     const folder = await mkdtemp(join(root, '.cinquefoil-types-'))

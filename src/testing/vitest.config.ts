@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 import { quickTests } from './quick-tests.ts'
@@ -12,7 +13,10 @@ export default defineConfig({
   test: {
     // Half of what a small file costs is a process of its own that loads the same modules again.
     projects: [
-      { extends: true, test: { name: 'light', include: light, exclude: notTests, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'light', include: light, exclude: notTests, isolate: false },
+      },
       {
         extends: true,
         test: {
@@ -24,7 +28,8 @@ export default defineConfig({
     ],
     sequence: { sequencer: LongestFirst },
     globalSetup: ['src/testing/global-setup.ts'],
-    maxWorkers: '100%',
+    // Tests wait a good part of their time, for other processes and for browsers: one more has work for whoever waits.
+    maxWorkers: availableParallelism() + 1,
     // Most of what tests wait for is Node, starting anew and reading the same modules.
     env: {
       NODE_COMPILE_CACHE: new URL('.cinquefoil/tests/compiled', root).pathname,
