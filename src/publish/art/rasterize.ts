@@ -23,12 +23,25 @@ export function rasterize(svg: string, width = 600): Uint8Array {
   })
   if (drawing.height > drawing.width * MOST_ELONGATED)
     throw new RangeError('the drawing is too high')
-  const plain = drawing.render().asPng()
+  const image = drawing.render()
+  const { width: columns, height: rows, pixels } = image
+  const small = compactPng({ width: columns, height: rows, rgba: demultiplied(pixels) })
+  if (small) return small
+  const plain = image.asPng()
   // The bytes are resvg's own, so a decoder that is unsafe on strangers' files may read them.
-  const decoded = PNG.sync.read(plain)
-  const { width: columns, height: rows, data } = decoded
-  const small = compactPng({ width: columns, height: rows, rgba: new Uint8Array(data) })
-  return small ?? smallest([plain, PNG.sync.write(decoded, { deflateLevel: 9 })])
+  return smallest([plain, PNG.sync.write(PNG.sync.read(plain), { deflateLevel: 9 })])
+}
+
+/** Colours as a PNG has them. Resvg's are multiplied by their alpha; rounded as it rounds them for its own PNG. */
+function demultiplied(pixels: Uint8Array): Uint8Array {
+  const rgba = new Uint8Array(pixels)
+  for (let at = 0; at < rgba.length; at += 4) {
+    const alpha = rgba[at + 3]!
+    if (alpha === 255 || alpha === 0) continue
+    for (let channel = at; channel < at + 3; channel++)
+      rgba[channel] = Math.floor(rgba[channel]! / (alpha / 255) + 0.5)
+  }
+  return rgba
 }
 
 function smallest(candidates: readonly Uint8Array[]): Uint8Array {
