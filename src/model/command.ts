@@ -9,6 +9,13 @@ export interface Flag {
   readonly help?: string
 }
 
+/** The folder that a command works on. */
+export const rootFlag = {
+  value: 'DIR',
+  default: '.',
+  help: 'the folder with badges/ and awards/ (default: here)',
+} as const
+
 export type FlagDeclarations = Readonly<Record<string, Flag>>
 
 /** What the flags of a declaration come to once they are read. */

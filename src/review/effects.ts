@@ -32,18 +32,15 @@ export const awardVerbs = [
 export type AwardVerb = (typeof awardVerbs)[number]
 export type AwardCounts = Readonly<Partial<Record<AwardVerb, number>>>
 
-export interface BadgeEffect {
+export interface IssuerEffect {
   readonly issuer: string
-  readonly badge: string
   readonly kind: 'new' | 'changed' | 'gone'
   /** What of it changes, in words. */
   readonly changes: readonly string[]
 }
 
-export interface IssuerEffect {
-  readonly issuer: string
-  readonly kind: 'new' | 'changed' | 'gone'
-  readonly changes: readonly string[]
+export interface BadgeEffect extends IssuerEffect {
+  readonly badge: string
 }
 
 /** Compares what is there with what would be. */

@@ -3,7 +3,7 @@ import { appendFile, writeFile } from 'node:fs/promises'
 import { directoryStorage } from '../ledger/directory-storage.ts'
 import { gitBranchStorage } from '../ledger/git-branch-storage.ts'
 import { openLedger } from '../ledger/ledger.ts'
-import type { FlagDeclarations, FlagValues } from '../model/command.ts'
+import { rootFlag, type FlagDeclarations, type FlagValues } from '../model/command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import type { LedgerFacts } from '../publish/plan/plan.ts'
 import { review, type Review } from './review.ts'
@@ -15,11 +15,7 @@ import { annotate, sayText } from '../records/report/say.ts'
 const flags = {
   base: { value: 'REVISION', help: 'what is there: main, or HEAD^1 for a merge' },
   head: { value: 'REVISION', default: 'HEAD', help: 'what would be (default: HEAD)' },
-  root: {
-    value: 'DIR',
-    default: '.',
-    help: 'the folder with badges/ and awards/ (default: here)',
-  },
+  root: rootFlag,
   actor: { value: 'LOGIN', help: "who asks for it, to be held against the issuers' owners" },
   teams: { value: 'A/B,C/D', help: 'the teams that person belongs to, where they are known' },
   ledger: {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readHistory } from '../history/history.ts'
+import { rootFlag } from '../model/command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import { daysAt } from '../model/dates.ts'
 import { readRecords } from '../records/read-records.ts'
@@ -15,11 +16,7 @@ export const validateCommand = command({
   about: `Checks badges/ and awards/ and says what is wrong, where, and how it reads corrected.
 Exit code 0: nothing is wrong (there may be warnings). 1: something is. 2: the machine failed.`,
   flags: {
-    root: {
-      value: 'DIR',
-      default: '.',
-      help: 'the folder that holds badges/ and awards/ (default: here)',
-    },
+    root: rootFlag,
     format: {
       value: 'FORMAT',
       help: 'human, github (annotations; the default on GitHub) or json',

@@ -1,5 +1,5 @@
 import type { Records, SiteRecord } from '../kinds/records.ts'
-import { fail, note, unknown, pass, type Finding } from './finding.ts'
+import { fail, note, unknown, pass, type Finding, type OneOrMany } from './finding.ts'
 
 /** What is asked of the place where the site will live. */
 export interface Place {
@@ -14,10 +14,10 @@ export function checkPlace({ site }: Records, place: Place): readonly Finding[] 
   return [
     checkAddress(site),
     checkBase(site, place),
-    ...checkDomain(site, place),
-    ...checkWorkflow(place),
-    ...checkArtifact(site, place),
-  ]
+    checkDomain(site, place),
+    checkWorkflow(place),
+    checkArtifact(site, place),
+  ].flat()
 }
 
 function checkAddress({ site }: SiteRecord): Finding {
@@ -59,7 +59,7 @@ function checkBase({ site }: SiteRecord, { origin }: Place): Finding {
       )
 }
 
-function checkDomain({ site }: SiteRecord, { files }: Place): readonly Finding[] {
+function checkDomain({ site }: SiteRecord, { files }: Place): OneOrMany {
   const { host } = new URL(site.url)
   const written = files['CNAME'] ?? files['src/site/public/CNAME']
   if (written === undefined) return []
@@ -72,23 +72,23 @@ function checkDomain({ site }: SiteRecord, { files }: Place): readonly Finding[]
   ]
 }
 
-function checkWorkflow({ files }: Place): readonly Finding[] {
+function checkWorkflow({ files }: Place): OneOrMany {
   const text = files['.github/workflows/publish.yml']
   const about = 'workflow'
   if (text === undefined)
-    return [
-      fail(about, 'There is no .github/workflows/publish.yml.', 'Take it over from the template.'),
-    ]
+    return fail(
+      about,
+      'There is no .github/workflows/publish.yml.',
+      'Take it over from the template.',
+    )
   const missing = ['signing', 'building', 'github-pages'].filter((name) => !text.includes(name))
   const isPages = text.includes('actions/deploy-pages@')
   if (missing.length > 0 || !isPages)
-    return [
-      fail(
-        about,
-        `publish.yml lacks ${[...missing.map((name) => `the environment ${name}`), ...(isPages ? [] : ['the deployment to Pages'])].join(', ')}.`,
-        'Take it over from the template.',
-      ),
-    ]
+    return fail(
+      about,
+      `publish.yml lacks ${[...missing.map((name) => `the environment ${name}`), ...(isPages ? [] : ['the deployment to Pages'])].join(', ')}.`,
+      'Take it over from the template.',
+    )
   return [
     pass(about, 'publish.yml signs in "signing", builds in "building" and deploys to Pages.'),
     unknown(
@@ -100,31 +100,25 @@ function checkWorkflow({ files }: Place): readonly Finding[] {
 }
 
 /** What carries the site to Pages lists the address of every award, and lies open for as long as it is there. */
-function checkArtifact({ site }: SiteRecord, { files }: Place): readonly Finding[] {
+function checkArtifact({ site }: SiteRecord, { files }: Place): OneOrMany {
   const text = files['.github/workflows/publish.yml'] ?? ''
   const about = 'addresses of awards'
   if (!text.includes('actions/upload-pages-artifact@')) return []
   if (site.repository === 'private')
-    return [
-      pass(about, 'Only members of the repository can download the artifact that lists them.'),
-    ]
+    return pass(about, 'Only members of the repository can download the artifact that lists them.')
   const isDeleted = /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\//.test(text)
   const [, upload = ''] = text.split('actions/upload-pages-artifact@')
   const [step = ''] = upload.split(/\n +- |\n {2}\w/)
   const isShort = /retention-days: 1\s/.test(`${step}\n`)
   if (!isDeleted || !isShort)
-    return [
-      fail(
-        about,
-        'The repository is public, and publish.yml leaves the artifact that lists every award where everybody who is logged in to GitHub can download it.',
-        'Take the job "tidy", and "retention-days: 1", over from the template.',
-      ),
-    ]
-  return [
-    note(
+    return fail(
       about,
-      'The repository is public: from the build to the end of the deploy, or for a day where that fails, everybody who is logged in to GitHub can download the artifact that lists every award.',
-      'Where that matters, make the repository private, or deploy from the job to a host that takes no artifact.',
-    ),
-  ]
+      'The repository is public, and publish.yml leaves the artifact that lists every award where everybody who is logged in to GitHub can download it.',
+      'Take the job "tidy", and "retention-days: 1", over from the template.',
+    )
+  return note(
+    about,
+    'The repository is public: from the build to the end of the deploy, or for a day where that fails, everybody who is logged in to GitHub can download the artifact that lists every award.',
+    'Where that matters, make the repository private, or deploy from the job to a host that takes no artifact.',
+  )
 }

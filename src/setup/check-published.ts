@@ -1,6 +1,6 @@
 import { addressesOf } from '../model/address.ts'
 import type { Records } from '../kinds/records.ts'
-import { fail, unknown, pass, type Finding } from './finding.ts'
+import { fail, unknown, pass, type Finding, type OneOrMany } from './finding.ts'
 
 /** Fetches a page. */
 export type Fetch = (url: string) => Promise<Response>
@@ -38,19 +38,17 @@ export async function checkPublished(
         ),
       )
   }
-  return [...findings, ...checkClock(served, now)]
+  return [...findings, checkClock(served, now)].flat()
 }
 
-function checkClock(served: string | null, now: Date): readonly Finding[] {
+function checkClock(served: string | null, now: Date): OneOrMany {
   if (served === null) return []
   const minutes = Math.abs(Date.parse(served) - now.getTime()) / 60_000
   return minutes > 10
-    ? [
-        fail(
-          'clock',
-          `The clock of this machine is ${Math.round(minutes)} minutes off the site’s.`,
-          'Set it: dates of new keys come from it.',
-        ),
-      ]
-    : [pass('clock', 'The clock of this machine agrees with the site’s.')]
+    ? fail(
+        'clock',
+        `The clock of this machine is ${Math.round(minutes)} minutes off the site’s.`,
+        'Set it: dates of new keys come from it.',
+      )
+    : pass('clock', 'The clock of this machine agrees with the site’s.')
 }

@@ -2,23 +2,22 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { keyVariables, withoutKeys } from '../publish/launch.ts'
+import { rootFlag, type FlagValues } from '../model/command.ts'
 import { command } from '../records/report/run-command.ts'
+
+const flags = {
+  root: rootFlag,
+  online: { help: 'look at the published site, too' },
+  json: { help: 'for programs' },
+  help: { help: 'this text' },
+} as const
 
 /** Looks at what a first publish stumbles over. */
 export const doctorCommand = command({
   usage: 'npm run doctor -- [flags]',
   about: `Looks at everything that a first publish stumbles over: records, address, workflows, keys, ledger, clock.
 Exit code 0: nothing is wrong. 1: something is. 2: the machine failed.`,
-  flags: {
-    root: {
-      value: 'DIR',
-      default: '.',
-      help: 'the folder with badges/ and awards/ (default: here)',
-    },
-    online: { help: 'look at the published site, too' },
-    json: { help: 'for programs' },
-    help: { help: 'this text' },
-  },
+  flags,
   column: 14,
   more: 'Give CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE to have the secrets checked against the published keys.',
   run: (fields) => startDoctor(fields, process.env),
@@ -31,7 +30,7 @@ Exit code 0: nothing is wrong. 1: something is. 2: the machine failed.`,
  * @returns the exit code
  */
 async function startDoctor(
-  { root, online = false, json = false }: DoctorFields,
+  { root, online = false, json = false }: FlagValues<typeof flags>,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const isGiven = keyVariables.some((name) => environment[name] !== undefined)
@@ -54,10 +53,4 @@ function namesOfKeys(environment: NodeJS.ProcessEnv): Promise<string> {
 
 function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
-}
-
-interface DoctorFields {
-  readonly root: string
-  readonly online: boolean | undefined
-  readonly json: boolean | undefined
 }

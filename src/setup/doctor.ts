@@ -12,7 +12,7 @@ import { checkKeys } from './check-keys.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished, type Fetch } from './check-published.ts'
 import { staleForms, renewForms } from './forge-files.ts'
-import { fail, unknown, pass, type Finding } from './finding.ts'
+import { fail, unknown, pass, type Finding, type OneOrMany } from './finding.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 
 export interface DoctorOptions {
@@ -46,8 +46,8 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
       'records',
       `${records.badges.length} badges and ${records.awards.length} awards, without a fault.`,
     ),
-    ...checkSample(records),
-    ...checkHistory(history, now),
+    checkSample(records),
+    checkHistory(history, now),
     ...checkPlace(records, { origin: await originOf(root), files: await filesOf(root) }),
     await checkOwners(root, records),
     await checkForms(root, records),
@@ -57,47 +57,39 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     ...(fetch
       ? await checkPublished(records, fetch, now)
       : [unknown('published site', 'It was not looked at.', 'npm run doctor -- --online')]),
-  ]
+  ].flat()
 }
 
-function checkSample({ site, issuers }: Records): readonly Finding[] {
+function checkSample({ site, issuers }: Records): OneOrMany {
   const invented = issuers.filter(({ profile }) => profile.example)
   if (!site.site.example && invented.length === 0) return []
-  return [
-    fail(
-      'sample city',
-      `The invented sample is still here (${invented.length} issuers).`,
-      'npm run init',
-    ),
-  ]
+  return fail(
+    'sample city',
+    `The invented sample is still here (${invented.length} issuers).`,
+    'npm run init',
+  )
 }
 
-function checkHistory({ known, shallow, asOf }: History, now: Date): readonly Finding[] {
+function checkHistory({ known, shallow, asOf }: History, now: Date): OneOrMany {
   if (!known)
-    return [
-      fail(
-        'git',
-        'This folder is in no git repository, or nothing is committed.',
-        'git init && git commit',
-      ),
-    ]
+    return fail(
+      'git',
+      'This folder is in no git repository, or nothing is committed.',
+      'git init && git commit',
+    )
   if (shallow)
-    return [
-      fail(
-        'git',
-        'This clone is shallow: it does not know when awards were made.',
-        'git fetch --unshallow',
-      ),
-    ]
+    return fail(
+      'git',
+      'This clone is shallow: it does not know when awards were made.',
+      'git fetch --unshallow',
+    )
   if (asOf !== undefined && asOf > now.toISOString().slice(0, 10))
-    return [
-      fail(
-        'clock',
-        `The newest commit is of ${asOf}, which is tomorrow by this machine’s clock.`,
-        'Set the clock.',
-      ),
-    ]
-  return [pass('git', 'The whole history is here.')]
+    return fail(
+      'clock',
+      `The newest commit is of ${asOf}, which is tomorrow by this machine’s clock.`,
+      'Set the clock.',
+    )
+  return pass('git', 'The whole history is here.')
 }
 
 async function checkOwners(root: string, records: Records): Promise<Finding> {

@@ -8,6 +8,9 @@ export interface Finding {
   readonly fix?: string
 }
 
+/** What one look comes to: a finding, several, or none. */
+export type OneOrMany = Finding | readonly Finding[]
+
 export function pass(about: string, says: string): Finding {
   return { about, status: 'pass', says }
 }

@@ -7,6 +7,7 @@ import { questions, type Answers } from './questions.ts'
 import type { LookPreview } from './settle-look.ts'
 import { writePreview, type Look } from './write-preview.ts'
 import { isPublishFailure } from '../publish/failure.ts'
+import { rootFlag } from '../model/command.ts'
 import { command } from '../records/report/run-command.ts'
 import { say, warn } from '../records/report/say.ts'
 
@@ -20,11 +21,7 @@ Exit code 0: done. 2: an answer is missing or cannot be right.`,
     ...Object.fromEntries(
       questions.map(({ flag, example }) => [flag, { value: 'VALUE', help: `such as ${example}` }]),
     ),
-    root: {
-      value: 'DIR',
-      default: '.',
-      help: 'the folder with badges/ and awards/ (default: here)',
-    },
+    root: rootFlag,
     help: { help: 'this text' },
   },
   column: 20,

@@ -10,6 +10,7 @@ import { productionSecrets } from '../publish/key-holder/held-keys.ts'
 import { withoutKeys } from '../publish/launch.ts'
 import { ownPlace } from './own-place.ts'
 import type { WhoAward, WhoAwards } from './who-awards.ts'
+import { rootFlag } from '../model/command.ts'
 import { command } from '../records/report/run-command.ts'
 import { sayText, warnText } from '../records/report/say.ts'
 
@@ -25,11 +26,7 @@ CINQUEFOIL_KEYS or CINQUEFOIL_KEYS_FILE. Exit code 0: done. 1: something to put 
       help: `write a new register (CSV) there, outside every repository, readable by you alone;
 without it, id, name and link are printed`,
     },
-    root: {
-      value: 'DIR',
-      default: '.',
-      help: 'the folder with badges/ and awards/ (default: here)',
-    },
+    root: rootFlag,
   },
   run: (fields) => listHolders(fields, process.env),
 })
