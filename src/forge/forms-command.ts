@@ -1,4 +1,4 @@
-import { ForgeFailure, forgeFailureText } from './forge-failure.ts'
+import { forgeFailure, forgeFailureText } from './failure.ts'
 import { layOutForms, openForms } from './forms-proposal.ts'
 import { gitHubOf } from './github.ts'
 import { command } from '../records/report/run-command.ts'
@@ -31,7 +31,7 @@ what "node scripts/issue-forms.ts --out FILE" wrote.`,
 async function open(environment: NodeJS.ProcessEnv): Promise<string> {
   const { PUSHED: pushed, COMMIT: commit = '', GITHUB_ACTOR: asker = '' } = environment
   if (!/^[0-9a-f]{40,64}$/.test(commit))
-    throw new ForgeFailure('EVENT', 'COMMIT is not the name of a commit.')
+    throw forgeFailure('event', 'COMMIT is not the name of a commit.')
   const branch = { commit, isNew: pushed === 'yes' }
   const number = await openForms(branch, asker, gitHubOf(environment))
   return number === undefined ? 'It was closed before.' : `#${number}`

@@ -44,12 +44,12 @@ test('what a job has no permission for is refused, and the failure says nothing 
   const failure = await gitHub({ contents: 'write' })
     .addComment(5, 'secret words')
     .catch((error: unknown) => error as Error)
-  expect(failure).toMatchObject({ code: 'REFUSED', message: 'GitHub answered 403 to POST issues.' })
+  expect(failure).toMatchObject({ code: 'refused', message: 'GitHub answered 403 to POST issues.' })
 })
 
 test('a GitHub that does not answer is unreachable', async () => {
   const silent = gitHub({}, 'http://127.0.0.1:1')
-  await expect(silent.mayWrite('teacher')).rejects.toMatchObject({ code: 'UNREACHABLE' })
+  await expect(silent.mayWrite('teacher')).rejects.toMatchObject({ code: 'unreachable' })
 })
 
 async function eventOf(text: string): Promise<IssueEvent> {
@@ -84,7 +84,7 @@ const strange: readonly (readonly [string, object])[] = [
 ]
 
 test.each(strange)('an event with %s is refused', async (_, event) => {
-  await expect(eventOf(JSON.stringify(event))).rejects.toMatchObject({ code: 'EVENT' })
+  await expect(eventOf(JSON.stringify(event))).rejects.toMatchObject({ code: 'event' })
 })
 
 const rewritten = { action: 'edited', changes: { body: { from: 'old words' } } }

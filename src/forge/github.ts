@@ -1,4 +1,4 @@
-import { ForgeFailure } from './forge-failure.ts'
+import { forgeFailure } from './failure.ts'
 
 /** What workflows ask of GitHub's interface, and tell it. Each needs a permission that the job must have. */
 export interface GitHub {
@@ -108,12 +108,12 @@ function asking({ api, repository, token }: GitHubPlace, fetch: Fetch) {
       signal: AbortSignal.timeout(30_000),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch((cause: unknown) => {
-      throw new ForgeFailure('UNREACHABLE', 'GitHub gave no answer.', { cause })
+      throw forgeFailure('unreachable', 'GitHub gave no answer.', { cause })
     })
     if (method === 'GET' && response.status === 404) return undefined
     if (!response.ok)
-      throw new ForgeFailure(
-        'REFUSED',
+      throw forgeFailure(
+        'refused',
         `GitHub answered ${response.status} to ${method} ${path.split(/[/?]/)[0]}.`,
       )
     return response.status === 204 ? undefined : ((await response.json()) as unknown)
@@ -129,10 +129,10 @@ function member(value: unknown, name: string): unknown {
 function numberOf(value: unknown, name: string): number {
   const found = member(value, name)
   if (typeof found === 'number' && Number.isSafeInteger(found)) return found
-  throw new ForgeFailure('REFUSED', 'GitHub answered something else than it says it does.')
+  throw forgeFailure('refused', 'GitHub answered something else than it says it does.')
 }
 
-/** GitHub as a workflow's environment names it. @throws ForgeFailure `EVENT` when this is no job of a workflow */
+/** GitHub as a workflow's environment names it. @throws ForgeFailure `event` when this is no job of a workflow */
 export function gitHubOf(environment: NodeJS.ProcessEnv): GitHub {
   const {
     GITHUB_API_URL: api = 'https://api.github.com',
@@ -140,6 +140,6 @@ export function gitHubOf(environment: NodeJS.ProcessEnv): GitHub {
     GITHUB_TOKEN: token = '',
   } = environment
   if (token === '' || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new ForgeFailure('EVENT', 'GITHUB_TOKEN or GITHUB_REPOSITORY is missing.')
+    throw forgeFailure('event', 'GITHUB_TOKEN or GITHUB_REPOSITORY is missing.')
   return createGitHub({ api, repository, token }, fetch)
 }

@@ -45,7 +45,7 @@ const strange: readonly (readonly [string, unknown])[] = [
 ]
 
 test.each(strange)('%s is refused', async (_, told) => {
-  await expect(readHandedForms(await handed(told))).rejects.toMatchObject({ code: 'HANDED_OVER' })
+  await expect(readHandedForms(await handed(told))).rejects.toMatchObject({ code: 'handed-over' })
 })
 
 test('forms are laid out over the old ones, and one that should not be there goes', async () => {
@@ -68,7 +68,7 @@ test.each(['.github', '.github/ISSUE_TEMPLATE', form])(
     mkdirSync(dirname(join(root, path)), { recursive: true })
     symlinkSync(elsewhere, join(root, path))
     await expect(layOutForms(root, await handed(one))).rejects.toMatchObject({
-      code: 'HANDED_OVER',
+      code: 'handed-over',
     })
     expect(existsSync(join(elsewhere, 'award.yml'))).toBe(false)
   },

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { possibleForms } from '../awarding/issue-forms.ts'
-import { ForgeFailure } from './forge-failure.ts'
+import { forgeFailure, type ForgeFailure } from './failure.ts'
 
 /** A file that the forge reads and the records decide. Without a text it should not be there. */
 export interface ForgeFile {
@@ -18,7 +18,7 @@ const mostText = 200_000
  * Reads the files that the job which read the records left for the job that may write. That job runs other people's
  * packages, so it can bring issue forms and the list of owners, each once, and nothing else.
  *
- * @throws ForgeFailure `HANDED_OVER` when it is anything else
+ * @throws ForgeFailure `handed-over` when it is anything else
  */
 export async function readHandedForms(path: string): Promise<readonly ForgeFile[]> {
   if ((await stat(path)).size > mostBytes) throw invalid()
@@ -47,5 +47,5 @@ function parsed(text: string): unknown {
 }
 
 function invalid(): ForgeFailure {
-  return new ForgeFailure('HANDED_OVER', 'What the job before handed over is not what it may be.')
+  return forgeFailure('handed-over', 'What the job before handed over is not what it may be.')
 }

@@ -74,7 +74,7 @@ const strange: readonly (readonly [string, unknown])[] = [
 
 test.each(strange)('%s is refused', async (_, told) => {
   await expect(readHandedOver(await handed(told), 12)).rejects.toMatchObject({
-    code: 'HANDED_OVER',
+    code: 'handed-over',
   })
 })
 
@@ -104,7 +104,7 @@ test.each(['awards', folder, `${folder}/issue-12.yml`])(
     mkdirSync(join(root, path, '..'), { recursive: true })
     symlinkSync(elsewhere, join(root, path))
     await expect(layOutProposal(root, await handed(award), 12)).rejects.toMatchObject({
-      code: 'HANDED_OVER',
+      code: 'handed-over',
     })
     expect(existsSync(join(elsewhere, 'issue-12.yml'))).toBe(false)
   },

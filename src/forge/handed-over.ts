@@ -10,7 +10,7 @@ import type { FormOutcome, Proposal } from '../awarding/from-issue/form-outcome.
 import { formProblemWords, type FormProblem } from '../awarding/from-issue/form-problem.ts'
 import { problemCatalogue } from '../model/problem-catalogue.ts'
 import { slugFault } from '../model/slug.ts'
-import { ForgeFailure } from './forge-failure.ts'
+import { forgeFailure, type ForgeFailure } from './failure.ts'
 
 const mostBytes = 4_000_000
 const mostFiles = 60
@@ -21,7 +21,7 @@ const mostText = 65_536
  * nothing of it is believed: it can name one of our problems, or bring files of one badge under names that it does
  * not choose.
  *
- * @throws ForgeFailure `HANDED_OVER` when it is anything else
+ * @throws ForgeFailure `handed-over` when it is anything else
  */
 export async function readHandedOver(path: string, issue: number): Promise<FormOutcome> {
   if ((await stat(path)).size > mostBytes) throw invalid()
@@ -93,5 +93,5 @@ function isSlug(text: unknown): text is string {
 }
 
 function invalid(): ForgeFailure {
-  return new ForgeFailure('HANDED_OVER', 'What the job before handed over is not what it may be.')
+  return forgeFailure('handed-over', 'What the job before handed over is not what it may be.')
 }

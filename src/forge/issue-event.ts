@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ForgeFailure } from './forge-failure.ts'
+import { forgeFailure } from './failure.ts'
 
 /** Something that happened to an issue, as GitHub writes it into the file that GITHUB_EVENT_PATH names. */
 export interface IssueEvent {
@@ -19,10 +19,10 @@ export interface IssueEvent {
   }
 }
 
-/** Reads the event of a workflow. @throws ForgeFailure `EVENT` when it is not about an issue */
+/** Reads the event of a workflow. @throws ForgeFailure `event` when it is not about an issue */
 export async function readIssueEvent(path: string | undefined): Promise<IssueEvent> {
   const text = await readFile(path ?? '', 'utf8').catch((cause: unknown) => {
-    throw new ForgeFailure('EVENT', 'There is no event to read: this runs in a workflow.', {
+    throw forgeFailure('event', 'There is no event to read: this runs in a workflow.', {
       cause,
     })
   })
@@ -33,7 +33,7 @@ export async function readIssueEvent(path: string | undefined): Promise<IssueEve
   const label = recordOf(event['label'])['name']
   const isNumber = typeof number === 'number' && Number.isSafeInteger(number) && number > 0
   if (!isNumber || typeof sender !== 'string' || !isLogin(sender) || 'pull_request' in issue)
-    throw new ForgeFailure('EVENT', 'The event is not one of an issue.')
+    throw forgeFailure('event', 'The event is not one of an issue.')
   return {
     action: String(event['action']),
     ...(typeof label === 'string' ? { label } : {}),

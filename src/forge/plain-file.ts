@@ -1,13 +1,13 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ForgeFailure } from './forge-failure.ts'
+import { forgeFailure } from './failure.ts'
 
 /**
  * Whether a plain file stands at a path of the repository. Nothing is followed to where it might lead: no folder on the
  * way may be a link, nor the file itself.
  *
  * @param path - from the root, with `/`
- * @throws ForgeFailure `HANDED_OVER`
+ * @throws ForgeFailure `handed-over`
  */
 export async function isPlainFileAt(root: string, path: string): Promise<boolean> {
   const parts = path.split('/')
@@ -21,8 +21,5 @@ async function refuseLink(path: string, what: 'folder' | 'file'): Promise<boolea
   const found = await lstat(path).catch(() => undefined)
   if (found === undefined) return false
   if (what === 'folder' ? found.isDirectory() : found.isFile()) return true
-  throw new ForgeFailure(
-    'HANDED_OVER',
-    'Where a file is to be written is a link, or no plain file.',
-  )
+  throw forgeFailure('handed-over', 'Where a file is to be written is a link, or no plain file.')
 }

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { answerIssue, layOutProposal, mayAsk, openProposal } from './proposal.ts'
-import { forgeFailureText } from './forge-failure.ts'
+import { forgeFailureText } from './failure.ts'
 import { gitHubOf } from './github.ts'
 import { readIssueEvent } from './issue-event.ts'
 import { command } from '../records/report/run-command.ts'

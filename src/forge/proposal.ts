@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Proposal } from '../awarding/from-issue/form-outcome.ts'
-import { ForgeFailure } from './forge-failure.ts'
+import { forgeFailure, type ForgeFailure } from './failure.ts'
 import type { GitHub } from './github.ts'
 import { readHandedOver } from './handed-over.ts'
 import type { IssueEvent } from './issue-event.ts'
@@ -107,10 +107,10 @@ export async function answerIssue(
 async function proposalIn(file: string, issue: number): Promise<Proposal> {
   const outcome = await readHandedOver(file, issue)
   if (outcome.kind === 'proposal') return outcome
-  throw new ForgeFailure('HANDED_OVER', 'There is nothing to propose.')
+  throw forgeFailure('handed-over', 'There is nothing to propose.')
 }
 
 function inTheWay(): ForgeFailure {
   const reason = 'A file that should be new is there, or one to be changed is not.'
-  return new ForgeFailure('HANDED_OVER', reason)
+  return forgeFailure('handed-over', reason)
 }
