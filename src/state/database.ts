@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isStateFailure } from './failure.ts'
 import { openTable, type Table, type TableShape } from './table.ts'
 
 /**
@@ -105,7 +106,7 @@ function guarded<Result>(path: string, work: () => Result): Result {
 }
 
 function isDamage(error: unknown): boolean {
-  return damage.has(numberOf(error) ?? 0)
+  return isStateFailure(error) || damage.has(numberOf(error) ?? 0)
 }
 
 /** SQLite's number for what went wrong, without its finer distinctions. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { databaseDamaged } from './failure.ts'
 import { sha256Hex } from './sha256.ts'
 
 /** Values by key. What was damaged on the disk is as good as absent. */
@@ -7,7 +8,7 @@ export interface Table<Value> {
   /**
    * The same, where it matters that there is none.
    *
-   * @throws DamagedDatabase where the row, or one that might have been it, is damaged
+   * @throws StateFailure where the row, or one that might have been it, is damaged
    */
   find(key: string): Value | undefined
   /** Nothing is written where it is the same. */
@@ -24,10 +25,10 @@ export interface Table<Value> {
   /**
    * Those that the index has under this field, in the order of their keys.
    *
-   * @throws DamagedDatabase where one of them is damaged
+   * @throws StateFailure where one of them is damaged
    */
   where(index: string, field: string): readonly Value[]
-  /** Those that the index has under a field that comes before this one. @throws DamagedDatabase likewise */
+  /** Those that the index has under a field that comes before this one. @throws StateFailure likewise */
   before(index: string, field: string): readonly Value[]
   /** All fields of an index. */
   fields(index: string): Iterable<string>
@@ -40,13 +41,6 @@ export interface TableShape<Value> {
   readonly version: string
   /** What values can be asked for by, other than their key; by a name of plain letters. */
   readonly indexes?: Readonly<Record<string, (value: Value) => string | undefined>>
-}
-
-/** What is in the database cannot be believed. It is thrown away like a file that SQLite finds damaged. */
-export class DamagedDatabase extends Error {
-  override readonly name = 'DamagedDatabase'
-  /** SQLite's own number for it. */
-  readonly errcode = 11
 }
 
 interface Row {
@@ -112,7 +106,7 @@ type Read<Value> = (row: unknown) => Value | undefined
 
 function sound<Value>(row: unknown, table: string, read: Read<Value>): Value {
   const value = read(row)
-  if (value === undefined) throw new DamagedDatabase(`a row of ${table} is damaged`)
+  if (value === undefined) throw databaseDamaged(table)
   return value
 }
 

@@ -23,7 +23,7 @@ export type UnitChanges = ReadonlyMap<string, Unit | undefined>
  * current and the other is behind by what changed since, or is not known to be whole.
  */
 export interface ReleaseRecord {
-  /** @throws DamagedDatabase where it is not known whether there is one */
+  /** @throws StateFailure where it is not known whether there is one */
   unit(name: string): Unit | undefined
   units(): Iterable<readonly [name: string, unit: Unit]>
   /** Another number, other units. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../state/database.ts'
-import { DamagedDatabase } from '../../state/table.ts'
+import { isStateFailure } from '../../state/failure.ts'
 import { isPublishFailure, publishFailure } from '../failure.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
@@ -60,7 +60,7 @@ export async function release(
     await follow({ ...releases, live: side }, side === 'a' ? 'b' : 'a')
     return { made, removed, unchanged: false }
   } catch (cause) {
-    if (isPublishFailure(cause) || cause instanceof DamagedDatabase) throw cause
+    if (isPublishFailure(cause) || isStateFailure(cause)) throw cause
     throw publishFailure(
       'write-failed',
       `The new site could not be written (${reasonOf(cause)}); the old one stays.`,
