@@ -1,20 +1,16 @@
 import type { VerificationReport } from '../../verifier/report.ts'
 import type { Input } from '../../verifier/world.ts'
+import { verifierUnable } from './failure.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import type { ServedCopy } from './served-copy.ts'
 
 /** Verification in a worker of its own. */
 export interface Client {
-  /** @throws UnableError when this browser cannot check; Error when the verifier does not start or takes too long */
+  /** @throws VerifierFailure when this browser cannot check; Error when the verifier does not start or takes too long */
   readonly verify: (
     input: Exclude<Input, URL>,
     holder?: string,
   ) => Promise<readonly VerificationReport[]>
-}
-
-/** This browser lacks what checking takes: a badge itself never makes the verifier fail. */
-export class UnableError extends Error {
-  override readonly name = 'UnableError'
 }
 
 /** No badge keeps an honest verifier busy for so long without a question to the visitor. */
@@ -36,7 +32,7 @@ export function createClient({ mayAsk, allowOrigins, copy }: ClientOptions): Cli
   const allowed = new Set([location.host, ...own])
   return {
     verify: async (input, holder) => {
-      if (!isAble()) throw new UnableError('no worker or no WebCrypto')
+      if (!isAble()) throw verifierUnable('no worker or no WebCrypto')
       worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
       const running = worker
       const id = ++last
@@ -100,7 +96,7 @@ function answerOf(
       clearTimeout(timer)
       ended.abort()
       if (data.kind === 'reports') resolve(data.reports)
-      else reject(new UnableError('the verifier failed'))
+      else reject(verifierUnable('the verifier failed'))
     },
     { signal: ended.signal },
   )

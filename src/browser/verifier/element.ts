@@ -1,6 +1,7 @@
 import '../fallbacks.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
-import { createClient, UnableError } from './client.ts'
+import { createClient } from './client.ts'
+import { isVerifierFailure } from './failure.ts'
 import { type HandedOver, makeIntake, makeQuestion } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { readHandedOver, readHash } from './page-link.ts'
@@ -104,7 +105,7 @@ async function check(input: HandedOver, context: ElementContext): Promise<void> 
     results.replaceChildren(...shown)
     results.querySelector<HTMLElement>('.verdict-title')?.focus()
   } catch (error) {
-    const sentence = error instanceof UnableError ? texts.unable : texts.failed
+    const sentence = isVerifierFailure(error) ? texts.unable : texts.failed
     news.replaceChildren(makeNode('p', {}, sentence))
   }
 }
