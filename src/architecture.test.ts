@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   facelessExportsOf,
   longFunctionsOf,
   namelessTestsOf,
+  ownErrorsIn,
   siteAddressesIn,
   worldlyWordsOf,
   type Sighting,
@@ -327,6 +328,24 @@ test('the process that holds the keys makes, reads and uses them with jose alone
 test('only model/address.ts builds addresses of the site', () => {
   const others = program.filter(({ path }) => path !== 'src/model/address.ts')
   expect(seen(others, siteAddressesIn)).toEqual([])
+})
+
+test('one class of error, and each failure is made beside the codes of its module', () => {
+  const others = program.filter(({ path }) => path !== 'src/bytes/failure.ts')
+  expect(seen(others, ownErrorsIn)).toEqual([])
+})
+
+test('the codes of failures are in one style, and no two modules share one', async () => {
+  const lists = program.flatMap(({ path }) => (path.endsWith('/failure.ts') ? resolve(path) : []))
+  const codes: string[] = []
+  for (const path of lists) {
+    const held = (await import(path)) as Readonly<Record<string, unknown>>
+    for (const list of Object.values(held))
+      if (Array.isArray(list)) codes.push(...(list as string[]))
+  }
+  expect(codes).toContain('ledger-sealed')
+  expect(codes.filter((code) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([])
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
 })
 
 test('scripts have at most 40 lines', () => {

@@ -3,6 +3,7 @@ import {
   facelessExportsOf,
   longFunctionsOf,
   namelessTestsOf,
+  ownErrorsIn,
   siteAddressesIn,
   worldlyWordsOf,
 } from './code-shape.ts'
@@ -98,4 +99,23 @@ test('a test is named by a sentence, or by its table', () => {
   `
   expect(namelessTestsOf(file(text)).map(({ line }) => line)).toEqual([2, 3])
   expect(facelessExportsOf(file(text))).toEqual([])
+})
+
+test.each([
+  'class Lost extends Error {}',
+  'const lost = class extends RangeError {}',
+  'class Lost extends DOMException {}',
+  'class Lost extends Failure {}',
+  'throw new Failure("lost", "it is lost")',
+])('an error of its own is found in %s', (text) => {
+  expect(ownErrorsIn(file(text))).toHaveLength(1)
+})
+
+test.each([
+  ['throw new Error("it is lost")'],
+  ['class Errors extends Map {}'],
+  ['class Lost implements Error {}'],
+  ['const lost = new Failure("lost", "it is lost")', 'src/proof/failure.ts'],
+])('no error of its own is seen in %s', (text, path?: string) => {
+  expect(ownErrorsIn(file(text, path))).toEqual([])
 })

@@ -68,6 +68,24 @@ export function namelessTestsOf({ syntax }: SourceFile): readonly Sighting[] {
     })
 }
 
+/** Classes of errors, and failures that are made elsewhere than beside the codes of their module, in its `failure.ts`. */
+export function ownErrorsIn({ syntax, path }: SourceFile): readonly Sighting[] {
+  const isErrorClass = (node: ts.Node) =>
+    ts.isClassLike(node) &&
+    node.heritageClauses?.some(
+      ({ token, types }) =>
+        token === ts.SyntaxKind.ExtendsKeyword &&
+        types.some(({ expression }) => /(?:Error|Exception|Failure)$/.test(expression.getText())),
+    )
+  const isStrayFailure = (node: ts.Node) =>
+    ts.isNewExpression(node) &&
+    node.expression.getText() === 'Failure' &&
+    !path.endsWith('/failure.ts')
+  return nodesOf(syntax)
+    .filter((node) => isErrorClass(node) || isStrayFailure(node))
+    .map((node) => ({ line: lineOf(node), word: node.getText().split('\n', 1).join() }))
+}
+
 const worldlyNames = ['process', 'Buffer', 'fetch', 'performance', 'require', '__dirname']
 const worldlyCalls = ['Date.now', 'Date', 'Math.random', 'performance.now']
 
