@@ -124,7 +124,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   ledger: [],
   publish: ['tinypool', '@resvg/resvg-js', 'pngjs', 'js-yaml', 'gray-matter', '@fontsource/*'],
   site: ['astro', 'vite', '@fontsource-variable/*'],
-  browser: ['qr', 'fflate'],
+  browser: ['qr', 'fflate', 'idb'],
   scripts: [],
 }
 

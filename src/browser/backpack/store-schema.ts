@@ -1,0 +1,48 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
+import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
+
+/** What the database holds, as the newest of `migrations` leaves it. */
+export interface StoreSchema extends DBSchema {
+  readonly badges: {
+    readonly key: string
+    readonly value: BadgeRow
+    readonly indexes: { readonly identities: string; readonly files: string }
+  }
+  /** Bytes by their SHA-256. */
+  readonly files: { readonly key: string; readonly value: Uint8Array<ArrayBuffer> }
+  readonly codes: { readonly key: string; readonly value: KeptCode }
+  /** By the name of the setting. */
+  readonly settings: { readonly key: string; readonly value: unknown }
+}
+
+export interface BadgeRow {
+  readonly badge: KeptBadge
+  /** SHA-256 of each file that the badge names: an index cannot look into a list of records. */
+  readonly files: readonly string[]
+}
+
+/** Leads a database one version further, within the one transaction of an upgrade: all of it or nothing. */
+export type Migration = (
+  database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>
+
+/**
+ * The first makes version 1 of nothing, the second version 2 of version 1, and so on. What people have on their devices
+ * was written by these, so none is ever changed or taken away: a change is one more at the end.
+ */
+export const migrations: readonly Migration[] = [
+  (database) => {
+    const badges = database.createObjectStore('badges', { keyPath: 'badge.id' })
+    badges.createIndex('identities', 'badge.identities', { multiEntry: true })
+    badges.createIndex('files', 'files', { multiEntry: true })
+    database.createObjectStore('files')
+    database.createObjectStore('codes', { keyPath: 'code' })
+    database.createObjectStore('settings')
+  },
+]
+
+/** Several sites may share an origin, as those of one owner on GitHub Pages do: each has a database of its own. */
+export function databaseName(root: string): string {
+  return `cinquefoil backpack ${new URL(root).pathname}`
+}

@@ -1,0 +1,196 @@
+import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
+import {
+  allBadges,
+  badgesSharing,
+  forgetBadges,
+  joinBadges,
+  putBadges,
+  type Incoming,
+  type StoredFile,
+} from './store-badges.ts'
+import { connect, type Connection } from './store-connection.ts'
+import type { StoreFailure } from './store-failure.ts'
+import { databaseName, migrations as ours, type Migration } from './store-schema.ts'
+
+/**
+ * What one person keeps on this device, for one site. Every call is one transaction, all of it or nothing, and may fail
+ * with the codes of `store-failure.ts`; what was kept before is then as it was.
+ */
+export interface BackpackStore {
+  /** All of them; `deleted` tells which are in the bin. */
+  readonly badges: () => Promise<readonly KeptBadge[]>
+  /** Those that have one of the identities, or the file: what `findSame` asks for. */
+  readonly sharing: (identities: readonly string[], sha256: string) => Promise<readonly KeptBadge[]>
+  /**
+   * Keeps whole records, in place of what another tab may have written since they were read. Of the files those are kept
+   * that these badges name, each once; one that no badge names any more goes.
+   *
+   * @throws StoreFailure 'storage-incomplete' where a badge names a file that is neither given nor kept
+   */
+  readonly put: (badges: readonly KeptBadge[], files: readonly StoredFile[]) => Promise<void>
+  /**
+   * Keeps what has come in, each joined to what is kept by then: nothing that another tab writes comes between.
+   *
+   * @returns the badges that it was joined to or became
+   */
+  readonly keep: (
+    incoming: readonly Incoming[],
+    files: readonly StoredFile[],
+  ) => Promise<readonly KeptBadge[]>
+  /**
+   * Changes one badge as it is by then: reads and writes in one transaction.
+   *
+   * @param change - is called once and must not wait for anything; what it throws is thrown, and nothing changes
+   * @returns the badge as it is now; nothing where it is not kept any more
+   */
+  readonly update: (
+    id: string,
+    change: (badge: KeptBadge) => KeptBadge,
+  ) => Promise<KeptBadge | undefined>
+  readonly file: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** For good, with the files that no other badge names. What may be undone sets `deleted` instead. */
+  readonly forget: (ids: readonly string[]) => Promise<void>
+  readonly codes: () => Promise<readonly KeptCode[]>
+  readonly putCode: (code: KeptCode) => Promise<void>
+  readonly forgetCode: (code: string) => Promise<void>
+  readonly settings: () => Promise<Settings>
+  /** Leaves the others as they are; `undefined` forgets one. */
+  readonly putSettings: (part: SettingsChange) => Promise<void>
+  /** Another tab wrote. */
+  readonly onChange: (listen: () => void) => () => void
+  /**
+   * Resolves when this store can no longer be used: 'storage-newer' (a newer version was opened in another tab: load the
+   * page again) or 'storage-lost' (the database was deleted or closed: open it again). Never where `close` was called.
+   */
+  readonly ended: Promise<StoreFailure>
+  readonly close: () => void
+}
+
+export interface Settings {
+  /** When everything was last exported: RFC 3339, UTC. */
+  readonly lastExport?: string
+  /** Whether sites may be asked for what is new behind codes, and how badges stand. */
+  readonly mayAsk?: 'always' | 'never'
+  /** When the browser was asked to keep the data for good: RFC 3339, UTC. */
+  readonly askedToPersist?: string
+}
+export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
+
+export interface StorePlace {
+  /** Absolute URL of the root of the site. */
+  readonly root: string
+  /** The versions of the database; ours where it is left out. */
+  readonly migrations?: readonly Migration[]
+  /** Milliseconds that a tab with an older version has to give way. */
+  readonly patience?: number
+}
+
+/**
+ * Opens what is kept on this device for a site, or begins it.
+ *
+ * @throws StoreFailure 'storage-refused', 'storage-full', 'storage-newer', 'storage-blocked' or, where data of an older
+ * version could not be led to this one, 'storage-failed'
+ */
+export async function openStore(place: StorePlace): Promise<BackpackStore> {
+  const { root, migrations = ours, patience = 2_000 } = place
+  const name = databaseName(root)
+  const connection = await connect({ name, migrations, patience })
+  const tabs = otherTabs(name)
+  void connection.ended.then(tabs.close)
+  const write: Writer = async (stores, work) => {
+    const result = await connection.write(stores, work)
+    tabs.tell()
+    return result
+  }
+  return {
+    ...badgesIn(connection, write),
+    ...codesIn(connection, write),
+    ...settingsIn(connection, write),
+    onChange: tabs.onChange,
+    ended: connection.ended,
+    close: () => {
+      tabs.close()
+      connection.close()
+    },
+  }
+}
+
+/** A tab that is left without word of a change shows what was, so they tell each other of every write. */
+function otherTabs(name: string) {
+  const channel = new BroadcastChannel(name)
+  let isClosed = false
+  return {
+    tell: () => {
+      if (!isClosed) channel.postMessage('changed')
+    },
+    onChange: (listen: () => void) => {
+      const hear = () => listen()
+      channel.addEventListener('message', hear)
+      return () => channel.removeEventListener('message', hear)
+    },
+    close: () => {
+      isClosed = true
+      channel.close()
+    },
+  }
+}
+
+type Writer = Connection['write']
+
+function badgesIn({ read }: Connection, write: Writer) {
+  const both = ['badges', 'files'] as const
+  return {
+    badges: () => read(['badges'], allBadges),
+    sharing: (identities: readonly string[], sha256: string) =>
+      read(['badges'], (transaction) => badgesSharing(transaction, identities, sha256)),
+    put: (badges: readonly KeptBadge[], files: readonly StoredFile[]) =>
+      write(both, (transaction) => putBadges(transaction, badges, files)),
+    keep: (incoming: readonly Incoming[], files: readonly StoredFile[]) =>
+      write(both, (transaction) => joinBadges(transaction, incoming, files)),
+    update: (id: string, change: (badge: KeptBadge) => KeptBadge) =>
+      write(both, async (transaction) => {
+        const row = await transaction.objectStore('badges').get(id)
+        if (row === undefined) return undefined
+        const badge = change(row.badge)
+        await putBadges(transaction, [badge], [])
+        return badge
+      }),
+    file: (sha256: string) =>
+      read(['files'], (transaction) => transaction.objectStore('files').get(sha256)),
+    forget: (ids: readonly string[]) =>
+      write(both, (transaction) => forgetBadges(transaction, ids)),
+  }
+}
+
+function codesIn({ read }: Connection, write: Writer) {
+  return {
+    codes: () => read(['codes'], (transaction) => transaction.objectStore('codes').getAll()),
+    putCode: (code: KeptCode) =>
+      write(['codes'], async (transaction) => {
+        await transaction.objectStore('codes').put(code)
+      }),
+    forgetCode: (code: string) =>
+      write(['codes'], (transaction) => transaction.objectStore('codes').delete(code)),
+  }
+}
+
+function settingsIn({ read }: Connection, write: Writer) {
+  return {
+    settings: () =>
+      read(['settings'], async (transaction): Promise<Settings> => {
+        const store = transaction.objectStore('settings')
+        const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()])
+        return Object.fromEntries(names.map((name, index) => [name, values[index]]))
+      }),
+    putSettings: (part: SettingsChange) =>
+      write(['settings'], async (transaction) => {
+        const store = transaction.objectStore('settings')
+        const all = Object.entries(part)
+        await Promise.all(
+          all.map(([name, value]) =>
+            value === undefined ? store.delete(name) : store.put(value, name),
+          ),
+        )
+      }),
+  }
+}
