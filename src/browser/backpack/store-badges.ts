@@ -1,6 +1,6 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
 import type { Reading, Writing } from './store-connection.ts'
-import { storeFailure } from './store-failure.ts'
+import { storeFailure } from './failure.ts'
 import type { BadgeRow } from './store-schema.ts'
 
 export interface StoredFile {

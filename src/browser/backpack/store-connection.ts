@@ -6,7 +6,7 @@ import {
   failureToUpgrade,
   storeFailure,
   type StoreFailure,
-} from './store-failure.ts'
+} from './failure.ts'
 import type { Migration, StoreSchema } from './store-schema.ts'
 
 export type StoreName = 'badges' | 'files' | 'codes' | 'settings'

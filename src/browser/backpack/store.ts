@@ -9,12 +9,12 @@ import {
   type StoredFile,
 } from './store-badges.ts'
 import { connect, type Connection } from './store-connection.ts'
-import type { StoreFailure } from './store-failure.ts'
+import type { StoreFailure } from './failure.ts'
 import { databaseName, migrations as ours, type Migration } from './store-schema.ts'
 
 /**
  * What one person keeps on this device, for one site. Every call is one transaction, all of it or nothing, and may fail
- * with the codes of `store-failure.ts`; what was kept before is then as it was.
+ * with the codes of `failure.ts`; what was kept before is then as it was.
  */
 export interface BackpackStore {
   /** All of them; `deleted` tells which are in the bin. */
