@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../bytes/failure.ts'
+import { Failure, knowing } from '../bytes/failure.ts'
 
 /** Every way in which baking or reading a baked picture can fail. Closed: callers switch on it. */
 const messages = {
@@ -22,7 +22,4 @@ export function bakingFailure(code: BakingFailureCode, options?: ErrorOptions): 
   return new Failure(code, messages[code], options)
 }
 
-/** Whether what was caught is a failure of this module. */
-export function isBakingFailure(error: unknown): error is BakingFailure {
-  return isFailure(error, bakingFailureCodes)
-}
+export const isBakingFailure = knowing<BakingFailure>(bakingFailureCodes)

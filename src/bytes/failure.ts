@@ -28,6 +28,13 @@ export function isFailure<Code extends string>(
   return error instanceof Failure && codes.some((code) => code === error.code)
 }
 
+/** What tells the failures of a module, by its codes, from whatever else was caught. */
+export function knowing<Known extends Failure>(
+  codes: readonly Known['code'][],
+): (error: unknown) => error is Known {
+  return (error): error is Known => isFailure(error, codes)
+}
+
 /** What may be said of an error whose message may hold anything: its code, or its class. */
 export function kindOf(error: unknown): string {
   const { code, name } = error as Failure

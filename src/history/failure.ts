@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../bytes/failure.ts'
+import { Failure, knowing } from '../bytes/failure.ts'
 
 /** Why git could not do what it was asked. */
 export const gitFailureCodes = [
@@ -18,10 +18,7 @@ export function gitFailure(command: string, outcome: GitOutcome): GitFailure {
   return new Failure(code, messageOf(code, command, stderr), { details })
 }
 
-/** Whether what was caught is a failure of git. */
-export function isGitFailure(error: unknown): error is GitFailure {
-  return isFailure(error, gitFailureCodes)
-}
+export const isGitFailure = knowing<GitFailure>(gitFailureCodes)
 
 export interface GitOutcome {
   readonly exitCode: number

@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../bytes/failure.ts'
+import { Failure, knowing } from '../bytes/failure.ts'
 
 /** Every way a ledger can fail. */
 export const ledgerFailureCodes = [
@@ -38,10 +38,7 @@ interface LedgerFailureOptions extends ErrorOptions {
   readonly place?: LedgerPlace
 }
 
-/** Whether what was caught is a failure of the ledger. */
-export function isLedgerFailure(error: unknown): error is LedgerFailure {
-  return isFailure(error, ledgerFailureCodes)
-}
+export const isLedgerFailure = knowing<LedgerFailure>(ledgerFailureCodes)
 
 function prefix(place: LedgerPlace | undefined): string {
   if (place === undefined) return ''

@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../bytes/failure.ts'
+import { Failure, knowing } from '../bytes/failure.ts'
 
 /** Everything that can go wrong while making or checking a proof. The set is closed; messages are for logs, codes for programs. */
 export const proofFailureCodes = [
@@ -56,7 +56,4 @@ export function proofFailure(
   return new Failure(code, message, cause === undefined ? {} : { cause })
 }
 
-/** Whether what was caught is a failure of this module. */
-export function isProofFailure(error: unknown): error is ProofFailure {
-  return isFailure(error, proofFailureCodes)
-}
+export const isProofFailure = knowing<ProofFailure>(proofFailureCodes)

@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../bytes/failure.ts'
+import { Failure, knowing } from '../bytes/failure.ts'
 
 /** What can go wrong with the machine while publishing. Codes are permanent. */
 export const publishFailureCodes = [
@@ -31,10 +31,7 @@ export function publishFailure(
   return new Failure(code, message, options)
 }
 
-/** Whether what was caught is a failure of publishing. */
-export function isPublishFailure(error: unknown): error is PublishFailure {
-  return isFailure(error, publishFailureCodes)
-}
+export const isPublishFailure = knowing<PublishFailure>(publishFailureCodes)
 
 /** A code as a publish prints it, for programs that have always read it so: `LEDGER_SEALED`. */
 export function printedCode(code: string): string {

@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../bytes/failure.ts'
+import { Failure, knowing } from '../bytes/failure.ts'
 
 export const stateFailureCodes = [
   'database-damaged', // what is in the database cannot be believed
@@ -11,7 +11,4 @@ export function databaseDamaged(table: string): StateFailure {
   return new Failure('database-damaged', `a row of ${table} is damaged`)
 }
 
-/** Whether what was caught is a failure of what is remembered. */
-export function isStateFailure(error: unknown): error is StateFailure {
-  return isFailure(error, stateFailureCodes)
-}
+export const isStateFailure = knowing<StateFailure>(stateFailureCodes)

@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../../bytes/failure.ts'
+import { Failure, knowing } from '../../bytes/failure.ts'
 
 export const verifierFailureCodes = [
   'verifier-unable', // this browser lacks what checking takes: a badge itself never makes the verifier fail
@@ -11,7 +11,4 @@ export function verifierUnable(message: string): VerifierFailure {
   return new Failure('verifier-unable', message)
 }
 
-/** Whether what was caught is a failure of this browser's. */
-export function isVerifierFailure(error: unknown): error is VerifierFailure {
-  return isFailure(error, verifierFailureCodes)
-}
+export const isVerifierFailure = knowing<VerifierFailure>(verifierFailureCodes)
