@@ -1,6 +1,7 @@
 import { dayOf, type BadgeVerdict } from '../verifier/verdict.ts'
 import { identitiesOf } from './identities.ts'
 import type { BadgeFacts, KeptBadge, KeptFile } from './kept.ts'
+import { holdsFile, sameAmong } from './same.ts'
 
 /** A badge that has just come in, before it is known whether it is there already. */
 export interface Arrival {
@@ -26,7 +27,7 @@ export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge
   if (same === undefined)
     return { id, identities, files: [file], facts, check, own: { tags: [], note: '' } }
   const { deleted: _deleted, ...kept } = same
-  const known = kept.files.some((each) => isSameFile(each, file))
+  const known = holdsFile(kept.files, file)
   return {
     ...kept,
     identities: [...new Set([...kept.identities, ...identities])].sort(),
@@ -37,8 +38,7 @@ export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge
 }
 
 /**
- * The kept badge that an arrival is another form of. A forged or altered copy names the award that it was made from, so
- * what does not hold is joined to nothing but a copy of itself.
+ * The kept badge that an arrival is another form of, as `sameAmong` tells it.
  *
  * @param kept - badges that share an identity with it, or hold the same file
  */
@@ -46,21 +46,8 @@ export function findSame(
   { file, verdict }: Arrival,
   kept: readonly KeptBadge[],
 ): KeptBadge | undefined {
-  const copy = kept.find(({ files }) => files.some((each) => isSameFile(each, file)))
-  if (copy !== undefined || !isSound(verdict.finding)) return copy
-  const identities = new Set(identitiesOf(verdict.reports))
-  return kept.find(
-    (badge) =>
-      isSound(badge.check.finding) && badge.identities.some((identity) => identities.has(identity)),
-  )
-}
-
-function isSound(finding: BadgeVerdict['finding']): boolean {
-  return !['altered', 'unproven', 'disagree', 'preview', 'no-badge'].includes(finding)
-}
-
-function isSameFile(one: KeptFile, other: KeptFile): boolean {
-  return one.sha256 === other.sha256 && one.position === other.position
+  const { finding, reports } = verdict
+  return sameAmong({ files: [file], identities: identitiesOf(reports), finding }, kept)
 }
 
 function checkedAt({ reports }: BadgeVerdict): string {

@@ -1,0 +1,124 @@
+import { encodeBase64 } from '../../bytes/base64.ts'
+import { digestText } from '../../bytes/sha256.ts'
+import type { KeptBadge } from '../kept.ts'
+import { pageStyle } from './page-style.ts'
+import { filledText, writtenDay, type ExportTexts } from './texts.ts'
+
+/** What the page of an export is made from. */
+export interface PageContent {
+  readonly badges: readonly KeptBadge[]
+  /** Where the files lie, by SHA-256; only those that are in the export. */
+  readonly paths: ReadonlyMap<string, string>
+  /** RFC 3339. */
+  readonly made: string
+  readonly texts: ExportTexts
+}
+
+/**
+ * The page by which an export is read without this software: HTML that runs no script and fetches nothing but pictures
+ * that lie beside it. What strangers wrote is text in it, and nothing else. What lies in the bin is left out.
+ */
+export async function exportPage(content: PageContent): Promise<string> {
+  const { made, texts } = content
+  const shown = content.badges.filter(({ deleted }) => deleted === undefined).sort(inOwnOrder)
+  const style = encodeBase64(await digestText(pageStyle))
+  // Beside a file, 'self' means nothing to some browsers.
+  const policy = `default-src 'none'; img-src 'self' file:; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`
+  const day = writtenDay(made.slice(0, 10), texts)
+  return `<!doctype html>
+<html lang="${escaped(texts.locale)}" dir="${texts.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(texts.title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<header>
+<h1>${escaped(texts.title)}</h1>
+<p>${escaped(filledText(texts.made, { day }))}</p>
+<p>${escaped(texts.page.intro)}</p>
+</header>
+<main>
+${shown.length === 0 ? `<p>${escaped(texts.page.empty)}</p>` : shown.map((badge) => articleOf(badge, content)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+/** Text -> the same text inside an element or attribute. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {
+  const { facts, own } = badge
+  const { page } = texts
+  const picture = facts.picture === undefined ? undefined : paths.get(facts.picture)
+  const days = [
+    facts.day && filledText(page.given, { day: writtenDay(facts.day, texts) }),
+    facts.expires && filledText(page.until, { day: writtenDay(facts.expires, texts) }),
+  ].filter((each) => each !== '')
+  return [
+    '<article>',
+    ...(picture === undefined ? [] : [`<img src="${addressOf(picture)}" alt="">`]),
+    '<div>',
+    `<h2 dir="auto">${escaped(facts.name)}</h2>`,
+    ...(facts.issuer === '' ? [] : [fromLine(facts.issuer, page.from)]),
+    ...(days.length === 0 ? [] : [`<p class="days">${days.map(escaped).join(' · ')}</p>`]),
+    ...words(page.about, facts.description),
+    ...words(page.criteria, facts.criteria),
+    ...words(page.skills, facts.skills.join(', ')),
+    ...words(page.tags, own.tags.join(', ')),
+    ...words(page.note, own.note),
+    ...filesOf(badge, { paths, texts }),
+    '</div>',
+    '</article>',
+  ].join('\n')
+}
+
+/** The name of whoever issued it may run the other way than the words around it. */
+function fromLine(issuer: string, from: string): string {
+  const line = filledText(escaped(from), { issuer: `<bdi>${escaped(issuer)}</bdi>` })
+  return `<p class="from">${line}</p>`
+}
+
+function words(title: string, text: string): readonly string[] {
+  if (text.trim() === '') return []
+  return [`<h3>${escaped(title)}</h3>`, `<p class="words" dir="auto">${escaped(text)}</p>`]
+}
+
+function filesOf(
+  { files }: KeptBadge,
+  { paths, texts }: Pick<PageContent, 'paths' | 'texts'>,
+): readonly string[] {
+  const all = new Set(files.flatMap(({ sha256 }) => paths.get(sha256) ?? []))
+  const items = [...all].map((path) => `<li dir="ltr">${fileLink(path)}</li>`)
+  return items.length === 0
+    ? []
+    : [`<h3>${escaped(texts.page.files)}</h3>`, `<ul>${items.join('')}</ul>`]
+}
+
+/** As a page of its own an SVG from a stranger may run scripts, and so may what a browser has to guess the kind of. */
+const harmless = /\.(?:png|jpe?g|webp|gif|pdf|json|txt)$/i
+
+function fileLink(path: string): string {
+  return harmless.test(path) ? `<a href="${addressOf(path)}">${escaped(path)}</a>` : escaped(path)
+}
+
+function addressOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).map(escaped).join('/')
+}
+
+/** As on the holder's own shelf: what has no place comes first, newest first. */
+function inOwnOrder(one: KeptBadge, other: KeptBadge): number {
+  const places = [one, other].map(({ own }) => own.place ?? Number.NEGATIVE_INFINITY)
+  const [first = 0, second = 0] = places
+  if (first !== second) return first - second
+  const [day, otherDay] = [one.facts.day, other.facts.day]
+  if (day !== otherDay) return day < otherDay ? 1 : -1
+  return one.id < other.id ? -1 : 1
+}

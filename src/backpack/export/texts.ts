@@ -1,0 +1,56 @@
+import { dayText } from '../../verifier/day-text.ts'
+
+/** What an export says to people; `{…}` is filled in. */
+export interface ExportTexts {
+  /** BCP 47, for days and as the language of the page. */
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly title: string
+  /** `{day}` */
+  readonly made: string
+  readonly readme: {
+    /** `{count}` */
+    readonly inside: string
+    readonly page: string
+    readonly originals: string
+    readonly records: string
+    readonly manifest: string
+    readonly restore: string
+    readonly genuine: string
+    /** That claim codes are left out, because nothing locks this export. */
+    readonly noCodes: string
+    /** That claim codes are in it. */
+    readonly codes: string
+    /** Stands before the names of files that this device could not read. */
+    readonly missing: string
+  }
+  readonly page: {
+    readonly intro: string
+    readonly empty: string
+    /** `{issuer}` */
+    readonly from: string
+    /** `{day}` */
+    readonly given: string
+    /** `{day}` */
+    readonly until: string
+    readonly about: string
+    readonly criteria: string
+    readonly skills: string
+    readonly tags: string
+    readonly note: string
+    readonly files: string
+  }
+  /** What stands in a locked export for whoever opens it as text: what it is, and how to open it without us. */
+  readonly locked: string
+}
+
+/** A text with its `{…}` filled in. */
+export function filledText(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+}
+
+/** A day (YYYY-MM-DD) as people write it; what is no day as it is. */
+export function writtenDay(day: string, { locale }: Pick<ExportTexts, 'locale'>): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+  return isDay ? dayText(locale, day) : day
+}
