@@ -19,9 +19,3 @@ export const problemCatalogue = {
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 
 export type ProblemCode = keyof typeof problemCatalogue
-
-/** Codes that reading the records never raises: they need the history, the ledger, a key or something to compare. */
-export const publishCodes = Object.keys({
-  ...publishProblems,
-  ...reviewProblems,
-}) as readonly (keyof typeof publishProblems | keyof typeof reviewProblems)[]

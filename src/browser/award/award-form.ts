@@ -8,7 +8,7 @@ import { inputSentence } from '../../awarding/input-faults.ts'
 import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { makeField, makeStep, type Field } from './field.ts'
+import { makeInput, makeStep, type Field } from './field.ts'
 import type { FormContext } from './form-data.ts'
 import { makeHeldPart, type HeldPart } from './held-part.ts'
 import { makeListPart } from './list-part.ts'
@@ -81,27 +81,21 @@ function makeParts(context: FormContext) {
 
 /** The fields that no part has for itself. */
 function makePlainFields({ words: { fields }, today, latest }: FormContext) {
-  const awarded = makeField(
-    makeNode('input', { type: 'date', max: latest, value: today }),
-    fields.awarded,
-  )
-  const name = makeField(
-    makeNode('input', { type: 'text', value: freshFileName(today, random), spellcheck: 'false' }),
+  const awarded = makeInput({ type: 'date', max: latest, value: today }, fields.awarded)
+  const name = makeInput(
+    { type: 'text', value: freshFileName(today, random), spellcheck: 'false' },
     fields.name,
   )
-  const count = makeField(
-    makeNode('input', {
+  const count = makeInput(
+    {
       type: 'number',
       min: '1',
       max: String(awardLimits.batch),
       inputmode: 'numeric',
-    }),
+    },
     fields.count,
   )
-  const supersedes = makeField(
-    makeNode('input', { type: 'text', spellcheck: 'false' }),
-    fields.supersedes,
-  )
+  const supersedes = makeInput({ type: 'text', spellcheck: 'false' }, fields.supersedes)
   return { awarded, name, count, supersedes }
 }
 

@@ -7,7 +7,14 @@ import type { RegisterLine } from '../../awarding/register.ts'
 import { registerSaveView } from './register-save.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { fillSelect, makeChoices, makeField, makeStep, type FieldWords } from './field.ts'
+import {
+  fillSelect,
+  makeChoices,
+  makeField,
+  makeInput,
+  makeStep,
+  type FieldWords,
+} from './field.ts'
 import type { FormContext } from './form-data.ts'
 import type { Result } from './result-view.ts'
 import { startStaffForm } from './staff-form.ts'
@@ -39,13 +46,13 @@ function makeParts(context: FormContext) {
   const { words, today, latest } = context
   const { fields } = words
   const text = makeField(makeNode('textarea', { rows: '8', spellcheck: 'false' }), fields.text)
-  const file = makeField(makeNode('input', { type: 'file', accept: '.yml,.yaml' }), fields.textFile)
+  const file = makeInput({ type: 'file', accept: '.yml,.yaml' }, fields.textFile)
   const path = makePathField(context)
   const award = makeField(makeNode('select'), fields.award)
   const labels = kinds.map((kind) => [kind, words.changes[kind]] as const)
   const change = makeChoices('radio', fields.change, labels)
-  const on = makeField(makeNode('input', { type: 'date', max: latest, value: today }), fields.on)
-  const reason = makeField(makeNode('input', { type: 'text' }), fields.reason)
+  const on = makeInput({ type: 'date', max: latest, value: today }, fields.on)
+  const reason = makeInput({ type: 'text' }, fields.reason)
   const files = new Map<string, string>()
   const correct = makeCorrectPart(context)
   const list = () => {
@@ -87,7 +94,7 @@ function makeParts(context: FormContext) {
 }
 
 function makePathField(context: FormContext) {
-  return makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), pathWords(context))
+  return makeInput({ type: 'text', spellcheck: 'false' }, pathWords(context))
 }
 
 /** The awards of the pasted file; with a register, each with its holder's name. */

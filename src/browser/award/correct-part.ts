@@ -11,7 +11,7 @@ import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { makeChoices, makeField, makeStep, type Field } from './field.ts'
+import { makeChoices, makeField, makeInput, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
 import type { FormContext } from './form-data.ts'
 
@@ -79,14 +79,14 @@ function makeFields({ words, latest }: FormContext) {
     scope,
     narrative: makeField(makeNode('textarea', { rows: '4' }), fields.narrative),
     evidence: makeField(text(), fields.evidence),
-    evidenceUrl: makeField(makeNode('input', { type: 'url' }), fields.evidenceUrl),
-    day: makeField(makeNode('input', { type: 'date', max: latest }), register.day),
+    evidenceUrl: makeInput({ type: 'url' }, fields.evidenceUrl),
+    day: makeInput({ type: 'date', max: latest }, register.day),
     out: makeChoices<Correctable>(
       'checkbox',
       register.takeOut,
       removable.map((key) => [key, { label: fields[key].label }] as const),
     ),
-    name: makeField(makeNode('input', { type: 'text', spellcheck: 'false' }), register.newName),
+    name: makeInput({ type: 'text', spellcheck: 'false' }, register.newName),
   }
 }
 

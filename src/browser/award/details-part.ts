@@ -5,7 +5,7 @@ import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { fillSelect, makeField, makeStep, type Field } from './field.ts'
+import { fillSelect, makeField, makeInput, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
 import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
@@ -17,10 +17,7 @@ export function makeDetailsPart(context: FormContext) {
   const { words } = context
   const narrative = makeField(makeNode('textarea', { rows: '3' }), words.fields.narrative)
   const evidence = makeField(makeNode('textarea', { rows: '3' }), words.fields.evidence)
-  const url = makeField(
-    makeNode('input', { type: 'url', placeholder: 'https://' }),
-    words.fields.evidenceUrl,
-  )
+  const url = makeInput({ type: 'url', placeholder: 'https://' }, words.fields.evidenceUrl)
   const fixed = [narrative, evidence, url]
   const more = makePlainPart(context)
   let badge: KnownBadge | undefined
@@ -76,7 +73,7 @@ function resultField(description: ResultDescription, { words }: FormContext): Re
   const values =
     levels?.map(({ id, name: label }) => [id, label] as const) ??
     allowedValues?.map((each) => [each, each] as const)
-  if (values === undefined) return makeField(makeNode('input', { type: 'text' }), labels)
+  if (values === undefined) return makeInput({ type: 'text' }, labels)
   const field = makeField(makeNode('select'), labels)
   fillSelect(field.control, values, words.choose)
   return field

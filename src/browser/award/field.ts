@@ -34,6 +34,11 @@ export function makeField<C extends Exclude<Control, HTMLFieldSetElement>>(
   return { node, control, label: words.label, error }
 }
 
+/** A field for one line, a number, a day or a file: by the attributes of its input. */
+export function makeInput(attributes: Readonly<Record<string, string>>, words: FieldWords) {
+  return makeField(makeNode('input', attributes), words)
+}
+
 /** A group of radio buttons or check boxes with one question above. */
 export function makeChoices<Value extends string>(
   type: 'radio' | 'checkbox',

@@ -1,7 +1,7 @@
 import { editUrl, codeHostOf } from '../../awarding/code-host.ts'
 import { newestLines, type RegisterLine } from '../../awarding/register.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { fillSelect, makeField, makeStep } from './field.ts'
+import { fillSelect, makeField, makeInput, makeStep } from './field.ts'
 import type { FormContext } from './form-data.ts'
 import { makeRegisterPart } from './register-part.ts'
 import { filled } from '../../model/filled.ts'
@@ -13,10 +13,7 @@ import { filled } from '../../model/filled.ts'
  */
 export function makeHolderPart(context: FormContext, changed: () => void) {
   const { register: words, choose } = context.words
-  const find = makeField(
-    makeNode('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }),
-    words.find,
-  )
+  const find = makeInput({ type: 'search', autocomplete: 'off', spellcheck: 'false' }, words.find)
   const award = makeField(makeNode('select'), { label: words.learner })
   const way = makeNode('p', { class: 'holder-file' })
   const chosen = () => register.lines().find(({ id }) => id === award.control.value)

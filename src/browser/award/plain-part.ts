@@ -9,16 +9,13 @@ import {
 } from '../../awarding/plain-fields.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { makeField, type Field } from './field.ts'
+import { makeInput, type Field } from './field.ts'
 import type { FormContext } from './form-data.ts'
 
 /** Further fields of an award, folded until somebody wants them: one for each that is a line, a number or a day. */
 export function makePlainPart({ words }: FormContext, names = plainFields) {
   const entries = names.map((name) => {
-    return [
-      name,
-      makeField(makeNode('input', attributes[awardFields[name].form]), words.fields[name]),
-    ] as const
+    return [name, makeInput(attributes[awardFields[name].form], words.fields[name])] as const
   })
   const fields = entries.map(([, field]) => field)
   const node = makeNode(

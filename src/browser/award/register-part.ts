@@ -8,7 +8,7 @@ import {
 } from '../../awarding/register.ts'
 import { isLocked, unlockText } from '../../proof/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import { makeField, setError, type Field } from './field.ts'
+import { makeField, makeInput, setError, type Field } from './field.ts'
 import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -26,10 +26,7 @@ export function makeRegisterPart(context: FormContext, changed: () => void) {
     accept: '.csv,.register,text/csv',
   })
   const field = makeField(control, words.file)
-  const phrase = makeField(
-    makeNode('input', { type: 'password', autocomplete: 'off' }),
-    words.passphrase,
-  )
+  const phrase = makeInput({ type: 'password', autocomplete: 'off' }, words.passphrase)
   const status = makeNode('p', { role: 'status' })
   const state: State = {
     context,

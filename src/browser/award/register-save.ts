@@ -3,7 +3,7 @@ import type { KeptAward } from '../../awarding/seal-learners.ts'
 import { joinRegisters, registerText, type RegisterLine } from '../../awarding/register.ts'
 import { lockText } from '../../proof/passphrase.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import { makeField, setError } from './field.ts'
+import { makeInput, setError } from './field.ts'
 import type { FormContext } from './form-data.ts'
 import { saveFile } from '../save-file.ts'
 
@@ -20,10 +20,7 @@ export function registerSaveView(
   how = context.words.register.saveHow,
 ): HTMLElement {
   const { register: words } = context.words
-  const phrase = makeField(
-    makeNode('input', { type: 'password', autocomplete: 'new-password' }),
-    words.newPassphrase,
-  )
+  const phrase = makeInput({ type: 'password', autocomplete: 'new-password' }, words.newPassphrase)
   const save = async () => {
     const passphrase = phrase.control.value
     const isShort = passphrase !== '' && passphrase.length < shortest

@@ -9,7 +9,7 @@ import {
 } from '../../awarding/code-host.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeCopyButton, makeSaveButton } from './buttons.ts'
-import { makeField } from './field.ts'
+import { makeInput } from './field.ts'
 import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
 
@@ -70,8 +70,8 @@ function unknownHostSteps(
   const { result: words, fields } = context.words
   const known = isWebAddress(context.forge) ? context.forge : undefined
   const repository = known ?? 'https://github.com/'
-  const address = makeField(
-    makeNode('input', { type: 'url', placeholder: 'https://github.com/…', value: known ?? '' }),
+  const address = makeInput(
+    { type: 'url', placeholder: 'https://github.com/…', value: known ?? '' },
     fields.repository,
   )
   address.control.addEventListener('change', () => {

@@ -1,5 +1,5 @@
 import '../fallbacks.ts'
-import { datePaper, showExpiry } from './expiry.ts'
+import { localDay } from '../local-day.ts'
 import { showName } from './name.ts'
 import { drawCodes, startSharing } from './sharing.ts'
 
@@ -15,4 +15,35 @@ if (award !== null) {
   startSharing(award)
   datePaper(award)
   void drawCodes(award)
+}
+
+/**
+ * A page that was made while the award was valid goes on saying so. Once its last day has passed on the reader's clock,
+ * its banner says what the next publish will say.
+ */
+function showExpiry(award: HTMLElement): void {
+  const { award: state, expires } = award.dataset
+  const banner = award.querySelector<HTMLElement>('.status')
+  const over = award.querySelector<HTMLTemplateElement>('template[data-expired]')
+  if (state !== 'valid' || expires === undefined || banner === null || over === null) return
+  if (expires >= localDay(new Date())) return
+  banner.replaceChildren(over.content.cloneNode(true))
+  banner.classList.replace('status-valid', 'status-expired')
+  award.dataset['award'] = 'expired'
+}
+
+/** On paper stands when it was printed and how the award stood then: as it was checked, or as its page says. */
+function datePaper(award: HTMLElement): void {
+  const line = award.querySelector<HTMLElement>('[data-paper-verdict]')
+  if (line === null) return
+  const write = () => {
+    const { locale, paperVerdict = '', paperChecked = '' } = line.dataset
+    const checked = award.querySelector('.verifier-report .verdict-title')?.textContent
+    const said = checked ?? award.querySelector('.status-sentence')?.textContent ?? ''
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date())
+    const words = checked === undefined || checked === null ? paperVerdict : paperChecked
+    line.textContent = words.replace('{day}', day).replace('{verdict}', () => said.trim())
+  }
+  addEventListener('beforeprint', write)
+  write()
 }

@@ -1,3 +1,5 @@
+import type { VerificationReport } from '../../verifier/report.ts'
+
 /** A moving or still picture that a canvas can draw. */
 export type Picture = HTMLVideoElement | ImageBitmap
 
@@ -15,6 +17,8 @@ interface DetectorClass {
 
 /** Pixels of the longer side: enough for the finest code of a badge link, and quick. */
 const largest = 1600
+/** Larger than what a telephone's camera makes. */
+const mostBytes = 25_000_000
 /** Milliseconds to look at one picture. */
 const patience = 120
 
@@ -24,6 +28,22 @@ const patience = 120
  */
 export async function loadQrReader(): Promise<QrReader> {
   return (await ownReader()) ?? (await libraryReader())
+}
+
+/**
+ * The text of the QR code in a picture that was handed over and holds no badge itself, such as a photograph of a
+ * claim card; undefined for everything else. Read on this device.
+ */
+export async function readPictureCode(
+  input: Uint8Array | string,
+  reports: readonly VerificationReport[],
+): Promise<string | undefined> {
+  const isNoBadge = reports.every(({ standard }) => standard === 'unknown')
+  if (typeof input === 'string' || !isNoBadge || input.length > mostBytes) return undefined
+  const bitmap = await createImageBitmap(new Blob([new Uint8Array(input)])).catch(() => undefined)
+  if (bitmap === undefined) return undefined
+  const readQr = await loadQrReader()
+  return readQr(bitmap).finally(() => bitmap.close())
 }
 
 async function ownReader(): Promise<QrReader | undefined> {
