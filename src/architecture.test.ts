@@ -117,7 +117,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   baking: ['saxes'],
   verifier: [],
   awarding: ['lean-qr'],
-  backpack: ['fflate'],
+  backpack: ['fflate', '@noble/hashes'],
   records: ['yaml'],
   state: [],
   history: ['simple-git'],

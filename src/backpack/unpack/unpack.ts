@@ -1,0 +1,166 @@
+import { recognise as recogniseContent } from '../../baking/recognise.ts'
+import { objectOf } from '../../verifier/json-reading.ts'
+import { isNothing, recognise } from '../../verifier/recognise.ts'
+import { defaultLimits } from '../../verifier/world.ts'
+import { createAllowance, unpackLimits, type Allowance, type UnpackLimits } from './allowance.ts'
+import { isDocument, openArchive, readManifest, type Archive } from './archive.ts'
+import { isClutter, nameOf } from './entry-name.ts'
+import { isBundle, readBundle, type BundlePart } from './learncard.ts'
+import type { RefusalReason } from './refusal.ts'
+import { readWallet, type Wallet } from './wallet.ts'
+import { isZip } from './zip-entry.ts'
+
+/** A file that somebody has given, or that was in one. */
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** One thing that came out of a file. A name inside an archive begins with that of the archive. */
+export type Unpacked =
+  /** It may hold badges: for the verifier. */
+  | { readonly kind: 'file'; readonly file: GivenFile }
+  /** An export of a backpack, open or locked. */
+  | { readonly kind: 'export'; readonly file: GivenFile }
+  /** There is more in it, for whoever has the passphrase. */
+  | { readonly kind: 'locked'; readonly name: string; readonly format: 'learncard' }
+  | { readonly kind: 'refused'; readonly name: string; readonly reason: RefusalReason }
+  /** It holds secret keys, of which nothing was taken. It should be deleted. */
+  | { readonly kind: 'notice'; readonly name: string; readonly notice: 'private-keys' }
+
+export interface UnpackOptions {
+  /** Of whoever locked it. */
+  readonly passphrase?: string
+  readonly limits?: UnpackLimits
+}
+
+/**
+ * Takes a file apart until each piece is one that the verifier reads: archives, also inside one another, backups of
+ * wallets and exports of backpacks, told by their bytes and not by their names. Gives each piece as soon as it is
+ * there, holds one entry at a time, and names what gives nothing; one that cannot be read does not keep the others back.
+ *
+ * What is neither of these is given on as it is, whatever it may be; inside an archive only what may be a badge.
+ *
+ * @example
+ * ```ts
+ * import { unpack } from './unpack.ts'
+ *
+ * const bytes = new TextEncoder().encode('{"type":"Assertion"}')
+ * const pieces = await Array.fromAsync(unpack({ name: 'badge.json', bytes }))
+ * pieces.map(({ kind }) => kind) // => ['file']
+ * ```
+ */
+export async function* unpack(
+  file: GivenFile,
+  options: UnpackOptions = {},
+): AsyncGenerator<Unpacked> {
+  const { passphrase, limits = unpackLimits } = options
+  yield* unpackFile(file, { passphrase, limits, allowance: createAllowance(limits), depth: 0 })
+}
+
+interface Context {
+  readonly passphrase: string | undefined
+  readonly limits: UnpackLimits
+  readonly allowance: Allowance
+  /** How many archives it lies in. */
+  readonly depth: number
+}
+
+async function* unpackFile(file: GivenFile, context: Context): AsyncGenerator<Unpacked> {
+  if (isZip(file.bytes)) yield* unpackArchive(file, context)
+  else if (recogniseContent(file.bytes) === 'json') yield* unpackJson(file, context)
+  else if (context.depth === 0 || (await mayBeBadge(file.bytes))) yield { kind: 'file', file }
+  else yield refused(file.name, 'not-a-badge')
+}
+
+/** Whether there is anything in it that the verifier has an answer to. */
+async function mayBeBadge(bytes: Uint8Array): Promise<boolean> {
+  if (recogniseContent(bytes) !== 'other') return true
+  const found = await recognise(bytes, defaultLimits)
+  return found.some((item) => !isNothing(item) || item.code.startsWith('token-'))
+}
+
+async function* unpackArchive(file: GivenFile, context: Context): AsyncGenerator<Unpacked> {
+  const { limits, allowance, passphrase } = context
+  const isTooDeep = context.depth >= limits.depth
+  const archive = isTooDeep ? undefined : await openArchive(file.bytes, limits, allowance)
+  if (archive === undefined || isDocument(archive)) {
+    yield refused(file.name, isTooDeep ? 'too-deep' : 'not-a-badge')
+    return
+  }
+  const manifest = readManifest(archive)
+  const inside = { ...context, depth: context.depth + 1 }
+  if (manifest?.folder === '' && objectOf(manifest.value)['format'] === 'cinquefoil-backpack')
+    yield { kind: 'export', file }
+  else if (manifest !== undefined && isBundle(manifest)) {
+    for await (const part of readBundle(archive, manifest, passphrase))
+      yield* fromBundle(file, part, inside)
+  } else yield* unpackEntries(file, archive, inside)
+  if (!archive.isWhole) yield refused(file.name, 'damaged')
+}
+
+async function* unpackEntries(
+  { name }: GivenFile,
+  { entries, isWhole, read }: Archive,
+  context: Context,
+): AsyncGenerator<Unpacked> {
+  if (entries.length === 0 && isWhole) yield refused(name, 'not-a-badge')
+  for (const entry of entries) {
+    if (isClutter(entry.path)) continue
+    const bytes = context.allowance.takeEntry() ? read(entry) : 'too-much'
+    if (bytes === 'too-much') {
+      yield refused(name, bytes)
+      return
+    }
+    const path = nameOf(name, entry.path)
+    if (typeof bytes === 'string') yield refused(path, bytes)
+    else yield* unpackFile({ name: path, bytes }, context)
+  }
+}
+
+async function* fromBundle(
+  { name }: GivenFile,
+  part: BundlePart,
+  context: Context,
+): AsyncGenerator<Unpacked> {
+  if (part === 'private-keys') yield { kind: 'notice', name, notice: part }
+  else if (part === 'locked') yield { kind: 'locked', name, format: 'learncard' }
+  else if (part === 'wrong-passphrase') yield refused(name, part)
+  else if ('reason' in part) yield refused(nameOf(name, part.path), part.reason)
+  else yield* unpackFile({ name: nameOf(name, part.path), bytes: part.bytes }, context)
+}
+
+async function* unpackJson(file: GivenFile, context: Context): AsyncGenerator<Unpacked> {
+  if (isLockedExport(file.bytes)) {
+    yield { kind: 'export', file }
+    return
+  }
+  const isRead = file.bytes.length <= context.limits.entryBytes
+  const wallet = isRead ? readWallet(new TextDecoder().decode(file.bytes)) : undefined
+  if (wallet === undefined) yield { kind: 'file', file }
+  else yield* fromWallet(file, wallet)
+}
+
+function* fromWallet({ name }: GivenFile, wallet: Wallet): Generator<Unpacked> {
+  for (const [index, text] of wallet.credentials.entries()) {
+    const kind = text.startsWith('ey') ? 'jwt' : 'json'
+    const bytes = new TextEncoder().encode(text)
+    yield { kind: 'file', file: { name: `${name}/${index + 1}.${kind}`, bytes } }
+  }
+  if (wallet.withKey > 0) yield refused(name, 'holds-key')
+  if (wallet.isLocked) yield refused(name, 'encrypted')
+  if (wallet.holdsKeys) yield { kind: 'notice', name, notice: 'private-keys' }
+  else if (wallet.credentials.length === 0 && !wallet.isLocked) yield refused(name, 'not-a-badge')
+}
+
+/** It may be long: its first or last member says so. */
+function isLockedExport(bytes: Uint8Array): boolean {
+  const ends = [bytes.subarray(0, 4096), bytes.subarray(-4096)]
+  return ends.some((end) =>
+    /"format"\s*:\s*"cinquefoil-backpack-locked"/.test(new TextDecoder().decode(end)),
+  )
+}
+
+function refused(name: string, reason: RefusalReason): Unpacked {
+  return { kind: 'refused', name, reason }
+}
