@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '../../bytes/failure.ts'
+import { Failure, knowing } from '../../bytes/failure.ts'
 
 /** Why an export could not be written. What is wrong with one that is read is a result, and no failure. */
 const messages = {
@@ -16,7 +16,4 @@ export function exportFailure(code: ExportFailureCode, options?: ErrorOptions): 
   return new Failure(code, messages[code], options)
 }
 
-/** Whether what was caught is a failure of this part. */
-export function isExportFailure(error: unknown): error is ExportFailure {
-  return isFailure(error, exportFailureCodes)
-}
+export const isExportFailure = knowing<ExportFailure>(exportFailureCodes)

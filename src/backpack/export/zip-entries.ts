@@ -9,9 +9,10 @@ const signatures = { local: 0x0403_4b50, central: 0x0201_4b50, end: 0x0605_4b50 
 /** Deflate cannot pack tighter than this. */
 const tightest = 1032
 
-/** Whether a file begins as a zip file does, whole or not. */
+/** Whether a file begins or ends as a zip file does, whole or not. */
 export function isZip(bytes: Uint8Array): boolean {
-  return [signatures.local, signatures.end].includes(signatureAt(viewOf(bytes), 0) as never)
+  const view = viewOf(bytes)
+  return signatureAt(view, 0) === signatures.local || endOf(view) !== undefined
 }
 
 /**
