@@ -51,12 +51,15 @@ export function failureToUpgrade(cause: unknown): StoreFailure {
   return storeFailure('storage-failed', 'the store could not be brought up to date', { cause })
 }
 
-/** What a browser threw at reading or writing, in our words. */
+/** What a browser threw where reading or writing was to begin: it does so where the connection is closed. */
+export function failureToBegin(cause: DOMException): StoreFailure {
+  return storeFailure('storage-lost', 'the store is closed', { cause })
+}
+
+/** What a browser threw while reading or writing, in our words. */
 export function failureInUse(cause: DOMException): StoreFailure {
   if (cause.name === 'QuotaExceededError')
     return storeFailure('storage-full', 'no room for what was to be kept', { cause })
-  if (cause.name === 'InvalidStateError')
-    return storeFailure('storage-lost', 'the store is closed', { cause })
   return storeFailure('storage-failed', 'the store gave up, and nothing was written', { cause })
 }
 

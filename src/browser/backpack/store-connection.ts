@@ -2,6 +2,7 @@ import '../fallbacks.ts'
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import {
   failureInUse,
+  failureToBegin,
   failureToOpen,
   failureToUpgrade,
   storeFailure,
@@ -127,11 +128,18 @@ async function run<Transaction extends Ending, Result>(
   work: (transaction: Transaction) => Promise<Result>,
   why: () => StoreFailure | undefined,
 ): Promise<Result> {
+  const inOurWords = (error: unknown, translate: (error: DOMException) => StoreFailure) =>
+    error instanceof DOMException ? (why() ?? translate(error)) : error
+  let transaction: Transaction
   try {
-    const transaction = begin()
+    transaction = begin()
+  } catch (error) {
+    throw inOurWords(error, failureToBegin)
+  }
+  try {
     return await whole(transaction, () => work(transaction))
   } catch (error) {
-    throw error instanceof DOMException ? (why() ?? failureInUse(error)) : error
+    throw inOurWords(error, failureInUse)
   }
 }
 
@@ -152,9 +160,8 @@ async function whole<Result>(transaction: Ending, work: () => Promise<Result>): 
   } catch (error) {
     abort(transaction)
     await done.catch(() => {})
-    // Requests that were under way say only that the transaction was aborted, and not why.
-    const isAbort = error instanceof DOMException && error.name === 'AbortError'
-    throw isAbort ? (transaction.error ?? error) : error
+    // What was under way, or came after, says only that the transaction is over, and not why.
+    throw error instanceof DOMException ? (transaction.error ?? error) : error
   }
 }
 

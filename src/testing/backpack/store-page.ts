@@ -1,12 +1,33 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { openStore } from '../../browser/backpack/store.ts'
-import { migrations } from '../../browser/backpack/store-schema.ts'
+import { migrations, type Migration } from '../../browser/backpack/store-schema.ts'
+import fixture from './store-1.json' with { type: 'json' }
 
 // What a page holds in the tests of the store: the store itself, and the database seen past it.
 
-const stage = { openStore, migrations, badge, file, contentOf, shapeOf, outcomeOf }
+/** A version that there is not: it finds badges by how they stand, and marks each. */
+const madeUp: Migration = async (_, transaction) => {
+  const store = transaction.objectStore('badges')
+  store.createIndex('finding', 'badge.check.finding')
+  for (const row of (await store.getAll()) as object[]) await store.put({ ...row, marked: true })
+}
+
+/** One that stops when half of it is done. */
+const halfDone: Migration = async (...given) => {
+  await madeUp(...given)
+  throw new Error('stopped')
+}
+
+const stage = {
+  ...{ openStore, migrations, madeUp, halfDone, fixture },
+  ...{ badge, file, databaseOf, contentOf, shapeOf, layOut, outcomeOf, requestsOf, abortingAt },
+}
 export type Stage = typeof stage
 Object.assign(globalThis, { stage })
+
+function databaseOf(root: string): string {
+  return `cinquefoil backpack ${new URL(root).pathname}`
+}
 
 /** A badge whose files have these hashes; an identity is what it shares with another. */
 function badge(id: string, files: readonly string[], identities = [`id ${id}`]): KeptBadge {
@@ -65,6 +86,24 @@ async function shapeOf(name: string) {
   return { version, stores }
 }
 
+/** Makes a database as a file says that it was, without the store. */
+async function layOut(name: string, { shape, content }: typeof fixture): Promise<void> {
+  const request = indexedDB.open(name, shape.version)
+  request.onupgradeneeded = () => {
+    for (const { name: each, keyPath, indexes } of shape.stores) {
+      const store = request.result.createObjectStore(each, { keyPath })
+      for (const { name: index, ...options } of indexes)
+        store.createIndex(index, options.keyPath, options)
+      for (const [key, value] of content[each as keyof typeof content]) {
+        const given = Array.isArray(value) ? Uint8Array.from(value as number[]) : value
+        store.put(given, keyPath === null ? (key as string) : undefined)
+      }
+    }
+  }
+  const database = await answer(request)
+  database.close()
+}
+
 /** The code of the failure that the work ends with, or `done`. */
 async function outcomeOf(work: Promise<unknown>): Promise<string> {
   try {
@@ -73,6 +112,54 @@ async function outcomeOf(work: Promise<unknown>): Promise<string> {
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : String(error)
   }
+}
+
+/** What the work asks of the database: `getAll badges`. */
+async function requestsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const requests: string[] = []
+  await watching((what) => requests.push(what), work)
+  return requests
+}
+
+/** How the work ends whose transaction is aborted with its request of this number, from 1. */
+async function abortingAt(number: number, work: () => Promise<unknown>): Promise<string> {
+  let count = 0
+  const hook = (_: string, transaction: IDBTransaction) => {
+    if (++count === number) transaction.abort()
+  }
+  return outcomeOf(watching(hook, work))
+}
+
+async function watching(
+  hook: (what: string, transaction: IDBTransaction) => void,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const put = [IDBObjectStore.prototype, IDBIndex.prototype].flatMap((owner) =>
+    ['get', 'getKey', 'getAll', 'getAllKeys', 'openCursor', 'count', 'put', 'add', 'delete']
+      .filter((method) => method in owner)
+      .map((method) => watch(owner, method, hook)),
+  )
+  try {
+    await work()
+  } finally {
+    for (const putBack of put) putBack()
+  }
+}
+
+function watch(
+  owner: IDBObjectStore | IDBIndex,
+  method: string,
+  hook: (what: string, transaction: IDBTransaction) => void,
+): () => void {
+  const own = Reflect.get(owner, method) as (...given: unknown[]) => unknown
+  const watched = function (this: IDBObjectStore | IDBIndex, ...given: unknown[]) {
+    const request = own.apply(this, given)
+    const store = this instanceof IDBIndex ? this.objectStore : this
+    hook(`${method} ${store.name}`, store.transaction)
+    return request
+  }
+  Reflect.set(owner, method, watched)
+  return () => Reflect.set(owner, method, own)
 }
 
 async function opened(name: string): Promise<IDBDatabase> {
