@@ -29,20 +29,25 @@ export async function openArchive(
   }
 }
 
-const foreign: readonly RegExp[] = [
+/** Entries that tell each kind: one by itself may be somebody's badge that happens to be called so. */
+const documents: readonly (readonly string[])[] = [
   // Word, Excel and the like (ECMA-376, part 2).
-  /^\[Content_Types\]\.xml$/,
-  // OpenDocument and EPUB.
-  /^mimetype$/,
-  // Java, Android, Apple's documents.
-  /^(?:META-INF\/(?:MANIFEST\.MF|container\.xml)|AndroidManifest\.xml|Index\/Document\.iwa)$/,
-  // Cards for the wallet of a telephone.
-  /^pass\.json$/,
+  ['[Content_Types].xml'],
+  ['mimetype', 'META-INF/manifest.xml'],
+  // EPUB.
+  ['mimetype', 'META-INF/container.xml'],
+  ['META-INF/MANIFEST.MF'],
+  ['AndroidManifest.xml'],
+  // Apple's Pages, Numbers and Keynote.
+  ['Index/Document.iwa'],
+  // A card for the wallet of a telephone.
+  ['pass.json', 'manifest.json', 'signature'],
 ]
 
 /** Whether it is a document that happens to be packed as an archive: what is in it is not for anybody to take apart. */
 export function isDocument({ entries }: Archive): boolean {
-  return entries.some(({ path }) => foreign.some((mark) => mark.test(path)))
+  const paths = new Set(entries.map(({ path }) => path))
+  return documents.some((marks) => marks.every((mark) => paths.has(mark)))
 }
 
 /** The JSON of an entry, with the path of the folder that it lies in. */

@@ -104,6 +104,14 @@ test('a bundle in a folder, as somebody packed it again, is one', async () => {
   ])
 })
 
+test('a bundle that was cut short gives what is left, and nothing of its keys', async () => {
+  const left = bundle(locked, { 'manifest.json': undefined })
+  expect(await unpackedLines('a.zip', left)).toEqual([notice, 'locked a.zip'])
+  expect(await unpackedLines('a.zip', left.subarray(0, -900), { passphrase })).toEqual([
+    ...[notice, ...filesOf(badges), 'refused a.zip: damaged'],
+  ])
+})
+
 test('keys are not given on where the list calls them a credential', async () => {
   const lie = plain?.['manifest.json']?.replaceAll(/key-(private-seed|jwks)/g, 'credential') ?? ''
   const texts = await unpackedTexts(bundle(plain, { 'manifest.json': lie }))

@@ -13,12 +13,20 @@ export type BundlePart =
   | 'locked'
   | 'wrong-passphrase'
 
-/** Whether a manifest is that of a LearnCard holder continuity bundle, version 1. */
-export function isBundle({ value }: Manifest): boolean {
-  const { specVersion, contents, payloadSha256 } = objectOf(value)
-  return (
-    typeof specVersion === 'string' && Array.isArray(contents) && typeof payloadSha256 === 'string'
-  )
+/**
+ * The manifest where an archive is a LearnCard holder continuity bundle, version 1. It is the last entry that the wallet
+ * writes: where it has been lost with the end of a download, one that lists nothing stands for it.
+ */
+export function bundleManifest(
+  { entries }: Archive,
+  manifest: Manifest | undefined,
+): Manifest | undefined {
+  const { specVersion, contents, payloadSha256 } = objectOf(manifest?.value)
+  const isListed = Array.isArray(contents) && typeof payloadSha256 === 'string'
+  if (typeof specVersion === 'string' && isListed) return manifest
+  const mark = 'BUNDLE_SPEC.md'
+  const found = entries.find(({ path }) => path === mark || /^[^/]+\/BUNDLE_SPEC\.md$/.test(path))
+  return found && { value: {}, folder: found.path.slice(0, -mark.length) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { makeZip, type MadeEntry } from '../../testing/backpack/make-zip.ts'
@@ -105,18 +106,26 @@ describe('archives in archives', () => {
     ])
   })
 
+  const marked = (marks: readonly string[]) =>
+    makeZip(...marks.map((path) => ({ path, data: '{}' })), { path: 'a.png', data: goodPng() })
+
   test.each([
-    ['a Word document', '[Content_Types].xml'],
-    ['an OpenDocument', 'mimetype'],
-    ['an EPUB', 'META-INF/container.xml'],
-    ['a card for a telephone', 'pass.json'],
-  ])('are not those that are really %s', async (_, mark) => {
-    const document = makeZip({ path: mark, data: '<x/>' }, { path: 'a.png', data: goodPng() })
+    ['a Word document', ['[Content_Types].xml']],
+    ['an OpenDocument', ['mimetype', 'META-INF/manifest.xml']],
+    ['an EPUB', ['mimetype', 'META-INF/container.xml']],
+    ['a card for a telephone', ['pass.json', 'manifest.json', 'signature']],
+  ])('are not those that are really %s', async (_, marks) => {
+    const document = marked(marks)
     expect(await linesOf({ path: 'a.docx', data: document }, lamp)).toEqual([
       'refused a.zip/a.docx: not-a-badge',
       'file a.zip/lamp.json',
     ])
     expect(await unpackedLines('a.docx', document)).toEqual(['refused a.docx: not-a-badge'])
+  })
+
+  test('may hold a badge that is called like a part of those', async () => {
+    const lines = ['file a.zip/pass.json', 'file a.zip/a.png']
+    expect(await unpackedLines('a.zip', marked(['pass.json']))).toEqual(lines)
   })
 })
 
@@ -204,6 +213,14 @@ describe('an archive that is damaged', () => {
     }
   })
 
+  test('never makes it throw, wherever it is cut or wrong', async () => {
+    const zip64 = await madeElsewhere('info-zip-64.zip')
+    for (let at = zip64.length - 420; at < zip64.length; at += 1) {
+      await unpackedLines('a', zip64.subarray(0, at))
+      await unpackedLines('a', zip64.with(at, 0xff))
+    }
+  })
+
   test('a streamed one gives its entries without its directory', async () => {
     const streamed = await madeElsewhere('info-zip-streamed.zip')
     const cut = streamed.subarray(0, Buffer.from(streamed).indexOf('PK\x01\x02'))
@@ -242,6 +259,16 @@ test('a thousand badges come out of one archive, in order', async () => {
 })
 
 describe('an export of a backpack is given on whole', () => {
+  test.each(['version-1.zip', 'version-1-locked.json'])(
+    '%s of an earlier version',
+    async (name) => {
+      const bytes = await readFile(new URL(`../export/fixtures/${name}`, import.meta.url))
+      expect(await unpackedLines('a', bytes)).toEqual(['export a'])
+      const zip = makeZip({ path: name, data: bytes })
+      expect(await unpackedLines('b', zip)).toEqual([`export b/${name}`])
+    },
+  )
+
   const manifest = { path: 'manifest.json', data: '{"format":"cinquefoil-backpack","version":1}' }
 
   test.each<[string, Uint8Array | string, readonly string[]]>([

@@ -2,10 +2,11 @@ import { recognise as recogniseContent } from '../../baking/recognise.ts'
 import { objectOf } from '../../verifier/json-reading.ts'
 import { isNothing, recognise } from '../../verifier/recognise.ts'
 import { defaultLimits } from '../../verifier/world.ts'
+import { formats } from '../export/format.ts'
 import { createAllowance, unpackLimits, type Allowance, type UnpackLimits } from './allowance.ts'
 import { isDocument, openArchive, readManifest, type Archive } from './archive.ts'
 import { isClutter, nameOf } from './entry-name.ts'
-import { isBundle, readBundle, type BundlePart } from './learncard.ts'
+import { bundleManifest, readBundle, type BundlePart } from './learncard.ts'
 import type { RefusalReason } from './refusal.ts'
 import { readWallet, type Wallet } from './wallet.ts'
 import { isZip } from './zip-entry.ts'
@@ -89,11 +90,12 @@ async function* unpackArchive(file: GivenFile, context: Context): AsyncGenerator
     return
   }
   const manifest = readManifest(archive)
+  const bundle = bundleManifest(archive, manifest)
   const inside = { ...context, depth: context.depth + 1 }
-  if (manifest?.folder === '' && objectOf(manifest.value)['format'] === 'cinquefoil-backpack')
+  if (manifest?.folder === '' && objectOf(manifest.value)['format'] === formats.open)
     yield { kind: 'export', file }
-  else if (manifest !== undefined && isBundle(manifest)) {
-    for await (const part of readBundle(archive, manifest, passphrase))
+  else if (bundle !== undefined) {
+    for await (const part of readBundle(archive, bundle, passphrase))
       yield* fromBundle(file, part, inside)
   } else yield* unpackEntries(file, archive, inside)
   if (!archive.isWhole) yield refused(file.name, 'damaged')
@@ -153,12 +155,12 @@ function* fromWallet({ name }: GivenFile, wallet: Wallet): Generator<Unpacked> {
   else if (wallet.credentials.length === 0 && !wallet.isLocked) yield refused(name, 'not-a-badge')
 }
 
+const lockedFormat = new RegExp(`"format"\\s*:\\s*"${formats.locked}"`)
+
 /** It may be long: its first or last member says so. */
 function isLockedExport(bytes: Uint8Array): boolean {
   const ends = [bytes.subarray(0, 4096), bytes.subarray(-4096)]
-  return ends.some((end) =>
-    /"format"\s*:\s*"cinquefoil-backpack-locked"/.test(new TextDecoder().decode(end)),
-  )
+  return ends.some((end) => lockedFormat.test(new TextDecoder().decode(end)))
 }
 
 function refused(name: string, reason: RefusalReason): Unpacked {

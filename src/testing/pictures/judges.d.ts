@@ -1,6 +1,11 @@
 /** The two old readers of baked pictures that judge ours; they come without types. */
 declare module 'png-itxt' {
   const pngItxt: {
+    set(text: {
+      readonly type: 'iTXt' | 'tEXt' | 'zTXt'
+      readonly keyword: string
+      readonly value: string
+    }): NodeJS.ReadWriteStream
     get(
       keyword: string,
       callback: (error: Error | null, found: { readonly value: string } | null) => void,
