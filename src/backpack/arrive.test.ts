@@ -78,6 +78,14 @@ test('an altered copy is joined to nothing but a copy of itself', () => {
   expect(arrive(again, own).files).toHaveLength(1)
 })
 
+test('previews are forms of one another, and of nothing that was meant', () => {
+  const kept = arrive(arrival({ id: `${folder}credential.json` }), undefined)
+  const preview = arrive(arrival({ id: `${folder}credential.json` }, 'preview'), undefined)
+  const other = arrival({ id: `${folder}assertion.json` }, 'preview')
+  expect(findSame(other, [kept])).toBeUndefined()
+  expect(findSame(other, [kept, preview])).toBe(preview)
+})
+
 test('what the holder has written stays, and what was in the bin is there again', () => {
   const first = arrive(arrival({ id: folder }), undefined)
   const own = { tags: ['science'], note: 'My first', place: 3 }

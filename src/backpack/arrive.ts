@@ -56,7 +56,7 @@ function checkedAt({ reports }: BadgeVerdict): string {
 
 function factsOf({ verdict, file, isPicture }: Arrival): BadgeFacts {
   // The newest form says most.
-  const [claims = {}] = verdict.reports.map((report) => report.claims).toReversed()
+  const claims = verdict.reports[verdict.reports.length - 1]?.claims ?? {}
   const { name = '', issuerName, issuerId = '', description = '', criteria = '' } = claims
   const { issuedOn, expires, skills = [] } = claims
   return {

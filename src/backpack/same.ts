@@ -21,11 +21,13 @@ export function sameAmong(
   kept: readonly KeptBadge[],
 ): KeptBadge | undefined {
   const copy = kept.find((badge) => files.some((file) => holdsFile(badge.files, file)))
-  if (copy !== undefined || !isSound(finding)) return copy
+  const worth = worthOf(finding)
+  if (copy !== undefined || worth === 'nothing') return copy
   const wanted = new Set(identities)
   return kept.find(
     (badge) =>
-      isSound(badge.check.finding) && badge.identities.some((identity) => wanted.has(identity)),
+      worthOf(badge.check.finding) === worth &&
+      badge.identities.some((identity) => wanted.has(identity)),
   )
 }
 
@@ -34,6 +36,8 @@ export function holdsFile(files: readonly FilePlace[], file: FilePlace): boolean
   return files.some((each) => each.sha256 === file.sha256 && each.position === file.position)
 }
 
-function isSound(finding: BadgeVerdict['finding']): boolean {
-  return !['altered', 'unproven', 'disagree', 'preview', 'no-badge'].includes(finding)
+/** Previews are forms of one another, and of nothing that was meant. */
+function worthOf(finding: BadgeVerdict['finding']): 'sound' | 'preview' | 'nothing' {
+  if (finding === 'preview') return 'preview'
+  return ['altered', 'unproven', 'disagree', 'no-badge'].includes(finding) ? 'nothing' : 'sound'
 }

@@ -68,6 +68,10 @@ function pagesOf(at: At) {
     guide: (guide: Guide) => at(`${guide}/`),
     /** Opens what lies behind a claim code. */
     claim: at('claim/'),
+    /** Keeps badges on the holder's own device. */
+    backpack: at('backpack/'),
+    /** Lets it be put on a home screen. */
+    backpackManifest: at('backpack/manifest.webmanifest'),
     /** Pages for staff beside the one to award: to propose a badge, to take an award back, and to see who has what. */
     staffForm: (form: 'propose' | 'change' | 'who') => at(`${form}/`),
     /** What the verifier says, in the language of its page. */

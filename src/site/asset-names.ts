@@ -7,6 +7,8 @@ export interface AssetNames {
   readonly verifier: string
   /** Only where claim codes are opened. */
   readonly claim: string
+  /** Only in the backpack. */
+  readonly backpack: string
   /** Fonts worth fetching before the stylesheet asks for them. */
   readonly fonts: { readonly text: string; readonly heading: string; readonly gujarati: string }
 }

@@ -31,13 +31,15 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   const forms = sheet('forms')
   const verifier = sheet('verifier')
   const claim = sheet('claim')
+  const backpack = sheet('backpack')
   return {
-    files: [stylesheet, forms, verifier, claim, ...Object.values(fonts)],
+    files: [stylesheet, forms, verifier, claim, backpack, ...Object.values(fonts)],
     names: {
       stylesheet: stylesheet.name,
       forms: forms.name,
       verifier: verifier.name,
       claim: claim.name,
+      backpack: backpack.name,
       fonts: { text: fonts.text.name, heading: fonts.heading.name, gujarati: fonts.gujarati.name },
     },
   }

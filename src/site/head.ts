@@ -27,7 +27,7 @@ export interface Head {
 }
 
 type Directives = Readonly<
-  Partial<Record<'connect-src' | 'img-src' | 'media-src' | 'worker-src', string>>
+  Partial<Record<'connect-src' | 'img-src' | 'manifest-src' | 'media-src' | 'worker-src', string>>
 >
 
 /**

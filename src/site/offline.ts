@@ -3,7 +3,7 @@ import type { Asset } from './assets.ts'
 import type { Scripts } from './scripts.ts'
 
 /**
- * The service worker of the page that checks badges, as one file that stands at the root of the site so that the whole
+ * The service worker of the pages that check and keep badges, as one file that stands at the root of the site so that the whole
  * site is in its reach: `src/browser/offline` and what it is to keep. Its bytes change when any of that does, which
  * is how a browser learns of a new version.
  *
@@ -11,18 +11,21 @@ import type { Scripts } from './scripts.ts'
  */
 export function offlineScript(scripts: Scripts, assets: readonly Asset[]): string {
   const worker = scripts.files.find(({ name }) => name === scripts.names['offline'])
-  const first = scripts.names['verifier']
-  if (!worker || !first) throw new RangeError('the verifier has no script to be kept')
-  const kept = [...assets.map(({ name }) => name), ...reachedFrom(first, scripts.files)]
+  const { verifier, backpack } = scripts.names
+  if (!worker || !verifier || !backpack) throw new RangeError('there is no script to be kept')
+  const kept = [
+    ...assets.map(({ name }) => name),
+    ...reachedFrom([verifier, backpack], scripts.files),
+  ]
   const paths = kept.map((name) => `assets/${name}`)
   const code = text(worker)
   const version = createHash('sha256').update(code).update(paths.join()).digest('hex').slice(0, 12)
   return `self.offline=${JSON.stringify({ version, paths })};\n${code}`
 }
 
-/** A script and all that it loads, at once or later: scripts name each other by their whole names. */
-function reachedFrom(first: string, files: readonly Asset[]): readonly string[] {
-  const reached = new Set([first])
+/** Scripts and all that they load, at once or later: scripts name each other by their whole names. */
+function reachedFrom(first: readonly string[], files: readonly Asset[]): readonly string[] {
+  const reached = new Set(first)
   for (const name of reached) {
     const file = files.find((each) => each.name === name)
     const words = file ? text(file) : ''

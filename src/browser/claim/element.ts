@@ -104,7 +104,7 @@ async function open(text: string, parts: Parts): Promise<void> {
   field.removeAttribute('aria-invalid')
   news.replaceChildren(makeNode('p', {}, texts.working))
   const found = await findBoxes(reading.codes, data)
-  if (found.kind === 'found') return showFound(found.boxes, parts)
+  if (found.kind === 'found') return showFound(found.boxes, reading.codes[0], parts)
   field.value = text
   if (found.kind === 'none') {
     const day = found.asOf === undefined ? '' : dayText(found.asOf, texts)
@@ -113,7 +113,7 @@ async function open(text: string, parts: Parts): Promise<void> {
   refuse(found.kind === 'incapable' ? texts.tooOld : texts.unreachable, parts)
 }
 
-function showFound(boxes: Parameters<typeof badgesView>[0], parts: Parts): void {
+function showFound(boxes: Parameters<typeof badgesView>[0], code: string, parts: Parts): void {
   const { data, form, field, news, results } = parts
   form.hidden = true
   field.value = ''
@@ -125,9 +125,15 @@ function showFound(boxes: Parameters<typeof badgesView>[0], parts: Parts): void 
   }
   results.replaceChildren(
     ...badgesView(boxes, data, localDay(new Date())),
+    keepAllLink(code, data),
     makeButton(data.texts.another, again, 'button button-quiet'),
   )
   results.querySelector<HTMLElement>('.claim-hello')?.focus()
+}
+
+/** Behind `#`, so that the code is sent to nobody on the way either. */
+function keepAllLink(code: string, { backpackPage, texts }: ClaimData): HTMLElement {
+  return makeNode('a', { class: 'button', href: `${backpackPage}#keep=${code}` }, texts.keepAll)
 }
 
 function refuse(message: string, { form, field, news }: Parts): void {

@@ -42,7 +42,8 @@ export function fileNames(
   })
 }
 
-async function fetchPicture(url: string): Promise<Uint8Array | undefined> {
+/** The bytes of a picture; undefined where it cannot be had. */
+export async function fetchPicture(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const response = await fetch(url, { referrerPolicy: 'no-referrer', credentials: 'omit' }).catch(
     () => undefined,
   )

@@ -49,6 +49,8 @@ export interface ClaimTexts {
   readonly links: string
   readonly linkBare: string
   readonly keep: string
+  /** Hands the code over to the backpack. */
+  readonly keepAll: string
   readonly careful: string
   readonly another: string
 }
@@ -62,6 +64,8 @@ export interface ClaimData {
   readonly base: string
   /** Guide that says how to keep a badge. */
   readonly keepPage: string
+  /** Page that keeps badges on this device. */
+  readonly backpackPage: string
 }
 
 /** A day (`YYYY-MM-DD`) as people write it. */

@@ -1,6 +1,6 @@
 import type { Extendable, Fetching, Kept } from './worker-scope.ts'
 
-// A service worker that keeps the page that checks badges, with its words, scripts, styles and fonts, and nothing
+// A service worker that keeps the pages that check and keep badges, with their words, scripts, styles and fonts, and nothing
 // else: every other request, a badge's above all, goes past it as if it were not there.
 
 const { offline, registration, clients } = globalThis as unknown as Kept
@@ -8,9 +8,12 @@ const root = registration.scope
 const store = `cinquefoil ${root} ${offline.version}`
 const assets = new Set(offline.paths.map((path) => root + path))
 
-/** `verify/` and `verify/words.json`, in the first language or in another. */
+/** `verify/`, its words and `backpack/`, in the first language or in another. */
 const isOfPage = (url: string) =>
-  url.startsWith(root) && /^([a-z-]+\/)?verify\/(words\.json)?$/.test(url.slice(root.length))
+  url.startsWith(root) &&
+  /^([a-z-]+\/)?(verify\/(words\.json)?|backpack\/(manifest\.webmanifest)?)$/.test(
+    url.slice(root.length),
+  )
 
 const listen = addEventListener as (kind: string, act: (event: never) => void) => void
 listen('install', (event: Extendable) => event.waitUntil(keep()))
@@ -27,7 +30,7 @@ async function keep(): Promise<void> {
   const open = await clients.matchAll({ includeUncontrolled: true, type: 'window' })
   const pages = new Set(open.map(({ url }) => plain(url)).filter(isOfPage))
   const cache = await caches.open(store)
-  const words = [...pages].map((page) => new URL('words.json', page).href)
+  const words = [...pages].map((page) => new URL('../verify/words.json', page).href)
   await cache.addAll([...assets, ...pages, ...words])
 }
 

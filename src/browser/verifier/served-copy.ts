@@ -34,6 +34,10 @@ export function readOwnSite(element: HTMLElement): ServedCopy | undefined {
 
 /** The same; undefined where the site is at its public address. */
 export function readServedCopy(element: HTMLElement): ServedCopy | undefined {
-  const own = readOwnSite(element)
+  return elsewhere(readOwnSite(element))
+}
+
+/** A site that is not at its public address; undefined where it is. */
+export function elsewhere(own: ServedCopy | undefined): ServedCopy | undefined {
   return own === undefined || document.baseURI.startsWith(own.site) ? undefined : own
 }

@@ -12,6 +12,7 @@ function sitemap(): string {
   const translated = [
     addresses.home,
     addresses.issuers,
+    addresses.backpack,
     ...data.issuers.map(({ slug }) => addresses.issuer(slug)),
     ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
     ...listsOf(view, data, catalogue).flatMap(({ url, badges }) =>

@@ -1,4 +1,5 @@
 import type { FieldWith } from '../../kinds/award/fields.ts'
+import { backpackEn } from './backpack-en.ts'
 
 /** A field of an award that is in its page's list of facts under its own name. */
 type FactField = FieldWith<'page', 'text' | 'number'>
@@ -385,6 +386,8 @@ export const en = {
     },
   },
 
+  backpackPage: backpackEn,
+
   claimPage: {
     title: 'Open your badges',
     lead: 'You have a card with a claim code. It opens every badge that was awarded to you with this code. You need no account.',
@@ -430,6 +433,7 @@ export const en = {
         'The link with your name shows your name to whoever has it, and proves that the issuer signed it. The other link shows the badge and nobody’s name.',
       linkBare: 'Whoever has the link can see the badge. It names nobody.',
       keep: 'How to keep it',
+      keepAll: 'Keep all in my backpack',
       careful: 'Keep your code like a key. Whoever has it can open this page.',
       another: 'Open another code',
     },

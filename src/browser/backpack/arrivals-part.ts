@@ -1,0 +1,90 @@
+import type { Origin } from '../../backpack/kept.ts'
+import type { GivenFile } from '../../backpack/unpack/unpack.ts'
+import { filled } from '../../model/filled.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { takeIn, type TakeInPorts, type TakenIn } from './take-in.ts'
+import type { BackpackWords } from './texts.ts'
+
+export interface ArrivalsContext {
+  readonly words: BackpackWords
+  /** Read out when it changes. */
+  readonly news: HTMLElement
+  readonly ports: Omit<TakeInPorts, 'progress' | 'ended'>
+  /** Something has come in. */
+  readonly changed: () => Promise<void>
+  readonly bringBack: (file: GivenFile) => Promise<void>
+}
+
+/** Takes files in while it says how far it is, and can be stopped; then says what became of them. */
+export async function showArrivals(
+  files: readonly GivenFile[],
+  origin: Origin,
+  context: ArrivalsContext,
+  passphrase?: string,
+): Promise<void> {
+  const { words, news, ports, changed, bringBack } = context
+  const stopping = new AbortController()
+  const line = makeNode('p', {})
+  const stop = makeButton(words.stop, () => stopping.abort(), 'button button-quiet')
+  news.replaceChildren(line, stop)
+  const progress = (done: number, name: string) => {
+    line.textContent = filled(words.working, { done: `${done}`, name: shortName(name) })
+  }
+  const taken = await takeIn(
+    files,
+    origin,
+    { ...ports, progress, ended: stopping.signal },
+    passphrase,
+  )
+  await changed()
+  news.replaceChildren(
+    ...(stopping.signal.aborted ? [makeNode('p', {}, words.stopped)] : []),
+    ...resultNodes(taken, words),
+    ...taken.locked.map((file) => unlockForm(file, origin, context)),
+  )
+  for (const file of taken.exports) await bringBack(file)
+}
+
+function resultNodes(taken: TakenIn, words: BackpackWords): readonly HTMLElement[] {
+  const { added, joined, refused, secrets } = taken
+  const line = (text: string) => makeNode('p', {}, text)
+  const isNothing =
+    added + joined + refused.length + taken.locked.length + taken.exports.length === 0
+  return [
+    ...(added > 0 ? [line(filled(words.added, { count: `${added}` }))] : []),
+    ...(joined > 0 ? [line(filled(words.joined, { count: `${joined}` }))] : []),
+    ...(isNothing ? [line(words.nothingNew)] : []),
+    ...secrets.map((name) => line(filled(words.secrets, { name }))),
+    ...(refused.length > 0 ? [line(words.notKept), refusedList(taken, words)] : []),
+  ]
+}
+
+function refusedList({ refused }: TakenIn, words: BackpackWords): HTMLElement {
+  const items = refused.map(({ name, reason }) => {
+    return makeNode('li', {}, makeNode('bdi', {}, name), `: ${words.reasons[reason]}`)
+  })
+  return makeNode('ul', { class: 'kept-refused' }, ...items)
+}
+
+/** An archive of another wallet that asks for its passphrase. */
+function unlockForm(file: GivenFile, origin: Origin, context: ArrivalsContext): HTMLFormElement {
+  const { words } = context
+  const field = makeNode('input', { type: 'password', id: 'kept-unlock', autocomplete: 'off' })
+  const form = makeNode(
+    'form',
+    { class: 'kept-unlock' },
+    makeNode('p', {}, filled(words.locked, { name: file.name })),
+    makeNode('label', { for: 'kept-unlock' }, words.passphrase),
+    field,
+    makeNode('button', { class: 'button' }, words.unlock),
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void showArrivals([file], origin, context, field.value)
+  })
+  return form
+}
+
+function shortName(name: string): string {
+  return name.length > 60 ? `…${name.slice(-59)}` : name
+}

@@ -1,0 +1,113 @@
+import { standingOf } from '../../backpack/search.ts'
+import type { KeptBadge } from '../../backpack/kept.ts'
+import { filled } from '../../model/filled.ts'
+import { verdictTitle } from '../../verifier/verdict.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { dayIn, type BackpackWords } from './texts.ts'
+
+/** What a list needs to show badges and to say which of them is wanted. */
+export interface ListContext {
+  readonly words: BackpackWords
+  /** The picture of a badge as an address, while it is shown. */
+  readonly picture: (badge: KeptBadge) => Promise<string | undefined>
+  readonly open: (badge: KeptBadge) => void
+  /** In the holder's own order: moves a badge by one place. */
+  readonly move?: ((badge: KeptBadge, by: -1 | 1) => void) | undefined
+}
+
+/** So many are drawn at once; the next when they are wanted. A list of ten thousand is long before it is drawn. */
+const atOnce = 60
+
+/** The badges as cards, under the year they were earned in where they are in the order of days. */
+export function makeList(
+  badges: readonly KeptBadge[],
+  isTimeline: boolean,
+  context: ListContext,
+): HTMLElement {
+  const list = makeNode('div', { class: 'kept' })
+  let drawn = 0
+  const more = makeButton(context.words.more, () => draw(), 'button button-quiet kept-more')
+  const draw = () => {
+    const next = badges.slice(drawn, drawn + atOnce)
+    drawn += next.length
+    for (const badge of next)
+      groupFor(list, badge, isTimeline, context.words).append(card(badge, context))
+    more.remove()
+    if (drawn < badges.length) list.append(more)
+  }
+  draw()
+  return list
+}
+
+/** The last group where the badge belongs to it, or a new one. */
+function groupFor(
+  list: HTMLElement,
+  { facts }: KeptBadge,
+  isTimeline: boolean,
+  words: BackpackWords,
+): HTMLElement {
+  const year = isTimeline ? facts.day.slice(0, 4) || words.undated : ''
+  const groups = list.querySelectorAll<HTMLElement>('.kept-list')
+  const last = groups[groups.length - 1]
+  if (last?.dataset['year'] === year) return last
+  const group = makeNode('ul', { class: 'kept-list', 'data-year': year })
+  if (year !== '') list.append(makeNode('h3', { class: 'kept-year' }, year))
+  list.append(group)
+  return group
+}
+
+function card(badge: KeptBadge, context: ListContext): HTMLElement {
+  const { words } = context
+  const { facts, own, check } = badge
+  const image = makeNode('img', { alt: '', width: '72', height: '72', class: 'kept-picture' })
+  image.hidden = true
+  void context.picture(badge).then((address) => {
+    if (address === undefined) return
+    image.src = address
+    image.hidden = false
+  })
+  const open = makeButton(facts.name, () => context.open(badge), 'kept-name')
+  open.dir = 'auto'
+  open.dataset['badge'] = badge.id
+  const day = facts.day === '' ? words.undated : dayIn(words.locale, facts.day)
+  const line = filled(words.from, { issuer: facts.issuer, day })
+  return makeNode(
+    'li',
+    { class: 'kept-card', 'data-standing': standingOf(check.finding) },
+    image,
+    makeNode(
+      'div',
+      {},
+      makeNode('h4', {}, open),
+      makeNode('p', { dir: 'auto' }, line),
+      makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
+      own.tags.length > 0
+        ? makeNode('p', { class: 'small', dir: 'auto' }, own.tags.join(', '))
+        : undefined,
+      context.move && movers(badge, words, context.move),
+    ),
+  )
+}
+
+/** How it stood when it was last looked at. */
+export function stateOf({ check }: Pick<KeptBadge, 'check'>, { verifier }: BackpackWords): string {
+  const { finding, values } = check
+  return verdictTitle(
+    { finding, values, verdict: 'could-not-check', reports: [] },
+    verifier.verdict,
+  )
+}
+
+function movers(
+  badge: KeptBadge,
+  words: BackpackWords,
+  move: NonNullable<ListContext['move']>,
+): HTMLElement {
+  const mover = (label: string, by: -1 | 1) => {
+    const button = makeButton(label, () => move(badge, by), 'button button-quiet')
+    button.setAttribute('aria-label', `${label}: ${badge.facts.name}`)
+    button.dataset['move'] = `${badge.id} ${by}`
+    return button
+  }
+  return makeNode('p', { class: 'kept-movers' }, mover(words.earlier, -1), mover(words.later, 1))
+}

@@ -1,0 +1,95 @@
+import type { KeptBadge, KeptFile } from '../../backpack/kept.ts'
+import { filled } from '../../model/filled.ts'
+import { saveFile } from '../save-file.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { stateOf } from './badge-list.ts'
+import { dayIn, type BackpackWords } from './texts.ts'
+
+/** What can be done with one badge. */
+export interface BadgeContext {
+  readonly words: BackpackWords
+  readonly picture: (badge: KeptBadge) => Promise<string | undefined>
+  readonly file: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
+  readonly back: () => void
+  readonly check: (badge: KeptBadge) => Promise<void>
+  readonly remove: (badge: KeptBadge) => void
+  readonly write: (badge: KeptBadge, own: Pick<KeptBadge['own'], 'note' | 'tags'>) => Promise<void>
+}
+
+/** One badge with all that is known of it, what the holder has written, and its files. */
+export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElement {
+  const { words } = context
+  const { facts, check } = badge
+  const image = makeNode('img', { alt: '', width: '160', height: '160' })
+  image.hidden = true
+  void context.picture(badge).then((address) => {
+    if (address === undefined) return
+    image.src = address
+    image.hidden = false
+  })
+  const day = facts.day === '' ? words.undated : dayIn(words.locale, facts.day)
+  const checked = filled(words.checked, { day: dayIn(words.locale, check.at) })
+  const text = (content: string) => makeNode('p', { dir: 'auto', class: 'kept-words' }, content)
+  return makeNode(
+    'section',
+    { class: 'kept-badge' },
+    makeButton(words.back, context.back, 'button button-quiet'),
+    makeNode('h2', { tabindex: '-1', dir: 'auto' }, facts.name),
+    image,
+    text(filled(words.from, { issuer: facts.issuer, day })),
+    makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
+    makeNode('p', { class: 'small' }, checked),
+    facts.description === '' ? undefined : text(facts.description),
+    ...(facts.criteria === '' ? [] : [makeNode('h3', {}, words.criteria), text(facts.criteria)]),
+    facts.skills.length > 0 ? text(facts.skills.join(', ')) : undefined,
+    ownWords(badge, context),
+    makeNode('h3', {}, words.files),
+    makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),
+    makeNode(
+      'p',
+      { class: 'kept-tools' },
+      makeButton(words.checkAgain, () => void context.check(badge)),
+      makeButton(words.remove, () => context.remove(badge), 'button button-quiet'),
+    ),
+  )
+}
+
+/** Note and tags are kept as soon as the field is left. */
+function ownWords({ id, own, ...badge }: KeptBadge, { words, write }: BadgeContext): HTMLElement {
+  const note = makeNode('textarea', { id: 'kept-note', rows: '3', dir: 'auto' })
+  note.value = own.note
+  const tags = makeNode('input', {
+    ...{ id: 'kept-tags', type: 'text', dir: 'auto', autocomplete: 'off' },
+    'aria-describedby': 'kept-tags-hint',
+  })
+  tags.value = own.tags.join(', ')
+  const saved = makeNode('span', { role: 'status', class: 'small' })
+  const keep = async () => {
+    const list = tags.value.split(',').map((tag) => tag.trim())
+    const wanted = { note: note.value.trim(), tags: [...new Set(list.filter((tag) => tag !== ''))] }
+    await write({ ...badge, id, own }, wanted)
+    saved.textContent = words.saved
+  }
+  for (const field of [note, tags]) field.addEventListener('change', () => void keep())
+  return makeNode(
+    'div',
+    { class: 'kept-own' },
+    makeNode('label', { for: 'kept-note' }, words.note),
+    note,
+    makeNode('label', { for: 'kept-tags' }, words.tags),
+    makeNode('p', { id: 'kept-tags-hint', class: 'small' }, words.tagsHint),
+    tags,
+    saved,
+  )
+}
+
+function fileItem({ sha256, name }: KeptFile, { file }: BadgeContext): HTMLElement {
+  const short = name.split('/').slice(-1)[0] ?? name
+  const save = async () => {
+    const bytes = await file(sha256)
+    if (bytes) saveFile({ name: short, type: 'application/octet-stream', content: bytes })
+  }
+  const button = makeButton(short, () => void save(), 'button button-quiet')
+  button.dir = 'auto'
+  return makeNode('li', {}, button)
+}

@@ -1,0 +1,41 @@
+import type { KeptBadge } from '../../backpack/kept.ts'
+import { filled } from '../../model/filled.ts'
+import { verdictsOf } from '../../verifier/verdict.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import type { BackpackStore } from './store.ts'
+import type { TakeInPorts } from './take-in.ts'
+import type { BackpackWords } from './texts.ts'
+
+/** Has badges checked anew, one after the other in one worker, which asks each issuer once; it can be stopped. */
+export async function checkBadges(
+  badges: readonly KeptBadge[],
+  {
+    store,
+    verify,
+    words,
+    news,
+  }: Pick<TakeInPorts, 'verify'> & {
+    readonly store: BackpackStore
+    readonly words: BackpackWords
+    readonly news: HTMLElement
+  },
+): Promise<void> {
+  const stopping = new AbortController()
+  const line = makeNode('p', {})
+  news.replaceChildren(
+    line,
+    makeButton(words.stop, () => stopping.abort(), 'button button-quiet'),
+  )
+  for (const [done, { id, facts, files }] of badges.entries()) {
+    if (stopping.signal.aborted) break
+    line.textContent = filled(words.working, { done: `${done}`, name: facts.name })
+    const [first] = files
+    const bytes = first && (await store.file(first.sha256))
+    const verdict = bytes && verdictsOf(await verify(bytes))[first.position]
+    if (verdict === undefined) continue
+    const { finding, values, reports } = verdict
+    const check = { finding, values, at: reports[0]?.checkedAt ?? '' }
+    await store.update(id, (now) => ({ ...now, check }))
+  }
+  news.replaceChildren()
+}

@@ -1,0 +1,222 @@
+import type { KeptBadge } from '../../backpack/kept.ts'
+import { choicesIn, search, searchable, type Searchable } from '../../backpack/search.ts'
+import { filled } from '../../model/filled.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makeBadgePart } from './badge-part.ts'
+import { makeList } from './badge-list.ts'
+import { makeFilters, type FiltersPart } from './filters-part.ts'
+import type { BackpackStore } from './store.ts'
+import type { BackpackWords } from './texts.ts'
+
+export interface CollectionContext {
+  readonly words: BackpackWords
+  readonly store: BackpackStore
+  readonly news: HTMLElement
+  /** RFC 3339, UTC. */
+  readonly now: () => string
+  /** Told whether one badge is open, or all are shown. */
+  readonly opened: (isOpen: boolean) => void
+  /** Has badges checked anew. */
+  readonly check: (badges: readonly KeptBadge[]) => Promise<void>
+}
+
+/** All that is kept: search, filters, the list, one badge of it, and the bin. */
+export interface CollectionPart {
+  readonly node: HTMLElement
+  /** Reads from the store and shows what is there now. */
+  readonly refresh: () => Promise<void>
+}
+
+/** Makes the part; nothing is shown before `refresh`. */
+export function makeCollection(context: CollectionContext): CollectionPart {
+  const { words, store } = context
+  const place = makeNode('div', { class: 'kept-place' })
+  const filters = makeFilters(words, () => showList(shelf))
+  const checkAll = makeButton(
+    words.checkAll,
+    () => void context.check(shelf.shown).then(refresh),
+    'button button-quiet',
+  )
+  const refresh = async () => {
+    const badges = await store.badges()
+    const here = badges.filter(({ deleted }) => deleted === undefined)
+    shelf.binned = badges.filter(({ deleted }) => deleted !== undefined)
+    shelf.all = searchable(here)
+    filters.offer(choicesIn(here))
+    // What another window does closes nothing that is being read or written here.
+    if (!shelf.isOpen) showList(shelf)
+  }
+  const shelf: Shelf = {
+    ...{ context, place, filters, checkAll, refresh, picture: pictureStore(store) },
+    ...{ all: [], binned: [], shown: [], isOpen: false },
+  }
+  return { node: makeNode('div', {}, filters.node, checkAll, place), refresh }
+}
+
+/** What is kept, as far as it is being looked at. */
+interface Shelf {
+  readonly context: CollectionContext
+  readonly place: HTMLElement
+  readonly filters: FiltersPart
+  readonly checkAll: HTMLElement
+  readonly picture: (badge: KeptBadge) => Promise<string | undefined>
+  readonly refresh: () => Promise<void>
+  all: readonly Searchable[]
+  binned: readonly KeptBadge[]
+  shown: readonly KeptBadge[]
+  /** One badge is open. */
+  isOpen: boolean
+}
+
+function showList(shelf: Shelf): void {
+  const { context, place, filters, checkAll, picture, refresh } = shelf
+  const { words } = context
+  const wanted = filters.wanted()
+  shelf.shown = search(shelf.all, wanted)
+  filters.node.hidden = checkAll.hidden = shelf.all.length === 0
+  context.opened((shelf.isOpen = false))
+  const isTimeline = wanted.order === 'newest' || wanted.order === 'oldest'
+  const move =
+    wanted.order === 'own'
+      ? (badge: KeptBadge, by: -1 | 1) => void moveShown(shelf, badge, by)
+      : undefined
+  const open = (badge: KeptBadge) => openBadge(shelf, badge)
+  place.replaceChildren(
+    makeNode('p', { role: 'status' }, countLine(shelf.all.length, shelf.shown.length, words)),
+    makeList(shelf.shown, isTimeline, { words, picture, open, move }),
+    ...binNodes(shelf.binned, context, refresh),
+  )
+}
+
+function openBadge(shelf: Shelf, badge: KeptBadge): void {
+  const { context, place, filters, checkAll, picture, refresh } = shelf
+  const { words, store } = context
+  const back = async () => {
+    shelf.isOpen = false
+    await refresh()
+    place.querySelector<HTMLElement>(`[data-badge="${badge.id}"]`)?.focus()
+  }
+  filters.node.hidden = checkAll.hidden = true
+  context.opened((shelf.isOpen = true))
+  const part = makeBadgePart(badge, {
+    ...{ words, picture, file: store.file, back: () => void back() },
+    check: async (each) => {
+      await context.check([each])
+      await refresh()
+      const now = shelf.all.find((other) => other.badge.id === each.id)
+      if (now !== undefined) openBadge(shelf, now.badge)
+    },
+    remove: (each) => {
+      shelf.isOpen = false
+      void remove(shelf, each)
+    },
+    write: async ({ id }, own) => {
+      await store.update(id, (now) => ({ ...now, own: { ...now.own, ...own } }))
+    },
+  })
+  place.replaceChildren(part)
+  part.querySelector<HTMLElement>('h2')?.focus()
+}
+
+async function remove({ context, refresh }: Shelf, { id, facts }: KeptBadge): Promise<void> {
+  const { words, store, news, now } = context
+  await store.update(id, (badge) => ({ ...badge, deleted: now() }))
+  const undo = makeButton(words.undo, () => {
+    news.replaceChildren()
+    void restore(store, id).then(refresh)
+  })
+  await refresh()
+  news.replaceChildren(makeNode('p', {}, filled(words.removed, { name: facts.name }), ' ', undo))
+  undo.focus()
+}
+
+/** Changes places with the next of those that are shown; all others keep theirs. */
+async function moveShown(shelf: Shelf, badge: KeptBadge, by: -1 | 1): Promise<void> {
+  const { all, shown, context, filters, place, refresh } = shelf
+  const other = shown[shown.indexOf(badge) + by]
+  if (other === undefined) return
+  const order = search(all, { ...filters.wanted(), ...unfiltered }).map(({ id }) => id)
+  const [from, to] = [order.indexOf(badge.id), order.indexOf(other.id)]
+  order[from] = other.id
+  order[to] = badge.id
+  await keepOrder(order, all, context.store)
+  await refresh()
+  place.querySelector<HTMLElement>(`[data-move="${badge.id} ${by}"]`)?.focus()
+}
+
+const unfiltered = {
+  text: '',
+  issuer: '',
+  skill: '',
+  year: '',
+  standing: '',
+  order: 'own',
+} as const
+
+async function keepOrder(
+  order: readonly string[],
+  all: readonly Searchable[],
+  store: BackpackStore,
+): Promise<void> {
+  const places = new Map(order.map((id, place) => [id, place]))
+  const moved = all.flatMap(({ badge }) => {
+    const place = places.get(badge.id) ?? 0
+    return badge.own.place === place ? [] : [{ ...badge, own: { ...badge.own, place } }]
+  })
+  await store.put(moved, [])
+}
+
+function countLine(all: number, shown: number, words: BackpackWords): string {
+  if (all === 0) return words.empty
+  return shown === 0 ? words.noneFound : filled(words.count, { count: `${shown}` })
+}
+
+async function restore(store: BackpackStore, id: string): Promise<void> {
+  await store.update(id, ({ deleted: _deleted, ...badge }) => badge)
+}
+
+/** What was put away can be had back, or is gone for good. */
+function binNodes(
+  binned: readonly KeptBadge[],
+  { words, store }: CollectionContext,
+  refresh: () => Promise<void>,
+): readonly HTMLElement[] {
+  if (binned.length === 0) return []
+  const items = binned.map(({ id, facts }) =>
+    makeNode(
+      'li',
+      {},
+      makeNode('bdi', {}, facts.name),
+      ' ',
+      makeButton(words.restore, () => void restore(store, id).then(refresh), 'button button-quiet'),
+    ),
+  )
+  const forget = () => void store.forget(binned.map(({ id }) => id)).then(refresh)
+  return [
+    makeNode(
+      'details',
+      { class: 'kept-bin' },
+      makeNode('summary', {}, filled(words.bin, { count: `${binned.length}` })),
+      makeNode('ul', {}, ...items),
+      makeNode('p', { class: 'small' }, words.forgetHint),
+      makeButton(words.forget, forget, 'button button-quiet'),
+    ),
+  ]
+}
+
+/** Pictures as addresses of this page; each is made once. */
+function pictureStore(store: BackpackStore) {
+  const made = new Map<string, Promise<string | undefined>>()
+  return ({ facts: { picture } }: KeptBadge): Promise<string | undefined> => {
+    if (picture === undefined) return Promise.resolve(undefined)
+    const known = made.get(picture) ?? store.file(picture).then(addressOf)
+    made.set(picture, known)
+    return known
+  }
+}
+
+function addressOf(bytes: Uint8Array<ArrayBuffer> | undefined): string | undefined {
+  if (bytes === undefined) return undefined
+  const type = bytes[0] === 0x89 ? 'image/png' : 'image/svg+xml'
+  return URL.createObjectURL(new Blob([bytes], { type }))
+}

@@ -1,0 +1,166 @@
+import type { KeptBadge, Origin } from '../../backpack/kept.ts'
+import type { GivenFile } from '../../backpack/unpack/unpack.ts'
+import { filled } from '../../model/filled.ts'
+import { readClaimCode } from '../../proof/claim-code.ts'
+import { createClient } from '../verifier/client.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { elsewhere, fetchFrom, type ServedCopy } from '../verifier/served-copy.ts'
+import type { VerifierTexts } from '../verifier/texts.ts'
+import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
+import { checkBadges } from './check-badges.ts'
+import { makeCollection } from './collection-part.ts'
+import { makeDevicePart } from './device-part.ts'
+import { fetchClaims, newBehindCodes } from './from-claims.ts'
+import { makeIntakePart } from './intake-part.ts'
+import { bringBack, makeKeepingPart } from './keeping-part.ts'
+import { openStore, type BackpackStore } from './store.ts'
+import { isStoreFailure } from './failure.ts'
+import type { BackpackData, BackpackWords } from './texts.ts'
+
+export type { BackpackData, BackpackTexts } from './texts.ts'
+
+/**
+ * Defines `<cinquefoil-backpack>`: badges from anywhere, kept on this device. It reads BackpackData from its attribute
+ * `data`; what stands inside is shown where there is no JavaScript.
+ *
+ * @param verifier - what the verifier says, in the language of the page
+ */
+export function defineBackpack(verifier: VerifierTexts): void {
+  if (customElements.get('cinquefoil-backpack') !== undefined) return
+  customElements.define(
+    'cinquefoil-backpack',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        const data = JSON.parse(this.getAttribute('data') ?? '') as BackpackData
+        void start(this, data, { ...data.texts, verifier })
+      }
+    },
+  )
+}
+
+async function start(
+  element: HTMLElement,
+  data: BackpackData,
+  words: BackpackWords,
+): Promise<void> {
+  const news = makeNode('div', { role: 'status', class: 'verifier-news kept-news' })
+  element.replaceChildren(news)
+  const say = (error: unknown) => {
+    if (!isStoreFailure(error)) throw error
+    news.replaceChildren(makeNode('p', { class: 'callout' }, words.failures[error.code]))
+  }
+  try {
+    const store = await openStore({ root: new URL(data.base, document.baseURI).href })
+    void store.ended.then(say)
+    await run({ element, data, words, news, store, say })
+  } catch (error) {
+    say(error)
+  }
+}
+
+interface Running {
+  readonly element: HTMLElement
+  readonly data: BackpackData
+  readonly words: BackpackWords
+  readonly news: HTMLElement
+  readonly store: BackpackStore
+  readonly say: (error: unknown) => void
+}
+
+async function run(running: Running): Promise<void> {
+  const { element, data, words, news, store, say } = running
+  const asking = makeNode('div', {})
+  const base = new URL(data.base, document.baseURI).href
+  const copy = elsewhere({ site: data.site, base })
+  const client = createClient({ mayAsk: consent(store, words, asking), allowOrigins: [], copy })
+  const ports = { ...{ store, verify: client.verify, now }, uuid: () => crypto.randomUUID() }
+  const check = (badges: readonly KeptBadge[]) => checkBadges(badges, { ...ports, words, news })
+  const opened = (isOpen: boolean) => {
+    for (const part of [intake, keeping, device]) part.hidden = isOpen
+  }
+  const collection = makeCollection({ ...{ words, store, news, now, opened }, check })
+  const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
+  const arrivals: ArrivalsContext = {
+    ...{ words, news, ports, changed: collection.refresh },
+    bringBack: (file) => bringBack(file, { words, store, news, changed: collection.refresh }),
+  }
+  const take = (files: readonly GivenFile[], origin: Origin) =>
+    showArrivals(files, origin, arrivals).catch(say)
+  const intake = makeIntakePart(words, {
+    files: (files) => void take(files, { kind: 'file' }),
+    text: (text) => void takeText(text, take, { ...running, copy }),
+  })
+  const device = makeDevicePart(words.device)
+  element.replaceChildren(intake, asking, news, collection.node, keeping, device)
+  store.onChange(() => void collection.refresh())
+  await collection.refresh()
+  const fresh = await newBehindCodes(store, data)
+  if (fresh.length > 0) await take(fresh, { kind: 'claim' })
+  const handed = codeInAddress()
+  if (handed !== undefined) await takeText(handed, take, { ...running, copy })
+}
+
+const now = () => new Date().toISOString()
+
+/** The page that opens codes hands one over behind `#`: it must not stay there, where it would be seen and passed on. */
+function codeInAddress(): string | undefined {
+  const text = /^#keep=(.+)$/.exec(location.hash)?.[1]
+  if (text !== undefined) history.replaceState(null, '', location.pathname + location.search)
+  return text
+}
+
+/** One answer for all hosts: who keeps badges of ten issuers would be asked ten times what cannot be told apart. */
+function consent(store: BackpackStore, words: BackpackWords, place: HTMLElement) {
+  let asked: Promise<boolean> | undefined
+  const question = (host: string) =>
+    new Promise<boolean>((resolve) => {
+      const answer = (given: boolean) => () => {
+        place.replaceChildren()
+        if (given) void store.putSettings({ mayAsk: 'always' })
+        resolve(given)
+      }
+      const title = filled(words.ask, { host })
+      place.replaceChildren(
+        makeNode(
+          'div',
+          { class: 'verifier-ask', role: 'group', 'aria-label': title },
+          makeNode('p', {}, title),
+          makeNode('p', {}, words.askWhy),
+          makeButton(words.allow, answer(true)),
+          makeButton(words.refuse, answer(false), 'button button-quiet'),
+        ),
+      )
+      place.querySelector('button')?.focus()
+    })
+  return async (host: string) => {
+    const { mayAsk } = await store.settings()
+    return mayAsk === 'always' || (asked ??= question(host))
+  }
+}
+
+/** A claim code, an address, or the badge itself as text. */
+async function takeText(
+  text: string,
+  take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
+  { data, words, store, news, copy }: Running & { readonly copy: ServedCopy | undefined },
+): Promise<void> {
+  const reading = text.length < 80 ? readClaimCode(text) : undefined
+  const refuse = (reason: 'code' | 'unreachable') =>
+    news.replaceChildren(makeNode('p', {}, words.reasons[reason]))
+  if (reading?.kind === 'read') {
+    const found = await fetchClaims(reading.codes, data)
+    if (found === undefined) return refuse('code')
+    await store.putCode({ code: found.code, site: data.site })
+    return take(found.files, { kind: 'claim' })
+  }
+  if (!/^https?:\/\/\S+$/i.test(text))
+    return take([{ name: 'text', bytes: new TextEncoder().encode(text) }], { kind: 'text' })
+  const response = await fetchFrom(copy)(text, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch(() => undefined)
+  if (!response?.ok) return refuse('unreachable')
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const name = new URL(text).pathname.split('/').slice(-1)[0] || 'badge'
+  return take([{ name, bytes }], { kind: 'address', address: text })
+}

@@ -1,0 +1,138 @@
+import type { ExportTexts } from '../../backpack/export/texts.ts'
+import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
+import type { Order, Standing } from '../../backpack/search.ts'
+import type { VerifierTexts } from '../verifier/texts.ts'
+import type { StoreFailureCode } from './failure.ts'
+
+/** What `<cinquefoil-backpack>` says; `{…}` is filled in. */
+export interface BackpackTexts {
+  /** BCP 47, for days. */
+  readonly locale: string
+  readonly drop: string
+  readonly choose: string
+  readonly paste: string
+  readonly pasteHint: string
+  readonly add: string
+  /** `{host}` */
+  readonly ask: string
+  readonly askWhy: string
+  readonly allow: string
+  readonly refuse: string
+  /** `{done}`, `{name}` */
+  readonly working: string
+  readonly stop: string
+  readonly stopped: string
+  /** `{count}` */
+  readonly added: string
+  /** `{count}` */
+  readonly joined: string
+  readonly nothingNew: string
+  readonly notKept: string
+  readonly reasons: Readonly<Record<ShownReason, string>>
+  /** A wallet's file with secret keys in it: `{name}` */
+  readonly secrets: string
+  /** `{name}` */
+  readonly locked: string
+  readonly passphrase: string
+  readonly unlock: string
+  readonly search: string
+  readonly issuer: string
+  readonly skill: string
+  readonly year: string
+  readonly standing: string
+  readonly all: string
+  readonly standings: Readonly<Record<Standing, string>>
+  readonly order: string
+  readonly orders: Readonly<Record<Order, string>>
+  /** `{count}` */
+  readonly count: string
+  readonly empty: string
+  readonly noneFound: string
+  readonly more: string
+  readonly earlier: string
+  readonly later: string
+  /** `{issuer}`, `{day}` */
+  readonly from: string
+  /** `{day}` */
+  readonly checked: string
+  readonly undated: string
+  readonly back: string
+  readonly criteria: string
+  readonly note: string
+  readonly tags: string
+  readonly tagsHint: string
+  readonly saved: string
+  readonly files: string
+  readonly checkAgain: string
+  readonly checkAll: string
+  readonly remove: string
+  /** `{name}` */
+  readonly removed: string
+  readonly undo: string
+  /** `{count}` */
+  readonly bin: string
+  readonly restore: string
+  readonly forget: string
+  readonly forgetHint: string
+  readonly keeping: KeepingTexts
+  readonly export: Omit<ExportTexts, 'locale' | 'direction'>
+  readonly device: DeviceTexts
+  readonly failures: Readonly<Record<StoreFailureCode, string>>
+}
+
+/** Why something was not kept. */
+export type ShownReason = RefusalReason | 'unreachable' | 'code' | 'newer'
+
+export interface KeepingTexts {
+  readonly title: string
+  readonly lead: string
+  readonly passphrase: string
+  readonly passphraseHint: string
+  readonly save: string
+  readonly never: string
+  /** `{day}` */
+  readonly last: string
+  readonly made: string
+  readonly bring: string
+  /** `{added}`, `{joined}` */
+  readonly brought: string
+}
+
+export interface DeviceTexts {
+  readonly title: string
+  readonly here: string
+  readonly isPrivate: string
+  readonly safari: string
+  readonly home: string
+  readonly persist: string
+  readonly isPersistent: string
+  readonly notPersistent: string
+}
+
+export type StorageFailure =
+  'storage-refused' | 'storage-full' | 'storage-newer' | 'storage-blocked'
+
+/** What a page tells the element, as JSON in its attribute `data`. */
+export interface BackpackData {
+  readonly texts: BackpackTexts
+  /** The site's public address, ends in `/`. */
+  readonly site: string
+  /** Path under which the pages are served, ends in `/`. */
+  readonly base: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Where the words of the verifier are. */
+  readonly words: string
+  /** The script that keeps the page for when there is no network. */
+  readonly offline: string
+}
+
+/** What the parts of the element work with. */
+export type BackpackWords = BackpackTexts & { readonly verifier: VerifierTexts }
+
+/** A day (`YYYY-MM-DD`, or a moment that begins with one) as people write it. */
+export function dayIn(locale: string, moment: string): string {
+  const date = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
+  return Number.isNaN(date.getTime())
+    ? moment
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
