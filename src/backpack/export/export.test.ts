@@ -9,6 +9,7 @@ import {
   sha256Of,
 } from '../../testing/backpack/export-sample.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
+import { unpack } from '../unpack/unpack.ts'
 import { mergeExport } from './merge-export.ts'
 import { readExport, type ExportRead, type ReadExport } from './read-export.ts'
 import { writeExport } from './write-export.ts'
@@ -41,6 +42,7 @@ test.each(
   const { passphrase, badges, codes, files } = JSON.parse(text) as Expected
   const bytes = new Uint8Array(await readFile(`${folder}/${name}`))
   const isLocked = name.endsWith('.json')
+  for await (const { kind } of unpack({ name, bytes })) expect(kind).toBe('export')
   const read = await readExport(bytes, isLocked ? { passphrase } : {})
   expect(read).toMatchObject({ kind: 'read', damaged: [], lost: [], codes: isLocked ? codes : [] })
   const merged = mergeExport(read as ExportRead, [])

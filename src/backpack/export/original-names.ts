@@ -33,15 +33,12 @@ export function originalPaths(badges: readonly KeptBadge[]): ReadonlyMap<string,
 /** A name from anywhere as one that is safe on every disk: without folders, hidden characters and odd endings. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).findLast((part) => part.trim() !== '') ?? ''
-  const plain = last
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+  const plain = last.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
   const [, stem = plain, ending] = /^(.+)\.([^.]+)$/.exec(plain) ?? []
   const isKnown = ending !== undefined && endings.test(ending)
   const whole = ending === undefined || isKnown ? stem : `${stem}-${ending}`
   const short = [...whole.replace(/[.-]+/g, '-')].slice(0, longest).join('')
-  const tidy = short.replace(/^-+|-+$/g, '') || 'badge'
+  const tidy = short.replace(/^-|-$/g, '') || 'badge'
   return isKnown ? `${tidy}.${ending}` : tidy
 }
 

@@ -1,10 +1,9 @@
-import { hexOf } from '../../bytes/hex.ts'
 import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { formats, formatVersion, places } from './format.ts'
 import { readLock, unlockExport } from './lock.ts'
 import { readKeptBadge, readKeptCode } from './read-kept.ts'
-import { isZip, zipEntries, type ZipEntry } from './zip-entries.ts'
+import { zipContents, type ZipContent } from './zip-contents.ts'
 
 /** What an export holds, as far as it is whole. */
 export interface ExportRead {
@@ -51,38 +50,31 @@ export async function readExport(
   bytes: Uint8Array<ArrayBuffer>,
   options: { readonly passphrase?: string } = {},
 ): Promise<ReadExport> {
-  if (isZip(bytes)) return readZip(bytes)
   const found = readLock(bytes)
+  if (found.kind === 'not-export') return readZip(bytes)
   if (found.kind === 'damaged') return { kind: 'damaged', damaged: [] }
-  if (found.kind !== 'locked') return found
+  if (found.kind === 'newer') return found
   if (options.passphrase === undefined) return { kind: 'locked' }
   const opened = await unlockExport(found.lock, options.passphrase)
   return opened === undefined ? { kind: 'wrong-passphrase-or-altered' } : readZip(opened)
 }
 
-interface Content {
-  readonly path: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly sha256: string
-}
-
 async function readZip(bytes: Uint8Array<ArrayBuffer>): Promise<ReadExport> {
-  const entries = zipEntries(bytes)
-  const isLike = (place: string) => entries.some(({ path }) => path.endsWith(place))
-  if (!isLike(places.manifest))
-    return isLike(places.badges) ? damagedIn(places.manifest) : { kind: 'not-export' }
-  const contents = await contentsOf(entries, bytes.length)
+  const contents = await zipContents(bytes)
   const [manifest, ...others] = manifestsIn(contents)
+  if (manifest === undefined) {
+    const isLike = contents.some(({ path }) => path.endsWith(places.badges))
+    return isLike ? damagedIn(places.manifest) : { kind: 'not-export' }
+  }
   // Of two that say different things nobody knows which to believe.
-  if (manifest === undefined || others.length > 0) return damagedIn(places.manifest)
-  const value = objectIn(manifest.bytes)
+  const value = others.length > 0 ? undefined : objectIn(manifest.bytes)
   if (value === undefined) return damagedIn(places.manifest)
   return value['format'] === formats.open ? readManifest(value, contents) : { kind: 'not-export' }
 }
 
 function readManifest(
   { version, made, entries }: JsonObject,
-  contents: readonly Content[],
+  contents: readonly ZipContent[],
 ): ReadExport {
   const isVersion = typeof version === 'number' && Number.isInteger(version) && version >= 1
   if (isVersion && version > formatVersion) return { kind: 'newer', version }
@@ -98,34 +90,17 @@ function damagedIn(place: string): ReadExport {
 }
 
 /** At the top, or in the one folder that packing again has put around everything. */
-function manifestsIn(contents: readonly Content[]): readonly Content[] {
+function manifestsIn(contents: readonly ZipContent[]): readonly ZipContent[] {
   const top = contents.filter(({ path }) => path === places.manifest)
   const inFolder = contents.filter(({ path }) => /^(?!__MACOSX)[^/]+\/manifest\.json$/.test(path))
   const found = top.length > 0 ? top : inFolder
   return [...new Map(found.map((content) => [content.sha256, content])).values()]
 }
 
-async function contentsOf(
-  entries: readonly ZipEntry[],
-  length: number,
-): Promise<readonly Content[]> {
-  const contents: Content[] = []
-  // A file from a stranger cannot ask for memory without end.
-  let left = 64 * 2 ** 20 + 20 * length
-  for (const entry of entries) {
-    const bytes = await entry.bytes(left)
-    if (bytes === undefined) continue
-    left -= bytes.length
-    const sha256 = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
-    contents.push({ path: entry.path, bytes, sha256 })
-  }
-  return contents
-}
-
 function readListed(
   made: string,
   hashes: JsonObject,
-  contents: ReadonlyMap<string, Content>,
+  contents: ReadonlyMap<string, ZipContent>,
 ): ExportRead {
   const contentOf = (path: string) =>
     contents.get(String(Object.hasOwn(hashes, path) ? hashes[path] : ''))
@@ -155,7 +130,7 @@ function readListed(
 
 /** The records of a list that are whole, and the names of the others. An entry that is not there is named elsewhere. */
 function readList<Item>(
-  content: Content | undefined,
+  content: ZipContent | undefined,
   list: 'badges' | 'codes',
   read: (value: unknown) => Item | undefined,
 ): { readonly found: readonly Item[]; readonly wrong: readonly string[] } {

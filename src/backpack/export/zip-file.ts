@@ -1,7 +1,8 @@
 import { exportFailure } from './failure.ts'
 
 /** What a zip file can count and say without its later extensions, which not every reader knows. */
-const most = { entries: 65_535, bytes: 0xffff_ffff } as const
+export const mostEntries = 65_535
+const mostBytes = 0xffff_ffff
 
 /** The first day that a zip file can name. It knows no time zone, so the parts of a local time are what it holds. */
 const firstDay = new Date(1980, 0, 1, 12)
@@ -20,7 +21,7 @@ export async function zipFile(
     (sum, [path, { length }]) => sum + length + 2 * path.length * 3 + 98,
     22,
   )
-  if (entries.size > most.entries || size > most.bytes) throw exportFailure('export-too-large')
+  if (entries.size > mostEntries || size > mostBytes) throw exportFailure('export-too-large')
   const { zipSync } = await import('fflate')
   try {
     return zipSync(Object.fromEntries(entries), { level: 0, mtime: firstDay })
