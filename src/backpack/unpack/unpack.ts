@@ -68,15 +68,25 @@ interface Context {
 }
 
 async function* unpackFile(file: GivenFile, context: Context): AsyncGenerator<Unpacked> {
-  if (isZip(file.bytes)) yield* unpackArchive(file, context)
-  else if (recogniseContent(file.bytes) === 'json') yield* unpackJson(file, context)
-  else if (context.depth === 0 || (await mayBeBadge(file.bytes))) yield { kind: 'file', file }
+  const { bytes } = file
+  if (isZip(bytes)) yield* unpackArchive(file, context)
+  else if (beginsAsJson(bytes)) yield* unpackJson(file, context)
+  else if (context.depth === 0 || (await mayBeBadge(bytes))) yield { kind: 'file', file }
   else yield refused(file.name, 'not-a-badge')
+}
+
+/** A note may begin with a bracket, and so does the shortcut of a Windows machine. */
+function beginsAsJson(bytes: Uint8Array): boolean {
+  if (recogniseContent(bytes) !== 'json') return false
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart()
+  return /^(?:["{[\]}]|$)/.test(start.slice(1).trimStart())
 }
 
 /** Whether there is anything in it that the verifier has an answer to. */
 async function mayBeBadge(bytes: Uint8Array): Promise<boolean> {
-  if (recogniseContent(bytes) !== 'other') return true
+  const kind = recogniseContent(bytes)
+  if (kind === 'json') return false
+  if (kind !== 'other') return true
   const found = await recognise(bytes, defaultLimits)
   return found.some((item) => !isNothing(item) || item.code.startsWith('token-'))
 }

@@ -34,6 +34,11 @@ test.each<[string, string, readonly string[]]>([
   ['a token in it', wallet(`["${token}",${key}]`), ['file Wallet Backup.json/1.jwt', keys]],
   ['without keys', `[${wallet(`[${badge}]`)}]`, [one]],
   ['without badges', `[${wallet(`[${key}]`)}]`, [keys]],
+  [
+    'with a phrase for a key',
+    wallet(`[{"type":"Mnemonic","value":"${secret}"},${badge}]`),
+    [one, keys],
+  ],
   ['with nothing', `[${wallet('[]')}]`, ['refused Wallet Backup.json: not-a-badge']],
   [
     'locked',

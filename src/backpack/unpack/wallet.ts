@@ -23,15 +23,16 @@ export function readWallet(json: string): Wallet | undefined {
   const value = parsed(json)
   if (value === undefined) return undefined
   const things = listOf(value)
-  const holdsKeys = holdsKey(value)
-  if (!holdsKeys && !things.some(isWallet)) return undefined
+  const isWithKey = holdsKey(value)
+  if (!isWithKey && !things.some(isWallet)) return undefined
   const parts = Array.isArray(value) ? jsonParts(json).map(({ text }) => text) : [json]
   const found = parts.flatMap(contentsOf).map((text) => ({ text, value: parsed(text) }))
   const credentials = found.filter((part) => isCredential(part.value))
   const clean = credentials.filter((part) => !holdsKey(part.value))
   return {
     credentials: clean.map(({ text, value: item }) => (typeof item === 'string' ? item : text)),
-    holdsKeys,
+    // A phrase that a key is made from is one, too.
+    holdsKeys: isWithKey || found.some((part) => hasType(part.value, 'Mnemonic')),
     isLocked: things.some((thing) => isWallet(thing) && isObject(thing) && isLockedOne(thing)),
     withKey: credentials.length - clean.length,
   }
