@@ -165,12 +165,13 @@ function* fromWallet({ name }: GivenFile, wallet: Wallet): Generator<Unpacked> {
   else if (wallet.credentials.length === 0 && !wallet.isLocked) yield refused(name, 'not-a-badge')
 }
 
-const lockedFormat = new RegExp(`"format"\\s*:\\s*"${formats.locked}"`)
-
 /** It may be long: its first or last member says so. */
 function isLockedExport(bytes: Uint8Array): boolean {
   const ends = [bytes.subarray(0, 4096), bytes.subarray(-4096)]
-  return ends.some((end) => lockedFormat.test(new TextDecoder().decode(end)))
+  return ends.some((end) => {
+    const said = new TextDecoder().decode(end).matchAll(/"format"\s*:\s*"([\w-]+)"/g)
+    return [...said].some(([, format]) => format === formats.locked)
+  })
 }
 
 function refused(name: string, reason: RefusalReason): Unpacked {
