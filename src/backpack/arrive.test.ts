@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { foldersOf } from './identities.ts'
 import type { VerificationReport } from '../verifier/report.ts'
 import type { BadgeVerdict } from '../verifier/verdict.ts'
 import { arrive, findSame, type Arrival } from './arrive.ts'
@@ -65,6 +66,42 @@ test.each([
 ])('%s is another award', (_, second) => {
   const kept = arrive(arrival({ id: `${site}awards/1.json`, ...given }), undefined)
   expect(findSame(arrival(second), [kept])).toBeUndefined()
+})
+
+test.each([
+  ['the id of another’s award', { id: `${folder}credential.json` }],
+  ['a folder of another’s', { id: `${folder}assertion.json` }],
+  ['the subject of another’s', { id: 'https://evil.example/1', subjectId }],
+  ['all that another’s says', { id: `${folder}credential.json`, ...given }],
+])('who signs for themselves %s makes another award of it', (_, second) => {
+  const first = { id: `${folder}credential.json`, subjectId, ...given }
+  const kept = arrive(arrival(first), undefined)
+  for (const issuerId of ['https://evil.example/', 'did:web:evil.example', 'did:key:z6Mk'])
+    expect(findSame(arrival({ ...second, issuerId }), [kept])).toBeUndefined()
+  const own = arrival({ ...second, issuerId: 'did:web:badges.example' })
+  expect(findSame(own, [kept])).toBe(kept)
+})
+
+test.each(['unchecked', 'no-answer', 'not-asked'] as const)(
+  'what could not be checked (%s) is joined to nothing that was, and takes nothing from what is known',
+  (finding) => {
+    const claims = { id: `${folder}credential.json` }
+    const kept = arrive(arrival(claims), undefined)
+    const open = arrival(claims, finding)
+    expect(findSame(open, [kept])).toBeUndefined()
+    const own = arrive(open, undefined)
+    expect(findSame(arrival(claims), [own])).toBeUndefined()
+    expect(findSame(arrival(claims, 'unchecked'), [own])).toBe(own)
+    const again = arrival(claims, finding, kept.files[0]?.sha256)
+    expect(findSame(again, [kept])).toBe(kept)
+    expect(arrive(again, kept).check.finding).toBe('genuine')
+    expect(arrive(arrival(claims, 'taken-back'), kept).check.finding).toBe('taken-back')
+  },
+)
+
+test('the folders of awards are told from badges', () => {
+  const kept = arrive(arrival({ id: `${folder}credential.json` }), undefined)
+  expect([...foldersOf([kept])]).toEqual([folder])
 })
 
 test('an altered copy is joined to nothing but a copy of itself', () => {

@@ -1,7 +1,7 @@
 import { dayOf, type BadgeVerdict } from '../verifier/verdict.ts'
 import { identitiesOf } from './identities.ts'
-import type { BadgeFacts, KeptBadge, KeptFile } from './kept.ts'
-import { holdsFile, sameAmong } from './same.ts'
+import type { BadgeFacts, KeptBadge, KeptFile, LastCheck } from './kept.ts'
+import { holdsFile, isOpen, sameAmong } from './same.ts'
 
 /** A badge that has just come in, before it is known whether it is there already. */
 export interface Arrival {
@@ -22,7 +22,7 @@ export interface Arrival {
 export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge {
   const { id, file, verdict } = arrival
   const facts = factsOf(arrival)
-  const check = { finding: verdict.finding, values: verdict.values, at: checkedAt(verdict) }
+  const check = checkOf(verdict)
   const identities = identitiesOf(verdict.reports)
   if (same === undefined)
     return { id, identities, files: [file], facts, check, own: { tags: [], note: '' } }
@@ -33,7 +33,7 @@ export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge
     identities: [...new Set([...kept.identities, ...identities])].sort(),
     files: known ? kept.files : [...kept.files, file],
     facts: { ...facts, ...kept.facts, ...pictureOf(kept.facts, facts) },
-    check,
+    check: newerCheck(kept.check, check),
   }
 }
 
@@ -50,8 +50,14 @@ export function findSame(
   return sameAmong({ files: [file], identities: identitiesOf(reports), finding }, kept)
 }
 
-function checkedAt({ reports }: BadgeVerdict): string {
-  return reports[0]?.checkedAt ?? ''
+/** A verdict as it is kept. */
+export function checkOf({ finding, values, reports }: BadgeVerdict): LastCheck {
+  return { finding, values, at: reports[0]?.checkedAt ?? '' }
+}
+
+/** What is known after another check: one that found nothing out, as without a network, takes nothing away. */
+export function newerCheck(known: LastCheck, check: LastCheck): LastCheck {
+  return isOpen(check.finding) && !isOpen(known.finding) ? known : check
 }
 
 function factsOf({ verdict, file, isPicture }: Arrival): BadgeFacts {

@@ -1,3 +1,4 @@
+import { hostNamed } from '../verifier/host-named.ts'
 import type { VerificationReport } from '../verifier/report.ts'
 
 /**
@@ -7,6 +8,8 @@ import type { VerificationReport } from '../verifier/report.ts'
  * - the id of the document, and that of the subject where it is a UUID of this award alone;
  * - the folder in which the documents of one award lie together, where its name cannot be guessed;
  * - who gave which badge to whom, and when: some sites give another address each time.
+ *
+ * Each names the issuer too, for whoever signs may write any id into what they sign, also that of another's award.
  *
  * @param reports of the forms of one badge
  */
@@ -18,17 +21,37 @@ function identitiesIn({ claims, source }: VerificationReport): readonly string[]
   const { id, subjectId, issuerId, badgeId, name, issuedOn, recipient } = claims
   const addresses = [id, source.url].filter((each) => each !== undefined)
   const badge = badgeId ?? name
+  const by = `by ${authorityOf(issuerId)}`
   const isTold = issuerId !== undefined && badge !== undefined && issuedOn !== undefined
   return [
-    ...addresses.map((address) => `id ${address}`),
+    ...addresses.map((address) => `id ${address} ${by}`),
     ...[id, subjectId].flatMap((each) =>
-      each !== undefined && isUuid(each) ? [`id ${each}`] : [],
+      each !== undefined && isUuid(each) ? [`id ${each} ${by}`] : [],
     ),
-    ...addresses.flatMap(folderOf).map((folder) => `folder ${folder}`),
+    ...addresses.flatMap(folderOf).map((folder) => `folder ${folder} ${by}`),
     ...(isTold && recipient !== undefined
       ? [`award ${[issuerId, badge, issuedOn, recipient].join(' ')}`]
       : []),
   ]
+}
+
+/** The host that answers for an issuer, the same for its address and its did:web; any other id stands for itself. */
+function authorityOf(issuerId = ''): string {
+  return hostNamed([issuerId]) ?? issuerId
+}
+
+/**
+ * The folders (absolute URLs) of the awards that are among these badges.
+ *
+ * @param badges with the identities that `identitiesOf` gives
+ */
+export function foldersOf(
+  badges: readonly { readonly identities: readonly string[] }[],
+): ReadonlySet<string> {
+  const folder = /^folder (\S+) by /
+  return new Set(
+    badges.flatMap(({ identities }) => identities.flatMap((each) => folder.exec(each)?.[1] ?? [])),
+  )
 }
 
 const isUuid = (id: string) => /^urn:uuid:[0-9a-f-]{36}$/i.test(id)

@@ -12,7 +12,7 @@ export type FilePlace = Pick<KeptFile, 'sha256' | 'position'>
 
 /**
  * The kept badge that is the same award. A forged or altered copy names the award that it was made from, so what does
- * not hold is joined to nothing but a copy of itself.
+ * not hold is joined to nothing but a copy of itself, and what could not be checked to nothing that was.
  *
  * @param kept - badges that share an identity with it, or hold the same file
  */
@@ -36,8 +36,14 @@ export function holdsFile(files: readonly FilePlace[], file: FilePlace): boolean
   return files.some((each) => each.sha256 === file.sha256 && each.position === file.position)
 }
 
+/** Whether the question stayed open: who issued it is as it says, or is not. */
+export function isOpen(finding: BadgeVerdict['finding']): boolean {
+  return ['unchecked', 'no-answer', 'not-asked'].includes(finding)
+}
+
 /** Previews are forms of one another, and of nothing that was meant. */
-function worthOf(finding: BadgeVerdict['finding']): 'sound' | 'preview' | 'nothing' {
+function worthOf(finding: BadgeVerdict['finding']): 'sound' | 'open' | 'preview' | 'nothing' {
   if (finding === 'preview') return 'preview'
+  if (isOpen(finding)) return 'open'
   return ['altered', 'unproven', 'disagree', 'no-badge'].includes(finding) ? 'nothing' : 'sound'
 }

@@ -76,6 +76,12 @@ test.each([
   expect(merged.own).toEqual({ tags: [], note: joined, place: 2 })
 })
 
+test('a picture that no list of files names comes along, so that what names it can be kept', () => {
+  const picture = sha256Of(sampleFiles.picture)
+  const given = badge(1, { files: [sampleFile('credential')], facts: { picture } })
+  expect(merge([given], []).files.map(({ sha256 }) => sha256)).toContain(picture)
+})
+
 test('tags are united in the order of ours', () => {
   const kept = badge(1, { own: { tags: ['b', 'a'], note: '' } })
   const { badges } = merge([badge(1, { own: { tags: ['c', 'a'], note: '' } })], [kept])

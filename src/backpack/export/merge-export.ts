@@ -45,7 +45,9 @@ export function mergeExport(
     else put(joined, 'joined')
   }
   const badges = [...changed].flatMap((id) => shelf.get(id) ?? [])
-  const needed = new Set(badges.flatMap(({ files }) => files.map(({ sha256 }) => sha256)))
+  const needed = new Set(
+    badges.flatMap(({ files, facts }) => [...files.map(({ sha256 }) => sha256), facts.picture]),
+  )
   return { badges, files: read.files.filter(({ sha256 }) => needed.has(sha256)), counts }
 }
 

@@ -1,3 +1,4 @@
+import { checkOf, newerCheck } from '../../backpack/arrive.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { filled } from '../../model/filled.ts'
 import { verdictsOf } from '../../verifier/verdict.ts'
@@ -33,9 +34,8 @@ export async function checkBadges(
     const bytes = first && (await store.file(first.sha256))
     const verdict = bytes && verdictsOf(await verify(bytes))[first.position]
     if (verdict === undefined) continue
-    const { finding, values, reports } = verdict
-    const check = { finding, values, at: reports[0]?.checkedAt ?? '' }
-    await store.update(id, (now) => ({ ...now, check }))
+    const check = checkOf(verdict)
+    await store.update(id, (now) => ({ ...now, check: newerCheck(now.check, check) }))
   }
   news.replaceChildren()
 }

@@ -1,4 +1,4 @@
-import type { KeptBadge } from '../../backpack/kept.ts'
+import { foldersOf } from '../../backpack/identities.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
@@ -25,14 +25,14 @@ export async function newBehindCodes(
 ): Promise<readonly GivenFile[]> {
   const codes = await store.codes()
   if (codes.length === 0) return []
-  const known = new Set((await store.badges()).flatMap((badge: KeptBadge) => badge.identities))
+  const known = foldersOf(await store.badges())
   const files: GivenFile[] = []
   for (const { code, site } of codes) {
     const at = { site, base: site === own.site ? own.base : site }
     const found = await findBoxes([code], at)
     if (found.kind !== 'found') continue
     const addresses = addressesOf({ url: site })
-    const fresh = found.boxes.filter(({ slug }) => !known.has(`folder ${addresses.award(slug)}`))
+    const fresh = found.boxes.filter(({ slug }) => !known.has(addresses.award(slug)))
     files.push(...(await picturesOf(fresh, at)))
   }
   return files
