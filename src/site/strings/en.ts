@@ -232,7 +232,7 @@ export const en = {
     was: 'was awarded to',
     withheld: 'a person who keeps their name to themselves',
     withheldText:
-      'Without the holder’s own link, this page says no name, on purpose. The badge itself holds a sealed mark of its owner, so only the owner can prove whose it is.',
+      'Without the holder’s own link, this page says no name, on purpose. The badge itself holds a fingerprint of its owner’s address or code, so only the owner can prove whose it is.',
     name: {
       signed: 'The issuer signed this name.',
       differs:
@@ -461,7 +461,7 @@ export const en = {
         },
         {
           title: 'Make sure whose it is',
-          text: 'The badge does not carry a name or an address in the open. It carries a sealed mark: the owner tells you the e-mail address or claim code it was issued to, the verifier seals it in the same way, and the two marks must be equal.',
+          text: 'The badge does not carry a name or an address in the open. It carries a fingerprint (a hash), which nobody can turn back into an address: the owner tells you the e-mail address or claim code it was issued to, the verifier makes the fingerprint of that in the same way, and the two must be equal.',
         },
         {
           title: 'Do you trust the issuer?',
@@ -482,8 +482,8 @@ export const en = {
           text: 'Your award’s page is in no list and no search engine. Whoever has the address can open it, so share it as you would share your phone number.',
         },
         {
-          title: 'Put it in a backpack or a wallet',
-          text: 'A backpack (Open Badges 2.0) or a digital wallet (3.0) collects badges from many places. Give it the picture, or the address of the credential on your award’s page.',
+          title: 'Put it in your backpack, or in a wallet',
+          text: 'The **backpack** of this site keeps badges from anywhere on your own device: pictures, files, whole archives. You need no account, and you can save all of it as one file. A backpack elsewhere (Open Badges 2.0) or a digital wallet (3.0) takes the picture, too, or the address of the credential on your award’s page.',
         },
         {
           title: 'Show it to a college or an employer',
@@ -546,7 +546,7 @@ export const en = {
         },
         {
           title: 'When you are awarded a badge',
-          text: 'What is published is the badge, the day, and what the issuer wrote. Who you are is stored as a sealed mark that only someone who already knows your address or claim code can match. Your award’s page is in no list, no search engine and no site map.',
+          text: 'What is published is the badge, the day, and what the issuer wrote. Who you are is stored as a fingerprint (a hash) that only someone who already knows your address or claim code can match. Your award’s page is in no list, no search engine and no site map.',
         },
         {
           title: 'If you are listed',
