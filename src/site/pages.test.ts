@@ -65,8 +65,8 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
       },
     )
 
-    test('no page but those that check, claim and award a badge loads more than 10 KB of script', async () => {
-      const heavy = /(^|\/)(verify|keep|award|propose|change|who)\/index\.html$/
+    test('no page but those that check, claim, keep and award a badge loads more than 10 KB of script', async () => {
+      const heavy = /(^|\/)(verify|keep|backpack|award|propose|change|who)\/index\.html$/
       const claim = /(^|\/)claim\/index\.html$/
       expect(pages.some(({ path }) => claim.test(path))).toBe(true)
       for (const { path, text } of pages.filter(({ path }) => !heavy.test(path))) {
@@ -75,6 +75,15 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
         )
         const weight = scripts.reduce((sum, { text }) => sum + text.length, 0)
         expect(weight, path).toBeLessThan(claim.test(path) ? 15_000 : 10_000)
+      }
+    })
+
+    test('the backpack loads at most 60 KB of script, as it is sent, before the verifier is wanted', async () => {
+      for (const { text } of pages.filter(({ path }) => path.includes('backpack/'))) {
+        const links = scriptsOf(text).map((link) => file(link.slice(base.length)))
+        const scripts = await Promise.all(links)
+        expect(scripts).not.toEqual([])
+        expect(gzipSync(scripts.map((each) => each.text).join('')).length).toBeLessThan(60_000)
       }
     })
 
