@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { joinBytes } from '../bytes/join-bytes.ts'
-import { hashIdentityAsync, normaliseName } from './identity.ts'
+import { hashIdentityAsync, normaliseName } from './hash-identity.ts'
 
 /** What opens the commitment to a holder's name in a signed credential: the name, and the salt that was withheld. */
 export interface NameProof {

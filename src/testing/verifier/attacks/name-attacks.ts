@@ -1,4 +1,4 @@
-import { hashIdentityAsync } from '../../../proof/identity.ts'
+import { hashIdentityAsync } from '../../../proof/hash-identity.ts'
 import { addressWithName, encodeNameProof } from '../../../proof/name-proof.ts'
 import { badge3, prove, site, type Json } from '../credentials.ts'
 import { stage, worldWith } from '../stage.ts'
