@@ -30,13 +30,9 @@ export async function showArrivals(
   const progress = (done: number, name: string) => {
     line.textContent = filled(words.working, { done: `${done}`, name: shortName(name) })
   }
-  const taken = await takeIn(
-    files,
-    origin,
-    { ...ports, progress, ended: stopping.signal },
-    passphrase,
-  )
-  await changed()
+  const taking = { ...ports, progress, ended: stopping.signal }
+  // Where the store fails at one file, those before it are kept, and are to be seen.
+  const taken = await takeIn(files, origin, taking, passphrase).finally(changed)
   news.replaceChildren(
     ...(stopping.signal.aborted ? [makeNode('p', {}, words.stopped)] : []),
     ...resultNodes(taken, words),

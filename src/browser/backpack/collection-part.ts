@@ -69,7 +69,7 @@ interface Shelf {
 }
 
 function showList(shelf: Shelf): void {
-  const { context, place, filters, checkAll, picture, refresh } = shelf
+  const { context, place, filters, checkAll, picture } = shelf
   const { words } = context
   const wanted = filters.wanted()
   shelf.shown = search(shelf.all, wanted)
@@ -82,9 +82,13 @@ function showList(shelf: Shelf): void {
       : undefined
   const open = (badge: KeptBadge) => openBadge(shelf, badge)
   place.replaceChildren(
-    makeNode('p', { role: 'status' }, countLine(shelf.all.length, shelf.shown.length, words)),
+    makeNode(
+      'p',
+      { role: 'status', tabindex: '-1' },
+      countLine(shelf.all.length, shelf.shown.length, words),
+    ),
     makeList(shelf.shown, isTimeline, { words, picture, open, move }),
-    ...binNodes(shelf.binned, context, refresh),
+    ...binNodes(shelf),
   )
 }
 
@@ -94,7 +98,7 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   const back = async () => {
     shelf.isOpen = false
     await refresh()
-    place.querySelector<HTMLElement>(`[data-badge="${badge.id}"]`)?.focus()
+    focusOn(place, badge.id)
   }
   filters.node.hidden = checkAll.hidden = true
   context.opened((shelf.isOpen = true))
@@ -118,12 +122,19 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   part.querySelector<HTMLElement>('h2')?.focus()
 }
 
-async function remove({ context, refresh }: Shelf, { id, facts }: KeptBadge): Promise<void> {
+/** What was pressed is gone: whoever uses a keyboard goes on at the badge. */
+function focusOn(place: HTMLElement, id: string): void {
+  place.querySelector<HTMLElement>(`[data-badge="${id}"]`)?.focus()
+}
+
+async function remove({ context, place, refresh }: Shelf, { id, facts }: KeptBadge): Promise<void> {
   const { words, store, news, now } = context
   await store.update(id, (badge) => ({ ...badge, deleted: now() }))
   const undo = makeButton(words.undo, () => {
     news.replaceChildren()
-    void restore(store, id).then(refresh)
+    void restore(store, id)
+      .then(refresh)
+      .then(() => focusOn(place, id))
   })
   await refresh()
   news.replaceChildren(makeNode('p', {}, filled(words.removed, { name: facts.name }), ' ', undo))
@@ -176,22 +187,30 @@ async function restore(store: BackpackStore, id: string): Promise<void> {
 }
 
 /** What was put away can be had back, or is gone for good. */
-function binNodes(
-  binned: readonly KeptBadge[],
-  { words, store }: CollectionContext,
-  refresh: () => Promise<void>,
-): readonly HTMLElement[] {
+function binNodes({ binned, context, place, refresh }: Shelf): readonly HTMLElement[] {
+  const { words, store, news } = context
   if (binned.length === 0) return []
+  const takeOut = async (id: string) => {
+    await restore(store, id)
+    news.replaceChildren()
+    await refresh()
+    focusOn(place, id)
+  }
   const items = binned.map(({ id, facts }) =>
     makeNode(
       'li',
       {},
       makeNode('bdi', {}, facts.name),
       ' ',
-      makeButton(words.restore, () => void restore(store, id).then(refresh), 'button button-quiet'),
+      makeButton(words.restore, () => void takeOut(id), 'button button-quiet'),
     ),
   )
-  const forget = () => void store.forget(binned.map(({ id }) => id)).then(refresh)
+  const forget = async () => {
+    await store.forget(binned.map(({ id }) => id))
+    news.replaceChildren()
+    await refresh()
+    place.querySelector<HTMLElement>('[role="status"]')?.focus()
+  }
   return [
     makeNode(
       'details',
@@ -199,7 +218,7 @@ function binNodes(
       makeNode('summary', {}, filled(words.bin, { count: `${binned.length}` })),
       makeNode('ul', {}, ...items),
       makeNode('p', { class: 'small' }, words.forgetHint),
-      makeButton(words.forget, forget, 'button button-quiet'),
+      makeButton(words.forget, () => void forget(), 'button button-quiet'),
     ),
   ]
 }

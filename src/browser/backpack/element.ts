@@ -45,14 +45,21 @@ async function start(
 ): Promise<void> {
   const news = makeNode('div', { role: 'status', class: 'verifier-news kept-news' })
   element.replaceChildren(news)
+  const handed = codeInAddress()
   const say = (error: unknown) => {
     if (!isStoreFailure(error)) throw error
     news.replaceChildren(makeNode('p', { class: 'callout' }, words.failures[error.code]))
   }
+  // What a button begins is awaited by nobody, and can fail at the store all the same.
+  addEventListener('unhandledrejection', (event) => {
+    if (!isStoreFailure(event.reason)) return
+    event.preventDefault()
+    say(event.reason)
+  })
   try {
     const store = await openStore({ root: new URL(data.base, document.baseURI).href })
     void store.ended.then(say)
-    await run({ element, data, words, news, store, say })
+    await run({ element, data, words, news, store, say, handed })
   } catch (error) {
     say(error)
   }
@@ -65,10 +72,12 @@ interface Running {
   readonly news: HTMLElement
   readonly store: BackpackStore
   readonly say: (error: unknown) => void
+  /** A claim code that came with the address. */
+  readonly handed: string | undefined
 }
 
 async function run(running: Running): Promise<void> {
-  const { element, data, words, news, store, say } = running
+  const { element, data, words, news, store, say, handed } = running
   const asking = makeNode('div', {})
   const base = new URL(data.base, document.baseURI).href
   const copy = elsewhere({ site: data.site, base })
@@ -96,7 +105,6 @@ async function run(running: Running): Promise<void> {
   await collection.refresh()
   const fresh = await newBehindCodes(store, data)
   if (fresh.length > 0) await take(fresh, { kind: 'claim' })
-  const handed = codeInAddress()
   if (handed !== undefined) await takeText(handed, take, { ...running, copy })
 }
 
