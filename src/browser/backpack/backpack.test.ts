@@ -1,0 +1,245 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimAddress } from '../../awarding/claim-address.ts'
+import {
+  type BackpackSite,
+  asHolder,
+  give,
+  openBackpackSite,
+  serveSite,
+} from '../../testing/backpack/backpack-site.ts'
+import { makeZip } from '../../testing/backpack/make-zip.ts'
+
+// Somebody who keeps badges: the tiny city as it is published.
+
+let site: BackpackSite
+beforeAll(async () => {
+  site = await openBackpackSite()
+})
+afterAll(() => site?.close())
+
+const forms = [
+  'badge.png',
+  'badge-2.svg',
+  'badge-3.svg',
+  'assertion.json',
+  'assertion.jws',
+  'credential.json',
+  'credential.jwt',
+]
+
+const names = (page: Page) => page.locator('.kept-name').allTextContents()
+const saysNews = (page: Page, text: string) => page.locator('.kept-news').getByText(text).waitFor()
+const strangersIn = (asked: readonly string[]) =>
+  asked.filter((each) => !each.includes(new URL(site.url).host))
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+test('all forms of one award, a zip of others and a damaged file come in at once; what was made of them is there after a reload', async () => {
+  const valid = await Promise.all(
+    forms.map(async (name) => [name, await site.documentOf('valid', name)] as const),
+  )
+  const revoked = await site.documentOf('revoked', 'badge.png')
+  const zip = makeZip(
+    { path: 'mine/revoked.png', data: revoked },
+    { path: 'mine/expired.svg', data: await site.documentOf('expired', 'badge-3.svg') },
+  )
+  const given = { ...Object.fromEntries(valid), 'a.zip': zip, 'cut.png': revoked.subarray(0, 99) }
+  await asHolder(site, async ({ page, asked, faults }) => {
+    await page.getByText('Your backpack is empty.').waitFor()
+    await give(page, given)
+    await saysNews(page, 'New in your backpack: 3')
+    await saysNews(page, 'kept as another form of the same badge: 6')
+    expect(await page.locator('.kept-refused li').allTextContents()).toEqual([
+      'cut.png: there is no badge in it that we can read',
+    ])
+    const first = (await names(page))[0]!
+    await press(page, first)
+    await page.getByLabel('My note').fill('For the interview')
+    await page.getByLabel('My tags').fill('work, Café')
+    await page.getByLabel('My tags').press('Tab')
+    await page.getByText('Saved.').waitFor()
+    await press(page, 'Back to all badges')
+    await page.getByLabel('Order').selectOption({ label: 'My own' })
+    await press(page, `Further down: ${first}`)
+    await expect.poll(async () => (await names(page))[1]).toBe(first)
+    const order = await names(page)
+
+    await page.reload()
+    await page.getByText('Badges: 3').waitFor()
+    await page.getByLabel('Order').selectOption({ label: 'My own' })
+    expect(await names(page)).toEqual(order)
+    await page.getByLabel('Search').fill('cafe interv')
+    expect(await names(page)).toEqual([first])
+    await page.getByLabel('Search').fill('')
+    await page.getByLabel('How it stands').selectOption({ label: 'It holds' })
+    const [holding, ...others] = await names(page)
+    expect(others).toEqual([])
+    await press(page, holding!)
+    expect(await page.locator('.kept-badge li').count()).toBe(forms.length)
+    expect(strangersIn(asked)).toEqual([])
+    expect(faults).toEqual([])
+  })
+})
+
+test('a claim code is handed over and left in no address; what is new behind it comes when the page is opened; the bin gives back until it is emptied', async () => {
+  const path = claimAddress('claim/', site.code)
+  await asHolder(
+    site,
+    async ({ page, asked, faults }) => {
+      await page.getByRole('link', { name: 'Keep all in my backpack' }).click()
+      await saysNews(page, 'New in your backpack: 2')
+      expect(page.url()).toBe(`${site.url}backpack/`)
+      expect(asked.filter((each) => each.includes(site.code))).toEqual([])
+
+      const [first = '', second = ''] = await names(page)
+      const intoBin = async () => {
+        await press(page, first)
+        await press(page, 'Put it into the bin')
+        await saysNews(page, `${first} is in the bin.`)
+        expect(await names(page)).toEqual([second])
+      }
+      await intoBin()
+      await page.keyboard.press('Enter')
+      await page.getByText('Badges: 2').waitFor()
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first)
+      await intoBin()
+      await page.getByText('Bin: 1').click()
+      await press(page, 'Take it out')
+      await page.getByText('Badges: 2').waitFor()
+      await intoBin()
+      await page.getByText('Bin: 1').click()
+      await press(page, 'Empty the bin')
+      await expect.poll(() => page.locator('.kept-bin').count()).toBe(0)
+
+      await page.reload()
+      await saysNews(page, 'New in your backpack: 1')
+      expect(await names(page)).toEqual([first, second])
+      expect(faults).toEqual([])
+    },
+    { path },
+  )
+})
+
+test('a locked copy brings everything to another profile, and that shows it without a network', async () => {
+  const files = Object.fromEntries(
+    await Promise.all(
+      ['badge.png', 'credential.json'].map(
+        async (name) => [name, await site.documentOf('valid', name)] as const,
+      ),
+    ),
+  )
+  let copy = Buffer.alloc(0)
+  let name = ''
+  await asHolder(site, async ({ page }) => {
+    await give(page, files)
+    await saysNews(page, 'New in your backpack: 1')
+    name = (await names(page))[0]!
+    await press(page, name)
+    await page.getByLabel('My note').fill('Zoë’s')
+    await page.getByLabel('My note').press('Tab')
+    await page.getByText('Saved.').waitFor()
+    await press(page, 'Back to all badges')
+    await page.getByLabel('Or paste').fill(site.code)
+    await press(page, 'Add')
+    await saysNews(page, 'New in your backpack: 2')
+    await page.getByLabel('Lock it with a passphrase').fill('näive sesame')
+    const awaited = page.waitForEvent('download')
+    await press(page, 'Save everything')
+    const saved = await awaited
+    expect(saved.suggestedFilename()).toMatch(/^badges-[-0-9]+\.locked\.json$/)
+    copy = await readFile(await saved.path())
+    await page.getByText('Saved. Look where this device').waitFor()
+    await page.reload()
+    await page.getByText('You last saved a copy on').waitFor()
+  })
+  expect(copy.includes(name)).toBe(false)
+
+  const serving = await serveSite(site.dist)
+  await asHolder({ ...site, url: serving.url }, async ({ page, asked, faults }) => {
+    try {
+      await give(page, { 'copy.json': copy })
+      for (const passphrase of ['open sesame', 'näive sesame']) {
+        await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+        await press(page, 'Unlock')
+        if (passphrase.startsWith('o')) await saysNews(page, 'the passphrase does not open it')
+      }
+      await saysNews(page, 'Brought back: 3. Joined to what was here: 0.')
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+      const already = asked.length
+      await page.reload()
+      await page.getByText('Badges: 3').waitFor()
+      await expect
+        .poll(() => asked.slice(already).some((each) => each.includes('/claims/')))
+        .toBe(true)
+    } finally {
+      await serving.close()
+    }
+    await page.reload()
+    await page.getByText('Badges: 3').waitFor()
+    await page.getByLabel('Search').fill('zoe')
+    await press(page, name)
+    expect(await page.getByLabel('My note').inputValue()).toBe('Zoë’s')
+    for (const [file, bytes] of Object.entries(files)) {
+      const awaited = page.waitForEvent('download')
+      await press(page, file)
+      expect(await readFile(await (await awaited).path())).toEqual(bytes)
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+describe('a browser that', () => {
+  test.each([
+    ['throws', 'IDBFactory.prototype.open = () => { throw new DOMException("", "SecurityError") }'],
+    ['has none', 'Object.defineProperty(window, "indexedDB", { value: undefined })'],
+  ])(
+    '%s where the store is opened is told so, and the code leaves the address',
+    async (_, begin) => {
+      await asHolder(
+        site,
+        async ({ page, faults }) => {
+          await page.getByText('does not let the page keep anything').waitFor()
+          expect(page.url()).toBe(`${site.url}backpack/`)
+          expect(faults).toEqual([])
+        },
+        { begin, path: `backpack/#keep=${site.code}` },
+      )
+    },
+  )
+
+  test('has no room says so, whatever was to be kept, and shows what was there and what another window adds', async () => {
+    const credential = await site.documentOf('revoked', 'credential.json')
+    await asHolder(site, async ({ page, context, faults }) => {
+      // From the beginning: a browser remembers for a while how much room there was.
+      const tools = await context.newCDPSession(page)
+      const { origin } = new URL(site.url)
+      await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 900_000 })
+      const other = await context.newPage()
+      await other.goto(page.url())
+      await other.getByText('Your backpack is empty.').waitFor()
+      await give(page, { 'a.png': await site.documentOf('valid', 'badge.png') })
+      await saysNews(page, 'New in your backpack: 1')
+      await other.getByText('Badges: 1').waitFor()
+      await other.close()
+
+      await give(page, {
+        'b.jwt': await site.documentOf('expired', 'credential.jwt'),
+        'c.json': Buffer.concat([credential, Buffer.alloc(1_500_000, ' ')]),
+      })
+      await saysNews(page, 'This device has no space left')
+      expect(await names(page)).toHaveLength(2)
+      await press(page, (await names(page))[0]!)
+      // A note that is larger than a device takes longer to type than a test has.
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('', 'QuotaExceededError')
+        }
+      })
+      await page.getByLabel('My note').fill('Too much')
+      await page.getByLabel('My note').press('Tab')
+      await saysNews(page, 'This device has no space left')
+      expect(faults).toEqual([])
+    })
+  })
+})

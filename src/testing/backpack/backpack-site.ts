@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { parseKeyLines } from '../../proof/key-line.ts'
+import { sealRecipient } from '../../proof/seal.ts'
+import { type Serving, serveFolder } from '../../site/serve.ts'
+import { launchBrowser } from '../browser.ts'
+import { pagesOf } from '../pages-of.ts'
+import { madeUpId } from '../publish/big-class.ts'
+import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
+import { cityPlace, write } from '../publish/place.ts'
+import { published } from '../publish/run.ts'
+import { sealCity } from '../publish/seal-city.ts'
+
+/** The tiny city as it is published, with two awards behind one claim code, and a browser to keep its badges in. */
+export interface BackpackSite {
+  readonly browser: Browser
+  readonly dist: string
+  /** Of the root of the site. */
+  readonly url: string
+  readonly code: string
+  /** A document of the award that stands so. */
+  readonly documentOf: (state: string, name: string) => Promise<Buffer>
+  readonly close: () => Promise<void>
+}
+
+/** Publishes the city, serves it and opens a browser. */
+export async function openBackpackSite(): Promise<BackpackSite> {
+  const place = await cityPlace()
+  const code = madeUpId('a claim code')
+  await sealCity(place, citySealingLine)
+  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
+  for (const [id, badge] of [
+    ['one', 'oakfield/robot-builder'],
+    ['two', 'council/river-watch'],
+  ] as const) {
+    const recipient = { identities: [{ type: 'claim', value: code }] } as const
+    const sealed = await sealRecipient(recipient, publicKeyJwk)
+    const text = `id: ${madeUpId(id)}\nrecipient: ${sealed}\nawarded: 2026-03-02\n`
+    await write(place, `awards/${badge}/${id}.yml`, text)
+  }
+  await published(place, { keys: [...cityKeyLines, citySealingLine] })
+  const awards = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
+  const [serving, browser] = await Promise.all([serveSite(place.dist), launchBrowser()])
+  return {
+    ...{ browser, code, dist: place.dist, url: serving.url },
+    documentOf: (state, name) => {
+      const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
+      if (!found) throw new RangeError(`no award is ${state}`)
+      return readFile(join(place.dist, found.path.replace('index.html', ''), name))
+    },
+    close: async () => {
+      await browser.close()
+      await serving.close()
+    },
+  }
+}
+
+/** Serves it where it has not been asked for before: what a browser kept of it is of no other. */
+export function serveSite(dist: string): Promise<Serving> {
+  return serveFolder(dist, { base: '/badges/' })
+}
+
+/** Somebody with a browser profile of their own. */
+export interface Holder {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Addresses that were asked. */
+  readonly asked: readonly string[]
+  /** What was thrown and not caught. */
+  readonly faults: readonly string[]
+}
+
+/**
+ * Lets somebody new use the site.
+ *
+ * @param begin - a script that runs before the page's own
+ */
+export async function asHolder(
+  { browser, url }: Pick<BackpackSite, 'browser' | 'url'>,
+  use: (holder: Holder) => Promise<void>,
+  { path = 'backpack/', begin = '' } = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  const asked: string[] = []
+  const faults: string[] = []
+  context.on('request', (request) => asked.push(request.url()))
+  context.on('weberror', (error) => faults.push(error.error().message))
+  try {
+    await context.addInitScript(begin)
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    await page.goto(url + path)
+    await use({ page, context, asked, faults })
+  } finally {
+    await context.close()
+  }
+}
+
+/** Gives the page files as a visitor chooses them. */
+export async function give(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const given = Object.entries(files).map(([name, bytes]) => {
+    return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
+  })
+  await page.locator('#kept-file').setInputFiles(given)
+}
