@@ -50,6 +50,11 @@ export function findSame(
   return sameAmong({ files: [file], identities: identitiesOf(reports), finding }, kept)
 }
 
+/** Whether a badge stands in a picture that a browser shows. */
+export function isPicture({ reports }: BadgeVerdict): boolean {
+  return reports.some(({ source }) => source.container === 'png' || source.container === 'svg')
+}
+
 /** A verdict as it is kept. */
 export function checkOf({ finding, values, reports }: BadgeVerdict): LastCheck {
   return { finding, values, at: reports[0]?.checkedAt ?? '' }

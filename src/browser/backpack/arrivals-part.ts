@@ -13,31 +13,37 @@ export interface ArrivalsContext {
   /** Something has come in. */
   readonly changed: () => Promise<void>
   readonly bringBack: (file: GivenFile) => Promise<void>
+  /** Says what went wrong. */
+  readonly say: (error: unknown) => void
+  /** One after the other: two at once would write over what the other says. */
+  readonly inTurn: (work: () => Promise<void>) => Promise<void>
 }
 
 /** Takes files in while it says how far it is, and can be stopped; then says what became of them. */
 export async function showArrivals(
-  files: readonly GivenFile[],
+  files: readonly (GivenFile | File)[],
   origin: Origin,
   context: ArrivalsContext,
   passphrase?: string,
 ): Promise<void> {
-  const { words, news, ports, changed, bringBack } = context
+  const { words, news, ports, changed, bringBack, say } = context
+  const waiting = [...news.querySelectorAll('.kept-unlock')]
   const stopping = new AbortController()
   const line = makeNode('p', {})
   const stop = makeButton(words.stop, () => stopping.abort(), 'button button-quiet')
-  news.replaceChildren(line, stop)
+  news.replaceChildren(line, stop, ...waiting)
   const progress = (done: number, name: string) => {
     line.textContent = filled(words.working, { done: `${done}`, name: shortName(name) })
   }
   const taking = { ...ports, progress, ended: stopping.signal }
-  // Where the store fails at one file, those before it are kept, and are to be seen.
   const taken = await takeIn(files, origin, taking, passphrase).finally(changed)
   news.replaceChildren(
     ...(stopping.signal.aborted ? [makeNode('p', {}, words.stopped)] : []),
     ...resultNodes(taken, words),
     ...taken.locked.map((file) => unlockForm(file, origin, context)),
+    ...waiting,
   )
+  if (taken.failure !== undefined) say(taken.failure)
   for (const file of taken.exports) await bringBack(file)
 }
 
@@ -62,21 +68,25 @@ function refusedList({ refused }: TakenIn, words: BackpackWords): HTMLElement {
   return makeNode('ul', { class: 'kept-refused' }, ...items)
 }
 
+let forms = 0
+
 /** An archive of another wallet that asks for its passphrase. */
 function unlockForm(file: GivenFile, origin: Origin, context: ArrivalsContext): HTMLFormElement {
-  const { words } = context
-  const field = makeNode('input', { type: 'password', id: 'kept-unlock', autocomplete: 'off' })
+  const { words, inTurn } = context
+  const id = forms++ === 0 ? 'kept-unlock' : `kept-unlock-${forms}`
+  const field = makeNode('input', { type: 'password', id, autocomplete: 'off' })
   const form = makeNode(
     'form',
     { class: 'kept-unlock' },
     makeNode('p', {}, filled(words.locked, { name: file.name })),
-    makeNode('label', { for: 'kept-unlock' }, words.passphrase),
+    makeNode('label', { for: id }, words.passphrase),
     field,
     makeNode('button', { class: 'button' }, words.unlock),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void showArrivals([file], origin, context, field.value)
+    form.remove()
+    void inTurn(() => showArrivals([file], origin, context, field.value))
   })
   return form
 }

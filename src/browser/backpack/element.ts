@@ -47,13 +47,13 @@ async function start(
   element.replaceChildren(news)
   const handed = codeInAddress()
   const say = (error: unknown) => {
-    if (!isStoreFailure(error)) throw error
-    news.replaceChildren(makeNode('p', { class: 'callout' }, words.failures[error.code]))
+    const text = isStoreFailure(error) ? words.failures[error.code] : words.failed
+    for (const former of news.querySelectorAll(':scope > .callout')) former.remove()
+    news.prepend(makeNode('p', { class: 'callout' }, text))
   }
-  // What a button begins is awaited by nobody, and can fail at the store all the same.
+  // What a button begins is awaited by nobody, and can fail all the same.
   addEventListener('unhandledrejection', (event) => {
-    if (!isStoreFailure(event.reason)) return
-    event.preventDefault()
+    if (isStoreFailure(event.reason)) event.preventDefault()
     say(event.reason)
   })
   try {
@@ -89,12 +89,15 @@ async function run(running: Running): Promise<void> {
   }
   const collection = makeCollection({ ...{ words, store, news, now, opened }, check })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
+  let last = Promise.resolve()
+  const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
+  const back = { words, store, news, changed: collection.refresh, verify: client.verify }
   const arrivals: ArrivalsContext = {
-    ...{ words, news, ports, changed: collection.refresh },
-    bringBack: (file) => bringBack(file, { words, store, news, changed: collection.refresh }),
+    ...{ words, news, ports, changed: collection.refresh, say, inTurn },
+    bringBack: (file) => bringBack(file, back),
   }
-  const take = (files: readonly GivenFile[], origin: Origin) =>
-    showArrivals(files, origin, arrivals).catch(say)
+  const take = (files: readonly (GivenFile | File)[], origin: Origin) =>
+    inTurn(() => showArrivals(files, origin, arrivals))
   const intake = makeIntakePart(words, {
     files: (files) => void take(files, { kind: 'file' }),
     text: (text) => void takeText(text, take, { ...running, copy }),
@@ -103,19 +106,24 @@ async function run(running: Running): Promise<void> {
   element.replaceChildren(intake, asking, news, collection.node, keeping, device)
   store.onChange(() => void collection.refresh())
   await collection.refresh()
+  if (handed !== undefined) await takeText(handed, take, { ...running, copy })
   const fresh = await newBehindCodes(store, data)
   if (fresh.length > 0) await take(fresh, { kind: 'claim' })
-  if (handed !== undefined) await takeText(handed, take, { ...running, copy })
 }
 
 const now = () => new Date().toISOString()
 
-/** The page that opens codes hands one over behind `#`: it must not stay there, where it would be seen and passed on. */
+/**
+ * The page that opens codes hands one over behind `#`: it must not stay there, where it would be seen and passed on.
+ * Nothing else is taken from there, for a link must not make the page ask addresses that somebody else has chosen.
+ */
 function codeInAddress(): string | undefined {
   const text = /^#keep=(.+)$/.exec(location.hash)?.[1]
   if (text !== undefined) history.replaceState(null, '', location.pathname + location.search)
-  return text
+  return text !== undefined && isCode(text) ? text : undefined
 }
+
+const isCode = (text: string) => text.length < 80 && readClaimCode(text).kind === 'read'
 
 /** One answer for all hosts: who keeps badges of ten issuers would be asked ten times what cannot be told apart. */
 function consent(store: BackpackStore, words: BackpackWords, place: HTMLElement) {

@@ -1,11 +1,10 @@
-import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { canScan, scanButton } from '../verifier/scan.ts'
 import type { BackpackWords } from './texts.ts'
 
 /** What somebody hands over: files, or text (JSON, a token, an address, a claim code). */
 export interface IntakePorts {
-  readonly files: (files: readonly GivenFile[]) => void
+  readonly files: (files: readonly File[]) => void
   readonly text: (text: string) => void
 }
 
@@ -32,9 +31,8 @@ export function makeIntakePart(words: BackpackWords, take: IntakePorts): HTMLFor
     makeNode('button', { type: 'submit', class: 'button' }, words.add),
     canScan() ? scanButton(words.verifier, take.text) : undefined,
   )
-  const takeFiles = async (list: readonly File[]) => take.files(await Promise.all(list.map(given)))
   file.addEventListener('change', () => {
-    void takeFiles([...(file.files ?? [])])
+    take.files([...(file.files ?? [])])
     file.value = ''
   })
   form.addEventListener('submit', (event) => {
@@ -44,25 +42,17 @@ export function makeIntakePart(words: BackpackWords, take: IntakePorts): HTMLFor
     text.value = ''
     take.text(typed)
   })
-  acceptDrops(form, takeFiles, take.text)
+  acceptDrops(form, take)
   document.addEventListener('paste', (event) => {
     const files = [...(event.clipboardData?.files ?? [])]
     if (files.length === 0) return
     event.preventDefault()
-    void takeFiles(files)
+    take.files(files)
   })
   return form
 }
 
-async function given(file: File): Promise<GivenFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
-function acceptDrops(
-  form: HTMLElement,
-  takeFiles: (files: readonly File[]) => Promise<void>,
-  takeText: (text: string) => void,
-): void {
+function acceptDrops(form: HTMLElement, take: IntakePorts): void {
   form.addEventListener('dragover', (event) => {
     event.preventDefault()
     form.dataset['over'] = 'true'
@@ -74,7 +64,7 @@ function acceptDrops(
     const dropped = event.dataTransfer
     const text = dropped?.getData('text/uri-list') || dropped?.getData('text/plain')
     const files = [...(dropped?.files ?? [])]
-    if (files.length > 0) void takeFiles(files)
-    else if (text) takeText(text.trim())
+    if (files.length > 0) take.files(files)
+    else if (text) take.text(text.trim())
   })
 }

@@ -1,10 +1,13 @@
 import { mergeExport } from '../../backpack/export/merge-export.ts'
+import { recheckExport } from '../../backpack/export/recheck-export.ts'
 import { readExport } from '../../backpack/export/read-export.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { filled } from '../../model/filled.ts'
 import { saveFile } from '../save-file.ts'
+import { verdictsOf } from '../../verifier/verdict.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { BackpackStore } from './store.ts'
+import type { TakeInPorts } from './take-in.ts'
 import { dayIn, type BackpackWords } from './texts.ts'
 
 export interface KeepingContext {
@@ -82,6 +85,7 @@ export interface BringBackContext {
   readonly store: BackpackStore
   readonly news: HTMLElement
   readonly changed: () => Promise<void>
+  readonly verify: TakeInPorts['verify']
 }
 
 /** Adds what an export holds to what is here, and says what became of it. */
@@ -90,7 +94,7 @@ export async function bringBack(
   context: BringBackContext,
   passphrase?: string,
 ): Promise<void> {
-  const { words, store, news, changed } = context
+  const { words, store, news, changed, verify } = context
   const read = await readExport(file.bytes, passphrase === undefined ? {} : { passphrase })
   const line = (text: string) => news.append(makeNode('p', {}, text))
   if (read.kind === 'locked' || read.kind === 'wrong-passphrase-or-altered') {
@@ -101,7 +105,8 @@ export async function bringBack(
     const reason = words.reasons[read.kind === 'newer' ? 'newer' : 'damaged']
     return line(`${file.name}: ${reason}`)
   }
-  const { badges, files, counts } = mergeExport(read, await store.badges())
+  const checked = await recheckExport(read, async (bytes) => verdictsOf(await verify(bytes)))
+  const { badges, files, counts } = mergeExport(checked, await store.badges())
   await store.put(badges, files)
   for (const code of read.codes) await store.putCode(code)
   await changed()
@@ -110,14 +115,17 @@ export async function bringBack(
   for (const name of read.damaged) line(`${name}: ${words.reasons.damaged}`)
 }
 
+let forms = 0
+
 function askPassphrase(file: GivenFile, context: BringBackContext): void {
   const { words, news } = context
-  const field = makeNode('input', { type: 'password', id: 'kept-open', autocomplete: 'off' })
+  const id = forms++ === 0 ? 'kept-open' : `kept-open-${forms}`
+  const field = makeNode('input', { type: 'password', id, autocomplete: 'off' })
   const form = makeNode(
     'form',
     { class: 'kept-unlock' },
     makeNode('p', {}, filled(words.locked, { name: file.name })),
-    makeNode('label', { for: 'kept-open' }, words.passphrase),
+    makeNode('label', { for: id }, words.passphrase),
     field,
     makeNode('button', { class: 'button' }, words.unlock),
   )

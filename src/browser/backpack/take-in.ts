@@ -1,4 +1,4 @@
-import { arrive, findSame } from '../../backpack/arrive.ts'
+import { arrive, findSame, isPicture } from '../../backpack/arrive.ts'
 import type { KeptBadge, Origin } from '../../backpack/kept.ts'
 import { identitiesOf } from '../../backpack/identities.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
@@ -6,6 +6,7 @@ import { type GivenFile, unpack } from '../../backpack/unpack/unpack.ts'
 import { hexOf } from '../../bytes/hex.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
+import { isStoreFailure, type StoreFailure } from './failure.ts'
 import type { BackpackStore } from './store.ts'
 
 /** What taking in needs. */
@@ -32,43 +33,78 @@ export interface TakenIn {
   readonly exports: readonly GivenFile[]
   /** Files with secret keys in them, of which nothing was kept. */
   readonly secrets: readonly string[]
+  /** Why it ended before all was looked at; what is counted by then is kept. */
+  readonly failure?: StoreFailure
 }
 
 export interface Refused {
   readonly name: string
-  readonly reason: RefusalReason
+  /** `unreadable`: the browser does not read it, as a folder; `failed`: the verifier gave no answer. */
+  readonly reason: RefusalReason | 'unreadable' | 'failed'
 }
 
 /**
  * Takes files in, one badge after the other: each is unpacked, verified and kept before the next is looked at, so that
- * whoever stops it, or closes the page, loses nothing that was counted.
+ * whoever stops it, or closes the page, loses nothing that was counted. One that cannot be read or checked is named and
+ * keeps none of the others back. Never fails.
  *
  * @param passphrase - for archives of others that are locked with one
  */
 export async function takeIn(
-  files: readonly GivenFile[],
+  files: readonly (GivenFile | File)[],
   origin: Origin,
   ports: TakeInPorts,
   passphrase?: string,
 ): Promise<TakenIn> {
   const sum = { added: 0, joined: 0, refused: [], locked: [], exports: [], secrets: [] } as Sum
-  for (const file of files) {
-    for await (const found of unpack(file, passphrase === undefined ? {} : { passphrase })) {
-      if (ports.ended.aborted) return sum
-      if (found.kind === 'file') {
-        ports.progress(sum.added + sum.joined + sum.refused.length, found.file.name)
-        await takeFile(found.file, origin, ports, sum)
-      } else if (found.kind === 'export') sum.exports.push(found.file)
-      else if (found.kind === 'locked') sum.locked.push(file)
-      else if (found.kind === 'notice') sum.secrets.push(found.name)
-      else sum.refused.push(found)
+  try {
+    for (const file of files) {
+      if (ports.ended.aborted) break
+      const given = await readGiven(file)
+      if (given === undefined) sum.refused.push({ name: file.name, reason: 'unreadable' })
+      else await takeApart(given, origin, { ports, sum, passphrase })
     }
+  } catch (error) {
+    if (!isStoreFailure(error)) throw error
+    return { ...sum, failure: error }
   }
   return sum
 }
 
+/** Read when its turn comes: a thousand at once may be more than the memory holds. */
+async function readGiven(file: GivenFile | File): Promise<GivenFile | undefined> {
+  if ('bytes' in file && !(file instanceof File)) return file
+  return file.arrayBuffer().then(
+    (bytes) => ({ name: file.name, bytes: new Uint8Array(bytes) }),
+    () => undefined,
+  )
+}
+
+interface Taking {
+  readonly ports: TakeInPorts
+  readonly sum: Sum
+  readonly passphrase: string | undefined
+}
+
+async function takeApart(
+  file: GivenFile,
+  origin: Origin,
+  { ports, sum, passphrase }: Taking,
+): Promise<void> {
+  for await (const found of unpack(file, passphrase === undefined ? {} : { passphrase })) {
+    if (ports.ended.aborted) return
+    if (found.kind === 'file') {
+      ports.progress(sum.added + sum.joined + sum.refused.length, found.file.name)
+      await takeFile(found.file, origin, ports, sum)
+    } else if (found.kind === 'export') sum.exports.push(found.file)
+    else if (found.kind === 'locked') sum.locked.push(file)
+    else if (found.kind === 'notice') sum.secrets.push(found.name)
+    else sum.refused.push(found)
+  }
+}
+
 type Sum = {
-  -readonly [Name in keyof TakenIn]: TakenIn[Name] extends readonly (infer Each)[]
+  -readonly [Name in keyof Omit<TakenIn, 'failure'>]: TakenIn[Name] extends readonly (infer Each)[]
     ? Each[]
     : TakenIn[Name]
 }
@@ -80,7 +116,12 @@ async function takeFile(
   sum: Sum,
 ): Promise<void> {
   const sha256 = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
-  const verdicts = verdictsOf(await ports.verify(bytes))
+  const reports = await ports.verify(bytes).catch(() => undefined)
+  if (reports === undefined) {
+    sum.refused.push({ name, reason: 'failed' })
+    return
+  }
+  const verdicts = verdictsOf(reports)
   const badges = verdicts.map((verdict, position) => ({ verdict, position })).filter(isBadge)
   if (badges.length === 0) sum.refused.push({ name, reason: 'not-a-badge' })
   for (const { verdict, position } of badges) {
@@ -97,7 +138,3 @@ async function takeFile(
 }
 
 const isBadge = ({ verdict }: { readonly verdict: BadgeVerdict }) => verdict.finding !== 'no-badge'
-
-function isPicture({ reports }: BadgeVerdict): boolean {
-  return reports.some(({ source }) => source.container === 'png' || source.container === 'svg')
-}

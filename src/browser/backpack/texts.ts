@@ -77,11 +77,13 @@ export interface BackpackTexts {
   readonly keeping: KeepingTexts
   readonly export: Omit<ExportTexts, 'locale' | 'direction'>
   readonly device: DeviceTexts
+  /** What went wrong is none of `failures`. */
+  readonly failed: string
   readonly failures: Readonly<Record<StoreFailureCode, string>>
 }
 
 /** Why something was not kept. */
-export type ShownReason = RefusalReason | 'unreachable' | 'code' | 'newer'
+export type ShownReason = RefusalReason | 'unreachable' | 'code' | 'newer' | 'unreadable' | 'failed'
 
 export interface KeepingTexts {
   readonly title: string

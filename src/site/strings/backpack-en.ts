@@ -40,6 +40,8 @@ export const backpackEn = {
         'The address did not answer, or does not let other pages read it. Save the badge there as a file, and add that.',
       code: 'Nothing opens with this code. It begins to work when the award has been published.',
       newer: 'it was made by a newer version of this page',
+      unreadable: 'this browser could not read it: it is a folder, or a file that was moved',
+      failed: 'this browser could not check it: try again',
     },
     secrets:
       '{name} holds secret keys of a wallet. We kept the badges and nothing of the keys. Delete the file when you no longer need it: whoever has it can act in your name.',
@@ -149,6 +151,8 @@ export const backpackEn = {
         'This browser has promised to keep your backpack when the device runs out of space.',
       notPersistent: 'When the device runs out of space, this browser may delete it.',
     },
+    failed:
+      'Something went wrong, and this was not finished. What was in your backpack is still there: try again.',
     failures: {
       'storage-refused':
         'This browser does not let the page keep anything: perhaps it is a private window. Open it in an ordinary one.',

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { VerificationReport } from '../../verifier/report.ts'
+import { storeFailure } from './failure.ts'
+import { takeIn, type TakeInPorts } from './take-in.ts'
+
+const report: VerificationReport = {
+  ...{ verdict: 'valid', standard: '3.0', checks: [], endorsements: [], contains: [], asked: [] },
+  source: { container: 'json', position: 0 },
+  claims: { name: 'River watch' },
+  answers: { unaltered: 'passed', current: 'passed', issuer: 'passed' },
+  checkedAt: '2026-05-01T12:00:00Z',
+}
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const given = (name: string) => ({ name, bytes: bytesOf(`{"name":"${name}"}`) })
+const names = ['1.json', '2.json', '3.json']
+
+const take = async (
+  ports: Partial<TakeInPorts>,
+  files: Parameters<typeof takeIn>[0] = names.map(given),
+) => {
+  const kept: string[] = []
+  const taken = await takeIn(
+    files,
+    { kind: 'file' },
+    {
+      store: {
+        keep: (incoming) => {
+          const badges = incoming.map(({ join }) => join([]))
+          kept.push(...badges.flatMap(({ files: [file] }) => file?.name ?? []))
+          return Promise.resolve(badges)
+        },
+      },
+      verify: () => Promise.resolve([report]),
+      now: () => '2026-05-01T12:00:00Z',
+      uuid: () => 'a',
+      progress: () => {},
+      ended: new AbortController().signal,
+      ...ports,
+    },
+  )
+  return { taken, kept }
+}
+
+test('a file that the browser cannot read is named, and the others are kept', async () => {
+  const file = new File([bytesOf('{}')], 'a.json')
+  const folder = new File([], 'folder')
+  folder.arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'))
+  const { taken, kept } = await take({}, [folder, file])
+  expect(taken).toMatchObject({ added: 1, refused: [{ name: 'folder', reason: 'unreadable' }] })
+  expect(kept).toEqual(['a.json'])
+})
+
+test('a file to which the verifier has no answer is named, and the others are kept', async () => {
+  let asked = 0
+  const verify = () =>
+    ++asked === 2 ? Promise.reject(new Error('took too long')) : Promise.resolve([report])
+  const { taken, kept } = await take({ verify })
+  expect(taken).toMatchObject({ added: 2, refused: [{ name: '2.json', reason: 'failed' }] })
+  expect(kept).toEqual(['1.json', '3.json'])
+})
+
+test('where the device is full, what is counted was kept, and why it ended is told', async () => {
+  let kept = 0
+  const full = storeFailure('storage-full', 'no room')
+  const keep: TakeInPorts['store']['keep'] = (incoming) =>
+    ++kept === 2 ? Promise.reject(full) : Promise.resolve(incoming.map(({ join }) => join([])))
+  const { taken } = await take({ store: { keep } })
+  expect(taken).toMatchObject({ added: 1, refused: [], failure: full })
+})
+
+test('what is stopped looks at no further file', async () => {
+  const stopping = new AbortController()
+  const verify = () => {
+    stopping.abort()
+    return Promise.resolve([report])
+  }
+  const { taken, kept } = await take({ verify, ended: stopping.signal })
+  expect(taken.added).toBe(1)
+  expect(kept).toEqual(['1.json'])
+})
