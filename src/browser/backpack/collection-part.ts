@@ -102,6 +102,8 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   }
   filters.node.hidden = checkAll.hidden = true
   context.opened((shelf.isOpen = true))
+  // What came in a while ago is no news of this badge.
+  context.news.replaceChildren()
   const part = makeBadgePart(badge, {
     ...{ words, picture, file: store.file, back: () => void back() },
     check: async (each) => {
