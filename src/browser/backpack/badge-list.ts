@@ -25,13 +25,15 @@ export function makeList(
   context: ListContext,
 ): HTMLElement {
   const list = makeNode('div', { class: 'kept' })
+  // Under the heading of a year, where there is one.
+  const heading = isTimeline ? 'h3' : 'h2'
   let drawn = 0
   const more = makeButton(context.words.more, () => draw(), 'button button-quiet kept-more')
   const draw = () => {
     const next = badges.slice(drawn, drawn + atOnce)
     drawn += next.length
     for (const badge of next)
-      groupFor(list, badge, isTimeline, context.words).append(card(badge, context))
+      groupFor(list, badge, isTimeline, context.words).append(card(badge, heading, context))
     more.remove()
     if (drawn < badges.length) list.append(more)
   }
@@ -51,12 +53,12 @@ function groupFor(
   const last = groups[groups.length - 1]
   if (last?.dataset['year'] === year) return last
   const group = makeNode('ul', { class: 'kept-list', 'data-year': year })
-  if (year !== '') list.append(makeNode('h3', { class: 'kept-year' }, year))
+  if (year !== '') list.append(makeNode('h2', { class: 'kept-year' }, year))
   list.append(group)
   return group
 }
 
-function card(badge: KeptBadge, context: ListContext): HTMLElement {
+function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTMLElement {
   const { words } = context
   const { facts, own, check } = badge
   const image = makeNode('img', { alt: '', width: '72', height: '72', class: 'kept-picture' })
@@ -78,7 +80,7 @@ function card(badge: KeptBadge, context: ListContext): HTMLElement {
     makeNode(
       'div',
       {},
-      makeNode('h4', {}, open),
+      makeNode(heading, {}, open),
       makeNode('p', { dir: 'auto' }, line),
       makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
       own.tags.length > 0
