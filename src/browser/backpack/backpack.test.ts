@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
+import { axeFindings } from '../../testing/axe.ts'
 import {
   type BackpackSite,
   asHolder,
   give,
+  hosted,
   openBackpackSite,
   serveSite,
+  tabTo,
 } from '../../testing/backpack/backpack-site.ts'
 import { makeZip } from '../../testing/backpack/make-zip.ts'
 
@@ -185,6 +188,53 @@ test('a locked copy brings everything to another profile, and that shows it with
       await press(page, file)
       expect(await readFile(await (await awaited).path())).toEqual(bytes)
     }
+    expect(faults).toEqual([])
+  })
+})
+
+test('a keyboard is enough, axe finds nothing on any view of a telephone, and nobody else is asked before the visitor has said yes', async () => {
+  const credential = await site.documentOf('valid', 'credential.jwt')
+  await asHolder(site, async ({ page, context, asked, faults }) => {
+    await context.route('https://elsewhere.example/**', (route) => route.abort())
+    const looksRight = async () => {
+      expect(await axeFindings(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    }
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await page.getByText('Your backpack is empty.').waitFor()
+    await looksRight()
+
+    await page.locator('#kept-file').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.insertText(credential.toString())
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await saysNews(page, 'New in your backpack: 1')
+    const [name = ''] = await names(page)
+    await looksRight()
+    await tabTo(page, name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name, level: 2 }).waitFor()
+    expect(await focused()).toBe(name)
+    await looksRight()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Mine')
+    await page.keyboard.press('Tab')
+    await page.getByText('Saved.').waitFor()
+    await page.getByRole('button', { name: 'Back to all badges' }).press('Enter')
+    await page.getByText('Badges: 1').waitFor()
+    expect(await focused()).toBe(name)
+
+    await give(page, { 'other.json': Buffer.from(JSON.stringify(hosted)) })
+    await page.getByText('May this page ask elsewhere.example').waitFor()
+    await looksRight()
+    await press(page, 'Not now')
+    await saysNews(page, 'New in your backpack: 1')
+    expect(strangersIn(asked)).toEqual([])
+    await page.reload()
+    await press(page, 'Check these badges again')
+    await press(page, 'Yes, ask them')
+    await expect.poll(() => strangersIn(asked)).toContain(hosted.id)
     expect(faults).toEqual([])
   })
 })

@@ -104,3 +104,32 @@ export async function give(page: Page, files: Readonly<Record<string, Uint8Array
   })
   await page.locator('#kept-file').setInputFiles(given)
 }
+
+/** A badge of somebody else, which only they can say anything of. */
+export const hosted = {
+  '@context': 'https://w3id.org/openbadges/v2',
+  type: 'Assertion',
+  id: 'https://elsewhere.example/awards/1',
+  recipient: { type: 'email', hashed: false, identity: 'ada@pupil.example' },
+  badge: {
+    ...{ type: 'BadgeClass', id: 'https://elsewhere.example/badge', name: 'Swimmer' },
+    ...{ description: 'Swims.', criteria: { narrative: 'Swim.' } },
+    image: 'https://elsewhere.example/badge.png',
+    issuer: {
+      ...{ type: 'Issuer', id: 'https://elsewhere.example/', name: 'Elsewhere' },
+      ...{ url: 'https://elsewhere.example/', email: 'a@elsewhere.example' },
+    },
+  },
+  verification: { type: 'hosted' },
+  issuedOn: '2020-01-01T00:00:00Z',
+}
+
+/** Presses Tab until what has that text has the focus. */
+export async function tabTo(page: Page, text: string): Promise<void> {
+  const isThere = (wanted: string) => document.activeElement?.textContent === wanted
+  for (let pressed = 0; pressed < 30; pressed++) {
+    if (await page.evaluate(isThere, text)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('the keyboard does not lead there')
+}
