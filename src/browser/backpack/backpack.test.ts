@@ -143,9 +143,14 @@ test('a locked copy brings everything to another profile, and that shows it with
     await page.getByLabel('My note').press('Tab')
     await page.getByText('Saved.').waitFor()
     await press(page, 'Back to all badges')
-    await page.getByLabel('Or paste').fill(site.code)
-    await press(page, 'Add')
-    await saysNews(page, 'New in your backpack: 2')
+    for (const [pasted, said] of [
+      [site.pageOf('valid'), 'kept as another form of the same badge: 1'],
+      [site.code, 'New in your backpack: 2'],
+    ] as const) {
+      await page.getByLabel('Or paste').fill(pasted)
+      await press(page, 'Add')
+      await saysNews(page, said)
+    }
     await page.getByLabel('Lock it with a passphrase').fill('näive sesame')
     const awaited = page.waitForEvent('download')
     await press(page, 'Save everything')

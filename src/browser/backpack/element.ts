@@ -4,12 +4,13 @@ import { filled } from '../../model/filled.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { createClient } from '../verifier/client.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import { elsewhere, fetchFrom, type ServedCopy } from '../verifier/served-copy.ts'
+import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { checkBadges } from './check-badges.ts'
 import { makeCollection } from './collection-part.ts'
 import { makeDevicePart } from './device-part.ts'
+import { fetchBadge } from './from-address.ts'
 import { fetchClaims, newBehindCodes } from './from-claims.ts'
 import { makeIntakePart } from './intake-part.ts'
 import { bringBack, makeKeepingPart } from './keeping-part.ts'
@@ -171,12 +172,7 @@ async function takeText(
   }
   if (!/^https?:\/\/\S+$/i.test(text))
     return take([{ name: 'text', bytes: new TextEncoder().encode(text) }], { kind: 'text' })
-  const response = await fetchFrom(copy)(text, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  }).catch(() => undefined)
-  if (!response?.ok) return refuse('unreachable')
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  const name = new URL(text).pathname.split('/').slice(-1)[0] || 'badge'
-  return take([{ name, bytes }], { kind: 'address', address: text })
+  const file = await fetchBadge(text, copy)
+  if (file === undefined) return refuse('unreachable')
+  return take([file], { kind: 'address', address: text })
 }

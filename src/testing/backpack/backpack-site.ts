@@ -21,6 +21,8 @@ export interface BackpackSite {
   readonly code: string
   /** A document of the award that stands so. */
   readonly documentOf: (state: string, name: string) => Promise<Buffer>
+  /** Address of the page of that award. */
+  readonly pageOf: (state: string) => string
   readonly close: () => Promise<void>
 }
 
@@ -41,14 +43,16 @@ export async function openBackpackSite(): Promise<BackpackSite> {
   }
   await published(place, { keys: [...cityKeyLines, citySealingLine] })
   const awards = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
+  const folderOf = (state: string) => {
+    const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
+    if (!found) throw new RangeError(`no award is ${state}`)
+    return found.path.replace('index.html', '')
+  }
   const [serving, browser] = await Promise.all([serveSite(place.dist), launchBrowser()])
   return {
     ...{ browser, code, dist: place.dist, url: serving.url },
-    documentOf: (state, name) => {
-      const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
-      if (!found) throw new RangeError(`no award is ${state}`)
-      return readFile(join(place.dist, found.path.replace('index.html', ''), name))
-    },
+    pageOf: (state) => serving.url + folderOf(state),
+    documentOf: (state, name) => readFile(join(place.dist, folderOf(state), name)),
     close: async () => {
       await browser.close()
       await serving.close()
