@@ -37,6 +37,7 @@ const askedFor = [
 /** Things of our own, or of a package, that bear the name of something newer. */
 const namesakes = {
   award: ['drop', 'role', 'use', 'with', 'zip'],
+  backpack: ['bytes', 'chunks', 'drop', 'move'],
   decode: ['bytes', 'resize'],
   element: ['drop'],
   'examine-assertion': ['bytes'],

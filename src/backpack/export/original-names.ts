@@ -32,7 +32,8 @@ export function originalPaths(badges: readonly KeptBadge[]): ReadonlyMap<string,
 
 /** A name from anywhere as one that is safe on every disk: without folders, hidden characters and odd endings. */
 export function safeName(name: string): string {
-  const last = name.split(/[/\\]/).findLast((part) => part.trim() !== '') ?? ''
+  const parts = name.split(/[/\\]/).filter((part) => part.trim() !== '')
+  const [last = ''] = parts.slice(-1)
   const plain = last.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
   const [, stem = plain, ending] = /^(.+)\.([^.]+)$/.exec(plain) ?? []
   const isKnown = ending !== undefined && endings.test(ending)

@@ -57,7 +57,10 @@ function isLockedOne(wallet: Readonly<Record<string, unknown>>): boolean {
 /** What is in a wallet; a thing that is none stands for itself. */
 function contentsOf(json: string): readonly string[] {
   if (!isWallet(parsed(json))) return [json]
-  const contents = jsonParts(json).findLast(({ key }) => key === 'contents')?.text ?? '[]'
+  // Where a key stands twice, the last counts.
+  const [contents = '[]'] = jsonParts(json)
+    .flatMap(({ key, text }) => (key === 'contents' ? [text] : []))
+    .slice(-1)
   return contents.startsWith('[') ? jsonParts(contents).map(({ text }) => text) : [contents]
 }
 

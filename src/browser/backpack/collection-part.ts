@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../../bytes/base64.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { choicesIn, search, searchable, type Searchable } from '../../backpack/search.ts'
 import { filled } from '../../model/filled.ts'
@@ -225,19 +226,27 @@ function binNodes({ binned, context, place, refresh }: Shelf): readonly HTMLElem
   ]
 }
 
-/** Pictures as addresses of this page; each is made once. */
+/** Pictures as addresses that hold them; each is made once, and those not shown for long are let go. */
 function pictureStore(store: BackpackStore) {
   const made = new Map<string, Promise<string | undefined>>()
   return ({ facts: { picture } }: KeptBadge): Promise<string | undefined> => {
     if (picture === undefined) return Promise.resolve(undefined)
     const known = made.get(picture) ?? store.file(picture).then(addressOf)
+    made.delete(picture)
     made.set(picture, known)
+    const [oldest] = made.keys()
+    if (made.size > mostPictures && oldest !== undefined) made.delete(oldest)
+    // What could not be read now may be there the next time.
+    known.catch(() => made.delete(picture))
     return known
   }
 }
 
+const mostPictures = 300
+
+/** The bytes themselves: an address of this page's own would let a stranger's drawing be opened as a page of ours. */
 function addressOf(bytes: Uint8Array<ArrayBuffer> | undefined): string | undefined {
   if (bytes === undefined) return undefined
   const type = bytes[0] === 0x89 ? 'image/png' : 'image/svg+xml'
-  return URL.createObjectURL(new Blob([bytes], { type }))
+  return `data:${type};base64,${encodeBase64(bytes)}`
 }

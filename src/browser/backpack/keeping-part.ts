@@ -108,7 +108,8 @@ export async function bringBack(
   const checked = await recheckExport(read, async (bytes) => verdictsOf(await verify(bytes)))
   const { badges, files, counts } = mergeExport(checked, await store.badges())
   await store.put(badges, files)
-  for (const code of read.codes) await store.putCode(code)
+  // In a copy that nobody locked there are none of ours: what stands there a stranger has put in.
+  if (passphrase !== undefined) for (const code of read.codes) await store.putCode(code)
   await changed()
   const { added, binned, joined } = counts
   line(filled(words.keeping.brought, { added: `${added + binned}`, joined: `${joined}` }))

@@ -44,5 +44,5 @@ export const migrations: readonly Migration[] = [
 
 /** Several sites may share an origin, as those of one owner on GitHub Pages do: each has a database of its own. */
 export function databaseName(root: string): string {
-  return `cinquefoil backpack ${new URL(root).pathname}`
+  return `cinquefoil ${new URL(root).pathname} backpack`
 }

@@ -26,7 +26,7 @@ export type Stage = typeof stage
 Object.assign(globalThis, { stage })
 
 function databaseOf(root: string): string {
-  return `cinquefoil backpack ${new URL(root).pathname}`
+  return `cinquefoil ${new URL(root).pathname} backpack`
 }
 
 /** A badge whose files have these hashes; an identity is what it shares with another. */
