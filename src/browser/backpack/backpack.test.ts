@@ -112,7 +112,7 @@ test('a claim code is handed over and left in no address; what is new behind it 
       await page.getByText('Badges: 2').waitFor()
       await intoBin()
       await page.getByText('Bin: 1').click()
-      await press(page, 'Empty the bin')
+      for (const each of ['Empty the bin', 'Yes, delete them for good']) await press(page, each)
       await expect.poll(() => page.locator('.kept-bin').count()).toBe(0)
 
       await page.reload()

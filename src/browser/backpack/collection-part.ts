@@ -104,7 +104,7 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   filters.node.hidden = checkAll.hidden = true
   context.opened((shelf.isOpen = true))
   // What came in a while ago is no news of this badge.
-  context.news.replaceChildren()
+  if (context.news.querySelector('button, form') === null) context.news.replaceChildren()
   const part = makeBadgePart(badge, {
     ...{ words, picture, file: store.file, back: () => void back() },
     check: async (each) => {
@@ -214,6 +214,15 @@ function binNodes({ binned, context, place, refresh }: Shelf): readonly HTMLElem
     await refresh()
     place.querySelector<HTMLElement>('[role="status"]')?.focus()
   }
+  const ask = makeButton(
+    words.forget,
+    () => {
+      const sure = makeButton(words.forgetSure, () => void forget())
+      ask.replaceWith(sure)
+      sure.focus()
+    },
+    'button button-quiet',
+  )
   return [
     makeNode(
       'details',
@@ -221,7 +230,7 @@ function binNodes({ binned, context, place, refresh }: Shelf): readonly HTMLElem
       makeNode('summary', {}, filled(words.bin, { count: `${binned.length}` })),
       makeNode('ul', {}, ...items),
       makeNode('p', { class: 'small' }, words.forgetHint),
-      makeButton(words.forget, () => void forget(), 'button button-quiet'),
+      ask,
     ),
   ]
 }

@@ -108,6 +108,10 @@ async function run(running: Running): Promise<void> {
   store.onChange(() => void collection.refresh())
   await collection.refresh()
   if (handed !== undefined) await takeText(handed, take, { ...running, copy })
+  addEventListener('hashchange', () => {
+    const later = codeInAddress()
+    if (later !== undefined) void takeText(later, take, { ...running, copy })
+  })
   const fresh = await newBehindCodes(store, data)
   if (fresh.length > 0) await take(fresh, { kind: 'claim' })
 }

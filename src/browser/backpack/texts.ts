@@ -74,6 +74,8 @@ export interface BackpackTexts {
   readonly restore: string
   readonly forget: string
   readonly forgetHint: string
+  /** The second time. */
+  readonly forgetSure: string
   readonly keeping: KeepingTexts
   readonly export: Omit<ExportTexts, 'locale' | 'direction'>
   readonly device: DeviceTexts

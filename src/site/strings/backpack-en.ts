@@ -87,6 +87,7 @@ export const backpackEn = {
     bin: 'Bin: {count}',
     restore: 'Take it out',
     forget: 'Empty the bin',
+    forgetSure: 'Yes, delete them for good',
     forgetHint: 'Emptying it deletes these badges and their files from this device for good.',
     keeping: {
       title: 'A copy for safety',

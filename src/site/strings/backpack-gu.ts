@@ -91,6 +91,7 @@ export const backpackGu: typeof backpackEn = {
     bin: 'કચરાપેટી: {count}',
     restore: 'બહાર કાઢો',
     forget: 'કચરાપેટી ખાલી કરો',
+    forgetSure: 'હા, હંમેશ માટે ભૂંસો',
     forgetHint: 'ખાલી કરવાથી આ બૅજ અને તેમની ફાઇલો આ ઉપકરણ પરથી હંમેશ માટે જાય છે.',
     keeping: {
       title: 'સલામતી માટે નકલ',
