@@ -14,6 +14,7 @@ export const drawnBy: readonly string[] = [
   'src/browser',
   'src/bytes',
   'src/awarding',
+  'src/backpack',
   'src/baking',
   'src/kinds',
   'src/model',
