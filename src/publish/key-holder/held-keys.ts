@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sampleSealingSentence } from '../../model/sample.ts'
 import { generateIssuerKeys } from '../../proof/generate-keys.ts'
-import type { PrivateJwk } from '../../proof/jwk.ts'
 import {
   parseKeyLines,
   publishedKeysOf,
@@ -29,11 +28,6 @@ export interface HeldSigner {
   readonly published: PublishedKey
   /** What slugs, salts and slots are derived from: the same for both keys of a pair. */
   readonly entropy: Uint8Array
-}
-
-/** What opens what was sealed to any of these keys. */
-export function openingKeys(sealing: HeldSecrets['sealing']): readonly PrivateJwk[] {
-  return sealing.map(({ privateKeyJwk }) => privateKeyJwk.reveal())
 }
 
 /** `CINQUEFOIL_KEYS` with the lines of keys, or `CINQUEFOIL_KEYS_FILE` with the path of a file that holds them. */

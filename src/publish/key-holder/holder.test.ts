@@ -105,7 +105,7 @@ async function boxOrders(): Promise<readonly BoxOrder[]> {
   }))
 }
 
-test('boxes made in two threads are the same, and in the same order, as in one', async () => {
+test('the same boxes come of one call and of two, in the order of the orders', async () => {
   const orders = await boxOrders()
   const whole = await (await atWork()).boxes({ orders })
   const holder = await atWork()

@@ -4,14 +4,14 @@ import { isSegment } from '../../ledger/segment.ts'
 import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
-import { openingKeys, type HeldSecrets } from './held-keys.ts'
-import { boxMeans, type OpenedOrder } from './make-box.ts'
+import type { HeldSecrets } from './held-keys.ts'
+import { makeBox } from './make-box.ts'
+import { openRecipients } from './open-recipients.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
 import { signList } from './sign-list.ts'
-import { inTwoThreads } from './two-threads.ts'
 
 const expand = promisify(gunzip)
 
@@ -32,8 +32,7 @@ export function createKeyHolder(
   let opened: OpenSession | undefined
   const current = (): OpenSession => opened ?? refuseToSign()
   const open = async (sealed: readonly SealedRecipient[]) => {
-    const { sealing } = await secretsFor([])
-    const opened = await inTwoThreads('open', sealed, openingKeys(sealing))
+    const opened = await openRecipients(sealed, (await secretsFor([])).sealing)
     for (const [id, recipient] of opened) recipients.set(id, recipient)
     return opened
   }
@@ -61,8 +60,9 @@ export function createKeyHolder(
     async boxes({ orders }) {
       const { site } = current()
       await open(orders.filter(({ id }) => !recipients.has(id)))
-      const due = orders.map((order): OpenedOrder => [order, recipients.get(order.id)])
-      return { entries: await inTwoThreads('boxes', due, boxMeans(site, await secretsFor([]))) }
+      const secrets = await secretsFor([])
+      const made = orders.map((order) => makeBox(order, recipients.get(order.id), site, secrets))
+      return { entries: await Promise.all(made) }
     },
     async signLists({ lists, forms }) {
       const known = receive(current(), forms)
@@ -81,8 +81,8 @@ function refuseToSign(): never {
 
 async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Promise<string> {
   const text = Buffer.from(sealed, 'base64').toString()
-  for (const key of openingKeys(sealing)) {
-    const opened = await openBytes(text, key).catch(() => undefined)
+  for (const key of sealing) {
+    const opened = await openBytes(text, key.privateKeyJwk.reveal()).catch(() => undefined)
     if (!opened) continue
     if (!(await isPackedSegment(opened))) throw noSegment()
     return Buffer.from(opened).toString('base64')

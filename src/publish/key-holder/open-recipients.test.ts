@@ -3,9 +3,8 @@ import type { Recipient } from '../../kinds/award/parts.ts'
 import { generateSealingKey } from '../../proof/generate-keys.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
-import { openingKeys } from './held-keys.ts'
+import { openRecipients } from './open-recipients.ts'
 import type { SealedRecipient } from './protocol.ts'
-import { inTwoThreads } from './two-threads.ts'
 
 const own = await generateSealingKey()
 const older = await generateSealingKey()
@@ -34,11 +33,7 @@ test.each([
   'recipients are opened %s, in their order, and those that cannot be are named',
   async (_, count) => {
     const numbers = Array.from({ length: count }, (_, index) => index)
-    const opened = await inTwoThreads(
-      'open',
-      await Promise.all(numbers.map(sealed)),
-      openingKeys(sealing),
-    )
+    const opened = await openRecipients(await Promise.all(numbers.map(sealed)), sealing)
     expect(opened).toEqual(numbers.map((number) => [`${number}`, expected(number)]))
   },
 )
