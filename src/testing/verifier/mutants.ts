@@ -29,19 +29,24 @@ export async function validAmong(inputs: readonly string[]): Promise<readonly st
 
 export const tokenLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ '
 
-/** Every one-letter deletion, and as many substitutions and insertions at every place as it takes. */
+/**
+ * Every one-letter deletion, then substitutions and insertions at every place, round after round, until there are enough.
+ * The end, where a signature is, comes first in each round.
+ */
 export function* mutants(text: string, letters: string): Generator<string, void, void> {
-  const perPlace = Math.ceil((leastMutations / text.length - 1) / 2)
-  for (let at = 0; at < text.length; at++) {
-    yield text.slice(0, at) + text.slice(at + 1)
-    for (let count = 1; count <= perPlace; count++) {
+  let made = text.length
+  for (let at = 0; at < text.length; at++) yield text.slice(0, at) + text.slice(at + 1)
+  for (let round = 1; made < leastMutations; round++) {
+    for (let at = text.length - 1; at >= 0 && made < leastMutations; at--) {
       const place = Math.max(letters.indexOf(text.charAt(at)), 0)
       // Neighbours first: those differ from the true letter in the lowest bits.
-      const letter = letters.charAt(
-        (place + (count % 2 === 1 ? count : letters.length - count)) % letters.length,
-      )
-      if (letter !== text.charAt(at)) yield text.slice(0, at) + letter + text.slice(at + 1)
+      const step = round % 2 === 1 ? round : letters.length - round
+      const letter = letters.charAt((place + step) % letters.length)
       yield text.slice(0, at) + letter + text.slice(at)
+      made += 1
+      if (letter === text.charAt(at)) continue
+      yield text.slice(0, at) + letter + text.slice(at + 1)
+      made += 1
     }
   }
 }
