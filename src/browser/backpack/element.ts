@@ -1,9 +1,9 @@
 import type { KeptBadge, Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
-import { filled } from '../../model/filled.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { createClient } from '../verifier/client.ts'
-import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makeQuestion } from '../verifier/intake.ts'
+import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
@@ -125,32 +125,26 @@ const now = () => new Date().toISOString()
 function codeInAddress(): string | undefined {
   const text = /^#keep=(.+)$/.exec(location.hash)?.[1]
   if (text !== undefined) history.replaceState(null, '', location.pathname + location.search)
-  return text !== undefined && isCode(text) ? text : undefined
+  return text !== undefined && codesIn(text) !== undefined ? text : undefined
 }
 
-const isCode = (text: string) => text.length < 80 && readClaimCode(text).kind === 'read'
+/** The codes that a text can stand for; undefined where it is something else. */
+function codesIn(text: string): readonly string[] | undefined {
+  const reading = text.length < 80 ? readClaimCode(text) : undefined
+  return reading?.kind === 'read' ? reading.codes : undefined
+}
 
 /** One answer for all hosts: who keeps badges of ten issuers would be asked ten times what cannot be told apart. */
 function consent(store: BackpackStore, words: BackpackWords, place: HTMLElement) {
   let asked: Promise<boolean> | undefined
   const question = (host: string) =>
     new Promise<boolean>((resolve) => {
-      const answer = (given: boolean) => () => {
+      const answer = (given: boolean) => {
         place.replaceChildren()
         if (given) void store.putSettings({ mayAsk: 'always' })
         resolve(given)
       }
-      const title = filled(words.ask, { host })
-      place.replaceChildren(
-        makeNode(
-          'div',
-          { class: 'verifier-ask', role: 'group', 'aria-label': title },
-          makeNode('p', {}, title),
-          makeNode('p', {}, words.askWhy),
-          makeButton(words.allow, answer(true)),
-          makeButton(words.refuse, answer(false), 'button button-quiet'),
-        ),
-      )
+      place.replaceChildren(makeQuestion(words, host, answer))
       place.querySelector('button')?.focus()
     })
   return async (host: string) => {
@@ -165,11 +159,11 @@ async function takeText(
   take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
   { data, words, store, news, copy }: Running & { readonly copy: ServedCopy | undefined },
 ): Promise<void> {
-  const reading = text.length < 80 ? readClaimCode(text) : undefined
+  const codes = codesIn(text)
   const refuse = (reason: 'code' | 'unreachable') =>
     news.replaceChildren(makeNode('p', {}, words.reasons[reason]))
-  if (reading?.kind === 'read') {
-    const found = await fetchClaims(reading.codes, data)
+  if (codes !== undefined) {
+    const found = await fetchClaims(codes, data)
     if (found === undefined) return refuse('code')
     await store.putCode({ code: found.code, site: data.site })
     return take(found.files, { kind: 'claim' })

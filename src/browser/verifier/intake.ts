@@ -24,51 +24,60 @@ export function makeIntake(
     autocapitalize: 'off',
     'aria-describedby': 'verifier-text-hint',
   })
-  const form = makeNode(
-    'form',
-    { class: 'verifier-intake' },
-    makeNode(
-      'div',
-      { class: 'verifier-drop' },
-      makeNode('p', {}, texts.drop),
-      makeNode('label', { for: 'verifier-file' }, texts.choose),
-      file,
-    ),
-    makeNode('label', { for: 'verifier-text' }, texts.paste),
-    makeNode('p', { id: 'verifier-text-hint' }, texts.pasteHint),
-    text,
-    makeNode('button', { type: 'submit', class: 'button' }, texts.check),
-    canScan() ? scanButton(texts, take) : undefined,
-  )
-  const takeFile = (given: File | undefined) => {
+  const scan = canScan() ? scanButton(texts, take) : undefined
+  const form = makeIntakeForm({ file, text, words: { ...texts, submit: texts.check }, scan })
+  const takeFiles = ([given]: readonly File[]) => {
     if (given !== undefined) void given.arrayBuffer().then((buffer) => take(new Uint8Array(buffer)))
   }
-  file.addEventListener('change', () => takeFile(file.files?.[0]))
+  file.addEventListener('change', () => takeFiles([...(file.files ?? [])]))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (text.value.trim() !== '') take(text.value)
     else text.focus()
   })
-  acceptDrops(form, takeFile, take)
-  acceptPastedFiles(takeFile)
+  acceptHandedOver(form, { files: takeFiles, text: take })
   return form
 }
 
-/** Pasted text goes where the cursor is; a pasted picture or file has no such place, so it is taken anywhere. */
-function acceptPastedFiles(takeFile: (file: File) => void): void {
-  document.addEventListener('paste', (event) => {
-    const [file] = event.clipboardData?.files ?? []
-    if (file === undefined) return
-    event.preventDefault()
-    takeFile(file)
-  })
+/** What a form is made of that takes files and text. The hint of the text field has its id, with `-hint` behind it. */
+export interface IntakeParts {
+  readonly file: HTMLInputElement
+  readonly text: HTMLTextAreaElement
+  readonly words: Pick<VerifierTexts, 'drop' | 'choose' | 'paste' | 'pasteHint'> & {
+    readonly submit: string
+  }
+  /** Where there is a camera. */
+  readonly scan: HTMLElement | undefined
 }
 
-function acceptDrops(
-  form: HTMLElement,
-  takeFile: (file: File | undefined) => void,
-  take: (input: HandedOver) => void,
-): void {
+/** Lays out a form that takes files and text. */
+export function makeIntakeForm({ file, text, words, scan }: IntakeParts): HTMLFormElement {
+  return makeNode(
+    'form',
+    { class: 'verifier-intake' },
+    makeNode(
+      'div',
+      { class: 'verifier-drop' },
+      makeNode('p', {}, words.drop),
+      makeNode('label', { for: file.id }, words.choose),
+      file,
+    ),
+    makeNode('label', { for: text.id }, words.paste),
+    makeNode('p', { id: `${text.id}-hint` }, words.pasteHint),
+    text,
+    makeNode('button', { type: 'submit', class: 'button' }, words.submit),
+    scan,
+  )
+}
+
+/** What becomes of files and text that are dropped, and of files that are pasted. */
+export interface HandOver {
+  readonly files: (files: readonly File[]) => void
+  readonly text: (text: string) => void
+}
+
+/** Takes what is dropped on a form, and files that are pasted anywhere: text goes where the cursor is, a file has no such place. */
+export function acceptHandedOver(form: HTMLElement, take: HandOver): void {
   form.addEventListener('dragover', (event) => {
     event.preventDefault()
     form.dataset['over'] = 'true'
@@ -77,16 +86,23 @@ function acceptDrops(
   form.addEventListener('drop', (event) => {
     event.preventDefault()
     delete form.dataset['over']
-    const given = event.dataTransfer
-    const text = given?.getData('text/uri-list') || given?.getData('text/plain')
-    if (given?.files[0] !== undefined) takeFile(given.files[0])
-    else if (text) take(text.trim())
+    const dropped = event.dataTransfer
+    const text = dropped?.getData('text/uri-list') || dropped?.getData('text/plain')
+    const files = [...(dropped?.files ?? [])]
+    if (files.length > 0) take.files(files)
+    else if (text) take.text(text.trim())
+  })
+  document.addEventListener('paste', (event) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length === 0) return
+    event.preventDefault()
+    take.files(files)
   })
 }
 
 /** Before a host other than the page's own is asked. */
 export function makeQuestion(
-  texts: VerifierTexts,
+  texts: Pick<VerifierTexts, 'ask' | 'askWhy' | 'allow' | 'refuse'>,
   host: string,
   answer: (given: boolean) => void,
 ): HTMLElement {
