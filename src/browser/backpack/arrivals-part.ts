@@ -1,9 +1,11 @@
 import type { Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { filled } from '../../model/filled.ts'
-import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { makeProgress } from './progress.ts'
 import { takeIn, type TakeInPorts, type TakenIn } from './take-in.ts'
 import type { BackpackWords } from './texts.ts'
+import { makeUnlockForm } from './unlock-form.ts'
 
 export interface ArrivalsContext {
   readonly words: BackpackWords
@@ -26,21 +28,19 @@ export async function showArrivals(
   context: ArrivalsContext,
   passphrase?: string,
 ): Promise<void> {
-  const { words, news, ports, changed, bringBack, say } = context
+  const { words, news, ports, changed, bringBack, say, inTurn } = context
+  const open = (file: GivenFile) => (given: string) =>
+    void inTurn(() => showArrivals([file], origin, context, given))
   const waiting = [...news.querySelectorAll('.kept-unlock')]
-  const stopping = new AbortController()
-  const line = makeNode('p', {})
-  const stop = makeButton(words.stop, () => stopping.abort(), 'button button-quiet')
-  news.replaceChildren(line, stop, ...waiting)
-  const progress = (done: number, name: string) => {
-    line.textContent = filled(words.working, { done: `${done}`, name: shortName(name) })
-  }
-  const taking = { ...ports, progress, ended: stopping.signal }
+  const { nodes, ended, tell } = makeProgress(words)
+  news.replaceChildren(...nodes, ...waiting)
+  const progress = (done: number, name: string) => tell(done, shortName(name))
+  const taking = { ...ports, progress, ended }
   const taken = await takeIn(files, origin, taking, passphrase).finally(changed)
   news.replaceChildren(
-    ...(stopping.signal.aborted ? [makeNode('p', {}, words.stopped)] : []),
+    ...(ended.aborted ? [makeNode('p', {}, words.stopped)] : []),
     ...resultNodes(taken, words),
-    ...taken.locked.map((file) => unlockForm(file, origin, context)),
+    ...taken.locked.map((file) => makeUnlockForm(file.name, words, open(file))),
     ...waiting,
   )
   if (taken.failure !== undefined) say(taken.failure)
@@ -66,29 +66,6 @@ function refusedList({ refused }: TakenIn, words: BackpackWords): HTMLElement {
     return makeNode('li', {}, makeNode('bdi', {}, name), `: ${words.reasons[reason]}`)
   })
   return makeNode('ul', { class: 'kept-refused' }, ...items)
-}
-
-let forms = 0
-
-/** An archive of another wallet that asks for its passphrase. */
-function unlockForm(file: GivenFile, origin: Origin, context: ArrivalsContext): HTMLFormElement {
-  const { words, inTurn } = context
-  const id = forms++ === 0 ? 'kept-unlock' : `kept-unlock-${forms}`
-  const field = makeNode('input', { type: 'password', id, autocomplete: 'off' })
-  const form = makeNode(
-    'form',
-    { class: 'kept-unlock' },
-    makeNode('p', {}, filled(words.locked, { name: file.name })),
-    makeNode('label', { for: id }, words.passphrase),
-    field,
-    makeNode('button', { class: 'button' }, words.unlock),
-  )
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    form.remove()
-    void inTurn(() => showArrivals([file], origin, context, field.value))
-  })
-  return form
 }
 
 function shortName(name: string): string {

@@ -3,13 +3,13 @@ import type { KeptBadge } from '../../backpack/kept.ts'
 import { filled } from '../../model/filled.ts'
 import { verdictTitle } from '../../verifier/verdict.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makePicture, type Pictures } from './pictures.ts'
 import { dayIn, type BackpackWords } from './texts.ts'
 
 /** What a list needs to show badges and to say which of them is wanted. */
 export interface ListContext {
   readonly words: BackpackWords
-  /** The picture of a badge as an address, while it is shown. */
-  readonly picture: (badge: KeptBadge) => Promise<string | undefined>
+  readonly pictures: Pictures
   readonly open: (badge: KeptBadge) => void
   /** In the holder's own order: moves a badge by one place. */
   readonly move?: ((badge: KeptBadge, by: -1 | 1) => void) | undefined
@@ -61,13 +61,6 @@ function groupFor(
 function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTMLElement {
   const { words } = context
   const { facts, own, check } = badge
-  const image = makeNode('img', { alt: '', width: '72', height: '72', class: 'kept-picture' })
-  image.hidden = true
-  void context.picture(badge).then((address) => {
-    if (address === undefined) return
-    image.src = address
-    image.hidden = false
-  })
   const open = makeButton(facts.name, () => context.open(badge), 'kept-name')
   open.dir = 'auto'
   open.dataset['badge'] = badge.id
@@ -76,7 +69,7 @@ function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTM
   return makeNode(
     'li',
     { class: 'kept-card', 'data-standing': standingOf(check.finding) },
-    image,
+    makePicture(badge, 72, context.pictures),
     makeNode(
       'div',
       {},

@@ -3,12 +3,13 @@ import { filled } from '../../model/filled.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { stateOf } from './badge-list.ts'
+import { makePicture, type Pictures } from './pictures.ts'
 import { dayIn, type BackpackWords } from './texts.ts'
 
 /** What can be done with one badge. */
 export interface BadgeContext {
   readonly words: BackpackWords
-  readonly picture: (badge: KeptBadge) => Promise<string | undefined>
+  readonly pictures: Pictures
   readonly file: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
   readonly back: () => void
   readonly check: (badge: KeptBadge) => Promise<void>
@@ -20,13 +21,6 @@ export interface BadgeContext {
 export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElement {
   const { words } = context
   const { facts, check } = badge
-  const image = makeNode('img', { alt: '', width: '160', height: '160' })
-  image.hidden = true
-  void context.picture(badge).then((address) => {
-    if (address === undefined) return
-    image.src = address
-    image.hidden = false
-  })
   const day = facts.day === '' ? words.undated : dayIn(words.locale, facts.day)
   const checked = filled(words.checked, { day: dayIn(words.locale, check.at) })
   const text = (content: string) => makeNode('p', { dir: 'auto', class: 'kept-words' }, content)
@@ -35,7 +29,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     { class: 'kept-badge' },
     makeButton(words.back, context.back, 'button button-quiet'),
     makeNode('h2', { tabindex: '-1', dir: 'auto' }, facts.name),
-    image,
+    makePicture(badge, 160, context.pictures),
     text(filled(words.from, { issuer: facts.issuer, day })),
     makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
     makeNode('p', { class: 'small' }, checked),

@@ -1,8 +1,7 @@
 import { checkOf, newerCheck } from '../../backpack/arrive.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
-import { filled } from '../../model/filled.ts'
 import { verdictsOf } from '../../verifier/verdict.ts'
-import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makeProgress } from './progress.ts'
 import type { BackpackStore } from './store.ts'
 import type { TakeInPorts } from './take-in.ts'
 import type { BackpackWords } from './texts.ts'
@@ -21,16 +20,12 @@ export async function checkBadges(
     readonly news: HTMLElement
   },
 ): Promise<void> {
-  const stopping = new AbortController()
-  const line = makeNode('p', {})
-  news.replaceChildren(
-    line,
-    makeButton(words.stop, () => stopping.abort(), 'button button-quiet'),
-  )
+  const { nodes, ended, tell } = makeProgress(words)
+  news.replaceChildren(...nodes)
   try {
     for (const [done, badge] of badges.entries()) {
-      if (stopping.signal.aborted) break
-      line.textContent = filled(words.working, { done: `${done}`, name: badge.facts.name })
+      if (ended.aborted) break
+      tell(done, badge.facts.name)
       const [first] = badge.files
       const bytes = first && (await store.file(first.sha256))
       // A verifier that gave up on one badge says nothing of the next.

@@ -1,4 +1,3 @@
-import { encodeBase64 } from '../../bytes/base64.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { choicesIn, search, searchable, type Searchable } from '../../backpack/search.ts'
 import { filled } from '../../model/filled.ts'
@@ -6,6 +5,7 @@ import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeBadgePart } from './badge-part.ts'
 import { makeList } from './badge-list.ts'
 import { makeFilters, type FiltersPart } from './filters-part.ts'
+import { picturesIn, type Pictures } from './pictures.ts'
 import type { BackpackStore } from './store.ts'
 import type { BackpackWords } from './texts.ts'
 
@@ -48,7 +48,7 @@ export function makeCollection(context: CollectionContext): CollectionPart {
     if (!shelf.isOpen) showList(shelf)
   }
   const shelf: Shelf = {
-    ...{ context, place, filters, checkAll, refresh, picture: pictureStore(store) },
+    ...{ context, place, filters, checkAll, refresh, pictures: picturesIn(store) },
     ...{ all: [], binned: [], shown: [], isOpen: false },
   }
   return { node: makeNode('div', {}, filters.node, checkAll, place), refresh }
@@ -60,7 +60,7 @@ interface Shelf {
   readonly place: HTMLElement
   readonly filters: FiltersPart
   readonly checkAll: HTMLElement
-  readonly picture: (badge: KeptBadge) => Promise<string | undefined>
+  readonly pictures: Pictures
   readonly refresh: () => Promise<void>
   all: readonly Searchable[]
   binned: readonly KeptBadge[]
@@ -70,7 +70,7 @@ interface Shelf {
 }
 
 function showList(shelf: Shelf): void {
-  const { context, place, filters, checkAll, picture } = shelf
+  const { context, place, filters, checkAll, pictures } = shelf
   const { words } = context
   const wanted = filters.wanted()
   shelf.shown = search(shelf.all, wanted)
@@ -88,13 +88,13 @@ function showList(shelf: Shelf): void {
       { role: 'status', tabindex: '-1' },
       countLine(shelf.all.length, shelf.shown.length, words),
     ),
-    makeList(shelf.shown, isTimeline, { words, picture, open, move }),
+    makeList(shelf.shown, isTimeline, { words, pictures, open, move }),
     ...binNodes(shelf),
   )
 }
 
 function openBadge(shelf: Shelf, badge: KeptBadge): void {
-  const { context, place, filters, checkAll, picture, refresh } = shelf
+  const { context, place, filters, checkAll, pictures, refresh } = shelf
   const { words, store } = context
   const back = async () => {
     shelf.isOpen = false
@@ -106,7 +106,7 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   // What came in a while ago is no news of this badge.
   if (context.news.querySelector('button, form') === null) context.news.replaceChildren()
   const part = makeBadgePart(badge, {
-    ...{ words, picture, file: store.file, back: () => void back() },
+    ...{ words, pictures, file: store.file, back: () => void back() },
     check: async (each) => {
       await context.check([each])
       await refresh()
@@ -233,29 +233,4 @@ function binNodes({ binned, context, place, refresh }: Shelf): readonly HTMLElem
       ask,
     ),
   ]
-}
-
-/** Pictures as addresses that hold them; each is made once, and those not shown for long are let go. */
-function pictureStore(store: BackpackStore) {
-  const made = new Map<string, Promise<string | undefined>>()
-  return ({ facts: { picture } }: KeptBadge): Promise<string | undefined> => {
-    if (picture === undefined) return Promise.resolve(undefined)
-    const known = made.get(picture) ?? store.file(picture).then(addressOf)
-    made.delete(picture)
-    made.set(picture, known)
-    const [oldest] = made.keys()
-    if (made.size > mostPictures && oldest !== undefined) made.delete(oldest)
-    // What could not be read now may be there the next time.
-    known.catch(() => made.delete(picture))
-    return known
-  }
-}
-
-const mostPictures = 300
-
-/** The bytes themselves: an address of this page's own would let a stranger's drawing be opened as a page of ours. */
-function addressOf(bytes: Uint8Array<ArrayBuffer> | undefined): string | undefined {
-  if (bytes === undefined) return undefined
-  const type = bytes[0] === 0x89 ? 'image/png' : 'image/svg+xml'
-  return `data:${type};base64,${encodeBase64(bytes)}`
 }

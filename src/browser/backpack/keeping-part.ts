@@ -9,6 +9,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import type { BackpackStore } from './store.ts'
 import type { TakeInPorts } from './take-in.ts'
 import { dayIn, type BackpackWords } from './texts.ts'
+import { makeUnlockForm } from './unlock-form.ts'
 
 export interface KeepingContext {
   readonly words: BackpackWords
@@ -116,25 +117,9 @@ export async function bringBack(
   for (const name of read.damaged) line(`${name}: ${words.reasons.damaged}`)
 }
 
-let forms = 0
-
 function askPassphrase(file: GivenFile, context: BringBackContext): void {
-  const { words, news } = context
-  const id = forms++ === 0 ? 'kept-open' : `kept-open-${forms}`
-  const field = makeNode('input', { type: 'password', id, autocomplete: 'off' })
-  const form = makeNode(
-    'form',
-    { class: 'kept-unlock' },
-    makeNode('p', {}, filled(words.locked, { name: file.name })),
-    makeNode('label', { for: id }, words.passphrase),
-    field,
-    makeNode('button', { class: 'button' }, words.unlock),
-  )
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    form.remove()
-    void bringBack(file, context, field.value)
-  })
-  news.append(form)
-  field.focus()
+  const open = (given: string) => void bringBack(file, context, given)
+  const form = makeUnlockForm(file.name, context.words, open)
+  context.news.append(form)
+  form.querySelector('input')?.focus()
 }

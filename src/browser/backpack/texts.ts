@@ -113,9 +113,6 @@ export interface DeviceTexts {
   readonly notPersistent: string
 }
 
-export type StorageFailure =
-  'storage-refused' | 'storage-full' | 'storage-newer' | 'storage-blocked'
-
 /** What a page tells the element, as JSON in its attribute `data`. */
 export interface BackpackData {
   readonly texts: BackpackTexts
