@@ -1,3 +1,4 @@
+import { wordsOf } from '../model/plain-words.ts'
 import type { Finding } from '../verifier/verdict-words.ts'
 import type { KeptBadge } from './kept.ts'
 
@@ -44,10 +45,7 @@ export function searchable(badges: readonly KeptBadge[]): readonly Searchable[] 
  * and accents do not count.
  */
 export function search(all: readonly Searchable[], wanted: Wanted): readonly KeptBadge[] {
-  const words = plain(wanted.text)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ` ${word}`)
+  const words = wordsOf(wanted.text).map((word) => ` ${word}`)
   return all
     .filter(
       ({ badge, text }) => isWanted(badge, wanted) && words.every((word) => text.includes(word)),
@@ -115,13 +113,7 @@ function byText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-/** Lower case, without accents, with one space between words. */
+/** Its words with one space between them. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+  return wordsOf(text).join(' ')
 }

@@ -1,6 +1,8 @@
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
+import { objectOf, type JsonObject } from '../../verifier/json-reading.ts'
 import { exportFailure } from './failure.ts'
 import { formats, formatVersion } from './format.ts'
+import { objectIn } from './json-object.ts'
 
 /** What OWASP asks of PBKDF2 with HMAC-SHA-256. */
 const iterations = 600_000
@@ -62,7 +64,7 @@ export function readLock(bytes: Uint8Array): ReadLock {
   if (format !== formats.locked) return { kind: 'not-export' }
   if (!Number.isSafeInteger(version) || Number(version) < 1) return { kind: 'damaged' }
   if (Number(version) > formatVersion) return { kind: 'newer', version: Number(version) }
-  const lock = lockIn(membersOf(kdf), membersOf(cipher), data)
+  const lock = lockIn(objectOf(kdf), objectOf(cipher), data)
   return lock === undefined ? { kind: 'damaged' } : { kind: 'locked', lock }
 }
 
@@ -81,10 +83,8 @@ export async function unlockExport(
   )
 }
 
-type Members = Readonly<Record<string, unknown>>
-
 /** Work is only begun for what lockExport could have written, with some room: a hostile file must not keep a page busy. */
-function lockIn(kdf: Members, cipher: Members, data: unknown): LockedExport | undefined {
+function lockIn(kdf: JsonObject, cipher: JsonObject, data: unknown): LockedExport | undefined {
   const names = [kdf['name'], kdf['hash'], cipher['name']]
   const asked = kdf['iterations']
   const isCheap = typeof asked === 'number' && Number.isInteger(asked) && asked >= 1
@@ -111,24 +111,10 @@ async function keyOf(
   )
 }
 
-/** Plain JSON.parse: nobody signed it, and the data are longer than a strict reading is made for. */
-function objectIn(bytes: Uint8Array): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return typeof value === 'object' && value !== null ? (value as Members) : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Cut off or broken, it still begins as one of ours. */
 function isOurs(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 1000))
   return /^\s*\{/.test(start) && start.includes(`"${formats.locked}"`)
-}
-
-function membersOf(value: unknown): Members {
-  return typeof value === 'object' && value !== null ? (value as Members) : {}
 }
 
 function bytesIn(value: unknown): Uint8Array<ArrayBuffer> | undefined {

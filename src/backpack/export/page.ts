@@ -1,8 +1,9 @@
 import { encodeBase64 } from '../../bytes/base64.ts'
 import { digestText } from '../../bytes/sha256.ts'
+import { filled } from '../../model/filled.ts'
 import type { KeptBadge } from '../kept.ts'
 import { pageStyle } from './page-style.ts'
-import { filledText, writtenDay, type ExportTexts } from './texts.ts'
+import { writtenDay, type ExportTexts } from './texts.ts'
 
 /** What the page of an export is made from. */
 export interface PageContent {
@@ -38,7 +39,7 @@ export async function exportPage(content: PageContent): Promise<string> {
 <body>
 <header>
 <h1>${escaped(texts.title)}</h1>
-<p>${escaped(filledText(texts.made, { day }))}</p>
+<p>${escaped(filled(texts.made, { day }))}</p>
 <p>${escaped(texts.page.intro)}</p>
 </header>
 <main>
@@ -59,8 +60,8 @@ function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {
   const { page } = texts
   const picture = facts.picture === undefined ? undefined : paths.get(facts.picture)
   const days = [
-    facts.day && filledText(page.given, { day: writtenDay(facts.day, texts) }),
-    facts.expires && filledText(page.until, { day: writtenDay(facts.expires, texts) }),
+    facts.day && filled(page.given, { day: writtenDay(facts.day, texts) }),
+    facts.expires && filled(page.until, { day: writtenDay(facts.expires, texts) }),
   ].filter((each) => each !== '')
   return [
     '<article>',
@@ -82,7 +83,7 @@ function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {
 
 /** The name of whoever issued it may run the other way than the words around it. */
 function fromLine(issuer: string, from: string): string {
-  const line = filledText(escaped(from), { issuer: `<bdi>${escaped(issuer)}</bdi>` })
+  const line = filled(escaped(from), { issuer: `<bdi>${escaped(issuer)}</bdi>` })
   return `<p class="from">${line}</p>`
 }
 

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
+import { objectIn } from './json-object.ts'
 import { formats, formatVersion, places } from './format.ts'
 import { readLock, unlockExport } from './lock.ts'
 import { readKeptBadge, readKeptCode } from './read-kept.ts'
@@ -155,14 +156,4 @@ function withFiles(badge: KeptBadge, there: ReadonlySet<string>): KeptBadge {
 function nameOf(path: string): string {
   const last = path.split(/[/\\]/).at(-1) ?? ''
   return last.replace(/^[\da-f]{16}(?:[\da-f]{48})?-/, '')
-}
-
-/** Plain JSON.parse: nobody signed it, and its hash was compared. */
-function objectIn(bytes: Uint8Array | undefined): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }

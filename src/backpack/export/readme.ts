@@ -1,4 +1,5 @@
-import { filledText, type ExportTexts } from './texts.ts'
+import { filled } from '../../model/filled.ts'
+import type { ExportTexts } from './texts.ts'
 
 /** The README.txt of an export: what it is and how to use it, with line ends that old editors show as well. */
 export function readmeText(
@@ -14,8 +15,8 @@ export function readmeText(
   const { readme, title, made } = texts
   const values = { day: facts.day, count: String(facts.count) }
   const paragraphs = [
-    `${title}\n${filledText(made, values)}`,
-    filledText(readme.inside, values),
+    `${title}\n${filled(made, values)}`,
+    filled(readme.inside, values),
     [readme.page, readme.originals, readme.records, readme.manifest]
       .map((line) => `- ${line}`)
       .join('\n'),

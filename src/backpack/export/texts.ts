@@ -44,11 +44,6 @@ export interface ExportTexts {
   readonly locked: string
 }
 
-/** A text with its `{…}` filled in. */
-export function filledText(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
-}
-
 /** A day (YYYY-MM-DD) as people write it; what is no day as it is. */
 export function writtenDay(day: string, { locale }: Pick<ExportTexts, 'locale'>): string {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import { hexOf } from '../../bytes/hex.ts'
+import { hashBytes } from '../../bytes/hash-bytes.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { exportFailure } from './failure.ts'
 import { formats, formatVersion, places } from './format.ts'
@@ -63,7 +63,7 @@ async function readOriginals(badges: readonly KeptBadge[], file: ExportContent['
   const missing: string[] = []
   for (const [sha256, path] of originalPaths(badges)) {
     const bytes = await file(sha256)
-    if (bytes === undefined || (await hashOf(bytes)) !== sha256) {
+    if (bytes === undefined || (await hashBytes(bytes)) !== sha256) {
       missing.push(safeName(path))
       continue
     }
@@ -83,15 +83,11 @@ async function withManifest(
   const texts = Object.entries(parts).map(([path, text]) => [path, encoder.encode(text)] as const)
   const all = [...texts, ...originals]
   const entries: Record<string, string> = {}
-  for (const [path, bytes] of all) entries[path] = await hashOf(bytes)
+  for (const [path, bytes] of all) entries[path] = await hashBytes(bytes)
   const manifest = { format: formats.open, version: formatVersion, made, entries }
   const bytes = encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`)
   const [readme, ...others] = all
   return new Map([...(readme === undefined ? [] : [readme]), [places.manifest, bytes], ...others])
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
 /** Members in one order, whatever order they were kept in, and readable for people. */

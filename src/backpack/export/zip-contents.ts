@@ -1,4 +1,4 @@
-import { hexOf } from '../../bytes/hex.ts'
+import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { createAllowance, type UnpackLimits } from '../unpack/allowance.ts'
 import { unpackEntry } from '../unpack/zip-data.ts'
 import { readDirectory } from '../unpack/zip-directory.ts'
@@ -29,7 +29,7 @@ export async function zipContents(zip: Uint8Array<ArrayBuffer>): Promise<readonl
   for (const entry of entries.values()) {
     const bytes = unpackEntry(zip, entry, { limits, allowance, Inflate })
     if (typeof bytes === 'string') continue
-    const sha256 = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+    const sha256 = await hashBytes(bytes)
     contents.push({ path: entry.path, bytes, sha256 })
   }
   return contents

@@ -1,4 +1,4 @@
-import { hexOf } from '../../bytes/hex.ts'
+import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { listOf, objectOf, textOf, type JsonObject } from '../../verifier/json-reading.ts'
 import type { Archive, Manifest } from './archive.ts'
 import { openEnvelope } from './learncard-envelope.ts'
@@ -99,6 +99,6 @@ async function intact(
 ): Promise<Uint8Array<ArrayBuffer> | RefusalReason> {
   const said = textOf(item?.['sha256'])
   if (typeof bytes === 'string' || said === undefined) return bytes
-  const hash = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  const hash = await hashBytes(bytes)
   return hash === said.toLowerCase() ? bytes : 'damaged'
 }

@@ -3,7 +3,7 @@ import type { KeptBadge, Origin } from '../../backpack/kept.ts'
 import { identitiesOf } from '../../backpack/identities.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
 import { type GivenFile, unpack } from '../../backpack/unpack/unpack.ts'
-import { hexOf } from '../../bytes/hex.ts'
+import { hashBytes } from '../../bytes/hash-bytes.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
 import { isStoreFailure, type StoreFailure } from './failure.ts'
@@ -115,7 +115,7 @@ async function takeFile(
   ports: TakeInPorts,
   sum: Sum,
 ): Promise<void> {
-  const sha256 = hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  const sha256 = await hashBytes(bytes)
   const reports = await ports.verify(bytes).catch(() => undefined)
   if (reports === undefined) {
     sum.refused.push({ name, reason: 'failed' })

@@ -1,6 +1,7 @@
 import type { ExportTexts } from '../../backpack/export/texts.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
 import type { Order, Standing } from '../../backpack/search.ts'
+import { dayText } from '../../verifier/day-text.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
 
@@ -132,8 +133,6 @@ export type BackpackWords = BackpackTexts & { readonly verifier: VerifierTexts }
 
 /** A day (`YYYY-MM-DD`, or a moment that begins with one) as people write it. */
 export function dayIn(locale: string, moment: string): string {
-  const date = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
-  return Number.isNaN(date.getTime())
-    ? moment
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  const day = moment.slice(0, 10)
+  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? moment : dayText(locale, day)
 }

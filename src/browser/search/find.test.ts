@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { find, wordsOf } from './find.ts'
+import { wordsOf } from '../../model/plain-words.ts'
+import { find } from './find.ts'
 
 const entry = (name: string, words = '', text = '') => ({ name, words, text })
 const entries = [

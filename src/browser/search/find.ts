@@ -1,3 +1,5 @@
+import { wordsOf } from '../../model/plain-words.ts'
+
 /** What can be found: by its name first, then by other words that stand for it, then by what it says. */
 export interface Findable {
   readonly name: string
@@ -21,15 +23,6 @@ export function find<Entry extends Findable>(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .map(({ entry }) => entry)
-}
-
-/** A text as words that compare equal however they were typed. */
-export function wordsOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-  return plain.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
 const weights = { name: 8, words: 4, text: 1 } as const
