@@ -26,6 +26,8 @@ export interface CollectionPart {
   readonly node: HTMLElement
   /** Reads from the store and shows what is there now. */
   readonly refresh: () => Promise<void>
+  /** As they were read last, those in the bin too. */
+  readonly badges: () => readonly KeptBadge[]
 }
 
 /** Makes the part; nothing is shown before `refresh`. */
@@ -51,7 +53,8 @@ export function makeCollection(context: CollectionContext): CollectionPart {
     ...{ context, place, filters, checkAll, refresh, pictures: picturesIn(store) },
     ...{ all: [], binned: [], shown: [], isOpen: false },
   }
-  return { node: makeNode('div', {}, filters.node, checkAll, place), refresh }
+  const badges = () => [...shelf.all.map(({ badge }) => badge), ...shelf.binned]
+  return { node: makeNode('div', {}, filters.node, checkAll, place), refresh, badges }
 }
 
 /** What is kept, as far as it is being looked at. */

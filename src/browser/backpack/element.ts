@@ -112,7 +112,7 @@ async function run(running: Running): Promise<void> {
     const later = codeInAddress()
     if (later !== undefined) void takeText(later, take, { ...running, copy })
   })
-  const fresh = await newBehindCodes(store, data)
+  const fresh = await newBehindCodes(await store.codes(), collection.badges(), data)
   if (fresh.length > 0) await take(fresh, { kind: 'claim' })
 }
 

@@ -1,31 +1,28 @@
 import { foldersOf } from '../../backpack/identities.ts'
+import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { addressesOf } from '../../model/address.ts'
-import type { ClaimBox } from '../../proof/claim-box.ts'
 import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
-import { fetchPicture, pictureOf } from '../claim/save-pictures.ts'
-import type { BackpackStore } from './store.ts'
+import { fetchPictures } from '../claim/save-pictures.ts'
 
 /** Awards behind a claim code, as the pictures that hold them; undefined where nothing opens with it. */
 export async function fetchClaims(
   codes: readonly string[],
   site: ClaimSite,
 ): Promise<{ readonly code: string; readonly files: readonly GivenFile[] } | undefined> {
-  for (const code of codes) {
-    const found = await findBoxes([code], site)
-    if (found.kind === 'found') return { code, files: await picturesOf(found.boxes, site) }
-  }
-  return undefined
+  const found = await findBoxes(codes, site)
+  if (found.kind !== 'found') return undefined
+  return { code: found.code, files: (await fetchPictures(found.boxes, site)).found }
 }
 
 /** Awards that have come behind the codes that are kept, and are not here yet. Only the sites of those codes are asked. */
 export async function newBehindCodes(
-  store: Pick<BackpackStore, 'codes' | 'badges'>,
+  codes: readonly KeptCode[],
+  kept: readonly KeptBadge[],
   own: ClaimSite,
 ): Promise<readonly GivenFile[]> {
-  const codes = await store.codes()
   if (codes.length === 0) return []
-  const known = foldersOf(await store.badges())
+  const known = foldersOf(kept)
   const files: GivenFile[] = []
   for (const { code, site } of codes) {
     const at = { site, base: site === own.site ? own.base : site }
@@ -33,19 +30,7 @@ export async function newBehindCodes(
     if (found.kind !== 'found') continue
     const addresses = addressesOf({ url: site })
     const fresh = found.boxes.filter(({ slug }) => !known.has(addresses.award(slug)))
-    files.push(...(await picturesOf(fresh, at)))
-  }
-  return files
-}
-
-async function picturesOf(
-  boxes: readonly ClaimBox[],
-  site: ClaimSite,
-): Promise<readonly GivenFile[]> {
-  const files: GivenFile[] = []
-  for (const box of boxes) {
-    const bytes = await fetchPicture(pictureOf(box, site))
-    if (bytes !== undefined) files.push({ name: `${box.badge}-${box.awarded}.png`, bytes })
+    files.push(...(await fetchPictures(fresh, at)).found)
   }
   return files
 }

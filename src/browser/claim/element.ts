@@ -4,7 +4,7 @@ import { readClaimCode } from '../../proof/claim-code.ts'
 import { localDay } from '../local-day.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { badgesView } from './badges-view.ts'
-import { findBoxes } from './find-boxes.ts'
+import { findBoxes, type FoundBoxes } from './find-boxes.ts'
 import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
 
 export type { ClaimData, ClaimTexts } from './texts.ts'
@@ -104,7 +104,7 @@ async function open(text: string, parts: Parts): Promise<void> {
   field.removeAttribute('aria-invalid')
   news.replaceChildren(makeNode('p', {}, texts.working))
   const found = await findBoxes(reading.codes, data)
-  if (found.kind === 'found') return showFound(found.boxes, reading.codes[0], parts)
+  if (found.kind === 'found') return showFound(found, parts)
   field.value = text
   if (found.kind === 'none') {
     const day = found.asOf === undefined ? '' : dayText(found.asOf, texts)
@@ -113,7 +113,10 @@ async function open(text: string, parts: Parts): Promise<void> {
   refuse(found.kind === 'incapable' ? texts.tooOld : texts.unreachable, parts)
 }
 
-function showFound(boxes: Parameters<typeof badgesView>[0], code: string, parts: Parts): void {
+function showFound(
+  { boxes, code }: Extract<FoundBoxes, { readonly kind: 'found' }>,
+  parts: Parts,
+): void {
   const { data, form, field, news, results } = parts
   form.hidden = true
   field.value = ''

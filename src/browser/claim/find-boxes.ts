@@ -9,7 +9,8 @@ export interface ClaimSite {
 }
 
 export type FoundBoxes =
-  | { readonly kind: 'found'; readonly boxes: readonly ClaimBox[] }
+  /** With the code that opened them. */
+  | { readonly kind: 'found'; readonly code: string; readonly boxes: readonly ClaimBox[] }
   /** Nothing lies behind the code: not yet, or not any more. */
   | { readonly kind: 'none'; readonly asOf?: string }
   | { readonly kind: 'unreachable' }
@@ -43,7 +44,7 @@ export async function findBoxes(codes: readonly string[], place: ClaimSite): Pro
       const opened = await Promise.all(lines.map((line) => open(line, keys)))
       const boxes = opened.filter((box) => box !== undefined)
       // A host may answer any address with a page of its own.
-      if (boxes.length > 0) return { kind: 'found', boxes: newestFirst(boxes) }
+      if (boxes.length > 0) return { kind: 'found', code, boxes: newestFirst(boxes) }
     }
   } catch {
     // The code was well written and the site answered: what failed is the browser's own.

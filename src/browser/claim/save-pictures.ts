@@ -8,19 +8,24 @@ import type { ClaimSite } from './find-boxes.ts'
  * it names the holder. Without any picture there is no archive; `missing` are the badges whose picture could not be had.
  */
 export async function savePictures(boxes: readonly ClaimBox[], site: ClaimSite) {
-  const pictures = await Promise.all(boxes.map((box) => fetchPicture(pictureOf(box, site))))
-  const names = fileNames(boxes)
-  const found = names.flatMap((name, at) => {
-    const bytes = pictures[at]
-    return bytes === undefined ? [] : [[name, bytes] as const]
-  })
-  const missing = boxes.filter((_, at) => pictures[at] === undefined)
+  const { found, missing } = await fetchPictures(boxes, site)
   if (found.length === 0) return { archive: undefined, missing }
   // Where the site has gone silent since, this does not come either.
   const packer = await import('fflate').catch(() => undefined)
   if (packer === undefined) return { archive: undefined, missing: boxes }
+  const packed = Object.fromEntries(found.map(({ name, bytes }) => [name, bytes]))
   // PNG is compressed already.
-  return { archive: packer.zipSync(Object.fromEntries(found), { level: 0 }), missing }
+  return { archive: packer.zipSync(packed, { level: 0 }), missing }
+}
+
+/** The baked picture of each badge under a name of its own, and the badges whose picture could not be had. */
+export async function fetchPictures(boxes: readonly ClaimBox[], site: ClaimSite) {
+  const pictures = await Promise.all(boxes.map((box) => fetchPicture(pictureOf(box, site))))
+  const found = fileNames(boxes).flatMap((name, at) => {
+    const bytes = pictures[at]
+    return bytes === undefined ? [] : [{ name, bytes }]
+  })
+  return { found, missing: boxes.filter((_, at) => pictures[at] === undefined) }
 }
 
 /** Path of the picture with the badge in it. */
@@ -43,7 +48,7 @@ export function fileNames(
 }
 
 /** The bytes of a picture; undefined where it cannot be had. */
-export async function fetchPicture(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function fetchPicture(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const response = await fetch(url, { referrerPolicy: 'no-referrer', credentials: 'omit' }).catch(
     () => undefined,
   )
