@@ -5,13 +5,11 @@ import {
   sampleFile,
   sampleFiles,
   sha256Of,
+  sampleExported as files,
 } from '../../testing/backpack/export-sample.ts'
 import type { KeptBadge } from '../kept.ts'
 import { mergeExport } from './merge-export.ts'
 
-const files = Object.entries(sampleFiles).map(([name, bytes]) => {
-  return { sha256: sha256Of(bytes), name, bytes }
-})
 const merge = (
   badges: readonly KeptBadge[],
   kept: readonly KeptBadge[],

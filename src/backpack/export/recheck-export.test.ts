@@ -3,14 +3,11 @@ import {
   sampleBadge,
   sampleFile,
   sampleFiles,
-  sha256Of,
+  sampleExported as files,
 } from '../../testing/backpack/export-sample.ts'
 import type { BadgeVerdict } from '../../verifier/verdict.ts'
 import { recheckExport } from './recheck-export.ts'
 
-const files = Object.entries(sampleFiles).map(([name, bytes]) => {
-  return { sha256: sha256Of(bytes), name, bytes }
-})
 const own = { tags: ['mine'], note: 'My first', place: 2 }
 const forged = sampleBadge(1, {
   files: [sampleFile('credential'), sampleFile('picture')],

@@ -20,6 +20,11 @@ export const sampleFiles = {
   both: encoder.encode('[{"id":"urn:x:2"},{"id":"urn:x:3"}]'),
 } as const
 
+/** The same as an export that was read gives them. */
+export const sampleExported = Object.entries(sampleFiles).map(([name, bytes]) => {
+  return { sha256: sha256Of(bytes), name, bytes }
+})
+
 const names = {
   picture: 'River watch – 2.3.2026.png',
   credential: 'badges.zip/../../etc/credential.json',
