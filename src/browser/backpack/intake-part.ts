@@ -1,4 +1,4 @@
-import { acceptHandedOver, makeIntakeForm, type HandOver } from '../verifier/intake.ts'
+import { acceptHandedOver, makeIntakeForm, type HandOver } from '../verifier/intake-form.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { canScan, scanButton } from '../verifier/scan.ts'
 import type { BackpackWords } from './texts.ts'
@@ -14,7 +14,8 @@ export function makeIntakePart(words: BackpackWords, take: HandOver): HTMLFormEl
     ...{ autocapitalize: 'off', 'aria-describedby': 'kept-text-hint', dir: 'auto' },
   })
   const scan = canScan() ? scanButton(words.verifier, take.text) : undefined
-  const form = makeIntakeForm({ file, text, words: { ...words, submit: words.add }, scan })
+  const given = { ...words, invitation: words.drop, submit: words.add }
+  const form = makeIntakeForm({ file, text, words: given, scan })
   file.addEventListener('change', () => {
     take.files([...(file.files ?? [])])
     file.value = ''
