@@ -2,7 +2,7 @@ import { addressesOf, type Addresses } from '../model/address.ts'
 import { lookUpLanguage } from '../model/language-tag.ts'
 import type { Site } from '../kinds/site/schema.ts'
 import { en, type Strings } from './strings/en.ts'
-import { gu } from './strings/gu.ts'
+import { languages } from './strings/languages.ts'
 import { lookOf, type Look } from './theme.ts'
 
 /** What every page needs to know: whose site it is, in which language it speaks, and where things are. */
@@ -82,9 +82,7 @@ export function languagesOf(site: Site): readonly string[] {
 /** What a language calls itself. */
 export const languageName = (tag: string): string => stringsOf(tag).languageName
 
-const stringsOf = (tag: string): Strings => dictionaries[dictionaryOf(tag) ?? 'en'] ?? en
+const stringsOf = (tag: string): Strings => languages[dictionaryOf(tag) ?? 'en'] ?? en
 
 const dictionaryOf = (tag: string): string | undefined =>
-  lookUpLanguage(tag, Object.keys(dictionaries))
-
-const dictionaries: Readonly<Record<string, Strings>> = { en, gu }
+  lookUpLanguage(tag, Object.keys(languages))

@@ -1,9 +1,9 @@
 import type { ExportTexts } from '../../backpack/export/texts.ts'
-import { backpackEn } from '../../site/strings/backpack-en.ts'
+import { en } from '../../site/strings/en.ts'
 
 /** What an export says in English. */
 export const englishExportTexts: ExportTexts = {
-  ...backpackEn.texts.export,
+  ...en.backpackPage.texts.export,
   locale: 'en-GB',
   direction: 'ltr',
 }
