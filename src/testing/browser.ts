@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { chromium, type Browser } from 'playwright-core'
+import { engineRoot } from '../publish/engine.ts'
+import { sharedFolder } from './shared-folder.ts'
+
+interface PackageFile {
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+
+const packageName = '@sparticuz/chromium'
 
 /**
  * A real browser: a Chrome or Chromium of this machine (`CHROME_PATH` says which), or else the one that came
@@ -14,10 +23,33 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   return chromium.launch({ executablePath, args: [...quietArguments(), ...more] })
 }
 
-/** Its own list of arguments is left out: it turns off web security and runs everything in one process. */
+/**
+ * Unpacked once, whole, before anybody runs it: a program cannot be started while it is being written, and the package takes
+ * one that is half written for a whole one. Its own list of arguments is left out: it turns off web security and runs
+ * everything in one process.
+ */
 async function packagedBrowser(): Promise<string> {
+  const text = await readFile(join(engineRoot, 'package.json'), 'utf8')
+  const { devDependencies } = JSON.parse(text) as PackageFile
+  const folder = await sharedFolder(
+    'browser',
+    [String(devDependencies[packageName])],
+    unpackBrowser,
+  )
+  return join(folder, 'chromium')
+}
+
+/** The package unpacks into the folder for temporary files. */
+async function unpackBrowser(folder: string): Promise<void> {
   const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+  const temporary = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    await packaged.executablePath()
+  } finally {
+    if (temporary === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = temporary
+  }
 }
 
 /** The first Chrome or Chromium found in a well-known place. */
