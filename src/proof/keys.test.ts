@@ -285,6 +285,12 @@ describe('strict JSON', () => {
     expect(parseStrictJson(text)).toEqual(JSON.parse(text)),
   )
 
+  it('reads a string of twenty million letters, and of backslashes and quotes', () => {
+    const strings = ['a'.repeat(20_000_000), '\\'.repeat(1_000_000), '"'.repeat(1_000_000)]
+    const limits = { size: 200_000_000, depth: 2 }
+    expect(parseStrictJson(JSON.stringify({ strings }), limits)).toEqual({ strings })
+  })
+
   it.each([
     ['{"a":1,"a":1}', 'json-duplicate-key'],
     ['{"a":1,"\\u0061":1}', 'json-duplicate-key'],

@@ -35,15 +35,31 @@ function parse(text: string): unknown {
 /** Walks text that JSON.parse has accepted, so only strings and brackets need to be told apart. */
 function checkKeys(text: string, depth: number): void {
   const open: (Set<string> | undefined)[] = []
-  const token = /"(?:[^"\\]|\\[^]?)*(?:"|$)|[{}[\]]/g
+  const token = /["{}[\]]/g
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [found] = match
     if (found === '{') open.push(new Set())
     else if (found === '[') open.push(undefined)
     else if (found === '}' || found === ']') open.pop()
-    else noteKey(open.at(-1), text, found, token.lastIndex)
+    else {
+      token.lastIndex = endOfString(text, match.index)
+      const quoted = text.slice(match.index, token.lastIndex)
+      noteKey(open.at(-1), text, quoted, token.lastIndex)
+    }
     if (open.length > depth)
       throw proofFailure('json-too-deep', 'the JSON text is nested too deeply')
+  }
+}
+
+/** No pattern for a whole string: an engine may keep a step back for each letter, and a string may have millions. */
+function endOfString(text: string, start: number): number {
+  for (let from = start + 1; ;) {
+    const quote = text.indexOf('"', from)
+    if (quote < 0) return text.length
+    let slashes = 0
+    while (quote - slashes > from && text.charAt(quote - slashes - 1) === '\\') slashes++
+    from = quote + 1
+    if (slashes % 2 === 0) return from
   }
 }
 
