@@ -54,6 +54,11 @@ export function search(all: readonly Searchable[], wanted: Wanted): readonly Kep
     .sort(orders[wanted.order])
 }
 
+/** All of them in one of the orders, for whatever shows them: the page, a copy, a collection. */
+export function inOrder(badges: readonly KeptBadge[], order: Order): readonly KeptBadge[] {
+  return [...badges].sort(orders[order])
+}
+
 /** What can be chosen among these badges. */
 export function choicesIn(badges: readonly KeptBadge[]): Choices {
   const sorted = (texts: readonly string[]) =>

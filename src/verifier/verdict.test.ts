@@ -228,3 +228,15 @@ describe('two forms in one picture', () => {
     expect(verdictsOf(reports)).toHaveLength(reports.length)
   })
 })
+
+test.each(['2026-13-45', '2026-02-31', '0000-00-00', 'last spring'])(
+  'a day like %s, which is none, is told as the badge writes it',
+  (day) => {
+    const [verdict] = verdictsOf([report()])
+    const title = verdictTitle(
+      { ...verdict!, finding: 'genuine-until', values: { day } },
+      verdictWords,
+    )
+    expect(title).toContain(day)
+  },
+)

@@ -1,4 +1,4 @@
-import { dayText } from './day-text.ts'
+import { writtenDay } from './day-text.ts'
 import { hostNamed } from './host-named.ts'
 import { readDate } from './read-date.ts'
 import type { Check, Code, VerificationReport, Verdict } from './report.ts'
@@ -41,7 +41,7 @@ export function verdictTitle(
   const { day, ...others } = values
   const known: Readonly<Record<string, string | undefined>> = {
     ...others,
-    day: day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? dayText(locale, day) : day,
+    day: day === undefined ? day : writtenDay(locale, day),
   }
   const isKnown = (part: string) => placesIn(part).every((name) => known[name] !== undefined)
   return findings[finding].title
@@ -51,6 +51,11 @@ export function verdictTitle(
 
 const placesIn = (part: string): readonly string[] =>
   [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+
+/** The one of several findings on the same award that decides. */
+export function worstFinding(findings: readonly Finding[]): Finding {
+  return order.find((each) => findings.includes(each)) ?? 'unchecked'
+}
 
 /** Two badges of different generations in one picture, and nothing else. */
 function isOneBadge(reports: readonly VerificationReport[]): boolean {
@@ -64,7 +69,7 @@ function isOneBadge(reports: readonly VerificationReport[]): boolean {
 
 function verdictOf(reports: readonly VerificationReport[]): BadgeVerdict {
   const found = reports.map(findingOf)
-  const worst = order.find((each) => found.some(({ finding }) => finding === each)) ?? 'unchecked'
+  const worst = worstFinding(found.map(({ finding }) => finding))
   const isTorn = worst !== 'altered' && worst !== 'preview' && disagree(reports, found)
   const finding = isTorn ? 'disagree' : worst
   const matching = found.filter((each) => each.finding === finding)

@@ -1,9 +1,11 @@
 import { encodeBase64 } from '../../bytes/base64.ts'
 import { digestText } from '../../bytes/sha256.ts'
 import { filled } from '../../model/filled.ts'
+import { writtenDay } from '../../verifier/day-text.ts'
 import type { KeptBadge } from '../kept.ts'
+import { inOrder } from '../search.ts'
 import { pageStyle } from './page-style.ts'
-import { writtenDay, type ExportTexts } from './texts.ts'
+import type { ExportTexts } from './texts.ts'
 
 /** What the page of an export is made from. */
 export interface PageContent {
@@ -21,11 +23,12 @@ export interface PageContent {
  */
 export async function exportPage(content: PageContent): Promise<string> {
   const { made, texts } = content
-  const shown = content.badges.filter(({ deleted }) => deleted === undefined).sort(inOwnOrder)
+  const here = content.badges.filter(({ deleted }) => deleted === undefined)
+  const shown = inOrder(here, 'own')
   const style = encodeBase64(await digestText(pageStyle))
   // Beside a file, 'self' means nothing to some browsers.
   const policy = `default-src 'none'; img-src 'self' file:; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`
-  const day = writtenDay(made.slice(0, 10), texts)
+  const day = writtenDay(texts.locale, made.slice(0, 10))
   return `<!doctype html>
 <html lang="${escaped(texts.locale)}" dir="${texts.direction}">
 <head>
@@ -60,8 +63,8 @@ function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {
   const { page } = texts
   const picture = facts.picture === undefined ? undefined : paths.get(facts.picture)
   const days = [
-    facts.day && filled(page.given, { day: writtenDay(facts.day, texts) }),
-    facts.expires && filled(page.until, { day: writtenDay(facts.expires, texts) }),
+    facts.day && filled(page.given, { day: writtenDay(texts.locale, facts.day) }),
+    facts.expires && filled(page.until, { day: writtenDay(texts.locale, facts.expires) }),
   ].filter((each) => each !== '')
   return [
     '<article>',
@@ -112,14 +115,4 @@ function fileLink(path: string): string {
 
 function addressOf(path: string): string {
   return path.split('/').map(encodeURIComponent).map(escaped).join('/')
-}
-
-/** As on the holder's own shelf: what has no place comes first, newest first. */
-function inOwnOrder(one: KeptBadge, other: KeptBadge): number {
-  const places = [one, other].map(({ own }) => own.place ?? Number.NEGATIVE_INFINITY)
-  const [first = 0, second = 0] = places
-  if (first !== second) return first - second
-  const [day, otherDay] = [one.facts.day, other.facts.day]
-  if (day !== otherDay) return day < otherDay ? 1 : -1
-  return one.id < other.id ? -1 : 1
 }

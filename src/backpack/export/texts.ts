@@ -1,5 +1,3 @@
-import { dayText } from '../../verifier/day-text.ts'
-
 /** What an export says to people; `{…}` is filled in. */
 export interface ExportTexts {
   /** BCP 47, for days and as the language of the page. */
@@ -42,10 +40,4 @@ export interface ExportTexts {
   }
   /** What stands in a locked export for whoever opens it as text: what it is, and how to open it without us. */
   readonly locked: string
-}
-
-/** A day (YYYY-MM-DD) as people write it; what is no day as it is. */
-export function writtenDay(day: string, { locale }: Pick<ExportTexts, 'locale'>): string {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
-  return isDay ? dayText(locale, day) : day
 }

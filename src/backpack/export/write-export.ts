@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
+import { writtenDay } from '../../verifier/day-text.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { exportFailure } from './failure.ts'
 import { formats, formatVersion, places } from './format.ts'
@@ -7,7 +8,7 @@ import { lockExport } from './lock.ts'
 import { originalPaths, safeName } from './original-names.ts'
 import { exportPage } from './page.ts'
 import { readmeText } from './readme.ts'
-import { writtenDay, type ExportTexts } from './texts.ts'
+import type { ExportTexts } from './texts.ts'
 import { zipFile } from './zip-file.ts'
 
 /** All that a backpack holds. */
@@ -43,7 +44,7 @@ export async function writeExport(
   const { originals, paths, missing } = await readOriginals(badges, content.file)
   const parts = {
     [places.readme]: readmeText(texts, {
-      ...{ day: writtenDay(made.slice(0, 10), texts), count: badges.length, missing },
+      ...{ day: writtenDay(texts.locale, made.slice(0, 10)), count: badges.length, missing },
       holds: passphrase === undefined ? 'no-codes' : 'codes',
     }),
     [places.badges]: jsonText({ badges }),

@@ -1,7 +1,7 @@
 import type { ExportTexts } from '../../backpack/export/texts.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
 import type { Order, Standing } from '../../backpack/search.ts'
-import { dayText } from '../../verifier/day-text.ts'
+import { writtenDay } from '../../verifier/day-text.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
 
@@ -131,8 +131,9 @@ export interface BackpackData {
 /** What the parts of the element work with. */
 export type BackpackWords = BackpackTexts & { readonly verifier: VerifierTexts }
 
-/** A day (`YYYY-MM-DD`, or a moment that begins with one) as people write it. */
+/** A day (`YYYY-MM-DD`, or a moment that begins with one) as people write it; what is neither as it is. */
 export function dayIn(locale: string, moment: string): string {
   const day = moment.slice(0, 10)
-  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? moment : dayText(locale, day)
+  const written = writtenDay(locale, day)
+  return written === day ? moment : written
 }

@@ -1,4 +1,4 @@
-import { dayText } from '../../verifier/day-text.ts'
+import { writtenDay } from '../../verifier/day-text.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
 import type { Check, Question, VerificationReport } from '../../verifier/report.ts'
 import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
@@ -70,7 +70,7 @@ function showClaims(
   const { name, description, issuerName, issuerId, issuedOn, expires } = claims
   if (name === undefined && issuerId === undefined) return undefined
   const host = hostNamed([issuerId ?? ''])
-  const day = (date: string | undefined) => date && dayInWords(dayOf(date), texts)
+  const day = (date: string | undefined) => date && writtenDay(texts.verdict.locale, dayOf(date))
   const rows: readonly (readonly [string, string | undefined])[] = [
     [texts.saysFrom, [issuerName, host].filter(Boolean).join(' · ')],
     [texts.issued, day(issuedOn)],
@@ -86,11 +86,6 @@ function showClaims(
     description === undefined ? undefined : makeNode('p', {}, makeNode('bdi', {}, description)),
     showFacts(rows),
   )
-}
-
-/** A date that is none is shown as the badge writes it. */
-function dayInWords(day: string, { verdict }: VerifierTexts): string {
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? dayText(verdict.locale, day) : day
 }
 
 /** By the reader's own clock, as when it was checked concerns nobody else's. */
