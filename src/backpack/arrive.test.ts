@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { foldersOf } from './identities.ts'
 import type { VerificationReport } from '../verifier/report.ts'
 import type { BadgeVerdict } from '../verifier/verdict.ts'
-import { arrive, findSame, type Arrival } from './arrive.ts'
+import { arrive, findSame, moreFacts, type Arrival } from './arrive.ts'
 
 const site = 'https://badges.example/'
 const slug = 'mfrggzdfmztwq2lknnwg23tpoa'
@@ -131,4 +131,12 @@ test('what the holder has written stays, and what was in the bin is there again'
   expect(joined.own).toEqual(own)
   expect(joined.facts.name).toBe('River watch')
   expect(joined).not.toHaveProperty('deleted')
+})
+
+test('what was not known when it came is learned later, and what was stays', () => {
+  const { facts } = arrive(arrival({}), undefined)
+  const found = { ...facts, name: 'River watch', issuer: 'Another', skills: ['Science'] }
+  expect(moreFacts({ ...facts, name: '' }, found)).toEqual({
+    ...{ ...facts, name: 'River watch', skills: ['Science'] },
+  })
 })

@@ -1,4 +1,4 @@
-import { dayOf, type BadgeVerdict } from '../verifier/verdict.ts'
+import { dayOf, worstFinding, type BadgeVerdict } from '../verifier/verdict.ts'
 import { identitiesOf } from './identities.ts'
 import type { BadgeFacts, KeptBadge, KeptFile, LastCheck } from './kept.ts'
 import { holdsFile, isOpen, sameAmong } from './same.ts'
@@ -20,8 +20,8 @@ export interface Arrival {
  * @param same - the kept badge that shares an identity with it, as `findSame` finds it
  */
 export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge {
-  const { id, file, verdict } = arrival
-  const facts = factsOf(arrival)
+  const { id, file, verdict, isPicture } = arrival
+  const facts = { ...factsOf(verdict), ...(isPicture ? { picture: file.sha256 } : {}) }
   const check = checkOf(verdict)
   const identities = identitiesOf(verdict.reports)
   if (same === undefined)
@@ -32,7 +32,7 @@ export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge
     ...kept,
     identities: [...new Set([...kept.identities, ...identities])].sort(),
     files: known ? kept.files : [...kept.files, file],
-    facts: { ...facts, ...kept.facts, ...pictureOf(kept.facts, facts) },
+    facts: moreFacts(kept.facts, facts),
     check: newerCheck(kept.check, check),
   }
 }
@@ -65,20 +65,35 @@ export function newerCheck(known: LastCheck, check: LastCheck): LastCheck {
   return isOpen(check.finding) && !isOpen(known.finding) ? known : check
 }
 
-function factsOf({ verdict, file, isPicture }: Arrival): BadgeFacts {
-  // The newest form says most.
-  const claims = verdict.reports[verdict.reports.length - 1]?.claims ?? {}
+/**
+ * What the checks of all forms of one badge come to: the worst that was found out. A form of which nothing was found out,
+ * as where its issuer does not answer, takes nothing from the others, and neither does a file that holds no badge.
+ */
+export function checkOfForms(checks: readonly LastCheck[]): LastCheck | undefined {
+  const badges = checks.filter(({ finding }) => finding !== 'no-badge')
+  const settled = badges.filter(({ finding }) => !isOpen(finding))
+  const [counted = []] = [settled, badges, checks].filter((each) => each.length > 0)
+  const worst = worstFinding(counted.map(({ finding }) => finding))
+  return counted.find(({ finding }) => finding === worst)
+}
+
+/** What a badge says of itself, in the form that says most: the newest. */
+export function factsOf({ reports }: BadgeVerdict): BadgeFacts {
+  const claims = reports[reports.length - 1]?.claims ?? {}
   const { name = '', issuerName, issuerId = '', description = '', criteria = '' } = claims
   const { issuedOn, expires, skills = [] } = claims
   return {
     ...{ name, issuer: issuerName ?? issuerId, issuerId, description, criteria, skills },
     day: issuedOn === undefined ? '' : dayOf(issuedOn),
     expires: expires === undefined ? '' : dayOf(expires),
-    ...(isPicture ? { picture: file.sha256 } : {}),
   }
 }
 
-function pictureOf(kept: BadgeFacts, now: BadgeFacts): Pick<BadgeFacts, 'picture'> {
-  const picture = kept.picture ?? now.picture
-  return picture === undefined ? {} : { picture }
+/** What is known stays, and what was not, as where an issuer had not answered, comes to it. */
+export function moreFacts(known: BadgeFacts, found: BadgeFacts): BadgeFacts {
+  const isSaid = (value: unknown) => value !== undefined && value !== '' && !isEmpty(value)
+  const said = Object.entries(known).filter(([, value]) => isSaid(value))
+  return { ...known, ...found, ...(Object.fromEntries(said) as Partial<BadgeFacts>) }
 }
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0

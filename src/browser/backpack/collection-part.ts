@@ -1,5 +1,6 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { choicesIn, search, searchable, type Searchable } from '../../backpack/search.ts'
+import { swapped } from '../../backpack/own-order.ts'
 import { filled } from '../../model/filled.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeBadgePart } from './badge-part.ts'
@@ -149,38 +150,12 @@ async function remove({ context, place, refresh }: Shelf, { id, facts }: KeptBad
 
 /** Changes places with the next of those that are shown; all others keep theirs. */
 async function moveShown(shelf: Shelf, badge: KeptBadge, by: -1 | 1): Promise<void> {
-  const { all, shown, context, filters, place, refresh } = shelf
+  const { shown, context, place, refresh } = shelf
   const other = shown[shown.indexOf(badge) + by]
   if (other === undefined) return
-  const order = search(all, { ...filters.wanted(), ...unfiltered }).map(({ id }) => id)
-  const [from, to] = [order.indexOf(badge.id), order.indexOf(other.id)]
-  order[from] = other.id
-  order[to] = badge.id
-  await keepOrder(order, all, context.store)
+  await context.store.revise((all) => ({ put: swapped(all, badge.id, other.id) }))
   await refresh()
   place.querySelector<HTMLElement>(`[data-move="${badge.id} ${by}"]`)?.focus()
-}
-
-const unfiltered = {
-  text: '',
-  issuer: '',
-  skill: '',
-  year: '',
-  standing: '',
-  order: 'own',
-} as const
-
-async function keepOrder(
-  order: readonly string[],
-  all: readonly Searchable[],
-  store: BackpackStore,
-): Promise<void> {
-  const places = new Map(order.map((id, place) => [id, place]))
-  const moved = all.flatMap(({ badge }) => {
-    const place = places.get(badge.id) ?? 0
-    return badge.own.place === place ? [] : [{ ...badge, own: { ...badge.own, place } }]
-  })
-  await store.put(moved, [])
 }
 
 function countLine(all: number, shown: number, words: BackpackWords): string {

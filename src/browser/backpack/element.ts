@@ -7,7 +7,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
-import { checkBadges } from './check-badges.ts'
+import { showCheck } from './check-badges.ts'
 import { makeCollection } from './collection-part.ts'
 import { makeDevicePart } from './device-part.ts'
 import { fetchBadge } from './from-address.ts'
@@ -84,7 +84,7 @@ async function run(running: Running): Promise<void> {
   const copy = elsewhere({ site: data.site, base })
   const client = createClient({ mayAsk: consent(store, words, asking), allowOrigins: [], copy })
   const ports = { ...{ store, verify: client.verify, now }, uuid: () => crypto.randomUUID() }
-  const check = (badges: readonly KeptBadge[]) => checkBadges(badges, { ...ports, words, news })
+  const check = (badges: readonly KeptBadge[]) => showCheck(badges, { ...ports, words, news })
   const opened = (isOpen: boolean) => {
     for (const part of [intake, keeping, device]) part.hidden = isOpen
   }

@@ -107,8 +107,12 @@ export async function bringBack(
     return line(`${file.name}: ${reason}`)
   }
   const checked = await recheckExport(read, async (bytes) => verdictsOf(await verify(bytes)))
-  const { badges, files, counts } = mergeExport(checked, await store.badges())
-  await store.put(badges, files)
+  let counts = { added: 0, binned: 0, joined: 0 }
+  await store.revise((kept) => {
+    const { badges, files, ...merged } = mergeExport(checked, kept)
+    counts = merged.counts
+    return { put: badges, files }
+  })
   // In a copy that nobody locked there are none of ours: what stands there a stranger has put in.
   if (passphrase !== undefined) for (const code of read.codes) await store.putCode(code)
   await changed()

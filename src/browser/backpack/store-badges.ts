@@ -17,11 +17,19 @@ export interface Incoming {
   readonly join: (sharing: readonly KeptBadge[]) => KeptBadge
 }
 
+/** What is to become of badges that are kept, or of new ones. */
+export interface Revision {
+  readonly put: readonly KeptBadge[]
+  /** Ids of those that go for good. */
+  readonly forget?: readonly string[]
+  readonly files?: readonly StoredFile[]
+}
+
 /** Rows in one request: a browser hands over the answer in one piece. */
 const rowsAtOnce = 2_000
 
 /** All badges. The bytes of their files stay where they are. */
-export async function allBadges(transaction: Reading): Promise<readonly KeptBadge[]> {
+export async function allBadges(transaction: Reading | Writing): Promise<readonly KeptBadge[]> {
   const store = transaction.objectStore('badges')
   const badges: KeptBadge[] = []
   for (;;) {
@@ -69,6 +77,16 @@ export async function putBadges(
     transaction,
     filesIn(former).filter((sha256) => !named.has(sha256)),
   )
+}
+
+/** Reads all, and writes what is to change: first what is put, so that a file that moves to another badge stays. */
+export async function reviseBadges(
+  transaction: Writing,
+  change: (badges: readonly KeptBadge[]) => Revision,
+): Promise<void> {
+  const { put, forget = [], files = [] } = change(await allBadges(transaction))
+  if (put.length > 0) await putBadges(transaction, put, files)
+  if (forget.length > 0) await forgetBadges(transaction, forget)
 }
 
 /** Each joins what is there when its turn comes, so that two forms of one award that come together are one badge. */

@@ -58,7 +58,7 @@ describe('what is kept', () => {
     const kept = await page.evaluate(async (root) => {
       const store = await stage.openStore({ root })
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index)
-      await store.put([stage.badge('1', ['all'])], [{ sha256: 'all', bytes }])
+      await stage.put(store, [stage.badge('1', ['all'])], [{ sha256: 'all', bytes }])
       await store.putCode({ code: 'ABCD', site: root })
       await store.putSettings({ mayAsk: 'always', lastExport: '2026-05-01T12:00:00Z' })
       await store.putSettings({ mayAsk: undefined })
@@ -80,7 +80,7 @@ describe('what is kept', () => {
     const found = await page.evaluate(async (root) => {
       const one = await stage.openStore({ root: `${root}a/` })
       const other = await stage.openStore({ root: `${root}b/` })
-      await one.put([stage.badge('1', ['f'])], [stage.file('f')])
+      await stage.put(one, [stage.badge('1', ['f'])], [stage.file('f')])
       return [(await one.badges()).length, (await other.badges()).length]
     }, root)
     expect(found).toEqual([1, 0])
@@ -90,7 +90,8 @@ describe('what is kept', () => {
     const found = await page.evaluate(async (root) => {
       const store = await stage.openStore({ root })
       const ids = Array.from({ length: 10_000 }, (_, index) => String(index).padStart(5, '0'))
-      await store.put(
+      await stage.put(
+        store,
         ids.map((id) => stage.badge(id, ['one', 'two'])),
         [stage.file('one'), stage.file('two')],
       )
@@ -115,7 +116,7 @@ describe('what is kept', () => {
         stage.badge('2', ['g'], ['c']),
         stage.badge('3', ['h'], ['d']),
       ]
-      await store.put(badges, [stage.file('f'), stage.file('g'), stage.file('h')])
+      await stage.put(store, badges, [stage.file('f'), stage.file('g'), stage.file('h')])
       return (await store.sharing(['a', 'b', 'x'], 'g')).map(({ id }) => id).sort()
     }, root)
     expect(found).toEqual(['1', '2'])
@@ -133,14 +134,18 @@ describe('a file', () => {
         steps.push((files as [string][]).map(([key]) => key).join(' '))
       }
       const [f, g, h, unasked] = ['f', 'g', 'h', 'unasked'].map(stage.file)
-      await store.put([stage.badge('1', ['f', 'g'])], [f!, g!, unasked!])
+      await stage.put(store, [stage.badge('1', ['f', 'g'])], [f!, g!, unasked!])
       await note()
       const pictured = stage.badge('2', ['f', 'h'])
-      await store.put([{ ...pictured, facts: { ...pictured.facts, picture: 'h' } }], [f!, h!])
+      await stage.put(
+        store,
+        [{ ...pictured, facts: { ...pictured.facts, picture: 'h' } }],
+        [f!, h!],
+      )
       await note()
       await store.forget(['1', 'no such badge'])
       await note()
-      await store.put([stage.badge('2', ['f'])], [])
+      await stage.put(store, [stage.badge('2', ['f'])], [])
       await note()
       await store.forget(['2'])
       await note()
@@ -153,7 +158,7 @@ describe('a file', () => {
     const length = await page.evaluate(async (root) => {
       const store = await stage.openStore({ root })
       const bytes = new Uint8Array(1_000).subarray(10, 20)
-      await store.put([stage.badge('1', ['f'])], [{ sha256: 'f', bytes }])
+      await stage.put(store, [stage.badge('1', ['f'])], [{ sha256: 'f', bytes }])
       return (await store.file('f'))?.buffer.byteLength
     }, root)
     expect(length).toBe(10)
@@ -163,7 +168,7 @@ describe('a file', () => {
     const found = await page.evaluate(async (root) => {
       const store = await stage.openStore({ root })
       const badges = [stage.badge('1', ['f']), stage.badge('2', ['g'])]
-      const outcome = await stage.outcomeOf(store.put(badges, [stage.file('f')]))
+      const outcome = await stage.outcomeOf(stage.put(store, badges, [stage.file('f')]))
       return [outcome, (await store.badges()).length, await store.file('f')]
     }, root)
     expect(found).toEqual(['storage-incomplete', 0, undefined])
@@ -175,6 +180,7 @@ describe('where a write is broken off', () => {
     'put',
     'replace',
     'keep',
+    'revise',
     'update',
     'forget',
     'putCode',
@@ -188,13 +194,20 @@ describe('where a write is broken off', () => {
         const store = await stage.openStore({ root })
         const name = stage.databaseOf(root)
         const files = ['f', 'g', 'h'].map(stage.file)
-        await store.put([stage.badge('1', ['f', 'g'])], files)
+        await stage.put(store, [stage.badge('1', ['f', 'g'])], files)
         await store.putCode({ code: 'ABCD', site: root })
         const come = { identities: ['id 1'], sha256: 'h', join: () => stage.badge('1', ['f', 'h']) }
         const acts: Readonly<Record<typeof work, () => Promise<unknown>>> = {
-          put: () => store.put([stage.badge('2', ['g', 'h']), stage.badge('3', ['f'])], files),
-          replace: () => store.put([stage.badge('1', ['h'])], files),
+          put: () =>
+            stage.put(store, [stage.badge('2', ['g', 'h']), stage.badge('3', ['f'])], files),
+          replace: () => stage.put(store, [stage.badge('1', ['h'])], files),
           keep: () => store.keep([come, { ...come, sha256: 'f' }], files),
+          revise: () =>
+            store.revise(([badge]) => ({
+              put: [{ ...badge!, id: '2' }],
+              forget: ['1'],
+              files,
+            })),
           update: () => store.update('1', (badge) => ({ ...badge, deleted: 'now' })),
           forget: () => store.forget(['1']),
           putCode: () => store.putCode({ code: 'EFGH', site: root }),
@@ -225,7 +238,8 @@ describe('where a write is broken off', () => {
       const store = await stage.openStore({ root })
       const names = Array.from({ length: 200 }, (_, index) => `f${index}`)
       const files = names.map((sha256) => ({ sha256, bytes: new Uint8Array(20_000) }))
-      void store.put(
+      void stage.put(
+        store,
         names.map((each) => stage.badge(each, [each])),
         files,
       )
@@ -241,7 +255,7 @@ describe('where a write is broken off', () => {
   test('by an error of the caller, nothing changes and the error is the caller’s', async () => {
     const found = await page.evaluate(async (root) => {
       const store = await stage.openStore({ root })
-      await store.put([stage.badge('1', ['f'])], [stage.file('f')])
+      await stage.put(store, [stage.badge('1', ['f'])], [stage.file('f')])
       const fail = () => {
         throw new RangeError('mine')
       }
@@ -261,10 +275,10 @@ test('where there is no room, what was kept stays; once there is, more is kept',
   const put = async () =>
     tab.evaluate(async (root) => {
       const store = await stage.openStore({ root })
-      await store.put([stage.badge('1', ['f'])], [stage.file('f')])
+      await stage.put(store, [stage.badge('1', ['f'])], [stage.file('f')])
       const badges = [stage.badge('2', ['small']), stage.badge('3', ['large'])]
       const large = { sha256: 'large', bytes: new Uint8Array(3_000_000) }
-      const outcome = await stage.outcomeOf(store.put(badges, [stage.file('small'), large]))
+      const outcome = await stage.outcomeOf(stage.put(store, badges, [stage.file('small'), large]))
       const kept = await stage.contentOf(stage.databaseOf(root))
       return [outcome, (kept['badges'] as unknown[]).length, (kept['files'] as unknown[]).length]
     }, root)
@@ -287,7 +301,7 @@ describe('two tabs', () => {
     await page.evaluate(begin, root)
     await tab.evaluate(begin, root)
     await tab.evaluate(async () => {
-      await held.store.put([stage.badge('1', ['f'])], [stage.file('f')])
+      await stage.put(held.store, [stage.badge('1', ['f'])], [stage.file('f')])
     })
     await page.waitForFunction(() => held.heard() > 0)
     const isHeard = await tab.evaluate(() => held.heard())
@@ -299,8 +313,15 @@ describe('two tabs', () => {
           own: { ...own, tags: [...own.tags, tag] },
         }))
       const arrived = { identities: ['award'], sha256: mine }
+      const addAtOnce = (tag: string) =>
+        held.store.revise((all) => ({
+          put: all.map((badge) => ({
+            ...badge,
+            own: { ...badge.own, tags: [...badge.own.tags, `all ${tag}`] },
+          })),
+        }))
       await Promise.all([
-        ...tags.map(add),
+        ...tags.flatMap((tag) => [add(tag), addAtOnce(tag)]),
         held.store.keep(
           [
             {
@@ -319,7 +340,7 @@ describe('two tabs', () => {
     const [first, ...others] = await page.evaluate(() => held.store.badges())
     await tab.close()
     expect(isHeard).toBe(0)
-    expect(first?.own.tags).toHaveLength(40)
+    expect(first?.own.tags).toHaveLength(80)
     expect(others.map(({ files }) => files.map(({ sha256 }) => sha256).sort())).toEqual([
       ['here', 'there'],
     ])
@@ -329,7 +350,7 @@ describe('two tabs', () => {
     const tab = await openTab()
     await page.evaluate(async (root) => {
       const store = await stage.openStore({ root })
-      await store.put([stage.badge('1', ['f'])], [stage.file('f')])
+      await stage.put(store, [stage.badge('1', ['f'])], [stage.file('f')])
       Object.assign(globalThis, { held: { store } })
     }, root)
     const newer = await tab.evaluate(async (root) => {
@@ -350,7 +371,7 @@ describe('two tabs', () => {
   test('of which one does not give way: the other says so, and when it may begin', async () => {
     const found = await page.evaluate(async (root) => {
       const old = await stage.openStore({ root })
-      await old.put([stage.badge('1', ['f'])], [stage.file('f')])
+      await stage.put(old, [stage.badge('1', ['f'])], [stage.file('f')])
       old.close()
       const stubborn = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open(stage.databaseOf(root))
@@ -440,10 +461,10 @@ describe('data of version 1', () => {
 test('a database that is deleted under the page is told, and can be begun anew', async () => {
   const found = await page.evaluate(async (root) => {
     const store = await stage.openStore({ root })
-    await store.put([stage.badge('1', ['f'])], [stage.file('f')])
+    await stage.put(store, [stage.badge('1', ['f'])], [stage.file('f')])
     indexedDB.deleteDatabase(stage.databaseOf(root))
     const { code } = await store.ended
-    const outcome = await stage.outcomeOf(store.put([], []))
+    const outcome = await stage.outcomeOf(stage.put(store, [], []))
     return [code, outcome, (await (await stage.openStore({ root })).badges()).length]
   }, root)
   expect(found).toEqual(['storage-lost', 'storage-lost', 0])

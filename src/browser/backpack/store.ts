@@ -5,7 +5,9 @@ import {
   forgetBadges,
   joinBadges,
   putBadges,
+  reviseBadges,
   type Incoming,
+  type Revision,
   type StoredFile,
 } from './store-badges.ts'
 import { connect, type Connection } from './store-connection.ts'
@@ -22,12 +24,14 @@ export interface BackpackStore {
   /** Those that have one of the identities, or the file: what `findSame` asks for. */
   readonly sharing: (identities: readonly string[], sha256: string) => Promise<readonly KeptBadge[]>
   /**
-   * Keeps whole records, in place of what another tab may have written since they were read. Of the files those are kept
-   * that these badges name, each once; one that no badge names any more goes.
+   * Changes any number of badges as they are by then: all are read and what is to change is written in one transaction, so
+   * nothing that another tab writes comes between. Of the files those are kept that these badges name, each once; one
+   * that no badge names any more goes.
    *
+   * @param change - is called once and must not wait for anything; what it throws is thrown, and nothing changes
    * @throws StoreFailure 'storage-incomplete' where a badge names a file that is neither given nor kept
    */
-  readonly put: (badges: readonly KeptBadge[], files: readonly StoredFile[]) => Promise<void>
+  readonly revise: (change: (badges: readonly KeptBadge[]) => Revision) => Promise<void>
   /**
    * Keeps what has come in, each joined to what is kept by then: nothing that another tab writes comes between.
    *
@@ -143,8 +147,8 @@ function badgesIn({ read }: Connection, write: Writer) {
     badges: () => read(['badges'], allBadges),
     sharing: (identities: readonly string[], sha256: string) =>
       read(['badges'], (transaction) => badgesSharing(transaction, identities, sha256)),
-    put: (badges: readonly KeptBadge[], files: readonly StoredFile[]) =>
-      write(both, (transaction) => putBadges(transaction, badges, files)),
+    revise: (change: (badges: readonly KeptBadge[]) => Revision) =>
+      write(both, (transaction) => reviseBadges(transaction, change)),
     keep: (incoming: readonly Incoming[], files: readonly StoredFile[]) =>
       write(both, (transaction) => joinBadges(transaction, incoming, files)),
     update: (id: string, change: (badge: KeptBadge) => KeptBadge) =>

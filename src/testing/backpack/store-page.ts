@@ -1,5 +1,6 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
-import { openStore } from '../../browser/backpack/store.ts'
+import { openStore, type BackpackStore } from '../../browser/backpack/store.ts'
+import type { StoredFile } from '../../browser/backpack/store-badges.ts'
 import { migrations, type Migration } from '../../browser/backpack/store-schema.ts'
 import fixture from './store-1.json' with { type: 'json' }
 
@@ -20,7 +21,18 @@ const halfDone: Migration = async (...given) => {
 
 const stage = {
   ...{ openStore, migrations, madeUp, halfDone, fixture },
-  ...{ badge, file, databaseOf, contentOf, shapeOf, layOut, outcomeOf, requestsOf, abortingAt },
+  ...{
+    put,
+    badge,
+    file,
+    databaseOf,
+    contentOf,
+    shapeOf,
+    layOut,
+    outcomeOf,
+    requestsOf,
+    abortingAt,
+  },
 }
 export type Stage = typeof stage
 Object.assign(globalThis, { stage })
@@ -46,6 +58,11 @@ function badge(id: string, files: readonly string[], identities = [`id ${id}`]):
     check: { finding: 'genuine', values: {}, at: arrived },
     own: { tags: [], note: '' },
   }
+}
+
+/** Keeps whole records, whatever is there. */
+function put(store: BackpackStore, badges: readonly KeptBadge[], files: readonly StoredFile[]) {
+  return store.revise(() => ({ put: badges, files }))
 }
 
 /** The name stands for the hash, and its letters are the bytes. */

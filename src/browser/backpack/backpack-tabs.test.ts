@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type BackpackSite,
+  asHolder,
+  give,
+  openBackpackSite,
+} from '../../testing/backpack/backpack-site.ts'
+
+// What is kept stays whole, whatever happens beside it and whenever the page goes.
+
+let site: BackpackSite
+beforeAll(async () => {
+  site = await openBackpackSite()
+})
+afterAll(() => site?.close())
+
+const names = (page: Page) => page.locator('.kept-name').allTextContents()
+const saysNews = (page: Page, text: string) => page.locator('.kept-news').getByText(text).waitFor()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const noteOf = async (page: Page, name: string) => {
+  await press(page, name)
+  return page.getByLabel('My note').inputValue()
+}
+
+test('a note that is written in one window stays when another, which has not heard of it, changes the order', async () => {
+  const deaf = 'BroadcastChannel.prototype.addEventListener = () => {}'
+  await asHolder(
+    site,
+    async ({ page, context, faults }) => {
+      await give(page, {
+        'a.png': await site.documentOf('valid', 'badge.png'),
+        'b.svg': await site.documentOf('expired', 'badge-3.svg'),
+      })
+      await saysNews(page, 'New in your backpack: 2')
+      await page.getByLabel('Order').selectOption({ label: 'My own' })
+      const [first = '', second = ''] = await names(page)
+
+      const other = await context.newPage()
+      await other.goto(page.url())
+      await press(other, first)
+      await other.getByLabel('My note').fill('For the interview')
+      await other.getByLabel('My note').press('Tab')
+      await other.getByText('Saved.').waitFor()
+      await press(page, `Further down: ${first}`)
+      await expect.poll(() => names(page)).toEqual([second, first])
+
+      await page.reload()
+      expect(await noteOf(page, first)).toBe('For the interview')
+      expect(faults).toEqual([])
+    },
+    { begin: deaf },
+  )
+})
+
+test('two forms of one award, of which one could not be checked, are one badge after both have been', async () => {
+  await asHolder(site, async ({ page, context, faults }) => {
+    await context.route('**/issuers/**', (route) => route.abort())
+    await give(page, { 'a.json': await site.documentOf('valid', 'credential.json') })
+    await saysNews(page, 'New in your backpack: 1')
+    await context.unroute('**/issuers/**')
+    // Who did not answer is not asked again before the page is loaded anew.
+    await page.reload()
+    await give(page, { 'b.jwt': await site.documentOf('valid', 'credential.jwt') })
+    await saysNews(page, 'New in your backpack: 1')
+    await page.getByText('Badges: 2').waitFor()
+    const [name = ''] = await names(page)
+    await press(page, 'Check these badges again')
+    await page.getByText('Badges: 1').waitFor()
+    await press(page, name)
+    expect(await page.locator('.kept-badge li').count()).toBe(2)
+    expect(faults).toEqual([])
+  })
+})
