@@ -10,7 +10,7 @@ import {
 } from 'yaml'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
-import { syntaxProblem, yamlTexts, type ProblemText } from './yaml-messages.ts'
+import { duplicateKey, syntaxProblem, yamlTexts, type ProblemText } from './yaml-messages.ts'
 
 /** A YAML map as plain data, and where everything in it stands. */
 export interface ParsedYaml {
@@ -27,6 +27,18 @@ export interface ParsedYaml {
 
 // A key that every object has by itself would be found wherever somebody looks for another.
 const reservedKeys = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype', '<<'])
+
+const plain = {
+  version: '1.2',
+  schema: 'core',
+  strict: true,
+  // It compares every key with every other.
+  uniqueKeys: false,
+  stringKeys: true,
+  prettyErrors: false,
+  // Not `silent`: that would also hide a second document.
+  logLevel: 'error',
+} as const
 
 /**
  * Reads a file of `key: value` lines with nothing clever in it: YAML 1.2 core schema, text keys, one document, no
@@ -50,24 +62,16 @@ export function parseYaml(
         problem('yaml-tag', file, lineColumn(text, directive.index, lineOffset), yamlTexts.tag),
       ],
     }
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    uniqueKeys: true,
-    stringKeys: true,
-    prettyErrors: false,
-    // Not `silent`: that would also hide a second document.
-    logLevel: 'error',
-    lineCounter: lines,
-  })
-  const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY')
+  const document = parseDocument(text, { ...plain, lineCounter: lines })
   const reported = [
-    ...document.errors.filter((error) => error.code === 'DUPLICATE_KEY').slice(0, 20),
-    ...broken.slice(0, 1),
+    ...repeatedKeys(document.contents, 0)
+      .slice(0, 20)
+      .map((offset) => duplicateKey(file, at(offset), text.slice(offset))),
+    ...document.errors
+      .slice(0, 1)
+      .map((error) => syntaxProblem(error, file, at(error.pos[0]), text)),
   ]
-  if (reported.length > 0)
-    return { problems: reported.map((error) => syntaxProblem(error, file, at(error.pos[0]), text)) }
+  if (reported.length > 0) return { problems: reported }
   if (!isMap(document.contents)) {
     const start =
       document.contents === null
@@ -83,6 +87,21 @@ export function parseYaml(
     yaml: { value, fields, keys, sources, start: at(document.contents.range[0]) },
     problems: [],
   }
+}
+
+/** Where keys stand that their map has already. What lies deeper than may be is refused for that. */
+function repeatedKeys(node: ParsedNode | null, depth: number): readonly number[] {
+  if (depth > deepest) return []
+  if (isSeq(node)) return node.items.flatMap((item) => repeatedKeys(item, depth + 1))
+  if (!isMap(node)) return []
+  const seen = new Set<unknown>()
+  return node.items.flatMap(({ key, value }) => {
+    const inner = repeatedKeys(value, depth + 1)
+    if (!isScalar(key)) return inner
+    if (seen.has(key.value)) return [key.range[0], ...inner]
+    seen.add(key.value)
+    return inner
+  })
 }
 
 /** What one pass over the tree collects: positions, and what is not plain. */

@@ -10,16 +10,6 @@ export interface ProblemText {
 /** A fault the YAML reader found, in words for people who do not know YAML. */
 export function syntaxProblem(error: YAMLError, file: string, at: Position, text: string): Problem {
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const key = /^[A-Za-z][A-Za-z-]{0,30}/.exec(text.slice(error.pos[0]))?.[0]
-      // In an award a key that nobody foresaw may be somebody's name.
-      const shown = key === undefined || file.startsWith('awards/') ? 'A key' : `\`${key}\``
-      const message = `${shown} stands here for the second time.`
-      return problem('yaml-duplicate-key', file, at, {
-        message,
-        hint: 'Keep one of the two lines.',
-      })
-    }
     case 'MULTIPLE_DOCS':
       return problem('yaml-many-documents', file, at, {
         message: 'A second document starts here (`---`).',
@@ -35,6 +25,17 @@ export function syntaxProblem(error: YAMLError, file: string, at: Position, text
     default:
       return brokenLine(error, file, at, text)
   }
+}
+
+/** @param text from the key on */
+export function duplicateKey(file: string, at: Position, text: string): Problem {
+  const key = /^[A-Za-z][A-Za-z-]{0,30}/.exec(text)?.[0]
+  // In an award a key that nobody foresaw may be somebody's name.
+  const shown = key === undefined || file.startsWith('awards/') ? 'A key' : `\`${key}\``
+  return problem('yaml-duplicate-key', file, at, {
+    message: `${shown} stands here for the second time.`,
+    hint: 'Keep one of the two lines.',
+  })
 }
 
 /** A line that cannot be read, and how it would read; in an award nothing that was written is repeated. */
