@@ -1,6 +1,7 @@
 import { claimAddress } from './claim-address.ts'
 import type { ComposedFile } from './composed-file.ts'
-import { registerText, tableText, type RegisterLine } from './register.ts'
+import { tableText } from '../bytes/table-text.ts'
+import { registerText, type RegisterLine } from './register.ts'
 import { addressesTo, type KeptAward } from './seal-learners.ts'
 
 /** What all awards of a list share. */

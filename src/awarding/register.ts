@@ -1,3 +1,4 @@
+import { bareCell, tableText } from '../bytes/table-text.ts'
 import { isAwardId } from '../model/award-id.ts'
 import { checkedClaimCode, groupedClaimCode, readClaimCode } from '../proof/claim-code.ts'
 import { parseTable } from './csv/parse-table.ts'
@@ -83,7 +84,7 @@ export function readRegister(text: string): Register | undefined {
   const faultyRows: number[] = []
   for (const { row, cells } of rows.slice(1)) {
     if (cells.every((cell) => cell.trim() === '')) continue
-    const texts = places.map(([key, place]) => [key, bareText(cells[place] ?? '')] as const)
+    const texts = places.map(([key, place]) => [key, bareCell(cells[place] ?? '')] as const)
     const line = soundLine(Object.fromEntries(texts) as unknown as RegisterLine)
     if (line) lines.push(line)
     else faultyRows.push(row)
@@ -117,24 +118,7 @@ export function badgePathOf({ file }: Pick<RegisterLine, 'file'>): string | unde
   return /^awards\/([a-z0-9-]+\/[a-z0-9-]+)\/[^/]+\.yml$/.exec(file)?.[1]
 }
 
-/** Rows of cells for a spreadsheet, none of which runs as a formula. */
-export function tableText(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')}`
-}
-
 const needed: ReadonlySet<keyof RegisterLine> = new Set(['name', 'code', 'id'])
-const formula = /^[=+\-@\t\r]/
-
-function cellText(cell: string): string {
-  const harmless = formula.test(cell) ? `'${cell}` : cell
-  return `"${harmless.replaceAll('"', '""')}"`
-}
-
-/** A cell as it was before it was kept from running as a formula. */
-function bareText(cell: string): string {
-  const text = cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
-  return text.trim()
-}
 
 function placeOf(heading: string, cells: readonly string[] = []): number {
   return cells.findIndex((cell) => cell.trim().toLowerCase() === heading.toLowerCase())

@@ -2,7 +2,8 @@ import { readClaimCode } from '../proof/claim-code.ts'
 import { layoutOf, type ColumnKind, type Layout } from './csv/columns.ts'
 import { parseTable } from './csv/parse-table.ts'
 import { heldCodes, type Holder, type ListedLearner } from './held-codes.ts'
-import { tableText, type RegisterLine } from './register.ts'
+import { tableText } from '../bytes/table-text.ts'
+import type { RegisterLine } from './register.ts'
 import { badgeKeyOf, type HeldBadge } from './who-has-what.ts'
 
 /** A class list held against registers. */

@@ -1,5 +1,6 @@
 import { holdersIn, type Holder } from './held-codes.ts'
-import { badgePathOf, newestLines, tableText, type RegisterLine } from './register.ts'
+import { tableText } from '../bytes/table-text.ts'
+import { badgePathOf, newestLines, type RegisterLine } from './register.ts'
 
 /** A badge of a register. */
 export interface HeldBadge {

@@ -23,7 +23,9 @@ export type AwardDocument =
   | 'badge-2.svg'
   | 'badge-3.svg'
 
-export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy'
+export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy' | 'developers'
+
+export type CatalogueForm = 'json' | 'csv'
 
 /**
  * The absolute URLs of one site. Slugs are ASCII (checked on reading), so nothing needs escaping.
@@ -83,6 +85,11 @@ function pagesOf(at: At) {
     /** A picture of the site's own. */
     sitePicture: (name: 'logo' | 'hero', type: 'png' | 'svg') => at(`${name}.${type}`),
     feed: at('feed.xml'),
+    /** Every badge for other programs, in pieces; a piece is the same badges in both forms. `{piece}` stands for any but the first. */
+    catalogue: (form: CatalogueForm, piece: number | '{piece}' = 1) =>
+      at(piece === 1 ? `catalogue.${form}` : `catalogue/${piece}.${form}`),
+    /** OpenAPI description of what programs may read. */
+    openApi: at('openapi.json'),
     sitemap: at('sitemap.xml'),
     /** A stylesheet or font; its name holds a hash of its content. */
     asset: (name: string) => at(`assets/${name}`),

@@ -10,6 +10,8 @@ export function headersFile(site: Site): string {
   const rules: readonly (readonly [string, readonly string[]])[] = [
     ['*', ['Access-Control-Allow-Origin: *', 'X-Content-Type-Options: nosniff']],
     ['claims/*', ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-cache', unlisted]],
+    ['catalogue.csv', [table]],
+    ['catalogue/*.csv', [table]],
     ['assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
     ['awards/:award/credential.jwt', ['Content-Type: application/vc+jwt', unlisted]],
     ['awards/:award/assertion.jws', ['Content-Type: application/jose', unlisted]],
@@ -25,6 +27,7 @@ export function headersFile(site: Site): string {
     .concat('\n')
 }
 
+const table = 'Content-Type: text/csv; charset=utf-8'
 const unlisted = 'X-Robots-Tag: noindex'
 
 /**

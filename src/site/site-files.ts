@@ -35,10 +35,16 @@ export async function* siteFiles(
   for (const [file, load] of Object.entries(routes)) {
     const { default: page, GET, getStaticPaths } = await load()
     for (const { params, props } of getStaticPaths?.() ?? [{ params: {}, props: {} }]) {
-      const text = page ? (await render(page, [props]))[0] : await GET?.({ props }).text()
+      const text = page ? (await render(page, [props]))[0] : await textOf(GET?.({ props }))
       yield { path: pathOf(file, params), text: text ?? '' }
     }
   }
+}
+
+/** All of a response: its own `text()` leaves out the mark by which spreadsheets know UTF-8. */
+async function textOf(response: Response | undefined): Promise<string> {
+  const bytes = await response?.arrayBuffer()
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
 /** Each page has a folder of its own, but for the one that hosts show in place of what is missing. */

@@ -20,6 +20,8 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'who has what': 'who/',
   about: 'about/',
   privacy: 'privacy/',
+  'for developers': 'developers/',
+  'for developers in Gujarati': 'gu/developers/',
   'nothing here': 'nowhere/',
   'home in Gujarati': 'gu/',
   'badge in Gujarati': 'gu/badges/riverside-college/sourdough-baker/',

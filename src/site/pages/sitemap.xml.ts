@@ -8,7 +8,7 @@ export const GET = () => new Response(sitemap())
 function sitemap(): string {
   const view = viewOf(data)
   const { addresses } = view
-  const guides = ['verify', 'keep', 'award', 'about', 'privacy'] as const
+  const guides = ['verify', 'keep', 'award', 'about', 'privacy', 'developers'] as const
   const translated = [
     addresses.home,
     addresses.issuers,

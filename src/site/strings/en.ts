@@ -700,6 +700,17 @@ export const en = {
     home: 'Go to the first page',
   },
 
+  developersPage: {
+    link: 'For developers',
+    title: 'Addresses',
+    catalogue:
+      'Every badge: name, description, criteria, picture, skills, issuer, days, retired or not. JSON, in pieces of at most 100 badges; `next` names the next piece.',
+    csv: 'The same badges for a spreadsheet, in the same pieces.',
+    feed: 'The newest badges, as an Atom feed.',
+    openApi: 'A description of these files that tools read (OpenAPI 3.1).',
+    badgeClass: 'One badge as it stands now, Open Badges 2.0.',
+    achievement: 'One badge as it stands now, Open Badges 3.0.',
+  },
   guides: {
     verify: {
       title: 'Check a badge',
@@ -787,6 +798,24 @@ export const en = {
         {
           title: 'How it is made',
           text: 'Every page is a plain file. There is no account, no tracking and no database. The texts are open to read, and every change to them is on record.',
+        },
+      ],
+    },
+    developers: {
+      title: 'For developers',
+      lead: 'Everything here is a file at an address that stays. You need no key, and nobody counts your requests.',
+      sections: [
+        {
+          title: 'What you may count on',
+          text: 'An address that stands here keeps its meaning for ever. Members and columns may be added; none is taken away. Please read each file at most once an hour.',
+        },
+        {
+          title: 'From another website',
+          text: 'A script on another website may read these files where the host sends `Access-Control-Allow-Origin: *`. The file `_headers` of this site asks for that, and the well-known hosts of static sites do it by themselves.',
+        },
+        {
+          title: 'Who has a badge',
+          text: '`listedAtLeast` counts only awards whose holders asked to be listed. It is rounded down to a multiple of five and left out below five, so that comparing two days does not show one person. There is no count by month, and none of awards that are not listed.',
         },
       ],
     },

@@ -1,0 +1,90 @@
+import {
+  achievementSchema,
+  badgeClassSchema,
+  cataloguePieceSchema,
+  profileSchema,
+  type JsonSchema,
+} from './catalogue-schema.ts'
+import type { View } from './view.ts'
+
+/** What programs may read of this site, as OpenAPI 3.1: https://spec.openapis.org/oas/v3.1.1. Files and nothing else: GET alone. */
+export function openApiOf({ addresses, site }: View) {
+  const pathOf = (url: string) => `/${url.slice(site.url.length)}`
+  const paths: readonly (readonly [url: string, item: object])[] = [
+    [addresses.catalogue('json'), get('The first piece of the catalogue', json('CataloguePiece'))],
+    [
+      addresses.catalogue('json', piece),
+      get('A further piece, as `next` names it', json('CataloguePiece'), ['piece']),
+    ],
+    [addresses.catalogue('csv'), get('The first piece for spreadsheets', csv)],
+    [addresses.catalogue('csv', piece), get('A further piece for spreadsheets', csv, ['piece'])],
+    [addresses.feed, get('The newest badges, as an Atom feed', { 'application/atom+xml': {} })],
+    [
+      addresses.currentBadgeClass('{issuer}', '{badge}'),
+      get('A badge as it stands now, Open Badges 2.0', json('BadgeClass'), ['issuer', 'badge']),
+    ],
+    [
+      addresses.currentAchievement('{issuer}', '{badge}'),
+      get('A badge as it stands now, Open Badges 3.0', json('Achievement'), ['issuer', 'badge']),
+    ],
+    [
+      addresses.profile('{issuer}'),
+      get('Who gives badges, Open Badges 2.0', json('Profile'), ['issuer']),
+    ],
+  ]
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: site.title,
+      description: `${site.description}\n\nFiles of a static site. Every address may be read from any origin where the host allows it; nothing has to be asked for with more than GET.`,
+      version: '1.0.0',
+    },
+    servers: [{ url: site.url.replace(/\/$/, '') }],
+    paths: Object.fromEntries(paths.map(([url, item]) => [pathOf(url), item])),
+    components: { schemas },
+  }
+}
+
+const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
+  CataloguePiece: cataloguePieceSchema,
+  BadgeClass: badgeClassSchema,
+  Achievement: achievementSchema,
+  Profile: profileSchema,
+}
+
+type SchemaName = 'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Profile'
+
+/** Stands in an address where a number will stand. */
+const piece = '{piece}' as const
+
+const csv = {
+  'text/csv': {
+    schema: {
+      type: 'string',
+      description:
+        'UTF-8 with a byte order mark, RFC 4180. The first row names the columns. A cell that a spreadsheet would run as a formula begins with an apostrophe.',
+    },
+  },
+}
+
+function json(schema: SchemaName) {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } }
+}
+
+function get(summary: string, content: object, parameters: readonly string[] = []) {
+  return {
+    get: {
+      summary,
+      ...(parameters.length > 0 && { parameters: parameters.map(parameter) }),
+      responses: {
+        200: { description: summary, content },
+        404: { description: 'There is no such file.' },
+      },
+    },
+  }
+}
+
+function parameter(name: string) {
+  const schema = name === 'piece' ? { type: 'integer', minimum: 2 } : { type: 'string' }
+  return { name, in: 'path', required: true, schema }
+}

@@ -1,0 +1,6 @@
+import { data } from '../data.ts'
+import { jsonText } from '../json-text.ts'
+import { cataloguePieces } from '../public-catalogue.ts'
+import { viewOf } from '../view.ts'
+
+export const GET = () => new Response(jsonText(cataloguePieces(viewOf(data), data)[0]))

@@ -1,0 +1,6 @@
+import { data } from '../data.ts'
+import { jsonText } from '../json-text.ts'
+import { openApiOf } from '../openapi.ts'
+import { viewOf } from '../view.ts'
+
+export const GET = () => new Response(jsonText(openApiOf(viewOf(data))))
