@@ -1,5 +1,5 @@
-import { joinBytes } from '../bytes/join-bytes.ts'
 import { type AddressFault, readAddress } from './address-policy.ts'
+import { type Deadline, deadlineIn, readBody } from './bounded-body.ts'
 import type { Session } from './session.ts'
 
 /** What came of asking for a document. Only `document` and `gone` are the host's own answer. */
@@ -166,50 +166,4 @@ function endOf(
   if (!response.ok) return { kind: 'unreachable', reason: 'server-error' }
   const end = response.url === '' ? { url } : readAddress(response.url, world.allowOrigins)
   return 'fault' in end ? { kind: 'refused', reason: end.fault } : end
-}
-
-/** Stops at the first byte over the limit, whatever the length the host announces. */
-async function readBody(
-  response: Response,
-  { race }: Deadline,
-  limit: number,
-): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  const reader = response.body?.getReader()
-  if (reader === undefined) return new Uint8Array()
-  try {
-    for (;;) {
-      const { done, value } = await race(reader.read())
-      if (done) return joinBytes(pieces)
-      size += value.length
-      if (size > limit) return undefined
-      pieces.push(value)
-    }
-  } finally {
-    // Not awaited: a host that never answers does not answer this either.
-    reader.cancel().catch(() => undefined)
-  }
-}
-
-interface Deadline {
-  readonly signal: AbortSignal
-  /** The work, or an error once the time is up: not everything that can be waited for heeds a signal. */
-  readonly race: <T>(work: Promise<T>) => Promise<T>
-}
-
-function deadlineIn(milliseconds: number): Deadline {
-  const signal = AbortSignal.timeout(milliseconds)
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-  })
-  late.catch(() => undefined)
-  return {
-    signal,
-    race: (work) => {
-      // What loses the race may still fail, and then nobody is left to hear of it.
-      work.catch(() => undefined)
-      return Promise.race([work, late])
-    },
-  }
 }

@@ -1,4 +1,5 @@
 import type { KeptBadge, KeptFile } from '../../backpack/kept.ts'
+import { safeName } from '../../backpack/export/original-names.ts'
 import { filled } from '../../model/filled.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
@@ -78,7 +79,7 @@ function ownWords({ id, own, ...badge }: KeptBadge, { words, write }: BadgeConte
 }
 
 function fileItem({ sha256, name }: KeptFile, { file }: BadgeContext): HTMLElement {
-  const short = name.split('/').slice(-1)[0] ?? name
+  const short = safeName(name)
   const save = async () => {
     const bytes = await file(sha256)
     if (bytes) saveFile({ name: short, type: 'application/octet-stream', content: bytes })

@@ -160,8 +160,10 @@ async function takeText(
   { data, words, store, news, copy }: Running & { readonly copy: ServedCopy | undefined },
 ): Promise<void> {
   const codes = codesIn(text)
-  const refuse = (reason: 'code' | 'unreachable') =>
-    news.replaceChildren(makeNode('p', {}, words.reasons[reason]))
+  const refuse = (reason: 'code' | 'unreachable' | 'too-large') => {
+    const whole = { code: '', unreachable: '', 'too-large': `${text}: ` }[reason]
+    news.replaceChildren(makeNode('p', {}, makeNode('bdi', {}, whole), words.reasons[reason]))
+  }
   if (codes !== undefined) {
     const found = await fetchClaims(codes, data)
     if (found === undefined) return refuse('code')
@@ -171,6 +173,6 @@ async function takeText(
   if (!/^https?:\/\/\S+$/i.test(text))
     return take([{ name: 'text', bytes: new TextEncoder().encode(text) }], { kind: 'text' })
   const file = await fetchBadge(text, copy)
-  if (file === undefined) return refuse('unreachable')
+  if (typeof file === 'string') return refuse(file)
   return take([file], { kind: 'address', address: text })
 }

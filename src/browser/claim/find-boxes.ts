@@ -1,6 +1,7 @@
 import { addressesOf } from '../../model/address.ts'
 import { claimKeysOf, openClaimBox, type ClaimBox, type ClaimKeys } from '../../proof/claim-box.ts'
 import { isProofFailure } from '../../proof/failure.ts'
+import { fetchWhole } from '../fetch-whole.ts'
 
 /** Where the site is served, and by which address its codes were made. */
 export interface ClaimSite {
@@ -17,14 +18,7 @@ export type FoundBoxes =
   /** The browser lacks what opens a code. */
   | { readonly kind: 'incapable' }
 
-/** The code is in no request: what is asked for is named by a hash of it, and nobody is told from where. */
-const privately: RequestInit = {
-  referrerPolicy: 'no-referrer',
-  credentials: 'omit',
-  cache: 'no-cache',
-}
-
-/** What the site says at an address. */
+/** What the site says at an address. The code is in no request: what is asked for is named by a hash of it. */
 type Answer = { readonly text: string } | 'nothing' | 'silent'
 
 /**
@@ -68,13 +62,9 @@ async function open(line: string, keys: ClaimKeys): Promise<ClaimBox | undefined
 }
 
 async function ask(address: string): Promise<Answer> {
-  try {
-    const response = await fetch(address, privately)
-    if (response.status === 404 || response.status === 410) return 'nothing'
-    return response.ok ? { text: await response.text() } : 'silent'
-  } catch {
-    return 'silent'
-  }
+  const fetched = await fetchWhole((init) => fetch(address, { ...init, cache: 'no-cache' }))
+  if (fetched.kind === 'whole') return { text: new TextDecoder().decode(fetched.bytes) }
+  return fetched.kind === 'refused' && [404, 410].includes(fetched.status) ? 'nothing' : 'silent'
 }
 
 function newestFirst(boxes: readonly ClaimBox[]): readonly ClaimBox[] {

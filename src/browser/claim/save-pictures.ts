@@ -1,6 +1,7 @@
 import { addressesOf } from '../../model/address.ts'
 import { isPng } from '../../baking/png-chunks.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
+import { fetchWhole } from '../fetch-whole.ts'
 import type { ClaimSite } from './find-boxes.ts'
 
 /**
@@ -49,14 +50,7 @@ export function fileNames(
 
 /** The bytes of a picture; undefined where it cannot be had. */
 async function fetchPicture(url: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const response = await fetch(url, { referrerPolicy: 'no-referrer', credentials: 'omit' }).catch(
-    () => undefined,
-  )
-  if (!response?.ok) return undefined
-  const bytes = await response.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => undefined,
-  )
+  const fetched = await fetchWhole((init) => fetch(url, init))
   // A host may answer any address with a page of its own.
-  return bytes !== undefined && isPng(bytes) ? bytes : undefined
+  return fetched.kind === 'whole' && isPng(fetched.bytes) ? fetched.bytes : undefined
 }
