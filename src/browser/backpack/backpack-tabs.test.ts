@@ -4,6 +4,7 @@ import {
   type BackpackSite,
   asHolder,
   give,
+  hosted,
   openBackpackSite,
 } from '../../testing/backpack/backpack-site.ts'
 
@@ -40,7 +41,6 @@ test('a note that is written in one window stays when another, which has not hea
       await other.goto(page.url())
       await press(other, first)
       await other.getByLabel('My note').fill('For the interview')
-      await other.getByLabel('My note').press('Tab')
       await other.getByText('Saved.').waitFor()
       await press(page, `Further down: ${first}`)
       await expect.poll(() => names(page)).toEqual([second, first])
@@ -69,6 +69,61 @@ test('two forms of one award, of which one could not be checked, are one badge a
     await page.getByText('Badges: 1').waitFor()
     await press(page, name)
     expect(await page.locator('.kept-badge li').count()).toBe(2)
+    expect(faults).toEqual([])
+  })
+})
+
+test('a note and tags are kept while they are written, also where the page goes at once', async () => {
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, { 'a.png': await site.documentOf('valid', 'badge.png') })
+    await saysNews(page, 'New in your backpack: 1')
+    const [name = ''] = await names(page)
+    await press(page, name)
+    await page.getByLabel('My note').pressSequentially('For the interview')
+    await page.getByText('Saved.').waitFor()
+    await page.getByLabel('My note').pressSequentially(', and later')
+    await page.reload()
+    expect(await noteOf(page, name)).toBe('For the interview, and later')
+
+    await page.getByLabel('My tags').pressSequentially('work')
+    await page.goto('about:blank')
+    await page.goBack()
+    await press(page, 'Back to all badges').catch(() => undefined)
+    await press(page, name)
+    expect(await page.getByLabel('My tags').inputValue()).toBe('work')
+    expect(await page.getByLabel('My note').inputValue()).toBe('For the interview, and later')
+    expect(faults).toEqual([])
+  })
+})
+
+test('the line that counts is the same one for all that is typed, and a reader says what changes in it', async () => {
+  await asHolder(site, async ({ page }) => {
+    await give(page, { 'a.png': await site.documentOf('valid', 'badge.png') })
+    const count = page.getByText('Badges: 1')
+    const line = await count.elementHandle()
+    await page.getByLabel('Search').pressSequentially('zzz')
+    await page.getByText('No badge is like that.').waitFor()
+    expect(await line!.evaluate((node) => [node.isConnected, node.textContent])).toEqual([
+      ...[true, 'No badge is like that. Choose less.'],
+    ])
+  })
+})
+
+test('a “no” to asking others is remembered as long as it is not taken back', async () => {
+  await asHolder(site, async ({ page, context, asked, faults }) => {
+    await context.route('https://elsewhere.example/**', (route) => route.abort())
+    await give(page, { 'other.json': Buffer.from(JSON.stringify(hosted)) })
+    await press(page, 'No, and do not ask me again')
+    await saysNews(page, 'New in your backpack: 1')
+    await page.reload()
+    await press(page, 'Check these badges again')
+    await page.getByText('A badge without a name').waitFor()
+    expect(await page.getByText('May this page ask elsewhere.example').count()).toBe(0)
+    const choice = page.getByLabel('May this page ask them')
+    expect(await choice.inputValue()).toBe('never')
+    await choice.selectOption({ label: 'Yes, always' })
+    await press(page, 'Check these badges again')
+    await expect.poll(() => asked).toContain(hosted.id)
     expect(faults).toEqual([])
   })
 })

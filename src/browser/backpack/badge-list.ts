@@ -1,10 +1,9 @@
 import { standingOf } from '../../backpack/search.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
-import { filled } from '../../model/filled.ts'
 import { verdictTitle } from '../../verifier/verdict.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makePicture, type Pictures } from './pictures.ts'
-import { dayIn, type BackpackWords } from './texts.ts'
+import { fromLine, nameOf, type BackpackWords } from './texts.ts'
 
 /** What a list needs to show badges and to say which of them is wanted. */
 export interface ListContext {
@@ -61,11 +60,9 @@ function groupFor(
 function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTMLElement {
   const { words } = context
   const { facts, own, check } = badge
-  const open = makeButton(facts.name, () => context.open(badge), 'kept-name')
+  const open = makeButton(nameOf(facts, words), () => context.open(badge), 'kept-name')
   open.dir = 'auto'
   open.dataset['badge'] = badge.id
-  const day = facts.day === '' ? words.undated : dayIn(words.locale, facts.day)
-  const line = filled(words.from, { issuer: facts.issuer, day })
   return makeNode(
     'li',
     { class: 'kept-card', 'data-standing': standingOf(check.finding) },
@@ -74,7 +71,7 @@ function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTM
       'div',
       {},
       makeNode(heading, {}, open),
-      makeNode('p', { dir: 'auto' }, line),
+      makeNode('p', { dir: 'auto' }, fromLine(facts, words)),
       makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
       own.tags.length > 0
         ? makeNode('p', { class: 'small', dir: 'auto' }, own.tags.join(', '))
@@ -100,7 +97,7 @@ function movers(
 ): HTMLElement {
   const mover = (label: string, by: -1 | 1) => {
     const button = makeButton(label, () => move(badge, by), 'button button-quiet')
-    button.setAttribute('aria-label', `${label}: ${badge.facts.name}`)
+    button.setAttribute('aria-label', `${label}: ${nameOf(badge.facts, words)}`)
     button.dataset['move'] = `${badge.id} ${by}`
     return button
   }

@@ -4,40 +4,38 @@ import { filled } from '../../model/filled.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { stateOf } from './badge-list.ts'
+import { makeOwnWords, type OwnWordsContext } from './own-words.ts'
 import { makePicture, type Pictures } from './pictures.ts'
-import { dayIn, type BackpackWords } from './texts.ts'
+import { dayIn, fromLine, nameOf } from './texts.ts'
 
 /** What can be done with one badge. */
-export interface BadgeContext {
-  readonly words: BackpackWords
+export interface BadgeContext extends OwnWordsContext {
   readonly pictures: Pictures
   readonly file: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
   readonly back: () => void
   readonly check: (badge: KeptBadge) => Promise<void>
   readonly remove: (badge: KeptBadge) => void
-  readonly write: (badge: KeptBadge, own: Pick<KeptBadge['own'], 'note' | 'tags'>) => Promise<void>
 }
 
 /** One badge with all that is known of it, what the holder has written, and its files. */
 export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElement {
   const { words } = context
   const { facts, check } = badge
-  const day = facts.day === '' ? words.undated : dayIn(words.locale, facts.day)
   const checked = filled(words.checked, { day: dayIn(words.locale, check.at) })
   const text = (content: string) => makeNode('p', { dir: 'auto', class: 'kept-words' }, content)
   return makeNode(
     'section',
     { class: 'kept-badge' },
     makeButton(words.back, context.back, 'button button-quiet'),
-    makeNode('h2', { tabindex: '-1', dir: 'auto' }, facts.name),
+    makeNode('h2', { tabindex: '-1', dir: 'auto' }, nameOf(facts, words)),
     makePicture(badge, 160, context.pictures),
-    text(filled(words.from, { issuer: facts.issuer, day })),
+    text(fromLine(facts, words)),
     makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
     makeNode('p', { class: 'small' }, checked),
     facts.description === '' ? undefined : text(facts.description),
     ...(facts.criteria === '' ? [] : [makeNode('h3', {}, words.criteria), text(facts.criteria)]),
     facts.skills.length > 0 ? text(facts.skills.join(', ')) : undefined,
-    ownWords(badge, context),
+    makeOwnWords(badge, context),
     makeNode('h3', {}, words.files),
     makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),
     makeNode(
@@ -46,35 +44,6 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
       makeButton(words.checkAgain, () => void context.check(badge)),
       makeButton(words.remove, () => context.remove(badge), 'button button-quiet'),
     ),
-  )
-}
-
-/** Note and tags are kept as soon as the field is left. */
-function ownWords({ id, own, ...badge }: KeptBadge, { words, write }: BadgeContext): HTMLElement {
-  const note = makeNode('textarea', { id: 'kept-note', rows: '3', dir: 'auto' })
-  note.value = own.note
-  const tags = makeNode('input', {
-    ...{ id: 'kept-tags', type: 'text', dir: 'auto', autocomplete: 'off' },
-    'aria-describedby': 'kept-tags-hint',
-  })
-  tags.value = own.tags.join(', ')
-  const saved = makeNode('span', { role: 'status', class: 'small' })
-  const keep = async () => {
-    const list = tags.value.split(',').map((tag) => tag.trim())
-    const wanted = { note: note.value.trim(), tags: [...new Set(list.filter((tag) => tag !== ''))] }
-    await write({ ...badge, id, own }, wanted)
-    saved.textContent = words.saved
-  }
-  for (const field of [note, tags]) field.addEventListener('change', () => void keep())
-  return makeNode(
-    'div',
-    { class: 'kept-own' },
-    makeNode('label', { for: 'kept-note' }, words.note),
-    note,
-    makeNode('label', { for: 'kept-tags' }, words.tags),
-    makeNode('p', { id: 'kept-tags-hint', class: 'small' }, words.tagsHint),
-    tags,
-    saved,
   )
 }
 

@@ -2,18 +2,20 @@ import type { KeptBadge, Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { createClient } from '../verifier/client.ts'
-import { makeQuestion } from '../verifier/intake-form.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { showCheck } from './check-badges.ts'
-import { makeCollection } from './collection-part.ts'
+import { makeShelf } from './shelf-part.ts'
+import { consent } from './consent.ts'
+import { draftsIn, ownStorage } from './drafts.ts'
 import { makeDevicePart } from './device-part.ts'
 import { fetchBadge } from './from-address.ts'
 import { fetchClaims, newBehindCodes } from './from-claims.ts'
 import { makeIntakePart } from './intake-part.ts'
 import { bringBack, makeKeepingPart } from './keeping-part.ts'
+import { databaseName } from './store-schema.ts'
 import { openStore, type BackpackStore } from './store.ts'
 import { isStoreFailure } from './failure.ts'
 import type { BackpackData, BackpackWords } from './texts.ts'
@@ -81,6 +83,8 @@ async function run(running: Running): Promise<void> {
   const { element, data, words, news, store, say, handed } = running
   const asking = makeNode('div', {})
   const base = new URL(data.base, document.baseURI).href
+  const drafts = draftsIn(databaseName(base), ownStorage())
+  await drafts.keep(store)
   const copy = elsewhere({ site: data.site, base })
   const client = createClient({ mayAsk: consent(store, words, asking), allowOrigins: [], copy })
   const ports = { ...{ store, verify: client.verify, now }, uuid: () => crypto.randomUUID() }
@@ -88,13 +92,13 @@ async function run(running: Running): Promise<void> {
   const opened = (isOpen: boolean) => {
     for (const part of [intake, keeping, device]) part.hidden = isOpen
   }
-  const collection = makeCollection({ ...{ words, store, news, now, opened }, check })
+  const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
   let last = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
-  const back = { words, store, news, changed: collection.refresh, verify: client.verify }
+  const back = { words, store, news, changed: shelf.refresh, verify: client.verify }
   const arrivals: ArrivalsContext = {
-    ...{ words, news, ports, changed: collection.refresh, say, inTurn },
+    ...{ words, news, ports, changed: shelf.refresh, say, inTurn },
     bringBack: (file) => bringBack(file, back),
   }
   const take = (files: readonly (GivenFile | File)[], origin: Origin) =>
@@ -103,17 +107,23 @@ async function run(running: Running): Promise<void> {
     files: (files) => void take(files, { kind: 'file' }),
     text: (text) => void takeText(text, take, { ...running, copy }),
   })
-  const device = makeDevicePart(words.device)
-  element.replaceChildren(intake, asking, news, collection.node, keeping, device)
-  store.onChange(() => void collection.refresh())
-  await collection.refresh()
+  const device = makeDevicePart(words.device, store)
+  element.replaceChildren(intake, asking, news, shelf.node, keeping, device)
+  store.onChange(() => void shelf.refresh())
+  await shelf.refresh()
   if (handed !== undefined) await takeText(handed, take, { ...running, copy })
   addEventListener('hashchange', () => {
     const later = codeInAddress()
     if (later !== undefined) void takeText(later, take, { ...running, copy })
   })
-  const fresh = await newBehindCodes(await store.codes(), collection.badges(), data)
+  const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
   if (fresh.length > 0) await take(fresh, { kind: 'claim' })
+}
+
+/** Sites of others are left alone where their owners are not to be asked. */
+async function codesToAsk(store: BackpackStore, { site }: BackpackData) {
+  const [codes, { mayAsk }] = [await store.codes(), await store.settings()]
+  return mayAsk === 'never' ? codes.filter((code) => code.site === site) : codes
 }
 
 const now = () => new Date().toISOString()
@@ -132,25 +142,6 @@ function codeInAddress(): string | undefined {
 function codesIn(text: string): readonly string[] | undefined {
   const reading = text.length < 80 ? readClaimCode(text) : undefined
   return reading?.kind === 'read' ? reading.codes : undefined
-}
-
-/** One answer for all hosts: who keeps badges of ten issuers would be asked ten times what cannot be told apart. */
-function consent(store: BackpackStore, words: BackpackWords, place: HTMLElement) {
-  let asked: Promise<boolean> | undefined
-  const question = (host: string) =>
-    new Promise<boolean>((resolve) => {
-      const answer = (given: boolean) => {
-        place.replaceChildren()
-        if (given) void store.putSettings({ mayAsk: 'always' })
-        resolve(given)
-      }
-      place.replaceChildren(makeQuestion(words, host, answer))
-      place.querySelector('button')?.focus()
-    })
-  return async (host: string) => {
-    const { mayAsk } = await store.settings()
-    return mayAsk === 'always' || (asked ??= question(host))
-  }
 }
 
 /** A claim code, an address, or the badge itself as text. */

@@ -1,6 +1,8 @@
 import type { ExportTexts } from '../../backpack/export/texts.ts'
+import type { BadgeFacts } from '../../backpack/kept.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
 import type { Order, Standing } from '../../backpack/search.ts'
+import { filled } from '../../model/filled.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
@@ -19,6 +21,7 @@ export interface BackpackTexts {
   readonly askWhy: string
   readonly allow: string
   readonly refuse: string
+  readonly never: string
   /** `{done}`, `{name}` */
   readonly working: string
   readonly stop: string
@@ -57,6 +60,8 @@ export interface BackpackTexts {
   /** `{day}` */
   readonly checked: string
   readonly undated: string
+  /** Of a badge that says no name. */
+  readonly unnamed: string
   readonly back: string
   readonly criteria: string
   readonly note: string
@@ -112,6 +117,9 @@ export interface DeviceTexts {
   readonly persist: string
   readonly isPersistent: string
   readonly notPersistent: string
+  readonly askTitle: string
+  readonly askLabel: string
+  readonly askChoices: Readonly<Record<'ask' | 'always' | 'never', string>>
 }
 
 /** What a page tells the element, as JSON in its attribute `data`. */
@@ -136,4 +144,15 @@ export function dayIn(locale: string, moment: string): string {
   const day = moment.slice(0, 10)
   const written = writtenDay(locale, day)
   return written === day ? moment : written
+}
+
+/** The name of a badge; in its place, where nothing could be found out of it, that it has none. */
+export function nameOf({ name }: BadgeFacts, { unnamed }: BackpackWords): string {
+  return name === '' ? unnamed : name
+}
+
+/** Who gave a badge, and when. */
+export function fromLine({ issuer, day }: BadgeFacts, words: BackpackWords): string {
+  const written = day === '' ? words.undated : dayIn(words.locale, day)
+  return issuer === '' ? written : filled(words.from, { issuer, day: written })
 }

@@ -489,6 +489,7 @@ export const en = {
         'Only they can say whether a badge still stands. They see that somebody asks, and not who. What cannot be asked is kept all the same.',
       allow: 'Yes, ask them',
       refuse: 'Not now',
+      never: 'No, and do not ask me again',
       working: '{done} done. Now: {name}',
       stop: 'Stop',
       stopped: 'Stopped. What was done by then is kept.',
@@ -543,6 +544,7 @@ export const en = {
       from: 'From {issuer}, {day}',
       checked: 'Looked up on {day}',
       undated: 'without a day',
+      unnamed: 'A badge without a name',
       back: 'Back to all badges',
       criteria: 'What it took',
       note: 'My note',
@@ -622,6 +624,9 @@ export const en = {
         isPersistent:
           'This browser has promised to keep your backpack when the device runs out of space.',
         notPersistent: 'When the device runs out of space, this browser may delete it.',
+        askTitle: 'Asking those who gave your badges',
+        askLabel: 'May this page ask them how a badge stands?',
+        askChoices: { ask: 'Ask me first', always: 'Yes, always', never: 'No, never' },
       },
       failed:
         'Something went wrong, and this was not finished. What was in your backpack is still there: try again.',

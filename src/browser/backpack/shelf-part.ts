@@ -4,13 +4,16 @@ import { swapped } from '../../backpack/own-order.ts'
 import { filled } from '../../model/filled.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeBadgePart } from './badge-part.ts'
+import type { Drafts } from './drafts.ts'
 import { makeList } from './badge-list.ts'
+import { binNodes, restore } from './bin-part.ts'
 import { makeFilters, type FiltersPart } from './filters-part.ts'
 import { picturesIn, type Pictures } from './pictures.ts'
 import type { BackpackStore } from './store.ts'
-import type { BackpackWords } from './texts.ts'
+import { nameOf, type BackpackWords } from './texts.ts'
 
-export interface CollectionContext {
+export interface ShelfContext {
+  readonly drafts: Pick<Drafts, 'note'>
   readonly words: BackpackWords
   readonly store: BackpackStore
   readonly news: HTMLElement
@@ -23,7 +26,7 @@ export interface CollectionContext {
 }
 
 /** All that is kept: search, filters, the list, one badge of it, and the bin. */
-export interface CollectionPart {
+export interface ShelfPart {
   readonly node: HTMLElement
   /** Reads from the store and shows what is there now. */
   readonly refresh: () => Promise<void>
@@ -32,9 +35,12 @@ export interface CollectionPart {
 }
 
 /** Makes the part; nothing is shown before `refresh`. */
-export function makeCollection(context: CollectionContext): CollectionPart {
+export function makeShelf(context: ShelfContext): ShelfPart {
   const { words, store } = context
   const place = makeNode('div', { class: 'kept-place' })
+  // One line for all that is typed: a reader says what changes in it.
+  const count = makeNode('p', { role: 'status', tabindex: '-1' })
+  const [list, bin] = [makeNode('div'), makeNode('div')]
   const filters = makeFilters(words, () => showList(shelf))
   const checkAll = makeButton(
     words.checkAll,
@@ -48,10 +54,11 @@ export function makeCollection(context: CollectionContext): CollectionPart {
     shelf.all = searchable(here)
     filters.offer(choicesIn(here))
     // What another window does closes nothing that is being read or written here.
-    if (!shelf.isOpen) showList(shelf)
+    if (!shelf.isOpen) showShelf(shelf)
   }
   const shelf: Shelf = {
-    ...{ context, place, filters, checkAll, refresh, pictures: picturesIn(store) },
+    ...{ context, place, count, list, bin, filters, checkAll, refresh },
+    pictures: picturesIn(store),
     ...{ all: [], binned: [], shown: [], isOpen: false },
   }
   const badges = () => [...shelf.all.map(({ badge }) => badge), ...shelf.binned]
@@ -60,8 +67,12 @@ export function makeCollection(context: CollectionContext): CollectionPart {
 
 /** What is kept, as far as it is being looked at. */
 interface Shelf {
-  readonly context: CollectionContext
+  readonly context: ShelfContext
   readonly place: HTMLElement
+  /** Says how many are shown. */
+  readonly count: HTMLElement
+  readonly list: HTMLElement
+  readonly bin: HTMLElement
   readonly filters: FiltersPart
   readonly checkAll: HTMLElement
   readonly pictures: Pictures
@@ -73,33 +84,43 @@ interface Shelf {
   isOpen: boolean
 }
 
+/** All of it anew, as after something has come in or gone. */
+function showShelf(shelf: Shelf): void {
+  const { context, place, count, list, bin, filters, checkAll } = shelf
+  filters.node.hidden = checkAll.hidden = shelf.all.length === 0
+  context.opened((shelf.isOpen = false))
+  if (count.parentNode !== place) place.replaceChildren(count, list, bin)
+  showList(shelf)
+  const { words, store, news } = context
+  const after = async (id?: string) => {
+    news.replaceChildren()
+    await shelf.refresh()
+    if (id === undefined) count.focus()
+    else focusOn(place, id)
+  }
+  bin.replaceChildren(...binNodes(shelf.binned, { words, store, after }))
+}
+
+/** What is wanted now, as while somebody types. */
 function showList(shelf: Shelf): void {
-  const { context, place, filters, checkAll, pictures } = shelf
+  const { context, count, list, filters, pictures } = shelf
   const { words } = context
   const wanted = filters.wanted()
   shelf.shown = search(shelf.all, wanted)
-  filters.node.hidden = checkAll.hidden = shelf.all.length === 0
-  context.opened((shelf.isOpen = false))
   const isTimeline = wanted.order === 'newest' || wanted.order === 'oldest'
   const move =
     wanted.order === 'own'
       ? (badge: KeptBadge, by: -1 | 1) => void moveShown(shelf, badge, by)
       : undefined
   const open = (badge: KeptBadge) => openBadge(shelf, badge)
-  place.replaceChildren(
-    makeNode(
-      'p',
-      { role: 'status', tabindex: '-1' },
-      countLine(shelf.all.length, shelf.shown.length, words),
-    ),
-    makeList(shelf.shown, isTimeline, { words, pictures, open, move }),
-    ...binNodes(shelf),
-  )
+  const line = countLine(shelf.all.length, shelf.shown.length, words)
+  if (count.textContent !== line) count.textContent = line
+  list.replaceChildren(makeList(shelf.shown, isTimeline, { words, pictures, open, move }))
 }
 
 function openBadge(shelf: Shelf, badge: KeptBadge): void {
   const { context, place, filters, checkAll, pictures, refresh } = shelf
-  const { words, store } = context
+  const { words, store, drafts } = context
   const back = async () => {
     shelf.isOpen = false
     await refresh()
@@ -110,12 +131,14 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   // What came in a while ago is no news of this badge.
   if (context.news.querySelector('button, form') === null) context.news.replaceChildren()
   const part = makeBadgePart(badge, {
-    ...{ words, pictures, file: store.file, back: () => void back() },
+    ...{ words, pictures, drafts, file: store.file, back: () => void back() },
     check: async (each) => {
       await context.check([each])
       await refresh()
       const now = shelf.all.find((other) => other.badge.id === each.id)
-      if (now !== undefined) openBadge(shelf, now.badge)
+      // It may have become part of another.
+      if (now === undefined) await back()
+      else openBadge(shelf, now.badge)
     },
     remove: (each) => {
       shelf.isOpen = false
@@ -144,7 +167,9 @@ async function remove({ context, place, refresh }: Shelf, { id, facts }: KeptBad
       .then(() => focusOn(place, id))
   })
   await refresh()
-  news.replaceChildren(makeNode('p', {}, filled(words.removed, { name: facts.name }), ' ', undo))
+  news.replaceChildren(
+    makeNode('p', {}, filled(words.removed, { name: nameOf(facts, words) }), ' ', undo),
+  )
   undo.focus()
 }
 
@@ -161,54 +186,4 @@ async function moveShown(shelf: Shelf, badge: KeptBadge, by: -1 | 1): Promise<vo
 function countLine(all: number, shown: number, words: BackpackWords): string {
   if (all === 0) return words.empty
   return shown === 0 ? words.noneFound : filled(words.count, { count: `${shown}` })
-}
-
-async function restore(store: BackpackStore, id: string): Promise<void> {
-  await store.update(id, ({ deleted: _deleted, ...badge }) => badge)
-}
-
-/** What was put away can be had back, or is gone for good. */
-function binNodes({ binned, context, place, refresh }: Shelf): readonly HTMLElement[] {
-  const { words, store, news } = context
-  if (binned.length === 0) return []
-  const takeOut = async (id: string) => {
-    await restore(store, id)
-    news.replaceChildren()
-    await refresh()
-    focusOn(place, id)
-  }
-  const items = binned.map(({ id, facts }) =>
-    makeNode(
-      'li',
-      {},
-      makeNode('bdi', {}, facts.name),
-      ' ',
-      makeButton(words.restore, () => void takeOut(id), 'button button-quiet'),
-    ),
-  )
-  const forget = async () => {
-    await store.forget(binned.map(({ id }) => id))
-    news.replaceChildren()
-    await refresh()
-    place.querySelector<HTMLElement>('[role="status"]')?.focus()
-  }
-  const ask = makeButton(
-    words.forget,
-    () => {
-      const sure = makeButton(words.forgetSure, () => void forget())
-      ask.replaceWith(sure)
-      sure.focus()
-    },
-    'button button-quiet',
-  )
-  return [
-    makeNode(
-      'details',
-      { class: 'kept-bin' },
-      makeNode('summary', {}, filled(words.bin, { count: `${binned.length}` })),
-      makeNode('ul', {}, ...items),
-      makeNode('p', { class: 'small' }, words.forgetHint),
-      ask,
-    ),
-  ]
 }

@@ -1,0 +1,36 @@
+import { makeQuestion } from '../verifier/intake-form.ts'
+import { makeButton } from '../verifier/make-node.ts'
+import type { BackpackStore, Settings } from './store.ts'
+import type { BackpackWords } from './texts.ts'
+
+/**
+ * Leave to ask a host. One answer for all of them: who keeps badges of ten issuers would be asked ten times what cannot
+ * be told apart. "Not now" counts until the page is opened again, the others until they are taken back.
+ */
+export function consent(
+  store: Pick<BackpackStore, 'settings' | 'putSettings'>,
+  words: BackpackWords,
+  place: HTMLElement,
+) {
+  let asked: Promise<boolean> | undefined
+  const question = (host: string) =>
+    new Promise<boolean>((resolve) => {
+      const answer = (given: boolean, mayAsk?: NonNullable<Settings['mayAsk']>) => {
+        place.replaceChildren()
+        if (mayAsk !== undefined) void store.putSettings({ mayAsk })
+        resolve(given)
+      }
+      const shown = makeQuestion(words, host, (given) =>
+        answer(given, given ? 'always' : undefined),
+      )
+      const never = makeButton(words.never, () => answer(false, 'never'), 'button button-quiet')
+      shown.append(never)
+      place.replaceChildren(shown)
+      place.querySelector('button')?.focus()
+    })
+  return async (host: string) => {
+    const { mayAsk } = await store.settings()
+    if (mayAsk !== undefined) return mayAsk === 'always'
+    return (asked ??= question(host))
+  }
+}
