@@ -1,7 +1,8 @@
 import { addressesOf, type Addresses } from '../model/address.ts'
 import { lookUpLanguage } from '../model/language-tag.ts'
 import type { Site } from '../kinds/site/schema.ts'
-import { en, type Strings } from './strings/en.ts'
+import type { Language, PageGroup } from './strings/draft.ts'
+import type { Strings } from './strings/en.ts'
 import { languages } from './strings/languages.ts'
 import { lookOf, type Look } from './theme.ts'
 
@@ -15,11 +16,11 @@ export interface View {
   readonly titleLanguage: string | undefined
   readonly addresses: Addresses
   readonly look: Look
-  /** Link to a page of the site, in the language of this view. */
+  /** Link to a page of the site, in the language of this view where it has that page, else in the first. */
   readonly page: (url: string) => string
-  /** Link to something that exists once for all languages: a file, or an award's page. */
+  /** Link to something that exists once for all languages: a file. */
   readonly file: (url: string) => string
-  /** Absolute address of a page, in the language of this view. */
+  /** Absolute address of a page, in the language of this view where it has that page, else in the first. */
   readonly canonical: (url: string) => string
 }
 
@@ -50,8 +51,9 @@ function makeView({ site, preview }: ViewOptions, language: string | undefined):
   const basePath = new URL(site.url).pathname
   const file = (url: string) =>
     url.startsWith(site.url) ? basePath + url.slice(site.url.length) : url
-  const canonical = (url: string) => (spoken === first ? url : addresses.inLanguage(spoken, url))
-  const strings = stringsOf(spoken)
+  const { words: strings, offers } = languageOf(spoken)
+  const canonical = (url: string) =>
+    spoken === first || !offers(groupOf(site, url)) ? url : addresses.inLanguage(spoken, url)
   return {
     site,
     preview,
@@ -67,22 +69,54 @@ function makeView({ site, preview }: ViewOptions, language: string | undefined):
 }
 
 /**
- * The languages that the pages are written in, the site's own first: `en-GB` by the words of `en`. Where nobody has the
- * words of the site's own language, English comes first. Words that are there once make pages once.
+ * The languages that pages of a group are written in, the site's first language before the others: that is the site's own, `en-GB`
+ * by the words of `en`. Where nobody has all the words of the site's own language, English comes first. Words that are there
+ * once make pages once.
  */
-export function languagesOf(site: Site): readonly string[] {
-  const own = dictionaryOf(site.language) === undefined ? 'en' : site.language
-  const wanted = [own, ...site.languages].filter((tag) => dictionaryOf(tag) !== undefined)
+export function languagesOf(site: Site, group: PageGroup = 'rest'): readonly string[] {
+  const own = wordsOf(site.language)?.offers('rest') ? site.language : 'en'
+  const wanted = [own, ...site.languages].filter((tag) => wordsOf(tag)?.offers(group))
   return wanted.filter(
-    (tag, index) =>
-      wanted.findIndex((other) => dictionaryOf(other) === dictionaryOf(tag)) === index,
+    (tag, index) => wanted.findIndex((other) => wordsOf(other) === wordsOf(tag)) === index,
   )
 }
 
+/** The languages that have the page at an address of the site. */
+export const languagesAt = (site: Site, url: string): readonly string[] =>
+  languagesOf(site, groupOf(site, url))
+
+/** What a reader of a page should know of its words. */
+export function noticesOf({ site, language, strings }: View, url: string): readonly string[] {
+  const isChecked = lookUpLanguage(language, site.checkedTranslations ?? []) !== undefined
+  const isWhole = languageOf(language).lacks(groupOf(site, url)) === 0
+  return [isChecked ? '' : strings.draft, isWhole ? '' : strings.partlyEnglish].filter(Boolean)
+}
+
 /** What a language calls itself. */
-export const languageName = (tag: string): string => stringsOf(tag).languageName
+export const languageName = (tag: string): string => languageOf(tag).words.languageName
 
-const stringsOf = (tag: string): Strings => languages[dictionaryOf(tag) ?? 'en'] ?? en
+function groupOf({ url: site }: Site, url: string): PageGroup {
+  return groups[url.slice(site.length).split('/', 1)[0] ?? ''] ?? 'rest'
+}
 
-const dictionaryOf = (tag: string): string | undefined =>
-  lookUpLanguage(tag, Object.keys(languages))
+/** By the folder in which the page is. */
+const groups: Readonly<Record<string, PageGroup>> = {
+  awards: 'award',
+  claim: 'claim',
+  verify: 'verify',
+  backpack: 'backpack',
+  award: 'forms',
+  propose: 'forms',
+  change: 'forms',
+  who: 'forms',
+}
+
+function languageOf(tag: string): Language {
+  const language = wordsOf(tag) ?? languages['en']
+  if (language === undefined) throw new RangeError('there are no English words')
+  return language
+}
+
+function wordsOf(tag: string): Language | undefined {
+  return languages[lookUpLanguage(tag, Object.keys(languages)) ?? '']
+}

@@ -50,6 +50,16 @@ export const siteSchema = z
     )
       .min(1)
       .exactOptional(),
+    checkedTranslations: distinct(
+      language({ title: 'Language', description: 'A language tag.', example: 'gu' }),
+      20,
+      {
+        title: 'Checked translations',
+        description:
+          'Languages whose words on these pages somebody who speaks them has read. The pages of every other translation say that they are a draft.',
+        example: ['gu'],
+      },
+    ).exactOptional(),
     repository: described(z.enum(['public', 'private']), {
       title: 'Who can read the repository',
       description:

@@ -1,6 +1,6 @@
 import { listsOf, listPagesOf } from '../catalogue.ts'
 import { catalogue, data } from '../data.ts'
-import { languagesOf, viewOf } from '../view.ts'
+import { languagesAt, viewOf } from '../view.ts'
 
 export const GET = () => new Response(sitemap())
 
@@ -21,8 +21,8 @@ function sitemap(): string {
     ...guides.map(addresses.guide),
   ]
   const urls = [
-    ...languagesOf(data.site).flatMap((language) =>
-      translated.map(viewOf(data, language).canonical),
+    ...translated.flatMap((url) =>
+      languagesAt(data.site, url).map((language) => viewOf(data, language).canonical(url)),
     ),
     ...data.listed
       .filter(({ state }) => state !== 'erased')

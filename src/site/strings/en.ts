@@ -24,8 +24,10 @@ export const en = {
   /** For dates and numbers. */
   locale: 'en-GB',
   direction: 'ltr' as 'ltr' | 'rtl',
-  /** Said on every page of a translation that no speaker has reviewed; empty when one has. */
+  /** Said on every page of a translation until site.yml says that a speaker has read it. */
   draft: '',
+  /** Said where some words of a page have not been translated yet. */
+  partlyEnglish: '',
 
   skip: 'Skip to the content',
   menu: 'Main pages',

@@ -1,14 +1,15 @@
 import type { Strings } from './en.ts'
 
 /**
- * The words of the pages in Gujarati. A DRAFT: no speaker of Gujarati has reviewed it yet. Whoever does empties
- * `draft`, and the notice goes from every page.
+ * The words of the pages in Gujarati. A DRAFT: no speaker of Gujarati has reviewed it yet. Once one has, site.yml says so
+ * (`checkedTranslations`), and the notice goes from every page.
  */
 export const gu: Strings = {
   languageName: 'ગુજરાતી',
   locale: 'gu-IN',
   direction: 'ltr',
   draft: 'આ અનુવાદ કાચો મુસદ્દો છે; ગુજરાતી બોલનારે હજી તપાસ્યો નથી.',
+  partlyEnglish: 'આ પાના પરના કેટલાક શબ્દો હજી અંગ્રેજીમાં છે.',
 
   skip: 'સીધા મુખ્ય લખાણ પર જાઓ',
   menu: 'મુખ્ય પાનાં',

@@ -1,5 +1,11 @@
-import { en, type Strings } from './en.ts'
+import { languageOf, type Draft, type Language } from './draft.ts'
+import { en } from './en.ts'
 import { gu } from './gu.ts'
 
 /** Every language that the pages are written in, by its tag: a file of words each, and nothing else. */
-export const languages: Readonly<Record<string, Strings>> = { en, gu }
+const written: Readonly<Record<string, Draft>> = { en, gu }
+
+/** The same with their gaps filled in. */
+export const languages: Readonly<Record<string, Language>> = Object.fromEntries(
+  Object.entries(written).map(([tag, words]) => [tag, languageOf(words, en)]),
+)

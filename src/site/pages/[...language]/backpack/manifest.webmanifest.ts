@@ -1,7 +1,7 @@
 import { inEachLanguage } from '../../../data.ts'
 import type { View } from '../../../view.ts'
 
-export const getStaticPaths = () => inEachLanguage()
+export const getStaticPaths = () => inEachLanguage('backpack')
 
 /** Lets the backpack be put on a home screen, where what it keeps is safest. W3C Web Application Manifest. */
 export const GET = ({ props: { view } }: { props: { view: View } }) => {

@@ -1,0 +1,99 @@
+import type { Strings } from './en.ts'
+
+/** The words that stand on every page, whatever it is about. */
+export const frame = [
+  'languageName',
+  'locale',
+  'direction',
+  'draft',
+  'partlyEnglish',
+  'skip',
+  'menu',
+  'languages',
+  'nav',
+  'about',
+  'privacy',
+  'contact',
+  'feed',
+  'builtAs',
+  'builtWith',
+  'preview',
+  'example',
+] as const satisfies readonly (keyof Strings)[]
+
+/**
+ * The words of a language that has been begun: those of every page's frame, and as many of the others as somebody has written.
+ * What it lacks is said in English, and its pages say so.
+ */
+export type Draft = Pick<Strings, (typeof frame)[number]> & Begun<Strings>
+
+/** A list is there as a whole, as is a sentence. */
+type Begun<Words> = {
+  readonly [Key in keyof Words]?: Words[Key] extends string | readonly unknown[] | Sentence
+    ? Words[Key]
+    : Begun<Words[Key]>
+}
+type Sentence = (...values: never[]) => string
+
+/** Pages that a language may have without having the others. */
+export type PageGroup = 'award' | 'claim' | 'verify' | 'backpack' | 'forms' | 'rest'
+
+/** What the pages of a group say beside their frame, as paths into the words; `rest` is all that a site can say. */
+const said: Readonly<Record<PageGroup, readonly string[]>> = {
+  award: ['awardPage', 'verifier'],
+  claim: ['claimPage', 'awardPage'],
+  verify: ['guides.verify', 'verifier'],
+  backpack: ['backpackPage', 'verifier'],
+  forms: ['guides.award'],
+  rest: [],
+}
+
+/** A language as pages take it. */
+export interface Language {
+  /** All words: English, where it has none of its own. */
+  readonly words: Strings
+  /** Whether it has begun each thing that the pages of a group say. */
+  readonly offers: (group: PageGroup) => boolean
+  /** How many of the group's words are English. */
+  readonly lacks: (group: PageGroup) => number
+}
+
+/** A language, begun or whole, whose gaps are filled in. @param english what it is measured by */
+export function languageOf(own: Draft, english: Strings): Language {
+  const gaps = (group: PageGroup) =>
+    said[group].length === 0
+      ? gapsIn(own, english)
+      : said[group].reduce((sum, path) => sum + gapsIn(at(own, path), at(english, path)), 0)
+  return {
+    words: filledUp(own, english) as Strings,
+    offers: (group) =>
+      said[group].length === 0
+        ? gaps(group) === 0
+        : said[group].every((path) => at(own, path) !== undefined),
+    lacks: gaps,
+  }
+}
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+type Tree = Readonly<Record<string, unknown>>
+
+const at = (words: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((inside, key) => (isTree(inside) ? inside[key] : undefined), words)
+
+function filledUp(own: unknown, english: unknown): unknown {
+  if (own === undefined || !isTree(own) || !isTree(english)) return own ?? english
+  const keys = Object.keys(english)
+  return Object.fromEntries(keys.map((key) => [key, filledUp(own[key], english[key])]))
+}
+
+function gapsIn(own: unknown, english: unknown): number {
+  if (!isTree(english)) return own === undefined ? 1 : 0
+  const keys = Object.keys(english)
+  return keys.reduce(
+    (sum, key) => sum + gapsIn(isTree(own) ? own[key] : undefined, english[key]),
+    0,
+  )
+}
