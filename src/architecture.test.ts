@@ -67,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'kinds',
     'openbadges',
+    'awarding',
     'publish/manifest.ts',
     'browser/*/element.ts',
     'verifier/verdict-words.ts',

@@ -5,6 +5,8 @@ import { siteData } from '../testing/site-data.ts'
 import { buildPages, temporaryFolder } from '../testing/built-site.ts'
 import { brokenLinksOf } from '../testing/links.ts'
 import { filesOf, pagesOf } from '../testing/pages-of.ts'
+import { en } from './strings/en.ts'
+import { gu } from './strings/gu.ts'
 import { hasUseFor, staffFormData } from './staff-forms.ts'
 import { viewOf } from './view.ts'
 
@@ -37,7 +39,7 @@ const sites = [
     data: { ...empty, issuers: data.issuers.slice(0, 1) },
     pages: [...everywhere, 'issuers/riverside-college/index'],
     file: 'badges/riverside-college/your-badge/badge.md',
-    forms: ['propose/index.html'],
+    forms: ['gu/propose/index.html', 'propose/index.html'],
     link: 'href="/propose/"',
   },
 ]
@@ -56,8 +58,9 @@ describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link, fo
     const pages = await pagesOf(folder)
     for (const path of paths) {
       const text = pages.find((page) => page.path === `${path}.html`)?.text ?? ''
-      expect(text, path).toContain('For those who run this site.')
-      expect(text, path).toContain(`<code>${file}</code>`)
+      const words = path.startsWith('gu/') ? gu : en
+      expect(text, path).toContain(words.formsPage.firstStep.forWhom)
+      expect(text, path).toContain(`<code dir="ltr">${file}</code>`)
       expect(text, path).toContain(link)
     }
   })

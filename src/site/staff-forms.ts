@@ -3,40 +3,31 @@ import type { AwardFormData } from '../browser/award/element.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import type { View } from './view.ts'
 
-/** The forms beside the one to award: each has a page of its own, in English. */
-export const staffForms = {
-  propose: {
-    title: 'Propose a badge',
-    lead: 'Say what it is and what it takes. You get a file to add to the repository; a colleague reads it before it is published.',
-  },
-  change: {
-    title: 'Take an award back, or put it on hold',
-    lead: 'An award that has been published is never deleted. It stays at its address, and says from now on that it does not stand.',
-  },
-  who: {
-    title: 'Who has what',
-    lead: 'Drop your registers here to see which learner has which badge, how each stands today, and who has not been given it. Your registers are read on this computer. No name and no code leaves it.',
-  },
-} as const
+/** The forms beside the one to award, which stands in its guide: each has a page of its own. */
+export const staffForms = ['propose', 'change', 'who'] as const
+
+/** A form for staff. */
+export type StaffForm = 'award' | (typeof staffForms)[number]
 
 /**
  * Whether a form can do anything on a site with these issuers and badges. Where it cannot, the page shows only what leads
  * to the first badge.
  */
 export function hasUseFor(
-  form: 'award' | keyof typeof staffForms,
+  form: StaffForm,
   { issuers, badges }: Pick<AwardFormData, 'issuers' | 'badges'>,
 ): boolean {
   if (form === 'propose') return issuers.length > 0
   return form === 'award' ? badges.some(({ retired }) => !retired) : badges.length > 0
 }
 
-/** What a form is told: what can be awarded and the key to seal with, and nothing about anybody. */
+/** What a form is told: its words, what can be awarded and the key to seal with, and nothing about anybody. */
 export function staffFormData(
   { site, issuers, badges, sealingKey }: SiteData,
   view: View,
 ): AwardFormData {
   return {
+    words: view.strings.formsPage.texts,
     issuers: issuers.map(({ slug, profile }) => ({
       slug,
       name: profile.name,

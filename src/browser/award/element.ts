@@ -5,6 +5,7 @@ import { startProposeForm } from './propose-form.ts'
 import { startWho } from './who-form.ts'
 
 export type { AwardFormData } from './form-data.ts'
+export type { AwardWords } from './words.ts'
 
 /**
  * Defines the staff forms: `<cinquefoil-award>` gives a badge, `<cinquefoil-propose>` proposes one,

@@ -3,10 +3,11 @@ import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { daysAt } from '../../model/dates.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { localDay } from '../local-day.ts'
-import { awardWords } from './words.ts'
+import type { AwardWords } from './words.ts'
 
 /** What a page tells its form, as JSON in the attribute `data` of the element. */
 export interface AwardFormData {
+  readonly words: AwardWords
   readonly issuers: readonly {
     readonly slug: string
     readonly name: string
@@ -26,7 +27,6 @@ export interface AwardFormData {
 }
 
 export interface FormContext extends AwardFormData {
-  readonly words: typeof awardWords
   /** YYYY-MM-DD, on this computer. */
   readonly today: string
   /** YYYY-MM-DD, the newest day that has begun anywhere: nothing is dated later. */
@@ -40,5 +40,5 @@ export function formContextOf(element: HTMLElement): FormContext {
   const days = { today: localDay(now), latest: daysAt(now).latest }
   const forge = data.forge ?? repositoryOfSite(data.site)
   const known = forge === undefined ? data : { ...data, forge }
-  return { ...known, words: awardWords, ...days }
+  return { ...known, ...days }
 }

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { everything, lacks } from '../../testing/browsers/lacks.ts'
-import { awardWords as englishWords } from './words.ts'
+import { en } from '../../site/strings/en.ts'
 
+const englishWords = en.formsPage.texts
 let site: FormSite
 
 beforeAll(async () => {

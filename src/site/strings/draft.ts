@@ -44,7 +44,7 @@ const said: Readonly<Record<PageGroup, readonly string[]>> = {
   claim: ['claimPage', 'awardPage'],
   verify: ['guides.verify', 'verifier'],
   backpack: ['backpackPage', 'verifier'],
-  forms: ['guides.award'],
+  forms: ['formsPage', 'guides.award'],
   rest: [],
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import type { AwardFormData } from '../../browser/award/element.ts'
 import { lookOf } from '../../site/theme.ts'
+import { en } from '../../site/strings/en.ts'
 import { siteData } from '../site-data.ts'
 import { siteAssets } from '../../site/assets.ts'
 import { bundleScripts } from '../../site/bundle.ts'
@@ -22,6 +23,7 @@ const explorer: KnownBadge = {
 }
 
 export const formData: AwardFormData = {
+  words: en.formsPage.texts,
   issuers: [
     { slug: 'city-council', name: 'City Council', minors: false },
     { slug: 'riverside-school', name: 'Riverside School', minors: true },
