@@ -3,28 +3,47 @@ import { arrive, findSame, isPicture } from '../arrive.ts'
 import type { KeptBadge, KeptFile } from '../kept.ts'
 import type { ExportRead } from './read-export.ts'
 
+/** The verdicts on the badges in a file; one that fails counts as none. */
+type CheckFile = (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly BadgeVerdict[]>
+
 /**
  * An export with what its files themselves tell, in place of what it says of them: anybody can write one that calls a
  * badge genuine, or the same award as another. What its holder has added stays, and so do files that hold nothing that
  * can be read.
- *
- * @param check - the verdicts on the badges in a file; one that fails counts as none
  */
 export async function recheckExport<Read extends Pick<ExportRead, 'badges' | 'files'>>(
   read: Read,
-  check: (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly BadgeVerdict[]>,
+  check: CheckFile,
 ): Promise<Read> {
-  const bytes = new Map(read.files.map((file) => [file.sha256, file.bytes]))
+  const recheck = recheckIn(read.files, check)
+  const badges: KeptBadge[] = []
+  for (const badge of read.badges) badges.push(...(await recheck(badge)))
+  return { ...read, badges }
+}
+
+/** Files with many badges in them are not looked at for each; of ten thousand not all can be remembered. */
+const mostRemembered = 20
+
+/**
+ * The same for one badge after the other: each is what its own files tell, or several where they are not forms of one.
+ *
+ * @param files of the export
+ */
+export function recheckIn(
+  files: ExportRead['files'],
+  check: CheckFile,
+): (badge: KeptBadge) => Promise<readonly KeptBadge[]> {
+  const bytes = new Map(files.map((file) => [file.sha256, file.bytes]))
   const known = new Map<string, Promise<readonly BadgeVerdict[]>>()
   const verdictOn = async ({ sha256, position }: KeptFile) => {
     const given = bytes.get(sha256)
     const verdicts = known.get(sha256) ?? (given === undefined ? [] : check(given).catch(() => []))
     known.set(sha256, Promise.resolve(verdicts))
+    const [oldest = ''] = known.keys()
+    if (known.size > mostRemembered) known.delete(oldest)
     return (await verdicts)[position]
   }
-  const badges: KeptBadge[] = []
-  for (const badge of read.badges) badges.push(...(await readAnew(badge, verdictOn)))
-  return { ...read, badges }
+  return (badge) => readAnew(badge, verdictOn)
 }
 
 /** One badge, or several where its files turn out not to be forms of one. */

@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../../bytes/base64.ts'
 import { isObject, objectOf, type JsonObject } from '../../verifier/json-reading.ts'
+import { type Argon2idCost, type DeriveKey, deriveArgon2id } from './argon2id.ts'
 import type { RefusalReason } from './refusal.ts'
 
 /** What the wallet has always written, for an envelope that does not say. */
@@ -12,15 +13,18 @@ const MOST = { timeCost: 16, memoryCost: 262_144, parallelism: 16 }
  * Opens one entry of a LearnCard bundle: JSON with `ciphertext`, `iv` and `salt` in base64 and `kdfParams`, made by
  * Argon2id (RFC 9106) and AES-256-GCM. Takes a second or more each time, for each entry has a salt of its own.
  *
+ * @param derive - makes the key; what it throws is thrown
  * @returns the plaintext, or why there is none
  */
 export async function openEnvelope(
   json: Uint8Array,
   passphrase: string,
+  derive: DeriveKey = deriveArgon2id,
 ): Promise<Uint8Array<ArrayBuffer> | RefusalReason> {
   const envelope = readEnvelope(new TextDecoder().decode(json))
   if (typeof envelope === 'string') return envelope
-  const raw = await deriveKey(passphrase, envelope)
+  const { salt, cost } = envelope
+  const raw = await derive({ passphrase, salt, ...cost })
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt'])
   try {
     const { iv, ciphertext } = envelope
@@ -34,10 +38,8 @@ interface Envelope {
   readonly ciphertext: Uint8Array<ArrayBuffer>
   readonly iv: Uint8Array<ArrayBuffer>
   readonly salt: Uint8Array<ArrayBuffer>
-  readonly cost: Cost
+  readonly cost: Argon2idCost
 }
-
-type Cost = Readonly<Record<keyof typeof MOST, number>>
 
 function readEnvelope(json: string): Envelope | RefusalReason {
   try {
@@ -54,7 +56,7 @@ function readEnvelope(json: string): Envelope | RefusalReason {
   }
 }
 
-function costOf(params: JsonObject): Cost | undefined {
+function costOf(params: JsonObject): Argon2idCost | undefined {
   const [timeCost = 0, memoryCost = 0, parallelism = 0] = (
     ['timeCost', 'memoryCost', 'parallelism'] as const
   ).map((name) => within(params[name], MOST[name]))
@@ -65,13 +67,4 @@ function costOf(params: JsonObject): Cost | undefined {
 
 function within(value: unknown, most: number): number {
   return typeof value === 'number' && Number.isInteger(value) && value <= most ? value : 0
-}
-
-async function deriveKey(
-  passphrase: string,
-  { salt, cost }: Envelope,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { argon2idAsync } = await import('@noble/hashes/argon2.js')
-  const { timeCost: t, memoryCost: m, parallelism: p } = cost
-  return new Uint8Array(await argon2idAsync(passphrase, salt, { t, m, p, dkLen: 32 }))
 }

@@ -1,6 +1,7 @@
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { listOf, objectOf, textOf, type JsonObject } from '../../verifier/json-reading.ts'
 import type { Archive, Manifest } from './archive.ts'
+import type { DeriveKey } from './argon2id.ts'
 import { openEnvelope } from './learncard-envelope.ts'
 import type { RefusalReason } from './refusal.ts'
 import type { ZipEntry } from './zip-entry.ts'
@@ -36,7 +37,7 @@ export function bundleManifest(
 export async function* readBundle(
   archive: Archive,
   manifest: Manifest,
-  passphrase: string | undefined,
+  { passphrase, derive }: BundleKey,
 ): AsyncGenerator<BundlePart> {
   const { folder } = manifest
   const isIn = (folders: RegExp) => (path: string) =>
@@ -52,18 +53,23 @@ export async function* readBundle(
   const lost = [...listed.keys()].filter((path) => isBadge(path) && !paths.includes(path))
   for (const path of lost) yield { path, reason: 'damaged' }
   const entries = archive.entries.filter(({ path }) => isBadge(path))
-  yield* readEntries(archive, entries, { listed, passphrase })
+  yield* readEntries(archive, entries, { listed, passphrase, derive })
 }
 
-interface Reading {
+/** What opens a bundle. */
+export interface BundleKey {
+  readonly passphrase?: string | undefined
+  readonly derive?: DeriveKey | undefined
+}
+
+interface Reading extends BundleKey {
   readonly listed: ReadonlyMap<string, JsonObject>
-  readonly passphrase: string | undefined
 }
 
 async function* readEntries(
   { read }: Archive,
   entries: readonly ZipEntry[],
-  { listed, passphrase }: Reading,
+  { listed, passphrase, derive }: Reading,
 ): AsyncGenerator<BundlePart> {
   const shut: { readonly path: string; readonly reason: RefusalReason }[] = []
   let [isLocked, isOpened] = [false, false]
@@ -74,7 +80,7 @@ async function* readEntries(
     else if (!isEnvelope(path, listed.get(path))) yield { path, bytes: stored }
     else if (passphrase === undefined) isLocked = true
     else {
-      const bytes = await openEnvelope(stored, passphrase)
+      const bytes = await openEnvelope(stored, passphrase, derive)
       if (typeof bytes !== 'string') {
         isOpened = true
         yield { path: path.replace(/\.enc$/, ''), bytes }

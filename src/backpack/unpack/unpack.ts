@@ -4,9 +4,10 @@ import { isNothing, recognise } from '../../verifier/recognise.ts'
 import { defaultLimits } from '../../verifier/world.ts'
 import { formats } from '../export/format.ts'
 import { createAllowance, unpackLimits, type Allowance, type UnpackLimits } from './allowance.ts'
+import type { DeriveKey } from './argon2id.ts'
 import { isDocument, openArchive, readManifest, type Archive } from './archive.ts'
 import { isClutter, nameOf } from './entry-name.ts'
-import { bundleManifest, readBundle, type BundlePart } from './learncard.ts'
+import { bundleManifest, readBundle, type BundleKey, type BundlePart } from './learncard.ts'
 import type { RefusalReason } from './refusal.ts'
 import { readWallet, type Wallet } from './wallet.ts'
 import { isZip } from './zip-entry.ts'
@@ -31,8 +32,10 @@ export type Unpacked =
 
 export interface UnpackOptions {
   /** Of whoever locked it. */
-  readonly passphrase?: string
+  readonly passphrase?: string | undefined
   readonly limits?: UnpackLimits
+  /** Makes the keys of locked bundles, on another thread where there is one; what it throws is thrown. */
+  readonly derive?: DeriveKey | undefined
 }
 
 /**
@@ -55,12 +58,13 @@ export async function* unpack(
   file: GivenFile,
   options: UnpackOptions = {},
 ): AsyncGenerator<Unpacked> {
-  const { passphrase, limits = unpackLimits } = options
-  yield* unpackFile(file, { passphrase, limits, allowance: createAllowance(limits), depth: 0 })
+  const { passphrase, derive, limits = unpackLimits } = options
+  yield* unpackFile(file, {
+    ...{ passphrase, derive, limits, allowance: createAllowance(limits), depth: 0 },
+  })
 }
 
-interface Context {
-  readonly passphrase: string | undefined
+interface Context extends BundleKey {
   readonly limits: UnpackLimits
   readonly allowance: Allowance
   /** How many archives it lies in. */
@@ -92,7 +96,7 @@ async function mayBeBadge(bytes: Uint8Array): Promise<boolean> {
 }
 
 async function* unpackArchive(file: GivenFile, context: Context): AsyncGenerator<Unpacked> {
-  const { limits, allowance, passphrase } = context
+  const { limits, allowance } = context
   const isTooDeep = context.depth >= limits.depth
   const archive = isTooDeep ? undefined : await openArchive(file.bytes, limits, allowance)
   if (archive === undefined || isDocument(archive)) {
@@ -105,7 +109,7 @@ async function* unpackArchive(file: GivenFile, context: Context): AsyncGenerator
   if (manifest?.folder === '' && objectOf(manifest.value)['format'] === formats.open)
     yield { kind: 'export', file }
   else if (bundle !== undefined) {
-    for await (const part of readBundle(archive, bundle, passphrase))
+    for await (const part of readBundle(archive, bundle, context))
       yield* fromBundle(file, part, inside)
   } else yield* unpackEntries(file, archive, inside)
   if (!archive.isWhole) yield refused(file.name, 'damaged')

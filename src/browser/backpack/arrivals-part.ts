@@ -2,6 +2,7 @@ import type { Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { filled } from '../../model/filled.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { createKeyMaker } from './key-maker.ts'
 import { makeProgress } from './progress.ts'
 import { takeIn, type TakeInPorts, type TakenIn } from './take-in.ts'
 import type { BackpackWords } from './texts.ts'
@@ -35,8 +36,9 @@ export async function showArrivals(
   const { nodes, ended, tell } = makeProgress(words)
   news.replaceChildren(...nodes, ...waiting)
   const progress = (done: number, name: string) => tell(done, shortName(name))
-  const taking = { ...ports, progress, ended }
-  const taken = await takeIn(files, origin, taking, passphrase).finally(changed)
+  const keys = createKeyMaker(ended)
+  const taking = { ...ports, progress, ended, derive: keys.derive }
+  const taken = await takeIn(files, origin, taking, passphrase).finally(keys.close).finally(changed)
   news.replaceChildren(
     ...(ended.aborted ? [makeNode('p', {}, words.stopped)] : []),
     ...resultNodes(taken, words),

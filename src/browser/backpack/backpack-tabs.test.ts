@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type BackpackSite,
@@ -7,6 +8,8 @@ import {
   hosted,
   openBackpackSite,
 } from '../../testing/backpack/backpack-site.ts'
+
+import { madeElsewhere } from '../../testing/backpack/unpacked.ts'
 
 // What is kept stays whole, whatever happens beside it and whenever the page goes.
 
@@ -124,6 +127,64 @@ test('a “no” to asking others is remembered as long as it is not taken back'
     await choice.selectOption({ label: 'Yes, always' })
     await press(page, 'Check these badges again')
     await expect.poll(() => asked).toContain(hosted.id)
+    expect(faults).toEqual([])
+  })
+})
+
+const markdown = [
+  '## Swim',
+  '**Ten** lengths, [as here](https://elsewhere.example/how) and [not](javascript:alert(1)):',
+  '1. dive',
+  '2. breathe',
+].join('\n\n')
+
+test.each([
+  ['Markdown is shown in its form', markdown, ['h4', 'strong', 'ol li', 'a[href^="https:"]'], []],
+  ['HTML is shown as text', 'Swim <img src=x onerror=alert(1)> ten', [], ['img', 'a', 'p']],
+])('what it took: %s', async (_, narrative, there, absent) => {
+  const badge = { ...hosted, badge: { ...hosted.badge, criteria: { narrative } } }
+  await asHolder(site, async ({ page, context, faults }) => {
+    const documents = [badge, badge.badge, badge.badge.issuer]
+    await context.route('https://elsewhere.example/**', (route) => {
+      const json = documents.find(({ id }) => id === route.request().url())
+      return json === undefined
+        ? route.abort()
+        : route.fulfill({ json, headers: { 'access-control-allow-origin': '*' } })
+    })
+    await give(page, { 'other.json': Buffer.from(JSON.stringify(badge)) })
+    await press(page, 'Yes, ask them')
+    await saysNews(page, 'New in your backpack: 1')
+    await page.locator('.kept-name').click()
+    for (const each of there) await page.locator(`.kept-words ${each}`).first().waitFor()
+    for (const each of absent) expect(await page.locator(`.kept-words ${each}`).count()).toBe(0)
+    expect(await page.locator('[href^="javascript"]').count()).toBe(0)
+    expect(faults).toEqual([])
+  })
+})
+
+test('a locked bundle of another wallet is opened beside the page, and what is brought back can be stopped', async () => {
+  const bundle = await madeElsewhere('learncard-locked.zip')
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, { 'bundle.zip': bundle })
+    await page.getByLabel('Passphrase', { exact: true }).fill('Brücke & 7 lamps')
+    await press(page, 'Show what I type')
+    expect(await page.getByLabel('Passphrase', { exact: true }).getAttribute('type')).toBe('text')
+    await press(page, 'Unlock')
+    await page.getByText('Now: bundle.zip').waitFor()
+    await expect.poll(() => page.workers().some((each) => each.url().includes('key'))).toBe(true)
+    await press(page, 'Stop')
+    await saysNews(page, 'Stopped. What was done by then is kept.')
+
+    const copy = await readFile(
+      new URL('../../backpack/export/fixtures/version-1.zip', import.meta.url),
+    )
+    const slow = (route: Route) => void setTimeout(() => void route.continue(), 2_000)
+    await page.route('**/assets/*', slow)
+    await give(page, { 'copy.zip': copy })
+    await press(page, 'Stop')
+    await saysNews(page, 'Stopped. What was done by then is kept.')
+    await give(page, { 'copy.zip': copy })
+    await saysNews(page, 'Brought back: ')
     expect(faults).toEqual([])
   })
 })

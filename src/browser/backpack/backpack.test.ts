@@ -152,6 +152,10 @@ test('a locked copy brings everything to another profile, and that shows it with
       await saysNews(page, said)
     }
     await page.getByLabel('Lock it with a passphrase').fill('näive sesame')
+    await page.getByLabel('The passphrase again').fill('naive sesame')
+    await press(page, 'Save everything')
+    await page.getByText('These two are not the same').waitFor()
+    await page.getByLabel('The passphrase again').fill('näive sesame')
     const awaited = page.waitForEvent('download')
     await press(page, 'Save everything')
     const saved = await awaited

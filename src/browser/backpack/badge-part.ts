@@ -33,7 +33,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
     makeNode('p', { class: 'small' }, checked),
     facts.description === '' ? undefined : text(facts.description),
-    ...(facts.criteria === '' ? [] : [makeNode('h3', {}, words.criteria), text(facts.criteria)]),
+    ...(facts.criteria === '' ? [] : [makeNode('h3', {}, words.criteria), criteria(facts)]),
     facts.skills.length > 0 ? text(facts.skills.join(', ')) : undefined,
     makeOwnWords(badge, context),
     makeNode('h3', {}, words.files),
@@ -45,6 +45,16 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
       makeButton(words.remove, () => context.remove(badge), 'button button-quiet'),
     ),
   )
+}
+
+/** Its words at once, and in their form when what reads Markdown has come. */
+function criteria({ criteria: text }: KeptBadge['facts']): HTMLElement {
+  const node = makeNode('div', { dir: 'auto', class: 'kept-words' }, text)
+  void import('../markdown-nodes.ts').then(
+    ({ markdownNodes }) => node.replaceChildren(...markdownNodes(text, 4)),
+    () => undefined,
+  )
+  return node
 }
 
 function fileItem({ sha256, name }: KeptFile, { file }: BadgeContext): HTMLElement {

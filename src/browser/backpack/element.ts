@@ -14,7 +14,8 @@ import { makeDevicePart } from './device-part.ts'
 import { fetchBadge } from './from-address.ts'
 import { fetchClaims, newBehindCodes } from './from-claims.ts'
 import { makeIntakePart } from './intake-part.ts'
-import { bringBack, makeKeepingPart } from './keeping-part.ts'
+import { bringBack } from './bring-back.ts'
+import { makeKeepingPart } from './keeping-part.ts'
 import { databaseName } from './store-schema.ts'
 import { openStore, type BackpackStore } from './store.ts'
 import { isStoreFailure } from './failure.ts'
@@ -96,7 +97,7 @@ async function run(running: Running): Promise<void> {
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
   let last = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
-  const back = { words, store, news, changed: shelf.refresh, verify: client.verify }
+  const back = { words, store, news, changed: shelf.refresh, verify: client.verify, inTurn }
   const arrivals: ArrivalsContext = {
     ...{ words, news, ports, changed: shelf.refresh, say, inTurn },
     bringBack: (file) => bringBack(file, back),

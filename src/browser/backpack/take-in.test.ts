@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { madeElsewhere } from '../../testing/backpack/unpacked.ts'
+import { deriveArgon2id } from '../../backpack/unpack/argon2id.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { storeFailure } from './failure.ts'
 import { takeIn, type TakeInPorts } from './take-in.ts'
@@ -17,6 +19,7 @@ const names = ['1.json', '2.json', '3.json']
 const take = async (
   ports: Partial<TakeInPorts>,
   files: Parameters<typeof takeIn>[0] = names.map(given),
+  passphrase?: string,
 ) => {
   const kept: string[] = []
   const taken = await takeIn(
@@ -37,6 +40,7 @@ const take = async (
       ended: new AbortController().signal,
       ...ports,
     },
+    passphrase,
   )
   return { taken, kept }
 }
@@ -77,4 +81,29 @@ test('what is stopped looks at no further file', async () => {
   const { taken, kept } = await take({ verify, ended: stopping.signal })
   expect(taken.added).toBe(1)
   expect(kept).toEqual(['1.json'])
+})
+
+test('a locked archive whose key is waited for can be stopped: what was opened by then is kept', async () => {
+  const bundle = {
+    name: 'bundle.zip',
+    bytes: Uint8Array.from(await madeElsewhere('learncard-locked.zip')),
+  }
+  const stopping = new AbortController()
+  const told: string[] = []
+  let made = 0
+  const { taken } = await take(
+    {
+      ended: stopping.signal,
+      progress: (_, name) => told.push(name),
+      derive: (request) => {
+        if (++made === 1) return deriveArgon2id(request)
+        stopping.abort()
+        return Promise.reject(stopping.signal.reason as Error)
+      },
+    },
+    [bundle],
+    'Brücke & 7 lamps',
+  )
+  expect(taken).toMatchObject({ added: 1, refused: [] })
+  expect(told[0]).toBe('bundle.zip')
 })

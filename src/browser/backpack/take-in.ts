@@ -1,8 +1,9 @@
 import { arrive, findSame, isPicture } from '../../backpack/arrive.ts'
 import type { KeptBadge, Origin } from '../../backpack/kept.ts'
 import { identitiesOf } from '../../backpack/identities.ts'
+import { type DeriveKey, deriveArgon2id } from '../../backpack/unpack/argon2id.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
-import { type GivenFile, unpack } from '../../backpack/unpack/unpack.ts'
+import { type GivenFile, type Unpacked, unpack } from '../../backpack/unpack/unpack.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
@@ -19,6 +20,8 @@ export interface TakeInPorts {
   /** Told before each file. */
   readonly progress: (done: number, name: string) => void
   readonly ended: AbortSignal
+  /** Makes the keys of locked archives; on this thread where it is left out. */
+  readonly derive?: DeriveKey
 }
 
 /** What became of what was handed over. */
@@ -86,21 +89,33 @@ interface Taking {
   readonly passphrase: string | undefined
 }
 
-async function takeApart(
-  file: GivenFile,
-  origin: Origin,
-  { ports, sum, passphrase }: Taking,
-): Promise<void> {
-  for await (const found of unpack(file, passphrase === undefined ? {} : { passphrase })) {
-    if (ports.ended.aborted) return
-    if (found.kind === 'file') {
-      ports.progress(sum.added + sum.joined + sum.refused.length, found.file.name)
-      await takeFile(found.file, origin, ports, sum)
-    } else if (found.kind === 'export') sum.exports.push(found.file)
-    else if (found.kind === 'locked') sum.locked.push(file)
-    else if (found.kind === 'notice') sum.secrets.push(found.name)
-    else sum.refused.push(found)
+async function takeApart(file: GivenFile, origin: Origin, taking: Taking): Promise<void> {
+  const { ports, sum, passphrase } = taking
+  const tell = (name: string) => ports.progress(sum.added + sum.joined + sum.refused.length, name)
+  const derive: DeriveKey = (request) => {
+    ports.ended.throwIfAborted()
+    tell(file.name)
+    return (ports.derive ?? deriveArgon2id)(request)
   }
+  try {
+    for await (const found of unpack(file, { derive, passphrase })) {
+      if (ports.ended.aborted) return
+      if (found.kind === 'file') {
+        tell(found.file.name)
+        await takeFile(found.file, origin, ports, sum)
+      } else sortOut(file, found, sum)
+    }
+  } catch (error) {
+    // A key that nobody waits for any more.
+    if (isStoreFailure(error) || !ports.ended.aborted) throw error
+  }
+}
+
+function sortOut(file: GivenFile, found: Exclude<Unpacked, { kind: 'file' }>, sum: Sum): void {
+  if (found.kind === 'export') sum.exports.push(found.file)
+  else if (found.kind === 'locked') sum.locked.push(file)
+  else if (found.kind === 'notice') sum.secrets.push(found.name)
+  else sum.refused.push(found)
 }
 
 type Sum = {

@@ -98,6 +98,11 @@ export interface KeepingTexts {
   readonly lead: string
   readonly passphrase: string
   readonly passphraseHint: string
+  readonly again: string
+  /** The two that were typed are not the same. */
+  readonly differ: string
+  readonly show: string
+  readonly hide: string
   readonly save: string
   readonly never: string
   /** `{day}` */

@@ -1,5 +1,6 @@
 import { filled } from '../../model/filled.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { makeReveal } from './passphrase-field.ts'
 import type { BackpackWords } from './texts.ts'
 
 let made = 0
@@ -23,6 +24,7 @@ export function makeUnlockForm(
     makeNode('p', {}, filled(words.locked, { name })),
     makeNode('label', { for: id }, words.passphrase),
     field,
+    makeReveal(words.keeping, field),
     makeNode('button', { class: 'button' }, words.unlock),
   )
   form.addEventListener('submit', (event) => {

@@ -574,6 +574,10 @@ export const en = {
         passphrase: 'Lock it with a passphrase (if you like)',
         passphraseHint:
           'Nobody can help you if you forget it. Only a locked copy holds your claim codes.',
+        again: 'The passphrase again',
+        differ: 'These two are not the same. Type it again.',
+        show: 'Show what I type',
+        hide: 'Hide what I type',
         save: 'Save everything',
         never: 'You have not saved a copy yet.',
         last: 'You last saved a copy on {day}.',
@@ -589,7 +593,8 @@ export const en = {
           page: 'index.html: shows the badges. Open it in any browser; it needs no internet.',
           originals:
             'originals: the badges as they came. Nothing in them was changed, so the proof is still inside.',
-          records: 'badges.json: my notes, my tags and my order, and what was read of each badge.',
+          records:
+            'badges.json: my notes, my tags and my order, what was read of each badge, and what was in the bin.',
           manifest:
             'manifest.json: a fingerprint (SHA-256) of each file, by which damage is noticed.',
           restore:
