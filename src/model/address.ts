@@ -88,6 +88,8 @@ function pagesOf(at: At) {
     /** Every badge for other programs, in pieces; a piece is the same badges in both forms. `{piece}` stands for any but the first. */
     catalogue: (form: CatalogueForm, piece: number | '{piece}' = 1) =>
       at(piece === 1 ? `catalogue.${form}` : `catalogue/${piece}.${form}`),
+    /** Shows and checks one badge on a page of any website. */
+    openBadgeScript: at('open-badge.js'),
     /** OpenAPI description of what programs may read. */
     openApi: at('openapi.json'),
     sitemap: at('sitemap.xml'),

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { readSiteData } from '../publish/manifest.ts'
 import { siteAssets } from './assets.ts'
 import { offlineScript } from './offline.ts'
+import { openBadgeScript } from './open-badge.ts'
 import { readScripts } from './scripts.ts'
 import type * as Compiled from './renderer.ts'
 import { lookOf } from './theme.ts'
@@ -31,12 +32,14 @@ export async function buildPages(data: string, renderer: string, out: string): P
 async function writeAssets(data: string, renderer: string, out: string): Promise<void> {
   const scripts = await readScripts(join(renderer, 'scripts.json'))
   const { files, names } = siteAssets()
-  const { stylesheet, icon } = lookOf(readSiteData(data).site)
+  const { site, preview } = readSiteData(data)
+  const { stylesheet, icon } = lookOf(site)
   const look = [stylesheet, icon]
   for (const { name, bytes } of [...files, ...look, ...scripts.files])
     await put(join(out, 'assets', name), bytes)
   const kept = [...files.filter(({ name }) => name !== names.forms), ...look]
   await put(join(out, 'offline.js'), offlineScript(scripts, kept))
+  await put(join(out, 'open-badge.js'), openBadgeScript(scripts, { site, preview }))
 }
 
 async function put(path: string, content: string | Uint8Array): Promise<void> {

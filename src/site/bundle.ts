@@ -35,7 +35,12 @@ async function bundle(): Promise<Scripts> {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       assetsDir: '',
-      rolldownOptions: { input: entries, output: naming },
+      // Without it, what an entry exports is dropped: one is imported by an address.
+      rolldownOptions: {
+        input: entries,
+        output: naming,
+        preserveEntrySignatures: 'exports-only',
+      },
     },
   })
   const output = [built].flat().flatMap((each) => ('output' in each ? each.output : []))

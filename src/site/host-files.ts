@@ -10,6 +10,7 @@ export function headersFile(site: Site): string {
   const rules: readonly (readonly [string, readonly string[]])[] = [
     ['*', ['Access-Control-Allow-Origin: *', 'X-Content-Type-Options: nosniff']],
     ['claims/*', ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-cache', unlisted]],
+    ['open-badge.js', ['Cache-Control: public, max-age=3600']],
     ['catalogue.csv', [table]],
     ['catalogue/*.csv', [table]],
     ['assets/*', ['Cache-Control: public, max-age=31536000, immutable']],

@@ -22,10 +22,12 @@ export interface ClientOptions {
   /** As in `World`. */
   readonly allowOrigins: readonly string[]
   readonly copy?: ServedCopy | undefined
+  /** For a page of another website, where the worker has to be brought from ours. */
+  readonly start?: () => Worker
 }
 
 /** Starts the worker on first use, so that a page that verifies nothing loads nothing. */
-export function createClient({ mayAsk, allowOrigins, copy }: ClientOptions): Client {
+export function createClient({ mayAsk, allowOrigins, copy, start }: ClientOptions): Client {
   let worker: Worker | undefined
   let last = 0
   const own = copy === undefined ? [] : [new URL(copy.site).host]
@@ -33,7 +35,7 @@ export function createClient({ mayAsk, allowOrigins, copy }: ClientOptions): Cli
   return {
     verify: async (input, holder) => {
       if (!isAble()) throw verifierUnable('no worker or no WebCrypto')
-      worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+      worker ??= start?.() ?? startOwn()
       const running = worker
       const id = ++last
       const stop = () => {
@@ -57,6 +59,10 @@ export function createClient({ mayAsk, allowOrigins, copy }: ClientOptions): Cli
       return answerOf(running, id, permit, stop)
     },
   }
+}
+
+function startOwn(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 }
 
 /** Without a secure connection there is no WebCrypto either. */

@@ -3,6 +3,7 @@ import { englishProblemWords } from '../../awarding/csv/problem-words.ts'
 import { englishMessageWords } from '../../awarding/personal-message.ts'
 import type { AwardWords } from '../../browser/award/element.ts'
 import type { BackpackTexts } from '../../browser/backpack/element.ts'
+import type { OpenBadgeTexts } from '../../browser/open-badge/element.ts'
 import type { VerifierTexts } from '../../browser/verifier/element.ts'
 import type { FieldWith } from '../../kinds/award/fields.ts'
 import { verdictWords } from '../../verifier/verdict-words.ts'
@@ -401,6 +402,18 @@ export const en = {
       legend: 'Struck out: what it said when it was awarded. Underlined: what it says today.',
     },
   },
+
+  openBadge: {
+    check: 'Check this badge',
+    working: 'Checking…',
+    failed: 'This page could not load what checks badges.',
+    noAddress: 'There is no badge to check here: its address has to begin with https://',
+    unreachable:
+      'The website {host} gave no answer, or does not let other websites read this badge. That says nothing about the badge.',
+    open: 'Open it there',
+    elsewhere: 'Check it on the page for that',
+    more: 'Everything that was checked',
+  } satisfies OpenBadgeTexts,
 
   verifier: {
     now: 'Check it now',
