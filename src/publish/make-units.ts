@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url'
 import type { AwardEntry, StatusListEntry } from '../ledger/entry.ts'
 import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Addresses } from '../model/address.ts'
 import { awardJob, awardUnit, pictureName } from './compose/award-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { provenanceOf } from './compose/provenance.ts'
@@ -18,7 +17,7 @@ import { buildSitePages } from './pages/site-pages.ts'
 import type { Standing } from './plan/standing.ts'
 import { statusListKey } from './plan/status-lists.ts'
 import type { Progress } from './progress.ts'
-import { awardFiles, tombstoneFiles, type AwardJob } from './render/award-job.ts'
+import { filesOfAward, type AwardJob } from './render/award-job.ts'
 import type { Renderer } from './render/award-worker.ts'
 import { renderAwards } from './render/render-awards.ts'
 import { writeOwnFile } from './write-file.ts'
@@ -141,8 +140,13 @@ async function makeAwards(
   const done = progress.stage('Writing awards', standings.length)
   const place = { folder, renderer, pictures }
   await renderAwards(awardJobs(standings, input), place, options.workers, done)
+  const { awardLanguages } = (await import(pathToFileURL(renderer).href)) as Renderer
+  const languages = awardLanguages(input.gathered.records.site.site)
   return new Map(
-    standings.map((each) => [awardUnit(each.slug), filesOf(each, composition.addresses)]),
+    standings.map(({ slug, issued }) => [
+      awardUnit(slug),
+      filesOfAward({ slug, isErased: !issued }, composition.addresses, languages),
+    ]),
   )
 }
 
@@ -218,12 +222,4 @@ async function jobFor(standing: Standing, { composition, gathered }: MakeInput):
     currentVersion: current?.version,
     origin: provenance ? { provenance } : {},
   })
-}
-
-function filesOf({ slug, issued }: Standing, addresses: Addresses): readonly string[] {
-  return (issued ? awardFiles : tombstoneFiles).map((name) =>
-    addresses.fileOf(
-      name === 'index.html' ? addresses.award(slug) : addresses.awardDocument(slug, name),
-    ),
-  )
 }

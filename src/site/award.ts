@@ -60,7 +60,7 @@ export function awardDocuments(page: BadgePage): readonly AwardDocument[] {
 export function awardHead(view: View, award: AwardPage): Head {
   const { addresses, strings } = view
   const { issuer, badge: page, slug } = award
-  const common = { url: addresses.award(slug), translated: false } as const
+  const common = { url: addresses.award(slug) }
   if (!issuer || !page) {
     const title = strings.awardPage.titleErased
     return { ...common, title, description: '', visibility: 'unlisted' }
@@ -82,7 +82,7 @@ export function awardHead(view: View, award: AwardPage): Head {
     description: stateSentence(view, award),
     thing: {
       ...badgeThing(view, page, issuer),
-      url: addresses.award(slug),
+      url: view.canonical(addresses.award(slug)),
       ...(award.awarded && { dateCreated: award.awarded.slice(0, 10) }),
       ...(award.expires && { expires: award.expires.slice(0, 10) }),
     },

@@ -5,17 +5,24 @@ import {
   renderToString,
   type AstroComponentFactory,
 } from 'astro/runtime/server/index.js'
+import type { Site } from '../kinds/site/schema.ts'
 import type { AwardPage, BadgeVersionPage } from '../publish/manifest.ts'
 import Award from './layouts/Award.astro'
 import Badge from './layouts/Badge.astro'
 import { siteFiles, type SiteFile } from './site-files.ts'
-import { viewOf } from './view.ts'
+import { languagesOf, viewOf } from './view.ts'
 
-/** The pages of awards, as HTML, in the order of the awards. */
-export const renderAwards = (awards: readonly AwardPage[]): Promise<readonly string[]> =>
+/** The languages beside the first in which awards of a site have pages. */
+export const awardLanguages = (site: Site): readonly string[] => languagesOf(site, 'award').slice(1)
+
+/** The pages of awards, as HTML, in the order of the awards. @param language left out: the site's first */
+export const renderAwards = (
+  awards: readonly AwardPage[],
+  language?: string,
+): Promise<readonly string[]> =>
   renderPages(
     Award,
-    awards.map((award) => ({ view: viewOf(award), award })),
+    awards.map((award) => ({ view: viewOf(award, language), award })),
   )
 
 /** The page of one version of a badge, as HTML: it says for ever what those who earned it were told. */

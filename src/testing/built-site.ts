@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { addressesOf, type AwardDocument } from '../model/address.ts'
 import { templateDigest } from '../publish/engine.ts'
 import type { SiteData } from '../publish/manifest.ts'
+import { awardPageFile } from '../publish/render/award-job.ts'
 import type { Renderer } from '../publish/render/award-worker.ts'
 import { sharedFolder, testsFolder } from './shared-folder.ts'
 import { sharedRenderer } from './shared-renderer.ts'
@@ -71,8 +72,9 @@ export async function runScript(script: string, args: readonly string[]): Promis
 async function writeAwards(data: SiteData, folder: string, renderer: Renderer): Promise<void> {
   const at = addressesOf(data.site)
   const awards = awardPages(data)
-  for (const [index, html] of (await renderer.renderAwards(awards)).entries()) {
-    await put(join(folder, at.fileOf(at.award(awards[index]!.slug))), html)
+  for (const language of [undefined, ...renderer.awardLanguages(data.site)]) {
+    for (const [index, html] of (await renderer.renderAwards(awards, language)).entries())
+      await put(join(folder, awardPageFile(at, awards[index]!.slug, language)), html)
   }
   for (const version of badgeVersionPages(data)) {
     const { issuer, slug, version: name } = version.badge

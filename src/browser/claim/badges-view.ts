@@ -4,7 +4,6 @@ import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { saveFile } from '../save-file.ts'
-import type { ClaimSite } from './find-boxes.ts'
 import { readAward, type AwardGlance } from './read-award.ts'
 import { pictureOf, savePictures } from './save-pictures.ts'
 import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
@@ -134,10 +133,10 @@ const quiet = 'button button-quiet'
 
 function pageOf(
   { slug }: ClaimBox,
-  { base }: ClaimSite,
+  { pages }: Pick<ClaimData, 'pages'>,
   proof: Parameters<typeof addressWithName>[1] | undefined,
 ): string {
-  const page = addressesOf({ url: base }).award(slug)
+  const page = addressesOf({ url: pages }).award(slug)
   return proof === undefined ? page : addressWithName(page, proof)
 }
 

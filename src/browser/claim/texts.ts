@@ -62,6 +62,8 @@ export interface ClaimData {
   readonly site: string
   /** Path under which the pages are served, ends in `/`. */
   readonly base: string
+  /** Path under which the pages in the language of this one are served, ends in `/`. */
+  readonly pages: string
   /** Guide that says how to keep a badge. */
   readonly keepPage: string
   /** Page that keeps badges on this device. */

@@ -9,12 +9,20 @@ import { drawCodes, startSharing } from './sharing.ts'
 const award = document.querySelector<HTMLElement>('[data-award]')
 if (award !== null) {
   showExpiry(award)
-  const follow = () => void showName(award, location.hash)
+  const follow = () => {
+    void showName(award, location.hash)
+    keepInLinks(location.hash)
+  }
   addEventListener('hashchange', follow)
   follow()
   startSharing(award)
   datePaper(award)
   void drawCodes(award)
+}
+
+/** The same page in another language shows the same name. */
+function keepInLinks(hash: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = hash
 }
 
 /**

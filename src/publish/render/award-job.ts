@@ -1,5 +1,5 @@
 import type { AwardEntry } from '../../ledger/entry.ts'
-import type { AwardDocument } from '../../model/address.ts'
+import type { Addresses, AwardDocument } from '../../model/address.ts'
 import type { Withdrawal } from '../documents/award-documents.ts'
 import type { AwardPage } from '../manifest.ts'
 
@@ -13,9 +13,8 @@ export interface AwardJob {
   readonly art?: string
 }
 
-/** The files of an award that stands. */
-export const awardFiles = [
-  'index.html',
+/** The documents and pictures of an award that stands. */
+const awardFiles = [
   'assertion.json',
   'assertion.jws',
   'credential.jwt',
@@ -23,10 +22,30 @@ export const awardFiles = [
   'badge.png',
   'badge-2.svg',
   'badge-3.svg',
-] as const satisfies readonly ('index.html' | AwardDocument)[]
+] as const satisfies readonly AwardDocument[]
 
 /** What is left of an erased one. */
-export const tombstoneFiles = [
-  'index.html',
-  'assertion.json',
-] as const satisfies readonly (typeof awardFiles)[number][]
+const tombstoneFiles = ['assertion.json'] as const satisfies readonly AwardDocument[]
+
+/** Where the page of an award lies in a release. @param language left out: the site's first */
+export function awardPageFile(addresses: Addresses, slug: string, language?: string): string {
+  const url = addresses.award(slug)
+  return addresses.fileOf(language === undefined ? url : addresses.inLanguage(language, url))
+}
+
+/**
+ * All files of an award.
+ *
+ * @param languages - those beside the first in which it has a page
+ */
+export function filesOfAward(
+  { slug, isErased }: { readonly slug: string; readonly isErased: boolean },
+  addresses: Addresses,
+  languages: readonly string[],
+): readonly string[] {
+  const documents = isErased ? tombstoneFiles : awardFiles
+  return [
+    ...[undefined, ...languages].map((language) => awardPageFile(addresses, slug, language)),
+    ...documents.map((name) => addresses.fileOf(addresses.awardDocument(slug, name))),
+  ]
+}

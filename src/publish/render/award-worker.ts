@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { preparePng, type PreparedPng } from '../../baking/png.ts'
 import { prepareSvg, type PreparedSvg } from '../../baking/svg.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf, type Addresses } from '../../model/address.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 import type { AwardEntry } from '../../ledger/entry.ts'
 import { awardTexts } from '../documents/award-documents.ts'
 import type { AwardPage, BadgeVersionPage } from '../manifest.ts'
-import type { AwardJob } from './award-job.ts'
+import { awardPageFile, type AwardJob } from './award-job.ts'
 import { writeNewFile } from '../write-file.ts'
 import { wrapPng } from './wrap-png.ts'
 
@@ -23,29 +24,48 @@ export interface Portion {
 
 /** What the compiled page components offer. */
 export interface Renderer {
-  renderAwards(pages: readonly AwardPage[]): Promise<readonly string[]>
+  /** Beside the first. */
+  awardLanguages(site: Site): readonly string[]
+  renderAwards(pages: readonly AwardPage[], language?: string): Promise<readonly string[]>
   renderBadgeVersion(page: BadgeVersionPage): Promise<string>
 }
 
 /** Writes awards of one site into a release folder; runs in a worker thread. */
 export async function writeAwards({ jobs, folder, renderer, pictures }: Portion): Promise<void> {
-  const { renderAwards } = (await import(pathToFileURL(renderer).href)) as Renderer
-  const pages = await renderAwards(jobs.map(({ page }) => page))
-  const addresses = addressesOf(jobs[0]!.page.site)
-  jobs.forEach((job, index) => {
+  const { site } = jobs[0]!.page
+  const addresses = addressesOf(site)
+  await writePages({ jobs, folder, renderer }, site, addresses)
+  jobs.forEach((job) => {
     const { page, documents, art, withdrawal } = job
     const url = addresses.awardDocument(page.slug, 'assertion.json')
     const target = dirname(join(folder, addresses.fileOf(url)))
     mkdirSync(target, { recursive: true })
     const write = (name: string, content: string | Uint8Array) =>
       writeNewFile(join(target, name), content)
-    write('index.html', pages[index]!)
     for (const [name, text] of Object.entries(awardTexts(url, documents, withdrawal)))
       write(name, text)
     if (!documents || !art) return
     for (const [name, picture] of bakedPictures(url, documents, join(pictures, art)))
       write(name, picture)
   })
+}
+
+/** The page of each award, in each language of the site that has them. */
+async function writePages(
+  { jobs, folder, renderer }: Omit<Portion, 'pictures'>,
+  site: Site,
+  addresses: Addresses,
+): Promise<void> {
+  const { awardLanguages, renderAwards } = (await import(pathToFileURL(renderer).href)) as Renderer
+  const awards = jobs.map(({ page }) => page)
+  for (const language of [undefined, ...awardLanguages(site)]) {
+    const pages = await renderAwards(awards, language)
+    awards.forEach(({ slug }, index) => {
+      const file = join(folder, awardPageFile(addresses, slug, language))
+      mkdirSync(dirname(file), { recursive: true })
+      writeNewFile(file, pages[index]!)
+    })
+  }
 }
 
 /** The picture carries both standards as a PNG; an SVG has room for one. Whoever has the picture has the award. */

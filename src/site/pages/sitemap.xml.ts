@@ -19,14 +19,14 @@ function sitemap(): string {
       listPagesOf(badges).map(({ number }) => addresses.listPage(url, number)),
     ),
     ...guides.map(addresses.guide),
+    ...data.listed
+      .filter(({ state }) => state !== 'erased')
+      .map(({ slug }) => addresses.award(slug)),
   ]
   const urls = [
     ...translated.flatMap((url) =>
       languagesAt(data.site, url).map((language) => viewOf(data, language).canonical(url)),
     ),
-    ...data.listed
-      .filter(({ state }) => state !== 'erased')
-      .map(({ slug }) => addresses.award(slug)),
   ]
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
