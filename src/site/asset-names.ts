@@ -10,7 +10,9 @@ export interface AssetNames {
   /** Only in the backpack. */
   readonly backpack: string
   /** Fonts worth fetching before the stylesheet asks for them. */
-  readonly fonts: { readonly text: string; readonly heading: string; readonly gujarati: string }
+  readonly fonts: { readonly text: string; readonly heading: string }
+  /** The same for pages of a language, by its tag in the registry, where its script has a font of its own. */
+  readonly languageFonts: Readonly<Record<string, string>>
 }
 
 /** The names of this build. `settings.ts` has the compiler put them in wherever components are compiled. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { AssetNames } from './asset-names.ts'
+import { nameFonts, scriptFaces, scriptFonts } from './script-fonts.ts'
+import { languages } from './strings/languages.ts'
 
 /** A stylesheet or font under `assets/`; its name changes when its content does, so it may be cached for ever. */
 export interface Asset {
@@ -13,17 +15,19 @@ export interface Asset {
  * through the bundler, so that every way of rendering a page links to the same files.
  */
 export function siteAssets(): { readonly files: readonly Asset[]; readonly names: AssetNames } {
-  const fonts = Object.fromEntries(
-    Object.entries(fontFiles).map(([key, file]) => [key, hashed(key, 'woff2', readFont(file))]),
-  ) as Record<keyof typeof fontFiles, Asset>
-  const css = stylesheets.map(readStyle).join('\n')
+  const files = fontFiles()
+  const fonts = new Map(
+    Object.entries(files).map(([key, file]) => [key, hashed(key, 'woff2', readFont(file))]),
+  )
+  const fontName = (key: string) => {
+    const name = fonts.get(key)?.name
+    if (name === undefined) throw new RangeError(`a stylesheet or a language names the font ${key}`)
+    return name
+  }
+  const css = [...stylesheets.map(readStyle), scriptFaces(fontName)].join('\n')
   const withFonts = css.replace(
     /url\(['"]font:([a-z-]+)['"]\)/g,
-    (_, key: keyof typeof fontFiles) => {
-      if (!(key in fonts))
-        throw new RangeError(`a stylesheet names the font ${key}, which is not in fontFiles`)
-      return `url("${fonts[key].name}")`
-    },
+    (_, key: string) => `url("${fontName(key)}")`,
   )
   const sheet = (name: string, text = readStyle(name)) =>
     hashed(name, 'css', new TextEncoder().encode(tightened(text)))
@@ -33,14 +37,15 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   const claim = sheet('claim')
   const backpack = sheet('backpack')
   return {
-    files: [stylesheet, forms, verifier, claim, backpack, ...Object.values(fonts)],
+    files: [stylesheet, forms, verifier, claim, backpack, ...fonts.values()],
     names: {
       stylesheet: stylesheet.name,
       forms: forms.name,
       verifier: verifier.name,
       claim: claim.name,
       backpack: backpack.name,
-      fonts: { text: fonts.text.name, heading: fonts.heading.name, gujarati: fonts.gujarati.name },
+      fonts: { text: fontName('text'), heading: fontName('heading') },
+      languageFonts: languageFonts(fontName),
     },
   }
 }
@@ -48,7 +53,6 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
 /** In the order of the cascade. */
 const stylesheets = [
   'fonts',
-  'names',
   'tokens',
   'base',
   'frame',
@@ -61,23 +65,26 @@ const stylesheets = [
   'print',
 ] as const
 
-const fontFiles = {
+const ownFonts = {
   heading: 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal',
   'heading-ext': 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal',
   text: 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal',
   'text-ext': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal',
-  gujarati: 'noto-sans-gujarati/files/noto-sans-gujarati-gujarati-wght-normal',
-  cyrillic: 'noto-sans/files/noto-sans-cyrillic-wght-normal',
-  'cyrillic-ext': 'noto-sans/files/noto-sans-cyrillic-ext-wght-normal',
-  greek: 'noto-sans/files/noto-sans-greek-wght-normal',
-  vietnamese: 'noto-sans/files/noto-sans-vietnamese-wght-normal',
-  devanagari: 'noto-sans/files/noto-sans-devanagari-wght-normal',
-  arabic: 'noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal',
-  bengali: 'noto-sans-bengali/files/noto-sans-bengali-bengali-wght-normal',
-  tamil: 'noto-sans-tamil/files/noto-sans-tamil-tamil-wght-normal',
-  hebrew: 'noto-sans-hebrew/files/noto-sans-hebrew-hebrew-wght-normal',
-  'gujarati-name': './fonts/gujarati-name',
 } as const
+
+function fontFiles(): Readonly<Record<string, string>> {
+  const scripts = Object.entries(scriptFonts).map(([key, { file }]) => [key, file] as const)
+  const names = nameFonts.map((name) => [name, `./fonts/${name}`] as const)
+  return { ...ownFonts, ...Object.fromEntries([...scripts, ...names]) }
+}
+
+/** The font in which each language is written that has one beside our own faces. */
+function languageFonts(fontName: (key: string) => string): Readonly<Record<string, string>> {
+  const needed = Object.entries(languages).flatMap(([tag, { words }]) =>
+    words.font === '' ? [] : [[tag, fontName(words.font)] as const],
+  )
+  return Object.fromEntries(needed)
+}
 
 const readStyle = (name: string) =>
   readFileSync(new URL(`styles/${name}.css`, import.meta.url), 'utf8')

@@ -5,6 +5,7 @@ export const frame = [
   'languageName',
   'locale',
   'direction',
+  'font',
   'draft',
   'partlyEnglish',
   'skip',

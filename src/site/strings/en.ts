@@ -29,6 +29,8 @@ export const en = {
   /** For dates and numbers. */
   locale: 'en-GB',
   direction: 'ltr' as 'ltr' | 'rtl',
+  /** The line of `site/script-fonts.ts` for its script; empty where our own faces have its letters. */
+  font: '',
   /** Said on every page of a translation until site.yml says that a speaker has read it. */
   draft: '',
   /** Said where some words of a page have not been translated yet. */

@@ -8,6 +8,7 @@ export const gu: Strings = {
   languageName: 'ગુજરાતી',
   locale: 'gu-IN',
   direction: 'ltr',
+  font: 'gujarati',
   draft: 'આ અનુવાદ કાચો મુસદ્દો છે; ગુજરાતી બોલનારે હજી તપાસ્યો નથી.',
   partlyEnglish: 'આ પાના પરના કેટલાક શબ્દો હજી અંગ્રેજીમાં છે.',
 
