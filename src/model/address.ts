@@ -78,6 +78,8 @@ function pagesOf(at: At) {
     staffForm: (form: 'propose' | 'change' | 'who') => at(`${form}/`),
     /** What the verifier says, in the language of its page. */
     verifierWords: at('verify/words.json'),
+    /** What a pack of badges says, in the language of the page that makes it. */
+    packWords: at('backpack/pack.json'),
     /** Keeps the page that checks badges for when there is no network. */
     offlineScript: at('offline.js'),
     /** The picture shown when a page is shared: a PNG of 1200 x 630. */

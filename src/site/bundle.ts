@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { dirname } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 import { buildTarget } from './oldest-browsers.ts'
@@ -10,8 +9,8 @@ let bundled: Promise<Scripts> | undefined
 
 /**
  * Bundles each `src/browser/<name>/entry.ts` with what it imports, workers included, for the oldest browsers that are
- * supported. Files name each other relatively and carry a hash of their content, so they may be cached for ever. Done once
- * in a process.
+ * supported. Files name each other relatively and carry a hash of their content, so they may be cached for ever. Each
+ * `src/browser/<name>/<part>-script.ts` becomes one file that needs no other, `<name>-<part>`. Done once in a process.
  */
 export function bundleScripts(): Promise<Scripts> {
   bundled ??= bundle()
@@ -19,8 +18,21 @@ export function bundleScripts(): Promise<Scripts> {
 }
 
 async function bundle(): Promise<Scripts> {
-  const entries = entryFiles()
-  if (Object.keys(entries).length === 0) return { files: [], names: {} }
+  const alone = scriptFiles(/^([^/]+)\/([^/]+)-script\.ts$/)
+  const output = await bundleEntries(scriptFiles(/^([^/]+)\/entry\.ts$/))
+  for (const [name, path] of Object.entries(alone)) output.push(await bundleAlone(name, path))
+  const files = output.map(({ fileName, ...rest }) => ({ name: fileName, bytes: bytesOf(rest) }))
+  const named = output.flatMap((each) =>
+    isEntry(each) ? [[each.name, each.fileName] as const] : [],
+  )
+  return {
+    files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    names: Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+}
+
+async function bundleEntries(entries: Readonly<Record<string, string>>): Promise<Output[]> {
+  if (Object.keys(entries).length === 0) return []
   const naming = { entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js' }
   const built = await build({
     root,
@@ -43,24 +55,49 @@ async function bundle(): Promise<Scripts> {
       },
     },
   })
-  const output = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
-  const files = output.map(({ fileName, ...rest }) => ({ name: fileName, bytes: bytesOf(rest) }))
-  const named = output.flatMap((each) =>
-    isEntry(each) ? [[each.name, each.fileName] as const] : [],
-  )
-  return {
-    files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    names: Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))),
-  }
+  return outputOf(built)
 }
 
-function entryFiles(): Readonly<Record<string, string>> {
+/** One script that imports nothing, for a page that may stand anywhere: it is no module, and starts no worker. */
+async function bundleAlone(name: string, path: string): Promise<Output> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    // What a package finds beside itself is not beside this.
+    define: { 'import.meta.url': '"https://nowhere.invalid/"' },
+    build: {
+      write: false,
+      target: buildTarget,
+      modulePreload: false,
+      assetsDir: '',
+      rolldownOptions: {
+        input: { [name]: path },
+        output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].[hash].js' },
+      },
+    },
+  })
+  const script = outputOf(built).find(isEntry)
+  if (script === undefined) throw new RangeError(`there is no script ${name}`)
+  return script
+}
+
+function outputOf(built: Awaited<ReturnType<typeof build>>): Output[] {
+  return [built].flat().flatMap((each) => ('output' in each ? each.output : []))
+}
+
+/** The scripts whose path in `src/browser` fits, by what is caught of it. */
+function scriptFiles(place: RegExp): Readonly<Record<string, string>> {
   const folder = fileURLToPath(new URL('../browser/', import.meta.url))
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const entries = paths
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^[^/]+\/entry\.ts$/.test(path))
-  return Object.fromEntries(entries.sort().map((path) => [dirname(path), folder + path] as const))
+  const found = paths.map((path) => path.replaceAll('\\', '/')).sort()
+  return Object.fromEntries(
+    found.flatMap((path) => {
+      const [, ...parts] = place.exec(path) ?? []
+      return parts.length === 0 ? [] : [[parts.join('-'), folder + path] as const]
+    }),
+  )
 }
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset

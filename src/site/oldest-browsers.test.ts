@@ -43,6 +43,7 @@ const namesakes = {
   'examine-assertion': ['bytes'],
   'extract-pdf': ['bytes'],
   jsonld: ['dispose', 'toArray'],
+  'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
   'selective-disclosure': ['bytes', 'chunks'],
   worker: ['bytes', 'chunks', 'use', 'when'],

@@ -4,6 +4,7 @@ import { filled } from '../../model/filled.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import type { KeptBadge } from '../kept.ts'
 import { inOrder } from '../search.ts'
+import { htmlText as escaped } from './html-text.ts'
 import { pageStyle } from './page-style.ts'
 import type { ExportTexts } from './texts.ts'
 
@@ -51,11 +52,6 @@ ${shown.length === 0 ? `<p>${escaped(texts.page.empty)}</p>` : shown.map((badge)
 </body>
 </html>
 `
-}
-
-/** Text -> the same text inside an element or attribute. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {

@@ -1,3 +1,4 @@
+import type { Collected } from '../../backpack/pack/collect.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import type { Input } from '../../verifier/world.ts'
 import { verifierUnable } from './failure.ts'
@@ -11,6 +12,12 @@ export interface Client {
     input: Exclude<Input, URL>,
     holder?: string,
   ) => Promise<readonly VerificationReport[]>
+  /**
+   * Checks files anew, with all that their issuers answer.
+   *
+   * @throws as `verify` does
+   */
+  readonly collect: (files: readonly Uint8Array<ArrayBuffer>[]) => Promise<Collected>
 }
 
 /** No badge keeps an honest verifier busy for so long without a question to the visitor. */
@@ -32,31 +39,39 @@ export function createClient({ mayAsk, allowOrigins, copy, start }: ClientOption
   let last = 0
   const own = copy === undefined ? [] : [new URL(copy.site).host]
   const allowed = new Set([location.host, ...own])
+  const at = copy === undefined ? {} : { copy }
+  const ask = (request: (id: number) => Question, time: number): Promise<Answer> => {
+    if (!isAble()) return Promise.reject(verifierUnable('no worker or no WebCrypto'))
+    worker ??= start?.() ?? startOwn()
+    const running = worker
+    const id = ++last
+    const stop = () => {
+      running.terminate()
+      worker = undefined
+    }
+    const permit = async (host: string) => {
+      const given = allowed.has(host) || (await mayAsk(host))
+      if (given) allowed.add(host)
+      running.postMessage({ kind: 'permission', host, given } satisfies ToWorker)
+    }
+    running.postMessage(request(id) satisfies ToWorker)
+    return answerOf(running, id, permit, stop, time)
+  }
   return {
     verify: async (input, holder) => {
-      if (!isAble()) throw verifierUnable('no worker or no WebCrypto')
-      worker ??= start?.() ?? startOwn()
-      const running = worker
-      const id = ++last
-      const stop = () => {
-        running.terminate()
-        worker = undefined
-      }
-      const permit = async (host: string) => {
-        const given = allowed.has(host) || (await mayAsk(host))
-        if (given) allowed.add(host)
-        running.postMessage({ kind: 'permission', host, given } satisfies ToWorker)
-      }
-      const request = {
-        kind: 'verify',
-        id,
-        input,
-        allowOrigins,
-        ...(holder === undefined ? {} : { holder }),
-        ...(copy === undefined ? {} : { copy }),
-      } as const
-      running.postMessage(request satisfies ToWorker)
-      return answerOf(running, id, permit, stop)
+      const named = holder === undefined ? {} : { holder }
+      const answer = await ask(
+        (id) => ({ kind: 'verify', id, input, allowOrigins, ...named, ...at }),
+        patience,
+      )
+      return answer.kind === 'reports' ? answer.reports : []
+    },
+    collect: async (files) => {
+      const answer = await ask(
+        (id) => ({ kind: 'collect', id, files, ...at }),
+        patience * files.length,
+      )
+      return answer.kind === 'collected' ? answer.collected : { reports: [], answers: [] }
     },
   }
 }
@@ -64,6 +79,9 @@ export function createClient({ mayAsk, allowOrigins, copy, start }: ClientOption
 function startOwn(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 }
+
+type Question = Exclude<ToWorker, { kind: 'permission' }>
+type Answer = Extract<FromWorker, { kind: 'reports' | 'collected' }>
 
 /** Without a secure connection there is no WebCrypto either. */
 function isAble(): boolean {
@@ -75,9 +93,10 @@ function answerOf(
   id: number,
   permit: (host: string) => Promise<void>,
   stop: () => void,
-): Promise<readonly VerificationReport[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<readonly VerificationReport[]>()
-  let timer = setTimeout(giveUp, patience)
+  time: number,
+): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  let timer = setTimeout(giveUp, time)
   const ended = new AbortController()
   function giveUp(): void {
     stop()
@@ -95,13 +114,13 @@ function answerOf(
       if (data.kind === 'ask') {
         // The clock does not run while a person decides.
         clearTimeout(timer)
-        void permit(data.host).then(() => (timer = setTimeout(giveUp, patience)))
+        void permit(data.host).then(() => (timer = setTimeout(giveUp, time)))
         return
       }
       if (data.id !== id) return
       clearTimeout(timer)
       ended.abort()
-      if (data.kind === 'reports') resolve(data.reports)
+      if (data.kind !== 'failed') resolve(data)
       else reject(verifierUnable('the verifier failed'))
     },
     { signal: ended.signal },

@@ -1,3 +1,4 @@
+import type { Collected } from '../../backpack/pack/collect.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import type { Input } from '../../verifier/world.ts'
 import type { ServedCopy } from './served-copy.ts'
@@ -12,6 +13,12 @@ export type ToWorker =
       readonly allowOrigins: readonly string[]
       readonly copy?: ServedCopy
     }
+  | {
+      readonly kind: 'collect'
+      readonly id: number
+      readonly files: readonly Uint8Array<ArrayBuffer>[]
+      readonly copy?: ServedCopy
+    }
   | { readonly kind: 'permission'; readonly host: string; readonly given: boolean }
 
 /** What the worker says to the page. */
@@ -21,5 +28,6 @@ export type FromWorker =
       readonly id: number
       readonly reports: readonly VerificationReport[]
     }
+  | { readonly kind: 'collected'; readonly id: number; readonly collected: Collected }
   | { readonly kind: 'failed'; readonly id: number }
   | { readonly kind: 'ask'; readonly host: string }

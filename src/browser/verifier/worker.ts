@@ -1,4 +1,5 @@
 import '../fallbacks.ts'
+import { collectAnswers } from '../../backpack/pack/collect.ts'
 import { createDocumentCache } from '../../verifier/document-cache.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -17,28 +18,35 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else void run(data)
 })
 
-async function run({
-  id,
-  input,
-  holder,
-  allowOrigins,
-  copy,
-}: Extract<ToWorker, { kind: 'verify' }>): Promise<void> {
+async function run(asked: Exclude<ToWorker, { kind: 'permission' }>): Promise<void> {
+  const { id } = asked
   try {
-    const reports = await verifyBadge(input, {
-      fetch: fetchFrom(copy),
-      now: new Date(),
-      cache,
-      mayAsk,
-      allowOrigins,
-      holder,
-    })
-    send({ kind: 'reports', id, reports })
+    send(asked.kind === 'verify' ? await verify(asked) : await collect(asked))
   } catch {
     send({ kind: 'failed', id })
   } finally {
     waiting.clear()
   }
+}
+
+async function verify({
+  id,
+  input,
+  holder,
+  allowOrigins,
+  copy,
+}: Extract<ToWorker, { kind: 'verify' }>): Promise<FromWorker> {
+  const world = { fetch: fetchFrom(copy), now: new Date(), cache, mayAsk, allowOrigins, holder }
+  return { kind: 'reports', id, reports: await verifyBadge(input, world) }
+}
+
+async function collect({
+  id,
+  files,
+  copy,
+}: Extract<ToWorker, { kind: 'collect' }>): Promise<FromWorker> {
+  const world = { fetch: fetchFrom(copy), now: new Date(), mayAsk }
+  return { kind: 'collected', id, collected: await collectAnswers(files, world) }
 }
 
 /** One question for each host and run, whoever waits for the answer. */

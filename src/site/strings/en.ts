@@ -4,6 +4,7 @@ import { englishMessageWords } from '../../awarding/personal-message.ts'
 import type { AwardWords } from '../../browser/award/element.ts'
 import type { BackpackTexts } from '../../browser/backpack/element.ts'
 import type { OpenBadgeTexts } from '../../browser/open-badge/element.ts'
+import type { PackTexts } from '../../browser/pack/element.ts'
 import type { VerifierTexts } from '../../browser/verifier/element.ts'
 import type { FieldWith } from '../../kinds/award/fields.ts'
 import { verdictWords } from '../../verifier/verdict-words.ts'
@@ -671,6 +672,115 @@ export const en = {
           'An older version of this page is open in another window. Close it, and load this page again.',
       },
     } satisfies Omit<BackpackTexts, 'locale'>,
+  },
+
+  pack: {
+    offer: {
+      title: 'Take it for life',
+      text: 'One file that proves itself: the badge, its issuer’s keys and answers of today, and a program that checks them. It works without a network, and also when this site is gone.',
+      textMany:
+        'One file that proves itself: the badges that are shown here, their issuers’ keys and answers of today, and a program that checks them. It works without a network, and also when the sites are gone.',
+      page: 'Save as one page',
+      zip: 'Save as a zip with the parts',
+    },
+    texts: {
+      title: 'Badges that prove themselves',
+      waiting: 'This file is checking itself…',
+      unproven: 'Nothing in this file has been proven yet.',
+      unprovenWhy:
+        'If you can still read this after some seconds, do not rely on the file: it has been changed, or this program runs no scripts. Open it in a browser such as Firefox, Chrome, Edge or Safari.',
+      changed: 'This file has been changed. Do not rely on it.',
+      changedText:
+        'Something in it is not as it was when it was made: it was damaged on the way, or somebody altered it. Nothing of it is shown. Ask its holder for the file again.',
+      made: 'Made on {day}, as the file says.',
+      whole: 'This file is whole: each of its {count} parts is as it was when it was made.',
+      digest: 'Fingerprint of this file:',
+      sayings: {
+        standing: {
+          title:
+            'Genuine: signed by {issuer}, not withdrawn as of {day}, and as of {made} by this file’s own word',
+          text: 'The issuer signed its list of withdrawn badges on {listed}, and this badge is not on it. The file says that this was still the newest list on {made}, which nobody signed. Whether the badge was withdrawn since then cannot be known offline.',
+        },
+        'standing-unsigned': {
+          title: 'Genuine: signed by {issuer}; not withdrawn as of {day}, as the file says',
+          text: 'The badge is signed. The issuer’s list of withdrawn badges is not, so only the issuer’s website can prove it. Whether the badge was withdrawn since then cannot be known offline.',
+        },
+        'no-list': {
+          title: 'Genuine: signed by {issuer}',
+          text: 'The badge names no list of withdrawn badges, so nobody can look it up there, offline or online.',
+        },
+        'list-missing': {
+          title: 'Signed by {issuer}; whether it was withdrawn is not known',
+          text: 'The issuer’s list of withdrawn badges could not be had when this file was made. Ask the issuer below when there is a network.',
+        },
+        hosted: {
+          title: 'Not signed: only {host} can say whether it is genuine',
+          text: 'The file holds what that website is said to have answered on {made}. Anybody could have written that, so it proves nothing offline. Ask the issuer below when there is a network.',
+        },
+        expired: {
+          title: 'Genuine: signed by {issuer}, but it ran out on {day}',
+          text: 'What it says still happened. It may have been renewed, or withdrawn: that cannot be known offline.',
+        },
+        'not-begun': {
+          title: 'Signed by {issuer}, but it begins only on {day}',
+          text: 'When this file was made, the badge had not begun yet.',
+        },
+        withdrawn: {
+          title: '{finding}',
+          text: '{about} So its issuer answered when this file was made, on {made}.',
+        },
+        other: { title: '{finding}', text: '{about}' },
+      },
+      clock:
+        'The clock of this device says {today}. That is before this file was made, on {made}: one of the two is wrong. Set the clock right to know whether a badge has run out.',
+      nobody: 'its issuer',
+      awardedTo: 'Awarded to (name proven by the issuer’s signature)',
+      issuer: 'From',
+      awarded: 'Awarded',
+      until: 'Valid until',
+      about: 'About this badge',
+      criteria: 'What it took',
+      skills: 'Skills',
+      files: 'The badge as files',
+      filesHint: 'Each of these is the badge itself, for wallets, backpacks and other verifiers.',
+      checks: 'Every check, as of {day}',
+      prove: {
+        title: 'What this file proves, and what it cannot',
+        can: 'It proves that the badge is exactly what was signed with the key in this file, and that nothing was changed since.',
+        cannot:
+          'It cannot prove by itself whose key that is. The key was fetched from the issuer when the file was made, but whoever makes a file can put any key, any date and any program into it.',
+        how: 'If it matters, make sure in one of these ways:',
+        steps: [
+          'Press “Ask the issuer now” above, if you trust where you got this file from. It takes the keys from {host} anew.',
+          'Or save one of the badge’s files and give it to a verifier that you have chosen yourself.',
+          'Or ask {host} by a way that you know, and not by one that stands in this file, whether the key below is theirs.',
+        ],
+        keys: 'Fingerprint of the key of {host} (RFC 7638):',
+      },
+      ask: {
+        title: 'Ask the issuer now',
+        text: 'With a network this page can check again, with keys and lists of today. It then asks {hosts}, who see that somebody asks, and not who. Nothing is asked before you press the button.',
+        button: 'Ask the issuer now',
+        working: 'Asking…',
+        result: 'Asked on {moment}. What stands above is what the file proves alone.',
+        nobody: 'No website has to be asked about what is in this file.',
+      },
+      zip: {
+        page: '{page}: open it in a browser. It checks itself and shows everything, without a network.',
+        files: 'files: the badges as files, for wallets, backpacks and other verifiers.',
+        answers: 'issuer: what the issuers’ websites answered, keys and lists of withdrawn badges.',
+        manifest: 'manifest.json: which of these files came from which address.',
+        genuine:
+          'Whether a badge is genuine is decided by its signature and by its issuer, not by this text. Any Open Badges verifier can check the files in the folder files.',
+      },
+      making: {
+        working: 'Checking, and asking the issuers for what belongs to it…',
+        made: 'Saved as {name}.',
+        incomplete: 'These did not answer, and the file says so: {hosts}.',
+        nothing: 'There is no badge in it that we can read, so nothing was saved.',
+        failed: 'That did not work. Load the page again, and try once more.',
+      },
+    } satisfies Omit<PackTexts, 'locale' | 'direction'>,
   },
 
   claimPage: {

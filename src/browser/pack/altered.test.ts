@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packPlaces } from '../../backpack/pack/format.ts'
+import { type BackpackSite, openBackpackSite } from '../../testing/backpack/backpack-site.ts'
+import {
+  type Reader,
+  asReader,
+  fetchFromFolder,
+  packScripts,
+  packed,
+} from '../../testing/backpack/pack-stage.ts'
+
+// One byte of a pack is another, everywhere: it is found, or it changes nothing of what the pack says.
+
+let site: BackpackSite
+let html: string
+beforeAll(async () => {
+  const [opened, scripts] = await Promise.all([openBackpackSite(), packScripts()])
+  site = opened
+  const names = ['badge-3.svg', 'credential.json', 'credential.jwt']
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      bytes: Uint8Array.from(await site.documentOf('valid', name)),
+    })),
+  )
+  const fetch = fetchFromFolder(site.dist)
+  const made = '2026-11-30T10:00:00.000Z'
+  html = (await packed({ files, fetch, made, scripts })).html
+})
+afterAll(() => site?.close())
+
+/** What a reader is told: all of it, or that nothing is proven. */
+async function told(page: Page): Promise<'changed' | 'unproven' | string> {
+  const main = page.locator('main[data-state]')
+  await main.waitFor({ timeout: 4_000 }).catch(() => undefined)
+  if ((await main.count()) === 0) return 'unproven'
+  if ((await main.getAttribute('data-state')) === 'changed') return 'changed'
+  // The keys come a moment later.
+  await page.locator('.pack-proof ul code').first().waitFor()
+  return page.locator('body').innerText()
+}
+
+/** From where to where each part of the file reaches. */
+function partsOf(text: string): Readonly<Record<string, readonly [number, number]>> {
+  const inside = (open: string, close: string) => {
+    const from = text.indexOf(open) + open.length
+    return [from, text.indexOf(close, from)] as const
+  }
+  const script = (id: string) => inside(`id="${id}">`, '</script>')
+  const data = script(packPlaces.data)
+  const digestAt = text.indexOf('"digest":"', data[0])
+  return {
+    head: [0, text.indexOf('<style>')],
+    style: inside('<style>', '</style>'),
+    words: inside(`<main id="${packPlaces.main}">`, '</main>'),
+    data,
+    digest: [digestAt, digestAt + 76],
+    manifest: [text.indexOf('"manifest":', digestAt), data[1]],
+    program: script(packPlaces.program),
+    loader: script(packPlaces.loader),
+    end: [script(packPlaces.loader)[1], text.length],
+  }
+}
+
+/** So many of each part: all of the head, where one letter means most. */
+const samples: Readonly<Record<string, number>> = {
+  ...{ head: 60, style: 6, words: 14, data: 40, digest: 8, manifest: 12 },
+  ...{ program: 10, loader: 10, end: 10 },
+}
+
+/** Places in a part, spread evenly. */
+function placesIn([from, to]: readonly [number, number], count: number): readonly number[] {
+  const step = (to - from) / count
+  return Array.from({ length: count }, (_, index) => Math.floor(from + index * step))
+}
+
+/** The lowest bit or the one that makes small letters large: both leave ASCII what it is. */
+function flipped(text: string, place: number, bit: number): string {
+  const code = text.charCodeAt(place)
+  return text.slice(0, place) + String.fromCharCode(code ^ bit) + text.slice(place + 1)
+}
+
+/** So many are looked at at a time: what says nothing has to be waited for. */
+const atOnce = 5
+
+async function wrongIn(part: string, { open }: Reader): Promise<readonly string[]> {
+  const saidBy = async (text: string) => {
+    const page = await open(text)
+    const said = await told(page)
+    await page.close()
+    return said
+  }
+  const honest = await saidBy(html)
+  expect(honest).toContain('Genuine: signed by')
+  const places = [...placesIn(partsOf(html)[part]!, samples[part]!).entries()]
+  const wrong: string[] = []
+  const work = async () => {
+    for (let next = places.shift(); next !== undefined; next = places.shift()) {
+      const [index, place] = next
+      const altered = flipped(html, place, index % 3 === 2 ? 0x20 : 0x01)
+      const said = await saidBy(altered)
+      if (said !== 'changed' && said !== 'unproven' && said !== honest)
+        wrong.push(`${part} ${place}: ${altered.slice(place - 20, place + 20)}`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return wrong
+}
+
+test.each(Object.keys(samples))(
+  'a byte that is another in its %s is found, or changes nothing of what is said',
+  async (part) => {
+    await asReader(site.browser, async (reader) => {
+      expect(await wrongIn(part, reader)).toEqual([])
+    })
+  },
+  600_000,
+)
+
+test.each(['data', 'digest', 'manifest', 'program', 'loader', 'words'])(
+  'a letter that is another in its %s is found',
+  async (part) => {
+    const [from, to] = partsOf(html)[part]!
+    const place = from + Math.floor((to - from) / 2)
+    await asReader(site.browser, async ({ open }) => {
+      const altered =
+        html.slice(0, place) + (html[place] === 'Q' ? 'R' : 'Q') + html.slice(place + 1)
+      expect(await told(await open(altered))).toMatch(/^(?:changed|unproven)$/)
+    })
+  },
+)

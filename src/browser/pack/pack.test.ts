@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PackScripts } from '../../backpack/pack/make-pack.ts'
+import type { PackFile } from '../../backpack/pack/pack-data.ts'
+import { axeFindings } from '../../testing/axe.ts'
+import { type BackpackSite, openBackpackSite } from '../../testing/backpack/backpack-site.ts'
+import {
+  asReader,
+  fetchFromFolder,
+  packScripts,
+  packWords,
+  packed,
+  settled,
+} from '../../testing/backpack/pack-stage.ts'
+
+// Packs of the tiny city's badges, opened from the file system with every request refused.
+
+let site: BackpackSite
+let scripts: PackScripts
+beforeAll(async () => {
+  ;[site, scripts] = await Promise.all([openBackpackSite(), packScripts()])
+})
+afterAll(() => site?.close())
+
+const made = '2026-11-30T10:00:00.000Z'
+const forms = [
+  ...(['badge.png', 'badge-2.svg', 'badge-3.svg'] as const),
+  ...(['assertion.json', 'assertion.jws', 'credential.json', 'credential.jwt'] as const),
+]
+
+async function filesOf(state: string, names: readonly string[] = forms): Promise<PackFile[]> {
+  const read = names.map(async (name) => ({
+    name,
+    bytes: Uint8Array.from(await site.documentOf(state, name)),
+  }))
+  return Promise.all(read)
+}
+
+const fetch = () => fetchFromFolder(site.dist)
+/** The device's clock. */
+const clockAt = (moment: string) =>
+  `{ const Real = Date; const at = Real.parse('${moment}');
+     globalThis.Date = class extends Real {
+       constructor(...given) { super(...(given.length === 0 ? [at] : given)) }
+       static now() { return at }
+     } }`
+
+describe('a file alone, without a network', () => {
+  test('all forms of an award prove themselves, nobody is asked, and beside its pictures it takes at most 400 KB', async () => {
+    const files = await filesOf('valid')
+    const { html } = await packed({ files, fetch: fetch(), made, scripts })
+    const pictures = files.filter(({ name }) => name.startsWith('badge'))
+    const beside = pictures.reduce((sum, { bytes }) => sum + Math.ceil(bytes.length / 3) * 4, 0)
+    expect(new TextEncoder().encode(html).length - beside).toBeLessThan(400_000)
+    await asReader(site.browser, async ({ open, asked, faults }) => {
+      const page = await open(html)
+      expect(await settled(page)).toBe('shown')
+      expect(await page.locator('article[data-kind]').count()).toBe(1)
+      expect(await page.locator('article[data-kind]').getAttribute('data-kind')).toBe('standing')
+      expect(await page.locator('.saying h3').textContent()).toContain(
+        'Genuine: signed by Tiny City Council · tiny.example, not withdrawn as of 15 January 2026',
+      )
+      expect(await page.locator('.saying p').textContent()).toContain(
+        'Whether the badge was withdrawn since then cannot be known offline.',
+      )
+      expect(await page.locator('.pack-files li').count()).toBe(forms.length)
+      expect(await page.locator('.pack-proof ul code').count()).toBeGreaterThan(0)
+      expect(
+        await page
+          .locator('article > img')
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+      ).toBeGreaterThan(0)
+      await page.locator('summary').first().click()
+      expect(await axeFindings(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await axeFindings(page)).toEqual([])
+      expect(asked).toEqual([])
+      expect(faults).toEqual([])
+    })
+  })
+
+  test('several badges in one pack stand by themselves: one that holds, one that ran out, one that was taken back, one on hold', async () => {
+    const states = ['valid', 'expired', 'revoked', 'suspended']
+    const files = (
+      await Promise.all(states.map((state) => filesOf(state, ['badge.png', 'credential.jwt'])))
+    ).flat()
+    const { html } = await packed({ files, fetch: fetch(), made, scripts, words: packWords.gu })
+    await asReader(site.browser, async ({ open, asked }) => {
+      const page = await open(html)
+      expect(await settled(page)).toBe('shown')
+      const kinds = await page
+        .locator('article[data-kind]')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['kind']))
+      expect(kinds).toEqual(['standing', 'expired', 'withdrawn', 'withdrawn'])
+      expect(await page.locator('html').getAttribute('lang')).toBe('gu-IN')
+      expect(await axeFindings(page)).toEqual([])
+      expect(asked).toEqual([])
+    })
+  })
+
+  test('a list that did not answer when the pack was made leaves open whether the badge was withdrawn', async () => {
+    const files = await filesOf('valid', ['credential.json'])
+    const silent: ReturnType<typeof fetch> = (url, init) =>
+      url.includes('/status/') ? Promise.reject(new TypeError('silent')) : fetch()(url, init)
+    const { html } = await packed({ files, fetch: silent, made, scripts })
+    await asReader(site.browser, async ({ open }) => {
+      const page = await open(html)
+      await settled(page)
+      expect(await page.locator('article[data-kind]').getAttribute('data-kind')).toBe(
+        'list-missing',
+      )
+    })
+  })
+
+  test('a badge that nobody signed is never called genuine, whatever the pack says that its website answered', async () => {
+    const files = await filesOf('valid', ['assertion.json'])
+    const { html } = await packed({ files, fetch: fetch(), made, scripts })
+    await asReader(site.browser, async ({ open }) => {
+      const page = await open(html)
+      await settled(page)
+      expect(await page.locator('.saying[data-tone="good"]').count()).toBe(0)
+      expect(await page.locator('article[data-kind]').getAttribute('data-kind')).toBe('hosted')
+    })
+  })
+
+  test.each([
+    ['before it was made', '2026-02-01T00:00:00Z', 'standing', 1],
+    ['before the badge was given', '2020-02-01T00:00:00Z', 'standing', 1],
+    ['long after', '2040-02-01T00:00:00Z', 'standing', 0],
+  ])('a clock that stands %s is told of', async (_, moment, kind, notes) => {
+    const files = await filesOf('valid', ['credential.json'])
+    const { html } = await packed({ files, fetch: fetch(), made, scripts })
+    await asReader(
+      site.browser,
+      async ({ open }) => {
+        const page = await open(html)
+        await settled(page)
+        expect(await page.locator('article[data-kind]').getAttribute('data-kind')).toBe(kind)
+        expect(await page.locator('[data-clock]').count()).toBe(notes)
+      },
+      { begin: clockAt(moment) },
+    )
+  })
+})

@@ -1,0 +1,60 @@
+import { checkAlone } from '../../backpack/pack/collect.ts'
+import { packPlaces } from '../../backpack/pack/format.ts'
+import { readPackData, type PackRead } from '../../backpack/pack/pack-data.ts'
+import { packPage } from '../../backpack/pack/page.ts'
+import { decodeBase64, encodeBase64 } from '../../bytes/base64.ts'
+import { digestText } from '../../bytes/sha256.ts'
+import { packedIn, piecesOf } from './page-pieces.ts'
+import { showPack } from './show-pack.ts'
+import type { PackScreenWords } from './words.ts'
+
+/**
+ * Proves the page that it runs on, and shows what is in it: every part by its hash, every piece of the page by making the
+ * page anew from its parts, every badge by its signatures and by what its issuer said when the pack was made. Nobody is
+ * asked. Until then, and where anything fails, the page says that it has not been proven.
+ *
+ * @param program - the text of the program that is running
+ */
+export async function provePack(program: string): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) =>
+      document.addEventListener('DOMContentLoaded', resolve, { once: true }),
+    )
+  const main = document.getElementById(packPlaces.main)
+  // Without a secure place there is no WebCrypto.
+  if (main === null || crypto.subtle === undefined) return
+  const pack = await readWhole(program)
+  if (pack === undefined) return sayChanged(main)
+  const { files, answers, made, words } = pack
+  const inHand = files.map(({ bytes }) => bytes)
+  const reports = await checkAlone(inHand, answers, new Date(made))
+  showPack(main, { pack, reports, words: JSON.parse(words) as PackScreenWords })
+}
+
+async function readWhole(program: string): Promise<PackRead | undefined> {
+  const packed = packedIn(document)
+  const pieces = piecesOf(document)
+  const read = await readPackData(packed.data)
+  if (read === undefined || !isPlain(packed.program)) return undefined
+  const texts = (JSON.parse(read.words) as PackScreenWords).pack
+  const programHash = encodeBase64(await digestText(program))
+  const anew = await packPage({ ...packed, programHash, texts })
+  const wanted = piecesOf(new DOMParser().parseFromString(anew, 'text/html'))
+  const isSame = pieces.length === wanted.length && pieces.every((each, at) => each === wanted[at])
+  return isSame ? read : undefined
+}
+
+/** Base64 that a browser reads can be written in several ways. */
+function isPlain(base64: string): boolean {
+  try {
+    return encodeBase64(decodeBase64(base64)) === base64
+  } catch {
+    return false
+  }
+}
+
+function sayChanged(main: HTMLElement): void {
+  main.dataset['state'] = 'changed'
+  for (const note of main.querySelectorAll<HTMLElement>('.saying')) note.hidden = !note.hidden
+  main.querySelector('[role="status"]')?.remove()
+}

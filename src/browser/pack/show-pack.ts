@@ -1,0 +1,36 @@
+import { badgesIn } from '../../backpack/pack/badges-in.ts'
+import { filled } from '../../model/filled.ts'
+import { localDay } from '../local-day.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { makeAskPart } from './ask-part.ts'
+import { makeBadge } from './badge-part.ts'
+import { makeProofPart } from './proof-part.ts'
+import type { Shown } from './shown.ts'
+import { dayIn } from './words.ts'
+
+/** Puts everything that a pack tells in the place of what stood there. */
+export function showPack(main: HTMLElement, shown: Shown): void {
+  const { pack, reports, words } = shown
+  const texts = words.pack
+  const today = localDay(new Date())
+  const made = dayIn(pack.made, texts)
+  const badges = badgesIn(pack.files, reports)
+  const parts = pack.files.length + pack.answers.length + 1
+  const clock = filled(texts.clock, { today: dayIn(today, texts), made })
+  main.dataset['state'] = 'shown'
+  main.replaceChildren(
+    makeNode(
+      'header',
+      {},
+      makeNode('h1', { tabindex: '-1' }, texts.title),
+      makeNode('p', {}, filled(texts.made, { day: made })),
+      makeNode('p', { role: 'status' }, filled(texts.whole, { count: parts })),
+    ),
+    ...(today < pack.made.slice(0, 10)
+      ? [makeNode('p', { class: 'saying', 'data-clock': '' }, clock)]
+      : []),
+    ...badges.map((badge) => makeBadge(badge, { ...shown, today })),
+    makeAskPart(shown),
+    makeProofPart(shown, badges),
+  )
+}
