@@ -1,9 +1,12 @@
 import { languageOf, type Draft, type Language } from './draft.ts'
 import { en } from './en.ts'
 import { gu } from './gu.ts'
+import { pa } from './pa.ts'
+import { pl } from './pl.ts'
+import { ur } from './ur.ts'
 
 /** Every language that the pages are written in, by its tag: a file of words each, and nothing else. */
-const written: Readonly<Record<string, Draft>> = { en, gu }
+const written: Readonly<Record<string, Draft>> = { en, gu, pa, pl, ur }
 
 /** The same with their gaps filled in. */
 export const languages: Readonly<Record<string, Language>> = Object.fromEntries(
