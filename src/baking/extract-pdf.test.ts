@@ -2,9 +2,8 @@ import { zlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { extractPdf } from './extract-pdf.ts'
 
-const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-const binary = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+const binary = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const utf8 = (text: string) => binary(new TextEncoder().encode(text))
 const pdf = (...objects: readonly string[]) =>
   latin1(`%PDF-1.6\n%\xe2\xe3\xcf\xd3\n${objects.join('\n')}\ntrailer << /Info 1 0 R >>\n%%EOF\n`)
