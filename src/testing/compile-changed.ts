@@ -29,11 +29,21 @@ export function faultyFiles(
   const texts = new Map(changes.map((change) => [join(root, change.path), changed(change)]))
   const readFile = host.readFile.bind(host)
   host.readFile = (path) => texts.get(path) ?? readFile(path)
+  const parse = host.getSourceFile.bind(host)
+  host.getSourceFile = (path, ...how) => {
+    if (texts.has(path)) return parse(path, ...how)
+    const source = unchanged.get(path) ?? parse(path, ...how)
+    unchanged.set(path, source)
+    return source
+  }
   const names = paths.map((path) => join(root, path))
   const program = ts.createProgram(names, { ...options, noEmit: true }, host)
   const faulty = ts.getPreEmitDiagnostics(program).map(({ file }) => file?.fileName ?? '')
   return [...new Set(faulty)].map((path) => path.slice(root.length)).sort()
 }
+
+/** Files as they stand, parsed once: the settings are the same each time. */
+const unchanged = new Map<string, ts.SourceFile | undefined>()
 
 function changed({ path, find, replace }: Change): string {
   const text = ts.sys.readFile(join(root, path)) ?? ''
