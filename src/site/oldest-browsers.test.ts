@@ -6,12 +6,12 @@ import { describe, expect, test } from 'vitest'
 import { newerFeatures, newerSelectors } from '../testing/browsers/newer-features.ts'
 import { newerIn } from '../testing/browsers/script-features.ts'
 import { newerThanLibrary } from '../testing/browsers/typed-for.ts'
-import { bundleScripts } from './bundle.ts'
+import { sharedScripts } from '../testing/shared-renderer.ts'
 import { oldestBrowsers } from './oldest-browsers.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const newer = newerFeatures(oldestBrowsers)
-const { files, names } = await bundleScripts()
+const { files, names } = await sharedScripts()
 const scripts = files
   .filter(({ name }) => name.endsWith('.js'))
   .map(({ name, bytes }) => [name.split('.')[0] ?? '', new TextDecoder().decode(bytes)] as const)

@@ -4,9 +4,9 @@ import type { KnownBadge } from '../../awarding/known-badge.ts'
 import type { AwardFormData } from '../../browser/award/element.ts'
 import { lookOf } from '../../site/theme.ts'
 import { en } from '../../site/strings/en.ts'
+import { sharedScripts } from '../shared-renderer.ts'
 import { siteData } from '../site-data.ts'
 import { siteAssets } from '../../site/assets.ts'
-import { bundleScripts } from '../../site/bundle.ts'
 import { openingKey } from './opening-key.ts'
 
 const { d: _, ...sealingKey } = openingKey
@@ -54,7 +54,7 @@ export async function writeFormPages(
   folder: string,
   data: AwardFormData = formData,
 ): Promise<void> {
-  const scripts = await bundleScripts()
+  const scripts = await sharedScripts()
   const { files, names } = siteAssets()
   await mkdir(join(folder, 'assets'), { recursive: true })
   const { stylesheet } = lookOf(siteData().site)
