@@ -2,32 +2,34 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
 import { everything, lacks } from '../../testing/browsers/lacks.ts'
+import { whileBeginningWith } from '../../testing/browsers/tab.ts'
+import { whileServing } from '../../testing/serve.ts'
 import { en } from '../../site/strings/en.ts'
 
 const englishWords = en.formsPage.texts
 let site: FormSite
+/** One for all tests: what a page has from the one before it, it cannot have, as each is served by another port. */
+let page: Page
 
 beforeAll(async () => {
   site = await openFormSite()
+  page = await site.browser.newPage()
+  page.setDefaultTimeout(8_000)
 })
 afterAll(() => site.close())
 
 /** The form, filled in and sent, in a browser that begins each page with the script. */
 async function giveWithout(script: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await site.browser.newContext()
-  const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
-  try {
-    await context.addInitScript(script)
-    await page.goto(`${site.url}award.html`)
-    await page.getByLabel('Who gives it').selectOption({ label: 'City Council' })
-    await page.getByLabel('Badge', { exact: true }).selectOption({ label: 'City Reader' })
-    await page.getByLabel('List of learners').fill('Ada Byron\tada@school.example')
-    await page.getByRole('button', { name: englishWords.seal }).click()
-    await use(page)
-  } finally {
-    await context.close()
-  }
+  await whileServing(site.folder, {}, (url) =>
+    whileBeginningWith(page, script, async () => {
+      await page.goto(`${url}award.html`)
+      await page.getByLabel('Who gives it').selectOption({ label: 'City Council' })
+      await page.getByLabel('Badge', { exact: true }).selectOption({ label: 'City Reader' })
+      await page.getByLabel('List of learners').fill('Ada Byron\tada@school.example')
+      await page.getByRole('button', { name: englishWords.seal }).click()
+      await use(page)
+    }),
+  )
 }
 
 describe('a list is sealed and a file made in a browser without', () => {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bakePng } from '../../baking/png.ts'
 import { launchBrowser } from '../../testing/browser.ts'
-import { everything, lacks, workersBeginWith } from '../../testing/browsers/lacks.ts'
+import { beginningWith, everything, lacks } from '../../testing/browsers/lacks.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { assertion2 } from '../../testing/verifier/assertions.ts'
@@ -16,6 +16,7 @@ import { stage } from '../../testing/verifier/stage.ts'
 import { texts } from '../../testing/verifier/texts.ts'
 
 let browser: Browser
+let page: Page
 let folder: string
 let site: string
 let issuer: LocalIssuer
@@ -26,6 +27,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cinquefoil-'))
   site = await buildElementPage(folder, `allow-origins="${issuer.origin}"`)
   browser = await launchBrowser()
+  page = await browser.newPage()
+  page.setDefaultTimeout(8_000)
   const token = await jwtOf(issuer.local(badge3()), stage.rsa)
   const edToken = await jwtOf(issuer.local(badge3()), stage.ed)
   const status = { credentialStatus: statusEntry('revocation', 3) }
@@ -45,20 +48,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** The page in a browser that begins each page and worker with the script. */
+/** The page in a browser that begins each page and worker with the script: an origin of its own, in the one tab. */
 async function visitWithout(script: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const copy = await workersBeginWith(site, script)
-  await whileServing(copy, {}, async (url) => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    page.setDefaultTimeout(8_000)
-    try {
-      await context.addInitScript(script)
-      await page.goto(url)
-      await use(page)
-    } finally {
-      await context.close()
-    }
+  await whileServing(await beginningWith(site, script), {}, async (url) => {
+    await page.goto(url)
+    await use(page)
   })
 }
 

@@ -12,6 +12,8 @@ type FormData = Parameters<typeof writeFormPages>[1]
 export interface ServedForms {
   /** Ends in `/`. */
   readonly url: string
+  /** What is served. */
+  readonly folder: string
   readonly close: () => Promise<void>
 }
 
@@ -29,7 +31,7 @@ export async function serveForms(data?: FormData): Promise<ServedForms> {
     await serving.close()
     await rm(folder, { recursive: true })
   }
-  return { url: serving.url, close }
+  return { url: serving.url, folder, close }
 }
 
 /** @param data - as for writeFormPages */
@@ -40,5 +42,5 @@ export async function openFormSite(data?: FormData): Promise<FormSite> {
     await browser.close()
     await served.close()
   }
-  return { url: served.url, browser, close }
+  return { ...served, browser, close }
 }

@@ -66,14 +66,26 @@ function takeAway(name: string): string {
   return `delete ${name}`
 }
 
-/** A copy of a built site, in a folder of its own, whose workers begin with the script; pages are given theirs by the browser. */
-export async function workersBeginWith(site: string, script: string): Promise<string> {
+/** A copy of a built site, in a folder of its own, whose pages and workers begin with the script, before anything of theirs. */
+export async function beginningWith(site: string, script: string): Promise<string> {
   const copy = await mkdtemp(`${site}-`)
   await cp(site, copy, { recursive: true })
-  const paths = await readdir(copy, { recursive: true })
-  for (const path of paths.filter((each) => /worker[^/\\]*\.js$/.test(each))) {
+  for (const path of await readdir(copy, { recursive: true })) {
+    const begin = beginningOf(path, script)
+    if (begin === undefined) continue
     const file = join(copy, path)
-    await writeFile(file, `{${script}};${await readFile(file, 'utf8')}`)
+    await writeFile(file, begin(await readFile(file, 'utf8')))
   }
   return copy
+}
+
+function beginningOf(path: string, script: string): ((text: string) => string) | undefined {
+  if (/worker[^/\\]*\.js$/.test(path)) return (text) => `{${script}};${text}`
+  if (!path.endsWith('.html')) return undefined
+  return (html) => {
+    const [start] = /^<!doctype html>(?:<html[^>]*>)?/i.exec(html) ?? []
+    if (start === undefined) throw new Error(`${path} does not begin as a page does`)
+    // Before the policy of a page that is in it: that would not let it run.
+    return `${start}<script>{${script}}</script>${html.slice(start.length)}`
+  }
 }
