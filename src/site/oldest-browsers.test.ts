@@ -42,9 +42,11 @@ const namesakes = {
   element: ['drop'],
   'examine-assertion': ['bytes'],
   'extract-pdf': ['bytes'],
+  'find-boxes': ['bytes'],
   jsonld: ['dispose', 'toArray'],
   'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
+  'save-pictures': ['bytes'],
   'selective-disclosure': ['bytes', 'chunks'],
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
