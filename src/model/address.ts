@@ -157,6 +157,8 @@ function awardsOf(at: At) {
     claims: (lookup: string) => at(`claims/${lookup}`),
     /** The newest day that the site knows of: whoever's code is not there yet is told how fresh the site is. */
     claimsAsOf: at('claims/as-of'),
+    /** oEmbed document of a listed award. */
+    oembed: (slug: string) => `${award(slug)}oembed.json`,
     awardDocument: (slug: string, document: AwardDocument) => award(slug) + document,
   }
 }

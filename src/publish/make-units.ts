@@ -143,9 +143,9 @@ async function makeAwards(
   const { awardLanguages } = (await import(pathToFileURL(renderer).href)) as Renderer
   const languages = awardLanguages(input.gathered.records.site.site)
   return new Map(
-    standings.map(({ slug, issued }) => [
+    standings.map(({ slug, issued, listed }) => [
       awardUnit(slug),
-      filesOfAward({ slug, isErased: !issued }, composition.addresses, languages),
+      filesOfAward({ slug, isErased: !issued, listed }, composition.addresses, languages),
     ]),
   )
 }

@@ -77,8 +77,10 @@ export function awardHead(view: View, award: AwardPage): Head {
   const shown = { card: addresses.badgeCard(page.issuer, page.slug), cardText: title }
   const checked = { ...common, title, documents, scripts, ...shown }
   if (!award.listed) return { ...checked, description: '', visibility: 'unlisted' }
+  const oembed = { type: 'application/json+oembed', url: addresses.oembed(slug), title }
   return {
     ...checked,
+    documents: [...documents, oembed],
     description: stateSentence(view, award),
     thing: {
       ...badgeThing(view, page, issuer),

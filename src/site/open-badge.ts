@@ -15,7 +15,7 @@ export function openBadgeScript(
   const check = names['open-badge-check']
   const worker = files.find(({ name }) => /^worker\.[^.]+\.js$/.test(name))
   if (!own || !check || !worker) throw new RangeError('there is no script of open-badge')
-  const languages = languagesOf(site).map((tag): [string, OpenBadgeLanguage] => {
+  const languages = languagesOf(site, 'verify').map((tag): [string, OpenBadgeLanguage] => {
     const view = viewOf({ site, preview }, tag)
     const { strings, addresses, canonical } = view
     const beside = (url: string) => canonical(url).slice(site.url.length)

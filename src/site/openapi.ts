@@ -2,6 +2,7 @@ import {
   achievementSchema,
   badgeClassSchema,
   cataloguePieceSchema,
+  oembedSchema,
   profileSchema,
   type JsonSchema,
 } from './catalogue-schema.ts'
@@ -31,6 +32,10 @@ export function openApiOf({ addresses, site }: View) {
       addresses.profile('{issuer}'),
       get('Who gives badges, Open Badges 2.0', json('Profile'), ['issuer']),
     ],
+    [
+      addresses.oembed('{award}'),
+      get('A listed award for another page, oEmbed 1.0', json('Oembed'), ['award']),
+    ],
   ]
   return {
     openapi: '3.1.1',
@@ -50,9 +55,10 @@ const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
   BadgeClass: badgeClassSchema,
   Achievement: achievementSchema,
   Profile: profileSchema,
+  Oembed: oembedSchema,
 }
 
-type SchemaName = 'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Profile'
+type SchemaName = 'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Profile' | 'Oembed'
 
 /** Stands in an address where a number will stand. */
 const piece = '{piece}' as const

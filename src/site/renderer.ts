@@ -9,6 +9,7 @@ import type { Site } from '../kinds/site/schema.ts'
 import type { AwardPage, BadgeVersionPage } from '../publish/manifest.ts'
 import Award from './layouts/Award.astro'
 import Badge from './layouts/Badge.astro'
+import { oembedText } from './oembed.ts'
 import { siteFiles, type SiteFile } from './site-files.ts'
 import { languagesOf, viewOf } from './view.ts'
 
@@ -24,6 +25,9 @@ export const renderAwards = (
     Award,
     awards.map((award) => ({ view: viewOf(award, language), award })),
   )
+
+/** What other websites embed of a listed award. */
+export const renderOembed = (award: AwardPage): string => oembedText(viewOf(award), award)
 
 /** The page of one version of a badge, as HTML: it says for ever what those who earned it were told. */
 export async function renderBadgeVersion(version: BadgeVersionPage): Promise<string> {

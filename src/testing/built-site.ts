@@ -76,6 +76,8 @@ async function writeAwards(data: SiteData, folder: string, renderer: Renderer): 
     for (const [index, html] of (await renderer.renderAwards(awards, language)).entries())
       await put(join(folder, awardPageFile(at, awards[index]!.slug, language)), html)
   }
+  for (const award of awards.filter(({ listed, badge }) => listed && badge))
+    await put(join(folder, at.fileOf(at.oembed(award.slug))), renderer.renderOembed(award))
   for (const version of badgeVersionPages(data)) {
     const { issuer, slug, version: name } = version.badge
     const path = at.fileOf(at.badgeVersion(issuer, slug, name))

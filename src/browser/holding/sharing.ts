@@ -33,10 +33,20 @@ export function startSharing(award: HTMLElement): void {
       else location.assign(walletLink(text))
     })
   }
+  offerEmbedding(panel)
   const whole = panel.querySelector<HTMLElement>('[data-print-whole]')
   if (whole) act(whole, () => printWhole())
   const paper = panel.querySelector<HTMLElement>('[data-print]')
   if (paper) act(paper, () => print())
+}
+
+/** What makes the lines for a website is brought when the part is opened. */
+function offerEmbedding(panel: HTMLElement): void {
+  const part = panel.querySelector<HTMLElement>('[data-embed]')
+  if (part === null) return
+  part.hidden = false
+  const start = async () => (await import('./embed-part.ts')).startEmbedding(part)
+  part.addEventListener('toggle', () => void start(), { once: true })
 }
 
 /** Puts a QR code into each place that waits for one; on paper it must be there before anybody prints. */

@@ -33,13 +33,19 @@ export function awardPageFile(addresses: Addresses, slug: string, language?: str
   return addresses.fileOf(language === undefined ? url : addresses.inLanguage(language, url))
 }
 
+interface AwardAtAddress {
+  readonly slug: string
+  readonly isErased: boolean
+  readonly listed: boolean
+}
+
 /**
  * All files of an award.
  *
  * @param languages - those beside the first in which it has a page
  */
 export function filesOfAward(
-  { slug, isErased }: { readonly slug: string; readonly isErased: boolean },
+  { slug, isErased, listed }: AwardAtAddress,
   addresses: Addresses,
   languages: readonly string[],
 ): readonly string[] {
@@ -47,5 +53,6 @@ export function filesOfAward(
   return [
     ...[undefined, ...languages].map((language) => awardPageFile(addresses, slug, language)),
     ...documents.map((name) => addresses.fileOf(addresses.awardDocument(slug, name))),
+    ...(listed && !isErased ? [addresses.fileOf(addresses.oembed(slug))] : []),
   ]
 }

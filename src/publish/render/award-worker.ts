@@ -27,6 +27,7 @@ export interface Renderer {
   /** Beside the first. */
   awardLanguages(site: Site): readonly string[]
   renderAwards(pages: readonly AwardPage[], language?: string): Promise<readonly string[]>
+  renderOembed(page: AwardPage): string
   renderBadgeVersion(page: BadgeVersionPage): Promise<string>
 }
 
@@ -34,7 +35,7 @@ export interface Renderer {
 export async function writeAwards({ jobs, folder, renderer, pictures }: Portion): Promise<void> {
   const { site } = jobs[0]!.page
   const addresses = addressesOf(site)
-  await writePages({ jobs, folder, renderer }, site, addresses)
+  const { renderOembed } = await writePages({ jobs, folder, renderer }, site, addresses)
   jobs.forEach((job) => {
     const { page, documents, art, withdrawal } = job
     const url = addresses.awardDocument(page.slug, 'assertion.json')
@@ -45,6 +46,7 @@ export async function writeAwards({ jobs, folder, renderer, pictures }: Portion)
     for (const [name, text] of Object.entries(awardTexts(url, documents, withdrawal)))
       write(name, text)
     if (!documents || !art) return
+    if (page.listed) write('oembed.json', renderOembed(page))
     for (const [name, picture] of bakedPictures(url, documents, join(pictures, art)))
       write(name, picture)
   })
@@ -55,17 +57,18 @@ async function writePages(
   { jobs, folder, renderer }: Omit<Portion, 'pictures'>,
   site: Site,
   addresses: Addresses,
-): Promise<void> {
-  const { awardLanguages, renderAwards } = (await import(pathToFileURL(renderer).href)) as Renderer
+): Promise<Renderer> {
+  const compiled = (await import(pathToFileURL(renderer).href)) as Renderer
   const awards = jobs.map(({ page }) => page)
-  for (const language of [undefined, ...awardLanguages(site)]) {
-    const pages = await renderAwards(awards, language)
+  for (const language of [undefined, ...compiled.awardLanguages(site)]) {
+    const pages = await compiled.renderAwards(awards, language)
     awards.forEach(({ slug }, index) => {
       const file = join(folder, awardPageFile(addresses, slug, language))
       mkdirSync(dirname(file), { recursive: true })
       writeNewFile(file, pages[index]!)
     })
   }
+  return compiled
 }
 
 /** The picture carries both standards as a PNG; an SVG has room for one. Whoever has the picture has the award. */

@@ -390,6 +390,15 @@ export const en = {
       walletCopy: 'Copy the address for wallets',
       walletJson: 'Copy the text of the badge',
       walletQr: 'QR code for a wallet to scan',
+      embed: {
+        title: 'Put it on a website',
+        text: 'Paste these lines into the page. They show the badge, and let visitors check it there. Nobody is told who looks.',
+        unlisted:
+          'This award is on no list. On a public page everybody can see it, and open this page. Take the lines away, and it is hidden again from those who have not kept the address.',
+        named: 'Show my name, too',
+        copy: 'Copy the lines',
+        save: 'Save as oembed.json',
+      },
     },
     paper: {
       verdict: '{verdict} (as its page said on {day})',
@@ -1273,6 +1282,8 @@ export const en = {
     openApi: 'A description of these files that tools read (OpenAPI 3.1).',
     badgeClass: 'One badge as it stands now, Open Badges 2.0.',
     achievement: 'One badge as it stands now, Open Badges 3.0.',
+    openBadge: 'A script that shows one badge on any page, and checks it there.',
+    oembed: 'A listed award for other pages, oEmbed 1.0; its page leads to it.',
   },
   guides: {
     verify: {
@@ -1371,6 +1382,10 @@ export const en = {
         {
           title: 'What you may count on',
           text: 'An address that stands here keeps its meaning for ever. Members and columns may be added; none is taken away. Please read each file at most once an hour.',
+        },
+        {
+          title: 'A badge on your own page',
+          text: 'Load the script with `type="module"`, and write `<open-badge src="…">` with the https address of a badge: a document, a picture, or an award’s page. What you write inside is shown until the badge has been read. Nothing is fetched before somebody presses the button, unless you add `eager`. The words follow the `lang` of your page. A strict policy needs this site in `script-src` and `connect-src`, and `blob:` and this site in `worker-src`.',
         },
         {
           title: 'From another website',

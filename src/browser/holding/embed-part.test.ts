@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveFolder, type Serving } from '../../site/serve.ts'
+import { axeFindings } from '../../testing/axe.ts'
+import { launchBrowser } from '../../testing/browser.ts'
+import { builtSite } from '../../testing/built-site.ts'
+import { encodeNameProof } from '../../proof/name-proof.ts'
+
+let browser: Browser
+let serving: Serving
+beforeAll(async () => {
+  serving = await serveFolder((await builtSite('https://city.example/repo/')).folder, {
+    base: '/repo/',
+  })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await serving?.close()
+})
+
+const unlisted = 'awards/validaaaaaaaaaaaaaaaaaaaaa/'
+const listed = 'awards/listedaaaaaaaaaaaaaaaaaaaa/'
+const proof = encodeNameProof({ name: 'Maya Okonkwo', salt: 'AAAAAAAAAAAAAAAAAAAAAA' })
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+  page.setDefaultTimeout(20_000)
+  await page.goto(serving.url + path)
+  await page.getByText('Put it on a website').click()
+  return page
+}
+
+test('the lines of an unlisted award are made on its page, and the page says what they do', async () => {
+  const page = await open(unlisted)
+  const code = page.locator('[data-embed] code')
+  await code.waitFor()
+  expect(await code.innerText()).toContain(`src="https://city.example/repo/${unlisted}credential`)
+  expect(await page.getByText('This award is on no list.').isVisible()).toBe(true)
+  expect(await page.getByLabel('Show my name, too').isVisible()).toBe(false)
+  expect(await axeFindings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await page.close()
+})
+
+test('with the private link a holder may show their name, and saves the document for their website', async () => {
+  const page = await open(`${unlisted}#n=${proof}`)
+  const code = page.locator('[data-embed] code')
+  await code.waitFor()
+  expect(await code.innerText()).not.toContain(proof)
+  await page.getByLabel('Show my name, too').check()
+  expect(await code.innerText()).toContain(`credential.json#n=${proof}"`)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as oembed.json' }).click()
+  const saved = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as object
+  expect(saved).toMatchObject({ version: '1.0', type: 'rich', html: await code.textContent() })
+  await page.getByLabel('Show my name, too').uncheck()
+  expect(await code.innerText()).not.toContain(proof)
+  await page.close()
+})
+
+test('the lines of a listed award stand on its page without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(serving.url + listed)
+  await page.getByText('Put it on a website').click()
+  expect(await page.locator('.embed-code').innerText()).toContain('<open-badge src="https://city')
+  await page.goto(serving.url + unlisted)
+  expect(await page.getByText('Put it on a website').isVisible()).toBe(false)
+  await context.close()
+})
