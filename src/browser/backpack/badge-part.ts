@@ -15,6 +15,8 @@ export interface BadgeContext extends OwnWordsContext {
   readonly back: () => void
   readonly check: (badge: KeptBadge) => Promise<void>
   readonly remove: (badge: KeptBadge) => void
+  /** Offers a pack of it. */
+  readonly pack: (badges: () => readonly KeptBadge[], words: 'text') => HTMLElement
 }
 
 /** One badge with all that is known of it, what the holder has written, and its files. */
@@ -38,6 +40,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeOwnWords(badge, context),
     makeNode('h3', {}, words.files),
     makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),
+    context.pack(() => [badge], 'text'),
     makeNode(
       'p',
       { class: 'kept-tools' },

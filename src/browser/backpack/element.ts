@@ -7,7 +7,8 @@ import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { showCheck } from './check-badges.ts'
-import { makeShelf } from './shelf-part.ts'
+import { makePackPart } from './pack-part.ts'
+import { makeShelf, type ShelfContext } from './shelf-part.ts'
 import { consent } from './consent.ts'
 import { draftsIn, ownStorage } from './drafts.ts'
 import { makeDevicePart } from './device-part.ts'
@@ -93,7 +94,9 @@ async function run(running: Running): Promise<void> {
   const opened = (isOpen: boolean) => {
     for (const part of [intake, keeping, device]) part.hidden = isOpen
   }
-  const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check })
+  const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
+  const pack: ShelfContext['pack'] = (badges, text) => makePackPart(badges, text, packing)
+  const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, pack })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
   let last = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))

@@ -23,6 +23,8 @@ export interface ShelfContext {
   readonly opened: (isOpen: boolean) => void
   /** Has badges checked anew. */
   readonly check: (badges: readonly KeptBadge[]) => Promise<void>
+  /** Offers a pack of badges. */
+  readonly pack: (badges: () => readonly KeptBadge[], words: 'text' | 'textMany') => HTMLElement
 }
 
 /** All that is kept: search, filters, the list, one badge of it, and the bin. */
@@ -47,6 +49,12 @@ export function makeShelf(context: ShelfContext): ShelfPart {
     () => void context.check(shelf.shown).then(refresh),
     'button button-quiet',
   )
+  const tools = makeNode(
+    'div',
+    {},
+    checkAll,
+    context.pack(() => shelf.shown, 'textMany'),
+  )
   const refresh = async () => {
     const badges = await store.badges()
     const here = badges.filter(({ deleted }) => deleted === undefined)
@@ -57,12 +65,12 @@ export function makeShelf(context: ShelfContext): ShelfPart {
     if (!shelf.isOpen) showShelf(shelf)
   }
   const shelf: Shelf = {
-    ...{ context, place, count, list, bin, filters, checkAll, refresh },
+    ...{ context, place, count, list, bin, filters, tools, refresh },
     pictures: picturesIn(store),
     ...{ all: [], binned: [], shown: [], isOpen: false },
   }
   const badges = () => [...shelf.all.map(({ badge }) => badge), ...shelf.binned]
-  return { node: makeNode('div', {}, filters.node, checkAll, place), refresh, badges }
+  return { node: makeNode('div', {}, filters.node, tools, place), refresh, badges }
 }
 
 /** What is kept, as far as it is being looked at. */
@@ -74,7 +82,7 @@ interface Shelf {
   readonly list: HTMLElement
   readonly bin: HTMLElement
   readonly filters: FiltersPart
-  readonly checkAll: HTMLElement
+  readonly tools: HTMLElement
   readonly pictures: Pictures
   readonly refresh: () => Promise<void>
   all: readonly Searchable[]
@@ -86,8 +94,8 @@ interface Shelf {
 
 /** All of it anew, as after something has come in or gone. */
 function showShelf(shelf: Shelf): void {
-  const { context, place, count, list, bin, filters, checkAll } = shelf
-  filters.node.hidden = checkAll.hidden = shelf.all.length === 0
+  const { context, place, count, list, bin, filters, tools } = shelf
+  filters.node.hidden = tools.hidden = shelf.all.length === 0
   context.opened((shelf.isOpen = false))
   if (count.parentNode !== place) place.replaceChildren(count, list, bin)
   showList(shelf)
@@ -119,18 +127,19 @@ function showList(shelf: Shelf): void {
 }
 
 function openBadge(shelf: Shelf, badge: KeptBadge): void {
-  const { context, place, filters, checkAll, pictures, refresh } = shelf
+  const { context, place, filters, tools, pictures, refresh } = shelf
   const { words, store, drafts } = context
   const back = async () => {
     shelf.isOpen = false
     await refresh()
     focusOn(place, badge.id)
   }
-  filters.node.hidden = checkAll.hidden = true
+  filters.node.hidden = tools.hidden = true
   context.opened((shelf.isOpen = true))
   // What came in a while ago is no news of this badge.
   if (context.news.querySelector('button, form') === null) context.news.replaceChildren()
   const part = makeBadgePart(badge, {
+    pack: context.pack,
     ...{ words, pictures, drafts, file: store.file, back: () => void back() },
     check: async (each) => {
       await context.check([each])

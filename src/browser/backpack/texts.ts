@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
 import type { Order, Standing } from '../../backpack/search.ts'
 import { filled } from '../../model/filled.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
+import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
 
@@ -137,6 +138,9 @@ export interface BackpackData {
   readonly direction: 'ltr' | 'rtl'
   /** Where the words of the verifier are. */
   readonly words: string
+  /** What packs are made of, and how they are offered. */
+  readonly pack: PackPlace
+  readonly offer: PackOfferTexts
   /** The script that keeps the page for when there is no network. */
   readonly offline: string
 }

@@ -4,6 +4,7 @@ import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { saveFile } from '../save-file.ts'
+import { makePackPart } from './pack-part.ts'
 import { readAward, type AwardGlance } from './read-award.ts'
 import { pictureOf, savePictures } from './save-pictures.ts'
 import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
@@ -18,7 +19,7 @@ export function badgesView(boxes: readonly ClaimBox[], data: ClaimData, today: s
   return [
     makeNode('h2', { tabindex: '-1', class: 'claim-hello', dir: 'auto' }, hello),
     makeNode('p', {}, count),
-    ...(boxes.length > 1 ? [saveAllTool(boxes, data, cards)] : []),
+    ...(boxes.length > 1 ? [saveAllTool(boxes, data, cards), makePackPart(boxes, data)] : []),
     makeNode('ul', { class: 'claim-list' }, ...cards.values()),
     makeNode('p', { class: 'small' }, boxes.some(isNamed) ? texts.links : texts.linkBare),
     makeNode('p', { class: 'callout' }, texts.careful),
@@ -70,7 +71,7 @@ function card(box: ClaimBox, data: ClaimData, today: string): HTMLElement {
 }
 
 function face(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData): readonly Node[] {
-  return [faceOf(box, glance, data), toolsOf(box, data)]
+  return [faceOf(box, glance, data), toolsOf(box, data), makePackPart([box], data)]
 }
 
 function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData): HTMLElement {

@@ -1,3 +1,4 @@
+import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { ShownState } from './read-award.ts'
 
 /** What `<cinquefoil-claim>` says; `{…}` is filled in. */
@@ -68,6 +69,9 @@ export interface ClaimData {
   readonly keepPage: string
   /** Page that keeps badges on this device. */
   readonly backpackPage: string
+  /** What packs are made of, and how they are offered. */
+  readonly pack: PackPlace
+  readonly offer: PackOfferTexts
 }
 
 /** A day (`YYYY-MM-DD`) as people write it. */

@@ -18,11 +18,25 @@ if (award !== null) {
   startSharing(award)
   datePaper(award)
   void drawCodes(award)
+  offerPack(award)
 }
 
 /** The same page in another language shows the same name. */
 function keepInLinks(hash: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = hash
+}
+
+/** Buttons that do nothing without a script are hidden until there is one; what makes a pack is loaded when it is wanted. */
+function offerPack(award: HTMLElement): void {
+  const place = award.querySelector<HTMLElement>('[data-pack]')
+  if (place === null) return
+  place.hidden = false
+  for (const button of place.querySelectorAll<HTMLElement>('[data-pack-as]')) {
+    const kind = button.dataset['packAs'] === 'zip' ? 'zip' : 'page'
+    button.addEventListener('click', () => {
+      void import('./packing.ts').then(({ packAward }) => packAward(place, kind))
+    })
+  }
 }
 
 /**

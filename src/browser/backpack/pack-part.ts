@@ -1,0 +1,40 @@
+import type { KeptBadge } from '../../backpack/kept.ts'
+import { safeName } from '../../backpack/export/original-names.ts'
+import type { PackFile } from '../../backpack/pack/pack-data.ts'
+import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
+import { makePackOffer } from '../pack/offer.ts'
+import type { Client } from '../verifier/client.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { BackpackStore } from './store.ts'
+
+/** What packs are made with. */
+export interface PackContext {
+  readonly offer: PackOfferTexts
+  readonly place: PackPlace
+  readonly store: Pick<BackpackStore, 'file'>
+  readonly client: Pick<Client, 'collect'>
+  readonly failed: string
+}
+
+/** Offers a pack of badges, all files of each. @param badges - asked for when the pack is wanted */
+export function makePackPart(
+  badges: () => readonly KeptBadge[],
+  words: 'text' | 'textMany',
+  { offer, place, store, client, failed }: PackContext,
+): HTMLElement {
+  const files = async () => {
+    const found: PackFile[] = []
+    for (const { sha256, name } of badges().flatMap((badge) => badge.files)) {
+      const bytes = await store.file(sha256)
+      if (bytes) found.push({ name: safeName(name), bytes })
+    }
+    return found
+  }
+  return makeNode(
+    'details',
+    { class: 'kept-pack' },
+    makeNode('summary', {}, offer.title),
+    makeNode('p', {}, offer[words]),
+    makePackOffer({ texts: offer, failed, bring: () => Promise.resolve({ client, place, files }) }),
+  )
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { claimAddress } from '../../awarding/claim-address.ts'
+import { zipContents } from '../../backpack/export/zip-contents.ts'
+import { hashBytes } from '../../bytes/hash-bytes.ts'
+import { axeFindings } from '../../testing/axe.ts'
+import {
+  type BackpackSite,
+  asHolder,
+  give,
+  openBackpackSite,
+} from '../../testing/backpack/backpack-site.ts'
+import { asReader, settled } from '../../testing/backpack/pack-stage.ts'
+
+// Packs made on each page that offers them, saved as a browser saves files, and opened with the network off.
+
+let site: BackpackSite
+beforeAll(async () => {
+  site = await openBackpackSite()
+})
+afterAll(() => site?.close())
+
+/** What is saved when a button is pressed. */
+async function saved(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    press(),
+  ])
+  const bytes = new Uint8Array(await readFile(await download.path()))
+  return { name: download.suggestedFilename(), bytes, text: new TextDecoder().decode(bytes) }
+}
+
+/** The sentences of a pack that is opened alone. */
+async function sayingsOf(html: string): Promise<readonly string[]> {
+  let said: readonly string[] = []
+  await asReader(site.browser, async ({ open, asked, faults }) => {
+    const page = await open(html)
+    expect(await settled(page)).toBe('shown')
+    said = await page.locator('.saying h3').allTextContents()
+    expect([asked, faults]).toEqual([[], []])
+  })
+  return said
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const genuine = /^Genuine: signed by .+, not withdrawn as of /
+
+test('an award’s page gives the award as one page that proves itself, and as a zip with its parts', async () => {
+  const path = site.pageOf('valid').slice(site.url.length)
+  await asHolder(
+    site,
+    async ({ page, asked, faults }) => {
+      const before = asked.length
+      const whole = await saved(page, () => button(page, 'Save as one page').click())
+      expect(whole.name).toBe('Town-Guide.html')
+      await page.getByText('Saved as Town-Guide.html.').waitFor()
+      expect(await sayingsOf(whole.text)).toEqual([expect.stringMatching(genuine)])
+      expect(asked.length).toBeGreaterThan(before)
+      expect(
+        asked.filter(
+          (each) => !each.startsWith(new URL(site.url).origin) && !each.startsWith('blob:'),
+        ),
+      ).toEqual([])
+      const packed = await saved(page, () => button(page, 'Save as a zip with the parts').click())
+      expect(packed.name).toBe('Town-Guide.zip')
+      const entries = await zipContents(packed.bytes)
+      const paths = entries.map((each) => each.path)
+      expect(paths.slice(0, 3)).toEqual(['README.txt', 'Town-Guide.html', 'manifest.json'])
+      for (const name of ['badge.png', 'credential.json', 'credential.jwt', 'assertion.json']) {
+        const entry = entries.find((each) => each.path === `files/${name}`)
+        const original = Uint8Array.from(await site.documentOf('valid', name))
+        expect(entry?.sha256).toBe(await hashBytes(original))
+      }
+      expect(paths.filter((each) => each.startsWith('issuer/')).length).toBeGreaterThan(3)
+      const inside = entries.find((each) => each.path === 'Town-Guide.html')
+      expect(await sayingsOf(new TextDecoder().decode(inside?.bytes))).toEqual([
+        expect.stringMatching(genuine),
+      ])
+      expect(await axeFindings(page)).toEqual([])
+      expect(faults).toEqual([])
+    },
+    { path },
+  )
+})
+
+test('the page that opens a code gives all its awards in one pack, which does not hold the code', async () => {
+  await asHolder(
+    site,
+    async ({ page, faults }) => {
+      await page.locator('.claim-list').waitFor()
+      await page.locator('.claim-pack > summary').first().click()
+      const whole = await saved(page, () => button(page, 'Save as one page').first().click())
+      expect(whole.text).not.toContain(site.code)
+      // One of them ran out on a day that is past by now.
+      expect(await sayingsOf(whole.text)).toEqual([
+        expect.stringMatching(/^Genuine: signed by Tiny City Council/),
+        expect.stringMatching(/^Genuine: signed by Oakfield School/),
+      ])
+      await page.locator('.claim-card .claim-pack > summary').first().click()
+      expect(await axeFindings(page)).toEqual([])
+      expect(faults).toEqual([])
+    },
+    { path: claimAddress('claim/', site.code) },
+  )
+})
+
+test('the backpack gives one badge, or all that are shown', async () => {
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, {
+      'a.png': await site.documentOf('valid', 'badge.png'),
+      'b.png': await site.documentOf('expired', 'badge.png'),
+    })
+    await page.getByText('Badges: 2').waitFor()
+    await page.locator('.kept-pack > summary').click()
+    const all = await saved(page, () => button(page, 'Save as one page').click())
+    expect((await sayingsOf(all.text)).length).toBe(2)
+    await page.locator('.kept-name').first().click()
+    await page.locator('.kept-badge .kept-pack > summary').click()
+    const one = await saved(page, () => button(page, 'Save as one page').click())
+    expect((await sayingsOf(one.text)).length).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+})
