@@ -105,7 +105,7 @@ export default defineConfig(
   },
   {
     // Tools ask for a default export.
-    files: ['src/testing/{vitest,quick}.config.ts', '**/*.d.ts'],
+    files: ['src/testing/{vitest,quick,browsers}.config.ts', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/consistent-type-imports': 'off' },
   },
 )

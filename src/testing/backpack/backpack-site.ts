@@ -1,26 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { parseKeyLines } from '../../proof/key-line.ts'
-import { sealRecipient } from '../../proof/seal.ts'
 import { type Serving, serveFolder } from '../../site/serve.ts'
 import { launchBrowser } from '../browser.ts'
-import { pagesOf } from '../pages-of.ts'
-import { madeUpId } from '../publish/big-class.ts'
-import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
-import { cityPlace, write } from '../publish/place.ts'
-import { published } from '../publish/run.ts'
-import { sealCity } from '../publish/seal-city.ts'
+import { publishHolderCity, type HolderCity } from './holder-city.ts'
 
-/** The tiny city as it is published, with two awards behind one claim code, and a browser to keep its badges in. */
-export interface BackpackSite {
+/** The city as it is published, and a browser to keep its badges in. */
+export interface BackpackSite extends Omit<HolderCity, 'folderOf'> {
   readonly browser: Browser
-  readonly dist: string
   /** Of the root of the site. */
   readonly url: string
-  readonly code: string
-  /** A document of the award that stands so. */
-  readonly documentOf: (state: string, name: string) => Promise<Buffer>
   /** Address of the page of that award. */
   readonly pageOf: (state: string) => string
   readonly close: () => Promise<void>
@@ -28,31 +15,11 @@ export interface BackpackSite {
 
 /** Publishes the city, serves it and opens a browser. */
 export async function openBackpackSite(): Promise<BackpackSite> {
-  const place = await cityPlace()
-  const code = madeUpId('a claim code')
-  await sealCity(place, citySealingLine)
-  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
-  for (const [id, badge] of [
-    ['one', 'oakfield/robot-builder'],
-    ['two', 'council/river-watch'],
-  ] as const) {
-    const recipient = { identities: [{ type: 'claim', value: code }] } as const
-    const sealed = await sealRecipient(recipient, publicKeyJwk)
-    const text = `id: ${madeUpId(id)}\nrecipient: ${sealed}\nawarded: 2026-03-02\n`
-    await write(place, `awards/${badge}/${id}.yml`, text)
-  }
-  await published(place, { keys: [...cityKeyLines, citySealingLine] })
-  const awards = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
-  const folderOf = (state: string) => {
-    const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
-    if (!found) throw new RangeError(`no award is ${state}`)
-    return found.path.replace('index.html', '')
-  }
-  const [serving, browser] = await Promise.all([serveSite(place.dist), launchBrowser()])
+  const { folderOf, ...city } = await publishHolderCity()
+  const [serving, browser] = await Promise.all([serveSite(city.dist), launchBrowser()])
   return {
-    ...{ browser, code, dist: place.dist, url: serving.url },
+    ...{ ...city, browser, url: serving.url },
     pageOf: (state) => serving.url + folderOf(state),
-    documentOf: (state, name) => readFile(join(place.dist, folderOf(state), name)),
     close: async () => {
       await browser.close()
       await serving.close()

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseKeyLines } from '../../proof/key-line.ts'
+import { sealRecipient } from '../../proof/seal.ts'
+import { pagesOf } from '../pages-of.ts'
+import { madeUpId } from '../publish/big-class.ts'
+import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
+import { cityPlace, write } from '../publish/place.ts'
+import { published } from '../publish/run.ts'
+import { sealCity } from '../publish/seal-city.ts'
+
+/** The tiny city as it is published, with two awards behind one claim code. */
+export interface HolderCity {
+  readonly dist: string
+  readonly code: string
+  /** Where the page of the award lies that stands so, relative to the root of the site. */
+  readonly folderOf: (state: string) => string
+  /** A document of that award. */
+  readonly documentOf: (state: string, name: string) => Promise<Buffer>
+}
+
+/** Publishes it. */
+export async function publishHolderCity(): Promise<HolderCity> {
+  const place = await cityPlace()
+  const code = madeUpId('a claim code')
+  await sealCity(place, citySealingLine)
+  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
+  for (const [id, badge] of [
+    ['one', 'oakfield/robot-builder'],
+    ['two', 'council/river-watch'],
+  ] as const) {
+    const recipient = { identities: [{ type: 'claim', value: code }] } as const
+    const sealed = await sealRecipient(recipient, publicKeyJwk)
+    const text = `id: ${madeUpId(id)}\nrecipient: ${sealed}\nawarded: 2026-03-02\n`
+    await write(place, `awards/${badge}/${id}.yml`, text)
+  }
+  await published(place, { keys: [...cityKeyLines, citySealingLine] })
+  const awards = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
+  const folderOf = (state: string) => {
+    const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
+    if (!found) throw new RangeError(`no award is ${state}`)
+    return found.path.replace('index.html', '')
+  }
+  return {
+    ...{ dist: place.dist, code, folderOf },
+    documentOf: (state, name) => readFile(join(place.dist, folderOf(state), name)),
+  }
+}
