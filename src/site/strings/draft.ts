@@ -16,6 +16,7 @@ export const frame = [
   'privacy',
   'contact',
   'feed',
+  'developers',
   'builtAs',
   'builtWith',
   'preview',

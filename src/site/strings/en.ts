@@ -51,6 +51,7 @@ export const en = {
   privacy: 'Privacy',
   contact: 'Write to us',
   feed: 'New badges (feed)',
+  developers: 'For developers',
   /** At the foot of each page, where the software is not named. */
   builtAs: 'Open Badges that anybody can check.',
   builtWith: 'Published with Cinquefoil, as Open Badges that anybody can check.',
@@ -1273,7 +1274,6 @@ export const en = {
   },
 
   developersPage: {
-    link: 'For developers',
     title: 'Addresses',
     catalogue:
       'Every badge: name, description, criteria, picture, skills, issuer, days, retired or not. JSON, in pieces of at most 100 badges; `next` names the next piece.',

@@ -22,6 +22,7 @@ export const pl: Draft = {
   privacy: 'Prywatność',
   contact: 'Napisz do nas',
   feed: 'Nowe odznaki (kanał)',
+  developers: 'Dla programistów',
   builtAs: 'Otwarte odznaki, które każdy może sprawdzić.',
   builtWith: 'Opublikowano za pomocą Cinquefoil jako otwarte odznaki, które każdy może sprawdzić.',
   preview: 'Tylko podgląd: te odznaki niczego nie dowodzą.',

@@ -22,6 +22,7 @@ export const so: Draft = {
   privacy: 'Asturnaanta',
   contact: 'Noo soo qor',
   feed: 'Calaamado cusub (feed)',
+  developers: 'Barnaamij-sameeyayaasha',
   builtAs: 'Calaamado furan oo qof walba hubin karo.',
   builtWith: 'Waxaa lagu daabacay Cinquefoil: calaamado furan oo qof walba hubin karo.',
   preview: 'Muuqaal kaliya: calaamadahani waxba ma caddeeyaan.',

@@ -1,0 +1,229 @@
+import { cp, mkdir, readFile, writeFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../testing/built-site.ts'
+import { kindsOfPage } from '../testing/kinds-of-page.ts'
+import { matches } from '../testing/links.ts'
+import { awardPages } from '../testing/site-awards.ts'
+import { siteData } from '../testing/site-data.ts'
+import type { Renderer } from '../publish/render/award-worker.ts'
+import type { PageGroup } from './strings/draft.ts'
+import { languages } from './strings/languages.ts'
+import { languagesAt, languagesOf, noticesOf, viewOf } from './view.ts'
+
+describe('the languages', () => {
+  test.each(['en', 'gu'])('%s has every word', (tag) => {
+    expect(languages[tag]?.lacks('rest')).toBe(0)
+  })
+
+  test.each(['pa', 'pl', 'so', 'ur'])('%s has begun award, claim, verify and backpack', (tag) => {
+    const groups: readonly PageGroup[] = ['award', 'claim', 'verify', 'backpack']
+    expect(groups.filter((group) => languages[tag]?.offers(group))).toEqual(groups)
+    expect(languages[tag]?.offers('rest')).toBe(false)
+    expect(languages[tag]?.words.draft).not.toBe('')
+  })
+
+  test.each(Object.entries(languages))('%s fills in the same values as English', (_, { words }) => {
+    const values = (tree: unknown): readonly string[] =>
+      typeof tree === 'string'
+        ? [
+            matches(tree, /\{([a-z]+)\}/g)
+              .toSorted()
+              .join(),
+          ]
+        : typeof tree === 'object' && tree !== null
+          ? Object.values(tree).flatMap(values)
+          : []
+    expect(values({ ...words, guides: 0 })).toEqual(
+      values({ ...languages['en']?.words, guides: 0 }),
+    )
+  })
+
+  test.each(Object.entries(languages))('%s is known to Intl, and writes days', (_, { words }) => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf(words.locale)).toEqual([words.locale])
+  })
+})
+
+describe('a site with a language that was begun', () => {
+  const data = siteData('https://city.example/')
+  const site = { ...data.site, languages: ['en', 'ur'] }
+  const urdu = viewOf({ ...data, site }, 'ur')
+  const { addresses } = urdu
+
+  test('has its pages in it, and links from them to the others in the first language', () => {
+    expect(languagesAt(site, addresses.claim)).toEqual(['en', 'ur'])
+    expect(languagesAt(site, addresses.award('abc'))).toEqual(['en', 'ur'])
+    expect(languagesAt(site, addresses.badges)).toEqual(['en'])
+    expect(urdu.page(addresses.claim)).toBe('/ur/claim/')
+    expect(urdu.page(addresses.badges)).toBe('/badges/')
+  })
+
+  test('never has it as its first', () => {
+    expect(languagesOf({ ...site, language: 'ur' }, 'claim')).toEqual(['en', 'ur'])
+  })
+
+  test('says that it is a draft until a speaker has read it, and what is English in it', () => {
+    const { draft, partlyEnglish } = urdu.strings
+    expect(noticesOf(urdu, addresses.claim)).toEqual([draft])
+    expect(noticesOf(urdu, addresses.badges)).toEqual([draft, partlyEnglish])
+    const checked = { ...site, checkedTranslations: ['ur'] }
+    const read = viewOf({ ...data, site: checked }, 'ur')
+    expect(noticesOf(read, addresses.claim)).toEqual([])
+    expect(noticesOf(viewOf({ ...data, site }), addresses.claim)).toEqual([])
+  })
+})
+
+/** All words of English with a sign before each, but for what is filled in, from right to left, with the days of Esperanto. */
+const madeUp = `import { en, type Strings } from './en.ts'
+const signed = (text: string) => text.replace(/\\{\\w+\\}|\\p{L}{2,}/gu, (word) => (word.startsWith('{') ? word : '≈' + word))
+const marked = <Words>(words: Words): Words => {
+  if (typeof words === 'string') return signed(words) as Words
+  if (typeof words === 'function')
+    return ((...values: unknown[]) => signed((words as (...all: unknown[]) => string)(...values))) as Words
+  if (Array.isArray(words)) return words.map(marked) as Words
+  return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, key === 'locale' || key === 'about' && value === 'cinquefoil' ? value : marked(value)])) as Words
+}
+export const qaa: Strings = { ...marked(en), languageName: 'Mirga', locale: 'eo', direction: 'rtl', font: 'made-up', draft: '≈draft' }
+`
+
+describe('a made-up language, of one file, its line in the registry and one line of a font', () => {
+  const data = siteData('https://badges.example/')
+  const site = { ...data.site, languages: ['en', 'qaa'] }
+  let work: string
+  let folder: string
+  beforeAll(async () => {
+    work = await temporaryFolder()
+    await copyProgram(work)
+    await writeFile(join(work, 'src/site/strings/qaa.ts'), madeUp)
+    await change(join(work, 'src/site/strings/languages.ts'), [
+      [
+        "import { gu } from './gu.ts'\n",
+        "import { gu } from './gu.ts'\nimport { qaa } from './qaa.ts'\n",
+      ],
+      ['{ en, gu', '{ en, gu, qaa'],
+    ])
+    await change(join(work, 'src/site/script-fonts.ts'), [
+      ['  greek: ', "  'made-up': noto('noto-sans-hebrew', 'hebrew', 'U+10400-1044F'),\n  greek: "],
+    ])
+    folder = await built(work)
+  })
+  afterAll(() => rm(work, { recursive: true, force: true }))
+
+  const page = (path: string) => readFile(join(folder, `${path}index.html`), 'utf8')
+
+  const paths = Object.values(kindsOfPage).filter((path) => !/^gu\/|\/v\/|nowhere/.test(path))
+
+  test.each(paths)('has a page of the kind of /%s, which says so and is led to', async (path) => {
+    const text = await page(`qaa/${path}`)
+    expect(text).toContain('<html lang="qaa" dir="rtl">')
+    expect(text).toMatch(
+      /<link rel="preload" as="font" type="font\/woff2" href="\/assets\/made-up\./,
+    )
+    expect(text).toContain('<p class="notice notice-draft">≈draft</p>')
+    const english = await page(path)
+    const link = `href="/qaa/${path}" lang="qaa" hreflang="qaa"`
+    expect(english).toContain(link)
+    const isListed = english.includes('<link rel="canonical"')
+    const alternate = `<link rel="alternate" hreflang="qaa" href="https://badges.example/qaa/${path}">`
+    expect(english.includes(alternate)).toBe(isListed)
+    expect(text.includes(alternate)).toBe(isListed)
+  })
+
+  test('speaks on every page that shows no records, but for names', async () => {
+    const quiet = ['claim/', 'verify/', 'backpack/', 'keep/', 'about/', 'privacy/', 'award/']
+    for (const path of quiet) {
+      const text = (await page(`qaa/${path}`)).replace(/<script[^>]*>[^<]*<\/script>/g, '')
+      const said = text
+        .slice(text.indexOf('<body'))
+        .split(/<[^>]*>/)
+        .map((words) => words.trim())
+        .filter((words) => /\p{L}{2}/u.test(words) && !words.includes('≈'))
+      const names = [site.title, 'English']
+      expect(
+        said.filter((words) => !names.includes(words)),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  test('gives its words to the verifier, to claim, to the backpack and to the forms', async () => {
+    const words = await readFile(join(folder, 'qaa/verify/words.json'), 'utf8')
+    expect(JSON.parse(words)).toMatchObject({ check: '≈Check ≈this ≈badge' })
+    expect(await page('qaa/verify/')).toContain('words="/qaa/verify/words.json"')
+    for (const [path, said] of [
+      ['claim/', '≈Your ≈claim ≈code'],
+      ['backpack/', '≈My ≈tags'],
+      ['award/', '≈List ≈of ≈learners'],
+      ['who/', '≈Show ≈it'],
+    ] as const)
+      expect(await page(`qaa/${path}`), path).toContain(said)
+  })
+
+  test('writes days as Intl does', async () => {
+    const award = await page('qaa/awards/validaaaaaaaaaaaaaaaaaaaaa/')
+    const day = new Intl.DateTimeFormat('eo', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    expect(award).toContain(day.format(new Date('2028-06-01T00:00:00Z')))
+  })
+
+  async function built(copy: string): Promise<string> {
+    const renderer = join(copy, 'renderer')
+    const out = join(copy, 'out')
+    const file = join(copy, 'data.json')
+    await mkdir(renderer, { recursive: true })
+    await writeFile(file, JSON.stringify({ ...data, site }))
+    await run(join(copy, 'src/site/compile.ts'), ['--out', renderer])
+    await run(join(copy, 'src/site/build.ts'), [
+      '--data',
+      file,
+      '--renderer',
+      renderer,
+      '--out',
+      out,
+    ])
+    const { renderAwards, awardLanguages } = (await import(
+      /* @vite-ignore */ pathToFileURL(join(renderer, 'renderer.mjs')).href
+    )) as Renderer
+    const awards = awardPages({ ...data, site })
+    for (const language of ['', ...awardLanguages(site)]) {
+      for (const [index, html] of (await renderAwards(awards, language || undefined)).entries()) {
+        const place = join(out, language, 'awards', awards[index]?.slug ?? '')
+        await mkdir(place, { recursive: true })
+        await writeFile(join(place, 'index.html'), html)
+      }
+    }
+    return out
+  }
+})
+
+async function copyProgram(folder: string): Promise<void> {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  await cp(join(root, 'src'), join(folder, 'src'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.test.ts') && !path.includes('/src/testing/'),
+  })
+  for (const name of ['package.json', 'tsconfig.json', 'astro.config.mjs'])
+    await cp(join(root, name), join(folder, name))
+}
+
+async function change(path: string, changes: readonly (readonly [string, string])[]) {
+  let text = await readFile(path, 'utf8')
+  for (const [find, replace] of changes) {
+    if (!text.includes(find)) throw new RangeError(`${path} does not hold ${find}`)
+    text = text.replace(find, replace)
+  }
+  await writeFile(path, text)
+}
+
+async function run(script: string, args: readonly string[]): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' }
+  await promisify(execFile)(process.execPath, [script, ...args], { env })
+}
