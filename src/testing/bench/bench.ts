@@ -5,15 +5,14 @@ import type { AwardPage, SiteData } from '../../publish/manifest.ts'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { renderAwards } from '../../publish/render/render-awards.ts'
 import { compareBaking } from './baking.ts'
-import { claimCodeOf } from './city.ts'
 import type { BenchFlags, Part } from './flags.ts'
 import { lifeOf, type Life } from './life.ts'
+import { phoneRatios } from './phone.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
 import type { Line } from './plot.ts'
 import { atLeast, atMost, exactly, kilobytes, micro, type Ratio } from './ratio.ts'
 import { samplePages, sampleSite } from './sample-pages.ts'
 import { compareSigning } from './signing.ts'
-import { claimOnSlowNetwork, type SlowVisit } from './slow-network.ts'
 import { stockAstroBuild } from './stock-astro.ts'
 import { compareVerifying } from './verifying.ts'
 
@@ -52,14 +51,14 @@ export async function runBench(
     if (lives.length > 0) add(publishRatios(lives, library))
     if (only.has('rendering')) add(await renderingRatios(awards.at(-1)!, folder))
     const [small] = lives
-    if (small && only.has('claim-page')) add([await claimPageRatio(small.place)])
+    if (small && only.has('phone')) add(await phoneRatios(join(small.place, 'dist')))
     return { conditions: conditions(awards.at(-1)!, folder), ratios, times: timesOf(lives) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-const needsCity: readonly Part[] = ['full', 'increment', 'unchanged', 'claims', 'claim-page']
+const needsCity: readonly Part[] = ['full', 'increment', 'unchanged', 'claims', 'phone']
 
 const workers = Math.min(4, availableParallelism())
 
@@ -236,20 +235,6 @@ function claimRatios({ full, claims }: Life): readonly Ratio[] {
   if (claims === undefined) return []
   const { files, sum, words } = claims
   return [atMost(`${files} claim files, times the full publish`, sum / full.seconds, 0.05, words)]
-}
-
-/** The best of three: what else the machine does can only slow a page down. */
-async function claimPageRatio(place: string): Promise<Ratio> {
-  const visits: SlowVisit[] = []
-  for (let turn = 0; turn < 3; turn += 1)
-    visits.push(await claimOnSlowNetwork(join(place, 'dist'), claimCodeOf(turn)))
-  const { seconds, bytes, requests } = visits.reduce((a, b) => (a.seconds < b.seconds ? a : b))
-  return atMost(
-    'a claim code opened on slow 3G, until the badge is seen, times 5 s',
-    seconds / 5,
-    1,
-    `${seconds.toFixed(1)} s, ${kilobytes(bytes)} in ${requests} answers`,
-  )
 }
 
 async function renderingRatios(awards: number, folder: string): Promise<readonly Ratio[]> {

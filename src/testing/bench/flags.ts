@@ -11,7 +11,7 @@ export const parts = [
   'increment',
   'unchanged',
   'claims',
-  'claim-page',
+  'phone',
 ] as const
 
 export type Part = (typeof parts)[number]

@@ -6,9 +6,9 @@ import { claimAddress } from '../../awarding/claim-address.ts'
 import { launchBrowser } from '../browser.ts'
 import { whileServing } from '../serve.ts'
 
-/** What opening a claim code takes on a cheap telephone. */
+/** What opening a page takes on a cheap telephone. */
 export interface SlowVisit {
-  /** From the tap until each badge is seen with its picture and how it stands. */
+  /** From the tap until what was waited for is seen: a text, or each badge with its picture and how it stands. */
   readonly seconds: number
   /** That came over the network until then, headers too. */
   readonly bytes: number
@@ -20,12 +20,26 @@ const network = { rate: 400_000, latency: 400 }
 /** As often slower than this machine. */
 const processor = 4
 
+/** Opens a claim code. @param dist - a published site at the root of its host */
+export function claimOnSlowNetwork(dist: string, code: string): Promise<SlowVisit> {
+  return visitSlowly(dist, claimAddress('claim/', code), whenSeen)
+}
+
+/** Opens a page until it first shows a text or a picture. @param dist - as for claimOnSlowNetwork */
+export function paintOnSlowNetwork(dist: string, path: string): Promise<SlowVisit> {
+  return visitSlowly(dist, path, whenPainted)
+}
+
 /**
- * Opens a claim code on a first visit, over slow 3G and on a slow processor, as Chromium emulates them.
+ * A first visit over slow 3G and on a slow processor, as Chromium emulates them.
  *
- * @param dist - a published site at the root of its host
+ * @param when - runs in the page: milliseconds since the tap, once there is what is waited for
  */
-export async function claimOnSlowNetwork(dist: string, code: string): Promise<SlowVisit> {
+async function visitSlowly(
+  dist: string,
+  path: string,
+  when: () => number | undefined,
+): Promise<SlowVisit> {
   return whileServing(dist, {}, (plain) =>
     whilePacking(plain, async (url) => {
       const browser = await launchBrowser()
@@ -33,8 +47,8 @@ export async function claimOnSlowNetwork(dist: string, code: string): Promise<Sl
         const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
         const session = await page.context().newCDPSession(page)
         const come = await countWhileSlow(session)
-        await page.goto(url + claimAddress('claim/', code), { waitUntil: 'commit', timeout })
-        const seen = await page.waitForFunction(whenSeen, undefined, { timeout })
+        await page.goto(url + path, { waitUntil: 'commit', timeout })
+        const seen = await page.waitForFunction(when, undefined, { timeout })
         return { seconds: Number(await seen.jsonValue()) / 1000, ...come }
       } finally {
         await browser.close()
@@ -53,6 +67,10 @@ function whenSeen(): number | undefined {
     return card.dataset['state'] !== undefined && picture?.complete && picture.naturalWidth > 0
   }
   return cards.length > 0 && cards.every(isSeen) ? performance.now() : undefined
+}
+
+function whenPainted(): number | undefined {
+  return performance.getEntriesByName('first-contentful-paint')[0]?.startTime
 }
 
 async function countWhileSlow(session: CDPSession) {
