@@ -147,8 +147,8 @@ function readAnswer(
   if (!isObject(value)) return undefined
   const { url, status, type, location, sha256 } = value
   const bytes = sha256 === undefined ? undefined : parts.get(String(sha256))
-  if (typeof url !== 'string' || typeof status !== 'number' || !statuses.includes(status))
-    return undefined
+  if (typeof url !== 'string' || !URL.canParse(url)) return undefined
+  if (typeof status !== 'number' || !statuses.includes(status)) return undefined
   if (sha256 !== undefined && bytes === undefined) return undefined
   return {
     ...{ url, status },

@@ -33,7 +33,7 @@ export function makeBadge(
     'article',
     { 'data-kind': saying.kind, 'data-finding': saying.telling.finding },
     pictureOf(facts.picture, pack.files),
-    makeNode('h2', { dir: 'auto' }, facts.name),
+    makeNode('h2', { dir: 'auto' }, facts.name || (forms[0]?.file.name ?? '')),
     sayingNode(saying, pack.made, words),
     makeNode(
       'div',

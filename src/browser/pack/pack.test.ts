@@ -141,3 +141,114 @@ describe('a file alone, without a network', () => {
     )
   })
 })
+
+test('what strangers wrote is text wherever a pack shows it, and none of it is run', async () => {
+  const hostileText = '</script><img src=x onerror="window.hacked=1"><b>{issuer} $&</b>'
+  const badge = {
+    '@context': 'https://w3id.org/openbadges/v2',
+    type: 'Assertion',
+    id: 'https://evil.example/1',
+    recipient: { type: 'email', hashed: false, identity: hostileText },
+    badge: {
+      ...{ type: 'BadgeClass', id: 'https://evil.example/b', name: hostileText },
+      ...{ description: hostileText, criteria: { narrative: hostileText }, tags: [hostileText] },
+      image: 'https://evil.example/b.png',
+      issuer: { type: 'Issuer', id: 'https://evil.example/', name: hostileText, url: hostileText },
+    },
+    verification: { type: 'hosted' },
+    issuedOn: hostileText,
+    expires: hostileText,
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(badge))
+  const files = [{ name: `${hostileText}.json`, bytes }]
+  const { issuer } = badge.badge
+  const pages = new Map([
+    [badge.id, JSON.stringify(badge)],
+    ['https://evil.example/', JSON.stringify(issuer)],
+  ])
+  const answer: ReturnType<typeof fetch> = (url) =>
+    Promise.resolve(
+      new Response(pages.get(url) ?? hostileText, {
+        headers: { 'content-type': 'application/json' },
+      }),
+    )
+  const { html } = await packed({ files, fetch: answer, made, scripts })
+  expect(html.split('</script>').length).toBe(4)
+  await asReader(site.browser, async ({ open, asked, faults }) => {
+    const page = await open(html)
+    expect(await settled(page)).toBe('shown')
+    expect(await page.locator('article h2').first().textContent()).toContain(hostileText)
+    await page
+      .locator('details')
+      .evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
+    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+    expect(await page.locator('main b, main img[src="x"]').count()).toBe(0)
+    expect([asked, faults]).toEqual([[], []])
+  })
+})
+
+test('once there is a network, the issuer is asked after a press, and an award that was taken back since is told of', async () => {
+  const files = await filesOf('valid', ['credential.json'])
+  const folder = fetch()
+  const { html } = await packed({ files, fetch: folder, made, scripts })
+  const revoked = await filesOf('revoked', ['credential.json'])
+  // Since then: the site answers as before, but that another award was taken back.
+  const both = await packed({ files: [...files, ...revoked], fetch: folder, made, scripts })
+  const screen = { viewport: { width: 1200, height: 900 } }
+  await asReader(
+    site.browser,
+    async ({ open, asked, faults }) => {
+      const page = await open(html)
+      await settled(page)
+      expect(asked).toEqual([])
+      await page.getByRole('button', { name: 'Ask the issuer now' }).click()
+      await page.getByText('Asked on ').waitFor()
+      expect(await page.locator('.pack-ask .verdict-title').allTextContents()).toEqual([
+        'Genuine. It does not run out.',
+      ])
+      expect(asked.length).toBeGreaterThan(1)
+      expect(asked.every((each) => each.startsWith('https://tiny.example/'))).toBe(true)
+      const second = await open(both.html)
+      await settled(second)
+      await second.getByRole('button', { name: 'Ask the issuer now' }).click()
+      await second.getByText('Asked on ').waitFor()
+      const told = await second.locator('.pack-ask .verdict-title').allTextContents()
+      expect(told[1]).toMatch(/^Taken back by the issuer/)
+      expect(await axeFindings(second)).toEqual([])
+      expect(faults).toEqual([])
+    },
+    { answer: folder, screen },
+  )
+})
+
+test('without a network a press says that nobody answered, and what the file proves stays', async () => {
+  const files = await filesOf('valid', ['credential.json'])
+  const { html } = await packed({ files, fetch: fetch(), made, scripts })
+  await asReader(site.browser, async ({ open }) => {
+    const page = await open(html)
+    await settled(page)
+    const ask = page.getByRole('button', { name: 'Ask the issuer now' })
+    await ask.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Asked on ').waitFor()
+    expect(await page.locator('.pack-ask .verdict-title').allTextContents()).toEqual([
+      'Could not check: tiny.example did not answer',
+    ])
+    expect(await page.locator('.saying h3').first().textContent()).toMatch(/^Genuine: signed by/)
+    expect(await ask.isEnabled()).toBe(true)
+  })
+})
+
+test('a browser without scripts says that nothing has been proven', async () => {
+  const files = await filesOf('valid', ['credential.json'])
+  const { html } = await packed({ files, fetch: fetch(), made, scripts })
+  await asReader(
+    site.browser,
+    async ({ open }) => {
+      const page = await open(html)
+      await page.getByText('Nothing in this file has been proven yet.').waitFor()
+      expect(await page.locator('body').innerText()).not.toContain('Genuine')
+    },
+    { screen: { javaScriptEnabled: false } },
+  )
+})
