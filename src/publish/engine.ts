@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { lstatSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 /** The folder that holds the program, which need not be the folder that holds the records. */
@@ -26,7 +27,7 @@ export const drawnBy: readonly string[] = [
 
 /** Names the program that draws pages: the same name, the same pages from the same data. It is looked at once. */
 export function templateDigest(): string {
-  return (drawing ??= digestOf(drawnBy))
+  return (drawing ??= digestOf(drawnBy, process.versions['cldr']))
 }
 
 let drawing: string | undefined
@@ -39,8 +40,9 @@ export function programDigest(): string {
   return `${templateDigest()}${digestOf(others)}`
 }
 
-function digestOf(paths: readonly string[]): string {
-  const hash = createHash('sha256')
+/** @param intl - version of the data by which days and numbers are written */
+function digestOf(paths: readonly string[], intl = ''): string {
+  const hash = createHash('sha256').update(intl)
   for (const path of paths) addTree(hash, engineRoot, path)
   return hash.digest('hex').slice(0, 16)
 }

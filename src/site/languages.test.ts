@@ -115,7 +115,7 @@ describe('a made-up language, of one file, its line in the registry and one line
 
   const page = (path: string) => readFile(join(folder, `${path}index.html`), 'utf8')
 
-  const paths = Object.values(kindsOfPage).filter((path) => !/^gu\/|\/v\/|nowhere/.test(path))
+  const paths = Object.values(kindsOfPage).filter((path) => !/^(?:gu|ur)\/|\/v\/|nowhere/.test(path))
 
   test.each(paths)('has a page of the kind of /%s, which says so and is led to', async (path) => {
     const text = await page(`qaa/${path}`)

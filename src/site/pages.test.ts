@@ -90,7 +90,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
     test('an unlisted award is nowhere but on its own page, and asks not to be found', async () => {
       const unlisted = awardPages(site.data).filter(({ listed }) => !listed)
       const told = [
-        ...pages.filter(({ path }) => !/^(gu\/)?awards\//.test(path)),
+        ...pages.filter(({ path }) => !/^(?:gu\/|ur\/)?awards\//.test(path)),
         await file('sitemap.xml'),
         await file('feed.xml'),
       ]

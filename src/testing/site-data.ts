@@ -23,7 +23,7 @@ const site: Site = {
     'Badges for what people here learn to do: in school, at college, at work, and everywhere in between.',
   url: 'https://badges.example/',
   language: 'en',
-  languages: ['en', 'gu'],
+  languages: ['en', 'gu', 'ur'],
   repository: 'public',
   publisher: 'example-city-council',
   contact: 'badges@council.example',
