@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readSiteData } from '../publish/manifest.ts'
 import { siteAssets } from './assets.ts'
-import { offlineScript } from './offline.ts'
+import { issuerDocuments, offlineScript } from './offline.ts'
 import { openBadgeScript } from './open-badge.ts'
 import { readScripts } from './scripts.ts'
 import type * as Compiled from './renderer.ts'
@@ -32,13 +32,14 @@ export async function buildPages(data: string, renderer: string, out: string): P
 async function writeAssets(data: string, renderer: string, out: string): Promise<void> {
   const scripts = await readScripts(join(renderer, 'scripts.json'))
   const { files, names } = siteAssets()
-  const { site, preview } = readSiteData(data)
+  const of = readSiteData(data)
+  const { site, preview } = of
   const { stylesheet, icon } = lookOf(site)
   const look = [stylesheet, icon]
   for (const { name, bytes } of [...files, ...look, ...scripts.files])
     await put(join(out, 'assets', name), bytes)
   const kept = [...files.filter(({ name }) => name !== names.forms), ...look]
-  await put(join(out, 'offline.js'), offlineScript(scripts, kept))
+  await put(join(out, 'offline.js'), offlineScript(scripts, kept, issuerDocuments(of)))
   await put(join(out, 'open-badge.js'), openBadgeScript(scripts, { site, preview }))
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { addressesOf } from '../model/address.ts'
+import type { SiteData } from '../publish/manifest.ts'
 import type { Asset } from './assets.ts'
 import type { Scripts } from './scripts.ts'
 
@@ -8,8 +10,13 @@ import type { Scripts } from './scripts.ts'
  * is how a browser learns of a new version.
  *
  * @param assets - stylesheets, fonts and icon that are kept
+ * @param issuers - paths of what issuers publish for those who check badges
  */
-export function offlineScript(scripts: Scripts, assets: readonly Asset[]): string {
+export function offlineScript(
+  scripts: Scripts,
+  assets: readonly Asset[],
+  issuers: readonly string[],
+): string {
   const worker = scripts.files.find(({ name }) => name === scripts.names['offline'])
   const { verifier, backpack } = scripts.names
   if (!worker || !verifier || !backpack) throw new RangeError('there is no script to be kept')
@@ -19,8 +26,27 @@ export function offlineScript(scripts: Scripts, assets: readonly Asset[]): strin
   ]
   const paths = kept.map((name) => `assets/${name}`)
   const code = text(worker)
-  const version = createHash('sha256').update(code).update(paths.join()).digest('hex').slice(0, 12)
-  return `self.offline=${JSON.stringify({ version, paths })};\n${code}`
+  const version = createHash('sha256')
+    .update(code)
+    .update([...paths, ...issuers].join())
+    .digest('hex')
+    .slice(0, 12)
+  return `self.offline=${JSON.stringify({ version, paths, issuers })};\n${code}`
+}
+
+/** More are kept as somebody meets with them, so that nobody fetches a city to check one badge. */
+const mostIssuerDocuments = 300
+
+/** Paths of what the issuers of a site publish: keys, the first list of what was withdrawn, and what their badges say. */
+export function issuerDocuments({ site, issuers, badges }: SiteData): readonly string[] {
+  const at = addressesOf(site)
+  const urls = [
+    ...issuers.flatMap(({ slug }) => [at.didDocument(slug), at.statusList(slug, 'revocation', 1)]),
+    ...badges.flatMap(({ issuer, slug, versions }) =>
+      versions.map((version) => at.achievement(issuer, slug, version)),
+    ),
+  ]
+  return urls.slice(0, mostIssuerDocuments).map((url) => at.fileOf(url))
 }
 
 /** Scripts and all that they load, at once or later: scripts name each other by their whole names. */

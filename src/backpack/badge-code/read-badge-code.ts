@@ -89,9 +89,10 @@ interface TextParts extends Pick<CodeParts, 'sum' | 'raw'> {
 
 function textOf(stream: Unsqueezer, parts: TextParts): BadgeCodeReading {
   const text = readText(stream, limits.text)
-  if (text === undefined) return refused('too-large')
-  const shortened = fromDense({ text, raw: parts.raw }, parts.context)
   const { achievement } = parts
+  // With other words than it was made with, what comes out has no meaning, and perhaps no end.
+  if (text === undefined) return refused(achievement === undefined ? 'too-large' : 'differs')
+  const shortened = fromDense({ text, raw: parts.raw }, parts.context)
   const credential = shortened?.replace(achievementMark, () => achievement ?? '') ?? ''
   const bytes = new TextEncoder().encode(credential)
   if (bytes.length > limits.credential) return refused('too-large')

@@ -1,6 +1,6 @@
 import '../fallbacks.ts'
 import { localDay } from '../local-day.ts'
-import { showName } from './name.ts'
+import { prepareCode } from './paper-code.ts'
 import { drawCodes, startSharing } from './sharing.ts'
 
 // What an award's page cannot know when it is made: the day on which it is read, the name that its holder shows, and
@@ -10,12 +10,14 @@ const award = document.querySelector<HTMLElement>('[data-award]')
 if (award !== null) {
   showExpiry(award)
   const follow = () => {
-    void showName(award, location.hash)
-    keepInLinks(location.hash)
+    const { hash } = location
+    // Few come by a link that shows a name.
+    if (hash.includes('#n=')) void import('./name.ts').then(({ showName }) => showName(award, hash))
+    keepInLinks(hash)
   }
   addEventListener('hashchange', follow)
   follow()
-  startSharing(award)
+  startSharing(award, prepareCode(award))
   datePaper(award)
   void drawCodes(award)
   offerPack(award)

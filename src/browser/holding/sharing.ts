@@ -3,8 +3,12 @@ import { walletLink } from './wallet-link.ts'
 
 // The page holds every button, hidden: each is shown where this browser can do what it says.
 
-/** Sets the buttons to work that show an award to others and hand it to wallets. */
-export function startSharing(award: HTMLElement): void {
+/**
+ * Sets the buttons to work that show an award to others and hand it to wallets.
+ *
+ * @param ready - what to wait for before anything is printed
+ */
+export function startSharing(award: HTMLElement, ready: () => Promise<void>): void {
   const panel = award.querySelector<HTMLElement>('[data-share]')
   if (panel === null) return
   const { share: url = '', title = '', credential = '' } = panel.dataset
@@ -35,9 +39,9 @@ export function startSharing(award: HTMLElement): void {
   }
   offerEmbedding(panel)
   const whole = panel.querySelector<HTMLElement>('[data-print-whole]')
-  if (whole) act(whole, () => printWhole())
+  if (whole) act(whole, () => ready().then(printWhole))
   const paper = panel.querySelector<HTMLElement>('[data-print]')
-  if (paper) act(paper, () => print())
+  if (paper) act(paper, () => ready().then(print))
 }
 
 /** What makes the lines for a website is brought when the part is opened. */

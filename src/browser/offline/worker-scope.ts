@@ -5,6 +5,8 @@ export interface Kept {
     readonly version: string
     /** From the root of the site. */
     readonly paths: readonly string[]
+    /** Of what issuers publish, from the root of the site. */
+    readonly issuers: readonly string[]
   }
   readonly registration: { readonly scope: string }
   readonly clients: {

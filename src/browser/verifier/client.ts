@@ -18,6 +18,8 @@ export interface Client {
    * @throws as `verify` does
    */
   readonly collect: (files: readonly Uint8Array<ArrayBuffer>[]) => Promise<Collected>
+  /** Whether a host may be asked. The visitor is asked no more once they have said yes. */
+  readonly mayAsk: (host: string) => Promise<boolean>
 }
 
 /** No badge keeps an honest verifier busy for so long without a question to the visitor. */
@@ -29,17 +31,28 @@ export interface ClientOptions {
   /** As in `World`. */
   readonly allowOrigins: readonly string[]
   readonly copy?: ServedCopy | undefined
+  /**
+   * Told before the reports that there was no network, and from when (RFC 3339) the oldest is of what this device kept of
+   * the issuer. Without it nothing that was kept is used.
+   */
+  readonly onKept?: (since: string) => void
   /** For a page of another website, where the worker has to be brought from ours. */
   readonly start?: () => Worker
 }
 
 /** Starts the worker on first use, so that a page that verifies nothing loads nothing. */
-export function createClient({ mayAsk, allowOrigins, copy, start }: ClientOptions): Client {
+export function createClient(options: ClientOptions): Client {
+  const { mayAsk, allowOrigins, copy, start, onKept } = options
   let worker: Worker | undefined
   let last = 0
   const own = copy === undefined ? [] : [new URL(copy.site).host]
   const allowed = new Set([location.host, ...own])
   const at = copy === undefined ? {} : { copy }
+  const isAllowed = async (host: string) => {
+    const given = allowed.has(host) || (await mayAsk(host))
+    if (given) allowed.add(host)
+    return given
+  }
   const ask = (request: (id: number) => Question, time: number): Promise<Answer> => {
     if (!isAble()) return Promise.reject(verifierUnable('no worker or no WebCrypto'))
     worker ??= start?.() ?? startOwn()
@@ -50,21 +63,24 @@ export function createClient({ mayAsk, allowOrigins, copy, start }: ClientOption
       worker = undefined
     }
     const permit = async (host: string) => {
-      const given = allowed.has(host) || (await mayAsk(host))
-      if (given) allowed.add(host)
+      const given = await isAllowed(host)
       running.postMessage({ kind: 'permission', host, given } satisfies ToWorker)
     }
     running.postMessage(request(id) satisfies ToWorker)
     return answerOf(running, id, permit, stop, time)
   }
   return {
+    mayAsk: isAllowed,
     verify: async (input, holder) => {
+      const kept = onKept === undefined ? 'refused' : 'used'
       const named = holder === undefined ? {} : { holder }
       const answer = await ask(
-        (id) => ({ kind: 'verify', id, input, allowOrigins, ...named, ...at }),
+        (id) => ({ kind: 'verify', id, input, allowOrigins, kept, ...named, ...at }),
         patience,
       )
-      return answer.kind === 'reports' ? answer.reports : []
+      if (answer.kind !== 'reports') return []
+      if (answer.keptOn !== undefined) onKept?.(answer.keptOn)
+      return answer.reports
     },
     collect: async (files) => {
       const answer = await ask(

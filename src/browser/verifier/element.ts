@@ -1,12 +1,12 @@
 import '../fallbacks.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
+import type { VerificationReport } from '../../verifier/report.ts'
 import { createClient } from './client.ts'
 import { isVerifierFailure } from './failure.ts'
 import { makeQuestion } from './intake-form.ts'
 import { type HandedOver, makeIntake } from './intake.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { readHandedOver, readHash } from './page-link.ts'
-import { readPictureCode } from './read-qr.ts'
 import type { ElementContext } from './results.ts'
 import { publicAddress, readOwnSite, readServedCopy, type ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
@@ -37,9 +37,11 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const allowOrigins = element.getAttribute('allow-origins')?.split(' ') ?? []
   const copy = readServedCopy(element)
   const mayAsk = (host: string) => askVisitor(host, texts, news)
-  const client = createClient({ mayAsk, allowOrigins, copy })
+  const kept: ElementContext['kept'] = {}
+  const onKept = (since: string) => (kept.since = since)
+  const client = createClient({ mayAsk, allowOrigins, copy, onKept })
   const own = readOwnSite(element)
-  const context: ElementContext = { texts, news, results, client, copy, own }
+  const context: ElementContext = { texts, news, results, client, copy, own, kept }
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)
@@ -59,12 +61,18 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const intake = makeIntake(texts, take)
   element.replaceChildren(intake, ...copyNote(copy, texts), news, results)
   const follow = () => {
-    const given = readHash(location.hash)
+    const { href, hash, pathname } = location
+    const given = isCode(hash) ? href : readHash(hash)
+    // A badge must not stay in the address, where it would be kept and passed on.
+    if (isCode(hash)) history.replaceState(null, '', pathname)
     if (given !== undefined) take(given)
   }
   addEventListener('hashchange', follow)
   follow()
 }
+
+/** A QR code's digits behind an address. What they say is for the library to find out. */
+const isCode = (text: string) => /#\d{17,}\s*$/.test(text)
 
 /** A claim code is no badge: it opens a page of its own. */
 function readCode(input: HandedOver): string | undefined {
@@ -90,16 +98,18 @@ function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Prom
 }
 
 async function check(input: HandedOver, context: ElementContext): Promise<void> {
-  const { texts, client, news, results, copy } = context
+  const { texts, client, news, results, copy, kept } = context
   news.replaceChildren(makeNode('p', {}, texts.working))
   try {
+    if (typeof input === 'string' && isCode(input)) return await checkCode(input, context)
+    delete kept.since
     const given = readHandedOver(input, copy)
     // What shows results is brought while the badge is being checked: not all who come here check one.
     const [reports, { showResults }] = await Promise.all([
       client.verify(given),
       import('./results.ts'),
     ])
-    const code = await readPictureCode(given, reports)
+    const code = await codeInPicture(given, reports)
     if (code !== undefined) return await check(code, context)
     const shown = await showResults(reports, given, context)
     news.replaceChildren()
@@ -109,4 +119,25 @@ async function check(input: HandedOver, context: ElementContext): Promise<void> 
     const sentence = isVerifierFailure(error) ? texts.unable : texts.failed
     news.replaceChildren(makeNode('p', {}, sentence))
   }
+}
+
+/** What reads pictures is brought where there is no badge in what was handed over. */
+async function codeInPicture(
+  input: HandedOver,
+  reports: readonly VerificationReport[],
+): Promise<string | undefined> {
+  if (reports.some(({ standard }) => standard !== 'unknown')) return undefined
+  const { readPictureCode } = await import('./read-qr.ts')
+  return readPictureCode(input, reports)
+}
+
+async function checkCode(text: string, context: ElementContext): Promise<void> {
+  const { texts, news, results } = context
+  const { openCode } = await import('./open-code.ts')
+  const opened = await openCode(text, context)
+  if (opened?.kind === 'read')
+    // Its own page is not asked for more, as that would tell which badge it is.
+    return check(opened.credential, { ...context, own: undefined, note: texts.code.read })
+  results.replaceChildren()
+  news.replaceChildren(makeNode('p', {}, texts.code.refused[opened?.reason ?? 'no-code']))
 }

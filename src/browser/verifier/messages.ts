@@ -12,6 +12,8 @@ export type ToWorker =
       readonly holder?: string
       readonly allowOrigins: readonly string[]
       readonly copy?: ServedCopy
+      /** What this device keeps of issuers for when there is no network. */
+      readonly kept: 'used' | 'refused'
     }
   | {
       readonly kind: 'collect'
@@ -27,6 +29,8 @@ export type FromWorker =
       readonly kind: 'reports'
       readonly id: number
       readonly reports: readonly VerificationReport[]
+      /** RFC 3339: from when the oldest is of what was kept on this device, where any of that was used. */
+      readonly keptOn?: string
     }
   | { readonly kind: 'collected'; readonly id: number; readonly collected: Collected }
   | { readonly kind: 'failed'; readonly id: number }

@@ -1,3 +1,4 @@
+import { dayText } from '../../verifier/day-text.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
 import { copyText } from '../copy-text.ts'
@@ -20,6 +21,10 @@ export interface ElementContext {
   readonly results: HTMLElement
   readonly copy: ServedCopy | undefined
   readonly own: ServedCopy | undefined
+  /** RFC 3339: since when this device has not heard of the issuer, where there was no network in the last check. */
+  readonly kept: { since?: string }
+  /** How the badge came, where that is worth a line. */
+  readonly note?: string
   /** Where badges are handed over; absent where the page has one of its own. */
   readonly intake?: HTMLFormElement
 }
@@ -30,7 +35,7 @@ export async function showResults(
   input: HandedOver,
   context: ElementContext,
 ): Promise<readonly Node[]> {
-  const { texts, client, results, intake, own } = context
+  const { texts, client, results, intake, own, note, kept } = context
   const verdicts = await Promise.all(verdictsOf(found).map((each) => completed(each, own)))
   const link = intake && linkToCheck(input)
   const clear = () => {
@@ -42,6 +47,10 @@ export async function showResults(
   const nodes = [
     verdicts.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
     ...verdicts.map((verdict) => showVerdict(verdict, texts)),
+    note === undefined ? undefined : makeNode('p', { class: 'verifier-note' }, note),
+    kept.since === undefined
+      ? undefined
+      : makeNode('p', { class: 'callout' }, keptText(kept.since, texts)),
     found.some(({ standard }) => standard !== 'unknown')
       ? makeHolderForm(texts, (holder) => client.verify(input, holder))
       : undefined,
@@ -55,6 +64,10 @@ export async function showResults(
     ),
   ]
   return nodes.filter((node) => node !== undefined)
+}
+
+function keptText(since: string, { keptFrom, verdict }: VerifierTexts): string {
+  return keptFrom.replace('{day}', dayText(verdict.locale, since.slice(0, 10)))
 }
 
 /** Most badges stand: what asks a page for more is brought where one does not. */

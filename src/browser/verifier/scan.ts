@@ -1,5 +1,4 @@
 import { makeButton, makeNode } from './make-node.ts'
-import { loadQrReader } from './read-qr.ts'
 import type { VerifierTexts } from './texts.ts'
 
 /** Milliseconds between two looks. */
@@ -52,6 +51,7 @@ async function watchCamera(
     video.muted = true
     video.srcObject = stream
     show(video)
+    const { loadQrReader } = await import('./read-qr.ts')
     const [readQr] = await Promise.all([loadQrReader(), video.play()])
     while (!ended.aborted && video.isConnected) {
       const found = await readQr(video)

@@ -1,5 +1,6 @@
 import type { Outcome, Question } from '../../verifier/report.ts'
 import type { VerdictWords } from '../../verifier/verdict-words.ts'
+import type { CodeRefusal } from './open-code.ts'
 
 /** Every word the verifier says beside the checks’ own; the pages hold them, one set for each language. */
 export interface VerifierTexts {
@@ -15,6 +16,10 @@ export interface VerifierTexts {
   /** While the camera is on. */
   readonly scanHint: string
   readonly noCamera: string
+  /** Of a QR code that holds a badge. */
+  readonly code: CodeTexts
+  /** There was no network: `{day}` stands for when what this device kept was fetched. */
+  readonly keptFrom: string
   readonly working: string
   readonly failed: string
   /** Where the browser lacks what checking takes. */
@@ -52,6 +57,13 @@ export interface VerifierTexts {
   /** Where the browser does not let a page copy. */
   readonly sharedInBar: string
   readonly again: string
+}
+
+/** What is said of a QR code that holds a badge. */
+export interface CodeTexts {
+  /** Where the badge was in it. */
+  readonly read: string
+  readonly refused: Readonly<Record<CodeRefusal, string>>
 }
 
 /** What is said of whose a badge is. */

@@ -1,13 +1,13 @@
 import '../fallbacks.ts'
-import { collectAnswers } from '../../backpack/pack/collect.ts'
 import { createDocumentCache } from '../../verifier/document-cache.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
+import { keptSince } from '../offline/kept-since.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
-import { fetchFrom } from './served-copy.ts'
+import { fetchFrom, type ServedCopy } from './served-copy.ts'
 
 // The page stays answerable while a hostile badge keeps the processor busy, and can end this at any time.
 
-const cache = createDocumentCache()
+let cache = createDocumentCache()
 const waiting = new Map<
   string,
   { readonly answer: Promise<boolean>; readonly give: (given: boolean) => void }
@@ -35,9 +35,20 @@ async function verify({
   holder,
   allowOrigins,
   copy,
+  kept,
 }: Extract<ToWorker, { kind: 'verify' }>): Promise<FromWorker> {
-  const world = { fetch: fetchFrom(copy), now: new Date(), cache, mayAsk, allowOrigins, holder }
-  return { kind: 'reports', id, reports: await verifyBadge(input, world) }
+  let keptOn: string | undefined
+  const onKept = (since: string) => {
+    if (kept === 'refused') throw new TypeError('there is no network')
+    if (keptOn === undefined || since < keptOn) keptOn = since
+  }
+  const fetch = asking(copy, onKept)
+  const world = { fetch, now: new Date(), cache, mayAsk, allowOrigins, holder }
+  const reports = await verifyBadge(input, world)
+  if (keptOn === undefined) return { kind: 'reports', id, reports }
+  // What was kept is asked for again when there is a network.
+  cache = createDocumentCache()
+  return { kind: 'reports', id, reports, keptOn }
 }
 
 async function collect({
@@ -45,8 +56,24 @@ async function collect({
   files,
   copy,
 }: Extract<ToWorker, { kind: 'collect' }>): Promise<FromWorker> {
-  const world = { fetch: fetchFrom(copy), now: new Date(), mayAsk }
+  const { collectAnswers } = await import('../../backpack/pack/collect.ts')
+  // What somebody takes away says that it is of today.
+  const refuse = () => {
+    throw new TypeError('there is no network')
+  }
+  const world = { fetch: asking(copy, refuse), now: new Date(), mayAsk }
   return { kind: 'collected', id, collected: await collectAnswers(files, world) }
+}
+
+/** Asks, and tells of answers that this device has kept for when there is no network. */
+function asking(copy: ServedCopy | undefined, onKept: (since: string) => void) {
+  const ask = fetchFrom(copy)
+  return async (url: string, init: RequestInit): Promise<Response> => {
+    const response = await ask(url, init)
+    const since = keptSince(response)
+    if (since !== undefined) onKept(since)
+    return response
+  }
 }
 
 /** One question for each host and run, whoever waits for the answer. */

@@ -369,6 +369,12 @@ export const en = {
       unread: 'The file could not be read just now. Try again in a moment.',
       qr: 'Show a QR code',
       qrLabel: 'QR code that opens this page',
+      badgeQr: 'Show a QR code that is the badge',
+      badgeQrText:
+        'This code does not lead to the badge: it is the badge. A phone’s camera opens the page that checks badges with this one inside, and nothing of it is sent.',
+      badgeQrLabel: 'QR code that holds this badge',
+      badgeQrLarge:
+        'This badge holds too much for a QR code that a phone can read. Use the code that opens this page.',
       linkedIn: 'Add it to a LinkedIn profile',
       linkedInText:
         'LinkedIn opens a form. If it does not fill the form in by itself, copy each line from here.',
@@ -404,6 +410,9 @@ export const en = {
     paper: {
       verdict: '{verdict} (as its page said on {day})',
       checked: '{verdict} (checked on {day})',
+      codeIs:
+        'The code is the badge itself. A phone’s camera opens it to be checked, and nothing of it is sent.',
+      codeLeads: 'The code leads to the page of this award. The badge itself is too large for one.',
     },
     provenance: {
       title: 'How it came to be',
@@ -444,6 +453,26 @@ export const en = {
       scanHint: 'Hold the code in front of the camera.',
       noCamera:
         'The camera could not be used. Allow it in your browser, or choose a photo of the code instead.',
+      code: {
+        read: 'This badge was in the QR code itself. Nothing of it was sent anywhere.',
+        refused: {
+          'no-code': 'The digits in this address are not the code of a badge.',
+          newer:
+            'This code was made by a newer version of this page. Load the page again. If that does not help, ask the issuer.',
+          'cut-short': 'The end of this code is missing. Scan it again, or copy the whole address.',
+          altered:
+            'Some digits of this code are not what they were, or were read wrongly. Scan it again. If it says the same, do not rely on it.',
+          'too-large': 'This code unpacks to more than any badge holds, so it was not opened.',
+          'not-had':
+            'This code leaves the words of the badge to its website, and they could not be had from there. Go online, and scan it again.',
+          differs:
+            'What the website says of this badge is not what the code was made with, so the badge could not be put together. Ask the issuer.',
+          'not-asked':
+            'This code leaves the words of the badge to a website that was not asked. Without them the badge cannot be checked.',
+        },
+      },
+      keptFrom:
+        'There was no network, so the badge was checked with what this device kept of its issuer on {day}. Whether it was withdrawn after that cannot be known here.',
       working: 'Checking…',
       failed: 'The check could not be started. Load the page again, and try once more.',
       unable:

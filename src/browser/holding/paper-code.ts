@@ -1,0 +1,25 @@
+/**
+ * Makes the code that is the badge when somebody is about to want it. It is not made for everybody who looks at an
+ * award, and a page cannot hold up the browser's own printing, so it listens for what comes before: a key that begins a
+ * shortcut, a pointer that leaves for the browser's menu, a finger, the part of the page that shows it.
+ *
+ * @returns what to wait for before printing; it never fails
+ */
+export function prepareCode(award: HTMLElement): () => Promise<void> {
+  let making: Promise<void> | undefined
+  const draw = async () => (await import('./badge-code.ts')).drawBadgeCodes(award)
+  // Without it the code that leads to the page stands where it stood.
+  const ready = () => (making ??= draw().catch(() => undefined))
+  const begin = () => void ready()
+  addEventListener('keydown', (event) => {
+    if (!event.ctrlKey && !event.metaKey) return
+    begin()
+    if (event.key.toLowerCase() !== 'p') return
+    event.preventDefault()
+    void ready().then(print)
+  })
+  document.documentElement.addEventListener('pointerleave', begin)
+  for (const kind of ['blur', 'touchstart']) addEventListener(kind, begin)
+  award.querySelector('details[data-badge-code]')?.addEventListener('toggle', begin)
+  return ready
+}
