@@ -1,4 +1,6 @@
+import { enableCompileCache } from 'node:module'
 import { availableParallelism } from 'node:os'
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
 import { quickTests } from './quick-tests.ts'
@@ -7,6 +9,11 @@ import { temporaryFolder } from './temporary-folder.ts'
 const light = [...quickTests()]
 const notTests = ['node_modules/**', 'dist/**', '.cinquefoil/**']
 const root = new URL('../../', import.meta.url)
+
+// What Node compiled for one process it need not compile for the next: for the runner, its workers and what they start.
+const compiled = new URL('.cinquefoil/tests/compiled', root).pathname
+enableCompileCache(compiled)
+process.env['NODE_COMPILE_CACHE'] = compiled
 
 export default defineConfig({
   root: root.pathname,
@@ -30,11 +37,7 @@ export default defineConfig({
     globalSetup: ['src/testing/global-setup.ts'],
     // Tests wait a good part of their time, for other processes and for browsers: one more has work for whoever waits.
     maxWorkers: availableParallelism() + 1,
-    // Most of what tests wait for is Node, starting anew and reading the same modules.
-    env: {
-      NODE_COMPILE_CACHE: new URL('.cinquefoil/tests/compiled', root).pathname,
-      TMPDIR: temporaryFolder(),
-    },
+    env: { NODE_COMPILE_CACHE: compiled, TMPDIR: temporaryFolder() },
     testTimeout: 240_000,
     hookTimeout: 300_000,
   },
