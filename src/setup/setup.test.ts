@@ -1,11 +1,12 @@
-import { cp, readFile, readdir, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { engineRoot } from '../publish/engine.ts'
 import { parseKeyLines } from '../proof/key-line.ts'
 import { readRecords } from '../records/read-records.ts'
 import { runScript } from '../testing/publish/run.ts'
-import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
+import { copyOfRepo, makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { collectAnswers } from './answers.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished } from './check-published.ts'
@@ -29,20 +30,24 @@ const given = {
 } as const
 const today = '2026-09-01'
 
-/** A repository made from the template. */
-async function template(): Promise<TestRepo> {
-  const repo = await makeTestRepo()
+/** A repository made from the template and begun: once, with one pair of keys. Each test has a copy. */
+let begun: string
+let made: Awaited<ReturnType<typeof initRepository>>
+beforeAll(async () => {
+  begun = await mkdtemp(join(tmpdir(), 'cinquefoil-setup-'))
+  const repo = await makeTestRepo(begun)
   for (const name of ['badges', 'awards', '.github'])
-    await cp(join(engineRoot, name), join(repo.root, name), { recursive: true })
-  return repo
-}
+    await cp(join(engineRoot, name), join(begun, name), { recursive: true })
+  made = await initRepository(begun, given, today)
+  repo.commitAll('Begin', '2026-09-01T12:00:00Z')
+})
+afterAll(() => rm(begun, { recursive: true }))
 
 async function started() {
-  const repo = await template()
-  const { keys, carriage } = await initRepository(repo.root, given, today)
+  const repo = await copyOfRepo(begun)
+  const { keys, carriage } = made
   const { records, problems } = await readRecords(repo.root, { random: () => 'a'.repeat(26) })
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  repo.commitAll('Begin', '2026-09-01T12:00:00Z')
   return { repo, keys, carriage, records: records! }
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from './folder.ts'
 
@@ -14,9 +15,13 @@ export interface TestRepo {
   git(...args: readonly string[]): string
 }
 
-/** A new repository with an empty branch `main`. */
-export async function makeTestRepo(): Promise<TestRepo> {
-  const repo = repoAt(await makeFolder())
+/**
+ * A new repository with an empty branch `main`.
+ *
+ * @param folder - that it is to be in; absent: one of its own
+ */
+export async function makeTestRepo(folder?: string): Promise<TestRepo> {
+  const repo = repoAt(folder ?? (await makeFolder()))
   repo.git('init', '--quiet', '--initial-branch=main')
   return repo
 }
@@ -26,6 +31,13 @@ export async function makeBareRepo(): Promise<TestRepo> {
   const repo = repoAt(await makeFolder())
   repo.git('init', '--quiet', '--bare', '--initial-branch=main')
   return repo
+}
+
+/** A repository like the one in that folder: what happens in one is not seen in the other. */
+export async function copyOfRepo(folder: string): Promise<TestRepo> {
+  const copy = repoAt(await makeFolder())
+  await cp(folder, copy.root, { recursive: true, verbatimSymlinks: true })
+  return copy
 }
 
 /** A clone whose remote is `origin`. @param options - such as `--depth=1` */
