@@ -14,17 +14,20 @@ export interface ClaimInput {
 /**
  * Writes the file of each claim code: its boxes, one a line, in an order that says nothing of when they were made.
  * The ledger is read once, from its beginning; a file is written as soon as its last box has come.
+ *
+ * @returns the files of each claim code's unit
  */
 export async function makeClaims(
   names: readonly string[],
   folder: string,
   { composition, ledger }: ClaimInput,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const made = new Map<string, readonly string[]>()
+): Promise<(name: string) => readonly string[] | undefined> {
+  const { addresses, claims } = composition
+  const pathOf = ({ lookup }: ClaimBoxes) => addresses.fileOf(addresses.claims(lookup))
   const units = new Map<number, readonly [name: string, unit: ClaimBoxes]>()
   const refs: EntryRef[] = []
   for (const name of names) {
-    const unit = composition.claims.get(name)
+    const unit = claims.get(name)
     for (const { ref } of unit?.boxes ?? []) {
       units.set(ref.seq, [name, unit!])
       refs.push(ref)
@@ -33,15 +36,16 @@ export async function makeClaims(
   const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
   for await (const { ref, entry } of ledger.bodies(refs)) {
-    const [name, { lookup, boxes }] = units.get(ref.seq)!
+    const [name, unit] = units.get(ref.seq)!
     const lines = waiting.get(name) ?? []
     lines.push((entry as BoxEntry).box ?? '')
     waiting.set(name, lines)
-    if (lines.length < boxes.length) continue
+    if (lines.length < unit.boxes.length) continue
     waiting.delete(name)
-    const { addresses } = composition
-    const path = addresses.fileOf(addresses.claims(lookup))
-    made.set(name, write(new Map([[path, `${lines.sort().join('\n')}\n`]])))
+    write(new Map([[pathOf(unit), `${lines.sort().join('\n')}\n`]]))
   }
-  return made
+  return (name) => {
+    const unit = claims.get(name)
+    return unit && [pathOf(unit)]
+  }
 }

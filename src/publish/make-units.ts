@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { AwardEntry, StatusListEntry } from '../ledger/entry.ts'
 import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { awardJob, awardUnit, pictureName } from './compose/award-units.ts'
+import { awardJob, pictureName } from './compose/award-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { provenanceOf } from './compose/provenance.ts'
 import { artOfEntry } from './compose/version-units.ts'
@@ -17,6 +17,7 @@ import { buildSitePages } from './pages/site-pages.ts'
 import type { Standing } from './plan/standing.ts'
 import { statusListKey } from './plan/status-lists.ts'
 import type { Progress } from './progress.ts'
+import type { FilesOf } from './release/release.ts'
 import { filesOfAward, type AwardJob } from './render/award-job.ts'
 import type { Renderer } from './render/award-worker.ts'
 import { renderAwards } from './render/render-awards.ts'
@@ -31,14 +32,15 @@ export interface MakeInput {
   readonly progress: Progress
 }
 
-type Made = ReadonlyMap<string, readonly string[]>
+/** The files of units that were made; undefined of a name that is none of them. */
+type Made = (name: string) => readonly string[] | undefined
 
 /** Makes the units named, of every kind, in a release folder. What takes long runs side by side. */
 export async function makeUnits(
   names: readonly string[],
   folder: string,
   input: MakeInput,
-): Promise<Made> {
+): Promise<FilesOf> {
   const parts = await Promise.allSettled([
     makeSitePages(names, folder, input),
     makeAwards(names, folder, input),
@@ -47,7 +49,8 @@ export async function makeUnits(
   ])
   // Nothing may still be writing when a failure is reported.
   for (const part of parts) if (part.status === 'rejected') throw part.reason
-  return new Map(parts.flatMap((part) => (part.status === 'fulfilled' ? [...part.value] : [])))
+  const made = parts.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []))
+  return (name) => made.map((filesOf) => filesOf(name)).find((files) => files !== undefined) ?? []
 }
 
 /** Documents, badges as they stood, cards and lists: one after the other, while threads write the awards. */
@@ -66,7 +69,7 @@ async function makeSmallUnits(
     else if (list) made.set(name, await makeList(folder, statusListKey(list), input))
     else if (versions.has(name)) made.set(name, await makeVersion(folder, name, input))
   }
-  return made
+  return (name) => made.get(name)
 }
 
 async function makeSitePages(
@@ -74,13 +77,13 @@ async function makeSitePages(
   folder: string,
   { composition, options, progress }: MakeInput,
 ): Promise<Made> {
-  if (!names.includes('pages')) return new Map()
+  if (!names.includes('pages')) return () => undefined
   const done = progress.stage('Building the pages of the site')
   const renderer = await compiledRenderer(options.state)
   const work = join(options.state, 'work')
   const files = await buildSitePages(composition.data, work, folder, renderer)
   done(1)
-  return new Map([['pages', files]])
+  return (name) => (name === 'pages' ? files : undefined)
 }
 
 async function makeList(
@@ -133,7 +136,7 @@ async function makeAwards(
 ): Promise<Made> {
   const { composition, options, progress } = input
   const standings = names.flatMap((name) => composition.standings.get(name) ?? [])
-  if (standings.length === 0) return new Map()
+  if (standings.length === 0) return () => undefined
   const pictures = join(options.state, 'work/pictures')
   await layOutPictures(standings, pictures, input)
   const renderer = await compiledRenderer(options.state)
@@ -142,12 +145,12 @@ async function makeAwards(
   await renderAwards(awardJobs(standings, input), place, options.workers, done)
   const { awardLanguages } = (await import(pathToFileURL(renderer).href)) as Renderer
   const languages = awardLanguages(input.gathered.records.site.site)
-  return new Map(
-    standings.map(({ slug, issued, listed }) => [
-      awardUnit(slug),
-      filesOfAward({ slug, isErased: !issued, listed }, composition.addresses, languages),
-    ]),
-  )
+  return (name) => {
+    const standing = composition.standings.get(name)
+    if (standing === undefined) return undefined
+    const { slug, issued, listed } = standing
+    return filesOfAward({ slug, isErased: !issued, listed }, composition.addresses, languages)
+  }
 }
 
 /** The pictures that awards are baked into, by the names under which workers look for them. */

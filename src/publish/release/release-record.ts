@@ -26,6 +26,8 @@ export interface ReleaseRecord {
   /** @throws StateFailure where it is not known whether there is one */
   unit(name: string): Unit | undefined
   units(): Iterable<readonly [name: string, unit: Unit]>
+  /** Of all of them, in the order of their bytes. */
+  names(): readonly string[]
   /** Another number, other units. */
   readonly generation: number
   /** How many units there are to be. */
@@ -40,8 +42,12 @@ export interface ReleaseRecord {
   drop(side: Side): void
   /** Declares a folder current that has caught up. */
   declare(side: Side): void
-  /** Declares a folder current with these changes, which puts the other one behind. */
-  advance(side: Side, changes: UnitChanges): void
+  /**
+   * Declares a folder current in which these units changed, which puts the other one behind.
+   *
+   * @param unitOf - a unit as it is now, or undefined where it is gone
+   */
+  advance(side: Side, names: readonly string[], unitOf: (name: string) => Unit | undefined): void
   /** Knows nothing any more. */
   forget(): void
 }
@@ -80,6 +86,7 @@ export function releaseRecord(database: Database): ReleaseRecord {
   return {
     unit: (name) => units.find(name),
     units: () => units.entries(),
+    names: () => [...units.keys()],
     get generation() {
       return content().generation
     },
@@ -94,13 +101,13 @@ export function releaseRecord(database: Database): ReleaseRecord {
     },
     drop: (side) => database.transaction(() => holders.delete(side)),
     declare: (side) => database.transaction(() => declare(side)),
-    advance(side, changes) {
+    advance(side, names, unitOf) {
       database.transaction(() => {
         const { generation, units: count } = content()
         // A folder that is not whole will be made from this one: nothing of what it held counts.
         const past = holders.get(otherOf(side)) === undefined ? undefined : older
         if (past === undefined) older.clear()
-        const more = apply(changes, units, past)
+        const more = changeEach(units, past, [...names].sort(), unitOf)
         contents.set('content', { generation: generation + 1, units: count + more })
         declare(side)
       })
@@ -114,16 +121,17 @@ export function releaseRecord(database: Database): ReleaseRecord {
 }
 
 /**
- * @param older - takes what was there before, of units that it has nothing of yet
+ * @param older - takes what was there before, where it has nothing of that unit yet
  * @returns how many units more there are
  */
-function apply(
-  changes: UnitChanges,
+function changeEach(
   units: Table<Unit>,
   older: Table<OlderUnit> | undefined,
+  names: readonly string[],
+  unitOf: (name: string) => Unit | undefined,
 ): number {
   let more = 0
-  for (const [name, unit] of [...changes].sort(byName)) more += change(units, older, name, unit)
+  for (const name of names) more += change(units, older, name, unitOf(name))
   return more
 }
 
@@ -139,8 +147,4 @@ function change(
   if (unit === undefined) units.delete(name)
   else units.set(name, unit)
   return Number(unit !== undefined) - Number(before !== undefined)
-}
-
-function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1
 }

@@ -35,16 +35,13 @@ function making(wanted: ReadonlyMap<string, string>): MakeUnits {
   made.length = 0
   return async (names, folder) => {
     made.push(...names)
-    return new Map(
-      names.map((name) => {
-        const files = [`${name}/1.txt`, `${name}/2.txt`]
-        for (const file of files) {
-          mkdirSync(dirname(join(folder, file)), { recursive: true })
-          writeFileSync(join(folder, file), wanted.get(name)!, { flag: 'wx' })
-        }
-        return [name, files]
-      }),
-    )
+    const filesOf = (name: string) => [`${name}/1.txt`, `${name}/2.txt`]
+    for (const name of names)
+      for (const file of filesOf(name)) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true })
+        writeFileSync(join(folder, file), wanted.get(name)!, { flag: 'wx' })
+      }
+    return filesOf
   }
 }
 
@@ -226,7 +223,7 @@ test('a run that was killed before the swap is shown by the next one, whatever t
 
 test('a release is whole when its files are on the disk: one that is not stops it, and the old site stays', async () => {
   await publish({ a: '1' })
-  const forgetful: MakeUnits = async () => new Map([['a', ['a/1.txt']]])
+  const forgetful: MakeUnits = async () => () => ['a/1.txt']
   const failed = publishWith({ a: '2' }, forgetful)
   await expect(failed).rejects.toMatchObject({ code: 'write-failed' })
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1' })

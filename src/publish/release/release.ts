@@ -7,7 +7,7 @@ import { isPublishFailure, publishFailure } from '../failure.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
-import { filesOf, releaseRecord, type ReleaseRecord, type UnitChanges } from './release-record.ts'
+import { filesOf, releaseRecord, type ReleaseRecord } from './release-record.ts'
 import { settle } from './settle.ts'
 
 /** What the site must hold. */
@@ -18,11 +18,13 @@ export interface WantedUnits {
   readonly others: 'gone' | 'kept'
 }
 
-/** Makes units in a folder and says which files each consists of. Files must be created, never overwritten. */
-export type MakeUnits = (
-  names: readonly string[],
-  folder: string,
-) => Promise<ReadonlyMap<string, readonly string[]>>
+/**
+ * Makes units in a folder, and says what each consists of when it is asked. Files must be created, never overwritten.
+ */
+export type MakeUnits = (names: readonly string[], folder: string) => Promise<FilesOf>
+
+/** The files of a unit, relative to the folder. Of very many units they are not held: what made them knows. */
+export type FilesOf = (name: string) => readonly string[]
 
 export interface ReleaseReport {
   readonly made: readonly string[]
@@ -156,7 +158,7 @@ async function stage(
   const folder = join(releases.folder, side)
   if (!record.isCurrent(side)) {
     const lost = await catchUp(releases, side)
-    record.advance(side, new Map(lost.map((name) => [name, undefined])))
+    record.advance(side, lost, () => undefined)
   }
   const { removed, changed } = differences(record, wanted)
   if (removed.length + changed.length === 0) return []
@@ -165,24 +167,17 @@ async function stage(
     const unit = record.unit(name)
     if (unit) removeFiles(folder, filesOf(unit))
   }
-  const made = changed.length > 0 ? await make(changed, folder) : new Map<string, string[]>()
-  if (changed.length > 0) await settle(folder, [...made.values()].flat())
-  record.advance(side, changesOf(removed, made, wanted))
+  const made = changed.length > 0 ? await make(changed, folder) : () => []
+  if (changed.length > 0) await settle(folder, { [Symbol.iterator]: () => filesIn(changed, made) })
+  record.advance(side, [...removed, ...changed], (name) => {
+    const inputs = wanted.inputs.get(name)
+    return inputs === undefined ? undefined : { inputs, files: made(name).join('\n') }
+  })
   return changed
 }
 
-function changesOf(
-  removed: readonly string[],
-  made: ReadonlyMap<string, readonly string[]>,
-  { inputs }: WantedUnits,
-): UnitChanges {
-  return new Map([
-    ...removed.map((name) => [name, undefined] as const),
-    ...[...made].map(([name, files]) => {
-      const unit = { inputs: inputs.get(name) ?? '', files: files.join('\n') }
-      return [name, unit] as const
-    }),
-  ])
+function* filesIn(names: readonly string[], filesOf: FilesOf): Generator<string> {
+  for (const name of names) yield* filesOf(name)
 }
 
 /**
@@ -197,16 +192,30 @@ async function catchUp({ folder, record, live }: Releases, side: Side): Promise<
   if (behind === undefined) await rm(to, { recursive: true, force: true })
   await mkdir(to, { recursive: true })
   for (const unit of behind?.values() ?? []) if (unit) removeFiles(to, filesOf(unit))
-  const due = behind
-    ? [...behind.keys()].flatMap((name) => {
-        const unit = record.unit(name)
-        return unit ? [[name, unit] as const] : []
-      })
-    : [...record.units()]
-  if (live === undefined || due.length === 0) return due.map(([name]) => name)
-  const units = due.map(([, unit]) => filesOf(unit))
-  const linked = await linkUnits({ from: join(folder, live), to, units })
-  return due.flatMap(([name], index) => (linked[index] ? [] : [name]))
+  const lost: string[] = []
+  for (const names of portions(behind ? behind.keys() : record.names(), linkedAtOnce)) {
+    const due = names.flatMap((name) => {
+      const unit = record.unit(name)
+      return unit ? [{ name, files: filesOf(unit) }] : []
+    })
+    const units = due.map(({ files }) => files)
+    const linked = live && (await linkUnits({ from: join(folder, live), to, units }))
+    lost.push(...due.flatMap(({ name }, index) => (linked?.[index] ? [] : [name])))
+  }
+  return lost
+}
+
+/** Units in one go: enough for two threads, and few enough to be held with their files. */
+const linkedAtOnce = 20_000
+
+function* portions<Value>(values: Iterable<Value>, size: number): Generator<readonly Value[]> {
+  let portion: Value[] = []
+  for (const value of values) {
+    if (portion.push(value) < size) continue
+    yield portion
+    portion = []
+  }
+  if (portion.length > 0) yield portion
 }
 
 /**

@@ -12,18 +12,27 @@ const worthOneCall = 100
  * lead to pages that did not. Files that are linked from the live release are there already, and names follow in the order
  * in which they were made.
  *
- * @param files - relative to the folder
+ * @param files - relative to the folder; gone through more than once
  * @param command - what puts all of a disk in order; where it is missing, files are taken one by one
  */
 export async function settle(
   folder: string,
-  files: readonly string[],
+  files: Iterable<string>,
   command = 'sync',
 ): Promise<void> {
-  if (files.length > worthOneCall && (await hasSynced(command, folder))) return
-  for (const file of files) await syncFile(join(folder, file))
-  for (const parent of new Set(files.map((file) => dirname(file))))
-    await syncFolder(join(folder, parent))
+  if (hasMore(files, worthOneCall) && (await hasSynced(command, folder))) return
+  const parents = new Set<string>()
+  for (const file of files) {
+    await syncFile(join(folder, file))
+    parents.add(dirname(file))
+  }
+  for (const parent of parents) await syncFolder(join(folder, parent))
+}
+
+function hasMore(files: Iterable<string>, count: number): boolean {
+  let left = count
+  for (const _ of files) if (left-- === 0) return true
+  return false
 }
 
 async function syncFile(path: string): Promise<void> {

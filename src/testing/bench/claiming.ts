@@ -86,7 +86,10 @@ async function releaseClaims(
   const inputs = new Map([...claims].map(([name, boxes]) => [name, claimInputs(boxes)]))
   const composition = { claims, addresses: addressesOf(records.site.site) }
   const folders = { dist: join(place, 'dist'), folder: join(place, 'site') }
-  const make: MakeUnits = (names, folder) => makeClaims(names, folder, { composition, ledger })
+  const make: MakeUnits = async (names, folder) => {
+    const made = await makeClaims(names, folder, { composition, ledger })
+    return (name) => made(name) ?? []
+  }
   const wanted = { inputs, others: 'gone' } as const
   const { made } = await release(folders, wanted, make, memoryDatabase())
   return made.length
