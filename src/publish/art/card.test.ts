@@ -11,6 +11,12 @@ test.each([
   ['Vietnamese', 'Nguyễn Thị Ánh'],
   ['Polish', 'Łódź źle'],
   ['decomposed accents', 'Cafe\u0301'],
+  ['Somali', 'Xirfad-yaqaan'],
+  ['Greek', 'Γιώργος Νικολάου'],
+  ['Cyrillic', 'Олена Шевченко'],
+  ['Arabic', 'عبد الرحمن'],
+  ['Urdu', 'روٹی پکانے والا'],
+  ['Hebrew', 'דוד כהן'],
 ])('a name in %s is drawn', async (_, heading) => {
   expect(await drawn(heading)).not.toEqual(await drawn(''))
 })
@@ -19,10 +25,28 @@ test.each([
   ['in a script without a face', '机器人'],
   // Its vowel signs would lie upon its letters: resvg gives them no room.
   ['in Gujarati', 'રોબોટ બનાવનાર'],
+  ['in Tamil', 'தமிழ் வாசகர்'],
+  ['in Gurmukhi', 'ਹਰਪ੍ਰੀਤ ਕੌਰ'],
+  ['in Bengali', 'রহিম'],
+  ['in Devanagari', 'आरती शर्मा'],
+  // Which of the two stands first would be a guess.
+  ['that runs both ways', 'Club عربي'],
   ['with one letter that no face has', 'Robot 机'],
   ['with a picture for a letter', 'Robot 🤖'],
 ])('a name %s is left out whole', async (_, heading) => {
   expect(await drawn(heading)).toEqual(await drawn(''))
+})
+
+test('a heading that cannot be drawn is said in another language that can', async () => {
+  const both = { ...card, heading: 'રોબોટ બનાવનાર', headings: ['机器人', 'Robot Builder'] }
+  expect(await drawCard(both, await makeFolder())).toEqual(await drawn('Robot Builder'))
+})
+
+test.each([
+  ['Greek', 'Γιώργος', 'Γιώργο'],
+  ['Arabic', 'رحمن', 'حمن'],
+])('every letter of a word in %s counts', async (_, whole, less) => {
+  expect(await drawn(whole)).not.toEqual(await drawn(less))
 })
 
 test('composed and decomposed letters give one picture', async () => {

@@ -12,6 +12,8 @@ import { fontOfWoff } from './woff.ts'
 /** What a card says: the picture that appears when a page is shared. */
 export interface Card {
   readonly heading: string
+  /** The same in other languages: the first that can be drawn stands for a heading that cannot. */
+  readonly headings?: readonly string[]
   readonly line: string
   /** Name of the site. */
   readonly foot: string
@@ -144,12 +146,21 @@ function clip(text: string, most: number): string {
 function writable(card: Card, faces: readonly Face[]): Card {
   const whole = (text: string) => {
     const plain = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
-    const isWritable = [...plain].every((letter) => faces.some((face) => hasLetter(face, letter)))
-    return isWritable ? plain : ''
+    return isWritable(plain, faces) ? plain : ''
   }
-  const { heading, line, foot } = card
-  return { ...card, heading: whole(heading), line: whole(line), foot: whole(foot) }
+  const { heading, headings = [], line, foot } = card
+  const first = [heading, ...headings].map(whole).find((text) => text !== '') ?? ''
+  return { ...card, heading: first, line: whole(line), foot: whole(foot) }
 }
+
+/** Whether each letter has a face, and one face all where letters change with their neighbours, or run from right to left. */
+function isWritable(text: string, faces: readonly Face[]): boolean {
+  const has = (face: Face) => [...text].every((letter) => hasLetter(face, letter))
+  if (joined.test(text)) return faces.some(has)
+  return [...text].every((letter) => faces.some((face) => hasLetter(face, letter)))
+}
+
+const joined = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /**
  * A line of text, each run of letters in the first face that has them. Every run is put in its place: resvg's own search
@@ -211,6 +222,12 @@ const woffs = {
   'bricolage-latin-ext': 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-700-normal.woff',
   'bricolage-vietnamese':
     'bricolage-grotesque/files/bricolage-grotesque-vietnamese-700-normal.woff',
+  // Scripts whose vowel signs have room of their own (Gujarati, Gurmukhi, Bengali, Devanagari, Tamil) resvg sets one upon the other.
+  cyrillic: 'noto-sans/files/noto-sans-cyrillic-700-normal.woff',
+  'cyrillic-ext': 'noto-sans/files/noto-sans-cyrillic-ext-700-normal.woff',
+  greek: 'noto-sans/files/noto-sans-greek-700-normal.woff',
+  arabic: 'noto-sans-arabic/files/noto-sans-arabic-arabic-700-normal.woff',
+  hebrew: 'noto-sans-hebrew/files/noto-sans-hebrew-hebrew-700-normal.woff',
 } as const
 
 function unpackFaces(folder: string): Promise<readonly Face[]> {

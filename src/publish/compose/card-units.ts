@@ -40,6 +40,7 @@ export function cardUnits(
   for (const { record, version, draw } of badges) {
     const words = {
       heading: record.badge.name,
+      headings: Object.values(record.badge.translations).flatMap(({ name }) => name ?? []),
       line: issuerName(record.issuer),
       foot: site.title,
       look,
