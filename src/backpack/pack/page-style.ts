@@ -20,6 +20,9 @@ button.button-quiet { background: none; color: var(--link) }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 3px }
 details { margin-top: 1rem }
 summary { cursor: pointer; font-weight: 600; padding: .3rem 0 }
+.pack-words > * + * { margin-top: .5rem }
+.pack-words pre { white-space: pre-wrap }
+.pack-ask > * + * { margin-top: .75rem }
 dl { margin: .75rem 0 0 }
 dt { font-weight: 600 }
 dd { margin: 0 0 .5rem; color: var(--soft) }

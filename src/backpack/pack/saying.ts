@@ -62,7 +62,8 @@ function tellingOf(forms: readonly BadgeVerdict[]): readonly [BadgeVerdict, Veri
     if (bad.includes(form.finding)) return 0
     if (withdrawn.includes(form.finding)) return 1
     const isStanding = standing.includes(form.finding)
-    if (isStanding && isSigned(newestOf(form))) return asOfIn(newestOf(form)) === undefined ? 3 : 2
+    const isWhole = form.reports.every(isSigned) && asOfIn(newestOf(form)) !== undefined
+    if (isStanding && isSigned(newestOf(form))) return isWhole ? 2 : 3
     return isStanding ? 5 : isSigned(newestOf(form)) ? 4 : 6
   }
   const [first] = [...forms].sort((one, other) => rank(one) - rank(other))

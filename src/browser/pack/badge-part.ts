@@ -3,6 +3,7 @@ import { sayingOf, type Saying } from '../../backpack/pack/saying.ts'
 import { encodeBase64 } from '../../bytes/base64.ts'
 import { filled } from '../../model/filled.ts'
 import { verdictTitle } from '../../verifier/verdict.ts'
+import { markdownNodes } from '../markdown-nodes.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { showVerdict } from '../verifier/report-view.ts'
@@ -25,8 +26,6 @@ export function makeBadge(
     [texts.issuer, saying.issuer ?? facts.issuer],
     [texts.awarded, facts.day && dayIn(facts.day, texts)],
     [texts.until, facts.expires && dayIn(facts.expires, texts)],
-    [texts.about, facts.description],
-    [texts.criteria, facts.criteria],
     [texts.skills, facts.skills.join(', ')],
   ] as const
   return makeNode(
@@ -39,6 +38,8 @@ export function makeBadge(
       'div',
       { class: 'pack-more' },
       factList(rows),
+      ...wordsOf(texts.about, facts.description),
+      ...wordsOf(texts.criteria, facts.criteria),
       filesOf(forms, words),
       makeNode(
         'details',
@@ -84,7 +85,8 @@ export function sayingNode(saying: Saying, made: string, words: PackScreenWords)
 }
 
 function toneOf({ kind, telling }: Saying): 'good' | 'bad' | 'open' {
-  if (telling.verdict === 'invalid') return kind === 'other' ? 'bad' : 'open'
+  const isBad = kind === 'other' || telling.finding === 'taken-back'
+  if (telling.verdict === 'invalid') return isBad ? 'bad' : 'open'
   return ['standing', 'standing-unsigned', 'no-list'].includes(kind) ? 'good' : 'open'
 }
 
@@ -98,6 +100,15 @@ function factList(rows: readonly (readonly [string, string | undefined])[]): HTM
       makeNode('dd', { class: 'words', dir: 'auto' }, value),
     ]),
   )
+}
+
+/** Markdown, as issuers write it; its headings stand under the badge's own. */
+function wordsOf(title: string, text: string): readonly HTMLElement[] {
+  if (text.trim() === '') return []
+  return [
+    makeNode('h3', {}, title),
+    makeNode('div', { class: 'pack-words', dir: 'auto' }, ...markdownNodes(text, 4)),
+  ]
 }
 
 function pictureOf(number: string | undefined, files: Shown['pack']['files']) {
