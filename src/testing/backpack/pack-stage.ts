@@ -7,7 +7,7 @@ import { collectAnswers, type Collected } from '../../backpack/pack/collect.ts'
 import { makePack, type PackScripts, type PackWords } from '../../backpack/pack/make-pack.ts'
 import type { PackFile } from '../../backpack/pack/pack-data.ts'
 import type { World } from '../../verifier/world.ts'
-import { bundleScripts } from '../../site/bundle.ts'
+import { sharedScripts } from '../shared-renderer.ts'
 import { en } from '../../site/strings/en.ts'
 import { gu } from '../../site/strings/gu.ts'
 import { addressesOf } from '../../model/address.ts'
@@ -24,7 +24,7 @@ function wordsIn({ pack, locale, direction, verifier }: typeof en): PackWords {
 
 /** The scripts of a pack, as the build makes them. */
 export async function packScripts(): Promise<PackScripts> {
-  const { files, names } = await bundleScripts()
+  const { files, names } = await sharedScripts()
   const text = (name: string) => {
     const file = files.find((each) => each.name === names[name])
     if (file === undefined) throw new RangeError(`there is no script ${name}`)
