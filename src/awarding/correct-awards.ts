@@ -69,6 +69,42 @@ export function correctAwards(
     (key) => key in correction.fields || correction.out.includes(key),
   )
   if (wrong.length === 0) return { fault: 'nothing-changed' }
+  const copied = copiedAwards(text, wrong, context)
+  if ('fault' in copied) return copied
+  const { parts, pairs } = copied
+  if (areReversed(parts.lines, copied.entries, correction)) return { fault: 'days-reversed' }
+  return {
+    text: withTop(rewritten(parts), wrong, correction.fields).join('\n'),
+    pairs,
+    left: parts.entries.length - pairs.length,
+  }
+}
+
+/** The file of new awards that take the place of some of a file, and say what those said. */
+export function supersedingCopy(
+  text: string,
+  only: ReadonlySet<string>,
+  freshId: () => string,
+): CorrectedAwards {
+  const copied = copiedAwards(text, [], { freshId, only })
+  if ('fault' in copied) return copied
+  const { parts, pairs } = copied
+  const left = parts.entries.length - pairs.length
+  return { text: rewritten(parts).join('\n'), pairs, left }
+}
+
+interface CopiedAwards {
+  readonly parts: Parts
+  readonly pairs: readonly (readonly [old: string, fresh: string])[]
+  /** Those that are copied. */
+  readonly entries: readonly Entry[]
+}
+
+function copiedAwards(
+  text: string,
+  wrong: readonly Correctable[],
+  context: CorrectionContext,
+): CopiedAwards | { readonly fault: CorrectionFault } {
   const { lines } = linesOf(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))
   const entries = entriesOf(lines)
   const isOdd = entries.some((entry) => !isPlain(lines, entry)) || hasAnchors(lines)
@@ -79,14 +115,8 @@ export function correctAwards(
   }
   const chosen = entries.filter((entry) => isCorrected(lines, entry, wrong, context))
   if (chosen.length === 0) return { fault: 'nobody' }
-  if (areReversed(lines, chosen, correction)) return { fault: 'days-reversed' }
   const pairs = chosen.map(({ id }) => [id, context.freshId()] as const)
-  const parts: Parts = { lines, entries, chosen: new Map(pairs) }
-  return {
-    text: withTop(rewritten(parts), wrong, correction.fields).join('\n'),
-    pairs,
-    left: entries.length - chosen.length,
-  }
+  return { parts: { lines, entries, chosen: new Map(pairs) }, pairs, entries: chosen }
 }
 
 function isSharedVerbatim(

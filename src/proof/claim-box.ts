@@ -165,7 +165,8 @@ function malformed(): ProofFailure {
   return proofFailure('box-malformed', 'not a box of a claim code')
 }
 
-async function webHkdf(
+/** HKDF-SHA-256 (RFC 5869) of a runtime that has WebCrypto. */
+export async function webHkdf(
   key: Uint8Array<ArrayBuffer>,
   salt: Uint8Array<ArrayBuffer>,
   info: Uint8Array<ArrayBuffer>,

@@ -39,6 +39,8 @@ export const proofFailureCodes = [
   'seal-wrong-key',
   'box-malformed',
   'box-wrong-code',
+  'move-malformed',
+  'move-wrong-code',
   'lock-malformed',
   'lock-altered',
   'passphrase-wrong',

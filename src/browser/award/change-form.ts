@@ -2,6 +2,7 @@ import { awardLimits } from '../../kinds/award/fields.ts'
 import { awardsInFile, editAward, type AwardChange } from '../../awarding/edit-awards.ts'
 import { corrected, renewed } from './change-result.ts'
 import { makeCorrectPart } from './correct-part.ts'
+import { makeMovePart, moved } from './move-part.ts'
 import { makeHolderPart, type HolderPart } from './holder-part.ts'
 import type { RegisterLine } from '../../awarding/register.ts'
 import { registerSaveView } from './register-save.ts'
@@ -31,16 +32,22 @@ export function startChangeForm(element: HTMLElement, context: FormContext): voi
       makeStep(words.steps.file, text.node, file.node, path.node, award.node),
       makeStep(words.steps.change, change.node, on.node, reason.node),
       correct.node,
+      parts.move.node,
     ],
     submit: words.make,
     fields: () => parts.fields,
     names: () => holder.lines().flatMap(({ name }) => (name === '' ? [] : [name])),
-    make: (checks) => changed(parts, checks, context),
+    make: (checks) => {
+      const kind = change.chosen()[0] ?? 'revoke'
+      return kind === 'move'
+        ? moveAll(parts, checks, context)
+        : changed(kind, parts, checks, context)
+    },
   })
 }
 
 type Parts = ReturnType<typeof makeParts>
-const kinds = ['revoke', 'suspend', 'reinstate', 'erase', 'new-code', 'correct'] as const
+const kinds = ['revoke', 'suspend', 'reinstate', 'erase', 'new-code', 'correct', 'move'] as const
 
 function makeParts(context: FormContext) {
   const { words, today, latest } = context
@@ -67,12 +74,11 @@ function makeParts(context: FormContext) {
       correct.proposeName(line.file)
     }
     list()
+    move.refresh()
   })
+  const move = makeMovePart(context, () => holder.lines())
   const show = () => {
-    const kind = change.chosen()[0] ?? 'revoke'
-    reason.node.hidden = kind !== 'revoke' && kind !== 'suspend'
-    on.node.hidden = ['reinstate', 'new-code', 'correct'].includes(kind)
-    correct.node.hidden = kind !== 'correct'
+    showFor(change.chosen()[0] ?? 'revoke', { award, on, reason, correct, move })
   }
   text.control.addEventListener('input', list)
   path.control.addEventListener('change', () => {
@@ -89,8 +95,23 @@ function makeParts(context: FormContext) {
   change.control.addEventListener('change', show)
   show()
   list()
-  const all = [text, file, path, award, change, on, reason, ...correct.fields]
-  return { text, path, award, change, on, reason, file, files, correct, holder, fields: all }
+  const all = [text, file, path, award, change, on, reason, move.field, ...correct.fields]
+  return { text, path, award, change, on, reason, file, files, correct, move, holder, fields: all }
+}
+
+/** Each change asks for what it needs and no more. */
+function showFor(
+  kind: (typeof kinds)[number],
+  parts: Readonly<
+    Record<'award' | 'on' | 'reason' | 'correct' | 'move', { readonly node: HTMLElement }>
+  >,
+): void {
+  const { award, on, reason, correct, move } = parts
+  reason.node.hidden = kind !== 'revoke' && kind !== 'suspend'
+  on.node.hidden = ['reinstate', 'new-code', 'correct', 'move'].includes(kind)
+  award.node.hidden = kind === 'move'
+  move.node.hidden = kind !== 'move'
+  correct.node.hidden = kind !== 'correct'
 }
 
 function makePathField(context: FormContext) {
@@ -121,12 +142,12 @@ function listAwards(
 
 /** What the form makes; nothing when a field is wrong. */
 async function changed(
+  kind: Exclude<(typeof kinds)[number], 'move'>,
   parts: Parts,
   checks: Checks,
   context: FormContext,
 ): Promise<Result | undefined> {
-  const { text, path, award, change, correct, files, holder } = parts
-  const kind = change.chosen()[0] ?? 'revoke'
+  const { text, path, award, correct, files, holder } = parts
   checks.required(text)
   const isShared = kind === 'correct' && !correct.isOne()
   const id = isShared ? undefined : checks.required(award)
@@ -144,6 +165,16 @@ async function changed(
   const file = { path: place, text: edited ?? '' }
   const extras = kind === 'erase' ? forgotten(id, lines, context) : []
   return edited === undefined ? undefined : { files: [file], isEdit: 'edit', extras }
+}
+
+/** Every award of a holder, whatever file it stands in: the one whose path is in the field, and those pasted before. */
+async function moveAll(
+  { path, text, files, holder, move }: Parts,
+  checks: Checks,
+  context: FormContext,
+): Promise<Result | undefined> {
+  if (path.control.value !== '') files.set(path.control.value, text.control.value)
+  return moved(move, files, holder.lines(), checks, context)
 }
 
 /** The example is of a badge of this very site, where it has one. */
@@ -173,7 +204,7 @@ function forgotten(
   return rest.length < lines.length ? [registerSaveView(rest, context)] : []
 }
 
-type StatusKind = Exclude<(typeof kinds)[number], 'new-code' | 'correct'>
+type StatusKind = Exclude<(typeof kinds)[number], 'new-code' | 'correct' | 'move'>
 
 function editedText(
   kind: StatusKind,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { plainFields, plainFieldWords } from '../../awarding/plain-fields.ts'
 import { readRegister, registerText, type RegisterLine } from '../../awarding/register.ts'
 import { lockText, unlockText } from '../../proof/passphrase.ts'
+import { sealMoveRequest } from '../../proof/move-request.ts'
 import { openClaimCode, openRecipient } from '../../proof/seal.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts'
@@ -187,4 +188,50 @@ test('who is in the register keeps the code, is told to have the badge already, 
     readRegister((await saved('Download a register of these alone')).text)?.lines,
   ).toHaveLength(3)
   expect(await page.locator('.held-part').textContent()).toBe('')
+})
+
+test('a request to move awards is opened by the register, said in plain words, and becomes awards in place of the old ones', async () => {
+  const email = 'zoe@home.example'
+  const [issuer = '', badge = ''] = batch.split('/').slice(1)
+  const awards = [{ issuer, badge, awarded: '2026-07-01', named: true }]
+  const move = { email, made: formDay, awards }
+  await page.goto(`${site.url}change.html`)
+  const own = await page.evaluate(() => document.querySelector('[data]')?.getAttribute('data'))
+  const { site: root } = JSON.parse(own ?? '{}') as { readonly site: string }
+  const text = await sealMoveRequest(move, codes[0], root, new Uint8Array(12).fill(7))
+  const file = {
+    name: 'move-request.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  }
+  await page.getByLabel('Tie a learner’s awards to something else').check()
+  await page.getByLabel('The request file').setInputFiles(file)
+  await page.getByText('No code of your register opens this request.').waitFor()
+  await page.getByLabel('Your register, or several').setInputFiles(csv)
+  await page.getByText(`Zoë O’Brien asks that these awards (2) be tied to`).waitFor()
+  await make()
+  await page.locator('.error-summary').getByText(batch).waitFor()
+  await page.getByLabel('Which award, of which learner').selectOption(awardIds.first)
+  await page.getByLabel('The award file as it is').fill(textOf(batch))
+  await page.getByLabel('Which award, of which learner').selectOption(awardIds.single)
+  await page.getByLabel('The award file as it is').fill(textOf(single))
+  expect(await axeFindings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await make()
+  const [made, ...others] = await filesShown()
+  // The other of the two does not stand any more.
+  expect(others).toEqual([])
+  const { records, problems } = await recordsOf([made!])
+  expect(problems).toEqual([])
+  const [fresh] = records?.awards.filter((each) => each.award.supersedes === awardIds.first) ?? []
+  const recipient = await openRecipient(fresh?.award.recipient as string, openingKey)
+  expect(recipient).toEqual({
+    identities: [{ type: 'email', value: email }],
+    name: 'Zoë O’Brien',
+    code: codes[0],
+  })
+  const register = readRegister((await saved('Save your register')).text)
+  expect(register?.lines.at(-1)).toMatchObject({ email, replaces: awardIds.first, code: codes[0] })
+  for (const secret of [email, 'Zoë', codes[0]])
+    expect(JSON.stringify([requests, made])).not.toContain(secret)
 })

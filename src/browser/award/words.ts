@@ -1,3 +1,4 @@
+import type { MoveFault } from '../../awarding/move-awards.ts'
 import type { CardWords } from '../../awarding/claim-cards.ts'
 import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
 import type { MessageWords } from '../../awarding/personal-message.ts'
@@ -5,6 +6,9 @@ import type { PlainField } from '../../awarding/plain-fields.ts'
 import type { FieldWords } from './field.ts'
 import type { RegisterWords } from './register-words.ts'
 import type { WhoWords } from './who-words.ts'
+
+/** Why a request to move awards comes to nothing; `none`: there is none yet. */
+export type MoveFaultCode = MoveFault | 'none' | 'changed'
 
 /** Every word of the staff forms, in the language of the page, which holds them. `{name}` stands for a value. */
 export type AwardWords = Readonly<
@@ -159,10 +163,20 @@ export type AwardWords = Readonly<
       >
     >
     readonly changes: Readonly<
-      Record<'revoke' | 'suspend' | 'reinstate' | 'erase' | 'new-code' | 'correct', FieldWords>
+      Record<
+        'revoke' | 'suspend' | 'reinstate' | 'erase' | 'new-code' | 'correct' | 'move',
+        FieldWords
+      >
     >
     /** What is said of registers. */
     readonly register: RegisterWords
+    /** What is said of requests to move awards. */
+    readonly move: Readonly<
+      Record<'title' | 'asks' | 'asksCode' | 'somebody' | 'proven' | 'done' | 'after', string>
+    > & {
+      readonly file: FieldWords
+      readonly faults: Readonly<Record<MoveFaultCode, string>>
+    }
     readonly who: WhoWords
     readonly states: Readonly<Record<'good' | 'suspended' | 'revoked' | 'erased', string>>
     readonly editFaults: Readonly<

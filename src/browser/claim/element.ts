@@ -1,5 +1,6 @@
 import '../fallbacks.ts'
 import { filled } from '../../model/filled.ts'
+import type { ClaimBox } from '../../proof/claim-box.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { localDay } from '../local-day.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
@@ -129,9 +130,21 @@ function showFound(
   results.replaceChildren(
     ...badgesView(boxes, data, localDay(new Date())),
     keepAllLink(code, data),
+    moveDetails(boxes, code, data),
     makeButton(data.texts.another, again, 'button button-quiet'),
   )
   results.querySelector<HTMLElement>('.claim-hello')?.focus()
+}
+
+/** Few need it: what makes the request is brought when the part is opened. */
+function moveDetails(boxes: readonly ClaimBox[], code: string, data: ClaimData): HTMLElement {
+  const details = makeNode('details', {}, makeNode('summary', {}, data.texts.move.title))
+  const start = async () => {
+    const { makeMoveForm } = await import('./move-form.ts')
+    details.append(makeMoveForm(boxes, code, data))
+  }
+  details.addEventListener('toggle', () => void start(), { once: true })
+  return details
 }
 
 /** Behind `#`, so that the code is sent to nobody on the way either. */

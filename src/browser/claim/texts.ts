@@ -54,6 +54,22 @@ export interface ClaimTexts {
   readonly keepAll: string
   readonly careful: string
   readonly another: string
+  /** Asks those who gave the badges to tie them to something else. */
+  readonly move: Readonly<
+    Record<
+      | 'title'
+      | 'text'
+      | 'to'
+      | 'email'
+      | 'code'
+      | 'address'
+      | 'wrong'
+      | 'save'
+      | 'saved'
+      | 'failed',
+      string
+    >
+  >
 }
 
 /** What a page tells the element, as JSON in its attribute `data`. */

@@ -870,6 +870,18 @@ export const en = {
       keepAll: 'Keep all in my backpack',
       careful: 'Keep your code like a key. Whoever has it can open this page.',
       another: 'Open another code',
+      move: {
+        title: 'My e-mail address will stop working',
+        text: 'Your badges may be tied to an address of your school or work. Make a request file here and give it to those who gave you the badges: they can give you new ones in place of the old. Your code stays the same. The file can be opened only with your code, which they have, too.',
+        to: 'What shall tell that they are yours?',
+        email: 'Another e-mail address',
+        code: 'My claim code alone',
+        address: 'Your new e-mail address',
+        wrong: 'That is not an e-mail address. It looks like name@example.org',
+        save: 'Save the request',
+        saved: 'Saved as move-request.json. Give it to those who gave you the badges.',
+        failed: 'The request could not be made in this browser.',
+      },
     },
   },
 
@@ -1152,6 +1164,34 @@ export const en = {
         correct: {
           label: 'Put a slip right',
           hint: 'Makes new awards that take the place of the old ones. Codes and cards stay as they are.',
+        },
+        move: {
+          label: 'Tie a learner’s awards to something else',
+          hint: 'Their mailbox will close. They have given you a request file.',
+        },
+      },
+      move: {
+        title: 'The request',
+        file: {
+          label: 'The request file',
+          hint: 'The learner makes it on the page that opens claim codes. It is opened with the codes of your register, on this computer.',
+        },
+        asks: '{name} asks that these awards ({count}) be tied to the e-mail address {email}. The request was made on {day}.',
+        asksCode:
+          '{name} asks that these awards ({count}) be tied to the claim code alone, without any address. The request was made on {day}.',
+        somebody: 'The holder of a code',
+        proven:
+          'It was opened with a code of your register: so it was made by somebody who held that code. That it was the learner, only you can know. Ask them, if in doubt.',
+        done: 'Awards that take the place of old ones: {count}. The old ones lead to them.',
+        after:
+          'Once it is published, the same claim code opens the new awards, and the backpack finds them by itself.',
+        faults: {
+          'other-site': 'This request is for another site.',
+          'unknown-code':
+            'No code of your register opens this request. Choose the register first, or another one; without one, nobody can tell whose it is.',
+          email: 'The address in the request is not an e-mail address. Ask for a new request.',
+          none: 'Choose a request file that the learner has made here.',
+          changed: 'The request has been changed since it was made. Ask for a new one.',
         },
       },
       register: {

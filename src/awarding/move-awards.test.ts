@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { publicJwkOf } from '../proof/jwk.ts'
+import { readMoveRequest, sealMoveRequest, type Move } from '../proof/move-request.ts'
+import { openRecipient } from '../proof/seal.ts'
+import { openingKey } from '../testing/awarding/opening-key.ts'
+import { recordsOf } from '../testing/awarding/records-of.ts'
+import { awardIds, batch, goodTree, single } from '../testing/trees/good-tree.ts'
+import { freshCode } from './fresh-code.ts'
+import { moveAwards, movedLines, openMove, type OpenedMove } from './move-awards.ts'
+import type { RegisterLine } from './register.ts'
+
+const site = 'https://city.example/badges/'
+const code = 'zu2l6dhmln2rm7xqcj3v5raify'
+const stranger = 'au2l6dhmln2rm7xqcj3v5raify'
+const email = 'canary.amina@home.example'
+const line = (more: Partial<RegisterLine>): RegisterLine => ({
+  name: 'Amina Canary',
+  email: 'amina@school.example',
+  other: '',
+  badge: 'Digital Explorer',
+  awarded: '2026-07-01',
+  card: '',
+  code,
+  link: '',
+  id: awardIds.first,
+  file: batch,
+  replaces: '',
+  codeSince: '',
+  ...more,
+})
+const lines = [
+  line({}),
+  line({ id: awardIds.single, file: single }),
+  line({ id: awardIds.second, awarded: '2026-07-02' }),
+  line({ name: 'Ada', id: 'cccccccccccccccccccccccccc', code: stranger }),
+]
+const files = new Map([batch, single].map((path) => [path, String(goodTree.get(path))]))
+const pathOf = (path: string) => path.split('/').slice(1, 3)
+const [issuer = '', badge = ''] = pathOf(batch)
+const asked: Move = {
+  email,
+  made: '2026-09-01',
+  awards: [{ issuer, badge, awarded: '2026-07-01', named: true }],
+}
+const iv = () => crypto.getRandomValues(new Uint8Array(12))
+const request = async (move: Move = asked, by = code, at = site) =>
+  readMoveRequest(await sealMoveRequest(move, by, at, iv()))
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+
+async function opened(move: Move = asked): Promise<OpenedMove> {
+  const found = await openMove(await request(move), lines, site)
+  if ('fault' in found) throw new RangeError(found.fault)
+  return found
+}
+
+async function moved(move: Move = asked) {
+  const found = await opened(move)
+  const made = await moveAwards(found, files, publicJwkOf(openingKey), () => freshCode(random))
+  if ('fault' in made) throw new RangeError(made.fault)
+  return { found, made }
+}
+
+test('the request names nobody and no code, and a register opens it for the awards of its holder alone', async () => {
+  const text = await sealMoveRequest(asked, code, site, iv())
+  for (const secret of [email, code, issuer, 'canary']) expect(text).not.toContain(secret)
+  const found = await opened()
+  expect(found.lines.map(({ id }) => id)).toEqual([
+    awardIds.first,
+    awardIds.single,
+    awardIds.second,
+  ])
+  expect(found.move).toEqual(asked)
+})
+
+test('each award that stands gets one in its place, tied to the new address and opened by the same code, and no word of it in clear', async () => {
+  const { found, made } = await moved()
+  const { records, problems } = await recordsOf(made.files)
+  expect(problems).toEqual([])
+  const written = JSON.stringify(made.files)
+  for (const secret of [email, 'canary', 'Canary', code, 'home.example'])
+    expect(written).not.toContain(secret)
+  const fresh = records?.awards.filter(({ award }) => award.supersedes !== undefined) ?? []
+  const mine = fresh.filter(({ award }) => made.moved.some(([, id]) => id === award.id))
+  expect(mine.map(({ award }) => award.supersedes)).toEqual([awardIds.first])
+  for (const { award } of mine) {
+    const recipient = await openRecipient(award.recipient as string, openingKey)
+    expect(recipient).toMatchObject({ identities: [{ type: 'email', value: email }], code })
+  }
+  const kept = movedLines(lines, found, made)
+  expect(kept.slice(lines.length).map((each) => [each.replaces, each.code, each.email])).toEqual([
+    [awardIds.first, code, email],
+  ])
+})
+
+test.each([
+  ['was', true, 'Amina Canary'],
+  ['was not', false, undefined],
+])(
+  'where the name %s signed it is so again, and as the register has it',
+  async (_, named, name) => {
+    const { made } = await moved({
+      ...asked,
+      awards: asked.awards.map((each) => ({ ...each, named })),
+    })
+    const { records } = await recordsOf(made.files)
+    const award = records?.awards.find((each) => each.award.id === made.moved[0]?.[1])?.award
+    expect((await openRecipient(award?.recipient as string, openingKey)).name).toBe(name)
+  },
+)
+
+test('without an address the claim code alone tells whose they are', async () => {
+  const { made } = await moved({ made: asked.made, awards: asked.awards })
+  const { records } = await recordsOf(made.files)
+  const award = records?.awards.find((each) => each.award.id === made.moved[0]?.[1])?.award
+  const { identities, code: beside } = await openRecipient(award?.recipient as string, openingKey)
+  expect({ identities, beside }).toEqual({ identities: [{ type: 'claim', value: code }] })
+})
+
+describe('a request comes to nothing', () => {
+  test('with a code that the register does not have', async () => {
+    const other = await request(asked, 'bu2l6dhmln2rm7xqcj3v5raify')
+    expect(await openMove(other, lines, site)).toEqual({ fault: 'unknown-code' })
+    expect(await openMove(await request(), [], site)).toEqual({ fault: 'unknown-code' })
+  })
+
+  test('for another site, even where the code is the same', async () => {
+    const elsewhere = await request(asked, code, 'https://other.example/')
+    expect(await openMove(elsewhere, lines, site)).toEqual({ fault: 'other-site' })
+    const renamed = { ...elsewhere, site }
+    expect(await openMove(renamed, lines, site)).toEqual({ fault: 'unknown-code' })
+  })
+
+  test('that somebody has put another code’s name on', async () => {
+    const own = await request(asked, stranger)
+    const forged = { ...own, lookup: (await request()).lookup }
+    await expect(openMove(forged, lines, site)).rejects.toMatchObject({ code: 'move-wrong-code' })
+  })
+
+  test('in which a letter was changed', async () => {
+    const { sealed, ...rest } = await request()
+    const letter = sealed.charAt(40) === 'A' ? 'B' : 'A'
+    const changed = { ...rest, sealed: sealed.slice(0, 40) + letter + sealed.slice(41) }
+    await expect(openMove(changed, lines, site)).rejects.toMatchObject({ code: 'move-wrong-code' })
+  })
+
+  test('whose address is none', async () => {
+    const wrong = await request({ ...asked, email: 'not an address' })
+    expect(await openMove(wrong, lines, site)).toEqual({ fault: 'email' })
+  })
+
+  test.each([['{}'], ['[]'], ['null'], ['no JSON'], ['{"type":"move-request","version":2}']])(
+    'that is %s',
+    (text) => {
+      expect(() => readMoveRequest(text)).toThrow(
+        expect.objectContaining({ code: 'move-malformed' }) as Error,
+      )
+    },
+  )
+})
+
+test('awards that stand no more are not moved', async () => {
+  const found = await opened()
+  const revoked = new Map(
+    [...files].map(([path, text]) => [path, `revoked:\n  on: 2026-01-01\n  reason: x\n${text}`]),
+  )
+  const made = await moveAwards(found, revoked, publicJwkOf(openingKey), () => freshCode(random))
+  expect(made).toHaveProperty('fault')
+})

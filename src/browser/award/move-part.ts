@@ -1,0 +1,111 @@
+import { moveAwards, movedLines, openMove, type OpenedMove } from '../../awarding/move-awards.ts'
+import { freshCode } from '../../awarding/fresh-code.ts'
+import type { RegisterLine } from '../../awarding/register.ts'
+import { filled } from '../../model/filled.ts'
+import { isProofFailure } from '../../proof/failure.ts'
+import { readMoveRequest } from '../../proof/move-request.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { Checks } from './check.ts'
+import { makeInput, makeStep } from './field.ts'
+import type { FormContext } from './form-data.ts'
+import { registerSaveView } from './register-save.ts'
+import type { Result } from './result-view.ts'
+import type { MoveFaultCode } from './words.ts'
+
+/**
+ * Makes the part of the form that takes a holder's request, and says in plain words what it asks for. Only a register can
+ * tell whose it is: its codes are tried.
+ */
+export function makeMovePart(context: FormContext, lines: () => readonly RegisterLine[]) {
+  const { move: words } = context.words
+  const file = makeInput({ type: 'file', accept: '.json,application/json' }, words.file)
+  const asks = makeNode('div', { role: 'status' })
+  const state: { text?: string; found: OpenedMove | MoveFaultCode } = { found: 'none' }
+  const refresh = async () => {
+    if (state.text === undefined) return
+    state.found = await foundIn(state.text, lines(), context.site)
+    asks.replaceChildren(...sentencesOf(state.found, context))
+  }
+  file.control.addEventListener('change', () => {
+    void file.control.files?.[0]?.text().then((text) => {
+      state.text = text
+      return refresh()
+    })
+  })
+  return {
+    node: makeStep(words.title, file.node, asks),
+    field: file,
+    /** Looks again, as the register has changed. */
+    refresh: () => void refresh(),
+    found: () => state.found,
+  }
+}
+
+export type MovePart = ReturnType<typeof makeMovePart>
+
+async function foundIn(
+  text: string,
+  lines: readonly RegisterLine[],
+  site: string,
+): Promise<OpenedMove | MoveFaultCode> {
+  try {
+    const opened = await openMove(readMoveRequest(text), lines, site)
+    return 'fault' in opened ? opened.fault : opened
+  } catch (error) {
+    return isProofFailure(error) && error.code === 'move-wrong-code' ? 'changed' : 'none'
+  }
+}
+
+function sentencesOf(
+  found: OpenedMove | MoveFaultCode,
+  { words: { move: words } }: FormContext,
+): readonly HTMLElement[] {
+  if (typeof found === 'string') return [makeNode('p', {}, words.faults[found])]
+  const { move, lines } = found
+  const name = lines.find((line) => line.name !== '')?.name ?? words.somebody
+  const says = move.email === undefined ? words.asksCode : words.asks
+  const values = { name, email: move.email ?? '', day: move.made, count: lines.length }
+  const awards = lines.map(({ badge, awarded, file }) =>
+    makeNode('li', {}, [badge, awarded, file].filter((each) => each !== '').join(', ')),
+  )
+  return [
+    makeNode('p', {}, filled(says, values)),
+    makeNode('ul', {}, ...awards),
+    makeNode('p', {}, words.proven),
+  ]
+}
+
+/** The files of awards that take the place of the holder's, and the register that knows of them. */
+export async function moved(
+  part: MovePart,
+  files: ReadonlyMap<string, string>,
+  lines: readonly RegisterLine[],
+  checks: Checks,
+  context: FormContext,
+): Promise<Result | undefined> {
+  const { move: words, register, noKey } = context.words
+  const found = part.found()
+  if (typeof found === 'string') {
+    checks.fault(part.field, words.faults[found])
+    return undefined
+  }
+  if (context.sealingKey === undefined) {
+    checks.fault(part.field, noKey)
+    return undefined
+  }
+  const paths = [...new Set(found.lines.map(({ file }) => file))]
+  const lacking = paths.filter((path) => (files.get(path) ?? '') === '')
+  if (lacking.length > 0) {
+    checks.fault(part.field, filled(register.otherFiles, { files: lacking.join(', ') }))
+    return undefined
+  }
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const made = await moveAwards(found, files, context.sealingKey, () => freshCode(random))
+  if ('fault' in made) {
+    checks.fault(part.field, register.correctFaults[made.fault])
+    return undefined
+  }
+  const facts = [filled(words.done, { count: made.moved.length }), register.sameCodes, words.after]
+  const extras = [registerSaveView(movedLines(lines, found, made), context)]
+  return { files: made.files, isEdit: 'new', facts, extras }
+}
