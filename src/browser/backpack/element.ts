@@ -14,6 +14,7 @@ import { draftsIn, ownStorage } from './drafts.ts'
 import { makeDevicePart } from './device-part.ts'
 import { fetchBadge } from './from-address.ts'
 import { fetchClaims, newBehindCodes } from './from-claims.ts'
+import type { ScanContext } from './from-scan.ts'
 import { makeIntakePart } from './intake-part.ts'
 import { bringBack } from './bring-back.ts'
 import { makeKeepingPart } from './keeping-part.ts'
@@ -107,9 +108,13 @@ async function run(running: Running): Promise<void> {
   }
   const take = (files: readonly (GivenFile | File)[], origin: Origin) =>
     inTurn(() => showArrivals(files, origin, arrivals))
+  const scanning = { words, copy, own: { site: data.site, base }, client }
+  const others = (text: string) => takeText(text, take, { ...running, copy })
+  const takeGiven = (text: string) => takeScanned(text, take, { ...scanning, news, others })
   const intake = makeIntakePart(words, {
     files: (files) => void take(files, { kind: 'file' }),
-    text: (text) => void takeText(text, take, { ...running, copy }),
+    text: (text) => void takeGiven(text),
+    photo: (file) => void takePhoto(file, { words, news, take: takeGiven }),
   })
   const device = makeDevicePart(words.device, store)
   element.replaceChildren(intake, asking, news, shelf.node, keeping, device)
@@ -146,6 +151,40 @@ function codeInAddress(): string | undefined {
 function codesIn(text: string): readonly string[] | undefined {
   const reading = text.length < 80 ? readClaimCode(text) : undefined
   return reading?.kind === 'read' ? reading.codes : undefined
+}
+
+interface Scanning extends ScanContext {
+  readonly news: HTMLElement
+  /** Takes what is no QR code's own. */
+  readonly others: (text: string) => Promise<void>
+}
+
+/** A badge's own QR code, or what such a code says. */
+async function takeScanned(
+  text: string,
+  take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
+  { news, others, ...context }: Scanning,
+): Promise<void> {
+  const { readScanned } = await import('./from-scan.ts')
+  const found = await readScanned(text, context)
+  if (found.kind === 'badge') return take([found.file], { kind: 'scan' })
+  if (found.kind === 'text') return others(found.text)
+  news.replaceChildren(makeNode('p', {}, found.sentence))
+}
+
+/** A picture of a QR code, in whatever way it was taken. */
+async function takePhoto(
+  file: File,
+  {
+    words,
+    news,
+    take,
+  }: Pick<Running, 'words' | 'news'> & { readonly take: (text: string) => Promise<void> },
+): Promise<void> {
+  const { readPhoto } = await import('./from-scan.ts')
+  const text = await readPhoto(file)
+  if (text === undefined) news.replaceChildren(makeNode('p', {}, words.scanned.noCode))
+  else await take(text.trim())
 }
 
 /** A claim code, an address, or the badge itself as text. */

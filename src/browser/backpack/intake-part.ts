@@ -7,7 +7,10 @@ import type { BackpackWords } from './texts.ts'
  * The ways in: drop, file picker, paste, camera where there is one. Many files at once; text is JSON, a token, an address
  * or a claim code.
  */
-export function makeIntakePart(words: BackpackWords, take: HandOver): HTMLFormElement {
+export function makeIntakePart(
+  words: BackpackWords,
+  take: HandOver & { readonly photo: (file: File) => void },
+): HTMLFormElement {
   const file = makeNode('input', { type: 'file', id: 'kept-file', multiple: '' })
   const text = makeNode('textarea', {
     ...{ id: 'kept-text', rows: '2', spellcheck: 'false', autocomplete: 'off' },
@@ -15,7 +18,14 @@ export function makeIntakePart(words: BackpackWords, take: HandOver): HTMLFormEl
   })
   const scan = canScan() ? scanButton(words.verifier, take.text) : undefined
   const given = { ...words, invitation: words.drop, submit: words.add }
+  const photo = makeNode('input', { type: 'file', id: 'kept-photo', accept: 'image/*' })
+  photo.addEventListener('change', () => {
+    const [picture] = photo.files ?? []
+    if (picture !== undefined) take.photo(picture)
+    photo.value = ''
+  })
   const form = makeIntakeForm({ file, text, words: given, scan })
+  form.append(makeNode('label', { for: 'kept-photo' }, words.scanned.photo), photo)
   file.addEventListener('change', () => {
     take.files([...(file.files ?? [])])
     file.value = ''

@@ -36,6 +36,7 @@ export interface BackpackTexts {
   readonly reasons: Readonly<Record<ShownReason, string>>
   /** A wallet's file with secret keys in it: `{name}` */
   readonly secrets: string
+  readonly scanned: ScannedTexts
   /** `{name}` */
   readonly locked: string
   readonly passphrase: string
@@ -93,6 +94,14 @@ export interface BackpackTexts {
 
 /** Why something was not kept. */
 export type ShownReason = RefusalReason | 'unreachable' | 'code' | 'newer' | 'unreadable' | 'failed'
+
+/** What is said of QR codes. */
+export interface ScannedTexts {
+  readonly photo: string
+  readonly noCode: string
+  /** Of `VP1-…`, which some wallets show. */
+  readonly shortForm: string
+}
 
 export interface KeepingTexts {
   readonly title: string

@@ -576,6 +576,13 @@ export const en = {
         unreadable: 'this browser could not read it: it is a folder, or a file that was moved',
         failed: 'this browser could not check it: try again',
       },
+      scanned: {
+        photo: 'Or choose a photo or picture of a QR code',
+        noCode:
+          'There is no QR code in this picture that we can read. Take it closer, and in better light.',
+        shortForm:
+          'This is a wallet’s short form of a badge (VP1), which this page cannot open. Ask the wallet for the badge as a file or as text, and add that.',
+      },
       secrets:
         '{name} holds secret keys of a wallet. We kept the badges and nothing of the keys. Delete the file when you no longer need it: whoever has it can act in your name.',
       locked: '{name} is locked. Type its passphrase.',

@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, test } from 'vitest'
+import { launchBrowser } from '../../testing/browser.ts'
+import { cityPlace, type Place } from '../../testing/publish/place.ts'
+import { published } from '../../testing/publish/run.ts'
+import { whileServing } from '../../testing/serve.ts'
+
+let place: Place
+let browser: Browser
+let award = ''
+beforeAll(async () => {
+  place = await cityPlace()
+  await published(place)
+  for (const slug of await readdir(join(place.dist, 'awards'))) {
+    const html = await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8')
+    if (html.includes('class="status status-valid"')) award = `awards/${slug}/`
+  }
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+async function visit(use: (page: Page, url: string) => Promise<void>): Promise<void> {
+  await whileServing(place.dist, { base: '/badges/' }, async (url) => {
+    const context = await browser.newContext({ deviceScaleFactor: 2 })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    await use(page, url).finally(() => context.close())
+  })
+}
+
+const photo = (buffer: Buffer) => ({ name: 'photo.png', mimeType: 'image/png', buffer })
+
+test('a picture of the code that is a badge gives the badge, and one of the code that leads to its page too', async () => {
+  await visit(async (page, url) => {
+    await page.goto(url + award)
+    await page.getByText('Show a QR code that is the badge').click()
+    const badge = await page.locator('.share .has-code .qr').screenshot()
+    await page.getByText('Show a QR code', { exact: true }).click()
+    const leading = await page.locator('.share details:not(.has-code) .qr').first().screenshot()
+    await page.goto(`${url}backpack/`)
+    await page.setInputFiles('#kept-photo', photo(badge))
+    await page.getByText('New in your backpack: 1').waitFor()
+    await page.setInputFiles('#kept-photo', photo(leading))
+    await page
+      .getByText(/kept as another form of the same badge: 1|There was nothing new/)
+      .waitFor()
+  })
+})
+
+test('a picture without a code, a code that is cut short and a wallet’s short form are each told apart', async () => {
+  await visit(async (page, url) => {
+    await page.goto(`${url}backpack/`)
+    await page.waitForSelector('#kept-photo')
+    await page.setInputFiles('#kept-photo', photo(await page.locator('h1').screenshot()))
+    await page.getByText('There is no QR code in this picture').waitFor()
+    const given = async (text: string, words: string) => {
+      await page.fill('#kept-text', text)
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByText(words).waitFor()
+    }
+    await given('VP1-B3ECQDIYACEMHIGDODB6', 'a wallet’s short form of a badge')
+    await given(
+      `https://tiny.example/badges/verify/#00285${'0'.repeat(60)}`,
+      'The end of this code',
+    )
+  })
+})

@@ -1,0 +1,42 @@
+import type { GivenFile } from '../../backpack/unpack/unpack.ts'
+import type { Client } from '../verifier/client.ts'
+import { openCode } from '../verifier/open-code.ts'
+import type { ServedCopy } from '../verifier/served-copy.ts'
+import { loadQrReader } from '../verifier/read-qr.ts'
+import type { BackpackWords } from './texts.ts'
+
+/** What opening what a QR code says takes. */
+export interface ScanContext {
+  readonly words: BackpackWords
+  readonly copy: ServedCopy | undefined
+  readonly own: ServedCopy
+  readonly client: Pick<Client, 'mayAsk'>
+}
+
+/** What was in a QR code: a badge, something that the other ways in take, or a sentence on why it is not taken. */
+export type Scanned =
+  | { readonly kind: 'badge'; readonly file: GivenFile }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+/** What is meant by a text that stood in a QR code, or was pasted. */
+export async function readScanned(text: string, context: ScanContext): Promise<Scanned> {
+  const { words, own } = context
+  if (/^VP1-/.test(text)) return { kind: 'refused', sentence: words.scanned.shortForm }
+  const [, page = '', code] = /^(https?:\/\/[^\s#]+\/)claim\/#([^\s#]+)$/.exec(text) ?? []
+  if (code !== undefined && [own.site, own.base].includes(page)) return { kind: 'text', text: code }
+  const opened = await openCode(text, context)
+  if (opened === undefined) return { kind: 'text', text }
+  if (opened.kind === 'refused')
+    return { kind: 'refused', sentence: words.verifier.code.refused[opened.reason] }
+  const bytes = new TextEncoder().encode(opened.credential)
+  return { kind: 'badge', file: { name: 'qr.json', bytes } }
+}
+
+/** The text of the QR code in a picture or photograph; undefined where there is none. */
+export async function readPhoto(file: Blob): Promise<string | undefined> {
+  const bitmap = await createImageBitmap(file).catch(() => undefined)
+  if (bitmap === undefined) return undefined
+  const readQr = await loadQrReader()
+  return readQr(bitmap).finally(() => bitmap.close())
+}
