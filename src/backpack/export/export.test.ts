@@ -75,6 +75,19 @@ test.each(['another passphrase', ''])('%o does not open a locked export', async 
   expect(await readExport(locked, { passphrase })).toEqual({ kind: 'wrong-passphrase-or-altered' })
 })
 
+test('collections come back, and one that is damaged is named', async () => {
+  const collection = {
+    ...{ id: 'c-1', title: 'For college', words: '', begun: made },
+    items: [{ badge: sampleContent.badges[0]!.id, words: 'The first' }],
+  }
+  const collections = [collection]
+  const read = await readExport(await writeExport({ ...sampleContent, collections }, options))
+  expect(read).toMatchObject({ kind: 'read', collections, damaged: [] })
+  const wrong = [{ ...collection, id: '../c' }]
+  const zip = await writeExport({ ...sampleContent, collections: wrong }, options)
+  expect(await readExport(zip)).toMatchObject({ damaged: ['collections.json, 1'], collections: [] })
+})
+
 test('nothing is locked with an empty passphrase', async () => {
   await expect(writeExport(sampleContent, { ...options, passphrase: '' })).rejects.toMatchObject({
     code: 'export-passphrase-empty',

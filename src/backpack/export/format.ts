@@ -13,6 +13,7 @@ export const places = {
   manifest: 'manifest.json',
   badges: 'badges.json',
   codes: 'codes.json',
+  collections: 'collections.json',
   page: 'index.html',
   originals: 'originals/',
 } as const

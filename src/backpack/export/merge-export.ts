@@ -11,6 +11,8 @@ export interface MergedExport {
   readonly files: readonly ExportedFile[]
   /** How many badges of the export were new, were new and go into the bin, added to one that is here, or added nothing. */
   readonly counts: Readonly<Record<'added' | 'binned' | 'joined' | 'same', number>>
+  /** The ids that badges of the export have here, where those are others. */
+  readonly moved: ReadonlyMap<string, string>
 }
 
 /**
@@ -27,6 +29,7 @@ export function mergeExport(
   const shelf = shelfOf(kept)
   const counts = { added: 0, binned: 0, joined: 0, same: 0 }
   const changed = new Set<string>()
+  const moved = new Map<string, string>()
   const put = (badge: KeptBadge, how: keyof typeof counts) => {
     shelf.put(badge)
     changed.add(badge.id)
@@ -37,14 +40,19 @@ export function mergeExport(
     const joined = same === undefined ? undefined : joinedTo(same, badge, shelf.holds)
     if (joined === undefined) {
       // Of a badge without a file there is nothing to keep.
-      if (badge.files.length > 0)
-        put(shelf.named(badge), badge.deleted === undefined ? 'added' : 'binned')
-    } else if (canonicalJson(joined) === canonicalJson(same)) counts.same += 1
+      if (badge.files.length === 0) continue
+      const named = shelf.named(badge)
+      put(named, badge.deleted === undefined ? 'added' : 'binned')
+      if (named.id !== badge.id) moved.set(badge.id, named.id)
+      continue
+    }
+    if (joined.id !== badge.id) moved.set(badge.id, joined.id)
+    if (canonicalJson(joined) === canonicalJson(same)) counts.same += 1
     else put(joined, 'joined')
   }
   const badges = [...changed].flatMap((id) => shelf.get(id) ?? [])
   const needed = new Set(
     badges.flatMap(({ files, facts }) => [...files.map(({ sha256 }) => sha256), facts.picture]),
   )
-  return { badges, files: read.files.filter(({ sha256 }) => needed.has(sha256)), counts }
+  return { badges, files: read.files.filter(({ sha256 }) => needed.has(sha256)), counts, moved }
 }

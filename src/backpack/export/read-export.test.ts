@@ -73,7 +73,7 @@ test('what a later minor version adds passes', async () => {
   const more = {
     ...entries,
     'badges.json': bytesOf({ badges: [later], about: 1 }),
-    'collections.json': bytesOf({}),
+    'later.json': bytesOf({}),
   }
   const zip = zipOf(more, manifestOf(more, { madeBy: 'later' }))
   expect(await readBack(zip)).toMatchObject({ badges: [later], damaged: [] })

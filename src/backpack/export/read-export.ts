@@ -1,9 +1,10 @@
 import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
+import type { Collection } from '../collection.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { objectIn } from './json-object.ts'
 import { formats, formatVersion, places } from './format.ts'
 import { readLock, unlockExport } from './lock.ts'
-import { readKeptBadge, readKeptCode } from './read-kept.ts'
+import { readCollection, readKeptBadge, readKeptCode } from './read-kept.ts'
 import { zipContents, type ZipContent } from './zip-contents.ts'
 
 /** What an export holds, as far as it is whole. */
@@ -16,6 +17,7 @@ export interface ExportRead {
   /** Badges of which no file came through: there is nothing left that could be checked. */
   readonly lost: readonly KeptBadge[]
   readonly codes: readonly KeptCode[]
+  readonly collections: readonly Collection[]
   /** The originals. */
   readonly files: readonly ExportedFile[]
   /** What is not as it was written, or not there: entries, and records in them as `badges.json, 3`. */
@@ -113,11 +115,12 @@ function readListed(
   })
   const badges = readList(contentOf(places.badges), 'badges', readKeptBadge)
   const codes = readList(contentOf(places.codes), 'codes', readKeptCode)
+  const collections = readList(contentOf(places.collections), 'collections', readCollection)
   const there = new Set(files.map(({ sha256 }) => sha256))
   const whole = badges.found.map((badge) => withFiles(badge, there))
   const unlisted = Object.hasOwn(hashes, places.badges) ? [] : [places.badges]
   return {
-    ...{ kind: 'read', made, files, codes: codes.found },
+    ...{ kind: 'read', made, files, codes: codes.found, collections: collections.found },
     badges: whole.filter((badge) => badge.files.length > 0),
     lost: whole.filter((badge) => badge.files.length === 0),
     damaged: [
@@ -125,6 +128,7 @@ function readListed(
       ...Object.keys(hashes).filter((path) => contentOf(path) === undefined),
       ...badges.wrong,
       ...codes.wrong,
+      ...collections.wrong,
     ],
   }
 }
@@ -132,7 +136,7 @@ function readListed(
 /** The records of a list that are whole, and the names of the others. An entry that is not there is named elsewhere. */
 function readList<Item>(
   content: ZipContent | undefined,
-  list: 'badges' | 'codes',
+  list: 'badges' | 'codes' | 'collections',
   read: (value: unknown) => Item | undefined,
 ): { readonly found: readonly Item[]; readonly wrong: readonly string[] } {
   if (content === undefined) return { found: [], wrong: [] }

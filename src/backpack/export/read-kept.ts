@@ -1,6 +1,7 @@
 import type { Finding } from '../../verifier/verdict-words.ts'
 import { verdictWords } from '../../verifier/verdict-words.ts'
 import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
+import type { Collection } from '../collection.ts'
 import type { KeptBadge, KeptCode, KeptFile, LastCheck, Origin } from '../kept.ts'
 
 /** A record that is nested more deeply is none of ours. */
@@ -23,8 +24,7 @@ export function readKeptBadge(value: unknown): KeptBadge | undefined {
 }
 
 function isNamed({ id, identities, deleted }: JsonObject): boolean {
-  const isId = isText(id) && /^[\w-]{1,100}$/.test(id)
-  return isId && isTexts(identities) && (deleted === undefined || isMoment(deleted))
+  return isId(id) && isTexts(identities) && (deleted === undefined || isMoment(deleted))
 }
 
 /** A claim code as somebody's file writes it; undefined where it is none. */
@@ -33,6 +33,22 @@ export function readKeptCode(value: unknown): KeptCode | undefined {
   const { code, site } = value
   const isWhole = isText(code) && /^[a-z2-7]{26}$/.test(code) && isWebAddress(site)
   return isWhole ? (value as unknown as KeptCode) : undefined
+}
+
+/** A collection as somebody's file writes it; undefined where it is none. */
+export function readCollection(value: unknown): Collection | undefined {
+  if (!isObject(value) || !isShallow(value, deepest)) return undefined
+  const { id, title, words, items, begun } = value
+  const isWhole = isId(id) && isText(title) && isText(words) && isMoment(begun)
+  if (!isWhole || !Array.isArray(items)) return undefined
+  const areItems = items.every(
+    (item) =>
+      isObject(item) &&
+      isId(item['badge']) &&
+      isText(item['words']) &&
+      (item['link'] === undefined || isWebAddress(item['link'])),
+  )
+  return areItems ? (value as unknown as Collection) : undefined
 }
 
 function readFile(value: unknown): KeptFile | undefined {
@@ -87,6 +103,7 @@ function isShallow(value: unknown, levels: number): boolean {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
+const isId = (value: unknown) => isText(value) && /^[\w-]{1,100}$/.test(value)
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
 const isHash = (value: unknown) => isText(value) && /^[\da-f]{64}$/.test(value)
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
+import type { Collection } from '../collection.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { exportFailure } from './failure.ts'
 import { formats, formatVersion, places } from './format.ts'
@@ -15,6 +16,7 @@ import { zipFile } from './zip-file.ts'
 export interface ExportContent {
   readonly badges: readonly KeptBadge[]
   readonly codes: readonly KeptCode[]
+  readonly collections?: readonly Collection[]
   readonly file: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
 }
 
@@ -40,6 +42,7 @@ export async function writeExport(
   { made, texts, passphrase, random }: ExportOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (passphrase === '') throw exportFailure('export-passphrase-empty')
+  const { collections = [] } = content
   const badges = [...content.badges].sort((one, other) => (one.id < other.id ? -1 : 1))
   const { originals, paths, missing } = await readOriginals(badges, content.file)
   const parts = {
@@ -51,6 +54,9 @@ export async function writeExport(
     ...(passphrase === undefined
       ? {}
       : { [places.codes]: jsonText({ codes: sorted(content.codes) }) }),
+    ...(collections.length === 0
+      ? {}
+      : { [places.collections]: jsonText({ collections: sorted(collections) }) }),
     [places.page]: await exportPage({ badges, paths, made, texts }),
   }
   const zip = await zipFile(await withManifest(parts, originals, made))
@@ -96,6 +102,6 @@ function jsonText(value: unknown): string {
   return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`
 }
 
-function sorted(codes: readonly KeptCode[]): readonly KeptCode[] {
-  return [...codes].sort((one, other) => (canonicalJson(one) < canonicalJson(other) ? -1 : 1))
+function sorted<Item>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((one, other) => (canonicalJson(one) < canonicalJson(other) ? -1 : 1))
 }

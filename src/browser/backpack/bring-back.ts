@@ -1,3 +1,4 @@
+import { mergeCollections } from '../../backpack/collection.ts'
 import { mergeExport } from '../../backpack/export/merge-export.ts'
 import { recheckIn } from '../../backpack/export/recheck-export.ts'
 import { readExport, type ExportRead } from '../../backpack/export/read-export.ts'
@@ -77,11 +78,13 @@ async function merge(
 ) {
   const recheck = recheckIn(read.files, async (bytes) => verdictsOf(await verify(bytes)))
   const sum = { added: 0, joined: 0 }
+  const moved = new Map<string, string>()
   const keep = (badges: readonly KeptBadge[], lost: readonly KeptBadge[] = []) =>
     store.revise((kept) => {
       const merged = mergeExport({ ...read, badges, lost }, kept)
       sum.added += merged.counts.added + merged.counts.binned
       sum.joined += merged.counts.joined
+      for (const [from, to] of merged.moved) moved.set(from, to)
       return { put: merged.badges, files: merged.files }
     })
   let checked: KeptBadge[] = []
@@ -94,6 +97,7 @@ async function merge(
     checked = []
   }
   await keep(checked, ended.aborted ? [] : read.lost)
+  await store.reviseCollections((kept) => mergeCollections(read.collections, kept, moved))
   return sum
 }
 

@@ -59,7 +59,10 @@ async function save(
 ): Promise<void> {
   const { writeExport } = await import('../../backpack/export/write-export.ts')
   const made = now()
-  const content = { badges: await store.badges(), codes: await store.codes(), file: store.file }
+  const content = {
+    ...{ badges: await store.badges(), codes: await store.codes(), file: store.file },
+    collections: await store.collections(),
+  }
   const texts = { ...words.export, locale: words.locale, direction }
   const passphrase = typed === '' ? {} : { passphrase: typed }
   const bytes = await writeExport(content, { made, texts, random, ...passphrase })

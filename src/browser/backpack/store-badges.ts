@@ -1,3 +1,4 @@
+import { renamedItems } from '../../backpack/collection.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
 import type { Reading, Writing } from './store-connection.ts'
 import { storeFailure } from './failure.ts'
@@ -23,6 +24,8 @@ export interface Revision {
   /** Ids of those that go for good. */
   readonly forget?: readonly string[]
   readonly files?: readonly StoredFile[]
+  /** The id of what a badge has become part of, by its own: collections name that instead. */
+  readonly moved?: ReadonlyMap<string, string>
 }
 
 /** Rows in one request: a browser hands over the answer in one piece. */
@@ -84,9 +87,20 @@ export async function reviseBadges(
   transaction: Writing,
   change: (badges: readonly KeptBadge[]) => Revision,
 ): Promise<void> {
-  const { put, forget = [], files = [] } = change(await allBadges(transaction))
+  const { put, forget = [], files = [], moved } = change(await allBadges(transaction))
   if (put.length > 0) await putBadges(transaction, put, files)
   if (forget.length > 0) await forgetBadges(transaction, forget)
+  if (moved !== undefined && moved.size > 0) await renameInCollections(transaction, moved)
+}
+
+async function renameInCollections(
+  transaction: Writing,
+  moved: ReadonlyMap<string, string>,
+): Promise<void> {
+  const store = transaction.objectStore('collections')
+  for (const collection of await store.getAll())
+    if (collection.items.some(({ badge }) => moved.has(badge)))
+      await store.put(renamedItems(collection, moved))
 }
 
 /** Each joins what is there when its turn comes, so that two forms of one award that come together are one badge. */

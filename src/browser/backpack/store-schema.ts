@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
+import type { Collection } from '../../backpack/collection.ts'
 import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
 
 /** What the database holds, as the newest of `migrations` leaves it. */
@@ -11,6 +12,7 @@ export interface StoreSchema extends DBSchema {
   /** Bytes by their SHA-256. */
   readonly files: { readonly key: string; readonly value: Uint8Array<ArrayBuffer> }
   readonly codes: { readonly key: string; readonly value: KeptCode }
+  readonly collections: { readonly key: string; readonly value: Collection }
   /** By the name of the setting. */
   readonly settings: { readonly key: string; readonly value: unknown }
 }
@@ -39,6 +41,9 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('files')
     database.createObjectStore('codes', { keyPath: 'code' })
     database.createObjectStore('settings')
+  },
+  (database) => {
+    database.createObjectStore('collections', { keyPath: 'id' })
   },
 ]
 

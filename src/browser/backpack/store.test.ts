@@ -186,6 +186,8 @@ describe('where a write is broken off', () => {
     'putCode',
     'forgetCode',
     'putSettings',
+    'reviseCollections',
+    'forgetCollection',
   ] as const
 
   test.each(works)('%s leaves what was there, at whichever request', async (work) => {
@@ -196,6 +198,7 @@ describe('where a write is broken off', () => {
         const files = ['f', 'g', 'h'].map(stage.file)
         await stage.put(store, [stage.badge('1', ['f', 'g'])], files)
         await store.putCode({ code: 'ABCD', site: root })
+        await store.reviseCollections(() => [stage.collection('c', ['1'])])
         const come = { identities: ['id 1'], sha256: 'h', join: () => stage.badge('1', ['f', 'h']) }
         const acts: Readonly<Record<typeof work, () => Promise<unknown>>> = {
           put: () =>
@@ -206,12 +209,16 @@ describe('where a write is broken off', () => {
             store.revise(([badge]) => ({
               put: [{ ...badge!, id: '2' }],
               forget: ['1'],
+              moved: new Map([['1', '2']]),
               files,
             })),
           update: () => store.update('1', (badge) => ({ ...badge, deleted: 'now' })),
           forget: () => store.forget(['1']),
           putCode: () => store.putCode({ code: 'EFGH', site: root }),
           forgetCode: () => store.forgetCode('ABCD'),
+          reviseCollections: () =>
+            store.reviseCollections(([known]) => [known!, { ...known!, id: 'new' }]),
+          forgetCollection: () => store.forgetCollection('c'),
           putSettings: () => store.putSettings({ mayAsk: 'never', lastExport: 'today' }),
         }
         const before = JSON.stringify(await stage.contentOf(name))

@@ -1,3 +1,4 @@
+import type { Collection } from '../../backpack/collection.ts'
 import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
 import {
   allBadges,
@@ -10,7 +11,7 @@ import {
   type Revision,
   type StoredFile,
 } from './store-badges.ts'
-import { connect, type Connection } from './store-connection.ts'
+import { connect, type Connection, type Reading, type Writing } from './store-connection.ts'
 import type { StoreFailure } from './failure.ts'
 import { databaseName, migrations as ours, type Migration } from './store-schema.ts'
 
@@ -57,6 +58,17 @@ export interface BackpackStore {
   readonly codes: () => Promise<readonly KeptCode[]>
   readonly putCode: (code: KeptCode) => Promise<void>
   readonly forgetCode: (code: string) => Promise<void>
+  /** In the order in which they were begun. */
+  readonly collections: () => Promise<readonly Collection[]>
+  /**
+   * Changes collections as they are by then, in one transaction.
+   *
+   * @param change - is called once and gives those that are to be kept, new ones too, in place of what is there
+   */
+  readonly reviseCollections: (
+    change: (collections: readonly Collection[]) => readonly Collection[],
+  ) => Promise<void>
+  readonly forgetCollection: (id: string) => Promise<void>
   readonly settings: () => Promise<Settings>
   /** Leaves the others as they are; `undefined` forgets one. */
   readonly putSettings: (part: SettingsChange) => Promise<void>
@@ -109,6 +121,7 @@ export async function openStore(place: StorePlace): Promise<BackpackStore> {
   return {
     ...badgesIn(connection, write),
     ...codesIn(connection, write),
+    ...collectionsIn(connection, write),
     ...settingsIn(connection, write),
     onChange: tabs.onChange,
     ended: connection.ended,
@@ -148,7 +161,7 @@ function badgesIn({ read }: Connection, write: Writer) {
     sharing: (identities: readonly string[], sha256: string) =>
       read(['badges'], (transaction) => badgesSharing(transaction, identities, sha256)),
     revise: (change: (badges: readonly KeptBadge[]) => Revision) =>
-      write(both, (transaction) => reviseBadges(transaction, change)),
+      write([...both, 'collections'], (transaction) => reviseBadges(transaction, change)),
     keep: (incoming: readonly Incoming[], files: readonly StoredFile[]) =>
       write(both, (transaction) => joinBadges(transaction, incoming, files)),
     update: (id: string, change: (badge: KeptBadge) => KeptBadge) =>
@@ -175,6 +188,23 @@ function codesIn({ read }: Connection, write: Writer) {
       }),
     forgetCode: (code: string) =>
       write(['codes'], (transaction) => transaction.objectStore('codes').delete(code)),
+  }
+}
+
+function collectionsIn({ read }: Connection, write: Writer) {
+  const all = async (transaction: Reading | Writing) => {
+    const found = await transaction.objectStore('collections').getAll()
+    return found.sort((one, other) => (one.begun < other.begun ? -1 : 1))
+  }
+  return {
+    collections: () => read(['collections'], all),
+    reviseCollections: (change: (collections: readonly Collection[]) => readonly Collection[]) =>
+      write(['collections'], async (transaction) => {
+        const store = transaction.objectStore('collections')
+        for (const collection of change(await all(transaction))) await store.put(collection)
+      }),
+    forgetCollection: (id: string) =>
+      write(['collections'], (transaction) => transaction.objectStore('collections').delete(id)),
   }
 }
 

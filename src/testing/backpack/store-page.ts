@@ -1,3 +1,4 @@
+import type { Collection } from '../../backpack/collection.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { openStore, type BackpackStore } from '../../browser/backpack/store.ts'
 import type { StoredFile } from '../../browser/backpack/store-badges.ts'
@@ -24,6 +25,7 @@ const stage = {
   ...{
     put,
     badge,
+    collection,
     file,
     databaseOf,
     contentOf,
@@ -63,6 +65,12 @@ function badge(id: string, files: readonly string[], identities = [`id ${id}`]):
 /** Keeps whole records, whatever is there. */
 function put(store: BackpackStore, badges: readonly KeptBadge[], files: readonly StoredFile[]) {
   return store.revise(() => ({ put: badges, files }))
+}
+
+/** A collection of badges with these ids. */
+function collection(id: string, badges: readonly string[]): Collection {
+  const items = badges.map((badge) => ({ badge, words: '' }))
+  return { id, title: `Collection ${id}`, words: '', items, begun: '2026-05-01T12:00:00Z' }
 }
 
 /** The name stands for the hash, and its letters are the bytes. */
