@@ -43,11 +43,24 @@ export type PageGroup = 'award' | 'claim' | 'verify' | 'backpack' | 'forms' | 'r
 /** What the pages of a group say beside their frame, as paths into the words; `rest` is all that a site can say. */
 const said: Readonly<Record<PageGroup, readonly string[]>> = {
   award: ['awardPage', 'verifier'],
-  claim: ['claimPage', 'awardPage'],
+  claim: [
+    'claimPage',
+    'awardPage.state',
+    'awardPage.stateWord',
+    'awardPage.reason',
+    'awardPage.newer',
+  ],
   verify: ['guides.verify', 'verifier'],
   backpack: ['backpackPage', 'verifier'],
   forms: ['formsPage', 'guides.award'],
   rest: [],
+}
+
+/** What they say besides, which a language need not have begun to offer them. */
+const besides: Readonly<Partial<Record<PageGroup, readonly string[]>>> = {
+  award: ['pack'],
+  claim: ['pack.offer'],
+  backpack: ['pack.offer'],
 }
 
 /** A language as pages take it. */
@@ -65,7 +78,10 @@ export function languageOf(own: Draft, english: Strings): Language {
   const gaps = (group: PageGroup) =>
     said[group].length === 0
       ? gapsIn(own, english)
-      : said[group].reduce((sum, path) => sum + gapsIn(at(own, path), at(english, path)), 0)
+      : [...said[group], ...(besides[group] ?? [])].reduce(
+          (sum, path) => sum + gapsIn(at(own, path), at(english, path)),
+          0,
+        )
   return {
     words: filledUp(own, english) as Strings,
     offers: (group) =>

@@ -149,6 +149,19 @@ export const pl: Draft = {
       unread: 'Pliku nie udało się teraz odczytać. Spróbuj za chwilę.',
       qr: 'Pokaż kod QR',
       qrLabel: 'Kod QR, który otwiera tę stronę',
+      badgeQr: 'Pokaż kod QR, który jest odznaką',
+      badgeQrText:
+        'Ten kod nie prowadzi do odznaki: jest odznaką. Aparat telefonu otwiera stronę, która sprawdza odznaki, z tą w środku, i nic z niej nie jest wysyłane.',
+      badgeQrLabel: 'Kod QR, który zawiera tę odznakę',
+      badgeQrLarge:
+        'Ta odznaka jest za duża na kod QR, który przeczyta telefon. Użyj kodu, który otwiera tę stronę.',
+      embed: {
+        title: 'Umieść ją na stronie WWW',
+        text: 'Wklej te wiersze na stronę. Pokazują odznakę i pozwalają odwiedzającym ją tam sprawdzić. Nikt się nie dowie, kto patrzy.',
+        named: 'Pokaż też moje imię',
+        copy: 'Kopiuj wiersze',
+        save: 'Zapisz jako oembed.json',
+      },
       linkedIn: 'Dodaj do profilu LinkedIn',
       linkedInText:
         'LinkedIn otworzy formularz. Jeśli sam się nie wypełni, skopiuj stąd każdy wiersz.',
@@ -183,6 +196,17 @@ export const pl: Draft = {
       commit: 'Zapisano jako',
       changed: 'Co od tego czasu zmieniono w odznace',
       legend: 'Przekreślone: co mówiła w dniu przyznania. Podkreślone: co mówi dziś.',
+    },
+  },
+
+  pack: {
+    offer: {
+      title: 'Weź ją na całe życie',
+      text: 'Jeden plik, który sam siebie dowodzi: odznaka, klucze i dzisiejsze odpowiedzi wystawcy oraz program, który je sprawdza. Działa bez sieci i także wtedy, gdy tej strony już nie będzie.',
+      textMany:
+        'Jeden plik, który sam siebie dowodzi: pokazane tu odznaki, klucze i dzisiejsze odpowiedzi wystawców oraz program, który je sprawdza. Działa bez sieci i także wtedy, gdy tych stron już nie będzie.',
+      page: 'Zapisz jako jedną stronę',
+      zip: 'Zapisz jako zip z częściami',
     },
   },
 

@@ -150,6 +150,19 @@ export const so: Draft = {
       unread: 'Faylka hadda lama akhrin karin. Wax yar ka dib isku day.',
       qr: 'Muuji koodhka QR',
       qrLabel: 'Koodh QR oo boggan fura',
+      badgeQr: 'Muuji koodh QR oo calaamadda ah',
+      badgeQrText:
+        'Koodhkani calaamadda uma horseedo: isagaa calaamadda ah. Kamarada telefoonku waxay furtaa bogga calaamadaha hubiya oo tani ku jirto, waxna lagama diro.',
+      badgeQrLabel: 'Koodh QR oo calaamaddan haya',
+      badgeQrLarge:
+        'Calaamaddani way uga weyn tahay koodh QR oo telefoon akhrin karo. Isticmaal koodhka boggan fura.',
+      embed: {
+        title: 'Bog internet dhig',
+        text: 'Sadarradan bogga ku dheji. Calaamadda way muujiyaan, dadka booqdana halkaas ayay ku hubin karaan. Cidna looma sheego cidda eegta.',
+        named: 'Magacaygana muuji',
+        copy: 'Koobi sadarrada',
+        save: 'U kaydi oembed.json',
+      },
       linkedIn: 'Ku dar LinkedIn',
       linkedInText:
         'LinkedIn foom ayay furtaa. Haddii aysan iskeed isu buuxin, sadar walba halkan ka koobi.',
@@ -185,6 +198,17 @@ export const so: Draft = {
       changed: 'Waxa calaamadda laga beddelay tan iyo markaas',
       legend:
         'La jarjaray: wixii ay sheegtay markii la bixiyey. Hoosta laga xariiqay: waxa ay maanta sheegto.',
+    },
+  },
+
+  pack: {
+    offer: {
+      title: 'Noloshaada oo dhan la tag',
+      text: 'Hal fayl oo isagu is caddeeya: calaamadda, furayaasha iyo jawaabaha maanta ee bixiyaha, iyo barnaamij hubiya. Shabakad la’aan ayuu shaqeeyaa, xitaa marka boggani baxo.',
+      textMany:
+        'Hal fayl oo isagu is caddeeya: calaamadaha halkan la tusay, furayaasha iyo jawaabaha maanta ee bixiyeyaasha, iyo barnaamij hubiya. Shabakad la’aan ayuu shaqeeyaa, xitaa marka bogaggu baxaan.',
+      page: 'U kaydi hal bog',
+      zip: 'U kaydi zip qaybo leh',
     },
   },
 
