@@ -30,6 +30,7 @@ test.each([
   ['nothing', ''],
   ['what is no base64url', 'a b'],
   ['noise', 'abcdefgh'],
+  ['letters that end in the middle of a byte', 'abcde'],
   ['a later version', lettersOf({ v: 2, t: '', w: '', b: [] })],
   ['a number for a title', lettersOf({ v: 1, t: 1, w: '', b: [] })],
   ['a badge that is no text', lettersOf({ v: 1, t: '', w: '', b: [[1, '']] })],

@@ -36,7 +36,7 @@ export async function packShown({ title, words, badges }: Shown): Promise<string
 /** What a link shows; undefined where it is cut off, none of ours, or unpacks to more than a link can mean. */
 export async function unpackShown(letters: string): Promise<Shown | undefined> {
   if (letters.length > mostLetters || !/^[\w-]+$/.test(letters)) return undefined
-  const bytes = await inflated(decodeBase64url(letters)).catch(() => undefined)
+  const bytes = await inflated(letters).catch(() => undefined)
   const { v, t, w, b } = (bytes && objectIn(bytes)) ?? {}
   if (v !== 1 || typeof t !== 'string' || typeof w !== 'string') return undefined
   if (!Array.isArray(b) || b.length > mostBadges) return undefined
@@ -51,7 +51,8 @@ function readBadge(value: unknown): ShownBadge | undefined {
   return typeof text === 'string' && typeof words === 'string' ? { text, words } : undefined
 }
 
-async function inflated(packed: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function inflated(letters: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const packed = decodeBase64url(letters)
   const { Inflate } = await import('fflate')
   const pieces: Uint8Array[] = []
   let [size, isWhole] = [0, false]

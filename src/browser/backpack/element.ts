@@ -9,6 +9,7 @@ import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { showCheck } from './check-badges.ts'
 import { makePackPart } from './pack-part.ts'
 import { makeShelf, type ShelfContext } from './shelf-part.ts'
+import { makeCollections } from './collections-part.ts'
 import { consent } from './consent.ts'
 import { draftsIn, ownStorage } from './drafts.ts'
 import { makeDevicePart } from './device-part.ts'
@@ -44,6 +45,13 @@ export function defineBackpack(verifier: VerifierTexts): void {
   )
 }
 
+/** A link that is opened while the page is. */
+function followShown(): void {
+  addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#show=')) location.reload()
+  })
+}
+
 async function start(
   element: HTMLElement,
   data: BackpackData,
@@ -52,6 +60,7 @@ async function start(
   const news = makeNode('div', { role: 'status', class: 'verifier-news kept-news' })
   element.replaceChildren(news)
   const handed = codeInAddress()
+  followShown()
   const say = (error: unknown) => {
     const text = isStoreFailure(error) ? words.failures[error.code] : words.failed
     for (const former of news.querySelectorAll(':scope > .callout')) former.remove()
@@ -63,12 +72,35 @@ async function start(
     say(event.reason)
   })
   try {
+    const letters = /^#show=(.+)$/.exec(location.hash)?.[1]
+    if (letters !== undefined) return await showSent(element, letters, { data, words, news })
     const store = await openStore({ root: new URL(data.base, document.baseURI).href })
     void store.ended.then(say)
     await run({ element, data, words, news, store, say, handed })
   } catch (error) {
     say(error)
   }
+}
+
+/** What somebody else shows: nothing of the visitor's own is opened or kept for it. */
+async function showSent(
+  element: HTMLElement,
+  letters: string,
+  { data, words, news }: Pick<Running, 'data' | 'words' | 'news'>,
+): Promise<void> {
+  const { showShown } = await import('./shown-part.ts')
+  const base = new URL(data.base, document.baseURI).href
+  const copy = elsewhere({ site: data.site, base })
+  const asking = makeNode('div', {})
+  const unasked = {
+    settings: () => Promise.resolve({}),
+    putSettings: () => Promise.resolve(),
+  }
+  const client = createClient({ mayAsk: consent(unasked, words, asking), allowOrigins: [], copy })
+  const place = makeNode('div', { class: 'kept-sent' })
+  const mine = makeNode('a', { href: data.page, class: 'button' }, words.collections.toMine)
+  element.replaceChildren(news, asking, place, makeNode('p', {}, mine))
+  await showShown(place, letters, { words, client })
 }
 
 interface Running {
@@ -93,17 +125,27 @@ async function run(running: Running): Promise<void> {
   const ports = { ...{ store, verify: client.verify, now }, uuid: () => crypto.randomUUID() }
   const check = (badges: readonly KeptBadge[]) => showCheck(badges, { ...ports, words, news })
   const opened = (isOpen: boolean) => {
-    for (const part of [intake, keeping, device]) part.hidden = isOpen
+    for (const part of [intake, collections.node, keeping, device]) part.hidden = isOpen
+  }
+  const showing = (isOpen: boolean) => {
+    for (const part of [intake, shelf.node, keeping, device]) part.hidden = isOpen
   }
   const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
   const pack: ShelfContext['pack'] = (badges, text) => makePackPart(badges, text, packing)
   const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, pack })
+  const collections = makeCollections({
+    ...{ words, data, store, now, uuid: ports.uuid, badges: shelf.badges, opened: showing },
+  })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
+  const refresh = async () => {
+    await shelf.refresh()
+    await collections.refresh()
+  }
   let last = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
-  const back = { words, store, news, changed: shelf.refresh, verify: client.verify, inTurn }
+  const back = { words, store, news, changed: refresh, verify: client.verify, inTurn }
   const arrivals: ArrivalsContext = {
-    ...{ words, news, ports, changed: shelf.refresh, say, inTurn },
+    ...{ words, news, ports, changed: refresh, say, inTurn },
     bringBack: (file) => bringBack(file, back),
   }
   const take = (files: readonly (GivenFile | File)[], origin: Origin) =>
@@ -117,9 +159,10 @@ async function run(running: Running): Promise<void> {
     photo: (file) => void takePhoto(file, { words, news, take: takeGiven }),
   })
   const device = makeDevicePart(words.device, store)
-  element.replaceChildren(intake, asking, news, shelf.node, keeping, device)
-  store.onChange(() => void shelf.refresh())
-  await shelf.refresh()
+  const parts = [intake, asking, news, shelf.node, collections.node, keeping, device]
+  element.replaceChildren(...parts)
+  store.onChange(() => void refresh())
+  await refresh()
   if (handed !== undefined) await takeText(handed, take, { ...running, copy })
   addEventListener('hashchange', () => {
     const later = codeInAddress()

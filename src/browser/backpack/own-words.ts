@@ -1,10 +1,8 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Drafts } from './drafts.ts'
+import { keepWhileWriting } from './keep-writing.ts'
 import type { BackpackWords } from './texts.ts'
-
-/** Milliseconds without a keystroke after which what has been written is kept. */
-const pause = 500
 
 export interface OwnWordsContext {
   readonly words: BackpackWords
@@ -54,30 +52,6 @@ export function makeOwnWords(
   }
   keepWhileWriting(node, keep, () => (saved.textContent = ''))
   return node
-}
-
-/** @param begun - told when there is something that is not kept yet */
-function keepWhileWriting(node: HTMLElement, keep: () => Promise<void>, begun: () => void): void {
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
-    if (waiting === undefined) return
-    clearTimeout(waiting)
-    waiting = undefined
-    void keep()
-  }
-  node.addEventListener('input', () => {
-    begun()
-    clearTimeout(waiting)
-    waiting = setTimeout(flush, pause)
-  })
-  node.addEventListener('change', flush)
-  const over = new AbortController()
-  const leave = () => {
-    flush()
-    if (!node.isConnected) over.abort()
-  }
-  document.addEventListener('visibilitychange', leave, { signal: over.signal })
-  addEventListener('pagehide', leave, { signal: over.signal })
 }
 
 function tagsIn(text: string): readonly string[] {

@@ -85,6 +85,7 @@ export interface BackpackTexts {
   /** The second time. */
   readonly forgetSure: string
   readonly keeping: KeepingTexts
+  readonly collections: CollectionsTexts
   readonly export: Omit<ExportTexts, 'locale' | 'direction'>
   readonly device: DeviceTexts
   /** What went wrong is none of `failures`. */
@@ -123,6 +124,44 @@ export interface KeepingTexts {
   readonly brought: string
 }
 
+export interface CollectionsTexts {
+  readonly title: string
+  readonly lead: string
+  readonly name: string
+  readonly begin: string
+  readonly untitled: string
+  readonly words: string
+  readonly empty: string
+  readonly about: string
+  readonly showName: string
+  readonly link: string
+  readonly linkHint: string
+  readonly linkWrong: string
+  readonly leaveOut: string
+  readonly addTitle: string
+  readonly add: string
+  readonly remove: string
+  readonly removeHint: string
+  readonly removeSure: string
+  readonly shareTitle: string
+  readonly copyLink: string
+  readonly copyLinkHint: string
+  readonly copied: string
+  readonly copyYourself: string
+  readonly look: string
+  readonly tooLarge: string
+  /** `{name}` */
+  readonly lacking: string
+  readonly zip: string
+  readonly zipHint: string
+  readonly shownTo: string
+  readonly shownHint: string
+  readonly theirWords: string
+  readonly checking: string
+  readonly linkBroken: string
+  readonly toMine: string
+}
+
 export interface DeviceTexts {
   readonly title: string
   readonly here: string
@@ -145,6 +184,8 @@ export interface BackpackData {
   /** Path under which the pages are served, ends in `/`. */
   readonly base: string
   readonly direction: 'ltr' | 'rtl'
+  /** Where this page is. */
+  readonly page: string
   /** Where the words of the verifier are. */
   readonly words: string
   /** What packs are made of, and how they are offered. */

@@ -1,0 +1,85 @@
+import type { Collection } from '../../backpack/collection.ts'
+import type { KeptBadge } from '../../backpack/kept.ts'
+import { filled } from '../../model/filled.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import type { BackpackStore } from './store.ts'
+import type { BackpackData, BackpackWords } from './texts.ts'
+
+export interface CollectionsContext {
+  readonly words: BackpackWords
+  readonly data: BackpackData
+  readonly store: BackpackStore
+  readonly badges: () => readonly KeptBadge[]
+  /** RFC 3339, UTC. */
+  readonly now: () => string
+  readonly uuid: () => string
+  /** Told whether one collection is open. */
+  readonly opened: (isOpen: boolean) => void
+}
+
+/** The holder's collections, and one of them when it is open. */
+export interface CollectionsPart {
+  readonly node: HTMLElement
+  readonly refresh: () => Promise<void>
+}
+
+/** Makes the part; nothing is shown before `refresh`. */
+export function makeCollections(context: CollectionsContext): CollectionsPart {
+  const { words, store, opened } = context
+  const { collections: texts } = words
+  const place = makeNode('div')
+  let isOpen = false
+  const refresh = async () => {
+    if (!isOpen) place.replaceChildren(...listNodes(await store.collections()))
+  }
+  const open = async (id: string) => {
+    // What makes and shares collections is fetched by whoever has one.
+    const { editCollection } = await import('./collection-editor.ts')
+    opened((isOpen = true))
+    await editCollection(place, id, { ...context, back: () => void back(id) })
+  }
+  const back = async (id: string) => {
+    opened((isOpen = false))
+    await refresh()
+    const button = place.querySelector<HTMLElement>(`[data-collection="${id}"]`)
+    ;(button ?? place.querySelector<HTMLElement>('input'))?.focus()
+  }
+  const listNodes = (collections: readonly Collection[]) => {
+    const items = collections.map(({ id, title, items: inside }) => {
+      const button = makeButton(title || texts.untitled, () => void open(id), 'kept-name')
+      button.dataset['collection'] = id
+      button.dir = 'auto'
+      const count = filled(words.count, { count: `${inside.length}` })
+      return makeNode('li', {}, button, makeNode('span', { class: 'small' }, count))
+    })
+    return [
+      makeNode('h2', {}, texts.title),
+      makeNode('p', {}, texts.lead),
+      ...(items.length > 0 ? [makeNode('ul', { class: 'kept-collections' }, ...items)] : []),
+      beginForm(context, (id) => void open(id)),
+    ]
+  }
+  return { node: makeNode('section', { class: 'kept-shown' }, place), refresh }
+}
+
+function beginForm(
+  { words, store, now, uuid }: CollectionsContext,
+  open: (id: string) => void,
+): HTMLFormElement {
+  const { collections: texts } = words
+  const title = makeNode('input', { type: 'text', id: 'kept-begin', dir: 'auto', maxlength: '120' })
+  const form = makeNode(
+    'form',
+    {},
+    makeNode('label', { for: title.id }, texts.name),
+    title,
+    makeNode('button', { class: 'button' }, texts.begin),
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const id = uuid()
+    const collection = { id, title: title.value.trim(), words: '', items: [], begun: now() }
+    void store.reviseCollections(() => [collection]).then(() => open(id))
+  })
+  return form
+}

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packShown, unpackShown } from '../../backpack/show/show-link.ts'
+import { axeFindings } from '../../testing/axe.ts'
+import {
+  type BackpackSite,
+  asHolder,
+  give,
+  openBackpackSite,
+} from '../../testing/backpack/backpack-site.ts'
+
+// Somebody shows badges to a college.
+
+let site: BackpackSite
+beforeAll(async () => {
+  site = await openBackpackSite()
+})
+afterAll(() => site?.close())
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const saved = async (page: Page, act: () => Promise<void>) => {
+  const awaited = page.waitForEvent('download')
+  await act()
+  return readFile(await (await awaited).path())
+}
+const looksRight = async (page: Page) => {
+  expect(await axeFindings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+}
+const inside = (page: Page) => page.locator('.kept-item h3').allTextContents()
+
+let link = ''
+let copy = Buffer.alloc(0)
+
+test('a collection is put together by keyboard, is there after a reload, and goes into a link, a zip file and a copy', async () => {
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, {
+      'a.json': await site.documentOf('valid', 'credential.json'),
+      'b.png': await site.documentOf('expired', 'badge.png'),
+    })
+    await page.getByText('Badges: 2').waitFor()
+    await page.getByLabel('Title').fill('For college')
+    await press(page, 'Begin a collection')
+    await page.getByText('Nothing is in it yet').waitFor()
+    for (const rest of [1, 0]) {
+      await page.locator('.kept-offered button').first().press('Enter')
+      await expect.poll(() => page.locator('.kept-offered li').count()).toBe(rest)
+    }
+    const [first = '', second = ''] = await inside(page)
+    await page.getByRole('button', { name: `Further down: ${first}` }).press('Enter')
+    await expect.poll(() => inside(page)).toEqual([second, first])
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      `Further down: ${first}`,
+    )
+    await page.locator('.kept-item textarea').first().fill('I did <b>this</b> by the river')
+    await page.getByLabel('What you want to say about them').fill('My two best')
+    await page.getByText('Saved.').waitFor()
+    await looksRight(page)
+    await press(page, 'Make a link')
+    link = await page.locator('.kept-share textarea').inputValue()
+    const zip = unzipSync(await saved(page, () => press(page, 'Save it as web pages')))
+    expect(Object.keys(zip).filter((path) => path.startsWith('originals/'))).toHaveLength(2)
+    const html = Buffer.from(zip['index.html']!).toString()
+    expect(html).toContain('<h1>For college</h1>')
+    expect(html).toContain('I did &#60;b&#62;this&#60;/b&#62; by the river')
+    expect(html).not.toContain('<script')
+
+    await page.reload()
+    await press(page, 'For college')
+    expect(await inside(page)).toEqual([second, first])
+    await press(page, 'Back to all badges')
+    copy = await saved(page, () => press(page, 'Save everything'))
+    expect(faults).toEqual([])
+  })
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, { 'copy.zip': copy })
+    await press(page, 'For college')
+    expect(await inside(page)).toHaveLength(2)
+    await press(page, 'Delete this collection')
+    await press(page, 'Yes, delete it')
+    await page.getByText('Badges: 2').waitFor()
+    expect(await page.getByRole('button', { name: 'For college' }).count()).toBe(0)
+    expect(faults).toEqual([])
+  })
+})
+
+test('who opens the link sees each badge with what was found of it, also one that was altered, and keeps nothing', async () => {
+  const letters = link.split('#show=')[1]!
+  const path = (of: string) => ({ path: `backpack/#show=${of}` })
+  await asHolder(
+    site,
+    async ({ page, asked, faults }) => {
+      await page.locator('[data-finding="genuine-until"], [data-finding="genuine"]').waitFor()
+      await page.locator('[data-finding="expired"]').waitFor()
+      await page.getByRole('heading', { name: 'For college' }).waitFor()
+      await page.getByText('I did <b>this</b> by the river').waitFor()
+      await looksRight(page)
+      expect(asked.filter((each) => each.includes(letters.slice(0, 40)))).toEqual([])
+      expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+      expect(faults).toEqual([])
+    },
+    path(letters),
+  )
+  const shown = (await unpackShown(letters))!
+  const [badge] = shown.badges
+  const text = badge!.text.replace('"awardedDate"', '"awardedDates"').replace('2026', '2025')
+  const forged = await packShown({ ...shown, badges: [{ ...badge!, text }] })
+  await asHolder(
+    site,
+    async ({ page }) => {
+      await page.locator('.verifier-report:not([data-verdict="valid"])').waitFor()
+    },
+    path(forged!),
+  )
+  await asHolder(
+    site,
+    async ({ page }) => {
+      await page.getByText('This link is not whole').waitFor()
+    },
+    path(letters.slice(0, -9)),
+  )
+})
