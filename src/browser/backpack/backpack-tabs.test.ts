@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from '../../testing/axe.ts'
 import {
   type BackpackSite,
   asHolder,
   give,
   hosted,
   openBackpackSite,
+  serveSite,
 } from '../../testing/backpack/backpack-site.ts'
 
 import { madeElsewhere } from '../../testing/backpack/unpacked.ts'
@@ -185,6 +187,54 @@ test('a locked bundle of another wallet is opened beside the page, and what is b
     await saysNews(page, 'Stopped. What was done by then is kept.')
     await give(page, { 'copy.zip': copy })
     await saysNews(page, 'Brought back: ')
+    expect(faults).toEqual([])
+  })
+})
+
+test('what the share sheet hands over waits for the visitor, without a network and while the page is closed', async () => {
+  const serving = await serveSite(site.dist)
+  const png = [...(await site.documentOf('valid', 'badge.png'))]
+  await asHolder({ ...site, url: serving.url }, async ({ page, context, faults }) => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.reload()
+    await page.getByText('Your backpack is empty.').waitFor()
+    await serving.close()
+    await page.close()
+    // The system posts a form from outside; here, a page of another site does.
+    await context.route('http://system.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>System</p>' }),
+    )
+    const system = await context.newPage()
+    await system.goto('http://system.example/')
+    const address = `${serving.url}backpack/`
+    await system.evaluate(
+      ({ file, action }) => {
+        const form = document.createElement('form')
+        Object.assign(form, { method: 'post', enctype: 'multipart/form-data', action })
+        const given = new DataTransfer()
+        given.items.add(new File([new Uint8Array(file)], 'mine & yours.png'))
+        const field = Object.assign(document.createElement('input'), {
+          type: 'file',
+          name: 'files',
+        })
+        field.files = given.files
+        form.append(field)
+        document.body.append(form)
+        setTimeout(() => form.submit(), 0)
+      },
+      { file: png, action: `${address}?shared` },
+    )
+    await system.getByText('Shared with your backpack: 1').waitFor()
+    expect(system.url()).toBe(address)
+    expect(await axeFindings(system)).toEqual([])
+    await system.close()
+    const later = await context.newPage()
+    await later.goto(address)
+    await later.locator('.verifier-ask').getByRole('button', { name: 'Add' }).click()
+    await saysNews(later, 'New in your backpack: 1')
+    await later.reload()
+    await later.getByText('Badges: 1').waitFor()
+    expect(await later.getByText('Shared with your backpack').count()).toBe(0)
     expect(faults).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type { Collection } from '../../backpack/collection.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { filled } from '../../model/filled.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import type { ShelfContext } from './shelf-part.ts'
 import type { BackpackStore } from './store.ts'
 import type { BackpackData, BackpackWords } from './texts.ts'
 
@@ -10,6 +11,8 @@ export interface CollectionsContext {
   readonly data: BackpackData
   readonly store: BackpackStore
   readonly badges: () => readonly KeptBadge[]
+  /** Offers badges as one file that proves itself. */
+  readonly pack: ShelfContext['pack']
   /** RFC 3339, UTC. */
   readonly now: () => string
   readonly uuid: () => string

@@ -62,6 +62,7 @@ test('a collection is put together by keyboard, is there after a reload, and goe
     link = await page.locator('.kept-share textarea').inputValue()
     const zip = unzipSync(await saved(page, () => press(page, 'Save it as web pages')))
     expect(Object.keys(zip).filter((path) => path.startsWith('originals/'))).toHaveLength(2)
+    await page.locator('.kept-share .kept-pack summary').waitFor()
     const html = Buffer.from(zip['index.html']!).toString()
     expect(html).toContain('<h1>For college</h1>')
     expect(html).toContain('I did &#60;b&#62;this&#60;/b&#62; by the river')

@@ -1,13 +1,14 @@
 import type { KeptBadge, Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
-import { createClient } from '../verifier/client.ts'
+import { type Client, createClient } from '../verifier/client.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { showCheck } from './check-badges.ts'
 import { makePackPart } from './pack-part.ts'
+import { offerShared } from './shared-inbox.ts'
 import { makeShelf, type ShelfContext } from './shelf-part.ts'
 import { makeCollections } from './collections-part.ts'
 import { consent } from './consent.ts'
@@ -124,17 +125,15 @@ async function run(running: Running): Promise<void> {
   const client = createClient({ mayAsk: consent(store, words, asking), allowOrigins: [], copy })
   const ports = { ...{ store, verify: client.verify, now }, uuid: () => crypto.randomUUID() }
   const check = (badges: readonly KeptBadge[]) => showCheck(badges, { ...ports, words, news })
-  const opened = (isOpen: boolean) => {
-    for (const part of [intake, collections.node, keeping, device]) part.hidden = isOpen
+  const hiding = (others: () => readonly HTMLElement[]) => (isOpen: boolean) => {
+    for (const part of [intake, keeping, device, ...others()]) part.hidden = isOpen
   }
-  const showing = (isOpen: boolean) => {
-    for (const part of [intake, shelf.node, keeping, device]) part.hidden = isOpen
-  }
-  const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
-  const pack: ShelfContext['pack'] = (badges, text) => makePackPart(badges, text, packing)
+  const opened = hiding(() => [collections.node])
+  const pack = packer(client, running)
   const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, pack })
   const collections = makeCollections({
-    ...{ words, data, store, now, uuid: ports.uuid, badges: shelf.badges, opened: showing },
+    ...{ words, data, store, now, uuid: ports.uuid, badges: shelf.badges, pack },
+    opened: hiding(() => [shelf.node]),
   })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
   const refresh = async () => {
@@ -150,26 +149,50 @@ async function run(running: Running): Promise<void> {
   }
   const take = (files: readonly (GivenFile | File)[], origin: Origin) =>
     inTurn(() => showArrivals(files, origin, arrivals))
-  const scanning = { words, copy, own: { site: data.site, base }, client }
-  const others = (text: string) => takeText(text, take, { ...running, copy })
-  const takeGiven = (text: string) => takeScanned(text, take, { ...scanning, news, others })
+  const takeAny = textTaker(take, { ...running, copy, client, base })
   const intake = makeIntakePart(words, {
     files: (files) => void take(files, { kind: 'file' }),
-    text: (text) => void takeGiven(text),
-    photo: (file) => void takePhoto(file, { words, news, take: takeGiven }),
+    text: (text) => void takeAny(text),
+    photo: (file) => void takePhoto(file, { words, news, take: takeAny }),
   })
   const device = makeDevicePart(words.device, store)
   const parts = [intake, asking, news, shelf.node, collections.node, keeping, device]
   element.replaceChildren(...parts)
   store.onChange(() => void refresh())
   await refresh()
-  if (handed !== undefined) await takeText(handed, take, { ...running, copy })
-  addEventListener('hashchange', () => {
-    const later = codeInAddress()
-    if (later !== undefined) void takeText(later, take, { ...running, copy })
-  })
+  await offerShared(asking, base, { words, take, takeText: takeAny })
+  if (handed !== undefined) await takeAny(handed)
+  followCodes(takeAny)
   const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
   if (fresh.length > 0) await take(fresh, { kind: 'claim' })
+}
+
+/** Takes in what is pasted or scanned: a piece of a sequence of codes, a badge that is a code, or any other text. */
+function textTaker(
+  take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
+  given: Running & {
+    readonly copy: ServedCopy | undefined
+    readonly client: Client
+    readonly base: string
+  },
+): (text: string) => Promise<void> {
+  const { words, news, copy, client, data, base } = given
+  const scanning = { words, copy, own: { site: data.site, base }, client }
+  const others = (text: string) => takeText(text, take, given)
+  return (text) => takeScanned(text, take, { ...scanning, news, others })
+}
+
+function packer(client: Client, { data, store, words }: Running): ShelfContext['pack'] {
+  const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
+  return (badges, text) => makePackPart(badges, text, packing)
+}
+
+/** Codes that are handed over while the page is open. */
+function followCodes(take: (code: string) => Promise<void>): void {
+  addEventListener('hashchange', () => {
+    const later = codeInAddress()
+    if (later !== undefined) void take(later)
+  })
 }
 
 /** Sites of others are left alone where their owners are not to be asked. */

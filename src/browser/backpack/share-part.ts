@@ -36,6 +36,7 @@ export function makeSharePart(
       row(texts.zip, texts.zipHint, () => saveSite(sharing)),
     ),
     news,
+    editing.pack(() => items.map(({ badge }) => badge), items.length > 1 ? 'textMany' : 'text'),
   )
 }
 

@@ -23,6 +23,9 @@ export interface BackpackTexts {
   readonly allow: string
   readonly refuse: string
   readonly never: string
+  /** `{count}`: how many things were handed over by the share sheet of the device. */
+  readonly shared: string
+  readonly sharedNo: string
   /** `{done}`, `{name}` */
   readonly working: string
   readonly stop: string

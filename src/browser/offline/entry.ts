@@ -1,4 +1,6 @@
 import { toKeep } from './kept-since.ts'
+import { takeShared } from './share-target.ts'
+import { sharedMark } from './shared-cache.ts'
 import type { Extendable, Fetching, Kept } from './worker-scope.ts'
 
 // A service worker that keeps the pages that check and keep badges, with their words, scripts, styles and fonts, and what the
@@ -25,12 +27,18 @@ const isOfIssuer = (url: string) =>
   /^((\.well-known\/)?did\.json|issuers\/[^/]+\/(did\.json|status\/[a-z]+-\d+\.json)|badges\/[^/]+\/[^/]+\/v\/[0-9a-f]{16}\/achievement\.json)$/.test(
     url.slice(root.length),
   )
+/** What the system hands over where the page is installed. */
+const isShared = ({ method, url }: Request) =>
+  method === 'POST' &&
+  new URL(url).search === sharedMark &&
+  /^([a-z-]+\/)?backpack\/$/.test(plain(url).slice(root.length))
 
 const listen = addEventListener as (kind: string, act: (event: never) => void) => void
 listen('install', (event: Extendable) => event.waitUntil(keep()))
 listen('activate', (event: Extendable) => event.waitUntil(forgetOlder()))
 listen('fetch', (event: Fetching) => {
   const url = plain(event.request.url)
+  if (isShared(event.request)) event.respondWith(takeShared(event.request, root, url))
   if (event.request.method !== 'GET') return
   if (assets.has(url)) event.respondWith(fromStore(url, event.request))
   else if (isOfPage(url)) event.respondWith(fromNetwork(url, event.request, store))

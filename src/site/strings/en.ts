@@ -551,6 +551,8 @@ export const en = {
       allow: 'Yes, ask them',
       refuse: 'Not now',
       never: 'No, and do not ask me again',
+      shared: 'Shared with your backpack: {count}',
+      sharedNo: 'Leave it out',
       working: '{done} done. Now: {name}',
       stop: 'Stop',
       stopped: 'Stopped. What was done by then is kept.',

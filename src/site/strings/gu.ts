@@ -545,6 +545,8 @@ export const gu: Strings = {
       allow: 'હા, પૂછો',
       refuse: 'હમણાં નહીં',
       never: 'ના, અને મને ફરી ન પૂછો',
+      shared: 'તમારા બૅકપૅક સાથે વહેંચાયું: {count}',
+      sharedNo: 'રહેવા દો',
       working: '{done} થયાં. હમણાં: {name}',
       stop: 'અટકાવો',
       stopped: 'અટકાવ્યું. ત્યાં સુધીમાં જે થયું તે સચવાયું છે.',

@@ -3,6 +3,12 @@ import type { View } from '../../../view.ts'
 
 export const getStaticPaths = () => inEachLanguage('backpack')
 
+/** What systems call the files that badges come in; some tell by the end of the name alone. */
+const sharedKinds = [
+  ...['image/png', 'image/svg+xml', 'application/json', 'application/ld+json', 'application/zip'],
+  ...['application/pdf', 'text/plain', '.png', '.svg', '.json', '.jsonld', '.jwt', '.zip', '.pdf'],
+]
+
 /** Lets the backpack be put on a home screen, where what it keeps is safest. W3C Web Application Manifest. */
 export const GET = ({ props: { view } }: { props: { view: View } }) => {
   const { addresses, look, site, strings } = view
@@ -18,6 +24,16 @@ export const GET = ({ props: { view } }: { props: { view: View } }) => {
     start_url: start,
     scope: view.file(site.url),
     display: 'standalone',
+    // The names that the service worker reads: browser/offline/shared-cache.ts.
+    share_target: {
+      action: `${start}?shared`,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        ...{ title: 'title', text: 'text', url: 'url' },
+        files: [{ name: 'files', accept: sharedKinds }],
+      },
+    },
     theme_color: look.themeColour,
     background_color: '#ffffff',
     icons: [{ ...icon, sizes: 'any', purpose: 'any' }],
