@@ -1,7 +1,7 @@
 import type { Collection } from '../../backpack/collection.ts'
 import { inOrder, search, searchable } from '../../backpack/search.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import type { Editing } from './collection-editor.ts'
+import type { Editing } from './collection-context.ts'
 import { fromLine, nameOf } from './texts.ts'
 
 /** So many are offered at once; the others are found by their names. */

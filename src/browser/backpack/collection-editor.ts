@@ -1,26 +1,10 @@
 import { type Collection, movedItem, shownItems } from '../../backpack/collection.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeAddPart } from './collection-add.ts'
-import type { CollectionsContext } from './collections-part.ts'
+import type { Editing, EditorContext } from './collection-context.ts'
 import { makeItem } from './collection-item.ts'
 import { keepWhileWriting } from './keep-writing.ts'
 import { makeSharePart } from './share-part.ts'
-
-export interface EditorContext extends CollectionsContext {
-  readonly back: () => void
-}
-
-/** What the parts of an open collection work with. */
-export interface Editing extends EditorContext {
-  readonly id: string
-  /** Changes it as it is by then. */
-  readonly change: (change: (collection: Collection) => Collection) => Promise<void>
-  /** The same, and shows it anew; `focus` is the selector of what goes on having the keyboard. */
-  readonly rearrange: (
-    change: (collection: Collection) => Collection,
-    focus: string,
-  ) => Promise<void>
-}
 
 /** Opens a collection: title, words, badges in their order, and the ways to show it. */
 export async function editCollection(

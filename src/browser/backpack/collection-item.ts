@@ -1,7 +1,7 @@
 import type { ShownItem } from '../../backpack/collection.ts'
 import { splitNameProof } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import type { Editing } from './collection-editor.ts'
+import type { Editing } from './collection-context.ts'
 import { keepWhileWriting } from './keep-writing.ts'
 import { fromLine, nameOf } from './texts.ts'
 

@@ -1,24 +1,7 @@
 import type { Collection } from '../../backpack/collection.ts'
-import type { KeptBadge } from '../../backpack/kept.ts'
 import { filled } from '../../model/filled.ts'
+import type { CollectionsContext } from './collection-context.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import type { ShelfContext } from './shelf-part.ts'
-import type { BackpackStore } from './store.ts'
-import type { BackpackData, BackpackWords } from './texts.ts'
-
-export interface CollectionsContext {
-  readonly words: BackpackWords
-  readonly data: BackpackData
-  readonly store: BackpackStore
-  readonly badges: () => readonly KeptBadge[]
-  /** Offers badges as one file that proves itself. */
-  readonly pack: ShelfContext['pack']
-  /** RFC 3339, UTC. */
-  readonly now: () => string
-  readonly uuid: () => string
-  /** Told whether one collection is open. */
-  readonly opened: (isOpen: boolean) => void
-}
 
 /** The holder's collections, and one of them when it is open. */
 export interface CollectionsPart {

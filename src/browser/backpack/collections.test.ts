@@ -70,7 +70,7 @@ test('a collection is put together by keyboard, is there after a reload, and goe
 
     await page.reload()
     await press(page, 'For college')
-    expect(await inside(page)).toEqual([second, first])
+    await expect.poll(() => inside(page)).toEqual([second, first])
     await press(page, 'Back to all badges')
     copy = await saved(page, () => press(page, 'Save everything'))
     expect(faults).toEqual([])
@@ -78,7 +78,7 @@ test('a collection is put together by keyboard, is there after a reload, and goe
   await asHolder(site, async ({ page, faults }) => {
     await give(page, { 'copy.zip': copy })
     await press(page, 'For college')
-    expect(await inside(page)).toHaveLength(2)
+    await expect.poll(() => inside(page)).toHaveLength(2)
     await press(page, 'Delete this collection')
     await press(page, 'Yes, delete it')
     await page.getByText('Badges: 2').waitFor()

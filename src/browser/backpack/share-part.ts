@@ -5,7 +5,7 @@ import { filled } from '../../model/filled.ts'
 import { copyText } from '../copy-text.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import type { Editing } from './collection-editor.ts'
+import type { Editing } from './collection-context.ts'
 import { nameOf } from './texts.ts'
 
 /** The ways to show a collection to somebody. Each says what it gives away. */
