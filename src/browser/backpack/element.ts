@@ -156,8 +156,7 @@ async function run(running: Running): Promise<void> {
     photo: (file) => void takePhoto(file, { words, news, take: takeAny }),
   })
   const device = makeDevicePart(words.device, store)
-  const parts = [intake, asking, news, shelf.node, collections.node, keeping, device]
-  element.replaceChildren(...parts)
+  element.replaceChildren(intake, asking, news, shelf.node, collections.node, keeping, device)
   store.onChange(() => void refresh())
   await refresh()
   await offerShared(asking, base, { words, take, takeText: takeAny })
