@@ -36,8 +36,9 @@ const askedFor = [
 
 /** Things of our own, or of a package, that bear the name of something newer. */
 const namesakes = {
-  award: ['drop', 'role', 'use', 'with', 'zip'],
+  award: ['drop', 'move', 'role', 'use', 'with', 'zip'],
   backpack: ['bytes', 'chunks', 'drop', 'move'],
+  claim: ['move'],
   decode: ['bytes', 'resize'],
   element: ['drop'],
   'examine-assertion': ['bytes'],
@@ -45,12 +46,14 @@ const namesakes = {
   'find-boxes': ['bytes'],
   'from-site': ['bytes'],
   jsonld: ['dispose', 'toArray'],
+  'move-form': ['move'],
   offer: ['zip'],
   'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
   'save-pack': ['bytes'],
   'save-pictures': ['bytes'],
   'selective-disclosure': ['bytes', 'chunks'],
+  squeeze: ['bytes', 'move'],
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
 

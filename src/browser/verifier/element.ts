@@ -1,5 +1,4 @@
 import '../fallbacks.ts'
-import { readClaimCode } from '../../proof/claim-code.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { createClient } from './client.ts'
 import { isVerifierFailure } from './failure.ts'
@@ -53,19 +52,19 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
     return
   }
   const claimPage = element.getAttribute('claim')
-  const take = (input: HandedOver) => {
-    const code = claimPage === null ? undefined : readCode(input)
+  const take = async (input: HandedOver) => {
+    const code = claimPage === null ? undefined : await readCode(input)
     if (code === undefined) void check(input, { ...context, intake })
     else location.assign(`${claimPage}#${code}`)
   }
-  const intake = makeIntake(texts, take)
+  const intake = makeIntake(texts, (input) => void take(input))
   element.replaceChildren(intake, ...copyNote(copy, texts), news, results)
   const follow = () => {
     const { href, hash, pathname } = location
     const given = isCode(hash) ? href : readHash(hash)
     // A badge must not stay in the address, where it would be kept and passed on.
     if (isCode(hash)) history.replaceState(null, '', pathname)
-    if (given !== undefined) take(given)
+    if (given !== undefined) void take(given)
   }
   addEventListener('hashchange', follow)
   follow()
@@ -75,8 +74,9 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
 const isCode = (text: string) => /#\d{17,}\s*$/.test(text)
 
 /** A claim code is no badge: it opens a page of its own. */
-function readCode(input: HandedOver): string | undefined {
+async function readCode(input: HandedOver): Promise<string | undefined> {
   if (typeof input !== 'string' || input.length > 80) return undefined
+  const { readClaimCode } = await import('../../proof/claim-code.ts')
   return readClaimCode(input).kind === 'read' ? input.replaceAll(/\s/g, '') : undefined
 }
 

@@ -1,9 +1,6 @@
 import { makeButton, makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'
 
-/** Milliseconds between two looks. */
-const pause = 250
-
 /** Whether this browser lets a page use a camera at all. */
 export function canScan(): boolean {
   return 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices
@@ -19,6 +16,8 @@ export function scanButton(texts: VerifierTexts, take: (text: string) => void): 
     const ended = new AbortController()
     const stop = makeButton(texts.stopScan, () => ended.abort())
     try {
+      // Few have a code to show: what looks through a camera is brought for them.
+      const { watchCamera } = await import('./camera.ts')
       const found = await watchCamera(ended.signal, (video) => {
         holder.replaceChildren(video, makeNode('p', { role: 'status' }, texts.scanHint), stop)
         stop.focus()
@@ -35,31 +34,4 @@ export function scanButton(texts: VerifierTexts, take: (text: string) => void): 
   }
   holder.append(button)
   return holder
-}
-
-/**
- * What the first QR code before the camera says; undefined when it is ended before.
- * @throws DOMException when there is no camera, or the visitor does not allow it
- */
-async function watchCamera(
-  ended: AbortSignal,
-  show: (video: HTMLVideoElement) => void,
-): Promise<string | undefined> {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-  try {
-    const video = makeNode('video', { playsinline: '', 'aria-hidden': 'true' })
-    video.muted = true
-    video.srcObject = stream
-    show(video)
-    const { loadQrReader } = await import('./read-qr.ts')
-    const [readQr] = await Promise.all([loadQrReader(), video.play()])
-    while (!ended.aborted && video.isConnected) {
-      const found = await readQr(video)
-      if (found !== undefined) return found
-      await new Promise((resolve) => setTimeout(resolve, pause))
-    }
-    return undefined
-  } finally {
-    for (const track of stream.getTracks()) track.stop()
-  }
 }
