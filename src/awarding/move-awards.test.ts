@@ -158,6 +158,21 @@ describe('a request comes to nothing', () => {
   )
 })
 
+test('a request that was carried out says so, and moves only what came since', async () => {
+  const { found, made } = await moved()
+  const only = lines.filter(({ id }) => id === awardIds.first)
+  const since = line({ id: 'dddddddddddddddddddddddddd', awarded: '2026-10-01' })
+  const kept = movedLines(only, found, made)
+  const again = async (all: readonly RegisterLine[], move = asked) =>
+    openMove(await request(move), all, site)
+  expect(await again(kept)).toEqual({ fault: 'done' })
+  expect(await again([...kept, since])).toEqual({ move: asked, lines: [since] })
+  const elsewhere = { ...asked, email: 'canary.amina@work.example' }
+  expect(await again(kept, elsewhere)).toEqual({ move: elsewhere, lines: kept.slice(-1) })
+  const alone = { made: asked.made, awards: asked.awards }
+  expect(await again(kept, alone)).toEqual({ move: alone, lines: kept.slice(-1) })
+})
+
 test('awards that stand no more are not moved', async () => {
   const found = await opened()
   const revoked = new Map(

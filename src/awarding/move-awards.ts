@@ -15,12 +15,12 @@ import { badgePathOf, newestLines, type RegisterLine } from './register.ts'
 /** A request that a register opens: what is asked for, and whose awards they are. */
 export interface OpenedMove {
   readonly move: Move
-  /** The newest awards of the one whose code opened it, in the order of the register. */
+  /** The newest awards of the one whose code opened it, without those that were moved so already, as the register has them. */
   readonly lines: readonly RegisterLine[]
 }
 
 /** Why a request comes to nothing. */
-export type MoveFault = 'other-site' | 'unknown-code' | 'email'
+export type MoveFault = 'other-site' | 'unknown-code' | 'email' | 'done'
 
 /**
  * Finds whose request it is. The register's codes are tried: that one of them opens it proves that it was made by
@@ -41,9 +41,19 @@ export async function openMove(
     const { email } = move
     if (email !== undefined && identityFault({ type: 'email', value: email }) !== undefined)
       return { fault: 'email' }
-    return { move, lines: newestLines(lines).filter((line) => line.code === code) }
+    const own = newestLines(lines).filter((line) => line.code === code)
+    // An old register may have the code for an award that has another by now.
+    if (own.length === 0) continue
+    // Somebody may have got another badge since, which is still tied to what was.
+    const left = own.filter((line) => !isMoved(line, move))
+    return left.length === 0 ? { fault: 'done' } : { move, lines: left }
   }
   return { fault: 'unknown-code' }
+}
+
+/** It has taken the place of another, and is tied to what is asked for. */
+function isMoved({ replaces, email, other }: RegisterLine, move: Move): boolean {
+  return replaces !== '' && other === '' && email === (move.email ?? '')
 }
 
 /** What moving makes: a new file beside each that was, and which award takes whose place. */

@@ -369,7 +369,7 @@ export const en = {
       unread: 'The file could not be read just now. Try again in a moment.',
       qr: 'Show a QR code',
       qrLabel: 'QR code that opens this page',
-      badgeQr: 'Show a QR code that is the badge',
+      badgeQr: 'Show the badge itself as a QR code',
       badgeQrText:
         'This code does not lead to the badge: it is the badge. A phone’s camera opens the page that checks badges with this one inside, and nothing of it is sent.',
       badgeQrLabel: 'QR code that holds this badge',
@@ -1235,6 +1235,7 @@ export const en = {
         after:
           'Once it is published, the same claim code opens the new awards, and the backpack finds them by itself.',
         faults: {
+          done: 'This request has been carried out already: your register has the new awards.',
           'other-site': 'This request is for another site.',
           'unknown-code':
             'No code of your register opens this request. Choose the register first, or another one; without one, nobody can tell whose it is.',
