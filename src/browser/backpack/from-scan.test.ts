@@ -35,7 +35,7 @@ const photo = (buffer: Buffer) => ({ name: 'photo.png', mimeType: 'image/png', b
 test('a picture of the code that is a badge gives the badge, and one of the code that leads to its page too', async () => {
   await visit(async (page, url) => {
     await page.goto(url + award)
-    await page.getByText('Show a QR code that is the badge').click()
+    await page.getByText('Show the badge itself as a QR code').click()
     const badge = await page.locator('.share .has-code .qr').screenshot()
     await page.getByText('Show a QR code', { exact: true }).click()
     const leading = await page.locator('.share details:not(.has-code) .qr').first().screenshot()

@@ -154,7 +154,7 @@ describe('on the page of an award', () => {
         await route.fulfill({ json: { ...credential, name: random.join('') } })
       })
       await page.goto(url + awardIn('valid'))
-      await page.getByText('Show a QR code that is the badge').click()
+      await page.getByText('Show the badge itself as a QR code').click()
       await page.getByText('This badge holds too much for a QR code').waitFor()
       await page.emulateMedia({ media: 'print' })
       expect(await scanned(page, '.paper-proof .qr')).toBe(site + awardIn('valid'))
@@ -165,7 +165,7 @@ describe('on the page of an award', () => {
   test('it is shown on request, and axe finds nothing', async () => {
     await visit(async ({ page, url }) => {
       await page.goto(url + awardIn('valid'))
-      await page.getByText('Show a QR code that is the badge').click()
+      await page.getByText('Show the badge itself as a QR code').click()
       await page.waitForSelector('.share .has-code .qr')
       expect(await scanned(page, '.share .has-code .qr')).toMatch(/\/verify\/#\d+$/)
       expect(await axeFindings(page)).toEqual([])
