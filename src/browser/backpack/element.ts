@@ -6,7 +6,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
-import { showCheck } from './check-badges.ts'
+import { checkBadges, showCheck, type CheckPorts } from './check-badges.ts'
 import { makePackPart } from './pack-part.ts'
 import { offerShared } from './shared-inbox.ts'
 import { makeShelf, type ShelfContext } from './shelf-part.ts'
@@ -15,7 +15,7 @@ import { consent } from './consent.ts'
 import { draftsIn, ownStorage } from './drafts.ts'
 import { makeDevicePart } from './device-part.ts'
 import { fetchBadge } from './from-address.ts'
-import { fetchClaims, newBehindCodes } from './from-claims.ts'
+import { fetchClaims, newBehindCodes, type NewAwards } from './from-claims.ts'
 import type { ScanContext } from './from-scan.ts'
 import { makeIntakePart } from './intake-part.ts'
 import { bringBack } from './bring-back.ts'
@@ -163,7 +163,18 @@ async function run(running: Running): Promise<void> {
   if (handed !== undefined) await takeAny(handed)
   followCodes(takeAny)
   const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
-  if (fresh.length > 0) await take(fresh, { kind: 'claim' })
+  if (fresh.files.length > 0) await takeNew(fresh, take, ports).then(refresh)
+}
+
+/** What came may have taken the place of what is here. Nobody has asked: so nobody is told how far it is. */
+async function takeNew(
+  { files, earlier }: NewAwards,
+  take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
+  ports: Pick<CheckPorts, 'store' | 'verify'>,
+): Promise<void> {
+  await take(files, { kind: 'claim' })
+  const ended = new AbortController().signal
+  await checkBadges(earlier, { ...ports, ended, progress: () => undefined })
 }
 
 /** Takes in what is pasted or scanned: a piece of a sequence of codes, a badge that is a code, or any other text. */

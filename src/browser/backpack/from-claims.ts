@@ -15,22 +15,33 @@ export async function fetchClaims(
   return { code: found.code, files: (await fetchPictures(found.boxes, site)).found }
 }
 
+/** What has come behind the codes that are kept. */
+export interface NewAwards {
+  readonly files: readonly GivenFile[]
+  /** Badges behind the same codes, which were here before: what is new may have taken their place. */
+  readonly earlier: readonly KeptBadge[]
+}
+
 /** Awards that have come behind the codes that are kept, and are not here yet. Only the sites of those codes are asked. */
 export async function newBehindCodes(
   codes: readonly KeptCode[],
   kept: readonly KeptBadge[],
   own: ClaimSite,
-): Promise<readonly GivenFile[]> {
-  if (codes.length === 0) return []
+): Promise<NewAwards> {
+  if (codes.length === 0) return { files: [], earlier: [] }
   const known = foldersOf(kept)
   const files: GivenFile[] = []
+  const touched = new Set<string>()
   for (const { code, site } of codes) {
     const at = { site, base: site === own.site ? own.base : site }
     const found = await findBoxes([code], at)
     if (found.kind !== 'found') continue
     const addresses = addressesOf({ url: site })
     const fresh = found.boxes.filter(({ slug }) => !known.has(addresses.award(slug)))
+    if (fresh.length === 0) continue
     files.push(...(await fetchPictures(fresh, at)).found)
+    for (const { slug } of found.boxes) touched.add(addresses.award(slug))
   }
-  return files
+  const isTouched = (badge: KeptBadge) => [...foldersOf([badge])].some((each) => touched.has(each))
+  return { files, earlier: kept.filter(isTouched) }
 }
