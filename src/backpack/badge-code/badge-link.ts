@@ -15,18 +15,17 @@ export function writeBadgeLink({ site, digits }: BadgeLink): string {
   return `${addressesOf({ url: site }).guide('verify')}#${digits}`
 }
 
+/** A site of a longer address is none: the code may name it thousands of times. */
+const longestPage = 300
+
 /** The code of a link to any site's verifier; undefined for everything else. */
 export function readBadgeLink(text: string): BadgeLink | undefined {
   const trimmed = text.trim()
   const [, page, digits] = /^(https?:\/\/[^\s#?]+)#(\d+)$/i.exec(trimmed) ?? []
   if (page === undefined || digits === undefined || digits.length < fewest) return undefined
+  if (page.length > longestPage) return undefined
   const suffix = 'verify/'
   return page.endsWith(`/${suffix}`) && URL.canParse(page)
     ? { site: page.slice(0, -suffix.length), digits }
     : undefined
-}
-
-/** What follows `#` in the verifier's own address, where that is a code. */
-export function digitsInHash(hash: string): string | undefined {
-  return hash.length > fewest && /^#\d+$/.test(hash) ? hash.slice(1) : undefined
 }

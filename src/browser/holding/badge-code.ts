@@ -1,3 +1,4 @@
+import { fetchWhole } from '../fetch-whole.ts'
 import { linkWithBadge } from './badge-qr.ts'
 import { makeQr } from './qr.ts'
 
@@ -24,17 +25,10 @@ async function linkOf(award: HTMLElement): Promise<string | undefined> {
   return linkWithBadge({ credential: signed, site, achievement: words })
 }
 
-/** Milliseconds that whoever prints waits for a file. */
-const patience = 4000
+/** No file of one award is larger; and so many milliseconds whoever prints waits for it. */
+const limits = { bytes: 1_000_000, milliseconds: 4000 } as const
 
 async function read(address: string): Promise<string | undefined> {
-  const late = new AbortController()
-  setTimeout(() => late.abort(), patience)
-  try {
-    const asking = { referrerPolicy: 'no-referrer', credentials: 'omit' } as const
-    const response = await fetch(address, { ...asking, signal: late.signal })
-    return response.ok ? await response.text() : undefined
-  } catch {
-    return undefined
-  }
+  const fetched = await fetchWhole((init) => fetch(address, init), limits)
+  return fetched.kind === 'whole' ? new TextDecoder().decode(fetched.bytes) : undefined
 }

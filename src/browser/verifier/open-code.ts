@@ -1,5 +1,6 @@
 import { readBadgeLink } from '../../backpack/badge-code/badge-link.ts'
 import { type BadgeCodeFault, readBadgeCode } from '../../backpack/badge-code/read-badge-code.ts'
+import { fetchWhole } from '../fetch-whole.ts'
 import type { Client } from './client.ts'
 import { fetchFrom, type ServedCopy } from './served-copy.ts'
 
@@ -19,8 +20,8 @@ export interface CodePorts {
   readonly client: Pick<Client, 'mayAsk'>
 }
 
-/** More than the words of any badge. */
-const mostBytes = 100_000
+/** More than the words of any badge, and longer than anybody waits for them. */
+const limits = { bytes: 100_000, milliseconds: 30_000 } as const
 
 /** The badge in a link that a QR code held; undefined where the text is no such link. */
 export async function openCode(
@@ -51,12 +52,6 @@ function isOwn(site: string, copy: ServedCopy | undefined): boolean {
 }
 
 async function textAt(address: string, copy: ServedCopy | undefined): Promise<string | undefined> {
-  try {
-    const asking = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const
-    const response = await fetchFrom(copy)(address, asking)
-    const bytes = response.ok ? await response.arrayBuffer() : undefined
-    return bytes && bytes.byteLength <= mostBytes ? new TextDecoder().decode(bytes) : undefined
-  } catch {
-    return undefined
-  }
+  const fetched = await fetchWhole((init) => fetchFrom(copy)(address, init), limits)
+  return fetched.kind === 'whole' ? new TextDecoder().decode(fetched.bytes) : undefined
 }
