@@ -133,6 +133,34 @@ test('a “no” to asking others is remembered as long as it is not taken back'
   })
 })
 
+test('a “yes” that is taken back is a question again, and none where it became a no, though the page stays open', async () => {
+  await asHolder(site, async ({ page, context, asked, faults }) => {
+    await context.route('https://elsewhere.example/**', (route) => route.abort())
+    const question = page.getByText('May this page ask elsewhere.example')
+    const choice = page.getByLabel('May this page ask them')
+    const times = () => asked.filter((url) => url === hosted.id).length
+    await give(page, { 'other.json': Buffer.from(JSON.stringify(hosted)) })
+    await press(page, 'Yes, ask them')
+    await saysNews(page, 'New in your backpack: 1')
+    await choice.focus()
+    await expect.poll(() => choice.inputValue()).toBe('always')
+    const before = times()
+    await choice.selectOption({ label: 'Ask me first' })
+    await press(page, 'Check these badges again')
+    await question.waitFor()
+    expect(times()).toBe(before)
+    await press(page, 'Yes, ask them')
+    await expect.poll(times).toBeGreaterThan(before)
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' })
+    const then = times()
+    await choice.selectOption({ label: 'No, never' })
+    await press(page, 'Check these badges again')
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' })
+    expect([times(), await question.count()]).toEqual([then, 0])
+    expect(faults).toEqual([])
+  })
+})
+
 const markdown = [
   '## Swim',
   '**Ten** lengths, [as here](https://elsewhere.example/how) and [not](javascript:alert(1)):',

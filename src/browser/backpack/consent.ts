@@ -13,12 +13,14 @@ export function consent(
   place: HTMLElement,
 ) {
   let asked: Promise<boolean> | undefined
+  // From then on the setting speaks, and goes on to when it is changed.
+  const forget = () => (asked = undefined)
   const question = (host: string) =>
     new Promise<boolean>((resolve) => {
       const answer = (given: boolean, mayAsk?: NonNullable<Settings['mayAsk']>) => {
         place.replaceChildren()
-        if (mayAsk !== undefined) void store.putSettings({ mayAsk })
         resolve(given)
+        if (mayAsk !== undefined) void store.putSettings({ mayAsk }).then(forget, () => undefined)
       }
       const shown = makeQuestion(words, host, (given) =>
         answer(given, given ? 'always' : undefined),

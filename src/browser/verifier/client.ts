@@ -18,7 +18,7 @@ export interface Client {
    * @throws as `verify` does
    */
   readonly collect: (files: readonly Uint8Array<ArrayBuffer>[]) => Promise<Collected>
-  /** Whether a host may be asked. The visitor is asked no more once they have said yes. */
+  /** Whether a host may be asked: the page's own always. */
   readonly mayAsk: (host: string) => Promise<boolean>
 }
 
@@ -26,7 +26,10 @@ export interface Client {
 const patience = 60_000
 
 export interface ClientOptions {
-  /** Asked once for each host before the first request to it; the page's own is not asked about. */
+  /**
+   * Asked in each check for each host before the first request to it; the page's own is not asked about. An answer is not
+   * remembered here, so that it can be taken back.
+   */
   readonly mayAsk: (host: string) => Promise<boolean>
   /** As in `World`. */
   readonly allowOrigins: readonly string[]
@@ -46,13 +49,9 @@ export function createClient(options: ClientOptions): Client {
   let worker: Worker | undefined
   let last = 0
   const own = copy === undefined ? [] : [new URL(copy.site).host]
-  const allowed = new Set([location.host, ...own])
+  const home = new Set([location.host, ...own])
   const at = copy === undefined ? {} : { copy }
-  const isAllowed = async (host: string) => {
-    const given = allowed.has(host) || (await mayAsk(host))
-    if (given) allowed.add(host)
-    return given
-  }
+  const isAllowed = async (host: string) => home.has(host) || mayAsk(host)
   const ask = (request: (id: number) => Question, time: number): Promise<Answer> => {
     if (!isAble()) return Promise.reject(verifierUnable('no worker or no WebCrypto'))
     worker ??= start?.() ?? startOwn()
@@ -63,7 +62,8 @@ export function createClient(options: ClientOptions): Client {
       worker = undefined
     }
     const permit = async (host: string) => {
-      const given = await isAllowed(host)
+      // Who cannot be asked has not said yes; the verifier waits for an answer.
+      const given = await isAllowed(host).catch(() => false)
       running.postMessage({ kind: 'permission', host, given } satisfies ToWorker)
     }
     running.postMessage(request(id) satisfies ToWorker)
@@ -85,7 +85,7 @@ export function createClient(options: ClientOptions): Client {
     collect: async (files) => {
       const answer = await ask(
         (id) => ({ kind: 'collect', id, files, ...at }),
-        patience * files.length,
+        patience * Math.max(1, files.length),
       )
       return answer.kind === 'collected' ? answer.collected : { reports: [], answers: [] }
     },

@@ -35,7 +35,7 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const results = makeNode('div', { class: 'verifier-results' })
   const allowOrigins = element.getAttribute('allow-origins')?.split(' ') ?? []
   const copy = readServedCopy(element)
-  const mayAsk = (host: string) => askVisitor(host, texts, news)
+  const mayAsk = leaveOf((host) => askVisitor(host, texts, news))
   const kept: ElementContext['kept'] = {}
   const onKept = (since: string) => (kept.since = since)
   const client = createClient({ mayAsk, allowOrigins, copy, onKept })
@@ -84,6 +84,16 @@ async function readCode(input: HandedOver): Promise<string | undefined> {
 function copyNote(copy: ServedCopy | undefined, texts: VerifierTexts): readonly Node[] {
   if (copy === undefined) return []
   return [makeNode('p', { class: 'verifier-copy' }, texts.copy.replace('{site}', copy.site))]
+}
+
+/** A yes counts as long as the page is open; a no is asked about again in the next check. */
+function leaveOf(ask: (host: string) => Promise<boolean>): (host: string) => Promise<boolean> {
+  const allowed = new Set<string>()
+  return async (host) => {
+    const given = allowed.has(host) || (await ask(host))
+    if (given) allowed.add(host)
+    return given
+  }
 }
 
 function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Promise<boolean> {
