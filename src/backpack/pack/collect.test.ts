@@ -99,3 +99,23 @@ test('the key that signed is named by its thumbprint, from the issuer’s own do
   expect(await signingKeys(reports.flat(), answers)).toEqual([keyId])
   expect(await signingKeys(reports.flat(), [])).toEqual([])
 })
+
+test('no key is named where whoever made the pack put another beside it under its name', async () => {
+  const { reports, answers } = await collectAnswers([jsonOf(credential)], fakeWorld(pages))
+  const other = await makeKey('EdDSA')
+  const named = reports
+    .flat()
+    .flatMap(({ checks }) =>
+      checks.flatMap(({ id, detail }) => (id === 'issuer' ? detail['key'] : [])),
+    )
+  const beside = (document: object) => [
+    ...answers,
+    { url: 'https://a.example/', status: 200, bytes: jsonOf(document) },
+  ]
+  const told = (document: object) => signingKeys(reports.flat(), beside(document))
+  expect(await told({ id: named[0], publicKeyJwk: other.jwk })).toEqual([])
+  expect(await told({ keys: [{ ...other.jwk, kid: named[0]?.split('#')[1] }] })).toEqual([])
+  expect(await told({ id: named[0], publicKeyPem: 'a key of another kind' })).toEqual([])
+  expect(await told({ id: `${named[0]}1`, publicKeyJwk: other.jwk })).toEqual([keyId])
+  expect(await told({ id: named[0]?.slice(-4), publicKeyJwk: other.jwk })).toEqual([keyId])
+})
