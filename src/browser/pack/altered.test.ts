@@ -130,3 +130,17 @@ test.each(['data', 'digest', 'manifest', 'program', 'loader', 'words'])(
     })
   },
 )
+
+test.each([
+  ['before what it says', '<main ', 'note'],
+  ['behind what it says', '<script type="application/json"', packPlaces.main],
+  ['at the end', '</body>', packPlaces.loader],
+])('an element that was put on the page %s says nothing', async (_, place, id) => {
+  const said = `<p id="${id}">Also genuine, says somebody.</p>`
+  await asReader(site.browser, async ({ open }) => {
+    const honest = await told(await open(html))
+    const altered = html.replace(place, `${said}${place}`)
+    expect(altered).not.toBe(html)
+    expect(await told(await open(altered))).toBe(honest)
+  })
+})

@@ -11,7 +11,8 @@ import type { PackScreenWords } from './words.ts'
 /**
  * Proves the page that it runs on, and shows what is in it: every part by its hash, every piece of the page by making the
  * page anew from its parts, every badge by its signatures and by what its issuer said when the pack was made. Nobody is
- * asked. Until then, and where anything fails, the page says that it has not been proven.
+ * asked. Until then, and where anything fails, the page says that it has not been proven. What others have put beside its
+ * pieces goes.
  *
  * @param program - the text of the program that is running
  */
@@ -25,10 +26,19 @@ export async function provePack(program: string): Promise<void> {
   if (main === null || crypto.subtle === undefined) return
   const pack = await readWhole(program)
   if (pack === undefined) return sayChanged(main)
+  takeAwayOthers()
   const { files, answers, made, words } = pack
   const inHand = files.map(({ bytes }) => bytes)
   const reports = await checkAlone(inHand, answers, new Date(made))
   showPack(main, { pack, reports, words: JSON.parse(words) as PackScreenWords })
+}
+
+/** Nobody has proven what else stands on the page, and it must not be read as if it were said by what is proven. */
+function takeAwayOthers(): void {
+  const { main, data, program, loader } = packPlaces
+  const own = [main, data, program, loader].map((id) => document.getElementById(id))
+  for (const child of [...document.body.children])
+    if (!own.some((piece) => piece === child)) child.remove()
 }
 
 async function readWhole(program: string): Promise<PackRead | undefined> {
