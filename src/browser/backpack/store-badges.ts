@@ -93,6 +93,18 @@ export async function reviseBadges(
   if (moved !== undefined && moved.size > 0) await renameInCollections(transaction, moved)
 }
 
+/** What was said of these badges, and a private link to one, goes with them. */
+export async function forgetInCollections(
+  transaction: Writing,
+  ids: readonly string[],
+): Promise<void> {
+  const store = transaction.objectStore('collections')
+  for (const collection of await store.getAll()) {
+    const items = collection.items.filter(({ badge }) => !ids.includes(badge))
+    if (items.length < collection.items.length) await store.put({ ...collection, items })
+  }
+}
+
 async function renameInCollections(
   transaction: Writing,
   moved: ReadonlyMap<string, string>,

@@ -154,6 +154,18 @@ describe('a file', () => {
     expect(steps).toEqual(['f g', 'f g h', 'f h', 'f', ''])
   })
 
+  test('goes for good with what collections say of its badge, and the rest of a collection stays', async () => {
+    const items = await page.evaluate(async (root) => {
+      const store = await stage.openStore({ root })
+      const badges = [stage.badge('1', ['f']), stage.badge('2', ['g'])]
+      await stage.put(store, badges, ['f', 'g'].map(stage.file))
+      await store.reviseCollections(() => [stage.collection('c', ['1', '2'])])
+      await store.forget(['1'])
+      return (await store.collections()).map((each) => each.items.map(({ badge }) => badge))
+    }, root)
+    expect(items).toEqual([['2']])
+  })
+
   test('that was a piece of an archive is kept without the archive', async () => {
     const length = await page.evaluate(async (root) => {
       const store = await stage.openStore({ root })

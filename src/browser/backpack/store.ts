@@ -4,6 +4,7 @@ import {
   allBadges,
   badgesSharing,
   forgetBadges,
+  forgetInCollections,
   joinBadges,
   putBadges,
   reviseBadges,
@@ -53,7 +54,10 @@ export interface BackpackStore {
     change: (badge: KeptBadge) => KeptBadge,
   ) => Promise<KeptBadge | undefined>
   readonly file: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
-  /** For good, with the files that no other badge names. What may be undone sets `deleted` instead. */
+  /**
+   * For good, with the files that no other badge names, and with what collections say of it. What may be undone sets
+   * `deleted` instead.
+   */
   readonly forget: (ids: readonly string[]) => Promise<void>
   readonly codes: () => Promise<readonly KeptCode[]>
   readonly putCode: (code: KeptCode) => Promise<void>
@@ -175,7 +179,10 @@ function badgesIn({ read }: Connection, write: Writer) {
     file: (sha256: string) =>
       read(['files'], (transaction) => transaction.objectStore('files').get(sha256)),
     forget: (ids: readonly string[]) =>
-      write(both, (transaction) => forgetBadges(transaction, ids)),
+      write([...both, 'collections'], async (transaction) => {
+        await forgetBadges(transaction, ids)
+        await forgetInCollections(transaction, ids)
+      }),
   }
 }
 
