@@ -36,3 +36,15 @@ export function consent(
     return (asked ??= question(host))
   }
 }
+
+/** Answers that count as long as the page is open, where nothing of the visitor's own is read or kept. */
+export function unkeptSettings(): Pick<BackpackStore, 'settings' | 'putSettings'> {
+  let settings: Settings = {}
+  return {
+    settings: () => Promise.resolve(settings),
+    putSettings: ({ mayAsk }) => {
+      settings = mayAsk === undefined ? {} : { mayAsk }
+      return Promise.resolve()
+    },
+  }
+}

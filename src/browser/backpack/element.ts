@@ -11,7 +11,7 @@ import { makePackPart } from './pack-part.ts'
 import { offerShared } from './shared-inbox.ts'
 import { makeShelf, type ShelfContext } from './shelf-part.ts'
 import { makeCollections } from './collections-part.ts'
-import { consent } from './consent.ts'
+import { consent, unkeptSettings } from './consent.ts'
 import { draftsIn, ownStorage } from './drafts.ts'
 import { makeDevicePart } from './device-part.ts'
 import { fetchBadge } from './from-address.ts'
@@ -93,11 +93,8 @@ async function showSent(
   const base = new URL(data.base, document.baseURI).href
   const copy = elsewhere({ site: data.site, base })
   const asking = makeNode('div', {})
-  const unasked = {
-    settings: () => Promise.resolve({}),
-    putSettings: () => Promise.resolve(),
-  }
-  const client = createClient({ mayAsk: consent(unasked, words, asking), allowOrigins: [], copy })
+  const mayAsk = consent(unkeptSettings(), words, asking)
+  const client = createClient({ mayAsk, allowOrigins: [], copy })
   const place = makeNode('div', { class: 'kept-sent' })
   const mine = makeNode('a', { href: data.page, class: 'button' }, words.collections.toMine)
   element.replaceChildren(news, asking, place, makeNode('p', {}, mine))
@@ -149,19 +146,16 @@ async function run(running: Running): Promise<void> {
   }
   const take = (files: readonly (GivenFile | File)[], origin: Origin) =>
     inTurn(() => showArrivals(files, origin, arrivals))
-  const takeAny = textTaker(take, { ...running, copy, client, base })
-  const intake = makeIntakePart(words, {
-    files: (files) => void take(files, { kind: 'file' }),
-    text: (text) => void takeAny(text),
-    photo: (file) => void takePhoto(file, { words, news, take: takeAny }),
-  })
+  const taking = takers(take, { ...running, copy, client, base })
+  const files = (given: readonly File[]) => void take(given, { kind: 'file' })
+  const intake = makeIntakePart(words, { ...taking, files })
   const device = makeDevicePart(words.device, store)
   element.replaceChildren(intake, asking, news, shelf.node, collections.node, keeping, device)
   store.onChange(() => void refresh())
   await refresh()
-  await offerShared(asking, base, { words, take, takeText: takeAny })
-  if (handed !== undefined) await takeAny(handed)
-  followCodes(takeAny)
+  await offerShared(asking, base, { words, take, takeText: taking.text })
+  if (handed !== undefined) await taking.text(handed)
+  followCodes(taking.text)
   const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
   if (fresh.files.length > 0) await takeNew(fresh, take, ports).then(refresh)
 }
@@ -177,19 +171,23 @@ async function takeNew(
   await checkBadges(earlier, { ...ports, ended, progress: () => undefined })
 }
 
-/** Takes in what is pasted or scanned: a piece of a sequence of codes, a badge that is a code, or any other text. */
-function textTaker(
+/** Take in what is pasted, or scanned: a badge that is a code, or any other text. */
+function takers(
   take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
   given: Running & {
     readonly copy: ServedCopy | undefined
     readonly client: Client
     readonly base: string
   },
-): (text: string) => Promise<void> {
+) {
   const { words, news, copy, client, data, base } = given
   const scanning = { words, copy, own: { site: data.site, base }, client }
   const others = (text: string) => takeText(text, take, given)
-  return (text) => takeScanned(text, take, { ...scanning, news, others })
+  const from = (way: ScanContext['from']) => (text: string) =>
+    takeScanned(text, take, { ...scanning, news, others, from: way })
+  const scanned = from('scan')
+  const photo = (file: File) => takePhoto(file, { words, news, take: scanned })
+  return { text: from('text'), scanned, photo }
 }
 
 function packer(client: Client, { data, store, words }: Running): ShelfContext['pack'] {

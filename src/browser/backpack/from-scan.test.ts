@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { qrPath } from '../../awarding/qr-path.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { cityPlace, type Place } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
@@ -65,5 +66,29 @@ test('a picture without a code, a code that is cut short and a wallet’s short 
       `https://tiny.example/badges/verify/#00285${'0'.repeat(60)}`,
       'The end of this code',
     )
+  })
+})
+
+test('an address in a code is asked about before it is opened, for nobody could read it', async () => {
+  await visit(async (page, url) => {
+    const asked: string[] = []
+    await page.route('https://elsewhere.example/**', (route) => {
+      asked.push(route.request().url())
+      return route.abort()
+    })
+    const { path, size } = qrPath('https://elsewhere.example/a/badge')
+    const box = `viewBox="-4 -4 ${size + 8} ${size + 8}" width="400"`
+    await page.setContent(`<svg ${box} style="background:#fff"><path d="${path}"/></svg>`)
+    const picture = photo(await page.locator('svg').screenshot())
+    await page.goto(`${url}backpack/`)
+    await page.setInputFiles('#kept-photo', picture)
+    await page.getByRole('button', { name: 'Not now' }).click()
+    await page.getByText('This code leads to elsewhere.example, which was not asked').waitFor()
+    expect(asked).toEqual([])
+    await page.reload()
+    await page.setInputFiles('#kept-photo', picture)
+    await page.getByRole('button', { name: 'Yes, ask them' }).click()
+    await page.getByText('The address did not answer').waitFor()
+    expect(asked).toEqual(['https://elsewhere.example/a/badge'])
   })
 })

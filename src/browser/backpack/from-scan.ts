@@ -1,4 +1,5 @@
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
+import { filled } from '../../model/filled.ts'
 import type { Client } from '../verifier/client.ts'
 import { openCode } from '../verifier/open-code.ts'
 import type { ServedCopy } from '../verifier/served-copy.ts'
@@ -11,6 +12,8 @@ export interface ScanContext {
   readonly copy: ServedCopy | undefined
   readonly own: ServedCopy
   readonly client: Pick<Client, 'mayAsk'>
+  /** Nobody can read a QR code before it is opened, so an address in it is asked about as others are. */
+  readonly from: 'text' | 'scan'
 }
 
 /** What was in a QR code: a badge, something that the other ways in take, or a sentence on why it is not taken. */
@@ -26,11 +29,21 @@ export async function readScanned(text: string, context: ScanContext): Promise<S
   const [, page = '', code] = /^(https?:\/\/[^\s#]+\/)claim\/#([^\s#]+)$/.exec(text) ?? []
   if (code !== undefined && [own.site, own.base].includes(page)) return { kind: 'text', text: code }
   const opened = await openCode(text, context)
-  if (opened === undefined) return { kind: 'text', text }
+  if (opened === undefined) return (await unasked(text, context)) ?? { kind: 'text', text }
   if (opened.kind === 'refused')
     return { kind: 'refused', sentence: words.verifier.code.refused[opened.reason] }
   const bytes = new TextEncoder().encode(opened.credential)
   return { kind: 'badge', file: { name: 'qr.json', bytes } }
+}
+
+async function unasked(
+  text: string,
+  { words, client, from }: ScanContext,
+): Promise<Scanned | undefined> {
+  if (from === 'text' || !/^https?:/i.test(text) || !URL.canParse(text)) return undefined
+  const { host } = new URL(text)
+  if (await client.mayAsk(host)) return undefined
+  return { kind: 'refused', sentence: filled(words.scanned.notAsked, { host }) }
 }
 
 /** The text of the QR code in a picture or photograph; undefined where there is none. */

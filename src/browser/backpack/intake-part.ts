@@ -9,14 +9,18 @@ import type { BackpackWords } from './texts.ts'
  */
 export function makeIntakePart(
   words: BackpackWords,
-  take: HandOver & { readonly photo: (file: File) => void },
+  take: HandOver & {
+    /** What a QR code before the camera says. */
+    readonly scanned: (text: string) => void
+    readonly photo: (file: File) => void
+  },
 ): HTMLFormElement {
   const file = makeNode('input', { type: 'file', id: 'kept-file', multiple: '' })
   const text = makeNode('textarea', {
     ...{ id: 'kept-text', rows: '2', spellcheck: 'false', autocomplete: 'off' },
     ...{ autocapitalize: 'off', 'aria-describedby': 'kept-text-hint', dir: 'auto' },
   })
-  const scan = canScan() ? scanButton(words.verifier, take.text) : undefined
+  const scan = canScan() ? scanButton(words.verifier, take.scanned) : undefined
   const given = { ...words, invitation: words.drop, submit: words.add }
   const photo = makeNode('input', { type: 'file', id: 'kept-photo', accept: 'image/*' })
   photo.addEventListener('change', () => {

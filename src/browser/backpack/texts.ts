@@ -105,6 +105,8 @@ export interface ScannedTexts {
   readonly noCode: string
   /** Of `VP1-…`, which some wallets show. */
   readonly shortForm: string
+  /** The visitor did not let the page ask the website of an address: `{host}` */
+  readonly notAsked: string
 }
 
 export interface KeepingTexts {

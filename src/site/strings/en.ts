@@ -584,6 +584,7 @@ export const en = {
           'There is no QR code in this picture that we can read. Take it closer, and in better light.',
         shortForm:
           'This is a wallet’s short form of a badge (VP1), which this page cannot open. Ask the wallet for the badge as a file or as text, and add that.',
+        notAsked: 'This code leads to {host}, which was not asked. So nothing was added.',
       },
       secrets:
         '{name} holds secret keys of a wallet. We kept the badges and nothing of the keys. Delete the file when you no longer need it: whoever has it can act in your name.',
