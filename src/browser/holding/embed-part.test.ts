@@ -60,6 +60,21 @@ test('with the private link a holder may show their name, and saves the document
   await page.close()
 })
 
+test('the lines of a listed award are copied as they are shown', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  await page.goto(serving.url + listed)
+  await page.getByText('Put it on a website').click()
+  await page.getByRole('button', { name: 'Copy the lines' }).press('Enter')
+  await page.getByText('Copied.').first().waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(await page.locator('.embed-code').textContent())
+  expect(copied).toMatch(/^<open-badge src="https:[^]*<\/script>$/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await context.close()
+})
+
 test('the lines of a listed award stand on its page without a script', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

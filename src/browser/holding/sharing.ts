@@ -13,9 +13,7 @@ export function startSharing(award: HTMLElement, ready: () => Promise<void>): vo
   if (panel === null) return
   const { share: url = '', title = '', credential = '' } = panel.dataset
   for (const button of panel.querySelectorAll<HTMLElement>('[data-copy]')) {
-    act(button, async () =>
-      say(panel, (await copyText(button.dataset['copy'] ?? '')) ? 'copied' : 'byHand'),
-    )
+    act(button, async () => say(panel, (await copyText(textFor(button))) ? 'copied' : 'byHand'))
   }
   const sheet = panel.querySelector<HTMLElement>('[data-sheet]')
   if (sheet && typeof navigator.share === 'function') {
@@ -42,6 +40,13 @@ export function startSharing(award: HTMLElement, ready: () => Promise<void>): vo
   if (whole) act(whole, () => ready().then(printWhole))
   const paper = panel.querySelector<HTMLElement>('[data-print]')
   if (paper) act(paper, () => ready().then(print))
+}
+
+/** What the button says, or else the lines that are shown beside it. */
+function textFor(button: HTMLElement): string {
+  return (
+    button.dataset['copy'] || (button.closest('details')?.querySelector('code')?.innerText ?? '')
+  )
 }
 
 /** What makes the lines for a website is brought when the part is opened. */
