@@ -34,8 +34,8 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   const stylesheet = sheet('site', withFonts)
   const forms = sheet('forms')
   const verifier = sheet('verifier')
-  const claim = sheet('claim')
-  const backpack = sheet('backpack')
+  const claim = sheet('claim', withMove('claim'))
+  const backpack = sheet('backpack', withMove('backpack'))
   return {
     files: [stylesheet, forms, verifier, claim, backpack, ...fonts.values()],
     names: {
@@ -88,6 +88,9 @@ function languageFonts(fontName: (key: string) => string): Readonly<Record<strin
 
 const readStyle = (name: string) =>
   readFileSync(new URL(`styles/${name}.css`, import.meta.url), 'utf8')
+
+/** Both pages have the form that asks to move awards. */
+const withMove = (name: string) => `${readStyle(name)}\n${readStyle('move')}`
 
 /** From this folder, or from the fontsource packages. */
 function readFont(file: string): Uint8Array {

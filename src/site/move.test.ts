@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimAddress } from '../awarding/claim-address.ts'
 import { readRegister, registerText, type RegisterLine } from '../awarding/register.ts'
 import { parseKeyLines } from '../proof/key-line.ts'
-import { sealMoveRequest } from '../proof/move-request.ts'
+import { moveLookupOf, sealMoveRequest } from '../proof/move-request.ts'
 import { sealRecipient } from '../proof/seal.ts'
 import { axeFindings } from '../testing/axe.ts'
 import { serveSite } from '../testing/backpack/backpack-site.ts'
@@ -83,8 +83,7 @@ const given = (text: string, called = 'move-request.json') => ({
   ...{ name: called, mimeType: 'application/octet-stream', buffer: Buffer.from(text) },
 })
 
-async function askToMove(page: Page): Promise<string> {
-  await page.getByText('My e-mail address will stop working').click()
+async function saveRequest(page: Page): Promise<string> {
   await page.getByLabel('Your new e-mail address').fill('zoe')
   await page.getByRole('button', { name: 'Save the request' }).click()
   await page.getByText('That is not an e-mail address.').waitFor()
@@ -138,11 +137,45 @@ test('the holder of a code keeps the badge, and makes a request that names nobod
   await backpack.close()
   const page = await open(holder, claimAddress('claim/', code))
   await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
-  request = await askToMove(page)
+  await page.getByText('My e-mail address will stop working').click()
+  request = await saveRequest(page)
   expect(await axeFindings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   for (const secret of secrets) expect(request).not.toContain(secret)
   await page.close()
+})
+
+test('the same is made in the backpack, where the badge is; a site that does not answer is told so, and asked again', async () => {
+  const page = await open(holder, 'backpack/')
+  await page.getByRole('button', { name: 'Robot Builder' }).first().click()
+  const title = page.getByText('My e-mail address will stop working')
+  await page.route('**/claims/**', (route) => route.abort())
+  await title.click()
+  await page.getByText('The site did not answer.').waitFor()
+  await page.unroute('**/claims/**')
+  for (let pressed = 0; pressed < 2; pressed++) await title.click()
+  await page.getByLabel('Your new e-mail address').waitFor()
+  expect(await page.getByText('The site did not answer.').count()).toBe(0)
+  const lookup = (text: string) => (JSON.parse(text) as { readonly lookup: string }).lookup
+  request = await saveRequest(page)
+  expect(await axeFindings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  expect(lookup(request)).toBe(await moveLookupOf(code, root))
+  await page.close()
+})
+
+test('a badge that came behind no code that is kept has no such form', async () => {
+  const context = await browser.newContext()
+  const page = await open(context, 'backpack/')
+  const badge = (await filesIn(place.dist)).keys()
+  const picture = [...badge].find((path) => /^awards\/.*badge\.png$/.test(path)) ?? ''
+  await page.locator('#kept-file').setInputFiles(join(place.dist, picture))
+  await page.getByText('New in your backpack: 1').waitFor()
+  await page.locator('.kept-name').click()
+  await page.getByLabel('My note').waitFor()
+  const form = page.getByText('My e-mail address will stop working')
+  expect([await form.count(), await form.isVisible()]).toEqual([1, false])
+  await context.close()
 })
 
 test('without a register, for another site, by another code or changed since, it comes to nothing, and a sentence says why', async () => {

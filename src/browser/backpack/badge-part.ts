@@ -17,6 +17,8 @@ export interface BadgeContext extends OwnWordsContext {
   readonly remove: (badge: KeptBadge) => void
   /** Offers a pack of it. */
   readonly pack: (badges: () => readonly KeptBadge[], words: 'text') => HTMLElement
+  /** Offers to ask that it be tied to something else. */
+  readonly move: (badge: KeptBadge) => HTMLElement
 }
 
 /** One badge with all that is known of it, what the holder has written, and its files. */
@@ -41,6 +43,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeNode('h3', {}, words.files),
     makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),
     context.pack(() => [badge], 'text'),
+    context.move(badge),
     makeNode(
       'p',
       { class: 'kept-tools' },

@@ -7,6 +7,7 @@ import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { checkBadges, showCheck, type CheckPorts } from './check-badges.ts'
+import { makeMovePart } from './move-part.ts'
 import { makePackPart } from './pack-part.ts'
 import { offerShared } from './shared-inbox.ts'
 import { makeShelf, type ShelfContext } from './shelf-part.ts'
@@ -127,16 +128,14 @@ async function run(running: Running): Promise<void> {
   }
   const opened = hiding(() => [collections.node])
   const pack = packer(client, running)
-  const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, pack })
+  const move = mover(running)
+  const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, pack, move })
   const collections = makeCollections({
     ...{ words, data, store, now, uuid: ports.uuid, badges: shelf.badges, pack },
     opened: hiding(() => [shelf.node]),
   })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
-  const refresh = async () => {
-    await shelf.refresh()
-    await collections.refresh()
-  }
+  const refresh = () => shelf.refresh().then(() => collections.refresh())
   let last = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
   const back = { words, store, news, changed: refresh, verify: client.verify, inTurn }
@@ -193,6 +192,10 @@ function takers(
 function packer(client: Client, { data, store, words }: Running): ShelfContext['pack'] {
   const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
   return (badges, text) => makePackPart(badges, text, packing)
+}
+
+function mover({ data, store }: Running): ShelfContext['move'] {
+  return (badge) => makeMovePart(badge, { words: data.move, store, own: data })
 }
 
 /** Codes that are handed over while the page is open. */

@@ -33,7 +33,7 @@ export async function newBehindCodes(
   const files: GivenFile[] = []
   const touched = new Set<string>()
   for (const { code, site } of codes) {
-    const at = { site, base: site === own.site ? own.base : site }
+    const at = placeOf({ site }, own)
     const found = await findBoxes([code], at)
     if (found.kind !== 'found') continue
     const addresses = addressesOf({ url: site })
@@ -44,4 +44,9 @@ export async function newBehindCodes(
   }
   const isTouched = (badge: KeptBadge) => [...foldersOf([badge])].some((each) => touched.has(each))
   return { files, earlier: kept.filter(isTouched) }
+}
+
+/** Where a site is asked: this one where it is served. */
+export function placeOf({ site }: Pick<KeptCode, 'site'>, own: ClaimSite): ClaimSite {
+  return { site, base: site === own.site ? own.base : site }
 }

@@ -25,6 +25,8 @@ export interface ShelfContext {
   readonly check: (badges: readonly KeptBadge[]) => Promise<void>
   /** Offers a pack of badges. */
   readonly pack: (badges: () => readonly KeptBadge[], words: 'text' | 'textMany') => HTMLElement
+  /** Offers to ask that a badge be tied to something else. */
+  readonly move: (badge: KeptBadge) => HTMLElement
 }
 
 /** All that is kept: search, filters, the list, one badge of it, and the bin. */
@@ -140,6 +142,7 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   if (context.news.querySelector('button, form') === null) context.news.replaceChildren()
   const part = makeBadgePart(badge, {
     pack: context.pack,
+    move: context.move,
     ...{ words, pictures, drafts, file: store.file, back: () => void back() },
     check: async (each) => {
       await context.check([each])

@@ -4,6 +4,7 @@ import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
 import type { Order, Standing } from '../../backpack/search.ts'
 import { filled } from '../../model/filled.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
+import type { MoveWords } from '../claim/move-form.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
@@ -196,6 +197,8 @@ export interface BackpackData {
   /** What packs are made of, and how they are offered. */
   readonly pack: PackPlace
   readonly offer: PackOfferTexts
+  /** Of the form that asks to move awards. */
+  readonly move: MoveWords & { readonly unreachable: string }
   /** The script that keeps the page for when there is no network. */
   readonly offline: string
 }

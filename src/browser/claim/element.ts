@@ -141,7 +141,7 @@ function moveDetails(boxes: readonly ClaimBox[], code: string, data: ClaimData):
   const details = makeNode('details', {}, makeNode('summary', {}, data.texts.move.title))
   const start = async () => {
     const { makeMoveForm } = await import('./move-form.ts')
-    details.append(makeMoveForm(boxes, code, data))
+    details.append(makeMoveForm(boxes, code, { site: data.site, words: data.texts.move }))
   }
   details.addEventListener('toggle', () => void start(), { once: true })
   return details

@@ -4,7 +4,16 @@ import { sealMoveRequest } from '../../proof/move-request.ts'
 import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import type { ClaimData } from './texts.ts'
+import type { ClaimTexts } from './texts.ts'
+
+export type MoveWords = ClaimTexts['move']
+
+/** Which site is asked, and what the form says. */
+interface MoveFormContext {
+  /** The site's public address, ends in `/`. */
+  readonly site: string
+  readonly words: MoveWords
+}
 
 /**
  * The form in which a holder asks that their awards be tied to something else. It makes a file that only who has the same
@@ -13,12 +22,11 @@ import type { ClaimData } from './texts.ts'
 export function makeMoveForm(
   boxes: readonly ClaimBox[],
   code: string,
-  data: ClaimData,
+  { site, words }: MoveFormContext,
 ): HTMLElement {
-  const words = data.texts.move
   const choice = (value: string, label: string) => {
     const input = makeNode('input', { type: 'radio', name: 'move-to', value })
-    return { input, node: makeNode('label', { class: 'claim-choice' }, input, ' ', label) }
+    return { input, node: makeNode('label', { class: 'move-choice' }, input, ' ', label) }
   }
   const [email, alone] = [choice('email', words.email), choice('code', words.code)]
   email.input.checked = true
@@ -32,7 +40,7 @@ export function makeMoveForm(
   const news = makeNode('p', { id: 'move-news', role: 'status' })
   const form = makeNode(
     'form',
-    { class: 'claim-move', novalidate: '' },
+    { class: 'move-form', novalidate: '' },
     makeNode('p', {}, words.text),
     makeNode('fieldset', {}, makeNode('legend', {}, words.to), email.node, alone.node),
     row,
@@ -44,13 +52,13 @@ export function makeMoveForm(
     event.preventDefault()
     const wanted = alone.input.checked ? undefined : address.value.trim()
     const isWrong = wanted !== undefined && !isEmail(wanted)
-    address.toggleAttribute('aria-invalid', isWrong)
+    address.setAttribute('aria-invalid', `${isWrong}`)
     if (isWrong) {
       news.textContent = words.wrong
       address.focus()
       return
     }
-    void save(wanted, boxes, code, data).then(
+    void save(wanted, boxes, code, site).then(
       () => (news.textContent = words.saved),
       () => (news.textContent = words.failed),
     )
@@ -62,7 +70,7 @@ async function save(
   email: string | undefined,
   boxes: readonly ClaimBox[],
   code: string,
-  { site }: ClaimData,
+  site: string,
 ): Promise<void> {
   const awards = boxes.map(({ issuer, badge, awarded, name }) => ({
     issuer,

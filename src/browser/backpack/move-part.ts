@@ -1,0 +1,57 @@
+import { foldersOf } from '../../backpack/identities.ts'
+import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
+import { addressesOf } from '../../model/address.ts'
+import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import { placeOf } from './from-claims.ts'
+import type { BackpackStore } from './store.ts'
+import type { BackpackData } from './texts.ts'
+
+/** What asking for other awards needs. */
+export interface MoveContext {
+  readonly words: BackpackData['move']
+  readonly store: Pick<BackpackStore, 'codes'>
+  readonly own: ClaimSite
+}
+
+/**
+ * Offers the form in which a holder asks that awards be tied to something else, where the badge came from a site whose code
+ * is kept. Few need it: what makes the request is brought, and the site asked, when the part is opened.
+ */
+export function makeMovePart(badge: KeptBadge, context: MoveContext): HTMLElement {
+  const details = makeNode('details', { hidden: '' }, makeNode('summary', {}, context.words.title))
+  const folders = foldersOf([badge])
+  void codesFor(folders, context).then((codes) => (details.hidden = codes.length === 0))
+  const start = async () => {
+    if (!details.open || details.querySelector('form') !== null) return
+    const form = await formFor(folders, context).catch(() => undefined)
+    for (const former of details.querySelectorAll('p')) former.remove()
+    details.append(form ?? makeNode('p', { role: 'status' }, context.words.unreachable))
+  }
+  details.addEventListener('toggle', () => void start())
+  return details
+}
+
+async function codesFor(
+  folders: ReadonlySet<string>,
+  { store }: MoveContext,
+): Promise<readonly KeptCode[]> {
+  const codes = await store.codes()
+  return codes.filter(({ site }) => [...folders].some((folder) => folder.startsWith(site)))
+}
+
+/** The form with all that lies behind the same code as the badge; undefined where the site does not say. */
+async function formFor(
+  folders: ReadonlySet<string>,
+  context: MoveContext,
+): Promise<HTMLElement | undefined> {
+  for (const code of await codesFor(folders, context)) {
+    const found = await findBoxes([code.code], placeOf(code, context.own))
+    if (found.kind !== 'found') continue
+    const { award } = addressesOf({ url: code.site })
+    if (!found.boxes.some(({ slug }) => folders.has(award(slug)))) continue
+    const { makeMoveForm } = await import('../claim/move-form.ts')
+    return makeMoveForm(found.boxes, code.code, { site: code.site, words: context.words })
+  }
+  return undefined
+}
