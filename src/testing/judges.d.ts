@@ -20,6 +20,8 @@ declare module '@digitalbazaar/vc' {
   }
   export function issue(options: object): Promise<Record<string, unknown>>
   export function verifyCredential(options: object): Promise<Judgement>
+  /** Of a presentation. */
+  export function verify(options: object): Promise<Judgement>
 }
 declare module '@digitalbazaar/data-integrity' {
   export const DataIntegrityProof: new (options: object) => object

@@ -27,6 +27,8 @@ export interface EditorContext extends CollectionsContext {
 /** What the parts of an open collection work with. */
 export interface Editing extends EditorContext {
   readonly id: string
+  /** Where all of it is shown. */
+  readonly place: HTMLElement
   /** Changes it as it is by then. */
   readonly change: (change: (collection: Collection) => Collection) => Promise<void>
   /** The same, and shows it anew; `focus` is the selector of what goes on having the keyboard. */

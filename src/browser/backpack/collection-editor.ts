@@ -22,7 +22,9 @@ export async function editCollection(
   const show = async (focus: string) => {
     const collection = find(await store.collections())
     if (collection === undefined) return context.back()
-    place.replaceChildren(...editorNodes(collection, { ...context, id, change, rearrange }))
+    place.replaceChildren(
+      ...editorNodes(collection, { ...context, ...{ id, place, change, rearrange } }),
+    )
     place.querySelector<HTMLElement>(focus)?.focus()
   }
   const rearrange: Editing['rearrange'] = async (act, focus) => {

@@ -99,7 +99,7 @@ async function showSent(
   const place = makeNode('div', { class: 'kept-sent' })
   const mine = makeNode('a', { href: data.page, class: 'button' }, words.collections.toMine)
   element.replaceChildren(news, asking, place, makeNode('p', {}, mine))
-  await showShown(place, letters, { words, client })
+  await showShown(place, letters, { words, data, client })
 }
 
 interface Running {

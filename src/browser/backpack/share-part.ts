@@ -5,7 +5,10 @@ import { filled } from '../../model/filled.ts'
 import { copyText } from '../copy-text.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { stateOf } from './badge-list.ts'
 import type { Editing } from './collection-context.ts'
+import type { CvEntry } from './cv-view.ts'
+import type { PresentationKind } from './save-presentation.ts'
 import { nameOf } from './texts.ts'
 
 /** The ways to show a collection to somebody. Each says what it gives away. */
@@ -34,6 +37,9 @@ export function makeSharePart(
       {},
       row(texts.copyLink, texts.copyLinkHint, () => shareLink(sharing)),
       row(texts.zip, texts.zipHint, () => saveSite(sharing)),
+      row(texts.cv, texts.cvHint, () => showAsCv(sharing)),
+      row(texts.vp, texts.vpHint, () => present(sharing, 'plain')),
+      row(texts.vpSigned, texts.vpSignedHint, () => present(sharing, 'signed')),
     ),
     news,
     editing.pack(() => items.map(({ badge }) => badge), items.length > 1 ? 'textMany' : 'text'),
@@ -100,4 +106,33 @@ async function saveSite(sharing: Sharing): Promise<void> {
   const bytes = await writeShownSite(content, { made: now(), texts })
   saveFile({ name: 'my-badges.zip', type: 'application/zip', content: bytes })
   news.replaceChildren(makeNode('p', {}, words.keeping.made))
+}
+
+async function showAsCv(sharing: Sharing): Promise<void> {
+  const { items, editing } = sharing
+  const { words, store, data } = editing
+  const [{ showCv }, { codeOfBadge }] = await Promise.all([
+    import('./cv-view.ts'),
+    import('./cv-code.ts'),
+  ])
+  const { title, words: said, items: kept } = await current(sharing)
+  const entries: CvEntry[] = []
+  for (const { badge } of items) {
+    const { words: about = '', link } = kept.find((item) => item.badge === badge.id) ?? {}
+    const text = link === undefined ? await textOf(badge, store.file) : undefined
+    const code =
+      link === undefined
+        ? text && (await codeOfBadge(text, data))
+        : ({ kind: 'page', text: link } as const)
+    const { facts, check } = badge
+    entries.push({ facts, state: stateOf(badge, words), checked: check.at, words: about, code })
+  }
+  showCv(editing.place, { title, words: said, entries }, words)
+}
+
+async function present(sharing: Sharing, kind: PresentationKind): Promise<void> {
+  const { items, editing, news } = sharing
+  const { savePresentation } = await import('./save-presentation.ts')
+  const said = await savePresentation(kind, items, editing)
+  news.replaceChildren(...said.map((text) => makeNode('p', {}, text)))
 }

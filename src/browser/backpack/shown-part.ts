@@ -1,9 +1,19 @@
+import { checkOf, factsOf } from '../../backpack/arrive.ts'
 import { unpackShown, type Shown, type ShownBadge } from '../../backpack/show/show-link.ts'
-import { verdictsOf } from '../../verifier/verdict.ts'
+import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
 import type { Client } from '../verifier/client.ts'
-import { makeNode } from '../verifier/make-node.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { showVerdict } from '../verifier/report-view.ts'
-import type { BackpackWords } from './texts.ts'
+import { stateOf } from './badge-list.ts'
+import type { CvEntry } from './cv-view.ts'
+import type { BackpackData, BackpackWords } from './texts.ts'
+
+/** What showing a collection takes. */
+export interface ShownContext {
+  readonly words: BackpackWords
+  readonly data: BackpackData
+  readonly client: Pick<Client, 'verify'>
+}
 
 /**
  * Shows a collection that somebody has sent as a link: each badge is verified before anything of it is shown, and nothing
@@ -12,7 +22,7 @@ import type { BackpackWords } from './texts.ts'
 export async function showShown(
   place: HTMLElement,
   letters: string,
-  { words, client }: { readonly words: BackpackWords; readonly client: Pick<Client, 'verify'> },
+  { words, data, client }: ShownContext,
 ): Promise<void> {
   const { collections: texts } = words
   rename(place, words)
@@ -26,16 +36,47 @@ export async function showShown(
     return { badge, result }
   })
   place.replaceChildren(...headNodes(shown, words), ...items.map((item) => itemNode(item, words)))
+  const found: (BadgeVerdict | undefined)[] = []
   for (const { badge, result } of items) {
     // A token or a document of one badge; of several, each is shown.
     const reports = await client.verify(badge.text).catch(() => [])
     const verdicts = verdictsOf(reports)
+    found.push(verdicts[0])
     result.replaceChildren(
       ...(verdicts.length === 0
         ? [makeNode('p', {}, words.reasons.failed)]
         : verdicts.map((verdict) => showVerdict(verdict, words.verifier, 3))),
     )
   }
+  const asCv = () => void showAsCv(place, shown, found, { words, data })
+  place.append(makeNode('p', {}, makeButton(texts.cv, asCv), ' ', texts.cvHint))
+}
+
+/** The same for paper, by whoever looks at it: as each badge stood when they opened the link. */
+async function showAsCv(
+  place: HTMLElement,
+  { title, words: said, badges }: Shown,
+  found: readonly (BadgeVerdict | undefined)[],
+  { words, data }: { readonly words: BackpackWords; readonly data: BackpackData },
+): Promise<void> {
+  const [{ showCv }, { codeOfBadge }] = await Promise.all([
+    import('./cv-view.ts'),
+    import('./cv-code.ts'),
+  ])
+  const entries: CvEntry[] = []
+  for (const [at, { text, words: about }] of badges.entries()) {
+    const verdict = found[at]
+    if (verdict === undefined) continue
+    const isAddress = /^https?:/i.test(text)
+    const form = text.startsWith('{') ? 'json' : 'jws'
+    const code = isAddress
+      ? ({ kind: 'page', text } as const)
+      : await codeOfBadge({ form, text }, data)
+    const check = checkOf(verdict)
+    const state = stateOf({ check }, words)
+    entries.push({ facts: factsOf(verdict), state, checked: check.at, words: about, code })
+  }
+  showCv(place, { title, words: said, entries }, words)
 }
 
 function headNodes({ title, words: said }: Shown, words: BackpackWords): readonly HTMLElement[] {

@@ -93,6 +93,8 @@ export interface Settings {
   readonly mayAsk?: 'always' | 'never'
   /** When the browser was asked to keep the data for good: RFC 3339, UTC. */
   readonly askedToPersist?: string
+  /** What signs presentations; its private half cannot be read out. */
+  readonly deviceKey?: CryptoKeyPair
 }
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
 

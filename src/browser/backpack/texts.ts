@@ -160,6 +160,24 @@ export interface CollectionsTexts {
   readonly lacking: string
   readonly zip: string
   readonly zipHint: string
+  readonly cv: string
+  readonly cvHint: string
+  readonly cvPrint: string
+  readonly cvBack: string
+  /** `{name}` */
+  readonly cvScan: string
+  /** What a QR code on paper leads to. */
+  readonly cvCodes: Readonly<Record<'badge' | 'page', string>>
+  readonly cvFoot: string
+  readonly vp: string
+  readonly vpHint: string
+  readonly vpSigned: string
+  readonly vpSignedHint: string
+  readonly vpNoKey: string
+  readonly vpNotSigned: string
+  readonly vpNone: string
+  /** `{name}` */
+  readonly vpLacking: string
   readonly shownTo: string
   readonly shownHint: string
   readonly theirWords: string

@@ -682,6 +682,30 @@ export const en = {
         zip: 'Save it as web pages',
         zipHint:
           'A zip file with a page and the files of the badges. Unpack it on any web space, or on a stick.',
+        cv: 'Make a page for a CV',
+        cvHint: 'To print on A4 or to save as PDF, with a QR code for each badge.',
+        cvPrint: 'Print it',
+        cvBack: 'Close the CV page',
+        cvScan: 'QR code that checks {name}',
+        cvCodes: {
+          badge: 'The badge is in this code: scan it to check it.',
+          page: 'This code leads to the badge.',
+        },
+        cvFoot:
+          'Scan a code to see how the badge stands today. Words with a line beside them are the holder’s own and are not checked.',
+        vp: 'Save it as a W3C Verifiable Presentation',
+        vpHint:
+          'One file for programs that ask for it. It holds the badges of version 3.0, and no signature of yours.',
+        vpSigned: 'Save it as a presentation that this device signs',
+        vpSignedHint:
+          'The signature proves that whoever holds this device put these badges together on that day. It does not prove that they earned them. The key cannot leave this device; its name stands in the file, and is the same in each file that you sign.',
+        vpNoKey:
+          'This browser cannot sign: it has no Ed25519, or cannot keep a key. Save it without a signature.',
+        vpNotSigned:
+          'This browser could not put these badges together for signing. Save it without a signature.',
+        vpNone:
+          'None of these badges is a signed one of version 3.0, so nothing can be in such a file.',
+        vpLacking: '{name} is not in it: it is no signed badge of version 3.0.',
         shownTo: 'Somebody shows you these badges',
         shownHint:
           'Each badge is checked here, on your device. The words in quotes are from whoever sent you the link, and are not checked.',

@@ -10,6 +10,7 @@ declare module 'jsonld-signatures' {
     extendContextLoader(load: (url: string) => Promise<object>): (url: string) => Promise<object>
     readonly purposes: { readonly AssertionProofPurpose: new () => object }
     sign(document: Document, options: object): Promise<Document>
+    verify(document: Document, options: object): Promise<{ readonly verified: boolean }>
     derive(document: Document, options: object): Promise<Document>
   }
   const library: Library
