@@ -239,7 +239,9 @@ describe('who scans it', () => {
       const link = await onPaper(page)
       await context.route(/achievement\.json$/, (route) => route.fulfill({ json: { id: 'x' } }))
       await page.goto(here(link, url))
-      await page.getByText('is not what the code was made with').waitFor()
+      await page
+        .getByText('says something else of this badge than when this code was made')
+        .waitFor()
       await context.unroute(/achievement\.json$/)
       await context.route(/achievement\.json$/, (route) => route.abort())
       await page.goto('about:blank')

@@ -399,7 +399,7 @@ export const en = {
       walletQr: 'QR code for a wallet to scan',
       embed: {
         title: 'Put it on a website',
-        text: 'Paste these lines into the page. They show the badge, and let visitors check it there. Nobody is told who looks.',
+        text: 'Paste these lines into the page. They show the badge, and let visitors check it there. Their browsers fetch a picture and a script from this site, and nothing else before somebody presses the button.',
         unlisted:
           'This award is on no list. On a public page everybody can see it, and open this page. Take the lines away, and it is hidden again from those who have not kept the address.',
         named: 'Show my name, too',
@@ -464,11 +464,11 @@ export const en = {
             'Some digits of this code are not what they were, or were read wrongly. Scan it again. If it says the same, do not rely on it.',
           'too-large': 'This code unpacks to more than any badge holds, so it was not opened.',
           'not-had':
-            'This code leaves the words of the badge to its website, and they could not be had from there. Go online, and scan it again.',
+            'The words of this badge are on its website, and could not be fetched from there. Go online, and scan the code again.',
           differs:
-            'What the website says of this badge is not what the code was made with, so the badge could not be put together. Ask the issuer.',
+            'The website says something else of this badge than when this code was made, so the badge could not be put together. Ask the issuer.',
           'not-asked':
-            'This code leaves the words of the badge to a website that was not asked. Without them the badge cannot be checked.',
+            'The words of this badge are on a website that was not asked. Without them the badge cannot be checked.',
         },
       },
       keptFrom:
@@ -547,7 +547,7 @@ export const en = {
       add: 'Add',
       ask: 'May this page ask {host}, and other sites that your badges come from?',
       askWhy:
-        'Only they can say whether a badge still stands. They see that somebody asks, and not who. What cannot be asked is kept all the same.',
+        'Only they can say whether a badge still stands. They see that somebody asks: an internet address, but no name. What cannot be asked is kept all the same.',
       allow: 'Yes, ask them',
       refuse: 'Not now',
       never: 'No, and do not ask me again',
@@ -710,7 +710,7 @@ export const en = {
         shownHint:
           'Each badge is checked here, on your device. The words in quotes are from whoever sent you the link, and are not checked.',
         theirWords: 'They say:',
-        checking: 'Checking …',
+        checking: 'Checking…',
         linkBroken: 'This link is not whole. Ask for it again.',
         toMine: 'Open my own backpack',
       },
@@ -872,7 +872,7 @@ export const en = {
       },
       ask: {
         title: 'Ask the issuer now',
-        text: 'With a network this page can check again, with keys and lists of today. It then asks {hosts}, who see that somebody asks, and not who. Nothing is asked before you press the button.',
+        text: 'With a network this page can check again, with keys and lists of today. It then asks {hosts}, who see that somebody asks: an internet address, but no name. Nothing is asked before you press the button.',
         button: 'Ask the issuer now',
         working: 'Asking…',
         result: 'Asked on {moment}. What stands above is what the file proves alone.',
@@ -947,7 +947,7 @@ export const en = {
       move: {
         title: 'My e-mail address will stop working',
         text: 'Your badges may be tied to an address of your school or work. Make a request file here and give it to those who gave you the badges: they can give you new ones in place of the old. Your code stays the same. The file can be opened only with your code, which they have, too.',
-        to: 'What shall tell that they are yours?',
+        to: 'What should show that they are yours?',
         email: 'Another e-mail address',
         code: 'My claim code alone',
         address: 'Your new e-mail address',

@@ -157,7 +157,7 @@ export const pl: Draft = {
         'Ta odznaka jest za duża na kod QR, który przeczyta telefon. Użyj kodu, który otwiera tę stronę.',
       embed: {
         title: 'Umieść ją na stronie WWW',
-        text: 'Wklej te wiersze na stronę. Pokazują odznakę i pozwalają odwiedzającym ją tam sprawdzić. Nikt się nie dowie, kto patrzy.',
+        text: 'Wklej te wiersze na stronę. Pokazują odznakę i pozwalają odwiedzającym ją tam sprawdzić.',
         named: 'Pokaż też moje imię',
         copy: 'Kopiuj wiersze',
         save: 'Zapisz jako oembed.json',
@@ -361,7 +361,7 @@ export const pl: Draft = {
       add: 'Dodaj',
       ask: 'Czy ta strona może zapytać {host} i inne strony, z których pochodzą twoje odznaki?',
       askWhy:
-        'Tylko one mogą powiedzieć, czy odznaka jest nadal ważna. Widzą, że ktoś pyta, ale nie kto. To, o co nie można zapytać, i tak zostaje zachowane.',
+        'Tylko one mogą powiedzieć, czy odznaka jest nadal ważna. Widzą, że ktoś pyta: adres internetowy, ale bez nazwiska. To, o co nie można zapytać, i tak zostaje zachowane.',
       allow: 'Tak, zapytaj',
       refuse: 'Nie teraz',
       never: 'Nie, i nie pytaj mnie więcej',

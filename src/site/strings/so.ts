@@ -158,7 +158,7 @@ export const so: Draft = {
         'Calaamaddani way uga weyn tahay koodh QR oo telefoon akhrin karo. Isticmaal koodhka boggan fura.',
       embed: {
         title: 'Bog internet dhig',
-        text: 'Sadarradan bogga ku dheji. Calaamadda way muujiyaan, dadka booqdana halkaas ayay ku hubin karaan. Cidna looma sheego cidda eegta.',
+        text: 'Sadarradan bogga ku dheji. Calaamadda way muujiyaan, dadka booqdana halkaas ayay ku hubin karaan.',
         named: 'Magacaygana muuji',
         copy: 'Koobi sadarrada',
         save: 'U kaydi oembed.json',
@@ -363,7 +363,7 @@ export const so: Draft = {
       add: 'Ku dar',
       ask: 'Boggani ma weydiin karaa {host} iyo bogagga kale ee calaamadahaagu ka yimaaddeen?',
       askWhy:
-        'Iyaga keliya ayaa sheegi kara in calaamaddu weli taagan tahay. Waxay arkaan in qof weydiinayo, ma arkaan cidda. Wixii aan la weydiin karin waa la kaydiyaa.',
+        'Iyaga keliya ayaa sheegi kara in calaamaddu weli taagan tahay. Waxay arkaan in qof weydiinayo: cinwaan internet, laakiin magac la’aan. Wixii aan la weydiin karin waa la kaydiyaa.',
       allow: 'Haa, weydii',
       refuse: 'Hadda maya',
       never: 'Maya, mar dambe ha i weydiin',
