@@ -15,7 +15,7 @@ export interface FetchLimits {
 }
 
 /** A zip file of all that a learner has, over a slow line. */
-export const fetchLimits: FetchLimits = { bytes: 64 * 1024 * 1024, milliseconds: 60_000 }
+const fetchLimits: FetchLimits = { bytes: 64 * 1024 * 1024, milliseconds: 60_000 }
 
 /**
  * Fetches a file without saying who asks. Never fails: a host that sends without end, or a little at a time for ever, is

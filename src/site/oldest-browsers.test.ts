@@ -37,8 +37,11 @@ const askedFor = [
 /** Things of our own, or of a package, that bear the name of something newer. */
 const namesakes = {
   award: ['drop', 'move', 'role', 'use', 'with', 'zip'],
+  'arithmetic-coder': ['bytes', 'move'],
   backpack: ['bytes', 'chunks', 'drop', 'move'],
+  'badge-code': ['bytes'],
   claim: ['move'],
+  'collection-editor': ['move', 'zip'],
   decode: ['bytes', 'resize'],
   element: ['drop'],
   'examine-assertion': ['bytes'],
@@ -48,12 +51,12 @@ const namesakes = {
   jsonld: ['dispose', 'toArray'],
   'move-form': ['move'],
   offer: ['zip'],
+  'open-code': ['bytes'],
   'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
   'save-pack': ['bytes'],
   'save-pictures': ['bytes'],
   'selective-disclosure': ['bytes', 'chunks'],
-  squeeze: ['bytes', 'move'],
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
 

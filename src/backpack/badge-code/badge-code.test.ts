@@ -8,7 +8,7 @@ import { fromDense, toDense } from './dense-text.ts'
 import { dictionary1 } from './dictionary.ts'
 import { decodeDigits, encodeDigits } from './digits.ts'
 import { type BadgeCodePorts, type BadgeCodeReading, readBadgeCode } from './read-badge-code.ts'
-import { createSqueezer } from './squeeze.ts'
+import { createEncoder } from './arithmetic-coder.ts'
 import { writeBadgeCode } from './write-badge-code.ts'
 
 /** What the first version of the format wrote: on paper by now. */
@@ -120,17 +120,17 @@ describe('what is no whole code says so', () => {
     return encodeDigits(joinBytes([Uint8Array.from(head), body]))
   }
   const bomb = () => {
-    const squeezer = createSqueezer()
-    squeezer.know(new TextEncoder().encode(dictionary1))
-    squeezer.write(new Uint8Array([0, ...new Uint8Array(40_000).fill(65), 0]))
-    return ofBody(joinBytes([new Uint8Array(5), squeezer.end()]))
+    const encoder = createEncoder()
+    encoder.prime(new TextEncoder().encode(dictionary1))
+    encoder.write(new Uint8Array([0, ...new Uint8Array(40_000).fill(65), 0]))
+    return ofBody(joinBytes([new Uint8Array(5), encoder.end()]))
   }
   const swelling = () => {
-    const squeezer = createSqueezer()
-    squeezer.know(new TextEncoder().encode(dictionary1))
-    squeezer.write(new Uint8Array([0, 3, ...new Uint8Array(2000).fill(19), 0]))
+    const encoder = createEncoder()
+    encoder.prime(new TextEncoder().encode(dictionary1))
+    encoder.write(new Uint8Array([0, 3, ...new Uint8Array(2000).fill(19), 0]))
     return ofBody(
-      joinBytes([new Uint8Array(4), Uint8Array.of(4), new Uint8Array(32), squeezer.end()]),
+      joinBytes([new Uint8Array(4), Uint8Array.of(4), new Uint8Array(32), encoder.end()]),
     )
   }
 

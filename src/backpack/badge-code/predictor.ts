@@ -8,7 +8,7 @@ import { squash, stretch } from './logistic.ts'
 const orders = [1, 2, 3, 4, 5, 6, 0] as const
 const slotBits = 17
 /** Bytes that it takes. */
-export const most = 131_072
+const capacity = 131_072
 const inputs = orders.length + 2
 const shortestMatch = 5
 const longestMatch = 32
@@ -24,6 +24,7 @@ export interface Predictor {
   readonly learn: (bit: number) => void
 }
 
+/** One that has seen nothing yet. It gives the same for the same bits in every engine. */
 export function createPredictor(): Predictor {
   const contexts = createContexts()
   const match = createMatch()
@@ -110,7 +111,7 @@ const isLetter = (byte: number) =>
 
 /** What followed the last time that the bytes before were the same. */
 function createMatch() {
-  const bytes = new Uint8Array(most)
+  const bytes = new Uint8Array(capacity)
   const seen = new Map<number, number>()
   const chances = new Float64Array(longestMatch + 1).fill(0.97)
   let [end, at, run] = [0, 0, 0]

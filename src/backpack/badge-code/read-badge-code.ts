@@ -4,7 +4,7 @@ import { addressesOf } from '../../model/address.ts'
 import { achievementMark, fromDense, toDense } from './dense-text.ts'
 import { dictionary1 } from './dictionary.ts'
 import { achievementIn, type CodeParts, endMark, limits, splitParts } from './format.ts'
-import { createUnsqueezer, type Unsqueezer } from './squeeze.ts'
+import { createDecoder, type Decoder } from './arithmetic-coder.ts'
 
 /**
  * Why digits give no badge:
@@ -39,19 +39,19 @@ export async function readBadgeCode(
 ): Promise<BadgeCodeReading> {
   const parts = splitParts(digits)
   if (typeof parts === 'string') return refused(parts)
-  const stream = createUnsqueezer(parts.packed)
-  stream.know(new TextEncoder().encode(dictionary1))
-  const name = readText(stream, limits.name)
+  const decoder = createDecoder(parts.packed)
+  decoder.prime(new TextEncoder().encode(dictionary1))
+  const name = readText(decoder, limits.name)
   if (name === undefined) return refused('altered')
-  if (name === '') return textOf(stream, { ...parts, context: { site: ports.site } })
+  if (name === '') return textOf(decoder, { ...parts, context: { site: ports.site } })
   const version = hexOf(parts.raw.subarray(0, hashBytes))
   const context = { site: ports.site, version }
   const document = await achievementOf(name, version, ports)
   const achievement = document === undefined ? undefined : achievementIn(document)
   if (achievement === undefined) return refused('not-had')
   const known = new TextEncoder().encode(toDense(achievement, context).text)
-  stream.know(known.subarray(0, limits.achievement))
-  return textOf(stream, { ...parts, raw: parts.raw.subarray(hashBytes), context, achievement })
+  decoder.prime(known.subarray(0, limits.achievement))
+  return textOf(decoder, { ...parts, raw: parts.raw.subarray(hashBytes), context, achievement })
 }
 
 const hashBytes = 8
@@ -61,10 +61,10 @@ function refused(reason: BadgeCodeFault): BadgeCodeReading {
 }
 
 /** Up to the mark; undefined where it does not come in time. */
-function readText(stream: Unsqueezer, most: number): string | undefined {
+function readText(decoder: Decoder, most: number): string | undefined {
   const bytes: number[] = []
   while (bytes.length <= most) {
-    const byte = stream.read()
+    const byte = decoder.read()
     if (byte === endMark) return new TextDecoder().decode(Uint8Array.from(bytes))
     bytes.push(byte)
   }
@@ -87,8 +87,8 @@ interface TextParts extends Pick<CodeParts, 'sum' | 'raw'> {
   readonly achievement?: string
 }
 
-function textOf(stream: Unsqueezer, parts: TextParts): BadgeCodeReading {
-  const text = readText(stream, limits.text)
+function textOf(decoder: Decoder, parts: TextParts): BadgeCodeReading {
+  const text = readText(decoder, limits.text)
   const { achievement } = parts
   // With other words than it was made with, what comes out has no meaning, and perhaps no end.
   if (text === undefined) return refused(achievement === undefined ? 'too-large' : 'differs')

@@ -5,7 +5,7 @@ import { achievementMark, toDense } from './dense-text.ts'
 import { dictionary1 } from './dictionary.ts'
 import { encodeDigits } from './digits.ts'
 import { achievementIn, endMark, joinParts, limits } from './format.ts'
-import { createSqueezer } from './squeeze.ts'
+import { createEncoder } from './arithmetic-coder.ts'
 
 /** What a code is made of. */
 export interface BadgeCodeSource {
@@ -37,16 +37,16 @@ export function writeBadgeCode({
   const { text, raw } = toDense(left.json, context)
   const plain = encode(text)
   if (plain.length > limits.text) return undefined
-  const squeezer = createSqueezer()
-  squeezer.know(encode(dictionary1))
-  squeezer.write(joinBytes([encode(left.name), Uint8Array.of(endMark)]))
-  squeezer.know(encode(toDense(left.inside, context).text).subarray(0, limits.achievement))
-  squeezer.write(joinBytes([plain, Uint8Array.of(endMark)]))
+  const encoder = createEncoder()
+  encoder.prime(encode(dictionary1))
+  encoder.write(joinBytes([encode(left.name), Uint8Array.of(endMark)]))
+  encoder.prime(encode(toDense(left.inside, context).text).subarray(0, limits.achievement))
+  encoder.write(joinBytes([plain, Uint8Array.of(endMark)]))
   const hash = bytesOfHex(left.version ?? '')
   const parts = joinParts({
     sum: crc32(whole),
     raw: joinBytes([hash, raw]),
-    packed: squeezer.end(),
+    packed: encoder.end(),
   })
   return parts && encodeDigits(parts)
 }

@@ -66,7 +66,7 @@ function nameIn(forms: readonly PackForm[]): string | undefined {
 }
 
 /** The sentence, and what is to be known beside it, in the colour of how good it is. */
-export function sayingNode(saying: Saying, made: string, words: PackScreenWords): HTMLElement {
+function sayingNode(saying: Saying, made: string, words: PackScreenWords): HTMLElement {
   const { pack: texts, verifier } = words
   const { kind, telling, issuer = texts.nobody, host = issuer, day, listed } = saying
   const own = texts.sayings[kind]

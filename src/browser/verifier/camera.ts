@@ -7,13 +7,11 @@ const pause = 250
 /**
  * What a QR code before the camera says; undefined when it is ended before.
  *
- * @param isWanted - told of each code that is seen: whether to stop at it. Without it, the first is enough
  * @throws DOMException when there is no camera, or the visitor does not allow it
  */
 export async function watchCamera(
   ended: AbortSignal,
   show: (video: HTMLVideoElement) => void,
-  isWanted: (text: string) => boolean = () => true,
 ): Promise<string | undefined> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
   try {
@@ -24,7 +22,7 @@ export async function watchCamera(
     const [readQr] = await Promise.all([loadQrReader(), video.play()])
     while (!ended.aborted && video.isConnected) {
       const found = await readQr(video)
-      if (found !== undefined && isWanted(found)) return found
+      if (found !== undefined) return found
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
     return undefined

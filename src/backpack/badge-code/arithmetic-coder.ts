@@ -5,22 +5,23 @@ import { createPredictor, type Predictor } from './predictor.ts'
 const widest = 0xffff_ffff
 
 /** Packs bytes, one after the other. */
-export interface Squeezer {
+export interface Encoder {
   /** Bytes that the other side knows, too. */
-  readonly know: (bytes: Uint8Array) => void
+  readonly prime: (bytes: Uint8Array) => void
   readonly write: (bytes: Uint8Array) => void
   /** What was written, packed. */
   readonly end: () => Uint8Array
 }
 
-/** Unpacks what a squeezer packed that was told the same. */
-export interface Unsqueezer {
-  readonly know: (bytes: Uint8Array) => void
+/** Unpacks what an encoder packed that was primed with the same. */
+export interface Decoder {
+  readonly prime: (bytes: Uint8Array) => void
   /** The next byte; of what was never packed, any. */
   readonly read: () => number
 }
 
-export function createSqueezer(): Squeezer {
+/** Begins with nothing seen: what both sides know is given by `prime`. */
+export function createEncoder(): Encoder {
   const predictor = createPredictor()
   const packed: number[] = []
   let [low, high] = [0, widest]
@@ -39,10 +40,11 @@ export function createSqueezer(): Squeezer {
   }
   // One byte between the two says it all: what is missing reads as zeros.
   const end = () => Uint8Array.from([...packed, (low >>> 24) + 1])
-  return { know: knowing(predictor), write, end }
+  return { prime: priming(predictor), write, end }
 }
 
-export function createUnsqueezer(packed: Uint8Array): Unsqueezer {
+/** What is missing at the end of `packed` reads as zeros, so that it never fails. */
+export function createDecoder(packed: Uint8Array): Decoder {
   const predictor = createPredictor()
   let [low, high, at] = [0, widest, 4]
   let value = [0, 1, 2, 3].reduce((sum, index) => sum * 256 + (packed[index] ?? 0), 0)
@@ -63,10 +65,10 @@ export function createUnsqueezer(packed: Uint8Array): Unsqueezer {
     }
     return byte - 256
   }
-  return { know: knowing(predictor), read }
+  return { prime: priming(predictor), read }
 }
 
-function knowing(predictor: Predictor) {
+function priming(predictor: Predictor) {
   return (bytes: Uint8Array) => {
     for (const bit of bitsOf(bytes)) {
       predictor.next()
