@@ -248,7 +248,7 @@ describe('who scans it', () => {
       await context.route(/achievement\.json$/, (route) => route.abort())
       await page.goto('about:blank')
       await page.goto(here(link, url))
-      await page.getByText('Go online, and scan it again.').waitFor()
+      await page.getByText('Go online, and scan the code again.').waitFor()
     })
   })
 })
