@@ -1,3 +1,4 @@
+import { pictureBytes } from './picture-bytes.ts'
 import { crc32 } from '../bytes/crc32.ts'
 import type { ImageFault } from './image-fault.ts'
 import { isBadgeKeyword } from './keyword.ts'
@@ -25,7 +26,7 @@ export interface PngLimits {
 }
 
 export const PNG_LIMITS: PngLimits = {
-  bytes: 4 * 1024 * 1024,
+  bytes: pictureBytes.png,
   side: 4096,
   pixels: 16_777_216,
   chunks: 4096,

@@ -1,3 +1,4 @@
+import { pictureBytes } from './picture-bytes.ts'
 import type { SvgFault, SvgFaultCode } from './svg-faults.ts'
 import { svgFault } from './svg-faults.ts'
 import { type Report, readElement } from './svg-elements.ts'
@@ -18,7 +19,7 @@ export interface SvgLimits {
 }
 
 export const SVG_LIMITS: SvgLimits = {
-  bytes: 512 * 1024,
+  bytes: pictureBytes.svg,
   elements: 5000,
   depth: 64,
   drawn: 50_000,

@@ -1,4 +1,5 @@
 import type { ImageFault } from './image-fault.ts'
+import { pictureBytesInWords } from './picture-bytes.ts'
 
 const SAVE_AGAIN = 'Open the picture in a picture editor and save it as PNG again.'
 const EXPORT_AGAIN = 'Export the picture as a plain PNG with another program and use that file.'
@@ -7,7 +8,7 @@ const EXPORT_AGAIN = 'Export the picture as a plain PNG with another program and
 // prettier-ignore
 const FAULTS = {
   'png-signature': ['This file is not a PNG picture, whatever its name says.', 'Save the picture as PNG, then add that file.'],
-  'png-too-large': ['This picture is too big a file: at most 4 MiB.', 'Make it smaller: 600 by 600 pixels is plenty for a badge.'],
+  'png-too-large': [`This picture is too big a file: at most ${pictureBytesInWords('png')}.`, 'Make it smaller: 600 by 600 pixels is plenty for a badge.'],
   'png-too-many-chunks': ['This picture is cut into too many pieces.', SAVE_AGAIN],
   'png-cut-short': ['This picture is cut short: the last part of the file is missing.', 'Copy or upload the whole file again.'],
   'png-chunk-length': ['A part of this picture says that it is impossibly long.', SAVE_AGAIN],

@@ -1,4 +1,5 @@
 import type { ImageFault } from './image-fault.ts'
+import { pictureBytesInWords } from './picture-bytes.ts'
 import { positionAt } from './xml.ts'
 
 const PLAIN_SVG =
@@ -11,7 +12,7 @@ type Saying = readonly [message: string, hint: string]
 /** Every fault `inspectSvg` knows: what it says of the thing seen, and what it advises. */
 // prettier-ignore
 const FAULTS = {
-  'svg-too-large': () => ['This drawing is too big a file: at most 512 KiB.', SMALLER],
+  'svg-too-large': () => [`This drawing is too big a file: at most ${pictureBytesInWords('svg')}.`, SMALLER],
   'svg-encoding': () => ['This drawing is not written in UTF-8.', 'Save it again with the encoding UTF-8.'],
   'svg-not-xml': () => ['This drawing is not well-formed: a tag, quote or name is wrong here.', 'Open it in a drawing program and save it as SVG again.'],
   'svg-not-svg': () => ['This file is not an SVG drawing, whatever its name says.', PLAIN_SVG],

@@ -15,8 +15,14 @@ export const placesOf = {
   award: awardPlaces,
 } as const
 
-const places = { ...sitePlaces, ...issuerPlaces, ...badgePlaces, ...awardPlaces }
-type Places = typeof places
+/** The patterns of all kinds together. */
+type Places = Together<(typeof placesOf)[keyof typeof placesOf]>
+type Together<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
+const places = Object.assign({}, ...Object.values(placesOf)) as Places
 
 /** What a file is, told by where it lies. */
 export type TreeFile = {

@@ -45,6 +45,12 @@ function isOfKnownForm(value: unknown): boolean {
   return value === undefined || (typeof value === 'string' && /^u2V0[AB]/.test(value))
 }
 
+/** Whether a proof, as found, is of a suite that signs the JSON as it is, and not what it means. */
+export function isOfJsonSuite(proof: unknown): boolean {
+  const { type, cryptosuite } = (proof ?? {}) as Readonly<Record<string, unknown>>
+  return suites.get(`${String(type)} ${String(cryptosuite)}`)?.canonical === 'json'
+}
+
 /** Undefined for a suite that is not in the table. */
 export function suiteOf({ type, cryptosuite, jws }: ProofRecord): Suite | undefined {
   const suite = suites.get(cryptosuite === undefined ? type : `${type} ${cryptosuite}`)

@@ -1,13 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { pictureBytes } from '../baking/picture-bytes.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 
 /** Most bytes of each kind of file. */
-export const byteLimits = {
-  text: 64 * 1024,
-  png: 4 * 1024 * 1024,
-  svg: 512 * 1024,
-} as const
+export const byteLimits = { text: 64 * 1024, ...pictureBytes } as const
 
 /** The bytes of a regular file, or why they are not read. */
 export function readBytes(

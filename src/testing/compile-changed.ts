@@ -24,7 +24,7 @@ export function faultyFiles(
   changes: readonly Change[],
 ): readonly string[] {
   const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root)
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, root)
   const host = ts.createCompilerHost({ ...options, noEmit: true })
   const texts = new Map(changes.map((change) => [join(root, change.path), changed(change)]))
   const readFile = host.readFile.bind(host)
@@ -36,7 +36,9 @@ export function faultyFiles(
     unchanged.set(path, source)
     return source
   }
-  const names = paths.map((path) => join(root, path))
+  // What says the types of packages is imported by nobody.
+  const ambient = fileNames.filter((path) => path.endsWith('.d.ts'))
+  const names = [...ambient, ...paths.map((path) => join(root, path))]
   const program = ts.createProgram(names, { ...options, noEmit: true }, host)
   const faulty = ts.getPreEmitDiagnostics(program).map(({ file }) => file?.fileName ?? '')
   return [...new Set(faulty)].map((path) => path.slice(root.length)).sort()

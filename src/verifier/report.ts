@@ -1,3 +1,4 @@
+import { steps, type Question } from './steps.ts'
 import type { FetchReason } from './fetching.ts'
 import {
   type CheckId,
@@ -10,8 +11,6 @@ import {
 export type { CheckId, Code, Outcome }
 
 export type Verdict = 'valid' | 'invalid' | 'could-not-check'
-/** Is it unaltered? Is it still current? Who is the issuer, and how do we know? */
-export type Question = 'unaltered' | 'current' | 'issuer'
 
 /** The result of one step. */
 export interface Check {
@@ -97,29 +96,6 @@ export interface VerificationReport {
   readonly checkedAt: string
 }
 
-interface Step {
-  /** The question that it helps to answer. */
-  readonly answers?: Question
-  /** What is said of it where the badge gives no cause for it. */
-  readonly notMade?: Code
-}
-/** Every check there is, in the order of a report. */
-const steps: Readonly<Record<CheckId, Step>> = {
-  format: { answers: 'unaltered' },
-  signature: { answers: 'unaltered', notMade: 'signature-not-used' },
-  claims: { answers: 'unaltered', notMade: 'claims-not-used' },
-  hosted: { answers: 'unaltered', notMade: 'hosted-not-used' },
-  issuer: { answers: 'issuer' },
-  scope: { answers: 'issuer', notMade: 'scope-not-used' },
-  dates: { answers: 'current' },
-  status: { answers: 'current' },
-  refresh: {},
-  recipient: {},
-  name: {},
-  endorsements: {},
-  picture: { answers: 'unaltered', notMade: 'picture-not-compared' },
-  appearance: {},
-}
 const order = Object.keys(steps)
 
 /** A check's result from its code; the catalogue knows the rest. */

@@ -18,7 +18,8 @@ import type { Input, World } from './world.ts'
 // All that a caller needs: what goes in, what comes out, and every code that can come out.
 export { catalogue as checkCatalogue } from './messages/catalogue.ts'
 export { type DocumentCache, createDocumentCache } from './document-cache.ts'
-export type { Check, CheckId, Code, Outcome, Question, Verdict } from './report.ts'
+export type { Check, CheckId, Code, Outcome, Verdict } from './report.ts'
+export type { Question } from './steps.ts'
 export type { Limits } from './world.ts'
 export type { Input, VerificationReport, World }
 

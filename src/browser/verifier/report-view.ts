@@ -1,16 +1,12 @@
 import { writtenDay } from '../../verifier/day-text.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
-import type { Check, Question, VerificationReport } from '../../verifier/report.ts'
+import type { Check, VerificationReport } from '../../verifier/report.ts'
+import { checksOf, type Question } from '../../verifier/steps.ts'
 import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'
 
-/** Which checks answer which question; the others stand in the details. */
-const answersTo: Readonly<Record<Question, readonly Check['id'][]>> = {
-  unaltered: ['format', 'signature', 'claims', 'hosted', 'picture'],
-  current: ['dates', 'status'],
-  issuer: ['issuer', 'scope', 'appearance'],
-}
+const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly Question[]
 
 /** The checks speak English on every page; a screen reader must know. */
 const checkLanguage = { lang: 'en' }
@@ -57,9 +53,7 @@ function showFindings(
   }
   return [
     showClaims(first, texts),
-    ...(Object.keys(answersTo) as Question[]).map((question) =>
-      showQuestion(question, badges, texts, level),
-    ),
+    ...questions.map((question) => showQuestion(question, badges, texts, level)),
   ]
 }
 
@@ -106,7 +100,7 @@ function showQuestion(
   const telling = badges
     .flatMap(({ checks }) => checks)
     .filter(
-      ({ id, outcome: found }) => answersTo[question].includes(id) && found !== 'not-applicable',
+      ({ id, outcome: found }) => checksOf(question).includes(id) && found !== 'not-applicable',
     )
     .filter(({ code }, index, all) => all.findIndex((each) => each.code === code) === index)
   const bad = telling.filter(({ outcome: found }) => found !== 'passed')

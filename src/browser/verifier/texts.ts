@@ -1,4 +1,5 @@
-import type { Outcome, Question } from '../../verifier/report.ts'
+import type { Outcome } from '../../verifier/report.ts'
+import type { Question } from '../../verifier/steps.ts'
 import type { VerdictWords } from '../../verifier/verdict-words.ts'
 import type { CodeRefusal } from './open-code.ts'
 

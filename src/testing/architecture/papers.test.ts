@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { pictureBytesInWords } from '../../baking/picture-bytes.ts'
 
 const papers = [
   'README.md',
@@ -25,6 +26,19 @@ test('README.md names every npm script that people call', () => {
   const called = Object.keys(scripts).filter((name) => !/^pre(?!view)|:/.test(name))
   const isNamed = (name: string) => new RegExp(`npm (run )?${name}\\b`).test(read('README.md'))
   expect(called.filter((name) => !isNamed(name))).toEqual([])
+})
+
+test('badges/README.md says how large a picture may be', () => {
+  const said = (['png', 'svg'] as const).map(pictureBytesInWords)
+  expect(said.filter((size) => !read('badges/README.md').includes(size))).toEqual([])
+})
+
+test('src/README.md says where things are changed, and they are there', () => {
+  const table = read('src/README.md').split('### Where to change what')[1]?.split('\n#')[0] ?? ''
+  const named = [...table.matchAll(/`([\w./[\]-]+\/[\w./[\]-]*)`/g)].map(([, path = '']) => path)
+  expect(named.length).toBeGreaterThan(12)
+  const isThere = (path: string) => [join('src', path), path].some((each) => existsSync(each))
+  expect(named.filter((path) => !isThere(path))).toEqual([])
 })
 
 test('src/README.md has a line for every folder of src', () => {

@@ -1,7 +1,8 @@
 import { proofsOf } from '../../proof/proof-record.ts'
+import { isOfJsonSuite } from '../../proof/proof-suites.ts'
 import { credentials1, credentials2 } from '../detect.ts'
 import type { Item } from '../items.ts'
-import { type JsonObject, isObject, listOf, objectOf } from '../json-reading.ts'
+import { type JsonObject, isObject, listOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
 
 /** The members that checks read. Written under another name, they would be signed and not seen. */
@@ -54,10 +55,7 @@ interface Found {
 
 /** Signed as the JSON it is. Where a proof covers the JSON-LD, its library keeps the protected terms. */
 function isPlain({ document, token }: Item): boolean {
-  return (
-    token !== undefined ||
-    proofsOf(document).some((proof) => String(objectOf(proof)['cryptosuite']).includes('-jcs-'))
-  )
+  return token !== undefined || proofsOf(document).some(isOfJsonSuite)
 }
 
 /** The first of these terms that a context of the standards has. JSON-LD 1.1, section 4.1.11 (Protected Term Definitions). */
