@@ -19,6 +19,8 @@ export interface BadgeContext extends OwnWordsContext {
   readonly pack: (badges: () => readonly KeptBadge[], words: 'text') => HTMLElement
   /** Offers to ask that it be tied to something else. */
   readonly move: (badge: KeptBadge) => HTMLElement
+  /** Offers its own QR code. */
+  readonly code: (badge: KeptBadge) => HTMLElement
 }
 
 /** One badge with all that is known of it, what the holder has written, and its files. */
@@ -42,6 +44,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeOwnWords(badge, context),
     makeNode('h3', {}, words.files),
     makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),
+    context.code(badge),
     context.pack(() => [badge], 'text'),
     context.move(badge),
     makeNode(

@@ -7,10 +7,9 @@ import { elsewhere, type ServedCopy } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { checkBadges, showCheck, type CheckPorts } from './check-badges.ts'
-import { makeMovePart } from './move-part.ts'
-import { makePackPart } from './pack-part.ts'
+import { offersOf } from './offers.ts'
 import { offerShared } from './shared-inbox.ts'
-import { makeShelf, type ShelfContext } from './shelf-part.ts'
+import { makeShelf } from './shelf-part.ts'
 import { makeCollections } from './collections-part.ts'
 import { consent, unkeptSettings } from './consent.ts'
 import { draftsIn, ownStorage } from './drafts.ts'
@@ -127,11 +126,10 @@ async function run(running: Running): Promise<void> {
     for (const part of [intake, keeping, device, ...others()]) part.hidden = isOpen
   }
   const opened = hiding(() => [collections.node])
-  const pack = packer(client, running)
-  const move = mover(running)
-  const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, pack, move })
+  const offers = offersOf({ ...running, client, copy })
+  const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, ...offers })
   const collections = makeCollections({
-    ...{ words, data, store, now, uuid: ports.uuid, badges: shelf.badges, pack },
+    ...{ words, data, store, now, uuid: ports.uuid, badges: shelf.badges, pack: offers.pack },
     opened: hiding(() => [shelf.node]),
   })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
@@ -187,15 +185,6 @@ function takers(
   const scanned = from('scan')
   const photo = (file: File) => takePhoto(file, { words, news, take: scanned })
   return { text: from('text'), scanned, photo }
-}
-
-function packer(client: Client, { data, store, words }: Running): ShelfContext['pack'] {
-  const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
-  return (badges, text) => makePackPart(badges, text, packing)
-}
-
-function mover({ data, store }: Running): ShelfContext['move'] {
-  return (badge) => makeMovePart(badge, { words: data.move, store, own: data })
 }
 
 /** Codes that are handed over while the page is open. */

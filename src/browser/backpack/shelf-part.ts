@@ -27,6 +27,8 @@ export interface ShelfContext {
   readonly pack: (badges: () => readonly KeptBadge[], words: 'text' | 'textMany') => HTMLElement
   /** Offers to ask that a badge be tied to something else. */
   readonly move: (badge: KeptBadge) => HTMLElement
+  /** Offers the QR code that is a badge. */
+  readonly code: (badge: KeptBadge) => HTMLElement
 }
 
 /** All that is kept: search, filters, the list, one badge of it, and the bin. */
@@ -141,8 +143,7 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   // What came in a while ago is no news of this badge.
   if (context.news.querySelector('button, form') === null) context.news.replaceChildren()
   const part = makeBadgePart(badge, {
-    pack: context.pack,
-    move: context.move,
+    ...{ pack: context.pack, move: context.move, code: context.code },
     ...{ words, pictures, drafts, file: store.file, back: () => void back() },
     check: async (each) => {
       await context.check([each])

@@ -5,6 +5,7 @@ import type { Order, Standing } from '../../backpack/search.ts'
 import { filled } from '../../model/filled.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import type { MoveWords } from '../claim/move-form.ts'
+import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
@@ -108,6 +109,8 @@ export interface ScannedTexts {
   readonly shortForm: string
   /** The visitor did not let the page ask the website of an address: `{host}` */
   readonly notAsked: string
+  /** There is no QR code that a badge fits into. */
+  readonly noBadgeCode: string
 }
 
 export interface KeepingTexts {
@@ -217,6 +220,8 @@ export interface BackpackData {
   readonly offer: PackOfferTexts
   /** Of the form that asks to move awards. */
   readonly move: MoveWords & { readonly unreachable: string }
+  /** What is said of a badge's own QR code. */
+  readonly code: CodeTexts
   /** The script that keeps the page for when there is no network. */
   readonly offline: string
 }

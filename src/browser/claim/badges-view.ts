@@ -4,6 +4,7 @@ import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { saveFile } from '../save-file.ts'
+import { makeAwardCode } from './code-part.ts'
 import { makePackPart } from './pack-part.ts'
 import { readAward, type AwardGlance } from './read-award.ts'
 import { pictureOf, savePictures } from './save-pictures.ts'
@@ -71,7 +72,12 @@ function card(box: ClaimBox, data: ClaimData, today: string): HTMLElement {
 }
 
 function face(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData): readonly Node[] {
-  return [faceOf(box, glance, data), toolsOf(box, data), makePackPart([box], data)]
+  return [
+    faceOf(box, glance, data),
+    toolsOf(box, data),
+    makeAwardCode(box, data),
+    makePackPart([box], data),
+  ]
 }
 
 function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData): HTMLElement {

@@ -1,3 +1,4 @@
+import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { ShownState } from './read-award.ts'
 
@@ -88,6 +89,8 @@ export interface ClaimData {
   /** What packs are made of, and how they are offered. */
   readonly pack: PackPlace
   readonly offer: PackOfferTexts
+  /** What is said of a badge's own QR code. */
+  readonly code: CodeTexts
 }
 
 /** A day (`YYYY-MM-DD`) as people write it. */

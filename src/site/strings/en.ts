@@ -585,6 +585,8 @@ export const en = {
         shortForm:
           'This is a wallet’s short form of a badge (VP1), which this page cannot open. Ask the wallet for the badge as a file or as text, and add that.',
         notAsked: 'This code leads to {host}, which was not asked. So nothing was added.',
+        noBadgeCode:
+          'There is no such code for this badge: it holds too much, or its file is of another kind.',
       },
       secrets:
         '{name} holds secret keys of a wallet. We kept the badges and nothing of the keys. Delete the file when you no longer need it: whoever has it can act in your name.',

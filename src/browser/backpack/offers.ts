@@ -1,0 +1,34 @@
+import type { Client } from '../verifier/client.ts'
+import type { ServedCopy } from '../verifier/served-copy.ts'
+import { makeKeptCode } from './code-part.ts'
+import { makeMovePart } from './move-part.ts'
+import { makePackPart } from './pack-part.ts'
+import type { ShelfContext } from './shelf-part.ts'
+import type { BackpackStore } from './store.ts'
+import type { BackpackData, BackpackWords } from './texts.ts'
+
+/** What the offers are made with. */
+export interface OffersContext {
+  readonly data: BackpackData
+  readonly store: BackpackStore
+  readonly words: BackpackWords
+  readonly client: Client
+  readonly copy: ServedCopy | undefined
+}
+
+/** What is offered of one badge, or of those that are shown. */
+export function offersOf({
+  data,
+  store,
+  words,
+  client,
+  copy,
+}: OffersContext): Pick<ShelfContext, 'pack' | 'code' | 'move'> {
+  const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
+  const coding = { texts: data.code, site: data.site, copy, store }
+  return {
+    pack: (badges, text) => makePackPart(badges, text, packing),
+    move: (badge) => makeMovePart(badge, { words: data.move, store, own: data }),
+    code: (badge) => makeKeptCode(badge, coding),
+  }
+}
