@@ -40,10 +40,9 @@ export async function bringBack(
   try {
     const read = await readExport(file.bytes, passphrase === undefined ? {} : { passphrase })
     const line = (text: string) => news.append(makeNode('p', {}, text))
-    if (read.kind === 'locked' || read.kind === 'wrong-passphrase-or-altered') {
-      if (read.kind !== 'locked') line(`${file.name}: ${words.reasons['wrong-passphrase']}`)
-      return askPassphrase(file, context)
-    }
+    if (read.kind === 'locked') return askPassphrase(file, context, '')
+    if (read.kind === 'wrong-passphrase-or-altered')
+      return askPassphrase(file, context, `${file.name}: ${words.reasons['wrong-passphrase']}`)
     if (read.kind !== 'read') {
       const reason = words.reasons[read.kind === 'newer' ? 'newer' : 'damaged']
       return line(`${file.name}: ${reason}`)
@@ -101,9 +100,14 @@ async function merge(
   return sum
 }
 
-function askPassphrase(file: GivenFile, context: BringBackContext): void {
-  const open = (given: string) => void context.inTurn(() => bringBack(file, context, given))
+/** What was wrong the last time is said until the next try. */
+function askPassphrase(file: GivenFile, context: BringBackContext, fault: string): void {
+  const former = fault === '' ? [] : [makeNode('p', {}, fault)]
+  const open = (given: string) => {
+    for (const node of former) node.remove()
+    void context.inTurn(() => bringBack(file, context, given))
+  }
   const form = makeUnlockForm(file.name, context.words, open)
-  context.news.append(form)
+  context.news.append(...former, form)
   form.querySelector('input')?.focus()
 }
