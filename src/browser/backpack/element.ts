@@ -122,9 +122,8 @@ async function run(running: Running): Promise<void> {
   const client = createClient({ mayAsk: consent(store, words, asking), allowOrigins: [], copy })
   const ports = { ...{ store, verify: client.verify, now }, uuid: () => crypto.randomUUID() }
   const check = (badges: readonly KeptBadge[]) => showCheck(badges, { ...ports, words, news })
-  const hiding = (others: () => readonly HTMLElement[]) => (isOpen: boolean) => {
-    for (const part of [intake, keeping, device, ...others()]) part.hidden = isOpen
-  }
+  const hiding = (others: () => readonly HTMLElement[]) =>
+    hider(news, () => [intake, keeping, device, ...others()])
   const opened = hiding(() => [collections.node])
   const offers = offersOf({ ...running, client, copy })
   const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, ...offers })
@@ -133,7 +132,11 @@ async function run(running: Running): Promise<void> {
     opened: hiding(() => [shelf.node]),
   })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
-  const refresh = () => shelf.refresh().then(() => collections.refresh())
+  const refresh = async () => {
+    await shelf.refresh()
+    await collections.refresh()
+    element.toggleAttribute('data-empty', shelf.badges().length === 0)
+  }
   let last = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
   const back = { words, store, news, changed: refresh, verify: client.verify, inTurn }
@@ -155,6 +158,14 @@ async function run(running: Running): Promise<void> {
   followCodes(taking.text)
   const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
   if (fresh.files.length > 0) await takeNew(fresh, take, ports).then(refresh)
+}
+
+/** Leaves what is opened alone on the page: what came in a while ago is no news of it. */
+function hider(news: HTMLElement, parts: () => readonly HTMLElement[]) {
+  return (isOpen: boolean) => {
+    if (isOpen && news.querySelector('button, form') === null) news.replaceChildren()
+    for (const part of parts()) part.hidden = isOpen
+  }
 }
 
 /** What came may have taken the place of what is here. Nobody has asked: so nobody is told how far it is. */

@@ -140,8 +140,6 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   }
   filters.node.hidden = tools.hidden = true
   context.opened((shelf.isOpen = true))
-  // What came in a while ago is no news of this badge.
-  if (context.news.querySelector('button, form') === null) context.news.replaceChildren()
   const part = makeBadgePart(badge, {
     ...{ pack: context.pack, move: context.move, code: context.code },
     ...{ words, pictures, drafts, file: store.file, back: () => void back() },
