@@ -1281,7 +1281,7 @@ export const en = {
         open: 'Open',
         opened: 'Awards in your register: {count}. Learners: {learners}.',
         faulty: 'Rows that cannot be read: {rows}.',
-        none: '{file} is no register. It has the columns Name, Claim code and Award id.',
+        none: '{file} is no register. A register has the columns Name, Claim code and Award id.',
         altered: '{file} is damaged or not whole. Take a copy from where you keep it.',
         wrong: 'This passphrase does not open the register.',
         find: { label: 'Find a learner', hint: 'Type some letters of the name.' },
