@@ -39,7 +39,6 @@ const namesakes = {
   award: ['drop', 'move', 'role', 'use', 'with', 'zip'],
   'arithmetic-coder': ['bytes', 'move'],
   backpack: ['bytes', 'chunks', 'drop', 'move'],
-  'badge-code': ['bytes'],
   claim: ['move'],
   'collection-editor': ['move', 'zip'],
   decode: ['bytes', 'resize'],
@@ -57,6 +56,7 @@ const namesakes = {
   'save-pack': ['bytes'],
   'save-pictures': ['bytes'],
   'selective-disclosure': ['bytes', 'chunks'],
+  'site-text': ['bytes'],
   worker: ['bytes', 'chunks', 'use', 'when'],
 }
 

@@ -1,6 +1,7 @@
 import { achievementOf, pageOfBadge } from '../../backpack/show/badge-page.ts'
 import type { BadgeText } from '../../backpack/show/badge-text.ts'
 import { linkWithBadge } from '../holding/badge-qr.ts'
+import { siteText } from '../holding/site-text.ts'
 import type { BackpackData } from './texts.ts'
 
 /** What the QR code of a badge on paper holds: the badge itself, or an address that leads to it. */
@@ -8,9 +9,6 @@ export interface CvCode {
   readonly kind: 'badge' | 'page'
   readonly text: string
 }
-
-/** Milliseconds that whoever prints waits for a file of the site. */
-const patience = 4000
 
 /** The badge itself where that fits, else where it is found; undefined where it is nowhere. */
 export async function codeOfBadge(
@@ -31,21 +29,9 @@ async function linkIn(
   const words = achievementOf(badge)
   const isOwn = words !== undefined && words.startsWith(site)
   const root = new URL(base, document.baseURI).href
-  const achievement = isOwn ? await read(root + words.slice(site.length)) : undefined
+  const achievement = isOwn ? await siteText(root + words.slice(site.length)) : undefined
   try {
     return linkWithBadge({ credential: badge.text, site, achievement })
-  } catch {
-    return undefined
-  }
-}
-
-async function read(address: string): Promise<string | undefined> {
-  const late = new AbortController()
-  setTimeout(() => late.abort(), patience)
-  try {
-    const asking = { referrerPolicy: 'no-referrer', credentials: 'omit' } as const
-    const response = await fetch(address, { ...asking, signal: late.signal })
-    return response.ok ? await response.text() : undefined
   } catch {
     return undefined
   }

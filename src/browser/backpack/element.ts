@@ -15,7 +15,7 @@ import { consent, unkeptSettings } from './consent.ts'
 import { draftsIn, ownStorage } from './drafts.ts'
 import { makeDevicePart } from './device-part.ts'
 import { fetchBadge } from './from-address.ts'
-import { fetchClaims, newBehindCodes, type NewAwards } from './from-claims.ts'
+import { codesToAsk, fetchClaims, newBehindCodes, type NewAwards } from './from-claims.ts'
 import type { ScanContext } from './from-scan.ts'
 import { makeIntakePart } from './intake-part.ts'
 import { bringBack } from './bring-back.ts'
@@ -204,12 +204,6 @@ function followCodes(take: (code: string) => Promise<void>): void {
     const later = codeInAddress()
     if (later !== undefined) void take(later)
   })
-}
-
-/** Sites of others are left alone where their owners are not to be asked. */
-async function codesToAsk(store: BackpackStore, { site }: BackpackData) {
-  const [codes, { mayAsk }] = [await store.codes(), await store.settings()]
-  return mayAsk === 'never' ? codes.filter((code) => code.site === site) : codes
 }
 
 const now = () => new Date().toISOString()

@@ -4,6 +4,7 @@ import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { addressesOf } from '../../model/address.ts'
 import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
 import { fetchPictures } from '../claim/save-pictures.ts'
+import type { BackpackStore } from './store.ts'
 
 /** Awards behind a claim code, as the pictures that hold them; undefined where nothing opens with it. */
 export async function fetchClaims(
@@ -44,6 +45,15 @@ export async function newBehindCodes(
   }
   const isTouched = (badge: KeptBadge) => [...foldersOf([badge])].some((each) => touched.has(each))
   return { files, earlier: kept.filter(isTouched) }
+}
+
+/** The codes that are kept; sites of others are left alone where their owners are not to be asked. */
+export async function codesToAsk(
+  store: Pick<BackpackStore, 'codes' | 'settings'>,
+  { site }: Pick<ClaimSite, 'site'>,
+): Promise<readonly KeptCode[]> {
+  const [codes, { mayAsk }] = [await store.codes(), await store.settings()]
+  return mayAsk === 'never' ? codes.filter((code) => code.site === site) : codes
 }
 
 /** Where a site is asked: this one where it is served. */

@@ -3,14 +3,14 @@ import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
 import { addressesOf } from '../../model/address.ts'
 import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { placeOf } from './from-claims.ts'
+import { codesToAsk, placeOf } from './from-claims.ts'
 import type { BackpackStore } from './store.ts'
 import type { BackpackData } from './texts.ts'
 
 /** What asking for other awards needs. */
 export interface MoveContext {
   readonly words: BackpackData['move']
-  readonly store: Pick<BackpackStore, 'codes'>
+  readonly store: Pick<BackpackStore, 'codes' | 'settings'>
   readonly own: ClaimSite
 }
 
@@ -34,9 +34,9 @@ export function makeMovePart(badge: KeptBadge, context: MoveContext): HTMLElemen
 
 async function codesFor(
   folders: ReadonlySet<string>,
-  { store }: MoveContext,
+  { store, own }: MoveContext,
 ): Promise<readonly KeptCode[]> {
-  const codes = await store.codes()
+  const codes = await codesToAsk(store, own)
   return codes.filter(({ site }) => [...folders].some((folder) => folder.startsWith(site)))
 }
 

@@ -1,6 +1,6 @@
-import { fetchWhole } from '../fetch-whole.ts'
 import { linkWithBadge } from './badge-qr.ts'
 import { makeQr } from './qr.ts'
+import { siteText } from './site-text.ts'
 
 /** Puts the badge itself into the QR codes that wait for it, on the page and on paper, or says why it is not in them. */
 export async function drawBadgeCodes(award: HTMLElement): Promise<void> {
@@ -20,15 +20,7 @@ async function linkOf(award: HTMLElement): Promise<string | undefined> {
     achievement = '',
     site = '',
   } = award.querySelector<HTMLElement>('[data-code-of]')?.dataset ?? {}
-  const [signed, words] = await Promise.all([read(credential), read(achievement)])
+  const [signed, words] = await Promise.all([siteText(credential), siteText(achievement)])
   if (signed === undefined) throw new Error('the award’s own file could not be had')
   return linkWithBadge({ credential: signed, site, achievement: words })
-}
-
-/** No file of one award is larger; and so many milliseconds whoever prints waits for it. */
-const limits = { bytes: 1_000_000, milliseconds: 4000 } as const
-
-async function read(address: string): Promise<string | undefined> {
-  const fetched = await fetchWhole((init) => fetch(address, init), limits)
-  return fetched.kind === 'whole' ? new TextDecoder().decode(fetched.bytes) : undefined
 }
