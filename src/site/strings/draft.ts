@@ -60,7 +60,7 @@ const said: Readonly<Record<PageGroup, readonly string[]>> = {
 const besides: Readonly<Partial<Record<PageGroup, readonly string[]>>> = {
   award: ['pack'],
   claim: ['pack.offer'],
-  backpack: ['pack.offer'],
+  backpack: ['pack.offer', 'claimPage.texts.move', 'claimPage.texts.unreachable'],
 }
 
 /** A language as pages take it. */

@@ -527,6 +527,18 @@ export const pl: Draft = {
       keepAll: 'Zachowaj wszystkie w plecaku',
       careful: 'Pilnuj kodu jak klucza. Kto go ma, może otworzyć tę stronę.',
       another: 'Otwórz inny kod',
+      move: {
+        title: 'Mój adres e-mail przestanie działać',
+        text: 'Twoje odznaki mogą być związane z adresem ze szkoły lub pracy. Utwórz tu plik z prośbą i daj go tym, którzy przyznali odznaki: mogą dać ci nowe w miejsce starych. Kod pozostaje ten sam. Plik otwiera tylko twój kod, który mają także oni.',
+        to: 'Co ma pokazywać, że są twoje?',
+        email: 'Inny adres e-mail',
+        code: 'Sam mój kod odbioru',
+        address: 'Twój nowy adres e-mail',
+        wrong: 'To nie jest adres e-mail. Wygląda on tak: name@example.org',
+        save: 'Zapisz prośbę',
+        saved: 'Zapisano jako move-request.json. Daj ten plik tym, którzy przyznali odznaki.',
+        failed: 'W tej przeglądarce nie udało się utworzyć prośby.',
+      },
     },
   },
 

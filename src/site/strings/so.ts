@@ -529,6 +529,18 @@ export const so: Draft = {
       keepAll: 'Dhammaan ku kaydi boorsadayda',
       careful: 'Koodhkaaga u ilaali sida fure. Qofkii haysta boggan ayuu furi karaa.',
       another: 'Fur koodh kale',
+      move: {
+        title: 'Ciwaankayga iimaylka waa la xiri doonaa',
+        text: 'Calaamadahaagu waxay ku xirnaan karaan ciwaanka dugsigaaga ama shaqadaada. Halkan ku samee faylka codsiga oo sii kuwii calaamadaha ku siiyay: waxay ku siin karaan kuwo cusub oo beddela kuwii hore. Koodhkaagu isma beddelo. Faylka waxaa fura oo keliya koodhkaaga, oo iyaguna ay hayaan.',
+        to: 'Maxaa caddaynaya inay adiga kuu yihiin?',
+        email: 'Ciwaan iimayl oo kale',
+        code: 'Koodhkayga oo keliya',
+        address: 'Ciwaankaaga iimaylka ee cusub',
+        wrong: 'Taasi ma aha ciwaan iimayl. Wuxuu u eg yahay name@example.org',
+        save: 'Kaydi codsiga',
+        saved: 'Waxaa loo kaydiyay move-request.json. Sii kuwii calaamadaha ku siiyay.',
+        failed: 'Codsiga laguma samayn karin biraawsarkan.',
+      },
     },
   },
 
