@@ -34,6 +34,7 @@ export function makeMoveForm(
     id: 'move-address',
     type: 'email',
     autocomplete: 'email',
+    dir: 'ltr',
     'aria-describedby': 'move-news',
   })
   const row = makeNode('p', {}, makeNode('label', { for: address.id }, words.address), address)
@@ -53,6 +54,7 @@ export function makeMoveForm(
     const wanted = alone.input.checked ? undefined : address.value.trim()
     const isWrong = wanted !== undefined && !isEmail(wanted)
     address.setAttribute('aria-invalid', `${isWrong}`)
+    news.dataset['news'] = isWrong ? 'wrong' : 'made'
     if (isWrong) {
       news.textContent = words.wrong
       address.focus()

@@ -16,8 +16,8 @@ button:focus-visible, a:focus-visible, [tabindex]:focus-visible { outline: 3px s
 button[aria-disabled="true"] { cursor: progress; border-style: dashed; }
 a { color: inherit; display: inline-block; min-height: 1.5em; }
 [part~="news"]:not(:empty), [part~="result"] { margin-top: 0.75em; }
-[part~="card"] { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25em 1em; align-items: start; }
-[part~="card"] img { width: 5em; height: 5em; object-fit: contain; }
+[part~="card"] { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25em 1em; align-items: start; grid-template-rows: auto 1fr; }
+[part~="card"] img { width: 5em; height: 5em; object-fit: contain; grid-row: 1 / 3; }
 [part~="card"] > :not(img) { grid-column: 2; }
 [part~="name"] { font-weight: 700; }
 dl > div { display: flex; flex-wrap: wrap; gap: 0 0.5em; }
@@ -29,6 +29,6 @@ dd { margin: 0; font-weight: 600; }
 .title { font-weight: 700; }
 .question { margin-bottom: 0.75em; }
 .question button { margin-inline-end: 0.5em; }
-@media (max-width: 22rem) { [part~="card"] { grid-template-columns: minmax(0, 1fr); } [part~="card"] > :not(img) { grid-column: 1; } }
+@media (max-width: 22rem) { [part~="card"] { grid-template-columns: minmax(0, 1fr); } [part~="card"] > :is(img, :not(img)) { grid-area: auto; } }
 @media print { button { display: none; } }
 `
