@@ -25,6 +25,9 @@ export type AwardDocument =
 
 export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy' | 'developers'
 
+/** Of the site, for home screens: a PNG each. */
+export type AppIcon = 'icon-192' | 'icon-512' | 'icon-maskable-512' | 'apple-touch-icon'
+
 export type CatalogueForm = 'json' | 'csv'
 
 /**
@@ -84,6 +87,8 @@ function pagesOf(at: At) {
     offlineScript: at('offline.js'),
     /** The picture shown when a page is shared: a PNG of 1200 x 630. */
     card: at('card.png'),
+    /** What stands for it on a home screen. */
+    appIcon: (name: AppIcon) => at(`${name}.png`),
     /** A picture of the site's own. */
     sitePicture: (name: 'logo' | 'hero', type: 'png' | 'svg') => at(`${name}.${type}`),
     feed: at('feed.xml'),

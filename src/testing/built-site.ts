@@ -105,7 +105,10 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
   const ofAwards = awardPages(data)
     .filter(({ state }) => state !== 'erased')
     .flatMap(({ slug }) => documents.map((name) => at.awardDocument(slug, name)))
-  for (const url of images) await put(join(folder, at.fileOf(url)), picture)
+  const icons = (['icon-192', 'icon-512', 'icon-maskable-512', 'apple-touch-icon'] as const).map(
+    at.appIcon,
+  )
+  for (const url of [...images, ...icons]) await put(join(folder, at.fileOf(url)), picture)
   for (const url of [...badgeDocuments, ...issuerDocuments, ...ofAwards]) {
     await put(join(folder, at.fileOf(url)), url.endsWith('.svg') ? picture : '{}')
   }

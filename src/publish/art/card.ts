@@ -81,6 +81,19 @@ export async function drawCard(card: Card, fonts: string): Promise<Uint8Array> {
   return compactPng({ width, height, rgba: pixels }) ?? new Uint8Array(image.asPng())
 }
 
+/** The first letter of a title around 0 0, and the files of the faces that it is drawn with; nothing where no face has it. */
+export async function lettersFor(
+  title: string,
+  fonts: string,
+): Promise<{ readonly drawing: string; readonly files: readonly string[] }> {
+  const faces = await facesIn(fonts)
+  const drawing = initialOf(title, faces)
+  return {
+    drawing: drawing.includes('<tspan') ? drawing : '',
+    files: faces.map(({ file }) => file),
+  }
+}
+
 const petal = 'M0-8C-4-14-18-20-22-33C-24-45-10-49 0-43C10-49 24-45 22-33C18-20 4-14 0-8Z'
 
 function cardSvg({ heading, line, foot, art, look }: Card, faces: readonly Face[]): string {
@@ -108,7 +121,8 @@ ${look.mark ? `<g transform="translate(566 556) scale(0.56)" fill="${look.main}"
 </svg>`
 }
 
-const flower =
+/** The site's mark, within 50 of its middle. */
+export const flower =
   [0, 72, 144, 216, 288]
     .map((turn) => `<path transform="rotate(${turn})" d="${petal}"/>`)
     .join('') + '<circle r="7.5"/>'

@@ -1,5 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
 import type { Art, SiteRecord } from '../../kinds/records.ts'
+import { drawAppIcons } from '../art/app-icons.ts'
 import { cardLookOf, drawCard } from '../art/card.ts'
 import { rasterize } from '../art/rasterize.ts'
 import type { FileSet } from '../documents/file-set.ts'
@@ -11,7 +12,7 @@ export interface CardUnit {
   readonly draw: (fonts: string) => Promise<FileSet>
 }
 
-/** The pictures that appear when the site or one of its badges is shared. */
+/** The pictures that appear when the site or one of its badges is shared, and where it is put on a home screen. */
 export function cardUnits(
   { site, pictures }: Pick<SiteRecord, 'site' | 'pictures'>,
   badges: readonly DrawnBadge[],
@@ -22,11 +23,13 @@ export function cardUnits(
   const look = cardLookOf(site.theme)
   const logo = pictures?.logo
   const home = { heading: site.title, line: site.description, foot: new URL(site.url).host, look }
+  const ofLogo = `logo:${logo ? digest(Buffer.from(logo.bytes).toString('base64')) : 'none'}`
   const units = new Map<string, CardUnit>([
+    iconUnit(site, logo, ofLogo, { addresses, digest }),
     [
       'card',
       {
-        inputs: `words:${digest(home)} logo:${logo ? digest(Buffer.from(logo.bytes).toString('base64')) : 'none'}`,
+        inputs: `words:${digest(home)} ${ofLogo}`,
         draw: async (fonts) =>
           new Map([
             [
@@ -53,6 +56,25 @@ export function cardUnits(
     })
   }
   return units
+}
+
+/** What stands for the site on home screens. */
+function iconUnit(
+  { title, theme }: SiteRecord['site'],
+  logo: Art | undefined,
+  ofLogo: string,
+  {
+    addresses,
+    digest,
+  }: { readonly addresses: Addresses; readonly digest: (value: unknown) => string },
+): readonly [string, CardUnit] {
+  const draw = async (fonts: string) => {
+    const icons = await drawAppIcons({ title, theme, logo: logo && pngOf(logo) }, fonts)
+    return new Map(
+      [...icons].map(([name, png]) => [addresses.fileOf(addresses.appIcon(name)), png]),
+    )
+  }
+  return ['icons', { inputs: `look:${digest({ title, look: cardLookOf(theme) })} ${ofLogo}`, draw }]
 }
 
 function pngOf({ type, bytes }: Art): Uint8Array {

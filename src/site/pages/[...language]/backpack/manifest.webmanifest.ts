@@ -1,4 +1,6 @@
+import type { AppIcon } from '../../../../model/address.ts'
 import { inEachLanguage } from '../../../data.ts'
+import { pictureType } from '../../../theme.ts'
 import type { View } from '../../../view.ts'
 
 export const getStaticPaths = () => inEachLanguage('backpack')
@@ -13,7 +15,6 @@ const sharedKinds = [
 export const GET = ({ props: { view } }: { props: { view: View } }) => {
   const { addresses, look, site, strings } = view
   const start = view.page(addresses.backpack)
-  const icon = { src: view.file(addresses.asset(look.icon.name)), type: 'image/svg+xml' }
   const manifest = {
     id: start,
     name: `${strings.backpackPage.title} · ${site.title}`,
@@ -36,7 +37,24 @@ export const GET = ({ props: { view } }: { props: { view: View } }) => {
     },
     theme_color: look.themeColour,
     background_color: '#ffffff',
-    icons: [{ ...icon, sizes: 'any', purpose: 'any' }],
+    icons: iconsOf(view),
   }
   return new Response(`${JSON.stringify(manifest, undefined, 2)}\n`)
+}
+
+/** A site with a logo of its own has it on home screens, and not the letter that pages without one show. */
+function iconsOf({ addresses, file, look, site }: View) {
+  const drawn = {
+    src: file(addresses.asset(look.icon.name)),
+    ...{ type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+  }
+  const icon = (name: AppIcon, sizes: string, purpose: string) => {
+    return { src: file(addresses.appIcon(name)), type: 'image/png', sizes, purpose }
+  }
+  return [
+    ...(pictureType(site, 'logo') === undefined ? [drawn] : []),
+    icon('icon-192', '192x192', 'any'),
+    icon('icon-512', '512x512', 'any'),
+    icon('icon-maskable-512', '512x512', 'maskable'),
+  ]
 }

@@ -1,0 +1,77 @@
+import { Resvg } from '@resvg/resvg-js'
+import { cardLookOf, flower, lettersFor, type CardLook } from './card.ts'
+import { compactPng } from './compact-png.ts'
+import type { Theme } from '../../kinds/site/look.ts'
+import type { AppIcon } from '../../model/address.ts'
+
+/** What the icons of a site are drawn from. */
+export interface AppIconContent {
+  readonly title: string
+  readonly theme?: Theme | undefined
+  /** A PNG. */
+  readonly logo?: Uint8Array | undefined
+}
+
+/** How each is wanted: by Android and desktops with a shape of its own; with all of the square filled where systems cut the shape themselves. */
+const kinds: Readonly<Record<AppIcon, { readonly size: number; readonly isCut: boolean }>> = {
+  'icon-192': { size: 192, isCut: false },
+  'icon-512': { size: 512, isCut: false },
+  'icon-maskable-512': { size: 512, isCut: true },
+  'apple-touch-icon': { size: 180, isCut: true },
+}
+
+/**
+ * The icons of a site for home screens, as PNG: its logo, else its mark, else the first letter of its title, on the main
+ * colour of its theme (a logo on white). What is drawn stays in the circle that is four fifths as wide, which no system
+ * cuts into (W3C Web Application Manifest, Icon masks and safe zone).
+ *
+ * @param fonts - folder for the unpacked fonts
+ */
+export async function drawAppIcons(
+  { title, theme, logo }: AppIconContent,
+  fonts: string,
+): Promise<ReadonlyMap<AppIcon, Uint8Array>> {
+  const look = cardLookOf(theme)
+  const { drawing, files } = logo
+    ? { drawing: imageOf(logo), files: [] }
+    : look.mark
+      ? { drawing: `<g transform="scale(0.98)">${flower}</g>`, files: [] }
+      : await letterOf(title, fonts)
+  const ground = logo ? '#ffffff' : look.main
+  const names = Object.keys(kinds) as AppIcon[]
+  return new Map(names.map((name) => [name, pngOf({ name, ground, look, drawing, files })]))
+}
+
+interface Drawn {
+  readonly name: AppIcon
+  readonly ground: string
+  readonly look: CardLook
+  readonly drawing: string
+  readonly files: readonly string[]
+}
+
+function pngOf({ name, ground, look, drawing, files }: Drawn): Uint8Array {
+  const { size, isCut } = kinds[name]
+  const corner = isCut ? '' : ' rx="30"'
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128" font-weight="700"><rect x="-64" y="-64" width="128" height="128"${corner} fill="${ground}"/><g fill="${look.onMain}">${drawing}</g></svg>`
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: size },
+    font: { loadSystemFonts: false, fontFiles: [...files] },
+    logLevel: 'off',
+  }).render()
+  const { width, height, pixels } = image
+  const isWhole = isCut ? compactPng({ width, height, rgba: pixels }) : undefined
+  return isWhole ?? new Uint8Array(image.asPng())
+}
+
+/** In the square that fits into the circle. */
+function imageOf(logo: Uint8Array): string {
+  const data = Buffer.from(logo).toString('base64')
+  return `<image x="-36" y="-36" width="72" height="72" href="data:image/png;base64,${data}"/>`
+}
+
+/** A disc where no face of ours has the letter. */
+async function letterOf(title: string, fonts: string) {
+  const { drawing, files } = await lettersFor(title, fonts)
+  return { drawing: drawing === '' ? '<circle r="30"/>' : drawing, files }
+}
