@@ -76,9 +76,32 @@ test('a presentation is unwrapped, whatever form its badges have', async () => {
   ).toEqual(['valid', 'could-not-check'])
 })
 
-test('no more badges are looked at than the limit allows', async () => {
-  const many = JSON.stringify(Array.from({ length: 50 }, () => ({ hello: 1 })))
-  expect(await verifyBadge(many, worldWith({}, { limits: { badges: 5 } }))).toHaveLength(5)
+test('no more badges are looked at than the limit allows, and it is said that there are more', async () => {
+  const found = async (count: number, wrap = (inside: readonly unknown[]): unknown => inside) => {
+    const many = JSON.stringify(wrap(Array.from({ length: count }, () => ({ hello: 1 }))))
+    const reports = await verifyBadge(many, worldWith({}, { limits: { badges: 5 } }))
+    return reports.map(({ checks }) => checks[0]?.code)
+  }
+  const five = Array.from({ length: 5 }, () => 'not-a-badge')
+  expect(await found(5)).toEqual(five)
+  expect(await found(6)).toEqual([...five, 'too-many-badges'])
+  const inPresentation = (inside: readonly unknown[]) => ({
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    ...{ type: ['VerifiablePresentation'], verifiableCredential: inside },
+  })
+  expect(await found(50, inPresentation)).toEqual([...five, 'too-many-badges'])
+})
+
+test('a CLR says that more is in it than was looked at', async () => {
+  const token = await signToken(
+    { alg: 'RS256' },
+    claims3(clr(await Promise.all(['one', 'two', 'three'].map(inner)))),
+    rsa,
+  )
+  const [report] = await verifyBadge(token, worldWith({}, { limits: { badges: 2 } }))
+  expect(report?.contains.map(({ checks }) => checks[0]?.code)).toEqual([
+    ...['format-good', 'format-good', 'too-many-badges'],
+  ])
 })
 
 test('a 2.0 endorsement is examined where it stands', async () => {

@@ -89,7 +89,8 @@ async function examineContained(
 ): Promise<readonly VerificationReport[]> {
   if (item.kind !== 'clr-2.0') return []
   const inside = listOf(objectOf(item.document['credentialSubject'])['verifiableCredential'])
-  const items = itemsOf(inside, { container: 'json' }, session).slice(0, session.limits.badges)
+  const all = itemsOf(inside, { container: 'json' }, session)
+  const items = all.slice(0, session.limits.badges)
   const reports: VerificationReport[] = []
   for (const nested of items) {
     // A CLR inside a CLR is examined, what that one contains is not.
@@ -103,7 +104,19 @@ async function examineContained(
     )
     for (const host of own.hosts) session.hosts.add(host)
   }
-  return reports
+  const [more] = all.slice(session.limits.badges)
+  return more === undefined ? reports : [...reports, reportMore(more, reports.length, session)]
+}
+
+/** A report of what comes after as many badges as are looked at: it is not lost without a word. */
+export function reportMore(
+  { container }: Item | Unreadable,
+  position: number,
+  session: Session,
+): VerificationReport {
+  const limit = String(session.limits.badges)
+  const check = checked('too-many-badges', { limit })
+  return reportNothing({ container, check }, position, session)
 }
 
 /** A report of something that is no badge at all. */

@@ -60,9 +60,12 @@ export function itemsOf(
   const { container } = place
   if (depth > 3) return [{ container, check: checked('json-too-deep') }]
   if (Array.isArray(value)) {
-    return value
-      .slice(0, session.limits.badges)
-      .flatMap((item) => itemsOf(item, place, session, depth + 1))
+    return (
+      value
+        // One more, so that whoever counts sees that there is more.
+        .slice(0, session.limits.badges + 1)
+        .flatMap((item) => itemsOf(item, place, session, depth + 1))
+    )
   }
   const item =
     typeof value === 'string' ? readToken(value, place, session) : readObject(value, place)

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { examine, reportNothing } from './examine.ts'
+import { examine, reportMore, reportNothing } from './examine.ts'
 import { shownInput } from './holder-name.ts'
 import { type Item, type Unreadable, readItems } from './items.ts'
 import { type Candidate, type Nothing, isNothing, recognise } from './recognise.ts'
@@ -117,6 +117,8 @@ async function verifyInput(
     const own = position === 0 ? session : newSession()
     reports.push(await examine(item, own, { holder, proof, position }))
   }
+  const [more] = items.slice(session.limits.badges)
+  if (more !== undefined) reports.push(reportMore(more, reports.length, session))
   return reports.length > 0
     ? reports
     : [reportNothing({ container: 'json', check: checked('not-a-badge') }, 0, session)]

@@ -54,6 +54,24 @@ test('a file that the browser cannot read is named, and the others are kept', as
   expect(kept).toEqual(['a.json'])
 })
 
+test('of a file that holds more badges than are looked at, it is said that the others were not', async () => {
+  const check = {
+    ...{ id: 'format', outcome: 'unknown', code: 'too-many-badges', detail: {} },
+  } as const
+  const none = {
+    ...report,
+    standard: 'unknown',
+    claims: {},
+    checks: [check],
+  } as unknown as VerificationReport
+  const verify = () => Promise.resolve([report, report, none])
+  const { taken, kept } = await take({ verify }, [given('many.json')])
+  expect(taken).toMatchObject({ refused: [{ name: 'many.json', reason: 'too-much' }] })
+  expect(kept).toEqual(['many.json', 'many.json'])
+  const few = () => Promise.resolve([report, report])
+  expect((await take({ verify: few }, [given('few.json')])).taken.refused).toEqual([])
+})
+
 test('a file to which the verifier has no answer is named, and the others are kept', async () => {
   let asked = 0
   const verify = () =>

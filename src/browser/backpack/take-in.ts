@@ -139,6 +139,7 @@ async function takeFile(
   const verdicts = verdictsOf(reports)
   const badges = verdicts.map((verdict, position) => ({ verdict, position })).filter(isBadge)
   if (badges.length === 0) sum.refused.push({ name, reason: 'not-a-badge' })
+  else if (reports.some(isMore)) sum.refused.push({ name, reason: 'too-much' })
   for (const { verdict, position } of badges) {
     const file = { sha256, name, size: bytes.length, position, origin, arrived: ports.now() }
     const arrival = { id: ports.uuid(), file, verdict, isPicture: isPicture(verdict) }
@@ -153,3 +154,7 @@ async function takeFile(
 }
 
 const isBadge = ({ verdict }: { readonly verdict: BadgeVerdict }) => verdict.finding !== 'no-badge'
+
+/** Says that further badges of a file were not looked at. */
+const isMore = ({ checks }: VerificationReport) =>
+  checks.some(({ code }) => code === 'too-many-badges')

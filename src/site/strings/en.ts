@@ -563,7 +563,8 @@ export const en = {
       reasons: {
         'not-a-badge': 'there is no badge in it that we can read',
         'too-large': 'it is too large',
-        'too-much': 'there was too much in one archive: what came after it was not looked at',
+        'too-much':
+          'there was too much in it: what came after was not looked at. Split it, and add the parts.',
         'too-deep': 'it is an archive in an archive in an archive',
         bomb: 'it unpacks to very much more than a badge can be',
         unsupported: 'it is packed in a way that we cannot read',

@@ -85,6 +85,11 @@ export const formatEntries = entriesOf('format', {
     'It uses a name that has a special meaning inside programs.',
     'Do not trust this file. Ask the issuer for the badge.',
   ),
+  'too-many-badges': unknown(
+    'There are more badges in it',
+    'Only so many badges of one file are looked at; those that come after them were not.',
+    'Split the file, or check the badges one by one.',
+  ),
   'not-a-badge': unknown(
     'This is not a badge',
     'It is correct data of some kind, but not a badge anybody was awarded.',

@@ -54,6 +54,13 @@ export const formatAttacks: readonly Attack[] = [
     }),
   },
   {
+    name: 'one more than is looked at',
+    code: 'too-many-badges',
+    verdict: 'could-not-check',
+    scene: () => ({ input: '[{"a":1}]', world: worldWith({}, { limits: { badges: 0 } }) }),
+    near: () => ({ input: '[{"a":1}]', world: worldWith({}, { limits: { badges: 1 } }) }),
+  },
+  {
     name: 'a text that is nothing we know',
     code: 'input-unrecognised',
     verdict: 'could-not-check',
