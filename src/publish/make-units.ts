@@ -50,7 +50,11 @@ export async function makeUnits(
   // Nothing may still be writing when a failure is reported.
   for (const part of parts) if (part.status === 'rejected') throw part.reason
   const made = parts.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []))
-  return (name) => made.map((filesOf) => filesOf(name)).find((files) => files !== undefined) ?? []
+  return (name) => {
+    const files = made.map((filesOf) => filesOf(name)).find((found) => found !== undefined)
+    if (files === undefined) throw new RangeError('a unit is wanted that nobody makes')
+    return files
+  }
 }
 
 /** Documents, badges as they stood, cards and lists: one after the other, while threads write the awards. */
