@@ -2,7 +2,7 @@ import type { AwardPage } from '../publish/manifest.ts'
 import { stateSentence } from './award.ts'
 import { day } from './format.ts'
 import { jsonText } from './json-text.ts'
-import { escapeMarkup } from './markup.ts'
+import { escapeMarkup } from '../model/markup.ts'
 import { badgeText, issuerText } from './texts.ts'
 import type { View } from './view.ts'
 

@@ -30,6 +30,21 @@ test('what strangers wrote is text, in every place that they can write to', asyn
   expect(shown.split(written)).toHaveLength(12)
 })
 
+test('what it took is shown in the form it was written in, and leads nowhere but to https', async () => {
+  const criteria =
+    '# Build\n\nA **robot**, as [here](https://a.example/) and [not](javascript:alert(1))'
+  const shown = await exportPage({
+    badges: [sampleBadge(1, { facts: { criteria } })],
+    paths,
+    made,
+    texts,
+  })
+  expect(shown).toContain(
+    '<h4>Build</h4><p>A <strong>robot</strong>, as <a href="https://a.example/"',
+  )
+  expect(shown).not.toContain('javascript:')
+})
+
 test('a word of a badge that looks like a place to fill in stays as it is', async () => {
   const badge = sampleBadge(1, { facts: { issuer: '{issuer} {day} $&' } })
   const shown = await exportPage({ badges: [badge], paths, made, texts })

@@ -1,6 +1,8 @@
 import { encodeBase64 } from '../../bytes/base64.ts'
 import { digestText } from '../../bytes/sha256.ts'
 import { filled } from '../../model/filled.ts'
+import { markdownHtml } from '../../model/markdown-html.ts'
+import { parseMarkdown } from '../../model/markdown.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import type { KeptBadge } from '../kept.ts'
 import { inOrder } from '../search.ts'
@@ -70,7 +72,7 @@ function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {
     ...(facts.issuer === '' ? [] : [fromLine(facts.issuer, page.from)]),
     ...(days.length === 0 ? [] : [`<p class="days">${days.map(escaped).join(' · ')}</p>`]),
     ...words(page.about, facts.description),
-    ...words(page.criteria, facts.criteria),
+    ...criteria(page.criteria, facts.criteria),
     ...words(page.skills, facts.skills.join(', ')),
     ...words(page.tags, own.tags.join(', ')),
     ...words(page.note, own.note),
@@ -89,6 +91,17 @@ function fromLine(issuer: string, from: string): string {
 function words(title: string, text: string): readonly string[] {
   if (text.trim() === '') return []
   return [`<h3>${escaped(title)}</h3>`, `<p class="words" dir="auto">${escaped(text)}</p>`]
+}
+
+/** Markdown by way of the safe tree; as it is written where it holds HTML, whose words the tree leaves out. */
+function criteria(title: string, text: string): readonly string[] {
+  const { blocks, faults } = parseMarkdown(text)
+  const isWhole = blocks.length > 0 && faults.every(({ code }) => code !== 'markdown-html')
+  if (!isWhole) return words(title, text)
+  return [
+    `<h3>${escaped(title)}</h3>`,
+    `<div class="words" dir="auto">${markdownHtml(text, 4)}</div>`,
+  ]
 }
 
 function filesOf(

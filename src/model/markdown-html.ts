@@ -1,4 +1,4 @@
-import { parseMarkdown, type Block, type Inline } from '../model/markdown.ts'
+import { parseMarkdown, type Block, type Inline } from './markdown.ts'
 import { escapeMarkup } from './markup.ts'
 
 /**
