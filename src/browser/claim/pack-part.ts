@@ -2,7 +2,6 @@ import { addressesOf, type AwardDocument } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { makePackOffer } from '../pack/offer.ts'
 import { makeNode } from '../verifier/make-node.ts'
-import { fileNames } from './save-pictures.ts'
 import type { ClaimData } from './texts.ts'
 
 const forms: readonly AwardDocument[] = [
@@ -13,16 +12,19 @@ const forms: readonly AwardDocument[] = [
 /** Offers a pack of awards. Nothing in it names the holder, and the code is not in it. */
 export function makePackPart(boxes: readonly ClaimBox[], data: ClaimData): HTMLElement {
   const { offer, texts, site, base, pack } = data
-  const { awardDocument } = addressesOf({ url: base })
-  const names = fileNames(boxes)
-  const documents = boxes.flatMap(({ slug }, at) =>
-    forms.map((form) => ({
-      address: awardDocument(slug, form),
-      name: boxes.length === 1 ? form : `${names[at]?.replace(/\.png$/, '')}-${form}`,
-    })),
-  )
   const bring = async () => {
-    const { portsFromSite } = await import('../pack/from-site.ts')
+    const [{ portsFromSite }, { fileNames }] = await Promise.all([
+      import('../pack/from-site.ts'),
+      import('./save-pictures.ts'),
+    ])
+    const { awardDocument } = addressesOf({ url: base })
+    const names = fileNames(boxes)
+    const documents = boxes.flatMap(({ slug }, at) =>
+      forms.map((form) => ({
+        address: awardDocument(slug, form),
+        name: boxes.length === 1 ? form : `${names[at]?.replace(/\.png$/, '')}-${form}`,
+      })),
+    )
     return portsFromSite({ site, base, pack, documents })
   }
   return makeNode(

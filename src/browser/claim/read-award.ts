@@ -21,6 +21,11 @@ export interface AwardGlance {
 export type ShownState = (typeof states)[number]
 const states = ['valid', 'expired', 'suspended', 'revoked', 'superseded', 'erased'] as const
 
+/** Path of the picture with the badge in it. */
+export function pictureOf({ slug }: ClaimBox, { base }: ClaimSite): string {
+  return addressesOf({ url: base }).awardDocument(slug, 'badge.png')
+}
+
 /**
  * Reads an award's own page, which alone says how it stands. Undefined where the page cannot be had: the badge is shown
  * all the same.

@@ -1,8 +1,8 @@
-import { addressesOf } from '../../model/address.ts'
 import { isPng } from '../../baking/png-chunks.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 import type { ClaimSite } from './find-boxes.ts'
+import { pictureOf } from './read-award.ts'
 
 /**
  * Fetches the baked picture of each badge and puts them into one zip file, each named for its badge and day. Nothing in
@@ -27,11 +27,6 @@ export async function fetchPictures(boxes: readonly ClaimBox[], site: ClaimSite)
     return bytes === undefined ? [] : [{ name, bytes }]
   })
   return { found, missing: boxes.filter((_, at) => pictures[at] === undefined) }
-}
-
-/** Path of the picture with the badge in it. */
-export function pictureOf({ slug }: ClaimBox, { base }: ClaimSite): string {
-  return addressesOf({ url: base }).awardDocument(slug, 'badge.png')
 }
 
 /** A name for each, no two alike. */
