@@ -59,6 +59,17 @@ test('nothing leads to a network of strangers where the issuer teaches minors', 
   expect(sharingOf(view, taught(true))?.mail).toMatch(/^mailto:\?subject=/)
 })
 
+test.each([
+  ['valid', true],
+  ['expired', true],
+  ['suspended', false],
+  ['superseded', false],
+  ['revoked', false],
+] as const)('an award that is %s is offered to a profile: %s', (state, isOffered) => {
+  const { social } = sharingOf(view, { ...taught(false), state }) ?? {}
+  expect(social !== undefined).toBe(isOffered)
+})
+
 test('what is shared names no holder, listed or not, and a preview has a picture with its words', () => {
   const named = { ...taught(false), listed: true, displayName: 'Maya Okonkwo' }
   for (const award of [named, { ...named, listed: false }]) {

@@ -21,7 +21,7 @@ export interface Sharing {
   readonly title: string
   /** Opens the visitor's own mail program. */
   readonly mail: string
-  /** Absent where the issuer teaches minors: nothing then leads to a network of strangers. */
+  /** Absent where the issuer teaches minors: nothing then leads to a network of strangers. And where the award does not hold. */
   readonly social?: { readonly fields: LinkedInFields; readonly linkedIn: string }
 }
 
@@ -45,9 +45,13 @@ export function sharingOf(view: View, award: AwardPage): Sharing | undefined {
     url,
     title,
     mail: `mailto:?${parameters({ subject: title, body: `${title}\n${url}` })}`,
-    ...(!issuer.profile.minors && { social: { fields, linkedIn: linkedInUrl(fields) } }),
+    ...(!issuer.profile.minors &&
+      stillHappened.has(award.state) && { social: { fields, linkedIn: linkedInUrl(fields) } }),
   }
 }
+
+/** What an award that has run out says still happened; of one that was taken back, held or replaced nobody is to be told. */
+const stillHappened: ReadonlySet<AwardPage['state']> = new Set(['valid', 'expired'])
 
 /** Opens the form of LinkedIn's Add to Profile, filled in. */
 function linkedInUrl(fields: LinkedInFields): string {
