@@ -3,11 +3,13 @@ import { objectOf } from '../../verifier/json-reading.ts'
 import { isNothing, recognise } from '../../verifier/recognise.ts'
 import { defaultLimits } from '../../verifier/world.ts'
 import { formats } from '../export/format.ts'
+import type { PackFile } from '../pack/pack-data.ts'
 import { createAllowance, unpackLimits, type Allowance, type UnpackLimits } from './allowance.ts'
 import type { DeriveKey } from './argon2id.ts'
 import { isDocument, openArchive, readManifest, type Archive } from './archive.ts'
 import { isClutter, nameOf } from './entry-name.ts'
 import { bundleManifest, readBundle, type BundleKey, type BundlePart } from './learncard.ts'
+import { readPackPage, withoutPackParts } from './pack.ts'
 import type { RefusalReason } from './refusal.ts'
 import { readWallet, type Wallet } from './wallet.ts'
 import { isZip } from './zip-entry.ts'
@@ -40,7 +42,7 @@ export interface UnpackOptions {
 
 /**
  * Takes a file apart until each piece is one that the verifier reads: archives, also inside one another, backups of
- * wallets and exports of backpacks, told by their bytes and not by their names. Gives each piece as soon as it is
+ * wallets, packs and exports of backpacks, told by their bytes and not by their names. Gives each piece as soon as it is
  * there, holds one entry at a time, and names what gives nothing; one that cannot be read does not keep the others back.
  *
  * What is neither of these is given on as it is, whatever it may be; inside an archive only what may be a badge.
@@ -75,6 +77,15 @@ async function* unpackFile(file: GivenFile, context: Context): AsyncGenerator<Un
   const { bytes } = file
   if (isZip(bytes)) yield* unpackArchive(file, context)
   else if (beginsAsJson(bytes)) yield* unpackJson(file, context)
+  else yield* unpackOther(file, context)
+}
+
+async function* unpackOther(file: GivenFile, context: Context): AsyncGenerator<Unpacked> {
+  const { bytes } = file
+  const isRead = bytes.length <= context.limits.entryBytes
+  const pack = isRead ? await readPackPage(bytes) : undefined
+  if (pack === 'damaged') yield refused(file.name, pack)
+  else if (pack !== undefined) yield* fromPack(file, pack, context)
   else if (context.depth === 0 || (await mayBeBadge(bytes))) yield { kind: 'file', file }
   else yield refused(file.name, 'not-a-badge')
 }
@@ -111,7 +122,7 @@ async function* unpackArchive(file: GivenFile, context: Context): AsyncGenerator
   else if (bundle !== undefined) {
     for await (const part of readBundle(archive, bundle, context))
       yield* fromBundle(file, part, inside)
-  } else yield* unpackEntries(file, archive, inside)
+  } else yield* unpackEntries(file, withoutPackParts(archive, manifest), inside)
   if (!archive.isWhole) yield refused(file.name, 'damaged')
 }
 
@@ -131,6 +142,26 @@ async function* unpackEntries(
     const path = nameOf(name, entry.path)
     if (typeof bytes === 'string') yield refused(path, bytes)
     else yield* unpackFile({ name: path, bytes }, context)
+  }
+}
+
+async function* fromPack(
+  { name }: GivenFile,
+  files: readonly PackFile[],
+  context: Context,
+): AsyncGenerator<Unpacked> {
+  const { limits, allowance, depth } = context
+  if (depth >= limits.depth) {
+    yield refused(name, 'too-deep')
+    return
+  }
+  for (const file of files) {
+    if (!allowance.takeEntry() || !allowance.takeBytes(file.bytes.length)) {
+      yield refused(name, 'too-much')
+      return
+    }
+    const inside = { name: nameOf(name, file.name), bytes: file.bytes }
+    yield* unpackFile(inside, { ...context, depth: depth + 1 })
   }
 }
 

@@ -105,7 +105,8 @@ test('the page that opens a code gives all its awards in one pack, which does no
   )
 })
 
-test('the backpack gives one badge, or all that are shown', async () => {
+test('the backpack gives one badge, or all that are shown, and another takes both kinds of file back', async () => {
+  let given: Readonly<Record<string, Uint8Array>> = {}
   await asHolder(site, async ({ page, faults }) => {
     await give(page, {
       'a.png': await site.documentOf('valid', 'badge.png'),
@@ -119,7 +120,19 @@ test('the backpack gives one badge, or all that are shown', async () => {
     await page.locator('.kept-badge .kept-pack > summary').click()
     const one = await saved(page, () => button(page, 'Save as one page').click())
     expect((await sayingsOf(one.text)).length).toBe(1)
+    const parts = await saved(page, () => button(page, 'Save as a zip with the parts').click())
+    const cut = Buffer.from(all.text.slice(0, all.text.indexOf('"digest":')))
+    given = { 'one.zip': parts.bytes, 'all.html': all.bytes, 'cut.html': cut }
     expect(await axeFindings(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, given)
+    await page.getByText('Badges: 2').waitFor()
+    await page.locator('.kept-refused li').first().waitFor()
+    expect(await page.locator('.kept-refused li').allTextContents()).toEqual([
+      expect.stringMatching(/^cut\.html: /),
+    ])
     expect(faults).toEqual([])
   })
 })

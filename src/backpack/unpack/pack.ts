@@ -1,0 +1,43 @@
+import { objectOf } from '../../verifier/json-reading.ts'
+import { packPlaces } from '../pack/format.ts'
+import { readPackData, type PackFile } from '../pack/pack-data.ts'
+import type { Archive, Manifest } from './archive.ts'
+
+/**
+ * The files of badges in a page that is a pack, each by its hash. What else the page says is not looked at: the verifier
+ * judges what comes out of it, as it does with every file.
+ *
+ * @returns undefined where the page is no pack; `damaged` where it was one, and is cut or altered
+ */
+export async function readPackPage(
+  bytes: Uint8Array,
+): Promise<readonly PackFile[] | 'damaged' | undefined> {
+  if (!/^\s*<!doctype html>/i.test(new TextDecoder().decode(bytes.subarray(0, 64))))
+    return undefined
+  const page = new TextDecoder().decode(bytes)
+  const places = Object.values(packPlaces).filter((id) => page.includes(` id="${id}">`))
+  // Another page may have one of that name.
+  if (places.length < 2) return undefined
+  const [, behind = ''] = page.split(` id="${packPlaces.data}">`, 2)
+  // No part of it holds the sign that ends it.
+  const pack = await readPackData(behind.split('<', 1)[0] ?? '')
+  return pack?.files ?? 'damaged'
+}
+
+/**
+ * An archive without what a pack has beside the files of its badges: the page, what the issuers answered, and what
+ * explains both. As it is where it is no pack.
+ */
+export function withoutPackParts(archive: Archive, manifest: Manifest | undefined): Archive {
+  const { made, answers } = objectOf(manifest?.value)
+  const isPack = typeof made === 'string' && Array.isArray(answers)
+  const paths = new Set(archive.entries.map(({ path }) => path))
+  if (manifest === undefined || !isPack || !paths.has(`${manifest.folder}README.txt`))
+    return archive
+  const { folder } = manifest
+  const isPart = (path: string) => path.startsWith(folder) && parts.test(path.slice(folder.length))
+  return { ...archive, entries: archive.entries.filter(({ path }) => !isPart(path)) }
+}
+
+/** As `makePackZip` names them. */
+const parts = /^(?:README\.txt|manifest\.json|[^/]+\.html|issuer\/[^/]+)$/
