@@ -399,7 +399,7 @@ describe('an award’s page of one who is named', () => {
     })
   })
 
-  test('copies its address without the name, each field for LinkedIn as it stands there, and shows a QR code', async () => {
+  test('copies its address without the name, shows a QR code and, where it was not taken back, gives each field for LinkedIn as it stands there', async () => {
     await visit(pathOfCard(code), async ({ page, context, url, faults }) => {
       const { named, bare } = await linksOf(page, url)
       const address = bare.replace(url, 'https://tiny.example/badges/')
@@ -423,19 +423,23 @@ describe('an award’s page of one who is named', () => {
       const picture = PNG.sync.read(await code.screenshot({ scale: 'device' }))
       expect(decodeQR({ ...picture, data: new Uint8Array(picture.data) })).toBe(address)
 
+      expect(await share.getByText('Add it to a LinkedIn profile').count()).toBe(0)
+      await page.goto(url + pathOfCard(nameless))
+      const other = await linksOf(page, url)
+      await award.goto(other.bare)
       await share.getByText('Add it to a LinkedIn profile').click()
       const fields = await share.locator('.share-fields dt').allTextContents()
       const copied: Record<string, string> = {}
       for (const field of fields) copied[field] = await copies(`Copy: ${field}`)
       expect(copied).toEqual({
-        Name: 'River Watch',
+        Name: 'Town Guide',
         'Issuing organisation': 'Tiny City Council',
         'Year of issue': '2026',
         'Month of issue': '3',
         'Year of expiry': '2026',
-        'Month of expiry': '9',
-        'Credential URL': address,
-        'Credential ID': address.split('/').at(-2),
+        'Month of expiry': '3',
+        'Credential URL': other.bare.replace(url, 'https://tiny.example/badges/'),
+        'Credential ID': other.bare.split('/').at(-2),
       })
       expect(faults).toEqual([])
     })

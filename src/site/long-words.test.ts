@@ -160,6 +160,8 @@ test('the QR code on paper opens the page, which prints whole when that is asked
   await page.evaluate(() => (globalThis.print = () => undefined))
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: 'Print the whole page' }).click()
+  // What is printed is made ready first.
+  await page.waitForSelector('html.print-whole')
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.evidence').isVisible()).toBe(true)
 })
