@@ -53,11 +53,13 @@ const namesakes = {
   'open-code': ['bytes'],
   'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
+  'read-award': ['bytes'],
   'save-pack': ['bytes'],
   'save-pictures': ['bytes'],
   'selective-disclosure': ['bytes', 'chunks'],
   'site-text': ['bytes'],
   worker: ['bytes', 'chunks', 'use', 'when'],
+  'zip-file': ['bytes'],
 }
 
 describe('no script calls what the oldest browsers lack', () => {

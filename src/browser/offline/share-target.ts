@@ -1,7 +1,7 @@
 import { nameHeader, sharedCache, sharedParts } from './shared-cache.ts'
 
 /** What may wait for the page. Any website can post such a form. */
-const most = { files: 1000, bytes: 256 * 1024 * 1024 } as const
+const most = { files: 1000, size: 256 * 1024 * 1024 } as const
 
 /**
  * Lays what the system hands over where the page finds it, with or without a network, and leads to the page. W3C Web Share
@@ -22,11 +22,11 @@ export async function takeShared(request: Request, root: string, page: string): 
       new Response(body, { headers: { [nameHeader]: encodeURIComponent(name) } }),
     )
   const room = Math.max(0, most.files - (await cache.keys()).length)
-  let bytes = 0
+  let size = 0
   for (const file of files.slice(0, room)) {
-    bytes += file.size
+    size += file.size
     // Without its content the page refuses it, and says its name.
-    await put(bytes > most.bytes ? '' : file, file.name)
+    await put(size > most.size ? '' : file, file.name)
   }
   if (typeof text === 'string' && files.length === 0) await put(text, '')
   return Response.redirect(page, 303)
