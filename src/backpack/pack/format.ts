@@ -1,7 +1,7 @@
 /** How a pack says what it is. */
 export const packFormat = 'cinquefoil-pack'
 
-/** What is written. The program that reads a pack stands in it, so no reader ever meets another. */
+/** What is written. The program that proves a pack stands in it; a backpack takes badges out of packs of this version. */
 export const packVersion = 1
 
 /** Where the pieces of the page stand in it. */

@@ -12,16 +12,22 @@ import type { Archive, Manifest } from './archive.ts'
 export async function readPackPage(
   bytes: Uint8Array,
 ): Promise<readonly PackFile[] | 'damaged' | undefined> {
-  if (!/^\s*<!doctype html>/i.test(new TextDecoder().decode(bytes.subarray(0, 64))))
-    return undefined
-  const page = new TextDecoder().decode(bytes)
-  const places = Object.values(packPlaces).filter((id) => page.includes(` id="${id}">`))
-  // Another page may have one of that name.
-  if (places.length < 2) return undefined
+  const page = packPageText(bytes)
+  if (page === undefined) return undefined
   const [, behind = ''] = page.split(` id="${packPlaces.data}">`, 2)
   // No part of it holds the sign that ends it.
   const pack = await readPackData(behind.split('<', 1)[0] ?? '')
   return pack?.files ?? 'damaged'
+}
+
+/** The text of a page that is a pack, whole or not; undefined where it is none. */
+export function packPageText(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64))
+  if (!/^\s*<!doctype html>/i.test(start)) return undefined
+  const page = new TextDecoder().decode(bytes)
+  const places = Object.values(packPlaces).filter((id) => page.includes(` id="${id}">`))
+  // Another page may have one of that name.
+  return places.length < 2 ? undefined : page
 }
 
 /**

@@ -135,4 +135,23 @@ test('the backpack gives one badge, or all that are shown, and another takes bot
     ])
     expect(faults).toEqual([])
   })
+  await asHolder(
+    site,
+    async ({ page, faults }) => {
+      const check = (name: string, bytes: Uint8Array) =>
+        page
+          .locator('#verifier-file')
+          .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+      for (const [name, bytes] of Object.entries(given)) {
+        await check('none.html', Buffer.from('<!doctype html><p>Badges</p>'))
+        await page.getByText('There is no badge here that we can read').waitFor()
+        await check(name, bytes)
+        await page.getByText('This is a page that proves itself. Open the file').waitFor()
+        expect(await page.locator('.verifier-report').count()).toBe(0)
+      }
+      expect(await axeFindings(page)).toEqual([])
+      expect(faults).toEqual([])
+    },
+    { path: 'verify/' },
+  )
 })

@@ -119,8 +119,9 @@ async function check(input: HandedOver, context: ElementContext): Promise<void> 
       client.verify(given),
       import('./results.ts'),
     ])
-    const code = await codeInPicture(given, reports)
-    if (code !== undefined) return await check(code, context)
+    const found = await lookCloser(given, reports)
+    if (found === 'pack') return sayInstead(texts.pack, context)
+    if (found !== undefined) return await check(found.code, context)
     const shown = await showResults(reports, given, context)
     news.replaceChildren()
     results.replaceChildren(...shown)
@@ -131,23 +132,26 @@ async function check(input: HandedOver, context: ElementContext): Promise<void> 
   }
 }
 
-/** What reads pictures is brought where there is no badge in what was handed over. */
-async function codeInPicture(
+/** What looks closer is brought where there is no badge in what was handed over. */
+async function lookCloser(
   input: HandedOver,
   reports: readonly VerificationReport[],
-): Promise<string | undefined> {
+): Promise<{ readonly code: string } | 'pack' | undefined> {
   if (reports.some(({ standard }) => standard !== 'unknown')) return undefined
-  const { readPictureCode } = await import('./read-qr.ts')
-  return readPictureCode(input, reports)
+  return (await import('./closer-look.ts')).lookCloser(input, reports)
+}
+
+function sayInstead(sentence: string, { news, results }: ElementContext): void {
+  results.replaceChildren()
+  news.replaceChildren(makeNode('p', {}, sentence))
 }
 
 async function checkCode(text: string, context: ElementContext): Promise<void> {
-  const { texts, news, results } = context
+  const { texts } = context
   const { openCode } = await import('./open-code.ts')
   const opened = await openCode(text, context)
   if (opened?.kind === 'read')
     // Its own page is not asked for more, as that would tell which badge it is.
     return check(opened.credential, { ...context, own: undefined, note: texts.code.read })
-  results.replaceChildren()
-  news.replaceChildren(makeNode('p', {}, texts.code.refused[opened?.reason ?? 'no-code']))
+  sayInstead(texts.code.refused[opened?.reason ?? 'no-code'], context)
 }

@@ -15,7 +15,7 @@ export function makeIntake(
     type: 'file',
     id: 'verifier-file',
     accept:
-      '.png,.svg,.pdf,.json,.jws,.jwt,.jsonld,.txt,image/png,image/svg+xml,image/jpeg,image/webp,application/pdf,application/json',
+      '.png,.svg,.pdf,.json,.jws,.jwt,.jsonld,.txt,.html,.zip,image/png,image/svg+xml,image/jpeg,image/webp,application/pdf,application/json',
   })
   const text = makeNode('textarea', {
     id: 'verifier-text',

@@ -25,6 +25,8 @@ export interface VerifierTexts {
   readonly failed: string
   /** Where the browser lacks what checking takes. */
   readonly unable: string
+  /** Of a pack, which is checked where it is opened. */
+  readonly pack: string
   /** `{host}` stands for the host. */
   readonly ask: string
   readonly askWhy: string

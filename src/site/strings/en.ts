@@ -477,6 +477,7 @@ export const en = {
       failed: 'The check could not be started. Load the page again, and try once more.',
       unable:
         'This browser cannot check badges. That says nothing about the badge. Try a newer browser, or another device.',
+      pack: 'This is a page that proves itself. Open the file in your browser, or give this page the picture that is inside.',
       ask: 'To go on, this page has to ask {host}.',
       askWhy:
         'That website will then see that somebody is checking a badge: an internet address, but no name.',
