@@ -81,8 +81,9 @@ describe.each(sites)('a site $name', ({ data: said, pages: paths, file, link, fo
     expect(textOf('gu/index.html')).toContain('હજી કોઈ બૅજ નથી')
     expect(textOf('badges/index.html')).toContain('No badges here yet.')
     const broken = brokenLinksOf(pages, said.site.url, new Set(await filesOf(folder)))
-    // Publishing puts an issuer's documents beside the pages.
-    expect(broken.filter((link) => !link.endsWith('.json'))).toEqual([])
+    // Publishing puts an issuer's documents and the site's icons beside the pages.
+    const published = /\.json$| \/(?:icon-192|apple-touch-icon)\.png$/
+    expect(broken.filter((link) => !published.test(link))).toEqual([])
   })
 })
 
