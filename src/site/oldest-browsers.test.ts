@@ -51,6 +51,7 @@ const namesakes = {
   'move-form': ['move'],
   offer: ['zip'],
   'open-code': ['bytes'],
+  'pack-data': ['bytes'],
   'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
   'read-award': ['bytes'],
