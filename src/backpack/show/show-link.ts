@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
-import { joinBytes } from '../../bytes/join-bytes.ts'
 import { objectIn } from '../export/json-object.ts'
+import { inflateWithin } from '../inflate-within.ts'
 
 /** What a link shows: a collection with all that is needed to verify it. */
 export interface Shown {
@@ -36,7 +36,9 @@ export async function packShown({ title, words, badges }: Shown): Promise<string
 /** What a link shows; undefined where it is cut off, none of ours, or unpacks to more than a link can mean. */
 export async function unpackShown(letters: string): Promise<Shown | undefined> {
   if (letters.length > mostLetters || !/^[\w-]+$/.test(letters)) return undefined
-  const bytes = await inflated(letters).catch(() => undefined)
+  const unpacking = async () => inflateWithin(decodeBase64url(letters), mostBytes)
+  // Letters that encode nothing are cut off as well.
+  const bytes = await unpacking().catch(() => undefined)
   const { v, t, w, b } = (bytes && objectIn(bytes)) ?? {}
   if (v !== 1 || typeof t !== 'string' || typeof w !== 'string') return undefined
   if (!Array.isArray(b) || b.length > mostBadges) return undefined
@@ -49,21 +51,4 @@ export async function unpackShown(letters: string): Promise<Shown | undefined> {
 function readBadge(value: unknown): ShownBadge | undefined {
   const [text, words] = Array.isArray(value) ? (value as readonly unknown[]) : []
   return typeof text === 'string' && typeof words === 'string' ? { text, words } : undefined
-}
-
-async function inflated(letters: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const packed = decodeBase64url(letters)
-  const { Inflate } = await import('fflate')
-  const pieces: Uint8Array[] = []
-  let [size, isWhole] = [0, false]
-  const inflate = new Inflate((piece, isLast) => {
-    size += piece.length
-    if (size <= mostBytes) pieces.push(piece)
-    isWhole ||= isLast
-  })
-  // A piece at a time, so that one that would become very large is left before it has.
-  const step = 512
-  for (let at = 0; at < packed.length && size <= mostBytes; at += step)
-    inflate.push(packed.subarray(at, at + step), at + step >= packed.length)
-  return isWhole && size <= mostBytes ? joinBytes(pieces) : undefined
 }

@@ -1,4 +1,5 @@
 import { joinBytes } from '../../bytes/join-bytes.ts'
+import { inflateWithin } from '../inflate-within.ts'
 import type { GivenFile } from '../unpack/unpack.ts'
 
 // Each file is the length of its name (one byte), its name, its size (three bytes) and its bytes; all of them deflated.
@@ -23,7 +24,7 @@ export async function packFiles(
 
 /** The files of a whole; undefined where it is none, or unpacks to more than was packed. */
 export async function unpackFiles(packed: Uint8Array): Promise<readonly GivenFile[] | undefined> {
-  const whole = await inflated(packed).catch(() => undefined)
+  const whole = await inflateWithin(packed, mostBytes).catch(() => undefined)
   if (whole === undefined) return undefined
   const files: GivenFile[] = []
   for (let at = 0; at < whole.length;) {
@@ -36,20 +37,4 @@ export async function unpackFiles(packed: Uint8Array): Promise<readonly GivenFil
     at = end
   }
   return files
-}
-
-async function inflated(packed: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const { Inflate } = await import('fflate')
-  const pieces: Uint8Array[] = []
-  let [size, isWhole] = [0, false]
-  const inflate = new Inflate((piece, isLast) => {
-    size += piece.length
-    if (size <= mostBytes) pieces.push(piece)
-    isWhole ||= isLast
-  })
-  // A piece at a time, so that one that would become very large is left before it has.
-  const step = 512
-  for (let at = 0; at < packed.length && size <= mostBytes; at += step)
-    inflate.push(packed.subarray(at, at + step), at + step >= packed.length)
-  return isWhole && size <= mostBytes ? joinBytes(pieces) : undefined
 }
