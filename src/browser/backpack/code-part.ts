@@ -1,5 +1,5 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
-import { makeCodePart } from '../holding/code-part.ts'
+import { makeCodePart, textAt } from '../holding/code-part.ts'
 import type { CodeTexts } from '../holding/code-texts.ts'
 import { fetchFrom, type ServedCopy } from '../verifier/served-copy.ts'
 import type { BackpackStore } from './store.ts'
@@ -18,11 +18,7 @@ export function makeKeptCode(
   badge: KeptBadge,
   { texts, site, copy, store }: CodeContext,
 ): HTMLElement {
-  const fetchText = async (address: string) => {
-    const asking = { referrerPolicy: 'no-referrer', credentials: 'omit' } as const
-    const response = await fetchFrom(copy)(address, asking).catch(() => undefined)
-    return response?.ok ? response.text() : undefined
-  }
+  const fetchText = (address: string) => textAt(address, fetchFrom(copy))
   return makeCodePart(texts, async () => {
     const { textOf } = await import('../../backpack/show/badge-text.ts')
     const found = await textOf(badge, store.file)

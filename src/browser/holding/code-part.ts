@@ -35,3 +35,13 @@ export function makeCodePart(
   details.addEventListener('toggle', () => void show())
   return details
 }
+
+/** The text of a file that a code is made with; undefined where it cannot be had. Whoever answers learns nothing of the page. */
+export async function textAt(
+  address: string,
+  ask: (address: string, how: RequestInit) => Promise<Pick<Response, 'ok' | 'text'>>,
+): Promise<string | undefined> {
+  const how = { referrerPolicy: 'no-referrer', credentials: 'omit' } as const
+  const response = await ask(address, how).catch(() => undefined)
+  return response?.ok ? response.text() : undefined
+}
