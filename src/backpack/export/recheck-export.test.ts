@@ -6,7 +6,7 @@ import {
   sampleExported as files,
 } from '../../testing/backpack/export-sample.ts'
 import type { BadgeVerdict } from '../../verifier/verdict.ts'
-import { recheckExport } from './recheck-export.ts'
+import { recheckIn } from './recheck-export.ts'
 
 const own = { tags: ['mine'], note: 'My first', place: 2 }
 const forged = sampleBadge(1, {
@@ -36,8 +36,9 @@ const verdict = (finding: BadgeVerdict['finding'], id = 'urn:x:9'): BadgeVerdict
     },
   ],
 })
-const recheck = (check: (bytes: Uint8Array) => Promise<readonly BadgeVerdict[]>) =>
-  recheckExport({ badges: [forged], files }, check)
+const recheck = async (check: (bytes: Uint8Array) => Promise<readonly BadgeVerdict[]>) => ({
+  badges: await recheckIn(files, check)(forged),
+})
 
 test('what an export says of a badge counts for nothing, what its holder wrote stays', async () => {
   const { badges } = await recheck(() => Promise.resolve([verdict('genuine')]))

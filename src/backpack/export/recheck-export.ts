@@ -6,26 +6,13 @@ import type { ExportRead } from './read-export.ts'
 /** The verdicts on the badges in a file; one that fails counts as none. */
 type CheckFile = (bytes: Uint8Array<ArrayBuffer>) => Promise<readonly BadgeVerdict[]>
 
-/**
- * An export with what its files themselves tell, in place of what it says of them: anybody can write one that calls a
- * badge genuine, or the same award as another. What its holder has added stays, and so do files that hold nothing that
- * can be read.
- */
-export async function recheckExport<Read extends Pick<ExportRead, 'badges' | 'files'>>(
-  read: Read,
-  check: CheckFile,
-): Promise<Read> {
-  const recheck = recheckIn(read.files, check)
-  const badges: KeptBadge[] = []
-  for (const badge of read.badges) badges.push(...(await recheck(badge)))
-  return { ...read, badges }
-}
-
 /** Files with many badges in them are not looked at for each; of ten thousand not all can be remembered. */
 const mostRemembered = 20
 
 /**
- * The same for one badge after the other: each is what its own files tell, or several where they are not forms of one.
+ * Gives each badge of an export as its files themselves tell it, in place of what the export says of them: anybody can
+ * write one that calls a badge genuine, or the same award as another. It is several where they are not forms of one. What
+ * its holder has added stays, and so do files that hold nothing that can be read.
  *
  * @param files of the export
  */
