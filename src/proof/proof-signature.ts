@@ -20,6 +20,8 @@ export interface ProofTools {
   readonly sha256Hex?: Sha256Hex | undefined
   /** As for importVerificationKey. */
   readonly loadEd25519?: LoadEd25519 | undefined
+  /** What a proof may be for: to assert something unless said. */
+  readonly purposes?: readonly string[]
   /** Brings what reads selective disclosure; only called for such a proof. Without it there is nothing to tell. */
   readonly loadSelective?: LoadSelective | undefined
 }

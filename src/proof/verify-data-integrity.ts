@@ -111,7 +111,8 @@ async function examine(
 ): Promise<ProofOutcome> {
   const suite = suiteOf(proof)
   if (suite === undefined) return { outcome: 'unknown', code: 'suite-unsupported', proof }
-  if (proof.proofPurpose !== 'assertionMethod')
+  const { purposes = ['assertionMethod'] } = tools
+  if (!purposes.includes(proof.proofPurpose))
     return { outcome: 'failed', code: 'purpose-wrong', proof }
   const signed = signedDocument(document, proof)
   if (signed === undefined) return { outcome: 'failed', code: 'previous-proof-missing', proof }

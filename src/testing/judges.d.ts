@@ -20,7 +20,8 @@ declare module '@digitalbazaar/vc' {
   }
   export function issue(options: object): Promise<Record<string, unknown>>
   export function verifyCredential(options: object): Promise<Judgement>
-  /** Of a presentation. */
+  /** Of a presentation, as is `verify`. */
+  export function signPresentation(options: object): Promise<Record<string, unknown>>
   export function verify(options: object): Promise<Judgement>
 }
 declare module '@digitalbazaar/data-integrity' {

@@ -5,6 +5,7 @@ import { issuerAttacks } from '../testing/verifier/attacks/issuer-attacks.ts'
 import { nameAttacks } from '../testing/verifier/attacks/name-attacks.ts'
 import { networkAttacks } from '../testing/verifier/attacks/network-attacks.ts'
 import { originAttacks } from '../testing/verifier/attacks/origin-attacks.ts'
+import { presentationAttacks } from '../testing/verifier/attacks/presentation-attacks.ts'
 import { signatureAttacks } from '../testing/verifier/attacks/signature-attacks.ts'
 import { statusAttacks } from '../testing/verifier/attacks/status-attacks.ts'
 import { suspensionAttacks } from '../testing/verifier/attacks/suspension-attacks.ts'
@@ -23,6 +24,7 @@ const attacks: readonly Attack[] = [
   ...suspensionAttacks,
   ...networkAttacks,
   ...nameAttacks,
+  ...presentationAttacks,
 ]
 const seen = new Set<string>()
 

@@ -13,6 +13,8 @@ import {
   type VerificationReport,
   type Claims,
 } from './report.ts'
+import { checkHolder } from './presentation/holder.ts'
+import { presentationChecks, type CheckPresentation } from './presentation/presentation.ts'
 import { sessionOf, type Session } from './session.ts'
 
 export interface ExamineOptions {
@@ -20,13 +22,15 @@ export interface ExamineOptions {
   /** Proof of the holder's name, from the address that was given. */
   readonly proof?: string | undefined
   readonly position: number
+  /** Of one input: what several badges came in is checked once. */
+  readonly checkPresentation?: CheckPresentation
 }
 
 /** Examines one badge and tells it as a report. */
 export async function examine(
   item: Item | Unreadable,
   session: Session,
-  { holder, proof, position }: ExamineOptions,
+  { holder, proof, position, checkPresentation = presentationChecks(session) }: ExamineOptions,
 ): Promise<VerificationReport> {
   if (isUnreadable(item)) return reportNothing(item, position, session)
   const findings = await findingsOf(item, session)
@@ -41,11 +45,23 @@ export async function examine(
   )
   const contains = await examineContained(item, session)
   const claims = claimsOf(findings)
+  const shown = await checkShown(item, claims, checkPresentation)
   const added = [recipient, ...name, endorsements.check, checkAppearance(claims)]
-  const checks = [...found, ...added]
+  const checks = [...shown, ...found, ...added]
   const preview = saysPreview(findings) ? { isPreview: true as const } : {}
   const facts = { claims, ...preview, endorsements: endorsements.reports, contains }
   return concludeReport({ ...outline(item, position, session), ...facts }, checks)
+}
+
+/** What it came in has no say in whether the badge is good. */
+async function checkShown(
+  { presentations = [] }: Item,
+  { subjectId }: Claims,
+  checkPresentation: CheckPresentation,
+): Promise<readonly Check[]> {
+  const checks = await Promise.all(presentations.map(checkPresentation))
+  const innermost = checks.at(-1)
+  return innermost === undefined ? [] : [...checks, checkHolder(innermost, subjectId)]
 }
 
 async function findingsOf(item: Item, session: Session): Promise<Findings | undefined> {

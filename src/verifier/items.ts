@@ -18,7 +18,12 @@ export interface Item {
   readonly document: JsonObject
   /** The token that carries it, if one does. */
   readonly token?: Token
+  /** What it came in, the outermost first. */
+  readonly presentations?: readonly Presentation[]
 }
+
+/** What wraps badges, to show them to somebody: nothing about it is proven either. */
+export type Presentation = Pick<Item, 'document' | 'token'>
 
 export interface Token {
   readonly text: string
@@ -48,16 +53,17 @@ export function readItems(candidate: Candidate, session: Session): readonly (Ite
   return itemsOf(parsed.value, place, session)
 }
 
-type Place = Pick<Item, 'container' | 'url'>
+type Place = Pick<Item, 'container' | 'url' | 'presentations'>
 
 /** The badges in a value: an object, a token, an array of them, or a presentation of them. */
 export function itemsOf(
-  value: unknown,
+  given: unknown,
   place: Place,
   session: Session,
   depth = 0,
 ): readonly (Item | Unreadable)[] {
   const { container } = place
+  const value = unwrapEnvelope(given)
   if (depth > 3) return [{ container, check: checked('json-too-deep') }]
   if (Array.isArray(value)) {
     return (
@@ -71,13 +77,14 @@ export function itemsOf(
     typeof value === 'string' ? readToken(value, place, session) : readObject(value, place)
   if (isUnreadable(item) || item.kind !== 'presentation') return [item]
   const inside = listOf(item.document['verifiableCredential'])
-  return itemsOf(inside.map(unwrapEnvelope), place, session, depth + 1)
+  const presentations = [...(place.presentations ?? []), item]
+  return itemsOf(inside, { ...place, presentations }, session, depth + 1)
 }
 
-/** VC 2.0, Enveloped Verifiable Credentials: a token in a data URL. */
+/** VC 2.0, Enveloped Verifiable Credentials and Presentations: a token in a data URL. */
 function unwrapEnvelope(value: unknown): unknown {
   const id = isObject(value) ? textOf(value['id']) : undefined
-  return /^data:application\/(?:vc\+)?jwt,(.+)$/.exec(id ?? '')?.[1] ?? value
+  return /^data:application\/(?:v[cp]\+)?jwt,(.+)$/.exec(id ?? '')?.[1] ?? value
 }
 
 function readObject(value: unknown, place: Place): Item | Unreadable {
@@ -126,8 +133,8 @@ function readToken(text: string, place: Place, session: Session): Item | Unreada
  * members they repeat. VC Data Model 1.1, section 6.3.1.
  */
 function credentialOf(payload: JsonObject): JsonObject {
-  const { vc, iss, jti, sub, nbf, exp } = payload
-  if (!isObject(vc)) return payload
+  const { vc, vp, iss, jti, sub, nbf, exp } = payload
+  if (!isObject(vc)) return isObject(vp) ? presentationOf(vp, payload) : payload
   const subject = vc['credentialSubject']
   const withId = isObject(subject) && typeof sub === 'string' ? { id: sub, ...subject } : subject
   return {
@@ -137,6 +144,15 @@ function credentialOf(payload: JsonObject): JsonObject {
     ...(isSecond(exp) ? { expirationDate: dateOf(exp) } : {}),
     ...vc,
     ...(withId === undefined ? {} : { credentialSubject: withId }),
+  }
+}
+
+/** The presentation in a JWT of VC 1.1, which may leave to the claims what they say. */
+function presentationOf(vp: JsonObject, { iss, jti }: JsonObject): JsonObject {
+  return {
+    ...(typeof iss === 'string' ? { holder: iss } : {}),
+    ...(typeof jti === 'string' ? { id: jti } : {}),
+    ...vp,
   }
 }
 

@@ -20,6 +20,8 @@ export interface Step {
 }
 /** Every check there is, in the order of a report. */
 export const steps: Readonly<Record<CheckId, Step>> = {
+  presentation: {},
+  holder: {},
   format: { answers: 'unaltered' },
   signature: { answers: 'unaltered', notMade: 'signature-not-used' },
   claims: { answers: 'unaltered', notMade: 'claims-not-used' },

@@ -173,7 +173,8 @@ function outOfDate({ code, detail }: Check): Found {
 
 /** Which website kept it open, if one did. */
 function openQuestion(checks: readonly Check[]): Found {
-  const open = checks.filter(({ outcome }) => outcome === 'unknown')
+  // What it came in keeps no question open.
+  const open = checks.filter(({ outcome, id }) => outcome === 'unknown' && id !== 'presentation')
   for (const { reason, detail } of open) {
     const host = hostNamed(Object.values(detail))
     if (host === undefined || reason === undefined) continue

@@ -9,6 +9,7 @@
 import { examine, reportMore, reportNothing } from './examine.ts'
 import { shownInput } from './holder-name.ts'
 import { type Item, type Unreadable, readItems } from './items.ts'
+import { presentationChecks } from './presentation/presentation.ts'
 import { type Candidate, type Nothing, isNothing, recognise } from './recognise.ts'
 import { resolve } from './resolve.ts'
 import { type VerificationReport, checked } from './report.ts'
@@ -110,12 +111,13 @@ async function verifyInput(
   const { input, proof } = shownInput(given)
   const found = await find(input, session)
   const items = found.flatMap((candidate) => read(candidate, session))
+  const checkPresentation = presentationChecks(session)
   const reports: VerificationReport[] = []
   for (const item of items.slice(0, session.limits.badges)) {
     const position = reports.length
     // The first goes on with what finding it has cost; each further one has its own allowance.
     const own = position === 0 ? session : newSession()
-    reports.push(await examine(item, own, { holder, proof, position }))
+    reports.push(await examine(item, own, { holder, proof, position, checkPresentation }))
   }
   const [more] = items.slice(session.limits.badges)
   if (more !== undefined) reports.push(reportMore(more, reports.length, session))

@@ -1,6 +1,6 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
-import { verify } from '@digitalbazaar/vc'
+import { signPresentation, verify } from '@digitalbazaar/vc'
 import signatures from 'jsonld-signatures'
 import { describe, expect, test } from 'vitest'
 import { contextDocument } from '../../openbadges/contexts.ts'
@@ -16,7 +16,7 @@ import {
   prove,
   type Json,
 } from '../../testing/verifier/credentials.ts'
-import { makeKey, multibase } from '../../testing/verifier/keys.ts'
+import { makeKey, multibase, signToken } from '../../testing/verifier/keys.ts'
 import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import { plainPresentation, presentedCredential, signedPresentation } from './presentation.ts'
@@ -107,9 +107,70 @@ describe('an independent library', () => {
   })
 })
 
-test('our own verifier finds each badge of it as it is', async () => {
-  const reports = await verifyBadge(await sign([...embedded, token]), worldWith())
-  expect(reports.map(({ verdict }) => verdict)).toEqual(['valid', 'valid', 'valid', 'valid'])
+describe('our own verifier', () => {
+  const found = async (text: string) => {
+    const reports = await verifyBadge(text, worldWith())
+    const said = reports.map(({ checks }) => checks.find((check) => check.id === 'presentation'))
+    return { verdicts: reports.map(({ verdict }) => verdict), said }
+  }
+  const holder = `did:key:${deviceName}`
+
+  test('finds each badge of it as it is, and whose device signed it', async () => {
+    const { verdicts, said } = await found(await sign([...embedded, token]))
+    expect(verdicts).toEqual(['valid', 'valid', 'valid', 'valid'])
+    expect(said[0]).toMatchObject({
+      code: 'presentation-signed',
+      detail: { holder, key: `${holder}#${deviceName}`, suite: 'eddsa-rdfc-2022', created },
+    })
+    expect(new Set(said).size).toBe(1)
+  })
+
+  test('says of a plain one that nobody signed it', async () => {
+    const { verdicts, said } = await found(plainPresentation(given(embedded), id))
+    expect(verdicts).toEqual(['valid', 'valid', 'valid'])
+    expect(said[0]?.code).toBe('presentation-unsigned')
+  })
+
+  test('says of one that an independent library made on request for whom it was made', async () => {
+    const key = { algorithm: 'Ed25519', id: `${holder}#${deviceName}` }
+    const sign = async ({ data }: { readonly data: Uint8Array<ArrayBuffer> }) => device.sign(data)
+    const presentation = await signPresentation({
+      presentation: { ...(JSON.parse(plainPresentation(given(embedded), id)) as Json), holder },
+      ...{ challenge: 'a1', domain: 'work.example' },
+      suite: new DataIntegrityProof({ signer: { ...key, sign }, cryptosuite, date: created }),
+      documentLoader: async (url: string) => ({ documentUrl: url, document: documents(url) }),
+    })
+    const { verdicts, said } = await found(JSON.stringify(presentation))
+    expect(verdicts).toEqual(['valid', 'valid', 'valid'])
+    expect(said[0]).toMatchObject({
+      code: 'presentation-signed-for-one',
+      detail: { holder, challenge: 'a1', domain: 'work.example' },
+    })
+  })
+
+  test.each(['vp+jwt', 'JWT'])(
+    'reads one that is a token of type %s, also in an envelope',
+    async (typ) => {
+      const vp = JSON.parse(plainPresentation(given(embedded), id)) as Json
+      const claims =
+        typ === 'JWT' ? { iss: holder, nonce: 'a1', aud: 'work.example', vp } : { ...vp, holder }
+      const header = { alg: device.alg, kid: `${holder}#${deviceName}`, typ }
+      const jws = await signToken(header, claims, device)
+      const envelope = {
+        '@context': 'https://www.w3.org/ns/credentials/v2',
+        type: 'EnvelopedVerifiablePresentation',
+        id: `data:application/${typ.toLowerCase()},${jws}`,
+      }
+      for (const text of [jws, JSON.stringify(envelope)]) {
+        const { verdicts, said } = await found(text)
+        expect(verdicts).toEqual(['valid', 'valid', 'valid'])
+        expect(said[0]).toMatchObject({
+          code: typ === 'JWT' ? 'presentation-signed-for-one' : 'presentation-signed',
+          detail: { holder },
+        })
+      }
+    },
+  )
 })
 
 function documents(url: string): unknown {

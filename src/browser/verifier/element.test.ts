@@ -16,6 +16,7 @@ import {
   didDocumentUrl,
   holder,
   jwtOf,
+  prove,
   statusEntry,
 } from '../../testing/verifier/credentials.ts'
 import {
@@ -23,8 +24,11 @@ import {
   type LocalIssuer,
   serveLocalIssuer,
 } from '../../testing/verifier/local-issuer.ts'
+import { makeKey, multibase } from '../../testing/verifier/keys.ts'
 import { stage } from '../../testing/verifier/stage.ts'
 
+const device = await makeKey('EdDSA')
+const deviceName = `did:key:${multibase(device)}`
 let browser: Browser
 let folder: string
 let site: string
@@ -109,6 +113,33 @@ describe('in a real browser', () => {
       })
     },
   )
+
+  test('what badges came in is told once, above them, and does not make them bad', async () => {
+    const { proof, ...whole } = await prove(
+      {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        type: ['VerifiablePresentation'],
+        holder: deviceName,
+        verifiableCredential: [await issuer.sign(badge3()), await issuer.sign(badge3())],
+      },
+      device,
+      { method: `${deviceName}#${multibase(device)}` },
+    )
+    const said = (page: Page) => page.locator('.verifier-presentation')
+    await visit(async (page) => {
+      await hand(page, 'presentation.json', JSON.stringify({ ...whole, proof }))
+      await ask(page)
+      await said(page).getByText('What the badge came in is signed').waitFor()
+      expect(await said(page).count()).toBe(1)
+      expect(await said(page).textContent()).toContain(deviceName)
+      const altered = { ...whole, id: 'urn:uuid:6f1c5f0e-3d3c-4a0c-9c55-6a1b2f3c4d50', proof }
+      await hand(page, 'presentation.json', JSON.stringify(altered))
+      await said(page).getByText('What the badge came in was altered').waitFor()
+      expect(await said(page).getAttribute('data-outcome')).toBe('failed')
+      expect(await page.locator('.verifier-report[data-verdict="valid"]').count()).toBe(2)
+      expect(await axeFindings(page)).toEqual([])
+    })
+  })
 
   test('nothing is asked where the visitor says no', async () => {
     const before = issuer.asked.length

@@ -11,12 +11,36 @@ const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly
 /** The checks speak English on every page; a screen reader must know. */
 const checkLanguage = { lang: 'en' }
 
+/** What the badges came in, once for all of them: it has no say in what each is worth. */
+export function showPresentations(
+  found: readonly VerificationReport[],
+  texts: VerifierTexts,
+): readonly HTMLElement[] {
+  const checks = found.flatMap(({ checks: made }) => made).filter(({ id }) => id === 'presentation')
+  const nameOf = ({ code, detail }: Check) => JSON.stringify([code, detail])
+  const own = checks.filter(
+    (check, index) => checks.findIndex((each) => nameOf(each) === nameOf(check)) === index,
+  )
+  return own.map((check) => {
+    const { holder, key, domain, challenge } = check.detail
+    const shown = showCheck(check, texts)
+    const facts = showFacts(Object.entries({ holder, key, domain, challenge }), checkLanguage)
+    shown.classList.add('verifier-presentation')
+    if (facts !== undefined) shown.append(facts)
+    return shown
+  })
+}
+
 /** A verdict as an article: the sentence, the badge's own words, the three questions, every check of each form. */
 export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2): HTMLElement {
   const { finding, verdict, reports, newer } = given
   const { text } = texts.verdict.findings[finding]
   const title = verdictTitle(given, texts.verdict)
-  const names = reports.flatMap(({ checks }) => checks.filter(({ id }) => id === 'name'))
+  const checks = reports.flatMap((report) => report.checks)
+  const names = checks.filter(({ id }) => id === 'name')
+  const holders = checks.filter(
+    ({ id, outcome }) => id === 'holder' && outcome !== 'not-applicable',
+  )
   const of = (member: 'contains' | 'endorsements') => reports.flatMap((report) => report[member])
   return makeNode(
     'article',
@@ -32,6 +56,7 @@ export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2
     ),
     ...showFindings(reports, texts, level + 1),
     ...names.slice(0, 1).map((name) => showName(name, texts)),
+    ...holders.slice(0, 1).map((holder) => showCheck(holder, texts)),
     showDetails(reports, texts),
     showNested(of('contains'), texts.contains, texts, level + 1),
     showNested(of('endorsements'), texts.endorsements, texts, level + 1),

@@ -8,7 +8,7 @@ import type { HandedOver } from './intake.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { linkToCheck } from './page-link.ts'
-import { showVerdict } from './report-view.ts'
+import { showPresentations, showVerdict } from './report-view.ts'
 import type { ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -46,6 +46,7 @@ export async function showResults(
   const several = texts.several.replaceAll('{count}', String(verdicts.length))
   const nodes = [
     verdicts.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
+    ...showPresentations(found, texts),
     ...verdicts.map((verdict) => showVerdict(verdict, texts)),
     note === undefined ? undefined : makeNode('p', { class: 'verifier-note' }, note),
     kept.since === undefined

@@ -9,7 +9,7 @@ import { parseObject, splitFragment } from '../json-reading.ts'
 import { type Check, type Detail, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { didWebFolder, keyOfDid } from './did.ts'
-import { type IssuerKeys, type IssuerMethod, loadIssuerKeys } from './issuer-keys.ts'
+import { type IssuerKeys, type IssuerMethod, loadIssuerKeys, type Purpose } from './issuer-keys.ts'
 import { loadKeySets, type SetKey } from './key-sets.ts'
 import { readJwk, type WrittenKey } from './read-key.ts'
 
@@ -31,27 +31,35 @@ export async function findMethodKeys(
   issuerId: string,
   methodId: string,
   session: Session,
+  purpose: Purpose = 'assertionMethod',
 ): Promise<readonly FoundKey[]> {
   const issuer = await loadIssuerKeys(issuerId, session)
+  const asked = { issuerId, issuer, session, purposes: [purpose] }
   const name = methodId.startsWith('#') ? `${issuerId}${methodId}` : methodId
   // An issuer that is nothing but a key has no other, whatever the proof calls it.
   const isOwn = issuer.kind === 'key' && splitFragment(name)[0] === issuerId
   const methods = isOwn ? [issuer.method] : methodsOf(issuer).filter(({ id }) => id === name)
-  if (methods.length > 0) return foundAmong(methods, issuerId, issuer, session)
+  if (methods.length > 0) return foundAmong(methods, asked)
   return [ofStranger(issuer, selfNamedKey(methodId), { issuer: issuerId, key: methodId })]
 }
 
-/** The keys that a token may have been signed with, best first: listed by the issuer before any that it brings along. */
+/**
+ * The keys that a token may have been signed with, best first: listed by the issuer before any that it brings along.
+ *
+ * @param purposes - one of which a key must be listed for
+ */
 export async function findTokenKeys(
   issuerId: string,
   header: JwsHeader,
   session: Session,
+  purposes: readonly Purpose[] = ['assertionMethod'],
 ): Promise<readonly FoundKey[]> {
   const issuer = await loadIssuerKeys(issuerId, session)
+  const asked = { issuerId, issuer, session, purposes }
   const methods = methodsOf(issuer)
   const { kid } = header
   const named = namedBy(kid, issuerId, issuer)
-  if (named.length > 0) return foundAmong(named, issuerId, issuer, session)
+  if (named.length > 0) return foundAmong(named, asked)
   const written =
     header.jwk === undefined ? await keyAt(kid, issuerId, session) : readJwk(header.jwk)
   const brought = written?.jwk
@@ -59,9 +67,9 @@ export async function findTokenKeys(
   if (written?.isForbidden === true)
     return [{ jwk: brought, check: checked('issuer-key-wrong-purpose', detail) }]
   const same = brought === undefined ? [] : await findSame(brought, methods)
-  if (same.length > 0) return foundAmong(same, issuerId, issuer, session)
+  if (same.length > 0) return foundAmong(same, asked)
   const isNamed = kid !== undefined || brought !== undefined
-  const all = isNamed ? [] : foundAmong(methods, issuerId, issuer, session)
+  const all = isNamed ? [] : foundAmong(methods, asked)
   const stranger = ofStranger(issuer, brought, detail)
   return findElsewhere({ issuerId, kid, brought, all, stranger }, session)
 }
@@ -101,15 +109,19 @@ function namedBy(
   return methodsOf(issuer).filter(({ id }) => names.includes(id))
 }
 
-function foundAmong(
-  methods: readonly IssuerMethod[],
-  issuerId: string,
-  issuer: IssuerKeys,
-  session: Session,
-): readonly FoundKey[] {
+/** Of whom, and for what, a key is looked for. */
+interface Asked {
+  readonly issuerId: string
+  readonly issuer: IssuerKeys
+  readonly session: Session
+  /** One is enough. */
+  readonly purposes: readonly Purpose[]
+}
+
+function foundAmong(methods: readonly IssuerMethod[], asked: Asked): readonly FoundKey[] {
   return methods
     .slice(0, mostTried)
-    .map((method) => ({ jwk: method.jwk, check: judge(method, issuerId, issuer, session) }))
+    .map((method) => ({ jwk: method.jwk, check: judge(method, asked) }))
 }
 
 function ofSet({ jwk, url, isForbidden }: SetKey, detail: Detail): FoundKey {
@@ -123,12 +135,8 @@ function methodsOf(issuer: IssuerKeys): readonly IssuerMethod[] {
 }
 
 /** What a key in the issuer's own document says about the issuer. */
-function judge(
-  method: IssuerMethod,
-  issuerId: string,
-  issuer: IssuerKeys,
-  { now }: Session,
-): Check {
+function judge(method: IssuerMethod, { issuerId, issuer, session, purposes }: Asked): Check {
+  const { now } = session
   const detail = {
     issuer: issuerId,
     key: method.id,
@@ -137,7 +145,8 @@ function judge(
   if (method.controller !== issuerId) {
     return checked('issuer-key-not-own', { ...detail, controller: method.controller ?? '' })
   }
-  if (!method.mayAssert || method.isForbidden) return checked('issuer-key-wrong-purpose', detail)
+  const isMeant = purposes.some((purpose) => method.purposes.includes(purpose))
+  if (!isMeant || method.isForbidden) return checked('issuer-key-wrong-purpose', detail)
   if (method.revoked !== undefined && !isAfter(method.revoked, now)) {
     return checked('issuer-key-revoked', { ...detail, revoked: method.revoked })
   }

@@ -4,19 +4,21 @@ import { decodeMultikey } from '../../proof/multikey.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { readBase58 } from '../../proof/read-bytes.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
-import { type JsonObject, isObject, listOf, parseObject, textOf } from '../json-reading.ts'
+import { type JsonObject, isObject, listOf, parseObject, textOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { didWebAddress, keyOfDid } from './did.ts'
 import { readJwk, type WrittenKey } from './read-key.ts'
 
+/** What a key may be used for, by the relationship it is listed under: to sign credentials, or to show who one is. */
+export type Purpose = 'assertionMethod' | 'authentication'
+
 /** One key in an issuer's own document. */
 export interface IssuerMethod {
   readonly id: string
   readonly controller: string | undefined
-  /** Listed under assertionMethod: may sign credentials. */
-  readonly mayAssert: boolean
+  readonly purposes: readonly Purpose[]
   /** As for WrittenKey. */
   readonly isForbidden: boolean
   readonly revoked: string | undefined
@@ -81,15 +83,29 @@ async function read(issuerId: string, address: string, session: Session): Promis
  */
 function methodsOf(document: JsonObject): readonly IssuerMethod[] {
   const base = String(document['id'])
-  const relationship = listOf(document['assertionMethod'])
-  const named = relationship.filter((item) => typeof item === 'string')
-  const names = named.map((name) => absolute(name, base))
+  const namesOf = (purpose: Purpose) =>
+    textsOf(document[purpose]).map((name) => absolute(name, base))
+  const named = purposes.map((purpose) => [purpose, namesOf(purpose)] as const)
   const listed = listOf(document['verificationMethod'])
     .filter(isObject)
-    .map((method) => readMethod(method, base, names.includes(absolute(method['id'], base))))
-  const embedded = relationship.filter(isObject).map((method) => readMethod(method, base, true))
+    .map((method) => {
+      const id = absolute(method['id'], base)
+      const those = named.filter(([, names]) => names.includes(id))
+      return readMethod(
+        method,
+        base,
+        those.map(([purpose]) => purpose),
+      )
+    })
+  const embedded = purposes.flatMap((purpose) =>
+    listOf(document[purpose])
+      .filter(isObject)
+      .map((method) => readMethod(method, base, [purpose])),
+  )
   return withoutTwins([...listed, ...embedded]).filter(({ id }) => id !== '')
 }
+
+const purposes: readonly Purpose[] = ['assertionMethod', 'authentication']
 
 /**
  * One key that stands under one name in several places is one method, and out of use where any of them says so. Two
@@ -110,7 +126,7 @@ function merge(one: IssuerMethod, other: IssuerMethod): IssuerMethod {
   return {
     ...one,
     controller: one.controller ?? other.controller,
-    mayAssert: one.mayAssert || other.mayAssert,
+    purposes: [...new Set([...one.purposes, ...other.purposes])],
     isForbidden: one.isForbidden || other.isForbidden,
     revoked: earliest(one.revoked, other.revoked),
     expires: earliest(one.expires, other.expires),
@@ -130,12 +146,12 @@ function absolute(name: unknown, base: string): string {
   return text.startsWith('#') ? `${base}${text}` : text
 }
 
-function readMethod(method: JsonObject, base: string, mayAssert: boolean): IssuerMethod {
+function readMethod(method: JsonObject, base: string, purposes: readonly Purpose[]): IssuerMethod {
   const key = keyOf(method)
   return {
     id: absolute(method['id'], base),
     controller: textOf(method['controller']),
-    mayAssert,
+    purposes,
     isForbidden: key?.isForbidden ?? false,
     revoked: textOf(method['revoked']),
     expires: textOf(method['expires']),
@@ -162,6 +178,6 @@ function ownMethod(
   did: string,
   { id, jwk, isForbidden }: WrittenKey & { readonly id: string },
 ): IssuerMethod {
-  const common = { mayAssert: true, revoked: undefined, expires: undefined }
+  const common = { purposes, revoked: undefined, expires: undefined }
   return { id, controller: did, jwk, isForbidden, ...common }
 }

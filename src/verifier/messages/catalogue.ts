@@ -3,6 +3,7 @@ import { formatEntries } from './format-entries.ts'
 import { issuerEntries } from './issuer-entries.ts'
 import { originEntries } from './origin-entries.ts'
 import { otherEntries } from './other-entries.ts'
+import { presentationEntries } from './presentation-entries.ts'
 import { signatureEntries } from './signature-entries.ts'
 import { statusEntries } from './status-entries.ts'
 import type { FetchReason } from '../fetching.ts'
@@ -11,6 +12,7 @@ export type { CheckId, Entry, Outcome }
 
 /** Everything that can be said about a badge, by its permanent code. */
 export const catalogue = {
+  ...presentationEntries,
   ...formatEntries,
   ...signatureEntries,
   ...originEntries,

@@ -1,5 +1,7 @@
 export type Outcome = 'passed' | 'failed' | 'unknown' | 'not-applicable'
 export type CheckId =
+  | 'presentation'
+  | 'holder'
   | 'format'
   | 'signature'
   | 'claims'
