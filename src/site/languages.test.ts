@@ -7,9 +7,11 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/built-site.ts'
 import { kindsOfPage } from '../testing/kinds-of-page.ts'
+import { latinSentencesIn } from '../testing/latin-sentences.ts'
 import { matches } from '../testing/links.ts'
 import { awardPages } from '../testing/site-awards.ts'
 import { siteData } from '../testing/site-data.ts'
+import { checkCatalogue } from '../verifier/verify-badge.ts'
 import type { Renderer } from '../publish/render/award-worker.ts'
 import type { PageGroup } from './strings/draft.ts'
 import { languages } from './strings/languages.ts'
@@ -28,6 +30,7 @@ describe('the languages', () => {
   })
 
   test.each(Object.entries(languages))('%s fills in the same values as English', (_, { words }) => {
+    // What checks say has no values, and English has it where the verifier is.
     const values = (tree: unknown): readonly string[] =>
       typeof tree === 'string'
         ? [
@@ -36,11 +39,29 @@ describe('the languages', () => {
               .join(),
           ]
         : typeof tree === 'object' && tree !== null
-          ? Object.values(tree).flatMap(values)
+          ? Object.entries(tree).flatMap(([key, each]) =>
+              key === 'checkWords' ? [] : values(each),
+            )
           : []
     expect(values({ ...words, guides: 0 })).toEqual(
       values({ ...languages['en']?.words, guides: 0 }),
     )
+  })
+
+  test('what a check says has advice in Gujarati where it has advice in English, and no word of English', () => {
+    const { checkWords } = languages['gu']!.words.verifier.element
+    if (typeof checkWords === 'string') throw new RangeError('there are none')
+    const advised = (words: Readonly<Record<string, { readonly remedy?: string }>>) =>
+      Object.entries(words)
+        .filter(([, { remedy }]) => remedy !== undefined)
+        .map(([code]) => code)
+    expect(advised(checkWords.codes).toSorted()).toEqual(advised(checkCatalogue).toSorted())
+    const sentences = [
+      ...Object.values(checkWords.codes).flatMap((each) => Object.values(each)),
+      ...Object.values(checkWords.reasons),
+    ]
+    expect(sentences.flatMap(latinSentencesIn)).toEqual([])
+    expect(sentences.filter((each) => !/\p{Script=Gujarati}/u.test(each))).toEqual([])
   })
 
   test.each(Object.entries(languages))('%s is known to Intl, and writes days', (_, { words }) => {

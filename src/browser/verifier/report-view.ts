@@ -8,8 +8,8 @@ import type { VerifierTexts } from './texts.ts'
 
 const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly Question[]
 
-/** The checks speak English on every page; a screen reader must know. */
-const checkLanguage = { lang: 'en' }
+/** Names of details are for programs, and checks that a language has no words for speak English; a screen reader must know. */
+const english = { lang: 'en' }
 
 /** What the badges came in, once for all of them: it has no say in what each is worth. */
 export function showPresentations(
@@ -142,11 +142,12 @@ function showQuestion(
   )
 }
 
-function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTexts): HTMLElement {
+function showCheck(check: Check, texts: VerifierTexts): HTMLElement {
+  const { title, message, remedy, attributes } = saidOf(check, texts)
   return makeNode(
     'div',
-    { class: 'verifier-check', 'data-outcome': outcome },
-    makeNode('p', checkLanguage, makeNode('strong', {}, `${title}.`), ' ', message),
+    { class: 'verifier-check', 'data-outcome': check.outcome },
+    makeNode('p', attributes, makeNode('strong', {}, `${title}.`), ' ', message),
     remedy === undefined
       ? undefined
       : makeNode(
@@ -154,9 +155,19 @@ function showCheck({ outcome, title, message, remedy }: Check, texts: VerifierTe
           {},
           makeNode('em', {}, texts.next),
           ' ',
-          makeNode('span', checkLanguage, remedy),
+          makeNode('span', attributes, remedy),
         ),
   )
+}
+
+/** What a check says in the page's language, or as it was reported, and what marks its language. */
+function saidOf({ code, reason, title, message, remedy }: Check, { checkWords }: VerifierTexts) {
+  // Words that were kept on this device may be older than the program, and lack a code.
+  const own = typeof checkWords === 'object' ? checkWords.codes[code] : undefined
+  if (typeof checkWords !== 'object' || own === undefined)
+    return { title, message, remedy, attributes: english }
+  const why = reason === undefined ? '' : ` ${checkWords.reasons[reason]}`
+  return { ...own, message: own.message + why, attributes: {} }
 }
 
 /** The name itself concerns the reader more than the expert. */
@@ -186,24 +197,23 @@ function showForm(
     /^\d/.test(standard)
       ? makeNode('p', { class: 'verifier-standard' }, `Open Badges ${standard}`)
       : undefined,
-    showFacts(Object.entries({ id, issuer: issuerId }), checkLanguage),
+    showFacts(Object.entries({ id, issuer: issuerId }), english),
     makeNode('ol', {}, ...checks.map((check) => showDetail(check, texts))),
   ]
 }
 
-function showDetail(
-  { outcome, title, code, detail, reason }: Check,
-  texts: VerifierTexts,
-): HTMLElement {
+function showDetail(check: Check, texts: VerifierTexts): HTMLElement {
+  const { outcome, code, detail, reason } = check
+  const { title, attributes } = saidOf(check, texts)
   const facts = { ...detail, ...(reason === undefined ? {} : { reason }) }
   return makeNode(
     'li',
     { 'data-outcome': outcome },
     `${texts.outcomes[outcome]}: `,
-    makeNode('span', checkLanguage, title),
+    makeNode('span', attributes, title),
     ' ',
     makeNode('code', {}, code),
-    showFacts(Object.entries(facts), checkLanguage),
+    showFacts(Object.entries(facts), english),
   )
 }
 

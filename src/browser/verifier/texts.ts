@@ -1,9 +1,10 @@
+import type { CheckWords } from '../../verifier/messages/catalogue.ts'
 import type { Outcome } from '../../verifier/report.ts'
 import type { Question } from '../../verifier/steps.ts'
 import type { VerdictWords } from '../../verifier/verdict-words.ts'
 import type { CodeRefusal } from './open-code.ts'
 
-/** Every word the verifier says beside the checks’ own; the pages hold them, one set for each language. */
+/** Every word that the verifier says on a page; the pages hold them, one set for each language. */
 export interface VerifierTexts {
   readonly drop: string
   readonly choose: string
@@ -35,6 +36,8 @@ export interface VerifierTexts {
   readonly verdict: VerdictWords
   /** Leads to what has replaced a badge. */
   readonly newer: string
+  /** What the checks say. A report brings it in English, which a page in English need not bring again. */
+  readonly checkWords: CheckWords | 'as reported'
   readonly questions: Readonly<Record<Question, string>>
   readonly outcomes: Readonly<Record<Outcome, string>>
   /** The outcomes again, for who the issuer is. */

@@ -1,3 +1,4 @@
+import type { VerifierTexts } from '../../browser/verifier/element.ts'
 import type { Strings } from './en.ts'
 
 /** The words that stand on every page, whatever it is about. */
@@ -29,9 +30,10 @@ export const frame = [
  */
 export type Draft = Pick<Strings, (typeof frame)[number]> & Begun<Strings>
 
-/** A list is there as a whole, as is a sentence. */
+/** A list is there as a whole, as are a sentence and what the checks say. */
 type Begun<Words> = {
-  readonly [Key in keyof Words]?: Words[Key] extends string | readonly unknown[] | Sentence
+  readonly [Key in keyof Words]?: Words[Key] extends
+    string | readonly unknown[] | Sentence | VerifierTexts['checkWords']
     ? Words[Key]
     : Begun<Words[Key]>
 }

@@ -485,6 +485,7 @@ export const en = {
       refuse: 'Do not ask',
       verdict: verdictWords,
       newer: 'See the newer award',
+      checkWords: 'as reported' as VerifierTexts['checkWords'],
       questions: {
         unaltered: 'Is it unaltered?',
         current: 'Is it still current?',

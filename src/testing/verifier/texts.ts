@@ -37,6 +37,7 @@ export const texts: VerifierTexts = {
   refuse: 'Do not ask',
   verdict: verdictWords,
   newer: 'See the newer award',
+  checkWords: 'as reported',
   questions: {
     unaltered: 'Is it unaltered?',
     current: 'Is it still current?',

@@ -23,6 +23,12 @@ export const catalogue = {
 
 export type Code = keyof typeof catalogue
 
+/** What is said of everything that can be found, and of why a document could not be had, in one language. */
+export interface CheckWords {
+  readonly codes: Readonly<Record<Code, Pick<Entry, 'title' | 'message' | 'remedy'>>>
+  readonly reasons: Readonly<Record<FetchReason, string>>
+}
+
 /** Every code there is. */
 export const codes = Object.keys(catalogue) as readonly Code[]
 
