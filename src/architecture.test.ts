@@ -118,7 +118,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   baking: ['saxes'],
   verifier: [],
   awarding: ['lean-qr'],
-  backpack: ['fflate', '@noble/hashes'],
+  backpack: ['fflate', '@noble/hashes', '@digitalbazaar/cborld'],
   records: ['yaml'],
   state: [],
   history: ['simple-git'],

@@ -73,3 +73,11 @@ export const contextAddresses: readonly string[] = [...documents.keys()].toSorte
 export function contextDocument(address: string): ContextDocument | undefined {
   return documents.get(address)
 }
+
+/**
+ * The same as it was before what stands at an address was changed: for those who number the words of a context in their
+ * order.
+ */
+export function formerContextDocument(address: string): ContextDocument | undefined {
+  return address === latest3 ? openBadges3.get(address) : contextDocument(address)
+}

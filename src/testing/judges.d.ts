@@ -40,3 +40,10 @@ declare module '@digitalbazaar/ed25519-multikey' {
   export function fromJwk(options: object): Promise<JudgedKey>
   export function toJwk(options: object): Promise<import('../kinds/issuer/public-key.ts').PublicJwk>
 }
+declare module '@digitalbazaar/cborld' {
+  export function encode(options: object): Promise<Uint8Array>
+}
+/** The fork that the Learner Credential Wallet writes its codes with. */
+declare module '@digitalcredentials/cborld' {
+  export function encode(options: object): Promise<Uint8Array>
+}
