@@ -47,9 +47,13 @@ export function parseMarkdown(text: string): Markdown {
   return { blocks: tree.children.flatMap((node) => blockOf(node, faults)), faults }
 }
 
-/** The words of a text without its marks, for descriptions and previews. */
-export function plainText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join('\n')
+/**
+ * The words of a text without its marks, for descriptions and previews.
+ *
+ * @param bullet - what stands before each item of a list: each item and each paragraph is then one line
+ */
+export function plainText(blocks: readonly Block[], bullet = ''): string {
+  return blocks.map((block) => blockText(block, bullet)).join('\n')
 }
 
 function blockOf(node: RootContent, faults: MarkdownFault[]): readonly Block[] {
@@ -166,16 +170,18 @@ function report(node: Nodes, fault: Fault | undefined, faults: MarkdownFault[]):
   faults.push({ ...fault, line: start?.line ?? 1, column: start?.column ?? 1 })
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, bullet: string): string {
   switch (block.type) {
     case 'code':
       return block.value
     case 'list':
-      return block.items.map(plainText).join('\n')
+      return block.items.map((item) => bullet + plainText(item, bullet)).join('\n')
     case 'blockquote':
-      return plainText(block.children)
-    default:
-      return block.children.map(inlineText).join('')
+      return plainText(block.children, bullet)
+    default: {
+      const words = block.children.map(inlineText).join('')
+      return bullet === '' ? words : words.replaceAll('\n', ' ')
+    }
   }
 }
 
