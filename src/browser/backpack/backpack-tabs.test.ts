@@ -39,6 +39,7 @@ test('a note that is written in one window stays when another, which has not hea
         'b.svg': await site.documentOf('expired', 'badge-3.svg'),
       })
       await saysNews(page, 'New in your backpack: 2')
+      await page.locator('.kept-filters summary').click()
       await page.getByLabel('Order').selectOption({ label: 'My own' })
       const [first = '', second = ''] = await names(page)
 

@@ -63,6 +63,7 @@ test('all forms of one award, a zip of others and a damaged file come in at once
     await page.getByLabel('My tags').press('Tab')
     await page.getByText('Saved.').waitFor()
     await press(page, 'Back to all badges')
+    await page.locator('.kept-filters summary').click()
     await page.getByLabel('Order').selectOption({ label: 'My own' })
     await press(page, `Further down: ${first}`)
     await expect.poll(async () => (await names(page))[1]).toBe(first)
@@ -70,6 +71,7 @@ test('all forms of one award, a zip of others and a damaged file come in at once
 
     await page.reload()
     await page.getByText('Badges: 3').waitFor()
+    await page.locator('.kept-filters summary').click()
     await page.getByLabel('Order').selectOption({ label: 'My own' })
     expect(await names(page)).toEqual(order)
     await page.getByLabel('Search').fill('cafe interv')

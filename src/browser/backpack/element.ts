@@ -9,6 +9,7 @@ import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
 import { checkBadges, showCheck, type CheckPorts } from './check-badges.ts'
 import { offersOf } from './offers.ts'
 import { offerShared } from './shared-inbox.ts'
+import { shelfFirst } from './narrow.ts'
 import { makeShelf } from './shelf-part.ts'
 import { makeCollections } from './collections-part.ts'
 import { consent, unkeptSettings } from './consent.ts'
@@ -132,10 +133,11 @@ async function run(running: Running): Promise<void> {
     opened: hiding(() => [shelf.node]),
   })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
+  let intakeFirst = () => {}
   const refresh = async () => {
     await shelf.refresh()
     await collections.refresh()
-    element.toggleAttribute('data-empty', shelf.badges().length === 0)
+    if (element.toggleAttribute('data-empty', shelf.badges().length === 0)) intakeFirst()
   }
   let last = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
@@ -153,6 +155,8 @@ async function run(running: Running): Promise<void> {
   element.replaceChildren(intake, asking, news, shelf.node, collections.node, keeping, device)
   store.onChange(() => void refresh())
   await refresh()
+  if (shelf.badges().length > 0 || handed !== undefined)
+    intakeFirst = shelfFirst(element, { intake, shelf: shelf.node }, words)
   await offerShared(asking, base, { words, take, takeText: taking.text })
   if (handed !== undefined) await taking.text(handed)
   followCodes(taking.text)

@@ -1,5 +1,7 @@
 import type { Choices, Order, Standing, Wanted } from '../../backpack/search.ts'
+import { filled } from '../../model/filled.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { whereWide } from './narrow.ts'
 import type { BackpackWords } from './texts.ts'
 
 /** The search field and the filters, and what they are set to. */
@@ -20,24 +22,27 @@ export function makeFilters(words: BackpackWords, changed: () => void): FiltersP
   const order = makeNode('select', { id: 'kept-order' })
   fill(standing, [['', words.all], ...Object.entries(words.standings)])
   fill(order, Object.entries(words.orders))
+  const summary = makeNode('summary', {}, words.filters)
+  const more = foldedAway(summary, [
+    labelled(words.issuer, issuer),
+    labelled(words.skill, skill),
+    labelled(words.year, year),
+    labelled(words.standing, standing),
+    labelled(words.order, order),
+  ])
   const node = makeNode(
     'form',
     { class: 'kept-filters', role: 'search' },
-    ...(
-      [
-        [words.search, text],
-        [words.issuer, issuer],
-        [words.skill, skill],
-        [words.year, year],
-        [words.standing, standing],
-        [words.order, order],
-      ] as const
-    ).map(([label, field]) =>
-      makeNode('p', {}, makeNode('label', { for: field.id }, label), field),
-    ),
+    labelled(words.search, text),
+    more,
   )
   node.addEventListener('submit', (event) => event.preventDefault())
-  node.addEventListener('input', changed)
+  node.addEventListener('input', () => {
+    // What is chosen counts also while it is folded away.
+    const count = [issuer, skill, year, standing].filter(({ value }) => value !== '').length
+    summary.textContent = count === 0 ? words.filters : filled(words.filtersSet, { count })
+    changed()
+  })
   const choose = (select: HTMLSelectElement, offered: readonly string[]) =>
     fill(select, [['', words.all], ...offered.map((each) => [each, each] as const)])
   return {
@@ -53,6 +58,22 @@ export function makeFilters(words: BackpackWords, changed: () => void): FiltersP
       choose(year, years)
     },
   }
+}
+
+/** On a narrow screen they would stand before all badges. */
+function foldedAway(summary: HTMLElement, fields: readonly HTMLElement[]): HTMLElement {
+  const details = makeNode(
+    'details',
+    {},
+    summary,
+    makeNode('div', { class: 'kept-choices' }, ...fields),
+  )
+  whereWide((isWide) => (details.open = isWide))
+  return details
+}
+
+function labelled(label: string, field: HTMLElement): HTMLElement {
+  return makeNode('p', {}, makeNode('label', { for: field.id }, label), field)
 }
 
 function fill(

@@ -74,7 +74,7 @@ export function makeShelf(context: ShelfContext): ShelfPart {
     ...{ all: [], binned: [], shown: [], isOpen: false },
   }
   const badges = () => [...shelf.all.map(({ badge }) => badge), ...shelf.binned]
-  return { node: makeNode('div', {}, filters.node, tools, place), refresh, badges }
+  return { node: makeNode('div', {}, filters.node, place), refresh, badges }
 }
 
 /** What is kept, as far as it is being looked at. */
@@ -101,7 +101,7 @@ function showShelf(shelf: Shelf): void {
   const { context, place, count, list, bin, filters, tools } = shelf
   filters.node.hidden = tools.hidden = shelf.all.length === 0
   context.opened((shelf.isOpen = false))
-  if (count.parentNode !== place) place.replaceChildren(count, list, bin)
+  if (count.parentNode !== place) place.replaceChildren(count, list, tools, bin)
   showList(shelf)
   const { words, store, news } = context
   const after = async (id?: string) => {
@@ -131,14 +131,14 @@ function showList(shelf: Shelf): void {
 }
 
 function openBadge(shelf: Shelf, badge: KeptBadge): void {
-  const { context, place, filters, tools, pictures, refresh } = shelf
+  const { context, place, filters, pictures, refresh } = shelf
   const { words, store, drafts } = context
   const back = async () => {
     shelf.isOpen = false
     await refresh()
     focusOn(place, badge.id)
   }
-  filters.node.hidden = tools.hidden = true
+  filters.node.hidden = true
   context.opened((shelf.isOpen = true))
   const part = makeBadgePart(badge, {
     ...{ pack: context.pack, move: context.move, code: context.code },

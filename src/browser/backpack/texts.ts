@@ -19,6 +19,8 @@ export interface BackpackTexts {
   readonly paste: string
   readonly pasteHint: string
   readonly add: string
+  /** Leads to the ways in. */
+  readonly addMore: string
   /** `{host}` */
   readonly ask: string
   readonly askWhy: string
@@ -47,6 +49,10 @@ export interface BackpackTexts {
   readonly passphrase: string
   readonly unlock: string
   readonly search: string
+  /** What filters are folded away under. */
+  readonly filters: string
+  /** The same where some are set: `{count}` */
+  readonly filtersSet: string
   readonly issuer: string
   readonly skill: string
   readonly year: string

@@ -547,6 +547,7 @@ export const en = {
       paste: 'Or paste a claim code, an address, or a badge as text',
       pasteHint: 'A claim code stands on your card. An address begins with https.',
       add: 'Add',
+      addMore: 'Add badges',
       ask: 'May this page ask {host}, and other sites that your badges come from?',
       askWhy:
         'Only they can say whether a badge still stands. They see that somebody asks: an internet address, but no name. What cannot be asked is kept all the same.',
@@ -597,6 +598,8 @@ export const en = {
       passphrase: 'Passphrase',
       unlock: 'Unlock',
       search: 'Search',
+      filters: 'Filter and sort',
+      filtersSet: 'Filter and sort ({count} set)',
       issuer: 'From',
       skill: 'Skill or tag',
       year: 'Year',

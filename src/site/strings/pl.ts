@@ -359,6 +359,7 @@ export const pl: Draft = {
       paste: 'Albo wklej kod odbioru, adres lub odznakę jako tekst',
       pasteHint: 'Kod odbioru jest na twojej karcie. Adres zaczyna się od https.',
       add: 'Dodaj',
+      addMore: 'Dodaj odznaki',
       ask: 'Czy ta strona może zapytać {host} i inne strony, z których pochodzą twoje odznaki?',
       askWhy:
         'Tylko one mogą powiedzieć, czy odznaka jest nadal ważna. Widzą, że ktoś pyta: adres internetowy, ale bez nazwiska. To, o co nie można zapytać, i tak zostaje zachowane.',
@@ -397,6 +398,8 @@ export const pl: Draft = {
       passphrase: 'Hasło',
       unlock: 'Otwórz',
       search: 'Szukaj',
+      filters: 'Filtruj i sortuj',
+      filtersSet: 'Filtruj i sortuj (wybrano: {count})',
       issuer: 'Od kogo',
       skill: 'Umiejętność lub znacznik',
       year: 'Rok',

@@ -361,6 +361,7 @@ export const so: Draft = {
       paste: 'Ama ku dheji koodh, cinwaan, ama calaamad qoraal ah',
       pasteHint: 'Koodhku kaarkaaga ayuu ku yaallaa. Cinwaanku wuxuu ku bilaabmaa https.',
       add: 'Ku dar',
+      addMore: 'Calaamado ku dar',
       ask: 'Boggani ma weydiin karaa {host} iyo bogagga kale ee calaamadahaagu ka yimaaddeen?',
       askWhy:
         'Iyaga keliya ayaa sheegi kara in calaamaddu weli taagan tahay. Waxay arkaan in qof weydiinayo: cinwaan internet, laakiin magac la’aan. Wixii aan la weydiin karin waa la kaydiyaa.',
@@ -399,6 +400,8 @@ export const so: Draft = {
       passphrase: 'Erey-sir',
       unlock: 'Fur',
       search: 'Raadi',
+      filters: 'Shaandhee oo kala hormari',
+      filtersSet: 'Shaandhee oo kala hormari ({count} la doortay)',
       issuer: 'Ka timid',
       skill: 'Xirfad ama astaan',
       year: 'Sannad',
