@@ -23,6 +23,7 @@ summary { cursor: pointer; font-weight: 600; padding: .3rem 0 }
 .pack-words > * + * { margin-top: .5rem }
 .pack-words pre { white-space: pre-wrap }
 .pack-ask > * + * { margin-top: .75rem }
+article > .pack-ask { grid-column: 1 / -1; margin-bottom: 1rem }
 dl { margin: .75rem 0 0 }
 dt { font-weight: 600 }
 dd { margin: 0 0 .5rem; color: var(--soft) }

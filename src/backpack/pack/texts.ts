@@ -75,13 +75,16 @@ export interface ProveTexts {
 
 /** To ask the issuer, once there is a network. */
 export interface AskTexts {
-  readonly title: string
   /** `{hosts}` */
   readonly text: string
   readonly button: string
   readonly working: string
   /** `{moment}` */
   readonly result: string
+  /** The device says that it has no network. */
+  readonly offline: string
+  /** It has one, and yet there was no answer. */
+  readonly silent: string
   readonly nobody: string
 }
 

@@ -8,8 +8,12 @@ import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { showVerdict } from '../verifier/report-view.ts'
 import type { Shown } from './shown.ts'
 
-/** Asks the issuers anew, when it is pressed and not before: those hosts that were asked when the pack was made. */
-export function makeAskPart(shown: Shown): HTMLElement {
+/**
+ * Asks the issuers anew, when it is pressed and not before: those hosts that were asked when the pack was made.
+ *
+ * @param level - of the headings of what is found then
+ */
+export function makeAskPart(shown: Shown, level: 2 | 3): HTMLElement {
   const { pack, reports, words } = shown
   const texts = words.pack.ask
   const answered = pack.answers.map(({ url }) => new URL(url).host)
@@ -20,9 +24,10 @@ export function makeAskPart(shown: Shown): HTMLElement {
   const news = makeNode('p', { role: 'status' })
   const results = makeNode('div', {})
   const ask = makeButton(texts.button, () => {
+    results.replaceChildren()
     ask.disabled = true
     news.textContent = texts.working
-    void askAnew(shown, hosts, results)
+    void askAnew(shown, hosts, { place: results, level })
       .then((said) => (news.textContent = said))
       .catch(() => (news.textContent = words.verifier.failed))
       .finally(() => (ask.disabled = false))
@@ -30,29 +35,39 @@ export function makeAskPart(shown: Shown): HTMLElement {
   return makeNode(
     'section',
     { class: 'pack-ask' },
-    makeNode('h2', {}, texts.title),
-    makeNode('p', {}, filled(texts.text, { hosts: hosts.join(', ') })),
     makeNode('p', {}, ask),
     news,
     results,
+    makeNode('p', { class: 'small' }, filled(texts.text, { hosts: hosts.join(', ') })),
   )
 }
 
 async function askAnew(
   { pack, words }: Shown,
   hosts: readonly string[],
-  place: HTMLElement,
+  { place, level }: { readonly place: HTMLElement; readonly level: number },
 ): Promise<string> {
   const now = new Date()
+  let isAnswered = false
   const reports = await verifyBadges(
     pack.files.map(({ bytes }) => inputOf(bytes)),
-    { fetch: (url, init) => fetch(url, init), now, mayAsk: (host) => hosts.includes(host) },
+    {
+      fetch: async (url, init) => {
+        const answer = await fetch(url, init)
+        isAnswered = true
+        return answer
+      },
+      now,
+      mayAsk: (host) => hosts.includes(host),
+    },
   )
+  // Nothing has been found out, so nothing is said anew: least of all that something could not be checked.
+  if (!isAnswered) return navigator.onLine ? words.pack.ask.silent : words.pack.ask.offline
   const badges = badgesIn(pack.files, reports)
   const nodes = badges.map(({ forms }) => {
     const verdicts = forms.map(({ verdict }) => verdict)
     const { telling } = sayingOf(verdicts, pack.made.slice(0, 10), localDay(now))
-    return showVerdict(telling, words.verifier, 3)
+    return showVerdict(telling, words.verifier, level)
   })
   place.replaceChildren(...nodes)
   const { locale } = words.pack

@@ -10,10 +10,15 @@ import { showVerdict } from '../verifier/report-view.ts'
 import type { Shown } from './shown.ts'
 import { dayIn, type PackScreenWords } from './words.ts'
 
-/** One badge: what is found of it, what it says of itself, its files, and every check. */
+/**
+ * One badge: what is found of it, what it says of itself, its files, and every check.
+ *
+ * @param ask - stands beside what is found
+ */
 export function makeBadge(
   { facts, forms }: PackBadge,
   { pack, words, today }: Shown & { readonly today: string },
+  ask: HTMLElement | undefined,
 ): HTMLElement {
   const texts = words.pack
   const saying = sayingOf(
@@ -34,6 +39,7 @@ export function makeBadge(
     pictureOf(facts.picture, pack.files),
     makeNode('h2', { dir: 'auto' }, facts.name || (forms[0]?.file.name ?? '')),
     sayingNode(saying, pack.made, words),
+    ask,
     makeNode(
       'div',
       { class: 'pack-more' },

@@ -16,6 +16,9 @@ export function showPack(main: HTMLElement, shown: Shown): void {
   const made = dayIn(pack.made, texts)
   const badges = badgesIn(pack.files, reports)
   const parts = pack.files.length + pack.answers.length + 1
+  // Of one badge beside its verdict, of several before the first.
+  const isOne = badges.length === 1
+  const ask = makeAskPart(shown, isOne ? 3 : 2)
   const clock = filled(texts.clock, { today: dayIn(today, texts), made })
   main.dataset['state'] = 'shown'
   main.replaceChildren(
@@ -29,8 +32,8 @@ export function showPack(main: HTMLElement, shown: Shown): void {
     ...(today < pack.made.slice(0, 10)
       ? [makeNode('p', { class: 'saying', 'data-clock': '' }, clock)]
       : []),
-    ...badges.map((badge) => makeBadge(badge, { ...shown, today })),
-    makeAskPart(shown),
+    ...(isOne ? [] : [ask]),
+    ...badges.map((badge) => makeBadge(badge, { ...shown, today }, isOne ? ask : undefined)),
     makeProofPart(shown, badges),
   )
 }

@@ -832,11 +832,11 @@ export const en = {
         },
         'list-missing': {
           title: 'Signed by {issuer}; whether it was withdrawn is not known',
-          text: 'The issuer’s list of withdrawn badges could not be had when this file was made. Ask the issuer below when there is a network.',
+          text: 'The issuer’s list of withdrawn badges could not be had when this file was made. Ask the issuer when there is a network.',
         },
         hosted: {
           title: 'Not signed: only {host} can say whether it is genuine',
-          text: 'The file holds what that website is said to have answered on {made}. Anybody could have written that, so it proves nothing offline. Ask the issuer below when there is a network.',
+          text: 'The file holds what that website is said to have answered on {made}. Anybody could have written that, so it proves nothing offline. Ask the issuer when there is a network.',
         },
         expired: {
           title: 'Genuine: signed by {issuer}, but it ran out on {day}',
@@ -879,11 +879,13 @@ export const en = {
         keys: 'Fingerprint of the key of {host} (RFC 7638):',
       },
       ask: {
-        title: 'Ask the issuer now',
         text: 'With a network this page can check again, with keys and lists of today. It then asks {hosts}, who see that somebody asks: an internet address, but no name. Nothing is asked before you press the button.',
         button: 'Ask the issuer now',
         working: 'Asking…',
-        result: 'Asked on {moment}. What stands above is what the file proves alone.',
+        result: 'Asked on {moment}. What the file proves alone is said apart from this.',
+        offline:
+          'No network: what this file proves alone still stands. Ask again when there is a network.',
+        silent: 'Nobody answered: what this file proves alone still stands. Ask again later.',
         nobody: 'No website has to be asked about what is in this file.',
       },
       zip: {
