@@ -19,14 +19,23 @@ import { languagesAt, languagesOf, noticesOf, viewOf } from './view.ts'
 
 describe('the languages', () => {
   test.each(['en', 'gu'])('%s has every word', (tag) => {
-    expect(languages[tag]?.lacks('rest')).toBe(0)
+    expect(languages[tag]?.lacks('rest')).toEqual([])
   })
 
-  test.each(['pa', 'pl', 'so', 'ur'])('%s has begun award, claim, verify and backpack', (tag) => {
-    const groups: readonly PageGroup[] = ['award', 'claim', 'verify', 'backpack']
-    expect(groups.filter((group) => languages[tag]?.offers(group))).toEqual(groups)
+  const drafts = ['pa', 'pl', 'so', 'ur']
+  const begun: readonly PageGroup[] = ['home', 'award', 'claim', 'verify', 'keep', 'backpack']
+
+  test.each(drafts)('%s has begun the pages of learners and employers', (tag) => {
+    expect(begun.filter((group) => languages[tag]?.offers(group))).toEqual(begun)
     expect(languages[tag]?.offers('rest')).toBe(false)
     expect(languages[tag]?.words.draft).not.toBe('')
+  })
+
+  test.each(drafts)('%s says on these pages nothing in English', (tag) => {
+    const english = begun.map((group) => [group, languages[tag]?.lacks(group)])
+    expect(Object.fromEntries(english)).toEqual(
+      Object.fromEntries(begun.map((group) => [group, []])),
+    )
   })
 
   test.each(Object.entries(languages))('%s fills in the same values as English', (_, { words }) => {
@@ -79,6 +88,9 @@ describe('a site with a language that was begun', () => {
     expect(languagesAt(site, addresses.claim)).toEqual(['en', 'ur'])
     expect(languagesAt(site, addresses.award('abc'))).toEqual(['en', 'ur'])
     expect(languagesAt(site, addresses.badges)).toEqual(['en'])
+    expect(languagesAt(site, addresses.home)).toEqual(['en', 'ur'])
+    expect(languagesAt(site, addresses.guide('keep'))).toEqual(['en', 'ur'])
+    expect(languagesAt(site, addresses.guide('about'))).toEqual(['en'])
     expect(urdu.page(addresses.claim)).toBe('/ur/claim/')
     expect(urdu.page(addresses.badges)).toBe('/badges/')
   })
@@ -94,8 +106,8 @@ describe('a site with a language that was begun', () => {
     const checked = { ...site, checkedTranslations: ['ur'] }
     const read = viewOf({ ...data, site: checked }, 'ur')
     expect(noticesOf(read, addresses.claim)).not.toContain(draft)
-    const lacks = languages['ur']?.lacks('claim') ?? 0
-    expect(noticesOf(read, addresses.claim).includes(partlyEnglish)).toBe(lacks > 0)
+    const lacks = languages['ur']?.lacks('claim') ?? []
+    expect(noticesOf(read, addresses.claim).includes(partlyEnglish)).toBe(lacks.length > 0)
     expect(noticesOf(viewOf({ ...data, site }), addresses.claim)).toEqual([])
   })
 })

@@ -88,7 +88,7 @@ export const languagesAt = (site: Site, url: string): readonly string[] =>
 /** What a reader of a page should know of its words. */
 export function noticesOf({ site, language, strings }: View, url: string): readonly string[] {
   const isChecked = lookUpLanguage(language, site.checkedTranslations ?? []) !== undefined
-  const isWhole = languageOf(language).lacks(groupOf(site, url)) === 0
+  const isWhole = languageOf(language).lacks(groupOf(site, url)).length === 0
   return [isChecked ? '' : strings.draft, isWhole ? '' : strings.partlyEnglish].filter(Boolean)
 }
 
@@ -101,9 +101,11 @@ function groupOf({ url: site }: Site, url: string): PageGroup {
 
 /** By the folder in which the page is. */
 const groups: Readonly<Record<string, PageGroup>> = {
+  '': 'home',
   awards: 'award',
   claim: 'claim',
   verify: 'verify',
+  keep: 'keep',
   backpack: 'backpack',
   award: 'forms',
   propose: 'forms',

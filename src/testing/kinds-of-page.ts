@@ -26,6 +26,8 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'home in Gujarati': 'gu/',
   'badge in Gujarati': 'gu/badges/riverside-college/sourdough-baker/',
   'verify in Gujarati': 'gu/verify/',
+  'home in Urdu': 'ur/',
+  'keep in Urdu': 'ur/keep/',
   'award in Urdu': 'ur/awards/validaaaaaaaaaaaaaaaaaaaaa/',
   'claim in Urdu': 'ur/claim/',
   'verify in Urdu': 'ur/verify/',

@@ -40,10 +40,12 @@ type Begun<Words> = {
 type Sentence = (...values: never[]) => string
 
 /** Pages that a language may have without having the others. */
-export type PageGroup = 'award' | 'claim' | 'verify' | 'backpack' | 'forms' | 'rest'
+export type PageGroup =
+  'home' | 'award' | 'claim' | 'verify' | 'keep' | 'backpack' | 'forms' | 'rest'
 
 /** What the pages of a group say beside their frame, as paths into the words; `rest` is all that a site can say. */
 const said: Readonly<Record<PageGroup, readonly string[]>> = {
+  home: ['hero', 'doors', 'homeEmpty', 'claimPage.title', 'claimPage.lead', 'backpackPage.title'],
   award: ['awardPage', 'verifier'],
   claim: [
     'claimPage',
@@ -53,16 +55,28 @@ const said: Readonly<Record<PageGroup, readonly string[]>> = {
     'awardPage.newer',
   ],
   verify: ['guides.verify', 'verifier'],
+  keep: ['guides.keep', 'claimPage.title', 'backpackPage.open'],
   backpack: ['backpackPage', 'verifier'],
   forms: ['formsPage', 'guides.award'],
   rest: [],
 }
 
+/** What is said of a badge's own QR code: `code-texts.ts`. */
+const qrCode = [
+  'awardPage.share.badgeQr',
+  'awardPage.share.badgeQrText',
+  'awardPage.share.badgeQrLabel',
+  'awardPage.share.unread',
+  'awardPage.paper.codeLeads',
+  'backpackPage.texts.scanned.noBadgeCode',
+]
+
 /** What they say besides, which a language need not have begun to offer them. */
 const besides: Readonly<Partial<Record<PageGroup, readonly string[]>>> = {
-  award: ['pack'],
-  claim: ['pack.offer'],
-  backpack: ['pack.offer', 'claimPage.texts.move', 'claimPage.texts.unreachable'],
+  home: ['backpackPage.lead', 'backpackPage.open', 'formsPage.firstStep'],
+  award: ['pack', 'openBadge', 'backpackPage.texts.scanned.noBadgeCode'],
+  claim: [...qrCode, 'pack', 'homeEmpty', 'formsPage.firstStep'],
+  backpack: [...qrCode, 'pack', 'claimPage.texts.move', 'claimPage.texts.unreachable'],
 }
 
 /** A language as pages take it. */
@@ -71,8 +85,8 @@ export interface Language {
   readonly words: Strings
   /** Whether it has begun each thing that the pages of a group say. */
   readonly offers: (group: PageGroup) => boolean
-  /** How many of the group's words are English. */
-  readonly lacks: (group: PageGroup) => number
+  /** Which of the group's sentences are English, as paths into the words. */
+  readonly lacks: (group: PageGroup) => readonly string[]
 }
 
 /** A language, begun or whole, whose gaps are filled in. @param english what it is measured by */
@@ -80,15 +94,14 @@ export function languageOf(own: Draft, english: Strings): Language {
   const gaps = (group: PageGroup) =>
     said[group].length === 0
       ? gapsIn(own, english)
-      : [...said[group], ...(besides[group] ?? [])].reduce(
-          (sum, path) => sum + gapsIn(at(own, path), at(english, path)),
-          0,
+      : [...said[group], ...(besides[group] ?? [])].flatMap((path) =>
+          gapsIn(at(own, path), at(english, path), path),
         )
   return {
     words: filledUp(own, english) as Strings,
     offers: (group) =>
       said[group].length === 0
-        ? gaps(group) === 0
+        ? gaps(group).length === 0
         : said[group].every((path) => at(own, path) !== undefined),
     lacks: gaps,
   }
@@ -109,11 +122,9 @@ function filledUp(own: unknown, english: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, filledUp(own[key], english[key])]))
 }
 
-function gapsIn(own: unknown, english: unknown): number {
-  if (!isTree(english)) return own === undefined ? 1 : 0
-  const keys = Object.keys(english)
-  return keys.reduce(
-    (sum, key) => sum + gapsIn(isTree(own) ? own[key] : undefined, english[key]),
-    0,
+function gapsIn(own: unknown, english: unknown, path = ''): readonly string[] {
+  if (!isTree(english)) return own === undefined ? [path] : []
+  return Object.keys(english).flatMap((key) =>
+    gapsIn(isTree(own) ? own[key] : undefined, english[key], path === '' ? key : `${path}.${key}`),
   )
 }

@@ -28,6 +28,30 @@ export const pl: Draft = {
   preview: 'Tylko podgląd: te odznaki niczego nie dowodzą.',
   example: 'Przykładowe miasto: wszystko i wszyscy tutaj są zmyśleni.',
 
+  homeEmpty: 'Nie ma jeszcze odznak. Zajrzyj wkrótce: pierwsze pojawią się tutaj.',
+  hero: {
+    see: 'Zobacz wszystkie odznaki',
+    check: 'Sprawdź odznakę',
+  },
+  doors: {
+    title: 'Co cię tu sprowadza?',
+    learner: {
+      title: 'Mam zdobytą odznakę',
+      text: 'Przechowaj ją bezpiecznie, pokazuj innym i decyduj, kto ją widzi.',
+      link: 'Jak zachować odznakę',
+    },
+    employer: {
+      title: 'Ktoś pokazał mi odznakę',
+      text: 'Dowiedz się w minutę, czy jest prawdziwa i co trzeba było zrobić, aby ją zdobyć.',
+      link: 'Jak sprawdzić odznakę',
+    },
+    teacher: {
+      title: 'Chcę przyznać odznakę',
+      text: 'Powiedz, co potrafią twoi uczniowie, słowami, które pójdą z nimi dalej.',
+      link: 'Jak przyznać odznakę',
+    },
+  },
+
   awardPage: {
     kind: 'Przyznana odznaka',
     title: (badge, issuer) => `${badge}, przyznaje ${issuer}`,
@@ -158,6 +182,8 @@ export const pl: Draft = {
       embed: {
         title: 'Umieść ją na stronie WWW',
         text: 'Wklej te wiersze na stronę. Pokazują odznakę i pozwalają odwiedzającym ją tam sprawdzić.',
+        unlisted:
+          'Tej odznaki nie ma na żadnej liście. Na publicznej stronie każdy może ją zobaczyć i otworzyć tę stronę. Gdy usuniesz te wiersze, znów będzie ukryta przed tymi, którzy nie zachowali adresu.',
         named: 'Pokaż też moje imię',
         copy: 'Kopiuj wiersze',
         save: 'Zapisz jako oembed.json',
@@ -186,6 +212,9 @@ export const pl: Draft = {
       walletQr: 'Kod QR do zeskanowania portfelem',
     },
     paper: {
+      codeIs:
+        'Kod jest samą odznaką. Aparat telefonu otwiera ją do sprawdzenia i nic z niej nie jest wysyłane.',
+      codeLeads: 'Kod prowadzi do strony tej odznaki. Sama odznaka jest za duża na kod.',
       verdict: '{verdict} (tak mówiła strona dnia {day})',
       checked: '{verdict} (sprawdzono {day})',
     },
@@ -207,6 +236,108 @@ export const pl: Draft = {
         'Jeden plik, który sam siebie dowodzi: pokazane tu odznaki, klucze i dzisiejsze odpowiedzi wystawców oraz program, który je sprawdza. Działa bez sieci i także wtedy, gdy tych stron już nie będzie.',
       page: 'Zapisz jako jedną stronę',
       zip: 'Zapisz jako zip z częściami',
+    },
+    texts: {
+      title: 'Odznaki, które same siebie dowodzą',
+      waiting: 'Ten plik sprawdza sam siebie…',
+      unproven: 'Nic w tym pliku nie zostało jeszcze dowiedzione.',
+      unprovenWhy:
+        'Jeśli po kilku sekundach nadal to czytasz, nie polegaj na tym pliku: zmieniono go albo ten program nie uruchamia skryptów. Otwórz go w przeglądarce takiej jak Firefox, Chrome, Edge lub Safari.',
+      changed: 'Ten plik zmieniono. Nie polegaj na nim.',
+      changedText:
+        'Coś w nim jest inne niż wtedy, gdy powstał: uszkodził się po drodze albo ktoś go zmienił. Nic z niego nie jest pokazywane. Poproś właściciela o plik jeszcze raz.',
+      made: 'Utworzono {day}, jak mówi plik.',
+      whole:
+        'Ten plik jest cały: każda z jego części ({count}) jest taka, jak w chwili utworzenia.',
+      digest: 'Odcisk tego pliku:',
+      sayings: {
+        standing: {
+          title:
+            'Prawdziwa: podpisuje {issuer}, niecofnięta na dzień {day}, a według samego pliku także na dzień {made}',
+          text: 'Wystawca podpisał listę cofniętych odznak dnia {listed} i tej odznaki na niej nie ma. Plik mówi, że dnia {made} była to nadal najnowsza lista, ale tego nikt nie podpisał. Czy odznakę cofnięto później, tego bez sieci nie można wiedzieć.',
+        },
+        'standing-unsigned': {
+          title: 'Prawdziwa: podpisuje {issuer}; niecofnięta na dzień {day}, jak mówi plik',
+          text: 'Odznaka jest podpisana. Lista cofniętych odznak nie jest podpisana, więc potwierdzić ją może tylko strona wystawcy. Czy odznakę cofnięto później, tego bez sieci nie można wiedzieć.',
+        },
+        'no-list': {
+          title: 'Prawdziwa: podpisuje {issuer}',
+          text: 'Odznaka nie wskazuje listy cofniętych odznak, więc nikt nie może jej tam poszukać, ani bez sieci, ani w sieci.',
+        },
+        'list-missing': {
+          title: 'Podpisuje {issuer}; nie wiadomo, czy ją cofnięto',
+          text: 'Gdy powstawał ten plik, nie udało się dostać listy cofniętych odznak wystawcy. Zapytaj wystawcę poniżej, gdy będzie sieć.',
+        },
+        hosted: {
+          title: 'Bez podpisu: tylko {host} może powiedzieć, czy jest prawdziwa',
+          text: 'Plik zawiera to, co tamta strona miała odpowiedzieć dnia {made}. Każdy mógł to napisać, więc bez sieci niczego to nie dowodzi. Zapytaj wystawcę poniżej, gdy będzie sieć.',
+        },
+        expired: {
+          title: 'Prawdziwa: podpisuje {issuer}, ale wygasła {day}',
+          text: 'To, co mówi, wydarzyło się. Mogła zostać odnowiona albo cofnięta: tego bez sieci nie można wiedzieć.',
+        },
+        'not-begun': {
+          title: 'Podpisuje {issuer}, ale zaczyna się dopiero {day}',
+          text: 'Gdy powstawał ten plik, odznaka jeszcze się nie zaczęła.',
+        },
+        withdrawn: {
+          title: '{finding}',
+          text: '{about} Tak odpowiedział wystawca, gdy powstawał ten plik, dnia {made}.',
+        },
+        other: {
+          title: '{finding}',
+          text: '{about}',
+        },
+      },
+      clock:
+        'Zegar tego urządzenia pokazuje {today}. To wcześniej, niż powstał ten plik ({made}): jedno z dwojga jest błędne. Ustaw zegar dobrze, aby wiedzieć, czy odznaka wygasła.',
+      nobody: 'jej wystawca',
+      awardedTo: 'Przyznano osobie (imię potwierdza podpis wystawcy)',
+      issuer: 'Od',
+      awarded: 'Przyznano',
+      until: 'Ważna do',
+      about: 'O tej odznace',
+      criteria: 'Co trzeba było zrobić',
+      skills: 'Umiejętności',
+      files: 'Odznaka jako pliki',
+      filesHint: 'Każdy z nich jest samą odznaką, dla portfeli, plecaków i innych weryfikatorów.',
+      checks: 'Wszystkie sprawdzenia na dzień {day}',
+      prove: {
+        title: 'Czego ten plik dowodzi, a czego nie może',
+        can: 'Dowodzi, że odznaka jest dokładnie tym, co podpisano kluczem z tego pliku, i że od tego czasu nic nie zmieniono.',
+        cannot:
+          'Sam nie może dowieść, czyj to klucz. Klucz pobrano od wystawcy, gdy plik powstawał, ale kto robi plik, może włożyć do niego dowolny klucz, dowolną datę i dowolny program.',
+        how: 'Jeśli to ważne, upewnij się na jeden z tych sposobów:',
+        steps: [
+          'Naciśnij powyżej „Zapytaj teraz wystawcę”, jeśli ufasz miejscu, z którego masz ten plik. Klucze zostaną pobrane od nowa z {host}.',
+          'Albo zapisz jeden z plików odznaki i daj go weryfikatorowi, który sam wybierzesz.',
+          'Albo zapytaj {host} w sposób, który znasz, a nie taki, który jest w tym pliku, czy poniższy klucz należy do nich.',
+        ],
+        keys: 'Odcisk klucza {host} (RFC 7638):',
+      },
+      ask: {
+        title: 'Zapytaj teraz wystawcę',
+        text: 'Z siecią ta strona może sprawdzić ponownie, z dzisiejszymi kluczami i listami. Pyta wtedy {hosts}, a tam widać, że ktoś pyta: adres internetowy, ale bez nazwiska. Nic nie jest pytane, zanim naciśniesz przycisk.',
+        button: 'Zapytaj teraz wystawcę',
+        working: 'Pytanie…',
+        result: 'Zapytano {moment}. Powyżej jest to, czego plik dowodzi sam.',
+        nobody: 'O to, co jest w tym pliku, nie trzeba pytać żadnej strony.',
+      },
+      zip: {
+        page: '{page}: otwórz w przeglądarce. Sprawdza sam siebie i pokazuje wszystko bez sieci.',
+        files: 'files: odznaki jako pliki, dla portfeli, plecaków i innych weryfikatorów.',
+        answers: 'issuer: co odpowiedziały strony wystawców, klucze i listy cofniętych odznak.',
+        manifest: 'manifest.json: który z tych plików pochodzi z którego adresu.',
+        genuine:
+          'O tym, czy odznaka jest prawdziwa, rozstrzygają jej podpis i jej wystawca, a nie ten tekst. Każdy weryfikator Open Badges może sprawdzić pliki w folderze files.',
+      },
+      making: {
+        working: 'Sprawdzanie i pytanie wystawców o to, co do tego należy…',
+        made: 'Zapisano jako {name}.',
+        incomplete: 'Te strony nie odpowiedziały, i plik to mówi: {hosts}.',
+        nothing: 'Nie ma w tym odznaki, którą potrafimy odczytać, więc nic nie zapisano.',
+        failed: 'Nie udało się. Wczytaj stronę ponownie i spróbuj jeszcze raz.',
+      },
     },
   },
 
@@ -343,6 +474,28 @@ export const pl: Draft = {
       shared: 'Skopiowano. Kto otworzy link, może sprawdzić odznakę ponownie.',
       sharedInBar:
         'Link jest teraz na pasku adresu. Kto go otworzy, może sprawdzić odznakę ponownie.',
+      code: {
+        read: 'Ta odznaka była w samym kodzie QR. Nic z niej nigdzie nie wysłano.',
+        refused: {
+          'no-code': 'Cyfry w tym adresie nie są kodem odznaki.',
+          newer:
+            'Ten kod zrobiła nowsza wersja tej strony. Wczytaj stronę ponownie. Jeśli to nie pomoże, zapytaj wystawcę.',
+          'cut-short': 'Brakuje końca tego kodu. Zeskanuj go ponownie albo skopiuj cały adres.',
+          altered:
+            'Niektóre cyfry tego kodu nie są takie, jakie były, albo źle je odczytano. Zeskanuj go ponownie. Jeśli wynik będzie ten sam, nie polegaj na nim.',
+          'too-large':
+            'Ten kod po rozpakowaniu zajmuje więcej niż jakakolwiek odznaka, więc go nie otwarto.',
+          'not-had':
+            'Słowa tej odznaki są na jej stronie i nie udało się ich stamtąd pobrać. Połącz się z siecią i zeskanuj kod ponownie.',
+          differs:
+            'Strona mówi o tej odznace co innego niż wtedy, gdy powstał ten kod, więc odznaki nie udało się złożyć. Zapytaj wystawcę.',
+          'not-asked':
+            'Słowa tej odznaki są na stronie, której nie zapytano. Bez nich odznaki nie da się sprawdzić.',
+        },
+      },
+      keptFrom:
+        'Nie było sieci, więc odznakę sprawdzono z tym, co to urządzenie zachowało od jej wystawcy dnia {day}. Czy cofnięto ją później, tego nie można tu wiedzieć.',
+      pack: 'To jest strona, która sama siebie dowodzi. Otwórz plik w przeglądarce albo daj tej stronie obrazek, który jest w środku.',
       again: 'Wyczyść',
     },
   },
@@ -476,6 +629,136 @@ export const pl: Draft = {
         askLabel: 'Czy ta strona może ich pytać o stan odznaki?',
         askChoices: { ask: 'Najpierw zapytaj mnie', always: 'Tak, zawsze', never: 'Nie, nigdy' },
       },
+      shared: 'Udostępniono twojemu plecakowi: {count}',
+      sharedNo: 'Pomiń',
+      scanned: {
+        photo: 'Albo wybierz zdjęcie lub obrazek kodu QR',
+        noCode:
+          'Na tym obrazku nie ma kodu QR, który potrafimy odczytać. Zrób zdjęcie z bliska i w lepszym świetle.',
+        shortForm:
+          'To jest skrócona postać odznaki z portfela (VP1), której ta strona nie potrafi otworzyć. Poproś portfel o odznakę jako plik lub tekst i dodaj to.',
+        notAsked: 'Ten kod prowadzi do {host}, a tej strony nie zapytano. Dlatego nic nie dodano.',
+        noBadgeCode:
+          'Nie ma takiego kodu dla tej odznaki: zawiera ona za dużo albo jej plik jest innego rodzaju.',
+      },
+      collections: {
+        title: 'Pokaż swoje odznaki',
+        lead: 'Zbierz odznaki dla szkoły, uczelni lub pracodawcy: we własnej kolejności i z własnymi słowami. Nikt tego nie zobaczy, zanim tego nie wyślesz.',
+        name: 'Tytuł',
+        begin: 'Zacznij kolekcję',
+        untitled: 'Moje odznaki',
+        words: 'Co chcesz o nich powiedzieć',
+        empty: 'Nic tu jeszcze nie ma. Dodaj odznakę poniżej.',
+        about: 'Co chcesz powiedzieć o tej odznace',
+        showName: 'Pokaż przy niej moje imię',
+        link: 'Twój prywatny link do tej odznaki',
+        linkHint:
+          'Tylko z tym linkiem pokazywane jest twoje imię, tak jak je podpisano. Bez niego nikt się go stąd nie dowie. Link znajdziesz na stronie, na której odbierasz odznakę.',
+        linkWrong:
+          'To nie jest prywatny link: w takim linku jest #n=. Twoje imię nie jest pokazywane.',
+        leaveOut: 'Pomiń',
+        addTitle: 'Dodaj odznaki',
+        add: 'Dodaj',
+        remove: 'Usuń tę kolekcję',
+        removeHint: 'Odznaki zostają w twoim plecaku.',
+        removeSure: 'Tak, usuń ją',
+        shareTitle: 'Jak ją pokazać',
+        copyLink: 'Zrób link',
+        copyLinkHint:
+          'Odznaki są w samym linku: kto go ma, widzi je, sprawdzone na jego własnym urządzeniu. Nie można go cofnąć.',
+        copied: 'Link jest skopiowany.',
+        copyYourself: 'Skopiuj ten link:',
+        look: 'Obejrzyj',
+        tooLarge: 'To za dużo na link. Weź mniej odznak albo zapisz je jako strony WWW.',
+        lacking:
+          'W linku nie ma odznaki {name}: jej plik zawiera kilka odznak albo nie ma w nim tekstu.',
+        zip: 'Zapisz jako strony WWW',
+        zipHint:
+          'Plik zip ze stroną i plikami odznak. Rozpakuj go na dowolnym serwerze WWW albo na pendrivie.',
+        cv: 'Zrób stronę do CV',
+        cvHint: 'Do wydruku na A4 lub do zapisania jako PDF, z kodem QR przy każdej odznace.',
+        cvPrint: 'Drukuj',
+        cvBack: 'Zamknij stronę do CV',
+        cvScan: 'Kod QR, który sprawdza: {name}',
+        cvCodes: {
+          badge: 'Odznaka jest w tym kodzie: zeskanuj go, aby ją sprawdzić.',
+          page: 'Ten kod prowadzi do odznaki.',
+        },
+        cvFoot:
+          'Zeskanuj kod, aby zobaczyć, jaki jest dziś stan odznaki. Słowa z kreską z boku pochodzą od właściciela i nie są sprawdzane.',
+        vp: 'Zapisz jako W3C Verifiable Presentation',
+        vpHint:
+          'Jeden plik dla programów, które o niego proszą. Zawiera odznaki w wersji 3.0, bez twojego podpisu.',
+        vpSigned: 'Zapisz jako prezentację, którą podpisuje to urządzenie',
+        vpSignedHint:
+          'Podpis dowodzi, że ten, kto ma to urządzenie, zebrał te odznaki razem tego dnia. Nie dowodzi, że je zdobył. Klucz nie może opuścić tego urządzenia; jego nazwa jest w pliku i jest taka sama w każdym pliku, który podpiszesz.',
+        vpNoKey:
+          'Ta przeglądarka nie potrafi podpisywać: nie ma Ed25519 albo nie może przechować klucza. Zapisz bez podpisu.',
+        vpNotSigned:
+          'Ta przeglądarka nie zdołała złożyć tych odznak do podpisu. Zapisz bez podpisu.',
+        vpNone:
+          'Żadna z tych odznak nie jest podpisaną odznaką w wersji 3.0, więc nic nie może być w takim pliku.',
+        vpLacking: 'Nie ma w nim odznaki {name}: nie jest podpisaną odznaką w wersji 3.0.',
+        shownTo: 'Ktoś pokazuje ci te odznaki',
+        shownHint:
+          'Każda odznaka jest sprawdzana tutaj, na twoim urządzeniu. Słowa w cudzysłowie pochodzą od osoby, która przysłała ci link, i nie są sprawdzane.',
+        theirWords: 'Ta osoba mówi:',
+        checking: 'Sprawdzanie…',
+        linkBroken: 'Ten link nie jest cały. Poproś o niego jeszcze raz.',
+        toMine: 'Otwórz mój własny plecak',
+      },
+      export: {
+        title: 'Moje odznaki',
+        made: 'Zapisano {day}.',
+        readme: {
+          inside: 'To wszystko, co było w moim plecaku. Liczba odznak: {count}. W środku są:',
+          page: 'index.html: pokazuje odznaki. Otwórz w dowolnej przeglądarce; internet nie jest potrzebny.',
+          originals:
+            'originals: odznaki w pierwotnej postaci. Nic w nich nie zmieniono, więc dowód jest nadal w środku.',
+          records:
+            'badges.json: moje notatki, moje znaczniki i moja kolejność, to, co odczytano z każdej odznaki, i to, co było w koszu.',
+          manifest: 'manifest.json: odcisk (SHA-256) każdego pliku, po którym widać uszkodzenia.',
+          restore:
+            'Aby znów mieć odznaki w plecaku, otwórz stronę plecaka i daj jej cały ten plik zip. To, co już tam jest, zostaje.',
+          genuine:
+            'Aby dowiedzieć się, czy odznaka jest prawdziwa, daj jej plik z originals dowolnemu programowi sprawdzającemu Open Badges. Ten tekst i strona niczego nie dowodzą.',
+          noCodes: 'Kodów odbioru tutaj nie ma. Są tylko w kopiach zamkniętych hasłem.',
+          codes:
+            'Moje kody odbioru są w codes.json. Kto je ma, może otworzyć to, co za nimi stoi, więc zachowaj to dla siebie.',
+          missing: 'Tych plików nie udało się odczytać podczas zapisywania i ich tu nie ma:',
+        },
+        page: {
+          intro:
+            'Odznaki i notatki takie, jakie były tego dnia. Ta strona sama niczego nie dowodzi: dowód jest w plikach.',
+          empty: 'Nie ma tu odznak.',
+          from: 'Od: {issuer}',
+          given: 'Przyznano {day}',
+          until: 'Ważna do {day}',
+          about: 'O odznace',
+          criteria: 'Co trzeba było zrobić',
+          skills: 'Umiejętności',
+          tags: 'Moje znaczniki',
+          note: 'Moje notatki',
+          files: 'Pliki',
+        },
+        locked:
+          'Odznaki z plecaka, zamknięte hasłem. Daj ten plik stronie plecaka i wpisz tam hasło. Aby otworzyć go bez tej strony: PBKDF2 tworzy z hasła (UTF-8, NFC) klucz 256-bitowy według tego, co jest w „kdf”; AES-GCM otwiera nim „data” z „iv” z „cipher”, a ostatnie 16 bajtów to znacznik uwierzytelniający. Salt, iv i data są w base64url. Wynikiem jest plik zip.',
+      },
+      failures: {
+        'storage-refused':
+          'Ta przeglądarka nie pozwala stronie niczego zachować: może to prywatne okno. Otwórz ją w zwykłym.',
+        'storage-full':
+          'Na tym urządzeniu nie ma już miejsca na twój plecak. To, co w nim było, nadal tam jest. Zapisz kopię i zrób miejsce.',
+        'storage-newer':
+          'Ten plecak otworzyła nowsza wersja tej strony. Zamknij wszystkie okna z nim i otwórz go ponownie.',
+        'storage-lost':
+          'To, co ta strona zachowała, usunięto lub zamknięto w innym oknie. Wczytaj stronę ponownie.',
+        'storage-failed':
+          'Przeglądarka przerwała w połowie. Nic się nie zmieniło: spróbuj ponownie.',
+        'storage-incomplete': 'Brakowało pliku, więc nic się nie zmieniło: spróbuj ponownie.',
+        'storage-blocked':
+          'Starsza wersja tej strony jest otwarta w innym oknie. Zamknij je i wczytaj tę stronę ponownie.',
+      },
       failed:
         'Coś się nie udało i nie zostało dokończone. To, co było w plecaku, nadal tam jest: spróbuj ponownie.',
     },
@@ -545,6 +828,30 @@ export const pl: Draft = {
     },
   },
 
+  openBadge: {
+    check: 'Sprawdź tę odznakę',
+    working: 'Sprawdzanie…',
+    failed: 'Ta strona nie mogła wczytać programu, który sprawdza odznaki.',
+    noAddress: 'Nie ma tu odznaki do sprawdzenia: jej adres musi zaczynać się od https://',
+    unreachable:
+      'Strona {host} nie odpowiedziała albo nie pozwala innym stronom czytać tej odznaki. To nic nie mówi o odznace.',
+    open: 'Otwórz ją tam',
+    elsewhere: 'Sprawdź ją na stronie, która do tego służy',
+    more: 'Wszystko, co sprawdzono',
+  },
+
+  formsPage: {
+    firstStep: {
+      forWhom: 'Dla tych, którzy prowadzą tę stronę.',
+      issuer:
+        'Najpierw powiedz, kto daje odznaki: szkoła, uczelnia, klub. Utwórz dla niego folder, a w folderze ten plik:',
+      issuerLink: 'Zacznij ten plik w repozytorium',
+      badge:
+        'Opisz swoją pierwszą odznakę. Formularz napisze ten plik za ciebie; gdy zostanie włączony, odznaka będzie tutaj:',
+      badgeLink: 'Zaproponuj odznakę',
+    },
+  },
+
   guides: {
     verify: {
       title: 'Sprawdź odznakę',
@@ -565,6 +872,32 @@ export const pl: Draft = {
         {
           title: 'Czy ufasz wystawcy?',
           text: 'Podpis dowodzi, kto to powiedział, a nie, że to mądre. Zobacz, kto dał odznakę, czego wymagał i jakie są dowody.',
+        },
+      ],
+    },
+    keep: {
+      title: 'Zachowaj swoją odznakę i pokaż ją',
+      lead: 'Odznaka jest twoja. Nikt nie może ci zabrać pliku, a ty decydujesz, kto ją widzi.',
+      sections: [
+        {
+          title: 'Zapisz obrazek',
+          text: 'Na stronie swojej odznaki wybierz **Obrazek odznaki (PNG)** i zapisz go tam, gdzie trzymasz świadectwa. Dowód jest w obrazku. Nie przycinaj go, nie zmieniaj i nie rób zrzutu ekranu: wtedy dowód znika.',
+        },
+        {
+          title: 'Zachowaj adres dla siebie albo go udostępnij',
+          text: 'Strony twojej odznaki nie ma na żadnej liście ani w żadnej wyszukiwarce. Kto ma adres, może ją otworzyć, więc podawaj go tak, jak podajesz swój numer telefonu.',
+        },
+        {
+          title: 'Włóż ją do plecaka albo do portfela',
+          text: '**Plecak** tej strony przechowuje odznaki z każdego miejsca na twoim własnym urządzeniu: obrazki, pliki, całe archiwa. Nie potrzebujesz konta i możesz zapisać wszystko jako jeden plik. Plecak w innym miejscu (Open Badges 2.0) albo cyfrowy portfel (3.0) też przyjmie obrazek albo adres poświadczenia ze strony twojej odznaki.',
+        },
+        {
+          title: 'Pokaż ją szkole lub pracodawcy',
+          text: 'Wyślij adres swojej odznaki albo dołącz obrazek. Na stronie można przeczytać, co trzeba było zrobić, i sprawdzić, że jest prawdziwa.',
+        },
+        {
+          title: 'Zmieniasz zdanie?',
+          text: 'Możesz poprosić o usunięcie swojego imienia albo o wymazanie całej odznaki. Napisz do tych, którzy ci ją dali.',
         },
       ],
     },

@@ -28,6 +28,31 @@ export const so: Draft = {
   preview: 'Muuqaal kaliya: calaamadahani waxba ma caddeeyaan.',
   example: 'Magaalo tusaale ah: wax walba iyo qof walba halkan waa male-awaal.',
 
+  homeEmpty:
+    'Weli calaamado ma jiraan. Dhowaan soo noqo: kuwa ugu horreeya halkan ayaa lagu tusi doonaa.',
+  hero: {
+    see: 'Arag calaamad walba',
+    check: 'Hubi calaamad',
+  },
+  doors: {
+    title: 'Maxaa halkan ku keenay?',
+    learner: {
+      title: 'Calaamad baan kasbaday',
+      text: 'Si ammaan ah u kaydi, dadka kale tus, oo dooro cidda arki karta.',
+      link: 'Sida calaamad loo kaydiyo',
+    },
+    employer: {
+      title: 'Qof baa calaamad i tusay',
+      text: 'Daqiiqad gudaheed ku ogow inay run tahay iyo waxa loo baahday in lagu kasbado.',
+      link: 'Sida calaamad loo hubiyo',
+    },
+    teacher: {
+      title: 'Calaamad baan bixin rabaa',
+      text: 'Sheeg waxa ardaydaadu samayn karaan, erayo iyaga la socda.',
+      link: 'Sida calaamad loo bixiyo',
+    },
+  },
+
   awardPage: {
     kind: 'Calaamad la bixiyey',
     title: (badge, issuer) => `${badge}, waxaa bixiyey ${issuer}`,
@@ -159,6 +184,8 @@ export const so: Draft = {
       embed: {
         title: 'Bog internet dhig',
         text: 'Sadarradan bogga ku dheji. Calaamadda way muujiyaan, dadka booqdana halkaas ayay ku hubin karaan.',
+        unlisted:
+          'Calaamaddani liis kuma jirto. Bog furan qof walba wuu ku arki karaa, boggana wuu furi karaa. Sadarrada ka saar, markaas mar kale way ka qarsoon tahay kuwa aan cinwaanka haysan.',
         named: 'Magacaygana muuji',
         copy: 'Koobi sadarrada',
         save: 'U kaydi oembed.json',
@@ -187,6 +214,10 @@ export const so: Draft = {
       walletQr: 'Koodh QR oo boorsadu sawirto',
     },
     paper: {
+      codeIs:
+        'Koodhku waa calaamadda lafteeda. Kamarada telefoonku waxay u furtaa in la hubiyo, waxna lagama diro.',
+      codeLeads:
+        'Koodhku wuxuu u horseedaa bogga calaamaddan. Calaamadda lafteedu way uga weyn tahay koodh.',
       verdict: '{verdict} (sida boggu sheegay {day})',
       checked: '{verdict} (la hubiyey {day})',
     },
@@ -209,6 +240,111 @@ export const so: Draft = {
         'Hal fayl oo isagu is caddeeya: calaamadaha halkan la tusay, furayaasha iyo jawaabaha maanta ee bixiyeyaasha, iyo barnaamij hubiya. Shabakad la’aan ayuu shaqeeyaa, xitaa marka bogaggu baxaan.',
       page: 'U kaydi hal bog',
       zip: 'U kaydi zip qaybo leh',
+    },
+    texts: {
+      title: 'Calaamado iyagu is caddeeya',
+      waiting: 'Faylkani isagaa is hubinaya…',
+      unproven: 'Faylkan waxba weli lagama caddayn.',
+      unprovenWhy:
+        'Haddaad weli tan akhrinayso ilbiriqsiyo ka dib, faylka ha ku kalsoonaan: waa la beddelay, ama barnaamijkani qoraallo ma shaqeeyo. Ku fur biraawsar sida Firefox, Chrome, Edge ama Safari.',
+      changed: 'Faylkan waa la beddelay. Ha ku kalsoonaan.',
+      changedText:
+        'Wax ku jira ma aha sidii uu ahaa markii la sameeyey: jidka ayuu ku dhaawacmay, ama qof baa beddelay. Waxba lagama muujinayo. Milkiilaha faylka mar kale weydii.',
+      made: 'La sameeyey {day}, sida faylku sheegay.',
+      whole:
+        'Faylkani waa dhan yahay: mid walba oo ka mid ah qaybihiisa {count} waa sidii uu ahaa markii la sameeyey.',
+      digest: 'Raadka faylkan:',
+      sayings: {
+        standing: {
+          title:
+            'Run: waxaa saxiixay {issuer}, lalama noqon ilaa {day}, faylka laftiisuna wuxuu leeyahay ilaa {made}',
+          text: 'Bixiyuhu liiska calaamadaha lala noqday wuxuu saxiixay {listed}, calaamaddanina kuma jirto. Faylku wuxuu leeyahay kani weli wuxuu ahaa liiska ugu cusub {made}, taas oo cidina saxiixin. Haddii calaamadda lala noqday intaas ka dib, shabakad la’aan lama ogaan karo.',
+        },
+        'standing-unsigned': {
+          title: 'Run: waxaa saxiixay {issuer}; lalama noqon ilaa {day}, sida faylku sheegay',
+          text: 'Calaamaddu way saxiixan tahay. Liiska bixiyaha ee calaamadaha lala noqday ma saxiixna, markaa bogga bixiyaha keliya ayaa caddayn kara. Haddii calaamadda lala noqday intaas ka dib, shabakad la’aan lama ogaan karo.',
+        },
+        'no-list': {
+          title: 'Run: waxaa saxiixay {issuer}',
+          text: 'Calaamaddu ma sheegto liis calaamado lala noqday, markaa cidina halkaas kama eegi karto, shabakad ha jirto ama yaysan jirin.',
+        },
+        'list-missing': {
+          title: 'Waxaa saxiixay {issuer}; lama oga in lala noqday',
+          text: 'Liiska bixiyaha ee calaamadaha lala noqday lama heli karin markii faylkan la sameeyey. Bixiyaha hoos ka weydii marka shabakad jirto.',
+        },
+        hosted: {
+          title: 'Ma saxiixna: {host} keliya ayaa sheegi kara inay run tahay',
+          text: 'Faylku wuxuu hayaa waxa la yiri bogga internetku sidaas ayuu ku jawaabay {made}. Qof walba taas wuu qori karay, markaa shabakad la’aan waxba ma caddeyso. Bixiyaha hoos ka weydii marka shabakad jirto.',
+        },
+        expired: {
+          title: 'Run: waxaa saxiixay {issuer}, laakiin way dhacday {day}',
+          text: 'Waxa ay sheegto weli way dhaceen. Waa laga yaabaa in la cusboonaysiiyey, ama lala noqday: shabakad la’aan lama ogaan karo.',
+        },
+        'not-begun': {
+          title: 'Waxaa saxiixay {issuer}, laakiin waxay bilaabmaysaa {day}',
+          text: 'Markii faylkan la sameeyey, calaamaddu weli ma bilaaban.',
+        },
+        withdrawn: {
+          title: '{finding}',
+          text: '{about} Sidaas ayuu bixiyuhu ku jawaabay markii faylkan la sameeyey, {made}.',
+        },
+        other: {
+          title: '{finding}',
+          text: '{about}',
+        },
+      },
+      clock:
+        'Saacadda qalabkani waxay leedahay {today}. Taasi way ka horreysaa goortii faylkan la sameeyey, {made}: labada mid baa qaldan. Saacadda sax si aad u ogaato in calaamad dhacday.',
+      nobody: 'bixiyaheeda',
+      awardedTo: 'Waxaa la siiyey (magaca saxiixa bixiyaha ayaa caddeeyey)',
+      issuer: 'Ka timid',
+      awarded: 'La bixiyey',
+      until: 'Way taagan tahay ilaa',
+      about: 'Ku saabsan calaamaddan',
+      criteria: 'Waxa ay u baahnayd',
+      skills: 'Xirfado',
+      files: 'Calaamadda oo faylal ah',
+      filesHint:
+        'Mid walba waa calaamadda lafteeda, oo loogu talagalay boorsooyinka dijitaalka ah, boorsooyinka iyo hubiyeyaasha kale.',
+      checks: 'Hubin walba, ilaa {day}',
+      prove: {
+        title: 'Waxa faylkani caddeeyo, iyo waxa uusan caddayn karin',
+        can: 'Wuxuu caddeeyaa in calaamaddu tahay sidii saxda ahayd ee lagu saxiixay furaha faylkan ku jira, iyo in tan iyo markaas waxba la beddelin.',
+        cannot:
+          'Keligiis ma caddayn karo cidda furaha leh. Furaha waxaa laga keenay bixiyaha markii faylka la sameeyey, laakiin qofkii fayl sameeya fure kasta, taariikh kasta iyo barnaamij kasta ayuu gelin karaa.',
+        how: 'Haddii ay muhiim tahay, siyaabahan mid ku hubi:',
+        steps: [
+          'Riix “Hadda bixiyaha weydii” ee kor ku yaal, haddaad aamminsan tahay meesha aad faylkan ka heshay. Furayaasha dib ayuu uga keenaa {host}.',
+          'Ama mid ka mid ah faylasha calaamadda kaydi oo sii hubiye aad adigu dooratay.',
+          'Ama {host} ku weydii jid aad taqaan, oo aan ahayn mid faylkan ku qoran, in furaha hoose kooda yahay.',
+        ],
+        keys: 'Raadka furaha {host} (RFC 7638):',
+      },
+      ask: {
+        title: 'Hadda bixiyaha weydii',
+        text: 'Shabakad haddii ay jirto boggani mar kale ayuu hubin karaa, isagoo adeegsanaya furayaasha iyo liisaska maanta. Markaas wuxuu weydiiyaa {hosts}, kuwaas oo arka in qof weydiinayo: cinwaan internet, laakiin magac la’aan. Waxba lama weydiiyo intaadan badhanka riixin.',
+        button: 'Hadda bixiyaha weydii',
+        working: 'Waa la weydiinayaa…',
+        result: 'La weydiiyey {moment}. Waxa kor ku qoran waa waxa faylku keligiis caddeeyo.',
+        nobody: 'Bog internet ah looma baahna in la weydiiyo waxa faylkan ku jira.',
+      },
+      zip: {
+        page: '{page}: biraawsar ku fur. Isagaa is hubiya, wax walbana wuu muujiyaa, shabakad la’aan.',
+        files:
+          'files: calaamadaha oo faylal ah, oo loogu talagalay boorsooyinka dijitaalka ah, boorsooyinka iyo hubiyeyaasha kale.',
+        answers:
+          'issuer: waxa bogagga bixiyeyaashu ku jawaabeen, furayaasha iyo liisaska calaamadaha lala noqday.',
+        manifest: 'manifest.json: faylashan midka cinwaan kasta ka yimid.',
+        genuine:
+          'In calaamad run tahay waxaa go’aamiya saxiixeeda iyo bixiyaheeda, qoraalkan ma aha. Hubiye kasta oo Open Badges ah ayaa hubin kara faylasha galka files.',
+      },
+      making: {
+        working: 'Waa la hubinayaa, bixiyeyaashana waxa la xiriira waa la weydiinayaa…',
+        made: 'Waxaa loo kaydiyey {name}.',
+        incomplete: 'Kuwani ma jawaabin, faylkuna wuu sheegayaa: {hosts}.',
+        nothing: 'Kuma jirto calaamad aan akhrin karno, markaa waxba lama kaydin.',
+        failed: 'Taasi ma shaqayn. Bogga mar kale soo rar, isku dayna.',
+      },
     },
   },
 
@@ -345,6 +481,29 @@ export const so: Draft = {
       shared: 'Waa la koobiyeeyey. Qofkii linkiga fura mar kale ayuu hubin karaa.',
       sharedInBar:
         'Linkigu hadda wuxuu ku jiraa barta cinwaanka. Qofkii fura mar kale ayuu hubin karaa.',
+      code: {
+        read: 'Calaamaddani koodhka QR lafteeda ayay ku jirtay. Waxna meelna lagama dirin.',
+        refused: {
+          'no-code': 'Tirooyinka cinwaankan ku jira ma aha koodh calaamad.',
+          newer:
+            'Koodhkan waxaa sameeyey nooc cusub oo boggan ah. Bogga mar kale soo rar. Haddaysan taasi caawin, bixiyaha weydii.',
+          'cut-short':
+            'Dhammaadka koodhkan ayaa maqan. Mar kale sawir, ama koobi cinwaanka oo dhan.',
+          altered:
+            'Tirooyinka koodhkan qaarkood siday ahaayeen ma aha, ama si qaldan ayaa loo akhriyey. Mar kale sawir. Haddii uu sidaas oo kale sheego, ha ku kalsoonaan.',
+          'too-large':
+            'Koodhkan marka la furo wuu ka weyn yahay inta calaamad qaado, markaa lama furin.',
+          'not-had':
+            'Erayada calaamaddani waxay ku jiraan bogga internetka, lagamana keeni karin. Onlayn noqo, koodhkana mar kale sawir.',
+          differs:
+            'Bogga internetku calaamaddan wax kale ayuu ka sheegayaa marka loo eego goortii koodhkan la sameeyey, markaa calaamadda lama dhisi karin. Bixiyaha weydii.',
+          'not-asked':
+            'Erayada calaamaddani waxay ku jiraan bog aan la weydiin. La’aantood calaamadda lama hubin karo.',
+        },
+      },
+      keptFrom:
+        'Shabakad ma jirin, markaa calaamadda waxaa lagu hubiyey waxa qalabkani bixiyaha ka kaydiyey {day}. Haddii lala noqday intaas ka dib, halkan lagama ogaan karo.',
+      pack: 'Tani waa bog isagu is caddeeya. Faylka biraawsarkaaga ku fur, ama boggan sii sawirka ku jira.',
       again: 'Nadiifi',
     },
   },
@@ -478,6 +637,139 @@ export const so: Draft = {
           never: 'Maya, weligeed',
         },
       },
+      shared: 'Boorsadaada lala wadaagay: {count}',
+      sharedNo: 'Ka tag',
+      scanned: {
+        photo: 'Ama dooro sawir koodh QR ah',
+        noCode:
+          'Sawirkan kuma jiro koodh QR oo aan akhrin karno. U soo dhowee, iftiin fiicanna ku sawir.',
+        shortForm:
+          'Tani waa qaabka gaaban ee boorso dijitaal ah (VP1), oo boggani furi karin. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna ku dar.',
+        notAsked:
+          'Koodhkani wuxuu u horseedaa {host}, oo aan la weydiin. Markaa waxba laguma darin.',
+        noBadgeCode:
+          'Koodh noocaas ah calaamaddani ma laha: wax badan ayay haysaa, ama faylkeedu waa nooc kale.',
+      },
+      collections: {
+        title: 'Muuji calaamadahaaga',
+        lead: 'Calaamado u ururi iskuul, kulliyad ama loo-shaqeeye: sida aad u kala horraysiiso iyo erayadaada. Cidina ma arki karto intaadan dirin.',
+        name: 'Cinwaan',
+        begin: 'Bilow ururin',
+        untitled: 'Calaamadahayga',
+        words: 'Waxa aad ka oran rabto',
+        empty: 'Weli waxba kuma jiraan. Hoos calaamad ku dar.',
+        about: 'Waxa aad calaamaddan ka oran rabto',
+        showName: 'Magacayga la muuji',
+        link: 'Linkigaaga gaarka ah ee calaamaddan',
+        linkHint:
+          'Linkigan keliya ayaa magacaaga lagu muujiyaa, sidii loo saxiixay. La’aantiis, cidina halkan kama ogaato. Linkiga waxaad ka helaysaa bogga aad calaamadda ka furatay.',
+        linkWrong:
+          'Kani ma aha link gaar ah: link noocaas ah waxaa ku jira #n=. Magacaaga lama muujinayo.',
+        leaveOut: 'Ka saar',
+        addTitle: 'Ku dar calaamado',
+        add: 'Ku dar',
+        remove: 'Tirtir ururintan',
+        removeHint: 'Calaamadaha boorsadaada ayay ku hadhayaan.',
+        removeSure: 'Haa, tirtir',
+        shareTitle: 'Siyaabaha loo muujiyo',
+        copyLink: 'Samee link',
+        copyLinkHint:
+          'Calaamadaha linkiga lafteeda ayay ku jiraan: qofkii haysta wuu arkaa, iyaga oo qalabkiisa lagu hubiyey. Dib uma celin kartid.',
+        copied: 'Linkiga waa la koobiyeeyey.',
+        copyYourself: 'Koobi linkigan:',
+        look: 'Eeg',
+        tooLarge:
+          'Tani link way ka badan tahay. Calaamado yar isticmaal, ama u kaydi bogag internet.',
+        lacking:
+          '{name} linkiga kuma jirto: faylkeedu calaamado dhowr ah ayuu hayaa, ama qoraal ma laha.',
+        zip: 'U kaydi bogag internet',
+        zipHint:
+          'Fayl zip ah oo leh bog iyo faylasha calaamadaha. Ku fur meel kasta oo internet ah, ama USB.',
+        cv: 'Samee bog CV-ga',
+        cvHint: 'In lagu daabaco A4 ama loo kaydiyo PDF, calaamad walbana koodh QR leedahay.',
+        cvPrint: 'Daabac',
+        cvBack: 'Xidh bogga CV-ga',
+        cvScan: 'Koodh QR oo hubiya {name}',
+        cvCodes: {
+          badge: 'Calaamaddu koodhkan ayay ku jirtaa: sawir si aad u hubiso.',
+          page: 'Koodhkani calaamadda ayuu u horseedaa.',
+        },
+        cvFoot:
+          'Sawir koodh si aad u aragto xaaladda calaamadda maanta. Erayada xariiqdu dhinac ka jirto waa kuwa milkiilaha, lamana hubin.',
+        vp: 'U kaydi W3C Verifiable Presentation',
+        vpHint:
+          'Hal fayl oo loogu talagalay barnaamijyada codsada. Wuxuu hayaa calaamadaha nooca 3.0, saxiixaagana ma laha.',
+        vpSigned: 'U kaydi bandhig uu qalabkani saxiixo',
+        vpSignedHint:
+          'Saxiixu wuxuu caddeeyaa in qofka qalabkan haysta maalintaas calaamadahan isu geeyey. Ma caddeeyo inuu kasbaday. Furuhu qalabkan kama bixi karo; magaciisu faylka ayuu ku jiraa, waana isku mid fayl walba oo aad saxiixdo.',
+        vpNoKey:
+          'Biraawsarkani ma saxiixi karo: Ed25519 ma laha, ama fure ma hayn karo. Saxiix la’aan kaydi.',
+        vpNotSigned:
+          'Biraawsarkani calaamadahan isuma geyn karin si loo saxiixo. Saxiix la’aan kaydi.',
+        vpNone:
+          'Calaamadahan midna ma aha mid saxiixan oo nooca 3.0 ah, markaa waxba fayl noocaas ah kuma jiri karaan.',
+        vpLacking: '{name} kuma jirto: ma aha calaamad saxiixan oo nooca 3.0 ah.',
+        shownTo: 'Qof baa calaamadahan ku tusaya',
+        shownHint:
+          'Calaamad walba halkan ayaa lagu hubiyaa, qalabkaaga. Erayada ku jira calaamadaha hadalka waxay ka yimaaddeen qofka linkiga kuu soo diray, lamana hubin.',
+        theirWords: 'Waxay yiraahdeen:',
+        checking: 'Waa la hubinayaa…',
+        linkBroken: 'Linkigani ma dhamma. Mar kale weydii.',
+        toMine: 'Fur boorsadayda',
+      },
+      export: {
+        title: 'Calaamadahayga',
+        made: 'La kaydiyey {day}.',
+        readme: {
+          inside: 'Tani waa wax walba oo boorsadaydu haysay. Calaamadaha: {count}. Waxaa ku jira:',
+          page: 'index.html: calaamadaha ayuu muujiyaa. Biraawsar kasta ku fur; internet uma baahna.',
+          originals:
+            'originals: calaamadaha sidii ay u yimaaddeen. Waxba lagama beddelin, markaa caddayntu weli way ku jirtaa.',
+          records:
+            'badges.json: qoraalladayda, astaamahayga iyo sida aan u kala horraysiiyey, waxa calaamad walba laga akhriyey, iyo wixii qashinka ku jiray.',
+          manifest: 'manifest.json: raadka (SHA-256) fayl walba, oo lagu garto dhaawac.',
+          restore:
+            'Si calaamadaha mar kale boorso loogu rido, fur bogga boorsada oo sii faylkan zip ah oo dhan. Waxa halkaas jooga way hadhayaan.',
+          genuine:
+            'Si aad u ogaato in calaamad run tahay, faylkeeda originals ku jira sii hubiye kasta oo Open Badges ah. Qoraalkan iyo boggu waxba ma caddeeyaan.',
+          noCodes:
+            'Koodhadhku halkan kuma jiraan. Waxaa lagu daraa oo keliya nuqullada erey-sir lagu xiray.',
+          codes:
+            'Koodhadhkaygu waxay ku jiraan codes.json. Qofkii haysta waxa ka dambeeya wuu furi karaa, markaa adigu kaydso.',
+          missing: 'Faylashan lama akhrin karin markii tan la kaydiyey, halkanna kuma jiraan:',
+        },
+        page: {
+          intro:
+            'Calaamadaha iyo qoraallada sidii ay maalintaas ahaayeen. Boggani keligiis waxba ma caddeeyo: caddayntu faylasha ayay ku jirtaa.',
+          empty: 'Halkan calaamado ma jiraan.',
+          from: 'Ka timid {issuer}',
+          given: 'La bixiyey {day}',
+          until: 'Way taagan tahay ilaa {day}',
+          about: 'Ku saabsan',
+          criteria: 'Waxa ay u baahnayd',
+          skills: 'Xirfado',
+          tags: 'Astaamahayga',
+          note: 'Qoraalladayda',
+          files: 'Faylal',
+        },
+        locked:
+          'Calaamado boorso ku jiray, oo erey-sir lagu xiray. Faylkan sii bogga boorsada, erey-sirkana halkaas ku qor. Si loo furo bogga la’aantiis: PBKDF2 ayaa erey-sirka (UTF-8, NFC) ka samaysa fure 256 bit ah iyadoo la raacayo waxa ku jira "kdf"; AES-GCM ayaa "data" ku furta furahaas iyo "iv" ee ku jira "cipher", 16-ka byte ee ugu dambeeyana waa tag. Salt, iv iyo data waa base64url. Waxa ka soo baxa waa fayl zip ah.',
+      },
+      failures: {
+        'storage-refused':
+          'Biraawsarkani bogga uma oggola inuu wax kaydiyo: malaha waa daaqad gaar ah. Mid caadi ah ku fur.',
+        'storage-full':
+          'Qalabkani meel boorsadaada ku filan ma laha. Wixii ku jiray weli way jiraan. Nuqul kaydi, meelna bannee.',
+        'storage-newer':
+          'Boorsadan waxaa furay nooc cusub oo boggan ah. Xidh dhammaan daaqadaha ay ku furan tahay, mar kalena fur.',
+        'storage-lost':
+          'Wixii boggani kaydiyey waa la tirtiray ama daaqad kale ayaa lagu xidhay. Bogga mar kale soo rar.',
+        'storage-failed':
+          'Biraawsarku dhexda ayuu ka joogsaday. Waxba lama beddelin: mar kale isku day.',
+        'storage-incomplete': 'Fayl baa maqnaa, markaa waxba lama beddelin: mar kale isku day.',
+        'storage-blocked':
+          'Nooc hore oo boggan ah ayaa daaqad kale ku furan. Xidh, boggana mar kale soo rar.',
+      },
       failed:
         'Wax baa qaldamay, tanina ma dhammaan. Wixii boorsada ku jiray weli way jiraan: mar kale isku day.',
     },
@@ -547,6 +839,30 @@ export const so: Draft = {
     },
   },
 
+  openBadge: {
+    check: 'Hubi calaamaddan',
+    working: 'Waa la hubinayaa…',
+    failed: 'Boggani ma soo rari karin waxa calaamadaha hubiya.',
+    noAddress: 'Calaamad la hubiyo halkan ma jirto: cinwaankeedu waa inuu ku bilaabmaa https://',
+    unreachable:
+      'Bogga {host} ma jawaabin, ama ma oggola in bogag kale calaamaddan akhriyaan. Taasi calaamadda waxba kama sheegto.',
+    open: 'Halkaas ku fur',
+    elsewhere: 'Ku hubi bogga loogu talagalay',
+    more: 'Wax walba oo la hubiyey',
+  },
+
+  formsPage: {
+    firstStep: {
+      forWhom: 'Kuwa boggan maamula.',
+      issuer:
+        'Marka hore sheeg cidda calaamadaha bixisa: iskuul, kulliyad, naadi. Gal u samee, galkana faylkan geli:',
+      issuerLink: 'Faylkan kayd-koodhka ka bilow',
+      badge:
+        'Sharrax calaamaddaadii ugu horreysay. Foomku faylkan ayuu kuu qorayaa; marka la isku daro, calaamaddu halkan ayay ku jirtaa:',
+      badgeLink: 'Soo jeedi calaamad',
+    },
+  },
+
   guides: {
     verify: {
       title: 'Hubi calaamad',
@@ -567,6 +883,32 @@ export const so: Draft = {
         {
           title: 'Bixiyaha ma aamintaa?',
           text: 'Saxiixu wuxuu caddeeyaa cidda tiri, ma caddeeyo inay xikmad tahay. Eeg cidda calaamadda bixisay, waxay weydiisay, iyo caddaynta.',
+        },
+      ],
+    },
+    keep: {
+      title: 'Calaamaddaada kaydi, oo tus',
+      lead: 'Calaamadda adigaa leh. Cidina faylka kaama qaadi karto, adiguna waxaad doorataa cidda arki karta.',
+      sections: [
+        {
+          title: 'Kaydi sawirka',
+          text: 'Bogga calaamaddaada ka dooro **Sawirka calaamadda (PNG)** oo ku kaydi meesha aad shahaadooyinkaaga dhigato. Caddayntu sawirka ayay ku jirtaa. Ha jarin, ha beddelin, shaashaddana ha ka sawirin: sidaas caddayntu way ku luntaa.',
+        },
+        {
+          title: 'Cinwaanka adigu hayso, ama la wadaag',
+          text: 'Bogga calaamaddaadu liis kuma jiro, raadiye internetna kuma jiro. Qofkii cinwaanka haysta ayaa furi kara, markaa u bixi sida aad lambarkaaga telefoonka u bixiso.',
+        },
+        {
+          title: 'Ku rid boorsadaada, ama boorso dijitaal ah',
+          text: '**Boorsada** boggani waxay calaamado meel kasta ka yimid ku kaydisaa qalabkaaga: sawirro, faylal, kayd dhan. Akoon uma baahnid, dhammaanna hal fayl ayaad ku kaydin kartaa. Boorso meel kale taal (Open Badges 2.0) ama boorso dijitaal ah (3.0) sidoo kale sawirka way qaadataa, ama cinwaanka markhaatiga ee bogga calaamaddaada.',
+        },
+        {
+          title: 'Tus kulliyad ama loo-shaqeeye',
+          text: 'Dir cinwaanka calaamaddaada, ama sawirka ku lifaaq. Bogga waxay ka akhrisan karaan waxa ay u baahnayd, wayna hubin karaan inay run tahay.',
+        },
+        {
+          title: 'Ma ka noqotay?',
+          text: 'Waxaad codsan kartaa in magacaaga laga saaro, ama in calaamadda oo dhan la tirtiro. U qor cidda ku siisay.',
         },
       ],
     },
