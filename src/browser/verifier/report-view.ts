@@ -24,7 +24,7 @@ export function showPresentations(
   return own.map((check) => {
     const { holder, key, domain, challenge } = check.detail
     const shown = showCheck(check, texts)
-    const facts = showFacts(Object.entries({ holder, key, domain, challenge }), checkLanguage)
+    const facts = showFacts(Object.entries({ holder, key, domain, challenge }), english)
     shown.classList.add('verifier-presentation')
     if (facts !== undefined) shown.append(facts)
     return shown
