@@ -55,6 +55,7 @@ const namesakes = {
   'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
   'read-award': ['bytes'],
+  'read-vp-code': ['bytes', 'chunks'],
   'save-pack': ['bytes'],
   'save-pictures': ['bytes'],
   'selective-disclosure': ['bytes', 'chunks'],

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { qrPath } from '../../awarding/qr-path.ts'
+import { spellCode, writers } from '../../testing/backpack/wallet-codes.ts'
 import { launchBrowser } from '../../testing/browser.ts'
+import { qrPng } from '../../testing/pictures/qr-pictures.ts'
 import { cityPlace, type Place } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
 import { whileServing } from '../../testing/serve.ts'
@@ -50,7 +52,33 @@ test('a picture of the code that is a badge gives the badge, and one of the code
   })
 })
 
-test('a picture without a code, a code that is cut short and a wallet’s short form are each told apart', async () => {
+const ofWallet = writers['the form of the Learner Credential Wallet (0x0501)']
+
+test('a picture of a wallet’s code (VP1) gives the badge with how it stands, and what reads it comes only then', async () => {
+  const path = join(place.dist, award, 'credential.json')
+  const credential = JSON.parse(await readFile(path, 'utf8')) as object
+  const code = await ofWallet({
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiablePresentation'],
+    verifiableCredential: [credential],
+  })
+  await visit(async (page, url) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(`${url}backpack/`)
+    await page.waitForSelector('#kept-photo')
+    await page.setInputFiles('#kept-photo', photo(await page.locator('h1').screenshot()))
+    await page.getByText('There is no QR code in this picture').waitFor()
+    expect(asked.filter((each) => each.includes('read-vp-code'))).toEqual([])
+    await page.setInputFiles('#kept-photo', photo(Buffer.from(qrPng(spellCode(code)))))
+    await page.getByText('New in your backpack: 1').waitFor()
+    expect(asked.filter((each) => each.includes('read-vp-code'))).toHaveLength(1)
+    expect(asked.filter((each) => !each.startsWith(new URL(url).origin))).toEqual([])
+    await page.getByText('Genuine. It does not run out.').waitFor()
+  })
+})
+
+test('a picture without a code, a code that is cut short and a wallet’s code that is not read are each told apart', async () => {
   await visit(async (page, url) => {
     await page.goto(`${url}backpack/`)
     await page.waitForSelector('#kept-photo')
@@ -61,7 +89,10 @@ test('a picture without a code, a code that is cut short and a wallet’s short 
       await page.getByRole('button', { name: 'Add', exact: true }).click()
       await page.getByText(words).waitFor()
     }
-    await given('VP1-B3ECQDIYACEMHIGDODB6', 'a wallet’s short form of a badge')
+    await given('VP1-B3ECQDIYACEMHIGDODB6', 'a wallet’s code (VP1), and it could not be read')
+    const elsewhere = { '@context': 'https://elsewhere.example/words/v1' }
+    const unknown = 'uses the word list https://elsewhere.example/words/v1, which'
+    await given(spellCode(await ofWallet(elsewhere)), unknown)
     await given(
       `https://tiny.example/badges/verify/#00285${'0'.repeat(60)}`,
       'The end of this code',

@@ -1,7 +1,7 @@
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { filled } from '../../model/filled.ts'
 import type { Client } from '../verifier/client.ts'
-import { openCode } from '../verifier/open-code.ts'
+import { openCode, refusalText } from '../verifier/open-code.ts'
 import type { ServedCopy } from '../verifier/served-copy.ts'
 import { loadQrReader } from '../verifier/read-qr.ts'
 import type { BackpackWords } from './texts.ts'
@@ -25,13 +25,12 @@ export type Scanned =
 /** What is meant by a text that stood in a QR code, or was pasted. */
 export async function readScanned(text: string, context: ScanContext): Promise<Scanned> {
   const { words, own } = context
-  if (/^VP1-/.test(text)) return { kind: 'refused', sentence: words.scanned.shortForm }
   const [, page = '', code] = /^(https?:\/\/[^\s#]+\/)claim\/#([^\s#]+)$/.exec(text) ?? []
   if (code !== undefined && [own.site, own.base].includes(page)) return { kind: 'text', text: code }
   const opened = await openCode(text, context)
   if (opened === undefined) return (await unasked(text, context)) ?? { kind: 'text', text }
   if (opened.kind === 'refused')
-    return { kind: 'refused', sentence: words.verifier.code.refused[opened.reason] }
+    return { kind: 'refused', sentence: refusalText(opened, words.verifier.code.refused) }
   const bytes = new TextEncoder().encode(opened.credential)
   return { kind: 'badge', file: { name: 'qr.json', bytes } }
 }

@@ -111,8 +111,6 @@ export type ShownReason = RefusalReason | 'unreachable' | 'code' | 'newer' | 'un
 export interface ScannedTexts {
   readonly photo: string
   readonly noCode: string
-  /** Of `VP1-…`, which some wallets show. */
-  readonly shortForm: string
   /** The visitor did not let the page ask the website of an address: `{host}` */
   readonly notAsked: string
   /** There is no QR code that a badge fits into. */

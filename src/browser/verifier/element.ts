@@ -70,8 +70,8 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   follow()
 }
 
-/** A QR code's digits behind an address. What they say is for the library to find out. */
-const isCode = (text: string) => /#\d{17,}\s*$/.test(text)
+/** A QR code's digits behind an address, or a wallet's code. What they say is for the library to find out. */
+const isCode = (text: string) => /#\d{17,}\s*$|^\s*VP1-/.test(text)
 
 /** A claim code is no badge: it opens a page of its own. */
 async function readCode(input: HandedOver): Promise<string | undefined> {
@@ -148,10 +148,13 @@ function sayInstead(sentence: string, { news, results }: ElementContext): void {
 
 async function checkCode(text: string, context: ElementContext): Promise<void> {
   const { texts } = context
-  const { openCode } = await import('./open-code.ts')
+  const { openCode, refusalText } = await import('./open-code.ts')
   const opened = await openCode(text, context)
   if (opened?.kind === 'read')
     // Its own page is not asked for more, as that would tell which badge it is.
     return check(opened.credential, { ...context, own: undefined, note: texts.code.read })
-  sayInstead(texts.code.refused[opened?.reason ?? 'no-code'], context)
+  sayInstead(
+    refusalText(opened ?? { kind: 'refused', reason: 'no-code' }, texts.code.refused),
+    context,
+  )
 }

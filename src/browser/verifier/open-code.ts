@@ -1,5 +1,7 @@
 import { readBadgeLink } from '../../backpack/badge-code/badge-link.ts'
 import { type BadgeCodeFault, readBadgeCode } from '../../backpack/badge-code/read-badge-code.ts'
+import type { VpCodeFault } from '../../backpack/vp-code/read-vp-code.ts'
+import { filled } from '../../model/filled.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 import type { Client } from './client.ts'
 import { fetchFrom, type ServedCopy } from './served-copy.ts'
@@ -7,10 +9,15 @@ import { fetchFrom, type ServedCopy } from './served-copy.ts'
 /** What came of opening a code. */
 export type OpenedCode =
   | { readonly kind: 'read'; readonly credential: string }
-  | { readonly kind: 'refused'; readonly reason: CodeRefusal }
+  | {
+      readonly kind: 'refused'
+      readonly reason: CodeRefusal
+      /** What a wallet’s code names that is not known here. */
+      readonly unknown?: string
+    }
 
 /** `not-asked`: the visitor did not let the page ask the site for what the code leaves to it. */
-export type CodeRefusal = BadgeCodeFault | 'not-asked'
+export type CodeRefusal = BadgeCodeFault | VpCodeFault | 'not-asked'
 
 /** What opening takes. */
 export interface CodePorts {
@@ -23,11 +30,12 @@ export interface CodePorts {
 /** More than the words of any badge, and longer than anybody waits for them. */
 const limits = { bytes: 100_000, milliseconds: 30_000 } as const
 
-/** The badge in a link that a QR code held; undefined where the text is no such link. */
+/** The badge in a link that a QR code held, or in the code of a wallet; undefined where the text is neither. */
 export async function openCode(
   text: string,
   { copy, own, client }: CodePorts,
 ): Promise<OpenedCode | undefined> {
+  if (/^\s*VP1-/.test(text)) return openWalletCode(text)
   const link = readBadgeLink(atHome(text, own))
   if (link === undefined) return undefined
   let isAsked = true
@@ -38,6 +46,21 @@ export async function openCode(
   }
   const reading = await readBadgeCode(digits, { site, fetchText })
   return isAsked ? reading : { kind: 'refused', reason: 'not-asked' }
+}
+
+/** Why it was not opened, in a sentence. */
+export function refusalText(
+  { reason, unknown = '' }: Extract<OpenedCode, { kind: 'refused' }>,
+  words: Readonly<Record<CodeRefusal, string>>,
+): string {
+  return filled(words[reason], { unknown })
+}
+
+/** What reads it is brought for the few that have such a code. */
+async function openWalletCode(text: string): Promise<OpenedCode> {
+  const { readVpCode } = await import('../../backpack/vp-code/read-vp-code.ts')
+  const reading = await readVpCode(text)
+  return reading.kind === 'read' ? { kind: 'read', credential: reading.document } : reading
 }
 
 /** A link to this very page, in whatever language and wherever it is served, is one to the site's own verifier. */

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { spellCode, writers } from '../../testing/backpack/wallet-codes.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
 import { emptyFilm, qrFilm, qrPng } from '../../testing/pictures/qr-pictures.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { urls } from '../../testing/verifier/assertions.ts'
 import { buildElementPage } from '../../testing/verifier/build-element.ts'
+import { badge3 } from '../../testing/verifier/credentials.ts'
 import { type LocalIssuer, serveLocalIssuer } from '../../testing/verifier/local-issuer.ts'
 
 let folder: string
@@ -112,6 +114,44 @@ test.each([
     await ask(page)
     expect(await verdict(page)).toBe('valid')
     expect(asked.some((each) => each.includes('decode'))).toBe(isLibraryLoaded)
+  })
+})
+
+describe('the code of a wallet (VP1)', () => {
+  const codeOf = async (changed: object = {}) => {
+    const signed = await issuer.sign(issuer.local(badge3()))
+    const writer = writers['version 1.0 (0xcb1d)']
+    return spellCode(await writer({ ...signed, ...changed }))
+  }
+
+  test('in a photograph leads to its badge, and what reads it is loaded only for it', async () => {
+    const code = await codeOf()
+    await visit(undefined, async ({ page, asked }) => {
+      const readers = () => asked.filter((each) => each.includes('read-vp-code'))
+      expect(readers()).toEqual([])
+      await dropPicture(page, 'wallet.png', qrPng(code))
+      await ask(page)
+      expect(await verdict(page)).toBe('valid')
+      expect(readers()).toHaveLength(1)
+    })
+  })
+
+  test('is read as text too, and believed no more than any other badge', async () => {
+    const code = await codeOf({ name: 'Doctor' })
+    await visit(undefined, async ({ page }) => {
+      const given = async (text: string) => {
+        await page.fill('#verifier-text', text)
+        await page.getByRole('button', { name: 'Check this badge' }).click()
+      }
+      await given(` ${code}\n`)
+      await ask(page)
+      expect(await verdict(page)).toBe('invalid')
+      await given(code.slice(0, -8))
+      await page.getByText('Damaged.').waitFor()
+      expect(await page.locator('.verifier-report').count()).toBe(0)
+      await given(spellCode(Uint8Array.of(0xd9, 6, 100, 0xa0)))
+      await page.getByText('Table 100 unknown.').waitFor()
+    })
   })
 })
 

@@ -69,6 +69,7 @@ export interface VerifierTexts {
 export interface CodeTexts {
   /** Where the badge was in it. */
   readonly read: string
+  /** `{unknown}` stands for what a wallet's code names and this page does not have. */
   readonly refused: Readonly<Record<CodeRefusal, string>>
 }
 

@@ -469,6 +469,14 @@ export const en = {
             'The website says something else of this badge than when this code was made, so the badge could not be put together. Ask the issuer.',
           'not-asked':
             'The words of this badge are on a website that was not asked. Without them the badge cannot be checked.',
+          damaged:
+            'This is a wallet’s code (VP1), and it could not be read. Scan it again, closer and in better light. If that does not help, ask the wallet for the badge as a file.',
+          'table-unknown':
+            'This wallet’s code (VP1) was made short with list number {unknown}, which this page does not have. Ask the wallet for the badge as a file or as text, and use that.',
+          'context-unknown':
+            'This wallet’s code (VP1) uses the word list {unknown}, which this page does not have. Ask the wallet for the badge as a file or as text, and use that.',
+          'own-context':
+            'This wallet’s code (VP1) brings a word list of its own, which this page does not read. Ask the wallet for the badge as a file or as text, and use that.',
         },
       },
       keptFrom:
@@ -586,8 +594,6 @@ export const en = {
         photo: 'Or choose a photo or picture of a QR code',
         noCode:
           'There is no QR code in this picture that we can read. Take it closer, and in better light.',
-        shortForm:
-          'This is a wallet’s short form of a badge (VP1), which this page cannot open. Ask the wallet for the badge as a file or as text, and add that.',
         notAsked: 'This code leads to {host}, which was not asked. So nothing was added.',
         noBadgeCode:
           'There is no such code for this badge: it holds too much, or its file is of another kind.',
