@@ -266,11 +266,11 @@ export const pl: Draft = {
         },
         'list-missing': {
           title: 'Podpisuje {issuer}; nie wiadomo, czy ją cofnięto',
-          text: 'Gdy powstawał ten plik, nie udało się dostać listy cofniętych odznak wystawcy. Zapytaj wystawcę poniżej, gdy będzie sieć.',
+          text: 'Gdy powstawał ten plik, nie udało się dostać listy cofniętych odznak wystawcy. Zapytaj wystawcę, gdy będzie sieć.',
         },
         hosted: {
           title: 'Bez podpisu: tylko {host} może powiedzieć, czy jest prawdziwa',
-          text: 'Plik zawiera to, co tamta strona miała odpowiedzieć dnia {made}. Każdy mógł to napisać, więc bez sieci niczego to nie dowodzi. Zapytaj wystawcę poniżej, gdy będzie sieć.',
+          text: 'Plik zawiera to, co tamta strona miała odpowiedzieć dnia {made}. Każdy mógł to napisać, więc bez sieci niczego to nie dowodzi. Zapytaj wystawcę, gdy będzie sieć.',
         },
         expired: {
           title: 'Prawdziwa: podpisuje {issuer}, ale wygasła {day}',
@@ -316,11 +316,14 @@ export const pl: Draft = {
         keys: 'Odcisk klucza {host} (RFC 7638):',
       },
       ask: {
-        title: 'Zapytaj teraz wystawcę',
         text: 'Z siecią ta strona może sprawdzić ponownie, z dzisiejszymi kluczami i listami. Pyta wtedy {hosts}, a tam widać, że ktoś pyta: adres internetowy, ale bez nazwiska. Nic nie jest pytane, zanim naciśniesz przycisk.',
         button: 'Zapytaj teraz wystawcę',
         working: 'Pytanie…',
-        result: 'Zapytano {moment}. Powyżej jest to, czego plik dowodzi sam.',
+        result: 'Zapytano {moment}. To, czego plik dowodzi sam, jest powiedziane osobno.',
+        offline:
+          'Brak sieci: to, czego plik dowodzi sam, nadal obowiązuje. Zapytaj ponownie, gdy będzie sieć.',
+        silent:
+          'Nikt nie odpowiedział: to, czego plik dowodzi sam, nadal obowiązuje. Zapytaj ponownie później.',
         nobody: 'O to, co jest w tym pliku, nie trzeba pytać żadnej strony.',
       },
       zip: {
@@ -429,6 +432,7 @@ export const pl: Draft = {
         },
       },
       newer: 'Zobacz nowszą',
+      checkWords: 'as reported',
       questions: {
         unaltered: 'Czy jest niezmieniona?',
         current: 'Czy jest wciąż aktualna?',

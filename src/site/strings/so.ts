@@ -270,11 +270,11 @@ export const so: Draft = {
         },
         'list-missing': {
           title: 'Waxaa saxiixay {issuer}; lama oga in lala noqday',
-          text: 'Liiska bixiyaha ee calaamadaha lala noqday lama heli karin markii faylkan la sameeyey. Bixiyaha hoos ka weydii marka shabakad jirto.',
+          text: 'Liiska bixiyaha ee calaamadaha lala noqday lama heli karin markii faylkan la sameeyey. Bixiyaha weydii marka shabakad jirto.',
         },
         hosted: {
           title: 'Ma saxiixna: {host} keliya ayaa sheegi kara inay run tahay',
-          text: 'Faylku wuxuu hayaa waxa la yiri bogga internetku sidaas ayuu ku jawaabay {made}. Qof walba taas wuu qori karay, markaa shabakad la’aan waxba ma caddeyso. Bixiyaha hoos ka weydii marka shabakad jirto.',
+          text: 'Faylku wuxuu hayaa waxa la yiri bogga internetku sidaas ayuu ku jawaabay {made}. Qof walba taas wuu qori karay, markaa shabakad la’aan waxba ma caddeyso. Bixiyaha weydii marka shabakad jirto.',
         },
         expired: {
           title: 'Run: waxaa saxiixay {issuer}, laakiin way dhacday {day}',
@@ -321,11 +321,14 @@ export const so: Draft = {
         keys: 'Raadka furaha {host} (RFC 7638):',
       },
       ask: {
-        title: 'Hadda bixiyaha weydii',
         text: 'Shabakad haddii ay jirto boggani mar kale ayuu hubin karaa, isagoo adeegsanaya furayaasha iyo liisaska maanta. Markaas wuxuu weydiiyaa {hosts}, kuwaas oo arka in qof weydiinayo: cinwaan internet, laakiin magac la’aan. Waxba lama weydiiyo intaadan badhanka riixin.',
         button: 'Hadda bixiyaha weydii',
         working: 'Waa la weydiinayaa…',
-        result: 'La weydiiyey {moment}. Waxa kor ku qoran waa waxa faylku keligiis caddeeyo.',
+        result: 'La weydiiyey {moment}. Waxa faylku keligiis caddeeyo gooni ayaa loo sheegay.',
+        offline:
+          'Shabakad ma jirto: waxa faylku keligiis caddeeyo weli way taagan yihiin. Mar kale weydii marka shabakad jirto.',
+        silent:
+          'Cidina ma jawaabin: waxa faylku keligiis caddeeyo weli way taagan yihiin. Mar dambe weydii.',
         nobody: 'Bog internet ah looma baahna in la weydiiyo waxa faylkan ku jira.',
       },
       zip: {
@@ -436,6 +439,7 @@ export const so: Draft = {
         },
       },
       newer: 'Eeg tan cusub',
+      checkWords: 'as reported',
       questions: {
         unaltered: 'Ma tahay mid aan la beddelin?',
         current: 'Weli ma shaqaynaysaa?',
