@@ -2,7 +2,14 @@ import { positionOf } from '../model/position.ts'
 import type { FieldPath } from '../model/field-issues.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
-import type { AwardRecord, BadgeRecord, IssuerRecord, Located, SiteRecord } from './records.ts'
+import type {
+  AwardRecord,
+  BadgeRecord,
+  IssuerRecord,
+  Located,
+  PathwayRecord,
+  SiteRecord,
+} from './records.ts'
 import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
 import type { AwardPlace, TreeFile } from './place.ts'
 
@@ -18,12 +25,20 @@ export interface BadgeFile extends BadgeRecord {
   readonly criteriaText: string
 }
 
+/** A pathway, and where the text below its front matter starts. */
+export interface PathwayFile extends PathwayRecord {
+  readonly textAt: Position
+  /** As it is written, white space included. */
+  readonly writtenText: string
+}
+
 /** Everything that could be read of a tree, faults or not: what the rules look at. */
 export interface Draft {
   readonly site: SiteRecord | undefined
   readonly issuers: readonly IssuerRecord[]
   readonly keys: readonly KeyFile[]
   readonly badges: readonly BadgeFile[]
+  readonly pathways: readonly PathwayFile[]
   readonly awards: readonly AwardRecord[]
   readonly issuerAt: ReadonlyMap<string, IssuerRecord>
   /** By `issuer/badge`. */

@@ -13,8 +13,13 @@ import { publicKeySchema } from './issuer/public-key.ts'
 import { profileSchema } from './issuer/schema.ts'
 import type { Kind } from './kind.ts'
 import type { placesOf } from './place.ts'
+import { completionRules } from './pathway/completion-rules.ts'
+import { copyRules } from './pathway/copy-rules.ts'
+import { pathwaySchema } from './pathway/schema.ts'
+import { stepRules } from './pathway/step-rules.ts'
 import { siteRules } from './site/rules.ts'
 import { siteSchema } from './site/schema.ts'
+import { textRules } from './text-rules.ts'
 
 /** Every kind of record. What is done for each kind (reading, checking, JSON Schemas) goes through this list. */
 export const kinds = {
@@ -25,11 +30,15 @@ export const kinds = {
   },
   badge: {
     schemas: { badge: badgeSchema },
-    rules: [...badgeRules, ...resultDescriptionRules, ...imageRules],
+    rules: [...badgeRules, ...textRules, ...resultDescriptionRules, ...imageRules],
   },
   award: {
     schemas: { award: awardFileSchema },
     rules: [...awardRules, ...dateRules, ...recipientRules, ...resultRules, ...supersedesRules],
+  },
+  pathway: {
+    schemas: { pathway: pathwaySchema },
+    rules: [...stepRules, ...completionRules, ...copyRules],
   },
 } as const satisfies Readonly<Record<keyof typeof placesOf, Kind>>
 

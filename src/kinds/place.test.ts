@@ -16,6 +16,11 @@ test.each([
   ['badges/oak-school/baker/badge.md', 'badge'],
   ['badges/oak-school/baker/image.png', 'badge-image'],
   ['awards/oak-school/baker/2026-06.yml', 'award'],
+  ['badges/oak-school/pathways/first-loaf.md', 'pathway'],
+  ['badges/oak-school/pathways/copies/maker.json', 'pathway-copy'],
+  ['badges/oak-school/pathways/badge.md', 'pathway'],
+  ['badges/oak-school/pathways/first-loaf.yml', undefined],
+  ['badges/oak-school/pathways/maker.json', undefined],
   ['badges/profile.yml', undefined],
   ['badges/oak-school/site.yml', undefined],
   ['badges/oak-school/keys/key.png', undefined],
@@ -37,6 +42,14 @@ test('the slugs of a path come with it', () => {
     path: 'awards/oak-school/baker/2026-06.yml',
     issuer: 'oak-school',
     badge: 'baker',
+  })
+  expect(fileAt('badges/oak-school/pathways/first-loaf.md')).toMatchObject({
+    issuer: 'oak-school',
+    pathway: 'first-loaf',
+  })
+  expect(fileAt('badges/oak-school/pathways/copies/maker.2.json')).toMatchObject({
+    issuer: 'oak-school',
+    copy: 'maker.2',
   })
 })
 

@@ -2,17 +2,20 @@ import { slugFault } from '../model/slug.ts'
 import { awardPlaces } from './award/where.ts'
 import { badgePlaces } from './badge/where.ts'
 import { issuerPlaces } from './issuer/where.ts'
+import { pathwayPlaces } from './pathway/where.ts'
 import { sitePlaces } from './site/where.ts'
 
 /**
  * Where the files of each kind lie, by kind and by what is in them. In a pattern `{issuer}` and `{badge}` stand for a
- * folder whose name is a slug, `{picture}` for an SVG or PNG file, `{key}` and `{file}` for any name.
+ * folder whose name is a slug, `{pathway}` for a name that staff choose and that has to become one, `{picture}` for an SVG
+ * or PNG file, `{key}`, `{copy}` and `{file}` for any name.
  */
 export const placesOf = {
   site: sitePlaces,
   issuer: issuerPlaces,
   badge: badgePlaces,
   award: awardPlaces,
+  pathway: pathwayPlaces,
 } as const
 
 /** The patterns of all kinds together. */
@@ -39,7 +42,9 @@ export type AwardPlace = Extract<TreeFile, { readonly kind: 'award' }>
 export type SlugsIn<Pattern extends string> = (Pattern extends `${string}{issuer}${string}`
   ? { readonly issuer: string }
   : unknown) &
-  (Pattern extends `${string}{badge}${string}` ? { readonly badge: string } : unknown)
+  (Pattern extends `${string}{badge}${string}` ? { readonly badge: string } : unknown) &
+  (Pattern extends `${string}{pathway}${string}` ? { readonly pathway: string } : unknown) &
+  (Pattern extends `${string}{copy}${string}` ? { readonly copy: string } : unknown)
 
 /** A folder that may be there: one whose name is given, or one that is named by a slug. */
 export type FolderAt = 'named' | 'issuer' | 'badge'
@@ -60,9 +65,10 @@ export function fileAt(path: string): TreeFile | undefined {
     parts.length === names.length && parts.every((part, at) => isNamed(part, names[at] ?? ''))
   const found = patterns.find(fits)
   if (found === undefined) return undefined
-  const slugs = found.parts.flatMap((part, at) =>
-    isSlot(part) ? [[part.slice(1, -1), names[at]] as const] : [],
-  )
+  const slugs = found.parts.flatMap((part, at) => {
+    const [, slot, ending = ''] = /^\{(issuer|badge|pathway|copy)\}(.*)$/.exec(part) ?? []
+    return slot === undefined ? [] : [[slot, names[at]?.slice(0, -ending.length || undefined)]]
+  })
   return { kind: found.kind, path, ...Object.fromEntries(slugs) } as TreeFile
 }
 

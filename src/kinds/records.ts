@@ -3,6 +3,8 @@ import type { Position } from '../model/problem.ts'
 import type { Award } from './award/schema.ts'
 import type { BadgeClass } from './badge/schema.ts'
 import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
+import type { Pathway } from './pathway/schema.ts'
+import type { BadgeCopy } from './pathway/badge-copy.ts'
 import type { Profile } from './issuer/schema.ts'
 import type { Site } from './site/schema.ts'
 
@@ -33,6 +35,13 @@ export interface BadgeRecord extends Located {
   /** Bytes of badge.image, checked; absent: art is generated. */
   readonly image?: Art
 }
+export interface PathwayRecord extends Located {
+  readonly issuer: string
+  readonly slug: string
+  readonly pathway: Pathway
+  /** Badges that other sites publish, by the name of the file in copies/; those that could be read. */
+  readonly copies: Readonly<Record<string, BadgeCopy>>
+}
 export interface AwardRecord extends Located {
   readonly issuer: string
   readonly badge: string
@@ -46,5 +55,6 @@ export interface Records {
   readonly site: SiteRecord
   readonly issuers: readonly IssuerRecord[]
   readonly badges: readonly BadgeRecord[]
+  readonly pathways: readonly PathwayRecord[]
   readonly awards: readonly AwardRecord[]
 }

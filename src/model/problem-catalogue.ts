@@ -3,6 +3,7 @@ import { badgeProblems, issuerProblems } from './problems/badge-problems.ts'
 import { fieldProblems, markdownProblems } from './problems/field-problems.ts'
 import { fileProblems, yamlProblems } from './problems/file-problems.ts'
 import type { CatalogueEntry } from './problems/entry.ts'
+import { pathwayProblems } from './problems/pathway-problems.ts'
 import { reviewProblems } from './problems/review-problems.ts'
 
 /** Every problem there is. A code is permanent: it may be retired, never given another meaning. */
@@ -13,6 +14,7 @@ export const problemCatalogue = {
   ...markdownProblems,
   ...issuerProblems,
   ...badgeProblems,
+  ...pathwayProblems,
   ...awardProblems,
   ...publishProblems,
   ...reviewProblems,

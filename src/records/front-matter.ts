@@ -25,7 +25,7 @@ export function readFrontMatter(
       close < 0 ? 'The front matter has no end.' : 'More than three hyphens close the front matter.'
     const at = { line: close < 0 ? 1 : close + 1, column: 1 }
     const hint =
-      'Put a line of exactly three hyphens between the front matter and the criteria:\n---'
+      'Put a line of exactly three hyphens between the front matter and the text below it:\n---'
     return { problems: [problem('front-matter-unclosed', file, at, { message, hint })] }
   }
   const yaml = lines.slice(1, close).join('\n')

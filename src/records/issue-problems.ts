@@ -155,6 +155,9 @@ const quotable = new Set<ProblemCode>([
   'list-duplicate',
   'owner-invalid',
   'related-invalid',
+  'badge-name-invalid',
+  'pathway-needs-invalid',
+  'pathway-copy-name',
 ])
 
 /** A line or two of YAML for a hint: `key: value`, or `- value` in a list. */

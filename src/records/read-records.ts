@@ -9,6 +9,7 @@ import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
 import { readIssuer } from './read-issuer.ts'
+import { readBadgeCopies, readPathway } from './read-pathway.ts'
 import { readSite } from './read-site.ts'
 import { readTree } from './read-tree.ts'
 import { rules } from '../kinds/kinds.ts'
@@ -47,9 +48,9 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   const draft = await readDraft(source, options)
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
-  const { site, issuers, badges, awards } = draft
+  const { site, issuers, badges, pathways, awards } = draft
   if (!site || problems.some((problem) => problem.severity === 'error')) return { problems }
-  return { records: { site, issuers, badges, awards }, problems }
+  return { records: { site, issuers, badges, pathways, awards }, problems }
 }
 
 async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
@@ -58,16 +59,20 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
   const read = []
   for (const slug of tree.issuers) read.push(await readIssuer(source, slug))
   const issuers = read.flatMap(({ issuer }) => issuer ?? [])
+  const languageOf = (issuer: string) =>
+    issuers.find((found) => found.slug === issuer)?.profile.language ?? site?.site.language ?? 'en'
   const badges: BadgeFile[] = []
   for (const folder of tree.badges) {
     const [issuer = '', slug = ''] = folder.split('/')
-    const language =
-      issuers.find((found) => found.slug === issuer)?.profile.language ??
-      site?.site.language ??
-      'en'
-    const badge = await readBadge(source, { issuer, slug, language })
+    const badge = await readBadge(source, { issuer, slug, language: languageOf(issuer) })
     if (badge) badges.push(badge)
   }
+  const copies = readBadgeCopies(source)
+  const pathways = tree.files.flatMap((found) => {
+    if (found.kind !== 'pathway') return []
+    const { issuer, pathway: slug } = found
+    return readPathway(source, { issuer, slug, language: languageOf(issuer) }, copies) ?? []
+  })
   const files = readAwardFiles(source, options)
   source.problems.push(...files.flatMap((file) => file.problems))
   return {
@@ -75,6 +80,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     issuers,
     keys: read.flatMap(({ keys }) => keys),
     badges,
+    pathways,
     awards: files.flatMap((file) => file.awards),
     issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),
     badgeAt: new Map(badges.map((badge) => [`${badge.issuer}/${badge.slug}`, badge])),

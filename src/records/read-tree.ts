@@ -76,10 +76,19 @@ function enterFolder(found: Found, folders: readonly string[]): void {
 function noteFile(found: Found, name: string, path: string): void {
   const file = fileAt(path)
   if (file === undefined) return unexpected(found, path)
-  const isNamedByStaff = file.kind === 'award' || file.kind.endsWith('-image')
+  if (file.kind === 'pathway') return notePathway(found, file)
+  const isNamedByStaff = file.kind === 'award' || /-(?:image|copy)$/.test(file.kind)
   if (isNamedByStaff && !isFileName(name)) return misnamed(found, path, name)
   if (file.kind === 'award') found.awardFiles.push(file)
   else found.files.push(file)
+}
+
+function notePathway(found: Found, file: TreeFile & { readonly kind: 'pathway' }): void {
+  const fault = slugFault(file.pathway)
+  if (fault === undefined) return void found.files.push(file)
+  const message = `The file name “${shown(file.pathway)}” ${fault.message}.`
+  const hint = `Rename the file to ${fault.fix}.md`
+  found.problems.push(problem(fault.code, file.path, fileStart, { message, hint }))
 }
 
 function misnamed(found: Found, path: string, name: string): void {

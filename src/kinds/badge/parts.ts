@@ -10,8 +10,10 @@ import {
   url,
   wordOrExtension,
   type DeepReadonly,
+  type FieldMeta,
 } from '../../model/field.ts'
 
+import type { ProblemCode } from '../../model/problem-catalogue.ts'
 import { slugFault } from '../../model/slug.ts'
 import { alignmentTypes, resultTypes } from '../../model/vocabulary.ts'
 
@@ -138,26 +140,27 @@ export type RubricLevel = DeepReadonly<z.infer<typeof levelSchema>>
 export type ResultDescription = DeepReadonly<z.infer<typeof resultDescriptionSchema>>
 export type Related = DeepReadonly<z.infer<typeof relatedSchema>>
 
+/** The folder of a badge of this site, written `issuer/badge`. */
+export function badgeFolder(code: ProblemCode, meta: FieldMeta) {
+  return described(
+    checked(z.string(), (value) => {
+      const [issuer = '', badge = '', ...more] = value.split('/')
+      return more.length === 0 && !slugFault(issuer) && !slugFault(badge)
+        ? undefined
+        : { code, message: 'is not issuer/badge', fix: 'riverside-school/digital-maker' }
+    }),
+    meta,
+  )
+}
+
 /** A badge of this site or elsewhere that has to do with this one. */
 export const relatedSchema = checked(
   z.strictObject({
-    badge: described(
-      checked(z.string(), (value) => {
-        const [issuer = '', badge = '', ...more] = value.split('/')
-        return more.length === 0 && !slugFault(issuer) && !slugFault(badge)
-          ? undefined
-          : {
-              code: 'related-invalid',
-              message: 'is not issuer/badge',
-              fix: 'riverside-school/digital-maker',
-            }
-      }),
-      {
-        title: 'Badge',
-        description: 'A badge of this site, as issuer/badge.',
-        example: 'riverside-school/digital-maker',
-      },
-    ).exactOptional(),
+    badge: badgeFolder('related-invalid', {
+      title: 'Badge',
+      description: 'A badge of this site, as issuer/badge.',
+      example: 'riverside-school/digital-maker',
+    }).exactOptional(),
     url: url({
       title: 'Address',
       description: 'A badge elsewhere.',

@@ -78,6 +78,22 @@ export const fieldProblems = {
     'A related badge that is not one badge',
     'Name a badge of this site or give a url, not both.',
   ),
+  'badge-name-invalid': error(
+    'A badge that is not named by its folder',
+    'Two issuers may have badges of one name, so it takes both: issuer/badge.',
+  ),
+  'pathway-part-invalid': error(
+    'Part of a step that is not one badge or one step',
+    'A badge of this site, another step, or the address of a badge elsewhere with its copy.',
+  ),
+  'pathway-needs-invalid': error(
+    'A step that does not say how many it needs',
+    'All of its parts, any one of them, or a number of them.',
+  ),
+  'pathway-copy-name': error(
+    'A copy that is not named by its file',
+    'Copies are JSON files in the folder copies/ beside the pathway.',
+  ),
 } as const
 
 /** Criteria and narratives. */

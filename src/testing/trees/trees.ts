@@ -1,5 +1,6 @@
 import { badFields, badMarkdown, nearlyBadFields, nearlyBadMarkdown } from './field-trees.ts'
 import { badFiles, badYaml, nearlyBadFiles, nearlyBadYaml } from './file-trees.ts'
+import { badPathways, nearlyBadPathways } from './pathway-trees.ts'
 import {
   badAwards,
   badBadges,
@@ -19,6 +20,7 @@ export const badTrees: readonly SpoiltTree[] = [
   ...badIssuers,
   ...badBadges,
   ...badAwards,
+  ...badPathways,
 ]
 
 /** Trees that come near a fault and have none. */
@@ -30,4 +32,5 @@ export const nearlyBadTrees: readonly NearlySpoiltTree[] = [
   ...nearlyBadIssuers,
   ...nearlyBadBadges,
   ...nearlyBadAwards,
+  ...nearlyBadPathways,
 ]

@@ -1,0 +1,96 @@
+import {
+  badgeCopySchema,
+  copyPath,
+  toBadgeCopy,
+  type BadgeCopy,
+} from '../kinds/pathway/badge-copy.ts'
+import { pathwaySchema, toPathway, type Pathway } from '../kinds/pathway/schema.ts'
+import { pathwayPlaces } from '../kinds/pathway/where.ts'
+import type { PathwayFile } from '../kinds/draft.ts'
+import { pathOf } from '../kinds/place.ts'
+import { readWith } from '../model/field-issues.ts'
+import { fileStart, problem } from '../model/problem.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readYamlRecord } from './read-yaml-record.ts'
+import { note, textOf, type Source } from './source.ts'
+
+/**
+ * badges/<issuer>/pathways/<pathway>.md.
+ * @param language of the issuer.
+ * @param copies all there are, by path.
+ */
+export function readPathway(
+  source: Source,
+  place: { readonly issuer: string; readonly slug: string; readonly language: string },
+  copies: ReadonlyMap<string, BadgeCopy>,
+): PathwayFile | undefined {
+  const { issuer, slug } = place
+  const file = pathOf(pathwayPlaces.pathway, { issuer, pathway: slug })
+  const text = textOf(source, file)
+  if (text === undefined) return undefined
+  const { frontMatter, problems } = readFrontMatter(text, file)
+  if (!frontMatter) return note(source, ...problems)
+  const { yaml, body, bodyOffset } = frontMatter
+  const read = readYamlRecord(pathwaySchema, { text: yaml, file, echo: 'all', lineOffset: 1 })
+  if ('problems' in read) return note(source, ...read.problems)
+  const { start: position, fields } = read.yaml
+  const pathway = toPathway(read.value, body.trim(), place.language)
+  return {
+    file,
+    position,
+    fields,
+    issuer,
+    slug,
+    pathway,
+    copies: copiesNamed(pathway, issuer, copies),
+    textAt: { line: bodyOffset + 1, column: 1 },
+    writtenText: body,
+  }
+}
+
+function copiesNamed(
+  { steps }: Pathway,
+  issuer: string,
+  copies: ReadonlyMap<string, BadgeCopy>,
+): Readonly<Record<string, BadgeCopy>> {
+  const names = steps.flatMap(({ of }) => of.flatMap((part) => ('copy' in part ? part.copy : [])))
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const copy = copies.get(copyPath(issuer, name))
+      return copy === undefined ? [] : [[name, copy]]
+    }),
+  )
+}
+
+/** Badges of other sites, by the path of the file that holds their JSON; those that could be read. */
+export function readBadgeCopies(source: Source): ReadonlyMap<string, BadgeCopy> {
+  const copies = new Map<string, BadgeCopy>()
+  for (const { kind, path } of source.tree.files) {
+    const copy = kind === 'pathway-copy' ? readBadgeCopy(source, path) : undefined
+    if (copy !== undefined) copies.set(path, copy)
+  }
+  return copies
+}
+
+function readBadgeCopy(source: Source, path: string): BadgeCopy | undefined {
+  const text = textOf(source, path)
+  if (text === undefined) return undefined
+  const read = readWith(badgeCopySchema, jsonOf(text))
+  const copy = 'value' in read ? toBadgeCopy(read.value) : undefined
+  if (copy !== undefined) return copy
+  return note(
+    source,
+    problem('pathway-copy-invalid', path, fileStart, {
+      message: 'The file is not a badge as JSON.',
+      hint: 'Save what stands at the address of the badge again, unchanged.',
+    }),
+  )
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
