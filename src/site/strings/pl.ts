@@ -495,6 +495,14 @@ export const pl: Draft = {
             'Strona mówi o tej odznace co innego niż wtedy, gdy powstał ten kod, więc odznaki nie udało się złożyć. Zapytaj wystawcę.',
           'not-asked':
             'Słowa tej odznaki są na stronie, której nie zapytano. Bez nich odznaki nie da się sprawdzić.',
+          damaged:
+            'To jest kod z portfela (VP1) i nie udało się go odczytać. Zeskanuj go ponownie, z bliska i w lepszym świetle. Jeśli to nie pomoże, poproś portfel o odznakę jako plik.',
+          'table-unknown':
+            'Ten kod z portfela (VP1) skrócono listą numer {unknown}, której ta strona nie ma. Poproś portfel o odznakę jako plik lub tekst i użyj tego.',
+          'context-unknown':
+            'Ten kod z portfela (VP1) używa listy słów {unknown}, której ta strona nie ma. Poproś portfel o odznakę jako plik lub tekst i użyj tego.',
+          'own-context':
+            'Ten kod z portfela (VP1) ma własną listę słów, której ta strona nie czyta. Poproś portfel o odznakę jako plik lub tekst i użyj tego.',
         },
       },
       keptFrom:
@@ -639,8 +647,6 @@ export const pl: Draft = {
         photo: 'Albo wybierz zdjęcie lub obrazek kodu QR',
         noCode:
           'Na tym obrazku nie ma kodu QR, który potrafimy odczytać. Zrób zdjęcie z bliska i w lepszym świetle.',
-        shortForm:
-          'To jest skrócona postać odznaki z portfela (VP1), której ta strona nie potrafi otworzyć. Poproś portfel o odznakę jako plik lub tekst i dodaj to.',
         notAsked: 'Ten kod prowadzi do {host}, a tej strony nie zapytano. Dlatego nic nie dodano.',
         noBadgeCode:
           'Nie ma takiego kodu dla tej odznaki: zawiera ona za dużo albo jej plik jest innego rodzaju.',

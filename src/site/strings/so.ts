@@ -503,6 +503,14 @@ export const so: Draft = {
             'Bogga internetku calaamaddan wax kale ayuu ka sheegayaa marka loo eego goortii koodhkan la sameeyey, markaa calaamadda lama dhisi karin. Bixiyaha weydii.',
           'not-asked':
             'Erayada calaamaddani waxay ku jiraan bog aan la weydiin. La’aantood calaamadda lama hubin karo.',
+          damaged:
+            'Kani waa koodh boorso dijitaal ah (VP1), lamana akhrin karin. U soo dhowee oo iftiin fiican mar kale ku sawir. Haddaysan taasi caawin, boorsada ka codso calaamadda fayl ahaan.',
+          'table-unknown':
+            'Koodhkan boorsada (VP1) waxaa lagu gaabiyey liiska lambarka {unknown}, oo boggani ma haysto. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna isticmaal.',
+          'context-unknown':
+            'Koodhkan boorsada (VP1) wuxuu isticmaalaa liiska erayada {unknown}, oo boggani ma haysto. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna isticmaal.',
+          'own-context':
+            'Koodhkan boorsada (VP1) wuxuu wataa liis erayo oo u gaar ah, oo boggani ma akhriyo. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna isticmaal.',
         },
       },
       keptFrom:
@@ -647,8 +655,6 @@ export const so: Draft = {
         photo: 'Ama dooro sawir koodh QR ah',
         noCode:
           'Sawirkan kuma jiro koodh QR oo aan akhrin karno. U soo dhowee, iftiin fiicanna ku sawir.',
-        shortForm:
-          'Tani waa qaabka gaaban ee boorso dijitaal ah (VP1), oo boggani furi karin. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna ku dar.',
         notAsked:
           'Koodhkani wuxuu u horseedaa {host}, oo aan la weydiin. Markaa waxba laguma darin.',
         noBadgeCode:
