@@ -6,8 +6,19 @@ export function canScan(): boolean {
   return 'mediaDevices' in navigator && 'getUserMedia' in navigator.mediaDevices
 }
 
-/** A button that opens the camera until a QR code is seen. The picture stays on this device. */
-export function scanButton(texts: VerifierTexts, take: (text: string) => void): HTMLElement {
+/** Milliseconds between two things that are read out. */
+const readingTime = 6000
+
+/**
+ * A button that opens the camera until a QR code is seen. The picture stays on this device.
+ *
+ * @param follow - what is said of a code after which the camera goes on looking; undefined where it is to be taken
+ */
+export function scanButton(
+  texts: VerifierTexts,
+  take: (text: string) => void,
+  follow: (text: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
+): HTMLElement {
   const holder = makeNode('div', { class: 'verifier-scan' })
   const button = makeButton(texts.scan, () => void scan(), 'button button-quiet')
   const scan = async () => {
@@ -18,9 +29,16 @@ export function scanButton(texts: VerifierTexts, take: (text: string) => void): 
     try {
       // Few have a code to show: what looks through a camera is brought for them.
       const { watchCamera } = await import('./camera.ts')
-      const found = await watchCamera(ended.signal, (video) => {
-        holder.replaceChildren(video, makeNode('p', { role: 'status' }, texts.scanHint), stop)
+      const status = makeNode('p', { role: 'status' }, texts.scanHint)
+      const show = (video: HTMLVideoElement) => {
+        holder.replaceChildren(video, status, stop)
         stop.focus()
+      }
+      const say = sayer(status)
+      const found = await watchCamera(ended.signal, show, async (text) => {
+        const said = await follow(text)
+        if (said !== undefined) say(said)
+        return said === undefined
       })
       button.disabled = false
       holder.replaceChildren(button)
@@ -34,4 +52,15 @@ export function scanButton(texts: VerifierTexts, take: (text: string) => void): 
   }
   holder.append(button)
   return holder
+}
+
+/** Codes can come faster than anybody can hear of them: what comes in between is seen and not read out. */
+function sayer(status: HTMLElement): (text: string) => void {
+  let last = -Infinity
+  return (text) => {
+    const isHeard = performance.now() - last > readingTime
+    if (isHeard) last = performance.now()
+    status.setAttribute('aria-live', isHeard ? 'polite' : 'off')
+    status.replaceChildren(text)
+  }
 }
