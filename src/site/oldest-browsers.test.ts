@@ -38,9 +38,9 @@ const askedFor = [
 const namesakes = {
   award: ['drop', 'move', 'role', 'use', 'with', 'zip'],
   'arithmetic-coder': ['bytes', 'move'],
-  backpack: ['bytes', 'chunks', 'drop', 'move'],
+  backpack: ['bytes', 'chunks', 'drop', 'move', 'take', 'transfer'],
   claim: ['move'],
-  'collection-editor': ['move', 'zip'],
+  'collection-editor': ['move', 'transfer', 'zip'],
   decode: ['bytes', 'resize'],
   element: ['drop'],
   'examine-assertion': ['bytes'],
@@ -52,6 +52,7 @@ const namesakes = {
   offer: ['zip'],
   'open-code': ['bytes'],
   'pack-data': ['bytes'],
+  'part-taker': ['drop', 'transfer'],
   'pack-program': ['bytes', 'chunks', 'dispose', 'toArray', 'use', 'when'],
   'qr-path': ['with'],
   'read-award': ['bytes'],
@@ -60,7 +61,9 @@ const namesakes = {
   'save-pictures': ['bytes'],
   'selective-disclosure': ['bytes', 'chunks'],
   'site-text': ['bytes'],
+  'take-scanned': ['take'],
   worker: ['bytes', 'chunks', 'use', 'when'],
+  'write-transfer': ['transfer'],
   'zip-file': ['bytes'],
 }
 

@@ -17,6 +17,8 @@ export interface BadgeContext extends OwnWordsContext {
   readonly remove: (badge: KeptBadge) => void
   /** Offers a pack of it. */
   readonly pack: (badges: () => readonly KeptBadge[], words: 'text') => HTMLElement
+  /** Offers to show it to another device. */
+  readonly transfer: (badges: () => readonly KeptBadge[]) => HTMLElement
   /** Offers to ask that it be tied to something else. */
   readonly move: (badge: KeptBadge) => HTMLElement
   /** Offers its own QR code. */
@@ -46,6 +48,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),
     context.code(badge),
     context.pack(() => [badge], 'text'),
+    context.transfer(() => [badge]),
     context.move(badge),
     makeNode(
       'p',

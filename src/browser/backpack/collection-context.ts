@@ -12,6 +12,8 @@ export interface CollectionsContext {
   readonly badges: () => readonly KeptBadge[]
   /** Offers badges as one file that proves itself. */
   readonly pack: ShelfContext['pack']
+  /** Offers to show badges to another device. */
+  readonly transfer: ShelfContext['transfer']
   /** RFC 3339, UTC. */
   readonly now: () => string
   readonly uuid: () => string

@@ -16,15 +16,18 @@ export interface ScanContext {
   readonly from: 'text' | 'scan'
 }
 
-/** What was in a QR code: a badge, something that the other ways in take, or a sentence on why it is not taken. */
+/** What was in a QR code: a badge, a part of some, something that the other ways in take, or a sentence on why it is not taken. */
 export type Scanned =
   | { readonly kind: 'badge'; readonly file: GivenFile }
   | { readonly kind: 'text'; readonly text: string }
+  /** One of several codes that belong together. */
+  | { readonly kind: 'part'; readonly text: string }
   | { readonly kind: 'refused'; readonly sentence: string }
 
 /** What is meant by a text that stood in a QR code, or was pasted. */
 export async function readScanned(text: string, context: ScanContext): Promise<Scanned> {
   const { words, own } = context
+  if (isPart(text)) return { kind: 'part', text }
   const [, page = '', code] = /^(https?:\/\/[^\s#]+\/)claim\/#([^\s#]+)$/.exec(text) ?? []
   if (code !== undefined && [own.site, own.base].includes(page)) return { kind: 'text', text: code }
   const opened = await openCode(text, context)
@@ -33,6 +36,11 @@ export async function readScanned(text: string, context: ScanContext): Promise<S
     return { kind: 'refused', sentence: refusalText(opened, words.verifier.code.refused) }
   const bytes = new TextEncoder().encode(opened.credential)
   return { kind: 'badge', file: { name: 'qr.json', bytes } }
+}
+
+/** Whether a text says that it is one of several codes. */
+export function isPart(text: string): boolean {
+  return /^https?:\/\/[^\s#]+\/backpack\/#part=/.test(text)
 }
 
 async function unasked(

@@ -12,7 +12,9 @@ export function makeIntakePart(
   take: HandOver & {
     /** What a QR code before the camera says. */
     readonly scanned: (text: string) => void
-    readonly photo: (file: File) => void
+    /** What is said of one that is not all: others are to come before the camera. */
+    readonly follow: (text: string) => Promise<string | undefined>
+    readonly photos: (files: readonly File[]) => void
   },
 ): HTMLFormElement {
   const file = makeNode('input', { type: 'file', id: 'kept-file', multiple: '' })
@@ -20,12 +22,14 @@ export function makeIntakePart(
     ...{ id: 'kept-text', rows: '2', spellcheck: 'false', autocomplete: 'off' },
     ...{ autocapitalize: 'off', 'aria-describedby': 'kept-text-hint', dir: 'auto' },
   })
-  const scan = canScan() ? scanButton(words.verifier, take.scanned) : undefined
+  const scan = canScan() ? scanButton(words.verifier, take.scanned, take.follow) : undefined
   const given = { ...words, invitation: words.drop, submit: words.add }
-  const photo = makeNode('input', { type: 'file', id: 'kept-photo', accept: 'image/*' })
+  const photo = makeNode('input', {
+    ...{ type: 'file', id: 'kept-photo', accept: 'image/*', multiple: '' },
+  })
   photo.addEventListener('change', () => {
-    const [picture] = photo.files ?? []
-    if (picture !== undefined) take.photo(picture)
+    const pictures = [...(photo.files ?? [])]
+    if (pictures.length > 0) take.photos(pictures)
     photo.value = ''
   })
   const form = makeIntakeForm({ file, text, words: given, scan })

@@ -5,6 +5,7 @@ import { makeMovePart } from './move-part.ts'
 import { makePackPart } from './pack-part.ts'
 import type { ShelfContext } from './shelf-part.ts'
 import type { BackpackStore } from './store.ts'
+import { makeTransferPart } from './transfer-part.ts'
 import type { BackpackData, BackpackWords } from './texts.ts'
 
 /** What the offers are made with. */
@@ -23,12 +24,13 @@ export function offersOf({
   words,
   client,
   copy,
-}: OffersContext): Pick<ShelfContext, 'pack' | 'code' | 'move'> {
+}: OffersContext): Pick<ShelfContext, 'pack' | 'code' | 'move' | 'transfer'> {
   const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
   const coding = { texts: data.code, site: data.site, copy, store }
   return {
     pack: (badges, text) => makePackPart(badges, text, packing),
     move: (badge) => makeMovePart(badge, { words: data.move, store, own: data }),
+    transfer: (badges) => makeTransferPart(badges, { words, store, site: data.site }),
     code: (badge) => makeKeptCode(badge, coding),
   }
 }

@@ -21,6 +21,7 @@ export function makeSharePart(
   const { collections: texts } = words
   const news = makeNode('div', { role: 'status' })
   const sharing = { collection, items, editing, news }
+  const badges = () => items.map(({ badge }) => badge)
   const row = (label: string, hint: string, act: () => Promise<void>) =>
     makeNode(
       'li',
@@ -42,7 +43,8 @@ export function makeSharePart(
       row(texts.vpSigned, texts.vpSignedHint, () => present(sharing, 'signed')),
     ),
     news,
-    editing.pack(() => items.map(({ badge }) => badge), items.length > 1 ? 'textMany' : 'text'),
+    editing.pack(badges, items.length > 1 ? 'textMany' : 'text'),
+    editing.transfer(badges),
   )
 }
 

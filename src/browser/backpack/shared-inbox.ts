@@ -44,14 +44,26 @@ export async function offerShared(
     place.replaceChildren()
     void clear()
   }
-  place.replaceChildren(
-    makeNode(
-      'div',
-      { class: 'verifier-ask', role: 'group', 'aria-label': words.shared },
-      makeNode('p', {}, filled(words.shared, { count: `${waiting.length}` })),
-      makeButton(words.add, () => void keep()),
-      makeButton(words.sharedNo, leave, 'button button-quiet'),
-    ),
+  place.replaceChildren(makeOffer(waiting.length, words, keep, leave))
+}
+
+/** Asks whether things are to be taken in that somebody else could have sent. */
+export function makeOffer(
+  count: number,
+  words: BackpackWords,
+  keep: () => Promise<void>,
+  leave: () => void,
+): HTMLElement {
+  return makeNode(
+    'div',
+    {
+      class: 'verifier-ask',
+      role: 'group',
+      'aria-label': filled(words.shared, { count: `${count}` }),
+    },
+    makeNode('p', {}, filled(words.shared, { count: `${count}` })),
+    makeButton(words.add, () => void keep()),
+    makeButton(words.sharedNo, leave, 'button button-quiet'),
   )
 }
 

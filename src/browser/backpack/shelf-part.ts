@@ -25,6 +25,8 @@ export interface ShelfContext {
   readonly check: (badges: readonly KeptBadge[]) => Promise<void>
   /** Offers a pack of badges. */
   readonly pack: (badges: () => readonly KeptBadge[], words: 'text' | 'textMany') => HTMLElement
+  /** Offers to show badges to another device. */
+  readonly transfer: (badges: () => readonly KeptBadge[]) => HTMLElement
   /** Offers to ask that a badge be tied to something else. */
   readonly move: (badge: KeptBadge) => HTMLElement
   /** Offers the QR code that is a badge. */
@@ -58,6 +60,7 @@ export function makeShelf(context: ShelfContext): ShelfPart {
     {},
     checkAll,
     context.pack(() => shelf.shown, 'textMany'),
+    context.transfer(() => shelf.shown),
   )
   const refresh = async () => {
     const badges = await store.badges()
@@ -141,7 +144,8 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
   filters.node.hidden = true
   context.opened((shelf.isOpen = true))
   const part = makeBadgePart(badge, {
-    ...{ pack: context.pack, move: context.move, code: context.code },
+    ...{ pack: context.pack, transfer: context.transfer },
+    ...{ move: context.move, code: context.code },
     ...{ words, pictures, drafts, file: store.file, back: () => void back() },
     check: async (each) => {
       await context.check([each])

@@ -44,6 +44,7 @@ export interface BackpackTexts {
   /** A wallet's file with secret keys in it: `{name}` */
   readonly secrets: string
   readonly scanned: ScannedTexts
+  readonly transfer: TransferTexts
   /** `{name}` */
   readonly locked: string
   readonly passphrase: string
@@ -115,6 +116,34 @@ export interface ScannedTexts {
   readonly notAsked: string
   /** There is no QR code that a badge fits into. */
   readonly noBadgeCode: string
+  /** A code of a sequence: `{done}`, `{count}`, `{missing}` */
+  readonly part: string
+  /** `{scan}`: what the button for the camera says. */
+  readonly partHow: string
+  readonly partOther: string
+  readonly partDamaged: string
+  readonly partNewer: string
+  /** All have come, and are not what was sent. */
+  readonly partsAltered: string
+}
+
+/** What is said of the sequence of codes that another device reads. */
+export interface TransferTexts {
+  readonly title: string
+  /** `{scan}`: what the button for the camera says. */
+  readonly lead: string
+  readonly warning: string
+  /** `{count}` */
+  readonly inside: string
+  readonly smallest: string
+  /** `{title}`: of the part that saves everything as a file. */
+  readonly tooMuch: string
+  /** `{number}`, `{count}` */
+  readonly code: string
+  readonly before: string
+  readonly next: string
+  readonly pause: string
+  readonly play: string
 }
 
 export interface KeepingTexts {

@@ -591,12 +591,36 @@ export const en = {
         failed: 'this browser could not check it: try again',
       },
       scanned: {
-        photo: 'Or choose a photo or picture of a QR code',
+        photo: 'Or choose photos or pictures of QR codes',
         noCode:
           'There is no QR code in this picture that we can read. Take it closer, and in better light.',
         notAsked: 'This code leads to {host}, which was not asked. So nothing was added.',
         noBadgeCode:
           'There is no such code for this badge: it holds too much, or its file is of another kind.',
+        part: 'Codes read: {done} of {count}. Still missing: {missing}.',
+        partHow: 'To read the others, press “{scan}” on this page, or add photos of them.',
+        partOther:
+          'This code is from another series than the one before. Each series is put together by itself.',
+        partDamaged: 'This code is damaged, or was changed. It is not used: scan it again.',
+        partNewer:
+          'This code was made by a newer version of this page. Load this page again, and scan it once more.',
+        partsAltered:
+          'These codes do not fit together: something in them was changed. None of them is used. Scan all of them again.',
+      },
+      transfer: {
+        title: 'Show these to another device',
+        lead: 'On the other device, open “My backpack” of this site and press “{scan}”. Hold its camera in front of the codes here until it has read all of them, in any order.',
+        warning: 'Whoever takes pictures of all codes has these badges, too.',
+        inside: 'Badges in these codes: {count}',
+        smallest:
+          'There is room for one file of each badge, the smallest. It is the whole badge; other files of it stay here.',
+        tooMuch:
+          'This is too much for QR codes. Choose fewer badges, or save everything as one file (“{title}”, further down in your backpack) and take that to the other device.',
+        code: 'Code {number} of {count}',
+        before: 'Previous code',
+        next: 'Next code',
+        pause: 'Pause',
+        play: 'Play',
       },
       secrets:
         '{name} holds secret keys of a wallet. We kept the badges and nothing of the keys. Delete the file when you no longer need it: whoever has it can act in your name.',
@@ -1482,7 +1506,7 @@ export const en = {
         },
         {
           title: 'Put it in your backpack, or in a wallet',
-          text: 'The **backpack** of this site keeps badges from anywhere on your own device: pictures, files, whole archives. You need no account, and you can save all of it as one file. A backpack elsewhere (Open Badges 2.0) or a digital wallet (3.0) takes the picture, too, or the address of the credential on your award’s page.',
+          text: 'The **backpack** of this site keeps badges from anywhere on your own device: pictures, files, whole archives. You need no account, and you can save all of it as one file. To move to another device, bring that file there, or, for a few badges, let its camera read QR codes from your screen. A backpack elsewhere (Open Badges 2.0) or a digital wallet (3.0) takes the picture, too, or the address of the credential on your award’s page.',
         },
         {
           title: 'Show it to a college or an employer',

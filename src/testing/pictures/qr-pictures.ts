@@ -31,14 +31,41 @@ export function emptyFilm(): Uint8Array {
   return filmOf({ width: 640, height: 480, isDark: () => false })
 }
 
-function filmOf({ width, height, isDark }: ReturnType<typeof field>): Uint8Array {
+/** A film of what a screen shows, one picture a second. @param pictures - PNG files of about one size */
+export function screenFilm(pictures: readonly Uint8Array[]): Uint8Array {
+  const shown = pictures.map((picture) => PNG.sync.read(Buffer.from(picture)))
+  const side = (name: 'width' | 'height') => {
+    const sides = shown.map((each) => each[name])
+    return Math.max(...sides) + (Math.max(...sides) % 2)
+  }
+  const [width, height] = [side('width'), side('height')]
+  const frames = shown.map(({ data, ...size }) =>
+    frameOf({
+      ...{ width, height },
+      isDark: (x, y) =>
+        x < size.width && y < size.height && (data[(y * size.width + x) * 4] ?? 0) < 128,
+    }),
+  )
+  return Buffer.concat([headOf(width, height, 1), ...frames])
+}
+
+function filmOf(still: Field): Uint8Array {
+  const frame = frameOf(still)
+  return Buffer.concat([headOf(still.width, still.height, 10), frame, frame])
+}
+
+function headOf(width: number, height: number, framesInASecond: number): Uint8Array {
+  return Buffer.from(
+    `YUV4MPEG2 W${String(width)} H${String(height)} F${String(framesInASecond)}:1 Ip A1:1 C420jpeg\n`,
+  )
+}
+
+function frameOf({ width, height, isDark }: Field): Uint8Array {
   const luma = Uint8Array.from({ length: width * height }, (_, at) =>
     isDark(at % width, Math.floor(at / width)) ? 40 : 215,
   )
   const chroma = new Uint8Array((width * height) / 2).fill(128)
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, chroma])
-  const head = `YUV4MPEG2 W${String(width)} H${String(height)} F10:1 Ip A1:1 C420jpeg\n`
-  return Buffer.concat([Buffer.from(head), frame, frame])
+  return Buffer.concat([Buffer.from('FRAME\n'), luma, chroma])
 }
 
 /** A picture file of a QR code. */

@@ -1,0 +1,108 @@
+import type { Origin } from '../../backpack/kept.ts'
+import type { GivenFile } from '../../backpack/unpack/unpack.ts'
+import { readClaimCode } from '../../proof/claim-code.ts'
+import type { Client } from '../verifier/client.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { ServedCopy } from '../verifier/served-copy.ts'
+import { fetchBadge } from './from-address.ts'
+import { fetchClaims } from './from-claims.ts'
+import type { PartTaker } from './part-taker.ts'
+import type { BackpackStore } from './store.ts'
+import { databaseName } from './store-schema.ts'
+import type { ScannedContext, Way } from './take-scanned.ts'
+import type { BackpackData, BackpackWords } from './texts.ts'
+
+type Take = (files: readonly GivenFile[], origin: Origin) => Promise<void>
+
+/** What taking in texts and codes needs. */
+export interface TakersContext {
+  readonly words: BackpackWords
+  readonly data: BackpackData
+  readonly store: BackpackStore
+  readonly news: HTMLElement
+  /** Where the visitor is asked. */
+  readonly asking: HTMLElement
+  readonly copy: ServedCopy | undefined
+  readonly client: Client
+  /** Root of the site, absolute. */
+  readonly base: string
+}
+
+/** Take in what is pasted, scanned, or came with the page's address. */
+export interface Takers {
+  readonly text: (text: string) => Promise<void>
+  readonly link: (text: string) => Promise<void>
+  readonly scanned: (text: string) => Promise<void>
+  readonly follow: (text: string) => Promise<string | undefined>
+  readonly photos: (files: readonly File[]) => Promise<void>
+}
+
+/** Makes the ways in for all that is no file: what opens codes is brought when one comes. */
+export function makeTakers(take: Take, context: TakersContext): Takers {
+  const { words, news, asking, copy, client, data, base } = context
+  let taker: Promise<PartTaker> | undefined
+  const parts: PartTaker = async (link) => (await (taker ??= partTaker(base, words)))(link)
+  const scanning: ScannedContext = {
+    ...{ words, news, asking, copy, client, take, parts },
+    own: { site: data.site, base },
+    others: (text) => takeText(text, take, context),
+  }
+  const from = (way: Way) => async (text: string) =>
+    (await import('./take-scanned.ts')).takeScanned(text, way, scanning)
+  return {
+    ...{ text: from('text'), link: from('link'), scanned: from('scan') },
+    follow: async (text) => (await import('./take-scanned.ts')).followPart(text, scanning),
+    photos: async (files) => (await import('./take-scanned.ts')).takePhotos(files, scanning),
+  }
+}
+
+/**
+ * The page that opens codes hands a claim code over behind `#`, and the camera of a telephone opens a part of what another
+ * device shows: neither must stay there, where it would be seen and passed on. Nothing else is taken from there, for a link
+ * must not make the page ask addresses that somebody else has chosen.
+ */
+export function textInAddress(): string | undefined {
+  const [, kind, text = ''] = /^#(keep|part)=(.+)$/.exec(location.hash) ?? []
+  if (kind === undefined) return undefined
+  history.replaceState(null, '', location.pathname + location.search)
+  if (kind === 'part') return `${location.origin}/backpack/#part=${text}`
+  return codesIn(text) === undefined ? undefined : text
+}
+
+async function partTaker(base: string, words: BackpackWords): Promise<PartTaker> {
+  const [{ createPartTaker }, { partStore }] = await Promise.all([
+    import('./part-taker.ts'),
+    import('./part-store.ts'),
+  ])
+  return createPartTaker(words, partStore(databaseName(base)))
+}
+
+/** The codes that a text can stand for; undefined where it is something else. */
+function codesIn(text: string): readonly string[] | undefined {
+  const reading = text.length < 80 ? readClaimCode(text) : undefined
+  return reading?.kind === 'read' ? reading.codes : undefined
+}
+
+/** A claim code, an address, or the badge itself as text. */
+async function takeText(
+  text: string,
+  take: Take,
+  { data, words, store, news, copy }: TakersContext,
+): Promise<void> {
+  const codes = codesIn(text)
+  const refuse = (reason: 'code' | 'unreachable' | 'too-large') => {
+    const whole = { code: '', unreachable: '', 'too-large': `${text}: ` }[reason]
+    news.replaceChildren(makeNode('p', {}, makeNode('bdi', {}, whole), words.reasons[reason]))
+  }
+  if (codes !== undefined) {
+    const found = await fetchClaims(codes, data)
+    if (found === undefined) return refuse('code')
+    await store.putCode({ code: found.code, site: data.site })
+    return take(found.files, { kind: 'claim' })
+  }
+  if (!/^https?:\/\/\S+$/i.test(text))
+    return take([{ name: 'text', bytes: new TextEncoder().encode(text) }], { kind: 'text' })
+  const file = await fetchBadge(text, copy)
+  if (typeof file === 'string') return refuse(file)
+  return take([file], { kind: 'address', address: text })
+}

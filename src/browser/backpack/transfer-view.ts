@@ -1,0 +1,131 @@
+import type { KeptBadge, KeptFile } from '../../backpack/kept.ts'
+import { type Transfer, writeTransfer } from '../../backpack/transfer/write-transfer.ts'
+import type { GivenFile } from '../../backpack/unpack/unpack.ts'
+import { hexOf } from '../../bytes/hex.ts'
+import { filled } from '../../model/filled.ts'
+import { makeQr } from '../holding/qr.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import type { BackpackStore } from './store.ts'
+import type { BackpackWords } from './texts.ts'
+
+/** Milliseconds for which a code stands: a slow camera has looked twice by then. */
+const standing = 1200
+
+/** What showing badges to another device takes. */
+export interface TransferContext {
+  readonly words: BackpackWords
+  readonly store: Pick<BackpackStore, 'file'>
+  /** Its backpack reads the codes. */
+  readonly site: string
+}
+
+/** What the codes are shown with; they stop when it is ended. */
+export interface TransferShowing extends TransferContext {
+  readonly ended: AbortSignal
+}
+
+/**
+ * Shows badges as QR codes, one after the other, until it is ended or taken away. Whoever wants no movement steps by hand.
+ * What they hold is what their badges came with: all files, or the smallest of each where all are too much.
+ */
+export async function showTransfer(
+  place: HTMLElement,
+  badges: readonly KeptBadge[],
+  showing: TransferShowing,
+): Promise<void> {
+  const { words, ended } = showing
+  const texts = words.transfer
+  const { isWhole, made } = await writeBadges(badges, showing)
+  if (ended.aborted) return
+  const line = (text: string, look = '') => makeNode('p', { class: look }, text)
+  if (made.kind === 'too-much') {
+    const said = makeNode('p', { role: 'status' })
+    place.replaceChildren(said)
+    said.append(filled(texts.tooMuch, { title: words.keeping.title }))
+    return
+  }
+  place.replaceChildren(
+    line(filled(texts.lead, { scan: words.verifier.scan })),
+    ...(isWhole ? [] : [line(texts.smallest)]),
+    line(filled(texts.inside, { count: `${badges.length}` })),
+    ...codeNodes(made.links, showing),
+    line(texts.warning, 'small'),
+  )
+}
+
+/** All files of some badges where there is room, else the smallest of each. */
+async function writeBadges(
+  badges: readonly KeptBadge[],
+  showing: TransferShowing,
+): Promise<{ readonly isWhole: boolean; readonly made: Transfer }> {
+  const all = badges.flatMap(({ files }) => files)
+  const made = await writeFiles(all, showing)
+  const isWhole = made.kind === 'codes'
+  if (isWhole || all.length === badges.length) return { isWhole, made }
+  const smallest = badges.flatMap(({ files }) =>
+    [...files].sort((one, other) => one.size - other.size).slice(0, 1),
+  )
+  return { isWhole, made: await writeFiles(smallest, showing) }
+}
+
+async function writeFiles(
+  kept: readonly KeptFile[],
+  { store, site }: TransferShowing,
+): Promise<Transfer> {
+  // A file can hold several badges.
+  const named = new Map(kept.map(({ sha256, name }) => [sha256, name]))
+  const files: GivenFile[] = []
+  for (const [sha256, name] of named) {
+    const bytes = await store.file(sha256)
+    if (bytes !== undefined) files.push({ name, bytes })
+  }
+  const transfer = hexOf(crypto.getRandomValues(new Uint8Array(4)))
+  return writeTransfer({ files, site, transfer })
+}
+
+/** The code, which it is, and the buttons. */
+function codeNodes(
+  links: readonly string[],
+  { words, ended }: TransferShowing,
+): readonly HTMLElement[] {
+  const texts = words.transfer
+  const code = makeNode('div', { class: 'kept-transfer-code' })
+  const status = makeNode('p', { role: 'status', class: 'kept-transfer-line' })
+  let [at, isPlaying] = [0, false]
+  const show = (next: number) => {
+    at = (next + links.length) % links.length
+    const label = filled(texts.code, { number: `${at + 1}`, count: `${links.length}` })
+    code.replaceChildren(makeQr(links[at] ?? '', label))
+    status.textContent = label
+  }
+  const turn = makeButton('', () => play(isPlaying ? 'no' : 'yes'))
+  // What moves by itself is not read out.
+  const play = (wanted: 'yes' | 'no') => {
+    isPlaying = wanted === 'yes'
+    turn.textContent = isPlaying ? texts.pause : texts.play
+    status.setAttribute('aria-live', isPlaying ? 'off' : 'polite')
+  }
+  const step = (by: -1 | 1) => () => {
+    play('no')
+    show(at + by)
+  }
+  const timer = setInterval(() => {
+    if (ended.aborted || !code.isConnected) clearInterval(timer)
+    else if (isPlaying && isSeen(code)) show(at + 1)
+  }, standing)
+  play(links.length > 1 && !wantsStillness() ? 'yes' : 'no')
+  show(0)
+  const before = makeButton(texts.before, step(-1), 'button button-quiet')
+  const next = makeButton(texts.next, step(1), 'button button-quiet')
+  const tools = makeNode('p', { class: 'kept-tools' }, before, turn, next)
+  return [code, status, ...(links.length > 1 ? [tools] : [])]
+}
+
+/** What stands in a part of the page that is hidden, or in a window behind others, has time. */
+function isSeen(node: HTMLElement): boolean {
+  return !document.hidden && node.getClientRects().length > 0
+}
+
+function wantsStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
