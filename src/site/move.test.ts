@@ -178,6 +178,20 @@ test('a badge that came behind no code that is kept has no such form', async () 
   await context.close()
 })
 
+test('a request that is given in the place of the register is taken, with the register or before it', async () => {
+  const { page } = await staffWith([])
+  await page.getByLabel('Take it back').first().check()
+  const first = page.getByLabel('Your register, or several')
+  await first.setInputFiles(given(request))
+  await page.getByText('No code of your register opens this request.').waitFor()
+  expect(await page.getByLabel('Tie a learner’s awards to something else').isChecked()).toBe(true)
+  expect(await page.locator('.field-error:not(:empty)').count()).toBe(0)
+  await first.setInputFiles(given(registerText([line]), 'register.csv'))
+  await page.getByText('asks that these awards (1) be tied').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.close()
+})
+
 test('without a register, for another site, by another code or changed since, it comes to nothing, and a sentence says why', async () => {
   const alone = await staffWith([])
   await alone.say(request, 'without one, nobody can tell whose it is.')

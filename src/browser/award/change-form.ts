@@ -2,7 +2,7 @@ import { awardLimits } from '../../kinds/award/fields.ts'
 import { awardsInFile, editAward, type AwardChange } from '../../awarding/edit-awards.ts'
 import { corrected, renewed } from './change-result.ts'
 import { makeCorrectPart } from './correct-part.ts'
-import { makeMovePart, moved } from './move-part.ts'
+import { isMoveRequest, makeMovePart, moved } from './move-part.ts'
 import { makeHolderPart, type HolderPart } from './holder-part.ts'
 import type { RegisterLine } from '../../awarding/register.ts'
 import { registerSaveView } from './register-save.ts'
@@ -66,7 +66,7 @@ function makeParts(context: FormContext) {
     listAwards(award.control, text.control.value, holder, context)
     if (path.control.value !== '') files.set(path.control.value, text.control.value)
   }
-  const holder = makeHolderPart(context, () => {
+  const holderChanged = () => {
     const line = holder.chosen()
     if (line !== undefined && line.file !== '' && line.file !== path.control.value) {
       path.control.value = line.file
@@ -75,6 +75,11 @@ function makeParts(context: FormContext) {
     }
     list()
     move.refresh()
+  }
+  const holder = makeHolderPart(context, holderChanged, (other) => {
+    const isTaken = takesRequest(other, change, move)
+    show()
+    return isTaken
   })
   const move = makeMovePart(context, () => holder.lines())
   const show = () => {
@@ -85,18 +90,34 @@ function makeParts(context: FormContext) {
     correct.proposeName(path.control.value)
     list()
   })
-  file.control.addEventListener('change', () => {
-    void file.control.files?.[0]?.text().then((read) => {
-      text.control.value = read
-      list()
-    })
-  })
+  readInto(text.control, file.control, list)
   change.choose('revoke')
   change.control.addEventListener('change', show)
   show()
   list()
   const all = [text, file, path, award, change, on, reason, move.field, ...correct.fields]
   return { text, path, award, change, on, reason, file, files, correct, move, holder, fields: all }
+}
+
+/** Whoever is handed a request may well drop it in the first place that takes files. */
+function takesRequest(
+  text: string,
+  change: { readonly choose: (kind: 'move') => void },
+  move: ReturnType<typeof makeMovePart>,
+): boolean {
+  if (!isMoveRequest(text)) return false
+  change.choose('move')
+  move.take(text)
+  return true
+}
+
+function readInto(text: HTMLTextAreaElement, file: HTMLInputElement, changed: () => void): void {
+  file.addEventListener('change', () => {
+    void file.files?.[0]?.text().then((read) => {
+      text.value = read
+      changed()
+    })
+  })
 }
 
 /** Each change asks for what it needs and no more. */

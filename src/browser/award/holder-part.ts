@@ -10,8 +10,13 @@ import { filled } from '../../model/filled.ts'
  * Makes the part of the form that takes registers and finds an award in them by its holder's name.
  *
  * @param changed called when other awards are known, or another one is chosen
+ * @param takeOther as of a register's part
  */
-export function makeHolderPart(context: FormContext, changed: () => void) {
+export function makeHolderPart(
+  context: FormContext,
+  changed: () => void,
+  takeOther: (text: string) => boolean,
+) {
   const { register: words, choose } = context.words
   const find = makeInput({ type: 'search', autocomplete: 'off', spellcheck: 'false' }, words.find)
   const award = makeField(makeNode('select'), { label: words.learner })
@@ -42,7 +47,7 @@ export function makeHolderPart(context: FormContext, changed: () => void) {
     way.replaceChildren(...fileLink(chosen(), context))
     changed()
   }
-  const register = makeRegisterPart(context, () => list())
+  const register = makeRegisterPart(context, () => list(), takeOther)
   find.control.addEventListener('input', list)
   award.control.addEventListener('change', point)
   for (const { node } of [find, award]) node.hidden = true

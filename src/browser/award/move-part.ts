@@ -26,15 +26,18 @@ export function makeMovePart(context: FormContext, lines: () => readonly Registe
     state.found = await foundIn(state.text, lines(), context.site)
     asks.replaceChildren(...sentencesOf(state.found, context))
   }
+  const take = (text: string) => {
+    state.text = text
+    return refresh()
+  }
   file.control.addEventListener('change', () => {
-    void file.control.files?.[0]?.text().then((text) => {
-      state.text = text
-      return refresh()
-    })
+    void file.control.files?.[0]?.text().then(take)
   })
   return {
     node: makeStep(words.title, file.node, asks),
     field: file,
+    /** A request that was given in another place. */
+    take: (text: string) => void take(text),
     /** Looks again, as the register has changed. */
     refresh: () => void refresh(),
     found: () => state.found,
@@ -42,6 +45,16 @@ export function makeMovePart(context: FormContext, lines: () => readonly Registe
 }
 
 export type MovePart = ReturnType<typeof makeMovePart>
+
+/** Whether a text is a request, whoever made it. */
+export function isMoveRequest(text: string): boolean {
+  try {
+    readMoveRequest(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 async function foundIn(
   text: string,

@@ -17,8 +17,13 @@ import { filled } from '../../model/filled.ts'
  * in the memory of the page.
  *
  * @param changed called when there are more lines than before
+ * @param takeOther takes a file that is no register, where the form has another use for it, and says whether it has
  */
-export function makeRegisterPart(context: FormContext, changed: () => void) {
+export function makeRegisterPart(
+  context: FormContext,
+  changed: () => void,
+  takeOther: (text: string) => boolean = () => false,
+) {
   const words = context.words.register
   const control = makeNode('input', {
     type: 'file',
@@ -34,6 +39,7 @@ export function makeRegisterPart(context: FormContext, changed: () => void) {
     phrase,
     status,
     changed,
+    takeOther,
     locked: [],
     opened: [],
     lines: [],
@@ -65,6 +71,7 @@ interface State {
   readonly phrase: Field<HTMLInputElement>
   readonly status: HTMLElement
   readonly changed: () => void
+  readonly takeOther: (text: string) => boolean
   /** Texts that wait for a passphrase. */
   locked: readonly { readonly file: string; readonly text: string }[]
   opened: readonly Register[]
@@ -112,7 +119,8 @@ function take(state: State, file: string, text: string): void {
   if (register) {
     state.opened = [...state.opened, register]
     state.lines = joinRegisters([state.lines, register.lines])
-  } else setError(state.field, filled(state.context.words.register.none, { file }))
+  } else if (!state.takeOther(text))
+    setError(state.field, filled(state.context.words.register.none, { file }))
 }
 
 function show(state: State): void {
