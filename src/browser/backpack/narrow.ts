@@ -27,9 +27,10 @@ export function shelfFirst(
     () => intake.querySelector('input')?.focus(),
     'button button-quiet',
   )
-  const way = makeNode('p', {}, toIntake)
+  const way = makeNode('p', { class: 'kept-way' }, toIntake)
   shelf.after(intake)
-  element.prepend(way)
+  // It goes with the search: while one badge is open, neither is there.
+  shelf.querySelector('form')?.prepend(way)
   return () => {
     if (!way.isConnected) return
     way.remove()

@@ -57,7 +57,7 @@ export function makeShelf(context: ShelfContext): ShelfPart {
   )
   const tools = makeNode(
     'div',
-    {},
+    { class: 'kept-for-all' },
     checkAll,
     context.pack(() => shelf.shown, 'textMany'),
     context.transfer(() => shelf.shown),
