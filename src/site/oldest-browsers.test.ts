@@ -62,6 +62,7 @@ const namesakes = {
   'selective-disclosure': ['bytes', 'chunks'],
   'site-text': ['bytes'],
   'take-scanned': ['take'],
+  'transfer-view': ['transfer'],
   worker: ['bytes', 'chunks', 'use', 'when'],
   'write-transfer': ['transfer'],
   'zip-file': ['bytes'],
