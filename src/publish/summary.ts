@@ -1,3 +1,5 @@
+import { pluralForm, type PluralWords } from '../model/plural.ts'
+
 /** What a publish did, for the closing lines and for `--json`. */
 export interface Summary {
   readonly issued: number
@@ -21,15 +23,18 @@ export function summaryLines(summary: Summary, dist: string): readonly string[] 
       ]
     : []
   if (summary.unchanged) return [`Nothing changed: no file was touched (${took}).`, ...preview]
-  const anew = summary.reissued > 0 ? `, ${count(summary.reissued, 'award')} issued anew` : ''
+  const anew = summary.reissued > 0 ? `, ${count(summary.reissued, awards)} issued anew` : ''
   return [
-    `${count(summary.issued, 'award')} issued${anew}, ${count(summary.republished, 'award')} republished, ` +
-      `${count(summary.pages, 'output')} made, ${summary.removed} removed (${took}).`,
+    `${count(summary.issued, awards)} issued${anew}, ${count(summary.republished, awards)} republished, ` +
+      `${count(summary.pages, outputs)} made, ${summary.removed} removed (${took}).`,
     `The site is in ${dist}`,
     ...preview,
   ]
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+const awards = { one: 'award', other: 'awards' }
+const outputs = { one: 'output', other: 'outputs' }
+
+function count(number: number, words: PluralWords): string {
+  return `${number} ${pluralForm('en', number, words)}`
 }

@@ -1,3 +1,4 @@
+import { pluralForm } from '../model/plural.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
@@ -78,7 +79,9 @@ function wrapped(line: string): readonly string[] {
 export function countsInWords(counts: AwardCounts): readonly string[] {
   return awardVerbs.flatMap((verb) => {
     const count = counts[verb] ?? 0
-    return count === 0 ? [] : [`${verb} ${count} ${count === 1 ? 'award' : 'awards'}`]
+    return count === 0
+      ? []
+      : [`${verb} ${count} ${pluralForm('en', count, { one: 'award', other: 'awards' })}`]
   })
 }
 

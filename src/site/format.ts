@@ -1,3 +1,5 @@
+import { filled } from '../model/filled.ts'
+import { pluralForm, type PluralWords } from '../model/plural.ts'
 import type { View } from './view.ts'
 
 /** `2027-03-03`, or a moment that begins so -> `3 March 2027`, in the view's language. */
@@ -7,6 +9,11 @@ export function day(view: View, date: string): string {
 
 export function number(view: View, value: number): string {
   return numberFormat(view.strings.locale).format(value)
+}
+
+/** `{count} badges` -> `12 badges`, in the form that the view's language has for the number. */
+export function counted(view: View, words: PluralWords, count: number): string {
+  return filled(pluralForm(view.strings.locale, count, words), { count: number(view, count) })
 }
 
 /** `P2Y6M` -> `2 years, 6 months`; anything else as it stands. ISO 8601 durations without a time. */

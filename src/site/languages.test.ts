@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filled } from '../model/filled.ts'
+import { isPlural, pluralForm, type PluralWords } from '../model/plural.ts'
 import { temporaryFolder } from '../testing/built-site.ts'
 import { kindsOfPage } from '../testing/kinds-of-page.ts'
 import { latinSentencesIn } from '../testing/latin-sentences.ts'
@@ -40,18 +42,14 @@ describe('the languages', () => {
 
   test.each(Object.entries(languages))('%s fills in the same values as English', (_, { words }) => {
     // What checks say has no values, and English has it where the verifier is.
-    const values = (tree: unknown): readonly string[] =>
-      typeof tree === 'string'
-        ? [
-            matches(tree, /\{([a-z]+)\}/g)
-              .toSorted()
-              .join(),
-          ]
-        : typeof tree === 'object' && tree !== null
-          ? Object.entries(tree).flatMap(([key, each]) =>
-              key === 'checkWords' ? [] : values(each),
-            )
-          : []
+    const values = (tree: unknown): readonly string[] => {
+      if (typeof tree === 'string') return [placesIn(tree)]
+      if (typeof tree !== 'object' || tree === null) return []
+      if (isPlural(tree)) return values(tree.other)
+      return Object.entries(tree).flatMap(([key, each]) =>
+        key === 'checkWords' ? [] : values(each),
+      )
+    }
     expect(values({ ...words, guides: 0 })).toEqual(
       values({ ...languages['en']?.words, guides: 0 }),
     )
@@ -71,6 +69,41 @@ describe('the languages', () => {
     ]
     expect(sentences.flatMap(latinSentencesIn)).toEqual([])
     expect(sentences.filter((each) => !/\p{Script=Gujarati}/u.test(each))).toEqual([])
+  })
+
+  test.each(Object.entries(languages))('%s counts as its speakers do', (tag, { words }) => {
+    const found = pluralsIn(words)
+    expect(found.length).toBeGreaterThan(7)
+    const { pluralCategories } = new Intl.PluralRules(words.locale).resolvedOptions()
+    const english = new Map(pluralsIn(languages['en']?.words))
+    for (const [path, forms] of found) {
+      // A form that the language lacks is never chosen, and one for several numbers says the number.
+      expect(pluralCategories, `${tag}${path}`).toEqual(expect.arrayContaining(Object.keys(forms)))
+      const isOwn = forms !== english.get(path)
+      for (const count of isOwn ? [2, 5, 12, 22, 101] : [])
+        expect(placesIn(pluralForm(words.locale, count, forms)), `${tag}${path}`).toBe(
+          placesIn(forms.other),
+        )
+    }
+  })
+
+  test('a sentence with a count is in the form of its language for 0, 1, 2, 5, 12 and 22', () => {
+    const of = (tag: string, of: 'found' | 'several') => {
+      const { search, verifier, locale } = languages[tag]!.words
+      const forms = of === 'found' ? search.found : verifier.element.several
+      return [0, 1, 2, 5, 12, 22].map((count) =>
+        filled(pluralForm(locale, count, forms), { count }),
+      )
+    }
+    expect(of('gu', 'found').join(', ')).toBe('0 મળ્યું, 1 મળ્યું, 2 મળ્યાં, 5 મળ્યાં, 12 મળ્યાં, 22 મળ્યાં')
+    expect(of('pl', 'several').map((each) => each.split('.')[0])).toEqual([
+      'W środku jest 0 odznak',
+      'W środku jest 1 odznaka',
+      'W środku są 2 odznaki',
+      'W środku jest 5 odznak',
+      'W środku jest 12 odznak',
+      'W środku są 22 odznaki',
+    ])
   })
 
   test.each(Object.entries(languages))('%s is known to Intl, and writes days', (_, { words }) => {
@@ -111,6 +144,19 @@ describe('a site with a language that was begun', () => {
     expect(noticesOf(viewOf({ ...data, site }), addresses.claim)).toEqual([])
   })
 })
+
+/** The values that a sentence has places for. */
+const placesIn = (sentence: string) =>
+  matches(sentence, /\{([a-z]+)\}/g)
+    .toSorted()
+    .join()
+
+/** All sentences of a language that have plural forms, by their path. */
+function pluralsIn(tree: unknown, path = ''): readonly (readonly [string, PluralWords])[] {
+  if (typeof tree !== 'object' || tree === null) return []
+  if (isPlural(tree)) return [[path, tree]]
+  return Object.entries(tree).flatMap(([key, each]) => pluralsIn(each, `${path}.${key}`))
+}
 
 /** All words of English with a sign before each, but for what is filled in, from right to left, with the days of Esperanto. */
 const madeUp = `import { en, type Strings } from './en.ts'

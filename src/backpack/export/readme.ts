@@ -1,4 +1,5 @@
 import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
 import type { ExportTexts } from './texts.ts'
 
 /** The README.txt of an export: what it is and how to use it, with line ends that old editors show as well. */
@@ -16,7 +17,7 @@ export function readmeText(
   const values = { day: facts.day, count: String(facts.count) }
   const paragraphs = [
     `${title}\n${filled(made, values)}`,
-    filled(readme.inside, values),
+    filled(pluralForm(texts.locale, facts.count, readme.inside), values),
     [readme.page, readme.originals, readme.records, readme.manifest]
       .map((line) => `- ${line}`)
       .join('\n'),

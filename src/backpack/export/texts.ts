@@ -1,3 +1,5 @@
+import type { PluralWords } from '../../model/plural.ts'
+
 /** What an export says to people; `{…}` is filled in. */
 export interface ExportTexts {
   /** BCP 47, for days and as the language of the page. */
@@ -8,7 +10,7 @@ export interface ExportTexts {
   readonly made: string
   readonly readme: {
     /** `{count}` */
-    readonly inside: string
+    readonly inside: PluralWords
     readonly page: string
     readonly originals: string
     readonly records: string

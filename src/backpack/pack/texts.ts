@@ -1,3 +1,5 @@
+import type { PluralWords } from '../../model/plural.ts'
+
 /** What a pack says to people; `{…}` is filled in. */
 export interface PackTexts {
   /** BCP 47, for days and as the language of the page. */
@@ -14,7 +16,7 @@ export interface PackTexts {
   /** `{day}` */
   readonly made: string
   /** `{count}` of parts. */
-  readonly whole: string
+  readonly whole: PluralWords
   /** Stands before the SHA-256 of the list of parts. */
   readonly digest: string
   readonly sayings: Readonly<Record<SayingKind, SayingWords>>

@@ -8,6 +8,8 @@ import { fillQuestion, fillSelect, makeChoices, makeField, makeStep } from './fi
 import type { FormContext } from './form-data.ts'
 import { startStaffForm } from './staff-form.ts'
 import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
+import { pageLanguage } from '../page-language.ts'
 
 const kinds = [
   'Badge',
@@ -64,7 +66,11 @@ function makeParts({ words, issuers }: FormContext) {
     kinds.map((kind) => [kind, kind]),
   )
   const years = ['1', '2', '3', '5'].map(
-    (count) => [`P${count}Y`, count === '1' ? words.year : filled(words.years, { count })] as const,
+    (count) =>
+      [
+        `P${count}Y`,
+        filled(pluralForm(pageLanguage(), Number(count), words.years), { count }),
+      ] as const,
   )
   fillSelect(expires.control, years, words.never)
   name.control.addEventListener('input', () => (slug.control.value = slugFrom(name.control.value)))

@@ -9,6 +9,8 @@ import { makeRegisterPart } from './register-part.ts'
 import { makeSaveButton } from './buttons.ts'
 import { whoTable } from './who-table.ts'
 import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
+import { pageLanguage } from '../page-language.ts'
 
 /**
  * Starts the page that says who has what: several registers as one table, how each award stands by the site's own files, and
@@ -74,7 +76,10 @@ function askingNodes(
   let isAsking = false
   const onProgress = (found: ReadonlyMap<string, SiteState>, done: number, all: number) => {
     for (const [id, state] of found) states.set(id, state)
-    status.textContent = filled(done === all ? words.asked : words.asking, { done, all })
+    status.textContent = filled(
+      pluralForm(pageLanguage(), all, done === all ? words.asked : words.asking),
+      { done, all },
+    )
   }
   const ask = async () => {
     if (isAsking) return

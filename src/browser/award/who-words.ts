@@ -1,3 +1,4 @@
+import type { PluralWords } from '../../model/plural.ts'
 import type { FieldWords } from './field.ts'
 
 /** What the page that shows who has what says. `{name}` stands for a value. */
@@ -6,8 +7,6 @@ export type WhoWords = Readonly<
     | 'noName'
     | 'cell'
     | 'ask'
-    | 'asking'
-    | 'asked'
     | 'save'
     | 'fileName'
     | 'saveNot'
@@ -19,6 +18,7 @@ export type WhoWords = Readonly<
     string
   >
 > &
+  Readonly<Record<'asking' | 'asked', PluralWords>> &
   Readonly<Record<'view' | 'list' | 'badge', FieldWords>> & {
     readonly views: Readonly<Record<'learner' | 'badge', FieldWords>>
     readonly captions: Readonly<Record<'learner' | 'badge', string>>

@@ -3,6 +3,7 @@ import type { CardWords } from '../../awarding/claim-cards.ts'
 import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
 import type { MessageWords } from '../../awarding/personal-message.ts'
 import type { PlainField } from '../../awarding/plain-fields.ts'
+import type { PluralWords } from '../../model/plural.ts'
 import type { FieldWords } from './field.ts'
 import type { RegisterWords } from './register-words.ts'
 import type { WhoWords } from './who-words.ts'
@@ -21,13 +22,12 @@ export type AwardWords = Readonly<
     | 'failed'
     | 'seal'
     | 'make'
-    | 'never'
-    | 'year'
-    | 'years',
+    | 'never',
     string
   >
 > &
-  Readonly<Record<'more', FieldWords>> & {
+  Readonly<Record<'more', FieldWords>> &
+  Readonly<Record<'years', PluralWords>> & {
     readonly steps: Readonly<
       Record<'badge' | 'who' | 'details' | 'change' | 'file' | 'describe', string>
     >

@@ -1,4 +1,5 @@
 import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
@@ -14,11 +15,11 @@ export function badgesView(boxes: readonly ClaimBox[], data: ClaimData, today: s
   const { texts } = data
   const name = boxes.find((box) => box.name !== undefined)?.name
   const hello = name === undefined ? texts.helloNobody : filled(texts.hello, { name })
-  const count = boxes.length === 1 ? texts.one : filled(texts.many, { count: `${boxes.length}` })
+  const yours = pluralForm(texts.locale, boxes.length, texts.yours)
   const cards = new Map(boxes.map((box) => [box, card(box, data, today)] as const))
   return [
     makeNode('h2', { tabindex: '-1', class: 'claim-hello', dir: 'auto' }, hello),
-    makeNode('p', {}, count),
+    makeNode('p', {}, filled(yours, { count: boxes.length })),
     ...(boxes.length > 1 ? [saveAllTool(boxes, data, cards), makePackPart(boxes, data)] : []),
     makeNode('ul', { class: 'claim-list' }, ...cards.values()),
     makeNode('p', { class: 'small' }, boxes.some(isNamed) ? texts.links : texts.linkBare),
@@ -53,7 +54,8 @@ function saveAllTool(
 }
 
 function savedText(count: number, missing: readonly string[], texts: ClaimTexts): string {
-  if (missing.length === 0) return filled(texts.savedAll, { count: `${count}` })
+  if (missing.length === 0)
+    return filled(pluralForm(texts.locale, count, texts.savedAll), { count })
   if (missing.length === count) return texts.savedNone
   return filled(texts.savedSome, { badges: missing.join(', ') })
 }

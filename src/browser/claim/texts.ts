@@ -1,3 +1,4 @@
+import type { PluralWords } from '../../model/plural.ts'
 import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { ShownState } from './read-award.ts'
@@ -21,9 +22,8 @@ export interface ClaimTexts {
   /** `{name}` */
   readonly hello: string
   readonly helloNobody: string
-  readonly one: string
   /** `{count}` */
-  readonly many: string
+  readonly yours: PluralWords
   /** `{issuer}`, `{day}` */
   readonly from: string
   readonly states: Readonly<Record<ShownState, string>>
@@ -39,7 +39,7 @@ export interface ClaimTexts {
   readonly saveAll: string
   readonly saving: string
   /** `{count}` */
-  readonly savedAll: string
+  readonly savedAll: PluralWords
   /** `{badges}`: names of those whose picture did not come. */
   readonly savedSome: string
   readonly savedNone: string

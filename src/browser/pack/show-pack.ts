@@ -1,5 +1,6 @@
 import { badgesIn } from '../../backpack/pack/badges-in.ts'
 import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
 import { localDay } from '../local-day.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeAskPart } from './ask-part.ts'
@@ -27,7 +28,11 @@ export function showPack(main: HTMLElement, shown: Shown): void {
       {},
       makeNode('h1', { tabindex: '-1' }, texts.title),
       makeNode('p', {}, filled(texts.made, { day: made })),
-      makeNode('p', { role: 'status' }, filled(texts.whole, { count: parts })),
+      makeNode(
+        'p',
+        { role: 'status' },
+        filled(pluralForm(texts.locale, parts, texts.whole), { count: parts }),
+      ),
     ),
     ...(today < pack.made.slice(0, 10)
       ? [makeNode('p', { class: 'saying', 'data-clock': '' }, clock)]

@@ -1,3 +1,5 @@
+import { filled } from '../../model/filled.ts'
+import { pluralForm, type PluralWords } from '../../model/plural.ts'
 import { find, type Findable } from './find.ts'
 
 /** One thing that the search finds, as it stands in the index of a language. */
@@ -14,7 +16,8 @@ export interface SearchEntry extends Findable {
  * `<cinquefoil-search>` around a search field, a place that says how many there are, an empty list for what is found,
  * and the list of cards that is shown while nothing is asked. The index is fetched when the field is first used.
  *
- * Attributes: `index`, the address of the index; `found-one`, `found-many` (with `#` for the number) and `found-none`.
+ * Attributes: `index`, the address of the index; `found`, how many were found in each plural form of
+ * `locale`, as JSON, and `found-none`.
  */
 export class BadgeSearch extends HTMLElement {
   #resting = ''
@@ -70,8 +73,9 @@ export class BadgeSearch extends HTMLElement {
   }
 
   #count(number: number): string {
-    const words = number === 0 ? 'found-none' : number === 1 ? 'found-one' : 'found-many'
-    return (this.getAttribute(words) ?? '').replace('#', String(number))
+    if (number === 0) return this.getAttribute('found-none') ?? ''
+    const words = JSON.parse(this.getAttribute('found') ?? '') as PluralWords
+    return filled(pluralForm(this.getAttribute('locale') ?? 'en', number, words), { count: number })
   }
 
   #field = () => this.#part<HTMLInputElement>('input')

@@ -1,3 +1,5 @@
+import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
 import { dayText } from '../../verifier/day-text.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
@@ -43,7 +45,9 @@ export async function showResults(
     intake?.reset()
     intake?.querySelector('input')?.focus()
   }
-  const several = texts.several.replaceAll('{count}', String(verdicts.length))
+  const several = filled(pluralForm(texts.verdict.locale, verdicts.length, texts.several), {
+    count: verdicts.length,
+  })
   const nodes = [
     verdicts.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
     ...showPresentations(found, texts),

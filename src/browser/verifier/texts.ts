@@ -1,3 +1,4 @@
+import type { PluralWords } from '../../model/plural.ts'
 import type { CheckWords } from '../../verifier/messages/catalogue.ts'
 import type { Outcome } from '../../verifier/report.ts'
 import type { Question } from '../../verifier/steps.ts'
@@ -51,7 +52,7 @@ export interface VerifierTexts {
   readonly holderCheck: string
   readonly holderAnswers: Readonly<Record<HolderAnswer, string>>
   /** `{count}` stands for how many badges were found, two or more. */
-  readonly several: string
+  readonly several: PluralWords
   readonly details: string
   readonly next: string
   readonly endorsements: string

@@ -1,4 +1,5 @@
 import { problemCatalogue } from '../../model/problem-catalogue.ts'
+import { pluralForm, type PluralWords } from '../../model/plural.ts'
 import type { Problem } from '../../model/problem.ts'
 import { printable, printableLine } from './plain-text.ts'
 
@@ -18,7 +19,10 @@ export function catalogueForTerminal(): string {
 /** `3 errors, 1 warning` */
 export function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  return [counted(errors, 'error'), counted(problems.length - errors, 'warning')].join(', ')
+  return [
+    counted(errors, { one: 'error', other: 'errors' }),
+    counted(problems.length - errors, { one: 'warning', other: 'warnings' }),
+  ].join(', ')
 }
 
 function block(problem: Problem): string {
@@ -30,6 +34,6 @@ function block(problem: Problem): string {
   return `${printableLine(file)}:${line}:${column}  ${code}  ${mark}${printableLine(message)}\n${lines.join('\n')}\n`
 }
 
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+function counted(count: number, words: PluralWords): string {
+  return `${count} ${pluralForm('en', count, words)}`
 }

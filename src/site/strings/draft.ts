@@ -1,4 +1,5 @@
 import type { VerifierTexts } from '../../browser/verifier/element.ts'
+import { isPlural, type PluralWords } from '../../model/plural.ts'
 import type { Strings } from './en.ts'
 
 /** The words that stand on every page, whatever it is about. */
@@ -30,10 +31,10 @@ export const frame = [
  */
 export type Draft = Pick<Strings, (typeof frame)[number]> & Begun<Strings>
 
-/** A list is there as a whole, as are a sentence and what the checks say. */
+/** A list is there as a whole, as are a sentence, its plural forms and what the checks say. */
 type Begun<Words> = {
   readonly [Key in keyof Words]?: Words[Key] extends
-    string | readonly unknown[] | Sentence | VerifierTexts['checkWords']
+    string | readonly unknown[] | Sentence | PluralWords | VerifierTexts['checkWords']
     ? Words[Key]
     : Begun<Words[Key]>
 }
@@ -108,7 +109,7 @@ export function languageOf(own: Draft, english: Strings): Language {
 }
 
 const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isPlural(value)
 type Tree = Readonly<Record<string, unknown>>
 
 const at = (words: unknown, path: string): unknown =>

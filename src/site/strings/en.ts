@@ -7,6 +7,7 @@ import type { OpenBadgeTexts } from '../../browser/open-badge/element.ts'
 import type { PackTexts } from '../../browser/pack/element.ts'
 import type { VerifierTexts } from '../../browser/verifier/element.ts'
 import type { FieldWith } from '../../kinds/award/fields.ts'
+import type { PluralWords } from '../../model/plural.ts'
 import { verdictWords } from '../../verifier/verdict-words.ts'
 
 /** What the verifier says, and what the pages say that offer it. */
@@ -19,6 +20,9 @@ interface VerifierWords {
 
 /** A field of an award that is in its page's list of facts under its own name. */
 type FactField = FieldWith<'page', 'text' | 'number'>
+
+/** The two forms that English has. Other languages have as many as theirs. */
+const forms = (one: string, other: string): PluralWords => ({ one, other })
 
 /**
  * Every word that the pages say, in English. Another language has exactly these keys (`Strings`): one that
@@ -80,7 +84,7 @@ export const en = {
       link: 'How to award a badge',
     },
   },
-  homeBadges: { title: 'What you can earn', all: (count: string) => `See all ${count} badges` },
+  homeBadges: { title: 'What you can earn', all: forms('See the badge', 'See all {count} badges') },
   homeEmpty: 'No badges yet. Come back soon: the first ones will be shown here.',
   homeIssuers: { title: 'Who gives them', all: 'Everyone who gives badges' },
   homeShared: {
@@ -111,7 +115,7 @@ export const en = {
   issuersPage: {
     title: 'Who gives badges',
     lead: 'Schools, colleges and others that stand behind their badges with their name and their keys.',
-    badges: (count: number, text: string) => (count === 1 ? '1 badge' : `${text} badges`),
+    badges: forms('{count} badge', '{count} badges'),
     none: 'No badges yet',
     empty: 'Nobody gives badges here yet.',
   },
@@ -152,7 +156,7 @@ export const en = {
   badgesPage: {
     title: 'Badges',
     lead: 'Everything you can earn here. Each badge says plainly what it takes.',
-    count: (count: number, text: string) => (count === 1 ? '1 badge' : `${text} badges`),
+    count: forms('{count} badge', '{count} badges'),
     filters: 'Show fewer',
     byKind: 'By kind of learning',
     byIssuer: 'By who gives it',
@@ -170,8 +174,7 @@ export const en = {
   search: {
     label: 'Search badges and who gives them',
     example: 'robots, bread, first aid…',
-    foundOne: '1 found',
-    foundMany: (count: string) => `${count} found`,
+    found: forms('{count} found', '{count} found'),
     foundNone: 'Nothing found. Try a shorter word, or look through the topics.',
   },
   recognises: {
@@ -528,7 +531,10 @@ export const en = {
         'method-unknown':
           'It cannot be told here: this badge hides its holder in a way that we do not know. Ask the issuer.',
       },
-      several: 'There are {count} badges in it. Each was checked by itself.',
+      several: forms(
+        'There is {count} badge in it.',
+        'There are {count} badges in it. Each was checked by itself.',
+      ),
       details: 'Details for specialists',
       next: 'What you can do:',
       endorsements: 'What others say about it',
@@ -756,7 +762,10 @@ export const en = {
         title: 'My badges',
         made: 'Saved on {day}.',
         readme: {
-          inside: 'This is everything that my backpack held: {count} badges. In it there are:',
+          inside: forms(
+            'This is everything that my backpack held: {count} badge. In it there are:',
+            'This is everything that my backpack held: {count} badges. In it there are:',
+          ),
           page: 'index.html: shows the badges. Open it in any browser; it needs no internet.',
           originals:
             'originals: the badges as they came. Nothing in them was changed, so the proof is still inside.',
@@ -844,7 +853,10 @@ export const en = {
       changedText:
         'Something in it is not as it was when it was made: it was damaged on the way, or somebody altered it. Nothing of it is shown. Ask its holder for the file again.',
       made: 'Made on {day}, as the file says.',
-      whole: 'This file is whole: each of its {count} parts is as it was when it was made.',
+      whole: forms(
+        'This file is whole: its {count} part is as it was when it was made.',
+        'This file is whole: each of its {count} parts is as it was when it was made.',
+      ),
       digest: 'Fingerprint of this file:',
       sayings: {
         standing: {
@@ -961,15 +973,17 @@ export const en = {
         'This browser cannot open codes here. Try a newer one, and make sure that the address begins with https.',
       hello: 'Hello, {name}',
       helloNobody: 'Your badges',
-      one: 'This badge is yours.',
-      many: 'These {count} badges are yours.',
+      yours: forms('This badge is yours.', 'These {count} badges are yours.'),
       from: 'From {issuer}, on {day}',
       stateUnknown: 'How it stands could not be looked up just now.',
       openPage: 'Open its page',
       savePicture: 'Save the picture',
       saveAll: 'Save all pictures',
       saving: 'Fetching the pictures…',
-      savedAll: 'All {count} pictures are in badges.zip, where this device keeps what it saves.',
+      savedAll: forms(
+        'The picture is in badges.zip, where this device keeps what it saves.',
+        'All {count} pictures are in badges.zip, where this device keeps what it saves.',
+      ),
       savedSome:
         'These pictures did not come: {badges}. The others are in badges.zip. Try again when you are online.',
       savedNone: 'No picture came. Check that you are online, and try again.',
@@ -1389,8 +1403,11 @@ export const en = {
         noName: 'No name',
         cell: '{day}: {state}',
         ask: 'Ask the site how each stands today',
-        asking: 'Asked for {done} of {all} learners.',
-        asked: 'The site has been asked for all {all} learners.',
+        asking: forms('Asked for {done} of {all} learner.', 'Asked for {done} of {all} learners.'),
+        asked: forms(
+          'The site has been asked for the learner.',
+          'The site has been asked for all {all} learners.',
+        ),
         states: {
           valid: 'Valid',
           expired: 'Expired',
@@ -1443,8 +1460,7 @@ export const en = {
         'lifelong-learning': 'lifelong learning',
       },
       never: 'for ever',
-      year: '1 year',
-      years: '{count} years',
+      years: forms('{count} year', '{count} years'),
       cards: englishCardWords,
       message: englishMessageWords,
     } satisfies AwardWords,

@@ -247,8 +247,13 @@ export const pl: Draft = {
       changedText:
         'Coś w nim jest inne niż wtedy, gdy powstał: uszkodził się po drodze albo ktoś go zmienił. Nic z niego nie jest pokazywane. Poproś właściciela o plik jeszcze raz.',
       made: 'Utworzono {day}, jak mówi plik.',
-      whole:
-        'Ten plik jest cały: każda z jego części ({count}) jest taka, jak w chwili utworzenia.',
+      whole: {
+        one: 'Ten plik jest cały: jego {count} część jest taka, jak w chwili utworzenia.',
+        few: 'Ten plik jest cały: każda z jego {count} części jest taka, jak w chwili utworzenia.',
+        many: 'Ten plik jest cały: każda z jego {count} części jest taka, jak w chwili utworzenia.',
+        other:
+          'Ten plik jest cały: każda z jego części ({count}) jest taka, jak w chwili utworzenia.',
+      },
       digest: 'Odcisk tego pliku:',
       sayings: {
         standing: {
@@ -467,7 +472,12 @@ export const pl: Draft = {
         'method-unknown':
           'Tutaj nie można tego stwierdzić: ta odznaka ukrywa właściciela w sposób, którego nie znamy. Zapytaj wystawcę.',
       },
-      several: 'Odznaki w środku: {count}. Każdą sprawdzono osobno.',
+      several: {
+        one: 'W środku jest {count} odznaka.',
+        few: 'W środku są {count} odznaki. Każdą sprawdzono osobno.',
+        many: 'W środku jest {count} odznak. Każdą sprawdzono osobno.',
+        other: 'W środku jest {count} odznaki. Każdą sprawdzono osobno.',
+      },
       details: 'Szczegóły dla specjalistów',
       next: 'Co możesz zrobić:',
       endorsements: 'Co mówią o niej inni',
@@ -721,7 +731,12 @@ export const pl: Draft = {
         title: 'Moje odznaki',
         made: 'Zapisano {day}.',
         readme: {
-          inside: 'To wszystko, co było w moim plecaku. Liczba odznak: {count}. W środku są:',
+          inside: {
+            one: 'To wszystko, co było w moim plecaku: {count} odznaka. W środku są:',
+            few: 'To wszystko, co było w moim plecaku: {count} odznaki. W środku są:',
+            many: 'To wszystko, co było w moim plecaku: {count} odznak. W środku są:',
+            other: 'To wszystko, co było w moim plecaku. Liczba odznak: {count}. W środku są:',
+          },
           page: 'index.html: pokazuje odznaki. Otwórz w dowolnej przeglądarce; internet nie jest potrzebny.',
           originals:
             'originals: odznaki w pierwotnej postaci. Nic w nich nie zmieniono, więc dowód jest nadal w środku.',
@@ -799,16 +814,25 @@ export const pl: Draft = {
         'Ta przeglądarka nie potrafi otwierać tu kodów. Spróbuj nowszej i upewnij się, że adres zaczyna się od https.',
       hello: 'Cześć, {name}',
       helloNobody: 'Twoje odznaki',
-      one: 'Ta odznaka jest twoja.',
-      many: 'Twoje odznaki: {count}.',
+      yours: {
+        one: 'Ta odznaka jest twoja.',
+        few: 'Te {count} odznaki są twoje.',
+        many: 'Tych {count} odznak jest twoich.',
+        other: 'Twoje odznaki: {count}.',
+      },
       from: '{issuer}, {day}',
       stateUnknown: 'Nie udało się teraz sprawdzić jej stanu.',
       openPage: 'Otwórz jej stronę',
       savePicture: 'Zapisz obrazek',
       saveAll: 'Zapisz wszystkie obrazki',
       saving: 'Pobieranie obrazków…',
-      savedAll:
-        'Wszystkie obrazki ({count}) są w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
+      savedAll: {
+        one: 'Obrazek jest w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
+        few: 'Wszystkie {count} obrazki są w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
+        many: 'Wszystkie {count} obrazków jest w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
+        other:
+          'Wszystkie obrazki ({count}) są w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
+      },
       savedSome:
         'Te obrazki nie dotarły: {badges}. Pozostałe są w badges.zip. Spróbuj ponownie, gdy będziesz online.',
       savedNone: 'Żaden obrazek nie dotarł. Sprawdź połączenie i spróbuj ponownie.',

@@ -251,8 +251,10 @@ export const so: Draft = {
       changedText:
         'Wax ku jira ma aha sidii uu ahaa markii la sameeyey: jidka ayuu ku dhaawacmay, ama qof baa beddelay. Waxba lagama muujinayo. Milkiilaha faylka mar kale weydii.',
       made: 'La sameeyey {day}, sida faylku sheegay.',
-      whole:
-        'Faylkani waa dhan yahay: mid walba oo ka mid ah qaybihiisa {count} waa sidii uu ahaa markii la sameeyey.',
+      whole: {
+        other:
+          'Faylkani waa dhan yahay: mid walba oo ka mid ah qaybihiisa {count} waa sidii uu ahaa markii la sameeyey.',
+      },
       digest: 'Raadka faylkan:',
       sayings: {
         standing: {
@@ -474,7 +476,7 @@ export const so: Draft = {
         'method-unknown':
           'Halkan lagama garan karo: calaamaddani qofka waxay u qarisaa hab aynaan aqoon. Bixiyaha weydii.',
       },
-      several: 'Calaamadaha ku jira: {count}. Mid walba gooni ayaa loo hubiyey.',
+      several: { other: 'Calaamadaha ku jira: {count}. Mid walba gooni ayaa loo hubiyey.' },
       details: 'Faahfaahin khubarada',
       next: 'Waxaad samayn karto:',
       endorsements: 'Waxa dadka kale ka yiraahdeen',
@@ -731,7 +733,9 @@ export const so: Draft = {
         title: 'Calaamadahayga',
         made: 'La kaydiyey {day}.',
         readme: {
-          inside: 'Tani waa wax walba oo boorsadaydu haysay. Calaamadaha: {count}. Waxaa ku jira:',
+          inside: {
+            other: 'Tani waa wax walba oo boorsadaydu haysay. Calaamadaha: {count}. Waxaa ku jira:',
+          },
           page: 'index.html: calaamadaha ayuu muujiyaa. Biraawsar kasta ku fur; internet uma baahna.',
           originals:
             'originals: calaamadaha sidii ay u yimaaddeen. Waxba lagama beddelin, markaa caddayntu weli way ku jirtaa.',
@@ -810,16 +814,17 @@ export const so: Draft = {
         'Biraawsarkani koodhadh halkan kuma furi karo. Mid cusub isku day, hubina in cinwaanku ku bilaabmo https.',
       hello: 'Salaan, {name}',
       helloNobody: 'Calaamadahaaga',
-      one: 'Calaamaddan adigaa leh.',
-      many: 'Calaamadahaaga: {count}.',
+      yours: { one: 'Calaamaddan adigaa leh.', other: 'Calaamadahaaga: {count}.' },
       from: '{issuer}, {day}',
       stateUnknown: 'Xaaladdeeda hadda lama eegi karin.',
       openPage: 'Fur boggeeda',
       savePicture: 'Kaydi sawirka',
       saveAll: 'Kaydi dhammaan sawirrada',
       saving: 'Sawirrada waa la keenayaa…',
-      savedAll:
-        'Dhammaan sawirrada ({count}) waxay ku jiraan badges.zip, meesha qalabkani wax ku kaydiyo.',
+      savedAll: {
+        other:
+          'Dhammaan sawirrada ({count}) waxay ku jiraan badges.zip, meesha qalabkani wax ku kaydiyo.',
+      },
       savedSome:
         'Sawirradani ma iman: {badges}. Kuwa kale waxay ku jiraan badges.zip. Isku day markaad onlayn tahay.',
       savedNone: 'Sawir ma iman. Hubi inaad onlayn tahay oo isku day.',

@@ -76,7 +76,7 @@ export const texts: VerifierTexts = {
     'method-unknown':
       'It cannot be told here: this badge hides its holder in a way that we do not know. Ask the issuer.',
   },
-  several: 'It holds {count} badges.',
+  several: { other: 'It holds {count} badges.' },
   details: 'Details for specialists',
   next: 'What you can do:',
   endorsements: 'What others say about it',
