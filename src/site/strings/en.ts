@@ -71,6 +71,7 @@ export const en = {
     learner: {
       title: 'I have earned one',
       text: 'Keep it safe, show it to others, and choose who sees it.',
+      card: 'I have a card with a code',
       link: 'How to keep a badge',
     },
     employer: {
@@ -83,6 +84,11 @@ export const en = {
       text: 'Say what your learners can do, in words that travel with them.',
       link: 'How to award a badge',
     },
+  },
+  homeTry: {
+    title: 'Try it with a card',
+    text: 'In this preview {name}, who is invented, has a card with this code. It opens her badges, as a learner’s own card would:',
+    link: 'Open the card',
   },
   homeBadges: { title: 'What you can earn', all: forms('See the badge', 'See all {count} badges') },
   homeEmpty: 'No badges yet. Come back soon: the first ones will be shown here.',
