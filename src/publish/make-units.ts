@@ -64,10 +64,9 @@ async function makeSmallUnits(
   input: MakeInput,
 ): Promise<Made> {
   const { documents, versions, cards, lists } = input.composition
-  const fonts = join(input.options.state, 'cache/fonts')
   const made = new Map<string, readonly string[]>()
   for (const name of names) {
-    const files = documents.get(name) ?? (await cards.get(name)?.draw(fonts))
+    const files = documents.get(name) ?? (await cards.get(name)?.draw())
     const list = lists.get(name)
     if (files) made.set(name, writeFiles(folder, files))
     else if (list) made.set(name, await makeList(folder, statusListKey(list), input))

@@ -1,7 +1,6 @@
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import type { Theme } from '../../kinds/site/look.ts'
-import { makeFolder } from '../../testing/folder.ts'
 import { drawAppIcons } from './app-icons.ts'
 import { rasterize } from './rasterize.ts'
 
@@ -27,7 +26,7 @@ function groundOf(png: PNG) {
 test.each(sites)(
   'icons with %s have their sizes, and something on their ground',
   async (_, site) => {
-    const icons = await drawAppIcons(site, await makeFolder())
+    const icons = await drawAppIcons(site)
     const sizes = [...icons].map(([name, bytes]) => {
       const png = PNG.sync.read(Buffer.from(bytes))
       const { at, ground } = groundOf(png)
@@ -52,7 +51,7 @@ test.each(sites)(
 test.each(sites)(
   'where systems cut, %s stays in the circle that is never cut into',
   async (_, site) => {
-    const icons = await drawAppIcons(site, await makeFolder())
+    const icons = await drawAppIcons(site)
     const png = PNG.sync.read(Buffer.from(icons.get('icon-maskable-512')!))
     const { at, ground } = groundOf(png)
     const outside: string[] = []
@@ -66,11 +65,10 @@ test.each(sites)(
 
 test('a site with colours of its own has nothing of ours, and the same site the same bytes', async () => {
   const [, letter] = sites[1]!
-  const folder = await makeFolder()
-  const one = await drawAppIcons(letter, folder)
-  expect(await drawAppIcons(letter, folder)).toEqual(one)
+  const one = await drawAppIcons(letter)
+  expect(await drawAppIcons(letter)).toEqual(one)
   const { ground } = groundOf(PNG.sync.read(Buffer.from(one.get('apple-touch-icon')!)))
   expect(ground).toBe('0b5d4eff')
-  const other = await drawAppIcons({ ...letter, title: 'Dance' }, folder)
+  const other = await drawAppIcons({ ...letter, title: 'Dance' })
   expect(other.get('icon-192')).not.toEqual(one.get('icon-192'))
 })

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
-import { cardLookOf, flower, lettersFor, type CardLook } from './card.ts'
+import { cardLookOf, flower, letterFor, type CardLook } from './card.ts'
 import { compactPng } from './compact-png.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import type { AppIcon } from '../../model/address.ts'
@@ -24,22 +24,21 @@ const kinds: Readonly<Record<AppIcon, { readonly size: number; readonly isCut: b
  * The icons of a site for home screens, as PNG: its logo, else its mark, else the first letter of its title, on the main
  * colour of its theme (a logo on white). What is drawn stays in the circle that is four fifths as wide, which no system
  * cuts into (W3C Web Application Manifest, Icon masks and safe zone).
- *
- * @param fonts - folder for the unpacked fonts
  */
-export async function drawAppIcons(
-  { title, theme, logo }: AppIconContent,
-  fonts: string,
-): Promise<ReadonlyMap<AppIcon, Uint8Array>> {
+export async function drawAppIcons({
+  title,
+  theme,
+  logo,
+}: AppIconContent): Promise<ReadonlyMap<AppIcon, Uint8Array>> {
   const look = cardLookOf(theme)
-  const { drawing, files } = logo
-    ? { drawing: imageOf(logo), files: [] }
+  const drawing = logo
+    ? imageOf(logo)
     : look.mark
-      ? { drawing: `<g transform="scale(0.98)">${flower}</g>`, files: [] }
-      : await letterOf(title, fonts)
+      ? `<g transform="scale(0.98)">${flower}</g>`
+      : await letterOf(title)
   const ground = logo ? '#ffffff' : look.main
   const names = Object.keys(kinds) as AppIcon[]
-  return new Map(names.map((name) => [name, pngOf({ name, ground, look, drawing, files })]))
+  return new Map(names.map((name) => [name, pngOf({ name, ground, look, drawing })]))
 }
 
 interface Drawn {
@@ -47,16 +46,15 @@ interface Drawn {
   readonly ground: string
   readonly look: CardLook
   readonly drawing: string
-  readonly files: readonly string[]
 }
 
-function pngOf({ name, ground, look, drawing, files }: Drawn): Uint8Array {
+function pngOf({ name, ground, look, drawing }: Drawn): Uint8Array {
   const { size, isCut } = kinds[name]
   const corner = isCut ? '' : ' rx="30"'
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128" font-weight="700"><rect x="-64" y="-64" width="128" height="128"${corner} fill="${ground}"/><g fill="${look.onMain}">${drawing}</g></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128"><rect x="-64" y="-64" width="128" height="128"${corner} fill="${ground}"/><g fill="${look.onMain}">${drawing}</g></svg>`
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: size },
-    font: { loadSystemFonts: false, fontFiles: [...files] },
+    font: { loadSystemFonts: false },
     logLevel: 'off',
   }).render()
   const { width, height, pixels } = image
@@ -71,7 +69,6 @@ function imageOf(logo: Uint8Array): string {
 }
 
 /** A disc where no face of ours has the letter. */
-async function letterOf(title: string, fonts: string) {
-  const { drawing, files } = await lettersFor(title, fonts)
-  return { drawing: drawing === '' ? '<circle r="30"/>' : drawing, files }
+async function letterOf(title: string): Promise<string> {
+  return (await letterFor(title)) || '<circle r="30"/>'
 }

@@ -4,19 +4,18 @@ const headerLength = 44
 const entryLength = 20
 
 /**
- * Unpacks a WOFF 1.0 font into the TrueType or OpenType font inside it, which is the form that resvg reads.
+ * Unpacks a WOFF 1.0 font into the TrueType or OpenType font inside it, which is the form that HarfBuzz reads.
  * WOFF File Format 1.0, sections 3 to 5.
  *
- * @param family - the name that a drawing asks for it by: parts of one family come under one name, and must be told apart
  * @throws RangeError for bytes that are no WOFF 1.0
  */
-export function fontOfWoff(woff: Uint8Array, family: string): Uint8Array {
+export function fontOfWoff(woff: Uint8Array): Uint8Array {
   const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength)
   if (view.getUint32(0) !== 0x774f4646) throw new RangeError('not a WOFF 1.0 font')
   const count = view.getUint16(12)
   const tables = Array.from({ length: count }, (_, index) =>
     readTable(woff, view, headerLength + index * entryLength),
-  ).map((table) => (table.tag === nameTag ? { ...table, data: nameTable(family) } : table))
+  )
   const size = tables.reduce((sum, { data }) => sum + padded(data.length), 12 + count * 16)
   const font = new Uint8Array(size)
   const out = new DataView(font.buffer)
@@ -43,24 +42,6 @@ function readTable(woff: Uint8Array, view: DataView, at: number) {
   const bytes = woff.subarray(offset, offset + packed)
   const data = packed < length ? inflateSync(bytes, { maxOutputLength: length }) : bytes
   return { tag: view.getUint32(at), checksum: view.getUint32(at + 16), data }
-}
-
-const nameTag = 0x6e616d65
-
-/** Family, full name and PostScript name, in English for Windows (OpenType 1.9, `name`). */
-function nameTable(family: string): Uint8Array {
-  const names = [1, 4, 6]
-  const length = family.length * 2
-  const table = new Uint8Array(6 + names.length * 12 + length)
-  const view = new DataView(table.buffer)
-  view.setUint16(2, names.length)
-  view.setUint16(4, 6 + names.length * 12)
-  for (const [index, id] of names.entries())
-    for (const [at, value] of [3, 1, 0x409, id, length, 0].entries())
-      view.setUint16(6 + index * 12 + at * 2, value)
-  for (const [at, letter] of [...family].entries())
-    view.setUint16(6 + names.length * 12 + at * 2, letter.charCodeAt(0))
-  return table
 }
 
 /** The offset table of a font: its kind, and three numbers that speed up a binary search. */

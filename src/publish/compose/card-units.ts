@@ -9,7 +9,7 @@ import type { DrawnBadge } from './sources.ts'
 /** A card to be drawn: drawing costs time, so it waits until it is known to be needed. */
 export interface CardUnit {
   readonly inputs: string
-  readonly draw: (fonts: string) => Promise<FileSet>
+  readonly draw: () => Promise<FileSet>
 }
 
 /** The pictures that appear when the site or one of its badges is shared, and where it is put on a home screen. */
@@ -30,11 +30,11 @@ export function cardUnits(
       'card',
       {
         inputs: `words:${digest(home)} ${ofLogo}`,
-        draw: async (fonts) =>
+        draw: async () =>
           new Map([
             [
               addresses.fileOf(addresses.card),
-              await drawCard({ ...home, ...(logo && { art: pngOf(logo) }) }, fonts),
+              await drawCard({ ...home, ...(logo && { art: pngOf(logo) }) }),
             ],
           ]),
       },
@@ -51,8 +51,7 @@ export function cardUnits(
     const path = addresses.fileOf(addresses.badgeCard(record.issuer, record.slug))
     units.set(`card/${record.issuer}/${record.slug}`, {
       inputs: `words:${digest(words)} version:${version}`,
-      draw: async (fonts) =>
-        new Map([[path, await drawCard({ ...words, art: (await draw()).png }, fonts)]]),
+      draw: async () => new Map([[path, await drawCard({ ...words, art: (await draw()).png })]]),
     })
   }
   return units
@@ -68,8 +67,8 @@ function iconUnit(
     digest,
   }: { readonly addresses: Addresses; readonly digest: (value: unknown) => string },
 ): readonly [string, CardUnit] {
-  const draw = async (fonts: string) => {
-    const icons = await drawAppIcons({ title, theme, logo: logo && pngOf(logo) }, fonts)
+  const draw = async () => {
+    const icons = await drawAppIcons({ title, theme, logo: logo && pngOf(logo) })
     return new Map(
       [...icons].map(([name, png]) => [addresses.fileOf(addresses.appIcon(name)), png]),
     )
