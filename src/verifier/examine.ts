@@ -13,8 +13,7 @@ import {
   type VerificationReport,
   type Claims,
 } from './report.ts'
-import { checkHolder } from './presentation/holder.ts'
-import { presentationChecks, type CheckPresentation } from './presentation/presentation.ts'
+import { presentationChecks, type CheckPresented } from './presentation/each-once.ts'
 import { sessionOf, type Session } from './session.ts'
 
 export interface ExamineOptions {
@@ -23,14 +22,14 @@ export interface ExamineOptions {
   readonly proof?: string | undefined
   readonly position: number
   /** Of one input: what several badges came in is checked once. */
-  readonly checkPresentation?: CheckPresentation
+  readonly checkPresented?: CheckPresented
 }
 
 /** Examines one badge and tells it as a report. */
 export async function examine(
   item: Item | Unreadable,
   session: Session,
-  { holder, proof, position, checkPresentation = presentationChecks(session) }: ExamineOptions,
+  { holder, proof, position, checkPresented = presentationChecks(session) }: ExamineOptions,
 ): Promise<VerificationReport> {
   if (isUnreadable(item)) return reportNothing(item, position, session)
   const findings = await findingsOf(item, session)
@@ -45,23 +44,13 @@ export async function examine(
   )
   const contains = await examineContained(item, session)
   const claims = claimsOf(findings)
-  const shown = await checkShown(item, claims, checkPresentation)
+  // What it came in has no say in whether the badge is good.
+  const shown = await checkPresented(item.presentations ?? [], claims.subjectId)
   const added = [recipient, ...name, endorsements.check, checkAppearance(claims)]
   const checks = [...shown, ...found, ...added]
   const preview = saysPreview(findings) ? { isPreview: true as const } : {}
   const facts = { claims, ...preview, endorsements: endorsements.reports, contains }
   return concludeReport({ ...outline(item, position, session), ...facts }, checks)
-}
-
-/** What it came in has no say in whether the badge is good. */
-async function checkShown(
-  { presentations = [] }: Item,
-  { subjectId }: Claims,
-  checkPresentation: CheckPresentation,
-): Promise<readonly Check[]> {
-  const checks = await Promise.all(presentations.map(checkPresentation))
-  const innermost = checks.at(-1)
-  return innermost === undefined ? [] : [...checks, checkHolder(innermost, subjectId)]
 }
 
 async function findingsOf(item: Item, session: Session): Promise<Findings | undefined> {

@@ -6,7 +6,7 @@ import { plainAssertion } from './assertion/plain.ts'
 import { type Kind, detectKind, isCredential } from './detect.ts'
 import { type JsonObject, isObject, listOf, parseObject, textOf } from './json-reading.ts'
 import type { Candidate } from './recognise.ts'
-import { type Check, type Code, type Source, checked } from './report.ts'
+import { type Check, type BadgeCode, type Source, checked } from './report.ts'
 import type { Session } from './session.ts'
 
 /** A badge in hand, parsed, nothing about it proven. */
@@ -98,7 +98,7 @@ function classify(value: JsonObject): Pick<Item, 'kind' | 'document'> {
   return { kind: detectKind(document), document }
 }
 
-const proofCodes: Partial<Record<ProofFailureCode, Code>> = {
+const proofCodes: Partial<Record<ProofFailureCode, BadgeCode>> = {
   'json-malformed': 'json-malformed',
   'json-duplicate-key': 'json-duplicate-key',
   'json-too-deep': 'json-too-deep',
@@ -167,7 +167,7 @@ function dateOf(seconds: number): string {
 /** What proves nothing to a stranger: no signature, a secret that both sides share, encryption, a broken hash. */
 const worthless = /^(?:none|HS\d+|RS1|dir|A\d+[KGC].*|RSA.*|ECDH.*|PBES2.*|)$/i
 
-function algorithmCode(token: string): Code {
+function algorithmCode(token: string): BadgeCode {
   try {
     const head = new TextDecoder().decode(readBase64url(token.split('.')[0] ?? ''))
     const alg = parseObject(head, 3)?.['alg']
@@ -180,7 +180,7 @@ function algorithmCode(token: string): Code {
   }
 }
 
-function parseText(text: string, { limits }: Session): { readonly value: unknown } | Code {
+function parseText(text: string, { limits }: Session): { readonly value: unknown } | BadgeCode {
   try {
     const value = parseStrictJson(text, { size: limits.bytes, depth: limits.depth })
     return holdsUnsafeKey(value) ? 'json-unsafe-key' : { value }

@@ -3,7 +3,7 @@ import { isBakingFailure } from '../baking/failure.ts'
 import { recognise as recogniseContent } from '../baking/recognise.ts'
 import { decodeBase64 } from '../bytes/base64.ts'
 import type { FetchReason } from './fetching.ts'
-import type { Code, Source } from './report.ts'
+import type { BadgeCode, Source } from './report.ts'
 import type { Limits } from './world.ts'
 
 /** Something that may be a badge, taken out of whatever it came in. */
@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** Why there is nothing to check. */
 export interface Nothing {
-  readonly code: Code
+  readonly code: BadgeCode
   readonly reason?: FetchReason
   readonly container: Source['container']
 }

@@ -1,14 +1,10 @@
 import { steps, type Question } from './steps.ts'
 import type { FetchReason } from './fetching.ts'
-import {
-  type CheckId,
-  type Code,
-  type Outcome,
-  catalogue,
-  reasonMessages,
-} from './messages/catalogue.ts'
+import { badgeEntries, reasonMessages, type BadgeCode } from './messages/badge-entries.ts'
+import type { Code } from './messages/catalogue.ts'
+import type { CheckId, Entry, Outcome } from './messages/entry.ts'
 
-export type { CheckId, Code, Outcome }
+export type { BadgeCode, CheckId, Code, Outcome }
 
 export type Verdict = 'valid' | 'invalid' | 'could-not-check'
 
@@ -99,8 +95,17 @@ export interface VerificationReport {
 const order = Object.keys(steps)
 
 /** A check's result from its code; the catalogue knows the rest. */
-export function checked(code: Code, detail: Detail = {}, reason?: FetchReason): Check {
-  const { check, outcome, title, message, remedy } = catalogue[code]
+export function checked(code: BadgeCode, detail: Detail = {}, reason?: FetchReason): Check {
+  return checkOf(code, badgeEntries[code], detail, reason)
+}
+
+/** The same from an entry of the catalogue that only some checks load. */
+export function checkOf(
+  code: Code,
+  { check, outcome, title, message, remedy }: Entry,
+  detail: Detail = {},
+  reason?: FetchReason,
+): Check {
   return {
     id: check,
     outcome,

@@ -1,4 +1,4 @@
-import type { Code } from './messages/catalogue.ts'
+import type { BadgeCode } from './messages/badge-entries.ts'
 import type { CheckId } from './messages/entry.ts'
 
 /** Is it unaltered? Is it still current? Who is the issuer, and how do we know? */
@@ -16,7 +16,7 @@ export interface Step {
   /** The question beside which it is told, without a say in the answer. */
   readonly beside?: Question
   /** What is said of it where the badge gives no cause for it. */
-  readonly notMade?: Code
+  readonly notMade?: BadgeCode
 }
 /** Every check there is, in the order of a report. */
 export const steps: Readonly<Record<CheckId, Step>> = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Check,
   type Claims,
-  type Code,
+  type BadgeCode,
   type Detail,
   type Source,
   type Standard,
@@ -21,7 +21,7 @@ interface Told {
   readonly isPreview?: true
 }
 
-const good: readonly Code[] = [
+const good: readonly BadgeCode[] = [
   'format-good',
   'signature-right',
   'issuer-proven-domain',
@@ -56,7 +56,7 @@ function report({ checks = [], ...told }: Told = {}): VerificationReport {
 const sentences = (...reports: readonly VerificationReport[]) =>
   verdictsOf(reports).map((verdict) => verdictTitle(verdict, verdictWords))
 
-const cases: readonly (readonly [code: Code | 'nothing', Detail, string])[] = [
+const cases: readonly (readonly [code: BadgeCode | 'nothing', Detail, string])[] = [
   ['nothing', {}, 'Genuine. It does not run out.'],
   [
     'expired',

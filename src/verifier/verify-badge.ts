@@ -9,7 +9,7 @@
 import { examine, reportMore, reportNothing } from './examine.ts'
 import { shownInput } from './holder-name.ts'
 import { type Item, type Unreadable, readItems } from './items.ts'
-import { presentationChecks } from './presentation/presentation.ts'
+import { presentationChecks } from './presentation/each-once.ts'
 import { type Candidate, type Nothing, isNothing, recognise } from './recognise.ts'
 import { resolve } from './resolve.ts'
 import { type VerificationReport, checked } from './report.ts'
@@ -17,7 +17,6 @@ import { type Session, sessionOf, settle } from './session.ts'
 import type { Input, World } from './world.ts'
 
 // All that a caller needs: what goes in, what comes out, and every code that can come out.
-export { catalogue as checkCatalogue } from './messages/catalogue.ts'
 export { type DocumentCache, createDocumentCache } from './document-cache.ts'
 export type { Check, CheckId, Code, Outcome, Verdict } from './report.ts'
 export type { Question } from './steps.ts'
@@ -40,7 +39,7 @@ const atOnce = 8
  * @param input a picture's, PDF's or JSON file's bytes; text that holds JSON, a token or an address; or an address
  * @param options the world: `fetch` and the moment `now` are required, everything else has a default
  * @returns one report for each badge found, in the order found, and at least one: its verdict is `valid`, `invalid`
- *   or `could-not-check`, and each check has a permanent code of `checkCatalogue`
+ *   or `could-not-check`, and each check has a permanent code of `catalogue`
  * @throws TypeError when the machine lacks what the language is to have: that says nothing of the badge
  *
  * @example
@@ -111,13 +110,13 @@ async function verifyInput(
   const { input, proof } = shownInput(given)
   const found = await find(input, session)
   const items = found.flatMap((candidate) => read(candidate, session))
-  const checkPresentation = presentationChecks(session)
+  const checkPresented = presentationChecks(session)
   const reports: VerificationReport[] = []
   for (const item of items.slice(0, session.limits.badges)) {
     const position = reports.length
     // The first goes on with what finding it has cost; each further one has its own allowance.
     const own = position === 0 ? session : newSession()
-    reports.push(await examine(item, own, { holder, proof, position, checkPresentation }))
+    reports.push(await examine(item, own, { holder, proof, position, checkPresented }))
   }
   const [more] = items.slice(session.limits.badges)
   if (more !== undefined) reports.push(reportMore(more, reports.length, session))

@@ -8,10 +8,10 @@ import { type FoundKey, findMethodKeys, findTokenKeys } from '../issuer/find-key
 import type { Item, Token } from '../items.ts'
 import { type JsonObject, idOf } from '../json-reading.ts'
 import { loadEd25519 } from '../load-ed25519.ts'
-import { type Check, type Code, type Detail, checked } from '../report.ts'
+import { type Check, type BadgeCode, type Detail, checked } from '../report.ts'
 import type { Session } from '../session.ts'
-import { loadCanonizeOnce, loadSelective, recallCanonize } from './canonize.ts'
 import { explainProof, explainToken } from './explain.ts'
+import { loadCanonizeOnce, loadSelective, recallCanonize } from './canonize.ts'
 
 /** Whether something is signed, and what its key says about the issuer. */
 export interface SignatureFindings {
@@ -111,9 +111,11 @@ function besideOthers(
   if (others.length === 0) return best
   const isBroken = others.some(({ outcome }) => outcome === 'failed')
   const names = others.map(({ code, detail }) => [code, detail['key'] ?? ''].join(' ').trim())
-  const code = isBroken ? 'signature-right-beside-wrong' : best.signature.code
   const detail = { ...best.signature.detail, others: names.join(', ') }
-  return { ...best, signature: checked(code, detail) }
+  const signature = isBroken
+    ? checked('signature-right-beside-wrong', detail)
+    : { ...best.signature, detail }
+  return { ...best, signature }
 }
 
 /** Of the keys with one name: the one that fits, or the one that the outcome is about. */
@@ -131,7 +133,9 @@ function isVerified({ outcome }: ProofOutcome): boolean {
   return outcome === 'verified'
 }
 
-const proofCodes: Readonly<Record<Exclude<ProofOutcome, { outcome: 'verified' }>['code'], Code>> = {
+const proofCodes: Readonly<
+  Record<Exclude<ProofOutcome, { outcome: 'verified' }>['code'], BadgeCode>
+> = {
   'proof-malformed': 'proof-malformed',
   'purpose-wrong': 'proof-purpose-wrong',
   'previous-proof-missing': 'proof-malformed',

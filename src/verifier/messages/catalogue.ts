@@ -1,24 +1,14 @@
-import type { CheckId, Entry, Outcome } from './entry.ts'
-import { formatEntries } from './format-entries.ts'
-import { issuerEntries } from './issuer-entries.ts'
-import { originEntries } from './origin-entries.ts'
-import { otherEntries } from './other-entries.ts'
+import { badgeEntries } from './badge-entries.ts'
+import type { Entry } from './entry.ts'
 import { presentationEntries } from './presentation-entries.ts'
-import { signatureEntries } from './signature-entries.ts'
-import { statusEntries } from './status-entries.ts'
-import type { FetchReason } from '../fetching.ts'
 
-export type { CheckId, Entry, Outcome }
-
-/** Everything that can be said about a badge, by its permanent code. */
+/**
+ * Everything that can be said about a badge, by its permanent code. What checks one loads the two parts of it by
+ * themselves.
+ */
 export const catalogue = {
   ...presentationEntries,
-  ...formatEntries,
-  ...signatureEntries,
-  ...originEntries,
-  ...issuerEntries,
-  ...statusEntries,
-  ...otherEntries,
+  ...badgeEntries,
 } satisfies Readonly<Record<string, Entry>>
 
 export type Code = keyof typeof catalogue
@@ -31,25 +21,3 @@ export interface CheckWords {
 
 /** Every code there is. */
 export const codes = Object.keys(catalogue) as readonly Code[]
-
-/** Why a document could not be had, in a sentence that follows the check's own. */
-export const reasonMessages: Readonly<Record<FetchReason, string>> = {
-  offline: 'No answer came: you may be offline, or the website may be down.',
-  blocked:
-    'The website is there but does not let other websites’ pages read it (CORS). Trying again will not help; the command-line verifier can read it.',
-  timeout: 'The website took too long to answer.',
-  'server-error': 'The website answered with an error of its own.',
-  'not-found': 'The website says that there is nothing at this address.',
-  malformed: 'The address is not written correctly.',
-  'not-https':
-    'The address is not a secure one (https), so anybody on the way could change the answer.',
-  'user-info': 'The address has a user name or password in it.',
-  'private-address':
-    'The address is inside a private network, which a badge has no business asking about.',
-  'odd-port': 'The address uses an unusual port.',
-  'too-large': 'The answer is larger than any badge needs.',
-  'too-many-fetches': 'The badge asks for more documents than any badge needs.',
-  'not-permitted': 'You chose not to ask this website.',
-  'redirect-loop': 'The website sends us round in circles.',
-  'too-many-redirects': 'The website sends us on too many times.',
-}

@@ -6,39 +6,29 @@ import type { Purpose } from '../issuer/issuer-keys.ts'
 import type { Presentation } from '../items.ts'
 import { idOf, splitFragment, textOf, textsOf, type JsonObject } from '../json-reading.ts'
 import { loadEd25519 } from '../load-ed25519.ts'
-import { checked, type Check, type Code, type Detail } from '../report.ts'
+import type { Check, Detail } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkPresentedToken } from './presented-token.ts'
 import { bestOf, signedBy } from './signed-by.ts'
-
-/** Says of a presentation whether it is signed, by whom, and for which request. */
-export type CheckPresentation = (presentation: Presentation) => Promise<Check>
+import { said, type PresentationCode } from './said.ts'
 
 const mostProofs = 4
 const purposes: readonly Purpose[] = ['assertionMethod', 'authentication']
-
-/** Checks presentations, each once however many badges came in it. */
-export function presentationChecks(session: Session): CheckPresentation {
-  const made = new Map<JsonObject, Promise<Check>>()
-  return (presentation) => {
-    const { document } = presentation
-    const check = made.get(document) ?? checkPresentation(presentation, session)
-    made.set(document, check)
-    return check
-  }
-}
 
 /**
  * The proof of a presentation itself. It shows that the holder of a key put these badges together, which a badge's own
  * signature does not. VC Data Model 2.0, Verifiable Presentations; VC Data Integrity 1.0, Proof Purposes.
  */
-async function checkPresentation(presentation: Presentation, session: Session): Promise<Check> {
+export async function checkPresentation(
+  presentation: Presentation,
+  session: Session,
+): Promise<Check> {
   const { document, token } = presentation
   const named = { ...some('presentation', document['id']), ...some('holder', holderOf(document)) }
   if (token !== undefined) return checkPresentedToken(token, holderOf(document), named, session)
   const proofs = proofsOf(document)
-  if (proofs.length === 0) return checked('presentation-unsigned', named)
-  if (proofs.length > mostProofs) return checked('presentation-proof-broken', named)
+  if (proofs.length === 0) return said('presentation-unsigned', named)
+  if (proofs.length > mostProofs) return said('presentation-proof-broken', named)
   return checkProofs(document, named, session)
 }
 
@@ -75,7 +65,7 @@ function checkOutcome(
   now: number,
 ): Check {
   const { proof } = outcome
-  if (proof === undefined) return checked(codeOf(outcome), named)
+  if (proof === undefined) return said(codeOf(outcome), named)
   const { cryptosuite, type, verificationMethod, facts, created, expires } = proof
   const detail = {
     ...named,
@@ -91,10 +81,10 @@ function checkOutcome(
   }
   const [key] = found
   const isKeyless = outcome.code === 'key-unknown' && key !== undefined
-  return isKeyless ? signedBy(key, signed, { now }) : checked(codeOf(outcome), detail)
+  return isKeyless ? signedBy(key, signed, { now }) : said(codeOf(outcome), detail)
 }
 
-function codeOf(outcome: ProofOutcome): Code {
+function codeOf(outcome: ProofOutcome): PresentationCode {
   if (outcome.outcome === 'unknown') {
     return outcome.code === 'key-unknown'
       ? 'presentation-key-unknown'

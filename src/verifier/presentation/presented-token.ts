@@ -4,9 +4,10 @@ import { findTokenKeys, type FoundKey } from '../issuer/find-key.ts'
 import type { Token } from '../items.ts'
 import { splitFragment, textOf, textsOf } from '../json-reading.ts'
 import { loadEd25519 } from '../load-ed25519.ts'
-import { checked, type Check, type Code, type Detail } from '../report.ts'
+import type { Check, Detail } from '../report.ts'
 import type { Session } from '../session.ts'
 import { bestOf, signedBy } from './signed-by.ts'
+import { said, type PresentationCode } from './said.ts'
 
 /**
  * The signature of a presentation that is a token: `vp` in a JWT (VC Data Model 1.1, section 6.3.1), or the presentation
@@ -31,10 +32,9 @@ export async function checkPresentedToken(
     ...(challenge === undefined ? {} : { challenge }),
     ...(domain === '' ? {} : { domain }),
   }
-  if (signer === undefined) return checked('presentation-key-unknown', detail)
+  if (signer === undefined) return said('presentation-key-unknown', detail)
   const signed = { ...detail, holder: signer }
-  if (issuer !== undefined && issuer !== signer)
-    return checked('presentation-key-not-holder', signed)
+  if (issuer !== undefined && issuer !== signer) return said('presentation-key-not-holder', signed)
   const keys = await findTokenKeys(signer, header, session, ['authentication', 'assertionMethod'])
   return bestOf(await Promise.all(keys.map((key) => tryKey(token, key, signed, session.now))))
 }
@@ -52,11 +52,11 @@ async function tryKey(token: Token, key: FoundKey, detail: Detail, now: number):
     return signedBy(key, detail, when)
   } catch (error) {
     if (!isProofFailure(error)) throw error
-    return checked(codes[error.code] ?? 'presentation-suite-unknown', detail)
+    return said(codes[error.code] ?? 'presentation-suite-unknown', detail)
   }
 }
 
-const codes: Partial<Record<ProofFailureCode, Code>> = {
+const codes: Partial<Record<ProofFailureCode, PresentationCode>> = {
   'signature-wrong': 'presentation-altered',
   'jws-algorithm-mismatch': 'presentation-proof-broken',
 }
