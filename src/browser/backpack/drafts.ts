@@ -18,10 +18,22 @@ export interface Drafts {
  */
 export function draftsIn(name: string, storage: Storage | undefined): Drafts {
   const prefix = `${name} draft `
+  const pending = new Map<string, Set<Partial<OwnWords>>>()
+  const hold = (id: string, changes: ReadonlySet<Partial<OwnWords>>) => {
+    const all = [...changes].reduce((sum, change) => ({ ...sum, ...change }), {})
+    if (changes.size > 0) attempt(() => storage?.setItem(prefix + id, JSON.stringify(all)))
+    else attempt(() => storage?.removeItem(prefix + id))
+  }
   return {
     note: ({ id }, change) => {
-      attempt(() => storage?.setItem(prefix + id, JSON.stringify(change)))
-      return () => attempt(() => storage?.removeItem(prefix + id))
+      // What is written while an earlier change is being kept is a draft of its own.
+      const changes = pending.get(id) ?? new Set()
+      const noted = { ...change }
+      pending.set(id, changes.add(noted))
+      hold(id, changes)
+      return () => {
+        if (changes.delete(noted)) hold(id, changes)
+      }
     },
     keep: async (store) => {
       const keys = attempt(() => Object.keys(storage ?? {})) ?? []
