@@ -52,6 +52,7 @@ export function createClient(options: ClientOptions): Client {
   const home = new Set([location.host, ...own])
   const at = copy === undefined ? {} : { copy }
   const isAllowed = async (host: string) => home.has(host) || mayAsk(host)
+  const leave = askedOnce(isAllowed)
   const ask = (request: (id: number) => Question, time: number): Promise<Answer> => {
     if (!isAble()) return Promise.reject(verifierUnable('no worker or no WebCrypto'))
     worker ??= start?.() ?? startOwn()
@@ -62,8 +63,7 @@ export function createClient(options: ClientOptions): Client {
       worker = undefined
     }
     const permit = async (host: string) => {
-      // Who cannot be asked has not said yes; the verifier waits for an answer.
-      const given = await isAllowed(host).catch(() => false)
+      const given = await leave(host)
       running.postMessage({ kind: 'permission', host, given } satisfies ToWorker)
     }
     running.postMessage(request(id) satisfies ToWorker)
@@ -89,6 +89,17 @@ export function createClient(options: ClientOptions): Client {
       )
       return answer.kind === 'collected' ? answer.collected : { reports: [], answers: [] }
     },
+  }
+}
+
+/** Every check that runs hears the worker's question: the visitor is to hear it once. */
+function askedOnce(ask: (host: string) => Promise<boolean>): (host: string) => Promise<boolean> {
+  const open = new Map<string, Promise<boolean>>()
+  return (host) => {
+    // Who cannot be asked has not said yes; the verifier waits for an answer.
+    const given = open.get(host) ?? ask(host).catch(() => false)
+    open.set(host, given)
+    return given.finally(() => open.delete(host))
   }
 }
 

@@ -1,5 +1,5 @@
 import '../fallbacks.ts'
-import { createDocumentCache } from '../../verifier/document-cache.ts'
+import { createDocumentCache, type DocumentCache } from '../../verifier/document-cache.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import { keptSince } from '../offline/kept-since.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -7,7 +7,14 @@ import { fetchFrom, type ServedCopy } from './served-copy.ts'
 
 // The page stays answerable while a hostile badge keeps the processor busy, and can end this at any time.
 
-let cache = createDocumentCache()
+/** What was fetched, and from when the oldest is of it that this device had kept: checks at the same time share both. */
+interface Fetched {
+  readonly cache: DocumentCache
+  keptOn?: string
+}
+
+let fetched: Fetched = { cache: createDocumentCache() }
+let running = 0
 const waiting = new Map<
   string,
   { readonly answer: Promise<boolean>; readonly give: (given: boolean) => void }
@@ -20,12 +27,15 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 async function run(asked: Exclude<ToWorker, { kind: 'permission' }>): Promise<void> {
   const { id } = asked
+  running++
   try {
     send(asked.kind === 'verify' ? await verify(asked) : await collect(asked))
   } catch {
     send({ kind: 'failed', id })
   } finally {
-    waiting.clear()
+    running--
+    // Another check may still wait for an answer.
+    if (running === 0) waiting.clear()
   }
 }
 
@@ -37,17 +47,18 @@ async function verify({
   copy,
   kept,
 }: Extract<ToWorker, { kind: 'verify' }>): Promise<FromWorker> {
-  let keptOn: string | undefined
+  const own = fetched
   const onKept = (since: string) => {
     if (kept === 'refused') throw new TypeError('there is no network')
-    if (keptOn === undefined || since < keptOn) keptOn = since
+    if (own.keptOn === undefined || since < own.keptOn) own.keptOn = since
   }
   const fetch = asking(copy, onKept)
-  const world = { fetch, now: new Date(), cache, mayAsk, allowOrigins, holder }
+  const world = { fetch, now: new Date(), cache: own.cache, mayAsk, allowOrigins, holder }
   const reports = await verifyBadge(input, world)
+  const { keptOn } = own
   if (keptOn === undefined) return { kind: 'reports', id, reports }
   // What was kept is asked for again when there is a network.
-  cache = createDocumentCache()
+  if (fetched === own) fetched = { cache: createDocumentCache() }
   return { kind: 'reports', id, reports, keptOn }
 }
 
