@@ -96,8 +96,8 @@ function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData)
     makeNode(
       'div',
       {},
-      makeNode('h3', { dir: 'auto' }, badge),
-      makeNode('p', { dir: 'auto' }, line),
+      makeNode('h3', {}, makeNode('bdi', {}, badge)),
+      makeNode('p', {}, line),
       ...standingNodes(glance, texts),
     ),
   )
