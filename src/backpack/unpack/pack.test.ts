@@ -6,7 +6,6 @@ import { goodPng } from '../../testing/pictures/make-png.ts'
 import { zipContents } from '../export/zip-contents.ts'
 import { makePack, makePackZip } from '../pack/make-pack.ts'
 import { unpackLimits } from './allowance.ts'
-import { isPack } from './is-pack.ts'
 import { unpack } from './unpack.ts'
 
 const json = ' {"@context":"https://w3id.org/openbadges/v2","type":"Assertion","n":1.0}\r\n'
@@ -142,18 +141,6 @@ describe('a pack as an archive', () => {
   ])('%s', async (_, given, lines) => {
     expect(await unpackedLines('a', given)).toEqual(lines)
   })
-})
-
-test.each<[string, Uint8Array, boolean]>([
-  ['a page', bytesOf(page), true],
-  ['a page cut in a badge', bytesOf(page.slice(0, inPage)), true],
-  ['an archive', zip, true],
-  ['an archive cut in its directory', zip.subarray(0, -30), true],
-  ['an archive without what tells', makeZip(...entries.slice(0, 2)), false],
-  ['another page', bytesOf('<!doctype html><main id="pack">Rucksacks</main>'), false],
-  ['a picture', goodPng(), false],
-])('whether %s is a pack is told', async (_, given, is) => {
-  expect(await isPack(given)).toBe(is)
 })
 
 function altered(text: string, at: number): string {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
 import { zipContents } from '../../backpack/export/zip-contents.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
+import { en } from '../../site/strings/en.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
   type BackpackSite,
@@ -11,6 +12,7 @@ import {
   give,
   openBackpackSite,
 } from '../../testing/backpack/backpack-site.ts'
+import { makeZip } from '../../testing/backpack/make-zip.ts'
 import { asReader, settled } from '../../testing/backpack/pack-stage.ts'
 
 // Packs made on each page that offers them, saved as a browser saves files, and opened with the network off.
@@ -142,13 +144,48 @@ test('the backpack gives one badge, or all that are shown, and another takes bot
         page
           .locator('#verifier-file')
           .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
-      for (const [name, bytes] of Object.entries(given)) {
+      const found = async () => {
+        await page.locator('.verifier-report').first().waitFor()
+        const reports = await page.locator('.verifier-report').all()
+        return Promise.all(reports.map((each) => each.getAttribute('data-finding')))
+      }
+      const none = async () => {
         await check('none.html', Buffer.from('<!doctype html><p>Badges</p>'))
         await page.getByText('There is no badge here that we can read').waitFor()
-        await check(name, bytes)
-        await page.getByText('This is a page that proves itself. Open the file').waitFor()
-        expect(await page.locator('.verifier-report').count()).toBe(0)
       }
+      const alone: (string | null)[] = []
+      for (const state of ['valid', 'expired'] as const) {
+        await none()
+        await check('badge.png', await site.documentOf(state, 'badge.png'))
+        await page.locator('.verifier-report:not([data-finding="no-badge"])').waitFor()
+        alone.push(...(await found()))
+      }
+      const loose = makeZip(
+        { path: 'a/badge.png', data: await site.documentOf('valid', 'badge.png') },
+        { path: 'a/credential.jwt', data: await site.documentOf('valid', 'credential.jwt') },
+        { path: 'b.json', data: await site.documentOf('expired', 'credential.json') },
+        { path: 'notes.txt', data: 'Dear diary' },
+      )
+      for (const [bytes, count] of [
+        [given['one.zip'], 1],
+        [given['all.html'], 2],
+        [loose, 2],
+      ] as const) {
+        await none()
+        await check('several', bytes ?? new Uint8Array())
+        await page.getByText('The file holds other files.').waitFor()
+        const told = await found()
+        expect(told).toHaveLength(count)
+        expect(alone).toEqual(expect.arrayContaining(told))
+      }
+      await page.getByText('No badge was read from: notes.txt').waitFor()
+      await page.fill('#verifier-holder', 'nobody@example.org')
+      await page.getByRole('button', { name: en.verifier.element.holderCheck }).click()
+      await page.getByText(en.verifier.element.holderAnswers.no).waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await check('cut.html', given['cut.html'] ?? new Uint8Array())
+      await page.getByText('No badge could be read from this file.').waitFor()
+      expect(await page.locator('.verifier-report').count()).toBe(0)
       expect(await axeFindings(page)).toEqual([])
       expect(faults).toEqual([])
     },

@@ -1,18 +1,25 @@
 import type { VerificationReport } from '../../verifier/report.ts'
 import type { HandedOver } from './intake.ts'
 import { readPictureCode } from './read-qr.ts'
+import type { ElementContext } from './results.ts'
 
 /**
- * What else something is that holds no badge itself: a picture of a code, whose text is given, or one of our packs.
- * Undefined for everything else.
+ * What else something is that holds no badge itself: a picture of a code, whose text is given, or something with files
+ * of badges in it, which are checked and shown; `nothing` where none of them is one. Undefined for everything else.
  */
 export async function lookCloser(
   input: HandedOver,
   reports: readonly VerificationReport[],
-): Promise<{ readonly code: string } | 'pack' | undefined> {
+  context: ElementContext,
+): Promise<
+  { readonly code: string } | { readonly shown: readonly Node[] } | 'nothing' | undefined
+> {
   if (typeof input === 'string') return undefined
   const code = await readPictureCode(input, reports)
   if (code !== undefined) return { code }
-  const { isPack } = await import('../../backpack/unpack/is-pack.ts')
-  return (await isPack(input)) ? 'pack' : undefined
+  const { unpackGiven, showPacked } = await import('./packed.ts')
+  const packed = await unpackGiven(input)
+  if (packed === undefined) return undefined
+  const shown = await showPacked(input, packed, context)
+  return shown === undefined ? 'nothing' : { shown }
 }

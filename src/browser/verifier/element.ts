@@ -35,12 +35,13 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const results = makeNode('div', { class: 'verifier-results' })
   const allowOrigins = element.getAttribute('allow-origins')?.split(' ') ?? []
   const copy = readServedCopy(element)
-  const mayAsk = leaveOf((host) => askVisitor(host, texts, news))
+  const refused = new Set<string>()
+  const mayAsk = leaveOf((host) => askVisitor(host, texts, news), refused)
   const kept: ElementContext['kept'] = {}
   const onKept = (since: string) => (kept.since = since)
   const client = createClient({ mayAsk, allowOrigins, copy, onKept })
   const own = readOwnSite(element)
-  const context: ElementContext = { texts, news, results, client, copy, own, kept }
+  const context: ElementContext = { texts, news, results, client, copy, own, kept, refused }
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)
@@ -86,12 +87,17 @@ function copyNote(copy: ServedCopy | undefined, texts: VerifierTexts): readonly 
   return [makeNode('p', { class: 'verifier-copy' }, texts.copy.replace('{site}', copy.site))]
 }
 
-/** A yes counts as long as the page is open; a no is asked about again in the next check. */
-function leaveOf(ask: (host: string) => Promise<boolean>): (host: string) => Promise<boolean> {
+/** A yes counts as long as the page is open, a no for all files of one check. */
+function leaveOf(
+  ask: (host: string) => Promise<boolean>,
+  refused: Set<string>,
+): (host: string) => Promise<boolean> {
   const allowed = new Set<string>()
   return async (host) => {
-    const given = allowed.has(host) || (await ask(host))
-    if (given) allowed.add(host)
+    if (allowed.has(host) || refused.has(host)) return allowed.has(host)
+    const given = await ask(host)
+    const decided = given ? allowed : refused
+    decided.add(host)
     return given
   }
 }
@@ -110,6 +116,7 @@ function askVisitor(host: string, texts: VerifierTexts, news: HTMLElement): Prom
 async function check(input: HandedOver, context: ElementContext): Promise<void> {
   const { texts, client, news, results, copy, kept } = context
   news.replaceChildren(makeNode('p', {}, texts.working))
+  context.refused.clear()
   try {
     if (typeof input === 'string' && isCode(input)) return await checkCode(input, context)
     delete kept.since
@@ -119,10 +126,10 @@ async function check(input: HandedOver, context: ElementContext): Promise<void> 
       client.verify(given),
       import('./results.ts'),
     ])
-    const found = await lookCloser(given, reports)
-    if (found === 'pack') return sayInstead(texts.pack, context)
-    if (found !== undefined) return await check(found.code, context)
-    const shown = await showResults(reports, given, context)
+    const found = await lookCloser(given, reports, context)
+    if (found === 'nothing') return sayInstead(texts.packed.nothing, context)
+    if (found !== undefined && 'code' in found) return await check(found.code, context)
+    const shown = found?.shown ?? (await showResults(reports, given, context))
     news.replaceChildren()
     results.replaceChildren(...shown)
     results.querySelector<HTMLElement>('.verdict-title')?.focus()
@@ -136,9 +143,10 @@ async function check(input: HandedOver, context: ElementContext): Promise<void> 
 async function lookCloser(
   input: HandedOver,
   reports: readonly VerificationReport[],
-): Promise<{ readonly code: string } | 'pack' | undefined> {
+  context: ElementContext,
+) {
   if (reports.some(({ standard }) => standard !== 'unknown')) return undefined
-  return (await import('./closer-look.ts')).lookCloser(input, reports)
+  return (await import('./closer-look.ts')).lookCloser(input, reports, context)
 }
 
 function sayInstead(sentence: string, { news, results }: ElementContext): void {

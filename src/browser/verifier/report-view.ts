@@ -9,27 +9,7 @@ import type { VerifierTexts } from './texts.ts'
 const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly Question[]
 
 /** Names of details are for programs, and checks that a language has no words for speak English; a screen reader must know. */
-const english = { lang: 'en' }
-
-/** What the badges came in, once for all of them: it has no say in what each is worth. */
-export function showPresentations(
-  found: readonly VerificationReport[],
-  texts: VerifierTexts,
-): readonly HTMLElement[] {
-  const checks = found.flatMap(({ checks: made }) => made).filter(({ id }) => id === 'presentation')
-  const nameOf = ({ code, detail }: Check) => JSON.stringify([code, detail])
-  const own = checks.filter(
-    (check, index) => checks.findIndex((each) => nameOf(each) === nameOf(check)) === index,
-  )
-  return own.map((check) => {
-    const { holder, key, domain, challenge } = check.detail
-    const shown = showCheck(check, texts)
-    const facts = showFacts(Object.entries({ holder, key, domain, challenge }), english)
-    shown.classList.add('verifier-presentation')
-    if (facts !== undefined) shown.append(facts)
-    return shown
-  })
-}
+export const english = { lang: 'en' }
 
 /** A verdict as an article: the sentence, the badge's own words, the three questions, every check of each form. */
 export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2): HTMLElement {
@@ -142,7 +122,8 @@ function showQuestion(
   )
 }
 
-function showCheck(check: Check, texts: VerifierTexts): HTMLElement {
+/** One check in its words. */
+export function showCheck(check: Check, texts: VerifierTexts): HTMLElement {
   const { title, message, remedy, attributes } = saidOf(check, texts)
   return makeNode(
     'div',
@@ -217,7 +198,8 @@ function showDetail(check: Check, texts: VerifierTexts): HTMLElement {
   )
 }
 
-function showFacts(
+/** Names and values; nothing where no value is known. */
+export function showFacts(
   facts: readonly (readonly [name: string, value: string | undefined])[],
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLElement | undefined {

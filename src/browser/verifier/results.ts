@@ -10,7 +10,7 @@ import type { HandedOver } from './intake.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from './make-node.ts'
 import { linkToCheck } from './page-link.ts'
-import { showPresentations, showVerdict } from './report-view.ts'
+import { showVerdict } from './report-view.ts'
 import type { ServedCopy } from './served-copy.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -25,20 +25,32 @@ export interface ElementContext {
   readonly own: ServedCopy | undefined
   /** RFC 3339: since when this device has not heard of the issuer, where there was no network in the last check. */
   readonly kept: { since?: string }
+  /** Hosts that the visitor has refused in this check. */
+  readonly refused: Set<string>
   /** How the badge came, where that is worth a line. */
   readonly note?: string
   /** Where badges are handed over; absent where the page has one of its own. */
   readonly intake?: HTMLFormElement
 }
 
-/** What was found, badge by badge, and what can be done with it. */
+/** What was found in one input, badge by badge, and what can be done with it. */
 export async function showResults(
   found: readonly VerificationReport[],
   input: HandedOver,
   context: ElementContext,
 ): Promise<readonly Node[]> {
+  return showVerdicts(verdictsOf(found), input, context)
+}
+
+/** The same of badges that may have come in several files. */
+export async function showVerdicts(
+  given: readonly BadgeVerdict[],
+  input: HandedOver,
+  context: ElementContext,
+): Promise<readonly Node[]> {
   const { texts, client, results, intake, own, note, kept } = context
-  const verdicts = await Promise.all(verdictsOf(found).map((each) => completed(each, own)))
+  const found = given.flatMap(({ reports }) => reports)
+  const verdicts = await Promise.all(given.map((each) => completed(each, own)))
   const link = intake && linkToCheck(input)
   const clear = () => {
     results.replaceChildren()
@@ -50,7 +62,7 @@ export async function showResults(
   })
   const nodes = [
     verdicts.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
-    ...showPresentations(found, texts),
+    ...(await presentationsIn(found, texts)),
     ...verdicts.map((verdict) => showVerdict(verdict, texts)),
     note === undefined ? undefined : makeNode('p', { class: 'verifier-note' }, note),
     kept.since === undefined
@@ -69,6 +81,15 @@ export async function showResults(
     ),
   ]
   return nodes.filter((node) => node !== undefined)
+}
+
+/** Few badges come in one. */
+async function presentationsIn(
+  found: readonly VerificationReport[],
+  texts: VerifierTexts,
+): Promise<readonly HTMLElement[]> {
+  if (!found.some(({ checks }) => checks.some(({ id }) => id === 'presentation'))) return []
+  return (await import('./presentation-view.ts')).showPresentations(found, texts)
 }
 
 function keptText(since: string, { keptFrom, verdict }: VerifierTexts): string {

@@ -27,8 +27,8 @@ export interface VerifierTexts {
   readonly failed: string
   /** Where the browser lacks what checking takes. */
   readonly unable: string
-  /** Of a pack, which is checked where it is opened. */
-  readonly pack: string
+  /** Of a pack, an archive, or something else with several files in it. */
+  readonly packed: PackedTexts
   /** `{host}` stands for the host. */
   readonly ask: string
   readonly askWhy: string
@@ -72,6 +72,14 @@ export interface CodeTexts {
   readonly read: string
   /** `{unknown}` stands for what a wallet's code names and this page does not have. */
   readonly refused: Readonly<Record<CodeRefusal, string>>
+}
+
+/** What is said of files in a file. */
+export interface PackedTexts {
+  readonly from: string
+  /** `{names}` stands for the names of what gave no badge. */
+  readonly left: string
+  readonly nothing: string
 }
 
 /** What is said of whose a badge is. */

@@ -494,7 +494,12 @@ export const en = {
       failed: 'The check could not be started. Load the page again, and try once more.',
       unable:
         'This browser cannot check badges. That says nothing about the badge. Try a newer browser, or another device.',
-      pack: 'This is a page that proves itself. Open the file in your browser, or give this page the picture that is inside.',
+      packed: {
+        from: 'The file holds other files. Each badge in it was checked as if it had been given alone.',
+        left: 'No badge was read from: {names}',
+        nothing:
+          'No badge could be read from this file. It was cut or changed on the way, it is locked, or there is none in it. Ask for it again, or give this page one badge from it.',
+      },
       ask: 'To go on, this page has to ask {host}.',
       askWhy:
         'That website will then see that somebody is checking a badge: an internet address, but no name.',

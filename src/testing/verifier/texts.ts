@@ -34,7 +34,7 @@ export const texts: VerifierTexts = {
   working: 'Checking…',
   failed: 'The verifier itself failed. Reload the page and try again.',
   unable: 'This browser cannot check badges. That says nothing about the badge.',
-  pack: 'This is a page that proves itself.',
+  packed: { from: 'Out of a file.', left: 'Not read: {names}', nothing: 'Nothing in it.' },
   ask: 'To go on, this page has to ask {host}.',
   askWhy: 'That website then knows that somebody checks a badge, but not who.',
   allow: 'Ask it',
