@@ -1,12 +1,12 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { appendFile, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { cityKeyLines } from '../testing/publish/canaries.ts'
-import { cityPlace, type Place } from '../testing/publish/place.ts'
-import { start } from '../testing/publish/run.ts'
+import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
+import { cityPlace, edit, type Place } from '../testing/publish/place.ts'
+import { published, start } from '../testing/publish/run.ts'
+import { sealCity } from '../testing/publish/seal-city.ts'
 
 // Linux shows the environment of every process of the same user for as long as the process lives.
 
@@ -53,4 +53,18 @@ test.runIf(process.platform === 'linux').each([
     expect(environment).not.toContain('CINQUEFOIL_KEYS')
     for (const line of cityKeyLines) expect(environment).not.toContain(line)
   }
+})
+
+test('where a sealed ledger has to be opened after all was signed, another key holder does it', async () => {
+  const place = await cityPlace()
+  await sealCity(place, citySealingLine)
+  const keys = [...cityKeyLines, citySealingLine]
+  const { awards } = await published(place, { keys })
+  const change = 'suspended:\n  on: 2026-05-01\n  reason: It is being looked into.\n'
+  await appendFile(join(place.root, 'awards/oakfield/robot-builder/ada.yml'), change)
+  await edit(place, 'badges/site.yml', 'Tiny City', 'Tinier City')
+  await rm(join(place.state, 'cache/opened-segments'), { recursive: true })
+  const { issued, pages } = await published(place, { keys })
+  expect(issued).toBe(0)
+  expect(pages).toBeGreaterThan(awards)
 })

@@ -21,27 +21,42 @@ export function launchPublish(
     process.execPath,
     [youngLimit, here('./publisher-process.ts'), JSON.stringify(options)],
     {
-      env: { ...withCompileCache(options), ...withThreads(withoutKeys(environment)) },
+      env: { ...withCompileCache(options), ...sparing(withoutKeys(environment)) },
       stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
     },
   )
   const stop = forwardSignals(publisher)
   const speech = publisher.stdio[3] as Duplex
-  speech.once('data', (first: Buffer) => {
-    speech.pause()
-    const holder = launchKeyHolder(options, environment)
-    holder.stdin.write(first)
-    speech.pipe(holder.stdin)
-    holder.stdout.pipe(speech)
-    holder.stdin.on('error', () => speech.destroy())
-  })
   speech.on('error', () => undefined)
+  answerWith(() => launchKeyHolder(options, environment), speech)
   return new Promise((resolve) => {
     publisher.on('close', (code) => {
       stop()
       resolve(code ?? 2)
     })
   })
+}
+
+/**
+ * Starts a key holder when something is said, and joins the pipes. Where it has ended because it was not wanted any
+ * more, that is said with an empty line, and another one starts with the next call.
+ */
+function answerWith(launch: () => KeyHolderProcess, speech: Duplex): void {
+  speech.once('data', (first: Buffer) => {
+    speech.pause()
+    const holder = launch()
+    holder.stdin.write(first)
+    speech.pipe(holder.stdin)
+    holder.stdout.pipe(speech, { end: false })
+    holder.stdin.on('error', () => speech.unpipe(holder.stdin))
+    holder.on('close', (code) => {
+      speech.unpipe(holder.stdin)
+      if (code !== 0) return void speech.destroy()
+      answerWith(launch, speech)
+      speech.write('\n')
+    })
+  })
+  speech.resume()
 }
 
 type KeyHolderProcess = ChildProcess & { readonly stdin: Writable; readonly stdout: Readable }
@@ -58,7 +73,7 @@ export function launchKeyHolder(
   const holder = spawn(
     process.execPath,
     [youngLimit, here('./key-holder/process.ts'), JSON.stringify(options)],
-    { env: withThreads(withoutKeys(environment)), stdio: ['pipe', 'pipe', 'inherit', 'pipe'] },
+    { env: sparing(withoutKeys(environment)), stdio: ['pipe', 'pipe', 'inherit', 'pipe'] },
   )
   handOver(holder.stdio[3] as Duplex, environment)
   return holder as KeyHolderProcess
@@ -70,9 +85,13 @@ const youngLimit = '--max-semi-space-size=8'
 /** Names of the environment variables that only the key holder may see. */
 export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
 
-/** As many threads beside the first as there are processors: Node starts four, too many for two and too few for eight. */
-function withThreads(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { UV_THREADPOOL_SIZE: String(availableParallelism()), ...environment }
+/**
+ * As many threads beside the first as there are processors: Node starts four, too many for two and too few for eight.
+ * They share one heap beside Node's own, since none of them finds what another one has freed elsewhere.
+ */
+function sparing(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const threads = String(availableParallelism())
+  return { UV_THREADPOOL_SIZE: threads, MALLOC_ARENA_MAX: '1', ...environment }
 }
 
 /** Loading the program takes longer than publishing nothing new. The process that sees keys loads no code but what is checked out. */

@@ -11,11 +11,13 @@ import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { carryOut, type Issued } from './issue/carry-out.ts'
+import { withoutRecipients } from './issue/without-recipients.ts'
+import type { DistantKeyHolder } from './key-holder/client.ts'
+import type { KeyHolder } from './key-holder/protocol.ts'
 import { lockFailures } from './lock-failures.ts'
 import { makeUnits, type MakeInput } from './make-units.ts'
 import { releaseFolders, type PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
-import type { Plan } from './plan/plan.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
 import { forgetFormerState } from './published/former-state.ts'
 import { release, type MakeUnits, type ReleaseReport } from './release/release.ts'
@@ -24,6 +26,7 @@ import type { Summary } from './summary.ts'
 
 /** What publishing needs from the outside world. */
 export interface Ports extends GatherPorts {
+  readonly holder: KeyHolder & Pick<DistantKeyHolder, 'rest'>
   /** Milliseconds from any beginning: only for the summary. */
   readonly clock: () => number
 }
@@ -57,17 +60,12 @@ async function publishWith(
   database: Database,
 ): Promise<Outcome> {
   const started = ports.clock()
-  const gathered = await gather(options, ports, database)
-  if ('problems' in gathered) return { kind: 'problems', problems: gathered.problems }
   const secondsSince = () => (ports.clock() - started) / 1000
-  if (gathered.isAsPublished) return nothingNew(gathered, secondsSince())
-  const plan = planFor(gathered)
-  if (plan.problems.length > 0) return { kind: 'problems', problems: plan.problems }
-  const whole = withWithdrawn(gathered, plan)
-  const forms = canonicalForms()
-  if (plan.orders.length > 0) forms.warmUp()
-  const issued = await carryOut(plan, whole, { ...ports, makeForms: forms.make })
-  if ('problems' in issued) return { kind: 'problems', problems: issued.problems }
+  const known = await gatherAndIssue(options, ports, database)
+  if ('problems' in known) return { kind: 'problems', problems: known.problems }
+  if ('unchanged' in known) return nothingNew(known.unchanged, secondsSince())
+  const { gathered, whole, issued, counts } = known
+  await ports.holder.rest()
   await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
   const composition = composeFor(whole, issued)
   const input = {
@@ -81,13 +79,45 @@ async function publishWith(
   const awards = keepPast({ gathered, issued }, database)
   return {
     kind: 'published',
-    summary: summarise(plan, report, {
+    summary: summarise(counts, report, {
       awards,
       preview: gathered.preview,
       seconds: secondsSince(),
     }),
     warnings: gathered.warnings,
   }
+}
+
+interface Due {
+  readonly gathered: Gathered
+  /** With the awards that a revert took away. */
+  readonly whole: Gathered
+  readonly issued: Issued
+  readonly counts: IssueCounts
+}
+
+type IssueCounts = Pick<Summary, 'issued' | 'reissued'>
+
+/** What issuing alone needs is let go of at its end (the plan, who earned what): what comes after needs the room. */
+async function gatherAndIssue(
+  options: PublishOptions,
+  ports: Ports,
+  database: Database,
+): Promise<Due | { readonly problems: readonly Problem[] } | { readonly unchanged: Gathered }> {
+  const gathered = await gather(options, ports, database)
+  if ('problems' in gathered) return gathered
+  if (gathered.isAsPublished) return { unchanged: gathered }
+  const plan = planFor(gathered)
+  if (plan.problems.length > 0) return { problems: plan.problems }
+  const forms = canonicalForms()
+  if (plan.orders.length > 0) forms.warmUp()
+  const makeForms = forms.make
+  const issued = await carryOut(plan, withWithdrawn(gathered, plan), { ...ports, makeForms })
+  if ('problems' in issued) return issued
+  const rest = withoutRecipients(gathered)
+  const reissued = plan.orders.filter((order) => order.keeps).length
+  const counts = { issued: plan.orders.length - reissued, reissued }
+  return { gathered: rest, whole: withWithdrawn(rest, plan), issued, counts }
 }
 
 function nothingNew({ preview, warnings, past }: Gathered, seconds: number): Outcome {
@@ -173,16 +203,14 @@ async function swapIn(input: MakeInput, database: Database): Promise<ReleaseRepo
 }
 
 function summarise(
-  plan: Plan,
+  counts: IssueCounts,
   report: ReleaseReport,
   facts: Pick<Summary, 'awards' | 'preview' | 'seconds'>,
 ): Summary {
-  const reissued = plan.orders.filter((order) => order.keeps).length
   return {
     ...facts,
-    issued: plan.orders.length - reissued,
-    reissued,
-    republished: facts.awards - plan.orders.length,
+    ...counts,
+    republished: facts.awards - counts.issued - counts.reissued,
     pages: report.made.length,
     removed: report.removed.length,
     unchanged: report.unchanged,

@@ -3,13 +3,21 @@ import { publishFailure, type PublishFailure } from '../failure.ts'
 import { onLines } from './lines.ts'
 import type { KeyHolder, Method, Request, Response } from './protocol.ts'
 
+/** A key holder that is a process of its own. */
+export interface DistantKeyHolder extends KeyHolder {
+  /**
+   * Ends it, and with it all that it knows of this publish, once everything asked for is answered. To whoever asks for
+   * more, another one answers, which was told nothing yet.
+   */
+  rest(): Promise<void>
+  close(): void
+}
+
 /** The key holder at the far end of a pipe, or of two. Calls may overlap; answers come in the order of the calls. */
-export function connectKeyHolder(
-  answers: Readable,
-  calls: Writable,
-): KeyHolder & { close(): void } {
+export function connectKeyHolder(answers: Readable, calls: Writable): DistantKeyHolder {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let last = 0
+  const far = farEnd(calls)
   const fail = () => {
     const lost = publishFailure(
       'key-holder-lost',
@@ -17,8 +25,10 @@ export function connectKeyHolder(
     )
     for (const each of waiting.values()) each.reject(lost)
     waiting.clear()
+    far.isGone()
   }
   onLines(answers, (line) => {
+    if (line === '') return far.isGone()
     const response = JSON.parse(line) as Response
     const call = waiting.get(response.id)
     waiting.delete(response.id)
@@ -31,6 +41,7 @@ export function connectKeyHolder(
     (call: unknown): Promise<never> =>
       new Promise((resolve, reject) => {
         const request: Request = { id: ++last, method, call }
+        far.isAsked()
         waiting.set(request.id, { resolve: resolve as (answer: unknown) => void, reject })
         calls.write(`${JSON.stringify(request)}\n`)
       })
@@ -42,7 +53,30 @@ export function connectKeyHolder(
     boxes: ask('boxes'),
     signLists: ask('signLists'),
     unseal: ask('unseal'),
+    rest: far.rest,
     close: () => calls.end(),
+  }
+}
+
+/** Knows whether somebody is there to be sent away. */
+function farEnd(calls: Writable) {
+  let isThere = false
+  let rested = () => undefined as void
+  return {
+    isAsked() {
+      isThere = true
+    },
+    isGone() {
+      isThere = false
+      rested()
+    },
+    rest(): Promise<void> {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      rested = resolve
+      if (isThere) calls.write('\n')
+      else resolve()
+      return promise
+    },
   }
 }
 

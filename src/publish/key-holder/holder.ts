@@ -6,7 +6,8 @@ import type { Recipient } from '../../kinds/award/parts.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { makeBox } from './make-box.ts'
-import { openRecipients } from './open-recipients.ts'
+import type { OpenedRecipient } from './open-recipient.ts'
+import { endSecondThread, openRecipients } from './open-recipients.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
@@ -28,14 +29,11 @@ export function createKeyHolder(
   mode: 'production' | 'preview',
 ): KeyHolder {
   const preview = mode === 'preview'
-  const recipients = new Map<string, Recipient | undefined>()
+  const recipients = heldRecipients()
   let opened: OpenSession | undefined
   const current = (): OpenSession => opened ?? refuseToSign()
-  const open = async (sealed: readonly SealedRecipient[]) => {
-    const opened = await openRecipients(sealed, (await secretsFor([])).sealing)
-    for (const [id, recipient] of opened) recipients.set(id, recipient)
-    return opened
-  }
+  const open = async (sealed: readonly SealedRecipient[]) =>
+    recipients.keep(await openRecipients(sealed, (await secretsFor([])).sealing))
   return {
     async keys({ issuers }) {
       const { signers } = await secretsFor(issuers)
@@ -47,6 +45,7 @@ export function createKeyHolder(
       return { unreadable: unreadable.sort() }
     },
     async begin(session) {
+      await endSecondThread()
       opened = openSession(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
       return {}
     },
@@ -61,7 +60,7 @@ export function createKeyHolder(
       const { site } = current()
       await open(orders.filter(({ id }) => !recipients.has(id)))
       const secrets = await secretsFor([])
-      const made = orders.map((order) => makeBox(order, recipients.get(order.id), site, secrets))
+      const made = orders.map((order) => makeBox(order, recipients.take(order.id), site, secrets))
       return { entries: await Promise.all(made) }
     },
     async signLists({ lists, forms }) {
@@ -73,6 +72,30 @@ export function createKeyHolder(
     },
   }
 }
+
+/** Who earned each award, as text: of a hundred thousand, objects take several times the room. */
+function heldRecipients() {
+  const texts = new Map<string, string>()
+  const get = (id: string): Recipient | undefined =>
+    (JSON.parse(texts.get(id) ?? unreadable) as Recipient | null) ?? undefined
+  return {
+    get,
+    has: (id: string) => texts.has(id),
+    keep(opened: readonly OpenedRecipient[]) {
+      for (const [id, recipient] of opened)
+        texts.set(id, recipient ? JSON.stringify(recipient) : unreadable)
+      return opened
+    },
+    /** For its box: an award is signed before, and nothing else asks for who earned it. */
+    take(id: string) {
+      const recipient = get(id)
+      texts.delete(id)
+      return recipient
+    },
+  }
+}
+
+const unreadable = 'null'
 
 function refuseToSign(): never {
   const reason = 'Nothing can be signed before a session begins.'

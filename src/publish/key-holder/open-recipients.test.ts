@@ -3,7 +3,7 @@ import type { Recipient } from '../../kinds/award/parts.ts'
 import { generateSealingKey } from '../../proof/generate-keys.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
-import { openRecipients } from './open-recipients.ts'
+import { endSecondThread, openRecipients } from './open-recipients.ts'
 import type { SealedRecipient } from './protocol.ts'
 
 const own = await generateSealingKey()
@@ -37,3 +37,11 @@ test.each([
     expect(opened).toEqual(numbers.map((number) => [`${number}`, expected(number)]))
   },
 )
+
+test('where the second thread has been ended, another one takes its place', async () => {
+  const recipients = await Promise.all(Array.from({ length: 1001 }, (_, index) => sealed(index)))
+  const before = await openRecipients(recipients, sealing)
+  await endSecondThread()
+  await endSecondThread()
+  expect(await openRecipients(recipients, sealing)).toEqual(before)
+})

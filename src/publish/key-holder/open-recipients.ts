@@ -28,6 +28,13 @@ export async function openRecipients(
   return (await Promise.all([first, second])).flat()
 }
 
+/** Ends the second thread where there is one: what comes after needs the room. The next call that wants it has another. */
+export async function endSecondThread(): Promise<void> {
+  const ended = thread
+  thread = undefined
+  await ended?.terminate()
+}
+
 let thread: Worker | undefined
 
 function secondThread(): Worker {
@@ -40,7 +47,7 @@ function secondThread(): Worker {
   return thread
 }
 
-/** The second thread stays for the next call, and keeps no process alive that has nothing else to do. */
+/** The second thread stays for the next call, but keeps no process alive that has nothing else to do. */
 async function openElsewhere(
   share: Omit<OpeningShare, 'port'>,
 ): Promise<readonly OpenedRecipient[]> {

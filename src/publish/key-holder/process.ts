@@ -13,8 +13,9 @@ import { onLines } from './lines.ts'
 import type { Response } from './protocol.ts'
 
 // The process that sees private keys. It reads calls from its standard input and writes answers to its standard
-// output, one line of JSON each, in order; it opens no network connection and loads no third-party code but jose. The
-// keys, or the name of their file, come over descriptor 3: an environment could be read from outside while this runs.
+// output, one line of JSON each, in order, and ends at an empty line; it opens no network connection and loads no
+// third-party code but jose. The keys, or the name of their file, come over descriptor 3: an environment could be read
+// from outside while this runs.
 
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 
@@ -23,6 +24,7 @@ let turn: Promise<unknown> = Promise.resolve()
 let spoken: Promise<void> = Promise.resolve()
 
 onLines(process.stdin, (line) => {
+  if (line === '') return void spoken.then(() => process.stdin.destroy())
   const request = callIn(line)
   const begun = turn.then(() => ({ response: answerOf(holder, request) }))
   // Signing is done by threads: the next awards are made ready meanwhile. All else waits for what came before.

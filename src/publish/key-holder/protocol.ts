@@ -8,8 +8,8 @@ import type { WantedList } from '../plan/status-lists.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 
 /**
- * What the process without keys may ask of the process with keys: lines of JSON over a pipe, answered in order. It
- * remembers what it was told and which slots it gave out, so the same question gets the same answer.
+ * What the process without keys may ask of the process with keys: lines of JSON over a pipe, answered in order; an
+ * empty line ends it. It remembers what it was told and which slots it gave out, so the same question gets the same answer.
  */
 export interface KeyHolder {
   /** The public halves of the keys it holds. In a preview, keys are made for the issuers that have none. */
