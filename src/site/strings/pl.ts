@@ -525,7 +525,6 @@ export const pl: Draft = {
       },
       keptFrom:
         'Nie było sieci, więc odznakę sprawdzono z tym, co to urządzenie zachowało od jej wystawcy dnia {day}. Czy cofnięto ją później, tego nie można tu wiedzieć.',
-      pack: 'To jest strona, która sama siebie dowodzi. Otwórz plik w przeglądarce albo daj tej stronie obrazek, który jest w środku.',
       again: 'Wyczyść',
     },
   },

@@ -525,7 +525,6 @@ export const so: Draft = {
       },
       keptFrom:
         'Shabakad ma jirin, markaa calaamadda waxaa lagu hubiyey waxa qalabkani bixiyaha ka kaydiyey {day}. Haddii lala noqday intaas ka dib, halkan lagama ogaan karo.',
-      pack: 'Tani waa bog isagu is caddeeya. Faylka biraawsarkaaga ku fur, ama boggan sii sawirka ku jira.',
       again: 'Nadiifi',
     },
   },
