@@ -41,6 +41,7 @@ export function addressesOf(book: AddressBook) {
     ...pagesOf(at),
     ...issuersOf(book),
     ...badgesOf(at),
+    ...pathwaysOf(at),
     ...awardsOf(at),
     /** The same page in another language of the site. */
     inLanguage: (language: string, url: string) => at(`${language}/${url.slice(book.url.length)}`),
@@ -151,6 +152,13 @@ function badgesOf(at: At) {
       `${badgeVersion(issuerSlug, slug, version)}achievement.json`,
     badgeImage: (issuerSlug: string, slug: string, version: string, type: 'png' | 'svg') =>
       `${badgeVersion(issuerSlug, slug, version)}image.${type}`,
+  }
+}
+
+function pathwaysOf(at: At) {
+  return {
+    pathways: at('pathways/'),
+    pathway: (issuerSlug: string, slug: string) => at(`pathways/${issuerSlug}/${slug}/`),
   }
 }
 

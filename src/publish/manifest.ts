@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../kinds/badge/parts.ts'
+import type { PathwayRecord } from '../kinds/records.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
@@ -16,11 +17,15 @@ export interface SiteData {
   readonly preview: boolean
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
+  readonly pathways: readonly PathwayPage[]
   /** Only awards whose holder chose to be listed. */
   readonly listed: readonly ListedAward[]
   /** The public key that the award form seals recipients to. */
   readonly sealingKey?: PublicJwk
 }
+
+/** What pages show of a pathway. */
+export type PathwayPage = Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>
 
 export interface IssuerPage {
   readonly slug: string

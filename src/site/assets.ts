@@ -61,6 +61,7 @@ const stylesheets = [
   'facts',
   'home',
   'badge',
+  'pathway',
   'award',
   'print',
 ] as const

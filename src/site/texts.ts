@@ -1,6 +1,7 @@
 import { lookUpLanguage } from '../model/language-tag.ts'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
+import type { Pathway, PathwayStep } from '../kinds/pathway/schema.ts'
 import type { Translations } from '../model/field.ts'
 
 /** A text and the language it is in, which may not be the page's. */
@@ -33,6 +34,35 @@ export function issuerText(
   return {
     name: suited(language, own(profile.name), translations, 'name'),
     description: suited(language, own(profile.description), translations, 'description'),
+  }
+}
+
+/** What a pathway says, in the wanted language where it has been translated. */
+export function pathwayText(
+  pathway: Pathway,
+  language: string,
+): Record<'name' | 'description' | 'text', Text> {
+  const { translations } = pathway
+  const own = (text: string) => ({ text, language: pathway.language })
+  return {
+    name: suited(language, own(pathway.name), translations, 'name'),
+    description: suited(language, own(pathway.description), translations, 'description'),
+    text: suited(language, own(pathway.text), translations, 'text'),
+  }
+}
+
+/** What a step of a pathway says, in the wanted language where it has been translated. */
+export function stepText(
+  step: PathwayStep,
+  pathway: Pathway,
+  language: string,
+): Record<'name' | 'description' | 'level', Text> {
+  const { translations } = step
+  const own = (text = '') => ({ text, language: pathway.language })
+  return {
+    name: suited(language, own(step.name), translations, 'name'),
+    description: suited(language, own(step.description), translations, 'description'),
+    level: suited(language, own(step.level), translations, 'level'),
   }
 }
 

@@ -1,12 +1,13 @@
+import { toPathway } from '../kinds/pathway/schema.ts'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
-import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
+import type { BadgePage, IssuerPage, PathwayPage, SiteData } from '../publish/manifest.ts'
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */
 export function siteData(url = 'https://badges.example/'): SiteData {
-  return { site: { ...site, url }, preview: true, issuers, badges, listed, sealingKey }
+  return { site: { ...site, url }, preview: true, issuers, badges, pathways, listed, sealingKey }
 }
 
 /** RFC 7517, appendix A.1. */
@@ -275,5 +276,54 @@ const listed: SiteData['listed'] = [
     badge: 'first-aider',
     awarded: '2026-03-01',
     state: 'revoked',
+  },
+]
+
+const pathways: readonly PathwayPage[] = [
+  {
+    issuer: 'riverside-college',
+    slug: 'from-flour-to-bakery',
+    pathway: toPathway(
+      {
+        name: 'From flour to a bakery of your own',
+        description: 'For anybody who likes the smell of bread in the morning.',
+        type: 'formal',
+        completion: 'example-city-council/old-path',
+        translations: { gu: { name: 'લોટથી બેકરી સુધી' } },
+        steps: [
+          {
+            id: 'bake',
+            name: 'Bake',
+            level: 'First',
+            of: [{ badge: 'riverside-college/sourdough-baker' }],
+            takes: 'P6W',
+            hours: 12,
+          },
+          {
+            id: 'serve',
+            name: 'Serve people, and find out what they would like to have for breakfast',
+            description: 'In a shop, a café or at a market.',
+            level: 'Second',
+            after: ['bake'],
+            needs: 'any',
+            of: [
+              { badge: 'university-of-the-long-name/long' },
+              { url: 'https://badges.example.org/market.json', copy: 'market.json' },
+            ],
+            hours: 1,
+          },
+          { id: 'both', name: 'Both', optional: true, of: [{ step: 'bake' }, { step: 'serve' }] },
+        ],
+      },
+      'Begin with *one* loaf.',
+      'en-GB',
+    ),
+    copies: {
+      'market.json': {
+        id: 'https://badges.example.org/market.json',
+        name: 'Market',
+        issuer: 'Elsewhere',
+      },
+    },
   },
 ]

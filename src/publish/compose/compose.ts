@@ -9,7 +9,7 @@ import { cardUnits, type CardUnit } from './card-units.ts'
 import { claimInputs, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import { documentUnits } from './document-units.ts'
-import { badgePage, issuerPage, siteData, textOfRecord } from './page-data.ts'
+import { badgePage, issuerPage, pathwayPage, siteData, textOfRecord } from './page-data.ts'
 import type { Sources } from './sources.ts'
 import { badgeReader, earnedVersions, versionUnits, type VersionUnit } from './version-units.ts'
 
@@ -70,7 +70,8 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
   const badges = [...sources.badges].map(([name, badge]) =>
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
-  return siteData({ site: records.site, preview, issuers, badges, listed: totals.listed })
+  const pathways = records.pathways.map(pathwayPage)
+  return siteData({ site: records.site, preview, issuers, badges, pathways, listed: totals.listed })
 }
 
 /** The inputs of every unit: what is not among them must not reach its files. */

@@ -3,10 +3,10 @@ import { addressesOf } from '../../model/address.ts'
 import { inNaturalOrder } from '../../model/natural-order.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
-import type { IssuerRecord, SiteRecord } from '../../kinds/records.ts'
+import type { IssuerRecord, PathwayRecord, SiteRecord } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
-import type { BadgePage, IssuerPage, ListedAward, SiteData } from '../manifest.ts'
+import type { BadgePage, IssuerPage, ListedAward, PathwayPage, SiteData } from '../manifest.ts'
 import type { DrawnBadge } from './sources.ts'
 
 /** What pages show of an issuer. */
@@ -71,23 +71,30 @@ export function badgePage(
   }
 }
 
+/** What pages show of a pathway. */
+export function pathwayPage({ issuer, slug, pathway, copies }: PathwayRecord): PathwayPage {
+  return { issuer, slug, pathway, copies }
+}
+
 export interface SiteFacts {
   readonly site: SiteRecord
   readonly preview: boolean
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
+  readonly pathways: readonly PathwayPage[]
   readonly listed: readonly ListedAward[]
 }
 
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
 export function siteData(facts: SiteFacts): SiteData {
   const { site, sealingKey } = facts.site
-  const { preview, issuers, badges, listed } = facts
+  const { preview, issuers, badges, pathways, listed } = facts
   return {
     site,
     preview,
     issuers,
     badges: [...badges].sort(byIssuerAndName),
+    pathways: [...pathways].sort(byName),
     listed,
     ...(sealingKey === undefined ? {} : { sealingKey }),
   }
@@ -97,6 +104,11 @@ export function siteData(facts: SiteFacts): SiteData {
 function byIssuerAndName(a: BadgePage, b: BadgePage): number {
   if (a.issuer !== b.issuer) return a.issuer < b.issuer ? -1 : 1
   return inNaturalOrder(a.badge.name, b.badge.name) || (a.slug < b.slug ? -1 : 1)
+}
+
+function byName(a: PathwayPage, b: PathwayPage): number {
+  const [one, other] = [a, b].map(({ issuer, slug }) => `${issuer}/${slug}`)
+  return inNaturalOrder(a.pathway.name, b.pathway.name) || (one! < other! ? -1 : 1)
 }
 
 /** A badge as it stands in the records. */

@@ -15,6 +15,8 @@ function sitemap(): string {
     addresses.backpack,
     ...data.issuers.map(({ slug }) => addresses.issuer(slug)),
     ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
+    ...(data.pathways.length === 0 ? [] : [addresses.pathways]),
+    ...data.pathways.map(({ issuer, slug }) => addresses.pathway(issuer, slug)),
     ...listsOf(view, data, catalogue).flatMap(({ url, badges }) =>
       listPagesOf(badges).map(({ number }) => addresses.listPage(url, number)),
     ),

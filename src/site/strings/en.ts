@@ -92,6 +92,7 @@ export const en = {
   },
   homeBadges: { title: 'What you can earn', all: forms('See the badge', 'See all {count} badges') },
   homeEmpty: 'No badges yet. Come back soon: the first ones will be shown here.',
+  homePathways: { title: 'Where badges lead', all: 'All pathways' },
   homeIssuers: { title: 'Who gives them', all: 'Everyone who gives badges' },
   homeShared: {
     title: 'Earned, and shared',
@@ -116,6 +117,40 @@ export const en = {
       },
       { title: 'Keep', text: 'The learner keeps a picture that carries its own proof, for good.' },
     ],
+  },
+
+  pathwaysPage: {
+    title: 'Pathways',
+    lead: 'Badges that add up: where you can begin, and where each step leads.',
+    steps: (count: number, text: string) => (count === 1 ? '1 step' : `${text} steps`),
+  },
+  pathwayPage: {
+    kind: 'Pathway',
+    from: 'From',
+    steps: 'Step by step',
+    begin: 'You can begin here',
+    optional: 'If you like',
+    after: (names: string) => `After: ${names}`,
+    step: (name: string) => `The step “${name}”`,
+    needsOne: 'For this you need:',
+    needsAll: 'For this you need all of these:',
+    needsSome: (count: string, all: string) => `For this you need ${count} of these ${all}:`,
+    takes: (time: string) => `Usually takes ${time}`,
+    hours: (count: number, text: string) =>
+      count === 1 ? 'about 1 hour of work' : `about ${text} hours of work`,
+    elsewhere: (name: string) => `(from ${name}, on another site)`,
+    completion: 'Where it leads',
+    completionText: 'Whoever has done every step can be given this badge.',
+    facts: 'At a glance',
+    type: 'Kind',
+    types: {
+      formal: 'Formal: it leads to a qualification or a place on a course',
+      informal: 'Informal',
+    },
+    needed: 'Needed for all of it',
+    work: 'Work',
+    map: 'Map',
+    mapText: 'A drawing of the steps that are listed above, and of what comes after what.',
   },
 
   issuersPage: {
@@ -242,6 +277,9 @@ export const en = {
     skillsText: 'Where this badge fits in frameworks that others use.',
     tags: 'Topics',
     related: 'Related',
+    pathways: 'Where it leads',
+    pathwayNext: (names: string) => `Next: ${names}`,
+    pathwayWhole: 'This badge stands for all of it.',
     relatedVersion: (version: string) => `edition ${version}`,
     holders: 'People who chose to be listed',
     holdersNone:

@@ -62,6 +62,7 @@ export const gu: Strings = {
   },
   homeBadges: { title: 'તમે શું મેળવી શકો', all: { one: '{count} બૅજ જુઓ', other: 'બધા {count} બૅજ જુઓ' } },
   homeEmpty: 'હજી કોઈ બૅજ નથી. થોડા સમય પછી ફરી આવો: પહેલા બૅજ અહીં દેખાશે.',
+  homePathways: { title: 'બૅજ ક્યાં લઈ જાય છે', all: 'બધા માર્ગો' },
   homeIssuers: { title: 'કોણ આપે છે', all: 'બૅજ આપનારા બધા' },
   homeShared: {
     title: 'મેળવ્યા, અને બતાવ્યા',
@@ -77,6 +78,40 @@ export const gu: Strings = {
       { title: 'ચકાસણી', text: 'કોઈ પણ તેને મફત ચકાસી શકે છે: ખાતું નહીં, અમને પૂછવાનું નહીં.' },
       { title: 'જાળવણી', text: 'વિદ્યાર્થી એવું ચિત્ર સાચવે છે જેની અંદર જ તેનો પુરાવો છે.' },
     ],
+  },
+
+  pathwaysPage: {
+    title: 'માર્ગો',
+    lead: 'બૅજ જે ભેગા થઈને આગળ લઈ જાય: ક્યાંથી શરૂ કરી શકાય, અને દરેક પગલું ક્યાં લઈ જાય છે.',
+    steps: (count: number, text: string) => (count === 1 ? '1 પગલું' : `${text} પગલાં`),
+  },
+  pathwayPage: {
+    kind: 'માર્ગ',
+    from: 'આપનાર',
+    steps: 'પગલે પગલે',
+    begin: 'તમે અહીંથી શરૂ કરી શકો',
+    optional: 'ઇચ્છા હોય તો',
+    after: (names: string) => `આના પછી: ${names}`,
+    step: (name: string) => `પગલું “${name}”`,
+    needsOne: 'આ માટે તમને જોઈએ:',
+    needsAll: 'આ માટે તમને આ બધાં જોઈએ:',
+    needsSome: (count: string, all: string) => `આ માટે તમને આ ${all}માંથી ${count} જોઈએ:`,
+    takes: (time: string) => `સામાન્ય રીતે ${time} લાગે છે`,
+    hours: (count: number, text: string) =>
+      count === 1 ? 'લગભગ 1 કલાકનું કામ' : `લગભગ ${text} કલાકનું કામ`,
+    elsewhere: (name: string) => `(${name} તરફથી, બીજી સાઇટ પર)`,
+    completion: 'તે ક્યાં લઈ જાય છે',
+    completionText: 'જેણે દરેક પગલું પૂરું કર્યું હોય તેને આ બૅજ આપી શકાય.',
+    facts: 'એક નજરે',
+    type: 'પ્રકાર',
+    types: {
+      formal: 'ઔપચારિક: તે કોઈ લાયકાત કે અભ્યાસક્રમની જગ્યા સુધી લઈ જાય છે',
+      informal: 'અનૌપચારિક',
+    },
+    needed: 'આખા માર્ગ માટે જરૂરી',
+    work: 'કામ',
+    map: 'નકશો',
+    mapText: 'ઉપરની યાદીમાં આપેલાં પગલાંનું, અને શું શાના પછી આવે છે તેનું ચિત્ર.',
   },
 
   issuersPage: {
@@ -202,6 +237,9 @@ export const gu: Strings = {
     skillsText: 'બીજા વાપરે છે તે માળખામાં આ બૅજનું સ્થાન.',
     tags: 'વિષયો',
     related: 'સંબંધિત',
+    pathways: 'તે ક્યાં લઈ જાય છે',
+    pathwayNext: (names) => `પછી: ${names}`,
+    pathwayWhole: 'આ બૅજ આખા માર્ગ માટે છે.',
     relatedVersion: (version) => `આવૃત્તિ ${version}`,
     holders: 'જેમણે નામ બતાવવાનું પસંદ કર્યું',
     holdersNone:

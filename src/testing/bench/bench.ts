@@ -264,6 +264,7 @@ const siteData: SiteData = {
   preview: false,
   issuers: [],
   badges: [],
+  pathways: [],
   listed: [],
 }
 
