@@ -133,7 +133,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
     'gray-matter',
     '@fontsource/*',
   ],
-  site: ['astro', 'vite', '@fontsource-variable/*'],
+  site: ['@dagrejs/dagre', 'astro', 'vite', '@fontsource-variable/*'],
   browser: ['qr', 'fflate', 'idb'],
   scripts: [],
 }

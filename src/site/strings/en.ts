@@ -122,7 +122,7 @@ export const en = {
   pathwaysPage: {
     title: 'Pathways',
     lead: 'Badges that add up: where you can begin, and where each step leads.',
-    steps: (count: number, text: string) => (count === 1 ? '1 step' : `${text} steps`),
+    steps: forms('{count} step', '{count} steps'),
   },
   pathwayPage: {
     kind: 'Pathway',
@@ -136,8 +136,7 @@ export const en = {
     needsAll: 'For this you need all of these:',
     needsSome: (count: string, all: string) => `For this you need ${count} of these ${all}:`,
     takes: (time: string) => `Usually takes ${time}`,
-    hours: (count: number, text: string) =>
-      count === 1 ? 'about 1 hour of work' : `about ${text} hours of work`,
+    hours: forms('about {count} hour of work', 'about {count} hours of work'),
     elsewhere: (name: string) => `(from ${name}, on another site)`,
     completion: 'Where it leads',
     completionText: 'Whoever has done every step can be given this badge.',

@@ -83,7 +83,7 @@ export const gu: Strings = {
   pathwaysPage: {
     title: 'માર્ગો',
     lead: 'બૅજ જે ભેગા થઈને આગળ લઈ જાય: ક્યાંથી શરૂ કરી શકાય, અને દરેક પગલું ક્યાં લઈ જાય છે.',
-    steps: (count: number, text: string) => (count === 1 ? '1 પગલું' : `${text} પગલાં`),
+    steps: { one: '{count} પગલું', other: '{count} પગલાં' },
   },
   pathwayPage: {
     kind: 'માર્ગ',
@@ -97,8 +97,7 @@ export const gu: Strings = {
     needsAll: 'આ માટે તમને આ બધાં જોઈએ:',
     needsSome: (count: string, all: string) => `આ માટે તમને આ ${all}માંથી ${count} જોઈએ:`,
     takes: (time: string) => `સામાન્ય રીતે ${time} લાગે છે`,
-    hours: (count: number, text: string) =>
-      count === 1 ? 'લગભગ 1 કલાકનું કામ' : `લગભગ ${text} કલાકનું કામ`,
+    hours: { one: 'લગભગ {count} કલાકનું કામ', other: 'લગભગ {count} કલાકનું કામ' },
     elsewhere: (name: string) => `(${name} તરફથી, બીજી સાઇટ પર)`,
     completion: 'તે ક્યાં લઈ જાય છે',
     completionText: 'જેણે દરેક પગલું પૂરું કર્યું હોય તેને આ બૅજ આપી શકાય.',
