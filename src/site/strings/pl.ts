@@ -503,14 +503,6 @@ export const pl: Draft = {
             'Słowa tej odznaki są na jej stronie i nie udało się ich stamtąd pobrać. Połącz się z siecią i zeskanuj kod ponownie.',
           differs:
             'Strona mówi o tej odznace co innego niż wtedy, gdy powstał ten kod, więc odznaki nie udało się złożyć. Zapytaj wystawcę.',
-          damaged:
-            'To jest kod portfela (VP1), którego nie udało się odczytać. Zeskanuj go ponownie z bliska i w lepszym świetle. Jeśli to nie pomoże, poproś portfel o odznakę jako plik.',
-          'table-unknown':
-            'Ten kod portfela (VP1) skrócono listą o numerze {unknown}, której ta strona nie ma. Poproś portfel o odznakę jako plik lub tekst i użyj tego.',
-          'context-unknown':
-            'Ten kod portfela (VP1) używa listy słów {unknown}, której ta strona nie ma. Poproś portfel o odznakę jako plik lub tekst i użyj tego.',
-          'own-context':
-            'Ten kod portfela (VP1) ma własną listę słów, której ta strona nie czyta. Poproś portfel o odznakę jako plik lub tekst i użyj tego.',
           'not-asked':
             'Słowa tej odznaki są na stronie, której nie zapytano. Bez nich odznaki nie da się sprawdzić.',
           damaged:

@@ -503,14 +503,6 @@ export const so: Draft = {
             'Erayada calaamaddani waxay ku jiraan bogga internetka, lagamana keeni karin. Onlayn noqo, koodhkana mar kale sawir.',
           differs:
             'Bogga internetku calaamaddan wax kale ayuu ka sheegayaa marka loo eego goortii koodhkan la sameeyey, markaa calaamadda lama dhisi karin. Bixiyaha weydii.',
-          damaged:
-            'Kani waa koodh boorso dijitaal ah (VP1), lamana akhrin karin. Mar kale ka sawir meel dhow, iftiin fiican. Haddaysan taasi caawin, boorsada ka codso calaamadda fayl ahaan.',
-          'table-unknown':
-            'Koodhkan boorsada (VP1) waxaa lagu soo gaabiyey liiska lambarkiisu yahay {unknown}, oo boggani ma hayo. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna isticmaal.',
-          'context-unknown':
-            'Koodhkan boorsada (VP1) wuxuu adeegsadaa liiska erayada {unknown}, oo boggani ma hayo. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna isticmaal.',
-          'own-context':
-            'Koodhkan boorsada (VP1) wuxuu wataa liis erayo oo u gaar ah, oo boggani ma akhriyo. Boorsada ka codso calaamadda fayl ama qoraal ahaan, kaasna isticmaal.',
           'not-asked':
             'Erayada calaamaddani waxay ku jiraan bog aan la weydiin. La’aantood calaamadda lama hubin karo.',
           damaged:
