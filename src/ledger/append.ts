@@ -1,7 +1,7 @@
 import { sha256Hex } from '../state/sha256.ts'
 import type { ChainEnd } from './chain.ts'
 import type { ErasureEntry, LedgerEntry } from './entry.ts'
-import { factsOf, type EntryFacts } from './facts.ts'
+import { factsOf, shareTexts, sharingFacts, type EntryFacts } from './facts.ts'
 import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
 import { ledgerFailure } from './failure.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
@@ -122,11 +122,12 @@ function distinct(texts: readonly string[]): readonly string[] {
 }
 
 function factsIn(segment: Segment, batch: readonly EncodedBody[]): readonly EntryFacts[] {
+  const share = shareTexts()
   return segment.lines.map((line, place) => {
     const entry = batch[place]?.entry
     const facts = entry && factsOf(entry, refOf(segment.segment, line))
     if (facts === undefined) throw ledgerFailure('ledger-format', 'an entry of an unknown kind')
-    return facts
+    return sharingFacts(facts, share)
   })
 }
 

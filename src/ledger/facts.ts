@@ -34,6 +34,32 @@ export type GenesisFacts = GenesisEntry & { readonly ref: EntryRef }
 export type EntryFacts =
   GenesisFacts | BadgeFacts | AwardFacts | BoxFacts | StatusListFacts | ErasureFacts
 
+/** Gives the text that it gave for an equal one before. */
+export type ShareText = (text: string) => string
+
+/** For as many entries as are taken up in one go: awards say where, what and by whom in the same words. */
+export function shareTexts(): ShareText {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before === undefined) known.set(text, text)
+    return before ?? text
+  }
+}
+
+/** The same facts, whose texts are held once however many awards have them. */
+export function sharingFacts<Facts extends EntryFacts>(facts: Facts, share: ShareText): Facts {
+  if (facts.kind !== 'award') return facts
+  const { issuer, did, badge, version, file, issuedOn, expires, keys, fields } = facts
+  return {
+    ...facts,
+    ...{ issuer: share(issuer), did: share(did), badge: share(badge), version: share(version) },
+    ...{ file: share(file), issuedOn: share(issuedOn), keys: keys.map(share) },
+    ...(expires === undefined ? {} : { expires: share(expires) }),
+    fields: Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, share(each)])),
+  }
+}
+
 /** Leaves the bulk of an entry behind; undefined when it is of a kind that this version does not know. */
 export function factsOf(entry: LedgerEntry, ref: EntryRef): EntryFacts | undefined {
   switch (entry.kind) {

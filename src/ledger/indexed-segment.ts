@@ -1,5 +1,5 @@
 import { sha256Hex } from '../state/sha256.ts'
-import { factsOf, type EntryFacts, type EntryRef } from './facts.ts'
+import { factsOf, shareTexts, sharingFacts, type EntryFacts, type EntryRef } from './facts.ts'
 import { isLedgerFailure, ledgerFailure, type LedgerFailure } from './failure.ts'
 import { bodyAt, parseSegment, type EntryLine, type Segment } from './segment.ts'
 import type { StoredSegment } from './storage.ts'
@@ -41,11 +41,12 @@ export function indexSegment(
 ): IndexedSegment {
   const segment = parseSegment(at.name, opened)
   const facts: EntryFacts[] = []
+  const share = shareTexts()
   for (const line of segment.lines) {
     if (line.erased !== undefined) continue
     const fact = factsAt(at.name, opened, segment, line)
     if (isLedgerFailure(fact)) report(fact)
-    else facts.push(fact)
+    else facts.push(sharingFacts(fact, share))
   }
   return indexed(at, sha256Hex(stored), segment, facts)
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../state/database.ts'
 import type { Table } from '../state/table.ts'
-import type { BoxFacts, EntryFacts } from './facts.ts'
+import { shareTexts, sharingFacts, type BoxFacts, type EntryFacts } from './facts.ts'
 import type { ChainSegment, IndexedSegment } from './indexed-segment.ts'
 import { growFrom, slotKey, type LedgerIndex, type Owners } from './ledger-index.ts'
 
@@ -94,7 +94,9 @@ function wholeSegments(
   entries: Table<EntryFacts>,
 ): ReadonlyMap<string, IndexedSegment> {
   const facts = new Map(chain.map(({ segment }) => [segment, [] as EntryFacts[]]))
-  for (const [, each] of entries.entries()) facts.get(each.ref.segment)?.push(each)
+  const share = shareTexts()
+  for (const [, each] of entries.entries())
+    facts.get(each.ref.segment)?.push(sharingFacts(each, share))
   const whole = chain.flatMap((segment) => {
     const own = facts.get(segment.segment) ?? []
     return own.length + segment.erased.length === segment.count ? [{ ...segment, facts: own }] : []
