@@ -6,9 +6,9 @@ import type { AwardJob } from './award-job.ts'
 import { writeAwards, type Portion } from './award-worker.ts'
 
 /** Awards in one portion of work. */
-const portionSize = 100
+const portionSize = 50
 /** A thread that may grow does: left alone it holds ten times what it needs, and is no faster. */
-const threadLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
+const threadLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 }
 /** Fewer than this are not worth starting a thread for. */
 const worthAThread = 40
 
