@@ -1,5 +1,6 @@
 import { addressesOf } from '../model/address.ts'
 import type { ErasureEntry, IssuedAward } from '../ledger/entry.ts'
+import { orderOf } from '../publish/plan/order.ts'
 import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
 
 /**
@@ -11,7 +12,8 @@ export function issuedBy(input: Omit<PlanInput, 'ledger' | 'ledgerIs'>): LedgerF
   const { orders, newBadges } = planPublish({ ...input, ledger: nothing, ledgerIs: 'throwaway' })
   const { records } = input
   const addresses = addressesOf(records.site.site)
-  const awards = orders.map((order): IssuedAward => {
+  const awards = orders.map((planned): IssuedAward => {
+    const order = orderOf(planned, input.sha256)
     const { id, issuer, badge, version, file, digest, fields, issuedOn, expires } = order
     return {
       kind: 'award',

@@ -1,11 +1,11 @@
 import { problem, type Problem } from '../model/problem.ts'
 import type { AwardRecord, Records } from '../kinds/records.ts'
-import type { AwardOrder } from '../publish/plan/plan.ts'
+import type { PlannedOrder } from '../publish/plan/order.ts'
 
 export interface SuspicionInput {
   readonly records: Records
   /** What would be issued. */
-  readonly orders: readonly AwardOrder[]
+  readonly orders: readonly PlannedOrder[]
   /** The day of the change (`YYYY-MM-DD`). */
   readonly asOf: string
   /** The day a file was first committed. */
@@ -28,7 +28,7 @@ export function suspicions(input: SuspicionInput): readonly Problem[] {
 
 function dateSuspicions(
   record: AwardRecord,
-  { issuer, badge, issuedOn, expires }: AwardOrder,
+  { issuer, badge, issuedOn, expires }: PlannedOrder,
   { records, asOf, addedOn }: SuspicionInput,
 ): readonly Problem[] {
   const awarded = issuedOn.slice(0, 10)

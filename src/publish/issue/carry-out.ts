@@ -6,7 +6,8 @@ import { sha256Hex } from '../../state/sha256.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
 import { isFailure } from '../../bytes/failure.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
-import type { AwardOrder, Plan } from '../plan/plan.ts'
+import type { PlannedOrder } from '../plan/order.ts'
+import type { Plan } from '../plan/plan.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
 import { standingsOf, type Standing } from '../plan/standing.ts'
@@ -62,18 +63,19 @@ export async function carryOut(
   const toSign = listsToSign(lists, ledger.index.statusLists, gathered.isTrusted)
   const boxes = boxesDue(gathered.records.awards, ledger.index, sha256Hex)
   const work = { ledger, lists: toSign, boxes, isBegun: plan.orders.length > 0 }
-  if (boxes.length + toSign.length > 0)
+  if (toSign.length > 0 || lacksBoxes(gathered, ledger))
     ledger = await ledger.append(boxesAndLists(work, gathered, ports))
-  const isWaiting = boxes.some(
-    ({ id, sealed }) => ledger.index.boxes.get(id)?.at(-1)?.sealed !== sealed,
-  )
-  return { ledger, standings, totals, lists, isWaiting }
+  return { ledger, standings, totals, lists, isWaiting: lacksBoxes(gathered, ledger) }
+}
+
+function lacksBoxes({ records }: IssueInput, { index }: Ledger): boolean {
+  return boxesDue(records.awards, index, sha256Hex).next().done !== true
 }
 
 interface AfterWork {
   /** As it stands with the new awards. */
   readonly ledger: Ledger
-  readonly boxes: readonly BoxOrder[]
+  readonly boxes: Iterable<BoxOrder>
   readonly lists: readonly WantedList[]
   /** The key holder knows already what all of this refers to. */
   readonly isBegun: boolean
@@ -109,7 +111,7 @@ async function keptList(list: WantedList, { index, read }: Ledger): Promise<stri
 const openedAtOnce = 4000
 
 async function openRecipients(
-  orders: readonly AwardOrder[],
+  orders: readonly PlannedOrder[],
   gathered: IssueInput,
   holder: KeyHolder,
 ): Promise<readonly Problem[]> {

@@ -8,7 +8,7 @@ import type {
   KeyHolder,
   MissingForm,
 } from '../key-holder/protocol.ts'
-import type { AwardOrder } from '../plan/plan.ts'
+import { orderOf, type PlannedOrder } from '../plan/order.ts'
 import { statusListKey, suspensionsOf, type WantedList } from '../plan/status-lists.ts'
 
 /** Orders in one call: enough to keep the signing threads busy while the next call is on its way. */
@@ -21,7 +21,7 @@ const callsAhead = 2
 
 /** Has awards signed, in the order of the orders. Signing begins at once, not when the first award is asked for. */
 export function issueAwards(
-  orders: readonly AwardOrder[],
+  orders: readonly PlannedOrder[],
   holder: KeyHolder,
   makeForms: FormMaker,
 ): AsyncGenerator<AwardEntry> {
@@ -46,7 +46,7 @@ export function issueAwards(
 }
 
 async function issuePortion(
-  orders: readonly AwardOrder[],
+  orders: readonly PlannedOrder[],
   holder: KeyHolder,
   makeForms: FormMaker,
 ): Promise<readonly AwardEntry[]> {
@@ -56,7 +56,7 @@ async function issuePortion(
     makeForms,
     (forms) => {
       const open = orders.filter((order) => !entries.has(order.id))
-      return holder.issue({ orders: open, forms })
+      return holder.issue({ orders: open.map((order) => orderOf(order, sha256Hex)), forms })
     },
     (entry) => entries.set(entry.id, entry),
   )

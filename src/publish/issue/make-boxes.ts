@@ -6,20 +6,31 @@ const atOnce = 1000
 
 /** Has the key holder make boxes, some at a time: the next are made while those that came are being kept. */
 export async function* makeBoxes(
-  orders: readonly BoxOrder[],
+  orders: Iterable<BoxOrder>,
   holder: Pick<KeyHolder, 'boxes'>,
 ): AsyncGenerator<BoxEntry> {
-  const ask = (start: number) => {
-    if (start >= orders.length) return undefined
-    const request = holder.boxes({ orders: orders.slice(start, start + atOnce) })
+  const due = orders[Symbol.iterator]()
+  const ask = () => {
+    const portion = nextOf(due)
+    if (portion.length === 0) return undefined
+    const request = holder.boxes({ orders: portion })
     // A failure is heard when its turn comes.
     request.catch(() => undefined)
     return request
   }
-  let next = ask(0)
-  for (let start = atOnce; next !== undefined; start += atOnce) {
+  for (let next = ask(); next !== undefined;) {
     const { entries } = await next
-    next = ask(start)
+    next = ask()
     yield* entries
   }
+}
+
+function nextOf(due: Iterator<BoxOrder>): readonly BoxOrder[] {
+  const portion: BoxOrder[] = []
+  while (portion.length < atOnce) {
+    const next = due.next()
+    if (next.done) break
+    portion.push(next.value)
+  }
+  return portion
 }

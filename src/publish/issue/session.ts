@@ -4,7 +4,7 @@ import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import type { Gathered } from '../gather/gather.ts'
 import type { IssuerKey, Session } from '../key-holder/protocol.ts'
 import { addSlot, emptyList, type SlotList } from '../key-holder/slots.ts'
-import type { AwardOrder } from '../plan/plan.ts'
+import type { PlannedOrder } from '../plan/order.ts'
 
 /** What carrying out a plan needs of all that was gathered. */
 export type IssueInput = Pick<
@@ -15,7 +15,7 @@ export type IssueInput = Pick<
 /** What the key holder must know before it signs these orders. */
 export async function sessionOf(
   gathered: IssueInput,
-  orders: readonly AwardOrder[],
+  orders: readonly PlannedOrder[],
 ): Promise<Session> {
   const { records, keys, ledger, asOf } = gathered
   const { url, publisher } = records.site.site
@@ -47,7 +47,7 @@ function currentBadges({ badges }: IssueInput): readonly BadgeVersion[] {
 /** An award that is issued anew says what it said: the badge as it stood then. */
 async function keptBadges(
   { badges, ledger }: IssueInput,
-  orders: readonly AwardOrder[],
+  orders: readonly PlannedOrder[],
 ): Promise<readonly BadgeVersion[]> {
   const kept = new Map<string, BadgeVersion>()
   for (const order of orders) {

@@ -3,7 +3,7 @@ import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
-import type { AwardOrder } from '../plan/plan.ts'
+import type { AwardOrder } from '../plan/order.ts'
 import type { WantedList } from '../plan/status-lists.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 

@@ -18,26 +18,25 @@ export interface BoxOrder extends Pick<
   readonly newCode?: string
 }
 
-/** The boxes that are missing, or were made for a code that does not hold any more. */
-export function boxesDue(
+/** The boxes that are missing, or were made for a code that does not hold any more; told one by one, there may be many. */
+export function* boxesDue(
   records: readonly AwardRecord[],
   { awards, boxes }: Pick<LedgerIndex, 'awards' | 'boxes'>,
   sha256: Sha256Hex,
-): readonly BoxOrder[] {
-  return records.flatMap(({ award }) => {
+): Generator<BoxOrder, void> {
+  for (const { award } of records) {
     const issued = awards.get(award.id)
-    if (issued === undefined || award.recipient === undefined) return []
+    if (issued === undefined || award.recipient === undefined) continue
     const sealed = sealedDigest(issued, award, sha256)
-    if (boxes.get(award.id)?.at(-1)?.sealed === sealed) return []
+    if (boxes.get(award.id)?.at(-1)?.sealed === sealed) continue
     const { id, issuer, badge, version, slug, nameHash, issuedOn } = issued
-    const order: BoxOrder = {
+    yield {
       ...{ id, issuer, badge, version, slug, sealed, recipient: award.recipient },
       awarded: issuedOn.slice(0, 10),
       ...(nameHash === undefined ? {} : { nameHash }),
       ...(award.newCode === undefined ? {} : { newCode: award.newCode }),
     }
-    return [order]
-  })
+  }
 }
 
 /** What was signed covers the recipient already, so only a new code has to be hashed. */

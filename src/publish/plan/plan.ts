@@ -1,12 +1,11 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { ErasureEntry, GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
-import type { Award } from '../../kinds/award/schema.ts'
-import { verbatimFields, type VerbatimFields } from '../../kinds/award/statement.ts'
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
+import type { PlannedOrder } from './order.ts'
 import * as raise from './problems.ts'
 import { changedFields, fieldDigests, signedDigest } from './signed-part.ts'
 import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
@@ -40,31 +39,13 @@ export interface PlanInput {
   readonly sha256: Sha256Hex
 }
 
-/** An award to be issued, or issued anew after a compromise. */
-export interface AwardOrder {
-  readonly id: string
-  readonly issuer: string
-  readonly badge: string
-  readonly version: string
-  readonly file: string
-  readonly digest: string
-  readonly fields: Readonly<Record<string, string>>
-  readonly recipient: NonNullable<Award['recipient']>
-  readonly issuedOn: string
-  readonly validFrom: string
-  readonly expires?: string
-  readonly verbatim: VerbatimFields
-  /** What stays as it was when an award is issued anew. */
-  readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
-}
-
 export interface Plan {
   readonly problems: readonly Problem[]
   /** To be written first into an empty ledger. */
   readonly genesis?: GenesisEntry
   /** Badges that the orders refer to and the ledger does not hold yet. */
   readonly newBadges: readonly VersionedBadge[]
-  readonly orders: readonly AwardOrder[]
+  readonly orders: readonly PlannedOrder[]
   readonly erasures: readonly ErasureEntry[]
   /** Records that stand in for those a revert took away. */
   readonly withdrawn: readonly AwardRecord[]
@@ -79,7 +60,7 @@ export interface Plan {
 export function planPublish(input: PlanInput): Plan {
   const { records, ledger } = input
   const problems: Problem[] = []
-  const orders: AwardOrder[] = []
+  const orders: PlannedOrder[] = []
   const erasures: ErasureEntry[] = []
   for (const record of records.awards) {
     const issued = ledger.awards.get(record.award.id)
@@ -113,7 +94,7 @@ export function planPublish(input: PlanInput): Plan {
 
 interface Outcome {
   readonly problems?: readonly Problem[]
-  readonly order?: AwardOrder | undefined
+  readonly order?: PlannedOrder | undefined
   readonly erasure?: ErasureEntry
 }
 
@@ -132,10 +113,10 @@ function planAward(
   if (erased) return { problems: [raise.reusedId(record)] }
   const awarded = award.awarded ?? issued?.issuedOn.slice(0, 10) ?? input.addedOn(record.file)
   if (awarded === undefined) return { problems: [raise.undatedAward(record)] }
-  if (!issued) return { order: orderOf(input, record, awarded) }
+  if (!issued) return { order: planned(input, record, awarded) }
   if (issued.digest === signedDigest(record, awarded, input.sha256))
     return { order: orderAnew(input, record, awarded, issued) }
-  if (input.ledgerIs === 'throwaway') return { order: orderOf(input, record, awarded) }
+  if (input.ledgerIs === 'throwaway') return { order: planned(input, record, awarded) }
   const changed = changedFields(issued.fields, fieldDigests(record, awarded, input.sha256))
   return { problems: [raise.changedAward(record, changed, issued)] }
 }
@@ -146,19 +127,19 @@ function orderAnew(
   record: AwardRecord,
   awarded: string,
   { issuer, keys, version, ...issued }: IssuedAward,
-): AwardOrder | undefined {
+): PlannedOrder | undefined {
   const compromised = compromiseOf(input.records.issuers, { issuer, keys })
   if (compromised === undefined) return undefined
   const { slug, subject, identities, nameHash, status } = issued
   return {
-    ...orderOf(input, record, awarded),
+    ...planned(input, record, awarded),
     version,
     validFrom: `${compromised}T00:00:00Z`,
     keeps: { slug, subject, identities, status, ...(nameHash === undefined ? {} : { nameHash }) },
   }
 }
 
-function orderOf(input: PlanInput, record: AwardRecord, awarded: string): AwardOrder {
+function planned(input: PlanInput, record: AwardRecord, awarded: string): PlannedOrder {
   const { award, issuer, badge } = record
   const current = input.badges.get(`${issuer}/${badge}`)
   if (current === undefined || award.recipient === undefined) {
@@ -174,13 +155,12 @@ function orderOf(input: PlanInput, record: AwardRecord, awarded: string): AwardO
     badge,
     version: current.version,
     file: record.file,
-    digest: signedDigest(record, awarded, input.sha256),
-    fields: fieldDigests(record, awarded, input.sha256),
     recipient: award.recipient,
     issuedOn,
     validFrom: issuedOn,
     ...(expires === undefined ? {} : { expires }),
-    verbatim: verbatimFields(award),
+    record,
+    awarded,
   }
 }
 

@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publishFailure } from '../failure.ts'
-import type { AwardOrder } from '../plan/plan.ts'
+import type { PlannedOrder } from '../plan/order.ts'
 import { fileStart, problem, type Problem } from '../../model/problem.ts'
 
 /** What orders are held against. */
@@ -19,7 +19,7 @@ export interface OrderLimits {
  * @throws PublishFailure `too-many` when there are more than a person is likely to have meant
  */
 export async function checkOrders(
-  orders: readonly AwardOrder[],
+  orders: readonly PlannedOrder[],
   { root, atMost }: OrderLimits,
 ): Promise<readonly Problem[]> {
   if (orders.length > atMost)
@@ -48,7 +48,7 @@ async function textOf(root: string, file: string): Promise<string> {
 }
 
 /** A sealed recipient is one unbroken word; a plain one is a value that stands in the file. */
-function isWritten(text: string, { id, recipient, file, issuer, badge }: AwardOrder): boolean {
+function isWritten(text: string, { id, recipient, file, issuer, badge }: PlannedOrder): boolean {
   const [, folder, subfolder] = file.split('/')
   if (folder !== issuer || subfolder !== badge || !text.includes(id)) return false
   if (typeof recipient !== 'string')
@@ -58,7 +58,7 @@ function isWritten(text: string, { id, recipient, file, issuer, badge }: AwardOr
   return text.replaceAll(/\s+/g, '').includes(recipient)
 }
 
-function unwritten(order: AwardOrder): Problem {
+function unwritten(order: PlannedOrder): Problem {
   return problem('award-not-committed', order.file, fileStart, {
     message: `Award ${order.id} was to be signed, and this file does not hold it.`,
     hint: 'Nothing was signed. Run the workflow again; if it says so again, look at what prepared it.',

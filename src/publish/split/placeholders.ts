@@ -1,7 +1,7 @@
 import type { Addresses } from '../../model/address.ts'
 import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import type { StatusListFacts } from '../../openbadges/v3/status-list-credential.ts'
-import type { AwardOrder } from '../plan/plan.ts'
+import type { AwardOrder } from '../plan/order.ts'
 import type {
   BadgeVersion,
   HashedIdentity,

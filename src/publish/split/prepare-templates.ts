@@ -12,7 +12,8 @@ import type { UnsignedDocument } from '../../proof/data-integrity.ts'
 import { shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import type { AwardOrder, VersionedBadge } from '../plan/plan.ts'
+import { orderOf, type PlannedOrder } from '../plan/order.ts'
+import type { VersionedBadge } from '../plan/plan.ts'
 import { placeholderLists, placeholderRecipients, placeholderStatement } from './placeholders.ts'
 
 export interface Templates {
@@ -23,7 +24,7 @@ export interface Templates {
 
 /** Makes the canonical form of every shape that these orders, and the status lists of their issuers, can take. */
 export async function prepareTemplates(
-  orders: readonly AwardOrder[],
+  orders: readonly PlannedOrder[],
   records: Records,
   badges: ReadonlyMap<string, VersionedBadge>,
 ): Promise<Templates> {
@@ -31,7 +32,8 @@ export async function prepareTemplates(
   const addresses = addressesOf(records.site.site)
   const awards = new Map(records.awards.map((record) => [record.award.id, record]))
   const problems: Problem[] = []
-  for (const order of orders) {
+  for (const planned of orders) {
+    const order = orderOf(planned, sha256Hex)
     const parties = partiesOf(order, records, badges)
     for (const recipient of placeholderRecipients) {
       const document = toOpenBadgeCredential(
@@ -67,7 +69,7 @@ function knownTemplates() {
 }
 
 function partiesOf(
-  { issuer, badge, version }: AwardOrder,
+  { issuer, badge, version }: Pick<PlannedOrder, 'issuer' | 'badge' | 'version'>,
   records: Records,
   badges: ReadonlyMap<string, VersionedBadge>,
 ): { readonly issuer: IssuerFacts; readonly badge: BadgeVersion } {

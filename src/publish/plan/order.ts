@@ -1,0 +1,44 @@
+import type { Sha256Hex } from '../../bytes/sha256.ts'
+import type { Award } from '../../kinds/award/schema.ts'
+import { verbatimFields, type VerbatimFields } from '../../kinds/award/statement.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { IssuedAward } from '../../ledger/entry.ts'
+import { fieldDigests, signedDigest } from './signed-part.ts'
+
+/** An award to be issued, or issued anew after a compromise. */
+export interface AwardOrder {
+  readonly id: string
+  readonly issuer: string
+  readonly badge: string
+  readonly version: string
+  readonly file: string
+  readonly digest: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly recipient: NonNullable<Award['recipient']>
+  readonly issuedOn: string
+  readonly validFrom: string
+  readonly expires?: string
+  readonly verbatim: VerbatimFields
+  /** What stays as it was when an award is issued anew. */
+  readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
+}
+
+/** The same as a plan holds it, which may have a hundred thousand: what follows from the record is not there yet. */
+export interface PlannedOrder extends Omit<AwardOrder, 'digest' | 'fields' | 'verbatim'> {
+  readonly record: AwardRecord
+  /** `YYYY-MM-DD` */
+  readonly awarded: string
+}
+
+/** The order as it is sent to the key holder. */
+export function orderOf(
+  { record, awarded, ...order }: PlannedOrder,
+  sha256: Sha256Hex,
+): AwardOrder {
+  return {
+    ...order,
+    digest: signedDigest(record, awarded, sha256),
+    fields: fieldDigests(record, awarded, sha256),
+    verbatim: verbatimFields(record.award),
+  }
+}
