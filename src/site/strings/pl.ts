@@ -38,6 +38,7 @@ export const pl: Draft = {
     learner: {
       title: 'Mam zdobytą odznakę',
       text: 'Przechowaj ją bezpiecznie, pokazuj innym i decyduj, kto ją widzi.',
+      card: 'Mam kartę z kodem',
       link: 'Jak zachować odznakę',
     },
     employer: {
@@ -369,6 +370,12 @@ export const pl: Draft = {
       failed: 'Nie udało się rozpocząć sprawdzania. Wczytaj stronę ponownie i spróbuj jeszcze raz.',
       unable:
         'Ta przeglądarka nie potrafi sprawdzać odznak. To nic nie mówi o odznace. Spróbuj nowszej przeglądarki albo innego urządzenia.',
+      packed: {
+        from: 'W tym pliku są inne pliki. Każdą odznakę z niego sprawdzono tak, jakby podano ją osobno.',
+        left: 'Żadnej odznaki nie odczytano z: {names}',
+        nothing:
+          'Z tego pliku nie udało się odczytać żadnej odznaki. Po drodze go ucięto lub zmieniono, jest zamknięty na hasło albo nie ma w nim odznaki. Poproś o niego jeszcze raz albo podaj tej stronie jedną odznakę z niego.',
+      },
       ask: 'Aby przejść dalej, ta strona musi zapytać {host}.',
       askWhy:
         'Tamta strona zobaczy, że ktoś sprawdza odznakę: adres internetowy, ale bez nazwiska.',
@@ -659,6 +666,30 @@ export const pl: Draft = {
         notAsked: 'Ten kod prowadzi do {host}, a tej strony nie zapytano. Dlatego nic nie dodano.',
         noBadgeCode:
           'Nie ma takiego kodu dla tej odznaki: zawiera ona za dużo albo jej plik jest innego rodzaju.',
+        part: 'Odczytane kody: {done} z {count}. Brakuje jeszcze: {missing}.',
+        partHow: 'Aby odczytać pozostałe, naciśnij na tej stronie „{scan}” albo dodaj ich zdjęcia.',
+        partOther: 'Ten kod jest z innej serii niż poprzedni. Każda seria jest składana osobno.',
+        partDamaged:
+          'Ten kod jest uszkodzony albo go zmieniono. Nie zostanie użyty: zeskanuj go jeszcze raz.',
+        partNewer:
+          'Ten kod utworzyła nowsza wersja tej strony. Załaduj stronę ponownie i zeskanuj go jeszcze raz.',
+        partsAltered:
+          'Te kody do siebie nie pasują: coś w nich zmieniono. Żaden z nich nie zostanie użyty. Zeskanuj wszystkie jeszcze raz.',
+      },
+      transfer: {
+        title: 'Pokaż je innemu urządzeniu',
+        lead: 'Na drugim urządzeniu otwórz „Mój plecak” na tej stronie i naciśnij „{scan}”. Trzymaj jego aparat przed kodami, aż odczyta wszystkie, w dowolnej kolejności.',
+        warning: 'Kto zrobi zdjęcia wszystkich kodów, też będzie mieć te odznaki.',
+        inside: 'Odznaki w tych kodach: {count}',
+        smallest:
+          'Jest miejsce na jeden plik każdej odznaki, ten najmniejszy. To cała odznaka; jej inne pliki zostają tutaj.',
+        tooMuch:
+          'To za dużo na kody QR. Wybierz mniej odznak albo zapisz wszystko w jednym pliku („{title}”, niżej w twoim plecaku) i przenieś go na drugie urządzenie.',
+        code: 'Kod {number} z {count}',
+        before: 'Poprzedni kod',
+        next: 'Następny kod',
+        pause: 'Zatrzymaj',
+        play: 'Odtwarzaj',
       },
       collections: {
         title: 'Pokaż swoje odznaki',

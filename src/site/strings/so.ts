@@ -39,6 +39,7 @@ export const so: Draft = {
     learner: {
       title: 'Calaamad baan kasbaday',
       text: 'Si ammaan ah u kaydi, dadka kale tus, oo dooro cidda arki karta.',
+      card: 'Waxaan haystaa kaadh koodh leh',
       link: 'Sida calaamad loo kaydiyo',
     },
     employer: {
@@ -373,6 +374,12 @@ export const so: Draft = {
       failed: 'Hubintu ma bilaaban karin. Bogga mar kale fur oo isku day.',
       unable:
         'Biraawsarkan calaamado ma hubin karo. Taasi waxba kama sheegayso calaamadda. Isku day biraawsar cusub ama qalab kale.',
+      packed: {
+        from: 'Faylkan waxaa ku jira fayl kale. Calaamad kasta oo ku jirta waxaa loo hubiyey sidii iyada oo keligeed la keenay.',
+        left: 'Calaamad lagama akhrin: {names}',
+        nothing:
+          'Calaamad lagama akhrin karin faylkan. Waa la gooyey ama waa la beddelay intuu soo socday, waa xidhan yahay, ama calaamadi kuma jirto. Mar kale weyso, ama boggan sii hal calaamad oo ku jirta.',
+      },
       ask: 'Si loo sii wado, boggani waa inuu weydiiyo {host}.',
       askWhy:
         'Boggaasi wuxuu arkayaa in qof calaamad hubinayo: cinwaan internet, laakiin magac la’aan.',
@@ -660,6 +667,31 @@ export const so: Draft = {
           'Koodhkani wuxuu u horseedaa {host}, oo aan la weydiin. Markaa waxba laguma darin.',
         noBadgeCode:
           'Koodh noocaas ah calaamaddani ma laha: wax badan ayay haysaa, ama faylkeedu waa nooc kale.',
+        part: 'Koodhadhka la akhriyey: {done} oo ka mid ah {count}. Weli dhiman: {missing}.',
+        partHow: 'Si kuwa kale loo akhriyo, boggan ka riix “{scan}”, ama ku dar sawirradooda.',
+        partOther:
+          'Koodhkani taxane kale ayuu ka mid yahay, ma aha kii hore. Taxane kasta gooni ayaa la isugu geeyaa.',
+        partDamaged:
+          'Koodhkani waa kharaabay, ama waa la beddelay. Lama isticmaalo: mar kale sawir.',
+        partNewer:
+          'Koodhkan waxaa sameeyey nooc ka cusub boggan. Bogga mar kale fur, oo koodhka mar labaad sawir.',
+        partsAltered:
+          'Koodhadhkani isma laha: wax ku jira ayaa la beddelay. Midna lama isticmaalo. Dhammaantood mar kale sawir.',
+      },
+      transfer: {
+        title: 'Kuwan qalab kale tus',
+        lead: 'Qalabka kale, ka fur “Boorsadayda” ee boggan internetka, oo riix “{scan}”. Kamaraddiisa ku hay koodhadhka halkan ilaa uu dhammaantood ka akhriyo, si kasta ha u kala horreeyaan.',
+        warning: 'Qofkii koodhadhka oo dhan sawira, isaguna calaamadahan wuu haystaa.',
+        inside: 'Calaamadaha ku jira koodhadhkan: {count}',
+        smallest:
+          'Calaamad kasta hal fayl oo keliya ayaa u qaadma, ka ugu yar. Waa calaamadda oo dhan; faylasheeda kale halkan ayay ku hadhayaan.',
+        tooMuch:
+          'Tani koodhadhka QR way ka badan tahay. Calaamado yar dooro, ama wax walba hal fayl ku kaydi (“{title}”, hoos boorsadaada) oo qalabka kale u qaad.',
+        code: 'Koodhka {number} ee {count}',
+        before: 'Koodhkii hore',
+        next: 'Koodhka xiga',
+        pause: 'Hakad',
+        play: 'Sii wad',
       },
       collections: {
         title: 'Muuji calaamadahaaga',
