@@ -23,7 +23,9 @@ export interface PathwayMap {
 }
 
 const completionId = ' completion'
-const boxWidth = 172
+const leastWidth = 172
+// At most as wide as a letter is, of the size that the stylesheet gives.
+const letterWidth = 9
 export const mapLineHeight = 20
 const padding = 14
 const lettersInLine = 19
@@ -44,7 +46,7 @@ export function mapOf(
   graph.setDefaultEdgeLabel(() => ({}))
   const boxes = boxesOf(pathway, nameOf, completion)
   for (const { id, lines } of boxes)
-    graph.setNode(id, { width: boxWidth, height: lines.length * mapLineHeight + 2 * padding })
+    graph.setNode(id, { width: widthOf(lines), height: lines.length * mapLineHeight + 2 * padding })
   const arrows = arrowsOf(pathway, completion !== undefined)
   for (const { from, to } of arrows) graph.setEdge(from, to)
   layout(graph)
@@ -86,6 +88,12 @@ function boxesOf(
   return completion === undefined
     ? own
     : [...own, { id: completionId, kind: 'completion' as const, lines: linesOf(completion) }]
+}
+
+/** A word that is longer than a line makes its box wider. */
+function widthOf(lines: readonly string[]): number {
+  const longest = Math.max(...lines.map((line) => [...line].length))
+  return Math.max(leastWidth, longest * letterWidth + 2 * padding)
 }
 
 function arrowsOf(pathway: Pathway, hasCompletion: boolean) {
