@@ -8,6 +8,7 @@ import {
   sampleFiles,
   sha256Of,
 } from '../../testing/backpack/export-sample.ts'
+import { mergeCollections, type Collection } from '../collection.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { unpack } from '../unpack/unpack.ts'
 import { mergeExport } from './merge-export.ts'
@@ -23,13 +24,17 @@ interface Expected {
   readonly passphrase: string
   readonly badges: readonly KeptBadge[]
   readonly codes: readonly KeptCode[]
+  readonly collections?: readonly Collection[]
   readonly files: Readonly<Record<string, string>>
 }
 
-const versions = readdirSync(folder).flatMap((name) => /^(version-\d+)\.zip$/.exec(name)?.[1] ?? [])
+/** What was written by a version, and by one of its later days that had more to write. */
+const versions = readdirSync(folder).flatMap(
+  (name) => /^(version-\d+(?:-[a-z]+)?)\.zip$/.exec(name)?.[1] ?? [],
+)
 
 test('there is an export of each version', () => {
-  expect(versions).toContain('version-1')
+  expect(versions.sort()).toEqual(['version-1', 'version-1-collections'])
 })
 
 test.each(
@@ -39,7 +44,7 @@ test.each(
   ]),
 )('$name is restored on a fresh profile, byte for byte', async ({ version, name }) => {
   const text = await readFile(`${folder}/${version}.expected.json`, 'utf8')
-  const { passphrase, badges, codes, files } = JSON.parse(text) as Expected
+  const { passphrase, badges, codes, collections = [], files } = JSON.parse(text) as Expected
   const bytes = new Uint8Array(await readFile(`${folder}/${name}`))
   const isLocked = name.endsWith('.json')
   for await (const { kind } of unpack({ name, bytes })) expect(kind).toBe('export')
@@ -47,6 +52,7 @@ test.each(
   expect(read).toMatchObject({ kind: 'read', damaged: [], lost: [], codes: isLocked ? codes : [] })
   const merged = mergeExport(read as ExportRead, [])
   expect(merged.badges).toEqual(badges)
+  expect(mergeCollections((read as ExportRead).collections, [], merged.moved)).toEqual(collections)
   const base64 = merged.files.map((file) => [
     file.sha256,
     Buffer.from(file.bytes).toString('base64'),

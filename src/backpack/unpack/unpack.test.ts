@@ -265,15 +265,15 @@ test('a thousand badges come out of one archive, in order', async () => {
 })
 
 describe('an export of a backpack is given on whole', () => {
-  test.each(['version-1.zip', 'version-1-locked.json'])(
-    '%s of an earlier version',
-    async (name) => {
-      const bytes = await readFile(new URL(`../export/fixtures/${name}`, import.meta.url))
-      expect(await unpackedLines('a', bytes)).toEqual(['export a'])
-      const zip = makeZip({ path: name, data: bytes })
-      expect(await unpackedLines('b', zip)).toEqual([`export b/${name}`])
-    },
-  )
+  test.each([
+    ...['version-1.zip', 'version-1-locked.json'],
+    ...['version-1-collections.zip', 'version-1-collections-locked.json'],
+  ])('%s of an earlier version', async (name) => {
+    const bytes = await readFile(new URL(`../export/fixtures/${name}`, import.meta.url))
+    expect(await unpackedLines('a', bytes)).toEqual(['export a'])
+    const zip = makeZip({ path: name, data: bytes })
+    expect(await unpackedLines('b', zip)).toEqual([`export b/${name}`])
+  })
 
   const manifest = { path: 'manifest.json', data: '{"format":"cinquefoil-backpack","version":1}' }
 

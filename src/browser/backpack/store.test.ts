@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Serving, serveFolder } from '../../site/serve.ts'
 import { buildStorePage } from '../../testing/backpack/build-store-page.ts'
-import fixture from '../../testing/backpack/store-1.json' with { type: 'json' }
+import first from '../../testing/backpack/store-1.json' with { type: 'json' }
+import second from '../../testing/backpack/store-2.json' with { type: 'json' }
 import type { Stage } from '../../testing/backpack/store-page.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import type { BackpackStore } from './store.ts'
@@ -13,6 +14,12 @@ import type { BackpackStore } from './store.ts'
 declare const stage: Stage
 /** What a tab holds from one step of a test to the next. */
 declare const held: { readonly store: BackpackStore; readonly heard: () => number }
+
+/** What each version wrote. */
+const fixtures = [
+  { version: 1, index: 0, fixture: first, collections: [] },
+  { version: 2, index: 1, fixture: second, collections: second.content.collections },
+]
 
 let folder: string
 let serving: Serving
@@ -431,30 +438,39 @@ describe('two tabs', () => {
   })
 })
 
-describe('data of version 1', () => {
+test('there are data of each version', async () => {
+  const versions = await page.evaluate(() => stage.migrations.length)
+  expect(versions).toBe(fixtures.length)
+})
+
+describe.each(fixtures)('data of version $version', ({ fixture, version, index, collections }) => {
   test('are as the store writes them today', async () => {
-    const shape = await page.evaluate(async (root) => {
-      const [first] = stage.migrations
-      const store = await stage.openStore({ root, migrations: [first!] })
-      store.close()
-      return stage.shapeOf(stage.databaseOf(root))
-    }, root)
+    const shape = await page.evaluate(
+      async ({ root, version }) => {
+        const migrations = stage.migrations.slice(0, version)
+        const store = await stage.openStore({ root, migrations })
+        store.close()
+        return stage.shapeOf(stage.databaseOf(root))
+      },
+      { root, version },
+    )
     expect(shape).toEqual(fixture.shape)
   })
 
   test.each([0, 1])('are all there in this version and %i more', async (more) => {
     const found = await page.evaluate(
-      async ({ root, more }) => {
-        await stage.layOut(stage.databaseOf(root), stage.fixture)
+      async ({ root, more, index }) => {
+        const fixture = stage.fixtures[index]!
+        await stage.layOut(stage.databaseOf(root), fixture)
         const migrations = [...stage.migrations, ...[stage.madeUp].slice(0, more)]
         const store = await stage.openStore({ root, migrations })
         const files = await Promise.all(
-          stage.fixture.content.files.map(([id]) => store.file(id as string)),
+          fixture.content.files.map(([id]) => store.file(id as string)),
         )
-        const all = [store.badges(), store.codes(), store.settings()] as const
+        const all = [store.badges(), store.codes(), store.settings(), store.collections()] as const
         return [files.map((bytes) => [...(bytes ?? [])]), ...(await Promise.all(all))]
       },
-      { root, more },
+      { root, more, index },
     )
     const { badges, codes, files, settings } = fixture.content
     expect(found).toEqual([
@@ -462,17 +478,35 @@ describe('data of version 1', () => {
       badges.map(([, row]) => (row as { readonly badge: unknown }).badge),
       codes.map(([, code]) => code),
       Object.fromEntries(settings),
+      collections.map(([, collection]) => collection),
     ])
   })
 
+  test('are, every one, what the database holds after it was led to this version', async () => {
+    const found = await page.evaluate(
+      async ({ root, index }) => {
+        const name = stage.databaseOf(root)
+        await stage.layOut(name, stage.fixtures[index]!)
+        const store = await stage.openStore({ root })
+        store.close()
+        return stage.contentOf(name)
+      },
+      { root, index },
+    )
+    expect(found).toEqual({ ...fixture.content, collections })
+  })
+
   test('are as they were when leading them to a newer version fails half way', async () => {
-    const found = await page.evaluate(async (root) => {
-      const name = stage.databaseOf(root)
-      await stage.layOut(name, stage.fixture)
-      const migrations = [...stage.migrations, stage.halfDone]
-      const outcome = await stage.outcomeOf(stage.openStore({ root, migrations }))
-      return { outcome, shape: await stage.shapeOf(name), content: await stage.contentOf(name) }
-    }, root)
+    const found = await page.evaluate(
+      async ({ root, index }) => {
+        const name = stage.databaseOf(root)
+        await stage.layOut(name, stage.fixtures[index]!)
+        const migrations = [...stage.migrations, stage.halfDone]
+        const outcome = await stage.outcomeOf(stage.openStore({ root, migrations }))
+        return { outcome, shape: await stage.shapeOf(name), content: await stage.contentOf(name) }
+      },
+      { root, index },
+    )
     expect(found).toEqual({ outcome: 'storage-failed', ...fixture })
   })
 })

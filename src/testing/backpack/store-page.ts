@@ -3,7 +3,8 @@ import type { KeptBadge } from '../../backpack/kept.ts'
 import { openStore, type BackpackStore } from '../../browser/backpack/store.ts'
 import type { StoredFile } from '../../browser/backpack/store-badges.ts'
 import { migrations, type Migration } from '../../browser/backpack/store-schema.ts'
-import fixture from './store-1.json' with { type: 'json' }
+import first from './store-1.json' with { type: 'json' }
+import second from './store-2.json' with { type: 'json' }
 
 // What a page holds in the tests of the store: the store itself, and the database seen past it.
 
@@ -20,8 +21,12 @@ const halfDone: Migration = async (...given) => {
   throw new Error('stopped')
 }
 
+/** What each version wrote, the first at 0. */
+const fixtures = [first, second] as const
+type Fixture = (typeof fixtures)[number]
+
 const stage = {
-  ...{ openStore, migrations, madeUp, halfDone, fixture },
+  ...{ openStore, migrations, madeUp, halfDone, fixtures },
   ...{
     put,
     badge,
@@ -112,14 +117,15 @@ async function shapeOf(name: string) {
 }
 
 /** Makes a database as a file says that it was, without the store. */
-async function layOut(name: string, { shape, content }: typeof fixture): Promise<void> {
+async function layOut(name: string, { shape, content }: Fixture): Promise<void> {
   const request = indexedDB.open(name, shape.version)
   request.onupgradeneeded = () => {
     for (const { name: each, keyPath, indexes } of shape.stores) {
       const store = request.result.createObjectStore(each, { keyPath })
       for (const { name: index, ...options } of indexes)
         store.createIndex(index, options.keyPath, options)
-      for (const [key, value] of content[each as keyof typeof content]) {
+      const rows = Object.entries(content).find(([of]) => of === each)?.[1] ?? []
+      for (const [key, value] of rows) {
         const given = Array.isArray(value) ? Uint8Array.from(value as number[]) : value
         store.put(given, keyPath === null ? (key as string) : undefined)
       }
