@@ -29,7 +29,7 @@ export function makeAddPart(collection: Collection, editing: Editing): HTMLEleme
       const button = makeButton(texts.add, () => void add(id), 'button button-quiet')
       button.setAttribute('aria-label', `${texts.add}: ${name}`)
       const line = makeNode('span', { class: 'small', dir: 'auto' }, fromLine(facts, words))
-      return makeNode('li', {}, button, makeNode('bdi', {}, name), line)
+      return makeNode('li', {}, makeNode('bdi', {}, name), line, button)
     })
     list.replaceChildren(...items)
   }

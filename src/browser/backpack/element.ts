@@ -88,16 +88,20 @@ async function showSent(
   letters: string,
   { data, words, news }: Pick<Running, 'data' | 'words' | 'news'>,
 ): Promise<void> {
-  const { showShown } = await import('./shown-part.ts')
-  const base = new URL(data.base, document.baseURI).href
-  const copy = elsewhere({ site: data.site, base })
+  const [{ showShown }, { shownPictures }] = await Promise.all([
+    import('./shown-part.ts'),
+    import('./shown-pictures.ts'),
+  ])
+  const own = { site: data.site, base: new URL(data.base, document.baseURI).href }
+  const copy = elsewhere(own)
   const asking = makeNode('div', {})
   const mayAsk = consent(unkeptSettings(), words, asking)
   const client = createClient({ mayAsk, allowOrigins: [], copy })
   const place = makeNode('div', { class: 'kept-sent' })
   const mine = makeNode('a', { href: data.page, class: 'button' }, words.collections.toMine)
   element.replaceChildren(news, asking, place, makeNode('p', {}, mine))
-  await showShown(place, letters, { words, data, client })
+  const pictures = shownPictures(own, copy, words)
+  await showShown(place, letters, { words, data, client, pictures })
 }
 
 interface Running {

@@ -38,7 +38,7 @@ export function makePicture(badge: KeptBadge, size: number, pictures: Pictures):
 }
 
 /** The bytes themselves: an address of this page's own would let a stranger's drawing be opened as a page of ours. */
-function addressOf(bytes: Uint8Array<ArrayBuffer> | undefined): string | undefined {
+export function addressOf(bytes: Uint8Array<ArrayBuffer> | undefined): string | undefined {
   if (bytes === undefined) return undefined
   const type = bytes[0] === 0x89 ? 'image/png' : 'image/svg+xml'
   return `data:${type};base64,${encodeBase64(bytes)}`

@@ -6,6 +6,7 @@ import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { showVerdict } from '../verifier/report-view.ts'
 import { stateOf } from './badge-list.ts'
 import type { CvEntry } from './cv-view.ts'
+import type { ShownPictures } from './shown-pictures.ts'
 import type { BackpackData, BackpackWords } from './texts.ts'
 
 /** What showing a collection takes. */
@@ -13,6 +14,7 @@ export interface ShownContext {
   readonly words: BackpackWords
   readonly data: BackpackData
   readonly client: Pick<Client, 'verify'>
+  readonly pictures: ShownPictures
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ShownContext {
 export async function showShown(
   place: HTMLElement,
   letters: string,
-  { words, data, client }: ShownContext,
+  { words, data, client, pictures }: ShownContext,
 ): Promise<void> {
   const { collections: texts } = words
   rename(place, words)
@@ -35,7 +37,11 @@ export async function showShown(
     const result = makeNode('div', { role: 'status' }, makeNode('p', {}, texts.checking))
     return { badge, result }
   })
-  place.replaceChildren(...headNodes(shown, words), ...items.map((item) => itemNode(item, words)))
+  place.replaceChildren(
+    ...headNodes(shown, words),
+    pictures.offer,
+    ...items.map((item) => itemNode(item, words)),
+  )
   const found: (BadgeVerdict | undefined)[] = []
   for (const { badge, result } of items) {
     // A token or a document of one badge; of several, each is shown.
@@ -45,11 +51,24 @@ export async function showShown(
     result.replaceChildren(
       ...(verdicts.length === 0
         ? [makeNode('p', {}, words.reasons.failed)]
-        : verdicts.map((verdict) => showVerdict(verdict, words.verifier, 3))),
+        : verdicts.map((verdict) => showPictured(verdict, words, pictures))),
     )
   }
   const asCv = () => void showAsCv(place, shown, found, { words, data })
   place.append(makeNode('p', {}, makeButton(texts.cv, asCv), ' ', texts.cvHint))
+}
+
+/** A badge that was altered is not helped by a picture that makes it look whole. */
+function showPictured(
+  verdict: BadgeVerdict,
+  { verifier }: BackpackWords,
+  { make }: ShownPictures,
+): HTMLElement {
+  const shown = showVerdict(verdict, verifier, 3)
+  const { claims } = verdict.reports.find(({ standard }) => standard !== 'unknown') ?? {}
+  if (claims !== undefined && verdict.finding !== 'altered')
+    shown.querySelector(':scope > .verifier-claims')?.prepend(make(claims))
+  return shown
 }
 
 /** The same for paper, by whoever looks at it: as each badge stood when they opened the link. */

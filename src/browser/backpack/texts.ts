@@ -220,6 +220,10 @@ export interface CollectionsTexts {
   readonly checking: string
   readonly linkBroken: string
   readonly toMine: string
+  /** `{hosts}` */
+  readonly picturesHint: string
+  readonly pictures: string
+  readonly picturesShown: string
 }
 
 export interface DeviceTexts {

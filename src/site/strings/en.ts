@@ -803,6 +803,10 @@ export const en = {
           'Each badge is checked here, on your device. The words in quotes are from whoever sent you the link, and are not checked.',
         theirWords: 'They say:',
         checking: 'Checking…',
+        pictures: 'Show the pictures',
+        picturesHint:
+          'Some pictures are on other websites: {hosts}. They are asked for them only when you press the button.',
+        picturesShown: 'The pictures that could be had are shown.',
         linkBroken: 'This link is not whole. Ask for it again.',
         toMine: 'Open my own backpack',
       },

@@ -754,6 +754,10 @@ export const pl: Draft = {
           'Każda odznaka jest sprawdzana tutaj, na twoim urządzeniu. Słowa w cudzysłowie pochodzą od osoby, która przysłała ci link, i nie są sprawdzane.',
         theirWords: 'Ta osoba mówi:',
         checking: 'Sprawdzanie…',
+        pictures: 'Pokaż obrazki',
+        picturesHint:
+          'Niektóre obrazki są na innych stronach: {hosts}. Pytamy o nie dopiero, gdy naciśniesz przycisk.',
+        picturesShown: 'Obrazki, które udało się pobrać, są już widoczne.',
         linkBroken: 'Ten link nie jest cały. Poproś o niego jeszcze raz.',
         toMine: 'Otwórz mój własny plecak',
       },

@@ -757,6 +757,10 @@ export const so: Draft = {
           'Calaamad walba halkan ayaa lagu hubiyaa, qalabkaaga. Erayada ku jira calaamadaha hadalka waxay ka yimaaddeen qofka linkiga kuu soo diray, lamana hubin.',
         theirWords: 'Waxay yiraahdeen:',
         checking: 'Waa la hubinayaa…',
+        pictures: 'Muuji sawirrada',
+        picturesHint:
+          'Sawirrada qaarkood waxay ku jiraan bogag kale: {hosts}. Waxaa la soo weydiiyaa oo keliya marka aad badhanka riixdo.',
+        picturesShown: 'Sawirradii la heli karay waa la muujiyay.',
         linkBroken: 'Linkigani ma dhamma. Mar kale weydii.',
         toMine: 'Fur boorsadayda',
       },
