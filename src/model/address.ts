@@ -159,6 +159,11 @@ function pathwaysOf(at: At) {
   return {
     pathways: at('pathways/'),
     pathway: (issuerSlug: string, slug: string) => at(`pathways/${issuerSlug}/${slug}/`),
+    /** CTDL: the pathway for other programs. */
+    pathwayDocument: (issuerSlug: string, slug: string) =>
+      at(`pathways/${issuerSlug}/${slug}/pathway.json`),
+    /** What backpacks know of all pathways of the site, in the language of the page. */
+    pathwayList: at('pathways/progress.json'),
   }
 }
 

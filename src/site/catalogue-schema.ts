@@ -137,3 +137,21 @@ export const oembedSchema: JsonSchema = object({
   thumbnail_width: { type: 'integer', minimum: 1 },
   thumbnail_height: { type: 'integer', minimum: 1 },
 })
+
+/** CTDL says the rest. */
+export const pathwaySchema: JsonSchema = object({
+  '@context': { const: 'https://credreg.net/ctdl/schema/context/json' },
+  '@graph': list(
+    object({
+      '@id': address('The node’s own.'),
+      '@type': text('What it is: ceterms:Pathway, or a part of it.'),
+      'ceterms:ctid': { type: 'string', pattern: '^ce-[0-9a-f-]{36}$' },
+      'ceterms:name': {
+        type: 'object',
+        description: 'By BCP 47 tag.',
+        additionalProperties: { type: 'string' },
+      },
+    }),
+    'The pathway, its issuer, its destination, its steps and its badges.',
+  ),
+})

@@ -1,4 +1,4 @@
-import type { BadgePage, IssuerPage } from '../publish/manifest.ts'
+import type { BadgePage, IssuerPage, PathwayPage } from '../publish/manifest.ts'
 import { badgeText, issuerText } from './texts.ts'
 import type { View } from './view.ts'
 
@@ -41,6 +41,20 @@ export function badgeDocuments(view: View, page: BadgePage): readonly MachineDoc
       type: 'application/ld+json',
       url: addresses.achievement(issuer, slug, version),
       title: strings.badgePage.achievement,
+    },
+  ]
+}
+
+/** The JSON that other programs read for a pathway. */
+export function pathwayDocuments(
+  { addresses, strings }: View,
+  { issuer, slug }: PathwayPage,
+): readonly MachineDocument[] {
+  return [
+    {
+      type: 'application/ld+json',
+      url: addresses.pathwayDocument(issuer, slug),
+      title: strings.pathwayPage.document,
     },
   ]
 }

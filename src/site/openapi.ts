@@ -3,6 +3,7 @@ import {
   badgeClassSchema,
   cataloguePieceSchema,
   oembedSchema,
+  pathwaySchema,
   profileSchema,
   type JsonSchema,
 } from './catalogue-schema.ts'
@@ -27,6 +28,10 @@ export function openApiOf({ addresses, site }: View) {
     [
       addresses.currentAchievement('{issuer}', '{badge}'),
       get('A badge as it stands now, Open Badges 3.0', json('Achievement'), ['issuer', 'badge']),
+    ],
+    [
+      addresses.pathwayDocument('{issuer}', '{pathway}'),
+      get('A pathway, in CTDL', json('Pathway'), ['issuer', 'pathway']),
     ],
     [
       addresses.profile('{issuer}'),
@@ -54,11 +59,12 @@ const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
   CataloguePiece: cataloguePieceSchema,
   BadgeClass: badgeClassSchema,
   Achievement: achievementSchema,
+  Pathway: pathwaySchema,
   Profile: profileSchema,
   Oembed: oembedSchema,
 }
 
-type SchemaName = 'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Profile' | 'Oembed'
+type SchemaName = 'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Pathway' | 'Profile' | 'Oembed'
 
 /** Stands in an address where a number will stand. */
 const piece = '{piece}' as const

@@ -2,6 +2,7 @@ import type { Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
 import type { SitePicture } from '../../kinds/site/look.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
+import { toPathwayDocument } from '../../openbadges/ctdl/pathway.ts'
 import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
@@ -35,6 +36,7 @@ export function documentUnits(
       currentBadgeDocuments({ issuer, slug, version, badge }, addresses),
     )
   }
+  for (const [name, files] of pathwayUnits(sources, addresses)) units.set(name, files)
   const path = addresses.fileOf(addresses.siteJwkSet)
   units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
   const pictures = Object.entries(sources.records.site.pictures ?? {}) as [SitePicture, Art][]
@@ -47,6 +49,23 @@ export function documentUnits(
     'as-of',
     new Map([[addresses.fileOf(addresses.claimsAsOf), `${sources.asOf}\n`]]),
   )
+}
+
+/** A document for each pathway. */
+function pathwayUnits(
+  { records, badges, sha256 }: Sources,
+  addresses: Addresses,
+): readonly (readonly [string, FileSet])[] {
+  const badgeOf = (name: string) => badges.get(name)?.record.badge
+  const profileOf = new Map(records.issuers.map(({ slug, profile }) => [slug, profile]))
+  return records.pathways.flatMap((record) => {
+    const { issuer, slug } = record
+    const profile = profileOf.get(issuer)
+    if (profile === undefined) return []
+    const document = toPathwayDocument({ record, profile, badgeOf, sha256 }, addresses)
+    const path = addresses.fileOf(addresses.pathwayDocument(issuer, slug))
+    return [[`pathway/${issuer}/${slug}`, new Map([[path, jsonText(document)]])] as const]
+  })
 }
 
 /**

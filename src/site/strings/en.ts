@@ -150,6 +150,8 @@ export const en = {
     work: 'Work',
     map: 'Map',
     mapText: 'A drawing of the steps that are listed above, and of what comes after what.',
+    document: 'Pathway (CTDL)',
+    documentText: 'The same pathway in the format that registries of qualifications read.',
   },
 
   issuersPage: {
@@ -1534,6 +1536,8 @@ export const en = {
     openApi: 'A description of these files that tools read (OpenAPI 3.1).',
     badgeClass: 'One badge as it stands now, Open Badges 2.0.',
     achievement: 'One badge as it stands now, Open Badges 3.0.',
+    pathway:
+      'One pathway: its steps, what each asks for, and what comes after what. JSON-LD in the words of CTDL, the Credential Transparency Description Language.',
     openBadge: 'A script that shows one badge on any page, and checks it there.',
     oembed: 'A listed award for other pages, oEmbed 1.0; its page leads to it.',
   },

@@ -111,6 +111,8 @@ export const gu: Strings = {
     work: 'કામ',
     map: 'નકશો',
     mapText: 'ઉપરની યાદીમાં આપેલાં પગલાંનું, અને શું શાના પછી આવે છે તેનું ચિત્ર.',
+    document: 'માર્ગ (CTDL)',
+    documentText: 'આ જ માર્ગ, લાયકાતોનાં રજિસ્ટર વાંચે તે રૂપમાં.',
   },
 
   issuersPage: {
@@ -2309,6 +2311,8 @@ export const gu: Strings = {
     openApi: 'આ ફાઇલોનું વર્ણન, જે સાધનો વાંચી શકે છે (OpenAPI 3.1).',
     badgeClass: 'એક બૅજ, અત્યારે છે તેવો, Open Badges 2.0.',
     achievement: 'એક બૅજ, અત્યારે છે તેવો, Open Badges 3.0.',
+    pathway:
+      'એક માર્ગ: તેનાં પગલાં, દરેક પગલું શું માગે છે, અને શું શાના પછી આવે છે. CTDL (Credential Transparency Description Language) ના શબ્દોમાં JSON-LD.',
     openBadge: 'એક સ્ક્રિપ્ટ, જે કોઈ પણ પાના પર એક બૅજ બતાવે છે અને ત્યાં જ ચકાસે છે.',
     oembed: 'યાદીમાંનું એક પ્રદાન બીજાં પાનાં માટે, oEmbed 1.0; તેનું પાનું ત્યાં લઈ જાય છે.',
   },
