@@ -6,6 +6,7 @@ import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { awardJob, pictureName } from './compose/award-units.ts'
 import type { Composition } from './compose/compose.ts'
+import { versionChanges } from './compose/version-changes.ts'
 import { provenanceOf } from './compose/provenance.ts'
 import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
@@ -116,13 +117,15 @@ async function makeVersion(
       pathToFileURL(await compiledRenderer(options.state)).href
     )) as Renderer
     const { site } = gathered.records.site
-    const current = gathered.badges.get(`${issuer}/${slug}`)?.version === version
+    const now = gathered.badges.get(`${issuer}/${slug}`)
+    const current = now?.version === version
     const html = await renderBadgeVersion({
       site,
       preview: gathered.preview,
       issuer: page,
       badge,
       current,
+      changes: now ? versionChanges(badge.badge, now.record.badge) : [],
     })
     files.set(
       composition.addresses.fileOf(composition.addresses.badgeVersion(issuer, slug, version)),

@@ -64,6 +64,14 @@ export interface BadgeVersionPage {
   readonly badge: BadgePage
   /** It is what would be awarded today. */
   readonly current: boolean
+  /** What the badge says in other words today. */
+  readonly changes: readonly VersionChange[]
+}
+
+/** A part of a badge as it stood at a version, read beside what it is today. */
+export interface VersionChange {
+  readonly part: 'name' | 'description' | 'criteria' | 'validFor' | 'edition' | 'tags'
+  readonly changes: readonly TextChange[]
 }
 
 export interface ListedAward {

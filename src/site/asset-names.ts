@@ -3,6 +3,8 @@ export interface AssetNames {
   readonly stylesheet: string
   /** Only where staff fill in a form. */
   readonly forms: string
+  /** Only where pathways are shown. */
+  readonly pathway: string
   /** Only where badges are checked. */
   readonly verifier: string
   /** Only where claim codes are opened. */

@@ -33,14 +33,16 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     hashed(name, 'css', new TextEncoder().encode(tightened(text)))
   const stylesheet = sheet('site', withFonts)
   const forms = sheet('forms')
+  const pathway = sheet('pathway')
   const verifier = sheet('verifier')
   const claim = sheet('claim', withMove('claim'))
   const backpack = sheet('backpack', withMove('backpack'))
   return {
-    files: [stylesheet, forms, verifier, claim, backpack, ...fonts.values()],
+    files: [stylesheet, forms, pathway, verifier, claim, backpack, ...fonts.values()],
     names: {
       stylesheet: stylesheet.name,
       forms: forms.name,
+      pathway: pathway.name,
       verifier: verifier.name,
       claim: claim.name,
       backpack: backpack.name,
@@ -61,7 +63,6 @@ const stylesheets = [
   'facts',
   'home',
   'badge',
-  'pathway',
   'award',
   'print',
 ] as const

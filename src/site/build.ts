@@ -38,7 +38,8 @@ async function writeAssets(data: string, renderer: string, out: string): Promise
   const look = [stylesheet, icon]
   for (const { name, bytes } of [...files, ...look, ...scripts.files])
     await put(join(out, 'assets', name), bytes)
-  const kept = [...files.filter(({ name }) => name !== names.forms), ...look]
+  const online = [names.forms, names.pathway]
+  const kept = [...files.filter(({ name }) => !online.includes(name)), ...look]
   await put(join(out, 'offline.js'), offlineScript(scripts, kept, issuerDocuments(of)))
   await put(join(out, 'open-badge.js'), openBadgeScript(scripts, { site, preview }))
 }

@@ -37,7 +37,7 @@ export async function renderBadgeVersion(version: BadgeVersionPage): Promise<str
     issuer: version.issuer,
     listed: [],
     others: [],
-    kept: { current: version.current },
+    kept: { current: version.current, changes: version.changes },
   }
   const [html = ''] = await renderPages(Badge, [props])
   return html

@@ -74,8 +74,23 @@ export function badgeVersionPages(data: SiteData): readonly BadgeVersionPage[] {
   const { badge, issuer } = partsOf(data, 0)
   const common = { site: data.site, preview: data.preview, issuer }
   return [
-    { ...common, badge: { ...badge, version: '00000000000000aa' }, current: false },
-    { ...common, badge, current: true },
+    {
+      ...common,
+      badge: { ...badge, version: '00000000000000aa' },
+      current: false,
+      changes: [
+        {
+          part: 'criteria',
+          changes: [
+            { is: 'kept', text: 'Bake ' },
+            { is: 'removed', text: 'one loaf.' },
+            { is: 'added', text: 'two loaves.' },
+          ],
+        },
+        { part: 'validFor', changes: [{ is: 'added', text: 'P2Y' }] },
+      ],
+    },
+    { ...common, badge, current: true, changes: [] },
   ]
 }
 

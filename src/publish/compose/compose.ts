@@ -113,8 +113,8 @@ function sharedInputs(
 
 function versionInputs(unit: VersionUnit, shared: SharedInputs): string {
   const { issuer, slug, version, retired } = unit
-  const current = shared.currentVersion(issuer, slug) === version
-  return `version:${version} current:${String(current)} retired:${String(retired)} issuer:${shared.issuer(issuer)} site:${shared.site} template:${shared.template}`
+  const now = shared.currentVersion(issuer, slug) ?? 'none'
+  return `version:${version} now:${now} retired:${String(retired)} issuer:${shared.issuer(issuer)} site:${shared.site} template:${shared.template}`
 }
 
 function listInputs(ledger: Ledger, list: WantedList): string {
