@@ -86,6 +86,14 @@ export async function saved(visitor: Visitor, work: () => Promise<void>): Promis
   return Buffer.from(text, 'base64')
 }
 
+/** What a camera sees that is held before a part of the page. */
+export async function photoOf(visitor: Visitor, selector: string): Promise<Uint8Array> {
+  const found = `document.querySelector('${selector}')`
+  await until(visitor, found, `there is something to be photographed`)
+  await visitor.read(`${found}.scrollIntoView({ block: 'center', behavior: 'instant' })`)
+  return visitor.picture()
+}
+
 /** That nothing is wider than the window. */
 export function fits(visitor: Visitor): Promise<void> {
   const width = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth'

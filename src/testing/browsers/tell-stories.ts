@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { publishHolderCity, type HolderCity } from '../backpack/holder-city.ts'
 import { serveFolder } from '../../site/serve.ts'
+import { showingStories } from './showing-stories.ts'
 import { stories } from './stories.ts'
 import type { Engine } from './visitor.ts'
 
@@ -16,7 +17,7 @@ export function tellStories(engine: Engine): void {
     beforeAll(async () => {
       city = await publishHolderCity()
     })
-    test.each(Object.entries(stories))('%s', async (_, story) => {
+    test.each(Object.entries({ ...stories, ...showingStories }))('%s', async (_, story) => {
       const serving = await serveFolder(city.dist, { base: '/badges/' })
       const visitor = await engine.start(found)
       try {
