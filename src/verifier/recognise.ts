@@ -1,4 +1,4 @@
-import { extractPng } from '../baking/extract-png.ts'
+import type { extractPng } from '../baking/extract-png.ts'
 import { isBakingFailure } from '../baking/failure.ts'
 import { recognise as recogniseContent } from '../baking/recognise.ts'
 import { decodeBase64 } from '../bytes/base64.ts'
@@ -39,7 +39,7 @@ export async function recognise(
   if (input.length > limits.bytes) return [{ code: 'input-too-large', container: 'text' }]
   switch (recogniseContent(input)) {
     case 'png':
-      return withFaults('png', async () => (await extractPng(input)).flatMap(fromPng))
+      return withFaults('png', () => fromPng(input))
     case 'svg':
       return withFaults('svg', () => fromSvg(input))
     case 'pdf':
@@ -78,13 +78,17 @@ async function withFaults(
   }
 }
 
-function fromPng(
-  baked: Awaited<ReturnType<typeof extractPng>>[number],
-): readonly (Candidate | Nothing)[] {
+/** A page that checks what is no picture does not load what reads one. */
+async function fromPng(input: Uint8Array): Promise<readonly (Candidate | Nothing)[]> {
+  const { extractPng } = await import('../baking/extract-png.ts')
+  return (await extractPng(input)).map(fromText)
+}
+
+function fromText(baked: Awaited<ReturnType<typeof extractPng>>[number]): Candidate | Nothing {
   if (baked.faults.includes('unreadable') || baked.faults.includes('too-long')) {
-    return [{ code: 'picture-text-unreadable', container: 'png' }]
+    return { code: 'picture-text-unreadable', container: 'png' }
   }
-  return [fromBaked(baked.text, 'png')]
+  return fromBaked(baked.text, 'png')
 }
 
 /** What reads it brings an XML parser, which a page that checks other badges does not load. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { contextUrl } from '../context-url.ts'
 import {
   dateTime,
@@ -17,18 +17,17 @@ const context = z.union([
   z.record(z.string(), z.unknown()),
   z.array(z.union([z.string(), z.record(z.string(), z.unknown())])),
 ])
-const openBadges2Context = context.refine(
-  (value) => [value].flat().includes(contextUrl.openBadges2),
-  {
+const openBadges2Context = context.check(
+  z.refine((value) => [value].flat().includes(contextUrl.openBadges2), {
     error: `@context must hold ${contextUrl.openBadges2}`,
-  },
+  }),
 )
-const optionalContext = context.optional()
+const optionalContext = z.optional(context)
 
-const image = z.union([iri, z.looseObject({ id: iri, caption: z.string().optional() })])
+const image = z.union([iri, z.looseObject({ id: iri, caption: z.optional(z.string()) })])
 const bakedImage = z.union([
   nameIri,
-  z.looseObject({ id: nameIri, caption: z.string().optional() }),
+  z.looseObject({ id: nameIri, caption: z.optional(z.string()) }),
 ])
 
 const recipient = z
@@ -36,76 +35,78 @@ const recipient = z
     type: oneOrMany(text),
     hashed: z.boolean(),
     identity: text,
-    salt: z.string().optional(),
+    salt: z.optional(z.string()),
   })
-  .refine(({ hashed, identity }) => !hashed || identityHash.safeParse(identity).success, {
-    error: 'a hashed identity must be an algorithm, $ and a hash',
-    path: ['identity'],
-  })
+  .check(
+    z.refine(({ hashed, identity }) => !hashed || identityHash.safeParse(identity).success, {
+      error: 'a hashed identity must be an algorithm, $ and a hash',
+      path: ['identity'],
+    }),
+  )
 
 const evidence = z.union([
   iri,
   z.looseObject({
-    id: iri.optional(),
-    name: z.string().optional(),
-    description: z.string().optional(),
-    narrative: z.string().optional(),
-    genre: z.string().optional(),
-    audience: z.string().optional(),
+    id: z.optional(iri),
+    name: z.optional(z.string()),
+    description: z.optional(z.string()),
+    narrative: z.optional(z.string()),
+    genre: z.optional(z.string()),
+    audience: z.optional(z.string()),
   }),
 ])
 
 const assertionVerification = z.looseObject({
   type: typed('HostedBadge', 'hosted', 'SignedBadge', 'signed'),
-  creator: iri.optional(),
+  creator: z.optional(iri),
 })
 
 const alignment = z.looseObject({
   targetName: text,
   targetUrl: iri,
-  targetDescription: z.string().optional(),
-  targetFramework: z.string().optional(),
-  targetCode: z.string().optional(),
+  targetDescription: z.optional(z.string()),
+  targetFramework: z.optional(z.string()),
+  targetCode: z.optional(z.string()),
 })
 
 const criteria = z.union([
   iri,
-  z
-    .looseObject({ id: iri.optional(), narrative: text.optional() })
-    .refine(({ id, narrative }) => id !== undefined || narrative !== undefined, {
+  z.looseObject({ id: z.optional(iri), narrative: z.optional(text) }).check(
+    z.refine(({ id, narrative }) => id !== undefined || narrative !== undefined, {
       error: 'criteria must have an id or a narrative',
     }),
+  ),
 ])
 
 const related = z.looseObject({
   id: iri,
-  '@language': languageTag.optional(),
-  version: versionText.optional(),
+  '@language': z.optional(languageTag),
+  version: z.optional(versionText),
 })
 
 /** Open Badges 2.0 CryptographicKey. */
 export const cryptographicKeySchema = z.looseObject({
   '@context': optionalContext,
   type: typed('CryptographicKey'),
-  id: iri.optional(),
+  id: z.optional(iri),
   owner: iri,
-  publicKeyPem: z.string().includes('-----BEGIN '),
+  publicKeyPem: z.string().check(z.includes('-----BEGIN ')),
 })
 
 /** Open Badges 2.0 RevocationList. */
 export const revocationListSchema = z.looseObject({
   '@context': optionalContext,
   type: typed('RevocationList'),
-  id: iri.optional(),
-  issuer: z.union([iri, z.looseObject({ id: iri })]).optional(),
+  id: z.optional(iri),
+  issuer: z.optional(z.union([iri, z.looseObject({ id: iri })])),
   revokedAssertions: z.array(
     z.union([
       text,
       z.looseObject({
-        id: iri.optional(),
-        uid: text.optional(),
-        revoked: z.boolean().optional(),
-        revocationReason: z.string().optional(),
+        id: z.optional(iri),
+        uid: z.optional(text),
+        revoked: z.optional(z.boolean()),
+        revocationReason: z.optional(z.string()),
       }),
     ]),
   ),
@@ -119,17 +120,17 @@ export const profileSchema = z.looseObject({
   name: text,
   url: iri,
   email: text,
-  telephone: z.string().optional(),
-  description: z.string().optional(),
-  image: image.optional(),
-  publicKey: oneOrMany(z.union([iri, cryptographicKeySchema])).optional(),
-  revocationList: z.union([iri, revocationListSchema]).optional(),
-  verification: z
-    .looseObject({
-      startsWith: oneOrMany(iri).optional(),
-      allowedOrigins: oneOrMany(text).optional(),
-    })
-    .optional(),
+  telephone: z.optional(z.string()),
+  description: z.optional(z.string()),
+  image: z.optional(image),
+  publicKey: z.optional(oneOrMany(z.union([iri, cryptographicKeySchema]))),
+  revocationList: z.optional(z.union([iri, revocationListSchema])),
+  verification: z.optional(
+    z.looseObject({
+      startsWith: z.optional(oneOrMany(iri)),
+      allowedOrigins: z.optional(oneOrMany(text)),
+    }),
+  ),
 })
 
 /** Open Badges 2.0 BadgeClass. */
@@ -137,16 +138,16 @@ export const badgeClassSchema = z.looseObject({
   '@context': optionalContext,
   type: typed('BadgeClass'),
   id: iri,
-  '@language': languageTag.optional(),
-  version: versionText.optional(),
+  '@language': z.optional(languageTag),
+  version: z.optional(versionText),
   name: text,
   description: text,
   image,
   criteria,
   issuer: z.union([iri, profileSchema]),
-  alignment: oneOrMany(alignment).optional(),
-  tags: oneOrMany(z.string()).optional(),
-  related: oneOrMany(related).optional(),
+  alignment: z.optional(oneOrMany(alignment)),
+  tags: z.optional(oneOrMany(z.string())),
+  related: z.optional(oneOrMany(related)),
 })
 
 /** Open Badges 2.0 Assertion, hosted or signed. */
@@ -159,24 +160,26 @@ export const assertionSchema = z
     badge: z.union([iri, badgeClassSchema]),
     verification: assertionVerification,
     issuedOn: dateTime,
-    expires: dateTime.optional(),
-    image: bakedImage.optional(),
-    evidence: oneOrMany(evidence).optional(),
-    narrative: z.string().optional(),
-    revoked: z.boolean().optional(),
-    revocationReason: z.string().optional(),
+    expires: z.optional(dateTime),
+    image: z.optional(bakedImage),
+    evidence: z.optional(oneOrMany(evidence)),
+    narrative: z.optional(z.string()),
+    revoked: z.optional(z.boolean()),
+    revocationReason: z.optional(z.string()),
   })
-  .refine(({ issuedOn, expires }) => !expires || Date.parse(expires) >= Date.parse(issuedOn), {
-    error: 'expires must not be before issuedOn',
-    path: ['expires'],
-  })
+  .check(
+    z.refine(({ issuedOn, expires }) => !expires || Date.parse(expires) >= Date.parse(issuedOn), {
+      error: 'expires must not be before issuedOn',
+      path: ['expires'],
+    }),
+  )
 
 /** Open Badges 2.0 Endorsement. */
 export const endorsementSchema = z.looseObject({
   '@context': openBadges2Context,
   type: typed('Endorsement'),
   id: iri,
-  claim: z.looseObject({ id: iri, endorsementComment: z.string().optional() }),
+  claim: z.looseObject({ id: iri, endorsementComment: z.optional(z.string()) }),
   issuer: z.union([iri, profileSchema]),
   issuedOn: dateTime,
   verification: assertionVerification,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import {
   achievementType,
   address,
@@ -15,18 +15,18 @@ const credentials2 = 'https://www.w3.org/ns/credentials/v2'
 const openBadges3 = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
 
 /** One or many of an optional member; an empty array is as good as none. */
-function oneOrMany<Schema extends z.ZodType>(schema: Schema) {
+function oneOrMany<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.union([schema, z.array(schema)])
 }
 
-const types = z.union([text, z.array(text).min(1)])
-const string = z.string().optional()
+const types = z.union([text, z.array(text).check(z.minLength(1))])
+const string = z.optional(z.string())
 /** Issuers write null into the members of alignments that they have nothing for. */
-const nullable = z.string().nullish()
+const nullable = z.nullish(z.string())
 const image = z.looseObject({ id: iri, type: typed('Image'), caption: string })
-const anyImage = z.union([iri, image]).optional()
-const jwts = oneOrMany(z.string()).optional()
-const endorsement = oneOrMany(z.looseObject({ type: typed('EndorsementCredential') })).optional()
+const anyImage = z.optional(z.union([iri, image]))
+const jwts = z.optional(oneOrMany(z.string()))
+const endorsement = z.optional(oneOrMany(z.looseObject({ type: typed('EndorsementCredential') })))
 /** The model says string; numbers have been issued. */
 const quantity = z.union([z.string(), z.number()])
 
@@ -35,15 +35,15 @@ export const profileSchema = z.looseObject({
   id: iri,
   type: typed('Profile'),
   name: string,
-  url: iri.optional(),
+  url: z.optional(iri),
   phone: string,
   email: string,
   description: string,
   image: anyImage,
   endorsement,
   endorsementJwt: jwts,
-  address: address.optional(),
-  otherIdentifier: oneOrMany(otherIdentifier).optional(),
+  address: z.optional(address),
+  otherIdentifier: z.optional(oneOrMany(otherIdentifier)),
   dateOfBirth: string,
   official: string,
   familyName: string,
@@ -53,8 +53,8 @@ export const profileSchema = z.looseObject({
   honorificPrefix: string,
   honorificSuffix: string,
   familyNamePrefix: string,
-  get parentOrg(): z.ZodOptional<z.ZodType> {
-    return profileSchema.optional()
+  get parentOrg(): z.ZodMiniOptional<z.ZodMiniType> {
+    return z.optional(profileSchema)
   },
 })
 
@@ -65,9 +65,9 @@ const alignment = z.looseObject({
   targetCode: nullable,
   targetDescription: nullable,
   targetFramework: nullable,
-  targetType: targetType.nullish(),
+  targetType: z.nullish(targetType),
 })
-const alignments = oneOrMany(alignment).optional()
+const alignments = z.optional(oneOrMany(alignment))
 
 const rubricCriterionLevel = z.looseObject({
   id: iri,
@@ -76,7 +76,7 @@ const rubricCriterionLevel = z.looseObject({
   alignment: alignments,
   description: string,
   level: string,
-  points: quantity.optional(),
+  points: z.optional(quantity),
 })
 
 const resultDescription = z.looseObject({
@@ -85,35 +85,35 @@ const resultDescription = z.looseObject({
   name: text,
   resultType,
   alignment: alignments,
-  allowedValue: oneOrMany(quantity).optional(),
-  requiredLevel: iri.optional(),
-  requiredValue: quantity.optional(),
-  rubricCriterionLevel: oneOrMany(rubricCriterionLevel).optional(),
-  valueMax: quantity.optional(),
-  valueMin: quantity.optional(),
+  allowedValue: z.optional(oneOrMany(quantity)),
+  requiredLevel: z.optional(iri),
+  requiredValue: z.optional(quantity),
+  rubricCriterionLevel: z.optional(oneOrMany(rubricCriterionLevel)),
+  valueMax: z.optional(quantity),
+  valueMin: z.optional(quantity),
 })
 
 const result = z.looseObject({
   type: typed('Result'),
-  achievedLevel: iri.optional(),
+  achievedLevel: z.optional(iri),
   alignment: alignments,
-  resultDescription: iri.optional(),
-  status: z.enum(resultStatuses).optional(),
-  value: quantity.optional(),
+  resultDescription: z.optional(iri),
+  status: z.optional(z.enum(resultStatuses)),
+  value: z.optional(quantity),
 })
 
 const related = z.looseObject({
   id: iri,
   type: typed('Related'),
-  inLanguage: languageTag.optional(),
+  inLanguage: z.optional(languageTag),
   version: string,
 })
 
-const criteria = z
-  .looseObject({ id: iri.optional(), narrative: text.optional() })
-  .refine(({ id, narrative }) => id !== undefined || narrative !== undefined, {
+const criteria = z.looseObject({ id: z.optional(iri), narrative: z.optional(text) }).check(
+  z.refine(({ id, narrative }) => id !== undefined || narrative !== undefined, {
     error: 'criteria must have an id or a narrative',
-  })
+  }),
+)
 
 /** Open Badges 3.0 Achievement. */
 export const achievementSchema = z.looseObject({
@@ -122,21 +122,21 @@ export const achievementSchema = z.looseObject({
   name: text,
   description: text,
   criteria,
-  achievementType: achievementType.optional(),
+  achievementType: z.optional(achievementType),
   alignment: alignments,
-  creator: profileSchema.optional(),
-  creditsAvailable: z.number().optional(),
+  creator: z.optional(profileSchema),
+  creditsAvailable: z.optional(z.number()),
   endorsement,
   endorsementJwt: jwts,
   fieldOfStudy: string,
   humanCode: string,
   image: anyImage,
-  inLanguage: languageTag.optional(),
-  otherIdentifier: oneOrMany(otherIdentifier).optional(),
-  related: oneOrMany(related).optional(),
-  resultDescription: oneOrMany(resultDescription).optional(),
+  inLanguage: z.optional(languageTag),
+  otherIdentifier: z.optional(oneOrMany(otherIdentifier)),
+  related: z.optional(oneOrMany(related)),
+  resultDescription: z.optional(oneOrMany(resultDescription)),
   specialization: string,
-  tag: oneOrMany(z.string()).optional(),
+  tag: z.optional(oneOrMany(z.string())),
   version: string,
 })
 
@@ -148,35 +148,39 @@ const identityObject = z
     identityType: identifierType,
     salt: string,
   })
-  .refine(({ hashed, identityHash: hash }) => !hashed || identityHash.safeParse(hash).success, {
-    error: 'a hashed identity must be an algorithm, $ and a hash',
-    path: ['identityHash'],
-  })
+  .check(
+    z.refine(({ hashed, identityHash: hash }) => !hashed || identityHash.safeParse(hash).success, {
+      error: 'a hashed identity must be an algorithm, $ and a hash',
+      path: ['identityHash'],
+    }),
+  )
 
 /** Open Badges 3.0 AchievementSubject. */
 export const achievementSubjectSchema = z
   .looseObject({
-    id: iri.optional(),
+    id: z.optional(iri),
     type: typed('AchievementSubject'),
     achievement: achievementSchema,
-    identifier: oneOrMany(identityObject).optional(),
-    activityEndDate: dateTime.optional(),
-    activityStartDate: dateTime.optional(),
-    creditsEarned: z.number().optional(),
+    identifier: z.optional(oneOrMany(identityObject)),
+    activityEndDate: z.optional(dateTime),
+    activityStartDate: z.optional(dateTime),
+    creditsEarned: z.optional(z.number()),
     image: anyImage,
     licenseNumber: string,
     narrative: string,
-    result: oneOrMany(result).optional(),
+    result: z.optional(oneOrMany(result)),
     role: string,
-    source: profileSchema.optional(),
+    source: z.optional(profileSchema),
     term: string,
   })
-  .refine(({ id, identifier }) => id !== undefined || [identifier ?? []].flat().length > 0, {
-    error: 'credentialSubject must have an id or an identifier',
-  })
+  .check(
+    z.refine(({ id, identifier }) => id !== undefined || [identifier ?? []].flat().length > 0, {
+      error: 'credentialSubject must have an id or an identifier',
+    }),
+  )
 
 const evidence = z.looseObject({
-  id: iri.optional(),
+  id: z.optional(iri),
   type: typed('Evidence'),
   name: string,
   description: string,
@@ -186,9 +190,9 @@ const evidence = z.looseObject({
 })
 
 /** A status entry of any method; `credentialStatus` holds one or several. */
-export const credentialStatusSchema = z.looseObject({ id: iri.optional(), type: types })
+export const credentialStatusSchema = z.looseObject({ id: z.optional(iri), type: types })
 
-const service = z.looseObject({ id: iri.optional(), type: types })
+const service = z.looseObject({ id: z.optional(iri), type: types })
 
 const credentialMembers = {
   id: iri,
@@ -196,17 +200,18 @@ const credentialMembers = {
   name: string,
   description: string,
   image: anyImage,
-  awardedDate: dateTime.optional(),
+  awardedDate: z.optional(dateTime),
   endorsement,
   endorsementJwt: jwts,
-  evidence: oneOrMany(evidence).optional(),
-  credentialSchema: oneOrMany(z.looseObject({ id: iri, type: types })).optional(),
-  credentialStatus: oneOrMany(credentialStatusSchema).optional(),
-  refreshService: oneOrMany(service.required({ id: true })).optional(),
-  termsOfUse: oneOrMany(service).optional(),
-  proof: oneOrMany(z.looseObject({ type: text })).optional(),
+  evidence: z.optional(oneOrMany(evidence)),
+  credentialSchema: z.optional(oneOrMany(z.looseObject({ id: iri, type: types }))),
+  credentialStatus: z.optional(oneOrMany(credentialStatusSchema)),
+  refreshService: z.optional(oneOrMany(z.required(service, { id: true }))),
+  termsOfUse: z.optional(oneOrMany(service)),
+  proof: z.optional(oneOrMany(z.looseObject({ type: text }))),
 }
-const type = typed('VerifiableCredential').pipe(
+const type = z.pipe(
+  typed('VerifiableCredential'),
   typed('OpenBadgeCredential', 'AchievementCredential'),
 )
 
@@ -217,13 +222,15 @@ export const openBadgeCredentialSchema = z
     type,
     ...credentialMembers,
     validFrom: dateTime,
-    validUntil: dateTime.optional(),
+    validUntil: z.optional(dateTime),
     credentialSubject: achievementSubjectSchema,
   })
-  .refine(({ validFrom, validUntil }) => inOrder(validFrom, validUntil), {
-    error: 'validUntil must not be before validFrom',
-    path: ['validUntil'],
-  })
+  .check(
+    z.refine(({ validFrom, validUntil }) => inOrder(validFrom, validUntil), {
+      error: 'validUntil must not be before validFrom',
+      path: ['validUntil'],
+    }),
+  )
 
 /** The same on Verifiable Credentials 1.1, as issued before 2024. */
 export const openBadgeCredential1Schema = z
@@ -232,21 +239,23 @@ export const openBadgeCredential1Schema = z
     type,
     ...credentialMembers,
     issuanceDate: dateTime,
-    expirationDate: dateTime.optional(),
+    expirationDate: z.optional(dateTime),
     credentialSubject: achievementSubjectSchema,
   })
-  .refine(({ issuanceDate, expirationDate }) => inOrder(issuanceDate, expirationDate), {
-    error: 'expirationDate must not be before issuanceDate',
-    path: ['expirationDate'],
-  })
+  .check(
+    z.refine(({ issuanceDate, expirationDate }) => inOrder(issuanceDate, expirationDate), {
+      error: 'expirationDate must not be before issuanceDate',
+      path: ['expirationDate'],
+    }),
+  )
 
 /** Open Badges 3.0 EndorsementCredential on Verifiable Credentials 2.0. */
 export const endorsementCredentialSchema = z.looseObject({
   '@context': contexts(credentials2),
-  type: typed('VerifiableCredential').pipe(typed('EndorsementCredential')),
+  type: z.pipe(typed('VerifiableCredential'), typed('EndorsementCredential')),
   ...credentialMembers,
   validFrom: dateTime,
-  validUntil: dateTime.optional(),
+  validUntil: z.optional(dateTime),
   credentialSubject: z.looseObject({
     id: iri,
     type: typed('EndorsementSubject'),
@@ -256,7 +265,7 @@ export const endorsementCredentialSchema = z.looseObject({
 
 /** Ordered: the credentials context first, an Open Badges 3.0 context second. */
 function contexts(first: string) {
-  const second = z.string().regex(openBadges3, 'must be an Open Badges 3.0 context')
+  const second = z.string().check(z.regex(openBadges3, 'must be an Open Badges 3.0 context'))
   return z.tuple([z.literal(first), second], z.union([z.string(), z.looseObject({})]))
 }
 

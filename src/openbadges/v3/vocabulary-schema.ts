@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { achievementTypes, alignmentTypes, resultTypes } from '../../model/vocabulary.ts'
 import { text, typed } from '../shapes.ts'
 
@@ -37,12 +37,14 @@ export const identifierType = extensible([
 ])
 
 function extensible(names: readonly string[]) {
-  return z.string().refine((value) => names.includes(value) || /^ext:[\w.|-]+$/.test(value), {
-    error: 'must be one of the words of the standard, or begin with ext:',
-  })
+  return z.string().check(
+    z.refine((value) => names.includes(value) || /^ext:[\w.|-]+$/.test(value), {
+      error: 'must be one of the words of the standard, or begin with ext:',
+    }),
+  )
 }
 
-const string = z.string().optional()
+const string = z.optional(z.string())
 
 const geoCoordinates = z.looseObject({
   type: typed('GeoCoordinates'),
@@ -59,7 +61,7 @@ export const address = z.looseObject({
   streetAddress: string,
   postOfficeBoxNumber: string,
   postalCode: string,
-  geo: geoCoordinates.optional(),
+  geo: z.optional(geoCoordinates),
 })
 /** Open Badges 3.0 IdentifierEntry. */
 export const otherIdentifier = z.looseObject({

@@ -33,8 +33,8 @@ const relationship = z.array(z.union([text, verificationMethod])).optional()
 /** A controlled identifier document, of which a DID document is one. Controlled Identifiers 1.0, section 2. */
 export const didDocumentSchema = z.looseObject({
   id: iri,
-  alsoKnownAs: oneOrMany(iri).optional(),
-  controller: oneOrMany(iri).optional(),
+  alsoKnownAs: z.optional(oneOrMany(iri)),
+  controller: z.optional(oneOrMany(iri)),
   verificationMethod: z.array(verificationMethod).optional(),
   assertionMethod: relationship,
   authentication: relationship,
@@ -45,12 +45,12 @@ export const issuerSchema = z.looseObject({
   name: text,
   url: iri,
   description: z.string().optional(),
-  image: iri.optional(),
+  image: z.optional(iri),
   email: z
     .string()
     .regex(/^[^\s@]+@[^\s@]+$/)
     .optional(),
-  revocationList: iri.optional(),
+  revocationList: z.optional(iri),
 })
 
 /** Open Badges 1.0 and 1.1 revocation list: the uid of an Assertion (or the address of a key) and the reason. */
@@ -59,7 +59,7 @@ export const revocationListSchema = z.record(z.string(), z.string())
 /** What may be left of a hosted Assertion once it is revoked. */
 export const revokedAssertionSchema = z.looseObject({
   '@context': z.unknown(),
-  type: typed('Assertion').optional(),
+  type: z.optional(typed('Assertion')),
   id: iri,
   revoked: z.literal(true),
   revocationReason: z.string().optional(),
@@ -67,7 +67,7 @@ export const revokedAssertionSchema = z.looseObject({
 
 /** Bitstring Status List, BitstringStatusListEntry; an index that is a number has been issued. */
 export const bitstringStatusListEntrySchema = z.looseObject({
-  id: iri.optional(),
+  id: z.optional(iri),
   type: typed('BitstringStatusListEntry'),
   statusPurpose: text,
   statusListIndex: z.union([
@@ -83,11 +83,11 @@ export const statusListCredentialSchema = z.looseObject({
     z.literal(contextUrl.credentials2),
     z.tuple([z.literal(contextUrl.credentials2)], z.unknown()),
   ]),
-  id: iri.optional(),
+  id: z.optional(iri),
   type: typed('BitstringStatusListCredential'),
   issuer: z.union([iri, z.looseObject({ id: iri })]),
-  validFrom: dateTime.optional(),
-  validUntil: dateTime.optional(),
+  validFrom: z.optional(dateTime),
+  validUntil: z.optional(dateTime),
   credentialSubject: z.looseObject({
     type: typed('BitstringStatusList'),
     statusPurpose: z.union([text, z.array(text).min(1)]),
