@@ -164,6 +164,7 @@ const seesKeys = [
   'scripts/init.ts',
   'scripts/doctor.ts',
   'scripts/who.ts',
+  'scripts/milestones.ts',
   'src/setup/held-keys-process.ts',
 ]
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { realpath, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 
 /**
@@ -21,6 +21,17 @@ export async function ownPlace(
         'That place lies in a repository, where the list could be published. Give --out a place outside.',
     }
   return { path: join(folder, basename(path)) }
+}
+
+/** Writes a file for its owner alone, never over a file, nor through a link, that is there. @returns false where one is */
+export async function writeOwn(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }
 
 /** A folder and those that it lies in. */

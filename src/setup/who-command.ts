@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { claimAddress } from '../awarding/claim-address.ts'
 import { registerText, type RegisterLine } from '../awarding/register.ts'
 import { openClaimCode, openRecipient } from '../proof/seal.ts'
 import type { PrivateJwk } from '../proof/jwk.ts'
 import { productionSecrets } from '../publish/key-holder/held-keys.ts'
-import { withoutKeys } from '../publish/launch.ts'
-import { ownPlace } from './own-place.ts'
+import { ownPlace, writeOwn } from './own-place.ts'
+import { readApart } from './read-apart.ts'
 import type { WhoAward, WhoAwards } from './who-awards.ts'
 import { rootFlag } from '../model/command.ts'
 import { command } from '../records/report/run-command.ts'
@@ -42,7 +38,7 @@ async function listHolders(
   const { sealing } = await productionSecrets(environment)
   const keys = sealing.map(({ privateKeyJwk }) => privateKeyJwk.reveal())
   if (keys.length === 0) return refused('There is no sealing key among CINQUEFOIL_KEYS.')
-  const read = await awardsOf(issuer, root, environment)
+  const read = await readApart<WhoAwards>('./who-awards-process.ts', [root, issuer], environment)
   if (read === undefined) return 1
   if (!read.issuers.includes(issuer))
     return refused(`There is no such issuer. There are: ${read.issuers.join(', ')}.`)
@@ -63,7 +59,7 @@ function print(lines: readonly RegisterLine[]): number {
 }
 
 async function write(lines: readonly RegisterLine[], path: string): Promise<number> {
-  if (!(await isWritten(path, registerText(lines))))
+  if (!(await writeOwn(path, registerText(lines))))
     return refused('There is something at --out already. Give another name.')
   return finish(`A register of ${lines.length} awards: ${path}. Keep it out of the repository.`, 0)
 }
@@ -76,20 +72,6 @@ interface WhoFields {
 
 const wrongKey =
   'The sealing key opens none of these awards: it is another one than they were sealed to. Its public half is badges/sealing-key.json.'
-
-async function awardsOf(
-  issuer: string,
-  root: string,
-  environment: NodeJS.ProcessEnv,
-): Promise<WhoAwards | undefined> {
-  const path = fileURLToPath(new URL('./who-awards-process.ts', import.meta.url))
-  const reader = spawn(process.execPath, [path, root, issuer], {
-    env: withoutKeys(environment),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const written = await text(reader.stdout)
-  return written === '' ? undefined : (JSON.parse(written) as WhoAwards)
-}
 
 async function lineOf(
   award: WhoAward,
@@ -141,17 +123,6 @@ async function firstOf<Opened>(
 /** What was sealed may hold signs that would steer a terminal. */
 function printed({ id, name, link }: RegisterLine): string {
   return [id, name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd'), link].join('  ')
-}
-
-/** Never over a file, nor through a link, that is there. */
-async function isWritten(path: string, content: string): Promise<boolean> {
-  try {
-    await writeFile(path, content, { flag: 'wx', mode: 0o600 })
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
 }
 
 function finish(line: string, code: number): number {

@@ -1,0 +1,4 @@
+import { milestonesCommand } from '../src/setup/milestones-command.ts'
+import { runCommand } from '../src/records/report/run-command.ts'
+
+await runCommand(milestonesCommand)
