@@ -71,7 +71,7 @@ function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTM
       'div',
       {},
       makeNode(heading, {}, open),
-      makeNode('p', {}, fromLine(facts, words)),
+      makeNode('p', {}, ...fromLine(facts, words)),
       makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
       own.tags.length > 0
         ? makeNode('p', { class: 'small', dir: 'auto' }, own.tags.join(', '))

@@ -37,7 +37,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeButton(words.back, context.back, 'button button-quiet'),
     makeNode('h2', { tabindex: '-1', dir: 'auto' }, nameOf(facts, words)),
     makePicture(badge, 160, context.pictures),
-    text(fromLine(facts, words)),
+    makeNode('p', {}, ...fromLine(facts, words)),
     makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
     makeNode('p', { class: 'small' }, checked),
     facts.description === '' ? undefined : text(facts.description),

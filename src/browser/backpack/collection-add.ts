@@ -28,7 +28,7 @@ export function makeAddPart(collection: Collection, editing: Editing): HTMLEleme
       const name = nameOf(facts, words)
       const button = makeButton(texts.add, () => void add(id), 'button button-quiet')
       button.setAttribute('aria-label', `${texts.add}: ${name}`)
-      const line = makeNode('span', { class: 'small', dir: 'auto' }, fromLine(facts, words))
+      const line = makeNode('span', { class: 'small' }, ...fromLine(facts, words))
       return makeNode('li', {}, makeNode('bdi', {}, name), line, button)
     })
     list.replaceChildren(...items)

@@ -30,7 +30,7 @@ export function makeItem(item: ShownItem, editing: Editing): HTMLElement {
     'li',
     { class: 'kept-item' },
     makeNode('h3', { dir: 'auto' }, name),
-    makeNode('p', { dir: 'auto', class: 'small' }, fromLine(badge.facts, words)),
+    makeNode('p', { class: 'small' }, ...fromLine(badge.facts, words)),
     fields(item, editing, name),
     makeNode(
       'p',

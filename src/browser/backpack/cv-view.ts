@@ -67,7 +67,7 @@ function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
       'div',
       {},
       makeNode('h3', { dir: 'auto' }, name),
-      makeNode('p', { dir: 'auto' }, fromLine(facts, words)),
+      makeNode('p', {}, ...fromLine(facts, words)),
       facts.description === ''
         ? undefined
         : makeNode('p', { dir: 'auto', class: 'kept-words' }, facts.description),

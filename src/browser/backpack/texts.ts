@@ -7,6 +7,7 @@ import { writtenDay } from '../../verifier/day-text.ts'
 import type { MoveWords } from '../claim/move-form.ts'
 import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
+import { makeNode } from '../verifier/make-node.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
 
@@ -278,8 +279,13 @@ export function nameOf({ name }: BadgeFacts, { unnamed }: BackpackWords): string
   return name === '' ? unnamed : name
 }
 
-/** Who gave a badge, and when. */
-export function fromLine({ issuer, day }: BadgeFacts, words: BackpackWords): string {
+/** Who gave a badge, and when: a sentence in the page's direction, whatever the issuer's name is written in. */
+export function fromLine(
+  { issuer, day }: BadgeFacts,
+  words: BackpackWords,
+): readonly (Node | string)[] {
   const written = day === '' ? words.undated : dayIn(words.locale, day)
-  return issuer === '' ? written : filled(words.from, { issuer, day: written })
+  if (issuer === '') return [written]
+  const [before = '', after = ''] = filled(words.from, { day: written }).split('{issuer}')
+  return [before, makeNode('bdi', {}, issuer), after]
 }

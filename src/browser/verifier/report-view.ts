@@ -9,7 +9,7 @@ import type { VerifierTexts } from './texts.ts'
 const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly Question[]
 
 /** Names of details are for programs, and checks that a language has no words for speak English; a screen reader must know. */
-export const english = { lang: 'en' }
+export const english = { lang: 'en', dir: 'ltr' }
 
 /** A verdict as an article: the sentence, the badge's own words, the three questions, every check of each form. */
 export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2): HTMLElement {
