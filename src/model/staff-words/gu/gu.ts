@@ -1,0 +1,92 @@
+import type { ProblemWords } from '../problem-words.ts'
+import type { StaffWords } from '../staff-words.ts'
+import { guAwardProblems } from './award-problems.ts'
+import { guBadgeProblems } from './badge-problems.ts'
+import { guFieldProblems } from './field-problems.ts'
+import { guFileProblems } from './file-problems.ts'
+import { guPublishProblems } from './publish-problems.ts'
+
+const problems: ProblemWords = {
+  ...guFileProblems,
+  ...guFieldProblems,
+  ...guBadgeProblems,
+  ...guAwardProblems,
+  ...guPublishProblems,
+}
+
+/** What staff read, in Gujarati. A draft, as the pages are: no speaker has read it yet. */
+export const gu: StaffWords = {
+  locale: 'gu',
+  problems,
+  above: (code) => `${problems[code].title}. ${problems[code].why}`,
+  report: {
+    none: 'કોઈ ભૂલ નથી.',
+    warning: 'ચેતવણી: ',
+    severity: { error: 'ભૂલ', warning: 'ચેતવણી' },
+    errors: { one: '{count} ભૂલ', other: '{count} ભૂલો' },
+    warnings: { one: '{count} ચેતવણી', other: '{count} ચેતવણીઓ' },
+    moreElsewhere: (count) => `(અને બીજી ${count}: npm run validate ચલાવો)`,
+  },
+  review: {
+    title: 'ભેળવવાથી શું થશે',
+    unknown: 'નોંધોમાંની ભૂલો સુધરે ત્યાં સુધી કોઈ કહી ન શકે. તે ક્યાં છે તે “Check the records” કહે છે.',
+    awards: {
+      issues: { other: '{count} પ્રદાન અપાશે: {badge}' },
+      'issues anew': { other: '{count} પ્રદાન નવેસરથી અપાશે: {badge}' },
+      corrects: { other: '{count} પ્રદાન સુધારાશે: {badge}' },
+      revokes: { other: '{count} પ્રદાન રદ થશે: {badge}' },
+      suspends: { other: '{count} પ્રદાન મોકૂફ થશે: {badge}' },
+      reinstates: { other: '{count} પ્રદાન ફરી માન્ય થશે: {badge}' },
+      'withdraws by a revert': { other: 'ફેરફાર ઉલટાવવાથી {count} પ્રદાન પાછાં ખેંચાશે: {badge}' },
+      erases: { other: '{count} પ્રદાન ભૂંસાશે: {badge}' },
+      'lists in public': { other: '{count} પ્રદાન જાહેર યાદીમાં મુકાશે: {badge}' },
+      'takes off the public list': { other: '{count} પ્રદાન જાહેર યાદીમાંથી નીકળશે: {badge}' },
+    },
+    badge: {
+      new: (name) => `નવો બૅજ ઉમેરાશે: ${name}`,
+      gone: (name) => `બૅજ દૂર થશે: ${name}`,
+      changed: (name, details) => `બૅજ ${name} માં બદલાશે: ${details}`,
+    },
+    issuer: {
+      new: (name) => `નવો આપનાર ઉમેરાશે: ${name}`,
+      gone: (name) => `આપનાર દૂર થશે: ${name}`,
+      changed: (name, details) => `આપનાર ${name} માં બદલાશે: ${details}`,
+    },
+    details: {
+      'the name': 'નામ',
+      'the description': 'વર્ણન',
+      'the criteria': 'શું કરવું પડે',
+      'the picture': 'ચિત્ર',
+      'how long it holds': 'કેટલો સમય માન્ય',
+      'the alignments': 'કૌશલ્યો અને ધોરણો',
+      'the results': 'પરિણામો',
+      'the translations': 'અનુવાદો',
+      'whether it is still given': 'હજી અપાય છે કે નહીં',
+      'the address of its own site': 'તેની પોતાની સાઇટનું સરનામું',
+      'the e-mail address': 'ઈ-મેલ સરનામું',
+      'the owners': 'માલિકો',
+      'the keys': 'ચાવીઓ',
+      'other details': 'બીજી વિગતો',
+    },
+    settings: (names) => `સાઇટનાં સેટિંગ બદલાશે: ${names}`,
+    nothingShown: 'સાઇટ બતાવે છે તેમાં કંઈ બદલાશે નહીં.',
+    refused: 'આ રીતે ભેળવી શકાય તેમ નથી',
+    lookAgain: 'કૃપા કરી ફરી જુઓ',
+    asksOwners: (issuers) => `GitHub આના માલિકોની મંજૂરી માગે છે: ${issuers}.`,
+    alsoFor: (count) => `બીજાં ${count} માટે પણ એમ જ છે.`,
+    more: (count) => `અને બીજી ${count}`,
+    unnamedFile: 'એક ફાઇલ જેનું નામ વધુ પડતું કહે છે',
+    afterErasure: [
+      '### ભૂંસવાનો ફેરફાર ભેળવાય પછી',
+      '',
+      'હવે પછીનું પ્રકાશન ખાતાવહીમાં (ledger) પ્રદાન ખાલી કરે છે, “ledger” શાખા તેના ભૂતકાળ વગર ફરી શરૂ કરે છે, અને પાનું બદલે છે. તે અહીં સુધી પહોંચી શકતું નથી:',
+      '- આ રિપોઝિટરીનો ઇતિહાસ, જેમાં સીલ કરેલો મેળવનાર હજી છે: git filter-repo વડે તેને ફરી લખો, બાકી રહેલું ભેગું કરી નાખવા GitHub ની મદદ માગો, અને તમે જાણતા હો તે ફોર્ક અને નકલો ભૂંસો; કંઈ બાકી છે કે નહીં તે “npm run doctor” કહે છે',
+      '- અગાઉનાં વર્કફ્લોએ બનાવેલી ફાઇલો (artifacts): તે ત્રણ દિવસ પછી આપોઆપ જાય છે, અથવા હમણાં ભૂંસો',
+      '- સર્ચ એન્જિન, આર્કાઇવ અથવા ધારક પાસે રહેલી નકલો',
+    ],
+    publicTitle: 'આ બધા વાંચી શકશે, કાયમ માટે',
+    newFile: '(નવી)',
+    times: (count) => `(${count} વાર)`,
+    cut: 'અહીં સમાય તેથી વધુ છે. કૃપા કરી બદલાયેલી ફાઇલો જ વાંચો.',
+  },
+}

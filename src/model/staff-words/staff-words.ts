@@ -1,0 +1,97 @@
+import type { PluralWords } from '../plural.ts'
+import type { Severity } from '../problems/entry.ts'
+import type { ProblemCode } from '../problem-catalogue.ts'
+import type { ProblemWords } from './problem-words.ts'
+
+/**
+ * What staff read at a terminal and in a pull request, in one language. The message of a problem and its hint stay English: they say
+ * the values seen, and how the line reads corrected.
+ */
+export interface StaffWords {
+  /** By whose rule a count chooses its form. */
+  readonly locale: string
+  readonly problems: ProblemWords
+  /** What stands above the message of a problem; nothing where the message is in this language. */
+  readonly above: (code: ProblemCode) => string | undefined
+  readonly report: ReportWords
+  readonly review: ReviewWords
+}
+
+/** Around the problems of the records. */
+export interface ReportWords {
+  readonly none: string
+  /** Begins a problem that stops nothing. */
+  readonly warning: string
+  /** In a list of all problems. */
+  readonly severity: Readonly<Record<Severity, string>>
+  readonly errors: PluralWords
+  readonly warnings: PluralWords
+  /** Below the last annotation that is shown. */
+  readonly moreElsewhere: (count: number) => string
+}
+
+/** What a review says around the names that people wrote. */
+export interface ReviewWords {
+  readonly title: string
+  readonly unknown: string
+  /** With `{badge}`, which names the badge and its issuer. */
+  readonly awards: Readonly<Record<AwardVerb, PluralWords>>
+  readonly badge: EffectWords
+  readonly issuer: EffectWords
+  readonly details: Readonly<Record<ChangedDetail, string>>
+  readonly settings: (names: string) => string
+  readonly nothingShown: string
+  readonly refused: string
+  readonly lookAgain: string
+  readonly asksOwners: (issuers: string) => string
+  readonly alsoFor: (count: number) => string
+  readonly more: (count: number) => string
+  /** Instead of the name of a file that says too much. */
+  readonly unnamedFile: string
+  readonly afterErasure: readonly string[]
+  readonly publicTitle: string
+  readonly newFile: string
+  readonly times: (count: number) => string
+  readonly cut: string
+}
+
+/** What becomes of a badge or an issuer. */
+export interface EffectWords {
+  readonly new: (name: string) => string
+  readonly gone: (name: string) => string
+  readonly changed: (name: string, details: string) => string
+}
+
+/** What can happen to awards, as a review counts them. */
+export const awardVerbs = [
+  'issues',
+  'issues anew',
+  'corrects',
+  'revokes',
+  'suspends',
+  'reinstates',
+  'withdraws by a revert',
+  'erases',
+  'lists in public',
+  'takes off the public list',
+] as const
+export type AwardVerb = (typeof awardVerbs)[number]
+
+/** What of a badge or an issuer can change. */
+export const changedDetails = [
+  'the name',
+  'the description',
+  'the criteria',
+  'the picture',
+  'how long it holds',
+  'the alignments',
+  'the results',
+  'the translations',
+  'whether it is still given',
+  'the address of its own site',
+  'the e-mail address',
+  'the owners',
+  'the keys',
+  'other details',
+] as const
+export type ChangedDetail = (typeof changedDetails)[number]
