@@ -7,6 +7,7 @@ import { forPrograms } from '../records/report/report.ts'
 import { systemFaultOf } from '../records/report/system-fault.ts'
 import { printable, printableJson } from '../records/report/plain-text.ts'
 import { forTerminal } from '../records/report/terminal.ts'
+import { staffWordsAt } from '../records/report/staff-words-at.ts'
 import { isLedgerFailure } from '../ledger/failure.ts'
 import { isPublishFailure, printedCode } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
@@ -59,7 +60,7 @@ function tell(outcome: Outcome): number {
 
 function tellProblems(problems: readonly Problem[]): void {
   if (options.output === 'json') sayText(forPrograms(problems))
-  else if (problems.length > 0) warnText(forTerminal(problems))
+  else if (problems.length > 0) warnText(forTerminal(problems, staffWordsAt(options.root)))
 }
 
 function tellFailure(error: unknown): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '../model/problem.ts'
+import { en } from '../model/staff-words/en.ts'
 import { makeFolder } from '../testing/folder.ts'
 import { batch, goodTree, readers, replaced, single, site } from '../testing/trees/good-tree.ts'
 import { plant } from '../testing/trees/spoil.ts'
@@ -48,7 +49,7 @@ function* spoiltBy(canary: string, text: string): Iterable<string> {
 const files = [single, batch, readers, replaced]
 
 function reportOf(problems: readonly Problem[]): string {
-  return [forTerminal(problems), forGitHub(problems), forPrograms(problems)].join('')
+  return [forTerminal(problems, en), forGitHub(problems, en), forPrograms(problems)].join('')
 }
 
 test('no problem of a file repeats a person, wherever one is written', () => {

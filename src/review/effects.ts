@@ -1,4 +1,5 @@
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../kinds/records.ts'
+import { awardVerbs, type AwardVerb, type ChangedDetail } from '../model/staff-words/staff-words.ts'
 import type { Plan } from '../publish/plan/plan.ts'
 
 /** What a merge would do. Counts and names of badges and issuers; never a person. */
@@ -17,26 +18,13 @@ export interface AwardEffect {
   readonly counts: AwardCounts
 }
 
-export const awardVerbs = [
-  'issues',
-  'issues anew',
-  'corrects',
-  'revokes',
-  'suspends',
-  'reinstates',
-  'withdraws by a revert',
-  'erases',
-  'lists in public',
-  'takes off the public list',
-] as const
-export type AwardVerb = (typeof awardVerbs)[number]
 export type AwardCounts = Readonly<Partial<Record<AwardVerb, number>>>
 
 export interface IssuerEffect {
   readonly issuer: string
   readonly kind: 'new' | 'changed' | 'gone'
   /** What of it changes, in words. */
-  readonly changes: readonly string[]
+  readonly changes: readonly ChangedDetail[]
 }
 
 export interface BadgeEffect extends IssuerEffect {
@@ -102,13 +90,17 @@ function isHeld(award: AwardRecord['award'] | undefined): boolean {
   return award?.revoked !== undefined || award?.suspended !== undefined
 }
 
-type Compared = readonly [name: string, kind: BadgeEffect['kind'], changes: readonly string[]]
+type Compared = readonly [
+  name: string,
+  kind: BadgeEffect['kind'],
+  changes: readonly ChangedDetail[],
+]
 
 function compared<Each>(
   before: readonly Each[],
   after: readonly Each[],
   nameOf: (each: Each) => string,
-  changesOf: (before: Each, after: Each) => readonly string[],
+  changesOf: (before: Each, after: Each) => readonly ChangedDetail[],
 ): readonly Compared[] {
   const old = new Map(before.map((each) => [nameOf(each), each]))
   const found: Compared[] = []
@@ -123,7 +115,7 @@ function compared<Each>(
   return found.sort(byName)
 }
 
-const badgeWords: readonly (readonly [string, (record: BadgeRecord) => unknown])[] = [
+const badgeWords: readonly (readonly [ChangedDetail, (record: BadgeRecord) => unknown])[] = [
   ['the name', ({ badge }) => badge.name],
   ['the description', ({ badge }) => badge.description],
   ['the criteria', ({ badge }) => badge.criteria],
@@ -135,12 +127,12 @@ const badgeWords: readonly (readonly [string, (record: BadgeRecord) => unknown])
   ['whether it is still given', ({ badge }) => badge.retired],
 ]
 
-function badgeChanges(before: BadgeRecord, after: BadgeRecord): readonly string[] {
+function badgeChanges(before: BadgeRecord, after: BadgeRecord): readonly ChangedDetail[] {
   const named = changedIn(badgeWords, before, after)
   return named.length > 0 || same(before.badge, after.badge) ? named : ['other details']
 }
 
-const issuerWords: readonly (readonly [string, (record: IssuerRecord) => unknown])[] = [
+const issuerWords: readonly (readonly [ChangedDetail, (record: IssuerRecord) => unknown])[] = [
   ['the name', ({ profile }) => profile.name],
   ['the address of its own site', ({ profile }) => profile.url],
   ['the e-mail address', ({ profile }) => profile.email],
@@ -149,7 +141,7 @@ const issuerWords: readonly (readonly [string, (record: IssuerRecord) => unknown
   ['the keys', ({ keys }) => keys],
 ]
 
-function issuerChanges(before: IssuerRecord, after: IssuerRecord): readonly string[] {
+function issuerChanges(before: IssuerRecord, after: IssuerRecord): readonly ChangedDetail[] {
   const named = changedIn(issuerWords, before, after)
   return named.length > 0 || same(before.profile, after.profile) ? named : ['other details']
 }
@@ -164,10 +156,10 @@ function settingsChanged(base: Records | undefined, head: Records): readonly str
 }
 
 function changedIn<Each>(
-  words: readonly (readonly [string, (each: Each) => unknown])[],
+  words: readonly (readonly [ChangedDetail, (each: Each) => unknown])[],
   before: Each,
   after: Each,
-): readonly string[] {
+): readonly ChangedDetail[] {
   return words.flatMap(([word, of]) => (same(of(before), of(after)) ? [] : [word]))
 }
 

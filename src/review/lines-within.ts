@@ -1,6 +1,11 @@
-/** Lines as one text that is no larger than it may be, measured as it will be sent; it says where it was cut. */
+/**
+ * Lines as one text that is no larger than it may be, measured as it will be sent; it says where it was cut.
+ *
+ * @param cut - says that there is more
+ */
 export function linesWithin(
   lines: readonly string[],
+  cut: string,
   most: number,
   sizeOf: (text: string) => number,
 ): string {
@@ -15,8 +20,6 @@ export function linesWithin(
   }
   return `${kept.join('\n').trimEnd()}\n\n${cut}\n`
 }
-
-const cut = 'There is more than fits here. Please read the changed files themselves.'
 
 export function sizeInUtf8(text: string): number {
   return Buffer.byteLength(text)

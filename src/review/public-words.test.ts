@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { en } from '../model/staff-words/en.ts'
 import { engineRoot } from '../publish/engine.ts'
 import { makeTestRepo } from '../testing/repo.ts'
 import { review } from './review.ts'
@@ -27,7 +28,7 @@ async function saidOf(files: Readonly<Record<string, string>>) {
     head: 'HEAD',
     random: () => fresh('z'),
   })
-  return { found, words: summaryWords(found).replaceAll(/\n {2}(?! *-)/g, ' ') }
+  return { found, words: summaryWords(found, en).replaceAll(/\n {2}(?! *-)/g, ' ') }
 }
 
 const award = (more: string) =>
@@ -65,7 +66,7 @@ test('a name on a public page stands there with what validate says of it', async
   expect(words).toContain(
     '- displayName: Robin <b>Lee</b> @all\n  - Please look again: The learners of this issuer are under 18',
   )
-  const markdown = summaryMarkdown(found)
+  const markdown = summaryMarkdown(found, en)
   expect(markdown).toContain('Robin &#60;b&#62;Lee&#60;&#47;b&#62; &#64;all')
   expect(markdown).not.toMatch(/<b>|@all/)
 })

@@ -5,12 +5,14 @@ import { gitBranchStorage } from '../ledger/git-branch-storage.ts'
 import { openLedger } from '../ledger/ledger.ts'
 import { rootFlag, type FlagDeclarations, type FlagValues } from '../model/command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
+import type { StaffWords } from '../model/staff-words/staff-words.ts'
 import type { LedgerFacts } from '../publish/plan/plan.ts'
 import { review, type Review } from './review.ts'
 import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
 import { printableJson } from '../records/report/plain-text.ts'
 import { command } from '../records/report/run-command.ts'
 import { annotate, sayText } from '../records/report/say.ts'
+import { languageFlag, staffWordsAt } from '../records/report/staff-words-at.ts'
 
 const flags = {
   base: { value: 'REVISION', help: 'what is there: main, or HEAD^1 for a merge' },
@@ -22,6 +24,7 @@ const flags = {
     value: 'WHERE',
     help: 'a folder, or "branch": what has been issued (default: what the base holds)',
   },
+  language: languageFlag,
   format: { value: 'FORMAT', default: 'human', help: 'human, github (annotations) or json' },
   summary: { value: 'FILE', help: 'add a summary in Markdown to this file' },
   files: {
@@ -53,10 +56,11 @@ async function reviewChange(fields: FlagValues<typeof flags>): Promise<number> {
     ...(actor === undefined ? {} : { actor: actorOf(actor, teams) }),
     ...(ledger === undefined ? {} : { ledger: await factsIn(root, ledger) }),
   })
-  if (format === 'github') annotate(found.problems, new Set(found.changed))
-  sayText(rendered(found, format))
-  if (summary) await appendFile(summary, summaryMarkdown(found, files))
-  if (words) await writeFile(words, summaryWords(found))
+  const staffWords = staffWordsAt(root, fields.language)
+  if (format === 'github') annotate(found.problems, staffWords, new Set(found.changed))
+  sayText(rendered(found, format, staffWords))
+  if (summary) await appendFile(summary, summaryMarkdown(found, staffWords, files))
+  if (words) await writeFile(words, summaryWords(found, staffWords))
   const isRefused = found.problems.some(({ severity }) => severity === 'error')
   return isRefused || !found.effects ? 1 : 0
 }
@@ -71,16 +75,16 @@ async function factsIn(root: string, where: string): Promise<LedgerFacts> {
   return { ...index, genesis: index.genesis, badges: new Set(index.badges.keys()) }
 }
 
-function rendered(found: Review, format: string): string {
-  if (format === 'github') return forLog(found)
-  if (format !== 'json') return summaryText(found)
+function rendered(found: Review, format: string, words: StaffWords): string {
+  if (format === 'github') return forLog(found, words)
+  if (format !== 'json') return summaryText(found, words)
   const { problems, effects = null, asked } = found
   return `${printableJson(JSON.stringify({ problems, effects, asked }, undefined, 2))}\n`
 }
 
 /** What people wrote stays out of the log, which takes some of it for commands and keeps it for months. */
-function forLog({ words: _, ...found }: Review): string {
-  return summaryText(found)
+function forLog({ words: _, ...found }: Review, words: StaffWords): string {
+  return summaryText(found, words)
     .replaceAll('##[', '## [')
     .replaceAll(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1: ')
 }

@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { en } from '../model/staff-words/en.ts'
 import { engineRoot } from '../publish/engine.ts'
 import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { codeOwners } from './code-owners.ts'
@@ -213,7 +214,7 @@ const cases: readonly Case[] = [
 ]
 
 test.each(cases.filter(({ says }) => says))('the summary tells of $what', async (each) => {
-  expect(summaryMarkdown(await reviewed(each))).toContain(each.says)
+  expect(summaryMarkdown(await reviewed(each), en)).toContain(each.says)
 })
 
 test.each(cases.filter(({ finds }) => finds))('a review judges $what', async (each) => {
@@ -239,7 +240,9 @@ test('a deletion that git revert made is a withdrawal', async () => {
     random: () => fresh('z'),
   })
   expect(found.problems).toEqual([])
-  expect(summaryMarkdown(found)).toContain('withdraws by a revert 1 award of **Kind Neighbour**')
+  expect(summaryMarkdown(found, en)).toContain(
+    'withdraws by a revert 1 award of **Kind Neighbour**',
+  )
 })
 
 const owned = (owner: string) => (repo: TestRepo) => {
@@ -289,7 +292,7 @@ test('what people write is nothing but text in a summary', async () => {
         `name: ${JSON.stringify(name)}`,
       ),
   })
-  const markdown = summaryMarkdown(found)
+  const markdown = summaryMarkdown(found, en)
   expect(markdown).toContain('changes the name of the badge')
   for (const sign of ['<img', '](', '@everyone', '**x**', '`x`', 'https://evil'])
     expect(markdown).not.toContain(sign)

@@ -1,24 +1,28 @@
 import { expect, test } from 'vitest'
+import { en } from '../model/staff-words/en.ts'
 import { sizeInComment } from './lines-within.ts'
 import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
 
 test('for a comment the words are plain, and no line is wider than a narrow window', () => {
   const message = `${'A word '.repeat(40)}and &#60;b&#62; **two** @stars.`
-  const words = summaryWords({
-    problems: [
-      {
-        code: 'review-file-name',
-        file: 'a',
-        line: 1,
-        column: 1,
-        message,
-        hint: '',
-        severity: 'error',
-      },
-    ],
-    asked: [],
-    changed: [],
-  })
+  const words = summaryWords(
+    {
+      problems: [
+        {
+          code: 'review-file-name',
+          file: 'a',
+          line: 1,
+          column: 1,
+          message,
+          hint: '',
+          severity: 'error',
+        },
+      ],
+      asked: [],
+      changed: [],
+    },
+    en,
+  )
   const lines = words.split('\n')
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(90)
   expect(lines).toContain('It cannot be merged like this')
@@ -30,7 +34,7 @@ test('for a comment the words are plain, and no line is wider than a narrow wind
 test('what is true of a whole class is said once, with the way out of it', () => {
   const edited = (hint: string) => ({ ...strange('awards/a/b/2026.yml'), hint })
   const problems = [edited('Do:\n  this: x'), edited('Do:\n  this: y'), edited('Do:\n  this: z')]
-  const words = summaryWords({ problems, asked: [], changed: [] })
+  const words = summaryWords({ problems, asked: [], changed: [] }, en)
   expect(words).toContain(
     '- awards/a/b/2026.yml:1 Wrong. So it is for 2 more.\n  Do:\n    this: x\n',
   )
@@ -55,8 +59,8 @@ test.each(hints)('a hint %s keeps its lines in summary and comment', (_, hint, m
   const found = { problems: [{ ...strange('a'), hint }], asked: [], changed: [] }
   const said = (head: string, below: string) => `- ${head}${below && `\n${below}`}\n`
   const end = hint === '' ? '' : '  '
-  expect(summaryMarkdown(found)).toContain(said(`a&#58;1 Wrong&#46;${end}`, markdown))
-  expect(summaryWords(found)).toContain(said('a:1 Wrong.', plain))
+  expect(summaryMarkdown(found, en)).toContain(said(`a&#58;1 Wrong&#46;${end}`, markdown))
+  expect(summaryWords(found, en)).toContain(said('a:1 Wrong.', plain))
 })
 
 test('so does the hint of a warning beside a word that becomes public', () => {
@@ -65,14 +69,16 @@ test('so does the hint of a warning beside a word that becomes public', () => {
   const file = { file: 'a', isNew: true, words: [word], warnings: [warning] }
   const found = { problems: [], asked: [], changed: [], words: [file] }
   const below = '- name: Ada\n  - Please look again: Wrong.\n    name:\n      short\n'
-  expect(summaryWords(found)).toContain(below)
-  expect(summaryText(found)).toContain(below)
-  expect(summaryMarkdown(found)).toContain('Wrong&#46;  \n    name&#58;  \n    &#160;&#160;short\n')
+  expect(summaryWords(found, en)).toContain(below)
+  expect(summaryText(found, en)).toContain(below)
+  expect(summaryMarkdown(found, en)).toContain(
+    'Wrong&#46;  \n    name&#58;  \n    &#160;&#160;short\n',
+  )
 })
 
 test('a file that is named after a person is not named in what is said', () => {
   const problems = [strange('awards/a/b/ada@school.example.yml'), strange('awards/a/b/ada.yml')]
-  const words = summaryWords({ problems, asked: [], changed: [] })
+  const words = summaryWords({ problems, asked: [], changed: [] }, en)
   expect(words).toContain('- a file whose name says too much: Wrong.')
   expect(words).toContain('- awards/a/b/ada.yml:1 Wrong.')
   expect(words).not.toContain('ada@')
@@ -91,11 +97,11 @@ test.each([
   }))
   const found = { problems: [], asked: [], changed: [] }
   const file = { file: 'awards/a/b/2026.yml', isNew: true, words, warnings: [] }
-  const said = summaryWords({ ...found, words: [file] })
+  const said = summaryWords({ ...found, words: [file] }, en)
   expect(sizeInComment(said)).toBeLessThanOrEqual(59_000)
   expect(sizeInComment(said)).toBeGreaterThan(58_000)
   expect(said).toMatch(/\n\nThere is more than fits here\. [^\n]*\n$/)
-  const markdown = summaryMarkdown({ ...found, words: [file] })
+  const markdown = summaryMarkdown({ ...found, words: [file] }, en)
   expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(1_000_000)
   expect(markdown.trimEnd().split('\n').at(-3)).toMatch(/^- narrative/)
 })
@@ -107,7 +113,7 @@ test('marks that somebody wrote stay in the plain text', () => {
     words: [{ field: 'term', text: '# **x**', line: 1, count: 2 }],
     warnings: [],
   }
-  expect(summaryText({ problems: [], asked: [], changed: [], words: [file] })).toContain(
+  expect(summaryText({ problems: [], asked: [], changed: [], words: [file] }, en)).toContain(
     '\na (new)\n- term: # **x** (2 times)\n',
   )
 })

@@ -1,10 +1,18 @@
+import { filled } from '../model/filled.ts'
 import { pluralForm } from '../model/plural.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
-import { awardVerbs, type AwardCounts, type Effects } from './effects.ts'
-import { escapeMarkdown, hintLines } from './escape-markdown.ts'
+import {
+  awardVerbs,
+  type EffectWords,
+  type ReviewWords,
+  type StaffWords,
+} from '../model/staff-words/staff-words.ts'
+import type { AwardCounts, Effects, IssuerEffect } from './effects.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
 import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'
 import { pictureLines } from './pictures.ts'
+import { problemLines } from './problem-lines.ts'
 import { fileName, publicLines } from './public-lines.ts'
 import type { Review } from './review.ts'
 
@@ -22,31 +30,28 @@ const mostInComment = 59_000
  */
 export function summaryMarkdown(
   { problems, effects, records, asked, words }: Review,
+  staffWords: StaffWords,
   files?: string,
 ): string {
+  const { review } = staffWords
   const errors = problems.filter(({ severity }) => severity === 'error')
   const warnings = problems.filter(({ severity }) => severity === 'warning')
   const parts = [
-    '## What a merge would do',
-    ...(effects && records ? effectLines(effects, records) : [unknownEffect]),
+    `## ${review.title}`,
+    ...(effects && records ? effectLines(effects, records, staffWords) : ['', review.unknown]),
     ...(effects && records && files ? pictureLines(effects, records, files) : []),
-    ...problemPart('It cannot be merged like this', errors),
-    ...problemPart('Please look again', warnings),
-    ...(asked.length > 0
-      ? [
-          '',
-          `GitHub asks the owners of ${asked.map(escapeMarkdown).join(', ')} for their approval.`,
-        ]
-      : []),
-    ...(effects?.awards.some(({ counts }) => counts.erases) ? ['', ...afterErasure] : []),
-    ...publicLines(words ?? []),
+    ...problemPart(review.refused, errors, staffWords),
+    ...problemPart(review.lookAgain, warnings, staffWords),
+    ...(asked.length > 0 ? ['', review.asksOwners(asked.map(escapeMarkdown).join(', '))] : []),
+    ...(effects?.awards.some(({ counts }) => counts.erases) ? ['', ...review.afterErasure] : []),
+    ...publicLines(words ?? [], staffWords),
   ]
-  return linesWithin(parts, mostInSummary, sizeInUtf8)
+  return linesWithin(parts, review.cut, mostInSummary, sizeInUtf8)
 }
 
 /** The same for a terminal: no entities, no marks. */
-export function summaryText(review: Review): string {
-  return summaryMarkdown(review)
+export function summaryText(found: Review, words: StaffWords): string {
+  return summaryMarkdown(found, words)
     .replaceAll(/^#+ |\*\*/gm, '')
     .replaceAll(/(?<! ) +$/gm, '')
     .replaceAll('&#160;', ' ')
@@ -54,10 +59,10 @@ export function summaryText(review: Review): string {
 }
 
 /** The same for a comment, below a heading of its own: plain text in lines that a narrow window shows. */
-export function summaryWords(review: Review): string {
-  const [, ...lines] = summaryText(review).trim().split('\n')
-  const words = lines.join('\n').trim().split('\n')
-  return linesWithin(words.flatMap(wrapped), mostInComment, sizeInComment)
+export function summaryWords(found: Review, words: StaffWords): string {
+  const [, ...below] = summaryText(found, words).trim().split('\n')
+  const lines = below.join('\n').trim().split('\n')
+  return linesWithin(lines.flatMap(wrapped), words.review.cut, mostInComment, sizeInComment)
 }
 
 const widest = 88
@@ -75,84 +80,82 @@ function wrapped(line: string): readonly string[] {
   return lines
 }
 
-/** In words: `issues 30`, `revokes 1`. */
-export function countsInWords(counts: AwardCounts): readonly string[] {
+/** In words: `issues 30 awards of` a badge. */
+function countsInWords(
+  counts: AwardCounts,
+  badge: string,
+  { locale, review }: StaffWords,
+): readonly string[] {
   return awardVerbs.flatMap((verb) => {
     const count = counts[verb] ?? 0
-    return count === 0
-      ? []
-      : [`${verb} ${count} ${pluralForm('en', count, { one: 'award', other: 'awards' })}`]
+    const words = pluralForm(locale, count, review.awards[verb])
+    return count === 0 ? [] : [filled(words, { count, badge })]
   })
 }
 
-const unknownEffect =
-  '\nNobody can tell until the problems in the records are gone. “Check the records” says where they are.'
-
-function effectLines(effects: Effects, records: Records): readonly string[] {
+function effectLines(effects: Effects, records: Records, words: StaffWords): readonly string[] {
+  const { review } = words
   const badgeName = (issuer: string, slug: string) => {
     const found = records.badges.find((each) => each.issuer === issuer && each.slug === slug)
     return `**${escapeMarkdown(found?.badge.name ?? slug)}** (${issuerName(issuer)})`
   }
   const issuerName = (slug: string) =>
     escapeMarkdown(records.issuers.find((each) => each.slug === slug)?.profile.name ?? slug)
-  const lines = [
+  const said = [
     ...effects.awards.flatMap(({ issuer, badge, counts }) =>
-      countsInWords(counts).map((words) => `- ${words} of ${badgeName(issuer, badge)}`),
+      countsInWords(counts, badgeName(issuer, badge), words),
     ),
-    ...effects.badges.map(({ issuer, badge, kind, changes }) =>
-      sentence(kind, `the badge ${badgeName(issuer, badge)}`, changes),
+    ...effects.badges.map((effect) =>
+      sentence(effect, badgeName(effect.issuer, effect.badge), review.badge, review),
     ),
-    ...effects.issuers.map(({ issuer, kind, changes }) =>
-      sentence(kind, `the issuer **${issuerName(issuer)}**`, changes),
+    ...effects.issuers.map((effect) =>
+      sentence(effect, `**${issuerName(effect.issuer)}**`, review.issuer, review),
     ),
     ...(effects.settings.length > 0
-      ? [`- changes settings of the site: ${effects.settings.map(escapeMarkdown).join(', ')}`]
+      ? [review.settings(effects.settings.map(escapeMarkdown).join(', '))]
       : []),
   ]
-  return ['', ...(lines.length > 0 ? lines : ['Nothing that the site shows.'])]
+  return ['', ...(said.length > 0 ? said.map((text) => `- ${text}`) : [review.nothingShown])]
 }
 
-function sentence(kind: 'new' | 'changed' | 'gone', what: string, changes: readonly string[]) {
-  if (kind === 'new') return `- adds ${what}`
-  if (kind === 'gone') return `- takes away ${what}`
-  return `- changes ${changes.join(', ')} of ${what}`
+function sentence(
+  { kind, changes }: IssuerEffect,
+  name: string,
+  words: EffectWords,
+  { details }: ReviewWords,
+): string {
+  const named = changes.map((change) => details[change]).join(', ')
+  return words[kind](name, named)
 }
 
 /** Each thing is said once, with the legal way out of it, however many awards of a file it is true of. */
-function problemPart(title: string, problems: readonly Problem[]): readonly string[] {
+function problemPart(
+  title: string,
+  problems: readonly Problem[],
+  words: StaffWords,
+): readonly string[] {
   if (problems.length === 0) return []
   const groups = new Map<string, Problem[]>()
   for (const each of problems) {
-    const key = `${placeOf(each)} ${each.message}`
+    const key = `${placeOf(each, words)} ${each.message}`
     const group = groups.get(key)
     if (group) group.push(each)
     else groups.set(key, [each])
   }
-  const parts = [...groups.values()].map(groupLines)
+  const parts = [...groups.values()].map((group) => groupLines(group, words))
   const rest = parts.slice(listed).length
-  const more = rest > 0 ? [`- and ${rest} more`] : []
+  const more = rest > 0 ? [`- ${words.review.more(rest)}`] : []
   return ['', `### ${title}`, '', ...parts.slice(0, listed).flat(), ...more]
 }
 
-function groupLines([first, ...others]: readonly Problem[]): readonly string[] {
+function groupLines([first, ...others]: readonly Problem[], words: StaffWords): readonly string[] {
   if (first === undefined) return []
-  const { message, hint } = first
-  const many = others.length === 0 ? '' : ` So it is for ${others.length} more.`
-  const what = `${escapeMarkdown(placeOf(first))} ${escapeMarkdown(message + many)}`
-  return hintLines(`- ${what}`, hint, '  ')
+  const many = others.length === 0 ? '' : ` ${words.review.alsoFor(others.length)}`
+  const start = `- ${escapeMarkdown(placeOf(first, words))}`
+  return problemLines(start, { ...first, message: first.message + many }, words, '  ')
 }
 
-function placeOf({ file, line }: Problem): string {
+function placeOf({ file, line }: Problem, { review }: StaffWords): string {
   const name = fileName(file)
-  return name === undefined ? 'a file whose name says too much:' : `${name}:${line}`
+  return name === undefined ? `${review.unnamedFile}:` : `${name}:${line}`
 }
-
-/** Publishing empties the ledger and the pages; what lies elsewhere a person has to delete. */
-const afterErasure = [
-  '### After an erasure is merged',
-  '',
-  'The next publish empties the award in the ledger, starts the branch “ledger” again without its past, and replaces the page. It cannot reach:',
-  '- the history of this repository, which still holds the sealed recipient: rewrite it with git filter-repo, ask GitHub support to collect what is left over, and delete the forks and clones you know of; “npm run doctor” says whether anything is left',
-  '- artifacts of earlier workflow runs: they end by themselves after three days, or delete them now',
-  '- copies that search engines, archives or the holder keep',
-]

@@ -9,6 +9,7 @@ import { formatOf } from '../records/report/report.ts'
 import { command } from '../records/report/run-command.ts'
 import { catalogueForTerminal } from '../records/report/terminal.ts'
 import { sayProblems, sayText } from '../records/report/say.ts'
+import { languageFlag, staffWordsAt } from '../records/report/staff-words-at.ts'
 
 /** Says what is wrong with the records. */
 export const validateCommand = command({
@@ -25,14 +26,16 @@ Exit code 0: nothing is wrong (there may be warnings). 1: something is. 2: the m
       value: 'FILE',
       help: 'a list of paths, one a line, whose problems come first (github)',
     },
+    language: languageFlag,
     quiet: { help: 'say nothing when nothing is wrong' },
     list: { help: 'every problem there can be' },
     help: { help: 'this' },
   },
   column: 18,
-  run: async ({ root, format: wanted, changed, quiet, list }) => {
+  run: async ({ root, format: wanted, changed, language, quiet, list }) => {
+    const words = staffWordsAt(root, language)
     if (list) {
-      sayText(catalogueForTerminal())
+      sayText(catalogueForTerminal(words))
       return 0
     }
     const format = formatOf(wanted ?? (process.env['GITHUB_ACTIONS'] ? 'github' : 'human'))
@@ -43,7 +46,7 @@ Exit code 0: nothing is wrong (there may be warnings). 1: something is. 2: the m
     const { problems } = await readRecords(root, reading)
     const first = changed === undefined ? [] : readFileSync(changed, 'utf8').split('\n')
     const isClean = !problems.some(({ severity }) => severity === 'error')
-    if (!(quiet && isClean)) sayProblems(problems, format, new Set(first))
+    if (!(quiet && isClean)) sayProblems(problems, format, words, new Set(first))
     return isClean ? 0 : 1
   },
 })

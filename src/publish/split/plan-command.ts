@@ -3,6 +3,7 @@ import { forTerminal } from '../../records/report/terminal.ts'
 import { prepare } from './prepare.ts'
 import { writePrepared } from './prepared.ts'
 import { annotate, sayText, warnText } from '../../records/report/say.ts'
+import { staffWordsAt } from '../../records/report/staff-words-at.ts'
 
 export const planHelp = `node scripts/plan.ts --out FILE [flags]
 
@@ -33,8 +34,9 @@ export async function planCommand(
     today,
     ...(issued === undefined ? {} : { issuedList: issued }),
   })
-  if (problems.length > 0 && onGitHub) annotate(problems)
-  else if (problems.length > 0) sayText(forTerminal(problems))
+  const words = staffWordsAt(root)
+  if (problems.length > 0 && onGitHub) annotate(problems, words)
+  else if (problems.length > 0) sayText(forTerminal(problems, words))
   if (!prepared) return 1
   await writePrepared(values.out, prepared)
   const { records, templates } = prepared

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Severity } from '../../model/problems/entry.ts'
+import type { StaffWords } from '../../model/staff-words/staff-words.ts'
 import { printable } from './plain-text.ts'
 
 /** GitHub shows this many annotations of each severity in a step. */
@@ -12,6 +13,7 @@ const shown = 10
  */
 export function forGitHub(
   problems: readonly Problem[],
+  words: StaffWords,
   changed: ReadonlySet<string> = new Set(),
 ): string {
   const first = problems.filter(({ file }) => changed.has(file))
@@ -21,19 +23,25 @@ export function forGitHub(
       annotations(
         ordered.filter((problem) => problem.severity === severity),
         severity,
+        words,
       ),
     )
     .map((text) => `${text}\n`)
     .join('')
 }
 
-function annotations(problems: readonly Problem[], severity: Severity): readonly string[] {
+function annotations(
+  problems: readonly Problem[],
+  severity: Severity,
+  { above, report }: StaffWords,
+): readonly string[] {
   const rest = problems.length - shown
   return problems.slice(0, shown).map((problem, index) => {
-    const more = index === shown - 1 && rest > 0 ? `\n(and ${rest} more: run npm run validate)` : ''
+    const more = index === shown - 1 && rest > 0 ? [report.moreElsewhere(rest)] : []
     const { file, line, column, code, message, hint } = problem
     const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`
-    return `::${severity} ${place}::${data(`${message}\n${hint}${more}`)}`
+    const text = [above(code) ?? [], message, hint, more].flat().join('\n')
+    return `::${severity} ${place}::${data(text)}`
   })
 }
 

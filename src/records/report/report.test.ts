@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { problem } from '../../model/problem.ts'
+import { en } from '../../model/staff-words/en.ts'
 import { makeFolder } from '../../testing/folder.ts'
 import { goodTree, single } from '../../testing/trees/good-tree.ts'
 import { change, plant, spoil } from '../../testing/trees/spoil.ts'
@@ -15,7 +16,7 @@ const error = problem('value-unknown', 'badges/a:b,c/profile.yml', at, text)
 const warning = problem('image-unused', 'badges/a/x.png', at, text)
 
 test('a person reads where, which and what, and below it how it reads corrected', () => {
-  expect(forTerminal([error, warning])).toBe(
+  expect(forTerminal([error, warning], en)).toBe(
     [
       'badges/a:b,c/profile.yml:5:11  value-unknown  `kind` “50%,�:” is not known.',
       '    kind: council',
@@ -29,40 +30,46 @@ test('a person reads where, which and what, and below it how it reads corrected'
       '',
     ].join('\n'),
   )
-  expect(forTerminal([])).toBe('No problems.\n')
+  expect(forTerminal([], en)).toBe('No problems.\n')
 })
 
 const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202e]/
 
 test('nothing in a file name steers a terminal', () => {
-  const report = forTerminal([{ ...error, file: 'a\u001b[2Jb\u202ec', message: 'x\u0007\u009b' }])
+  const report = forTerminal(
+    [{ ...error, file: 'a\u001b[2Jb\u202ec', message: 'x\u0007\u009b' }],
+    en,
+  )
   expect(report).not.toMatch(unseen)
 })
 
 test('no line of a report is made by what somebody wrote', () => {
   const forged = 'x\nbadges/a.yml:1:1  fine  y\n::error::z'
-  const report = forTerminal([{ ...error, file: `a\n${forged}`, message: forged, hint: forged }])
+  const report = forTerminal(
+    [{ ...error, file: `a\n${forged}`, message: forged, hint: forged }],
+    en,
+  )
   expect(report).not.toMatch(/^(?:badges|\s*::)/m)
 })
 
 test('what steers a terminal does not reach it through GitHub’s log, either', () => {
   const words = 'a\u001b[2J\u2028b\u2029\u0085\u202e'
-  const report = forGitHub([{ ...error, file: words, message: words, hint: words }])
+  const report = forGitHub([{ ...error, file: words, message: words, hint: words }], en)
   expect(report.trimEnd()).not.toMatch(unseen)
   expect(report.trimEnd()).not.toContain('\n')
 })
 
 test('GitHub’s commands are escaped, so that a file name cannot start another', () => {
-  expect(forGitHub([error])).toBe(
+  expect(forGitHub([error], en)).toBe(
     '::error file=badges/a%3Ab%2Cc/profile.yml,line=5,col=11,title=value-unknown::`kind` “50%25,%0A:” is not known.%0Akind: council%0Aname: x\n',
   )
   const hostile = { ...error, file: 'a\n::set-output name=x::y', message: 'b\r\n::add-mask::z' }
-  expect(forGitHub([hostile]).trimEnd()).not.toContain('\n')
+  expect(forGitHub([hostile], en).trimEnd()).not.toContain('\n')
 })
 
 test('ten of each severity are shown, changed files first, and the tenth says how many more there are', () => {
   const many = Array.from({ length: 14 }, (_, index) => ({ ...error, file: `badges/${index}.yml` }))
-  const lines = forGitHub([...many, warning], new Set(['badges/13.yml']))
+  const lines = forGitHub([...many, warning], en, new Set(['badges/13.yml']))
     .trimEnd()
     .split('\n')
   expect(lines).toHaveLength(11)

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
+import type { StaffWords } from '../../model/staff-words/staff-words.ts'
 import { forGitHub } from './github.ts'
 import { printableJson } from './plain-text.ts'
 import { forTerminal } from './terminal.ts'
@@ -17,13 +18,14 @@ export function formatOf(text: string): Format {
 export function renderProblems(
   problems: readonly Problem[],
   format: Format,
+  words: StaffWords,
   changed: ReadonlySet<string> = new Set(),
 ): string {
   switch (format) {
     case 'human':
-      return forTerminal(problems)
+      return forTerminal(problems, words)
     case 'github':
-      return forGitHub(problems, changed)
+      return forGitHub(problems, words, changed)
     case 'json':
       return forPrograms(problems)
     default:

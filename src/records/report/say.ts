@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts'
+import type { StaffWords } from '../../model/staff-words/staff-words.ts'
 import { failureText } from './failure-text.ts'
 import { forGitHub } from './github.ts'
 import { printable } from './plain-text.ts'
@@ -28,18 +29,23 @@ export function warnText(text: string): void {
 }
 
 /** Problems as annotations on a pull request: the only commands to a workflow that there are, with every word escaped. */
-export function annotate(problems: readonly Problem[], changed?: ReadonlySet<string>): void {
-  process.stdout.write(forGitHub(problems, changed))
+export function annotate(
+  problems: readonly Problem[],
+  words: StaffWords,
+  changed?: ReadonlySet<string>,
+): void {
+  process.stdout.write(forGitHub(problems, words, changed))
 }
 
 /** Problems in the form that was asked for. */
 export function sayProblems(
   problems: readonly Problem[],
   format: Format,
+  words: StaffWords,
   changed: ReadonlySet<string>,
 ): void {
-  if (format === 'github') annotate(problems, changed)
-  else sayText(renderProblems(problems, format))
+  if (format === 'github') annotate(problems, words, changed)
+  else sayText(renderProblems(problems, format, words))
 }
 
 /** Why a command failed, for a person. */

@@ -1,39 +1,45 @@
-import { problemCatalogue } from '../../model/problem-catalogue.ts'
+import { filled } from '../../model/filled.ts'
+import { problemCatalogue, type ProblemCode } from '../../model/problem-catalogue.ts'
 import { pluralForm, type PluralWords } from '../../model/plural.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { StaffWords } from '../../model/staff-words/staff-words.ts'
 import { printable, printableLine } from './plain-text.ts'
 
-/** Problems for a person at a terminal: `file:line:column  code  what is wrong`, and how it reads corrected. */
-export function forTerminal(problems: readonly Problem[]): string {
-  if (problems.length === 0) return 'No problems.\n'
-  return `${problems.map(block).join('\n')}\n${summary(problems)}\n`
+/**
+ * Problems for a person at a terminal: `file:line:column  code  what is wrong`, and how it reads corrected. In another language than
+ * English its words come first.
+ */
+export function forTerminal(problems: readonly Problem[], words: StaffWords): string {
+  if (problems.length === 0) return `${words.report.none}\n`
+  const blocks = problems.map((problem) => block(problem, words))
+  return `${blocks.join('\n')}\n${summary(problems, words)}\n`
 }
 
 /** Every problem there can be, by name. */
-export function catalogueForTerminal(): string {
-  return Object.entries(problemCatalogue)
-    .map(([code, { severity, title, why }]) => `${code}  (${severity})\n    ${title}. ${why}\n`)
+export function catalogueForTerminal({ problems, report }: StaffWords): string {
+  const codes = Object.keys(problemCatalogue) as readonly ProblemCode[]
+  return codes
+    .map((code) => {
+      const { title, why } = problems[code]
+      return `${code}  (${report.severity[problemCatalogue[code].severity]})\n    ${title}. ${why}\n`
+    })
     .join('')
 }
 
 /** `3 errors, 1 warning` */
-export function summary(problems: readonly Problem[]): string {
+function summary(problems: readonly Problem[], { locale, report }: StaffWords): string {
+  const counted = (count: number, forms: PluralWords) =>
+    filled(pluralForm(locale, count, forms), { count })
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  return [
-    counted(errors, { one: 'error', other: 'errors' }),
-    counted(problems.length - errors, { one: 'warning', other: 'warnings' }),
-  ].join(', ')
+  return [counted(errors, report.errors), counted(problems.length - errors, report.warnings)].join(
+    ', ',
+  )
 }
 
-function block(problem: Problem): string {
+function block(problem: Problem, { above, report }: StaffWords): string {
   const { file, line, column, code, message, hint, severity } = problem
-  const mark = severity === 'warning' ? 'warning: ' : ''
-  const lines = printable(hint)
-    .split('\n')
-    .map((text) => `    ${text}`)
-  return `${printableLine(file)}:${line}:${column}  ${code}  ${mark}${printableLine(message)}\n${lines.join('\n')}\n`
-}
-
-function counted(count: number, words: PluralWords): string {
-  return `${count} ${pluralForm('en', count, words)}`
+  const mark = severity === 'warning' ? report.warning : ''
+  const [first = '', ...others] = [above(code) ?? [], printableLine(message)].flat()
+  const below = [...others, ...printable(hint).split('\n')].map((text) => `    ${text}`)
+  return `${printableLine(file)}:${line}:${column}  ${code}  ${mark}${first}\n${below.join('\n')}\n`
 }
