@@ -96,6 +96,7 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
       at.achievement(issuer, slug, name),
     ]),
   )
+  const pathwayDocuments = data.pathways.map(({ issuer, slug }) => at.pathwayDocument(issuer, slug))
   const issuerDocuments = data.issuers.flatMap(({ slug }) => [
     at.profile(slug),
     at.didDocument(slug),
@@ -109,7 +110,7 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     at.appIcon,
   )
   for (const url of [...images, ...icons]) await put(join(folder, at.fileOf(url)), picture)
-  for (const url of [...badgeDocuments, ...issuerDocuments, ...ofAwards]) {
+  for (const url of [...pathwayDocuments, ...badgeDocuments, ...issuerDocuments, ...ofAwards]) {
     await put(join(folder, at.fileOf(url)), url.endsWith('.svg') ? picture : '{}')
   }
 }

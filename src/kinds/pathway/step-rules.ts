@@ -149,7 +149,7 @@ function deadEnd(
   const beyond = names === '' ? '' : ` Nobody can reach “${names}”.`
   const index = step.of.findIndex((part) => gone.includes(part))
   return problemAt('pathway-dead-end', record, ['steps', at, 'of', index, 'badge'], {
-    message: `Nobody can finish the step: “${gone.map(nameOf).join('”, “')}” is not awarded any more.${beyond}`,
+    message: `Nobody new can finish the step: “${gone.map(nameOf).join('”, “')}” is not awarded any more.${beyond}`,
     hint: left === 0 ? 'Name a badge that is awarded.' : `needs: ${left}`,
   })
 }

@@ -23,8 +23,9 @@ export const pathwayProblems = {
     'Steps or pathways that wait for each other',
     'Nobody could begin: each comes before the other.',
   ),
-  'pathway-dead-end': error(
-    'A step that nobody can finish',
+  // Who takes a badge out of use need not ask everybody whose pathway leads through it.
+  'pathway-dead-end': warning(
+    'A step that nobody new can finish',
     'Too many of its badges are not awarded any more, and what comes after it cannot be reached.',
   ),
   'pathway-nothing-needed': error(
