@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { awardFileSchema } from '../kinds/award/schema.ts'
 import { badgeSchema } from '../kinds/badge/schema.ts'
+import { pathwaySchema } from '../kinds/pathway/schema.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { profileSchema } from '../kinds/issuer/schema.ts'
@@ -25,12 +26,15 @@ function codesOf(
   return 'problems' in read ? read.problems.map(({ code }) => code) : []
 }
 
+/** A pathway has steps; whatever else has front matter is a badge. */
+const schemaOf = (text: string) => (/^steps:/m.test(text) ? pathwaySchema : badgeSchema)
+
 test.each(examplesIn('badges/README.md', 'markdown'))(
-  'the example of a badge can be used as it stands',
+  'the example of a badge or a pathway can be used as it stands',
   (text) => {
     const { frontMatter, problems } = readFrontMatter(text, 'badge.md')
     expect(problems).toEqual([])
-    expect(codesOf(frontMatter?.yaml ?? '', badgeSchema)).toEqual([])
+    expect(codesOf(frontMatter?.yaml ?? '', schemaOf(text))).toEqual([])
     expect(parseMarkdown(frontMatter?.body ?? '').faults).toEqual([])
   },
 )
