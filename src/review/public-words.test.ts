@@ -103,6 +103,18 @@ test.each([
     'criteria.narrative: ',
   ],
   [
+    'badges/council/pathways/out-and-about.md',
+    'Begin wherever',
+    'Begin with Robin wherever',
+    'text: Begin with Robin wherever you like.',
+  ],
+  [
+    'badges/council/pathways/out-and-about.md',
+    'name: Build something',
+    'name: Build with Robin',
+    'steps.name: Build with Robin',
+  ],
+  [
     'badges/oakfield/profile.yml',
     'example: true',
     "example: true\ntelephone: '+441632960007'",

@@ -1,6 +1,9 @@
 import type { ChangedFile } from '../history/change.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Located, Records } from '../kinds/records.ts'
+import { copyPath } from '../kinds/pathway/badge-copy.ts'
+import type { Pathway } from '../kinds/pathway/schema.ts'
+import type { Located, PathwayRecord, Records } from '../kinds/records.ts'
+import { fileStart } from '../model/problem.ts'
 
 /** What a merge makes public in one file: words that were not there before. */
 export interface PublicFile {
@@ -21,7 +24,7 @@ export interface PublicWord {
 }
 
 /**
- * Every word and name that a merge makes public for ever: of awards, badges, profiles and the site, and of the files
+ * Every word and name that a merge makes public for ever: of awards, badges, pathways, profiles and the site, and of the files
  * themselves. Sealed recipients, ids, days and what was there before are left out.
  *
  * @param warnings - of the records as they would be
@@ -64,8 +67,29 @@ function textsByFile(
   add(records.site, '', records.site.site)
   for (const record of records.issuers) add(record, '', record.profile)
   for (const record of records.badges) add(record, '', record.badge)
+  for (const record of records.pathways) add(record, '', wordsOf(record.pathway))
+  for (const [path, copy] of copiesIn(records.pathways))
+    add({ file: path, position: fileStart, fields: {} }, '', copy)
   for (const record of records.awards) add(record, record.award.id, withoutRecipient(record.award))
   return texts
+}
+
+/** What somebody wrote: how steps depend on each other, and which badges of this site they ask for, is no words. */
+function wordsOf({ steps, ...pathway }: Pathway): object {
+  const written = steps.map(({ needs: _, after: _after, of, ...step }) => ({
+    ...step,
+    of: of.map((part) => ('url' in part ? part : {})),
+  }))
+  return { ...pathway, steps: written }
+}
+
+/** What badges of other sites say of themselves, by the file that it stands in; pathways may share one. */
+function copiesIn(pathways: readonly PathwayRecord[]): ReadonlyMap<string, object> {
+  return new Map(
+    pathways.flatMap(({ issuer, copies }) =>
+      Object.entries(copies).map(([name, copy]) => [copyPath(issuer, name), copy] as const),
+    ),
+  )
 }
 
 /** The recipient is sealed, or stays in a private repository. */
