@@ -81,9 +81,10 @@ export function checkOfForms(checks: readonly LastCheck[]): LastCheck | undefine
 export function factsOf({ reports }: BadgeVerdict): BadgeFacts {
   const claims = reports[reports.length - 1]?.claims ?? {}
   const { name = '', issuerName, issuerId = '', description = '', criteria = '' } = claims
-  const { issuedOn, expires, skills = [] } = claims
+  const { issuedOn, expires, badgeId, skills = [] } = claims
   return {
     ...{ name, issuer: issuerName ?? issuerId, issuerId, description, criteria, skills },
+    ...(badgeId === undefined ? {} : { badgeId }),
     day: issuedOn === undefined ? '' : dayOf(issuedOn),
     expires: expires === undefined ? '' : dayOf(expires),
   }

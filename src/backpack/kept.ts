@@ -28,6 +28,8 @@ export interface BadgeFacts {
   readonly name: string
   readonly issuer: string
   readonly issuerId: string
+  /** The address of the BadgeClass or Achievement; absent where the badge names none, or was checked before this was kept. */
+  readonly badgeId?: string
   readonly description: string
   readonly criteria: string
   /** YYYY-MM-DD, or empty where the badge says none. */

@@ -81,11 +81,13 @@ function isFinding(text: string): text is Finding {
 
 function areFacts(value: unknown): boolean {
   if (!isObject(value)) return false
-  const { name, issuer, issuerId, description, criteria, day, expires, skills, picture } = value
+  const { name, issuer, issuerId, description, criteria, day, expires, skills } = value
+  const { picture, badgeId } = value
   return (
     [name, issuer, issuerId, description, criteria, day, expires].every(isText) &&
     isTexts(skills) &&
-    (picture === undefined || isHash(picture))
+    (picture === undefined || isHash(picture)) &&
+    (badgeId === undefined || isText(badgeId))
   )
 }
 

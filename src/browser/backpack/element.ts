@@ -10,6 +10,7 @@ import { offersOf } from './offers.ts'
 import { offerShared } from './shared-inbox.ts'
 import { shelfFirst } from './narrow.ts'
 import { makeShelf } from './shelf-part.ts'
+import { makePathways } from './pathways-place.ts'
 import { makeCollections } from './collections-part.ts'
 import { consent, unkeptSettings } from './consent.ts'
 import { draftsIn, ownStorage } from './drafts.ts'
@@ -127,18 +128,20 @@ async function run(running: Running): Promise<void> {
   const check = (badges: readonly KeptBadge[]) => showCheck(badges, { ...ports, words, news })
   const hiding = (others: () => readonly HTMLElement[]) =>
     hider(news, () => [intake, keeping, device, ...others()])
-  const opened = hiding(() => [collections.node])
+  const pathways = makePathways({ words, address: data.pathways, now })
+  const opened = hiding(() => [pathways.node, collections.node])
   const offers = offersOf({ ...running, client, copy })
   const shelf = makeShelf({ ...{ words, store, news, now, opened, drafts }, check, ...offers })
   const collections = makeCollections({
     ...{ words, data, store, now, uuid: ports.uuid, badges: shelf.badges, ...offers },
-    opened: hiding(() => [shelf.node]),
+    opened: hiding(() => [shelf.node, pathways.node]),
   })
   const keeping = makeKeepingPart({ words, store, now, direction: data.direction })
   let intakeFirst = () => {}
   const refresh = async () => {
     await shelf.refresh()
     await collections.refresh()
+    void pathways.refresh(shelf.badges())
     if (element.toggleAttribute('data-empty', shelf.badges().length === 0)) intakeFirst()
   }
   let last = Promise.resolve()
@@ -154,7 +157,8 @@ async function run(running: Running): Promise<void> {
   const files = (given: readonly File[]) => void take(given, { kind: 'file' })
   const intake = makeIntakePart(words, { ...taking, files })
   const device = makeDevicePart(words.device, store)
-  element.replaceChildren(intake, asking, news, shelf.node, collections.node, keeping, device)
+  const kept = [shelf.node, pathways.node, collections.node, keeping, device]
+  element.replaceChildren(intake, asking, news, ...kept)
   store.onChange(() => void refresh())
   await refresh()
   if (shelf.badges().length > 0 || handed !== undefined)

@@ -10,6 +10,7 @@ import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
+import type { PathwaysTexts } from './pathways-texts.ts'
 
 /** What `<cinquefoil-backpack>` says; `{…}` is filled in. */
 export interface BackpackTexts {
@@ -98,6 +99,7 @@ export interface BackpackTexts {
   /** The second time. */
   readonly forgetSure: string
   readonly keeping: KeepingTexts
+  readonly pathways: PathwaysTexts
   readonly collections: CollectionsTexts
   readonly export: Omit<ExportTexts, 'locale' | 'direction'>
   readonly device: DeviceTexts
@@ -260,6 +262,8 @@ export interface BackpackData {
   readonly move: MoveWords & { readonly unreachable: string }
   /** What is said of a badge's own QR code. */
   readonly code: CodeTexts
+  /** Where the list of the site's pathways is; empty where it has none. */
+  readonly pathways: string
   /** The script that keeps the page for when there is no network. */
   readonly offline: string
 }

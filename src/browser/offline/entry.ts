@@ -24,7 +24,7 @@ const isOfPage = (url: string) =>
 /** What an issuer of the site publishes, and changes seldom or never. */
 const isOfIssuer = (url: string) =>
   url.startsWith(root) &&
-  /^((\.well-known\/)?did\.json|issuers\/[^/]+\/(did\.json|status\/[a-z]+-\d+\.json)|badges\/[^/]+\/[^/]+\/v\/[0-9a-f]{16}\/achievement\.json)$/.test(
+  /^((\.well-known\/)?did\.json|([a-z-]+\/)?pathways\/progress\.json|issuers\/[^/]+\/(did\.json|status\/[a-z]+-\d+\.json)|badges\/[^/]+\/[^/]+\/v\/[0-9a-f]{16}\/achievement\.json)$/.test(
     url.slice(root.length),
   )
 /** What the system hands over where the page is installed. */
@@ -54,13 +54,14 @@ async function keep(): Promise<void> {
   const checking = [`${root}verify/`, ...[...pages].map((page) => new URL('../verify/', page).href)]
   const words = checking.map((page) => `${page}words.json`)
   await cache.addAll([...new Set([...assets, ...pages, ...checking, ...words])])
-  await keepIssuers()
+  const lists = checking.map((page) => new URL('../pathways/progress.json', page).href)
+  await keepIssuers(lists)
 }
 
 /** As far as they can be had: the pages do without. */
-async function keepIssuers(): Promise<void> {
-  const asking = offline.issuers.map((path) => {
-    const url = root + path
+async function keepIssuers(lists: readonly string[]): Promise<void> {
+  const paths = offline.issuers.map((path) => root + path)
+  const asking = [...new Set([...lists, ...paths])].map((url) => {
     return fromNetwork(url, new Request(url, { credentials: 'omit' }), issuers)
   })
   await Promise.allSettled(asking)

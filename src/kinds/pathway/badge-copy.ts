@@ -29,6 +29,8 @@ export type BadgeCopy = DeepReadonly<{
   description?: string
   /** Who awards it, where the copy gives a name. */
   issuer?: string
+  /** What that issuer is known by. */
+  issuerId?: string
 }>
 
 /** The part of a copy that is used, or nothing for JSON of another type. */
@@ -37,11 +39,13 @@ export function toBadgeCopy(written: WrittenCopy): BadgeCopy | undefined {
   if (!types.includes('BadgeClass') && !types.includes('Achievement')) return undefined
   const by = written.creator ?? written.issuer
   const issuer = typeof by === 'object' ? by.name : undefined
+  const issuerId = typeof by === 'object' ? by.id : by
   return {
     id: written.id,
     name: written.name,
     ...(written.description === undefined ? {} : { description: written.description }),
     ...(issuer === undefined ? {} : { issuer }),
+    ...(issuerId === undefined ? {} : { issuerId }),
   }
 }
 

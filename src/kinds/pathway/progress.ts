@@ -1,4 +1,4 @@
-import type { Pathway, PathwayPart, PathwayStep } from './schema.ts'
+import type { Pathway, PathwayStep } from './schema.ts'
 
 /** A badge that a pathway asks for: `issuer/badge` of its own site, or the address of one elsewhere. */
 export type BadgeName = { readonly badge: string } | { readonly url: string }
@@ -6,15 +6,20 @@ export type BadgeName = { readonly badge: string } | { readonly url: string }
 /** How far somebody is with a step: has it, could work on it now, or has to do something else before. */
 export type StepState = 'done' | 'open' | 'later'
 
-export interface StepProgress {
-  readonly step: PathwayStep
+/** As much of a step as it takes to say how far somebody is. */
+export interface ProgressStep extends Pick<PathwayStep, 'id' | 'needs' | 'after' | 'optional'> {
+  readonly of: readonly (BadgeName | { readonly step: string })[]
+}
+
+export interface StepProgress<Step extends ProgressStep = PathwayStep> {
+  readonly step: Step
   readonly state: StepState
   /** How many of its parts are there, at most as many as it needs. */
   readonly has: number
 }
 
-export interface PathwayProgress {
-  readonly steps: readonly StepProgress[]
+export interface PathwayProgress<Step extends ProgressStep = PathwayStep> {
+  readonly steps: readonly StepProgress<Step>[]
   /** Steps that the whole needs, and how many of them are done. */
   readonly needed: number
   readonly done: number
@@ -39,15 +44,18 @@ export interface PathwayProgress {
  * progressOf(pathway, (name) => 'badge' in name && name.badge === 'yard/safe').steps[0]?.has // => 1
  * ```
  */
-export function progressOf(pathway: Pathway, holds: (name: BadgeName) => boolean): PathwayProgress {
+export function progressOf<Step extends ProgressStep>(
+  pathway: { readonly steps: readonly Step[] },
+  holds: (name: BadgeName) => boolean,
+): PathwayProgress<Step> {
   const stepAt = new Map(pathway.steps.map((step) => [step.id, step]))
   const countOf = new Map<string, number>()
   const isDone = (id: string): boolean => {
     const step = stepAt.get(id)
     return step !== undefined && hasOf(step) >= step.needs
   }
-  const isThere = (part: PathwayPart) => ('step' in part ? isDone(part.step) : holds(part))
-  const hasOf = (step: PathwayStep): number => {
+  const isThere = (part: Step['of'][number]) => ('step' in part ? isDone(part.step) : holds(part))
+  const hasOf = (step: Step): number => {
     const known = countOf.get(step.id)
     if (known !== undefined) return known
     countOf.set(step.id, 0)
@@ -59,14 +67,18 @@ export function progressOf(pathway: Pathway, holds: (name: BadgeName) => boolean
     step,
     has: Math.min(hasOf(step), step.needs),
     state: isDone(step.id) ? 'done' : step.after.every(isDone) ? 'open' : 'later',
-  })) satisfies readonly StepProgress[]
+  })) satisfies readonly StepProgress<Step>[]
   const needed = neededSteps(pathway)
   const done = needed.filter(({ id }) => isDone(id)).length
   return { steps, needed: needed.length, done, isDone: done === needed.length }
 }
 
 /** The steps that the whole needs: all but the optional, and those that are part of another step. */
-export function neededSteps({ steps }: Pathway): readonly PathwayStep[] {
+export function neededSteps<Step extends ProgressStep>({
+  steps,
+}: {
+  readonly steps: readonly Step[]
+}): readonly Step[] {
   const inner = new Set(
     steps.flatMap(({ of }) => of.map((part) => ('step' in part ? part.step : ''))),
   )

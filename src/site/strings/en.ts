@@ -754,6 +754,23 @@ export const en = {
         bring: 'To bring a copy back, add its file above. What is here stays.',
         brought: 'Brought back: {added}. Joined to what was here: {joined}.',
       },
+      pathways: {
+        title: 'My pathways',
+        lead: 'How far your badges take you. This page works it out on your device and tells nobody.',
+        steps: forms('{done} of {count} step', '{done} of {count} steps'),
+        states: { done: 'Done', open: 'Next', later: 'Later' },
+        optional: 'if you like',
+        part: '{has} of {needs}',
+        uncounted: forms(
+          '{count} of your badges does not count here: it has not been checked, has run out, was taken back or is not genuine.',
+          '{count} of your badges do not count here: they have not been checked, have run out, were taken back or are not genuine.',
+        ),
+        whole: 'You have everything that “{badge}” asks for. Tell {issuer}.',
+        held: 'You have done all of it, and you have “{badge}”.',
+        all: 'You have done all of it.',
+        since: 'There is no network. This is what the pathways were on {day}.',
+        offline: 'To show how far you are, this page needs the network once.',
+      },
       collections: {
         title: 'Show your badges',
         lead: 'Put badges together for a school, a college or an employer: in your own order, with your own words. Nobody sees it before you send it.',

@@ -691,6 +691,31 @@ export const pl: Draft = {
         pause: 'Zatrzymaj',
         play: 'Odtwarzaj',
       },
+      pathways: {
+        title: 'Moje ścieżki',
+        lead: 'Dokąd prowadzą Twoje odznaki. Ta strona oblicza to na Twoim urządzeniu i nikomu o tym nie mówi.',
+        steps: {
+          one: '{done} z {count} kroku',
+          few: '{done} z {count} kroków',
+          many: '{done} z {count} kroków',
+          other: '{done} z {count} kroku',
+        },
+        states: { done: 'Zrobione', open: 'Teraz', later: 'Później' },
+        optional: 'jeśli chcesz',
+        part: '{has} z {needs}',
+        uncounted: {
+          one: '{count} Twoja odznaka tu się nie liczy: nie została sprawdzona, straciła ważność, została cofnięta albo nie jest prawdziwa.',
+          few: '{count} Twoje odznaki tu się nie liczą: nie zostały sprawdzone, straciły ważność, zostały cofnięte albo nie są prawdziwe.',
+          many: '{count} Twoich odznak tu się nie liczy: nie zostały sprawdzone, straciły ważność, zostały cofnięte albo nie są prawdziwe.',
+          other:
+            '{count} Twojej odznaki tu się nie liczy: nie została sprawdzona, straciła ważność, została cofnięta albo nie jest prawdziwa.',
+        },
+        whole: 'Masz wszystko, czego wymaga „{badge}”. Powiedz o tym: {issuer}.',
+        held: 'Wszystko zrobione, a „{badge}” już masz.',
+        all: 'Wszystko zrobione.',
+        since: 'Nie ma sieci. Tak wyglądały ścieżki dnia {day}.',
+        offline: 'Aby pokazać, jak daleko jesteś, ta strona potrzebuje raz sieci.',
+      },
       collections: {
         title: 'Pokaż swoje odznaki',
         lead: 'Zbierz odznaki dla szkoły, uczelni lub pracodawcy: we własnej kolejności i z własnymi słowami. Nikt tego nie zobaczy, zanim tego nie wyślesz.',

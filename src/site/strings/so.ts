@@ -693,6 +693,27 @@ export const so: Draft = {
         pause: 'Hakad',
         play: 'Sii wad',
       },
+      pathways: {
+        title: 'Waddooyinkayga',
+        lead: 'Inta ay calaamadahaagu ku geeyeen. Boggani wuxuu ku xisaabiyaa qalabkaaga, cidna uma sheego.',
+        steps: {
+          one: '{done} ka mid ah {count} tallaabo',
+          other: '{done} ka mid ah {count} tallaabo',
+        },
+        states: { done: 'Dhammaatay', open: 'Hadda', later: 'Goor dambe' },
+        optional: 'haddii aad rabto',
+        part: '{has} ka mid ah {needs}',
+        uncounted: {
+          one: '{count} calaamad oo kaaga mid ah halkan laguma tiriyo: lama hubin, wakhtigeedii wuu dhacay, waa laga noqday, mise run maaha.',
+          other:
+            '{count} calaamadood oo kaaga mid ah halkan laguma tiriyo: lama hubin, wakhtigoodii wuu dhacay, waa laga noqday, mise run maaha.',
+        },
+        whole: 'Waxaad haysataa wax kasta oo “{badge}” u baahan tahay. U sheeg {issuer}.',
+        held: 'Dhammaan waad dhammaysay, waxaadna haysataa “{badge}”.',
+        all: 'Dhammaan waad dhammaysay.',
+        since: 'Shabakad ma jirto. Sidan ayay waddooyinku ahaayeen {day}.',
+        offline: 'Si uu u tuso inta aad gaadhay, boggani wuxuu hal mar u baahan yahay shabakad.',
+      },
       collections: {
         title: 'Muuji calaamadahaaga',
         lead: 'Calaamado u ururi iskuul, kulliyad ama loo-shaqeeye: sida aad u kala horraysiiso iyo erayadaada. Cidina ma arki karto intaadan dirin.',
