@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exampleDid as did } from '../model/identity.ts'
 import { publicJwkOf } from '../proof/jwk.ts'
 import { readMoveRequest, sealMoveRequest, type Move } from '../proof/move-request.ts'
 import { openRecipient } from '../proof/seal.ts'
@@ -108,6 +109,46 @@ test.each([
   },
 )
 
+const byKey: Move = { did, made: asked.made, awards: asked.awards }
+
+test('with a key they are tied to it, opened by the same code, and a register has its name beside no address', async () => {
+  const { found, made } = await moved(byKey)
+  const { records, problems } = await recordsOf(made.files)
+  expect(problems).toEqual([])
+  expect(JSON.stringify(made.files)).not.toContain(did)
+  const award = records?.awards.find((each) => each.award.id === made.moved[0]?.[1])?.award
+  const recipient = await openRecipient(award?.recipient as string, openingKey)
+  expect(recipient).toEqual({
+    identities: [{ type: 'did', value: did }],
+    name: 'Amina Canary',
+    code,
+  })
+  const kept = movedLines(lines, found, made)
+  const [fresh] = kept.slice(lines.length)
+  expect([fresh?.email, fresh?.other, fresh?.code]).toEqual(['', did, code])
+})
+
+test('whose key is lost asks again by the same code', async () => {
+  const { found, made } = await moved(byKey)
+  const kept = movedLines(lines.slice(0, 1), found, made)
+  const again = async (move: Move) => openMove(await request(move), kept, site)
+  expect(await again(byKey)).toEqual({ fault: 'done' })
+  for (const move of [asked, { made: asked.made, awards: asked.awards }])
+    expect(await again(move)).toEqual({ move, lines: kept.slice(-1) })
+})
+
+test('a request of a key says that it is of the second version, and none can be turned into one of the other', async () => {
+  const [withKey, without] = [await request(byKey), await request()]
+  expect([withKey.version, without.version]).toEqual([2, 1])
+  for (const [each, version] of [
+    [withKey, 1],
+    [without, 2],
+  ] as const) {
+    const turned = openMove({ ...each, version }, lines, site)
+    await expect(turned).rejects.toMatchObject({ code: 'move-wrong-code' })
+  }
+})
+
 test('without an address the claim code alone tells whose they are', async () => {
   const { made } = await moved({ made: asked.made, awards: asked.awards })
   const { records } = await recordsOf(made.files)
@@ -148,7 +189,21 @@ describe('a request comes to nothing', () => {
     expect(await openMove(wrong, lines, site)).toEqual({ fault: 'email' })
   })
 
-  test.each([['{}'], ['[]'], ['null'], ['no JSON'], ['{"type":"move-request","version":2}']])(
+  test.each([
+    ['none', 'did:web:learner.example'],
+    ['one for agreeing', 'did:key:z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc'],
+  ])('whose key is %s', async (_, wrong) => {
+    expect(await openMove(await request({ ...byKey, did: wrong }), lines, site)).toEqual({
+      fault: 'did',
+    })
+  })
+
+  test('that asks for an address and a key', async () => {
+    const both = openMove(await request({ ...asked, did }), lines, site)
+    await expect(both).rejects.toMatchObject({ code: 'move-malformed' })
+  })
+
+  test.each([['{}'], ['[]'], ['null'], ['no JSON'], ['{"type":"move-request","version":3}']])(
     'that is %s',
     (text) => {
       expect(() => readMoveRequest(text)).toThrow(

@@ -20,7 +20,7 @@ export interface OpenedMove {
 }
 
 /** Why a request comes to nothing. */
-export type MoveFault = 'other-site' | 'unknown-code' | 'email' | 'done'
+export type MoveFault = 'other-site' | 'unknown-code' | 'email' | 'did' | 'done'
 
 /**
  * Finds whose request it is. The register's codes are tried: that one of them opens it proves that it was made by
@@ -38,9 +38,8 @@ export async function openMove(
   for (const code of new Set(lines.map((line) => line.code).filter((each) => each !== ''))) {
     if ((await moveLookupOf(code, site)) !== request.lookup) continue
     const move = await openMoveRequest(request, code)
-    const { email } = move
-    if (email !== undefined && identityFault({ type: 'email', value: email }) !== undefined)
-      return { fault: 'email' }
+    const tie = identityOf(move, code)
+    if (tie.type !== 'claim' && identityFault(tie) !== undefined) return { fault: tie.type }
     const own = newestLines(lines).filter((line) => line.code === code)
     // An old register may have the code for an award that has another by now.
     if (own.length === 0) continue
@@ -53,7 +52,17 @@ export async function openMove(
 
 /** It has taken the place of another, and is tied to what is asked for. */
 function isMoved({ replaces, email, other }: RegisterLine, move: Move): boolean {
-  return replaces !== '' && other === '' && email === (move.email ?? '')
+  return replaces !== '' && other === (move.did ?? '') && email === (move.email ?? '')
+}
+
+/** What the holder asked to be known by. */
+function identityOf({ email, did }: Move, code: string): Tie {
+  if (email !== undefined) return { type: 'email', value: email }
+  return did === undefined ? { type: 'claim', value: code } : { type: 'did', value: did }
+}
+
+interface Tie extends Identity {
+  readonly type: 'email' | 'did' | 'claim'
 }
 
 /** What moving makes: a new file beside each that was, and which award takes whose place. */
@@ -101,8 +110,7 @@ export async function moveAwards(
 /** The name is the register's, and in the badge only where it was. */
 function recipientOf(move: Move, line: RegisterLine) {
   const { code, name } = line
-  const identity: Identity =
-    move.email === undefined ? { type: 'claim', value: code } : { type: 'email', value: move.email }
+  const identity = identityOf(move, code)
   const isNamed = move.awards.some(
     ({ issuer, badge, awarded, named }) =>
       named && `${issuer}/${badge}` === badgePathOf(line) && awarded === line.awarded,
@@ -110,7 +118,7 @@ function recipientOf(move: Move, line: RegisterLine) {
   return {
     identities: [identity],
     ...(isNamed && name !== '' ? { name } : {}),
-    ...(move.email === undefined ? {} : { code }),
+    ...(identity.type === 'claim' ? {} : { code }),
   }
 }
 
@@ -130,7 +138,7 @@ function replaced(text: string, id: string, key: string, by: string | undefined)
   return [...lines.slice(0, from), ...(by === undefined ? [] : [head + by]), ...rest].join('\n')
 }
 
-/** A register with the awards that take the place of others, under the address that the holder asked for. */
+/** A register with the awards that take the place of others, under the address or key that the holder asked for. */
 export function movedLines(
   lines: readonly RegisterLine[],
   { move }: OpenedMove,
@@ -140,7 +148,8 @@ export function movedLines(
   const added = moved.flatMap(([old, id, file]) => {
     const line = byId.get(old)
     if (line === undefined) return []
-    return [{ ...line, id, file, replaces: old, email: move.email ?? '', other: '' }]
+    const tie = { email: move.email ?? '', other: move.did ?? '' }
+    return [{ ...line, ...tie, id, file, replaces: old }]
   })
   return [...lines, ...added]
 }

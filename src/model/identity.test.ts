@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { identityFault, isEmail, isTelephone, recordedIdentity } from './identity.ts'
+import { encodeBase58 } from '../bytes/base58.ts'
+import {
+  exampleDid,
+  identityFault,
+  identityTypes,
+  isEmail,
+  isKeyDid,
+  isTelephone,
+  recordedIdentity,
+} from './identity.ts'
 import { isLanguageTag, nearestLanguageTag } from './language-tag.ts'
 import { nearestWord } from './nearest-word.ts'
 import { isFileName, slugFault, slugFrom } from './slug.ts'
@@ -34,6 +43,32 @@ test.each([
   expect(isTelephone(text)).toBe(is)
 })
 
+const key = exampleDid.slice('did:key:z'.length)
+const named = (...bytes: readonly number[]) => `did:key:z${encodeBase58(Uint8Array.from(bytes))}`
+const body = new Array<number>(32).fill(7)
+
+test.each([
+  ['a key', exampleDid, true],
+  ['another key', named(0xed, 0x01, ...body), true],
+  ['a key of P-256', named(0x80, 0x24, 2, ...body), false],
+  ['a key for agreeing', named(0xec, 0x01, ...body), false],
+  ['too few bytes', named(0xed, 0x01, ...body.slice(1)), false],
+  ['too many bytes', named(0xed, 0x01, ...body, 7), false],
+  ['no bytes', 'did:key:z', false],
+  ['the key alone', `z${key}`, false],
+  ['the key in another base', `did:key:f${key}`, false],
+  ['a key with its fragment', `${exampleDid}#z${key}`, false],
+  ['a letter that base 58 has not', exampleDid.replace('M', '0'), false],
+  ['small letters', exampleDid.toLowerCase(), false],
+  ['capitals', exampleDid.replace('did', 'DID'), false],
+  ['a space before it', ` ${exampleDid}`, false],
+  ['a line after it', `${exampleDid}\n`, false],
+  ['a name on the web', 'did:web:learner.example', false],
+  ['much of it', `did:key:z${key.repeat(100)}`, false],
+])('%s names an Ed25519 key: %s', (_, text, is) => {
+  expect(isKeyDid(text)).toBe(is)
+})
+
 test('an e-mail address is kept in small letters and NFC, the others as they stand', () => {
   expect(recordedIdentity({ type: 'email', value: ' Jose\u0301@Mail.Example ' })).toEqual({
     type: 'email',
@@ -43,13 +78,10 @@ test('an e-mail address is kept in small letters and NFC, the others as they sta
   expect(recordedIdentity(url)).toBe(url)
 })
 
-test.each(['email', 'url', 'telephone', 'claim'] as const)(
-  'what is wrong with a %s is said without repeating it',
-  (type) => {
-    const fault = identityFault({ type, value: 'not-at-all-secret' })
-    expect(`${fault?.message}${fault?.fix}`).not.toContain('secret')
-  },
-)
+test.each(identityTypes)('what is wrong with a %s is said without repeating it', (type) => {
+  const fault = identityFault({ type, value: 'not-at-all-secret' })
+  expect(`${fault?.message}${fault?.fix}`).not.toContain('secret')
+})
 
 test.each([
   ['en', true],

@@ -1,11 +1,14 @@
+import { decodeBase58 } from '../bytes/base58.ts'
 import { isAwardId } from './award-id.ts'
 import { freshId, type Fault } from './fault.ts'
-
 import { urlFault } from './safe-url.ts'
 
-export const identityTypes = ['email', 'url', 'telephone', 'claim'] as const
+export const identityTypes = ['email', 'url', 'telephone', 'did', 'claim'] as const
 
 export type IdentityType = (typeof identityTypes)[number]
+
+/** The key of RFC 8037, appendix A. */
+export const exampleDid = 'did:key:z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw'
 
 /** What a recipient is recognised by. */
 export interface Identity {
@@ -24,6 +27,14 @@ export function isEmail(text: string): boolean {
 /** Whether a text is a telephone number as E.164 writes it: `+441164960000`. */
 export function isTelephone(text: string): boolean {
   return /^\+[1-9]\d{6,14}$/.test(text)
+}
+
+/** Whether a text names an Ed25519 key by itself: `did:key:z6Mk…`. did:key, section 3.1; Multikey: 0xed 0x01 and 32 bytes. */
+export function isKeyDid(text: string): boolean {
+  const encoded = /^did:key:z([1-9A-HJ-NP-Za-km-z]{1,64})$/.exec(text)?.[1]
+  if (encoded === undefined) return false
+  const bytes = decodeBase58(encoded)
+  return bytes.length === 34 && bytes[0] === 0xed && bytes[1] === 0x01
 }
 
 /**
@@ -57,6 +68,10 @@ export function identityFault(identity: Identity): Fault | undefined {
             fix: '',
             advice: `claim: ${freshId}`,
           }
+    case 'did':
+      return isKeyDid(identity.value)
+        ? undefined
+        : { code: 'did-invalid', message: 'is not the name of an Ed25519 key', fix: exampleDid }
     case 'url':
       return urlFault(identity.value)
     default:

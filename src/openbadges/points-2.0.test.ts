@@ -118,6 +118,7 @@ test('point 7: the recipient is a sha256 of identity and salt, of a type 2.0 kno
     ['email', 'email'],
     ['url', 'url'],
     ['telephone', 'telephone'],
+    ['did', 'url'],
     ['claim', 'url'],
   ] as const) {
     const award = { ...plainStatement.award, identities: [{ type, hash, salt }] }
@@ -213,13 +214,14 @@ test('point 8, revoking: it keeps what 2.0 requires of an Assertion, and no word
 })
 
 test('point 7: of several identities the e-mail address is named, and a claim code last', () => {
-  const of = (...types: readonly ('email' | 'url' | 'claim')[]) => {
+  const of = (...types: readonly ('email' | 'url' | 'did' | 'claim')[]) => {
     const identities = types.map((type) => ({ type, hash: `sha256$${type}`, salt: 'salt' }))
     const award = { ...plainStatement.award, identities }
     return toAssertion({ ...plainStatement, award }, addresses).recipient.identity
   }
   expect(of('claim', 'url', 'email')).toBe('sha256$email')
   expect(of('claim', 'url')).toBe('sha256$url')
+  expect(of('claim', 'did')).toBe('sha256$did')
   expect(of('claim')).toBe('sha256$claim')
 })
 

@@ -55,7 +55,7 @@ test('point 22: validUntil and awardedDate are stated only where they say someth
 test('point 23: the subject has an id of this award and every identifier of its holder', () => {
   expect(subject.type).toEqual(['AchievementSubject'])
   expect(subject.id).toBe(richStatement.award.subject)
-  expect(subject.identifier).toHaveLength(4)
+  expect(subject.identifier).toHaveLength(5)
   expect(subject).toMatchObject({
     creditsEarned: 2.5,
     role: 'Maker',
@@ -110,6 +110,7 @@ test('point 26: identities are hashed, salted, and of a type the standard or its
     'emailAddress',
     'ext:url',
     'ext:telephone',
+    'ext:did',
     'ext:claimCode',
   ])
 })

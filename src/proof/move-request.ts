@@ -11,8 +11,10 @@ import { parseStrictJson } from './strict-json.ts'
  * nothing but what stands here.
  */
 export interface Move {
-  /** Absent: the claim code alone shall tell whose they are. */
+  /** At most one of the two. Neither: the claim code alone shall tell whose they are. */
   readonly email?: string
+  /** `did:key:z6Mk…` of a key that the holder's device keeps. */
+  readonly did?: string
   /** YYYY-MM-DD, the day on which it was made. */
   readonly made: string
   readonly awards: readonly MovedAward[]
@@ -33,11 +35,17 @@ export interface MoveRequest {
   readonly site: string
   /** 26 characters of small base32, from the code. They are not the name of the code's file on the site. */
   readonly lookup: string
+  /** What an older reader knows is of version 1: one that knows no keys would have taken the awards to be tied to the code alone. */
+  readonly version: Version
   /** AES-256-GCM: initialisation vector, ciphertext and tag, in base64url. */
   readonly sealed: string
 }
 
+type Version = 1 | 2
+
 const type = 'move-request'
+/** What is encrypted with a request, so that it cannot be given out for one of another version. */
+const labelOf = { 1: type, 2: `${type} 2` } as const
 const labels = { lookup: 'move lookup 1', key: 'move key 1' } as const
 const mostBytes = 65_536
 const ivBytes = 12
@@ -60,10 +68,11 @@ export async function sealMoveRequest(
   const padded = new Uint8Array(Math.ceil(bytes.length / 256) * 256).fill(0x20)
   padded.set(bytes)
   const key = await keyOf(code, site, 'encrypt')
-  const additionalData = new TextEncoder().encode(type)
+  const version = move.did === undefined ? 1 : 2
+  const additionalData = utf8(labelOf[version])
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, padded)
   const whole = new Uint8Array([...iv, ...new Uint8Array(sealed)])
-  const request = { type, version: 1, site, lookup: await moveLookupOf(code, site) }
+  const request = { type, version, site, lookup: await moveLookupOf(code, site) }
   return `${JSON.stringify({ ...request, sealed: encodeBase64url(whole) }, undefined, 2)}\n`
 }
 
@@ -72,9 +81,9 @@ export function readMoveRequest(text: string): MoveRequest {
   try {
     const value = parseStrictJson(text, { size: mostBytes, depth: 2 })
     const { type: kind, version, site, lookup, sealed } = value as Readonly<Record<string, unknown>>
-    const isOne = kind === type && version === 1 && typeof site === 'string'
+    const isOne = kind === type && (version === 1 || version === 2) && typeof site === 'string'
     const isNamed = typeof lookup === 'string' && /^[a-z2-7]{26}$/.test(lookup)
-    if (isOne && isNamed && typeof sealed === 'string') return { site, lookup, sealed }
+    if (isOne && isNamed && typeof sealed === 'string') return { site, version, lookup, sealed }
   } catch {
     throw malformed()
   }
@@ -92,12 +101,15 @@ export async function moveLookupOf(code: string, site: string): Promise<string> 
  * @throws ProofFailure `move-wrong-code` when it was made with another code, for another site, or has been changed since;
  * `move-malformed` when what it holds is no request
  */
-export async function openMoveRequest({ site, sealed }: MoveRequest, code: string): Promise<Move> {
+export async function openMoveRequest(
+  { site, version, sealed }: MoveRequest,
+  code: string,
+): Promise<Move> {
   const key = await keyOf(code, site, 'decrypt')
   try {
     const bytes = decodeBase64url(sealed)
     const iv = bytes.slice(0, ivBytes)
-    const algorithm = { name: 'AES-GCM', iv, additionalData: utf8(type) }
+    const algorithm = { name: 'AES-GCM', iv, additionalData: utf8(labelOf[version]) }
     const opened = await crypto.subtle.decrypt(algorithm, key, bytes.slice(ivBytes))
     return readMove(new TextDecoder('utf-8', { fatal: true }).decode(opened))
   } catch (error) {
@@ -108,11 +120,19 @@ export async function openMoveRequest({ site, sealed }: MoveRequest, code: strin
 
 function readMove(text: string): Move {
   const value = parseStrictJson(text, { size: mostBytes, depth: 4 })
-  const { email, made, awards } = (value ?? {}) as Readonly<Record<string, unknown>>
+  const { email, did, made, awards } = (value ?? {}) as Readonly<Record<string, unknown>>
   const isDated = typeof made === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(made)
-  const isTied = email === undefined || (typeof email === 'string' && email.length <= 254)
+  const isTied = isShort(email) && isShort(did) && (email === undefined || did === undefined)
   if (!isDated || !isTied || !Array.isArray(awards) || !awards.every(isAward)) throw malformed()
-  return { made, awards, ...(email === undefined ? {} : { email }) }
+  return {
+    ...{ made, awards },
+    ...(email === undefined ? {} : { email }),
+    ...(did === undefined ? {} : { did }),
+  }
+}
+
+function isShort(value: unknown): value is string | undefined {
+  return value === undefined || (typeof value === 'string' && value.length <= 254)
 }
 
 function isAward(value: unknown): value is MovedAward {

@@ -241,6 +241,11 @@ describe('identities', () => {
     ['email', ' Zoe\u0308@School.Example ', 'zo\u00eb@school.example'],
     ['url', 'HTTPS://Learner.Example/Me', 'https://learner.example/Me'],
     ['telephone', '+44 (116) 496-0000', '+441164960000'],
+    [
+      'did',
+      ' did:key:z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw\n',
+      'did:key:z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw',
+    ],
     ['claim', 'AAAQ-EAYE AUDA-OCAJ-BIFQ-YDIO-B4', 'claim:aaaqeayeaudaocajbifqydiob4'],
     ['claim', 'claim:aaaqeayeaudaocajbifqydiob4', 'claim:aaaqeayeaudaocajbifqydiob4'],
   ] as const)('%s %j is hashed as %j', (type, value, normal) => {
@@ -257,6 +262,9 @@ describe('identities', () => {
     ['url', 'learner.example'],
     ['telephone', '0116 496 0000'],
     ['telephone', '+44116x'],
+    ['did', 'did:web:learner.example'],
+    ['did', 'did:key:z6Mk'],
+    ['did', 'did:key:zDnaeUKTWUXc1HDpGfKbEK31nKLN19yX5aunFd7VK1CUMeyJu'],
     ['claim', 'aaaq'],
     ['claim', 'aaaqeayeaudaocajbifqydiob5'],
   ] as const)('%s %j is refused, and not shown', (type, value) => {

@@ -183,7 +183,13 @@ function sealingJwkOf(jwk: PublicJwk): PublicJwk {
   return jwk
 }
 
-const kinds: readonly unknown[] = ['email', 'url', 'telephone', 'claim'] satisfies IdentityKind[]
+const kinds: readonly unknown[] = [
+  'email',
+  'url',
+  'telephone',
+  'did',
+  'claim',
+] satisfies IdentityKind[]
 
 function checkRecipient(value: unknown): Recipient {
   const { identities, name, code, ...others } = (value ?? {}) as Readonly<Record<string, unknown>>

@@ -4,34 +4,26 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimAddress } from '../awarding/claim-address.ts'
 import { readRegister, registerText, type RegisterLine } from '../awarding/register.ts'
-import { parseKeyLines } from '../proof/key-line.ts'
 import { moveLookupOf, sealMoveRequest } from '../proof/move-request.ts'
-import { sealRecipient } from '../proof/seal.ts'
 import { axeFindings } from '../testing/axe.ts'
 import { serveSite } from '../testing/backpack/backpack-site.ts'
 import { launchBrowser } from '../testing/browser.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
-import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
 import { filesIn } from '../testing/publish/files.ts'
-import { cityPlace, temporaryFolder, write, type Place } from '../testing/publish/place.ts'
+import { leaver, leaverKeys, leaverLine, leaverPlace } from '../testing/publish/leaver.ts'
+import { temporaryFolder, write, type Place } from '../testing/publish/place.ts'
 import { publish, published } from '../testing/publish/run.ts'
-import { sealCity } from '../testing/publish/seal-city.ts'
 import type { Serving } from './serve.ts'
 
 // Somebody leaves school, and the mailbox that their badge is tied to will close: the tiny city as it is published, before
 // and after.
 
-const code = madeUpId('a claim code of one who leaves')
-const name = 'Zoë Canary'
-const [school, home] = ['zoe.canary@school.example', 'zoe.canary@home.example'] as const
+const { code, name, school } = leaver
+const home = 'zoe.canary@home.example'
 const secrets = [code, school, home, 'zoe.canary', name]
 const root = 'https://tiny.example/badges/'
-const keys = [...cityKeyLines, citySealingLine]
-const file = 'awards/oakfield/robot-builder/leaver.yml'
-const line: RegisterLine = {
-  ...{ name, email: school, other: '', badge: 'Robot Builder', awarded: '2026-03-02' },
-  ...{ card: '', code, link: '', id: madeUpId('leaver'), file, replaces: '', codeSince: '' },
-}
+const line = leaverLine
+const { file } = line
 
 let place: Place
 let browser: Browser
@@ -40,13 +32,7 @@ let holder: BrowserContext
 let staff: BrowserContext
 const faults: string[] = []
 beforeAll(async () => {
-  place = await cityPlace()
-  await sealCity(place, citySealingLine)
-  const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
-  const identities = [{ type: 'email', value: school }] as const
-  const sealed = await sealRecipient({ identities, name, code }, publicKeyJwk)
-  await write(place, file, `id: ${line.id}\nrecipient: ${sealed}\nawarded: ${line.awarded}\n`)
-  await published(place, { keys })
+  place = await leaverPlace()
   serving = await serveSite(place.dist)
   browser = await launchBrowser()
   holder = await browser.newContext({ viewport: { width: 320, height: 800 } })
@@ -249,7 +235,7 @@ test('staff make an award that takes the place of the old one; published, the ol
   await again.page.close()
 
   await write(place, path, text)
-  await published(place, { keys })
+  await published(place, { keys: leaverKeys })
 
   const claim = await open(holder, claimAddress('claim/', code))
   await claim.getByText('These 2 badges are yours.').waitFor()
@@ -277,7 +263,7 @@ test('with a register from before, it makes a second award in the same place, wh
   const { page, path, text } = await moveOne([line])
   await page.close()
   await write(place, path, text)
-  const { code: ended, stdout, stderr } = await publish(place, { keys })
+  const { code: ended, stdout, stderr } = await publish(place, { keys: leaverKeys })
   expect(ended).toBe(1)
   expect(stdout + stderr).toContain('supersedes-twice')
 })

@@ -45,7 +45,9 @@ export async function examine(
   const contains = await examineContained(item, session)
   const claims = claimsOf(findings)
   // What it came in has no say in whether the badge is good.
-  const shown = await checkPresented(item.presentations ?? [], claims.subjectId)
+  const { subjectId: value } = claims
+  const subject = value === undefined ? [] : [{ type: 'id', value, hashed: false, salt: '' }]
+  const shown = await checkPresented(item.presentations ?? [], [...subject, ...identities])
   const added = [recipient, ...name, endorsements.check, checkAppearance(claims)]
   const checks = [...shown, ...found, ...added]
   const preview = saysPreview(findings) ? { isPreview: true as const } : {}

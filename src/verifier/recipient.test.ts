@@ -2,6 +2,7 @@ import { checkedClaimCode, groupedClaimCode } from '../proof/claim-code.ts'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { normaliseIdentity } from '../proof/identity.ts'
+import { exampleDid as did } from '../model/identity.ts'
 import { checkRecipient } from './recipient.ts'
 
 function hashed(identity: string, type = 'emailAddress') {
@@ -46,6 +47,8 @@ const matches: readonly (readonly [string, string, ReturnType<typeof hashed>, st
     hashed(`claim:${claim}`, 'ext:claimCode'),
     'claim code',
   ],
+  ['the name of a key', did, hashed(did, 'ext:did'), 'as given'],
+  ['the name of a key in a mail', ` ${did}\n`, hashed(did, 'ext:did'), 'without spaces around it'],
   [
     'a plain address',
     'a@b.example',
@@ -58,6 +61,15 @@ test.each(matches)('%s', async (_, holder, identity, way) => {
   const other = hashed('somebody@else.example')
   const { code, detail } = await checkRecipient([other, identity], holder)
   expect([code, detail]).toEqual(['recipient-matches', { identity: identity.type, way }])
+})
+
+test.each([
+  ['another key', did.slice(0, -1) + 'v'],
+  ['small letters', did.toLowerCase()],
+  ['what names it in a signature', `${did}#${did.slice('did:key:'.length)}`],
+])('the name of a key is not %s', async (_, typed) => {
+  const { code } = await checkRecipient([hashed(did, 'ext:did')], typed)
+  expect(code).toBe('recipient-differs')
 })
 
 describe('an old badge hides its holder in a way that is broken by now', () => {

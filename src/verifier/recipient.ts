@@ -87,6 +87,12 @@ export async function checkRecipient(
   })
 }
 
+/** Whether an identity is exactly what a text says, as it stands or as its SHA-256. What is hashed weakly shows nothing. */
+export async function isExactly(identity: NamedIdentity, text: string): Promise<boolean> {
+  if (!identity.hashed) return identity.value === text
+  return !isWeak(identity) && isHashOf(text, identity)
+}
+
 /** A random name for the award says nothing about its holder. */
 function isOpaque({ type, value, hashed }: NamedIdentity): boolean {
   return type === 'id' && !hashed && value.startsWith('urn:uuid:')

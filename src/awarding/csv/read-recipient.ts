@@ -17,9 +17,14 @@ export interface Learner {
   readonly fields: SharedFields
 }
 
+/** What a list can tell somebody by: nobody types the name of a key. */
+export interface ListedIdentity extends Identity {
+  readonly type: Exclude<IdentityType, 'did'>
+}
+
 /** Who a row is about. */
 export interface ListedRecipient {
-  readonly identities: readonly Identity[]
+  readonly identities: readonly ListedIdentity[]
   readonly name?: string
   /** E-mail address of the list that is none of the identities: to write to, and never sealed. */
   readonly contact?: string
@@ -48,12 +53,21 @@ export function readRecipient(reading: RowReading, rule: RecipientRule): ListedR
   }
 }
 
-const types = ['email', 'telephone', 'url', 'claim'] as const satisfies readonly IdentityType[]
+const types = [
+  'email',
+  'telephone',
+  'url',
+  'claim',
+] as const satisfies readonly ListedIdentity['type'][]
 
-function readIdentity(reading: RowReading, type: IdentityType): readonly Identity[] {
+function readIdentity(
+  reading: RowReading,
+  type: ListedIdentity['type'],
+): readonly ListedIdentity[] {
   const text = reading.text(type)
   if (text === undefined) return []
-  const identity = recordedIdentity({ type, value: spelledPlainly(type, text) })
+  const { value } = recordedIdentity({ type, value: spelledPlainly(type, text) })
+  const identity = { type, value }
   if (identityFault(identity) === undefined) return [identity]
   reading.report(`${type}-invalid`, type)
   return []
@@ -63,7 +77,7 @@ function plainAddress(value: string): string {
   return recordedIdentity({ type: 'email', value }).value
 }
 
-function spelledPlainly(type: IdentityType, text: string): string {
+function spelledPlainly(type: ListedIdentity['type'], text: string): string {
   if (type === 'telephone') return text.replaceAll(/[\s().-]/g, '').replace(/^00/, '+')
   if (type !== 'claim') return text
   const reading = readClaimCode(text)

@@ -76,8 +76,9 @@ function sentencesOf(
   if (typeof found === 'string') return [makeNode('p', {}, words.faults[found])]
   const { move, lines } = found
   const name = lines.find((line) => line.name !== '')?.name ?? words.somebody
-  const says = move.email === undefined ? words.asksCode : words.asks
-  const values = { name, email: move.email ?? '', day: move.made, count: lines.length }
+  const { email, did, made } = move
+  const says = email !== undefined ? words.asks : did !== undefined ? words.asksKey : words.asksCode
+  const values = { name, email: email ?? '', key: did ?? '', day: made, count: lines.length }
   const awards = lines.map(({ badge, awarded, file }) =>
     makeNode('li', {}, [badge, awarded, file].filter((each) => each !== '').join(', ')),
   )

@@ -172,7 +172,10 @@ export type AwardWords = Readonly<
     readonly register: RegisterWords
     /** What is said of requests to move awards. */
     readonly move: Readonly<
-      Record<'title' | 'asks' | 'asksCode' | 'somebody' | 'proven' | 'done' | 'after', string>
+      Record<
+        'title' | 'asks' | 'asksKey' | 'asksCode' | 'somebody' | 'proven' | 'done' | 'after',
+        string
+      >
     > & {
       readonly file: FieldWords
       readonly faults: Readonly<Record<MoveFaultCode, string>>

@@ -1,11 +1,12 @@
 import { publicJwkOf } from '../../proof/jwk.ts'
+import { encodeMultikey } from '../../proof/multikey.ts'
 import type { Signer } from '../../proof/signer.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { isStoreFailure } from './failure.ts'
 import type { BackpackStore } from './store.ts'
 
 /** What has to be kept for it. */
-export type DeviceKeyStore = Pick<BackpackStore, 'settings' | 'putSettings'>
+export type DeviceKeyStore = Pick<BackpackStore, 'settings' | 'keepDeviceKey'>
 
 /**
  * The key of this device, made when it is first wanted. Its private half can be read by nobody, not by this page either,
@@ -26,12 +27,16 @@ export async function deviceSigner(store: DeviceKeyStore): Promise<Signer | unde
   }
 }
 
+/** The name of that key, to which awards can be tied: `did:key:z6Mk…`. @returns undefined where there can be none */
+export async function deviceDid(store: DeviceKeyStore): Promise<string | undefined> {
+  const signer = await deviceSigner(store)
+  return signer && `did:key:${encodeMultikey(signer.publicKeyJwk)}`
+}
+
 async function makeKey(store: DeviceKeyStore): Promise<CryptoKeyPair | undefined> {
   try {
     const made = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])
-    const deviceKey = made as CryptoKeyPair
-    await store.putSettings({ deviceKey })
-    return deviceKey
+    return await store.keepDeviceKey(made as CryptoKeyPair)
   } catch (error) {
     // What the store says of itself is shown as it is everywhere.
     if (isStoreFailure(error)) throw error

@@ -10,7 +10,7 @@ import type { BackpackData } from './texts.ts'
 /** What asking for other awards needs. */
 export interface MoveContext {
   readonly words: BackpackData['move']
-  readonly store: Pick<BackpackStore, 'codes' | 'settings'>
+  readonly store: Pick<BackpackStore, 'codes' | 'settings' | 'keepDeviceKey'>
   readonly own: ClaimSite
 }
 
@@ -51,7 +51,9 @@ async function formFor(
     const { award } = addressesOf({ url: code.site })
     if (!found.boxes.some(({ slug }) => folders.has(award(slug)))) continue
     const { makeMoveForm } = await import('../claim/move-form.ts')
-    return makeMoveForm(found.boxes, code.code, { site: code.site, words: context.words })
+    const { words, store } = context
+    const ownKey = async () => (await import('./device-key.ts')).deviceDid(store)
+    return makeMoveForm(found.boxes, code.code, { site: code.site, words, ownKey })
   }
   return undefined
 }

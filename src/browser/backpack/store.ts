@@ -76,6 +76,8 @@ export interface BackpackStore {
   readonly settings: () => Promise<Settings>
   /** Leaves the others as they are; `undefined` forgets one. */
   readonly putSettings: (part: SettingsChange) => Promise<void>
+  /** Keeps a key where there is none yet: another tab may have made one. @returns the one that is kept */
+  readonly keepDeviceKey: (made: CryptoKeyPair) => Promise<CryptoKeyPair>
   /** Another tab wrote. */
   readonly onChange: (listen: () => void) => () => void
   /**
@@ -234,6 +236,13 @@ function settingsIn({ read }: Connection, write: Writer) {
             value === undefined ? store.delete(name) : store.put(value, name),
           ),
         )
+      }),
+    keepDeviceKey: (made: CryptoKeyPair) =>
+      write(['settings'], async (transaction) => {
+        const store = transaction.objectStore('settings')
+        const kept = (await store.get('deviceKey')) as CryptoKeyPair | undefined
+        if (kept === undefined) await store.put(made, 'deviceKey')
+        return kept ?? made
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { isEmail } from '../../model/identity.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
-import { sealMoveRequest } from '../../proof/move-request.ts'
+import { sealMoveRequest, type Move } from '../../proof/move-request.ts'
 import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
@@ -13,7 +13,12 @@ interface MoveFormContext {
   /** The site's public address, ends in `/`. */
   readonly site: string
   readonly words: MoveWords
+  /** The name of the key that this device keeps; undefined where it cannot have one. Absent: none is offered. */
+  readonly ownKey?: () => Promise<string | undefined>
 }
+
+/** What the awards shall be tied to. Nothing: to the claim code alone. */
+type Tie = Pick<Move, 'email' | 'did'>
 
 /**
  * The form in which a holder asks that their awards be tied to something else. It makes a file that only who has the same
@@ -22,13 +27,58 @@ interface MoveFormContext {
 export function makeMoveForm(
   boxes: readonly ClaimBox[],
   code: string,
-  { site, words }: MoveFormContext,
+  context: MoveFormContext,
 ): HTMLElement {
+  const { words, ownKey } = context
+  const { show, nodes, isChosen, address } = makeFields(context)
+  const news = makeNode('p', { id: 'move-news', role: 'status' })
+  const say = (kind: 'wrong' | 'made', sentence: string) => {
+    news.dataset['news'] = kind
+    news.textContent = sentence
+  }
+  const tie = async (): Promise<Tie | undefined> => {
+    if (isChosen('email')) return { email: address.value.trim() }
+    if (!isChosen('key')) return {}
+    const did = await ownKey?.()
+    return did === undefined ? undefined : { did }
+  }
+  const saveRequest = async () => {
+    const wanted = await tie()
+    if (wanted === undefined) return say('wrong', words.noKey)
+    await save(wanted, boxes, code, context.site)
+    say('made', words.saved)
+  }
+  const form = makeNode(
+    'form',
+    { class: 'move-form', novalidate: '' },
+    makeNode('p', {}, words.text),
+    ...nodes,
+    makeNode('button', { class: 'button button-quiet' }, words.save),
+    news,
+  )
+  form.addEventListener('change', show)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const isWrong = isChosen('email') && !isEmail(address.value.trim())
+    address.setAttribute('aria-invalid', `${isWrong}`)
+    if (!isWrong) return void saveRequest().catch(() => say('wrong', words.failed))
+    say('wrong', words.wrong)
+    address.focus()
+  })
+  return form
+}
+
+function makeFields({ words, ownKey }: MoveFormContext) {
   const choice = (value: string, label: string) => {
     const input = makeNode('input', { type: 'radio', name: 'move-to', value })
     return { input, node: makeNode('label', { class: 'move-choice' }, input, ' ', label) }
   }
-  const [email, alone] = [choice('email', words.email), choice('code', words.code)]
+  const choices = {
+    email: choice('email', words.email),
+    key: choice('key', words.key),
+    code: choice('code', words.code),
+  }
+  const { email, key, code } = choices
   email.input.checked = true
   const address = makeNode('input', {
     id: 'move-address',
@@ -38,38 +88,25 @@ export function makeMoveForm(
     'aria-describedby': 'move-news',
   })
   const row = makeNode('p', {}, makeNode('label', { for: address.id }, words.address), address)
-  const news = makeNode('p', { id: 'move-news', role: 'status' })
-  const form = makeNode(
-    'form',
-    { class: 'move-form', novalidate: '' },
-    makeNode('p', {}, words.text),
-    makeNode('fieldset', {}, makeNode('legend', {}, words.to), email.node, alone.node),
-    row,
-    makeNode('button', { class: 'button button-quiet' }, words.save),
-    news,
-  )
-  form.addEventListener('change', () => (row.hidden = alone.input.checked))
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    const wanted = alone.input.checked ? undefined : address.value.trim()
-    const isWrong = wanted !== undefined && !isEmail(wanted)
-    address.setAttribute('aria-invalid', `${isWrong}`)
-    news.dataset['news'] = isWrong ? 'wrong' : 'made'
-    if (isWrong) {
-      news.textContent = words.wrong
-      address.focus()
-      return
-    }
-    void save(wanted, boxes, code, site).then(
-      () => (news.textContent = words.saved),
-      () => (news.textContent = words.failed),
-    )
-  })
-  return form
+  const hint = makeNode('p', { id: 'move-key-hint', hidden: '' }, words.keyHint)
+  key.input.setAttribute('aria-describedby', hint.id)
+  const offered = ownKey === undefined ? [email, code] : [email, key, code]
+  const legend = makeNode('legend', {}, words.to)
+  const fieldset = makeNode('fieldset', {}, legend, ...offered.map(({ node }) => node))
+  return {
+    nodes: [fieldset, row, ...(ownKey === undefined ? [] : [hint])],
+    address,
+    isChosen: (kind: keyof typeof choices) => choices[kind].input.checked,
+    /** Shows what belongs to the choice. */
+    show: () => {
+      row.hidden = !email.input.checked
+      hint.hidden = !key.input.checked
+    },
+  }
 }
 
 async function save(
-  email: string | undefined,
+  tie: Tie,
   boxes: readonly ClaimBox[],
   code: string,
   site: string,
@@ -81,8 +118,7 @@ async function save(
     named: name !== undefined,
   }))
   const made = localDay(new Date())
-  const move = { made, awards, ...(email === undefined ? {} : { email }) }
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const content = await sealMoveRequest(move, code, site, iv)
+  const content = await sealMoveRequest({ made, awards, ...tie }, code, site, iv)
   saveFile({ name: 'move-request.json', type: 'application/json', content })
 }

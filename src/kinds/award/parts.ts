@@ -12,7 +12,7 @@ import {
   url,
 } from '../../model/field.ts'
 import { awardLimits } from './fields.ts'
-import { identityFault, identityTypes, recordedIdentity } from '../../model/identity.ts'
+import { exampleDid, identityFault, identityTypes, recordedIdentity } from '../../model/identity.ts'
 import type { Identity } from '../../model/identity.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
 import { resultStatuses } from '../../model/vocabulary.ts'
@@ -116,6 +116,14 @@ const identityFields = {
     description: 'The recipient’s number, with + and the country code.',
     example: '+447700900000',
   }).exactOptional(),
+  did: described(
+    checked(z.string(), (value) => identityFault({ type: 'did', value })),
+    {
+      title: 'Key',
+      description: 'The name of a key that the recipient’s own device keeps.',
+      example: exampleDid,
+    },
+  ).exactOptional(),
   claim: described(
     checked(z.string(), (value) => identityFault({ type: 'claim', value })),
     {
@@ -131,7 +139,7 @@ const identitySchema = checked(z.strictObject(identityFields), (value) =>
     ? undefined
     : {
         code: 'identity-invalid',
-        message: 'is not one of email, url, telephone, claim',
+        message: 'is not one of email, url, telephone, did, claim',
         fix: 'email: learner@school.example',
       },
 )
@@ -156,7 +164,7 @@ const plainSchema = checked(
       ? undefined
       : {
           code: 'identity-invalid',
-          message: 'needs one of email, url, telephone, claim, or a list of `identities`',
+          message: 'needs one of email, url, telephone, did, claim, or a list of `identities`',
           fix: 'email: learner@school.example',
         }
   },

@@ -31,7 +31,7 @@ export interface BadgeVersion {
 }
 
 export interface HashedIdentity {
-  readonly type: 'email' | 'url' | 'telephone' | 'claim'
+  readonly type: 'email' | 'url' | 'telephone' | 'did' | 'claim'
   /** `sha256$` + lower-case hex of SHA-256(identity + salt), UTF-8. OB 2.0 IdentityHash. */
   readonly hash: string
   /** One salt for all identities of an award. */

@@ -59,6 +59,10 @@ export const fieldProblems = {
   'language-invalid': error('Not a language tag', 'Screen readers choose their voice by it.'),
   'email-invalid': error('Not an e-mail address', 'Somebody will want to write to it.'),
   'telephone-invalid': error('Not an international telephone number', 'People abroad ring it too.'),
+  'did-invalid': error(
+    'Not the name of a key',
+    'Only the name of an Ed25519 key lets its holder prove that the award is theirs.',
+  ),
   'claim-invalid': error('Not a claim code', 'Only a code that nobody can guess proves anything.'),
   'colour-invalid': error('Not a colour', 'Colours are written #rrggbb.'),
   'owner-invalid': error('Not a GitHub user or team', 'It decides who may change the issuer.'),
@@ -72,7 +76,7 @@ export const fieldProblems = {
   ),
   'identity-invalid': error(
     'A recipient that is not one way to recognise a person',
-    'One of email, url, telephone, claim.',
+    'One of email, url, telephone, did, claim.',
   ),
   'related-invalid': error(
     'A related badge that is not one badge',

@@ -101,8 +101,9 @@ function assertion(
 }
 
 /**
- * 2.0 knows one recipient identity, and no kind for a claim code: as `claim:<code>` it is a URL. An e-mail address is
- * what most software asks a holder for, and a claim code what only ours does.
+ * 2.0 knows one recipient identity, of a type that is a property of Profile: `email`, `url` and `telephone`. A DID and, as
+ * `claim:<code>`, a claim code are URLs. (`id` would be one too, but in JSON-LD it is no property.) An e-mail address is what
+ * most software asks a holder for, and a claim code what only ours does.
  */
 function toRecipient(identities: readonly HashedIdentity[]) {
   const first =
@@ -110,7 +111,7 @@ function toRecipient(identities: readonly HashedIdentity[]) {
     identities.find(({ type }) => type !== 'claim') ??
     identities[0]
   if (first === undefined) throw new RangeError('an award needs a recipient')
-  const type = first.type === 'claim' ? 'url' : first.type
+  const type = first.type === 'claim' || first.type === 'did' ? 'url' : first.type
   return { type, hashed: true, identity: first.hash, salt: first.salt } as const
 }
 

@@ -10,6 +10,7 @@ const identityTypes = {
   email: 'emailAddress',
   url: 'ext:url',
   telephone: 'ext:telephone',
+  did: 'ext:did',
   claim: 'ext:claimCode',
 } as const
 

@@ -819,7 +819,7 @@ export const en = {
           'One file for programs that ask for it. It holds the badges of version 3.0, and no signature of yours.',
         vpSigned: 'Save it as a presentation that this device signs',
         vpSignedHint:
-          'The signature proves that whoever holds this device put these badges together on that day. It does not prove that they earned them. The key cannot leave this device; its name stands in the file, and is the same in each file that you sign.',
+          'The signature proves that whoever holds this device put these badges together on that day. It does not prove that they earned them, unless a badge is tied to its key. The key cannot leave this device; its name stands in the file, and is the same in each file that you sign.',
         vpNoKey:
           'This browser cannot sign: it has no Ed25519, or cannot keep a key. Save it without a signature.',
         vpNotSigned:
@@ -1085,6 +1085,10 @@ export const en = {
         to: 'What should show that they are yours?',
         email: 'Another e-mail address',
         code: 'My claim code alone',
+        key: 'A key that this browser keeps',
+        keyHint:
+          'The key is made here and cannot leave this browser, not even in a saved copy. When you sign badges with it, everybody can see that they were awarded to you. If you lose this device or clear its data, the key is gone: your claim code still opens your badges, and you can make another request.',
+        noKey: 'This browser cannot make such a key. Choose another answer.',
         address: 'Your new e-mail address',
         wrong: 'That is not an e-mail address. It looks like name@example.org',
         save: 'Save the request',
@@ -1386,6 +1390,8 @@ export const en = {
           hint: 'The learner makes it on the page that opens claim codes. It is opened with the codes of your register, on this computer.',
         },
         asks: '{name} asks that these awards ({count}) be tied to the e-mail address {email}. The request was made on {day}.',
+        asksKey:
+          '{name} asks that these awards ({count}) be tied to a key that their own browser keeps. The name of the key is {key}. The request was made on {day}.',
         asksCode:
           '{name} asks that these awards ({count}) be tied to the claim code alone, without any address. The request was made on {day}.',
         somebody: 'The holder of a code',
@@ -1400,6 +1406,7 @@ export const en = {
           'unknown-code':
             'No code of your register opens this request. Choose the register first, or another one; without one, nobody can tell whose it is.',
           email: 'The address in the request is not an e-mail address. Ask for a new request.',
+          did: 'What the request names is not a key that a browser makes. Ask for a new request.',
           none: 'Choose a request file that the learner has made here.',
           changed: 'The request has been changed since it was made. Ask for a new one.',
         },

@@ -766,7 +766,7 @@ export const pl: Draft = {
           'Jeden plik dla programów, które o niego proszą. Zawiera odznaki w wersji 3.0, bez twojego podpisu.',
         vpSigned: 'Zapisz jako prezentację, którą podpisuje to urządzenie',
         vpSignedHint:
-          'Podpis dowodzi, że ten, kto ma to urządzenie, zebrał te odznaki razem tego dnia. Nie dowodzi, że je zdobył. Klucz nie może opuścić tego urządzenia; jego nazwa jest w pliku i jest taka sama w każdym pliku, który podpiszesz.',
+          'Podpis dowodzi, że ten, kto ma to urządzenie, zebrał te odznaki razem tego dnia. Nie dowodzi, że je zdobył, chyba że odznaka jest związana z jego kluczem. Klucz nie może opuścić tego urządzenia; jego nazwa jest w pliku i jest taka sama w każdym pliku, który podpiszesz.',
         vpNoKey:
           'Ta przeglądarka nie potrafi podpisywać: nie ma Ed25519 albo nie może przechować klucza. Zapisz bez podpisu.',
         vpNotSigned:
@@ -912,6 +912,10 @@ export const pl: Draft = {
         to: 'Co ma pokazywać, że są twoje?',
         email: 'Inny adres e-mail',
         code: 'Sam mój kod odbioru',
+        key: 'Klucz, który przechowuje ta przeglądarka',
+        keyHint:
+          'Klucz powstaje tutaj i nie może opuścić tej przeglądarki, nawet w zapisanej kopii. Gdy podpiszesz nim odznaki, każdy zobaczy, że zostały przyznane tobie. Jeśli stracisz to urządzenie lub usuniesz jego dane, klucz przepadnie: kod odbioru nadal otworzy twoje odznaki i możesz utworzyć kolejną prośbę.',
+        noKey: 'Ta przeglądarka nie może utworzyć takiego klucza. Wybierz inną odpowiedź.',
         address: 'Twój nowy adres e-mail',
         wrong: 'To nie jest adres e-mail. Wygląda on tak: name@example.org',
         save: 'Zapisz prośbę',

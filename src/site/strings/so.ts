@@ -765,7 +765,7 @@ export const so: Draft = {
           'Hal fayl oo loogu talagalay barnaamijyada codsada. Wuxuu hayaa calaamadaha nooca 3.0, saxiixaagana ma laha.',
         vpSigned: 'U kaydi bandhig uu qalabkani saxiixo',
         vpSignedHint:
-          'Saxiixu wuxuu caddeeyaa in qofka qalabkan haysta maalintaas calaamadahan isu geeyey. Ma caddeeyo inuu kasbaday. Furuhu qalabkan kama bixi karo; magaciisu faylka ayuu ku jiraa, waana isku mid fayl walba oo aad saxiixdo.',
+          'Saxiixu wuxuu caddeeyaa in qofka qalabkan haysta maalintaas calaamadahan isu geeyey. Ma caddeeyo inuu kasbaday, haddii aan calaamaddu ku xirnayn furihiisa. Furuhu qalabkan kama bixi karo; magaciisu faylka ayuu ku jiraa, waana isku mid fayl walba oo aad saxiixdo.',
         vpNoKey:
           'Biraawsarkani ma saxiixi karo: Ed25519 ma laha, ama fure ma hayn karo. Saxiix la’aan kaydi.',
         vpNotSigned:
@@ -901,6 +901,10 @@ export const so: Draft = {
         to: 'Maxaa caddaynaya inay adiga kuu yihiin?',
         email: 'Ciwaan iimayl oo kale',
         code: 'Koodhkayga oo keliya',
+        key: 'Fure uu biraawsarkani hayo',
+        keyHint:
+          'Furaha halkan ayaa lagu sameeyaa mana ka bixi karo biraawsarkan, xitaa nuqul la kaydiyay. Markaad calaamadaha ku saxiixdo, qof walba wuu arki karaa in adiga lagu siiyay. Haddii aad qalabkan lumiso ama aad xogtiisa tirtirto, furuhu waa lumayaa: koodhkaagu weli wuu furayaa calaamadahaaga, codsi kalena waad samayn kartaa.',
+        noKey: 'Biraawsarkani ma samayn karo fure noocaas ah. Dooro jawaab kale.',
         address: 'Ciwaankaaga iimaylka ee cusub',
         wrong: 'Taasi ma aha ciwaan iimayl. Wuxuu u eg yahay name@example.org',
         save: 'Kaydi codsiga',

@@ -157,6 +157,7 @@ export const richStatement: Statement = {
       { type: 'email', hash: `sha256$${'0e'.repeat(32)}`, salt },
       { type: 'url', hash: `sha256$${'1e'.repeat(32)}`, salt },
       { type: 'telephone', hash: `sha256$${'2e'.repeat(32)}`, salt },
+      { type: 'did', hash: `sha256$${'4e'.repeat(32)}`, salt },
       { type: 'claim', hash: `sha256$${'3e'.repeat(32)}`, salt },
     ],
     validFrom: '2026-09-01T00:00:00Z',
@@ -166,6 +167,8 @@ export const richStatement: Statement = {
   preview: false,
 }
 
+const keyIdentity = { type: 'did', hash: `sha256$${'5e'.repeat(32)}`, salt } as const
+
 export const previewStatement: Statement = { ...richStatement, preview: true }
 
 /** Every shape of statement, by name. */
@@ -173,6 +176,7 @@ export const statements: readonly (readonly [string, Statement])[] = [
   ['the least', plainStatement],
   ['everything', richStatement],
   ['a preview', previewStatement],
+  ['a key', { ...plainStatement, award: { ...plainStatement.award, identities: [keyIdentity] } }],
   ['a plain preview', { ...plainStatement, preview: true }],
 ]
 

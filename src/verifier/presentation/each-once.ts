@@ -1,12 +1,13 @@
 import type { Item } from '../items.ts'
 import type { JsonObject } from '../json-reading.ts'
+import type { NamedIdentity } from '../recipient.ts'
 import type { Check } from '../report.ts'
 import type { Session } from '../session.ts'
 
-/** Says of what a badge came in whether it is signed, by whom, for which request, and whether the badge names them. */
+/** Says of what a badge came in whether it is signed, by whom, for which request, and whether the badge was awarded to them. */
 export type CheckPresented = (
   presentations: NonNullable<Item['presentations']>,
-  subject: string | undefined,
+  named: readonly NamedIdentity[],
 ) => Promise<readonly Check[]>
 
 /**
@@ -15,7 +16,7 @@ export type CheckPresented = (
  */
 export function presentationChecks(session: Session): CheckPresented {
   const made = new Map<JsonObject, Promise<Check>>()
-  return async (presentations, subject) => {
+  return async (presentations, named) => {
     if (presentations.length === 0) return []
     const [{ checkPresentation }, { checkHolder }] = await Promise.all([
       import('./presentation.ts'),
@@ -29,6 +30,6 @@ export function presentationChecks(session: Session): CheckPresented {
     })
     const found = await Promise.all(checks)
     const innermost = found.at(-1)
-    return innermost === undefined ? [] : [...found, checkHolder(innermost, subject)]
+    return innermost === undefined ? [] : [...found, await checkHolder(innermost, named)]
   }
 }

@@ -37,6 +37,10 @@ export const guFieldProblems = {
   'language-invalid': name('આ ભાષાનો ટૅગ નથી', 'સ્ક્રીન રીડર તેનાથી પોતાનો અવાજ પસંદ કરે છે.'),
   'email-invalid': name('આ ઈ-મેલ સરનામું નથી', 'કોઈક તેના પર લખવા ઇચ્છશે.'),
   'telephone-invalid': name('આ આંતરરાષ્ટ્રીય ટેલિફોન નંબર નથી', 'વિદેશના લોકો પણ તેના પર ફોન કરે છે.'),
+  'did-invalid': name(
+    'આ ચાવીનું નામ નથી',
+    'ફક્ત Ed25519 ચાવીના નામથી જ તેની ધારક વ્યક્તિ સાબિત કરી શકે કે પ્રદાન તેમનું છે.',
+  ),
   'claim-invalid': name('આ દાવા-કોડ નથી', 'જેનો કોઈ અંદાજ ન લગાવી શકે એવો કોડ જ કંઈક સાબિત કરે છે.'),
   'colour-invalid': name('આ રંગ નથી', 'રંગ #rrggbb રીતે લખાય છે.'),
   'owner-invalid': name(
@@ -50,7 +54,7 @@ export const guFieldProblems = {
   ),
   'identity-invalid': name(
     'મેળવનારને ઓળખવાની બરાબર એક રીત નથી',
-    'email, url, telephone, claim: આમાંથી એક.',
+    'email, url, telephone, did, claim: આમાંથી એક.',
   ),
   'related-invalid': name('સંબંધિત બૅજ બરાબર એક બૅજ નથી', 'આ સાઇટના બૅજનું નામ અથવા url આપો, બંને નહીં.'),
   'badge-name-invalid': name(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { badge3, did, prove, type Json } from '../credentials.ts'
 import { makeKey, multibase, signToken } from '../keys.ts'
 import { stage, worldWith } from '../stage.ts'
@@ -11,6 +12,13 @@ const ours = nameOf(device)
 const badge = await prove(badge3(), stage.ed)
 const named = async (id: string) =>
   prove(badge3({ credentialSubject: { ...(badge3()['credentialSubject'] as Json), id } }), stage.ed)
+const hidden = async (id: string) => {
+  const subject = badge3()['credentialSubject'] as Json
+  const identityHash = `sha256$${createHash('sha256').update(`${id}pepper`).digest('hex')}`
+  const identity = { type: 'IdentityObject', hashed: true, identityHash, identityType: 'ext:did' }
+  const identifier = [{ ...identity, salt: 'pepper' }]
+  return prove(badge3({ credentialSubject: { ...subject, identifier } }), stage.ed)
+}
 const second = await prove(badge3({ id: 'https://makers.example/badges/awards/2.json' }), stage.ed)
 
 const plain = (more: Json = {}): Json => ({
@@ -231,6 +239,20 @@ export const presentationAttacks: readonly Attack[] = [
     verdict: 'valid',
     scene: async () => scene(await signed({ verifiableCredential: [await named(nameOf(other))] })),
     near: async () => scene(await signed({ verifiableCredential: [await named(ours)] })),
+  },
+  {
+    name: 'a badge of a key that only its hash names, in a presentation that another signed',
+    code: 'holder-is-another',
+    verdict: 'valid',
+    scene: async () => scene(await signed({ verifiableCredential: [await hidden(nameOf(other))] })),
+    near: async () => scene(await signed({ verifiableCredential: [await hidden(ours)] })),
+  },
+  {
+    name: 'a badge of a key that only its hash names, in a presentation that nobody signed',
+    code: 'holder-unproven',
+    verdict: 'valid',
+    scene: async () => scene(plain({ verifiableCredential: [await hidden(ours)] })),
+    near: async () => scene(await signed({ verifiableCredential: [await hidden(ours)] })),
   },
   {
     name: 'a badge of a key’s holder in a presentation that nobody signed',
