@@ -33,7 +33,7 @@ function packagesLoadedBy(file: string, seen = new Set<string>()): readonly stri
 
 /** What a file imports when it runs: type-only imports are gone by then. */
 function importsOf(file: string): readonly string[] {
-  const source = readFileSync(file, 'utf8')
+  const source = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
   const statements = source.matchAll(
     /^(?:import|export)\s(?!type\s)[^'"]*?from\s+['"]([^'"]+)['"]/gm,
   )

@@ -144,8 +144,7 @@ async function run(running: Running): Promise<void> {
     void pathways.refresh(shelf.badges())
     if (element.toggleAttribute('data-empty', shelf.badges().length === 0)) intakeFirst()
   }
-  let last = Promise.resolve()
-  const inTurn = (work: () => Promise<void>) => (last = last.then(work).catch(say))
+  const inTurn = oneByOne(say)
   const back = { words, store, news, changed: refresh, verify: client.verify, inTurn }
   const arrivals: ArrivalsContext = {
     ...{ words, news, ports, changed: refresh, say, inTurn },
@@ -154,8 +153,7 @@ async function run(running: Running): Promise<void> {
   const take = (files: readonly (GivenFile | File)[], origin: Origin) =>
     inTurn(() => showArrivals(files, origin, arrivals))
   const taking = makeTakers(take, { ...running, asking, copy, client, base })
-  const files = (given: readonly File[]) => void take(given, { kind: 'file' })
-  const intake = makeIntakePart(words, { ...taking, files })
+  const intake = makeIntakePart(words, taking)
   const device = makeDevicePart(words.device, store)
   const kept = [shelf.node, pathways.node, collections.node, keeping, device]
   element.replaceChildren(intake, asking, news, ...kept)
@@ -164,10 +162,15 @@ async function run(running: Running): Promise<void> {
   if (shelf.badges().length > 0 || handed !== undefined)
     intakeFirst = shelfFirst(element, { intake, shelf: shelf.node }, words)
   await offerShared(asking, base, { words, take, takeText: taking.text })
-  if (handed !== undefined) await taking.link(handed)
-  followCodes(taking.link)
+  await followCodes(handed, taking.link)
   const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
   if (fresh.files.length > 0) await takeNew(fresh, take, ports).then(refresh)
+}
+
+/** Does one thing after the other, whatever comes of each. */
+function oneByOne(say: (error: unknown) => void) {
+  let last = Promise.resolve()
+  return (work: () => Promise<void>) => (last = last.then(work).catch(say))
 }
 
 /** Leaves what is opened alone on the page: what came in a while ago is no news of it. */
@@ -189,8 +192,12 @@ async function takeNew(
   await checkBadges(earlier, { ...ports, ended, progress: () => undefined })
 }
 
-/** Codes that are handed over while the page is open. */
-function followCodes(take: (text: string) => Promise<void>): void {
+/** Codes that came with the address, and those that are handed over while the page is open. */
+async function followCodes(
+  handed: string | undefined,
+  take: (text: string) => Promise<void>,
+): Promise<void> {
+  if (handed !== undefined) await take(handed)
   addEventListener('hashchange', () => {
     const later = textInAddress()
     if (later !== undefined) void take(later)

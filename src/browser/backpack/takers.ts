@@ -12,7 +12,7 @@ import { databaseName } from './store-schema.ts'
 import type { ScannedContext, Way } from './take-scanned.ts'
 import type { BackpackData, BackpackWords } from './texts.ts'
 
-type Take = (files: readonly GivenFile[], origin: Origin) => Promise<void>
+type Take = (files: readonly (GivenFile | File)[], origin: Origin) => Promise<void>
 
 /** What taking in texts and codes needs. */
 export interface TakersContext {
@@ -30,6 +30,7 @@ export interface TakersContext {
 
 /** Take in what is pasted, scanned, or came with the page's address. */
 export interface Takers {
+  readonly files: (files: readonly File[]) => void
   readonly text: (text: string) => Promise<void>
   readonly link: (text: string) => Promise<void>
   readonly scanned: (text: string) => Promise<void>
@@ -50,6 +51,7 @@ export function makeTakers(take: Take, context: TakersContext): Takers {
   const from = (way: Way) => async (text: string) =>
     (await import('./take-scanned.ts')).takeScanned(text, way, scanning)
   return {
+    files: (files) => void take(files, { kind: 'file' }),
     ...{ text: from('text'), link: from('link'), scanned: from('scan') },
     follow: async (text) => (await import('./take-scanned.ts')).followPart(text, scanning),
     photos: async (files) => (await import('./take-scanned.ts')).takePhotos(files, scanning),
