@@ -6,7 +6,7 @@ import type { Scripts } from './scripts.ts'
 
 /**
  * The service worker of the pages that check and keep badges, as one file that stands at the root of the site so that the whole
- * site is in its reach: `src/browser/offline` and what it is to keep. Its bytes change when any of that does, which
+ * site is in its reach: `src/browser/offline/worker-script.ts` and what it is to keep. Its bytes change when any of that does, which
  * is how a browser learns of a new version.
  *
  * @param assets - stylesheets, fonts and icon that are kept
@@ -17,7 +17,7 @@ export function offlineScript(
   assets: readonly Asset[],
   issuers: readonly string[],
 ): string {
-  const worker = scripts.files.find(({ name }) => name === scripts.names['offline'])
+  const worker = scripts.files.find(({ name }) => name === scripts.names['offline-worker'])
   const { verifier, backpack } = scripts.names
   if (!worker || !verifier || !backpack) throw new RangeError('there is no script to be kept')
   const kept = [
