@@ -67,7 +67,7 @@ const namesakes = {
   'shown-pictures': ['bytes'],
   'site-text': ['bytes'],
   'take-scanned': ['take'],
-  'transfer-view': ['transfer'],
+  'transfer-view': ['bytes', 'transfer'],
   worker: ['bytes', 'chunks', 'use', 'when'],
   'write-transfer': ['transfer'],
   'zip-file': ['bytes'],

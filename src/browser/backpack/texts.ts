@@ -141,6 +141,8 @@ export interface TransferTexts {
   readonly smallest: string
   /** `{title}`: of the part that saves everything as a file. */
   readonly tooMuch: string
+  /** Where it is one badge: `{title}`, as above. */
+  readonly tooMuchOfOne: string
   /** `{number}`, `{count}` */
   readonly code: string
   readonly before: string

@@ -1,6 +1,8 @@
 import type { KeptBadge, KeptFile } from '../../backpack/kept.ts'
+import { type HoldingFile, smallestCarrier } from '../../backpack/transfer/carriers.ts'
 import { type Transfer, writeTransfer } from '../../backpack/transfer/write-transfer.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
+import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { hexOf } from '../../bytes/hex.ts'
 import { filled } from '../../model/filled.ts'
 import { makeQr } from '../holding/qr.ts'
@@ -26,7 +28,8 @@ export interface TransferShowing extends TransferContext {
 
 /**
  * Shows badges as QR codes, one after the other, until it is ended or taken away. Whoever wants no movement steps by hand.
- * What they hold is what their badges came with: all files, or the smallest of each where all are too much.
+ * What they hold is what their badges came with: all files, or where these are too much, of each badge the
+ * smallest or the text in its picture.
  */
 export async function showTransfer(
   place: HTMLElement,
@@ -41,7 +44,8 @@ export async function showTransfer(
   if (made.kind === 'too-much') {
     const said = makeNode('p', { role: 'status' })
     place.replaceChildren(said)
-    said.append(filled(texts.tooMuch, { title: words.keeping.title }))
+    const sentence = badges.length === 1 ? texts.tooMuchOfOne : texts.tooMuch
+    said.append(filled(sentence, { title: words.keeping.title }))
     return
   }
   place.replaceChildren(
@@ -53,34 +57,39 @@ export async function showTransfer(
   )
 }
 
-/** All files of some badges where there is room, else the smallest of each. */
+/** All files of some badges where there is room, else what carries each of them in the least. */
 async function writeBadges(
   badges: readonly KeptBadge[],
-  showing: TransferShowing,
+  { store, site }: TransferShowing,
 ): Promise<{ readonly isWhole: boolean; readonly made: Transfer }> {
-  const all = badges.flatMap(({ files }) => files)
-  const made = await writeFiles(all, showing)
-  const isWhole = made.kind === 'codes'
-  if (isWhole || all.length === badges.length) return { isWhole, made }
-  const smallest = badges.flatMap(({ files }) =>
-    [...files].sort((one, other) => one.size - other.size).slice(0, 1),
-  )
-  return { isWhole, made: await writeFiles(smallest, showing) }
+  const write = (files: readonly GivenFile[]) => {
+    const transfer = hexOf(crypto.getRandomValues(new Uint8Array(4)))
+    return writeTransfer({ files, site, transfer })
+  }
+  const held = await Promise.all(badges.map(({ files }) => readFiles(files, store)))
+  const keyed = held.flat().map(({ sha256, name, bytes }) => [sha256, { name, bytes }] as const)
+  // A file can hold several badges.
+  const made = await write([...new Map(keyed).values()])
+  if (made.kind === 'codes') return { isWhole: true, made }
+  const smallest = new Map<string, GivenFile>()
+  for (const files of held) {
+    const carrier = await smallestCarrier(files)
+    if (carrier !== undefined) smallest.set(await hashBytes(carrier.bytes), carrier)
+  }
+  return { isWhole: false, made: await write([...smallest.values()]) }
 }
 
-async function writeFiles(
-  kept: readonly KeptFile[],
-  { store, site }: TransferShowing,
-): Promise<Transfer> {
-  // A file can hold several badges.
-  const named = new Map(kept.map(({ sha256, name }) => [sha256, name]))
-  const files: GivenFile[] = []
-  for (const [sha256, name] of named) {
-    const bytes = await store.file(sha256)
-    if (bytes !== undefined) files.push({ name, bytes })
-  }
-  const transfer = hexOf(crypto.getRandomValues(new Uint8Array(4)))
-  return writeTransfer({ files, site, transfer })
+async function readFiles(
+  files: readonly KeptFile[],
+  store: TransferContext['store'],
+): Promise<readonly (HoldingFile & Pick<KeptFile, 'sha256'>)[]> {
+  const read = await Promise.all(
+    files.map(async ({ sha256, name, position }) => {
+      const bytes = await store.file(sha256)
+      return bytes === undefined ? [] : [{ sha256, name, position, bytes }]
+    }),
+  )
+  return read.flat()
 }
 
 /** The code, which it is, and the buttons. */

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { claimAddress } from '../../awarding/claim-address.ts'
 import { readPartLink, writePartLink } from '../../backpack/transfer/part-link.ts'
 import { writeTransfer } from '../../backpack/transfer/write-transfer.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
   type BackpackSite,
+  type Holder,
   asHolder,
   give,
+  hosted,
   openBackpackSite,
   tabTo,
 } from '../../testing/backpack/backpack-site.ts'
@@ -33,7 +36,10 @@ beforeAll(async () => {
     'one.json': await site.documentOf('valid', 'credential.json'),
     'two.jwt': await site.documentOf('expired', 'credential.jwt'),
   }
-  screens = await screensOf(files)
+  screens = await screensOf(async (page) => {
+    await give(page, files)
+    await saysNews(page, 'New in your backpack')
+  })
 })
 afterAll(async () => {
   await site?.close()
@@ -46,12 +52,14 @@ const saysNews = (page: Page, text: string | RegExp) =>
   page.locator('.kept-news').getByText(text).waitFor()
 const code = '.kept-transfer-code'
 
-/** What a device shows that keeps some files, by its keyboard alone. */
-async function screensOf(kept: Readonly<Record<string, Buffer>>): Promise<readonly Buffer[]> {
+/** What a device shows that keeps some badges, by its keyboard alone. */
+async function screensOf(
+  keep: (page: Page) => Promise<void>,
+  path = 'backpack/',
+): Promise<readonly Buffer[]> {
   const shown: Buffer[] = []
-  await asHolder(site, async ({ page, faults }) => {
-    await give(page, kept)
-    await saysNews(page, 'New in your backpack')
+  const show = async ({ page, faults }: Holder) => {
+    await keep(page)
     await tabTo(page, title)
     await page.keyboard.press('Enter')
     await page.locator(code).waitFor()
@@ -67,9 +75,10 @@ async function screensOf(kept: Readonly<Record<string, Buffer>>): Promise<readon
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Next code')
     await page.keyboard.press('Escape')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title)
-    expect(await page.locator(code).count()).toBe(0)
+    await page.locator(code).waitFor({ state: 'detached' })
     expect(faults).toEqual([])
-  })
+  }
+  await asHolder(site, show, { path })
   return shown
 }
 
@@ -216,26 +225,88 @@ test('a damaged code, one of another series, and one that was changed so that it
   })
 })
 
-test('what is too much for codes leads to a saved copy; where only the smallest files fit, that is said', async () => {
-  const picture = await site.documentOf('valid', 'badge.png')
+/** The picture of a badge as large as those of real art are: more than any codes carry. */
+function grown(picture: Buffer): Buffer {
   const noise = Buffer.from(crypto.getRandomValues(new Uint8Array(48_000)))
   // Before the last chunk, which is twelve bytes.
   const more = pngOf(chunk('noIs', noise)).subarray(8)
-  const large = Buffer.concat([picture.subarray(0, -12), more, picture.subarray(-12)])
+  return Buffer.concat([picture.subarray(0, -12), more, picture.subarray(-12)])
+}
+
+/** What is said of each badge of a backpack, by its name. */
+async function statesOf(page: Page): Promise<Readonly<Record<string, string | null>>> {
+  const states: Record<string, string | null> = {}
+  for (const badge of await page.locator('.kept-name').allTextContents()) {
+    await press(page, badge)
+    states[badge] = await page.locator('.kept-state').textContent()
+    await press(page, 'Back to all badges')
+  }
+  return states
+}
+
+test('badges that came from the claim page as pictures go as what is signed in them, and stand on the other device as they did', async () => {
+  const pictures: Buffer[] = []
+  let states = {}
+  const keep = async (page: Page) => {
+    await page.route('**/badge.png', async (route) => {
+      const response = await route.fetch()
+      const body = grown(await response.body())
+      pictures.push(body)
+      await route.fulfill({ response, body })
+    })
+    await page.getByRole('link', { name: 'Keep all in my backpack' }).click()
+    await saysNews(page, 'New in your backpack: 2')
+    states = await statesOf(page)
+  }
+  const shown = await screensOf(keep, claimAddress('claim/', site.code))
   await asHolder(site, async ({ page, faults }) => {
-    await give(page, { 'large.png': large })
-    await saysNews(page, 'New in your backpack: 1')
-    await page.getByText(title).click()
-    await page.getByText('This is too much for QR codes').waitFor()
-    await page.getByText('“A copy for safety”').waitFor()
-    expect(await axeFindings(page)).toEqual([])
-    await give(page, { 'one.json': files['one.json']! })
-    await saysNews(page, 'another form of the same badge: 1')
-    for (const time of ['closed', 'opened']) {
-      await page.getByText(title).click()
-      if (time === 'opened') await page.getByText('the smallest. It is the whole badge').waitFor()
+    await givePhotos(page, shown)
+    await saysNews(page, 'New in your backpack: 2')
+    expect(Object.values(states)).toEqual([
+      expect.stringContaining('Genuine, '),
+      expect.stringContaining('Genuine, '),
+    ])
+    expect(await statesOf(page)).toEqual(states)
+    await page.locator('.kept-name').first().click()
+    const awaited = page.waitForEvent('download')
+    await page.locator('.kept-badge li button').click()
+    const saved = await awaited
+    expect(saved.suggestedFilename()).toMatch(/\.json$/)
+    const text = await readFile(await saved.path())
+    expect(JSON.parse(text.toString())).toHaveProperty('proof')
+    expect(pictures.some((each) => each.includes(text))).toBe(true)
+    await press(page, 'Back to all badges')
+    await give(page, { 'a.png': pictures[0]!, 'b.png': pictures.at(-1)! })
+    await saysNews(page, 'kept as another form of the same badge: 2')
+    expect(faults).toEqual([])
+  })
+})
+
+test('what is too much for codes leads to a saved copy; where only the smallest files fit, that is said', async () => {
+  const picture = grown(await site.documentOf('valid', 'badge.png'))
+  const narrative = Buffer.from(crypto.getRandomValues(new Uint8Array(48_000))).toString('base64')
+  const large = { ...hosted, badge: { ...hosted.badge, criteria: { narrative } } }
+  await asHolder(site, async ({ page, faults }) => {
+    const again = async () => {
+      for (const _ of ['closed', 'opened']) await page.getByText(title).click()
     }
+    await give(page, { 'badge.png': picture })
+    await saysNews(page, 'New in your backpack: 1')
+    const first = await page.locator('.kept-name').innerText()
+    await page.getByText(title).click()
+    await page.getByText('the smallest. It is the whole badge; its pictures').waitFor()
     expect(await line(page)).toContain('Code 1 of')
+    expect(await axeFindings(page)).toEqual([])
+    await give(page, { 'large.json': Buffer.from(JSON.stringify(large)) })
+    await press(page, 'Not now')
+    await page.getByText('Badges: 2').waitFor()
+    await again()
+    await page.getByText('Choose fewer badges').waitFor()
+    await page.getByText('“A copy for safety”').waitFor()
+    await page.locator('.kept-name').filter({ hasNotText: first }).click()
+    await page.locator('.kept-badge').getByText(title).click()
+    await page.getByText('This badge is too much for QR codes. Save everything').waitFor()
+    expect(await axeFindings(page)).toEqual([])
     expect(faults).toEqual([])
   })
 })

@@ -679,9 +679,11 @@ export const en = {
         warning: 'Whoever takes pictures of all codes has these badges, too.',
         inside: 'Badges in these codes: {count}',
         smallest:
-          'There is room for one file of each badge, the smallest. It is the whole badge; other files of it stay here.',
+          'There is room for one file of each badge, the smallest. It is the whole badge; its pictures and other files stay here.',
         tooMuch:
           'This is too much for QR codes. Choose fewer badges, or save everything as one file (“{title}”, further down in your backpack) and take that to the other device.',
+        tooMuchOfOne:
+          'This badge is too much for QR codes. Save everything as one file (“{title}”, further down in your backpack) and take that to the other device.',
         code: 'Code {number} of {count}',
         before: 'Previous code',
         next: 'Next code',

@@ -682,9 +682,11 @@ export const pl: Draft = {
         warning: 'Kto zrobi zdjęcia wszystkich kodów, też będzie mieć te odznaki.',
         inside: 'Odznaki w tych kodach: {count}',
         smallest:
-          'Jest miejsce na jeden plik każdej odznaki, ten najmniejszy. To cała odznaka; jej inne pliki zostają tutaj.',
+          'Jest miejsce na jeden plik każdej odznaki, ten najmniejszy. To cała odznaka; jej obrazki i inne pliki zostają tutaj.',
         tooMuch:
           'To za dużo na kody QR. Wybierz mniej odznak albo zapisz wszystko w jednym pliku („{title}”, niżej w twoim plecaku) i przenieś go na drugie urządzenie.',
+        tooMuchOfOne:
+          'Ta odznaka jest za duża na kody QR. Zapisz wszystko w jednym pliku („{title}”, niżej w twoim plecaku) i przenieś go na drugie urządzenie.',
         code: 'Kod {number} z {count}',
         before: 'Poprzedni kod',
         next: 'Następny kod',

@@ -684,9 +684,11 @@ export const so: Draft = {
         warning: 'Qofkii koodhadhka oo dhan sawira, isaguna calaamadahan wuu haystaa.',
         inside: 'Calaamadaha ku jira koodhadhkan: {count}',
         smallest:
-          'Calaamad kasta hal fayl oo keliya ayaa u qaadma, ka ugu yar. Waa calaamadda oo dhan; faylasheeda kale halkan ayay ku hadhayaan.',
+          'Calaamad kasta hal fayl oo keliya ayaa u qaadma, ka ugu yar. Waa calaamadda oo dhan; sawirradeeda iyo faylasheeda kale halkan ayay ku hadhayaan.',
         tooMuch:
           'Tani koodhadhka QR way ka badan tahay. Calaamado yar dooro, ama wax walba hal fayl ku kaydi (“{title}”, hoos boorsadaada) oo qalabka kale u qaad.',
+        tooMuchOfOne:
+          'Calaamaddani koodhadhka QR way ka weyn tahay. Wax walba hal fayl ku kaydi (“{title}”, hoos boorsadaada) oo qalabka kale u qaad.',
         code: 'Koodhka {number} ee {count}',
         before: 'Koodhkii hore',
         next: 'Koodhka xiga',
