@@ -7,6 +7,7 @@ import type { ServedCopy } from '../verifier/served-copy.ts'
 import { fetchBadge } from './from-address.ts'
 import { fetchClaims } from './from-claims.ts'
 import type { PartTaker } from './part-taker.ts'
+import { showNews } from './show-news.ts'
 import type { BackpackStore } from './store.ts'
 import { databaseName } from './store-schema.ts'
 import type { ScannedContext, Way } from './take-scanned.ts'
@@ -28,9 +29,9 @@ export interface TakersContext {
   readonly base: string
 }
 
-/** Take in what is pasted, scanned, or came with the page's address. */
+/** Take in what is given, pasted, scanned, or came with the page's address. */
 export interface Takers {
-  readonly files: (files: readonly File[]) => void
+  readonly files: (files: readonly File[]) => Promise<void>
   readonly text: (text: string) => Promise<void>
   readonly link: (text: string) => Promise<void>
   readonly scanned: (text: string) => Promise<void>
@@ -38,7 +39,7 @@ export interface Takers {
   readonly photos: (files: readonly File[]) => Promise<void>
 }
 
-/** Makes the ways in for all that is no file: what opens codes is brought when one comes. */
+/** Makes the ways in: what opens codes is brought when one comes. What was given here is answered before the giver's eyes. */
 export function makeTakers(take: Take, context: TakersContext): Takers {
   const { words, news, asking, copy, client, data, base } = context
   let taker: Promise<PartTaker> | undefined
@@ -50,11 +51,15 @@ export function makeTakers(take: Take, context: TakersContext): Takers {
   }
   const from = (way: Way) => async (text: string) =>
     (await import('./take-scanned.ts')).takeScanned(text, way, scanning)
+  const seen =
+    <Given>(work: (given: Given) => Promise<void>) =>
+    (given: Given) =>
+      showNews(news, () => work(given))
   return {
-    files: (files) => void take(files, { kind: 'file' }),
-    ...{ text: from('text'), link: from('link'), scanned: from('scan') },
+    ...{ text: seen(from('text')), link: from('link'), scanned: seen(from('scan')) },
+    files: seen((files) => take(files, { kind: 'file' })),
     follow: async (text) => (await import('./take-scanned.ts')).followPart(text, scanning),
-    photos: async (files) => (await import('./take-scanned.ts')).takePhotos(files, scanning),
+    photos: seen(async (files) => (await import('./take-scanned.ts')).takePhotos(files, scanning)),
   }
 }
 

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type BackpackSite,
+  asHolder,
+  give,
+  openBackpackSite,
+} from '../../testing/backpack/backpack-site.ts'
+import { qrPng } from '../../testing/pictures/qr-pictures.ts'
+
+// Once a badge is inside, the ways in stand below the list on a telephone, and what is said stands above it.
+
+let site: BackpackSite
+beforeAll(async () => {
+  site = await openBackpackSite()
+})
+afterAll(() => site?.close())
+
+/** A telephone with all of these badges in its backpack. */
+async function onTelephone(use: (page: Page) => Promise<void>): Promise<void> {
+  await asHolder(site, async ({ page, faults }) => {
+    await page.setViewportSize({ width: 390, height: 700 })
+    await give(page, {
+      'a.png': await site.documentOf('valid', 'badge.png'),
+      'b.png': await site.documentOf('expired', 'badge.png'),
+    })
+    await page.getByText('New in your backpack: 2').waitFor()
+    await page.reload()
+    await page.getByText('Badges: 2').waitFor()
+    await use(page)
+    expect(faults).toEqual([])
+  })
+}
+
+const newsOf = (page: Page) => page.locator('.kept-news')
+const isFocused = (page: Page) =>
+  newsOf(page).evaluate((news) => news.contains(document.activeElement))
+/** Whether what is said begins within what is seen. */
+const isSeen = (page: Page) =>
+  newsOf(page).evaluate((news) => {
+    const { top } = news.getBoundingClientRect()
+    return news.hasChildNodes() && top >= 0 && top < innerHeight
+  })
+const toEnd = (page: Page) => page.locator('#kept-text').scrollIntoViewIfNeeded()
+const add = async (page: Page, text: string) => {
+  await page.locator('#kept-text').fill(text)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+}
+const photo = (buffer: Buffer) => ({ name: 'photo.png', mimeType: 'image/png', buffer })
+
+test.each<readonly [string, (page: Page) => Promise<void>, string]>([
+  ['a text that is no badge', (page) => add(page, '{"no": "badge"}'), 'there is no badge in it'],
+  ['a claim code', (page) => add(page, site.code), 'New in your backpack: 2'],
+  ['a file', (page) => give(page, { 'x.png': Buffer.from('x') }), 'there is no badge in it'],
+  [
+    'a photo',
+    (page) => page.setInputFiles('#kept-photo', photo(Buffer.from(qrPng('no badge')))),
+    'there is no badge in it',
+  ],
+])('what is said of %s is seen, and has the focus', async (_, act, said) => {
+  await onTelephone(async (page) => {
+    await toEnd(page)
+    expect(await newsOf(page).evaluate((news) => news.getBoundingClientRect().top < 0)).toBe(true)
+    await act(page)
+    await newsOf(page).getByText(said).waitFor()
+    await expect.poll(() => isFocused(page)).toBe(true)
+    expect(await isSeen(page)).toBe(true)
+  })
+})
+
+test('whoever has gone on to type when the answer comes is left there', async () => {
+  await onTelephone(async (page) => {
+    // It takes until the typing has begun.
+    const held = Promise.withResolvers<undefined>()
+    await page.route('**/claims/**', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await add(page, site.code)
+    await page.locator('#kept-text').fill('And a')
+    held.resolve(undefined)
+    await newsOf(page).getByText('New in your backpack: 2').waitFor()
+    await page.keyboard.type('nother')
+    expect(await page.locator('#kept-text').inputValue()).toBe('And another')
+    expect(await isFocused(page)).toBe(false)
+  })
+})
