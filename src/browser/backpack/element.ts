@@ -1,11 +1,11 @@
-import type { KeptBadge, Origin } from '../../backpack/kept.ts'
+import type { Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { createClient } from '../verifier/client.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
-import { checkBadges, showCheck, type CheckPorts } from './check-badges.ts'
+import { checkBadges, showCheck, type CheckAnew, type CheckPorts } from './check-badges.ts'
 import { offersOf } from './offers.ts'
 import { offerShared } from './shared-inbox.ts'
 import { shelfFirst } from './narrow.ts'
@@ -125,7 +125,7 @@ async function run(running: Running): Promise<void> {
   const copy = elsewhere({ site: data.site, base })
   const client = createClient({ mayAsk: consent(store, words, asking), allowOrigins: [], copy })
   const ports = { ...{ store, verify: client.verify, now }, uuid: () => crypto.randomUUID() }
-  const check = (badges: readonly KeptBadge[]) => showCheck(badges, { ...ports, words, news })
+  const check: CheckAnew = (badges, after) => showCheck(badges, after, { ...ports, words, news })
   const hiding = (others: () => readonly HTMLElement[]) =>
     hider(news, () => [intake, keeping, device, ...others()])
   const pathways = makePathways({ words, address: data.pathways, now })
@@ -162,12 +162,12 @@ async function run(running: Running): Promise<void> {
   if (shelf.badges().length > 0 || handed !== undefined)
     intakeFirst = shelfFirst(element, { intake, shelf: shelf.node }, words)
   await offerShared(asking, base, { words, take, takeText: taking.text })
-  await followCodes(handed, taking.link)
+  await followCodes(taking.link, handed)
   const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
-  if (fresh.files.length > 0) await takeNew(fresh, take, ports).then(refresh)
+  await takeNew(fresh, take, { ...ports, refresh })
 }
 
-/** Does one thing after the other, whatever comes of each. */
+/** Lets work wait for what was begun before it, and tells what goes wrong. */
 function oneByOne(say: (error: unknown) => void) {
   let last = Promise.resolve()
   return (work: () => Promise<void>) => (last = last.then(work).catch(say))
@@ -185,17 +185,23 @@ function hider(news: HTMLElement, parts: () => readonly HTMLElement[]) {
 async function takeNew(
   { files, earlier }: NewAwards,
   take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
-  ports: Pick<CheckPorts, 'store' | 'verify'>,
+  {
+    store,
+    verify,
+    refresh,
+  }: Pick<CheckPorts, 'store' | 'verify'> & { refresh: () => Promise<void> },
 ): Promise<void> {
+  if (files.length === 0) return
   await take(files, { kind: 'claim' })
   const ended = new AbortController().signal
-  await checkBadges(earlier, { ...ports, ended, progress: () => undefined })
+  await checkBadges(earlier, { store, verify, ended, progress: () => undefined })
+  await refresh()
 }
 
 /** Codes that came with the address, and those that are handed over while the page is open. */
 async function followCodes(
-  handed: string | undefined,
   take: (text: string) => Promise<void>,
+  handed: string | undefined,
 ): Promise<void> {
   if (handed !== undefined) await take(handed)
   addEventListener('hashchange', () => {

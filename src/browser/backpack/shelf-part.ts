@@ -4,6 +4,7 @@ import { swapped } from '../../backpack/own-order.ts'
 import { filled } from '../../model/filled.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { makeBadgePart } from './badge-part.ts'
+import type { CheckAnew } from './check-badges.ts'
 import type { Drafts } from './drafts.ts'
 import { makeList } from './badge-list.ts'
 import { binNodes, restore } from './bin-part.ts'
@@ -21,8 +22,7 @@ export interface ShelfContext {
   readonly now: () => string
   /** Told whether one badge is open, or all are shown. */
   readonly opened: (isOpen: boolean) => void
-  /** Has badges checked anew. */
-  readonly check: (badges: readonly KeptBadge[]) => Promise<void>
+  readonly check: CheckAnew
   /** Offers a pack of badges. */
   readonly pack: (badges: () => readonly KeptBadge[], words: 'text' | 'textMany') => HTMLElement
   /** Offers to show badges to another device. */
@@ -52,7 +52,7 @@ export function makeShelf(context: ShelfContext): ShelfPart {
   const filters = makeFilters(words, () => showList(shelf))
   const checkAll = makeButton(
     words.checkAll,
-    () => void context.check(shelf.shown).then(refresh),
+    () => void context.check(shelf.shown, refresh),
     'button button-quiet',
   )
   const tools = makeNode(
@@ -147,14 +147,14 @@ function openBadge(shelf: Shelf, badge: KeptBadge): void {
     ...{ pack: context.pack, transfer: context.transfer },
     ...{ move: context.move, code: context.code },
     ...{ words, pictures, drafts, file: store.file, back: () => void back() },
-    check: async (each) => {
-      await context.check([each])
-      await refresh()
-      const now = shelf.all.find((other) => other.badge.id === each.id)
-      // It may have become part of another.
-      if (now === undefined) await back()
-      else openBadge(shelf, now.badge)
-    },
+    check: (each) =>
+      context.check([each], async () => {
+        await refresh()
+        const now = shelf.all.find((other) => other.badge.id === each.id)
+        // It may have become part of another.
+        if (now === undefined) await back()
+        else openBadge(shelf, now.badge)
+      }),
     remove: (each) => {
       shelf.isOpen = false
       void remove(shelf, each)

@@ -85,3 +85,41 @@ test('whoever has gone on to type when the answer comes is left there', async ()
     expect(await isFocused(page)).toBe(false)
   })
 })
+
+const again = (page: Page) => page.getByRole('button', { name: 'Check these badges again' }).click()
+const said = (page: Page) => newsOf(page).locator('p, li').allTextContents()
+
+test('checking again says how many badges stand in which way; of one that is open, it says so beside it', async () => {
+  await onTelephone(async (page) => {
+    await toEnd(page)
+    await again(page)
+    await expect.poll(() => isFocused(page)).toBe(true)
+    expect(await isSeen(page)).toBe(true)
+    const [first, ...standings] = await said(page)
+    expect([first, standings.toSorted()]).toEqual([
+      'Checked 2 badges:',
+      ['It holds: 1', 'Its time is over, or not begun: 1'],
+    ])
+    await page.locator('.kept-name').first().click()
+    await page.locator('.kept-badge h2').waitFor()
+    expect(await said(page)).toEqual([])
+    await page.getByRole('button', { name: 'Check it again' }).click()
+    await newsOf(page).getByText('Checked 1 badge:').waitFor()
+    await expect.poll(() => isFocused(page)).toBe(true)
+    expect(await isSeen(page)).toBe(true)
+    expect(await page.locator('.kept-badge h2').count()).toBe(1)
+  })
+})
+
+test('checking again without a network says that nobody answered, and takes nothing away', async () => {
+  await onTelephone(async (page) => {
+    const states = () => page.locator('.kept-state').allTextContents()
+    const before = await states()
+    await page.route('**/*', (route) => route.abort())
+    await again(page)
+    await newsOf(page).getByText('Nobody answered about').waitFor()
+    await expect.poll(() => isFocused(page)).toBe(true)
+    expect(await isSeen(page)).toBe(true)
+    expect(await states()).toEqual(before)
+  })
+})

@@ -11,6 +11,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
 import type { PathwaysTexts } from './pathways-texts.ts'
+import type { RecheckedTexts } from './rechecked-texts.ts'
 
 /** What `<cinquefoil-backpack>` says; `{…}` is filled in. */
 export interface BackpackTexts {
@@ -87,6 +88,7 @@ export interface BackpackTexts {
   readonly files: string
   readonly checkAgain: string
   readonly checkAll: string
+  readonly rechecked: RecheckedTexts
   readonly remove: string
   /** `{name}` */
   readonly removed: string

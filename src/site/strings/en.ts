@@ -731,6 +731,13 @@ export const en = {
       files: 'Its files, as they came',
       checkAgain: 'Check it again',
       checkAll: 'Check these badges again',
+      rechecked: {
+        found: forms('Checked {count} badge:', 'Checked {count} badges:'),
+        unanswered: forms(
+          'Nobody answered about {count} badge: you may have no network, or its site was not asked or did not answer. What was known before stays.',
+          'Nobody answered about {count} badges: you may have no network, or their sites were not asked or did not answer. What was known before stays.',
+        ),
+      },
       remove: 'Put it into the bin',
       removed: '{name} is in the bin.',
       undo: 'Undo',

@@ -618,6 +618,21 @@ export const pl: Draft = {
       files: 'Jej pliki w pierwotnej postaci',
       checkAgain: 'Sprawdź ponownie',
       checkAll: 'Sprawdź te odznaki ponownie',
+      rechecked: {
+        found: {
+          one: 'Sprawdzono {count} odznakę:',
+          few: 'Sprawdzono {count} odznaki:',
+          many: 'Sprawdzono {count} odznak:',
+          other: 'Sprawdzono {count} odznaki:',
+        },
+        unanswered: {
+          one: 'Nikt nie odpowiedział w sprawie {count} odznaki: może nie ma sieci albo jej strony nie zapytano lub nie odpowiedziała. To, co było wiadomo wcześniej, zostaje.',
+          few: 'Nikt nie odpowiedział w sprawie {count} odznak: może nie ma sieci albo ich stron nie zapytano lub nie odpowiedziały. To, co było wiadomo wcześniej, zostaje.',
+          many: 'Nikt nie odpowiedział w sprawie {count} odznak: może nie ma sieci albo ich stron nie zapytano lub nie odpowiedziały. To, co było wiadomo wcześniej, zostaje.',
+          other:
+            'Nikt nie odpowiedział w sprawie {count} odznaki: może nie ma sieci albo ich stron nie zapytano lub nie odpowiedziały. To, co było wiadomo wcześniej, zostaje.',
+        },
+      },
       remove: 'Wrzuć do kosza',
       removed: '{name} jest w koszu.',
       undo: 'Cofnij',

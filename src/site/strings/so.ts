@@ -613,6 +613,17 @@ export const so: Draft = {
       files: 'Faylasheeda, sidii ay u yimaaddeen',
       checkAgain: 'Mar kale hubi',
       checkAll: 'Calaamadahan mar kale hubi',
+      rechecked: {
+        found: {
+          one: '{count} calaamad ayaa la hubiyey:',
+          other: '{count} calaamadood ayaa la hubiyey:',
+        },
+        unanswered: {
+          one: 'Cidna kama jawaabin {count} calaamad: waxaa laga yaabaa inaan shabakad jirin, ama boggeeda lama weydiin ama ma jawaabin. Wixii hore loo ogaa way jiraan.',
+          other:
+            'Cidna kama jawaabin {count} calaamadood: waxaa laga yaabaa inaan shabakad jirin, ama boggagooda lama weydiin ama ma jawaabin. Wixii hore loo ogaa way jiraan.',
+        },
+      },
       remove: 'Ku rid qashinka',
       removed: '{name} qashinka ayay ku jirtaa.',
       undo: 'Ka noqo',
