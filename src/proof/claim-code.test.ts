@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { encodeBase32 } from '../bytes/base32.ts'
-import { checkedClaimCode, groupedClaimCode, readClaimCode } from './claim-code.ts'
+import {
+  checkedClaimCode,
+  groupedClaimCode,
+  readClaimCode,
+  resemblesClaimCode,
+} from './claim-code.ts'
 
 const code = 'au2l6dhmln2rm7xqcj3v5raify'
 const checked = checkedClaimCode(code)
@@ -84,4 +89,23 @@ test.each([
   ['bits that no code has', `${code.slice(0, 25)}z`, { kind: 'slip' }],
 ])('what is no code says why: %s', (_, text, expected) => {
   expect(readClaimCode(text)).toEqual(expected)
+})
+
+test.each([
+  ['a card with a wrong letter', groupedClaimCode(`a${checked.slice(1)}`), true],
+  [
+    'a card in capitals with spaces',
+    groupedClaimCode(checked).replaceAll('-', ' ').toUpperCase(),
+    true,
+  ],
+  ['without hyphens and two letters short', checked.slice(2), true],
+  ['a digit that no code has', `claim:${code.slice(1)}9`, true],
+  ['half a card', checked.slice(14), false],
+  ['two cards', checked + checked, false],
+  ['a sentence', 'my badge of last summer term', false],
+  ['the address of a page', 'https://a.example/awards/abcdef', false],
+  ['a badge as text', '{"type":"Assertion","id":1}', false],
+  ['letters of another script', 'ક'.repeat(26), false],
+])('whether a text was meant to be a code: %s', (_, text, expected) => {
+  expect(resemblesClaimCode(text)).toBe(expected)
 })

@@ -26,6 +26,9 @@ const alike: ReadonlyMap<string, string> = new Map([
 const mostDoubtful = 10
 const mostCandidates = 8
 
+/** So many characters too few or too many still look like a code. */
+const mostSlips = 4
+
 /**
  * A claim code with its two check characters, as new cards carry it: 28 characters of small base32.
  * @param code 26 characters: 128 random bits
@@ -72,6 +75,24 @@ export function readClaimCode(text: string): ClaimCodeReading {
   const [first, ...others] = codes
   if (first === undefined) return { kind: 'slip' }
   return { kind: 'read', codes: [first, ...others.slice(0, mostCandidates - 1)] }
+}
+
+/**
+ * Whether a text that is no code was meant to be one: letters and digits, about as many as a code has, in one piece or for
+ * the most part in the groups of four of a card.
+ */
+export function resemblesClaimCode(text: string): boolean {
+  const groups = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^claim[:=]/i, '')
+    .split(/[\s\p{Pd}\p{Cf}\u2212._]+/u)
+  const typed = groups.join('')
+  const isLong =
+    typed.length >= codeLength - mostSlips && typed.length <= codeLength + checkLength + mostSlips
+  const ofFour = groups.filter(({ length }) => length === 4).length
+  const isGrouped = groups.length === 1 || ofFour * 2 > groups.length
+  return isLong && isGrouped && /^[a-z0-9|]+$/i.test(typed)
 }
 
 function isSound(checked: string): boolean {

@@ -51,6 +51,11 @@ const photo = (buffer: Buffer) => ({ name: 'photo.png', mimeType: 'image/png', b
 test.each<readonly [string, (page: Page) => Promise<void>, string]>([
   ['a text that is no badge', (page) => add(page, '{"no": "badge"}'), 'there is no badge in it'],
   ['a claim code', (page) => add(page, site.code), 'New in your backpack: 2'],
+  [
+    'a claim code with a wrong letter',
+    (page) => add(page, `${site.code.slice(0, -2)}89`),
+    'a letter is wrong, missing or in the wrong place',
+  ],
   ['a file', (page) => give(page, { 'x.png': Buffer.from('x') }), 'there is no badge in it'],
   [
     'a photo',

@@ -1,6 +1,6 @@
 import type { Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
-import { readClaimCode } from '../../proof/claim-code.ts'
+import { readClaimCode, resemblesClaimCode } from '../../proof/claim-code.ts'
 import type { Client } from '../verifier/client.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { ServedCopy } from '../verifier/served-copy.ts'
@@ -107,6 +107,7 @@ async function takeText(
     await store.putCode({ code: found.code, site: data.site })
     return take(found.files, { kind: 'claim' })
   }
+  if (resemblesClaimCode(text)) return news.replaceChildren(makeNode('p', {}, data.slip))
   if (!/^https?:\/\/\S+$/i.test(text))
     return take([{ name: 'text', bytes: new TextEncoder().encode(text) }], { kind: 'text' })
   const file = await fetchBadge(text, copy)

@@ -262,6 +262,8 @@ export interface BackpackData {
   /** What packs are made of, and how they are offered. */
   readonly pack: PackPlace
   readonly offer: PackOfferTexts
+  /** What was meant to be a claim code, and is none. */
+  readonly slip: string
   /** Of the form that asks to move awards. */
   readonly move: MoveWords & { readonly unreachable: string }
   /** What is said of a badge's own QR code. */
