@@ -24,6 +24,14 @@ export async function fetchBadge(
   return linked === 'unreachable' ? found.file : linked
 }
 
+/** Whether the page may ask an address: its policy lets it ask others by https alone. */
+export function isAskable(address: string, copy: ServedCopy | undefined): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, origin } = new URL(address)
+  const isOwn = origin === location.origin || (copy !== undefined && address.startsWith(copy.site))
+  return protocol === 'https:' || isOwn
+}
+
 type FetchedFile = { readonly file: GivenFile; readonly isPage: boolean }
 
 const fileOf = (found: FetchedFile | 'unreachable' | 'too-large') =>

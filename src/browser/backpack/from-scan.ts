@@ -4,6 +4,7 @@ import type { Client } from '../verifier/client.ts'
 import { openCode, refusalText } from '../verifier/open-code.ts'
 import type { ServedCopy } from '../verifier/served-copy.ts'
 import { loadQrReader } from '../verifier/read-qr.ts'
+import { isAskable } from './from-address.ts'
 import type { BackpackWords } from './texts.ts'
 
 /** What opening what a QR code says takes. */
@@ -45,9 +46,9 @@ export function isPart(text: string): boolean {
 
 async function unasked(
   text: string,
-  { words, client, from }: ScanContext,
+  { words, client, copy, from }: ScanContext,
 ): Promise<Scanned | undefined> {
-  if (from === 'text' || !/^https?:/i.test(text) || !URL.canParse(text)) return undefined
+  if (from === 'text' || !/^https?:/i.test(text) || !isAskable(text, copy)) return undefined
   const { host } = new URL(text)
   if (await client.mayAsk(host)) return undefined
   return { kind: 'refused', sentence: filled(words.scanned.notAsked, { host }) }

@@ -128,3 +128,24 @@ test('checking again without a network says that nobody answered, and takes noth
     expect(await states()).toEqual(before)
   })
 })
+
+test.each<readonly [string, (page: Page, address: string) => Promise<void>]>([
+  ['pasted', add],
+  [
+    'in a photo of a QR code',
+    (page, address) => page.setInputFiles('#kept-photo', photo(Buffer.from(qrPng(address)))),
+  ],
+])('an address without https, %s, is not asked, and it is said why', async (_, act) => {
+  await asHolder(site, async ({ page, asked }) => {
+    const errors: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await page.locator('#kept-text').waitFor()
+    await act(page, 'http://elsewhere.example/badge.json')
+    await newsOf(page).getByText('Only an address that begins with https').waitFor()
+    expect(await page.locator('.verifier-ask').count()).toBe(0)
+    expect(asked.filter((each) => each.includes('elsewhere.example'))).toEqual([])
+    expect(errors).toEqual([])
+  })
+})

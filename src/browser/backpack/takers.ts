@@ -4,7 +4,7 @@ import { readClaimCode, resemblesClaimCode } from '../../proof/claim-code.ts'
 import type { Client } from '../verifier/client.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { ServedCopy } from '../verifier/served-copy.ts'
-import { fetchBadge } from './from-address.ts'
+import { fetchBadge, isAskable } from './from-address.ts'
 import { fetchClaims } from './from-claims.ts'
 import type { PartTaker } from './part-taker.ts'
 import { showNews } from './show-news.ts'
@@ -97,8 +97,8 @@ async function takeText(
   { data, words, store, news, copy }: TakersContext,
 ): Promise<void> {
   const codes = codesIn(text)
-  const refuse = (reason: 'code' | 'unreachable' | 'too-large') => {
-    const whole = { code: '', unreachable: '', 'too-large': `${text}: ` }[reason]
+  const refuse = (reason: 'code' | 'unreachable' | 'not-https' | 'too-large') => {
+    const whole = reason === 'too-large' ? `${text}: ` : ''
     news.replaceChildren(makeNode('p', {}, makeNode('bdi', {}, whole), words.reasons[reason]))
   }
   if (codes !== undefined) {
@@ -110,6 +110,7 @@ async function takeText(
   if (resemblesClaimCode(text)) return news.replaceChildren(makeNode('p', {}, data.slip))
   if (!/^https?:\/\/\S+$/i.test(text))
     return take([{ name: 'text', bytes: new TextEncoder().encode(text) }], { kind: 'text' })
+  if (/^http:/i.test(text) && !isAskable(text, copy)) return refuse('not-https')
   const file = await fetchBadge(text, copy)
   if (typeof file === 'string') return refuse(file)
   return take([file], { kind: 'address', address: text })

@@ -111,7 +111,8 @@ export interface BackpackTexts {
 }
 
 /** Why something was not kept. */
-export type ShownReason = RefusalReason | 'unreachable' | 'code' | 'newer' | 'unreadable' | 'failed'
+export type ShownReason =
+  RefusalReason | 'unreachable' | 'not-https' | 'code' | 'newer' | 'unreadable' | 'failed'
 
 /** What is said of QR codes. */
 export interface ScannedTexts {

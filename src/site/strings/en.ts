@@ -649,6 +649,8 @@ export const en = {
         damaged: 'it is damaged',
         'wrong-passphrase': 'the passphrase does not open it',
         encrypted: 'it is locked in a way that we cannot open',
+        'not-https':
+          'Only an address that begins with https can be asked. Save the badge there as a file, and add that.',
         unreachable:
           'The address did not answer, or does not let other pages read it. Save the badge there as a file, and add that.',
         code: 'Nothing opens with this code. It begins to work when the award has been published.',

@@ -566,6 +566,8 @@ export const pl: Draft = {
         damaged: 'jest uszkodzone',
         'wrong-passphrase': 'to hasło tego nie otwiera',
         encrypted: 'jest zamknięte w sposób, którego nie potrafimy otworzyć',
+        'not-https':
+          'Zapytać można tylko adres, który zaczyna się od https. Zapisz tam odznakę jako plik i dodaj plik.',
         unreachable:
           'Adres nie odpowiada albo nie pozwala innym stronom go czytać. Zapisz tam odznakę jako plik i dodaj plik.',
         code: 'Tym kodem nic się nie otwiera. Działa od chwili, gdy odznaka zostanie opublikowana.',

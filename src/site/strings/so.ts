@@ -566,6 +566,8 @@ export const so: Draft = {
         damaged: 'way dhaawacan tahay',
         'wrong-passphrase': 'erey-sirkani ma furo',
         encrypted: 'waxaa loo xiray si aynaan furi karin',
+        'not-https':
+          'Kaliya cinwaan ku bilaabma https ayaa la weydiin karaa. Calaamadda halkaas fayl ahaan uga kaydi, dabadeed ku dar.',
         unreachable:
           'Cinwaanku ma jawaabin, ama ma oggola in bogag kale akhriyaan. Calaamadda halkaas fayl ahaan uga kaydi, dabadeed ku dar.',
         code: 'Koodhkan waxba kuma furmaan. Wuxuu shaqeeyaa marka calaamadda la daabaco.',
