@@ -12,6 +12,7 @@ import type { VerifierTexts } from '../verifier/texts.ts'
 import type { StoreFailureCode } from './failure.ts'
 import type { PathwaysTexts } from './pathways-texts.ts'
 import type { RecheckedTexts } from './rechecked-texts.ts'
+import type { TransferTexts } from './transfer-texts.ts'
 
 /** What `<cinquefoil-backpack>` says; `{…}` is filled in. */
 export interface BackpackTexts {
@@ -131,27 +132,6 @@ export interface ScannedTexts {
   readonly partNewer: string
   /** All have come, and are not what was sent. */
   readonly partsAltered: string
-}
-
-/** What is said of the sequence of codes that another device reads. */
-export interface TransferTexts {
-  readonly title: string
-  /** `{scan}`: what the button for the camera says. */
-  readonly lead: string
-  readonly warning: string
-  /** `{count}` */
-  readonly inside: string
-  readonly smallest: string
-  /** `{title}`: of the part that saves everything as a file. */
-  readonly tooMuch: string
-  /** Where it is one badge: `{title}`, as above. */
-  readonly tooMuchOfOne: string
-  /** `{number}`, `{count}` */
-  readonly code: string
-  readonly before: string
-  readonly next: string
-  readonly pause: string
-  readonly play: string
 }
 
 export interface KeepingTexts {

@@ -58,7 +58,10 @@ test('a pull request that changes what is said of it can say no more than plain 
   const command = 'src/review/review-command.ts'
   await staff.branch('hostile', async () => {
     const text = await desk.read(command)
-    const changed = text.replace('summaryWords(found, staffWords))', `${JSON.stringify(hostileWords)})`)
+    const changed = text.replace(
+      'summaryWords(found, staffWords))',
+      `${JSON.stringify(hostileWords)})`,
+    )
     expect(changed).not.toBe(text)
     await desk.write(command, changed)
   })
