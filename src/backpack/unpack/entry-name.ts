@@ -18,14 +18,32 @@ export function isClutter(path: string): boolean {
  * ```
  */
 export function nameOf(archive: string, path: string): string {
-  const parts = path
-    // Controls, and what turns the direction of writing round or joins lines.
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+  const parts = withoutControls(path)
     .split(/[\\/]/)
     .map((part) => part.replace(/^[a-z]:$/i, '').trim())
     .filter((part) => !/^\.*$/.test(part))
     .map(shortened)
   return [archive, ...(parts.length === 0 ? ['unnamed'] : parts.slice(-8))].join('/')
+}
+
+/**
+ * The name of a file that somebody gave, as it may be shown: a sign that turns the letters round could make a program look
+ * like a picture.
+ *
+ * @example
+ * ```ts
+ * import { givenName } from './entry-name.ts'
+ *
+ * givenName('badge\u202Egnp.exe') // => 'badgegnp.exe'
+ * ```
+ */
+export function givenName(name: string): string {
+  return shortened(withoutControls(name))
+}
+
+/** Controls, and what turns the direction of writing round or joins lines. */
+function withoutControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
 }
 
 /** Its end says what kind of file it is. */

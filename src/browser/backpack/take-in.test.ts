@@ -72,6 +72,12 @@ test('of a file that holds more badges than are looked at, it is said that the o
   expect((await take({ verify: few }, [given('few.json')])).taken.refused).toEqual([])
 })
 
+test('a name that turns letters round is shown without what does that', async () => {
+  const file = new File(['{}'], 'badge\u202Egnp.exe.json')
+  const { kept } = await take({}, [file])
+  expect(kept).toEqual(['badgegnp.exe.json'])
+})
+
 test('a file to which the verifier has no answer is named, and the others are kept', async () => {
   let asked = 0
   const verify = () =>

@@ -3,6 +3,7 @@ import type { KeptBadge, Origin } from '../../backpack/kept.ts'
 import { identitiesOf } from '../../backpack/identities.ts'
 import { type DeriveKey, deriveArgon2id } from '../../backpack/unpack/argon2id.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
+import { givenName } from '../../backpack/unpack/entry-name.ts'
 import { type GivenFile, type Unpacked, unpack } from '../../backpack/unpack/unpack.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
@@ -64,7 +65,8 @@ export async function takeIn(
     for (const file of files) {
       if (ports.ended.aborted) break
       const given = await readGiven(file)
-      if (given === undefined) sum.refused.push({ name: file.name, reason: 'unreadable' })
+      if (given === undefined)
+        sum.refused.push({ name: givenName(file.name), reason: 'unreadable' })
       else await takeApart(given, origin, { ports, sum, passphrase })
     }
   } catch (error) {
@@ -78,7 +80,7 @@ export async function takeIn(
 async function readGiven(file: GivenFile | File): Promise<GivenFile | undefined> {
   if ('bytes' in file && !(file instanceof File)) return file
   return file.arrayBuffer().then(
-    (bytes) => ({ name: file.name, bytes: new Uint8Array(bytes) }),
+    (bytes) => ({ name: givenName(file.name), bytes: new Uint8Array(bytes) }),
     () => undefined,
   )
 }
