@@ -15,13 +15,8 @@ export function badgeText(
   badge: BadgeClass,
   language: string,
 ): Record<'name' | 'description' | 'criteria', Text> {
-  const { translations, criteria } = badge
-  const own = (text: string) => ({ text, language: badge.language })
-  return {
-    name: suited(language, own(badge.name), translations, 'name'),
-    description: suited(language, own(badge.description), translations, 'description'),
-    criteria: suited(language, own(criteria.narrative), translations, 'criteria'),
-  }
+  const { name, description, criteria } = badge
+  return saidIn(language, badge, { name, description, criteria: criteria.narrative })
 }
 
 /** What an issuer says of itself, in the wanted language where it has been translated. */
@@ -29,12 +24,8 @@ export function issuerText(
   profile: Profile,
   language: string,
 ): Record<'name' | 'description', Text> {
-  const { translations } = profile
-  const own = (text: string) => ({ text, language: profile.language })
-  return {
-    name: suited(language, own(profile.name), translations, 'name'),
-    description: suited(language, own(profile.description), translations, 'description'),
-  }
+  const { name, description } = profile
+  return saidIn(language, profile, { name, description })
 }
 
 /** What a pathway says, in the wanted language where it has been translated. */
@@ -42,13 +33,8 @@ export function pathwayText(
   pathway: Pathway,
   language: string,
 ): Record<'name' | 'description' | 'text', Text> {
-  const { translations } = pathway
-  const own = (text: string) => ({ text, language: pathway.language })
-  return {
-    name: suited(language, own(pathway.name), translations, 'name'),
-    description: suited(language, own(pathway.description), translations, 'description'),
-    text: suited(language, own(pathway.text), translations, 'text'),
-  }
+  const { name, description, text } = pathway
+  return saidIn(language, pathway, { name, description, text })
 }
 
 /** What a step of a pathway says, in the wanted language where it has been translated. */
@@ -57,18 +43,33 @@ export function stepText(
   pathway: Pathway,
   language: string,
 ): Record<'name' | 'description' | 'level', Text> {
-  const { translations } = step
-  const own = (text = '') => ({ text, language: pathway.language })
-  return {
-    name: suited(language, own(step.name), translations, 'name'),
-    description: suited(language, own(step.description), translations, 'description'),
-    level: suited(language, own(step.level), translations, 'level'),
-  }
+  const { name, description = '', level = '', translations } = step
+  return saidIn(
+    language,
+    { language: pathway.language, translations },
+    { name, description, level },
+  )
 }
 
 /** The `lang` attribute a text needs on a page of that language: none when they agree. */
 export const langOf = (text: Text, pageLanguage: string): string | undefined =>
   text.language === pageLanguage ? undefined : text.language
+
+/** Each text of a record in the language that suits: `texts` are in the record's own. */
+function saidIn<Key extends string>(
+  wanted: string,
+  record: {
+    readonly language: string
+    readonly translations: Translations<Readonly<Partial<Record<Key, string>>>>
+  },
+  texts: Readonly<Record<Key, string>>,
+): Record<Key, Text> {
+  const { language, translations } = record
+  const keys = Object.keys(texts) as Key[]
+  return Object.fromEntries(
+    keys.map((key) => [key, suited(wanted, { text: texts[key], language }, translations, key)]),
+  ) as Record<Key, Text>
+}
 
 /** The text that RFC 4647 looks up among what was written and its translations; what was written, where there is none. */
 function suited<Key extends string>(
