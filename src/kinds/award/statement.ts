@@ -2,6 +2,7 @@ import { fieldsWith, type FieldWith } from './fields.ts'
 import type { Award } from './schema.ts'
 import type { BadgeClass } from '../badge/schema.ts'
 import type { Profile } from '../issuer/schema.ts'
+import type { IdentityType } from '../../model/identity.ts'
 
 /**
  * What is said when an award is issued, independent of any standard and free of personal data: each of the
@@ -31,7 +32,7 @@ export interface BadgeVersion {
 }
 
 export interface HashedIdentity {
-  readonly type: 'email' | 'url' | 'telephone' | 'did' | 'claim'
+  readonly type: IdentityType
   /** `sha256$` + lower-case hex of SHA-256(identity + salt), UTF-8. OB 2.0 IdentityHash. */
   readonly hash: string
   /** One salt for all identities of an award. */
