@@ -83,14 +83,13 @@ function circleProblems(record: PathwayFile): readonly Problem[] {
   const ids = record.pathway.steps.map(({ id }) => id)
   // Of two steps with one id nobody can tell which is meant.
   if (new Set(ids).size < ids.length) return []
+  const names = namedSteps(record)
   const circle = firstCircle(ids, (id) =>
-    namedSteps(record)
-      .filter(({ from }) => from === id)
-      .map((named) => named.id),
+    names.filter(({ from }) => from === id).map((named) => named.id),
   )
   if (circle === undefined) return []
   const [from, to = from] = circle
-  const named = namedSteps(record).find((each) => each.from === from && each.id === to)
+  const named = names.find((each) => each.from === from && each.id === to)
   if (named === undefined) return []
   const message =
     from === to
