@@ -3,10 +3,9 @@ import { fileStart, problem } from '../model/problem.ts'
 import { badgePlaces } from '../kinds/badge/where.ts'
 import type { BadgeFile } from '../kinds/draft.ts'
 import { pathOf } from '../kinds/place.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { readFrontMatterRecord } from './read-front-matter-record.ts'
 import { readImage } from './read-image.ts'
-import { readYamlRecord } from './read-yaml-record.ts'
-import { note, textOf, type Source } from './source.ts'
+import { note, type Source } from './source.ts'
 
 const altMissing = {
   message: '`alt` is missing: it says what the picture shows.',
@@ -31,28 +30,19 @@ export async function readBadge(
         hint: '---\nname: What the badge is called\n---\n(the rest is in badges/README.md)',
       }),
     )
-  const text = textOf(source, file)
-  if (text === undefined) return undefined
-  const { frontMatter, problems } = readFrontMatter(text, file)
-  if (!frontMatter) return note(source, ...problems)
-  const read = readYamlRecord(badgeSchema, {
-    text: frontMatter.yaml,
-    file,
-    echo: 'all',
-    lineOffset: 1,
-  })
-  if ('problems' in read) return note(source, ...read.problems)
+  const read = readFrontMatterRecord(source, badgeSchema, file)
+  if (read === undefined) return undefined
   const { start: position, fields } = read.yaml
   if (read.value.image !== undefined && read.value.alt === undefined)
     return note(source, problem('field-missing', file, position, altMissing))
-  const badge = toBadgeClass(read.value, frontMatter.body.trim(), folder.language)
+  const badge = toBadgeClass(read.value, read.body.trim(), folder.language)
   const path = `badges/${issuer}/${slug}/${badge.image ?? ''}`
   const image = source.tree.files.some((found) => found.path === path)
     ? await readImage(source, path)
     : undefined
   const criteria = {
-    criteriaAt: { line: frontMatter.bodyOffset + 1, column: 1 },
-    criteriaText: frontMatter.body,
+    criteriaAt: read.bodyAt,
+    criteriaText: read.body,
   }
   return { file, position, fields, issuer, slug, badge, ...criteria, ...(image ? { image } : {}) }
 }

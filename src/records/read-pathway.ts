@@ -10,8 +10,7 @@ import type { PathwayFile } from '../kinds/draft.ts'
 import { pathOf } from '../kinds/place.ts'
 import { readWith } from '../model/field-issues.ts'
 import { fileStart, problem } from '../model/problem.ts'
-import { readFrontMatter } from './front-matter.ts'
-import { readYamlRecord } from './read-yaml-record.ts'
+import { readFrontMatterRecord } from './read-front-matter-record.ts'
 import { note, textOf, type Source } from './source.ts'
 
 /**
@@ -26,13 +25,9 @@ export function readPathway(
 ): PathwayFile | undefined {
   const { issuer, slug } = place
   const file = pathOf(pathwayPlaces.pathway, { issuer, pathway: slug })
-  const text = textOf(source, file)
-  if (text === undefined) return undefined
-  const { frontMatter, problems } = readFrontMatter(text, file)
-  if (!frontMatter) return note(source, ...problems)
-  const { yaml, body, bodyOffset } = frontMatter
-  const read = readYamlRecord(pathwaySchema, { text: yaml, file, echo: 'all', lineOffset: 1 })
-  if ('problems' in read) return note(source, ...read.problems)
+  const read = readFrontMatterRecord(source, pathwaySchema, file)
+  if (read === undefined) return undefined
+  const { body, bodyAt } = read
   const { start: position, fields } = read.yaml
   const pathway = toPathway(read.value, body.trim(), place.language)
   return {
@@ -43,7 +38,7 @@ export function readPathway(
     slug,
     pathway,
     copies: copiesNamed(pathway, issuer, copies),
-    textAt: { line: bodyOffset + 1, column: 1 },
+    textAt: bodyAt,
     writtenText: body,
   }
 }
