@@ -91,6 +91,10 @@ export async function photoOf(visitor: Visitor, selector: string): Promise<Uint8
   const found = `document.querySelector('${selector}')`
   await until(visitor, found, `there is something to be photographed`)
   await visitor.read(`${found}.scrollIntoView({ block: 'center', behavior: 'instant' })`)
+  // What has just been put into a page may not have been painted yet.
+  await visitor.read(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))',
+  )
   return visitor.picture()
 }
 
