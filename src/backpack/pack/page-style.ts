@@ -12,6 +12,10 @@ article > h2, article > .pack-more { grid-column: 2; align-self: center }
 .saying[data-tone="good"] { border-color: var(--good); background: var(--good-paper); color: var(--good) }
 .saying[data-tone="bad"] { border-color: var(--bad); background: var(--bad-paper); color: var(--bad) }
 .saying h2, .saying h3, .saying h4 { margin: 0 }
+main:not([data-state]) > .waiting { animation: over 0s 20s forwards }
+main:not([data-state]) > .unproven { animation: late 0s 20s forwards }
+@keyframes over { to { visibility: hidden; position: absolute } }
+@keyframes late { to { border-color: var(--bad); background: var(--bad-paper); color: var(--bad) } }
 article .saying { grid-column: 1 / -1; margin: 1rem 0 }
 article > .pack-more { grid-column: 1 / -1 }
 .small { font-size: .93rem; color: var(--soft) }

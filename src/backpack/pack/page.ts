@@ -22,8 +22,8 @@ type Waiting = 'waiting' | 'unproven' | 'unprovenWhy' | 'changed' | 'changedText
 
 /**
  * The page of a pack: one file that fetches nothing. Its policy lets two scripts run, each by its hash, so that one with
- * a changed letter does not; what it says then is what stands in it: that it has not been proven. Nothing that a
- * stranger wrote is in it but as JSON.
+ * a changed letter does not; what it says then is what stands in it: that it has not been proven. Its style takes away,
+ * after a while, that it is being checked. Nothing that a stranger wrote is in it but as JSON.
  *
  * No white space stands between elements: what is to be compared is all there is.
  */
@@ -46,8 +46,8 @@ export async function packPage(page: PackPage): Promise<string> {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${htmlText(texts.title)}</title><style>${packStyle}</style></head>`,
-    `<body><main id="${main}"><h1>${htmlText(texts.title)}</h1><p role="status">${htmlText(texts.waiting)}</p>`,
-    `<div class="saying"><p><strong>${htmlText(texts.unproven)}</strong></p><p>${htmlText(texts.unprovenWhy)}</p></div>`,
+    `<body><main id="${main}"><h1>${htmlText(texts.title)}</h1><p role="status" class="waiting">${htmlText(texts.waiting)}</p>`,
+    `<div class="saying unproven"><p><strong>${htmlText(texts.unproven)}</strong></p><p>${htmlText(texts.unprovenWhy)}</p></div>`,
     `<div class="saying" data-tone="bad" role="alert" hidden><p><strong>${htmlText(texts.changed)}</strong></p><p>${htmlText(texts.changedText)}</p></div></main>`,
     `<script type="application/json" id="${dataPlace}">${data}</script>`,
     `<script type="text/plain" id="${programPlace}">${program}</script>`,

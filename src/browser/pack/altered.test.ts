@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPlaces } from '../../backpack/pack/format.ts'
@@ -35,7 +36,8 @@ async function told(page: Page): Promise<'changed' | 'unproven' | string> {
   const main = page.locator('main[data-state]')
   await main.waitFor({ timeout: 4_000 }).catch(() => undefined)
   if ((await main.count()) === 0) return 'unproven'
-  if ((await main.getAttribute('data-state')) === 'changed') return 'changed'
+  const state = await main.getAttribute('data-state')
+  if (state === 'changed' || state === 'unproven') return state
   // The keys come a moment later.
   await page.locator('.pack-proof ul code').first().waitFor()
   return page.locator('body').innerText()
@@ -130,6 +132,83 @@ test.each(['data', 'digest', 'manifest', 'program', 'loader', 'words'])(
     })
   },
 )
+
+/** How it looks after a while, in which nothing has happened. */
+const waited = (page: Page) =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish()
+  })
+
+const middle = ([from, to]: readonly [number, number]) => from + Math.floor((to - from) / 2)
+const cases: readonly (readonly [string, (text: string) => string, string])[] = [
+  [
+    'whose program has another letter',
+    (text) => flipped(text, middle(partsOf(text)['program']!), 0x01),
+    'changed',
+  ],
+  [
+    'whose program is no base64 any more',
+    (text) => text.replace(`id="${packPlaces.program}">`, '$&!'),
+    'changed',
+  ],
+  [
+    'whose program is cut',
+    (text) => text.replace(/(id="pack-program">[^<]{2000})[^<]*/, '$1'),
+    'changed',
+  ],
+  [
+    'whose program is another whole one',
+    (text) =>
+      text.replace(
+        /(id="pack-program">)[^<]*/,
+        `$1${deflateSync('document.title = "Genuine"').toString('base64')}`,
+      ),
+    'changed',
+  ],
+  [
+    'whose words for the checks are no words',
+    (text) => text.replace(/"words":"[^"]*"/, '"words":"e30="'),
+    'changed',
+  ],
+  [
+    'whose loader has another letter',
+    (text) => flipped(text, middle(partsOf(text)['loader']!), 0x01),
+    'unproven',
+  ],
+  ['that ends early', (text) => text.slice(0, middle(partsOf(text)['program']!)), 'unproven'],
+]
+
+test.each(cases)(
+  'a file %s says that it cannot be believed, and after a while no longer that it is checking itself',
+  async (_, alter, wanted) => {
+    await asReader(site.browser, async ({ open }) => {
+      const altered = alter(html)
+      expect(altered).not.toBe(html)
+      const page = await open(altered)
+      expect(await told(page)).toBe(wanted)
+      await waited(page)
+      const said = await page.locator('body').innerText()
+      expect(said).toMatch(wanted === 'changed' ? /has been changed/ : /Nothing .* proven/)
+      expect(said).toMatch(/[Dd]o not rely on/)
+      expect(said).not.toContain('checking itself')
+      expect(said).not.toContain('Genuine')
+    })
+  },
+)
+
+test('a browser that cannot unpack says that nothing is proven, and not that the file was changed', async () => {
+  await asReader(
+    site.browser,
+    async ({ open }) => {
+      const page = await open(html)
+      expect(await told(page)).toBe('unproven')
+      const said = await page.locator('body').innerText()
+      expect(said).toContain('this browser is too old')
+      expect(said).not.toMatch(/has been changed\. Do|checking itself/)
+    },
+    { begin: 'delete globalThis.DecompressionStream' },
+  )
+})
 
 test.each([
   ['before what it says', '<main ', 'note'],

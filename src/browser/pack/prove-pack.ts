@@ -6,13 +6,14 @@ import { decodeBase64, encodeBase64 } from '../../bytes/base64.ts'
 import { digestText } from '../../bytes/sha256.ts'
 import { packedIn, piecesOf } from './page-pieces.ts'
 import { showPack } from './show-pack.ts'
+import { sayChanged, sayUnproven } from './unproven.ts'
 import type { PackScreenWords } from './words.ts'
 
 /**
  * Proves the page that it runs on, and shows what is in it: every part by its hash, every piece of the page by making the
  * page anew from its parts, every badge by its signatures and by what its issuer said when the pack was made. Nobody is
- * asked. Until then, and where anything fails, the page says that it has not been proven. What others have put beside its
- * pieces goes.
+ * asked. Until then the page says that it has not been proven; where anything fails, that it was changed. What others have
+ * put beside its pieces goes.
  *
  * @param program - the text of the program that is running
  */
@@ -22,8 +23,13 @@ export async function provePack(program: string): Promise<void> {
       document.addEventListener('DOMContentLoaded', resolve, { once: true }),
     )
   const main = document.getElementById(packPlaces.main)
+  if (main === null) return
   // Without a secure place there is no WebCrypto.
-  if (main === null || crypto.subtle === undefined) return
+  if (crypto.subtle === undefined) return sayUnproven(main)
+  await proveIn(main, program).catch(() => sayChanged(main))
+}
+
+async function proveIn(main: HTMLElement, program: string): Promise<void> {
   const pack = await readWhole(program)
   if (pack === undefined) return sayChanged(main)
   takeAwayOthers()
@@ -61,10 +67,4 @@ function isPlain(base64: string): boolean {
   } catch {
     return false
   }
-}
-
-function sayChanged(main: HTMLElement): void {
-  main.dataset['state'] = 'changed'
-  for (const note of main.querySelectorAll<HTMLElement>('.saying')) note.hidden = !note.hidden
-  main.querySelector('[role="status"]')?.remove()
 }

@@ -940,7 +940,7 @@ export const en = {
       waiting: 'This file is checking itself…',
       unproven: 'Nothing in this file has been proven yet.',
       unprovenWhy:
-        'If you can still read this after some seconds, do not rely on the file: it has been changed, or this program runs no scripts. Open it in a browser such as Firefox, Chrome, Edge or Safari.',
+        'If you can still read this after some seconds, do not rely on the file: it has been changed, or this browser is too old or runs no scripts. Open it in a new browser such as Firefox, Chrome, Edge or Safari.',
       changed: 'This file has been changed. Do not rely on it.',
       changedText:
         'Something in it is not as it was when it was made: it was damaged on the way, or somebody altered it. Nothing of it is shown. Ask its holder for the file again.',

@@ -243,7 +243,7 @@ export const pl: Draft = {
       waiting: 'Ten plik sprawdza sam siebie…',
       unproven: 'Nic w tym pliku nie zostało jeszcze dowiedzione.',
       unprovenWhy:
-        'Jeśli po kilku sekundach nadal to czytasz, nie polegaj na tym pliku: zmieniono go albo ten program nie uruchamia skryptów. Otwórz go w przeglądarce takiej jak Firefox, Chrome, Edge lub Safari.',
+        'Jeśli po kilku sekundach nadal to czytasz, nie polegaj na tym pliku: zmieniono go albo ta przeglądarka jest za stara lub nie uruchamia skryptów. Otwórz go w przeglądarce takiej jak Firefox, Chrome, Edge lub Safari.',
       changed: 'Ten plik zmieniono. Nie polegaj na nim.',
       changedText:
         'Coś w nim jest inne niż wtedy, gdy powstał: uszkodził się po drodze albo ktoś go zmienił. Nic z niego nie jest pokazywane. Poproś właściciela o plik jeszcze raz.',

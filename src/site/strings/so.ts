@@ -247,7 +247,7 @@ export const so: Draft = {
       waiting: 'Faylkani isagaa is hubinaya…',
       unproven: 'Faylkan waxba weli lagama caddayn.',
       unprovenWhy:
-        'Haddaad weli tan akhrinayso ilbiriqsiyo ka dib, faylka ha ku kalsoonaan: waa la beddelay, ama barnaamijkani qoraallo ma shaqeeyo. Ku fur biraawsar sida Firefox, Chrome, Edge ama Safari.',
+        'Haddaad weli tan akhrinayso ilbiriqsiyo ka dib, faylka ha ku kalsoonaan: waa la beddelay, ama biraawsarkani aad buu u duug yahay ama qoraallo ma shaqeeyo. Ku fur biraawsar sida Firefox, Chrome, Edge ama Safari.',
       changed: 'Faylkan waa la beddelay. Ha ku kalsoonaan.',
       changedText:
         'Wax ku jira ma aha sidii uu ahaa markii la sameeyey: jidka ayuu ku dhaawacmay, ama qof baa beddelay. Waxba lagama muujinayo. Milkiilaha faylka mar kale weydii.',
