@@ -125,6 +125,7 @@ const badgeWords: readonly (readonly [ChangedDetail, (record: BadgeRecord) => un
   ['the results', ({ badge }) => badge.resultDescriptions],
   ['the translations', ({ badge }) => badge.translations],
   ['whether it is still given', ({ badge }) => badge.retired],
+  ['whether learners may ask for it', ({ badge }) => badge.applications],
 ]
 
 function badgeChanges(before: BadgeRecord, after: BadgeRecord): readonly ChangedDetail[] {

@@ -127,6 +127,12 @@ export const badgeSchema = z
       description: 'true: it is not awarded any more. Awards already given stay.',
       example: false,
     }).exactOptional(),
+    applications: described(z.boolean(), {
+      title: 'Takes requests',
+      description:
+        'true: its page has a form in which learners ask for it, and somebody reads what they send. Left out: what the issuer’s profile says.',
+      example: true,
+    }).exactOptional(),
   })
   .meta({
     title: 'Badge',

@@ -28,6 +28,11 @@ test('retiring a badge does not change its version', () => {
   expect(badgeVersion({ ...badge, retired: true }, art, sha256Hex)).toBe(version)
 })
 
+test('whether a badge may be asked for does not change its version', () => {
+  for (const applications of [true, false])
+    expect(badgeVersion({ ...badge, applications }, art, sha256Hex)).toBe(version)
+})
+
 test.each([
   ['its text', badgeVersion({ ...badge, criteria: { narrative: 'Do more.' } }, art, sha256Hex)],
   ['the order of its tags', badgeVersion({ ...badge, tags: ['y', 'x'] }, art, sha256Hex)],

@@ -3,7 +3,7 @@ import type { BadgeClass } from './schema.ts'
 
 /**
  * The name of one state of a badge: the first 16 hex digits of the SHA-256 over its canonical text and its picture's
- * hash. Retiring a badge changes nothing about what was earned, so `retired` does not count.
+ * hash. Whether it is still given or may be asked for says nothing about what was earned, so `retired` and `applications` do not count.
  * @param sha256Hex SHA-256 as lower-case hex.
  */
 export function badgeVersion(
@@ -11,7 +11,7 @@ export function badgeVersion(
   art: Uint8Array,
   sha256Hex: (bytes: Uint8Array) => string,
 ): string {
-  const { retired: _, ...text } = badge
+  const { retired: _, applications: __, ...text } = badge
   const content = canonicalJson({ art: sha256Hex(art), text })
   return sha256Hex(new TextEncoder().encode(content)).slice(0, 16)
 }

@@ -84,6 +84,12 @@ export const profileSchema = z
       description: 'true: awards go to claim codes and not to e-mail addresses.',
       example: true,
     }).exactOptional(),
+    applications: described(z.boolean(), {
+      title: 'Takes requests',
+      description:
+        'true: learners may ask for its badges in a form, and somebody reads what they send. A badge may say otherwise. Left out: they may not.',
+      example: true,
+    }).exactOptional(),
     owners: distinct(
       described(
         checked(z.string(), (value) =>

@@ -88,6 +88,7 @@ export const changedDetails = [
   'the results',
   'the translations',
   'whether it is still given',
+  'whether learners may ask for it',
   'the address of its own site',
   'the e-mail address',
   'the owners',

@@ -62,6 +62,7 @@ export const gu: StaffWords = {
       'the results': 'પરિણામો',
       'the translations': 'અનુવાદો',
       'whether it is still given': 'હજી અપાય છે કે નહીં',
+      'whether learners may ask for it': 'શીખનારા તે માગી શકે કે નહીં',
       'the address of its own site': 'તેની પોતાની સાઇટનું સરનામું',
       'the e-mail address': 'ઈ-મેલ સરનામું',
       'the owners': 'માલિકો',
