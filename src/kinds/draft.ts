@@ -5,6 +5,7 @@ import { problem, type Position, type Problem } from '../model/problem.ts'
 import type {
   AwardRecord,
   BadgeRecord,
+  EndorsementRecord,
   IssuerRecord,
   Located,
   PathwayRecord,
@@ -39,6 +40,7 @@ export interface Draft {
   readonly keys: readonly KeyFile[]
   readonly badges: readonly BadgeFile[]
   readonly pathways: readonly PathwayFile[]
+  readonly endorsements: readonly EndorsementRecord[]
   readonly awards: readonly AwardRecord[]
   readonly issuerAt: ReadonlyMap<string, IssuerRecord>
   /** By `issuer/badge`. */

@@ -7,6 +7,8 @@ import { awardFileSchema } from './award/schema.ts'
 import { resultDescriptionRules } from './badge/result-description-rules.ts'
 import { badgeRules } from './badge/rules.ts'
 import { badgeSchema } from './badge/schema.ts'
+import { endorsementRules } from './endorsement/rules.ts'
+import { endorsementSchema } from './endorsement/schema.ts'
 import { imageRules } from './image-rules.ts'
 import { keyRules } from './issuer/key-rules.ts'
 import { publicKeySchema } from './issuer/public-key.ts'
@@ -40,6 +42,7 @@ export const kinds = {
     schemas: { pathway: pathwaySchema },
     rules: [...stepRules, ...completionRules, ...copyRules],
   },
+  endorsement: { schemas: { endorsement: endorsementSchema }, rules: endorsementRules },
 } as const satisfies Readonly<Record<keyof typeof placesOf, Kind>>
 
 /** Every rule about records that could each be read. */

@@ -3,6 +3,7 @@ import type { Position } from '../model/problem.ts'
 import type { Award } from './award/schema.ts'
 import type { BadgeClass } from './badge/schema.ts'
 import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
+import type { Endorsement } from './endorsement/schema.ts'
 import type { Pathway } from './pathway/schema.ts'
 import type { BadgeCopy } from './pathway/badge-copy.ts'
 import type { Profile } from './issuer/schema.ts'
@@ -42,6 +43,14 @@ export interface PathwayRecord extends Located {
   /** Badges that other sites publish, by the name of the file in copies/; those that could be read. */
   readonly copies: Readonly<Record<string, BadgeCopy>>
 }
+export interface EndorsementRecord extends Located {
+  /** Whose own it endorses: the issuer, one of its badges, or an award of that badge. */
+  readonly issuer: string
+  readonly badge?: string
+  /** The file’s name without its ending. */
+  readonly slug: string
+  readonly endorsement: Endorsement
+}
 export interface AwardRecord extends Located {
   readonly issuer: string
   readonly badge: string
@@ -56,5 +65,6 @@ export interface Records {
   readonly issuers: readonly IssuerRecord[]
   readonly badges: readonly BadgeRecord[]
   readonly pathways: readonly PathwayRecord[]
+  readonly endorsements: readonly EndorsementRecord[]
   readonly awards: readonly AwardRecord[]
 }

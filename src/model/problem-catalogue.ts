@@ -2,6 +2,7 @@ import { awardProblems, publishProblems } from './problems/award-problems.ts'
 import { badgeProblems, issuerProblems } from './problems/badge-problems.ts'
 import { fieldProblems, markdownProblems } from './problems/field-problems.ts'
 import { fileProblems, yamlProblems } from './problems/file-problems.ts'
+import { endorsementProblems } from './problems/endorsement-problems.ts'
 import type { CatalogueEntry } from './problems/entry.ts'
 import { pathwayProblems } from './problems/pathway-problems.ts'
 import { reviewProblems } from './problems/review-problems.ts'
@@ -15,6 +16,7 @@ export const problemCatalogue = {
   ...issuerProblems,
   ...badgeProblems,
   ...pathwayProblems,
+  ...endorsementProblems,
   ...awardProblems,
   ...publishProblems,
   ...reviewProblems,

@@ -8,6 +8,7 @@ import type { Database } from '../state/database.ts'
 import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
+import { readEndorsements } from './read-endorsement.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readBadgeCopies, readPathway } from './read-pathway.ts'
 import { readSite } from './read-site.ts'
@@ -48,9 +49,9 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   const draft = await readDraft(source, options)
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
-  const { site, issuers, badges, pathways, awards } = draft
+  const { site, issuers, badges, pathways, endorsements, awards } = draft
   if (!site || problems.some((problem) => problem.severity === 'error')) return { problems }
-  return { records: { site, issuers, badges, pathways, awards }, problems }
+  return { records: { site, issuers, badges, pathways, endorsements, awards }, problems }
 }
 
 async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
@@ -73,6 +74,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     const { issuer, pathway: slug } = found
     return readPathway(source, { issuer, slug, language: languageOf(issuer) }, copies) ?? []
   })
+  const { endorsements, personal } = readEndorsements(source, languageOf)
   const files = readAwardFiles(source, options)
   source.problems.push(...files.flatMap((file) => file.problems))
   return {
@@ -81,10 +83,11 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     keys: read.flatMap(({ keys }) => keys),
     badges,
     pathways,
+    endorsements,
     awards: files.flatMap((file) => file.awards),
     issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),
     badgeAt: new Map(badges.map((badge) => [`${badge.issuer}/${badge.slug}`, badge])),
-    personal: files.flatMap((file) => file.personal),
+    personal: [...personal, ...files.flatMap((file) => file.personal)],
     files: tree.files,
     awardFiles: tree.awardFiles,
     issuerFolders: tree.issuers,

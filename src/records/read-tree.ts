@@ -76,18 +76,20 @@ function enterFolder(found: Found, folders: readonly string[]): void {
 function noteFile(found: Found, name: string, path: string): void {
   const file = fileAt(path)
   if (file === undefined) return unexpected(found, path)
-  if (file.kind === 'pathway') return notePathway(found, file)
+  if (file.kind === 'pathway') return noteNamed(found, file, file.pathway)
+  if ('endorsement' in file) return noteNamed(found, file, file.endorsement)
   const isNamedByStaff = file.kind === 'award' || /-(?:image|copy)$/.test(file.kind)
   if (isNamedByStaff && !isFileName(name)) return misnamed(found, path, name)
   if (file.kind === 'award') found.awardFiles.push(file)
   else found.files.push(file)
 }
 
-function notePathway(found: Found, file: TreeFile & { readonly kind: 'pathway' }): void {
-  const fault = slugFault(file.pathway)
+/** A file whose name is part of an address. */
+function noteNamed(found: Found, file: TreeFile, name: string): void {
+  const fault = slugFault(name)
   if (fault === undefined) return void found.files.push(file)
-  const message = `The file name “${shown(file.pathway)}” ${fault.message}.`
-  const hint = `Rename the file to ${fault.fix}.md`
+  const message = `The file name “${shown(name)}” ${fault.message}.`
+  const hint = `Rename the file to ${fault.fix}${file.path.slice(file.path.lastIndexOf('.'))}`
   found.problems.push(problem(fault.code, file.path, fileStart, { message, hint }))
 }
 

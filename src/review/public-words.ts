@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../history/change.ts'
 import type { Problem } from '../model/problem.ts'
 import { copyPath } from '../kinds/pathway/badge-copy.ts'
+import type { Endorsement } from '../kinds/endorsement/schema.ts'
 import type { Pathway } from '../kinds/pathway/schema.ts'
 import type { Located, PathwayRecord, Records } from '../kinds/records.ts'
 import { fileStart } from '../model/problem.ts'
@@ -68,6 +69,7 @@ function textsByFile(
   for (const record of records.issuers) add(record, '', record.profile)
   for (const record of records.badges) add(record, '', record.badge)
   for (const record of records.pathways) add(record, '', wordsOf(record.pathway))
+  for (const record of records.endorsements) add(record, '', withoutParties(record.endorsement))
   for (const [path, copy] of copiesIn(records.pathways))
     add({ file: path, position: fileStart, fields: {} }, '', copy)
   for (const record of records.awards) add(record, record.award.id, withoutRecipient(record.award))
@@ -90,6 +92,11 @@ function copiesIn(pathways: readonly PathwayRecord[]): ReadonlyMap<string, objec
       Object.entries(copies).map(([name, copy]) => [copyPath(issuer, name), copy] as const),
     ),
   )
+}
+
+/** Who endorses which award is said by names that are public anyway. */
+function withoutParties({ by: _, award: _award, ...words }: Endorsement): object {
+  return words
 }
 
 /** The recipient is sealed, or stays in a private repository. */

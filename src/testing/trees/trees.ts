@@ -1,3 +1,4 @@
+import { badEndorsements, nearlyBadEndorsements } from './endorsement-trees.ts'
 import { badFields, badMarkdown, nearlyBadFields, nearlyBadMarkdown } from './field-trees.ts'
 import { badFiles, badYaml, nearlyBadFiles, nearlyBadYaml } from './file-trees.ts'
 import { badPathways, nearlyBadPathways } from './pathway-trees.ts'
@@ -21,6 +22,7 @@ export const badTrees: readonly SpoiltTree[] = [
   ...badBadges,
   ...badAwards,
   ...badPathways,
+  ...badEndorsements,
 ]
 
 /** Trees that come near a fault and have none. */
@@ -33,4 +35,5 @@ export const nearlyBadTrees: readonly NearlySpoiltTree[] = [
   ...nearlyBadBadges,
   ...nearlyBadAwards,
   ...nearlyBadPathways,
+  ...nearlyBadEndorsements,
 ]

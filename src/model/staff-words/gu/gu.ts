@@ -2,6 +2,7 @@ import type { ProblemWords } from '../problem-words.ts'
 import type { StaffWords } from '../staff-words.ts'
 import { guAwardProblems } from './award-problems.ts'
 import { guBadgeProblems } from './badge-problems.ts'
+import { guEndorsementProblems } from './endorsement-problems.ts'
 import { guFieldProblems } from './field-problems.ts'
 import { guFileProblems } from './file-problems.ts'
 import { guPublishProblems } from './publish-problems.ts'
@@ -10,6 +11,7 @@ const problems: ProblemWords = {
   ...guFileProblems,
   ...guFieldProblems,
   ...guBadgeProblems,
+  ...guEndorsementProblems,
   ...guAwardProblems,
   ...guPublishProblems,
 }

@@ -1,0 +1,73 @@
+import { problemAt } from '../kinds/draft.ts'
+import { endorsementSchema, toEndorsement } from '../kinds/endorsement/schema.ts'
+import type { EndorsementRecord } from '../kinds/records.ts'
+import type { TreeFile } from '../kinds/place.ts'
+import { parseMarkdown } from '../model/markdown.ts'
+import type { Problem } from '../model/problem.ts'
+import { named } from './issue-problems.ts'
+import { personalData } from './personal-data.ts'
+import { readYamlRecord } from './read-yaml-record.ts'
+import { note, textOf, type Source } from './source.ts'
+
+export interface ReadEndorsements {
+  readonly endorsements: readonly EndorsementRecord[]
+  /** What looks like personal data in what is said of awards; a fault where the repository is public. */
+  readonly personal: readonly Problem[]
+}
+
+/**
+ * Every endorsement of a tree.
+ *
+ * @param languageOf - the language of an issuer
+ */
+export function readEndorsements(
+  source: Source,
+  languageOf: (issuer: string) => string,
+): ReadEndorsements {
+  const personal: Problem[] = []
+  const endorsements = source.tree.files.flatMap((place) => {
+    if (!isEndorsement(place)) return []
+    const text = textOf(source, place.path)
+    if (text === undefined) return []
+    if (place.kind === 'award-endorsement') personal.push(...personalData(text, place.path, []))
+    return readEndorsement(source, place, text, languageOf) ?? []
+  })
+  return { endorsements, personal }
+}
+
+type EndorsementPlace = Extract<TreeFile, { readonly endorsement: string }>
+
+function isEndorsement(file: TreeFile): file is EndorsementPlace {
+  return 'endorsement' in file
+}
+
+function readEndorsement(
+  source: Source,
+  place: EndorsementPlace,
+  text: string,
+  languageOf: (issuer: string) => string,
+): EndorsementRecord | undefined {
+  const { path: file, issuer, endorsement: slug } = place
+  const echo = place.kind === 'award-endorsement' ? 'vocabulary' : 'all'
+  const read = readYamlRecord(endorsementSchema, { text, file, echo })
+  if ('problems' in read) return note(source, ...read.problems)
+  const { start: position, fields } = read.yaml
+  const badge = place.kind === 'issuer-endorsement' ? undefined : place.badge
+  const record: EndorsementRecord = {
+    ...{ file, position, fields, issuer, slug },
+    ...(badge === undefined ? {} : { badge }),
+    endorsement: toEndorsement(read.value, languageOf(read.value.by)),
+  }
+  note(source, ...commentProblems(record))
+  return record
+}
+
+/** A comment that holds more than text. */
+function commentProblems(record: EndorsementRecord): readonly Problem[] {
+  return parseMarkdown(record.endorsement.comment).faults.map((fault) =>
+    problemAt(fault.code, record, ['comment'], {
+      message: `${named(['comment'])} ${fault.message}.`,
+      hint: fault.code === 'markdown-link-unsafe' ? '[text](https://www.example.org/)' : fault.fix,
+    }),
+  )
+}
