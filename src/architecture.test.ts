@@ -50,7 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'history',
     'ledger',
   ],
-  review: ['model', 'kinds', 'state', 'records', 'history', 'ledger', 'publish'],
+  review: ['model', 'kinds', 'awarding', 'state', 'records', 'history', 'ledger', 'publish'],
   forge: ['model', 'kinds', 'awarding', 'records'],
   setup: [
     'model',

@@ -1,12 +1,18 @@
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../kinds/records.ts'
 import { awardVerbs, type AwardVerb, type ChangedDetail } from '../model/staff-words/staff-words.ts'
 import type { Plan } from '../publish/plan/plan.ts'
+import { byName, changedIn, compared, same } from './compared.ts'
+import { milestoneEffects, type MilestoneEffects, type RecordDays } from './milestone-effects.ts'
+import { pathwayEffects, type PathwayEffect } from './pathway-effects.ts'
 
 /** What a merge would do. Counts and names of badges and issuers; never a person. */
 export interface Effects {
   readonly awards: readonly AwardEffect[]
   readonly badges: readonly BadgeEffect[]
   readonly issuers: readonly IssuerEffect[]
+  readonly pathways: readonly PathwayEffect[]
+  /** Who has completed a pathway by it. */
+  readonly milestones: MilestoneEffects
   /** Settings of `badges/site.yml` that change. */
   readonly settings: readonly string[]
 }
@@ -31,8 +37,16 @@ export interface BadgeEffect extends IssuerEffect {
   readonly badge: string
 }
 
-/** Compares what is there with what would be. */
-export function effectsOf(base: Records | undefined, head: Records, plan: Plan): Effects {
+/**
+ * Compares what is there with what would be.
+ * @param days when files were added, as far as git knows, and the day of the newest commit.
+ */
+export function effectsOf(
+  base: Records | undefined,
+  head: Records,
+  plan: Plan,
+  days: RecordDays,
+): Effects {
   return {
     awards: awardEffects(base, head, plan),
     badges: compared(base?.badges ?? [], head.badges, nameOfBadge, badgeChanges).map(
@@ -41,6 +55,8 @@ export function effectsOf(base: Records | undefined, head: Records, plan: Plan):
     issuers: compared(base?.issuers ?? [], head.issuers, ({ slug }) => slug, issuerChanges).map(
       ([issuer, kind, changes]) => ({ issuer, kind, changes }),
     ),
+    pathways: pathwayEffects(base?.pathways ?? [], head.pathways),
+    milestones: milestoneEffects(base, head, days),
     settings: settingsChanged(base, head),
   }
 }
@@ -90,31 +106,6 @@ function isHeld(award: AwardRecord['award'] | undefined): boolean {
   return award?.revoked !== undefined || award?.suspended !== undefined
 }
 
-type Compared = readonly [
-  name: string,
-  kind: BadgeEffect['kind'],
-  changes: readonly ChangedDetail[],
-]
-
-function compared<Each>(
-  before: readonly Each[],
-  after: readonly Each[],
-  nameOf: (each: Each) => string,
-  changesOf: (before: Each, after: Each) => readonly ChangedDetail[],
-): readonly Compared[] {
-  const old = new Map(before.map((each) => [nameOf(each), each]))
-  const found: Compared[] = []
-  for (const each of after) {
-    const was = old.get(nameOf(each))
-    old.delete(nameOf(each))
-    const changes = was === undefined ? [] : changesOf(was, each)
-    if (was === undefined) found.push([nameOf(each), 'new', []])
-    else if (changes.length > 0) found.push([nameOf(each), 'changed', changes])
-  }
-  for (const name of old.keys()) found.push([name, 'gone', []])
-  return found.sort(byName)
-}
-
 const badgeWords: readonly (readonly [ChangedDetail, (record: BadgeRecord) => unknown])[] = [
   ['the name', ({ badge }) => badge.name],
   ['the description', ({ badge }) => badge.description],
@@ -156,18 +147,6 @@ function settingsChanged(base: Records | undefined, head: Records): readonly str
   return same(base.site.sealingKey, head.site.sealingKey) ? changed : [...changed, 'sealing key']
 }
 
-function changedIn<Each>(
-  words: readonly (readonly [ChangedDetail, (each: Each) => unknown])[],
-  before: Each,
-  after: Each,
-): readonly ChangedDetail[] {
-  return words.flatMap(([word, of]) => (same(of(before), of(after)) ? [] : [word]))
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
 function nameOfBadge({ issuer, slug }: BadgeRecord): string {
   return `${issuer}/${slug}`
 }
@@ -175,8 +154,4 @@ function nameOfBadge({ issuer, slug }: BadgeRecord): string {
 function partsOf(name: string): { readonly issuer: string; readonly badge: string } {
   const [issuer = '', badge = ''] = name.split('/')
   return { issuer, badge }
-}
-
-function byName(a: readonly [string, ...unknown[]], b: readonly [string, ...unknown[]]): number {
-  return a[0] < b[0] ? -1 : 1
 }

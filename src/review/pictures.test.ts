@@ -18,7 +18,8 @@ const badgeThat = (kind: BadgeEffect['kind'], issuer: string, badge: string): Ba
 }
 
 function lines(effects: Partial<Effects>, of: Records = records): readonly string[] {
-  return pictureLines({ awards: [], badges: [], issuers: [], settings: [], ...effects }, of, files)
+  const none = { pathways: [], milestones: { complete: [], sealed: [] }, settings: [] }
+  return pictureLines({ awards: [], badges: [], issuers: [], ...none, ...effects }, of, files)
 }
 
 const withImage = records.badges.filter(({ badge }) => badge.image !== undefined)

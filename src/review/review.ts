@@ -76,7 +76,7 @@ export async function review(options: ReviewOptions): Promise<Review> {
   return {
     ...common,
     problems: [...plan.problems, ...paths, ...stray, ...owners, ...doubts],
-    effects: effectsOf(base, head, plan),
+    effects: effectsOf(base, head, plan, { addedOn, asOf: history.asOf }),
     records: head,
     words: publicWords(base, head, change.files, headProblems),
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { gu } from '../model/staff-words/gu/gu.ts'
 import { en } from '../model/staff-words/en.ts'
 import { problem } from '../model/problem.ts'
+import { toPathway } from '../kinds/pathway/schema.ts'
 import type { Records } from '../kinds/records.ts'
 import type { Review } from './review.ts'
 import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
@@ -11,6 +12,12 @@ import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
 const at = { line: 3, column: 1 }
 const edited = { message: 'It was issued with “Ada”.', hint: 'revoked:\n  on: 2026-05-04' }
 const twice = { message: 'It is like award abc.', hint: 'Take it out.' }
+const written = { name: 'રસ્તો', description: 'x', type: 'informal' as const, steps: [] }
+const pathway = {
+  path: 'a/p',
+  pathway: toPathway(written, '', 'gu'),
+  completion: { path: 'a/z', name: 'છેલ્લો', retired: false },
+}
 const found: Review = {
   problems: [
     problem('award-changed', 'awards/a/b/2026.yml', at, edited),
@@ -24,6 +31,17 @@ const found: Review = {
       { issuer: 'a', badge: 'b', kind: 'changed', changes: ['the name', 'the criteria'] },
     ],
     issuers: [{ issuer: 'z', kind: 'gone', changes: [] }],
+    pathways: [
+      {
+        issuer: 'a',
+        pathway: 'p',
+        name: 'રસ્તો',
+        kind: 'changed',
+        changes: ['the steps'],
+        steps: [{ name: 'શરૂઆત', kind: 'new' }],
+      },
+    ],
+    milestones: { complete: [{ pathway, awards: ['xyz'], all: ['xyz'] }], sealed: [pathway] },
     settings: ['title'],
   },
   // Nothing is asked of it but names.
@@ -50,6 +68,11 @@ test('the summary of a pull request is Gujarati, but for the exact messages and 
     '- નવો બૅજ ઉમેરાશે: c (a)',
     '- બૅજ b (a) માં બદલાશે: નામ, શું કરવું પડે',
     '- આપનાર દૂર થશે: z',
+    '- માર્ગ રસ્તો (a) માં બદલાશે: પગલાં',
+    '  - નવું પગલું: શરૂઆત',
+    'કોઈએ પૂરા કરેલા માર્ગ',
+    '- આ પ્રદાનો મળીને માર્ગ રસ્તો પૂરો કરે છે, અને તેમના ધારકને છેલ્લો હજી અપાયો નથી: xyz',
+    '- npm run milestones -- --pathway a/p',
     '- સાઇટનાં સેટિંગ બદલાશે: title',
     'આ રીતે ભેળવી શકાય તેમ નથી',
     `- awards/a/b/2026.yml:3 ${title}. ${why}`,

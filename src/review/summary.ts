@@ -11,6 +11,7 @@ import {
 import type { AwardCounts, Effects, IssuerEffect } from './effects.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'
+import { milestoneLines, pathwayLines } from './pathway-lines.ts'
 import { pictureLines } from './pictures.ts'
 import { problemLines } from './problem-lines.ts'
 import { fileName, publicLines } from './public-lines.ts'
@@ -40,6 +41,7 @@ export function summaryMarkdown(
     `## ${review.title}`,
     ...(effects && records ? effectLines(effects, records, staffWords) : ['', review.unknown]),
     ...(effects && records && files ? pictureLines(effects, records, files) : []),
+    ...(effects ? milestoneLines(effects, staffWords) : []),
     ...problemPart(review.refused, errors, staffWords),
     ...problemPart(review.lookAgain, warnings, staffWords),
     ...(asked.length > 0 ? ['', review.asksOwners(asked.map(escapeMarkdown).join(', '))] : []),
@@ -115,7 +117,8 @@ function effectLines(effects: Effects, records: Records, words: StaffWords): rea
       ? [review.settings(effects.settings.map(escapeMarkdown).join(', '))]
       : []),
   ]
-  return ['', ...(said.length > 0 ? said.map((text) => `- ${text}`) : [review.nothingShown])]
+  const lines = [...said.map((text) => `- ${text}`), ...pathwayLines(effects, issuerName, words)]
+  return ['', ...(lines.length > 0 ? lines : [review.nothingShown])]
 }
 
 function sentence(

@@ -1,5 +1,5 @@
 import { printableJson } from '../records/report/plain-text.ts'
-import { whyNobody, type Milestone, type MilestonePathway } from './milestones.ts'
+import { whyNobody, type Milestone, type MilestonePathway } from '../awarding/milestones.ts'
 
 export interface MilestoneFindings {
   /** The day on which awards were looked at. */

@@ -15,7 +15,7 @@ import {
   type MilestonePathway,
   type MilestoneRecords,
   type OpenedAward,
-} from './milestones.ts'
+} from '../awarding/milestones.ts'
 import { ownPlace, writeOwn } from './own-place.ts'
 import { readApart } from './read-apart.ts'
 

@@ -32,6 +32,24 @@ export const en: StaffWords = {
       gone: (name) => `takes away the issuer ${name}`,
       changed: (name, details) => `changes ${details} of the issuer ${name}`,
     },
+    pathway: {
+      new: (name) => `adds the pathway ${name}`,
+      gone: (name) => `takes away the pathway ${name}`,
+      changed: (name, details) => `changes ${details} of the pathway ${name}`,
+    },
+    step: {
+      new: (name) => `a new step: ${name}`,
+      changed: (name) => `a step that changes: ${name}`,
+      gone: (name) => `a step less: ${name}`,
+    },
+    milestones: {
+      title: 'Pathways that somebody completes',
+      complete: (pathway, badge, ids) =>
+        `These awards together complete ${pathway}, and their holder has not been given ${badge}: ${ids}`,
+      sealed: (pathway) =>
+        `Somebody may complete ${pathway}. Recipients are sealed, so only the sealing key can tell who.`,
+      run: 'After the merge, whoever keeps the sealing key asks for the awards that the completion badge would rest on:',
+    },
     details: fromEach(changedDetails, (detail) => detail),
     settings: (names) => `changes settings of the site: ${names}`,
     nothingShown: 'Nothing that the site shows.',

@@ -38,6 +38,10 @@ export interface ReviewWords {
   readonly awards: Readonly<Record<AwardVerb, PluralWords>>
   readonly badge: EffectWords
   readonly issuer: EffectWords
+  readonly pathway: EffectWords
+  /** Of a step of a pathway that stays. */
+  readonly step: Readonly<Record<'new' | 'changed' | 'gone', (name: string) => string>>
+  readonly milestones: MilestoneWords
   readonly details: Readonly<Record<ChangedDetail, string>>
   readonly settings: (names: string) => string
   readonly nothingShown: string
@@ -55,7 +59,18 @@ export interface ReviewWords {
   readonly cut: string
 }
 
-/** What becomes of a badge or an issuer. */
+/** Who has completed a pathway by a merge. */
+export interface MilestoneWords {
+  readonly title: string
+  /** With the ids of the awards. */
+  readonly complete: (pathway: string, badge: string, ids: string) => string
+  /** Where recipients are sealed. */
+  readonly sealed: (pathway: string) => string
+  /** Above a command. */
+  readonly run: string
+}
+
+/** What becomes of a badge, an issuer or a pathway. */
 export interface EffectWords {
   readonly new: (name: string) => string
   readonly gone: (name: string) => string
@@ -77,7 +92,7 @@ export const awardVerbs = [
 ] as const
 export type AwardVerb = (typeof awardVerbs)[number]
 
-/** What of a badge or an issuer can change. */
+/** What of a badge, an issuer or a pathway can change. */
 export const changedDetails = [
   'the name',
   'the description',
@@ -93,6 +108,11 @@ export const changedDetails = [
   'the e-mail address',
   'the owners',
   'the keys',
+  'the text',
+  'whether it is formal',
+  'the completion badge',
+  'the steps',
+  'copies of badges of other sites',
   'other details',
 ] as const
 export type ChangedDetail = (typeof changedDetails)[number]

@@ -54,6 +54,24 @@ export const gu: StaffWords = {
       gone: (name) => `આપનાર દૂર થશે: ${name}`,
       changed: (name, details) => `આપનાર ${name} માં બદલાશે: ${details}`,
     },
+    pathway: {
+      new: (name) => `નવો માર્ગ ઉમેરાશે: ${name}`,
+      gone: (name) => `માર્ગ દૂર થશે: ${name}`,
+      changed: (name, details) => `માર્ગ ${name} માં બદલાશે: ${details}`,
+    },
+    step: {
+      new: (name) => `નવું પગલું: ${name}`,
+      changed: (name) => `બદલાતું પગલું: ${name}`,
+      gone: (name) => `નીકળી જતું પગલું: ${name}`,
+    },
+    milestones: {
+      title: 'કોઈએ પૂરા કરેલા માર્ગ',
+      complete: (pathway, badge, ids) =>
+        `આ પ્રદાનો મળીને માર્ગ ${pathway} પૂરો કરે છે, અને તેમના ધારકને ${badge} હજી અપાયો નથી: ${ids}`,
+      sealed: (pathway) =>
+        `કોઈએ માર્ગ ${pathway} પૂરો કર્યો હોઈ શકે. મેળવનારાં સીલ કરેલાં છે, તેથી કોણે તે ફક્ત સીલ ખોલતી ચાવી કહી શકે.`,
+      run: 'ભેળવ્યા પછી, જેની પાસે એ ચાવી હોય તે આ આદેશથી જાણી શકે કે પૂર્ણતાનો બૅજ કયાં પ્રદાનો પર આધારિત હશે:',
+    },
     details: {
       'the name': 'નામ',
       'the description': 'વર્ણન',
@@ -69,6 +87,11 @@ export const gu: StaffWords = {
       'the e-mail address': 'ઈ-મેલ સરનામું',
       'the owners': 'માલિકો',
       'the keys': 'ચાવીઓ',
+      'the text': 'લખાણ',
+      'whether it is formal': 'ઔપચારિક છે કે નહીં',
+      'the completion badge': 'પૂર્ણતાનો બૅજ',
+      'the steps': 'પગલાં',
+      'copies of badges of other sites': 'બીજી સાઇટના બૅજની નકલો',
       'other details': 'બીજી વિગતો',
     },
     settings: (names) => `સાઇટનાં સેટિંગ બદલાશે: ${names}`,

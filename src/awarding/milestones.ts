@@ -1,7 +1,8 @@
-import { plainName } from '../awarding/plain-name.ts'
+import { plainName } from './plain-name.ts'
 import { neededSteps, progressOf, type BadgeName } from '../kinds/pathway/progress.ts'
 import type { Pathway, PathwayStep } from '../kinds/pathway/schema.ts'
 import type { Recipient } from '../kinds/award/parts.ts'
+import type { Identity } from '../model/identity.ts'
 import { normaliseIdentity } from '../proof/identity.ts'
 
 /** What the process without keys reads, for the one that may have some. */
@@ -48,6 +49,8 @@ export interface Milestone {
   readonly pathway: MilestonePathway
   /** One id for each badge, in the order in which the pathway names them. */
   readonly awards: readonly string[]
+  /** The ids of all of the learner's awards that count for it, those included. */
+  readonly all: readonly string[]
 }
 
 /**
@@ -69,9 +72,11 @@ export function milestonesOf(
     )
     return sameLearner(parts, keysOf)
       .filter((own) => !own.flatMap(everyKey).some((key) => rewarded.has(key)))
-      .flatMap((own) => restingOn(pathway.pathway, own))
-      .sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1))
-      .map((ids) => ({ pathway, awards: ids }))
+      .flatMap((own) => {
+        const ids = restingOn(pathway.pathway, own)
+        return ids === undefined ? [] : [{ pathway, awards: ids, all: own.map(({ id }) => id) }]
+      })
+      .sort((a, b) => (a.awards.join(' ') < b.awards.join(' ') ? -1 : 1))
   })
 }
 
@@ -93,13 +98,13 @@ function isNamedIn({ steps }: Pathway, { badge }: { readonly badge: string }): b
   return steps.some(({ of }) => of.some((part) => 'badge' in part && part.badge === badge))
 }
 
-/** The ids of a learner's awards that complete a pathway; none where they do not. */
-function restingOn(pathway: Pathway, own: readonly OpenedAward[]): readonly (readonly string[])[] {
+/** The ids of a learner's awards that complete a pathway; undefined where they do not. */
+function restingOn(pathway: Pathway, own: readonly OpenedAward[]): readonly string[] | undefined {
   const newest = new Map<string, OpenedAward>()
   for (const award of [...own].sort(byDay)) newest.set(award.badge, award)
   const holds = (name: BadgeName) => 'badge' in name && newest.has(name.badge)
   const { steps, isDone } = progressOf(pathway, holds)
-  if (!isDone) return []
+  if (!isDone) return undefined
   const done = new Map(
     steps.filter(({ state }) => state === 'done').map(({ step }) => [step.id, step]),
   )
@@ -108,7 +113,7 @@ function restingOn(pathway: Pathway, own: readonly OpenedAward[]): readonly (rea
       'step' in part ? badgesIn(done.get(part.step)) : 'badge' in part ? part.badge : [],
     )
   const badges = new Set(neededSteps(pathway).flatMap(badgesIn))
-  return [[...badges].flatMap((badge) => newest.get(badge)?.id ?? [])]
+  return [...badges].flatMap((badge) => newest.get(badge)?.id ?? [])
 }
 
 function byDay(a: OpenedAward, b: OpenedAward): number {
@@ -161,11 +166,20 @@ function everyKey(award: OpenedAward): readonly string[] {
 }
 
 function addressKeys({ recipient }: OpenedAward): readonly string[] {
-  return recipient.identities.filter(({ type }) => type !== 'claim').map(normaliseIdentity)
+  return recipient.identities.filter(({ type }) => type !== 'claim').map(keyOf)
 }
 
 function codeKeys({ recipient, newCode }: OpenedAward): readonly string[] {
-  const claims = recipient.identities.filter(({ type }) => type === 'claim').map(normaliseIdentity)
+  const claims = recipient.identities.filter(({ type }) => type === 'claim').map(keyOf)
   const codes = [recipient.code, newCode].filter((code) => code !== undefined)
   return [...claims, ...codes.map((code) => `claim:${code}`)]
+}
+
+/** An identity in its one spelling; one that has none is compared as it stands. */
+function keyOf(identity: Identity): string {
+  try {
+    return normaliseIdentity(identity)
+  } catch {
+    return `${identity.type}:${identity.value}`
+  }
 }
