@@ -80,6 +80,8 @@ export function standingOf(finding: Finding): Standing {
 const standings: Readonly<Partial<Record<Finding, Standing>>> = {
   genuine: 'holds',
   'genuine-until': 'holds',
+  'key-only': 'holds',
+  gathered: 'holds',
   expired: 'over',
   'not-begun': 'over',
   'on-hold': 'gone',

@@ -6,8 +6,10 @@ import { checkName } from './holder-name.ts'
 import { isUnreadable, itemsOf, type Item, type Unreadable } from './items.ts'
 import { listOf, objectOf } from './json-reading.ts'
 import { checkRecipient } from './recipient.ts'
+import type { Member } from './record/check-record.ts'
 import {
   checked,
+  checkOf,
   concludeReport,
   type Check,
   type VerificationReport,
@@ -42,14 +44,14 @@ export async function examine(
   const endorsements = await examineEndorsements(findings, session, (nested, index, more) =>
     examineEndorsement(nested, session, index, more),
   )
-  const contains = await examineContained(item, session)
+  const { contains, checks: ofRecord } = await examineContained(item, session)
   const claims = claimsOf(findings)
   // What it came in has no say in whether the badge is good.
   const { subjectId: value } = claims
   const subject = value === undefined ? [] : [{ type: 'id', value, hashed: false, salt: '' }]
   const shown = await checkPresented(item.presentations ?? [], [...subject, ...identities])
   const added = [recipient, ...name, endorsements.check, checkAppearance(claims)]
-  const checks = [...shown, ...found, ...added]
+  const checks = [...shown, ...found, ...ofRecord, ...added]
   const preview = saysPreview(findings) ? { isPreview: true as const } : {}
   const facts = { claims, ...preview, endorsements: endorsements.reports, contains }
   return concludeReport({ ...outline(item, position, session), ...facts }, checks)
@@ -89,30 +91,53 @@ async function examineEndorsement(
   return concludeReport({ ...outline(item, position, session), claims }, checks)
 }
 
-/** The badges inside a CLR stand on their own: each with its own proof and its own allowance of fetches. */
-async function examineContained(
-  item: Item,
-  session: Session,
-): Promise<readonly VerificationReport[]> {
-  if (item.kind !== 'clr-2.0') return []
+interface Contained {
+  readonly contains: readonly VerificationReport[]
+  readonly checks: readonly Check[]
+}
+
+/**
+ * The badges inside a CLR, each with its own proof and its own allowance of fetches, and what they say of the record.
+ */
+async function examineContained(item: Item, session: Session): Promise<Contained> {
+  if (item.kind !== 'clr-2.0') return { contains: [], checks: [] }
+  const { checkRecord } = await import('./record/check-record.ts')
   const inside = listOf(objectOf(item.document['credentialSubject'])['verifiableCredential'])
   const all = itemsOf(inside, { container: 'json' }, session)
-  const items = all.slice(0, session.limits.badges)
-  const reports: VerificationReport[] = []
-  for (const nested of items) {
-    // A CLR inside a CLR is examined, what that one contains is not.
-    const isFurther = !isUnreadable(nested) && nested.kind === 'clr-2.0'
-    const own = sessionOf(session)
-    const position = reports.length
-    reports.push(
-      isFurther
-        ? await examineEndorsement(nested, own, position, [])
-        : await examine(nested, own, { position }),
-    )
-    for (const host of own.hosts) session.hosts.add(host)
+  const members: Member[] = []
+  for (const nested of all.slice(0, session.limits.badges)) {
+    const report = await examineMember(nested, session, members.length)
+    members.push({ item: nested, report })
   }
   const [more] = all.slice(session.limits.badges)
-  return more === undefined ? reports : [...reports, reportMore(more, reports.length, session)]
+  if (more !== undefined) {
+    members.push({ item: more, report: reportMore(more, members.length, session) })
+  }
+  return {
+    contains: members.map(({ report }) => report),
+    checks: await checkRecord(item.document, members),
+  }
+}
+
+async function examineMember(
+  item: Item | Unreadable,
+  session: Session,
+  position: number,
+): Promise<VerificationReport> {
+  const own = sessionOf(session)
+  // A CLR inside a CLR is examined, what that one contains is not.
+  const isFurther = !isUnreadable(item) && item.kind === 'clr-2.0'
+  const report = isFurther
+    ? await examineEndorsement(item, own, position, [await notLookedInside()])
+    : await examine(item, own, { position })
+  for (const host of own.hosts) session.hosts.add(host)
+  return report
+}
+
+async function notLookedInside(): Promise<Check> {
+  const { recordEntries } = await import('./messages/record-entries.ts')
+  const code = 'members-not-all-checked'
+  return checkOf(code, recordEntries[code])
 }
 
 /** A report of what comes after as many badges as are looked at: it is not lost without a word. */

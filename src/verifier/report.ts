@@ -84,7 +84,7 @@ export interface VerificationReport {
   readonly checks: readonly Check[]
   /** What others say about it, each examined alike; a bad one does not make the badge bad. */
   readonly endorsements: readonly VerificationReport[]
-  /** The badges inside a CLR or a presentation. */
+  /** The badges inside a CLR. */
   readonly contains: readonly VerificationReport[]
   /** Hosts that were asked. */
   readonly asked: readonly string[]

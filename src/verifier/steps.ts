@@ -34,6 +34,9 @@ export const steps: Readonly<Record<CheckId, Step>> = {
   recipient: {},
   name: {},
   endorsements: {},
+  members: { answers: 'unaltered' },
+  associations: { beside: 'unaltered' },
+  subjects: { beside: 'unaltered' },
   picture: { answers: 'unaltered', notMade: 'picture-not-compared' },
   appearance: { beside: 'issuer' },
 }

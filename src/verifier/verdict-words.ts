@@ -2,6 +2,8 @@
 export type Finding =
   | 'genuine'
   | 'genuine-until'
+  | 'key-only'
+  | 'gathered'
   | 'expired'
   | 'not-begun'
   | 'on-hold'
@@ -37,6 +39,14 @@ export const verdictWords: VerdictWords = {
     'genuine-until': {
       title: 'Genuine, and valid until {day}',
       text: 'Nobody has changed it, and its issuer is proven.',
+    },
+    'key-only': {
+      title: 'Unchanged, but nobody vouches for its issuer',
+      text: 'Its issuer is a key, and anybody can make one and write any name beside it. Ask the issuer, at an address that you know, whether this key is theirs.',
+    },
+    gathered: {
+      title: 'A record that its holder put together. Look at each badge.',
+      text: 'Nobody has changed it since. Whoever holds its key put it together, and nobody vouches for that key; each badge inside is proven by its own issuer.',
     },
     expired: {
       title: 'Genuine, but expired[ on {day}]; what it says still happened',

@@ -126,6 +126,19 @@ describe('the verdict on one badge', () => {
     expect(sentences(report({ checks: [unreachable] }))).toEqual([sentence])
   })
 
+  test('is never "genuine" where its issuer is a key that nobody vouches for', () => {
+    const checks = [checked('issuer-key-only')]
+    expect(sentences(report({ checks }))).toEqual(['Unchanged, but nobody vouches for its issuer'])
+    expect(sentences(report({ checks, standard: 'clr-2.0' }))).toEqual([
+      'A record that its holder put together. Look at each badge.',
+    ])
+    expect(sentences(report({ standard: 'clr-2.0' }))).toEqual(['Genuine. It does not run out.'])
+    const altered = [...checks, checked('signature-wrong')]
+    expect(sentences(report({ checks: altered, standard: 'clr-2.0' }))).toEqual([
+      'Altered: do not trust it',
+    ])
+  })
+
   test('is never "genuine" while who issued it is open, though it has expired or is on hold', () => {
     const open = checked('issuer-unreachable', { issuer: 'did:web:school.example' }, 'timeout')
     expect(sentences(report({ checks: [open, checked('expired')] }))).toEqual([

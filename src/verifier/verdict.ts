@@ -87,7 +87,7 @@ function verdictOf(reports: readonly VerificationReport[]): BadgeVerdict {
 const order: readonly Finding[] = [
   ...(['no-badge', 'altered', 'preview', 'unproven', 'replaced', 'taken-back', 'on-hold'] as const),
   ...(['expired', 'not-begun', 'no-answer', 'not-asked', 'unchecked'] as const),
-  ...(['genuine-until', 'genuine'] as const),
+  ...(['key-only', 'gathered', 'genuine-until', 'genuine'] as const),
 ]
 
 function worstVerdict(reports: readonly VerificationReport[]): Verdict {
@@ -115,12 +115,19 @@ function findingOf(report: VerificationReport): Found {
 }
 
 /** What is proven and was not withdrawn. */
-function inTime({ answers, checks, claims }: VerificationReport, dates: Check | undefined): Found {
+function inTime(report: VerificationReport, dates: Check | undefined): Found {
+  const { answers, checks, claims } = report
   if (dates?.outcome === 'failed') return outOfDate(dates)
   if (answers.current !== 'passed') return openQuestion(checks)
+  if (checks.some(({ code }) => code === 'issuer-key-only')) return ofKey(report)
   return claims.expires === undefined
     ? plain('genuine')
     : { finding: 'genuine-until', values: { day: dayOf(claims.expires) } }
+}
+
+/** "Genuine" is for what somebody stands behind who can be asked; a record may well be its holder's own. */
+function ofKey({ standard }: VerificationReport): Found {
+  return plain(standard === 'clr-2.0' ? 'gathered' : 'key-only')
 }
 
 const plain = (finding: Finding): Found => ({ finding, values: {} })
@@ -193,7 +200,9 @@ export function dayOf(date: string): string {
 }
 
 const gone: readonly Finding[] = ['replaced', 'taken-back', 'on-hold']
-const standing: readonly Finding[] = ['genuine', 'genuine-until', 'expired', 'not-begun']
+const standing: readonly Finding[] = [
+  ...(['genuine', 'genuine-until', 'key-only', 'gathered', 'expired', 'not-begun'] as const),
+]
 
 /** Whether two forms tell different things of what they both tell. */
 function disagree(

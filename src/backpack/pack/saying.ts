@@ -52,7 +52,14 @@ function standingSaying(
   return listSaying(report, made)
 }
 
-const standing: readonly string[] = ['genuine', 'genuine-until', 'expired', 'not-begun']
+const standing: readonly string[] = [
+  'genuine',
+  'genuine-until',
+  'key-only',
+  'gathered',
+  'expired',
+  'not-begun',
+]
 const bad: readonly string[] = ['altered', 'disagree', 'unproven', 'preview', 'no-badge']
 const withdrawn: readonly string[] = ['replaced', 'taken-back', 'on-hold']
 

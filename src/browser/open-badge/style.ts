@@ -24,7 +24,7 @@ dl > div { display: flex; flex-wrap: wrap; gap: 0 0.5em; }
 dd { margin: 0; font-weight: 600; }
 [part~="verdict"] { margin-top: 0.75em; padding-inline-start: 0.75em; border-inline-start: 0.4em solid #888; }
 [part~="verdict"][data-verdict="valid"] { border-color: #2e8b57; }
-[part~="verdict"][data-finding="preview"] { border-color: #b8740a; }
+[part~="verdict"]:is([data-finding="preview"], [data-finding="key-only"], [data-finding="gathered"]) { border-color: #b8740a; }
 [part~="verdict"][data-verdict="invalid"] { border-color: #d93a3a; }
 [part~="verdict"][data-verdict="could-not-check"] { border-color: #b8740a; }
 .title { font-weight: 700; }

@@ -38,8 +38,12 @@ export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2
     ...names.slice(0, 1).map((name) => showName(name, texts)),
     ...holders.slice(0, 1).map((holder) => showCheck(holder, texts)),
     showDetails(reports, texts),
-    showNested(of('contains'), texts.contains, texts, level + 1),
-    showNested(of('endorsements'), texts.endorsements, texts, level + 1),
+    showNested(of('contains'), texts.contains, level + 1, (each) =>
+      showMember(each, texts, level + 2),
+    ),
+    showNested(of('endorsements'), texts.endorsements, level + 1, (each) =>
+      showVerdict(each, texts, level + 2),
+    ),
   )
 }
 
@@ -218,16 +222,36 @@ export function showFacts(
 function showNested(
   reports: readonly VerificationReport[],
   title: string,
-  texts: VerifierTexts,
   level: number,
+  show: (verdict: BadgeVerdict) => HTMLElement,
 ): HTMLElement | undefined {
   if (reports.length === 0) return undefined
   return makeNode(
     'section',
     { class: 'verifier-nested' },
     makeNode(heading(level), {}, title),
-    ...reports
-      .flatMap((report) => verdictsOf([report]))
-      .map((verdict) => showVerdict(verdict, texts, level + 1)),
+    ...reports.flatMap((report) => verdictsOf([report])).map(show),
+  )
+}
+
+/** A badge inside a record on one line, that opens to all that was found; what is bad is open. */
+function showMember(given: BadgeVerdict, texts: VerifierTexts, level: number): HTMLElement {
+  const { finding, verdict, reports } = given
+  const name = reports[0]?.claims.name
+  return makeNode(
+    'details',
+    {
+      class: 'verifier-member',
+      'data-verdict': verdict,
+      'data-finding': finding,
+      ...(verdict === 'invalid' ? { open: '' } : {}),
+    },
+    makeNode(
+      'summary',
+      {},
+      ...(name === undefined ? [] : [makeNode('bdi', {}, name), ' · ']),
+      verdictTitle(given, texts.verdict),
+    ),
+    showVerdict(given, texts, level),
   )
 }

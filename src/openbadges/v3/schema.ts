@@ -10,9 +10,12 @@ import {
 import { resultStatuses } from '../../model/vocabulary.ts'
 import { dateTime, identityHash, iri, languageTag, text, typed } from '../shapes.ts'
 
-const credentials1 = 'https://www.w3.org/2018/credentials/v1'
-const credentials2 = 'https://www.w3.org/ns/credentials/v2'
-const openBadges3 = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
+export const credentials1 = 'https://www.w3.org/2018/credentials/v1'
+export const credentials2 = 'https://www.w3.org/ns/credentials/v2'
+const openBadges3 = {
+  form: /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/,
+  error: 'must be an Open Badges 3.0 context',
+}
 
 /** One or many of an optional member; an empty array is as good as none. */
 function oneOrMany<Schema extends z.ZodMiniType>(schema: Schema) {
@@ -194,7 +197,8 @@ export const credentialStatusSchema = z.looseObject({ id: z.optional(iri), type:
 
 const service = z.looseObject({ id: z.optional(iri), type: types })
 
-const credentialMembers = {
+/** What every credential may have, whatever it says. */
+export const credentialMembers = {
   id: iri,
   issuer: z.union([iri, profileSchema]),
   name: string,
@@ -263,9 +267,9 @@ export const endorsementCredentialSchema = z.looseObject({
   }),
 })
 
-/** Ordered: the credentials context first, an Open Badges 3.0 context second. */
-function contexts(first: string) {
-  const second = z.string().check(z.regex(openBadges3, 'must be an Open Badges 3.0 context'))
+/** Ordered: the credentials context first, that of the standard second. */
+export function contexts(first: string, { form, error } = openBadges3) {
+  const second = z.string().check(z.regex(form, error))
   return z.tuple([z.literal(first), second], z.union([z.string(), z.looseObject({})]))
 }
 

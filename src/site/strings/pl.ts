@@ -392,6 +392,14 @@ export const pl: Draft = {
             title: 'Prawdziwa i ważna do {day}',
             text: 'Nikt jej nie zmienił, a wystawca jest potwierdzony.',
           },
+          'key-only': {
+            title: 'Niezmieniona, ale nikt nie ręczy za jej wystawcę',
+            text: 'Jej wystawcą jest klucz, a każdy może taki zrobić i dopisać dowolną nazwę. Zapytaj wystawcę, pod adresem, który znasz, czy ten klucz jest jego.',
+          },
+          gathered: {
+            title: 'Zbiór, który złożył sam posiadacz. Spójrz na każdą odznakę.',
+            text: 'Nikt go potem nie zmienił. Złożył go ten, kto ma jego klucz, a za ten klucz nikt nie ręczy; każdą odznakę w środku potwierdza jej własny wystawca.',
+          },
           expired: {
             title: 'Prawdziwa, ale wygasła[ {day}]; to, co mówi, wydarzyło się',
             text: 'Nikt jej nie zmienił, a wystawca jest potwierdzony. Jej czas minął; można ją odnowić.',

@@ -396,6 +396,14 @@ export const so: Draft = {
             title: 'Waa run, waana ansax ilaa {day}',
             text: 'Cidna ma beddelin, bixiyuhuna waa la caddeeyey.',
           },
+          'key-only': {
+            title: 'Lama beddelin, laakiin cidi ma damaanad qaaddo bixiyeheeda',
+            text: 'Bixiyeheedu waa fure, qof kastana wuu samayn karaa fure oo magac kasta ku qori karaa. Bixiyaha ka weydii, cinwaan aad taqaan, in furahani yahay kooda.',
+          },
+          gathered: {
+            title: 'Diiwaan uu haystihiisu isku keenay. Fiiri astaan kasta.',
+            text: 'Cidna ma beddelin intaas ka dib. Qofka haya furihiisa ayaa isku keenay, furahaasna cidi ma damaanad qaaddo; astaan kasta oo ku jirta bixiyeheeda ayaa caddeeyey.',
+          },
           expired: {
             title: 'Waa run, laakiin way dhacday[ {day}]; waxay sheegtay way dhacday',
             text: 'Cidna ma beddelin, bixiyuhuna waa la caddeeyey. Waqtigeedii wuu dhammaaday; waa la cusboonaysiin karaa.',

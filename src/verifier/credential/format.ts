@@ -1,3 +1,4 @@
+import { clrCredential1Schema, clrCredentialSchema } from '../../openbadges/clr/schema.ts'
 import {
   endorsementCredentialSchema,
   openBadgeCredential1Schema,
@@ -33,16 +34,8 @@ function faultOf({ kind, document }: Item): Readonly<Record<string, string>> | u
     return shapeFault(isV2 ? openBadgeCredentialSchema : openBadgeCredential1Schema, document)
   }
   if (kind === 'endorsement-3.0' && isV2) return shapeFault(endorsementCredentialSchema, document)
-  return kind === 'clr-2.0' ? clrFault(document) : commonFault(document)
-}
-
-function clrFault(document: JsonObject): Readonly<Record<string, string>> | undefined {
-  const subject = document['credentialSubject']
-  if (!isObject(subject) || !hasType(subject, 'ClrSubject')) {
-    return { member: 'credentialSubject', problem: 'must be a ClrSubject' }
-  }
-  if (listOf(subject['verifiableCredential']).length === 0) {
-    return { member: 'credentialSubject.verifiableCredential', problem: 'must hold credentials' }
+  if (kind === 'clr-2.0') {
+    return shapeFault(isV2 ? clrCredentialSchema : clrCredential1Schema, document)
   }
   return commonFault(document)
 }

@@ -2,14 +2,16 @@ import { badgeEntries } from './badge-entries.ts'
 import type { FetchReason } from '../fetching.ts'
 import type { Entry } from './entry.ts'
 import { presentationEntries } from './presentation-entries.ts'
+import { recordEntries } from './record-entries.ts'
 
 /**
- * Everything that can be said about a badge, by its permanent code. What checks one loads the two parts of it by
+ * Everything that can be said about a badge, by its permanent code. What checks one loads the parts of it by
  * themselves.
  */
 export const catalogue = {
   ...presentationEntries,
   ...badgeEntries,
+  ...recordEntries,
 } satisfies Readonly<Record<string, Entry>>
 
 export type Code = keyof typeof catalogue

@@ -15,6 +15,9 @@ export type CheckId =
   | 'name'
   | 'endorsements'
   | 'picture'
+  | 'members'
+  | 'associations'
+  | 'subjects'
   | 'appearance'
 
 /** One thing a check can find: the code it stands under is permanent. */
