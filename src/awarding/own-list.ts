@@ -45,7 +45,8 @@ export function ownLines(
       awarded: award.awarded ?? awarded,
       card: String(index + 1),
       code,
-      link: claimAddress(claimPage, code),
+      // Who asked for the badge has a code that nobody else knows.
+      link: code === '' ? '' : claimAddress(claimPage, code),
       id,
       file: files.find(({ text }) => text.includes(id))?.path ?? '',
       replaces: supersedes ?? '',

@@ -34,7 +34,7 @@ export interface KeptAward {
   readonly identities: readonly Identity[]
   /** E-mail address to write to, where it is none of the identities. */
   readonly contact?: string
-  /** The claim code that opens the award for its holder. */
+  /** The claim code that opens the award for its holder; empty where the holder alone knows it. */
   readonly code: string
   /** YYYY-MM-DD, where it has a day of its own. */
   readonly awarded?: string

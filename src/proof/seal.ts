@@ -127,7 +127,17 @@ export async function openBytes(
   privateJwk: PrivateJwk,
 ): Promise<Uint8Array<ArrayBuffer>> {
   checkSeal(jwe)
-  const key = await importOpeningKey(privateJwk)
+  return openBytesWith(jwe, await importOpeningKey(privateJwk))
+}
+
+/**
+ * Opens what sealBytes sealed, with a key that may be one that nobody can read out.
+ *
+ * @param key - ECDH on P-256, private, for `deriveBits`
+ * @throws ProofFailure as openBytes
+ */
+export async function openBytesWith(jwe: string, key: CryptoKey): Promise<Uint8Array<ArrayBuffer>> {
+  checkSeal(jwe)
   try {
     const { plaintext } = await compactDecrypt(jwe, key, {
       keyManagementAlgorithms: [encryption.alg],

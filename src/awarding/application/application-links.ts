@@ -1,0 +1,34 @@
+import { decodeBase64url } from '../../bytes/base64.ts'
+import { applicationLimits, applicationType } from './application.ts'
+
+/**
+ * The applications in a text that came by message: each link of this site as the text of its file. Words around them, and links
+ * to other places, are left alone; a link whose letters were cut off is one that cannot be read.
+ *
+ * @param page - on which staff take applications, in any language of the site
+ */
+export function applicationsInText(text: string, site: string): readonly string[] {
+  const trimmed = text.trim()
+  if (trimmed.startsWith('{')) return [trimmed]
+  return trimmed
+    .split(/\s+/)
+    .filter((word) => word.startsWith(site) && word.includes('#asks='))
+    .map((word) => fileOf(word.slice(word.indexOf('#asks=') + '#asks='.length), site))
+}
+
+/** The file that says the same as the letters of a link. */
+export function fileOf(letters: string, site: string): string {
+  const head = { type: applicationType, version: 1, site }
+  if (letters.includes('.')) return JSON.stringify({ ...head, sealed: letters })
+  return JSON.stringify({ ...head, request: requestIn(letters) })
+}
+
+/** Nothing where letters are missing: then it is an application that was changed. */
+function requestIn(letters: string): unknown {
+  if (letters.length > 2 * applicationLimits.bytes) return undefined
+  try {
+    return JSON.parse(new TextDecoder().decode(decodeBase64url(letters)))
+  } catch {
+    return undefined
+  }
+}

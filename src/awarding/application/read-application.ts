@@ -1,0 +1,158 @@
+import { decodeBase64url } from '../../bytes/base64.ts'
+import { isDate } from '../../model/dates.ts'
+import { isSafeUrl } from '../../model/safe-url.ts'
+import { sealFault } from '../../model/sealed-recipient.ts'
+import { parseStrictJson } from '../../proof/strict-json.ts'
+import { plainTextFault } from '../input-faults.ts'
+import type { KnownBadge } from '../known-badge.ts'
+import { applicationLimits, applicationType, type Application } from './application.ts'
+
+/** Why what somebody handed over is not taken. */
+export type ApplicationFault =
+  | 'too-large'
+  | 'none'
+  /** A request to move awards, which another page takes. */
+  | 'move'
+  | 'newer'
+  | 'other-site'
+  /** Sealed for somebody, and this device has no key. */
+  | 'no-device'
+  | 'other-device'
+  | 'changed'
+  | 'unknown-badge'
+  | 'retired'
+  | 'other-key'
+  | 'text'
+  | 'link'
+  | 'future'
+
+/** What reading applications needs to know. */
+export interface ApplicationReader {
+  /** Absolute URL of the site's root, as its badges name it. */
+  readonly site: string
+  readonly badges: readonly KnownBadge[]
+  /** YYYY-MM-DD, the newest day that has begun anywhere. */
+  readonly latest: string
+  /** Thumbprint of the publisher's key for recipients. */
+  readonly sealingKeyId: string
+  /** What opens those that were sealed for this device; absent where it has no key. */
+  readonly device?: ReaderKey
+}
+
+export interface ReaderKey {
+  /** Thumbprint. */
+  readonly id: string
+  /** Rejects where it was sealed to another key, or changed since. */
+  readonly open: (jwe: string) => Promise<Uint8Array>
+}
+
+/** An application that can be decided on. */
+export interface ReadApplication {
+  readonly application: Application
+  readonly badge: KnownBadge
+}
+
+/** Reads an application. What a stranger wrote is never shown by a fault. @param text - of a file */
+export async function readApplication(
+  text: string,
+  reader: ApplicationReader,
+): Promise<ReadApplication | { readonly fault: ApplicationFault }> {
+  const outer = outerOf(text)
+  if (typeof outer === 'string') return { fault: outer }
+  if (outer.site !== reader.site) return { fault: 'other-site' }
+  const request = 'sealed' in outer ? await openedIn(outer.sealed, reader) : outer.request
+  if (typeof request === 'string') return { fault: request }
+  const application = applicationIn(request, reader.site)
+  if (application === undefined) return { fault: 'changed' }
+  const badge = reader.badges.find(
+    ({ issuer, slug }) => issuer === application.issuer && slug === application.badge,
+  )
+  if (badge === undefined) return { fault: 'unknown-badge' }
+  const fault = faultOf(application, badge, reader)
+  return fault === undefined ? { application, badge } : { fault }
+}
+
+type Outer = { readonly site: string } & (
+  { readonly sealed: string } | { readonly request: Fields }
+)
+type Fields = Readonly<Record<string, unknown>>
+
+function outerOf(text: string): Outer | ApplicationFault {
+  if (text.length > applicationLimits.bytes) return 'too-large'
+  const value = jsonIn(text)
+  if (value?.['type'] === 'move-request') return 'move'
+  if (value?.['type'] !== applicationType) return 'none'
+  return value['version'] === 1 ? contentOf(value) : 'newer'
+}
+
+function contentOf({ site, sealed, request }: Fields): Outer | ApplicationFault {
+  if (typeof site !== 'string') return 'changed'
+  if (typeof sealed === 'string' && request === undefined) return { site, sealed }
+  return sealed === undefined && isFields(request) ? { site, request } : 'changed'
+}
+
+async function openedIn(
+  sealed: string,
+  { device }: ApplicationReader,
+): Promise<Fields | ApplicationFault> {
+  const keyId = keyIdOf(sealed)
+  if (keyId === undefined) return 'changed'
+  if (device === undefined) return 'no-device'
+  if (keyId !== device.id) return 'other-device'
+  const bytes = await device.open(sealed).catch(() => undefined)
+  return (bytes && jsonIn(new TextDecoder().decode(bytes))) ?? 'changed'
+}
+
+const members = ['site', 'issuer', 'badge', 'made', 'mark', 'recipient', 'name', 'words'] as const
+
+/** The shape alone; undefined where something is missing, of another kind, or more than an application has. */
+function applicationIn(request: Fields, site: string): Application | undefined {
+  const { evidence, ...texts } = request
+  const isWhole = members.every((name) => typeof texts[name] === 'string')
+  if (!isWhole || Object.keys(texts).length !== members.length) return undefined
+  const isListed = Array.isArray(evidence) && evidence.length <= applicationLimits.evidence
+  if (!isListed || !evidence.every((each) => typeof each === 'string')) return undefined
+  const { site: named, ...others } = texts as Readonly<Record<(typeof members)[number], string>>
+  if (named !== site || !/^[a-z2-7]{26}$/.test(others.mark)) return undefined
+  return { ...others, evidence }
+}
+
+function faultOf(
+  { recipient, name, words, evidence, made }: Application,
+  badge: KnownBadge,
+  { latest, sealingKeyId }: ApplicationReader,
+): ApplicationFault | undefined {
+  if (badge.retired) return 'retired'
+  if (sealFault(recipient) !== undefined) return 'changed'
+  if (keyIdOf(recipient) !== sealingKeyId) return 'other-key'
+  const { name: longest, words: most } = applicationLimits
+  const isNamed = plainTextFault(name, { max: longest, lines: 'one' }) === undefined
+  const isSaid = words === '' || plainTextFault(words, { max: most, lines: 'many' }) === undefined
+  if (!isNamed || !isSaid || (words === '' && evidence.length === 0)) return 'text'
+  if (!evidence.every(isSafeUrl)) return 'link'
+  return isDate(made) && made <= latest ? undefined : 'future'
+}
+
+/** The thumbprint of the key that something was sealed to, as its header says. */
+function keyIdOf(jwe: string): string | undefined {
+  try {
+    const [header = ''] = jwe.split('.')
+    const kid = jsonIn(new TextDecoder().decode(decodeBase64url(header)))?.['kid']
+    return typeof kid === 'string' ? kid : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function jsonIn(text: string): Fields | undefined {
+  try {
+    const value = parseStrictJson(text.trim(), { size: applicationLimits.bytes, depth: 4 })
+    return isFields(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
