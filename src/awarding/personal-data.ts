@@ -1,3 +1,4 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { personalPatterns } from '../model/personal-patterns.ts'
 
 /** What personal data a text to be published seems to hold, in words: `an e-mail address`. */
@@ -5,9 +6,10 @@ export function personalDataIn(text: string): string | undefined {
   const readable = text.replaceAll(/[\w-]{24,}(?:\.[\w-]*)*/g, ' ')
   // Addresses of pages hold long numbers that are nobody's telephone.
   const bare = readable.replaceAll(/https:\/\/[^\s"')]*/g, ' ')
-  return personalPatterns.find(
+  const found = personalPatterns.find(
     ({ code, find }) => (code === 'personal-telephone' ? bare : readable).search(find) >= 0,
-  )?.what
+  )
+  return found && inEnglish(found.what)
 }
 
 /** Whether a text says a part of a person's name, as a word of three letters or more. */

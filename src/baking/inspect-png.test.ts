@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { SMALL, chunk, goodPng, pngOf } from '../testing/pictures/make-png.ts'
@@ -62,8 +63,8 @@ describe('inspectPng', () => {
   it('gives a sentence and an advice with every fault', async () => {
     expect(await inspectPng(pngOf())).toEqual({
       code: 'png-end-missing',
-      message: 'This picture does not say where it ends.',
-      hint: 'Copy or upload the whole file again.',
+      message: sentence`This picture does not say where it ends.`,
+      hint: sentence`Copy or upload the whole file again.`,
     })
   })
 })

@@ -1,3 +1,4 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { describe, expect, it } from 'vitest'
 import { outgrows } from '../testing/growth.ts'
 import { mutations } from '../testing/mutate.ts'
@@ -106,7 +107,9 @@ describe('inspectSvg', () => {
   })
 
   it('names what it saw and how to put it right', () => {
-    expect(faultsOf(svg('<text>a</text>'))[0]).toEqual({
+    const fault = faultsOf(svg('<text>a</text>'))[0]!
+    const said = { message: inEnglish(fault.message), hint: inEnglish(fault.hint) }
+    expect({ ...fault, ...said }).toEqual({
       code: 'svg-text',
       message:
         'This drawing contains text (<text>), which looks different where the font is missing.',

@@ -1,3 +1,4 @@
+import type { Sentence } from '../bytes/sentence.ts'
 import { positionOf } from '../model/position.ts'
 import type { FieldPath } from '../model/field-issues.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
@@ -76,7 +77,7 @@ export function problemAt(
   code: ProblemCode,
   record: Located,
   path: FieldPath,
-  text: { readonly message: string; readonly hint: string },
+  text: { readonly message: Sentence; readonly hint: Sentence },
 ): Problem {
   return problem(code, record.file, placeOf(record, path), text)
 }

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { contrast } from '../model/contrast.ts'
 import { nearestWord } from '../model/nearest-word.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
@@ -17,8 +18,8 @@ export const imageRules: readonly Rule[] = [
           .filter(({ kind, path }) => kind.endsWith('-image') && folderOf(path) === folder)
           .map(({ path }) => path.slice(folder.length))
         yield problemAt(this.code, record, field, {
-          message: `There is no ${image} beside this file.`,
-          hint: `${field.at(-1) ?? 'image'}: ${nearestWord(image, there) ?? there[0] ?? `${image}   (and put the file there)`}`,
+          message: sentence`There is no ${image} beside this file.`,
+          hint: sentence`${field.at(-1) ?? 'image'}: ${nearestWord(image, there) ?? there[0] ?? sentence`${image}   (and put the file there)`}`,
         })
       }
     },
@@ -31,8 +32,8 @@ export const imageRules: readonly Rule[] = [
       for (const { kind, path } of draft.files) {
         if (!kind.endsWith('-image') || used.has(path) || !read.has(folderOf(path))) continue
         yield problem(this.code, path, fileStart, {
-          message: 'Nothing names this picture.',
-          hint: `${kind === 'site-image' ? 'logo' : 'image'}: ${path.slice(folderOf(path).length)}`,
+          message: sentence`Nothing names this picture.`,
+          hint: asWritten`${kind === 'site-image' ? 'logo' : 'image'}: ${path.slice(folderOf(path).length)}`,
         })
       }
     },
@@ -43,8 +44,8 @@ export const imageRules: readonly Rule[] = [
       for (const record of badges)
         if (record.badge.image !== undefined && record.badge.art !== undefined)
           yield problemAt(this.code, record, ['art'], {
-            message: 'The badge has an `image` and `art`.',
-            hint: `image: ${record.badge.image}   (and no art)`,
+            message: sentence`The badge has an \`image\` and \`art\`.`,
+            hint: sentence`image: ${record.badge.image}   (and no art)`,
           })
     },
   },
@@ -59,8 +60,8 @@ function contrastProblems(record: Draft['badges'][number]): readonly Problem[] {
   const better = contrast('#ffffff', art.background) >= leastContrast ? '#ffffff' : '#000000'
   return [
     problemAt('art-contrast', record, ['art', 'foreground'], {
-      message: `The contrast of foreground and background is ${Math.floor(ratio * 100) / 100}; 4.5 is the least.`,
-      hint: `foreground: "${better}"`,
+      message: sentence`The contrast of foreground and background is ${Math.floor(ratio * 100) / 100}; 4.5 is the least.`,
+      hint: asWritten`foreground: "${better}"`,
     }),
   ]
 }

@@ -1,3 +1,5 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
+import type { Fault } from '../model/fault.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import { problem, type Position, type Problem } from '../model/problem.ts'
 import { mixesScripts, textFault } from '../model/safe-text.ts'
@@ -31,8 +33,8 @@ export const textRules: readonly Rule[] = [
       for (const { record, field, text } of names(draft))
         if (mixesScripts(text))
           yield problemAt(this.code, record, [field], {
-            message: `\`${field}\` has a word with letters of two alphabets.`,
-            hint: 'Type the word again, with one keyboard.',
+            message: sentence`\`${field}\` has a word with letters of two alphabets.`,
+            hint: sentence`Type the word again, with one keyboard.`,
           })
     },
   },
@@ -58,8 +60,8 @@ function translatedProblems<Field extends string>(
   return Object.entries(translations).flatMap(([tag, texts]) =>
     parseMarkdown(texts[field] ?? '').faults.map((fault) =>
       problemAt(fault.code, record, ['translations', tag, field], {
-        message: `The translation ${fault.message}.`,
-        hint: fault.fix,
+        message: sentence`The translation ${fault.message}.`,
+        hint: fault.hint,
       }),
     ),
   )
@@ -78,8 +80,7 @@ interface WrittenText {
 function writtenTextProblems(written: WrittenText): readonly Problem[] {
   const { at, text, file, max } = written
   const hidden = text.trim() === '' ? undefined : textFault(text, { max, lines: 'many' })
-  const said = { message: `The text ${hidden?.message}.`, hint: hidden?.advice ?? 'Take it out.' }
-  const unsafe = hidden ? [problem(hidden.code, file, firstFault(written), said)] : []
+  const unsafe = hidden ? [unsafeText(hidden, written)] : []
   const faults = hidden?.code === 'text-too-long' ? [] : parseMarkdown(text).faults
   const seen = faults.filter(({ code }) => code !== hidden?.code)
   const own = seen.map((fault) =>
@@ -87,10 +88,17 @@ function writtenTextProblems(written: WrittenText): readonly Problem[] {
       fault.code,
       file,
       { line: at.line + fault.line - 1, column: fault.column },
-      { message: `The text ${fault.message}.`, hint: fault.fix },
+      { message: sentence`The text ${fault.message}.`, hint: fault.hint },
     ),
   )
   return [...unsafe, ...own]
+}
+
+function unsafeText({ code, message, advice }: Fault, written: WrittenText): Problem {
+  return problem(code, written.file, firstFault(written), {
+    message: sentence`The text ${message}.`,
+    hint: advice ?? sentence`Take it out.`,
+  })
 }
 
 /** The first line that cannot stand on its own; a text that is too long has none. */
@@ -108,8 +116,8 @@ function* ownTranslation(
 ): Iterable<Problem> {
   if (!(text.language in text.translations)) return
   yield problemAt(code, record, ['translations', text.language], {
-    message: `The text is in ${text.language} already.`,
-    hint: 'translations:\n  gu: …',
+    message: sentence`The text is in ${text.language} already.`,
+    hint: asWritten`translations:\n  gu: …`,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../bytes/sentence.ts'
 import type { ProblemCode } from './problem-catalogue.ts'
 
 /** Stands in advice where a fresh award id or claim code belongs: whoever has randomness fills it in. */
@@ -9,8 +10,8 @@ export const freshId = '{fresh id}'
  */
 export interface Fault {
   readonly code: ProblemCode
-  readonly message: string
+  readonly message: Sentence
   readonly fix: string
   /** A sentence about what to do, where no value can be given. */
-  readonly advice?: string
+  readonly advice?: Sentence
 }

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 import { exampleAt, keysAt } from './schema-lookup.ts'
@@ -13,7 +14,7 @@ export type FieldIssue = { readonly path: FieldPath; readonly example: unknown }
   | { readonly kind: 'word'; readonly options: readonly string[]; readonly seen: unknown }
   | { readonly kind: 'empty-list' }
   | { readonly kind: 'long-list'; readonly most: number }
-  | { readonly kind: 'range'; readonly says: string }
+  | { readonly kind: 'range'; readonly says: Sentence }
   | { readonly kind: 'form' }
   | { readonly kind: 'fault'; readonly fault: Fault; readonly seen: unknown }
 )
@@ -101,12 +102,14 @@ function outOfSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>) {
       ? ({ kind: 'empty-list' } as const)
       : ({ kind: 'long-list', most: limit } as const)
   if (issue.origin === 'string') return { kind: 'form' } as const
-  const bound = issue.inclusive === false ? 'has to be' : 'may be at'
-  const side = issue.code === 'too_big' ? ['less than', 'most'] : ['more than', 'least']
-  return {
-    kind: 'range',
-    says: `${bound} ${side[issue.inclusive === false ? 0 : 1]} ${limit}`,
-  } as const
+  return { kind: 'range', says: rangeOf(issue, limit) } as const
+}
+
+function rangeOf(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, limit: number) {
+  const isOpen = issue.inclusive === false
+  if (issue.code === 'too_big')
+    return isOpen ? sentence`has to be less than ${limit}` : sentence`may be at most ${limit}`
+  return isOpen ? sentence`has to be more than ${limit}` : sentence`may be at least ${limit}`
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {

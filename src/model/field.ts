@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import { z } from 'zod'
 import { isAwardId } from './award-id.ts'
 import { isDate, isDuration, nearestDate } from './dates.ts'
@@ -108,7 +109,11 @@ export function colour(meta: FieldMeta) {
     checked(z.string(), (value) =>
       /^#[0-9a-f]{6}$/i.test(value)
         ? undefined
-        : { code: 'colour-invalid', message: 'is not a colour written #rrggbb', fix: '#1d4e89' },
+        : {
+            code: 'colour-invalid',
+            message: sentence`is not a colour written #rrggbb`,
+            fix: '#1d4e89',
+          },
     ),
     meta,
   )
@@ -122,7 +127,7 @@ export function imageName(meta: FieldMeta) {
         ? undefined
         : {
             code: 'image-name-invalid',
-            message: 'is not the name of an SVG or PNG file in this folder',
+            message: sentence`is not the name of an SVG or PNG file in this folder`,
             fix: 'image.svg',
           },
     ),
@@ -131,12 +136,17 @@ export function imageName(meta: FieldMeta) {
 }
 
 /** @param advice what to write instead. */
-export function awardId(advice: string, meta: FieldMeta) {
+export function awardId(advice: Sentence, meta: FieldMeta) {
   return described(
     checked(z.string(), (value) =>
       isAwardId(value)
         ? undefined
-        : { code: 'award-id-invalid', message: 'is not 26 of a-z and 2-7', fix: '', advice },
+        : {
+            code: 'award-id-invalid',
+            message: sentence`is not 26 of a-z and 2-7`,
+            fix: '',
+            advice,
+          },
     ),
     meta,
   )
@@ -150,7 +160,7 @@ export function wordOrExtension(words: readonly string[], meta: FieldMeta) {
       ? undefined
       : {
           code: 'value-unknown',
-          message: 'is not one of the words that the standard lists',
+          message: sentence`is not one of the words that the standard lists`,
           fix: nearestWord(value, words) ?? words[0] ?? '',
         },
   )
@@ -172,14 +182,14 @@ export function distinct<Item extends z.ZodType>(item: Item, max: number, meta: 
         if (payload.value.findIndex((other) => same(other, value)) === index) return
         const fault: Fault = {
           code: 'list-duplicate',
-          message: 'stands in the list twice',
+          message: sentence`stands in the list twice`,
           fix: '',
-          advice: 'Keep one of the two.',
+          advice: sentence`Keep one of the two.`,
         }
         payload.issues.push({
           code: 'custom',
           input: value,
-          message: fault.message,
+          message: fault.code,
           path: [index],
           params: { fault },
         })
@@ -196,7 +206,7 @@ export function translations<Shape extends z.ZodRawShape>(shape: Shape) {
       checked(z.string(), (tag) =>
         isLanguageTag(tag)
           ? undefined
-          : { code: 'language-invalid', message: 'is not a language tag', fix: 'gu: …' },
+          : { code: 'language-invalid', message: sentence`is not a language tag`, fix: 'gu: …' },
       ),
       texts,
     ),
@@ -221,7 +231,7 @@ export function checked<Schema extends z.ZodType>(
       payload.issues.push({
         code: 'custom',
         input: payload.value,
-        message: fault.message,
+        message: fault.code,
         params: { fault },
       })
   })
@@ -236,25 +246,37 @@ function same(a: unknown, b: unknown): boolean {
 function languageFault(value: string): Fault | undefined {
   return isLanguageTag(value)
     ? undefined
-    : { code: 'language-invalid', message: 'is not a language tag', fix: nearestLanguageTag(value) }
+    : {
+        code: 'language-invalid',
+        message: sentence`is not a language tag`,
+        fix: nearestLanguageTag(value),
+      }
 }
 
 function dateFault(value: string): Fault | undefined {
   return isDate(value)
     ? undefined
-    : { code: 'date-invalid', message: 'is not a day of the calendar', fix: nearestDate(value) }
+    : {
+        code: 'date-invalid',
+        message: sentence`is not a day of the calendar`,
+        fix: nearestDate(value),
+      }
 }
 
 function durationFault(value: string): Fault | undefined {
   return isDuration(value)
     ? undefined
-    : { code: 'duration-invalid', message: 'is not a length of time', fix: 'P2Y' }
+    : { code: 'duration-invalid', message: sentence`is not a length of time`, fix: 'P2Y' }
 }
 
 function emailFault(value: string): Fault | undefined {
   return isEmail(value)
     ? undefined
-    : { code: 'email-invalid', message: 'is not an e-mail address', fix: 'badges@school.example' }
+    : {
+        code: 'email-invalid',
+        message: sentence`is not an e-mail address`,
+        fix: 'badges@school.example',
+      }
 }
 
 function nearestTelephone(value: string): string {

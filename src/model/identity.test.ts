@@ -80,7 +80,7 @@ test('an e-mail address is kept in small letters and NFC, the others as they sta
 
 test.each(identityTypes)('what is wrong with a %s is said without repeating it', (type) => {
   const fault = identityFault({ type, value: 'not-at-all-secret' })
-  expect(`${fault?.message}${fault?.fix}`).not.toContain('secret')
+  expect(JSON.stringify(fault)).not.toContain('secret')
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { decodeBase58 } from '../bytes/base58.ts'
 import { isAwardId } from './award-id.ts'
 import { freshId, type Fault } from './fault.ts'
@@ -54,7 +55,7 @@ export function identityFault(identity: Identity): Fault | undefined {
         ? undefined
         : {
             code: 'email-invalid',
-            message: 'is not an e-mail address',
+            message: sentence`is not an e-mail address`,
             fix: 'learner@school.example',
           }
     case 'telephone':
@@ -64,14 +65,18 @@ export function identityFault(identity: Identity): Fault | undefined {
         ? undefined
         : {
             code: 'claim-invalid',
-            message: 'is not a claim code (26 of a-z and 2-7)',
+            message: sentence`is not a claim code (26 of a-z and 2-7)`,
             fix: '',
-            advice: `claim: ${freshId}`,
+            advice: asWritten`claim: ${freshId}`,
           }
     case 'did':
       return isKeyDid(identity.value)
         ? undefined
-        : { code: 'did-invalid', message: 'is not the name of an Ed25519 key', fix: exampleDid }
+        : {
+            code: 'did-invalid',
+            message: sentence`is not the name of an Ed25519 key`,
+            fix: exampleDid,
+          }
     case 'url':
       return urlFault(identity.value)
     default:
@@ -81,5 +86,9 @@ export function identityFault(identity: Identity): Fault | undefined {
 
 /** For a telephone number that is published. */
 export function telephoneFault(fix: string): Fault {
-  return { code: 'telephone-invalid', message: 'is not an international telephone number', fix }
+  return {
+    code: 'telephone-invalid',
+    message: sentence`is not an international telephone number`,
+    fix,
+  }
 }

@@ -1,4 +1,6 @@
-import type { Fault } from './fault.ts'
+import { asWritten, sentence } from '../bytes/sentence.ts'
+import type { MarkdownFault } from './markdown-measure.ts'
+import type { Position } from './problem.ts'
 
 /**
  * What keeps the words of a link from being published: they read like an address, and the link leads to another host.
@@ -6,13 +8,16 @@ import type { Fault } from './fault.ts'
  *
  * @param url - where the link leads, found safe before
  */
-export function linkTextFault(text: string, url: string): Fault | undefined {
+export function linkTextFault(
+  text: string,
+  url: string,
+): Omit<MarkdownFault, keyof Position> | undefined {
   const host = hostOf(new URL(url).host)
   if (hostsIn(text).every((mentioned) => mentioned === host)) return undefined
   return {
     code: 'markdown-link-unsafe',
-    message: 'has a link whose words are the address of another place',
-    fix: `[${host}](${url})`,
+    message: sentence`has a link whose words are the address of another place`,
+    hint: asWritten`[${host}](${url})`,
   }
 }
 

@@ -1,8 +1,13 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import type { Fault } from './fault.ts'
 import type { Position } from './problem.ts'
 
 /** Something that keeps a text from being parsed. Its place counts from the start of the text. */
-export type MarkdownFault = Fault & Position
+export type MarkdownFault = Pick<Fault, 'code' | 'message'> &
+  Position & {
+    /** What to do about it. */
+    readonly hint: Sentence
+  }
 
 /**
  * How much structure a text may have. A parser of CommonMark takes the square of some of these numbers, so they are
@@ -26,7 +31,7 @@ export const markdownLimits = {
 /** What in a text is more than anybody needs to say what a badge takes; `undefined`: it may be parsed. */
 export function measureFault(text: string): MarkdownFault | undefined {
   if (text.length > markdownLimits.length)
-    return tooMuch('is longer than 20,000 characters', 'Shorten it.', 1)
+    return tooMuch(sentence`is longer than 20,000 characters`, shorten, 1)
   return lineFault(text.split('\n'))
 }
 
@@ -47,12 +52,16 @@ function lineFault(lines: readonly string[]): MarkdownFault | undefined {
   const count: Count = { underlines: 0, openings: 0, marks: 0, marksTogether: 0 }
   for (const [index, line] of lines.entries()) {
     if (index >= markdownLimits.lines)
-      return tooMuch('has more than 1,500 lines', 'Shorten it.', index + 1)
+      return tooMuch(sentence`has more than 1,500 lines`, shorten, index + 1)
     if (deep.test(line))
-      return tooMuch('nests lists or quotes more than ten deep', 'Write it flatter.', index + 1)
+      return tooMuch(
+        sentence`nests lists or quotes more than ten deep`,
+        sentence`Write it flatter.`,
+        index + 1,
+      )
     countLine(line, count)
-    for (const { limit, message, fix } of counted)
-      if (count[limit] > markdownLimits[limit]) return tooMuch(message, fix, index + 1)
+    for (const { limit, message, hint } of counted)
+      if (count[limit] > markdownLimits[limit]) return tooMuch(message, hint, index + 1)
   }
   return undefined
 }
@@ -65,21 +74,22 @@ function countLine(line: string, count: Count): void {
   count.marksTogether = line.trim() === '' ? 0 : count.marksTogether + marks
 }
 
+const shorten = sentence`Shorten it.`
 const plainer = {
-  message: 'has more stars, brackets and backticks than can be read',
-  fix: 'Write plain sentences, with a blank line between paragraphs.',
+  message: sentence`has more stars, brackets and backticks than can be read`,
+  hint: sentence`Write plain sentences, with a blank line between paragraphs.`,
 }
 const counted = [
   {
     limit: 'underlines',
-    message: 'underlines more than 60 lines',
-    fix: '## A heading instead',
+    message: sentence`underlines more than 60 lines`,
+    hint: sentence`## A heading instead`,
   },
-  { limit: 'openings', message: 'has more than 2,000 entries in lists', fix: 'Shorten it.' },
+  { limit: 'openings', message: sentence`has more than 2,000 entries in lists`, hint: shorten },
   { limit: 'marks', ...plainer },
   { limit: 'marksTogether', ...plainer },
 ] as const
 
-function tooMuch(message: string, fix: string, line: number): MarkdownFault {
-  return { code: 'markdown-unsupported', message, fix, line, column: 1 }
+function tooMuch(message: Sentence, hint: Sentence, line: number): MarkdownFault {
+  return { code: 'markdown-unsupported', message, hint, line, column: 1 }
 }

@@ -1,8 +1,10 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Fault } from './fault.ts'
 import { linkTextFault } from './link-text.ts'
 import { measureFault, type MarkdownFault } from './markdown-measure.ts'
+import type { Position } from './problem.ts'
 import { textFault } from './safe-text.ts'
 import { urlFault } from './safe-url.ts'
 
@@ -114,17 +116,26 @@ function inlineOf(node: PhrasingContent, faults: MarkdownFault[]): readonly Inli
   }
 }
 
+/** What is wrong with a text, before it is known where in it. */
+type InText = Omit<MarkdownFault, keyof Position>
+
 /** The code points of a text that has been read; its length and blanks do not matter here. */
-function spelledFault(value: string): Fault | undefined {
+function spelledFault(value: string): InText | undefined {
   const fault = textFault(`.${value}`, { max: Infinity, lines: 'many' })
-  return fault && { ...fault, fix: 'Take the character out.' }
+  return (
+    fault && {
+      code: fault.code,
+      message: fault.message,
+      hint: sentence`Take the character out.`,
+    }
+  )
 }
 
-function linkFault({ message, fix }: Fault): Fault {
+function linkFault({ message, fix }: Fault): InText {
   return {
     code: 'markdown-link-unsafe',
-    message: `has a link that ${message}`,
-    fix: `[text](${fix})`,
+    message: sentence`has a link that ${message}`,
+    hint: asWritten`[text](${fix})`,
   }
 }
 
@@ -133,38 +144,38 @@ function refused(node: Nodes, faults: MarkdownFault[]): readonly [] {
   return []
 }
 
-function refusal(type: Nodes['type']): Fault {
+function refusal(type: Nodes['type']): InText {
   switch (type) {
     case 'html':
       return {
         code: 'markdown-html',
-        message: 'holds HTML',
-        fix: 'Write it in Markdown: **strong**, *emphasis*, - list',
+        message: sentence`holds HTML`,
+        hint: sentence`Write it in Markdown: **strong**, *emphasis*, - list`,
       }
     case 'image':
     case 'imageReference':
       return {
         code: 'markdown-image',
-        message: 'holds a picture',
-        fix: 'Describe in words what the picture shows.',
+        message: sentence`holds a picture`,
+        hint: sentence`Describe in words what the picture shows.`,
       }
     case 'definition':
     case 'linkReference':
       return {
         code: 'markdown-unsupported',
-        message: 'keeps the address of a link in another place',
-        fix: '[text](https://www.example.org/)',
+        message: sentence`keeps the address of a link in another place`,
+        hint: asWritten`[text](https://www.example.org/)`,
       }
     default:
       return {
         code: 'markdown-unsupported',
-        message: 'holds a line across the page',
-        fix: '## A heading instead',
+        message: sentence`holds a line across the page`,
+        hint: sentence`## A heading instead`,
       }
   }
 }
 
-function report(node: Nodes, fault: Fault | undefined, faults: MarkdownFault[]): void {
+function report(node: Nodes, fault: InText | undefined, faults: MarkdownFault[]): void {
   if (!fault) return
   const start = node.position?.start
   faults.push({ ...fault, line: start?.line ?? 1, column: start?.column ?? 1 })

@@ -1,9 +1,10 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import type { ProblemCode } from './problem-catalogue.ts'
 
 /** What personal data looks like in a text that is to be published. */
 export interface PersonalPattern {
   readonly code: ProblemCode
-  readonly what: string
+  readonly what: Sentence
   readonly find: RegExp
 }
 
@@ -11,22 +12,22 @@ export interface PersonalPattern {
 export const personalPatterns: readonly PersonalPattern[] = [
   {
     code: 'personal-email',
-    what: 'an e-mail address',
+    what: sentence`an e-mail address`,
     find: /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/gu,
   },
   {
     code: 'personal-telephone',
-    what: 'a telephone number',
+    what: sentence`a telephone number`,
     find: /(?<![\w.+-])(?:\+\d{1,3}|\(?0)(?:[ ().-]{0,2}\d){9,12}(?![\w-])/g,
   },
   {
     code: 'personal-birth-date',
-    what: 'a date of birth',
+    what: sentence`a date of birth`,
     find: /\b(?:born|birthday|date of birth|d\.?o\.?b\b\.?)[^\n]{0,20}?\d{1,4}(?:[/. -]|st |nd |rd |th )/gi,
   },
   {
     code: 'personal-pupil-number',
-    what: 'a pupil number',
+    what: sentence`a pupil number`,
     find: /(?<![A-Za-z0-9])[A-HJ-NP-RT-Za-hj-np-rt-z]\d{11}[\dA-Za-z](?![A-Za-z0-9])/g,
   },
 ]

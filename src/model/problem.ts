@@ -1,3 +1,4 @@
+import type { Sentence } from '../bytes/sentence.ts'
 import { problemCatalogue, type ProblemCode } from './problem-catalogue.ts'
 import type { Severity } from './problems/entry.ts'
 
@@ -19,8 +20,8 @@ export interface Problem extends Position {
   readonly code: ProblemCode
   /** Path from the repository's root, with `/`. */
   readonly file: string
-  readonly message: string
-  readonly hint: string
+  readonly message: Sentence
+  readonly hint: Sentence
   readonly severity: Severity
 }
 
@@ -29,7 +30,7 @@ export function problem(
   code: ProblemCode,
   file: string,
   { line, column }: Position,
-  { message, hint }: { readonly message: string; readonly hint: string },
+  { message, hint }: { readonly message: Sentence; readonly hint: Sentence },
 ): Problem {
   const { severity } = problemCatalogue[code]
   return { code, file, line, column, message, hint, severity }

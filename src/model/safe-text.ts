@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import type { Fault } from './fault.ts'
 
 export interface TextLimits {
@@ -22,28 +23,28 @@ const mixedScripts =
  */
 export function textFault(text: string, limits: TextLimits): Fault | undefined {
   if (text.trim() === '')
-    return { code: 'text-empty', message: 'is empty', fix: 'Write something here' }
+    return { code: 'text-empty', message: sentence`is empty`, fix: 'Write something here' }
   const hidden = unseen.exec(text) ?? strayJoiner.exec(text) ?? lineBreak(text, limits)
   if (hidden) {
     return {
       code: 'text-unsafe',
-      message: `holds a character that cannot be seen (${codePoint(hidden[0])})`,
+      message: sentence`holds a character that cannot be seen (${codePoint(hidden[0])})`,
       fix: without(text),
     }
   }
   if (text.normalize('NFC') !== text) {
     return {
       code: 'text-not-nfc',
-      message: 'holds a letter and its accent as two characters where one exists (not NFC)',
+      message: sentence`holds a letter and its accent as two characters where one exists (not NFC)`,
       fix: text.normalize('NFC'),
     }
   }
   if (text.length > limits.max) {
     return {
       code: 'text-too-long',
-      message: `has ${text.length} characters; ${limits.max} is the most`,
+      message: sentence`has ${text.length} characters; ${limits.max} is the most`,
       fix: '',
-      advice: `Shorten it to at most ${limits.max} characters.`,
+      advice: sentence`Shorten it to at most ${limits.max} characters.`,
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import type { Fault } from './fault.ts'
 
 /** Most characters of a web address. */
@@ -12,15 +13,18 @@ const address = /^(\[.*\]|[\d.]+|0x[\da-f.x]+)$/i
 export function urlFault(text: string): Fault | undefined {
   const url = parsed(text)
   const fix = url ? corrected(url) : 'https://www.example.org/'
-  const fault = (message: string): Fault => ({ code: 'url-unsafe', message, fix })
-  if (text.length > longestUrl) return fault(`is longer than ${longestUrl} characters`)
-  if (/[\s\p{C}]/u.test(text)) return fault('holds a space or a character that cannot be seen')
-  if (!url || !URL.canParse(text)) return fault('is not a whole web address')
-  if (url.protocol !== 'https:') return fault(`starts with ${url.protocol} and not with https:`)
-  if (url.username !== '' || url.password !== '') return fault('holds a user name or a password')
+  const fault = (message: Sentence): Fault => ({ code: 'url-unsafe', message, fix })
+  if (text.length > longestUrl) return fault(sentence`is longer than ${longestUrl} characters`)
+  if (/[\s\p{C}]/u.test(text))
+    return fault(sentence`holds a space or a character that cannot be seen`)
+  if (!url || !URL.canParse(text)) return fault(sentence`is not a whole web address`)
+  if (url.protocol !== 'https:')
+    return fault(sentence`starts with ${url.protocol} and not with https:`)
+  if (url.username !== '' || url.password !== '')
+    return fault(sentence`holds a user name or a password`)
   const unreachable = hostFault(url.hostname)
   if (unreachable !== undefined) return fault(unreachable)
-  return url.href === text ? undefined : fault('is not in its normal form')
+  return url.href === text ? undefined : fault(sentence`is not in its normal form`)
 }
 
 /** As {@link urlFault}, for a guard. */
@@ -28,10 +32,10 @@ export function isSafeUrl(text: string): boolean {
   return urlFault(text) === undefined
 }
 
-function hostFault(host: string): string | undefined {
-  if (address.test(host)) return 'names a machine by its number'
+function hostFault(host: string): Sentence | undefined {
+  if (address.test(host)) return sentence`names a machine by its number`
   return !host.includes('.') || privateHost.test(host)
-    ? 'names a machine that the public cannot reach'
+    ? sentence`names a machine that the public cannot reach`
     : undefined
 }
 

@@ -1,4 +1,5 @@
 import { decodeBase64url } from '../bytes/base64.ts'
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import type { Fault } from './fault.ts'
 
 const part = /^[A-Za-z0-9_-]*$/
@@ -9,41 +10,43 @@ const fix = 'the sealed text that the award form made'
  * ECDH-ES over P-256 and A256GCM, with nothing else in its header. It is not opened.
  */
 export function sealFault(text: string): Fault | undefined {
-  if (text.length > 8192) return fault('is longer than 8192 characters')
+  if (text.length > 8192) return fault(sentence`is longer than 8192 characters`)
   const parts = text.split('.')
   if (parts.length !== 5 || !parts.every((piece) => part.test(piece)))
     return fault(
-      'is not a sealed text, which is five pieces with dots between them and begins with eyJ',
+      sentence`is not a sealed text, which is five pieces with dots between them and begins with eyJ`,
     )
   const [header = '', ...rest] = parts
   const problem = restFault(rest) ?? headerFault(header)
   return problem === undefined ? undefined : fault(problem)
 }
 
-function fault(message: string): Fault {
+function fault(message: Sentence): Fault {
   return { code: 'recipient-seal-invalid', message, fix }
 }
 
-function restFault([key, iv, sealed, tag]: readonly string[]): string | undefined {
-  if (key !== '') return 'carries a wrapped key, which ECDH-ES does not'
+function restFault([key, iv, sealed, tag]: readonly string[]): Sentence | undefined {
+  if (key !== '') return sentence`carries a wrapped key, which ECDH-ES does not`
   return iv?.length !== 16 || sealed === '' || tag?.length !== 22
-    ? 'has lost some of its characters'
+    ? sentence`has lost some of its characters`
     : undefined
 }
 
-function headerFault(encoded: string): string | undefined {
+function headerFault(encoded: string): Sentence | undefined {
   const header = decoded(encoded)
-  if (header === undefined) return 'has a header that cannot be read'
+  if (header === undefined) return sentence`has a header that cannot be read`
   if (header['alg'] !== 'ECDH-ES' || header['enc'] !== 'A256GCM')
-    return 'is not sealed with ECDH-ES and A256GCM'
+    return sentence`is not sealed with ECDH-ES and A256GCM`
   const epk = header['epk']
   const sound = typeof epk === 'object' && epk !== null && 'crv' in epk && epk.crv === 'P-256'
-  if (!sound) return 'is not sealed with a key on P-256'
-  if ('d' in epk) return 'carries a private key'
+  if (!sound) return sentence`is not sealed with a key on P-256`
+  if ('d' in epk) return sentence`carries a private key`
   const unknown = Object.keys(header).find(
     (name) => !['alg', 'enc', 'epk', 'kid', 'typ', 'cty', 'apu', 'apv'].includes(name),
   )
-  return unknown === undefined ? undefined : 'has a header that the award form does not write'
+  return unknown === undefined
+    ? undefined
+    : sentence`has a header that the award form does not write`
 }
 
 function decoded(encoded: string): Readonly<Record<string, unknown>> | undefined {

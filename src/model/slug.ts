@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import type { Fault } from './fault.ts'
 
 const shape = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
@@ -14,14 +15,13 @@ export function slugFault(name: string): Fault | undefined {
   if (!shape.test(name))
     return {
       code: 'slug-invalid',
-      message:
-        'may hold only small letters a-z, digits and hyphens, and starts and ends with a letter or digit',
+      message: sentence`may hold only small letters a-z, digits and hyphens, and starts and ends with a letter or digit`,
       fix: slugFrom(name),
     }
   if (reserved.has(name))
     return {
       code: 'slug-reserved',
-      message: 'is a name that the site keeps for itself',
+      message: sentence`is a name that the site keeps for itself`,
       fix: `${name}-badge`,
     }
   return undefined

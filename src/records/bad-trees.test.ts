@@ -1,3 +1,4 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,8 +40,8 @@ describe('a tree with one fault has exactly that problem, at its place', () => {
     expect(found).toEqual([`${tree.at ?? marked} ${tree.code}`])
     expect(records === undefined).toBe(problemCatalogue[tree.code].severity === 'error')
     for (const { message, hint } of problems) {
-      expect(message).toMatch(/[.?]$/)
-      expect(hint).not.toBe('')
+      expect(inEnglish(message)).toMatch(/[.?]$/)
+      expect(inEnglish(hint)).not.toBe('')
     }
   })
 })

@@ -1,3 +1,4 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
 import { goodTree, readers, type Content } from '../testing/trees/good-tree.ts'
@@ -10,7 +11,11 @@ async function problemsOn(awarded: string) {
   plant(root, new Map<string, Content>([...goodTree, [readers, text]]))
   const days = { asOf: '2026-11-24', today: '2026-11-23' }
   const { problems } = await readRecords(root, { random: () => 'g', ...days })
-  return problems.map(({ code, message, hint }) => ({ code, message, hint }))
+  return problems.map(({ code, message, hint }) => ({
+    code,
+    message: inEnglish(message),
+    hint: inEnglish(hint),
+  }))
 }
 
 test('a day that has begun on the other side of the earth is no day of the future', async () => {

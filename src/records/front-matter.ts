@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 
 export interface FrontMatter {
@@ -22,10 +23,11 @@ export function readFrontMatter(
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
   if (lines[close] !== '---') {
     const message =
-      close < 0 ? 'The front matter has no end.' : 'More than three hyphens close the front matter.'
+      close < 0
+        ? sentence`The front matter has no end.`
+        : sentence`More than three hyphens close the front matter.`
     const at = { line: close < 0 ? 1 : close + 1, column: 1 }
-    const hint =
-      'Put a line of exactly three hyphens between the front matter and the text below it:\n---'
+    const hint = sentence`Put a line of exactly three hyphens between the front matter and the text below it:\n---`
     return { problems: [problem('front-matter-unclosed', file, at, { message, hint })] }
   }
   const yaml = lines.slice(1, close).join('\n')
@@ -40,12 +42,12 @@ function openingProblem(first: string, file: string): Problem {
       file,
       { line: 1, column: 4 },
       {
-        message: 'Something stands after the three opening hyphens.',
-        hint: '---',
+        message: sentence`Something stands after the three opening hyphens.`,
+        hint: asWritten`---`,
       },
     )
   return problem('front-matter-missing', file, fileStart, {
-    message: 'The first line is not three hyphens.',
-    hint: '---\nname: What the badge is called',
+    message: sentence`The first line is not three hyphens.`,
+    hint: asWritten`---\nname: What the badge is called`,
   })
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { inEnglish } from '../bytes/sentence.ts'
 import { expect, test } from 'vitest'
 import { problemCatalogue } from '../model/problem-catalogue.ts'
 import { profileSchema } from '../kinds/issuer/schema.ts'
@@ -63,8 +64,8 @@ test.each([
         expect(line).toBeLessThanOrEqual(lines.length)
         expect(column).toBeGreaterThanOrEqual(1)
         expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
-        expect(message).not.toBe('')
-        expect(hint).not.toBe('')
+        expect(inEnglish(message)).not.toBe('')
+        expect(inEnglish(hint)).not.toBe('')
       }
     }),
     { numRuns: 1500 },

@@ -1,3 +1,4 @@
+import { asWritten, sentence, verbatim, type Sentence } from '../bytes/sentence.ts'
 import { positionOf } from '../model/position.ts'
 import type { FieldIssue, FieldPath } from '../model/field-issues.ts'
 import { nearestWord } from '../model/nearest-word.ts'
@@ -22,14 +23,14 @@ export function issueProblems(issues: readonly FieldIssue[], written: Written): 
 }
 
 function issueProblem(issue: FieldIssue, written: Written): Problem {
-  const say = (code: ProblemCode, says: string, hint = exampleLine(issue)) =>
+  const say: Say = (code, says, hint = exampleLine(issue)) =>
     problem(code, written.file, positionOf(written.yaml, issue.path), {
-      message: `${named(issue.path)} ${says}.`,
+      message: sentence`${named(issue.path)} ${says}.`,
       hint,
     })
   switch (issue.kind) {
     case 'missing':
-      return say('field-missing', 'is missing')
+      return say('field-missing', sentence`is missing`)
     case 'unknown-key':
       return unknownKey(issue, written)
     case 'type':
@@ -37,13 +38,13 @@ function issueProblem(issue: FieldIssue, written: Written): Problem {
     case 'word':
       return wrongWord(issue, written, say)
     case 'empty-list':
-      return say('list-empty', 'is empty')
+      return say('list-empty', sentence`is empty`)
     case 'long-list':
-      return say('list-too-long', `has more than ${issue.most} entries`)
+      return say('list-too-long', sentence`has more than ${issue.most} entries`)
     case 'range':
       return say('number-out-of-range', issue.says)
     case 'form':
-      return say('field-type', 'is not written as it should be')
+      return say('field-type', sentence`is not written as it should be`)
     case 'fault':
       return faulty(issue, written, say)
     default:
@@ -51,7 +52,7 @@ function issueProblem(issue: FieldIssue, written: Written): Problem {
   }
 }
 
-type Say = (code: ProblemCode, says: string, hint?: string) => Problem
+type Say = (code: ProblemCode, says: Sentence, hint?: Sentence) => Problem
 type IssueOf<Kind extends FieldIssue['kind']> = Extract<FieldIssue, { kind: Kind }>
 
 function unknownKey(issue: IssueOf<'unknown-key'>, written: Written): Problem {
@@ -59,21 +60,35 @@ function unknownKey(issue: IssueOf<'unknown-key'>, written: Written): Problem {
     expectedKeys.get(issue.key)?.find((key) => issue.known.includes(key)) ??
     nearestWord(issue.key, issue.known)
   const shown =
-    written.echo === 'all' || meant !== undefined ? `\`${issue.key.slice(0, 40)}\`` : 'This key'
+    written.echo === 'all' || meant !== undefined
+      ? asWritten`\`${issue.key.slice(0, 40)}\``
+      : sentence`This key`
   const at = written.yaml.keys[issue.path.join('.')] ?? written.yaml.start
-  const message = `${shown} means nothing here.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`
-  const hint = meant === undefined ? `The keys here are ${issue.known.join(', ')}.` : `${meant}: …`
-  return problem('key-unknown', written.file, at, { message, hint })
+  const message = sentence`${shown} means nothing here.`
+  return problem(
+    'key-unknown',
+    written.file,
+    at,
+    meant === undefined
+      ? {
+          message,
+          hint: sentence`The keys here are ${issue.known.join(', ')}.`,
+        }
+      : {
+          message: sentence`${message} Did you mean \`${meant}\`?`,
+          hint: asWritten`${meant}: …`,
+        },
+  )
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'a text',
-  array: 'a list',
-  object: '`key: value` lines',
-  record: '`key: value` lines',
-  boolean: 'true or false',
-  number: 'a number',
-  'text or map': 'a text or `key: value` lines',
+const kinds: Readonly<Record<string, Sentence>> = {
+  string: sentence`a text`,
+  array: sentence`a list`,
+  object: sentence`\`key: value\` lines`,
+  record: sentence`\`key: value\` lines`,
+  boolean: sentence`true or false`,
+  number: sentence`a number`,
+  'text or map': sentence`a text or \`key: value\` lines`,
 }
 
 function wrongType(issue: IssueOf<'type'>, written: Written, say: Say): Problem {
@@ -84,14 +99,14 @@ function wrongType(issue: IssueOf<'type'>, written: Written, say: Say): Problem 
     const key = lastKey(issue.path)
     return say(
       'text-needs-quotes',
-      'is a text and needs quotation marks',
-      `${key === undefined ? '-' : `${key}:`} "${shown}"`,
+      sentence`is a text and needs quotation marks`,
+      asWritten`${key === undefined ? '-' : `${key}:`} "${shown}"`,
     )
   }
-  const word = kinds[expected] ?? 'something else'
+  const word = kinds[expected] ?? sentence`something else`
   return say(
     'field-type',
-    seen === null ? `has no value; it should be ${word}` : `should be ${word}`,
+    seen === null ? sentence`has no value; it should be ${word}` : sentence`should be ${word}`,
   )
 }
 
@@ -99,8 +114,11 @@ function wrongWord(issue: IssueOf<'word'>, written: Written, say: Say): Problem 
   const meant = nearestWord(String(issue.seen), issue.options)
   const isShown = written.echo === 'all' || meant !== undefined
   const seen = typeof issue.seen === 'string' && isShown ? `“${short(issue.seen)}” ` : ''
-  const tail = meant === undefined ? '' : `; ${meant} is the nearest`
-  const says = `${seen}is not one of ${issue.options.join(', ')}${tail}`
+  const options = issue.options.join(', ')
+  const says =
+    meant === undefined
+      ? sentence`${seen}is not one of ${options}`
+      : sentence`${seen}is not one of ${options}; ${meant} is the nearest`
   return say('value-unknown', says, yamlLine(lastKey(issue.path), meant ?? issue.options[0] ?? ''))
 }
 
@@ -109,12 +127,13 @@ function faulty(issue: IssueOf<'fault'>, written: Written, say: Say): Problem {
   const free = written.echo === 'all' || (plainCodes.has(fault.code) && isDayLike(seen))
   const isShown = typeof seen === 'string' && quotable.has(fault.code) && free
   const quote = isShown ? `“${short(seen)}” ` : ''
-  if (fault.advice !== undefined) return say(fault.code, quote + fault.message, fault.advice)
-  if (typeof seen === 'object') return say(fault.code, fault.message, fault.fix)
+  const message = sentence`${quote}${fault.message}`
+  if (fault.advice !== undefined) return say(fault.code, message, fault.advice)
+  if (typeof seen === 'object') return say(fault.code, fault.message, verbatim(fault.fix))
   const fixed = (free || plainCodes.has(fault.code)) && fault.fix !== ''
   return say(
     fault.code,
-    quote + fault.message,
+    message,
     fixed ? yamlLine(lastKey(issue.path), fault.fix) : exampleLine(issue),
   )
 }
@@ -124,7 +143,7 @@ export function named(path: FieldPath): string {
   return `\`${path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.') || 'The file'}\``
 }
 
-function exampleLine(issue: FieldIssue): string {
+function exampleLine(issue: FieldIssue): Sentence {
   return yamlLine(lastKey(issue.path), issue.example)
 }
 
@@ -161,9 +180,9 @@ const quotable = new Set<ProblemCode>([
 ])
 
 /** A line or two of YAML for a hint: `key: value`, or `- value` in a list. */
-function yamlLine(key: string | undefined, value: unknown): string {
+function yamlLine(key: string | undefined, value: unknown): Sentence {
   const shown = key === undefined ? [value] : { [key]: value }
-  return stringify(shown, { lineWidth: 0 }).trimEnd()
+  return verbatim(stringify(shown, { lineWidth: 0 }).trimEnd())
 }
 
 /** Words that people expect, and the keys they stand for where those exist. */

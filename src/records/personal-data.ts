@@ -1,7 +1,8 @@
+import { sentence } from '../bytes/sentence.ts'
 import { personalPatterns } from '../model/personal-patterns.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 
-const hint = 'Take it out. A recipient is sealed by the award form: recipient: eyJ…'
+const hint = sentence`Take it out. A recipient is sealed by the award form: recipient: eyJ…`
 
 /**
  * What looks like personal data in a file of awards or in its name: e-mail address, telephone number, date of birth,
@@ -18,8 +19,8 @@ export function personalData(
     .filter(({ find }) => name.search(find) >= 0)
     .map(({ code, what }) =>
       problem(code, file, fileStart, {
-        message: `The file’s name looks like ${what}.`,
-        hint: 'Rename it, for example to 2026-06.yml',
+        message: sentence`The file’s name looks like ${what}.`,
+        hint: sentence`Rename it, for example to 2026-06.yml`,
       }),
     )
   const lines = text.split('\n')
@@ -40,7 +41,7 @@ function inLine(line: string, number: number, file: string): readonly Problem[] 
         code,
         file,
         { line: number, column: match.index + 1 },
-        { message: `This looks like ${what}.`, hint },
+        { message: sentence`This looks like ${what}.`, hint },
       ),
     )
   })

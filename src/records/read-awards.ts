@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { unsharedFields } from '../kinds/award/fields.ts'
 import {
   awardFileSchema,
@@ -79,16 +80,16 @@ function batchProblems(
   if (written.awards.length === 0)
     return [
       problem('batch-empty', file, yaml.fields['awards'] ?? yaml.start, {
-        message: 'The list under `awards` is empty.',
-        hint: 'awards:\n  - id: …\n    recipient: …',
+        message: sentence`The list under \`awards\` is empty.`,
+        hint: asWritten`awards:\n  - id: …\n    recipient: …`,
       }),
     ]
   return unsharedFields
     .filter((name) => written[name] !== undefined)
     .map((name) =>
       problem('batch-shared-field', file, yaml.keys[name] ?? yaml.start, {
-        message: `\`${name}\` stands above the list and would hold for every award in it.`,
-        hint: `awards:\n  - ${name}: …`,
+        message: sentence`\`${name}\` stands above the list and would hold for every award in it.`,
+        hint: asWritten`awards:\n  - ${name}: …`,
       }),
     )
 }
@@ -129,8 +130,11 @@ function narrativeProblems(record: AwardRecord, path: FieldPath, text: string): 
   if (plainLine.test(text)) return []
   return parseMarkdown(text).faults.map((fault) =>
     problemAt(fault.code, record, path, {
-      message: `${named(path)} ${fault.message}.`,
-      hint: fault.code === 'markdown-link-unsafe' ? '[text](https://www.example.org/)' : fault.fix,
+      message: sentence`${named(path)} ${fault.message}.`,
+      hint:
+        fault.code === 'markdown-link-unsafe'
+          ? asWritten`[text](https://www.example.org/)`
+          : fault.hint,
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { badgeSchema, toBadgeClass } from '../kinds/badge/schema.ts'
 import { fileStart, problem } from '../model/problem.ts'
 import { badgePlaces } from '../kinds/badge/where.ts'
@@ -8,8 +9,8 @@ import { readImage } from './read-image.ts'
 import { note, type Source } from './source.ts'
 
 const altMissing = {
-  message: '`alt` is missing: it says what the picture shows.',
-  hint: 'alt: A compass whose needle is a pencil.',
+  message: sentence`\`alt\` is missing: it says what the picture shows.`,
+  hint: asWritten`alt: A compass whose needle is a pencil.`,
 }
 
 /**
@@ -26,8 +27,8 @@ export async function readBadge(
     return note(
       source,
       problem('badge-missing', file, fileStart, {
-        message: 'The badge has no badge.md.',
-        hint: '---\nname: What the badge is called\n---\n(the rest is in badges/README.md)',
+        message: sentence`The badge has no badge.md.`,
+        hint: sentence`---\nname: What the badge is called\n---\n(the rest is in badges/README.md)`,
       }),
     )
   const read = readFrontMatterRecord(source, badgeSchema, file)

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { pictureBytes } from '../baking/picture-bytes.ts'
@@ -49,24 +50,24 @@ export function decodeText(
   bytes: Uint8Array,
   path: string,
 ): { readonly text: string } | { readonly problem: Problem } {
-  const encoding = (message: string) => ({
+  const encoding = (message: Sentence) => ({
     problem: problem('file-encoding', path, fileStart, {
       message,
-      hint: 'Save the file again as UTF-8.',
+      hint: sentence`Save the file again as UTF-8.`,
     }),
   })
   let text: string
   try {
     text = decoder.decode(bytes)
   } catch {
-    return encoding('The file is not UTF-8 text.')
+    return encoding(sentence`The file is not UTF-8 text.`)
   }
   if (text.startsWith('version https://git-lfs.github.com/spec/'))
     return { problem: lfsPointer(path) }
   const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
   if (unix.includes('\r'))
-    return encoding('The lines end in a way that only very old computers use.')
-  if (unix.includes('\0')) return encoding('The file holds a NUL and is no text.')
+    return encoding(sentence`The lines end in a way that only very old computers use.`)
+  if (unix.includes('\0')) return encoding(sentence`The file holds a NUL and is no text.`)
   const blank = blankRun.exec(unix)
   return blank ? { problem: tooBlank(path, unix, blank.index) } : { text: unix }
 }
@@ -80,30 +81,33 @@ function tooBlank(path: string, text: string, index: number): Problem {
     'file-too-large',
     path,
     { line, column: 1 },
-    { message: '100 lines with nothing in them start here.', hint: 'Take the empty lines out.' },
+    {
+      message: sentence`100 lines with nothing in them start here.`,
+      hint: sentence`Take the empty lines out.`,
+    },
   )
 }
 
 /** A picture that git keeps elsewhere. */
 export function lfsPointer(path: string): Problem {
   return problem('file-lfs-pointer', path, fileStart, {
-    message: 'This is a Git LFS pointer and not the file.',
-    hint: 'Add the file itself, without Git LFS.',
+    message: sentence`This is a Git LFS pointer and not the file.`,
+    hint: sentence`Add the file itself, without Git LFS.`,
   })
 }
 
 function notRegular(path: string): Problem {
   return problem('file-not-regular', path, fileStart, {
-    message: 'This is a link or device, not a file.',
-    hint: 'Put the file itself here.',
+    message: sentence`This is a link or device, not a file.`,
+    hint: sentence`Put the file itself here.`,
   })
 }
 
 function tooLarge(path: string, size: number, limit: number): Problem {
   return problem('file-too-large', path, fileStart, {
-    message: `The file has ${size} bytes; ${limit} is the most.`,
+    message: sentence`The file has ${size} bytes; ${limit} is the most.`,
     hint: path.startsWith('awards/')
-      ? 'Share the awards out over several files.'
-      : 'Make it smaller.',
+      ? sentence`Share the awards out over several files.`
+      : sentence`Make it smaller.`,
   })
 }

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { problemAt } from '../kinds/draft.ts'
 import { endorsementSchema, toEndorsement } from '../kinds/endorsement/schema.ts'
 import type { EndorsementRecord } from '../kinds/records.ts'
@@ -66,8 +67,11 @@ function readEndorsement(
 function commentProblems(record: EndorsementRecord): readonly Problem[] {
   return parseMarkdown(record.endorsement.comment).faults.map((fault) =>
     problemAt(fault.code, record, ['comment'], {
-      message: `${named(['comment'])} ${fault.message}.`,
-      hint: fault.code === 'markdown-link-unsafe' ? '[text](https://www.example.org/)' : fault.fix,
+      message: sentence`${named(['comment'])} ${fault.message}.`,
+      hint:
+        fault.code === 'markdown-link-unsafe'
+          ? asWritten`[text](https://www.example.org/)`
+          : fault.hint,
     }),
   )
 }

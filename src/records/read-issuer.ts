@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import { issuerPlaces } from '../kinds/issuer/where.ts'
 import { pathOf } from '../kinds/place.ts'
 import { fileStart, problem } from '../model/problem.ts'
@@ -21,9 +22,8 @@ export async function readIssuer(
   )
   const file = pathOf(issuerPlaces.profile, { issuer: slug })
   if (!files.some((found) => found.kind === 'profile')) {
-    const message = 'The issuer has no profile.yml.'
-    const hint =
-      'name: The name of the school\nurl: https://www.example.org/\n(the rest is in badges/README.md)'
+    const message = sentence`The issuer has no profile.yml.`
+    const hint = sentence`name: The name of the school\nurl: https://www.example.org/\n(the rest is in badges/README.md)`
     note(source, problem('profile-missing', file, fileStart, { message, hint }))
     return { keys }
   }

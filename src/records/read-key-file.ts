@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import { readWith, type FieldIssue, type ReadBy, type RecordSchema } from '../model/field-issues.ts'
 import { fileStart, problem, type Position, type Problem } from '../model/problem.ts'
 import { issueProblems } from './issue-problems.ts'
@@ -16,11 +17,14 @@ export function readKeyFile<Schema extends RecordSchema>(
 ): { readonly value: ReadBy<Schema>; readonly yaml: ParsedYaml } | undefined {
   const text = textOf(source, path)
   if (text === undefined) return undefined
-  if (!isJson(text)) return noteInvalid(source, path, 'The file is not JSON.')
+  if (!isJson(text)) return noteInvalid(source, path, sentence`The file is not JSON.`)
   // JSON is YAML, and this reader knows where everything stands.
   const { yaml, problems } = parseYaml(text, path)
   if (!yaml)
-    return problems[0] && noteInvalid(source, path, 'The file is not one JSON object.', problems[0])
+    return (
+      problems[0] &&
+      noteInvalid(source, path, sentence`The file is not one JSON object.`, problems[0])
+    )
   const secret = privatePartOf(yaml)
   if (secret !== undefined) return note(source, privateProblem(path, secret))
   const read = readWith(schema, yaml.value)
@@ -36,11 +40,11 @@ export function readKeyFile<Schema extends RecordSchema>(
 export function noteInvalid(
   source: Source,
   path: string,
-  message: string,
+  message: Sentence,
   at: Position = fileStart,
 ): undefined {
   const kind = path.endsWith('/sealing-key.json') ? 'sealing' : 'new <issuer>'
-  const hint = `Make the file again: npm run keys -- ${kind}`
+  const hint = sentence`Make the file again: npm run keys -- ${kind}`
   return note(source, problem('key-invalid', path, at, { message, hint }))
 }
 
@@ -54,14 +58,16 @@ function privatePartOf({ keys, start }: ParsedYaml): Position | undefined {
 
 function privateProblem(path: string, at: Position): Problem {
   return problem('key-private', path, at, {
-    message: 'The file holds the private half of a key.',
-    hint: 'Delete the file, make a new key (npm run keys -- new <issuer>), and treat this one as compromised.',
+    message: sentence`The file holds the private half of a key.`,
+    hint: sentence`Delete the file, make a new key (npm run keys -- new <issuer>), and treat this one as compromised.`,
   })
 }
 
-function misfitOf({ kind, path }: FieldIssue): string {
+function misfitOf({ kind, path }: FieldIssue): Sentence {
   const name = path.join('.') || 'The key'
-  return `\`${name}\` ${kind === 'unknown-key' ? 'does not belong here' : 'is not as it should be'}.`
+  return kind === 'unknown-key'
+    ? sentence`\`${name}\` does not belong here.`
+    : sentence`\`${name}\` is not as it should be.`
 }
 
 function placeOf({ kind, path }: FieldIssue, yaml: ParsedYaml): Position {

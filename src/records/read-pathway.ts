@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import {
   badgeCopySchema,
   copyPath,
@@ -76,8 +77,8 @@ function readBadgeCopy(source: Source, path: string): BadgeCopy | undefined {
   return note(
     source,
     problem('pathway-copy-invalid', path, fileStart, {
-      message: 'The file is not a badge as JSON.',
-      hint: 'Save what stands at the address of the badge again, unchanged.',
+      message: sentence`The file is not a badge as JSON.`,
+      hint: sentence`Save what stands at the address of the badge again, unchanged.`,
     }),
   )
 }

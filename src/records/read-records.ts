@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { inEnglish, withValues } from '../bytes/sentence.ts'
 import { thumbprintText, type PublicJwk } from '../kinds/issuer/public-key.ts'
 import { freshId } from '../model/fault.ts'
 import type { Problem } from '../model/problem.ts'
@@ -105,9 +106,8 @@ function thumbprintOf(key: PublicJwk): string {
 }
 
 function withFreshId(found: Problem, random: () => string): Problem {
-  return found.hint.includes(freshId)
-    ? { ...found, hint: found.hint.replace(freshId, random) }
-    : found
+  const hint = withValues(found.hint, (value) => value.replace(freshId, random))
+  return { ...found, hint }
 }
 
 /** By file, line and column. */
@@ -116,5 +116,6 @@ export function inOrder(a: Problem, b: Problem): number {
   if (a.line !== b.line) return a.line - b.line
   if (a.column !== b.column) return a.column - b.column
   if (a.code !== b.code) return a.code < b.code ? -1 : 1
-  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0
+  const [one, other] = [inEnglish(a.message), inEnglish(b.message)]
+  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import { sitePlaces } from '../kinds/site/where.ts'
 import { createPublicKey } from 'node:crypto'
 import { fileStart, problem } from '../model/problem.ts'
@@ -21,8 +22,8 @@ export async function readSite(source: Source): Promise<SiteRecord | undefined> 
     return note(
       source,
       problem('site-missing', file, fileStart, {
-        message: 'There is no badges/site.yml.',
-        hint: 'title: Leicester Badges\nurl: https://badges.example.org/\n(the rest is in badges/README.md)',
+        message: sentence`There is no badges/site.yml.`,
+        hint: sentence`title: Leicester Badges\nurl: https://badges.example.org/\n(the rest is in badges/README.md)`,
       }),
     )
   const text = textOf(source, file)
@@ -53,7 +54,7 @@ function readSealingKey(source: Source): PublicJwk | undefined {
   if (!read) return undefined
   const key = toSealingKey(read.value)
   if (isOnCurve(key)) return key
-  const message = 'The key is no point of its curve, so nothing can be sealed to it.'
+  const message = sentence`The key is no point of its curve, so nothing can be sealed to it.`
   return noteInvalid(source, entry.path, message, read.yaml.fields['x'])
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
@@ -61,8 +62,8 @@ function enterFolder(found: Found, folders: readonly string[]): void {
   if (folder === undefined) return unexpected(found, path)
   const fault = folder === 'named' ? undefined : slugFault(name)
   if (fault) {
-    const message = `The folder name “${shown(name)}” ${fault.message}.`
-    const hint = `Rename the folder to ${fault.fix}`
+    const message = sentence`The folder name “${shown(name)}” ${fault.message}.`
+    const hint = sentence`Rename the folder to ${fault.fix}`
     found.problems.push(problem(fault.code, path, fileStart, { message, hint }))
     return
   }
@@ -88,8 +89,9 @@ function noteFile(found: Found, name: string, path: string): void {
 function noteNamed(found: Found, file: TreeFile, name: string): void {
   const fault = slugFault(name)
   if (fault === undefined) return void found.files.push(file)
-  const message = `The file name “${shown(name)}” ${fault.message}.`
-  const hint = `Rename the file to ${fault.fix}${file.path.slice(file.path.lastIndexOf('.'))}`
+  const ending = file.path.slice(file.path.lastIndexOf('.'))
+  const message = sentence`The file name “${shown(name)}” ${fault.message}.`
+  const hint = sentence`Rename the file to ${fault.fix}${ending}`
   found.problems.push(problem(fault.code, file.path, fileStart, { message, hint }))
 }
 
@@ -98,8 +100,8 @@ function misnamed(found: Found, path: string, name: string): void {
   const better = extension === '.yml' ? '2026-06' : slugFrom(name.slice(0, -extension.length))
   found.problems.push(
     problem('file-name-invalid', path, fileStart, {
-      message: 'The file name holds something other than a-z, 0-9, dot, hyphen and underscore.',
-      hint: `Rename it to something like ${better}${extension}`,
+      message: sentence`The file name holds something other than a-z, 0-9, dot, hyphen and underscore.`,
+      hint: sentence`Rename it to something like ${better}${extension}`,
     }),
   )
 }
@@ -119,8 +121,8 @@ function withoutClashes(found: Found, path: string, entries: readonly Dirent[]):
   return entries.filter((entry) => {
     if (kept.get(plain(entry)) === entry) return true
     const text = {
-      message: 'Another name here differs from this one only in capitals or accents.',
-      hint: 'Rename one of the two, and use small letters only.',
+      message: sentence`Another name here differs from this one only in capitals or accents.`,
+      hint: sentence`Rename one of the two, and use small letters only.`,
     }
     found.problems.push(problem('file-case-clash', `${path}/${entry.name}`, fileStart, text))
     return false
@@ -134,8 +136,8 @@ function unexpected(found: Found, path: string): void {
 function notRegular(found: Found, path: string): void {
   found.problems.push(
     problem('file-not-regular', path, fileStart, {
-      message: 'This is a link or device, not a file.',
-      hint: 'Put the file itself here.',
+      message: sentence`This is a link or device, not a file.`,
+      hint: sentence`Put the file itself here.`,
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import { badgePlaces } from '../kinds/badge/where.ts'
 import { issuerPlaces } from '../kinds/issuer/where.ts'
 import { pathOf } from '../kinds/place.ts'
@@ -18,34 +19,34 @@ export function unexpectedText(path: string): ProblemText {
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (name.endsWith('.yaml'))
     return {
-      message: 'Files end in .yml here, not in .yaml.',
-      hint: 'Rename it so that it ends in .yml',
+      message: sentence`Files end in .yml here, not in .yaml.`,
+      hint: sentence`Rename it so that it ends in .yml`,
     }
   if (/\.(?:jpe?g|jfif|gif|webp|heic|avif|bmp|tiff?)$/i.test(name)) return otherPicture(name)
   const place = placeFor(name, top, folders)
   if (place !== undefined)
-    return { message: 'This file lies in the wrong folder.', hint: `Move it to ${place}` }
+    return { message: sentence`This file lies in the wrong folder.`, hint: place }
   return {
-    message: 'Nothing here is called that.',
-    hint: `Move it out of ${top}/; its README.md says what belongs where.`,
+    message: sentence`Nothing here is called that.`,
+    hint: sentence`Move it out of ${top}/; its README.md says what belongs where.`,
   }
 }
 
 function otherPicture(name: string): ProblemText {
   const ending = name.slice(name.lastIndexOf('.') + 1).toUpperCase()
   return {
-    message: `A ${ending} picture cannot be used: an award is written into the picture, and only PNG and SVG take it.`,
-    hint: 'Open it in a drawing program and export it as PNG (renaming is not enough); then write\nimage: image.png',
+    message: sentence`A ${ending} picture cannot be used: an award is written into the picture, and only PNG and SVG take it.`,
+    hint: sentence`Open it in a drawing program and export it as PNG (renaming is not enough); then write\nimage: image.png`,
   }
 }
 
-function placeFor(name: string, top: string, folders: readonly string[]): string | undefined {
+function placeFor(name: string, top: string, folders: readonly string[]): Sentence | undefined {
   const [issuer = '<issuer>', badge = '<badge>'] = folders
   const place = onlyFiles.find((pattern) => pattern.endsWith(`/${name}`))
-  if (place !== undefined) return pathOf(place, { issuer, badge })
-  if (/^[A-Za-z0-9_-]{43}\.json$/.test(name)) return `badges/${issuer}/keys/`
+  if (place !== undefined) return sentence`Move it to ${pathOf(place, { issuer, badge })}`
+  if (/^[A-Za-z0-9_-]{43}\.json$/.test(name)) return sentence`Move it to badges/${issuer}/keys/`
   if (/\.(?:svg|png)$/.test(name) && (top === 'awards' || folders.length !== 2))
-    return `badges/${issuer}/${badge}/, beside the badge.md that names it`
+    return sentence`Move it to badges/${issuer}/${badge}/, beside the badge.md that names it`
   if (!name.endsWith('.yml')) return undefined
-  return `awards/${issuer}/${badge}/ if it gives a badge`
+  return sentence`Move it to awards/${issuer}/${badge}/ if it gives a badge`
 }

@@ -1,10 +1,11 @@
+import { asWritten, sentence, verbatim, type Sentence } from '../bytes/sentence.ts'
 /** What is wrong with one line of YAML. */
 export interface LineFault {
-  readonly message: string
+  readonly message: Sentence
   /** The line as it would read. */
-  readonly fixed: string
+  readonly fixed: Sentence
   /** What to do, where the line may not be repeated. */
-  readonly general: string
+  readonly general: Sentence
   /** How many lines after (or, below 0, before) the place that the reader of YAML names. */
   readonly lines?: number
   readonly column?: number
@@ -38,11 +39,10 @@ function curlyFault(line: string): LineFault {
   const value = valueOf(line)
     .replaceAll(/[“”„‟«»]/g, '"')
     .replaceAll(/[‘’‚]/g, "'")
-  const general = 'Use straight ones: "text" and not “text”'
+  const general = sentence`Use straight ones: "text" and not “text”`
   return {
-    message:
-      'The quotation marks here are curly (“ ”), as word processors make them; YAML needs straight ones.',
-    fixed: keyOf(line) + value,
+    message: sentence`The quotation marks here are curly (“ ”), as word processors make them; YAML needs straight ones.`,
+    fixed: verbatim(keyOf(line) + value),
     general,
   }
 }
@@ -58,9 +58,9 @@ function openQuote(lines: readonly string[], last: number): number | undefined {
 function quoteFault(line: string, lines: number): LineFault {
   const quote = valueOf(line).charAt(0)
   return {
-    message: 'A quotation mark opens on this line and is not closed.',
-    fixed: line.trim() + quote,
-    general: `Write ${quote} at the end of the text as well.`,
+    message: sentence`A quotation mark opens on this line and is not closed.`,
+    fixed: verbatim(line.trim() + quote),
+    general: sentence`Write ${quote} at the end of the text as well.`,
     lines,
     column: line.length + 1,
   }
@@ -69,9 +69,12 @@ function quoteFault(line: string, lines: number): LineFault {
 function indentFault(line: string, next: string): LineFault {
   const spaces = indentOf(line)
   return {
-    message: 'This line is indented further than the line above it, to which it does not belong.',
-    fixed: ' '.repeat(spaces) + next.trimStart(),
-    general: `Begin it with ${spaces === 0 ? 'no space' : `${spaces} spaces`}, as the line above.`,
+    message: sentence`This line is indented further than the line above it, to which it does not belong.`,
+    fixed: verbatim(' '.repeat(spaces) + next.trimStart()),
+    general:
+      spaces === 0
+        ? sentence`Begin it with no space, as the line above.`
+        : sentence`Begin it with ${spaces} spaces, as the line above.`,
     lines: 1,
     column: indentOf(next) + 1,
   }
@@ -79,18 +82,17 @@ function indentFault(line: string, next: string): LineFault {
 
 function colonFault(line: string): LineFault {
   return {
-    message: 'A second colon stands on the line.',
-    fixed: `${keyOf(line).trim()} ${JSON.stringify(valueOf(line))}`,
-    general:
-      'Put what follows the first colon between quotation marks: name: "First part: second part"',
+    message: sentence`A second colon stands on the line.`,
+    fixed: asWritten`${keyOf(line).trim()} ${JSON.stringify(valueOf(line))}`,
+    general: sentence`Put what follows the first colon between quotation marks: name: "First part: second part"`,
   }
 }
 
 function afterFault(line: string): LineFault {
   return {
-    message: 'More stands after the closing quotation mark.',
-    fixed: `${keyOf(line).trim()} ${JSON.stringify(valueOf(line).replaceAll('"', ''))}`,
-    general: 'Put all of the text between one pair of quotation marks.',
+    message: sentence`More stands after the closing quotation mark.`,
+    fixed: asWritten`${keyOf(line).trim()} ${JSON.stringify(valueOf(line).replaceAll('"', ''))}`,
+    general: sentence`Put all of the text between one pair of quotation marks.`,
   }
 }
 

@@ -1,10 +1,11 @@
+import { asWritten, sentence, type Sentence } from '../bytes/sentence.ts'
 import type { YAMLError } from 'yaml'
 import { problem, type Position, type Problem } from '../model/problem.ts'
 import { lineFault } from './yaml-line-fault.ts'
 
 export interface ProblemText {
-  readonly message: string
-  readonly hint: string
+  readonly message: Sentence
+  readonly hint: Sentence
 }
 
 /** A fault the YAML reader found, in words for people who do not know YAML. */
@@ -12,13 +13,13 @@ export function syntaxProblem(error: YAMLError, file: string, at: Position, text
   switch (error.code) {
     case 'MULTIPLE_DOCS':
       return problem('yaml-many-documents', file, at, {
-        message: 'A second document starts here (`---`).',
-        hint: 'One file holds one document; put several awards under `awards:`.',
+        message: sentence`A second document starts here (\`---\`).`,
+        hint: sentence`One file holds one document; put several awards under \`awards:\`.`,
       })
     case 'NON_STRING_KEY':
       return problem('yaml-syntax', file, at, {
-        message: 'A key here is not a word.',
-        hint: 'name: value',
+        message: sentence`A key here is not a word.`,
+        hint: asWritten`name: value`,
       })
     case 'RESOURCE_EXHAUSTION':
       return problem('yaml-too-deep', file, at, yamlTexts.deep)
@@ -31,10 +32,11 @@ export function syntaxProblem(error: YAMLError, file: string, at: Position, text
 export function duplicateKey(file: string, at: Position, text: string): Problem {
   const key = /^[A-Za-z][A-Za-z-]{0,30}/.exec(text)?.[0]
   // In an award a key that nobody foresaw may be somebody's name.
-  const shown = key === undefined || file.startsWith('awards/') ? 'A key' : `\`${key}\``
+  const shown =
+    key === undefined || file.startsWith('awards/') ? sentence`A key` : asWritten`\`${key}\``
   return problem('yaml-duplicate-key', file, at, {
-    message: `${shown} stands here for the second time.`,
-    hint: 'Keep one of the two lines.',
+    message: sentence`${shown} stands here for the second time.`,
+    hint: sentence`Keep one of the two lines.`,
   })
 }
 
@@ -49,53 +51,59 @@ function brokenLine(error: YAMLError, file: string, at: Position, text: string):
 }
 
 const anySyntax = {
-  message: 'From here on the YAML cannot be read.',
-  hint: 'Check quotation marks, brackets and the spaces at the start of the lines.',
+  message: sentence`From here on the YAML cannot be read.`,
+  hint: sentence`Check quotation marks, brackets and the spaces at the start of the lines.`,
 }
 const syntaxTexts: Readonly<Record<string, ProblemText>> = {
   TAB_AS_INDENT: {
-    message: 'A tab indents this line.',
-    hint: 'Use two spaces instead of each tab.',
+    message: sentence`A tab indents this line.`,
+    hint: sentence`Use two spaces instead of each tab.`,
   },
   BAD_INDENT: {
-    message: 'This line does not start below the others of its list or map.',
-    hint: 'Give lines that belong together the same number of spaces at the start.',
+    message: sentence`This line does not start below the others of its list or map.`,
+    hint: sentence`Give lines that belong together the same number of spaces at the start.`,
   },
   MISSING_CHAR: {
-    message: 'A quotation mark, bracket or colon is missing.',
-    hint: 'name: "A text in quotation marks"',
+    message: sentence`A quotation mark, bracket or colon is missing.`,
+    hint: asWritten`name: "A text in quotation marks"`,
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'A second colon stands on the line, or the line is indented too far.',
-    hint: 'name: "First part: second part"',
+    message: sentence`A second colon stands on the line, or the line is indented too far.`,
+    hint: asWritten`name: "First part: second part"`,
   },
-  MULTILINE_IMPLICIT_KEY: { message: 'A line has no colon after its key.', hint: 'name: value' },
+  MULTILINE_IMPLICIT_KEY: {
+    message: sentence`A line has no colon after its key.`,
+    hint: asWritten`name: value`,
+  },
   BAD_SCALAR_START: {
-    message: 'A value starts with a sign that YAML keeps for itself.',
-    hint: 'name: "@example"',
+    message: sentence`A value starts with a sign that YAML keeps for itself.`,
+    hint: asWritten`name: "@example"`,
   },
   BAD_DQ_ESCAPE: {
-    message: 'A backslash in quotation marks means something else in YAML.',
-    hint: "Use single quotation marks: 'C:\\folder'",
+    message: sentence`A backslash in quotation marks means something else in YAML.`,
+    hint: sentence`Use single quotation marks: 'C:\\folder'`,
   },
 }
 
 export const yamlTexts = {
   tag: {
-    message: 'A tag (!) or directive (%) changes how the file is read.',
-    hint: 'Write the value plainly, in quotes where it has to stay as it is: "!value"',
+    message: sentence`A tag (!) or directive (%) changes how the file is read.`,
+    hint: sentence`Write the value plainly, in quotes where it has to stay as it is: "!value"`,
   },
   alias: {
-    message: 'An anchor (&) or alias (*) stands here.',
-    hint: 'Write the value out wherever it is needed, and put text that starts with & or * in quotes.',
+    message: sentence`An anchor (&) or alias (*) stands here.`,
+    hint: sentence`Write the value out wherever it is needed, and put text that starts with & or * in quotes.`,
   },
   deep: {
-    message: 'More than 20 lists and maps are nested here.',
-    hint: 'Write it flatter, like the example in the README of this folder.',
+    message: sentence`More than 20 lists and maps are nested here.`,
+    hint: sentence`Write it flatter, like the example in the README of this folder.`,
   },
-  notAMap: { message: 'There are no `key: value` lines here.', hint: 'name: What it is called' },
+  notAMap: {
+    message: sentence`There are no \`key: value\` lines here.`,
+    hint: asWritten`name: What it is called`,
+  },
   reserved: (key: string): ProblemText => ({
-    message: `The key \`${key}\` is reserved by programs.`,
-    hint: 'Leave the line out.',
+    message: sentence`The key \`${key}\` is reserved by programs.`,
+    hint: sentence`Leave the line out.`,
   }),
 } as const

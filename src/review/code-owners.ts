@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 
@@ -32,8 +33,8 @@ export function codeOwnersProblem(
   if (written === codeOwners(records)) return []
   return [
     problem('review-owners-stale', codeOwnersFile, fileStart, {
-      message: 'This file is not what the owners in the profiles make it.',
-      hint: 'node scripts/codeowners.ts',
+      message: sentence`This file is not what the owners in the profiles make it.`,
+      hint: asWritten`node scripts/codeowners.ts`,
     }),
   ]
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import type { ChangedFile } from '../history/change.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 import type { IssuerRecord } from '../kinds/records.ts'
@@ -44,7 +45,7 @@ function standingOf(
 
 function notEntitled(file: string, issuer: string): Problem {
   return problem('review-not-entitled', file, fileStart, {
-    message: `This belongs to ${issuer}, and whoever opened the pull request is not among its owners.`,
-    hint: `One of the owners in badges/${issuer}/profile.yml has to open it.`,
+    message: sentence`This belongs to ${issuer}, and whoever opened the pull request is not among its owners.`,
+    hint: sentence`One of the owners in badges/${issuer}/profile.yml has to open it.`,
   })
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import type { ChangedFile, CommitMessage } from '../history/change.ts'
 import { personalPatterns } from '../model/personal-patterns.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
@@ -25,8 +26,8 @@ function messageProblems({ commit, text }: CommitMessage): readonly Problem[] {
     .filter(({ find }) => words.search(find) >= 0)
     .map(({ what }) =>
       problem('review-personal-message', `commit ${commit.slice(0, 10)}`, fileStart, {
-        message: `The message of commit ${commit.slice(0, 10)} has what looks like ${what}.`,
-        hint: 'Write the commits anew with other messages: once merged, they stay for ever.',
+        message: sentence`The message of commit ${commit.slice(0, 10)} has what looks like ${what}.`,
+        hint: sentence`Write the commits anew with other messages: once merged, they stay for ever.`,
       }),
     )
 }

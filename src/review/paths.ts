@@ -1,3 +1,4 @@
+import { sentence } from '../bytes/sentence.ts'
 import type { ChangedFile } from '../history/change.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 
@@ -33,15 +34,14 @@ function isPlain(path: string): boolean {
 
 function invalidName(path: string): Problem {
   return problem('review-file-name', path, fileStart, {
-    message:
-      'The name of this file has characters other than A to Z, 0 to 9, dot, hyphen and underscore.',
-    hint: 'Rename it, for example to 2026-06.yml',
+    message: sentence`The name of this file has characters other than A to Z, 0 to 9, dot, hyphen and underscore.`,
+    hint: sentence`Rename it, for example to 2026-06.yml`,
   })
 }
 
 function apart(path: string): Problem {
   return problem('review-mixed', path, fileStart, {
-    message: 'This file is code, a key or a setting, and the same pull request has awards in it.',
-    hint: 'Put the awards into a pull request of their own.',
+    message: sentence`This file is code, a key or a setting, and the same pull request has awards in it.`,
+    hint: sentence`Put the awards into a pull request of their own.`,
   })
 }

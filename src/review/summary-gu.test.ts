@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../bytes/sentence.ts'
 import { expect, test } from 'vitest'
 import { gu } from '../model/staff-words/gu/gu.ts'
 import { en } from '../model/staff-words/en.ts'
@@ -7,11 +8,14 @@ import type { Records } from '../kinds/records.ts'
 import type { Review } from './review.ts'
 import { summaryMarkdown, summaryText, summaryWords } from './summary.ts'
 
-// What a pull request of a Gujarati site is answered: our words in Gujarati, the exact messages as they are.
+// What a pull request of a Gujarati site is answered: our words in Gujarati, and above a message that has no Gujarati its name.
 
 const at = { line: 3, column: 1 }
-const edited = { message: 'It was issued with “Ada”.', hint: 'revoked:\n  on: 2026-05-04' }
-const twice = { message: 'It is like award abc.', hint: 'Take it out.' }
+const edited = {
+  message: sentence`It was issued with “Ada”.`,
+  hint: asWritten`revoked:\n  on: 2026-05-04`,
+}
+const twice = { message: sentence`It is like award abc.`, hint: sentence`Take it out.` }
 const written = { name: 'રસ્તો', description: 'x', type: 'informal' as const, steps: [] }
 const pathway = {
   path: 'a/p',
@@ -58,7 +62,7 @@ const found: Review = {
   ],
 }
 
-test('the summary of a pull request is Gujarati, but for the exact messages and their hints', () => {
+test('the summary of a pull request is Gujarati, and so is the name of a problem whose message is not', () => {
   const { title, why } = gu.problems['award-changed']
   const text = summaryText(found, gu)
   for (const line of [
@@ -94,8 +98,8 @@ test('the summary of a pull request is Gujarati, but for the exact messages and 
 test('no sentence of ours is left in English in it', () => {
   const text = summaryText(found, gu)
   const ours = [en.review.title, en.review.refused, en.review.lookAgain, en.review.publicTitle]
-  for (const sentence of [...ours, 'GitHub asks', 'award of', 'the badge', 'artifacts of', 'times'])
-    expect(text).not.toContain(sentence)
+  for (const said of [...ours, 'GitHub asks', 'award of', 'the badge', 'artifacts of', 'times'])
+    expect(text).not.toContain(said)
   expect(summaryWords(found, gu)).not.toContain(gu.review.title)
 })
 

@@ -1,3 +1,4 @@
+import { sentence, verbatim } from '../bytes/sentence.ts'
 import { expect, test } from 'vitest'
 import { en } from '../model/staff-words/en.ts'
 import { sizeInComment } from './lines-within.ts'
@@ -13,8 +14,8 @@ test('for a comment the words are plain, and no line is wider than a narrow wind
           file: 'a',
           line: 1,
           column: 1,
-          message,
-          hint: '',
+          message: verbatim(message),
+          hint: verbatim(''),
           severity: 'error',
         },
       ],
@@ -32,7 +33,7 @@ test('for a comment the words are plain, and no line is wider than a narrow wind
 })
 
 test('what is true of a whole class is said once, with the way out of it', () => {
-  const edited = (hint: string) => ({ ...strange('awards/a/b/2026.yml'), hint })
+  const edited = (hint: string) => ({ ...strange('awards/a/b/2026.yml'), hint: verbatim(hint) })
   const problems = [edited('Do:\n  this: x'), edited('Do:\n  this: y'), edited('Do:\n  this: z')]
   const words = summaryWords({ problems, asked: [], changed: [] }, en)
   expect(words).toContain(
@@ -56,7 +57,7 @@ const hints: readonly (readonly [string, string, string, string])[] = [
 ]
 
 test.each(hints)('a hint %s keeps its lines in summary and comment', (_, hint, markdown, plain) => {
-  const found = { problems: [{ ...strange('a'), hint }], asked: [], changed: [] }
+  const found = { problems: [{ ...strange('a'), hint: verbatim(hint) }], asked: [], changed: [] }
   const said = (head: string, below: string) => `- ${head}${below && `\n${below}`}\n`
   const end = hint === '' ? '' : '  '
   expect(summaryMarkdown(found, en)).toContain(said(`a&#58;1 Wrong&#46;${end}`, markdown))
@@ -64,7 +65,11 @@ test.each(hints)('a hint %s keeps its lines in summary and comment', (_, hint, m
 })
 
 test('so does the hint of a warning beside a word that becomes public', () => {
-  const warning = { ...strange('a'), hint: 'name:\n  short', severity: 'warning' as const }
+  const warning = {
+    ...strange('a'),
+    hint: verbatim('name:\n  short'),
+    severity: 'warning' as const,
+  }
   const word = { field: 'name', text: 'Ada', line: 1, count: 1 }
   const file = { file: 'a', isNew: true, words: [word], warnings: [warning] }
   const found = { problems: [], asked: [], changed: [], words: [file] }
@@ -120,5 +125,6 @@ test('marks that somebody wrote stay in the plain text', () => {
 
 function strange(file: string) {
   const at = { file, line: 1, column: 1 }
-  return { ...at, code: 'award-changed', message: 'Wrong.', hint: '', severity: 'error' } as const
+  const said = { message: sentence`Wrong.`, hint: verbatim('') }
+  return { ...at, ...said, code: 'award-changed', severity: 'error' } as const
 }

@@ -1,3 +1,4 @@
+import { inEnglish, sentence } from '../bytes/sentence.ts'
 import { filled } from '../model/filled.ts'
 import { pluralForm } from '../model/plural.ts'
 import type { Problem } from '../model/problem.ts'
@@ -108,10 +109,10 @@ function effectLines(effects: Effects, records: Records, words: StaffWords): rea
       countsInWords(counts, badgeName(issuer, badge), words),
     ),
     ...effects.badges.map((effect) =>
-      sentence(effect, badgeName(effect.issuer, effect.badge), review.badge, review),
+      effectLine(effect, badgeName(effect.issuer, effect.badge), review.badge, review),
     ),
     ...effects.issuers.map((effect) =>
-      sentence(effect, `**${issuerName(effect.issuer)}**`, review.issuer, review),
+      effectLine(effect, `**${issuerName(effect.issuer)}**`, review.issuer, review),
     ),
     ...(effects.settings.length > 0
       ? [review.settings(effects.settings.map(escapeMarkdown).join(', '))]
@@ -121,7 +122,7 @@ function effectLines(effects: Effects, records: Records, words: StaffWords): rea
   return ['', ...(lines.length > 0 ? lines : [review.nothingShown])]
 }
 
-function sentence(
+function effectLine(
   { kind, changes }: IssuerEffect,
   name: string,
   words: EffectWords,
@@ -140,7 +141,7 @@ function problemPart(
   if (problems.length === 0) return []
   const groups = new Map<string, Problem[]>()
   for (const each of problems) {
-    const key = `${placeOf(each, words)} ${each.message}`
+    const key = `${placeOf(each, words)} ${inEnglish(each.message)}`
     const group = groups.get(key)
     if (group) group.push(each)
     else groups.set(key, [each])
@@ -153,9 +154,12 @@ function problemPart(
 
 function groupLines([first, ...others]: readonly Problem[], words: StaffWords): readonly string[] {
   if (first === undefined) return []
-  const many = others.length === 0 ? '' : ` ${words.review.alsoFor(others.length)}`
   const start = `- ${escapeMarkdown(placeOf(first, words))}`
-  return problemLines(start, { ...first, message: first.message + many }, words, '  ')
+  const message =
+    others.length === 0
+      ? first.message
+      : sentence`${first.message} ${words.review.alsoFor(others.length)}`
+  return problemLines(start, { ...first, message }, words, '  ')
 }
 
 function placeOf({ file, line }: Problem, { review }: StaffWords): string {

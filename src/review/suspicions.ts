@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../bytes/sentence.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import type { AwardRecord, Records } from '../kinds/records.ts'
 import type { PlannedOrder } from '../publish/plan/order.ts'
@@ -35,18 +36,23 @@ function dateSuspicions(
   const { file } = records.badges.find((each) => each.issuer === issuer && each.slug === badge)!
   const since = addedOn(file)
   const at = record.fields['awarded'] ?? record.position
-  const say = (code: Parameters<typeof problem>[0], message: string) =>
-    problem(code, record.file, at, { message, hint: 'If it is meant, nothing needs to be done.' })
+  const say = (code: Parameters<typeof problem>[0], message: Sentence) =>
+    problem(code, record.file, at, {
+      message,
+      hint: sentence`If it is meant, nothing needs to be done.`,
+    })
   const found: Problem[] = []
   const days = (Date.parse(asOf) - Date.parse(awarded)) / 86_400_000
   if (days > longAgo)
-    found.push(say('review-back-dated', `It is dated ${awarded}, ${Math.round(days)} days ago.`))
+    found.push(
+      say('review-back-dated', sentence`It is dated ${awarded}, ${Math.round(days)} days ago.`),
+    )
   else if (since !== undefined && awarded < since)
     found.push(
-      say('review-before-badge', `It is dated ${awarded}, and its badge came on ${since}.`),
+      say('review-before-badge', sentence`It is dated ${awarded}, and its badge came on ${since}.`),
     )
   if (expires !== undefined && expires.slice(0, 10) < asOf)
-    found.push(say('review-expired-already', `It expired on ${expires.slice(0, 10)}.`))
+    found.push(say('review-expired-already', sentence`It expired on ${expires.slice(0, 10)}.`))
   return found
 }
 
@@ -70,8 +76,8 @@ function likenessIn(records: readonly AwardRecord[]): (record: AwardRecord) => r
     if (twin === undefined) return []
     return [
       problem('review-duplicate', record.file, record.position, {
-        message: `It has the recipient or the evidence of award ${twin.award.id} of the same badge.`,
-        hint: 'Take it out if it was copied. If it is meant, nothing needs to be done.',
+        message: sentence`It has the recipient or the evidence of award ${twin.award.id} of the same badge.`,
+        hint: sentence`Take it out if it was copied. If it is meant, nothing needs to be done.`,
       }),
     ]
   }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { basename, dirname } from 'node:path'
 import process from 'node:process'
 import { readImage } from '../records/read-image.ts'
@@ -11,4 +12,5 @@ const path = process.argv[2] ?? ''
 const root = dirname(path)
 const source: Source = { root, tree: readTree(root), problems: [] }
 await readImage(source, basename(path))
-for (const { message, hint } of source.problems) sayText(`${message} ${hint}\n`)
+for (const { message, hint } of source.problems)
+  sayText(`${inEnglish(message)} ${inEnglish(hint)}\n`)

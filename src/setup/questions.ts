@@ -1,3 +1,4 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { slugFault } from '../model/slug.ts'
 import { issuerKinds } from '../model/vocabulary.ts'
 import { plainColours } from '../kinds/site/theme.ts'
@@ -86,7 +87,7 @@ export const questions: readonly Question[] = [
     example: 'riverside-school',
     faultOf: (text) => {
       const fault = slugFault(text)
-      return fault && `“${text}” ${fault.message}. Perhaps: ${fault.fix}`
+      return fault && `“${text}” ${inEnglish(fault.message)}. Perhaps: ${fault.fix}`
     },
   },
   {

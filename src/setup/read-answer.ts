@@ -1,3 +1,4 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { existsSync } from 'node:fs'
 import { nearestWord } from '../model/nearest-word.ts'
 import { urlFault } from '../model/safe-url.ts'
@@ -16,7 +17,7 @@ export function readAddress(text: string): string {
 /** What is wrong with the address of a site. */
 export function addressFault(text: string): string | undefined {
   const fault = urlFault(text)
-  if (fault) return `“${text}” ${fault.message}. Perhaps: ${fault.fix}`
+  if (fault) return `“${text}” ${inEnglish(fault.message)}. Perhaps: ${fault.fix}`
   const { search, hash } = new URL(text)
   return search === '' && hash === '' ? undefined : `“${text}” holds a ? or a #; leave that out.`
 }
@@ -34,7 +35,7 @@ export function forgeFault(text: string): string | undefined {
   if (URL.canParse(text) && new URL(text).pathname.split('/').filter(Boolean).length < 2)
     return `“${text}” names no repository: its owner and its name come after the host.`
   const fault = urlFault(text)
-  return fault && `“${text}” ${fault.message}. Perhaps: ${fault.fix}`
+  return fault && `“${text}” ${inEnglish(fault.message)}. Perhaps: ${fault.fix}`
 }
 
 /** `1F4E79` and `#abc` -> `#1f4e79`, `#aabbcc`. */
@@ -52,7 +53,7 @@ export function colourFault(text: string, colours: ThemeColours): string | undef
   const fault = colourFaults(colours).find(({ field }) => colours[field] === text)
   return (
     fault &&
-    `${text} cannot be read everywhere. ${fault.message} The nearest that does: ${fault.fix}`
+    `${text} cannot be read everywhere. ${inEnglish(fault.message)} The nearest that does: ${fault.fix}`
   )
 }
 

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { isDate } from '../../model/dates.ts'
 import type { AwardRecord } from '../records.ts'
 import { awardedOn, badgeOf, problemAt, type Rule } from '../draft.ts'
@@ -10,8 +11,8 @@ export const dateRules: readonly Rule[] = [
       for (const record of draft.awards) {
         if (record.award.erased || awardedOn(draft, record) !== undefined) continue
         yield problemAt(this.code, record, [], {
-          message: 'The award has no date, and git does not know the file yet.',
-          hint: `awarded: ${draft.today ?? '2026-06-12'}`,
+          message: sentence`The award has no date, and git does not know the file yet.`,
+          hint: asWritten`awarded: ${draft.today ?? '2026-06-12'}`,
         })
       }
     },
@@ -23,8 +24,8 @@ export const dateRules: readonly Rule[] = [
         const { awarded } = record.award
         if (asOf === undefined || awarded === undefined || awarded <= asOf) continue
         yield problemAt(this.code, record, ['awarded'], {
-          message: `${awarded} has not come yet.`,
-          hint: `awarded: ${today}`,
+          message: sentence`${awarded} has not come yet.`,
+          hint: asWritten`awarded: ${today}`,
         })
       }
     },
@@ -39,8 +40,8 @@ export const dateRules: readonly Rule[] = [
         if (awarded === undefined || expires === undefined || !isDate(expires)) continue
         if (expires > awarded) continue
         yield problemAt(this.code, record, ['expires'], {
-          message: `It expires on ${expires} and was awarded on ${awarded}.`,
-          hint: 'expires: P2Y',
+          message: sentence`It expires on ${expires} and was awarded on ${awarded}.`,
+          hint: asWritten`expires: P2Y`,
         })
       }
     },
@@ -52,8 +53,8 @@ export const dateRules: readonly Rule[] = [
         const { activityStart: start, activityEnd: end } = record.award
         if (start === undefined || end === undefined || start <= end) continue
         yield problemAt(this.code, record, ['activityEnd'], {
-          message: `It ended on ${end} and started on ${start}.`,
-          hint: `activityStart: ${end}\nactivityEnd: ${start}`,
+          message: sentence`It ended on ${end} and started on ${start}.`,
+          hint: asWritten`activityStart: ${end}\nactivityEnd: ${start}`,
         })
       }
     },
@@ -66,8 +67,8 @@ export const dateRules: readonly Rule[] = [
         for (const { field, on } of changes(record)) {
           if (awarded === undefined || on >= awarded) continue
           yield problemAt(this.code, record, [field, 'on'], {
-            message: `\`${field}\` is dated ${on}, before the award (${awarded}).`,
-            hint: `${field}:\n  on: ${awarded}`,
+            message: sentence`\`${field}\` is dated ${on}, before the award (${awarded}).`,
+            hint: asWritten`${field}:\n  on: ${awarded}`,
           })
         }
       }
@@ -80,8 +81,8 @@ export const dateRules: readonly Rule[] = [
         for (const { field, on } of changes(record)) {
           if (asOf === undefined || on <= asOf) continue
           yield problemAt(this.code, record, [field, 'on'], {
-            message: `\`${field}\` is dated ${on}, which has not come yet.`,
-            hint: `${field}:\n  on: ${today}`,
+            message: sentence`\`${field}\` is dated ${on}, which has not come yet.`,
+            hint: asWritten`${field}:\n  on: ${today}`,
           })
         }
     },

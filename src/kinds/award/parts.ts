@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import {
   type DeepReadonly,
@@ -55,7 +56,7 @@ export const evidenceSchema = checked(
     value.url === undefined && value.narrative === undefined
       ? {
           code: 'url-or-narrative-missing',
-          message: 'has neither `url` nor `narrative`',
+          message: sentence`has neither \`url\` nor \`narrative\``,
           fix: 'narrative: What was done, in a sentence.',
         }
       : undefined,
@@ -139,7 +140,7 @@ const identitySchema = checked(z.strictObject(identityFields), (value) =>
     ? undefined
     : {
         code: 'identity-invalid',
-        message: 'is not one of email, url, telephone, did, claim',
+        message: sentence`is not one of email, url, telephone, did, claim`,
         fix: 'email: learner@school.example',
       },
 )
@@ -164,7 +165,7 @@ const plainSchema = checked(
       ? undefined
       : {
           code: 'identity-invalid',
-          message: 'needs one of email, url, telephone, did, claim, or a list of `identities`',
+          message: sentence`needs one of email, url, telephone, did, claim, or a list of \`identities\``,
           fix: 'email: learner@school.example',
         }
   },

@@ -1,9 +1,9 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import type { AwardRecord } from '../records.ts'
 import type { Recipient } from './parts.ts'
 import { isOfMinors, problemAt, type Rule } from '../draft.ts'
 
-const sealing =
-  'recipient: eyJ…   (open /award/ on the site; it seals names and addresses on your own computer)'
+const sealing = sentence`recipient: eyJ…   (open /award/ on the site; it seals names and addresses on your own computer)`
 
 /** Whose an award is, and how much of that may be read by whom. */
 export const recipientRules: readonly Rule[] = [
@@ -13,7 +13,7 @@ export const recipientRules: readonly Rule[] = [
       for (const record of awards)
         if (record.award.recipient === undefined && !record.award.erased)
           yield problemAt(this.code, record, [], {
-            message: 'The award has no recipient.',
+            message: sentence`The award has no recipient.`,
             hint: sealing,
           })
     },
@@ -25,7 +25,7 @@ export const recipientRules: readonly Rule[] = [
       for (const record of awards)
         if (plainOf(record))
           yield problemAt(this.code, record, ['recipient'], {
-            message: 'The recipient can be read by everybody.',
+            message: sentence`The recipient can be read by everybody.`,
             hint: sealing,
           })
     },
@@ -42,8 +42,8 @@ export const recipientRules: readonly Rule[] = [
           if (place === undefined || record.award.supersedes !== undefined) seen.set(key, here)
           else
             yield problemAt(this.code, record, ['recipient'], {
-              message: `The award in ${place} goes to the same recipient.`,
-              hint: 'Keep one of the two, or say that this one replaces the other: supersedes: …',
+              message: sentence`The award in ${place} goes to the same recipient.`,
+              hint: sentence`Keep one of the two, or say that this one replaces the other: supersedes: …`,
             })
         }
       }
@@ -59,8 +59,8 @@ export const recipientRules: readonly Rule[] = [
           plainOf(record)?.identities.some(({ type }) => type !== 'claim')
         )
           yield problemAt(this.code, record, ['recipient'], {
-            message: 'The learners of this issuer are under 18, and this is not a claim code.',
-            hint: `recipient:\n  claim: ${draft.newId()}`,
+            message: sentence`The learners of this issuer are under 18, and this is not a claim code.`,
+            hint: asWritten`recipient:\n  claim: ${draft.newId()}`,
           })
     },
   },
@@ -70,8 +70,8 @@ export const recipientRules: readonly Rule[] = [
       for (const record of awards)
         if (record.award.displayName !== undefined && !record.award.listed)
           yield problemAt(this.code, record, ['displayName'], {
-            message: '`displayName` is only for awards with `listed: true`.',
-            hint: 'listed: true   (when the holder wants it; otherwise take displayName out)',
+            message: sentence`\`displayName\` is only for awards with \`listed: true\`.`,
+            hint: sentence`listed: true   (when the holder wants it; otherwise take displayName out)`,
           })
     },
   },
@@ -85,9 +85,8 @@ export const recipientRules: readonly Rule[] = [
           isOfMinors(draft, record)
         )
           yield problemAt(this.code, record, ['displayName'], {
-            message:
-              'The learners of this issuer are under 18, and this name will be on a public page.',
-            hint: 'Take `displayName` out unless the learner and the family agreed.',
+            message: sentence`The learners of this issuer are under 18, and this name will be on a public page.`,
+            hint: sentence`Take \`displayName\` out unless the learner and the family agreed.`,
           })
     },
   },

@@ -1,3 +1,4 @@
+import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import type { Result } from './parts.ts'
 import type { ResultDescription } from '../badge/parts.ts'
@@ -13,11 +14,11 @@ export const resultRules: readonly Rule[] = [
         if (description || known === undefined) continue
         const ids = known.map(({ id }) => id)
         yield problemAt(this.code, record, ['results', index, 'of'], {
-          message: 'The badge describes no result of this id.',
+          message: sentence`The badge describes no result of this id.`,
           hint:
             ids.length === 0
-              ? 'Describe it in badge.md under resultDescriptions.'
-              : `of: ${nearestWord(result.of, ids) ?? ids[0]}`,
+              ? sentence`Describe it in badge.md under resultDescriptions.`
+              : asWritten`of: ${nearestWord(result.of, ids) ?? ids[0]}`,
         })
       }
     },
@@ -29,8 +30,8 @@ export const resultRules: readonly Rule[] = [
         for (const [index, { of }] of record.award.results.entries())
           if (record.award.results.findIndex((other) => other.of === of) < index)
             yield problemAt(this.code, record, ['results', index, 'of'], {
-              message: 'This result stands above already.',
-              hint: 'Keep one of the two.',
+              message: sentence`This result stands above already.`,
+              hint: sentence`Keep one of the two.`,
             })
     },
   },
@@ -40,8 +41,8 @@ export const resultRules: readonly Rule[] = [
       for (const { record, index, result, description } of results(draft))
         if (isEmpty(result) && description?.type !== 'Status')
           yield problemAt(this.code, record, ['results', index], {
-            message: 'The result has no value, status or level.',
-            hint: `- of: …\n  value: "…"`,
+            message: sentence`The result has no value, status or level.`,
+            hint: asWritten`- of: …\n  value: "…"`,
           })
     },
   },
@@ -51,8 +52,8 @@ export const resultRules: readonly Rule[] = [
       for (const { record, index, result, description } of results(draft))
         if (description?.type === 'Status' && result.status === undefined)
           yield problemAt(this.code, record, ['results', index], {
-            message: 'The badge describes a status, and this result has none.',
-            hint: `- of: ${result.of}\n  status: Completed`,
+            message: sentence`The badge describes a status, and this result has none.`,
+            hint: asWritten`- of: ${result.of}\n  status: Completed`,
           })
     },
   },
@@ -70,8 +71,8 @@ export const resultRules: readonly Rule[] = [
 
 interface FieldFault {
   readonly field: 'level' | 'value'
-  readonly message: string
-  readonly hint: string
+  readonly message: Sentence
+  readonly hint: Sentence
 }
 
 function levelFault(description: ResultDescription, { level }: Result): FieldFault | undefined {
@@ -79,8 +80,8 @@ function levelFault(description: ResultDescription, { level }: Result): FieldFau
   if (level === undefined || levels.includes(level)) return undefined
   return {
     field: 'level',
-    message: 'The badge describes no level of this id here.',
-    hint: `level: ${nearestWord(level, levels) ?? levels[0] ?? '…   (describe levels in badge.md first)'}`,
+    message: sentence`The badge describes no level of this id here.`,
+    hint: sentence`level: ${nearestWord(level, levels) ?? levels[0] ?? sentence`…   (describe levels in badge.md first)`}`,
   }
 }
 
@@ -88,12 +89,12 @@ function valueFault(description: ResultDescription, { value }: Result): FieldFau
   if (value === undefined || isAllowed(description, value)) return undefined
   const { allowedValues, valueMin, valueMax } = description
   const range = allowedValues
-    ? `one of ${allowedValues.join(', ')}`
-    : `from ${valueMin ?? '…'} to ${valueMax ?? '…'}`
+    ? sentence`one of ${allowedValues.join(', ')}`
+    : sentence`from ${valueMin ?? '…'} to ${valueMax ?? '…'}`
   return {
     field: 'value',
-    message: `The badge allows ${range} here.`,
-    hint: `value: "${allowedValues?.[0] ?? valueMin ?? valueMax}"`,
+    message: sentence`The badge allows ${range} here.`,
+    hint: asWritten`value: "${allowedValues?.[0] ?? valueMin ?? valueMax}"`,
   }
 }
 

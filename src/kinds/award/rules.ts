@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { fileStart, problem } from '../../model/problem.ts'
 import type { AwardRecord } from '../records.ts'
@@ -12,11 +13,11 @@ export const awardRules: readonly Rule[] = [
         if (issuerFolders.includes(file.issuer)) continue
         const meant = nearestWord(file.issuer, issuerFolders)
         yield problem(this.code, file.path, fileStart, {
-          message: `There is no issuer “${file.issuer}” in badges/.`,
+          message: sentence`There is no issuer “${file.issuer}” in badges/.`,
           hint:
             meant === undefined
-              ? `Add badges/${file.issuer}/profile.yml`
-              : `Move the file to awards/${meant}/${file.badge}/`,
+              ? sentence`Add badges/${file.issuer}/profile.yml`
+              : sentence`Move the file to awards/${meant}/${file.badge}/`,
         })
       }
     },
@@ -29,11 +30,11 @@ export const awardRules: readonly Rule[] = [
         if (badgeFolders.includes(`${file.issuer}/${file.badge}`)) continue
         const meant = nearestWord(`${file.issuer}/${file.badge}`, badgeFolders)
         yield problem(this.code, file.path, fileStart, {
-          message: `${file.issuer} has no badge “${file.badge}”.`,
+          message: sentence`${file.issuer} has no badge “${file.badge}”.`,
           hint:
             meant === undefined
-              ? `Add badges/${file.issuer}/${file.badge}/badge.md`
-              : `Move the file to awards/${meant}/`,
+              ? sentence`Add badges/${file.issuer}/${file.badge}/badge.md`
+              : sentence`Move the file to awards/${meant}/`,
         })
       }
     },
@@ -44,8 +45,8 @@ export const awardRules: readonly Rule[] = [
       for (const record of awards)
         if (record.award.id === '')
           yield problemAt(this.code, record, [], {
-            message: 'The award has no id.',
-            hint: `id: ${newId()}`,
+            message: sentence`The award has no id.`,
+            hint: asWritten`id: ${newId()}`,
           })
     },
   },
@@ -60,8 +61,8 @@ export const awardRules: readonly Rule[] = [
         if (other === undefined) first.set(id, record)
         else
           yield problemAt(this.code, record, ['id'], {
-            message: `The award in ${other.file}:${other.fields['id']?.line ?? other.position.line} has the same id.`,
-            hint: `id: ${newId()}`,
+            message: sentence`The award in ${other.file}:${other.fields['id']?.line ?? other.position.line} has the same id.`,
+            hint: asWritten`id: ${newId()}`,
           })
       }
     },
@@ -74,8 +75,8 @@ export const awardRules: readonly Rule[] = [
         const earned = record.award.creditsEarned
         if (most === undefined || earned === undefined || earned <= most) continue
         yield problemAt(this.code, record, ['creditsEarned'], {
-          message: `The badge offers ${most} credits and not ${earned}.`,
-          hint: `creditsEarned: ${most}`,
+          message: sentence`The badge offers ${most} credits and not ${earned}.`,
+          hint: asWritten`creditsEarned: ${most}`,
         })
       }
     },
@@ -90,8 +91,8 @@ export const awardRules: readonly Rule[] = [
         )
         if (left === undefined) continue
         yield problemAt(this.code, record, left.split('.'), {
-          message: `\`${left.split('.')[0]}\` is still there.`,
-          hint: `id: ${record.award.id}\nerased:\n  on: ${record.award.erased.on}`,
+          message: sentence`\`${left.split('.')[0] ?? ''}\` is still there.`,
+          hint: asWritten`id: ${record.award.id}\nerased:\n  on: ${record.award.erased.on}`,
         })
       }
     },

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import {
   evidenceSchema,
@@ -28,7 +29,7 @@ import { sealFault } from '../../model/sealed-recipient.ts'
 const example = '(the award form makes it)'
 
 const fields = {
-  id: awardId(`id: ${freshId}`, {
+  id: awardId(asWritten`id: ${freshId}`, {
     title: 'Id',
     description: 'Names this one award for ever. The award form makes it; never copy one.',
     example,
@@ -109,7 +110,7 @@ const fields = {
     'Suspended',
     'The award does not stand for the time being.',
   ).exactOptional(),
-  supersedes: awardId('supersedes: the id of the award that this one replaces', {
+  supersedes: awardId(sentence`supersedes: the id of the award that this one replaces`, {
     title: 'Supersedes',
     description: 'The id of the award that this one replaces.',
     example: 'the id of the award that this one replaces',

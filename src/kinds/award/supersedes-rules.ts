@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import type { AwardRecord } from '../records.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 
@@ -10,8 +11,8 @@ export const supersedesRules: readonly Rule[] = [
       for (const { record, supersedes } of replacing)
         if (!known.has(supersedes))
           yield problemAt(this.code, record, ['supersedes'], {
-            message: 'No award has this id.',
-            hint: 'supersedes: the id of the award that this one replaces',
+            message: sentence`No award has this id.`,
+            hint: sentence`supersedes: the id of the award that this one replaces`,
           })
     },
   },
@@ -23,8 +24,8 @@ export const supersedesRules: readonly Rule[] = [
         const other = known.get(supersedes)
         if (other === undefined || other.issuer === record.issuer) continue
         yield problemAt(this.code, record, ['supersedes'], {
-          message: `That award is ${other.issuer}’s.`,
-          hint: `supersedes: the id of one of ${record.issuer}’s awards`,
+          message: sentence`That award is ${other.issuer}’s.`,
+          hint: sentence`supersedes: the id of one of ${record.issuer}’s awards`,
         })
       }
     },
@@ -36,8 +37,8 @@ export const supersedesRules: readonly Rule[] = [
       for (const { record } of replacing)
         if (returns(record, known))
           yield problemAt(this.code, record, ['supersedes'], {
-            message: 'Following what replaces what leads back to this award.',
-            hint: 'Take `supersedes` out of the award that was there first.',
+            message: sentence`Following what replaces what leads back to this award.`,
+            hint: sentence`Take \`supersedes\` out of the award that was there first.`,
           })
     },
   },
@@ -51,8 +52,8 @@ export const supersedesRules: readonly Rule[] = [
           first.set(supersedes, `${record.file}:${record.fields['supersedes']?.line ?? 1}`)
         else
           yield problemAt(this.code, record, ['supersedes'], {
-            message: `The award in ${place} replaces the same one.`,
-            hint: 'Let this one replace that one instead: supersedes: its id',
+            message: sentence`The award in ${place} replaces the same one.`,
+            hint: sentence`Let this one replace that one instead: supersedes: its id`,
           })
       }
     },

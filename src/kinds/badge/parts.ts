@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import {
   checked,
@@ -147,7 +148,7 @@ export function badgeFolder(code: ProblemCode, meta: FieldMeta) {
       const [issuer = '', badge = '', ...more] = value.split('/')
       return more.length === 0 && !slugFault(issuer) && !slugFault(badge)
         ? undefined
-        : { code, message: 'is not issuer/badge', fix: 'riverside-school/digital-maker' }
+        : { code, message: sentence`is not issuer/badge`, fix: 'riverside-school/digital-maker' }
     }),
     meta,
   )
@@ -181,7 +182,7 @@ export const relatedSchema = checked(
     (value.badge === undefined) === (value.url === undefined)
       ? {
           code: 'related-invalid',
-          message: 'needs either `badge` or `url`',
+          message: sentence`needs either \`badge\` or \`url\``,
           fix: 'badge: riverside-school/digital-maker',
         }
       : undefined,

@@ -1,3 +1,4 @@
+import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
 import type { ResultDescription } from './parts.ts'
 import type { FieldPath } from '../../model/field-issues.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
@@ -10,8 +11,8 @@ export const resultDescriptionRules: readonly Rule[] = [
       for (const record of badges)
         for (const index of repeated(record.badge.resultDescriptions))
           yield problemAt(this.code, record, ['resultDescriptions', index, 'id'], {
-            message: 'Another result above has this id.',
-            hint: `id: ${record.badge.resultDescriptions[index]?.id}-2`,
+            message: sentence`Another result above has this id.`,
+            hint: asWritten`id: ${record.badge.resultDescriptions[index]?.id}-2`,
           })
     },
   },
@@ -21,8 +22,8 @@ export const resultDescriptionRules: readonly Rule[] = [
       for (const { record, description, path } of descriptions(draft))
         for (const index of repeated(description.levels ?? []))
           yield problemAt(this.code, record, [...path, 'levels', index, 'id'], {
-            message: 'Another level above has this id.',
-            hint: `id: ${description.levels?.[index]?.id}-2`,
+            message: sentence`Another level above has this id.`,
+            hint: asWritten`id: ${description.levels?.[index]?.id}-2`,
           })
     },
   },
@@ -34,12 +35,12 @@ export const resultDescriptionRules: readonly Rule[] = [
         const { requiredLevel, type } = description
         if (requiredLevel !== undefined && !levels.includes(requiredLevel))
           yield problemAt(this.code, record, [...path, 'requiredLevel'], {
-            message: `No level is called “${requiredLevel}”.`,
-            hint: levels[0] === undefined ? levelsHint : `requiredLevel: ${levels[0]}`,
+            message: sentence`No level is called “${requiredLevel}”.`,
+            hint: levels[0] === undefined ? levelsHint : asWritten`requiredLevel: ${levels[0]}`,
           })
         else if (type === 'RubricCriterionLevel' && levels.length === 0)
           yield problemAt(this.code, record, [...path, 'type'], {
-            message: 'A result of levels describes none.',
+            message: sentence`A result of levels describes none.`,
             hint: levelsHint,
           })
       }
@@ -56,12 +57,12 @@ export const resultDescriptionRules: readonly Rule[] = [
   },
 ]
 
-const levelsHint = 'levels:\n  - id: gold\n    name: Gold'
+const levelsHint = asWritten`levels:\n  - id: gold\n    name: Gold`
 
 interface RangeFault {
   readonly field: 'valueMin' | 'valueMax' | 'requiredValue'
-  readonly message: string
-  readonly hint: string
+  readonly message: Sentence
+  readonly hint: Sentence
 }
 
 function rangeFault(description: ResultDescription): RangeFault | undefined {
@@ -71,20 +72,20 @@ function rangeFault(description: ResultDescription): RangeFault | undefined {
     if (description[field] !== undefined && !isNumber(description[field]))
       return {
         field,
-        message: `\`${field}\` is not a number.`,
-        hint: `${field}: "${words[field]}"`,
+        message: sentence`\`${field}\` is not a number.`,
+        hint: asWritten`${field}: "${words[field]}"`,
       }
   if (valueMin !== undefined && valueMax !== undefined && Number(valueMin) > Number(valueMax))
     return {
       field: 'valueMin',
-      message: `\`valueMin\` (${valueMin}) is more than \`valueMax\` (${valueMax}).`,
-      hint: `valueMin: "${valueMax}"\nvalueMax: "${valueMin}"`,
+      message: sentence`\`valueMin\` (${valueMin}) is more than \`valueMax\` (${valueMax}).`,
+      hint: asWritten`valueMin: "${valueMax}"\nvalueMax: "${valueMin}"`,
     }
   if (requiredValue === undefined || isAllowed(description, requiredValue)) return undefined
   return {
     field: 'requiredValue',
-    message: '`requiredValue` is not a value that this result can have.',
-    hint: `requiredValue: "${allowedValues?.[0] ?? valueMin ?? valueMax}"`,
+    message: sentence`\`requiredValue\` is not a value that this result can have.`,
+    hint: asWritten`requiredValue: "${allowedValues?.[0] ?? valueMin ?? valueMax}"`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problem } from '../../model/problem.ts'
 import { problemAt, type Rule } from '../draft.ts'
@@ -10,8 +11,8 @@ export const badgeRules: readonly Rule[] = [
       for (const record of badges)
         if (record.badge.criteria.narrative === '')
           yield problem(this.code, record.file, record.criteriaAt, {
-            message: 'There are no criteria below the front matter.',
-            hint: '## To earn it\n\n- what somebody has to do',
+            message: sentence`There are no criteria below the front matter.`,
+            hint: sentence`## To earn it\n\n- what somebody has to do`,
           })
     },
   },
@@ -27,8 +28,10 @@ export const badgeRules: readonly Rule[] = [
             badgeFolders.filter((folder) => folder !== badge),
           )
           yield problemAt(this.code, record, ['related', index, 'badge'], {
-            message: itself ? 'A badge is not related to itself.' : `There is no badge “${badge}”.`,
-            hint: `- badge: ${meant ?? 'issuer/badge'}`,
+            message: itself
+              ? sentence`A badge is not related to itself.`
+              : sentence`There is no badge “${badge}”.`,
+            hint: asWritten`- badge: ${meant ?? 'issuer/badge'}`,
           })
         }
     },

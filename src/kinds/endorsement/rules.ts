@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problemAt, type Draft, type Rule } from '../draft.ts'
 import type { AwardRecord, EndorsementRecord } from '../records.ts'
@@ -11,8 +12,8 @@ const partyRules: readonly Rule[] = [
         const { by } = record.endorsement
         if (issuerFolders.includes(by)) continue
         yield problemAt(this.code, record, ['by'], {
-          message: `There is no issuer “${by}” in badges/.`,
-          hint: `by: ${nearestWord(by, issuerFolders) ?? 'the name of a folder in badges/'}`,
+          message: sentence`There is no issuer “${by}” in badges/.`,
+          hint: sentence`by: ${nearestWord(by, issuerFolders) ?? sentence`the name of a folder in badges/`}`,
         })
       }
     },
@@ -23,8 +24,8 @@ const partyRules: readonly Rule[] = [
       for (const record of endorsements)
         if (record.endorsement.by === record.issuer)
           yield problemAt(this.code, record, ['by'], {
-            message: 'The endorser is the issuer whose own this is.',
-            hint: 'by: another issuer, or delete the file',
+            message: sentence`The endorser is the issuer whose own this is.`,
+            hint: sentence`by: another issuer, or delete the file`,
           })
     },
   },
@@ -35,8 +36,8 @@ const partyRules: readonly Rule[] = [
         if (isOfKnownBadge({ badgeFolders }, record)) continue
         const name = `${record.issuer}/${record.badge}`
         yield problemAt(this.code, record, [], {
-          message: `There is no badge “${name}”.`,
-          hint: `Move the file to the folder of ${nearestWord(name, badgeFolders) ?? 'a badge'}.`,
+          message: sentence`There is no badge “${name}”.`,
+          hint: sentence`Move the file to the folder of ${nearestWord(name, badgeFolders) ?? sentence`a badge`}.`,
         })
       }
     },
@@ -51,8 +52,8 @@ const awardRules: readonly Rule[] = [
       for (const record of endorsements)
         if (isOfAward(record) && record.endorsement.award === undefined)
           yield problemAt(this.code, record, [], {
-            message: 'It does not say which award it speaks of.',
-            hint: 'award: the id of the award',
+            message: sentence`It does not say which award it speaks of.`,
+            hint: sentence`award: the id of the award`,
           })
     },
   },
@@ -62,8 +63,8 @@ const awardRules: readonly Rule[] = [
       for (const record of endorsements)
         if (!isOfAward(record) && record.endorsement.award !== undefined)
           yield problemAt(this.code, record, ['award'], {
-            message: 'A file in badges/ endorses an issuer or a badge and not an award.',
-            hint: `Move it to awards/${record.issuer}/${record.badge ?? '<badge>'}/endorsements/`,
+            message: sentence`A file in badges/ endorses an issuer or a badge and not an award.`,
+            hint: sentence`Move it to awards/${record.issuer}/${record.badge ?? '<badge>'}/endorsements/`,
           })
     },
   },
@@ -75,8 +76,8 @@ const awardRules: readonly Rule[] = [
         if (id === undefined || !isOfKnownBadge(draft, record) || isUnread(draft, record)) continue
         if (awardsBeside(draft, record).some(({ award }) => award.id === id)) continue
         yield problemAt(this.code, record, ['award'], {
-          message: 'No award of this badge has that id.',
-          hint: 'Copy the id from the file of the award, or move this file to the folder of its badge.',
+          message: sentence`No award of this badge has that id.`,
+          hint: sentence`Copy the id from the file of the award, or move this file to the folder of its badge.`,
         })
       }
     },
@@ -87,8 +88,8 @@ const awardRules: readonly Rule[] = [
       for (const record of draft.endorsements)
         if (awardsBeside(draft, record).some(isErased(record)))
           yield problemAt(this.code, record, ['award'], {
-            message: 'The award has been erased, and what others said of it goes with it.',
-            hint: 'Delete this file.',
+            message: sentence`The award has been erased, and what others said of it goes with it.`,
+            hint: sentence`Delete this file.`,
           })
     },
   },
@@ -103,8 +104,8 @@ const dayRules: readonly Rule[] = [
         for (const { path, day } of daysOf(record)) {
           if (asOf === undefined || day <= asOf) continue
           yield problemAt(this.code, record, path, {
-            message: `${day} has not come yet.`,
-            hint: `on: ${today}`,
+            message: sentence`${day} has not come yet.`,
+            hint: asWritten`on: ${today}`,
           })
         }
     },
@@ -116,8 +117,8 @@ const dayRules: readonly Rule[] = [
         const { on, revoked } = record.endorsement
         if (revoked === undefined || revoked.on >= on) continue
         yield problemAt(this.code, record, ['revoked', 'on'], {
-          message: `It is taken back on ${revoked.on} and given on ${on}.`,
-          hint: `revoked:\n  on: ${on}`,
+          message: sentence`It is taken back on ${revoked.on} and given on ${on}.`,
+          hint: asWritten`revoked:\n  on: ${on}`,
         })
       }
     },

@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import {
   awardId,
@@ -37,7 +38,7 @@ export const endorsementSchema = z
       description: 'The language of the comment. Left out: the endorser’s own.',
       example: 'en-GB',
     }).exactOptional(),
-    award: awardId('Copy it from the file of the award.', {
+    award: awardId(sentence`Copy it from the file of the award.`, {
       title: 'Award',
       description: 'Of an endorsement below awards/: the id of the award that it speaks of.',
       example: 'k3v7qm2xw5n4hbt6zc7yjd2rfa',

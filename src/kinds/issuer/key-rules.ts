@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { problemAt, type Rule } from '../draft.ts'
 
 /** Key files: each is called after its key, and its days are in order. */
@@ -8,8 +9,8 @@ export const keyRules: readonly Rule[] = [
       for (const record of keys) {
         if (record.file.endsWith(`/${record.key.id}.json`)) continue
         yield problemAt(this.code, record, ['id'], {
-          message: 'The file is not called after the id of its key.',
-          hint: `Rename it to ${record.key.id}.json`,
+          message: sentence`The file is not called after the id of its key.`,
+          hint: sentence`Rename it to ${record.key.id}.json`,
         })
       }
     },
@@ -21,8 +22,8 @@ export const keyRules: readonly Rule[] = [
         const id = thumbprintOf(record.key.publicKeyJwk)
         if (id === record.key.id) continue
         yield problemAt(this.code, record, ['id'], {
-          message: 'The id is not the thumbprint of this key.',
-          hint: `"id": "${id}"`,
+          message: sentence`The id is not the thumbprint of this key.`,
+          hint: asWritten`"id": "${id}"`,
         })
       }
     },
@@ -35,8 +36,8 @@ export const keyRules: readonly Rule[] = [
           const day = record.key[end]
           if (day === undefined || day >= record.key.from) continue
           yield problemAt(this.code, record, [end], {
-            message: `\`${end}\` (${day}) is before \`from\` (${record.key.from}).`,
-            hint: `"${end}": "${record.key.from}"`,
+            message: sentence`\`${end}\` (${day}) is before \`from\` (${record.key.from}).`,
+            hint: asWritten`"${end}": "${record.key.from}"`,
           })
         }
     },
@@ -51,8 +52,8 @@ export const keyRules: readonly Rule[] = [
         owners.set(id, owner ?? record.file)
         if (owner === undefined) continue
         yield problemAt(this.code, record, ['publicKeyJwk'], {
-          message: `The same key stands in ${owner}.`,
-          hint: `Make another one: npm run keys -- new ${record.issuer}`,
+          message: sentence`The same key stands in ${owner}.`,
+          hint: sentence`Make another one: npm run keys -- new ${record.issuer}`,
         })
       }
     },

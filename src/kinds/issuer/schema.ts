@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import {
   checked,
@@ -97,7 +98,7 @@ export const profileSchema = z
             ? undefined
             : {
                 code: 'owner-invalid',
-                message: 'is not a GitHub user or team',
+                message: sentence`is not a GitHub user or team`,
                 fix: '@your-organisation/staff',
               },
         ),

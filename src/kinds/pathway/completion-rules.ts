@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt, type PathwayFile, type Rule } from '../draft.ts'
 import { firstCircle } from './circle.ts'
@@ -11,8 +12,8 @@ export const completionRules: readonly Rule[] = [
       for (const record of pathways)
         if (badgesWithin(record).includes(record.pathway.completion ?? ''))
           yield problemAt(this.code, record, ['completion'], {
-            message: 'The completion badge is part of one of the steps.',
-            hint: 'Name another badge, or take it out of the step.',
+            message: sentence`The completion badge is part of one of the steps.`,
+            hint: sentence`Name another badge, or take it out of the step.`,
           })
     },
   },
@@ -34,8 +35,8 @@ function circleProblems(pathways: readonly PathwayFile[]): readonly Problem[] {
   if (circle === undefined || record === undefined) return []
   return [
     problemAt('pathway-circle', record, ['completion'], {
-      message: `The badges of these pathways wait for each other: ${[...circle, circle[0]].join(', ')}.`,
-      hint: 'Take one of them out of the steps of the other’s pathway.',
+      message: sentence`The badges of these pathways wait for each other: ${[...circle, circle[0]].join(', ')}.`,
+      hint: sentence`Take one of them out of the steps of the other’s pathway.`,
     }),
   ]
 }

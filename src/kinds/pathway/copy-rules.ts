@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { fileStart, problem } from '../../model/problem.ts'
 import { problemAt, type PathwayFile, type Rule } from '../draft.ts'
@@ -17,8 +18,8 @@ export const copyRules: readonly Rule[] = [
           )
           if (there.includes(copy)) continue
           yield problemAt(this.code, record, [...path, 'copy'], {
-            message: `There is no ${copy} in copies/.`,
-            hint: `copy: ${nearestWord(copy, there) ?? `${copy}   (and save there what stands at the address)`}`,
+            message: sentence`There is no ${copy} in copies/.`,
+            hint: sentence`copy: ${nearestWord(copy, there) ?? sentence`${copy}   (and save there what stands at the address)`}`,
           })
         }
     },
@@ -31,8 +32,8 @@ export const copyRules: readonly Rule[] = [
           const read = record.copies[copy]
           if (read === undefined || read.id === url) continue
           yield problemAt(this.code, record, [...path, 'url'], {
-            message: 'The copy is of a badge with another address.',
-            hint: `url: ${read.id}`,
+            message: sentence`The copy is of a badge with another address.`,
+            hint: asWritten`url: ${read.id}`,
           })
         }
     },
@@ -53,8 +54,8 @@ export const copyRules: readonly Rule[] = [
       for (const file of files)
         if (file.kind === 'pathway-copy' && !named.has(file.path) && !isUnread(file.issuer))
           yield problem(this.code, file.path, fileStart, {
-            message: 'No pathway names this copy.',
-            hint: `- url: …\n  copy: ${file.copy}.json`,
+            message: sentence`No pathway names this copy.`,
+            hint: asWritten`- url: …\n  copy: ${file.copy}.json`,
           })
     },
   },

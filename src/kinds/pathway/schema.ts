@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import {
   checked,
@@ -46,7 +47,7 @@ const partSchema = checked(
       ? undefined
       : {
           code: 'pathway-part-invalid',
-          message: 'needs one of `badge`, `step`, or `url` with `copy`',
+          message: sentence`needs one of \`badge\`, \`step\`, or \`url\` with \`copy\``,
           fix: 'badge: foundry-yard/safe-on-site',
         },
 )
@@ -219,7 +220,7 @@ function needsFault(value: string | number): Fault | undefined {
   const isCount = typeof value === 'number' && Number.isInteger(value) && value > 0
   return isCount || value === 'all' || value === 'any'
     ? undefined
-    : { code: 'pathway-needs-invalid', message: 'is not all, any or a number', fix: 'any' }
+    : { code: 'pathway-needs-invalid', message: sentence`is not all, any or a number`, fix: 'any' }
 }
 
 function copyNameFault(value: string): Fault | undefined {
@@ -227,7 +228,7 @@ function copyNameFault(value: string): Fault | undefined {
     ? undefined
     : {
         code: 'pathway-copy-name',
-        message: 'is not the name of a JSON file in copies/',
+        message: sentence`is not the name of a JSON file in copies/`,
         fix: 'maker.json',
       }
 }

@@ -1,3 +1,4 @@
+import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'
@@ -13,8 +14,8 @@ export const stepRules: readonly Rule[] = [
         for (const [index, { id }] of record.pathway.steps.entries())
           if (record.pathway.steps.findIndex((step) => step.id === id) < index)
             yield problemAt(this.code, record, ['steps', index, 'id'], {
-              message: `Another step has the id “${id}”.`,
-              hint: `id: ${id}-2`,
+              message: sentence`Another step has the id “${id}”.`,
+              hint: asWritten`id: ${id}-2`,
             })
     },
   },
@@ -26,7 +27,7 @@ export const stepRules: readonly Rule[] = [
           const others = record.pathway.steps.map((step) => step.id).filter((each) => each !== from)
           if (others.includes(id) || id === from) continue
           yield problemAt(this.code, record, path, {
-            message: `There is no step “${id}”.`,
+            message: sentence`There is no step “${id}”.`,
             hint: asLine(path, nearestWord(id, others) ?? others[0] ?? 'another-step'),
           })
         }
@@ -40,8 +41,8 @@ export const stepRules: readonly Rule[] = [
           for (const [index, part] of of.entries())
             if (of.findIndex((other) => nameOf(other) === nameOf(part)) < index)
               yield problemAt(this.code, record, ['steps', at, 'of', index], {
-                message: `“${nameOf(part)}” stands in this step twice.`,
-                hint: 'Keep one of the two.',
+                message: sentence`“${nameOf(part)}” stands in this step twice.`,
+                hint: sentence`Keep one of the two.`,
               })
     },
   },
@@ -52,8 +53,8 @@ export const stepRules: readonly Rule[] = [
         for (const [at, { needs, of }] of record.pathway.steps.entries())
           if (needs > of.length)
             yield problemAt(this.code, record, ['steps', at, 'needs'], {
-              message: `The step needs ${needs}, and has ${of.length} to choose from.`,
-              hint: `needs: ${of.length}`,
+              message: sentence`The step needs ${needs}, and has ${of.length} to choose from.`,
+              hint: asWritten`needs: ${of.length}`,
             })
     },
   },
@@ -63,8 +64,8 @@ export const stepRules: readonly Rule[] = [
       for (const record of pathways)
         if (record.pathway.steps.every(({ optional }) => optional))
           yield problemAt(this.code, record, ['steps', 0, 'optional'], {
-            message: 'Every step of the pathway is optional.',
-            hint: 'optional: false',
+            message: sentence`Every step of the pathway is optional.`,
+            hint: asWritten`optional: false`,
           })
     },
   },
@@ -88,14 +89,19 @@ function circleProblems(record: PathwayFile): readonly Problem[] {
     names.filter(({ from }) => from === id).map((named) => named.id),
   )
   if (circle === undefined) return []
-  const [from, to = from] = circle
+  const [from = '', to = from] = circle
   const named = names.find((each) => each.from === from && each.id === to)
   if (named === undefined) return []
   const message =
     from === to
-      ? `The step “${to}” waits for itself.`
-      : `These steps wait for each other: ${[...circle, from].join(', ')}.`
-  return [problemAt('pathway-circle', record, named.path, { message, hint: 'Take this line out.' })]
+      ? sentence`The step “${to}” waits for itself.`
+      : sentence`These steps wait for each other: ${[...circle, from].join(', ')}.`
+  return [
+    problemAt('pathway-circle', record, named.path, {
+      message,
+      hint: sentence`Take this line out.`,
+    }),
+  ]
 }
 
 function unknownBadges(draft: Draft, record: PathwayFile): readonly Problem[] {
@@ -112,7 +118,7 @@ function unknownBadges(draft: Draft, record: PathwayFile): readonly Problem[] {
     .filter(({ name }) => !draft.badgeFolders.includes(name))
     .map(({ name, path }) =>
       problemAt('pathway-badge-unknown', record, path, {
-        message: `There is no badge “${name}”.`,
+        message: sentence`There is no badge “${name}”.`,
         hint: asLine(path, nearestWord(name, draft.badgeFolders) ?? 'issuer/badge'),
       }),
     )
@@ -145,11 +151,12 @@ function deadEnd(
   const left = step.of.length - gone.length
   const waiting = record.pathway.steps.filter(({ after }) => after.includes(step.id))
   const names = waiting.map(({ name }) => name).join('”, “')
-  const beyond = names === '' ? '' : ` Nobody can reach “${names}”.`
+  const parts = gone.map(nameOf).join('”, “')
+  const message = sentence`Nobody new can finish the step: “${parts}” is not awarded any more.`
   const index = step.of.findIndex((part) => gone.includes(part))
   return problemAt('pathway-dead-end', record, ['steps', at, 'of', index, 'badge'], {
-    message: `Nobody new can finish the step: “${gone.map(nameOf).join('”, “')}” is not awarded any more.${beyond}`,
-    hint: left === 0 ? 'Name a badge that is awarded.' : `needs: ${left}`,
+    message: names === '' ? message : sentence`${message} Nobody can reach “${names}”.`,
+    hint: left === 0 ? sentence`Name a badge that is awarded.` : asWritten`needs: ${left}`,
   })
 }
 
@@ -167,7 +174,7 @@ function nameOf(part: PathwayPart): string {
   return 'badge' in part ? part.badge : 'url' in part ? part.url : part.step
 }
 
-function asLine(path: readonly (string | number)[], value: string): string {
+function asLine(path: readonly (string | number)[], value: string): Sentence {
   const key = path.at(-1)
-  return typeof key === 'string' ? `${key}: ${value}` : `- ${value}`
+  return typeof key === 'string' ? asWritten`${key}: ${value}` : asWritten`- ${value}`
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import type { Fault } from '../../model/fault.ts'
 import {
@@ -84,7 +85,7 @@ export const firstPageSchema = described(
     checked(z.string(), (tag) =>
       isLanguageTag(tag)
         ? undefined
-        : { code: 'language-invalid', message: 'is not a language tag', fix: 'gu: …' },
+        : { code: 'language-invalid', message: sentence`is not a language tag`, fix: 'gu: …' },
     ),
     z.strictObject({
       heading: line(100, {
@@ -153,7 +154,7 @@ function footerUrlFault(value: string): Fault | undefined {
   if (value.startsWith('mailto:') && isEmail(value.slice(7))) return undefined
   return {
     code: 'email-invalid',
-    message: 'is not mailto: and one e-mail address',
+    message: sentence`is not mailto: and one e-mail address`,
     fix: 'mailto:badges@school.example',
   }
 }

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { colourFaults } from './theme.ts'
 import { problemAt, type Rule } from '../draft.ts'
@@ -11,8 +12,8 @@ export const siteRules: readonly Rule[] = [
       if (!site || publisher === undefined || issuerFolders.includes(publisher)) return
       const meant = nearestWord(publisher, issuerFolders) ?? issuerFolders[0]
       yield problemAt(this.code, site, ['publisher'], {
-        message: `There is no issuer “${publisher}” in badges/.`,
-        hint: `publisher: ${meant ?? 'the name of a folder in badges/'}`,
+        message: sentence`There is no issuer “${publisher}” in badges/.`,
+        hint: sentence`publisher: ${meant ?? sentence`the name of a folder in badges/`}`,
       })
     },
   },
@@ -22,8 +23,8 @@ export const siteRules: readonly Rule[] = [
       if (!site || site.site.languages.includes(site.site.language)) return
       const { language, languages } = site.site
       yield problemAt(this.code, site, ['languages'], {
-        message: `The main language ${language} is not among the languages.`,
-        hint: `languages: [${[language, ...languages].join(', ')}]`,
+        message: sentence`The main language ${language} is not among the languages.`,
+        hint: asWritten`languages: [${[language, ...languages].join(', ')}]`,
       })
     },
   },
@@ -34,8 +35,8 @@ export const siteRules: readonly Rule[] = [
       if (!site || !colours) return
       for (const { field, message, fix } of colourFaults(colours))
         yield problemAt(this.code, site, ['theme', 'colours', field], {
-          message: `${colours[field] ?? ''} cannot be read everywhere. ${message}`,
-          hint: `${field}: '${fix}'`,
+          message: sentence`${colours[field] ?? ''} cannot be read everywhere. ${message}`,
+          hint: asWritten`${field}: '${fix}'`,
         })
     },
   },
@@ -46,8 +47,8 @@ export const siteRules: readonly Rule[] = [
         return
       if (awards.every(({ award }) => award.erased)) return
       yield problemAt(this.code, site, ['repository'], {
-        message: 'The repository is public and there is no badges/sealing-key.json.',
-        hint: 'Make one: npm run keys -- sealing',
+        message: sentence`The repository is public and there is no badges/sealing-key.json.`,
+        hint: sentence`Make one: npm run keys -- sealing`,
       })
     },
   },

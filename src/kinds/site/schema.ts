@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { z } from 'zod'
 import {
   type DeepReadonly,
@@ -113,7 +114,7 @@ function siteUrlFault(value: string) {
   folder.hash = ''
   return {
     code: 'site-url-invalid',
-    message: 'does not end in `/`, or holds a `?` or `#`',
+    message: sentence`does not end in \`/\`, or holds a \`?\` or \`#\``,
     fix: folder.href.endsWith('/') ? folder.href : `${folder.href}/`,
   } as const
 }
@@ -123,7 +124,7 @@ function contactFault(value: string) {
   return value.includes('@')
     ? ({
         code: 'email-invalid',
-        message: 'is not an e-mail address',
+        message: sentence`is not an e-mail address`,
         fix: 'badges@school.example',
       } as const)
     : urlFault(value)

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../../bytes/sentence.ts'
 import type { ThemeColours } from './look.ts'
 import { contrast } from '../../model/contrast.ts'
 import { mix } from '../../model/mix.ts'
@@ -5,7 +6,7 @@ import { mix } from '../../model/mix.ts'
 /** A colour that cannot be read, and the nearest that can. */
 export interface ColourFault {
   readonly field: keyof ThemeColours
-  readonly message: string
+  readonly message: Sentence
   readonly fix: string
 }
 
@@ -28,7 +29,7 @@ export function colourFaults({ main, accent, darkLink }: ThemeColours): readonly
     const failed = tests.find((test) => ratioOf(colour, test) < test.least)
     if (!failed) return
     const seen = Math.floor(ratioOf(colour, failed) * 100) / 100
-    const message = `${failed.on}: the contrast is ${seen}; ${failed.least} is the least.`
+    const message = sentence`${failed.on}: the contrast is ${seen}; ${failed.least} is the least.`
     faults.push({ field, message, fix: nearest(colour, tests) })
   }
   judge('main', main, mainTests)
@@ -79,27 +80,32 @@ interface Test {
   readonly least: number
   readonly towards: '#000000' | '#ffffff'
   /** Where it stands, for people. */
-  readonly on: string
+  readonly on: Sentence
 }
 
-const words = (against: string) => ({ against, least: 4.5, on: 'Words on it' })
+const words = (against: string) => ({ against, least: 4.5, on: sentence`Words on it` })
 
 const mainTests: readonly Test[] = [
   {
     against: grounds.light.sunk,
     least: 4.5,
     towards: '#000000',
-    on: 'As a link on a light page, and under white words',
+    on: sentence`As a link on a light page, and under white words`,
   },
 ]
 
 const accentTests = (main: string): readonly Test[] => [
-  { against: grounds.light.ink, least: 4.5, towards: '#ffffff', on: 'Under dark words' },
-  { against: main, least: 3, towards: '#ffffff', on: 'Beside the main colour' },
+  { against: grounds.light.ink, least: 4.5, towards: '#ffffff', on: sentence`Under dark words` },
+  { against: main, least: 3, towards: '#ffffff', on: sentence`Beside the main colour` },
 ]
 
 const darkTests: readonly Test[] = [
-  { against: grounds.dark.raised, least: 4.5, towards: '#ffffff', on: 'As a link on a dark page' },
+  {
+    against: grounds.dark.raised,
+    least: 4.5,
+    towards: '#ffffff',
+    on: sentence`As a link on a dark page`,
+  },
 ]
 
 function ratioOf(colour: string, { against }: Test): number {

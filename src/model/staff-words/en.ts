@@ -5,7 +5,7 @@ import { awardVerbs, changedDetails, type AwardVerb, type StaffWords } from './s
 export const en: StaffWords = {
   locale: 'en',
   problems: problemCatalogue,
-  above: () => undefined,
+  templateOf: (english) => english,
   report: {
     none: 'No problems.',
     warning: 'warning: ',

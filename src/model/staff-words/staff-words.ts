@@ -1,18 +1,15 @@
+import type { TemplateOf } from '../../bytes/sentence.ts'
 import type { PluralWords } from '../plural.ts'
 import type { Severity } from '../problems/entry.ts'
-import type { ProblemCode } from '../problem-catalogue.ts'
 import type { ProblemWords } from './problem-words.ts'
 
-/**
- * What staff read at a terminal and in a pull request, in one language. The message of a problem and its hint stay English: they say
- * the values seen, and how the line reads corrected.
- */
+/** What staff read at a terminal and in a pull request, in one language. */
 export interface StaffWords {
   /** By whose rule a count chooses its form. */
   readonly locale: string
   readonly problems: ProblemWords
-  /** What stands above the message of a problem; nothing where the message is in this language. */
-  readonly above: (code: ProblemCode) => string | undefined
+  /** The sentences of messages and hints, by the English ones. */
+  readonly templateOf: TemplateOf
   readonly report: ReportWords
   readonly review: ReviewWords
 }

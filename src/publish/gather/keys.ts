@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Records } from '../../kinds/records.ts'
@@ -58,7 +59,7 @@ function isKeyless(keys: readonly PublicKeyRecord[]): boolean {
 
 function missingKeys({ slug, file, position }: Records['issuers'][number]): Problem {
   return problem('key-missing', file, position, {
-    message: `The issuer ${slug} has awards and no pair of keys that may sign them.`,
-    hint: `npm run keys -- new ${slug}`,
+    message: sentence`The issuer ${slug} has awards and no pair of keys that may sign them.`,
+    hint: asWritten`npm run keys -- new ${slug}`,
   })
 }

@@ -1,3 +1,4 @@
+import { inEnglish, verbatim } from '../../bytes/sentence.ts'
 import { expect, test } from 'vitest'
 import type { ErasureEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { Award } from '../../kinds/award/schema.ts'
@@ -159,8 +160,8 @@ test.each(edits)('an edit to %s after issue is refused at its line', (field, cha
   expect(plan.problems).toMatchObject([
     { code: 'award-changed', file: 'awards/oak/robot/june.yml', line },
   ])
-  expect(plan.problems[0]?.message).toContain(`\`${field}\``)
-  expect(plan.problems[0]?.hint).toContain(`supersedes: ${id}`)
+  expect(inEnglish(plan.problems[0]!.message)).toContain(`\`${field}\``)
+  expect(inEnglish(plan.problems[0]!.hint)).toContain(`supersedes: ${id}`)
 })
 
 const harmless: readonly [string, Partial<Award>][] = [
@@ -193,7 +194,7 @@ test('an issued award that is gone from the files is refused, with the legal way
   expect(plan.problems).toMatchObject([
     { code: 'award-missing', file: 'awards/oak/robot/june.yml', line: 1 },
   ])
-  expect(plan.problems[0]?.hint).toMatch(/revoked:[\s\S]*erased:/)
+  expect(inEnglish(plan.problems[0]!.hint)).toMatch(/revoked:[\s\S]*erased:/)
 })
 
 test('a preview forgets what its records forget and issues anew what they change', () => {
@@ -226,7 +227,12 @@ test('erasing an issued award asks for a tombstone once, and its id never comes 
 test('a site that moved after it issued is refused at its address', () => {
   const moved = { kind: 'genesis', site: 'https://old.example/' } as const
   expect(planPublish(inputOf([], { genesis: moved })).problems).toMatchObject([
-    { code: 'site-moved', file: 'badges/site.yml', line: 3, hint: 'url: https://old.example/' },
+    {
+      code: 'site-moved',
+      file: 'badges/site.yml',
+      line: 3,
+      hint: verbatim('url: https://old.example/'),
+    },
   ])
   expect(planPublish(inputOf([], { genesis })).problems).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import type { GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
 import type { AwardRecord, IssuerRecord, SiteRecord } from '../../kinds/records.ts'
 import { fileStart, problem, type Problem } from '../../model/problem.ts'
@@ -9,8 +10,8 @@ export function movedSite(site: SiteRecord, genesis: GenesisEntry | undefined): 
   if (!genesis || genesis.site === site.site.url) return []
   return [
     problem('site-moved', site.file, site.fields['url'] ?? site.position, {
-      message: `The address of the site is ${site.site.url}, but badges have been issued from ${genesis.site}.`,
-      hint: `url: ${genesis.site}`,
+      message: sentence`The address of the site is ${site.site.url}, but badges have been issued from ${genesis.site}.`,
+      hint: asWritten`url: ${genesis.site}`,
     }),
   ]
 }
@@ -18,8 +19,8 @@ export function movedSite(site: SiteRecord, genesis: GenesisEntry | undefined): 
 /** Who owns the domain has the domain's DID: when that changes, so does whose badges they seem to be. */
 export function changedDid(site: SiteRecord, issuer: string): Problem {
   return problem('issuer-did-changed', site.file, site.fields['publisher'] ?? site.position, {
-    message: `The identity of ${issuer} changes with \`publisher\`, but it has issued badges under the old one.`,
-    hint: 'Put `publisher` back as it was, or leave it out if it was not there.',
+    message: sentence`The identity of ${issuer} changes with \`publisher\`, but it has issued badges under the old one.`,
+    hint: sentence`Put \`publisher\` back as it was, or leave it out if it was not there.`,
   })
 }
 
@@ -33,24 +34,24 @@ export function changedAward(
   const named = fields.map((name) => `\`${name}\``).join(', ')
   const code = field === 'badge' ? 'award-moved' : 'award-changed'
   return problem(code, record.file, fieldPosition(record, field) ?? record.position, {
-    message: `${named} of this award changed after it was issued on ${issued.issuedOn.slice(0, 10)}; what was signed cannot be edited.`,
-    hint: `Put the old text back. To correct the award, add a new one with:\n  supersedes: ${record.award.id}`,
+    message: sentence`${named} of this award changed after it was issued on ${issued.issuedOn.slice(0, 10)}; what was signed cannot be edited.`,
+    hint: sentence`Put the old text back. To correct the award, add a new one with:\n  supersedes: ${record.award.id}`,
   })
 }
 
 /** An issued award is in no file any more. */
 export function missingAward(issued: IssuedAward): Problem {
   return problem('award-missing', issued.file, fileStart, {
-    message: `Award ${issued.id} was issued on ${issued.issuedOn.slice(0, 10)} from this file and is gone from it.`,
-    hint: `Put it back. To withdraw it, add to it:\n  revoked:\n    on: YYYY-MM-DD\n    reason: why\nTo erase it for good, leave only:\n  id: ${issued.id}\n  erased:\n    on: YYYY-MM-DD`,
+    message: sentence`Award ${issued.id} was issued on ${issued.issuedOn.slice(0, 10)} from this file and is gone from it.`,
+    hint: sentence`Put it back. To withdraw it, add to it:\n  revoked:\n    on: YYYY-MM-DD\n    reason: why\nTo erase it for good, leave only:\n  id: ${issued.id}\n  erased:\n    on: YYYY-MM-DD`,
   })
 }
 
 /** The id of an erased award stands on an award again. */
 export function reusedId(record: AwardRecord): Problem {
   return problem('award-id-reused', record.file, record.fields['id'] ?? record.position, {
-    message: `The id ${record.award.id} belonged to an award that was erased; an id is never used again.`,
-    hint: 'Leave the `id` out: the next check suggests a fresh one.',
+    message: sentence`The id ${record.award.id} belonged to an award that was erased; an id is never used again.`,
+    hint: sentence`Leave the \`id\` out: the next check suggests a fresh one.`,
   })
 }
 
@@ -58,16 +59,16 @@ export function reusedId(record: AwardRecord): Problem {
 export function unpublishedKey(issuer: IssuerRecord, key: string): Problem {
   const file = issuer.file.replace('profile.yml', `keys/${key}.json`)
   return problem('key-unpublished', issuer.file, issuer.position, {
-    message: `Badges of ${issuer.slug} were signed with the key ${key}, and ${file} is not there.`,
-    hint: `Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- withdraw ${issuer.slug} ${key}\nA ledger that a preview wrote cannot be used: its keys prove nothing.`,
+    message: sentence`Badges of ${issuer.slug} were signed with the key ${key}, and ${file} is not there.`,
+    hint: sentence`Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- withdraw ${issuer.slug} ${key}\nA ledger that a preview wrote cannot be used: its keys prove nothing.`,
   })
 }
 
 /** Neither the file nor git says when it was awarded. */
 export function undatedAward(record: AwardRecord): Problem {
   return problem('award-date-missing', record.file, record.position, {
-    message: 'The award has no date, and git does not know its file yet.',
-    hint: 'awarded: YYYY-MM-DD',
+    message: sentence`The award has no date, and git does not know its file yet.`,
+    hint: asWritten`awarded: YYYY-MM-DD`,
   })
 }
 
@@ -78,9 +79,8 @@ export function unreadableRecipient(record: AwardRecord): Problem {
     record.file,
     record.fields['recipient'] ?? record.position,
     {
-      message:
-        'The sealed recipient of this award cannot be opened with this publisher’s sealing key, or is nobody’s e-mail address, telephone number, address or claim code.',
-      hint: 'Seal the recipient again with the award form of this site.',
+      message: sentence`The sealed recipient of this award cannot be opened with this publisher’s sealing key, or is nobody’s e-mail address, telephone number, address or claim code.`,
+      hint: sentence`Seal the recipient again with the award form of this site.`,
     },
   )
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publishFailure } from '../failure.ts'
@@ -60,7 +61,7 @@ function isWritten(text: string, { id, recipient, file, issuer, badge }: Planned
 
 function unwritten(order: PlannedOrder): Problem {
   return problem('award-not-committed', order.file, fileStart, {
-    message: `Award ${order.id} was to be signed, and this file does not hold it.`,
-    hint: 'Nothing was signed. Run the workflow again; if it says so again, look at what prepared it.',
+    message: sentence`Award ${order.id} was to be signed, and this file does not hold it.`,
+    hint: sentence`Nothing was signed. Run the workflow again; if it says so again, look at what prepared it.`,
   })
 }

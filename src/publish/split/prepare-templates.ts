@@ -1,3 +1,4 @@
+import { sentence } from '../../bytes/sentence.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
@@ -83,8 +84,7 @@ function partiesOf(
 
 function unpreparedAward(record: AwardRecord): Problem {
   return problem('award-unprepared', record.file, record.position, {
-    message:
-      'This award says the same thing twice, or gives an address that is also its badge’s or issuer’s, so it cannot be made ready for signing.',
-    hint: 'Give every piece of evidence an address and words of its own.',
+    message: sentence`This award says the same thing twice, or gives an address that is also its badge’s or issuer’s, so it cannot be made ready for signing.`,
+    hint: sentence`Give every piece of evidence an address and words of its own.`,
   })
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../bytes/sentence.ts'
 import { parseArgs } from 'node:util'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
@@ -49,7 +50,7 @@ export async function signCommand(
   const outcome = await sign(prepared, options, { holder, progress })
   if (outcome.kind === 'problems') {
     for (const { file, line, code, message } of outcome.problems)
-      warn(`${printableLine(file)}:${line}  ${code}  ${printableLine(message)}`)
+      warn(`${printableLine(file)}:${line}  ${code}  ${printableLine(inEnglish(message))}`)
     return 1
   }
   if (carry !== undefined) await (outcome.sealed ? pack(opened, carry, key) : packNothing(carry))

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Severity } from '../../model/problems/entry.ts'
+import { problemInWords } from '../../model/staff-words/problem-in-words.ts'
 import type { StaffWords } from '../../model/staff-words/staff-words.ts'
 import { printable } from './plain-text.ts'
 
@@ -33,14 +34,15 @@ export function forGitHub(
 function annotations(
   problems: readonly Problem[],
   severity: Severity,
-  { above, report }: StaffWords,
+  words: StaffWords,
 ): readonly string[] {
   const rest = problems.length - shown
   return problems.slice(0, shown).map((problem, index) => {
-    const more = index === shown - 1 && rest > 0 ? [report.moreElsewhere(rest)] : []
-    const { file, line, column, code, message, hint } = problem
+    const more = index === shown - 1 && rest > 0 ? [words.report.moreElsewhere(rest)] : []
+    const { file, line, column, code } = problem
+    const { above, message, hint } = problemInWords(problem, words)
     const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`
-    const text = [above(code) ?? [], message, hint, more].flat().join('\n')
+    const text = [above ?? [], message, hint, more].flat().join('\n')
     return `::${severity} ${place}::${data(text)}`
   })
 }

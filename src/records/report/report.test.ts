@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { asWritten, inEnglish, sentence, verbatim } from '../../bytes/sentence.ts'
 import { expect, test } from 'vitest'
 import { problem } from '../../model/problem.ts'
 import { en } from '../../model/staff-words/en.ts'
@@ -11,7 +12,10 @@ import { forPrograms } from './report.ts'
 import { forTerminal } from './terminal.ts'
 
 const at = { line: 5, column: 11 }
-const text = { message: '`kind` “50%,\n:” is not known.', hint: 'kind: council\nname: x' }
+const text = {
+  message: sentence`\`kind\` “${'50%,\n:'}” is not known.`,
+  hint: asWritten`kind: council\nname: x`,
+}
 const error = problem('value-unknown', 'badges/a:b,c/profile.yml', at, text)
 const warning = problem('image-unused', 'badges/a/x.png', at, text)
 
@@ -37,7 +41,7 @@ const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202e]/
 
 test('nothing in a file name steers a terminal', () => {
   const report = forTerminal(
-    [{ ...error, file: 'a\u001b[2Jb\u202ec', message: 'x\u0007\u009b' }],
+    [{ ...error, file: 'a\u001b[2Jb\u202ec', message: verbatim('x\u0007\u009b') }],
     en,
   )
   expect(report).not.toMatch(unseen)
@@ -46,7 +50,7 @@ test('nothing in a file name steers a terminal', () => {
 test('no line of a report is made by what somebody wrote', () => {
   const forged = 'x\nbadges/a.yml:1:1  fine  y\n::error::z'
   const report = forTerminal(
-    [{ ...error, file: `a\n${forged}`, message: forged, hint: forged }],
+    [{ ...error, file: `a\n${forged}`, message: verbatim(forged), hint: verbatim(forged) }],
     en,
   )
   expect(report).not.toMatch(/^(?:badges|\s*::)/m)
@@ -54,7 +58,10 @@ test('no line of a report is made by what somebody wrote', () => {
 
 test('what steers a terminal does not reach it through GitHub’s log, either', () => {
   const words = 'a\u001b[2J\u2028b\u2029\u0085\u202e'
-  const report = forGitHub([{ ...error, file: words, message: words, hint: words }], en)
+  const report = forGitHub(
+    [{ ...error, file: words, message: verbatim(words), hint: verbatim(words) }],
+    en,
+  )
   expect(report.trimEnd()).not.toMatch(unseen)
   expect(report.trimEnd()).not.toContain('\n')
 })
@@ -63,7 +70,11 @@ test('GitHub’s commands are escaped, so that a file name cannot start another'
   expect(forGitHub([error], en)).toBe(
     '::error file=badges/a%3Ab%2Cc/profile.yml,line=5,col=11,title=value-unknown::`kind` “50%25,%0A:” is not known.%0Akind: council%0Aname: x\n',
   )
-  const hostile = { ...error, file: 'a\n::set-output name=x::y', message: 'b\r\n::add-mask::z' }
+  const hostile = {
+    ...error,
+    file: 'a\n::set-output name=x::y',
+    message: verbatim('b\r\n::add-mask::z'),
+  }
   expect(forGitHub([hostile], en).trimEnd()).not.toContain('\n')
 })
 
@@ -83,7 +94,11 @@ test('programs read JSON', () => {
   expect(JSON.parse(forPrograms([error, warning]))).toEqual({
     errors: 1,
     warnings: 1,
-    problems: [error, warning],
+    problems: [error, warning].map((each) => ({
+      ...each,
+      message: inEnglish(each.message),
+      hint: inEnglish(each.hint),
+    })),
   })
 })
 

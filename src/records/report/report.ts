@@ -1,3 +1,4 @@
+import { inEnglish } from '../../bytes/sentence.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { StaffWords } from '../../model/staff-words/staff-words.ts'
 import { forGitHub } from './github.ts'
@@ -36,5 +37,10 @@ export function renderProblems(
 /** Problems for programs: one JSON object with the counts and the list. */
 export function forPrograms(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  return `${printableJson(JSON.stringify({ errors, warnings: problems.length - errors, problems }, undefined, 2))}\n`
+  const said = problems.map((problem) => ({
+    ...problem,
+    message: inEnglish(problem.message),
+    hint: inEnglish(problem.hint),
+  }))
+  return `${printableJson(JSON.stringify({ errors, warnings: problems.length - errors, problems: said }, undefined, 2))}\n`
 }

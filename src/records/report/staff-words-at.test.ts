@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { expect, test } from 'vitest'
 import { problem } from '../../model/problem.ts'
 import { gu } from '../../model/staff-words/gu/gu.ts'
@@ -12,19 +13,22 @@ import { forGitHub } from './github.ts'
 import { staffWordsAt } from './staff-words-at.ts'
 import { catalogueForTerminal, forTerminal } from './terminal.ts'
 
-const text = { message: '`rolle` means nothing here.', hint: 'role: Team\nterm: x' }
+const text = {
+  message: sentence`Nobody knows this sentence.`,
+  hint: asWritten`role: Team\nterm: x`,
+}
 const error = problem('key-unknown', 'awards/a.yml', { line: 5, column: 11 }, text)
 const warning = problem('image-unused', 'badges/a.png', { line: 1, column: 1 }, text)
 
-test('in Gujarati a problem is named and explained above the exact message and its hint', () => {
+test('a problem whose message has no Gujarati is named and explained above it', () => {
   const { title, why } = gu.problems['key-unknown']
   expect(forTerminal([error, warning, error], gu)).toContain(
-    `awards/a.yml:5:11  key-unknown  ${title}. ${why}\n    ${text.message}\n    role: Team\n    term: x\n\nbadges/a.png:1:1  image-unused  ચેતવણી: `,
+    `awards/a.yml:5:11  key-unknown  ${title}. ${why}\n    Nobody knows this sentence.\n    role: Team\n    term: x\n\nbadges/a.png:1:1  image-unused  ચેતવણી: `,
   )
   expect(forTerminal([error, warning, error], gu)).toMatch(/\n2 ભૂલો, 1 ચેતવણી\n$/)
   expect(forTerminal([], gu)).toBe('કોઈ ભૂલ નથી.\n')
   expect(forGitHub([error], gu)).toBe(
-    `::error file=awards/a.yml,line=5,col=11,title=key-unknown::${title}. ${why}%0A${text.message}%0Arole: Team%0Aterm: x\n`,
+    `::error file=awards/a.yml,line=5,col=11,title=key-unknown::${title}. ${why}%0ANobody knows this sentence.%0Arole: Team%0Aterm: x\n`,
   )
   expect(catalogueForTerminal(gu)).toContain(`key-unknown  (ભૂલ)\n    ${title}. ${why}\n`)
 })

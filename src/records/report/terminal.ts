@@ -2,12 +2,12 @@ import { filled } from '../../model/filled.ts'
 import { problemCatalogue, type ProblemCode } from '../../model/problem-catalogue.ts'
 import { pluralForm, type PluralWords } from '../../model/plural.ts'
 import type { Problem } from '../../model/problem.ts'
+import { problemInWords } from '../../model/staff-words/problem-in-words.ts'
 import type { StaffWords } from '../../model/staff-words/staff-words.ts'
 import { printable, printableLine } from './plain-text.ts'
 
 /**
- * Problems for a person at a terminal: `file:line:column  code  what is wrong`, and how it reads corrected. In another language than
- * English its words come first.
+ * Problems for a person at a terminal: `file:line:column  code  what is wrong`, and how it reads corrected.
  */
 export function forTerminal(problems: readonly Problem[], words: StaffWords): string {
   if (problems.length === 0) return `${words.report.none}\n`
@@ -36,10 +36,11 @@ function summary(problems: readonly Problem[], { locale, report }: StaffWords): 
   )
 }
 
-function block(problem: Problem, { above, report }: StaffWords): string {
-  const { file, line, column, code, message, hint, severity } = problem
-  const mark = severity === 'warning' ? report.warning : ''
-  const [first = '', ...others] = [above(code) ?? [], printableLine(message)].flat()
+function block(problem: Problem, words: StaffWords): string {
+  const { file, line, column, code, severity } = problem
+  const { above, message, hint } = problemInWords(problem, words)
+  const mark = severity === 'warning' ? words.report.warning : ''
+  const [first = '', ...others] = [above ?? [], printableLine(message)].flat()
   const below = [...others, ...printable(hint).split('\n')].map((text) => `    ${text}`)
   return `${printableLine(file)}:${line}:${column}  ${code}  ${mark}${first}\n${below.join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../bytes/sentence.ts'
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,7 +42,9 @@ export async function timedPublish(
     const outcome = await publish(options, ports)
     if (outcome.kind === 'problems')
       throw new Error(
-        outcome.problems.map((each) => `${each.file}:${each.line} ${each.message}`).join('\n'),
+        outcome.problems
+          .map((each) => `${each.file}:${each.line} ${inEnglish(each.message)}`)
+          .join('\n'),
       )
     return { summary: outcome.summary, seconds: (performance.now() - started) / 1000, stages }
   } finally {

@@ -16,11 +16,13 @@ const problems: ProblemWords = {
   ...guPublishProblems,
 }
 
+const sentences = new Map<string, string>()
+
 /** What staff read, in Gujarati. A draft, as the pages are: no speaker has read it yet. */
 export const gu: StaffWords = {
   locale: 'gu',
   problems,
-  above: (code) => `${problems[code].title}. ${problems[code].why}`,
+  templateOf: (english) => sentences.get(english),
   report: {
     none: 'કોઈ ભૂલ નથી.',
     warning: 'ચેતવણી: ',
