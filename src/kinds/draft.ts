@@ -7,11 +7,13 @@ import type {
   AwardRecord,
   BadgeRecord,
   EndorsementRecord,
+  FrameworkRecord,
   IssuerRecord,
   Located,
   PathwayRecord,
   SiteRecord,
 } from './records.ts'
+import type { WrittenAlignment } from './badge/parts.ts'
 import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
 import type { AwardPlace, TreeFile } from './place.ts'
 
@@ -25,6 +27,8 @@ export interface BadgeFile extends BadgeRecord {
   readonly criteriaAt: Position
   /** As it is written, white space included, so that places in it can be told. */
   readonly criteriaText: string
+  /** As they are written, each in its place. */
+  readonly writtenAlignments: readonly WrittenAlignment[]
 }
 
 /** A pathway, and where the text below its front matter starts. */
@@ -34,6 +38,9 @@ export interface PathwayFile extends PathwayRecord {
   readonly writtenText: string
 }
 
+/** A framework as its file says it. */
+export type FrameworkFile = FrameworkRecord
+
 /** Everything that could be read of a tree, faults or not: what the rules look at. */
 export interface Draft {
   readonly site: SiteRecord | undefined
@@ -42,6 +49,7 @@ export interface Draft {
   readonly badges: readonly BadgeFile[]
   readonly pathways: readonly PathwayFile[]
   readonly endorsements: readonly EndorsementRecord[]
+  readonly frameworks: readonly FrameworkFile[]
   readonly awards: readonly AwardRecord[]
   readonly issuerAt: ReadonlyMap<string, IssuerRecord>
   /** By `issuer/badge`. */

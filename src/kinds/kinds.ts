@@ -10,6 +10,8 @@ import { badgeSchema } from './badge/schema.ts'
 import { endorsementRules } from './endorsement/rules.ts'
 import { endorsementSchema } from './endorsement/schema.ts'
 import { imageRules } from './image-rules.ts'
+import { frameworkRules } from './framework/rules.ts'
+import { frameworkSchema } from './framework/schema.ts'
 import { keyRules } from './issuer/key-rules.ts'
 import { publicKeySchema } from './issuer/public-key.ts'
 import { profileSchema } from './issuer/schema.ts'
@@ -26,6 +28,7 @@ import { textRules } from './text-rules.ts'
 /** Every kind of record. What is done for each kind (reading, checking, JSON Schemas) goes through this list. */
 export const kinds = {
   site: { schemas: { site: siteSchema }, rules: siteRules },
+  framework: { schemas: { framework: frameworkSchema }, rules: frameworkRules },
   issuer: {
     schemas: { profile: profileSchema, key: publicKeySchema },
     rules: keyRules,

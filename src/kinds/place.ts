@@ -2,17 +2,20 @@ import { slugFault } from '../model/slug.ts'
 import { awardPlaces } from './award/where.ts'
 import { badgePlaces } from './badge/where.ts'
 import { endorsementPlaces } from './endorsement/where.ts'
+import { frameworkPlaces } from './framework/where.ts'
 import { issuerPlaces } from './issuer/where.ts'
 import { pathwayPlaces } from './pathway/where.ts'
 import { sitePlaces } from './site/where.ts'
 
 /**
  * Where the files of each kind lie, by kind and by what is in them. In a pattern `{issuer}` and `{badge}` stand for a
- * folder whose name is a slug, `{pathway}` and `{endorsement}` for a name that staff choose and that has to become one, `{picture}` for an SVG
- * or PNG file, `{key}`, `{copy}` and `{file}` for any name.
+ * folder whose name is a slug, `{pathway}`, `{endorsement}` and `{framework}` for a name that staff choose and that has to
+ * become one, `{picture}` for an SVG or PNG file, `{key}`, `{copy}` and `{file}` for any name.
  */
 export const placesOf = {
   site: sitePlaces,
+  // Before issuers: the folder is not one's.
+  framework: frameworkPlaces,
   issuer: issuerPlaces,
   badge: badgePlaces,
   award: awardPlaces,
@@ -47,6 +50,7 @@ export type SlugsIn<Pattern extends string> = (Pattern extends `${string}{issuer
   (Pattern extends `${string}{badge}${string}` ? { readonly badge: string } : unknown) &
   (Pattern extends `${string}{pathway}${string}` ? { readonly pathway: string } : unknown) &
   (Pattern extends `${string}{endorsement}${string}` ? { readonly endorsement: string } : unknown) &
+  (Pattern extends `${string}{framework}${string}` ? { readonly framework: string } : unknown) &
   (Pattern extends `${string}{copy}${string}` ? { readonly copy: string } : unknown)
 
 /** A folder that may be there: one whose name is given, or one that is named by a slug. */
@@ -70,7 +74,7 @@ export function fileAt(path: string): TreeFile | undefined {
   if (found === undefined) return undefined
   const slugs = found.parts.flatMap((part, at) => {
     const [, slot, ending = ''] =
-      /^\{(issuer|badge|pathway|endorsement|copy)\}(.*)$/.exec(part) ?? []
+      /^\{(issuer|badge|pathway|endorsement|framework|copy)\}(.*)$/.exec(part) ?? []
     return slot === undefined ? [] : [[slot, names[at]?.slice(0, -ending.length || undefined)]]
   })
   return { kind: found.kind, path, ...Object.fromEntries(slugs) } as TreeFile

@@ -2,6 +2,7 @@ import type { SitePicture } from './site/look.ts'
 import type { Position } from '../model/problem.ts'
 import type { Award } from './award/schema.ts'
 import type { BadgeClass } from './badge/schema.ts'
+import type { Framework } from './framework/schema.ts'
 import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
 import type { Endorsement } from './endorsement/schema.ts'
 import type { Pathway } from './pathway/schema.ts'
@@ -51,6 +52,12 @@ export interface EndorsementRecord extends Located {
   readonly slug: string
   readonly endorsement: Endorsement
 }
+/** Skills or levels that badges refer to. */
+export interface FrameworkRecord extends Located {
+  /** The name of its file. */
+  readonly slug: string
+  readonly framework: Framework
+}
 export interface AwardRecord extends Located {
   readonly issuer: string
   readonly badge: string
@@ -66,5 +73,6 @@ export interface Records {
   readonly badges: readonly BadgeRecord[]
   readonly pathways: readonly PathwayRecord[]
   readonly endorsements: readonly EndorsementRecord[]
+  readonly frameworks: readonly FrameworkRecord[]
   readonly awards: readonly AwardRecord[]
 }

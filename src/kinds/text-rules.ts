@@ -21,10 +21,11 @@ export const textRules: readonly Rule[] = [
   },
   {
     code: 'translation-of-itself',
-    *check({ badges, issuers, pathways }) {
+    *check({ badges, issuers, pathways, frameworks }) {
       for (const record of badges) yield* ownTranslation(this.code, record, record.badge)
       for (const record of issuers) yield* ownTranslation(this.code, record, record.profile)
       for (const record of pathways) yield* ownTranslation(this.code, record, record.pathway)
+      for (const record of frameworks) yield* ownTranslation(this.code, record, record.framework)
     },
   },
   {
@@ -121,7 +122,7 @@ function* ownTranslation(
   })
 }
 
-function names({ site, issuers, badges, pathways, awards }: Draft) {
+function names({ site, issuers, badges, pathways, frameworks, awards }: Draft) {
   const named = (record: Located, field: string, text: string | undefined) =>
     text === undefined ? [] : [{ record, field, text }]
   return [
@@ -129,6 +130,7 @@ function names({ site, issuers, badges, pathways, awards }: Draft) {
     ...issuers.flatMap((record) => named(record, 'name', record.profile.name)),
     ...badges.flatMap((record) => named(record, 'name', record.badge.name)),
     ...pathways.flatMap((record) => named(record, 'name', record.pathway.name)),
+    ...frameworks.flatMap((record) => named(record, 'name', record.framework.name)),
     ...awards.flatMap((record) => named(record, 'displayName', record.award.displayName)),
   ]
 }

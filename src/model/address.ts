@@ -42,6 +42,7 @@ export function addressesOf(book: AddressBook) {
     ...issuersOf(book),
     ...badgesOf(at),
     ...pathwaysOf(at),
+    ...skillsOf(at),
     ...awardsOf(at),
     /** The same page in another language of the site. */
     inLanguage: (language: string, url: string) => at(`${language}/${url.slice(book.url.length)}`),
@@ -164,6 +165,19 @@ function pathwaysOf(at: At) {
       at(`pathways/${issuerSlug}/${slug}/pathway.json`),
     /** What backpacks know of all pathways of the site, in the language of the page. */
     pathwayList: at('pathways/progress.json'),
+  }
+}
+
+function skillsOf(at: At) {
+  const framework = (name: string) => at(`skills/${name}/`)
+  return {
+    /** Every framework of skills or levels. */
+    skills: at('skills/'),
+    framework,
+    /** The framework for other programs. */
+    frameworkDocument: (name: string) => `${framework(name)}framework.json`,
+    /** A skill or level: which badges show it. */
+    skill: (name: string, code: string) => `${framework(name)}${tagSlug(code)}/`,
   }
 }
 

@@ -4,6 +4,7 @@ import { fieldProblems, markdownProblems } from './problems/field-problems.ts'
 import { fileProblems, yamlProblems } from './problems/file-problems.ts'
 import { endorsementProblems } from './problems/endorsement-problems.ts'
 import type { CatalogueEntry } from './problems/entry.ts'
+import { frameworkProblems } from './problems/framework-problems.ts'
 import { pathwayProblems } from './problems/pathway-problems.ts'
 import { reviewProblems } from './problems/review-problems.ts'
 
@@ -17,6 +18,7 @@ export const problemCatalogue = {
   ...badgeProblems,
   ...pathwayProblems,
   ...endorsementProblems,
+  ...frameworkProblems,
   ...awardProblems,
   ...publishProblems,
   ...reviewProblems,

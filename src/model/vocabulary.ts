@@ -9,6 +9,9 @@ export const achievementTypes: readonly string[] = (
   'ResearchDoctorate SecondarySchoolDiploma'
 ).split(' ')
 
+/** Layers of the RSA Badge Standard whose names are published. */
+export const badgeLayers = ['Engage', 'Participate', 'Demonstrate', 'Lead'] as const
+
 /** OB 3.0, AlignmentTargetType enumeration. */
 export const alignmentTypes: readonly string[] =
   'ceasn:Competency ceterms:Credential CFItem CFRubric CFRubricCriterion CFRubricCriterionLevel CTDL'.split(

@@ -10,6 +10,7 @@ import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
 import { readEndorsements } from './read-endorsement.ts'
+import { alignableWith, readFrameworks } from './read-framework.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readBadgeCopies, readPathway } from './read-pathway.ts'
 import { readSite } from './read-site.ts'
@@ -50,9 +51,10 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   const draft = await readDraft(source, options)
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
-  const { site, issuers, badges, pathways, endorsements, awards } = draft
+  const { site, issuers, badges, pathways, endorsements, frameworks, awards } = draft
   if (!site || problems.some((problem) => problem.severity === 'error')) return { problems }
-  return { records: { site, issuers, badges, pathways, endorsements, awards }, problems }
+  const records = { site, issuers, badges, pathways, endorsements, frameworks, awards }
+  return { records, problems }
 }
 
 async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
@@ -63,10 +65,12 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
   const issuers = read.flatMap(({ issuer }) => issuer ?? [])
   const languageOf = (issuer: string) =>
     issuers.find((found) => found.slug === issuer)?.profile.language ?? site?.site.language ?? 'en'
+  const frameworks = readFrameworks(source, site?.site.language ?? 'en')
+  const alignable = alignableWith(frameworks, site?.site)
   const badges: BadgeFile[] = []
   for (const folder of tree.badges) {
     const [issuer = '', slug = ''] = folder.split('/')
-    const badge = await readBadge(source, { issuer, slug, language: languageOf(issuer) })
+    const badge = await readBadge(source, { issuer, slug, language: languageOf(issuer) }, alignable)
     if (badge) badges.push(badge)
   }
   const copies = readBadgeCopies(source)
@@ -85,6 +89,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     badges,
     pathways,
     endorsements,
+    frameworks,
     awards: files.flatMap((file) => file.awards),
     issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),
     badgeAt: new Map(badges.map((badge) => [`${badge.issuer}/${badge.slug}`, badge])),

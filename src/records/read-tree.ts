@@ -79,6 +79,7 @@ function noteFile(found: Found, name: string, path: string): void {
   if (file === undefined) return unexpected(found, path)
   if (file.kind === 'pathway') return noteNamed(found, file, file.pathway)
   if ('endorsement' in file) return noteNamed(found, file, file.endorsement)
+  if (file.kind === 'framework') return noteNamed(found, file, file.framework)
   const isNamedByStaff = file.kind === 'award' || /-(?:image|copy)$/.test(file.kind)
   if (isNamedByStaff && !isFileName(name)) return misnamed(found, path, name)
   if (file.kind === 'award') found.awardFiles.push(file)

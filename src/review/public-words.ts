@@ -25,8 +25,8 @@ export interface PublicWord {
 }
 
 /**
- * Every word and name that a merge makes public for ever: of awards, badges, pathways, profiles and the site, and of the files
- * themselves. Sealed recipients, ids, days and what was there before are left out.
+ * Every word and name that a merge makes public for ever: of awards, badges, pathways, frameworks, profiles and the site, and of
+ * the files themselves. Sealed recipients, ids, days and what was there before are left out.
  *
  * @param warnings - of the records as they would be
  */
@@ -70,6 +70,7 @@ function textsByFile(
   for (const record of records.badges) add(record, '', record.badge)
   for (const record of records.pathways) add(record, '', wordsOf(record.pathway))
   for (const record of records.endorsements) add(record, '', withoutParties(record.endorsement))
+  for (const record of records.frameworks) add(record, '', record.framework)
   for (const [path, copy] of copiesIn(records.pathways))
     add({ file: path, position: fileStart, fields: {} }, '', copy)
   for (const record of records.awards) add(record, record.award.id, withoutRecipient(record.award))

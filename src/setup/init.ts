@@ -41,7 +41,10 @@ export async function initRepository(
   const pictures = picturesOf(answers)
   for (const { what, path } of pictures) await inspectPicture(what, path)
   const lines: string[] = []
-  if (sample === 'remove') for (const slug of samples) lines.push(await removeIssuer(root, slug))
+  if (sample === 'remove') {
+    for (const slug of samples) lines.push(await removeIssuer(root, slug))
+    await removeSampleFrameworks(root)
+  }
   for (const { name, path } of pictures) await copyFile(path, join(root, 'badges', name))
   await writeFile(join(root, 'badges/site.yml'), siteText(answers))
   lines.push(await writePreview(root, answers))
@@ -105,7 +108,20 @@ function picturesOf(answers: Answers) {
 
 async function issuerFolders(root: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'badges'), { withFileTypes: true }).catch(() => [])
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name !== frameworkFolder)
+    .map(({ name }) => name)
+}
+
+const frameworkFolder = 'frameworks'
+
+/** Frameworks that say of themselves that they belong to the sample; those that everybody may refer to stay. */
+async function removeSampleFrameworks(root: string): Promise<void> {
+  const folder = join(root, 'badges', frameworkFolder)
+  for (const name of await readdir(folder).catch(() => [])) {
+    const text = await readFile(join(folder, name), 'utf8')
+    if (/^example: true$/m.test(text)) await rm(join(folder, name))
+  }
 }
 
 /** Issuers that say of themselves that they are invented. */

@@ -14,6 +14,7 @@ import {
   type FieldMeta,
 } from '../../model/field.ts'
 
+import type { Fault } from '../../model/fault.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
 import { slugFault } from '../../model/slug.ts'
 import { alignmentTypes, resultTypes } from '../../model/vocabulary.ts'
@@ -43,18 +44,17 @@ export const artSchema = described(
   },
 )
 
-/** OB 3.0 Alignment. */
-export const alignmentSchema = z.strictObject({
+const writtenAlignment = z.strictObject({
   name: line(200, {
     title: 'Name',
     description: 'What it lines up with.',
     example: 'Information and data literacy',
-  }),
+  }).exactOptional(),
   url: url({
     title: 'Address',
-    description: 'Its page.',
+    description: 'Its page. Left out with the name: both come from the framework.',
     example: 'https://www.example.org/framework/1',
-  }),
+  }).exactOptional(),
   description: line(500, {
     title: 'Description',
     description: 'What that means.',
@@ -62,7 +62,8 @@ export const alignmentSchema = z.strictObject({
   }).exactOptional(),
   framework: line(200, {
     title: 'Framework',
-    description: 'The framework it is part of.',
+    description:
+      'The framework it is part of: its name, or the name of its file in badges/frameworks/ where `name` and `url` are left out.',
     example: 'DigComp 2.2',
   }).exactOptional(),
   code: line(100, {
@@ -76,6 +77,23 @@ export const alignmentSchema = z.strictObject({
     example: 'CFItem',
   }).exactOptional(),
 })
+
+/** OB 3.0 Alignment: written out, or by the code that something has in a framework of badges/frameworks/. */
+export const alignmentSchema = checked(writtenAlignment, alignmentFault)
+
+function alignmentFault(written: WrittenAlignment): Fault | undefined {
+  const { name, url, framework, code, type } = written
+  const missing = (field: string, fix: string): Fault => ({
+    code: 'field-missing',
+    message: sentence`is without ${`\`${field}\``}`,
+    fix,
+  })
+  if (name !== undefined && url !== undefined) return undefined
+  if (name !== undefined) return missing('url', 'url: https://www.example.org/framework/1')
+  if (url !== undefined || type !== undefined || framework === undefined)
+    return missing('name', 'name: Information and data literacy')
+  return code === undefined ? missing('code', "code: '1.1'") : undefined
+}
 
 const number = (title: string, example: string) =>
   line(50, { title, description: 'A number, in quotes.', example }).exactOptional()
@@ -136,7 +154,10 @@ export const resultDescriptionSchema = z.strictObject({
 })
 
 export type GeneratedArt = DeepReadonly<z.infer<typeof artSchema>>
-export type Alignment = DeepReadonly<z.infer<typeof alignmentSchema>>
+/** An alignment as it is written: written out, or by its code. */
+export type WrittenAlignment = DeepReadonly<z.infer<typeof writtenAlignment>>
+/** An alignment with everything that a credential says of it. */
+export type Alignment = WrittenAlignment & { readonly name: string; readonly url: string }
 export type RubricLevel = DeepReadonly<z.infer<typeof levelSchema>>
 export type ResultDescription = DeepReadonly<z.infer<typeof resultDescriptionSchema>>
 export type Related = DeepReadonly<z.infer<typeof relatedSchema>>

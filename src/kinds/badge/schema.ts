@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { badgeLimits } from './limits.ts'
-import { alignmentSchema, artSchema, relatedSchema, resultDescriptionSchema } from './parts.ts'
+import {
+  alignmentSchema,
+  artSchema,
+  relatedSchema,
+  resultDescriptionSchema,
+  type Alignment,
+} from './parts.ts'
 import {
   described,
   distinct,
@@ -16,7 +22,7 @@ import {
   type Filled,
 } from '../../model/field.ts'
 
-import { achievementTypes, recognised } from '../../model/vocabulary.ts'
+import { achievementTypes, badgeLayers, recognised } from '../../model/vocabulary.ts'
 
 /** The front matter of badges/<issuer>/<badge>/badge.md as it is written. */
 export const badgeSchema = z
@@ -52,6 +58,12 @@ export const badgeSchema = z
       title: 'Recognises',
       description: 'What it recognises; used for the filters.',
       example: ['skill', 'soft-skill'],
+    }).exactOptional(),
+    layer: wordOrExtension(badgeLayers, {
+      title: 'Layer',
+      description:
+        'Its layer in the RSA Badge Standard: Engage, Participate, Demonstrate or Lead; another with ext: before it.',
+      example: 'Demonstrate',
     }).exactOptional(),
     criteriaUrl: url({
       title: 'Criteria elsewhere',
@@ -139,22 +151,22 @@ export const badgeSchema = z
     description: 'What can be earned. The criteria stand below the front matter.',
   })
 
-type WrittenBadge = z.infer<typeof badgeSchema>
+export type WrittenBadge = z.infer<typeof badgeSchema>
 type Defaulted =
   | 'alt'
   | 'recognises'
   | 'tags'
   | 'language'
   | 'translations'
-  | 'alignments'
   | 'resultDescriptions'
   | 'related'
   | 'retired'
 
 /** badges/<issuer>/<badge>/badge.md: front matter with what was left out filled in, and the body as `criteria.narrative`. */
 export type BadgeClass = DeepReadonly<
-  Omit<Filled<WrittenBadge, Defaulted>, 'criteriaUrl'> & {
+  Omit<Filled<WrittenBadge, Defaulted>, 'criteriaUrl' | 'alignments'> & {
     criteria: { narrative: string; url?: string }
+    alignments: Alignment[]
   }
 >
 
@@ -162,11 +174,13 @@ export type BadgeClass = DeepReadonly<
  * The badge with what was left out filled in.
  * @param narrative the criteria, Markdown.
  * @param language of the issuer, where the badge names none.
+ * @param alignments with what frameworks say of them.
  */
 export function toBadgeClass(
   written: WrittenBadge,
   narrative: string,
   language: string,
+  alignments: readonly Alignment[] = [],
 ): BadgeClass {
   const { criteriaUrl, ...rest } = written
   return {
@@ -178,7 +192,7 @@ export function toBadgeClass(
     tags: written.tags ?? [],
     language: written.language ?? language,
     translations: written.translations ?? {},
-    alignments: written.alignments ?? [],
+    alignments,
     resultDescriptions: written.resultDescriptions ?? [],
     related: written.related ?? [],
     retired: written.retired ?? false,

@@ -1,7 +1,7 @@
 import { sentence } from '../../bytes/sentence.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt, type PathwayFile, type Rule } from '../draft.ts'
-import { firstCircle } from './circle.ts'
+import { firstCircle } from '../circle.ts'
 import { badgesOf } from './progress.ts'
 
 /** What can be wrong with the badge that stands for a whole pathway. */

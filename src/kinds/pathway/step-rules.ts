@@ -2,7 +2,7 @@ import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'
-import { firstCircle } from './circle.ts'
+import { firstCircle } from '../circle.ts'
 import type { PathwayPart, PathwayStep } from './schema.ts'
 
 /** What can be wrong with the steps of one pathway. */

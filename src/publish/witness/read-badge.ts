@@ -4,6 +4,8 @@ import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
 import { badgeVersion } from '../../kinds/badge/version.ts'
 import type { Art, BadgeRecord } from '../../kinds/records.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'
+import { alignmentOf, type Alignable } from '../../kinds/framework/alignment.ts'
+import type { WrittenAlignment } from '../../kinds/badge/parts.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import { byteLimits } from '../../records/read-bytes.ts'
 import { drawnArtOf } from '../art/drawn-art.ts'
@@ -18,16 +20,21 @@ export type WitnessedBadge = Pick<BadgeRecord, 'issuer' | 'slug' | 'badge' | 'im
  *
  * @param has - whether a file is in the tree
  * @param language - of the issuer
+ * @param alignable - what its alignments are written out with
  */
 export async function readWitnessedBadge(
   root: string,
   { issuer, slug, language }: { readonly [name in 'issuer' | 'slug' | 'language']: string },
   has: (path: string) => boolean,
+  alignable: Alignable,
 ): Promise<WitnessedBadge> {
   const folder = ['badges', issuer, slug].join('/')
   const file = `${folder}/badge.md`
   const { yaml, body } = cut(textIn(root, file), file)
-  const badge = badgeOf(mapIn(yaml, file), body.trim(), language)
+  const written = mapIn(yaml, file)
+  const alignments = alignmentsOf(written, alignable)
+  if (alignments === undefined) throw unreadable(file)
+  const badge = badgeOf({ ...written, alignments }, body.trim(), language)
   const image = await readPicture(root, folder, badge.image, has)
   return { issuer, slug, badge, ...(image ? { image } : {}) }
 }
@@ -80,11 +87,18 @@ function cut(text: string, file: string): { readonly yaml: string; readonly body
 
 function badgeOf(written: Plain, narrative: string, language: string): BadgeClass {
   const { criteriaUrl, ...rest } = written
-  const nothing = { recognises: [], tags: [], alignments: [], resultDescriptions: [], related: [] }
+  const nothing = { recognises: [], tags: [], resultDescriptions: [], related: [] }
   const alt = rest['name']
   const filled = { ...nothing, alt, language, translations: {}, retired: false, ...rest }
   const criteria = criteriaUrl === undefined ? { narrative } : { narrative, url: criteriaUrl }
   return { ...filled, criteria } as unknown as BadgeClass
+}
+
+/** Nothing where one of them refers to what no framework has. */
+function alignmentsOf(written: Plain, alignable: Alignable) {
+  const all = (written['alignments'] ?? []) as readonly WrittenAlignment[]
+  const found = all.flatMap((each) => alignmentOf(each, alignable) ?? [])
+  return found.length === all.length ? found : undefined
 }
 
 function sha256Hex(bytes: Uint8Array): string {

@@ -4,6 +4,8 @@ import type { Site } from '../../kinds/site/schema.ts'
 import { parseStrictJson } from '../../proof/strict-json.ts'
 import { readTree, type Tree } from '../../records/read-tree.ts'
 import { newestDay } from '../gather/newest-day.ts'
+import { addressesOf } from '../../model/address.ts'
+import type { AlignedFramework } from '../../kinds/framework/alignment.ts'
 import { digestsOf, type SigningContent, type SigningDigests } from '../split/signing-digests.ts'
 import { readGitFacts } from './git-facts.ts'
 import { mapIn, textIn, unreadable, type Plain } from './plain.ts'
@@ -28,11 +30,17 @@ async function contentIn(root: string): Promise<SigningContent> {
   const site = siteOf(mapIn(textIn(root, 'badges/site.yml'), 'badges/site.yml'))
   const issuers = []
   for (const slug of tree.issuers) issuers.push(await issuerIn(root, slug, tree))
+  const frameworks = frameworksIn(root, tree)
+  const alignable = {
+    frameworkAt: (name: string) => frameworks.get(name),
+    skillUrl: addressesOf(site).skill,
+  }
   const badges = []
-  for (const folder of tree.badges) {
-    const [issuer = '', slug = ''] = folder.split('/')
+  for (const name of tree.badges) {
+    const [issuer = '', slug = ''] = name.split('/')
     const { profile } = issuers.find((each) => each.slug === issuer)!
-    badges.push(await readWitnessedBadge(root, { issuer, slug, language: profile.language }, has))
+    const folder = { issuer, slug, language: profile.language }
+    badges.push(await readWitnessedBadge(root, folder, has, alignable))
   }
   const awards = tree.awardFiles.flatMap(({ path, issuer, badge }) =>
     awardsOf(mapIn(textIn(root, path), path), { file: path, issuer, badge }),
@@ -50,6 +58,21 @@ async function contentIn(root: string): Promise<SigningContent> {
     drawn: badges.map((badge) => drawnContentOf(badge, site.theme)),
     addedOn: Object.fromEntries(days),
   }
+}
+
+function frameworksIn(root: string, { files }: Tree): ReadonlyMap<string, AlignedFramework> {
+  return new Map(
+    files.flatMap((file) =>
+      file.kind === 'framework'
+        ? [
+            [
+              file.framework,
+              mapIn(textIn(root, file.path), file.path) as unknown as AlignedFramework,
+            ] as const,
+          ]
+        : [],
+    ),
+  )
 }
 
 function siteOf(written: Plain): Site {

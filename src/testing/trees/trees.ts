@@ -1,6 +1,7 @@
 import { badEndorsements, nearlyBadEndorsements } from './endorsement-trees.ts'
 import { badFields, badMarkdown, nearlyBadFields, nearlyBadMarkdown } from './field-trees.ts'
 import { badFiles, badYaml, nearlyBadFiles, nearlyBadYaml } from './file-trees.ts'
+import { badFrameworks, nearlyBadFrameworks } from './framework-trees.ts'
 import { badPathways, nearlyBadPathways } from './pathway-trees.ts'
 import {
   badAwards,
@@ -23,6 +24,7 @@ export const badTrees: readonly SpoiltTree[] = [
   ...badAwards,
   ...badPathways,
   ...badEndorsements,
+  ...badFrameworks,
 ]
 
 /** Trees that come near a fault and have none. */
@@ -36,4 +38,5 @@ export const nearlyBadTrees: readonly NearlySpoiltTree[] = [
   ...nearlyBadAwards,
   ...nearlyBadPathways,
   ...nearlyBadEndorsements,
+  ...nearlyBadFrameworks,
 ]

@@ -1,4 +1,5 @@
 import type { badgeProblems, issuerProblems } from '../../problems/badge-problems.ts'
+import type { frameworkProblems } from '../../problems/framework-problems.ts'
 import type { pathwayProblems } from '../../problems/pathway-problems.ts'
 import type { ProblemName } from '../problem-words.ts'
 import { name } from './name.ts'
@@ -66,9 +67,27 @@ export const guBadgeProblems = {
     'એવી નકલ જેનું નામ કોઈ માર્ગમાં નથી',
     'તે પ્રકાશિત થતી નથી; કદાચ નામ લખવામાં ભૂલ છે.',
   ),
+  'framework-name-duplicate': name('એક જ નામનાં બે માળખાં', 'બૅજ પરથી કોઈ કહી ન શકે કે બેમાંથી કયું માળખું છે.'),
+  'framework-code-duplicate': name(
+    'માળખામાં એક જ કોડ બે વાર',
+    'બૅજ કોડથી તેનું નામ લે છે, અને દરેકનું પોતાનું પાનું છે.',
+  ),
+  'framework-parent-unknown': name('માળખામાં નથી તેવી વસ્તુનો ભાગ', 'તે ક્યાં આવે છે તે કોઈ કહી ન શકે.'),
+  'framework-circle': name(
+    'માળખામાં પોતાનો જ ભાગ હોય તેવી વસ્તુ',
+    'બતાવવાની શરૂઆત કરવા માટે કોઈ ટોચ ન રહે.',
+  ),
+  'framework-unknown': name(
+    'માળખું અહીં નથી',
+    'માળખાં badges/frameworks/ ની ફાઇલો છે; તેમનું નામ .yml વિના લખાય છે.',
+  ),
+  'framework-code-unknown': name('માળખામાં નથી તેવો કોડ', 'બૅજ એવું કંઈક બતાવે છે એમ કહે જે કોઈ શોધી ન શકે.'),
 } as const satisfies Readonly<
   Record<
-    keyof typeof issuerProblems | keyof typeof badgeProblems | keyof typeof pathwayProblems,
+    | keyof typeof issuerProblems
+    | keyof typeof badgeProblems
+    | keyof typeof pathwayProblems
+    | keyof typeof frameworkProblems,
     ProblemName
   >
 >
