@@ -3,6 +3,7 @@ import { digestText } from '../../bytes/sha256.ts'
 import { filled } from '../../model/filled.ts'
 import { markdownHtml } from '../../model/markdown-html.ts'
 import { parseMarkdown } from '../../model/markdown.ts'
+import { longestName, longestText, shortened } from '../../model/shortened.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import type { KeptBadge } from '../kept.ts'
 import { inOrder } from '../search.ts'
@@ -68,7 +69,7 @@ function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {
     '<article>',
     ...(picture === undefined ? [] : [`<img src="${addressOf(picture)}" alt="">`]),
     '<div>',
-    `<h2 dir="auto">${escaped(facts.name)}</h2>`,
+    `<h2 dir="auto">${long(facts.name, longestName)}</h2>`,
     ...(facts.issuer === '' ? [] : [fromLine(facts.issuer, page.from)]),
     ...(days.length === 0 ? [] : [`<p class="days">${days.map(escaped).join(' · ')}</p>`]),
     ...words(page.about, facts.description),
@@ -84,13 +85,26 @@ function articleOf(badge: KeptBadge, { paths, texts }: PageContent): string {
 
 /** The name of whoever issued it may run the other way than the words around it. */
 function fromLine(issuer: string, from: string): string {
-  const line = filled(escaped(from), { issuer: `<bdi>${escaped(issuer)}</bdi>` })
-  return `<p class="from">${line}</p>`
+  const line = filled(escaped(from), {
+    issuer: `<bdi>${escaped(shortened(issuer, longestName))}</bdi>`,
+  })
+  const whole = issuer.length > longestName ? long(issuer, longestName) : ''
+  return `<p class="from">${line}</p>${whole}`
+}
+
+/** Of a text that is very long the beginning, which opens for all of it. */
+function long(text: string, most: number): string {
+  if (text.length <= most) return escaped(text)
+  const beginning = escaped(shortened(text, longestName))
+  return `<details><summary>${beginning}</summary>${escaped(text)}</details>`
 }
 
 function words(title: string, text: string): readonly string[] {
   if (text.trim() === '') return []
-  return [`<h3>${escaped(title)}</h3>`, `<p class="words" dir="auto">${escaped(text)}</p>`]
+  return [
+    `<h3>${escaped(title)}</h3>`,
+    `<div class="words" dir="auto">${long(text, longestText)}</div>`,
+  ]
 }
 
 /** Markdown by way of the safe tree; as it is written where it holds HTML, whose words the tree leaves out. */

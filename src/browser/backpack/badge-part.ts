@@ -1,6 +1,8 @@
 import type { KeptBadge, KeptFile } from '../../backpack/kept.ts'
 import { safeName } from '../../backpack/export/original-names.ts'
 import { filled } from '../../model/filled.ts'
+import { longestName, longestText } from '../../model/shortened.ts'
+import { folded, longWords } from '../long-text.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { stateOf } from './badge-list.ts'
@@ -30,12 +32,14 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
   const { words } = context
   const { facts, check } = badge
   const checked = filled(words.checked, { day: dayIn(words.locale, check.at) })
-  const text = (content: string) => makeNode('p', { dir: 'auto', class: 'kept-words' }, content)
+  const text = (content: string) =>
+    makeNode('div', { dir: 'auto', class: 'kept-words' }, longWords(content))
   return makeNode(
     'section',
     { class: 'kept-badge' },
     makeButton(words.back, context.back, 'button button-quiet'),
     makeNode('h2', { tabindex: '-1', dir: 'auto' }, nameOf(facts, words)),
+    ...[facts.name, facts.issuer].map(wholeName),
     makePicture(badge, 160, context.pictures),
     makeNode('p', {}, ...fromLine(facts, words)),
     makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
@@ -59,6 +63,11 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
   )
 }
 
+/** The lines before show the beginning of one that is very long. */
+function wholeName(name: string): HTMLElement | undefined {
+  return name.length > longestName ? folded(name, makeNode('bdi', {}, name)) : undefined
+}
+
 /** Its words at once, and in their form when what reads Markdown has come. */
 function criteria({ criteria: text }: KeptBadge['facts']): HTMLElement {
   const node = makeNode('div', { dir: 'auto', class: 'kept-words' }, text)
@@ -66,7 +75,7 @@ function criteria({ criteria: text }: KeptBadge['facts']): HTMLElement {
     ({ markdownNodes }) => node.replaceChildren(...markdownNodes(text, 4)),
     () => undefined,
   )
-  return node
+  return text.length > 3 * longestText ? folded(text, node) : node
 }
 
 function fileItem({ sha256, name }: KeptFile, { file }: BadgeContext): HTMLElement {

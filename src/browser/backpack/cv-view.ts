@@ -1,5 +1,6 @@
 import type { BadgeFacts } from '../../backpack/kept.ts'
 import { filled } from '../../model/filled.ts'
+import { longestText, shortened } from '../../model/shortened.ts'
 import { makeQr } from '../holding/qr.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { CvCode } from './cv-code.ts'
@@ -70,7 +71,11 @@ function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
       makeNode('p', {}, ...fromLine(facts, words)),
       facts.description === ''
         ? undefined
-        : makeNode('p', { dir: 'auto', class: 'kept-words' }, facts.description),
+        : makeNode(
+            'p',
+            { dir: 'auto', class: 'kept-words' },
+            shortened(facts.description, longestText),
+          ),
       isSaid ? makeNode('blockquote', { dir: 'auto', class: 'kept-words' }, about) : undefined,
       makeNode('p', { class: 'kept-state' }, state),
       makeNode(

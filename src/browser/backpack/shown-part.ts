@@ -1,6 +1,8 @@
 import { checkOf, factsOf } from '../../backpack/arrive.ts'
 import { unpackShown, type Shown, type ShownBadge } from '../../backpack/show/show-link.ts'
+import { longestName, shortened } from '../../model/shortened.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
+import { longWords } from '../long-text.ts'
 import type { Client } from '../verifier/client.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { showVerdict } from '../verifier/report-view.ts'
@@ -101,8 +103,14 @@ async function showAsCv(
 function headNodes({ title, words: said }: Shown, words: BackpackWords): readonly HTMLElement[] {
   const { collections: texts } = words
   return [
-    makeNode('h2', { tabindex: '-1', dir: 'auto' }, title || texts.untitled),
-    ...(said === '' ? [] : [makeNode('blockquote', { dir: 'auto', class: 'kept-words' }, said)]),
+    makeNode(
+      'h2',
+      { tabindex: '-1', dir: 'auto' },
+      shortened(title || texts.untitled, longestName),
+    ),
+    ...(said === ''
+      ? []
+      : [makeNode('blockquote', { dir: 'auto', class: 'kept-words' }, longWords(said))]),
   ]
 }
 
@@ -127,7 +135,7 @@ function itemNode(
       ? []
       : [
           makeNode('p', { class: 'small' }, texts.theirWords),
-          makeNode('blockquote', { dir: 'auto', class: 'kept-words' }, about),
+          makeNode('blockquote', { dir: 'auto', class: 'kept-words' }, longWords(about)),
         ]),
   )
 }

@@ -1,3 +1,4 @@
+import { longestName, shortened } from '../../model/shortened.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
 import type { Claims, VerificationReport } from '../../verifier/report.ts'
@@ -60,7 +61,9 @@ function cardOf(claims: Claims, order: CheckOrder, words: VerifierTexts): HTMLEl
     'div',
     { part: 'card' },
     pictureOf(claims, order),
-    name === undefined ? undefined : makeNode('p', { part: 'name' }, makeNode('bdi', {}, name)),
+    name === undefined
+      ? undefined
+      : makeNode('p', { part: 'name' }, makeNode('bdi', {}, shortened(name, longestName))),
     makeNode(
       'dl',
       {},
@@ -69,7 +72,7 @@ function cardOf(claims: Claims, order: CheckOrder, words: VerifierTexts): HTMLEl
           'div',
           {},
           makeNode('dt', {}, term),
-          makeNode('dd', {}, makeNode('bdi', {}, value)),
+          makeNode('dd', {}, makeNode('bdi', {}, shortened(value ?? '', longestName))),
         ),
       ),
     ),

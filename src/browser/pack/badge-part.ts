@@ -3,6 +3,8 @@ import { sayingOf, type Saying } from '../../backpack/pack/saying.ts'
 import { encodeBase64 } from '../../bytes/base64.ts'
 import { filled } from '../../model/filled.ts'
 import { verdictTitle } from '../../verifier/verdict.ts'
+import { longestName, longestText, shortened } from '../../model/shortened.ts'
+import { folded, longName } from '../long-text.ts'
 import { markdownNodes } from '../markdown-nodes.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
@@ -37,7 +39,7 @@ export function makeBadge(
     'article',
     { 'data-kind': saying.kind, 'data-finding': saying.telling.finding },
     pictureOf(facts.picture, pack.files),
-    makeNode('h2', { dir: 'auto' }, facts.name || (forms[0]?.file.name ?? '')),
+    makeNode('h2', { dir: 'auto' }, longName(facts.name || (forms[0]?.file.name ?? ''))),
     sayingNode(saying, pack.made, words),
     ask,
     makeNode(
@@ -74,11 +76,18 @@ function nameIn(forms: readonly PackForm[]): string | undefined {
 /** The sentence, and what is to be known beside it, in the colour of how good it is. */
 function sayingNode(saying: Saying, made: string, words: PackScreenWords): HTMLElement {
   const { pack: texts, verifier } = words
-  const { kind, telling, issuer = texts.nobody, host = issuer, day, listed } = saying
+  const { kind, telling, host, day, listed } = saying
+  const issuer = shortened(saying.issuer ?? texts.nobody, longestName)
   const own = texts.sayings[kind]
   const written = (each: string | undefined) => (each === undefined ? '' : dayIn(each, texts))
   const values = {
-    ...{ issuer, host, day: written(day), listed: written(listed), made: written(made) },
+    ...{
+      issuer,
+      host: host ?? issuer,
+      day: written(day),
+      listed: written(listed),
+      made: written(made),
+    },
     finding: verdictTitle(telling, verifier.verdict),
     about: verifier.verdict.findings[telling.finding].text,
   }
@@ -103,7 +112,7 @@ function factList(rows: readonly (readonly [string, string | undefined])[]): HTM
     {},
     ...known.flatMap(([name, value]) => [
       makeNode('dt', {}, name),
-      makeNode('dd', { class: 'words', dir: 'auto' }, value),
+      makeNode('dd', { class: 'words', dir: 'auto' }, longName(value ?? '')),
     ]),
   )
 }
@@ -111,10 +120,9 @@ function factList(rows: readonly (readonly [string, string | undefined])[]): HTM
 /** Markdown, as issuers write it; its headings stand under the badge's own. */
 function wordsOf(title: string, text: string): readonly HTMLElement[] {
   if (text.trim() === '') return []
-  return [
-    makeNode('h3', {}, title),
-    makeNode('div', { class: 'pack-words', dir: 'auto' }, ...markdownNodes(text, 4)),
-  ]
+  const node = makeNode('div', { class: 'pack-words', dir: 'auto' }, ...markdownNodes(text, 4))
+  const isLong = text.length > 3 * longestText
+  return [makeNode('h3', {}, title), isLong ? folded(text, node) : node]
 }
 
 function pictureOf(number: string | undefined, files: Shown['pack']['files']) {
