@@ -10,8 +10,17 @@ import { makePackPart } from './pack-part.ts'
 import { pictureOf, readAward, type AwardGlance } from './read-award.ts'
 import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
 
-/** Everything that lies behind a code, each badge as a card that fills itself in. */
-export function badgesView(boxes: readonly ClaimBox[], data: ClaimData, today: string): Node[] {
+/**
+ * Everything that lies behind a code, each badge as a card that fills itself in.
+ *
+ * @param keepAll - leads to where all of them are kept; seen first, also on a telephone
+ */
+export function badgesView(
+  boxes: readonly ClaimBox[],
+  keepAll: HTMLElement,
+  data: ClaimData,
+  today: string,
+): Node[] {
   const { texts } = data
   const name = boxes.find((box) => box.name !== undefined)?.name
   const hello = name === undefined ? texts.helloNobody : filled(texts.hello, { name })
@@ -20,6 +29,7 @@ export function badgesView(boxes: readonly ClaimBox[], data: ClaimData, today: s
   return [
     makeNode('h2', { tabindex: '-1', class: 'claim-hello', dir: 'auto' }, hello),
     makeNode('p', {}, filled(yours, { count: boxes.length })),
+    makeNode('p', {}, keepAll),
     ...(boxes.length > 1 ? [saveAllTool(boxes, data, cards), makePackPart(boxes, data)] : []),
     makeNode('ul', { class: 'claim-list' }, ...cards.values()),
     makeNode('p', { class: 'small' }, boxes.some(isNamed) ? texts.links : texts.linkBare),

@@ -128,8 +128,7 @@ function showFound(
     field.focus()
   }
   results.replaceChildren(
-    ...badgesView(boxes, data, localDay(new Date())),
-    keepAllLink(code, data),
+    ...badgesView(boxes, keepAllLink(code, data), data, localDay(new Date())),
     moveDetails(boxes, code, data),
     makeButton(data.texts.another, again, 'button button-quiet'),
   )
