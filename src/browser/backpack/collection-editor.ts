@@ -38,12 +38,15 @@ function editorNodes(collection: Collection, editing: Editing): readonly HTMLEle
   const { words, badges, back, rearrange } = editing
   const { collections: texts } = words
   const items = shownItems(collection, badges())
-  const nodes = items.map((item) => makeItem(item, editing))
+  const nodes = items.map((item, at) =>
+    makeItem(item, editing, { isFirst: at === 0, isLast: at === items.length - 1 }),
+  )
   const move = (badge: string, by: -1 | 1) =>
     rearrange((now) => movedItem(now, badge, by), `[data-move="${badge} ${by}"]`)
   const list = makeNode('ol', { class: 'kept-items' }, ...nodes)
   list.addEventListener('click', ({ target }) => {
-    const wanted = target instanceof HTMLElement ? target.dataset['move'] : undefined
+    if (!(target instanceof HTMLElement) || target.getAttribute('aria-disabled') === 'true') return
+    const wanted = target.dataset['move']
     const [badge = '', by] = wanted?.split(' ') ?? []
     if (badge !== '') void move(badge, by === '1' ? 1 : -1)
   })

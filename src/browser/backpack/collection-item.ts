@@ -5,8 +5,14 @@ import type { Editing } from './collection-context.ts'
 import { keepWhileWriting } from './keep-writing.ts'
 import { fromLine, nameOf } from './texts.ts'
 
+/** Where a badge stands, as far as it can be moved. */
+interface ItemPlace {
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
 /** One badge of a collection: words about it, its place, and the holder's name where they want it to be shown. */
-export function makeItem(item: ShownItem, editing: Editing): HTMLElement {
+export function makeItem(item: ShownItem, editing: Editing, place: ItemPlace): HTMLElement {
   const { words, rearrange } = editing
   const { collections: texts } = words
   const { badge } = item
@@ -18,7 +24,9 @@ export function makeItem(item: ShownItem, editing: Editing): HTMLElement {
   }
   const mover = (label: string, by: -1 | 1) => {
     const button = tool(label)
+    // It keeps the keyboard: whoever has moved a badge to the end by it goes on from there.
     button.dataset['move'] = `${badge.id} ${by}`
+    if (by === -1 ? place.isFirst : place.isLast) button.setAttribute('aria-disabled', 'true')
     return button
   }
   const without = () =>

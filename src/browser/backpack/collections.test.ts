@@ -49,11 +49,19 @@ test('a collection is put together by keyboard, is there after a reload, and goe
       await expect.poll(() => page.locator('.kept-offered li').count()).toBe(rest)
     }
     const [first = '', second = ''] = await inside(page)
+    const cannot = () =>
+      page
+        .locator('.kept-movers [aria-disabled="true"]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+    expect(await cannot()).toEqual([`Further up: ${first}`, `Further down: ${second}`])
     await page.getByRole('button', { name: `Further down: ${first}` }).press('Enter')
     await expect.poll(() => inside(page)).toEqual([second, first])
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       `Further down: ${first}`,
     )
+    expect(await cannot()).toEqual([`Further up: ${second}`, `Further down: ${first}`])
+    await page.keyboard.press('Enter')
+    expect(await inside(page)).toEqual([second, first])
     await page.locator('.kept-item textarea').first().fill('I did <b>this</b> by the river')
     await page.getByLabel('What you want to say about them').fill('My two best')
     await page.getByText('Saved.').waitFor()
