@@ -27,6 +27,10 @@ const page = await makePack(content, packWords.en, scripts)
 const inGujarati = await makePack(content, packWords.gu, scripts)
 const zip = await makePackZip(page, 'Lamp.html', content, packWords.en.pack)
 const entries = (await zipContents(zip)).map(({ path, bytes }) => ({ path, data: bytes ?? '' }))
+/** With another letter so far behind the first place of a text. */
+function behind(text: string, open: string, by: number): string {
+  return altered(text, text.indexOf(open) + open.length + by)
+}
 const inPage = page.indexOf('"base64":"') + 30
 
 describe('a pack as one page', () => {
@@ -54,8 +58,24 @@ describe('a pack as one page', () => {
     [
       'cut behind its badges',
       page.slice(0, page.indexOf('id="pack-program"')),
-      ['file a/lamp.json', 'file a/lamp.png'],
+      ['file a/lamp.json', 'file a/lamp.png', 'notice a'],
     ],
+    ...[
+      ['whose program has another letter', behind(page, 'id="pack-program">', 12)] as const,
+      [
+        'whose program is another',
+        page.replace(/(id="pack-program">)[^<]*/, '$1eJwDAAAAAAE='),
+      ] as const,
+      ['whose program is no base64', page.replace('id="pack-program">', '$&!')] as const,
+      ['whose loader has another letter', behind(page, 'id="pack-loader">', 2)] as const,
+      ['whose style has another letter', behind(page, '<style>', 40)] as const,
+      ['whose policy names another program', page.replace(/'sha256-(.)/, "'sha256-+$1")] as const,
+      ['without a policy', page.replace('Content-Security-Policy', 'Refresh')] as const,
+    ].map(([name, given]): [string, string, readonly string[]] => [
+      name,
+      given,
+      ['file a/lamp.json', 'file a/lamp.png', 'notice a'],
+    ]),
     ['cut before it says what it is', page.slice(0, 900), ['file a']],
   ])('%s', async (_, given, lines) => {
     expect(await unpackedLines('a', given)).toEqual(lines)

@@ -2,22 +2,29 @@ import { objectOf } from '../../verifier/json-reading.ts'
 import { packPlaces } from '../pack/format.ts'
 import { readPackData, type PackFile } from '../pack/pack-data.ts'
 import type { Archive, Manifest } from './archive.ts'
+import { canProveItself } from './pack-whole.ts'
+
+/** What a page that is a pack holds. */
+export interface PackGiven {
+  readonly files: readonly PackFile[]
+  /** The page was changed so that it cannot prove itself any more; its files are what they were. */
+  readonly isChanged: boolean
+}
 
 /**
- * The files of badges in a page that is a pack, each by its hash. What else the page says is not looked at: the verifier
+ * The files of badges in a page that is a pack, each by its hash. What else the page says has no say in them: the verifier
  * judges what comes out of it, as it does with every file.
  *
  * @returns undefined where the page is no pack; `damaged` where it was one, and is cut or altered
  */
-export async function readPackPage(
-  bytes: Uint8Array,
-): Promise<readonly PackFile[] | 'damaged' | undefined> {
+export async function readPackPage(bytes: Uint8Array): Promise<PackGiven | 'damaged' | undefined> {
   const page = packPageText(bytes)
   if (page === undefined) return undefined
   const [, behind = ''] = page.split(` id="${packPlaces.data}">`, 2)
   // No part of it holds the sign that ends it.
   const pack = await readPackData(behind.split('<', 1)[0] ?? '')
-  return pack?.files ?? 'damaged'
+  if (pack === undefined) return 'damaged'
+  return { files: pack.files, isChanged: !(await canProveItself(page)) }
 }
 
 /** The text of a page that is a pack, whole or not; undefined where it is none. */

@@ -29,8 +29,13 @@ export type Unpacked =
   /** There is more in it, for whoever has the passphrase. */
   | { readonly kind: 'locked'; readonly name: string; readonly format: 'learncard' }
   | { readonly kind: 'refused'; readonly name: string; readonly reason: RefusalReason }
-  /** It holds secret keys, of which nothing was taken. It should be deleted. */
-  | { readonly kind: 'notice'; readonly name: string; readonly notice: 'private-keys' }
+  | { readonly kind: 'notice'; readonly name: string; readonly notice: Notice }
+
+/**
+ * What is to be said of a file: `private-keys`: it holds secret keys, of which nothing was taken, and should be deleted;
+ * `changed-pack`: it was a file that proves itself, and was changed so that it does not any more.
+ */
+export type Notice = 'private-keys' | 'changed-pack'
 
 export interface UnpackOptions {
   /** Of whoever locked it. */
@@ -85,8 +90,10 @@ async function* unpackOther(file: GivenFile, context: Context): AsyncGenerator<U
   const isRead = bytes.length <= context.limits.entryBytes
   const pack = isRead ? await readPackPage(bytes) : undefined
   if (pack === 'damaged') yield refused(file.name, pack)
-  else if (pack !== undefined) yield* fromPack(file, pack, context)
-  else if (context.depth === 0 || (await mayBeBadge(bytes))) yield { kind: 'file', file }
+  else if (pack !== undefined) {
+    yield* fromPack(file, pack.files, context)
+    if (pack.isChanged) yield { kind: 'notice', name: file.name, notice: 'changed-pack' }
+  } else if (context.depth === 0 || (await mayBeBadge(bytes))) yield { kind: 'file', file }
   else yield refused(file.name, 'not-a-badge')
 }
 

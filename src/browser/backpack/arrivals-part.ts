@@ -50,7 +50,7 @@ export async function showArrivals(
 }
 
 function resultNodes(taken: TakenIn, words: BackpackWords): readonly HTMLElement[] {
-  const { added, joined, refused, secrets } = taken
+  const { added, joined, refused, secrets, changed } = taken
   const line = (text: string) => makeNode('p', {}, text)
   const isNothing =
     added + joined + refused.length + taken.locked.length + taken.exports.length === 0
@@ -59,6 +59,7 @@ function resultNodes(taken: TakenIn, words: BackpackWords): readonly HTMLElement
     ...(joined > 0 ? [line(filled(words.joined, { count: `${joined}` }))] : []),
     ...(isNothing ? [line(words.nothingNew)] : []),
     ...secrets.map((name) => line(filled(words.secrets, { name }))),
+    ...changed.map((name) => line(filled(words.packChanged, { name }))),
     ...(refused.length > 0 ? [line(words.notKept), refusedList(taken, words)] : []),
   ]
 }

@@ -8,7 +8,7 @@ import type { BackpackWords } from './texts.ts'
 /** What came of a code of a sequence. */
 export type PartAnswer =
   | { readonly kind: 'files'; readonly series: string; readonly files: readonly GivenFile[] }
-  /** Others have to come; `isOther`: those before it were of another sequence. */
+  /** Others have to come; `isOther`: those before it, or those that wait, are of another sequence. */
   | {
       readonly kind: 'more'
       readonly series: string
@@ -35,6 +35,11 @@ export function createPartTaker(
       await collector.add(other)
     }
   }
+  /** Parts of another sequence came in another window, and none of this. */
+  const waitsForOther = (series: string) => {
+    const waiting = store.all().map(seriesOf)
+    return waiting.length > 0 && !waiting.includes(series)
+  }
   return async (link) => {
     const series = seriesOf(link)
     if (series === undefined)
@@ -42,7 +47,7 @@ export function createPartTaker(
     await addOthers(link)
     const collected = await collector.add(link)
     if (collected.kind === 'more') {
-      const isOther = former !== undefined && former !== series
+      const isOther = former === undefined ? waitsForOther(series) : former !== series
       former = series
       known.add(link)
       store.add(link)

@@ -37,6 +37,8 @@ export interface TakenIn {
   readonly exports: readonly GivenFile[]
   /** Files with secret keys in them, of which nothing was kept. */
   readonly secrets: readonly string[]
+  /** Packs that were changed; what is in them was looked at on its own. */
+  readonly changed: readonly string[]
   /** Why it ended before all was looked at; what is counted by then is kept. */
   readonly failure?: StoreFailure
 }
@@ -60,7 +62,15 @@ export async function takeIn(
   ports: TakeInPorts,
   passphrase?: string,
 ): Promise<TakenIn> {
-  const sum = { added: 0, joined: 0, refused: [], locked: [], exports: [], secrets: [] } as Sum
+  const sum = {
+    added: 0,
+    joined: 0,
+    refused: [],
+    locked: [],
+    exports: [],
+    secrets: [],
+    changed: [],
+  } as Sum
   try {
     for (const file of files) {
       if (ports.ended.aborted) break
@@ -116,7 +126,8 @@ async function takeApart(file: GivenFile, origin: Origin, taking: Taking): Promi
 function sortOut(file: GivenFile, found: Exclude<Unpacked, { kind: 'file' }>, sum: Sum): void {
   if (found.kind === 'export') sum.exports.push(found.file)
   else if (found.kind === 'locked') sum.locked.push(file)
-  else if (found.kind === 'notice') sum.secrets.push(found.name)
+  else if (found.kind === 'notice')
+    (found.notice === 'private-keys' ? sum.secrets : sum.changed).push(found.name)
   else sum.refused.push(found)
 }
 

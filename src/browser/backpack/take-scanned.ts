@@ -118,6 +118,7 @@ async function joinParts(
     if (links.length === 1 && answer.kind === 'more' && answer.isOther)
       sentences.push(words.scanned.partOther)
   }
+  if (waiting.size > 0 && waiting.size + files.size > 1) sentences.push(words.scanned.partMixed)
   if (waiting.size > 0)
     waiting.set('', filled(words.scanned.partHow, { scan: words.verifier.scan }))
   return { files: [...files.values()].flat(), sentences: [...sentences, ...waiting.values()] }

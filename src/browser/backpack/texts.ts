@@ -2,6 +2,7 @@ import type { ExportTexts } from '../../backpack/export/texts.ts'
 import type { BadgeFacts } from '../../backpack/kept.ts'
 import type { RefusalReason } from '../../backpack/unpack/refusal.ts'
 import type { Order, Standing } from '../../backpack/search.ts'
+import { longestName, shortened } from '../../model/shortened.ts'
 import { filled } from '../../model/filled.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import type { MoveWords } from '../claim/move-form.ts'
@@ -47,6 +48,8 @@ export interface BackpackTexts {
   readonly reasons: Readonly<Record<ShownReason, string>>
   /** A wallet's file with secret keys in it: `{name}` */
   readonly secrets: string
+  /** Of a pack that no longer proves itself: `{name}`. */
+  readonly packChanged: string
   readonly scanned: ScannedTexts
   readonly transfer: TransferTexts
   /** `{name}` */
@@ -128,6 +131,8 @@ export interface ScannedTexts {
   /** `{scan}`: what the button for the camera says. */
   readonly partHow: string
   readonly partOther: string
+  /** Of codes that came at once and are of several series. */
+  readonly partMixed: string
   readonly partDamaged: string
   readonly partNewer: string
   /** All have come, and are not what was sent. */
@@ -265,12 +270,12 @@ export function dayIn(locale: string, moment: string): string {
   return written === day ? moment : written
 }
 
-/** The name of a badge; in its place, where nothing could be found out of it, that it has none. */
+/** The name of a badge, its beginning where it is very long; in its place, where nothing could be found out of it, that it has none. */
 export function nameOf({ name }: BadgeFacts, { unnamed }: BackpackWords): string {
-  return name === '' ? unnamed : name
+  return name === '' ? unnamed : shortened(name, longestName)
 }
 
-/** Who gave a badge, and when: a sentence in the page's direction, whatever the issuer's name is written in. */
+/** Who gave a badge, and when (of a very long name the beginning): a sentence in the page's direction, whatever the issuer's name is written in. */
 export function fromLine(
   { issuer, day }: BadgeFacts,
   words: BackpackWords,
@@ -278,5 +283,5 @@ export function fromLine(
   const written = day === '' ? words.undated : dayIn(words.locale, day)
   if (issuer === '') return [written]
   const [before = '', after = ''] = filled(words.from, { day: written }).split('{issuer}')
-  return [before, makeNode('bdi', {}, issuer), after]
+  return [before, makeNode('bdi', {}, shortened(issuer, longestName)), after]
 }

@@ -18,7 +18,7 @@ import {
 } from '../../testing/backpack/backpack-site.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { chunk, pngOf } from '../../testing/pictures/make-png.ts'
-import { screenFilm } from '../../testing/pictures/qr-pictures.ts'
+import { qrPng, screenFilm } from '../../testing/pictures/qr-pictures.ts'
 
 // A few badges go from one device to another by the codes that the one shows.
 
@@ -221,6 +221,31 @@ test('a damaged code, one of another series, and one that was changed so that it
     for (const link of [...rest, second]) await paste(link, 'Codes read')
     await paste(first, 'New in your backpack: 2')
     await holdsAll(page)
+    expect(faults).toEqual([])
+  })
+})
+
+test('photos of two series are said to be two, and a series that another window has begun is told of', async () => {
+  const [first = '', second = ''] = await linksOf('00000001')
+  const [other = ''] = await linksOf('00000002')
+  const photo = (text: string) => ({
+    ...{ name: 'code.png', mimeType: 'image/png', buffer: Buffer.from(qrPng(text)) },
+  })
+  await asHolder(site, async ({ page, context, faults }) => {
+    await page.setInputFiles('#kept-photo', [photo(first), photo(second)])
+    await saysNews(page, 'Codes read: 2 of')
+    expect(await page.getByText('more than one series').count()).toBe(0)
+    await page.setInputFiles('#kept-photo', [photo(first), photo(other)])
+    await saysNews(page, 'codes of more than one series')
+    await saysNews(page, 'Codes read: 1 of')
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    await page.getByLabel('Or paste').fill(first)
+    await press(page, 'Add')
+    await saysNews(page, 'Codes read: 1 of')
+    const window = await context.newPage()
+    await window.goto(`${page.url()}#part=${other.split('=')[1]}`)
+    await saysNews(window, 'from another series than the one before')
     expect(faults).toEqual([])
   })
 })

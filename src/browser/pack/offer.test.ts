@@ -192,3 +192,66 @@ test('the backpack gives one badge, or all that are shown, and another takes bot
     { path: 'verify/' },
   )
 })
+
+test('a pack that was changed is said to be so by a backpack and by /verify/, which look at its badges all the same', async () => {
+  let whole = ''
+  await asHolder(
+    site,
+    async ({ page }) => {
+      whole = (await saved(page, () => button(page, 'Save as one page').click())).text
+    },
+    { path: site.pageOf('valid').slice(site.url.length) },
+  )
+  const changed = whole.replace(/(id="pack-program">.{99})./, '$1-')
+  expect(changed).not.toBe(whole)
+  const words = 'was made to prove itself, and was changed since'
+  for (const [html, count] of [
+    [whole, 0],
+    [changed, 1],
+  ] as const) {
+    await asHolder(site, async ({ page, faults }) => {
+      await give(page, { 'pack.html': Buffer.from(html) })
+      await page.getByText('Badges: 1').waitFor()
+      expect(await page.getByText(`pack.html: this file ${words}`).count()).toBe(count)
+      expect(faults).toEqual([])
+    })
+    await asHolder(
+      site,
+      async ({ page, faults }) => {
+        await page.setInputFiles('#verifier-file', {
+          ...{ name: 'pack.html', mimeType: 'text/html', buffer: Buffer.from(html) },
+        })
+        await page.locator('.verifier-report[data-verdict="valid"]').first().waitFor()
+        expect(await page.locator('.callout').getByText(words).count()).toBe(count)
+        expect(await axeFindings(page)).toEqual([])
+        expect(faults).toEqual([])
+      },
+      { path: 'verify/' },
+    )
+  }
+})
+
+test('a locked copy of a backpack that is given to /verify/ is said to be one, with the way to where it opens', async () => {
+  let copy: Uint8Array = new Uint8Array()
+  await asHolder(site, async ({ page }) => {
+    await give(page, { 'a.json': await site.documentOf('valid', 'credential.json') })
+    await page.getByText('Badges: 1').waitFor()
+    await page.getByLabel('Lock it with a passphrase').fill('river otter lamp')
+    await page.getByLabel('The passphrase again').fill('river otter lamp')
+    copy = (await saved(page, () => button(page, 'Save everything').click())).bytes
+  })
+  await asHolder(
+    site,
+    async ({ page, faults }) => {
+      await page.setInputFiles('#verifier-file', {
+        ...{ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(copy) },
+      })
+      await page.getByText('This is a copy of a backpack, locked with a passphrase.').waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('link', { name: 'Open the backpack' }).click()
+      await page.waitForURL(/\/backpack\/$/)
+      expect(faults).toEqual([])
+    },
+    { path: 'verify/' },
+  )
+})

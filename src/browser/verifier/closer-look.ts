@@ -1,5 +1,6 @@
 import type { VerificationReport } from '../../verifier/report.ts'
 import type { HandedOver } from './intake.ts'
+import { makeNode } from './make-node.ts'
 import { readPictureCode } from './read-qr.ts'
 import type { ElementContext } from './results.ts'
 
@@ -21,5 +22,16 @@ export async function lookCloser(
   const packed = await unpackGiven(input)
   if (packed === undefined) return undefined
   const shown = await showPacked(input, packed, context)
-  return shown === undefined ? 'nothing' : { shown }
+  if (shown !== undefined) return { shown }
+  return packed.isLocked ? { shown: lockedNodes(context) } : 'nothing'
+}
+
+/** What is locked belongs where it can be opened. */
+function lockedNodes({ texts, backpack }: ElementContext): readonly Node[] {
+  const { locked, toBackpack } = texts.packed
+  const link = backpack && makeNode('a', { class: 'button', href: backpack }, toBackpack)
+  return [
+    makeNode('p', { class: 'callout verdict-title', tabindex: '-1' }, locked),
+    ...(link ? [makeNode('p', {}, link)] : []),
+  ]
 }

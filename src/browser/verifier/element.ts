@@ -16,7 +16,7 @@ export type { VerifierTexts } from './texts.ts'
  * Defines `<cinquefoil-verifier>`: checks a badge in the visitor's browser. What stands inside it (how to check by
  * hand) is shown where there is no JavaScript. With `src` it is one button, called `label`, that checks that document;
  * without, it takes files, text, addresses, the camera, and what follows `#` in the page's address. `site` is
- * the public address of the pages, `claim` the page that opens claim codes, and `base` where they are served (see `ServedCopy`); `allow-origins` is for tests.
+ * the public address of the pages, `claim` the page that opens claim codes, `backpack` the one that keeps badges, and `base` where they are served (see `ServedCopy`); `allow-origins` is for tests.
  */
 export function defineVerifier(texts: VerifierTexts): void {
   if (customElements.get('cinquefoil-verifier') !== undefined) return
@@ -41,7 +41,10 @@ function start(element: HTMLElement, texts: VerifierTexts): void {
   const onKept = (since: string) => (kept.since = since)
   const client = createClient({ mayAsk, allowOrigins, copy, onKept })
   const own = readOwnSite(element)
-  const context: ElementContext = { texts, news, results, client, copy, own, kept, refused }
+  const backpack = element.getAttribute('backpack') ?? undefined
+  const context: ElementContext = {
+    ...{ texts, news, results, client, copy, own, kept, refused, backpack },
+  }
   const src = element.getAttribute('src')
   if (src !== null) {
     const address = publicAddress(new URL(src, document.baseURI).href, copy)

@@ -18,6 +18,10 @@ export interface Packed {
   readonly files: readonly GivenFile[]
   /** What is in there and was not read. */
   readonly left: readonly string[]
+  /** A pack that no longer proves itself. */
+  readonly isChanged: boolean
+  /** A copy of a backpack that only its passphrase opens. */
+  readonly isLocked: boolean
 }
 
 /** The files in something that holds several; undefined for what is one file itself. */
@@ -25,6 +29,7 @@ export async function unpackGiven(given: Uint8Array): Promise<Packed | undefined
   const bytes = new Uint8Array(given)
   const files: GivenFile[] = []
   const left: string[] = []
+  let [isChanged, isLocked] = [false, false]
   for await (const piece of unpack({ name: whole, bytes }, { limits })) {
     if (piece.kind === 'file') {
       if (piece.file.name === whole) return undefined
@@ -34,9 +39,11 @@ export async function unpackGiven(given: Uint8Array): Promise<Packed | undefined
       const read = await readExport(piece.file.bytes)
       if (read.kind === 'read') files.push(...read.files.slice(0, mostFiles - files.length))
       else left.push(piece.file.name)
+      isLocked ||= read.kind === 'locked'
     } else if (piece.kind !== 'notice') left.push(piece.name)
+    else isChanged ||= piece.notice === 'changed-pack'
   }
-  return { files, left: left.map((name) => name.replace(`${whole}/`, '')) }
+  return { files, left: left.map((name) => name.replace(`${whole}/`, '')), isChanged, isLocked }
 }
 
 /**
@@ -47,7 +54,7 @@ export async function unpackGiven(given: Uint8Array): Promise<Packed | undefined
  */
 export async function showPacked(
   given: Uint8Array,
-  { files, left }: Packed,
+  { files, left, isChanged }: Packed,
   context: ElementContext,
 ): Promise<readonly Node[] | undefined> {
   const { client, texts } = context
@@ -67,6 +74,7 @@ export async function showPacked(
   const verify = async (_: unknown, holder?: string) => (await verifyAll(holder)).flat()
   return showVerdicts(badges.flatMap(tellingOf), given, {
     ...{ ...context, note, client: { ...client, verify } },
+    ...(isChanged ? { warning: packed.changed } : {}),
   })
 }
 

@@ -1,8 +1,10 @@
+import { longestName, shortened } from '../../model/shortened.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
 import type { Check, VerificationReport } from '../../verifier/report.ts'
 import { checksOf, type Question } from '../../verifier/steps.ts'
 import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
+import { longName, longWords } from '../long-text.ts'
 import { makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -33,9 +35,10 @@ export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2
       newer === undefined
         ? undefined
         : makeNode('p', {}, makeNode('a', { href: newer }, texts.newer)),
+      ...names.slice(0, 1).map((name) => signedName(name, texts)),
     ),
-    ...showFindings(reports, texts, level + 1),
     ...names.slice(0, 1).map((name) => showName(name, texts)),
+    ...showFindings(reports, texts, level + 1),
     ...holders.slice(0, 1).map((holder) => showCheck(holder, texts)),
     showDetails(reports, texts),
     showNested(of('contains'), texts.contains, level + 1, (each) =>
@@ -83,10 +86,8 @@ function showClaims(
   return makeNode(
     'div',
     { class: 'verifier-claims' },
-    name === undefined
-      ? undefined
-      : makeNode('p', { class: 'verifier-name' }, makeNode('bdi', {}, name)),
-    description === undefined ? undefined : makeNode('p', {}, makeNode('bdi', {}, description)),
+    name === undefined ? undefined : makeNode('div', { class: 'verifier-name' }, longName(name)),
+    description === undefined ? undefined : makeNode('div', {}, longWords(description)),
     showFacts(rows),
   )
 }
@@ -155,11 +156,21 @@ function saidOf({ code, reason, title, message, remedy }: Check, { checkWords }:
   return { ...own, message: own.message + why, attributes: {} }
 }
 
-/** The name itself concerns the reader more than the expert. */
+/** Whom an employer asks about stands with the verdict, where the issuer signed the name. */
+function signedName({ code, detail }: Check, texts: VerifierTexts): HTMLElement | undefined {
+  const { name } = detail
+  if (code !== 'name-signed' || name === undefined) return undefined
+  const [before = '', after = ''] = texts.awardedTo.split('{name}')
+  const said = makeNode('strong', {}, makeNode('bdi', {}, shortened(name, longestName)))
+  return makeNode('p', { class: 'verdict-name' }, before, said, after)
+}
+
+/** A name that nobody signed is said with what is wrong with it, and not beside the verdict. */
 function showName(check: Check, texts: VerifierTexts): HTMLElement {
   const shown = showCheck(check, texts)
   const { name } = check.detail
-  if (name !== undefined) shown.append(makeNode('p', {}, makeNode('bdi', {}, name)))
+  if (name !== undefined && check.code !== 'name-signed')
+    shown.append(makeNode('p', {}, makeNode('bdi', {}, shortened(name, longestName))))
   return shown
 }
 
@@ -214,7 +225,7 @@ export function showFacts(
     attributes,
     ...known.flatMap(([name, value]) => [
       makeNode('dt', {}, name),
-      makeNode('dd', {}, makeNode('bdi', {}, value)),
+      makeNode('dd', {}, longName(value ?? '')),
     ]),
   )
 }

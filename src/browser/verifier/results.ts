@@ -23,12 +23,16 @@ export interface ElementContext {
   readonly results: HTMLElement
   readonly copy: ServedCopy | undefined
   readonly own: ServedCopy | undefined
+  /** The page that keeps badges; absent where there is none. */
+  readonly backpack: string | undefined
   /** RFC 3339: since when this device has not heard of the issuer, where there was no network in the last check. */
   readonly kept: { since?: string }
   /** Hosts that the visitor has refused in this check. */
   readonly refused: Set<string>
   /** How the badge came, where that is worth a line. */
   readonly note?: string
+  /** To be read before the badges. */
+  readonly warning?: string
   /** Where badges are handed over; absent where the page has one of its own. */
   readonly intake?: HTMLFormElement
 }
@@ -48,7 +52,7 @@ export async function showVerdicts(
   input: HandedOver,
   context: ElementContext,
 ): Promise<readonly Node[]> {
-  const { texts, client, results, intake, own, note, kept } = context
+  const { texts, client, results, intake, own, note, warning, kept } = context
   const found = given.flatMap(({ reports }) => reports)
   const verdicts = await Promise.all(given.map((each) => completed(each, own)))
   const link = intake && linkToCheck(input)
@@ -61,6 +65,7 @@ export async function showVerdicts(
     count: verdicts.length,
   })
   const nodes = [
+    warning === undefined ? undefined : makeNode('p', { class: 'callout' }, warning),
     verdicts.length > 1 ? makeNode('p', { class: 'verifier-several' }, several) : undefined,
     ...(await presentationsIn(found, texts)),
     ...verdicts.map((verdict) => showVerdict(verdict, texts)),

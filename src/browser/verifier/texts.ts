@@ -35,6 +35,8 @@ export interface VerifierTexts {
   readonly allow: string
   readonly refuse: string
   readonly verdict: VerdictWords
+  /** Of a name that the issuer signed, beside the verdict: `{name}`. */
+  readonly awardedTo: string
   /** Leads to what has replaced a badge. */
   readonly newer: string
   /** What the checks say. A report brings it in English, which a page in English need not bring again. */
@@ -80,6 +82,11 @@ export interface PackedTexts {
   /** `{names}` stands for the names of what gave no badge. */
   readonly left: string
   readonly nothing: string
+  /** Of a pack that no longer proves itself. */
+  readonly changed: string
+  /** Of a copy of a backpack that is locked, before the link to where it opens. */
+  readonly locked: string
+  readonly toBackpack: string
 }
 
 /** What is said of whose a badge is. */

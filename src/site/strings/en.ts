@@ -548,6 +548,11 @@ export const en = {
         left: 'No badge was read from: {names}',
         nothing:
           'No badge could be read from this file. It was cut or changed on the way, it is locked, or there is none in it. Ask for it again, or give this page one badge from it.',
+        changed:
+          'This file was made to prove itself, and was changed since: it does not prove itself any more. Do not rely on what it shows when you open it. The badges in it were checked here, each on its own.',
+        locked:
+          'This is a copy of a backpack, locked with a passphrase. Give it to the backpack: it asks for the passphrase and opens it.',
+        toBackpack: 'Open the backpack',
       },
       ask: 'To go on, this page has to ask {host}.',
       askWhy:
@@ -555,6 +560,7 @@ export const en = {
       allow: 'Ask it',
       refuse: 'Do not ask',
       verdict: verdictWords,
+      awardedTo: 'Awarded to {name}',
       newer: 'See the newer award',
       checkWords: 'as reported' as VerifierTexts['checkWords'],
       questions: {
@@ -580,7 +586,7 @@ export const en = {
       checkedAt: 'Checked',
       holder: 'Is it mine? Is it theirs?',
       holderHint:
-        'Type your e-mail address, web address, telephone number or claim code. It stays on this device.',
+        'Type your e-mail address, web address, telephone number, claim code or key (did:key:…). It stays on this device.',
       holderCheck: 'Compare',
       holderAnswers: {
         yes: 'Yes: this badge was awarded to what you typed.',
@@ -669,6 +675,8 @@ export const en = {
         partHow: 'To read the others, press “{scan}” on this page, or add photos of them.',
         partOther:
           'This code is from another series than the one before. Each series is put together by itself.',
+        partMixed:
+          'There are codes of more than one series among these. Each series is put together by itself.',
         partDamaged: 'This code is damaged, or was changed. It is not used: scan it again.',
         partNewer:
           'This code was made by a newer version of this page. Load this page again, and scan it once more.',
@@ -692,6 +700,8 @@ export const en = {
         pause: 'Pause',
         play: 'Play',
       },
+      packChanged:
+        '{name}: this file was made to prove itself, and was changed since. Do not rely on what it shows when you open it. The badges in it were checked here, each on its own.',
       secrets:
         '{name} holds secret keys of a wallet. We kept the badges and nothing of the keys. Delete the file when you no longer need it: whoever has it can act in your name.',
       locked: '{name} is locked. Type its passphrase.',

@@ -375,6 +375,11 @@ export const pl: Draft = {
         left: 'Żadnej odznaki nie odczytano z: {names}',
         nothing:
           'Z tego pliku nie udało się odczytać żadnej odznaki. Po drodze go ucięto lub zmieniono, jest zamknięty na hasło albo nie ma w nim odznaki. Poproś o niego jeszcze raz albo podaj tej stronie jedną odznakę z niego.',
+        changed:
+          'Ten plik miał sam siebie dowodzić, ale później go zmieniono: już niczego nie dowodzi. Nie polegaj na tym, co pokazuje po otwarciu. Odznaki z niego sprawdzono tutaj, każdą osobno.',
+        locked:
+          'To kopia plecaka, zamknięta hasłem. Podaj ją plecakowi: zapyta o hasło i ją otworzy.',
+        toBackpack: 'Otwórz plecak',
       },
       ask: 'Aby przejść dalej, ta strona musi zapytać {host}.',
       askWhy:
@@ -451,6 +456,7 @@ export const pl: Draft = {
           'no-badge': { title: 'Nie ma tu odznaki, którą potrafimy odczytać', text: '' },
         },
       },
+      awardedTo: 'Przyznano osobie: {name}',
       newer: 'Zobacz nowszą',
       checkWords: 'as reported',
       questions: {
@@ -476,7 +482,7 @@ export const pl: Draft = {
       checkedAt: 'Sprawdzono',
       holder: 'Czy jest moja? Czy jest tej osoby?',
       holderHint:
-        'Wpisz swój e-mail, adres strony, numer telefonu lub kod odbioru. Zostaje na tym urządzeniu.',
+        'Wpisz swój e-mail, adres strony, numer telefonu, kod odbioru lub klucz (did:key:…). Zostaje na tym urządzeniu.',
       holderCheck: 'Porównaj',
       holderAnswers: {
         yes: 'Tak: tę odznakę przyznano temu, co wpisano.',
@@ -583,6 +589,8 @@ export const pl: Draft = {
         unreadable: 'ta przeglądarka nie mogła tego odczytać: to folder albo przeniesiony plik',
         failed: 'ta przeglądarka nie mogła tego sprawdzić: spróbuj ponownie',
       },
+      packChanged:
+        '{name}: ten plik miał sam siebie dowodzić, ale później go zmieniono. Nie polegaj na tym, co pokazuje po otwarciu. Odznaki z niego sprawdzono tutaj, każdą osobno.',
       secrets:
         '{name} zawiera tajne klucze portfela. Zachowaliśmy odznaki, a kluczy nie. Usuń ten plik, gdy nie będzie już potrzebny: kto go ma, może działać w twoim imieniu.',
       locked: '{name} jest zamknięty. Wpisz hasło.',
@@ -694,6 +702,8 @@ export const pl: Draft = {
         part: 'Odczytane kody: {done} z {count}. Brakuje jeszcze: {missing}.',
         partHow: 'Aby odczytać pozostałe, naciśnij na tej stronie „{scan}” albo dodaj ich zdjęcia.',
         partOther: 'Ten kod jest z innej serii niż poprzedni. Każda seria jest składana osobno.',
+        partMixed:
+          'Są wśród nich kody z więcej niż jednej serii. Każda seria jest składana osobno.',
         partDamaged:
           'Ten kod jest uszkodzony albo go zmieniono. Nie zostanie użyty: zeskanuj go jeszcze raz.',
         partNewer:

@@ -379,6 +379,11 @@ export const so: Draft = {
         left: 'Calaamad lagama akhrin: {names}',
         nothing:
           'Calaamad lagama akhrin karin faylkan. Waa la gooyey ama waa la beddelay intuu soo socday, waa xidhan yahay, ama calaamadi kuma jirto. Mar kale weyso, ama boggan sii hal calaamad oo ku jirta.',
+        changed:
+          'Faylkan waxaa loo sameeyey inuu isagu is caddeeyo, dabadeedna waa la beddelay: hadda isma caddeeyo. Waxa uu tuso markaad furto ha ku kalsoonaan. Calaamadaha ku jira mid kasta gooni ayaa halkan loogu hubiyey.',
+        locked:
+          'Kani waa nuqul boorso oo erey-sir lagu xidhay. Boorsada sii: erey-sirta ayay ku weydiin doontaa, wayna furaysaa.',
+        toBackpack: 'Fur boorsada',
       },
       ask: 'Si loo sii wado, boggani waa inuu weydiiyo {host}.',
       askWhy:
@@ -455,6 +460,7 @@ export const so: Draft = {
           'no-badge': { title: 'Halkan ma jirto calaamad aan akhrin karno', text: '' },
         },
       },
+      awardedTo: 'Waxaa la siiyey {name}',
       newer: 'Eeg tan cusub',
       checkWords: 'as reported',
       questions: {
@@ -480,7 +486,7 @@ export const so: Draft = {
       checkedAt: 'La hubiyey',
       holder: 'Ma anigaa leh? Ma iyagaa leh?',
       holderHint:
-        'Qor iimaylkaaga, cinwaanka bogga, lambarka telefoonka ama koodhka. Qalabkan ayuu ku hadhayaa.',
+        'Qor iimaylkaaga, cinwaanka bogga, lambarka telefoonka, koodhka ama furaha (did:key:…). Qalabkan ayuu ku hadhayaa.',
       holderCheck: 'Isbarbar dhig',
       holderAnswers: {
         yes: 'Haa: calaamaddan waxaa la siiyey waxaad qortay.',
@@ -583,6 +589,8 @@ export const so: Draft = {
         unreadable: 'biraawsarkani ma akhrin karin: waa gal, ama fayl la raray',
         failed: 'biraawsarkani ma hubin karin: mar kale isku day',
       },
+      packChanged:
+        '{name}: faylkan waxaa loo sameeyey inuu isagu is caddeeyo, dabadeedna waa la beddelay. Waxa uu tuso markaad furto ha ku kalsoonaan. Calaamadaha ku jira mid kasta gooni ayaa halkan loogu hubiyey.',
       secrets:
         '{name} waxaa ku jira furayaal qarsoodi ah oo boorso. Calaamadaha waan kaydinnay, furayaasha waxba kama hayno. Faylka tirtir marka aadan u baahnayn: qofkii haysta magacaaga ayuu ku shaqayn karaa.',
       locked: '{name} waa xiran yahay. Qor erey-sirka.',
@@ -692,6 +700,8 @@ export const so: Draft = {
         partHow: 'Si kuwa kale loo akhriyo, boggan ka riix “{scan}”, ama ku dar sawirradooda.',
         partOther:
           'Koodhkani taxane kale ayuu ka mid yahay, ma aha kii hore. Taxane kasta gooni ayaa la isugu geeyaa.',
+        partMixed:
+          'Waxaa ku jira koodhadh ka badan hal taxane. Taxane kasta gooni ayaa la isugu geeyaa.',
         partDamaged:
           'Koodhkani waa kharaabay, ama waa la beddelay. Lama isticmaalo: mar kale sawir.',
         partNewer:

@@ -34,12 +34,16 @@ export const texts: VerifierTexts = {
   working: 'Checking…',
   failed: 'The verifier itself failed. Reload the page and try again.',
   unable: 'This browser cannot check badges. That says nothing about the badge.',
-  packed: { from: 'Out of a file.', left: 'Not read: {names}', nothing: 'Nothing in it.' },
+  packed: {
+    ...{ from: 'Out of a file.', left: 'Not read: {names}', nothing: 'Nothing in it.' },
+    ...{ changed: 'A changed pack.', locked: 'Locked.', toBackpack: 'Open the backpack' },
+  },
   ask: 'To go on, this page has to ask {host}.',
   askWhy: 'That website then knows that somebody checks a badge, but not who.',
   allow: 'Ask it',
   refuse: 'Do not ask',
   verdict: verdictWords,
+  awardedTo: 'Awarded to {name}',
   newer: 'See the newer award',
   checkWords: 'as reported',
   questions: {
