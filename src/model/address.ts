@@ -79,8 +79,10 @@ function pagesOf(at: At) {
     backpack: at('backpack/'),
     /** Lets it be put on a home screen. */
     backpackManifest: at('backpack/manifest.webmanifest'),
-    /** Pages for staff beside the one to award: to propose a badge, to take an award back, and to see who has what. */
-    staffForm: (form: 'propose' | 'change' | 'who') => at(`${form}/`),
+    /** Pages for staff beside the one to award: to propose a badge, to take an award back, to see who has what, and to decide on requests. */
+    staffForm: (form: 'propose' | 'change' | 'who' | 'requests') => at(`${form}/`),
+    /** On which learners ask for a badge. */
+    ask: at('ask/'),
     /** What the verifier says, in the language of its page. */
     verifierWords: at('verify/words.json'),
     /** What a pack of badges says, in the language of the page that makes it. */

@@ -1,10 +1,13 @@
 import { isAwarded } from '../kinds/badge/is-awarded.ts'
 import type { AwardFormData } from '../browser/award/element.ts'
+import type { RequestsData } from '../browser/requests/element.ts'
 import type { SiteData } from '../publish/manifest.ts'
+import { askedBadges } from './asked-badges.ts'
+import { badgeText } from './texts.ts'
 import type { View } from './view.ts'
 
 /** The forms beside the one to award, which stands in its guide: each has a page of its own. */
-export const staffForms = ['propose', 'change', 'who'] as const
+export const staffForms = ['propose', 'change', 'who', 'requests'] as const
 
 /** A form for staff. */
 export type StaffForm = 'award' | (typeof staffForms)[number]
@@ -18,7 +21,9 @@ export function hasUseFor(
   { issuers, badges }: Pick<AwardFormData, 'issuers' | 'badges'>,
 ): boolean {
   if (form === 'propose') return issuers.length > 0
-  return form === 'award' ? badges.some(({ retired }) => !retired) : badges.length > 0
+  return form === 'award' || form === 'requests'
+    ? badges.some(({ retired }) => !retired)
+    : badges.length > 0
 }
 
 /** What a form is told: its words, what can be awarded and the key to seal with, and nothing about anybody. */
@@ -47,5 +52,18 @@ export function staffFormData(
     claimPage: view.addresses.claim,
     site: site.url,
     base: view.file(site.url),
+  }
+}
+
+/** What the form is told that takes requests: also where learners ask, and for what. */
+export function requestsData(data: SiteData, view: View): RequestsData {
+  return {
+    ...staffFormData(data, view),
+    askPage: view.canonical(view.addresses.ask),
+    asked: askedBadges(data).map(({ issuer, slug, badge }) => ({
+      issuer,
+      slug,
+      name: badgeText(badge, view.language).name.text,
+    })),
   }
 }

@@ -111,6 +111,7 @@ const groups: Readonly<Record<string, PageGroup>> = {
   propose: 'forms',
   change: 'forms',
   who: 'forms',
+  requests: 'forms',
 }
 
 function languageOf(tag: string): Language {

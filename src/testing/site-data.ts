@@ -67,6 +67,7 @@ const issuer = (slug: string, told: Parameters<typeof profile>[0]): IssuerPage =
 
 const issuers: readonly IssuerPage[] = [
   issuer('riverside-college', {
+    applications: true,
     name: 'Riverside College',
     kind: 'further-education',
     description: 'An invented college on the canal: bakery, bricklaying, care, code and music.',

@@ -4,6 +4,7 @@ import type { CellProblemWords } from '../../awarding/csv/cell-problem.ts'
 import type { MessageWords } from '../../awarding/personal-message.ts'
 import type { PlainField } from '../../awarding/plain-fields.ts'
 import type { PluralWords } from '../../model/plural.ts'
+import type { RequestsWords } from '../requests/words.ts'
 import type { FieldWords } from './field.ts'
 import type { RegisterWords } from './register-words.ts'
 import type { WhoWords } from './who-words.ts'
@@ -180,6 +181,8 @@ export type AwardWords = Readonly<
       readonly file: FieldWords
       readonly faults: Readonly<Record<MoveFaultCode, string>>
     }
+    /** What is said of requests for badges. */
+    readonly requests: RequestsWords
     readonly who: WhoWords
     readonly states: Readonly<Record<'good' | 'suspended' | 'revoked' | 'erased', string>>
     readonly editFaults: Readonly<

@@ -269,6 +269,9 @@ export const en = {
       `Read what it takes, gather your evidence, and tell ${issuer} that you are ready. They decide, and they award it.`,
     earnRetired: (issuer: string) =>
       `This badge can no longer be earned. Ask ${issuer} which badge has taken its place.`,
+    ask: 'Ask for this badge',
+    askText: (issuer: string) =>
+      `Read what it takes and gather your evidence. Then say here what you did, and hand it to ${issuer}. They decide, and they award it.`,
     earnLink: (issuer: string) => `Visit ${issuer}`,
     facts: 'At a glance',
     type: 'Type',
@@ -1119,6 +1122,80 @@ export const en = {
     },
   },
 
+  askPage: {
+    title: 'Ask for a badge',
+    lead: 'You have done what it takes? Say what you did, and give that to your teacher, or whoever gives the badge. They decide.',
+    noScript:
+      'The form needs JavaScript. Without it, tell those who give the badge what you did, and show them your work. These badges can be asked for:',
+    write: (issuer: string) => `Write to ${issuer}`,
+    none: 'No badge of this site can be asked for with a form. Talk to those who give it: they are named on its page.',
+    private:
+      'This page sends nothing to anybody. What you write stays on this device until you hand over the file or the link yourself.',
+    texts: {
+      summary: 'Please look at this again',
+      choose: 'Choose…',
+      takes: 'What it takes',
+      steps: { badge: 'Which badge', did: 'What you did', you: 'About you' },
+      badge: { label: 'Badge' },
+      words: {
+        label: 'What did you do?',
+        hint: 'Read what the badge takes, and say for each point what you did, in your own words. Leave out addresses, telephone numbers and other people’s names.',
+      },
+      evidence: {
+        label: 'Links to your work, if you have some',
+        hint: 'One to a line, ten at most. Each begins with https://',
+      },
+      name: {
+        label: 'Your name, as your teacher knows you',
+        hint: 'It tells them who asks. It is not put on any page.',
+      },
+      which: { label: 'Which claim code shall open the badge?' },
+      codes: {
+        new: { label: 'A new one', hint: 'It is made here, and shown to you to be kept.' },
+        own: {
+          label: 'One that I have',
+          hint: 'From a card, or from an earlier badge of this site.',
+        },
+      },
+      code: { label: 'Your claim code' },
+      email: {
+        label: 'E-mail address that the badge shall be tied to, if you like',
+        hint: 'Then you can prove with it that the badge is yours. It is locked, so that only the publisher of the badges can read it. Leave it empty and your code alone will do that.',
+      },
+      locked:
+        'This request is locked: only the teacher whose link you followed can read it, in the browser that the link was made in.',
+      open: 'This request is not locked: whoever gets the file or the link can read your name, your words and your links. Only your claim code is locked. If you do not want that, ask your teacher for a link of theirs, and open this page with it.',
+      broken:
+        'The link that led here is not whole, so nothing could be locked with it. Ask your teacher for it again, and copy all of it.',
+      make: 'Make my request',
+      needed: 'Say what you did, or give a link to it.',
+      tooMany: 'More than {most} links. Leave some out.',
+      link: 'Link {number} is not a whole web address. It begins with https://',
+      wrongCode:
+        'That is not a whole claim code. It has 26 letters and digits, or 28. Look at it again, or take a new one.',
+      wrongEmail: 'That is not an e-mail address. It looks like name@example.org',
+      failed:
+        'This browser could not make the request. Nothing has left the page. Please try a newer browser.',
+      made: 'Your request is ready. Three things to do',
+      codeTitle: 'Keep your code',
+      codeHow:
+        'It opens your badge when it has been given. Nobody else has it, your teacher neither, so nobody can give it to you again. Keep it like a key.',
+      codeOwn: 'The code that you have opens the badge when it has been given.',
+      copyCode: 'Copy the code',
+      keepCode: 'Keep it in my backpack',
+      copied: 'Copied.',
+      notCopied: 'It could not be copied. Select it and copy it by hand.',
+      handTitle: 'Hand your request over',
+      handFile:
+        'Save the file, and give it to your teacher: by e-mail, in a shared folder, on a stick.',
+      save: 'Save the request',
+      handLink: 'Or send it as a message: the link holds all of it.',
+      copyLink: 'Copy the link',
+      longLink: 'Your request is too long to be sent as a link. Take the file.',
+      then: 'Wait. If they say yes, your badge is there after the next publish: open it with your code on this site, or find it in your backpack.',
+    },
+  },
+
   formsPage: {
     propose: {
       title: 'Propose a badge',
@@ -1131,6 +1208,10 @@ export const en = {
     who: {
       title: 'Who has what',
       lead: 'Drop your registers here to see which learner has which badge, how each stands today, and who has not been given it. Your registers are read on this computer. No name and no code leaves it.',
+    },
+    requests: {
+      title: 'Requests for badges',
+      lead: 'Learners ask for a badge and say what they did. Collect what they ask, read it here, and give the badge to those who have earned it. Nothing is sent by this page.',
     },
     nothingToGive:
       'No badge can be given here: each is retired, or its issuer’s keys cannot be trusted any more.',
@@ -1493,6 +1574,67 @@ export const en = {
           nobody: 'No award of the file can be put right so.',
           'days-reversed':
             'The awards would say that it ended before it started. Change the other day, too.',
+        },
+      },
+      requests: {
+        collect: 'Give your class a link',
+        collectHow:
+          'What your learners ask for with this link is locked: it can be read in this browser and nowhere else. Without a link they can ask, too, but whoever gets their file can read it.',
+        collectMake: 'Collect requests',
+        onlyHere:
+          'The key stays in this browser, on this computer. If you clear its data, what was locked for it cannot be read any more: learners would have to ask again.',
+        noStore:
+          'This browser keeps nothing here, perhaps because the window is a private one. Open this page in an ordinary window.',
+        forBadge: { label: 'For which badge' },
+        anyBadge: 'Let them choose',
+        link: { label: 'The link for your class' },
+        copyLink: 'Copy the link',
+        qr: 'QR code of the link for your class',
+        decide: 'Requests that you were given',
+        file: {
+          label: 'The files, one or many',
+          hint: 'Choose them or drop them here. They are read on your computer and go nowhere else.',
+        },
+        text: { label: 'Or what came by message', hint: 'Paste one link or several.' },
+        take: 'Take these',
+        message: 'A message',
+        refused: 'Not taken:',
+        taken: forms('{count} request to decide on.', '{count} requests to decide on.'),
+        which: { label: 'Badge', hint: 'One badge after the other: each makes a file of its own.' },
+        made: 'Asked on {day}',
+        give: { label: 'Give the badge' },
+        says: 'In the learner’s words',
+        saysNothing: 'No words, only links.',
+        linksTitle: 'Links to their work',
+        putWords: {
+          label: 'Put words on the badge’s page',
+          hint: 'Everybody who is shown the badge reads them, for ever. Without this tick, none are published.',
+        },
+        narrative: { label: 'Words for everybody', hint: 'Change them if you like. Name nobody.' },
+        links: { label: 'Links to put on the badge’s page' },
+        nobody: 'Take some requests first, and tick at least one.',
+        registerHow:
+          'Save this list: it says which award is whose. The learners’ codes are not in it, since only they have them. Next time, drop it on the page for awarding together with your register. Keep it where you keep class lists, never in the repository.',
+        after:
+          'Once this is published, each learner’s own code opens the badge. There are no cards to hand out.',
+        faults: {
+          'too-large': 'This is far larger than a request can be.',
+          none: 'This is no request for a badge, or it was damaged on the way. Ask for it again.',
+          move: 'This is a request to tie awards to something else. The page for changes takes it.',
+          newer: 'This was made by a newer version of this page. Load the page again.',
+          'other-site': 'This is for another site.',
+          'no-device': 'This is locked for another browser: the one in which the link was made.',
+          'other-device': 'This is locked for another browser or another teacher.',
+          changed: 'This is not as it was made: it was cut short or changed. Ask for it again.',
+          'unknown-badge': 'This site has no such badge.',
+          retired: 'This badge is not awarded any more.',
+          'other-key':
+            'The learner’s code was locked with a key that this site no longer uses. Ask the learner to make the request again.',
+          text: 'A text in it is missing, too long, or holds characters that cannot be seen.',
+          link: 'A link in it is not a safe web address. A safe one begins with https://',
+          future: 'It says that it was made on a day that has not come yet.',
+          twice: 'The same learner has asked for the same badge twice. The first was taken.',
+          'too-many': 'There are too many at once. Decide on these first.',
         },
       },
       who: {

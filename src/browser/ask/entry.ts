@@ -1,0 +1,4 @@
+import '../fallbacks.ts'
+import { defineAsk } from './element.ts'
+
+defineAsk()

@@ -1,0 +1,69 @@
+import type { InputFaultWords } from '../../awarding/input-faults.ts'
+import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
+import type { FieldWords } from '../award/field.ts'
+
+/** What `<cinquefoil-ask>` says; `{…}` is filled in. */
+export type AskWords = Readonly<
+  Record<
+    | 'summary'
+    | 'choose'
+    | 'takes'
+    | 'locked'
+    | 'open'
+    | 'broken'
+    | 'make'
+    | 'needed'
+    | 'tooMany'
+    | 'link'
+    | 'wrongCode'
+    | 'wrongEmail'
+    | 'failed'
+    | 'made'
+    | 'codeTitle'
+    | 'codeHow'
+    | 'codeOwn'
+    | 'copyCode'
+    | 'keepCode'
+    | 'copied'
+    | 'notCopied'
+    | 'handTitle'
+    | 'handFile'
+    | 'save'
+    | 'handLink'
+    | 'copyLink'
+    | 'longLink'
+    | 'then',
+    string
+  >
+> &
+  Readonly<
+    Record<'badge' | 'words' | 'evidence' | 'name' | 'which' | 'code' | 'email', FieldWords>
+  > & {
+    readonly steps: Readonly<Record<'badge' | 'did' | 'you', string>>
+    readonly codes: Readonly<Record<'new' | 'own', FieldWords>>
+  }
+
+/** A badge that learners may ask for. */
+export interface AskedBadge {
+  readonly issuer: string
+  readonly slug: string
+  readonly name: string
+  /** Who gives it, as people call them. */
+  readonly from: string
+  /** Its learners are under 18: no address of theirs is asked for. */
+  readonly minors: boolean
+}
+
+/** What a page tells the element, as JSON in its attribute `data`. */
+export interface AskData {
+  readonly words: AskWords
+  readonly problems: InputFaultWords
+  readonly badges: readonly AskedBadge[]
+  readonly sealingKey: PublicJwk
+  /** The site's public address, ends in `/`. */
+  readonly site: string
+  /** Absolute address of the page on which staff take requests. */
+  readonly page: string
+  /** Page that keeps codes on this device. */
+  readonly backpackPage: string
+}

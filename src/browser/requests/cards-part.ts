@@ -1,0 +1,119 @@
+import { applicationLimits } from '../../awarding/application/application.ts'
+import type { Granted } from '../../awarding/application/award-applications.ts'
+import type { ReadApplication } from '../../awarding/application/read-application.ts'
+import { listedNames } from '../../awarding/listed-names.ts'
+import type { Checks } from '../award/check.ts'
+import { makeChoices, makeField, type Field } from '../award/field.ts'
+import { filled } from '../../model/filled.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { RequestsContext } from './context.ts'
+
+/** One request as staff decide on it. */
+export interface RequestCard {
+  readonly read: ReadApplication
+  readonly node: HTMLElement
+  readonly fields: readonly Field[]
+  /** Nothing where it is left out. */
+  readonly granted: (checks: Checks, names: readonly string[]) => Granted | undefined
+}
+
+/**
+ * Makes what shows one request. Nothing that the learner wrote is published until staff put it in: of minors the links neither.
+ */
+export function makeCard(read: ReadApplication, context: RequestsContext): RequestCard {
+  const { application } = read
+  const words = context.words.requests
+  const isOfMinors =
+    context.issuers.find(({ slug }) => slug === application.issuer)?.minors !== false
+  const give = tick(words.give, true)
+  const narrative = makeNarrative(application.words, words)
+  const links = makeChoices(
+    'checkbox',
+    words.links,
+    application.evidence.map((url) => [url, { label: url }] as const),
+  )
+  if (!isOfMinors) for (const box of links.control.querySelectorAll('input')) box.checked = true
+  links.node.hidden = application.evidence.length === 0
+  const node = makeNode(
+    'li',
+    { class: 'request-card' },
+    makeNode('h3', { dir: 'auto' }, application.name),
+    makeNode('p', { class: 'small' }, filled(words.made, { day: application.made })),
+    give.node,
+    ...saidNodes(application, words),
+    narrative.node,
+    links.node,
+  )
+  return {
+    ...{ read, node, fields: [narrative.field, links] },
+    granted: (checks, names) => {
+      if (!give.box.checked) return undefined
+      const text = narrative.read(checks)
+      const evidence = links.chosen()
+      const { inAddress } = listedNames(names)
+      const named = evidence.map(inAddress).find((each) => each !== undefined)
+      if (named !== undefined)
+        checks.fault(
+          links,
+          filled(context.words.listedName, { label: links.label, name: `“${named}”` }),
+        )
+      return { application, evidence, ...(text === undefined ? {} : { narrative: text }) }
+    },
+  }
+}
+
+type Words = RequestsContext['words']['requests']
+
+function saidNodes(
+  { words: said, evidence }: ReadApplication['application'],
+  words: Words,
+): readonly HTMLElement[] {
+  const text =
+    said === ''
+      ? makeNode('p', {}, words.saysNothing)
+      : makeNode('blockquote', { dir: 'auto', class: 'request-said' }, said)
+  const links = evidence.map((url) => {
+    const leading = { href: url, target: '_blank', rel: 'noopener noreferrer nofollow', dir: 'ltr' }
+    return makeNode('li', {}, makeNode('a', leading, url))
+  })
+  return [
+    makeNode('h4', {}, words.says),
+    text,
+    ...(links.length === 0
+      ? []
+      : [
+          makeNode('h4', {}, words.linksTitle),
+          makeNode('ul', { class: 'request-links' }, ...links),
+        ]),
+  ]
+}
+
+/** The words are there to be put in, and to be changed, once staff say so. */
+function makeNarrative(said: string, words: Words) {
+  const put = tick(words.putWords, false)
+  const field = makeField(makeNode('textarea', { rows: '5', dir: 'auto' }), words.narrative)
+  field.control.value = said
+  field.node.hidden = true
+  put.box.addEventListener('change', () => {
+    field.node.hidden = !put.box.checked
+  })
+  return {
+    field,
+    node: makeNode('div', {}, put.node, field.node),
+    read: (checks: Checks) =>
+      put.box.checked ? checks.publicText(field, applicationLimits.words) : undefined,
+  }
+}
+
+let made = 0
+
+function tick(words: Words['give'], isChecked: boolean) {
+  made += 1
+  const id = `request-${made}`
+  const box = makeNode('input', { type: 'checkbox', id })
+  box.checked = isChecked
+  const label = makeNode('label', { for: id }, words.label)
+  const hint = words.hint && makeNode('p', { class: 'field-hint', id: `${id}-hint` }, words.hint)
+  if (hint) box.setAttribute('aria-describedby', hint.id)
+  return { box, node: makeNode('div', { class: 'choice' }, box, label, hint || undefined) }
+}

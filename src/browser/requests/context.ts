@@ -1,0 +1,16 @@
+import type { AwardFormData, FormContext } from '../award/form-data.ts'
+
+/** What the page tells the element beside what every form of staff is told. */
+export interface RequestsOwn {
+  /** Absolute address of the page on which learners ask. */
+  readonly askPage: string
+  /** The badges that learners may ask for. */
+  readonly asked: readonly {
+    readonly issuer: string
+    readonly slug: string
+    readonly name: string
+  }[]
+}
+
+export type RequestsData = AwardFormData & RequestsOwn
+export type RequestsContext = FormContext & RequestsOwn

@@ -1,0 +1,4 @@
+import '../fallbacks.ts'
+import { defineRequests } from './element.ts'
+
+defineRequests()
