@@ -26,12 +26,17 @@ export function sentence(
   return { template: words.reduce((text, part, index) => `${text}{${index - 1}}${part}`), values }
 }
 
-/** What is the same in every language: lines of YAML, a command. */
+/** What is the same in every language: lines of YAML, a command. Sentences in it are not. */
 export function asWritten(
   words: TemplateStringsArray,
-  ...values: readonly (string | number | undefined)[]
+  ...values: readonly (SentenceValue | undefined)[]
 ): Sentence {
-  return verbatim(words.reduce((text, part, index) => `${text}${values[index - 1] ?? ''}${part}`))
+  const all = words.flatMap((part, index) => [
+    ...(index > 0 ? [values[index - 1] ?? ''] : []),
+    part,
+  ])
+  if (all.every((value) => typeof value !== 'object')) return verbatim(all.join(''))
+  return { template: all.map((_, index) => `{${index}}`).join(''), values: all }
 }
 
 /** A text that is the same in every language, as a sentence. */
@@ -69,7 +74,7 @@ export function withValues(said: Sentence, change: (value: string) => string): S
   return { ...said, values: said.values.map(changed) }
 }
 
-const hole = /\{(\d)\}/g
+const hole = /\{(\d{1,2})\}/g
 
 function hasWords(template: string): boolean {
   return /\p{L}/u.test(template.replaceAll(hole, ''))

@@ -19,7 +19,7 @@ export const imageRules: readonly Rule[] = [
           .map(({ path }) => path.slice(folder.length))
         yield problemAt(this.code, record, field, {
           message: sentence`There is no ${image} beside this file.`,
-          hint: sentence`${field.at(-1) ?? 'image'}: ${nearestWord(image, there) ?? there[0] ?? sentence`${image}   (and put the file there)`}`,
+          hint: asWritten`${field.at(-1) ?? 'image'}: ${nearestWord(image, there) ?? there[0] ?? sentence`${image}   (and put the file there)`}`,
         })
       }
     },

@@ -1,9 +1,9 @@
 import { decodeBase64url } from '../bytes/base64.ts'
-import { sentence, type Sentence } from '../bytes/sentence.ts'
+import { asWritten, sentence, type Sentence } from '../bytes/sentence.ts'
 import type { Fault } from './fault.ts'
 
 const part = /^[A-Za-z0-9_-]*$/
-const fix = 'the sealed text that the award form made'
+const advice = asWritten`recipient: ${sentence`the sealed text that the award form made`}`
 
 /**
  * Whether a text has the form of a recipient sealed by the award form: a compact JWE (RFC 7516, section 7.1),
@@ -22,7 +22,7 @@ export function sealFault(text: string): Fault | undefined {
 }
 
 function fault(message: Sentence): Fault {
-  return { code: 'recipient-seal-invalid', message, fix }
+  return { code: 'recipient-seal-invalid', message, fix: '', advice }
 }
 
 function restFault([key, iv, sealed, tag]: readonly string[]): Sentence | undefined {

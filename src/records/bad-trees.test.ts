@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemCatalogue, type ProblemCode } from '../model/problem-catalogue.ts'
 import { publishProblems } from '../model/problems/award-problems.ts'
 import { reviewProblems } from '../model/problems/review-problems.ts'
+import { gu } from '../model/staff-words/gu/gu.ts'
+import { englishLeftIn } from '../testing/words-left.ts'
 import { badTrees, nearlyBadTrees } from '../testing/trees/trees.ts'
 import { plant, spoil, type Edit } from '../testing/trees/spoil.ts'
 import { readRecords } from './read-records.ts'
@@ -31,7 +33,7 @@ async function problemsOf(tree: { readonly edits: readonly Edit[]; readonly adde
 
 const sentence = ({ code, name }: { code: string; name: string }) => [`${code}: ${name}`] as const
 
-describe('a tree with one fault has exactly that problem, at its place', () => {
+describe('a tree with one fault has exactly that problem, at its place, and of it nothing is left in English for who reads Gujarati', () => {
   test.each(badTrees.map((tree) => [...sentence(tree), tree] as const))('%s', async (_, tree) => {
     const { records, problems, marked } = await problemsOf(tree)
     const found = problems.map(
@@ -43,6 +45,7 @@ describe('a tree with one fault has exactly that problem, at its place', () => {
       expect(inEnglish(message)).toMatch(/[.?]$/)
       expect(inEnglish(hint)).not.toBe('')
     }
+    expect(problems.flatMap((problem) => englishLeftIn(problem, gu))).toEqual([])
   })
 })
 

@@ -81,7 +81,7 @@ function levelFault(description: ResultDescription, { level }: Result): FieldFau
   return {
     field: 'level',
     message: sentence`The badge describes no level of this id here.`,
-    hint: sentence`level: ${nearestWord(level, levels) ?? levels[0] ?? sentence`…   (describe levels in badge.md first)`}`,
+    hint: asWritten`level: ${nearestWord(level, levels) ?? levels[0] ?? sentence`…   (describe levels in badge.md first)`}`,
   }
 }
 

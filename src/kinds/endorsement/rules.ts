@@ -13,7 +13,7 @@ const partyRules: readonly Rule[] = [
         if (issuerFolders.includes(by)) continue
         yield problemAt(this.code, record, ['by'], {
           message: sentence`There is no issuer “${by}” in badges/.`,
-          hint: sentence`by: ${nearestWord(by, issuerFolders) ?? sentence`the name of a folder in badges/`}`,
+          hint: asWritten`by: ${nearestWord(by, issuerFolders) ?? sentence`the name of a folder in badges/`}`,
         })
       }
     },

@@ -19,7 +19,7 @@ export const copyRules: readonly Rule[] = [
           if (there.includes(copy)) continue
           yield problemAt(this.code, record, [...path, 'copy'], {
             message: sentence`There is no ${copy} in copies/.`,
-            hint: sentence`copy: ${nearestWord(copy, there) ?? sentence`${copy}   (and save there what stands at the address)`}`,
+            hint: asWritten`copy: ${nearestWord(copy, there) ?? sentence`${copy}   (and save there what stands at the address)`}`,
           })
         }
     },

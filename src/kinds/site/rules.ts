@@ -13,7 +13,7 @@ export const siteRules: readonly Rule[] = [
       const meant = nearestWord(publisher, issuerFolders) ?? issuerFolders[0]
       yield problemAt(this.code, site, ['publisher'], {
         message: sentence`There is no issuer “${publisher}” in badges/.`,
-        hint: sentence`publisher: ${meant ?? sentence`the name of a folder in badges/`}`,
+        hint: asWritten`publisher: ${meant ?? sentence`the name of a folder in badges/`}`,
       })
     },
   },

@@ -65,8 +65,9 @@ test('npm run validate speaks the language of the site, or the one that is asked
     change(single, 'role: Team', 'rolle: Team'),
   ])
   plant(root, files)
-  const { title, why } = gu.problems['key-unknown']
-  expect(validate('--root', root)).toContain(`  key-unknown  ${title}. ${why}\n    `)
+  expect(validate('--root', root)).toContain(
+    '  key-unknown  `rolle` નો અહીં કોઈ અર્થ નથી. શું તમે `role` કહેવા માગતા હતા?\n    role: …\n',
+  )
   expect(validate('--root', root, '--language', 'en')).toMatch(/\n1 error, 0 warnings\n$/)
 })
 

@@ -6,6 +6,7 @@ import { guEndorsementProblems } from './endorsement-problems.ts'
 import { guFieldProblems } from './field-problems.ts'
 import { guFileProblems } from './file-problems.ts'
 import { guPublishProblems } from './publish-problems.ts'
+import { guSentences } from './sentences/sentences.ts'
 
 const problems: ProblemWords = {
   ...guFileProblems,
@@ -16,13 +17,11 @@ const problems: ProblemWords = {
   ...guPublishProblems,
 }
 
-const sentences = new Map<string, string>()
-
 /** What staff read, in Gujarati. A draft, as the pages are: no speaker has read it yet. */
 export const gu: StaffWords = {
   locale: 'gu',
   problems,
-  templateOf: (english) => sentences.get(english),
+  templateOf: (english) => guSentences.get(english),
   report: {
     none: 'કોઈ ભૂલ નથી.',
     warning: 'ચેતવણી: ',
