@@ -25,7 +25,7 @@ export function makeFields(data: AskData, takes: ReadonlyMap<string, HTMLElement
     badges.find(({ issuer, slug }) => `${issuer}/${slug}` === badge.control.value)
   const show = () => {
     const own = takes.get(badge.control.value)
-    told.replaceChildren(...(own ? [makeNode('h3', {}, words.takes), own] : []))
+    told.replaceChildren(...(own ? [makeNode('h2', {}, words.takes), own] : []))
     you.email.node.hidden = chosen()?.minors !== false
   }
   badge.control.addEventListener('change', show)

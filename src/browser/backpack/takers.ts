@@ -56,7 +56,11 @@ export function makeTakers(take: Take, context: TakersContext): Takers {
     (given: Given) =>
       showNews(news, () => work(given))
   return {
-    ...{ text: seen(from('text')), link: from('link'), scanned: seen(from('scan')) },
+    ...{ text: seen(from('text')), scanned: seen(from('scan')) },
+    link: (text) => {
+      const code = /^hold:(.+)$/.exec(text)?.[1]
+      return code === undefined ? from('link')(text) : holdCode(code, context)
+    },
     files: seen((files) => take(files, { kind: 'file' })),
     follow: async (text) => (await import('./take-scanned.ts')).followPart(text, scanning),
     photos: seen(async (files) => (await import('./take-scanned.ts')).takePhotos(files, scanning)),
@@ -64,16 +68,17 @@ export function makeTakers(take: Take, context: TakersContext): Takers {
 }
 
 /**
- * The page that opens codes hands a claim code over behind `#`, and the camera of a telephone opens a part of what another
+ * The page that opens codes hands a claim code over behind `#`, the one on which badges are asked for a code that opens nothing yet, and the camera of a telephone opens a part of what another
  * device shows: neither must stay there, where it would be seen and passed on. Nothing else is taken from there, for a link
  * must not make the page ask addresses that somebody else has chosen.
  */
 export function textInAddress(): string | undefined {
-  const [, kind, text = ''] = /^#(keep|part)=(.+)$/.exec(location.hash) ?? []
+  const [, kind, text = ''] = /^#(keep|hold|part)=(.+)$/.exec(location.hash) ?? []
   if (kind === undefined) return undefined
   history.replaceState(null, '', location.pathname + location.search)
   if (kind === 'part') return `${location.origin}/backpack/#part=${text}`
-  return codesIn(text) === undefined ? undefined : text
+  if (codesIn(text) === undefined) return undefined
+  return kind === 'hold' ? `hold:${text}` : text
 }
 
 async function partTaker(base: string, words: BackpackWords): Promise<PartTaker> {
@@ -88,6 +93,14 @@ async function partTaker(base: string, words: BackpackWords): Promise<PartTaker>
 function codesIn(text: string): readonly string[] | undefined {
   const reading = text.length < 80 ? readClaimCode(text) : undefined
   return reading?.kind === 'read' ? reading.codes : undefined
+}
+
+/** Keeps a code behind which a badge may come one day: the store is asked for what is new whenever the backpack is opened. */
+async function holdCode(text: string, { data, words, store, news }: TakersContext): Promise<void> {
+  const [code] = codesIn(text) ?? []
+  if (code === undefined) return
+  await store.putCode({ code, site: data.site })
+  news.replaceChildren(makeNode('p', {}, words.codeHeld))
 }
 
 /** A claim code, an address, or the badge itself as text. */

@@ -52,6 +52,8 @@ export interface BackpackTexts {
   readonly packChanged: string
   readonly scanned: ScannedTexts
   readonly transfer: TransferTexts
+  /** Of a code that opens nothing yet. */
+  readonly codeHeld: string
   /** `{name}` */
   readonly locked: string
   readonly passphrase: string

@@ -37,7 +37,7 @@ export function makeCard(read: ReadApplication, context: RequestsContext): Reque
   const node = makeNode(
     'li',
     { class: 'request-card' },
-    makeNode('h3', { dir: 'auto' }, application.name),
+    makeNode('h2', { dir: 'auto' }, application.name),
     makeNode('p', { class: 'small' }, filled(words.made, { day: application.made })),
     give.node,
     ...saidNodes(application, words),
@@ -77,12 +77,12 @@ function saidNodes(
     return makeNode('li', {}, makeNode('a', leading, url))
   })
   return [
-    makeNode('h4', {}, words.says),
+    makeNode('h3', {}, words.says),
     text,
     ...(links.length === 0
       ? []
       : [
-          makeNode('h4', {}, words.linksTitle),
+          makeNode('h3', {}, words.linksTitle),
           makeNode('ul', { class: 'request-links' }, ...links),
         ]),
   ]

@@ -625,6 +625,8 @@ export const en = {
       'The backpack works on your own device, and needs JavaScript for that. Without it, save the pictures of your badges: everything is in them.',
     open: 'Open my backpack',
     texts: {
+      codeHeld:
+        'Your code is kept here. When a badge is given with it, the badge appears here by itself.',
       drop: 'Drop badges here: pictures, files, or a whole zip of them.',
       choose: 'Or choose files',
       paste: 'Or paste a claim code, an address, or a badge as text',

@@ -549,6 +549,8 @@ export const pl: Draft = {
       'Plecak działa na twoim urządzeniu i potrzebuje do tego JavaScriptu. Bez niego zapisz obrazki odznak: wszystko w nich jest.',
     open: 'Otwórz mój plecak',
     texts: {
+      codeHeld:
+        'Twój kod jest tu zapisany. Gdy zostanie z nim przyznana odznaka, pojawi się tu sama.',
       drop: 'Upuść odznaki tutaj: obrazki, pliki albo całe archiwum zip.',
       choose: 'Albo wybierz pliki',
       paste: 'Albo wklej kod odbioru, adres lub odznakę jako tekst',

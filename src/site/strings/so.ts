@@ -549,6 +549,8 @@ export const so: Draft = {
       'Boorsadu qalabkaaga ayay ku shaqaysaa, JavaScript ayayna u baahan tahay. La’aantiis, kaydi sawirrada calaamadahaaga: wax walba way ku jiraan.',
     open: 'Fur boorsadayda',
     texts: {
+      codeHeld:
+        'Koodhkaaga halkan ayaa lagu hayaa. Marka billad lagu bixiyo, iyadaa halkan iska soo muuqanaysa.',
       drop: 'Calaamado halkan ku rid: sawirro, faylal, ama zip dhan.',
       choose: 'Ama dooro faylal',
       paste: 'Ama ku dheji koodh, cinwaan, ama calaamad qoraal ah',
