@@ -18,6 +18,8 @@ export interface AwardEntry extends SharedFields {
   readonly displayName?: string
   /** Id of the award that this one replaces. */
   readonly supersedes?: string
+  /** Of a completion badge: what completed the pathway. */
+  readonly restsOn?: readonly string[]
 }
 
 /** Awards of one badge, given together. */
@@ -75,9 +77,17 @@ function entryText(entry: AwardEntry): string {
 }
 
 function entryFields(entry: AwardEntry): YamlMap {
-  const { id, recipient, displayName, supersedes } = entry
+  const { id, recipient, displayName, supersedes, restsOn } = entry
   const { awarded, ...fields } = orderedFields(entry)
-  return { id, awarded, recipient: recipientField(recipient), supersedes, displayName, ...fields }
+  return {
+    id,
+    awarded,
+    recipient: recipientField(recipient),
+    supersedes,
+    restsOn,
+    displayName,
+    ...fields,
+  }
 }
 
 /** In the order of a file: short ones first. The compiler asks for a field that is missing. */

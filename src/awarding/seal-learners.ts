@@ -14,6 +14,7 @@ export interface Unsealed {
   readonly code?: string
   readonly fields: SharedFields
   readonly supersedes?: string
+  readonly restsOn?: readonly string[]
 }
 
 /** An award as it may leave the page, and what only its giver keeps: to whom it went, and the claim code if any. */
@@ -55,7 +56,8 @@ export async function sealLearners(
   random: Random,
 ): Promise<readonly SealedAward[]> {
   const sealed: SealedAward[] = []
-  for (const { recipient, fields, supersedes, code: held, contact } of learners) {
+  for (const learner of learners) {
+    const { recipient, fields, supersedes, code: held, contact } = learner
     const id = freshCode(random)
     const own = recipient.identities.find(({ type }) => type === 'claim')
     const code = own?.value ?? held ?? freshCode(random)
@@ -67,7 +69,7 @@ export async function sealLearners(
     const sealedName = names === 'in-badge' ? name : {}
     const jwe = await sealRecipient({ identities, ...sealedName, ...beside }, key)
     const replacing = supersedes === undefined ? {} : { supersedes }
-    const entry = { id, recipient: jwe, ...replacing, ...fields }
+    const entry = { id, recipient: jwe, ...replacing, ...restsOf(learner), ...fields }
     const day = fields.awarded === undefined ? {} : { awarded: fields.awarded }
     const reached = contact === undefined ? {} : { contact }
     sealed.push({
@@ -82,4 +84,8 @@ export async function sealLearners(
 export function addressesTo({ identities, contact }: KeptAward): readonly string[] {
   const known = identities.filter(({ type }) => type === 'email').map(({ value }) => value)
   return contact === undefined || known.length > 0 ? known : [contact]
+}
+
+function restsOf({ restsOn }: Unsealed): Pick<AwardEntry, 'restsOn'> {
+  return restsOn === undefined ? {} : { restsOn }
 }

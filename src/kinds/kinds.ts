@@ -1,6 +1,7 @@
 import { awardRules } from './award/rules.ts'
 import { dateRules } from './award/date-rules.ts'
 import { recipientRules } from './award/recipient-rules.ts'
+import { restsOnRules } from './award/rests-on-rules.ts'
 import { resultRules } from './award/result-rules.ts'
 import { supersedesRules } from './award/supersedes-rules.ts'
 import { awardFileSchema } from './award/schema.ts'
@@ -39,7 +40,14 @@ export const kinds = {
   },
   award: {
     schemas: { award: awardFileSchema },
-    rules: [...awardRules, ...dateRules, ...recipientRules, ...resultRules, ...supersedesRules],
+    rules: [
+      ...awardRules,
+      ...dateRules,
+      ...recipientRules,
+      ...resultRules,
+      ...supersedesRules,
+      ...restsOnRules,
+    ],
   },
   pathway: {
     schemas: { pathway: pathwaySchema },

@@ -118,6 +118,27 @@ const edits: readonly Edit[] = [
     touches: ['award/', 'pages'],
   },
   {
+    says: 'an award says that it rests on another',
+    make: () =>
+      edit(
+        place,
+        'awards/council/town-guide/guides.yml',
+        '    licenseNumber',
+        `    restsOn: [${ada}]\n    licenseNumber`,
+      ),
+    touches: ['award/'],
+  },
+  {
+    says: 'and that is listed',
+    make: () => edit(place, adaFile, 'narrative: She', 'listed: true\nnarrative: She'),
+    touches: ['award/', 'award/', 'pages'],
+  },
+  {
+    says: 'a word of a pathway changes',
+    make: () => edit(place, 'badges/council/pathways/out-and-about.md', 'like.', 'wish.'),
+    touches: ['pages'],
+  },
+  {
     says: 'a badge says something else, and is earned again',
     make: async () => {
       await edit(place, 'badges/oakfield/kind-neighbour/badge.md', 'for a term', 'for a year')

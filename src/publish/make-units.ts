@@ -15,6 +15,7 @@ import { makeClaims } from './make-claims.ts'
 import type { PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
 import { buildSitePages } from './pages/site-pages.ts'
+import type { RestsOnPage } from './manifest.ts'
 import type { Standing } from './plan/standing.ts'
 import { statusListKey } from './plan/status-lists.ts'
 import type { Progress } from './progress.ts'
@@ -209,6 +210,7 @@ function jobWithout(standing: Standing, { gathered }: MakeInput): AwardJob {
     badge: undefined,
     record: undefined,
     currentVersion: undefined,
+    restsOn: undefined,
     origin: {},
   }
   return awardJob(standing, around)
@@ -229,6 +231,20 @@ async function jobFor(standing: Standing, { composition, gathered }: MakeInput):
     badge,
     record: gathered.awardRecords.get(issued.id),
     currentVersion: current?.version,
+    restsOn: await restsOnPage(standing, composition),
     origin: provenance ? { provenance } : {},
   })
+}
+
+async function restsOnPage(
+  { restsOn }: Standing,
+  { badgeAt }: Composition,
+): Promise<RestsOnPage | undefined> {
+  if (restsOn === undefined) return undefined
+  const listed = []
+  for (const { slug, issuer, badge, version } of restsOn.listed) {
+    const page = await badgeAt(issuer, badge, version)
+    if (page) listed.push({ slug, badge: page.badge })
+  }
+  return { ...restsOn, listed }
 }

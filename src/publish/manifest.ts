@@ -6,6 +6,7 @@ import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
 import type { StatusChange } from '../kinds/award/parts.ts'
+import type { RestsOn } from './plan/rests-on.ts'
 import type { VerbatimFields } from '../kinds/award/statement.ts'
 
 /**
@@ -85,6 +86,12 @@ export interface ListedAward {
 
 export type AwardState = 'valid' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'erased'
 
+/** What an award of a completion badge rests on. */
+export interface RestsOnPage extends Pick<RestsOn, 'others' | 'elsewhere'> {
+  /** Listed awards, each with its badge as awarded. */
+  readonly listed: readonly { readonly slug: string; readonly badge: BadgeClass }[]
+}
+
 /** Everything an award's page shows. */
 export interface AwardPage extends Partial<VerbatimFields> {
   readonly site: Site
@@ -96,6 +103,7 @@ export interface AwardPage extends Partial<VerbatimFields> {
   /** Slug of the award that replaced this one, or that this one replaces. */
   readonly supersededBy?: string
   readonly supersedes?: string
+  readonly restsOn?: RestsOnPage
   readonly listed: boolean
   /** Absent once erased, like all that follows. */
   readonly issuer?: IssuerPage

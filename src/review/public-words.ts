@@ -123,7 +123,7 @@ function textsIn(value: unknown, record: Located, of: string, path = ''): readon
 
 function isWord(text: string, field: string): boolean {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
-  return text !== '' && !isDay && field !== 'id' && field !== 'supersedes'
+  return text !== '' && !isDay && !['id', 'supersedes', 'restsOn'].includes(field)
 }
 
 /** What all awards of a class say comes once. */

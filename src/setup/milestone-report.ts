@@ -17,7 +17,12 @@ function asText({ on, pathways, milestones }: MilestoneFindings): string {
   const found = milestones.map(({ pathway, awards }) => {
     const { path, name } = pathway.completion
     const [whole, badge] = [named(pathway.pathway.name, pathway.path), named(name, path)]
-    return `These awards together complete ${whole}; ${badge} has not been awarded: ${awards.join(', ')}`
+    const field = ['restsOn:', ...awards.map((id) => `  - ${id}`)]
+    const line = `npm run award -- --badge ${path} --rests-on ${awards.join(',')}`
+    return [
+      `These awards together complete ${whole}; ${badge} has not been awarded. Its award says:`,
+      ...[...field, `It is given by: ${line}`].map((each) => `  ${each}`),
+    ].join('\n')
   })
   const nobody =
     pathways.length === 0

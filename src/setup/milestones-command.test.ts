@@ -164,7 +164,11 @@ const unknown =
 test('the ids of awards that complete a pathway are told in a stable order, and nobody is named', async () => {
   const told = await run(repo.root, keyLine, '--on', '2026-08-01')
   const sentence = (ids: string) =>
-    `These awards together complete ${whole}; “City Reader” (city-council/city-reader) has not been awarded: ${ids}`
+    [
+      `These awards together complete ${whole}; “City Reader” (city-council/city-reader) has not been awarded. Its award says:`,
+      ...['restsOn:', ...ids.split(', ').map((id) => `  - ${id}`)].map((line) => `  ${line}`),
+      `  It is given by: npm run award -- --badge city-council/city-reader --rests-on ${ids.replaceAll(', ', ',')}`,
+    ].join('\n')
   expect(told).toEqual({
     code: 0,
     err: '',
@@ -212,7 +216,7 @@ test('it writes outside every repository, for its owner alone, and never into on
   const written = await run(repo.root, keyLine, ...one, out)
   expect(written.code).toBe(0)
   expect(statSync(out).mode & 0o777).toBe(0o600)
-  expect(readFileSync(out, 'utf8')).toContain(pair(1))
+  expect(readFileSync(out, 'utf8')).toContain(pair(1).replaceAll(', ', ','))
   const again = await run(repo.root, keyLine, ...one, out)
   expect([again.code, again.err]).toEqual([1, expect.stringContaining('already')])
   const inside = join(repo.root, 'badges/milestones.txt')
@@ -235,6 +239,10 @@ test('recipients that a private repository holds unsealed need no key', async ()
     [`awards/${badges.listener}/b.yml`, plain(idOf(1, 'listener'))],
   ])
   const told = await run(open.root, undefined, '--on', '2026-08-01')
-  expect([told.code, told.err, told.out]).toEqual([0, '', expect.stringContaining(pair(1))])
+  expect([told.code, told.err, told.out]).toEqual([
+    0,
+    '',
+    expect.stringContaining(pair(1).replaceAll(', ', ',')),
+  ])
   expectNobodyNamed(told)
 })

@@ -30,6 +30,11 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
       slug: 'listedaaaaaaaaaaaaaaaaaaaa',
       listed: true,
       displayName: 'Maya Okonkwo-Patel',
+      restsOn: {
+        listed: [{ slug: 'revokedaaaaaaaaaaaaaaaaaaa', badge: data.badges[5]!.badge }],
+        others: 2,
+        elsewhere: ['https://badges.example.org/maker.json'],
+      },
     },
     {
       ...full,

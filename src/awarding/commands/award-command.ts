@@ -51,6 +51,7 @@ left-out: it stays in your register (default where learners are under 18, else i
     narrative: { value: 'T', help: 'what they did; everybody can read it' },
     evidence: { value: 'URL', help: 'web address of evidence' },
     supersedes: { value: 'ID', help: 'the award that this one replaces' },
+    'rests-on': { value: 'IDS', help: 'awards that complete its pathway, with commas' },
   },
   column: 17,
   more: `What else it may say to everybody:
@@ -243,10 +244,11 @@ async function readLearner(
   ports: StaffPorts,
 ): Promise<Unsealed | Refusal> {
   const isMinor = issuerOf(badge, records)?.minors ?? true
-  const { supersedes } = flags
+  const { supersedes, 'rests-on': restsOn } = flags
   const more = {
     fields: {},
     ...(supersedes === undefined ? {} : { supersedes }),
+    ...(restsOn === undefined ? {} : { restsOn: restsOn.split(',').map((id) => id.trim()) }),
   }
   const name = await readName(flags, ports)
   if ('refused' in name) return name

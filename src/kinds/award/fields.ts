@@ -53,6 +53,7 @@ export const awardFields = {
   revoked: { signed: 'never', batch: 'all', page: 'part', form: 'own' },
   suspended: { signed: 'never', batch: 'all', page: 'part', form: 'own' },
   supersedes: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
+  restsOn: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
   newCode: { signed: 'never', batch: 'each', page: 'nowhere', form: 'own' },
   erased: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
 } as const satisfies Readonly<Record<string, FieldUse>>
@@ -90,6 +91,8 @@ export const awardLimits = {
   /** Awards of a batch. */
   batch: 500,
   evidenceNarrative: 5000,
+  /** Awards that one rests on: steps of a pathway, and badges of each. */
+  restsOn: 100,
   /** Why an award is revoked or on hold. */
   reason: 500,
   resultValue: 100,

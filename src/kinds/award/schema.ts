@@ -14,6 +14,7 @@ import {
   date,
   dateOrDuration,
   described,
+  distinct,
   language,
   line,
   prose,
@@ -21,7 +22,9 @@ import {
   type Filled,
 } from '../../model/field.ts'
 import { awardFields, awardLimits, type AwardField } from './fields.ts'
-import { freshId } from '../../model/fault.ts'
+import { isAwardId } from '../../model/award-id.ts'
+import { freshId, type Fault } from '../../model/fault.ts'
+import { urlFault } from '../../model/safe-url.ts'
 
 import { sealFault } from '../../model/sealed-recipient.ts'
 
@@ -115,6 +118,12 @@ const fields = {
     description: 'The id of the award that this one replaces.',
     example: 'the id of the award that this one replaces',
   }).exactOptional(),
+  restsOn: distinct(checked(z.string(), restFault), awardLimits.restsOn, {
+    title: 'Rests on',
+    description:
+      'Of a completion badge: the ids of the awards, and the addresses of badges of other sites, that complete the pathway. It says to readers of this repository that these are one learner’s.',
+    example: ['the id of an award of this repository'],
+  }).exactOptional(),
   newCode: described(checked(z.string(), sealFault), {
     title: 'New claim code',
     description: 'The form to change an award seals it, when a code was lost or seen by others.',
@@ -168,5 +177,16 @@ export function toAward(written: WrittenAward): Award {
     evidence: written.evidence ?? [],
     results: written.results ?? [],
     listed: written.listed ?? false,
+  }
+}
+
+function restFault(value: string): Fault | undefined {
+  if (isAwardId(value)) return undefined
+  if (/^https?:/.test(value)) return urlFault(value)
+  return {
+    code: 'rests-on-invalid',
+    message: sentence`is neither the id of an award nor a web address`,
+    fix: '',
+    advice: sentence`The ids that npm run milestones tells.`,
   }
 }

@@ -37,6 +37,23 @@ const holding =
 const statesOf = (...held: readonly string[]) =>
   progressOf(pathway, holding(...held)).steps.map(({ state, has }) => `${state} ${has}`)
 
+test('a step that is part of an optional one is needed by itself, and one that is part of another is not', () => {
+  const of = [{ badge: 'yard/safe' }]
+  const steps = (optional: boolean) => [
+    { id: 'a', name: 'A', of },
+    { id: 'b', name: 'B', optional, of: [{ step: 'a' }] },
+    { id: 'c', name: 'C', of },
+  ]
+  const needed = (optional: boolean) => {
+    const said = { name: 'X', description: 'X', type: 'informal', steps: steps(optional) } as const
+    return neededSteps(toPathway(said, '', 'en')).map(({ id }) => id)
+  }
+  expect([needed(true), needed(false)]).toEqual([
+    ['a', 'c'],
+    ['b', 'c'],
+  ])
+})
+
 describe('progress', () => {
   test.each([
     [[], ['open 0', 'later 0', 'open 0', 'open 0', 'later 0']],

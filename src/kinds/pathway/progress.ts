@@ -73,14 +73,16 @@ export function progressOf<Step extends ProgressStep>(
   return { steps, needed: needed.length, done, isDone: done === needed.length }
 }
 
-/** The steps that the whole needs: all but the optional, and those that are part of another step. */
+/** The steps that the whole needs: all but the optional, and those that are part of a step that is not optional. */
 export function neededSteps<Step extends ProgressStep>({
   steps,
 }: {
   readonly steps: readonly Step[]
 }): readonly Step[] {
   const inner = new Set(
-    steps.flatMap(({ of }) => of.map((part) => ('step' in part ? part.step : ''))),
+    steps
+      .filter(({ optional }) => !optional)
+      .flatMap(({ of }) => of.map((part) => ('step' in part ? part.step : ''))),
   )
   return steps.filter(({ id, optional }) => !optional && !inner.has(id))
 }

@@ -98,6 +98,27 @@ export const awardProblems = {
     'Revoked, suspended or erased after today',
     'It takes effect when it is published.',
   ),
+  'rests-on-invalid': error(
+    'It rests on something that is no award',
+    'Only awards of this repository and badges of other sites can complete a pathway.',
+  ),
+  'rests-on-unknown': error(
+    'It rests on an award that does not exist',
+    'Nobody could see what it was given for.',
+  ),
+  // A pathway may change: what completed it then was right then.
+  'rests-on-no-pathway': warning(
+    'It says what it rests on, and completes no pathway',
+    'Only a badge that stands at the end of a pathway rests on others.',
+  ),
+  'rests-on-other': warning(
+    'It rests on a badge that the pathway does not ask for',
+    'That badge is no reason to give this one.',
+  ),
+  'rests-on-incomplete': warning(
+    'It rests on awards that do not complete the pathway',
+    'Readers would miss a step, unless the pathway asked for less when it was given.',
+  ),
   'supersedes-unknown': error(
     'It replaces an award that does not exist',
     'The link would lead nowhere.',

@@ -4,7 +4,7 @@ import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
 import { verbatimFields } from '../../kinds/award/statement.ts'
-import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
+import type { AwardPage, BadgePage, IssuerPage, RestsOnPage } from '../manifest.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
@@ -48,6 +48,8 @@ export interface AwardSurroundings {
   readonly badge: BadgePage | undefined
   readonly record: AwardRecord | undefined
   readonly currentVersion: string | undefined
+  /** What it rests on. */
+  readonly restsOn: RestsOnPage | undefined
   /** Empty where git does not know. */
   readonly origin: Pick<AwardPage, 'provenance'>
 }
@@ -100,6 +102,7 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     ...(issued.expires ? { expires: issued.expires.slice(0, 10) } : {}),
     ...(standing.displayName ? { displayName: standing.displayName } : {}),
     ...verbatimFields(around.record.award),
+    ...(around.restsOn ? { restsOn: around.restsOn } : {}),
     identityTypes: issued.identities.map((identity) => identity.type),
     ...around.origin,
   }

@@ -55,6 +55,28 @@ test.each(states)('an award is %s with %j and %j', (state, award, entry) => {
   expect(standing?.state).toBe(state)
 })
 
+test('of what an award rests on only listed awards are named, and of others how many there are', () => {
+  const restsOn = ['b', 'c', 'd', 'e', 'https://badges.example.org/maker.json']
+  const records = [
+    recordOf('a', { restsOn }),
+    recordOf('b', { listed: true }),
+    recordOf('c'),
+    recordOf('d', { listed: true, erased: { on: '2026-03-01' } }),
+    // Not issued yet.
+    recordOf('e', { listed: true }),
+  ]
+  const entries = new Map(['a', 'b', 'c', 'd'].map((id, at) => issued(id, at, { version: '1' })))
+  const standings = standingsOf(records, entries, new Map(), asOf)
+  const [first, ...others] = standings
+  expect(first?.restsOn).toEqual({
+    listed: [{ slug: 'slug-b', issuer: 'oak', version: '1' }],
+    others: 3,
+    elsewhere: ['https://badges.example.org/maker.json'],
+  })
+  expect(JSON.stringify(first?.restsOn)).not.toMatch(/slug-[cde]/)
+  for (const other of others) expect(other).not.toHaveProperty('restsOn')
+})
+
 test('a correction supersedes what it corrects, and both know each other by their public slugs', () => {
   const records = [recordOf('a'), recordOf('b', { supersedes: 'a' })]
   const standings = standingsOf(records, new Map([issued('a', 1), issued('b', 2)]), new Map(), asOf)

@@ -2,6 +2,7 @@ import type { AwardEntry, ErasureEntry, IssuedAward } from '../../ledger/entry.t
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { StatusChange } from '../../kinds/award/parts.ts'
 import type { AwardState } from '../manifest.ts'
+import { restsOnIn, type RestsOn } from './rests-on.ts'
 
 /** How an award stands: what its page, its hosted assertion and its bits in the status lists say. */
 export interface Standing {
@@ -19,6 +20,7 @@ export interface Standing {
   /** Slugs of its neighbours in a chain of corrections. */
   readonly supersededBy?: string
   readonly supersedes?: string
+  readonly restsOn?: RestsOn
   readonly listed: boolean
   readonly displayName?: string
 }
@@ -40,12 +42,16 @@ export function standingsOf(
       award.supersedes && !award.erased ? [[award.supersedes, award.id] as const] : [],
     ),
   )
+  const restsOn = restsOnIn(records, issued)
   const slugOf = (id: string | undefined) => (id === undefined ? undefined : issued.get(id)?.slug)
   const standing = (record: AwardRecord): readonly Standing[] => {
     const { award } = record
     const entry = issued.get(award.id)
     const after = slugOf(replacedBy.get(award.id))
-    return entry ? [standingOf(entry, record, after, slugOf(award.supersedes), asOf)] : []
+    if (!entry) return []
+    const rest = restsOn(award)
+    const stands = standingOf(entry, record, after, slugOf(award.supersedes), asOf)
+    return [rest === undefined ? stands : { ...stands, restsOn: rest }]
   }
   const present = records.filter((record) => !record.award.erased).flatMap(standing)
   const erased = [...erasures.values()].flatMap(erasedStandings)

@@ -1,3 +1,4 @@
+import { awardsUnder } from '../../kinds/award/rests-on.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -30,6 +31,8 @@ export interface PastAward {
   readonly id: string
   readonly file: string
   readonly supersedes?: string
+  /** Ids of awards that it rests on. */
+  readonly restsOn?: readonly string[]
   readonly isErased: boolean
   /** `YYYY-MM-DD`: the newest day that it names. */
   readonly newest: string
@@ -41,6 +44,13 @@ interface PastStanding {
   readonly until?: string
   readonly struck?: StruckAward
   readonly listed?: ListedAward
+}
+
+/** That one award rests on another. */
+interface PastRest {
+  readonly file: string
+  /** Id of the other. */
+  readonly part: string
 }
 
 interface PastFile {
@@ -59,6 +69,8 @@ export interface Past {
   award(id: string): PastAward | undefined
   awardsIn(file: string): readonly PastAward[]
   supersedersOf(id: string): readonly PastAward[]
+  /** Files of awards that rest on it. */
+  filesRestingOn(id: string): readonly string[]
   /** Ids of awards that were valid and have run out by then (`YYYY-MM-DD`). */
   runOut(asOf: string): readonly string[]
   /** Whether an award has a page, and had it then. */
@@ -104,15 +116,21 @@ export function pastIn(database: Database): Past {
         listed: ({ listed }) => listed && 'yes',
       },
     }),
+    rests: database.table({
+      name: 'past_rests',
+      version,
+      indexes: { part: ({ part }) => part },
+    }),
     lists: database.table({ name: 'past_lists', version }),
   }
-  const { files, awards, standings } = tables
+  const { files, awards, standings, rests } = tables
   return {
     last: lasts.get('last'),
     files: () => new Map([...files.entries()].map(([path, { digest }]) => [path, digest])),
     award: (id) => awards.find(id),
     awardsIn: (file) => awards.where('file', file),
     supersedersOf: (id) => awards.where('supersedes', id),
+    filesRestingOn: (id) => rests.where('part', id).map(({ file }) => file),
     runOut: (asOf) => standings.before('until', asOf).flatMap(({ id }) => id ?? []),
     stands: (id) => standings.where('award', id).length > 0,
     totals: () => totalsIn(tables),
@@ -132,6 +150,7 @@ interface PastTables {
   readonly files: Table<PastFile>
   readonly awards: Table<PastAward>
   readonly standings: Table<PastStanding>
+  readonly rests: Table<PastRest>
   readonly lists: Table<PastList>
 }
 
@@ -146,6 +165,7 @@ function totalsIn({ standings, lists }: PastTables): Totals {
 function keepAll(tables: PastTables, { files, records, standings, totals }: Present): void {
   tables.files.bring([...files].map(([path, digest]) => [path, { digest }]))
   tables.awards.bring(records.map((record) => [record.award.id, pastAward(record)]))
+  tables.rests.bring(records.flatMap(pastRests))
   tables.standings.bring(standings.map((standing) => [standing.slug, pastStanding(standing)]))
   tables.lists.bring([...totals.lists].map(pastList))
 }
@@ -155,22 +175,38 @@ function keepSome(tables: PastTables, now: Present, paths: ReadonlySet<string>):
     const digest = now.files.get(path)
     if (digest === undefined) tables.files.delete(path)
     else tables.files.set(path, { digest })
-    for (const { id } of tables.awards.where('file', path)) tables.awards.delete(id)
+    for (const { id, restsOn = [] } of tables.awards.where('file', path)) {
+      tables.awards.delete(id)
+      for (const part of restsOn) tables.rests.delete(restKey(id, part))
+    }
   }
-  for (const record of now.records) tables.awards.set(record.award.id, pastAward(record))
+  for (const record of now.records) {
+    tables.awards.set(record.award.id, pastAward(record))
+    for (const rest of pastRests(record)) tables.rests.set(...rest)
+  }
   for (const standing of now.standings) tables.standings.set(standing.slug, pastStanding(standing))
   for (const [key, first] of now.totals.lists) tables.lists.set(...pastList([key, first]))
 }
 
 function pastAward({ award, file }: AwardRecord): PastAward {
   const { id, supersedes, erased } = award
+  const restsOn = awardsUnder(award)
   return {
     id,
     file,
     ...(supersedes === undefined ? {} : { supersedes }),
+    ...(restsOn.length === 0 ? {} : { restsOn }),
     isErased: erased !== undefined,
     newest: newestDayOf(award) ?? '',
   }
+}
+
+function pastRests({ award, file }: AwardRecord): readonly (readonly [string, PastRest])[] {
+  return awardsUnder(award).map((part) => [restKey(award.id, part), { file, part }])
+}
+
+function restKey(id: string, part: string): string {
+  return `${id} ${part}`
 }
 
 function pastStanding(standing: Standing): PastStanding {

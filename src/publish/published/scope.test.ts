@@ -49,6 +49,8 @@ const before: Readonly<Record<string, Said>> = {
   d: { expires: '2026-07-05' },
   e: { awarded: asOf },
   f: { erased: { on: '2026-06-02' } },
+  h: {},
+  i: { restsOn: ['h', 'https://badges.example.org/maker.json'] },
 }
 
 function pastOf(files: typeof before, touched: readonly string[]): PastSince {
@@ -90,6 +92,9 @@ test.each([
   ['the last of it is gone', { c: undefined }, undefined, 'abc'],
   ['a new one replaces another', { g: { supersedes: 'd' } }, undefined, 'dg'],
   ['one was erased before', { f: { erased: { on: '2026-06-02' }, listed: false } }, undefined, 'f'],
+  ['what another rests on changed', { h: { listed: true } }, undefined, 'hi'],
+  ['what rests on another changed', { i: { listed: true, restsOn: ['h'] } }, undefined, 'hi'],
+  ['it rests on another from now on', { d: { restsOn: ['e'] } }, undefined, 'de'],
   ['a newer commit, and nothing ran out', {}, '2026-07-05', ''],
   ['a newer commit, and one ran out', {}, '2026-07-06', 'd'],
   [

@@ -1,3 +1,4 @@
+import { awardsUnder } from '../../kinds/award/rests-on.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { AwardFileAt } from '../../records/read-award-files.ts'
 import { newestDay } from '../gather/newest-day.ts'
@@ -24,8 +25,8 @@ export interface PastSince extends Past {
 const few = 200
 
 /**
- * Finds what may differ from the last publish: files that changed, came or went; awards that ran out since; and whatever
- * replaces, or is replaced by, one of these. Files are taken whole.
+ * Finds what may differ from the last publish: files that changed, came or went; awards that ran out since; whatever
+ * replaces, or is replaced by, one of these; and what they rest on, or what rests on them. Files are taken whole.
  *
  * @param files - every file of awards there is now
  * @param committed - `YYYY-MM-DD`: the day of the newest commit
@@ -43,6 +44,7 @@ export function scopeOf(
   const most = Math.max(few, files.length / 8)
   if (changed.length > most) return undefined
   changed.forEach((path) => addFile(reading, path))
+  for (const path of restingFiles(reading, changed)) addFile(reading, path)
   const asOf = newestIn(reading, changed, committed)
   if (asOf === undefined || erasesMore(reading, changed)) return undefined
   for (const id of past.runOut(asOf)) addAward(reading, id)
@@ -70,13 +72,23 @@ function addFile(reading: Reading, path: string): void {
   scope.paths.add(path)
   const awards = [
     ...past.awardsIn(path),
-    ...(now.get(path)?.read().awards ?? []).map(({ award }) => award),
+    ...(now.get(path)?.read().awards ?? []).map(({ award }) => ({
+      ...award,
+      restsOn: awardsUnder(award),
+    })),
   ]
-  for (const { id, supersedes } of awards) {
+  for (const { id, supersedes, restsOn = [] } of awards) {
     addAward(reading, id)
     if (supersedes !== undefined) addAward(reading, supersedes)
+    for (const part of restsOn) addAward(reading, part)
     for (const { file } of past.supersedersOf(id)) addFile(reading, file)
   }
+}
+
+/** Files of awards that rest on what changed: whether that is listed stands on their pages. */
+function restingFiles({ past }: Reading, changed: readonly string[]): readonly string[] {
+  const ids = changed.flatMap((path) => past.awardsIn(path)).map(({ id }) => id)
+  return [...new Set(ids.flatMap(past.filesRestingOn))]
 }
 
 function addAward(reading: Reading, id: string): void {

@@ -354,6 +354,15 @@ export const en = {
     reason: 'Reason given:',
     newer: 'See the newer award',
     earlier: 'It replaces an earlier award',
+    restsOn: {
+      title: 'What it rests on',
+      text: 'Its holder completed a pathway with:',
+      others: forms(
+        '{count} badge of the pathway whose page is not listed',
+        '{count} badges of the pathway whose pages are not listed',
+      ),
+      elsewhere: (host: string) => `A badge from ${host}`,
+    },
     changedSince:
       'The badge reads differently today. This page shows what it said when it was awarded.',
     criteria: 'What it took',

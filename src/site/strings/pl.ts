@@ -99,6 +99,17 @@ export const pl: Draft = {
     reason: 'Podany powód:',
     newer: 'Zobacz nowszą',
     earlier: 'Zastępuje wcześniejszą',
+    restsOn: {
+      title: 'Na czym się opiera',
+      text: 'Jej posiadacz ukończył ścieżkę dzięki:',
+      others: {
+        one: '{count} odznace ze ścieżki, której strony nie ma na liście',
+        few: '{count} odznakom ze ścieżki, których stron nie ma na liście',
+        many: '{count} odznakom ze ścieżki, których stron nie ma na liście',
+        other: '{count} odznakom ze ścieżki, których stron nie ma na liście',
+      },
+      elsewhere: (host) => `Odznaka z ${host}`,
+    },
     changedSince: 'Dziś odznaka brzmi inaczej. Ta strona pokazuje, co mówiła w dniu przyznania.',
     criteria: 'Co trzeba było zrobić',
     narrative: 'Co mówi wystawca',

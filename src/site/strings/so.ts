@@ -100,6 +100,15 @@ export const so: Draft = {
     reason: 'Sababta la bixiyey:',
     newer: 'Eeg tan cusub',
     earlier: 'Waxay beddeshay mid hore',
+    restsOn: {
+      title: 'Waxa ay ku dhisan tahay',
+      text: 'Qofka haysta wuxuu waddo ku dhammaystay:',
+      others: {
+        one: '{count} calaamad oo waddada ah oo boggeedu aanu liiska ku jirin',
+        other: '{count} calaamadood oo waddada ah oo boggaggoodu aanay liiska ku jirin',
+      },
+      elsewhere: (host) => `Calaamad ka timid ${host}`,
+    },
     changedSince:
       'Calaamaddu maanta si kale ayay u qoran tahay. Boggani wuxuu muujinayaa wixii ay sheegtay markii la bixiyey.',
     criteria: 'Waxa ay u baahnayd',

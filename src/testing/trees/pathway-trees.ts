@@ -51,6 +51,11 @@ const planted = [put(path, written), put(copyPath, copy)]
 const changed = (from: string, to: string): readonly Edit[] => [...planted, change(path, from, to)]
 const retired = change(tree.listener, 'name: Kind Listener', 'name: Kind Listener\nretired: true')
 
+const { awardIds } = tree
+const rests = (...parts: readonly string[]) => change(tree.readers, 'listed: true', `‸restsOn: [${parts.join(', ')}]\nlisted: true`)
+const restsAt = (...parts: readonly string[]) => change(tree.readers, 'listed: true', `restsOn: [${parts.join(', ')}]\nlisted: true`)
+const elsewhere = 'https://badges.example.org/maker.json'
+
 export const badPathways: readonly SpoiltTree[] = [
   { code: 'slug-invalid', name: 'a pathway with a capital', edits: [put('badges/riverside-school/pathways/Online.md', written)], at: 'badges/riverside-school/pathways/Online.md:1:1' },
   { code: 'file-unexpected', name: 'a picture beside a pathway', edits: [...planted, put('badges/riverside-school/pathways/map.svg', '<svg/>')], at: 'badges/riverside-school/pathways/map.svg:1:1' },
@@ -84,6 +89,13 @@ export const badPathways: readonly SpoiltTree[] = [
   { code: 'pathway-copy-invalid', name: 'a badge that somebody holds', edits: [put(path, written), put(copyPath, copy.replace('BadgeClass', 'Assertion'))], at: `${copyPath}:1:1` },
   { code: 'pathway-copy-other', name: 'a copy of another badge', edits: [put(path, written), put(copyPath, copy.replace('maker.json', 'baker.json')), change(path, 'url: https', 'url: ‸https')] },
   { code: 'pathway-copy-unused', name: 'a copy that nothing names', edits: [...planted, put('badges/riverside-school/pathways/copies/baker.json', copy)], at: 'badges/riverside-school/pathways/copies/baker.json:1:1' },
+  { code: 'rests-on-invalid', name: 'an award that rests on a badge by its name', edits: [...planted, restsAt('‸riverside-school/digital-explorer')] },
+  { code: 'rests-on-unknown', name: 'an award that rests on one that is not there', edits: [...planted, restsAt(awardIds.first, awardIds.old, `‸${'z'.repeat(26)}`)] },
+  { code: 'rests-on-no-pathway', name: 'an award that rests on another, of a badge that completes nothing', edits: [rests(awardIds.first)] },
+  { code: 'rests-on-other', name: 'an award that rests on itself as well', edits: [...planted, restsAt(awardIds.first, awardIds.old, `‸${awardIds.reader}`)] },
+  { code: 'rests-on-other', name: 'an award that rests on a badge of a site that no step names', edits: [...planted, restsAt(awardIds.first, awardIds.old, `‸${elsewhere.replace('maker', 'baker')}`)] },
+  { code: 'rests-on-incomplete', name: 'an award that rests on one of two that it takes', edits: [...planted, rests(awardIds.first)] },
+  { code: 'rests-on-incomplete', name: 'an award that rests on nothing', edits: [...planted, rests()] },
 ]
 
 export const nearlyBadPathways: readonly NearlySpoiltTree[] = [
@@ -105,4 +117,9 @@ export const nearlyBadPathways: readonly NearlySpoiltTree[] = [
   { code: 'pathway-copy-invalid', name: 'an Achievement of Open Badges 3.0', edits: [put(path, written), put(copyPath, copy.replace('"BadgeClass"', '["Achievement", "Other"]'))] },
   { code: 'pathway-copy-other', name: 'a copy with more in it than is used', edits: [put(path, written), put(copyPath, copy.replace('"name": "Maker"', '"name": "Maker", "tags": ["a"]'))] },
   { code: 'pathway-copy-unused', name: 'a copy that one pathway names', edits: planted },
+  { code: 'rests-on-invalid', name: 'an award that rests on a badge of another site', edits: [...planted, restsAt(awardIds.first, elsewhere)] },
+  { code: 'rests-on-unknown', name: 'an award that rests on one that was replaced', edits: [...planted, restsAt(awardIds.first, awardIds.old)] },
+  { code: 'rests-on-no-pathway', name: 'an award of a badge that completes nothing and rests on nothing', edits: [] },
+  { code: 'rests-on-other', name: 'an award that rests on two of which one would do', edits: [...planted, restsAt(awardIds.first, awardIds.old, elsewhere)] },
+  { code: 'rests-on-incomplete', name: 'an award that completes one of two pathways', edits: [...planted, put('badges/city-council/pathways/reading.md', '---\nname: Reading\ndescription: To read.\ntype: formal\ncompletion: city-council/city-reader\nsteps:\n  - id: read\n    name: Read\n    of:\n      - badge: riverside-school/digital-explorer\n---\n'), restsAt(awardIds.first)] },
 ]
