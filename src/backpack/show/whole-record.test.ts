@@ -163,7 +163,7 @@ describe('the schema of the standard', () => {
   }
   const record = JSON.parse(text) as Json
 
-  test('passes it', () => {
+  test('of its time passes what we sign', () => {
     expect(faultsOf(record)).toEqual([])
   })
 

@@ -11,6 +11,7 @@ import { isClutter, nameOf } from './entry-name.ts'
 import { bundleManifest, readBundle, type BundleKey, type BundlePart } from './learncard.ts'
 import { readPackPage, withoutPackParts } from './pack.ts'
 import type { RefusalReason } from './refusal.ts'
+import { recordMembers } from './record.ts'
 import { readWallet, type Wallet } from './wallet.ts'
 import { isZip } from './zip-entry.ts'
 
@@ -190,17 +191,38 @@ async function* unpackJson(file: GivenFile, context: Context): AsyncGenerator<Un
     return
   }
   const isRead = file.bytes.length <= context.limits.entryBytes
-  const wallet = isRead ? readWallet(new TextDecoder().decode(file.bytes)) : undefined
-  if (wallet === undefined) yield { kind: 'file', file }
-  else yield* fromWallet(file, wallet)
+  const text = isRead ? new TextDecoder().decode(file.bytes) : ''
+  const wallet = readWallet(text)
+  if (wallet !== undefined) yield* fromWallet(file, wallet)
+  else {
+    yield { kind: 'file', file }
+    yield* fromRecord(file, recordMembers(text), context)
+  }
+}
+
+/** The record is kept, and each badge in it by itself. */
+function* fromRecord(
+  { name }: GivenFile,
+  members: readonly string[],
+  { allowance }: Context,
+): Generator<Unpacked> {
+  for (const [index, text] of members.entries()) {
+    if (!allowance.takeEntry()) {
+      yield refused(name, 'too-much')
+      return
+    }
+    yield { kind: 'file', file: credentialFile(name, index, text) }
+  }
+}
+
+function credentialFile(name: string, index: number, text: string): GivenFile {
+  const kind = text.startsWith('ey') ? 'jwt' : 'json'
+  return { name: `${name}/${index + 1}.${kind}`, bytes: new TextEncoder().encode(text) }
 }
 
 function* fromWallet({ name }: GivenFile, wallet: Wallet): Generator<Unpacked> {
-  for (const [index, text] of wallet.credentials.entries()) {
-    const kind = text.startsWith('ey') ? 'jwt' : 'json'
-    const bytes = new TextEncoder().encode(text)
-    yield { kind: 'file', file: { name: `${name}/${index + 1}.${kind}`, bytes } }
-  }
+  for (const [index, text] of wallet.credentials.entries())
+    yield { kind: 'file', file: credentialFile(name, index, text) }
   if (wallet.withKey > 0) yield refused(name, 'holds-key')
   if (wallet.isLocked) yield refused(name, 'encrypted')
   if (wallet.holdsKeys) yield { kind: 'notice', name, notice: 'private-keys' }

@@ -167,6 +167,41 @@ test('a presentation, signed by one key of this device or by none, holds the sig
   })
 })
 
+test('a whole record, signed by this device, is read by the verifier to the bottom and taken in again', async () => {
+  let file = Buffer.alloc(0)
+  await asHolder(site, async ({ page, faults }) => {
+    await collect(page, {
+      'a.json': await site.documentOf('valid', 'credential.json'),
+      'b.json': await site.documentOf('expired', 'credential.json'),
+      'c.json': Buffer.from(JSON.stringify(hosted)),
+    })
+    file = await saved(page, 'Save it as a whole record that this device signs')
+    await page.getByText(/is not in it: it is no signed badge/).waitFor()
+    const record = JSON.parse(file.toString()) as { readonly name: string }
+    expect(record).toMatchObject({ name: 'For college', partial: true })
+    expect(faults).toEqual([])
+  })
+  await asHolder(site, async ({ page, faults }) => {
+    await page.goto(new URL('../verify/', page.url()).href)
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: 'my-record.clr.json', mimeType: 'application/json', buffer: file })
+    await page.getByText('A record that its holder put together. Look at each badge.').waitFor()
+    expect(await page.locator('details.verifier-member').count()).toBe(2)
+    await page.getByText('Every badge inside is genuine, and not all of them still stand.').waitFor()
+    await page.locator('details.verifier-member > summary').first().press('Enter')
+    expect(await axeFindings(page)).toEqual([])
+    await page.screenshot({ path: '/dev/shm/lead/look-clr.png', fullPage: true })
+    expect(faults).toEqual([])
+  })
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, { 'my-record.clr.json': file })
+    await page.getByText('Badges: 3').waitFor()
+    expect(faults).toEqual([])
+  })
+})
+
 test('a browser without Ed25519 says so and offers the unsigned one', async () => {
   const begin = `const make = crypto.subtle.generateKey
     crypto.subtle.generateKey = function (how, ...more) {

@@ -1,63 +1,106 @@
-import type { ShownItem } from '../../backpack/collection.ts'
-import { textOf } from '../../backpack/show/badge-text.ts'
+import type { Collection, ShownItem } from '../../backpack/collection.ts'
+import { textOf, type BadgeText } from '../../backpack/show/badge-text.ts'
 import {
   plainPresentation,
   presentedCredential,
   signedPresentation,
   type PresentedCredential,
 } from '../../backpack/show/presentation.ts'
+import { recordedCredential, signedRecord } from '../../backpack/show/whole-record.ts'
 import { filled } from '../../model/filled.ts'
 import { isProofFailure } from '../../proof/failure.ts'
+import type { Canonize } from '../../proof/canonize.ts'
 import type { Signer } from '../../proof/signer.ts'
-import { saveFile } from '../save-file.ts'
+import { saveFile, type SavedFile } from '../save-file.ts'
 import type { Editing } from './collection-context.ts'
 import { deviceSigner } from './device-key.ts'
 import { nameOf } from './texts.ts'
 
-/** Whether this device signs it. */
-export type PresentationKind = 'plain' | 'signed'
+/** Badges as a presentation, which this device signs or not, or as a record of its holder's. */
+export type PresentationKind = 'plain' | 'signed' | 'record'
 
-/** Has the browser save a presentation of badges. @returns what there is to say of it */
+interface Kind {
+  readonly file: Pick<SavedFile, 'name' | 'type'>
+  /** A badge as it stands inside. */
+  readonly inside: (text: BadgeText) => PresentedCredential | undefined
+  /** What is made of them where this device signs. */
+  readonly sign?: (credentials: readonly PresentedCredential[], given: Given) => Promise<string>
+}
+
+export interface ToSave extends Pick<Collection, 'title' | 'words'> {
+  readonly items: readonly ShownItem[]
+}
+
+interface Given extends Pick<Collection, 'title' | 'words'> {
+  readonly id: string
+  readonly signer: Signer
+  readonly created: string
+  readonly canonize: Canonize
+}
+
+const presentation = {
+  file: { name: 'my-badges.vp.json', type: 'application/vp' },
+  inside: presentedCredential,
+}
+const kinds: Readonly<Record<PresentationKind, Kind>> = {
+  plain: presentation,
+  signed: { ...presentation, sign: signedPresentation },
+  record: {
+    file: { name: 'my-record.clr.json', type: 'application/vc' },
+    inside: recordedCredential,
+    sign: (credentials, { title, words, ...given }) =>
+      signedRecord(credentials, { ...given, name: title, description: words }),
+  },
+}
+
+/** Has the browser save badges in one file. @returns what there is to say of it */
 export async function savePresentation(
   kind: PresentationKind,
-  items: readonly ShownItem[],
+  { title, words: about, items }: ToSave,
   editing: Editing,
 ): Promise<readonly string[]> {
-  const { words, store } = editing
+  const { words, store, uuid, now } = editing
   const { collections: texts } = words
+  const { file, sign } = kinds[kind]
+  const { inside, lacking } = await gathered(kinds[kind], items, editing)
+  if (inside.length === 0) return [texts.vpNone]
+  const id = `urn:uuid:${uuid()}`
+  const signer = sign === undefined ? undefined : await deviceSigner(store)
+  if (sign !== undefined && signer === undefined) return [texts.vpNoKey]
+  const facts = { id, title: title || texts.untitled, words: about, created: now() }
+  const content =
+    sign === undefined || signer === undefined
+      ? plainPresentation(inside, id)
+      : await signed((canonize) => sign(inside, { ...facts, signer, canonize }))
+  if (content === undefined) return [texts.vpNotSigned]
+  saveFile({ ...file, content })
+  return [words.keeping.made, ...lacking]
+}
+
+async function gathered(
+  { inside: insideOf }: Kind,
+  items: readonly ShownItem[],
+  { words, store }: Editing,
+) {
   const inside: PresentedCredential[] = []
   const lacking: string[] = []
   for (const { badge } of items) {
     const text = await textOf(badge, store.file)
-    const credential = text && presentedCredential(text)
+    const credential = text && insideOf(text)
     if (credential === undefined)
-      lacking.push(filled(texts.vpLacking, { name: nameOf(badge.facts, words) }))
+      lacking.push(filled(words.collections.vpLacking, { name: nameOf(badge.facts, words) }))
     else inside.push(credential)
   }
-  if (inside.length === 0) return [texts.vpNone]
-  const id = `urn:uuid:${editing.uuid()}`
-  const signer = kind === 'signed' ? await deviceSigner(store) : undefined
-  if (kind === 'signed' && signer === undefined) return [texts.vpNoKey]
-  const content =
-    signer === undefined
-      ? plainPresentation(inside, id)
-      : await signed(inside, { id, signer, created: editing.now() })
-  if (content === undefined) return [texts.vpNotSigned]
-  saveFile({ name: 'my-badges.vp.json', type: 'application/vp', content })
-  return [words.keeping.made, ...lacking]
+  return { inside, lacking }
 }
 
-async function signed(
-  credentials: readonly PresentedCredential[],
-  given: { readonly id: string; readonly signer: Signer; readonly created: string },
-): Promise<string | undefined> {
+async function signed(sign: (canonize: Canonize) => Promise<string>): Promise<string | undefined> {
   const [{ createCanonize }, { contextDocument }] = await Promise.all([
     import('../../proof/canonize.ts'),
     import('../../openbadges/contexts.ts'),
   ])
   try {
-    const canonize = createCanonize(contextDocument)
-    return await signedPresentation(credentials, { ...given, canonize })
+    return await sign(createCanonize(contextDocument))
   } catch (error) {
     if (isProofFailure(error)) return undefined
     throw error

@@ -41,6 +41,7 @@ export function makeSharePart(
       row(texts.cv, texts.cvHint, () => showAsCv(sharing)),
       row(texts.vp, texts.vpHint, () => present(sharing, 'plain')),
       row(texts.vpSigned, texts.vpSignedHint, () => present(sharing, 'signed')),
+      row(texts.record, texts.recordHint, () => present(sharing, 'record')),
     ),
     news,
     editing.pack(badges, items.length > 1 ? 'textMany' : 'text'),
@@ -135,6 +136,7 @@ async function showAsCv(sharing: Sharing): Promise<void> {
 async function present(sharing: Sharing, kind: PresentationKind): Promise<void> {
   const { items, editing, news } = sharing
   const { savePresentation } = await import('./save-presentation.ts')
-  const said = await savePresentation(kind, items, editing)
+  const { title, words } = await current(sharing)
+  const said = await savePresentation(kind, { title, words, items }, editing)
   news.replaceChildren(...said.map((text) => makeNode('p', {}, text)))
 }

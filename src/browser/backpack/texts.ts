@@ -204,6 +204,8 @@ export interface CollectionsTexts {
   readonly vpHint: string
   readonly vpSigned: string
   readonly vpSignedHint: string
+  readonly record: string
+  readonly recordHint: string
   readonly vpNoKey: string
   readonly vpNotSigned: string
   readonly vpNone: string

@@ -855,6 +855,9 @@ export const en = {
         vpSigned: 'Save it as a presentation that this device signs',
         vpSignedHint:
           'The signature proves that whoever holds this device put these badges together on that day. It does not prove that they earned them, unless a badge is tied to its key. The key cannot leave this device; its name stands in the file, and is the same in each file that you sign.',
+        record: 'Save it as a whole record that this device signs',
+        recordHint:
+          'One signed file of all these badges (CLR 2.0), in the form that colleges’ and employers’ systems read. It says that you put it together yourself, that it is not all that you have, and what the key of this device is; it does not say your name. Each badge in it is proven by its own issuer.',
         vpNoKey:
           'This browser cannot sign: it has no Ed25519, or cannot keep a key. Save it without a signature.',
         vpNotSigned:

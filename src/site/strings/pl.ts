@@ -817,6 +817,9 @@ export const pl: Draft = {
         vpSigned: 'Zapisz jako prezentację, którą podpisuje to urządzenie',
         vpSignedHint:
           'Podpis dowodzi, że ten, kto ma to urządzenie, zebrał te odznaki razem tego dnia. Nie dowodzi, że je zdobył, chyba że odznaka jest związana z jego kluczem. Klucz nie może opuścić tego urządzenia; jego nazwa jest w pliku i jest taka sama w każdym pliku, który podpiszesz.',
+        record: 'Zapisz jako cały zbiór podpisany przez to urządzenie',
+        recordHint:
+          'Jeden podpisany plik ze wszystkimi tymi odznakami (CLR 2.0), w postaci, którą czytają systemy szkół i pracodawców. Mówi, że sam go złożyłeś lub sama go złożyłaś, że nie ma w nim wszystkiego i jaki jest klucz tego urządzenia; nie podaje Twojego imienia. Każdą odznakę w nim potwierdza jej własny wystawca.',
         vpNoKey:
           'Ta przeglądarka nie potrafi podpisywać: nie ma Ed25519 albo nie może przechować klucza. Zapisz bez podpisu.',
         vpNotSigned:

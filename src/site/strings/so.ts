@@ -810,6 +810,9 @@ export const so: Draft = {
         vpSigned: 'U kaydi bandhig uu qalabkani saxiixo',
         vpSignedHint:
           'Saxiixu wuxuu caddeeyaa in qofka qalabkan haysta maalintaas calaamadahan isu geeyey. Ma caddeeyo inuu kasbaday, haddii aan calaamaddu ku xirnayn furihiisa. Furuhu qalabkan kama bixi karo; magaciisu faylka ayuu ku jiraa, waana isku mid fayl walba oo aad saxiixdo.',
+        record: 'U kaydi diiwaan dhan oo qalabkani saxiixo',
+        recordHint:
+          'Hal fayl oo saxiixan oo calaamadahan oo dhan ah (CLR 2.0), qaab ay akhriyaan nidaamyada kulliyadaha iyo shaqo-bixiyeyaashu. Wuxuu sheegaa inaad adigu isku keentay, in aanu wada haysan, iyo waxa uu yahay furaha qalabkan; magacaaga ma sheego. Calaamad kasta oo ku jirta bixiyeheeda ayaa caddeeyey.',
         vpNoKey:
           'Biraawsarkani ma saxiixi karo: Ed25519 ma laha, ama fure ma hayn karo. Saxiix la’aan kaydi.',
         vpNotSigned:
