@@ -1877,6 +1877,10 @@ export const en = {
           text: 'What is published is the badge, the day, and what the issuer wrote. Who you are is stored as a fingerprint (a hash) that only someone who already knows your address or claim code can match. Your award’s page is in no list, no search engine and no site map.',
         },
         {
+          title: 'When you ask for a badge',
+          text: 'The form sends nothing: it makes a file and a link, and you give one of them to whoever gives the badge. Your claim code is locked in it. With a teacher’s link, all of it is locked for that teacher. What you wrote is published only if those who give the badge put it on its page.',
+        },
+        {
           title: 'If you are listed',
           text: 'If you asked for it, your award is listed with the name you chose. You can take that back whenever you like.',
         },
