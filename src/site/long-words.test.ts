@@ -155,7 +155,7 @@ test('the QR code on paper opens the page, which prints whole when that is asked
   expect(decodeQR({ ...picture, data: new Uint8Array(picture.data) })).toBe(
     `https://city.example/repo/awards/${slug}/`,
   )
-  expect(await page.locator('.paper-verdict').textContent()).toMatch(/^Valid until 1 June 2028 \(/)
+  expect(await page.locator('.paper-verdict').textContent()).toMatch(/^Preview: proves nothing \(/)
   expect(await page.locator('.evidence').isVisible()).toBe(false)
   await page.evaluate(() => (globalThis.print = () => undefined))
   await page.emulateMedia({ media: 'screen' })
