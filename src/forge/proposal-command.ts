@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { answerIssue, layOutProposal, mayAsk, openProposal } from './proposal.ts'
+import { answersAt } from './answers/answers-at.ts'
 import { forgeFailureText } from './failure.ts'
 import { gitHubOf } from './github.ts'
 import { readIssueEvent } from './issue-event.ts'
@@ -34,7 +35,8 @@ that GITHUB_EVENT_PATH names. FILE is what scripts/from-issue.ts wrote.`,
         return 0
       case 'answer': {
         const { PUSHED: pushed = '', OPENED: opened = '' } = process.env
-        await answerIssue(file, await event(), { pushed, opened }, gitHub())
+        const words = answersAt('.')
+        await answerIssue(file, await event(), { pushed, opened, words }, gitHub())
         return 0
       }
       default:

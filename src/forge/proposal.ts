@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Proposal } from '../awarding/from-issue/form-outcome.ts'
+import type { AnswerWords } from './answers/answer-words.ts'
 import { forgeFailure, type ForgeFailure } from './failure.ts'
 import type { GitHub } from './github.ts'
 import { readHandedOver } from './handed-over.ts'
@@ -78,15 +79,20 @@ export async function openProposal(
   return number
 }
 
-/**
- * Says under the issue what to mend; where nothing is, only takes back what was said before.
- *
- * @param pushed - what became of the branch: `yes`, `worked-on`, `overtaken` by newer words, or nothing
- */
+/** What an answer depends on beside what was handed over. */
+export interface AnswerGround {
+  /** What became of the branch: `yes`, `worked-on`, `overtaken` by newer words, or nothing. */
+  readonly pushed: string
+  /** Whether there is a pull request: `yes`, or nothing. */
+  readonly opened: string
+  readonly words: AnswerWords
+}
+
+/** Says under the issue what to mend; where nothing is, only takes back what was said before. */
 export async function answerIssue(
   file: string,
   { issue }: IssueEvent,
-  { pushed, opened }: { readonly pushed: string; readonly opened: string },
+  { pushed, opened, words }: AnswerGround,
   github: GitHub,
 ): Promise<void> {
   const outcome = await readHandedOver(file, issue.number)
@@ -94,13 +100,13 @@ export async function answerIssue(
   const comment = await github.commentUnder(issue.number, answerMark)
   const isDone = outcome.kind === 'proposal' && opened === 'yes'
   if (isDone && comment === undefined) return
-  const body = isDone ? openedAnswer : refusal()
+  const body = isDone ? openedAnswer(words) : refusal()
   if (comment === undefined) await github.addComment(issue.number, body)
   else await github.changeComment(comment, body)
 
   function refusal(): string {
-    if (outcome.kind === 'problems') return problemsAnswer(outcome.problems)
-    return pushed === 'worked-on' ? workedOnAnswer : notOpenedAnswer
+    if (outcome.kind === 'problems') return problemsAnswer(outcome.problems, words)
+    return pushed === 'worked-on' ? workedOnAnswer(words) : notOpenedAnswer(words)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Proposal } from '../awarding/from-issue/form-outcome.ts'
-import { formProblemWords, type FormProblem } from '../awarding/from-issue/form-problem.ts'
+import type { FormProblem } from '../awarding/from-issue/form-problem.ts'
 import { filled } from '../model/filled.ts'
-import { problemCatalogue } from '../model/problem-catalogue.ts'
+import type { AnswerWords } from './answers/answer-words.ts'
 
 /** Begins our one comment under an issue, and is not seen. */
 export const answerMark = '<!-- cinquefoil: answer to a form -->'
@@ -49,34 +49,31 @@ export const formsBody = [
 ].join('\n')
 
 /** What is said under an issue whose form cannot be used. */
-export function problemsAnswer(problems: readonly FormProblem[]): string {
+export function problemsAnswer(problems: readonly FormProblem[], words: AnswerWords): string {
   const lines = problems.map(({ code, field, most, problem }) => {
     const where = field === undefined ? '' : `**${field}:** `
-    const { title, why } = problem === undefined ? nothingMore : problemCatalogue[problem]
+    const { title, why } = problem === undefined ? nothingMore : words.problems[problem]
     const more = problem === undefined ? '' : ` ${title}. ${why}`
-    return `- ${where}${filled(formProblemWords[code], most === undefined ? {} : { most })}${more} (\`${problem ?? code}\`)`
+    const text = filled(words.formProblems[code], most === undefined ? {} : { most })
+    return `- ${where}${text}${more} (\`${problem ?? code}\`)`
   })
-  const how = [
-    'Edit the issue (**…**, then **Edit**), and it is read again.',
-    'If it was labelled “ready” by somebody else, that label has to be put on once more.',
-  ]
-  return answer('This form cannot become a pull request yet.', '', ...lines, '', ...how)
+  return answer(words.notYet, '', ...lines, '', ...words.how)
 }
 
 /** What is said where there was something to mend before. */
-export const openedAnswer = answer(
-  'Thank you: this form is a pull request now. You find it on this page, or in the list of pull requests.',
-)
+export function openedAnswer({ opened }: AnswerWords): string {
+  return answer(opened)
+}
 
 /** What is said when somebody has worked on the branch. */
-export const workedOnAnswer = answer(
-  'This issue was changed, but a person has worked on its pull request meanwhile, so nothing was overwritten. Change the files there, or close the pull request and delete its branch, and edit this issue again.',
-)
+export function workedOnAnswer({ workedOn }: AnswerWords): string {
+  return answer(workedOn)
+}
 
 /** What is said when GitHub let the pull request not be opened. */
-export const notOpenedAnswer = answer(
-  'This form is sound, and yet it could not be made a pull request. Whoever looks after this site finds the reason in the log of the workflow “Propose”; README.md says which settings it needs.',
-)
+export function notOpenedAnswer({ notOpened }: AnswerWords): string {
+  return answer(notOpened)
+}
 
 const nothingMore = { title: '', why: '' }
 
