@@ -42,7 +42,6 @@ export function addressesOf(book: AddressBook) {
     ...issuersOf(book),
     ...badgesOf(at),
     ...pathwaysOf(at),
-    ...skillsOf(at),
     ...awardsOf(at),
     /** The same page in another language of the site. */
     inLanguage: (language: string, url: string) => at(`${language}/${url.slice(book.url.length)}`),
@@ -56,6 +55,20 @@ export function addressesOf(book: AddressBook) {
 }
 
 export type Addresses = ReturnType<typeof addressesOf>
+
+/** The pages of skills and levels. Apart from the others, which every script that knows an address carries along. */
+export function skillAddresses({ home }: Pick<Addresses, 'home'>) {
+  const framework = (name: string) => `${home}skills/${name}/`
+  return {
+    /** Every framework of skills or levels. */
+    skills: `${home}skills/`,
+    framework,
+    /** The framework for other programs. */
+    frameworkDocument: (name: string) => `${framework(name)}framework.json`,
+    /** A skill or level: which badges show it. */
+    skill: (name: string, code: string) => `${framework(name)}${tagSlug(code)}/`,
+  }
+}
 
 /** A path inside the site -> its URL. */
 type At = (path: string) => string
@@ -167,19 +180,6 @@ function pathwaysOf(at: At) {
       at(`pathways/${issuerSlug}/${slug}/pathway.json`),
     /** What backpacks know of all pathways of the site, in the language of the page. */
     pathwayList: at('pathways/progress.json'),
-  }
-}
-
-function skillsOf(at: At) {
-  const framework = (name: string) => at(`skills/${name}/`)
-  return {
-    /** Every framework of skills or levels. */
-    skills: at('skills/'),
-    framework,
-    /** The framework for other programs. */
-    frameworkDocument: (name: string) => `${framework(name)}framework.json`,
-    /** A skill or level: which badges show it. */
-    skill: (name: string, code: string) => `${framework(name)}${tagSlug(code)}/`,
   }
 }
 

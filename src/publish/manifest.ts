@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../kinds/badge/parts.ts'
-import type { PathwayRecord } from '../kinds/records.ts'
+import type { FrameworkRecord, PathwayRecord } from '../kinds/records.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
@@ -19,11 +19,16 @@ export interface SiteData {
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
   readonly pathways: readonly PathwayPage[]
+  /** Those that have pages. */
+  readonly frameworks: readonly FrameworkPage[]
   /** Only awards whose holder chose to be listed. */
   readonly listed: readonly ListedAward[]
   /** The public key that the award form seals recipients to. */
   readonly sealingKey?: PublicJwk
 }
+
+/** What pages show of a framework of skills or levels. */
+export type FrameworkPage = Pick<FrameworkRecord, 'slug' | 'framework'>
 
 /** What pages show of a pathway. */
 export type PathwayPage = Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>

@@ -155,3 +155,26 @@ export const pathwaySchema: JsonSchema = object({
     'The pathway, its issuer, its destination, its steps and its badges.',
   ),
 })
+
+/** schema.org and SKOS say the rest. */
+export const frameworkSchema: JsonSchema = object({
+  '@id': address('Its own address.'),
+  '@type': { const: 'DefinedTermSet' },
+  name: { type: 'object', description: 'By BCP 47 tag.', additionalProperties: { type: 'string' } },
+  url: address('Where it was published.'),
+  version: text('Which edition.'),
+  'license?': address('By what right its words stand here.'),
+  hasDefinedTerm: list(
+    object({
+      '@id': address('The page of the skill or level.'),
+      '@type': { const: 'DefinedTerm' },
+      termCode: text('Its code in the framework.'),
+      'url?': address('Its page where it was published.'),
+      'broader?': address('What it is part of.'),
+      'related?': address('The level that it is at.'),
+      'closeMatch?': list({ type: 'string', format: 'uri' }, 'The same in other frameworks.'),
+      'subjectOf?': list(object({ '@id': address('The badge’s page.') }), 'Badges that name it.'),
+    }),
+    'The skills or levels it holds.',
+  ),
+})

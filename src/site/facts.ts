@@ -11,6 +11,7 @@ export function badgeFacts(view: View, badge: BadgeClass) {
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.type, term(badge.achievementType)],
     [words.recognises, kinds.length > 0 ? list(view, kinds) : undefined],
+    [words.layer, badge.layer && (words.layers[badge.layer] ?? term(badge.layer))],
     [words.validFor, badge.expires ? duration(view, badge.expires) : words.validForever],
     [
       words.credits,

@@ -1,5 +1,6 @@
-import type { BadgePage, IssuerPage, PathwayPage } from '../publish/manifest.ts'
-import { badgeText, issuerText } from './texts.ts'
+import { skillAddresses } from '../model/address.ts'
+import type { BadgePage, FrameworkPage, IssuerPage, PathwayPage } from '../publish/manifest.ts'
+import { badgeText, frameworkText, issuerText } from './texts.ts'
 import type { View } from './view.ts'
 
 /** A document that says to machines what the page says to people. */
@@ -57,6 +58,33 @@ export function pathwayDocuments(
       title: strings.pathwayPage.document,
     },
   ]
+}
+
+/** The JSON that other programs read for a framework. */
+export function frameworkDocuments(
+  { addresses, strings }: View,
+  { slug }: FrameworkPage,
+): readonly MachineDocument[] {
+  return [
+    {
+      type: 'application/ld+json',
+      url: skillAddresses(addresses).frameworkDocument(slug),
+      title: strings.skillsPage.document,
+    },
+  ]
+}
+
+/** schema.org DefinedTermSet. */
+export function frameworkThing(view: View, { slug, framework }: FrameworkPage): Thing {
+  const { name, description } = frameworkText(framework, view.language)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    name: name.text,
+    description: description.text,
+    url: view.canonical(skillAddresses(view.addresses).framework(slug)),
+    sameAs: framework.url,
+  }
 }
 
 /** schema.org EducationalOrganization or Organization. */

@@ -1,8 +1,10 @@
+import { skillAddresses } from '../model/address.ts'
 import {
   achievementSchema,
   badgeClassSchema,
   cataloguePieceSchema,
   oembedSchema,
+  frameworkSchema,
   pathwaySchema,
   profileSchema,
   type JsonSchema,
@@ -34,6 +36,10 @@ export function openApiOf({ addresses, site }: View) {
       get('A pathway, in CTDL', json('Pathway'), ['issuer', 'pathway']),
     ],
     [
+      skillAddresses(addresses).frameworkDocument('{framework}'),
+      get('A framework of skills or levels, in schema.org', json('Framework'), ['framework']),
+    ],
+    [
       addresses.profile('{issuer}'),
       get('Who gives badges, Open Badges 2.0', json('Profile'), ['issuer']),
     ],
@@ -60,11 +66,13 @@ const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
   BadgeClass: badgeClassSchema,
   Achievement: achievementSchema,
   Pathway: pathwaySchema,
+  Framework: frameworkSchema,
   Profile: profileSchema,
   Oembed: oembedSchema,
 }
 
-type SchemaName = 'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Pathway' | 'Profile' | 'Oembed'
+type SchemaName =
+  'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Pathway' | 'Framework' | 'Profile' | 'Oembed'
 
 /** Stands in an address where a number will stand. */
 const piece = '{piece}' as const

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../testing/browser.ts'
 import { builtSite, type BuiltSite } from '../testing/built-site.ts'
 import { awardPages } from '../testing/site-awards.ts'
+import { skillsIn } from './skills.ts'
 import { searchIndex } from './search-index.ts'
 import { serveFolder, type Serving } from './serve.ts'
 import { viewOf } from './view.ts'
@@ -72,9 +73,12 @@ test('without scripts there is no search field, and every badge and filter', asy
   await context.close()
 })
 
-test('the index holds every badge and issuer, and nothing of any award', () => {
+test('the index holds every badge and issuer, every skill that a badge shows, and nothing of any award', () => {
   const index = searchIndex(viewOf(site.data), site.data)
-  expect(index).toHaveLength(site.data.badges.length + site.data.issuers.length)
+  const { all, badgesOf } = skillsIn(site.data)
+  const skills = all.filter((skill) => badgesOf(skill).length > 0)
+  expect(skills.map(({ item }) => item.code)).toEqual(['PBD', 'PBD3', '2'])
+  expect(index).toHaveLength(site.data.badges.length + skills.length + site.data.issuers.length)
   const text = JSON.stringify(index)
   for (const { slug, displayName } of awardPages(site.data)) {
     expect(text).not.toContain(slug)

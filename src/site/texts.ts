@@ -1,6 +1,7 @@
 import { lookUpLanguage } from '../model/language-tag.ts'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
+import type { Framework, FrameworkItem } from '../kinds/framework/schema.ts'
 import type { Pathway, PathwayStep } from '../kinds/pathway/schema.ts'
 import type { Translations } from '../model/field.ts'
 
@@ -49,6 +50,25 @@ export function stepText(
     { language: pathway.language, translations },
     { name, description, level },
   )
+}
+
+/** What a framework says of itself, in the wanted language where it has been translated. */
+export function frameworkText(
+  framework: Framework,
+  language: string,
+): Record<'name' | 'description', Text> {
+  const { name, description } = framework
+  return saidIn(language, framework, { name, description })
+}
+
+/** What a skill or level of a framework says, in the wanted language where it has been translated. */
+export function skillText(
+  item: FrameworkItem,
+  framework: Framework,
+  language: string,
+): Record<'name' | 'description', Text> {
+  const { name, description = '', translations } = item
+  return saidIn(language, { language: framework.language, translations }, { name, description })
 }
 
 /** The `lang` attribute a text needs on a page of that language: none when they agree. */

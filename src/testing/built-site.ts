@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { addressesOf, type AwardDocument } from '../model/address.ts'
+import { addressesOf, skillAddresses, type AwardDocument } from '../model/address.ts'
 import { templateDigest } from '../publish/engine.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import { awardPageFile } from '../publish/render/award-job.ts'
@@ -97,6 +97,9 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     ]),
   )
   const pathwayDocuments = data.pathways.map(({ issuer, slug }) => at.pathwayDocument(issuer, slug))
+  const frameworkDocuments = data.frameworks.map(({ slug }) =>
+    skillAddresses(at).frameworkDocument(slug),
+  )
   const issuerDocuments = data.issuers.flatMap(({ slug }) => [
     at.profile(slug),
     at.didDocument(slug),
@@ -110,7 +113,13 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     at.appIcon,
   )
   for (const url of [...images, ...icons]) await put(join(folder, at.fileOf(url)), picture)
-  for (const url of [...pathwayDocuments, ...badgeDocuments, ...issuerDocuments, ...ofAwards]) {
+  for (const url of [
+    ...pathwayDocuments,
+    ...frameworkDocuments,
+    ...badgeDocuments,
+    ...issuerDocuments,
+    ...ofAwards,
+  ]) {
     await put(join(folder, at.fileOf(url)), url.endsWith('.svg') ? picture : '{}')
   }
 }

@@ -1,13 +1,29 @@
+import { toFramework } from '../kinds/framework/schema.ts'
 import { toPathway } from '../kinds/pathway/schema.ts'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
-import type { BadgePage, IssuerPage, PathwayPage, SiteData } from '../publish/manifest.ts'
+import type {
+  BadgePage,
+  FrameworkPage,
+  IssuerPage,
+  PathwayPage,
+  SiteData,
+} from '../publish/manifest.ts'
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */
 export function siteData(url = 'https://badges.example/'): SiteData {
-  return { site: { ...site, url }, preview: true, issuers, badges, pathways, listed, sealingKey }
+  return {
+    site: { ...site, url },
+    preview: true,
+    issuers,
+    badges,
+    pathways,
+    frameworks,
+    listed,
+    sealingKey,
+  }
 }
 
 /** RFC 7517, appendix A.1. */
@@ -126,6 +142,7 @@ const sourdough = badgeClass({
   description:
     'Keeps a starter alive and bakes a good loaf from it, week after week, without a recipe in hand.',
   achievementType: 'Competency',
+  layer: 'Demonstrate',
   recognises: ['hard-skill', 'competence'],
   criteria: {
     narrative:
@@ -277,6 +294,55 @@ const listed: SiteData['listed'] = [
     badge: 'first-aider',
     awarded: '2026-03-01',
     state: 'revoked',
+  },
+]
+
+const frameworks: readonly FrameworkPage[] = [
+  {
+    slug: 'invented',
+    framework: toFramework(
+      {
+        name: 'Invented national occupational standards',
+        description: 'What people do in bakeries, from the first loaf to a shop of their own.',
+        publisher: 'Elsewhere',
+        url: 'https://framework.example/',
+        licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+        version: '2024',
+        translations: { gu: { name: 'કાલ્પનિક ધોરણો' } },
+        items: [
+          { code: 'PBD', name: 'Bread and dough' },
+          {
+            code: 'PBD3',
+            name: 'Produce bread and dough products',
+            description: 'Mix, prove, shape and bake dough products by hand.',
+            url: 'https://framework.example/units/PBD3',
+            parent: 'PBD',
+            level: { framework: 'levels', code: '2' },
+            translations: { gu: { name: 'બ્રેડ બનાવવી' } },
+          },
+          { code: 'PBD9', name: 'Donaudampfschifffahrtsbackwarenherstellung', parent: 'PBD' },
+        ],
+      },
+      'en-GB',
+    ),
+  },
+  {
+    slug: 'levels',
+    framework: toFramework(
+      {
+        name: 'Levels',
+        description: 'Two levels.',
+        publisher: 'Elsewhere',
+        url: 'https://framework.example/levels',
+        licence: { name: 'Ours' },
+        version: '1',
+        items: [
+          { code: '1', name: 'Level 1' },
+          { code: '2', name: 'Level 2', matches: [{ framework: 'levels', code: '1' }] },
+        ],
+      },
+      'en-GB',
+    ),
   },
 ]
 

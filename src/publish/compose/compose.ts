@@ -9,7 +9,14 @@ import { cardUnits, type CardUnit } from './card-units.ts'
 import { claimInputs, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import { documentUnits } from './document-units.ts'
-import { badgePage, issuerPage, pathwayPage, siteData, textOfRecord } from './page-data.ts'
+import {
+  badgePage,
+  frameworkPages,
+  issuerPage,
+  pathwayPage,
+  siteData,
+  textOfRecord,
+} from './page-data.ts'
 import type { Sources } from './sources.ts'
 import { badgeReader, earnedVersions, versionUnits, type VersionUnit } from './version-units.ts'
 
@@ -71,7 +78,11 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
   const pathways = records.pathways.map(pathwayPage)
-  return siteData({ site: records.site, preview, issuers, badges, pathways, listed: totals.listed })
+  return siteData({
+    ...{ site: records.site, preview, issuers, badges, pathways },
+    frameworks: frameworkPages(records),
+    listed: totals.listed,
+  })
 }
 
 /** The inputs of every unit: what is not among them must not reach its files. */

@@ -1,13 +1,15 @@
-import type { Addresses } from '../../model/address.ts'
+import { skillAddresses, type Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
 import type { SitePicture } from '../../kinds/site/look.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
+import { toFrameworkDocument } from '../../openbadges/framework-document.ts'
 import { toPathwayDocument } from '../../openbadges/ctdl/pathway.ts'
 import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments } from '../documents/issuer-documents.ts'
 import type { Totals } from '../plan/totals.ts'
+import { frameworkPages } from './page-data.ts'
 import type { Sources } from './sources.ts'
 
 /** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. And the site's own pictures. */
@@ -37,6 +39,7 @@ export function documentUnits(
     )
   }
   for (const [name, files] of pathwayUnits(sources, addresses)) units.set(name, files)
+  for (const [name, files] of frameworkUnits(sources, addresses)) units.set(name, files)
   const path = addresses.fileOf(addresses.siteJwkSet)
   units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
   const pictures = Object.entries(sources.records.site.pictures ?? {}) as [SitePicture, Art][]
@@ -65,6 +68,20 @@ function pathwayUnits(
     const document = toPathwayDocument({ record, profile, badgeOf, sha256 }, addresses)
     const path = addresses.fileOf(addresses.pathwayDocument(issuer, slug))
     return [[`pathway/${issuer}/${slug}`, new Map([[path, jsonText(document)]])] as const]
+  })
+}
+
+/** A document for each framework that the site has pages for. */
+function frameworkUnits(
+  { records }: Sources,
+  addresses: Addresses,
+): readonly (readonly [string, FileSet])[] {
+  const shown = frameworkPages(records)
+  const isShown = (framework: string) => shown.some(({ slug }) => slug === framework)
+  return shown.map((record) => {
+    const document = toFrameworkDocument({ record, badges: records.badges, isShown }, addresses)
+    const path = addresses.fileOf(skillAddresses(addresses).frameworkDocument(record.slug))
+    return [`framework/${record.slug}`, new Map([[path, jsonText(document)]])] as const
   })
 }
 

@@ -3,10 +3,18 @@ import { addressesOf } from '../../model/address.ts'
 import { inNaturalOrder } from '../../model/natural-order.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
-import type { IssuerRecord, PathwayRecord, SiteRecord } from '../../kinds/records.ts'
+import { shownFrameworks } from '../../kinds/framework/shown.ts'
+import type { IssuerRecord, PathwayRecord, Records, SiteRecord } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
-import type { BadgePage, IssuerPage, ListedAward, PathwayPage, SiteData } from '../manifest.ts'
+import type {
+  BadgePage,
+  FrameworkPage,
+  IssuerPage,
+  ListedAward,
+  PathwayPage,
+  SiteData,
+} from '../manifest.ts'
 import type { DrawnBadge } from './sources.ts'
 
 /** What pages show of an issuer. */
@@ -76,25 +84,36 @@ export function pathwayPage({ issuer, slug, pathway, copies }: PathwayRecord): P
   return { issuer, slug, pathway, copies }
 }
 
+/** What pages show of those frameworks that the site has pages for, in the order of their files. */
+export function frameworkPages({ frameworks, badges }: Records): readonly FrameworkPage[] {
+  const alignments = badges.flatMap(({ badge }) => badge.alignments)
+  return shownFrameworks(frameworks, alignments).map(({ slug, framework }) => ({
+    slug,
+    framework,
+  }))
+}
+
 export interface SiteFacts {
   readonly site: SiteRecord
   readonly preview: boolean
   readonly issuers: readonly IssuerPage[]
   readonly badges: readonly BadgePage[]
   readonly pathways: readonly PathwayPage[]
+  readonly frameworks: readonly FrameworkPage[]
   readonly listed: readonly ListedAward[]
 }
 
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
 export function siteData(facts: SiteFacts): SiteData {
   const { site, sealingKey } = facts.site
-  const { preview, issuers, badges, pathways, listed } = facts
+  const { preview, issuers, badges, pathways, frameworks, listed } = facts
   return {
     site,
     preview,
     issuers,
     badges: [...badges].sort(byIssuerAndName),
     pathways: [...pathways].sort(byName),
+    frameworks,
     listed,
     ...(sealingKey === undefined ? {} : { sealingKey }),
   }

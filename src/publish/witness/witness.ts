@@ -4,7 +4,7 @@ import type { Site } from '../../kinds/site/schema.ts'
 import { parseStrictJson } from '../../proof/strict-json.ts'
 import { readTree, type Tree } from '../../records/read-tree.ts'
 import { newestDay } from '../gather/newest-day.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf, skillAddresses } from '../../model/address.ts'
 import type { AlignedFramework } from '../../kinds/framework/alignment.ts'
 import { digestsOf, type SigningContent, type SigningDigests } from '../split/signing-digests.ts'
 import { readGitFacts } from './git-facts.ts'
@@ -33,7 +33,7 @@ async function contentIn(root: string): Promise<SigningContent> {
   const frameworks = frameworksIn(root, tree)
   const alignable = {
     frameworkAt: (name: string) => frameworks.get(name),
-    skillUrl: addressesOf(site).skill,
+    skillUrl: skillAddresses(addressesOf(site)).skill,
   }
   const badges = []
   for (const name of tree.badges) {

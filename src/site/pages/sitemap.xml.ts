@@ -1,5 +1,6 @@
+import { skillAddresses } from '../../model/address.ts'
 import { listsOf, listPagesOf } from '../catalogue.ts'
-import { catalogue, data } from '../data.ts'
+import { catalogue, data, skills } from '../data.ts'
 import { languagesAt, viewOf } from '../view.ts'
 
 export const GET = () => new Response(sitemap())
@@ -17,6 +18,9 @@ function sitemap(): string {
     ...data.badges.map(({ issuer, slug }) => addresses.badge(issuer, slug)),
     ...(data.pathways.length === 0 ? [] : [addresses.pathways]),
     ...data.pathways.map(({ issuer, slug }) => addresses.pathway(issuer, slug)),
+    ...(data.frameworks.length === 0 ? [] : [skillAddresses(addresses).skills]),
+    ...data.frameworks.map(({ slug }) => skillAddresses(addresses).framework(slug)),
+    ...skills.all.map(({ of, item }) => skillAddresses(addresses).skill(of.slug, item.code)),
     ...listsOf(view, data, catalogue).flatMap(({ url, badges }) =>
       listPagesOf(badges).map(({ number }) => addresses.listPage(url, number)),
     ),

@@ -154,6 +154,28 @@ export const en = {
     documentText: 'The same pathway in the format that registries of qualifications read.',
   },
 
+  skillsPage: {
+    title: 'Skills and levels',
+    lead: 'Skills and levels that people know from elsewhere, and which badges show them.',
+    badges: forms('{count} badge', '{count} badges'),
+    holds: 'What it holds',
+    source: 'Where it comes from',
+    publisher: 'Published by',
+    version: 'Edition',
+    licence: 'Licence',
+    sourceLink: 'Read it where it was published',
+    document: 'Framework (JSON-LD)',
+    documentText: 'The same skills, and the badges that show each, for other programs.',
+    skillLead: (name: string) => `Badges that show “${name}”, whoever gives them.`,
+    elsewhere: 'What this means, where it was published',
+    shownBy: 'Badges that show it',
+    none: 'No badge shows it yet.',
+    parts: 'What is part of it',
+    partOf: 'Part of',
+    level: 'At the level of',
+    matches: 'The same elsewhere',
+  },
+
   issuersPage: {
     title: 'Who gives badges',
     lead: 'Schools, colleges and others that stand behind their badges with their name and their keys.',
@@ -291,6 +313,14 @@ export const en = {
     skillsText: 'Where this badge fits in frameworks that others use.',
     tags: 'Topics',
     related: 'Related',
+    skillOthers: (name: string) => `All badges that show “${name}”`,
+    layer: 'Layer (RSA Badge Standard)',
+    layers: {
+      Engage: 'Engage: found out about it',
+      Participate: 'Participate: took part',
+      Demonstrate: 'Demonstrate: did it',
+      Lead: 'Lead: led others',
+    } as Readonly<Record<string, string>>,
     pathways: 'Where it leads',
     pathwayNext: (names: string) => `Next: ${names}`,
     pathwayWhole: 'This badge stands for all of it.',
@@ -1749,6 +1779,8 @@ export const en = {
     achievement: 'One badge as it stands now, Open Badges 3.0.',
     pathway:
       'One pathway: its steps, what each asks for, and what comes after what. JSON-LD in the words of CTDL, the Credential Transparency Description Language.',
+    framework:
+      'One framework of skills or levels, with the badges that show each. JSON-LD in the words of schema.org and SKOS.',
     openBadge: 'A script that shows one badge on any page, and checks it there.',
     oembed: 'A listed award for other pages, oEmbed 1.0; its page leads to it.',
   },

@@ -265,6 +265,7 @@ const siteData: SiteData = {
   issuers: [],
   badges: [],
   pathways: [],
+  frameworks: [],
   listed: [],
 }
 
