@@ -28,6 +28,23 @@ export interface RandomCity {
 }
 
 const folder = 'awards/school'
+const pathway = 'badges/school/pathways/way.md'
+const pathwayText = `---
+name: A way
+description: To somewhere.
+type: informal
+completion: school/badge-0
+steps:
+  - id: first
+    name: First
+    of:
+      - badge: school/badge-1
+      - badge: school/badge-2
+    needs: any
+---
+
+Begin wherever you like, and rest.
+`
 
 /** @param git - `committed`: most edits are committed at once */
 export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise<RandomCity> {
@@ -36,6 +53,7 @@ export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise
   const sealingKey = JSON.parse(
     await readFile(join(place.root, 'badges/sealing-key.json'), 'utf8'),
   ) as Parameters<typeof sealRecipient>[1]
+  await write(place, pathway, pathwayText)
   const files = new Map<string, Entry[]>()
   let count = 0
   let day = 0
@@ -89,6 +107,11 @@ export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise
     reinstate: () => change(without('suspended')),
     list: () => change(withField('listed', () => 'listed: true\n')),
     unlist: () => change(without('listed')),
+    'rest on another': () => {
+      const ids = all().map(({ each }) => each.id)
+      return change(withField('restsOn', () => `restsOn: [${ids[dice(ids.length)]}]\n`))
+    },
+    'rest on none': () => change(without('restsOn')),
     erase: () => change((each) => ({ ...each, erased: nextDay(), more: new Map() })),
     replace: async () => {
       const taken = new Set(all().map(({ each }) => each.more.get('supersedes') ?? ''))
@@ -117,6 +140,7 @@ export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise
   const common: Readonly<Record<string, () => Promise<unknown>>> = {
     'a badge': () =>
       edit(place, `badges/school/badge-${dice(12)}/badge.md`, 'Show it', 'Show them'),
+    'a pathway': () => edit(place, pathway, ', and rest', ', and sing'),
     'an issuer': () => edit(place, 'badges/school/profile.yml', 'measured', 'measured twice'),
     'the site': () => edit(place, 'badges/site.yml', 'Made to be', 'Made to be read and'),
   }
