@@ -140,6 +140,12 @@ export const en = {
     elsewhere: (name: string) => `(from ${name}, on another site)`,
     completion: 'Where it leads',
     completionText: 'Whoever has done every step can be given this badge.',
+    mine: {
+      title: 'How far are you?',
+      text: 'Your backpack shows you. Your own device works it out, and nobody else sees it.',
+      backpack: 'Look in your backpack',
+      claim: 'I have a claim code',
+    },
     facts: 'At a glance',
     type: 'Kind',
     types: {
