@@ -51,6 +51,8 @@ export interface Draft {
   readonly endorsements: readonly EndorsementRecord[]
   readonly frameworks: readonly FrameworkFile[]
   readonly awards: readonly AwardRecord[]
+  /** Those whose recipient is missing, or can be read by everybody. */
+  readonly unsealed: readonly AwardRecord[]
   readonly issuerAt: ReadonlyMap<string, IssuerRecord>
   /** By `issuer/badge`. */
   readonly badgeAt: ReadonlyMap<string, BadgeFile>

@@ -11,7 +11,6 @@ import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { carryOut, type Issued } from './issue/carry-out.ts'
-import { withoutRecipients } from './issue/without-recipients.ts'
 import type { DistantKeyHolder } from './key-holder/client.ts'
 import type { KeyHolder } from './key-holder/protocol.ts'
 import { lockFailures } from './lock-failures.ts'
@@ -98,7 +97,7 @@ interface Due {
 
 type IssueCounts = Pick<Summary, 'issued' | 'reissued'>
 
-/** What issuing alone needs is let go of at its end (the plan, who earned what): what comes after needs the room. */
+/** What issuing alone needs is let go of at its end (the plan): what comes after needs the room. */
 async function gatherAndIssue(
   options: PublishOptions,
   ports: Ports,
@@ -112,12 +111,12 @@ async function gatherAndIssue(
   const forms = canonicalForms()
   if (plan.orders.length > 0) forms.warmUp()
   const makeForms = forms.make
-  const issued = await carryOut(plan, withWithdrawn(gathered, plan), { ...ports, makeForms })
+  const whole = withWithdrawn(gathered, plan)
+  const issued = await carryOut(plan, whole, { ...ports, makeForms })
   if ('problems' in issued) return issued
-  const rest = withoutRecipients(gathered)
   const reissued = plan.orders.filter((order) => order.keeps).length
   const counts = { issued: plan.orders.length - reissued, reissued }
-  return { gathered: rest, whole: withWithdrawn(rest, plan), issued, counts }
+  return { gathered, whole, issued, counts }
 }
 
 function nothingNew({ preview, warnings, past }: Gathered, seconds: number): Outcome {

@@ -20,7 +20,10 @@ async function plantedTree() {
   plant(root, goodTree)
   const path = join(root, 'state/state.db')
   const read = (watch = (database: Database) => database) =>
-    withDatabase(path, (database) => readRecords(root, { ...options, state: watch(database) }))
+    withDatabase(path, async (database) =>
+      // What is held of awards asks the database for the rest.
+      structuredClone(await readRecords(root, { ...options, state: watch(database) })),
+    )
   const cold = await read()
   /** Reads so much later that no stamp is fresh any more. */
   const settle = async () => {

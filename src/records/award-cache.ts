@@ -18,8 +18,11 @@ export interface FoundFile {
   readonly stamp: Stamp
   /** SHA-256 of the bytes. */
   readonly digest: string
-  /** What its text says, where that was read and not recalled. */
-  readonly fresh: AwardFile | undefined
+}
+
+/** A file that was read, and what it says. */
+export interface FreshFile extends FoundFile {
+  readonly fresh: AwardFile
 }
 
 export interface AwardCache {
@@ -29,9 +32,16 @@ export interface AwardCache {
   knows(path: string, digest: string): boolean
   /** What a file says that has these bytes. */
   recall(path: string, digest: string): AwardFile | undefined
+  /** Takes in what was read; some files at a time are written. */
+  add(file: FreshFile): void
+  /** Writes what was added and is not written yet. */
+  flush(): void
   /** Brings the cache to these files. Nothing of a file that was changed, or is not among them, is left in it. */
   keep(files: readonly FoundFile[]): void
 }
+
+/** Files written in one go: few enough to be held, and so many that waiting for the disk does not count. */
+const portion = 200
 
 interface StampRow {
   readonly stamp: Stamp
@@ -68,6 +78,14 @@ export function openAwardCache(database: Database, now: number): AwardCache {
   const known = new Map(stamps.entries())
   const trustedBefore = (times.get(timeKey) ?? 0) - clockGrain
   const isSettled = ({ changed }: Stamp) => changed < trustedBefore
+  const added: FreshFile[] = []
+  let hasAdded = false
+  const flush = () => {
+    if (added.length === 0) return
+    const portion = added.splice(0)
+    database.transaction(() => portion.forEach((file) => put({ stamps, files }, file)))
+    for (const { path, stamp, digest } of portion) known.set(path, { stamp, digest })
+  }
   return {
     digestOf(path, stamp) {
       const row = known.get(path)
@@ -78,11 +96,17 @@ export function openAwardCache(database: Database, now: number): AwardCache {
       const row = files.get(path)
       return row?.digest === digest ? unpackedFile(row.packed) : undefined
     },
+    add(file) {
+      hasAdded = true
+      if (added.push(file) >= portion) flush()
+    },
+    flush,
     keep(found) {
+      flush()
       const changed = found.filter((file) => !isKnown(file, known.get(file.path)))
       const paths = new Set(found.map(({ path }) => path))
       const gone = [...stamps.keys(), ...files.keys()].filter((path) => !paths.has(path))
-      const isDue = changed.length > 0 || found.some(({ stamp }) => !isSettled(stamp))
+      const isDue = hasAdded || changed.length > 0 || found.some(({ stamp }) => !isSettled(stamp))
       if (!isDue && gone.length === 0) return
       database.transaction(() => write({ stamps, files, times }, { changed, gone, now }))
     },
@@ -105,15 +129,20 @@ function write(
     stamps.delete(path)
     files.delete(path)
   }
-  for (const { path, stamp, digest, fresh } of changed) {
-    stamps.set(path, { stamp, digest })
-    if (fresh) files.set(path, { digest, packed: packedFile(fresh) })
-  }
+  for (const { path, stamp, digest } of changed) stamps.set(path, { stamp, digest })
   times.set(timeKey, now)
 }
 
-function isKnown({ fresh, stamp, digest }: FoundFile, row: StampRow | undefined): boolean {
-  return fresh === undefined && row?.digest === digest && isSame(row.stamp, stamp)
+function put(
+  { stamps, files }: Omit<Tables, 'times'>,
+  { path, stamp, digest, fresh }: FreshFile,
+): void {
+  stamps.set(path, { stamp, digest })
+  files.set(path, { digest, packed: packedFile(fresh) })
+}
+
+function isKnown({ stamp, digest }: FoundFile, row: StampRow | undefined): boolean {
+  return row?.digest === digest && isSame(row.stamp, stamp)
 }
 
 function isSame(one: Stamp, other: Stamp): boolean {

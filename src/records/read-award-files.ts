@@ -2,7 +2,11 @@ import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../state/sha256.ts'
 import type { Database } from '../state/database.ts'
+import { databaseDamaged } from '../state/failure.ts'
+import type { AwardRecord } from '../kinds/records.ts'
+import type { Problem } from '../model/problem.ts'
 import { openAwardCache, type AwardCache, type FoundFile, type Stamp } from './award-cache.ts'
+import { heldAwards } from './held-awards.ts'
 import { readAwards, type AwardFile } from './read-awards.ts'
 import { byteLimits, decodeText, readBytes } from './read-bytes.ts'
 import type { AwardPlace } from '../kinds/place.ts'
@@ -26,50 +30,111 @@ export interface AwardReading {
   readonly select?: SelectFiles
 }
 
+/** What the wanted files of awards say. */
+export interface AwardsRead extends AwardFile {
+  /** Awards whose recipient is missing, or can be read by everybody. */
+  readonly unsealed: readonly AwardRecord[]
+}
+
 /**
- * The award files of a tree that are wanted, in order. With a database a file is parsed again only when its bytes have
- * changed, and not even opened when its stamp (size, times, inode) is the one it had and was not fresh then. A file that
- * names a recipient in plain text is parsed every time: a copy of it would outlive its erasure.
+ * The awards of a tree that are wanted, in the order of their files. With a database a file is parsed again only when its
+ * bytes have changed, and not even opened when its stamp (size, times, inode) is the one it had and was not fresh then; and
+ * of each award only a small part is held, and the rest read out of the database when it is asked for: while that is open.
+ * A file that names a recipient in plain text is parsed every time and held: a copy of it would outlive its erasure.
  */
-export function readAwardFiles(
-  source: Source,
-  { state, select }: AwardReading,
-): readonly AwardFile[] {
+export function readAwardFiles(source: Source, { state, select }: AwardReading): AwardsRead {
   const cache = state && openAwardCache(state, Date.now())
   const files = source.tree.awardFiles.flatMap((place) => findFile(source, place, cache) ?? [])
+  cache?.flush()
   const wanted = select?.(files)
-  const read = files.filter(({ path }) => wanted?.has(path) !== false).map((file) => file.read())
-  cache?.keep(files.filter(({ fresh }) => !(fresh && namesSomebody(fresh))))
+  const read = emptyRead()
+  const recall = recallingFew()
+  for (const file of files) {
+    if (wanted?.has(file.path) === false) continue
+    const said = file.read()
+    const held = file.isHeld ? said.awards : heldAwards(said, () => recall(file))
+    read.awards.push(...held)
+    read.unsealed.push(...held.filter((_, at) => !isSealed(said.awards[at]!)))
+    read.problems.push(...said.problems)
+    read.personal.push(...said.personal)
+  }
+  cache?.keep(files.filter((file) => !file.isHeld))
   return read
+}
+
+function emptyRead() {
+  const [awards, unsealed]: [AwardRecord[], AwardRecord[]] = [[], []]
+  const [problems, personal]: [Problem[], Problem[]] = [[], []]
+  return { awards, unsealed, problems, personal }
+}
+
+function isSealed({ award }: AwardRecord): boolean {
+  return typeof award.recipient === 'string'
+}
+
+/** Files whose awards are looked at one after the other, at several places at once. */
+const few = 4
+
+/** What a file says, without reading it again for each of its awards. */
+function recallingFew(): (file: AwardFileAt) => AwardFile {
+  const recalled = new Map<string, AwardFile>()
+  return (file) => {
+    const known = recalled.get(file.path)
+    if (known !== undefined) return known
+    const [oldest = ''] = recalled.keys()
+    if (recalled.size >= few) recalled.delete(oldest)
+    const said = file.read()
+    recalled.set(file.path, said)
+    return said
+  }
+}
+
+interface Found extends AwardFileAt, FoundFile {
+  /** What it says is remembered nowhere else. */
+  readonly isHeld: boolean
 }
 
 function findFile(
   source: Source,
   place: AwardPlace,
   cache: AwardCache | undefined,
-): (AwardFileAt & FoundFile) | undefined {
+): Found | undefined {
   const { path } = place
   const stamp = stampOf(join(source.root, path))
   const settled = cache?.digestOf(path, stamp)
   const bytes = settled === undefined ? bytesOf(source, place) : undefined
   const digest = settled ?? (bytes && sha256Hex(bytes))
   if (digest === undefined) return undefined
-  let known: AwardFile | undefined
-  let fresh: AwardFile | undefined
-  const parse = () => {
-    const text = bytes ?? bytesOf(source, place)
-    return text ? (fresh = parsed(place, text)) : nothing
+  const at = { path, stamp, digest }
+  if (cache?.knows(path, digest) === true) return rememberedFile(source, place, { at, cache })
+  const fresh = bytes ? parsed(place, bytes) : parsedAgain(source, place, digest)
+  if (cache === undefined || namesSomebody(fresh)) return { ...at, isHeld: true, read: () => fresh }
+  cache.add({ ...at, fresh })
+  return rememberedFile(source, place, { at, cache })
+}
+
+function rememberedFile(
+  source: Source,
+  place: AwardPlace,
+  { at, cache }: { readonly at: FoundFile; readonly cache: AwardCache },
+): Found {
+  const readAgain = () => {
+    const fresh = parsedAgain(source, place, at.digest)
+    cache.add({ ...at, fresh })
+    return fresh
   }
-  if (cache?.knows(path, digest) !== true) parse()
-  return {
-    path,
-    stamp,
-    digest,
-    get fresh() {
-      return fresh
-    },
-    read: () => (known ??= fresh ?? cache?.recall(path, digest) ?? parse()),
-  }
+  return { ...at, isHeld: false, read: () => cache.recall(at.path, at.digest) ?? readAgain() }
+}
+
+/**
+ * What a file says whose row is damaged.
+ *
+ * @throws StateFailure where the file is not what it was any more: then everything has to be read anew
+ */
+function parsedAgain(source: Source, place: AwardPlace, digest: string): AwardFile {
+  const bytes = bytesOf(source, place)
+  if (bytes === undefined || sha256Hex(bytes) !== digest) throw databaseDamaged('award_files')
+  return parsed(place, bytes)
 }
 
 function namesSomebody({ awards }: AwardFile): boolean {

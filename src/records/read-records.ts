@@ -80,8 +80,8 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     return readPathway(source, { issuer, slug, language: languageOf(issuer) }, copies) ?? []
   })
   const { endorsements, personal } = readEndorsements(source, languageOf)
-  const files = readAwardFiles(source, options)
-  source.problems.push(...files.flatMap((file) => file.problems))
+  const given = readAwardFiles(source, options)
+  source.problems.push(...given.problems)
   return {
     site,
     issuers,
@@ -90,10 +90,11 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     pathways,
     endorsements,
     frameworks,
-    awards: files.flatMap((file) => file.awards),
+    awards: given.awards,
+    unsealed: given.unsealed,
     issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),
     badgeAt: new Map(badges.map((badge) => [`${badge.issuer}/${badge.slug}`, badge])),
-    personal: [...personal, ...files.flatMap((file) => file.personal)],
+    personal: [...personal, ...given.personal],
     files: tree.files,
     awardFiles: tree.awardFiles,
     issuerFolders: tree.issuers,

@@ -9,8 +9,8 @@ const sealing = sentence`recipient: eyJ…   (open /award/ on the site; it seals
 export const recipientRules: readonly Rule[] = [
   {
     code: 'recipient-missing',
-    *check({ awards }) {
-      for (const record of awards)
+    *check({ unsealed }) {
+      for (const record of unsealed)
         if (record.award.recipient === undefined && !record.award.erased)
           yield problemAt(this.code, record, [], {
             message: sentence`The award has no recipient.`,
@@ -20,9 +20,9 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     code: 'recipient-plain',
-    *check({ site, awards }) {
+    *check({ site, unsealed }) {
       if (site?.site.repository === 'private') return
-      for (const record of awards)
+      for (const record of unsealed)
         if (plainOf(record))
           yield problemAt(this.code, record, ['recipient'], {
             message: sentence`The recipient can be read by everybody.`,
@@ -32,9 +32,9 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     code: 'recipient-duplicate',
-    *check({ awards }) {
+    *check({ unsealed }) {
       const seen = new Map<string, string>()
-      for (const record of awards) {
+      for (const record of unsealed) {
         for (const { type, value } of plainOf(record)?.identities ?? []) {
           const key = JSON.stringify([record.issuer, record.badge, type, value])
           const place = seen.get(key)
@@ -53,7 +53,7 @@ export const recipientRules: readonly Rule[] = [
     code: 'recipient-email-of-minor',
     *check(draft) {
       if (draft.site?.site.repository !== 'private') return
-      for (const record of draft.awards)
+      for (const record of draft.unsealed)
         if (
           isOfMinors(draft, record) &&
           plainOf(record)?.identities.some(({ type }) => type !== 'claim')

@@ -6,7 +6,7 @@ import { sha256Hex } from '../../state/sha256.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
 import { isFailure } from '../../bytes/failure.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
-import type { PlannedOrder } from '../plan/order.ts'
+import { recipientOf, type PlannedOrder } from '../plan/order.ts'
 import type { Plan } from '../plan/plan.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
@@ -120,7 +120,7 @@ async function openRecipients(
   for (let start = 0; start < sealed.length; start += openedAtOnce) {
     const recipients = sealed
       .slice(start, start + openedAtOnce)
-      .map(({ id, recipient }) => ({ id, recipient }))
+      .map(({ id, record }) => ({ id, recipient: recipientOf(record) }))
     const { unreadable } = await holder.open({ recipients })
     problems.push(...unreadable.map((id) => unreadableRecipient(gathered.awardRecords.get(id)!)))
   }

@@ -26,9 +26,9 @@ export function* boxesDue(
 ): Generator<BoxOrder, void> {
   for (const { award } of records) {
     const issued = awards.get(award.id)
-    if (issued === undefined || award.recipient === undefined) continue
+    if (issued === undefined) continue
     const sealed = sealedDigest(issued, award, sha256)
-    if (boxes.get(award.id)?.at(-1)?.sealed === sealed) continue
+    if (boxes.get(award.id)?.at(-1)?.sealed === sealed || award.recipient === undefined) continue
     const { id, issuer, badge, version, slug, nameHash, issuedOn } = issued
     yield {
       ...{ id, issuer, badge, version, slug, sealed, recipient: award.recipient },

@@ -23,8 +23,11 @@ export interface AwardOrder {
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }
 
-/** The same as a plan holds it, which may have a hundred thousand: what follows from the record is not there yet. */
-export interface PlannedOrder extends Omit<AwardOrder, 'digest' | 'fields' | 'verbatim'> {
+/** The same as a plan holds it, which may have a hundred thousand: what is in the record, or follows from it, is not there yet. */
+export interface PlannedOrder extends Omit<
+  AwardOrder,
+  'recipient' | 'digest' | 'fields' | 'verbatim'
+> {
   readonly record: AwardRecord
   /** `YYYY-MM-DD` */
   readonly awarded: string
@@ -37,8 +40,22 @@ export function orderOf(
 ): AwardOrder {
   return {
     ...order,
+    recipient: recipientOf(record),
     digest: signedDigest(record, awarded, sha256),
     fields: fieldDigests(record, awarded, sha256),
     verbatim: verbatimFields(record.award),
   }
+}
+
+/** @throws TypeError where nobody has earned it: the records were not checked */
+export function recipientOf({ file, award }: AwardRecord): AwardOrder['recipient'] {
+  if (award.recipient === undefined) throw unchecked(file)
+  return award.recipient
+}
+
+/** What is thrown of a file with which something is wrong that should have been found before. */
+export function unchecked(file: string): TypeError {
+  return new TypeError(
+    `${file}: records that refer to each other must be checked before they are planned`,
+  )
 }

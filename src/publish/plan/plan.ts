@@ -5,7 +5,7 @@ import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
-import type { PlannedOrder } from './order.ts'
+import { unchecked, type PlannedOrder } from './order.ts'
 import * as raise from './problems.ts'
 import { changedFields, fieldDigests, signedDigest } from './signed-part.ts'
 import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
@@ -142,11 +142,7 @@ function orderAnew(
 function planned(input: PlanInput, record: AwardRecord, awarded: string): PlannedOrder {
   const { award, issuer, badge } = record
   const current = input.badges.get(`${issuer}/${badge}`)
-  if (current === undefined || award.recipient === undefined) {
-    throw new TypeError(
-      `${record.file}: records that refer to each other must be checked before they are planned`,
-    )
-  }
+  if (current === undefined) throw unchecked(record.file)
   const expires = dueDate(awarded, award.expires ?? current.record.badge.expires)
   const issuedOn = `${awarded}T00:00:00Z`
   return {
@@ -155,7 +151,6 @@ function planned(input: PlanInput, record: AwardRecord, awarded: string): Planne
     badge,
     version: current.version,
     file: record.file,
-    recipient: award.recipient,
     issuedOn,
     validFrom: issuedOn,
     ...(expires === undefined ? {} : { expires }),

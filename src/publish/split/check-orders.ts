@@ -2,7 +2,7 @@ import { sentence } from '../../bytes/sentence.ts'
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publishFailure } from '../failure.ts'
-import type { PlannedOrder } from '../plan/order.ts'
+import { recipientOf, type PlannedOrder } from '../plan/order.ts'
 import { fileStart, problem, type Problem } from '../../model/problem.ts'
 
 /** What orders are held against. */
@@ -49,7 +49,8 @@ async function textOf(root: string, file: string): Promise<string> {
 }
 
 /** A sealed recipient is one unbroken word; a plain one is a value that stands in the file. */
-function isWritten(text: string, { id, recipient, file, issuer, badge }: PlannedOrder): boolean {
+function isWritten(text: string, { id, record, file, issuer, badge }: PlannedOrder): boolean {
+  const recipient = recipientOf(record)
   const [, folder, subfolder] = file.split('/')
   if (folder !== issuer || subfolder !== badge || !text.includes(id)) return false
   if (typeof recipient !== 'string')
