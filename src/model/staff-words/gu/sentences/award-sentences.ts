@@ -84,4 +84,15 @@ export const guAwardSentences: SentenceWords = {
   'Delete this file.': 'આ ફાઇલ ભૂંસો.',
   'It is taken back on {0} and given on {1}.': 'તે {0} ના રોજ પાછું ખેંચાયું અને {1} ના રોજ અપાયું.',
   'Copy it from the file of the award.': 'પ્રદાનની ફાઇલમાંથી તેની નકલ કરો.',
+  '- the id of one of the awards that complete the pathway': '- રસ્તો પૂરો કરતાં પ્રદાનોમાંના એકનું id',
+  'No pathway has “{0}” as its completion badge.':
+    'કોઈ રસ્તો “{0}” ને પૂરો કર્યાના બૅજ તરીકે ધરાવતો નથી.',
+  'Take `restsOn` out, or write into the pathway: completion: {0}':
+    '`restsOn` કાઢી નાખો, અથવા રસ્તામાં લખો: `completion: {0}`',
+  'These awards leave steps open: “{0}”.': 'આ પ્રદાનોથી આ પગથિયાં બાકી રહે છે: “{0}”.',
+  'Add the awards that complete them: npm run milestones tells their ids.':
+    'જે પ્રદાન તેમને પૂરાં કરે છે તે ઉમેરો: તેમનાં id `npm run milestones` કહે છે.',
+  'No step of the pathway asks for “{0}”.': 'રસ્તાનું કોઈ પગથિયું “{0}” માગતું નથી.',
+  'is neither the id of an award nor a web address': 'પ્રદાનનું id કે વેબ સરનામું નથી',
+  'The ids that npm run milestones tells.': 'જે id `npm run milestones` કહે છે તે.',
 }
