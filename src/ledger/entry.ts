@@ -1,12 +1,19 @@
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../kinds/badge/parts.ts'
+import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { HashedIdentity } from '../kinds/award/statement.ts'
 import type { StatusPurpose } from '../model/address.ts'
 
 /** CONTRACT (draft): what the ledger keeps, append-only. A later entry of the same subject supersedes an earlier one. */
 export type LedgerEntry =
-  GenesisEntry | BadgeEntry | AwardEntry | BoxEntry | StatusListEntry | ErasureEntry
+  | GenesisEntry
+  | BadgeEntry
+  | AwardEntry
+  | BoxEntry
+  | StatusListEntry
+  | EndorsementEntry
+  | ErasureEntry
 
 /** First entry of a ledger: the identity of the site, which never changes. */
 export interface GenesisEntry {
@@ -91,6 +98,25 @@ export interface StatusListEntry {
   readonly digest: string
   /** Key id that signed it. */
   readonly key: string
+  readonly document: string
+}
+
+/** A signed endorsement. A later one of the same record takes its place. */
+export interface EndorsementEntry {
+  readonly kind: 'endorsement'
+  /** Where its record stands. */
+  readonly file: string
+  /** The issuer whose key signed it. */
+  readonly by: string
+  /** Id of the award that it speaks of, if it speaks of one; it is erased with the award. */
+  readonly award?: string
+  readonly about: EndorsedThing
+  readonly urn: string
+  /** SHA-256 (hex) over what it says, so that it is signed again only with other words. */
+  readonly digest: string
+  /** Key id that signed it. */
+  readonly key: string
+  /** OB 3.0 EndorsementCredential with a Data Integrity proof, JSON text. */
   readonly document: string
 }
 

@@ -2,6 +2,7 @@ import type {
   AwardEntry,
   BadgeEntry,
   BoxEntry,
+  EndorsementEntry,
   ErasureEntry,
   GenesisEntry,
   LedgerEntry,
@@ -27,12 +28,20 @@ export type BadgeFacts = Omit<BadgeEntry, 'text' | 'profile' | 'art'> & { readon
 export type BoxFacts = Omit<BoxEntry, 'box'> & { readonly ref: EntryRef }
 /** All of a status list but the signed list. */
 export type StatusListFacts = Omit<StatusListEntry, 'document'> & { readonly ref: EntryRef }
+/** All of an endorsement but the signed document. */
+export type EndorsementFacts = Omit<EndorsementEntry, 'document'> & { readonly ref: EntryRef }
 export type ErasureFacts = ErasureEntry & { readonly ref: EntryRef }
 export type GenesisFacts = GenesisEntry & { readonly ref: EntryRef }
 
 /** The small part of an entry, kept in memory for every entry of a ledger. */
 export type EntryFacts =
-  GenesisFacts | BadgeFacts | AwardFacts | BoxFacts | StatusListFacts | ErasureFacts
+  | GenesisFacts
+  | BadgeFacts
+  | AwardFacts
+  | BoxFacts
+  | StatusListFacts
+  | EndorsementFacts
+  | ErasureFacts
 
 /** Gives the text that it gave for an equal one before. */
 export type ShareText = (text: string) => string
@@ -75,6 +84,7 @@ export function factsOf(entry: LedgerEntry, ref: EntryRef): EntryFacts | undefin
       const { text: _text, profile: _profile, art: _art, ...facts } = entry
       return { ...facts, ref }
     }
+    case 'endorsement':
     case 'status-list': {
       const { document: _document, ...facts } = entry
       return { ...facts, ref }

@@ -55,7 +55,7 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
   }
 }
 
-const version = 'ledger index 4'
+const version = 'ledger index 5'
 
 const indexes = {
   id: (facts: EntryFacts) => ('id' in facts ? facts.id : undefined),
@@ -67,7 +67,13 @@ const indexes = {
 }
 
 /** Kinds of which there are few. */
-const common: readonly EntryFacts['kind'][] = ['genesis', 'badge', 'status-list', 'erasure']
+const common: readonly EntryFacts['kind'][] = [
+  'genesis',
+  'badge',
+  'status-list',
+  'endorsement',
+  'erasure',
+]
 
 function partialIndex(entries: Table<EntryFacts>, ids: Iterable<string>): LedgerIndex {
   const owners = (index: 'slot' | 'slug'): Owners => ({

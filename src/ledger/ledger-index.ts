@@ -4,6 +4,7 @@ import type {
   AwardFacts,
   BadgeFacts,
   BoxFacts,
+  EndorsementFacts,
   EntryFacts,
   EntryRef,
   ErasureFacts,
@@ -24,6 +25,8 @@ export interface LedgerIndex {
   readonly badges: ReadonlyMap<string, BadgeFacts>
   /** By `statusListKey`. */
   readonly statusLists: ReadonlyMap<string, StatusListFacts>
+  /** Every endorsement that a record has had, the newest last; by the path of the record. */
+  readonly endorsements: ReadonlyMap<string, readonly EndorsementFacts[]>
   /** By the award's id. */
   readonly erasures: ReadonlyMap<string, ErasureFacts>
   /** Entries of erased awards that still have their bodies: an erasure that was not finished; by the award's id. */
@@ -69,12 +72,21 @@ export function versionsOf(
 
 /** Where everything lies that the ledger holds of an award. */
 export function refsOf(
-  index: Pick<LedgerIndex, 'awards' | 'earlier' | 'boxes'>,
+  index: Pick<LedgerIndex, 'awards' | 'earlier' | 'boxes' | 'endorsements'>,
   id: string,
 ): readonly EntryRef[] {
   const newest = index.awards.get(id)
   const versions = newest ? versionsOf(index, newest) : []
-  return [...versions, ...(index.boxes.get(id) ?? [])].map(({ ref }) => ref)
+  const endorsements = [...index.endorsements.values()].flat().filter(({ award }) => award === id)
+  return [...versions, ...(index.boxes.get(id) ?? []), ...endorsements].map(({ ref }) => ref)
+}
+
+/** What a record says was signed last, if it ever was. */
+export function newestEndorsement(
+  { endorsements }: Pick<LedgerIndex, 'endorsements'>,
+  file: string,
+): EndorsementFacts | undefined {
+  return endorsements.get(file)?.at(-1)
 }
 
 /** An index that can still grow. Each `admit` says why an entry must not be there, or takes it in. */
@@ -92,6 +104,7 @@ export function growFrom(index: LedgerIndex | undefined): GrowingIndex {
     boxes: new Map(index?.boxes),
     badges: new Map(index?.badges),
     statusLists: new Map(index?.statusLists),
+    endorsements: new Map(index?.endorsements),
     erasures: new Map(index?.erasures),
     remains: new Map(index?.remains),
     slugs: growingOwners(index?.slugs),
@@ -132,6 +145,10 @@ function faultOf(index: LedgerIndex, facts: EntryFacts): string | undefined {
     case 'box':
       return index.erasures.has(facts.id)
         ? `award ${facts.id} was erased; nothing opens it any more`
+        : undefined
+    case 'endorsement':
+      return facts.award !== undefined && index.erasures.has(facts.award)
+        ? `award ${facts.award} was erased; nothing more is said of it`
         : undefined
     case 'erasure':
       return faultOfErasure(index, facts)
@@ -176,6 +193,9 @@ function take(index: Grown, facts: EntryFacts): undefined {
     case 'award':
       takeAward(index, facts)
       return
+    case 'endorsement':
+      index.endorsements.set(facts.file, [...(index.endorsements.get(facts.file) ?? []), facts])
+      return
     case 'box':
       index.boxes.set(facts.id, [...(index.boxes.get(facts.id) ?? []), facts])
       return
@@ -201,7 +221,15 @@ function takeRemains(index: Grown, id: string): void {
   if (refs.length > 0) index.remains.set(id, refs)
   index.awards.delete(id)
   index.boxes.delete(id)
+  for (const [file, facts] of index.endorsements)
+    if (facts.some(({ award }) => award === id)) dropEndorsements(index, file, id)
   index.earlier.delete(id)
+}
+
+function dropEndorsements(index: Grown, file: string, id: string): void {
+  const kept = index.endorsements.get(file)?.filter(({ award }) => award !== id) ?? []
+  if (kept.length > 0) index.endorsements.set(file, kept)
+  else index.endorsements.delete(file)
 }
 
 function takeKept(index: Grown, id: string, kept: ErasedAward | undefined): void {

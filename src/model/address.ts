@@ -43,6 +43,7 @@ export function addressesOf(book: AddressBook) {
     ...badgesOf(at),
     ...pathwaysOf(at),
     ...awardsOf(at),
+    ...endorsementsOf,
     /** The same page in another language of the site. */
     inLanguage: (language: string, url: string) => at(`${language}/${url.slice(book.url.length)}`),
     /** The path of one of this site's URLs inside the published folder. */
@@ -140,6 +141,8 @@ function issuersOf(book: AddressBook) {
     jwk: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.jwk.json`,
     /** OB 2.0 CryptographicKey. */
     cryptographicKey: (slug: string, keyId: string) => `${issuer(slug)}keys/${keyId}.json`,
+    /** 3.0: endorsements that the issuer has taken back. */
+    endorsementRevocations: (slug: string) => `${issuer(slug)}endorsement-revocations.json`,
     revocationList: (slug: string) => `${issuer(slug)}revocations.json`,
     statusList: (slug: string, purpose: StatusPurpose, number: number) =>
       `${issuer(slug)}status/${purpose}-${number}.json`,
@@ -195,6 +198,14 @@ function awardsOf(at: At) {
     oembed: (slug: string) => `${award(slug)}oembed.json`,
     awardDocument: (slug: string, document: AwardDocument) => award(slug) + document,
   }
+}
+
+/** Beside the id of what is endorsed: an issuer, a badge at a version, an award. Each takes the folder of the id. */
+const endorsementsOf = {
+  /** Which endorsements stand. */
+  endorsementList: (folder: string) => `${folder}endorsements.json`,
+  /** OB 2.0 Endorsement, of the record that has that name. */
+  hostedEndorsement: (folder: string, name: string) => `${folder}endorsements/${name}.json`,
 }
 
 /** did:web for a folder URL: `https://host/a/b/` -> `did:web:host:a:b` (did:web, section 3.1; a port as `%3A`). */

@@ -4,6 +4,7 @@ export const contextUrl = {
   credentials2: 'https://www.w3.org/ns/credentials/v2',
   openBadges3: 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
   clr2: 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
+  openBadges3Extensions: 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
   did: 'https://www.w3.org/ns/did/v1',
   multikey: 'https://w3id.org/security/multikey/v1',
   jwk: 'https://w3id.org/security/jwk/v1',

@@ -18,6 +18,7 @@ export function toDidDocument(
   issuerSlug: string,
   keys: readonly PublicKeyRecord[],
   addresses: Addresses,
+  services: readonly DidService[] = [],
 ) {
   const did = addresses.did(issuerSlug)
   const methods = trustedKeys(keys).map((key) => toVerificationMethod(key, did))
@@ -28,6 +29,26 @@ export function toDidDocument(
     verificationMethod: methods,
     // Ids only: validators compare them with a proof's `verificationMethod`.
     assertionMethod: methods.map((method) => method.id),
+    ...(services.length === 0 ? {} : { service: services }),
+  }
+}
+
+/** Controlled Identifiers 1.0, section 2.1.4. */
+export interface DidService {
+  readonly id: string
+  readonly type: string
+  readonly serviceEndpoint: string
+}
+
+/**
+ * Says that below the site's address, in the folder of an id, `endorsements.json` may list what others say of that issuer,
+ * badge or award.
+ */
+export function toEndorsementService(issuerSlug: string, addresses: Addresses): DidService {
+  return {
+    id: `${addresses.did(issuerSlug)}#endorsements`,
+    type: 'EndorsementLists',
+    serviceEndpoint: addresses.home,
   }
 }
 

@@ -65,10 +65,13 @@ async function makeSmallUnits(
   folder: string,
   input: MakeInput,
 ): Promise<Made> {
-  const { documents, versions, cards, lists } = input.composition
+  const { documents, versions, cards, lists, endorsements } = input.composition
   const made = new Map<string, readonly string[]>()
   for (const name of names) {
-    const files = documents.get(name) ?? (await cards.get(name)?.draw())
+    const files =
+      documents.get(name) ??
+      (await cards.get(name)?.draw()) ??
+      (await endorsements.get(name)?.files(input.ledger))
     const list = lists.get(name)
     if (files) made.set(name, writeFiles(folder, files))
     else if (list) made.set(name, await makeList(folder, statusListKey(list), input))
@@ -211,6 +214,7 @@ function jobWithout(standing: Standing, { gathered }: MakeInput): AwardJob {
     record: undefined,
     currentVersion: undefined,
     restsOn: undefined,
+    endorsements: [],
     origin: {},
   }
   return awardJob(standing, around)
@@ -232,6 +236,7 @@ async function jobFor(standing: Standing, { composition, gathered }: MakeInput):
     record: gathered.awardRecords.get(issued.id),
     currentVersion: current?.version,
     restsOn: await restsOnPage(standing, composition),
+    endorsements: composition.saidOf.get(issued.slug) ?? [],
     origin: provenance ? { provenance } : {},
   })
 }

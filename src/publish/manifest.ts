@@ -21,6 +21,8 @@ export interface SiteData {
   readonly pathways: readonly PathwayPage[]
   /** Those that have pages. */
   readonly frameworks: readonly FrameworkPage[]
+  /** Of issuers and badges; what is said of an award is on its own page alone. */
+  readonly endorsements: readonly EndorsementPage[]
   /** Only awards whose holder chose to be listed. */
   readonly listed: readonly ListedAward[]
   /** The public key that the award form seals recipients to. */
@@ -32,6 +34,22 @@ export type FrameworkPage = Pick<FrameworkRecord, 'slug' | 'framework'>
 
 /** What pages show of a pathway. */
 export type PathwayPage = Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>
+
+/** What pages show of an endorsement. */
+export interface EndorsementPage {
+  /** Whose own is endorsed: the issuer, or a badge of it. */
+  readonly issuer: string
+  readonly badge?: string
+  readonly endorser: { readonly slug: string; readonly profile: Profile }
+  readonly comment: string
+  readonly language: string
+  /** YYYY-MM-DD */
+  readonly on: string
+  /** The endorser does not stand behind it any more. */
+  readonly revoked?: StatusChange
+  /** The badge has been worded anew since. */
+  readonly isOfEarlier?: true
+}
 
 export interface IssuerPage {
   readonly slug: string
@@ -122,6 +140,8 @@ export interface AwardPage extends Partial<VerbatimFields> {
   readonly displayName?: string
   /** Which kinds of identity it was issued to, never the identity. */
   readonly identityTypes?: readonly string[]
+  /** What others say of this award. */
+  readonly endorsements?: readonly EndorsementPage[]
   /** Where it comes from, where git knows. */
   readonly provenance?: Provenance
 }

@@ -15,7 +15,14 @@ import { viewOf } from './view.ts'
 const data = siteData('https://new.example/')
 const { theme: _theme, ...site } = data.site
 const forge = 'https://github.com/riverside/badges/tree/trunk'
-const empty = { ...data, site: { ...site, forge }, badges: [], pathways: [], listed: [] }
+const empty = {
+  ...data,
+  site: { ...site, forge },
+  badges: [],
+  pathways: [],
+  endorsements: [],
+  listed: [],
+}
 
 const everywhere = [
   'index',

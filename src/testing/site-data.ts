@@ -7,6 +7,7 @@ import type { Site } from '../kinds/site/schema.ts'
 import type {
   BadgePage,
   FrameworkPage,
+  EndorsementPage,
   IssuerPage,
   PathwayPage,
   SiteData,
@@ -14,16 +15,8 @@ import type {
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */
 export function siteData(url = 'https://badges.example/'): SiteData {
-  return {
-    site: { ...site, url },
-    preview: true,
-    issuers,
-    badges,
-    pathways,
-    frameworks,
-    listed,
-    sealingKey,
-  }
+  const data = { issuers, badges, pathways, frameworks, endorsements, listed, sealingKey }
+  return { site: { ...site, url }, preview: true, ...data }
 }
 
 /** RFC 7517, appendix A.1. */
@@ -343,6 +336,36 @@ const frameworks: readonly FrameworkPage[] = [
       },
       'en-GB',
     ),
+  },
+]
+
+const endorser = ({ slug, profile }: IssuerPage): EndorsementPage['endorser'] => ({ slug, profile })
+
+const endorsements: readonly EndorsementPage[] = [
+  {
+    issuer: 'riverside-college',
+    badge: 'sourdough-baker',
+    endorser: endorser(issuers[0]!),
+    comment: 'We ask for it when somebody bakes for the *market*.\n\nIts criteria are ours.',
+    language: 'en',
+    on: '2026-05-01',
+  },
+  {
+    issuer: 'riverside-college',
+    badge: 'sourdough-baker',
+    endorser: endorser(issuers[2] ?? issuers[0]!),
+    comment: 'We trained its assessors.',
+    language: 'en',
+    on: '2025-05-01',
+    isOfEarlier: true,
+  },
+  {
+    issuer: 'riverside-college',
+    endorser: endorser(issuers[0]!),
+    comment: 'A college that we have worked with for years.',
+    language: 'en',
+    on: '2025-01-15',
+    revoked: { on: '2026-02-01', reason: 'Our agreement has ended.' },
   },
 ]
 

@@ -160,6 +160,10 @@ export const publishProblems = {
     'An award that cannot be made ready for signing',
     'Nothing but our own code may run beside a key, and this award needs more.',
   ),
+  'endorsement-unprepared': error(
+    'An endorsement that cannot be made ready for signing',
+    'Nothing but our own code may run beside a key, and its comment needs more.',
+  ),
   'award-not-committed': error(
     'An award to be signed that is in no committed file',
     'What prepares a publish is not believed: only what was merged is signed.',

@@ -12,11 +12,14 @@ export type Profile = ReturnType<typeof toProfile>
  * The 2.0 Profile. Its `verification` says that this issuer's hosted Assertions are below the site's own URL:
  * on a shared host the default, the whole origin, would let a neighbour issue in this issuer's name.
  * Open Badges 2.0, Profile and VerificationObject. Translations are left to the pages: 2.0 has no place for them.
+ *
+ * @param endorsements - addresses of endorsements of the issuer
  */
 export function toProfile(
   issuer: IssuerFacts,
   keys: readonly PublicKeyRecord[],
   addresses: Addresses,
+  endorsements: readonly string[] = [],
 ) {
   const { slug, profile, imageType } = issuer
   return present({
@@ -33,6 +36,7 @@ export function toProfile(
       .filter((key) => key.alg === 'RS256')
       .map((key) => addresses.cryptographicKey(slug, key.id)),
     revocationList: addresses.revocationList(slug),
+    endorsement: endorsements,
     verification: {
       type: 'VerificationObject',
       startsWith: [addresses.home],

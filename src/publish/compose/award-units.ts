@@ -4,7 +4,13 @@ import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
 import { verbatimFields } from '../../kinds/award/statement.ts'
-import type { AwardPage, BadgePage, IssuerPage, RestsOnPage } from '../manifest.ts'
+import type {
+  AwardPage,
+  BadgePage,
+  EndorsementPage,
+  IssuerPage,
+  RestsOnPage,
+} from '../manifest.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
@@ -19,6 +25,8 @@ export interface SharedInputs {
   issuer(slug: string): string
   /** The version that would be awarded today; an older one says so on its page. */
   currentVersion(issuer: string, badge: string): string | undefined
+  /** What others say of an award; undefined: nothing. */
+  saidOf(slug: string): string | undefined
   /** The commit that brought a file of awards, where git knows. */
   broughtBy(file: string): string | undefined
 }
@@ -29,6 +37,7 @@ export function awardInputs(standing: Standing, shared: SharedInputs, sha256: Sh
   const entry = issued as AwardFacts | undefined
   const now = entry && shared.currentVersion(entry.issuer, entry.badge)
   const current = now !== undefined && now === entry?.version
+  const endorsed = shared.saidOf(standing.slug)
   return [
     `ledger:${entry?.ref.hash.slice(0, 16) ?? 'erased'}`,
     `standing:${sha256(JSON.stringify({ ...said, now: current ? '' : now })).slice(0, 16)}`,
@@ -36,6 +45,7 @@ export function awardInputs(standing: Standing, shared: SharedInputs, sha256: Sh
     `commit:${(entry && shared.broughtBy(entry.file)?.slice(0, 16)) ?? 'none'}`,
     `site:${shared.site}`,
     `template:${shared.template}`,
+    ...(endorsed === undefined ? [] : [`endorsements:${endorsed}`]),
   ].join(' ')
 }
 
@@ -50,6 +60,8 @@ export interface AwardSurroundings {
   readonly currentVersion: string | undefined
   /** What it rests on. */
   readonly restsOn: RestsOnPage | undefined
+  /** What others say of it. */
+  readonly endorsements: readonly EndorsementPage[]
   /** Empty where git does not know. */
   readonly origin: Pick<AwardPage, 'provenance'>
 }
@@ -104,6 +116,7 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     ...verbatimFields(around.record.award),
     ...(around.restsOn ? { restsOn: around.restsOn } : {}),
     identityTypes: issued.identities.map((identity) => identity.type),
+    ...(around.endorsements.length > 0 ? { endorsements: around.endorsements } : {}),
     ...around.origin,
   }
 }

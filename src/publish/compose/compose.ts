@@ -2,12 +2,18 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { addressesOf, type Addresses } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { digestOf, type FileSet } from '../documents/file-set.ts'
-import type { IssuerPage, SiteData } from '../manifest.ts'
+import type { EndorsementPage, IssuerPage, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { cardUnits, type CardUnit } from './card-units.ts'
 import { claimInputs, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
+import {
+  endorsementPages,
+  endorsementsByThing,
+  endorsementUnits,
+  type EndorsementUnit,
+} from './endorsement-units.ts'
 import { documentUnits } from './document-units.ts'
 import {
   badgePage,
@@ -32,6 +38,9 @@ export interface Composition {
   readonly cards: ReadonlyMap<string, CardUnit>
   readonly standings: ReadonlyMap<string, Standing>
   readonly lists: ReadonlyMap<string, WantedList>
+  readonly endorsements: ReadonlyMap<string, EndorsementUnit>
+  /** What an award’s page shows of endorsements, by its slug. */
+  readonly saidOf: ReadonlyMap<string, readonly EndorsementPage[]>
   /** For each claim code its boxes, by the name of the unit. */
   readonly claims: ReadonlyMap<string, ClaimBoxes>
   /** A badge as it stood at a version. */
@@ -66,6 +75,8 @@ export function compose(sources: Sources): Composition {
     standings: new Map(sources.standings.map((standing) => [awardUnit(standing.slug), standing])),
     claims: sources.claims,
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
+    endorsements: endorsementUnits(sources, addresses),
+    saidOf: saidOfAwards(sources),
     badgeAt: badgeReader(sources),
   }
   return { ...parts, wanted: wantedUnits(parts, sources, digest) }
@@ -78,11 +89,25 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
   const pathways = records.pathways.map(pathwayPage)
+  const endorsements = [...endorsementsByThing(sources)].flatMap(([name, standings]) =>
+    name.startsWith('endorsements/award/') ? [] : endorsementPages(standings, sources),
+  )
+  const { listed } = totals
   return siteData({
-    ...{ site: records.site, preview, issuers, badges, pathways },
+    ...{ site: records.site, preview, issuers, badges, pathways, endorsements, listed },
     frameworks: frameworkPages(records),
-    listed: totals.listed,
   })
+}
+
+function saidOfAwards(sources: Sources): ReadonlyMap<string, readonly EndorsementPage[]> {
+  const start = 'endorsements/award/'
+  return new Map(
+    [...endorsementsByThing(sources)].flatMap(([name, standings]) =>
+      name.startsWith(start)
+        ? [[name.slice(start.length), endorsementPages(standings, sources)] as const]
+        : [],
+    ),
+  )
 }
 
 /** The inputs of every unit: what is not among them must not reach its files. */
@@ -99,6 +124,7 @@ function wantedUnits(
   for (const [name, files] of parts.documents) wanted.set(name, `files:${digestOf(files)}`)
   for (const [name, unit] of parts.versions) wanted.set(name, versionInputs(unit, shared))
   for (const [name, { inputs }] of parts.cards) wanted.set(name, inputs)
+  for (const [name, { inputs }] of parts.endorsements) wanted.set(name, inputs)
   for (const [name, list] of parts.lists) wanted.set(name, listInputs(ledger, list))
   for (const [name, claim] of parts.claims)
     wanted.set(name, claim.boxes.length === 0 ? undefined : claimInputs(claim))
@@ -108,7 +134,7 @@ function wantedUnits(
 }
 
 function sharedInputs(
-  { issuers, data }: Omit<Composition, 'wanted'>,
+  { issuers, data, saidOf }: Omit<Composition, 'wanted'>,
   { template, badges, origins }: Sources,
   digest: (value: unknown) => string,
 ): SharedInputs {
@@ -118,6 +144,7 @@ function sharedInputs(
     site: digest({ site: data.site, preview: data.preview }),
     issuer: (slug) => digests.get(slug) ?? 'none',
     currentVersion: (issuer, badge) => badges.get(`${issuer}/${badge}`)?.version,
+    saidOf: (slug) => (saidOf.has(slug) ? digest(saidOf.get(slug)) : undefined),
     broughtBy: (file) => origins.approval(file)?.commit,
   }
 }

@@ -1,13 +1,20 @@
 import { skillAddresses, type Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
 import type { SitePicture } from '../../kinds/site/look.ts'
+import { toEndorsementService } from '../../openbadges/did-document.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
 import { toFrameworkDocument } from '../../openbadges/framework-document.ts'
 import { toPathwayDocument } from '../../openbadges/ctdl/pathway.ts'
 import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
-import { issuerDocuments } from '../documents/issuer-documents.ts'
+import { issuerDocuments, type IssuerPublishes } from '../documents/issuer-documents.ts'
+import {
+  endorsedIssuers,
+  endorsementsByThing,
+  revocationUnits,
+  unitOf,
+} from './endorsement-units.ts'
 import type { Totals } from '../plan/totals.ts'
 import { frameworkPages } from './page-data.ts'
 import type { Sources } from './sources.ts'
@@ -21,11 +28,9 @@ export function documentUnits(
   const units = new Map<string, FileSet>()
   for (const { slug, profile, image } of sources.records.issuers) {
     const facts = { slug, profile, imageType: image?.type }
-    const keys = sources.keys.get(slug) ?? []
-    units.set(
-      `issuer/${slug}`,
-      issuerDocuments(facts, keys, revoked.get(slug) ?? [], image, addresses),
-    )
+    const said = saidOfIssuer(sources, slug, addresses)
+    const known = { keys: sources.keys.get(slug) ?? [], revoked: revoked.get(slug) ?? [], ...said }
+    units.set(`issuer/${slug}`, issuerDocuments(facts, known, image, addresses))
   }
   const all = sources.records.issuers.map(({ slug }) => ({
     slug,
@@ -40,6 +45,7 @@ export function documentUnits(
   }
   for (const [name, files] of pathwayUnits(sources, addresses)) units.set(name, files)
   for (const [name, files] of frameworkUnits(sources, addresses)) units.set(name, files)
+  for (const [name, files] of revocationUnits(sources, addresses)) units.set(name, files)
   const path = addresses.fileOf(addresses.siteJwkSet)
   units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
   const pictures = Object.entries(sources.records.site.pictures ?? {}) as [SitePicture, Art][]
@@ -52,6 +58,24 @@ export function documentUnits(
     'as-of',
     new Map([[addresses.fileOf(addresses.claimsAsOf), `${sources.asOf}\n`]]),
   )
+}
+
+/** Where to look for what others say of an issuer and of what it issues. */
+function saidOfIssuer(
+  sources: Sources,
+  slug: string,
+  addresses: Addresses,
+): Pick<IssuerPublishes, 'services' | 'endorsements'> {
+  const isEndorsed = endorsedIssuers(sources).has(slug)
+  const own = endorsementsByThing(sources).get(unitOf({ issuer: slug })) ?? []
+  return {
+    services: isEndorsed ? [toEndorsementService(slug, addresses)] : [],
+    endorsements: own.flatMap(({ record, isRevoked }) =>
+      record === undefined || isRevoked
+        ? []
+        : [addresses.hostedEndorsement(addresses.issuer(slug), record.slug)],
+    ),
+  }
 }
 
 /** A document for each pathway. */

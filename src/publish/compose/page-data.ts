@@ -10,6 +10,7 @@ import type { Site } from '../../kinds/site/schema.ts'
 import type {
   BadgePage,
   FrameworkPage,
+  EndorsementPage,
   IssuerPage,
   ListedAward,
   PathwayPage,
@@ -100,13 +101,14 @@ export interface SiteFacts {
   readonly badges: readonly BadgePage[]
   readonly pathways: readonly PathwayPage[]
   readonly frameworks: readonly FrameworkPage[]
+  readonly endorsements: readonly EndorsementPage[]
   readonly listed: readonly ListedAward[]
 }
 
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
 export function siteData(facts: SiteFacts): SiteData {
   const { site, sealingKey } = facts.site
-  const { preview, issuers, badges, pathways, frameworks, listed } = facts
+  const { preview, issuers, badges, pathways, frameworks, endorsements, listed } = facts
   return {
     site,
     preview,
@@ -114,6 +116,7 @@ export function siteData(facts: SiteFacts): SiteData {
     badges: [...badges].sort(byIssuerAndName),
     pathways: [...pathways].sort(byName),
     frameworks,
+    endorsements,
     listed,
     ...(sealingKey === undefined ? {} : { sealingKey }),
   }

@@ -4,7 +4,7 @@ import {
 } from '../../openbadges/v2/cryptographic-key.ts'
 import { toProfile } from '../../openbadges/v2/profile.ts'
 import { toRevocationList, type RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
-import { toDidDocument } from '../../openbadges/did-document.ts'
+import { toDidDocument, type DidService } from '../../openbadges/did-document.ts'
 import { toJwk, toJwkSet, toWithdrawnJwk } from '../../openbadges/jwk-set.ts'
 import type { Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
@@ -12,18 +12,26 @@ import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { IssuerFacts } from '../../kinds/award/statement.ts'
 import { jsonText, type FileSet } from './file-set.ts'
 
+/** What an issuer publishes beside what it says of itself. */
+export interface IssuerPublishes {
+  readonly keys: readonly PublicKeyRecord[]
+  readonly revoked: readonly RevokedEntry[]
+  readonly services: readonly DidService[]
+  /** Addresses of 2.0 endorsements of the issuer that stand. */
+  readonly endorsements: readonly string[]
+}
+
 /** Everything a machine may fetch to prove an issuer: profile, keys, DID document and the 2.0 revocation list. */
 export function issuerDocuments(
   issuer: IssuerFacts,
-  keys: readonly PublicKeyRecord[],
-  revoked: readonly RevokedEntry[],
+  { keys, revoked, services, endorsements }: IssuerPublishes,
   image: Art | undefined,
   addresses: Addresses,
 ): FileSet {
   const { slug } = issuer
   const documents: readonly (readonly [string, object])[] = [
-    [addresses.profile(slug), toProfile(issuer, keys, addresses)],
-    [addresses.didDocument(slug), toDidDocument(slug, keys, addresses)],
+    [addresses.profile(slug), toProfile(issuer, keys, addresses, endorsements)],
+    [addresses.didDocument(slug), toDidDocument(slug, keys, addresses, services)],
     [addresses.jwkSet(slug), toJwkSet({ slug, keys }, addresses)],
     [addresses.revocationList(slug), toRevocationList(slug, revoked, addresses)],
     ...keys.flatMap((key) => keyDocuments(slug, key, addresses)),

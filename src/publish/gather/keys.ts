@@ -24,7 +24,8 @@ export async function keysOf(
     mode === 'preview'
       ? []
       : records.issuers.filter(({ slug }) => isKeyless(byIssuer.get(slug) ?? []))
-  const awarding = new Set(records.awards.map((award) => award.issuer))
+  const endorsing = records.endorsements.map(({ endorsement }) => endorsement.by)
+  const awarding = new Set([...records.awards.map((award) => award.issuer), ...endorsing])
   const problems = keyless.filter(({ slug }) => awarding.has(slug)).map(missingKeys)
   if (problems.length > 0) return { problems }
   const all = [...byIssuer.values()].flat()
@@ -59,7 +60,7 @@ function isKeyless(keys: readonly PublicKeyRecord[]): boolean {
 
 function missingKeys({ slug, file, position }: Records['issuers'][number]): Problem {
   return problem('key-missing', file, position, {
-    message: sentence`The issuer ${slug} has awards and no pair of keys that may sign them.`,
+    message: sentence`The issuer ${slug} has awards or endorsements and no pair of keys that may sign them.`,
     hint: asWritten`npm run keys -- new ${slug}`,
   })
 }

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../state/sha256.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
 import { isFailure } from '../../bytes/failure.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
+import { endorsementsDue, type EndorsementOrder } from '../plan/endorsements.ts'
 import { recipientOf, type PlannedOrder } from '../plan/order.ts'
 import type { Plan } from '../plan/plan.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
@@ -14,7 +15,7 @@ import { standingsOf, type Standing } from '../plan/standing.ts'
 import { listsToSign, statusListKey, wantedLists, type WantedList } from '../plan/status-lists.ts'
 import type { Totals } from '../plan/totals.ts'
 import type { Progress } from '../progress.ts'
-import { issueAwards, signLists, type FormMaker } from './issue-awards.ts'
+import { issueAwards, signEndorsements, signLists, type FormMaker } from './issue-awards.ts'
 import { makeBoxes } from './make-boxes.ts'
 import { sessionOf, type IssueInput } from './session.ts'
 
@@ -62,8 +63,10 @@ export async function carryOut(
   const lists = wantedLists(totals, sha256Hex)
   const toSign = listsToSign(lists, ledger.index.statusLists, gathered.isTrusted)
   const boxes = boxesDue(gathered.records.awards, ledger.index, sha256Hex)
-  const work = { ledger, lists: toSign, boxes, isBegun: plan.orders.length > 0 }
-  if (toSign.length > 0 || lacksBoxes(gathered, ledger))
+  const endorsements = dueOf(gathered, ledger)
+  const isBegun = plan.orders.length > 0
+  const work = { ledger, lists: toSign, endorsements, boxes, isBegun }
+  if (toSign.length > 0 || endorsements.length > 0 || lacksBoxes(gathered, ledger))
     ledger = await ledger.append(boxesAndLists(work, gathered, ports))
   return { ledger, standings, totals, lists, isWaiting: lacksBoxes(gathered, ledger) }
 }
@@ -72,18 +75,25 @@ function lacksBoxes({ records }: IssueInput, { index }: Ledger): boolean {
   return boxesDue(records.awards, index, sha256Hex).next().done !== true
 }
 
+function dueOf(gathered: IssueInput, { index }: Ledger): readonly EndorsementOrder[] {
+  const { records, badges, isTrusted } = gathered
+  const { endorsements } = records
+  return endorsementsDue({ endorsements, index, badges, isTrusted, sha256: sha256Hex })
+}
+
 interface AfterWork {
   /** As it stands with the new awards. */
   readonly ledger: Ledger
   readonly boxes: Iterable<BoxOrder>
   readonly lists: readonly WantedList[]
+  readonly endorsements: readonly EndorsementOrder[]
   /** The key holder knows already what all of this refers to. */
   readonly isBegun: boolean
 }
 
 /** What is made once the awards are in the ledger. Boxes alone are no reason to ask for a key: the next run has one. */
 async function* boxesAndLists(
-  { ledger, boxes, lists, isBegun }: AfterWork,
+  { ledger, boxes, lists, endorsements, isBegun }: AfterWork,
   gathered: IssueInput,
   { holder, makeForms }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
@@ -92,13 +102,15 @@ async function* boxesAndLists(
     const isReady = await begun.then(
       () => true,
       (error: unknown) => {
-        if (lists.length === 0 && isFailure(error, ['keys-missing'])) return false
+        const isNeedless = lists.length === 0 && endorsements.length === 0
+        if (isNeedless && isFailure(error, ['keys-missing'])) return false
         throw error
       },
     )
     if (!isReady) return
   }
   yield* makeBoxes(boxes, holder)
+  yield* await signEndorsements(endorsements, holder, makeForms)
   yield* await signLists(lists, (list) => keptList(list, ledger), holder, makeForms)
 }
 

@@ -1,4 +1,4 @@
-import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, EndorsementEntry, StatusListEntry } from '../../ledger/entry.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { publishFailure } from '../failure.ts'
 import type {
@@ -8,6 +8,7 @@ import type {
   KeyHolder,
   MissingForm,
 } from '../key-holder/protocol.ts'
+import type { EndorsementOrder } from '../plan/endorsements.ts'
 import { orderOf, type PlannedOrder } from '../plan/order.ts'
 import { statusListKey, suspensionsOf, type WantedList } from '../plan/status-lists.ts'
 
@@ -87,6 +88,25 @@ export async function signLists(
   })
   await signEach(await Promise.all(related), entries, holder, makeForms)
   return lists.map((list) => entries.get(statusListKey(list))!)
+}
+
+/** Has endorsements signed, in the order of the orders. */
+export async function signEndorsements(
+  orders: readonly EndorsementOrder[],
+  holder: KeyHolder,
+  makeForms: FormMaker,
+): Promise<readonly EndorsementEntry[]> {
+  const entries = new Map<string, EndorsementEntry>()
+  if (orders.length === 0) return []
+  await untilSigned(
+    makeForms,
+    (forms) => {
+      const open = orders.filter(({ file }) => !entries.has(file))
+      return holder.endorse({ orders: open, forms })
+    },
+    (entry) => entries.set(entry.file, entry),
+  )
+  return orders.map(({ file }) => entries.get(file)!)
 }
 
 /** The digest of a text as Subresource Integrity writes it, section 3.5. */

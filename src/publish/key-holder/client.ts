@@ -52,6 +52,7 @@ export function connectKeyHolder(answers: Readable, calls: Writable): DistantKey
     issue: ask('issue'),
     boxes: ask('boxes'),
     signLists: ask('signLists'),
+    endorse: ask('endorse'),
     unseal: ask('unseal'),
     rest: far.rest,
     close: () => calls.end(),

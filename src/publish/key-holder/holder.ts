@@ -4,6 +4,7 @@ import { isSegment } from '../../ledger/segment.ts'
 import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
+import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { makeBox } from './make-box.ts'
 import type { OpenedRecipient } from './open-recipient.ts'
@@ -12,6 +13,7 @@ import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } 
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
+import { signEndorsement } from './sign-endorsement.ts'
 import { signList } from './sign-list.ts'
 
 const expand = promisify(gunzip)
@@ -63,12 +65,27 @@ export function createKeyHolder(
       const made = orders.map((order) => makeBox(order, recipients.take(order.id), site, secrets))
       return { entries: await Promise.all(made) }
     },
+    ...documentSigners(current, preview),
+    async unseal({ sealed }) {
+      return { opened: await unsealWith((await secretsFor([])).sealing, sealed) }
+    },
+  }
+}
+
+/** Signs what is no award. */
+function documentSigners(
+  current: () => OpenSession,
+  preview: boolean,
+): Pick<KeyHolder, 'signLists' | 'endorse'> {
+  return {
     async signLists({ lists, forms }) {
       const known = receive(current(), forms)
       return sort(await Promise.all(lists.map((list) => signList(list, current(), known))))
     },
-    async unseal({ sealed }) {
-      return { opened: await unsealWith((await secretsFor([])).sealing, sealed) }
+    async endorse({ orders, forms }) {
+      const known = receive(current(), forms)
+      const sign = (order: EndorsementOrder) => signEndorsement(order, current(), known, preview)
+      return sort(await Promise.all(orders.map(sign)))
     },
   }
 }

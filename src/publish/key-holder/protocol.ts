@@ -1,8 +1,9 @@
-import type { AwardEntry, BoxEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, BoxEntry, EndorsementEntry, StatusListEntry } from '../../ledger/entry.ts'
 import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
+import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { AwardOrder } from '../plan/order.ts'
 import type { WantedList } from '../plan/status-lists.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
@@ -34,6 +35,11 @@ export interface KeyHolder {
     readonly lists: readonly ListOrder[]
     readonly forms: CanonicalForms
   }): Promise<Answer<StatusListEntry>>
+  /** Signs endorsements, each with the key of the issuer who endorses. */
+  endorse(call: {
+    readonly orders: readonly EndorsementOrder[]
+    readonly forms: CanonicalForms
+  }): Promise<Answer<EndorsementEntry>>
   /** Opens a sealed ledger segment (base64 of both). */
   unseal(call: { readonly sealed: string }): Promise<{ readonly opened: string }>
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { History } from '../../history/history.ts'
 import { addTree, programDigest } from '../engine.ts'
 import type { PublishOptions } from '../options.ts'
@@ -14,5 +16,18 @@ export function commonDigest(
   const hash = createHash('sha256')
   hash.update(JSON.stringify([programDigest(), root, mode, ledger, remote, known, shallow]))
   addTree(hash, root, 'badges')
+  for (const path of endorsementFolders(root)) addTree(hash, root, path)
   return hash.digest('hex')
+}
+
+/** Endorsements of awards, which lie among the awards. */
+function endorsementFolders(root: string): readonly string[] {
+  const foldersIn = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${path}/${name}`)
+      .sort()
+  if (!existsSync(join(root, 'awards'))) return []
+  const badges = foldersIn('awards').flatMap(foldersIn)
+  return badges.flatMap(foldersIn).filter((path) => path.endsWith('/endorsements'))
 }

@@ -55,6 +55,7 @@ function contentOf({ records, badges, asOf, addedOn, withdrawals }: Prepared): S
     issuers: records.issuers,
     badges: records.badges,
     awards: records.awards,
+    endorsements: records.endorsements,
     drawn: badges.map(drawnOf),
   }
 }

@@ -1,6 +1,8 @@
 import type { Addresses } from '../../model/address.ts'
 import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
 import type { StatusListFacts } from '../../openbadges/v3/status-list-credential.ts'
+import type { EndorsementStatement } from '../../kinds/endorsement/statement.ts'
+import type { EndorsementRecord, Records } from '../../kinds/records.ts'
 import type { AwardOrder } from '../plan/order.ts'
 import type {
   BadgeVersion,
@@ -70,6 +72,20 @@ export function placeholderLists(issuer: string, addresses: Addresses): readonly
       suspensions: { id: suspensions, digestSRI: `sha256-${'A'.repeat(43)}=` },
     },
   ]
+}
+
+/** What will be said in an endorsement, with made-up values for its id and for what it speaks of. */
+export function placeholderEndorsement(
+  { issuer, endorsement: { by, on, comment } }: EndorsementRecord,
+  { issuers }: Records,
+): EndorsementStatement {
+  const { slug, profile, image } = issuers.find((each) => each.slug === by)!
+  return {
+    endorser: { slug, profile, imageType: image?.type },
+    about: { issuer, badge: 'badge', slug: 'a'.repeat(26) },
+    urn: 'urn:uuid:00000000-0000-8000-8000-000000000000',
+    ...{ on, comment, preview: false },
+  }
 }
 
 function placeholder(index: number): HashedIdentity {

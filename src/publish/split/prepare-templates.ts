@@ -2,9 +2,10 @@ import { sentence } from '../../bytes/sentence.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
-import type { AwardRecord, Records } from '../../kinds/records.ts'
+import type { AwardRecord, EndorsementRecord, Records } from '../../kinds/records.ts'
 import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
+import { toEndorsementCredential } from '../../openbadges/v3/endorsement-credential.ts'
 import { toOpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
 import { toStatusListCredential } from '../../openbadges/v3/status-list-credential.ts'
 import { fillTemplate, type CanonicalTemplate } from '../../proof/canonical-template.ts'
@@ -15,7 +16,12 @@ import { makeTemplate } from '../../proof/make-template.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { orderOf, type PlannedOrder } from '../plan/order.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
-import { placeholderLists, placeholderRecipients, placeholderStatement } from './placeholders.ts'
+import {
+  placeholderEndorsement,
+  placeholderLists,
+  placeholderRecipients,
+  placeholderStatement,
+} from './placeholders.ts'
 
 export interface Templates {
   readonly templates: readonly CanonicalTemplate[]
@@ -45,6 +51,10 @@ export async function prepareTemplates(
       problems.push(unpreparedAward(awards.get(order.id)!))
       break
     }
+  }
+  for (const record of records.endorsements) {
+    const document = toEndorsementCredential(placeholderEndorsement(record, records), addresses)
+    if (!(await known.fills(document))) problems.push(unpreparedEndorsement(record))
   }
   for (const { slug } of records.issuers) {
     for (const list of placeholderLists(slug, addresses))
@@ -86,5 +96,12 @@ function unpreparedAward(record: AwardRecord): Problem {
   return problem('award-unprepared', record.file, record.position, {
     message: sentence`This award says the same thing twice, or gives an address that is also its badge’s or issuer’s, so it cannot be made ready for signing.`,
     hint: sentence`Give every piece of evidence an address and words of its own.`,
+  })
+}
+
+function unpreparedEndorsement(record: EndorsementRecord): Problem {
+  return problem('endorsement-unprepared', record.file, record.position, {
+    message: sentence`The comment is one that cannot be made ready for signing.`,
+    hint: sentence`Say it in a whole sentence.`,
   })
 }

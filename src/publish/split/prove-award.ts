@@ -1,8 +1,9 @@
-import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, EndorsementEntry, StatusListEntry } from '../../ledger/entry.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { awardFactsOfAssertion, awardFactsOfCredential } from '../../openbadges/equivalence.ts'
 import type { Assertion } from '../../openbadges/v2/assertion.ts'
+import type { EndorsementCredential } from '../../openbadges/v3/endorsement-credential.ts'
 import type { JwtPayload } from '../../openbadges/v3/jwt-payload.ts'
 import type { OpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
 import type {
@@ -66,6 +67,19 @@ export async function listFault(
   return canonicalJson([named ?? null, more]) === canonicalJson([wanted ?? null, []])
     ? undefined
     : 'it does not name the list of what is only suspended'
+}
+
+/** The same for an endorsement. Whose key it is, and that it speaks of what its record says, is in the entry. */
+export async function endorsementFault(
+  { by, key, urn, document }: EndorsementEntry,
+  keysOf: IssuerKeys,
+): Promise<string | undefined> {
+  const ed25519 = await keysOf(by, key)
+  if (!ed25519) return 'its key is not among the issuer’s'
+  const credential = JSON.parse(document) as EndorsementCredential
+  if (!(await isProved(credential, credential.issuer.id, ed25519)))
+    return 'its proof does not verify'
+  return credential.id === urn ? undefined : 'it has another id than the one it was to have'
 }
 
 function namedAs(text: string): RelatedResource {

@@ -12,7 +12,7 @@ import { publishFailure } from '../failure.ts'
 import { statusListKey, suspensionsOf } from '../plan/status-lists.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
 import { readOwnFacts } from './own-facts.ts'
-import { awardFault, listFault, type IssuerKeys } from './prove-award.ts'
+import { awardFault, endorsementFault, listFault, type IssuerKeys } from './prove-award.ts'
 import { sealingFault } from './sealed-segments.ts'
 
 export interface ProveOptions {
@@ -33,7 +33,7 @@ export interface ProveOutcome {
 
 /**
  * Holds whatever is new in a ledger against the keys that the repository publishes, before the ledger is kept: each
- * award’s four forms, each status list. The signer was handed canonical forms by a process with other people’s code in
+ * award’s four forms, each status list, each endorsement. The signer was handed canonical forms by a process with other people’s code in
  * it; here they are made anew. Of packages only those for JSON-LD are loaded, and no key is at hand.
  *
  * @throws PublishFailure `not-proven` for the first that does not hold; LedgerFailure when the chain does not
@@ -56,7 +56,8 @@ export async function prove(options: ProveOptions): Promise<ProveOutcome> {
       const suspensions = await suspensionsNamed(entry, ledger)
       hold(`A status list of ${entry.issuer}`, await listFault(entry, keysOf, suspensions))
       lists += 1
-    }
+    } else if (entry.kind === 'endorsement')
+      hold(`An endorsement by ${entry.by}`, await endorsementFault(entry, keysOf))
   }
   return { awards, lists }
 }
@@ -94,7 +95,8 @@ async function newParts(ledger: Ledger, before: string): Promise<NewParts> {
   const fresh = new Set(segments.map(({ segment }) => segment))
   const { index } = ledger
   const awards = [...index.awards.values()].flatMap((newest) => versionsOf(index, newest))
-  const all = [...awards, ...index.statusLists.values()].map(({ ref }) => ref)
+  const endorsements = [...index.endorsements.values()].flat()
+  const all = [...awards, ...index.statusLists.values(), ...endorsements].map(({ ref }) => ref)
   return { segments, refs: all.filter(({ segment }) => fresh.has(segment)) }
 }
 

@@ -1,5 +1,11 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import type { Art, AwardRecord, BadgeRecord, IssuerRecord } from '../../kinds/records.ts'
+import type {
+  Art,
+  AwardRecord,
+  BadgeRecord,
+  EndorsementRecord,
+  IssuerRecord,
+} from '../../kinds/records.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
@@ -19,6 +25,10 @@ export interface SigningContent {
   readonly badges: readonly Pick<BadgeRecord, 'issuer' | 'slug' | 'badge' | 'image'>[]
   readonly drawn: readonly DrawnContent[]
   readonly awards: readonly Pick<AwardRecord, 'file' | 'issuer' | 'badge' | 'award'>[]
+  readonly endorsements: readonly Pick<
+    EndorsementRecord,
+    'file' | 'issuer' | 'badge' | 'endorsement'
+  >[]
   readonly addedOn: Readonly<Record<string, string>>
   readonly withdrawals: Withdrawals
 }
@@ -79,6 +89,8 @@ function* itemsOf(content: SigningContent): Generator<readonly [name: string, va
     yield [`art/${name}`, { version, hasSvg, generated, source: sha256Hex(source) }]
   for (const { file, issuer, badge, award } of content.awards)
     yield [`award/${award.id}`, { file, issuer, badge, award }]
+  for (const { file, issuer, badge, endorsement } of content.endorsements)
+    yield [`endorsement/${file}`, { issuer, badge: badge ?? null, endorsement }]
   for (const [file, day] of Object.entries(content.addedOn)) yield [`added/${file}`, day]
   for (const [id, withdrawal] of Object.entries(content.withdrawals))
     yield [`withdrawal/${id}`, withdrawal]

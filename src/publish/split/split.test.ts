@@ -71,6 +71,27 @@ test('the jobs together make the very site that one command makes', async () => 
   expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
 })
 
+test('endorsements are signed in parts as they are in one, and only as the repository has them', async () => {
+  const [place, whole] = [await cityPlace(), await publishedCity()]
+  const said = "by: council\non: '2026-04-01'\ncomment: |\n  We *ask* for it.\n"
+  for (const each of [place, whole]) {
+    await write(each, 'badges/oakfield/robot-builder/endorsements/council.yml', said)
+    await write(
+      each,
+      'awards/oakfield/robot-builder/endorsements/council.yml',
+      `${said}award: k52mu2hb2u3qstioounuvs3i2i\n`,
+    )
+  }
+  expect(await publish(whole)).toMatchObject({ code: 0 })
+  expect(await publishInParts(place)).toMatchObject({ code: 0 })
+  expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
+  const { plan } = partsOf(place)
+  await writeFile(plan, (await readFile(plan, 'utf8')).replace('We *ask* for it.', 'We love it.'))
+  const refused = await signPart(place, cityKeyLines)
+  expect(refused.code).toBe(2)
+  expect(refused.stderr + refused.stdout).toContain('endorsement/')
+})
+
 test('a sealed ledger stays sealed between the jobs, and a second run signs nothing', async () => {
   const place = await cityPlace()
   await sealCity(place, citySealingLine)

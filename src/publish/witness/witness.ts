@@ -1,8 +1,10 @@
+import type { Endorsement } from '../../kinds/endorsement/schema.ts'
 import type { Profile } from '../../kinds/issuer/schema.ts'
 import type { PublicJwk, PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { parseStrictJson } from '../../proof/strict-json.ts'
 import { readTree, type Tree } from '../../records/read-tree.ts'
+import type { IssuerRecord } from '../../kinds/records.ts'
 import { newestDay } from '../gather/newest-day.ts'
 import { addressesOf, skillAddresses } from '../../model/address.ts'
 import type { AlignedFramework } from '../../kinds/framework/alignment.ts'
@@ -55,6 +57,7 @@ async function contentIn(root: string): Promise<SigningContent> {
     sealingKey: has('badges/sealing-key.json') ? sealingKeyIn(root) : undefined,
     asOf: newestDay({ awards, issuers }, asOf),
     ...{ issuers, badges, awards, withdrawals },
+    endorsements: endorsementsIn(root, tree, issuers),
     drawn: badges.map((badge) => drawnContentOf(badge, site.theme)),
     addedOn: Object.fromEntries(days),
   }
@@ -73,6 +76,23 @@ function frameworksIn(root: string, { files }: Tree): ReadonlyMap<string, Aligne
         : [],
     ),
   )
+}
+
+/** Endorsements as they are signed: one that names no language is in the endorser’s. */
+function endorsementsIn(
+  root: string,
+  { files }: Tree,
+  issuers: readonly Pick<IssuerRecord, 'slug' | 'profile'>[],
+): SigningContent['endorsements'] {
+  return files.flatMap((place) => {
+    if (!('endorsement' in place)) return []
+    const { path: file, issuer } = place
+    const written = mapIn(textIn(root, file), file)
+    const endorser = issuers.find(({ slug }) => slug === written['by'])
+    const filled = { language: endorser?.profile.language, ...written }
+    const badge = 'badge' in place ? { badge: place.badge } : {}
+    return [{ file, issuer, ...badge, endorsement: filled as unknown as Endorsement }]
+  })
 }
 
 function siteOf(written: Plain): Site {

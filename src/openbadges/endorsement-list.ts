@@ -1,0 +1,30 @@
+import type { Addresses } from '../model/address.ts'
+import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
+import { endorsedId2 } from './v2/endorsement.ts'
+import { endorsedId } from './v3/endorsement-credential.ts'
+
+/** What stands behind a thing, in both standards. */
+export interface ListedEndorsements {
+  /** 3.0, each with its proof. */
+  readonly credentials: readonly unknown[]
+  /** Addresses of the hosted 2.0 forms. */
+  readonly hosted: readonly string[]
+}
+
+/**
+ * The endorsements of one thing that stand today. They are *detached*: what has been issued never changes, so what is said
+ * of it later lies beside it, under `endorsements.json` in the folder of its id. A verifier looks there when the issuer's DID
+ * document says so, and believes of the list nothing that is not proven by the endorsement itself.
+ */
+export function toEndorsementList(
+  about: EndorsedThing,
+  { credentials, hosted }: ListedEndorsements,
+  addresses: Addresses,
+) {
+  return {
+    type: 'EndorsementList',
+    about: [endorsedId(about, addresses), endorsedId2(about, addresses)],
+    endorsement: credentials,
+    hostedEndorsement: hosted,
+  }
+}

@@ -1,0 +1,79 @@
+import { fetchDocument } from './fetching.ts'
+import type { Findings } from './findings.ts'
+import { didWebAddress } from './issuer/did.ts'
+import { type JsonObject, hasType, idOf, listOf, parseObject, textsOf } from './json-reading.ts'
+import type { Session } from './session.ts'
+import { steps } from './steps.ts'
+
+/** An endorsement that is said to be of the thing with an id. */
+export interface Said {
+  readonly value: unknown
+  readonly about: string | undefined
+}
+
+export interface ListedEndorsements {
+  readonly found: readonly Said[]
+  /** A list that there is could not be had. */
+  readonly isOpen: boolean
+}
+
+/**
+ * Endorsements that were given after the badge was issued: they lie in `endorsements.json` in the folder of what they speak
+ * of. Only where the issuer's own DID document says that there are some is anybody asked, since an issuer learns by it
+ * which badge somebody looks at. Of a badge that is not proven nothing is looked for.
+ */
+export async function listedEndorsements(
+  findings: Findings,
+  session: Session,
+): Promise<ListedEndorsements> {
+  const { document, badge, issuer, checks } = findings
+  const address = didAddressOf(issuer, session)
+  const isDoubtful = checks.some(
+    ({ id, outcome }) => outcome === 'failed' && steps[id].answers !== 'current',
+  )
+  if (address === undefined || isDoubtful) return { found: [], isOpen: false }
+  const announced = await announcedFolders(address, session)
+  const found: Said[] = []
+  let isOpen = false
+  for (const about of new Set([document, badge, issuer].flatMap((each) => idOf(each) ?? []))) {
+    const folder = folderOf(about, address)
+    if (!announced.some((start) => folder?.startsWith(start))) continue
+    const list = await listIn(`${folder}endorsements.json`, session)
+    if (list === 'unreachable') isOpen = true
+    else found.push(...list.map((value) => ({ value, about })))
+  }
+  return { found, isOpen }
+}
+
+function didAddressOf(issuer: JsonObject | undefined, { world }: Session): string | undefined {
+  return didWebAddress(idOf(issuer) ?? '', world.allowOrigins ?? [])
+}
+
+/** Folders in or below which lists lie. A DID document speaks for its own website alone. */
+async function announcedFolders(address: string, session: Session): Promise<readonly string[]> {
+  const outcome = await fetchDocument(address, session)
+  if (outcome.kind !== 'document') return []
+  const text = new TextDecoder().decode(outcome.bytes)
+  const services = listOf(parseObject(text, session.limits.depth)?.['service'])
+  const { origin } = new URL(address)
+  return services
+    .filter((service) => hasType(service, 'EndorsementLists'))
+    .flatMap((service) => textsOf((service as JsonObject)['serviceEndpoint']))
+    .filter((folder) => folder.startsWith(`${origin}/`) && folder.endsWith('/'))
+    .slice(0, mostFolders)
+}
+
+const mostFolders = 1000
+
+function folderOf(id: string, didAddress: string): string | undefined {
+  const address = id.startsWith('did:') ? didAddress : id
+  return URL.canParse('.', address) ? new URL('.', address).href : undefined
+}
+
+async function listIn(url: string, session: Session): Promise<readonly unknown[] | 'unreachable'> {
+  const outcome = await fetchDocument(url, session)
+  if (outcome.kind === 'gone') return []
+  if (outcome.kind !== 'document') return 'unreachable'
+  const list = parseObject(new TextDecoder().decode(outcome.bytes), session.limits.depth)
+  return [...listOf(list?.['endorsement']), ...listOf(list?.['endorsementJwt'])]
+}
