@@ -190,6 +190,8 @@ function awardsOf(at: At) {
   const award = (slug: string) => at(`awards/${slug}/`)
   return {
     award,
+    /** The folder of all awards, which answers nothing. */
+    awards: at('awards/'),
     /** The boxes of one claim code; its name says nothing of the code. */
     claims: (lookup: string) => at(`claims/${lookup}`),
     /** The newest day that the site knows of: whoever's code is not there yet is told how fresh the site is. */

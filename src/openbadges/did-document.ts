@@ -1,4 +1,5 @@
 import type { Addresses } from '../model/address.ts'
+import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import type { PublicJwk, PublicKeyRecord } from '../kinds/issuer/public-key.ts'
 import { contextUrl } from './context-url.ts'
 import { decodeBase64url } from '../bytes/base64.ts'
@@ -37,18 +38,22 @@ export function toDidDocument(
 export interface DidService {
   readonly id: string
   readonly type: string
-  readonly serviceEndpoint: string
+  readonly serviceEndpoint: readonly string[]
 }
 
 /**
- * Says that below the site's address, in the folder of an id, `endorsements.json` may list what others say of that issuer,
- * badge or award.
+ * Says where `endorsements.json`, in the folder of an id, lists what others say: of the issuer, of badges, of awards. Which
+ * awards is not said.
  */
-export function toEndorsementService(issuerSlug: string, addresses: Addresses): DidService {
+export function toEndorsementService(
+  issuerSlug: string,
+  about: readonly EndorsedThing[],
+  addresses: Addresses,
+): DidService {
   return {
     id: `${addresses.did(issuerSlug)}#endorsements`,
     type: 'EndorsementLists',
-    serviceEndpoint: addresses.home,
+    serviceEndpoint: [...new Set(about.map((thing) => announcedFolder(thing, addresses)))].sort(),
   }
 }
 
@@ -78,4 +83,11 @@ function toVerificationMethod(key: PublicKeyRecord, did: string) {
     controller: did,
     publicKeyMultibase,
   }
+}
+
+function announcedFolder(about: EndorsedThing, addresses: Addresses): string {
+  if ('slug' in about) return addresses.awards
+  return 'badge' in about
+    ? addresses.badge(about.issuer, about.badge)
+    : new URL('.', addresses.didDocument(about.issuer)).href
 }

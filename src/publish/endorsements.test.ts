@@ -110,7 +110,7 @@ test('the DID documents of issuers who are endorsed, and of no other, say where 
     {
       id: 'did:web:tiny.example:badges:issuers:oakfield#endorsements',
       type: 'EndorsementLists',
-      serviceEndpoint: siteUrl,
+      serviceEndpoint: [`${siteUrl}awards/`, `${siteUrl}badges/oakfield/robot-builder/`],
     },
   ])
   const earlier = webOf(await filesIn(before.dist)).text(`${siteUrl}issuers/oakfield/did.json`)

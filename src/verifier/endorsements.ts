@@ -1,3 +1,4 @@
+import { listedEndorsements, type Said } from './endorsement-lists.ts'
 import type { Findings } from './findings.ts'
 import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
 import { type JsonObject, idOf, listOf, objectOf, textOf } from './json-reading.ts'
@@ -14,16 +15,22 @@ export type ExamineNested = (
 ) => Promise<VerificationReport>
 
 /**
- * Examines what others say about a badge, its description and its issuer, each by the same steps as a badge. Open
- * Badges 3.0, Verification of endorsements; 2.0, Endorsement.
+ * Examines what others say about a badge, its description and its issuer, in it or beside it, each by the same steps as a
+ * badge. Whatever comes of it, the badge is as good as it was. Open Badges 3.0, Verification of endorsements; 2.0,
+ * Endorsement.
  */
 export async function examineEndorsements(
   findings: Findings,
   session: Session,
   examine: ExamineNested,
 ): Promise<{ readonly check: Check; readonly reports: readonly VerificationReport[] }> {
-  const found = endorsementsOf(findings)
-  if (found.length === 0) return { check: checked('endorsements-none'), reports: [] }
+  const listed = await listedEndorsements(findings, session)
+  const embedded = endorsementsOf(findings)
+  const found = [...embedded, ...others(listed.found, embedded)]
+  if (found.length === 0) {
+    const code = listed.isOpen ? 'endorsement-unknown' : 'endorsements-none'
+    return { check: checked(code), reports: [] }
+  }
   const reports: VerificationReport[] = []
   for (const { value, about } of found.slice(0, session.limits.endorsements)) {
     const item = await readEndorsement(value, session)
@@ -33,12 +40,19 @@ export async function examineEndorsements(
   }
   const verdicts = reports.map(({ verdict }) => verdict)
   if (verdicts.includes('invalid')) return { check: checked('endorsement-bad'), reports }
-  const isOpen = found.length > reports.length || verdicts.includes('could-not-check')
+  const isOpen =
+    listed.isOpen || found.length > reports.length || verdicts.includes('could-not-check')
   return { check: checked(isOpen ? 'endorsement-unknown' : 'endorsements-good'), reports }
 }
 
+/** One that is embedded and listed, too, is shown once. */
+function others(listed: readonly Said[], embedded: readonly Said[]): readonly Said[] {
+  const known = new Set(embedded.map((said) => JSON.stringify([said.value, said.about])))
+  return listed.filter((said) => !known.has(JSON.stringify([said.value, said.about])))
+}
+
 /** Each with what it must speak of: where it stands decides. */
-function endorsementsOf({ document, badge, issuer }: Findings) {
+function endorsementsOf({ document, badge, issuer }: Findings): readonly Said[] {
   return [document, badge, issuer].flatMap((holder) => {
     const about = idOf(holder)
     const held = objectOf(holder)

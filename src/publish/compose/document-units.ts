@@ -10,7 +10,7 @@ import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments, type IssuerPublishes } from '../documents/issuer-documents.ts'
 import {
-  endorsedIssuers,
+  endorsedThings,
   endorsementsByThing,
   revocationUnits,
   unitOf,
@@ -66,10 +66,10 @@ function saidOfIssuer(
   slug: string,
   addresses: Addresses,
 ): Pick<IssuerPublishes, 'services' | 'endorsements'> {
-  const isEndorsed = endorsedIssuers(sources).has(slug)
+  const things = endorsedThings(sources).filter(({ issuer }) => issuer === slug)
   const own = endorsementsByThing(sources).get(unitOf({ issuer: slug })) ?? []
   return {
-    services: isEndorsed ? [toEndorsementService(slug, addresses)] : [],
+    services: things.length > 0 ? [toEndorsementService(slug, things, addresses)] : [],
     endorsements: own.flatMap(({ record, isRevoked }) =>
       record === undefined || isRevoked
         ? []

@@ -92,10 +92,9 @@ export function endorsementPages(
   })
 }
 
-/** The issuers of whom a list of endorsements lies somewhere: their DID documents say so. */
-export function endorsedIssuers({ ledger }: Pick<Sources, 'ledger'>): ReadonlySet<string> {
-  const facts = [...ledger.index.endorsements.values()].flat()
-  return new Set(facts.map(({ about }) => about.issuer))
+/** Everything of which a list of endorsements lies somewhere: DID documents say so. */
+export function endorsedThings({ ledger }: Pick<Sources, 'ledger'>): readonly EndorsedThing[] {
+  return [...ledger.index.endorsements.values()].flat().map(({ about }) => about)
 }
 
 /** The name of the unit that lies beside a thing. */
