@@ -66,7 +66,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
     )
 
     test('no page but those that check, claim, keep and award a badge loads more than 10 KB of script', async () => {
-      const heavy = /(^|\/)(verify|keep|backpack|award|propose|change|who)\/index\.html$/
+      const heavy = /(^|\/)(verify|keep|backpack|award|propose|change|who|requests)\/index\.html$/
       const claim = /(^|\/)claim\/index\.html$/
       expect(pages.some(({ path }) => claim.test(path))).toBe(true)
       for (const { path, text } of pages.filter(({ path }) => !heavy.test(path))) {

@@ -1,5 +1,4 @@
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
-import { joinBytes } from '../../bytes/join-bytes.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 
 const coordinateBytes = 32
@@ -8,7 +7,7 @@ const whole = 4
 
 /** A key on P-256 as letters for a link: the point, whole. */
 export function collectKeyLetters({ x = '', y = '' }: PublicJwk): string {
-  return encodeBase64url(joinBytes([Uint8Array.of(whole), decodeBase64url(x), decodeBase64url(y)]))
+  return encodeBase64url(Uint8Array.of(whole, ...decodeBase64url(x), ...decodeBase64url(y)))
 }
 
 /** The key in a link; undefined where letters are missing. Whether it is on the curve WebCrypto says when it is used. */
