@@ -1,6 +1,8 @@
 /** What the static files are called in this build: each name holds a hash of its content. */
 export interface AssetNames {
   readonly stylesheet: string
+  /** Only on the first pages. */
+  readonly home: string
   /** Only where staff fill in a form. */
   readonly forms: string
   /** Only where pathways are shown. */

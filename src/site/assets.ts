@@ -32,15 +32,17 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   const sheet = (name: string, text = readStyle(name)) =>
     hashed(name, 'css', new TextEncoder().encode(tightened(text)))
   const stylesheet = sheet('site', withFonts)
+  const home = sheet('home')
   const forms = sheet('forms')
   const pathway = sheet('pathway')
   const verifier = sheet('verifier')
   const claim = sheet('claim', withMove('claim'))
   const backpack = sheet('backpack', withMove('backpack'))
   return {
-    files: [stylesheet, forms, pathway, verifier, claim, backpack, ...fonts.values()],
+    files: [stylesheet, home, forms, pathway, verifier, claim, backpack, ...fonts.values()],
     names: {
       stylesheet: stylesheet.name,
+      home: home.name,
       forms: forms.name,
       pathway: pathway.name,
       verifier: verifier.name,
@@ -61,7 +63,7 @@ const stylesheets = [
   'parts',
   'cards',
   'facts',
-  'home',
+  'guide',
   'badge',
   'award',
   'print',
