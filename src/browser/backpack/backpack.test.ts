@@ -68,6 +68,13 @@ test('all forms of one award, a zip of others and a damaged file come in at once
     await press(page, `Further down: ${first}`)
     await expect.poll(async () => (await names(page))[1]).toBe(first)
     const order = await names(page)
+    const [top = '', , bottom = ''] = order
+    const cannot = await page
+      .locator('.kept-movers [aria-disabled="true"]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
+    expect(cannot).toEqual([`Further up: ${top}`, `Further down: ${bottom}`])
+    await page.getByRole('button', { name: `Further down: ${bottom}` }).press('Enter')
+    expect(await names(page)).toEqual(order)
 
     await page.reload()
     await page.getByText('Badges: 3').waitFor()

@@ -10,9 +10,11 @@ export interface ListContext {
   readonly words: BackpackWords
   readonly pictures: Pictures
   readonly open: (badge: KeptBadge) => void
-  /** In the holder's own order: moves a badge by one place. */
-  readonly move?: ((badge: KeptBadge, by: -1 | 1) => void) | undefined
+  /** In the holder's own order: moves a badge by one place among those that are shown. */
+  readonly move?: Move | undefined
 }
+
+export type Move = (badge: KeptBadge, by: -1 | 1) => void
 
 /** So many are drawn at once; the next when they are wanted. A list of ten thousand is long before it is drawn. */
 const atOnce = 60
@@ -28,11 +30,12 @@ export function makeList(
   const heading = isTimeline ? 'h3' : 'h2'
   let drawn = 0
   const more = makeButton(context.words.more, () => draw(), 'button button-quiet kept-more')
+  const ends = { first: badges[0]?.id, last: badges[badges.length - 1]?.id }
   const draw = () => {
     const next = badges.slice(drawn, drawn + atOnce)
     drawn += next.length
     for (const badge of next)
-      groupFor(list, badge, isTimeline, context.words).append(card(badge, heading, context))
+      groupFor(list, badge, isTimeline, context.words).append(card(badge, heading, ends, context))
     more.remove()
     if (drawn < badges.length) list.append(more)
   }
@@ -57,7 +60,18 @@ function groupFor(
   return group
 }
 
-function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTMLElement {
+/** Ids of the badges that cannot go further up or down. */
+interface Ends {
+  readonly first: string | undefined
+  readonly last: string | undefined
+}
+
+function card(
+  badge: KeptBadge,
+  heading: 'h2' | 'h3',
+  ends: Ends,
+  context: ListContext,
+): HTMLElement {
   const { words } = context
   const { facts, own, check } = badge
   const open = makeButton(nameOf(facts, words), () => context.open(badge), 'kept-name')
@@ -76,7 +90,7 @@ function card(badge: KeptBadge, heading: 'h2' | 'h3', context: ListContext): HTM
       own.tags.length > 0
         ? makeNode('p', { class: 'small', dir: 'auto' }, own.tags.join(', '))
         : undefined,
-      context.move && movers(badge, words, context.move),
+      context.move && movers(badge, ends, words, context.move),
     ),
   )
 }
@@ -92,13 +106,18 @@ export function stateOf({ check }: Pick<KeptBadge, 'check'>, { verifier }: Backp
 
 function movers(
   badge: KeptBadge,
+  { first, last }: Ends,
   words: BackpackWords,
-  move: NonNullable<ListContext['move']>,
+  move: Move,
 ): HTMLElement {
   const mover = (label: string, by: -1 | 1) => {
-    const button = makeButton(label, () => move(badge, by), 'button button-quiet')
+    const isAtEnd = badge.id === (by === -1 ? first : last)
+    const act = () => (isAtEnd ? undefined : move(badge, by))
+    const button = makeButton(label, act, 'button button-quiet')
     button.setAttribute('aria-label', `${label}: ${nameOf(badge.facts, words)}`)
     button.dataset['move'] = `${badge.id} ${by}`
+    // It keeps the keyboard: whoever has moved a badge to the end by it goes on from there.
+    if (isAtEnd) button.setAttribute('aria-disabled', 'true')
     return button
   }
   return makeNode('p', { class: 'kept-movers' }, mover(words.earlier, -1), mover(words.later, 1))
