@@ -75,7 +75,7 @@ async function saveRequest(page: Page): Promise<string> {
   await page.getByText('That is not an e-mail address.').waitFor()
   await page.getByLabel('Your new e-mail address').fill(home)
   const text = await saved(page, 'Save the request')
-  await page.getByText('Saved as move-request.json.').waitFor()
+  await page.getByText(/^Saved as move-request-\d{4}-\d\d-\d\d\.json\./).waitFor()
   return text
 }
 

@@ -1,11 +1,9 @@
+import { fileStem } from '../../model/file-name.ts'
 import type { KeptBadge, KeptFile } from '../kept.ts'
 import { places } from './format.ts'
 
 /** What a double click may open. Under any other ending a file from a stranger is not to be started. */
 const endings = /^(?:png|svg|jpe?g|webp|gif|pdf|json|jsonld|jwt|jws|txt|zip)$/i
-
-/** Longest stem in characters: with a hash before it and four bytes each it is still a name that every disk takes. */
-const longest = 48
 
 /**
  * Where each kept file lies in an export, by its SHA-256 and in the order of it: the first 16 digits of the hash, and
@@ -34,12 +32,10 @@ export function originalPaths(badges: readonly KeptBadge[]): ReadonlyMap<string,
 export function safeName(name: string): string {
   const parts = name.split(/[/\\]/).filter((part) => part.trim() !== '')
   const [last = ''] = parts.slice(-1)
-  const plain = last.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-  const [, stem = plain, ending] = /^(.+)\.([^.]+)$/.exec(plain) ?? []
+  const [, stem = last, ending] = /^(.+)\.([^.]+)$/s.exec(last) ?? []
   const isKnown = ending !== undefined && endings.test(ending)
   const whole = ending === undefined || isKnown ? stem : `${stem}-${ending}`
-  const short = [...whole.replace(/[.-]+/g, '-')].slice(0, longest).join('')
-  const tidy = short.replace(/^-|-$/g, '') || 'badge'
+  const tidy = fileStem(whole) || 'badge'
   return isKnown ? `${tidy}.${ending}` : tidy
 }
 

@@ -1,6 +1,8 @@
 import type { Asking, WrittenApplication } from '../../awarding/application/write-application.ts'
+import { fileName } from '../../model/file-name.ts'
 import { checkedClaimCode, groupedClaimCode } from '../../proof/claim-code.ts'
 import { copyText } from '../copy-text.ts'
+import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { AskData, AskWords } from './texts.ts'
@@ -50,7 +52,8 @@ function codePart({ asking, isNewCode }: MadeRequest, data: AskData): HTMLElemen
 
 function handPart({ written, asking, isLocked }: MadeRequest, words: AskWords): HTMLElement {
   const { file, link } = written
-  const name = `badge-request-${asking.badge}.json`
+  const day = localDay(new Date())
+  const name = fileName(['badge-request', asking.badge, day], 'json')
   const save = () => saveFile({ name, type: 'application/json', content: file })
   const isLong = link.length > longestLink
   const linked = isLong

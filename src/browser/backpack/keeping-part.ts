@@ -1,3 +1,4 @@
+import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { saveFile } from '../save-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
@@ -66,7 +67,7 @@ async function save(
   const texts = { ...words.export, locale: words.locale, direction }
   const passphrase = typed === '' ? {} : { passphrase: typed }
   const bytes = await writeExport(content, { made, texts, random, ...passphrase })
-  const name = `badges-${made.slice(0, 10)}.${typed === '' ? 'zip' : 'locked.json'}`
+  const name = fileName(['badges', made.slice(0, 10)], typed === '' ? 'zip' : 'locked.json')
   const type = typed === '' ? 'application/zip' : 'application/json'
   saveFile({ name, type, content: bytes })
   await store.putSettings({ lastExport: made })

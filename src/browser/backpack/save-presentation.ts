@@ -7,11 +7,12 @@ import {
   type PresentedCredential,
 } from '../../backpack/show/presentation.ts'
 import { recordedCredential, signedRecord } from '../../backpack/show/whole-record.ts'
+import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import type { Canonize } from '../../proof/canonize.ts'
 import type { Signer } from '../../proof/signer.ts'
-import { saveFile, type SavedFile } from '../save-file.ts'
+import { saveFile } from '../save-file.ts'
 import type { Editing } from './collection-context.ts'
 import { deviceSigner } from './device-key.ts'
 import { nameOf } from './texts.ts'
@@ -20,7 +21,11 @@ import { nameOf } from './texts.ts'
 export type PresentationKind = 'plain' | 'signed' | 'record'
 
 interface Kind {
-  readonly file: Pick<SavedFile, 'name' | 'type'>
+  /** Media type. */
+  readonly type: string
+  /** What a file's name says of it. */
+  readonly sort: readonly string[]
+  readonly ending: string
   /** A badge as it stands inside. */
   readonly inside: (text: BadgeText) => PresentedCredential | undefined
   /** What is made of them where this device signs. */
@@ -39,14 +44,14 @@ interface Given extends Pick<Collection, 'title' | 'words'> {
 }
 
 const presentation = {
-  file: { name: 'my-badges.vp.json', type: 'application/vp' },
+  ...{ type: 'application/vp', sort: [], ending: 'vp.json' },
   inside: presentedCredential,
 }
 const kinds: Readonly<Record<PresentationKind, Kind>> = {
   plain: presentation,
-  signed: { ...presentation, sign: signedPresentation },
+  signed: { ...presentation, sort: ['signed'], sign: signedPresentation },
   record: {
-    file: { name: 'my-record.clr.json', type: 'application/vc' },
+    ...{ type: 'application/vc', sort: ['record', 'signed'], ending: 'clr.json' },
     inside: recordedCredential,
     sign: (credentials, { title, words, ...given }) =>
       signedRecord(credentials, { ...given, name: title, description: words }),
@@ -61,19 +66,21 @@ export async function savePresentation(
 ): Promise<readonly string[]> {
   const { words, store, uuid, now } = editing
   const { collections: texts } = words
-  const { file, sign } = kinds[kind]
+  const { type, sort, ending, sign } = kinds[kind]
   const { inside, lacking } = await gathered(kinds[kind], items, editing)
   if (inside.length === 0) return [texts.vpNone]
   const id = `urn:uuid:${uuid()}`
   const signer = sign === undefined ? undefined : await deviceSigner(store)
   if (sign !== undefined && signer === undefined) return [texts.vpNoKey]
-  const facts = { id, title: title || texts.untitled, words: about, created: now() }
+  const created = now()
+  const facts = { id, title: title || texts.untitled, words: about, created }
   const content =
     sign === undefined || signer === undefined
       ? plainPresentation(inside, id)
       : await signed((canonize) => sign(inside, { ...facts, signer, canonize }))
   if (content === undefined) return [texts.vpNotSigned]
-  saveFile({ ...file, content })
+  const name = fileName([title || 'my-badges', ...sort, created.slice(0, 10)], ending)
+  saveFile({ name, type, content })
   return [words.keeping.made, ...lacking]
 }
 

@@ -1,9 +1,11 @@
+import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'
 import { makeAwardCode } from './code-part.ts'
 import { makePackPart } from './pack-part.ts'
@@ -48,12 +50,12 @@ function saveAllTool(
     // Where the site has gone silent since, this does not come either.
     const saving = await import('./save-pictures.ts').catch(() => undefined)
     const { archive, missing } = (await saving?.savePictures(boxes, place)) ?? { missing: boxes }
-    if (archive !== undefined)
-      saveFile({ name: 'badges.zip', type: 'application/zip', content: archive })
+    const file = fileName(['badges', localDay(new Date())], 'zip')
+    if (archive !== undefined) saveFile({ name: file, type: 'application/zip', content: archive })
     const names = missing.map(
       (box) => cards.get(box)?.querySelector('h3')?.textContent ?? box.badge,
     )
-    status.textContent = savedText(boxes.length, names, texts)
+    status.textContent = savedText(boxes.length, names, file, texts)
   }
   return makeNode(
     'div',
@@ -63,11 +65,16 @@ function saveAllTool(
   )
 }
 
-function savedText(count: number, missing: readonly string[], texts: ClaimTexts): string {
+function savedText(
+  count: number,
+  missing: readonly string[],
+  file: string,
+  texts: ClaimTexts,
+): string {
   if (missing.length === 0)
-    return filled(pluralForm(texts.locale, count, texts.savedAll), { count })
+    return filled(pluralForm(texts.locale, count, texts.savedAll), { count, file })
   if (missing.length === count) return texts.savedNone
-  return filled(texts.savedSome, { badges: missing.join(', ') })
+  return filled(texts.savedSome, { badges: missing.join(', '), file })
 }
 
 function isNamed({ name, nameSalt }: ClaimBox): boolean {

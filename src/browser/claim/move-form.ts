@@ -1,3 +1,5 @@
+import { fileName } from '../../model/file-name.ts'
+import { filled } from '../../model/filled.ts'
 import { isEmail } from '../../model/identity.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { sealMoveRequest, type Move } from '../../proof/move-request.ts'
@@ -45,8 +47,8 @@ export function makeMoveForm(
   const saveRequest = async () => {
     const wanted = await tie()
     if (wanted === undefined) return say('wrong', words.noKey)
-    await save(wanted, boxes, code, context.site)
-    say('made', words.saved)
+    const file = await save(wanted, boxes, code, context.site)
+    say('made', filled(words.saved, { file }))
   }
   const form = makeNode(
     'form',
@@ -105,12 +107,13 @@ function makeFields({ words, ownKey }: MoveFormContext) {
   }
 }
 
+/** @returns what the file is called */
 async function save(
   tie: Tie,
   boxes: readonly ClaimBox[],
   code: string,
   site: string,
-): Promise<void> {
+): Promise<string> {
   const awards = boxes.map(({ issuer, badge, awarded, name }) => ({
     issuer,
     badge,
@@ -120,5 +123,7 @@ async function save(
   const made = localDay(new Date())
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const content = await sealMoveRequest({ made, awards, ...tie }, code, site, iv)
-  saveFile({ name: 'move-request.json', type: 'application/json', content })
+  const name = fileName(['move-request', made], 'json')
+  saveFile({ name, type: 'application/json', content })
+  return name
 }

@@ -38,9 +38,9 @@ export interface ClaimTexts {
   readonly savePicture: string
   readonly saveAll: string
   readonly saving: string
-  /** `{count}` */
+  /** `{count}`, `{file}` */
   readonly savedAll: PluralWords
-  /** `{badges}`: names of those whose picture did not come. */
+  /** `{badges}`: names of those whose picture did not come; `{file}` */
   readonly savedSome: string
   readonly savedNone: string
   readonly copyLink: string
@@ -55,7 +55,7 @@ export interface ClaimTexts {
   readonly keepAll: string
   readonly careful: string
   readonly another: string
-  /** Asks those who gave the badges to tie them to something else. */
+  /** Asks those who gave the badges to tie them to something else; `{file}` in `saved` */
   readonly move: Readonly<
     Record<
       | 'title'

@@ -1,4 +1,5 @@
 import type { PackBadge, PackForm } from '../../backpack/pack/badges-in.ts'
+import { safeName } from '../../backpack/export/original-names.ts'
 import { sayingOf, type Saying } from '../../backpack/pack/saying.ts'
 import { encodeBase64 } from '../../bytes/base64.ts'
 import { filled } from '../../model/filled.ts'
@@ -135,7 +136,7 @@ function pictureOf(number: string | undefined, files: Shown['pack']['files']) {
 function filesOf(forms: readonly PackForm[], { pack: texts }: PackScreenWords): HTMLElement {
   const files = [...new Set(forms.map(({ file }) => file))]
   const save = ({ name, bytes }: PackForm['file']) =>
-    saveFile({ name, type: 'application/octet-stream', content: bytes })
+    saveFile({ name: safeName(name), type: 'application/octet-stream', content: bytes })
   return makeNode(
     'details',
     { class: 'pack-files' },

@@ -1,7 +1,7 @@
 import { badgesIn } from '../../backpack/pack/badges-in.ts'
 import { makePack, makePackZip } from '../../backpack/pack/make-pack.ts'
 import type { PackFile } from '../../backpack/pack/pack-data.ts'
-import { safeName } from '../../backpack/export/original-names.ts'
+import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import type { Check, VerificationReport } from '../../verifier/report.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
@@ -44,12 +44,13 @@ export async function savePack(kind: PackKind, ports: PackPorts): Promise<void> 
     const badges = badgesIn(files, reports)
     if (badges.length === 0) return say(texts.nothing)
     const content = { made, files, answers }
-    const stem = safeName(badges.length === 1 ? (badges[0]?.facts.name ?? '') : words.pack.title)
+    const of = (badges.length === 1 && badges[0]?.facts.name) || words.pack.title
+    const named = (ending: string) => fileName([of, made.slice(0, 10)], ending)
     const page = await makePack(content, words, { program, loader })
-    const name = `${stem}.${kind === 'page' ? 'html' : 'zip'}`
+    const name = named(kind === 'page' ? 'html' : 'zip')
     if (kind === 'page') saveFile({ name, type: 'text/html', content: page })
     else {
-      const zip = await makePackZip(page, `${stem}.html`, content, words.pack)
+      const zip = await makePackZip(page, named('html'), content, words.pack)
       saveFile({ name, type: 'application/zip', content: zip })
     }
     const silent = silentHosts(reports.flat())

@@ -1,3 +1,4 @@
+import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { dayText } from '../../verifier/day-text.ts'
@@ -121,5 +122,7 @@ async function share(link: string, { texts, news }: ElementContext): Promise<voi
 
 function save(reports: readonly VerificationReport[]): void {
   const content = JSON.stringify(reports, undefined, 2)
-  saveFile({ name: 'badge-report.json', type: 'application/json', content })
+  const { claims, checkedAt = '' } = reports.find(({ standard }) => standard !== 'unknown') ?? {}
+  const name = fileName([claims?.name ?? '', 'report', checkedAt.slice(0, 10)], 'json')
+  saveFile({ name, type: 'application/json', content })
 }

@@ -1136,11 +1136,11 @@ export const en = {
       saveAll: 'Save all pictures',
       saving: 'Fetching the pictures…',
       savedAll: forms(
-        'The picture is in badges.zip, where this device keeps what it saves.',
-        'All {count} pictures are in badges.zip, where this device keeps what it saves.',
+        'The picture is in {file}, where this device keeps what it saves.',
+        'All {count} pictures are in {file}, where this device keeps what it saves.',
       ),
       savedSome:
-        'These pictures did not come: {badges}. The others are in badges.zip. Try again when you are online.',
+        'These pictures did not come: {badges}. The others are in {file}. Try again when you are online.',
       savedNone: 'No picture came. Check that you are online, and try again.',
       copyLink: 'Copy link without my name',
       copyNamed: 'Copy link with my name',
@@ -1166,7 +1166,7 @@ export const en = {
         address: 'Your new e-mail address',
         wrong: 'That is not an e-mail address. It looks like name@example.org',
         save: 'Save the request',
-        saved: 'Saved as move-request.json. Give it to those who gave you the badges.',
+        saved: 'Saved as {file}. Give it to those who gave you the badges.',
         failed: 'The request could not be made in this browser.',
       },
     },

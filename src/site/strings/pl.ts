@@ -939,14 +939,14 @@ export const pl: Draft = {
       saveAll: 'Zapisz wszystkie obrazki',
       saving: 'Pobieranie obrazków…',
       savedAll: {
-        one: 'Obrazek jest w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
-        few: 'Wszystkie {count} obrazki są w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
-        many: 'Wszystkie {count} obrazków jest w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
+        one: 'Obrazek jest w {file}, tam gdzie to urządzenie zapisuje pliki.',
+        few: 'Wszystkie {count} obrazki są w {file}, tam gdzie to urządzenie zapisuje pliki.',
+        many: 'Wszystkie {count} obrazków jest w {file}, tam gdzie to urządzenie zapisuje pliki.',
         other:
-          'Wszystkie obrazki ({count}) są w badges.zip, tam gdzie to urządzenie zapisuje pliki.',
+          'Wszystkie obrazki ({count}) są w {file}, tam gdzie to urządzenie zapisuje pliki.',
       },
       savedSome:
-        'Te obrazki nie dotarły: {badges}. Pozostałe są w badges.zip. Spróbuj ponownie, gdy będziesz online.',
+        'Te obrazki nie dotarły: {badges}. Pozostałe są w {file}. Spróbuj ponownie, gdy będziesz online.',
       savedNone: 'Żaden obrazek nie dotarł. Sprawdź połączenie i spróbuj ponownie.',
       copyLink: 'Kopiuj link bez mojego imienia',
       copyNamed: 'Kopiuj link z moim imieniem',
@@ -972,7 +972,7 @@ export const pl: Draft = {
         address: 'Twój nowy adres e-mail',
         wrong: 'To nie jest adres e-mail. Wygląda on tak: name@example.org',
         save: 'Zapisz prośbę',
-        saved: 'Zapisano jako move-request.json. Daj ten plik tym, którzy przyznali odznaki.',
+        saved: 'Zapisano jako {file}. Daj ten plik tym, którzy przyznali odznaki.',
         failed: 'W tej przeglądarce nie udało się utworzyć prośby.',
       },
     },

@@ -926,10 +926,10 @@ export const so: Draft = {
       saving: 'Sawirrada waa la keenayaa…',
       savedAll: {
         other:
-          'Dhammaan sawirrada ({count}) waxay ku jiraan badges.zip, meesha qalabkani wax ku kaydiyo.',
+          'Dhammaan sawirrada ({count}) waxay ku jiraan {file}, meesha qalabkani wax ku kaydiyo.',
       },
       savedSome:
-        'Sawirradani ma iman: {badges}. Kuwa kale waxay ku jiraan badges.zip. Isku day markaad onlayn tahay.',
+        'Sawirradani ma iman: {badges}. Kuwa kale waxay ku jiraan {file}. Isku day markaad onlayn tahay.',
       savedNone: 'Sawir ma iman. Hubi inaad onlayn tahay oo isku day.',
       copyLink: 'Koobi linkiga magacayga la’aantiis',
       copyNamed: 'Koobi linkiga magacayga leh',
@@ -955,7 +955,7 @@ export const so: Draft = {
         address: 'Ciwaankaaga iimaylka ee cusub',
         wrong: 'Taasi ma aha ciwaan iimayl. Wuxuu u eg yahay name@example.org',
         save: 'Kaydi codsiga',
-        saved: 'Waxaa loo kaydiyay move-request.json. Sii kuwii calaamadaha ku siiyay.',
+        saved: 'Waxaa loo kaydiyay {file}. Sii kuwii calaamadaha ku siiyay.',
         failed: 'Codsiga laguma samayn karin biraawsarkan.',
       },
     },
