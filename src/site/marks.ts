@@ -58,13 +58,15 @@ export const numberOf = (index: number): string =>
   )
 
 /** A mark for each state of an award: told apart by shape before colour. */
-export const stateMarks: Readonly<Record<AwardState, string>> = {
+export const stateMarks: Readonly<Record<AwardState | 'preview', string>> = {
   valid: stroked('M6.5 12.6l3.7 3.7 7.3-8.4'),
   expired: stroked('M12 6.8V12l3.4 2.4'),
   suspended: stroked('M9.3 7.5v9M14.7 7.5v9'),
   revoked: stroked('M7.8 7.8l8.4 8.4M16.2 7.8l-8.4 8.4'),
   superseded: stroked('M6.8 12h10M12.6 7.6L17 12l-4.4 4.4'),
   erased: stroked('M7 12h10'),
+  // As the verifier says of it.
+  preview: stroked('M7 12h10'),
 }
 
 export const downloadMark = drawing(
