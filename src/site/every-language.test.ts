@@ -113,6 +113,15 @@ describe.each(['pl', 'so'])('in %s, a draft in Latin letters', (tag) => {
   }, 300_000)
 })
 
+test('the page for an address that leads nowhere says so in every language, and leads to the first page in it', () => {
+  const { text = '' } = pages.find(({ path }) => path === '404.html') ?? {}
+  for (const tag of tags.filter((each) => each !== data.site.language)) {
+    const { notFound, direction } = languages[tag]!.words
+    const item = `<li lang="${tag}" dir="${direction}"> ${notFound.title}: <a href="/${tag}/" hreflang="${tag}"> ${notFound.home} </a> </li>`
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(item)
+  }
+})
+
 test('an award’s page in a preview says first what the verifier says of it', () => {
   const { title } = languages['en']!.words.verifier.element.verdict.findings.preview
   const awards = pages.filter(({ path }) => path.startsWith('awards/'))

@@ -46,7 +46,15 @@ export type PageGroup =
 
 /** What the pages of a group say beside their frame, as paths into the words; `rest` is all that a site can say. */
 const said: Readonly<Record<PageGroup, readonly string[]>> = {
-  home: ['hero', 'doors', 'homeEmpty', 'claimPage.title', 'claimPage.lead', 'backpackPage.title'],
+  home: [
+    'hero',
+    'doors',
+    'homeEmpty',
+    'claimPage.title',
+    'claimPage.lead',
+    'backpackPage.title',
+    'notFound',
+  ],
   award: ['awardPage', 'verifier'],
   claim: [
     'claimPage',

@@ -942,8 +942,7 @@ export const pl: Draft = {
         one: 'Obrazek jest w {file}, tam gdzie to urządzenie zapisuje pliki.',
         few: 'Wszystkie {count} obrazki są w {file}, tam gdzie to urządzenie zapisuje pliki.',
         many: 'Wszystkie {count} obrazków jest w {file}, tam gdzie to urządzenie zapisuje pliki.',
-        other:
-          'Wszystkie obrazki ({count}) są w {file}, tam gdzie to urządzenie zapisuje pliki.',
+        other: 'Wszystkie obrazki ({count}) są w {file}, tam gdzie to urządzenie zapisuje pliki.',
       },
       savedSome:
         'Te obrazki nie dotarły: {badges}. Pozostałe są w {file}. Spróbuj ponownie, gdy będziesz online.',
@@ -1000,6 +999,13 @@ export const pl: Draft = {
         'Opisz swoją pierwszą odznakę. Formularz napisze ten plik za ciebie; gdy zostanie włączony, odznaka będzie tutaj:',
       badgeLink: 'Zaproponuj odznakę',
     },
+  },
+
+  notFound: {
+    title: 'Pod tym adresem niczego nie ma',
+    text: 'Adres przyznanej odznaki jest długi i musi być cały. Jeśli ktoś Ci go wysłał, skopiuj go jeszcze raz. Raz opublikowane odznaki nigdy nie zmieniają adresu.',
+    badges: 'Zobacz wszystkie odznaki',
+    home: 'Przejdź na pierwszą stronę',
   },
 
   guides: {

@@ -985,6 +985,13 @@ export const so: Draft = {
     },
   },
 
+  notFound: {
+    title: 'Cinwaankan waxba kuma jiraan',
+    text: 'Cinwaanka abaalmarintu waa dheer yahay waana inuu dhammaystiran yahay. Haddii qof kuu soo diray, mar kale koobiyee. Calaamadaha iyo abaalmarinnada mar la daabacay weligood ma guuraan.',
+    badges: 'Eeg calaamadaha oo dhan',
+    home: 'Tag bogga koowaad',
+  },
+
   guides: {
     verify: {
       title: 'Hubi calaamad',
