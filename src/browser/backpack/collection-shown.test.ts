@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import type { Page } from 'playwright-core'
 import { decodeQR } from 'qr/decode.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { claimAddress } from '../../awarding/claim-address.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
   type BackpackSite,
@@ -11,6 +13,7 @@ import {
   hosted,
   openBackpackSite,
 } from '../../testing/backpack/backpack-site.ts'
+import { holderName } from '../../testing/backpack/holder-city.ts'
 
 // A collection goes onto paper, and into a file for programs.
 
@@ -21,10 +24,14 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const saved = async (page: Page, name: string) => {
+/** Under a name that says what it is. */
+const saved = async (page: Page, name: string, as: string) => {
   const awaited = page.waitForEvent('download')
   await press(page, name)
-  return readFile(await (await awaited).path())
+  const download = await awaited
+  const day = new Date().toISOString().slice(0, 10)
+  expect(download.suggestedFilename()).toBe(as.replace('DAY', day))
+  return readFile(await download.path())
 }
 
 /** A collection of what the holder gives. */
@@ -32,7 +39,7 @@ async function collect(page: Page, files: Readonly<Record<string, Uint8Array>>):
   await give(page, files)
   const count = Object.keys(files).length
   // Elsewhere need not be asked.
-  if (count > 1) await press(page, 'Not now')
+  if ('c.json' in files) await press(page, 'Not now')
   await page.getByText(`Badges: ${count}`).waitFor()
   await page.getByLabel('Title').fill('For college')
   await press(page, 'Begin a collection')
@@ -51,6 +58,12 @@ async function codesOn(page: Page): Promise<readonly string[]> {
   }
   return codes
 }
+
+/** Those that can be seen. */
+const picturesOn = (page: Page) =>
+  page
+    .locator('.kept-cv-badge > img')
+    .evaluateAll((all) => all.filter((each) => (each as HTMLImageElement).naturalWidth > 0).length)
 
 const isNoWider = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
@@ -88,6 +101,9 @@ test('a page for a CV says how each badge stands and since when it is known, and
     await page.getByText('I did <b>this</b> by the river').waitFor()
     expect(await page.getByText('Looked up on').count()).toBe(3)
     await page.locator('.kept-cv .kept-state', { hasText: 'expired' }).waitFor()
+    // No picture was given, and nobody's private link.
+    expect(await page.locator('.kept-cv-badge > .kept-plate').count()).toBe(3)
+    expect(await page.locator('.kept-cv').textContent()).not.toContain('Awarded to')
     expect([...(await codesOn(page))].sort()).toEqual([
       expect.stringMatching(/^https:\/\/tiny\.example\/badges\/awards\/[a-z2-7]{26}\/$/),
       expect.stringMatching(/^https:\/\/tiny\.example\/badges\/verify\/#\d{500,}$/),
@@ -117,14 +133,61 @@ test('who opens a link makes the same page of what they have found themselves', 
     site,
     async ({ page, faults }) => {
       await press(page, 'Not now')
+      await expect.poll(() => page.locator('.kept-sent .kept-picture').count()).toBe(2)
       await press(page, 'Make a page for a CV')
       await page.locator('.kept-cv-badge').nth(2).waitFor()
       expect(await codesOn(page)).toHaveLength(3)
+      expect(await picturesOn(page)).toBe(2)
       expect(await axeFindings(page)).toEqual([])
       await fitsPaper(page)
       expect(faults).toEqual([])
     },
     path,
+  )
+})
+
+test('the picture of a badge goes onto paper, and its holder’s name where their private link shows it', async () => {
+  let shown = ''
+  await asHolder(
+    site,
+    async ({ page, faults }) => {
+      const named = page.locator('.claim-card a.button[href*="#n="]')
+      const path = /awards\/.+$/.exec((await named.getAttribute('href')) ?? '')?.[0] ?? ''
+      await page.goto(new URL('../backpack/', page.url()).href)
+      const [folder = ''] = path.split('#')
+      await collect(page, {
+        'a.png': await readFile(join(site.dist, folder, 'badge.png')),
+        'b.png': await site.documentOf('expired', 'badge.png'),
+      })
+      const item = page.locator('.kept-item', { hasText: 'Robot Builder' })
+      await item.locator('summary').click()
+      await item.locator('input[type="url"]').fill(`https://tiny.example/badges/${path}`)
+      await press(page, 'Make a link')
+      shown = await page.locator('.kept-share textarea').inputValue()
+      await press(page, 'Make a page for a CV')
+      const awardedTo = page.locator('.kept-cv-holder')
+      await awardedTo.waitFor()
+      expect(await awardedTo.allTextContents()).toEqual([`Awarded to ${holderName}`])
+      await expect.poll(() => picturesOn(page)).toBe(2)
+      expect(await axeFindings(page)).toEqual([])
+      expect(await isNoWider(page)).toBe(true)
+      await fitsPaper(page)
+      expect(faults).toEqual([])
+    },
+    { path: claimAddress('claim/', site.code) },
+  )
+  await asHolder(
+    site,
+    async ({ page }) => {
+      await page.getByText(`Awarded to ${holderName}`).waitFor()
+      await page.locator('.verifier-report').nth(1).waitFor()
+      await press(page, 'Make a page for a CV')
+      await page.locator('.kept-cv').waitFor()
+      expect(await page.locator('.kept-cv-holder').allTextContents()).toEqual([
+        `Awarded to ${holderName}`,
+      ])
+    },
+    { path: `backpack/#show=${shown.split('#show=')[1]}` },
   )
 })
 
@@ -137,6 +200,7 @@ interface Presentation {
 
 const plain = 'Save it as a W3C Verifiable Presentation'
 const signed = 'Save it as a presentation that this device signs'
+const record = 'Save it as a whole record that this device signs'
 
 test('a presentation, signed by one key of this device or by none, holds the signed badges of version 3.0, and is taken in again', async () => {
   let file = Buffer.alloc(0)
@@ -146,17 +210,21 @@ test('a presentation, signed by one key of this device or by none, holds the sig
       'b.jwt': await site.documentOf('expired', 'credential.jwt'),
       'c.json': Buffer.from(JSON.stringify(hosted)),
     })
-    const unsigned = JSON.parse((await saved(page, plain)).toString()) as Presentation
+    const unsigned = JSON.parse(
+      (await saved(page, plain, 'For-college-DAY.vp.json')).toString(),
+    ) as Presentation
     expect([unsigned.proof, unsigned.holder]).toEqual([undefined, undefined])
     await page.getByText(/is not in it: it is no signed badge/).waitFor()
-    file = await saved(page, signed)
+    file = await saved(page, signed, 'For-college-signed-DAY.vp.json')
     const { holder, verifiableCredential, proof } = JSON.parse(file.toString()) as Presentation
     expect(verifiableCredential.map(({ type }) => type)).toContain('EnvelopedVerifiableCredential')
     expect(verifiableCredential).toHaveLength(2)
     expect(proof?.[0]?.verificationMethod).toContain(`${holder}#z6Mk`)
     await page.reload()
     await press(page, 'For college')
-    const again = JSON.parse((await saved(page, signed)).toString()) as Presentation
+    const again = JSON.parse(
+      (await saved(page, signed, 'For-college-signed-DAY.vp.json')).toString(),
+    ) as Presentation
     expect(again.holder).toBe(holder)
     expect(faults).toEqual([])
   })
@@ -175,10 +243,9 @@ test('a whole record, signed by this device, is read by the verifier to the bott
       'b.json': await site.documentOf('expired', 'credential.json'),
       'c.json': Buffer.from(JSON.stringify(hosted)),
     })
-    file = await saved(page, 'Save it as a whole record that this device signs')
+    file = await saved(page, record, 'For-college-record-signed-DAY.clr.json')
     await page.getByText(/is not in it: it is no signed badge/).waitFor()
-    const record = JSON.parse(file.toString()) as { readonly name: string }
-    expect(record).toMatchObject({ name: 'For college', partial: true })
+    expect(JSON.parse(file.toString())).toMatchObject({ name: 'For college', partial: true })
     expect(faults).toEqual([])
   })
   await asHolder(site, async ({ page, faults }) => {
@@ -189,10 +256,11 @@ test('a whole record, signed by this device, is read by the verifier to the bott
       .setInputFiles({ name: 'my-record.clr.json', mimeType: 'application/json', buffer: file })
     await page.getByText('A record that its holder put together. Look at each badge.').waitFor()
     expect(await page.locator('details.verifier-member').count()).toBe(2)
-    await page.getByText('Every badge inside is genuine, and not all of them still stand.').waitFor()
+    await page
+      .getByText('Every badge inside is genuine, and not all of them still stand.')
+      .waitFor()
     await page.locator('details.verifier-member > summary').first().press('Enter')
     expect(await axeFindings(page)).toEqual([])
-    await page.screenshot({ path: '/dev/shm/lead/look-clr.png', fullPage: true })
     expect(faults).toEqual([])
   })
   await asHolder(site, async ({ page, faults }) => {
@@ -214,7 +282,9 @@ test('a browser without Ed25519 says so and offers the unsigned one', async () =
       await collect(page, { 'a.json': await site.documentOf('valid', 'credential.json') })
       await press(page, signed)
       await page.getByText('This browser cannot sign').waitFor()
-      expect((await saved(page, plain)).toString()).toContain('VerifiablePresentation')
+      expect((await saved(page, plain, 'For-college-DAY.vp.json')).toString()).toContain(
+        'VerifiablePresentation',
+      )
     },
     { begin },
   )

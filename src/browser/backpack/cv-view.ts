@@ -1,6 +1,7 @@
 import type { BadgeFacts } from '../../backpack/kept.ts'
+import { initialsOf } from '../../backpack/show/initials.ts'
 import { filled } from '../../model/filled.ts'
-import { longestText, shortened } from '../../model/shortened.ts'
+import { longestName, longestText, shortened } from '../../model/shortened.ts'
 import { makeQr } from '../holding/qr.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { CvCode } from './cv-code.ts'
@@ -19,6 +20,10 @@ export interface CvEntry {
   readonly state: string
   /** RFC 3339: when that was found out. */
   readonly checked: string
+  /** Its picture as an address that holds it, where one is there. */
+  readonly picture: string | undefined
+  /** Of its holder, where they show it and the issuer signed it. */
+  readonly holder: string | undefined
   /** What its holder says about it. */
   readonly words: string
   readonly code: CvCode | undefined
@@ -57,17 +62,19 @@ export function showCv(place: HTMLElement, cv: Cv, words: BackpackWords): void {
 }
 
 function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
-  const { facts, state, checked, words: about, code } = entry
+  const { facts, picture, holder, state, checked, words: about, code } = entry
   const { collections: texts } = words
   const name = nameOf(facts, words)
   const isSaid = about !== ''
   return makeNode(
     'article',
     { class: 'kept-cv-badge' },
+    pictureNode(picture, name),
     makeNode(
       'div',
       {},
       makeNode('h3', { dir: 'auto' }, name),
+      holder === undefined ? undefined : holderNode(holder, words),
       makeNode('p', {}, ...fromLine(facts, words)),
       facts.description === ''
         ? undefined
@@ -86,6 +93,19 @@ function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
     ),
     code && codeNode(code, filled(texts.cvScan, { name }), texts),
   )
+}
+
+/** Its name stands beside it. */
+function pictureNode(address: string | undefined, name: string): HTMLElement {
+  return address === undefined
+    ? makeNode('span', { class: 'kept-plate', 'aria-hidden': 'true' }, initialsOf(name))
+    : makeNode('img', { src: address, alt: '', width: '96', height: '96' })
+}
+
+function holderNode(name: string, { verifier }: BackpackWords): HTMLElement {
+  const [before = '', after = ''] = verifier.awardedTo.split('{name}')
+  const said = makeNode('strong', {}, makeNode('bdi', {}, shortened(name, longestName)))
+  return makeNode('p', { class: 'kept-cv-holder' }, before, said, after)
 }
 
 function codeNode(

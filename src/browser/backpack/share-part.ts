@@ -1,6 +1,7 @@
 import type { Collection, ShownItem } from '../../backpack/collection.ts'
 import { textOf } from '../../backpack/show/badge-text.ts'
 import { packShown, type ShownBadge } from '../../backpack/show/show-link.ts'
+import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { copyText } from '../copy-text.ts'
 import { saveFile } from '../save-file.ts'
@@ -8,6 +9,7 @@ import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { stateOf } from './badge-list.ts'
 import type { Editing } from './collection-context.ts'
 import type { CvEntry } from './cv-view.ts'
+import { picturesIn } from './pictures.ts'
 import type { PresentationKind } from './save-presentation.ts'
 import { nameOf } from './texts.ts'
 
@@ -19,40 +21,49 @@ export function makeSharePart(
 ): HTMLElement {
   const { words } = editing
   const { collections: texts } = words
-  const news = makeNode('div', { role: 'status' })
-  const sharing = { collection, items, editing, news }
   const badges = () => items.map(({ badge }) => badge)
-  const row = (label: string, hint: string, act: () => Promise<void>) =>
-    makeNode(
-      'li',
-      {},
-      makeButton(label, () => void act()),
-      makeNode('p', { class: 'small' }, hint),
-    )
+  const group = (title: string, ...ways: readonly Way[]) => {
+    const news = makeNode('div', { role: 'status' })
+    const sharing = { collection, items, editing, news }
+    const rows = ways.map((way) => rowOf(way, sharing))
+    return [makeNode('h4', {}, title), makeNode('ul', {}, ...rows), news]
+  }
+  const way = (label: string, hint: string, act: Way['act']): Way => ({ label, hint, act })
   return makeNode(
     'section',
     { class: 'kept-share' },
     makeNode('h3', {}, texts.shareTitle),
-    makeNode(
-      'ul',
-      {},
-      row(texts.copyLink, texts.copyLinkHint, () => shareLink(sharing)),
-      row(texts.zip, texts.zipHint, () => saveSite(sharing)),
-      row(texts.cv, texts.cvHint, () => showAsCv(sharing)),
-      row(texts.vp, texts.vpHint, () => present(sharing, 'plain')),
-      row(texts.vpSigned, texts.vpSignedHint, () => present(sharing, 'signed')),
-      row(texts.record, texts.recordHint, () => present(sharing, 'record')),
+    ...group(texts.shareAs.link, way(texts.copyLink, texts.copyLinkHint, shareLink)),
+    ...group(texts.shareAs.paper, way(texts.cv, texts.cvHint, showAsCv)),
+    ...group(
+      texts.shareAs.file,
+      way(texts.zip, texts.zipHint, saveSite),
+      way(texts.vp, texts.vpHint, (sharing) => present(sharing, 'plain')),
+      way(texts.vpSigned, texts.vpSignedHint, (sharing) => present(sharing, 'signed')),
+      way(texts.record, texts.recordHint, (sharing) => present(sharing, 'record')),
     ),
-    news,
     editing.pack(badges, items.length > 1 ? 'textMany' : 'text'),
     editing.transfer(badges),
   )
+}
+
+/** A way to show a collection, with what it gives away. */
+interface Way {
+  readonly label: string
+  readonly hint: string
+  readonly act: (sharing: Sharing) => Promise<void>
+}
+
+function rowOf({ label, hint, act }: Way, sharing: Sharing): HTMLElement {
+  const button = makeButton(label, () => void act(sharing))
+  return makeNode('li', {}, button, makeNode('p', { class: 'small' }, hint))
 }
 
 interface Sharing {
   readonly collection: Collection
   readonly items: readonly ShownItem[]
   readonly editing: Editing
+  /** What came of the ways of one kind, beside them. */
   readonly news: HTMLElement
 }
 
@@ -106,29 +117,37 @@ async function saveSite(sharing: Sharing): Promise<void> {
     }),
   }
   const texts = { ...words.export, locale: words.locale, direction: data.direction }
-  const bytes = await writeShownSite(content, { made: now(), texts })
-  saveFile({ name: 'my-badges.zip', type: 'application/zip', content: bytes })
+  const made = now()
+  const bytes = await writeShownSite(content, { made, texts })
+  const name = fileName([title || 'my-badges', 'pages', made.slice(0, 10)], 'zip')
+  saveFile({ name, type: 'application/zip', content: bytes })
   news.replaceChildren(makeNode('p', {}, words.keeping.made))
 }
 
 async function showAsCv(sharing: Sharing): Promise<void> {
   const { items, editing } = sharing
   const { words, store, data } = editing
-  const [{ showCv }, { codeOfBadge }] = await Promise.all([
+  const [{ showCv }, { codeOfBadge }, { shownName }] = await Promise.all([
     import('./cv-view.ts'),
     import('./cv-code.ts'),
+    import('../../backpack/show/shown-name.ts'),
   ])
+  const pictures = picturesIn(store)
   const { title, words: said, items: kept } = await current(sharing)
   const entries: CvEntry[] = []
   for (const { badge } of items) {
     const { words: about = '', link } = kept.find((item) => item.badge === badge.id) ?? {}
-    const text = link === undefined ? await textOf(badge, store.file) : undefined
+    const text = await textOf(badge, store.file)
     const code =
       link === undefined
         ? text && (await codeOfBadge(text, data))
         : ({ kind: 'page', text: link } as const)
     const { facts, check } = badge
-    entries.push({ facts, state: stateOf(badge, words), checked: check.at, words: about, code })
+    const holder = text && link && (await shownName(text, link, check.finding))
+    entries.push({
+      ...{ facts, holder: holder || undefined, picture: await pictures(badge) },
+      ...{ state: stateOf(badge, words), checked: check.at, words: about, code },
+    })
   }
   showCv(editing.place, { title, words: said, entries }, words)
 }

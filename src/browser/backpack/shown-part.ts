@@ -1,6 +1,7 @@
 import { checkOf, factsOf } from '../../backpack/arrive.ts'
 import { unpackShown, type Shown, type ShownBadge } from '../../backpack/show/show-link.ts'
 import { longestName, shortened } from '../../model/shortened.ts'
+import type { Check } from '../../verifier/report.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
 import { longWords } from '../long-text.ts'
 import type { Client } from '../verifier/client.ts'
@@ -44,12 +45,12 @@ export async function showShown(
     pictures.offer,
     ...items.map((item) => itemNode(item, words)),
   )
-  const found: (BadgeVerdict | undefined)[] = []
+  const found: Found[] = []
   for (const { badge, result } of items) {
     // A token or a document of one badge; of several, each is shown.
     const reports = await client.verify(badge.text).catch(() => [])
     const verdicts = verdictsOf(reports)
-    found.push(verdicts[0])
+    found.push({ verdict: verdicts[0], result })
     result.replaceChildren(
       ...(verdicts.length === 0
         ? [makeNode('p', {}, words.reasons.failed)]
@@ -73,11 +74,17 @@ function showPictured(
   return shown
 }
 
+/** A badge that was sent, and where it is shown. */
+interface Found {
+  readonly verdict: BadgeVerdict | undefined
+  readonly result: HTMLElement
+}
+
 /** The same for paper, by whoever looks at it: as each badge stood when they opened the link. */
 async function showAsCv(
   place: HTMLElement,
   { title, words: said, badges }: Shown,
-  found: readonly (BadgeVerdict | undefined)[],
+  found: readonly Found[],
   { words, data }: { readonly words: BackpackWords; readonly data: BackpackData },
 ): Promise<void> {
   const [{ showCv }, { codeOfBadge }] = await Promise.all([
@@ -86,7 +93,7 @@ async function showAsCv(
   ])
   const entries: CvEntry[] = []
   for (const [at, { text, words: about }] of badges.entries()) {
-    const verdict = found[at]
+    const { verdict, result } = found[at] ?? {}
     if (verdict === undefined) continue
     const isAddress = /^https?:/i.test(text)
     const form = text.startsWith('{') ? 'json' : 'jws'
@@ -95,10 +102,18 @@ async function showAsCv(
       : await codeOfBadge({ form, text }, data)
     const check = checkOf(verdict)
     const state = stateOf({ check }, words)
-    entries.push({ facts: factsOf(verdict), state, checked: check.at, words: about, code })
+    // Only what has been asked for by then.
+    const picture = result?.querySelector<HTMLImageElement>('.kept-picture')?.src
+    const name = verdict.reports.flatMap(({ checks }) => checks).find(isNameSigned)
+    entries.push({
+      ...{ facts: factsOf(verdict), holder: name?.detail['name'], picture },
+      ...{ state, checked: check.at, words: about, code },
+    })
   }
   showCv(place, { title, words: said, entries }, words)
 }
+
+const isNameSigned = ({ code }: Check) => code === 'name-signed'
 
 function headNodes({ title, words: said }: Shown, words: BackpackWords): readonly HTMLElement[] {
   const { collections: texts } = words

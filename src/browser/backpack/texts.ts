@@ -181,6 +181,7 @@ export interface CollectionsTexts {
   readonly removeHint: string
   readonly removeSure: string
   readonly shareTitle: string
+  readonly shareAs: Readonly<Record<'link' | 'paper' | 'file', string>>
   readonly copyLink: string
   readonly copyLinkHint: string
   readonly copied: string

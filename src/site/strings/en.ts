@@ -863,6 +863,7 @@ export const en = {
         removeHint: 'The badges stay in your backpack.',
         removeSure: 'Yes, delete it',
         shareTitle: 'Ways to show it',
+        shareAs: { link: 'As a link', paper: 'On paper', file: 'As a file' },
         copyLink: 'Make a link',
         copyLinkHint:
           'The badges are in the link itself: whoever has it sees them, checked on their own device. You cannot take it back.',

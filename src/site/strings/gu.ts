@@ -1673,6 +1673,7 @@ export const gu: Strings = {
         removeHint: 'બૅજ તમારા બૅકપૅકમાં રહે છે.',
         removeSure: 'હા, ભૂંસો',
         shareTitle: 'બતાવવાની રીતો',
+        shareAs: { link: 'લિંક તરીકે', paper: 'કાગળ પર', file: 'ફાઇલ તરીકે' },
         copyLink: 'લિંક બનાવો',
         copyLinkHint:
           'બૅજ લિંકમાં જ છે: જેની પાસે તે હોય તે પોતાના ઉપકરણ પર તપાસીને જુએ છે. તમે તે પાછી લઈ શકતા નથી.',

@@ -788,6 +788,7 @@ export const pl: Draft = {
         removeHint: 'Odznaki zostają w twoim plecaku.',
         removeSure: 'Tak, usuń ją',
         shareTitle: 'Jak ją pokazać',
+        shareAs: { link: 'Jako link', paper: 'Na papierze', file: 'Jako plik' },
         copyLink: 'Zrób link',
         copyLinkHint:
           'Odznaki są w samym linku: kto go ma, widzi je, sprawdzone na jego własnym urządzeniu. Nie można go cofnąć.',

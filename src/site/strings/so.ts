@@ -780,6 +780,7 @@ export const so: Draft = {
         removeHint: 'Calaamadaha boorsadaada ayay ku hadhayaan.',
         removeSure: 'Haa, tirtir',
         shareTitle: 'Siyaabaha loo muujiyo',
+        shareAs: { link: 'Link ahaan', paper: 'Warqad ahaan', file: 'Fayl ahaan' },
         copyLink: 'Samee link',
         copyLinkHint:
           'Calaamadaha linkiga lafteeda ayay ku jiraan: qofkii haysta wuu arkaa, iyaga oo qalabkiisa lagu hubiyey. Dib uma celin kartid.',

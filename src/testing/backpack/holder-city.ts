@@ -19,6 +19,9 @@ export interface HolderCity {
   readonly documentOf: (state: string, name: string) => Promise<Buffer>
 }
 
+/** To whom one of the two was given. */
+export const holderName = 'Zoë O’Brien'
+
 /** Publishes it. */
 export async function publishHolderCity(): Promise<HolderCity> {
   const place = await cityPlace()
@@ -29,7 +32,8 @@ export async function publishHolderCity(): Promise<HolderCity> {
     ['one', 'oakfield/robot-builder'],
     ['two', 'council/river-watch'],
   ] as const) {
-    const recipient = { identities: [{ type: 'claim', value: code }] } as const
+    const identities = [{ type: 'claim', value: code }] as const
+    const recipient = { identities, ...(id === 'one' ? { name: holderName } : {}) }
     const sealed = await sealRecipient(recipient, publicKeyJwk)
     const text = `id: ${madeUpId(id)}\nrecipient: ${sealed}\nawarded: 2026-03-02\n`
     await write(place, `awards/${badge}/${id}.yml`, text)
