@@ -6,7 +6,7 @@ import { nameAttacks } from '../testing/verifier/attacks/name-attacks.ts'
 import { networkAttacks } from '../testing/verifier/attacks/network-attacks.ts'
 import { originAttacks } from '../testing/verifier/attacks/origin-attacks.ts'
 import { presentationAttacks } from '../testing/verifier/attacks/presentation-attacks.ts'
-import { recordAttacks } from '../testing/verifier/attacks/record-attacks.ts'
+import { clrAttacks } from '../testing/verifier/attacks/clr-attacks.ts'
 import { signatureAttacks } from '../testing/verifier/attacks/signature-attacks.ts'
 import { statusAttacks } from '../testing/verifier/attacks/status-attacks.ts'
 import { suspensionAttacks } from '../testing/verifier/attacks/suspension-attacks.ts'
@@ -26,7 +26,7 @@ const attacks: readonly Attack[] = [
   ...networkAttacks,
   ...nameAttacks,
   ...presentationAttacks,
-  ...recordAttacks,
+  ...clrAttacks,
 ]
 const seen = new Set<string>()
 

@@ -6,7 +6,7 @@ import { checkName } from './holder-name.ts'
 import { isUnreadable, itemsOf, type Item, type Unreadable } from './items.ts'
 import { listOf, objectOf } from './json-reading.ts'
 import { checkRecipient } from './recipient.ts'
-import type { Member } from './record/check-record.ts'
+import type { Member } from './clr/check-clr.ts'
 import {
   checked,
   checkOf,
@@ -44,14 +44,14 @@ export async function examine(
   const endorsements = await examineEndorsements(findings, session, (nested, index, more) =>
     examineEndorsement(nested, session, index, more),
   )
-  const { contains, checks: ofRecord } = await examineContained(item, session)
+  const { contains, checks: ofClr } = await examineContained(item, session)
   const claims = claimsOf(findings)
   // What it came in has no say in whether the badge is good.
   const { subjectId: value } = claims
   const subject = value === undefined ? [] : [{ type: 'id', value, hashed: false, salt: '' }]
   const shown = await checkPresented(item.presentations ?? [], [...subject, ...identities])
   const added = [recipient, ...name, endorsements.check, checkAppearance(claims)]
-  const checks = [...shown, ...found, ...ofRecord, ...added]
+  const checks = [...shown, ...found, ...ofClr, ...added]
   const preview = saysPreview(findings) ? { isPreview: true as const } : {}
   const facts = { claims, ...preview, endorsements: endorsements.reports, contains }
   return concludeReport({ ...outline(item, position, session), ...facts }, checks)
@@ -101,7 +101,7 @@ interface Contained {
  */
 async function examineContained(item: Item, session: Session): Promise<Contained> {
   if (item.kind !== 'clr-2.0') return { contains: [], checks: [] }
-  const { checkRecord } = await import('./record/check-record.ts')
+  const { checkClr } = await import('./clr/check-clr.ts')
   const inside = listOf(objectOf(item.document['credentialSubject'])['verifiableCredential'])
   const all = itemsOf(inside, { container: 'json' }, session)
   const members: Member[] = []
@@ -115,7 +115,7 @@ async function examineContained(item: Item, session: Session): Promise<Contained
   }
   return {
     contains: members.map(({ report }) => report),
-    checks: await checkRecord(item.document, members),
+    checks: await checkClr(item.document, members),
   }
 }
 
@@ -135,9 +135,9 @@ async function examineMember(
 }
 
 async function notLookedInside(): Promise<Check> {
-  const { recordEntries } = await import('./messages/record-entries.ts')
+  const { clrEntries } = await import('./messages/clr-entries.ts')
   const code = 'members-not-all-checked'
-  return checkOf(code, recordEntries[code])
+  return checkOf(code, clrEntries[code])
 }
 
 /** A report of what comes after as many badges as are looked at: it is not lost without a word. */

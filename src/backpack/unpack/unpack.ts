@@ -11,7 +11,7 @@ import { isClutter, nameOf } from './entry-name.ts'
 import { bundleManifest, readBundle, type BundleKey, type BundlePart } from './learncard.ts'
 import { readPackPage, withoutPackParts } from './pack.ts'
 import type { RefusalReason } from './refusal.ts'
-import { recordMembers } from './record.ts'
+import { clrMembers } from './clr.ts'
 import { readWallet, type Wallet } from './wallet.ts'
 import { isZip } from './zip-entry.ts'
 
@@ -196,12 +196,12 @@ async function* unpackJson(file: GivenFile, context: Context): AsyncGenerator<Un
   if (wallet !== undefined) yield* fromWallet(file, wallet)
   else {
     yield { kind: 'file', file }
-    yield* fromRecord(file, recordMembers(text), context)
+    yield* fromClr(file, clrMembers(text), context)
   }
 }
 
 /** The record is kept, and each badge in it by itself. */
-function* fromRecord(
+function* fromClr(
   { name }: GivenFile,
   members: readonly string[],
   { allowance }: Context,

@@ -6,7 +6,7 @@ import {
   signedPresentation,
   type PresentedCredential,
 } from '../../backpack/show/presentation.ts'
-import { recordedCredential, signedRecord } from '../../backpack/show/whole-record.ts'
+import { clrMember, signedClr } from '../../backpack/show/clr.ts'
 import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { isProofFailure } from '../../proof/failure.ts'
@@ -51,10 +51,15 @@ const kinds: Readonly<Record<PresentationKind, Kind>> = {
   plain: presentation,
   signed: { ...presentation, sort: ['signed'], sign: signedPresentation },
   record: {
+<<<<<<< HEAD
     ...{ type: 'application/vc', sort: ['record', 'signed'], ending: 'clr.json' },
     inside: recordedCredential,
+=======
+    file: { name: 'my-record.clr.json', type: 'application/vc' },
+    inside: clrMember,
+>>>>>>> 8739b23 (verifier, backpack: a record of many badges goes by its name in the standard, CLR, as record is our word for a file of badges and awards)
     sign: (credentials, { title, words, ...given }) =>
-      signedRecord(credentials, { ...given, name: title, description: words }),
+      signedClr(credentials, { ...given, name: title, description: words }),
   },
 }
 

@@ -2,7 +2,7 @@ import { badgeEntries } from './badge-entries.ts'
 import type { FetchReason } from '../fetching.ts'
 import type { Entry } from './entry.ts'
 import { presentationEntries } from './presentation-entries.ts'
-import { recordEntries } from './record-entries.ts'
+import { clrEntries } from './clr-entries.ts'
 
 /**
  * Everything that can be said about a badge, by its permanent code. What checks one loads the parts of it by
@@ -11,7 +11,7 @@ import { recordEntries } from './record-entries.ts'
 export const catalogue = {
   ...presentationEntries,
   ...badgeEntries,
-  ...recordEntries,
+  ...clrEntries,
 } satisfies Readonly<Record<string, Entry>>
 
 export type Code = keyof typeof catalogue

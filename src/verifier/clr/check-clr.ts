@@ -1,7 +1,7 @@
 import { verdictsOf } from '../verdict.ts'
 import { isUnreadable, type Item, type Unreadable } from '../items.ts'
 import { idOf, isObject, listOf, objectOf, textOf, type JsonObject } from '../json-reading.ts'
-import { recordEntries } from '../messages/record-entries.ts'
+import { clrEntries } from '../messages/clr-entries.ts'
 import { checkRecipient, identitiesOfSubject, type NamedIdentity } from '../recipient.ts'
 import { checkOf, type Check, type Detail, type VerificationReport } from '../report.ts'
 
@@ -18,7 +18,7 @@ export interface Member {
  *
  * @param members - in the order of the record, those beyond what is looked at too
  */
-export async function checkRecord(
+export async function checkClr(
   document: JsonObject,
   members: readonly Member[],
 ): Promise<readonly Check[]> {
@@ -122,6 +122,6 @@ function kindOf({ type, value, hashed }: NamedIdentity): string {
   return name === 'email' || name === 'emailaddress' ? 'mailto' : name
 }
 
-function said(code: keyof typeof recordEntries, detail: Detail = {}): Check {
-  return checkOf(code, recordEntries[code], detail)
+function said(code: keyof typeof clrEntries, detail: Detail = {}): Check {
+  return checkOf(code, clrEntries[code], detail)
 }

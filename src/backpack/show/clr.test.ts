@@ -16,7 +16,7 @@ import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import { verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { verdictWords } from '../../verifier/verdict-words.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
-import { recordedCredential, signedRecord } from './whole-record.ts'
+import { clrMember, signedClr } from './clr.ts'
 
 const { ed, rsa } = stage
 const created = '2026-07-01T12:00:00Z'
@@ -32,7 +32,7 @@ const proven = async (name: string) =>
   JSON.stringify(await prove(badge3({ id: `https://makers.example/${name}`, name }), ed), null, 1)
 const inside = [await proven('one'), await proven('two'), await proven('three')]
 const sign = (texts: readonly string[], more: { name?: string; description?: string } = {}) =>
-  signedRecord(texts, {
+  signedClr(texts, {
     ...{ id: 'urn:uuid:6f1c5f0e-3d3c-4a0c-9c55-6a1b2f3c4d70', created, signer, canonize },
     ...{ name: 'What I have done', description: '', ...more },
   })
@@ -53,11 +53,11 @@ test.each([
   ['a credential of VC 1.1', { form: 'json', text: JSON.stringify({ ...badge31(), proof: {} }) }],
   ['a token', { form: 'jws', text: await jwtOf(badge3(), rsa) }],
 ] as const)('%s is not in it', (_, badge) => {
-  expect(recordedCredential(badge)).toBeUndefined()
+  expect(clrMember(badge)).toBeUndefined()
 })
 
 test('a signed credential is in it', () => {
-  expect(recordedCredential({ form: 'json', text: inside[0]! })).toBe(inside[0])
+  expect(clrMember({ form: 'json', text: inside[0]! })).toBe(inside[0])
 })
 
 test('nothing of it names its holder but their key', () => {

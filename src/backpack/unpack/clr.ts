@@ -7,7 +7,7 @@ import { jsonParts } from './json-parts.ts'
  *
  * @returns none for what is no record in plain JSON
  */
-export function recordMembers(json: string): readonly string[] {
+export function clrMembers(json: string): readonly string[] {
   const record = parseObject(json, 64)
   if (record === undefined || !hasType(record, 'ClrCredential')) return []
   const subject = memberOf(json, 'credentialSubject')

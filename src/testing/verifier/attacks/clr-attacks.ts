@@ -61,7 +61,7 @@ const ended = async () =>
   scene([one, await inner('past', {}, { validUntil: '2026-06-13T00:00:00Z' })])
 
 /** Records of several badges that promise more than is inside. */
-export const recordAttacks: readonly Attack[] = [
+export const clrAttacks: readonly Attack[] = [
   {
     name: 'a record with a badge inside that was altered',
     code: 'members-not-proven',

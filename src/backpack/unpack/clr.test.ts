@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordMembers } from './record.ts'
+import { clrMembers } from './clr.ts'
 import { unpack, type Unpacked } from './unpack.ts'
 
 const one = '{ "type": ["OpenBadgeCredential"], "score": 1.50 }'
@@ -24,7 +24,7 @@ test.each<[string, string, readonly string[]]>([
   ['nothing of what is no object', '[1]', []],
   ['nothing of what is no JSON', '{"type":["ClrCredential"]', []],
 ])('a record gives %s', (_, json, texts) => {
-  expect(recordMembers(json)).toEqual(texts)
+  expect(clrMembers(json)).toEqual(texts)
 })
 
 test('a record is kept, and each badge in it beside it', async () => {

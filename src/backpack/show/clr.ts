@@ -9,7 +9,7 @@ import type { BadgeText } from './badge-text.ts'
 import { presentedCredential, type PresentedCredential } from './presentation.ts'
 
 /** What its holder says of a record, and what signing takes. */
-export interface RecordSigning {
+export interface ClrSigning {
   /** Of it alone, as `urn:uuid:…`. */
   readonly id: string
   readonly name: string
@@ -27,7 +27,7 @@ export interface RecordSigning {
  * @returns undefined for what is none, as a badge of version 2.0, and for what cannot stand inside: a token, for which
  *   CLR 2.0 has no place, and a credential of VC 1.1, whose context the one around it forbids
  */
-export function recordedCredential({ form, text }: BadgeText): PresentedCredential | undefined {
+export function clrMember({ form, text }: BadgeText): PresentedCredential | undefined {
   if (form !== 'json' || isOfFirstModel(text)) return undefined
   return presentedCredential({ form, text })
 }
@@ -38,9 +38,9 @@ export function recordedCredential({ form, text }: BadgeText): PresentedCredenti
  *
  * @throws ProofFailure of canonicalisation, as for contexts that we do not keep
  */
-export async function signedRecord(
+export async function signedClr(
   credentials: readonly PresentedCredential[],
-  { id, name, description, created, signer, canonize }: RecordSigning,
+  { id, name, description, created, signer, canonize }: ClrSigning,
 ): Promise<string> {
   const key = encodeMultikey(signer.publicKeyJwk)
   const holder = `did:key:${key}`

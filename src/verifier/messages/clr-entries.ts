@@ -61,4 +61,4 @@ const ofSubjects = entriesOf('subjects', {
 })
 
 /** Is what is inside a record good, does it belong together, and is it one person’s? */
-export const recordEntries = { ...ofMembers, ...ofAssociations, ...ofSubjects }
+export const clrEntries = { ...ofMembers, ...ofAssociations, ...ofSubjects }
