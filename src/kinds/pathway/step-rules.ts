@@ -126,21 +126,40 @@ function unknownBadges(draft: Draft, record: PathwayFile): readonly Problem[] {
 
 function deadEnds(draft: Draft, record: PathwayFile): readonly Problem[] {
   const { steps } = record.pathway
-  const stepAt = new Map(steps.map((step) => [step.id, step]))
-  const isUnclear = stepAt.size < steps.length || circleProblems(record).length > 0
-  // That, and what is missing, is told by its own problem.
-  if (isUnclear || unknownBadges(draft, record).length > 0) return []
-  const isRetired = (name: string) => draft.badgeAt.get(name)?.badge.retired === true
-  const canEarn = (part: PathwayPart): boolean =>
-    'step' in part ? canFinish(stepAt.get(part.step)) : !('badge' in part && isRetired(part.badge))
-  const canFinish = (step: PathwayStep | undefined): boolean =>
-    step === undefined || step.of.filter(canEarn).length >= Math.min(step.needs, step.of.length)
+  // Of two steps with one id nobody can tell which is meant.
+  if (new Set(steps.map(({ id }) => id)).size < steps.length) return []
+  const canEarn = earnableIn(draft, steps)
+  const canFinish = ({ of, needs }: PathwayStep) =>
+    of.filter(canEarn).length >= Math.min(needs, of.length)
   return steps.flatMap((step, at) => {
     // Of a step whose parts are steps, the step within it is named.
     const gone = step.of.filter((part) => 'badge' in part && !canEarn(part))
     const isDeadEnd = !canFinish(step) && gone.length > 0
     return isDeadEnd ? [deadEnd(record, { step, at, gone })] : []
   })
+}
+
+/**
+ * Whether somebody new can earn a part. Each step is looked at once, however many others lead to it; a step in a circle, or
+ * a badge that is missing, is told by its own problem and counts as one that can be earned.
+ */
+function earnableIn(draft: Draft, steps: readonly PathwayStep[]): (part: PathwayPart) => boolean {
+  const stepAt = new Map(steps.map((step) => [step.id, step]))
+  const known = new Map<string, boolean>()
+  const canFinish = (id: string): boolean => {
+    const answer = known.get(id)
+    if (answer !== undefined) return answer
+    known.set(id, true)
+    const { of = [], needs = 0 } = stepAt.get(id) ?? {}
+    const can = of.filter(canEarn).length >= Math.min(needs, of.length)
+    known.set(id, can)
+    return can
+  }
+  const canEarn = (part: PathwayPart): boolean =>
+    'step' in part
+      ? canFinish(part.step)
+      : !('badge' in part && draft.badgeAt.get(part.badge)?.badge.retired === true)
+  return canEarn
 }
 
 function deadEnd(

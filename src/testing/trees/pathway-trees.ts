@@ -51,6 +51,11 @@ const planted = [put(path, written), put(copyPath, copy)]
 const changed = (from: string, to: string): readonly Edit[] => [...planted, change(path, from, to)]
 const retired = change(tree.listener, 'name: Kind Listener', 'name: Kind Listener\nretired: true')
 
+// Each step is made of the two before it, so there are more ways through them than could be gone one by one.
+const manyWays = Array.from({ length: 50 }, (_, at) => {
+  const of = [at - 1, at - 2].map((before) => (before < 0 ? (before === -1 ? 'search' : 'listen') : `way-${before}`))
+  return `  - id: way-${at}\n    name: Way ${at}\n    of:\n      - step: ${of[0]}\n      - step: ${of[1]}\n`
+}).join('')
 const { awardIds } = tree
 const rests = (...parts: readonly string[]) => change(tree.readers, 'listed: true', `‸restsOn: [${parts.join(', ')}]\nlisted: true`)
 const restsAt = (...parts: readonly string[]) => change(tree.readers, 'listed: true', `restsOn: [${parts.join(', ')}]\nlisted: true`)
@@ -82,6 +87,7 @@ export const badPathways: readonly SpoiltTree[] = [
   { code: 'pathway-badge-unknown', name: 'a mistyped badge', edits: changed('badge: riverside-school/kind-listener', 'badge: ‸riverside-school/kind-listner') },
   { code: 'pathway-badge-unknown', name: 'a completion badge that is not there', edits: changed('completion: city-council/city-reader', 'completion: ‸city-council/city-writer') },
   { code: 'pathway-dead-end', name: 'a badge that is not awarded any more', edits: [...changed('needs: 1', 'needs: 2'), change(path, '- badge: riverside-school/kind-listener', '- badge: ‸riverside-school/kind-listener'), retired] },
+  { code: 'pathway-dead-end', name: 'a badge in a step that others are made of', edits: [...changed('riverside-school/digital-explorer', '‸riverside-school/kind-listener'), change(path, 'needs: any', 'needs: all'), retired] },
   { code: 'pathway-dead-end', name: 'a step that others wait for', edits: [...changed('riverside-school/digital-explorer', '‸riverside-school/kind-listener'), retired] },
   { code: 'pathway-completion-inside', name: 'a completion badge that a step asks for', edits: changed('completion: city-council/city-reader', 'completion: ‸riverside-school/kind-listener') },
   { code: 'pathway-copy-missing', name: 'a copy that was never saved', edits: [put(path, written), change(path, 'copy: maker.json', 'copy: ‸maker.json')] },
@@ -111,6 +117,7 @@ export const nearlyBadPathways: readonly NearlySpoiltTree[] = [
   { code: 'pathway-circle', name: 'two steps after a third', edits: changed('name: More\n', 'name: More\n    after: [search, listen]\n') },
   { code: 'pathway-badge-unknown', name: 'no completion badge', edits: changed('completion: city-council/city-reader\n', '') },
   { code: 'pathway-dead-end', name: 'one badge of two that is not awarded any more', edits: [...planted, retired] },
+  { code: 'pathway-dead-end', name: 'steps that many lead to, each by two ways', edits: [...planted, change(path, '---\n\nBegin', `${manyWays}---\n\nBegin`)] },
   { code: 'pathway-dead-end', name: 'steps one after the other in the order in which they stand', edits: changed('type: informal', 'type: informal\nordered: true') },
   { code: 'pathway-completion-inside', name: 'a completion badge that is part of another pathway', edits: [...planted, put('badges/city-council/pathways/reading.md', '---\nname: Reading\ndescription: To read.\ntype: formal\nsteps:\n  - id: read\n    name: Read\n    of:\n      - badge: city-council/city-reader\n---\n')] },
   { code: 'pathway-copy-missing', name: 'a copy that two steps name', edits: changed('- badge: riverside-school/digital-explorer', '- url: https://badges.example.org/maker.json\n        copy: maker.json') },
