@@ -50,6 +50,16 @@ test.each([
   ['awards/a/b/image.png', 'Move it to badges/a/b/'],
   ['awards/a/b/c.yaml', 'ends in .yml'],
   ['badges/notes.txt', 'Move it out of badges/'],
+  ['badges/a/README.md', 'Move it out of badges/'],
+  ['badges/a/first-steps.md', 'Move it to badges/a/pathways/ if it is a pathway'],
+  ['badges/a/b/first-steps.md', 'Move it to badges/a/pathways/'],
+  ['badges/pathways/first-steps.md', 'Move it to badges/<issuer>/pathways/'],
+  ['badges/a/pathways/maker.json', 'Move it to badges/a/pathways/copies/'],
+  ['badges/a/b/maker.json', 'Move it out of badges/'],
+  ['badges/a/frameworks/rqf.yml', 'Move it to badges/frameworks/'],
+  ['badges/rqf.yml', 'or to badges/frameworks/ if it lists skills'],
+  ['badges/endorsements/council.yml', 'Move it to badges/<issuer>/endorsements/'],
+  ['badges/a/pathways/endorsements/council.yml', 'or to badges/a/<badge>/endorsements/'],
 ])('%s: what to do with it', (path, says) => {
   const { message, hint } = unexpectedText(path)
   expect(`${inEnglish(message)} ${inEnglish(hint)}`).toContain(says)

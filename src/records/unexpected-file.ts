@@ -41,12 +41,37 @@ function otherPicture(name: string): ProblemText {
 }
 
 function placeFor(name: string, top: string, folders: readonly string[]): Sentence | undefined {
-  const [issuer = '<issuer>', badge = '<badge>'] = folders
+  const [issuer = '<issuer>', badge = '<badge>'] = folders.filter((each) => !ownFolders.has(each))
   const place = onlyFiles.find((pattern) => pattern.endsWith(`/${name}`))
   if (place !== undefined) return sentence`Move it to ${pathOf(place, { issuer, badge })}`
   if (/^[A-Za-z0-9_-]{43}\.json$/.test(name)) return sentence`Move it to badges/${issuer}/keys/`
   if (/\.(?:svg|png)$/.test(name) && (top === 'awards' || folders.length !== 2))
     return sentence`Move it to badges/${issuer}/${badge}/, beside the badge.md that names it`
+  return placeByEnding(name, issuer, badge, folders.at(-1))
+}
+
+// Folders in which files of one kind lie: the name of one says what a file in it is meant to be.
+const ownFolders: ReadonlySet<string> = new Set([
+  'pathways',
+  'copies',
+  'frameworks',
+  'endorsements',
+])
+
+/** Where a file goes of which several kinds have the ending. */
+function placeByEnding(
+  name: string,
+  issuer: string,
+  badge: string,
+  folder: string | undefined,
+): Sentence | undefined {
+  if (name.endsWith('.md') && name !== 'README.md')
+    return sentence`Move it to badges/${issuer}/pathways/ if it is a pathway`
+  if (name.endsWith('.json') && (folder === 'pathways' || folder === 'copies'))
+    return sentence`Move it to badges/${issuer}/pathways/copies/ if it is the copy of a badge of another site`
   if (!name.endsWith('.yml')) return undefined
-  return sentence`Move it to awards/${issuer}/${badge}/ if it gives a badge`
+  if (folder === 'frameworks') return sentence`Move it to badges/frameworks/`
+  if (folder === 'endorsements')
+    return sentence`Move it to badges/${issuer}/endorsements/ if it is about the issuer, or to badges/${issuer}/${badge}/endorsements/ if it is about a badge`
+  return sentence`Move it to awards/${issuer}/${badge}/ if it gives a badge, or to badges/frameworks/ if it lists skills or levels`
 }

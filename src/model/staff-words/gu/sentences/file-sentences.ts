@@ -78,6 +78,13 @@ export const guFileSentences: SentenceWords = {
   'Move it to badges/{0}/keys/': 'તેને `badges/{0}/keys/` માં મૂકો',
   'Move it to badges/{0}/{1}/, beside the badge.md that names it':
     'તેને `badges/{0}/{1}/` માં મૂકો, તેનું નામ લેતી `badge.md` ની બાજુમાં',
-  'Move it to awards/{0}/{1}/ if it gives a badge':
-    'જો તે બૅજ આપતી હોય તો તેને `awards/{0}/{1}/` માં મૂકો',
+  'Move it to badges/{0}/pathways/ if it is a pathway':
+    'જો તે માર્ગ હોય તો તેને `badges/{0}/pathways/` માં મૂકો',
+  'Move it to badges/{0}/pathways/copies/ if it is the copy of a badge of another site':
+    'જો તે બીજી સાઇટના બૅજની નકલ હોય તો તેને `badges/{0}/pathways/copies/` માં મૂકો',
+  'Move it to badges/frameworks/': 'તેને `badges/frameworks/` માં મૂકો',
+  'Move it to badges/{0}/endorsements/ if it is about the issuer, or to badges/{1}/{2}/endorsements/ if it is about a badge':
+    'જો તે આપનાર વિશે હોય તો તેને `badges/{0}/endorsements/` માં મૂકો, અને બૅજ વિશે હોય તો `badges/{1}/{2}/endorsements/` માં',
+  'Move it to awards/{0}/{1}/ if it gives a badge, or to badges/frameworks/ if it lists skills or levels':
+    'જો તે બૅજ આપતી હોય તો તેને `awards/{0}/{1}/` માં મૂકો, અને કૌશલ્યો કે સ્તરોની યાદી હોય તો `badges/frameworks/` માં',
 }
