@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { pagesOf } from '../pages-of.ts'
 import { madeUpId } from '../publish/big-class.ts'
 import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
-import { cityPlace, write } from '../publish/place.ts'
+import { cityPlace, placeIn, write, type Place } from '../publish/place.ts'
+import { cityDigest } from '../publish/published-city.ts'
 import { published } from '../publish/run.ts'
 import { sealCity } from '../publish/seal-city.ts'
+import { sharedFolder } from '../shared-folder.ts'
 
 /** The tiny city as it is published, with two awards behind one claim code. */
 export interface HolderCity {
@@ -22,10 +25,31 @@ export interface HolderCity {
 /** To whom one of the two was given. */
 export const holderName = 'Zoë O’Brien'
 
-/** Publishes it. */
+const code = madeUpId('a claim code')
+
+/** Publishes it, once for all the tests that ask: its site is read, never written into. */
 export async function publishHolderCity(): Promise<HolderCity> {
+  const own = await readFile(new URL(import.meta.url), 'utf8')
+  const inputs = [process.version, cityDigest(), own]
+  const folder = await sharedFolder('holder-city', inputs, async (draft) => {
+    const place = await publishAnew()
+    await cp(place.folder, draft, { recursive: true, verbatimSymlinks: true })
+  })
+  const { dist } = placeIn(folder)
+  const awards = (await pagesOf(dist)).filter(({ path }) => path.startsWith('awards/'))
+  const folderOf = (state: string) => {
+    const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
+    if (!found) throw new RangeError(`no award is ${state}`)
+    return found.path.replace('index.html', '')
+  }
+  return {
+    ...{ dist, code, folderOf },
+    documentOf: (state, name) => readFile(join(dist, folderOf(state), name)),
+  }
+}
+
+async function publishAnew(): Promise<Place> {
   const place = await cityPlace()
-  const code = madeUpId('a claim code')
   await sealCity(place, citySealingLine)
   const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
   for (const [id, badge] of [
@@ -39,14 +63,5 @@ export async function publishHolderCity(): Promise<HolderCity> {
     await write(place, `awards/${badge}/${id}.yml`, text)
   }
   await published(place, { keys: [...cityKeyLines, citySealingLine] })
-  const awards = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
-  const folderOf = (state: string) => {
-    const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
-    if (!found) throw new RangeError(`no award is ${state}`)
-    return found.path.replace('index.html', '')
-  }
-  return {
-    ...{ dist: place.dist, code, folderOf },
-    documentOf: (state, name) => readFile(join(place.dist, folderOf(state), name)),
-  }
+  return place
 }

@@ -11,7 +11,7 @@ import { published } from './run.ts'
  * next. What a publish makes of a city that nobody has published is asked of `cityPlace`.
  */
 export async function publishedCity(): Promise<Place> {
-  const folder = await sharedFolder('city', [process.version, digest()], async (draft) => {
+  const folder = await sharedFolder('city', [process.version, cityDigest()], async (draft) => {
     // Where it is kept there is a repository around it, which a publish would ask when each file appeared.
     const place = await cityPlace()
     await published(place)
@@ -20,8 +20,8 @@ export async function publishedCity(): Promise<Place> {
   return copyOf(placeIn(folder))
 }
 
-/** Names all that such a publish is made from. */
-function digest(): string {
+/** Names all that a publish of the city is made from. */
+export function cityDigest(): string {
   const hash = createHash('sha256').update(programDigest())
   for (const path of ['scripts', 'src/testing/city', 'src/testing/publish'])
     addTree(hash, engineRoot, path)
