@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../testing/axe.ts'
 import { launchBrowser } from '../testing/browser.ts'
 import { pagesOf } from '../testing/pages-of.ts'
-import { cityPlace, type Place } from '../testing/publish/place.ts'
-import { published } from '../testing/publish/run.ts'
+import type { Place } from '../testing/publish/place.ts'
+import { publishedCity } from '../testing/publish/published-city.ts'
 import { whileServing } from '../testing/serve.ts'
 
 // The tiny city as `npm run build` publishes it, looked at on this machine instead of at its public address.
@@ -18,8 +18,7 @@ let browser: Browser
 let awardIn: (state: string) => string
 
 beforeAll(async () => {
-  place = await cityPlace()
-  await published(place)
+  place = await publishedCity()
   const awards = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
   awardIn = (state) => {
     const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))

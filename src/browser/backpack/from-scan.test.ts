@@ -6,16 +6,15 @@ import { qrPath } from '../../awarding/qr-path.ts'
 import { spellCode, writers } from '../../testing/backpack/wallet-codes.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { qrPng } from '../../testing/pictures/qr-pictures.ts'
-import { cityPlace, type Place } from '../../testing/publish/place.ts'
-import { published } from '../../testing/publish/run.ts'
+import type { Place } from '../../testing/publish/place.ts'
+import { publishedCity } from '../../testing/publish/published-city.ts'
 import { whileServing } from '../../testing/serve.ts'
 
 let place: Place
 let browser: Browser
 let award = ''
 beforeAll(async () => {
-  place = await cityPlace()
-  await published(place)
+  place = await publishedCity()
   for (const slug of await readdir(join(place.dist, 'awards'))) {
     const html = await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8')
     if (html.includes('class="status status-valid"')) award = `awards/${slug}/`
