@@ -69,8 +69,8 @@ export async function packed(packing: Packing): Promise<{ html: string; collecte
 
 /** Somebody who opens files of this machine, with the network off. */
 export interface Reader {
-  /** Opens a file that holds this, and waits until it has made up its mind. */
-  readonly open: (html: string) => Promise<Page>
+  /** Opens a file that holds this: in a new tab, or in one that is there. */
+  readonly open: (html: string, tab?: Page) => Promise<Page>
   readonly context: BrowserContext
   /** Addresses that were asked for, the files themselves left out. */
   readonly asked: readonly string[]
@@ -108,10 +108,10 @@ export async function asReader(
   })
   context.on('weberror', (error) => faults.push(error.error().message))
   let number = 0
-  const open = async (html: string) => {
+  const open = async (html: string, tab?: Page) => {
     const path = join(folder, `${(number += 1)}.html`)
     await writeFile(path, html)
-    const page = await context.newPage()
+    const page = tab ?? (await context.newPage())
     await page.goto(pathToFileURL(path).href)
     return page
   }
