@@ -51,13 +51,8 @@ const kinds: Readonly<Record<PresentationKind, Kind>> = {
   plain: presentation,
   signed: { ...presentation, sort: ['signed'], sign: signedPresentation },
   record: {
-<<<<<<< HEAD
     ...{ type: 'application/vc', sort: ['record', 'signed'], ending: 'clr.json' },
-    inside: recordedCredential,
-=======
-    file: { name: 'my-record.clr.json', type: 'application/vc' },
     inside: clrMember,
->>>>>>> 8739b23 (verifier, backpack: a record of many badges goes by its name in the standard, CLR, as record is our word for a file of badges and awards)
     sign: (credentials, { title, words, ...given }) =>
       signedClr(credentials, { ...given, name: title, description: words }),
   },
