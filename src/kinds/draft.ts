@@ -11,6 +11,7 @@ import type {
   IssuerRecord,
   Located,
   PathwayRecord,
+  PublisherRecord,
   SiteRecord,
 } from './records.ts'
 import type { WrittenAlignment } from './badge/parts.ts'
@@ -50,6 +51,7 @@ export interface Draft {
   readonly pathways: readonly PathwayFile[]
   readonly endorsements: readonly EndorsementRecord[]
   readonly frameworks: readonly FrameworkFile[]
+  readonly publishers: readonly PublisherRecord[]
   readonly awards: readonly AwardRecord[]
   /** Those whose recipient is missing, or can be read by everybody. */
   readonly unsealed: readonly AwardRecord[]

@@ -22,6 +22,8 @@ import { completionRules } from './pathway/completion-rules.ts'
 import { copyRules } from './pathway/copy-rules.ts'
 import { pathwaySchema } from './pathway/schema.ts'
 import { stepRules } from './pathway/step-rules.ts'
+import { publisherRules } from './publisher/rules.ts'
+import { directorySchema } from './publisher/schema.ts'
 import { siteRules } from './site/rules.ts'
 import { siteSchema } from './site/schema.ts'
 import { textRules } from './text-rules.ts'
@@ -30,6 +32,7 @@ import { textRules } from './text-rules.ts'
 export const kinds = {
   site: { schemas: { site: siteSchema }, rules: siteRules },
   framework: { schemas: { framework: frameworkSchema }, rules: frameworkRules },
+  publisher: { schemas: { directory: directorySchema }, rules: publisherRules },
   issuer: {
     schemas: { profile: profileSchema, key: publicKeySchema },
     rules: keyRules,

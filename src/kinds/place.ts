@@ -5,6 +5,7 @@ import { endorsementPlaces } from './endorsement/where.ts'
 import { frameworkPlaces } from './framework/where.ts'
 import { issuerPlaces } from './issuer/where.ts'
 import { pathwayPlaces } from './pathway/where.ts'
+import { publisherPlaces } from './publisher/where.ts'
 import { sitePlaces } from './site/where.ts'
 
 /**
@@ -14,8 +15,9 @@ import { sitePlaces } from './site/where.ts'
  */
 export const placesOf = {
   site: sitePlaces,
-  // Before issuers: the folder is not one's.
+  // Before issuers: the folders are not theirs.
   framework: frameworkPlaces,
+  publisher: publisherPlaces,
   issuer: issuerPlaces,
   badge: badgePlaces,
   award: awardPlaces,

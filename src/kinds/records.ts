@@ -8,6 +8,8 @@ import type { Endorsement } from './endorsement/schema.ts'
 import type { Pathway } from './pathway/schema.ts'
 import type { BadgeCopy } from './pathway/badge-copy.ts'
 import type { Profile } from './issuer/schema.ts'
+import type { CatalogueCopy } from './publisher/catalogue-copy.ts'
+import type { Publisher } from './publisher/schema.ts'
 import type { Site } from './site/schema.ts'
 
 /** What was read, with the place where it is written. */
@@ -58,6 +60,14 @@ export interface FrameworkRecord extends Located {
   readonly slug: string
   readonly framework: Framework
 }
+/** Another publisher of the directory; all of them stand in one file. */
+export interface PublisherRecord extends Located {
+  /** Which one of the list. */
+  readonly index: number
+  readonly publisher: Publisher
+  /** What was last read of its catalogue. */
+  readonly copy?: CatalogueCopy
+}
 export interface AwardRecord extends Located {
   readonly issuer: string
   readonly badge: string
@@ -74,5 +84,6 @@ export interface Records {
   readonly pathways: readonly PathwayRecord[]
   readonly endorsements: readonly EndorsementRecord[]
   readonly frameworks: readonly FrameworkRecord[]
+  readonly publishers: readonly PublisherRecord[]
   readonly awards: readonly AwardRecord[]
 }

@@ -122,7 +122,7 @@ function* ownTranslation(
   })
 }
 
-function names({ site, issuers, badges, pathways, frameworks, awards }: Draft) {
+function names({ site, issuers, badges, pathways, frameworks, publishers, awards }: Draft) {
   const named = (record: Located, field: string, text: string | undefined) =>
     text === undefined ? [] : [{ record, field, text }]
   return [
@@ -131,6 +131,9 @@ function names({ site, issuers, badges, pathways, frameworks, awards }: Draft) {
     ...badges.flatMap((record) => named(record, 'name', record.badge.name)),
     ...pathways.flatMap((record) => named(record, 'name', record.pathway.name)),
     ...frameworks.flatMap((record) => named(record, 'name', record.framework.name)),
+    ...publishers.flatMap((record) =>
+      named(record, `publishers.${record.index}.name`, record.publisher.name),
+    ),
     ...awards.flatMap((record) => named(record, 'displayName', record.award.displayName)),
   ]
 }

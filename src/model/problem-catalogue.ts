@@ -6,6 +6,7 @@ import { endorsementProblems } from './problems/endorsement-problems.ts'
 import type { CatalogueEntry } from './problems/entry.ts'
 import { frameworkProblems } from './problems/framework-problems.ts'
 import { pathwayProblems } from './problems/pathway-problems.ts'
+import { publisherProblems } from './problems/publisher-problems.ts'
 import { reviewProblems } from './problems/review-problems.ts'
 
 /** Every problem there is. A code is permanent: it may be retired, never given another meaning. */
@@ -19,6 +20,7 @@ export const problemCatalogue = {
   ...pathwayProblems,
   ...endorsementProblems,
   ...frameworkProblems,
+  ...publisherProblems,
   ...awardProblems,
   ...publishProblems,
   ...reviewProblems,

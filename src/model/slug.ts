@@ -5,7 +5,7 @@ const shape = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 const fileShape = /^[a-z0-9](?:[a-z0-9._-]{0,94}[a-z0-9])?$/
 // Folder names the addresses use themselves, and names that Windows keeps.
 const reserved = new Set(
-  'kind tag keys pathways frameworks profile endorsements status v image con nul aux prn com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9'.split(
+  'kind tag keys pathways frameworks directory profile endorsements status v image con nul aux prn com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9'.split(
     ' ',
   ),
 )

@@ -10,6 +10,7 @@ import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
 import { readEndorsements } from './read-endorsement.ts'
+import { readDirectory } from './read-directory.ts'
 import { alignableWith, readFrameworks } from './read-framework.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readBadgeCopies, readPathway } from './read-pathway.ts'
@@ -51,9 +52,9 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   const draft = await readDraft(source, options)
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
-  const { site, issuers, badges, pathways, endorsements, frameworks, awards } = draft
+  const { site, issuers, badges, pathways, endorsements, frameworks, publishers, awards } = draft
   if (!site || problems.some((problem) => problem.severity === 'error')) return { problems }
-  const records = { site, issuers, badges, pathways, endorsements, frameworks, awards }
+  const records = { site, issuers, badges, pathways, endorsements, frameworks, publishers, awards }
   return { records, problems }
 }
 
@@ -90,6 +91,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     pathways,
     endorsements,
     frameworks,
+    publishers: readDirectory(source),
     awards: given.awards,
     unsealed: given.unsealed,
     issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),

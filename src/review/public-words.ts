@@ -1,9 +1,10 @@
 import type { ChangedFile } from '../history/change.ts'
 import type { Problem } from '../model/problem.ts'
+import { catalogueCopyPath } from '../kinds/publisher/catalogue-copy.ts'
 import { copyPath } from '../kinds/pathway/badge-copy.ts'
 import type { Endorsement } from '../kinds/endorsement/schema.ts'
 import type { Pathway } from '../kinds/pathway/schema.ts'
-import type { Located, PathwayRecord, Records } from '../kinds/records.ts'
+import type { Located, PathwayRecord, PublisherRecord, Records } from '../kinds/records.ts'
 import { fileStart } from '../model/problem.ts'
 
 /** What a merge makes public in one file: words that were not there before. */
@@ -71,6 +72,10 @@ function textsByFile(
   for (const record of records.pathways) add(record, '', wordsOf(record.pathway))
   for (const record of records.endorsements) add(record, '', withoutParties(record.endorsement))
   for (const record of records.frameworks) add(record, '', record.framework)
+  for (const record of records.publishers)
+    add(record, record.publisher.slug, wordsOfPublisher(record))
+  for (const [path, copy] of catalogueCopiesIn(records.publishers))
+    add({ file: path, position: fileStart, fields: {} }, '', copy)
   for (const [path, copy] of copiesIn(records.pathways))
     add({ file: path, position: fileStart, fields: {} }, '', copy)
   for (const record of records.awards) add(record, record.award.id, withoutRecipient(record.award))
@@ -92,6 +97,18 @@ function copiesIn(pathways: readonly PathwayRecord[]): ReadonlyMap<string, objec
     pathways.flatMap(({ issuer, copies }) =>
       Object.entries(copies).map(([name, copy]) => [copyPath(issuer, name), copy] as const),
     ),
+  )
+}
+
+/** Why a publisher is suspended stands on no page, but in the file that everybody reads. */
+function wordsOfPublisher({ publisher: { name, url, suspended } }: PublisherRecord): object {
+  return { name, url, ...(suspended === undefined ? {} : { suspended }) }
+}
+
+/** What other publishers say of their badges, by the file that it stands in. */
+function catalogueCopiesIn(publishers: readonly PublisherRecord[]): readonly [string, object][] {
+  return publishers.flatMap(({ publisher, copy }): [string, object][] =>
+    copy === undefined ? [] : [[catalogueCopyPath(publisher.slug), { badges: copy.badges }]],
   )
 }
 

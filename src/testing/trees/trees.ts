@@ -3,6 +3,7 @@ import { badFields, badMarkdown, nearlyBadFields, nearlyBadMarkdown } from './fi
 import { badFiles, badYaml, nearlyBadFiles, nearlyBadYaml } from './file-trees.ts'
 import { badFrameworks, nearlyBadFrameworks } from './framework-trees.ts'
 import { badPathways, nearlyBadPathways } from './pathway-trees.ts'
+import { badPublishers, nearlyBadPublishers } from './publisher-trees.ts'
 import {
   badAwards,
   badBadges,
@@ -25,6 +26,7 @@ export const badTrees: readonly SpoiltTree[] = [
   ...badPathways,
   ...badEndorsements,
   ...badFrameworks,
+  ...badPublishers,
 ]
 
 /** Trees that come near a fault and have none. */
@@ -39,4 +41,5 @@ export const nearlyBadTrees: readonly NearlySpoiltTree[] = [
   ...nearlyBadPathways,
   ...nearlyBadEndorsements,
   ...nearlyBadFrameworks,
+  ...nearlyBadPublishers,
 ]

@@ -5,6 +5,7 @@ import { guBadgeProblems } from './badge-problems.ts'
 import { guEndorsementProblems } from './endorsement-problems.ts'
 import { guFieldProblems } from './field-problems.ts'
 import { guFileProblems } from './file-problems.ts'
+import { guPublisherProblems } from './publisher-problems.ts'
 import { guPublishProblems } from './publish-problems.ts'
 import { guSentences } from './sentences/sentences.ts'
 
@@ -14,6 +15,7 @@ const problems: ProblemWords = {
   ...guBadgeProblems,
   ...guEndorsementProblems,
   ...guAwardProblems,
+  ...guPublisherProblems,
   ...guPublishProblems,
 }
 

@@ -5,6 +5,7 @@ import { guFieldSentences } from './field-sentences.ts'
 import { guFileSentences } from './file-sentences.ts'
 import { guFrameworkSentences } from './framework-sentences.ts'
 import { guPictureSentences } from './picture-sentences.ts'
+import { guPublisherSentences } from './publisher-sentences.ts'
 import { guPublishSentences } from './publish-sentences.ts'
 import { guYamlSentences } from './yaml-sentences.ts'
 
@@ -18,6 +19,7 @@ export const guSentences: ReadonlyMap<string, string> = new Map(
     guFileSentences,
     guFrameworkSentences,
     guPictureSentences,
+    guPublisherSentences,
     guPublishSentences,
     guYamlSentences,
   ].flatMap((words) => Object.entries(words)),
