@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   review: ['model', 'kinds', 'awarding', 'state', 'records', 'history', 'ledger', 'publish'],
   forge: ['model', 'kinds', 'awarding', 'records'],
+  directory: ['model', 'kinds', 'verifier', 'records', 'state'],
   setup: [
     'model',
     'kinds',
@@ -89,6 +90,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'review',
     'forge',
     'setup',
+    'directory',
     'site/serve.ts',
     'testing/bench',
     'testing/judge',
