@@ -2,6 +2,7 @@ import { tagSlug } from '../model/address.ts'
 import { inNaturalOrder } from '../model/natural-order.ts'
 import type { Recognises } from '../model/vocabulary.ts'
 import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
+import type { Text } from './texts.ts'
 import type { View } from './view.ts'
 
 /** Questions the pages ask of the data; the answers keep its order. */
@@ -86,11 +87,12 @@ function kindsOf(badges: readonly BadgePage[]): readonly Recognises[] {
 
 /** The topics that badges have. Tags that differ only in case or punctuation are one; the first spelling names it. */
 function tagsOf(badges: readonly BadgePage[]) {
-  const names = new Map<string, string>()
-  for (const tag of badges.flatMap((page) => page.badge.tags)) {
-    if (!names.has(tagSlug(tag))) names.set(tagSlug(tag), tag)
+  const names = new Map<string, Text>()
+  for (const { tags, language } of badges.map((page) => page.badge)) {
+    for (const text of tags)
+      if (!names.has(tagSlug(text))) names.set(tagSlug(text), { text, language })
   }
   return [...names]
-    .map(([slug, name]) => ({ slug, name }))
+    .map(([slug, { text: name, language }]) => ({ slug, name, language }))
     .sort((a, b) => inNaturalOrder(a.slug, b.slug))
 }

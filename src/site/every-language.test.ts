@@ -56,8 +56,12 @@ function see(text: string): Promise<Seen> {
   }, text)
 }
 
-/** Of a program, which has no other. */
-const names = ['Learner Credential Wallet']
+/** Of programs and standards, which have no other. */
+const names = [
+  'Learner Credential Wallet',
+  'RSA Badge Standard',
+  'Credential Transparency Description Language',
+]
 
 const languageAt = (path: string) =>
   tags.find((tag) => path.startsWith(`${tag}/`)) ?? data.site.language
@@ -87,7 +91,7 @@ test('every link of every page leads to something', async () => {
   expect(brokenLinksOf(pages, url, files)).toEqual([])
 })
 
-describe.each(['pa', 'ur'])('in %s, a draft in another script', (tag) => {
+describe.each(['gu', 'pa', 'ur'])('in %s, which is in another script', (tag) => {
   test('English that stands on a page is marked as that', async () => {
     const found = new Map<string, string>()
     for (const { path, text } of pages.filter((each) => each.path.startsWith(`${tag}/`)))

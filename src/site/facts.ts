@@ -8,8 +8,11 @@ import { badgeText } from './texts.ts'
 export function badgeFacts(view: View, badge: BadgeClass) {
   const words = view.strings.badgePage
   const kinds = badge.recognises.map((kind) => view.strings.recognises[kind])
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    [words.type, term(badge.achievementType)],
+  const { language } = badge
+  const type = term(badge.achievementType)
+  const rows: readonly (readonly [string, string | undefined, string?])[] = [
+    // The standard's own word.
+    [words.type, type, 'en'],
     [words.recognises, kinds.length > 0 ? list(view, kinds) : undefined],
     [words.layer, badge.layer && (words.layers[badge.layer] ?? term(badge.layer))],
     [words.validFor, badge.expires ? duration(view, badge.expires) : words.validForever],
@@ -18,11 +21,13 @@ export function badgeFacts(view: View, badge: BadgeClass) {
       badge.creditsAvailable === undefined ? undefined : number(view, badge.creditsAvailable),
     ],
     [words.code, badge.humanCode],
-    [words.field, badge.fieldOfStudy],
-    [words.specialization, badge.specialization],
-    [words.edition, badge.version],
+    [words.field, badge.fieldOfStudy, language],
+    [words.specialization, badge.specialization, language],
+    [words.edition, badge.version, language],
   ]
-  return rows.flatMap(([name, detail]) => (detail === undefined ? [] : [{ term: name, detail }]))
+  return rows.flatMap(([name, detail, written = view.language]) =>
+    detail === undefined ? [] : [{ term: name, detail, language: written }],
+  )
 }
 
 /** Links to what a badge is related to, named as they are today where that is known. */
