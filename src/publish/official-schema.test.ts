@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import ajvFormats, { type FormatsPlugin } from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { alignmentOf } from '../kinds/framework/alignment.ts'
 import { toJwtPayload } from '../openbadges/v3/jwt-payload.ts'
 import { toOpenBadgeCredential } from '../openbadges/v3/open-badge-credential.ts'
+import { readRecords } from '../records/read-records.ts'
 import { addresses, statements } from '../testing/openbadges/statements.ts'
 import { filesIn } from '../testing/publish/files.ts'
 import { cityFolder } from '../testing/publish/place.ts'
 import { webOf } from '../testing/publish/web.ts'
+import { engineRoot } from './engine.ts'
 
 // 1EdTech's own JSON Schema judges every 3.0 document: those of the tiny city, and every shape that a statement takes.
 // There is none for status lists, and endorsements and CLRs are not issued.
@@ -43,6 +46,32 @@ test.each(statements)('both forms of a statement pass: %s', (_, statement) => {
   expect(faultsOf(toJwtPayload(credential))).toEqual([])
 })
 
+// Every skill and level that the sample's frameworks have, as a badge gets it that names it by its code.
+const { written } = await readRecords(engineRoot, {
+  random: () => 'a'.repeat(26),
+  select: () => new Set(),
+})
+const [[, plain] = []] = statements
+
+test.each(written.frameworks.map(({ slug: name, framework }) => [name, framework] as const))(
+  'what the framework %s says of an alignment passes, by whatever code',
+  (name, framework) => {
+    const skillUrl = (...at: readonly string[]) => `https://e.example/skills/${at.join('/')}/`
+    const alignments = framework.items.flatMap(
+      ({ code }) =>
+        alignmentOf({ framework: name, code }, { frameworkAt: () => framework, skillUrl }) ?? [],
+    )
+    expect(alignments).toHaveLength(framework.items.length)
+    const { badge } = plain!
+    const aligned = { ...badge, badge: { ...badge.badge, alignments } }
+    const statement = { ...plain!, badge: aligned }
+    const credential = toOpenBadgeCredential(statement, addresses)
+    expect(credential.credentialSubject.achievement.alignment).toHaveLength(alignments.length)
+    expect(faultsOf(credential)).toEqual([])
+    expect(faultsOf(toJwtPayload(credential))).toEqual([])
+  },
+)
+
 const [slug = ''] = web.awards
 const good = web.credential(slug)
 const { credentialSubject: subject } = good
@@ -57,6 +86,10 @@ test.each<[string, object]>([
   ['one context', { '@context': good['@context'].slice(0, 1) }],
   ['a day for a time', { validFrom: '2026-06-12' }],
   ['a type of something else', { type: ['VerifiableCredential'] }],
+  [
+    'an alignment without an address',
+    achievement({ alignment: [{ type: ['Alignment'], targetName: 'Sorting' }] }),
+  ],
   ['an achievement without criteria', achievement({ criteria: undefined })],
   ['a number for a name', achievement({ name: 7 })],
 ])('a credential with %s does not', (_, change) => {

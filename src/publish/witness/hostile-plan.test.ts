@@ -19,12 +19,17 @@ import { witness } from './witness.ts'
 
 // The first job loads dozens of packages. Any of them could write what it likes into the file that the signer is handed.
 
+// A badge of the city that says by code what it lines up with.
+const guide = 'badges/council/town-guide/badge.md'
+const references = 'alignments:\n  - framework: strands\n    code: Guide\n'
+
 let place: Place
 let path: string
 let witnessed: SigningDigests
 
 beforeAll(async () => {
   place = await cityPlace()
+  await edit(place, guide, 'achievementType:', `${references}achievementType:`)
   path = join(place.folder, 'plan.json')
   const { root, state } = place
   const { prepared } = await prepare({ root, state, today: '2026-11-01' })
@@ -47,6 +52,8 @@ const script = bytes('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</
 const badge = (prepared: Hostile, name = 'oakfield/robot-builder') =>
   prepared.records.badges.find(({ issuer, slug }) => `${issuer}/${slug}` === name)!
 const text = (prepared: Hostile) => badge(prepared).badge as Open<BadgeClass>
+const skill = (prepared: Hostile) =>
+  (badge(prepared, 'council/town-guide').badge as Open<BadgeClass>).alignments[0]!
 const drawn = (prepared: Hostile, name = 'oakfield/robot-builder') =>
   prepared.badges.find((each) => each.name === name)!
 const issuer = (prepared: Hostile, slug = 'council') =>
@@ -72,6 +79,23 @@ const lies: readonly (readonly [what: string, named: RegExp, lie: Lie])[] = [
     /badge\/oakfield\/robot-builder/,
     (p) => text(p).alignments.push({ name: 'x', url: 'https://x.example/' }),
   ],
+  [
+    'the name of a skill that a framework has',
+    /badge\/council\/town-guide/,
+    (p) => (skill(p).name = 'Surgery'),
+  ],
+  [
+    'where such a skill leads',
+    /badge\/council\/town-guide/,
+    (p) => (skill(p).url = 'https://lie.example/'),
+  ],
+  [
+    'what a framework is called',
+    /badge\/council\/town-guide/,
+    (p) => (skill(p).framework = 'General Medical Council'),
+  ],
+  ['the code of a skill', /badge\/council\/town-guide/, (p) => (skill(p).code = 'River')],
+  ['what a skill means', /badge\/council\/town-guide/, (p) => delete skill(p).description],
   ['how long it is valid', /badge\/oakfield\/robot-builder/, (p) => (text(p).expires = 'P99Y')],
   [
     'a translation',
