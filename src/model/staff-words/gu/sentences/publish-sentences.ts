@@ -2,8 +2,11 @@ import type { SentenceWords } from '../../sentence-words.ts'
 
 /** What a publish or a review finds, in Gujarati. */
 export const guPublishSentences: SentenceWords = {
-  'The issuer {0} has awards and no pair of keys that may sign them.':
-    'આપનાર {0} નાં પ્રદાન છે, અને તેમના પર સહી કરી શકે એવી ચાવીઓની જોડી નથી.',
+  'The comment is one that cannot be made ready for signing.':
+    'આ ટિપ્પણી સહી માટે તૈયાર થઈ શકે તેવી નથી.',
+  'Say it in a whole sentence.': 'તે આખા વાક્યમાં કહો.',
+  'The issuer {0} has awards or endorsements and no pair of keys that may sign them.':
+    'આપનાર {0} નાં પ્રદાન અથવા સમર્થન છે, અને તેમના પર સહી કરી શકે એવી ચાવીઓની જોડી નથી.',
   'The address of the site is {0}, but badges have been issued from {1}.':
     'સાઇટનું સરનામું {0} છે, પણ બૅજ {1} પરથી અપાયા છે.',
   'The identity of {0} changes with `publisher`, but it has issued badges under the old one.':
