@@ -34,11 +34,15 @@ export interface ReadOptions {
   readonly select?: SelectFiles
 }
 
+/** What was read of badges and frameworks as it is written, faults or not. */
+export type WrittenRecords = Pick<Draft, 'badges' | 'frameworks'>
+
 export interface ReadResult {
   /** Absent when there is an error among the problems. */
   readonly records?: Records
   /** All of them, by file, line and column. */
   readonly problems: readonly Problem[]
+  readonly written: WrittenRecords
 }
 
 /**
@@ -53,9 +57,11 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
   const { site, issuers, badges, pathways, endorsements, frameworks, publishers, awards } = draft
-  if (!site || problems.some((problem) => problem.severity === 'error')) return { problems }
+  const written = { badges, frameworks }
+  if (!site || problems.some((problem) => problem.severity === 'error'))
+    return { problems, written }
   const records = { site, issuers, badges, pathways, endorsements, frameworks, publishers, awards }
-  return { records, problems }
+  return { records, problems, written }
 }
 
 async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {

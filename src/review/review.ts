@@ -1,16 +1,18 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readChange, type Change } from '../history/change.ts'
 import { readHistory } from '../history/history.ts'
 import { layOut } from '../history/lay-out.ts'
 import { readReverts } from '../history/reverts.ts'
+import { adviceOn } from '../kinds/badge/advice/advice.ts'
+import type { Advice } from '../kinds/badge/advice/advised.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 import { drawBadges } from '../publish/gather/draw-badges.ts'
 import { withdrawalsIn } from '../publish/gather/withdrawals.ts'
 import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
-import { readRecords, type ReadResult } from '../records/read-records.ts'
+import { readRecords, type ReadResult, type WrittenRecords } from '../records/read-records.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { codeOwnersFile, codeOwnersProblem } from './code-owners.ts'
 import { effectsOf, type Effects } from './effects.ts'
@@ -41,6 +43,8 @@ export interface Review {
   readonly records?: Records
   /** What everybody can read from then on. Absent when the records have problems of their own. */
   readonly words?: readonly PublicFile[]
+  /** On badges that are added or changed. */
+  readonly advice?: readonly Advice[]
   /** Issuers whose owners GitHub asks. */
   readonly asked: readonly string[]
   /** Changed paths. */
@@ -54,7 +58,11 @@ export async function review(options: ReviewOptions): Promise<Review> {
   const history = await readHistory(root)
   const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
   const { records: base } = await recordsAt(change.base, { ...options, addedOn })
-  const { records: head, problems: headProblems } = await recordsAt(change.head, {
+  const {
+    records: head,
+    problems: headProblems,
+    written,
+  } = await recordsAt(change.head, {
     ...options,
     addedOn,
   })
@@ -78,6 +86,7 @@ export async function review(options: ReviewOptions): Promise<Review> {
     problems: [...plan.problems, ...paths, ...stray, ...owners, ...doubts],
     effects: effectsOf(base, head, plan, { addedOn, asOf: history.asOf }),
     records: head,
+    advice: adviceOn(written, changedBadges(written, change)),
     words: publicWords(base, head, change.files, headProblems),
   }
 }
@@ -109,6 +118,14 @@ function inputFor(
 
 function wasThere(base: Records | undefined, file: string): boolean {
   return base?.badges.some((badge) => badge.file === file) ?? false
+}
+
+/** Badges of whose folder something is added, changed or taken away. */
+function changedBadges({ badges }: WrittenRecords, { files }: Change): WrittenRecords['badges'] {
+  return badges.filter(({ file }) => {
+    const folder = dirname(file)
+    return files.some(({ path }) => dirname(path) === folder)
+  })
 }
 
 /** The list is the business of those who change owners, or the list. */

@@ -9,6 +9,7 @@ import {
   type ReviewWords,
   type StaffWords,
 } from '../model/staff-words/staff-words.ts'
+import { adviceLines, adviceTitle, unfolded } from './advice-lines.ts'
 import type { AwardCounts, Effects, IssuerEffect } from './effects.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'
@@ -31,7 +32,7 @@ const mostInComment = 59_000
  * @param files - absolute address under which the files of the change can be seen; with it, badges are shown
  */
 export function summaryMarkdown(
-  { problems, effects, records, asked, words }: Review,
+  { problems, effects, records, asked, words, advice = [] }: Review,
   staffWords: StaffWords,
   files?: string,
 ): string {
@@ -47,6 +48,7 @@ export function summaryMarkdown(
     ...problemPart(review.lookAgain, warnings, staffWords),
     ...(asked.length > 0 ? ['', review.asksOwners(asked.map(escapeMarkdown).join(', '))] : []),
     ...(effects?.awards.some(({ counts }) => counts.erases) ? ['', ...review.afterErasure] : []),
+    ...adviceLines(advice, staffWords),
     ...publicLines(words ?? [], staffWords),
   ]
   return linesWithin(parts, review.cut, mostInSummary, sizeInUtf8)
@@ -54,17 +56,22 @@ export function summaryMarkdown(
 
 /** The same for a terminal: no entities, no marks. */
 export function summaryText(found: Review, words: StaffWords): string {
-  return summaryMarkdown(found, words)
+  return unfolded(summaryMarkdown(found, words))
     .replaceAll(/^#+ |\*\*/gm, '')
     .replaceAll(/(?<! ) +$/gm, '')
     .replaceAll('&#160;', ' ')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 }
 
-/** The same for a comment, below a heading of its own: plain text in lines that a narrow window shows. */
+/**
+ * The same for a comment, below a heading of its own: plain text in lines that a narrow window shows. Nothing can be
+ * folded there, so of advice it says how much there is.
+ */
 export function summaryWords(found: Review, words: StaffWords): string {
-  const [, ...below] = summaryText(found, words).trim().split('\n')
-  const lines = below.join('\n').trim().split('\n')
+  const { advice = [], ...rest } = found
+  const [, ...below] = summaryText(rest, words).trim().split('\n')
+  const count = advice.length === 0 ? [] : [`${adviceTitle(advice, words)} (npm run advise)`, '']
+  const lines = [...count, ...below.join('\n').trim().split('\n')]
   return linesWithin(lines.flatMap(wrapped), words.review.cut, mostInComment, sizeInComment)
 }
 

@@ -67,6 +67,14 @@ export const en: StaffWords = {
       '- artifacts of earlier workflow runs: they end by themselves after three days, or delete them now',
       '- copies that search engines, archives or the holder keep',
     ],
+    advice: {
+      title: {
+        one: 'Advice on badges: {count} thing to think about',
+        other: 'Advice on badges: {count} things to think about',
+      },
+      note: 'A stranger who has to judge these badges might say this. It stops nothing: you decide.',
+      none: 'No advice: a stranger could judge these badges.',
+    },
     publicTitle: 'Everybody can read this for ever',
     newFile: '(new)',
     times: (count) => `(${count} times)`,

@@ -50,6 +50,7 @@ export interface ReviewWords {
   /** Instead of the name of a file that says too much. */
   readonly unnamedFile: string
   readonly afterErasure: readonly string[]
+  readonly advice: AdviceWords
   readonly publicTitle: string
   readonly newFile: string
   readonly times: (count: number) => string
@@ -65,6 +66,13 @@ export interface MilestoneWords {
   readonly sealed: (pathway: string) => string
   /** Above a command. */
   readonly run: string
+}
+
+/** Around what a reviewer of badges would say. */
+export interface AdviceWords {
+  readonly title: PluralWords
+  readonly note: string
+  readonly none: string
 }
 
 /** What becomes of a badge, an issuer or a pathway. */

@@ -1,3 +1,4 @@
+import { guAdviceSentences } from './advice-sentences.ts'
 import { guAwardSentences } from './award-sentences.ts'
 import { guBadgeSentences } from './badge-sentences.ts'
 import { guDrawingSentences } from './drawing-sentences.ts'
@@ -12,6 +13,7 @@ import { guYamlSentences } from './yaml-sentences.ts'
 /** Every sentence of messages and hints in Gujarati, by the English one. */
 export const guSentences: ReadonlyMap<string, string> = new Map(
   [
+    guAdviceSentences,
     guAwardSentences,
     guBadgeSentences,
     guDrawingSentences,
