@@ -10,6 +10,7 @@ import { goodPng } from '../testing/pictures/make-png.ts'
 import { cityPlace, write, type Place } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
 import { whileServing } from '../testing/serve.ts'
+import { type Serving, serveFolder } from './serve.ts'
 
 // Whoever reads Gujarati is told in Gujarati what is wrong, too: with badges, with forms, with codes.
 
@@ -35,15 +36,29 @@ beforeAll(async () => {
   records = [JSON.stringify(sample.data), ...(await Promise.all(written))].join()
   browser = await launchBrowser()
 })
-afterAll(() => browser?.close())
+/** One for all that are handed over, each to a page that is loaded anew: a browser reads our scripts slowly the first time. */
+let tab: Page
+let serving: Serving
+beforeAll(async () => {
+  serving = await serveFolder(place.dist, { base: '/badges/' })
+  // Each is a first visit: nothing is kept for one without a network.
+  const options = { viewport: { width: 1000, height: 800 }, serviceWorkers: 'block' } as const
+  tab = await browser.newPage(options)
+  tab.setDefaultTimeout(20_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  await serving?.close()
+})
 
-async function visit(
-  folder: string,
-  base: string,
-  path: string,
-  use: (page: Page) => Promise<void>,
-) {
-  await whileServing(folder, { base }, async (url) => {
+async function toVerify(use: (page: Page) => Promise<void>): Promise<void> {
+  await tab.goto(`${serving.url}gu/verify/`)
+  await use(tab)
+}
+
+/** Somebody new, who keeps nothing of what another has typed. */
+async function toForm(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  await whileServing(sample.folder, {}, async (url) => {
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 } })
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
@@ -55,9 +70,6 @@ async function visit(
     }
   })
 }
-
-const toVerify = (use: (page: Page) => Promise<void>) =>
-  visit(place.dist, '/badges/', 'gu/verify/', use)
 
 const englishOn = async (page: Page) =>
   (await latinSentencesOn(page)).filter((each) => !records.includes(each))
@@ -152,7 +164,7 @@ async function pressAll(page: Page): Promise<void> {
 test.each(['award', 'change', 'propose', 'who', 'claim', 'backpack'])(
   'the form of /gu/%s/ has no sentence of English, empty or filled in badly',
   async (path) => {
-    await visit(sample.folder, '/', `gu/${path}/`, async (page) => {
+    await toForm(`gu/${path}/`, async (page) => {
       await page.locator('main :is(button, input):visible').first().waitFor()
       await pressAll(page)
       expect(await englishOn(page)).toEqual([])
