@@ -45,6 +45,8 @@ export interface EndorsementPage {
   readonly language: string
   /** YYYY-MM-DD */
   readonly on: string
+  /** Where it lies, signed, while it stands. */
+  readonly signed?: string
   /** The endorser does not stand behind it any more. */
   readonly revoked?: StatusChange
   /** The badge has been worded anew since. */

@@ -24,6 +24,9 @@ export function catalogueOf(data: SiteData) {
     tags: tagsOf(data.badges),
     listedFor: (badge: BadgePage) =>
       data.listed.filter((award) => award.issuer === badge.issuer && award.badge === badge.slug),
+    /** Of an issuer, or of one of its badges. */
+    endorsementsOf: (issuer: string, badge?: string) =>
+      data.endorsements.filter((said) => said.issuer === issuer && said.badge === badge),
     badge: (issuer: string, slug: string) =>
       data.badges.find((page) => page.issuer === issuer && page.slug === slug),
   }

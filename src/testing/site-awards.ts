@@ -23,8 +23,14 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
       { narrative: 'A short talk to Year 7 about **why dough rises**.', audience: 'Year 7' },
     ],
   }
+  const endorsements = data.endorsements.map(({ badge: _, signed, ...said }) => ({
+    ...said,
+    ...(signed === undefined
+      ? {}
+      : { signed: `${data.site.url}awards/${full.slug}/endorsements.json` }),
+  }))
   return [
-    full,
+    { ...full, endorsements },
     {
       ...full,
       slug: 'listedaaaaaaaaaaaaaaaaaaaa',

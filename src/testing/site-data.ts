@@ -15,8 +15,11 @@ import type {
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */
 export function siteData(url = 'https://badges.example/'): SiteData {
-  const data = { issuers, badges, pathways, frameworks, endorsements, listed, sealingKey }
-  return { site: { ...site, url }, preview: true, ...data }
+  const data = { issuers, badges, pathways, frameworks, listed, sealingKey }
+  const said = endorsements.map(({ signed, ...shown }) =>
+    signed === undefined ? shown : { ...shown, signed: url + signed },
+  )
+  return { site: { ...site, url }, preview: true, ...data, endorsements: said }
 }
 
 /** RFC 7517, appendix A.1. */
@@ -349,6 +352,7 @@ const endorsements: readonly EndorsementPage[] = [
     comment: 'We ask for it when somebody bakes for the *market*.\n\nIts criteria are ours.',
     language: 'en',
     on: '2026-05-01',
+    signed: 'badges/riverside-college/sourdough-baker/v/0123456789abcdef/endorsements.json',
   },
   {
     issuer: 'riverside-college',

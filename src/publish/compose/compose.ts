@@ -61,7 +61,7 @@ export function compose(sources: Sources): Composition {
   const issuerName = (slug: string) => issuers.get(slug)?.profile.name ?? slug
   const parts = {
     addresses,
-    data: dataOf(sources, [...issuers.values()]),
+    data: dataOf(sources, [...issuers.values()], addresses),
     issuers,
     documents: documentUnits(sources, addresses),
     versions: versionUnits(sources, addresses),
@@ -76,13 +76,13 @@ export function compose(sources: Sources): Composition {
     claims: sources.claims,
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
     endorsements: endorsementUnits(sources, addresses),
-    saidOf: saidOfAwards(sources),
+    saidOf: saidOfAwards(sources, addresses),
     badgeAt: badgeReader(sources),
   }
   return { ...parts, wanted: wantedUnits(parts, sources, digest) }
 }
 
-function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
+function dataOf(sources: Sources, issuers: readonly IssuerPage[], addresses: Addresses): SiteData {
   const { records, preview, totals, ledger, since } = sources
   const earned = earnedVersions(ledger)
   const badges = [...sources.badges].map(([name, badge]) =>
@@ -90,7 +90,7 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
   )
   const pathways = records.pathways.map(pathwayPage)
   const endorsements = [...endorsementsByThing(sources)].flatMap(([name, standings]) =>
-    name.startsWith('endorsements/award/') ? [] : endorsementPages(standings, sources),
+    name.startsWith('endorsements/award/') ? [] : endorsementPages(standings, sources, addresses),
   )
   const { listed } = totals
   return siteData({
@@ -99,12 +99,15 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[]): SiteData {
   })
 }
 
-function saidOfAwards(sources: Sources): ReadonlyMap<string, readonly EndorsementPage[]> {
+function saidOfAwards(
+  sources: Sources,
+  addresses: Addresses,
+): ReadonlyMap<string, readonly EndorsementPage[]> {
   const start = 'endorsements/award/'
   return new Map(
     [...endorsementsByThing(sources)].flatMap(([name, standings]) =>
       name.startsWith(start)
-        ? [[name.slice(start.length), endorsementPages(standings, sources)] as const]
+        ? [[name.slice(start.length), endorsementPages(standings, sources, addresses)] as const]
         : [],
     ),
   )

@@ -72,6 +72,7 @@ export function revocationUnits(
 export function endorsementPages(
   standings: readonly EndorsementStanding[],
   { records, badges }: Pick<Sources, 'records' | 'badges'>,
+  addresses: Addresses,
 ): readonly EndorsementPage[] {
   return standings.flatMap(({ facts: { about, by }, record }): readonly EndorsementPage[] => {
     const profile = records.issuers.find(({ slug }) => slug === by)?.profile
@@ -85,7 +86,9 @@ export function endorsementPages(
         ...('badge' in about ? { badge: about.badge } : {}),
         endorser: { slug: by, profile },
         ...{ comment, language, on },
-        ...(revoked === undefined ? {} : { revoked }),
+        ...(revoked === undefined
+          ? { signed: addresses.endorsementList(foldersOf(about, addresses)[0]) }
+          : { revoked }),
         ...('version' in about && about.version !== now ? { isOfEarlier: true as const } : {}),
       },
     ]
@@ -114,7 +117,7 @@ async function filesOf(
   const [first] = standings
   if (first === undefined) return new Map()
   const { about } = first.facts
-  const [folder = '', ...others] = foldersOf(about, addresses)
+  const [folder, ...others] = foldersOf(about, addresses)
   const credentials: unknown[] = []
   const hosted: string[] = []
   const files = new Map<string, string>()
@@ -138,11 +141,15 @@ async function filesOf(
 }
 
 /** The folders of the ids of a thing; an issuer that owns the domain has two. */
-function foldersOf(about: EndorsedThing, addresses: Addresses): readonly string[] {
+function foldersOf(
+  about: EndorsedThing,
+  addresses: Addresses,
+): readonly [folder: string, ...others: string[]] {
   if ('slug' in about) return [addresses.award(about.slug)]
   if ('badge' in about) return [addresses.badgeVersion(about.issuer, about.badge, about.version)]
   const didFolder = new URL('.', addresses.didDocument(about.issuer)).href
-  return [...new Set([addresses.issuer(about.issuer), didFolder])]
+  const own = addresses.issuer(about.issuer)
+  return didFolder === own ? [own] : [own, didFolder]
 }
 
 function byFile(a: EndorsementStanding, b: EndorsementStanding): number {

@@ -413,6 +413,13 @@ export const en = {
       ),
       elsewhere: (host: string) => `A badge from ${host}`,
     },
+    endorsed: {
+      title: 'Who stands behind it',
+      since: (day: string) => `Since ${day}`,
+      earlier: 'Said of an earlier wording of this badge.',
+      revoked: (day: string) => `Taken back on ${day}. They do not stand behind it any more.`,
+      signed: 'The signed endorsement',
+    },
     changedSince:
       'The badge reads differently today. This page shows what it said when it was awarded.',
     criteria: 'What it took',

@@ -110,6 +110,13 @@ export const pl: Draft = {
       },
       elsewhere: (host) => `Odznaka z ${host}`,
     },
+    endorsed: {
+      title: 'Kto ją popiera',
+      since: (day) => `Od ${day}`,
+      earlier: 'Dotyczy wcześniejszego brzmienia odznaki.',
+      revoked: (day) => `Poparcie wycofano ${day}.`,
+      signed: 'Podpisane poparcie',
+    },
     changedSince: 'Dziś odznaka brzmi inaczej. Ta strona pokazuje, co mówiła w dniu przyznania.',
     criteria: 'Co trzeba było zrobić',
     narrative: 'Co mówi wystawca',

@@ -109,6 +109,13 @@ export const so: Draft = {
       },
       elsewhere: (host) => `Calaamad ka timid ${host}`,
     },
+    endorsed: {
+      title: 'Cidda taageerta',
+      since: (day) => `Laga bilaabo ${day}`,
+      earlier: 'Waxaa laga yiri qoraalkii hore ee calaamadda.',
+      revoked: (day) => `Waa lala noqday ${day}. Hadda ma taageeraan.`,
+      signed: 'Taageerada la saxiixay',
+    },
     changedSince:
       'Calaamaddu maanta si kale ayay u qoran tahay. Boggani wuxuu muujinayaa wixii ay sheegtay markii la bixiyey.',
     criteria: 'Waxa ay u baahnayd',
