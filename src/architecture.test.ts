@@ -155,7 +155,6 @@ const pureModules = [
 /** Processes in whose environment private keys may stand, or that make them. */
 const seesKeys = [
   'src/publish/key-holder/process.ts',
-  'src/publish/key-holder/open-thread.ts',
   'src/publish/launch.ts',
   'scripts/build.ts',
   'scripts/start.ts',

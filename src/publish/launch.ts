@@ -72,7 +72,7 @@ export function launchKeyHolder(
 ): KeyHolderProcess {
   const holder = spawn(
     process.execPath,
-    [youngLimit, here('./key-holder/process.ts'), JSON.stringify(options)],
+    [holderLimit, here('./key-holder/process.ts'), JSON.stringify(options)],
     { env: sparing(withoutKeys(environment)), stdio: ['pipe', 'pipe', 'inherit', 'pipe'] },
   )
   handOver(holder.stdio[3] as Duplex, environment)
@@ -81,6 +81,8 @@ export function launchKeyHolder(
 
 /** Awards pass through in portions. Left alone, Node lets what is passed on lie until it fills hundreds of megabytes. */
 const youngLimit = '--max-semi-space-size=8'
+/** What the key holder is asked comes in smaller portions yet. */
+const holderLimit = '--max-semi-space-size=2'
 
 /** Names of the environment variables that only the key holder may see. */
 export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const

@@ -119,8 +119,8 @@ async function keptList(list: WantedList, { index, read }: Ledger): Promise<stri
   return ((await read(ref)) as StatusListEntry).document
 }
 
-/** Recipients in one call: enough for two threads, and no line of a hundred megabytes. */
-const openedAtOnce = 4000
+/** Recipients in one call: what a call leaves behind on both sides is held until there is more of it. */
+const openedAtOnce = 500
 
 async function openRecipients(
   orders: readonly PlannedOrder[],

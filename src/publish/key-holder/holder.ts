@@ -7,8 +7,7 @@ import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { makeBox } from './make-box.ts'
-import type { OpenedRecipient } from './open-recipient.ts'
-import { endSecondThread, openRecipients } from './open-recipients.ts'
+import { openEach, type OpenedRecipient } from './open-recipient.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
@@ -34,8 +33,11 @@ export function createKeyHolder(
   const recipients = heldRecipients()
   let opened: OpenSession | undefined
   const current = (): OpenSession => opened ?? refuseToSign()
-  const open = async (sealed: readonly SealedRecipient[]) =>
-    recipients.keep(await openRecipients(sealed, (await secretsFor([])).sealing))
+  const open = async (sealed: readonly SealedRecipient[]) => {
+    const keys = (await secretsFor([])).sealing.map(({ privateKeyJwk }) => privateKeyJwk.reveal())
+    // Whoever calls may have sent anything: what is no list cannot be taken apart, and so is refused.
+    return recipients.keep(await openEach([...sealed], keys))
+  }
   return {
     async keys({ issuers }) {
       const { signers } = await secretsFor(issuers)
@@ -47,7 +49,6 @@ export function createKeyHolder(
       return { unreadable: unreadable.sort() }
     },
     async begin(session) {
-      await endSecondThread()
       opened = openSession(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
       return {}
     },
