@@ -10,7 +10,11 @@ import {
   statements,
 } from '../testing/openbadges/statements.ts'
 import { toDidDocument } from './did-document.ts'
-import { toAchievement, toAchievementDocument } from './v3/achievement.ts'
+import {
+  toAchievement,
+  toAchievementDocument,
+  toCurrentAchievementDocument,
+} from './v3/achievement.ts'
 import { toJwtHeader, toJwtPayload } from './v3/jwt-payload.ts'
 import { toOpenBadgeCredential } from './v3/open-badge-credential.ts'
 import { achievementSchema, openBadgeCredentialSchema } from './v3/schema.ts'
@@ -235,6 +239,23 @@ test('point 39: the address of an Achievement answers that Achievement', () => {
   expect(served.id).toBe(
     'https://leicester.example/badges/badges/makers/first-circuit/v/0123456789abcdef/achievement.json',
   )
+})
+
+test('the address of a badge also names the badges that it adds up with, each once; a version and what is signed do not', () => {
+  const own = { ...richBadgeVersion, badge: { ...richBadgeVersion.badge, related: [] } }
+  const neighbours = [{ badge: 'makers/solder' }, { url: 'https://elsewhere.example/maker.json' }]
+  const related = [
+    {
+      id: 'https://leicester.example/badges/badges/makers/solder/achievement.json',
+      type: ['Related'],
+    },
+    { id: 'https://elsewhere.example/maker.json', type: ['Related'] },
+  ]
+  const version = toAchievementDocument(own, addresses)
+  expect(toCurrentAchievementDocument(own, neighbours, addresses)).toEqual({ ...version, related })
+  expect(toCurrentAchievementDocument(own, [], addresses)).toEqual(version)
+  const named = { ...own, badge: { ...own.badge, related: [{ badge: 'makers/solder' }] } }
+  expect(toCurrentAchievementDocument(named, neighbours, addresses).related).toEqual(related)
 })
 
 test('fact 5: every form of an award names one issuer, the DID that the DID document has', () => {

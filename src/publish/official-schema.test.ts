@@ -10,7 +10,7 @@ import { readRecords } from '../records/read-records.ts'
 import { addresses, statements } from '../testing/openbadges/statements.ts'
 import { filesIn } from '../testing/publish/files.ts'
 import { cityFolder } from '../testing/publish/place.ts'
-import { webOf } from '../testing/publish/web.ts'
+import { siteUrl, webOf } from '../testing/publish/web.ts'
 import { engineRoot } from './engine.ts'
 
 // 1EdTech's own JSON Schema judges every 3.0 document: those of the tiny city, and every shape that a statement takes.
@@ -79,6 +79,21 @@ const achievement = (change: object) => ({
   credentialSubject: { ...subject, achievement: { ...subject.achievement, ...change } },
 })
 
+type Json = Readonly<Record<string, unknown>>
+const ofBadges = ['council/town-guide', 'council/river-watch', 'oakfield/robot-builder'].map(
+  (name) => [name, web.json(`${siteUrl}badges/${name}/achievement.json`) as Json] as const,
+)
+
+test.each(ofBadges)(
+  'what the address of %s answers passes as an achievement, with the badges of its pathway',
+  (_, { '@context': __, ...document }) => {
+    const related = document['related'] as readonly { readonly id: string }[]
+    expect(related).toHaveLength(3)
+    for (const { id } of related) expect(web.json(id)).toMatchObject({ type: ['Achievement'] })
+    expect(faultsOf({ ...good, ...achievement(document) })).toEqual([])
+  },
+)
+
 test.each<[string, object]>([
   ['two statuses', { credentialStatus: [good.credentialStatus, good.credentialStatus] }],
   ['a status without a type', { credentialStatus: { id: 'https://e.example/1' } }],
@@ -92,6 +107,7 @@ test.each<[string, object]>([
   ],
   ['an achievement without criteria', achievement({ criteria: undefined })],
   ['a number for a name', achievement({ name: 7 })],
+  ['a relation to nothing', achievement({ related: [{ type: ['Related'] }] })],
 ])('a credential with %s does not', (_, change) => {
   const wrong = JSON.parse(JSON.stringify({ ...good, ...change })) as unknown
   expect(faultsOf(wrong)).not.toEqual([])

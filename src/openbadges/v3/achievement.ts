@@ -1,5 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
 import type { Alignment, Related } from '../../kinds/badge/parts.ts'
+import type { BadgeName } from '../../kinds/pathway/progress.ts'
 import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import { criteriaPage, relatedAddress } from '../badge-links.ts'
 import { contextUrl } from '../context-url.ts'
@@ -44,6 +45,23 @@ export function toAchievementDocument(version: BadgeVersion, addresses: Addresse
     '@context': [contextUrl.credentials2, contextUrl.openBadges3],
     ...toAchievement(version, addresses),
   }
+}
+
+/**
+ * What the address of a badge answers that names no version: as it stands now, and related to the badges that it adds up
+ * with on pathways. Pathways may change at any time, so this is in no version and nothing that is signed.
+ */
+export function toCurrentAchievementDocument(
+  version: BadgeVersion,
+  neighbours: readonly BadgeName[],
+  addresses: Addresses,
+) {
+  const document = toAchievementDocument(version, addresses)
+  const named = document.related ?? []
+  const others = neighbours
+    .map((name) => toRelated('badge' in name ? name : { url: name.url }, addresses))
+    .filter(({ id }) => named.every((related) => related.id !== id))
+  return present({ ...document, related: [...named, ...others] })
 }
 
 function toAlignment(alignment: Alignment) {

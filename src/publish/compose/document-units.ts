@@ -1,5 +1,6 @@
 import { skillAddresses, type Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
+import { pathwayNeighbours } from '../../kinds/pathway/neighbours.ts'
 import type { SitePicture } from '../../kinds/site/look.ts'
 import { toEndorsementService } from '../../openbadges/did-document.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
@@ -36,11 +37,16 @@ export function documentUnits(
     slug,
     keys: sources.keys.get(slug) ?? [],
   }))
+  const neighbours = pathwayNeighbours(sources.records.pathways.map(({ pathway }) => pathway))
   for (const { record, version } of sources.badges.values()) {
     const { issuer, slug, badge } = record
     units.set(
       `current/${issuer}/${slug}`,
-      currentBadgeDocuments({ issuer, slug, version, badge }, addresses),
+      currentBadgeDocuments(
+        { issuer, slug, version, badge },
+        neighbours.get(`${issuer}/${slug}`) ?? [],
+        addresses,
+      ),
     )
   }
   for (const [name, files] of pathwayUnits(sources, addresses)) units.set(name, files)

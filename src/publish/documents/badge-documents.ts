@@ -1,5 +1,9 @@
 import { toBadgeClass } from '../../openbadges/v2/badge-class.ts'
-import { toAchievementDocument } from '../../openbadges/v3/achievement.ts'
+import type { BadgeName } from '../../kinds/pathway/progress.ts'
+import {
+  toAchievementDocument,
+  toCurrentAchievementDocument,
+} from '../../openbadges/v3/achievement.ts'
 import type { Addresses } from '../../model/address.ts'
 import type { BadgeVersion } from '../../kinds/award/statement.ts'
 import { jsonText, type FileSet } from './file-set.ts'
@@ -10,8 +14,15 @@ export interface BadgeArt {
   readonly svg?: Uint8Array
 }
 
-/** A badge as it stands now, for machines that know the badge and no version of it. */
-export function currentBadgeDocuments(badge: BadgeVersion, addresses: Addresses): FileSet {
+/**
+ * A badge as it stands now, for machines that know the badge and no version of it.
+ * @param neighbours the badges that it adds up with on pathways.
+ */
+export function currentBadgeDocuments(
+  badge: BadgeVersion,
+  neighbours: readonly BadgeName[],
+  addresses: Addresses,
+): FileSet {
   const { issuer, slug } = badge
   return new Map([
     [
@@ -20,7 +31,7 @@ export function currentBadgeDocuments(badge: BadgeVersion, addresses: Addresses)
     ],
     [
       addresses.fileOf(addresses.currentAchievement(issuer, slug)),
-      jsonText(toAchievementDocument(badge, addresses)),
+      jsonText(toCurrentAchievementDocument(badge, neighbours, addresses)),
     ],
   ])
 }
