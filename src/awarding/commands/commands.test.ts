@@ -27,6 +27,24 @@ async function repository(): Promise<string> {
   return root
 }
 
+const pathwayPlace = 'riverside-school/pathways/reading.md'
+const pathwayText = `---
+name: Reading well
+description: To read, and to listen.
+type: informal
+completion: city-council/city-reader
+steps:
+  - id: explore
+    name: Explore
+    of:
+      - badge: riverside-school/digital-explorer
+  - id: listen
+    name: Listen
+    of:
+      - badge: riverside-school/kind-listener
+---
+`
+
 interface Run {
   readonly code: number
   readonly out: string
@@ -48,6 +66,17 @@ async function read(root: string) {
   expect(problems).toEqual([])
   return records?.awards ?? []
 }
+
+test('an award says which others it rests on, those that complete its pathway', async () => {
+  const root = await repository()
+  plant(root, new Map<string, Content>([[`badges/${pathwayPlace}`, pathwayText]]))
+  const parts = [awardIds.single, awardIds.old]
+  const flags = ['--badge', 'City Reader', '--claim', '--on', '2026-09-12', '--file', 'whole']
+  const { code, err } = await run('award', root, ...flags, '--rests-on', parts.join(', '))
+  expect([code, err]).toEqual([0, ''])
+  const [award] = (await read(root)).filter(({ file }) => file.endsWith('/whole.yml'))
+  expect(award?.award.restsOn).toEqual(parts)
+})
 
 test('an award is given by flags: sealed, written, its path printed', async () => {
   const root = await repository()
