@@ -71,6 +71,14 @@ export function skillAddresses({ home }: Pick<Addresses, 'home'>) {
   }
 }
 
+/** The pages of other publishers and their badges. Apart from the others, as those of skills are. */
+export function publisherAddresses({ home }: Pick<Addresses, 'home'>) {
+  return {
+    publishers: `${home}publishers/`,
+    publisher: (slug: string) => `${home}publishers/${slug}/`,
+  }
+}
+
 /** A path inside the site -> its URL. */
 type At = (path: string) => string
 

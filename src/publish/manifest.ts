@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../kinds/badge/parts.ts'
 import type { FrameworkRecord, PathwayRecord } from '../kinds/records.ts'
+import type { CatalogueCopy } from '../kinds/publisher/catalogue-copy.ts'
+import type { Publisher } from '../kinds/publisher/schema.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
@@ -21,6 +23,8 @@ export interface SiteData {
   readonly pathways: readonly PathwayPage[]
   /** Those that have pages. */
   readonly frameworks: readonly FrameworkPage[]
+  /** Other publishers whose badges are shown, in the order of the directory. */
+  readonly publishers: readonly PublisherPage[]
   /** Of issuers and badges; what is said of an award is on its own page alone. */
   readonly endorsements: readonly EndorsementPage[]
   /** Only awards whose holder chose to be listed. */
@@ -31,6 +35,10 @@ export interface SiteData {
 
 /** What pages show of a framework of skills or levels. */
 export type FrameworkPage = Pick<FrameworkRecord, 'slug' | 'framework'>
+
+/** What pages show of another publisher: the copy of its catalogue, and whose that is. */
+export type PublisherPage = Pick<Publisher, 'slug' | 'name' | 'url'> &
+  Pick<CatalogueCopy, 'day' | 'badges'>
 
 /** What pages show of a pathway. */
 export type PathwayPage = Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>

@@ -1,17 +1,18 @@
 import type { SearchEntry } from '../browser/search/element.ts'
-import type { BadgePage, IssuerPage, SiteData } from '../publish/manifest.ts'
+import type { BadgePage, IssuerPage, PublisherPage, SiteData } from '../publish/manifest.ts'
 import { catalogueOf } from './catalogue.ts'
 import { counted } from './format.ts'
 import { skillLink, skillsIn } from './skills.ts'
 import { badgeText, frameworkText, issuerText, langOf, skillText, type Text } from './texts.ts'
 import type { View } from './view.ts'
 
-/** What the search of a language finds: every badge, every skill that some badge shows, then everyone who gives badges; never an award. */
+/** What the search of a language finds: every badge, every skill that some badge shows, badges of other publishers, then everyone who gives badges; never an award. */
 export function searchIndex(view: View, data: SiteData): readonly SearchEntry[] {
   const { issuerOf } = catalogueOf(data)
   return [
     ...data.badges.map((page) => badgeEntry(view, page, issuerOf(page))),
     ...skillEntries(view, data),
+    ...data.publishers.flatMap((publisher) => otherEntries(view, publisher)),
     ...data.issuers.map((issuer) => issuerEntry(view, issuer)),
   ]
 }
@@ -54,6 +55,19 @@ function skillEntries(view: View, data: SiteData): readonly SearchEntry[] {
       },
     ]
   })
+}
+
+/** Badges of another publisher: they lead to its site, and say that they do. */
+function otherEntries(view: View, { name: publisher, badges }: PublisherPage): SearchEntry[] {
+  const where = view.strings.publishersPage.on(publisher)
+  return badges.map(({ id, name, description, language, issuer, tags }) => ({
+    url: id,
+    name,
+    words: [...tags, issuer, publisher].join(' '),
+    text: description,
+    note: `${issuer} · ${where}`,
+    ...languageOf({ text: name, language }, view),
+  }))
 }
 
 function issuerEntry(view: View, { slug, profile, imageType }: IssuerPage): SearchEntry {

@@ -48,6 +48,24 @@ test('typing finds badges and those who give them, and nothing brings all of the
   expect(await cards().count()).toBe(all)
 })
 
+test('a badge of another publisher is found, says where it is, and leads there', async () => {
+  const hosts: string[] = []
+  page.on('request', (request) => hosts.push(new URL(request.url()).host))
+  await page.goto(`${serving.url}badges/`)
+  await page.locator('input[type=search]').fill('miller')
+  await expect.poll(told).toBe('1 found')
+  expect(await cards().locator('a').getAttribute('href')).toBe(
+    'https://next-town.example/badges/mill/miller/',
+  )
+  expect(await cards().locator('.badge-card-issuer').textContent()).toBe(
+    'The old mill · On another site: Badges of the next town',
+  )
+  await page.locator('input[type=search]').fill('alert')
+  await expect.poll(() => cards().locator('a').textContent()).toContain('<script>')
+  expect(await cards().locator('img').count()).toBe(0)
+  expect(new Set(hosts)).toEqual(new Set([new URL(serving.url).host]))
+})
+
 test('the way back leads to what was asked, and what is not there is said', async () => {
   await page.goto(`${serving.url}badges/?q=%3Cimg+src%3Dx%3E`)
   await expect.poll(told).toMatch(/^Nothing found/)
@@ -68,7 +86,11 @@ test('without scripts there is no search field, and every badge and filter', asy
   const plain = await context.newPage()
   await plain.goto(`${serving.url}badges/`)
   expect(await plain.locator('input[type=search]').isVisible()).toBe(false)
-  expect(await plain.locator('.badge-card:visible').count()).toBe(site.data.badges.length)
+  const others = plain.locator('.badge-card-other:visible')
+  expect(await plain.locator('.badge-card:visible').count()).toBe(
+    site.data.badges.length + (await others.count()),
+  )
+  expect(await others.count()).toBe(2)
   expect(await plain.locator('.filters .chip').count()).toBeGreaterThan(3)
   await context.close()
 })
@@ -78,7 +100,8 @@ test('the index holds every badge and issuer, every skill that a badge shows, an
   const { all, badgesOf } = skillsIn(site.data)
   const skills = all.filter((skill) => badgesOf(skill).length > 0)
   expect(skills.map(({ item }) => item.code)).toEqual(['PBD', 'PBD3', '2'])
-  expect(index).toHaveLength(site.data.badges.length + skills.length + site.data.issuers.length)
+  const others = site.data.publishers.flatMap(({ badges }) => badges)
+  expect(index).toHaveLength([site.data.badges, skills, others, site.data.issuers].flat().length)
   const text = JSON.stringify(index)
   for (const { slug, displayName } of awardPages(site.data)) {
     expect(text).not.toContain(slug)

@@ -10,12 +10,13 @@ import type {
   EndorsementPage,
   IssuerPage,
   PathwayPage,
+  PublisherPage,
   SiteData,
 } from '../publish/manifest.ts'
 
 /** A small invented city with everything that is hard to lay out: the pages are tested on it. */
 export function siteData(url = 'https://badges.example/'): SiteData {
-  const data = { issuers, badges, pathways, frameworks, listed, sealingKey }
+  const data = { issuers, badges, pathways, frameworks, publishers, listed, sealingKey }
   const said = endorsements.map(({ signed, ...shown }) =>
     signed === undefined ? shown : { ...shown, signed: url + signed },
   )
@@ -339,6 +340,40 @@ const frameworks: readonly FrameworkPage[] = [
       },
       'en-GB',
     ),
+  },
+]
+
+const publishers: readonly PublisherPage[] = [
+  {
+    slug: 'next-town',
+    name: 'Badges of the next town',
+    url: 'https://next-town.example/',
+    day: '2026-03-14',
+    badges: [
+      {
+        id: 'https://next-town.example/badges/mill/miller/',
+        name: 'Miller',
+        description: 'Grinds flour that a baker can use.',
+        language: 'en',
+        issuer: 'The old mill',
+        tags: ['Fermentation'],
+      },
+      {
+        id: 'https://next-town.example/badges/mill/arabic/',
+        name: 'طحّان <script>alert(1)</script>',
+        description: 'يطحن الدقيق.',
+        language: 'ar',
+        issuer: 'Donaudampfschifffahrtsbackwarenherstellungsgesellschaftsmühle',
+        tags: [],
+      },
+    ],
+  },
+  {
+    slug: 'empty-town',
+    name: 'A town that has begun',
+    url: 'https://empty-town.example/',
+    day: '2026-03-01',
+    badges: [],
   },
 ]
 

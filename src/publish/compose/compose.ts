@@ -18,6 +18,7 @@ import { documentUnits } from './document-units.ts'
 import {
   badgePage,
   frameworkPages,
+  publisherPages,
   issuerPage,
   pathwayPage,
   siteData,
@@ -96,6 +97,7 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[], addresses: Add
   return siteData({
     ...{ site: records.site, preview, issuers, badges, pathways, endorsements, listed },
     frameworks: frameworkPages(records),
+    publishers: publisherPages(records),
   })
 }
 

@@ -14,6 +14,7 @@ import type {
   IssuerPage,
   ListedAward,
   PathwayPage,
+  PublisherPage,
   SiteData,
 } from '../manifest.ts'
 import type { DrawnBadge } from './sources.ts'
@@ -94,6 +95,15 @@ export function frameworkPages({ frameworks, badges }: Records): readonly Framew
   }))
 }
 
+/** What pages show of other publishers: of those that are suspended, or whose catalogue has not been read, nothing. */
+export function publisherPages({ publishers }: Records): readonly PublisherPage[] {
+  return publishers.flatMap(({ publisher: { slug, name, url, suspended }, copy }) =>
+    copy === undefined || suspended !== undefined
+      ? []
+      : [{ slug, name, url, day: copy.day, badges: copy.badges }],
+  )
+}
+
 export interface SiteFacts {
   readonly site: SiteRecord
   readonly preview: boolean
@@ -101,6 +111,7 @@ export interface SiteFacts {
   readonly badges: readonly BadgePage[]
   readonly pathways: readonly PathwayPage[]
   readonly frameworks: readonly FrameworkPage[]
+  readonly publishers: readonly PublisherPage[]
   readonly endorsements: readonly EndorsementPage[]
   readonly listed: readonly ListedAward[]
 }
@@ -108,7 +119,7 @@ export interface SiteFacts {
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
 export function siteData(facts: SiteFacts): SiteData {
   const { site, sealingKey } = facts.site
-  const { preview, issuers, badges, pathways, frameworks, endorsements, listed } = facts
+  const { preview, issuers, badges, pathways, frameworks, publishers, endorsements, listed } = facts
   return {
     site,
     preview,
@@ -116,6 +127,7 @@ export function siteData(facts: SiteFacts): SiteData {
     badges: [...badges].sort(byIssuerAndName),
     pathways: [...pathways].sort(byName),
     frameworks,
+    publishers,
     endorsements,
     listed,
     ...(sealingKey === undefined ? {} : { sealingKey }),

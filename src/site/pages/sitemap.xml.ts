@@ -1,4 +1,4 @@
-import { skillAddresses } from '../../model/address.ts'
+import { publisherAddresses, skillAddresses } from '../../model/address.ts'
 import { listsOf, listPagesOf } from '../catalogue.ts'
 import { catalogue, data, skills } from '../data.ts'
 import { languagesAt, viewOf } from '../view.ts'
@@ -21,6 +21,8 @@ function sitemap(): string {
     ...(data.frameworks.length === 0 ? [] : [skillAddresses(addresses).skills]),
     ...data.frameworks.map(({ slug }) => skillAddresses(addresses).framework(slug)),
     ...skills.all.map(({ of, item }) => skillAddresses(addresses).skill(of.slug, item.code)),
+    ...(data.publishers.length === 0 ? [] : [publisherAddresses(addresses).publishers]),
+    ...data.publishers.map(({ slug }) => publisherAddresses(addresses).publisher(slug)),
     ...listsOf(view, data, catalogue).flatMap(({ url, badges }) =>
       listPagesOf(badges).map(({ number }) => addresses.listPage(url, number)),
     ),

@@ -182,6 +182,18 @@ export const en = {
     matches: 'The same elsewhere',
   },
 
+  publishersPage: {
+    title: 'Badges of other publishers',
+    lead: 'Others publish badges, too. Here are some that we know. Each badge leads to their own site.',
+    link: 'See the badges of other publishers that we know.',
+    badges: forms('{count} badge', '{count} badges'),
+    on: (name: string) => `On another site: ${name}`,
+    asOf: (day: string) => `As their site said on ${day}. It may have changed since.`,
+    theirs:
+      'They look after these badges, not we. Check an award of theirs as you would check one of ours.',
+    site: (name: string) => `Go to ${name}`,
+  },
+
   issuersPage: {
     title: 'Who gives badges',
     lead: 'Schools, colleges and others that stand behind their badges with their name and their keys.',

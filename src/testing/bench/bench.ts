@@ -266,6 +266,7 @@ const siteData: SiteData = {
   badges: [],
   pathways: [],
   frameworks: [],
+  publishers: [],
   endorsements: [],
   listed: [],
 }
