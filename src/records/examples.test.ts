@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { awardFileSchema } from '../kinds/award/schema.ts'
 import { badgeSchema } from '../kinds/badge/schema.ts'
 import { pathwaySchema } from '../kinds/pathway/schema.ts'
+import { directorySchema } from '../kinds/publisher/schema.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { profileSchema } from '../kinds/issuer/schema.ts'
@@ -45,7 +46,9 @@ test.each(examplesIn('badges/README.md', 'yaml'))(
     const isPart = (codes: readonly ProblemCode[]) =>
       codes.every((code) => code === 'field-missing')
     expect(
-      [badgeSchema, profileSchema, siteSchema].some((schema) => isPart(codesOf(text, schema))),
+      [badgeSchema, profileSchema, siteSchema, directorySchema].some((schema) =>
+        isPart(codesOf(text, schema)),
+      ),
     ).toBe(true)
   },
 )
