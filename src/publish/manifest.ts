@@ -112,6 +112,8 @@ export interface ListedAward {
   readonly slug: string
   readonly issuer: string
   readonly badge: string
+  /** Of the badge, as it was when this was awarded. */
+  readonly version: string
   readonly displayName?: string
   readonly awarded: string
   readonly state: AwardState

@@ -171,6 +171,7 @@ function listedTimes(count: number, state: AwardState): readonly ListedAward[] {
     slug: `award${index}`,
     issuer,
     badge,
+    version: '0123456789abcdef',
     displayName: 'Maya',
     awarded: '2026-01-01',
     state,

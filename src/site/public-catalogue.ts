@@ -1,8 +1,9 @@
 import { tableText } from '../bytes/table-text.ts'
 import type { Alignment } from '../kinds/badge/parts.ts'
 import type { Recognises } from '../model/vocabulary.ts'
-import type { BadgePage, ListedAward, SiteData } from '../publish/manifest.ts'
+import type { BadgePage, SiteData } from '../publish/manifest.ts'
 import { catalogueOf } from './catalogue.ts'
+import { countsOf, listedAtLeast } from './listed-counts.ts'
 import type { View } from './view.ts'
 
 /** One piece of the catalogue, as other programs read it. Members may be added; none changes its meaning or goes. */
@@ -59,9 +60,6 @@ interface Translated {
 const mostBadges = 100
 const mostLetters = 250_000
 
-/** Counts are given in steps of this many, and not below it. */
-const countStep = 5
-
 /** The catalogue in pieces of bounded size; a site without badges has one empty piece. */
 export function cataloguePieces(view: View, data: SiteData): readonly CataloguePiece[] {
   const portions = inPortions(catalogueBadges(view, data))
@@ -114,7 +112,7 @@ function rowOf(badge: CatalogueBadge): readonly string[] {
 
 function catalogueBadges(view: View, data: SiteData): readonly CatalogueBadge[] {
   const { issuerOf } = catalogueOf(data)
-  const counts = countsOf(data.listed)
+  const counts = countsOf(data.listed, ({ issuer, badge }) => `${issuer}/${badge}`)
   return data.badges.map((page) => {
     const { addresses } = view
     const { issuer, slug, version, art, badge } = page
@@ -155,26 +153,6 @@ function textsOf({ badge }: BadgePage) {
     },
   ])
   return { name, description, language, translations: Object.fromEntries(translated) }
-}
-
-/** Of each badge, the listed awards that stand or stood to their end; the key is `issuer/badge`. */
-function countsOf(listed: readonly ListedAward[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { issuer, badge, state } of listed) {
-    if (state !== 'valid' && state !== 'expired') continue
-    const key = `${issuer}/${badge}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
-}
-
-/**
- * A count as it is published. Few people are not counted, and in steps, whoever compares the catalogue of two days does
- * not see when one person was given a badge, or took themselves off the list. There is no sum and no count by month from
- * which what is left out could be worked out.
- */
-function listedAtLeast(count: number): number | undefined {
-  return count < countStep ? undefined : count - (count % countStep)
 }
 
 function inPortions(badges: readonly CatalogueBadge[]): readonly (readonly CatalogueBadge[])[] {

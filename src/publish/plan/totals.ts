@@ -71,6 +71,7 @@ export function listedAward(standing: Standing): readonly ListedAward[] {
       slug,
       issuer,
       badge: issued.badge,
+      version: issued.version,
       ...(displayName === undefined ? {} : { displayName }),
       awarded: issued.issuedOn.slice(0, 10),
       state,

@@ -94,7 +94,7 @@ export interface Present {
   readonly paths: ReadonlySet<string> | undefined
 }
 
-const version = 'past 1'
+const version = 'past 2'
 
 /** Opens what a database knows of the last publish. */
 export function pastIn(database: Database): Past {

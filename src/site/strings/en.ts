@@ -365,8 +365,12 @@ export const en = {
     machinesText: 'The same facts as this page, in the two formats that badge software reads.',
     badgeClass: 'BadgeClass (Open Badges 2.0)',
     achievement: 'Achievement (Open Badges 3.0)',
-    versions: 'Earlier wordings',
-    versionsText: 'A badge whose text changes keeps its old text for those who earned it.',
+    versions: 'What it said over time',
+    versionsText:
+      'A badge whose text changes keeps its old text for those who earned it. Each page below shows the text of one time, and what has changed since.',
+    versionToday: 'what it says today',
+    versionSince: (day: string) => `on listed awards since ${day}`,
+    versionHeld: forms('at least {count} listed award', 'at least {count} listed awards'),
   },
 
   awardPage: {
@@ -432,6 +436,7 @@ export const en = {
       revoked: (day: string) => `Taken back on ${day}. They do not stand behind it any more.`,
       signed: 'The signed endorsement',
     },
+    version: 'It was given under this version of the badge:',
     changedSince:
       'The badge reads differently today. This page shows what it said when it was awarded.',
     criteria: 'What it took',

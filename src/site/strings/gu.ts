@@ -324,8 +324,12 @@ export const gu: Strings = {
     machinesText: 'આ પાનાની જ માહિતી, બૅજ સૉફ્ટવેર વાંચે તે બે રૂપમાં.',
     badgeClass: 'BadgeClass (Open Badges 2.0)',
     achievement: 'Achievement (Open Badges 3.0)',
-    versions: 'અગાઉનાં લખાણ',
-    versionsText: 'જેનું લખાણ બદલાય તે બૅજ, મેળવનારા માટે જૂનું લખાણ સાચવે છે.',
+    versions: 'સમય સાથે બદલાયેલું લખાણ',
+    versionsText:
+      'જેનું લખાણ બદલાય તે બૅજ, મેળવનારા માટે જૂનું લખાણ સાચવે છે. નીચેનું દરેક પાનું એક સમયનું લખાણ, અને ત્યાર પછી શું બદલાયું તે બતાવે છે.',
+    versionToday: 'આજનું લખાણ',
+    versionSince: (day) => `યાદીમાંનાં પ્રદાનોમાં ${day} થી`,
+    versionHeld: { other: 'યાદીમાં ઓછામાં ઓછાં {count} પ્રદાન' },
   },
 
   awardPage: {
@@ -385,6 +389,7 @@ export const gu: Strings = {
       revoked: (day) => `${day}ના રોજ પાછું લીધું. હવે તેઓ તેને સમર્થન આપતા નથી.`,
       signed: 'સહી કરેલું સમર્થન',
     },
+    version: 'તે બૅજના આ સંસ્કરણ હેઠળ અપાયું:',
     changedSince: 'બૅજનું લખાણ આજે જુદું છે. આ પાનું તે અપાયો ત્યારનું લખાણ બતાવે છે.',
     criteria: 'શું કરવું પડ્યું',
     narrative: 'આપનાર શું કહે છે',

@@ -117,6 +117,7 @@ export const pl: Draft = {
       revoked: (day) => `Poparcie wycofano ${day}.`,
       signed: 'Podpisane poparcie',
     },
+    version: 'Przyznano według tej wersji odznaki:',
     changedSince: 'Dziś odznaka brzmi inaczej. Ta strona pokazuje, co mówiła w dniu przyznania.',
     criteria: 'Co trzeba było zrobić',
     narrative: 'Co mówi wystawca',

@@ -116,6 +116,7 @@ export const so: Draft = {
       revoked: (day) => `Waa lala noqday ${day}. Hadda ma taageeraan.`,
       signed: 'Taageerada la saxiixay',
     },
+    version: 'Waxaa lagu bixiyey noocan calaamadda:',
     changedSince:
       'Calaamaddu maanta si kale ayay u qoran tahay. Boggani wuxuu muujinayaa wixii ay sheegtay markii la bixiyey.',
     criteria: 'Waxa ay u baahnayd',
