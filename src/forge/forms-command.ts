@@ -1,3 +1,4 @@
+import { answersAt } from './answers/answers-at.ts'
 import { forgeFailure, forgeFailureText } from './failure.ts'
 import { layOutForms, openForms } from './forms-proposal.ts'
 import { gitHubOf } from './github.ts'
@@ -33,6 +34,6 @@ async function open(environment: NodeJS.ProcessEnv): Promise<string> {
   if (!/^[0-9a-f]{40,64}$/.test(commit))
     throw forgeFailure('event', 'COMMIT is not the name of a commit.')
   const branch = { commit, isNew: pushed === 'yes' }
-  const number = await openForms(branch, asker, gitHubOf(environment))
+  const number = await openForms(branch, asker, gitHubOf(environment), answersAt('.'))
   return number === undefined ? 'It was closed before.' : `#${number}`
 }

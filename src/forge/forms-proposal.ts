@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import type { GitHub } from './github.ts'
 import { readHandedForms } from './handed-forms.ts'
 import { isPlainFileAt } from './plain-file.ts'
-import { formsBody, formsTitle } from './words.ts'
+import type { AnswerWords } from './answers/answer-words.ts'
+import { formsBody } from './words.ts'
 
 /** The branch that is made anew whenever forms or owners have fallen behind. */
 export const formsBranch = 'issue-forms'
@@ -35,10 +36,12 @@ export async function openForms(
   { commit, isNew }: PushedForms,
   asker: string,
   github: GitHub,
+  words: AnswerWords,
 ): Promise<number | undefined> {
   const found = await github.pullRequestFrom(formsBranch)
   if (found === undefined && (await github.wasClosed(formsBranch, commit))) return undefined
-  const text = { branch: formsBranch, title: formsTitle, body: formsBody }
+  const { formsTitle: title } = words.pullRequest
+  const text = { branch: formsBranch, title, body: formsBody(words) }
   const number = found ?? (await github.openPullRequest(text))
   if (isNew || found === undefined)
     await github.dispatch('check.yml', formsBranch, { number: String(number), asker })

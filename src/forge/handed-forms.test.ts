@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { possibleForms } from '../awarding/issue-forms.ts'
 import { codeOwnersFile } from '../review/code-owners.ts'
 import { makeFolder } from '../testing/folder.ts'
+import { enAnswers } from './answers/en.ts'
 import { openForms, layOutForms } from './forms-proposal.ts'
 import type { GitHub } from './github.ts'
 import { createGitHub } from './github.ts'
@@ -85,7 +86,7 @@ async function asked(isNew: boolean, there: { readonly open?: number; readonly c
     openPullRequest: ({ branch }) => Promise.resolve(said.push(`open ${branch}`)),
     dispatch: (workflow, branch) => Promise.resolve(void said.push(`${workflow} ${branch}`)),
   }
-  await openForms({ commit, isNew }, 'teacher', github as GitHub)
+  await openForms({ commit, isNew }, 'teacher', github as GitHub, enAnswers)
   return said
 }
 

@@ -30,7 +30,7 @@ that GITHUB_EVENT_PATH names. FILE is what scripts/from-issue.ts wrote.`,
         for (const path of await layOutProposal('.', file, (await event()).issue.number)) say(path)
         return 0
       case 'open':
-        await openProposal(file, await event(), gitHub())
+        await openProposal(file, await event(), gitHub(), answersAt('.'))
         await put('opened', 'yes')
         return 0
       case 'answer': {

@@ -65,13 +65,14 @@ export async function openProposal(
   file: string,
   { sender, issue }: IssueEvent,
   github: GitHub,
+  words: AnswerWords,
 ): Promise<number> {
   const proposal = await proposalIn(file, issue.number)
   const branch = `issue-${issue.number}`
   const text = {
     branch,
-    title: pullRequestTitle(proposal),
-    body: pullRequestBody(proposal, issue.number),
+    title: pullRequestTitle(proposal, words),
+    body: pullRequestBody(proposal, issue.number, words),
   }
   const found = await github.pullRequestFrom(branch)
   const number = found ?? (await github.openPullRequest(text))

@@ -1,8 +1,13 @@
 import type { FormProblemCode } from '../../awarding/from-issue/form-problem.ts'
+import type { AwardChange } from '../../awarding/edit-awards.ts'
+import type { PluralWords } from '../../model/plural.ts'
 import type { ProblemWords } from '../../model/staff-words/problem-words.ts'
 
 /** What is said under an issue, in one language. */
 export interface AnswerWords {
+  /** By whose rule a count chooses its form. */
+  readonly locale: string
+  readonly pullRequest: PullRequestWords
   /** With `{most}` where there is a most. */
   readonly formProblems: Readonly<Record<FormProblemCode, string>>
   /** What the check of the records may say of what a form would make. */
@@ -17,4 +22,21 @@ export interface AnswerWords {
   readonly workedOn: string
   /** When GitHub let the pull request not be opened. */
   readonly notOpened: string
+}
+
+/** What a pull request is called that a program opens, and what stands in it. */
+export interface PullRequestWords {
+  /** With `{badge}`, as issuer/badge. */
+  readonly newBadge: string
+  /** With `{badge}`. */
+  readonly award: PluralWords
+  /** Of one award, with `{badge}`. */
+  readonly change: Readonly<Record<AwardChange['kind'], string>>
+  /** With `{issue}`: #12. */
+  readonly madeFrom: string
+  readonly noPicture: string
+  /** What the check says, and that somebody else has to read it. */
+  readonly check: readonly string[]
+  readonly formsTitle: string
+  readonly forms: readonly string[]
 }

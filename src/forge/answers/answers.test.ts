@@ -4,16 +4,29 @@ import { makeFolder } from '../../testing/folder.ts'
 import { site } from '../../testing/trees/good-tree.ts'
 import { plant } from '../../testing/trees/spoil.ts'
 import { wordsLeftInLatin } from '../../testing/words-left.ts'
-import { notOpenedAnswer, openedAnswer, problemsAnswer, workedOnAnswer } from '../words.ts'
+import {
+  formsBody,
+  notOpenedAnswer,
+  openedAnswer,
+  problemsAnswer,
+  pullRequestBody,
+  pullRequestTitle,
+  workedOnAnswer,
+} from '../words.ts'
 import { answersAt } from './answers-at.ts'
 import { enAnswers } from './en.ts'
 import { guAnswers } from './gu.ts'
 
-const { formProblems, notYet, how, opened, workedOn, notOpened } = guAnswers
-const said = [...Object.values(formProblems), notYet, ...how, opened, workedOn, notOpened]
+const { formProblems, notYet, how, opened, workedOn, notOpened, pullRequest } = guAnswers
+const said = [
+  ...[...Object.values(formProblems), notYet, ...how, opened, workedOn, notOpened],
+  ...[pullRequest.newBadge, ...Object.values(pullRequest.change), pullRequest.award.other],
+  ...[pullRequest.madeFrom, pullRequest.noPicture, ...pullRequest.check],
+  ...[pullRequest.formsTitle, ...pullRequest.forms],
+]
 
 test.each(said)('no word is left in English under an issue of a Gujarati site: %s', (text) => {
-  const marks = /\{most\}|\*\*Edit\*\*|\(pull request\)/g
+  const marks = /\{(?:most|badge|count|issue)\}|\*\*Edit\*\*|\(pull request\)/g
   expect(wordsLeftInLatin(text.replaceAll(marks, ' '))).toEqual([])
 })
 
@@ -51,4 +64,38 @@ test('an answer lists what is wrong under the heading of the form, with its code
   )
   for (const answer of [openedAnswer, workedOnAnswer, notOpenedAnswer])
     expect(answer(guAnswers)).toMatch(/^<!-- .* -->\n/)
+})
+
+const filed = {
+  kind: 'proposal',
+  form: 'award',
+  issuer: 'oak',
+  badge: 'robot',
+  count: 1,
+  files: [],
+} as const
+
+test.each([
+  [{ ...filed, form: 'badge' }, 'New badge: oak/robot', 'નવો બૅજ: oak/robot'],
+  [filed, 'Award oak/robot', 'oak/robot: 1 પ્રદાન'],
+  [{ ...filed, count: 30 }, 'Award oak/robot to 30 people', 'oak/robot: 30 પ્રદાન'],
+  [
+    { ...filed, form: 'change', change: 'erase' },
+    'Erase one award of oak/robot',
+    'oak/robot નું એક પ્રદાન ભૂંસો',
+  ],
+] as const)('what a form becomes is called after it, in the language: %j', (proposal, en, gu) => {
+  expect(pullRequestTitle(proposal, enAnswers)).toBe(en)
+  expect(pullRequestTitle(proposal, guAnswers)).toBe(gu)
+})
+
+test('the text of a pull request names its issue, and closes it in the one way that GitHub knows', () => {
+  for (const words of [enAnswers, guAnswers]) {
+    const { madeFrom, noPicture } = words.pullRequest
+    const body = pullRequestBody({ ...filed, form: 'badge' }, 12, words)
+    expect(body).toContain(`${madeFrom.replace('{issue}', '#12')}\n\n${noPicture}\n\n`)
+    expect(body).toMatch(/\n\nCloses #12\n$/)
+    expect(pullRequestBody(filed, 12, words)).not.toContain(noPicture)
+    expect(formsBody(words).split('\n\n')).toHaveLength(3)
+  }
 })

@@ -4,6 +4,30 @@ import type { AnswerWords } from './answer-words.ts'
 
 /** What is said under an issue, in English. */
 export const enAnswers: AnswerWords = {
+  locale: 'en',
+  pullRequest: {
+    newBadge: 'New badge: {badge}',
+    award: { one: 'Award {badge}', other: 'Award {badge} to {count} people' },
+    change: {
+      revoke: 'Take back one award of {badge}',
+      suspend: 'Put on hold one award of {badge}',
+      reinstate: 'End the hold of one award of {badge}',
+      erase: 'Erase one award of {badge}',
+    },
+    madeFrom:
+      'Made from the form in {issue}. Everything in it is what was filled in there, and nothing has been approved yet.',
+    noPicture: 'Until somebody brings a picture, one is drawn from the badge’s name.',
+    check: [
+      'The check says in words what a merge will do. It was started for the newest commit of this branch, and is started again when the issue is edited or a person pushes.',
+      'A second person has to read it, as every change.',
+    ],
+    formsTitle: 'Issue forms and owners as badges/ has them',
+    forms: [
+      'Badges or profiles have changed. These are the issue forms, and the list of who approves what, as they are made of `badges/` now; nobody wrote them by hand.',
+      'Until this is merged, the drop-downs of the forms offer what there was before. The branch is made anew when something else is merged meanwhile.',
+      'A program made these files beside packages of others: read them as every change.',
+    ],
+  },
   formProblems: formProblemWords,
   problems: en.problems,
   notYet: 'This form cannot become a pull request yet.',
