@@ -303,6 +303,7 @@ test('what decides nothing may differ: where a field stands', async () => {
 
 test('a site that keeps the mark has other drawings, of which both make the same; pictures stay', async () => {
   const marked = await cityPlace()
+  await edit(marked, guide, 'achievementType:', `${references}achievementType:`)
   await edit(marked, 'badges/site.yml', 'theme:\n', 'theme:\n  mark: cinquefoil\n')
   const second = await witness(marked.root)
   const { prepared } = await prepare({ ...marked, today: '2026-11-01' })
