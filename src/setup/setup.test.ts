@@ -82,6 +82,21 @@ test('a template becomes a site of one’s own, and the doctor finds nothing wro
   expect(await renewalNote(repo.root, records)).toBeUndefined()
 })
 
+test('frameworks that everybody may refer to stay, with what they say of each other; those of the sample are gone', async () => {
+  const { repo, records } = await started()
+  const frameworks = join(repo.root, 'badges/frameworks')
+  const kept = ['eqf.yml', 'esco.yml', 'rqf.yml', 'skills-builder.yml']
+  expect((await readdir(join(engineRoot, 'badges/frameworks'))).toSorted()).toEqual(
+    ['digilit.yml', ...kept].toSorted(),
+  )
+  expect((await readdir(frameworks)).toSorted()).toEqual(kept)
+  expect(records.frameworks.map(({ slug }) => `${slug}.yml`).toSorted()).toEqual(kept)
+  for (const name of kept)
+    expect(await readFile(join(frameworks, name), 'utf8')).toBe(
+      await readFile(join(engineRoot, 'badges/frameworks', name), 'utf8'),
+    )
+})
+
 test('the forms of the sample are gone, and nothing in .github speaks of its city', async () => {
   const { repo } = await started()
   const forms = join(repo.root, '.github/ISSUE_TEMPLATE')
