@@ -109,11 +109,12 @@ function picturesOf(answers: Answers) {
 async function issuerFolders(root: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'badges'), { withFileTypes: true }).catch(() => [])
   return entries
-    .filter((entry) => entry.isDirectory() && entry.name !== frameworkFolder)
+    .filter((entry) => entry.isDirectory() && !foldersOfNoIssuer.includes(entry.name))
     .map(({ name }) => name)
 }
 
 const frameworkFolder = 'frameworks'
+const foldersOfNoIssuer: readonly string[] = [frameworkFolder, 'directory']
 
 /** Frameworks that say of themselves that they belong to the sample; those that everybody may refer to stay. */
 async function removeSampleFrameworks(root: string): Promise<void> {
