@@ -16,7 +16,7 @@ ul { padding-inline-start: 1.2rem }
 a { color: var(--link) }
 article { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 1.5rem; margin-top: 1.5rem; padding: 1.25rem;
   background: var(--card); border: 1px solid var(--line); border-radius: .75rem }
-article > img { width: 8rem; height: 8rem; object-fit: contain }
+article > img { width: 8rem; max-width: 100%; height: 8rem; object-fit: contain }
 article > div { grid-column: 2 }
 .words { white-space: pre-line }
 @media (max-width: 34rem) { article { display: block } article > img { margin-bottom: 1rem } }

@@ -19,7 +19,7 @@ main:not([data-state]) > .unproven { animation: late 0s 20s forwards }
 article .saying { grid-column: 1 / -1; margin: 1rem 0 }
 article > .pack-more { grid-column: 1 / -1 }
 .small { font-size: .93rem; color: var(--soft) }
-button { font: inherit; font-weight: 600; padding: .55em 1.1em; border: 2px solid var(--link); border-radius: 2em; background: var(--link); color: var(--paper); cursor: pointer }
+button { max-width: 100%; overflow-wrap: break-word; font: inherit; font-weight: 600; padding: .55em min(1.1em, 5vw); border: 2px solid var(--link); border-radius: 2em; background: var(--link); color: var(--paper); cursor: pointer }
 button.button-quiet { background: none; color: var(--link) }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 3px }
 details { margin-top: 1rem }
