@@ -135,6 +135,11 @@ describe('a card that is scanned', () => {
         'River Watch',
         'Robot Builder',
       ])
+      // What keeps them all is met before them, by eye and by reader.
+      const [keepAll, first] = await page
+        .locator('a:text-is("Keep all in my backpack"), .claim-card')
+        .evaluateAll((all) => all.map((each) => each.className))
+      expect([keepAll, first]).toEqual([expect.stringContaining('button'), 'claim-card'])
       expect(await page.locator('.claim-state').allTextContents()).toEqual([
         'Revoked on 1 April 2026',
         'Valid until 2 March 2028',
@@ -327,6 +332,8 @@ describe('a link to show', () => {
         .getByText('The issuer signed this name')
         .first()
         .waitFor()
+      const head = employer.locator('.verifier-report > .verdict')
+      expect(await head.locator('.verdict-name').textContent()).toBe(`Awarded to ${name}`)
     })
   })
 

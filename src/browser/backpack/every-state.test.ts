@@ -7,6 +7,7 @@ import {
   type BackpackSite,
   asHolder,
   give,
+  hosted,
   openBackpackSite,
 } from '../../testing/backpack/backpack-site.ts'
 import { builtSite } from '../../testing/built-site.ts'
@@ -92,7 +93,7 @@ async function collection(page: Page): Promise<Buffer> {
   await looksRight(page, 'a link to a collection')
   const presentation = await saved(page, () => ways(page).nth(4).click())
   await looksRight(page, 'a collection that was saved as a presentation')
-  await ways(page).nth(2).click()
+  await ways(page).nth(1).click()
   await page.locator('.kept-cv').waitFor()
   await looksRight(page, 'a page for a CV')
   return presentation
@@ -126,4 +127,28 @@ test.each([
     },
     { path },
   )
+})
+
+test('the card of a badge whose issuer has a name of 5,000 letters stays as small as others, with or without spaces', async () => {
+  const named = (name: string, id: string) => {
+    const issuer = { ...hosted.badge.issuer, name }
+    return Buffer.from(JSON.stringify({ ...hosted, id, badge: { ...hosted.badge, issuer } }))
+  }
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, {
+      'a.json': named('Elsewhere', 'https://elsewhere.example/awards/1'),
+      'b.json': named('x'.repeat(5000), 'https://elsewhere.example/awards/2'),
+      'c.json': named('long name '.repeat(500), 'https://elsewhere.example/awards/3'),
+    })
+    await page.locator('.verifier-ask .button-quiet').first().click()
+    await page.locator('.kept-card').nth(2).waitFor()
+    const heights = await page
+      .locator('.kept-card')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+    expect(heights).toHaveLength(3)
+    // At most half of the small window more.
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(400)
+    await looksRight(page, 'issuers with long names')
+    expect(faults).toEqual([])
+  })
 })
