@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileName, fileStem } from './file-name.ts'
+import { fileName, fileNotDevice, fileStem } from './file-name.ts'
 
 test.each([
   ['For college', 'For-college'],
@@ -12,10 +12,6 @@ test.each([
   ['دریا کی دیکھ بھال', 'دریا-کی-دیکھ-بھال'],
   ['Rivie\u0300re', 'Rivi\u00e8re'],
   ['half \ud800 a pair', 'half-a-pair'],
-  ['con', 'badge-con'],
-  ['COM1', 'badge-COM1'],
-  ['concert', 'concert'],
-  ['com10', 'com10'],
   ['...', ''],
   ['😀', ''],
   ['', ''],
@@ -30,6 +26,17 @@ test.each([
   [['/', '\u202e'], 'html', 'badges.html'],
 ])('%o are saved as %s under %s', (parts, ending, name) => {
   expect(fileName(parts, ending)).toBe(name)
+})
+
+test.each([
+  ['con.png', 'badge-con.png'],
+  ['NUL', 'badge-NUL'],
+  ['com1.vp.json', 'badge-com1.vp.json'],
+  ['concert.png', 'concert.png'],
+  ['com10.png', 'com10.png'],
+  ['my-con.png', 'my-con.png'],
+])('%s is saved as %s, as some names are devices', (name, safe) => {
+  expect(fileNotDevice(name)).toBe(safe)
 })
 
 test('a name from anybody is no longer than disks take, in bytes', () => {

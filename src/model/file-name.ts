@@ -1,8 +1,8 @@
 /** Longest part in characters: two of them and four bytes each are still a name that every disk takes. */
 const longest = 48
 
-/** Devices, to Windows, whatever stands behind a dot. */
-const windowsName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+/** Devices, to Windows, whatever stands behind the first dot. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
  * A text from anybody as a part of a file's name that is safe on every disk: letters and digits of any script, `-` for
@@ -10,8 +10,12 @@ const windowsName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
  */
 export function fileStem(text: string): string {
   const plain = text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
-  const tidy = [...plain].slice(0, longest).join('').replace(/^-|-$/g, '')
-  return windowsName.test(tidy) ? `badge-${tidy}` : tidy
+  return [...plain].slice(0, longest).join('').replace(/^-|-$/g, '')
+}
+
+/** A name that is safe otherwise as one that is none of a device. */
+export function fileNotDevice(name: string): string {
+  return deviceName.test(name) ? `badge-${name}` : name
 }
 
 /**
