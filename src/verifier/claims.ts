@@ -23,6 +23,7 @@ export function claimsOf({ document, badge, issuer, identities = [] }: Findings)
     subjectId: identities.find(({ type }) => type === 'id')?.value,
     recipient: recipientOf(identities),
     skills: skillsOf(described),
+    comment: commentOf(document),
   })
 }
 
@@ -44,6 +45,11 @@ function skillsOf({ tags, tag, alignment }: JsonObject): readonly string[] {
   const names = aligned.map((each) => textOf(each['targetName']) ?? textOf(each['name']))
   const all = [...listOf(tags ?? tag).map(textOf), ...names].filter((each) => each !== undefined)
   return [...new Set(all.map((each) => each.trim()).filter((each) => each !== ''))].slice(0, 40)
+}
+
+/** 3.0 says it of the subject, 2.0 in the claim. */
+function commentOf({ credentialSubject, claim }: JsonObject): string | undefined {
+  return textOf(objectOf(credentialSubject ?? claim)['endorsementComment'])
 }
 
 /** Whether it says that it is a preview. Who says so without need only makes their own badge worth less. */

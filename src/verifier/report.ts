@@ -69,6 +69,8 @@ export interface Claims {
   readonly recipient?: string | undefined
   /** Tags, and names of what the badge is aligned to. */
   readonly skills?: readonly string[] | undefined
+  /** Of an endorsement: what the endorser says. */
+  readonly comment?: string | undefined
 }
 
 /** One badge, examined. */

@@ -87,6 +87,19 @@ async function verdict(page: Page): Promise<string | null> {
 const token = () => jwtOf(issuer.local(badge3()), stage.rsa)
 const proven = async () =>
   JSON.stringify(await issuer.sign(badge3({ credentialStatus: statusEntry('revocation', 3) })))
+const awardId = String(badge3()['id'])
+const subjectOf = (endorsementComment: string) => ({
+  ...{ id: awardId, type: ['EndorsementSubject'], endorsementComment },
+})
+const endorsement = (comment: string) =>
+  issuer.sign({
+    ...badge3(),
+    id: 'urn:uuid:0a3f1c4e-0000-4000-8000-00000000000e',
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    name: 'Endorsement',
+    issuer: { ...(badge3()['issuer'] as object), name: 'Guild' },
+    credentialSubject: subjectOf(comment),
+  })
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="4"/></svg>'
 
 describe('in a real browser', () => {
@@ -113,6 +126,29 @@ describe('in a real browser', () => {
       })
     },
   )
+
+  test('what others say stands in a line beside the verdict, and in their words only where it is proven', async () => {
+    const good = await endorsement('Well made.')
+    const altered = { ...good, credentialSubject: { ...subjectOf('Trust me.'), id: awardId } }
+    const badge = await issuer.sign(badge3({ endorsement: [good, altered] }))
+    await visit(async (page) => {
+      await hand(page, 'endorsed.json', JSON.stringify(badge))
+      await ask(page)
+      expect(await verdict(page)).toBe('valid')
+      const lines = page.locator('.verifier-nested > .verifier-member')
+      expect(await lines.locator('> summary').allTextContents()).toEqual([
+        expect.stringMatching(/^Guild · 127\.0\.0\.1.* · Genuine.*Well made\.$/s),
+        expect.stringMatching(/^Guild · 127\.0\.0\.1.* · Altered: do not trust it$/s),
+      ])
+      expect(await page.locator('.verifier-member > summary > q').allTextContents()).toEqual([
+        'Well made.',
+      ])
+      expect(await lines.nth(0).getAttribute('open')).toBeNull()
+      expect(await lines.nth(1).getAttribute('open')).toBe('')
+      expect(await axeFindings(page)).toEqual([])
+      await page.screenshot({ path: '/tmp/endo-verify.png', fullPage: true })
+    })
+  })
 
   test('what badges came in is told once, above them, and does not make them bad', async () => {
     const { proof, ...whole } = await prove(

@@ -1,4 +1,4 @@
-import { longestName, shortened } from '../../model/shortened.ts'
+import { longestName, longestText, shortened } from '../../model/shortened.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
 import type { Check, VerificationReport } from '../../verifier/report.ts'
@@ -45,7 +45,7 @@ export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2
       showMember(each, texts, level + 2),
     ),
     showNested(of('endorsements'), texts.endorsements, level + 1, (each) =>
-      showVerdict(each, texts, level + 2),
+      showEndorsement(each, texts, level + 2),
     ),
   )
 }
@@ -245,10 +245,30 @@ function showNested(
   )
 }
 
-/** A badge inside a record on one line, that opens to all that was found; what is bad is open. */
+/** A badge inside a record on one line. */
 function showMember(given: BadgeVerdict, texts: VerifierTexts, level: number): HTMLElement {
-  const { finding, verdict, reports } = given
-  const name = reports[0]?.claims.name
+  return showLine(given, texts, level, [given.reports[0]?.claims.name])
+}
+
+/** Who says what about the badge, and how that stands. What is not proven, nobody is known to have said. */
+function showEndorsement(given: BadgeVerdict, texts: VerifierTexts, level: number): HTMLElement {
+  const { issuerName, issuerId, comment } = given.reports[0]?.claims ?? {}
+  const line = showLine(given, texts, level, [issuerName, hostNamed([issuerId ?? ''])])
+  if (comment !== undefined && given.verdict === 'valid')
+    line.querySelector('summary')?.append(' ', said(comment))
+  return line
+}
+
+const said = (comment: string) => makeNode('q', { dir: 'auto' }, shortened(comment, longestText))
+
+/** A line that opens to all that was found; what is bad is open. */
+function showLine(
+  given: BadgeVerdict,
+  texts: VerifierTexts,
+  level: number,
+  names: readonly (string | undefined)[],
+): HTMLElement {
+  const { finding, verdict } = given
   return makeNode(
     'details',
     {
@@ -260,7 +280,9 @@ function showMember(given: BadgeVerdict, texts: VerifierTexts, level: number): H
     makeNode(
       'summary',
       {},
-      ...(name === undefined ? [] : [makeNode('bdi', {}, name), ' · ']),
+      ...names.flatMap((name) =>
+        name === undefined ? [] : [makeNode('bdi', {}, shortened(name, longestName)), ' · '],
+      ),
       verdictTitle(given, texts.verdict),
     ),
     showVerdict(given, texts, level),
