@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { awardFileSchema } from '../kinds/award/schema.ts'
 import { badgeSchema } from '../kinds/badge/schema.ts'
+import { endorsementSchema } from '../kinds/endorsement/schema.ts'
 import { pathwaySchema } from '../kinds/pathway/schema.ts'
 import { directorySchema } from '../kinds/publisher/schema.ts'
 import { parseMarkdown } from '../model/markdown.ts'
@@ -46,7 +47,7 @@ test.each(examplesIn('badges/README.md', 'yaml'))(
     const isPart = (codes: readonly ProblemCode[]) =>
       codes.every((code) => code === 'field-missing')
     expect(
-      [badgeSchema, profileSchema, siteSchema, directorySchema].some((schema) =>
+      [badgeSchema, profileSchema, siteSchema, directorySchema, endorsementSchema].some((schema) =>
         isPart(codesOf(text, schema)),
       ),
     ).toBe(true)
