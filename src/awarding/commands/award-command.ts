@@ -244,12 +244,7 @@ async function readLearner(
   ports: StaffPorts,
 ): Promise<Unsealed | Refusal> {
   const isMinor = issuerOf(badge, records)?.minors ?? true
-  const { supersedes, 'rests-on': restsOn } = flags
-  const more = {
-    fields: {},
-    ...(supersedes === undefined ? {} : { supersedes }),
-    ...(restsOn === undefined ? {} : { restsOn: restsOn.split(',').map((id) => id.trim()) }),
-  }
+  const more = { fields: {}, ...namedAwards(flags) }
   const name = await readName(flags, ports)
   if ('refused' in name) return name
   if (flags['claim'] !== undefined) return { recipient: { identities: [], ...name }, ...more }
@@ -260,6 +255,14 @@ async function readLearner(
   if (!isEmail(email.trim())) return { refused: ['That is not a whole e-mail address.'] }
   const identity = recordedIdentity({ type: 'email', value: email })
   return { recipient: { identities: [identity], ...name }, ...more }
+}
+
+/** Awards that are named by their ids. */
+function namedAwards({ supersedes, 'rests-on': restsOn }: Flags) {
+  return {
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(restsOn === undefined ? {} : { restsOn: restsOn.split(',').map((id) => id.trim()) }),
+  }
 }
 
 async function readName(

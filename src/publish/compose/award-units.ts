@@ -4,13 +4,7 @@ import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
 import { verbatimFields } from '../../kinds/award/statement.ts'
-import type {
-  AwardPage,
-  BadgePage,
-  EndorsementPage,
-  IssuerPage,
-  RestsOnPage,
-} from '../manifest.ts'
+import type { AwardPage, BadgePage, EndorsementPage, IssuerPage, RestsOnPage } from '../manifest.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
