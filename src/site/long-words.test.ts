@@ -156,12 +156,12 @@ test('the QR code on paper opens the page, which prints whole when that is asked
     `https://city.example/repo/awards/${slug}/`,
   )
   expect(await page.locator('.paper-verdict').textContent()).toMatch(/^Preview: proves nothing \(/)
-  expect(await page.locator('.evidence').isVisible()).toBe(false)
+  expect(await page.locator('.evidence').first().isVisible()).toBe(false)
   await page.evaluate(() => (globalThis.print = () => undefined))
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: 'Print the whole page' }).click()
   // What is printed is made ready first.
   await page.waitForSelector('html.print-whole')
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.evidence').isVisible()).toBe(true)
+  expect(await page.locator('.evidence').first().isVisible()).toBe(true)
 })

@@ -106,7 +106,7 @@ test('the holder asks for a key of their browser in the backpack, where what tha
   await hint.waitFor()
   expect(await page.getByLabel('Your new e-mail address').isVisible()).toBe(false)
   request = await saved(page, 'Save the request')
-  await page.getByText('Saved as move-request.json.').waitFor()
+  await page.getByText(/^Saved as move-request-\d{4}-\d\d-\d\d\.json\./).waitFor()
   expect(await axeFindings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   for (const secret of [code, name, 'did:key', 'z6Mk']) expect(request).not.toContain(secret)

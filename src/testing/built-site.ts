@@ -106,6 +106,10 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     at.jwkSet(slug),
     at.revocationList(slug),
   ])
+  const endorsed = [
+    ...data.endorsements,
+    ...awardPages(data).flatMap(({ endorsements = [] }) => endorsements),
+  ].flatMap(({ signed }) => signed ?? [])
   const ofAwards = awardPages(data)
     .filter(({ state }) => state !== 'erased')
     .flatMap(({ slug }) => documents.map((name) => at.awardDocument(slug, name)))
@@ -119,6 +123,7 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     ...badgeDocuments,
     ...issuerDocuments,
     ...ofAwards,
+    ...endorsed,
   ]) {
     await put(join(folder, at.fileOf(url)), url.endsWith('.svg') ? picture : '{}')
   }

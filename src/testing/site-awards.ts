@@ -1,4 +1,10 @@
-import type { AwardPage, AwardState, BadgeVersionPage, SiteData } from '../publish/manifest.ts'
+import type {
+  AwardPage,
+  AwardState,
+  BadgePage,
+  BadgeVersionPage,
+  SiteData,
+} from '../publish/manifest.ts'
 
 /** An award in every state, and one of each kind that is hard to lay out, for badges of that data. */
 export function awardPages(data: SiteData): readonly AwardPage[] {
@@ -102,7 +108,19 @@ export function badgeVersionPages(data: SiteData): readonly BadgeVersionPage[] {
       ],
     },
     { ...common, badge, current: true, changes: [] },
+    ...awardedVersions(data, badge),
   ]
+}
+
+/** Those of other badges, as awards lead to them. */
+function awardedVersions(data: SiteData, first: BadgePage): readonly BadgeVersionPage[] {
+  const { site, preview } = data
+  const named = new Map<string, BadgeVersionPage>()
+  for (const { badge, issuer } of awardPages(data)) {
+    if (badge === undefined || issuer === undefined || badge.slug === first.slug) continue
+    named.set(badge.slug, { site, preview, issuer, badge, current: true, changes: [] })
+  }
+  return [...named.values()]
 }
 
 function awardOf(data: SiteData, badgeIndex: number, slug: string, state: AwardState): AwardPage {

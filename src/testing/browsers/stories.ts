@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
-import type { HolderCity } from '../backpack/holder-city.ts'
+import { holderName, type HolderCity } from '../backpack/holder-city.ts'
 import { choose, fill, fits, give, press, saved, sees, until } from './acts.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -16,6 +16,9 @@ export interface Scene {
 }
 
 export type Story = (visitor: Visitor, scene: Scene) => Promise<void>
+
+/** One that is still activating may be passed by. */
+const isWorkerActive = `navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')`
 
 /** What people do most, told so that any browser can do it. */
 export const stories: Readonly<Record<string, Story>> = {
@@ -47,7 +50,7 @@ export const stories: Readonly<Record<string, Story>> = {
 
   async 'a learner opens a card, and keeps all of it'(visitor, { city, url }) {
     await visitor.open(url + claimAddress('claim/', city.code))
-    await sees(visitor, 'Your badges')
+    await sees(visitor, holderName)
     await until(visitor, `location.hash === ''`, 'the code leaves the address')
     await fits(visitor)
     await press(visitor, 'Keep all in my backpack')
@@ -85,8 +88,7 @@ export const stories: Readonly<Record<string, Story>> = {
       await fill(other, 'Passphrase', 'open sesame')
       await press(other, 'Unlock')
       await sees(other, 'Brought back: 3.')
-      for (const each of [visitor, other])
-        await until(each, 'navigator.serviceWorker.ready.then(() => true)', 'it works offline')
+      for (const each of [visitor, other]) await until(each, isWorkerActive, 'it works offline')
       await shut()
       for (const each of [visitor, other]) {
         await each.open(`${url}backpack/`)
