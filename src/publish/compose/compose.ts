@@ -9,9 +9,10 @@ import { cardUnits, type CardUnit } from './card-units.ts'
 import { claimInputs, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import {
+  endorsedThings,
   endorsementPages,
-  endorsementsByThing,
   endorsementUnits,
+  type EndorsedThings,
   type EndorsementUnit,
 } from './endorsement-units.ts'
 import { documentUnits } from './document-units.ts'
@@ -60,11 +61,12 @@ export function compose(sources: Sources): Composition {
     ]),
   )
   const issuerName = (slug: string) => issuers.get(slug)?.profile.name ?? slug
+  const endorsed = endorsedThings(sources)
   const parts = {
     addresses,
-    data: dataOf(sources, [...issuers.values()], addresses),
+    data: dataOf(sources, [...issuers.values()], endorsed, addresses),
     issuers,
-    documents: documentUnits(sources, addresses),
+    documents: documentUnits(sources, endorsed, addresses),
     versions: versionUnits(sources, addresses),
     cards: cardUnits(
       sources.records.site,
@@ -76,22 +78,27 @@ export function compose(sources: Sources): Composition {
     standings: new Map(sources.standings.map((standing) => [awardUnit(standing.slug), standing])),
     claims: sources.claims,
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
-    endorsements: endorsementUnits(sources, addresses),
-    saidOf: saidOfAwards(sources, addresses),
+    endorsements: endorsementUnits(endorsed, sources, addresses),
+    saidOf: saidOfAwards(endorsed, sources, addresses),
     badgeAt: badgeReader(sources),
   }
   return { ...parts, wanted: wantedUnits(parts, sources, digest) }
 }
 
-function dataOf(sources: Sources, issuers: readonly IssuerPage[], addresses: Addresses): SiteData {
+function dataOf(
+  sources: Sources,
+  issuers: readonly IssuerPage[],
+  endorsed: EndorsedThings,
+  addresses: Addresses,
+): SiteData {
   const { records, preview, totals, ledger, since } = sources
   const earned = earnedVersions(ledger)
   const badges = [...sources.badges].map(([name, badge]) =>
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
   const pathways = records.pathways.map(pathwayPage)
-  const endorsements = [...endorsementsByThing(sources)].flatMap(([name, standings]) =>
-    name.startsWith('endorsements/award/') ? [] : endorsementPages(standings, sources, addresses),
+  const endorsements = [...endorsed.values()].flatMap(({ about, standings }) =>
+    'slug' in about ? [] : endorsementPages(standings, sources, addresses),
   )
   const { listed } = totals
   return siteData({
@@ -102,14 +109,14 @@ function dataOf(sources: Sources, issuers: readonly IssuerPage[], addresses: Add
 }
 
 function saidOfAwards(
+  endorsed: EndorsedThings,
   sources: Sources,
   addresses: Addresses,
 ): ReadonlyMap<string, readonly EndorsementPage[]> {
-  const start = 'endorsements/award/'
   return new Map(
-    [...endorsementsByThing(sources)].flatMap(([name, standings]) =>
-      name.startsWith(start)
-        ? [[name.slice(start.length), endorsementPages(standings, sources, addresses)] as const]
+    [...endorsed.values()].flatMap(({ about, standings }) =>
+      'slug' in about
+        ? [[about.slug, endorsementPages(standings, sources, addresses)] as const]
         : [],
     ),
   )

@@ -10,12 +10,7 @@ import type { RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments, type IssuerPublishes } from '../documents/issuer-documents.ts'
-import {
-  endorsedThings,
-  endorsementsByThing,
-  revocationUnits,
-  unitOf,
-} from './endorsement-units.ts'
+import { revocationUnits, unitOf, type EndorsedThings } from './endorsement-units.ts'
 import type { Totals } from '../plan/totals.ts'
 import { frameworkPages } from './page-data.ts'
 import type { Sources } from './sources.ts'
@@ -23,13 +18,14 @@ import type { Sources } from './sources.ts'
 /** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. And the site's own pictures. */
 export function documentUnits(
   sources: Sources,
+  endorsed: EndorsedThings,
   addresses: Addresses,
 ): ReadonlyMap<string, FileSet> {
   const revoked = revokedByIssuer(sources.totals)
   const units = new Map<string, FileSet>()
   for (const { slug, profile, image } of sources.records.issuers) {
     const facts = { slug, profile, imageType: image?.type }
-    const said = saidOfIssuer(sources, slug, addresses)
+    const said = saidOfIssuer(endorsed, slug, addresses)
     const known = { keys: sources.keys.get(slug) ?? [], revoked: revoked.get(slug) ?? [], ...said }
     units.set(`issuer/${slug}`, issuerDocuments(facts, known, image, addresses))
   }
@@ -51,7 +47,7 @@ export function documentUnits(
   }
   for (const [name, files] of pathwayUnits(sources, addresses)) units.set(name, files)
   for (const [name, files] of frameworkUnits(sources, addresses)) units.set(name, files)
-  for (const [name, files] of revocationUnits(sources, addresses)) units.set(name, files)
+  for (const [name, files] of revocationUnits(endorsed, addresses)) units.set(name, files)
   const path = addresses.fileOf(addresses.siteJwkSet)
   units.set('keys', new Map([[path, jsonText(toSiteJwkSet(all, addresses))]]))
   const pictures = Object.entries(sources.records.site.pictures ?? {}) as [SitePicture, Art][]
@@ -68,12 +64,14 @@ export function documentUnits(
 
 /** Where to look for what others say of an issuer and of what it issues. */
 function saidOfIssuer(
-  sources: Sources,
+  endorsed: EndorsedThings,
   slug: string,
   addresses: Addresses,
 ): Pick<IssuerPublishes, 'services' | 'endorsements'> {
-  const things = endorsedThings(sources).filter(({ issuer }) => issuer === slug)
-  const own = endorsementsByThing(sources).get(unitOf({ issuer: slug })) ?? []
+  const things = [...endorsed.values()].flatMap(({ about }) =>
+    about.issuer === slug ? [about] : [],
+  )
+  const own = endorsed.get(unitOf({ issuer: slug }))?.standings ?? []
   return {
     services: things.length > 0 ? [toEndorsementService(slug, things, addresses)] : [],
     endorsements: own.flatMap(({ record, isRevoked }) =>

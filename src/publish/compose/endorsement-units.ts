@@ -17,27 +17,40 @@ export interface EndorsementUnit {
   files(ledger: Ledger): Promise<FileSet>
 }
 
-/** Every endorsement that was signed, as it stands, by what it speaks of: the name of its unit. */
-export function endorsementsByThing({
+/** A thing that somebody has endorsed, and each endorsement of it that was signed, as it stands. */
+export interface EndorsedStandings {
+  readonly about: EndorsedThing
+  readonly standings: readonly EndorsementStanding[]
+}
+
+/** By the name of the unit that lies beside it. */
+export type EndorsedThings = ReadonlyMap<string, EndorsedStandings>
+
+/** Everything of which a list of endorsements lies somewhere. */
+export function endorsedThings({
   records,
   ledger,
-}: Pick<Sources, 'records' | 'ledger'>): ReadonlyMap<string, readonly EndorsementStanding[]> {
-  const things = new Map<string, EndorsementStanding[]>()
+}: Pick<Sources, 'records' | 'ledger'>): EndorsedThings {
+  const things = new Map<string, { about: EndorsedThing; standings: EndorsementStanding[] }>()
   const standings = endorsementStandings(records.endorsements, ledger.index)
   for (const standing of standings.toSorted(byFile)) {
-    const name = unitOf(standing.facts.about)
-    things.set(name, [...(things.get(name) ?? []), standing])
+    const { about } = standing.facts
+    const thing = things.get(unitOf(about)) ?? { about, standings: [] }
+    thing.standings.push(standing)
+    things.set(unitOf(about), thing)
   }
   return things
 }
 
 /** A unit for each thing that is endorsed: its list, and the hosted 2.0 forms. */
 export function endorsementUnits(
+  things: EndorsedThings,
   sources: Sources,
   addresses: Addresses,
 ): ReadonlyMap<string, EndorsementUnit> {
   const units = new Map<string, EndorsementUnit>()
-  for (const [name, standings] of endorsementsByThing(sources)) {
+  for (const [name, thing] of things) {
+    const { standings } = thing
     const known = standings.map(({ facts, record, isRevoked }) => [
       facts.ref.hash,
       record?.endorsement ?? null,
@@ -46,7 +59,7 @@ export function endorsementUnits(
     ])
     units.set(name, {
       inputs: `endorsements:${sources.sha256(canonicalJson([...known, sources.preview])).slice(0, 16)}`,
-      files: (ledger) => filesOf(standings, ledger, sources, addresses),
+      files: (ledger) => filesOf(thing, ledger, sources, addresses),
     })
   }
   return units
@@ -54,10 +67,10 @@ export function endorsementUnits(
 
 /** What each issuer has taken back of what it endorsed: a document for each that ever endorsed something. */
 export function revocationUnits(
-  { records, ledger }: Sources,
+  things: EndorsedThings,
   addresses: Addresses,
 ): readonly (readonly [string, FileSet])[] {
-  const standings = endorsementStandings(records.endorsements, ledger.index)
+  const standings = [...things.values()].flatMap((thing) => thing.standings)
   return [...new Set(standings.map(({ facts }) => facts.by))].sort().map((by) => {
     const revoked = standings
       .filter(({ facts, isRevoked }) => facts.by === by && isRevoked)
@@ -95,11 +108,6 @@ export function endorsementPages(
   })
 }
 
-/** Everything of which a list of endorsements lies somewhere: DID documents say so. */
-export function endorsedThings({ ledger }: Pick<Sources, 'ledger'>): readonly EndorsedThing[] {
-  return [...ledger.index.endorsements.values()].flat().map(({ about }) => about)
-}
-
 /** The name of the unit that lies beside a thing. */
 export function unitOf(about: EndorsedThing): string {
   if ('slug' in about) return `endorsements/award/${about.slug}`
@@ -109,14 +117,11 @@ export function unitOf(about: EndorsedThing): string {
 }
 
 async function filesOf(
-  standings: readonly EndorsementStanding[],
+  { about, standings }: EndorsedStandings,
   ledger: Ledger,
   { records, preview }: Sources,
   addresses: Addresses,
 ): Promise<FileSet> {
-  const [first] = standings
-  if (first === undefined) return new Map()
-  const { about } = first.facts
   const [folder, ...others] = foldersOf(about, addresses)
   const credentials: unknown[] = []
   const hosted: string[] = []
