@@ -1,5 +1,5 @@
 import type { ListedBadge, ListedText, PathwayList } from '../kinds/pathway/listed.ts'
-import { badgesOf, type BadgeName } from '../kinds/pathway/progress.ts'
+import { badgeKey, badgesOf, type BadgeName } from '../kinds/pathway/progress.ts'
 import type { PathwayPage, SiteData } from '../publish/manifest.ts'
 import { catalogueOf } from './catalogue.ts'
 import { stepBadge } from './pathways.ts'
@@ -11,8 +11,7 @@ export function pathwayList(view: View, data: SiteData): PathwayList {
   const { language, addresses } = view
   const badges: Record<string, ListedBadge> = {}
   for (const page of data.pathways)
-    for (const name of namesIn(page))
-      badges['badge' in name ? name.badge : name.url] ??= listedBadge(view, data, page, name)
+    for (const name of namesIn(page)) badges[badgeKey(name)] ??= listedBadge(view, data, page, name)
   return {
     pathways: data.pathways.map(({ issuer, slug, pathway }) => ({
       name: listedText(view, pathwayText(pathway, language).name),

@@ -6,7 +6,7 @@ import {
   type ListedText,
   type PathwayList,
 } from '../../kinds/pathway/listed.ts'
-import { progressOf, type BadgeName, type StepProgress } from '../../kinds/pathway/progress.ts'
+import { badgeKey, progressOf, type StepProgress } from '../../kinds/pathway/progress.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { fetchWhole } from '../fetch-whole.ts'
@@ -96,7 +96,7 @@ function pathwayNode(pathway: ListedPathway, shown: Shown): HTMLElement {
   const { held, words } = shown
   const { pathways: texts } = words
   const { steps, needed, done, isDone } = progressOf(pathway, (name) =>
-    held.counted.has(nameOf(name)),
+    held.counted.has(badgeKey(name)),
   )
   const without = badgesIn(pathway.steps).filter((name) => held.uncounted.has(name)).length
   const count = filled(pluralForm(words.locale, needed, texts.steps), { done, count: needed })
@@ -161,11 +161,7 @@ function textNode(
 function badgesIn(steps: readonly ListedStep[]): readonly string[] {
   return [
     ...new Set(
-      steps.flatMap(({ of }) => of.flatMap((part) => ('step' in part ? [] : nameOf(part)))),
+      steps.flatMap(({ of }) => of.flatMap((part) => ('step' in part ? [] : badgeKey(part)))),
     ),
   ]
-}
-
-function nameOf(name: BadgeName): string {
-  return 'badge' in name ? name.badge : name.url
 }

@@ -1,7 +1,7 @@
 import { sentence } from '../../bytes/sentence.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'
-import { badgesOf, progressOf, type BadgeName } from '../pathway/progress.ts'
+import { badgeKey, badgesOf, progressOf } from '../pathway/progress.ts'
 import type { AwardRecord } from '../records.ts'
 import { awardsUnder, badgesUnder } from './rests-on.ts'
 
@@ -58,7 +58,7 @@ function partProblems(draft: Draft): readonly Problem[] {
   const { resting, known } = restingAwards(draft)
   return resting.flatMap((record) => {
     const asked = new Set(
-      pathwaysOf(draft, record).flatMap(({ pathway }) => badgesOf(pathway).map(keyOf)),
+      pathwaysOf(draft, record).flatMap(({ pathway }) => badgesOf(pathway).map(badgeKey)),
     )
     if (asked.size === 0) return []
     return (record.award.restsOn ?? []).flatMap((part, index) => {
@@ -88,7 +88,7 @@ function pathwaysOf({ pathways }: Draft, record: AwardRecord): readonly PathwayF
 }
 
 function unfinished({ pathway }: PathwayFile, parts: ReadonlySet<string>): readonly string[] {
-  const { steps, isDone } = progressOf(pathway, (name) => parts.has(keyOf(name)))
+  const { steps, isDone } = progressOf(pathway, (name) => parts.has(badgeKey(name)))
   if (isDone) return []
   return steps
     .filter(({ state, step }) => state !== 'done' && !step.optional)
@@ -102,10 +102,6 @@ function partsOf(
 ): ReadonlySet<string> {
   const awards = awardsUnder(award).flatMap((id) => known.get(id) ?? [])
   return new Set([...awards.map(nameOf), ...badgesUnder(award)])
-}
-
-function keyOf(name: BadgeName): string {
-  return 'badge' in name ? name.badge : name.url
 }
 
 function nameOf({ issuer, badge }: AwardRecord): string {

@@ -1,4 +1,4 @@
-import { badgesOf, type BadgeName } from './progress.ts'
+import { badgeKey, badgesOf, type BadgeName } from './progress.ts'
 import type { Pathway } from './schema.ts'
 
 /**
@@ -28,14 +28,10 @@ export function pathwayNeighbours(
     for (const name of names) {
       if (!('badge' in name)) continue
       const others = neighbours.get(name.badge) ?? new Map<string, BadgeName>()
-      for (const other of names) if (keyOf(other) !== name.badge) others.set(keyOf(other), other)
+      for (const other of names)
+        if (badgeKey(other) !== name.badge) others.set(badgeKey(other), other)
       neighbours.set(name.badge, others)
     }
   }
   return new Map([...neighbours].map(([name, others]) => [name, [...others.values()]]))
-}
-
-/** No folder of a badge has a colon. */
-function keyOf(name: BadgeName): string {
-  return 'badge' in name ? name.badge : name.url
 }

@@ -91,6 +91,11 @@ export function neededSteps<Step extends ProgressStep>({
 export function badgesOf({ steps }: Pathway): readonly BadgeName[] {
   const names = new Map<string, BadgeName>()
   for (const part of steps.flatMap(({ of }) => of))
-    if (!('step' in part)) names.set('badge' in part ? part.badge : part.url, part)
+    if (!('step' in part)) names.set(badgeKey(part), part)
   return [...names.values()]
+}
+
+/** A badge as one text: its folders, or its address. No folder has a colon, so none is both. */
+export function badgeKey(name: BadgeName): string {
+  return 'badge' in name ? name.badge : name.url
 }
