@@ -12,9 +12,8 @@ import type { ParsedYaml } from './parse-yaml.ts'
 import { personalData } from './personal-data.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 import type { FieldPath } from '../model/field-issues.ts'
-import { parseMarkdown } from '../model/markdown.ts'
-import { placeOf, problemAt } from '../kinds/draft.ts'
-import { named } from './issue-problems.ts'
+import { placeOf } from '../kinds/draft.ts'
+import { markdownProblems } from './markdown-problems.ts'
 
 export interface AwardFile {
   readonly awards: readonly AwardRecord[]
@@ -121,20 +120,7 @@ function awardTextProblems(awards: readonly AwardRecord[]): readonly Problem[] {
       const place = `${line}:${column}`
       if (seen.has(place)) return []
       seen.add(place)
-      return narrativeProblems(record, path, text)
-    }),
-  )
-}
-
-function narrativeProblems(record: AwardRecord, path: FieldPath, text: string): readonly Problem[] {
-  if (plainLine.test(text)) return []
-  return parseMarkdown(text).faults.map((fault) =>
-    problemAt(fault.code, record, path, {
-      message: sentence`${named(path)} ${fault.message}.`,
-      hint:
-        fault.code === 'markdown-link-unsafe'
-          ? asWritten`[text](https://www.example.org/)`
-          : fault.hint,
+      return plainLine.test(text) ? [] : markdownProblems(record, path, text)
     }),
   )
 }

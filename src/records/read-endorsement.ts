@@ -1,11 +1,8 @@
-import { asWritten, sentence } from '../bytes/sentence.ts'
-import { problemAt } from '../kinds/draft.ts'
 import { endorsementSchema, toEndorsement } from '../kinds/endorsement/schema.ts'
 import type { EndorsementRecord } from '../kinds/records.ts'
 import type { TreeFile } from '../kinds/place.ts'
-import { parseMarkdown } from '../model/markdown.ts'
 import type { Problem } from '../model/problem.ts'
-import { named } from './issue-problems.ts'
+import { markdownProblems } from './markdown-problems.ts'
 import { personalData } from './personal-data.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
 import { note, textOf, type Source } from './source.ts'
@@ -59,19 +56,6 @@ function readEndorsement(
     ...(badge === undefined ? {} : { badge }),
     endorsement: toEndorsement(read.value, languageOf(read.value.by)),
   }
-  note(source, ...commentProblems(record))
+  note(source, ...markdownProblems(record, ['comment'], record.endorsement.comment))
   return record
-}
-
-/** A comment that holds more than text. */
-function commentProblems(record: EndorsementRecord): readonly Problem[] {
-  return parseMarkdown(record.endorsement.comment).faults.map((fault) =>
-    problemAt(fault.code, record, ['comment'], {
-      message: sentence`${named(['comment'])} ${fault.message}.`,
-      hint:
-        fault.code === 'markdown-link-unsafe'
-          ? asWritten`[text](https://www.example.org/)`
-          : fault.hint,
-    }),
-  )
 }
