@@ -85,12 +85,16 @@ const awardRules: readonly Rule[] = [
   {
     code: 'endorsement-award-erased',
     *check(draft) {
-      for (const record of draft.endorsements)
-        if (awardsBeside(draft, record).some(isErased(record)))
-          yield problemAt(this.code, record, ['award'], {
-            message: sentence`The award has been erased, and what others said of it goes with it.`,
-            hint: sentence`Delete this file.`,
-          })
+      for (const record of draft.endorsements) {
+        const id = record.endorsement.award
+        if (id === undefined) continue
+        if (!awardsBeside(draft, record).some(({ award }) => award.id === id && award.erased))
+          continue
+        yield problemAt(this.code, record, ['award'], {
+          message: sentence`The award has been erased, and what others said of it goes with it.`,
+          hint: sentence`Delete this file.`,
+        })
+      }
     },
   },
 ]
@@ -151,11 +155,6 @@ function isUnread(draft: Draft, record: EndorsementRecord): boolean {
     ({ issuer, badge, path }) =>
       issuer === record.issuer && badge === record.badge && !read.has(path),
   )
-}
-
-function isErased({ endorsement }: EndorsementRecord) {
-  return ({ award }: AwardRecord) =>
-    endorsement.award !== undefined && award.id === endorsement.award && award.erased !== undefined
 }
 
 function daysOf({ endorsement: { on, revoked } }: EndorsementRecord) {
