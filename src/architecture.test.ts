@@ -52,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   review: ['model', 'kinds', 'awarding', 'state', 'records', 'history', 'ledger', 'publish'],
   forge: ['model', 'kinds', 'awarding', 'records'],
-  directory: ['model', 'kinds', 'verifier', 'records', 'state'],
+  directory: ['model', 'kinds', 'proof', 'verifier', 'records', 'state'],
   setup: [
     'model',
     'kinds',

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { thumbprintText } from '../kinds/issuer/public-key.ts'
 import type { CopiedBadge } from '../kinds/publisher/catalogue-copy.ts'
 import type { Publisher } from '../kinds/publisher/schema.ts'
 import {
@@ -8,6 +6,7 @@ import {
   type CataloguePart,
 } from '../kinds/publisher/take-catalogue.ts'
 import { addressesOf } from '../model/address.ts'
+import { thumbprintOf } from '../proof/thumbprint.ts'
 import { fetchDocument, reasonOf, type FetchReason } from '../verifier/fetching.ts'
 import { loadIssuerKeys } from '../verifier/issuer/issuer-keys.ts'
 import { parseObject } from '../verifier/json-reading.ts'
@@ -87,12 +86,9 @@ async function keyFault(
     if (listed.kind !== 'listed') return { kind: 'refused', why: 'other-keys', found: [] }
     const signing = listed.methods.filter(({ purposes }) => purposes.includes('assertionMethod'))
     if (signing.length === 0) return { kind: 'refused', why: 'other-keys', found: [] }
-    for (const { jwk } of signing) found.add(jwk === undefined ? 'unknown' : thumbprintOf(jwk))
+    for (const { jwk } of signing)
+      found.add(jwk === undefined ? 'unknown' : await thumbprintOf(jwk))
   }
   const others = [...found].filter((thumbprint) => !keys.includes(thumbprint)).sort()
   return others.length === 0 ? undefined : { kind: 'refused', why: 'other-keys', found: others }
-}
-
-function thumbprintOf(jwk: Parameters<typeof thumbprintText>[0]): string {
-  return createHash('sha256').update(thumbprintText(jwk)).digest('base64url')
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sentence } from '../bytes/sentence.ts'
 import {
   catalogueCopyPath,
@@ -12,6 +11,7 @@ import { publisherPlaces } from '../kinds/publisher/where.ts'
 import type { PublisherRecord } from '../kinds/records.ts'
 import { readWith } from '../model/field-issues.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
+import { sha256Hex } from '../state/sha256.ts'
 import { decodeText, readBytes } from './read-bytes.ts'
 import { readTree } from './read-tree.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
@@ -70,7 +70,7 @@ export function parseCatalogueCopy(text: string): CatalogueCopy | undefined {
 
 /** The SHA-256 by which a copy is known, in hex. */
 export function digestOfCatalogue(badges: CatalogueCopy['badges']): string {
-  return createHash('sha256').update(catalogueDigestText(badges)).digest('hex')
+  return sha256Hex(catalogueDigestText(badges))
 }
 
 function jsonOf(text: string): unknown {
