@@ -1,3 +1,4 @@
+import { contextUrl } from '../openbadges/context-url.ts'
 import {
   type JsonObject,
   hasType,
@@ -12,9 +13,6 @@ import type { Standard } from './report.ts'
 /** What a JSON object is, by its contexts and types; `presentation` wraps credentials of any kind. */
 export type Kind = Standard | 'presentation'
 
-export const credentials1 = 'https://www.w3.org/2018/credentials/v1'
-export const credentials2 = 'https://www.w3.org/ns/credentials/v2'
-
 const credentialTypes = [
   'OpenBadgeCredential',
   'AchievementCredential',
@@ -26,8 +24,8 @@ const credentialTypes = [
 export function isCredential(document: JsonObject): boolean {
   const contexts = textsOf(document['@context'])
   return (
-    contexts.includes(credentials2) ||
-    contexts.includes(credentials1) ||
+    contexts.includes(contextUrl.credentials2) ||
+    contexts.includes(contextUrl.credentials1) ||
     textsOf(document['type']).some((type) => /Credential$|^VerifiablePresentation$/.test(type))
   )
 }
@@ -35,7 +33,7 @@ export function isCredential(document: JsonObject): boolean {
 /** Which standard an object follows. Says nothing about whether it follows it well. */
 export function detectKind(document: JsonObject): Kind {
   const contexts = textsOf(document['@context'])
-  if (contexts.includes(credentials2) || contexts.includes(credentials1)) {
+  if (contexts.includes(contextUrl.credentials2) || contexts.includes(contextUrl.credentials1)) {
     return kindOfCredential(document)
   }
   // Without the context of its data model it is a credential all the same, and a bad one.

@@ -3,7 +3,6 @@ import { attachProof } from '../../proof/data-integrity.ts'
 import { encodeMultikey } from '../../proof/multikey.ts'
 import type { Signer } from '../../proof/signer.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
-import { credentials1 } from '../../verifier/detect.ts'
 import { parseObject, textsOf } from '../../verifier/json-reading.ts'
 import type { BadgeText } from './badge-text.ts'
 import { presentedCredential, type PresentedCredential } from './presentation.ts'
@@ -65,5 +64,5 @@ export async function signedClr(
 }
 
 function isOfFirstModel(text: string): boolean {
-  return textsOf(parseObject(text, 64)?.['@context']).includes(credentials1)
+  return textsOf(parseObject(text, 64)?.['@context']).includes(contextUrl.credentials1)
 }

@@ -2,7 +2,7 @@ import type { Canonize } from '../../proof/canonize.ts'
 import { attachProof } from '../../proof/data-integrity.ts'
 import { encodeMultikey } from '../../proof/multikey.ts'
 import type { Signer } from '../../proof/signer.ts'
-import { credentials1, credentials2 } from '../../verifier/detect.ts'
+import { contextUrl } from '../../openbadges/context-url.ts'
 import {
   hasType,
   isObject,
@@ -32,7 +32,7 @@ export function presentedCredential({ form, text }: BadgeText): PresentedCredent
   const claims = payload?.['vc'] ?? payload
   if (!isObject(claims) || !isCredential(claims)) return undefined
   return JSON.stringify({
-    '@context': credentials2,
+    '@context': contextUrl.credentials2,
     type: 'EnvelopedVerifiableCredential',
     id: `data:application/${payload?.['vc'] === undefined ? 'vc+jwt' : 'jwt'},${text.trim()}`,
   })
@@ -75,7 +75,7 @@ export async function signedPresentation(
 }
 
 function headOf(id: string) {
-  return { '@context': [credentials2], id, type: ['VerifiablePresentation'] }
+  return { '@context': [contextUrl.credentials2], id, type: ['VerifiablePresentation'] }
 }
 
 /** Credentials keep the letters they came with: parsing and writing may lose some of a stranger's number. */
@@ -92,6 +92,7 @@ function textOfPresentation(presentation: {
 
 function isCredential(document: JsonObject): boolean {
   const contexts = textsOf(document['@context'])
-  const isOfModel = contexts.includes(credentials2) || contexts.includes(credentials1)
+  const isOfModel =
+    contexts.includes(contextUrl.credentials2) || contexts.includes(contextUrl.credentials1)
   return isOfModel && hasType(document, 'VerifiableCredential')
 }

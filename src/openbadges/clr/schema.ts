@@ -1,12 +1,7 @@
 import * as z from 'zod/mini'
+import { contextUrl } from '../context-url.ts'
 import { dateTime, iri, text, typed } from '../shapes.ts'
-import {
-  contexts,
-  credentialMembers,
-  credentials1,
-  credentials2,
-  profileSchema,
-} from '../v3/schema.ts'
+import { contexts, credentialMembers, profileSchema } from '../v3/schema.ts'
 
 const clr2 = {
   form: /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/context(-2\.\d\.\d)*\.json$/,
@@ -57,7 +52,7 @@ const members = {
 
 /** CLR 2.0 ClrCredential on Verifiable Credentials 2.0, with or without its proof. */
 export const clrCredentialSchema = z.looseObject({
-  '@context': contexts(credentials2, clr2),
+  '@context': contexts(contextUrl.credentials2, clr2),
   ...members,
   validFrom: dateTime,
   validUntil: z.optional(dateTime),
@@ -65,7 +60,7 @@ export const clrCredentialSchema = z.looseObject({
 
 /** The same on Verifiable Credentials 1.1. */
 export const clrCredential1Schema = z.looseObject({
-  '@context': contexts(credentials1, clr2),
+  '@context': contexts(contextUrl.credentials1, clr2),
   ...members,
   issuanceDate: dateTime,
   expirationDate: z.optional(dateTime),

@@ -8,10 +8,9 @@ import {
   targetType,
 } from './vocabulary-schema.ts'
 import { resultStatuses } from '../../model/vocabulary.ts'
+import { contextUrl } from '../context-url.ts'
 import { dateTime, identityHash, iri, languageTag, text, typed } from '../shapes.ts'
 
-export const credentials1 = 'https://www.w3.org/2018/credentials/v1'
-export const credentials2 = 'https://www.w3.org/ns/credentials/v2'
 const openBadges3 = {
   form: /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/,
   error: 'must be an Open Badges 3.0 context',
@@ -222,7 +221,7 @@ const type = z.pipe(
 /** Open Badges 3.0 OpenBadgeCredential on Verifiable Credentials 2.0, with or without its proof. */
 export const openBadgeCredentialSchema = z
   .looseObject({
-    '@context': contexts(credentials2),
+    '@context': contexts(contextUrl.credentials2),
     type,
     ...credentialMembers,
     validFrom: dateTime,
@@ -239,7 +238,7 @@ export const openBadgeCredentialSchema = z
 /** The same on Verifiable Credentials 1.1, as issued before 2024. */
 export const openBadgeCredential1Schema = z
   .looseObject({
-    '@context': contexts(credentials1),
+    '@context': contexts(contextUrl.credentials1),
     type,
     ...credentialMembers,
     issuanceDate: dateTime,
@@ -255,7 +254,7 @@ export const openBadgeCredential1Schema = z
 
 /** Open Badges 3.0 EndorsementCredential on Verifiable Credentials 2.0. */
 export const endorsementCredentialSchema = z.looseObject({
-  '@context': contexts(credentials2),
+  '@context': contexts(contextUrl.credentials2),
   type: z.pipe(typed('VerifiableCredential'), typed('EndorsementCredential')),
   ...credentialMembers,
   validFrom: dateTime,

@@ -11,7 +11,7 @@ import { hexOf } from '../../bytes/hex.ts'
 import { type DocumentShape, awardRule, readShape } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import type { LoadSelective } from '../../proof/selective-disclosure.ts'
-import { credentials2 } from '../detect.ts'
+import { contextUrl } from '../../openbadges/context-url.ts'
 import { type JsonObject, listOf, objectOf } from '../json-reading.ts'
 import type { Session } from '../session.ts'
 
@@ -110,7 +110,7 @@ function knownConfiguration(document: JsonObject): string | undefined {
   const { created, verificationMethod } = document
   const isUsual =
     Object.keys(document).toSorted().join() === configurationMembers &&
-    listOf(document['@context'])[0] === credentials2 &&
+    listOf(document['@context'])[0] === contextUrl.credentials2 &&
     document['type'] === 'DataIntegrityProof' &&
     document['cryptosuite'] === 'eddsa-rdfc-2022' &&
     document['proofPurpose'] === 'assertionMethod'

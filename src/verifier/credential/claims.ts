@@ -1,4 +1,4 @@
-import { credentials1 } from '../detect.ts'
+import { contextUrl } from '../../openbadges/context-url.ts'
 import type { Token } from '../items.ts'
 import { type JsonObject, idOf, objectOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
@@ -35,7 +35,7 @@ type Pair = readonly [name: string, claim: unknown, member: unknown]
 function pairsOf(document: JsonObject, payload: JsonObject): readonly Pair[] {
   const { validFrom, validUntil, issuanceDate, expirationDate } = document
   // VC 1.1, section 6.3.1: nbf is issuanceDate, exp is expirationDate, whatever stands beside them.
-  const isFirst = textsOf(document['@context']).includes(credentials1)
+  const isFirst = textsOf(document['@context']).includes(contextUrl.credentials1)
   const from = isFirst ? (issuanceDate ?? validFrom) : (validFrom ?? issuanceDate)
   const until = isFirst ? (expirationDate ?? validUntil) : (validUntil ?? expirationDate)
   return [

@@ -4,7 +4,7 @@ import {
   openBadgeCredential1Schema,
   openBadgeCredentialSchema,
 } from '../../openbadges/v3/schema.ts'
-import { credentials1, credentials2 } from '../detect.ts'
+import { contextUrl } from '../../openbadges/context-url.ts'
 import { hiddenInAddress } from '../hidden-in-address.ts'
 import type { Item } from '../items.ts'
 import { type JsonObject, hasType, idOf, isObject, listOf, textsOf } from '../json-reading.ts'
@@ -29,7 +29,7 @@ export async function checkCredentialFormat(item: Item): Promise<Check> {
 }
 
 function faultOf({ kind, document }: Item): Readonly<Record<string, string>> | undefined {
-  const isV2 = textsOf(document['@context']).includes(credentials2)
+  const isV2 = textsOf(document['@context']).includes(contextUrl.credentials2)
   if (kind === '3.0') {
     return shapeFault(isV2 ? openBadgeCredentialSchema : openBadgeCredential1Schema, document)
   }
@@ -42,7 +42,7 @@ function faultOf({ kind, document }: Item): Readonly<Record<string, string>> | u
 
 function commonFault(document: JsonObject): Readonly<Record<string, string>> | undefined {
   const [first] = listOf(document['@context'])
-  if (first !== credentials1 && first !== credentials2) {
+  if (first !== contextUrl.credentials1 && first !== contextUrl.credentials2) {
     return { member: '@context', problem: 'must begin with the context of credentials' }
   }
   if (!hasType(document, 'VerifiableCredential')) {

@@ -1,6 +1,6 @@
 import { proofsOf } from '../../proof/proof-record.ts'
 import { isOfJsonSuite } from '../../proof/proof-suites.ts'
-import { credentials1, credentials2 } from '../detect.ts'
+import { contextUrl } from '../../openbadges/context-url.ts'
 import type { Item } from '../items.ts'
 import { type JsonObject, isObject, listOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
@@ -22,8 +22,8 @@ const everyday =
 
 /** The contexts whose terms a document may not give a meaning of its own. */
 const standardContexts = [
-  credentials1,
-  credentials2,
+  contextUrl.credentials1,
+  contextUrl.credentials2,
   ...[0, 1, 2, 3].map(
     (patch) => `https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.${patch}.json`,
   ),
