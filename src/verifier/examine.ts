@@ -9,7 +9,6 @@ import { checkRecipient } from './recipient.ts'
 import type { Member } from './clr/check-clr.ts'
 import {
   checked,
-  checkOf,
   concludeReport,
   type Check,
   type VerificationReport,
@@ -128,16 +127,12 @@ async function examineMember(
   // A CLR inside a CLR is examined, what that one contains is not.
   const isFurther = !isUnreadable(item) && item.kind === 'clr-2.0'
   const report = isFurther
-    ? await examineEndorsement(item, own, position, [await notLookedInside()])
+    ? await examineEndorsement(item, own, position, [
+        (await import('./clr/check-clr.ts')).notLookedInside(),
+      ])
     : await examine(item, own, { position })
   for (const host of own.hosts) session.hosts.add(host)
   return report
-}
-
-async function notLookedInside(): Promise<Check> {
-  const { clrEntries } = await import('./messages/clr-entries.ts')
-  const code = 'members-not-all-checked'
-  return checkOf(code, clrEntries[code])
 }
 
 /** A report of what comes after as many badges as are looked at: it is not lost without a word. */

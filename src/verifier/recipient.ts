@@ -94,7 +94,7 @@ export async function isExactly(identity: NamedIdentity, text: string): Promise<
 }
 
 /** A random name for the award says nothing about its holder. */
-function isOpaque({ type, value, hashed }: NamedIdentity): boolean {
+export function isOpaque({ type, value, hashed }: NamedIdentity): boolean {
   return type === 'id' && !hashed && value.startsWith('urn:uuid:')
 }
 

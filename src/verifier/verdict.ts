@@ -199,8 +199,10 @@ export function dayOf(date: string): string {
   return written ?? (moment === undefined ? date : new Date(moment).toISOString().slice(0, 10))
 }
 
-const gone: readonly Finding[] = ['replaced', 'taken-back', 'on-hold']
-const standing: readonly Finding[] = [
+/** What it may be found to be where its issuer does not stand behind it any more, or not now. */
+export const gone: readonly Finding[] = ['replaced', 'taken-back', 'on-hold']
+/** What a badge may be found to be that is proven and was not withdrawn. */
+export const standing: readonly Finding[] = [
   ...(['genuine', 'genuine-until', 'key-only', 'gathered', 'expired', 'not-begun'] as const),
 ]
 

@@ -1,6 +1,6 @@
 import { hostNamed } from '../../verifier/host-named.ts'
 import type { Check, VerificationReport } from '../../verifier/report.ts'
-import { dayOf, type BadgeVerdict } from '../../verifier/verdict.ts'
+import { dayOf, gone, standing, type BadgeVerdict } from '../../verifier/verdict.ts'
 import type { SayingKind } from './texts.ts'
 
 /** What a pack says of one badge, and what is filled into the sentence. Days are YYYY-MM-DD. */
@@ -33,7 +33,7 @@ export function sayingOf(forms: readonly BadgeVerdict[], made: string, today: st
 }
 
 function otherKind({ finding }: BadgeVerdict, report: VerificationReport): SayingKind {
-  if (withdrawn.includes(finding)) return 'withdrawn'
+  if (gone.includes(finding)) return 'withdrawn'
   return isOnlyListOpen(report) ? 'list-missing' : 'other'
 }
 
@@ -52,22 +52,13 @@ function standingSaying(
   return listSaying(report, made)
 }
 
-const standing: readonly string[] = [
-  'genuine',
-  'genuine-until',
-  'key-only',
-  'gathered',
-  'expired',
-  'not-begun',
-]
 const bad: readonly string[] = ['altered', 'disagree', 'unproven', 'preview', 'no-badge']
-const withdrawn: readonly string[] = ['replaced', 'taken-back', 'on-hold']
 
 /** What is wrong with any form comes first, then what was withdrawn, then the form that proves most. */
 function tellingOf(forms: readonly BadgeVerdict[]): readonly [BadgeVerdict, VerificationReport] {
   const rank = (form: BadgeVerdict) => {
     if (bad.includes(form.finding)) return 0
-    if (withdrawn.includes(form.finding)) return 1
+    if (gone.includes(form.finding)) return 1
     const isStanding = standing.includes(form.finding)
     const isWhole = form.reports.every(isSigned) && asOfIn(newestOf(form)) !== undefined
     if (isStanding && isSigned(newestOf(form))) return isWhole ? 2 : 3

@@ -2,7 +2,7 @@ import { verdictsOf } from '../verdict.ts'
 import { isUnreadable, type Item, type Unreadable } from '../items.ts'
 import { idOf, isObject, listOf, objectOf, textOf, type JsonObject } from '../json-reading.ts'
 import { clrEntries } from '../messages/clr-entries.ts'
-import { checkRecipient, identitiesOfSubject, type NamedIdentity } from '../recipient.ts'
+import { checkRecipient, identitiesOfSubject, isOpaque, type NamedIdentity } from '../recipient.ts'
 import { checkOf, type Check, type Detail, type VerificationReport } from '../report.ts'
 
 /** What stands in a record, and what was found of it. */
@@ -27,6 +27,11 @@ export async function checkClr(
     checkAssociations(document, members),
     await checkSubjects(document, members),
   ]
+}
+
+/** Said of a record inside a record: its own proof is checked, and what is in it is not looked at. */
+export function notLookedInside(): Check {
+  return said('members-not-all-checked')
 }
 
 function checkMembers(members: readonly Member[]): Check {
@@ -65,11 +70,8 @@ function checkAssociations(document: JsonObject, members: readonly Member[]): Ch
 
 /** Associations name achievements; some name the credentials instead. */
 function idsIn(document: JsonObject): readonly (string | undefined)[] {
-  return [
-    textOf(document['id']),
-    idOf(objectOf(document['credentialSubject'])['achievement']),
-    ...listOf(objectOf(document['credentialSubject'])['achievement']).map(idOf),
-  ]
+  const { achievement } = objectOf(document['credentialSubject'])
+  return [textOf(document['id']), ...listOf(achievement).map(idOf)]
 }
 
 async function checkSubjects(document: JsonObject, members: readonly Member[]): Promise<Check> {
@@ -103,7 +105,7 @@ async function isSamePerson(
 
 /** Two hashes with different salts tell nothing of each other; what is random tells nothing of a person. */
 async function isSame(one: NamedIdentity, other: NamedIdentity): Promise<boolean | undefined> {
-  if (isRandom(one) || isRandom(other) || kindOf(one) !== kindOf(other)) return undefined
+  if (isOpaque(one) || isOpaque(other) || kindOf(one) !== kindOf(other)) return undefined
   if (one.hashed && other.hashed) {
     return one.salt === other.salt ? one.value === other.value : undefined
   }
@@ -111,9 +113,6 @@ async function isSame(one: NamedIdentity, other: NamedIdentity): Promise<boolean
   const { outcome, code } = await checkRecipient([hidden], open.value)
   return outcome === 'passed' ? true : code === 'recipient-differs' ? false : undefined
 }
-
-const isRandom = ({ type, value, hashed }: NamedIdentity): boolean =>
-  type === 'id' && !hashed && value.startsWith('urn:uuid:')
 
 /** A subject's own id is of the kind that its scheme says. */
 function kindOf({ type, value, hashed }: NamedIdentity): string {
