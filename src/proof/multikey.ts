@@ -37,6 +37,14 @@ export function encodeMultikey(jwk: PublicJwk): string {
 }
 
 /**
+ * The did:key of an Ed25519 public key (`did:key:z6Mk…`). did:key, section 3.1.
+ * @throws ProofFailure `key-unsupported` for any other key
+ */
+export function didKeyOf(jwk: PublicJwk): string {
+  return `did:key:${encodeMultikey(jwk)}`
+}
+
+/**
  * The public key that a publicKeyMultibase holds: Ed25519, P-256 or P-384.
  * @throws ProofFailure `base58-malformed`, `key-malformed`, `key-unsupported`
  */

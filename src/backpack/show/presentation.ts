@@ -1,7 +1,3 @@
-import type { Canonize } from '../../proof/canonize.ts'
-import { attachProof } from '../../proof/data-integrity.ts'
-import { encodeMultikey } from '../../proof/multikey.ts'
-import type { Signer } from '../../proof/signer.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import {
   hasType,
@@ -11,10 +7,13 @@ import {
   type JsonObject,
 } from '../../verifier/json-reading.ts'
 import type { BadgeText } from './badge-text.ts'
+import {
+  signedAround,
+  textAround,
+  type CredentialText,
+  type DeviceSigning,
+} from './device-signed.ts'
 import { tokenPayload } from './token-payload.ts'
-
-/** A signed 3.0 badge as a presentation holds it: the JSON text of a credential, or of an envelope around a token. */
-export type PresentedCredential = string
 
 /**
  * A badge as a presentation holds it: a credential with its proof as it stands, letter by letter; a token in an envelope
@@ -22,7 +21,7 @@ export type PresentedCredential = string
  *
  * @returns undefined for what is no signed credential, as a badge of version 2.0
  */
-export function presentedCredential({ form, text }: BadgeText): PresentedCredential | undefined {
+export function presentedCredential({ form, text }: BadgeText): CredentialText | undefined {
   if (form === 'json') {
     const document = parseObject(text, 64)
     return document?.['proof'] !== undefined && isCredential(document) ? text.trim() : undefined
@@ -39,55 +38,28 @@ export function presentedCredential({ form, text }: BadgeText): PresentedCredent
 }
 
 /** A presentation (VC Data Model 2.0) as JSON, that nobody has signed. @param id - of it alone, as `urn:uuid:…` */
-export function plainPresentation(credentials: readonly PresentedCredential[], id: string): string {
-  return textOfPresentation({ head: headOf(id), credentials })
-}
-
-/** What signing takes. */
-export interface PresentationSigning {
-  readonly id: string
-  /** RFC 3339, UTC. */
-  readonly created: string
-  /** Of a key that stays on a device: its holder is the did:key of it. */
-  readonly signer: Signer
-  readonly canonize: Canonize
+export function plainPresentation(credentials: readonly CredentialText[], id: string): string {
+  return textAround(credentials, { ...headOf(id), verifiableCredential: [] })
 }
 
 /**
- * The same, signed with eddsa-rdfc-2022. It proves that whoever holds the key put these credentials together, and when
- * they say that they did; not that any of them was earned by them. There is no challenge: nobody asked.
+ * The same, signed by a device. It proves that whoever holds the key put these credentials together, and when they say
+ * that they did; not that any of them was earned by them. There is no challenge: nobody asked.
  *
  * @throws ProofFailure of canonicalisation, as for contexts that we do not keep
  */
 export async function signedPresentation(
-  credentials: readonly PresentedCredential[],
-  { id, created, signer, canonize }: PresentationSigning,
+  credentials: readonly CredentialText[],
+  { id, ...signing }: DeviceSigning & { readonly id: string },
 ): Promise<string> {
-  const key = encodeMultikey(signer.publicKeyJwk)
-  const head = { ...headOf(id), holder: `did:key:${key}` }
-  const inside = credentials.map((text): unknown => JSON.parse(text))
-  const document = { ...head, verifiableCredential: inside }
-  const { proof } = await attachProof(document, {
-    ...{ created, signer, verificationMethod: `did:key:${key}#${key}` },
-    canonicalDocument: await canonize(document),
-  })
-  return textOfPresentation({ head, credentials, proof })
+  const documentOf = (verifiableCredential: readonly unknown[], holder: string) => {
+    return { ...headOf(id), holder, verifiableCredential }
+  }
+  return signedAround(credentials, documentOf, signing)
 }
 
 function headOf(id: string) {
   return { '@context': [contextUrl.credentials2], id, type: ['VerifiablePresentation'] }
-}
-
-/** Credentials keep the letters they came with: parsing and writing may lose some of a stranger's number. */
-function textOfPresentation(presentation: {
-  readonly head: object
-  readonly credentials: readonly PresentedCredential[]
-  readonly proof?: readonly object[]
-}): string {
-  const { head, credentials, proof } = presentation
-  const start = JSON.stringify(head).slice(0, -1)
-  const end = proof === undefined ? '' : `,"proof":${JSON.stringify(proof)}`
-  return `${start},"verifiableCredential":[\n${credentials.join(',\n')}\n]${end}}\n`
 }
 
 function isCredential(document: JsonObject): boolean {

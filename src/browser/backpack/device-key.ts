@@ -1,5 +1,5 @@
 import { publicJwkOf } from '../../proof/jwk.ts'
-import { encodeMultikey } from '../../proof/multikey.ts'
+import { didKeyOf } from '../../proof/multikey.ts'
 import type { Signer } from '../../proof/signer.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { isStoreFailure } from './failure.ts'
@@ -30,7 +30,7 @@ export async function deviceSigner(store: DeviceKeyStore): Promise<Signer | unde
 /** The name of that key, to which awards can be tied: `did:key:z6Mk…`. @returns undefined where there can be none */
 export async function deviceDid(store: DeviceKeyStore): Promise<string | undefined> {
   const signer = await deviceSigner(store)
-  return signer && `did:key:${encodeMultikey(signer.publicKeyJwk)}`
+  return signer && didKeyOf(signer.publicKeyJwk)
 }
 
 async function makeKey(store: DeviceKeyStore): Promise<CryptoKeyPair | undefined> {

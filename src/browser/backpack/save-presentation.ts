@@ -4,14 +4,13 @@ import {
   plainPresentation,
   presentedCredential,
   signedPresentation,
-  type PresentedCredential,
 } from '../../backpack/show/presentation.ts'
 import { clrMember, signedClr } from '../../backpack/show/clr.ts'
+import type { CredentialText, DeviceSigning } from '../../backpack/show/device-signed.ts'
 import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import type { Canonize } from '../../proof/canonize.ts'
-import type { Signer } from '../../proof/signer.ts'
 import { saveFile } from '../save-file.ts'
 import type { Editing } from './collection-context.ts'
 import { deviceSigner } from './device-key.ts'
@@ -27,20 +26,17 @@ interface Kind {
   readonly sort: readonly string[]
   readonly ending: string
   /** A badge as it stands inside. */
-  readonly inside: (text: BadgeText) => PresentedCredential | undefined
+  readonly inside: (text: BadgeText) => CredentialText | undefined
   /** What is made of them where this device signs. */
-  readonly sign?: (credentials: readonly PresentedCredential[], given: Given) => Promise<string>
+  readonly sign?: (credentials: readonly CredentialText[], given: Given) => Promise<string>
 }
 
 export interface ToSave extends Pick<Collection, 'title' | 'words'> {
   readonly items: readonly ShownItem[]
 }
 
-interface Given extends Pick<Collection, 'title' | 'words'> {
+interface Given extends Pick<Collection, 'title' | 'words'>, DeviceSigning {
   readonly id: string
-  readonly signer: Signer
-  readonly created: string
-  readonly canonize: Canonize
 }
 
 const presentation = {
@@ -89,7 +85,7 @@ async function gathered(
   items: readonly ShownItem[],
   { words, store }: Editing,
 ) {
-  const inside: PresentedCredential[] = []
+  const inside: CredentialText[] = []
   const lacking: string[] = []
   for (const { badge } of items) {
     const text = await textOf(badge, store.file)
