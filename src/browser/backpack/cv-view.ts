@@ -1,8 +1,9 @@
 import type { BadgeFacts } from '../../backpack/kept.ts'
 import { initialsOf } from '../../backpack/show/initials.ts'
 import { filled } from '../../model/filled.ts'
-import { longestName, longestText, shortened } from '../../model/shortened.ts'
+import { longestText, shortened } from '../../model/shortened.ts'
 import { makeQr } from '../holding/qr.ts'
+import { makeAwardedTo } from '../verifier/awarded-to.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { CvCode } from './cv-code.ts'
 import { dayIn, fromLine, nameOf, type BackpackWords } from './texts.ts'
@@ -74,7 +75,9 @@ function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
       'div',
       {},
       makeNode('h3', { dir: 'auto' }, name),
-      holder === undefined ? undefined : holderNode(holder, words),
+      holder === undefined
+        ? undefined
+        : makeAwardedTo(holder, words.verifier.awardedTo, 'kept-cv-holder'),
       makeNode('p', {}, ...fromLine(facts, words)),
       facts.description === ''
         ? undefined
@@ -100,12 +103,6 @@ function pictureNode(address: string | undefined, name: string): HTMLElement {
   return address === undefined
     ? makeNode('span', { class: 'kept-plate', 'aria-hidden': 'true' }, initialsOf(name))
     : makeNode('img', { src: address, alt: '', width: '96', height: '96' })
-}
-
-function holderNode(name: string, { verifier }: BackpackWords): HTMLElement {
-  const [before = '', after = ''] = verifier.awardedTo.split('{name}')
-  const said = makeNode('strong', {}, makeNode('bdi', {}, shortened(name, longestName)))
-  return makeNode('p', { class: 'kept-cv-holder' }, before, said, after)
 }
 
 function codeNode(

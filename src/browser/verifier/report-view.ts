@@ -5,6 +5,7 @@ import type { Check, VerificationReport } from '../../verifier/report.ts'
 import { checksOf, type Question } from '../../verifier/steps.ts'
 import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { longName, longWords } from '../long-text.ts'
+import { makeAwardedTo } from './awarded-to.ts'
 import { makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'
 
@@ -160,9 +161,7 @@ function saidOf({ code, reason, title, message, remedy }: Check, { checkWords }:
 function signedName({ code, detail }: Check, texts: VerifierTexts): HTMLElement | undefined {
   const { name } = detail
   if (code !== 'name-signed' || name === undefined) return undefined
-  const [before = '', after = ''] = texts.awardedTo.split('{name}')
-  const said = makeNode('strong', {}, makeNode('bdi', {}, shortened(name, longestName)))
-  return makeNode('p', { class: 'verdict-name' }, before, said, after)
+  return makeAwardedTo(name, texts.awardedTo, 'verdict-name')
 }
 
 /** A name that nobody signed is said with what is wrong with it, and not beside the verdict. */
