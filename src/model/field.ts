@@ -17,6 +17,11 @@ export interface FieldMeta {
   readonly example: unknown
 }
 
+/** Of a field that its description names well enough. */
+export function plainMeta(description: string): FieldMeta {
+  return { title: description.replace(/\.$/, ''), description, example: '…' }
+}
+
 /** A value as it is once it has been read: nobody changes it. */
 export type DeepReadonly<Value> = Value extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]

@@ -3,6 +3,7 @@ import {
   described,
   language,
   line,
+  plainMeta,
   slug,
   translations,
   url,
@@ -27,10 +28,10 @@ const type = wordOrExtension(alignmentTypes, {
 
 const texts = () =>
   translations({
-    name: line(frameworkLimits.name, what('The name, translated.')).exactOptional(),
+    name: line(frameworkLimits.name, plainMeta('The name, translated.')).exactOptional(),
     description: line(
       frameworkLimits.description,
-      what('The description, translated.'),
+      plainMeta('The description, translated.'),
     ).exactOptional(),
   }).exactOptional()
 
@@ -182,8 +183,4 @@ export function toFramework(written: WrittenFramework, language: string): Framew
       translations: item.translations ?? {},
     })),
   }
-}
-
-function what(description: string) {
-  return { title: description.replace(/\.$/, ''), description, example: '…' }
 }

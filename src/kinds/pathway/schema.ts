@@ -7,6 +7,7 @@ import {
   duration,
   language,
   line,
+  plainMeta,
   prose,
   slug,
   translations,
@@ -100,12 +101,12 @@ const stepSchema = z.strictObject({
     example: 12,
   }).exactOptional(),
   translations: translations({
-    name: line(pathwayLimits.name, what('The name, translated.')).exactOptional(),
+    name: line(pathwayLimits.name, plainMeta('The name, translated.')).exactOptional(),
     description: line(
       pathwayLimits.stepDescription,
-      what('The description, translated.'),
+      plainMeta('The description, translated.'),
     ).exactOptional(),
-    level: line(50, what('The level, translated.')).exactOptional(),
+    level: line(50, plainMeta('The level, translated.')).exactOptional(),
   }).exactOptional(),
 })
 
@@ -138,7 +139,7 @@ export const pathwaySchema = z
       description: 'The badge for all of it, as issuer/badge.',
       example: 'foundry-yard/bicycle-mechanic',
     }).exactOptional(),
-    tags: distinct(line(50, what('A word.')), 20, {
+    tags: distinct(line(50, plainMeta('A word.')), 20, {
       title: 'Tags',
       description: 'Words that people search for.',
       example: ['bicycles'],
@@ -149,12 +150,15 @@ export const pathwaySchema = z
       example: 'en-GB',
     }).exactOptional(),
     translations: translations({
-      name: line(pathwayLimits.name, what('The name, translated.')).exactOptional(),
+      name: line(pathwayLimits.name, plainMeta('The name, translated.')).exactOptional(),
       description: line(
         pathwayLimits.description,
-        what('The description, translated.'),
+        plainMeta('The description, translated.'),
       ).exactOptional(),
-      text: prose(pathwayLimits.text, what('The text, translated, in Markdown.')).exactOptional(),
+      text: prose(
+        pathwayLimits.text,
+        plainMeta('The text, translated, in Markdown.'),
+      ).exactOptional(),
     }).exactOptional(),
     steps: described(z.array(stepSchema).min(1).max(pathwayLimits.steps), {
       title: 'Steps',
@@ -235,8 +239,4 @@ function copyNameFault(value: string): Fault | undefined {
 
 function idOf({ id }: { readonly id: string }): string {
   return id
-}
-
-function what(description: string) {
-  return { title: description.replace(/\.$/, ''), description, example: '…' }
 }

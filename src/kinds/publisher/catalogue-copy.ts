@@ -1,26 +1,26 @@
 import { z } from 'zod'
-import { date, language, line, url, type DeepReadonly } from '../../model/field.ts'
+import { date, language, line, plainMeta, url, type DeepReadonly } from '../../model/field.ts'
 import { pathOf } from '../place.ts'
 import { publisherLimits } from './limits.ts'
 import { publisherPlaces } from './where.ts'
 
 /** A badge of another publisher, as far as it is shown. Its picture is not: no page asks another host for anything. */
 export const copiedBadgeSchema = z.strictObject({
-  id: url(what('The address of its page.')),
-  name: line(publisherLimits.badgeName, what('Its name.')),
-  description: line(publisherLimits.description, what('What it is for.')),
-  language: language(what('The language of these words.')),
-  issuer: line(publisherLimits.badgeName, what('Who gives it.')),
-  tags: z.array(line(publisherLimits.tag, what('A topic.'))).max(publisherLimits.tags),
+  id: url(plainMeta('The address of its page.')),
+  name: line(publisherLimits.badgeName, plainMeta('Its name.')),
+  description: line(publisherLimits.description, plainMeta('What it is for.')),
+  language: language(plainMeta('The language of these words.')),
+  issuer: line(publisherLimits.badgeName, plainMeta('Who gives it.')),
+  tags: z.array(line(publisherLimits.tag, plainMeta('A topic.'))).max(publisherLimits.tags),
 })
 
 /** badges/directory/<publisher>.json: what was last read, as `npm run directory` writes it. */
 export const catalogueCopySchema = z.strictObject({
   format: z.literal(1),
   /** The first page of the site that it was read from. */
-  url: url(what('The first page of the site.')),
+  url: url(plainMeta('The first page of the site.')),
   /** The day it was read. */
-  day: date(what('The day it was read.')),
+  day: date(plainMeta('The day it was read.')),
   /** Of the badges, as `catalogueDigestText` writes them. */
   sha256: z.string(),
   badges: z.array(copiedBadgeSchema).max(publisherLimits.badges),
@@ -51,8 +51,4 @@ export function catalogueCopyText(copy: CatalogueCopy): string {
 /** Where the copy of a publisher's catalogue lies. */
 export function catalogueCopyPath(slug: string): string {
   return pathOf(publisherPlaces['publisher-copy'], { copy: slug })
-}
-
-function what(description: string) {
-  return { title: description.replace(/\.$/, ''), description, example: '…' }
 }
