@@ -1,5 +1,5 @@
 import { decodeBase64url } from '../../bytes/base64.ts'
-import { applicationLimits, applicationType } from './application.ts'
+import { applicationHead, applicationLimits, asksMark } from './application.ts'
 
 /**
  * The applications in a text that came by message: each link of this site as the text of its file. Words around them, and links
@@ -12,13 +12,13 @@ export function applicationsInText(text: string, site: string): readonly string[
   if (trimmed.startsWith('{')) return [trimmed]
   return trimmed
     .split(/\s+/)
-    .filter((word) => word.startsWith(site) && word.includes('#asks='))
-    .map((word) => fileOf(word.slice(word.indexOf('#asks=') + '#asks='.length), site))
+    .filter((word) => word.startsWith(site) && word.includes(asksMark))
+    .map((word) => fileOf(word.slice(word.indexOf(asksMark) + asksMark.length), site))
 }
 
 /** The file that says the same as the letters of a link. */
 export function fileOf(letters: string, site: string): string {
-  const head = { type: applicationType, version: 1, site }
+  const head = applicationHead(site)
   if (letters.includes('.')) return JSON.stringify({ ...head, sealed: letters })
   return JSON.stringify({ ...head, request: requestIn(letters) })
 }

@@ -30,3 +30,11 @@ export const applicationLimits = {
 } as const
 
 export const applicationType = 'badge-application'
+
+/** What every file of an application begins with. */
+export function applicationHead(site: string) {
+  return { type: applicationType, version: 1, site } as const
+}
+
+/** Stands before the letters of an application in a link. */
+export const asksMark = '#asks='

@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../bytes/base64.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { sealBytes, sealRecipient } from '../../proof/seal.ts'
-import { applicationType, type Application } from './application.ts'
+import { applicationHead, asksMark, type Application } from './application.ts'
 import { applicationMark } from './mark.ts'
 
 /** What a learner fills in. */
@@ -55,7 +55,7 @@ export async function writeApplication(
   const { issuer, badge, made, name, words, evidence } = asking
   const request = { site, issuer, badge, made, mark, recipient, name, words, evidence }
   const bytes = new TextEncoder().encode(JSON.stringify(request))
-  const head = { type: applicationType, version: 1, site }
+  const head = applicationHead(site)
   if (reader === undefined)
     return { file: fileOf({ ...head, request }), link: linkOf(page, encodeBase64url(bytes)) }
   const sealed = await sealBytes(padded(bytes), reader)
@@ -74,5 +74,5 @@ function fileOf(value: object): string {
 }
 
 function linkOf(page: string, letters: string): string {
-  return `${page}#asks=${letters}`
+  return `${page}${asksMark}${letters}`
 }

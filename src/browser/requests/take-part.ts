@@ -1,4 +1,4 @@
-import { applicationLimits } from '../../awarding/application/application.ts'
+import { applicationLimits, asksMark } from '../../awarding/application/application.ts'
 import { applicationsInText, fileOf } from '../../awarding/application/application-links.ts'
 import {
   gatherApplications,
@@ -75,10 +75,10 @@ async function readFile(file: File): Promise<HandedApplication> {
 /** A link that came by message opens this page: what a learner wrote must not stay in its address. */
 function followLinks(take: (letters: string) => void): void {
   const follow = () => {
-    const letters = /^#asks=(.+)$/.exec(location.hash)?.[1]
-    if (letters === undefined) return
+    const { hash } = location
+    if (!hash.startsWith(asksMark) || hash === asksMark) return
     history.replaceState(null, '', location.pathname + location.search)
-    take(letters)
+    take(hash.slice(asksMark.length))
   }
   addEventListener('hashchange', follow)
   follow()
