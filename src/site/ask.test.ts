@@ -8,6 +8,7 @@ import { readClaimCode } from '../proof/claim-code.ts'
 import { axeFindings } from '../testing/axe.ts'
 import { serveSite } from '../testing/backpack/backpack-site.ts'
 import { launchBrowser } from '../testing/browser.ts'
+import { openPage, savedText } from '../testing/form-visit.ts'
 import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
 import { filesIn } from '../testing/publish/files.ts'
 import { cityPlace, write, type Place } from '../testing/publish/place.ts'
@@ -63,20 +64,7 @@ afterAll(async () => {
   await serving?.close()
 })
 
-async function open(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(serving.url + address)
-  return page
-}
-
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ])
-  return readFile(await download.path(), 'utf8')
-}
-
+const open = (context: BrowserContext, path: string) => openPage(context, serving, path)
 const given = (text: string | Buffer, called = 'badge-request.json') => ({
   ...{ name: called, mimeType: 'application/json', buffer: Buffer.from(text) },
 })
@@ -176,7 +164,7 @@ test('with the link, the request is locked; its file and its message say nothing
   code = reading.kind === 'read' ? reading.codes[0] : ''
   expect(code).toMatch(/^[a-z2-7]{26}$/)
   secrets.push(code)
-  sealed = await saved(page, 'Save the request')
+  sealed = await savedText(page, 'Save the request')
   for (const secret of [...secrets, 'lantern', work]) expect(sealed).not.toContain(secret)
   expect(await axeFindings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -250,7 +238,7 @@ test('words are public only where staff put them in, and a request can be left o
   expect(made.text.match(/recipient: eyJ/g)).toHaveLength(2)
   expect(made.text).toContain('Built a red robot.')
   for (const own of [...secrets, 'lantern', 'Ada', work]) expect(made.text).not.toContain(own)
-  const register = readRegister(await saved(page, 'Save your register'))
+  const register = readRegister(await savedText(page, 'Save your register'))
   expect(register?.lines.map(({ name: who, code: known }) => [who, known])).toEqual([
     [name, ''],
     ['Ada Sample', ''],

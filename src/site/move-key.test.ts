@@ -7,6 +7,7 @@ import { isKeyDid } from '../model/identity.ts'
 import { axeFindings } from '../testing/axe.ts'
 import { serveSite } from '../testing/backpack/backpack-site.ts'
 import { launchBrowser } from '../testing/browser.ts'
+import { openPage, savedText } from '../testing/form-visit.ts'
 import { filesIn } from '../testing/publish/files.ts'
 import { leaver, leaverKeys, leaverLine, leaverPlace } from '../testing/publish/leaver.ts'
 import { write, type Place } from '../testing/publish/place.ts'
@@ -43,20 +44,7 @@ async function somebody(): Promise<BrowserContext> {
   return context
 }
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(serving.url + path)
-  return page
-}
-
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ])
-  return readFile(await download.path(), 'utf8')
-}
-
+const open = (context: BrowserContext, path: string) => openPage(context, serving, path)
 const given = (text: string, called: string) => ({
   ...{ name: called, mimeType: 'application/octet-stream', buffer: Buffer.from(text) },
 })
@@ -81,7 +69,7 @@ async function signedAndChecked(context: BrowserContext): Promise<readonly strin
     await offered.first().press('Enter')
     await expect.poll(() => offered.count()).toBe(left - 1)
   }
-  const presentation = await saved(page, sign)
+  const presentation = await savedText(page, sign)
   await page.close()
   const check = await open(context, 'verify/')
   await check.locator('#verifier-file').setInputFiles(given(presentation, 'my-badges.vp.json'))
@@ -105,7 +93,7 @@ test('the holder asks for a key of their browser in the backpack, where what tha
   await page.getByLabel(choice).check()
   await hint.waitFor()
   expect(await page.getByLabel('Your new e-mail address').isVisible()).toBe(false)
-  request = await saved(page, 'Save the request')
+  request = await savedText(page, 'Save the request')
   await page.getByText(/^Saved as move-request-\d{4}-\d\d-\d\d\.json\./).waitFor()
   expect(await axeFindings(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -157,7 +145,7 @@ test('staff read which key it is, and make an award that takes the place of the 
     (await made.getAttribute('aria-label')) ?? '',
     (await made.textContent()) ?? '',
   )
-  const kept = readRegister(await saved(page, 'Save your register'))?.lines ?? []
+  const kept = readRegister(await savedText(page, 'Save your register'))?.lines ?? []
   expect(kept.map(({ email, other, replaces }) => [email, other, replaces])).toEqual([
     [leaver.school, '', ''],
     ['', did, leaverLine.id],

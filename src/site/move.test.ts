@@ -8,6 +8,7 @@ import { moveLookupOf, sealMoveRequest } from '../proof/move-request.ts'
 import { axeFindings } from '../testing/axe.ts'
 import { serveSite } from '../testing/backpack/backpack-site.ts'
 import { launchBrowser } from '../testing/browser.ts'
+import { openPage, savedText } from '../testing/form-visit.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { filesIn } from '../testing/publish/files.ts'
 import { leaver, leaverKeys, leaverLine, leaverPlace } from '../testing/publish/leaver.ts'
@@ -51,20 +52,7 @@ afterAll(async () => {
   await serving?.close()
 })
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(serving.url + path)
-  return page
-}
-
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ])
-  return readFile(await download.path(), 'utf8')
-}
-
+const open = (context: BrowserContext, path: string) => openPage(context, serving, path)
 const given = (text: string, called = 'move-request.json') => ({
   ...{ name: called, mimeType: 'application/octet-stream', buffer: Buffer.from(text) },
 })
@@ -74,7 +62,7 @@ async function saveRequest(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Save the request' }).click()
   await page.getByText('That is not an e-mail address.').waitFor()
   await page.getByLabel('Your new e-mail address').fill(home)
-  const text = await saved(page, 'Save the request')
+  const text = await savedText(page, 'Save the request')
   await page.getByText(/^Saved as move-request-\d{4}-\d\d-\d\d\.json\./).waitFor()
   return text
 }
@@ -223,7 +211,7 @@ async function moveOne(lines: readonly RegisterLine[]): Promise<Made> {
 
 test('staff make an award that takes the place of the old one; published, the old page, the code and the backpack lead to it', async () => {
   const { page, path, text } = await moveOne([line])
-  const kept = readRegister(await saved(page, 'Save your register'))?.lines ?? []
+  const kept = readRegister(await savedText(page, 'Save your register'))?.lines ?? []
   expect(kept.map(({ id, email, replaces }) => [id === line.id, email, replaces])).toEqual([
     [true, school, ''],
     [false, home, line.id],
