@@ -13,7 +13,7 @@ export function nameOf(statement: Statement): string {
 /** The description of a credential; a preview's begins with a sentence that says so. */
 export function descriptionOf(statement: Statement): string {
   const { description } = statement.badge.badge
-  return statement.preview ? `${previewSentence} ${description}` : description
+  return toldIn(statement, description)
 }
 
 /** What the issuer tells about this award (Markdown); a preview always tells that it is one. */
@@ -21,4 +21,9 @@ export function narrativeOf(statement: Statement): string | undefined {
   const { narrative } = statement.award.verbatim
   if (!statement.preview) return narrative
   return narrative === undefined ? previewSentence : `${previewSentence}\n\n${narrative}`
+}
+
+/** A text of one paragraph; in a preview it begins with a sentence that says so. */
+export function toldIn({ preview }: { readonly preview: boolean }, text: string): string {
+  return preview ? `${previewSentence} ${text}` : text
 }

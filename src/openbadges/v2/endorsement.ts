@@ -1,7 +1,7 @@
 import type { Addresses } from '../../model/address.ts'
 import type { EndorsedThing, EndorsementStatement } from '../../kinds/endorsement/statement.ts'
 import { contextUrl } from '../context-url.ts'
-import { previewSentence } from '../preview-words.ts'
+import { toldIn } from '../preview-words.ts'
 
 /**
  * The hosted 2.0 form: its id is the address it is served at, which is what makes it true. Open Badges 2.0, Endorsement.
@@ -9,14 +9,14 @@ import { previewSentence } from '../preview-words.ts'
  * @param id where it is served
  */
 export function toEndorsement(statement: EndorsementStatement, id: string, addresses: Addresses) {
-  const { endorser, about, on, comment, preview } = statement
+  const { endorser, about, on, comment } = statement
   return {
     '@context': contextUrl.openBadges2,
     type: 'Endorsement',
     id,
     claim: {
       id: endorsedId2(about, addresses),
-      endorsementComment: preview ? `${previewSentence} ${comment}` : comment,
+      endorsementComment: toldIn(statement, comment),
     },
     issuer: addresses.profile(endorser.slug),
     issuedOn: `${on}T00:00:00Z`,
