@@ -68,10 +68,10 @@ export function slotFrom(bytes: Uint8Array, slots: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) % slots
 }
 
-/** 16 bytes as a UUID of version 4 (RFC 9562, section 5.4), without `urn:uuid:`. */
-export function uuidFrom(bytes: Uint8Array): string {
+/** 16 bytes as a UUID of version 4, or of 8 where they are of a hash (RFC 9562, sections 5.4 and 5.8), without `urn:uuid:`. */
+export function uuidFrom(bytes: Uint8Array, version: 4 | 8 = 4): string {
   const marked = Uint8Array.from(bytes.subarray(0, 16))
-  marked[6] = ((marked[6] ?? 0) & 0x0f) | 0x40
+  marked[6] = ((marked[6] ?? 0) & 0x0f) | (version << 4)
   marked[8] = ((marked[8] ?? 0) & 0x3f) | 0x80
   const hex = hexOf(marked)
   return [

@@ -1,8 +1,10 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
+import { bytesOfHex } from '../../bytes/hex.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { EndorsedThing } from '../../kinds/endorsement/statement.ts'
 import type { EndorsementRecord } from '../../kinds/records.ts'
 import type { EndorsementFacts } from '../../ledger/facts.ts'
+import { uuidFrom } from '../../proof/entropy.ts'
 import { newestEndorsement, type LedgerIndex } from '../../ledger/ledger-index.ts'
 
 /** One endorsement to be signed. */
@@ -54,7 +56,8 @@ function orderOf(
   sha256: Sha256Hex,
 ): EndorsementOrder {
   const { by, on, comment, award } = endorsement
-  const urn = urnFrom(sha256(canonicalJson(['endorsement', file, digest])))
+  const hash = bytesOfHex(sha256(canonicalJson(['endorsement', file, digest])))
+  const urn = `urn:uuid:${uuidFrom(hash, 8)}`
   return { file, by, ...(award === undefined ? {} : { award }), about, urn, on, comment, digest }
 }
 
@@ -75,13 +78,6 @@ function aboutOf(
   }
   const slug = index.awards.get(endorsement.award)?.slug
   return slug === undefined ? undefined : { issuer, badge, slug }
-}
-
-/** RFC 9562, version 8: a UUID from a hash. */
-function urnFrom(hash: string): string {
-  const variant = (parseInt(hash.slice(16, 17), 16) % 4) + 8
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`]
-  return `urn:uuid:${[...parts, variant.toString(16) + hash.slice(17, 20), hash.slice(20, 32)].join('-')}`
 }
 
 /** How an endorsement stands that was signed. */
