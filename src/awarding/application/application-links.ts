@@ -1,4 +1,4 @@
-import { decodeBase64url } from '../../bytes/base64.ts'
+import { fieldsInLetters } from '../handed-json.ts'
 import { applicationHead, applicationLimits, asksMark } from './application.ts'
 
 /**
@@ -20,15 +20,5 @@ export function applicationsInText(text: string, site: string): readonly string[
 export function fileOf(letters: string, site: string): string {
   const head = applicationHead(site)
   if (letters.includes('.')) return JSON.stringify({ ...head, sealed: letters })
-  return JSON.stringify({ ...head, request: requestIn(letters) })
-}
-
-/** Nothing where letters are missing: then it is an application that was changed. */
-function requestIn(letters: string): unknown {
-  if (letters.length > 2 * applicationLimits.bytes) return undefined
-  try {
-    return JSON.parse(new TextDecoder().decode(decodeBase64url(letters)))
-  } catch {
-    return undefined
-  }
+  return JSON.stringify({ ...head, request: fieldsInLetters(letters, applicationLimits.bytes) })
 }

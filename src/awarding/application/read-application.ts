@@ -2,7 +2,7 @@ import { decodeBase64url } from '../../bytes/base64.ts'
 import { isDate } from '../../model/dates.ts'
 import { isSafeUrl } from '../../model/safe-url.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
-import { parseStrictJson } from '../../proof/strict-json.ts'
+import { fieldsIn, isFields, type Fields } from '../handed-json.ts'
 import { plainTextFault } from '../input-faults.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { applicationLimits, applicationType, type Application } from './application.ts'
@@ -75,7 +75,6 @@ export async function readApplication(
 type Outer = { readonly site: string } & (
   { readonly sealed: string } | { readonly request: Fields }
 )
-type Fields = Readonly<Record<string, unknown>>
 
 function outerOf(text: string): Outer | ApplicationFault {
   if (text.length > applicationLimits.bytes) return 'too-large'
@@ -145,14 +144,5 @@ function keyIdOf(jwe: string): string | undefined {
 }
 
 function jsonIn(text: string): Fields | undefined {
-  try {
-    const value = parseStrictJson(text.trim(), { size: applicationLimits.bytes, depth: 4 })
-    return isFields(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return fieldsIn(text, applicationLimits.bytes)
 }

@@ -30,6 +30,8 @@ export interface WrittenApplication {
   readonly file: string
   /** Carries all of it behind `#`, so that no server is sent it. */
   readonly link: string
+  /** As the application holds it: sealed for the publisher. */
+  readonly recipient: string
 }
 
 const step = 256
@@ -57,9 +59,13 @@ export async function writeApplication(
   const bytes = new TextEncoder().encode(JSON.stringify(request))
   const head = applicationHead(site)
   if (reader === undefined)
-    return { file: fileOf({ ...head, request }), link: linkOf(page, encodeBase64url(bytes)) }
+    return {
+      file: fileOf({ ...head, request }),
+      link: linkOf(page, encodeBase64url(bytes)),
+      recipient,
+    }
   const sealed = await sealBytes(padded(bytes), reader)
-  return { file: fileOf({ ...head, sealed }), link: linkOf(page, sealed) }
+  return { file: fileOf({ ...head, sealed }), link: linkOf(page, sealed), recipient }
 }
 
 /** JSON does not mind spaces at its end; so a length says little of what was written. */
