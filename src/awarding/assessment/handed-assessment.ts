@@ -23,7 +23,7 @@ export const handedAssessmentType = 'badge-assessment'
 export const assessedMark = '#assessed='
 
 /** Most UTF-16 units of each; `whole` of a file. */
-export const assessmentLimits = { whole: 65_536, token: 32_768, remark: 1_000 } as const
+export const handedLimits = { whole: 65_536, token: 32_768, remark: 1_000 } as const
 
 /** Why what was handed over is no assessment that can be looked at. */
 export type HandedFault = 'too-large' | 'none' | 'newer' | 'other-site' | 'changed' | 'text'
@@ -52,13 +52,13 @@ export function writeHanded(
 /** The file that says the same as the letters of a link; letters that were cut off give one that cannot be read. */
 export function handedFileOf(letters: string): string {
   return JSON.stringify(
-    fieldsInLetters(letters, assessmentLimits.whole) ?? { type: handedAssessmentType, version: 1 },
+    fieldsInLetters(letters, handedLimits.whole) ?? { type: handedAssessmentType, version: 1 },
   )
 }
 
 /** Whether a text is meant as one, whatever is wrong with it. */
 export function isHandedAssessment(text: string): boolean {
-  return fieldsIn(text, assessmentLimits.whole)?.['type'] === handedAssessmentType
+  return fieldsIn(text, handedLimits.whole)?.['type'] === handedAssessmentType
 }
 
 /**
@@ -70,8 +70,8 @@ export function readHanded(
   text: string,
   site: string,
 ): HandedAssessment | { readonly fault: HandedFault } {
-  if (text.length > assessmentLimits.whole) return { fault: 'too-large' }
-  const whole = fieldsIn(text, assessmentLimits.whole)
+  if (text.length > handedLimits.whole) return { fault: 'too-large' }
+  const whole = fieldsIn(text, handedLimits.whole)
   if (whole?.['type'] !== handedAssessmentType) return { fault: 'none' }
   if (whole['version'] !== 1) return { fault: 'newer' }
   return whole['site'] === site ? handedIn(whole) : { fault: siteFault(whole) }
@@ -85,7 +85,7 @@ function handedIn({
   assessment,
   remarks,
 }: Fields): HandedAssessment | { readonly fault: HandedFault } {
-  const isToken = typeof assessment === 'string' && assessment.length <= assessmentLimits.token
+  const isToken = typeof assessment === 'string' && assessment.length <= handedLimits.token
   if (!isToken || !Array.isArray(remarks) || remarks.length > remarkKinds.length)
     return { fault: 'changed' }
   if (!remarks.every(isRemark)) return { fault: 'changed' }
@@ -101,5 +101,5 @@ function isRemark(value: unknown): value is Remark {
 
 /** What is wrong with a remark. */
 export function remarkFault(text: string) {
-  return plainTextFault(text, { max: assessmentLimits.remark, lines: 'many' })
+  return plainTextFault(text, { max: handedLimits.remark, lines: 'many' })
 }

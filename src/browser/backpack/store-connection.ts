@@ -10,7 +10,7 @@ import {
 } from './failure.ts'
 import type { Migration, StoreSchema } from './store-schema.ts'
 
-export type StoreName = 'badges' | 'files' | 'codes' | 'collections' | 'settings'
+export type StoreName = 'badges' | 'files' | 'codes' | 'collections' | 'settings' | 'assessments'
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<StoreSchema, StoreName[], Mode>
 export type Reading = Transaction<'readonly'>
 export type Writing = Transaction<'readwrite'>

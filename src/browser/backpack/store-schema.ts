@@ -15,6 +15,22 @@ export interface StoreSchema extends DBSchema {
   readonly collections: { readonly key: string; readonly value: Collection }
   /** By the name of the setting. */
   readonly settings: { readonly key: string; readonly value: unknown }
+  readonly assessments: { readonly key: string; readonly value: KeptAssessment }
+}
+
+/** What somebody signed of another's work on this device. It stays here, and is in no copy: keys cannot be copied. */
+export interface KeptAssessment {
+  /** `urn:uuid:…` of what it is about. */
+  readonly about: string
+  /** Slugs. */
+  readonly issuer: string
+  readonly badge: string
+  /** YYYY-MM-DD */
+  readonly made: string
+  /** Text of the file that was handed on. */
+  readonly file: string
+  /** What signed it, made for it alone; its private half cannot be read out. Absent: the key of a member of staff did. */
+  readonly key?: CryptoKeyPair
 }
 
 export interface BadgeRow {
@@ -44,6 +60,9 @@ export const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('collections', { keyPath: 'id' })
+  },
+  (database) => {
+    database.createObjectStore('assessments', { keyPath: 'about' })
   },
 ]
 

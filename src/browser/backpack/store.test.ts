@@ -7,6 +7,7 @@ import { type Serving, serveFolder } from '../../site/serve.ts'
 import { buildStorePage } from '../../testing/backpack/build-store-page.ts'
 import first from '../../testing/backpack/store-1.json' with { type: 'json' }
 import second from '../../testing/backpack/store-2.json' with { type: 'json' }
+import third from '../../testing/backpack/store-3.json' with { type: 'json' }
 import type { Stage } from '../../testing/backpack/store-page.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import type { BackpackStore } from './store.ts'
@@ -17,8 +18,15 @@ declare const held: { readonly store: BackpackStore; readonly heard: () => numbe
 
 /** What each version wrote. */
 const fixtures = [
-  { version: 1, index: 0, fixture: first, collections: [] },
-  { version: 2, index: 1, fixture: second, collections: second.content.collections },
+  { version: 1, index: 0, fixture: first, collections: [], assessments: [] },
+  {
+    ...{ version: 2, index: 1, fixture: second, collections: second.content.collections },
+    assessments: [],
+  },
+  {
+    ...{ version: 3, index: 2, fixture: third, collections: third.content.collections },
+    assessments: third.content.assessments,
+  },
 ]
 
 let folder: string
@@ -81,6 +89,24 @@ describe('what is kept', () => {
     }, root)
     const settings = { lastExport: '2026-05-01T12:00:00Z' }
     expect(found).toEqual([[...Array(256).keys()], kept, [{ code: 'ABCD', site: root }], settings])
+  })
+
+  test('of what was assessed is one each, signed by a key that nobody can read out, until it is forgotten', async () => {
+    const found = await page.evaluate(async (root) => {
+      const store = await stage.openStore({ root })
+      const key = (await crypto.subtle.generateKey('Ed25519', false, ['sign'])) as CryptoKeyPair
+      const assessment = (about: string, file: string) => ({
+        ...{ about, issuer: 'oakfield', badge: 'robot-builder', made: '2026-05-02', file, key },
+      })
+      await store.putAssessment(assessment('urn:uuid:a', 'first'))
+      await store.putAssessment(assessment('urn:uuid:a', 'second'))
+      await store.putAssessment(assessment('urn:uuid:b', 'third'))
+      await store.forgetAssessment('urn:uuid:b')
+      return (await store.assessments()).map((each) => [
+        ...[each.about, each.file, each.key?.privateKey.extractable],
+      ])
+    }, root)
+    expect(found).toEqual([['urn:uuid:a', 'second', false]])
   })
 
   test('of one site is not that of another on the same origin', async () => {
@@ -443,73 +469,80 @@ test('there are data of each version', async () => {
   expect(versions).toBe(fixtures.length)
 })
 
-describe.each(fixtures)('data of version $version', ({ fixture, version, index, collections }) => {
-  test('are as the store writes them today', async () => {
-    const shape = await page.evaluate(
-      async ({ root, version }) => {
-        const migrations = stage.migrations.slice(0, version)
-        const store = await stage.openStore({ root, migrations })
-        store.close()
-        return stage.shapeOf(stage.databaseOf(root))
-      },
-      { root, version },
-    )
-    expect(shape).toEqual(fixture.shape)
-  })
+describe.each(fixtures)(
+  'data of version $version',
+  ({ fixture, version, index, collections, assessments }) => {
+    test('are as the store writes them today', async () => {
+      const shape = await page.evaluate(
+        async ({ root, version }) => {
+          const migrations = stage.migrations.slice(0, version)
+          const store = await stage.openStore({ root, migrations })
+          store.close()
+          return stage.shapeOf(stage.databaseOf(root))
+        },
+        { root, version },
+      )
+      expect(shape).toEqual(fixture.shape)
+    })
 
-  test.each([0, 1])('are all there in this version and %i more', async (more) => {
-    const found = await page.evaluate(
-      async ({ root, more, index }) => {
-        const fixture = stage.fixtures[index]!
-        await stage.layOut(stage.databaseOf(root), fixture)
-        const migrations = [...stage.migrations, ...[stage.madeUp].slice(0, more)]
-        const store = await stage.openStore({ root, migrations })
-        const files = await Promise.all(
-          fixture.content.files.map(([id]) => store.file(id as string)),
-        )
-        const all = [store.badges(), store.codes(), store.settings(), store.collections()] as const
-        return [files.map((bytes) => [...(bytes ?? [])]), ...(await Promise.all(all))]
-      },
-      { root, more, index },
-    )
-    const { badges, codes, files, settings } = fixture.content
-    expect(found).toEqual([
-      files.map(([, bytes]) => bytes),
-      badges.map(([, row]) => (row as { readonly badge: unknown }).badge),
-      codes.map(([, code]) => code),
-      Object.fromEntries(settings),
-      collections.map(([, collection]) => collection),
-    ])
-  })
+    test.each([0, 1])('are all there in this version and %i more', async (more) => {
+      const found = await page.evaluate(
+        async ({ root, more, index }) => {
+          const fixture = stage.fixtures[index]!
+          await stage.layOut(stage.databaseOf(root), fixture)
+          const migrations = [...stage.migrations, ...[stage.madeUp].slice(0, more)]
+          const store = await stage.openStore({ root, migrations })
+          const files = await Promise.all(
+            fixture.content.files.map(([id]) => store.file(id as string)),
+          )
+          const all = [
+            ...[store.badges(), store.codes(), store.settings()],
+            ...[store.collections(), store.assessments()],
+          ]
+          return [files.map((bytes) => [...(bytes ?? [])]), ...(await Promise.all(all))]
+        },
+        { root, more, index },
+      )
+      const { badges, codes, files, settings } = fixture.content
+      expect(found).toEqual([
+        files.map(([, bytes]) => bytes),
+        badges.map(([, row]) => (row as { readonly badge: unknown }).badge),
+        codes.map(([, code]) => code),
+        Object.fromEntries(settings),
+        collections.map(([, collection]) => collection),
+        assessments.map(([, assessment]) => assessment),
+      ])
+    })
 
-  test('are, every one, what the database holds after it was led to this version', async () => {
-    const found = await page.evaluate(
-      async ({ root, index }) => {
-        const name = stage.databaseOf(root)
-        await stage.layOut(name, stage.fixtures[index]!)
-        const store = await stage.openStore({ root })
-        store.close()
-        return stage.contentOf(name)
-      },
-      { root, index },
-    )
-    expect(found).toEqual({ ...fixture.content, collections })
-  })
+    test('are, every one, what the database holds after it was led to this version', async () => {
+      const found = await page.evaluate(
+        async ({ root, index }) => {
+          const name = stage.databaseOf(root)
+          await stage.layOut(name, stage.fixtures[index]!)
+          const store = await stage.openStore({ root })
+          store.close()
+          return stage.contentOf(name)
+        },
+        { root, index },
+      )
+      expect(found).toEqual({ ...fixture.content, collections, assessments })
+    })
 
-  test('are as they were when leading them to a newer version fails half way', async () => {
-    const found = await page.evaluate(
-      async ({ root, index }) => {
-        const name = stage.databaseOf(root)
-        await stage.layOut(name, stage.fixtures[index]!)
-        const migrations = [...stage.migrations, stage.halfDone]
-        const outcome = await stage.outcomeOf(stage.openStore({ root, migrations }))
-        return { outcome, shape: await stage.shapeOf(name), content: await stage.contentOf(name) }
-      },
-      { root, index },
-    )
-    expect(found).toEqual({ outcome: 'storage-failed', ...fixture })
-  })
-})
+    test('are as they were when leading them to a newer version fails half way', async () => {
+      const found = await page.evaluate(
+        async ({ root, index }) => {
+          const name = stage.databaseOf(root)
+          await stage.layOut(name, stage.fixtures[index]!)
+          const migrations = [...stage.migrations, stage.halfDone]
+          const outcome = await stage.outcomeOf(stage.openStore({ root, migrations }))
+          return { outcome, shape: await stage.shapeOf(name), content: await stage.contentOf(name) }
+        },
+        { root, index },
+      )
+      expect(found).toEqual({ outcome: 'storage-failed', ...fixture })
+    })
+  },
+)
 
 test('a database that is deleted under the page is told, and can be begun anew', async () => {
   const found = await page.evaluate(async (root) => {

@@ -14,7 +14,12 @@ import {
 } from './store-badges.ts'
 import { connect, type Connection, type Reading, type Writing } from './store-connection.ts'
 import type { StoreFailure } from './failure.ts'
-import { databaseName, migrations as ours, type Migration } from './store-schema.ts'
+import {
+  databaseName,
+  migrations as ours,
+  type KeptAssessment,
+  type Migration,
+} from './store-schema.ts'
 
 /**
  * What one person keeps on this device, for one site. Every call is one transaction, all of it or nothing, and may fail
@@ -73,6 +78,9 @@ export interface BackpackStore {
     change: (collections: readonly Collection[]) => readonly Collection[],
   ) => Promise<void>
   readonly forgetCollection: (id: string) => Promise<void>
+  readonly assessments: () => Promise<readonly KeptAssessment[]>
+  readonly putAssessment: (assessment: KeptAssessment) => Promise<void>
+  readonly forgetAssessment: (about: string) => Promise<void>
   readonly settings: () => Promise<Settings>
   /** Leaves the others as they are; `undefined` forgets one. */
   readonly putSettings: (part: SettingsChange) => Promise<void>
@@ -130,6 +138,7 @@ export async function openStore(place: StorePlace): Promise<BackpackStore> {
     ...badgesIn(connection, write),
     ...codesIn(connection, write),
     ...collectionsIn(connection, write),
+    ...assessmentsIn(connection, write),
     ...settingsIn(connection, write),
     onChange: tabs.onChange,
     ended: connection.ended,
@@ -216,6 +225,19 @@ function collectionsIn({ read }: Connection, write: Writer) {
       }),
     forgetCollection: (id: string) =>
       write(['collections'], (transaction) => transaction.objectStore('collections').delete(id)),
+  }
+}
+
+function assessmentsIn({ read }: Connection, write: Writer) {
+  return {
+    assessments: () =>
+      read(['assessments'], (transaction) => transaction.objectStore('assessments').getAll()),
+    putAssessment: (assessment: KeptAssessment) =>
+      write(['assessments'], async (transaction) => {
+        await transaction.objectStore('assessments').put(assessment)
+      }),
+    forgetAssessment: (about: string) =>
+      write(['assessments'], (transaction) => transaction.objectStore('assessments').delete(about)),
   }
 }
 

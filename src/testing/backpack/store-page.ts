@@ -5,6 +5,7 @@ import type { StoredFile } from '../../browser/backpack/store-badges.ts'
 import { migrations, type Migration } from '../../browser/backpack/store-schema.ts'
 import first from './store-1.json' with { type: 'json' }
 import second from './store-2.json' with { type: 'json' }
+import third from './store-3.json' with { type: 'json' }
 
 // What a page holds in the tests of the store: the store itself, and the database seen past it.
 
@@ -22,7 +23,7 @@ const halfDone: Migration = async (...given) => {
 }
 
 /** What each version wrote, the first at 0. */
-const fixtures = [first, second] as const
+const fixtures = [first, second, third] as const
 type Fixture = (typeof fixtures)[number]
 
 const stage = {
