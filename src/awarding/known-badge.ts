@@ -1,4 +1,5 @@
 import { nearestWord } from '../model/nearest-word.ts'
+import type { CompletedPathway } from './completed-pathways.ts'
 import type { ResultDescription } from '../kinds/badge/parts.ts'
 
 /** As much of a badge as awarding it takes. */
@@ -11,6 +12,8 @@ export interface KnownBadge {
   readonly resultDescriptions: readonly ResultDescription[]
   /** The most credits that an award of it may bring. */
   readonly creditsAvailable?: number
+  /** Pathways that end in it. */
+  readonly completes?: readonly CompletedPathway[]
   /** Where its picture is on the site. */
   readonly picture?: string
 }

@@ -1,9 +1,10 @@
 import { isAwarded } from '../kinds/badge/is-awarded.ts'
 import type { AwardFormData } from '../browser/award/element.ts'
 import type { RequestsData } from '../browser/requests/element.ts'
-import type { SiteData } from '../publish/manifest.ts'
+import type { KnownBadge } from '../awarding/known-badge.ts'
+import type { PathwayPage, SiteData } from '../publish/manifest.ts'
 import { askedBadges } from './asked-badges.ts'
-import { badgeText } from './texts.ts'
+import { badgeText, stepText } from './texts.ts'
 import type { View } from './view.ts'
 
 /** The forms beside the one to award, which stands in its guide: each has a page of its own. */
@@ -28,7 +29,7 @@ export function hasUseFor(
 
 /** What a form is told: its words, what can be awarded and the key to seal with, and nothing about anybody. */
 export function staffFormData(
-  { site, issuers, badges, sealingKey }: SiteData,
+  { site, issuers, badges, pathways, sealingKey }: SiteData,
   view: View,
 ): AwardFormData {
   return {
@@ -45,14 +46,33 @@ export function staffFormData(
       retired: !isAwarded(badge, issuers.find((each) => each.slug === issuer)?.keys ?? []),
       resultDescriptions: badge.resultDescriptions,
       ...(badge.creditsAvailable === undefined ? {} : { creditsAvailable: badge.creditsAvailable }),
+      ...completedBy(`${issuer}/${slug}`, pathways, view),
       picture: view.file(view.addresses.badgeImage(issuer, slug, version, art)),
     })),
     ...(sealingKey === undefined ? {} : { sealingKey }),
     ...(site.forge === undefined ? {} : { forge: site.forge }),
+    repository: site.repository,
     claimPage: view.addresses.claim,
     site: site.url,
     base: view.file(site.url),
   }
+}
+
+/** The pathways that end in a badge, where there are some. */
+function completedBy(
+  badge: string,
+  pathways: readonly PathwayPage[],
+  { language }: View,
+): Pick<KnownBadge, 'completes'> {
+  const own = pathways.filter(({ pathway }) => pathway.completion === badge)
+  if (own.length === 0) return {}
+  const completes = own.map(({ pathway }) => ({
+    steps: pathway.steps.map((step) => {
+      const { id, needs, after, optional, of } = step
+      return { id, needs, after, optional, of, name: stepText(step, pathway, language).name.text }
+    }),
+  }))
+  return { completes }
 }
 
 /** What the form is told that takes requests: also where learners ask, and for what. */

@@ -207,11 +207,13 @@ function learnersOf(
   parts.held.refresh()
   if (parts.held.isUnanswered()) checks.fault(parts.held.field, words.register.answer)
   return list.learners.map(({ row, recipient: { contact, ...recipient }, fields }) => {
-    const code = parts.held.codeOf(row)
+    const holder = parts.held.holderOf(row)
+    const restsOn = parts.held.restsOf(holder)
     return {
       recipient,
       fields,
-      ...(code === undefined ? {} : { code }),
+      ...(holder === undefined ? {} : { code: holder.code }),
+      ...(restsOn.length === 0 ? {} : { restsOn }),
       ...(contact === undefined ? {} : { contact }),
     }
   })

@@ -16,6 +16,8 @@ export interface AwardFormData {
   }[]
   readonly badges: readonly KnownBadge[]
   readonly sealingKey?: PublicJwk
+  /** Who can read the repository. */
+  readonly repository: 'public' | 'private'
   /** Address of the repository, as site.yml gives it. */
   readonly forge?: string
   /** Address of the page that the cards' codes open. */

@@ -12,6 +12,7 @@ import { fillSelect, makeField } from './field.ts'
 import type { FormContext } from './form-data.ts'
 import type { ListPart } from './list-part.ts'
 import { makeRegisterPart } from './register-part.ts'
+import { makeRestsPart } from './rests-part.ts'
 import { filled } from '../../model/filled.ts'
 
 /** Makes the part of the form that finds the list's learners in registers, and asks where a name can mean several. */
@@ -28,27 +29,35 @@ export function makeHeldPart(
     found = holders.length === 0 ? [] : foundIn(list.read()?.learners ?? [], holders)
     const questions = found.flatMap((each) => questionFor(each, answers, context))
     place.replaceChildren(...notesOf(found, badge, context), ...questions)
+    rests.show(knownIn(found))
   }
+  const rests = makeRestsPart(context, badge)
   const register = makeRegisterPart(context, refresh)
   for (const type of ['input', 'change']) list.node.addEventListener(type, refresh)
   return {
-    node: makeNode('div', {}, register.node, place),
+    node: makeNode('div', {}, register.node, place, rests.node),
     field: register.field,
     /** Every award of the registers that were dropped. */
     lines: register.lines,
     refresh,
-    /** The code of the learner in a row of the list, if they have one. */
-    codeOf: (row: number) => {
+    /** Who the learner in a row of the list is, where the register knows them. */
+    holderOf: (row: number) => {
       const own = found.find((each) => each.row === row)
-      if (own?.held.kind === 'held') return own.held.holder.code
+      if (own?.held.kind === 'held') return own.held.holder
       const answer = own && answers.get(own.key)
-      return answer === 'new' || answer === '' ? undefined : answer
+      return own?.held.kind === 'ask'
+        ? own.held.holders.find(({ code }) => code === answer)
+        : undefined
     },
+    restsOf: rests.of,
     /** Somebody may be one of several people, and nobody has said which. */
     isUnanswered: () =>
       found.some(({ held, key }) => held.kind === 'ask' && (answers.get(key) ?? '') === ''),
     /** Takes every name out of the page. */
-    forget: () => place.replaceChildren(),
+    forget: () => {
+      place.replaceChildren()
+      rests.show([])
+    },
   }
 }
 
@@ -76,12 +85,16 @@ function foundIn(learners: readonly Learner[], holders: readonly Holder[]): read
   })
 }
 
+function knownIn(found: readonly Found[]): readonly Holder[] {
+  return found.flatMap(({ held }) => (held.kind === 'held' ? [held.holder] : []))
+}
+
 function notesOf(
   found: readonly Found[],
   badgeOf: () => KnownBadge | undefined,
   { words }: FormContext,
 ): readonly HTMLElement[] {
-  const holders = found.flatMap(({ held }) => (held.kind === 'held' ? [held.holder] : []))
+  const holders = knownIn(found)
   if (holders.length === 0) return []
   const badge = badgeOf()
   const known = makeNode('p', {}, filled(words.register.known, { count: holders.length }))

@@ -18,6 +18,8 @@ export type RegisterWords = Readonly<
     | 'someone'
     | 'which'
     | 'has'
+    | 'restsDone'
+    | 'restsLeft'
     | 'answer'
     | 'save'
     | 'firstHow'
@@ -47,7 +49,9 @@ export type RegisterWords = Readonly<
       | 'one'
       | 'newName'
       | 'day'
-      | 'takeOut',
+      | 'takeOut'
+      | 'rests'
+      | 'restsNamed',
       FieldWords
     >
   > & {

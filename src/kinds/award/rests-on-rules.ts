@@ -1,7 +1,7 @@
 import { sentence } from '../../bytes/sentence.ts'
 import type { Problem } from '../../model/problem.ts'
 import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'
-import { badgeKey, badgesOf, progressOf } from '../pathway/progress.ts'
+import { badgeKey, badgesOf, progressOf, stepsLeft } from '../pathway/progress.ts'
 import type { AwardRecord } from '../records.ts'
 import { awardsUnder, badgesUnder } from './rests-on.ts'
 
@@ -88,11 +88,8 @@ function pathwaysOf({ pathways }: Draft, record: AwardRecord): readonly PathwayF
 }
 
 function unfinished({ pathway }: PathwayFile, parts: ReadonlySet<string>): readonly string[] {
-  const { steps, isDone } = progressOf(pathway, (name) => parts.has(badgeKey(name)))
-  if (isDone) return []
-  return steps
-    .filter(({ state, step }) => state !== 'done' && !step.optional)
-    .map(({ step }) => step.name)
+  const progress = progressOf(pathway, (name) => parts.has(badgeKey(name)))
+  return stepsLeft(progress).map(({ name }) => name)
 }
 
 /** The badges that an award rests on; those that are known. */

@@ -1,4 +1,4 @@
-import type { Pathway, PathwayStep } from './schema.ts'
+import type { PathwayStep } from './schema.ts'
 
 /** A badge that a pathway asks for: `issuer/badge` of its own site, or the address of one elsewhere. */
 export type BadgeName = { readonly badge: string } | { readonly url: string }
@@ -87,8 +87,23 @@ export function neededSteps<Step extends ProgressStep>({
   return steps.filter(({ id, optional }) => !optional && !inner.has(id))
 }
 
+/** What is left to do: nothing once the whole is done, whatever other steps there are. */
+export function stepsLeft<Step extends ProgressStep>({
+  isDone,
+  steps,
+}: PathwayProgress<Step>): readonly Step[] {
+  if (isDone) return []
+  return steps
+    .filter(({ state, step }) => state !== 'done' && !step.optional)
+    .map(({ step }) => step)
+}
+
 /** Every badge that the steps of a pathway ask for, each once, in the order in which they are written. */
-export function badgesOf({ steps }: Pathway): readonly BadgeName[] {
+export function badgesOf({
+  steps,
+}: {
+  readonly steps: readonly Pick<ProgressStep, 'of'>[]
+}): readonly BadgeName[] {
   const names = new Map<string, BadgeName>()
   for (const part of steps.flatMap(({ of }) => of))
     if (!('step' in part)) names.set(badgeKey(part), part)

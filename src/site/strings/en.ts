@@ -1624,6 +1624,13 @@ export const en = {
         someone: 'Somebody new',
         which: 'Row {row}, {name}: which of these is it?',
         has: '{name} has this badge already, since {day}.',
+        rests: { label: 'The pathway that this badge completes' },
+        restsNamed: {
+          label: 'Say on the badge’s page which badges completed the pathway',
+          hint: 'Only for learners who have done all steps. Whoever can read the repository then sees that these awards are one person’s, and not whose.',
+        },
+        restsDone: 'By your register, learners who have done all steps: {count}.',
+        restsLeft: 'By your register, {name} has not done yet: {steps}.',
         answer: 'Say for each learner who it is: some names can mean more than one person.',
         save: 'Save your register',
         firstHow:

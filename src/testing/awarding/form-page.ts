@@ -41,6 +41,7 @@ export const formData: AwardFormData = {
   ],
   sealingKey,
   forge: 'https://github.com/leicester/badges',
+  repository: 'public',
   claimPage: 'https://badges.example.org/claim/',
   site: 'https://badges.example.org/',
 }
