@@ -1,4 +1,3 @@
-import { hexOf } from '../bytes/hex.ts'
 import { joinBytes } from '../bytes/join-bytes.ts'
 
 /** HMAC-SHA-256 at once: 32 bytes. `node:crypto` has one; the browser only an asynchronous one (derive). */
@@ -66,21 +65,6 @@ export function slotFrom(bytes: Uint8Array, slots: number): number {
   if (slots < 1 || slots > 2 ** 31 || (slots & (slots - 1)) !== 0)
     throw new RangeError('slots must be a power of two')
   return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) % slots
-}
-
-/** 16 bytes as a UUID of version 4, or of 8 where they are of a hash (RFC 9562, sections 5.4 and 5.8), without `urn:uuid:`. */
-export function uuidFrom(bytes: Uint8Array, version: 4 | 8 = 4): string {
-  const marked = Uint8Array.from(bytes.subarray(0, 16))
-  marked[6] = ((marked[6] ?? 0) & 0x0f) | (version << 4)
-  marked[8] = ((marked[8] ?? 0) & 0x3f) | 0x80
-  const hex = hexOf(marked)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
 }
 
 /** T(n - 1) | info | n, RFC 5869. */

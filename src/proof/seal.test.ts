@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { isProofFailure } from './failure.ts'
 import { hexOf } from '../bytes/hex.ts'
 import { sampleSealingSentence } from '../model/sample.ts'
-import { derive, deriveWith, slotFrom, uuidFrom } from './entropy.ts'
+import { derive, deriveWith, slotFrom } from './entropy.ts'
 import { generateSealingKey } from './generate-keys.ts'
 import { hashIdentity, hashIdentityAsync } from './hash-identity.ts'
 import { normaliseIdentity } from './identity.ts'
@@ -229,10 +229,6 @@ describe('derived bytes', () => {
     const chiSquare = counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0)
     expect(chiSquare).toBeLessThan(37.7)
     expect(() => slotFrom(entropy, 100_000)).toThrow(RangeError)
-  })
-
-  it('give UUIDs of version 4', () => {
-    expect(uuidFrom(entropy)).toBe('00010203-0405-4607-8809-0a0b0c0d0e0f')
   })
 })
 

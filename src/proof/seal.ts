@@ -60,7 +60,11 @@ export async function sealClaimCode(code: string, publicJwk: PublicJwk): Promise
   return sealPadded({ code }, publicJwk)
 }
 
-async function sealPadded(value: object, publicJwk: PublicJwk): Promise<string> {
+/**
+ * Seals JSON to a key, padded so that its length says little of what it holds.
+ * @throws ProofFailure as sealBytes
+ */
+export async function sealPadded(value: object, publicJwk: PublicJwk): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(value))
   // JSON does not mind spaces at its end.
   const padded = new Uint8Array(Math.ceil(bytes.length / step) * step).fill(0x20)
@@ -88,7 +92,8 @@ export async function openClaimCode(jwe: string, privateJwk: PrivateJwk): Promis
   return code
 }
 
-function parseSealed(bytes: Uint8Array): unknown {
+/** The JSON of what sealPadded sealed. @throws ProofFailure `recipient-malformed` */
+export function parseSealed(bytes: Uint8Array): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return parseStrictJson(text, { size: 65_536, depth: 4 })

@@ -4,7 +4,7 @@ import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { EndorsedThing } from '../../kinds/endorsement/statement.ts'
 import type { EndorsementRecord } from '../../kinds/records.ts'
 import type { EndorsementFacts } from '../../ledger/facts.ts'
-import { uuidFrom } from '../../proof/entropy.ts'
+import { uuidFrom } from '../../bytes/uuid.ts'
 import { newestEndorsement, type LedgerIndex } from '../../ledger/ledger-index.ts'
 
 /** One endorsement to be signed. */
