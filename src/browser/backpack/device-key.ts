@@ -1,7 +1,6 @@
-import { publicJwkOf } from '../../proof/jwk.ts'
 import { didKeyOf } from '../../proof/multikey.ts'
 import type { Signer } from '../../proof/signer.ts'
-import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { makeKeyPair, signerOf } from '../key-pair.ts'
 import { isStoreFailure } from './failure.ts'
 import type { BackpackStore } from './store.ts'
 
@@ -16,15 +15,7 @@ export type DeviceKeyStore = Pick<BackpackStore, 'settings' | 'keepDeviceKey'>
  */
 export async function deviceSigner(store: DeviceKeyStore): Promise<Signer | undefined> {
   const pair = (await store.settings()).deviceKey ?? (await makeKey(store))
-  if (pair === undefined) return undefined
-  const publicKeyJwk = publicJwkOf(await crypto.subtle.exportKey('jwk', pair.publicKey))
-  return {
-    keyId: await thumbprintOf(publicKeyJwk),
-    alg: 'EdDSA',
-    publicKeyJwk,
-    sign: async (bytes) =>
-      new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, bytes)),
-  }
+  return pair && signerOf(pair)
 }
 
 /** The name of that key, to which awards can be tied: `did:key:z6Mk…`. @returns undefined where there can be none */
@@ -34,9 +25,9 @@ export async function deviceDid(store: DeviceKeyStore): Promise<string | undefin
 }
 
 async function makeKey(store: DeviceKeyStore): Promise<CryptoKeyPair | undefined> {
+  const made = await makeKeyPair()
   try {
-    const made = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])
-    return await store.keepDeviceKey(made as CryptoKeyPair)
+    return made && (await store.keepDeviceKey(made))
   } catch (error) {
     // What the store says of itself is shown as it is everywhere.
     if (isStoreFailure(error)) throw error
