@@ -1,4 +1,5 @@
 import type { Sentence } from '../bytes/sentence.ts'
+import type { Sha256Hex } from '../bytes/sha256.ts'
 import { positionOf } from '../model/position.ts'
 import type { FieldPath } from '../model/field-issues.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
@@ -74,6 +75,9 @@ export interface Draft {
   readonly addedOn: (file: string) => string | undefined
   /** The id that a key has by its content (RFC 7638, SHA-256, base64url). */
   readonly thumbprintOf: (key: PublicJwk) => string
+  readonly sha256Hex: Sha256Hex
+  /** Whether a compact JWS was signed by an Ed25519 key (`z6Mk…`). */
+  readonly isSignedBy: (jws: string, key: string) => boolean
   /** A fresh award id, for hints. */
   readonly newId: () => string
 }

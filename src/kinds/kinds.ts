@@ -1,3 +1,4 @@
+import { assessmentRules } from './award/assessment-rules.ts'
 import { awardRules } from './award/rules.ts'
 import { dateRules } from './award/date-rules.ts'
 import { recipientRules } from './award/recipient-rules.ts'
@@ -5,6 +6,7 @@ import { restsOnRules } from './award/rests-on-rules.ts'
 import { resultRules } from './award/result-rules.ts'
 import { supersedesRules } from './award/supersedes-rules.ts'
 import { awardFileSchema } from './award/schema.ts'
+import { peerAssessmentRules } from './badge/peer-assessment-rules.ts'
 import { resultDescriptionRules } from './badge/result-description-rules.ts'
 import { badgeRules } from './badge/rules.ts'
 import { badgeSchema } from './badge/schema.ts'
@@ -39,7 +41,13 @@ export const kinds = {
   },
   badge: {
     schemas: { badge: badgeSchema },
-    rules: [...badgeRules, ...textRules, ...resultDescriptionRules, ...imageRules],
+    rules: [
+      ...badgeRules,
+      ...textRules,
+      ...resultDescriptionRules,
+      ...peerAssessmentRules,
+      ...imageRules,
+    ],
   },
   award: {
     schemas: { award: awardFileSchema },
@@ -50,6 +58,7 @@ export const kinds = {
       ...resultRules,
       ...supersedesRules,
       ...restsOnRules,
+      ...assessmentRules,
     ],
   },
   pathway: {

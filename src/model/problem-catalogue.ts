@@ -1,4 +1,5 @@
 import { awardProblems, publishProblems } from './problems/award-problems.ts'
+import { assessmentProblems, assessorProblems } from './problems/assessment-problems.ts'
 import { badgeProblems, issuerProblems } from './problems/badge-problems.ts'
 import { fieldProblems, markdownProblems } from './problems/field-problems.ts'
 import { fileProblems, yamlProblems } from './problems/file-problems.ts'
@@ -22,7 +23,9 @@ export const problemCatalogue = {
   ...frameworkProblems,
   ...publisherProblems,
   ...awardProblems,
+  ...assessmentProblems,
   ...publishProblems,
+  ...assessorProblems,
   ...reviewProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemCatalogue, type ProblemCode } from '../model/problem-catalogue.ts'
+import { assessorProblems } from '../model/problems/assessment-problems.ts'
 import { publishProblems } from '../model/problems/award-problems.ts'
 import { reviewProblems } from '../model/problems/review-problems.ts'
 import { gu } from '../model/staff-words/gu/gu.ts'
@@ -63,7 +64,7 @@ describe('a tree that comes near a fault is read', () => {
 
 describe('every problem that reading can raise', () => {
   // The others need the history, the ledger, a key or something to compare.
-  const others = { ...publishProblems, ...reviewProblems }
+  const others = { ...publishProblems, ...assessorProblems, ...reviewProblems }
   const codes = (Object.keys(problemCatalogue) as ProblemCode[]).filter((code) => !(code in others))
   test.each(codes)('%s has a tree that raises it and one that nearly does', (code) => {
     expect(badTrees.some((tree) => tree.code === code)).toBe(true)

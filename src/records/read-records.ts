@@ -16,6 +16,8 @@ import { readIssuer } from './read-issuer.ts'
 import { readBadgeCopies, readPathway } from './read-pathway.ts'
 import { readSite } from './read-site.ts'
 import { readTree } from './read-tree.ts'
+import { isSignedBy } from './signed-by.ts'
+import { sha256Hex } from '../state/sha256.ts'
 import { rules } from '../kinds/kinds.ts'
 import type { Source } from './source.ts'
 
@@ -110,10 +112,13 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     asOf: options.asOf,
     today: options.today ?? options.asOf,
     addedOn: options.addedOn ?? (() => undefined),
-    thumbprintOf,
+    ...proofPorts,
     newId: options.random,
   }
 }
+
+/** What rules need to know of keys and hashes, which they cannot work out by themselves. */
+const proofPorts = { thumbprintOf, sha256Hex, isSignedBy }
 
 function thumbprintOf(key: PublicJwk): string {
   return createHash('sha256').update(thumbprintText(key)).digest('base64url')

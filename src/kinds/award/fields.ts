@@ -34,6 +34,7 @@ export const awardFields = {
   evidence: { signed: 'verbatim', batch: 'all', page: 'part', form: 'own' },
   narrative: { signed: 'verbatim', batch: 'all', page: 'part', form: 'own', most: 5000 },
   results: { signed: 'verbatim', batch: 'all', page: 'part', form: 'own' },
+  assessments: { signed: 'decides', batch: 'each', page: 'part', form: 'own' },
   expires: { signed: 'decides', batch: 'all', page: 'part', form: 'own' },
   creditsEarned: {
     signed: 'verbatim',

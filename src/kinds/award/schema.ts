@@ -21,6 +21,8 @@ import {
   type DeepReadonly,
   type Filled,
 } from '../../model/field.ts'
+import { mostAssessors } from '../badge/peer-assessment.ts'
+import { readAssessment } from './assessment.ts'
 import { awardFields, awardLimits, type AwardField } from './fields.ts'
 import { isAwardId } from '../../model/award-id.ts'
 import { freshId, type Fault } from '../../model/fault.ts'
@@ -57,6 +59,12 @@ const fields = {
     title: 'Results',
     description: 'Marks, grades or levels that the badge describes.',
     example: [{ of: 'mark', value: '72' }],
+  }).exactOptional(),
+  assessments: described(z.array(checked(z.string(), assessmentFault)).max(mostAssessors), {
+    title: 'Assessments',
+    description:
+      'What assessors signed, each as it was handed over, where the badge asks for peer assessment.',
+    example: ['the signed text that the page for requests shows'],
   }).exactOptional(),
   expires: dateOrDuration({
     title: 'Expires',
@@ -178,6 +186,17 @@ export function toAward(written: WrittenAward): Award {
     results: written.results ?? [],
     listed: written.listed ?? false,
   }
+}
+
+function assessmentFault(value: string): Fault | undefined {
+  return readAssessment(value)
+    ? undefined
+    : {
+        code: 'assessment-unreadable',
+        message: sentence`is not an assessment as an assessor signed it`,
+        fix: '',
+        advice: sentence`Copy it whole from the page for requests.`,
+      }
 }
 
 function restFault(value: string): Fault | undefined {

@@ -22,6 +22,7 @@ import {
   type Filled,
 } from '../../model/field.ts'
 
+import { peerAssessmentSchema } from './peer-assessment.ts'
 import { achievementTypes, badgeLayers, recognised } from '../../model/vocabulary.ts'
 
 /** The front matter of badges/<issuer>/<badge>/badge.md as it is written. */
@@ -145,6 +146,7 @@ export const badgeSchema = z
         'true: its page has a form in which learners ask for it, and somebody reads what they send. Left out: what the issuer’s profile says.',
       example: true,
     }).exactOptional(),
+    peerAssessment: peerAssessmentSchema.exactOptional(),
   })
   .meta({
     title: 'Badge',

@@ -15,6 +15,7 @@ import {
   type DeepReadonly,
   type Filled,
 } from '../../model/field.ts'
+import { staffAssessorsSchema } from './staff-assessors.ts'
 import { issuerKinds, type IssuerKind } from '../../model/vocabulary.ts'
 
 // Where most learners are under 18.
@@ -91,6 +92,7 @@ export const profileSchema = z
         'true: learners may ask for its badges in a form, and somebody reads what they send. A badge may say otherwise. Left out: they may not.',
       example: true,
     }).exactOptional(),
+    assessors: staffAssessorsSchema.exactOptional(),
     owners: distinct(
       described(
         checked(z.string(), (value) =>

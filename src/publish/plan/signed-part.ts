@@ -25,7 +25,8 @@ const firstSigned = [
   'language',
 ] as const satisfies typeof signedFields
 
-const signedSince = signedFields.filter((field) => !firstSigned.includes(field))
+const first: readonly string[] = firstSigned
+const signedSince = signedFields.filter((field) => !first.includes(field))
 
 /** Eight hex digits for each field, so that an edit can be reported where it was made. */
 export type FieldDigests = Readonly<Record<string, string>>
@@ -37,11 +38,11 @@ export type FieldDigests = Readonly<Record<string, string>>
  */
 export function signedDigest(record: AwardRecord, awarded: string, sha256: Sha256Hex): string {
   const { issuer, badge, award } = record
-  const first = firstSigned.map((field) => award[field] ?? null)
+  const values = firstSigned.map((field) => award[field] ?? null)
   const added = signedSince
     .filter((field) => isWritten(award[field]))
     .map((field) => [field, award[field]])
-  return sha256(canonicalJson([issuer, badge, awarded, ...first, ...added]))
+  return sha256(canonicalJson([issuer, badge, awarded, ...values, ...added]))
 }
 
 /** The digests of the fields one by one: asked for when an award is issued, and when it turns out to have been edited. */

@@ -1,3 +1,4 @@
+import { badAssessments, nearlyBadAssessments } from './assessment-trees.ts'
 import { badEndorsements, nearlyBadEndorsements } from './endorsement-trees.ts'
 import { badFields, badMarkdown, nearlyBadFields, nearlyBadMarkdown } from './field-trees.ts'
 import { badFiles, badYaml, nearlyBadFiles, nearlyBadYaml } from './file-trees.ts'
@@ -23,6 +24,7 @@ export const badTrees: readonly SpoiltTree[] = [
   ...badIssuers,
   ...badBadges,
   ...badAwards,
+  ...badAssessments,
   ...badPathways,
   ...badEndorsements,
   ...badFrameworks,
@@ -38,6 +40,7 @@ export const nearlyBadTrees: readonly NearlySpoiltTree[] = [
   ...nearlyBadIssuers,
   ...nearlyBadBadges,
   ...nearlyBadAwards,
+  ...nearlyBadAssessments,
   ...nearlyBadPathways,
   ...nearlyBadEndorsements,
   ...nearlyBadFrameworks,

@@ -1,5 +1,6 @@
 import type { ProblemWords } from '../problem-words.ts'
 import type { StaffWords } from '../staff-words.ts'
+import { guAssessmentProblems } from './assessment-problems.ts'
 import { guAwardProblems } from './award-problems.ts'
 import { guBadgeProblems } from './badge-problems.ts'
 import { guEndorsementProblems } from './endorsement-problems.ts'
@@ -15,6 +16,7 @@ const problems: ProblemWords = {
   ...guBadgeProblems,
   ...guEndorsementProblems,
   ...guAwardProblems,
+  ...guAssessmentProblems,
   ...guPublisherProblems,
   ...guPublishProblems,
 }

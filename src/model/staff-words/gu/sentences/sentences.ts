@@ -1,4 +1,5 @@
 import { guAdviceSentences } from './advice-sentences.ts'
+import { guAssessmentSentences } from './assessment-sentences.ts'
 import { guAwardSentences } from './award-sentences.ts'
 import { guBadgeSentences } from './badge-sentences.ts'
 import { guDrawingSentences } from './drawing-sentences.ts'
@@ -15,6 +16,7 @@ export const guSentences: ReadonlyMap<string, string> = new Map(
   [
     guAdviceSentences,
     guAwardSentences,
+    guAssessmentSentences,
     guBadgeSentences,
     guDrawingSentences,
     guFieldSentences,

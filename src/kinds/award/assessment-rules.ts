@@ -1,0 +1,248 @@
+import { asWritten, sentence, verbatim, type Sentence } from '../../bytes/sentence.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { ProblemCode } from '../../model/problem-catalogue.ts'
+import { awardedOn, badgeOf, isOfMinors, problemAt, type Draft, type Rule } from '../draft.ts'
+import { staffAssessors } from '../issuer/staff-assessors.ts'
+import type { AwardRecord } from '../records.ts'
+import { aboutWith, readAssessment, type ReadAssessment } from './assessment.ts'
+import {
+  assessmentOutcome,
+  isAssessed,
+  type AssessedBy,
+  type AssessmentFault,
+  type AssessmentOutcome,
+  type AssessmentTerms,
+} from './assessment-outcome.ts'
+import { publicCommentOf } from './assessor-endorsement.ts'
+
+/** What everybody can see of assessments without a key. Who holders are is seen before they are published. */
+export const assessmentRules: readonly Rule[] = [
+  {
+    code: 'assessment-no-policy',
+    *check(draft) {
+      for (const record of withAssessments(draft)) {
+        const badge = badgeOf(draft, record)?.badge
+        if (badge === undefined || badge.peerAssessment !== undefined) continue
+        yield problemAt(this.code, record, ['assessments'], {
+          message: sentence`The badge does not ask for peer assessment.`,
+          hint: sentence`Take \`assessments\` out, or write \`peerAssessment\` into badge.md.`,
+        })
+      }
+    },
+  },
+  {
+    code: 'assessment-signature-wrong',
+    *check(draft) {
+      for (const record of withAssessments(draft))
+        for (const [index, jws] of (record.award.assessments ?? []).entries())
+          if (!isSigned(draft, jws))
+            yield problemAt(this.code, record, ['assessments', index], {
+              message: sentence`The key that it names did not sign this assessment.`,
+              hint: askAgain,
+            })
+    },
+  },
+  faultRule('assessment-of-another', ['other-site', 'other-badge', 'other-award'], () => ({
+    message: sentence`It was signed about something else than this award.`,
+    hint: sentence`Take it out. An assessment belongs to one request and to the sealed recipient in it.`,
+  })),
+  faultRule('assessment-repeated', ['key-twice'], () => ({
+    message: sentence`An assessment by the same key stands above.`,
+    hint: sentence`Keep one of the two.`,
+  })),
+  faultRule('assessment-levels', ['criteria', 'level'], ({ criterion = '', fault }) => ({
+    message:
+      fault === 'level'
+        ? sentence`The badge describes no such level of “${criterion}”.`
+        : sentence`It does not judge just what the badge asks for: see “${criterion}”.`,
+    hint: askAgain,
+  })),
+  faultRule('assessment-date', ['after-award'], ({ read }, { on }) => ({
+    message: sentence`It was made on ${read.assessment.made}, and the award is of ${on}.`,
+    hint: asWritten`awarded: ${read.assessment.made}`,
+  })),
+  faultRule('assessment-key-unlisted', ['not-staff'], ({ read }) => ({
+    message: sentence`The issuer’s profile does not list this key of a member of staff for that day.`,
+    hint: asWritten`assessors:\n  - ${read.did}`,
+  })),
+  faultRule('assessment-entitlement-missing', ['entitlement-missing'], () => ({
+    message: sentence`It does not show that the assessor holds the badge that is asked for.`,
+    hint: askAgain,
+  })),
+  {
+    code: 'assessment-endorsement-wrong',
+    *check(draft) {
+      for (const { record, outcome } of assessed(draft))
+        for (const [index, { read }] of outcome.each.entries()) {
+          const fault = commentFault(read, isOfMinors(draft, record))
+          if (fault)
+            yield problemAt(this.code, record, ['assessments', index], {
+              message: fault,
+              hint: askAgain,
+            })
+        }
+    },
+  },
+  {
+    code: 'assessment-too-few',
+    *check(draft) {
+      for (const each of assessed(draft))
+        if (isClean(draft, each) && each.isDue && each.outcome.missing > 0)
+          yield problemAt(this.code, each.record, ['assessments'], tooFew(each))
+    },
+  },
+  {
+    code: 'assessment-results-differ',
+    *check(draft) {
+      for (const each of assessed(draft))
+        if (isClean(draft, each)) yield* differences(this.code, each)
+    },
+  },
+]
+
+const askAgain = sentence`Take it out, and ask the assessor for it again.`
+
+interface Assessed {
+  readonly record: AwardRecord
+  readonly terms: AssessmentTerms
+  readonly outcome: AssessmentOutcome
+  /** The award is of a day on which the badge asks for it. */
+  readonly isDue: boolean
+}
+
+/** Awards that have assessments, or need them. */
+function assessed(draft: Draft): readonly Assessed[] {
+  if (!draft.badges.some(({ badge }) => badge.peerAssessment)) return []
+  return draft.awards.flatMap((record) => {
+    const terms = termsOf(draft, record)
+    if (terms === undefined) return []
+    const isDue = isAssessed(terms.policy, terms.on)
+    if (!isDue && record.award.assessments === undefined) return []
+    const reads = (record.award.assessments ?? []).flatMap((jws) => readAssessment(jws) ?? [])
+    return { record, terms, outcome: assessmentOutcome(reads, terms), isDue }
+  })
+}
+
+function termsOf(draft: Draft, record: AwardRecord): AssessmentTerms | undefined {
+  const badge = badgeOf(draft, record)?.badge
+  const policy = badge?.peerAssessment
+  const on = awardedOn(draft, record) ?? draft.asOf
+  if (badge === undefined || policy === undefined || on === undefined || record.award.erased)
+    return undefined
+  return {
+    ...{ policy, on, resultDescriptions: badge.resultDescriptions },
+    ...{ site: draft.site?.site.url ?? '', issuer: record.issuer, badge: record.badge },
+    about: aboutOfRecord(draft, record),
+    staff: staffOf(draft, record),
+  }
+}
+
+/** What is not sealed was in no request. */
+function aboutOfRecord({ sha256Hex }: Draft, { award: { recipient } }: AwardRecord): string {
+  return typeof recipient === 'string' ? aboutWith(sha256Hex, recipient) : ''
+}
+
+function staffOf({ issuerAt }: Draft, { issuer }: AwardRecord): AssessmentTerms['staff'] {
+  const profile = issuerAt.get(issuer)?.profile
+  return profile ? staffAssessors(profile) : []
+}
+
+function withAssessments({ awards }: Draft): readonly AwardRecord[] {
+  return awards.filter(({ award }) => (award.assessments ?? []).length > 0)
+}
+
+/** Faults of the subject and of a key that comes twice are faults whenever the award was made; the others where it needs assessments. */
+const timeless: readonly AssessmentFault[] = [
+  'other-site',
+  'other-badge',
+  'other-award',
+  'key-twice',
+]
+
+function faultRule(
+  code: ProblemCode,
+  faults: readonly AssessmentFault[],
+  text: (
+    each: AssessedBy,
+    terms: AssessmentTerms,
+  ) => { readonly message: Sentence; readonly hint: Sentence },
+): Rule {
+  return {
+    code,
+    *check(draft) {
+      for (const { record, terms, outcome, isDue } of assessed(draft))
+        for (const [index, each] of outcome.each.entries()) {
+          const { fault } = each
+          if (fault === undefined || !faults.includes(fault)) continue
+          if (isDue || timeless.includes(fault))
+            yield problemAt(code, record, ['assessments', index], text(each, terms))
+        }
+    },
+  }
+}
+
+function isSigned(draft: Draft, jws: string): boolean {
+  const read = readAssessment(jws)
+  return read === undefined || draft.isSignedBy(jws, read.key)
+}
+
+/** Whether nothing but their number and what they come to can be wrong. */
+function isClean(draft: Draft, { record, outcome }: Assessed): boolean {
+  const isFaulty = outcome.each.some(({ fault }) => fault !== undefined)
+  return !isFaulty && (record.award.assessments ?? []).every((jws) => isSigned(draft, jws))
+}
+
+function commentFault(read: ReadAssessment, isMinors: boolean): Sentence | undefined {
+  const said = publicCommentOf(read)
+  if (said === 'wrong')
+    return sentence`What everybody may read was not written by this assessor for this award.`
+  return said !== 'none' && said.name !== undefined && isMinors
+    ? sentence`It names the assessor, and the learners of this issuer are under 18.`
+    : undefined
+}
+
+function tooFew({ outcome, terms }: Assessed) {
+  const { assessors } = terms.policy
+  const reasons = outcome.each.flatMap((each, index) => reasonOf(each, index + 1, terms) ?? [])
+  const message = reasons.reduce(
+    (said, reason) => sentence`${said} ${reason}`,
+    sentence`${assessors - outcome.missing} of ${assessors} assessors have agreed.`,
+  )
+  return {
+    message,
+    hint: sentence`Wait until ${outcome.missing} more have agreed. What they hand over belongs under \`assessments\`.`,
+  }
+}
+
+function reasonOf(
+  { read, doubt, criterion = '' }: AssessedBy,
+  number: number,
+  { policy }: AssessmentTerms,
+): Sentence | undefined {
+  switch (doubt) {
+    case 'conflict':
+      return sentence`Number ${number} is too close to the learner to decide.`
+    case 'too-old':
+      return sentence`Number ${number} is of ${read.assessment.made}, and what is older than ${policy.within ?? ''} does not count.`
+    case 'below':
+      return sentence`Number ${number} finds that “${criterion}” is not reached yet.`
+    case undefined:
+      return undefined
+  }
+}
+
+function* differences(code: ProblemCode, { record, outcome }: Assessed): Generator<Problem> {
+  for (const { of, level } of outcome.results) {
+    const index = record.award.results.findIndex((result) => result.of === of)
+    const written = record.award.results[index]?.level
+    if (written === level) continue
+    const path = index < 0 ? ['results'] : ['results', index, 'level']
+    yield problemAt(code, record, path, {
+      message:
+        written === undefined
+          ? sentence`The assessors agree on “${level}” for “${of}”, and the award does not say so.`
+          : sentence`The assessors agree on “${level}” for “${of}”, and the award says “${written}”.`,
+      hint: verbatim(`- of: ${of}\n  level: ${level}`),
+    })
+  }
+}

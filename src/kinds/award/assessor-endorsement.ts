@@ -1,0 +1,101 @@
+import { canonicalJson } from '../../bytes/canonical-json.ts'
+import { textFault } from '../../model/safe-text.ts'
+import { assessmentId, type ReadAssessment } from './assessment.ts'
+
+/** What an assessor lets everybody read. */
+export interface PublicComment {
+  readonly comment: string
+  /** Only as the assessor wrote it, and of no issuer whose learners are under 18. */
+  readonly name?: string
+}
+
+/** Who says so, of what, on which day. */
+export interface EndorsementFacts extends PublicComment {
+  /** `did:key:z6Mk…` of the key that signs the assessment, too. */
+  readonly did: string
+  readonly about: string
+  /** YYYY-MM-DD */
+  readonly made: string
+}
+
+/** Most characters of each. */
+export const publicCommentLimits = { comment: 1000, name: 100 } as const
+
+/**
+ * The Open Badges 3.0 EndorsementCredential that an assessor signs beside the assessment, before its proof. It has no status:
+ * it lives and dies with the award.
+ */
+export function assessorEndorsement({ did, about, made, comment, name }: EndorsementFacts) {
+  return {
+    '@context': [
+      'https://www.w3.org/ns/credentials/v2',
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    ],
+    id: assessmentId(about, keyOf(did)),
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    name: 'Peer assessment',
+    issuer: { id: did, type: ['Profile'], ...(name === undefined ? {} : { name }) },
+    validFrom: `${made}T00:00:00Z`,
+    credentialSubject: {
+      id: about,
+      type: ['EndorsementSubject'],
+      endorsementComment: comment,
+    },
+  } as const
+}
+
+/**
+ * Reads what an assessor lets everybody read. That its proof is good is for others to see; that it is by the key of the
+ * assessment, about the same and of the same day is seen here.
+ *
+ * @returns `none` without one; `wrong` for any other document than assessorEndorsement makes
+ */
+export function publicCommentOf({
+  did,
+  assessment,
+}: ReadAssessment): PublicComment | 'none' | 'wrong' {
+  const { endorsement, about, made } = assessment
+  if (endorsement === undefined) return 'none'
+  const { issuer, credentialSubject, proof } = endorsement
+  const { name } = membersOf(issuer)
+  const { endorsementComment: comment } = membersOf(credentialSubject)
+  if (!isText(comment, publicCommentLimits.comment, 'many')) return 'wrong'
+  if (name !== undefined && !isText(name, publicCommentLimits.name, 'one')) return 'wrong'
+  const said = name === undefined ? { comment } : { comment, name }
+  const whole = {
+    ...assessorEndorsement({ did, about, made, ...said }),
+    proof: [proofBy(did, proof)],
+  }
+  return canonicalJson(whole) === canonicalJson(endorsement) ? said : 'wrong'
+}
+
+/** The proof as this key would have made it, but for what nobody can foretell. */
+function proofBy(did: string, proof: unknown) {
+  const { created, proofValue } = membersOf(
+    Array.isArray(proof) ? (proof[0] as unknown) : undefined,
+  )
+  return {
+    type: 'DataIntegrityProof',
+    cryptosuite: 'eddsa-rdfc-2022',
+    created: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(String(created)) ? created : '',
+    verificationMethod: `${did}#${keyOf(did)}`,
+    proofPurpose: 'assertionMethod',
+    proofValue: /^z[1-9A-HJ-NP-Za-km-z]{80,90}$/.test(String(proofValue)) ? proofValue : '',
+  }
+}
+
+function keyOf(did: string): string {
+  return did.slice('did:key:'.length)
+}
+
+function isText(value: unknown, max: number, lines: 'one' | 'many'): value is string {
+  return (
+    typeof value === 'string' &&
+    value.trim() === value &&
+    textFault(value, { max, lines }) === undefined
+  )
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
