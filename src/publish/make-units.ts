@@ -11,6 +11,7 @@ import { provenanceOf } from './compose/provenance.ts'
 import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
 import type { Gathered } from './gather/gather.ts'
+import { keptIn } from './kept-picture.ts'
 import { makeClaims } from './make-claims.ts'
 import type { PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
@@ -67,10 +68,11 @@ async function makeSmallUnits(
 ): Promise<Made> {
   const { documents, versions, cards, lists, endorsements } = input.composition
   const made = new Map<string, readonly string[]>()
+  const keep = keptIn(input.options.state)
   for (const name of names) {
     const files =
       documents.get(name) ??
-      (await cards.get(name)?.draw()) ??
+      (await cards.get(name)?.draw(keep)) ??
       (await endorsements.get(name)?.files(input.ledger))
     const list = lists.get(name)
     if (files) made.set(name, writeFiles(folder, files))

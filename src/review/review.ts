@@ -11,6 +11,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 import { drawBadges } from '../publish/gather/draw-badges.ts'
 import { withdrawalsIn } from '../publish/gather/withdrawals.ts'
+import { notKept } from '../publish/kept-picture.ts'
 import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
 import { readRecords, type ReadResult, type WrittenRecords } from '../records/read-records.ts'
 import { sha256Hex } from '../state/sha256.ts'
@@ -112,7 +113,7 @@ function inputFor(
   addedOn: (file: string) => string | undefined,
 ): Omit<PlanInput, 'ledger' | 'ledgerIs'> {
   // Versions are named from what a badge says; nothing is drawn for a review.
-  const badges = drawBadges(records, join(tmpdir(), 'cinquefoil-undrawn'))
+  const badges = drawBadges(records, notKept)
   return { records, badges, addedOn, sha256: sha256Hex }
 }
 

@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { cardLookOf, flower, letterFor, type CardLook } from './card.ts'
+import { notKept, type Keep } from '../kept-picture.ts'
 import { compactPng } from './compact-png.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import type { AppIcon } from '../../model/address.ts'
@@ -24,12 +25,13 @@ const kinds: Readonly<Record<AppIcon, { readonly size: number; readonly isCut: b
  * The icons of a site for home screens, as PNG: its logo, else its mark, else the first letter of its title, on the main
  * colour of its theme (a logo on white). What is drawn stays in the circle that is four fifths as wide, which no system
  * cuts into (W3C Web Application Manifest, Icon masks and safe zone).
+ *
+ * @param keep - what was drawn before
  */
-export async function drawAppIcons({
-  title,
-  theme,
-  logo,
-}: AppIconContent): Promise<ReadonlyMap<AppIcon, Uint8Array>> {
+export async function drawAppIcons(
+  { title, theme, logo }: AppIconContent,
+  keep: Keep = notKept,
+): Promise<ReadonlyMap<AppIcon, Uint8Array>> {
   const look = cardLookOf(theme)
   const drawing = logo
     ? imageOf(logo)
@@ -38,7 +40,11 @@ export async function drawAppIcons({
       : await letterOf(title)
   const ground = logo ? '#ffffff' : look.main
   const names = Object.keys(kinds) as AppIcon[]
-  return new Map(names.map((name) => [name, pngOf({ name, ground, look, drawing })]))
+  const made = names.map(async (name) => {
+    const svg = svgOf({ name, ground, look, drawing })
+    return [name, await keep(`${name} ${svg}`, () => pngOf(svg, kinds[name]))] as const
+  })
+  return new Map(await Promise.all(made))
 }
 
 interface Drawn {
@@ -48,10 +54,12 @@ interface Drawn {
   readonly drawing: string
 }
 
-function pngOf({ name, ground, look, drawing }: Drawn): Uint8Array {
-  const { size, isCut } = kinds[name]
-  const corner = isCut ? '' : ' rx="30"'
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128"><rect x="-64" y="-64" width="128" height="128"${corner} fill="${ground}"/><g fill="${look.onMain}">${drawing}</g></svg>`
+function svgOf({ name, ground, look, drawing }: Drawn): string {
+  const corner = kinds[name].isCut ? '' : ' rx="30"'
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128"><rect x="-64" y="-64" width="128" height="128"${corner} fill="${ground}"/><g fill="${look.onMain}">${drawing}</g></svg>`
+}
+
+function pngOf(svg: string, { size, isCut }: (typeof kinds)[AppIcon]): Uint8Array {
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: size },
     font: { loadSystemFonts: false },

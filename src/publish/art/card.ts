@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { plainColours } from '../../kinds/site/theme.ts'
 import type { Theme } from '../../kinds/site/look.ts'
+import { notKept, type Keep } from '../kept-picture.ts'
 import { compactPng } from './compact-png.ts'
 import { facesForPictures, type Face } from './faces.ts'
 import { clustersOf, isRightToLeft, setLine } from './set-line.ts'
@@ -59,10 +60,19 @@ const plain = {
   soft: '#55524c',
 } as const
 
-/** Draws a card of 1200 by 630 pixels, the size that sites which show previews expect (Open Graph). */
-export async function drawCard(card: Card): Promise<Uint8Array> {
+/**
+ * Draws a card of 1200 by 630 pixels, the size that sites which show previews expect (Open Graph).
+ *
+ * @param keep - what was drawn before
+ */
+export async function drawCard(card: Card, keep: Keep = notKept): Promise<Uint8Array> {
   const faces = await facesForPictures()
-  const drawing = new Resvg(cardSvg(writable(card, faces), faces), {
+  const svg = cardSvg(writable(card, faces), faces)
+  return keep(svg, () => pictureOf(svg))
+}
+
+function pictureOf(svg: string): Uint8Array {
+  const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: 1200 },
     font: { loadSystemFonts: false },
     logLevel: 'off',

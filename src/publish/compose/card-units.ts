@@ -4,12 +4,13 @@ import { drawAppIcons } from '../art/app-icons.ts'
 import { cardLookOf, drawCard } from '../art/card.ts'
 import { rasterize } from '../art/rasterize.ts'
 import type { FileSet } from '../documents/file-set.ts'
+import type { Keep } from '../kept-picture.ts'
 import type { DrawnBadge } from './sources.ts'
 
 /** A card to be drawn: drawing costs time, so it waits until it is known to be needed. */
 export interface CardUnit {
   readonly inputs: string
-  readonly draw: () => Promise<FileSet>
+  readonly draw: (keep: Keep) => Promise<FileSet>
 }
 
 /** The pictures that appear when the site or one of its badges is shared, and where it is put on a home screen. */
@@ -30,11 +31,11 @@ export function cardUnits(
       'card',
       {
         inputs: `words:${digest(home)} ${ofLogo}`,
-        draw: async () =>
+        draw: async (keep) =>
           new Map([
             [
               addresses.fileOf(addresses.card),
-              await drawCard({ ...home, ...(logo && { art: pngOf(logo) }) }),
+              await drawCard({ ...home, ...(logo && { art: await pngOf(logo, keep) }) }, keep),
             ],
           ]),
       },
@@ -51,7 +52,8 @@ export function cardUnits(
     const path = addresses.fileOf(addresses.badgeCard(record.issuer, record.slug))
     units.set(`card/${record.issuer}/${record.slug}`, {
       inputs: `words:${digest(words)} version:${version}`,
-      draw: async () => new Map([[path, await drawCard({ ...words, art: (await draw()).png })]]),
+      draw: async (keep) =>
+        new Map([[path, await drawCard({ ...words, art: (await draw()).png }, keep)]]),
     })
   }
   return units
@@ -67,8 +69,9 @@ function iconUnit(
     digest,
   }: { readonly addresses: Addresses; readonly digest: (value: unknown) => string },
 ): readonly [string, CardUnit] {
-  const draw = async () => {
-    const icons = await drawAppIcons({ title, theme, logo: logo && pngOf(logo) })
+  const draw = async (keep: Keep) => {
+    const icon = { title, theme, logo: logo && (await pngOf(logo, keep)) }
+    const icons = await drawAppIcons(icon, keep)
     return new Map(
       [...icons].map(([name, png]) => [addresses.fileOf(addresses.appIcon(name)), png]),
     )
@@ -76,6 +79,6 @@ function iconUnit(
   return ['icons', { inputs: `look:${digest({ title, look: cardLookOf(theme) })} ${ofLogo}`, draw }]
 }
 
-function pngOf({ type, bytes }: Art): Uint8Array {
-  return type === 'png' ? bytes : rasterize(new TextDecoder().decode(bytes))
+async function pngOf({ type, bytes }: Art, keep: Keep): Promise<Uint8Array> {
+  return type === 'png' ? bytes : keep(bytes, () => rasterize(new TextDecoder().decode(bytes)))
 }

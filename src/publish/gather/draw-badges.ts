@@ -1,31 +1,30 @@
-import { join } from 'node:path'
 import { badgeVersion } from '../../kinds/badge/version.ts'
 import type { BadgeRecord, Records } from '../../kinds/records.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { drawnArtOf } from '../art/drawn-art.ts'
 import { rasterize } from '../art/rasterize.ts'
-import { readChecked, writeChecked } from '../checked-file.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
+import type { Keep } from '../kept-picture.ts'
 
 /**
  * Names the version of every badge as it stands, and says how to draw it.
  *
- * @param cache - folder for pictures drawn before
+ * @param keep - what was drawn before
  */
 export function drawBadges(
   { site: { site }, badges }: Pick<Records, 'site' | 'badges'>,
-  cache: string,
+  keep: Keep,
 ): ReadonlyMap<string, DrawnBadge> {
   return new Map(
     badges.map((record) => [
       `${record.issuer}/${record.slug}`,
-      drawnBadge(record, site.theme, cache),
+      drawnBadge(record, site.theme, keep),
     ]),
   )
 }
 
-function drawnBadge(record: BadgeRecord, theme: Theme | undefined, cache: string): DrawnBadge {
+function drawnBadge(record: BadgeRecord, theme: Theme | undefined, keep: Keep): DrawnBadge {
   const { image, badge } = record
   if (image) {
     const version = badgeVersion(badge, image.bytes, sha256Hex)
@@ -35,9 +34,7 @@ function drawnBadge(record: BadgeRecord, theme: Theme | undefined, cache: string
       version,
       hasSvg,
       draw: once(async () =>
-        hasSvg
-          ? { svg: image.bytes, png: await picture(image.bytes, cache) }
-          : { png: image.bytes },
+        hasSvg ? { svg: image.bytes, png: await picture(image.bytes, keep) } : { png: image.bytes },
       ),
     }
   }
@@ -47,7 +44,7 @@ function drawnBadge(record: BadgeRecord, theme: Theme | undefined, cache: string
     version: badgeVersion(badge, svg, sha256Hex),
     hasSvg: true,
     generated,
-    draw: once(async () => ({ svg, png: await picture(svg, cache) })),
+    draw: once(async () => ({ svg, png: await picture(svg, keep) })),
   }
 }
 
@@ -57,11 +54,6 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   return () => (made ??= make())
 }
 
-async function picture(svg: Uint8Array, cache: string): Promise<Uint8Array> {
-  const path = join(cache, sha256Hex(svg).slice(0, 32))
-  const drawn = await readChecked(path)
-  if (drawn) return drawn
-  const png = rasterize(new TextDecoder().decode(svg))
-  await writeChecked(path, png)
-  return png
+function picture(svg: Uint8Array, keep: Keep): Promise<Uint8Array> {
+  return keep(svg, () => rasterize(new TextDecoder().decode(svg)))
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { readHistory, touchedSince, type History } from '../../history/history.ts'
 import { readProposals } from '../../history/proposals.ts'
 import { readReverts } from '../../history/reverts.ts'
@@ -14,6 +13,7 @@ import type { Database } from '../../state/database.ts'
 import { inOrder, readRecords } from '../../records/read-records.ts'
 import type { Origins } from '../compose/provenance.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
+import { keptIn } from '../kept-picture.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import { releaseFolders, type PublishOptions } from '../options.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
@@ -147,7 +147,7 @@ async function gatherFrom(
     ledgerIs: preview ? 'throwaway' : 'binding',
     keys: keys.byIssuer,
     isTrusted: (keyId) => keys.trusted.has(keyId),
-    badges: drawBadges(records, join(options.state, 'cache', 'pictures')),
+    badges: drawBadges(records, keptIn(options.state)),
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
     totalsOf: past ? (standings) => totalsWith(past.totals(), standings) : totalsOf,
     scope,

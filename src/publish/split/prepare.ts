@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readHistory } from '../../history/history.ts'
 import { readReverts } from '../../history/reverts.ts'
 import { awardIdFrom } from '../../model/award-id.ts'
@@ -11,6 +10,7 @@ import type { DrawnBadge } from '../compose/sources.ts'
 import { drawBadges } from '../gather/draw-badges.ts'
 import { newestDay } from '../gather/newest-day.ts'
 import { withdrawalsIn } from '../gather/withdrawals.ts'
+import { keptIn } from '../kept-picture.ts'
 import { planPublish } from '../plan/plan.ts'
 import type { Prepared, PreparedBadge } from './prepared.ts'
 import { prepareTemplates } from './prepare-templates.ts'
@@ -40,7 +40,7 @@ export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> 
   const random = () => awardIdFrom(randomBytes(16))
   const { records, problems } = await readRecords(root, { random, addedOn, asOf: today })
   if (!records) return { problems }
-  const badges = drawBadges(records, join(state, 'cache/pictures'))
+  const badges = drawBadges(records, keptIn(state))
   const empty = { awards: new Map(), badges: new Set<string>(), erasures: new Map() }
   const everything = planPublish({
     records,

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { sha256Hex } from '../state/sha256.ts'
+import { readChecked, writeChecked } from './checked-file.ts'
+
+/**
+ * Gives the picture that was made of a drawing before, or makes it now.
+ *
+ * @param drawing - all that the picture is made from: SVG, and what that leaves open, such as a size
+ */
+export type Keep = (drawing: string | Uint8Array, draw: () => Uint8Array) => Promise<Uint8Array>
+
+/** Keeps pictures in the working state of this machine. */
+export function keptIn(state: string): Keep {
+  return async (drawing, draw) => {
+    const path = join(state, 'cache/pictures', sha256Hex(drawing).slice(0, 32))
+    const before = await readChecked(path)
+    if (before) return before
+    const picture = draw()
+    await writeChecked(path, picture)
+    return picture
+  }
+}
+
+/** Makes each picture anew. */
+export const notKept: Keep = (_, draw) => Promise.resolve(draw())
