@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { cp } from 'node:fs/promises'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeFolder } from './folder.ts'
 
@@ -36,7 +35,7 @@ export async function makeBareRepo(): Promise<TestRepo> {
 /** A repository like the one in that folder: what happens in one is not seen in the other. */
 export async function copyOfRepo(folder: string): Promise<TestRepo> {
   const copy = repoAt(await makeFolder())
-  await cp(folder, copy.root, { recursive: true, verbatimSymlinks: true })
+  cpSync(folder, copy.root, { recursive: true, verbatimSymlinks: true })
   return copy
 }
 

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { templateDigest } from '../publish/engine.ts'
 import { compiledRenderer } from '../publish/pages/compiled-renderer.ts'
@@ -19,7 +19,7 @@ export async function sharedScripts(): Promise<Scripts> {
 
 /** Puts the compiled page components where a publish with that state folder looks for them. */
 export async function bringRenderer(state: string): Promise<void> {
-  await cp(await sharedRenderer(), join(state, 'cache', name()), { recursive: true })
+  cpSync(await sharedRenderer(), join(state, 'cache', name()), { recursive: true })
 }
 
 function stateWithRenderer(): Promise<string> {

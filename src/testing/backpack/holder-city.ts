@@ -1,4 +1,5 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseKeyLines } from '../../proof/key-line.ts'
@@ -33,7 +34,7 @@ export async function publishHolderCity(): Promise<HolderCity> {
   const inputs = [process.version, cityDigest(), own]
   const folder = await sharedFolder('holder-city', inputs, async (draft) => {
     const place = await publishAnew()
-    await cp(place.folder, draft, { recursive: true, verbatimSymlinks: true })
+    cpSync(place.folder, draft, { recursive: true, verbatimSymlinks: true })
   })
   const { dist } = placeIn(folder)
   const awards = (await pagesOf(dist)).filter(({ path }) => path.startsWith('awards/'))

@@ -1,8 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cpSync, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
+import { bringPictures } from '../shared-pictures.ts'
 import { bringRenderer } from '../shared-renderer.ts'
 
 /** The tiny city: a few awards in every state, with keys that are public on purpose. */
@@ -18,15 +20,18 @@ export interface Place {
 }
 
 const folders: string[] = []
-afterAll(() => Promise.all(folders.map((each) => rm(each, { recursive: true, force: true }))))
+afterAll(() => {
+  for (const each of folders) rmSync(each, { recursive: true, force: true })
+})
 
-/** A copy of the tiny city. The page components are compiled already, which is what takes longest. */
+/** A copy of the tiny city. The page components are compiled and its pictures drawn already, which is what takes longest. */
 export async function cityPlace(): Promise<Place> {
   const place = placeIn(await temporaryFolder())
   for (const name of ['badges', 'awards']) {
-    await cp(join(cityFolder, name), join(place.root, name), { recursive: true })
+    cpSync(join(cityFolder, name), join(place.root, name), { recursive: true })
   }
   await bringRenderer(place.state)
+  await bringPictures(place.state)
   return place
 }
 
@@ -40,7 +45,7 @@ export async function emptyPlace(): Promise<Place> {
 /** Another place with the same records, ledger, working state and site: what happens in one is not seen in the other. */
 export async function copyOf(place: Place): Promise<Place> {
   const copy = placeIn(await temporaryFolder())
-  await cp(place.folder, copy.folder, { recursive: true, verbatimSymlinks: true })
+  cpSync(place.folder, copy.folder, { recursive: true, verbatimSymlinks: true })
   return copy
 }
 
@@ -50,9 +55,10 @@ export async function freshCopyOf(
   ledger: 'same ledger' | 'no ledger',
 ): Promise<Place> {
   const copy = placeIn(await temporaryFolder())
-  await cp(place.root, copy.root, { recursive: true })
-  if (ledger === 'same ledger') await cp(place.ledger, copy.ledger, { recursive: true })
+  cpSync(place.root, copy.root, { recursive: true })
+  if (ledger === 'same ledger') cpSync(place.ledger, copy.ledger, { recursive: true })
   await bringRenderer(copy.state)
+  await bringPictures(copy.state)
   return copy
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
 import process from 'node:process'
 import { addTree, engineRoot, programDigest } from '../../publish/engine.ts'
 import { sharedFolder } from '../shared-folder.ts'
@@ -15,7 +15,7 @@ export async function publishedCity(): Promise<Place> {
     // Where it is kept there is a repository around it, which a publish would ask when each file appeared.
     const place = await cityPlace()
     await published(place)
-    await cp(place.folder, draft, { recursive: true, verbatimSymlinks: true })
+    cpSync(place.folder, draft, { recursive: true, verbatimSymlinks: true })
   })
   return copyOf(placeIn(folder))
 }

@@ -1,4 +1,5 @@
-import { cp, readFile, readdir, writeFile, mkdir } from 'node:fs/promises'
+import { cpSync } from 'node:fs'
+import { readFile, readdir, writeFile, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { engineRoot } from '../../publish/engine.ts'
 import { readRecords } from '../../records/read-records.ts'
@@ -30,7 +31,7 @@ export async function openHub(): Promise<{ readonly hub: Hub; readonly desk: Des
   const place = await cityPlace()
   await sealCity(place, citySealingLine)
   for (const name of ['badges', 'awards'])
-    await cp(join(place.root, name), join(desk.folder, name), { recursive: true })
+    cpSync(join(place.root, name), join(desk.folder, name), { recursive: true })
   const { records } = await readRecords(desk.folder, { random: () => 'a'.repeat(26) })
   if (records) await writeForgeFiles(desk.folder, records)
   await desk.commit('The city')
@@ -71,7 +72,7 @@ async function copyProgram(to: string): Promise<void> {
   const modules = (await readdir(join(engineRoot, 'src'))).filter((name) => name !== 'testing')
   const names = [...program, ...more, ...modules.map((name) => join('src', name))]
   for (const name of names) {
-    await cp(join(engineRoot, name), join(to, name), {
+    cpSync(join(engineRoot, name), join(to, name), {
       recursive: true,
       filter: (path) => !path.endsWith('.test.ts'),
     })

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { engineRoot } from '../../publish/engine.ts'
@@ -83,7 +84,7 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
     for (const [output, value] of Object.entries(done.outputs))
       outputs[`needs.${name}.outputs.${output}`] = value
   }
-  await rm(run, { recursive: true, force: true })
+  rmSync(run, { recursive: true, force: true })
   runs -= 1
   return { ok: Object.values(jobs).every((each) => each !== 'failure'), jobs, log, summary }
 }
@@ -98,7 +99,7 @@ interface JobRun {
 async function runJob(hub: Hub, happening: Happening, { name, job, context, run }: JobRun) {
   const work = join(run, 'work')
   const home = join(run, `${name}-home`)
-  await rm(work, { recursive: true, force: true })
+  rmSync(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
   await mkdir(home, { recursive: true })
   const files = {

@@ -1,5 +1,7 @@
-import { appendFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { cpSync, rmSync } from 'node:fs'
+import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { bringPictures } from '../shared-pictures.ts'
 import { bringRenderer } from '../shared-renderer.ts'
 import { git, type Happening, type Hub } from './runner.ts'
 
@@ -34,8 +36,9 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
   await git(work, ['clone', '--quiet', '--no-checkout', ...depth, from, '.'])
   await git(work, ['fetch', '--quiet', ...depth.slice(0, 1), 'origin', happening.ref])
   await git(work, ['checkout', '--quiet', '--detach', 'FETCH_HEAD'])
-  // The page components take long to compile and are the same every time.
+  // They take long to compile and to draw, and are the same every time.
   await bringRenderer(join(work, '.cinquefoil'))
+  await bringPictures(join(work, '.cinquefoil'))
 }
 
 async function upload({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
@@ -43,11 +46,11 @@ async function upload({ work, artifacts }: JobPlace, { name, path }: Inputs): Pr
   const to = join(artifacts, String(name))
   await mkdir(to, { recursive: true })
   const isFolder = (await stat(from)).isDirectory()
-  await cp(from, isFolder ? to : join(to, basename(from)), { recursive: true, dereference: true })
+  cpSync(from, isFolder ? to : join(to, basename(from)), { recursive: true, dereference: true })
 }
 
 async function download({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
-  await cp(join(artifacts, String(name)), join(work, String(path)), { recursive: true })
+  cpSync(join(artifacts, String(name)), join(work, String(path)), { recursive: true })
 }
 
 async function uploadPages(
@@ -57,7 +60,7 @@ async function uploadPages(
   const from = join(work, String(inputs['path']))
   const isHidden = (path: string) => /^\.[^.]/.test(basename(path)) && path !== from
   const hides = inputs['include-hidden-files'] !== true
-  await cp(from, join(artifacts, 'github-pages'), {
+  cpSync(from, join(artifacts, 'github-pages'), {
     recursive: true,
     dereference: true,
     filter: (path) => !(hides && isHidden(path)),
@@ -66,7 +69,7 @@ async function uploadPages(
 }
 
 async function deploy({ hub, artifacts }: JobPlace): Promise<void> {
-  await rm(hub.pages, { recursive: true, force: true })
+  rmSync(hub.pages, { recursive: true, force: true })
   await mkdir(dirname(hub.pages), { recursive: true })
   await rename(join(artifacts, 'github-pages'), hub.pages)
 }
