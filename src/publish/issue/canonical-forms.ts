@@ -1,9 +1,8 @@
 import { contextUrl } from '../../openbadges/context-url.ts'
-import { contextDocument } from '../../openbadges/contexts.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
-import { createCanonize } from '../../proof/canonize.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { sha256Hex } from '../../state/sha256.ts'
+import { canonizer } from '../canonizer.ts'
 import type { CanonicalForms, MissingForm } from '../key-holder/protocol.ts'
 
 /** The maker of canonical forms. */
@@ -16,7 +15,7 @@ export interface CanonicalFormMaker {
 
 /** One for each publish. */
 export function canonicalForms(): CanonicalFormMaker {
-  const canonize = createCanonize(contextDocument)
+  const canonize = canonizer()
   const templates = new Map<string, CanonicalTemplate | undefined>()
   const make = async (missing: readonly MissingForm[]): Promise<CanonicalForms> => {
     const fresh: CanonicalTemplate[] = []

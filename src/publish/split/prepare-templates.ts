@@ -4,16 +4,15 @@ import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
 import type { AwardRecord, EndorsementRecord, Records } from '../../kinds/records.ts'
 import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
-import { contextDocument } from '../../openbadges/contexts.ts'
 import { toEndorsementCredential } from '../../openbadges/v3/endorsement-credential.ts'
 import { toOpenBadgeCredential } from '../../openbadges/v3/open-badge-credential.ts'
 import { toStatusListCredential } from '../../openbadges/v3/status-list-credential.ts'
 import { fillTemplate, type CanonicalTemplate } from '../../proof/canonical-template.ts'
-import { createCanonize } from '../../proof/canonize.ts'
 import type { UnsignedDocument } from '../../proof/data-integrity.ts'
 import { shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { sha256Hex } from '../../state/sha256.ts'
+import { canonizer } from '../canonizer.ts'
 import { orderOf, type PlannedOrder } from '../plan/order.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
 import {
@@ -65,7 +64,7 @@ export async function prepareTemplates(
 
 /** Templates by shape, made when they are first met. */
 function knownTemplates() {
-  const canonize = createCanonize(contextDocument)
+  const canonize = canonizer()
   const known = new Map<string, CanonicalTemplate | undefined>()
   return {
     async fills(document: object): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { AwardEntry, EndorsementEntry, StatusListEntry } from '../../ledger/entry.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import { contextDocument } from '../../openbadges/contexts.ts'
 import { awardFactsOfAssertion, awardFactsOfCredential } from '../../openbadges/equivalence.ts'
 import type { Assertion } from '../../openbadges/v2/assertion.ts'
 import type { EndorsementCredential } from '../../openbadges/v3/endorsement-credential.ts'
@@ -10,11 +9,12 @@ import type {
   RelatedResource,
   StatusListCredential,
 } from '../../openbadges/v3/status-list-credential.ts'
-import { createCanonize, type Canonize } from '../../proof/canonize.ts'
+import type { Canonize } from '../../proof/canonize.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { verifyCompactJws } from '../../proof/jws.ts'
 import { encodeMultikey } from '../../proof/multikey.ts'
 import { verifyDataIntegrity } from '../../proof/verify-data-integrity.ts'
+import { canonizer } from '../canonizer.ts'
 import { digestSri } from '../issue/issue-awards.ts'
 
 /** The public keys of an issuer, by their ids, as the repository publishes them. */
@@ -23,7 +23,7 @@ export type IssuerKeys = (issuer: string, keyId: string) => Promise<PublicJwk | 
 type Proved = OpenBadgeCredential & { readonly proof?: unknown }
 
 /** Canonical forms come from the JSON-LD library here, and from nothing that was handed to the signer. */
-const canonize: Canonize = createCanonize(contextDocument)
+const canonize: Canonize = canonizer()
 
 /**
  * Whether the four forms of an award are signed by its issuer’s keys and say one thing.
