@@ -202,6 +202,8 @@ function awardsOf(at: At) {
     awards: at('awards/'),
     /** The boxes of one claim code; its name says nothing of the code. */
     claims: (lookup: string) => at(`claims/${lookup}`),
+    /** A sealed record of all that one issuer awarded to one holder; only boxes of their code name it. */
+    claimedClr: (slug: string) => at(`claims/records/${slug}`),
     /** The newest day that the site knows of: whoever's code is not there yet is told how fresh the site is. */
     claimsAsOf: at('claims/as-of'),
     /** oEmbed document of a listed award. */

@@ -7,10 +7,10 @@ import {
   claimKeysWith,
   openClaimBox,
   sealClaimBox,
-  type BoxCrypto,
   type ClaimBox,
   type ClaimKeys,
 } from './claim-box.ts'
+import type { BoxCrypto } from './claim-seal.ts'
 
 const site = 'https://badges.example/'
 const code = 'au2l6dhmln2rm7xqcj3v5raify'

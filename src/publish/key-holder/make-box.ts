@@ -1,7 +1,8 @@
 import { createCipheriv, createSecretKey } from 'node:crypto'
 import type { BoxEntry } from '../../ledger/entry.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
-import { claimKeysWith, sealClaimBox, type BoxCrypto } from '../../proof/claim-box.ts'
+import { claimKeysWith, sealClaimBox } from '../../proof/claim-box.ts'
+import type { BoxCrypto } from '../../proof/claim-seal.ts'
 import { hashIdentity, normaliseName } from '../../proof/hash-identity.ts'
 import { openClaimCode } from '../../proof/seal.ts'
 import { sha256Hex } from '../../state/sha256.ts'
@@ -10,7 +11,8 @@ import { nameSaltOf } from './award-secrets.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { hmacSha256 } from './hmac.ts'
 
-const nodeCrypto: BoxCrypto = {
+/** The primitives of Node. */
+export const nodeCrypto: BoxCrypto = {
   hmac: hmacSha256,
   encrypt(key, iv, plaintext, additional) {
     // As a key object: Node takes several times longer to find out that bytes are none than to use them.
@@ -43,8 +45,9 @@ export async function makeBox(
   return { kind: 'box', id, sealed, lookup, box: sealClaimBox(box, keys, nodeCrypto) }
 }
 
-async function codeOf(
-  { newCode }: BoxOrder,
+/** The code that opens what was awarded to somebody: their own, or the one that took its place. */
+export async function codeOf(
+  { newCode }: Pick<BoxOrder, 'newCode'>,
   recipient: Recipient | undefined,
   { sealing }: HeldSecrets,
 ): Promise<string | undefined> {
