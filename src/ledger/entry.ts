@@ -11,6 +11,7 @@ export type LedgerEntry =
   | BadgeEntry
   | AwardEntry
   | BoxEntry
+  | ClrEntry
   | StatusListEntry
   | EndorsementEntry
   | ErasureEntry
@@ -86,6 +87,28 @@ export interface BoxEntry {
   readonly lookup?: string
   /** Compact JWE, as proof/claim-box makes it. */
   readonly box?: string
+}
+
+/**
+ * A record of all that one issuer has awarded to the holder of one claim code, signed and then sealed under that code. What
+ * was made before stays as it is: a later one has an address of its own.
+ */
+export interface ClrEntry {
+  readonly kind: 'clr'
+  readonly issuer: string
+  /** The file of boxes whose code opens it. */
+  readonly lookup: string
+  /** Ids of the awards in it: it is erased with any of them. */
+  readonly awards: readonly string[]
+  readonly slug: string
+  /** SHA-256 (hex) over what it says, so that it is made again only where it would say something else. */
+  readonly digest: string
+  /** Key id that signed it. */
+  readonly key: string
+  /** What goes among the boxes of the code: compact JWE, as proof/claim-clr makes it. */
+  readonly box: string
+  /** CLR 2.0 as VC-JWT, sealed: compact JWE. */
+  readonly document: string
 }
 
 /** The newest signed status list of a number and purpose. */

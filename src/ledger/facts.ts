@@ -2,6 +2,7 @@ import type {
   AwardEntry,
   BadgeEntry,
   BoxEntry,
+  ClrEntry,
   EndorsementEntry,
   ErasureEntry,
   GenesisEntry,
@@ -26,6 +27,8 @@ export type AwardFacts = Omit<AwardEntry, 'documents'> & { readonly ref: EntryRe
 export type BadgeFacts = Omit<BadgeEntry, 'text' | 'profile' | 'art'> & { readonly ref: EntryRef }
 /** All of a box but what is in it. */
 export type BoxFacts = Omit<BoxEntry, 'box'> & { readonly ref: EntryRef }
+/** All of a record of many awards but what is in it, and what says where it lies. */
+export type ClrFacts = Omit<ClrEntry, 'box' | 'document'> & { readonly ref: EntryRef }
 /** All of a status list but the signed list. */
 export type StatusListFacts = Omit<StatusListEntry, 'document'> & { readonly ref: EntryRef }
 /** All of an endorsement but the signed document. */
@@ -39,6 +42,7 @@ export type EntryFacts =
   | BadgeFacts
   | AwardFacts
   | BoxFacts
+  | ClrFacts
   | StatusListFacts
   | EndorsementFacts
   | ErasureFacts
@@ -78,6 +82,10 @@ export function factsOf(entry: LedgerEntry, ref: EntryRef): EntryFacts | undefin
     }
     case 'box': {
       const { box: _box, ...facts } = entry
+      return { ...facts, ref }
+    }
+    case 'clr': {
+      const { box: _box, document: _document, ...facts } = entry
       return { ...facts, ref }
     }
     case 'badge': {

@@ -1,6 +1,6 @@
 import type { Database } from '../state/database.ts'
 import type { Table } from '../state/table.ts'
-import { shareTexts, sharingFacts, type BoxFacts, type EntryFacts } from './facts.ts'
+import { shareTexts, sharingFacts, type BoxFacts, type ClrFacts, type EntryFacts } from './facts.ts'
 import type { ChainSegment, IndexedSegment } from './indexed-segment.ts'
 import { growFrom, slotKey, type LedgerIndex, type Owners } from './ledger-index.ts'
 
@@ -21,6 +21,8 @@ export interface LedgerCache {
   /** Every box that ever went into a file of claims. */
   boxesAt(lookup: string): readonly BoxFacts[]
   boxesOf(id: string): readonly BoxFacts[]
+  /** Every record that opens with the code of a file of claims, the newest last. */
+  clrsAt(lookup: string): readonly ClrFacts[]
 }
 
 /** @param name - tells ledgers apart that one database remembers: plain letters */
@@ -52,15 +54,17 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
     indexOf: (ids) => partialIndex(entries, ids),
     boxesAt: (lookup) => boxes('lookup', lookup),
     boxesOf: (id) => boxes('id', id),
+    clrsAt: (lookup) => entries.where('lookup', lookup).filter((facts) => facts.kind === 'clr'),
   }
 }
 
-const version = 'ledger index 5'
+const version = 'ledger index 6'
 
 const indexes = {
   id: (facts: EntryFacts) => ('id' in facts ? facts.id : undefined),
   kind: ({ kind }: EntryFacts) => (common.includes(kind) ? kind : undefined),
-  lookup: (facts: EntryFacts) => (facts.kind === 'box' ? facts.lookup : undefined),
+  lookup: (facts: EntryFacts) =>
+    facts.kind === 'box' || facts.kind === 'clr' ? facts.lookup : undefined,
   slot: (facts: EntryFacts) =>
     facts.kind === 'award' ? slotKey(facts.issuer, facts.status) : undefined,
   slug: (facts: EntryFacts) => (facts.kind === 'award' ? facts.slug : undefined),

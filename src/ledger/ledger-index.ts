@@ -4,6 +4,7 @@ import type {
   AwardFacts,
   BadgeFacts,
   BoxFacts,
+  ClrFacts,
   EndorsementFacts,
   EntryFacts,
   EntryRef,
@@ -21,6 +22,8 @@ export interface LedgerIndex {
   readonly earlier: ReadonlyMap<string, readonly AwardFacts[]>
   /** Every box of an award, the newest last; by the award's id. */
   readonly boxes: ReadonlyMap<string, readonly BoxFacts[]>
+  /** Every record that was made of an issuer’s awards to the holder of a claim code, the newest last; by `clrKey`. */
+  readonly clrs: ReadonlyMap<string, readonly ClrFacts[]>
   /** By `badgeKey`. */
   readonly badges: ReadonlyMap<string, BadgeFacts>
   /** By `statusListKey`. */
@@ -55,6 +58,10 @@ export function statusListKey(list: {
   return `${list.issuer}/${list.purpose}/${list.list}`
 }
 
+export function clrKey({ issuer, lookup }: Pick<ClrFacts, 'issuer' | 'lookup'>): string {
+  return `${issuer}/${lookup}`
+}
+
 export function slotKey(
   issuer: string,
   slot: { readonly list: number; readonly index: number },
@@ -72,13 +79,15 @@ export function versionsOf(
 
 /** Where everything lies that the ledger holds of an award. */
 export function refsOf(
-  index: Pick<LedgerIndex, 'awards' | 'earlier' | 'boxes' | 'endorsements'>,
+  index: Pick<LedgerIndex, 'awards' | 'earlier' | 'boxes' | 'clrs' | 'endorsements'>,
   id: string,
 ): readonly EntryRef[] {
   const newest = index.awards.get(id)
   const versions = newest ? versionsOf(index, newest) : []
   const endorsements = [...index.endorsements.values()].flat().filter(({ award }) => award === id)
-  return [...versions, ...(index.boxes.get(id) ?? []), ...endorsements].map(({ ref }) => ref)
+  const clrs = [...index.clrs.values()].flat().filter(({ awards }) => awards.includes(id))
+  const boxes = index.boxes.get(id) ?? []
+  return [...versions, ...boxes, ...clrs, ...endorsements].map(({ ref }) => ref)
 }
 
 /** What a record says was signed last, if it ever was. */
@@ -96,26 +105,42 @@ export interface GrowingIndex {
 }
 
 /** A copy of `index` to grow from; the index given stays as it is. */
-export function growFrom(index: LedgerIndex | undefined): GrowingIndex {
+export function growFrom(index: LedgerIndex = nothing): GrowingIndex {
   const grown = {
-    genesis: index?.genesis,
-    awards: new Map(index?.awards),
-    earlier: new Map(index?.earlier),
-    boxes: new Map(index?.boxes),
-    badges: new Map(index?.badges),
-    statusLists: new Map(index?.statusLists),
-    endorsements: new Map(index?.endorsements),
-    erasures: new Map(index?.erasures),
-    remains: new Map(index?.remains),
-    slugs: growingOwners(index?.slugs),
-    slots: growingOwners(index?.slots),
+    genesis: index.genesis,
+    awards: new Map(index.awards),
+    earlier: new Map(index.earlier),
+    boxes: new Map(index.boxes),
+    clrs: new Map(index.clrs),
+    badges: new Map(index.badges),
+    statusLists: new Map(index.statusLists),
+    endorsements: new Map(index.endorsements),
+    erasures: new Map(index.erasures),
+    remains: new Map(index.remains),
+    slugs: growingOwners(index.slugs),
+    slots: growingOwners(index.slots),
   }
   return { index: grown, admit: (facts) => faultOf(grown, facts) ?? take(grown, facts) }
 }
 
 type GrowingOwners = Owners & Pick<Map<string, string>, 'set'>
 
-function growingOwners(before: Owners = new Map<string, string>()): GrowingOwners {
+const nothing: LedgerIndex = {
+  genesis: undefined,
+  awards: new Map(),
+  earlier: new Map(),
+  boxes: new Map(),
+  clrs: new Map(),
+  badges: new Map(),
+  statusLists: new Map(),
+  endorsements: new Map(),
+  erasures: new Map(),
+  remains: new Map(),
+  slugs: new Map(),
+  slots: new Map(),
+}
+
+function growingOwners(before: Owners): GrowingOwners {
   if (before instanceof Map) return new Map(before)
   const added = new Map<string, string>()
   return {
@@ -145,6 +170,10 @@ function faultOf(index: LedgerIndex, facts: EntryFacts): string | undefined {
     case 'box':
       return index.erasures.has(facts.id)
         ? `award ${facts.id} was erased; nothing opens it any more`
+        : undefined
+    case 'clr':
+      return facts.awards.some((id) => index.erasures.has(id))
+        ? 'a record holds an award that was erased'
         : undefined
     case 'endorsement':
       return facts.award !== undefined && index.erasures.has(facts.award)
@@ -196,6 +225,9 @@ function take(index: Grown, facts: EntryFacts): undefined {
     case 'endorsement':
       index.endorsements.set(facts.file, [...(index.endorsements.get(facts.file) ?? []), facts])
       return
+    case 'clr':
+      index.clrs.set(clrKey(facts), [...(index.clrs.get(clrKey(facts)) ?? []), facts])
+      return
     case 'box':
       index.boxes.set(facts.id, [...(index.boxes.get(facts.id) ?? []), facts])
       return
@@ -221,15 +253,21 @@ function takeRemains(index: Grown, id: string): void {
   if (refs.length > 0) index.remains.set(id, refs)
   index.awards.delete(id)
   index.boxes.delete(id)
-  for (const [file, facts] of index.endorsements)
-    if (facts.some(({ award }) => award === id)) dropEndorsements(index, file, id)
+  dropFrom(index.endorsements, ({ award }) => award === id)
+  dropFrom(index.clrs, ({ awards }) => awards.includes(id))
   index.earlier.delete(id)
 }
 
-function dropEndorsements(index: Grown, file: string, id: string): void {
-  const kept = index.endorsements.get(file)?.filter(({ award }) => award !== id) ?? []
-  if (kept.length > 0) index.endorsements.set(file, kept)
-  else index.endorsements.delete(file)
+function dropFrom<Facts>(
+  all: Map<string, readonly Facts[]>,
+  isGone: (facts: Facts) => boolean,
+): void {
+  for (const [key, facts] of all) {
+    if (!facts.some(isGone)) continue
+    const kept = facts.filter((each) => !isGone(each))
+    if (kept.length > 0) all.set(key, kept)
+    else all.delete(key)
+  }
 }
 
 function takeKept(index: Grown, id: string, kept: ErasedAward | undefined): void {

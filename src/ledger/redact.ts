@@ -1,4 +1,4 @@
-import type { AwardEntry, BoxEntry, EndorsementEntry } from './entry.ts'
+import type { AwardEntry, BoxEntry, ClrEntry, EndorsementEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
 import { openLedger, type Ledger } from './ledger.ts'
 import { ledgerFailure } from './failure.ts'
@@ -27,6 +27,7 @@ export async function redactErased(ledger: Ledger): Promise<Ledger> {
   for await (const { entry } of ledger.bodies(refs)) {
     if (entry.kind === 'award') traces.push(...tracesOf(entry))
     if (entry.kind === 'endorsement') traces.push(...tracesOfEndorsement(entry))
+    if (entry.kind === 'clr') traces.push(...tracesOfClr(entry))
     if (entry.kind === 'box') traces.push(...tracesOfBox(entry))
   }
   const touched = [...new Set(refs.map((ref) => ref.segment))].sort((a, b) => a - b)
@@ -48,6 +49,11 @@ function tracesOf({ digest, identities, documents, nameHash }: AwardEntry): read
 /** The file's name stays on others of the same holder; what is in the box is this award's alone. */
 function tracesOfBox({ sealed, box }: BoxEntry): readonly string[] {
   return [sealed, box ?? ''].filter((trace) => trace !== '')
+}
+
+/** All that it says is in these; a later one of the same holder says the rest again, in other letters. */
+function tracesOfClr({ box, digest, document }: ClrEntry): readonly string[] {
+  return [box, digest, document]
 }
 
 /** Its record is public and may say the same of another award. */

@@ -3,6 +3,7 @@ import type {
   AwardEntry,
   BadgeEntry,
   BoxEntry,
+  ClrEntry,
   GenesisEntry,
   StatusListEntry,
 } from '../../ledger/entry.ts'
@@ -48,6 +49,22 @@ export function aBox(n: number, over: Partial<BoxEntry> = {}): BoxEntry {
     sealed: digest('sealed', n).slice(0, 16),
     lookup: `code${digest('code', n).slice(0, 22)}`,
     box: `box..${digest('box', n)}`,
+    ...over,
+  }
+}
+
+/** A record of awards, for the code of the first of them. */
+export function aClr(n: number, awards: readonly number[], over: Partial<ClrEntry> = {}): ClrEntry {
+  return {
+    kind: 'clr',
+    issuer: 'riverside',
+    lookup: `code${digest('code', awards[0] ?? 0).slice(0, 22)}`,
+    awards: awards.map((each) => anAward(each).id),
+    slug: `clr${digest('clr', n).slice(0, 23)}`,
+    digest: digest('clr digest', n),
+    key: 'key-2',
+    box: `clr..${digest('clr box', n)}`,
+    document: `clr..${digest('clr document', n)}`,
     ...over,
   }
 }
