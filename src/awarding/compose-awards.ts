@@ -97,6 +97,7 @@ function orderedFields(
   return {
     awarded: fields.awarded,
     listed: fields.listed === true ? true : undefined,
+    wholeRecord: fields.wholeRecord === true ? true : undefined,
     term: fields.term,
     role: fields.role,
     licenseNumber: fields.licenseNumber,

@@ -1,4 +1,4 @@
-import type { BoxEntry } from '../ledger/entry.ts'
+import type { BoxEntry, ClrEntry } from '../ledger/entry.ts'
 import type { EntryRef } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ClaimBoxes } from './compose/claim-units.ts'
@@ -7,45 +7,59 @@ import { fileWriter } from './documents/file-set.ts'
 
 /** What claim files are made from. */
 export interface ClaimInput {
-  readonly composition: Pick<Composition, 'claims' | 'addresses'>
+  readonly composition: Pick<Composition, 'claims' | 'clrs' | 'addresses'>
   readonly ledger: Ledger
 }
 
 /**
- * Writes the file of each claim code: its boxes, one a line, in an order that says nothing of when they were made.
- * The ledger is read once, from its beginning; a file is written as soon as its last box has come.
+ * Writes the file of each claim code: its boxes, one a line, in an order that says nothing of when they were made; and the
+ * sealed records that some of them lead to. The ledger is read once, from its beginning; a file is written as soon as its
+ * last line has come.
  *
- * @returns the files of each claim code's unit
+ * @returns the files of each unit
  */
 export async function makeClaims(
   names: readonly string[],
   folder: string,
   { composition, ledger }: ClaimInput,
 ): Promise<(name: string) => readonly string[] | undefined> {
-  const { addresses, claims } = composition
-  const pathOf = ({ lookup }: ClaimBoxes) => addresses.fileOf(addresses.claims(lookup))
-  const units = new Map<number, readonly [name: string, unit: ClaimBoxes]>()
-  const refs: EntryRef[] = []
+  const { addresses, claims, clrs } = composition
+  const linesOf = (unit: ClaimBoxes | undefined) => [...(unit?.boxes ?? []), ...(unit?.clrs ?? [])]
+  const pathOf = (name: string) => {
+    const [claim, clr] = [claims.get(name), clrs.get(name)]
+    if (claim !== undefined) return addresses.fileOf(addresses.claims(claim.lookup))
+    return clr && addresses.fileOf(addresses.claimedClr(clr.slug))
+  }
+  const units = new Map<number, string>()
+  const records = new Map<number, string>()
+  const refs = new Map<number, EntryRef>()
   for (const name of names) {
-    const unit = claims.get(name)
-    for (const { ref } of unit?.boxes ?? []) {
-      units.set(ref.seq, [name, unit!])
-      refs.push(ref)
+    for (const { ref } of linesOf(claims.get(name))) {
+      units.set(ref.seq, name)
+      refs.set(ref.seq, ref)
     }
+    const ref = clrs.get(name)?.ref
+    if (ref === undefined) continue
+    records.set(ref.seq, name)
+    refs.set(ref.seq, ref)
   }
   const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
-  for await (const { ref, entry } of ledger.bodies(refs)) {
-    const [name, unit] = units.get(ref.seq)!
+  for await (const { ref, entry } of ledger.bodies(refs.values())) {
+    const record = records.get(ref.seq)
+    if (record !== undefined)
+      write(new Map([[pathOf(record)!, `${(entry as ClrEntry).document}\n`]]))
+    const name = units.get(ref.seq)
+    if (name === undefined) continue
     const lines = waiting.get(name) ?? []
-    lines.push((entry as BoxEntry).box ?? '')
+    lines.push((entry as BoxEntry | ClrEntry).box ?? '')
     waiting.set(name, lines)
-    if (lines.length < unit.boxes.length) continue
+    if (lines.length < linesOf(claims.get(name)).length) continue
     waiting.delete(name)
-    write(new Map([[pathOf(unit), `${lines.sort().join('\n')}\n`]]))
+    write(new Map([[pathOf(name)!, `${lines.sort().join('\n')}\n`]]))
   }
   return (name) => {
-    const unit = claims.get(name)
-    return unit && [pathOf(unit)]
+    const path = pathOf(name)
+    return path === undefined ? undefined : [path]
   }
 }

@@ -137,8 +137,8 @@ function keepPast(
   const ledger = issued.ledger.head ?? ''
   const { repository } = records.site.site
   const last = {
-    // The next publish has to look for boxes that wait for a key.
-    common: issued.isWaiting ? '' : common,
+    // What no publish has left is what none can begin from.
+    common: issued.wantsAll ? '' : common,
     repository,
     asOf,
     today,

@@ -1,3 +1,4 @@
+import { textAround } from '../../openbadges/clr/text-around.ts'
 import type { Canonize } from '../../proof/canonize.ts'
 import { attachProof } from '../../proof/data-integrity.ts'
 import { didKeyOf } from '../../proof/multikey.ts'
@@ -36,14 +37,4 @@ export async function signedAround(
     canonicalDocument: await canonize(document),
   })
   return textAround(credentials, { ...documentOf([], did), proof })
-}
-
-/**
- * A document as JSON, with credentials in its empty `verifiableCredential`. They keep the letters they came with: parsing
- * and writing may lose some of a stranger's number.
- */
-export function textAround(credentials: readonly CredentialText[], document: object): string {
-  const place = '"verifiableCredential":[]'
-  const inside = `"verifiableCredential":[\n${credentials.join(',\n')}\n]`
-  return `${JSON.stringify(document).replace(place, () => inside)}\n`
 }

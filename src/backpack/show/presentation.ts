@@ -1,3 +1,4 @@
+import { textAround } from '../../openbadges/clr/text-around.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import {
   hasType,
@@ -7,12 +8,7 @@ import {
   type JsonObject,
 } from '../../verifier/json-reading.ts'
 import type { BadgeText } from './badge-text.ts'
-import {
-  signedAround,
-  textAround,
-  type CredentialText,
-  type DeviceSigning,
-} from './device-signed.ts'
+import { signedAround, type CredentialText, type DeviceSigning } from './device-signed.ts'
 import { tokenPayload } from './token-payload.ts'
 
 /**

@@ -56,6 +56,7 @@ export const awardFields = {
   supersedes: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
   restsOn: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
   newCode: { signed: 'never', batch: 'each', page: 'nowhere', form: 'own' },
+  wholeRecord: { signed: 'never', batch: 'all', page: 'nowhere', form: 'own' },
   erased: { signed: 'never', batch: 'each', page: 'part', form: 'own' },
 } as const satisfies Readonly<Record<string, FieldUse>>
 

@@ -137,6 +137,12 @@ const fields = {
     description: 'The form to change an award seals it, when a code was lost or seen by others.',
     example: 'the sealed text that the form to change an award made',
   }).exactOptional(),
+  wholeRecord: described(z.boolean(), {
+    title: 'Whole record',
+    description:
+      'true when the holder asks for all that you awarded them in one signed record. Only their claim code opens it.',
+    example: true,
+  }).exactOptional(),
   erased: described(
     z.strictObject({
       on: date({ title: 'On', description: 'The day it was erased.', example: '2026-09-01' }),

@@ -1,4 +1,4 @@
-import type { BoxFacts } from '../../ledger/facts.ts'
+import type { BoxFacts, ClrFacts } from '../../ledger/facts.ts'
 import type { LedgerCache } from '../../ledger/ledger-cache.ts'
 import type { LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { Standing } from '../plan/standing.ts'
@@ -7,20 +7,25 @@ import type { Standing } from '../plan/standing.ts'
 export interface ClaimBoxes {
   readonly lookup: string
   readonly boxes: readonly BoxFacts[]
+  /** Of each issuer the newest record that the code opens. */
+  readonly clrs: readonly ClrFacts[]
 }
 
 /** A unit for each claim code: of every award that stands, its newest box. */
 export function claimUnits(
-  { boxes }: Pick<LedgerIndex, 'boxes'>,
+  { boxes, clrs }: Pick<LedgerIndex, 'boxes' | 'clrs'>,
   standings: readonly Standing[],
 ): ReadonlyMap<string, ClaimBoxes> {
+  const opened = new Map<string, ClrFacts[]>()
+  for (const facts of [...clrs.values()].flat())
+    opened.set(facts.lookup, [...(opened.get(facts.lookup) ?? []), facts])
   const byName = new Map<string, ClaimBoxes & { readonly boxes: BoxFacts[] }>()
   for (const { issued } of standings) {
     const box = issued && boxes.get(issued.id)?.at(-1)
     if (box?.lookup === undefined) continue
     const { lookup } = box
     const name = `claim/${lookup}`
-    const unit = byName.get(name) ?? { lookup, boxes: [] }
+    const unit = byName.get(name) ?? { lookup, boxes: [], clrs: newestOf(opened.get(lookup) ?? []) }
     unit.boxes.push(box)
     byName.set(name, unit)
   }
@@ -36,7 +41,7 @@ export function claimUnits(
  */
 export function claimUnitsOf(
   ids: Iterable<string>,
-  cache: Pick<LedgerCache, 'boxesAt' | 'boxesOf'>,
+  cache: Pick<LedgerCache, 'boxesAt' | 'boxesOf' | 'clrsAt'>,
   stands: (id: string) => boolean,
 ): ReadonlyMap<string, ClaimBoxes> {
   const lookups = new Set(
@@ -49,13 +54,23 @@ export function claimUnitsOf(
         const newest = cache.boxesOf(id).at(-1)
         return newest?.lookup === lookup && stands(id) ? [newest] : []
       })
-      return [`claim/${lookup}`, { lookup, boxes }] as const
+      const clrs = newestOf(cache.clrsAt(lookup))
+      return [`claim/${lookup}`, { lookup, boxes, clrs }] as const
     }),
   )
 }
 
+/** A unit for each record there is; what was made before the newest stays where it is. */
+export function clrUnits({ clrs }: Pick<LedgerIndex, 'clrs'>): ReadonlyMap<string, ClrFacts> {
+  return new Map([...clrs.values()].flat().map((facts) => [`clr/${facts.slug}`, facts]))
+}
+
 /** The order of the boxes is none of a reader's business, so it is none of their inputs. */
-export function claimInputs({ boxes }: ClaimBoxes): string {
-  const hashes = boxes.map(({ ref }) => ref.hash.slice(0, 16)).sort()
+export function claimInputs({ boxes, clrs }: ClaimBoxes): string {
+  const hashes = [...boxes, ...clrs].map(({ ref }) => ref.hash.slice(0, 16)).sort()
   return `boxes:${hashes.join(',')}`
+}
+
+function newestOf(clrs: readonly ClrFacts[]): readonly ClrFacts[] {
+  return [...new Map(clrs.map((facts) => [facts.issuer, facts])).values()]
 }

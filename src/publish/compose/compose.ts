@@ -6,7 +6,8 @@ import type { EndorsementPage, IssuerPage, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { cardUnits, type CardUnit } from './card-units.ts'
-import { claimInputs, type ClaimBoxes } from './claim-units.ts'
+import type { ClrFacts } from '../../ledger/facts.ts'
+import { claimInputs, clrUnits, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import {
   endorsedThings,
@@ -45,6 +46,8 @@ export interface Composition {
   readonly saidOf: ReadonlyMap<string, readonly EndorsementPage[]>
   /** For each claim code its boxes, by the name of the unit. */
   readonly claims: ReadonlyMap<string, ClaimBoxes>
+  /** Sealed records, by the name of the unit. */
+  readonly clrs: ReadonlyMap<string, ClrFacts>
   /** A badge as it stood at a version. */
   readonly badgeAt: ReturnType<typeof badgeReader>
 }
@@ -77,6 +80,7 @@ export function compose(sources: Sources): Composition {
     ),
     standings: new Map(sources.standings.map((standing) => [awardUnit(standing.slug), standing])),
     claims: sources.claims,
+    clrs: clrUnits(sources.ledger.index),
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
     endorsements: endorsementUnits(endorsed, sources, addresses),
     saidOf: saidOfAwards(endorsed, sources, addresses),
@@ -140,6 +144,7 @@ function wantedUnits(
   for (const [name, list] of parts.lists) wanted.set(name, listInputs(ledger, list))
   for (const [name, claim] of parts.claims)
     wanted.set(name, claim.boxes.length === 0 ? undefined : claimInputs(claim))
+  for (const [name, { ref }] of parts.clrs) wanted.set(name, `ledger:${ref.hash.slice(0, 16)}`)
   for (const [name, standing] of parts.standings)
     wanted.set(name, awardInputs(standing, shared, sha256))
   return wanted

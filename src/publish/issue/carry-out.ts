@@ -10,6 +10,7 @@ import { endorsementsDue, type EndorsementOrder } from '../plan/endorsements.ts'
 import { recipientOf, type PlannedOrder } from '../plan/order.ts'
 import type { Plan } from '../plan/plan.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
+import { asksForClrs, clrsDue, type PlannedClr } from '../plan/clrs.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
 import { standingsOf, type Standing } from '../plan/standing.ts'
 import { listsToSign, statusListKey, wantedLists, type WantedList } from '../plan/status-lists.ts'
@@ -17,6 +18,7 @@ import type { Totals } from '../plan/totals.ts'
 import type { Progress } from '../progress.ts'
 import { issueAwards, signEndorsements, signLists, type FormMaker } from './issue-awards.ts'
 import { makeBoxes } from './make-boxes.ts'
+import { makeClrs } from './make-clrs.ts'
 import { sessionOf, type IssueInput } from './session.ts'
 
 /** What stands once a plan has been carried out. */
@@ -27,8 +29,11 @@ export interface Issued {
   /** Of all awards. */
   readonly totals: Totals
   readonly lists: readonly WantedList[]
-  /** Boxes are missing that no key was there for. */
-  readonly isWaiting: boolean
+  /**
+   * The next publish has to look at all awards: boxes are missing that no key was there for, or somebody’s record is asked
+   * for, into which any award may belong.
+   */
+  readonly wantsAll: boolean
 }
 
 export interface IssuePorts {
@@ -50,7 +55,8 @@ export async function carryOut(
   const problems = await openRecipients(plan.orders, gathered, ports.holder)
   if (problems.length > 0) return { problems }
   let ledger = gathered.ledger
-  if (plan.orders.length > 0) await ports.holder.begin(await sessionOf(gathered, plan.orders))
+  const begin = beginning(gathered, ports.holder)
+  if (plan.orders.length > 0) await begin(plan.orders)
   ledger = await ledger.append(entriesOf(plan, gathered, ports))
   ledger = await redactErased(ledger)
   const standings = standingsOf(
@@ -64,11 +70,29 @@ export async function carryOut(
   const toSign = listsToSign(lists, ledger.index.statusLists, gathered.isTrusted)
   const boxes = boxesDue(gathered.records.awards, ledger.index, sha256Hex)
   const endorsements = dueOf(gathered, ledger)
-  const isBegun = plan.orders.length > 0
-  const work = { ledger, lists: toSign, endorsements, boxes, isBegun }
+  const work = { ledger, lists: toSign, endorsements, boxes, begin }
   if (toSign.length > 0 || endorsements.length > 0 || lacksBoxes(gathered, ledger))
-    ledger = await ledger.append(boxesAndLists(work, gathered, ports))
-  return { ledger, standings, totals, lists, isWaiting: lacksBoxes(gathered, ledger) }
+    ledger = await ledger.append(boxesAndLists(work, ports))
+  const clrs = clrsOf(gathered, ledger, standings)
+  if (clrs.length > 0) ledger = await ledger.append(clrsOnly({ ledger, clrs, begin }, ports))
+  const wantsAll = lacksBoxes(gathered, ledger) || asksForClrs(gathered.records.awards)
+  return { ledger, standings, totals, lists, wantsAll }
+}
+
+/** The key holder is told once what all that it signs refers to. */
+type Begin = (orders: readonly PlannedOrder[]) => Promise<unknown>
+
+function beginning(gathered: IssueInput, holder: KeyHolder): Begin {
+  let begun: Promise<unknown> | undefined
+  return (orders) => (begun ??= sessionOf(gathered, orders).then(holder.begin))
+}
+
+function clrsOf(
+  { records, awardRecords, isTrusted }: IssueInput,
+  { index }: Ledger,
+  standings: readonly Standing[],
+): readonly PlannedClr[] {
+  return clrsDue({ records, awardRecords, index, standings, isTrusted, sha256: sha256Hex })
 }
 
 function lacksBoxes({ records }: IssueInput, { index }: Ledger): boolean {
@@ -87,31 +111,37 @@ interface AfterWork {
   readonly boxes: Iterable<BoxOrder>
   readonly lists: readonly WantedList[]
   readonly endorsements: readonly EndorsementOrder[]
-  /** The key holder knows already what all of this refers to. */
-  readonly isBegun: boolean
+  readonly begin: Begin
 }
 
 /** What is made once the awards are in the ledger. Boxes alone are no reason to ask for a key: the next run has one. */
 async function* boxesAndLists(
-  { ledger, boxes, lists, endorsements, isBegun }: AfterWork,
-  gathered: IssueInput,
+  { ledger, boxes, lists, endorsements, begin }: AfterWork,
   { holder, makeForms }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
-  if (!isBegun) {
-    const begun = holder.begin(await sessionOf(gathered, []))
-    const isReady = await begun.then(
-      () => true,
-      (error: unknown) => {
-        const isNeedless = lists.length === 0 && endorsements.length === 0
-        if (isNeedless && isFailure(error, ['keys-missing'])) return false
-        throw error
-      },
-    )
-    if (!isReady) return
-  }
+  if (lists.length > 0 || endorsements.length > 0) await begin([])
+  else if (!(await hasKeys(begin))) return
   yield* makeBoxes(boxes, holder)
   yield* await signEndorsements(endorsements, holder, makeForms)
   yield* await signLists(lists, (list) => keptList(list, ledger), holder, makeForms)
+}
+
+/** Records, too, wait for the next run that has a key. */
+async function* clrsOnly(
+  { ledger, clrs, begin }: Pick<AfterWork, 'ledger' | 'begin'> & { clrs: readonly PlannedClr[] },
+  { holder }: IssuePorts,
+): AsyncGenerator<LedgerEntry> {
+  if (await hasKeys(begin)) yield* makeClrs(clrs, ledger, holder)
+}
+
+function hasKeys(begin: Begin): Promise<boolean> {
+  return begin([]).then(
+    () => true,
+    (error: unknown) => {
+      if (isFailure(error, ['keys-missing'])) return false
+      throw error
+    },
+  )
 }
 
 async function keptList(list: WantedList, { index, read }: Ledger): Promise<string> {

@@ -51,6 +51,7 @@ export function connectKeyHolder(answers: Readable, calls: Writable): DistantKey
     begin: ask('begin'),
     issue: ask('issue'),
     boxes: ask('boxes'),
+    clrs: ask('clrs'),
     signLists: ask('signLists'),
     endorse: ask('endorse'),
     unseal: ask('unseal'),

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { encodeSegment } from '../../ledger/segment.ts'
 import { encodeStatusList } from '../../openbadges/encode-status-list.ts'
+import { claimKeysOf } from '../../proof/claim-box.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealBytes, sealClaimCode, sealRecipient } from '../../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
@@ -177,3 +178,32 @@ test.each([undefined, '', 'sha256-x', `sha256-${'A'.repeat(43)}= "lie"`])(
     })
   },
 )
+
+const clrOrder = {
+  ...{ issuer: 'oakfield', awards: ['one'], validFrom: '2026-05-01T00:00:00Z', partial: false },
+  ...{ associations: [], digest: 'd', recipient: { identities } },
+}
+const did = 'did:web:badges.tiny.example:issuers:oakfield'
+const member = (issuer: unknown) =>
+  JSON.stringify({ issuer, credentialSubject: { identifier: [{ salt: 's' }, { hashed: true }] } })
+
+test.each<[string, string, string]>([
+  ['under a code that is not theirs', 'x'.repeat(26), member({ id: did })],
+  ['with the badge of another issuer', '', member({ id: `${did}s` })],
+  ['with what is no badge', '', '{}'],
+])('no record is signed %s', async (_, lookup, credential) => {
+  const { lookup: own } = await claimKeysOf('a'.repeat(26), 'https://badges.tiny.example/')
+  const call = { order: { ...clrOrder, lookup: lookup || own }, credentials: [credential] }
+  await expect((await atWork()).clrs({ calls: [call] })).rejects.toMatchObject({
+    code: 'key-holder-refused',
+  })
+})
+
+test('a record is not for whoever has another code by now', async () => {
+  const newCode = await sealClaimCode('q'.repeat(26), publicKeyJwk)
+  const { lookup } = await claimKeysOf('a'.repeat(26), 'https://badges.tiny.example/')
+  const call = { order: { ...clrOrder, lookup, newCode }, credentials: [member({ id: did })] }
+  await expect((await atWork()).clrs({ calls: [call] })).rejects.toMatchObject({
+    code: 'key-holder-refused',
+  })
+})

@@ -7,6 +7,7 @@ import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { makeBox } from './make-box.ts'
+import { makeClr } from './make-clr.ts'
 import { openEach, type OpenedRecipient } from './open-recipient.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
 import { openSession, type OpenSession } from './open-session.ts'
@@ -34,9 +35,8 @@ export function createKeyHolder(
   let opened: OpenSession | undefined
   const current = (): OpenSession => opened ?? refuseToSign()
   const open = async (sealed: readonly SealedRecipient[]) => {
-    const keys = (await secretsFor([])).sealing.map(({ privateKeyJwk }) => privateKeyJwk.reveal())
     // Whoever calls may have sent anything: what is no list cannot be taken apart, and so is refused.
-    return recipients.keep(await openEach([...sealed], keys))
+    return recipients.keep(await openWith(await secretsFor([]), [...sealed]))
   }
   return {
     async keys({ issuers }) {
@@ -66,10 +66,38 @@ export function createKeyHolder(
       const made = orders.map((order) => makeBox(order, recipients.take(order.id), site, secrets))
       return { entries: await Promise.all(made) }
     },
+    clrs: clrMaker(() => secretsFor([]), current, preview),
     ...documentSigners(current, preview),
     async unseal({ sealed }) {
       return { opened: await unsealWith((await secretsFor([])).sealing, sealed) }
     },
+  }
+}
+
+function openWith(
+  { sealing }: HeldSecrets,
+  sealed: readonly SealedRecipient[],
+): Promise<readonly OpenedRecipient[]> {
+  return openEach(
+    sealed,
+    sealing.map(({ privateKeyJwk }) => privateKeyJwk.reveal()),
+  )
+}
+
+/** Makes records. Who they are for is opened for them alone: most of their awards were signed long ago. */
+function clrMaker(
+  secretsOf: () => Promise<HeldSecrets>,
+  current: () => OpenSession,
+  preview: boolean,
+): KeyHolder['clrs'] {
+  return async ({ calls }) => {
+    const secrets = await secretsOf()
+    const sealed = calls.map(({ order: { lookup: id, recipient } }) => ({ id, recipient }))
+    const opened = new Map(await openWith(secrets, sealed))
+    const made = calls.map((call) =>
+      makeClr(call, opened.get(call.order.lookup), current(), { secrets, preview }),
+    )
+    return { entries: await Promise.all(made) }
   }
 }
 

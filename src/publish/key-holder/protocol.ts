@@ -1,8 +1,15 @@
-import type { AwardEntry, BoxEntry, EndorsementEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type {
+  AwardEntry,
+  BoxEntry,
+  ClrEntry,
+  EndorsementEntry,
+  StatusListEntry,
+} from '../../ledger/entry.ts'
 import type { BadgeVersion, IssuerFacts } from '../../kinds/award/statement.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
+import type { ClrOrder } from '../plan/clrs.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { AwardOrder } from '../plan/order.ts'
 import type { WantedList } from '../plan/status-lists.ts'
@@ -30,6 +37,10 @@ export interface KeyHolder {
   boxes(call: {
     readonly orders: readonly BoxOrder[]
   }): Promise<{ readonly entries: readonly BoxEntry[] }>
+  /** Makes records of all that an issuer awarded to the holder of a claim code, sealed under it. */
+  clrs(call: {
+    readonly calls: readonly ClrCall[]
+  }): Promise<{ readonly entries: readonly ClrEntry[] }>
   /** Signs status lists. */
   signLists(call: {
     readonly lists: readonly ListOrder[]
@@ -54,6 +65,12 @@ export interface HeldKeys {
 export interface SealedRecipient {
   readonly id: string
   readonly recipient: string | Recipient
+}
+
+/** A record to be made, and the signed badges in it, JSON texts in the order of its awards. */
+export interface ClrCall {
+  readonly order: ClrOrder
+  readonly credentials: readonly string[]
 }
 
 /** Canonical forms made where third-party code may run: by template for a shape, or finished for one document. */

@@ -2,6 +2,7 @@ import { awardsUnder } from '../../kinds/award/rests-on.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { AwardFileAt } from '../../records/read-award-files.ts'
 import { newestDay } from '../gather/newest-day.ts'
+import { asksForClrs } from '../plan/clrs.ts'
 import type { LastPublish, Past } from './past.ts'
 
 /** The awards that a publish has to look at; all others are as the last publish left them. */
@@ -46,7 +47,7 @@ export function scopeOf(
   changed.forEach((path) => addFile(reading, path))
   for (const path of restingFiles(reading, changed)) addFile(reading, path)
   const asOf = newestIn(reading, changed, committed)
-  if (asOf === undefined || erasesMore(reading, changed)) return undefined
+  if (asOf === undefined || erasesMore(reading, changed) || asksForMore(reading)) return undefined
   for (const id of past.runOut(asOf)) addAward(reading, id)
   return scope.paths.size <= most ? { ...scope, asOf } : undefined
 }
@@ -111,6 +112,11 @@ function newestIn(
     .flatMap((path) => past.awardsIn(path))
     .some(({ newest }) => newest === asOf)
   return wasNamed ? undefined : asOf
+}
+
+/** Into the record of whoever holds a code, any of their awards belongs: whose those are is only known of all. */
+function asksForMore({ now, scope }: Reading): boolean {
+  return [...scope.paths].some((path) => asksForClrs(now.get(path)?.read().awards ?? []))
 }
 
 /** An erasure takes something away from totals that only grow, so everything is looked at. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { inspectPng, isImageFault } from '../../baking/inspect-png.ts'
+import { pathwayLinks } from '../../kinds/pathway/links.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { Prepared, PreparedBadge } from './prepared.ts'
 import {
@@ -56,6 +57,10 @@ function contentOf({ records, badges, asOf, addedOn, withdrawals }: Prepared): S
     badges: records.badges,
     awards: records.awards,
     endorsements: records.endorsements,
+    pathways: records.pathways.map(({ issuer, slug, pathway }) => ({
+      name: `${issuer}/${slug}`,
+      links: pathwayLinks(pathway),
+    })),
     drawn: badges.map(drawnOf),
   }
 }

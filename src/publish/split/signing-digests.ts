@@ -6,6 +6,7 @@ import type {
   EndorsementRecord,
   IssuerRecord,
 } from '../../kinds/records.ts'
+import type { PathwayLink } from '../../kinds/pathway/links.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
@@ -29,6 +30,8 @@ export interface SigningContent {
     EndorsementRecord,
     'file' | 'issuer' | 'badge' | 'endorsement'
   >[]
+  /** What pathways say of how badges belong together: it stands in records. */
+  readonly pathways: readonly { readonly name: string; readonly links: readonly PathwayLink[] }[]
   readonly addedOn: Readonly<Record<string, string>>
   readonly withdrawals: Withdrawals
 }
@@ -91,6 +94,7 @@ function* itemsOf(content: SigningContent): Generator<readonly [name: string, va
     yield [`award/${award.id}`, { file, issuer, badge, award }]
   for (const { file, issuer, badge, endorsement } of content.endorsements)
     yield [`endorsement/${file}`, { issuer, badge: badge ?? null, endorsement }]
+  for (const { name, links } of content.pathways) yield [`pathway/${name}`, links]
   for (const [file, day] of Object.entries(content.addedOn)) yield [`added/${file}`, day]
   for (const [id, withdrawal] of Object.entries(content.withdrawals))
     yield [`withdrawal/${id}`, withdrawal]

@@ -92,6 +92,27 @@ test('endorsements are signed in parts as they are in one, and only as the repos
   expect(refused.stderr + refused.stdout).toContain('endorsement/')
 })
 
+test('a record of all of somebody’s badges is signed in parts as it is in one, and only as the repository has them', async () => {
+  const [place, whole] = [await cityPlace(), await publishedCity()]
+  const award = `recipient:\n  claim: 6ievg5kshfp2rhvp7k4x5mlkfi\nwholeRecord: true\n`
+  for (const each of [place, whole])
+    await write(
+      each,
+      'awards/council/river-watch/more.yml',
+      `id: ${'b'.repeat(25)}a\nawarded: 2026-05-01\n${award}`,
+    )
+  expect(await publish(whole)).toMatchObject({ code: 0 })
+  expect(await publishInParts(place)).toMatchObject({ code: 0 })
+  expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
+  expect((await filesIn(join(place.dist, 'claims/records'))).size).toBe(1)
+  const { plan } = partsOf(place)
+  const prepared = await readFile(plan, 'utf8')
+  await writeFile(plan, prepared.replace('"wholeRecord":true', '"wholeRecord":false'))
+  const refused = await signPart(place, cityKeyLines)
+  expect(refused).toMatchObject({ code: 2 })
+  expect(refused.stderr).toContain(`award/${'b'.repeat(25)}a`)
+})
+
 test('a sealed ledger stays sealed between the jobs, and a second run signs nothing', async () => {
   const place = await cityPlace()
   await sealCity(place, citySealingLine)

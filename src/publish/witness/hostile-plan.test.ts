@@ -162,6 +162,17 @@ const lies: readonly (readonly [what: string, named: RegExp, lie: Lie])[] = [
     /badge\/oakfield\/kind-neighbour/,
     (p) => (p.records.badges = p.records.badges.filter(({ slug }) => slug !== 'kind-neighbour')),
   ],
+  [
+    'what a badge is a part of',
+    /pathway\/council\/out-and-about/,
+    (p) => (p.records.pathways[0]!.pathway.completion = 'oakfield/kind-neighbour'),
+  ],
+  [
+    'what comes before what',
+    /pathway\/council\/out-and-about/,
+    (p) => (p.records.pathways[0]!.pathway.steps[1]!.after = []),
+  ],
+  ['a pathway left out', /pathway\/council\/out-and-about/, (p) => (p.records.pathways = [])],
   ['an issuer’s name', /issuer\/council/, (p) => (profile(p).name = 'University of Oxford')],
   ['an issuer’s address', /issuer\/council/, (p) => (profile(p).url = 'https://www.ox.example/')],
   ['an issuer’s e-mail', /issuer\/council/, (p) => (profile(p).email = 'x@lie.example')],

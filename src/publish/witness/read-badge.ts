@@ -30,7 +30,7 @@ export async function readWitnessedBadge(
 ): Promise<WitnessedBadge> {
   const folder = ['badges', issuer, slug].join('/')
   const file = `${folder}/badge.md`
-  const { yaml, body } = cut(textIn(root, file), file)
+  const { yaml, body } = cutFrontMatter(textIn(root, file), file)
   const written = mapIn(yaml, file)
   const alignments = alignmentsOf(written, alignable)
   if (alignments === undefined) throw unreadable(file)
@@ -73,7 +73,10 @@ export function drawnContentOf(
  * Front matter stands between the first line and the next that begins with three hyphens. A word after the first three
  * would choose a language, and some of gray-matter's are run: such a file does not come so far.
  */
-function cut(text: string, file: string): { readonly yaml: string; readonly body: string } {
+export function cutFrontMatter(
+  text: string,
+  file: string,
+): { readonly yaml: string; readonly body: string } {
   if (!text.startsWith('---\n')) throw unreadable(file)
   let yaml: string | undefined
   const asText = (raw: string) => {

@@ -12,6 +12,7 @@ import { digestsOf, type SigningContent, type SigningDigests } from '../split/si
 import { readGitFacts } from './git-facts.ts'
 import { mapIn, textIn, unreadable, type Plain } from './plain.ts'
 import { awardsOf } from './read-award.ts'
+import { linksIn } from './read-links.ts'
 import { drawnContentOf, readPicture, readWitnessedBadge } from './read-badge.ts'
 
 /**
@@ -58,6 +59,7 @@ async function contentIn(root: string): Promise<SigningContent> {
     asOf: newestDay({ awards, issuers }, asOf),
     ...{ issuers, badges, awards, withdrawals },
     endorsements: endorsementsIn(root, tree, issuers),
+    pathways: linksIn(root, tree),
     drawn: badges.map((badge) => drawnContentOf(badge, site.theme)),
     addedOn: Object.fromEntries(days),
   }

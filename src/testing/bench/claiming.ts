@@ -84,7 +84,7 @@ async function releaseClaims(
 ): Promise<number> {
   const claims = claimUnits(ledger.index, standings)
   const inputs = new Map([...claims].map(([name, boxes]) => [name, claimInputs(boxes)]))
-  const composition = { claims, addresses: addressesOf(records.site.site) }
+  const composition = { claims, clrs: new Map(), addresses: addressesOf(records.site.site) }
   const folders = { dist: join(place, 'dist'), folder: join(place, 'site') }
   const make: MakeUnits = async (names, folder) => {
     const made = await makeClaims(names, folder, { composition, ledger })

@@ -107,6 +107,8 @@ export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise
     reinstate: () => change(without('suspended')),
     list: () => change(withField('listed', () => 'listed: true\n')),
     unlist: () => change(without('listed')),
+    'ask for a record': () => change(withField('wholeRecord', () => 'wholeRecord: true\n')),
+    'ask for none': () => change(without('wholeRecord')),
     'rest on another': () => {
       const ids = all().map(({ each }) => each.id)
       return change(withField('restsOn', () => `restsOn: [${ids[dice(ids.length)]}]\n`))
