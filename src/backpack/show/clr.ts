@@ -1,6 +1,6 @@
 import { contextUrl } from '../../openbadges/context-url.ts'
 import { parseObject, textsOf } from '../../verifier/json-reading.ts'
-import type { BadgeText } from './badge-text.ts'
+import type { BadgeText } from './texts-in.ts'
 import { signedAround, type CredentialText, type DeviceSigning } from './device-signed.ts'
 import { presentedCredential } from './presentation.ts'
 

@@ -7,8 +7,8 @@ import {
   textsOf,
   type JsonObject,
 } from '../../verifier/json-reading.ts'
-import type { BadgeText } from './badge-text.ts'
 import { signedAround, type CredentialText, type DeviceSigning } from './device-signed.ts'
+import type { BadgeText } from './texts-in.ts'
 import { tokenPayload } from './token-payload.ts'
 
 /**

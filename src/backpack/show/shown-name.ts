@@ -3,7 +3,7 @@ import type { Finding } from '../../verifier/verdict-words.ts'
 import { identitiesOfSubject } from '../../verifier/recipient.ts'
 import { objectOf, parseObject, type JsonObject } from '../../verifier/json-reading.ts'
 import { standingOf } from '../search.ts'
-import type { BadgeText } from './badge-text.ts'
+import type { BadgeText } from './texts-in.ts'
 import { tokenPayload } from './token-payload.ts'
 
 /**

@@ -3,9 +3,16 @@ import { parseObject, type JsonObject } from '../../verifier/json-reading.ts'
 
 /** What a signed token says, not yet verified; undefined where it is no JSON object. */
 export function tokenPayload(token: string): JsonObject | undefined {
+  const text = tokenPayloadText(token)
+  return text === undefined ? undefined : parseObject(text, 64)
+}
+
+/** The same as it stands in the token; undefined where it is no token. */
+export function tokenPayloadText(token: string): string | undefined {
+  const [, payload, signature] = token.trim().split('.')
+  if (payload === undefined || signature === undefined) return undefined
   try {
-    const bytes = decodeBase64url(token.trim().split('.')[1] ?? '')
-    return parseObject(new TextDecoder().decode(bytes), 64)
+    return new TextDecoder().decode(decodeBase64url(payload))
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 import { hasType, isObject, parseObject } from '../../verifier/json-reading.ts'
-import { jsonParts } from './json-parts.ts'
+import { jsonParts, memberOf } from './json-parts.ts'
 
 /**
  * The credentials inside a record of several badges, each with the text that it stands there with: whoever keeps the record
@@ -19,8 +19,4 @@ export function clrMembers(json: string): readonly string[] {
     if (typeof value === 'string') return [value]
     return isObject(value) ? [text] : []
   })
-}
-
-function memberOf(json: string, name: string): string | undefined {
-  return jsonParts(json).find(({ key }) => key === name)?.text
 }

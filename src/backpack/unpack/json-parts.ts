@@ -26,6 +26,11 @@ export function jsonParts(json: string): readonly JsonPart[] {
     })
 }
 
+/** The text of one member of an object. */
+export function memberOf(json: string, name: string): string | undefined {
+  return jsonParts(json).find(({ key }) => key === name)?.text
+}
+
 /** What stands between the commas of the outermost level. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = []

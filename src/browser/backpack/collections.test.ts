@@ -95,6 +95,39 @@ test('a collection is put together by keyboard, is there after a reload, and goe
   })
 })
 
+test('of a presentation with two badges only the one that is shown goes into a link, web pages and a pack', async () => {
+  const [chosen, other] = await Promise.all(
+    (['valid', 'expired'] as const).map(async (state) =>
+      (await site.documentOf(state, 'credential.json')).toString().trim(),
+    ),
+  )
+  const { name, id } = JSON.parse(other!) as { readonly name: string; readonly id: string }
+  const both = `{"@context":["https://www.w3.org/ns/credentials/v2"],"type":"VerifiablePresentation","verifiableCredential":[${chosen},${other}]}`
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, { 'both.json': Buffer.from(both) })
+    await page.getByText('Badges: 2').waitFor()
+    await page.getByLabel('Title').fill('One of two')
+    await press(page, 'Begin a collection')
+    await page.getByLabel('Search').fill('town guide')
+    await page.locator('.kept-offered button').first().click()
+    await expect.poll(() => inside(page)).toEqual(['Town Guide'])
+    await press(page, 'Make a link')
+    const field = page.locator('.kept-share textarea')
+    const shown = await unpackShown((await field.inputValue()).split('#show=')[1]!)
+    expect(shown?.badges.map(({ text }) => text)).toEqual([chosen])
+    const zip = unzipSync(await saved(page, () => press(page, 'Save it as web pages')))
+    const files = Object.entries(zip).filter(([path]) => path.startsWith('originals/'))
+    expect(files.map(([, bytes]) => Buffer.from(bytes).toString())).toEqual([chosen])
+    await page.locator('.kept-share .kept-pack summary').click()
+    const parts = unzipSync(await saved(page, () => press(page, 'Save as a zip with the parts')))
+    for (const bytes of Object.values(parts)) {
+      expect(Buffer.from(bytes).includes(name)).toBe(false)
+      expect(Buffer.from(bytes).includes(id)).toBe(false)
+    }
+    expect(faults).toEqual([])
+  })
+})
+
 test('who opens the link sees each badge with what was found of it, also one that was altered, and keeps nothing', async () => {
   const letters = link.split('#show=')[1]!
   const path = (of: string) => ({ path: `backpack/#show=${of}` })

@@ -1,5 +1,5 @@
 import { achievementOf, pageOfBadge } from '../../backpack/show/badge-page.ts'
-import type { BadgeText } from '../../backpack/show/badge-text.ts'
+import type { BadgeText } from '../../backpack/show/texts-in.ts'
 import { linkWithBadge } from '../holding/badge-qr.ts'
 import { siteText } from '../holding/site-text.ts'
 import type { BackpackData } from './texts.ts'

@@ -16,16 +16,18 @@ export interface PackContext {
   readonly failed: string
 }
 
-/** Offers a pack of badges, all files of each. @param badges - asked for when the pack is wanted */
+/** Offers a pack of badges, all files of each, and no other badge that came in one of them. @param badges - asked for when the pack is wanted */
 export function makePackPart(
   badges: () => readonly KeptBadge[],
   words: 'text' | 'textMany',
   { offer, place, store, client, failed }: PackContext,
 ): HTMLElement {
   const files = async () => {
+    const { standingAlone } = await import('../../backpack/show/standing-alone.ts')
+    const { badges: alone, file } = await standingAlone(badges(), store.file)
     const found: PackFile[] = []
-    for (const { sha256, name } of badges().flatMap((badge) => badge.files)) {
-      const bytes = await store.file(sha256)
+    for (const { sha256, name } of alone.flatMap((badge) => badge.files)) {
+      const bytes = await file(sha256)
       if (bytes) found.push({ name: safeName(name), bytes })
     }
     return found

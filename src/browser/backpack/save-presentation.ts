@@ -1,5 +1,6 @@
 import type { Collection, ShownItem } from '../../backpack/collection.ts'
-import { textOf, type BadgeText } from '../../backpack/show/badge-text.ts'
+import { textOf } from '../../backpack/show/badge-text.ts'
+import type { BadgeText } from '../../backpack/show/texts-in.ts'
 import {
   plainPresentation,
   presentedCredential,
