@@ -140,3 +140,10 @@ test('what was not known when it came is learned later, and what was stays', () 
     ...{ ...facts, name: 'River watch', skills: ['Science'] },
   })
 })
+
+test('a word that is a tag and a skill is said once, as it came first', () => {
+  const skills = ['robots', 'Key stage 3', 'Robots ', 'key stage 3', 'design']
+  expect(arrive(arrival({ skills }), undefined).facts.skills).toEqual([
+    ...['robots', 'Key stage 3', 'design'],
+  ])
+})

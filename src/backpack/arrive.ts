@@ -83,11 +83,22 @@ export function factsOf({ reports }: BadgeVerdict): BadgeFacts {
   const { name = '', issuerName, issuerId = '', description = '', criteria = '' } = claims
   const { issuedOn, expires, badgeId, skills = [] } = claims
   return {
-    ...{ name, issuer: issuerName ?? issuerId, issuerId, description, criteria, skills },
+    ...{ name, issuer: issuerName ?? issuerId, issuerId, description, criteria },
+    skills: eachOnce(skills),
     ...(badgeId === undefined ? {} : { badgeId }),
     day: issuedOn === undefined ? '' : dayOf(issuedOn),
     expires: expires === undefined ? '' : dayOf(expires),
   }
+}
+
+/** A word may be a tag, a skill and a level of the same badge. */
+function eachOnce(words: readonly string[]): readonly string[] {
+  const first = new Map<string, string>()
+  for (const word of words) {
+    const plain = word.trim().toLowerCase()
+    if (!first.has(plain)) first.set(plain, word)
+  }
+  return [...first.values()]
 }
 
 /** What is known stays, and what was not, as where an issuer had not answered, comes to it. */

@@ -18,6 +18,7 @@ article { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 1.5r
   background: var(--card); border: 1px solid var(--line); border-radius: .75rem }
 article > img { width: 8rem; max-width: 100%; height: 8rem; object-fit: contain }
 article > div { grid-column: 2 }
+article > :first-child:not(img), article > :first-child:not(img) ~ * { grid-column: 1 / -1 }
 .words { white-space: pre-line }
 @media (max-width: 34rem) { article { display: block } article > img { margin-bottom: 1rem } }
 @media print {

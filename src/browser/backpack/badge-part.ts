@@ -46,7 +46,9 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeNode('p', { class: 'small' }, checked),
     facts.description === '' ? undefined : text(facts.description),
     ...(facts.criteria === '' ? [] : [makeNode('h3', {}, words.criteria), criteria(facts)]),
-    facts.skills.length > 0 ? text(facts.skills.join(', ')) : undefined,
+    ...(facts.skills.length > 0
+      ? [makeNode('h3', {}, words.export.page.skills), text(facts.skills.join(', '))]
+      : []),
     makeOwnWords(badge, context),
     makeNode('h3', {}, words.files),
     makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),

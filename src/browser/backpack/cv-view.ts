@@ -1,11 +1,11 @@
 import type { BadgeFacts } from '../../backpack/kept.ts'
-import { initialsOf } from '../../backpack/show/initials.ts'
 import { filled } from '../../model/filled.ts'
 import { longestText, shortened } from '../../model/shortened.ts'
 import { makeQr } from '../holding/qr.ts'
 import { makeAwardedTo } from '../verifier/awarded-to.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { CvCode } from './cv-code.ts'
+import { makePlate } from './pictures.ts'
 import { dayIn, fromLine, nameOf, type BackpackWords } from './texts.ts'
 
 /** What a page for a CV shows. */
@@ -101,7 +101,7 @@ function entryNode(entry: CvEntry, words: BackpackWords): HTMLElement {
 /** Its name stands beside it. */
 function pictureNode(address: string | undefined, name: string): HTMLElement {
   return address === undefined
-    ? makeNode('span', { class: 'kept-plate', 'aria-hidden': 'true' }, initialsOf(name))
+    ? makePlate(name)
     : makeNode('img', { src: address, alt: '', width: '96', height: '96' })
 }
 

@@ -1,5 +1,6 @@
 import { encodeBase64 } from '../../bytes/base64.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
+import { initialsOf } from '../../backpack/show/initials.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { BackpackStore } from './store.ts'
 
@@ -24,17 +25,25 @@ export function picturesIn(store: Pick<BackpackStore, 'file'>): Pictures {
   }
 }
 
-/** An image that appears when its bytes have come. */
+/** An image that appears when its bytes have come; the initials of the badge where it has none. */
 export function makePicture(badge: KeptBadge, size: number, pictures: Pictures): HTMLElement {
   const side = String(size)
   const image = makeNode('img', { alt: '', width: side, height: side, class: 'kept-picture' })
   image.hidden = true
   void pictures(badge).then((address) => {
-    if (address === undefined) return
+    if (address === undefined) {
+      image.replaceWith(makePlate(badge.facts.name))
+      return
+    }
     image.src = address
     image.hidden = false
   })
   return image
+}
+
+/** Stands for the picture of a badge: a reader has its name beside it. */
+export function makePlate(name: string): HTMLElement {
+  return makeNode('span', { class: 'kept-plate', 'aria-hidden': 'true' }, initialsOf(name))
 }
 
 /** The bytes themselves: an address of this page's own would let a stranger's drawing be opened as a page of ours. */

@@ -4,6 +4,7 @@ import { axeFindings } from '../../testing/axe.ts'
 import {
   type BackpackSite,
   asHolder,
+  give,
   openBackpackSite,
 } from '../../testing/backpack/backpack-site.ts'
 
@@ -106,4 +107,22 @@ test('a badge that was altered has no picture', async () => {
     },
     { path: `backpack/#show=${letters}` },
   )
+})
+
+test('a badge that is kept without a picture has its initials in the list and by itself, one with a picture has that', async () => {
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, {
+      'a.json': await site.documentOf('valid', 'credential.json'),
+      'b.png': await site.documentOf('expired', 'badge.png'),
+    })
+    await page.getByText('Badges: 2').waitFor()
+    const plates = page.locator('.kept-plate')
+    await expect.poll(() => plates.allTextContents()).toEqual(['TG'])
+    expect(await page.locator('.kept-card .kept-picture:visible').count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await page.getByRole('button', { name: 'Town Guide', exact: true }).click()
+    await expect.poll(() => plates.allTextContents()).toEqual(['TG'])
+    expect(faults).toEqual([])
+  })
 })

@@ -1,12 +1,11 @@
 import { pictureBytes } from '../../baking/picture-bytes.ts'
-import { initialsOf } from '../../backpack/show/initials.ts'
 import { filled } from '../../model/filled.ts'
 import { readAddress } from '../../verifier/address-policy.ts'
 import type { Claims } from '../../verifier/report.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { fetchFrom, type ServedCopy } from '../verifier/served-copy.ts'
-import { addressOf } from './pictures.ts'
+import { addressOf, makePlate } from './pictures.ts'
 import type { BackpackWords } from './texts.ts'
 
 /** Pictures of badges that somebody else shows. */
@@ -59,7 +58,7 @@ export function shownPictures(
     )
   }
   const make = ({ image = '', name = '' }: Claims) => {
-    const plate = makeNode('span', { class: 'kept-plate', 'aria-hidden': 'true' }, initialsOf(name))
+    const plate = makePlate(name)
     if (/^data:image\/(?:png|svg\+xml)[;,]/i.test(image)) put(plate, image)
     else if (isOwn(image, own))
       void fetched(new URL(image).href).then((address) => put(plate, address))
