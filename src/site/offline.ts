@@ -41,7 +41,11 @@ const mostIssuerDocuments = 300
 export function issuerDocuments({ site, issuers, badges }: SiteData): readonly string[] {
   const at = addressesOf(site)
   const urls = [
-    ...issuers.flatMap(({ slug }) => [at.didDocument(slug), at.statusList(slug, 'revocation', 1)]),
+    ...issuers.flatMap(({ slug, keys }) => [
+      ...[at.didDocument(slug), at.statusList(slug, 'revocation', 1)],
+      // Those that tokens are signed with and name by address.
+      ...keys.filter(({ alg }) => alg === 'RS256').map(({ id }) => at.jwk(slug, id)),
+    ]),
     ...badges.flatMap(({ issuer, slug, versions }) =>
       versions.map((version) => at.achievement(issuer, slug, version)),
     ),

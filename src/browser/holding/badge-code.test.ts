@@ -289,4 +289,26 @@ describe('without a network', () => {
       await context.close()
     }
   })
+
+  test.each(['credential.json', 'credential.jwt', 'badge-3.svg'])(
+    'a telephone that has opened the page once checks %s, with the keys that it names',
+    async (name) => {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      let verify = ''
+      try {
+        await whileServing(place.dist, { base: '/badges/' }, async (url) => {
+          verify = `${url}verify/`
+          await page.goto(`${url}backpack/`)
+          await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+        })
+        await page.goto(verify)
+        await page.locator('#verifier-file').setInputFiles(join(place.dist, awardIn('valid'), name))
+        expect(await opened(page)).toMatch(/^Genuine/)
+        await page.getByText('There was no network, so the badge was checked with what').waitFor()
+      } finally {
+        await context.close()
+      }
+    },
+  )
 })

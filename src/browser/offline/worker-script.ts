@@ -24,7 +24,7 @@ const isOfPage = (url: string) =>
 /** What an issuer of the site publishes, and changes seldom or never. */
 const isOfIssuer = (url: string) =>
   url.startsWith(root) &&
-  /^((\.well-known\/)?did\.json|([a-z-]+\/)?pathways\/progress\.json|issuers\/[^/]+\/(did\.json|status\/[a-z]+-\d+\.json)|badges\/[^/]+\/[^/]+\/v\/[0-9a-f]{16}\/achievement\.json)$/.test(
+  /^((\.well-known\/)?did\.json|([a-z-]+\/)?pathways\/progress\.json|issuers\/[^/]+\/(did\.json|status\/[a-z]+-\d+\.json|keys\/[\w-]+\.jwk\.json)|badges\/[^/]+\/[^/]+\/v\/[0-9a-f]{16}\/achievement\.json)$/.test(
     url.slice(root.length),
   )
 /** What the system hands over where the page is installed. */
