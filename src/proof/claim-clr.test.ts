@@ -11,6 +11,7 @@ const others = await claimKeysOf('bu2l6dhmln2rm7xqcj3v5raify', site)
 const box: ClrBox = {
   clr: 'abcdefghijklmnopqrstuvwxyz',
   issuer: 'oakfield',
+  name: 'Oakfield School',
   badges: 3,
   upTo: '2026-06-12',
 }
@@ -45,6 +46,7 @@ test.each<[string, object]>([
   ['no address', { clr: undefined }],
   ['an address that leads elsewhere', { clr: '../../elsewhere' }],
   ['an issuer that is none', { issuer: 'Oak Field' }],
+  ['an issuer without a name', { name: undefined }],
   ['no badge in it', { badges: 0 }],
   ['half a badge in it', { badges: 1.5 }],
   ['a number that is a text', { badges: '3' }],

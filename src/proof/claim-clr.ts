@@ -9,6 +9,8 @@ export interface ClrBox {
   /** Of the sealed record. */
   readonly clr: string
   readonly issuer: string
+  /** The issuer's name as the record has it. */
+  readonly name: string
   /** How many badges are in it. */
   readonly badges: number
   /** The day of the newest award in it, YYYY-MM-DD. */
@@ -22,8 +24,8 @@ const mostCharacters = 6 * 1024 * 1024
 
 /** Encrypts what says where a record lies. The same under the same keys gives the same text. */
 export function sealClrBox(box: ClrBox, keys: ClaimKeys, crypto: BoxCrypto): string {
-  const { clr, issuer, badges, upTo } = box
-  return sealForClaim(JSON.stringify({ clr, issuer, badges, upTo }), keys, crypto, boxSize)
+  const { clr, issuer, name, badges, upTo } = box
+  return sealForClaim(JSON.stringify({ clr, issuer, name, badges, upTo }), keys, crypto, boxSize)
 }
 
 /** Opens it. @throws ProofFailure `box-malformed`, as for the box of an award, and `box-wrong-code` */
@@ -55,11 +57,12 @@ function clrSize(length: number): number {
 
 function isClrBox(value: unknown): value is ClrBox {
   if (typeof value !== 'object' || value === null) return false
-  const { clr, issuer, badges, upTo } = value as Readonly<Record<string, unknown>>
+  const { clr, issuer, name, badges, upTo } = value as Readonly<Record<string, unknown>>
   const fits = (text: unknown, shape: RegExp) => typeof text === 'string' && shape.test(text)
   return (
     fits(clr, /^[a-z2-7]{26}$/) &&
     fits(issuer, /^[a-z0-9][a-z0-9-]{0,63}$/) &&
+    typeof name === 'string' &&
     Number.isSafeInteger(badges) &&
     Number(badges) > 0 &&
     fits(upTo, /^\d{4}-\d{2}-\d{2}$/)

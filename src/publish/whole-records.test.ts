@@ -121,7 +121,13 @@ const verifyAt = async (input: string, at = place) => {
 describe('whoever asked', () => {
   test('finds one record of that issuer behind their code, and nobody else does', async () => {
     expect(await clrBoxesOf(asks!)).toEqual([
-      { clr: expect.any(String) as string, issuer: 'council', badges: 2, upTo: day },
+      {
+        clr: expect.any(String) as string,
+        issuer: 'council',
+        name: expect.any(String) as string,
+        badges: 2,
+        upTo: day,
+      },
     ])
     expect(await clrBoxesOf(silent!)).toEqual([])
     expect(await clrBoxesOf(single!)).toEqual([])

@@ -63,7 +63,7 @@ beforeAll(async () => {
   )
   for (const [id, more] of [
     ['five', ''],
-    ['six', `supersedes: ${madeUpId('five')}\n`],
+    ['six', `supersedes: ${madeUpId('five')}\nwholeRecord: true\n`],
   ] as const)
     await write(
       place,
@@ -260,6 +260,54 @@ describe('all pictures are saved at one press', () => {
     await visit(pathOfCard(nameless), async ({ page }) => {
       await page.locator('[data-state="expired"]').waitFor()
       expect(await page.getByRole('button', { name: 'Save all pictures' }).count()).toBe(0)
+    })
+  })
+})
+
+describe('a record that the issuer has made of all it awarded', () => {
+  const button = (page: Page) => page.getByRole('button', { name: 'Save the record' })
+
+  test('is offered to whoever holds the code, and saved as one file that our page checks', async () => {
+    await visit(pathOfCard(changing), async ({ page, asked, faults, url }) => {
+      await page
+        .getByText(
+          /^Your whole record from \u2068[^\u2069]+\u2069: 2 badges, up to 7 March 2026\.$/,
+        )
+        .waitFor()
+      const awaited = page.waitForEvent('download')
+      await button(page).press('Enter')
+      const saved = await awaited
+      expect(saved.suggestedFilename()).toBe('record-council-2026-03-07.clr.jwt')
+      await page.getByText(`The record is in ${saved.suggestedFilename()}`).waitFor()
+      expect(asked.filter((each) => each.includes(changing))).toEqual([])
+      expect(faults).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
+      await page.goto(`${url}verify/`)
+      await page
+        .locator('input[type="file"]')
+        .first()
+        .setInputFiles(await saved.path())
+      await page.getByText('Town Guide').first().waitFor()
+      await page.locator('.verifier-claims').first().waitFor()
+    })
+  })
+
+  test.each([
+    ['does not come', (route: Route) => route.abort()],
+    ['comes as a page of the host', (route: Route) => route.fulfill({ body: '<!doctype html>' })],
+  ])('that %s is not saved, and that is said', async (_, fail) => {
+    await visit(pathOfCard(changing), async ({ page, context }) => {
+      await context.route('**/claims/records/*', fail)
+      page.on('download', () => expect.unreachable('a file with nothing in it'))
+      await button(page).click()
+      await page.getByText('The record did not come.').waitFor()
+    })
+  })
+
+  test('is not offered where nobody asked for one', async () => {
+    await visit(pathOfCard(code), async ({ page }) => {
+      await page.locator('[data-state="revoked"]').waitFor()
+      expect(await button(page).count()).toBe(0)
     })
   })
 })

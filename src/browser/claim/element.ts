@@ -1,6 +1,7 @@
 import '../fallbacks.ts'
 import { filled } from '../../model/filled.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
+import type { ClrBox } from '../../proof/claim-clr.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
 import { localDay } from '../local-day.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
@@ -115,7 +116,7 @@ async function open(text: string, parts: Parts): Promise<void> {
 }
 
 function showFound(
-  { boxes, code }: Extract<FoundBoxes, { readonly kind: 'found' }>,
+  { boxes, code, clrs }: Extract<FoundBoxes, { readonly kind: 'found' }>,
   parts: Parts,
 ): void {
   const { data, form, field, news, results } = parts
@@ -129,10 +130,23 @@ function showFound(
   }
   results.replaceChildren(
     ...badgesView(boxes, keepAllLink(code, data), data, localDay(new Date())),
+    recordsPart(clrs, code, data),
     moveDetails(boxes, code, data),
     makeButton(data.texts.another, again, 'button button-quiet'),
   )
   results.querySelector<HTMLElement>('.claim-hello')?.focus()
+}
+
+/** Few have one: what saves it is brought where there is something to save. */
+function recordsPart(clrs: readonly ClrBox[], code: string, place: ClaimData): HTMLElement {
+  const part = makeNode('div', {})
+  const show = async () => {
+    const { makeClrPart } = await import('./clr-part.ts')
+    const { record: words, locale } = place.texts
+    part.append(...clrs.map((box) => makeClrPart(box, { code, place, words, locale })))
+  }
+  if (clrs.length > 0) void show()
+  return part
 }
 
 /** Few need it: what makes the request is brought when the part is opened. */

@@ -1,5 +1,6 @@
 import { addressesOf } from '../../model/address.ts'
-import { claimKeysOf, openClaimBox, type ClaimBox, type ClaimKeys } from '../../proof/claim-box.ts'
+import { claimKeysOf, openClaimBox, type ClaimBox } from '../../proof/claim-box.ts'
+import { openClrBox, type ClrBox } from '../../proof/claim-clr.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 
@@ -11,7 +12,13 @@ export interface ClaimSite {
 
 export type FoundBoxes =
   /** With the code that opened them. */
-  | { readonly kind: 'found'; readonly code: string; readonly boxes: readonly ClaimBox[] }
+  | {
+      readonly kind: 'found'
+      readonly code: string
+      readonly boxes: readonly ClaimBox[]
+      /** What leads to records that issuers have made, of each the newest. */
+      readonly clrs: readonly ClrBox[]
+    }
   /** Nothing lies behind the code: not yet, or not any more. */
   | { readonly kind: 'none'; readonly asOf?: string }
   | { readonly kind: 'unreachable' }
@@ -35,10 +42,11 @@ export async function findBoxes(codes: readonly string[], place: ClaimSite): Pro
       if (answer === 'silent') return { kind: 'unreachable' }
       if (answer === 'nothing') continue
       const lines = answer.text.split('\n').filter((line) => line !== '')
-      const opened = await Promise.all(lines.map((line) => open(line, keys)))
-      const boxes = opened.filter((box) => box !== undefined)
+      const boxes = await openEach(lines, (line) => openClaimBox(line, keys))
       // A host may answer any address with a page of its own.
-      if (boxes.length > 0) return { kind: 'found', code, boxes: newestFirst(boxes) }
+      if (boxes.length === 0) continue
+      const clrs = await openEach(lines, (line) => openClrBox(line, keys))
+      return { kind: 'found', code, boxes: newestFirst(boxes), clrs: byName(clrs) }
     }
   } catch {
     // The code was well written and the site answered: what failed is the browser's own.
@@ -53,12 +61,22 @@ function noneSince(answer: Answer): FoundBoxes {
   return /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { kind: 'none', asOf } : { kind: 'none' }
 }
 
-/** Nothing where a line is no box, or one of another code. */
-async function open(line: string, keys: ClaimKeys): Promise<ClaimBox | undefined> {
-  return openClaimBox(line, keys).catch((error: unknown) => {
-    if (isProofFailure(error)) return undefined
-    throw error
-  })
+/** Lines that are no such box, or one of another code, give nothing. */
+async function openEach<Box>(
+  lines: readonly string[],
+  open: (line: string) => Promise<Box>,
+): Promise<readonly Box[]> {
+  const opened = lines.map((line) =>
+    open(line).catch((error: unknown) => {
+      if (isProofFailure(error)) return undefined
+      throw error
+    }),
+  )
+  return (await Promise.all(opened)).filter((box) => box !== undefined)
+}
+
+function byName(clrs: readonly ClrBox[]): readonly ClrBox[] {
+  return clrs.toSorted((a, b) => (a.issuer < b.issuer ? -1 : 1))
 }
 
 async function ask(address: string): Promise<Answer> {

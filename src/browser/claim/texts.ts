@@ -1,6 +1,7 @@
 import type { PluralWords } from '../../model/plural.ts'
 import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
+import type { ClrTexts } from './clr-part.ts'
 import type { ShownState } from './read-award.ts'
 
 /** What `<cinquefoil-claim>` says; `{…}` is filled in. */
@@ -54,6 +55,8 @@ export interface ClaimTexts {
   /** Hands the code over to the backpack. */
   readonly keepAll: string
   readonly careful: string
+  /** Of a record that an issuer has made of all it awarded. */
+  readonly record: ClrTexts
   readonly another: string
   /** Asks those who gave the badges to tie them to something else; `{file}` in `saved` */
   readonly move: Readonly<

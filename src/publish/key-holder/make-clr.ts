@@ -48,7 +48,8 @@ export async function makeClr(
     rsa,
   )
   const slug = encodeBase32(random.slice(0, 16))
-  const box = { clr: slug, issuer, badges: credentials.length, upTo: validFrom.slice(0, 10) }
+  const { name } = statement.issuer.profile
+  const box = { clr: slug, issuer, name, badges: credentials.length, upTo: validFrom.slice(0, 10) }
   return {
     kind: 'clr',
     ...{ issuer, lookup, awards, slug, digest, key: rsa.keyId },

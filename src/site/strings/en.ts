@@ -1190,6 +1190,17 @@ export const en = {
       linkBare: 'Whoever has the link can see the badge. It names nobody.',
       keep: 'How to keep it',
       keepAll: 'Keep all in my backpack',
+      record: {
+        whole: forms(
+          'Your whole record from {issuer}: {count} badge, up to {day}.',
+          'Your whole record from {issuer}: {count} badges, up to {day}.',
+        ),
+        hint: 'One file, signed by them. Whoever checks it sees all these badges, and that they belong to one person. Only your code opens it here.',
+        save: 'Save the record',
+        saving: 'Fetching the record…',
+        saved: 'The record is in {file}, where this device keeps what it saves.',
+        failed: 'The record did not come. Check that you are online, and try again.',
+      },
       careful: 'Keep your code like a key. Whoever has it can open this page.',
       another: 'Open another code',
       move: {

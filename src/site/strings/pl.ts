@@ -965,6 +965,19 @@ export const pl: Draft = {
       linkBare: 'Kto ma link, może zobaczyć odznakę. Nikogo nie wymienia.',
       keep: 'Jak ją zachować',
       keepAll: 'Zachowaj wszystkie w plecaku',
+      record: {
+        whole: {
+          one: 'Twój pełny wykaz od {issuer}: {count} odznaka, do dnia {day}.',
+          few: 'Twój pełny wykaz od {issuer}: {count} odznaki, do dnia {day}.',
+          many: 'Twój pełny wykaz od {issuer}: {count} odznak, do dnia {day}.',
+          other: 'Twój pełny wykaz od {issuer}: {count} odznaki, do dnia {day}.',
+        },
+        hint: 'Jeden plik z ich podpisem. Kto go sprawdzi, zobaczy wszystkie te odznaki i to, że należą do jednej osoby. Tutaj otwiera go tylko twój kod.',
+        save: 'Zapisz wykaz',
+        saving: 'Pobieranie wykazu…',
+        saved: 'Wykaz jest w {file}, tam gdzie to urządzenie zapisuje pliki.',
+        failed: 'Wykaz nie dotarł. Sprawdź połączenie i spróbuj ponownie.',
+      },
       careful: 'Pilnuj kodu jak klucza. Kto go ma, może otworzyć tę stronę.',
       another: 'Otwórz inny kod',
       move: {

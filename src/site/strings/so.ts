@@ -949,6 +949,16 @@ export const so: Draft = {
       linkBare: 'Qofkii linkiga haysta calaamadda ayuu arki karaa. Cidna ma magacaabo.',
       keep: 'Sida loo kaydiyo',
       keepAll: 'Dhammaan ku kaydi boorsadayda',
+      record: {
+        whole: {
+          other: 'Diiwaankaaga oo dhan ee {issuer}: calaamado {count}, ilaa {day}.',
+        },
+        hint: 'Hal fayl oo ay saxeexeen. Qofkii hubiya wuxuu arkaa calaamadahan oo dhan, iyo inay hal qof leeyahay. Halkan koodhkaaga oo keliya ayaa fura.',
+        save: 'Kaydi diiwaanka',
+        saving: 'Diiwaanka waa la keenayaa…',
+        saved: 'Diiwaanku wuxuu ku jiraa {file}, meesha qalabkani wax ku kaydiyo.',
+        failed: 'Diiwaanku ma iman. Hubi inaad onlayn tahay oo isku day.',
+      },
       careful: 'Koodhkaaga u ilaali sida fure. Qofkii haysta boggan ayuu furi karaa.',
       another: 'Fur koodh kale',
       move: {
