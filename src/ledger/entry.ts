@@ -14,6 +14,7 @@ export type LedgerEntry =
   | ClrEntry
   | StatusListEntry
   | EndorsementEntry
+  | CatalogueEntry
   | ErasureEntry
 
 /** First entry of a ledger: the identity of the site, which never changes. */
@@ -140,6 +141,20 @@ export interface EndorsementEntry {
   /** Key id that signed it. */
   readonly key: string
   /** OB 3.0 EndorsementCredential with a Data Integrity proof, JSON text. */
+  readonly document: string
+}
+
+/** The newest signed catalogue of an issuer. */
+export interface CatalogueEntry {
+  readonly kind: 'catalogue'
+  readonly issuer: string
+  /** YYYY-MM-DD: the day inside what is signed. */
+  readonly day: string
+  /** SHA-256 (hex) over what it says beside its day, so that an unchanged one is not signed again. */
+  readonly digest: string
+  /** Key id that signed it. */
+  readonly key: string
+  /** `SignedCatalogue` with a Data Integrity proof, JSON text. */
   readonly document: string
 }
 

@@ -3,6 +3,7 @@ import type {
   BadgeEntry,
   BoxEntry,
   ClrEntry,
+  CatalogueEntry,
   EndorsementEntry,
   ErasureEntry,
   GenesisEntry,
@@ -33,6 +34,8 @@ export type ClrFacts = Omit<ClrEntry, 'box' | 'document'> & { readonly ref: Entr
 export type StatusListFacts = Omit<StatusListEntry, 'document'> & { readonly ref: EntryRef }
 /** All of an endorsement but the signed document. */
 export type EndorsementFacts = Omit<EndorsementEntry, 'document'> & { readonly ref: EntryRef }
+/** All of a signed catalogue but the document. */
+export type CatalogueFacts = Omit<CatalogueEntry, 'document'> & { readonly ref: EntryRef }
 export type ErasureFacts = ErasureEntry & { readonly ref: EntryRef }
 export type GenesisFacts = GenesisEntry & { readonly ref: EntryRef }
 
@@ -45,6 +48,7 @@ export type EntryFacts =
   | ClrFacts
   | StatusListFacts
   | EndorsementFacts
+  | CatalogueFacts
   | ErasureFacts
 
 /** Gives the text that it gave for an equal one before. */
@@ -92,6 +96,7 @@ export function factsOf(entry: LedgerEntry, ref: EntryRef): EntryFacts | undefin
       const { text: _text, profile: _profile, art: _art, ...facts } = entry
       return { ...facts, ref }
     }
+    case 'catalogue':
     case 'endorsement':
     case 'status-list': {
       const { document: _document, ...facts } = entry

@@ -58,7 +58,7 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
   }
 }
 
-const version = 'ledger index 6'
+const version = 'ledger index 7'
 
 const indexes = {
   id: (facts: EntryFacts) => ('id' in facts ? facts.id : undefined),
@@ -76,6 +76,7 @@ const common: readonly EntryFacts['kind'][] = [
   'badge',
   'status-list',
   'endorsement',
+  'catalogue',
   'erasure',
 ]
 

@@ -5,6 +5,7 @@ import type {
   BadgeFacts,
   BoxFacts,
   ClrFacts,
+  CatalogueFacts,
   EndorsementFacts,
   EntryFacts,
   EntryRef,
@@ -30,6 +31,8 @@ export interface LedgerIndex {
   readonly statusLists: ReadonlyMap<string, StatusListFacts>
   /** Every endorsement that a record has had, the newest last; by the path of the record. */
   readonly endorsements: ReadonlyMap<string, readonly EndorsementFacts[]>
+  /** By the issuer. */
+  readonly catalogues: ReadonlyMap<string, CatalogueFacts>
   /** By the award's id. */
   readonly erasures: ReadonlyMap<string, ErasureFacts>
   /** Entries of erased awards that still have their bodies: an erasure that was not finished; by the award's id. */
@@ -115,6 +118,7 @@ export function growFrom(index: LedgerIndex = nothing): GrowingIndex {
     badges: new Map(index.badges),
     statusLists: new Map(index.statusLists),
     endorsements: new Map(index.endorsements),
+    catalogues: new Map(index.catalogues),
     erasures: new Map(index.erasures),
     remains: new Map(index.remains),
     slugs: growingOwners(index.slugs),
@@ -134,6 +138,7 @@ const nothing: LedgerIndex = {
   badges: new Map(),
   statusLists: new Map(),
   endorsements: new Map(),
+  catalogues: new Map(),
   erasures: new Map(),
   remains: new Map(),
   slugs: new Map(),
@@ -181,6 +186,7 @@ function faultOf(index: LedgerIndex, facts: EntryFacts): string | undefined {
         : undefined
     case 'erasure':
       return faultOfErasure(index, facts)
+    case 'catalogue':
     case 'status-list':
       return undefined
   }
@@ -218,6 +224,9 @@ function take(index: Grown, facts: EntryFacts): undefined {
       return
     case 'status-list':
       index.statusLists.set(statusListKey(facts), facts)
+      return
+    case 'catalogue':
+      index.catalogues.set(facts.issuer, facts)
       return
     case 'award':
       takeAward(index, facts)

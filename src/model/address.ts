@@ -152,6 +152,8 @@ function issuersOf(book: AddressBook) {
     /** 3.0: endorsements that the issuer has taken back. */
     endorsementRevocations: (slug: string) => `${issuer(slug)}endorsement-revocations.json`,
     revocationList: (slug: string) => `${issuer(slug)}revocations.json`,
+    /** Which badges the issuer gives, signed by its own key: for directories of other sites. */
+    signedCatalogue: (slug: string) => `${issuer(slug)}catalogue.json`,
     statusList: (slug: string, purpose: StatusPurpose, number: number) =>
       `${issuer(slug)}status/${purpose}-${number}.json`,
   }

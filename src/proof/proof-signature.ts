@@ -1,9 +1,9 @@
-import { canonicalJson } from '../bytes/canonical-json.ts'
 import type { Canonize } from './canonize.ts'
 import { joinBytes } from '../bytes/join-bytes.ts'
 import { bytesOfHex } from '../bytes/hex.ts'
 import { digestText, type Sha256Hex } from '../bytes/sha256.ts'
 import { proofFailure } from './failure.ts'
+import { canonicaliseJson } from './json-proof.ts'
 import type { ProofRecord } from './proof-record.ts'
 import type { Suite } from './proof-suites.ts'
 import type { LoadSelective } from './selective-disclosure.ts'
@@ -77,14 +77,6 @@ async function isWholeRight(
   const digests = joinBytes([ofProof, ofDocument])
   const input = proof.jws === undefined ? digests : joinBytes([proof.jws.start, digests])
   return isSignatureRight(key, proof.signature, input)
-}
-
-/** RFC 8785. It has no form for half a surrogate pair, which JSON can spell: nobody can have signed that. */
-function canonicaliseJson(value: object): string {
-  const text = canonicalJson(value)
-  if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(text))
-    throw proofFailure('proof-malformed', 'canonical JSON has no form for half a surrogate pair')
-  return text
 }
 
 /** The library is asked only about a document that ours has canonicalised: of known contexts, and of a size that ends. */

@@ -155,6 +155,7 @@ const edits: readonly Edit[] = [
       'badge/oakfield/kind-neighbour/',
       'badge/oakfield/kind-neighbour/',
       'card/oakfield/kind-neighbour',
+      'catalogue/oakfield',
       'claim/',
       'current/oakfield/kind-neighbour',
       'pages',
@@ -165,7 +166,7 @@ const edits: readonly Edit[] = [
     says: 'a badge is retired',
     make: () =>
       edit(place, 'badges/council/river-watch/badge.md', 'retired: false', 'retired: true'),
-    touches: ['badge/council/river-watch/', 'pages'],
+    touches: ['badge/council/river-watch/', 'catalogue/council', 'pages'],
   },
   {
     says: 'an issuer comes',

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { AwardEntry, StatusListEntry } from '../ledger/entry.ts'
+import type { AwardEntry, CatalogueEntry, StatusListEntry } from '../ledger/entry.ts'
 import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { awardJob, pictureName } from './compose/award-units.ts'
@@ -66,7 +66,7 @@ async function makeSmallUnits(
   folder: string,
   input: MakeInput,
 ): Promise<Made> {
-  const { documents, versions, cards, lists, endorsements } = input.composition
+  const { documents, versions, cards, lists, catalogues, endorsements } = input.composition
   const made = new Map<string, readonly string[]>()
   const keep = keptIn(input.options.state)
   for (const name of names) {
@@ -77,6 +77,7 @@ async function makeSmallUnits(
     const list = lists.get(name)
     if (files) made.set(name, writeFiles(folder, files))
     else if (list) made.set(name, await makeList(folder, statusListKey(list), input))
+    else if (catalogues.has(name)) made.set(name, await makeCatalogue(folder, name, input))
     else if (versions.has(name)) made.set(name, await makeVersion(folder, name, input))
   }
   return (name) => made.get(name)
@@ -105,6 +106,16 @@ async function makeList(
   const { issuer, purpose, list, document } = (await ledger.read(facts.ref)) as StatusListEntry
   const path = composition.addresses.fileOf(composition.addresses.statusList(issuer, purpose, list))
   return writeFiles(folder, new Map([[path, document]]))
+}
+
+async function makeCatalogue(
+  folder: string,
+  name: string,
+  { composition: { addresses, catalogues }, ledger }: MakeInput,
+): Promise<readonly string[]> {
+  const entry = (await ledger.read(catalogues.get(name)!.ref)) as CatalogueEntry
+  const path = addresses.fileOf(addresses.signedCatalogue(entry.issuer))
+  return writeFiles(folder, new Map([[path, entry.document]]))
 }
 
 async function makeVersion(

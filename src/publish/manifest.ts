@@ -25,6 +25,8 @@ export interface SiteData {
   readonly frameworks: readonly FrameworkPage[]
   /** Other publishers whose badges are shown, in the order of the directory. */
   readonly publishers: readonly PublisherPage[]
+  /** Issuers, by slug, whose catalogue lies there signed. */
+  readonly signedCatalogues: readonly string[]
   /** Of issuers and badges; what is said of an award is on its own page alone. */
   readonly endorsements: readonly EndorsementPage[]
   /** Only awards whose holder chose to be listed. */

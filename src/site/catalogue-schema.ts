@@ -56,6 +56,7 @@ const badge = object({
       name: text('Name.'),
       did: { type: 'string', pattern: '^did:web:', description: 'The issuer’s id in 3.0.' },
       page: address('Its page.'),
+      'signedCatalogue?': address('Its own badges, signed by its key.'),
     },
     'Who gives it.',
   ),
@@ -95,6 +96,47 @@ export const cataloguePieceSchema: JsonSchema = object({
   'next?': address('The next piece; absent in the last.'),
   csv: address('The same badges for spreadsheets.'),
   badges: { ...list(badge, 'At most 100.'), maxItems: 100 },
+})
+
+/** Of `SignedCatalogue`. The proof is over all of it, by RFC 8785. */
+export const signedCatalogueSchema: JsonSchema = object({
+  format: { const: 1 },
+  id: address('Its own address.'),
+  site: address('The root of the site.'),
+  day: {
+    type: 'string',
+    format: 'date',
+    description: 'A later catalogue has a later day, or the same: an earlier one is an old copy.',
+  },
+  issuer: object(
+    {
+      did: { type: 'string', pattern: '^did:web:', description: 'Whose keys prove it.' },
+      name: text('Name.'),
+    },
+    'Who signs it, and gives all of these badges.',
+  ),
+  badges: list(
+    object({
+      id: address('The badge’s page. It names the badge for ever.'),
+      name: text('Name, in `language`.'),
+      description: text('One or two sentences, in `language`.'),
+      language: text('BCP 47 tag of the badge’s own language.'),
+      tags: list({ type: 'string' }, 'Words that people search for.'),
+      retired: { type: 'boolean', description: 'It is not awarded any more.' },
+    }),
+    'Every badge of the issuer.',
+  ),
+  proof: object(
+    {
+      type: { const: 'DataIntegrityProof' },
+      cryptosuite: { const: 'eddsa-jcs-2022' },
+      created: { type: 'string', format: 'date-time', description: 'The day, as a time.' },
+      verificationMethod: text('The issuer’s DID, `#` and the key as a Multikey.'),
+      proofPurpose: { const: 'assertionMethod' },
+      proofValue: { type: 'string', pattern: '^z', description: 'The signature, base58.' },
+    },
+    'VC Data Integrity EdDSA Cryptosuites 1.0, section 3.3.',
+  ),
 })
 
 /** What of an Open Badges document others may count on here; the standards say the rest. */

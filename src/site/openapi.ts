@@ -1,4 +1,4 @@
-import { skillAddresses } from '../model/address.ts'
+import { skillAddresses, type Addresses } from '../model/address.ts'
 import {
   achievementSchema,
   badgeClassSchema,
@@ -7,6 +7,7 @@ import {
   frameworkSchema,
   pathwaySchema,
   profileSchema,
+  signedCatalogueSchema,
   type JsonSchema,
 } from './catalogue-schema.ts'
 import type { View } from './view.ts'
@@ -15,13 +16,7 @@ import type { View } from './view.ts'
 export function openApiOf({ addresses, site }: View) {
   const pathOf = (url: string) => `/${url.slice(site.url.length)}`
   const paths: readonly (readonly [url: string, item: object])[] = [
-    [addresses.catalogue('json'), get('The first piece of the catalogue', json('CataloguePiece'))],
-    [
-      addresses.catalogue('json', piece),
-      get('A further piece, as `next` names it', json('CataloguePiece'), ['piece']),
-    ],
-    [addresses.catalogue('csv'), get('The first piece for spreadsheets', csv)],
-    [addresses.catalogue('csv', piece), get('A further piece for spreadsheets', csv, ['piece'])],
+    ...cataloguePaths(addresses),
     [addresses.feed, get('The newest badges, as an Atom feed', { 'application/atom+xml': {} })],
     [
       addresses.currentBadgeClass('{issuer}', '{badge}'),
@@ -61,8 +56,26 @@ export function openApiOf({ addresses, site }: View) {
   }
 }
 
+/** Which badges there are: those of the site, and what each issuer signs of its own. */
+function cataloguePaths(addresses: Addresses): readonly (readonly [url: string, item: object])[] {
+  return [
+    [addresses.catalogue('json'), get('The first piece of the catalogue', json('CataloguePiece'))],
+    [
+      addresses.catalogue('json', piece),
+      get('A further piece, as `next` names it', json('CataloguePiece'), ['piece']),
+    ],
+    [addresses.catalogue('csv'), get('The first piece for spreadsheets', csv)],
+    [addresses.catalogue('csv', piece), get('A further piece for spreadsheets', csv, ['piece'])],
+    [
+      addresses.signedCatalogue('{issuer}'),
+      get('The badges of one issuer, signed by its key', json('SignedCatalogue'), ['issuer']),
+    ],
+  ]
+}
+
 const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
   CataloguePiece: cataloguePieceSchema,
+  SignedCatalogue: signedCatalogueSchema,
   BadgeClass: badgeClassSchema,
   Achievement: achievementSchema,
   Pathway: pathwaySchema,
@@ -72,7 +85,14 @@ const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
 }
 
 type SchemaName =
-  'CataloguePiece' | 'BadgeClass' | 'Achievement' | 'Pathway' | 'Framework' | 'Profile' | 'Oembed'
+  | 'CataloguePiece'
+  | 'SignedCatalogue'
+  | 'BadgeClass'
+  | 'Achievement'
+  | 'Pathway'
+  | 'Framework'
+  | 'Profile'
+  | 'Oembed'
 
 /** Stands in an address where a number will stand. */
 const piece = '{piece}' as const

@@ -33,6 +33,8 @@ export interface CatalogueBadge {
     readonly name: string
     readonly did: string
     readonly page: string
+    /** Which badges it gives, signed by its own key (eddsa-jcs-2022). */
+    readonly signedCatalogue?: string
   }
   readonly criteria: { readonly narrative: string; readonly url?: string }
   readonly image: { readonly url: string; readonly alt: string }
@@ -126,6 +128,9 @@ function catalogueBadges(view: View, data: SiteData): readonly CatalogueBadge[] 
         name: profile.name,
         did,
         page: addresses.issuer(issuer),
+        ...(data.signedCatalogues.includes(issuer) && {
+          signedCatalogue: addresses.signedCatalogue(issuer),
+        }),
       },
       criteria: badge.criteria,
       image: { url: addresses.badgeImage(issuer, slug, version, art), alt: badge.alt },

@@ -20,7 +20,8 @@ export function siteData(url = 'https://badges.example/'): SiteData {
   const said = endorsements.map(({ signed, ...shown }) =>
     signed === undefined ? shown : { ...shown, signed: url + signed },
   )
-  return { site: { ...site, url }, preview: true, ...data, endorsements: said }
+  const signedCatalogues = ['example-city-council']
+  return { site: { ...site, url }, preview: true, ...data, endorsements: said, signedCatalogues }
 }
 
 /** RFC 7517, appendix A.1. */

@@ -1,3 +1,4 @@
+import type { CatalogueFacts, EntryRef } from '../../ledger/facts.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { addressesOf, type Addresses } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
@@ -41,6 +42,7 @@ export interface Composition {
   readonly cards: ReadonlyMap<string, CardUnit>
   readonly standings: ReadonlyMap<string, Standing>
   readonly lists: ReadonlyMap<string, WantedList>
+  readonly catalogues: ReadonlyMap<string, CatalogueFacts>
   readonly endorsements: ReadonlyMap<string, EndorsementUnit>
   /** What an award’s page shows of endorsements, by its slug. */
   readonly saidOf: ReadonlyMap<string, readonly EndorsementPage[]>
@@ -81,6 +83,7 @@ export function compose(sources: Sources): Composition {
     standings: new Map(sources.standings.map((standing) => [awardUnit(standing.slug), standing])),
     claims: sources.claims,
     clrs: clrUnits(sources.ledger.index),
+    catalogues: signedCatalogues(sources),
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
     endorsements: endorsementUnits(endorsed, sources, addresses),
     saidOf: saidOfAwards(endorsed, sources, addresses),
@@ -109,6 +112,9 @@ function dataOf(
     ...{ site: records.site, preview, issuers, badges, pathways, endorsements, listed },
     frameworks: frameworkPages(records),
     publishers: publisherPages(records),
+    signedCatalogues: issuers.flatMap(({ slug }) =>
+      ledger.index.catalogues.has(slug) ? [slug] : [],
+    ),
   })
 }
 
@@ -142,6 +148,7 @@ function wantedUnits(
   for (const [name, { inputs }] of parts.cards) wanted.set(name, inputs)
   for (const [name, { inputs }] of parts.endorsements) wanted.set(name, inputs)
   for (const [name, list] of parts.lists) wanted.set(name, listInputs(ledger, list))
+  for (const [name, { ref }] of parts.catalogues) wanted.set(name, ledgerInputs(ref))
   for (const [name, claim] of parts.claims)
     wanted.set(name, claim.boxes.length === 0 ? undefined : claimInputs(claim))
   for (const [name, { ref }] of parts.clrs) wanted.set(name, `ledger:${ref.hash.slice(0, 16)}`)
@@ -174,5 +181,22 @@ function versionInputs(unit: VersionUnit, shared: SharedInputs): string {
 
 function listInputs(ledger: Ledger, list: WantedList): string {
   const facts = ledger.index.statusLists.get(statusListKey(list))
-  return `ledger:${facts?.ref.hash.slice(0, 16) ?? 'unsigned'}`
+  return ledgerInputs(facts?.ref)
+}
+
+function ledgerInputs(ref: EntryRef | undefined): string {
+  return `ledger:${ref?.hash.slice(0, 16) ?? 'unsigned'}`
+}
+
+/** The signed catalogue of every issuer there is. */
+function signedCatalogues({
+  records,
+  ledger: { index },
+}: Sources): ReadonlyMap<string, CatalogueFacts> {
+  return new Map(
+    records.issuers.flatMap(({ slug }) => {
+      const facts = index.catalogues.get(slug)
+      return facts === undefined ? [] : [[`catalogue/${slug}`, facts] as const]
+    }),
+  )
 }

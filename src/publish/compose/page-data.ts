@@ -112,6 +112,7 @@ export interface SiteFacts {
   readonly pathways: readonly PathwayPage[]
   readonly frameworks: readonly FrameworkPage[]
   readonly publishers: readonly PublisherPage[]
+  readonly signedCatalogues: readonly string[]
   readonly endorsements: readonly EndorsementPage[]
   readonly listed: readonly ListedAward[]
 }
@@ -119,17 +120,12 @@ export interface SiteFacts {
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
 export function siteData(facts: SiteFacts): SiteData {
   const { site, sealingKey } = facts.site
-  const { preview, issuers, badges, pathways, frameworks, publishers, endorsements, listed } = facts
+  const { site: _record, badges, pathways, ...rest } = facts
   return {
+    ...rest,
     site,
-    preview,
-    issuers,
     badges: [...badges].sort(byIssuerAndName),
     pathways: [...pathways].sort(byName),
-    frameworks,
-    publishers,
-    endorsements,
-    listed,
     ...(sealingKey === undefined ? {} : { sealingKey }),
   }
 }

@@ -9,6 +9,7 @@ import type { KeyHolder } from '../key-holder/protocol.ts'
 import { endorsementsDue, type EndorsementOrder } from '../plan/endorsements.ts'
 import { recipientOf, type PlannedOrder } from '../plan/order.ts'
 import type { Plan } from '../plan/plan.ts'
+import { cataloguesDue, type CatalogueOrder } from '../plan/catalogues.ts'
 import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
 import { asksForClrs, clrsDue, type PlannedClr } from '../plan/clrs.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
@@ -30,8 +31,8 @@ export interface Issued {
   readonly totals: Totals
   readonly lists: readonly WantedList[]
   /**
-   * The next publish has to look at all awards: boxes are missing that no key was there for, or somebody’s record is asked
-   * for, into which any award may belong.
+   * The next publish has to look at all awards: boxes or catalogues are missing that no key was there for, or somebody’s
+   * record is asked for, into which any award may belong.
    */
   readonly wantsAll: boolean
 }
@@ -75,7 +76,13 @@ export async function carryOut(
     ledger = await ledger.append(boxesAndLists(work, ports))
   const clrs = clrsOf(gathered, ledger, standings)
   if (clrs.length > 0) ledger = await ledger.append(clrsOnly({ ledger, clrs, begin }, ports))
-  const wantsAll = lacksBoxes(gathered, ledger) || asksForClrs(gathered.records.awards)
+  const catalogues = cataloguesDue({ ...gathered, index: ledger.index, sha256: sha256Hex })
+  const before = ledger
+  if (catalogues.length > 0)
+    ledger = await ledger.append(cataloguesOnly({ catalogues, begin }, ports))
+  const isUnsigned = catalogues.length > 0 && ledger === before
+  const wantsAll =
+    isUnsigned || lacksBoxes(gathered, ledger) || asksForClrs(gathered.records.awards)
   return { ledger, standings, totals, lists, wantsAll }
 }
 
@@ -132,6 +139,14 @@ async function* clrsOnly(
   { holder }: IssuePorts,
 ): AsyncGenerator<LedgerEntry> {
   if (await hasKeys(begin)) yield* makeClrs(clrs, ledger, holder)
+}
+
+/** So do catalogues: until then, the last ones stand. */
+async function* cataloguesOnly(
+  { catalogues, begin }: Pick<AfterWork, 'begin'> & { catalogues: readonly CatalogueOrder[] },
+  { holder }: IssuePorts,
+): AsyncGenerator<LedgerEntry> {
+  if (await hasKeys(begin)) yield* (await holder.signCatalogues({ orders: catalogues })).entries
 }
 
 function hasKeys(begin: Begin): Promise<boolean> {

@@ -54,6 +54,7 @@ export function connectKeyHolder(answers: Readable, calls: Writable): DistantKey
     clrs: ask('clrs'),
     signLists: ask('signLists'),
     endorse: ask('endorse'),
+    signCatalogues: ask('signCatalogues'),
     unseal: ask('unseal'),
     rest: far.rest,
     close: () => calls.end(),

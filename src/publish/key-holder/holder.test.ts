@@ -6,6 +6,7 @@ import { claimKeysOf } from '../../proof/claim-box.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealBytes, sealClaimCode, sealRecipient } from '../../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
+import { aBadge } from '../../testing/ledger/entries.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
 import { canonicalForms, nameOfDocument } from '../issue/canonical-forms.ts'
 import { answerOf, callIn } from './answer.ts'
@@ -81,13 +82,16 @@ const list = {
   suspensions: `sha256-${'A'.repeat(43)}=`,
 } as const
 
-async function atWork() {
-  const holder = holderOfCity()
-  const { keys } = await holder.keys({ issuers: [] })
+const { text, profile, badge: slug, version } = aBadge()
+const named = { slug, version }
+
+async function atWork(begun = holderOfCity, issuers: readonly string[] = []) {
+  const holder = begun()
+  const { keys } = await holderOfCity().keys({ issuers: [] })
   await holder.begin({
     site: { url: 'https://badges.tiny.example/' },
-    issuers: [],
-    badges: [],
+    issuers: issuers.map((slug) => ({ slug, profile })),
+    badges: issuers.map((issuer) => ({ issuer, ...named, badge: text })),
     publicKeys: keys.map((key) => ({ ...key, from: '2020-01-01' })),
     on: '2026-05-01',
     taken: {},
@@ -206,4 +210,19 @@ test('a record is not for whoever has another code by now', async () => {
   await expect((await atWork()).clrs({ calls: [call] })).rejects.toMatchObject({
     code: 'key-holder-refused',
   })
+})
+
+test('of an issuer whose key is not here no catalogue comes, and what an order says of a badge is not heard', async () => {
+  const [line = ''] = cityKeyLines
+  const one = () =>
+    createKeyHolder(() => productionSecrets({ CINQUEFOIL_KEYS: line }), 'production')
+  const { keys } = await one().keys({ issuers: [] })
+  const own = keys[0]!.issuer
+  const other = own === 'council' ? 'oakfield' : 'council'
+  const holder = await atWork(one, [own, other])
+  const order = { day: '2026-05-01', digest: 'd', badges: [{ ...named, name: 'A lie' }] }
+  const orders = [own, other].map((issuer) => ({ ...order, issuer }))
+  const { entries } = await holder.signCatalogues({ orders })
+  expect(entries).toMatchObject([{ kind: 'catalogue', issuer: own, day: '2026-05-01' }])
+  expect(JSON.parse(entries[0]!.document)).toMatchObject({ badges: [{ name: 'First aid' }] })
 })

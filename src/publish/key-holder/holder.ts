@@ -13,6 +13,7 @@ import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } 
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
+import { signCatalogue } from './sign-catalogue.ts'
 import { signEndorsement } from './sign-endorsement.ts'
 import { signList } from './sign-list.ts'
 
@@ -105,7 +106,7 @@ function clrMaker(
 function documentSigners(
   current: () => OpenSession,
   preview: boolean,
-): Pick<KeyHolder, 'signLists' | 'endorse'> {
+): Pick<KeyHolder, 'signLists' | 'endorse' | 'signCatalogues'> {
   return {
     async signLists({ lists, forms }) {
       const known = receive(current(), forms)
@@ -115,6 +116,10 @@ function documentSigners(
       const known = receive(current(), forms)
       const sign = (order: EndorsementOrder) => signEndorsement(order, current(), known, preview)
       return sort(await Promise.all(orders.map(sign)))
+    },
+    async signCatalogues({ orders }) {
+      const signed = await Promise.all(orders.map((order) => signCatalogue(order, current())))
+      return { entries: signed.filter((entry) => entry !== undefined) }
     },
   }
 }

@@ -2,6 +2,7 @@ import type {
   AwardEntry,
   BoxEntry,
   ClrEntry,
+  CatalogueEntry,
   EndorsementEntry,
   StatusListEntry,
 } from '../../ledger/entry.ts'
@@ -10,6 +11,7 @@ import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import type { BoxOrder } from '../plan/boxes.ts'
 import type { ClrOrder } from '../plan/clrs.ts'
+import type { CatalogueOrder } from '../plan/catalogues.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { AwardOrder } from '../plan/order.ts'
 import type { WantedList } from '../plan/status-lists.ts'
@@ -51,6 +53,10 @@ export interface KeyHolder {
     readonly orders: readonly EndorsementOrder[]
     readonly forms: CanonicalForms
   }): Promise<Answer<EndorsementEntry>>
+  /** Signs catalogues, each with the key of its issuer; leaves out those whose key is not here. */
+  signCatalogues(call: {
+    readonly orders: readonly CatalogueOrder[]
+  }): Promise<{ readonly entries: readonly CatalogueEntry[] }>
   /** Opens a sealed ledger segment (base64 of both). */
   unseal(call: { readonly sealed: string }): Promise<{ readonly opened: string }>
 }

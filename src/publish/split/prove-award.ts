@@ -1,4 +1,10 @@
-import type { AwardEntry, EndorsementEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type {
+  AwardEntry,
+  CatalogueEntry,
+  EndorsementEntry,
+  StatusListEntry,
+} from '../../ledger/entry.ts'
+import type { SignedCatalogue } from '../../kinds/publisher/signed-catalogue.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { awardFactsOfAssertion, awardFactsOfCredential } from '../../openbadges/equivalence.ts'
 import type { Assertion } from '../../openbadges/v2/assertion.ts'
@@ -80,6 +86,19 @@ export async function endorsementFault(
   if (!(await isProved(credential, credential.issuer.id, ed25519)))
     return 'its proof does not verify'
   return credential.id === urn ? undefined : 'it has another id than the one it was to have'
+}
+
+/** The same for the catalogue of an issuer. */
+export async function catalogueFault(
+  { issuer, key, day, document }: CatalogueEntry,
+  keysOf: IssuerKeys,
+): Promise<string | undefined> {
+  const ed25519 = await keysOf(issuer, key)
+  if (!ed25519) return 'its key is not among the issuer’s'
+  const catalogue = JSON.parse(document) as SignedCatalogue
+  if (!(await isProved(catalogue, catalogue.issuer.did, ed25519)))
+    return 'its proof does not verify'
+  return catalogue.day === day ? undefined : 'it is of another day than it was to be'
 }
 
 function namedAs(text: string): RelatedResource {

@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { isLedgerFailure } from '../../ledger/failure.ts'
 import { directoryStorage } from '../../ledger/directory-storage.ts'
-import type { AwardEntry, StatusListEntry } from '../../ledger/entry.ts'
+import type { AwardEntry, CatalogueEntry, StatusListEntry } from '../../ledger/entry.ts'
 import { openLedger } from '../../ledger/ledger.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { cityKeyLines } from '../../testing/publish/canaries.ts'
 import { cityPlace, freshCopyOf, type Place } from '../../testing/publish/place.ts'
 import { runScript } from '../../testing/publish/run.ts'
-import { awardFault, listFault } from './prove-award.ts'
+import { awardFault, catalogueFault, listFault } from './prove-award.ts'
 import { prove } from './prove.ts'
 
 let place: Place
 let awards: readonly AwardEntry[]
 let lists: readonly StatusListEntry[]
+let catalogues: readonly CatalogueEntry[]
 
 beforeAll(async () => {
   place = await cityPlace()
@@ -27,10 +28,12 @@ beforeAll(async () => {
   const signing = ['--plan', plan, '--witness', witness, '--ledger', ledger, ...where]
   expect(await runScript('sign.ts', signing, { env })).toMatchObject({ code: 0 })
   const opened = await openLedger({ storage: directoryStorage(ledger) })
-  const read = [...opened.index.awards.values(), ...opened.index.statusLists.values()]
+  const { awards: given, statusLists, catalogues: signed } = opened.index
+  const read = [...given.values(), ...statusLists.values(), ...signed.values()]
   const entries = await Promise.all(read.map(({ ref }) => opened.read(ref)))
   awards = entries.filter((entry) => entry.kind === 'award')
   lists = entries.filter((entry) => entry.kind === 'status-list')
+  catalogues = entries.filter((entry) => entry.kind === 'catalogue')
 })
 
 const keysOf = async (issuer: string, id: string) => {
@@ -183,6 +186,23 @@ test('a revocation list that names no list of suspensions, or not the one in the
   expect(await listFault(revocations, keysOf)).toBe(fault)
   expect(await listFault(suspensions, keysOf)).toBeUndefined()
   expect(await listFault(suspensions, keysOf, suspensions.document)).toBe(fault)
+})
+
+test('a catalogue that its issuer did not sign as it stands is not proven', async () => {
+  const [council, oakfield] = catalogues
+  if (!council || !oakfield) throw new Error('two issuers were to sign')
+  expect(await catalogueFault(council, keysOf)).toBeUndefined()
+  const unproven = 'its proof does not verify'
+  const renamed = council.document.replace('"name": "', '"name": "Another ')
+  const faults: readonly (readonly [Partial<CatalogueEntry>, string])[] = [
+    [{ document: renamed }, unproven],
+    [{ document: oakfield.document }, unproven],
+    [{ document: json(council.document, (each) => delete each['proof']) }, unproven],
+    [{ key: oakfield.key }, 'its key is not among the issuer’s'],
+    [{ day: '2020-01-01' }, 'it is of another day than it was to be'],
+  ]
+  for (const [change, says] of faults)
+    expect(await catalogueFault({ ...council, ...change }, keysOf)).toBe(says)
 })
 
 test('a published key that is not the one its name says proves nothing', async () => {

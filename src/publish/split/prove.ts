@@ -12,7 +12,13 @@ import { publishFailure } from '../failure.ts'
 import { statusListKey, suspensionsOf } from '../plan/status-lists.ts'
 import { openedCodec } from '../gather/segment-codec.ts'
 import { readOwnFacts } from './own-facts.ts'
-import { awardFault, endorsementFault, listFault, type IssuerKeys } from './prove-award.ts'
+import {
+  awardFault,
+  catalogueFault,
+  endorsementFault,
+  listFault,
+  type IssuerKeys,
+} from './prove-award.ts'
 import { sealingFault } from './sealed-segments.ts'
 
 export interface ProveOptions {
@@ -33,7 +39,7 @@ export interface ProveOutcome {
 
 /**
  * Holds whatever is new in a ledger against the keys that the repository publishes, before the ledger is kept: each
- * award’s four forms, each status list, each endorsement. The signer was handed canonical forms by a process with other people’s code in
+ * award’s four forms, each status list, each endorsement, each catalogue. The signer was handed canonical forms by a process with other people’s code in
  * it; here they are made anew. Of packages only those for JSON-LD are loaded, and no key is at hand.
  *
  * @throws PublishFailure `not-proven` for the first that does not hold; LedgerFailure when the chain does not
@@ -58,6 +64,8 @@ export async function prove(options: ProveOptions): Promise<ProveOutcome> {
       lists += 1
     } else if (entry.kind === 'endorsement')
       hold(`An endorsement by ${entry.by}`, await endorsementFault(entry, keysOf))
+    else if (entry.kind === 'catalogue')
+      hold(`The catalogue of ${entry.issuer}`, await catalogueFault(entry, keysOf))
   }
   return { awards, lists }
 }
@@ -96,7 +104,8 @@ async function newParts(ledger: Ledger, before: string): Promise<NewParts> {
   const { index } = ledger
   const awards = [...index.awards.values()].flatMap((newest) => versionsOf(index, newest))
   const endorsements = [...index.endorsements.values()].flat()
-  const all = [...awards, ...index.statusLists.values(), ...endorsements].map(({ ref }) => ref)
+  const documents = [...index.statusLists.values(), ...endorsements, ...index.catalogues.values()]
+  const all = [...awards, ...documents].map(({ ref }) => ref)
   return { segments, refs: all.filter(({ segment }) => fresh.has(segment)) }
 }
 

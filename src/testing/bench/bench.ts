@@ -266,6 +266,7 @@ const siteData: SiteData = {
   badges: [],
   pathways: [],
   frameworks: [],
+  signedCatalogues: [],
   publishers: [],
   endorsements: [],
   listed: [],
