@@ -105,6 +105,20 @@ test('a value whose bytes have changed is as good as absent', async () => {
   })
 })
 
+test('where it matters that no row is left out, a damaged one throws all away', async () => {
+  const titles = () =>
+    using((database) => [...films(database).whole()].map(([, { title }]) => title))
+  await using((database) => {
+    films(database).set('b', { title: 'Brazil' })
+    films(database).set('a', { title: 'Alien' })
+  })
+  expect(await titles()).toEqual(['Alien', 'Brazil'])
+  const sqlite = new DatabaseSync(path())
+  sqlite.exec(`UPDATE films SET value = '{"title":"Aliens"}' WHERE key = 'a'`)
+  sqlite.close()
+  expect(await titles()).toEqual([])
+})
+
 test('where it matters that there is no row, a damaged one throws all away', async () => {
   const find = (key: string) => using((database) => films(database).find(key)?.title)
   await using((database) => {

@@ -22,6 +22,8 @@ export interface Table<Value> {
   keys(): Iterable<string>
   /** All of them, by key in ascending order of its bytes. */
   entries(): Iterable<readonly [key: string, value: Value]>
+  /** The same, where it matters that none is left out. @throws StateFailure where one is damaged */
+  whole(): Iterable<readonly [key: string, value: Value]>
   /**
    * Those that the index has under this field, in the order of their keys.
    *
@@ -60,12 +62,13 @@ function reading<Value>(
   { name }: TableShape<Value>,
 ): Pick<
   Table<Value>,
-  'get' | 'find' | 'keys' | 'entries' | 'where' | 'before' | 'fields' | 'size'
+  'get' | 'find' | 'keys' | 'entries' | 'whole' | 'where' | 'before' | 'fields' | 'size'
 > {
   const read = (row: unknown): Value | undefined => {
     const { key, digest, value } = row as Row
     return digest === digestOf(key, value) ? (JSON.parse(value) as Value) : undefined
   }
+  const all = () => sqlite.prepare(`SELECT * FROM ${name} ORDER BY key`).iterate()
   const get = sqlite.prepare(`SELECT * FROM ${name} WHERE key = ?`)
   const selecting = new Map<string, StatementSync>()
   // With a plus the order cannot be had by walking through all rows, so that the index is what is searched.
@@ -87,10 +90,13 @@ function reading<Value>(
         yield String(row['key'])
     },
     *entries() {
-      for (const row of sqlite.prepare(`SELECT * FROM ${name} ORDER BY key`).iterate()) {
+      for (const row of all()) {
         const value = read(row)
         if (value !== undefined) yield [String(row['key']), value]
       }
+    },
+    *whole() {
+      for (const row of all()) yield [String(row['key']), sound(row, name, read)]
     },
     where: (index, field) => select(`"${index}" = ?`, field),
     before: (index, field) => select(`"${index}" < ?`, field),

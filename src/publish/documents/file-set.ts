@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { writeNewFile } from '../write-file.ts'
 
 /** Files by their path inside the site, with `/`. */
@@ -30,10 +30,10 @@ export function fileWriter(folder: string): (files: FileSet) => readonly string[
   const made = new Set<string>()
   return (files) => {
     for (const [path, content] of files) {
-      const parent = dirname(join(folder, path))
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+      const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+      if (!made.has(parent)) mkdirSync(join(folder, parent), { recursive: true })
       made.add(parent)
-      writeNewFile(join(folder, path), content)
+      writeNewFile(`${folder}/${path}`, content)
     }
     return [...files.keys()]
   }

@@ -14,21 +14,26 @@ export function removeFiles(folder: string, files: readonly string[]): void {
 }
 
 /**
- * Puts the same files into another folder. They cost no bytes where the disk has hard links; elsewhere they are
- * copied.
+ * Puts the same files into another folder, one set after the other. They cost no bytes where the disk has hard links;
+ * elsewhere they are copied. Files that lie in one folder should come one after the other: it is made once for them.
  *
- * @returns whether all were there; where one was not, none is put
+ * @returns says of a set whether all its files were there; where one was not, none is put
  */
-export function linkFiles(from: string, to: string, files: readonly string[]): boolean {
-  let parent = ''
-  for (const file of files) {
-    const target = join(to, file)
-    if (dirname(target) !== parent) mkdirSync((parent = dirname(target)), { recursive: true })
-    if (linkOrCopy(join(from, file), target)) continue
-    removeFiles(to, files)
-    return false
+export function fileLinker(from: string, to: string): (files: readonly string[]) => boolean {
+  let made: string | undefined
+  return (files) => {
+    for (const file of files) {
+      const parent = file.slice(0, Math.max(0, file.lastIndexOf('/')))
+      if (parent !== made) mkdirSync(join(to, parent), { recursive: true })
+      made = parent
+      if (linkOrCopy(`${from}/${file}`, `${to}/${file}`)) continue
+      removeFiles(to, files)
+      // It may have gone with its last file.
+      made = undefined
+      return false
+    }
+    return true
   }
-  return true
 }
 
 function linkOrCopy(from: string, to: string): boolean {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { linkFiles } from './folder-files.ts'
+import { fileLinker } from './folder-files.ts'
 
 /** Units to be put from one release folder into another. */
 export interface Linking {
@@ -30,7 +30,7 @@ export async function linkUnits(linking: Linking): Promise<readonly boolean[]> {
 
 /** The same in this thread. */
 export function linkHere({ from, to, units }: Linking): readonly boolean[] {
-  return units.map((files) => linkFiles(from, to, files))
+  return units.map(fileLinker(from, to))
 }
 
 function linkElsewhere(linking: Linking): Promise<readonly boolean[]> {

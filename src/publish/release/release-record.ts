@@ -26,8 +26,8 @@ export interface ReleaseRecord {
   /** @throws StateFailure where it is not known whether there is one */
   unit(name: string): Unit | undefined
   units(): Iterable<readonly [name: string, unit: Unit]>
-  /** Of all of them, in the order of their bytes. */
-  names(): readonly string[]
+  /** All of them, in the order of their bytes. @throws StateFailure where it is not known which there are */
+  all(): Iterable<readonly [name: string, unit: Unit]>
   /** Another number, other units. */
   readonly generation: number
   /** How many units there are to be. */
@@ -86,7 +86,7 @@ export function releaseRecord(database: Database): ReleaseRecord {
   return {
     unit: (name) => units.find(name),
     units: () => units.entries(),
-    names: () => [...units.keys()],
+    all: () => units.whole(),
     get generation() {
       return content().generation
     },

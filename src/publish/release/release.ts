@@ -7,7 +7,7 @@ import { isPublishFailure, publishFailure } from '../failure.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
-import { filesOf, releaseRecord, type ReleaseRecord } from './release-record.ts'
+import { filesOf, releaseRecord, type ReleaseRecord, type Unit } from './release-record.ts'
 import { settle } from './settle.ts'
 
 /** What the site must hold. */
@@ -193,16 +193,23 @@ async function catchUp({ folder, record, live }: Releases, side: Side): Promise<
   await mkdir(to, { recursive: true })
   for (const unit of behind?.values() ?? []) if (unit) removeFiles(to, filesOf(unit))
   const lost: string[] = []
-  for (const names of portions(behind ? behind.keys() : record.names(), linkedAtOnce)) {
-    const due = names.flatMap((name) => {
-      const unit = record.unit(name)
-      return unit ? [{ name, files: filesOf(unit) }] : []
-    })
-    const units = due.map(({ files }) => files)
+  for (const due of portions(behind ? named(record, behind.keys()) : record.all(), linkedAtOnce)) {
+    const units = due.map(([, unit]) => filesOf(unit))
     const linked = live && (await linkUnits({ from: join(folder, live), to, units }))
-    lost.push(...due.flatMap(({ name }, index) => (linked?.[index] ? [] : [name])))
+    lost.push(...due.flatMap(([name], index) => (linked?.[index] ? [] : [name])))
   }
   return lost
+}
+
+/** Those of these units that there are. */
+function* named(
+  record: ReleaseRecord,
+  names: Iterable<string>,
+): Generator<readonly [name: string, unit: Unit]> {
+  for (const name of names) {
+    const unit = record.unit(name)
+    if (unit) yield [name, unit]
+  }
 }
 
 /** Units in one go: enough for two threads, and few enough to be held with their files. */
