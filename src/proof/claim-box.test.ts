@@ -32,6 +32,7 @@ const node: BoxCrypto = {
     const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()])
     return { ciphertext, tag: cipher.getAuthTag() }
   },
+  base64url: (bytes) => Buffer.from(bytes).toString('base64url'),
 }
 
 let keys: ClaimKeys

@@ -6,7 +6,7 @@ import {
   type BoxCrypto,
   type ClaimSealKeys,
 } from './claim-seal.ts'
-import { deriveWith, type Hmac } from './entropy.ts'
+import { expandWith, type Hmac } from './entropy.ts'
 import { readBase32 } from './read-bytes.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -34,7 +34,10 @@ export interface ClaimKeys extends ClaimSealKeys {
 }
 
 const encoder = new TextEncoder()
-const labels = { lookup: 'claim lookup 1', keys: 'claim keys 1' } as const
+const labels = {
+  lookup: encoder.encode('claim lookup 1'),
+  keys: encoder.encode('claim keys 1'),
+} as const
 const lengths = { lookup: 16, keys: 64 } as const
 
 /** Boxes come in steps of this many bytes, so that a length does not give a name away. */
@@ -54,8 +57,8 @@ export async function claimKeysOf(code: string, site: string): Promise<ClaimKeys
   const key = readBase32(code)
   const salt = encoder.encode(site)
   return claimKeysIn(
-    await webHkdf(key, salt, encoder.encode(labels.lookup), lengths.lookup),
-    await webHkdf(key, salt, encoder.encode(labels.keys), lengths.keys),
+    await webHkdf(key, salt, labels.lookup, lengths.lookup),
+    await webHkdf(key, salt, labels.keys, lengths.keys),
   )
 }
 
@@ -63,8 +66,8 @@ export async function claimKeysOf(code: string, site: string): Promise<ClaimKeys
 export function claimKeysWith(hmac: Hmac, code: string, site: string): ClaimKeys {
   const extracted = hmac(encoder.encode(site), readBase32(code))
   return claimKeysIn(
-    deriveWith(hmac, extracted, labels.lookup, lengths.lookup),
-    deriveWith(hmac, extracted, labels.keys, lengths.keys),
+    expandWith(hmac, extracted, labels.lookup, lengths.lookup),
+    expandWith(hmac, extracted, labels.keys, lengths.keys),
   )
 }
 

@@ -24,6 +24,7 @@ const node: BoxCrypto = {
     const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()])
     return { ciphertext, tag: cipher.getAuthTag() }
   },
+  base64url: (bytes) => Buffer.from(bytes).toString('base64url'),
 }
 
 test('what says where a record lies opens with the code, and with no other', async () => {

@@ -21,11 +21,14 @@ export interface BoxCrypto {
     plaintext: Uint8Array,
     additional: Uint8Array,
   ): { readonly ciphertext: Uint8Array; readonly tag: Uint8Array }
+  /** encodeBase64url, where the runtime has a quicker one. */
+  readonly base64url: (bytes: Uint8Array) => string
 }
 
 const encoder = new TextEncoder()
 const algorithms = { alg: 'dir', enc: 'A256GCM' } as const
 const header = encodeBase64url(encoder.encode(JSON.stringify(algorithms)))
+const headerBytes = encoder.encode(header)
 
 /**
  * Encrypts a text: a compact JWE (RFC 7516) with `dir` and `A256GCM`. The same text under the same keys gives the same
@@ -43,8 +46,8 @@ export function sealForClaim(
   const padded = new Uint8Array(sizeFor(bytes.length)).fill(0x20)
   padded.set(bytes)
   const iv = crypto.hmac(keys.vector, padded).subarray(0, 12)
-  const { ciphertext, tag } = crypto.encrypt(keys.encryption, iv, padded, encoder.encode(header))
-  return `${header}..${[iv, ciphertext, tag].map(encodeBase64url).join('.')}`
+  const { ciphertext, tag } = crypto.encrypt(keys.encryption, iv, padded, headerBytes)
+  return `${header}..${[iv, ciphertext, tag].map(crypto.base64url).join('.')}`
 }
 
 /**
@@ -61,7 +64,7 @@ export async function openForClaim(
 ): Promise<string> {
   const { iv, ciphertext } = partsOf(jwe, most)
   const key = await crypto.subtle.importKey('raw', keys.encryption, 'AES-GCM', false, ['decrypt'])
-  const algorithm = { name: 'AES-GCM', iv, additionalData: encoder.encode(header) }
+  const algorithm = { name: 'AES-GCM', iv, additionalData: headerBytes }
   const opened = await crypto.subtle.decrypt(algorithm, key, ciphertext).catch(() => undefined)
   if (opened === undefined)
     throw proofFailure('box-wrong-code', 'made for another code, or damaged since')

@@ -21,7 +21,16 @@ export function deriveWith(
   label: string,
   length: number,
 ): Uint8Array<ArrayBuffer> {
-  const info = encoder.encode(label)
+  return expandWith(hmac, entropy, encoder.encode(label), length)
+}
+
+/** deriveWith for a label that many are derived with: its bytes are made once. */
+export function expandWith(
+  hmac: Hmac,
+  entropy: Uint8Array,
+  info: Uint8Array,
+  length: number,
+): Uint8Array<ArrayBuffer> {
   const derived = new Uint8Array(length)
   let block: Uint8Array = new Uint8Array(0)
   for (let index = 0; index * blockLength < length; index++) {

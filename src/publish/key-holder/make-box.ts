@@ -22,6 +22,8 @@ export const nodeCrypto: BoxCrypto = {
     cipher.final()
     return { ciphertext, tag: cipher.getAuthTag() }
   },
+  base64url: (bytes) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url'),
 }
 
 /**
