@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   verifier: ['openbadges', 'proof', 'baking'],
   awarding: ['model', 'kinds', 'proof'],
   backpack: ['verifier', 'openbadges', 'proof', 'baking', 'model'],
-  records: ['model', 'kinds', 'baking', 'state'],
+  records: ['model', 'kinds', 'openbadges', 'proof', 'baking', 'state'],
   state: [],
   history: ['state'],
   ledger: ['model', 'kinds', 'history', 'state'],

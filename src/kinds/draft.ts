@@ -7,6 +7,7 @@ import { problem, type Position, type Problem } from '../model/problem.ts'
 import type {
   AwardRecord,
   BadgeRecord,
+  BroughtRecord,
   EndorsementRecord,
   FrameworkRecord,
   IssuerRecord,
@@ -51,6 +52,7 @@ export interface Draft {
   readonly badges: readonly BadgeFile[]
   readonly pathways: readonly PathwayFile[]
   readonly endorsements: readonly EndorsementRecord[]
+  readonly brought: readonly BroughtRecord[]
   readonly frameworks: readonly FrameworkFile[]
   readonly publishers: readonly PublisherRecord[]
   readonly awards: readonly AwardRecord[]

@@ -10,6 +10,8 @@ import { peerAssessmentRules } from './badge/peer-assessment-rules.ts'
 import { resultDescriptionRules } from './badge/result-description-rules.ts'
 import { badgeRules } from './badge/rules.ts'
 import { badgeSchema } from './badge/schema.ts'
+import { broughtSchema } from './endorsement/brought.ts'
+import { broughtRules } from './endorsement/brought-rules.ts'
 import { endorsementRules } from './endorsement/rules.ts'
 import { endorsementSchema } from './endorsement/schema.ts'
 import { imageRules } from './image-rules.ts'
@@ -65,7 +67,10 @@ export const kinds = {
     schemas: { pathway: pathwaySchema },
     rules: [...stepRules, ...completionRules, ...copyRules],
   },
-  endorsement: { schemas: { endorsement: endorsementSchema }, rules: endorsementRules },
+  endorsement: {
+    schemas: { endorsement: endorsementSchema, brought: broughtSchema },
+    rules: [...endorsementRules, ...broughtRules],
+  },
 } as const satisfies Readonly<Record<keyof typeof placesOf, Kind>>
 
 /** Every rule about records that could each be read. */

@@ -4,7 +4,9 @@ import type { Award } from './award/schema.ts'
 import type { BadgeClass } from './badge/schema.ts'
 import type { Framework } from './framework/schema.ts'
 import type { PublicJwk, PublicKeyRecord } from './issuer/public-key.ts'
+import type { BroughtCredential, BroughtNotes } from './endorsement/brought.ts'
 import type { Endorsement } from './endorsement/schema.ts'
+import type { EndorsedThing } from './endorsement/statement.ts'
 import type { Pathway } from './pathway/schema.ts'
 import type { BadgeCopy } from './pathway/badge-copy.ts'
 import type { Profile } from './issuer/schema.ts'
@@ -54,6 +56,18 @@ export interface EndorsementRecord extends Located {
   readonly slug: string
   readonly endorsement: Endorsement
 }
+/** An endorsement that somebody signed elsewhere, and whose proof has been found good. */
+export interface BroughtRecord extends Located {
+  readonly issuer: string
+  readonly badge?: string
+  readonly slug: string
+  /** What it speaks of, which is what it lies beside. */
+  readonly about: EndorsedThing
+  readonly credential: BroughtCredential
+  readonly notes: BroughtNotes
+  /** What it speaks of is not public: it is read and not published. */
+  readonly isLeftOut?: true
+}
 /** Skills or levels that badges refer to. */
 export interface FrameworkRecord extends Located {
   /** The name of its file. */
@@ -83,6 +97,7 @@ export interface Records {
   readonly badges: readonly BadgeRecord[]
   readonly pathways: readonly PathwayRecord[]
   readonly endorsements: readonly EndorsementRecord[]
+  readonly brought: readonly BroughtRecord[]
   readonly frameworks: readonly FrameworkRecord[]
   readonly publishers: readonly PublisherRecord[]
   readonly awards: readonly AwardRecord[]

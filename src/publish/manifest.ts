@@ -4,6 +4,7 @@ import type { GeneratedArt } from '../kinds/badge/parts.ts'
 import type { FrameworkRecord, PathwayRecord } from '../kinds/records.ts'
 import type { CatalogueCopy } from '../kinds/publisher/catalogue-copy.ts'
 import type { Publisher } from '../kinds/publisher/schema.ts'
+import type { BroughtCredential } from '../kinds/endorsement/brought.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
@@ -46,13 +47,29 @@ export type PublisherPage = Pick<Publisher, 'slug' | 'name' | 'url'> &
 export type PathwayPage = Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>
 
 /** What pages show of an endorsement. */
-export interface EndorsementPage {
+export type EndorsementPage = EndorsementPageFacts & (SignedHere | SignedElsewhere)
+
+interface SignedHere {
+  readonly endorser: { readonly slug: string; readonly profile: Profile }
+  /** Markdown. */
+  readonly comment: string
+  readonly language: string
+}
+
+/** Proven by a key; whose that is, is another question. */
+interface SignedElsewhere {
+  readonly signer: BroughtCredential['signer']
+  /** Text as it is. */
+  readonly comment?: string
+  readonly language?: string
+  /** YYYY-MM-DD */
+  readonly until?: string
+}
+
+interface EndorsementPageFacts {
   /** Whose own is endorsed: the issuer, or a badge of it. */
   readonly issuer: string
   readonly badge?: string
-  readonly endorser: { readonly slug: string; readonly profile: Profile }
-  readonly comment: string
-  readonly language: string
   /** YYYY-MM-DD */
   readonly on: string
   /** Where it lies, signed, while it stands. */

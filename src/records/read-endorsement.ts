@@ -23,8 +23,9 @@ export function readEndorsements(
   languageOf: (issuer: string) => string,
 ): ReadEndorsements {
   const personal: Problem[] = []
+  const notes = notesIn(source)
   const endorsements = source.tree.files.flatMap((place) => {
-    if (!isEndorsement(place)) return []
+    if (!isEndorsement(place) || notes.has(place.path)) return []
     const text = textOf(source, place.path)
     if (text === undefined) return []
     if (place.kind === 'award-endorsement') personal.push(...personalData(text, place.path, []))
@@ -33,10 +34,22 @@ export function readEndorsements(
   return { endorsements, personal }
 }
 
-type EndorsementPlace = Extract<TreeFile, { readonly endorsement: string }>
+type EndorsementPlace = Extract<TreeFile, { readonly kind: `${string}-endorsement` }>
 
 function isEndorsement(file: TreeFile): file is EndorsementPlace {
-  return 'endorsement' in file
+  return file.kind.endsWith('-endorsement')
+}
+
+/** Files that say something of an endorsement of the same name, which was signed elsewhere. */
+function notesIn({ tree }: Source): ReadonlySet<string> {
+  return new Set(
+    tree.files.flatMap(({ kind, path }) => (kind.endsWith('-brought') ? notesPath(path) : [])),
+  )
+}
+
+/** Where the file lies that says something of an endorsement that was signed elsewhere. */
+export function notesPath(path: string): string {
+  return path.replace(/\.json$/, '.yml')
 }
 
 function readEndorsement(

@@ -9,6 +9,7 @@ import type { Database } from '../state/database.ts'
 import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
+import { readBrought } from './read-brought.ts'
 import { readEndorsements } from './read-endorsement.ts'
 import { readDirectory } from './read-directory.ts'
 import { alignableWith, readFrameworks } from './read-framework.ts'
@@ -58,12 +59,13 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   const draft = await readDraft(source, options)
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
-  const { site, issuers, badges, pathways, endorsements, frameworks, publishers, awards } = draft
+  const { site, issuers, badges, pathways, endorsements, brought } = draft
+  const { frameworks, publishers, awards } = draft
   const written = { badges, frameworks }
   if (!site || problems.some((problem) => problem.severity === 'error'))
     return { problems, written }
-  const records = { site, issuers, badges, pathways, endorsements, frameworks, publishers, awards }
-  return { records, problems, written }
+  const said = { pathways, endorsements, brought, frameworks, publishers }
+  return { records: { site, issuers, badges, ...said, awards }, problems, written }
 }
 
 async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
@@ -88,7 +90,8 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     const { issuer, pathway: slug } = found
     return readPathway(source, { issuer, slug, language: languageOf(issuer) }, copies) ?? []
   })
-  const { endorsements, personal } = readEndorsements(source, languageOf)
+  const said = readEndorsements(source, languageOf)
+  const { brought, personal } = await readBrought(source, site)
   const given = readAwardFiles(source, options)
   source.problems.push(...given.problems)
   return {
@@ -97,16 +100,14 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     keys: read.flatMap(({ keys }) => keys),
     badges,
     pathways,
-    endorsements,
-    frameworks,
+    ...{ endorsements: said.endorsements, brought, frameworks },
     publishers: readDirectory(source),
     awards: given.awards,
     unsealed: given.unsealed,
     issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),
     badgeAt: new Map(badges.map((badge) => [`${badge.issuer}/${badge.slug}`, badge])),
-    personal: [...personal, ...given.personal],
-    files: tree.files,
-    awardFiles: tree.awardFiles,
+    personal: [...said.personal, ...personal, ...given.personal],
+    ...{ files: tree.files, awardFiles: tree.awardFiles },
     issuerFolders: tree.issuers,
     badgeFolders: tree.badges,
     asOf: options.asOf,

@@ -4,7 +4,13 @@ import { catalogueCopyPath } from '../kinds/publisher/catalogue-copy.ts'
 import { copyPath } from '../kinds/pathway/badge-copy.ts'
 import type { Endorsement } from '../kinds/endorsement/schema.ts'
 import type { Pathway } from '../kinds/pathway/schema.ts'
-import type { Located, PathwayRecord, PublisherRecord, Records } from '../kinds/records.ts'
+import type {
+  BroughtRecord,
+  Located,
+  PathwayRecord,
+  PublisherRecord,
+  Records,
+} from '../kinds/records.ts'
 import { fileStart } from '../model/problem.ts'
 
 /** What a merge makes public in one file: words that were not there before. */
@@ -71,6 +77,7 @@ function textsByFile(
   for (const record of records.badges) add(record, '', record.badge)
   for (const record of records.pathways) add(record, '', wordsOf(record.pathway))
   for (const record of records.endorsements) add(record, '', withoutParties(record.endorsement))
+  for (const record of records.brought) add(record, '', broughtWords(record))
   for (const record of records.frameworks) add(record, '', record.framework)
   for (const record of records.publishers)
     add(record, record.publisher.slug, wordsOfPublisher(record))
@@ -115,6 +122,12 @@ function catalogueCopiesIn(publishers: readonly PublisherRecord[]): readonly [st
 /** Who endorses which award is said by names that are public anyway. */
 function withoutParties({ by: _, award: _award, ...words }: Endorsement): object {
   return words
+}
+
+/** Of an endorsement that was signed elsewhere: what its pages show. */
+function broughtWords({ credential: { signer, comment }, notes }: BroughtRecord): object {
+  const { name } = signer
+  return { name, comment, revoked: notes.revoked }
 }
 
 /** The recipient is sealed, or stays in a private repository. */

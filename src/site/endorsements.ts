@@ -9,16 +9,43 @@ export function endorsementsShown(view: View, endorsements: readonly Endorsement
   const words = view.strings.awardPage.endorsed
   return endorsements
     .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .map(({ endorser, comment, language, on, signed, revoked, isOfEarlier }) => ({
-      href: view.page(view.addresses.issuer(endorser.slug)),
-      name: issuerText(endorser.profile, view.language).name,
-      lang: language === view.language ? undefined : language,
-      standing: revoked ? words.revoked(day(view, revoked.on)) : words.since(day(view, on)),
-      notice: isOfEarlier ? words.earlier : undefined,
-      comment: revoked ? undefined : markdownHtml(comment, 4),
-      reason: revoked?.reason || undefined,
-      signed: signed && view.file(signed),
-    }))
+    .map((page) => {
+      const { language, on, signed, revoked, isOfEarlier } = page
+      return {
+        ...(revoked ? {} : commentOf(page)),
+        ...('signer' in page ? signerOf(view, page) : endorserOf(view, page)),
+        lang: language === view.language ? undefined : language,
+        standing: revoked ? words.revoked(day(view, revoked.on)) : words.since(day(view, on)),
+        notice: isOfEarlier ? words.earlier : undefined,
+        reason: revoked?.reason || undefined,
+        signed: signed && view.file(signed),
+      }
+    })
+}
+
+function endorserOf(view: View, { endorser }: Extract<EndorsementPage, { endorser: object }>) {
+  return {
+    href: view.page(view.addresses.issuer(endorser.slug)),
+    name: issuerText(endorser.profile, view.language).name,
+  }
+}
+
+/** Of one that was signed elsewhere: by which key, and what that proves. What they are called is only what they say. */
+function signerOf(view: View, { signer, until }: Extract<EndorsementPage, { signer: object }>) {
+  const { elsewhere } = view.strings.awardPage.endorsed
+  const name = signer.name ?? elsewhere.nameless
+  return {
+    name: { text: name, language: view.language },
+    until: until && elsewhere.until(day(view, until)),
+    proven: signer.isPinned ? elsewhere.pinned : elsewhere.ownKey,
+    id: signer.id,
+  }
+}
+
+/** Markdown of issuers of the site; of strangers, text as it is. */
+function commentOf(page: EndorsementPage) {
+  if ('signer' in page) return page.comment === undefined ? {} : { text: page.comment }
+  return { comment: markdownHtml(page.comment, 4) }
 }
 
 function rankOf({ revoked, isOfEarlier }: EndorsementPage): number {

@@ -381,7 +381,7 @@ const publishers: readonly PublisherPage[] = [
   },
 ]
 
-const endorser = ({ slug, profile }: IssuerPage): EndorsementPage['endorser'] => ({ slug, profile })
+const endorser = ({ slug, profile }: IssuerPage) => ({ slug, profile })
 
 const endorsements: readonly EndorsementPage[] = [
   {
@@ -401,6 +401,26 @@ const endorsements: readonly EndorsementPage[] = [
     language: 'en',
     on: '2025-05-01',
     isOfEarlier: true,
+  },
+  {
+    issuer: 'riverside-college',
+    badge: 'sourdough-baker',
+    signer: {
+      id: 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK',
+      name: 'Mill Lane <Bakers>',
+      isPinned: false,
+    },
+    comment: 'We take on whoever holds it.\n\n*Not* Markdown.',
+    on: '2026-04-02',
+    until: '2028-04-01',
+    signed: 'badges/riverside-college/sourdough-baker/v/0123456789abcdef/endorsements.json',
+  },
+  {
+    issuer: 'riverside-college',
+    badge: 'sourdough-baker',
+    signer: { id: 'did:web:employers.example:mill', isPinned: true },
+    on: '2026-04-03',
+    revoked: { on: '2026-05-02', reason: 'We have closed.' },
   },
   {
     issuer: 'riverside-college',

@@ -164,6 +164,14 @@ export const publishProblems = {
     'An endorsement that cannot be made ready for signing',
     'Nothing but our own code may run beside a key, and its comment needs more.',
   ),
+  'endorsement-award-unlisted': warning(
+    'A brought endorsement of an award that is not listed',
+    'The file names the address of the award, which only its holder may tell.',
+  ),
+  'endorsement-version-unknown': warning(
+    'A brought endorsement of a wording that the badge never had',
+    'There is nothing to stand behind.',
+  ),
   'award-not-committed': error(
     'An award to be signed that is in no committed file',
     'What prepares a publish is not believed: only what was merged is signed.',

@@ -38,4 +38,36 @@ export const endorsementProblems = {
     'An endorsement taken back before it was given',
     'One of the two days is mistaken.',
   ),
+  'endorsement-file-invalid': error(
+    'A brought endorsement that is none',
+    'Only a signed credential can be checked by those who read it.',
+  ),
+  'endorsement-file-unsafe': error(
+    'A brought endorsement with a text that cannot be shown',
+    'It is published letter by letter, so nothing can be taken out of it here.',
+  ),
+  'endorsement-file-unproven': error(
+    'A brought endorsement whose proof is not good',
+    'Anybody could have written it.',
+  ),
+  'endorsement-file-keyless': error(
+    'A brought endorsement without the key of whoever signed it',
+    'Nobody is asked while a site is published, so the key has to be here.',
+  ),
+  'endorsement-file-own': error(
+    'A brought endorsement in the name of an issuer of this site',
+    'An issuer of the site signs with its own key when the site is published.',
+  ),
+  'endorsement-file-other': error(
+    'A brought endorsement of something else',
+    'It would stand beside what nobody endorsed.',
+  ),
+  'endorsement-file-expired': error(
+    'A brought endorsement that had run out before it was brought',
+    'It endorses nothing any more.',
+  ),
+  'endorsement-file-repeated': error(
+    'A brought endorsement that is here twice',
+    'One voice would count as two.',
+  ),
 } as const

@@ -104,8 +104,8 @@ function dataOf(
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
   const pathways = records.pathways.map(pathwayPage)
-  const endorsements = [...endorsed.values()].flatMap(({ about, standings }) =>
-    'slug' in about ? [] : endorsementPages(standings, sources, addresses),
+  const endorsements = [...endorsed.values()].flatMap((thing) =>
+    'slug' in thing.about ? [] : endorsementPages(thing, sources, addresses),
   )
   const { listed } = totals
   return siteData({
@@ -124,9 +124,9 @@ function saidOfAwards(
   addresses: Addresses,
 ): ReadonlyMap<string, readonly EndorsementPage[]> {
   return new Map(
-    [...endorsed.values()].flatMap(({ about, standings }) =>
-      'slug' in about
-        ? [[about.slug, endorsementPages(standings, sources, addresses)] as const]
+    [...endorsed.values()].flatMap((thing) =>
+      'slug' in thing.about
+        ? [[thing.about.slug, endorsementPages(thing, sources, addresses)] as const]
         : [],
     ),
   )

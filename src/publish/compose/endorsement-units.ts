@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import type { EndorsedThing } from '../../kinds/endorsement/statement.ts'
+import type { BroughtRecord } from '../../kinds/records.ts'
 import type { EndorsementEntry } from '../../ledger/entry.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { StatusChange } from '../../kinds/award/parts.ts'
 import type { Addresses } from '../../model/address.ts'
 import { toEndorsementList } from '../../openbadges/endorsement-list.ts'
 import { toEndorsement, toRevokedEndorsement } from '../../openbadges/v2/endorsement.ts'
@@ -17,10 +19,12 @@ export interface EndorsementUnit {
   files(ledger: Ledger): Promise<FileSet>
 }
 
-/** A thing that somebody has endorsed, and each endorsement of it that was signed, as it stands. */
+/** A thing that somebody has endorsed, and each endorsement of it that was signed here or elsewhere, as it stands. */
 export interface EndorsedStandings {
   readonly about: EndorsedThing
   readonly standings: readonly EndorsementStanding[]
+  /** Those that were signed elsewhere. */
+  readonly brought: readonly BroughtRecord[]
 }
 
 /** By the name of the unit that lies beside it. */
@@ -31,15 +35,23 @@ export function endorsedThings({
   records,
   ledger,
 }: Pick<Sources, 'records' | 'ledger'>): EndorsedThings {
-  const things = new Map<string, { about: EndorsedThing; standings: EndorsementStanding[] }>()
-  const standings = endorsementStandings(records.endorsements, ledger.index)
-  for (const standing of standings.toSorted(byFile)) {
-    const { about } = standing.facts
-    const thing = things.get(unitOf(about)) ?? { about, standings: [] }
-    thing.standings.push(standing)
+  const things = new Map<string, GrowingThing>()
+  const thingOf = (about: EndorsedThing) => {
+    const thing = things.get(unitOf(about)) ?? { about, standings: [], brought: [] }
     things.set(unitOf(about), thing)
+    return thing
   }
+  const standings = endorsementStandings(records.endorsements, ledger.index)
+  for (const standing of standings.toSorted(byFile))
+    thingOf(standing.facts.about).standings.push(standing)
+  for (const record of records.brought) thingOf(record.about).brought.push(record)
   return things
+}
+
+interface GrowingThing {
+  readonly about: EndorsedThing
+  readonly standings: EndorsementStanding[]
+  readonly brought: BroughtRecord[]
 }
 
 /** A unit for each thing that is endorsed: its list, and the hosted 2.0 forms. */
@@ -50,15 +62,17 @@ export function endorsementUnits(
 ): ReadonlyMap<string, EndorsementUnit> {
   const units = new Map<string, EndorsementUnit>()
   for (const [name, thing] of things) {
-    const { standings } = thing
-    const known = standings.map(({ facts, record, isRevoked }) => [
+    const { standings, brought } = thing
+    const signedHere = standings.map(({ facts, record, isRevoked }) => [
       facts.ref.hash,
       record?.endorsement ?? null,
       isRevoked,
       sources.records.issuers.find(({ slug }) => slug === facts.by)?.profile ?? null,
     ])
+    const signedElsewhere = brought.filter(stands).map(({ credential: { text } }) => text)
+    const known = [signedHere, signedElsewhere, sources.preview]
     units.set(name, {
-      inputs: `endorsements:${sources.sha256(canonicalJson([...known, sources.preview])).slice(0, 16)}`,
+      inputs: `endorsements:${sources.sha256(canonicalJson(known)).slice(0, 16)}`,
       files: (ledger) => filesOf(thing, ledger, sources, addresses),
     })
   }
@@ -83,29 +97,41 @@ export function revocationUnits(
 
 /** What pages show of endorsements: those whose record is there. */
 export function endorsementPages(
-  standings: readonly EndorsementStanding[],
+  { about, standings, brought }: EndorsedStandings,
   { records, badges }: Pick<Sources, 'records' | 'badges'>,
   addresses: Addresses,
 ): readonly EndorsementPage[] {
-  return standings.flatMap(({ facts: { about, by }, record }): readonly EndorsementPage[] => {
+  const now = 'version' in about ? badges.get(`${about.issuer}/${about.badge}`)?.version : undefined
+  const factsOf = (on: string, revoked: StatusChange | undefined) => ({
+    issuer: about.issuer,
+    ...('badge' in about ? { badge: about.badge } : {}),
+    on,
+    ...(revoked === undefined
+      ? { signed: addresses.endorsementList(foldersOf(about, addresses)[0]) }
+      : { revoked }),
+    ...('version' in about && about.version !== now ? { isOfEarlier: true as const } : {}),
+  })
+  const signedHere = standings.flatMap(({ facts: { by }, record }): readonly EndorsementPage[] => {
     const profile = records.issuers.find(({ slug }) => slug === by)?.profile
     if (record === undefined || profile === undefined) return []
     const { comment, language, on, revoked } = record.endorsement
-    const now =
-      'version' in about ? badges.get(`${about.issuer}/${about.badge}`)?.version : undefined
-    return [
-      {
-        issuer: about.issuer,
-        ...('badge' in about ? { badge: about.badge } : {}),
-        endorser: { slug: by, profile },
-        ...{ comment, language, on },
-        ...(revoked === undefined
-          ? { signed: addresses.endorsementList(foldersOf(about, addresses)[0]) }
-          : { revoked }),
-        ...('version' in about && about.version !== now ? { isOfEarlier: true as const } : {}),
-      },
-    ]
+    return [{ ...factsOf(on, revoked), endorser: { slug: by, profile }, comment, language }]
   })
+  const signedElsewhere = brought.flatMap(
+    ({ credential, notes, isLeftOut }): readonly EndorsementPage[] => {
+      const { text: _text, about: _about, from, ...said } = credential
+      const { language, revoked } = notes
+      if (isLeftOut) return []
+      return [
+        { ...factsOf(from, revoked), ...said, ...(language === undefined ? {} : { language }) },
+      ]
+    },
+  )
+  return [...signedHere, ...signedElsewhere]
+}
+
+function stands({ notes, isLeftOut }: BroughtRecord): boolean {
+  return notes.revoked === undefined && isLeftOut === undefined
 }
 
 /** The name of the unit that lies beside a thing. */
@@ -117,13 +143,13 @@ export function unitOf(about: EndorsedThing): string {
 }
 
 async function filesOf(
-  { about, standings }: EndorsedStandings,
+  { about, standings, brought }: EndorsedStandings,
   ledger: Ledger,
   { records, preview }: Sources,
   addresses: Addresses,
 ): Promise<FileSet> {
   const [folder, ...others] = foldersOf(about, addresses)
-  const credentials: unknown[] = []
+  const credentials: string[] = []
   const hosted: string[] = []
   const files = new Map<string, string>()
   for (const { facts, record, isRevoked } of standings) {
@@ -136,10 +162,11 @@ async function filesOf(
     const told = revoked === undefined ? assertion : toRevokedEndorsement(assertion, revoked.reason)
     files.set(addresses.fileOf(url), jsonText(told))
     if (isRevoked) continue
-    credentials.push(JSON.parse(((await ledger.read(facts.ref)) as EndorsementEntry).document))
+    credentials.push(((await ledger.read(facts.ref)) as EndorsementEntry).document)
     hosted.push(url)
   }
-  const list = jsonText(toEndorsementList(about, { credentials, hosted }, addresses))
+  credentials.push(...brought.filter(stands).map(({ credential }) => credential.text))
+  const list = toEndorsementList(about, { credentials, hosted }, addresses)
   for (const each of [folder, ...others])
     files.set(addresses.fileOf(addresses.endorsementList(each)), list)
   return files

@@ -25,6 +25,7 @@ import { commonDigest } from '../published/common-digest.ts'
 import { pastIn, type LastPublish, type Past } from '../published/past.ts'
 import { scopeOf, type PastSince, type Scope } from '../published/scope.ts'
 import { wholeRelease } from '../release/release.ts'
+import { broughtCode, publicBrought } from './brought.ts'
 import { drawBadges } from './draw-badges.ts'
 import { keysOf } from './keys.ts'
 import { ledgerSource } from './ledger-source.ts'
@@ -134,9 +135,12 @@ async function gatherFrom(
   const ledger = await openFor(source, past, scope)
   if (ledger === undefined) return undefined
   const preview = options.mode === 'preview'
+  const badges = drawBadges(records, keptIn(options.state))
+  const facts = { records, index: ledger.index, badges, before: past?.last.warnings }
+  const { brought, warnings } = publicBrought(facts, options.mode)
   return {
-    records,
-    warnings: warningsOf(problems, past?.last, scope),
+    records: { ...records, brought },
+    warnings: warningsOf([...problems, ...warnings], past?.last, scope),
     preview,
     asOf: scope?.asOf ?? newestDay(records, history.asOf),
     addedOn,
@@ -147,7 +151,7 @@ async function gatherFrom(
     ledgerIs: preview ? 'throwaway' : 'binding',
     keys: keys.byIssuer,
     isTrusted: (keyId) => keys.trusted.has(keyId),
-    badges: drawBadges(records, keptIn(options.state)),
+    badges,
     awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
     totalsOf: past ? (standings) => totalsWith(past.totals(), standings) : totalsOf,
     scope,
@@ -203,9 +207,10 @@ function warningsOf(
   last: LastPublish | undefined,
   scope: Scope | undefined,
 ): readonly Problem[] {
-  if (last === undefined || scope === undefined) return problems
+  if (last === undefined || scope === undefined) return [...problems].sort(inOrder)
   const kept = last.warnings.filter(
-    ({ file }) => file.startsWith('awards/') && !scope.paths.has(file),
+    ({ file, code }) =>
+      file.startsWith('awards/') && !scope.paths.has(file) && code !== broughtCode,
   )
   return [...kept, ...problems].sort(inOrder)
 }

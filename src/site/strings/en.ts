@@ -435,6 +435,14 @@ export const en = {
       earlier: 'Said of an earlier wording of this badge.',
       revoked: (day: string) => `Taken back on ${day}. They do not stand behind it any more.`,
       signed: 'The signed endorsement',
+      elsewhere: {
+        nameless: 'Somebody who gives no name',
+        until: (day: string) => `Until ${day}`,
+        ownKey:
+          'Signed elsewhere, and the signature is good. The key is their own, so their name is only what they say. Their key:',
+        pinned:
+          'Signed elsewhere, and the signature is good by the key that this site keeps for them. They are known as:',
+      },
     },
     version: 'It was given under this version of the badge:',
     changedSince:

@@ -116,6 +116,14 @@ export const pl: Draft = {
       earlier: 'Dotyczy wcześniejszego brzmienia odznaki.',
       revoked: (day) => `Poparcie wycofano ${day}.`,
       signed: 'Podpisane poparcie',
+      elsewhere: {
+        nameless: 'Ktoś, kto nie podaje nazwy',
+        until: (day) => `Do ${day}`,
+        ownKey:
+          'Podpisano gdzie indziej i podpis jest prawidłowy. Klucz należy do podpisującego, więc nazwa to tylko jego słowa. Klucz:',
+        pinned:
+          'Podpisano gdzie indziej i podpis jest prawidłowy według klucza, który ta strona dla podpisującego przechowuje. Identyfikator:',
+      },
     },
     version: 'Przyznano według tej wersji odznaki:',
     changedSince: 'Dziś odznaka brzmi inaczej. Ta strona pokazuje, co mówiła w dniu przyznania.',

@@ -115,6 +115,14 @@ export const so: Draft = {
       earlier: 'Waxaa laga yiri qoraalkii hore ee calaamadda.',
       revoked: (day) => `Waa lala noqday ${day}. Hadda ma taageeraan.`,
       signed: 'Taageerada la saxiixay',
+      elsewhere: {
+        nameless: 'Qof aan magaciisa sheegin',
+        until: (day) => `Ilaa ${day}`,
+        ownKey:
+          'Meel kale ayaa lagu saxiixay, saxiixuna waa sax. Furuhu waa kooda, sidaas darteed magacu waa waxay sheegeen oo keliya. Furahooda:',
+        pinned:
+          'Meel kale ayaa lagu saxiixay, saxiixuna waa sax marka la eego furaha boggani u hayo. Aqoonsigooda:',
+      },
     },
     version: 'Waxaa lagu bixiyey noocan calaamadda:',
     changedSince:

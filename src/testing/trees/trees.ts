@@ -1,4 +1,5 @@
 import { badAssessments, nearlyBadAssessments } from './assessment-trees.ts'
+import { badBrought, nearlyBadBrought } from './brought-trees.ts'
 import { badEndorsements, nearlyBadEndorsements } from './endorsement-trees.ts'
 import { badFields, badMarkdown, nearlyBadFields, nearlyBadMarkdown } from './field-trees.ts'
 import { badFiles, badYaml, nearlyBadFiles, nearlyBadYaml } from './file-trees.ts'
@@ -27,6 +28,7 @@ export const badTrees: readonly SpoiltTree[] = [
   ...badAssessments,
   ...badPathways,
   ...badEndorsements,
+  ...badBrought,
   ...badFrameworks,
   ...badPublishers,
 ]
@@ -43,6 +45,7 @@ export const nearlyBadTrees: readonly NearlySpoiltTree[] = [
   ...nearlyBadAssessments,
   ...nearlyBadPathways,
   ...nearlyBadEndorsements,
+  ...nearlyBadBrought,
   ...nearlyBadFrameworks,
   ...nearlyBadPublishers,
 ]

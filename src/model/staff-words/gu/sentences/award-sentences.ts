@@ -5,6 +5,30 @@ export const guAwardSentences: SentenceWords = {
   'The award has no date, and git does not know the file yet.':
     'પ્રદાન પર તારીખ નથી, અને git આ ફાઇલને હજી જાણતું નથી.',
   '{0} has not come yet.': '{0} હજી આવી નથી.',
+  'The file is not an EndorsementCredential of Open Badges 3.0 as JSON.':
+    'આ ફાઇલ `Open Badges 3.0` ના `EndorsementCredential` નું `JSON` નથી.',
+  'It is signed in the name of an issuer of this site.': 'તેના પર આ સાઇટના આપનારના નામે સહી થઈ છે.',
+  'Delete it, and write an endorsement with `by:` instead.':
+    'તેને કાઢી નાખો, અને તેને બદલે `by:` વાળું સમર્થન લખો.',
+  'It speaks of something else than what it lies beside.': 'તે જેની બાજુમાં છે તેના બદલે બીજા કશાક વિશે છે.',
+  'Move it to the folder of what it speaks of. Of a badge it names the address that ends in achievement.json, of an issuer the DID, and of an award the address that ends in credential.json.':
+    'જેના વિશે છે તેના ફોલ્ડરમાં તેને ખસેડો. બૅજ માટે તે `achievement.json` થી પૂરું થતું સરનામું, આપનાર માટે `DID`, અને પ્રદાન માટે `credential.json` થી પૂરું થતું સરનામું બતાવે છે.',
+  'Ask whoever signed it for the file again, and save it unchanged.':
+    'જેણે સહી કરી છે તેની પાસેથી ફાઇલ ફરી માગો, અને ફેરફાર વિના સાચવો.',
+  'It does not have exactly one proof.': 'તેમાં બરાબર એક જ સહી નથી.',
+  'It is signed in a way, or uses words, that are not known here.':
+    'તેની સહીની રીત કે તેના શબ્દો અહીં જાણીતા નથી.',
+  'Its proof does not fit what it says and the key of whoever signed it.':
+    'તેની સહી તેના લખાણ સાથે અને સહી કરનારની ચાવી સાથે મળતી નથી.',
+  'The key that it names is not that of whoever signed it.': 'તે જે ચાવી બતાવે છે તે સહી કરનારની નથી.',
+  'The key of whoever signed it is not known here.': 'સહી કરનારની ચાવી અહીં જાણીતી નથી.',
+  'Put their key beside it, in a file of the same name that ends in .yml:\n  key: z6Mk…':
+    'તેમની ચાવી તેની બાજુમાં, એ જ નામની `.yml` ફાઇલમાં મૂકો:\n  key: z6Mk…',
+  'A text in it {0}.': 'તેમાંનું એક લખાણ {0}.',
+  'It ran out on {0}, before it was brought here.': 'તે અહીં લવાયું તે પહેલાં, {0} ના રોજ તેની મુદત પૂરી થઈ.',
+  'The same endorsement is in {0}.': 'એ જ સમર્થન {0} માં છે.',
+  'Delete one of the two files.': 'બેમાંથી એક ફાઇલ કાઢી નાખો.',
+  'Ask for a newer one, or delete the file.': 'નવું માગો, અથવા ફાઇલ કાઢી નાખો.',
   'It expires on {0} and was awarded on {1}.':
     'તેની મુદત {0} ના રોજ પૂરી થાય છે, અને તે {1} ના રોજ અપાયું.',
   'It ended on {0} and started on {1}.': 'તે {0} ના રોજ પૂરું થયું અને {1} ના રોજ શરૂ થયું.',

@@ -4,6 +4,14 @@ import type { SentenceWords } from '../../sentence-words.ts'
 export const guPublishSentences: SentenceWords = {
   'The comment is one that cannot be made ready for signing.':
     'આ ટિપ્પણી સહી માટે તૈયાર થઈ શકે તેવી નથી.',
+  'It speaks of an award that is not listed, or is none of this badge.':
+    'તે એવા પ્રદાન વિશે છે જે યાદીમાં નથી, અથવા આ બૅજનું નથી.',
+  'Delete the file, or list the award if its holder wants that.':
+    'ફાઇલ કાઢી નાખો, અથવા ધારક ઇચ્છે તો પ્રદાનને યાદીમાં મૂકો.',
+  'It speaks of a wording of this badge that there never was.':
+    'તે આ બૅજના એવા લખાણ વિશે છે જે ક્યારેય નહોતું.',
+  'Ask for one that names the address that stands in the badge’s achievement.json as its id.':
+    'એવું માગો જે બૅજની achievement.json માં id તરીકે લખેલું સરનામું બતાવે.',
   'Say it in a whole sentence.': 'તે આખા વાક્યમાં કહો.',
   'The issuer {0} has awards or endorsements and no pair of keys that may sign them.':
     'આપનાર {0} નાં પ્રદાન અથવા સમર્થન છે, અને તેમના પર સહી કરી શકે એવી ચાવીઓની જોડી નથી.',
