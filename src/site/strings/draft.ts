@@ -100,12 +100,13 @@ export interface Language {
 
 /** A language, begun or whole, whose gaps are filled in. @param english what it is measured by */
 export function languageOf(own: Draft, english: Strings): Language {
-  const gaps = (group: PageGroup) =>
-    said[group].length === 0
-      ? gapsIn(own, english)
-      : [...said[group], ...(besides[group] ?? [])].flatMap((path) =>
-          gapsIn(at(own, path), at(english, path), path),
-        )
+  // Every page asks, for each link.
+  const known = new Map<PageGroup, readonly string[]>()
+  const gaps = (group: PageGroup) => {
+    const found = known.get(group) ?? gapsOf(group, own, english)
+    known.set(group, found)
+    return found
+  }
   return {
     words: filledUp(own, english) as Strings,
     offers: (group) =>
@@ -114,6 +115,12 @@ export function languageOf(own: Draft, english: Strings): Language {
         : said[group].every((path) => at(own, path) !== undefined),
     lacks: gaps,
   }
+}
+
+function gapsOf(group: PageGroup, own: Draft, english: Strings): readonly string[] {
+  if (said[group].length === 0) return gapsIn(own, english)
+  const paths = [...said[group], ...(besides[group] ?? [])]
+  return paths.flatMap((path) => gapsIn(at(own, path), at(english, path), path))
 }
 
 const isTree = (value: unknown): value is Tree =>
