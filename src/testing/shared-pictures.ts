@@ -9,22 +9,26 @@ import { keptIn } from '../publish/kept-picture.ts'
 import { readRecords } from '../records/read-records.ts'
 import { sharedFolder } from './shared-folder.ts'
 
-const city = 'src/testing/city'
+/** Whose pictures: the tiny city's, or the sample's that every copy of the repository begins with. */
+export type Drawn = 'city' | 'sample'
+
+const places = { city: 'src/testing/city', sample: '.' } as const
 
 /**
- * Puts the pictures of the tiny city where a publish with that state folder looks for what it drew before. They are kept
- * under digests of what they are made from, so a picture that is wanted otherwise is drawn.
+ * Puts pictures where a publish with that state folder looks for what it drew before. They are kept under digests of what
+ * they are made from, so a picture that is wanted otherwise is drawn.
  */
-export async function bringPictures(state: string): Promise<void> {
+export async function bringPictures(state: string, drawn: Drawn = 'city'): Promise<void> {
+  const place = join(engineRoot, places[drawn])
   const hash = createHash('sha256').update(programDigest())
-  addTree(hash, engineRoot, city)
-  const folder = await sharedFolder('pictures', [hash.digest('hex')], drawPictures)
-  cpSync(folder, state, { recursive: true })
+  for (const part of ['badges', 'awards']) addTree(hash, place, part)
+  const make = (draft: string) => drawPictures(place, draft)
+  cpSync(await sharedFolder('pictures', [hash.digest('hex')], make), state, { recursive: true })
 }
 
-async function drawPictures(draft: string): Promise<void> {
-  const { records } = await readRecords(join(engineRoot, city), { random: () => 'a'.repeat(26) })
-  if (!records) throw new Error('the tiny city has problems')
+async function drawPictures(place: string, draft: string): Promise<void> {
+  const { records } = await readRecords(place, { random: () => 'a'.repeat(26) })
+  if (!records) throw new Error('there are problems in the records whose pictures are to be drawn')
   const keep = keptIn(draft)
   const badges = [...drawBadges(records, keep).values()]
   const names = new Map(records.issuers.map(({ slug, profile }) => [slug, profile.name]))

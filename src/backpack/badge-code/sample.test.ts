@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { qrPath } from '../../awarding/qr-path.ts'
 import { emptyPlace } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
+import { bringPictures } from '../../testing/shared-pictures.ts'
 import { writeBadgeLink } from './badge-link.ts'
 import { readBadgeCode } from './read-badge-code.ts'
 import { writeBadgeCode } from './write-badge-code.ts'
@@ -16,6 +17,7 @@ test('of the badges of the sample, nine of ten fit a QR code of version 18-M, an
   const place = await emptyPlace()
   for (const name of ['badges', 'awards'])
     await cp(name, join(place.root, name), { recursive: true })
+  await bringPictures(place.state, 'sample')
   await published(place, { mode: 'preview', keys: [] })
   const slugs = await readdir(join(place.dist, 'awards'))
   const sizes: number[] = []
