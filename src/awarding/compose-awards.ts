@@ -20,6 +20,8 @@ export interface AwardEntry extends SharedFields {
   readonly supersedes?: string
   /** Of a completion badge: what completed the pathway. */
   readonly restsOn?: readonly string[]
+  /** What those who judge signed, each as it was handed over. */
+  readonly assessments?: readonly string[]
 }
 
 /** Awards of one badge, given together. */
@@ -77,7 +79,7 @@ function entryText(entry: AwardEntry): string {
 }
 
 function entryFields(entry: AwardEntry): YamlMap {
-  const { id, recipient, displayName, supersedes, restsOn } = entry
+  const { id, recipient, displayName, supersedes, restsOn, assessments } = entry
   const { awarded, ...fields } = orderedFields(entry)
   return {
     id,
@@ -87,6 +89,7 @@ function entryFields(entry: AwardEntry): YamlMap {
     restsOn,
     displayName,
     ...fields,
+    assessments,
   }
 }
 

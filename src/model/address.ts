@@ -105,6 +105,8 @@ function pagesOf(at: At) {
     staffForm: (form: 'propose' | 'change' | 'who' | 'requests') => at(`${form}/`),
     /** On which learners ask for a badge. */
     ask: at('ask/'),
+    /** On which somebody judges what a learner did, and signs it. */
+    assess: at('assess/'),
     /** What the verifier says, in the language of its page. */
     verifierWords: at('verify/words.json'),
     /** What a pack of badges says, in the language of the page that makes it. */

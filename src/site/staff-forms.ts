@@ -3,6 +3,7 @@ import type { AwardFormData } from '../browser/award/element.ts'
 import type { RequestsData } from '../browser/requests/element.ts'
 import type { KnownBadge } from '../awarding/known-badge.ts'
 import type { PathwayPage, SiteData } from '../publish/manifest.ts'
+import { assessedPolicies } from './assessed-badges.ts'
 import { askedBadges } from './asked-badges.ts'
 import { badgeText, stepText } from './texts.ts'
 import type { View } from './view.ts'
@@ -85,5 +86,6 @@ export function requestsData(data: SiteData, view: View): RequestsData {
       slug,
       name: badgeText(badge, view.language).name.text,
     })),
+    assessed: assessedPolicies(data),
   }
 }

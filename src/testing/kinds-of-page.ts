@@ -33,6 +33,8 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'requests for badges': 'requests/',
   'asking for a badge': 'ask/',
   'asking for a badge in Gujarati': 'gu/ask/',
+  'judging what somebody did': 'assess/',
+  'judging what somebody did, in Gujarati': 'gu/assess/',
   about: 'about/',
   privacy: 'privacy/',
   'for developers': 'developers/',

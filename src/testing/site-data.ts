@@ -171,6 +171,9 @@ const sourdough = badgeClass({
     },
     { name: 'Fermentation', url: 'https://framework.example/skills/fermentation' },
   ],
+  peerAssessment: {
+    ...{ from: '2026-09-01', assessors: 3, by: 'holders', criteria: ['loaf'], within: 'P90D' },
+  },
   resultDescriptions: [
     {
       id: 'loaf',

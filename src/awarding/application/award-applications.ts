@@ -1,3 +1,4 @@
+import type { Result } from '../../kinds/award/parts.ts'
 import { composeAwards, type SharedFields } from '../compose-awards.ts'
 import type { ComposedFile } from '../composed-file.ts'
 import { freshCode, type Random } from '../fresh-code.ts'
@@ -12,6 +13,10 @@ export interface Granted {
   readonly narrative?: string
   /** Those of the learner's links that staff put in. */
   readonly evidence: readonly string[]
+  /** What those who judge signed, where the badge asks for that. */
+  readonly assessments?: readonly string[]
+  /** What that comes to. */
+  readonly results?: readonly Result[]
 }
 
 /** Where the awards go. */
@@ -33,11 +38,13 @@ export function awardApplications(
   { badge, name, shared }: GrantedTogether,
   random: Random,
 ): { readonly files: readonly ComposedFile[]; readonly kept: readonly KeptAward[] } {
-  const awards = granted.map(({ application, narrative, evidence }) => ({
+  const awards = granted.map(({ application, narrative, evidence, assessments, results }) => ({
     id: freshCode(random),
     recipient: application.recipient,
     ...(narrative === undefined ? {} : { narrative }),
     ...(evidence.length === 0 ? {} : { evidence: evidence.map((url) => ({ url })) }),
+    ...(results === undefined ? {} : { results }),
+    ...(assessments === undefined ? {} : { assessments }),
   }))
   const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, name, shared, awards })
   const kept = granted.map(({ application }, index) => {

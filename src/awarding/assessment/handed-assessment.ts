@@ -56,6 +56,14 @@ export function handedFileOf(letters: string): string {
   )
 }
 
+/** The assessments in a text that came by message: each link of this site as the text of its file. Other words are left alone. */
+export function assessmentsInText(text: string, site: string): readonly string[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word.startsWith(site) && word.includes(assessedMark))
+    .map((word) => handedFileOf(word.slice(word.indexOf(assessedMark) + assessedMark.length)))
+}
+
 /** Whether a text is meant as one, whatever is wrong with it. */
 export function isHandedAssessment(text: string): boolean {
   return fieldsIn(text, handedLimits.whole)?.['type'] === handedAssessmentType

@@ -1,8 +1,12 @@
 import { readCollectKey } from '../../awarding/application/collect-key.ts'
+import type { Asking } from '../../awarding/application/write-application.ts'
+import { writeAssessmentRequest } from '../../awarding/assessment/write-assessment-request.ts'
+import { aboutOf } from '../../kinds/award/assessment.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { makeSummary, showFaults } from '../award/field.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeFields, type AskFields } from './fields.ts'
+import { judgesOf } from './judges-part.ts'
 import { showMade } from './made-view.ts'
 import { readAsking } from './read-asking.ts'
 import type { AskData } from './texts.ts'
@@ -44,11 +48,7 @@ function showForm(
     if (asking === undefined) return
     submit.disabled = true
     try {
-      const { writeApplication } = await import('../../awarding/application/write-application.ts')
-      const { site, sealingKey, page } = data
-      const to = { site, sealingKey, page, ...(reader ? { reader } : {}) }
-      const written = await writeApplication(asking, to)
-      showMade(place, { written, asking, isNewCode, isLocked: reader !== undefined }, data)
+      showMade(place, { ...(await makeRequest(asking, reader, data)), isNewCode }, data)
     } catch {
       place.hidden = false
       place.replaceChildren(makeNode('p', { role: 'alert' }, words.failed))
@@ -61,6 +61,19 @@ function showForm(
     void make()
   })
   element.replaceChildren(form, place)
+}
+
+/** Writes the request, and what others judge it by where the badge asks for that. */
+async function makeRequest(asking: Asking, reader: PublicJwk | undefined, data: AskData) {
+  const { writeApplication } = await import('../../awarding/application/write-application.ts')
+  const { site, sealingKey, page, assessPage } = data
+  const to = { site, sealingKey, page, ...(reader ? { reader } : {}) }
+  const written = await writeApplication(asking, to)
+  const made = { written, asking, isLocked: reader !== undefined }
+  if (judgesOf(asking, data) === undefined) return made
+  const about = await aboutOf(written.recipient)
+  const request = writeAssessmentRequest({ ...asking, about }, { site, page: assessPage })
+  return { ...made, request }
 }
 
 /** Nothing where letters are missing or others, so that the point is not on the curve. */

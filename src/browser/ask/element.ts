@@ -1,7 +1,7 @@
 import { startAsk } from './ask-form.ts'
 import type { AskData } from './texts.ts'
 
-export type { AskData, AskWords } from './texts.ts'
+export type { AskData, AskedBadge, AskWords } from './texts.ts'
 
 /**
  * Defines `<cinquefoil-ask>`: a learner asks for a badge, and gets a file and a link to hand over. Nothing is sent. The element

@@ -1,10 +1,12 @@
 import type { Asking, WrittenApplication } from '../../awarding/application/write-application.ts'
+import type { WrittenRequest } from '../../awarding/assessment/write-assessment-request.ts'
 import { fileName } from '../../model/file-name.ts'
 import { checkedClaimCode, groupedClaimCode } from '../../proof/claim-code.ts'
 import { copyText } from '../copy-text.ts'
 import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { makeJudgesPart } from './judges-part.ts'
 import type { AskData, AskWords } from './texts.ts'
 
 /** A request that has been made. */
@@ -12,6 +14,8 @@ export interface MadeRequest {
   readonly written: WrittenApplication
   readonly asking: Asking
   readonly isNewCode: boolean
+  /** What others judge it by, where the badge asks for that. */
+  readonly request?: WrittenRequest
   /** Only who collects can read it. */
   readonly isLocked: boolean
 }
@@ -23,7 +27,13 @@ const longestLink = 6_000
 export function showMade(place: HTMLElement, made: MadeRequest, data: AskData): void {
   const { words } = data
   const title = makeNode('h2', { tabindex: '-1' }, words.made)
-  const steps = [codePart(made, data), handPart(made, words), makeNode('p', {}, words.then)]
+  const judges = made.request && makeJudgesPart(made.request, made.asking, data)
+  const steps = [
+    codePart(made, data),
+    ...(judges ? [judges] : []),
+    handPart(made, words),
+    makeNode('p', {}, words.then),
+  ]
   place.replaceChildren(
     title,
     makeNode('ol', { class: 'next-steps' }, ...steps.map((each) => makeNode('li', {}, each))),

@@ -1,4 +1,5 @@
 import type { InputFaultWords } from '../../awarding/input-faults.ts'
+import type { PluralWords } from '../../model/plural.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { FieldWords } from '../award/field.ts'
 
@@ -32,13 +33,16 @@ export type AskWords = Readonly<
     | 'handLink'
     | 'copyLink'
     | 'longLink'
-    | 'then',
+    | 'then'
+    | ('judgeHow' | 'judgeSave' | 'judgeLink' | 'judgeCopy' | 'judgeQr' | 'judgeNoQr'),
     string
   >
 > &
   Readonly<
     Record<'badge' | 'words' | 'evidence' | 'name' | 'which' | 'code' | 'email', FieldWords>
   > & {
+    /** Who has to be asked: `{count}` people, `{name}` of a badge or of an issuer. */
+    readonly judges: Readonly<Record<'holders' | 'staff', PluralWords>>
     readonly steps: Readonly<Record<'badge' | 'did' | 'you', string>>
     readonly codes: Readonly<Record<'new' | 'own', FieldWords>>
   }
@@ -52,6 +56,11 @@ export interface AskedBadge {
   readonly from: string
   /** Its learners are under 18: no address of theirs is asked for. */
   readonly minors: boolean
+  /** How many people have to agree first, and who: holders of the badge of this name, or staff. Absent: nobody. */
+  readonly judges?: {
+    readonly count: number
+    readonly by: { readonly holdersOf: string } | 'staff'
+  }
 }
 
 /** What a page tells the element, as JSON in its attribute `data`. */
@@ -64,6 +73,8 @@ export interface AskData {
   readonly site: string
   /** Absolute address of the page on which staff take requests. */
   readonly page: string
+  /** Absolute address of the page on which others judge what was done. */
+  readonly assessPage: string
   /** Page that keeps codes on this device. */
   readonly backpackPage: string
 }

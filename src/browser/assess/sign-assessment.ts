@@ -1,6 +1,6 @@
 import type { AssessmentRequest } from '../../awarding/assessment/assessment-request.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
-import { toAssessorEndorsement } from '../../openbadges/v3/assessor-endorsement.ts'
+import { assessorEndorsement } from '../../kinds/award/assessor-endorsement.ts'
 import { sealEntitlement, signAssessment } from '../../proof/assessment.ts'
 import type { Canonize } from '../../proof/canonize.ts'
 import { attachProof } from '../../proof/data-integrity.ts'
@@ -57,10 +57,10 @@ export async function signJudgement(
 }
 
 async function signedEndorsement(
-  said: Parameters<typeof toAssessorEndorsement>[0],
+  said: Parameters<typeof assessorEndorsement>[0],
   { signer, canonize, created }: AssessmentSigning,
 ) {
-  const document = toAssessorEndorsement(said)
+  const document = assessorEndorsement(said)
   const key = said.did.slice('did:key:'.length)
   const canonicalDocument = await (await canonize())(document)
   const verificationMethod = `${said.did}#${key}`

@@ -1,18 +1,23 @@
 import { applicationLimits } from '../../awarding/application/application.ts'
 import type { Granted } from '../../awarding/application/award-applications.ts'
 import type { ReadApplication } from '../../awarding/application/read-application.ts'
+import type { TakenAssessment } from '../../awarding/assessment/gather-assessments.ts'
 import { listedNames } from '../../awarding/listed-names.ts'
 import type { Checks } from '../award/check.ts'
 import { makeChoices, makeField, type Field } from '../award/field.ts'
 import { filled } from '../../model/filled.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { makeAssessedPart, type Assessed } from './assessed-part.ts'
 import type { RequestsContext } from './context.ts'
+import type { AboutApplication } from './take.ts'
 
 /** One request as staff decide on it. */
 export interface RequestCard {
-  readonly read: ReadApplication
+  readonly read: AboutApplication
   readonly node: HTMLElement
   readonly fields: readonly Field[]
+  /** @param on - YYYY-MM-DD, the day of the award */
+  readonly showAssessed: (taken: readonly TakenAssessment[], on: string) => void
   /** Nothing where it is left out. */
   readonly granted: (checks: Checks, names: readonly string[]) => Granted | undefined
 }
@@ -20,12 +25,14 @@ export interface RequestCard {
 /**
  * Makes what shows one request. Nothing that the learner wrote is published until staff put it in: of minors the links neither.
  */
-export function makeCard(read: ReadApplication, context: RequestsContext): RequestCard {
+export function makeCard(read: AboutApplication, context: RequestsContext): RequestCard {
   const { application } = read
   const words = context.words.requests
   const isOfMinors =
     context.issuers.find(({ slug }) => slug === application.issuer)?.minors !== false
-  const give = tick(words.give, true)
+  const give = makeChoices('checkbox', words.decision, [['give', words.give]])
+  give.choose('give')
+  const judged = makeAssessedPart(termsOf(read, context), context)
   const narrative = makeNarrative(application.words, words)
   const links = makeChoices(
     'checkbox',
@@ -39,15 +46,19 @@ export function makeCard(read: ReadApplication, context: RequestsContext): Reque
     { class: 'request-card' },
     makeNode('h2', { dir: 'auto' }, application.name),
     makeNode('p', { class: 'small' }, filled(words.made, { day: application.made })),
-    give.node,
     ...saidNodes(application, words),
+    judged.node,
+    give.node,
     narrative.node,
     links.node,
   )
   return {
-    ...{ read, node, fields: [narrative.field, links] },
+    ...{ read, node, fields: [give, narrative.field, links], showAssessed: judged.show },
     granted: (checks, names) => {
-      if (!give.box.checked) return undefined
+      if (give.chosen().length === 0) return undefined
+      const assessed = judged.assessed()
+      if (assessed !== undefined && assessed.outcome.missing > 0)
+        checks.fault(give, filled(words.notEnough, { name: application.name }))
       const text = narrative.read(checks)
       const evidence = links.chosen()
       const { inAddress } = listedNames(names)
@@ -57,9 +68,25 @@ export function makeCard(read: ReadApplication, context: RequestsContext): Reque
           links,
           filled(context.words.listedName, { label: links.label, name: `“${named}”` }),
         )
-      return { application, evidence, ...(text === undefined ? {} : { narrative: text }) }
+      const said = text === undefined ? {} : { narrative: text }
+      return { application, evidence, ...said, ...takenFrom(assessed) }
     },
   }
+}
+
+function takenFrom(assessed: Assessed | undefined): Pick<Granted, 'assessments' | 'results'> {
+  if (assessed === undefined) return {}
+  return { assessments: assessed.agreeing, results: assessed.outcome.results }
+}
+
+/** What is held against the badge's policy; nothing where it has none. */
+function termsOf({ application, badge, about }: AboutApplication, context: RequestsContext) {
+  const { issuer, slug, resultDescriptions } = badge
+  const own = context.assessed.find((each) => each.issuer === issuer && each.slug === slug)
+  if (own === undefined) return undefined
+  const { policy, staff } = own
+  const { site } = context
+  return { policy, staff, site, issuer, badge: application.badge, about, resultDescriptions }
 }
 
 type Words = RequestsContext['words']['requests']

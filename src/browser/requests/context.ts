@@ -1,3 +1,5 @@
+import type { PeerAssessment } from '../../kinds/badge/peer-assessment.ts'
+import type { StaffAssessor } from '../../kinds/issuer/staff-assessors.ts'
 import type { AwardFormData, FormContext } from '../award/form-data.ts'
 
 /** What the page tells the element beside what every form of staff is told. */
@@ -9,6 +11,13 @@ export interface RequestsOwn {
     readonly issuer: string
     readonly slug: string
     readonly name: string
+  }[]
+  /** Those of them that others have to judge first. */
+  readonly assessed: readonly {
+    readonly issuer: string
+    readonly slug: string
+    readonly policy: PeerAssessment
+    readonly staff: readonly StaffAssessor[]
   }[]
 }
 

@@ -1,8 +1,4 @@
 import { awardApplications, type Granted } from '../../awarding/application/award-applications.ts'
-import type {
-  ApplicationReader,
-  ReadApplication,
-} from '../../awarding/application/read-application.ts'
 import { freshFileName } from '../../awarding/file-name.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
 import { ownLines } from '../../awarding/own-list.ts'
@@ -10,6 +6,7 @@ import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
+import { loadEd25519 } from '../../verifier/load-ed25519.ts'
 import type { Checks } from '../award/check.ts'
 import { fillQuestion, makeField, makeInput, makeStep } from '../award/field.ts'
 import { registerSaveView } from '../award/register-save.ts'
@@ -21,6 +18,7 @@ import { makeCard, type RequestCard } from './cards-part.ts'
 import { makeCollectPart } from './collect-part.ts'
 import type { RequestsContext } from './context.ts'
 import { makeTakePart } from './take-part.ts'
+import type { AboutApplication, Reader } from './take.ts'
 
 /** The form with which staff collect requests and give the badges that were asked for. Nothing is sent by the page. */
 export function startRequests(element: HTMLElement, context: RequestsContext): void {
@@ -50,26 +48,32 @@ function makeParts(context: RequestsContext, sealingKey: PublicJwk) {
   )
   const cards = makeCards(context)
   const collect = makeCollectPart(context, () => undefined)
-  const reader = async (): Promise<ApplicationReader> => {
+  const reader = async (): Promise<Reader> => {
     const device = await collect.key()
-    const { site, badges } = context
+    const { site, badges, assessed } = context
     const sealingKeyId = await thumbprintOf(sealingKey)
-    return { site, badges, latest, sealingKeyId, ...(device ? { device } : {}) }
+    return {
+      application: { site, badges, latest, sealingKeyId, ...(device ? { device } : {}) },
+      assessment: { site, badges: assessed, loadEd25519 },
+    }
   }
   const list = makeStep(steps.who, badge.node, cards.count, cards.node, awarded.node, name.node)
   list.hidden = true
   const show = () => {
-    const left = take.taken().filter((read) => !cards.given.has(read))
+    const { applications, assessments } = take.taken()
+    const left = applications.filter((read) => !cards.given.has(read))
     list.hidden = left.length === 0
     fillBadges(badge.control, left, context)
     cards.show(left, badge.control.value)
+    const on = awarded.control.value || today
+    for (const card of cards.shown()) card.showAssessed(assessments, on)
   }
   const take = makeTakePart(context, reader, show)
-  badge.control.addEventListener('change', show)
+  for (const { control } of [badge, awarded]) control.addEventListener('change', show)
   return {
     ...{ badge, awarded, name, take, cards, show },
     cardFields: () => cards.shown().flatMap((card) => card.fields),
-    names: () => take.taken().map(({ application }) => application.name),
+    names: () => take.taken().applications.map(({ application }) => application.name),
     nodes: [collect.node, take.node, list],
   }
 }
@@ -79,15 +83,15 @@ function makeCards(context: RequestsContext) {
   const words = context.words.requests
   const node = makeNode('ul', { class: 'request-cards' })
   const count = makeNode('p', { role: 'status' })
-  const all = new Map<ReadApplication, RequestCard>()
+  const all = new Map<AboutApplication, RequestCard>()
   let shown: readonly RequestCard[] = []
   return {
     node,
     count,
     /** What a file was made of: it is not given again. */
-    given: new Set<ReadApplication>(),
+    given: new Set<AboutApplication>(),
     shown: () => shown,
-    show: (left: readonly ReadApplication[], path: string) => {
+    show: (left: readonly AboutApplication[], path: string) => {
       const own = left.filter(({ badge }) => pathOf(badge) === path)
       shown = own.map((read) => {
         const card = all.get(read) ?? makeCard(read, context)
@@ -103,7 +107,7 @@ function makeCards(context: RequestsContext) {
 
 function fillBadges(
   select: HTMLSelectElement,
-  left: readonly ReadApplication[],
+  left: readonly AboutApplication[],
   { words }: RequestsContext,
 ): void {
   const chosen = select.value

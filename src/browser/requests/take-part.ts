@@ -1,22 +1,19 @@
 import { applicationLimits, asksMark } from '../../awarding/application/application.ts'
-import { applicationsInText, fileOf } from '../../awarding/application/application-links.ts'
-import {
-  gatherApplications,
-  type HandedApplication,
-  type RefusedApplication,
-} from '../../awarding/application/gather-applications.ts'
-import type {
-  ApplicationReader,
-  ReadApplication,
-} from '../../awarding/application/read-application.ts'
+import { fileOf } from '../../awarding/application/application-links.ts'
+import type { HandedApplication } from '../../awarding/application/gather-applications.ts'
+import { assessedMark, handedFileOf } from '../../awarding/assessment/handed-assessment.ts'
+import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
+import { pageLanguage } from '../page-language.ts'
 import { makeField, makeInput, makeStep } from '../award/field.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { RequestsContext } from './context.ts'
+import { handedInText, takeHanded, type Reader, type Refused, type Taken } from './take.ts'
 
 /** Makes the part that takes requests: files by button or drop, links and texts by message. */
 export function makeTakePart(
   context: RequestsContext,
-  reader: () => Promise<ApplicationReader>,
+  reader: () => Promise<Reader>,
   changed: () => void,
 ) {
   const words = context.words.requests
@@ -29,21 +26,23 @@ export function makeTakePart(
     words.text,
   )
   const findings = makeNode('div', { role: 'status' })
-  let taken: readonly ReadApplication[] = []
+  let taken: Taken = { applications: [], assessments: [] }
   const take = async (handed: readonly HandedApplication[]) => {
-    const gathered = await gatherApplications(handed, taken, await reader())
+    const gathered = await takeHanded(handed, taken, await reader())
     taken = gathered.taken
-    findings.replaceChildren(...refusedNodes(gathered.refused, context))
+    findings.replaceChildren(
+      ...waitingNodes(taken, context),
+      ...refusedNodes(gathered.refused, context),
+    )
     changed()
   }
   const inTurn = oneByOne()
   const takeFiles = (files: FileList | null) =>
     inTurn(async () => take(await Promise.all([...(files ?? [])].map(readFile))))
   const takeText = () => {
-    const texts = applicationsInText(text.control.value, context.site)
-    const handed = texts.length === 0 ? [text.control.value] : texts
+    const handed = handedInText(text.control.value, context.site)
     text.control.value = ''
-    inTurn(() => take(handed.map((each) => ({ file: '', text: each }))))
+    inTurn(() => take(handed))
   }
   file.control.addEventListener('change', () => takeFiles(file.control.files))
   const button = makeButton(words.take, takeText, 'button button-quiet')
@@ -53,10 +52,12 @@ export function makeTakePart(
     event.preventDefault()
     takeFiles(event.dataTransfer?.files ?? null)
   })
-  followLinks((letters) => {
-    const handed = { file: '', text: fileOf(letters, context.site) }
-    inTurn(() => take([handed]))
-  })
+  followLinks(asksMark, (letters) =>
+    inTurn(() => take([{ file: '', text: fileOf(letters, context.site) }])),
+  )
+  followLinks(assessedMark, (letters) =>
+    inTurn(() => take([{ file: '', text: handedFileOf(letters) }])),
+  )
   return { node, file, taken: () => taken }
 }
 
@@ -72,21 +73,32 @@ async function readFile(file: File): Promise<HandedApplication> {
   return { file: file.name, text: await file.text() }
 }
 
-/** A link that came by message opens this page: what a learner wrote must not stay in its address. */
-function followLinks(take: (letters: string) => void): void {
+/** A link that came by message opens this page: what somebody wrote must not stay in its address. */
+function followLinks(mark: string, take: (letters: string) => void): void {
   const follow = () => {
     const { hash } = location
-    if (!hash.startsWith(asksMark) || hash === asksMark) return
+    if (!hash.startsWith(mark) || hash === mark) return
     history.replaceState(null, '', location.pathname + location.search)
-    take(hash.slice(asksMark.length))
+    take(hash.slice(mark.length))
   }
   addEventListener('hashchange', follow)
   follow()
 }
 
+/** Assessments whose request has not come yet. */
+function waitingNodes(
+  { applications, assessments }: Taken,
+  { words: { requests: words } }: RequestsContext,
+): readonly HTMLElement[] {
+  const abouts = new Set(applications.map(({ about }) => about))
+  const count = assessments.filter(({ read }) => !abouts.has(read.assessment.about)).length
+  if (count === 0) return []
+  return [makeNode('p', {}, filled(pluralForm(pageLanguage(), count, words.waiting), { count }))]
+}
+
 /** The name of a file is its maker's: it is shown as text that turns nothing round. */
 function refusedNodes(
-  refused: readonly RefusedApplication[],
+  refused: readonly Refused[],
   { words: { requests: words } }: RequestsContext,
 ): readonly HTMLElement[] {
   if (refused.length === 0) return []

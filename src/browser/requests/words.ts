@@ -1,6 +1,8 @@
-import type { RefusedApplication } from '../../awarding/application/gather-applications.ts'
+import type { RemarkKind } from '../../awarding/assessment/handed-assessment.ts'
+import type { AssessmentDoubt, AssessmentFault } from '../../kinds/award/assessment-outcome.ts'
 import type { PluralWords } from '../../model/plural.ts'
 import type { FieldWords } from '../award/field.ts'
+import type { Refused } from './take.ts'
 
 /** What the page says on which staff take requests for badges. `{name}` stands for a value. */
 export type RequestsWords = Readonly<
@@ -22,6 +24,7 @@ export type RequestsWords = Readonly<
     | 'linksTitle'
     | 'made'
     | 'nobody'
+    | ('judged' | 'judgedFrom' | 'cameOut' | 'notEnough')
     | 'registerHow'
     | 'after',
     string
@@ -29,10 +32,21 @@ export type RequestsWords = Readonly<
 > &
   Readonly<
     Record<
-      'forBadge' | 'link' | 'file' | 'text' | 'which' | 'give' | 'putWords' | 'narrative' | 'links',
+      | 'decision'
+      | 'forBadge'
+      | 'link'
+      | 'file'
+      | 'text'
+      | 'which'
+      | 'give'
+      | 'putWords'
+      | 'narrative'
+      | 'links',
       FieldWords
     >
   > &
-  Readonly<Record<'taken', PluralWords>> & {
-    readonly faults: Readonly<Record<RefusedApplication['fault'], string>>
+  Readonly<Record<'taken' | 'waiting' | 'agreed' | 'moreNeeded', PluralWords>> & {
+    readonly judgedStates: Readonly<Record<'agrees' | AssessmentFault | AssessmentDoubt, string>>
+    readonly remarkKinds: Readonly<Record<RemarkKind, string>>
+    readonly faults: Readonly<Record<Refused['fault'], string>>
   }

@@ -1284,7 +1284,7 @@ export const en = {
       wrongEmail: 'That is not an e-mail address. It looks like name@example.org',
       failed:
         'This browser could not make the request. Nothing has left the page. Please try a newer browser.',
-      made: 'Your request is ready. Three things to do',
+      made: 'Your request is ready. What to do now',
       codeTitle: 'Keep your code',
       codeHow:
         'It opens your badge when it has been given. Nobody else has it, your teacher neither, so nobody can give it to you again. Keep it like a key.',
@@ -1300,7 +1300,153 @@ export const en = {
       handLink: 'Or send it as a message: the link holds all of it.',
       copyLink: 'Copy the link',
       longLink: 'Your request is too long to be sent as a link. Take the file.',
+      judges: {
+        holders: forms(
+          'Ask {count} person who holds “{name}”',
+          'Ask {count} people who hold “{name}”',
+        ),
+        staff: forms(
+          'Ask {count} member of staff of {name}',
+          'Ask {count} members of staff of {name}',
+        ),
+      },
+      judgeHow:
+        'Hand this to each of them. They look at what you did, and give you a file back. Hand all of these files to your teacher, with your request. Ask nobody who is family or a close friend: that would not count. Your claim code is not in it; your name, your words and your links are.',
+      judgeSave: 'Save what they need',
+      judgeLink: 'Or send it as a message, or let them read it off this screen.',
+      judgeCopy: 'Copy the link for them',
+      judgeQr: 'QR code of the link for those who judge',
+      judgeNoQr: 'It is too long for a QR code. Give them the file or the link.',
       then: 'Wait. If they say yes, your badge is there after the next publish: open it with your code on this site, or find it in your backpack.',
+    },
+  },
+
+  assessPage: {
+    title: 'Judge what somebody did',
+    lead: 'Somebody has asked you to look at what they did for a badge. Say how good it is, honestly and kindly, and sign it here. You get a file to hand back.',
+    private:
+      'This page sends nothing to anybody. What you say stays on this device until you hand over the file or the link yourself.',
+    noScript:
+      'This page needs JavaScript, because it signs what you say on your own device. Without it, tell those who give the badge what you think.',
+    none: 'No badge of this site asks for the judgement of others.',
+    texts: {
+      summary: 'Please look at this again',
+      openTitle: 'Open a request',
+      file: {
+        label: 'The file that you were given',
+        hint: 'Choose it or drop it here. It is read on your device and goes nowhere else.',
+      },
+      text: { label: 'Or the link that came by message', hint: 'Paste it here.' },
+      open: 'Open it',
+      refused: 'This cannot be judged.',
+      another: 'Open another request',
+      failed:
+        'This browser could not sign it. Nothing has left the page. Please try a newer browser.',
+      asks: '{name} asks for “{badge}”',
+      asksOn: 'Asked on {day}. The badge is given by {name}.',
+      entitled: {
+        holders: 'Those who hold “{name}” decide. If you hold it, that is you.',
+        staff: 'Staff of {name} decide.',
+      },
+      said: 'In their words',
+      saysNothing: 'No words, only links.',
+      links: 'Links to their work',
+      leadsTo: 'Leads to {host}',
+      judge: 'How good is it?',
+      required: 'This or better is needed.',
+      missing: '{label}: choose one.',
+      agrees: 'With this you agree that the badge is earned.',
+      agreesNot: 'With this you say: not yet.',
+      conflict: { label: 'Are you close to them?' },
+      close: {
+        label: 'I am family or a close friend',
+        hint: 'Then what you say does not count towards the badge, however fair you are. Better ask somebody else to judge it.',
+      },
+      remarks: 'What you want to say',
+      whoReads:
+        'Those who give the badge read all of it, and may pass it on to the learner. You may leave out what you like.',
+      kudos: { label: 'Praise', hint: 'What is good? Be exact: it helps more than “well done”.' },
+      question: { label: 'A question', hint: 'What would you like to know, or to see?' },
+      concern: {
+        label: 'A worry',
+        hint: 'Something that is not right, or not safe. It is never published.',
+      },
+      shownTitle: 'What everybody may see',
+      consent: { label: 'May people see that you agreed?' },
+      show: {
+        label: 'Yes, show my praise on the badge’s page',
+        hint: 'It stands there for ever, signed by a key that this device makes, and says only that somebody who may judge agreed. Without this tick, nothing that you write is shown.',
+      },
+      shownNever:
+        'Your claim code is locked, so that only the publisher can read it. It is never shown.',
+      name: {
+        label: 'Your name, if you want it to be shown too',
+        hint: 'Leave it empty and no name is shown.',
+      },
+      kudosNeeded: 'Write some praise, since that is what is shown. Or take the tick away.',
+      namesLearner: 'Everybody could read this: leave out the learner’s name.',
+      who: 'Show that you may judge',
+      holds:
+        'Your claim code for “{name}” says so. It is on your card, or in your backpack. It is locked here, on your device, and goes along in what you sign: only the publisher can open it, and checks it when the badge is published.',
+      which: { label: 'Which code?' },
+      keptCode: 'The one kept on this device that begins with {start}',
+      otherCode: 'Another one',
+      code: { label: 'Your claim code' },
+      wrongCode: 'That is not a whole claim code. It has 26 letters and digits, or 28.',
+      ownKey: {
+        label: 'Your key on this device',
+        hint: 'What you say is signed with it. The profile of the issuer lists it.',
+      },
+      noKey: 'This device has no key of yours yet. Make one below, under “For staff who judge”.',
+      keyNotListed:
+        'This key is not in the profile of {name} yet. Until it is, what you sign does not count.',
+      before:
+        'This was judged on this device before, on {day}. Each person counts once. You can save that file again.',
+      beforeSave: 'Save it again',
+      beforeOther: 'I am somebody else',
+      make: 'Sign it',
+      made: 'It is signed. Hand it back',
+      yes: 'You have said: the badge is earned.',
+      no: 'You have said: not yet. It helps the learner to know why.',
+      handFile: 'Save the file, and give it to the learner, or to those who give the badge.',
+      save: 'Save what I signed',
+      handLink: 'Or send it as a message: the link holds all of it.',
+      copyLink: 'Copy the link',
+      longLink: 'It is too long to be sent as a link. Take the file.',
+      copied: 'Copied.',
+      notCopied: 'It could not be copied. Select it and copy it by hand.',
+      then: 'That is all. It fits this one request, and can be used for no other.',
+      kept: 'The key that signed it, and the file, are kept in your backpack on this device.',
+      notKept:
+        'Nothing is kept on this device, since it has no backpack. The key that signed it is gone when you close the page.',
+      listTitle: 'What was judged on this device',
+      listed: '{badge}, on {day}',
+      listSave: 'Save the file',
+      listForget: 'Forget it',
+      staffTitle: 'For staff who judge',
+      staffHow:
+        'Where a badge is judged by staff, each of them signs with a key of their own, made on their device. Put the line with it into the profile of the issuer.',
+      staffMake: 'Make my key',
+      staffLine: 'For profile.yml of the issuer. Add the key to those that are there.',
+      copyLine: 'Copy the lines',
+      staffOnly:
+        'The key stays in this browser. If you clear its data, make a new one and put it beside the old one: what was signed with that stays good while it is listed.',
+      noStore:
+        'This browser makes or keeps no keys here, perhaps because the window is a private one. Open this page in an ordinary window.',
+      faults: {
+        'too-large': 'This is far larger than a request can be.',
+        none: 'It is no request for a judgement, or it was damaged on the way. Ask for it again.',
+        application:
+          'It is what the learner hands to their teacher. Ask for the other file: the one for those who judge.',
+        assessment: 'Somebody has judged here already. Give it to those who give the badge.',
+        newer: 'It was made by a newer version of this page. Load the page again.',
+        'other-site': 'It is for another site.',
+        changed: 'It is not as it was made: it was cut short or changed. Ask for it again.',
+        'unknown-badge': 'This site has no such badge that others judge.',
+        text: 'A text in it is missing, too long, or holds characters that cannot be seen.',
+        link: 'A link in it is not a safe web address.',
+        future: 'It says that it was made on a day that has not come yet.',
+      },
     },
   },
 
@@ -1727,6 +1873,40 @@ export const en = {
         },
         narrative: { label: 'Words for everybody', hint: 'Change them if you like. Name nobody.' },
         links: { label: 'Links to put on the badge’s page' },
+        decision: { label: 'Your decision' },
+        judged: 'What those who judge have signed',
+        judgedFrom:
+          'Nobody else has to agree to an award of that day: this badge asks for it from {day} on.',
+        agreed: forms('{count} of {needed} agrees.', '{count} of {needed} agree.'),
+        moreNeeded: forms('{count} more is needed.', '{count} more are needed.'),
+        cameOut: 'It comes to: {levels}',
+        notEnough:
+          '{name}: too few have agreed. Take what is missing, or leave this request out for now.',
+        waiting: forms(
+          '{count} file of somebody who judged fits none of these requests yet. It waits for its request.',
+          '{count} files of people who judged fit none of these requests yet. They wait for their requests.',
+        ),
+        judgedStates: {
+          agrees: 'Agrees.',
+          below: 'Not yet: {name} is below what is needed.',
+          conflict: 'Is close to the learner, so it does not count.',
+          'too-old': 'Is too old by that day, so it does not count.',
+          'other-site': 'Is for another site. It is left out.',
+          'other-badge': 'Is for another badge. It is left out.',
+          'other-award': 'Is for another request. It is left out.',
+          'key-twice': 'Is by a key that has judged here already. It is left out.',
+          criteria: 'Does not judge what this badge asks for: {name}. It is left out.',
+          level: 'Names a level that there is not: {name}. It is left out.',
+          'after-award': 'Was signed after the day of the award. It is left out.',
+          'not-staff': 'Is by a key that the issuer’s profile does not list. It is left out.',
+          'entitlement-missing':
+            'Does not say who judged, not even to the publisher. It is left out.',
+        },
+        remarkKinds: {
+          kudos: 'Praise',
+          question: 'A question',
+          concern: 'A worry, for you: it is never published',
+        },
         nobody: 'Take some requests first, and tick at least one.',
         registerHow:
           'Save this list: it says which award is whose. The learners’ codes are not in it, since only they have them. Next time, drop it on the page for awarding together with your register. Keep it where you keep class lists, never in the repository.',
@@ -1750,6 +1930,10 @@ export const en = {
           future: 'It says that it was made on a day that has not come yet.',
           twice: 'The same learner has asked for the same badge twice. The first was taken.',
           'too-many': 'There are too many at once. Decide on these first.',
+          forged: 'Its signature does not fit what it says: it was changed, or never signed.',
+          unchecked: 'This browser cannot check its signature. Try again, or take a newer browser.',
+          'for-judges':
+            'This is what the learner hands to those who judge. Ask the learner for the other file: the request itself.',
         },
       },
       who: {

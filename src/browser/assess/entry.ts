@@ -1,0 +1,4 @@
+import '../fallbacks.ts'
+import { defineAssess } from './element.ts'
+
+defineAssess()

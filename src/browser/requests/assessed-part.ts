@@ -1,0 +1,115 @@
+import type { TakenAssessment } from '../../awarding/assessment/gather-assessments.ts'
+import {
+  assessmentOutcome,
+  isAssessed,
+  type AssessedBy,
+  type AssessmentOutcome,
+  type AssessmentTerms,
+} from '../../kinds/award/assessment-outcome.ts'
+import { filled } from '../../model/filled.ts'
+import { pluralForm } from '../../model/plural.ts'
+import { pageLanguage } from '../page-language.ts'
+import { makeNode } from '../verifier/make-node.ts'
+import type { RequestsContext } from './context.ts'
+
+/** What those who judge have come to on one request. */
+export interface Assessed {
+  readonly outcome: AssessmentOutcome
+  /** What the award's file takes: those that agree, as they were signed. */
+  readonly agreeing: readonly string[]
+}
+
+type Words = RequestsContext['words']['requests']
+type Terms = Omit<AssessmentTerms, 'on'>
+
+/**
+ * Makes the part of a request that says who agrees, what was remarked, and what is still missing.
+ *
+ * @param terms - absent where the badge asks nobody else
+ */
+export function makeAssessedPart(terms: Terms | undefined, { words }: RequestsContext) {
+  const node = makeNode('section', { class: 'request-assessed', 'aria-live': 'polite' })
+  node.hidden = terms === undefined
+  let assessed: Assessed | undefined
+  return {
+    node,
+    /** Nothing where the badge asks nobody else, or not on that day. */
+    assessed: () => assessed,
+    /** @param on - YYYY-MM-DD, the day of the award */
+    show: (taken: readonly TakenAssessment[], on: string) => {
+      assessed = undefined
+      if (terms === undefined) return
+      const own = taken.filter(({ read }) => read.assessment.about === terms.about)
+      const title = makeNode('h3', {}, words.requests.judged)
+      const { from } = terms.policy
+      if (!isAssessed(terms.policy, on)) {
+        const told = filled(words.requests.judgedFrom, { day: from })
+        return node.replaceChildren(title, makeNode('p', {}, told))
+      }
+      const outcome = assessmentOutcome(
+        own.map(({ read }) => read),
+        { ...terms, on },
+      )
+      const agreeing = own
+        .filter(({ read }) => outcome.agreeing.includes(read))
+        .map(({ assessment }) => assessment)
+      assessed = { outcome, agreeing }
+      const each = outcome.each.map((by, index) => byNode(by, own[index], terms, words.requests))
+      node.replaceChildren(title, ...sumNodes(outcome, terms, words.requests))
+      if (each.length > 0) node.append(makeNode('ul', { class: 'request-judges' }, ...each))
+    },
+  }
+}
+
+/** How many agree, how many more are needed; and where nobody is missing, what came out. */
+function sumNodes(
+  { agreeing, missing, results }: AssessmentOutcome,
+  terms: Terms,
+  words: Words,
+): readonly HTMLElement[] {
+  const counts = { count: agreeing.length, needed: terms.policy.assessors }
+  const sum = filled(pluralForm(pageLanguage(), agreeing.length, words.agreed), counts)
+  const more = filled(pluralForm(pageLanguage(), missing, words.moreNeeded), { count: missing })
+  const told = makeNode('p', {}, makeNode('strong', {}, missing > 0 ? `${sum} ${more}` : sum))
+  const levels = results.map(({ of, level }) => levelText(of, level, terms))
+  if (levels.length === 0) return [told]
+  return [told, makeNode('p', {}, filled(words.cameOut, { levels: levels.join('; ') }))]
+}
+
+function byNode(
+  { read, fault, doubt, criterion }: AssessedBy,
+  taken: TakenAssessment | undefined,
+  terms: Terms,
+  words: Words,
+): HTMLElement {
+  const state = fault ?? doubt
+  const name = describedAs(criterion ?? '', terms)?.name ?? criterion ?? ''
+  const said = state === undefined ? words.judgedStates.agrees : words.judgedStates[state]
+  const levels = Object.entries(read.assessment.levels).map(([of, level]) =>
+    levelText(of, level, terms),
+  )
+  const remarks = (taken?.remarks ?? []).map(({ kind, text }) =>
+    makeNode(
+      'div',
+      {},
+      makeNode('p', { class: 'small' }, words.remarkKinds[kind]),
+      makeNode('blockquote', { dir: 'auto', class: 'request-said' }, text),
+    ),
+  )
+  return makeNode(
+    'li',
+    {},
+    makeNode('p', {}, makeNode('strong', {}, filled(said, { name })), ' ', levels.join('; ')),
+    ...remarks,
+  )
+}
+
+function levelText(of: string, level: string, terms: Terms): string {
+  const described = describedAs(of, terms)
+  const name = described?.levels?.find(({ id }) => id === level)?.name
+  return `${described?.name ?? of}: ${name ?? level}`
+}
+
+function describedAs(criterion: string, { resultDescriptions }: Terms) {
+  return resultDescriptions.find(({ id }) => id === criterion)
+}
