@@ -3,6 +3,7 @@ import { addressesOf } from '../model/address.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import type { Asset } from './assets.ts'
 import type { Scripts } from './scripts.ts'
+import { pictureType } from './theme.ts'
 
 /**
  * The service worker of the pages that check and keep badges, as one file that stands at the root of the site so that the whole
@@ -37,10 +38,12 @@ export function offlineScript(
 /** More are kept as somebody meets with them, so that nobody fetches a city to check one badge. */
 const mostIssuerDocuments = 300
 
-/** Paths of what the issuers of a site publish: keys, the first list of what was withdrawn, and what their badges say. */
+/** Paths of what a site and its issuers publish: the logo that its pages carry, keys, the first list of what was withdrawn, and what their badges say. */
 export function issuerDocuments({ site, issuers, badges }: SiteData): readonly string[] {
   const at = addressesOf(site)
+  const logo = pictureType(site, 'logo')
   const urls = [
+    ...(logo === undefined ? [] : [at.sitePicture('logo', logo)]),
     ...issuers.flatMap(({ slug, keys }) => [
       ...[at.didDocument(slug), at.statusList(slug, 'revocation', 1)],
       // Those that tokens are signed with and name by address.

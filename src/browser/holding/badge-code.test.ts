@@ -306,6 +306,8 @@ describe('without a network', () => {
         await page.locator('#verifier-file').setInputFiles(join(place.dist, awardIn('valid'), name))
         expect(await opened(page)).toMatch(/^Genuine/)
         await page.getByText('There was no network, so the badge was checked with what').waitFor()
+        const logo = page.locator('img.logo').first()
+        expect(await logo.evaluate((image) => (image as HTMLImageElement).naturalWidth)).not.toBe(0)
       } finally {
         await context.close()
       }

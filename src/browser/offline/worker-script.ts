@@ -21,10 +21,10 @@ const isOfPage = (url: string) =>
     url.slice(root.length),
   )
 
-/** What an issuer of the site publishes, and changes seldom or never. */
+/** What the site and its issuers publish, and change seldom or never. */
 const isOfIssuer = (url: string) =>
   url.startsWith(root) &&
-  /^((\.well-known\/)?did\.json|([a-z-]+\/)?pathways\/progress\.json|issuers\/[^/]+\/(did\.json|status\/[a-z]+-\d+\.json|keys\/[\w-]+\.jwk\.json)|badges\/[^/]+\/[^/]+\/v\/[0-9a-f]{16}\/achievement\.json)$/.test(
+  /^(logo\.(png|svg)|(\.well-known\/)?did\.json|([a-z-]+\/)?pathways\/progress\.json|issuers\/[^/]+\/(did\.json|status\/[a-z]+-\d+\.json|keys\/[\w-]+\.jwk\.json)|badges\/[^/]+\/[^/]+\/v\/[0-9a-f]{16}\/achievement\.json)$/.test(
     url.slice(root.length),
   )
 /** What the system hands over where the page is installed. */
