@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { madeElsewhere } from '../../testing/backpack/unpacked.ts'
 import { deriveArgon2id } from '../../backpack/unpack/argon2id.ts'
-import type { VerificationReport } from '../../verifier/report.ts'
+import { checked, type VerificationReport } from '../../verifier/report.ts'
 import { storeFailure } from './failure.ts'
 import { takeIn, type TakeInPorts } from './take-in.ts'
 
@@ -85,6 +85,15 @@ test('a file to which the verifier has no answer is named, and the others are ke
   const { taken, kept } = await take({ verify })
   expect(taken).toMatchObject({ added: 2, refused: [{ name: '2.json', reason: 'failed' }] })
   expect(kept).toEqual(['1.json', '3.json'])
+})
+
+test.each([
+  ['only an address that did not answer', 'input-unreachable', 'unreachable'],
+  ['no badge', 'picture-without-badge', 'not-a-badge'],
+] as const)('a file that holds %s is refused for that', async (_, code, reason) => {
+  const empty: VerificationReport = { ...report, standard: 'unknown', checks: [checked(code)] }
+  const { taken } = await take({ verify: () => Promise.resolve([empty]) }, [given('a.png')])
+  expect(taken.refused).toEqual([{ name: 'a.png', reason }])
 })
 
 test('where the device is full, what is counted was kept, and why it ended is told', async () => {

@@ -46,7 +46,7 @@ export interface TakenIn {
 export interface Refused {
   readonly name: string
   /** `unreadable`: the browser does not read it, as a folder; `failed`: the verifier gave no answer. */
-  readonly reason: RefusalReason | 'unreadable' | 'failed'
+  readonly reason: RefusalReason | 'unreachable' | 'unreadable' | 'failed'
 }
 
 /**
@@ -151,7 +151,7 @@ async function takeFile(
   }
   const verdicts = verdictsOf(reports)
   const badges = verdicts.map((verdict, position) => ({ verdict, position })).filter(isBadge)
-  if (badges.length === 0) sum.refused.push({ name, reason: 'not-a-badge' })
+  if (badges.length === 0) sum.refused.push({ name, reason: reasonOf(reports) })
   else if (reports.some(isMore)) sum.refused.push({ name, reason: 'too-much' })
   for (const { verdict, position } of badges) {
     const file = { sha256, name, size: bytes.length, position, origin, arrived: ports.now() }
@@ -167,6 +167,14 @@ async function takeFile(
 }
 
 const isBadge = ({ verdict }: { readonly verdict: BadgeVerdict }) => verdict.finding !== 'no-badge'
+
+/** Many older pictures hold no badge, only the address where it lies. */
+function reasonOf(reports: readonly VerificationReport[]): 'unreachable' | 'not-a-badge' {
+  const isAddress = reports.some(({ checks }) =>
+    checks.some(({ code }) => code === 'input-unreachable'),
+  )
+  return isAddress ? 'unreachable' : 'not-a-badge'
+}
 
 /** Says that further badges of a file were not looked at. */
 const isMore = ({ checks }: VerificationReport) =>
