@@ -27,6 +27,31 @@ test.each<[string, string, readonly string[]]>([
   expect(clrMembers(json)).toEqual(texts)
 })
 
+const tokenOf = (payload: string) =>
+  `eyJhbGciOiJSUzI1NiJ9.${Buffer.from(payload).toString('base64url')}.AA`
+
+test.each<[string, string, readonly string[]]>([
+  ['each of a record', tokenOf(record(`[${one}, ${two}]`)), [one, two]],
+  ['those of a record with a line feed behind it', `${tokenOf(record(one))}\n`, [one]],
+  ['nothing of a badge', tokenOf(record(`[${one}]`, '["OpenBadgeCredential"]')), []],
+  ['nothing of what is no JSON', 'ey.ey.ey', []],
+  ['nothing of two parts', tokenOf(record(one)).split('.').slice(0, 2).join('.'), []],
+])('a token gives %s', (_, token, texts) => {
+  expect(clrMembers(token)).toEqual(texts)
+})
+
+test.each<[string, string, readonly string[]]>([
+  ['a record', tokenOf(record(`[${one}, ${two}]`)), ['my.jwt', 'my.jwt/1.json', 'my.jwt/2.json']],
+  ['a badge', tokenOf(one), ['my.jwt']],
+])('a token of %s is kept with what is in it', async (_, token, names) => {
+  const pieces: Unpacked[] = []
+  const bytes = new TextEncoder().encode(token)
+  for await (const piece of unpack({ name: 'my.jwt', bytes })) pieces.push(piece)
+  expect(pieces.map((piece) => (piece.kind === 'file' ? piece.file.name : piece.kind))).toEqual(
+    names,
+  )
+})
+
 test('a record is kept, and each badge in it beside it', async () => {
   const bytes = new TextEncoder().encode(record(`[${one}, ${two}]`))
   const pieces: Unpacked[] = []

@@ -1,13 +1,21 @@
 import { hasType, isObject, parseObject } from '../../verifier/json-reading.ts'
+import { tokenPayloadText } from '../show/token-payload.ts'
 import { jsonParts, memberOf } from './json-parts.ts'
 
 /**
  * The credentials inside a record of several badges, each with the text that it stands there with: whoever keeps the record
  * has each of them. CLR 2.0, ClrSubject, verifiableCredential.
  *
- * @returns none for what is no record in plain JSON
+ * @param record - plain JSON or a token
+ * @returns none for what is no record
  */
-export function clrMembers(json: string): readonly string[] {
+export function clrMembers(record: string): readonly string[] {
+  return membersIn(isToken.test(record) ? (tokenPayloadText(record) ?? '') : record)
+}
+
+const isToken = /^\s*[\w-]+\.[\w-]+\.[\w-]+\s*$/
+
+function membersIn(json: string): readonly string[] {
   const record = parseObject(json, 64)
   if (record === undefined || !hasType(record, 'ClrCredential')) return []
   const subject = memberOf(json, 'credentialSubject')

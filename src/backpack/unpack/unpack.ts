@@ -94,8 +94,17 @@ async function* unpackOther(file: GivenFile, context: Context): AsyncGenerator<U
   else if (pack !== undefined) {
     yield* fromPack(file, pack.files, context)
     if (pack.isChanged) yield { kind: 'notice', name: file.name, notice: 'changed-pack' }
-  } else if (context.depth === 0 || (await mayBeBadge(bytes))) yield { kind: 'file', file }
-  else yield refused(file.name, 'not-a-badge')
+  } else if (context.depth === 0 || (await mayBeBadge(bytes))) {
+    yield { kind: 'file', file }
+    // Text that is a token is a small part of what comes this way: pictures are told by how they begin.
+    const text = isRead && beginsAsToken(bytes) ? new TextDecoder().decode(bytes) : ''
+    yield* fromClr(file, clrMembers(text), context)
+  } else yield refused(file.name, 'not-a-badge')
+}
+
+/** A JOSE header in base64url. */
+function beginsAsToken(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('ey')
 }
 
 /** A note may begin with a bracket, and so does the shortcut of a Windows machine. */

@@ -2,18 +2,25 @@ import { foldersOf } from '../../backpack/identities.ts'
 import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { addressesOf } from '../../model/address.ts'
+import type { ClrBox } from '../../proof/claim-clr.ts'
+import { fetchClr } from '../claim/fetch-clr.ts'
 import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
 import { fetchPictures } from '../claim/save-pictures.ts'
 import type { BackpackStore } from './store.ts'
 
-/** Awards behind a claim code, as the pictures that hold them; undefined where nothing opens with it. */
+/**
+ * Awards behind a claim code, as the pictures that hold them, and the records of issuers; undefined where nothing opens
+ * with it.
+ */
 export async function fetchClaims(
   codes: readonly string[],
   site: ClaimSite,
 ): Promise<{ readonly code: string; readonly files: readonly GivenFile[] } | undefined> {
   const found = await findBoxes(codes, site)
   if (found.kind !== 'found') return undefined
-  return { code: found.code, files: (await fetchPictures(found.boxes, site)).found }
+  const { code, boxes, clrs } = found
+  const pictures = (await fetchPictures(boxes, site)).found
+  return { code, files: [...pictures, ...(await fetchRecords(clrs, code, site))] }
 }
 
 /** What has come behind the codes that are kept. */
@@ -41,10 +48,26 @@ export async function newBehindCodes(
     const fresh = found.boxes.filter(({ slug }) => !known.has(addresses.award(slug)))
     if (fresh.length === 0) continue
     files.push(...(await fetchPictures(fresh, at)).found)
+    // A record says more than the one that is here where there is an award more.
+    const issuers = new Set(fresh.map(({ issuer }) => issuer))
+    const clrs = found.clrs.filter(({ issuer }) => issuers.has(issuer))
+    files.push(...(await fetchRecords(clrs, code, at)))
     for (const { slug } of found.boxes) touched.add(addresses.award(slug))
   }
   const isTouched = (badge: KeptBadge) => [...foldersOf([badge])].some((each) => touched.has(each))
   return { files, earlier: kept.filter(isTouched) }
+}
+
+/** Those that come: badges are taken in without them, too. */
+async function fetchRecords(
+  clrs: readonly ClrBox[],
+  code: string,
+  site: ClaimSite,
+): Promise<readonly GivenFile[]> {
+  const fetched = await Promise.all(clrs.map((box) => fetchClr(box, code, site)))
+  return fetched.flatMap((each) =>
+    each === undefined ? [] : [{ name: each.name, bytes: new TextEncoder().encode(each.token) }],
+  )
 }
 
 /** The codes that are kept; sites of others are left alone where their owners are not to be asked. */

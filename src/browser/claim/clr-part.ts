@@ -1,12 +1,9 @@
-import { addressesOf } from '../../model/address.ts'
-import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm, type PluralWords } from '../../model/plural.ts'
-import { claimKeysOf } from '../../proof/claim-box.ts'
-import { openClr, type ClrBox } from '../../proof/claim-clr.ts'
-import { fetchWhole } from '../fetch-whole.ts'
+import type { ClrBox } from '../../proof/claim-clr.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { fetchClr } from './fetch-clr.ts'
 import type { ClaimSite } from './find-boxes.ts'
 
 /** What is said of a record that an issuer has made. */
@@ -34,10 +31,11 @@ export function makeClrPart(box: ClrBox, { code, place, words, locale }: ClrOffe
   const status = makeNode('span', { role: 'status', class: 'claim-said' })
   const save = async () => {
     status.textContent = words.saving
-    const content = await recordOf(box, code, place)
-    const name = fileName(['record', box.issuer, box.upTo], 'clr.jwt')
-    if (content !== undefined) saveFile({ name, type: 'application/vc+jwt', content })
-    status.textContent = content === undefined ? words.failed : filled(words.saved, { file: name })
+    const fetched = await fetchClr(box, code, place)
+    status.textContent =
+      fetched === undefined ? words.failed : filled(words.saved, { file: fetched.name })
+    if (fetched === undefined) return
+    saveFile({ name: fetched.name, type: 'application/vc+jwt', content: fetched.token })
   }
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${box.upTo}T00:00:00Z`),
@@ -56,17 +54,4 @@ export function makeClrPart(box: ClrBox, { code, place, words, locale }: ClrOffe
       status,
     ),
   )
-}
-
-/** The record; undefined where it cannot be had. */
-async function recordOf(
-  { clr }: ClrBox,
-  code: string,
-  { site, base }: ClaimSite,
-): Promise<string | undefined> {
-  const address = addressesOf({ url: base }).claimedClr(clr)
-  const fetched = await fetchWhole((init) => fetch(address, init))
-  if (fetched.kind !== 'whole') return undefined
-  const sealed = new TextDecoder().decode(fetched.bytes)
-  return openClr(sealed, await claimKeysOf(code, site)).catch(() => undefined)
 }
