@@ -37,7 +37,8 @@ export interface Refused {
   readonly file: string
   readonly fault:
     | RefusedApplication['fault']
-    | AssessmentRefusal
+    | Exclude<AssessmentRefusal, 'twice'>
+    | 'judged-twice'
     /** What the learner hands to those who judge. */
     | 'for-judges'
 }
@@ -72,8 +73,19 @@ export async function takeHanded(
   const forJudges = sorted.judges.map(({ file }) => ({ file, fault: 'for-judges' as const }))
   return {
     taken: { applications: await Promise.all(named), assessments: assessments.taken },
-    refused: [...applications.refused, ...assessments.refused, ...forJudges],
+    refused: [...applications.refused, ...assessments.refused.map(asJudged), ...forJudges],
   }
+}
+
+/** Twice is said of learners and of those who judge in other words. */
+function asJudged({
+  file,
+  fault,
+}: {
+  readonly file: string
+  readonly fault: AssessmentRefusal
+}): Refused {
+  return { file, fault: fault === 'twice' ? 'judged-twice' : fault }
 }
 
 /** What came by message: each link of this site in it, or the content of a file. */

@@ -1930,6 +1930,7 @@ export const en = {
           future: 'It says that it was made on a day that has not come yet.',
           twice: 'The same learner has asked for the same badge twice. The first was taken.',
           'too-many': 'There are too many at once. Decide on these first.',
+          'judged-twice': 'One person has judged the same request twice. The first was taken.',
           forged: 'Its signature does not fit what it says: it was changed, or never signed.',
           unchecked: 'This browser cannot check its signature. Try again, or take a newer browser.',
           'for-judges':
