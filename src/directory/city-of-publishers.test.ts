@@ -2,7 +2,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Publisher } from '../kinds/publisher/schema.ts'
+import type { SignedCatalogue } from '../kinds/publisher/signed-catalogue.ts'
+import { attachJsonProof } from '../proof/json-proof.ts'
+import { parseKeyLines } from '../proof/key-line.ts'
+import { encodeMultikey } from '../proof/multikey.ts'
+import { importSigner, type Signer } from '../proof/signer.ts'
 import { readDirectoryAlone } from '../records/read-directory.ts'
+import { cityKeyLines } from '../testing/publish/canaries.ts'
 import { filesIn, type Files } from '../testing/publish/files.ts'
 import { makeFolder } from '../testing/folder.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
@@ -72,7 +78,7 @@ async function put(path: string, text: string): Promise<void> {
 
 /** What `npm run directory` says, and whether somebody has to look. */
 async function run(host?: Host): Promise<readonly [string, boolean]> {
-  const { publishers, problems } = readDirectoryAlone(root)
+  const { publishers, problems } = await readDirectoryAlone(root)
   expect(problems).toEqual([])
   const outcomes = await updateDirectory(root, publishers, worldOf(host))
   return [outcomes.map(outcomeWords).join('\n'), outcomes.some(needsSomebody)]
@@ -80,6 +86,33 @@ async function run(host?: Host): Promise<readonly [string, boolean]> {
 
 const copy = () => readFile(join(root, copyPath), 'utf8')
 const catalogue = () => JSON.parse(String(site.get('catalogue.json'))) as { badges: object[] }
+
+interface Signed extends SignedCatalogue {
+  readonly proof: { readonly created: string; readonly verificationMethod: string }
+}
+
+const signedPath = (issuer: string) => `issuers/${issuer}/catalogue.json`
+const signedOf = (issuer: string) => JSON.parse(String(site.get(signedPath(issuer)))) as Signed
+const signers = new Map<string, Signer>()
+for (const { issuer, secrets } of (await parseKeyLines(cityKeyLines.join('\n'))).issuers)
+  signers.set(issuer, await importSigner(secrets.reveal().ed25519))
+
+/** What a site serves if council's catalogue is another, signed by that key. */
+async function signedAnew(changes: object, by = 'council'): Promise<Host> {
+  const { proof, ...document } = signedOf('council')
+  const signer = signers.get(by)
+  if (signer === undefined) throw new Error('nobody has that key')
+  const { created, verificationMethod } = proof
+  const facts = {
+    created,
+    verificationMethod: verificationMethod.replace(/z.*$/, encodeMultikey(signer.publicKeyJwk)),
+  }
+  const text = JSON.stringify(
+    await attachJsonProof({ ...document, ...changes }, { ...facts, signer }),
+  )
+  return { other: { [signedPath('council')]: text } }
+}
+
 const served = (changes: object) => ({
   other: { 'catalogue.json': JSON.stringify({ ...catalogue(), ...changes }) },
 })
@@ -87,7 +120,7 @@ const served = (changes: object) => ({
 test('what another publisher has is read, and its copy says of which day it is', async () => {
   await list()
   expect(await run()).toEqual(['tiny: its copy was written.', false])
-  const { publishers } = readDirectoryAlone(root)
+  const { publishers } = await readDirectoryAlone(root)
   const names = catalogue().badges.map((badge) => (badge as { name: string }).name)
   expect(publishers[0]?.copy).toMatchObject({ url: siteUrl, day: '2026-11-30' })
   expect(publishers[0]?.copy?.badges.map(({ name }) => name)).toEqual(names)
@@ -243,7 +276,7 @@ test('a pinned catalogue is the only one that is taken; what another would be pi
   const { sha256 } = JSON.parse(before) as { readonly sha256: string }
   await list({ sha256 })
   expect(await run()).toEqual(['tiny: nothing is new.', false])
-  const [words, isForSomebody] = await run(served({ badges: catalogue().badges.slice(1) }))
+  const [words, isForSomebody] = await run(await signedAnew({ badges: [] }))
   expect(words).toMatch(
     /another than the one of the directory. Look at it; then write: sha256: [0-9a-f]{64}$/,
   )
@@ -267,4 +300,162 @@ test('a copy that was changed by hand is made anew', async () => {
   await put(copyPath, before.replace('"name": "', '"name": "Better '))
   expect((await run())[0]).toBe('tiny: its copy was written.')
   expect(await copy()).toBe(before)
+})
+
+test('what an issuer has signed stands in the copy as it came, and whoever reads the copy can prove it again', async () => {
+  await list()
+  await run()
+  const { signed, badges } = JSON.parse(await copy()) as { signed: unknown; badges: unknown }
+  expect(signed).toEqual([signedOf('council'), signedOf('oakfield')])
+  expect(badges).toEqual([])
+  const { publishers } = await readDirectoryAlone(root)
+  expect(publishers[0]?.copy).toMatchObject({ unsigned: 0 })
+})
+
+test('what is signed is believed before what the whole catalogue says of the same badges', async () => {
+  await list()
+  const renamed = catalogue().badges.map((badge) => ({ ...badge, name: 'Another' }))
+  expect(await run(served({ badges: renamed }))).toEqual(['tiny: its copy was written.', false])
+  expect(await copy()).not.toContain('Another')
+})
+
+test('a later catalogue, and one of the same day that says something else, takes the place of the last', async () => {
+  await list()
+  await run()
+  const names = () => copy().then((text) => text.match(/"name": "[^"]*"/g))
+  for (const day of ['2026-04-03', '2026-04-04', '2026-12-01']) {
+    const issuer = { ...signedOf('council').issuer, name: `The council on ${day}` }
+    expect(await run(await signedAnew({ day, issuer }))).toEqual([
+      'tiny: its copy was written.',
+      false,
+    ])
+    expect(await names()).toContain(`"name": "The council on ${day}"`)
+  }
+})
+
+const unsignedCatalogue = () => ({
+  badges: catalogue().badges.map((badge) => {
+    const { issuer, ...rest } = badge as { readonly issuer: object }
+    return { ...rest, issuer: { ...issuer, signedCatalogue: undefined } }
+  }),
+})
+const withoutCouncil = () => ({
+  badges: catalogue().badges.filter(
+    (badge) => !JSON.stringify(badge).includes('did:web:tiny.example:badges"'),
+  ),
+})
+const wrong =
+  'what an issuer is said to have signed is not signed by it as it stands. The copy of 2026-11-30 stays.'
+
+test.each<readonly [string, string, () => Host | Promise<Host>]>([
+  [
+    'leaves the signatures out',
+    'does not any more. The last copy stays.',
+    () => served(unsignedCatalogue()),
+  ],
+  [
+    'leaves a whole issuer out',
+    'does not any more. The last copy stays.',
+    () => served(withoutCouncil()),
+  ],
+  [
+    'serves an older catalogue',
+    'is older than that of the copy, which stays.',
+    () => signedAnew({ day: '2026-04-02' }),
+  ],
+  ['serves one from the future', 'dated after today', () => signedAnew({ day: '2026-12-02' })],
+  [
+    'changes a word in it',
+    wrong,
+    () => ({
+      other: {
+        [signedPath('council')]: JSON.stringify({ ...signedOf('council'), day: '2026-04-04' }),
+      },
+    }),
+  ],
+  [
+    'serves that of another issuer',
+    wrong,
+    () => ({ other: { [signedPath('council')]: String(site.get(signedPath('oakfield'))) } }),
+  ],
+  ['has another issuer sign it', wrong, () => signedAnew({}, 'oakfield')],
+  [
+    'serves what was signed for another site',
+    wrong,
+    () => signedAnew({ site: 'https://x.example/' }),
+  ],
+  [
+    'takes the signature off',
+    wrong,
+    () => ({
+      other: {
+        [signedPath('council')]: JSON.stringify({ ...signedOf('council'), proof: undefined }),
+      },
+    }),
+  ],
+  [
+    'signs with two proofs',
+    wrong,
+    () => {
+      const { proof } = signedOf('council')
+      return {
+        other: {
+          [signedPath('council')]: JSON.stringify({
+            ...signedOf('council'),
+            proof: [proof, proof],
+          }),
+        },
+      }
+    },
+  ],
+  ['serves a page instead', wrong, () => ({ other: { [signedPath('council')]: '<html>' } })],
+  [
+    'says a thing twice in it',
+    wrong,
+    () => ({
+      other: {
+        [signedPath('council')]: String(site.get(signedPath('council'))).replace(
+          '{',
+          '{"day":"2026-04-05",',
+        ),
+      },
+    }),
+  ],
+])('a host without a key that %s changes nothing, and somebody is called', async (_, why, host) => {
+  await list()
+  await run()
+  const before = await copy()
+  const [words, isForSomebody] = await run(await host())
+  expect(words).toContain(why)
+  expect(isForSomebody).toBe(true)
+  expect(await copy()).toBe(before)
+})
+
+test('a signed catalogue that does not answer leaves the last copy, and nobody is called', async () => {
+  await list()
+  await run()
+  const before = await copy()
+  const [, isForSomebody] = await run({ other: { [signedPath('council')]: undefined } })
+  expect(isForSomebody).toBe(false)
+  expect(await copy()).toBe(before)
+})
+
+test('a publisher that cannot sign is shown as it is, and is said to be unsigned', async () => {
+  await list()
+  const count = catalogue().badges.length
+  expect(await run(served(unsignedCatalogue()))).toEqual([
+    `tiny: its copy was written. Badges that nobody has signed: ${count}.`,
+    false,
+  ])
+  expect(JSON.parse(await copy())).not.toHaveProperty('signed')
+  const { publishers } = await readDirectoryAlone(root)
+  expect(publishers[0]?.copy).toMatchObject({ unsigned: count, signed: [] })
+})
+
+test('letters that nobody sees are spelled out in the file of a copy', async () => {
+  await list()
+  const issuer = { ...signedOf('council').issuer, hidden: 'a\u202eb\u{e0041}' }
+  await run(await signedAnew({ issuer }))
+  expect(await copy()).toContain('"hidden": "a\\u202eb\\udb40\\udc41"')
+  expect(await run(await signedAnew({ issuer }))).toEqual(['tiny: nothing is new.', false])
 })

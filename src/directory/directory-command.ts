@@ -15,7 +15,7 @@ badges/directory/. A publish reads these copies alone and asks nobody. Nothing i
 Exit code 0: done, or a host is silent and its last copy stays. 1: somebody has to look at a publisher. 2: the machine failed.`,
   flags: { root: rootFlag },
   run: async ({ root }) => {
-    const { publishers, problems } = readDirectoryAlone(root)
+    const { publishers, problems } = await readDirectoryAlone(root)
     if (problems.length > 0) {
       sayText(renderProblems(problems, 'human', en))
       return 1

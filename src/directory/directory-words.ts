@@ -18,11 +18,15 @@ function saidOf(outcome: CopyOutcome): string {
     case 'suspended':
       return 'is suspended, and was not asked.'
     case 'written':
-      return `its copy was written.${left(outcome.leftOut)}`
+      return `its copy was written.${left(outcome)}`
     case 'same':
-      return `nothing is new.${left(outcome.leftOut)}`
+      return `nothing is new.${left(outcome)}`
     case 'too-large':
       return 'its catalogue is too large for a copy. The last one stays.'
+    case 'unsigned':
+      return 'an issuer that signed its catalogue before does not any more. The last copy stays. Ask the publisher; if that is meant, delete the copy.'
+    case 'older':
+      return 'a signed catalogue is older than that of the copy, which stays. Ask the publisher what happened.'
     case 'clock-behind':
       return 'its copy is dated after today. Set the clock of this machine.'
     case 'not-pinned':
@@ -34,8 +38,9 @@ function saidOf(outcome: CopyOutcome): string {
   }
 }
 
-function left(count: number): string {
-  return count === 0 ? '' : ` Badges that cannot be shown as they are: ${count}.`
+function left({ leftOut, unsigned }: Readonly<Record<'leftOut' | 'unsigned', number>>): string {
+  const unfit = leftOut === 0 ? '' : ` Badges that cannot be shown as they are: ${leftOut}.`
+  return unsigned === 0 ? unfit : `${unfit} Badges that nobody has signed: ${unsigned}.`
 }
 
 function whyKept(answer: Exclude<PublisherAnswer, { readonly kind: 'read' }>): string {
@@ -58,4 +63,6 @@ const refusedWords = {
   'not-a-catalogue': 'what lies there is no catalogue.',
   'too-many-pieces': 'its catalogue has too many pieces.',
   'no-badges': 'no badge of its catalogue can be shown.',
+  'signature-wrong': 'what an issuer is said to have signed is not signed by it as it stands.',
+  'day-ahead': 'a signed catalogue is dated after today.',
 } as const

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
+import { canonicalJson } from '../bytes/canonical-json.ts'
 import {
   catalogueCopyPath,
   catalogueCopyText,
   type CatalogueCopy,
+  type SignedDocument,
+  type WrittenCopy,
 } from '../kinds/publisher/catalogue-copy.ts'
 import { publisherLimits } from '../kinds/publisher/limits.ts'
 import type { PublisherRecord } from '../kinds/records.ts'
 import { addDuration, daysAt } from '../model/dates.ts'
-import { digestOfCatalogue } from '../records/read-directory.ts'
+import { digestOfCatalogue, wholeCopy } from '../records/read-directory.ts'
 import { writeWhole } from '../state/write-whole.ts'
 import type { World } from '../verifier/world.ts'
 import { readPublisher, type PublisherAnswer } from './read-publisher.ts'
@@ -15,8 +18,14 @@ import { readPublisher, type PublisherAnswer } from './read-publisher.ts'
 /** What became of the copy of one publisher. */
 export type CopyOutcome =
   | { readonly slug: string; readonly is: 'suspended' }
-  | { readonly slug: string; readonly is: 'written' | 'same'; readonly leftOut: number }
-  | { readonly slug: string; readonly is: 'too-large' | 'clock-behind' }
+  | {
+      readonly slug: string
+      readonly is: 'written' | 'same'
+      readonly leftOut: number
+      /** Badges that nobody has signed. */
+      readonly unsigned: number
+    }
+  | { readonly slug: string; readonly is: 'too-large' | 'clock-behind' | 'unsigned' | 'older' }
   | { readonly slug: string; readonly is: 'not-pinned'; readonly sha256: string }
   | {
       readonly slug: string
@@ -55,19 +64,60 @@ async function updateCopy(
   const answer = await readPublisher(publisher, world)
   if (answer.kind !== 'read')
     return { slug, is: 'kept', answer, ...(copy === undefined ? {} : { day: copy.day }) }
-  const { badges, leftOut } = answer
-  const sha256 = digestOfCatalogue(badges)
+  return keepRead(root, { publisher, ...(copy === undefined ? {} : { copy }) }, answer, today)
+}
+
+/** Writes what was read, where it is new and nothing that was signed before is missing from it. */
+async function keepRead(
+  root: string,
+  { publisher, copy }: Pick<PublisherRecord, 'publisher' | 'copy'>,
+  answer: Extract<PublisherAnswer, { readonly kind: 'read' }>,
+  today: string,
+): Promise<CopyOutcome> {
+  const { slug } = publisher
+  const { badges, signed, leftOut } = answer
+  const lapse = lapseOf(copy?.url === publisher.url ? copy : undefined, signed)
+  if (lapse !== undefined) return { slug, is: lapse }
+  const { url } = publisher
+  const bare = {
+    format: 1,
+    url,
+    day: today,
+    badges,
+    ...(signed.length === 0 ? {} : { signed }),
+  } as const
+  const whole = wholeCopy({ ...bare, sha256: '' })
+  const sha256 = digestOfCatalogue(whole.badges)
   if (publisher.sha256 !== undefined && publisher.sha256 !== sha256)
     return { slug, is: 'not-pinned', sha256 }
-  const read = { format: 1, url: publisher.url, day: today, sha256, badges } as const
-  if (copy !== undefined && isStill(copy, read)) return { slug, is: 'same', leftOut }
-  const text = catalogueCopyText(read)
+  const counts = { leftOut, unsigned: whole.unsigned }
+  if (copy !== undefined && isStill(copy, { ...whole, sha256 }))
+    return { slug, is: 'same', ...counts }
+  const text = catalogueCopyText({ ...bare, sha256 } satisfies WrittenCopy)
   if (Buffer.byteLength(text) > publisherLimits.bytes) return { slug, is: 'too-large' }
   await writeWhole(join(root, catalogueCopyPath(slug)), text)
-  return { slug, is: 'written', leftOut }
+  return { slug, is: 'written', ...counts }
+}
+
+/**
+ * What a host says that serves less than an issuer has signed before. Whoever has the host and no key can leave a
+ * signature out, or serve an old one.
+ */
+function lapseOf(
+  copy: CatalogueCopy | undefined,
+  signed: readonly SignedDocument[],
+): 'unsigned' | 'older' | undefined {
+  const days = new Map(signed.map(({ issuer, day }) => [issuer.did, day]))
+  for (const { issuer, day } of copy?.signed ?? []) {
+    const now = days.get(issuer.did)
+    if (now === undefined) return 'unsigned'
+    if (now < day) return 'older'
+  }
+  return undefined
 }
 
 function isStill(copy: CatalogueCopy, read: CatalogueCopy): boolean {
-  const isSame = copy.sha256 === read.sha256 && copy.url === read.url
+  const isSigned = canonicalJson(copy.signed) === canonicalJson(read.signed)
+  const isSame = copy.sha256 === read.sha256 && copy.url === read.url && isSigned
   return isSame && read.day < addDuration(copy.day, dayStands)
 }

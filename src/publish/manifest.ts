@@ -41,7 +41,10 @@ export type FrameworkPage = Pick<FrameworkRecord, 'slug' | 'framework'>
 
 /** What pages show of another publisher: the copy of its catalogue, and whose that is. */
 export type PublisherPage = Pick<Publisher, 'slug' | 'name' | 'url'> &
-  Pick<CatalogueCopy, 'day' | 'badges'>
+  Pick<CatalogueCopy, 'day' | 'badges'> & {
+    /** By those who give the badges, with keys that the directory names. */
+    readonly isSigned: boolean
+  }
 
 /** What pages show of a pathway. */
 export type PathwayPage = Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>

@@ -47,6 +47,7 @@ test('what a copy holds is shown with whose it is, and one word in the directory
   expect(page).toContain('Miller &lt;b&gt;&amp;amp;')
   expect(page).toContain('On another site: Badges of the next town')
   expect(page).toContain('20 January 2026')
+  expect(page).toContain('is not signed')
   const search = await readFile(join(place.dist, 'badges/search.json'), 'utf8')
   expect(search).toContain('The old mill')
   // No other program hears of others' badges from us: it reads theirs.

@@ -101,7 +101,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     badges,
     pathways,
     ...{ endorsements: said.endorsements, brought, frameworks },
-    publishers: readDirectory(source),
+    publishers: await readDirectory(source),
     awards: given.awards,
     unsealed: given.unsealed,
     issuerAt: new Map(issuers.map((issuer) => [issuer.slug, issuer])),

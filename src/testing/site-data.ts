@@ -356,6 +356,7 @@ const publishers: readonly PublisherPage[] = [
     name: 'Badges of the next town',
     url: 'https://next-town.example/',
     day: '2026-03-14',
+    isSigned: true,
     badges: [
       {
         id: 'https://next-town.example/badges/mill/miller/',
@@ -380,6 +381,7 @@ const publishers: readonly PublisherPage[] = [
     name: 'A town that has begun',
     url: 'https://empty-town.example/',
     day: '2026-03-01',
+    isSigned: false,
     badges: [],
   },
 ]

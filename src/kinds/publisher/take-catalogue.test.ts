@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCataloguePiece, takeCatalogue, type CataloguePart } from './take-catalogue.ts'
+import {
+  readCataloguePiece,
+  takeCatalogue,
+  takeSigned,
+  type CataloguePart,
+} from './take-catalogue.ts'
 
 const site = 'https://next-town.example/badges/'
 const own = {
@@ -20,19 +25,12 @@ const pieceOf = (...badges: readonly unknown[]): CataloguePart => ({
 const taken = (...badges: readonly unknown[]) => takeCatalogue([pieceOf(...badges)], site)
 
 test('of a badge its page, name, words, language, issuer and topics are taken, and nothing else', () => {
+  const { id, name, description, language, tags } = own
+  const badge = { id, name, description, language, tags, issuer: 'The mill' }
   const more = { image: { url: 'https://x.example/a.png' }, criteria: {}, extra: 'x' }
   expect(taken({ ...own, ...more })).toEqual({
-    badges: [
-      {
-        id: own.id,
-        name: 'Miller',
-        description: 'Grinds flour.',
-        language: 'en-GB',
-        issuer: 'The mill',
-        tags: ['flour'],
-      },
-    ],
-    dids: [own.issuer.did],
+    badges: [badge],
+    issuers: [{ did: own.issuer.did, badges: [badge] }],
     leftOut: 0,
   })
 })
@@ -57,6 +55,10 @@ test.each<readonly [string, object]>([
     { issuer: { ...own.issuer, did: 'did:web:next-town.example:other' } },
   ],
   ['an issuer that is only a key', { issuer: { ...own.issuer, did: 'did:key:z6Mk' } }],
+  [
+    'a signed catalogue on another host',
+    { issuer: { ...own.issuer, signedCatalogue: 'https://evil.example/catalogue.json' } },
+  ],
   ['an issuer whose name hides something', { issuer: { ...own.issuer, name: '\u2066x' } }],
 ])('a badge with %s is left out and counted, and spoils no other', (_, change) => {
   const { badges, leftOut } = taken({ ...own, ...change }, { ...own, id: `${site}other/` })
@@ -74,6 +76,25 @@ test.each<readonly [string, object]>([
   ],
 ])('a badge with %s is taken', (_, change) => {
   expect(taken({ ...own, ...change })).toMatchObject({ badges: { length: 1 }, leftOut: 0 })
+})
+
+test('an issuer all of whose badges are retired is one still, and says where it signs', () => {
+  const signedCatalogue = `${site}issuers/mill/catalogue.json`
+  const issuer = { ...own.issuer, signedCatalogue }
+  expect(taken({ ...own, retired: true, issuer })).toEqual({
+    badges: [],
+    issuers: [{ did: own.issuer.did, signedAt: signedCatalogue, badges: [] }],
+    leftOut: 0,
+  })
+})
+
+test('whose the badges of a signed catalogue are, it says itself, whatever is written at a badge', () => {
+  const { issuer, ...bare } = own
+  const lie = { ...bare, issuer: { name: 'Another', did: 'did:web:next-town.example:badges' } }
+  const document = { format: 1, site, day: '2026-01-20', issuer, badges: [lie] } as const
+  const { issuers, badges } = takeSigned({ ...document, proof: { verificationMethod: '' } }, site)
+  expect(issuers.map(({ did }) => did)).toEqual([issuer.did])
+  expect(badges.map((badge) => badge.issuer)).toEqual([issuer.name])
 })
 
 test('of two badges at one address the first is taken, and a retired one is neither shown nor counted', () => {

@@ -2,16 +2,24 @@ import { z } from 'zod'
 import { didWeb } from '../../model/address.ts'
 import { readWith } from '../../model/field-issues.ts'
 import { textFault } from '../../model/safe-text.ts'
-import { copiedBadgeSchema, type CopiedBadge } from './catalogue-copy.ts'
+import { copiedBadgeSchema, type CopiedBadge, type SignedDocument } from './catalogue-copy.ts'
 import { publisherLimits } from './limits.ts'
 
 /** What a stranger's catalogue gives us. */
 export interface TakenCatalogue {
   readonly badges: readonly CopiedBadge[]
-  /** The DIDs of those who give them, each once. */
-  readonly dids: readonly string[]
+  /** Those who give them, each once, and those of whom only retired ones are left. */
+  readonly issuers: readonly TakenIssuer[]
   /** Badges that cannot be shown as they are: where they lie, or what they say. */
   readonly leftOut: number
+}
+
+/** Who gives some of the badges of a catalogue. */
+export interface TakenIssuer {
+  readonly did: string
+  /** Where it says to sign its own badges, if it does. Below the publisher's address. */
+  readonly signedAt?: string
+  readonly badges: readonly CopiedBadge[]
 }
 
 const pieceSchema = z.looseObject({
@@ -39,20 +47,35 @@ export function takeCatalogue(
   publisherUrl: string,
 ): TakenCatalogue {
   const badges = new Map<string, CopiedBadge>()
-  const dids = new Set<string>()
+  const issuers = new Map<string, TakenIssuer & { readonly badges: CopiedBadge[] }>()
   let leftOut = 0
   for (const written of pieces.flatMap((piece) => piece.badges)) {
     const taken = takeBadge(written, publisherUrl)
-    if (taken === 'retired') continue
-    const isFull = badges.size >= publisherLimits.badges
-    if (taken === undefined || isFull || badges.has(taken.badge.id)) {
+    if (taken === undefined) {
       leftOut++
       continue
     }
-    badges.set(taken.badge.id, taken.badge)
-    dids.add(taken.did)
+    const { badge, ...named } = taken
+    const issuer = issuers.get(named.did) ?? { ...named, badges: [] }
+    issuers.set(named.did, issuer)
+    if (badge === 'retired') continue
+    if (badges.size >= publisherLimits.badges || badges.has(badge.id)) {
+      leftOut++
+      continue
+    }
+    badges.set(badge.id, badge)
+    issuer.badges.push(badge)
   }
-  return { badges: [...badges.values()], dids: [...dids], leftOut }
+  return { badges: [...badges.values()], issuers: [...issuers.values()], leftOut }
+}
+
+/** The same of a catalogue that one issuer has signed: it says whose the badges are once for all of them. */
+export function takeSigned(
+  { issuer: { did, name }, badges }: SignedDocument,
+  publisherUrl: string,
+): TakenCatalogue {
+  const named = badges.map((badge) => ({ ...(badge as object), issuer: { did, name } }))
+  return takeCatalogue([{ format: 1, piece: 1, badges: named }], publisherUrl)
 }
 
 const writtenBadgeSchema = z.looseObject({
@@ -60,7 +83,11 @@ const writtenBadgeSchema = z.looseObject({
   name: z.string(),
   description: z.string(),
   language: z.string(),
-  issuer: z.looseObject({ name: z.string(), did: z.string() }),
+  issuer: z.looseObject({
+    name: z.string(),
+    did: z.string(),
+    signedCatalogue: z.string().exactOptional(),
+  }),
   tags: z.array(z.unknown()).exactOptional(),
   retired: z.boolean().exactOptional(),
 })
@@ -68,18 +95,21 @@ const writtenBadgeSchema = z.looseObject({
 function takeBadge(
   written: unknown,
   publisherUrl: string,
-): { readonly badge: CopiedBadge; readonly did: string } | 'retired' | undefined {
+): (Omit<TakenIssuer, 'badges'> & { readonly badge: CopiedBadge | 'retired' }) | undefined {
   const read = readWith(writtenBadgeSchema, written)
   if ('issues' in read) return undefined
   const { id, name, description, language, issuer, tags = [], retired } = read.value
-  if (retired === true) return 'retired'
   if (!isBelow(id, publisherUrl) || !isDidBelow(issuer.did, publisherUrl)) return undefined
+  const { did, signedCatalogue: signedAt } = issuer
+  if (signedAt !== undefined && !isBelow(signedAt, publisherUrl)) return undefined
+  const named = { did, ...(signedAt === undefined ? {} : { signedAt }) }
+  if (retired === true) return { ...named, badge: 'retired' }
   const copied = readWith(copiedBadgeSchema, {
     ...{ id, name, description, language },
     issuer: issuer.name,
     tags: tags.filter(isTag).slice(0, publisherLimits.tags),
   })
-  return 'value' in copied ? { badge: copied.value, did: issuer.did } : undefined
+  return 'value' in copied ? { ...named, badge: copied.value } : undefined
 }
 
 /** Whether an address is one of the site's own, and not its first page. */
@@ -87,7 +117,8 @@ export function isBelow(address: string, siteUrl: string): boolean {
   return address.startsWith(siteUrl) && address.length > siteUrl.length
 }
 
-function isDidBelow(did: string, siteUrl: string): boolean {
+/** Whether a DID is of the site, or of something below it. */
+export function isDidBelow(did: string, siteUrl: string): boolean {
   const own = didWeb(siteUrl)
   return did === own || did.startsWith(`${own}:`)
 }

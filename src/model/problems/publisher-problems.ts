@@ -30,6 +30,10 @@ export const publisherProblems = {
     'A copy of a catalogue that was changed by hand',
     'It would say of others’ badges what they do not say.',
   ),
+  'publisher-copy-unproven': error(
+    'A copy of a catalogue that no key of the directory has signed',
+    'Somebody would say of others’ badges what their issuers do not say.',
+  ),
   'publisher-copy-other': error(
     'A copy of another catalogue than the publisher’s',
     'Its badges would be shown as those of somebody else.',

@@ -6,6 +6,7 @@ import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import { shownFrameworks } from '../../kinds/framework/shown.ts'
 import type { IssuerRecord, PathwayRecord, Records, SiteRecord } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import type { CatalogueCopy } from '../../kinds/publisher/catalogue-copy.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import type {
   BadgePage,
@@ -100,8 +101,13 @@ export function publisherPages({ publishers }: Records): readonly PublisherPage[
   return publishers.flatMap(({ publisher: { slug, name, url, suspended }, copy }) =>
     copy === undefined || suspended !== undefined
       ? []
-      : [{ slug, name, url, day: copy.day, badges: copy.badges }],
+      : [{ slug, name, url, day: copy.day, badges: copy.badges, isSigned: isSigned(copy) }],
   )
+}
+
+/** Whether somebody has signed for every badge of it. */
+function isSigned({ signed, unsigned }: CatalogueCopy): boolean {
+  return signed.length > 0 && unsigned === 0
 }
 
 export interface SiteFacts {

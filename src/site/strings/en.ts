@@ -189,6 +189,8 @@ export const en = {
     badges: forms('{count} badge', '{count} badges'),
     on: (name: string) => `On another site: ${name}`,
     asOf: (day: string) => `As their site said on ${day}. It may have changed since.`,
+    signed: 'Those who give these badges have signed this list, and we know their keys.',
+    unsigned: 'This list, or a part of it, is not signed. We know only where we read it.',
     theirs:
       'They look after these badges, not we. Check an award of theirs as you would check one of ours.',
     site: (name: string) => `Go to ${name}`,

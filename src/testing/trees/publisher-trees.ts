@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { catalogueCopyText, catalogueDigestText, type CatalogueCopy, type CopiedBadge } from '../../kinds/publisher/catalogue-copy.ts'
+import { catalogueCopyText, catalogueDigestText, type CopiedBadge, type WrittenCopy } from '../../kinds/publisher/catalogue-copy.ts'
+import { attachJsonProof } from '../../proof/json-proof.ts'
+import { encodeMultikey } from '../../proof/multikey.ts'
+import { importSigner } from '../../proof/signer.ts'
 import { change, put, type Edit, type NearlySpoiltTree, type SpoiltTree } from './spoil.ts'
 
 const path = 'badges/directory.yml'
@@ -26,7 +29,7 @@ const badge: CopiedBadge = {
   issuer: 'The mill',
   tags: ['flour'],
 }
-const copyOf = (changes: Partial<CatalogueCopy> = {}, badges: readonly CopiedBadge[] = [badge]) => {
+const copyOf = (changes: Partial<WrittenCopy> = {}, badges: readonly CopiedBadge[] = [badge]) => {
   const sha256 = createHash('sha256').update(catalogueDigestText(badges)).digest('hex')
   const copy = { format: 1, url: 'https://riverbank.example/badges/', day: '2026-01-20', sha256, badges } as const
   return catalogueCopyText({ ...copy, ...changes })
@@ -36,6 +39,27 @@ const planted = [put(path, written), copied]
 const changed = (from: string, to: string): readonly Edit[] => [...planted, change(path, from, to)]
 const withCopy = (text: string): readonly Edit[] => [put(path, written), put(copyPath, text)]
 const at = `${copyPath}:1:1`
+
+/** Of RFC 8037, appendix A.1: its thumbprint is in A.3. */
+const pinned = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k'
+const signer = await importSigner({ kty: 'OKP', crv: 'Ed25519', d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' })
+const did = 'did:web:riverbank.example:badges'
+const { issuer, ...bare } = badge
+const catalogue = { format: 1, site: 'https://riverbank.example/badges/', day: '2026-01-18', issuer: { did, name: issuer }, badges: [bare] }
+const proved = async (changes: object) => {
+  const document = { ...catalogue, ...changes }
+  const verificationMethod = `${document.issuer.did}#${encodeMultikey(signer.publicKeyJwk)}`
+  return attachJsonProof(document, { created: '2026-01-18T00:00:00Z', verificationMethod, signer })
+}
+const whole = await proved({})
+const elsewhere = await proved({ issuer: { did: 'did:web:hill.example', name: issuer } })
+const forOther = await proved({ site: 'https://hill.example/' })
+
+/** A copy that holds what an issuer has signed, changed afterwards, in a directory that names that key. */
+function signedWith(document: object, change: object = {}, listed = pinned, unsigned: readonly CopiedBadge[] = []): readonly Edit[] {
+  const text = catalogueCopyText({ ...(JSON.parse(copyOf()) as WrittenCopy), badges: unsigned, signed: [{ ...whole, ...document, ...change }] as never })
+  return [put(path, written.replace(key, listed)), put(copyPath, text)]
+}
 
 export const badPublishers: readonly SpoiltTree[] = [
   { code: 'value-unknown', name: 'a key that is no thumbprint', edits: changed(`- ${key}`, '- ‸z6MkWrong') },
@@ -59,13 +83,19 @@ export const badPublishers: readonly SpoiltTree[] = [
   { code: 'publisher-copy-invalid', name: 'a copy with an address that runs a script', edits: withCopy(copyOf({}, [{ ...badge, id: 'javascript:alert(1)' }])), at },
   { code: 'publisher-copy-invalid', name: 'a copy that says more than is shown', edits: withCopy(copyOf({ image: 'https://x.example/' } as object)), at },
   { code: 'publisher-copy-altered', name: 'a copy in which a name was changed', edits: withCopy(copyOf().replace('"Miller"', '"Baker"')), at },
+  { code: 'publisher-copy-unproven', name: 'a signed catalogue with a word changed', edits: signedWith({}, { day: '2026-01-19' }), at },
+  { code: 'publisher-copy-unproven', name: 'a catalogue signed with a key that is not listed', edits: signedWith({}, {}, key), at },
+  { code: 'publisher-copy-unproven', name: 'a catalogue of an issuer elsewhere', edits: signedWith(elsewhere), at },
+  { code: 'publisher-copy-unproven', name: 'a catalogue signed for another site', edits: signedWith(forOther), at },
+  { code: 'publisher-copy-unproven', name: 'a catalogue without a signature', edits: signedWith({}, { proof: { verificationMethod: 'did:web:riverbank.example:badges#x' } }), at },
+  { code: 'publisher-copy-altered', name: 'a badge put beside those that are signed', edits: signedWith({}, {}, pinned, [badge]), at },
   { code: 'publisher-copy-other', name: 'a copy of another site', edits: [put(path, written.replace('https://riverbank', '‸https://hill')), copied] },
   { code: 'publisher-copy-other', name: 'a copy with the page of somebody else', edits: [put(path, written.replace('url: ', 'url: ‸')), put(copyPath, copyOf({}, [{ ...badge, id: 'https://hill.example/badges/' }]))] },
   { code: 'publisher-copy-pinned', name: 'another catalogue than the one named', edits: changed('    keys:', `    sha256: ‸${'a'.repeat(64)}\n    keys:`) },
   { code: 'publisher-copy-day', name: 'a copy from tomorrow', edits: [put(path, written.replace('slug: ', 'slug: ‸')), put(copyPath, copyOf({ day: '2099-01-01' }))] },
 ]
 
-const own = JSON.parse(copyOf()) as CatalogueCopy
+const own = JSON.parse(copyOf()) as WrittenCopy
 
 export const nearlyBadPublishers: readonly NearlySpoiltTree[] = [
   { code: 'publisher-twice', name: 'two publishers', edits: changed(`- ${key}\n`, `- ${key}\n${second}`) },
@@ -77,6 +107,7 @@ export const nearlyBadPublishers: readonly NearlySpoiltTree[] = [
   { code: 'publisher-name-taken', name: 'a name that begins like an issuer’s', edits: changed('name: Riverbank Badges', 'name: Riverside School of Rowing') },
   { code: 'publisher-copy-invalid', name: 'a copy without a badge', edits: withCopy(copyOf({}, [])) },
   { code: 'publisher-copy-altered', name: 'a copy whose day was renewed', edits: withCopy(copyOf({ day: '2026-01-21' })) },
+  { code: 'publisher-copy-unproven', name: 'a catalogue that its issuer has signed', edits: signedWith({}) },
   { code: 'publisher-copy-pinned', name: 'the catalogue that is named', edits: changed('    keys:', `    sha256: ${own.sha256}\n    keys:`) },
   { code: 'publisher-copy-other', name: 'a badge on the first level below the address', edits: withCopy(copyOf({}, [{ ...badge, id: 'https://riverbank.example/badges/x' }])) },
 ]

@@ -20,6 +20,10 @@ export const guPublisherProblems = {
     'તે npm run directory એ લખી હતી તેવી જ હોવી જોઈએ.',
   ),
   'publisher-copy-altered': name('યાદીની નકલ હાથે બદલાઈ છે', 'બીજાના બૅજ વિશે તેઓ જે નથી કહેતા તે કહેવાય.'),
+  'publisher-copy-unproven': name(
+    'યાદીની નકલ પર ડિરેક્ટરીની કોઈ ચાવીની સહી નથી',
+    'બીજાના બૅજ વિશે તેમના આપનાર જે નથી કહેતા તે કહેવાય.',
+  ),
   'publisher-copy-other': name('બીજા કોઈની યાદીની નકલ', 'તેના બૅજ બીજા કોઈના તરીકે દેખાય.'),
   'publisher-copy-pinned': name(
     'બતાવી શકાય તેના સિવાય બીજી યાદી',

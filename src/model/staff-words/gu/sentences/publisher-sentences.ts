@@ -23,5 +23,9 @@ export const guPublisherSentences: SentenceWords = {
   'The file is not a copy of a catalogue.': 'ફાઇલ યાદીની નકલ નથી.',
   'The file is not as it was when it was read from the publisher.':
     'પ્રકાશક પાસેથી વંચાઈ ત્યારે હતી તેવી ફાઇલ નથી.',
+  'The file holds what an issuer of another site has signed.':
+    'ફાઇલમાં બીજી સાઇટના આપનારે સહી કરેલું છે.',
+  'The file holds what nobody has signed with a key of badges/directory.yml.':
+    'ફાઇલમાં એવું છે જેના પર badges/directory.yml ની કોઈ ચાવીથી સહી થઈ નથી.',
   'Delete the file, and run `npm run directory`.': 'ફાઇલ કાઢી નાખો, અને `npm run directory` ચલાવો.',
 }
