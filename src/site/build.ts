@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -23,8 +23,8 @@ export async function buildPages(data: string, renderer: string, out: string): P
   const { renderSite } = (await import(
     pathToFileURL(resolve(renderer, 'renderer.mjs')).href
   )) as typeof Compiled
-  for await (const { path, text } of renderSite()) await put(join(out, path), text)
-  await cp(fileURLToPath(new URL('public', import.meta.url)), out, { recursive: true })
+  for await (const { path, text } of renderSite()) put(join(out, path), text)
+  cpSync(fileURLToPath(new URL('public', import.meta.url)), out, { recursive: true })
   await writeAssets(data, renderer, out)
 }
 
@@ -37,16 +37,22 @@ async function writeAssets(data: string, renderer: string, out: string): Promise
   const { stylesheet, icon } = lookOf(site)
   const look = [stylesheet, icon]
   for (const { name, bytes } of [...files, ...look, ...scripts.files])
-    await put(join(out, 'assets', name), bytes)
+    put(join(out, 'assets', name), bytes)
   const online = [names.forms, names.pathway]
   const kept = [...files.filter(({ name }) => !online.includes(name)), ...look]
-  await put(join(out, 'offline.js'), offlineScript(scripts, kept, issuerDocuments(of)))
-  await put(join(out, 'open-badge.js'), openBadgeScript(scripts, { site, preview }))
+  put(join(out, 'offline.js'), offlineScript(scripts, kept, issuerDocuments(of)))
+  put(join(out, 'open-badge.js'), openBadgeScript(scripts, { site, preview }))
 }
 
-async function put(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
+/** Folders that are there. */
+const made = new Set<string>()
+
+/** Nothing else is to be done meanwhile, and a promise for each step of each file takes longer than the file. */
+function put(path: string, content: string | Uint8Array): void {
+  const folder = dirname(path)
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+  made.add(folder)
+  writeFileSync(path, content)
 }
 
 if (import.meta.main) {

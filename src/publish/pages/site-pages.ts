@@ -35,10 +35,9 @@ export async function buildSitePages(
         .replaceAll('\\', '/'),
     )
     .sort()
-  for (const file of files) {
-    await mkdir(dirname(join(folder, file)), { recursive: true })
-    await rename(join(out, file), join(folder, file))
-  }
+  for (const parent of new Set(files.map((file) => dirname(join(folder, file)))))
+    await mkdir(parent, { recursive: true })
+  for (const file of files) await rename(join(out, file), join(folder, file))
   await rm(out, { recursive: true, force: true })
   return files
 }
