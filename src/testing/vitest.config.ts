@@ -35,8 +35,8 @@ export default defineConfig({
     ],
     sequence: { sequencer: LongestFirst },
     globalSetup: ['src/testing/global-setup.ts'],
-    // Tests wait a good part of their time, for other processes and for browsers: one more has work for whoever waits.
-    maxWorkers: availableParallelism() + 1,
+    // Tests wait a good part of their time, for other processes and for browsers: two more have work for whoever waits.
+    maxWorkers: availableParallelism() + 2,
     env: { NODE_COMPILE_CACHE: compiled, TMPDIR: temporaryFolder() },
     testTimeout: 240_000,
     hookTimeout: 300_000,
