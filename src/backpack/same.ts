@@ -45,5 +45,7 @@ export function isOpen(finding: BadgeVerdict['finding']): boolean {
 function worthOf(finding: BadgeVerdict['finding']): 'sound' | 'open' | 'preview' | 'nothing' {
   if (finding === 'preview') return 'preview'
   if (isOpen(finding)) return 'open'
-  return ['altered', 'unproven', 'disagree', 'no-badge'].includes(finding) ? 'nothing' : 'sound'
+  return ['altered', 'unproven', 'unsigned', 'disagree', 'no-badge'].includes(finding)
+    ? 'nothing'
+    : 'sound'
 }

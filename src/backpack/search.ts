@@ -90,6 +90,7 @@ const standings: Readonly<Partial<Record<Finding, Standing>>> = {
   altered: 'bad',
   disagree: 'bad',
   unproven: 'bad',
+  unsigned: 'bad',
   preview: 'bad',
   'no-badge': 'bad',
 }

@@ -12,6 +12,7 @@ export type Finding =
   | 'altered'
   | 'disagree'
   | 'unproven'
+  | 'unsigned'
   | 'no-answer'
   | 'not-asked'
   | 'unchecked'
@@ -79,6 +80,10 @@ export const verdictWords: VerdictWords = {
     unproven: {
       title: 'Not proven: do not trust it',
       text: 'Something about it is not true, or its issuer is not who it says.',
+    },
+    unsigned: {
+      title: 'A record that nobody signed. Look at each badge.',
+      text: 'Anybody could have put it together or changed it, so it shows nothing by itself: not whose the badges are, nor that they belong to one person. Each badge inside was checked by itself.',
     },
     'no-answer': {
       title: 'Could not check: {host} did not answer',

@@ -85,7 +85,16 @@ function verdictOf(reports: readonly VerificationReport[]): BadgeVerdict {
 
 /** What decides, the first of them. */
 const order: readonly Finding[] = [
-  ...(['no-badge', 'altered', 'preview', 'unproven', 'replaced', 'taken-back', 'on-hold'] as const),
+  ...([
+    'no-badge',
+    'altered',
+    'preview',
+    'unproven',
+    'unsigned',
+    'replaced',
+    'taken-back',
+    'on-hold',
+  ] as const),
   ...(['expired', 'not-begun', 'no-answer', 'not-asked', 'unchecked'] as const),
   ...(['key-only', 'gathered', 'genuine-until', 'genuine'] as const),
 ]
@@ -105,7 +114,7 @@ interface Found {
 function findingOf(report: VerificationReport): Found {
   const { answers, checks, standard } = report
   if (standard === 'unknown') return plain('no-badge')
-  if (answers.unaltered === 'failed') return plain(isForged(checks) ? 'altered' : 'unproven')
+  if (answers.unaltered === 'failed') return plain(whyNot(report))
   if (report.isPreview) return plain('preview')
   if (answers.issuer === 'failed') return plain('unproven')
   const { status, dates } = Object.fromEntries(checks.map((check) => [check.id, check]))
@@ -131,6 +140,14 @@ function ofKey({ standard }: VerificationReport): Found {
 }
 
 const plain = (finding: Finding): Found => ({ finding, values: {} })
+
+/** A record that nobody signed is a list of badges that prove themselves; a badge that nobody signed is nothing. */
+function whyNot({ checks, standard }: VerificationReport): Finding {
+  if (isForged(checks)) return 'altered'
+  const failed = checks.filter(({ outcome }) => outcome === 'failed').map(({ code }) => code)
+  const isList = standard === 'clr-2.0' && failed.every((code) => code === 'proof-missing')
+  return isList ? 'unsigned' : 'unproven'
+}
 
 /** A badge that was never signed, or is written otherwise than its standard asks, has not been altered for that. */
 function isForged(checks: readonly Check[]): boolean {

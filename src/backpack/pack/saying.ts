@@ -52,7 +52,14 @@ function standingSaying(
   return listSaying(report, made)
 }
 
-const bad: readonly string[] = ['altered', 'disagree', 'unproven', 'preview', 'no-badge']
+const bad: readonly string[] = [
+  'altered',
+  'disagree',
+  'unproven',
+  'unsigned',
+  'preview',
+  'no-badge',
+]
 
 /** What is wrong with any form comes first, then what was withdrawn, then the form that proves most. */
 function tellingOf(forms: readonly BadgeVerdict[]): readonly [BadgeVerdict, VerificationReport] {

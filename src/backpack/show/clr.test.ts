@@ -98,6 +98,25 @@ describe('our own verifier', () => {
     expect((await found(changed)).title).not.toMatch(/put together|Genuine/)
   })
 
+  const unsigned = (json: string) =>
+    JSON.stringify({ ...(JSON.parse(json) as Json), proof: undefined })
+
+  test('says of one that nobody signed that it shows nothing by itself, and looks at each badge', async () => {
+    const { title, reports } = await found(unsigned(text))
+    expect(title).toBe('A record that nobody signed. Look at each badge.')
+    expect(reports[0]?.verdict).toBe('invalid')
+    expect(reports[0]?.contains.map(({ verdict }) => verdict)).toEqual(['valid', 'valid', 'valid'])
+  })
+
+  test.each<[string, (json: string) => string]>([
+    ['with a forged badge in it', (json) => json.replace('"name":"one"', '"name":"more"')],
+    ['that is no record either', (json) => json.replace('"partial":true', '"partial":"so"')],
+  ])('says nothing so mild of one that nobody signed %s', async (_, change) => {
+    const json = unsigned(text)
+    expect(change(json)).not.toBe(json)
+    expect((await found(change(json))).title).toBe('Not proven: do not trust it')
+  })
+
   test('is not misled by a name that looks like a member', async () => {
     const name = '"verifiableCredential":[]'
     const json = await sign(inside, { name, description: name })

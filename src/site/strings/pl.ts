@@ -464,6 +464,10 @@ export const pl: Draft = {
             title: 'Niepotwierdzona: nie ufaj jej',
             text: 'Coś w niej nie jest prawdą albo wystawca nie jest tym, za kogo się podaje.',
           },
+          unsigned: {
+            title: 'Zbiór, którego nikt nie podpisał. Spójrz na każdą odznakę.',
+            text: 'Każdy mógł go złożyć lub zmienić, więc sam niczego nie dowodzi: ani czyje są odznaki, ani że należą do jednej osoby. Każdą odznakę w środku sprawdzono osobno.',
+          },
           'no-answer': {
             title: 'Nie udało się sprawdzić: {host} nie odpowiada',
             text: 'Może być dobra. Spróbuj później.',

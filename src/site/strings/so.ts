@@ -466,6 +466,10 @@ export const so: Draft = {
             title: 'Lama caddayn: ha aaminin',
             text: 'Wax ka mid ah run ma aha, ama bixiyuhu ma aha kii la sheegay.',
           },
+          unsigned: {
+            title: 'Diiwaan aan cidna saxeexin. Fiiri astaan kasta.',
+            text: 'Qof kasta ayaa isku keeni karay ama beddeli karay, sidaas darteed isagu waxba ma caddeeyo: ma aha cidda astaamaha leh, mana aha inay hal qof leeyahay. Astaan kasta oo ku jirta gooni ayaa loo hubiyey.',
+          },
           'no-answer': {
             title: 'Lama hubin karin: {host} ma jawaabin',
             text: 'Way fiicnaan kartaa. Mar dambe isku day.',

@@ -40,7 +40,7 @@ function checkMembers(members: readonly Member[]): Check {
     verdicts.flatMap((each, index) =>
       each !== undefined && findings.includes(each.finding) ? [String(index + 1)] : [],
     )
-  const bad = those('altered', 'unproven', 'disagree')
+  const bad = those('altered', 'unproven', 'unsigned', 'disagree')
   if (bad.length > 0) return said('members-not-proven', { badges: bad.join(', ') })
   const open = those('no-badge', 'preview', 'no-answer', 'not-asked', 'unchecked')
   if (open.length > 0) return said('members-not-all-checked', { badges: open.join(', ') })
