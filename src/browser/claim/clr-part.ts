@@ -44,7 +44,7 @@ export function makeClrPart(box: ClrBox, { code, place, words, locale }: ClrOffe
   const issuer = `\u2068${box.name}\u2069`
   return makeNode(
     'section',
-    { class: 'claim-record callout' },
+    { class: 'claim-record' },
     makeNode('p', {}, filled(whole, { issuer, count: box.badges, day })),
     makeNode('p', { class: 'small' }, words.hint),
     makeNode(
