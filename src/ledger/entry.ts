@@ -2,6 +2,7 @@ import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../kinds/badge/parts.ts'
 import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
+import type { AssessedFacts } from '../kinds/award/assessed.ts'
 import type { HashedIdentity } from '../kinds/award/statement.ts'
 import type { StatusPurpose } from '../model/address.ts'
 
@@ -60,6 +61,8 @@ export interface AwardEntry {
   readonly status: { readonly list: number; readonly index: number }
   readonly issuedOn: string
   readonly expires?: string
+  /** Who agreed, where the badge asked for peer assessment. */
+  readonly assessed?: AssessedFacts
   /** Key ids that signed it. */
   readonly keys: readonly string[]
   readonly documents: {

@@ -40,10 +40,17 @@ export async function redactErased(ledger: Ledger): Promise<Ledger> {
 }
 
 /** What only this award's entry holds. Its id, address, slot and subject stay, and its badge is not its own. */
-function tracesOf({ digest, identities, documents, nameHash }: AwardEntry): readonly string[] {
+function tracesOf({
+  digest,
+  identities,
+  documents,
+  nameHash,
+  assessed,
+}: AwardEntry): readonly string[] {
   const hashes = identities.flatMap(({ hash, salt }) => [hash, salt])
   const texts = Object.values(documents).map((text) => JSON.stringify(text).slice(1, -1))
-  return [digest, ...hashes, ...texts, nameHash ?? ''].filter((trace) => trace !== '')
+  const assessors = assessed === undefined ? [] : [assessed.about, ...assessed.keys]
+  return [digest, ...hashes, ...texts, ...assessors, nameHash ?? ''].filter((trace) => trace !== '')
 }
 
 /** The file's name stays on others of the same holder; what is in the box is this award's alone. */

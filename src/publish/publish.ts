@@ -10,6 +10,7 @@ import { gather, type GatherPorts, type Gathered } from './gather/gather.ts'
 import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
+import { checkComments } from './issue/check-comments.ts'
 import { carryOut, type Issued } from './issue/carry-out.ts'
 import type { DistantKeyHolder } from './key-holder/client.ts'
 import type { KeyHolder } from './key-holder/protocol.ts'
@@ -108,6 +109,8 @@ async function gatherAndIssue(
   if (gathered.isAsPublished) return { unchanged: gathered }
   const plan = planFor(gathered)
   if (plan.problems.length > 0) return { problems: plan.problems }
+  const altered = await checkComments(plan.orders)
+  if (altered.length > 0) return { problems: altered }
   const forms = canonicalForms()
   if (plan.orders.length > 0) forms.warmUp()
   const makeForms = forms.make

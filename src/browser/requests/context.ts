@@ -1,4 +1,4 @@
-import type { PeerAssessment } from '../../kinds/badge/peer-assessment.ts'
+import type { PeerAssessment } from '../../kinds/badge/peer-assessment-schema.ts'
 import type { StaffAssessor } from '../../kinds/issuer/staff-assessors.ts'
 import type { AwardFormData, FormContext } from '../award/form-data.ts'
 

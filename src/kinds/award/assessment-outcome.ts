@@ -1,6 +1,6 @@
 import { addDuration } from '../../model/dates.ts'
 import type { ResultDescription } from '../badge/parts.ts'
-import type { PeerAssessment } from '../badge/peer-assessment.ts'
+import type { PeerAssessment } from '../badge/peer-assessment-schema.ts'
 import type { StaffAssessor } from '../issuer/staff-assessors.ts'
 import type { Assessment, ReadAssessment } from './assessment.ts'
 
@@ -11,8 +11,8 @@ export interface AssessmentTerms {
   readonly site: string
   readonly issuer: string
   readonly badge: string
-  /** What they have to be about; undefined where nobody can say yet. */
-  readonly about?: string
+  /** What they have to be about. */
+  readonly about: string
   /** YYYY-MM-DD, the day of the award; the newest day there is where it has none yet. */
   readonly on: string
   /** Of the issuer, where the policy asks staff. */
@@ -95,7 +95,7 @@ function subjectFault(
 ): AssessmentFault | undefined {
   if (site !== terms.site) return 'other-site'
   if (issuer !== terms.issuer || badge !== terms.badge) return 'other-badge'
-  if (terms.about !== undefined && about !== terms.about) return 'other-award'
+  if (about !== terms.about) return 'other-award'
   return made > terms.on ? 'after-award' : undefined
 }
 

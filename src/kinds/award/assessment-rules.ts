@@ -2,17 +2,10 @@ import { asWritten, sentence, verbatim, type Sentence } from '../../bytes/senten
 import type { Problem } from '../../model/problem.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
 import { awardedOn, badgeOf, isOfMinors, problemAt, type Draft, type Rule } from '../draft.ts'
-import { staffAssessors } from '../issuer/staff-assessors.ts'
 import type { AwardRecord } from '../records.ts'
-import { aboutWith, readAssessment, type ReadAssessment } from './assessment.ts'
-import {
-  assessmentOutcome,
-  isAssessed,
-  type AssessedBy,
-  type AssessmentFault,
-  type AssessmentOutcome,
-  type AssessmentTerms,
-} from './assessment-outcome.ts'
+import { assessedAward, type AssessedAward } from './assessed.ts'
+import { readAssessment, type ReadAssessment } from './assessment.ts'
+import type { AssessedBy, AssessmentFault, AssessmentTerms } from './assessment-outcome.ts'
 import { publicCommentOf } from './assessor-endorsement.ts'
 
 /** What everybody can see of assessments without a key. Who holders are is seen before they are published. */
@@ -102,49 +95,27 @@ export const assessmentRules: readonly Rule[] = [
 
 const askAgain = sentence`Take it out, and ask the assessor for it again.`
 
-interface Assessed {
+interface Assessed extends AssessedAward {
   readonly record: AwardRecord
-  readonly terms: AssessmentTerms
-  readonly outcome: AssessmentOutcome
-  /** The award is of a day on which the badge asks for it. */
-  readonly isDue: boolean
 }
 
 /** Awards that have assessments, or need them. */
 function assessed(draft: Draft): readonly Assessed[] {
   if (!draft.badges.some(({ badge }) => badge.peerAssessment)) return []
   return draft.awards.flatMap((record) => {
-    const terms = termsOf(draft, record)
-    if (terms === undefined) return []
-    const isDue = isAssessed(terms.policy, terms.on)
-    if (!isDue && record.award.assessments === undefined) return []
-    const reads = (record.award.assessments ?? []).flatMap((jws) => readAssessment(jws) ?? [])
-    return { record, terms, outcome: assessmentOutcome(reads, terms), isDue }
+    const found = assessedIn(draft, record)
+    const isIdle = found?.isDue === false && record.award.assessments === undefined
+    return found === undefined || isIdle ? [] : { record, ...found }
   })
 }
 
-function termsOf(draft: Draft, record: AwardRecord): AssessmentTerms | undefined {
+function assessedIn(draft: Draft, record: AwardRecord): AssessedAward | undefined {
   const badge = badgeOf(draft, record)?.badge
-  const policy = badge?.peerAssessment
   const on = awardedOn(draft, record) ?? draft.asOf
-  if (badge === undefined || policy === undefined || on === undefined || record.award.erased)
-    return undefined
-  return {
-    ...{ policy, on, resultDescriptions: badge.resultDescriptions },
-    ...{ site: draft.site?.site.url ?? '', issuer: record.issuer, badge: record.badge },
-    about: aboutOfRecord(draft, record),
-    staff: staffOf(draft, record),
-  }
-}
-
-/** What is not sealed was in no request. */
-function aboutOfRecord({ sha256Hex }: Draft, { award: { recipient } }: AwardRecord): string {
-  return typeof recipient === 'string' ? aboutWith(sha256Hex, recipient) : ''
-}
-
-function staffOf({ issuerAt }: Draft, { issuer }: AwardRecord): AssessmentTerms['staff'] {
-  const profile = issuerAt.get(issuer)?.profile
-  return profile ? staffAssessors(profile) : []
+  if (badge === undefined || on === undefined) return undefined
+  const profile = draft.issuerAt.get(record.issuer)?.profile
+  const site = draft.site?.site.url ?? ''
+  return assessedAward(record, { site, badge, profile, on, sha256Hex: draft.sha256Hex })
 }
 
 function withAssessments({ awards }: Draft): readonly AwardRecord[] {

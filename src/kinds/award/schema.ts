@@ -21,7 +21,7 @@ import {
   type DeepReadonly,
   type Filled,
 } from '../../model/field.ts'
-import { mostAssessors } from '../badge/peer-assessment.ts'
+import { mostAssessors } from '../badge/peer-assessment-schema.ts'
 import { readAssessment } from './assessment.ts'
 import { awardFields, awardLimits, type AwardField } from './fields.ts'
 import { isAwardId } from '../../model/award-id.ts'

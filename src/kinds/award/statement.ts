@@ -1,4 +1,6 @@
+import { assessorEvidence, type AssessedFacts } from './assessed.ts'
 import { fieldsWith, type FieldWith } from './fields.ts'
+import type { Evidence } from './parts.ts'
 import type { Award } from './schema.ts'
 import type { BadgeClass } from '../badge/schema.ts'
 import type { Profile } from '../issuer/schema.ts'
@@ -54,6 +56,8 @@ export interface AwardFacts {
   readonly validFrom: string
   readonly expires?: string | undefined
   readonly verbatim: VerbatimFields
+  /** Absent where the badge asks for no peer assessment. */
+  readonly assessed?: AssessedFacts | undefined
   /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
   readonly status: { readonly list: number; readonly index: number }
 }
@@ -67,4 +71,11 @@ const verbatimNames = fieldsWith('signed', 'verbatim')
 export function verbatimFields(award: Award): VerbatimFields {
   const written = verbatimNames.filter((field) => award[field] !== undefined)
   return Object.fromEntries(written.map((field) => [field, award[field]])) as VerbatimFields
+}
+
+/** The evidence that an award states: what staff wrote, and those who agreed. */
+export function statedEvidence({ verbatim, assessed }: AwardFacts): readonly Evidence[] {
+  return assessed === undefined
+    ? verbatim.evidence
+    : [...verbatim.evidence, ...assessorEvidence(assessed)]
 }

@@ -1,40 +1,4 @@
-import { z } from 'zod'
-import { checked, date, described, type DeepReadonly } from '../../model/field.ts'
-import { exampleDid, identityFault } from '../../model/identity.ts'
-
-const key = described(
-  checked(z.string(), (value) => identityFault({ type: 'did', value })),
-  {
-    title: 'Key',
-    description: 'The name of a key that a member of staff keeps on their device.',
-    example: exampleDid,
-  },
-)
-
-/** Keys of staff who may assess. */
-export const staffAssessorsSchema = described(
-  z
-    .array(
-      z.union([
-        key,
-        z.strictObject({
-          key,
-          until: date({
-            title: 'Until',
-            description: 'The last day on which what it signs counts.',
-            example: '2027-07-31',
-          }).exactOptional(),
-        }),
-      ]),
-    )
-    .max(200),
-  {
-    title: 'Assessors',
-    description:
-      'Keys of staff who may assess for badges that say by: staff. Keep those of people who left, with until.',
-    example: [exampleDid],
-  },
-)
+import type { WrittenAssessors } from './staff-assessors-schema.ts'
 
 /** A key of a member of staff. */
 export interface StaffAssessor {
@@ -43,8 +7,6 @@ export interface StaffAssessor {
   /** `YYYY-MM-DD`: the last day on which what it signs counts. */
   readonly until?: string
 }
-
-type WrittenAssessors = DeepReadonly<z.infer<typeof staffAssessorsSchema>>
 
 /** The keys of staff that an issuer's profile lists. */
 export function staffAssessors(profile: {

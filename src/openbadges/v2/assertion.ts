@@ -1,6 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
-import type { HashedIdentity, Statement } from '../../kinds/award/statement.ts'
+import { statedEvidence, type HashedIdentity, type Statement } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 import { narrativeOf } from '../preview-words.ts'
@@ -95,7 +95,7 @@ function assertion(
     issuedOn: award.issuedOn,
     expires: award.expires,
     narrative: narrativeOf(statement),
-    evidence: award.verbatim.evidence.map(toEvidence),
+    evidence: statedEvidence(award).map(toEvidence),
     verification,
   })
 }

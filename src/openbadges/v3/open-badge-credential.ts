@@ -1,6 +1,6 @@
 import type { Addresses } from '../../model/address.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
-import type { Statement } from '../../kinds/award/statement.ts'
+import { statedEvidence, type Statement } from '../../kinds/award/statement.ts'
 import { contextUrl } from '../context-url.ts'
 import { present } from '../present.ts'
 import { descriptionOf, nameOf } from '../preview-words.ts'
@@ -42,7 +42,7 @@ export function toOpenBadgeCredential(statement: Statement, addresses: Addresses
     validUntil: award.expires,
     awardedDate: award.issuedOn === award.validFrom ? undefined : award.issuedOn,
     credentialSubject: toAchievementSubject(statement, addresses),
-    evidence: award.verbatim.evidence.map(toEvidence),
+    evidence: statedEvidence(award).map(toEvidence),
     credentialStatus: toStatusEntry(statement, addresses),
   })
 }

@@ -16,6 +16,7 @@ import type { DrawnBadge } from '../compose/sources.ts'
 import { keptIn } from '../kept-picture.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import { releaseFolders, type PublishOptions } from '../options.ts'
+import { standingIn } from '../plan/standing-in.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
 import type { Standing } from '../plan/standing.ts'
 import { totalsOf, totalsWith, type Totals } from '../plan/totals.ts'
@@ -49,6 +50,8 @@ export interface Gathered {
   readonly keys: ReadonlyMap<string, readonly PublicKeyRecord[]>
   /** Whether what a key signed still holds. */
   readonly isTrusted: (keyId: string) => boolean
+  /** Whether an award that was issued is neither revoked nor on hold, by its record or else by the last publish. */
+  readonly isStanding: (id: string) => boolean
   /** By `issuer/badge`. */
   readonly badges: ReadonlyMap<string, DrawnBadge>
   readonly awardRecords: ReadonlyMap<string, AwardRecord>
@@ -138,6 +141,7 @@ async function gatherFrom(
   const badges = drawBadges(records, keptIn(options.state))
   const facts = { records, index: ledger.index, badges, before: past?.last.warnings }
   const { brought, warnings } = publicBrought(facts, options.mode)
+  const awardRecords = new Map(records.awards.map((record) => [record.award.id, record]))
   return {
     records: { ...records, brought },
     warnings: warningsOf([...problems, ...warnings], past?.last, scope),
@@ -152,7 +156,8 @@ async function gatherFrom(
     keys: keys.byIssuer,
     isTrusted: (keyId) => keys.trusted.has(keyId),
     badges,
-    awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
+    awardRecords,
+    isStanding: standingIn(awardRecords, past),
     totalsOf: past ? (standings) => totalsWith(past.totals(), standings) : totalsOf,
     scope,
     past: start.past,

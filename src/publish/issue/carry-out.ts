@@ -17,6 +17,7 @@ import { standingsOf, type Standing } from '../plan/standing.ts'
 import { listsToSign, statusListKey, wantedLists, type WantedList } from '../plan/status-lists.ts'
 import type { Totals } from '../plan/totals.ts'
 import type { Progress } from '../progress.ts'
+import { checkAssessors } from './check-assessors.ts'
 import { issueAwards, signEndorsements, signLists, type FormMaker } from './issue-awards.ts'
 import { makeBoxes } from './make-boxes.ts'
 import { makeClrs } from './make-clrs.ts'
@@ -55,6 +56,8 @@ export async function carryOut(
 ): Promise<Issued | { readonly problems: readonly Problem[] }> {
   const problems = await openRecipients(plan.orders, gathered, ports.holder)
   if (problems.length > 0) return { problems }
+  const wrong = await checkAssessors(plan.orders, gathered, ports.holder)
+  if (wrong.length > 0) return { problems: wrong }
   let ledger = gathered.ledger
   const begin = beginning(gathered, ports.holder)
   if (plan.orders.length > 0) await begin(plan.orders)

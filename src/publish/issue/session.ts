@@ -9,7 +9,16 @@ import type { PlannedOrder } from '../plan/order.ts'
 /** What carrying out a plan needs of all that was gathered. */
 export type IssueInput = Pick<
   Gathered,
-  'records' | 'ledger' | 'asOf' | 'keys' | 'isTrusted' | 'badges' | 'awardRecords' | 'totalsOf'
+  | 'records'
+  | 'preview'
+  | 'ledger'
+  | 'asOf'
+  | 'keys'
+  | 'isTrusted'
+  | 'isStanding'
+  | 'badges'
+  | 'awardRecords'
+  | 'totalsOf'
 >
 
 /** What the key holder must know before it signs these orders. */

@@ -48,6 +48,7 @@ export function connectKeyHolder(answers: Readable, calls: Writable): DistantKey
   return {
     keys: ask('keys'),
     open: ask('open'),
+    recognise: ask('recognise'),
     begin: ask('begin'),
     issue: ask('issue'),
     boxes: ask('boxes'),

@@ -10,6 +10,7 @@ import { makeBox } from './make-box.ts'
 import { makeClr } from './make-clr.ts'
 import { openEach, type OpenedRecipient } from './open-recipient.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
+import { recognise } from './recognise.ts'
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
@@ -49,6 +50,7 @@ export function createKeyHolder(
       const unreadable = preview ? [] : opened.flatMap(([id, each]) => (each ? [] : [id]))
       return { unreadable: unreadable.sort() }
     },
+    recognise: async (call) => recognise(call, recipients.get, await secretsFor([])),
     async begin(session) {
       opened = openSession(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
       return {}

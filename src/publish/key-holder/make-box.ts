@@ -10,6 +10,7 @@ import type { BoxOrder } from '../plan/boxes.ts'
 import { nameSaltOf } from './award-secrets.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { hmacSha256 } from './hmac.ts'
+import { codeOfRecipient } from './recognise.ts'
 
 /** The primitives of Node. */
 export const nodeCrypto: BoxCrypto = {
@@ -53,8 +54,7 @@ export async function codeOf(
   recipient: Recipient | undefined,
   { sealing }: HeldSecrets,
 ): Promise<string | undefined> {
-  if (newCode === undefined)
-    return recipient?.code ?? recipient?.identities.find(({ type }) => type === 'claim')?.value
+  if (newCode === undefined) return codeOfRecipient(recipient)
   for (const { privateKeyJwk } of sealing) {
     const code = await openClaimCode(newCode, privateKeyJwk.reveal()).catch(() => undefined)
     if (code !== undefined) return code

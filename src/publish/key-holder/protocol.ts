@@ -28,6 +28,16 @@ export interface KeyHolder {
   open(call: {
     readonly recipients: readonly SealedRecipient[]
   }): Promise<{ readonly unreadable: readonly string[] }>
+  /**
+   * Tells under which names people are found: those to whom awards go that were opened, and those who show by a code
+   * that they may assess. A name says nothing of the code.
+   */
+  recognise(call: {
+    readonly site: string
+    /** Ids of awards. */
+    readonly awards: readonly string[]
+    readonly assessors: readonly SealedAssessor[]
+  }): Promise<Recognised>
   /** Tells what everything signed from here on refers to. */
   begin(call: Session): Promise<Record<string, never>>
   /** Signs awards. What it lacks a canonical form for comes back in `missing`, with a document to make it from. */
@@ -77,6 +87,21 @@ export interface SealedRecipient {
 export interface ClrCall {
   readonly order: ClrOrder
   readonly credentials: readonly string[]
+}
+
+/** What says who an assessor is, and what it has to be bound to. */
+export interface SealedAssessor {
+  /** `did:key:z6Mk…` of the key of the assessment. */
+  readonly did: string
+  /** `urn:uuid:…` of what it is about. */
+  readonly about: string
+  readonly entitlement: string
+}
+
+/** Names of files of claims, in the order of the question; null where there is none, or somebody cannot be recognised. */
+export interface Recognised {
+  readonly awards: readonly (string | null)[]
+  readonly assessors: readonly (string | null)[]
 }
 
 /** Canonical forms made where third-party code may run: by template for a shape, or finished for one document. */

@@ -29,7 +29,7 @@ export function draftAward(
   session: OpenSession,
   preview: boolean,
 ): DraftAward {
-  const { issuer, badge, version, issuedOn, validFrom, expires, verbatim, keeps } = order
+  const { issuer, badge, version, issuedOn, validFrom, expires, verbatim, assessed, keeps } = order
   const pair = session.pairOf(issuer)
   const facts = keeps ?? newFacts(order, recipient, pair, session)
   const { slug, subject, identities, nameHash, status } = facts
@@ -48,6 +48,7 @@ export function draftAward(
         validFrom,
         expires,
         verbatim,
+        assessed,
         status,
       },
       preview,
@@ -99,7 +100,8 @@ function entryOf(
   documents: AwardEntry['documents'],
 ): AwardEntry {
   const { id, issuer, badge, version, file, digest, fields } = order
-  const { slug, subject, identities, nameHash, issuedOn, expires, status } = statement.award
+  const { slug, subject, identities, nameHash, issuedOn, expires, status, assessed } =
+    statement.award
   return {
     kind: 'award',
     id,
@@ -117,6 +119,7 @@ function entryOf(
     status: { list: status.list, index: status.index },
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
+    ...(assessed === undefined ? {} : { assessed }),
     keys,
     documents,
   }

@@ -1,4 +1,5 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
+import type { AssessedFacts } from '../../kinds/award/assessed.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import { verbatimFields, type VerbatimFields } from '../../kinds/award/statement.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
@@ -19,6 +20,7 @@ export interface AwardOrder {
   readonly validFrom: string
   readonly expires?: string
   readonly verbatim: VerbatimFields
+  readonly assessed?: AssessedFacts
   /** What stays as it was when an award is issued anew. */
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }
@@ -31,11 +33,13 @@ export interface PlannedOrder extends Omit<
   readonly record: AwardRecord
   /** `YYYY-MM-DD` */
   readonly awarded: string
+  /** The badge, as issuer/badge, that those who agreed have to hold. */
+  readonly heldBy?: string
 }
 
 /** The order as it is sent to the key holder. */
 export function orderOf(
-  { record, awarded, ...order }: PlannedOrder,
+  { record, awarded, heldBy: _, ...order }: PlannedOrder,
   sha256: Sha256Hex,
 ): AwardOrder {
   return {

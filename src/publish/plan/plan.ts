@@ -5,6 +5,7 @@ import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
+import { assessedIn } from './assessed-in.ts'
 import { unchecked, type PlannedOrder } from './order.ts'
 import * as raise from './problems.ts'
 import { changedFields, fieldDigests, signedDigest } from './signed-part.ts'
@@ -113,10 +114,10 @@ function planAward(
   if (erased) return { problems: [raise.reusedId(record)] }
   const awarded = award.awarded ?? issued?.issuedOn.slice(0, 10) ?? input.addedOn(record.file)
   if (awarded === undefined) return { problems: [raise.undatedAward(record)] }
-  if (!issued) return { order: planned(input, record, awarded) }
+  if (!issued) return planned(input, record, awarded)
   if (issued.digest === signedDigest(record, awarded, input.sha256))
     return { order: orderAnew(input, record, awarded, issued) }
-  if (input.ledgerIs === 'throwaway') return { order: planned(input, record, awarded) }
+  if (input.ledgerIs === 'throwaway') return planned(input, record, awarded)
   const changed = changedFields(issued.fields, fieldDigests(record, awarded, input.sha256))
   return { problems: [raise.changedAward(record, changed, issued)] }
 }
@@ -126,20 +127,31 @@ function orderAnew(
   input: PlanInput,
   record: AwardRecord,
   awarded: string,
-  { issuer, keys, version, ...issued }: IssuedAward,
+  { issuer, keys, version, assessed, ...issued }: IssuedAward,
 ): PlannedOrder | undefined {
   const compromised = compromiseOf(input.records.issuers, { issuer, keys })
   if (compromised === undefined) return undefined
   const { slug, subject, identities, nameHash, status } = issued
   return {
-    ...planned(input, record, awarded),
+    ...orderFor(input, record, awarded),
+    ...(assessed === undefined ? {} : { assessed }),
     version,
     validFrom: `${compromised}T00:00:00Z`,
     keeps: { slug, subject, identities, status, ...(nameHash === undefined ? {} : { nameHash }) },
   }
 }
 
-function planned(input: PlanInput, record: AwardRecord, awarded: string): PlannedOrder {
+/** A new award: where its badge asks for peer assessment, only with those who agreed. */
+function planned(input: PlanInput, record: AwardRecord, awarded: string): Outcome {
+  const order = orderFor(input, record, awarded)
+  const assessed = assessedIn(input, record, awarded)
+  if (assessed === undefined) return { order }
+  if (assessed === 'too-few') return { problems: [raise.tooFewAssessors(record)] }
+  const { facts, ...held } = assessed
+  return { order: { ...order, assessed: facts, ...held } }
+}
+
+function orderFor(input: PlanInput, record: AwardRecord, awarded: string): PlannedOrder {
   const { award, issuer, badge } = record
   const current = input.badges.get(`${issuer}/${badge}`)
   if (current === undefined) throw unchecked(record.file)

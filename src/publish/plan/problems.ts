@@ -85,6 +85,65 @@ export function unreadableRecipient(record: AwardRecord): Problem {
   )
 }
 
+/** Its badge asks for more who agree. */
+export function tooFewAssessors(record: AwardRecord): Problem {
+  const place = record.fields['assessments'] ?? record.position
+  return problem('assessment-too-few', record.file, place, {
+    message: sentence`Fewer assessors have agreed than the badge asks for.`,
+    hint: sentence`Run \`npm run validate\`: it says who does not count and why.`,
+  })
+}
+
+/** The key that an assessment names did not sign it. */
+export function unsignedAssessment(record: AwardRecord, index: number): Problem {
+  return problem('assessment-signature-wrong', record.file, assessmentPosition(record, index), {
+    message: sentence`The key that it names did not sign this assessment.`,
+    hint: askAgain,
+  })
+}
+
+/** What only keys and ledger can find wrong with somebody who assessed. */
+export type AssessorFault = keyof typeof assessorWords
+
+const askAgain = sentence`Take it out, and ask the assessor for it again.`
+const askAnother = sentence`Take it out, and ask somebody else.`
+
+const assessorWords = {
+  'assessor-unknown': {
+    message: sentence`What says who this assessor is cannot be opened with this publisher’s sealing key, or belongs to another assessment.`,
+    hint: askAgain,
+  },
+  'assessor-is-learner': {
+    message: sentence`The learner assessed this themselves.`,
+    hint: askAnother,
+  },
+  'assessor-twice': {
+    message: sentence`The same person assessed this above, with another key.`,
+    hint: askAnother,
+  },
+  'assessor-not-holder': {
+    message: sentence`This assessor held no award of the badge that is asked for on that day, or it does not stand any more.`,
+    hint: askAnother,
+  },
+} as const
+
+/** What everybody may read of an assessment was changed after it was signed. */
+export function alteredComment(record: AwardRecord, index: number): Problem {
+  return problem('assessor-comment-altered', record.file, assessmentPosition(record, index), {
+    message: sentence`The comment for everybody was changed after it was signed.`,
+    hint: askAgain,
+  })
+}
+
+/** Somebody who may not assess this award. */
+export function wrongAssessor(code: AssessorFault, record: AwardRecord, index: number): Problem {
+  return problem(code, record.file, assessmentPosition(record, index), assessorWords[code])
+}
+
+function assessmentPosition(record: AwardRecord, index: number) {
+  return record.fields[`assessments.${index}`] ?? record.fields['assessments'] ?? record.position
+}
+
 function fieldPosition(record: AwardRecord, field: string) {
   return record.fields[field] ?? record.fields[`${field}.0`]
 }

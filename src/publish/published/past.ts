@@ -75,6 +75,8 @@ export interface Past {
   runOut(asOf: string): readonly string[]
   /** Whether an award has a page, and had it then. */
   stands(id: string): boolean
+  /** Whether an award was revoked or on hold then. */
+  isStruck(id: string): boolean
   totals(): Totals
   /** How many awards there are. */
   size(): number
@@ -133,6 +135,7 @@ export function pastIn(database: Database): Past {
     filesRestingOn: (id) => rests.where('part', id).map(({ file }) => file),
     runOut: (asOf) => standings.before('until', asOf).flatMap(({ id }) => id ?? []),
     stands: (id) => standings.where('award', id).length > 0,
+    isStruck: (id) => standings.where('award', id).some(isStruck),
     totals: () => totalsIn(tables),
     size: () => standings.size(),
     keep(now) {
@@ -152,6 +155,10 @@ interface PastTables {
   readonly standings: Table<PastStanding>
   readonly rests: Table<PastRest>
   readonly lists: Table<PastList>
+}
+
+function isStruck({ struck }: PastStanding): boolean {
+  return struck?.state === 'revoked' || struck?.state === 'suspended'
 }
 
 function totalsIn({ standings, lists }: PastTables): Totals {

@@ -36,7 +36,7 @@ export function placeholderStatement(
   { issuer, badge }: { readonly issuer: IssuerFacts; readonly badge: BadgeVersion },
   { identities, nameHash }: PlaceholderRecipient,
 ): Statement {
-  const { issuedOn, validFrom, expires, verbatim } = order
+  const { issuedOn, validFrom, expires, verbatim, assessed } = order
   return {
     issuer,
     badge,
@@ -50,6 +50,7 @@ export function placeholderStatement(
       validFrom,
       expires,
       verbatim,
+      assessed,
       status: { list: 1, index: 1 },
     },
   }

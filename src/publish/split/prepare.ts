@@ -10,6 +10,7 @@ import type { DrawnBadge } from '../compose/sources.ts'
 import { drawBadges } from '../gather/draw-badges.ts'
 import { newestDay } from '../gather/newest-day.ts'
 import { withdrawalsIn } from '../gather/withdrawals.ts'
+import { checkComments } from '../issue/check-comments.ts'
 import { keptIn } from '../kept-picture.ts'
 import { planPublish } from '../plan/plan.ts'
 import type { Prepared, PreparedBadge } from './prepared.ts'
@@ -53,7 +54,8 @@ export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> 
   const issued = await idsIn(options.issuedList)
   const open = everything.orders.filter(({ id }) => !issued.has(id))
   const { templates, problems: unprepared } = await prepareTemplates(open, records, badges)
-  const found = [...problems, ...everything.problems, ...unprepared]
+  const altered = await checkComments(open)
+  const found = [...problems, ...everything.problems, ...unprepared, ...altered]
   if (found.some(({ severity }) => severity === 'error')) return { problems: found }
   const files = new Set(records.awards.map(({ file }) => file))
   const days = [...files].flatMap((file) => {

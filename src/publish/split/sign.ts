@@ -13,6 +13,7 @@ import type { IssueInput } from '../issue/session.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor, withWithdrawn } from '../plan/plan-for.ts'
+import { standingIn } from '../plan/standing-in.ts'
 import { totalsOf } from '../plan/totals.ts'
 import type { Progress } from '../progress.ts'
 import { checkOrders, type OrderLimits } from './check-orders.ts'
@@ -110,14 +111,17 @@ function inputOf(
   ledger: Ledger,
 ): IssueInput {
   const { records, asOf } = prepared
+  const awardRecords = new Map(records.awards.map((record) => [record.award.id, record]))
   return {
     records,
+    preview: false,
     ledger,
     asOf,
     keys: byIssuer,
     isTrusted: (keyId) => trusted.has(keyId),
     badges: badgesOf(prepared),
-    awardRecords: new Map(records.awards.map((record) => [record.award.id, record])),
+    awardRecords,
+    isStanding: standingIn(awardRecords),
     totalsOf,
   }
 }

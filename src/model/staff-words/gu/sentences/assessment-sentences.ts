@@ -48,4 +48,18 @@ export const guAssessmentSentences: Readonly<Record<string, string>> = {
     'મૂલ્યાંકન કરનાર “{1}” માટે “{0}” પર સંમત છે, અને પ્રદાન તે કહેતું નથી.',
   'The assessors agree on “{0}” for “{1}”, and the award says “{2}”.':
     'મૂલ્યાંકન કરનાર “{1}” માટે “{0}” પર સંમત છે, અને પ્રદાન “{2}” કહે છે.',
+  'Fewer assessors have agreed than the badge asks for.':
+    'બૅજ માગે છે તેનાથી ઓછા મૂલ્યાંકન કરનાર સંમત થયા છે.',
+  'Run `npm run validate`: it says who does not count and why.':
+    '`npm run validate` ચલાવો: કોણ ગણાતું નથી અને શા માટે તે એ કહે છે.',
+  'Take it out, and ask somebody else.': 'તેને કાઢી નાખો, અને બીજા કોઈને પૂછો.',
+  'What says who this assessor is cannot be opened with this publisher’s sealing key, or belongs to another assessment.':
+    'આ મૂલ્યાંકન કરનાર કોણ છે તે કહેતું લખાણ આ પ્રકાશકની કીથી ખૂલતું નથી, અથવા બીજા મૂલ્યાંકનનું છે.',
+  'The comment for everybody was changed after it was signed.':
+    'બધા માટેની ટિપ્પણી સહી થયા પછી બદલાઈ છે.',
+  'The learner assessed this themselves.': 'શીખનારે પોતે જ આનું મૂલ્યાંકન કર્યું.',
+  'The same person assessed this above, with another key.':
+    'એ જ વ્યક્તિએ બીજી કીથી ઉપર આનું મૂલ્યાંકન કર્યું છે.',
+  'This assessor held no award of the badge that is asked for on that day, or it does not stand any more.':
+    'તે દિવસે આ મૂલ્યાંકન કરનાર પાસે માગેલા બૅજનું પ્રદાન નહોતું, અથવા તે હવે માન્ય નથી.',
 }

@@ -1,0 +1,73 @@
+import type { Sha256Hex } from '../../bytes/sha256.ts'
+import type { BadgeClass } from '../badge/schema.ts'
+import { staffAssessors } from '../issuer/staff-assessors.ts'
+import type { WrittenAssessors } from '../issuer/staff-assessors-schema.ts'
+import type { AwardRecord } from '../records.ts'
+import { aboutWith, assessmentId, readAssessment } from './assessment.ts'
+import {
+  assessmentOutcome,
+  isAssessed,
+  type AssessmentOutcome,
+  type AssessmentTerms,
+} from './assessment-outcome.ts'
+
+/** Who agreed to an award whose badge asks for peer assessment: part of what is signed. */
+export interface AssessedFacts {
+  /** `urn:uuid:…`, see aboutOf. */
+  readonly about: string
+  /** `z6Mk…` of each who agreed. */
+  readonly keys: readonly string[]
+  /** What entitled them, as people read it: `Holds Repair Café Fixer`. */
+  readonly as: string
+}
+
+/** What an award's assessments are held against. */
+export interface AssessedUnder {
+  readonly site: string
+  readonly badge: Pick<BadgeClass, 'peerAssessment' | 'resultDescriptions'>
+  /** Of the award's issuer. */
+  readonly profile: { readonly assessors?: WrittenAssessors } | undefined
+  /** YYYY-MM-DD, the day of the award. */
+  readonly on: string
+  readonly sha256Hex: Sha256Hex
+}
+
+/** An award with what came of its assessments. */
+export interface AssessedAward {
+  readonly terms: AssessmentTerms
+  readonly outcome: AssessmentOutcome
+  /** The award is of a day on which the badge asks for it. */
+  readonly isDue: boolean
+}
+
+type Assessable = Pick<AwardRecord, 'issuer' | 'badge' | 'award'>
+
+/** What came of the assessments of an award; undefined where its badge asks for none, or it was erased. */
+export function assessedAward(
+  { issuer, badge: slug, award }: Assessable,
+  { site, badge, profile, on, sha256Hex }: AssessedUnder,
+): AssessedAward | undefined {
+  const policy = badge.peerAssessment
+  if (policy === undefined || award.erased) return undefined
+  const { recipient, assessments = [] } = award
+  const terms: AssessmentTerms = {
+    ...{ policy, on, site, issuer, badge: slug, resultDescriptions: badge.resultDescriptions },
+    // What is not sealed was in no request.
+    about: typeof recipient === 'string' ? aboutWith(sha256Hex, recipient) : '',
+    staff: profile === undefined ? [] : staffAssessors(profile),
+  }
+  const reads = assessments.flatMap((jws) => readAssessment(jws) ?? [])
+  return { terms, outcome: assessmentOutcome(reads, terms), isDue: isAssessed(policy, on) }
+}
+
+export const peerAssessmentGenre = 'Peer assessment'
+
+/** One piece of evidence for each who agreed: the issuer signs whose keys were entitled to. */
+export function assessorEvidence({ about, keys, as }: AssessedFacts) {
+  return keys.map((key) => ({
+    url: assessmentId(about, key),
+    name: as,
+    narrative: 'Looked at what was done and agreed.',
+    genre: peerAssessmentGenre,
+  }))
+}

@@ -1,0 +1,211 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { aboutRecipient, assessorKey } from '../testing/assessments/sign-assessment.ts'
+import {
+  assess,
+  assessedAward,
+  assessedCity,
+  codes,
+  recipientOf,
+  type Assessing,
+} from '../testing/publish/assessed-city.ts'
+import { madeUpId } from '../testing/publish/big-class.ts'
+import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
+import { digestsIn, filesIn } from '../testing/publish/files.ts'
+import { write, type Place } from '../testing/publish/place.ts'
+import { publish, published } from '../testing/publish/run.ts'
+import { webOf } from '../testing/publish/web.ts'
+
+// A badge that two of its holders decide on: an award of it from request to page, and all the ways to forge one.
+
+const keys = [...cityKeyLines, citySealingLine]
+const fileOf = (name: string) => `awards/oakfield/robot-coach/${name}.yml`
+const { ada = '', ben = '', cem = '', learner = '' } = codes
+const good: readonly Assessing[] = [
+  { code: ada, key: 1 },
+  { code: ben, key: 2 },
+]
+const comment = { comment: 'Never once impatient.' }
+
+let place: Place
+beforeAll(async () => {
+  place = await assessedCity()
+  await published(place, { keys })
+})
+
+interface Found {
+  readonly file: string
+  readonly line: number
+  readonly code: string
+}
+
+/** Adds an award for each case, and tells what a publish finds wrong; afterwards they are gone. */
+async function problemsOf(
+  cases: Readonly<Record<string, readonly Assessing[] | (() => Promise<readonly string[]>)>>,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  for (const [name, assessors] of Object.entries(cases)) {
+    const recipient = await recipientFor(name)
+    const assessments =
+      typeof assessors === 'function'
+        ? await assessors()
+        : await Promise.all(assessors.map((each) => assess(recipient, each)))
+    await write(place, fileOf(name), assessedAward(madeUpId(name), recipient, assessments))
+  }
+  const before = await digestsIn(place.dist)
+  const { code, stdout } = await publish(place, { keys })
+  expect(code).toBe(1)
+  expect(await digestsIn(place.dist)).toEqual(before)
+  const { problems } = JSON.parse(stdout) as { readonly problems: readonly Found[] }
+  await Promise.all(Object.keys(cases).map((name) => rm(join(place.root, fileOf(name)))))
+  return Object.fromEntries(
+    Object.keys(cases).map((name) => [
+      name,
+      problems
+        .filter(({ file }) => file === fileOf(name))
+        // Lines 8 and 9 hold the two assessments.
+        .map(({ line, code: found }) => `${line - 7} ${found}`),
+    ]),
+  )
+}
+
+const recipients = new Map<string, Promise<string>>()
+/** The learner of each case has a code of their own, but where it is about them. */
+function recipientFor(name: string): Promise<string> {
+  const known =
+    recipients.get(name) ?? recipientOf(name === 'self' ? learner : madeUpId(`of ${name}`))
+  recipients.set(name, known)
+  return known
+}
+
+test('what everybody can see to be forged is refused with its line, and the site stays as it was', async () => {
+  const other = await recipientOf(cem)
+  const swapped = async () => {
+    const [one = '', two = ''] = await Promise.all(
+      good.map(async (each) => assess(await recipientFor('swapped'), each)),
+    )
+    const [head, , tail] = two.split('.')
+    return [one, [head, one.split('.')[1], tail].join('.')]
+  }
+  expect(
+    await problemsOf({
+      'quorum-minus-one': [{ code: ada, key: 1 }],
+      replayed: [good[0]!, { code: ben, key: 2, assessment: { about: aboutRecipient(other) } }],
+      'other-badge': [good[0]!, { code: ben, key: 2, assessment: { badge: 'robot-builder' } }],
+      'other-site': [good[0]!, { code: ben, key: 2, assessment: { site: 'https://o.example/' } }],
+      'key-twice': [good[0]!, { code: ben, key: 1 }],
+      swapped,
+      'too-old': [good[0]!, { code: ben, key: 2, assessment: { made: '2025-12-01' } }],
+      tomorrow: [good[0]!, { code: ben, key: 2, assessment: { made: '2026-03-07' } }],
+      conflict: [good[0]!, { code: ben, key: 2, assessment: { conflict: true } }],
+      below: [good[0]!, { code: ben, key: 2, assessment: { levels: { patient: 'seldom' } } }],
+      'made-up-level': [
+        good[0]!,
+        { code: ben, key: 2, assessment: { levels: { patient: 'ever' } } },
+      ],
+      'named-by-other': [
+        good[0]!,
+        {
+          code: ben,
+          key: 2,
+          comment,
+          alter: (said) => ({ ...said, issuer: { id: assessorKey(1).did, type: ['Profile'] } }),
+        },
+      ],
+    }),
+  ).toEqual({
+    'quorum-minus-one': ['0 assessment-too-few'],
+    replayed: ['2 assessment-of-another'],
+    'other-badge': ['2 assessment-of-another'],
+    'other-site': ['2 assessment-of-another'],
+    'key-twice': ['2 assessment-repeated'],
+    swapped: ['2 assessment-signature-wrong'],
+    'too-old': ['0 assessment-too-few'],
+    tomorrow: ['2 assessment-date'],
+    conflict: ['0 assessment-too-few'],
+    below: ['0 assessment-too-few'],
+    'made-up-level': ['2 assessment-levels'],
+    'named-by-other': ['2 assessment-endorsement-wrong'],
+  })
+})
+
+test('a public comment that was changed after it was signed is refused', async () => {
+  const alter = (said: object) => ({
+    ...said,
+    credentialSubject: {
+      ...(said as { readonly credentialSubject: object }).credentialSubject,
+      endorsementComment: 'Impatient.',
+    },
+  })
+  expect(await problemsOf({ altered: [good[0]!, { code: ben, key: 2, comment, alter }] })).toEqual({
+    altered: ['2 assessor-comment-altered'],
+  })
+})
+
+test('whoever may not assess is recognised before anything is signed', async () => {
+  const second = (more: Omit<Assessing, 'key'>) => [good[0]!, { key: 2, ...more }]
+  const otherDid = assessorKey(3).did
+  expect(
+    await problemsOf({
+      revoked: second({ code: codes['revoked']! }),
+      suspended: second({ code: codes['suspended']! }),
+      expired: second({ code: codes['expired']! }),
+      'before-they-held-it': second({ code: codes['late']! }),
+      never: second({ code: codes['never']! }),
+      'same-person-two-keys': second({ code: ada }),
+      self: second({ code: learner }),
+      'stolen-for-another-key': second({ code: ben, entitlement: { did: otherDid } }),
+      'stolen-from-another-award': second({
+        code: ben,
+        entitlement: { about: aboutRecipient('another') },
+      }),
+      'not-sealed': second({ code: ben, assessment: { entitlement: 'eyJ.a.b.c.d' } }),
+    }),
+  ).toEqual({
+    revoked: ['2 assessor-not-holder'],
+    suspended: ['2 assessor-not-holder'],
+    expired: ['2 assessor-not-holder'],
+    'before-they-held-it': ['2 assessor-not-holder'],
+    never: ['2 assessor-not-holder'],
+    'same-person-two-keys': ['2 assessor-twice'],
+    self: ['2 assessor-is-learner'],
+    'stolen-for-another-key': ['2 assessor-unknown'],
+    'stolen-from-another-award': ['2 assessor-unknown'],
+    'not-sealed': ['2 assessor-unknown'],
+  })
+})
+
+test('two who let each other in on one day are both refused', async () => {
+  const [one, other] = [madeUpId('ring one'), madeUpId('ring other')]
+  recipients.set('ring', recipientOf(one))
+  recipients.set('around', recipientOf(other))
+  const found = await problemsOf({
+    ring: [good[0]!, { code: other, key: 2, assessment: { made: '2026-03-06' } }],
+    around: [good[0]!, { code: one, key: 2, assessment: { made: '2026-03-06' } }],
+  })
+  expect(Object.values(found)).toEqual([['2 assessor-not-holder'], ['2 assessor-not-holder']])
+})
+
+test('an award on which two holders agreed is signed, and says whose keys were entitled to', async () => {
+  const recipient = await recipientOf(learner)
+  const assessments = await Promise.all(
+    [good[0]!, { code: ben, key: 2, comment }].map((each) => assess(recipient, each)),
+  )
+  await write(place, fileOf('assessed'), assessedAward(madeUpId('good'), recipient, assessments))
+  expect(await published(place, { keys })).toMatchObject({ issued: 1 })
+  const web = webOf(await filesIn(place.dist))
+  const about = aboutRecipient(recipient)
+  const [slug = '', ...others] = web.awards.filter((each) =>
+    JSON.stringify(web.credential(each)).includes(about),
+  )
+  expect(others).toEqual([])
+  expect(web.credential(slug).evidence).toEqual(
+    [1, 2].map((number) => ({
+      id: `${about}#${assessorKey(number).key}`,
+      type: ['Evidence'],
+      name: 'Holds Robot Coach',
+      narrative: 'Looked at what was done and agreed.',
+      genre: 'Peer assessment',
+    })),
+  )
+})
