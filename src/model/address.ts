@@ -107,6 +107,8 @@ function pagesOf(at: At) {
     ask: at('ask/'),
     /** On which somebody judges what a learner did, and signs it. */
     assess: at('assess/'),
+    /** On which anybody signs that they stand behind an issuer, a badge or a listed award. */
+    endorse: at('endorse/'),
     /** What the verifier says, in the language of its page. */
     verifierWords: at('verify/words.json'),
     /** What a pack of badges says, in the language of the page that makes it. */

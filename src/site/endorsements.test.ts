@@ -55,12 +55,14 @@ test('a badge’s page says who stands behind it and since when, and what was sa
     'did:web:employers.example:mill',
     'Reason given:',
     'We have closed.',
+    'Stand behind it',
   ])
   expect(links).toEqual([
     `/repo/issuers/${first?.slug}/`,
     '/repo/badges/riverside-college/sourdough-baker/v/0123456789abcdef/endorsements.json',
     '/repo/badges/riverside-college/sourdough-baker/v/0123456789abcdef/endorsements.json',
     `/repo/issuers/${third?.slug}/`,
+    '/repo/endorse/#badge=riverside-college/sourdough-baker',
   ])
 })
 
@@ -72,6 +74,7 @@ test('what was taken back is said to be, with its reason and without what was sa
     'Taken back on 1 February 2026. They do not stand behind it any more.',
     'Reason given:',
     'Our agreement has ended.',
+    'Stand behind it',
   ])
 })
 

@@ -35,6 +35,8 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'asking for a badge in Gujarati': 'gu/ask/',
   'judging what somebody did': 'assess/',
   'judging what somebody did, in Gujarati': 'gu/assess/',
+  'standing behind something': 'endorse/',
+  'standing behind something in Gujarati': 'gu/endorse/',
   about: 'about/',
   privacy: 'privacy/',
   'for developers': 'developers/',

@@ -437,6 +437,7 @@ export const en = {
       earlier: 'Said of an earlier wording of this badge.',
       revoked: (day: string) => `Taken back on ${day}. They do not stand behind it any more.`,
       signed: 'The signed endorsement',
+      stand: 'Stand behind it',
       elsewhere: {
         nameless: 'Somebody who gives no name',
         until: (day: string) => `Until ${day}`,
@@ -1229,6 +1230,47 @@ export const en = {
         saved: 'Saved as {file}. Give it to those who gave you the badges.',
         failed: 'The request could not be made in this browser.',
       },
+    },
+  },
+
+  endorsePage: {
+    title: 'Stand behind it',
+    lead: 'You know this badge, who gives it, or somebody’s work for it? Say so, signed with a key of your own, so that everybody can check who said it.',
+    noScript: 'Signing needs JavaScript. Without it, write to whoever gives the badge.',
+    private:
+      'This page sends nothing to anybody. What you write stays on this device until you hand over the file yourself. Once it is published, everybody can read it.',
+    texts: {
+      loading: 'One moment…',
+      nothing:
+        'This page does not know what you mean. Open the page of an issuer, a badge or a listed award of this site, and follow “Stand behind it” there.',
+      issuer: 'You stand behind the issuer',
+      badge: 'You stand behind the badge',
+      award: 'You stand behind the award of',
+      name: {
+        label: 'Who you are: you, or your organisation',
+        hint: 'Readers are told that the name is what you say yourself. Your signature proves that it is always the same signer.',
+      },
+      comment: {
+        label: 'Why you stand behind it',
+        hint: 'In your own words. Everybody can read it: name nobody else.',
+      },
+      on: { label: 'Since which day' },
+      key: 'A key is made in this browser, or the one of your backpack here is taken. It stays in this browser and cannot be copied to another. If the data of this browser is cleared, the key is gone: what you have signed stays good, but you sign with a new key from then on.',
+      sign: 'Sign it',
+      summary: 'Please look at this again',
+      wrongName: 'Say who you are, in one line without hidden signs.',
+      wrongComment: 'Say why, in at most 2,000 letters without hidden signs.',
+      wrongDay: 'Give a day that has come already.',
+      noKey: 'This browser makes no keys of this kind, or keeps none. Please try a newer browser.',
+      failed:
+        'It could not be signed. Nothing has left the page. Please try again, or take a newer browser.',
+      made: 'Your endorsement is signed',
+      keyIs: 'Your key is known by this name. Tell it to those who want to know that it was you:',
+      save: 'Save the file',
+      hand: 'Give the file, as it is, to those who run this site. They check it and publish it. Not true any more? Tell them, and they take it off.',
+      open: 'Propose it yourself',
+      upload: 'Propose it yourself: drop the file there',
+      place: 'Its place in their files:',
     },
   },
 

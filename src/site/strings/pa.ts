@@ -110,6 +110,7 @@ export const pa: Draft = {
       earlier: 'ਇਹ ਬੈਜ ਦੇ ਪਹਿਲੇ ਸ਼ਬਦਾਂ ਬਾਰੇ ਕਿਹਾ ਗਿਆ ਸੀ।',
       revoked: (day) => `${day} ਨੂੰ ਵਾਪਸ ਲਿਆ। ਉਹ ਹੁਣ ਇਸ ਦੀ ਹਾਮੀ ਨਹੀਂ ਭਰਦੇ।`,
       signed: 'ਦਸਤਖ਼ਤ ਕੀਤੀ ਹਾਮੀ',
+      stand: 'ਇਸ ਦੀ ਹਾਮੀ ਭਰੋ',
       elsewhere: {
         nameless: 'ਕੋਈ ਜੋ ਨਾਂ ਨਹੀਂ ਦੱਸਦਾ',
         until: (day) => `${day} ਤੱਕ`,

@@ -116,6 +116,7 @@ export const pl: Draft = {
       earlier: 'Dotyczy wcześniejszego brzmienia odznaki.',
       revoked: (day) => `Poparcie wycofano ${day}.`,
       signed: 'Podpisane poparcie',
+      stand: 'Udziel poparcia',
       elsewhere: {
         nameless: 'Ktoś, kto nie podaje nazwy',
         until: (day) => `Do ${day}`,

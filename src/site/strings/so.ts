@@ -115,6 +115,7 @@ export const so: Draft = {
       earlier: 'Waxaa laga yiri qoraalkii hore ee calaamadda.',
       revoked: (day) => `Waa lala noqday ${day}. Hadda ma taageeraan.`,
       signed: 'Taageerada la saxiixay',
+      stand: 'Taageer',
       elsewhere: {
         nameless: 'Qof aan magaciisa sheegin',
         until: (day) => `Ilaa ${day}`,

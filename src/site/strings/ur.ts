@@ -117,6 +117,7 @@ export const ur: Draft = {
       earlier: 'یہ بیج کے پہلے الفاظ کے بارے میں کہا گیا تھا۔',
       revoked: (day) => `${day} کو واپس لیا گیا۔ وہ اب اس کی تائید نہیں کرتے۔`,
       signed: 'دستخط شدہ تائید',
+      stand: 'اس کی تائید کریں',
       elsewhere: {
         nameless: 'کوئی جو نام نہیں بتاتا',
         until: (day) => `${day} تک`,

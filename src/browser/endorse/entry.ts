@@ -1,0 +1,4 @@
+import '../fallbacks.ts'
+import { defineEndorse } from './element.ts'
+
+defineEndorse()
