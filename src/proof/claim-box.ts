@@ -1,12 +1,13 @@
 import { encodeBase32 } from '../bytes/base32.ts'
 import {
-  malformedBox,
+  notABox,
   openForClaim,
   sealForClaim,
   type BoxCrypto,
   type ClaimSealKeys,
 } from './claim-seal.ts'
 import { expandWith, type Hmac } from './entropy.ts'
+import { proofFailure } from './failure.ts'
 import { readBase32 } from './read-bytes.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -105,9 +106,9 @@ export function readBox<Box>(text: string, isBox: (value: unknown) => value is B
     const value = parseStrictJson(text, { size: mostBytes, depth: 2 })
     if (isBox(value)) return value
   } catch {
-    throw malformedBox()
+    throw proofFailure('box-malformed', notABox)
   }
-  throw malformedBox()
+  throw proofFailure('box-malformed', notABox)
 }
 
 function isBox(value: unknown): value is ClaimBox {

@@ -1,5 +1,6 @@
 import { boxSize, mostBytes, readBox, type ClaimKeys } from './claim-box.ts'
-import { malformedBox, openForClaim, sealForClaim, type BoxCrypto } from './claim-seal.ts'
+import { notABox, openForClaim, sealForClaim, type BoxCrypto } from './claim-seal.ts'
+import { proofFailure } from './failure.ts'
 
 /**
  * Where the newest record of all that one issuer has awarded lies, for whoever holds the claim code. It stands among the
@@ -45,7 +46,7 @@ export function sealClr(token: string, keys: ClaimKeys, crypto: BoxCrypto): stri
 /** The token of a sealed record. @throws ProofFailure `box-malformed`, `box-wrong-code` */
 export async function openClr(jwe: string, keys: ClaimKeys): Promise<string> {
   const token = (await openForClaim(jwe.trim(), keys, mostCharacters)).trimEnd()
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw malformedBox()
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw proofFailure('box-malformed', notABox)
   return token
 }
 

@@ -1,7 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { joinBytes } from '../bytes/join-bytes.ts'
 import type { Hmac } from './entropy.ts'
-import { proofFailure, type ProofFailure } from './failure.ts'
+import { proofFailure } from './failure.ts'
 
 /** The keys under which whatever a claim code opens is encrypted. */
 export interface ClaimSealKeys {
@@ -71,14 +71,12 @@ export async function openForClaim(
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(opened))
   } catch {
-    throw malformedBox()
+    throw proofFailure('box-malformed', notABox)
   }
 }
 
-/** What opens with a code and is not what was looked for. */
-export function malformedBox(): ProofFailure {
-  return proofFailure('box-malformed', 'not a box of a claim code')
-}
+/** What is said of what opens with a code, or should, and is not what was looked for. */
+export const notABox = 'not a box of a claim code'
 
 /** WebCrypto alone, because it is opened on cheap telephones: a JWE of this one kind needs no library. */
 function partsOf(
@@ -89,12 +87,14 @@ function partsOf(
   readonly ciphertext: Uint8Array<ArrayBuffer>
 } {
   const [head, key, ...parts] = jwe.length > most ? [] : jwe.split('.')
-  if (head !== header || key !== '' || parts.length !== 3) throw malformedBox()
+  if (head !== header || key !== '' || parts.length !== 3)
+    throw proofFailure('box-malformed', notABox)
   try {
     const [iv, ciphertext, tag] = parts.map(decodeBase64url)
-    if (iv?.length !== 12 || ciphertext === undefined || tag?.length !== 16) throw malformedBox()
+    if (iv?.length !== 12 || ciphertext === undefined || tag?.length !== 16)
+      throw proofFailure('box-malformed', notABox)
     return { iv, ciphertext: joinBytes([ciphertext, tag]) }
   } catch {
-    throw malformedBox()
+    throw proofFailure('box-malformed', notABox)
   }
 }
