@@ -86,6 +86,8 @@ async function publishAt(url: string, work: string): Promise<void> {
   for (const folder of ['badges', 'awards']) {
     await cp(join(here, folder), join(work, folder), { recursive: true })
   }
+  // What was signed of others' work names the address of the sample, and counts at no other.
+  await rm(join(work, 'awards/canal-street-makers/repair-cafe-fixer/2026-11-asked-and-agreed.yml'))
   const settings = join(work, 'badges/site.yml')
   const text = await readFile(settings, 'utf8')
   await writeFile(settings, text.replace(/^url: .*$/m, `url: ${url}`))
