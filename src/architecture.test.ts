@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   openbadges: ['model', 'kinds'],
   proof: [],
   baking: [],
-  verifier: ['openbadges', 'proof', 'baking'],
+  verifier: ['openbadges', 'proof', 'baking', 'model/plural.ts'],
   awarding: ['model', 'kinds', 'proof'],
   backpack: ['verifier', 'openbadges', 'proof', 'baking', 'model'],
   records: ['model', 'kinds', 'openbadges', 'proof', 'baking', 'state'],

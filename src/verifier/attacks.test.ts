@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Attack, Scene } from '../testing/verifier/attacks/attack.ts'
+import { assessorAttacks } from '../testing/verifier/attacks/assessor-attacks.ts'
 import { formatAttacks } from '../testing/verifier/attacks/format-attacks.ts'
 import { issuerAttacks } from '../testing/verifier/attacks/issuer-attacks.ts'
 import { nameAttacks } from '../testing/verifier/attacks/name-attacks.ts'
@@ -27,6 +28,7 @@ const attacks: readonly Attack[] = [
   ...nameAttacks,
   ...presentationAttacks,
   ...clrAttacks,
+  ...assessorAttacks,
 ]
 const seen = new Set<string>()
 

@@ -20,29 +20,39 @@ export interface ListedEndorsements {
 /**
  * Endorsements that were given after the badge was issued: they lie in `endorsements.json` in the folder of what they speak
  * of. Only where the issuer's own DID document says that there are some is anybody asked, since an issuer learns by it
- * which badge somebody looks at. Of a badge that is not proven nothing is looked for.
+ * which badge somebody looks at; where the badge itself had to be asked for, its issuer knows already. Of a badge that is
+ * not proven nothing is looked for.
+ *
+ * @param isExpected - the badge names people of whom something may lie there
  */
 export async function listedEndorsements(
   findings: Findings,
   session: Session,
+  isExpected: boolean,
 ): Promise<ListedEndorsements> {
   const { document, badge, issuer, checks } = findings
   const address = didAddressOf(issuer, session)
   const isDoubtful = checks.some(
     ({ id, outcome }) => outcome === 'failed' && steps[id].answers !== 'current',
   )
-  if (address === undefined || isDoubtful) return { found: [], isOpen: false }
-  const announced = await announcedFolders(address, session)
+  if (isDoubtful) return { found: [], isOpen: false }
+  const announced = address === undefined ? [] : await announcedFolders(address, session)
+  const hosted = isExpected && isHosted(findings) ? idOf(document) : undefined
   const found: Said[] = []
   let isOpen = false
   for (const about of new Set([document, badge, issuer].flatMap((each) => idOf(each) ?? []))) {
     const folder = folderOf(about, address)
-    if (!announced.some((start) => folder?.startsWith(start))) continue
+    if (folder === undefined) continue
+    if (about !== hosted && !announced.some((start) => folder.startsWith(start))) continue
     const list = await listIn(`${folder}endorsements.json`, session)
     if (list === 'unreachable') isOpen = true
     else found.push(...list.map((value) => ({ value, about })))
   }
   return { found, isOpen }
+}
+
+function isHosted({ checks }: Findings): boolean {
+  return checks.some(({ id, outcome }) => id === 'hosted' && outcome === 'passed')
 }
 
 function didAddressOf(issuer: JsonObject | undefined, { world }: Session): string | undefined {
@@ -65,9 +75,11 @@ async function announcedFolders(address: string, session: Session): Promise<read
 
 const mostFolders = 1000
 
-function folderOf(id: string, didAddress: string): string | undefined {
+function folderOf(id: string, didAddress: string | undefined): string | undefined {
   const address = id.startsWith('did:') ? didAddress : id
-  return URL.canParse('.', address) ? new URL('.', address).href : undefined
+  return address !== undefined && URL.canParse('.', address)
+    ? new URL('.', address).href
+    : undefined
 }
 
 async function listIn(url: string, session: Session): Promise<readonly unknown[] | 'unreachable'> {

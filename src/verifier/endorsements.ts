@@ -1,3 +1,13 @@
+import {
+  type Assessed,
+  type Assessors,
+  type Placing,
+  assessorsOf,
+  checkAssessors,
+  isAssessment,
+  mostAssessments,
+  placeAssessment,
+} from './assessors.ts'
 import { listedEndorsements, type Said } from './endorsement-lists.ts'
 import type { Findings } from './findings.ts'
 import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
@@ -7,12 +17,17 @@ import { resolve } from './resolve.ts'
 import { type Check, type VerificationReport, checked } from './report.ts'
 import type { Session } from './session.ts'
 
-/** Examines one endorsement; `more` are checks that only its place in the badge can answer. */
+/** Examines one endorsement; `placing` is what only its place in the badge can tell. */
 export type ExamineNested = (
   item: Item | Unreadable,
   position: number,
-  more: readonly Check[],
+  placing: Placing,
 ) => Promise<VerificationReport>
+
+export interface EndorsementFindings {
+  readonly checks: readonly Check[]
+  readonly reports: readonly VerificationReport[]
+}
 
 /**
  * Examines what others say about a badge, its description and its issuer, in it or beside it, each by the same steps as a
@@ -23,26 +38,69 @@ export async function examineEndorsements(
   findings: Findings,
   session: Session,
   examine: ExamineNested,
-): Promise<{ readonly check: Check; readonly reports: readonly VerificationReport[] }> {
-  const listed = await listedEndorsements(findings, session)
+): Promise<EndorsementFindings> {
+  const assessors = assessorsOf(findings)
+  const listed = await listedEndorsements(findings, session, assessors !== undefined)
   const embedded = endorsementsOf(findings)
   const found = [...embedded, ...others(listed.found, embedded)]
-  if (found.length === 0) {
-    const code = listed.isOpen ? 'endorsement-unknown' : 'endorsements-none'
-    return { check: checked(code), reports: [] }
-  }
-  const reports: VerificationReport[] = []
-  for (const { value, about } of found.slice(0, session.limits.endorsements)) {
+  const { chosen, isCut } = choose(found, assessors, session)
+  const examined: Assessed[] = []
+  for (const { value, about } of chosen) {
     const item = await readEndorsement(value, session)
-    const more =
-      isUnreadable(item) || isAbout(item.document, about) ? [] : [checked('endorsement-of-another')]
-    reports.push(await examine(item, reports.length, more))
+    const document = isUnreadable(item) ? undefined : item.document
+    const placing = document === undefined ? { checks: [] } : place(document, about, assessors)
+    examined.push({ document, report: await examine(item, examined.length, placing) })
   }
+  const reports = examined.map(({ report }) => report)
+  const all = checkAll(reports, listed.isOpen || found.length > reports.length)
+  const ofAssessors = isGiven(assessors, findings)
+    ? [checkAssessors(assessors, examined, listed.isOpen || isCut)]
+    : []
+  return { checks: [all, ...ofAssessors], reports }
+}
+
+/** What assessors say of an award that its issuer has taken back went with it. */
+function isGiven(assessors: Assessors | undefined, { checks }: Findings): assessors is Assessors {
+  const isGone = checks.some(({ id, outcome }) => id === 'status' && outcome === 'failed')
+  return assessors?.isProven === true && !isGone
+}
+
+function checkAll(reports: readonly VerificationReport[], isOpen: boolean): Check {
   const verdicts = reports.map(({ verdict }) => verdict)
-  if (verdicts.includes('invalid')) return { check: checked('endorsement-bad'), reports }
-  const isOpen =
-    listed.isOpen || found.length > reports.length || verdicts.includes('could-not-check')
-  return { check: checked(isOpen ? 'endorsement-unknown' : 'endorsements-good'), reports }
+  if (verdicts.includes('invalid')) return checked('endorsement-bad')
+  if (isOpen || verdicts.includes('could-not-check')) return checked('endorsement-unknown')
+  return checked(reports.length === 0 ? 'endorsements-none' : 'endorsements-good')
+}
+
+/** Of very many the first; those of assessors are not pushed aside by others. */
+function choose(
+  found: readonly Said[],
+  assessors: Assessors | undefined,
+  session: Session,
+): { readonly chosen: readonly Said[]; readonly isCut: boolean } {
+  const most = session.limits.endorsements
+  if (assessors === undefined) return { chosen: found.slice(0, most), isCut: false }
+  const ofAssessors = found.filter(({ value }) => {
+    const item = isAddress(value) ? undefined : readOne(value, session, undefined)
+    return item !== undefined && !isUnreadable(item) && isAssessment(item.document, assessors)
+  })
+  const known = new Set(ofAssessors)
+  const rest = found.filter((said) => !known.has(said))
+  return {
+    chosen: [...ofAssessors.slice(0, mostAssessments), ...rest.slice(0, most)],
+    isCut: ofAssessors.length > mostAssessments,
+  }
+}
+
+function place(
+  endorsement: JsonObject,
+  about: string | undefined,
+  assessors: Assessors | undefined,
+): Placing {
+  if (isAbout(endorsement, about)) return { checks: [] }
+  return assessors !== undefined && isAssessment(endorsement, assessors)
+    ? placeAssessment(endorsement, assessors)
+    : { checks: [checked('endorsement-of-another')] }
 }
 
 /** One that is embedded and listed, too, is shown once. */
@@ -66,7 +124,7 @@ function endorsementsOf({ document, badge, issuer }: Findings): readonly Said[] 
 /** Embedded, a token, or (2.0) an address. */
 async function readEndorsement(value: unknown, session: Session): Promise<Item | Unreadable> {
   const container = 'json' as const
-  if (typeof value === 'string' && /^https?:/i.test(value)) {
+  if (isAddress(value)) {
     const [found] = await resolve({ form: 'url', text: value, container }, session)
     if (found === undefined) return { container, check: checked('input-unrecognised') }
     if (isNothing(found))
@@ -74,6 +132,10 @@ async function readEndorsement(value: unknown, session: Session): Promise<Item |
     return readOne(found.form === 'jws' ? found.text : parse(found.text), session, found.url)
   }
   return readOne(value, session, undefined)
+}
+
+function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:/i.test(value)
 }
 
 function readOne(value: unknown, session: Session, url: string | undefined): Item | Unreadable {

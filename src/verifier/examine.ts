@@ -1,3 +1,4 @@
+import type { Placing } from './assessors.ts'
 import { claimsOf, saysPreview } from './claims.ts'
 import { examineCredential } from './credential/examine-credential.ts'
 import { examineEndorsements } from './endorsements.ts'
@@ -40,8 +41,8 @@ export async function examine(
   const { identities = [], checks: found } = findings
   const recipient = await checkRecipient(identities, holder)
   const name = proof === undefined ? [] : [await checkName(identities, proof, found)]
-  const endorsements = await examineEndorsements(findings, session, (nested, index, more) =>
-    examineEndorsement(nested, session, index, more),
+  const endorsements = await examineEndorsements(findings, session, (nested, index, placing) =>
+    examineEndorsement(nested, session, index, placing),
   )
   const { contains, checks: ofClr } = await examineContained(item, session)
   const claims = claimsOf(findings)
@@ -49,7 +50,7 @@ export async function examine(
   const { subjectId: value } = claims
   const subject = value === undefined ? [] : [{ type: 'id', value, hashed: false, salt: '' }]
   const shown = await checkPresented(item.presentations ?? [], [...subject, ...identities])
-  const added = [recipient, ...name, endorsements.check, checkAppearance(claims)]
+  const added = [recipient, ...name, ...endorsements.checks, checkAppearance(claims)]
   const checks = [...shown, ...found, ...ofClr, ...added]
   const preview = saysPreview(findings) ? { isPreview: true as const } : {}
   const facts = { claims, ...preview, endorsements: endorsements.reports, contains }
@@ -78,7 +79,7 @@ async function examineEndorsement(
   item: Item | Unreadable,
   session: Session,
   position: number,
-  more: readonly Check[],
+  { checks: more, assessor }: Placing,
 ): Promise<VerificationReport> {
   if (isUnreadable(item)) return reportNothing(item, position, session)
   const findings = await findingsOf(item, session)
@@ -86,8 +87,19 @@ async function examineEndorsement(
     return reportNothing({ ...item, check: checked('not-a-badge') }, position, session)
   }
   const claims = claimsOf(findings)
-  const checks = [...findings.checks, ...more, checkAppearance(claims)]
-  return concludeReport({ ...outline(item, position, session), claims }, checks)
+  // Who is named by the issuer of the badge is more than a key.
+  const isNamed = more.some(({ code }) => code === 'assessor-named')
+  const found = findings.checks.filter(({ code }) => !isNamed || code !== 'issuer-key-only')
+  const checks = [...found, ...more, checkAppearance(claims)]
+  const facts = { claims, ...(assessor === undefined ? {} : { assessor }) }
+  const report = concludeReport({ ...outline(item, position, session), ...facts }, checks)
+  return assessor === undefined || report.verdict === 'valid' ? report : withoutName(report)
+}
+
+/** Who looked at what somebody did is told by name only where they have signed that name. */
+function withoutName(report: VerificationReport): VerificationReport {
+  const { issuerName: _, ...claims } = report.claims
+  return { ...report, claims }
 }
 
 interface Contained {
@@ -127,9 +139,9 @@ async function examineMember(
   // A CLR inside a CLR is examined, what that one contains is not.
   const isFurther = !isUnreadable(item) && item.kind === 'clr-2.0'
   const report = isFurther
-    ? await examineEndorsement(item, own, position, [
-        (await import('./clr/check-clr.ts')).notLookedInside(),
-      ])
+    ? await examineEndorsement(item, own, position, {
+        checks: [(await import('./clr/check-clr.ts')).notLookedInside()],
+      })
     : await examine(item, own, { position })
   for (const host of own.hosts) session.hosts.add(host)
   return report

@@ -1,3 +1,4 @@
+import { assessorsLine } from './assessors-line.ts'
 import type { Check, Outcome, VerificationReport, Verdict } from './report.ts'
 import { type BadgeVerdict, verdictTitle, verdictsOf } from './verdict.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -31,7 +32,9 @@ function verdictText(given: BadgeVerdict, source: string): string {
   const number = reports.length === 1 ? (reports[0]?.source.position ?? 0) : 0
   const word = finding === 'preview' ? 'PREVIEW' : verdicts[verdict]
   const head = `${word}  ${source}${number > 0 ? ` (${String(number + 1)})` : ''}`
-  const lines = [head, `  ${verdictTitle(given, verdictWords)}`].map(harmless)
+  const agreed = assessorsLine(given, verdictWords, (text) => text)
+  const said = [verdictTitle(given, verdictWords), ...(agreed === undefined ? [] : [agreed])]
+  const lines = [head, ...said.map((line) => `  ${line}`)].map(harmless)
   return [...lines, ...reports.map(formText)].join('\n')
 }
 

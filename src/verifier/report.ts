@@ -73,6 +73,13 @@ export interface Claims {
   readonly comment?: string | undefined
 }
 
+/** What entitled those who agreed to an award, by the word of its issuer: they hold this badge, another, or are staff. */
+export interface AssessorRole {
+  readonly of: 'holders' | 'others' | 'staff' | 'people'
+  /** Of the other badge. */
+  readonly name?: string
+}
+
 /** One badge, examined. */
 export interface VerificationReport {
   readonly verdict: Verdict
@@ -81,6 +88,8 @@ export interface VerificationReport {
   readonly claims: Claims
   /** It says of itself that it is a preview, made to be looked at: whatever its signature is worth, it proves nothing. */
   readonly isPreview?: true
+  /** Of an endorsement: it says that it is the word of somebody who looked at what was done, and agreed. */
+  readonly assessor?: AssessorRole
   readonly answers: Readonly<Record<Question, Outcome>>
   /** In the order in which they were made. */
   readonly checks: readonly Check[]
@@ -133,9 +142,9 @@ export function concludeReport(
     (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
   )
   const answers = {
-    unaltered: answer('unaltered', sorted),
-    current: answer('current', sorted),
-    issuer: answer('issuer', sorted),
+    unaltered: answerTo('unaltered', sorted),
+    current: answerTo('current', sorted),
+    issuer: answerTo('issuer', sorted),
   }
   return { verdict: verdictOf(Object.values(answers)), ...facts, answers, checks: sorted }
 }
@@ -149,7 +158,8 @@ function notMade(checks: readonly Check[]): readonly Check[] {
   )
 }
 
-function answer(question: Question, checks: readonly Check[]): Outcome {
+/** What checks come to as the answer to a question. */
+export function answerTo(question: Question, checks: readonly Check[]): Outcome {
   const outcomes = checks
     .filter(({ id }) => steps[id].answers === question)
     .map(({ outcome }) => outcome)

@@ -34,6 +34,7 @@ export const steps: Readonly<Record<CheckId, Step>> = {
   recipient: {},
   name: {},
   endorsements: {},
+  assessors: {},
   members: { answers: 'unaltered' },
   associations: { beside: 'unaltered' },
   subjects: { beside: 'unaltered' },

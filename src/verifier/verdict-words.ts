@@ -1,3 +1,6 @@
+import type { PluralWords } from '../model/plural.ts'
+import type { AssessorRole } from './report.ts'
+
 /** What is found of one badge, all that was checked taken together. */
 export type Finding =
   | 'genuine'
@@ -27,6 +30,22 @@ export interface VerdictWords {
   /** BCP 47, for days. */
   readonly locale: string
   readonly findings: Readonly<Record<Finding, { readonly title: string; readonly text: string }>>
+  readonly assessors: AssessorWords
+}
+
+/** What is said of those who looked at what was done and agreed, by what entitled them. */
+export interface AssessorWords {
+  /** `{count}` of them; `{name}` is that of another badge, which they hold. */
+  readonly agreed: Readonly<Record<AssessorRole['of'], PluralWords>>
+  readonly none: string
+  /** `{shown}` of the `{count}`, in the form for as many as are shown. */
+  readonly shown: PluralWords
+  readonly doubtful: string
+  readonly open: string
+  /** For one of them, who is not named; `{name}` as above. */
+  readonly by: Readonly<Record<AssessorRole['of'], string>>
+  /** Of what one of them signed. */
+  readonly signed: string
 }
 
 /** The verdict in English, for the pages and the command alike. */
@@ -105,5 +124,36 @@ export const verdictWords: VerdictWords = {
       title: 'There is no badge here that we can read',
       text: '',
     },
+  },
+  assessors: {
+    agreed: {
+      holders: {
+        one: '{count} person who holds this badge agreed.',
+        other: '{count} people who hold this badge agreed.',
+      },
+      others: {
+        one: '{count} person who holds “{name}” agreed.',
+        other: '{count} people who hold “{name}” agreed.',
+      },
+      staff: {
+        one: '{count} member of staff agreed.',
+        other: '{count} members of staff agreed.',
+      },
+      people: { one: '{count} person agreed.', other: '{count} people agreed.' },
+    },
+    none: 'What they signed is not shown.',
+    shown: {
+      one: '{shown} of {count} shows what they signed, and the signature is good.',
+      other: '{shown} of {count} show what they signed, and the signatures are good.',
+    },
+    doubtful: 'Something else is said to come from them, and that is not true.',
+    open: 'Not everything that they signed could be checked.',
+    by: {
+      holders: 'Somebody who holds this badge',
+      others: 'Somebody who holds “{name}”',
+      staff: 'A member of staff',
+      people: 'Somebody who agreed',
+    },
+    signed: 'Agreed; the signature is good',
   },
 }

@@ -10,6 +10,7 @@ import { launchBrowser } from '../../testing/browser.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { assertion2, urls } from '../../testing/verifier/assertions.ts'
+import { assessed3, assessors, keyDid, signedComment } from '../../testing/verifier/assessed.ts'
 import { buildElementPage } from '../../testing/verifier/build-element.ts'
 import {
   badge3,
@@ -24,7 +25,7 @@ import {
   type LocalIssuer,
   serveLocalIssuer,
 } from '../../testing/verifier/local-issuer.ts'
-import { makeKey, multibase } from '../../testing/verifier/keys.ts'
+import { type TestKey, makeKey, multibase } from '../../testing/verifier/keys.ts'
 import { stage } from '../../testing/verifier/stage.ts'
 
 const device = await makeKey('EdDSA')
@@ -147,6 +148,30 @@ describe('in a real browser', () => {
       expect(await lines.nth(1).getAttribute('open')).toBe('')
       expect(await axeFindings(page)).toEqual([])
       await page.screenshot({ path: '/tmp/endo-verify.png', fullPage: true })
+    })
+  })
+
+  test('who agreed stands under the verdict, and each by what entitled them: a name only where it was signed', async () => {
+    const [ada, ben, cem] = assessors as [TestKey, TestKey, TestKey]
+    const named = { issuer: { id: keyDid(ada), type: ['Profile'], name: 'Ada' } }
+    const altered = { ...(await signedComment(cem)), issuer: { id: keyDid(cem), name: 'Cem' } }
+    const endorsement = [await signedComment(ada, named), await signedComment(ben), altered]
+    const badge = await issuer.sign(assessed3({ endorsement }))
+    await visit(async (page) => {
+      await hand(page, 'assessed.json', JSON.stringify(badge))
+      await ask(page)
+      expect(await verdict(page)).toBe('valid')
+      expect(await page.locator('.verdict > .verdict-agreed').first().textContent()).toBe(
+        '3 people who hold this badge agreed. 2 of 3 show what they signed, and the signatures are good. Something else is said to come from them, and that is not true.',
+      )
+      const lines = page.locator('.verifier-nested > .verifier-member > summary')
+      expect(await lines.allTextContents()).toEqual([
+        'Ada · Somebody who holds this badge · Agreed; the signature is good Every joint held.',
+        'Somebody who holds this badge · Agreed; the signature is good Every joint held.',
+        'Altered: do not trust it',
+      ])
+      expect(await page.locator('body').textContent()).not.toContain('Cem')
+      expect(await axeFindings(page)).toEqual([])
     })
   })
 

@@ -1,5 +1,6 @@
 import type { Check, VerificationReport } from '../../verifier/report.ts'
-import { english, showCheck, showFacts } from './report-view.ts'
+import { english, showFacts } from './report-details.ts'
+import { showCheck } from './report-view.ts'
 import type { VerifierTexts } from './texts.ts'
 
 /** What the badges came in, once for all of them: it has no say in what each is worth. */

@@ -1,24 +1,24 @@
 import { longestName, longestText, shortened } from '../../model/shortened.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
-import type { Check, VerificationReport } from '../../verifier/report.ts'
+import { assessorsLine, assessorTitle } from '../../verifier/assessors-line.ts'
+import type { AssessorRole, Check, VerificationReport } from '../../verifier/report.ts'
 import { checksOf, type Question } from '../../verifier/steps.ts'
 import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { longName, longWords } from '../long-text.ts'
 import { makeAwardedTo } from './awarded-to.ts'
 import { makeNode } from './make-node.ts'
+import { saidOf, showDetails, showFacts } from './report-details.ts'
 import type { VerifierTexts } from './texts.ts'
 
 const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly Question[]
-
-/** Names of details are for programs, and checks that a language has no words for speak English; a screen reader must know. */
-export const english = { lang: 'en', dir: 'ltr' }
 
 /** A verdict as an article: the sentence, the badge's own words, the three questions, every check of each form. */
 export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2): HTMLElement {
   const { finding, verdict, reports, newer } = given
   const { text } = texts.verdict.findings[finding]
   const title = verdictTitle(given, texts.verdict)
+  const agreed = assessorsLine(given, texts.verdict, shortName)
   const checks = reports.flatMap((report) => report.checks)
   const names = checks.filter(({ id }) => id === 'name')
   const holders = checks.filter(
@@ -33,6 +33,7 @@ export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2
       { class: 'verdict' },
       makeNode(heading(level), { tabindex: '-1', class: 'verdict-title' }, title),
       text === '' ? undefined : makeNode('p', {}, text),
+      agreed === undefined ? undefined : makeNode('p', { class: 'verdict-agreed' }, agreed),
       newer === undefined
         ? undefined
         : makeNode('p', {}, makeNode('a', { href: newer }, texts.newer)),
@@ -147,16 +148,6 @@ export function showCheck(check: Check, texts: VerifierTexts): HTMLElement {
   )
 }
 
-/** What a check says in the page's language, or as it was reported, and what marks its language. */
-function saidOf({ code, reason, title, message, remedy }: Check, { checkWords }: VerifierTexts) {
-  // Words that were kept on this device may be older than the program, and lack a code.
-  const own = typeof checkWords === 'object' ? checkWords.codes[code] : undefined
-  if (typeof checkWords !== 'object' || own === undefined)
-    return { title, message, remedy, attributes: english }
-  const why = reason === undefined ? '' : ` ${checkWords.reasons[reason]}`
-  return { ...own, message: own.message + why, attributes: {} }
-}
-
 /** Whom an employer asks about stands with the verdict, where the issuer signed the name. */
 function signedName({ code, detail }: Check, texts: VerifierTexts): HTMLElement | undefined {
   const { name } = detail
@@ -171,62 +162,6 @@ function showName(check: Check, texts: VerifierTexts): HTMLElement {
   if (name !== undefined && check.code !== 'name-signed')
     shown.append(makeNode('p', {}, makeNode('bdi', {}, shortened(name, longestName))))
   return shown
-}
-
-function showDetails(reports: readonly VerificationReport[], texts: VerifierTexts): HTMLElement {
-  return makeNode(
-    'details',
-    { class: 'verifier-details' },
-    makeNode('summary', {}, texts.details),
-    ...reports.flatMap((report) => showForm(report, texts)),
-  )
-}
-
-/** Addresses and codes of one form. */
-function showForm(
-  { standard, claims, checks }: VerificationReport,
-  texts: VerifierTexts,
-): readonly (HTMLElement | undefined)[] {
-  const { id, issuerId } = claims
-  return [
-    /^\d/.test(standard)
-      ? makeNode('p', { class: 'verifier-standard' }, `Open Badges ${standard}`)
-      : undefined,
-    showFacts(Object.entries({ id, issuer: issuerId }), english),
-    makeNode('ol', {}, ...checks.map((check) => showDetail(check, texts))),
-  ]
-}
-
-function showDetail(check: Check, texts: VerifierTexts): HTMLElement {
-  const { outcome, code, detail, reason } = check
-  const { title, attributes } = saidOf(check, texts)
-  const facts = { ...detail, ...(reason === undefined ? {} : { reason }) }
-  return makeNode(
-    'li',
-    { 'data-outcome': outcome },
-    `${texts.outcomes[outcome]}: `,
-    makeNode('span', attributes, title),
-    ' ',
-    makeNode('code', {}, code),
-    showFacts(Object.entries(facts), english),
-  )
-}
-
-/** Names and values; nothing where no value is known. */
-export function showFacts(
-  facts: readonly (readonly [name: string, value: string | undefined])[],
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLElement | undefined {
-  const known = facts.filter(([, value]) => value !== undefined && value !== '')
-  if (known.length === 0) return undefined
-  return makeNode(
-    'dl',
-    attributes,
-    ...known.flatMap(([name, value]) => [
-      makeNode('dt', {}, name),
-      makeNode('dd', {}, longName(value ?? '')),
-    ]),
-  )
 }
 
 function showNested(
@@ -251,13 +186,32 @@ function showMember(given: BadgeVerdict, texts: VerifierTexts, level: number): H
 
 /** Who says what about the badge, and how that stands. What is not proven, nobody is known to have said. */
 function showEndorsement(given: BadgeVerdict, texts: VerifierTexts, level: number): HTMLElement {
-  const { issuerName, issuerId, comment } = given.reports[0]?.claims ?? {}
-  const line = showLine(given, texts, level, [issuerName, hostNamed([issuerId ?? ''])])
+  const { claims: { issuerName, issuerId, comment } = {}, assessor } = given.reports[0] ?? {}
+  const line =
+    assessor === undefined
+      ? showLine(given, texts, level, [issuerName, hostNamed([issuerId ?? ''])])
+      : showAssessor(given, assessor, texts, level)
   if (comment !== undefined && given.verdict === 'valid')
     line.querySelector('summary')?.append(' ', said(comment))
   return line
 }
 
+/** By what entitled them, and by a name only where they signed it. */
+function showAssessor(
+  given: BadgeVerdict,
+  assessor: AssessorRole,
+  texts: VerifierTexts,
+  level: number,
+): HTMLElement {
+  if (given.verdict !== 'valid') return showLine(given, texts, level, [])
+  const names = [
+    given.reports[0]?.claims.issuerName,
+    assessorTitle(assessor, texts.verdict, shortName),
+  ]
+  return showLine(given, texts, level, names, texts.verdict.assessors.signed)
+}
+
+const shortName = (name: string) => shortened(name, longestName)
 const said = (comment: string) => makeNode('q', { dir: 'auto' }, shortened(comment, longestText))
 
 /** A line that opens to all that was found; what is bad is open. */
@@ -266,6 +220,7 @@ function showLine(
   texts: VerifierTexts,
   level: number,
   names: readonly (string | undefined)[],
+  title = verdictTitle(given, texts.verdict),
 ): HTMLElement {
   const { finding, verdict } = given
   return makeNode(
@@ -282,7 +237,7 @@ function showLine(
       ...names.flatMap((name) =>
         name === undefined ? [] : [makeNode('bdi', {}, shortened(name, longestName)), ' · '],
       ),
-      verdictTitle(given, texts.verdict),
+      title,
     ),
     showVerdict(given, texts, level),
   )

@@ -489,6 +489,28 @@ export const so: Draft = {
           },
           'no-badge': { title: 'Halkan ma jirto calaamad aan akhrin karno', text: '' },
         },
+        assessors: {
+          agreed: {
+            holders: { other: '{count} qof oo calaamaddan haysta ayaa ogolaaday.' },
+            others: { other: '{count} qof oo haysta “{name}” ayaa ogolaaday.' },
+            staff: { other: '{count} qof oo shaqaalaha ka mid ah ayaa ogolaaday.' },
+            people: { other: '{count} qof ayaa ogolaaday.' },
+          },
+          none: 'Waxa ay saxiixeen lama tuso.',
+          shown: {
+            one: '{count} ka mid ah {shown} ayaa tusaya waxa ay saxiixeen, saxiixuna waa sax.',
+            other: '{count} ka mid ah {shown} ayaa tusaya waxa ay saxiixeen, saxiixyaduna waa sax.',
+          },
+          doubtful: 'Wax kale ayaa la yiri iyaga ayey ka timid, taasina run ma aha.',
+          open: 'Wixii ay saxiixeen dhammaantood lama hubin karin.',
+          by: {
+            holders: 'Qof calaamaddan haysta',
+            others: 'Qof haysta “{name}”',
+            staff: 'Qof shaqaalaha ka mid ah',
+            people: 'Qof ogolaaday',
+          },
+          signed: 'Wuu ogolaaday; saxiixu waa sax',
+        },
       },
       awardedTo: 'Waxaa la siiyey {name}',
       newer: 'Eeg tan cusub',

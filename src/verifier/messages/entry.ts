@@ -14,6 +14,7 @@ export type CheckId =
   | 'recipient'
   | 'name'
   | 'endorsements'
+  | 'assessors'
   | 'picture'
   | 'members'
   | 'associations'

@@ -27,6 +27,20 @@ export const issuerEntries = entriesOf('issuer', {
     'The badge was signed by the key that it names as its issuer. Nobody vouches for the name beside it: anybody can make such a key.',
     'Ask the issuer, at an address that you know, whether this key is theirs.',
   ),
+  'assessor-named': passed(
+    'The badge names who signed this',
+    'The issuer of the badge says that whoever holds this key may judge, and has agreed.',
+  ),
+  'assessor-not-named': failed(
+    'The badge does not name who signed this',
+    'It speaks of what was done for the badge, but it is not proven to come from anybody who was asked.',
+    'Ignore it.',
+  ),
+  'assessor-later': failed(
+    'It was signed after the badge was given',
+    'The issuer has not seen it, and nobody knows who held the key by then.',
+    'Ignore it.',
+  ),
   'issuer-missing': failed(
     'It does not say who issued it',
     'There is no issuer in the badge, or it is not written as the standard says.',

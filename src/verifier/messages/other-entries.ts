@@ -71,6 +71,27 @@ const ofEndorsements = entriesOf('endorsements', {
   ),
 })
 
+const ofAssessors = entriesOf('assessors', {
+  'assessors-named': passed(
+    'Others looked and agreed',
+    'The issuer says that others looked at what was done and agreed. None of them shows what they signed.',
+  ),
+  'assessors-shown': passed(
+    'Others looked and agreed, and it can be seen',
+    'The issuer says that others looked at what was done and agreed. What is shown of it was signed by keys that the badge names.',
+  ),
+  'assessors-doubtful': failed(
+    'Somebody is said to have agreed, and that is not true',
+    'Something that is shown does not come from any of those whom the badge names, or was changed. The badge itself may still be good.',
+    'Ignore what is not proven.',
+  ),
+  'assessors-open': unknown(
+    'What others signed could not be checked',
+    'The issuer says that others looked at what was done and agreed. What they signed could not all be looked at.',
+    'Try again later.',
+  ),
+})
+
 const ofAppearance = entriesOf('appearance', {
   'appearance-plain': passed(
     'It does not pretend to be something else',
@@ -89,4 +110,10 @@ const ofAppearance = entriesOf('appearance', {
 })
 
 /** What does not decide whether the badge is good. */
-export const otherEntries = { ...ofRecipient, ...ofName, ...ofEndorsements, ...ofAppearance }
+export const otherEntries = {
+  ...ofRecipient,
+  ...ofName,
+  ...ofEndorsements,
+  ...ofAssessors,
+  ...ofAppearance,
+}
