@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { foldersOf } from './identities.ts'
 import type { VerificationReport } from '../verifier/report.ts'
 import type { BadgeVerdict } from '../verifier/verdict.ts'
-import { arrive, findSame, moreFacts, type Arrival } from './arrive.ts'
+import { arrive, findSame, moreFacts, newerCheck, type Arrival } from './arrive.ts'
 
 const site = 'https://badges.example/'
 const slug = 'mfrggzdfmztwq2lknnwg23tpoa'
@@ -146,4 +146,37 @@ test('a word that is a tag and a skill is said once, as it came first', () => {
   expect(arrive(arrival({ skills }), undefined).facts.skills).toEqual([
     ...['robots', 'Key stage 3', 'design'],
   ])
+})
+
+describe('what was only an address', () => {
+  const pending = {
+    ...{ name: 'scan 3', issuer: 'badges.example', issuerId: '', description: '', criteria: '' },
+    ...{ day: '', expires: '', skills: [], picture: 'ab', pointsTo: `${site}assertions/1` },
+  }
+  const { pointsTo: _, ...others } = pending
+  const whole = { ...others, name: 'River watch', issuer: 'Oakfield', day: '2026-03-02' }
+
+  test('is all that the badge says once it is there, and keeps its picture', () => {
+    const { picture: __, ...found } = whole
+    expect(moreFacts(pending, found)).toEqual(whole)
+  })
+
+  test('keeps the name of the file until it says its own', () => {
+    const { picture: __, ...found } = { ...whole, name: '', issuer: '' }
+    const named = { ...pending, day: '2026-03-02' }
+    expect(moreFacts(pending, found)).toEqual(named)
+    expect(moreFacts(named, whole)).toEqual(whole)
+  })
+
+  test('takes nothing from what is known, and tells nothing of it', () => {
+    expect(moreFacts(whole, { ...pending, picture: 'cd' })).toEqual(whole)
+    expect(moreFacts(pending, { ...pending, name: 'copy of scan 3' })).toEqual(pending)
+  })
+
+  test('stays open where something else lies there later', () => {
+    const open = { finding: 'no-answer', values: {}, at: '1' } as const
+    const none = { finding: 'no-badge', values: {}, at: '2' } as const
+    expect(newerCheck(open, none)).toBe(open)
+    expect(newerCheck({ ...none, at: '1' }, none)).toBe(none)
+  })
 })

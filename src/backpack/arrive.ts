@@ -1,4 +1,5 @@
-import { dayOf, worstFinding, type BadgeVerdict } from '../verifier/verdict.ts'
+import { hostNamed } from '../verifier/host-named.ts'
+import { addressIn, dayOf, worstFinding, type BadgeVerdict } from '../verifier/verdict.ts'
 import { identitiesOf } from './identities.ts'
 import type { BadgeFacts, KeptBadge, KeptFile, LastCheck } from './kept.ts'
 import { holdsFile, isOpen, sameAmong } from './same.ts'
@@ -21,7 +22,8 @@ export interface Arrival {
  */
 export function arrive(arrival: Arrival, same: KeptBadge | undefined): KeptBadge {
   const { id, file, verdict, isPicture } = arrival
-  const facts = { ...factsOf(verdict), ...(isPicture ? { picture: file.sha256 } : {}) }
+  const found = titled(factsOf(verdict), file.name)
+  const facts = { ...found, ...(isPicture ? { picture: file.sha256 } : {}) }
   const check = checkOf(verdict)
   const identities = identitiesOf(verdict.reports)
   if (same === undefined)
@@ -60,8 +62,12 @@ export function checkOf({ finding, values, reports }: BadgeVerdict): LastCheck {
   return { finding, values, at: reports[0]?.checkedAt ?? '' }
 }
 
-/** What is known after another check: one that found nothing out, as without a network, takes nothing away. */
+/**
+ * What is known after another check: one that found nothing out, as without a network, takes nothing away. Neither does
+ * one that finds no badge at an address where there was one, or may be.
+ */
 export function newerCheck(known: LastCheck, check: LastCheck): LastCheck {
+  if (check.finding === 'no-badge' && isOpen(known.finding)) return known
   return isOpen(check.finding) && !isOpen(known.finding) ? known : check
 }
 
@@ -81,14 +87,22 @@ export function checkOfForms(checks: readonly LastCheck[]): LastCheck | undefine
 export function factsOf({ reports }: BadgeVerdict): BadgeFacts {
   const claims = reports[reports.length - 1]?.claims ?? {}
   const { name = '', issuerName, issuerId = '', description = '', criteria = '' } = claims
-  const { issuedOn, expires, badgeId, skills = [] } = claims
+  const { issuedOn = '', expires = '', badgeId, skills = [] } = claims
   return {
     ...{ name, issuer: issuerName ?? issuerId, issuerId, description, criteria },
     skills: eachOnce(skills),
     ...(badgeId === undefined ? {} : { badgeId }),
-    day: issuedOn === undefined ? '' : dayOf(issuedOn),
-    expires: expires === undefined ? '' : dayOf(expires),
+    ...{ day: dayOf(issuedOn), expires: dayOf(expires) },
+    ...addressAlone(reports),
   }
+}
+
+/** Of an address alone nothing is known but whose it is. */
+function addressAlone(
+  reports: BadgeVerdict['reports'],
+): Partial<Pick<BadgeFacts, 'issuer' | 'pointsTo'>> {
+  const [pointsTo] = reports.flatMap((report) => addressIn(report) ?? [])
+  return pointsTo === undefined ? {} : { issuer: hostNamed([pointsTo]) ?? '', pointsTo }
 }
 
 /** A word may be a tag, a skill and a level of the same badge. */
@@ -101,8 +115,26 @@ function eachOnce(words: readonly string[]): readonly string[] {
   return [...first.values()]
 }
 
-/** What is known stays, and what was not, as where an issuer had not answered, comes to it. */
+/** Of what says no name itself, what its holder calls the file. */
+function titled(facts: BadgeFacts, file: string): BadgeFacts {
+  if (facts.pointsTo === undefined) return facts
+  const [, title] = /([^/\\]+?)(?:\.[a-z]{2,4})?$/i.exec(file) ?? []
+  return { ...facts, name: title?.trim() || facts.pointsTo }
+}
+
+/**
+ * What is known stays, and what was not, as where an issuer had not answered, comes to it. Of what was only an address
+ * nothing was known.
+ */
 export function moreFacts(known: BadgeFacts, found: BadgeFacts): BadgeFacts {
+  const picture = known.picture ?? found.picture
+  const shown = picture === undefined ? {} : { picture }
+  if (found.pointsTo !== undefined) return { ...known, ...shown }
+  if (known.pointsTo !== undefined) {
+    const { name, issuer, pointsTo } = known
+    const said = { ...found, ...shown, issuer: found.issuer || issuer }
+    return found.name === '' ? { ...said, name, pointsTo } : said
+  }
   const isSaid = (value: unknown) => value !== undefined && value !== '' && !isEmpty(value)
   const said = Object.entries(known).filter(([, value]) => isSaid(value))
   return { ...known, ...found, ...(Object.fromEntries(said) as Partial<BadgeFacts>) }

@@ -1,5 +1,6 @@
 import { hostNamed } from '../verifier/host-named.ts'
 import type { VerificationReport } from '../verifier/report.ts'
+import { addressIn } from '../verifier/verdict.ts'
 
 /**
  * What tells an award apart from all others, whichever form of it is in hand and wherever it was fetched from. Two forms
@@ -17,7 +18,10 @@ export function identitiesOf(reports: readonly VerificationReport[]): readonly s
   return [...new Set(reports.flatMap(identitiesIn))].sort()
 }
 
-function identitiesIn({ claims, source }: VerificationReport): readonly string[] {
+function identitiesIn(report: VerificationReport): readonly string[] {
+  const { claims, source } = report
+  const pointsTo = addressIn(report)
+  if (pointsTo !== undefined) return [`id ${pointsTo} by ${authorityOf(pointsTo)}`]
   const { id, subjectId, issuerId, badgeId, name, issuedOn, recipient } = claims
   const addresses = [id, source.url].filter((each) => each !== undefined)
   const badge = badgeId ?? name

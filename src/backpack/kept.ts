@@ -36,6 +36,11 @@ export interface BadgeFacts {
   readonly day: string
   readonly expires: string
   readonly skills: readonly string[]
+  /**
+   * The file holds only this address (http or https), and nothing could be had there so far: nothing else is known but
+   * its host, and the name is the file's.
+   */
+  readonly pointsTo?: string
   /** SHA-256 of the kept file that is its picture, where one is. */
   readonly picture?: string
 }

@@ -20,6 +20,8 @@ export interface Nothing {
   readonly code: BadgeCode
   readonly reason?: FetchReason
   readonly container: Source['container']
+  /** What stood in a picture or document in place of a badge. */
+  readonly address?: string
 }
 
 /** Whether there is nothing to verify in what was given, only a code that says why. */

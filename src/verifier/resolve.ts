@@ -13,6 +13,18 @@ export async function resolve(
   session: Session,
 ): Promise<readonly (Candidate | Nothing)[]> {
   if (candidate.form !== 'url') return [candidate]
+  const { container, text: address } = candidate
+  const found = await follow(candidate, session)
+  // Whoever gave the address itself knows it, and it may be a secret.
+  return container === 'url'
+    ? found
+    : found.map((item) => (isNothing(item) ? { ...item, address } : item))
+}
+
+async function follow(
+  candidate: Candidate,
+  session: Session,
+): Promise<readonly (Candidate | Nothing)[]> {
   const { container } = candidate
   const outcome = await fetchDocument(
     securedAddress(candidate.text, session.world.allowOrigins),

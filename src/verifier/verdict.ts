@@ -30,7 +30,24 @@ export interface VerdictValues {
  * @param reports of one input, in the order of `verify`
  */
 export function verdictsOf(reports: readonly VerificationReport[]): readonly BadgeVerdict[] {
-  return isOneBadge(reports) ? [verdictOf(reports)] : reports.map((report) => verdictOf([report]))
+  if (isOneBadge(reports)) return [verdictOf(reports)]
+  const isEmpty = reports.every(({ standard }) => standard === 'unknown')
+  const lead = isEmpty ? reports.findIndex((report) => addressIn(report) !== undefined) : -1
+  return reports.map((report, index) =>
+    index === lead
+      ? { ...verdictOf([report]), ...openQuestion(report.checks) }
+      : verdictOf([report]),
+  )
+}
+
+/**
+ * The address that stood in a picture or document in place of a badge, of which nothing could be had there: undefined
+ * where a badge was found, or no address.
+ */
+export function addressIn({ standard, checks }: VerificationReport): string | undefined {
+  const leading: readonly Code[] = ['input-unreachable', 'page-without-badge']
+  if (standard !== 'unknown') return undefined
+  return checks.find(({ code }) => leading.includes(code))?.detail['address']
 }
 
 /** The verdict as a sentence, with days as the language writes them. */

@@ -139,6 +139,6 @@ async function find(input: Input, session: Session): Promise<readonly (Candidate
 
 function read(found: Candidate | Nothing, session: Session): readonly (Item | Unreadable)[] {
   if (!isNothing(found)) return readItems(found, session)
-  const { code, reason, container } = found
-  return [{ container, check: checked(code, {}, reason) }]
+  const { code, reason, container, address } = found
+  return [{ container, check: checked(code, address === undefined ? {} : { address }, reason) }]
 }

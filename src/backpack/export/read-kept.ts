@@ -82,12 +82,13 @@ function isFinding(text: string): text is Finding {
 function areFacts(value: unknown): boolean {
   if (!isObject(value)) return false
   const { name, issuer, issuerId, description, criteria, day, expires, skills } = value
-  const { picture, badgeId } = value
+  const { picture, badgeId, pointsTo } = value
   return (
     [name, issuer, issuerId, description, criteria, day, expires].every(isText) &&
     isTexts(skills) &&
     (picture === undefined || isHash(picture)) &&
-    (badgeId === undefined || isText(badgeId))
+    (badgeId === undefined || isText(badgeId)) &&
+    (pointsTo === undefined || isWebAddress(pointsTo))
   )
 }
 

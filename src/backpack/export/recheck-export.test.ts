@@ -6,6 +6,8 @@ import {
   sampleExported as files,
 } from '../../testing/backpack/export-sample.ts'
 import type { BadgeVerdict } from '../../verifier/verdict.ts'
+import { checked } from '../../verifier/report.ts'
+import { readKeptBadge } from './read-kept.ts'
 import { recheckIn } from './recheck-export.ts'
 
 const own = { tags: ['mine'], note: 'My first', place: 2 }
@@ -66,4 +68,24 @@ test('files that are not forms of one badge become badges of their own', async (
   expect(badges.map(({ check }) => check.finding)).toEqual(['genuine', 'altered'])
   expect(badges.map(({ own: { note } }) => note)).toEqual(['My first', ''])
   expect(new Set(badges.map(({ id }) => id)).size).toBe(2)
+})
+
+test('a picture that holds only an address, whose website is silent, is what it was in the copy', async () => {
+  const address = 'https://badges.example/assertions/1'
+  const silent = verdict('no-answer')
+  const reports = silent.reports.map((report) => ({
+    ...{ ...report, standard: 'unknown' as const, claims: {} },
+    checks: [checked('input-unreachable', { address }, 'offline')],
+  }))
+  const { badges } = await recheck(() => Promise.resolve([{ ...silent, reports }]))
+  expect(badges).toMatchObject([
+    {
+      ...{ id: forged.id, own, files: forged.files },
+      facts: { issuer: 'badges.example', pointsTo: address },
+      check: { finding: 'no-answer' },
+    },
+  ])
+  expect(readKeptBadge(badges[0])).toEqual(badges[0])
+  const facts = { ...badges[0]?.facts, pointsTo: 'javascript:alert(1)' }
+  expect(readKeptBadge({ ...badges[0], facts })).toBeUndefined()
 })

@@ -30,7 +30,8 @@ export function badgesIn(
   const forms = new Map<string, PackForm>()
   for (const [index, file] of files.entries()) {
     for (const [position, verdict] of verdictsOf(reports[index] ?? []).entries()) {
-      if (verdict.finding === 'no-badge') continue
+      // Neither what holds none, nor what holds only an address, can be proven.
+      if (verdict.reports.every(({ standard }) => standard === 'unknown')) continue
       forms.set(`${index} ${position}`, { file, verdict })
       const arrival = {
         id: `${index}-${position}`,

@@ -8,7 +8,7 @@ import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { stateOf } from './badge-list.ts'
 import { makeOwnWords, type OwnWordsContext } from './own-words.ts'
 import { makePicture, type Pictures } from './pictures.ts'
-import { dayIn, fromLine, nameOf } from './texts.ts'
+import { dayIn, fromLine, nameOf, type BackpackWords } from './texts.ts'
 
 /** What can be done with one badge. */
 export interface BadgeContext extends OwnWordsContext {
@@ -44,6 +44,7 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeNode('p', {}, ...fromLine(facts, words)),
     makeNode('p', { class: 'kept-state' }, stateOf(badge, words)),
     makeNode('p', { class: 'small' }, checked),
+    facts.pointsTo === undefined ? undefined : onlyAddress(facts.pointsTo, words),
     facts.description === '' ? undefined : text(facts.description),
     ...(facts.criteria === '' ? [] : [makeNode('h3', {}, words.criteria), criteria(facts)]),
     ...(facts.skills.length > 0
@@ -52,10 +53,11 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
     makeOwnWords(badge, context),
     makeNode('h3', {}, words.files),
     makeNode('ul', {}, ...badge.files.map((file) => fileItem(file, context))),
-    context.code(badge),
-    context.pack(() => [badge], 'text'),
+    ...(facts.pointsTo === undefined
+      ? [context.code(badge), context.pack(() => [badge], 'text')]
+      : []),
     context.transfer(() => [badge]),
-    context.move(badge),
+    facts.pointsTo === undefined ? context.move(badge) : undefined,
     makeNode(
       'p',
       { class: 'kept-tools' },
@@ -63,6 +65,12 @@ export function makeBadgePart(badge: KeptBadge, context: BadgeContext): HTMLElem
       makeButton(words.remove, () => context.remove(badge), 'button button-quiet'),
     ),
   )
+}
+
+/** What its file holds in place of a badge: shown as text, for it is a stranger's. */
+function onlyAddress(address: string, { pointsTo }: BackpackWords): HTMLElement {
+  const shown = makeNode('bdi', { class: 'kept-words', dir: 'ltr' }, longWords(address))
+  return makeNode('p', {}, pointsTo, ' ', shown)
 }
 
 /** The lines before show the beginning of one that is very long. */

@@ -1,4 +1,5 @@
 import { checkOf, checkOfForms, factsOf, moreFacts, newerCheck } from '../../backpack/arrive.ts'
+import { identitiesOf } from '../../backpack/identities.ts'
 import { joinSame } from '../../backpack/join-same.ts'
 import type { KeptBadge, KeptFile } from '../../backpack/kept.ts'
 import { isOpen } from '../../backpack/same.ts'
@@ -79,6 +80,7 @@ export async function checkBadges(
       if (check === undefined) continue
       await store.update(id, (now) => ({
         ...now,
+        identities: [...new Set([...now.identities, ...found.flatMap(identities)])].sort(),
         facts: found.map(factsOf).reduce(moreFacts, now.facts),
         check: newerCheck(now.check, check),
       }))
@@ -89,6 +91,8 @@ export async function checkBadges(
   }
   return findings
 }
+
+const identities = ({ reports }: BadgeVerdict) => identitiesOf(reports)
 
 /** How many stand in which way, and of how many nobody said so. */
 function foundNodes(findings: readonly Finding[], words: BackpackWords): readonly HTMLElement[] {

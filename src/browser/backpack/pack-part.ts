@@ -16,7 +16,7 @@ export interface PackContext {
   readonly failed: string
 }
 
-/** Offers a pack of badges, all files of each, and no other badge that came in one of them. @param badges - asked for when the pack is wanted */
+/** Offers a pack of badges, all files of each that can be proven, and no other badge that came in one of them. @param badges - asked for when the pack is wanted */
 export function makePackPart(
   badges: () => readonly KeptBadge[],
   words: 'text' | 'textMany',
@@ -24,7 +24,8 @@ export function makePackPart(
 ): HTMLElement {
   const files = async () => {
     const { standingAlone } = await import('../../backpack/show/standing-alone.ts')
-    const { badges: alone, file } = await standingAlone(badges(), store.file)
+    const whole = badges().filter(({ facts }) => facts.pointsTo === undefined)
+    const { badges: alone, file } = await standingAlone(whole, store.file)
     const found: PackFile[] = []
     for (const { sha256, name } of alone.flatMap((badge) => badge.files)) {
       const bytes = await file(sha256)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { madeElsewhere } from '../../testing/backpack/unpacked.ts'
 import { deriveArgon2id } from '../../backpack/unpack/argon2id.ts'
+import type { KeptBadge } from '../../backpack/kept.ts'
 import { checked, type VerificationReport } from '../../verifier/report.ts'
 import { storeFailure } from './failure.ts'
 import { takeIn, type TakeInPorts } from './take-in.ts'
@@ -94,6 +95,47 @@ test.each([
   const empty: VerificationReport = { ...report, standard: 'unknown', checks: [checked(code)] }
   const { taken } = await take({ verify: () => Promise.resolve([empty]) }, [given('a.png')])
   expect(taken.refused).toEqual([{ name: 'a.png', reason }])
+})
+
+test.each([
+  ['did not answer', 'input-unreachable', 'offline', 'no-answer'],
+  ['was not asked', 'input-unreachable', 'not-permitted', 'not-asked'],
+  ['does not know it any more', 'input-unreachable', 'not-found', 'unchecked'],
+  ['leads somewhere else by now', 'page-without-badge', undefined, 'unchecked'],
+] as const)(
+  'a picture that holds only an address whose host %s is kept',
+  async (_, code, why, finding) => {
+    const address = 'https://badges.school.example/assertions/1'
+    const empty: VerificationReport = {
+      ...{ ...report, claims: {}, standard: 'unknown', source: { container: 'png', position: 0 } },
+      checks: [checked(code, { address }, why)],
+    }
+    const badges: KeptBadge[] = []
+    const keep: TakeInPorts['store']['keep'] = (incoming) => {
+      badges.push(...incoming.map(({ join }) => join([])))
+      return Promise.resolve(badges)
+    }
+    const verify = () => Promise.resolve([empty])
+    const file = given('mine.zip/River watch.png')
+    const { taken } = await take({ store: { keep }, verify }, [file])
+    expect(taken).toMatchObject({ added: 1, refused: [] })
+    expect(badges).toMatchObject([
+      {
+        facts: { name: 'River watch', issuer: 'badges.school.example', pointsTo: address, day: '' },
+        check: { finding },
+        files: [{ name: file.name, size: file.bytes.length }],
+      },
+    ])
+    expect(badges[0]?.facts.picture).toBe(badges[0]?.files[0]?.sha256)
+  },
+)
+
+test('beside a badge that can be read, an address in the same picture is no badge of its own', async () => {
+  const address = 'https://badges.school.example/assertions/1'
+  const checks = [checked('input-unreachable', { address }, 'offline')]
+  const empty: VerificationReport = { ...report, standard: 'unknown', claims: {}, checks }
+  const { kept } = await take({ verify: () => Promise.resolve([empty, report]) }, [given('a.png')])
+  expect(kept).toHaveLength(1)
 })
 
 test('where the device is full, what is counted was kept, and why it ended is told', async () => {

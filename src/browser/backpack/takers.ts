@@ -2,7 +2,7 @@ import type { Origin } from '../../backpack/kept.ts'
 import type { GivenFile } from '../../backpack/unpack/unpack.ts'
 import { readClaimCode, resemblesClaimCode } from '../../proof/claim-code.ts'
 import type { Client } from '../verifier/client.ts'
-import { makeNode } from '../verifier/make-node.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { ServedCopy } from '../verifier/served-copy.ts'
 import { fetchBadge, isAskable } from './from-address.ts'
 import { fetchClaims } from './from-claims.ts'
@@ -103,12 +103,18 @@ async function holdCode(text: string, { data, words, store, news }: TakersContex
   news.replaceChildren(makeNode('p', {}, words.codeHeld))
 }
 
+/** Where an address alone was silent there is no file that could be kept: it can be asked once more. */
+function offerAgain(ask: () => Promise<void>, { words, news }: TakersContext): void {
+  const again = makeButton(words.askAgain, () => void showNews(news, ask))
+  news.replaceChildren(
+    makeNode('p', {}, words.reasons.unreachable),
+    makeNode('p', {}, words.nothingKept, ' ', again),
+  )
+}
+
 /** A claim code, an address, or the badge itself as text. */
-async function takeText(
-  text: string,
-  take: Take,
-  { data, words, store, news, copy }: TakersContext,
-): Promise<void> {
+async function takeText(text: string, take: Take, context: TakersContext): Promise<void> {
+  const { data, words, store, news, copy } = context
   const codes = codesIn(text)
   const refuse = (reason: 'code' | 'unreachable' | 'not-https' | 'too-large') => {
     const whole = reason === 'too-large' ? `${text}: ` : ''
@@ -125,6 +131,7 @@ async function takeText(
     return take([{ name: 'text', bytes: new TextEncoder().encode(text) }], { kind: 'text' })
   if (/^http:/i.test(text) && !isAskable(text, copy)) return refuse('not-https')
   const file = await fetchBadge(text, copy)
+  if (file === 'unreachable') return offerAgain(() => takeText(text, take, context), context)
   if (typeof file === 'string') return refuse(file)
   return take([file], { kind: 'address', address: text })
 }

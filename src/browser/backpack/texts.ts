@@ -46,6 +46,11 @@ export interface BackpackTexts {
   readonly nothingNew: string
   readonly notKept: string
   readonly reasons: Readonly<Record<ShownReason, string>>
+  /** After an address alone did not answer. */
+  readonly nothingKept: string
+  readonly askAgain: string
+  /** Of a file that holds only an address, which follows. */
+  readonly pointsTo: string
   /** A wallet's file with secret keys in it: `{name}` */
   readonly secrets: string
   /** Of a pack that no longer proves itself: `{name}`. */

@@ -799,6 +799,9 @@ export const en = {
         pause: 'Pause',
         play: 'Play',
       },
+      nothingKept: 'Nothing was kept: there is only the address, and no file.',
+      askAgain: 'Ask again',
+      pointsTo: 'The file holds only an address. The badge itself is there:',
       packChanged:
         '{name}: this file was made to prove itself, and was changed since. Do not rely on what it shows when you open it. The badges in it were checked here, each on its own.',
       secrets:

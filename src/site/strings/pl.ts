@@ -667,6 +667,9 @@ export const pl: Draft = {
         unreadable: 'ta przeglądarka nie mogła tego odczytać: to folder albo przeniesiony plik',
         failed: 'ta przeglądarka nie mogła tego sprawdzić: spróbuj ponownie',
       },
+      nothingKept: 'Niczego nie zachowano: jest tylko adres, a nie ma pliku.',
+      askAgain: 'Zapytaj ponownie',
+      pointsTo: 'W pliku jest tylko adres. Sama odznaka jest tam:',
       packChanged:
         '{name}: ten plik miał sam siebie dowodzić, ale później go zmieniono. Nie polegaj na tym, co pokazuje po otwarciu. Odznaki z niego sprawdzono tutaj, każdą osobno.',
       secrets:

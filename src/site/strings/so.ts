@@ -643,6 +643,9 @@ export const so: Draft = {
         unreadable: 'biraawsarkani ma akhrin karin: waa gal, ama fayl la raray',
         failed: 'biraawsarkani ma hubin karin: mar kale isku day',
       },
+      nothingKept: 'Waxba lama kaydin: cinwaan keliya ayaa jira, fayl ma jiro.',
+      askAgain: 'Mar kale weydii',
+      pointsTo: 'Faylka waxaa ku jira cinwaan keliya. Calaamadda lafteedu halkaas ayay taal:',
       packChanged:
         '{name}: faylkan waxaa loo sameeyey inuu isagu is caddeeyo, dabadeedna waa la beddelay. Waxa uu tuso markaad furto ha ku kalsoonaan. Calaamadaha ku jira mid kasta gooni ayaa halkan loogu hubiyey.',
       secrets:

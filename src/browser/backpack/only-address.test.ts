@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bakePng } from '../../baking/png.ts'
+import { goodPng } from '../../testing/pictures/make-png.ts'
+import {
+  type BackpackSite,
+  asHolder,
+  give,
+  hosted,
+  openBackpackSite,
+} from '../../testing/backpack/backpack-site.ts'
+
+// Older pictures hold no badge, only the address where it lies; and some of those websites are gone.
+
+let site: BackpackSite
+beforeAll(async () => {
+  site = await openBackpackSite()
+})
+afterAll(() => site?.close())
+
+const names = (page: Page) => page.locator('.kept-name').allTextContents()
+const saysNews = (page: Page, text: string) => page.locator('.kept-news').getByText(text).waitFor()
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const elsewhere = 'https://elsewhere.example/**'
+const picture = () => bakePng(goodPng(), [{ keyword: 'openbadges', text: hosted.id }])
+
+async function silence(page: Page): Promise<void> {
+  await page.context().unroute(elsewhere)
+  await page.context().route(elsewhere, (route) => route.abort())
+}
+
+async function answer(page: Page): Promise<void> {
+  const documents = [hosted, hosted.badge, hosted.badge.issuer]
+  const headers = { 'access-control-allow-origin': '*' }
+  await page.context().unroute(elsewhere)
+  await page.context().route(elsewhere, (route) => {
+    const json = documents.find(({ id }) => id === route.request().url())
+    return route.fulfill(json === undefined ? { status: 404, headers } : { json, headers })
+  })
+}
+
+test('a picture whose website is silent is kept, seen after a reload, and becomes the whole badge when that answers', async () => {
+  await asHolder(site, async ({ page, faults }) => {
+    await silence(page)
+    await give(page, { 'Swimming gala.png': picture() })
+    await press(page, 'Yes, ask them')
+    await saysNews(page, 'New in your backpack: 1')
+    await page.reload()
+    await page.getByText('Badges: 1').waitFor()
+    expect(await names(page)).toEqual(['Swimming gala'])
+    const card = await page.locator('.kept-card').innerText()
+    expect(card).toContain('elsewhere.example')
+    expect(card).toContain('Could not check: elsewhere.example did not answer')
+    await page.locator('.kept-card img').waitFor()
+    await page.getByLabel('Search').fill('gala elsew')
+    await page.getByText('Badges: 1').waitFor()
+
+    await page.getByLabel('Search').fill('')
+    await press(page, 'Swimming gala')
+    const shown = await page.locator('.kept-badge').innerText()
+    expect(shown).toContain(
+      `The file holds only an address. The badge itself is there: ${hosted.id}`,
+    )
+    expect(await page.locator('.kept-badge .kept-pack').count()).toBe(0)
+    await answer(page)
+    await press(page, 'Check it again')
+    await page.getByRole('heading', { name: 'Swimmer', level: 2 }).waitFor()
+    expect(await page.locator('.kept-badge').innerText()).not.toContain('holds only an address')
+    await page.locator('.kept-badge .kept-pack').waitFor()
+    await press(page, 'Back to all badges')
+    expect(await names(page)).toEqual(['Swimmer'])
+
+    await give(page, { 'again.json': Buffer.from(JSON.stringify(hosted)) })
+    await saysNews(page, 'kept as another form of the same badge: 1')
+    expect(await names(page)).toEqual(['Swimmer'])
+    await page.locator('.kept-card img').waitFor()
+    expect(faults).toEqual([])
+  })
+})
+
+test('of an address alone that is silent nothing is kept, which is said, and it can be asked again', async () => {
+  await asHolder(site, async ({ page, faults }) => {
+    await silence(page)
+    await page.locator('textarea').first().fill(hosted.id)
+    await press(page, 'Add')
+    await saysNews(page, 'Nothing was kept: there is only the address, and no file.')
+    await page.getByText('Your backpack is empty.').waitFor()
+    await answer(page)
+    await press(page, 'Ask again')
+    await press(page, 'Yes, ask them')
+    await saysNews(page, 'New in your backpack: 1')
+    expect(await names(page)).toEqual(['Swimmer'])
+    expect(faults).toEqual([])
+  })
+})
