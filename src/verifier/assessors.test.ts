@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { encodeStatusList } from '../openbadges/encode-status-list.ts'
+import { toAssertion } from '../openbadges/v2/assertion.ts'
+import { toOpenBadgeCredential } from '../openbadges/v3/open-badge-credential.ts'
+import { addresses, plainStatement } from '../testing/openbadges/statements.ts'
 import { urls } from '../testing/verifier/assertions.ts'
 import {
   about,
@@ -28,6 +31,7 @@ import {
 import { type TestKey, makeKey, multibase, signToken } from '../testing/verifier/keys.ts'
 import { stage, worldWith } from '../testing/verifier/stage.ts'
 import type { Page } from '../testing/world.ts'
+import { assessorsOf } from './assessors.ts'
 import { assessorsLine } from './assessors-line.ts'
 import { reportTexts } from './report-text.ts'
 import type { VerificationReport } from './report.ts'
@@ -339,6 +343,23 @@ describe('what is forged is not counted, and the badge is as good as it was', ()
       expect(counted?.detail['shown']).toBe(String(nearly))
     },
   )
+})
+
+test.each([
+  ['3.0', toOpenBadgeCredential],
+  ['2.0', toAssertion],
+] as const)('what we issue names those who agreed as this reads it: %s', (_, write) => {
+  const keys = assessors.map(multibase)
+  const badge = { name: 'Robot Coach' }
+  const assessed = { about, keys, as: 'Holds Robot Coach' }
+  const award = { ...plainStatement.award, assessed }
+  const document = write({ ...plainStatement, award }, addresses) as unknown as Json
+  expect(assessorsOf({ document, badge, checks: [] })).toMatchObject({
+    ...{ about, role: { of: 'holders' }, isProven: false },
+    keys: new Set(keys),
+  })
+  const plain = write(plainStatement, addresses) as unknown as Json
+  expect(assessorsOf({ document: plain, badge, checks: [] })).toBeUndefined()
 })
 
 test('more are never shown than agreed', async () => {
