@@ -24,6 +24,15 @@ test('what is put into a pack comes out of it, byte for byte', async () => {
   expect(read?.digest).toMatch(/^[\da-f]{64}$/)
 })
 
+test('what its holder says of all of it comes out of it; a pack from before says nothing', async () => {
+  const collection = { title: 'For the café', words: '</script>' }
+  const said = await packData({ ...content, collection })
+  expect((await readPackData(said))?.collection).toEqual(collection)
+  expect(await readPackData(text)).not.toHaveProperty('collection')
+  const odd = { title: 'x' } as unknown as typeof collection
+  expect(await readPackData(await packData({ ...content, collection: odd }))).toBeUndefined()
+})
+
 test('the same content makes the same text, and another moment makes another', async () => {
   expect(await packData({ ...content })).toBe(text)
   expect(await packData({ ...content, made: '2026-11-30T10:00:00.001Z' })).not.toBe(text)

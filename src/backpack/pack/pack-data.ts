@@ -13,12 +13,20 @@ export interface PackFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+/** The title and the words of a collection that was packed; either may be empty. */
+export interface PackCollection {
+  readonly title: string
+  readonly words: string
+}
+
 /** What a pack holds. */
 export interface PackContent {
   /** RFC 3339, UTC: when the issuers were asked. */
   readonly made: string
   readonly files: readonly PackFile[]
   readonly answers: readonly RecordedAnswer[]
+  /** What its holder says of all of it together: nobody has proven that. */
+  readonly collection?: PackCollection | undefined
   /** Everything the pack says to people, as JSON. */
   readonly words: string
 }
@@ -34,7 +42,7 @@ export interface PackRead extends PackContent {
  * holds no `<`, so that it can stand in a page and end nothing there.
  */
 export async function packData(content: PackContent): Promise<string> {
-  const { made, files, answers, words } = content
+  const { made, files, answers, words, collection } = content
   const contents: Record<string, Part> = {}
   const put = async (bytes: Uint8Array<ArrayBuffer>) => {
     const sha256 = await hashBytes(bytes)
@@ -46,6 +54,7 @@ export async function packData(content: PackContent): Promise<string> {
     words: await put(new TextEncoder().encode(words)),
     files: [] as unknown[],
     answers: [] as unknown[],
+    ...(collection === undefined ? {} : { collection }),
   }
   for (const { name, bytes } of files) listed.files.push({ name, sha256: await put(bytes) })
   for (const { bytes, ...answer } of answers)
@@ -126,7 +135,18 @@ function readManifest(
   const found = files.map((each: unknown) => readFile(each, parts))
   const told = answers.map((each: unknown) => readAnswer(each, parts))
   if (!found.every(isThere) || !told.every(isThere)) return undefined
-  return { digest, made, files: found, answers: told, words: new TextDecoder().decode(said) }
+  const collection = readCollection(manifest['collection'])
+  if (collection === 'malformed') return undefined
+  const spoken = { words: new TextDecoder().decode(said), ...(collection && { collection }) }
+  return { digest, made, files: found, answers: told, ...spoken }
+}
+
+/** Packs that were made before collections stood in them say nothing of one. */
+function readCollection(value: unknown): PackCollection | 'malformed' | undefined {
+  if (value === undefined) return undefined
+  if (!isObject(value)) return 'malformed'
+  const { title, words } = value
+  return typeof title === 'string' && typeof words === 'string' ? { title, words } : 'malformed'
 }
 
 const isThere = <T>(value: T | undefined): value is T => value !== undefined

@@ -18,6 +18,8 @@ main:not([data-state]) > .unproven { animation: late 0s 20s forwards }
 @keyframes late { to { border-color: var(--bad); background: var(--bad-paper); color: var(--bad) } }
 article .saying { grid-column: 1 / -1; margin: 1rem 0 }
 article > .pack-more { grid-column: 1 / -1 }
+.pack-collection > * + * { margin-top: .5rem }
+.pack-said { white-space: pre-wrap; overflow-wrap: anywhere }
 .small { font-size: .93rem; color: var(--soft) }
 button { max-width: 100%; overflow-wrap: break-word; font: inherit; font-weight: 600; padding: .55em min(1.1em, 5vw); border: 2px solid var(--link); border-radius: 2em; background: var(--link); color: var(--paper); cursor: pointer }
 button.button-quiet { background: none; color: var(--link) }

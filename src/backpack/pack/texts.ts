@@ -37,6 +37,8 @@ export interface PackTexts {
   readonly checks: string
   readonly prove: ProveTexts
   readonly ask: AskTexts
+  /** Beside what the holder says of all badges together. */
+  readonly theirWords: string
   readonly zip: ZipTexts
   readonly making: MakingTexts
 }

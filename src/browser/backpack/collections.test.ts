@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPackData } from '../../backpack/pack/pack-data.ts'
 import { packShown, unpackShown } from '../../backpack/show/show-link.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
@@ -120,6 +121,11 @@ test('of a presentation with two badges only the one that is shown goes into a l
     expect(files.map(([, bytes]) => Buffer.from(bytes).toString())).toEqual([chosen])
     await page.locator('.kept-share .kept-pack summary').click()
     const parts = unzipSync(await saved(page, () => press(page, 'Save as a zip with the parts')))
+    const [path = '', page0] = Object.entries(parts).find(([each]) => each.endsWith('.html'))!
+    expect(path).toMatch(/^one.of.two/i)
+    const [, behind = ''] = Buffer.from(page0).toString().split(' id="pack-data">')
+    const pack = await readPackData(behind.split('<')[0] ?? '')
+    expect(pack?.collection).toEqual({ title: 'One of two', words: '' })
     for (const bytes of Object.values(parts)) {
       expect(Buffer.from(bytes).includes(name)).toBe(false)
       expect(Buffer.from(bytes).includes(id)).toBe(false)

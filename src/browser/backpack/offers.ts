@@ -28,7 +28,7 @@ export function offersOf({
   const packing = { offer: data.offer, place: data.pack, store, client, failed: words.failed }
   const coding = { texts: data.code, site: data.site, copy, store }
   return {
-    pack: (badges, text) => makePackPart(badges, text, packing),
+    pack: (badges, text, collection) => makePackPart(badges, text, packing, collection),
     move: (badge) => makeMovePart(badge, { words: data.move, store, own: data }),
     transfer: (badges) => makeTransferPart(badges, { words, store, site: data.site }),
     code: (badge) => makeKeptCode(badge, coding),

@@ -1,6 +1,6 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
 import { safeName } from '../../backpack/export/original-names.ts'
-import type { PackFile } from '../../backpack/pack/pack-data.ts'
+import type { PackCollection, PackFile } from '../../backpack/pack/pack-data.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import { makePackOffer } from '../pack/offer.ts'
 import type { Client } from '../verifier/client.ts'
@@ -21,6 +21,7 @@ export function makePackPart(
   badges: () => readonly KeptBadge[],
   words: 'text' | 'textMany',
   { offer, place, store, client, failed }: PackContext,
+  collection?: () => Promise<PackCollection>,
 ): HTMLElement {
   const files = async () => {
     const { standingAlone } = await import('../../backpack/show/standing-alone.ts')
@@ -38,6 +39,10 @@ export function makePackPart(
     { class: 'kept-pack' },
     makeNode('summary', {}, offer.title),
     makeNode('p', {}, offer[words]),
-    makePackOffer({ texts: offer, failed, bring: () => Promise.resolve({ client, place, files }) }),
+    makePackOffer({
+      texts: offer,
+      failed,
+      bring: () => Promise.resolve({ client, place, files, collection }),
+    }),
   )
 }

@@ -42,7 +42,10 @@ export function makeSharePart(
       way(texts.vpSigned, texts.vpSignedHint, (sharing) => present(sharing, 'signed')),
       way(texts.record, texts.recordHint, (sharing) => present(sharing, 'record')),
     ),
-    editing.pack(badges, items.length > 1 ? 'textMany' : 'text'),
+    editing.pack(badges, items.length > 1 ? 'textMany' : 'text', async () => {
+      const { title, words: said } = await current({ collection, editing })
+      return { title, words: said }
+    }),
     editing.transfer(badges),
   )
 }
@@ -68,7 +71,10 @@ interface Sharing {
 }
 
 /** The collection as it is by now: words are kept while it stands open. */
-async function current({ collection, editing }: Sharing): Promise<Collection> {
+async function current({
+  collection,
+  editing,
+}: Pick<Sharing, 'collection' | 'editing'>): Promise<Collection> {
   const all = await editing.store.collections()
   return all.find(({ id }) => id === collection.id) ?? collection
 }

@@ -1,4 +1,5 @@
 import type { KeptBadge } from '../../backpack/kept.ts'
+import type { PackCollection } from '../../backpack/pack/pack-data.ts'
 import { choicesIn, search, searchable, type Searchable } from '../../backpack/search.ts'
 import { swapped } from '../../backpack/own-order.ts'
 import { filled } from '../../model/filled.ts'
@@ -24,7 +25,11 @@ export interface ShelfContext {
   readonly opened: (isOpen: boolean) => void
   readonly check: CheckAnew
   /** Offers a pack of badges. */
-  readonly pack: (badges: () => readonly KeptBadge[], words: 'text' | 'textMany') => HTMLElement
+  readonly pack: (
+    badges: () => readonly KeptBadge[],
+    words: 'text' | 'textMany',
+    collection?: () => Promise<PackCollection>,
+  ) => HTMLElement
   /** Offers to show badges to another device. */
   readonly transfer: (badges: () => readonly KeptBadge[]) => HTMLElement
   /** Offers to ask that a badge be tied to something else. */

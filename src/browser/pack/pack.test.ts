@@ -97,6 +97,21 @@ describe('a file alone, without a network', () => {
     })
   })
 
+  test('the title and the words of a collection stand above the badges, as what nobody has checked', async () => {
+    const files = await filesOf('valid', ['credential.json'])
+    const collection = { title: 'For the <b>café</b>', words: 'Two years\nof evenings' }
+    const { html } = await packed({ files, fetch: fetch(), made, scripts, collection })
+    await asReader(site.browser, async ({ open }) => {
+      const page = await open(html)
+      expect(await settled(page)).toBe('shown')
+      const [said = ''] = await page.locator('header + .pack-collection').allInnerTexts()
+      expect(said).toContain('For the <b>café</b>')
+      expect(said).toContain('Two years\nof evenings')
+      expect(said).toContain('nobody has checked it')
+      expect(await axeFindings(page)).toEqual([])
+    })
+  })
+
   test('a list that did not answer when the pack was made leaves open whether the badge was withdrawn', async () => {
     const files = await filesOf('valid', ['credential.json'])
     const silent: ReturnType<typeof fetch> = (url, init) =>

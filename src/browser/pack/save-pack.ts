@@ -1,6 +1,6 @@
-import { badgesIn } from '../../backpack/pack/badges-in.ts'
+import { badgesIn, type PackBadge } from '../../backpack/pack/badges-in.ts'
 import { makePack, makePackZip } from '../../backpack/pack/make-pack.ts'
-import type { PackFile } from '../../backpack/pack/pack-data.ts'
+import type { PackCollection, PackFile } from '../../backpack/pack/pack-data.ts'
 import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import type { Check, VerificationReport } from '../../verifier/report.ts'
@@ -21,6 +21,8 @@ export interface PackPorts {
   readonly say: (text: string) => void
   /** The files of the badges. */
   readonly files: () => Promise<readonly PackFile[]>
+  /** What their holder says of them, where they were put together to be shown. */
+  readonly collection?: (() => Promise<PackCollection>) | undefined
 }
 
 /**
@@ -43,8 +45,9 @@ export async function savePack(kind: PackKind, ports: PackPorts): Promise<void> 
     const { reports, answers } = await client.collect(files.map(({ bytes }) => bytes))
     const badges = badgesIn(files, reports)
     if (badges.length === 0) return say(texts.nothing)
-    const content = { made, files, answers }
-    const of = (badges.length === 1 && badges[0]?.facts.name) || words.pack.title
+    const collection = await ports.collection?.()
+    const content = { made, files, answers, collection }
+    const of = titleOf(badges, collection) || words.pack.title
     const named = (ending: string) => fileName([of, made.slice(0, 10)], ending)
     const page = await makePack(content, words, { program, loader })
     const name = named(kind === 'page' ? 'html' : 'zip')
@@ -60,6 +63,12 @@ export async function savePack(kind: PackKind, ports: PackPorts): Promise<void> 
   } catch {
     say(texts.failed)
   }
+}
+
+/** What is packed, in few words; empty where nobody has said it. */
+function titleOf([badge, ...more]: readonly PackBadge[], collection?: PackCollection): string {
+  const own = more.length === 0 ? badge?.facts.name : undefined
+  return collection?.title || own || ''
 }
 
 async function got(address: string): Promise<Response> {

@@ -1,4 +1,5 @@
 import { badgesIn } from '../../backpack/pack/badges-in.ts'
+import type { PackCollection } from '../../backpack/pack/pack-data.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { localDay } from '../local-day.ts'
@@ -34,6 +35,7 @@ export function showPack(main: HTMLElement, shown: Shown): void {
         filled(pluralForm(texts.locale, parts, texts.whole), { count: parts }),
       ),
     ),
+    ...collectionNodes(pack.collection, texts.theirWords),
     ...(today < pack.made.slice(0, 10)
       ? [makeNode('p', { class: 'saying', 'data-clock': '' }, clock)]
       : []),
@@ -41,4 +43,25 @@ export function showPack(main: HTMLElement, shown: Shown): void {
     ...badges.map((badge) => makeBadge(badge, { ...shown, today }, isOne ? ask : undefined)),
     makeProofPart(shown, badges),
   )
+}
+
+/** What whoever put the badges together says of them: as text, and with the word that nobody has proven it. */
+function collectionNodes(
+  collection: PackCollection | undefined,
+  theirWords: string,
+): readonly Node[] {
+  const { title = '', words = '' } = collection ?? {}
+  if (title === '' && words === '') return []
+  const said = [
+    title === '' ? undefined : makeNode('h2', { dir: 'auto' }, title),
+    words === '' ? undefined : makeNode('p', { dir: 'auto', class: 'pack-said' }, words),
+  ]
+  return [
+    makeNode(
+      'section',
+      { class: 'pack-collection' },
+      ...said,
+      makeNode('p', { class: 'small' }, theirWords),
+    ),
+  ]
 }

@@ -1061,6 +1061,8 @@ export const en = {
       changedText:
         'Something in it is not as it was when it was made: it was damaged on the way, or somebody altered it. Nothing of it is shown. Ask its holder for the file again.',
       made: 'Made on {day}, as the file says.',
+      theirWords:
+        'Whoever made this file wrote this. It is in no badge, and nobody has checked it.',
       whole: forms(
         'This file is whole: its {count} part is as it was when it was made.',
         'This file is whole: each of its {count} parts is as it was when it was made.',

@@ -276,6 +276,8 @@ export const pl: Draft = {
       changedText:
         'Coś w nim jest inne niż wtedy, gdy powstał: uszkodził się po drodze albo ktoś go zmienił. Nic z niego nie jest pokazywane. Poproś właściciela o plik jeszcze raz.',
       made: 'Utworzono {day}, jak mówi plik.',
+      theirWords:
+        'Napisała to osoba, która zrobiła ten plik. Nie ma tego w żadnej odznace i nikt tego nie sprawdził.',
       whole: {
         one: 'Ten plik jest cały: jego {count} część jest taka, jak w chwili utworzenia.',
         few: 'Ten plik jest cały: każda z jego {count} części jest taka, jak w chwili utworzenia.',

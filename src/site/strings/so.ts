@@ -278,6 +278,7 @@ export const so: Draft = {
       changedText:
         'Wax ku jira ma aha sidii uu ahaa markii la sameeyey: jidka ayuu ku dhaawacmay, ama qof baa beddelay. Waxba lagama muujinayo. Milkiilaha faylka mar kale weydii.',
       made: 'La sameeyey {day}, sida faylku sheegay.',
+      theirWords: 'Qofkii faylkan sameeyey ayaa tan qoray. Calaamad kuma jirto, cidna ma hubin.',
       whole: {
         other:
           'Faylkani waa dhan yahay: mid walba oo ka mid ah qaybihiisa {count} waa sidii uu ahaa markii la sameeyey.',

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { collectAnswers, type Collected } from '../../backpack/pack/collect.ts'
 import { makePack, type PackScripts, type PackWords } from '../../backpack/pack/make-pack.ts'
-import type { PackFile } from '../../backpack/pack/pack-data.ts'
+import type { PackCollection, PackFile } from '../../backpack/pack/pack-data.ts'
 import type { World } from '../../verifier/world.ts'
 import { sharedScripts } from '../shared-renderer.ts'
 import { en } from '../../site/strings/en.ts'
@@ -53,17 +53,18 @@ export interface Packing {
   readonly made: string
   readonly scripts: PackScripts
   readonly words?: PackWords
+  readonly collection?: PackCollection
 }
 
 /** A pack, as a page makes it. */
 export async function packed(packing: Packing): Promise<{ html: string; collected: Collected }> {
-  const { files, fetch, made, scripts, words = packWords.en } = packing
+  const { files, fetch, made, scripts, words = packWords.en, collection } = packing
   const world = { fetch, now: new Date(made), mayAsk: () => true }
   const collected = await collectAnswers(
     files.map(({ bytes }) => bytes),
     world,
   )
-  const content = { made, files, answers: collected.answers }
+  const content = { made, files, answers: collected.answers, collection }
   return { html: await makePack(content, words, scripts), collected }
 }
 
