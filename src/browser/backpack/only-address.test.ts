@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bakePng } from '../../baking/png.ts'
+import { axeFindings } from '../../testing/axe.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
 import {
   type BackpackSite,
@@ -47,11 +48,13 @@ test('a picture whose website is silent is kept, seen after a reload, and become
     await saysNews(page, 'New in your backpack: 1')
     await page.reload()
     await page.getByText('Badges: 1').waitFor()
-    expect(await names(page)).toEqual(['Swimming gala'])
+    await expect.poll(() => names(page)).toEqual(['Swimming gala'])
     const card = await page.locator('.kept-card').innerText()
     expect(card).toContain('elsewhere.example')
     expect(card).toContain('Could not check: elsewhere.example did not answer')
-    await page.locator('.kept-card img').waitFor()
+    const own = page.locator('.kept-card img')
+    const width = () => own.evaluate((image) => (image as HTMLImageElement).naturalWidth)
+    await expect.poll(width).toBeGreaterThan(0)
     await page.getByLabel('Search').fill('gala elsew')
     await page.getByText('Badges: 1').waitFor()
 
@@ -62,17 +65,18 @@ test('a picture whose website is silent is kept, seen after a reload, and become
       `The file holds only an address. The badge itself is there: ${hosted.id}`,
     )
     expect(await page.locator('.kept-badge .kept-pack').count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
     await answer(page)
     await press(page, 'Check it again')
     await page.getByRole('heading', { name: 'Swimmer', level: 2 }).waitFor()
     expect(await page.locator('.kept-badge').innerText()).not.toContain('holds only an address')
     await page.locator('.kept-badge .kept-pack').waitFor()
     await press(page, 'Back to all badges')
-    expect(await names(page)).toEqual(['Swimmer'])
+    await expect.poll(() => names(page)).toEqual(['Swimmer'])
 
     await give(page, { 'again.json': Buffer.from(JSON.stringify(hosted)) })
     await saysNews(page, 'kept as another form of the same badge: 1')
-    expect(await names(page)).toEqual(['Swimmer'])
+    await expect.poll(() => names(page)).toEqual(['Swimmer'])
     await page.locator('.kept-card img').waitFor()
     expect(faults).toEqual([])
   })
@@ -85,11 +89,12 @@ test('of an address alone that is silent nothing is kept, which is said, and it 
     await press(page, 'Add')
     await saysNews(page, 'Nothing was kept: there is only the address, and no file.')
     await page.getByText('Your backpack is empty.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await answer(page)
     await press(page, 'Ask again')
     await press(page, 'Yes, ask them')
     await saysNews(page, 'New in your backpack: 1')
-    expect(await names(page)).toEqual(['Swimmer'])
+    await expect.poll(() => names(page)).toEqual(['Swimmer'])
     expect(faults).toEqual([])
   })
 })
