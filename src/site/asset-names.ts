@@ -3,6 +3,8 @@ export interface AssetNames {
   readonly stylesheet: string
   /** Only on the first pages. */
   readonly home: string
+  /** Only on the pages of awards, which are certificates on paper. */
+  readonly paper: string
   /** Only where staff fill in a form. */
   readonly forms: string
   /** Only where pathways are shown. */
