@@ -3,8 +3,10 @@ export interface AssetNames {
   readonly stylesheet: string
   /** Only on the first pages. */
   readonly home: string
-  /** Only on the pages of awards, which are certificates on paper. */
-  readonly paper: string
+  /** Only on the pages of badges and of those who give them. */
+  readonly badge: string
+  /** Only on the pages of awards: how they look on the screen and on paper. */
+  readonly certificate: string
   /** Only where staff fill in a form. */
   readonly forms: string
   /** Only where pathways are shown. */

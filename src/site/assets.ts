@@ -33,18 +33,31 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     hashed(name, 'css', new TextEncoder().encode(tightened(text)))
   const stylesheet = sheet('site', withFonts)
   const home = sheet('home')
-  const paper = sheet('paper')
+  const badge = sheet('badge')
+  const certificate = sheet('certificate', ['certificate', 'paper'].map(readStyle).join('\n'))
   const forms = sheet('forms')
   const pathway = sheet('pathway')
   const verifier = sheet('verifier')
   const claim = sheet('claim', withMove('claim'))
   const backpack = sheet('backpack', withMove('backpack'))
   return {
-    files: [stylesheet, home, paper, forms, pathway, verifier, claim, backpack, ...fonts.values()],
+    files: [
+      stylesheet,
+      home,
+      badge,
+      certificate,
+      forms,
+      pathway,
+      verifier,
+      claim,
+      backpack,
+      ...fonts.values(),
+    ],
     names: {
       stylesheet: stylesheet.name,
       home: home.name,
-      paper: paper.name,
+      badge: badge.name,
+      certificate: certificate.name,
       forms: forms.name,
       pathway: pathway.name,
       verifier: verifier.name,
@@ -66,7 +79,6 @@ const stylesheets = [
   'cards',
   'facts',
   'guide',
-  'badge',
   'award',
   'print',
 ] as const
