@@ -29,44 +29,38 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     /url\(['"]font:([a-z-]+)['"]\)/g,
     (_, key: string) => `url("${fontName(key)}")`,
   )
-  const sheet = (name: string, text = readStyle(name)) =>
-    hashed(name, 'css', new TextEncoder().encode(tightened(text)))
-  const stylesheet = sheet('site', withFonts)
-  const home = sheet('home')
-  const badge = sheet('badge')
-  const certificate = sheet('certificate', ['certificate', 'paper'].map(readStyle).join('\n'))
-  const forms = sheet('forms')
-  const pathway = sheet('pathway')
-  const verifier = sheet('verifier')
-  const claim = sheet('claim', withMove('claim'))
-  const backpack = sheet('backpack', withMove('backpack'))
+  const stylesheet = styles('site', withFonts)
+  const pages = Object.entries(pageSheets).map(
+    ([name, parts]) => [name, styles(name, parts.map(readStyle).join('\n'))] as const,
+  )
+  const pageNames = Object.fromEntries(pages.map(([name, { name: file }]) => [name, file]))
   return {
-    files: [
-      stylesheet,
-      home,
-      badge,
-      certificate,
-      forms,
-      pathway,
-      verifier,
-      claim,
-      backpack,
-      ...fonts.values(),
-    ],
+    files: [stylesheet, ...pages.map(([, file]) => file), ...fonts.values()],
     names: {
+      ...(pageNames as Record<PageSheet, string>),
       stylesheet: stylesheet.name,
-      home: home.name,
-      badge: badge.name,
-      certificate: certificate.name,
-      forms: forms.name,
-      pathway: pathway.name,
-      verifier: verifier.name,
-      claim: claim.name,
-      backpack: backpack.name,
       fonts: { text: fontName('text'), heading: fontName('heading') },
       languageFonts: languageFonts(fontName),
     },
   }
+}
+
+/** What only some pages load, each from files of the same order as the cascade. */
+const pageSheets = {
+  home: ['home'],
+  badge: ['badge'],
+  certificate: ['certificate', 'paper'],
+  forms: ['forms'],
+  pathway: ['pathway'],
+  verifier: ['verifier'],
+  claim: ['claim', 'move'],
+  backpack: ['backpack', 'move'],
+} as const satisfies Partial<Record<keyof AssetNames, readonly string[]>>
+
+type PageSheet = keyof typeof pageSheets
+
+function styles(name: string, text: string): Asset {
+  return hashed(name, 'css', new TextEncoder().encode(tightened(text)))
 }
 
 /** In the order of the cascade. */
@@ -106,9 +100,6 @@ function languageFonts(fontName: (key: string) => string): Readonly<Record<strin
 
 const readStyle = (name: string) =>
   readFileSync(new URL(`styles/${name}.css`, import.meta.url), 'utf8')
-
-/** Both pages have the form that asks to move awards. */
-const withMove = (name: string) => `${readStyle(name)}\n${readStyle('move')}`
 
 /** From this folder, or from the fontsource packages. */
 function readFont(file: string): Uint8Array {

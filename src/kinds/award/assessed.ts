@@ -2,7 +2,7 @@ import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { BadgeClass } from '../badge/schema.ts'
 import { staffAssessors } from '../issuer/staff-assessors.ts'
 import type { WrittenAssessors } from '../issuer/staff-assessors-schema.ts'
-import type { AwardRecord } from '../records.ts'
+import type { Award } from './schema.ts'
 import { aboutWith, assessmentId, readAssessment } from './assessment.ts'
 import {
   assessmentOutcome,
@@ -40,7 +40,12 @@ export interface AssessedAward {
   readonly isDue: boolean
 }
 
-type Assessable = Pick<AwardRecord, 'issuer' | 'badge' | 'award'>
+interface Assessable {
+  /** Slugs. */
+  readonly issuer: string
+  readonly badge: string
+  readonly award: Pick<Award, 'erased' | 'recipient' | 'assessments'>
+}
 
 /** What came of the assessments of an award; undefined where its badge asks for none, or it was erased. */
 export function assessedAward(
