@@ -44,17 +44,27 @@ export interface DidService {
 /**
  * Says where `endorsements.json`, in the folder of an id, lists what others say: of the issuer, of badges, of awards. Which
  * awards is not said.
+ *
+ * @param folders - see announcedFolder
  */
 export function toEndorsementService(
   issuerSlug: string,
-  about: readonly EndorsedThing[],
+  folders: readonly string[],
   addresses: Addresses,
 ): DidService {
   return {
     id: `${addresses.did(issuerSlug)}#endorsements`,
     type: 'EndorsementLists',
-    serviceEndpoint: [...new Set(about.map((thing) => announcedFolder(thing, addresses)))].sort(),
+    serviceEndpoint: [...new Set(folders)].sort(),
   }
+}
+
+/** The folder that is named where a thing is endorsed: of an award that of all awards. */
+export function announcedFolder(about: EndorsedThing, addresses: Addresses): string {
+  if ('slug' in about) return addresses.awards
+  return 'badge' in about
+    ? addresses.badge(about.issuer, about.badge)
+    : new URL('.', addresses.didDocument(about.issuer)).href
 }
 
 /**
@@ -83,11 +93,4 @@ function toVerificationMethod(key: PublicKeyRecord, did: string) {
     controller: did,
     publicKeyMultibase,
   }
-}
-
-function announcedFolder(about: EndorsedThing, addresses: Addresses): string {
-  if ('slug' in about) return addresses.awards
-  return 'badge' in about
-    ? addresses.badge(about.issuer, about.badge)
-    : new URL('.', addresses.didDocument(about.issuer)).href
 }

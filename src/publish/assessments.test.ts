@@ -13,8 +13,9 @@ import {
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
 import { digestsIn, filesIn } from '../testing/publish/files.ts'
-import { write, type Place } from '../testing/publish/place.ts'
+import { edit, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
 import { publish, published } from '../testing/publish/run.ts'
+import { commentIn, seenAssessors } from '../testing/publish/seen-assessors.ts'
 import { webOf } from '../testing/publish/web.ts'
 
 // A badge that two of its holders decide on: an award of it from request to page, and all the ways to forge one.
@@ -186,12 +187,17 @@ test('two who let each other in on one day are both refused', async () => {
   expect(Object.values(found)).toEqual([['2 assessor-not-holder'], ['2 assessor-not-holder']])
 })
 
-test('an award on which two holders agreed is signed, and says whose keys were entitled to', async () => {
-  const recipient = await recipientOf(learner)
-  const assessments = await Promise.all(
-    [good[0]!, { code: ben, key: 2, comment }].map((each) => assess(recipient, each)),
-  )
-  await write(place, fileOf('assessed'), assessedAward(madeUpId('good'), recipient, assessments))
+/** What an award that two holders agreed on came to. */
+interface Published {
+  readonly slug: string
+  readonly about: string
+  readonly assessments: readonly string[]
+}
+
+async function issueAssessed(name: string, by: readonly Assessing[]): Promise<Published> {
+  const recipient = await recipientOf(name === 'good' ? learner : madeUpId(`of ${name}`))
+  const assessments = await Promise.all(by.map((each) => assess(recipient, each)))
+  await write(place, fileOf(name), assessedAward(madeUpId(name), recipient, assessments))
   expect(await published(place, { keys })).toMatchObject({ issued: 1 })
   const web = webOf(await filesIn(place.dist))
   const about = aboutRecipient(recipient)
@@ -199,13 +205,89 @@ test('an award on which two holders agreed is signed, and says whose keys were e
     JSON.stringify(web.credential(each)).includes(about),
   )
   expect(others).toEqual([])
-  expect(web.credential(slug).evidence).toEqual(
+  return { slug, about, assessments }
+}
+
+const listOf = async ({ slug }: Published) =>
+  (await filesIn(place.dist)).get(`awards/${slug}/endorsements.json`)?.toString()
+
+async function expectClean(): Promise<void> {
+  const clean = await freshCopyOf(place, 'same ledger')
+  await published(clean, { keys })
+  expect(await digestsIn(place.dist)).toEqual(await digestsIn(clean.dist))
+}
+
+const seenOf = async ({ slug }: Published) => seenAssessors(await filesIn(place.dist), slug)
+const agreed = (shown: string) => ({ count: '2', shown, who: 'holders' })
+let assessed: Published
+
+test('an award on which two holders agreed is signed, and says whose keys were entitled to', async () => {
+  assessed = await issueAssessed('good', [good[0]!, { code: ben, key: 2, comment }])
+  const web = webOf(await filesIn(place.dist))
+  expect(web.credential(assessed.slug).evidence).toEqual(
     [1, 2].map((number) => ({
-      id: `${about}#${assessorKey(number).key}`,
+      id: `${assessed.about}#${assessorKey(number).key}`,
       type: ['Evidence'],
       name: 'Holds Robot Coach',
       narrative: 'Looked at what was done and agreed.',
       genre: 'Peer assessment',
     })),
   )
+})
+
+test('what one of them lets everybody read lies beside it as it was signed, and the verifier finds it', async () => {
+  const list = await listOf(assessed)
+  expect(commentIn(assessed.assessments[1])).toContain('Never once impatient.')
+  expect(list).toContain(`"endorsement": [\n${commentIn(assessed.assessments[1])}],`)
+  expect(JSON.parse(list!)).toMatchObject({ endorsement: [{ id: expect.any(String) as string }] })
+  expect(await seenOf(assessed)).toEqual([['valid', 'assessors-shown', agreed('1')]])
+  await expectClean()
+})
+
+test('one award more leaves it as it is, and has no list where nobody wants to be read', async () => {
+  const before = await listOf(assessed)
+  const silent = await issueAssessed('silent', [
+    { code: ada, key: 4 },
+    { code: cem, key: 5 },
+  ])
+  expect(await listOf(silent)).toBeUndefined()
+  expect(await listOf(assessed)).toBe(before)
+  expect(await seenOf(silent)).toEqual([['valid', 'assessors-named', agreed('0')]])
+  await expectClean()
+})
+
+test('it stands beside what issuers say of the award, also after a publish that does not look at it', async () => {
+  const council = `by: council\non: 2026-03-06\ncomment: We saw it.\nlanguage: en-GB\naward: ${madeUpId('good')}\n`
+  await write(place, 'awards/oakfield/robot-coach/endorsements/council.yml', council)
+  await published(place, { keys })
+  const list = await listOf(assessed)
+  expect((JSON.parse(list!) as { readonly endorsement: unknown }).endorsement).toHaveLength(2)
+  expect(list).toContain(commentIn(assessed.assessments[1]))
+  await issueAssessed('third', [
+    { code: ada, key: 6, comment },
+    { code: cem, key: 7, comment },
+  ])
+  expect(await listOf(assessed)).toBe(list)
+  await expectClean()
+})
+
+test('what was said of an award goes with it when it is taken back, and when it is erased', async () => {
+  const gone = await issueAssessed('gone', [
+    { code: ada, key: 8, comment },
+    { code: cem, key: 9 },
+  ])
+  expect(await listOf(gone)).toContain(commentIn(gone.assessments[0]))
+  const revoked = 'revoked:\n  on: 2026-03-07\n  reason: A test.\nassessments:'
+  await edit(place, fileOf('gone'), 'assessments:', revoked)
+  await published(place, { keys })
+  expect(await listOf(gone)).toBeUndefined()
+  await expectClean()
+  await edit(place, fileOf('gone'), revoked, 'assessments:')
+  await published(place, { keys })
+  expect(await listOf(gone)).toContain(commentIn(gone.assessments[0]))
+  const erased = `id: ${madeUpId('gone')}\nerased:\n  on: 2026-03-07\n`
+  await write(place, fileOf('gone'), erased)
+  await published(place, { keys })
+  expect(await listOf(gone)).toBeUndefined()
+  await expectClean()
 })

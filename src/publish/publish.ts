@@ -181,6 +181,7 @@ function composeFor(whole: Gathered, issued: Issued) {
     template: templateDigest(),
     sha256: sha256Hex,
     claims: claimsFor(whole, issued),
+    others: othersOf(whole),
     ...issued,
   })
 }
@@ -196,10 +197,14 @@ function claimsFor(
   return claimUnitsOf(scope.ids, cache, stands)
 }
 
+/** What becomes of awards that are not in question. */
+function othersOf({ scope }: Gathered): 'kept' | 'gone' {
+  return scope ? 'kept' : 'gone'
+}
+
 async function swapIn(input: MakeInput, database: Database): Promise<ReleaseReport> {
   const { composition, options, gathered } = input
-  const others = gathered.scope ? 'kept' : 'gone'
-  const wanted = { inputs: composition.wanted, others } as const
+  const wanted = { inputs: composition.wanted, others: othersOf(gathered) }
   const make: MakeUnits = (names, folder) => makeUnits(names, folder, input)
   return release(releaseFolders(options), wanted, make, database)
 }

@@ -2,7 +2,7 @@ import { skillAddresses, type Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
 import { pathwayNeighbours } from '../../kinds/pathway/neighbours.ts'
 import type { SitePicture } from '../../kinds/site/look.ts'
-import { toEndorsementService } from '../../openbadges/did-document.ts'
+import { announcedFolder, toEndorsementService } from '../../openbadges/did-document.ts'
 import { toSiteJwkSet } from '../../openbadges/jwk-set.ts'
 import { toFrameworkDocument } from '../../openbadges/framework-document.ts'
 import { toPathwayDocument } from '../../openbadges/ctdl/pathway.ts'
@@ -25,7 +25,7 @@ export function documentUnits(
   const units = new Map<string, FileSet>()
   for (const { slug, profile, image } of sources.records.issuers) {
     const facts = { slug, profile, imageType: image?.type }
-    const said = saidOfIssuer(endorsed, slug, addresses)
+    const said = saidOfIssuer(endorsed, sources, slug, addresses)
     const known = { keys: sources.keys.get(slug) ?? [], revoked: revoked.get(slug) ?? [], ...said }
     units.set(`issuer/${slug}`, issuerDocuments(facts, known, image, addresses))
   }
@@ -62,18 +62,25 @@ export function documentUnits(
   )
 }
 
-/** Where to look for what others say of an issuer and of what it issues. */
+/**
+ * Where to look for what others say of an issuer and of what it issues. What assessors say lies beside awards; that
+ * there may be some is told by the badges, since not every publish looks at every award.
+ */
 function saidOfIssuer(
   endorsed: EndorsedThings,
+  { badges }: Sources,
   slug: string,
   addresses: Addresses,
 ): Pick<IssuerPublishes, 'services' | 'endorsements'> {
-  const things = [...endorsed.values()].flatMap(({ about }) =>
-    about.issuer === slug ? [about] : [],
+  const folders = [...endorsed.values()].flatMap(({ about }) =>
+    about.issuer === slug ? [announcedFolder(about, addresses)] : [],
   )
+  for (const { record } of badges.values())
+    if (record.issuer === slug && record.badge.peerAssessment !== undefined)
+      folders.push(addresses.awards)
   const own = endorsed.get(unitOf({ issuer: slug }))?.standings ?? []
   return {
-    services: things.length > 0 ? [toEndorsementService(slug, things, addresses)] : [],
+    services: folders.length > 0 ? [toEndorsementService(slug, folders, addresses)] : [],
     endorsements: own.flatMap(({ record, isRevoked }) =>
       record === undefined || isRevoked
         ? []

@@ -11,11 +11,13 @@ import { toEndorsementRevocations } from '../../openbadges/v3/revocation-list.ts
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import type { EndorsementPage } from '../manifest.ts'
 import { endorsementStandings, type EndorsementStanding } from '../plan/endorsements.ts'
+import { assessorComments } from './assessor-comments.ts'
 import type { Sources } from './sources.ts'
 
 /** What lies beside one thing that is endorsed. */
 export interface EndorsementUnit {
-  readonly inputs: string
+  /** Absent: nothing lies there any more. */
+  readonly inputs: string | undefined
   files(ledger: Ledger): Promise<FileSet>
 }
 
@@ -54,29 +56,60 @@ interface GrowingThing {
   readonly brought: BroughtRecord[]
 }
 
-/** A unit for each thing that is endorsed: its list, and the hosted 2.0 forms. */
+/**
+ * A unit for each thing that is endorsed: its list, and the hosted 2.0 forms. What assessors say of an award that is not in
+ * question was not read, so its list is left as it is.
+ */
 export function endorsementUnits(
   things: EndorsedThings,
   sources: Sources,
   addresses: Addresses,
 ): ReadonlyMap<string, EndorsementUnit> {
   const units = new Map<string, EndorsementUnit>()
-  for (const [name, thing] of things) {
-    const { standings, brought } = thing
-    const signedHere = standings.map(({ facts, record, isRevoked }) => [
-      facts.ref.hash,
-      record?.endorsement ?? null,
-      isRevoked,
-      sources.records.issuers.find(({ slug }) => slug === facts.by)?.profile ?? null,
-    ])
-    const signedElsewhere = brought.filter(stands).map(({ credential: { text } }) => text)
-    const known = [signedHere, signedElsewhere, sources.preview]
+  for (const [name, thing] of listedThings(things, sources)) {
     units.set(name, {
-      inputs: `endorsements:${sources.sha256(canonicalJson(known)).slice(0, 16)}`,
+      inputs: inputsOf(thing, sources),
       files: (ledger) => filesOf(thing, ledger, sources, addresses),
     })
   }
   return units
+}
+
+/** A thing of which a list lies somewhere, or lay. */
+interface ListedThing extends EndorsedStandings {
+  /** What assessors say of it, see AssessorComments. */
+  readonly comments: readonly string[]
+}
+
+function listedThings(things: EndorsedThings, sources: Sources): ReadonlyMap<string, ListedThing> {
+  const inQuestion = new Set(sources.standings.map(({ slug }) => slug))
+  const listed = new Map<string, ListedThing>()
+  for (const [name, thing] of things) {
+    const { about } = thing
+    const isKept = sources.others === 'kept' && 'slug' in about && !inQuestion.has(about.slug)
+    if (!isKept) listed.set(name, { ...thing, comments: [] })
+  }
+  for (const { about, texts } of assessorComments(sources)) {
+    const thing = things.get(unitOf(about)) ?? { about, standings: [], brought: [] }
+    listed.set(unitOf(about), { ...thing, comments: texts })
+  }
+  return listed
+}
+
+function inputsOf(
+  { standings, brought, comments }: ListedThing,
+  { records, preview, sha256 }: Sources,
+): string | undefined {
+  if (standings.length + brought.length + comments.length === 0) return undefined
+  const signedHere = standings.map(({ facts, record, isRevoked }) => [
+    facts.ref.hash,
+    record?.endorsement ?? null,
+    isRevoked,
+    records.issuers.find(({ slug }) => slug === facts.by)?.profile ?? null,
+  ])
+  const signedElsewhere = brought.filter(stands).map(({ credential: { text } }) => text)
+  const known = [signedHere, signedElsewhere, comments, preview]
+  return `endorsements:${sha256(canonicalJson(known)).slice(0, 16)}`
 }
 
 /** What each issuer has taken back of what it endorsed: a document for each that ever endorsed something. */
@@ -143,7 +176,7 @@ export function unitOf(about: EndorsedThing): string {
 }
 
 async function filesOf(
-  { about, standings, brought }: EndorsedStandings,
+  { about, standings, brought, comments }: ListedThing,
   ledger: Ledger,
   { records, preview }: Sources,
   addresses: Addresses,
@@ -165,7 +198,7 @@ async function filesOf(
     credentials.push(((await ledger.read(facts.ref)) as EndorsementEntry).document)
     hosted.push(url)
   }
-  credentials.push(...brought.filter(stands).map(({ credential }) => credential.text))
+  credentials.push(...brought.filter(stands).map(({ credential }) => credential.text), ...comments)
   const list = toEndorsementList(about, { credentials, hosted }, addresses)
   for (const each of [folder, ...others])
     files.set(addresses.fileOf(addresses.endorsementList(each)), list)

@@ -22,6 +22,8 @@ export interface Sources {
   readonly asOf: string
   /** Of the awards in question. */
   readonly standings: readonly Standing[]
+  /** What becomes of the others: they are as the last publish left them, or there are none. */
+  readonly others: 'kept' | 'gone'
   /** Of all awards. */
   readonly totals: Totals
   /** The boxes of every claim code in question, by the name of its unit; none left: it is gone. */
