@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { aboutRecipient, assessorKey } from '../testing/assessments/sign-assessment.ts'
@@ -233,6 +233,9 @@ test('an award on which two holders agreed is signed, and says whose keys were e
       genre: 'Peer assessment',
     })),
   )
+  const page = await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8')
+  expect(page).toContain('2 people who hold this badge agreed.')
+  expect(page).toContain(comment.comment)
 })
 
 test('what one of them lets everybody read lies beside it as it was signed, and the verifier finds it', async () => {

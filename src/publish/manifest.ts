@@ -8,6 +8,8 @@ import type { BroughtCredential } from '../kinds/endorsement/brought.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
+import type { AssessorRole } from '../kinds/award/assessed.ts'
+import type { PublicComment } from '../kinds/award/assessor-endorsement.ts'
 import type { StatusChange } from '../kinds/award/parts.ts'
 import type { RestsOn } from './plan/rests-on.ts'
 import type { VerbatimFields } from '../kinds/award/statement.ts'
@@ -149,6 +151,14 @@ export interface RestsOnPage extends Pick<RestsOn, 'others' | 'elsewhere'> {
   readonly listed: readonly { readonly slug: string; readonly badge: BadgeClass }[]
 }
 
+/** Who agreed to an award: by what entitled them, and never who they are. */
+export interface AssessedPage {
+  readonly count: number
+  readonly as: AssessorRole
+  /** What they let everybody read; text as it is. */
+  readonly comments: readonly PublicComment[]
+}
+
 /** Everything an award's page shows. */
 export interface AwardPage extends Partial<VerbatimFields> {
   readonly site: Site
@@ -174,6 +184,8 @@ export interface AwardPage extends Partial<VerbatimFields> {
   readonly displayName?: string
   /** Which kinds of identity it was issued to, never the identity. */
   readonly identityTypes?: readonly string[]
+  /** Where its badge asks for peer assessment. */
+  readonly assessed?: AssessedPage
   /** What others say of this award. */
   readonly endorsements?: readonly EndorsementPage[]
   /** Where it comes from, where git knows. */

@@ -19,6 +19,14 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
       { of: 'loaf', level: 'fine' },
       { of: 'hygiene', value: '92' },
     ],
+    assessed: {
+      count: 3,
+      as: { of: 'holders' },
+      comments: [
+        { comment: 'I would queue for it.\n*Twice* & more.' },
+        { comment: 'She told me why it rose.', name: 'Bo of the <market>' },
+      ],
+    },
     evidence: [
       {
         url: 'https://evidence.example/loaves',

@@ -21,6 +21,12 @@ export interface AssessedFacts {
   readonly as: string
 }
 
+/** What entitled those who agreed: they hold this badge, or another, or are staff. */
+export type AssessorRole =
+  | { readonly of: 'holders' }
+  | { readonly of: 'others'; readonly name: string }
+  | { readonly of: 'staff' }
+
 /** What an award's assessments are held against. */
 export interface AssessedUnder {
   readonly site: string
@@ -66,6 +72,18 @@ export function assessedAward(
 }
 
 export const peerAssessmentGenre = 'Peer assessment'
+
+/**
+ * What entitled those who agreed, read from the words in which it is signed.
+ *
+ * @param badge - the name of the award's own badge, as awarded
+ */
+export function assessorRole({ as }: Pick<AssessedFacts, 'as'>, badge: string): AssessorRole {
+  const holds = 'Holds '
+  if (!as.startsWith(holds)) return { of: 'staff' }
+  const name = as.slice(holds.length)
+  return name === badge ? { of: 'holders' } : { of: 'others', name }
+}
 
 /** One piece of evidence for each who agreed: the issuer signs whose keys were entitled to. */
 export function assessorEvidence({ about, keys, as }: AssessedFacts) {

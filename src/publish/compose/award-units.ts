@@ -8,6 +8,7 @@ import type { AwardPage, BadgePage, EndorsementPage, IssuerPage, RestsOnPage } f
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
+import { assessedPage } from './assessed-page.ts'
 
 /** The name of an award's unit in the manifest. */
 export const awardUnit = (slug: string) => `award/${slug}`
@@ -109,6 +110,7 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     ...(standing.displayName ? { displayName: standing.displayName } : {}),
     ...verbatimFields(around.record.award),
     ...(around.restsOn ? { restsOn: around.restsOn } : {}),
+    ...assessedPage(issued, around),
     identityTypes: issued.identities.map((identity) => identity.type),
     ...(around.endorsements.length > 0 ? { endorsements: around.endorsements } : {}),
     ...around.origin,

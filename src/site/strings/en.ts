@@ -326,6 +326,22 @@ export const en = {
     specialization: 'Specialism',
     edition: 'Edition',
     results: 'How it is judged',
+    judged: {
+      holders: forms(
+        '{count} person who holds this badge has to agree.',
+        '{count} people who hold this badge have to agree.',
+      ),
+      others: forms(
+        '{count} person who holds “{name}” has to agree.',
+        '{count} people who hold “{name}” have to agree.',
+      ),
+      staff: forms(
+        '{count} member of staff has to agree.',
+        '{count} members of staff have to agree.',
+      ),
+      from: (day: string) => `This is so for badges given from ${day} on.`,
+      looks: 'They look at:',
+    },
     resultRequired: (value: string) => `Needed: ${value}`,
     resultTypes: {
       GradePointAverage: 'Grade point average',
@@ -430,6 +446,10 @@ export const en = {
         '{count} badges of the pathway whose pages are not listed',
       ),
       elsewhere: (host: string) => `A badge from ${host}`,
+    },
+    agreed: {
+      title: 'Who agreed',
+      text: 'They looked at what was done, and signed what they think.',
     },
     endorsed: {
       title: 'Who stands behind it',

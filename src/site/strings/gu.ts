@@ -285,6 +285,22 @@ export const gu: Strings = {
     specialization: 'વિશેષતા',
     edition: 'આવૃત્તિ',
     results: 'કેવી રીતે મૂલ્યાંકન થાય છે',
+    judged: {
+      holders: {
+        one: 'આ બૅજ ધરાવતી {count} વ્યક્તિએ સંમત થવું પડે.',
+        other: 'આ બૅજ ધરાવતી {count} વ્યક્તિઓએ સંમત થવું પડે.',
+      },
+      others: {
+        one: '“{name}” ધરાવતી {count} વ્યક્તિએ સંમત થવું પડે.',
+        other: '“{name}” ધરાવતી {count} વ્યક્તિઓએ સંમત થવું પડે.',
+      },
+      staff: {
+        one: 'સ્ટાફમાંથી {count} વ્યક્તિએ સંમત થવું પડે.',
+        other: 'સ્ટાફમાંથી {count} વ્યક્તિઓએ સંમત થવું પડે.',
+      },
+      from: (day) => `${day}થી અપાતા બૅજ માટે આમ છે.`,
+      looks: 'તેઓ આ જુએ છે:',
+    },
     resultRequired: (value) => `જરૂરી: ${value}`,
     resultTypes: {
       GradePointAverage: 'ગ્રેડની સરેરાશ',
@@ -383,6 +399,10 @@ export const gu: Strings = {
       text: 'તેના ધારકે આનાથી એક માર્ગ પૂરો કર્યો:',
       others: { other: 'માર્ગના {count} બૅજ, જેનાં પાનાં કોઈ યાદીમાં નથી' },
       elsewhere: (host) => `${host} નો એક બૅજ`,
+    },
+    agreed: {
+      title: 'કોણ સંમત થયું',
+      text: 'જે કરાયું તે તેમણે જોયું, અને પોતાના મત પર સહી કરી.',
     },
     endorsed: {
       title: 'તેને કોણ સમર્થન આપે છે',

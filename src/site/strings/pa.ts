@@ -104,6 +104,10 @@ export const pa: Draft = {
       others: { other: 'ਰਾਹ ਦੇ {count} ਬੈਜ, ਜਿਨ੍ਹਾਂ ਦੇ ਪੰਨੇ ਕਿਸੇ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ' },
       elsewhere: (host) => `${host} ਦਾ ਇੱਕ ਬੈਜ`,
     },
+    agreed: {
+      title: 'ਕੌਣ ਸਹਿਮਤ ਹੋਇਆ',
+      text: 'ਜੋ ਕੀਤਾ ਗਿਆ ਉਹ ਉਨ੍ਹਾਂ ਨੇ ਵੇਖਿਆ, ਅਤੇ ਆਪਣੀ ਰਾਏ ’ਤੇ ਦਸਤਖਤ ਕੀਤੇ।',
+    },
     endorsed: {
       title: 'ਇਸ ਦੀ ਹਾਮੀ ਕੌਣ ਭਰਦਾ ਹੈ',
       since: (day) => `${day} ਤੋਂ`,

@@ -110,6 +110,10 @@ export const pl: Draft = {
       },
       elsewhere: (host) => `Odznaka z ${host}`,
     },
+    agreed: {
+      title: 'Kto się zgodził',
+      text: 'Obejrzano, co zostało zrobione, i podpisano opinię.',
+    },
     endorsed: {
       title: 'Kto ją popiera',
       since: (day) => `Od ${day}`,

@@ -109,6 +109,10 @@ export const so: Draft = {
       },
       elsewhere: (host) => `Calaamad ka timid ${host}`,
     },
+    agreed: {
+      title: 'Cidda ogolaatay',
+      text: 'Waxay eegeen wixii la qabtay, waxayna saxiixeen waxa ay qabaan.',
+    },
     endorsed: {
       title: 'Cidda taageerta',
       since: (day) => `Laga bilaabo ${day}`,

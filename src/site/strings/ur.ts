@@ -111,6 +111,10 @@ export const ur: Draft = {
       },
       elsewhere: (host) => `${host} کا ایک بیج`,
     },
+    agreed: {
+      title: 'کون متفق ہوا',
+      text: 'جو کیا گیا وہ انہوں نے دیکھا، اور اپنی رائے پر دستخط کیے۔',
+    },
     endorsed: {
       title: 'اس کی تائید کون کرتا ہے',
       since: (day) => `${day} سے`,

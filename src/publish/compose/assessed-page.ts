@@ -1,0 +1,38 @@
+import { assessorRole } from '../../kinds/award/assessed.ts'
+import { readAssessment } from '../../kinds/award/assessment.ts'
+import { publicCommentOf, type PublicComment } from '../../kinds/award/assessor-endorsement.ts'
+import type { AwardRecord } from '../../kinds/records.ts'
+import type { IssuedAward } from '../../ledger/entry.ts'
+import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
+
+/** What is known of an award when its page is drawn. */
+interface Known {
+  readonly issuer: IssuerPage | undefined
+  /** As awarded. */
+  readonly badge: BadgePage | undefined
+  readonly record: AwardRecord | undefined
+}
+
+/**
+ * Who agreed to an award, as its page says it; nothing where nobody had to. All of it is in the ledger's entry or decides what is signed, so that an award
+ * cannot be published with another; but for the issuer, whose learners' names are on no page where they are under 18.
+ */
+export function assessedPage(
+  { assessed }: Pick<IssuedAward, 'assessed'>,
+  { issuer, badge, record }: Known,
+): Pick<AwardPage, 'assessed'> {
+  if (assessed === undefined || record === undefined) return {}
+  const comments = (record.award.assessments ?? []).flatMap((jws) => {
+    const read = readAssessment(jws)
+    if (read === undefined || read.assessment.about !== assessed.about) return []
+    const said = assessed.keys.includes(read.key) ? publicCommentOf(read) : 'none'
+    return typeof said === 'string' ? [] : [shown(said, issuer)]
+  })
+  const as = assessorRole(assessed, badge?.badge.name ?? '')
+  return { assessed: { count: assessed.keys.length, as, comments } }
+}
+
+function shown({ comment, name }: PublicComment, issuer: IssuerPage | undefined): PublicComment {
+  const isAdult = issuer?.profile.minors === false
+  return isAdult && name !== undefined ? { comment, name } : { comment }
+}
