@@ -30,7 +30,7 @@ const typ = 'badge-assessment+jwt'
 /**
  * Signs an assessment: a compact JWS over its canonical JSON, by a key that names itself.
  *
- * @param assessment - as `kinds/award/assessment.ts` describes it
+ * @param assessment - as `kinds/assessment/assessment.ts` describes it
  * @param signer - Ed25519, made for this one assessment
  * @throws ProofFailure `key-unsupported` for any other key
  */

@@ -233,7 +233,7 @@ test('an award on which two holders agreed is signed, and says whose keys were e
       genre: 'Peer assessment',
     })),
   )
-  const page = await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8')
+  const page = await readFile(join(place.dist, 'awards', assessed.slug, 'index.html'), 'utf8')
   expect(page).toContain('2 people who hold this badge agreed.')
   expect(page).toContain(comment.comment)
 })

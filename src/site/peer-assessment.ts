@@ -1,4 +1,4 @@
-import { assessorsBadge } from '../kinds/badge/peer-assessment.ts'
+import { assessorsBadge } from '../kinds/assessment/policy.ts'
 import { filled } from '../model/filled.ts'
 import type { BadgePage } from '../publish/manifest.ts'
 import { counted } from './format.ts'

@@ -1,4 +1,4 @@
-import { readAssessment, type ReadAssessment } from '../../kinds/award/assessment.ts'
+import { readAssessment, type ReadAssessment } from '../../kinds/assessment/assessment.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { verifyAssessment } from '../../proof/assessment.ts'
 import type { LoadEd25519 } from '../../proof/signature-key.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { aboutOf, readAssessment } from '../../kinds/award/assessment.ts'
+import { aboutOf, readAssessment } from '../../kinds/assessment/assessment.ts'
 import { sampleSealingSentence } from '../../model/sample.ts'
 import { openEntitlement, verifyAssessment } from '../../proof/assessment.ts'
 import { sampleSealingKey } from '../../proof/sample-sealing-key.ts'

@@ -1,7 +1,7 @@
 import { readCollectKey } from '../../awarding/application/collect-key.ts'
 import type { Asking } from '../../awarding/application/write-application.ts'
 import { writeAssessmentRequest } from '../../awarding/assessment/write-assessment-request.ts'
-import { aboutOf } from '../../kinds/award/assessment.ts'
+import { aboutOf } from '../../kinds/assessment/assessment.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { makeSummary, showFaults } from '../award/field.ts'
 import { makeNode } from '../verifier/make-node.ts'

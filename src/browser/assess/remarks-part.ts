@@ -15,7 +15,10 @@ import {
   type Field,
   type FieldFault,
 } from '../award/field.ts'
-import { publicCommentLimits, type PublicComment } from '../../kinds/award/assessor-endorsement.ts'
+import {
+  publicCommentLimits,
+  type PublicComment,
+} from '../../kinds/assessment/assessor-endorsement.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { OpenRequest } from './open-part.ts'
 import type { AssessData } from './texts.ts'

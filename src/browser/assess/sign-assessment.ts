@@ -1,6 +1,6 @@
 import type { AssessmentRequest } from '../../awarding/assessment/assessment-request.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
-import { assessorEndorsement } from '../../kinds/award/assessor-endorsement.ts'
+import { assessorEndorsement } from '../../kinds/assessment/assessor-endorsement.ts'
 import { sealEntitlement, signAssessment } from '../../proof/assessment.ts'
 import type { Canonize } from '../../proof/canonize.ts'
 import { attachProof } from '../../proof/data-integrity.ts'

@@ -5,7 +5,7 @@ import {
   type AssessedBy,
   type AssessmentOutcome,
   type AssessmentTerms,
-} from '../../kinds/award/assessment-outcome.ts'
+} from '../../kinds/assessment/outcome.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { pageLanguage } from '../page-language.ts'

@@ -1,5 +1,5 @@
-import type { PeerAssessment } from '../../kinds/badge/peer-assessment-schema.ts'
-import type { StaffAssessor } from '../../kinds/issuer/staff-assessors.ts'
+import type { PeerAssessment } from '../../kinds/assessment/policy-schema.ts'
+import type { StaffAssessor } from '../../kinds/assessment/staff-assessors.ts'
 import type { AwardFormData, FormContext } from '../award/form-data.ts'
 
 /** What the page tells the element beside what every form of staff is told. */

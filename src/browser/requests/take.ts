@@ -20,7 +20,7 @@ import {
   isHandedAssessment,
 } from '../../awarding/assessment/handed-assessment.ts'
 import { fieldsIn } from '../../awarding/handed-json.ts'
-import { aboutOf } from '../../kinds/award/assessment.ts'
+import { aboutOf } from '../../kinds/assessment/assessment.ts'
 
 /** A request, and what an assessment of it has to name. */
 export interface AboutApplication extends ReadApplication {

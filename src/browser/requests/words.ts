@@ -1,5 +1,5 @@
 import type { RemarkKind } from '../../awarding/assessment/handed-assessment.ts'
-import type { AssessmentDoubt, AssessmentFault } from '../../kinds/award/assessment-outcome.ts'
+import type { AssessmentDoubt, AssessmentFault } from '../../kinds/assessment/outcome.ts'
 import type { PluralWords } from '../../model/plural.ts'
 import type { FieldWords } from '../award/field.ts'
 import type { Refused } from './take.ts'

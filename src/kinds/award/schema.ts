@@ -21,8 +21,8 @@ import {
   type DeepReadonly,
   type Filled,
 } from '../../model/field.ts'
-import { mostAssessors } from '../badge/peer-assessment-schema.ts'
-import { readAssessment } from './assessment.ts'
+import { mostAssessors } from '../assessment/policy-schema.ts'
+import { readAssessment } from '../assessment/assessment.ts'
 import { awardFields, awardLimits, type AwardField } from './fields.ts'
 import { isAwardId } from '../../model/award-id.ts'
 import { freshId, type Fault } from '../../model/fault.ts'

@@ -22,7 +22,7 @@ import {
   type Filled,
 } from '../../model/field.ts'
 
-import { peerAssessmentSchema } from './peer-assessment-schema.ts'
+import { peerAssessmentSchema } from '../assessment/policy-schema.ts'
 import { achievementTypes, badgeLayers, recognised } from '../../model/vocabulary.ts'
 
 /** The front matter of badges/<issuer>/<badge>/badge.md as it is written. */

@@ -15,7 +15,7 @@ import {
   type DeepReadonly,
   type Filled,
 } from '../../model/field.ts'
-import { staffAssessorsSchema } from './staff-assessors-schema.ts'
+import { staffAssessorsSchema } from '../assessment/staff-assessors-schema.ts'
 import { issuerKinds, type IssuerKind } from '../../model/vocabulary.ts'
 
 // Where most learners are under 18.

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { assessorEndorsement } from '../../kinds/award/assessor-endorsement.ts'
+import { assessorEndorsement } from '../../kinds/assessment/assessor-endorsement.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import { aboutRecipient, assessorKey, signedBy } from '../../testing/assessments/sign-assessment.ts'
 import { siteData } from '../../testing/site-data.ts'

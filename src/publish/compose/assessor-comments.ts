@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import { readAssessment } from '../../kinds/award/assessment.ts'
-import { publicCommentOf } from '../../kinds/award/assessor-endorsement.ts'
+import { readAssessment } from '../../kinds/assessment/assessment.ts'
+import { publicCommentOf } from '../../kinds/assessment/assessor-endorsement.ts'
 import type { EndorsedThing } from '../../kinds/endorsement/statement.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Standing } from '../plan/standing.ts'

@@ -1,4 +1,4 @@
-import { readAssessment, type ReadAssessment } from '../../kinds/award/assessment.ts'
+import { readAssessment, type ReadAssessment } from '../../kinds/assessment/assessment.ts'
 import type { Problem } from '../../model/problem.ts'
 import { isSignedBy } from '../../records/signed-by.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'

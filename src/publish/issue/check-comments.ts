@@ -1,4 +1,4 @@
-import { readAssessment } from '../../kinds/award/assessment.ts'
+import { readAssessment } from '../../kinds/assessment/assessment.ts'
 import type { Problem } from '../../model/problem.ts'
 import { proveCredential } from '../../records/prove-credential.ts'
 import type { PlannedOrder } from '../plan/order.ts'

@@ -1,6 +1,6 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
-import { assessedAward, type AssessedFacts } from '../../kinds/award/assessed.ts'
-import { assessorsBadge } from '../../kinds/badge/peer-assessment.ts'
+import { assessedAward, type AssessedFacts } from '../../kinds/assessment/assessed.ts'
+import { assessorsBadge } from '../../kinds/assessment/policy.ts'
 import type { AwardRecord, BadgeRecord, Records } from '../../kinds/records.ts'
 
 /** Who agreed to an award, and which badge, as issuer/badge, they have to hold; undefined: they are staff. */

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, hash, sign, type KeyObject } from 'n
 import { encodeBase58 } from '../../bytes/base58.ts'
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import { aboutWith, type Assessment } from '../../kinds/award/assessment.ts'
+import { aboutWith, type Assessment } from '../../kinds/assessment/assessment.ts'
 
 /** A key of a person who assesses, always the same for a number. */
 export interface AssessorKey {

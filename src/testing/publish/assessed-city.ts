@@ -1,6 +1,9 @@
 import { createPrivateKey, sign } from 'node:crypto'
-import type { Assessment } from '../../kinds/award/assessment.ts'
-import { assessorEndorsement, type PublicComment } from '../../kinds/award/assessor-endorsement.ts'
+import type { Assessment } from '../../kinds/assessment/assessment.ts'
+import {
+  assessorEndorsement,
+  type PublicComment,
+} from '../../kinds/assessment/assessor-endorsement.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import { sealEntitlement, type Entitlement } from '../../proof/assessment.ts'
 import { createCanonize } from '../../proof/canonize.ts'

@@ -1,5 +1,5 @@
-import { assessorEndorsement } from '../../kinds/award/assessor-endorsement.ts'
-import type { Assessment } from '../../kinds/award/assessment.ts'
+import { assessorEndorsement } from '../../kinds/assessment/assessor-endorsement.ts'
+import type { Assessment } from '../../kinds/assessment/assessment.ts'
 import { aboutRecipient, assessorKey, signedBy } from '../assessments/sign-assessment.ts'
 import * as tree from './good-tree.ts'
 import { change, put, type Edit, type NearlySpoiltTree, type SpoiltTree } from './spoil.ts'

@@ -5,7 +5,7 @@ import { awardedOn, badgeOf, isOfMinors, problemAt, type Draft, type Rule } from
 import type { AwardRecord } from '../records.ts'
 import { assessedAward, type AssessedAward } from './assessed.ts'
 import { readAssessment, type ReadAssessment } from './assessment.ts'
-import type { AssessedBy, AssessmentFault, AssessmentTerms } from './assessment-outcome.ts'
+import type { AssessedBy, AssessmentFault, AssessmentTerms } from './outcome.ts'
 import { publicCommentOf } from './assessor-endorsement.ts'
 
 /** What everybody can see of assessments without a key. Who holders are is seen before they are published. */

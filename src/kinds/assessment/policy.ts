@@ -1,4 +1,4 @@
-import type { PeerAssessment } from './peer-assessment-schema.ts'
+import type { PeerAssessment } from './policy-schema.ts'
 
 /** The badge whose holders decide, as issuer/badge; undefined where staff do. @param own - the badge itself */
 export function assessorsBadge(

@@ -1,15 +1,15 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { BadgeClass } from '../badge/schema.ts'
-import { staffAssessors } from '../issuer/staff-assessors.ts'
-import type { WrittenAssessors } from '../issuer/staff-assessors-schema.ts'
-import type { Award } from './schema.ts'
+import { staffAssessors } from './staff-assessors.ts'
+import type { WrittenAssessors } from './staff-assessors-schema.ts'
+import type { Award } from '../award/schema.ts'
 import { aboutWith, assessmentId, readAssessment } from './assessment.ts'
 import {
   assessmentOutcome,
   isAssessed,
   type AssessmentOutcome,
   type AssessmentTerms,
-} from './assessment-outcome.ts'
+} from './outcome.ts'
 
 /** Who agreed to an award whose badge asks for peer assessment: part of what is signed. */
 export interface AssessedFacts {

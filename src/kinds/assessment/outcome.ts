@@ -1,7 +1,7 @@
 import { addDuration } from '../../model/dates.ts'
 import type { ResultDescription } from '../badge/parts.ts'
-import type { PeerAssessment } from '../badge/peer-assessment-schema.ts'
-import type { StaffAssessor } from '../issuer/staff-assessors.ts'
+import type { PeerAssessment } from './policy-schema.ts'
+import type { StaffAssessor } from './staff-assessors.ts'
 import type { Assessment, ReadAssessment } from './assessment.ts'
 
 /** What assessments are held against. */

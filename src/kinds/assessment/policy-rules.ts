@@ -1,8 +1,8 @@
 import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problemAt, type BadgeFile, type Draft, type Rule } from '../draft.ts'
-import { staffAssessors } from '../issuer/staff-assessors.ts'
-import { assessorsBadge } from './peer-assessment.ts'
+import { staffAssessors } from './staff-assessors.ts'
+import { assessorsBadge } from './policy.ts'
 
 /** What a badge asks of its assessors has to be possible. */
 export const peerAssessmentRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aboutRecipient, assessorKey, signedBy } from '../../testing/assessments/sign-assessment.ts'
 import { readAssessment, type Assessment, type ReadAssessment } from './assessment.ts'
-import { assessmentOutcome, isAssessed, type AssessmentTerms } from './assessment-outcome.ts'
+import { assessmentOutcome, isAssessed, type AssessmentTerms } from './outcome.ts'
 
 const levels = [
   { id: 'not-yet', name: 'Not yet' },
