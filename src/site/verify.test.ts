@@ -195,8 +195,8 @@ describe('without a network', () => {
       const kept = await page.evaluate(keptPaths)
       expect(kept).toContain('/badges/verify/')
       const ofIssuers =
-        /^\/badges\/(did\.json|pathways\/progress\.json|issuers\/\w+\/did\.json|issuers\/\w+\/status\/[\w-]+\.json|badges\/.+\/v\/\w+\/achievement\.json)$/
-      const ofPages = /^\/badges\/(verify\/(words\.json)?|assets\/[^/]+)$/
+        /^\/badges\/(did\.json|pathways\/progress\.json|issuers\/\w+\/did\.json|issuers\/\w+\/status\/[\w-]+\.json|issuers\/\w+\/keys\/[\w-]{43}\.jwk\.json|badges\/.+\/v\/\w+\/achievement\.json)$/
+      const ofPages = /^\/badges\/(verify\/(words\.json)?|logo\.svg|assets\/[^/]+)$/
       expect(kept.some((path) => ofIssuers.test(path))).toBe(true)
       expect(kept.filter((path) => !ofPages.test(path) && !ofIssuers.test(path))).toEqual([])
     } finally {

@@ -20,6 +20,9 @@ export type Story = (visitor: Visitor, scene: Scene) => Promise<void>
 /** One that is still activating may be passed by. */
 const isWorkerActive = `navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')`
 
+/** On a busy machine a browser may ask the network before a worker that has just begun: one that has answered is awake. */
+const isWorkerInCharge = `navigator.serviceWorker.controller !== null`
+
 /** What people do most, told so that any browser can do it. */
 export const stories: Readonly<Record<string, Story>> = {
   async 'an employer opens the page of an award and checks it'(visitor, { city, url }) {
@@ -88,7 +91,11 @@ export const stories: Readonly<Record<string, Story>> = {
       await fill(other, 'Passphrase', 'open sesame')
       await press(other, 'Unlock')
       await sees(other, 'Brought back: 3.')
-      for (const each of [visitor, other]) await until(each, isWorkerActive, 'it works offline')
+      for (const each of [visitor, other]) {
+        await until(each, isWorkerActive, 'it works offline')
+        await each.open(`${url}backpack/`)
+        await until(each, isWorkerInCharge, 'the page came through it')
+      }
       await shut()
       for (const each of [visitor, other]) {
         await each.open(`${url}backpack/`)
