@@ -14,7 +14,8 @@ export function endorsementsShown(view: View, endorsements: readonly Endorsement
       return {
         ...(revoked ? {} : commentOf(page)),
         ...('signer' in page ? signerOf(view, page) : endorserOf(view, page)),
-        lang: language === view.language ? undefined : language,
+        // What was signed elsewhere does not say its language: HTML has the empty word for that.
+        lang: language === view.language ? undefined : (language ?? ''),
         standing: revoked ? words.revoked(day(view, revoked.on)) : words.since(day(view, on)),
         notice: isOfEarlier ? words.earlier : undefined,
         reason: revoked?.reason || undefined,
