@@ -1,3 +1,4 @@
+import { isAbout } from '../../kinds/assessment/assessment.ts'
 import { isDate } from '../../model/dates.ts'
 import { isSafeUrl } from '../../model/safe-url.ts'
 import { applicationLimits, applicationType } from '../application/application.ts'
@@ -109,9 +110,4 @@ function contentFault(
   if (!isNamed || !isSaid || (words === '' && evidence.length === 0)) return 'text'
   if (!evidence.every(isSafeUrl)) return 'link'
   return isDate(made) && made <= latest ? undefined : 'future'
-}
-
-/** A UUID of version 8, made from a hash. */
-function isAbout(text: string): boolean {
-  return /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
 }

@@ -120,6 +120,11 @@ function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether a text can be what an assessment is about: a UUID of version 8, made from a hash. */
+export function isAbout(value: unknown): value is string {
+  return typeof value === 'string' && about.test(value)
+}
+
 const about = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Of each member, whether it may stand there. */
@@ -128,7 +133,7 @@ const members: Readonly<Record<keyof Assessment, (value: unknown) => boolean>> =
   site: (value) => typeof value === 'string' && value.length <= 2048,
   issuer: isSlug,
   badge: isSlug,
-  about: (value) => typeof value === 'string' && about.test(value),
+  about: isAbout,
   made: (value) => typeof value === 'string' && isDate(value),
   levels: isLevels,
   conflict: (value) => value === undefined || value === true,

@@ -80,15 +80,14 @@ export const assessmentRules: readonly Rule[] = [
     code: 'assessment-too-few',
     *check(draft) {
       for (const each of assessed(draft))
-        if (isClean(draft, each) && each.isDue && each.outcome.missing > 0)
+        if (each.isClean && each.isDue && each.outcome.missing > 0)
           yield problemAt(this.code, each.record, ['assessments'], tooFew(each))
     },
   },
   {
     code: 'assessment-results-differ',
     *check(draft) {
-      for (const each of assessed(draft))
-        if (isClean(draft, each)) yield* differences(this.code, each)
+      for (const each of assessed(draft)) if (each.isClean) yield* differences(this.code, each)
     },
   },
 ]
@@ -97,15 +96,26 @@ const askAgain = sentence`Take it out, and ask the assessor for it again.`
 
 interface Assessed extends AssessedAward {
   readonly record: AwardRecord
+  /** Nothing but the number of assessments and what they come to can be wrong. */
+  readonly isClean: boolean
 }
 
-/** Awards that have assessments, or need them. */
+/** Awards that have assessments, or need them: what comes of them is worked out once for all rules. */
 function assessed(draft: Draft): readonly Assessed[] {
+  const known = assessedOf.get(draft) ?? allAssessed(draft)
+  assessedOf.set(draft, known)
+  return known
+}
+
+const assessedOf = new WeakMap<Draft, readonly Assessed[]>()
+
+function allAssessed(draft: Draft): readonly Assessed[] {
   if (!draft.badges.some(({ badge }) => badge.peerAssessment)) return []
   return draft.awards.flatMap((record) => {
     const found = assessedIn(draft, record)
     const isIdle = found?.isDue === false && record.award.assessments === undefined
-    return found === undefined || isIdle ? [] : { record, ...found }
+    if (found === undefined || isIdle) return []
+    return { record, ...found, isClean: isClean(draft, record, found) }
   })
 }
 
@@ -157,10 +167,9 @@ function isSigned(draft: Draft, jws: string): boolean {
   return read === undefined || draft.isSignedBy(jws, read.key)
 }
 
-/** Whether nothing but their number and what they come to can be wrong. */
-function isClean(draft: Draft, { record, outcome }: Assessed): boolean {
+function isClean(draft: Draft, { award }: AwardRecord, { outcome }: AssessedAward): boolean {
   const isFaulty = outcome.each.some(({ fault }) => fault !== undefined)
-  return !isFaulty && (record.award.assessments ?? []).every((jws) => isSigned(draft, jws))
+  return !isFaulty && (award.assessments ?? []).every((jws) => isSigned(draft, jws))
 }
 
 function commentFault(read: ReadAssessment, isMinors: boolean): Sentence | undefined {
