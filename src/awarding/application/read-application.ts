@@ -1,11 +1,9 @@
 import { decodeBase64url } from '../../bytes/base64.ts'
-import { isDate } from '../../model/dates.ts'
-import { isSafeUrl } from '../../model/safe-url.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
 import { fieldsIn, isFields, type Fields } from '../handed-json.ts'
-import { plainTextFault } from '../input-faults.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { applicationLimits, applicationType, type Application } from './application.ts'
+import { learnerSaidFault, learnerSaidIn } from './learner-said.ts'
 
 /** Why what somebody handed over is not taken. */
 export type ApplicationFault =
@@ -106,30 +104,23 @@ const members = ['site', 'issuer', 'badge', 'made', 'mark', 'recipient', 'name',
 
 /** The shape alone; undefined where something is missing, of another kind, or more than an application has. */
 function applicationIn(request: Fields, site: string): Application | undefined {
-  const { evidence, ...texts } = request
-  const isWhole = members.every((name) => typeof texts[name] === 'string')
-  if (!isWhole || Object.keys(texts).length !== members.length) return undefined
-  const isListed = Array.isArray(evidence) && evidence.length <= applicationLimits.evidence
-  if (!isListed || !evidence.every((each) => typeof each === 'string')) return undefined
-  const { site: named, ...others } = texts as Readonly<Record<(typeof members)[number], string>>
-  if (named !== site || !/^[a-z2-7]{26}$/.test(others.mark)) return undefined
-  return { ...others, evidence }
+  const said = learnerSaidIn(request, members)
+  if (said === undefined) return undefined
+  const { site: named, ...application } = said
+  if (named !== site || !/^[a-z2-7]{26}$/.test(application.mark)) return undefined
+  return application
 }
 
 function faultOf(
-  { recipient, name, words, evidence, made }: Application,
+  application: Application,
   badge: KnownBadge,
   { latest, sealingKeyId }: ApplicationReader,
 ): ApplicationFault | undefined {
   if (badge.retired) return 'retired'
+  const { recipient } = application
   if (sealFault(recipient) !== undefined) return 'changed'
   if (keyIdOf(recipient) !== sealingKeyId) return 'other-key'
-  const { name: longest, words: most } = applicationLimits
-  const isNamed = plainTextFault(name, { max: longest, lines: 'one' }) === undefined
-  const isSaid = words === '' || plainTextFault(words, { max: most, lines: 'many' }) === undefined
-  if (!isNamed || !isSaid || (words === '' && evidence.length === 0)) return 'text'
-  if (!evidence.every(isSafeUrl)) return 'link'
-  return isDate(made) && made <= latest ? undefined : 'future'
+  return learnerSaidFault(application, latest)
 }
 
 /** The thumbprint of the key that something was sealed to, as its header says. */

@@ -1,9 +1,7 @@
 import { isAbout } from '../../kinds/assessment/assessment.ts'
-import { isDate } from '../../model/dates.ts'
-import { isSafeUrl } from '../../model/safe-url.ts'
-import { applicationLimits, applicationType } from '../application/application.ts'
+import { applicationType } from '../application/application.ts'
+import { learnerSaidFault, learnerSaidIn } from '../application/learner-said.ts'
 import { fieldsIn, fieldsInLetters, type Fields } from '../handed-json.ts'
-import { plainTextFault } from '../input-faults.ts'
 import {
   assessmentRequestHead,
   assessmentRequestType,
@@ -68,7 +66,7 @@ export function readAssessmentRequest<Badge extends AssessedPlace>(
     ({ issuer, slug }) => issuer === request.issuer && slug === request.badge,
   )
   if (badge === undefined) return { fault: 'unknown-badge' }
-  const wrong = contentFault(request, latest)
+  const wrong = learnerSaidFault(request, latest)
   return wrong === undefined ? { request, badge } : { fault: wrong }
 }
 
@@ -90,24 +88,8 @@ function kindFault({ type, version }: Fields): AssessmentRequestFault | undefine
   return version === 1 ? undefined : 'newer'
 }
 
-/** The shape alone; undefined where something is missing, of another kind, or more than a request has. */
-function requestIn({ evidence, ...texts }: Fields): AssessmentRequest | undefined {
-  const isWhole = requestTexts.every((name) => typeof texts[name] === 'string')
-  if (!isWhole || Object.keys(texts).length !== requestTexts.length) return undefined
-  const isListed = Array.isArray(evidence) && evidence.length <= applicationLimits.evidence
-  if (!isListed || !evidence.every((each) => typeof each === 'string')) return undefined
-  const said = texts as Readonly<Record<(typeof requestTexts)[number], string>>
-  return isAbout(said.about) ? { ...said, evidence } : undefined
-}
-
-function contentFault(
-  { name, words, evidence, made }: AssessmentRequest,
-  latest: string,
-): AssessmentRequestFault | undefined {
-  const { name: longest, words: most } = applicationLimits
-  const isNamed = plainTextFault(name, { max: longest, lines: 'one' }) === undefined
-  const isSaid = words === '' || plainTextFault(words, { max: most, lines: 'many' }) === undefined
-  if (!isNamed || !isSaid || (words === '' && evidence.length === 0)) return 'text'
-  if (!evidence.every(isSafeUrl)) return 'link'
-  return isDate(made) && made <= latest ? undefined : 'future'
+/** The shape alone; undefined where it is not that of a request. */
+function requestIn(fields: Fields): AssessmentRequest | undefined {
+  const said = learnerSaidIn(fields, requestTexts)
+  return said !== undefined && isAbout(said.about) ? said : undefined
 }
