@@ -64,10 +64,9 @@ export async function listFault(
   keysOf: IssuerKeys,
   suspensions?: string,
 ): Promise<string | undefined> {
-  const ed25519 = await keysOf(issuer, key)
-  if (!ed25519) return 'its key is not among the issuer’s'
   const list = JSON.parse(document) as Pick<StatusListCredential, 'issuer' | 'relatedResource'>
-  if (!(await isProved(list, list.issuer, ed25519))) return 'its proof does not verify'
+  const fault = await proofFault(list, list.issuer, await keysOf(issuer, key))
+  if (fault !== undefined) return fault
   const [named, ...more] = list.relatedResource ?? []
   const wanted = suspensions === undefined ? undefined : namedAs(suspensions)
   return canonicalJson([named ?? null, more]) === canonicalJson([wanted ?? null, []])
@@ -80,11 +79,9 @@ export async function endorsementFault(
   { by, key, urn, document }: EndorsementEntry,
   keysOf: IssuerKeys,
 ): Promise<string | undefined> {
-  const ed25519 = await keysOf(by, key)
-  if (!ed25519) return 'its key is not among the issuer’s'
   const credential = JSON.parse(document) as EndorsementCredential
-  if (!(await isProved(credential, credential.issuer.id, ed25519)))
-    return 'its proof does not verify'
+  const fault = await proofFault(credential, credential.issuer.id, await keysOf(by, key))
+  if (fault !== undefined) return fault
   return credential.id === urn ? undefined : 'it has another id than the one it was to have'
 }
 
@@ -93,12 +90,20 @@ export async function catalogueFault(
   { issuer, key, day, document }: CatalogueEntry,
   keysOf: IssuerKeys,
 ): Promise<string | undefined> {
-  const ed25519 = await keysOf(issuer, key)
-  if (!ed25519) return 'its key is not among the issuer’s'
   const catalogue = JSON.parse(document) as SignedCatalogue
-  if (!(await isProved(catalogue, catalogue.issuer.did, ed25519)))
-    return 'its proof does not verify'
+  const fault = await proofFault(catalogue, catalogue.issuer.did, await keysOf(issuer, key))
+  if (fault !== undefined) return fault
   return catalogue.day === day ? undefined : 'it is of another day than it was to be'
+}
+
+/** What is wrong with the one proof of a document. @param key - undefined where it is not among the issuer’s */
+async function proofFault(
+  document: object,
+  did: string,
+  key: PublicJwk | undefined,
+): Promise<string | undefined> {
+  if (!key) return 'its key is not among the issuer’s'
+  return (await isProved(document, did, key)) ? undefined : 'its proof does not verify'
 }
 
 function namedAs(text: string): RelatedResource {
