@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { textFault } from '../../model/safe-text.ts'
-import { assessmentId, type ReadAssessment } from './assessment.ts'
+import type { AssessedFacts } from './assessed.ts'
+import { assessmentId, readAssessment, type ReadAssessment } from './assessment.ts'
 
 /** What an assessor lets everybody read. */
 export interface PublicComment {
@@ -67,6 +68,25 @@ export function publicCommentOf({
     proof: [proofBy(did, proof)],
   }
   return canonicalJson(whole) === canonicalJson(endorsement) ? said : 'wrong'
+}
+
+/** A comment with the assessment that it came in. */
+export interface CommentedAssessment {
+  readonly read: ReadAssessment
+  readonly said: PublicComment
+}
+
+/** What those who agreed to an award let everybody read, in the order of its assessments. */
+export function publicCommentsIn(
+  assessments: readonly string[] | undefined,
+  { about, keys }: Pick<AssessedFacts, 'about' | 'keys'>,
+): readonly CommentedAssessment[] {
+  return (assessments ?? []).flatMap((jws) => {
+    const read = readAssessment(jws)
+    if (read === undefined || read.assessment.about !== about || !keys.includes(read.key)) return []
+    const said = publicCommentOf(read)
+    return typeof said === 'string' ? [] : [{ read, said }]
+  })
 }
 
 /** The proof as this key would have made it, but for what nobody can foretell. */

@@ -1,6 +1,8 @@
 import { assessorRole } from '../../kinds/assessment/assessed.ts'
-import { readAssessment } from '../../kinds/assessment/assessment.ts'
-import { publicCommentOf, type PublicComment } from '../../kinds/assessment/assessor-endorsement.ts'
+import {
+  publicCommentsIn,
+  type PublicComment,
+} from '../../kinds/assessment/assessor-endorsement.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { IssuedAward } from '../../ledger/entry.ts'
 import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
@@ -22,12 +24,9 @@ export function assessedPage(
   { issuer, badge, record }: Known,
 ): Pick<AwardPage, 'assessed'> {
   if (assessed === undefined || record === undefined) return {}
-  const comments = (record.award.assessments ?? []).flatMap((jws) => {
-    const read = readAssessment(jws)
-    if (read === undefined || read.assessment.about !== assessed.about) return []
-    const said = assessed.keys.includes(read.key) ? publicCommentOf(read) : 'none'
-    return typeof said === 'string' ? [] : [shown(said, issuer)]
-  })
+  const comments = publicCommentsIn(record.award.assessments, assessed).map(({ said }) =>
+    shown(said, issuer),
+  )
   const as = assessorRole(assessed, badge?.badge.name ?? '')
   return { assessed: { count: assessed.keys.length, as, comments } }
 }

@@ -1,6 +1,5 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
-import { readAssessment } from '../../kinds/assessment/assessment.ts'
-import { publicCommentOf } from '../../kinds/assessment/assessor-endorsement.ts'
+import { publicCommentsIn } from '../../kinds/assessment/assessor-endorsement.ts'
 import type { EndorsedThing } from '../../kinds/endorsement/statement.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Standing } from '../plan/standing.ts'
@@ -32,13 +31,9 @@ export function assessorComments({
 }
 
 function textsOf({ issued, state }: Standing, record: AwardRecord | undefined): readonly string[] {
-  if (state === 'revoked') return []
-  return (record?.award.assessments ?? []).flatMap((jws) => {
-    const read = readAssessment(jws)
-    if (read === undefined || issued?.assessed?.keys.includes(read.key) !== true) return []
-    // An assessment has one spelling, so this is how its endorsement stands in it.
-    return typeof publicCommentOf(read) === 'string'
-      ? []
-      : [canonicalJson(read.assessment.endorsement)]
-  })
+  if (state === 'revoked' || issued?.assessed === undefined) return []
+  // An assessment has one spelling, so this is how its endorsement stands in it.
+  return publicCommentsIn(record?.award.assessments, issued.assessed).map(({ read }) =>
+    canonicalJson(read.assessment.endorsement),
+  )
 }
