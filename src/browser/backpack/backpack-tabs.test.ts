@@ -3,11 +3,14 @@ import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../../testing/axe.ts'
 import {
-  type BackpackSite,
   asHolder,
+  type BackpackSite,
   give,
   hosted,
+  keptNames,
   openBackpackSite,
+  press,
+  saysNews,
   serveSite,
 } from '../../testing/backpack/backpack-site.ts'
 
@@ -21,9 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const names = (page: Page) => page.locator('.kept-name').allTextContents()
-const saysNews = (page: Page, text: string) => page.locator('.kept-news').getByText(text).waitFor()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const noteOf = async (page: Page, name: string) => {
   await press(page, name)
   return page.getByLabel('My note').inputValue()
@@ -41,7 +41,7 @@ test('a note that is written in one window stays when another, which has not hea
       await saysNews(page, 'New in your backpack: 2')
       await page.locator('.kept-filters summary').click()
       await page.getByLabel('Order').selectOption({ label: 'My own' })
-      const [first = '', second = ''] = await names(page)
+      const [first = '', second = ''] = await keptNames(page)
 
       const other = await context.newPage()
       await other.goto(page.url())
@@ -49,7 +49,7 @@ test('a note that is written in one window stays when another, which has not hea
       await other.getByLabel('My note').fill('For the interview')
       await other.getByText('Saved.').waitFor()
       await press(page, `Further down: ${first}`)
-      await expect.poll(() => names(page)).toEqual([second, first])
+      await expect.poll(() => keptNames(page)).toEqual([second, first])
 
       await page.reload()
       expect(await noteOf(page, first)).toBe('For the interview')
@@ -70,7 +70,7 @@ test('two forms of one award, of which one could not be checked, are one badge a
     await give(page, { 'b.jwt': await site.documentOf('valid', 'credential.jwt') })
     await saysNews(page, 'New in your backpack: 1')
     await page.getByText('Badges: 2').waitFor()
-    const [name = ''] = await names(page)
+    const [name = ''] = await keptNames(page)
     await press(page, 'Check these badges again')
     await page.getByText('Badges: 1').waitFor()
     await press(page, name)
@@ -83,7 +83,7 @@ test('a note and tags are kept while they are written, also where the page goes 
   await asHolder(site, async ({ page, faults }) => {
     await give(page, { 'a.png': await site.documentOf('valid', 'badge.png') })
     await saysNews(page, 'New in your backpack: 1')
-    const [name = ''] = await names(page)
+    const [name = ''] = await keptNames(page)
     await press(page, name)
     await page.getByLabel('My note').pressSequentially('For the interview')
     await page.getByText('Saved.').waitFor()

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
-  type BackpackSite,
   asHolder,
+  type BackpackSite,
   give,
   hosted,
+  keptNames,
   openBackpackSite,
+  press,
+  saysNews,
   serveSite,
   tabTo,
 } from '../../testing/backpack/backpack-site.ts'
@@ -32,11 +34,8 @@ const forms = [
   'credential.jwt',
 ]
 
-const names = (page: Page) => page.locator('.kept-name').allTextContents()
-const saysNews = (page: Page, text: string) => page.locator('.kept-news').getByText(text).waitFor()
 const strangersIn = (asked: readonly string[]) =>
   asked.filter((each) => !each.includes(new URL(site.url).host))
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 test('all forms of one award, a zip of others and a damaged file come in at once; what was made of them is there after a reload', async () => {
   const valid = await Promise.all(
@@ -56,7 +55,7 @@ test('all forms of one award, a zip of others and a damaged file come in at once
     expect(await page.locator('.kept-refused li').allTextContents()).toEqual([
       'cut.png: there is no badge in it that we can read',
     ])
-    const first = (await names(page))[0]!
+    const first = (await keptNames(page))[0]!
     await press(page, first)
     await page.getByLabel('My note').fill('For the interview')
     await page.getByLabel('My tags').fill('work, Café')
@@ -66,26 +65,26 @@ test('all forms of one award, a zip of others and a damaged file come in at once
     await page.locator('.kept-filters summary').click()
     await page.getByLabel('Order').selectOption({ label: 'My own' })
     await press(page, `Further down: ${first}`)
-    await expect.poll(async () => (await names(page))[1]).toBe(first)
-    const order = await names(page)
+    await expect.poll(async () => (await keptNames(page))[1]).toBe(first)
+    const order = await keptNames(page)
     const [top = '', , bottom = ''] = order
     const cannot = await page
       .locator('.kept-movers [aria-disabled="true"]')
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
     expect(cannot).toEqual([`Further up: ${top}`, `Further down: ${bottom}`])
     await page.getByRole('button', { name: `Further down: ${bottom}` }).press('Enter')
-    expect(await names(page)).toEqual(order)
+    expect(await keptNames(page)).toEqual(order)
 
     await page.reload()
     await page.getByText('Badges: 3').waitFor()
     await page.locator('.kept-filters summary').click()
     await page.getByLabel('Order').selectOption({ label: 'My own' })
-    expect(await names(page)).toEqual(order)
+    expect(await keptNames(page)).toEqual(order)
     await page.getByLabel('Search').fill('cafe interv')
-    expect(await names(page)).toEqual([first])
+    expect(await keptNames(page)).toEqual([first])
     await page.getByLabel('Search').fill('')
     await page.getByLabel('How it stands').selectOption({ label: 'It holds' })
-    const [holding, ...others] = await names(page)
+    const [holding, ...others] = await keptNames(page)
     expect(others).toEqual([])
     await press(page, holding!)
     expect(await page.locator('.kept-badge li').count()).toBe(forms.length)
@@ -104,12 +103,12 @@ test('a claim code is handed over and left in no address; what is new behind it 
       expect(page.url()).toBe(`${site.url}backpack/`)
       expect(asked.filter((each) => each.includes(site.code))).toEqual([])
 
-      const [first = '', second = ''] = await names(page)
+      const [first = '', second = ''] = await keptNames(page)
       const intoBin = async () => {
         await press(page, first)
         await press(page, 'Put it into the bin')
         await saysNews(page, `${first} is in the bin.`)
-        expect(await names(page)).toEqual([second])
+        expect(await keptNames(page)).toEqual([second])
       }
       await intoBin()
       await page.keyboard.press('Enter')
@@ -126,7 +125,7 @@ test('a claim code is handed over and left in no address; what is new behind it 
 
       await page.reload()
       await saysNews(page, 'New in your backpack: 1')
-      expect(await names(page)).toEqual([first, second])
+      expect(await keptNames(page)).toEqual([first, second])
       expect(faults).toEqual([])
     },
     { path },
@@ -146,7 +145,7 @@ test('a locked copy brings everything to another profile, and that shows it with
   await asHolder(site, async ({ page }) => {
     await give(page, files)
     await saysNews(page, 'New in your backpack: 1')
-    name = (await names(page))[0]!
+    name = (await keptNames(page))[0]!
     await press(page, name)
     await page.getByLabel('My note').fill('Zoë’s')
     await page.getByLabel('My note').press('Tab')
@@ -228,7 +227,7 @@ test('a keyboard is enough, axe finds nothing on any view of a telephone, and no
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await saysNews(page, 'New in your backpack: 1')
-    const [name = ''] = await names(page)
+    const [name = ''] = await keptNames(page)
     await looksRight()
     await tabTo(page, name)
     await page.keyboard.press('Enter')
@@ -296,8 +295,8 @@ describe('a browser that', () => {
         'c.json': Buffer.concat([credential, Buffer.alloc(1_500_000, ' ')]),
       })
       await saysNews(page, 'This device has no space left')
-      expect(await names(page)).toHaveLength(2)
-      await press(page, (await names(page))[0]!)
+      expect(await keptNames(page)).toHaveLength(2)
+      await press(page, (await keptNames(page))[0]!)
       // A note that is larger than a device takes longer to type than a test has.
       await page.evaluate(() => {
         IDBObjectStore.prototype.put = () => {

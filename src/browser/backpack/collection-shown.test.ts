@@ -7,11 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
-  type BackpackSite,
   asHolder,
+  type BackpackSite,
   give,
   hosted,
   openBackpackSite,
+  press,
 } from '../../testing/backpack/backpack-site.ts'
 import { holderName } from '../../testing/backpack/holder-city.ts'
 
@@ -23,7 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 /** Under a name that says what it is. */
 const saved = async (page: Page, name: string, as: string) => {
   const awaited = page.waitForEvent('download')

@@ -6,10 +6,11 @@ import { readPackData } from '../../backpack/pack/pack-data.ts'
 import { packShown, unpackShown } from '../../backpack/show/show-link.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
-  type BackpackSite,
   asHolder,
+  type BackpackSite,
   give,
   openBackpackSite,
+  press,
 } from '../../testing/backpack/backpack-site.ts'
 
 // Somebody shows badges to a college.
@@ -20,7 +21,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const saved = async (page: Page, act: () => Promise<void>) => {
   const awaited = page.waitForEvent('download')
   await act()

@@ -4,11 +4,14 @@ import { bakePng } from '../../baking/png.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
 import {
-  type BackpackSite,
   asHolder,
+  type BackpackSite,
   give,
   hosted,
+  keptNames,
   openBackpackSite,
+  press,
+  saysNews,
 } from '../../testing/backpack/backpack-site.ts'
 
 // Older pictures hold no badge, only the address where it lies; and some of those websites are gone.
@@ -19,9 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const names = (page: Page) => page.locator('.kept-name').allTextContents()
-const saysNews = (page: Page, text: string) => page.locator('.kept-news').getByText(text).waitFor()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const elsewhere = 'https://elsewhere.example/**'
 const picture = () => bakePng(goodPng(), [{ keyword: 'openbadges', text: hosted.id }])
 
@@ -48,7 +48,7 @@ test('a picture whose website is silent is kept, seen after a reload, and become
     await saysNews(page, 'New in your backpack: 1')
     await page.reload()
     await page.getByText('Badges: 1').waitFor()
-    await expect.poll(() => names(page)).toEqual(['Swimming gala'])
+    await expect.poll(() => keptNames(page)).toEqual(['Swimming gala'])
     const card = await page.locator('.kept-card').innerText()
     expect(card).toContain('elsewhere.example')
     expect(card).toContain('Could not check: elsewhere.example did not answer')
@@ -72,11 +72,11 @@ test('a picture whose website is silent is kept, seen after a reload, and become
     expect(await page.locator('.kept-badge').innerText()).not.toContain('holds only an address')
     await page.locator('.kept-badge .kept-pack').waitFor()
     await press(page, 'Back to all badges')
-    await expect.poll(() => names(page)).toEqual(['Swimmer'])
+    await expect.poll(() => keptNames(page)).toEqual(['Swimmer'])
 
     await give(page, { 'again.json': Buffer.from(JSON.stringify(hosted)) })
     await saysNews(page, 'kept as another form of the same badge: 1')
-    await expect.poll(() => names(page)).toEqual(['Swimmer'])
+    await expect.poll(() => keptNames(page)).toEqual(['Swimmer'])
     await page.locator('.kept-card img').waitFor()
     expect(faults).toEqual([])
   })
@@ -94,7 +94,7 @@ test('of an address alone that is silent nothing is kept, which is said, and it 
     await press(page, 'Ask again')
     await press(page, 'Yes, ask them')
     await saysNews(page, 'New in your backpack: 1')
-    await expect.poll(() => names(page)).toEqual(['Swimmer'])
+    await expect.poll(() => keptNames(page)).toEqual(['Swimmer'])
     expect(faults).toEqual([])
   })
 })

@@ -8,12 +8,14 @@ import { readPartLink, writePartLink } from '../../backpack/transfer/part-link.t
 import { writeTransfer } from '../../backpack/transfer/write-transfer.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import {
-  type BackpackSite,
-  type Holder,
   asHolder,
+  type BackpackSite,
   give,
+  type Holder,
   hosted,
   openBackpackSite,
+  press,
+  saysNews,
   tabTo,
 } from '../../testing/backpack/backpack-site.ts'
 import { launchBrowser } from '../../testing/browser.ts'
@@ -46,10 +48,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const line = (page: Page) => page.locator('.kept-transfer-line').textContent()
-const saysNews = (page: Page, text: string | RegExp) =>
-  page.locator('.kept-news').getByText(text).waitFor()
 const code = '.kept-transfer-code'
 
 /** What a device shows that keeps some badges, by its keyboard alone. */

@@ -95,6 +95,21 @@ export const hosted = {
   issuedOn: '2020-01-01T00:00:00Z',
 }
 
+/** Presses the button that is called just that. */
+export function press(page: Page, name: string): Promise<void> {
+  return page.getByRole('button', { name, exact: true }).click()
+}
+
+/** Waits until the backpack says that something has happened. */
+export function saysNews(page: Page, text: string | RegExp): Promise<void> {
+  return page.locator('.kept-news').getByText(text).waitFor()
+}
+
+/** What the badges in sight are called. */
+export function keptNames(page: Page): Promise<string[]> {
+  return page.locator('.kept-name').allTextContents()
+}
+
 /** Presses Tab until what has that text has the focus. */
 export async function tabTo(page: Page, text: string): Promise<void> {
   const isThere = (wanted: string) => document.activeElement?.textContent === wanted
