@@ -16,6 +16,7 @@ import { published, runScript } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 import { writeApplication, type Asking } from '../awarding/application/write-application.ts'
 import type { Serving } from './serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // A learner asks for a badge on a telephone, a teacher gives it, and it is published: the tiny city.
 
@@ -45,7 +46,7 @@ beforeAll(async () => {
   phone = await browser.newContext({ viewport: { width: 320, height: 800 } })
   desk = await browser.newContext()
   for (const context of [phone, desk]) {
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(patience)
     context.on('weberror', (error) => faults.push(error.error().message))
     context.on('console', (message) => {
       if (secrets.some((secret) => message.text().includes(secret)))

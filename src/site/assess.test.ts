@@ -16,6 +16,7 @@ import { cityPlace, edit, write, type Place } from '../testing/publish/place.ts'
 import { published, runScript } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 import type { Serving } from './serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // A learner asks for a badge, three who hold it judge, a teacher gives it, and it is published: the tiny city.
 
@@ -42,7 +43,7 @@ const faults: string[] = []
 async function device(width: number): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height: 844 } })
   contexts.push(context)
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(patience)
   await context.clock.setFixedTime(`${today}T12:00:00Z`)
   context.on('weberror', (error) => faults.push(error.error().message))
   context.on('console', (message) => {

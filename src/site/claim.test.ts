@@ -20,6 +20,7 @@ import { cityPlace, write, type Place } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 import { whileServing } from '../testing/serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // A learner with a card in hand, and an employer who is sent a link: the tiny city as it is published.
 
@@ -92,7 +93,7 @@ async function visit(path: string, use: (visit: Visit) => Promise<void>): Promis
     context.on('request', (request) => asked.push(request.url()))
     try {
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(patience)
       page.on('pageerror', (error) => faults.push(error.message))
       await page.goto(url + path)
       await use({ page, context, url, asked, faults })
@@ -105,7 +106,7 @@ async function visit(path: string, use: (visit: Visit) => Promise<void>): Promis
 let tab: Page
 beforeAll(async () => {
   tab = await browser.newPage({ viewport: { width: 390, height: 800 } })
-  tab.setDefaultTimeout(20_000)
+  tab.setDefaultTimeout(patience)
 })
 
 /** The card in a browser that begins each page with the script: an origin of its own, in the one tab. */

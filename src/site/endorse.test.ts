@@ -10,6 +10,7 @@ import { publishedCity } from '../testing/publish/published-city.ts'
 import { published } from '../testing/publish/run.ts'
 import { siteUrl, webOf } from '../testing/publish/web.ts'
 import type { Serving } from './serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // An employer stands behind a badge, an issuer and an award on a telephone, and what they signed is brought and published.
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   serving = await serveSite(place.dist)
   browser = await launchBrowser()
   phone = await browser.newContext({ viewport: { width: 320, height: 800 } })
-  phone.setDefaultTimeout(15_000)
+  phone.setDefaultTimeout(patience)
   phone.on('weberror', (error) => faults.push(error.error().message))
   phone.on('request', (request) => {
     if (request.method() !== 'GET') faults.push('something was sent')

@@ -11,6 +11,7 @@ import { cityPlace, write, type Place } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
 import { whileServing } from '../testing/serve.ts'
 import { type Serving, serveFolder } from './serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // Whoever reads Gujarati is told in Gujarati what is wrong, too: with badges, with forms, with codes.
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
   // Each is a first visit: nothing is kept for one without a network.
   const options = { viewport: { width: 1000, height: 800 }, serviceWorkers: 'block' } as const
   tab = await browser.newPage(options)
-  tab.setDefaultTimeout(20_000)
+  tab.setDefaultTimeout(patience)
 })
 afterAll(async () => {
   await browser?.close()
@@ -61,7 +62,7 @@ async function toForm(path: string, use: (page: Page) => Promise<void>): Promise
   await whileServing(sample.folder, {}, async (url) => {
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 } })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(patience)
     try {
       await page.goto(url + path)
       await use(page)

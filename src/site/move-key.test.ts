@@ -13,6 +13,7 @@ import { leaver, leaverKeys, leaverLine, leaverPlace } from '../testing/publish/
 import { write, type Place } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
 import type { Serving } from './serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // Somebody leaves school, and has no other address that will last: their badge is tied to a key of their own browser.
 
@@ -39,7 +40,7 @@ afterAll(async () => {
 
 async function somebody(): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(patience)
   context.on('weberror', (error) => faults.push(error.error().message))
   return context
 }

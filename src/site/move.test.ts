@@ -15,6 +15,7 @@ import { leaver, leaverKeys, leaverLine, leaverPlace } from '../testing/publish/
 import { temporaryFolder, write, type Place } from '../testing/publish/place.ts'
 import { publish, published } from '../testing/publish/run.ts'
 import type { Serving } from './serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // Somebody leaves school, and the mailbox that their badge is tied to will close: the tiny city as it is published, before
 // and after.
@@ -39,7 +40,7 @@ beforeAll(async () => {
   holder = await browser.newContext({ viewport: { width: 320, height: 800 } })
   staff = await browser.newContext()
   for (const context of [holder, staff]) {
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(patience)
     context.on('weberror', (error) => faults.push(error.error().message))
     context.on('request', (request) => {
       const sent = request.url() + (request.postData() ?? '')

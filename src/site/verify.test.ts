@@ -9,6 +9,7 @@ import { pagesOf } from '../testing/pages-of.ts'
 import type { Place } from '../testing/publish/place.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
 import { whileServing } from '../testing/serve.ts'
+import { patience } from '../testing/browsers/visitor.ts'
 
 // The tiny city as `npm run build` publishes it, looked at on this machine instead of at its public address.
 
@@ -50,7 +51,7 @@ async function visit(
     context.on('request', (request) => asked.push(request.url()))
     try {
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(patience)
       page.on('console', (message) => faults.push(message.text()))
       page.on('pageerror', (error) => faults.push(error.message))
       await page.goto(url + path)

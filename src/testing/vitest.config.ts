@@ -39,6 +39,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 2,
     env: { NODE_COMPILE_CACHE: compiled, TMPDIR: temporaryFolder() },
     testTimeout: 240_000,
+    // A browser beside others that work may take a while to answer: nothing is measured by this.
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 300_000,
   },
 })

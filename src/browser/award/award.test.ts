@@ -195,7 +195,7 @@ test('a list of 500 rows tells each problem by row and column, and goes on witho
   await page.getByLabel('Or choose a list saved as CSV').setInputFiles(file)
   // The badge is chosen above the list, so a row that names none is in order.
   const real = faults.filter(({ code }) => code !== 'badge-missing')
-  await expect.poll(() => page.locator('.list-problems tr').count(), { timeout: 20_000 }).toBe(39)
+  await expect.poll(() => page.locator('.list-problems tr').count()).toBe(39)
   const places = await page.locator('.list-problems th').allTextContents()
   const wanted = [...real]
     .sort((a, b) => a.row - b.row)

@@ -5,6 +5,7 @@ import { everything, lacks } from '../../testing/browsers/lacks.ts'
 import { whileBeginningWith } from '../../testing/browsers/tab.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { en } from '../../site/strings/en.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 const englishWords = en.formsPage.texts
 let site: FormSite
@@ -14,7 +15,7 @@ let page: Page
 beforeAll(async () => {
   site = await openFormSite()
   page = await site.browser.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(patience)
 })
 afterAll(() => site.close())
 

@@ -11,6 +11,7 @@ import { openFormSite, type FormSite } from '../../testing/awarding/form-site.ts
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { formDay, recordsOf } from '../../testing/awarding/records-of.ts'
 import { awardIds, batch, goodTree, single } from '../../testing/trees/good-tree.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 let site: FormSite
 let page: Page
@@ -24,7 +25,7 @@ beforeEach(async () => {
   const viewport = { width: 320, height: 800 }
   const context = await site.browser.newContext({ acceptDownloads: true, viewport })
   page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patience)
   await page.clock.setFixedTime(`${formDay}T12:00:00`)
   requests = []
   page.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')))

@@ -8,6 +8,7 @@ import { formData } from '../../testing/awarding/form-page.ts'
 import { serveForms, type ServedForms } from '../../testing/awarding/form-site.ts'
 import { formDay, recordsOf } from '../../testing/awarding/records-of.ts'
 import { awardIds, batch } from '../../testing/trees/good-tree.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 const reading = 'awards/city-council/city-reader/2026-07.yml'
 const of = (path: string) => path.split('/').slice(1, 3).join('/')
@@ -56,7 +57,7 @@ afterAll(async () => {
 beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
   page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patience)
   await page.clock.setFixedTime(`${formDay}T12:00:00`)
   return () => context.close()
 })

@@ -9,6 +9,7 @@ import { qrPng } from '../../testing/pictures/qr-pictures.ts'
 import type { Place } from '../../testing/publish/place.ts'
 import { publishedCity } from '../../testing/publish/published-city.ts'
 import { whileServing } from '../../testing/serve.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 let place: Place
 let browser: Browser
@@ -27,7 +28,7 @@ async function visit(use: (page: Page, url: string) => Promise<void>): Promise<v
   await whileServing(place.dist, { base: '/badges/' }, async (url) => {
     const context = await browser.newContext({ deviceScaleFactor: 2 })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(patience)
     await use(page, url).finally(() => context.close())
   })
 }

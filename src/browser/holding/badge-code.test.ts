@@ -9,6 +9,7 @@ import { launchBrowser } from '../../testing/browser.ts'
 import { cityPlace, type Place } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
 import { whileServing } from '../../testing/serve.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 // The tiny city as it is published: the code that is the badge, from the page of an award to whoever scans it.
 
@@ -58,7 +59,7 @@ async function visit(use: (visited: Visited) => Promise<void>): Promise<void> {
     context.on('request', (request) => asked.push(request.url()))
     try {
       const page = await context.newPage()
-      page.setDefaultTimeout(30_000)
+      page.setDefaultTimeout(patience)
       await use({ page, context, url, asked })
     } finally {
       await context.close()

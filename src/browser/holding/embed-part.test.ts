@@ -6,6 +6,7 @@ import { axeFindings } from '../../testing/axe.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { builtSite } from '../../testing/built-site.ts'
 import { encodeNameProof } from '../../proof/name-proof.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 let browser: Browser
 let serving: Serving
@@ -26,7 +27,7 @@ const proof = encodeNameProof({ name: 'Maya Okonkwo', salt: 'AAAAAAAAAAAAAAAAAAA
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(patience)
   await page.goto(serving.url + path)
   await page.getByText('Put it on a website').click()
   return page

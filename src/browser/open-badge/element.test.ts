@@ -10,6 +10,7 @@ import { axeFindings } from '../../testing/axe.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { builtSite } from '../../testing/built-site.ts'
 import { publishedCity } from '../../testing/publish/published-city.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 // Pages of another website, at another origin, with the script of the tiny city.
 
@@ -64,7 +65,7 @@ async function visit(
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const own = await browser.newContext(context)
   const page = await own.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(patience)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   try {

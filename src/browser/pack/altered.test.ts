@@ -48,7 +48,7 @@ const reading = (use: (reader: Reader) => Promise<void>, begin = '') =>
 async function told(page: Page): Promise<'changed' | 'unproven' | string> {
   const main = page.locator('main[data-state]')
   // Where nothing has begun, nothing is to be waited for.
-  if (await page.evaluate(() => 'hasBegun' in globalThis)) await main.waitFor({ timeout: 20_000 })
+  if (await page.evaluate(() => 'hasBegun' in globalThis)) await main.waitFor({ timeout: 60_000 })
   if ((await main.count()) === 0) return 'unproven'
   const state = await main.getAttribute('data-state')
   if (state === 'changed' || state === 'unproven') return state

@@ -27,6 +27,7 @@ import {
 } from '../../testing/verifier/local-issuer.ts'
 import { type TestKey, makeKey, multibase } from '../../testing/verifier/keys.ts'
 import { stage } from '../../testing/verifier/stage.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 const device = await makeKey('EdDSA')
 const deviceName = `did:key:${multibase(device)}`
@@ -62,7 +63,7 @@ async function visit(
     const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
     for (const [address, how] of Object.entries(behaviour)) issuer.behave(address, how)
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(patience)
     try {
       await page.goto(url + hash)
       await use(page)

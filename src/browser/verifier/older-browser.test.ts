@@ -14,6 +14,7 @@ import { badge3, holder, jwtOf, statusEntry } from '../../testing/verifier/crede
 import { type LocalIssuer, serveLocalIssuer } from '../../testing/verifier/local-issuer.ts'
 import { stage } from '../../testing/verifier/stage.ts'
 import { texts } from '../../testing/verifier/texts.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 let browser: Browser
 let page: Page
@@ -28,7 +29,7 @@ beforeAll(async () => {
   site = await buildElementPage(folder, `allow-origins="${issuer.origin}"`)
   browser = await launchBrowser()
   page = await browser.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(patience)
   const token = await jwtOf(issuer.local(badge3()), stage.rsa)
   const edToken = await jwtOf(issuer.local(badge3()), stage.ed)
   const status = { credentialStatus: statusEntry('revocation', 3) }

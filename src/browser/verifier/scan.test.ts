@@ -12,6 +12,7 @@ import { urls } from '../../testing/verifier/assertions.ts'
 import { buildElementPage } from '../../testing/verifier/build-element.ts'
 import { badge3 } from '../../testing/verifier/credentials.ts'
 import { type LocalIssuer, serveLocalIssuer } from '../../testing/verifier/local-issuer.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
 
 let folder: string
 let site: string
@@ -49,7 +50,7 @@ async function visit(film: Uint8Array | undefined, use: (visited: Visited) => Pr
   try {
     await whileServing(site, {}, async (url) => {
       const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(patience)
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
       await page.goto(url)

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type Serving, serveFolder } from '../../site/serve.ts'
 import { launchBrowser } from '../browser.ts'
 import { publishHolderCity, type HolderCity } from './holder-city.ts'
+import { patience } from '../browsers/visitor.ts'
 
 /** The city as it is published, and a browser to keep its badges in. */
 export interface BackpackSite extends Omit<HolderCity, 'folderOf'> {
@@ -59,7 +60,7 @@ export async function asHolder(
   context.on('weberror', (error) => faults.push(error.error().message))
   try {
     await context.addInitScript(begin)
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     await page.goto(url + path)
     await use({ page, context, asked, faults })

@@ -1,5 +1,9 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { CompatStatement, Identifier, SupportStatement } from '@mdn/browser-compat-data'
 import data from '@mdn/browser-compat-data' with { type: 'json' }
+import ts from 'typescript'
 
 /** Browsers by their name in MDN's browser compatibility data, and a version of each. */
 export type Browsers = Readonly<Record<string, number>>
@@ -8,6 +12,8 @@ export type Browsers = Readonly<Record<string, number>>
 export interface NewerFeatures {
   /** Members of the language, and of what a page is made of, whose name is on nothing that all of them have: `withResolvers`. */
   readonly members: ReadonlySet<string>
+  /** Those of the members that TypeScript's own declarations know as methods, and never as fields: `bytes`. */
+  readonly methods: ReadonlySet<string>
   /** Members of everything, with what they belong to: `Promise.try`, `Navigator.share`. */
   readonly owned: ReadonlySet<string>
   /** Classes, functions and namespaces: `Temporal`. */
@@ -36,18 +42,34 @@ export function newerFeatures(oldest: Browsers): NewerFeatures {
     else known.add(feature.name)
   }
   const members = newer.flatMap(({ owner, name }) => (owner === undefined ? [] : [{ owner, name }]))
+  const names = members
+    .filter(({ owner }) => owner in builtins || ofPages.includes(owner))
+    .map(({ name }) => name)
+    .filter((name) => !known.has(name))
   return {
-    members: new Set(
-      members
-        .filter(({ owner }) => owner in builtins || ofPages.includes(owner))
-        .map(({ name }) => name)
-        .filter((name) => !known.has(name)),
-    ),
+    members: new Set(names),
+    methods: methodsOf(names),
     owned: new Set(members.map(({ owner, name }) => `${owner}.${name}`)),
     globals: new Set(
       newer.flatMap(({ owner, name }) => (owner === undefined && !known.has(name) ? [name] : [])),
     ),
   }
+}
+
+function methodsOf(names: readonly string[]): ReadonlySet<string> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('typescript')))
+  const methods = new Set<string>()
+  const fields = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isMethodSignature(node) && ts.isIdentifier(node.name)) methods.add(node.name.text)
+    if (ts.isPropertySignature(node) && ts.isIdentifier(node.name)) fields.add(node.name.text)
+    ts.forEachChild(node, visit)
+  }
+  for (const name of readdirSync(folder).filter((each) => /^lib\..*\.d\.ts$/.test(each)))
+    visit(
+      ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.Latest),
+    )
+  return new Set(names.filter((name) => methods.has(name) && !fields.has(name)))
 }
 
 /** Pseudo-classes and pseudo-elements of CSS that some of the browsers lack, without their colons. */

@@ -16,6 +16,7 @@ export function newerIn(script: string, newer: NewerFeatures): readonly string[]
   const visit = (node: ts.Node): void => {
     if (isDeclaration(node) && node.name && ts.isIdentifier(node.name)) declared.add(node.name.text)
     for (const [owner, name] of membersOf(node)) {
+      if (isOwnField(node, owner, name, newer)) continue
       if (newer.members.has(name)) found.add(name)
       else if (newer.owned.has(`${owner}.${name}`)) found.add(`${owner}.${name}`)
       else if (isGlobalObject(owner) && newer.globals.has(name)) free.add(name)
@@ -52,6 +53,19 @@ function membersOf(node: ts.Node): readonly (readonly [owner: string, name: stri
     const key = propertyName ?? name
     return ts.isIdentifier(key) ? [[owner, key.text] as const] : []
   })
+}
+
+/**
+ * A field that bears a method's name: it is read from something that is no class, and neither called nor looked into.
+ * A method that is taken off its object so is of no use to anybody.
+ */
+function isOwnField(node: ts.Node, owner: string, name: string, newer: NewerFeatures): boolean {
+  if (!newer.methods.has(name) || /^[A-Z]/.test(owner)) return false
+  const { parent } = node
+  const isUsed =
+    (ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent)) &&
+    parent.expression === node
+  return !isUsed
 }
 
 /** `Promise` of `Promise.try` and of `globalThis.Promise.try`. */

@@ -25,7 +25,7 @@ export interface Engine {
 }
 
 /** Milliseconds that a call, or whatever a story waits for, may take on a busy machine. */
-export const patience = 30_000
+export const patience = 60_000
 
 /** Ends what takes longer than it may. */
 export async function inTime<Result>(work: Promise<Result>, what: string): Promise<Result> {
