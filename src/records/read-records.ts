@@ -37,8 +37,8 @@ export interface ReadOptions {
   readonly select?: SelectFiles
 }
 
-/** What was read of badges and frameworks as it is written, faults or not. */
-export type WrittenRecords = Pick<Draft, 'badges' | 'frameworks'>
+/** What was read as it is written, faults or not. */
+export type WrittenRecords = Pick<Draft, 'site' | 'issuers' | 'badges' | 'frameworks' | 'awards'>
 
 export interface ReadResult {
   /** Absent when there is an error among the problems. */
@@ -61,7 +61,7 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)
   const { site, issuers, badges, pathways, endorsements, brought } = draft
   const { frameworks, publishers, awards } = draft
-  const written = { badges, frameworks }
+  const written = { site, issuers, badges, frameworks, awards }
   if (!site || problems.some((problem) => problem.severity === 'error'))
     return { problems, written }
   const said = { pathways, endorsements, brought, frameworks, publishers }

@@ -117,6 +117,7 @@ const badgeWords: readonly (readonly [ChangedDetail, (record: BadgeRecord) => un
   ['the translations', ({ badge }) => badge.translations],
   ['whether it is still given', ({ badge }) => badge.retired],
   ['whether learners may ask for it', ({ badge }) => badge.applications],
+  ['who has to agree', ({ badge }) => badge.peerAssessment],
 ]
 
 function badgeChanges(before: BadgeRecord, after: BadgeRecord): readonly ChangedDetail[] {
@@ -130,6 +131,7 @@ const issuerWords: readonly (readonly [ChangedDetail, (record: IssuerRecord) => 
   ['the e-mail address', ({ profile }) => profile.email],
   ['the owners', ({ profile }) => profile.owners],
   ['the picture', ({ image }) => image && [...image.bytes]],
+  ['the keys of staff who assess', ({ profile }) => profile.assessors],
   ['the keys', ({ keys }) => keys],
 ]
 

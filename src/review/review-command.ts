@@ -78,8 +78,8 @@ async function factsIn(root: string, where: string): Promise<LedgerFacts> {
 function rendered(found: Review, format: string, words: StaffWords): string {
   if (format === 'github') return forLog(found, words)
   if (format !== 'json') return summaryText(found, words)
-  const { problems, effects = null, asked } = found
-  return `${printableJson(JSON.stringify({ problems, effects, asked }, undefined, 2))}\n`
+  const { problems, effects = null, assessed, asked } = found
+  return `${printableJson(JSON.stringify({ problems, effects, assessed, asked }, undefined, 2))}\n`
 }
 
 /** What people wrote stays out of the log, which takes some of it for commands and keeps it for months. */

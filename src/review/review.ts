@@ -16,6 +16,7 @@ import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/p
 import { readRecords, type ReadResult, type WrittenRecords } from '../records/read-records.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { codeOwnersFile, codeOwnersProblem } from './code-owners.ts'
+import { assessedEffects, type AssessedEffect } from './assessed-effects.ts'
 import { effectsOf, type Effects } from './effects.ts'
 import { entitlement, type Actor } from './entitlement.ts'
 import { issuedBy } from './issued-by.ts'
@@ -44,6 +45,8 @@ export interface Review {
   readonly records?: Records
   /** What everybody can read from then on. Absent when the records have problems of their own. */
   readonly words?: readonly PublicFile[]
+  /** New awards whose badge asks for peer assessment; also when the records have problems of their own. */
+  readonly assessed?: readonly AssessedEffect[]
   /** On badges that are added or changed. */
   readonly advice?: readonly Advice[]
   /** Issuers whose owners GitHub asks. */
@@ -58,7 +61,7 @@ export async function review(options: ReviewOptions): Promise<Review> {
   const change = await readChange(root, options.base, options.head)
   const history = await readHistory(root)
   const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
-  const { records: base } = await recordsAt(change.base, { ...options, addedOn })
+  const { records: base, written: was } = await recordsAt(change.base, { ...options, addedOn })
   const {
     records: head,
     problems: headProblems,
@@ -69,7 +72,9 @@ export async function review(options: ReviewOptions): Promise<Review> {
   })
   const paths = [...pathProblems(change.files), ...personalProblems(change.files, change.messages)]
   const { problems: stray, asked } = entitlement(change.files, base?.issuers ?? [], actor)
-  const common = { asked, changed: change.files.map(({ path }) => path) }
+  const changed = change.files.map(({ path }) => path)
+  const days = { addedOn, asOf: history.asOf }
+  const common = { asked, changed, assessed: assessedEffects(was, written, changed, days) }
   if (!head) return { ...common, problems: [...paths, ...stray] }
   const input = inputFor(head, addedOn)
   const ledger = options.ledger ?? (base ? issuedBy(inputFor(base, addedOn)) : nothingIssued)
@@ -85,7 +90,7 @@ export async function review(options: ReviewOptions): Promise<Review> {
   return {
     ...common,
     problems: [...plan.problems, ...paths, ...stray, ...owners, ...doubts],
-    effects: effectsOf(base, head, plan, { addedOn, asOf: history.asOf }),
+    effects: effectsOf(base, head, plan, days),
     records: head,
     advice: adviceOn(written, changedBadges(written, change)),
     words: publicWords(base, head, change.files, headProblems),

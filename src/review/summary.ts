@@ -10,6 +10,7 @@ import {
   type StaffWords,
 } from '../model/staff-words/staff-words.ts'
 import { adviceLines, adviceTitle, unfolded } from './advice-lines.ts'
+import { assessedLines } from './assessed-lines.ts'
 import type { AwardCounts, Effects, IssuerEffect } from './effects.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'
@@ -32,7 +33,7 @@ const mostInComment = 59_000
  * @param files - absolute address under which the files of the change can be seen; with it, badges are shown
  */
 export function summaryMarkdown(
-  { problems, effects, records, asked, words, advice = [] }: Review,
+  { problems, effects, records, asked, words, assessed = [], advice = [] }: Review,
   staffWords: StaffWords,
   files?: string,
 ): string {
@@ -44,14 +45,20 @@ export function summaryMarkdown(
     ...(effects && records ? effectLines(effects, records, staffWords) : ['', review.unknown]),
     ...(effects && records && files ? pictureLines(effects, records, files) : []),
     ...(effects ? milestoneLines(effects, staffWords) : []),
+    ...assessedLines(assessed, staffWords),
     ...problemPart(review.refused, errors, staffWords),
     ...problemPart(review.lookAgain, warnings, staffWords),
     ...(asked.length > 0 ? ['', review.asksOwners(asked.map(escapeMarkdown).join(', '))] : []),
-    ...(effects?.awards.some(({ counts }) => counts.erases) ? ['', ...review.afterErasure] : []),
+    ...afterErasure(effects, staffWords),
     ...adviceLines(advice, staffWords),
     ...publicLines(words ?? [], staffWords),
   ]
   return linesWithin(parts, review.cut, mostInSummary, sizeInUtf8)
+}
+
+function afterErasure(effects: Effects | undefined, { review }: StaffWords): readonly string[] {
+  const erases = effects?.awards.some(({ counts }) => counts.erases) ?? false
+  return erases ? ['', ...review.afterErasure] : []
 }
 
 /** The same for a terminal: no entities, no marks. */

@@ -50,6 +50,16 @@ export const en: StaffWords = {
         `Somebody may complete ${pathway}. Recipients are sealed, so only the sealing key can tell who.`,
       run: 'After the merge, whoever keeps the sealing key asks for the awards that the completion badge would rest on:',
     },
+    assessed: {
+      title: 'Peer assessment of new awards',
+      enough: (badge, needed, ids) => `${badge}: assessed by ${needed} of ${needed}: ${ids}`,
+      missing: (badge, { agreed, needed, missing }, ids) =>
+        `${badge}: assessed by ${agreed} of ${needed}, ${missing} more to come: ${ids}`,
+      before: (badge, from, ids) =>
+        `${badge}: needs nobody, as the award is of a day before ${from}, from which the badge asks for it. Is that the day on which it was earned? ${ids}`,
+      holders:
+        'Whether those who agreed hold the badge that is asked for is seen before anything is signed: only the sealing key can tell.',
+    },
     details: fromEach(changedDetails, (detail) => detail),
     settings: (names) => `changes settings of the site: ${names}`,
     nothingShown: 'Nothing that the site shows.',

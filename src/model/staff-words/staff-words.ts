@@ -39,6 +39,7 @@ export interface ReviewWords {
   /** Of a step of a pathway that stays. */
   readonly step: Readonly<Record<'new' | 'changed' | 'gone', (name: string) => string>>
   readonly milestones: MilestoneWords
+  readonly assessed: AssessedWords
   readonly details: Readonly<Record<ChangedDetail, string>>
   readonly settings: (names: string) => string
   readonly nothingShown: string
@@ -66,6 +67,21 @@ export interface MilestoneWords {
   readonly sealed: (pathway: string) => string
   /** Above a command. */
   readonly run: string
+}
+
+/** Who has agreed to new awards whose badge asks for peer assessment. Each is told the ids of the awards. */
+export interface AssessedWords {
+  readonly title: string
+  readonly enough: (badge: string, needed: number, ids: string) => string
+  readonly missing: (
+    badge: string,
+    counts: { readonly agreed: number; readonly needed: number; readonly missing: number },
+    ids: string,
+  ) => string
+  /** @param from - YYYY-MM-DD: the badge asks for it since then */
+  readonly before: (badge: string, from: string, ids: string) => string
+  /** Below the list, where assessors have to hold a badge. */
+  readonly holders: string
 }
 
 /** Around what a reviewer of badges would say. */
@@ -109,9 +125,11 @@ export const changedDetails = [
   'the translations',
   'whether it is still given',
   'whether learners may ask for it',
+  'who has to agree',
   'the address of its own site',
   'the e-mail address',
   'the owners',
+  'the keys of staff who assess',
   'the keys',
   'the text',
   'whether it is formal',

@@ -36,6 +36,12 @@ export const codes = Object.fromEntries(
 /** A badge that two of its holders decide on, and its first holders, from before it asked for that. */
 export async function assessedCity(): Promise<Place> {
   const place = await cityPlace()
+  await addAssessed(place)
+  return place
+}
+
+/** Seals the tiny city of a place, and adds that badge and its holders. */
+export async function addAssessed(place: Place): Promise<void> {
   await sealCity(place, citySealingLine)
   await write(place, 'badges/oakfield/robot-coach/badge.md', coach)
   const held: readonly (readonly [string, string])[] = [
@@ -55,7 +61,6 @@ export async function assessedCity(): Promise<Place> {
   )
   const text = `awarded: 2026-02-01\nawards:\n${entries.join('')}`
   await write(place, 'awards/oakfield/robot-coach/first.yml', text)
-  return place
 }
 
 const coach = `---

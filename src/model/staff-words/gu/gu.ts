@@ -77,6 +77,17 @@ export const gu: StaffWords = {
         `કોઈએ માર્ગ ${pathway} પૂરો કર્યો હોઈ શકે. મેળવનારાં સીલ કરેલાં છે, તેથી કોણે તે ફક્ત સીલ ખોલતી ચાવી કહી શકે.`,
       run: 'ભેળવ્યા પછી, જેની પાસે એ ચાવી હોય તે આ આદેશથી જાણી શકે કે પૂર્ણતાનો બૅજ કયાં પ્રદાનો પર આધારિત હશે:',
     },
+    assessed: {
+      title: 'નવાં પ્રદાનનું બીજાએ કરેલું મૂલ્યાંકન',
+      enough: (badge, needed, ids) =>
+        `${badge}: જરૂરી ${needed} માંથી ${needed} મૂલ્યાંકન કરનાર સંમત છે: ${ids}`,
+      missing: (badge, { agreed, needed, missing }, ids) =>
+        `${badge}: જરૂરી ${needed} માંથી ${agreed} મૂલ્યાંકન કરનાર સંમત છે, હજી ${missing} બાકી છે: ${ids}`,
+      before: (badge, from, ids) =>
+        `${badge}: કોઈના મૂલ્યાંકનની જરૂર નથી, કેમ કે પ્રદાન ${from} પહેલાંના દિવસનું છે અને બૅજ તે દિવસથી મૂલ્યાંકન માગે છે. શું તે ખરેખર તે દિવસે મેળવાયું હતું? ${ids}`,
+      holders:
+        'સંમત થનારા પાસે માગેલો બૅજ છે કે નહીં તે સહી થાય તે પહેલાં જોવાય છે: ફક્ત સીલ ખોલતી ચાવી તે કહી શકે.',
+    },
     details: {
       'the name': 'નામ',
       'the description': 'વર્ણન',
@@ -88,9 +99,11 @@ export const gu: StaffWords = {
       'the translations': 'અનુવાદો',
       'whether it is still given': 'હજી અપાય છે કે નહીં',
       'whether learners may ask for it': 'શીખનારા તે માગી શકે કે નહીં',
+      'who has to agree': 'કોણે સંમત થવું પડે',
       'the address of its own site': 'તેની પોતાની સાઇટનું સરનામું',
       'the e-mail address': 'ઈ-મેલ સરનામું',
       'the owners': 'માલિકો',
+      'the keys of staff who assess': 'મૂલ્યાંકન કરનાર સ્ટાફની ચાવીઓ',
       'the keys': 'ચાવીઓ',
       'the text': 'લખાણ',
       'whether it is formal': 'ઔપચારિક છે કે નહીં',
