@@ -1,4 +1,4 @@
-import { formsCommand } from '../src/forge/forms-command.ts'
+import { formsCommand } from '../src/forge/made-command.ts'
 import { runCommand } from '../src/records/report/run-command.ts'
 
 await runCommand(formsCommand)

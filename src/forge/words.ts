@@ -32,12 +32,8 @@ export function pullRequestBody(
   ])
 }
 
-/** Text of the pull request that brings issue forms and owners up to what was merged. */
-export function formsBody({ pullRequest }: AnswerWords): string {
-  return paragraphs(pullRequest.forms)
-}
-
-function paragraphs(texts: readonly string[]): string {
+/** Texts one below the other, as Markdown. */
+export function paragraphs(texts: readonly string[]): string {
   return `${texts.join('\n\n')}\n`
 }
 

@@ -39,4 +39,6 @@ export interface PullRequestWords {
   readonly check: readonly string[]
   readonly formsTitle: string
   readonly forms: readonly string[]
+  readonly copiesTitle: string
+  readonly copies: readonly string[]
 }

@@ -5,7 +5,6 @@ import { site } from '../../testing/trees/good-tree.ts'
 import { plant } from '../../testing/trees/spoil.ts'
 import { wordsLeftInLatin } from '../../testing/words-left.ts'
 import {
-  formsBody,
   notOpenedAnswer,
   openedAnswer,
   problemsAnswer,
@@ -23,6 +22,7 @@ const said = [
   ...[pullRequest.newBadge, ...Object.values(pullRequest.change), pullRequest.award.other],
   ...[pullRequest.madeFrom, pullRequest.noPicture, ...pullRequest.check],
   ...[pullRequest.formsTitle, ...pullRequest.forms],
+  ...[pullRequest.copiesTitle, ...pullRequest.copies],
 ]
 
 test.each(said)('no word is left in English under an issue of a Gujarati site: %s', (text) => {
@@ -96,6 +96,8 @@ test('the text of a pull request names its issue, and closes it in the one way t
     expect(body).toContain(`${madeFrom.replace('{issue}', '#12')}\n\n${noPicture}\n\n`)
     expect(body).toMatch(/\n\nCloses #12\n$/)
     expect(pullRequestBody(filed, 12, words)).not.toContain(noPicture)
-    expect(formsBody(words).split('\n\n')).toHaveLength(3)
+    expect(
+      [words.pullRequest.forms, words.pullRequest.copies].map((texts) => texts.length),
+    ).toEqual([3, 3])
   }
 })

@@ -27,6 +27,12 @@ export const enAnswers: AnswerWords = {
       'Until this is merged, the drop-downs of the forms offer what there was before. The branch is made anew when something else is merged meanwhile.',
       'A program made these files beside packages of others: read them as every change.',
     ],
+    copiesTitle: 'What other publishers offer',
+    copies: [
+      'Publishers of `badges/directory.yml` offer something else than before, or nobody has looked for four weeks. These are the copies of their catalogues as they were read; nothing of theirs was run.',
+      'Until this is merged, the site shows what there was before. The branch is made anew when they are read again.',
+      'Look at the names and words of badges that are new as at anything that the site would say of itself.',
+    ],
   },
   formProblems: formProblemWords,
   problems: en.problems,

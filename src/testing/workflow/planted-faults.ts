@@ -1,3 +1,4 @@
+import { directoryFaults } from './planted-directory-faults.ts'
 import { fault, firstStep, install, type PlantedFault } from './planted-fault.ts'
 import { formsFaults } from './planted-forms-faults.ts'
 import { issueFaults } from './planted-issue-faults.ts'
@@ -10,6 +11,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...orderFaults,
   ...issueFaults,
   ...formsFaults,
+  ...directoryFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),
   fault('dangerous-trigger', 'publish.yml', 'workflow_dispatch:', 'workflow_run:'),

@@ -5,7 +5,7 @@ const onlyStale = " && needs.forms.outputs.stale == 'yes'"
 
 /** In the jobs that propose issue forms and owners after a merge. */
 export const formsFaults: readonly PlantedFault[] = [
-  fault('forms-not-made', 'publish.yml', make, `${make} && bash scripts/push-forms.sh`),
+  fault('forms-not-made', 'publish.yml', make, `${make} && bash scripts/push-made.sh issue-forms`),
   fault(
     'token-beside-the-records',
     'publish.yml',
@@ -18,7 +18,7 @@ export const formsFaults: readonly PlantedFault[] = [
   fault(
     'packages-beside-a-token',
     'publish.yml',
-    'run: bash scripts/push-forms.sh',
+    'run: bash scripts/push-made.sh issue-forms',
     'run: npm ci --ignore-scripts',
   ),
   fault(
@@ -30,7 +30,7 @@ export const formsFaults: readonly PlantedFault[] = [
   fault(
     'packages-beside-a-token',
     'publish.yml',
-    'run: bash scripts/push-forms.sh',
+    'run: bash scripts/push-made.sh issue-forms',
     'run: git push origin HEAD:main',
   ),
   fault(

@@ -1,9 +1,10 @@
-import type { Job, Workflow } from './workflow.ts'
+import { needsOf, runsOf } from './steps-of.ts'
+import type { Workflow } from './workflow.ts'
 
 const make = 'node scripts/issue-forms.ts --out forms.json'
 const own = [
   'node scripts/forms-desk.ts lay-out handed-over/forms.json',
-  'bash scripts/push-forms.sh',
+  'bash scripts/push-made.sh issue-forms',
   'node scripts/forms-desk.ts open',
 ]
 const wanted = "github.ref == 'refs/heads/main' && needs.forms.outputs.stale == 'yes'"
@@ -16,9 +17,9 @@ const publishing = ['plan', 'witness', 'sign', 'build', 'keep', 'deploy', 'tidy'
 export function formsFaults({ jobs }: Workflow): readonly string[] {
   const { forms, propose } = jobs
   const runs = runsOf(forms)
-  const isMade = runs.length === 2 && runs[1] === make && needs(forms).join() === 'plan'
+  const isMade = runs.length === 2 && runs[1] === make && needsOf(forms).join() === 'plan'
   const waits = publishing.some((name) =>
-    needs(jobs[name]).some((each) => each === 'forms' || each === 'propose'),
+    needsOf(jobs[name]).some((each) => each === 'forms' || each === 'propose'),
   )
   return [
     ...(isMade ? [] : ['forms-not-made']),
@@ -26,17 +27,9 @@ export function formsFaults({ jobs }: Workflow): readonly string[] {
       ? ['token-beside-the-records']
       : []),
     ...(runsOf(propose).join('\n') === own.join('\n') ? [] : ['packages-beside-a-token']),
-    ...(propose?.if === wanted && needs(propose).join() === 'forms'
+    ...(propose?.if === wanted && needsOf(propose).join() === 'forms'
       ? []
       : ['proposed-without-need']),
     ...(waits ? ['publish-waits-for-forms'] : []),
   ]
-}
-
-function runsOf(job: Job | undefined): readonly string[] {
-  return (job?.steps ?? []).flatMap(({ run }) => run?.trim() ?? [])
-}
-
-function needs(job: Job | undefined): readonly string[] {
-  return [job?.needs ?? []].flat()
 }

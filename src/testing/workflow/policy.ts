@@ -1,4 +1,5 @@
 import { commentFaults } from './policy-of-comments.ts'
+import { directoryFaults } from './policy-of-directory.ts'
 import { formsFaults } from './policy-of-forms.ts'
 import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { publishingFaults } from './policy-of-publishing.ts'
@@ -19,6 +20,7 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...jobs.flatMap(([name, job]) => jobFaults(file, name, job)),
     ...(file === 'propose.yml' ? deskFaults(workflow) : []),
     ...(file === 'check.yml' ? commentFaults(workflow) : []),
+    ...(file === 'directory.yml' ? directoryFaults(workflow) : []),
     ...(file === 'publish.yml' ? [...publishingFaults(workflow), ...formsFaults(workflow)] : []),
   ]
   return [...new Set(faults)].sort()
@@ -86,6 +88,7 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/tidy': ['actions'],
   'publish.yml/deploy': ['pages', 'id-token'],
   'publish.yml/propose': ['actions', 'contents', 'pull-requests'],
+  'directory.yml/propose': ['actions', 'contents', 'pull-requests'],
   'check.yml/comment': ['pull-requests'],
   'propose.yml/open': ['actions', 'contents', 'pull-requests'],
   'propose.yml/answer': ['issues'],
@@ -102,12 +105,15 @@ const environmentOf: Readonly<Record<string, string>> = {
   'publish.yml/deploy': 'github-pages',
 }
 
+/** Workflows of which every job is for `main` alone. */
+const ofMainAlone = ['publish.yml', 'directory.yml']
+
 function jobFaults(file: string, name: string, job: Job): readonly string[] {
   const place = `${file}/${name}`
   const steps = job.steps ?? []
   const environment = typeof job.environment === 'object' ? job.environment.name : job.environment
   const isBound =
-    file !== 'publish.yml' || (job.if ?? '').includes("github.ref == 'refs/heads/main'")
+    !ofMainAlone.includes(file) || (job.if ?? '').includes("github.ref == 'refs/heads/main'")
   return [
     ...permissionFaults(place, job),
     ...secretFaults(place, job),

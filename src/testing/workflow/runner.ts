@@ -34,6 +34,8 @@ export interface Happening {
   readonly isFork?: boolean
   /** Checks out the newest commit alone, whatever the workflow says. */
   readonly shallow?: boolean
+  /** The web: a folder for each host. Where nothing is said, steps have this machine's. */
+  readonly web?: string
   /** Jobs that count as skipped, as what needs them then is: nothing is asked about them. */
   readonly without?: readonly string[]
   /** Called before a step, with the folder in which it runs; to have something happen meanwhile. */
@@ -181,8 +183,14 @@ async function runStep(
     GITHUB_EVENT_PATH: event,
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
+    ...standInWeb(place.happening.web),
     ...own,
   })
+}
+
+function standInWeb(folder: string | undefined): Readonly<Record<string, string>> {
+  const standIn = join(engineRoot, 'src/testing/workflow/web-stand-in.ts')
+  return folder === undefined ? {} : { NODE_OPTIONS: `--import=${standIn}`, STAND_IN_WEB: folder }
 }
 
 /** As GitHub starts a step's shell when the workflow names none. */

@@ -1,17 +1,19 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { GitHub } from './github.ts'
-import { readHandedForms } from './handed-forms.ts'
-import { isPlainFileAt } from './plain-file.ts'
 import type { AnswerWords } from './answers/answer-words.ts'
-import { formsBody } from './words.ts'
-
-/** The branch that is made anew whenever forms or owners have fallen behind. */
-export const formsBranch = 'issue-forms'
+import type { GitHub } from './github.ts'
+import { readHandedMade } from './handed-made.ts'
+import type { MadeFiles } from './made-files.ts'
+import { isPlainFileAt } from './plain-file.ts'
+import { paragraphs } from './words.ts'
 
 /** Writes the files that were handed over, and takes away what should not be there. Gives their paths. */
-export async function layOutForms(root: string, file: string): Promise<readonly string[]> {
-  const files = await readHandedForms(file)
+export async function layOutMade(
+  root: string,
+  file: string,
+  made: MadeFiles,
+): Promise<readonly string[]> {
+  const files = await readHandedMade(file, made)
   for (const { path, text } of files) {
     await isPlainFileAt(root, path)
     await rm(join(root, path), { force: true })
@@ -23,7 +25,8 @@ export async function layOutForms(root: string, file: string): Promise<readonly 
 }
 
 /** What became of the branch: its last commit, and whether that was pushed just now. */
-export interface PushedForms {
+export interface PushedBranch {
+  readonly made: MadeFiles
   readonly commit: string
   readonly isNew: boolean
 }
@@ -32,18 +35,17 @@ export interface PushedForms {
  * Opens the pull request of the branch, or finds it, and has it checked where there is something new to check. What a
  * person has closed stays closed until there is something else to propose.
  */
-export async function openForms(
-  { commit, isNew }: PushedForms,
+export async function openMade(
+  { made: { branch, words }, commit, isNew }: PushedBranch,
   asker: string,
   github: GitHub,
-  words: AnswerWords,
+  { pullRequest }: AnswerWords,
 ): Promise<number | undefined> {
-  const found = await github.pullRequestFrom(formsBranch)
-  if (found === undefined && (await github.wasClosed(formsBranch, commit))) return undefined
-  const { formsTitle: title } = words.pullRequest
-  const text = { branch: formsBranch, title, body: formsBody(words) }
-  const number = found ?? (await github.openPullRequest(text))
+  const found = await github.pullRequestFrom(branch)
+  if (found === undefined && (await github.wasClosed(branch, commit))) return undefined
+  const [title, text] = words(pullRequest)
+  const number = found ?? (await github.openPullRequest({ branch, title, body: paragraphs(text) }))
   if (isNew || found === undefined)
-    await github.dispatch('check.yml', formsBranch, { number: String(number), asker })
+    await github.dispatch('check.yml', branch, { number: String(number), asker })
   return number
 }

@@ -1,38 +1,32 @@
 import { readFile, stat } from 'node:fs/promises'
-import { possibleForms } from '../awarding/issue-forms.ts'
 import { forgeFailure, type ForgeFailure } from './failure.ts'
+import type { MadeFiles } from './made-files.ts'
 
-/** A file that the forge reads and the records decide. Without a text it should not be there. */
-export interface ForgeFile {
+/** A file that a program made. Without a text it should not be there. */
+export interface MadeFile {
   readonly path: string
   readonly text?: string
 }
 
-/** Where such a file may stand; nothing else is ever written. */
-export const forgePaths: readonly string[] = ['.github/CODEOWNERS', ...possibleForms]
-
-const mostBytes = 1_000_000
-const mostText = 200_000
-
 /**
- * Reads the files that the job which read the records left for the job that may write. That job runs other people's
- * packages, so it can bring issue forms and the list of owners, each once, and nothing else.
+ * Reads the files that a job which runs other people's packages left for the job that may write: those that may be made,
+ * each once, and nothing else.
  *
  * @throws ForgeFailure `handed-over` when it is anything else
  */
-export async function readHandedForms(path: string): Promise<readonly ForgeFile[]> {
-  if ((await stat(path)).size > mostBytes) throw invalid()
+export async function readHandedMade(path: string, made: MadeFiles): Promise<readonly MadeFile[]> {
+  if ((await stat(path)).size > made.mostBytes) throw invalid()
   const value = parsed(await readFile(path, 'utf8'))
   if (!Array.isArray(value) || value.length === 0) throw invalid()
-  const files = value.map(fileIn)
+  const files = value.map((each) => fileIn(each, made))
   if (new Set(files.map((file) => file.path)).size !== files.length) throw invalid()
   return files
 }
 
-function fileIn(value: unknown): ForgeFile {
+function fileIn(value: unknown, { mayBeAt, mostText }: MadeFiles): MadeFile {
   if (typeof value !== 'object' || value === null) throw invalid()
   const { path, text } = value as { readonly path?: unknown; readonly text?: unknown }
-  if (typeof path !== 'string' || !forgePaths.includes(path)) throw invalid()
+  if (typeof path !== 'string' || !mayBeAt(path)) throw invalid()
   if (text === undefined) return { path }
   if (typeof text !== 'string' || text.length > mostText) throw invalid()
   return { path, text }

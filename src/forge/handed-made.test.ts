@@ -5,12 +5,13 @@ import { possibleForms } from '../awarding/issue-forms.ts'
 import { codeOwnersFile } from '../review/code-owners.ts'
 import { makeFolder } from '../testing/folder.ts'
 import { enAnswers } from './answers/en.ts'
-import { openForms, layOutForms } from './forms-proposal.ts'
+import { layOutMade, openMade } from './made-proposal.ts'
 import type { GitHub } from './github.ts'
 import { createGitHub } from './github.ts'
-import { forgePaths, readHandedForms } from './handed-forms.ts'
+import { readHandedMade } from './handed-made.ts'
+import { formsPaths, madeCopies, madeForms } from './made-files.ts'
 
-// What the job that may write believes of the one that made issue forms beside other people's packages.
+// What the job that may write believes of the one that made files beside other people's packages.
 
 const form = '.github/ISSUE_TEMPLATE/award.yml'
 const one = [{ path: form, text: 'name: Award\n' }]
@@ -22,10 +23,10 @@ async function handed(told: unknown): Promise<string> {
 }
 
 test('what may be handed over is the list of owners and every issue form', async () => {
-  expect(forgePaths).toEqual([codeOwnersFile, ...possibleForms])
-  const all = forgePaths.map((path) => ({ path, text: 'x' }))
-  expect(await readHandedForms(await handed(all))).toEqual(all)
-  expect(await readHandedForms(await handed([{ path: form }]))).toEqual([{ path: form }])
+  expect(formsPaths).toEqual([codeOwnersFile, ...possibleForms])
+  const all = formsPaths.map((path) => ({ path, text: 'x' }))
+  expect(await readHandedMade(await handed(all), madeForms)).toEqual(all)
+  expect(await readHandedMade(await handed([{ path: form }]), madeForms)).toEqual([{ path: form }])
 })
 
 const strange: readonly (readonly [string, unknown])[] = [
@@ -46,7 +47,32 @@ const strange: readonly (readonly [string, unknown])[] = [
 ]
 
 test.each(strange)('%s is refused', async (_, told) => {
-  await expect(readHandedForms(await handed(told))).rejects.toMatchObject({ code: 'handed-over' })
+  await expect(readHandedMade(await handed(told), madeForms)).rejects.toMatchObject({
+    code: 'handed-over',
+  })
+})
+
+const copyOf = (name: string) => `badges/directory/${name}.json`
+
+test('copies of catalogues are taken under names that publishers may have', async () => {
+  const copies = [{ path: copyOf('riverbank'), text: '{}' }]
+  expect(await readHandedMade(await handed(copies), madeCopies)).toEqual(copies)
+})
+
+test.each([
+  copyOf('../site'),
+  copyOf('..'),
+  copyOf('Riverbank'),
+  copyOf('river/bank'),
+  'badges/directory.yml',
+  'badges/sealing-key.json',
+  'badges/riverbank/keys/a.json',
+  'awards/riverbank/maker/a.yml',
+  form,
+])('no copy of a catalogue lies at %s', async (path) => {
+  await expect(
+    readHandedMade(await handed([{ path, text: '{}' }]), madeCopies),
+  ).rejects.toMatchObject({ code: 'handed-over' })
 })
 
 test('forms are laid out over the old ones, and one that should not be there goes', async () => {
@@ -56,7 +82,10 @@ test('forms are laid out over the old ones, and one that should not be there goe
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), 'much longer than what is new\n')
   }
-  expect(await layOutForms(root, await handed([...one, { path: gone }]))).toEqual([form, gone])
+  expect(await layOutMade(root, await handed([...one, { path: gone }]), madeForms)).toEqual([
+    form,
+    gone,
+  ])
   expect(readFileSync(join(root, form), 'utf8')).toBe('name: Award\n')
   expect(existsSync(join(root, gone))).toBe(false)
 })
@@ -68,7 +97,7 @@ test.each(['.github', '.github/ISSUE_TEMPLATE', form])(
     const elsewhere = await makeFolder()
     mkdirSync(dirname(join(root, path)), { recursive: true })
     symlinkSync(elsewhere, join(root, path))
-    await expect(layOutForms(root, await handed(one))).rejects.toMatchObject({
+    await expect(layOutMade(root, await handed(one), madeForms)).rejects.toMatchObject({
       code: 'handed-over',
     })
     expect(existsSync(join(elsewhere, 'award.yml'))).toBe(false)
@@ -86,7 +115,7 @@ async function asked(isNew: boolean, there: { readonly open?: number; readonly c
     openPullRequest: ({ branch }) => Promise.resolve(said.push(`open ${branch}`)),
     dispatch: (workflow, branch) => Promise.resolve(void said.push(`${workflow} ${branch}`)),
   }
-  await openForms({ commit, isNew }, 'teacher', github as GitHub, enAnswers)
+  await openMade({ made: madeForms, commit, isNew }, 'teacher', github as GitHub, enAnswers)
   return said
 }
 
