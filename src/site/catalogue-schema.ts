@@ -220,3 +220,52 @@ export const frameworkSchema: JsonSchema = object({
     'The skills or levels it holds.',
   ),
 })
+
+/** What others say of one thing. Each proves itself; the list proves nothing. */
+export const endorsementListSchema: JsonSchema = object({
+  type: { const: 'EndorsementList' },
+  about: list({ type: 'string' }, 'The ids of what is endorsed: first in 3.0, then in 2.0.'),
+  endorsement: list(
+    object({
+      type: { type: 'array', contains: { const: 'EndorsementCredential' } },
+      credentialSubject: object({
+        id: text('What it speaks of: the first of `about`, or what the assessors of an award saw.'),
+        'endorsementComment?': text('What the endorser says.'),
+      }),
+    }),
+    'Open Badges 3.0, each with its proof, letter by letter as it was signed.',
+  ),
+  hostedEndorsement: list(
+    { type: 'string', format: 'uri' },
+    'The same in Open Badges 2.0, of those that were signed here.',
+  ),
+})
+
+/** Open Badges 2.0, served at its own id. */
+export const hostedEndorsementSchema: JsonSchema = object({
+  '@context': { const: 'https://w3id.org/openbadges/v2' },
+  type: { const: 'Endorsement' },
+  id: address('Its own address.'),
+  claim: object({
+    id: address('What it speaks of.'),
+    endorsementComment: text('What the endorser says.'),
+  }),
+  issuer: address('The Profile of who endorses.'),
+  issuedOn: { type: 'string', format: 'date-time', description: 'The day from which it holds.' },
+  'revoked?': { const: true, description: 'It was taken back.' },
+  'revocationReason?': text('Why.'),
+})
+
+/** 1EdTechRevocationList. */
+export const endorsementRevocationsSchema: JsonSchema = object({
+  id: address('Its own address.'),
+  issuer: { type: 'string', pattern: '^did:web:', description: 'Who endorsed.' },
+  revokedCredential: list(
+    object({
+      id: { type: 'string', pattern: '^urn:uuid:' },
+      revoked: { const: true },
+      'revocationReason?': text('Why.'),
+    }),
+    'Those that were taken back.',
+  ),
+})

@@ -3,6 +3,9 @@ import {
   achievementSchema,
   badgeClassSchema,
   cataloguePieceSchema,
+  endorsementListSchema,
+  endorsementRevocationsSchema,
+  hostedEndorsementSchema,
   oembedSchema,
   frameworkSchema,
   pathwaySchema,
@@ -38,6 +41,7 @@ export function openApiOf({ addresses, site }: View) {
       addresses.profile('{issuer}'),
       get('Who gives badges, Open Badges 2.0', json('Profile'), ['issuer']),
     ],
+    ...endorsementPaths(addresses),
     [
       addresses.oembed('{award}'),
       get('A listed award for another page, oEmbed 1.0', json('Oembed'), ['award']),
@@ -73,6 +77,40 @@ function cataloguePaths(addresses: Addresses): readonly (readonly [url: string, 
   ]
 }
 
+/** What others say of an issuer, of a badge as it stood at one time, and of an award. Most have no such files. */
+function endorsementPaths(addresses: Addresses): readonly (readonly [url: string, item: object])[] {
+  const endorsed = [
+    ['an issuer', addresses.issuer('{issuer}'), ['issuer']],
+    [
+      'a badge at a version',
+      addresses.badgeVersion('{issuer}', '{badge}', '{version}'),
+      ['issuer', 'badge', 'version'],
+    ],
+    ['an award', addresses.award('{award}'), ['award']],
+  ] as const
+  return [
+    ...endorsed.flatMap(([thing, folder, places]) => [
+      [
+        addresses.endorsementList(folder),
+        get(`The endorsements of ${thing} that stand`, json('EndorsementList'), places),
+      ] as const,
+      [
+        addresses.hostedEndorsement(folder, '{endorsement}'),
+        get(`An endorsement of ${thing}, Open Badges 2.0`, json('Endorsement'), [
+          ...places,
+          'endorsement',
+        ]),
+      ] as const,
+    ]),
+    [
+      addresses.endorsementRevocations('{issuer}'),
+      get('The endorsements that an issuer has taken back', json('EndorsementRevocations'), [
+        'issuer',
+      ]),
+    ],
+  ]
+}
+
 const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
   CataloguePiece: cataloguePieceSchema,
   SignedCatalogue: signedCatalogueSchema,
@@ -81,6 +119,9 @@ const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
   Pathway: pathwaySchema,
   Framework: frameworkSchema,
   Profile: profileSchema,
+  EndorsementList: endorsementListSchema,
+  Endorsement: hostedEndorsementSchema,
+  EndorsementRevocations: endorsementRevocationsSchema,
   Oembed: oembedSchema,
 }
 
@@ -92,6 +133,9 @@ type SchemaName =
   | 'Pathway'
   | 'Framework'
   | 'Profile'
+  | 'EndorsementList'
+  | 'Endorsement'
+  | 'EndorsementRevocations'
   | 'Oembed'
 
 /** Stands in an address where a number will stand. */

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import ajvFormats, { type FormatsPlugin } from 'ajv-formats'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseTable } from '../awarding/csv/parse-table.ts'
 import type { AwardState, BadgePage, ListedAward, SiteData } from '../publish/manifest.ts'
+import { describedFiles, schemasOf } from '../testing/described-files.ts'
 import { filesOf } from '../testing/pages-of.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
 import { siteData } from '../testing/site-data.ts'
@@ -126,12 +125,11 @@ describe('the catalogue of the tiny city', () => {
   })
 
   test('every document that the description names is there and fits its schema', async () => {
-    const files = await filesOf(dist)
+    const described = describedFiles(description, await filesOf(dist))
     const schemas = schemasOf(description)
-    for (const [path, schema] of jsonPathsOf(description)) {
-      const found = files.filter((file) => fits(`/${file}`, path))
-      // So few badges make one piece.
-      expect(found.length > 0, path).toBe(!path.includes('{piece}'))
+    for (const { path, schema, found } of described) {
+      // So few badges make one piece, and nobody has endorsed anything: see publish/endorsements.test.ts.
+      expect(found.length > 0, path).toBe(!/\{piece\}|endorsement/.test(path))
       for (const file of found) expect(schemas.faults(schema, await read(file)), file).toEqual([])
     }
   })
@@ -181,36 +179,4 @@ function listedTimes(count: number, state: AwardState): readonly ListedAward[] {
 function countOf(listed: SiteData['listed']): number | undefined {
   const [piece] = cataloguePieces(view, { ...data, listed })
   return piece?.badges[0]?.listedAtLeast
-}
-
-type Description = ReturnType<typeof openApiOf>
-
-/** Each path that answers with JSON, and the name of the schema of its answer. */
-function jsonPathsOf({ paths }: Description): readonly (readonly [path: string, schema: string])[] {
-  return Object.entries(paths as Readonly<Record<string, unknown>>).flatMap(([path, item]) => {
-    const [, schema] = /"#\/components\/schemas\/(\w+)"/.exec(JSON.stringify(item)) ?? []
-    return schema === undefined ? [] : [[path, schema] as const]
-  })
-}
-
-/** Whether a file lies where a path with places in braces says. */
-function fits(file: string, path: string): boolean {
-  const [steps, places] = [file.split('/'), path.split('/')]
-  const isOne = (step: string, place: string) =>
-    place === '{piece}.json' ? /^\d+\.json$/.test(step) : place.startsWith('{') || step === place
-  return steps.length === places.length && steps.every((step, at) => isOne(step, places[at] ?? ''))
-}
-
-function schemasOf({ components }: Description) {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
-  const addFormats = ajvFormats as unknown as FormatsPlugin
-  addFormats(ajv)
-  const schemas: Readonly<Record<string, object>> = components.schemas
-  return {
-    faults(name: string, text: string): readonly string[] {
-      const validate = ajv.compile(schemas[name] ?? { not: {} })
-      void validate(JSON.parse(text))
-      return (validate.errors ?? []).map((each) => `${each.instancePath} ${each.message}`)
-    },
-  }
 }
