@@ -56,7 +56,15 @@ describe('an award’s page', () => {
       'Somebody who holds this badge',
       'She told me why it rose.',
       'Somebody who holds this badge · Bo of the &lt;market&gt;',
+      'What they signed, for programs',
     ])
+  })
+
+  test('leads to what they signed, and nowhere where nobody let it be read', async () => {
+    const link = 'href="/repo/awards/validaaaaaaaaaaaaaaaaaaaaa/endorsements.json">What they'
+    expect(await page(award)).toContain(link)
+    const assessed = { count: 1, as: { of: 'staff' }, comments: [] } as const
+    expect(await rendered({ assessed }, 'en')).not.toContain(link)
   })
 
   test('of a badge that asks nobody says nothing of it', async () => {
@@ -68,7 +76,7 @@ describe('an award’s page', () => {
     const [title, said = '', ...rest] = saidIn(await rendered({}, language), titles[language])
     expect(title).toBe(titles[language])
     expect(said).not.toMatch(/agreed|\{/)
-    expect(rest).toHaveLength(4)
+    expect(rest).toHaveLength(5)
   })
 
   test.each([

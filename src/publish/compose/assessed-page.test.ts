@@ -36,17 +36,21 @@ function assessed(number: number, said?: { comment: string; name?: string }, of 
 
 function pageOf(
   assessments: readonly string[],
-  { minors = false, as = `Holds ${badge.badge.name}` } = {},
+  {
+    minors = false,
+    as = `Holds ${badge.badge.name}`,
+    state = 'valid' as 'valid' | 'revoked' | 'expired',
+  } = {},
 ) {
   const record = { award: { assessments } } as unknown as AwardRecord
   const keys = [1, 2].map((number) => assessorKey(number).key)
   const profile = { ...issuer.profile, minors }
-  const known = { badge, record, issuer: { ...issuer, profile } }
+  const known = { badge, record, state, issuer: { ...issuer, profile } }
   return assessedPage({ assessed: { about, keys, as } }, known).assessed
 }
 
 test('an award that nobody had to agree to says nothing of it', () => {
-  expect(assessedPage({}, { badge, issuer, record: undefined })).toEqual({})
+  expect(assessedPage({}, { badge, issuer, record: undefined, state: 'valid' })).toEqual({})
 })
 
 test('those of the ledger are counted, and only their comments on this award are shown', () => {
@@ -68,6 +72,12 @@ test('a name that an assessor wrote in is shown, but by an issuer whose learners
   const signed = [assessed(1, { comment: 'Patient.', name: 'Mo' })]
   expect(pageOf(signed)?.comments).toEqual([{ comment: 'Patient.', name: 'Mo' }])
   expect(pageOf(signed, { minors: true })?.comments).toEqual([{ comment: 'Patient.' }])
+})
+
+test('of an award that was taken back it says how many agreed, and no more what they said; of one that ran out it does', () => {
+  const signed = [assessed(1, { comment: 'Patient.' })]
+  expect(pageOf(signed, { state: 'revoked' })).toMatchObject({ count: 2, comments: [] })
+  expect(pageOf(signed, { state: 'expired' })?.comments).toHaveLength(1)
 })
 
 test.each([

@@ -5,7 +5,7 @@ import {
 } from '../../kinds/assessment/assessor-endorsement.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { IssuedAward } from '../../ledger/entry.ts'
-import type { AwardPage, BadgePage, IssuerPage } from '../manifest.ts'
+import type { AwardPage, AwardState, BadgePage, IssuerPage } from '../manifest.ts'
 
 /** What is known of an award when its page is drawn. */
 interface Known {
@@ -13,6 +13,7 @@ interface Known {
   /** As awarded. */
   readonly badge: BadgePage | undefined
   readonly record: AwardRecord | undefined
+  readonly state: AwardState
 }
 
 /**
@@ -21,12 +22,12 @@ interface Known {
  */
 export function assessedPage(
   { assessed }: Pick<IssuedAward, 'assessed'>,
-  { issuer, badge, record }: Known,
+  { issuer, badge, record, state }: Known,
 ): Pick<AwardPage, 'assessed'> {
   if (assessed === undefined || record === undefined) return {}
-  const comments = publicCommentsIn(record.award.assessments, assessed).map(({ said }) =>
-    shown(said, issuer),
-  )
+  // What they said of an award that was taken back went with it.
+  const given = state === 'revoked' ? undefined : record.award.assessments
+  const comments = publicCommentsIn(given, assessed).map(({ said }) => shown(said, issuer))
   const as = assessorRole(assessed, badge?.badge.name ?? '')
   return { assessed: { count: assessed.keys.length, as, comments } }
 }

@@ -110,7 +110,7 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     ...(standing.displayName ? { displayName: standing.displayName } : {}),
     ...verbatimFields(around.record.award),
     ...(around.restsOn ? { restsOn: around.restsOn } : {}),
-    ...assessedPage(issued, around),
+    ...assessedPage(issued, { ...around, state }),
     identityTypes: issued.identities.map((identity) => identity.type),
     ...(around.endorsements.length > 0 ? { endorsements: around.endorsements } : {}),
     ...around.origin,

@@ -450,6 +450,7 @@ export const en = {
     agreed: {
       title: 'Who agreed',
       text: 'They looked at what was done, and signed what they think.',
+      signed: 'What they signed, for programs',
     },
     endorsed: {
       title: 'Who stands behind it',

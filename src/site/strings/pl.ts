@@ -113,6 +113,7 @@ export const pl: Draft = {
     agreed: {
       title: 'Kto się zgodził',
       text: 'Obejrzano, co zostało zrobione, i podpisano opinię.',
+      signed: 'Co podpisali, dla programów',
     },
     endorsed: {
       title: 'Kto ją popiera',

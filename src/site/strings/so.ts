@@ -112,6 +112,7 @@ export const so: Draft = {
     agreed: {
       title: 'Cidda ogolaatay',
       text: 'Waxay eegeen wixii la qabtay, waxayna saxiixeen waxa ay qabaan.',
+      signed: 'Waxay saxiixeen, barnaamijyada loogu talagalay',
     },
     endorsed: {
       title: 'Cidda taageerta',
