@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { endorsementSchema } from '../openbadges/v2/schema.ts'
 import { endorsementCredentialSchema } from '../openbadges/v3/schema.ts'
+import type { openApiOf } from '../site/openapi.ts'
+import { describedFiles, schemasOf } from '../testing/described-files.ts'
 import { digestsIn, filesIn } from '../testing/publish/files.ts'
 import { edit, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
@@ -100,8 +102,14 @@ test('an award’s endorsement lies at its address, and nothing else of the site
       expect(web.bytes(siteUrl + path).includes(slug), path).toBe(false)
 })
 
-test('an endorsement that was taken back before it was signed was never given', () => {
-  expect([...paths].filter((path) => path.startsWith('issuers/oakfield/endorsements'))).toEqual([])
+test('an endorsement that was taken back before it was signed was never given, and its page says that it was taken back', () => {
+  const named = [...paths].filter((path) => path.startsWith('issuers/oakfield/endorsements'))
+  expect(named).toEqual([])
+  expect(web.text(`${siteUrl}issuers/council/endorsement-revocations.json`)).not.toContain('ended')
+  const page = web.text(`${siteUrl}issuers/oakfield/index.html`)
+  expect(page).toContain('Taken back on 1 May 2026')
+  expect(page).toContain('Our agreement has ended.')
+  expect(page).not.toContain('A school that we know well.')
 })
 
 test('the DID documents of issuers who are endorsed, and of no other, say where to look', async () => {
@@ -140,6 +148,25 @@ test('each is what the standards ask for, by our schemas and by 1EdTech’s own'
   }
   for (const path of [...paths].filter((each) => /\/endorsements\/[\w-]+\.json$/.test(each)))
     expect(endorsementSchema.safeParse(web.json(siteUrl + path)).success).toBe(true)
+})
+
+test('wherever lists, hosted forms and what was taken back lie, openapi.json describes them', () => {
+  const description = web.json(`${siteUrl}openapi.json`) as ReturnType<typeof openApiOf>
+  const { faults } = schemasOf(description)
+  const told = describedFiles(description, [...paths]).filter(({ path }) =>
+    path.includes('endorsement'),
+  )
+  expect(told).toHaveLength(7)
+  for (const { path, schema, found } of told) {
+    expect(found, path).not.toEqual([])
+    for (const file of found) expect(faults(schema, web.text(siteUrl + file)), file).toEqual([])
+  }
+  const isOne = (path: string) => /\/endorsement[^/]*(?:\.json|\/[^/]+\.json)$/.test(path)
+  const all = [...paths].filter(isOne)
+  expect(told.flatMap(({ found }) => found).toSorted()).toEqual(all.toSorted())
+  const [list] = all.filter((path) => path.endsWith('/endorsements.json'))
+  const text = web.text(siteUrl + list!)
+  expect(faults('EndorsementList', text.replace('"about"', '"of"'))).not.toEqual([])
 })
 
 test('not a byte of what was issued before has changed', async () => {

@@ -10,13 +10,8 @@ import { cardUnits, type CardUnit } from './card-units.ts'
 import type { ClrFacts } from '../../ledger/facts.ts'
 import { claimInputs, clrUnits, type ClaimBoxes } from './claim-units.ts'
 import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
-import {
-  endorsedThings,
-  endorsementPages,
-  endorsementUnits,
-  type EndorsedThings,
-  type EndorsementUnit,
-} from './endorsement-units.ts'
+import { endorsedThings, endorsementUnits, type EndorsementUnit } from './endorsement-units.ts'
+import { endorsementPages } from './endorsement-pages.ts'
 import { documentUnits } from './document-units.ts'
 import {
   badgePage,
@@ -67,9 +62,10 @@ export function compose(sources: Sources): Composition {
   )
   const issuerName = (slug: string) => issuers.get(slug)?.profile.name ?? slug
   const endorsed = endorsedThings(sources)
+  const said = endorsementPages(endorsed, sources, addresses)
   const parts = {
     addresses,
-    data: dataOf(sources, [...issuers.values()], endorsed, addresses),
+    data: dataOf(sources, [...issuers.values()], said.ofCatalogue),
     issuers,
     documents: documentUnits(sources, endorsed, addresses),
     versions: versionUnits(sources, addresses),
@@ -86,7 +82,7 @@ export function compose(sources: Sources): Composition {
     catalogues: signedCatalogues(sources),
     lists: new Map(sources.lists.map((list) => [`status/${statusListKey(list)}`, list])),
     endorsements: endorsementUnits(endorsed, sources, addresses),
-    saidOf: saidOfAwards(endorsed, sources, addresses),
+    saidOf: said.ofAwards,
     badgeAt: badgeReader(sources),
   }
   return { ...parts, wanted: wantedUnits(parts, sources, digest) }
@@ -95,8 +91,7 @@ export function compose(sources: Sources): Composition {
 function dataOf(
   sources: Sources,
   issuers: readonly IssuerPage[],
-  endorsed: EndorsedThings,
-  addresses: Addresses,
+  endorsements: readonly EndorsementPage[],
 ): SiteData {
   const { records, preview, totals, ledger, since } = sources
   const earned = earnedVersions(ledger)
@@ -104,9 +99,6 @@ function dataOf(
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
   const pathways = records.pathways.map(pathwayPage)
-  const endorsements = [...endorsed.values()].flatMap((thing) =>
-    'slug' in thing.about ? [] : endorsementPages(thing, sources, addresses),
-  )
   const { listed } = totals
   return siteData({
     ...{ site: records.site, preview, issuers, badges, pathways, endorsements, listed },
@@ -116,20 +108,6 @@ function dataOf(
       ledger.index.catalogues.has(slug) ? [slug] : [],
     ),
   })
-}
-
-function saidOfAwards(
-  endorsed: EndorsedThings,
-  sources: Sources,
-  addresses: Addresses,
-): ReadonlyMap<string, readonly EndorsementPage[]> {
-  return new Map(
-    [...endorsed.values()].flatMap((thing) =>
-      'slug' in thing.about
-        ? [[thing.about.slug, endorsementPages(thing, sources, addresses)] as const]
-        : [],
-    ),
-  )
 }
 
 /** The inputs of every unit: what is not among them must not reach its files. */

@@ -3,13 +3,11 @@ import type { EndorsedThing } from '../../kinds/endorsement/statement.ts'
 import type { BroughtRecord } from '../../kinds/records.ts'
 import type { EndorsementEntry } from '../../ledger/entry.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { StatusChange } from '../../kinds/award/parts.ts'
 import type { Addresses } from '../../model/address.ts'
 import { toEndorsementList } from '../../openbadges/endorsement-list.ts'
 import { toEndorsement, toRevokedEndorsement } from '../../openbadges/v2/endorsement.ts'
 import { toEndorsementRevocations } from '../../openbadges/v3/revocation-list.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
-import type { EndorsementPage } from '../manifest.ts'
 import { endorsementStandings, type EndorsementStanding } from '../plan/endorsements.ts'
 import { assessorComments } from './assessor-comments.ts'
 import type { Sources } from './sources.ts'
@@ -128,41 +126,6 @@ export function revocationUnits(
   })
 }
 
-/** What pages show of endorsements: those whose record is there. */
-export function endorsementPages(
-  { about, standings, brought }: EndorsedStandings,
-  { records, badges }: Pick<Sources, 'records' | 'badges'>,
-  addresses: Addresses,
-): readonly EndorsementPage[] {
-  const now = 'version' in about ? badges.get(`${about.issuer}/${about.badge}`)?.version : undefined
-  const factsOf = (on: string, revoked: StatusChange | undefined) => ({
-    issuer: about.issuer,
-    ...('badge' in about ? { badge: about.badge } : {}),
-    on,
-    ...(revoked === undefined
-      ? { signed: addresses.endorsementList(foldersOf(about, addresses)[0]) }
-      : { revoked }),
-    ...('version' in about && about.version !== now ? { isOfEarlier: true as const } : {}),
-  })
-  const signedHere = standings.flatMap(({ facts: { by }, record }): readonly EndorsementPage[] => {
-    const profile = records.issuers.find(({ slug }) => slug === by)?.profile
-    if (record === undefined || profile === undefined) return []
-    const { comment, language, on, revoked } = record.endorsement
-    return [{ ...factsOf(on, revoked), endorser: { slug: by, profile }, comment, language }]
-  })
-  const signedElsewhere = brought.flatMap(
-    ({ credential, notes, isLeftOut }): readonly EndorsementPage[] => {
-      const { text: _text, about: _about, from, ...said } = credential
-      const { language, revoked } = notes
-      if (isLeftOut) return []
-      return [
-        { ...factsOf(from, revoked), ...said, ...(language === undefined ? {} : { language }) },
-      ]
-    },
-  )
-  return [...signedHere, ...signedElsewhere]
-}
-
 function stands({ notes, isLeftOut }: BroughtRecord): boolean {
   return notes.revoked === undefined && isLeftOut === undefined
 }
@@ -206,7 +169,7 @@ async function filesOf(
 }
 
 /** The folders of the ids of a thing; an issuer that owns the domain has two. */
-function foldersOf(
+export function foldersOf(
   about: EndorsedThing,
   addresses: Addresses,
 ): readonly [folder: string, ...others: string[]] {

@@ -69,7 +69,7 @@ function saidBy({ issuer, badge, endorsement }: EndorsementRecord): unknown {
 
 function aboutOf(
   { issuer, badge, endorsement }: EndorsementRecord,
-  { index, badges }: EndorsementsInput,
+  { index, badges }: Pick<EndorsementsInput, 'index' | 'badges'>,
 ): EndorsedThing | undefined {
   if (badge === undefined) return { issuer }
   if (endorsement.award === undefined) {
@@ -78,6 +78,25 @@ function aboutOf(
   }
   const slug = index.awards.get(endorsement.award)?.slug
   return slug === undefined ? undefined : { issuer, badge, slug }
+}
+
+/** An endorsement that was taken back before anybody signed it. Its file says so, and nothing else does. */
+export interface NeverSigned {
+  readonly record: EndorsementRecord
+  readonly about: EndorsedThing
+}
+
+/** Those that were taken back before they could be signed, each with what it spoke of. */
+export function endorsementsNeverSigned(
+  endorsements: readonly EndorsementRecord[],
+  known: Pick<EndorsementsInput, 'index' | 'badges'>,
+): readonly NeverSigned[] {
+  return endorsements.flatMap((record) => {
+    const isSigned = newestEndorsement(known.index, record.file) !== undefined
+    if (isSigned || record.endorsement.revoked === undefined) return []
+    const about = aboutOf(record, known)
+    return about === undefined ? [] : [{ record, about }]
+  })
 }
 
 /** How an endorsement stands that was signed. */
