@@ -52,7 +52,7 @@ export function readAwardFiles(source: Source, { state, select }: AwardReading):
   for (const file of files) {
     if (wanted?.has(file.path) === false) continue
     const said = file.read()
-    const held = file.isHeld ? said.awards : heldAwards(said, () => recall(file))
+    const held = file.isHeld ? said.awards : heldAwards(said, recalling(file, recall))
     read.awards.push(...held)
     read.unsealed.push(...held.filter((_, at) => !isSealed(said.awards[at]!)))
     read.problems.push(...said.problems)
@@ -60,6 +60,11 @@ export function readAwardFiles(source: Source, { state, select }: AwardReading):
   }
   cache?.keep(files.filter((file) => !file.isHeld))
   return read
+}
+
+/** A function of its own, since one that is made where a file is read would hold on to all that the file says. */
+function recalling(file: AwardFileAt, recall: (file: AwardFileAt) => AwardFile): () => AwardFile {
+  return () => recall(file)
 }
 
 function emptyRead() {
