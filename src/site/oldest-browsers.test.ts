@@ -36,7 +36,6 @@ const askedFor = [
 
 /** Things of our own, or of a package, that bear the name of something newer. */
 const namesakes = {
-  'arithmetic-coder': ['move'],
   award: ['move', 'take'],
   backpack: ['move', 'transfer'],
   claim: ['move'],

@@ -1,4 +1,4 @@
-import { createPredictor, type Predictor } from './predictor.ts'
+import type { Predictor } from './predictor.ts'
 
 // Arithmetic coding of the bits of bytes, by what the predictor makes of them after all bytes that both sides have seen.
 
@@ -20,32 +20,35 @@ export interface Decoder {
   readonly read: () => number
 }
 
-/** Begins with nothing seen: what both sides know is given by `prime`. */
-export function createEncoder(): Encoder {
-  const predictor = createPredictor()
+/** @param predictor - has seen what both sides know beforehand; what more they know is given by `prime` */
+export function createEncoder(predictor: Predictor): Encoder {
   const packed: number[] = []
   let [low, high] = [0, widest]
-  const write = (bytes: Uint8Array) => {
-    for (const bit of bitsOf(bytes)) {
-      const middle = middleOf(low, high, predictor.next())
-      if (bit === 1) high = middle
-      else low = middle + 1
-      predictor.learn(bit)
-      while (low >>> 24 === high >>> 24) {
-        packed.push(high >>> 24)
-        low = (low << 8) >>> 0
-        high = ((high << 8) | 255) >>> 0
-      }
+  const writeBit = (bit: number) => {
+    const middle = middleOf(low, high, predictor.next())
+    if (bit === 1) high = middle
+    else low = middle + 1
+    predictor.learn(bit)
+    while (low >>> 24 === high >>> 24) {
+      packed.push(high >>> 24)
+      low = (low << 8) >>> 0
+      high = ((high << 8) | 255) >>> 0
     }
   }
   // One byte between the two says it all: what is missing reads as zeros.
   const end = () => Uint8Array.from([...packed, (low >>> 24) + 1])
-  return { prime: priming(predictor), write, end }
+  return {
+    prime: (bytes) => learnBytes(predictor, bytes),
+    write: (bytes) => eachBit(bytes, writeBit),
+    end,
+  }
 }
 
-/** What is missing at the end of `packed` reads as zeros, so that it never fails. */
-export function createDecoder(packed: Uint8Array): Decoder {
-  const predictor = createPredictor()
+/**
+ * What is missing at the end of `packed` reads as zeros, so that it never fails.
+ * @param predictor - has seen what the encoder's had
+ */
+export function createDecoder(packed: Uint8Array, predictor: Predictor): Decoder {
   let [low, high, at] = [0, widest, 4]
   let value = [0, 1, 2, 3].reduce((sum, index) => sum * 256 + (packed[index] ?? 0), 0)
   const read = () => {
@@ -65,20 +68,19 @@ export function createDecoder(packed: Uint8Array): Decoder {
     }
     return byte - 256
   }
-  return { prime: priming(predictor), read }
+  return { prime: (bytes) => learnBytes(predictor, bytes), read }
 }
 
-function priming(predictor: Predictor) {
-  return (bytes: Uint8Array) => {
-    for (const bit of bitsOf(bytes)) {
-      predictor.next()
-      predictor.learn(bit)
-    }
-  }
+/** Has a predictor see bytes that are not packed. */
+export function learnBytes(predictor: Predictor, bytes: Uint8Array): void {
+  eachBit(bytes, (bit) => {
+    predictor.next()
+    predictor.learn(bit)
+  })
 }
 
-function* bitsOf(bytes: Uint8Array): Generator<number> {
-  for (const byte of bytes) for (let place = 7; place >= 0; place--) yield (byte >>> place) & 1
+function eachBit(bytes: Uint8Array, use: (bit: number) => void): void {
+  for (const byte of bytes) for (let place = 7; place >= 0; place--) use((byte >>> place) & 1)
 }
 
 /** The last value that stands for a one. */

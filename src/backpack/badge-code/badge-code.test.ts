@@ -9,6 +9,7 @@ import { dictionary1 } from './dictionary.ts'
 import { decodeDigits, encodeDigits } from './digits.ts'
 import { type BadgeCodePorts, type BadgeCodeReading, readBadgeCode } from './read-badge-code.ts'
 import { createEncoder } from './arithmetic-coder.ts'
+import { primedPredictor } from './primed-predictor.ts'
 import { writeBadgeCode } from './write-badge-code.ts'
 
 /** What the first version of the format wrote: on paper by now. */
@@ -120,14 +121,12 @@ describe('what is no whole code says so', () => {
     return encodeDigits(joinBytes([Uint8Array.from(head), body]))
   }
   const bomb = () => {
-    const encoder = createEncoder()
-    encoder.prime(new TextEncoder().encode(dictionary1))
+    const encoder = createEncoder(primedPredictor())
     encoder.write(new Uint8Array([0, ...new Uint8Array(40_000).fill(65), 0]))
     return ofBody(joinBytes([new Uint8Array(5), encoder.end()]))
   }
   const swelling = () => {
-    const encoder = createEncoder()
-    encoder.prime(new TextEncoder().encode(dictionary1))
+    const encoder = createEncoder(primedPredictor())
     encoder.write(new Uint8Array([0, 3, ...new Uint8Array(2000).fill(19), 0]))
     return ofBody(
       joinBytes([new Uint8Array(4), Uint8Array.of(4), new Uint8Array(32), encoder.end()]),

@@ -22,14 +22,18 @@ export interface Predictor {
   /** Probability of a one, between 0 and 1 and neither of them. */
   readonly next: () => number
   readonly learn: (bit: number) => void
+  /** Another that has learned the same. Not between the bits of a byte. */
+  readonly copy: () => Predictor
 }
 
 /** One that has seen nothing yet. It gives the same for the same bits in every engine. */
 export function createPredictor(): Predictor {
-  const contexts = createContexts()
-  const match = createMatch()
-  const given = new Float64Array(inputs)
   const weights = new Float64Array(inputs * (longestMatch + 1)).fill(0.3)
+  return predictorOf(createContexts(noContexts()), createMatch(noMatch()), weights)
+}
+
+function predictorOf(contexts: Contexts, match: Match, weights: Float64Array): Predictor {
+  const given = new Float64Array(inputs)
   let partial = 1
   let set = 0
   let probability = 0.5
@@ -52,26 +56,41 @@ export function createPredictor(): Predictor {
     match.learn(bit)
     partial = partial * 2 + bit
     if (partial >= 256) {
-      match.move(partial - 256)
-      contexts.move(partial - 256)
+      match.advance(partial - 256)
+      contexts.advance(partial - 256)
       partial = 1
     }
     contexts.choose(partial)
   }
   contexts.choose(partial)
-  return { next, learn }
+  const copy = () => predictorOf(contexts.copy(), match.copy(), weights.slice())
+  return { next, learn, copy }
+}
+
+const size = 2 ** slotBits
+
+/** Probabilities by what came before, and what came last. */
+const noContexts = () => ({
+  chances: new Float32Array(size * orders.length).fill(0.5),
+  counts: new Uint8Array(size * orders.length),
+  hashes: new Int32Array(orders.length),
+  recent: [] as number[],
+  word: 0,
+})
+
+interface Contexts {
+  readonly advance: (byte: number) => void
+  readonly choose: (partial: number) => void
+  readonly fill: (given: Float64Array) => void
+  readonly learn: (bit: number) => void
+  readonly copy: () => Contexts
 }
 
 /** Probabilities by what came before, one table for each order. */
-function createContexts() {
-  const size = 2 ** slotBits
-  const chances = new Float32Array(size * orders.length).fill(0.5)
-  const counts = new Uint8Array(size * orders.length)
-  const hashes = new Int32Array(orders.length)
+function createContexts({ word, ...learned }: ReturnType<typeof noContexts>): Contexts {
+  const { chances, counts, hashes, recent } = learned
   const slots = new Int32Array(orders.length)
-  const recent: number[] = []
-  let word = 0
-  const move = (byte: number) => {
+  const advance = (byte: number) => {
     recent.unshift(byte)
     recent.length = Math.min(recent.length, 6)
     word = isLetter(byte) ? Math.imul(word + byte, 0x2f0b4c47) : 0
@@ -103,18 +122,41 @@ function createContexts() {
       if (count < mostSeen) counts[slot] = count + 1
     }
   }
-  return { move, choose, fill, learn }
+  const copy = () =>
+    createContexts({
+      chances: chances.slice(),
+      counts: counts.slice(),
+      hashes: hashes.slice(),
+      recent: [...recent],
+      word,
+    })
+  return { advance, choose, fill, learn, copy }
 }
 
 const isLetter = (byte: number) =>
   byte >= 128 || (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90)
 
+/** All bytes so far, and where each few of them stood last. */
+const noMatch = () => ({
+  bytes: new Uint8Array(capacity),
+  seen: new Map<number, number>(),
+  chances: new Float64Array(longestMatch + 1).fill(0.97),
+  end: 0,
+  at: 0,
+  run: 0,
+})
+
+interface Match {
+  readonly logOdds: () => number
+  readonly learn: (bit: number) => void
+  readonly advance: (byte: number) => void
+  readonly length: () => number
+  readonly copy: () => Match
+}
+
 /** What followed the last time that the bytes before were the same. */
-function createMatch() {
-  const bytes = new Uint8Array(capacity)
-  const seen = new Map<number, number>()
-  const chances = new Float64Array(longestMatch + 1).fill(0.97)
-  let [end, at, run] = [0, 0, 0]
+function createMatch({ end, at, run, ...learned }: ReturnType<typeof noMatch>): Match {
+  const { bytes, seen, chances } = learned
   // Of the byte that has begun: its bits so far, with a one before them, and their number.
   let [partial, bits] = [1, 0]
   const expected = () => bytes[at] ?? 0
@@ -133,7 +175,7 @@ function createMatch() {
     partial = partial * 2 + bit
     bits += 1
   }
-  const move = (byte: number) => {
+  const advance = (byte: number) => {
     run = run > 0 && expected() === byte ? Math.min(run + 1, longestMatch) : 0
     at += 1
     bytes[end++] = byte
@@ -145,7 +187,16 @@ function createMatch() {
     }
     seen.set(key, end)
   }
-  return { logOdds, learn, move, length }
+  const copy = () =>
+    createMatch({
+      bytes: bytes.slice(),
+      seen: new Map(seen),
+      chances: chances.slice(),
+      end,
+      at,
+      run,
+    })
+  return { logOdds, learn, advance, length, copy }
 }
 
 /** How many bytes before two places are the same, if they are enough. */

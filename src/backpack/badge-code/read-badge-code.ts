@@ -2,9 +2,9 @@ import { crc32 } from '../../bytes/crc32.ts'
 import { hexOf } from '../../bytes/hex.ts'
 import { addressesOf } from '../../model/address.ts'
 import { achievementMark, fromDense, toDense } from './dense-text.ts'
-import { dictionary1 } from './dictionary.ts'
 import { achievementIn, type CodeParts, endMark, limits, splitParts } from './format.ts'
 import { createDecoder, type Decoder } from './arithmetic-coder.ts'
+import { primedPredictor } from './primed-predictor.ts'
 
 /**
  * Why digits give no badge:
@@ -39,8 +39,7 @@ export async function readBadgeCode(
 ): Promise<BadgeCodeReading> {
   const parts = splitParts(digits)
   if (typeof parts === 'string') return refused(parts)
-  const decoder = createDecoder(parts.packed)
-  decoder.prime(new TextEncoder().encode(dictionary1))
+  const decoder = createDecoder(parts.packed, primedPredictor())
   const name = readText(decoder, limits.name)
   if (name === undefined) return refused('altered')
   if (name === '') return textOf(decoder, { ...parts, context: { site: ports.site } })

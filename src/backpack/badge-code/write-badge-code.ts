@@ -2,10 +2,10 @@ import { crc32 } from '../../bytes/crc32.ts'
 import { bytesOfHex } from '../../bytes/hex.ts'
 import { joinBytes } from '../../bytes/join-bytes.ts'
 import { achievementMark, toDense } from './dense-text.ts'
-import { dictionary1 } from './dictionary.ts'
 import { encodeDigits } from './digits.ts'
 import { achievementIn, endMark, joinParts, limits } from './format.ts'
 import { createEncoder } from './arithmetic-coder.ts'
+import { primedPredictor } from './primed-predictor.ts'
 
 /** What a code is made of. */
 export interface BadgeCodeSource {
@@ -37,8 +37,7 @@ export function writeBadgeCode({
   const { text, raw } = toDense(left.json, context)
   const plain = encode(text)
   if (plain.length > limits.text) return undefined
-  const encoder = createEncoder()
-  encoder.prime(encode(dictionary1))
+  const encoder = createEncoder(primedPredictor())
   encoder.write(joinBytes([encode(left.name), Uint8Array.of(endMark)]))
   encoder.prime(encode(toDense(left.inside, context).text).subarray(0, limits.achievement))
   encoder.write(joinBytes([plain, Uint8Array.of(endMark)]))
