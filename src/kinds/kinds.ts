@@ -1,3 +1,4 @@
+import { commentRules } from './assessment/comment-rules.ts'
 import { assessmentRules } from './assessment/rules.ts'
 import { awardRules } from './award/rules.ts'
 import { dateRules } from './award/date-rules.ts'
@@ -61,6 +62,7 @@ export const kinds = {
       ...supersedesRules,
       ...restsOnRules,
       ...assessmentRules,
+      ...commentRules,
     ],
   },
   pathway: {

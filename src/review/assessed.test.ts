@@ -10,6 +10,7 @@ import {
   assessedAward,
   codes,
   recipientOf,
+  type Assessing,
 } from '../testing/publish/assessed-city.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { cityFolder, placeIn, temporaryFolder } from '../testing/publish/place.ts'
@@ -38,10 +39,9 @@ beforeAll(async () => {
   repo.commitAll('The city', '2026-03-06T12:00:00Z')
 })
 
-type Assessors = readonly { readonly code: string; readonly key: number }[]
 type Alter = (text: string) => string
 
-async function add(name: string, assessors: Assessors, alter: Alter = (text) => text) {
+async function add(name: string, assessors: readonly Assessing[], alter: Alter = (text) => text) {
   const recipient = await recipientOf(madeUpId(`of ${name}`))
   const signed = await Promise.all(assessors.map((each) => assess(recipient, each)))
   const text = assessedAward(madeUpId(name), recipient, signed).replace(/assessments:\n$/, '')
@@ -61,7 +61,7 @@ const early: Alter = (text) => text.replace('2026-03-06', '2026-03-05')
 const ids = (...names: readonly string[]) => names.map(madeUpId).join(', ')
 
 test('of new awards it says that as many agree as have to, and which are of a day before that was asked', async () => {
-  await add('good', [one, two])
+  await add('good', [one, { ...two, comment: { comment: 'Never *once* impatient.' } }])
   await add('better', [three, two, one])
   await add('early', [], early)
   const said = await saidOf()
@@ -73,6 +73,10 @@ test('of new awards it says that as many agree as have to, and which are of a da
       'Whether those who agreed hold the badge that is asked for is seen before anything is signed: only the sealing key can tell.\n',
     ].join('\n'),
   )
+  expect(said(en)).toContain(
+    `${fileOf('good')} (new)\n- results.of: patient\n- results.level: often\n- assessments.comment: Never *once* impatient.\n`,
+  )
+  expect(said(en)).not.toContain('eyJ')
   expect(said(gu)).toContain(`જરૂરી 2 માંથી 2 મૂલ્યાંકન કરનાર સંમત છે: ${ids('better', 'good')}\n`)
   expect(said(en)).not.toContain(madeUpId('the first of ada'))
 })

@@ -2,6 +2,9 @@ import type { ChangedFile } from '../history/change.ts'
 import type { Problem } from '../model/problem.ts'
 import { catalogueCopyPath } from '../kinds/publisher/catalogue-copy.ts'
 import { copyPath } from '../kinds/pathway/badge-copy.ts'
+import { readAssessment } from '../kinds/assessment/assessment.ts'
+import { publicCommentOf } from '../kinds/assessment/assessor-endorsement.ts'
+import type { Award } from '../kinds/award/schema.ts'
 import type { Endorsement } from '../kinds/endorsement/schema.ts'
 import type { Pathway } from '../kinds/pathway/schema.ts'
 import type {
@@ -11,6 +14,7 @@ import type {
   PublisherRecord,
   Records,
 } from '../kinds/records.ts'
+import { positionOf } from '../model/position.ts'
 import { fileStart } from '../model/problem.ts'
 
 /** What a merge makes public in one file: words that were not there before. */
@@ -85,7 +89,7 @@ function textsByFile(
     add({ file: path, position: fileStart, fields: {} }, '', copy)
   for (const [path, copy] of copiesIn(records.pathways))
     add({ file: path, position: fileStart, fields: {} }, '', copy)
-  for (const record of records.awards) add(record, record.award.id, withoutRecipient(record.award))
+  for (const record of records.awards) add(record, record.award.id, awardWords(record.award))
   return texts
 }
 
@@ -130,19 +134,25 @@ function broughtWords({ credential: { signer, comment }, notes }: BroughtRecord)
   return { name, comment, revoked: notes.revoked }
 }
 
-/** The recipient is sealed, or stays in a private repository. */
-function withoutRecipient<Each extends { readonly recipient?: unknown }>({
-  recipient: _,
-  ...award
-}: Each): object {
-  return award
+/**
+ * The recipient is sealed, or stays in a private repository. Of assessments people read what is inside them: what their
+ * assessors let everybody read.
+ */
+function awardWords({ recipient: _, assessments, ...award }: Award): object {
+  if (assessments === undefined) return award
+  const said = assessments.map((jws) => {
+    const read = readAssessment(jws)
+    const comment = read === undefined ? 'none' : publicCommentOf(read)
+    return typeof comment === 'string' ? {} : comment
+  })
+  return { ...award, assessments: said }
 }
 
 function textsIn(value: unknown, record: Located, of: string, path = ''): readonly PublicText[] {
   if (typeof value === 'number' || typeof value === 'string') {
     const text = String(value)
     const field = path.replaceAll(/\.\d+(?=\.|$)/g, '')
-    const line = (record.fields[path] ?? record.position).line
+    const line = positionOf({ fields: record.fields, start: record.position }, path.split('.')).line
     return isWord(text, field) ? [{ of, field, text, line }] : []
   }
   if (typeof value !== 'object' || value === null) return []

@@ -11,6 +11,7 @@ import { pluralForm } from '../../model/plural.ts'
 import { pageLanguage } from '../page-language.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { RequestsContext } from './context.ts'
+import { publicCommentNodes } from './public-comment.ts'
 
 /** What those who judge have come to on one request. */
 export interface Assessed {
@@ -101,6 +102,7 @@ function byNode(
     {},
     makeNode('p', {}, makeNode('strong', {}, filled(said, { name })), ' ', levels.join('; ')),
     ...remarks,
+    ...publicCommentNodes(read, words),
   )
 }
 

@@ -9,6 +9,7 @@ import { filled } from '../../model/filled.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeAssessedPart, type Assessed } from './assessed-part.ts'
 import type { RequestsContext } from './context.ts'
+import { isUnfit } from './public-comment.ts'
 import type { AboutApplication } from './take.ts'
 
 /** One request as staff decide on it. */
@@ -57,8 +58,8 @@ export function makeCard(read: AboutApplication, context: RequestsContext): Requ
     granted: (checks, names) => {
       if (give.chosen().length === 0) return undefined
       const assessed = judged.assessed()
-      if (assessed !== undefined && assessed.outcome.missing > 0)
-        checks.fault(give, filled(words.notEnough, { name: application.name }))
+      const fault = assessedFault(assessed, { names, isOfMinors }, words)
+      if (fault !== undefined) checks.fault(give, filled(fault, { name: application.name }))
       const text = narrative.read(checks)
       const evidence = links.chosen()
       const { inAddress } = listedNames(names)
@@ -72,6 +73,18 @@ export function makeCard(read: AboutApplication, context: RequestsContext): Requ
       return { application, evidence, ...said, ...takenFrom(assessed) }
     },
   }
+}
+
+/** Why what was assessed is not enough yet, or must not be published. */
+function assessedFault(
+  assessed: Assessed | undefined,
+  who: Parameters<typeof isUnfit>[1],
+  words: Words,
+): string | undefined {
+  if (assessed === undefined) return undefined
+  const { agreeing, missing } = assessed.outcome
+  if (missing > 0) return words.notEnough
+  return agreeing.some((each) => isUnfit(each, who)) ? words.commentUnfit : undefined
 }
 
 function takenFrom(assessed: Assessed | undefined): Pick<Granted, 'assessments' | 'results'> {

@@ -24,7 +24,7 @@ export type RequestsWords = Readonly<
     | 'linksTitle'
     | 'made'
     | 'nobody'
-    | ('judged' | 'judgedFrom' | 'cameOut' | 'notEnough')
+    | ('judged' | 'judgedFrom' | 'cameOut' | 'notEnough' | 'everybodyReads' | 'commentUnfit')
     | 'registerHow'
     | 'after',
     string

@@ -1,12 +1,11 @@
 import { asWritten, sentence, verbatim, type Sentence } from '../../bytes/sentence.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
-import { awardedOn, badgeOf, isOfMinors, problemAt, type Draft, type Rule } from '../draft.ts'
+import { awardedOn, badgeOf, problemAt, type Draft, type Rule } from '../draft.ts'
 import type { AwardRecord } from '../records.ts'
 import { assessedAward, type AssessedAward } from './assessed.ts'
-import { readAssessment, type ReadAssessment } from './assessment.ts'
+import { readAssessment } from './assessment.ts'
 import type { AssessedBy, AssessmentFault, AssessmentTerms } from './outcome.ts'
-import { publicCommentOf } from './assessor-endorsement.ts'
 
 /** What everybody can see of assessments without a key. Who holders are is seen before they are published. */
 export const assessmentRules: readonly Rule[] = [
@@ -62,20 +61,6 @@ export const assessmentRules: readonly Rule[] = [
     message: sentence`It does not show that the assessor holds the badge that is asked for.`,
     hint: askAgain,
   })),
-  {
-    code: 'assessment-endorsement-wrong',
-    *check(draft) {
-      for (const { record, outcome } of assessed(draft))
-        for (const [index, { read }] of outcome.each.entries()) {
-          const fault = commentFault(read, isOfMinors(draft, record))
-          if (fault)
-            yield problemAt(this.code, record, ['assessments', index], {
-              message: fault,
-              hint: askAgain,
-            })
-        }
-    },
-  },
   {
     code: 'assessment-too-few',
     *check(draft) {
@@ -170,15 +155,6 @@ function isSigned(draft: Draft, jws: string): boolean {
 function isClean(draft: Draft, { award }: AwardRecord, { outcome }: AssessedAward): boolean {
   const isFaulty = outcome.each.some(({ fault }) => fault !== undefined)
   return !isFaulty && (award.assessments ?? []).every((jws) => isSigned(draft, jws))
-}
-
-function commentFault(read: ReadAssessment, isMinors: boolean): Sentence | undefined {
-  const said = publicCommentOf(read)
-  if (said === 'wrong')
-    return sentence`What everybody may read was not written by this assessor for this award.`
-  return said !== 'none' && said.name !== undefined && isMinors
-    ? sentence`It names the assessor, and the learners of this issuer are under 18.`
-    : undefined
 }
 
 function tooFew({ outcome, terms }: Assessed) {

@@ -30,11 +30,13 @@ const tooFew = (assessments: readonly string[], more: Parameters<typeof award>[1
   ...holders(assessments, more),
   change(file, 'assessments:', '‸assessments:'),
 ]
-const endorsement = (name?: string, of = assessment.about) => ({
-  ...assessorEndorsement({ did: keys[1]!.did, about: of, made: assessment.made, comment: 'Safe and patient.', ...(name === undefined ? {} : { name }) }),
+const endorsement = (name?: string, of = assessment.about, comment = 'Safe and patient.') => ({
+  ...assessorEndorsement({ did: keys[1]!.did, about: of, made: assessment.made, comment, ...(name === undefined ? {} : { name }) }),
   proof: [{ type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', created: '2026-10-01T09:00:00Z', verificationMethod: `${keys[1]!.did}#${keys[1]!.key}`, proofPurpose: 'assertionMethod', proofValue: `z${'2'.repeat(87)}` }],
 })
 const overTwo = [one(), one({}, 1)]
+/** The second of two lets everybody read something. */
+const commented = (comment: string, name?: string) => [one(), one({ endorsement: endorsement(name, undefined, comment) }, 1)]
 
 export const badAssessments: readonly SpoiltTree[] = [
   { code: 'peer-assessment-criterion', name: 'a criterion that is not described', edits: [policy(), change(tree.explorer, '[depth]', '[‸dept]')] },
@@ -64,6 +66,11 @@ export const badAssessments: readonly SpoiltTree[] = [
   { code: 'assessment-endorsement-wrong', name: 'a public comment by another key', edits: holders([one({ endorsement: endorsement() }), one({}, 1)], { at: 0 }) },
   { code: 'assessment-endorsement-wrong', name: 'a public comment with letters that are not seen', edits: holders([one(), one({ endorsement: { ...endorsement(), credentialSubject: { ...endorsement().credentialSubject, endorsementComment: 'Sa\u202efe' } } }, 1)], { at: 1 }) },
   { code: 'assessment-endorsement-wrong', name: 'a name where learners are under 18', edits: holders([one(), one({ endorsement: endorsement('Ada') }, 1)], { at: 1 }) },
+  { code: 'personal-email', name: 'a public comment with an e-mail address', edits: holders(commented('Ask ada.l@school.example about it.'), { at: 1 }) },
+  { code: 'personal-telephone', name: 'a public comment with a telephone number', edits: holders(commented('Ring me:\n07700 900987'), { at: 1 }) },
+  { code: 'personal-birth-date', name: 'a public comment with a birthday', edits: holders(commented('Born 3 May, and already so patient.'), { at: 1 }) },
+  { code: 'personal-pupil-number', name: 'a public comment with a pupil number', edits: holders(commented('Well done A123456789012.'), { at: 1 }) },
+  { code: 'personal-email', name: 'a public comment with an e-mail address in a private repository', edits: [...holders(commented('Ask ada.l@school.example about it.'), { at: 1 }), change(tree.site, 'public', 'private')] },
   { code: 'assessment-too-few', name: 'nobody', edits: [policy(), award([]), change(file, 'id: ', '‸id: ')] },
   { code: 'assessment-too-few', name: 'one of two', edits: tooFew([one()]) },
   { code: 'assessment-too-few', name: 'one of two who declares a conflict', edits: tooFew([one(), one({ conflict: true }, 1)]) },
@@ -88,6 +95,8 @@ export const nearlyBadAssessments: readonly NearlySpoiltTree[] = [
   { code: 'assessment-key-unlisted', name: 'the last day of somebody who left', edits: [policy('', 'staff'), staff(`${listed(0)}  - key: ${keys[1]!.did}\n    until: 2026-10-01\n`), award([one({ entitlement: undefined }), one({}, 1)])] },
   { code: 'assessment-entitlement-missing', name: 'staff who need to show nothing', edits: [policy('', 'staff'), staff(listed(0) + listed(1)), award([one({ entitlement: undefined }), one({ entitlement: undefined }, 1)])] },
   { code: 'assessment-endorsement-wrong', name: 'a public comment without a name', edits: holders([one(), one({ endorsement: endorsement() }, 1)]) },
+  { code: 'personal-email', name: 'a public comment that speaks of a place with @', edits: holders(commented('We met @ the quay, at 10:30.')) },
+  { code: 'personal-telephone', name: 'a public comment with a short number', edits: holders(commented('Mended 07700 lamps in 2026-09.')) },
   { code: 'assessment-too-few', name: 'two of three who agree', edits: holders([...overTwo, one({ conflict: true }, 2)]) },
   { code: 'assessment-too-few', name: 'an assessment of just ninety days before', edits: holders([one(), one({ made: '2026-07-12' }, 1)]) },
   { code: 'assessment-results-differ', name: 'the level that two of three gave', edits: holders([...overTwo, one({ levels: { depth: 'silver' } }, 2)]) },

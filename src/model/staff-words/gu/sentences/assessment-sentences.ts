@@ -33,6 +33,10 @@ export const guAssessmentSentences: Readonly<Record<string, string>> = {
     'મૂલ્યાંકન કરનાર પાસે માગેલો બૅજ છે તે તેમાં બતાવ્યું નથી.',
   'What everybody may read was not written by this assessor for this award.':
     'બધા જે વાંચી શકે તે આ વ્યક્તિએ આ પ્રદાન માટે લખ્યું નથી.',
+  'What this assessor lets everybody read has what looks like {0}.':
+    'આ મૂલ્યાંકન કરનાર બધાને જે વાંચવા દે છે તેમાં {0} જેવું કંઈક છે.',
+  'Take it out, and ask the assessor for it again without that.':
+    'તેને કાઢી નાખો, અને એ વિના ફરી આપવા મૂલ્યાંકન કરનારને કહો.',
   'It names the assessor, and the learners of this issuer are under 18.':
     'તેમાં મૂલ્યાંકન કરનારનું નામ છે, અને આ આપનારના શીખનારા ૧૮ થી નાના છે.',
   '{0} of {1} assessors have agreed.': '{1} માંથી {0} મૂલ્યાંકન કરનાર સંમત થયા છે.',
