@@ -17,8 +17,10 @@ export interface StaffKey {
 export function makeStaffPart({ words, base }: AssessData) {
   const place = makeNode('div', { class: 'way-out' })
   const listeners: ((key: StaffKey) => void)[] = []
+  let known: StaffKey | undefined
   const show = (key: StaffKey | undefined) => {
     if (key === undefined) return
+    known = key
     place.replaceChildren(...lineNodes(key, words))
     for (const listen of listeners) listen(key)
   }
@@ -29,10 +31,10 @@ export function makeStaffPart({ words, base }: AssessData) {
     show(await named(await keepStaffKey(base, 'assess', made)))
   }
   place.append(makeButton(words.staffMake, () => void make().catch(refuse), 'button button-quiet'))
-  const ready = staffKey(base, 'assess')
+  void staffKey(base, 'assess')
     .then((pair) => pair && named(pair))
     .catch(() => undefined)
-  void ready.then(show)
+    .then(show)
   const summary = makeNode('summary', {}, words.staffTitle)
   return {
     node: makeNode(
@@ -42,10 +44,10 @@ export function makeStaffPart({ words, base }: AssessData) {
       makeNode('p', {}, words.staffHow),
       place,
     ),
-    /** Calls with the key of this device: at once, or when it is there. */
+    /** Calls with the key of this device: at once, or when it is there or has been made. */
     whenKnown: (listen: (key: StaffKey) => void) => {
       listeners.push(listen)
-      void ready.then((key) => key && listen(key))
+      if (known !== undefined) listen(known)
     },
   }
 }

@@ -6,12 +6,13 @@ import {
   type AssessmentOutcome,
   type AssessmentTerms,
 } from '../../kinds/assessment/outcome.ts'
+import type { ReadAssessment } from '../../kinds/assessment/assessment.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { pageLanguage } from '../page-language.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { RequestsContext } from './context.ts'
-import { publicCommentNodes } from './public-comment.ts'
+import { isUnfit, publicCommentNodes } from './public-comment.ts'
 
 /** What those who judge have come to on one request. */
 export interface Assessed {
@@ -23,12 +24,20 @@ export interface Assessed {
 type Words = RequestsContext['words']['requests']
 type Terms = Omit<AssessmentTerms, 'on'>
 
+interface When {
+  readonly on: string
+  readonly names: readonly string[]
+}
+
 /**
  * Makes the part of a request that says who agrees, what was remarked, and what is still missing.
  *
  * @param terms - absent where the badge asks nobody else
  */
-export function makeAssessedPart(terms: Terms | undefined, { words }: RequestsContext) {
+export function makeAssessedPart(
+  terms: Terms | undefined,
+  { words, isOfMinors }: { readonly words: Words; readonly isOfMinors: boolean },
+) {
   const node = makeNode('section', { class: 'request-assessed', 'aria-live': 'polite' })
   node.hidden = terms === undefined
   let assessed: Assessed | undefined
@@ -36,27 +45,29 @@ export function makeAssessedPart(terms: Terms | undefined, { words }: RequestsCo
     node,
     /** Nothing where the badge asks nobody else, or not on that day. */
     assessed: () => assessed,
-    /** @param on - YYYY-MM-DD, the day of the award */
-    show: (taken: readonly TakenAssessment[], on: string) => {
+    /** @param when - the day of the award, YYYY-MM-DD; and learners whom nobody may name */
+    show: (taken: readonly TakenAssessment[], { on, names }: When) => {
       assessed = undefined
       if (terms === undefined) return
       const own = taken.filter(({ read }) => read.assessment.about === terms.about)
-      const title = makeNode('h3', {}, words.requests.judged)
+      const title = makeNode('h3', {}, words.judged)
       const { from } = terms.policy
       if (!isAssessed(terms.policy, on)) {
-        const told = filled(words.requests.judgedFrom, { day: from })
+        const told = filled(words.judgedFrom, { day: from })
         return node.replaceChildren(title, makeNode('p', {}, told))
       }
-      const outcome = assessmentOutcome(
-        own.map(({ read }) => read),
-        { ...terms, on },
-      )
-      const agreeing = own
+      const [fit, unfit] = parted(own, ({ read }) => isUnfit(read, { names, isOfMinors }))
+      const reads = fit.map(({ read }) => read)
+      const outcome = assessmentOutcome(reads, { ...terms, on })
+      const agreeing = fit
         .filter(({ read }) => outcome.agreeing.includes(read))
         .map(({ assessment }) => assessment)
       assessed = { outcome, agreeing }
-      const each = outcome.each.map((by, index) => byNode(by, own[index], terms, words.requests))
-      node.replaceChildren(title, ...sumNodes(outcome, terms, words.requests))
+      const each = [
+        ...outcome.each.map((by, index) => byNode(by, fit[index], terms, words)),
+        ...unfit.map(({ read }) => unfitNode(read, words)),
+      ]
+      node.replaceChildren(title, ...sumNodes(outcome, terms, words))
       if (each.length > 0) node.append(makeNode('ul', { class: 'request-judges' }, ...each))
     },
   }
@@ -104,6 +115,17 @@ function byNode(
     ...remarks,
     ...publicCommentNodes(read, words),
   )
+}
+
+/** What must not be published does not count: whoever wrote it is asked to judge again. */
+function unfitNode(read: ReadAssessment, words: Words): HTMLElement {
+  const told = makeNode('p', {}, makeNode('strong', {}, words.commentUnfit))
+  return makeNode('li', {}, told, ...publicCommentNodes(read, words))
+}
+
+/** Those that are not so, and those that are. */
+function parted<Each>(all: readonly Each[], isSo: (each: Each) => boolean) {
+  return [all.filter((each) => !isSo(each)), all.filter(isSo)] as const
 }
 
 function levelText(of: string, level: string, terms: Terms): string {

@@ -1,7 +1,6 @@
 import { applicationLimits } from '../../awarding/application/application.ts'
 import type { Granted } from '../../awarding/application/award-applications.ts'
 import type { ReadApplication } from '../../awarding/application/read-application.ts'
-import type { TakenAssessment } from '../../awarding/assessment/gather-assessments.ts'
 import { listedNames } from '../../awarding/listed-names.ts'
 import type { Checks } from '../award/check.ts'
 import { makeChoices, makeField, type Field } from '../award/field.ts'
@@ -9,7 +8,6 @@ import { filled } from '../../model/filled.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeAssessedPart, type Assessed } from './assessed-part.ts'
 import type { RequestsContext } from './context.ts'
-import { isUnfit } from './public-comment.ts'
 import type { AboutApplication } from './take.ts'
 
 /** One request as staff decide on it. */
@@ -17,8 +15,7 @@ export interface RequestCard {
   readonly read: AboutApplication
   readonly node: HTMLElement
   readonly fields: readonly Field[]
-  /** @param on - YYYY-MM-DD, the day of the award */
-  readonly showAssessed: (taken: readonly TakenAssessment[], on: string) => void
+  readonly showAssessed: ReturnType<typeof makeAssessedPart>['show']
   /** Nothing where it is left out. */
   readonly granted: (checks: Checks, names: readonly string[]) => Granted | undefined
 }
@@ -33,7 +30,7 @@ export function makeCard(read: AboutApplication, context: RequestsContext): Requ
     context.issuers.find(({ slug }) => slug === application.issuer)?.minors !== false
   const give = makeChoices('checkbox', words.decision, [['give', words.give]])
   give.choose('give')
-  const judged = makeAssessedPart(termsOf(read, context), context)
+  const judged = makeAssessedPart(termsOf(read, context), { isOfMinors, words })
   const narrative = makeNarrative(application.words, words)
   const links = makeChoices(
     'checkbox',
@@ -58,8 +55,8 @@ export function makeCard(read: AboutApplication, context: RequestsContext): Requ
     granted: (checks, names) => {
       if (give.chosen().length === 0) return undefined
       const assessed = judged.assessed()
-      const fault = assessedFault(assessed, { names, isOfMinors }, words)
-      if (fault !== undefined) checks.fault(give, filled(fault, { name: application.name }))
+      if (assessed !== undefined && assessed.outcome.missing > 0)
+        checks.fault(give, filled(words.notEnough, { name: application.name }))
       const text = narrative.read(checks)
       const evidence = links.chosen()
       const { inAddress } = listedNames(names)
@@ -73,18 +70,6 @@ export function makeCard(read: AboutApplication, context: RequestsContext): Requ
       return { application, evidence, ...said, ...takenFrom(assessed) }
     },
   }
-}
-
-/** Why what was assessed is not enough yet, or must not be published. */
-function assessedFault(
-  assessed: Assessed | undefined,
-  who: Parameters<typeof isUnfit>[1],
-  words: Words,
-): string | undefined {
-  if (assessed === undefined) return undefined
-  const { agreeing, missing } = assessed.outcome
-  if (missing > 0) return words.notEnough
-  return agreeing.some((each) => isUnfit(each, who)) ? words.commentUnfit : undefined
 }
 
 function takenFrom(assessed: Assessed | undefined): Pick<Granted, 'assessments' | 'results'> {

@@ -66,7 +66,8 @@ function makeParts(context: RequestsContext, sealingKey: PublicJwk) {
     fillBadges(badge.control, left, context)
     cards.show(left, badge.control.value)
     const on = awarded.control.value || today
-    for (const card of cards.shown()) card.showAssessed(assessments, on)
+    const names = applications.map(({ application }) => application.name)
+    for (const card of cards.shown()) card.showAssessed(assessments, { on, names })
   }
   const take = makeTakePart(context, reader, show)
   for (const { control } of [badge, awarded]) control.addEventListener('change', show)

@@ -1954,7 +1954,7 @@ export const en = {
           '{name}: too few have agreed. Take what is missing, or leave this request out for now.',
         everybodyReads: 'Everybody will be able to read this',
         commentUnfit:
-          '{name}: one of those who judged lets everybody read what must not be public, such as a learner’s name or an e-mail address. Ask them to judge again without it.',
+          'Lets everybody read what must not be public, such as a learner’s name or an e-mail address. It is left out: ask them to judge again without that.',
         waiting: forms(
           '{count} file of somebody who judged fits none of these requests yet. It waits for its request.',
           '{count} files of people who judged fit none of these requests yet. They wait for their requests.',
