@@ -3,6 +3,7 @@ import { type JsonObject, idOf, isObject, listOf, objectOf, textOf } from './jso
 import {
   type AssessorRole,
   type Check,
+  type Endorsed,
   type VerificationReport,
   answerTo,
   checked,
@@ -29,6 +30,7 @@ export interface Placing {
   readonly checks: readonly Check[]
   /** It says that it is the word of one of them. */
   readonly assessor?: AssessorRole
+  readonly endorses?: Endorsed
 }
 
 const genre = 'Peer assessment'

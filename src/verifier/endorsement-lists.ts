@@ -1,7 +1,17 @@
 import { fetchDocument } from './fetching.ts'
 import type { Findings } from './findings.ts'
 import { didWebAddress } from './issuer/did.ts'
-import { type JsonObject, hasType, idOf, listOf, parseObject, textsOf } from './json-reading.ts'
+import {
+  type JsonObject,
+  hasType,
+  idOf,
+  listOf,
+  objectOf,
+  parseObject,
+  textOf,
+  textsOf,
+} from './json-reading.ts'
+import type { Endorsed } from './report.ts'
 import type { Session } from './session.ts'
 import { steps } from './steps.ts'
 
@@ -9,6 +19,27 @@ import { steps } from './steps.ts'
 export interface Said {
   readonly value: unknown
   readonly about: string | undefined
+  readonly endorses: Endorsed
+}
+
+/** What an endorsement may speak of: the badge, its description, its issuer. */
+export interface Holder {
+  readonly about: string | undefined
+  readonly held: JsonObject
+  readonly endorses: Endorsed
+}
+
+/** Everything that endorsements of a badge may speak of. */
+export function holdersOf({ document, badge, issuer }: Findings): readonly Holder[] {
+  const all = [
+    ['award', document],
+    ['badge', badge],
+    ['issuer', issuer],
+  ] as const
+  return all.map(([of, given]) => {
+    const [about, held] = [idOf(given), objectOf(given)]
+    return { about, held, endorses: { of, name: textOf(held['name']) ?? about ?? '' } }
+  })
 }
 
 export interface ListedEndorsements {
@@ -30,7 +61,7 @@ export async function listedEndorsements(
   session: Session,
   isExpected: boolean,
 ): Promise<ListedEndorsements> {
-  const { document, badge, issuer, checks } = findings
+  const { document, issuer, checks } = findings
   const address = didAddressOf(issuer, session)
   const isDoubtful = checks.some(
     ({ id, outcome }) => outcome === 'failed' && steps[id].answers !== 'current',
@@ -40,13 +71,16 @@ export async function listedEndorsements(
   const hosted = isExpected && isHosted(findings) ? idOf(document) : undefined
   const found: Said[] = []
   let isOpen = false
-  for (const about of new Set([document, badge, issuer].flatMap((each) => idOf(each) ?? []))) {
+  const looked = new Set<string>()
+  for (const { about, endorses } of holdersOf(findings)) {
+    if (about === undefined || looked.has(about)) continue
+    looked.add(about)
     const folder = folderOf(about, address)
     if (folder === undefined) continue
     if (about !== hosted && !announced.some((start) => folder.startsWith(start))) continue
     const list = await listIn(`${folder}endorsements.json`, session)
     if (list === 'unreachable') isOpen = true
-    else found.push(...list.map((value) => ({ value, about })))
+    else found.push(...list.map((value) => ({ value, about, endorses })))
   }
   return { found, isOpen }
 }

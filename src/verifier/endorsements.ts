@@ -8,10 +8,10 @@ import {
   mostAssessments,
   placeAssessment,
 } from './assessors.ts'
-import { listedEndorsements, type Said } from './endorsement-lists.ts'
+import { holdersOf, listedEndorsements, type Said } from './endorsement-lists.ts'
 import type { Findings } from './findings.ts'
 import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
-import { type JsonObject, idOf, listOf, objectOf, textOf } from './json-reading.ts'
+import { type JsonObject, listOf, objectOf, textOf } from './json-reading.ts'
 import { isNothing } from './recognise.ts'
 import { resolve } from './resolve.ts'
 import { type Check, type VerificationReport, checked } from './report.ts'
@@ -45,10 +45,10 @@ export async function examineEndorsements(
   const found = [...embedded, ...others(listed.found, embedded)]
   const { chosen, isCut } = choose(found, assessors, session)
   const examined: Assessed[] = []
-  for (const { value, about } of chosen) {
-    const item = await readEndorsement(value, session)
+  for (const said of chosen) {
+    const item = await readEndorsement(said.value, session)
     const document = isUnreadable(item) ? undefined : item.document
-    const placing = document === undefined ? { checks: [] } : place(document, about, assessors)
+    const placing = document === undefined ? { checks: [] } : place(document, said, assessors)
     examined.push({ document, report: await examine(item, examined.length, placing) })
   }
   const reports = examined.map(({ report }) => report)
@@ -67,9 +67,16 @@ function isGiven(assessors: Assessors | undefined, { checks }: Findings): assess
 
 function checkAll(reports: readonly VerificationReport[], isOpen: boolean): Check {
   const verdicts = reports.map(({ verdict }) => verdict)
-  if (verdicts.includes('invalid')) return checked('endorsement-bad')
+  const bad = reports.filter(({ verdict }) => verdict === 'invalid')
+  if (bad.some((report) => !isEnded(report))) return checked('endorsement-bad')
+  if (bad.length > 0) return checked('endorsement-ended')
   if (isOpen || verdicts.includes('could-not-check')) return checked('endorsement-unknown')
   return checked(reports.length === 0 ? 'endorsements-none' : 'endorsements-good')
+}
+
+/** It was said, and does not hold any more or not yet: nobody pretends anything. */
+function isEnded({ answers: { unaltered, issuer } }: VerificationReport): boolean {
+  return unaltered === 'passed' && issuer === 'passed'
 }
 
 /** Of very many the first; those of assessors are not pushed aside by others. */
@@ -94,10 +101,10 @@ function choose(
 
 function place(
   endorsement: JsonObject,
-  about: string | undefined,
+  { about, endorses }: Said,
   assessors: Assessors | undefined,
 ): Placing {
-  if (isAbout(endorsement, about)) return { checks: [] }
+  if (isAbout(endorsement, about)) return { checks: [], endorses }
   return assessors !== undefined && isAssessment(endorsement, assessors)
     ? placeAssessment(endorsement, assessors)
     : { checks: [checked('endorsement-of-another')] }
@@ -110,15 +117,13 @@ function others(listed: readonly Said[], embedded: readonly Said[]): readonly Sa
 }
 
 /** Each with what it must speak of: where it stands decides. */
-function endorsementsOf({ document, badge, issuer }: Findings): readonly Said[] {
-  return [document, badge, issuer].flatMap((holder) => {
-    const about = idOf(holder)
-    const held = objectOf(holder)
-    return [...listOf(held['endorsement']), ...listOf(held['endorsementJwt'])].map((value) => ({
+function endorsementsOf(findings: Findings): readonly Said[] {
+  return holdersOf(findings).flatMap(({ held, ...said }) =>
+    [...listOf(held['endorsement']), ...listOf(held['endorsementJwt'])].map((value) => ({
       value,
-      about,
-    }))
-  })
+      ...said,
+    })),
+  )
 }
 
 /** Embedded, a token, or (2.0) an address. */

@@ -79,7 +79,7 @@ async function examineEndorsement(
   item: Item | Unreadable,
   session: Session,
   position: number,
-  { checks: more, assessor }: Placing,
+  { checks: more, assessor, endorses }: Placing,
 ): Promise<VerificationReport> {
   if (isUnreadable(item)) return reportNothing(item, position, session)
   const findings = await findingsOf(item, session)
@@ -91,7 +91,11 @@ async function examineEndorsement(
   const isNamed = more.some(({ code }) => code === 'assessor-named')
   const found = findings.checks.filter(({ code }) => !isNamed || code !== 'issuer-key-only')
   const checks = [...found, ...more, checkAppearance(claims)]
-  const facts = { claims, ...(assessor === undefined ? {} : { assessor }) }
+  const facts = {
+    claims,
+    ...(assessor === undefined ? {} : { assessor }),
+    ...(endorses === undefined ? {} : { endorses }),
+  }
   const report = concludeReport({ ...outline(item, position, session), ...facts }, checks)
   return assessor === undefined || report.verdict === 'valid' ? report : withoutName(report)
 }

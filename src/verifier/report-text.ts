@@ -1,4 +1,5 @@
 import { assessorsLine } from './assessors-line.ts'
+import { endorserText } from './endorser-line.ts'
 import type { Check, Outcome, VerificationReport, Verdict } from './report.ts'
 import { type BadgeVerdict, verdictTitle, verdictsOf } from './verdict.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -27,13 +28,13 @@ export function reportTexts(
 }
 
 /** For a terminal: the verdict first, then every check of each form. Text from the badge is made harmless. */
-function verdictText(given: BadgeVerdict, source: string): string {
+function verdictText(given: BadgeVerdict, source: string, titleOf = verdictTitle): string {
   const { finding, verdict, reports } = given
   const number = reports.length === 1 ? (reports[0]?.source.position ?? 0) : 0
   const word = finding === 'preview' ? 'PREVIEW' : verdicts[verdict]
   const head = `${word}  ${source}${number > 0 ? ` (${String(number + 1)})` : ''}`
   const agreed = assessorsLine(given, verdictWords, (text) => text)
-  const said = [verdictTitle(given, verdictWords), ...(agreed === undefined ? [] : [agreed])]
+  const said = [titleOf(given, verdictWords), ...(agreed === undefined ? [] : [agreed])]
   const lines = [head, ...said.map((line) => `  ${line}`)].map(harmless)
   return [...lines, ...reports.map(formText)].join('\n')
 }
@@ -49,8 +50,11 @@ function formText(report: VerificationReport): string {
   ]
   const nested = [...report.endorsements, ...report.contains].map((inner) => {
     const [verdict] = verdictsOf([inner])
-    const source = report.contains.includes(inner) ? 'badge inside' : 'endorsement'
-    return verdict === undefined ? '' : verdictText(verdict, source).replace(/^/gm, '    ')
+    if (verdict === undefined) return ''
+    const isEndorsement = !report.contains.includes(inner)
+    const source = isEndorsement ? 'endorsement' : 'badge inside'
+    const titleOf = isEndorsement && inner.assessor === undefined ? endorserText : verdictTitle
+    return verdictText(verdict, source, titleOf).replace(/^/gm, '    ')
   })
   return [...lines.map(harmless), ...nested].join('\n')
 }

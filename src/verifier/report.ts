@@ -80,6 +80,12 @@ export interface AssessorRole {
   readonly name?: string
 }
 
+/** What an endorsement speaks of, as the badge that was examined with it names it. */
+export interface Endorsed {
+  readonly of: 'issuer' | 'badge' | 'award'
+  readonly name: string
+}
+
 /** One badge, examined. */
 export interface VerificationReport {
   readonly verdict: Verdict
@@ -90,6 +96,8 @@ export interface VerificationReport {
   readonly isPreview?: true
   /** Of an endorsement: it says that it is the word of somebody who looked at what was done, and agreed. */
   readonly assessor?: AssessorRole
+  /** Of an endorsement of what it was found with; absent where it speaks of something else. */
+  readonly endorses?: Endorsed
   readonly answers: Readonly<Record<Question, Outcome>>
   /** In the order in which they were made. */
   readonly checks: readonly Check[]

@@ -1,5 +1,5 @@
 import type { PluralWords } from '../model/plural.ts'
-import type { AssessorRole } from './report.ts'
+import type { AssessorRole, Endorsed } from './report.ts'
 
 /** What is found of one badge, all that was checked taken together. */
 export type Finding =
@@ -30,7 +30,31 @@ export interface VerdictWords {
   /** BCP 47, for days. */
   readonly locale: string
   readonly findings: Readonly<Record<Finding, { readonly title: string; readonly text: string }>>
+  readonly endorsers: EndorserWords
   readonly assessors: AssessorWords
+}
+
+/** What may be found of one who is said to stand behind something, where a badge would be told of otherwise. */
+export type EndorserFinding =
+  | 'key-only'
+  | 'taken-back'
+  | 'on-hold'
+  | 'expired'
+  | 'not-begun'
+  | 'altered'
+  | 'elsewhere'
+  | 'unproven'
+
+/** What is said of one who stands behind an issuer, a badge or an award. */
+export interface EndorserWords {
+  /** `{who}` does, behind what is called `{name}`. */
+  readonly stands: Readonly<Record<Endorsed['of'], string>>
+  /** After the sentence. */
+  readonly until: string
+  /** As the titles of findings, after the name of whoever is said to stand behind it. */
+  readonly findings: Readonly<Record<EndorserFinding, string>>
+  /** Of whatever does not stand. */
+  readonly apart: string
 }
 
 /** What is said of those who looked at what was done and agreed, by what entitled them. */
@@ -124,6 +148,26 @@ export const verdictWords: VerdictWords = {
       title: 'There is no badge here that we can read',
       text: '',
     },
+  },
+  endorsers: {
+    stands: {
+      issuer: '{who} stands behind {name}.',
+      badge: '{who} stands behind the badge “{name}”.',
+      award: '{who} stands behind this award.',
+    },
+    until: 'Until {day}.',
+    findings: {
+      'key-only':
+        'The signature is good, but the key is their own: the name is only what they say.',
+      'taken-back': 'They do not stand behind it any more[: {reason}]',
+      'on-hold': 'On hold: for now they do not stand behind it[: {reason}]',
+      expired: 'It ran out[ on {day}].',
+      'not-begun': 'It does not hold yet[: it begins on {day}].',
+      altered: 'Changed after it was signed. It counts for nothing.',
+      elsewhere: 'Said of something else. It counts for nothing here.',
+      unproven: 'Nobody is proven to have said this. It counts for nothing.',
+    },
+    apart: 'The badge is as good as it would be without it.',
   },
   assessors: {
     agreed: {

@@ -51,9 +51,15 @@ export function addressIn({ standard, checks }: VerificationReport): string | un
 }
 
 /** The verdict as a sentence, with days as the language writes them. */
-export function verdictTitle(
-  { finding, values }: BadgeVerdict,
-  { findings, locale }: VerdictWords,
+export function verdictTitle({ finding, values }: BadgeVerdict, words: VerdictWords): string {
+  return titleWith(words.findings[finding].title, values, words)
+}
+
+/** A title with what is known of it filled in, and without the parts for which something is not known. */
+export function titleWith(
+  title: string,
+  values: VerdictValues,
+  { locale }: Pick<VerdictWords, 'locale'>,
 ): string {
   const { day, ...others } = values
   const known: Readonly<Record<string, string | undefined>> = {
@@ -61,7 +67,7 @@ export function verdictTitle(
     day: day === undefined ? day : writtenDay(locale, day),
   }
   const isKnown = (part: string) => placesIn(part).every((name) => known[name] !== undefined)
-  return findings[finding].title
+  return title
     .replace(/\[([^[\]]*)\]/g, (_, part: string) => (isKnown(part) ? part : ''))
     .replace(/\{(\w+)\}/g, (place, name: string) => known[name] ?? place)
 }

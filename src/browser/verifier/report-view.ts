@@ -1,11 +1,13 @@
 import { longestName, longestText, shortened } from '../../model/shortened.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
 import { hostNamed } from '../../verifier/host-named.ts'
+import { endorserLine } from '../../verifier/endorser-line.ts'
 import { assessorsLine, assessorTitle } from '../../verifier/assessors-line.ts'
 import type { AssessorRole, Check, VerificationReport } from '../../verifier/report.ts'
 import { checksOf, type Question } from '../../verifier/steps.ts'
 import { type BadgeVerdict, dayOf, verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { longName, longWords } from '../long-text.ts'
+import { endorserParts, type SaidOfIt } from './endorser-parts.ts'
 import { makeAwardedTo } from './awarded-to.ts'
 import { makeNode } from './make-node.ts'
 import { saidOf, showDetails, showFacts } from './report-details.ts'
@@ -14,10 +16,13 @@ import type { VerifierTexts } from './texts.ts'
 const questions = ['unaltered', 'current', 'issuer'] as const satisfies readonly Question[]
 
 /** A verdict as an article: the sentence, the badge's own words, the three questions, every check of each form. */
-export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2): HTMLElement {
+export function showVerdict(
+  given: BadgeVerdict,
+  texts: VerifierTexts,
+  level = 2,
+  { title, text }: SaidOfIt = saidOfBadge(given, texts),
+): HTMLElement {
   const { finding, verdict, reports, newer } = given
-  const { text } = texts.verdict.findings[finding]
-  const title = verdictTitle(given, texts.verdict)
   const agreed = assessorsLine(given, texts.verdict, shortName)
   const checks = reports.flatMap((report) => report.checks)
   const names = checks.filter(({ id }) => id === 'name')
@@ -31,7 +36,7 @@ export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2
     makeNode(
       'header',
       { class: 'verdict' },
-      makeNode(heading(level), { tabindex: '-1', class: 'verdict-title' }, title),
+      makeNode(heading(level), { tabindex: '-1', class: 'verdict-title' }, ...title()),
       text === '' ? undefined : makeNode('p', {}, text),
       agreed === undefined ? undefined : makeNode('p', { class: 'verdict-agreed' }, agreed),
       newer === undefined
@@ -50,6 +55,11 @@ export function showVerdict(given: BadgeVerdict, texts: VerifierTexts, level = 2
       showEndorsement(each, texts, level + 2),
     ),
   )
+}
+
+function saidOfBadge(given: BadgeVerdict, { verdict }: VerifierTexts): SaidOfIt {
+  const title = verdictTitle(given, verdict)
+  return { title: () => [title], text: verdict.findings[given.finding].text }
 }
 
 const heading = (level: number) => `h${Math.min(level, 6)}` as 'h2'
@@ -181,19 +191,32 @@ function showNested(
 
 /** A badge inside a record on one line. */
 function showMember(given: BadgeVerdict, texts: VerifierTexts, level: number): HTMLElement {
-  return showLine(given, texts, level, [given.reports[0]?.claims.name])
+  return showLine(given, texts, level, saidAfter([given.reports[0]?.claims.name], given, texts))
 }
 
 /** Who says what about the badge, and how that stands. What is not proven, nobody is known to have said. */
 function showEndorsement(given: BadgeVerdict, texts: VerifierTexts, level: number): HTMLElement {
-  const { claims: { issuerName, issuerId, comment } = {}, assessor } = given.reports[0] ?? {}
+  const { claims: { comment } = {}, assessor } = given.reports[0] ?? {}
   const line =
     assessor === undefined
-      ? showLine(given, texts, level, [issuerName, hostNamed([issuerId ?? ''])])
+      ? showLine(given, texts, level, saidOfEndorser(given, texts))
       : showAssessor(given, assessor, texts, level)
   if (comment !== undefined && given.verdict === 'valid')
     line.querySelector('summary')?.append(' ', said(comment))
   return line
+}
+
+/** The sentence that has the names in it, or the names before it; and which website says so. */
+function saidOfEndorser(given: BadgeVerdict, { verdict }: VerifierTexts): SaidOnLine {
+  const { issuerName, issuerId } = given.reports[0]?.claims ?? {}
+  const host = hostNamed([issuerId ?? ''])
+  const line = endorserLine(given, verdict)
+  const title = () => endorserParts(line)
+  const isSentence = line.names.who !== undefined
+  const summary = isSentence
+    ? [...title(), ...(host === undefined ? [] : [' · ', makeNode('bdi', {}, host)])]
+    : [...namesBefore([issuerName, host]), ...title()]
+  return { summary, title, text: line.text }
 }
 
 /** By what entitled them, and by a name only where they signed it. */
@@ -203,24 +226,41 @@ function showAssessor(
   texts: VerifierTexts,
   level: number,
 ): HTMLElement {
-  if (given.verdict !== 'valid') return showLine(given, texts, level, [])
+  if (given.verdict !== 'valid') return showLine(given, texts, level, saidAfter([], given, texts))
   const names = [
     given.reports[0]?.claims.issuerName,
     assessorTitle(assessor, texts.verdict, shortName),
   ]
-  return showLine(given, texts, level, names, texts.verdict.assessors.signed)
+  const summary = [...namesBefore(names), texts.verdict.assessors.signed]
+  return showLine(given, texts, level, { ...saidOfBadge(given, texts), summary })
 }
+
+/** What is said of a badge, after names. */
+function saidAfter(
+  names: readonly (string | undefined)[],
+  given: BadgeVerdict,
+  texts: VerifierTexts,
+): SaidOnLine {
+  const all = saidOfBadge(given, texts)
+  return { ...all, summary: [...namesBefore(names), ...all.title()] }
+}
+
+const namesBefore = (names: readonly (string | undefined)[]): readonly (Node | string)[] =>
+  names.flatMap((name) => (name === undefined ? [] : [makeNode('bdi', {}, shortName(name)), ' · ']))
 
 const shortName = (name: string) => shortened(name, longestName)
 const said = (comment: string) => makeNode('q', { dir: 'auto' }, shortened(comment, longestText))
+
+interface SaidOnLine extends SaidOfIt {
+  readonly summary: readonly (Node | string)[]
+}
 
 /** A line that opens to all that was found; what is bad is open. */
 function showLine(
   given: BadgeVerdict,
   texts: VerifierTexts,
   level: number,
-  names: readonly (string | undefined)[],
-  title = verdictTitle(given, texts.verdict),
+  { summary, ...all }: SaidOnLine,
 ): HTMLElement {
   const { finding, verdict } = given
   return makeNode(
@@ -231,14 +271,7 @@ function showLine(
       'data-finding': finding,
       ...(verdict === 'invalid' ? { open: '' } : {}),
     },
-    makeNode(
-      'summary',
-      {},
-      ...names.flatMap((name) =>
-        name === undefined ? [] : [makeNode('bdi', {}, shortened(name, longestName)), ' · '],
-      ),
-      title,
-    ),
-    showVerdict(given, texts, level),
+    makeNode('summary', {}, ...summary),
+    showVerdict(given, texts, level, all),
   )
 }

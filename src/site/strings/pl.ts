@@ -494,6 +494,26 @@ export const pl: Draft = {
           },
           'no-badge': { title: 'Nie ma tu odznaki, którą potrafimy odczytać', text: '' },
         },
+        endorsers: {
+          stands: {
+            issuer: '{who} popiera wystawcę „{name}”.',
+            badge: '{who} popiera odznakę „{name}”.',
+            award: '{who} popiera przyznanie tej odznaki.',
+          },
+          until: 'Do {day}.',
+          findings: {
+            'key-only':
+              'Podpis jest prawidłowy, ale klucz należy do podpisującego: nazwa to tylko jego słowa.',
+            'taken-back': 'Poparcie wycofano[: {reason}]',
+            'on-hold': 'Poparcie na razie wstrzymano[: {reason}]',
+            expired: 'Poparcie wygasło[ {day}].',
+            'not-begun': 'Poparcie jeszcze się nie zaczęło[: zaczyna się {day}].',
+            altered: 'Zmienione po podpisaniu. Nie liczy się.',
+            elsewhere: 'Dotyczy czegoś innego. Tutaj się nie liczy.',
+            unproven: 'Nie potwierdzono, że ktoś to powiedział. Nie liczy się.',
+          },
+          apart: 'Odznaka jest tak samo dobra jak bez niego.',
+        },
         assessors: {
           agreed: {
             holders: {

@@ -495,6 +495,26 @@ export const so: Draft = {
           },
           'no-badge': { title: 'Halkan ma jirto calaamad aan akhrin karno', text: '' },
         },
+        endorsers: {
+          stands: {
+            issuer: '{who} waxay taageertaa {name}.',
+            badge: '{who} waxay taageertaa calaamadda “{name}”.',
+            award: '{who} waxay taageertaa in calaamaddan la bixiyey.',
+          },
+          until: 'Ilaa {day}.',
+          findings: {
+            'key-only':
+              'Saxiixu waa sax, laakiin furaha iyaga ayaa iska leh: magacu waa waxa ay sheegeen oo keliya.',
+            'taken-back': 'Hadda ma taageeraan[: {reason}]',
+            'on-hold': 'Taageerada hadda waa la hakiyey[: {reason}]',
+            expired: 'Taageeradu way dhacday[ {day}].',
+            'not-begun': 'Taageeradu weli ma bilaaban[: waxay bilaabmaysaa {day}].',
+            altered: 'Saxiixa ka dib waa la beddelay. Lama tirinayo.',
+            elsewhere: 'Wax kale ayaa laga yiri. Halkan lama tirinayo.',
+            unproven: 'Lama caddayn in cid tiri. Lama tirinayo.',
+          },
+          apart: 'Calaamaddu waa sidii ay ahaan lahayd la’aanteed.',
+        },
         assessors: {
           agreed: {
             holders: { other: '{count} qof oo calaamaddan haysta ayaa ogolaaday.' },

@@ -64,6 +64,11 @@ const ofEndorsements = entriesOf('endorsements', {
     'Somebody is said to vouch for the badge, and that is not true. The badge itself may still be good.',
     'Ignore that endorsement.',
   ),
+  'endorsement-ended': failed(
+    'An endorsement does not hold any more',
+    'Somebody vouched for the badge, and does not any more, or only for another time. The badge itself may still be good.',
+    'Ignore that endorsement.',
+  ),
   'endorsement-unknown': unknown(
     'An endorsement could not be checked',
     'Whether others really vouch for the badge could not be found out.',

@@ -545,10 +545,12 @@ export const statusAttacks: readonly Attack[] = [
   },
   {
     name: 'an endorsement that has expired',
-    code: 'endorsement-bad',
+    code: 'endorsement-ended',
     verdict: 'valid',
     scene: async () =>
       endorsed(await jwtOf(endorsement({ validUntil: '2026-11-01T00:00:00Z' }), rsa)),
+    near: async () =>
+      endorsed(await jwtOf(endorsement({ validUntil: '2026-12-01T00:00:00Z' }), rsa)),
   },
   {
     name: 'an endorsement by nobody we can ask',
