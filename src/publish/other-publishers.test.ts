@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
@@ -31,6 +31,18 @@ const directory = `publishers:
     url: ${url}
     keys: [EI4yyXAhvFioRZe2yGFf5GF8Xrp19naZAn14XS7XwzY]
 `
+const pathway = `---
+name: Flour to bread
+description: For bakers.
+type: informal
+steps:
+  - id: grind
+    name: Grind
+    of:
+      - url: ${badges[0]!.id}
+---
+`
+const pathwayPath = 'badges/council/pathways/flour.md'
 
 test('what a copy holds is shown with whose it is, and one word in the directory takes it away', async () => {
   const place = await publishedCity()
@@ -39,6 +51,7 @@ test('what a copy holds is shown with whose it is, and one word in the directory
   const text = catalogueCopyText({ ...copy, sha256: digestOfCatalogue(badges) })
   await write(place, catalogueCopyPath('next-town'), text)
   await write(place, 'badges/directory.yml', directory)
+  await write(place, pathwayPath, pathway)
 
   expect(await published(place, { keys: [] })).toMatchObject({ issued: 0 })
   const shown = await digestsIn(place.dist)
@@ -48,6 +61,9 @@ test('what a copy holds is shown with whose it is, and one word in the directory
   expect(page).toContain('On another site: Badges of the next town')
   expect(page).toContain('20 January 2026')
   expect(page).toContain('is not signed')
+  const steps = await readFile(join(place.dist, 'pathways/council/flour/index.html'), 'utf8')
+  expect(steps).toContain('Miller &lt;b&gt;&amp;amp;')
+  expect(steps).toContain('(from The old mill, Badges of the next town, on another site)')
   const search = await readFile(join(place.dist, 'badges/search.json'), 'utf8')
   expect(search).toContain('The old mill')
   // No other program hears of others' badges from us: it reads theirs.
@@ -55,8 +71,13 @@ test('what a copy holds is shown with whose it is, and one word in the directory
   const changed = Object.keys(shown).filter((path) => shown[path] !== before[path])
   expect(
     changed.filter((path) => /\/(?:awards|issuers)\/|\.(?:json|jws|jwt|png|svg)$/.test(`/${path}`)),
-  ).toEqual(['badges/search.json'])
+  ).toEqual([
+    'badges/search.json',
+    'pathways/council/flour/pathway.json',
+    'pathways/progress.json',
+  ])
 
+  await rm(join(place.root, pathwayPath))
   await edit(
     place,
     'badges/directory.yml',

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { yamlText, type YamlMap } from '../awarding/yaml-text.ts'
+import { publisherPlaces } from '../kinds/publisher/where.ts'
 import { plainColours } from '../kinds/site/theme.ts'
 import { publishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
@@ -44,6 +45,7 @@ export async function initRepository(
   if (sample === 'remove') {
     for (const slug of samples) lines.push(await removeIssuer(root, slug))
     await removeSampleFrameworks(root)
+    await removeSamplePublishers(root)
   }
   for (const { name, path } of pictures) await copyFile(path, join(root, 'badges', name))
   await writeFile(join(root, 'badges/site.yml'), siteText(answers))
@@ -126,6 +128,16 @@ async function removeSampleFrameworks(root: string): Promise<void> {
 }
 
 /** Issuers that say of themselves that they are invented. */
+/** Publishers at addresses that can be nobody's (RFC 2606), with the copies of their catalogues. */
+async function removeSamplePublishers(root: string): Promise<void> {
+  const path = join(root, publisherPlaces.directory)
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const hosts = [...text.matchAll(/^ +url: https:\/\/([^/\s]+)/gm)].map(([, host = '']) => host)
+  if (!hosts.every((host) => host.endsWith('.example'))) return
+  await rm(path, { force: true })
+  await rm(join(root, 'badges/directory'), { recursive: true, force: true })
+}
+
 async function sampleIssuers(root: string): Promise<readonly string[]> {
   const found: string[] = []
   for (const slug of await issuerFolders(root)) {

@@ -97,6 +97,13 @@ test('frameworks that everybody may refer to stay, with what they say of each ot
     )
 })
 
+test('the publisher that the sample knows is gone, with the copy of its catalogue', async () => {
+  const { repo, records } = await started()
+  expect(records.publishers).toEqual([])
+  const names = await readdir(join(repo.root, 'badges'))
+  expect(names.filter((name) => name.startsWith('directory'))).toEqual([])
+})
+
 test('the forms of the sample are gone, and nothing in .github speaks of its city', async () => {
   const { repo } = await started()
   const forms = join(repo.root, '.github/ISSUE_TEMPLATE')

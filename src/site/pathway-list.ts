@@ -1,4 +1,5 @@
 import type { ListedBadge, ListedText, PathwayList } from '../kinds/pathway/listed.ts'
+import type { BadgeCopy } from '../kinds/pathway/badge-copy.ts'
 import { badgeKey, badgesOf, type BadgeName } from '../kinds/pathway/progress.ts'
 import type { PathwayPage, SiteData } from '../publish/manifest.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -39,8 +40,7 @@ function listedBadge(view: View, data: SiteData, page: PathwayPage, name: BadgeN
   const text = { name: listedText(view, shown.name), page: shown.href }
   if ('url' in name) {
     const copy = Object.values(page.copies).find(({ id }) => id === name.url)
-    const by = copy?.issuerId === undefined ? [] : [copy.issuerId]
-    return { ...text, issuer: shown.elsewhere ?? '', at: name.url, by }
+    return { ...text, issuer: shown.elsewhere ?? '', ...knownElsewhere(name.url, copy) }
   }
   const [issuer = '', slug = ''] = name.badge.split('/')
   const profile = shown.page && catalogueOf(data).issuerOf(shown.page).profile
@@ -50,6 +50,14 @@ function listedBadge(view: View, data: SiteData, page: PathwayPage, name: BadgeN
     at: `${addresses.badge(issuer, slug)}v/`,
     by: [addresses.did(issuer), addresses.profile(issuer)],
   }
+}
+
+/** By what a badge of another site is known. */
+function knownElsewhere(url: string, copy: BadgeCopy | undefined): Pick<ListedBadge, 'at' | 'by'> {
+  const { issuerId, issuerIds, publisher } = copy ?? {}
+  const by = issuerIds ?? (issuerId === undefined ? [] : [issuerId])
+  // In a publisher's catalogue the page of a badge stands for all of its versions, as in our own.
+  return { at: publisher !== undefined && url.endsWith('/') ? `${url}v/` : url, by }
 }
 
 function listedText(view: View, text: Text): ListedText {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { siteData } from '../testing/site-data.ts'
+import { pathwayList } from './pathway-list.ts'
 import { hoursOf, levelsOf, pathwaysOfBadge, stepBadge } from './pathways.ts'
 import { viewOf } from './view.ts'
 
@@ -26,6 +27,30 @@ test('a badge of another site is named by its copy, with who awards it', () => {
   })
   const bare = stepBadge(view, { ...page, copies: {} }, name, data.badges)
   expect(bare).toMatchObject({ name: { text: name.url }, elsewhere: 'badges.example.org' })
+})
+
+test('a badge of a publisher of the directory is named as its catalogue names it, with whose it is', () => {
+  const id = 'https://next-town.example/badges/mill/miller/'
+  const copy = { id, name: 'Müller', issuer: 'The mill', language: 'de', publisher: 'Next town' }
+  const shown = stepBadge(view, { ...page, copies: { [id]: copy } }, { url: id }, data.badges)
+  expect(shown).toEqual({
+    href: id,
+    name: { text: 'Müller', language: 'de' },
+    elsewhere: 'The mill, Next town',
+  })
+})
+
+test('a backpack knows such a badge by each of its versions and by each name of its issuer', () => {
+  const id = 'https://next-town.example/badges/mill/miller/'
+  const issuerIds = ['did:web:next-town.example:issuers:mill']
+  const copy = { id, name: 'Miller', issuer: 'The mill', issuerIds, publisher: 'Next town' }
+  const step = { ...steps[0]!, of: [{ url: id }] }
+  const pathway = { ...page.pathway, steps: [step] }
+  const { badges } = pathwayList(view, {
+    ...data,
+    pathways: [{ ...page, pathway, copies: { [id]: copy } }],
+  })
+  expect(badges[id]).toMatchObject({ at: `${id}v/`, by: issuerIds, issuer: 'The mill, Next town' })
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import type { BadgeCopy } from '../kinds/pathway/badge-copy.ts'
 import type { BadgeName } from '../kinds/pathway/progress.ts'
 import type { Pathway, PathwayStep } from '../kinds/pathway/schema.ts'
 import type { BadgePage, PathwayPage } from '../publish/manifest.ts'
@@ -28,11 +29,16 @@ export function stepBadge(
     if (page) return { href, page, name: badgeText(page.badge, view.language).name }
     return { href, name: { text: slug, language: pathway.language } }
   }
-  const copy = copies[name.copy ?? '']
+  return badgeElsewhere(name.url, copies[name.copy ?? name.url], pathway.language)
+}
+
+/** A badge of another site, as far as a copy tells of it. */
+function badgeElsewhere(url: string, copy: BadgeCopy | undefined, language: string): StepBadge {
+  const by = [copy?.issuer ?? new URL(url).host, copy?.publisher]
   return {
-    href: name.url,
-    name: { text: copy?.name ?? name.url, language: pathway.language },
-    elsewhere: copy?.issuer ?? new URL(name.url).host,
+    href: url,
+    name: { text: copy?.name ?? url, language: copy?.language ?? language },
+    elsewhere: by.filter((each) => each !== undefined).join(', '),
   }
 }
 

@@ -31,6 +31,12 @@ export type BadgeCopy = DeepReadonly<{
   issuer?: string
   /** What that issuer is known by. */
   issuerId?: string
+  /** The same, where it is known by more than one thing. */
+  issuerIds?: string[]
+  /** The language of these words, where the copy says so. */
+  language?: string
+  /** On whose site it is, where that is a publisher of the directory. */
+  publisher?: string
 }>
 
 /** The part of a copy that is used, or nothing for JSON of another type. */

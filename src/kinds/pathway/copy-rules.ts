@@ -1,11 +1,17 @@
 import { asWritten, sentence } from '../../bytes/sentence.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
-import { fileStart, problem } from '../../model/problem.ts'
-import { problemAt, type PathwayFile, type Rule } from '../draft.ts'
+import { fileStart, problem, type Problem } from '../../model/problem.ts'
+import { isBelow } from '../publisher/take-catalogue.ts'
+import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'
+import type { PublisherRecord } from '../records.ts'
 import { copyPath } from './badge-copy.ts'
 
-/** Copies of badges of other sites: named and there, and of the badge they are said to be of. */
+/** Badges of other sites: in a copy that is named and there, and of them, or in the catalogue of a publisher that is listed. */
 export const copyRules: readonly Rule[] = [
+  {
+    code: 'pathway-url-unlisted',
+    check: (draft) => draft.pathways.flatMap((record) => unlisted(draft, record)),
+  },
   {
     code: 'pathway-copy-missing',
     *check({ files, pathways }) {
@@ -61,10 +67,47 @@ export const copyRules: readonly Rule[] = [
   },
 ]
 
-function copiesNamed({ pathway }: PathwayFile) {
+/** Badges without a copy of their own that no catalogue has. What a suspended publisher has nobody can say. */
+function unlisted({ files, publishers }: Draft, record: PathwayFile): readonly Problem[] {
+  // A directory that could not be read has its own problems.
+  if (files.some(({ kind }) => kind === 'directory') && publishers.length === 0) return []
+  return elsewhereIn(record).flatMap(({ url, copy, path }) => {
+    if (copy !== undefined) return []
+    const found = publishers.find(({ publisher }) => isBelow(url, publisher.url))
+    const text = found === undefined ? ofNobody : textOfMissing(found, url)
+    return text === undefined
+      ? []
+      : [problemAt('pathway-url-unlisted', record, [...path, 'url'], text)]
+  })
+}
+
+const ofNobody = {
+  message: sentence`The address is on the site of no publisher of badges/directory.yml.`,
+  hint: asWritten`copy: maker.json   (${sentence`and save there what stands at the address`})`,
+}
+
+/** What is said of a badge of a publisher; nothing where its catalogue has it. */
+function textOfMissing({ publisher, copy }: PublisherRecord, url: string) {
+  const ids = copy?.badges.map(({ id }) => id) ?? []
+  if (publisher.suspended !== undefined || ids.includes(url)) return undefined
+  const nearest = nearestWord(url, ids)
+  return {
+    message: sentence`The copy of the catalogue of “${publisher.name}” has no badge at this address.`,
+    hint: asWritten`${nearest === undefined ? 'npm run directory' : `url: ${nearest}`}`,
+  }
+}
+
+function copiesNamed(record: PathwayFile) {
+  return elsewhereIn(record).flatMap(({ copy, ...rest }) =>
+    copy === undefined ? [] : [{ ...rest, copy }],
+  )
+}
+
+/** Every place where a step names a badge of another site. */
+function elsewhereIn({ pathway }: PathwayFile) {
   return pathway.steps.flatMap(({ of }, at) =>
     of.flatMap((part, index) =>
-      'copy' in part ? [{ url: part.url, copy: part.copy, path: ['steps', at, 'of', index] }] : [],
+      'url' in part ? [{ url: part.url, copy: part.copy, path: ['steps', at, 'of', index] }] : [],
     ),
   )
 }

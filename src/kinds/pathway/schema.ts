@@ -37,18 +37,19 @@ const partSchema = checked(
     }).exactOptional(),
     copy: described(checked(z.string(), copyNameFault), {
       title: 'Copy',
-      description: 'The file in copies/ that holds what stood at the address when you looked.',
+      description:
+        'The file in copies/ that holds what stood at the address when you looked. Left out: a publisher of badges/directory.yml has the badge.',
       example: 'maker.json',
     }).exactOptional(),
     step: stepId('Step', 'The id of another step.').exactOptional(),
   }),
   ({ badge, url, copy, step }) =>
     [badge, url, step].filter((name) => name !== undefined).length === 1 &&
-    (url === undefined) === (copy === undefined)
+    (url !== undefined || copy === undefined)
       ? undefined
       : {
           code: 'pathway-part-invalid',
-          message: sentence`needs one of \`badge\`, \`step\`, or \`url\` with \`copy\``,
+          message: sentence`needs one of \`badge\`, \`step\` or \`url\`; \`copy\` stands beside \`url\``,
           fix: 'badge: foundry-yard/safe-on-site',
         },
 )
@@ -177,7 +178,7 @@ type WrittenStep = z.infer<typeof stepSchema>
 /** What a step asks for: a badge of this site, one that another site publishes, or another step. */
 export type PathwayPart =
   | { readonly badge: string }
-  | { readonly url: string; readonly copy: string }
+  | { readonly url: string; readonly copy?: string }
   | { readonly step: string }
 
 /** A step with what was left out filled in; `needs` is how many of `of`, `after` what really comes before it. */

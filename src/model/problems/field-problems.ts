@@ -88,7 +88,7 @@ export const fieldProblems = {
   ),
   'pathway-part-invalid': error(
     'Part of a step that is not one badge or one step',
-    'A badge of this site, another step, or the address of a badge elsewhere with its copy.',
+    'A badge of this site, another step, or the address of a badge elsewhere.',
   ),
   'pathway-needs-invalid': error(
     'A step that does not say how many it needs',

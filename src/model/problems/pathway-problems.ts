@@ -36,6 +36,10 @@ export const pathwayProblems = {
     'A completion badge that is also part of a step',
     'It stands for the whole, so it cannot be needed for it.',
   ),
+  'pathway-url-unlisted': error(
+    'A badge of another site that nothing here tells of',
+    'A copy of it beside the pathway, or a publisher of badges/directory.yml, has to say what it is and whose.',
+  ),
   'pathway-copy-missing': error(
     'A copy of a badge that is named but not there',
     'Whether somebody holds a badge of another site is judged by the copy, not by what stands there today.',

@@ -128,8 +128,9 @@ function badgeComponent(
   addresses: Addresses,
 ) {
   const id = at.badge(name)
+  const copy = 'url' in name ? record.copies[name.copy ?? name.url] : undefined
   const elsewhere = (url: string) => ({
-    'ceterms:name': { [record.pathway.language]: record.copies[name.copy ?? '']?.name ?? url },
+    'ceterms:name': { [copy?.language ?? record.pathway.language]: copy?.name ?? url },
     'ceterms:credentialType': 'ceterms:OpenBadge',
     'ceterms:sourceData': url,
   })

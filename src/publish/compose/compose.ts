@@ -18,7 +18,7 @@ import {
   frameworkPages,
   publisherPages,
   issuerPage,
-  pathwayPage,
+  pathwayPages,
   siteData,
   textOfRecord,
 } from './page-data.ts'
@@ -98,7 +98,7 @@ function dataOf(
   const badges = [...sources.badges].map(([name, badge]) =>
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
-  const pathways = records.pathways.map(pathwayPage)
+  const pathways = pathwayPages(records)
   const { listed } = totals
   return siteData({
     ...{ site: records.site, preview, issuers, badges, pathways, endorsements, listed },

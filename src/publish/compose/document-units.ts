@@ -12,7 +12,7 @@ import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments, type IssuerPublishes } from '../documents/issuer-documents.ts'
 import { revocationUnits, unitOf, type EndorsedThings } from './endorsement-units.ts'
 import type { Totals } from '../plan/totals.ts'
-import { frameworkPages } from './page-data.ts'
+import { frameworkPages, pathwayPages } from './page-data.ts'
 import type { Sources } from './sources.ts'
 
 /** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. And the site's own pictures. */
@@ -96,7 +96,7 @@ function pathwayUnits(
 ): readonly (readonly [string, FileSet])[] {
   const badgeOf = (name: string) => badges.get(name)?.record.badge
   const profileOf = new Map(records.issuers.map(({ slug, profile }) => [slug, profile]))
-  return records.pathways.flatMap((record) => {
+  return pathwayPages(records).flatMap((record) => {
     const { issuer, slug } = record
     const profile = profileOf.get(issuer)
     if (profile === undefined) return []

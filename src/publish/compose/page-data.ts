@@ -4,9 +4,11 @@ import { inNaturalOrder } from '../../model/natural-order.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import { shownFrameworks } from '../../kinds/framework/shown.ts'
-import type { IssuerRecord, PathwayRecord, Records, SiteRecord } from '../../kinds/records.ts'
+import type { IssuerRecord, Records, SiteRecord } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
+import { badgesOf } from '../../kinds/pathway/progress.ts'
 import type { CatalogueCopy } from '../../kinds/publisher/catalogue-copy.ts'
+import { listedBadges } from '../../kinds/publisher/listed-badges.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import type {
   BadgePage,
@@ -82,9 +84,19 @@ export function badgePage(
   }
 }
 
-/** What pages show of a pathway. */
-export function pathwayPage({ issuer, slug, pathway, copies }: PathwayRecord): PathwayPage {
-  return { issuer, slug, pathway, copies }
+/** What pages and documents show of pathways: of badges of other sites what a copy says, or the catalogue of their publisher. */
+export function pathwayPages({
+  pathways,
+  publishers,
+}: Pick<Records, 'pathways' | 'publishers'>): readonly PathwayPage[] {
+  const listed = listedBadges(publishers)
+  return pathways.map(({ issuer, slug, pathway, copies }) => {
+    const named = badgesOf(pathway).flatMap((name) => {
+      const badge = 'url' in name ? listed.get(name.url) : undefined
+      return badge === undefined ? [] : [[badge.id, badge] as const]
+    })
+    return { issuer, slug, pathway, copies: { ...Object.fromEntries(named), ...copies } }
+  })
 }
 
 /** What pages show of those frameworks that the site has pages for, in the order of their files. */

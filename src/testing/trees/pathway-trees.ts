@@ -1,4 +1,5 @@
 import * as tree from './good-tree.ts'
+import { listed, listedBadge } from './publisher-trees.ts'
 import { change, put, type Edit, type NearlySpoiltTree, type SpoiltTree } from './spoil.ts'
 
 const path = 'badges/riverside-school/pathways/confident-online.md'
@@ -69,7 +70,10 @@ export const badPathways: readonly SpoiltTree[] = [
   { code: 'badge-name-invalid', name: 'a badge without its issuer', edits: changed('- badge: riverside-school/digital-explorer', '- badge: ‸digital-explorer') },
   { code: 'badge-name-invalid', name: 'a completion badge in capitals', edits: changed('completion: city-council/city-reader', 'completion: ‸City-Council/City-Reader') },
   { code: 'pathway-part-invalid', name: 'a badge and a step in one', edits: changed('- badge: riverside-school/digital-explorer', '- ‸badge: riverside-school/digital-explorer\n        step: listen') },
-  { code: 'pathway-part-invalid', name: 'an address without a copy', edits: changed('- badge: riverside-school/digital-explorer', '- ‸url: https://badges.example.org/maker.json') },
+  { code: 'pathway-part-invalid', name: 'a copy without an address', edits: changed('- badge: riverside-school/digital-explorer', '- ‸copy: maker.json') },
+  { code: 'pathway-url-unlisted', name: 'an address without a copy, of nobody that is listed', edits: changed('- badge: riverside-school/digital-explorer', '- url: ‸https://badges.example.org/maker.json') },
+  { code: 'pathway-url-unlisted', name: 'a mistyped badge of a publisher', edits: [...listed(), ...changed('- badge: riverside-school/digital-explorer', '- url: ‸https://riverbank.example/badges/badges/mill/miler/')] },
+  { code: 'pathway-url-unlisted', name: 'a badge that a publisher does not have', edits: [...listed(), ...changed('- badge: riverside-school/digital-explorer', '- url: ‸https://riverbank.example/badges/something/else/altogether/')] },
   { code: 'pathway-needs-invalid', name: 'a word for a number', edits: changed('needs: 1', 'needs: ‸one') },
   { code: 'pathway-needs-invalid', name: 'none at all', edits: changed('needs: 1', 'needs: ‸0') },
   { code: 'pathway-needs-invalid', name: 'one and a half', edits: changed('needs: 1', 'needs: ‸1.5') },
@@ -107,6 +111,8 @@ export const badPathways: readonly SpoiltTree[] = [
 export const nearlyBadPathways: readonly NearlySpoiltTree[] = [
   { code: 'badge-name-invalid', name: 'a badge of another issuer in a pathway', edits: changed('riverside-school/digital-explorer', 'riverside-school/kind-listener') },
   { code: 'pathway-part-invalid', name: 'a badge, a step and an address, each on its own', edits: planted },
+  { code: 'pathway-url-unlisted', name: 'a badge that a publisher has', edits: [...listed(), ...changed('- badge: riverside-school/digital-explorer', `- url: ${listedBadge.id}`)] },
+  { code: 'pathway-url-unlisted', name: 'a badge of a publisher that is suspended', edits: [...listed('    suspended: We look into it.\n'), ...changed('- badge: riverside-school/digital-explorer', '- url: https://riverbank.example/badges/badges/mill/gone/')] },
   { code: 'pathway-needs-invalid', name: 'all, in a word', edits: changed('needs: 1', 'needs: all') },
   { code: 'pathway-copy-name', name: 'a copy with a point in its name', edits: [put(path, written.replace('copy: maker.json', 'copy: maker.2.json')), put(copyPath.replace('maker', 'maker.2'), copy)] },
   { code: 'pathway-step-duplicate', name: 'ids of steps that differ in a digit', edits: changed('- id: more', '- id: search-2') },

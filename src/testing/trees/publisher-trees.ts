@@ -21,7 +21,8 @@ const second = `  - slug: hill
     keys: [${key}]
     suspended: Its keys were stolen.
 `
-const badge: CopiedBadge = {
+/** The badge that the planted publisher has. */
+export const listedBadge: CopiedBadge = {
   id: 'https://riverbank.example/badges/badges/mill/miller/',
   name: 'Miller',
   description: 'Grinds flour.',
@@ -29,11 +30,13 @@ const badge: CopiedBadge = {
   issuer: 'The mill',
   tags: ['flour'],
 }
-const copyOf = (changes: Partial<WrittenCopy> = {}, badges: readonly CopiedBadge[] = [badge]) => {
+const copyOf = (changes: Partial<WrittenCopy> = {}, badges: readonly CopiedBadge[] = [listedBadge]) => {
   const sha256 = createHash('sha256').update(catalogueDigestText(badges)).digest('hex')
   const copy = { format: 1, url: 'https://riverbank.example/badges/', day: '2026-01-20', sha256, badges } as const
   return catalogueCopyText({ ...copy, ...changes })
 }
+/** That publisher, with more said of it, and the copy of its catalogue. */
+export const listed = (more = ''): readonly Edit[] => [put(path, written + more), copied]
 const copied = put(copyPath, copyOf())
 const planted = [put(path, written), copied]
 const changed = (from: string, to: string): readonly Edit[] => [...planted, change(path, from, to)]
@@ -44,7 +47,7 @@ const at = `${copyPath}:1:1`
 const pinned = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k'
 const signer = await importSigner({ kty: 'OKP', crv: 'Ed25519', d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' })
 const did = 'did:web:riverbank.example:badges'
-const { issuer, ...bare } = badge
+const { issuer, ...bare } = listedBadge
 const catalogue = { format: 1, site: 'https://riverbank.example/badges/', day: '2026-01-18', issuer: { did, name: issuer }, badges: [bare] }
 const proved = async (changes: object) => {
   const document = { ...catalogue, ...changes }
@@ -79,8 +82,8 @@ export const badPublishers: readonly SpoiltTree[] = [
   { code: 'publisher-copy-unused', name: 'a copy of nobody', edits: [...planted, put('badges/directory/hill.json', copyOf())], at: 'badges/directory/hill.json:1:1' },
   { code: 'publisher-copy-unused', name: 'a copy without a directory', edits: [copied], at },
   { code: 'publisher-copy-invalid', name: 'a copy that is no JSON', edits: withCopy('{'), at },
-  { code: 'publisher-copy-invalid', name: 'a copy with a text that turns letters round', edits: withCopy(copyOf({}, [{ ...badge, name: 'Mill\u202eer' }])), at },
-  { code: 'publisher-copy-invalid', name: 'a copy with an address that runs a script', edits: withCopy(copyOf({}, [{ ...badge, id: 'javascript:alert(1)' }])), at },
+  { code: 'publisher-copy-invalid', name: 'a copy with a text that turns letters round', edits: withCopy(copyOf({}, [{ ...listedBadge, name: 'Mill\u202eer' }])), at },
+  { code: 'publisher-copy-invalid', name: 'a copy with an address that runs a script', edits: withCopy(copyOf({}, [{ ...listedBadge, id: 'javascript:alert(1)' }])), at },
   { code: 'publisher-copy-invalid', name: 'a copy that says more than is shown', edits: withCopy(copyOf({ image: 'https://x.example/' } as object)), at },
   { code: 'publisher-copy-altered', name: 'a copy in which a name was changed', edits: withCopy(copyOf().replace('"Miller"', '"Baker"')), at },
   { code: 'publisher-copy-unproven', name: 'a signed catalogue with a word changed', edits: signedWith({}, { day: '2026-01-19' }), at },
@@ -88,9 +91,9 @@ export const badPublishers: readonly SpoiltTree[] = [
   { code: 'publisher-copy-unproven', name: 'a catalogue of an issuer elsewhere', edits: signedWith(elsewhere), at },
   { code: 'publisher-copy-unproven', name: 'a catalogue signed for another site', edits: signedWith(forOther), at },
   { code: 'publisher-copy-unproven', name: 'a catalogue without a signature', edits: signedWith({}, { proof: { verificationMethod: 'did:web:riverbank.example:badges#x' } }), at },
-  { code: 'publisher-copy-altered', name: 'a badge put beside those that are signed', edits: signedWith({}, {}, pinned, [badge]), at },
+  { code: 'publisher-copy-altered', name: 'a badge put beside those that are signed', edits: signedWith({}, {}, pinned, [listedBadge]), at },
   { code: 'publisher-copy-other', name: 'a copy of another site', edits: [put(path, written.replace('https://riverbank', '‸https://hill')), copied] },
-  { code: 'publisher-copy-other', name: 'a copy with the page of somebody else', edits: [put(path, written.replace('url: ', 'url: ‸')), put(copyPath, copyOf({}, [{ ...badge, id: 'https://hill.example/badges/' }]))] },
+  { code: 'publisher-copy-other', name: 'a copy with the page of somebody else', edits: [put(path, written.replace('url: ', 'url: ‸')), put(copyPath, copyOf({}, [{ ...listedBadge, id: 'https://hill.example/badges/' }]))] },
   { code: 'publisher-copy-pinned', name: 'another catalogue than the one named', edits: changed('    keys:', `    sha256: ‸${'a'.repeat(64)}\n    keys:`) },
   { code: 'publisher-copy-day', name: 'a copy from tomorrow', edits: [put(path, written.replace('slug: ', 'slug: ‸')), put(copyPath, copyOf({ day: '2099-01-01' }))] },
 ]
@@ -109,5 +112,5 @@ export const nearlyBadPublishers: readonly NearlySpoiltTree[] = [
   { code: 'publisher-copy-altered', name: 'a copy whose day was renewed', edits: withCopy(copyOf({ day: '2026-01-21' })) },
   { code: 'publisher-copy-unproven', name: 'a catalogue that its issuer has signed', edits: signedWith({}) },
   { code: 'publisher-copy-pinned', name: 'the catalogue that is named', edits: changed('    keys:', `    sha256: ${own.sha256}\n    keys:`) },
-  { code: 'publisher-copy-other', name: 'a badge on the first level below the address', edits: withCopy(copyOf({}, [{ ...badge, id: 'https://riverbank.example/badges/x' }])) },
+  { code: 'publisher-copy-other', name: 'a badge on the first level below the address', edits: withCopy(copyOf({}, [{ ...listedBadge, id: 'https://riverbank.example/badges/x' }])) },
 ]

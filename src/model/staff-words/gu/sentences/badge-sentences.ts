@@ -38,10 +38,15 @@ export const guBadgeSentences: SentenceWords = {
     'તેમાંના એકને બીજાના રસ્તાનાં પગથિયાંમાંથી કાઢી નાખો.',
   'There is no {0} in copies/.': '`copies/` માં {0} નથી.',
   '{0}   (and save there what stands at the address)': '{0}   (અને સરનામા પર જે છે તે ત્યાં સાચવો)',
+  'and save there what stands at the address': 'અને સરનામા પર જે છે તે ત્યાં સાચવો',
+  'The address is on the site of no publisher of badges/directory.yml.':
+    'આ સરનામું `badges/directory.yml` ના કોઈ પ્રકાશકની સાઇટ પર નથી.',
+  'The copy of the catalogue of “{0}” has no badge at this address.':
+    '“{0}” ની યાદીની નકલમાં આ સરનામે કોઈ બૅજ નથી.',
   'The copy is of a badge with another address.': 'નકલ બીજા સરનામાવાળા બૅજની છે.',
   'No pathway names this copy.': 'કોઈ રસ્તો આ નકલનું નામ લેતો નથી.',
-  'needs one of `badge`, `step`, or `url` with `copy`':
-    'માં આમાંનું એક જોઈએ: `badge`, `step`, અથવા `copy` સાથે `url`',
+  'needs one of `badge`, `step` or `url`; `copy` stands beside `url`':
+    'માં આમાંનું એક જોઈએ: `badge`, `step` અથવા `url`; `copy` ફક્ત `url` ની સાથે આવે',
   'is not all, any or a number': '`all`, `any` કે સંખ્યા નથી',
   'is not the name of a JSON file in copies/': '`copies/` માંની કોઈ JSON ફાઇલનું નામ નથી',
   'Another step has the id “{0}”.': 'બીજા પગથિયાનું id પણ “{0}” છે.',
