@@ -53,6 +53,29 @@ test.each([
   expect(response.status).toBe(404)
 })
 
+test.each([
+  ['site', 'assets/a.1.css', 'no-cache'],
+  ['whole', 'assets/a.1.css', 'public, max-age=31536000, immutable'],
+  ['whole', 'assets/', 'no-cache'],
+  ['whole', 'index.html', 'no-cache'],
+  ['whole', 'badges/assets/a.1.css', 'no-cache'],
+])('of a folder %j, a browser may keep %j: %s', async (name, path, expected) => {
+  const folder = join(parent, name)
+  for (const each of ['assets', 'badges/assets']) {
+    await mkdir(join(folder, each), { recursive: true })
+    await writeFile(join(folder, each, 'a.1.css'), 'p {}')
+  }
+  await writeFile(join(folder, 'index.html'), 'home')
+  if (name === 'whole') await writeFile(join(folder, '_headers'), '/assets/*')
+  const other = await serveFolder(folder)
+  try {
+    const { headers } = await fetch(other.url + path)
+    expect(headers.get('cache-control')).toBe(expected)
+  } finally {
+    await other.close()
+  }
+})
+
 test('the root of the host leads to the site', async () => {
   const response = await fetch(new URL('/', serving.url), { redirect: 'manual' })
   expect(response.headers.get('location')).toBe('/repo/')

@@ -28,8 +28,9 @@ export interface ServeOptions {
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<Serving> {
   const { base = '/', port = 0, host = '127.0.0.1' } = options
   const root = resolve(folder)
+  const served = { root, base, lasting: await lastingIn(root) }
   const server = createServer((request, response) => {
-    answer(root, base, request, response).catch(() => response.destroy())
+    answer(served, request, response).catch(() => response.destroy())
   })
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
@@ -46,9 +47,20 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   }
 }
 
+interface Served {
+  readonly root: string
+  readonly base: string
+  /** Begins the paths of what a browser may keep. */
+  readonly lasting: string | undefined
+}
+
+/** A site that is whole has a file that tells hosts so of its assets: their names change with what is in them. */
+async function lastingIn(root: string): Promise<string | undefined> {
+  return (await kindOf(join(root, '_headers'))) === 'file' ? join(root, 'assets', sep) : undefined
+}
+
 async function answer(
-  root: string,
-  base: string,
+  { root, base, lasting }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -58,6 +70,8 @@ async function answer(
     ? await find(root, pathname.slice(base.length))
     : { kind: 'missing' as const }
   if (found.kind === 'folder') return redirect(response, `${pathname}/${search}`)
+  const lasts = found.kind === 'file' && lasting !== undefined && found.path.startsWith(lasting)
+  response.setHeader('cache-control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache')
   if (found.kind === 'file') return send(request, response, 200, found.path)
   const sorry = join(root, '404.html')
   if ((await kindOf(sorry)) === 'file') return send(request, response, 404, sorry)
@@ -116,7 +130,6 @@ const headersFor = (path: string) => ({
   'content-type': contentType(path),
   'access-control-allow-origin': '*',
   'x-content-type-options': 'nosniff',
-  'cache-control': 'no-cache',
 })
 
 /** What a file is by the end of its name, as a static host would say it. */
