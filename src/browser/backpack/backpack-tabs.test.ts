@@ -7,6 +7,7 @@ import {
   type BackpackSite,
   give,
   hosted,
+  keeping,
   keptNames,
   openBackpackSite,
   press,
@@ -223,7 +224,7 @@ test('a locked bundle of another wallet is opened beside the page, and what is b
 test('what the share sheet hands over waits for the visitor, without a network and while the page is closed', async () => {
   const serving = await serveSite(site.dist)
   const png = [...(await site.documentOf('valid', 'badge.png'))]
-  await asHolder({ ...site, url: serving.url }, async ({ page, context, faults }) => {
+  await asHolder(keeping({ ...site, url: serving.url }), async ({ page, context, faults }) => {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.reload()
     await page.getByText('Your backpack is empty.').waitFor()

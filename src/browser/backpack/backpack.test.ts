@@ -7,6 +7,7 @@ import {
   type BackpackSite,
   give,
   hosted,
+  keeping,
   keptNames,
   openBackpackSite,
   press,
@@ -47,7 +48,7 @@ test('all forms of one award, a zip of others and a damaged file come in at once
     { path: 'mine/expired.svg', data: await site.documentOf('expired', 'badge-3.svg') },
   )
   const given = { ...Object.fromEntries(valid), 'a.zip': zip, 'cut.png': revoked.subarray(0, 99) }
-  await asHolder(site, async ({ page, asked, faults }) => {
+  await asHolder(keeping(site), async ({ page, asked, faults }) => {
     await page.getByText('Your backpack is empty.').waitFor()
     await give(page, given)
     await saysNews(page, 'New in your backpack: 3')
@@ -96,7 +97,7 @@ test('all forms of one award, a zip of others and a damaged file come in at once
 test('a claim code is handed over and left in no address; what is new behind it comes when the page is opened; the bin gives back until it is emptied', async () => {
   const path = claimAddress('claim/', site.code)
   await asHolder(
-    site,
+    keeping(site),
     async ({ page, asked, faults }) => {
       await page.getByRole('link', { name: 'Keep all in my backpack' }).click()
       await saysNews(page, 'New in your backpack: 2')
@@ -176,7 +177,7 @@ test('a locked copy brings everything to another profile, and that shows it with
   expect(copy.includes(name)).toBe(false)
 
   const serving = await serveSite(site.dist)
-  await asHolder({ ...site, url: serving.url }, async ({ page, asked, faults }) => {
+  await asHolder(keeping({ ...site, url: serving.url }), async ({ page, asked, faults }) => {
     try {
       await give(page, { 'copy.json': copy })
       for (const passphrase of ['open sesame', 'näive sesame']) {
@@ -211,7 +212,7 @@ test('a locked copy brings everything to another profile, and that shows it with
 
 test('a keyboard is enough, axe finds nothing on any view of a telephone, and nobody else is asked before the visitor has said yes', async () => {
   const credential = await site.documentOf('valid', 'credential.jwt')
-  await asHolder(site, async ({ page, context, asked, faults }) => {
+  await asHolder(keeping(site), async ({ page, context, asked, faults }) => {
     await context.route('https://elsewhere.example/**', (route) => route.abort())
     const looksRight = async () => {
       expect(await axeFindings(page)).toEqual([])

@@ -7,6 +7,7 @@ import { axeFindings } from '../../testing/axe.ts'
 import {
   asHolder,
   give,
+  keeping,
   openBackpackSite,
   type BackpackSite,
 } from '../../testing/backpack/backpack-site.ts'
@@ -38,7 +39,7 @@ const claiming = () => ({ path: claimAddress('claim/', site.code) })
 
 test('two badges that are claimed show how far their holder is, and that one has run out, which nobody is told; without a network it says of which day it is', async () => {
   await asHolder(
-    site,
+    keeping(site),
     async ({ page, context, asked, faults }) => {
       await keepAll(page)
       await pathways(page).getByText('1 of 1 step').waitFor()

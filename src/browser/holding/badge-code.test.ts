@@ -52,8 +52,9 @@ interface Visited {
 async function visit(use: (visited: Visited) => Promise<void>): Promise<void> {
   await whileServing(place.dist, { base: '/badges/' }, async (url) => {
     const context = await browser.newContext({
-      viewport: { width: 794, height: 1123 },
-      deviceScaleFactor: 2,
+      ...{ viewport: { width: 794, height: 1123 }, deviceScaleFactor: 2 },
+      // What is kept for days without a network is two hundred requests.
+      serviceWorkers: 'block',
     })
     const asked: string[] = []
     context.on('request', (request) => asked.push(request.url()))

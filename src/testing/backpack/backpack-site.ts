@@ -43,17 +43,32 @@ export interface Holder {
   readonly faults: readonly string[]
 }
 
+interface Visited extends Pick<BackpackSite, 'browser' | 'url'> {
+  readonly serviceWorkers?: 'allow' | 'block'
+}
+
+/**
+ * Where the browser keeps the site for days without a network. Elsewhere it does not, as in a private window: that takes
+ * two hundred requests, and as long as all else in most stories.
+ */
+export function keeping<Site extends Visited>(site: Site): Site {
+  return { ...site, serviceWorkers: 'allow' }
+}
+
 /**
  * Lets somebody new use the site.
  *
  * @param begin - a script that runs before the page's own
  */
 export async function asHolder(
-  { browser, url }: Pick<BackpackSite, 'browser' | 'url'>,
+  { browser, url, serviceWorkers = 'block' }: Visited,
   use: (holder: Holder) => Promise<void>,
   { path = 'backpack/', begin = '' } = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    serviceWorkers,
+  })
   const asked: string[] = []
   const faults: string[] = []
   context.on('request', (request) => asked.push(request.url()))
