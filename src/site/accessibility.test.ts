@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeFindings } from '../testing/axe.ts'
 import { launchBrowser } from '../testing/browser.ts'
 import { builtSite, type BuiltSite } from '../testing/built-site.ts'
@@ -20,17 +20,40 @@ afterAll(async () => {
   await serving?.close()
 })
 
-describe('on a telephone in the light', () => {
-  const page = openPage({ colorScheme: 'light', viewport: { width: 320, height: 640 } })
+/** What a page asked for since it was opened, and what the browser complained of. */
+let asked: string[]
+let faults: string[]
 
-  test.each(Object.entries(kindsOfPage))(
-    'axe finds nothing on %s, and it fits',
-    async (_, path) => {
+describe('every kind of page', () => {
+  const page = openPage({ viewport: { width: 320, height: 640 } }, beforeAll)
+  beforeAll(() => {
+    page().on('request', (request) => asked.push(request.url()))
+    page().on('console', (message) => faults.push(message.text()))
+  })
+
+  // Each is opened once, on a telephone in the light, and stays open when its window grows and it gets dark.
+  describe.each(Object.entries(kindsOfPage))('%s', (_, path) => {
+    beforeAll(async () => {
+      asked = []
+      faults = []
+      await page().setViewportSize({ width: 320, height: 640 })
+      await page().emulateMedia({ colorScheme: 'light' })
       await visit(page(), path)
+    })
+
+    test('axe finds nothing on a telephone in the light, and it fits', async () => {
       expect(await axeFindings(page())).toEqual([])
       expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-    },
-  )
+    })
+
+    test('on a desk in the dark it asks nobody else for anything, and has colours that can be told apart', async () => {
+      await page().setViewportSize({ width: 1280, height: 900 })
+      await page().emulateMedia({ colorScheme: 'dark' })
+      expect(await axeFindings(page(), ['color-contrast', 'link-in-text-block'])).toEqual([])
+      expect(asked.filter((url) => !url.startsWith(serving.url))).toEqual([])
+      expect(faults.filter((text) => !text.includes('404'))).toEqual([])
+    })
+  })
 })
 
 test('axe finds what is wrong: all of it, or what one rule says', async () => {
@@ -45,27 +68,9 @@ test('axe finds what is wrong: all of it, or what one rule says', async () => {
   await page.close()
 })
 
-describe('on a desk in the dark', () => {
-  const page = openPage({ colorScheme: 'dark', viewport: { width: 1280, height: 900 } })
-
-  test.each(Object.entries(kindsOfPage))(
-    '%s asks nobody else for anything, and has colours that can be told apart',
-    async (_, path) => {
-      const asked: string[] = []
-      const faults: string[] = []
-      page().on('request', (request) => asked.push(request.url()))
-      page().on('console', (message) => faults.push(message.text()))
-      await visit(page(), path)
-      page().removeAllListeners()
-      expect(asked.filter((url) => !url.startsWith(serving.url))).toEqual([])
-      expect(faults.filter((text) => !text.includes('404'))).toEqual([])
-      expect(await axeFindings(page(), ['color-contrast', 'link-in-text-block'])).toEqual([])
-    },
-  )
-})
-
 describe.each([390, 1280])('at a width of %i', (width) => {
-  const page = openPage({ viewport: { width, height: 850 } })
+  // Each of a profile of its own: no font is there already.
+  const page = openPage({ viewport: { width, height: 850 } }, beforeEach)
 
   test.each(['', 'badges/', 'awards/listedaaaaaaaaaaaaaaaaaaaa/'])(
     '%j hardly moves when the fonts come late',
@@ -77,7 +82,6 @@ describe.each([390, 1280])('at a width of %i', (width) => {
       await page().goto(serving.url + path, { waitUntil: 'domcontentloaded' })
       await page().waitForTimeout(1300)
       expect(await page().evaluate(layoutShift)).toBeLessThan(0.05)
-      await page().unrouteAll()
     },
   )
 
@@ -103,10 +107,14 @@ function layoutShift(): Promise<number> {
   })
 }
 
-/** One page for all the tests of a group: a browser is slow to open another. */
-function openPage(options: BrowserContextOptions): () => Page {
+/** A page for all the tests of a group, as a browser is slow to open another, or one for each. */
+function openPage(
+  options: BrowserContextOptions,
+  before: typeof beforeAll | typeof beforeEach,
+): () => Page {
   let page: Page | undefined
-  beforeAll(async () => {
+  before(async () => {
+    await page?.context().close()
     page = await (await browser.newContext({ ...options, reducedMotion: 'reduce' })).newPage()
   })
   return () => {
