@@ -20,7 +20,7 @@ const segmentBytes = 2 * 1024 * 1024
 
 /** Encodes entries into segments behind `from`, checks them against its index, and stores them. */
 export async function append(
-  { storage, codec }: LedgerSource,
+  { storage, codec, cache }: LedgerSource,
   from: { readonly index: LedgerIndex; readonly end: ChainEnd },
   entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>,
 ): Promise<Appended> {
@@ -35,10 +35,11 @@ export async function append(
     const start = { segment: end.segment + 1, first: end.nextSeq, previous: end.head }
     const { bytes, segment } = encodeSegment(start, batch)
     const facts = factsIn(segment, batch)
-    for (const fact of facts) refuse(growing.admit(fact))
+    const held = cache?.hold(facts) ?? facts
+    for (const fact of held) refuse(growing.admit(fact))
     end = { segment: segment.segment, nextSeq: start.first + batch.length, head: segment.head }
     const stored = codec === undefined ? bytes : await codec.seal(bytes)
-    made.push({ segment, hash: sha256Hex(stored), facts })
+    made.push({ segment, hash: sha256Hex(stored), facts: held })
     return {
       name: segmentName(start.segment, codec === undefined ? 'plain' : 'sealed'),
       bytes: stored,

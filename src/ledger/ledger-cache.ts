@@ -1,6 +1,15 @@
 import type { Database } from '../state/database.ts'
+import { databaseDamaged } from '../state/failure.ts'
 import type { Table } from '../state/table.ts'
-import { shareTexts, sharingFacts, type BoxFacts, type ClrFacts, type EntryFacts } from './facts.ts'
+import {
+  shareTexts,
+  sharingFacts,
+  type BoxFacts,
+  type ClrFacts,
+  type EntryFacts,
+  type EntryRef,
+} from './facts.ts'
+import { heldFacts, type RecallFacts } from './held-facts.ts'
 import type { ChainSegment, IndexedSegment } from './indexed-segment.ts'
 import { growFrom, slotKey, type LedgerIndex, type Owners } from './ledger-index.ts'
 
@@ -13,7 +22,16 @@ export interface LedgerCache {
   chain(): readonly ChainSegment[]
   /** Segments of which every entry is known, by name. */
   segments(): ReadonlyMap<string, IndexedSegment>
+  /**
+   * Takes in what entries say before the segments that they are in are added; some at a time are written.
+   *
+   * @returns the same facts, of which most is read out of the database when it is asked for
+   */
+  hold(facts: readonly EntryFacts[]): readonly EntryFacts[]
+  /** Adds segments whose entries are held. */
   add(segments: readonly IndexedSegment[]): void
+  /** Forgets what was held for segments that did not come to be. */
+  release(): void
   /** Keeps these and nothing else. @param known - what `segments` gave */
   bring(known: ReadonlyMap<string, IndexedSegment>, segments: readonly IndexedSegment[]): void
   /** The index as far as these awards are concerned: what is not an award or a box is all there. */
@@ -29,6 +47,8 @@ export interface LedgerCache {
 export function ledgerCache(database: Database, name: string): LedgerCache {
   const chain = database.table<ChainSegment>({ name: `${name}_segments`, version })
   const entries = database.table<EntryFacts>({ name: `${name}_entries`, version, indexes })
+  const ahead = heldAhead(database, chain, entries)
+  ahead.release()
   const put = ({ facts, ...segment }: IndexedSegment) => {
     chain.set(keyOf(segment.segment), segment)
     for (const each of facts) entries.set(keyOf(each.ref.seq), each)
@@ -41,14 +61,22 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
     entries.where(index, field).filter((facts) => facts.kind === 'box')
   return {
     chain: () => chains(chain),
-    segments: () => wholeSegments(chains(chain), entries),
-    add: (segments) => database.transaction(() => segments.forEach(put)),
+    segments: () => wholeSegments(chains(chain), entries, ahead.recall),
+    hold: ahead.hold,
+    add: (segments) =>
+      ahead.flush(() => {
+        for (const { facts: _facts, ...segment } of segments)
+          chain.set(keyOf(segment.segment), segment)
+      }),
+    release: ahead.release,
     bring(known, segments) {
       const isKept = (segment: IndexedSegment) => known.get(segment.name) === segment
       const kept = new Set(segments.filter(isKept).map(({ segment }) => segment))
+      // What is held of the others may lie in the very rows that are dropped.
+      const others = segments.filter((segment) => !isKept(segment)).map(wholly)
       database.transaction(() => {
         for (const segment of chains(chain)) if (!kept.has(segment.segment)) drop(segment)
-        segments.filter((segment) => !isKept(segment)).forEach(put)
+        others.forEach(put)
       })
     },
     indexOf: (ids) => partialIndex(entries, ids),
@@ -80,6 +108,51 @@ const common: readonly EntryFacts['kind'][] = [
   'erasure',
 ]
 
+/** Entries written in one go: few enough to be held, and so many that waiting for the disk does not count. */
+const portion = 2000
+
+/** Entries whose segments are not there yet. Where a run ends before they are, the next one forgets them. */
+function heldAhead(
+  database: Database,
+  chain: Table<ChainSegment>,
+  entries: Table<EntryFacts>,
+): Pick<LedgerCache, 'hold' | 'release'> & {
+  readonly recall: RecallFacts
+  /** Writes what is not written yet, and what `more` writes, together. */
+  flush(more?: () => void): void
+} {
+  const waiting = new Map<number, EntryFacts>()
+  let last: EntryFacts | undefined
+  const recall = ({ seq, hash }: EntryRef) => {
+    // Of one award several things are asked one after the other.
+    if (last?.ref.hash !== hash) last = waiting.get(seq) ?? entries.find(keyOf(seq))
+    if (last?.ref.hash !== hash) throw databaseDamaged('ledger entries')
+    return last
+  }
+  const flush = (more?: () => void) => {
+    database.transaction(() => {
+      for (const [seq, facts] of waiting) entries.set(keyOf(seq), facts)
+      more?.()
+    })
+    waiting.clear()
+  }
+  return {
+    recall,
+    flush,
+    hold(facts) {
+      for (const each of facts) waiting.set(each.ref.seq, each)
+      if (waiting.size >= portion) flush()
+      return facts.map((each) => heldFacts(each, recall))
+    },
+    release() {
+      waiting.clear()
+      const last = chains(chain).at(-1)
+      const end = last === undefined ? '' : keyOf(last.first + last.count - 1)
+      database.transaction(() => entries.deleteAfter(end))
+    },
+  }
+}
+
 function partialIndex(entries: Table<EntryFacts>, ids: Iterable<string>): LedgerIndex {
   const owners = (index: 'slot' | 'slug'): Owners => ({
     get: (field) => idOf(entries.where(index, field)[0]),
@@ -95,6 +168,10 @@ function partialIndex(entries: Table<EntryFacts>, ids: Iterable<string>): Ledger
   return growing.index
 }
 
+function wholly(segment: IndexedSegment): IndexedSegment {
+  return { ...segment, facts: segment.facts.map((facts) => ({ ...facts })) }
+}
+
 function chains(table: Table<ChainSegment>): readonly ChainSegment[] {
   return [...table.entries()].map(([, segment]) => segment)
 }
@@ -103,11 +180,12 @@ function chains(table: Table<ChainSegment>): readonly ChainSegment[] {
 function wholeSegments(
   chain: readonly ChainSegment[],
   entries: Table<EntryFacts>,
+  recall: RecallFacts,
 ): ReadonlyMap<string, IndexedSegment> {
   const facts = new Map(chain.map(({ segment }) => [segment, [] as EntryFacts[]]))
   const share = shareTexts()
   for (const [, each] of entries.entries())
-    facts.get(each.ref.segment)?.push(sharingFacts(each, share))
+    facts.get(each.ref.segment)?.push(heldFacts(sharingFacts(each, share), recall))
   const whole = chain.flatMap((segment) => {
     const own = facts.get(segment.segment) ?? []
     return own.length + segment.erased.length === segment.count ? [{ ...segment, facts: own }] : []

@@ -112,9 +112,12 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
       throw ledgerFailure('ledger-damaged', `entry ${ref.seq} is not in this ledger`)
     },
     async append(entries) {
-      const added = await append(source, { index, end }, entries)
-      if (added.segments.length === 0) return ledger
       const { cache, storage } = source
+      const added = await append(source, { index, end }, entries).catch((error: unknown) => {
+        cache?.release()
+        throw error
+      })
+      if (added.segments.length === 0) return ledger
       const newest = newestOf(added.end)
       if (newest) await storage.remember?.(newest)
       cache?.add(added.segments)

@@ -14,6 +14,8 @@ export interface Table<Value> {
   /** Nothing is written where it is the same. */
   set(key: string, value: Value): void
   delete(key: string): void
+  /** All whose key comes after this one, in the order of their bytes. */
+  deleteAfter(key: string): void
   clear(): void
   /** Makes these the only values; of those that are the same nothing is written. */
   bring(values: Iterable<readonly [key: string, value: Value]>): void
@@ -137,13 +139,14 @@ function finder<Value>(
 function writing<Value>(
   sqlite: DatabaseSync,
   { name, indexes = {} }: TableShape<Value>,
-): Pick<Table<Value>, 'set' | 'delete' | 'clear' | 'bring'> {
+): Pick<Table<Value>, 'set' | 'delete' | 'deleteAfter' | 'clear' | 'bring'> {
   const fields = Object.values(indexes)
   const known = sqlite.prepare(`SELECT digest FROM ${name} WHERE key = ?`)
   const put = sqlite.prepare(
     `INSERT OR REPLACE INTO ${name} VALUES (?, ?, ?${', ?'.repeat(fields.length)})`,
   )
   const remove = sqlite.prepare(`DELETE FROM ${name} WHERE key = ?`)
+  const removeAfter = sqlite.prepare(`DELETE FROM ${name} WHERE key > ?`)
   const set = (key: string, value: Value, before: unknown) => {
     const text = JSON.stringify(value)
     const digest = digestOf(key, text)
@@ -153,6 +156,7 @@ function writing<Value>(
   return {
     set: (key, value) => set(key, value, known.get(key)?.['digest']),
     delete: (key) => void remove.run(key),
+    deleteAfter: (key) => void removeAfter.run(key),
     clear: () => sqlite.exec(`DELETE FROM ${name}`),
     bring(values) {
       const rows = sqlite.prepare(`SELECT key, digest FROM ${name}`).all()
