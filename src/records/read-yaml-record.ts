@@ -11,17 +11,52 @@ export interface YamlSource {
   readonly lineOffset?: number
 }
 
-/** What a text holds according to a schema, or every problem of it. */
+type YamlRecord<Schema extends RecordSchema> =
+  | { readonly value: ReadBy<Schema>; readonly yaml: ParsedYaml }
+  | { readonly problems: readonly Problem[] }
+
+/** What a text holds according to a schema, or every problem of it. Read lately, it is not read again. */
 export function readYamlRecord<Schema extends RecordSchema>(
   schema: Schema,
   source: YamlSource,
-):
-  | { readonly value: ReadBy<Schema>; readonly yaml: ParsedYaml }
-  | { readonly problems: readonly Problem[] } {
+): YamlRecord<Schema> {
+  const { text, file, echo, lineOffset = 0 } = source
+  // No name of a file holds a NUL.
+  const key = [file, echo, lineOffset, text].join('\0')
+  const known = recordsOf(schema)
+  const record = known.get(key) ?? read(schema, source)
+  if (!known.has(key) && makeRoom(key.length)) recordsOf(schema).set(key, record)
+  return record
+}
+
+/** In characters: enough for a tree of which two states are read, and nothing beside ten thousand awards. */
+const mostKept = 250_000
+let kept = 0
+let lately = new Map<RecordSchema, Map<string, unknown>>()
+
+function recordsOf<Schema extends RecordSchema>(schema: Schema): Map<string, YamlRecord<Schema>> {
+  const known = lately.get(schema) ?? new Map<string, unknown>()
+  lately.set(schema, known)
+  // What a schema reads is only ever kept under it.
+  return known as Map<string, YamlRecord<Schema>>
+}
+
+/** Whether a text of that length may be kept. All that was kept goes where there is no room for it. */
+function makeRoom(length: number): boolean {
+  if (length > mostKept) return false
+  if (kept + length > mostKept) {
+    lately = new Map()
+    kept = 0
+  }
+  kept += length
+  return true
+}
+
+function read<Schema extends RecordSchema>(schema: Schema, source: YamlSource): YamlRecord<Schema> {
   const { yaml, problems } = parseYaml(source.text, source.file, source.lineOffset)
   if (!yaml) return { problems }
-  const read = readWith(schema, yaml.value)
-  if ('issues' in read)
-    return { problems: issueProblems(read.issues, { file: source.file, yaml, echo: source.echo }) }
-  return { value: read.value, yaml }
+  const found = readWith(schema, yaml.value)
+  if ('issues' in found)
+    return { problems: issueProblems(found.issues, { file: source.file, yaml, echo: source.echo }) }
+  return { value: found.value, yaml }
 }
