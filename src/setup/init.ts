@@ -8,6 +8,7 @@ import { plainColours } from '../kinds/site/theme.ts'
 import { publishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
 import { inspectPicture } from './inspect-picture.ts'
+import { leaveOutMisfits } from './kept-sample.ts'
 import type { Answers } from './questions.ts'
 import { writePreview } from './write-preview.ts'
 
@@ -31,7 +32,7 @@ export async function initRepository(
   answers: Answers,
   today: string,
 ): Promise<Started> {
-  const { issuer, repository, sample } = answers
+  const { issuer, repository } = answers
   const folder = join(root, 'badges', issuer)
   if (await exists(folder))
     throw publishFailure('usage', `There is a folder badges/${issuer} already: choose another.`)
@@ -41,12 +42,7 @@ export async function initRepository(
     throw publishFailure('usage', `This is somebody’s site already: ${others.join(', ')}.`)
   const pictures = picturesOf(answers)
   for (const { what, path } of pictures) await inspectPicture(what, path)
-  const lines: string[] = []
-  if (sample === 'remove') {
-    for (const slug of samples) lines.push(await removeIssuer(root, slug))
-    await removeSampleFrameworks(root)
-    await removeSamplePublishers(root)
-  }
+  const lines = [...(await settleSample(root, samples, answers))]
   for (const { name, path } of pictures) await copyFile(path, join(root, 'badges', name))
   await writeFile(join(root, 'badges/site.yml'), siteText(answers))
   lines.push(await writePreview(root, answers))
@@ -62,6 +58,27 @@ export async function initRepository(
   if (repository === 'private') return { lines, keys }
   const { secret = '' } = await keysCommand(['carriage'], root, today)
   return { lines, keys, carriage: secret }
+}
+
+/** Takes the sample away; or what of it fits no other address than its own. */
+async function settleSample(
+  root: string,
+  samples: readonly string[],
+  { sample, url }: Answers,
+): Promise<readonly string[]> {
+  if (sample === 'keep')
+    return (await addressIn(root)) === url ? [] : leaveOutMisfits(root, samples)
+  const lines: string[] = []
+  for (const slug of samples) lines.push(await removeIssuer(root, slug))
+  await removeSampleFrameworks(root)
+  await removeSamplePublishers(root)
+  return lines
+}
+
+/** Of the site as it was. */
+async function addressIn(root: string): Promise<string | undefined> {
+  const text = await readFile(join(root, 'badges/site.yml'), 'utf8').catch(() => '')
+  return /^url: (\S+)$/m.exec(text)?.[1]
 }
 
 function siteText(answers: Answers): string {
