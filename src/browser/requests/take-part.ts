@@ -28,7 +28,7 @@ export function makeTakePart(
   const findings = makeNode('div', { role: 'status' })
   let taken: Taken = { applications: [], assessments: [] }
   const take = async (handed: readonly HandedApplication[]) => {
-    const gathered = await takeHanded(handed, taken, await reader())
+    const gathered = await takeInTurns(handed, taken, await reader())
     taken = gathered.taken
     findings.replaceChildren(
       ...waitingNodes(taken, context),
@@ -59,6 +59,28 @@ export function makeTakePart(
     inTurn(() => take([{ file: '', text: handedFileOf(letters) }])),
   )
   return { node, file, taken: () => taken }
+}
+
+/** Files that are looked into before the page has its turn. */
+const atOnce = 8
+
+/** Takes them a few at a time: the page answers its visitor in between. */
+async function takeInTurns(
+  handed: readonly HandedApplication[],
+  before: Taken,
+  reader: Reader,
+): ReturnType<typeof takeHanded> {
+  let taken = before
+  const refused: Refused[] = []
+  for (let start = 0; start < handed.length; start += atOnce) {
+    const gathered = await takeHanded(handed.slice(start, start + atOnce), taken, reader)
+    taken = gathered.taken
+    refused.push(...gathered.refused)
+    await new Promise((resolve) => {
+      setTimeout(resolve)
+    })
+  }
+  return { taken, refused }
 }
 
 /** Files of one drop after those of the one before, so that what is the same twice is seen. */
