@@ -10,7 +10,7 @@ import { endorsementsDue, type EndorsementOrder } from '../plan/endorsements.ts'
 import { recipientOf, type PlannedOrder } from '../plan/order.ts'
 import type { Plan } from '../plan/plan.ts'
 import { cataloguesDue, type CatalogueOrder } from '../plan/catalogues.ts'
-import { boxesDue, type BoxOrder } from '../plan/boxes.ts'
+import { boxesDue, type PlannedBox } from '../plan/boxes.ts'
 import { asksForClrs, clrsDue, type PlannedClr } from '../plan/clrs.ts'
 import { unreadableRecipient } from '../plan/problems.ts'
 import { standingsOf, type Standing } from '../plan/standing.ts'
@@ -118,7 +118,7 @@ function dueOf(gathered: IssueInput, { index }: Ledger): readonly EndorsementOrd
 interface AfterWork {
   /** As it stands with the new awards. */
   readonly ledger: Ledger
-  readonly boxes: Iterable<BoxOrder>
+  readonly boxes: Iterable<PlannedBox>
   readonly lists: readonly WantedList[]
   readonly endorsements: readonly EndorsementOrder[]
   readonly begin: Begin

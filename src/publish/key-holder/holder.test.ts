@@ -105,20 +105,48 @@ async function boxOrders(): Promise<readonly BoxOrder[]> {
   return Array.from({ length: 1200 }, (_, number) => ({
     ...{ id: `award-${number}`, issuer: 'oakfield', badge: 'first-aid', version: 'a'.repeat(16) },
     ...{ slug: 'b'.repeat(26), sealed: `${number}`, awarded: '2026-05-01' },
-    recipient: { identities, name: `Learner ${number}` },
     ...(number % 6 === 0 ? { newCode } : {}),
   }))
 }
 
+/** A holder to whom it was told who earned these awards. */
+async function informed(orders: readonly BoxOrder[]) {
+  const holder = await atWork()
+  const recipients = orders.map(({ id }) => ({ id, recipient: { identities, name: `Of ${id}` } }))
+  await holder.open({ recipients })
+  return holder
+}
+
 test('the same boxes come of one call and of two, in the order of the orders', async () => {
   const orders = await boxOrders()
-  const whole = await (await atWork()).boxes({ orders })
-  const holder = await atWork()
+  const whole = await (await informed(orders)).boxes({ orders })
+  const holder = await informed(orders)
   const [first, second] = [orders.slice(0, 600), orders.slice(600)]
   const parts = [await holder.boxes({ orders: first }), await holder.boxes({ orders: second })]
   expect(whole.entries).toEqual(parts.flatMap(({ entries }) => entries))
+  expect(whole.entries.map(({ id }) => id)).toEqual(orders.map(({ id }) => id))
   expect(new Set(whole.entries.map(({ lookup }) => lookup)).size).toBe(2)
   expect(new Set(whole.entries.map(({ box }) => box)).size).toBe(1200)
+})
+
+test('where it was not told who earned one of the awards, no box is made, not even of the others', async () => {
+  const [one, two, three] = (await boxOrders()) as [BoxOrder, BoxOrder, BoxOrder]
+  const holder = await informed([one, two])
+  const none = await holder.boxes({ orders: [one, three] })
+  expect(none).toEqual({ entries: [], unopened: [three.id] })
+  const { entries, unopened } = await holder.boxes({ orders: [one, two] })
+  expect(unopened).toEqual([])
+  expect(entries.map(({ box }) => typeof box)).toEqual(['string', 'string'])
+})
+
+test('a recipient whom no key opens has a box in which nothing is, and one is never made for what an order says', async () => {
+  const [, order] = (await boxOrders()) as [BoxOrder, BoxOrder]
+  const told = { ...order, recipient: { identities, name: 'A lie' }, code: 'a'.repeat(26) }
+  const holder = await atWork()
+  await holder.open({ recipients: [{ id: order.id, recipient: 'eyJ.not.for.this.key' }] })
+  const { id, sealed } = order
+  const { entries } = await holder.boxes({ orders: [told] })
+  expect(entries).toEqual([{ kind: 'box', id, sealed }])
 })
 
 const none = { templates: [], finished: {} }

@@ -45,10 +45,13 @@ export interface KeyHolder {
     readonly orders: readonly AwardOrder[]
     readonly forms: CanonicalForms
   }): Promise<Answer<AwardEntry>>
-  /** Makes the boxes that open awards for whoever holds their claim codes; recipients not opened yet are opened. */
+  /**
+   * Makes the boxes that open awards for whoever holds their claim codes. Where recipients have not been opened, it makes
+   * none and names those awards.
+   */
   boxes(call: {
     readonly orders: readonly BoxOrder[]
-  }): Promise<{ readonly entries: readonly BoxEntry[] }>
+  }): Promise<{ readonly entries: readonly BoxEntry[]; readonly unopened: readonly string[] }>
   /** Makes records of all that an issuer awarded to the holder of a claim code, sealed under it. */
   clrs(call: {
     readonly calls: readonly ClrCall[]
