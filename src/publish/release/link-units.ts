@@ -9,23 +9,35 @@ export interface Linking {
   readonly units: readonly (readonly string[])[]
 }
 
-/** Fewer than this are linked before a thread has started. */
-const worthAThread = 2000
+/** Fewer files than this are linked before a thread has started and done its share. */
+const worthAThread = 25_000
 
 /**
- * Puts units into another folder; very many of them in two threads, since nothing else is left to do then.
+ * Puts units into another folder; very many files of them in two threads, since nothing else is left to do then.
  *
+ * @param twoFrom - how many files are worth a second thread
  * @returns for each unit whether its files were all there; where one was not, none of them is put
  */
-export async function linkUnits(linking: Linking): Promise<readonly boolean[]> {
+export async function linkUnits(
+  linking: Linking,
+  twoFrom = worthAThread,
+): Promise<readonly boolean[]> {
   const { units } = linking
-  if (units.length < worthAThread) return linkHere(linking)
-  const middle = Math.ceil(units.length / 2)
+  const files = units.reduce((sum, { length }) => sum + length, 0)
+  if (files < twoFrom) return linkHere(linking)
+  const middle = placeOf(files / 2, units)
   const second = linkElsewhere({ ...linking, units: units.slice(middle) })
   // A failure of its own must not leave the other one unheard.
   second.catch(() => undefined)
   const first = linkHere({ ...linking, units: units.slice(0, middle) })
   return [...first, ...(await second)]
+}
+
+/** How many units have so many files together, or a few more. */
+function placeOf(files: number, units: Linking['units']): number {
+  let left = files
+  const place = units.findIndex(({ length }) => (left -= length) <= 0)
+  return place + 1
 }
 
 /** The same in this thread. */
