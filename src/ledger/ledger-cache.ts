@@ -51,7 +51,7 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
   ahead.release()
   const put = ({ facts, ...segment }: IndexedSegment) => {
     chain.set(keyOf(segment.segment), segment)
-    for (const each of facts) entries.set(keyOf(each.ref.seq), each)
+    for (const each of facts) entries.put(keyOf(each.ref.seq), each)
   }
   const drop = ({ segment, first, count }: ChainSegment) => {
     chain.delete(keyOf(segment))
@@ -131,7 +131,7 @@ function heldAhead(
   }
   const flush = (more?: () => void) => {
     database.transaction(() => {
-      for (const [seq, facts] of waiting) entries.set(keyOf(seq), facts)
+      for (const [seq, facts] of waiting) entries.put(keyOf(seq), facts)
       more?.()
     })
     waiting.clear()

@@ -57,6 +57,16 @@ test('values are found by an index, and those before a value; one without the fi
   })
 })
 
+test('what is put without being looked up takes the place of what was there, in the indexes too', async () => {
+  await using((database) => {
+    const table = films(database)
+    table.put('a', { title: 'Amélie', year: 2001 })
+    table.put('a', { title: 'Alien', year: 1979 })
+    expect(table.get('a')).toEqual({ title: 'Alien', year: 1979 })
+    expect([table.size(), table.where('year', '2001')]).toEqual([1, []])
+  })
+})
+
 test('values that are brought are the only ones then', async () => {
   await using((database) => {
     const table = films(database)

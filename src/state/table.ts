@@ -13,6 +13,8 @@ export interface Table<Value> {
   find(key: string): Value | undefined
   /** Nothing is written where it is the same. */
   set(key: string, value: Value): void
+  /** The same for what is new, or known to differ: it is not looked up. */
+  put(key: string, value: Value): void
   delete(key: string): void
   /** All whose key comes after this one, in the order of their bytes. */
   deleteAfter(key: string): void
@@ -139,7 +141,7 @@ function finder<Value>(
 function writing<Value>(
   sqlite: DatabaseSync,
   { name, indexes = {} }: TableShape<Value>,
-): Pick<Table<Value>, 'set' | 'delete' | 'deleteAfter' | 'clear' | 'bring'> {
+): Pick<Table<Value>, 'set' | 'put' | 'delete' | 'deleteAfter' | 'clear' | 'bring'> {
   const fields = Object.values(indexes)
   const known = sqlite.prepare(`SELECT digest FROM ${name} WHERE key = ?`)
   const put = sqlite.prepare(
@@ -155,6 +157,7 @@ function writing<Value>(
   }
   return {
     set: (key, value) => set(key, value, known.get(key)?.['digest']),
+    put: (key, value) => set(key, value, undefined),
     delete: (key) => void remove.run(key),
     deleteAfter: (key) => void removeAfter.run(key),
     clear: () => sqlite.exec(`DELETE FROM ${name}`),

@@ -145,6 +145,7 @@ function change(
   if (older && older.get(name) === undefined)
     older.set(name, before === undefined ? {} : { unit: before })
   if (unit === undefined) units.delete(name)
+  else if (before === undefined) units.put(name, unit)
   else units.set(name, unit)
   return Number(unit !== undefined) - Number(before !== undefined)
 }
