@@ -24,42 +24,60 @@ export async function makeClaims(
   { composition, ledger }: ClaimInput,
 ): Promise<(name: string) => readonly string[] | undefined> {
   const { addresses, claims, clrs } = composition
-  const linesOf = (unit: ClaimBoxes | undefined) => [...(unit?.boxes ?? []), ...(unit?.clrs ?? [])]
   const pathOf = (name: string) => {
     const [claim, clr] = [claims.get(name), clrs.get(name)]
     if (claim !== undefined) return addresses.fileOf(addresses.claims(claim.lookup))
     return clr && addresses.fileOf(addresses.claimedClr(clr.slug))
   }
-  const units = new Map<number, string>()
-  const records = new Map<number, string>()
-  const refs = new Map<number, EntryRef>()
-  for (const name of names) {
-    for (const { ref } of linesOf(claims.get(name))) {
-      units.set(ref.seq, name)
-      refs.set(ref.seq, ref)
-    }
-    const ref = clrs.get(name)?.ref
-    if (ref === undefined) continue
-    records.set(ref.seq, name)
-    refs.set(ref.seq, ref)
-  }
+  const wanted = wantedLines(names, composition)
+  const refs = [...wanted.values()].map(({ ref }) => ref)
   const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
-  for await (const { ref, entry } of ledger.bodies(refs.values())) {
-    const record = records.get(ref.seq)
+  for await (const { ref, entry } of ledger.bodies(refs)) {
+    const { unit, record } = wanted.get(ref.seq)!
     if (record !== undefined)
       write(new Map([[pathOf(record)!, `${(entry as ClrEntry).document}\n`]]))
-    const name = units.get(ref.seq)
-    if (name === undefined) continue
-    const lines = waiting.get(name) ?? []
+    if (unit === undefined) continue
+    const lines = waiting.get(unit) ?? []
     lines.push((entry as BoxEntry | ClrEntry).box ?? '')
-    waiting.set(name, lines)
-    if (lines.length < linesOf(claims.get(name)).length) continue
-    waiting.delete(name)
-    write(new Map([[pathOf(name)!, `${lines.sort().join('\n')}\n`]]))
+    waiting.set(unit, lines)
+    if (lines.length < linesOf(claims.get(unit)).length) continue
+    waiting.delete(unit)
+    write(new Map([[pathOf(unit)!, `${lines.sort().join('\n')}\n`]]))
   }
   return (name) => {
     const path = pathOf(name)
     return path === undefined ? undefined : [path]
   }
+}
+
+/** An entry of the ledger, and the units in which it is a line, or a file of its own. */
+interface Wanted {
+  readonly ref: EntryRef
+  unit?: string
+  record?: string
+}
+
+/** By their number in the ledger. */
+function wantedLines(
+  names: readonly string[],
+  { claims, clrs }: ClaimInput['composition'],
+): ReadonlyMap<number, Wanted> {
+  const wanted = new Map<number, Wanted>()
+  for (const name of names)
+    for (const { ref } of linesOf(claims.get(name))) wanted.set(ref.seq, { ref, unit: name })
+  for (const name of names) {
+    const ref = clrs.get(name)?.ref
+    if (ref === undefined) continue
+    const known = wanted.get(ref.seq)
+    if (known) known.record = name
+    else wanted.set(ref.seq, { ref, record: name })
+  }
+  return wanted
+}
+
+const nothing: ClaimBoxes = { lookup: '', boxes: [], clrs: [] }
+
+function linesOf({ boxes, clrs }: ClaimBoxes = nothing) {
+  return clrs.length === 0 ? boxes : [...boxes, ...clrs]
 }

@@ -25,9 +25,10 @@ export function claimUnits(
     if (box?.lookup === undefined) continue
     const { lookup } = box
     const name = `claim/${lookup}`
-    const unit = byName.get(name) ?? { lookup, boxes: [], clrs: newestOf(opened.get(lookup) ?? []) }
-    unit.boxes.push(box)
-    byName.set(name, unit)
+    const unit = byName.get(name)
+    if (unit === undefined)
+      byName.set(name, { lookup, boxes: [box], clrs: newestOf(opened.get(lookup)) })
+    else unit.boxes.push(box)
   }
   return byName
 }
@@ -71,6 +72,11 @@ export function claimInputs({ boxes, clrs }: ClaimBoxes): string {
   return `boxes:${hashes.join(',')}`
 }
 
-function newestOf(clrs: readonly ClrFacts[]): readonly ClrFacts[] {
-  return [...new Map(clrs.map((facts) => [facts.issuer, facts])).values()]
+/** Hardly any code opens one. */
+const none: readonly ClrFacts[] = []
+
+function newestOf(clrs = none): readonly ClrFacts[] {
+  return clrs.length === 0
+    ? none
+    : [...new Map(clrs.map((facts) => [facts.issuer, facts])).values()]
 }
