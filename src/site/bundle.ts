@@ -25,10 +25,23 @@ async function bundle(): Promise<Scripts> {
   const named = output.flatMap((each) =>
     isEntry(each) ? [[each.name, each.fileName] as const] : [],
   )
-  return {
-    files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    names: Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))),
+  files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const names = Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { files, names, kept: reachedFrom([names['verifier'], names['backpack']], files) }
+}
+
+/** Scripts and all that they load, at once or later: scripts name each other by their whole names. */
+function reachedFrom(
+  first: readonly (string | undefined)[],
+  files: Scripts['files'],
+): readonly string[] {
+  const texts = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]))
+  const reached = new Set(first.filter((name) => name !== undefined))
+  for (const name of reached) {
+    const text = texts.get(name) ?? ''
+    for (const other of texts.keys()) if (text.includes(other)) reached.add(other)
   }
+  return [...reached]
 }
 
 async function bundleEntries(entries: Readonly<Record<string, string>>): Promise<Output[]> {

@@ -21,12 +21,9 @@ export function offlineScript(
   const worker = scripts.files.find(({ name }) => name === scripts.names['offline-worker'])
   const { verifier, backpack } = scripts.names
   if (!worker || !verifier || !backpack) throw new RangeError('there is no script to be kept')
-  const kept = [
-    ...assets.map(({ name }) => name),
-    ...reachedFrom([verifier, backpack], scripts.files),
-  ]
+  const kept = [...assets.map(({ name }) => name), ...scripts.kept]
   const paths = kept.map((name) => `assets/${name}`)
-  const code = text(worker)
+  const code = new TextDecoder().decode(worker.bytes)
   const version = createHash('sha256')
     .update(code)
     .update([...paths, ...issuers].join())
@@ -55,16 +52,3 @@ export function issuerDocuments({ site, issuers, badges }: SiteData): readonly s
   ]
   return urls.slice(0, mostIssuerDocuments).map((url) => at.fileOf(url))
 }
-
-/** Scripts and all that they load, at once or later: scripts name each other by their whole names. */
-function reachedFrom(first: readonly string[], files: readonly Asset[]): readonly string[] {
-  const reached = new Set(first)
-  for (const name of reached) {
-    const file = files.find((each) => each.name === name)
-    const words = file ? text(file) : ''
-    for (const other of files) if (words.includes(other.name)) reached.add(other.name)
-  }
-  return [...reached]
-}
-
-const text = ({ bytes }: Asset) => new TextDecoder().decode(bytes)
