@@ -19,6 +19,12 @@ export function compiledRenderer(state: string, onBegun?: () => void): Promise<s
   return path
 }
 
+/** Whether a folder holds what was compiled, to the byte: a damaged module must draw no page. */
+export async function isWhole(folder: string): Promise<boolean> {
+  const written = await readFile(join(folder, 'renderer.sha256'), 'utf8').catch(() => undefined)
+  return written !== undefined && written === (await digestIn(folder).catch(() => ''))
+}
+
 async function compile(state: string, onBegun?: () => void): Promise<string> {
   const folder = join(state, 'cache', `renderer-${templateDigest()}`)
   if (await isWhole(folder)) return join(folder, 'renderer.mjs')
@@ -45,12 +51,6 @@ const youngLimit = '--max-semi-space-size=4'
  * which is a third of all memory of the process, and no faster.
  */
 const givingBack = { MIMALLOC_PURGE_DELAY: '0', MALLOC_ARENA_MAX: '1' }
-
-/** A damaged module must draw no page. */
-async function isWhole(folder: string): Promise<boolean> {
-  const written = await readFile(join(folder, 'renderer.sha256'), 'utf8').catch(() => undefined)
-  return written !== undefined && written === (await digestIn(folder).catch(() => ''))
-}
 
 async function digestIn(folder: string): Promise<string> {
   const hash = createHash('sha256')
