@@ -7,7 +7,7 @@ import { digestsIn, digestsOf, documentsOf, filesIn, type Files } from '../testi
 import { cityFolder, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
 import { bigClass } from '../testing/publish/big-class.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
-import { publish, published } from '../testing/publish/run.ts'
+import { publish, published, publishedByProgram } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 
 // CINQUEFOIL_UPDATE=1 writes what is published over what was expected: look at the difference before committing it.
@@ -42,8 +42,8 @@ test('a second clean publish has the same bytes, whatever the workers, time zone
   ]
   for (const each of [here, there])
     await write(each, 'awards/oakfield/robot-builder/big.yml', bigClass(150))
-  await published(here, { flags: ['--json', '--workers', '1'] })
-  await published(there, {
+  await publishedByProgram(here, { flags: ['--json', '--workers', '1'] })
+  await publishedByProgram(there, {
     flags: ['--json', '--workers', '4'],
     env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
     umask: '077',

@@ -15,7 +15,13 @@ import {
   type Place,
 } from '../testing/publish/place.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
-import { publish, published, runScript, type Run } from '../testing/publish/run.ts'
+import {
+  publish,
+  published,
+  publishedByProgram,
+  runScript,
+  type Run,
+} from '../testing/publish/run.ts'
 import { webOf, type DidDocument } from '../testing/publish/web.ts'
 
 let city: Place
@@ -82,7 +88,7 @@ describe('production', () => {
     const place = await freshCopyOf(city, 'no ledger')
     const file = join(await temporaryFolder(), 'keys')
     await writeFile(file, `${cityKeyLines.join('\n')}\n`)
-    await published(place, { keys: [], env: { CINQUEFOIL_KEYS_FILE: file } })
+    await publishedByProgram(place, { keys: [], env: { CINQUEFOIL_KEYS_FILE: file } })
     expect(await digestsIn(place.dist)).toEqual(digestsOf(site))
   })
 })

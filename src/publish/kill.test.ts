@@ -14,7 +14,7 @@ import {
   type Place,
 } from '../testing/publish/place.ts'
 import { publishedCity } from '../testing/publish/published-city.ts'
-import { published, start } from '../testing/publish/run.ts'
+import { published, publishedByProgram, start } from '../testing/publish/run.ts'
 
 // Every process of a publish is killed at once, at a random moment, again and again: in each sixth of its length once.
 // CINQUEFOIL_LONG=1 kills 200 times, CINQUEFOIL_KILLS any number of times.
@@ -35,7 +35,7 @@ test(
     const renewed = await copyOf(old)
     await renew(renewed)
     const began = performance.now()
-    await published(renewed)
+    await publishedByProgram(renewed)
     const length = performance.now() - began
     const clean = await freshCopyOf(renewed, 'same ledger')
     await published(clean, { keys: [] })

@@ -27,14 +27,23 @@ export function launchPublish(
   )
   const stop = forwardSignals(publisher)
   const speech = publisher.stdio[3] as Duplex
-  speech.on('error', () => undefined)
-  answerWith(() => launchKeyHolder(options, environment), speech)
+  answerFromKeyHolder(speech, options, environment)
   return new Promise((resolve) => {
     publisher.on('close', (code) => {
       stop()
       resolve(code ?? 2)
     })
   })
+}
+
+/** Has whoever speaks at the far end of a pipe answered by a key holder, which is started when it is first spoken to. */
+export function answerFromKeyHolder(
+  speech: Duplex,
+  options: PublishOptions,
+  environment: NodeJS.ProcessEnv,
+): void {
+  speech.on('error', () => undefined)
+  answerWith(() => launchKeyHolder(options, environment), speech)
 }
 
 /**

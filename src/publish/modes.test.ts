@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'vitest'
 import { cityPlace } from '../testing/publish/place.ts'
-import { published } from '../testing/publish/run.ts'
+import { publishedByProgram } from '../testing/publish/run.ts'
 
 // Who may read what a publish leaves, on systems that know of it.
 
@@ -27,7 +27,7 @@ test.runIf(hasModes).each(['000', '002', '022', '077'])(
   'with umask %s a host can read the whole site, and nobody else what names awards that are on no list',
   async (umask) => {
     const place = await cityPlace()
-    await published(place, { umask })
+    await publishedByProgram(place, { umask })
     for (const [path, mode] of await modesIn(await realpath(place.dist)))
       expect([path, mode & 0o777]).toEqual([path, isFile(mode) ? 0o644 : 0o755])
     const slugs = await readdir(join(place.dist, 'awards'))

@@ -1,15 +1,17 @@
-import { cpSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { templateDigest } from '../publish/engine.ts'
 import { compiledRenderer } from '../publish/pages/compiled-renderer.ts'
 import { readScripts, type Scripts } from '../site/scripts.ts'
 import { sharedFolder } from './shared-folder.ts'
 
-const name = () => `renderer-${templateDigest()}`
+/** Where a publish with that state folder looks for the compiled page components. */
+export const rendererIn = (state: string): string =>
+  join(state, 'cache', `renderer-${templateDigest()}`)
 
 /** The folder of the page components, compiled once for all tests. */
 export async function sharedRenderer(): Promise<string> {
-  return join(await stateWithRenderer(), 'cache', name())
+  return rendererIn(await stateWithRenderer())
 }
 
 /** The scripts of the pages, as the compiled page components name them: bundled once for all tests. */
@@ -17,9 +19,15 @@ export async function sharedScripts(): Promise<Scripts> {
   return readScripts(join(await sharedRenderer(), 'scripts.json'))
 }
 
-/** Puts the compiled page components where a publish with that state folder looks for them. */
+/** Gives a state folder the compiled page components. */
 export async function bringRenderer(state: string): Promise<void> {
-  cpSync(await sharedRenderer(), join(state, 'cache', name()), { recursive: true })
+  cpSync(await sharedRenderer(), rendererIn(state), { recursive: true })
+}
+
+/** The same by a link, which is for reading: Node keeps what it compiled of a module by where the module really is. */
+export async function linkRenderer(state: string): Promise<void> {
+  mkdirSync(join(state, 'cache'), { recursive: true })
+  symlinkSync(await sharedRenderer(), rendererIn(state))
 }
 
 function stateWithRenderer(): Promise<string> {

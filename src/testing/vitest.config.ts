@@ -33,6 +33,8 @@ export default defineConfig({
         },
       },
     ],
+    // Compiled already, and large: Node loads it itself, from where it keeps what it made of it.
+    server: { deps: { external: [/\/renderer\.mjs$/] } },
     sequence: { sequencer: LongestFirst },
     globalSetup: ['src/testing/global-setup.ts'],
     // Tests wait a good part of their time, for other processes and for browsers: two more have work for whoever waits.

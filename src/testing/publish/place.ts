@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 import { bringPictures } from '../shared-pictures.ts'
-import { bringRenderer } from '../shared-renderer.ts'
+import { bringRenderer, linkRenderer, rendererIn } from '../shared-renderer.ts'
 
 /** The tiny city: a few awards in every state, with keys that are public on purpose. */
 export const cityFolder = fileURLToPath(new URL('../city', import.meta.url))
@@ -30,7 +30,7 @@ export async function cityPlace(): Promise<Place> {
   for (const name of ['badges', 'awards']) {
     cpSync(join(cityFolder, name), join(place.root, name), { recursive: true })
   }
-  await bringRenderer(place.state)
+  await linkRenderer(place.state)
   await bringPictures(place.state)
   return place
 }
@@ -38,8 +38,16 @@ export async function cityPlace(): Promise<Place> {
 /** A place without records. The page components are compiled already. */
 export async function emptyPlace(): Promise<Place> {
   const place = placeIn(await temporaryFolder())
-  await bringRenderer(place.state)
+  await linkRenderer(place.state)
   return place
+}
+
+/** The same place as another machine sees it that has worked on nothing yet, but has compiled the page components. */
+export async function elsewhere(place: Place): Promise<Place> {
+  const state = join(await temporaryFolder(), 'state')
+  await linkRenderer(state)
+  await bringPictures(state)
+  return { ...place, state }
 }
 
 /** Another place with the same records, ledger, working state and site: what happens in one is not seen in the other. */
@@ -47,6 +55,12 @@ export async function copyOf(place: Place): Promise<Place> {
   const copy = placeIn(await temporaryFolder())
   cpSync(place.folder, copy.folder, { recursive: true, verbatimSymlinks: true })
   return copy
+}
+
+/** Gives a place compiled page components of its own, which may be written to. */
+export async function ownRenderer({ state }: Place): Promise<void> {
+  rmSync(rendererIn(state))
+  await bringRenderer(state)
 }
 
 /** Another place with the same records and, unless none is wanted, the same ledger: nothing has been published there. */
@@ -57,7 +71,7 @@ export async function freshCopyOf(
   const copy = placeIn(await temporaryFolder())
   cpSync(place.root, copy.root, { recursive: true })
   if (ledger === 'same ledger') cpSync(place.ledger, copy.ledger, { recursive: true })
-  await bringRenderer(copy.state)
+  await linkRenderer(copy.state)
   await bringPictures(copy.state)
   return copy
 }

@@ -4,7 +4,7 @@ import process from 'node:process'
 import { addTree, engineRoot, programDigest } from '../../publish/engine.ts'
 import { sharedFolder } from '../shared-folder.ts'
 import { cityPlace, copyOf, placeIn, type Place } from './place.ts'
-import { published } from './run.ts'
+import { publishedByProgram } from './run.ts'
 
 /**
  * A copy of the tiny city after its first publish, which is done once for all tests: for those that ask what happens
@@ -14,7 +14,7 @@ export async function publishedCity(): Promise<Place> {
   const folder = await sharedFolder('city', [process.version, cityDigest()], async (draft) => {
     // Where it is kept there is a repository around it, which a publish would ask when each file appeared.
     const place = await cityPlace()
-    await published(place)
+    await publishedByProgram(place)
     cpSync(place.folder, draft, { recursive: true, verbatimSymlinks: true })
   })
   return copyOf(placeIn(folder))

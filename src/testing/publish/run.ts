@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import process from 'node:process'
 import { engineRoot } from '../../publish/engine.ts'
+import type { Problem } from '../../model/problem.ts'
+import { completeOptions } from '../../publish/options.ts'
+import type { Outcome } from '../../publish/publish.ts'
 import type { Summary } from '../../publish/summary.ts'
 import { cityKeyLines, leaksIn } from './canaries.ts'
 import type { Place } from './place.ts'
@@ -37,11 +41,49 @@ export function publish(place: Place, options: RunOptions = {}): Promise<Run> {
   return start(place, options).done
 }
 
-/** Publishes a place and gives the summary. @throws when it did not succeed, with what it printed */
-export async function published(place: Place, options: RunOptions = {}): Promise<Summary> {
+/** Publishes a place with the real program and gives the summary. @throws when it did not succeed, with what it printed */
+export async function publishedByProgram(place: Place, options: RunOptions = {}): Promise<Summary> {
   const { code, stdout, stderr } = await publish(place, options)
   if (code !== 0) throw new Error(`the publish ended with ${code}\n${stdout}\n${stderr}`)
   return JSON.parse(stdout) as Summary
+}
+
+type HereOptions = Pick<RunOptions, 'keys' | 'mode'>
+
+/**
+ * Publishes a place and gives the summary: what the program does but for starting it, which takes longer than all else.
+ * How its processes behave is asked of `publish`.
+ *
+ * @throws when it did not succeed
+ */
+export async function published(place: Place, options: HereOptions = {}): Promise<Summary> {
+  const outcome = await outcomeOf(place, options)
+  if (outcome.kind === 'published') return outcome.summary
+  throw new Error(`the publish found problems: ${JSON.stringify(outcome.problems)}`)
+}
+
+/** The problems for which a place is not published, found in the same way. @throws when it is */
+export async function refused(
+  place: Place,
+  options: HereOptions = {},
+): Promise<readonly Problem[]> {
+  const outcome = await outcomeOf(place, options)
+  if (outcome.kind === 'problems') return outcome.problems
+  throw new Error('it was published')
+}
+
+async function outcomeOf(
+  place: Place,
+  { keys = cityKeyLines, mode = 'production' }: HereOptions,
+): Promise<Outcome> {
+  const { publishHere } = await import('./publish-here.ts')
+  const { root, state, dist, ledger } = place
+  const where = { root, state, dist, ...(mode === 'preview' ? {} : { ledger }) }
+  const options = completeOptions({ ...where, mode, output: 'json' }, {}, availableParallelism())
+  const given = keys.length === 0 ? {} : { CINQUEFOIL_KEYS: keys.join('\n') }
+  const outcome = await publishHere(options, { ...cleanEnvironment(), ...given })
+  refuseLeaks(JSON.stringify(outcome))
+  return outcome
 }
 
 /** Starts a publish. Whatever its outcome, it must have printed nothing that is secret. */
@@ -103,9 +145,13 @@ function kill(pid: number | undefined): void {
 }
 
 function checked(run: Run): Run {
-  const leaks = leaksIn(Buffer.from(run.stdout + run.stderr))
-  if (leaks.length > 0) throw new Error(`a publish printed ${leaks.join(', ')}`)
+  refuseLeaks(run.stdout + run.stderr)
   return run
+}
+
+function refuseLeaks(text: string): void {
+  const leaks = leaksIn(Buffer.from(text))
+  if (leaks.length > 0) throw new Error(`a publish printed ${leaks.join(', ')}`)
 }
 
 /** Colours and the test runner's own settings are not for the program, but for where Node keeps what it compiled. */
