@@ -1,13 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { digestsIn, filesIn } from '../../testing/publish/files.ts'
-import { cityPlace, write, type Place } from '../../testing/publish/place.ts'
-import { publishedCity } from '../../testing/publish/published-city.ts'
-import { publish, runScript } from '../../testing/publish/run.ts'
+import {
+  cityPlace,
+  elsewhere,
+  freshCopyOf,
+  write,
+  type Place,
+} from '../../testing/publish/place.ts'
+import { publish, published, runScript } from '../../testing/publish/run.ts'
 import { sealCity } from '../../testing/publish/seal-city.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64url')
@@ -26,8 +31,8 @@ function partsOf(place: Place): Parts {
   }
 }
 
-/** What the jobs run, one after the other; only the second has keys. */
-async function publishInParts(place: Place, keys = cityKeyLines) {
+/** What the jobs run, one after the other; only the second has keys, and the last is at another machine. */
+async function publishInParts(place: Place, keys = cityKeyLines, last?: Place) {
   const { plan, witness, carry } = partsOf(place)
   const issued = join(place.ledger, 'issued.txt')
   const planned = await runScript('plan.ts', ['--out', plan, '--issued', issued, ...rootOf(place)])
@@ -35,14 +40,15 @@ async function publishInParts(place: Place, keys = cityKeyLines) {
   await runScript('witness.ts', ['--out', witness, '--root', place.root])
   const signed = await signPart(place, keys)
   if (signed.code !== 0) return signed
-  const state = join(place.folder, 'another-machine')
+  const machine = last ?? (await elsewhere(place))
   const env = { CINQUEFOIL_CARRIAGE: key }
   const isSealed = await readFile(carry).then(
     () => true,
     () => false,
   )
-  if (isSealed) await runScript('carry.ts', [carry, join(state, 'cache/opened-segments')], { env })
-  return publish({ ...place, state }, { keys: [] })
+  if (isSealed)
+    await runScript('carry.ts', [carry, join(machine.state, 'cache/opened-segments')], { env })
+  return publish(machine, { keys: [] })
 }
 
 function signPart(place: Place, keys: readonly string[]) {
@@ -64,65 +70,59 @@ function signPart(place: Place, keys: readonly string[]) {
 
 const rootOf = ({ root, state }: Place) => ['--root', root, '--state', state]
 
-test('the jobs together make the very site that one command makes', async () => {
-  const place = await cityPlace()
-  const whole = await publishedCity()
-  expect(await publishInParts(place)).toMatchObject({ code: 0 })
-  expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
-})
-
-test('endorsements are signed in parts as they are in one, and only as the repository has them', async () => {
-  const [place, whole] = [await cityPlace(), await publishedCity()]
+describe('the jobs together, on a city with endorsements and with a record of all of somebody’s badges', () => {
   const said = "by: council\non: '2026-04-01'\ncomment: |\n  We *ask* for it.\n"
-  for (const each of [place, whole]) {
-    await write(each, 'badges/oakfield/robot-builder/endorsements/council.yml', said)
-    await write(
-      each,
-      'awards/oakfield/robot-builder/endorsements/council.yml',
-      `${said}award: k52mu2hb2u3qstioounuvs3i2i\n`,
-    )
+  const more = {
+    'badges/oakfield/robot-builder/endorsements/council.yml': said,
+    'awards/oakfield/robot-builder/endorsements/council.yml': `${said}award: k52mu2hb2u3qstioounuvs3i2i\n`,
+    'awards/council/river-watch/more.yml': `id: ${'b'.repeat(25)}a\nawarded: 2026-05-01\nrecipient:\n  claim: 6ievg5kshfp2rhvp7k4x5mlkfi\nwholeRecord: true\n`,
   }
-  expect(await publish(whole)).toMatchObject({ code: 0 })
-  expect(await publishInParts(place)).toMatchObject({ code: 0 })
-  expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
-  const { plan } = partsOf(place)
-  await writeFile(plan, (await readFile(plan, 'utf8')).replace('We *ask* for it.', 'We love it.'))
-  const refused = await signPart(place, cityKeyLines)
-  expect(refused.code).toBe(2)
-  expect(refused.stderr + refused.stdout).toContain('endorsement/')
-})
+  let place: Place
+  let prepared: string
+  beforeAll(async () => {
+    place = await cityPlace()
+    for (const [path, text] of Object.entries(more)) await write(place, path, text)
+    expect(await publishInParts(place)).toMatchObject({ code: 0 })
+    prepared = await readFile(partsOf(place).plan, 'utf8')
+  })
 
-test('a record of all of somebody’s badges is signed in parts as it is in one, and only as the repository has them', async () => {
-  // On which day a catalogue was signed first is in the ledger: both begin with none.
-  const [place, whole] = [await cityPlace(), await cityPlace()]
-  const award = `recipient:\n  claim: 6ievg5kshfp2rhvp7k4x5mlkfi\nwholeRecord: true\n`
-  for (const each of [place, whole])
-    await write(
-      each,
-      'awards/council/river-watch/more.yml',
-      `id: ${'b'.repeat(25)}a\nawarded: 2026-05-01\n${award}`,
-    )
-  expect(await publish(whole)).toMatchObject({ code: 0 })
-  expect(await publishInParts(place)).toMatchObject({ code: 0 })
-  expect(await digestsIn(place.dist)).toEqual(await digestsIn(whole.dist))
-  expect((await filesIn(join(place.dist, 'claims/records'))).size).toBe(1)
-  const { plan } = partsOf(place)
-  const prepared = await readFile(plan, 'utf8')
-  await writeFile(plan, prepared.replace('"wholeRecord":true', '"wholeRecord":false'))
-  const refused = await signPart(place, cityKeyLines)
-  expect(refused).toMatchObject({ code: 2 })
-  expect(refused.stderr).toContain(`award/${'b'.repeat(25)}a`)
+  test('make the very site that one command makes', async () => {
+    const whole = await freshCopyOf(place, 'no ledger')
+    await published(whole)
+    const files = await digestsIn(place.dist)
+    expect(files).toEqual(await digestsIn(whole.dist))
+    const paths = Object.keys(files)
+    expect(paths.filter((path) => path.endsWith('/endorsements.json'))).toHaveLength(2)
+    expect(paths.filter((path) => path.startsWith('claims/records/'))).toHaveLength(1)
+  })
+
+  test.each([
+    ['an endorsement', 'We *ask* for it.', 'We love it.', 'endorsement/'],
+    [
+      'a record of all badges',
+      '"wholeRecord":true',
+      '"wholeRecord":false',
+      `award/${'b'.repeat(25)}a`,
+    ],
+  ])('sign %s only as the repository has it', async (_, read, altered, name) => {
+    expect(prepared).toContain(read)
+    await writeFile(partsOf(place).plan, prepared.replace(read, altered))
+    const refused = await signPart(place, cityKeyLines)
+    expect(refused).toMatchObject({ code: 2 })
+    expect(refused.stderr).toContain(name)
+  })
 })
 
 test('a sealed ledger stays sealed between the jobs, and a second run signs nothing', async () => {
   const place = await cityPlace()
   await sealCity(place, citySealingLine)
   const keys = [...cityKeyLines, citySealingLine]
-  expect(await publishInParts(place, keys)).toMatchObject({ code: 0 })
+  const last = await elsewhere(place)
+  expect(await publishInParts(place, keys, last)).toMatchObject({ code: 0 })
   const carried = await readFile(partsOf(place).carry)
   expect(carried.includes('documents')).toBe(false)
   const before = await digestsIn(place.ledger)
-  expect(await publishInParts(place, keys)).toMatchObject({ code: 0 })
+  expect(await publishInParts(place, keys, last)).toMatchObject({ code: 0 })
   expect(await digestsIn(place.ledger)).toEqual(before)
 })
 
