@@ -37,14 +37,15 @@ beforeAll(async () => {
   records = [JSON.stringify(sample.data), ...(await Promise.all(written))].join()
   browser = await launchBrowser()
 })
+/** Nothing is kept for one without a network. */
+const firstVisit = { viewport: { width: 1000, height: 800 }, serviceWorkers: 'block' } as const
+
 /** One for all that are handed over, each to a page that is loaded anew: a browser reads our scripts slowly the first time. */
 let tab: Page
 let serving: Serving
 beforeAll(async () => {
   serving = await serveFolder(place.dist, { base: '/badges/' })
-  // Each is a first visit: nothing is kept for one without a network.
-  const options = { viewport: { width: 1000, height: 800 }, serviceWorkers: 'block' } as const
-  tab = await browser.newPage(options)
+  tab = await browser.newPage(firstVisit)
   tab.setDefaultTimeout(patience)
 })
 afterAll(async () => {
@@ -60,7 +61,7 @@ async function toVerify(use: (page: Page) => Promise<void>): Promise<void> {
 /** Somebody new, who keeps nothing of what another has typed. */
 async function toForm(path: string, use: (page: Page) => Promise<void>): Promise<void> {
   await whileServing(sample.folder, {}, async (url) => {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 800 } })
+    const context = await browser.newContext(firstVisit)
     const page = await context.newPage()
     page.setDefaultTimeout(patience)
     try {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   site = await builtSiteOf(siteWithLongWords('https://city.example/repo/'))
   serving = await serveFolder(site.folder, { base: '/repo/' })
   browser = await launchBrowser()
-  page = await browser.newPage()
+  page = await browser.newPage({ serviceWorkers: 'block' })
 })
 afterAll(async () => {
   await browser?.close()

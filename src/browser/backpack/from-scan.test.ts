@@ -26,7 +26,7 @@ afterAll(() => browser?.close())
 
 async function visit(use: (page: Page, url: string) => Promise<void>): Promise<void> {
   await whileServing(place.dist, { base: '/badges/' }, async (url) => {
-    const context = await browser.newContext({ deviceScaleFactor: 2 })
+    const context = await browser.newContext({ deviceScaleFactor: 2, serviceWorkers: 'block' })
     const page = await context.newPage()
     page.setDefaultTimeout(patience)
     await use(page, url).finally(() => context.close())
