@@ -43,7 +43,10 @@ beforeAll(async () => {
   await published(place, { keys })
   serving = await serveSite(place.dist)
   browser = await launchBrowser()
-  phone = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  phone = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    serviceWorkers: 'block',
+  })
   desk = await browser.newContext()
   for (const context of [phone, desk]) {
     context.setDefaultTimeout(patience)

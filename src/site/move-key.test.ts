@@ -39,7 +39,10 @@ afterAll(async () => {
 })
 
 async function somebody(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 800 },
+    serviceWorkers: 'block',
+  })
   context.setDefaultTimeout(patience)
   context.on('weberror', (error) => faults.push(error.error().message))
   return context

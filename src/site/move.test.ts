@@ -140,7 +140,7 @@ test('the same is made in the backpack, where the badge is; a site that does not
 })
 
 test('a badge that came behind no code that is kept has no such form', async () => {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await open(context, 'backpack/')
   const badge = (await filesIn(place.dist)).keys()
   const picture = [...badge].find((path) => /^awards\/.*badge\.png$/.test(path)) ?? ''

@@ -39,13 +39,20 @@ interface Visited {
   readonly faults: readonly string[]
 }
 
+/** Of somebody who looks in once: nothing is kept for days without a network. */
+const telephone: BrowserContextOptions = {
+  viewport: { width: 390, height: 800 },
+  reducedMotion: 'reduce',
+  serviceWorkers: 'block',
+}
+
 async function visit(
   path: string,
   use: (visited: Visited) => Promise<void>,
-  options: BrowserContextOptions = { viewport: { width: 390, height: 800 } },
+  options: BrowserContextOptions = {},
 ): Promise<void> {
   await whileServing(place.dist, { base: '/badges/' }, async (url) => {
-    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+    const context = await browser.newContext({ ...telephone, ...options })
     const asked: string[] = []
     const faults: string[] = []
     context.on('request', (request) => asked.push(request.url()))
@@ -87,7 +94,7 @@ const sentence = (page: Page) => page.locator('.verdict-title').first().textCont
 
 describe('the page that checks badges', () => {
   test('takes a picture that is dropped, asks this site alone, and says that it is a copy', async () => {
-    await visit('verify/', async ({ page, url, asked, faults }) => {
+    const visited = async ({ page, url, asked, faults }: Visited) => {
       await drop(page, await documentOf('valid', 'badge.png'))
       expect(await verdicts(page)).toEqual(['valid'])
       expect(await sentence(page)).toMatch(/^Genuine/)
@@ -96,7 +103,8 @@ describe('the page that checks badges', () => {
       await page.getByText('a copy of https://tiny.example/badges/').waitFor()
       expect(asked.filter((each) => !each.startsWith(url))).toEqual([])
       expect(faults).toEqual([])
-    })
+    }
+    await visit('verify/', visited, { serviceWorkers: 'allow' })
   })
 
   test('takes the address at which the copy shows an award', async () => {
@@ -127,7 +135,6 @@ describe('the page that checks badges', () => {
   test.each(['light', 'dark'] as const)(
     'axe finds nothing in a report in the %s, and it fits a telephone',
     async (colorScheme) => {
-      const options = { colorScheme, viewport: { width: 390, height: 800 } }
       await visit(
         'verify/',
         async ({ page }) => {
@@ -140,7 +147,7 @@ describe('the page that checks badges', () => {
           expect(await axeFindings(page)).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
         },
-        options,
+        { colorScheme },
       )
     },
   )
@@ -149,18 +156,14 @@ describe('the page that checks badges', () => {
     ['assertion.json', 100_000],
     ['credential.json', 130_000],
   ])('a first check of %s loads less than %i bytes of compressed script', async (name, most) => {
-    await visit(
-      'verify/',
-      async ({ page, url, asked }) => {
-        await page.waitForSelector('.verifier-intake')
-        expect(await weightOf(asked, url)).toBeLessThan(10_000)
-        await drop(page, await documentOf('valid', name))
-        await verdicts(page)
-        expect(await weightOf(asked, url)).toBeLessThan(most)
-        expect(asked.some((each) => each.includes('jsonld'))).toBe(name === 'credential.json')
-      },
-      { serviceWorkers: 'block' },
-    )
+    await visit('verify/', async ({ page, url, asked }) => {
+      await page.waitForSelector('.verifier-intake')
+      expect(await weightOf(asked, url)).toBeLessThan(10_000)
+      await drop(page, await documentOf('valid', name))
+      await verdicts(page)
+      expect(await weightOf(asked, url)).toBeLessThan(most)
+      expect(asked.some((each) => each.includes('jsonld'))).toBe(name === 'credential.json')
+    })
   })
 
   test('explains without scripts how it is done by hand', async () => {
