@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { profile2, urls } from '../testing/verifier/assertions.ts'
 import {
   badge3,
   did,
@@ -110,4 +111,63 @@ test('of a badge that is forged, nothing is looked for', async () => {
   )
   expect(report?.verdict).toBe('invalid')
   expect(world.asked.filter((url) => url.includes('endorsements'))).toEqual([])
+})
+
+const hostedUrl = 'https://guild.example/endorsements/1.json'
+const guildUrl = 'https://guild.example/profile.json'
+const inList2 = 'https://makers.example/badges/endorsements.json'
+
+/** A hosted badge of 2.0, whose Profile says where lists lie, and what is found of it. */
+async function lookHosted(endorsementLists: readonly string[], list: Page = listOf2()) {
+  const world = worldWith({
+    [urls.profile]: profile2({ endorsementLists }),
+    [inList2]: list,
+    [guildUrl]: profile2({ id: guildUrl, name: 'Guild' }),
+    [hostedUrl]: {
+      '@context': 'https://w3id.org/openbadges/v2',
+      type: 'Endorsement',
+      id: hostedUrl,
+      claim: { id: urls.badge, endorsementComment: 'Well made.' },
+      issuer: guildUrl,
+      issuedOn: '2026-04-01T00:00:00Z',
+      verification: { type: 'HostedBadge' },
+    },
+  })
+  const [report] = await verifyBadge(urls.assertion, world)
+  const verdicts = report?.endorsements.map(({ verdict, endorses }) => [verdict, endorses?.of])
+  return { verdict: report?.verdict, verdicts, asked: world.asked }
+}
+
+/** Of one thing by both its names. */
+function listOf2(...endorsement: readonly unknown[]) {
+  return {
+    type: 'EndorsementList',
+    about: [achievementId, urls.badge],
+    endorsement,
+    hostedEndorsement: [hostedUrl],
+  }
+}
+
+test('for a badge of 2.0 the hosted forms are found where its Profile says so, and those of 3.0 are left alone', async () => {
+  const list = listOf2(await signed(said(achievementId)))
+  const found = await lookHosted(['https://makers.example/badges/'], list)
+  expect(found).toMatchObject({ verdict: 'valid', verdicts: [['valid', 'badge']] })
+  const none = await lookHosted(['https://makers.example/other/', 'https://guild.example/'], list)
+  expect(none).toMatchObject({ verdict: 'valid', verdicts: [] })
+  expect(none.asked).not.toContain(inList2)
+})
+
+test('for a badge of 3.0 the hosted forms of 2.0 are left alone', async () => {
+  const list = listOf2(await signed(said(achievementId)))
+  const found = await look({ [beside(achievementId)]: list })
+  expect(found).toMatchObject({ verdict: 'valid', verdicts: ['valid'] })
+})
+
+test('what is in a list and speaks of neither name is told of', async () => {
+  const list = listOf2(await signed(said(awardId)))
+  const found = await lookHosted(['https://makers.example/badges/'], list)
+  expect(found.verdicts).toEqual([
+    ['invalid', undefined],
+    ['valid', 'badge'],
+  ])
 })

@@ -50,9 +50,9 @@ export interface ListedEndorsements {
 
 /**
  * Endorsements that were given after the badge was issued: they lie in `endorsements.json` in the folder of what they speak
- * of. Only where the issuer's own DID document says that there are some is anybody asked, since an issuer learns by it
- * which badge somebody looks at; where the badge itself had to be asked for, its issuer knows already. Of a badge that is
- * not proven nothing is looked for.
+ * of. Only where the issuer's own DID document (3.0) or Profile (2.0) says that there are some is anybody asked, since an
+ * issuer learns by it which badge somebody looks at; where the badge itself had to be asked for, its issuer knows already. Of
+ * a badge that is not proven nothing is looked for.
  *
  * @param isExpected - the badge names people of whom something may lie there
  */
@@ -62,12 +62,12 @@ export async function listedEndorsements(
   isExpected: boolean,
 ): Promise<ListedEndorsements> {
   const { document, issuer, checks } = findings
-  const address = didAddressOf(issuer, session)
   const isDoubtful = checks.some(
     ({ id, outcome }) => outcome === 'failed' && steps[id].answers !== 'current',
   )
   if (isDoubtful) return { found: [], isOpen: false }
-  const announced = address === undefined ? [] : await announcedFolders(address, session)
+  const address = didAddressOf(issuer, session)
+  const announced = await announcedFolders(issuer, address, session)
   const hosted = isExpected && isHosted(findings) ? idOf(document) : undefined
   const found: Said[] = []
   let isOpen = false
@@ -78,7 +78,7 @@ export async function listedEndorsements(
     const folder = folderOf(about, address)
     if (folder === undefined) continue
     if (about !== hosted && !announced.some((start) => folder.startsWith(start))) continue
-    const list = await listIn(`${folder}endorsements.json`, session)
+    const list = await listIn(`${folder}endorsements.json`, about, session)
     if (list === 'unreachable') isOpen = true
     else found.push(...list.map((value) => ({ value, about, endorses })))
   }
@@ -93,18 +93,31 @@ function didAddressOf(issuer: JsonObject | undefined, { world }: Session): strin
   return didWebAddress(idOf(issuer) ?? '', world.allowOrigins ?? [])
 }
 
-/** Folders in or below which lists lie. A DID document speaks for its own website alone. */
-async function announcedFolders(address: string, session: Session): Promise<readonly string[]> {
+/** Folders in or below which lists lie. An issuer speaks for its own website alone. */
+async function announcedFolders(
+  issuer: JsonObject | undefined,
+  didAddress: string | undefined,
+  session: Session,
+): Promise<readonly string[]> {
+  const own = didAddress ?? idOf(issuer) ?? ''
+  if (!/^https?:/i.test(own) || !URL.canParse(own)) return []
+  const named =
+    didAddress === undefined
+      ? textsOf(issuer?.['endorsementLists'])
+      : await foldersInDid(didAddress, session)
+  const { origin } = new URL(own)
+  return named
+    .filter((folder) => folder.startsWith(`${origin}/`) && folder.endsWith('/'))
+    .slice(0, mostFolders)
+}
+
+async function foldersInDid(address: string, session: Session): Promise<readonly string[]> {
   const outcome = await fetchDocument(address, session)
   if (outcome.kind !== 'document') return []
   const text = new TextDecoder().decode(outcome.bytes)
-  const services = listOf(parseObject(text, session.limits.depth)?.['service'])
-  const { origin } = new URL(address)
-  return services
+  return listOf(parseObject(text, session.limits.depth)?.['service'])
     .filter((service) => hasType(service, 'EndorsementLists'))
     .flatMap((service) => textsOf((service as JsonObject)['serviceEndpoint']))
-    .filter((folder) => folder.startsWith(`${origin}/`) && folder.endsWith('/'))
-    .slice(0, mostFolders)
 }
 
 const mostFolders = 1000
@@ -116,10 +129,22 @@ function folderOf(id: string, didAddress: string | undefined): string | undefine
     : undefined
 }
 
-async function listIn(url: string, session: Session): Promise<readonly unknown[] | 'unreachable'> {
+/** What is said of the thing by that id. A list names it by its ids in both standards, and each has its own endorsements. */
+async function listIn(
+  url: string,
+  about: string,
+  session: Session,
+): Promise<readonly unknown[] | 'unreachable'> {
   const outcome = await fetchDocument(url, session)
   if (outcome.kind === 'gone') return []
   if (outcome.kind !== 'document') return 'unreachable'
   const list = parseObject(new TextDecoder().decode(outcome.bytes), session.limits.depth)
-  return [...listOf(list?.['endorsement']), ...listOf(list?.['endorsementJwt'])]
+  const names = textsOf(list?.['about'])
+  const otherName = (value: unknown) => {
+    const id = textOf(objectOf(objectOf(value)['credentialSubject'])['id'])
+    return id !== undefined && id !== about && names.includes(about) && names.includes(id)
+  }
+  const signed = [...listOf(list?.['endorsement']), ...listOf(list?.['endorsementJwt'])]
+  const hosted = names.indexOf(about) === 1 ? listOf(list?.['hostedEndorsement']) : []
+  return [...signed.filter((value) => !otherName(value)), ...hosted]
 }

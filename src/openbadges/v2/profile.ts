@@ -8,18 +8,25 @@ import { present } from '../present.ts'
 /** Open Badges 2.0 Profile of an issuer. */
 export type Profile = ReturnType<typeof toProfile>
 
+/** What others say of an issuer and of what it issues. */
+export interface SaidOfIssuer {
+  readonly endorsements?: readonly string[]
+  readonly lists?: readonly string[]
+}
+
 /**
  * The 2.0 Profile. Its `verification` says that this issuer's hosted Assertions are below the site's own URL:
  * on a shared host the default, the whole origin, would let a neighbour issue in this issuer's name.
  * Open Badges 2.0, Profile and VerificationObject. Translations are left to the pages: 2.0 has no place for them.
  *
- * @param endorsements - addresses of endorsements of the issuer
+ * @param said - addresses of endorsements of the issuer, and folders in or below which lists of them lie: see toEndorsementService.
+ *   2.0 has no word for the latter, and leaves what it does not know alone
  */
 export function toProfile(
   issuer: IssuerFacts,
   keys: readonly PublicKeyRecord[],
   addresses: Addresses,
-  endorsements: readonly string[] = [],
+  { endorsements = [], lists = [] }: SaidOfIssuer = {},
 ) {
   const { slug, profile, imageType } = issuer
   return present({
@@ -37,6 +44,7 @@ export function toProfile(
       .map((key) => addresses.cryptographicKey(slug, key.id)),
     revocationList: addresses.revocationList(slug),
     endorsement: endorsements,
+    endorsementLists: lists,
     verification: {
       type: 'VerificationObject',
       startsWith: [addresses.home],

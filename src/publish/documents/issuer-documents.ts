@@ -29,8 +29,9 @@ export function issuerDocuments(
   addresses: Addresses,
 ): FileSet {
   const { slug } = issuer
+  const lists = services.flatMap(({ serviceEndpoint }) => serviceEndpoint)
   const documents: readonly (readonly [string, object])[] = [
-    [addresses.profile(slug), toProfile(issuer, keys, addresses, endorsements)],
+    [addresses.profile(slug), toProfile(issuer, keys, addresses, { endorsements, lists })],
     [addresses.didDocument(slug), toDidDocument(slug, keys, addresses, services)],
     [addresses.jwkSet(slug), toJwkSet({ slug, keys }, addresses)],
     [addresses.revocationList(slug), toRevocationList(slug, revoked, addresses)],
