@@ -14,7 +14,7 @@ import { siteUrl, webOf } from '../testing/publish/web.ts'
 import { engineRoot } from './engine.ts'
 
 // 1EdTech's own JSON Schema judges every 3.0 document: those of the tiny city, and every shape that a statement takes.
-// There is none for status lists, and endorsements and CLRs are not issued.
+// There is none for status lists; endorsements are judged where they are made.
 
 const schemaFile = join(
   import.meta.dirname,

@@ -32,7 +32,7 @@ export function endorsementOf(about: string, changes: object = {}) {
     id: 'urn:uuid:3b9cbb5e-9b4e-4f0e-9d53-3f2b1f0d8a11',
     type: ['VerifiableCredential', 'EndorsementCredential'],
     name: 'Endorsement',
-    issuer: { id: didOf('mill'), type: 'Profile', name: 'Mill Lane Bakers' },
+    issuer: { id: didOf('mill'), type: ['Profile'], name: 'Mill Lane Bakers' },
     validFrom: '2026-06-12T00:00:00Z',
     credentialSubject: {
       id: about,
@@ -45,7 +45,7 @@ export function endorsementOf(about: string, changes: object = {}) {
 
 /** The same as it is brought: signed, as JSON text. */
 export async function signedElsewhere(
-  document: ReturnType<typeof endorsementOf>,
+  document: Readonly<Record<string, unknown>> & { readonly validFrom: string },
   { by = 'mill' as Who, method = `${didOf(by)}#${multibaseOf(by)}` } = {},
 ): Promise<string> {
   const signer = await importSigner({ kty: 'OKP', crv: 'Ed25519', ...secrets[by] })
