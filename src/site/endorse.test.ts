@@ -92,6 +92,47 @@ test('what was saved is brought as it is and published beside what it speaks of'
     expect(lists.some(([, bytes]) => bytes.includes(text.trim()))).toBe(true)
 })
 
+const folder = 'badges/council/town-guide/endorsements'
+const newFile = (start: string) => `${start}/${folder}?filename=mill-lane-bakers.json&value=`
+const upload = (start: string) => `${start}/${folder}`
+
+test('the file is handed over where the repository is: on GitHub, Forgejo and Gitea by a link, on GitLab by the place alone', async () => {
+  const page = await openPage(phone, serving, 'endorse/#badge=council/town-guide')
+  const linksAt = async (forge: string, words: string) => {
+    await page.locator('cinquefoil-endorse').evaluate((element, repository) => {
+      const again = element.cloneNode(false) as HTMLElement
+      const data = JSON.parse(element.getAttribute('data') ?? '') as object
+      again.setAttribute('data', JSON.stringify({ ...data, forge: repository }))
+      element.replaceWith(again)
+    }, forge)
+    await page.getByLabel('Who you are').fill('Mill Lane Bakers')
+    await page.getByLabel('Why you stand behind it').fill(words)
+    await page.getByRole('button', { name: 'Sign it' }).click()
+    const text = await savedText(page, 'Save the file')
+    expect(await page.locator('.made code').first().textContent()).toBe(
+      `${folder}/mill-lane-bakers.json`,
+    )
+    const links = page.locator('.made a')
+    const hrefs = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+    return hrefs.map((href) => href?.replace(encodeURIComponent(text), ''))
+  }
+  const github = 'https://github.com/city/badges'
+  expect(await linksAt(github, comment)).toEqual([newFile(`${github}/new/main`)])
+  for (const host of ['codeberg.org', 'forgejo.city.example', 'gitea.city.example'])
+    expect(await linksAt(`https://${host}/city/badges`, comment)).toEqual([
+      newFile(`https://${host}/city/badges/_new/main`),
+    ])
+  expect(await linksAt('https://gitlab.com/city/badges', comment)).toEqual([])
+  // Longer than addresses may be.
+  const long = '✓'.repeat(1500)
+  expect(await linksAt(github, long)).toEqual([upload(`${github}/upload/main`)])
+  const branch = 'https://codeberg.org/city/badges/src/branch/staging'
+  expect(await linksAt(branch, long)).toEqual([
+    upload('https://codeberg.org/city/badges/_upload/staging'),
+  ])
+  await page.close()
+})
+
 test.each([
   '',
   '#badge=council/nothing',
