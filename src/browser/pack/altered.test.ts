@@ -45,16 +45,31 @@ const reading = (use: (reader: Reader) => Promise<void>, begin = '') =>
   asReader(site.browser, use, { begin: `${noting};${begin}` })
 
 /** What a reader is told: all of it, or that nothing is proven. */
-async function told(page: Page): Promise<'changed' | 'unproven' | string> {
-  const main = page.locator('main[data-state]')
+function told(page: Page): Promise<'changed' | 'unproven' | string> {
+  return page.evaluate(readWhenSettled)
+}
+
+/** Runs in the page: a locator would have each of two hundred files read a script that is larger than the file. */
+async function readWhenSettled(): Promise<string> {
+  const comes = (selector: string) =>
+    new Promise<HTMLElement>((resolve) => {
+      const look = () => {
+        const found = document.querySelector<HTMLElement>(selector)
+        if (found) resolve(found)
+      }
+      new MutationObserver(look).observe(document, {
+        ...{ attributes: true, childList: true, subtree: true },
+      })
+      look()
+    })
+  const selector = 'main[data-state]'
   // Where nothing has begun, nothing is to be waited for.
-  if (await page.evaluate(() => 'hasBegun' in globalThis)) await main.waitFor({ timeout: 60_000 })
-  if ((await main.count()) === 0) return 'unproven'
-  const state = await main.getAttribute('data-state')
+  if (!('hasBegun' in globalThis) && !document.querySelector(selector)) return 'unproven'
+  const { state = '' } = (await comes(selector)).dataset
   if (state === 'changed' || state === 'unproven') return state
   // The keys come a moment later.
-  await page.locator('.pack-proof ul code').first().waitFor()
-  return page.locator('body').innerText()
+  await comes('.pack-proof ul code')
+  return document.body.innerText
 }
 
 /** From where to where each part of the file reaches. */
