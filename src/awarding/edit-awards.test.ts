@@ -167,6 +167,16 @@ test('a new code is one line beside the award, in a batch and alone, and another
   expect(awards.map(({ award }) => award.newCode)).toEqual([sealed, undefined])
 })
 
+test('whoever asks for a whole record has one line beside their award, once', () => {
+  const text = textOf(batch)
+  const once = edited(text, awardIds.first, { kind: 'whole-record' })
+  expect(added(text, once).map((line) => line.trim())).toEqual(['wholeRecord: true'])
+  expect(edited(once, awardIds.first, { kind: 'whole-record' })).toBe(once)
+  const { awards, problems } = readAwards(once, place)
+  expect(problems).toEqual([])
+  expect(awards.map(({ award }) => award.wholeRecord)).toEqual([true, undefined])
+})
+
 test('an award that was taken back gets a new code too, one that is erased does not', () => {
   const change = { kind: 'new-code', sealed } as const
   expect(editAward(textOf(single), awardIds.single, change)).toHaveProperty('text')

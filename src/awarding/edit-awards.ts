@@ -20,11 +20,13 @@ export type AwardChange =
   | { readonly kind: 'reinstate' }
   | { readonly kind: 'erase'; readonly on: string }
 
-/** What may be written into an award's file: how it stands, or another claim code. */
+/** What may be written into an award's file: how it stands, another claim code, or a wish of its holder. */
 export type AwardEdit =
   | AwardChange
   /** `sealed` from sealClaimCode: it takes the place of a code that was lost or seen by others. */
   | { readonly kind: 'new-code'; readonly sealed: string }
+  /** Its holder asks for all that they were awarded in one signed record. */
+  | { readonly kind: 'whole-record' }
 
 /** Why an edit cannot be made. */
 export type EditFault =
@@ -47,7 +49,8 @@ export interface StandingAward {
 }
 
 /**
- * The text of an award file with one award revoked, suspended, reinstated or erased, or given another claim code.
+ * The text of an award file with one award revoked, suspended, reinstated or erased, given another claim code, or asking for a
+ * whole record.
  * Everything else stays byte for byte, line ends and comments included, so that a reviewer sees the change alone.
  */
 export function editAward(
@@ -106,7 +109,9 @@ function changed(lines: readonly string[], entry: Entry, change: AwardEdit): rea
     case 'reinstate':
       return withoutKey(lines, entry, 'suspended')
     case 'new-code':
-      return withNewCode(lines, entry, change.sealed)
+      return withKey(lines, entry, 'newCode', change.sealed)
+    case 'whole-record':
+      return withKey(lines, entry, 'wholeRecord', 'true')
     case 'erase':
       return [...lines.slice(0, entry.start), ...erasedLines(lines, entry, change.on), ...after]
     default:
@@ -126,9 +131,15 @@ function erasedLines(lines: readonly string[], entry: Entry, on: string): readon
   return [...comments, `${dash}id: ${entry.id}`, ...rest]
 }
 
-function withNewCode(lines: readonly string[], entry: Entry, sealed: string): readonly string[] {
-  const line = `newCode: ${sealed}`
-  const known = keyLine(lines, entry, 'newCode')
+/** A field of one line takes the place of the one that is there. */
+function withKey(
+  lines: readonly string[],
+  entry: Entry,
+  key: string,
+  value: string,
+): readonly string[] {
+  const line = `${key}: ${value}`
+  const known = keyLine(lines, entry, key)
   const at = known ?? entry.end
   // The first line of an award in a list begins with its dash.
   const margin = (lines[at] ?? '').slice(0, entry.indent)

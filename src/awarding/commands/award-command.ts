@@ -30,6 +30,9 @@ import {
   type StaffPorts,
 } from './staff-ports.ts'
 
+/** Of a flag that every command knows which gives awards. */
+export const wholeRecordHelp = 'they ask for all that you awarded them in one signed record'
+
 /** Gives one award. */
 export const awardCommand: StaffCommand = {
   usage: 'npm run award -- [--badge ISSUER/BADGE] [--email ADDRESS | --claim] [flags]',
@@ -50,6 +53,7 @@ left-out: it stays in your register (default where learners are under 18, else i
     file: { value: 'NAME', help: 'name of the file: when and what, never who' },
     narrative: { value: 'T', help: 'what they did; everybody can read it' },
     evidence: { value: 'URL', help: 'web address of evidence' },
+    'whole-record': { help: wholeRecordHelp },
     supersedes: { value: 'ID', help: 'the award that this one replaces' },
     'rests-on': { value: 'IDS', help: 'awards that complete its pathway, with commas' },
   },
@@ -219,6 +223,7 @@ export async function readPlace(flags: Flags, ports: StaffPorts): Promise<Place 
   const shared = {
     awarded,
     ...plain.values,
+    ...(flags['whole-record'] === undefined ? {} : { wholeRecord: true }),
     ...(narrative === undefined ? {} : { narrative }),
     ...(evidence === undefined ? {} : { evidence: [{ url: asMeant(evidence) }] }),
   }

@@ -67,15 +67,23 @@ async function read(root: string) {
   return records?.awards ?? []
 }
 
-test('an award says which others it rests on, those that complete its pathway', async () => {
+test('an award says which others it rests on, those that complete its pathway, and that its holder asks for a whole record', async () => {
   const root = await repository()
   plant(root, new Map<string, Content>([[`badges/${pathwayPlace}`, pathwayText]]))
   const parts = [awardIds.single, awardIds.old]
   const flags = ['--badge', 'City Reader', '--claim', '--on', '2026-09-12', '--file', 'whole']
-  const { code, err } = await run('award', root, ...flags, '--rests-on', parts.join(', '))
+  const { code, err } = await run(
+    'award',
+    root,
+    ...flags,
+    '--whole-record',
+    '--rests-on',
+    parts.join(', '),
+  )
   expect([code, err]).toEqual([0, ''])
   const [award] = (await read(root)).filter(({ file }) => file.endsWith('/whole.yml'))
   expect(award?.award.restsOn).toEqual(parts)
+  expect(award?.award.wholeRecord).toBe(true)
 })
 
 test('an award is given by flags: sealed, written, its path printed', async () => {
@@ -163,6 +171,10 @@ test('an award is taken back, put on hold and let go on by its id', async () => 
   ).toBe('2026-11-01')
   expect((await run('revoke', root, awardIds.first, '--reinstate')).code).toBe(0)
   expect(readFileSync(join(root, batch), 'utf8')).toBe(goodTree.get(batch))
+  expect((await run('revoke', root, awardIds.first, '--whole-record')).code).toBe(0)
+  expect(
+    (await read(root)).find(({ award }) => award.id === awardIds.first)?.award.wholeRecord,
+  ).toBe(true)
   await run('revoke', root, awardIds.first, '--reason', 'Given twice by mistake.', ...on)
   const again = await run('revoke', root, awardIds.first, '--reason', 'Given twice by mistake.')
   expect([again.code, again.err]).toEqual([

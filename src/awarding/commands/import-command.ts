@@ -10,7 +10,7 @@ import type { DayOrder } from '../csv/read-day.ts'
 import type { Learner } from '../csv/read-recipient.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import type { Unsealed } from '../seal-learners.ts'
-import { readBadge, giveAwards, knownBadges, readPlace } from './award-command.ts'
+import { readBadge, giveAwards, knownBadges, readPlace, wholeRecordHelp } from './award-command.ts'
 import { shouldTurnNames, lastNameFirstHelp } from './name-order.ts'
 import { plainHelp, plainOptions } from './plain-flags.ts'
 import { writeCards } from './write-cards.ts'
@@ -40,6 +40,7 @@ and column; nothing is written until there is none, or --skip is given.`,
       help: 'in-badge or left-out: whether names are signed with the badges (as for npm run award)',
     },
     narrative: { value: 'T', help: 'what they did, for all; everybody can read it' },
+    'whole-record': { help: wholeRecordHelp },
     check: { help: 'only say what is wrong' },
   },
   column: 16,

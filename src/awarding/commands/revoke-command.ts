@@ -1,5 +1,5 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { editAward, type AwardChange, type EditFault } from '../edit-awards.ts'
+import { editAward, type AwardEdit, type EditFault } from '../edit-awards.ts'
 import { awardIdFault, dayFault, inputSentence, publicTextFault } from '../input-faults.ts'
 import { flagSentence } from './plain-flags.ts'
 import {
@@ -11,9 +11,10 @@ import {
   type StaffPorts,
 } from './staff-ports.ts'
 
-/** Revokes, suspends, reinstates or erases one award. */
+/** Revokes, suspends, reinstates or erases one award, or has its holder’s whole record signed. */
 export const revokeCommand: StaffCommand = {
-  usage: 'npm run revoke -- ID [--reason TEXT] [--on DAY] [--suspend | --reinstate | --erase]',
+  usage:
+    'npm run revoke -- ID [--reason TEXT] [--on DAY] [--suspend | --reinstate | --erase | --whole-record]',
   about:
     'Takes an award back, by its id. The file in awards/ that holds it is changed, and nothing else in it.',
   flags: {
@@ -24,6 +25,9 @@ export const revokeCommand: StaffCommand = {
     on: { value: 'DAY', help: 'YYYY-MM-DD (default: today)' },
     suspend: { help: 'put it on hold instead' },
     reinstate: { help: 'end the hold' },
+    'whole-record': {
+      help: 'change nothing of how it stands: its holder asks for all that they were awarded in one signed record',
+    },
     erase: { help: 'forget the holder: only the id and the day stay' },
   },
   operands: 1,
@@ -49,8 +53,9 @@ async function changeAward(
   return undefined
 }
 
-async function readChange(flags: Flags, ports: StaffPorts): Promise<AwardChange | Refusal> {
+async function readChange(flags: Flags, ports: StaffPorts): Promise<AwardEdit | Refusal> {
   if (flags['reinstate'] !== undefined) return { kind: 'reinstate' }
+  if (flags['whole-record'] !== undefined) return { kind: 'whole-record' }
   const on = flags['on'] ?? ports.today
   const day = dayFault(on, ports.latest)
   if (day) return { refused: [flagSentence('on', day)] }

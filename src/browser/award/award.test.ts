@@ -74,6 +74,7 @@ test('from an empty form to a file that the records reader takes, whose recipien
     const { label, example } = plainFieldWords[field]
     await page.getByLabel(label).fill(example)
   }
+  await page.getByLabel('They ask for a whole record').check()
   await page.getByLabel('Ended on').fill('2026-04-19')
   await page.getByText('More about it').click()
   await seal()
@@ -91,6 +92,7 @@ test('from an empty form to a file that the records reader takes, whose recipien
   const opened = await Promise.all(
     awards.map(({ award }) => openRecipient(String(award.recipient), openingKey)),
   )
+  expect(awards.map(({ award }) => award.wholeRecord)).toEqual([true, true])
   const said = plainFields.map((field) => String(awards[0]?.award[field]))
   expect(said).toEqual(plainFields.map((field) => plainFieldWords[field].example))
   const code: unknown = expect.stringMatching(/^[a-z2-7]{26}$/)
@@ -271,6 +273,11 @@ test('an award is taken back by a change that leaves everything else as it was',
   expect(await page.getByRole('link', { name: /Open the file/ }).getAttribute('href')).toBe(
     `https://github.com/leicester/badges/edit/main/${batchPath}`,
   )
+  await page.getByLabel('Give its holder a whole record').check()
+  expect(await page.getByLabel('From which day').isVisible()).toBe(false)
+  await page.getByRole('button', { name: 'Make the file' }).click()
+  const asked = `    wholeRecord: true\n  - id: ${awardIds.second}`
+  expect((await filesShown())[0]?.text).toBe(text.replace(`  - id: ${awardIds.second}`, asked))
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import { awardLimits } from '../../kinds/award/fields.ts'
-import { awardsInFile, editAward, type AwardChange } from '../../awarding/edit-awards.ts'
+import { awardsInFile, editAward, type AwardEdit } from '../../awarding/edit-awards.ts'
 import { corrected, renewed } from './change-result.ts'
 import { makeCorrectPart } from './correct-part.ts'
 import { isMoveRequest, makeMovePart, moved } from './move-part.ts'
@@ -47,7 +47,16 @@ export function startChangeForm(element: HTMLElement, context: FormContext): voi
 }
 
 type Parts = ReturnType<typeof makeParts>
-const kinds = ['revoke', 'suspend', 'reinstate', 'erase', 'new-code', 'correct', 'move'] as const
+const kinds = [
+  'revoke',
+  'suspend',
+  'reinstate',
+  'erase',
+  'new-code',
+  'whole-record',
+  'correct',
+  'move',
+] as const
 
 function makeParts(context: FormContext) {
   const { words, today, latest } = context
@@ -129,7 +138,7 @@ function showFor(
 ): void {
   const { award, on, reason, correct, move } = parts
   reason.node.hidden = kind !== 'revoke' && kind !== 'suspend'
-  on.node.hidden = ['reinstate', 'new-code', 'correct', 'move'].includes(kind)
+  on.node.hidden = ['reinstate', 'new-code', 'whole-record', 'correct', 'move'].includes(kind)
   award.node.hidden = kind === 'move'
   move.node.hidden = kind !== 'move'
   correct.node.hidden = kind !== 'correct'
@@ -235,7 +244,7 @@ function editedText(
   { words }: FormContext,
 ): string | undefined {
   const request = changeOf(kind, { on: on.control.value, reason: reason.control.value.trim() })
-  if (kind !== 'reinstate') checks.day(on)
+  if ('on' in request) checks.day(on)
   if ('on' in request) checks.required(on)
   if ('reason' in request) {
     checks.required(reason)
@@ -251,13 +260,14 @@ function editedText(
 function changeOf(
   kind: StatusKind,
   fields: { readonly on: string; readonly reason: string },
-): AwardChange {
+): AwardEdit {
   switch (kind) {
     case 'revoke':
     case 'suspend':
       return { kind, ...fields }
     case 'erase':
       return { kind, on: fields.on }
+    case 'whole-record':
     case 'reinstate':
       return { kind }
     default:

@@ -5,7 +5,7 @@ import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { ResultDescription } from '../../kinds/badge/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
-import { fillSelect, makeField, makeInput, makeStep, type Field } from './field.ts'
+import { fillSelect, makeChoices, makeField, makeInput, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
 import type { FormContext } from './form-data.ts'
 import { filled } from '../../model/filled.ts'
@@ -18,13 +18,20 @@ export function makeDetailsPart(context: FormContext) {
   const narrative = makeField(makeNode('textarea', { rows: '3' }), words.fields.narrative)
   const evidence = makeField(makeNode('textarea', { rows: '3' }), words.fields.evidence)
   const url = makeInput({ type: 'url', placeholder: 'https://' }, words.fields.evidenceUrl)
+  const whole = makeWholeRecordChoice(context)
   const fixed = [narrative, evidence, url]
   const more = makePlainPart(context)
   let badge: KnownBadge | undefined
   const resultPlace = makeNode('div')
   let results: readonly (readonly [ResultDescription, ResultField])[] = []
   return {
-    node: makeStep(words.steps.details, ...fixed.map(({ node }) => node), resultPlace, more.node),
+    node: makeStep(
+      words.steps.details,
+      ...fixed.map(({ node }) => node),
+      resultPlace,
+      more.node,
+      whole.node,
+    ),
     fields: (): readonly Field[] => [
       ...fixed,
       ...results.map(([, field]) => field),
@@ -47,6 +54,7 @@ export function makeDetailsPart(context: FormContext) {
       )
       return {
         ...more.read(checks, badge),
+        ...(whole.chosen().length === 0 ? {} : { wholeRecord: true }),
         ...(details.narrative === undefined ? {} : { narrative: details.narrative }),
         ...(details.words === undefined && details.url === undefined
           ? {}
@@ -55,6 +63,12 @@ export function makeDetailsPart(context: FormContext) {
       }
     },
   }
+}
+
+/** What a holder asks for is said of all awards of the file: whoever makes it knows whether one holder asked, or a class. */
+function makeWholeRecordChoice({ words }: FormContext) {
+  const { question, choice } = words.wholeRecord
+  return makeChoices('checkbox', question, [['whole', choice]])
 }
 
 function part<Key extends string>(

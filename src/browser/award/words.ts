@@ -71,6 +71,7 @@ export type AwardWords = Readonly<
         >
       >
     readonly recipients: Readonly<Record<'claim-codes' | 'as-listed', FieldWords>>
+    readonly wholeRecord: Readonly<Record<'question' | 'choice', FieldWords>>
     readonly nameRules: Readonly<Record<'left-out' | 'in-badge', FieldWords>>
     readonly columns: Readonly<Record<PlainField, string>> &
       Readonly<
@@ -165,7 +166,14 @@ export type AwardWords = Readonly<
     >
     readonly changes: Readonly<
       Record<
-        'revoke' | 'suspend' | 'reinstate' | 'erase' | 'new-code' | 'correct' | 'move',
+        | 'revoke'
+        | 'suspend'
+        | 'reinstate'
+        | 'erase'
+        | 'new-code'
+        | 'whole-record'
+        | 'correct'
+        | 'move',
         FieldWords
       >
     >

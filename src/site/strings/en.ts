@@ -1657,6 +1657,13 @@ export const en = {
         tags: { label: 'Topics', hint: 'Words people search for, with commas between them.' },
         expires: { label: 'How long an award is valid' },
       },
+      wholeRecord: {
+        question: { label: 'Whole record' },
+        choice: {
+          label: 'They ask for a whole record',
+          hint: 'All that you awarded them, in one record that you sign. Only their claim code opens it.',
+        },
+      },
       recipients: {
         'claim-codes': {
           label: 'With a claim code on a card',
@@ -1799,6 +1806,10 @@ export const en = {
         'new-code': {
           label: 'Give the learner a new claim code',
           hint: 'The old one was lost, or others have seen it.',
+        },
+        'whole-record': {
+          label: 'Give its holder a whole record',
+          hint: 'They asked for all that you awarded them, in one signed record. Only their claim code opens it.',
         },
         correct: {
           label: 'Put a slip right',
