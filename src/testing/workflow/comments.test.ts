@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesIn } from '../publish/files.ts'
 import { openHub, type Desk } from './hub.ts'
 import type { Hub } from './runner.ts'
-import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
+import { awardPath, awardText, preview, staffOf, type Staff } from './staff.ts'
 
-// What stands on a pull request of what its merge would do. The tests follow each other.
+// What stands on a pull request of what its merge would do. The tests follow each other; only of the first is a preview made.
+
+const without = [preview]
 
 let hub: Hub
 let desk: Desk
@@ -38,7 +40,7 @@ test('a second look changes the comment and adds none, whoever else used its mar
     await desk.write(awardPath('c'), await awardText('c'))
     await desk.write(awardPath('e'), await awardText('e'))
   })
-  await staff.pullRequest('two')
+  await staff.pullRequest('two', { without })
   expect(hub.api.comments).toHaveLength(2)
   expect(hub.api.comments[0]?.body).toBe(`${mark} mine`)
   expect(hub.api.comments[1]?.body).toContain('- issues 2 awards of Kind Neighbour')
@@ -65,7 +67,7 @@ test('a pull request that changes what is said of it can say no more than plain 
     expect(changed).not.toBe(text)
     await desk.write(command, changed)
   })
-  await staff.pullRequest('hostile')
+  await staff.pullRequest('hostile', { without })
   const body = hub.api.comments[1]?.body ?? ''
   const [, said = '', ...more] = body.split(/<\/?pre>/)
   expect(more).toHaveLength(1)
@@ -89,7 +91,7 @@ test('a link in place of the words is not followed to what lies elsewhere', asyn
     await rm(join(work, 'handed-over/words.txt'))
     await symlink('/proc/self/environ', join(work, 'handed-over/words.txt'))
   }
-  const run = await staff.pullRequest('new', { before })
+  const run = await staff.pullRequest('new', { before, without })
   expect(run.jobs['comment']).toBe('failure')
   expect(hub.api.comments.map(({ body }) => body)).toEqual(told)
 })

@@ -7,8 +7,8 @@ import { filesIn, type Files } from '../publish/files.ts'
 import { siteUrl } from '../publish/web.ts'
 import { openHub, type Desk } from './hub.ts'
 import type { HubDispatch } from './hub-api.ts'
-import { runWorkflow, type Hub, type WorkflowRun } from './runner.ts'
-import { sealedRecipient, staffOf, type Staff } from './staff.ts'
+import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
+import { preview, sealedRecipient, staffOf, type Staff } from './staff.ts'
 
 // From an issue to a badge that verifies, on a hub that is not GitHub: the very `run:` lines of the workflow files. The
 // tests follow each other.
@@ -74,10 +74,10 @@ async function file(filed: Filed): Promise<WorkflowRun> {
 }
 
 /** Runs what a workflow has started. */
-async function dispatched(): Promise<WorkflowRun> {
+async function dispatched(more: Partial<Happening> = {}): Promise<WorkflowRun> {
   const { workflow, ref, inputs } = hub.api.dispatches.at(-1) as HubDispatch
   const eventName = 'workflow_dispatch'
-  return runWorkflow(hub, { workflow, ref: `refs/heads/${ref}`, eventName, inputs })
+  return runWorkflow(hub, { workflow, ref: `refs/heads/${ref}`, eventName, inputs, ...more })
 }
 
 async function mergeIssue(number: number): Promise<void> {
@@ -145,7 +145,7 @@ test('the check that it starts says what a merge would do, as for any pull reque
   expect(hub.api.dispatches).toEqual([
     { workflow: 'check.yml', ref: 'issue-12', inputs: { number: '100', asker: 'teacher' } },
   ])
-  const run = await dispatched()
+  const run = await dispatched({ without: [preview] })
   expect(run.jobs, run.log).toEqual({ check: 'success', comment: 'success' })
   const said = hub.api.comments.filter(({ issue }) => issue === 100).map(({ body }) => body)
   expect(said).toEqual([expect.stringContaining('- issues 1 award of Kind Neighbour')])

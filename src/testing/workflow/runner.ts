@@ -36,7 +36,7 @@ export interface Happening {
   readonly shallow?: boolean
   /** The web: a folder for each host. Where nothing is said, steps have this machine's. */
   readonly web?: string
-  /** Jobs that count as skipped, as what needs them then is: nothing is asked about them. */
+  /** Jobs, and steps by their names, that count as skipped, as what needs those jobs then is: nothing is asked about them. */
   readonly without?: readonly string[]
   /** Called before a step, with the folder in which it runs; to have something happen meanwhile. */
   readonly before?: (job: string, step: string, work: string) => Promise<void>
@@ -119,7 +119,7 @@ async function runJob(hub: Hub, happening: Happening, { name, job, context, run 
   let known = context
   for (const [index, step] of (job.steps ?? []).entries()) {
     const label = step.name ?? step.uses ?? `step ${index}`
-    if (!holds(step.if, known, allWell)) continue
+    if (happening.without?.includes(label) || !holds(step.if, known, allWell)) continue
     await happening.before?.(name, label, work)
     await writeFile(files.output, '')
     const done = await runStep(step, known, place, files)

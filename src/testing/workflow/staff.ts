@@ -18,12 +18,14 @@ export interface Staff {
   merge(branch: string): Promise<string>
 }
 
-export interface Proposer {
+export interface Proposer extends Pick<Happening, 'before' | 'without'> {
   readonly login?: string
   /** `owner/name`: where the branch is, when it is in a fork. */
   readonly fork?: string
-  readonly before?: Happening['before']
 }
+
+/** What a check does after it has said what a merge would do. */
+export const preview = 'Build a preview with a throw-away key'
 
 /** @param desk - the clone in which they work */
 export function staffOf(hub: Hub, desk: Desk): Staff {
@@ -42,7 +44,7 @@ export function staffOf(hub: Hub, desk: Desk): Staff {
       await work()
       await desk.commit(message)
     },
-    async pullRequest(branch, { login = 'teacher', fork = hubRepository, before } = {}) {
+    async pullRequest(branch, { login = 'teacher', fork = hubRepository, ...more } = {}) {
       await desk.git('checkout', '--quiet', '--detach', 'origin/main')
       await desk.git('merge', '--quiet', '--no-ff', '--message', 'Merge', branch)
       await desk.git('push', '--quiet', '--force', 'origin', 'HEAD:refs/pull/1/merge')
@@ -53,7 +55,7 @@ export function staffOf(hub: Hub, desk: Desk): Staff {
         eventName: 'pull_request',
         payload: { pull_request: { number: 1, user: { login }, head } },
         isFork: fork !== hubRepository,
-        ...(before ? { before } : {}),
+        ...more,
       })
     },
     async merge(branch) {

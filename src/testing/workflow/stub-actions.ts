@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { bringPictures } from '../shared-pictures.ts'
@@ -41,8 +41,10 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
   await bringPictures(join(work, '.cinquefoil'))
 }
 
+/** Where nothing lies it warns, and goes on. */
 async function upload({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
   const from = join(work, String(path))
+  if (!existsSync(from)) return
   const to = join(artifacts, String(name))
   await mkdir(to, { recursive: true })
   const isFolder = (await stat(from)).isDirectory()
