@@ -43,6 +43,13 @@ const documents: readonly (readonly [string, object])[] = [
   ['2.0 revoked Assertion', toRevokedAssertion('https://leicester.example/a', 'A mistake')],
   ['2.0 BadgeClass', toBadgeClass(richBadgeVersion, addresses)],
   ['2.0 Profile', toProfile(issuer, keys, addresses)],
+  [
+    '2.0 Profile of whom others endorse',
+    toProfile(issuer, keys, addresses, {
+      endorsements: ['https://leicester.example/endorsement.json'],
+      lists: [addresses.awards],
+    }),
+  ],
   ['2.0 CryptographicKey', toCryptographicKey('makers', rsaKey, addresses)],
   [
     '2.0 RevocationList',

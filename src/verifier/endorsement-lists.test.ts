@@ -117,10 +117,16 @@ const hostedUrl = 'https://guild.example/endorsements/1.json'
 const guildUrl = 'https://guild.example/profile.json'
 const inList2 = 'https://makers.example/badges/endorsements.json'
 
-/** A hosted badge of 2.0, whose Profile says where lists lie, and what is found of it. */
-async function lookHosted(endorsementLists: readonly string[], list: Page = listOf2()) {
+/** A hosted badge of 2.0, whose issuer says where lists lie, and what is found of it. */
+async function lookHosted(
+  serviceEndpoint: readonly string[],
+  list: Page,
+  { own = did, named = urls.profile }: { readonly own?: string; readonly named?: string } = {},
+) {
+  const service = [{ id: `${did}#endorsements`, type: 'EndorsementLists', serviceEndpoint }]
   const world = worldWith({
-    [urls.profile]: profile2({ endorsementLists }),
+    [urls.profile]: profile2({ 'schema:sameAs': { id: own } }),
+    [didDocumentUrl]: didDocument([multikey(ed)], { service, alsoKnownAs: [named] }),
     [inList2]: list,
     [guildUrl]: profile2({ id: guildUrl, name: 'Guild' }),
     [hostedUrl]: {
@@ -148,13 +154,22 @@ function listOf2(...endorsement: readonly unknown[]) {
   }
 }
 
-test('for a badge of 2.0 the hosted forms are found where its Profile says so, and those of 3.0 are left alone', async () => {
+test('for a badge of 2.0 the hosted forms are found where its issuer says so, and those of 3.0 are left alone', async () => {
   const list = listOf2(await signed(said(achievementId)))
   const found = await lookHosted(['https://makers.example/badges/'], list)
   expect(found).toMatchObject({ verdict: 'valid', verdicts: [['valid', 'badge']] })
-  const none = await lookHosted(['https://makers.example/other/', 'https://guild.example/'], list)
-  expect(none).toMatchObject({ verdict: 'valid', verdicts: [] })
-  expect(none.asked).not.toContain(inList2)
+})
+
+const folder2 = ['https://makers.example/badges/']
+test.each([
+  ['lists lie elsewhere', ['https://makers.example/other/', 'https://guild.example/'], {}],
+  ['the DID document does not name the Profile', folder2, { named: `${urls.profile}x` }],
+  ['the Profile names the DID of another website', folder2, { own: endorser }],
+  ['the Profile names no DID', folder2, { own: 'https://makers.example/' }],
+] as const)('for a badge of 2.0 nobody is asked where %s', async (_, folders, who) => {
+  const found = await lookHosted(folders, listOf2(), who)
+  expect(found).toMatchObject({ verdict: 'valid', verdicts: [] })
+  expect(found.asked).not.toContain(inList2)
 })
 
 test('for a badge of 3.0 the hosted forms of 2.0 are left alone', async () => {

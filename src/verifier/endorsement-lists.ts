@@ -50,7 +50,7 @@ export interface ListedEndorsements {
 
 /**
  * Endorsements that were given after the badge was issued: they lie in `endorsements.json` in the folder of what they speak
- * of. Only where the issuer's own DID document (3.0) or Profile (2.0) says that there are some is anybody asked, since an
+ * of. Only where the issuer's own DID document says that there are some is anybody asked, since an
  * issuer learns by it which badge somebody looks at; where the badge itself had to be asked for, its issuer knows already. Of
  * a badge that is not proven nothing is looked for.
  *
@@ -67,7 +67,7 @@ export async function listedEndorsements(
   )
   if (isDoubtful) return { found: [], isOpen: false }
   const address = didAddressOf(issuer, session)
-  const announced = await announcedFolders(issuer, address, session)
+  const announced = await announcedFolders(issuer, session)
   const hosted = isExpected && isHosted(findings) ? idOf(document) : undefined
   const found: Said[] = []
   let isOpen = false
@@ -93,32 +93,42 @@ function didAddressOf(issuer: JsonObject | undefined, { world }: Session): strin
   return didWebAddress(idOf(issuer) ?? '', world.allowOrigins ?? [])
 }
 
-/** Folders in or below which lists lie. An issuer speaks for its own website alone. */
+/**
+ * Folders in or below which lists lie. A DID document speaks for its own website alone; a Profile of 2.0 says which is its own
+ * (`schema:sameAs`), and has to be named there in turn.
+ */
 async function announcedFolders(
   issuer: JsonObject | undefined,
-  didAddress: string | undefined,
   session: Session,
 ): Promise<readonly string[]> {
-  const own = didAddress ?? idOf(issuer) ?? ''
-  if (!/^https?:/i.test(own) || !URL.canParse(own)) return []
-  const named =
-    didAddress === undefined
-      ? textsOf(issuer?.['endorsementLists'])
-      : await foldersInDid(didAddress, session)
-  const { origin } = new URL(own)
-  return named
+  const address = didDocumentUrlOf(issuer, session)
+  if (issuer === undefined || address === undefined) return []
+  const outcome = await fetchDocument(address, session)
+  if (outcome.kind !== 'document') return []
+  const text = new TextDecoder().decode(outcome.bytes)
+  const document = parseObject(text, session.limits.depth)
+  const id = idOf(issuer) ?? ''
+  if (isWeb(id) && !textsOf(document?.['alsoKnownAs']).includes(id)) return []
+  const { origin } = new URL(address)
+  return listOf(document?.['service'])
+    .filter((service) => hasType(service, 'EndorsementLists'))
+    .flatMap((service) => textsOf((service as JsonObject)['serviceEndpoint']))
     .filter((folder) => folder.startsWith(`${origin}/`) && folder.endsWith('/'))
     .slice(0, mostFolders)
 }
 
-async function foldersInDid(address: string, session: Session): Promise<readonly string[]> {
-  const outcome = await fetchDocument(address, session)
-  if (outcome.kind !== 'document') return []
-  const text = new TextDecoder().decode(outcome.bytes)
-  return listOf(parseObject(text, session.limits.depth)?.['service'])
-    .filter((service) => hasType(service, 'EndorsementLists'))
-    .flatMap((service) => textsOf((service as JsonObject)['serviceEndpoint']))
+function didDocumentUrlOf(issuer: JsonObject | undefined, session: Session): string | undefined {
+  const id = idOf(issuer) ?? ''
+  if (!isWeb(id)) return didAddressOf(issuer, session)
+  const address = didWebAddress(
+    idOf(issuer?.['schema:sameAs']) ?? '',
+    session.world.allowOrigins ?? [],
+  )
+  const isOwn = address !== undefined && new URL(address).origin === new URL(id).origin
+  return isOwn ? address : undefined
 }
+
+const isWeb = (id: string) => /^https?:/i.test(id) && URL.canParse(id)
 
 const mostFolders = 1000
 

@@ -10,7 +10,9 @@ export type Profile = ReturnType<typeof toProfile>
 
 /** What others say of an issuer and of what it issues. */
 export interface SaidOfIssuer {
+  /** Addresses of endorsements of the issuer. */
   readonly endorsements?: readonly string[]
+  /** Where lists lie; only its DID document can say so, and the Profile then names the issuer as the same. */
   readonly lists?: readonly string[]
 }
 
@@ -18,9 +20,6 @@ export interface SaidOfIssuer {
  * The 2.0 Profile. Its `verification` says that this issuer's hosted Assertions are below the site's own URL:
  * on a shared host the default, the whole origin, would let a neighbour issue in this issuer's name.
  * Open Badges 2.0, Profile and VerificationObject. Translations are left to the pages: 2.0 has no place for them.
- *
- * @param said - addresses of endorsements of the issuer, and folders in or below which lists of them lie: see toEndorsementService.
- *   2.0 has no word for the latter, and leaves what it does not know alone
  */
 export function toProfile(
   issuer: IssuerFacts,
@@ -44,7 +43,7 @@ export function toProfile(
       .map((key) => addresses.cryptographicKey(slug, key.id)),
     revocationList: addresses.revocationList(slug),
     endorsement: endorsements,
-    endorsementLists: lists,
+    'schema:sameAs': lists.length > 0 ? { id: addresses.did(slug) } : undefined,
     verification: {
       type: 'VerificationObject',
       startsWith: [addresses.home],
