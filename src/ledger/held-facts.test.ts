@@ -5,7 +5,7 @@ import { memoryStorage } from '../testing/ledger/memory-storage.ts'
 import { factsOf, type EntryFacts } from './facts.ts'
 import { heldFacts } from './held-facts.ts'
 import { ledgerCache } from './ledger-cache.ts'
-import { openLedger } from './ledger.ts'
+import { openLedger, type Ledger } from './ledger.ts'
 
 const refOf = (seq: number) => ({ seq, segment: 1, offset: 0, length: 1, hash: 'hash' })
 const factsAt = (seq: number) => factsOf(anAward(seq, { nameHash: 'hash' }), refOf(seq))!
@@ -34,6 +34,16 @@ test('with a cache the same is said of awards as without one, in the same run an
   const whole = await openLedger({ storage })
   expect(appended.index).toEqual(whole.index)
   expect((await open()).index).toEqual(whole.index)
+})
+
+test('a ledger that is read for the first time is held like one that is remembered', async () => {
+  const storage = memoryStorage()
+  const whole = await (await openLedger({ storage })).append([genesis, anAward(1), anAward(2)])
+  const { index } = await openLedger({ storage, cache: ledgerCache(memoryDatabase(), 'ledger') })
+  const isRead = ({ index: { awards } }: Pick<Ledger, 'index'>) =>
+    Object.getOwnPropertyDescriptor(awards.get(anAward(2).id), 'digest')?.get !== undefined
+  expect([isRead(whole), isRead({ index })]).toEqual([false, true])
+  expect(index).toEqual(whole.index)
 })
 
 const many = Array.from({ length: 2100 }, (_, number) => anAward(number + 1))

@@ -32,8 +32,16 @@ export interface LedgerCache {
   add(segments: readonly IndexedSegment[]): void
   /** Forgets what was held for segments that did not come to be. */
   release(): void
-  /** Keeps these and nothing else. @param known - what `segments` gave */
-  bring(known: ReadonlyMap<string, IndexedSegment>, segments: readonly IndexedSegment[]): void
+  /**
+   * Keeps these and nothing else.
+   *
+   * @param known - what `segments` gave
+   * @returns the same, with facts as `hold` gives them
+   */
+  bring(
+    known: ReadonlyMap<string, IndexedSegment>,
+    segments: readonly IndexedSegment[],
+  ): readonly IndexedSegment[]
   /** The index as far as these awards are concerned: what is not an award or a box is all there. */
   indexOf(ids: Iterable<string>): LedgerIndex
   /** Every box that ever went into a file of claims. */
@@ -78,6 +86,12 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
         for (const segment of chains(chain)) if (!kept.has(segment.segment)) drop(segment)
         others.forEach(put)
       })
+      const held = (facts: EntryFacts) => heldFacts(facts, ahead.recall)
+      const brought = new Map(others.map((each) => [each.segment, each.facts.map(held)]))
+      return segments.map((each) => ({
+        ...each,
+        facts: brought.get(each.segment) ?? each.facts,
+      }))
     },
     indexOf: (ids) => partialIndex(entries, ids),
     boxesAt: (lookup) => boxes('lookup', lookup),

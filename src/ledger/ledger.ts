@@ -62,8 +62,11 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
   checkKnown(segments, known)
   const newest = newestOf(end)
   if (newest && newest.head !== known?.head) await storage.remember?.(newest)
-  if (!isAllOf(remembered, segments)) cache?.bring(remembered, segments)
-  return ledgerAt({ storage, codec, cache }, { index, end, segments })
+  const source = { storage, codec, cache }
+  if (cache === undefined || isAllOf(remembered, segments))
+    return ledgerAt(source, { index, end, segments })
+  const held = cache.bring(remembered, segments)
+  return ledgerAt(source, { ...joinSegments(held, raise), segments: held })
 }
 
 /**
