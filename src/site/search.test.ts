@@ -70,6 +70,11 @@ test('the way back leads to what was asked, and what is not there is said', asyn
   await page.goto(`${serving.url}badges/?q=%3Cimg+src%3Dx%3E`)
   await expect.poll(told).toMatch(/^Nothing found/)
   expect(await cards().count()).toBe(0)
+  const empty = page.locator('[data-none]')
+  expect(await empty.isVisible()).toBe(true)
+  await empty.getByRole('link', { name: 'Show all badges' }).click()
+  await expect.poll(() => cards().count()).toBeGreaterThan(0)
+  expect(await page.locator('[data-none]').isVisible()).toBe(false)
 })
 
 test('each language has its own words', async () => {

@@ -41,6 +41,7 @@ export class BadgeSearch extends HTMLElement {
     if (query !== this.#field().value.trim()) return
     this.#part('[data-found]').replaceChildren(...found.map((entry) => this.#card(entry)))
     this.#part('[data-found]').hidden = query === ''
+    this.#part('[data-none]').hidden = query === '' || found.length > 0
     this.#part('[data-all]').hidden = query !== ''
     this.#part('[role=status]').textContent = query ? this.#count(found.length) : this.#resting
   }

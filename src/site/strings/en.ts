@@ -260,6 +260,9 @@ export const en = {
     example: 'robots, bread, first aid…',
     found: forms('{count} found', '{count} found'),
     foundNone: 'Nothing found. Try a shorter word, or look through the topics.',
+    noneFound:
+      'Perhaps it has another name here, or nobody gives a badge for it yet. Ask your school or club: they can make one.',
+    all: 'Show all badges',
   },
   recognises: {
     achievement: 'Achievement',
