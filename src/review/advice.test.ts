@@ -1,5 +1,3 @@
-import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { sentence } from '../bytes/sentence.ts'
 import { adviceOn } from '../kinds/badge/advice/advice.ts'
@@ -9,7 +7,7 @@ import { gu } from '../model/staff-words/gu/gu.ts'
 import { engineRoot } from '../publish/engine.ts'
 import { readRecords } from '../records/read-records.ts'
 import { exitCodeOf } from '../records/report/run-command.ts'
-import { makeTestRepo } from '../testing/repo.ts'
+import { cityRepo } from '../testing/city-repo.ts'
 import { adviceLines } from './advice-lines.ts'
 import { adviseCommand } from './advise-command.ts'
 import { review } from './review.ts'
@@ -57,12 +55,7 @@ test('advice is Gujarati on a Gujarati site', () => {
 })
 
 test('a pull request is told of badges that it adds or changes, and may be merged all the same', async () => {
-  const repo = await makeTestRepo()
-  for (const folder of ['badges', 'awards'])
-    await cp(join(engineRoot, 'src/testing/city', folder), join(repo.root, folder), {
-      recursive: true,
-    })
-  repo.commitAll('The city', '2026-05-02T12:00:00Z')
+  const repo = await cityRepo()
   repo.writeFile(
     'badges/oakfield/reader/badge.md',
     '---\nname: Badge 1\ndescription: Attends the club.\nachievementType: Badge\n---\n\nCome along.\n',

@@ -1,11 +1,11 @@
-import { cp, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { en } from '../model/staff-words/en.ts'
 import { generateSealingKey } from '../proof/generate-keys.ts'
 import { sealRecipient } from '../proof/seal.ts'
-import { engineRoot } from '../publish/engine.ts'
-import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
+import { cityRepo } from '../testing/city-repo.ts'
+import type { TestRepo } from '../testing/repo.ts'
 import { review } from './review.ts'
 import { summaryMarkdown, summaryText } from './summary.ts'
 
@@ -23,12 +23,7 @@ function awardText(letter: string, more = ''): string {
 async function said(
   change: (repo: TestRepo, text: (path: string) => Promise<string>) => unknown,
 ): Promise<{ readonly text: string; readonly markdown: string }> {
-  const repo = await makeTestRepo()
-  for (const folder of ['badges', 'awards'])
-    await cp(join(engineRoot, 'src/testing/city', folder), join(repo.root, folder), {
-      recursive: true,
-    })
-  repo.commitAll('The city', '2026-05-02T12:00:00Z')
+  const repo = await cityRepo()
   await change(repo, (path) => readFile(join(repo.root, path), 'utf8'))
   repo.commitAll('A change', '2026-05-03T12:00:00Z')
   const random = () => made('z')

@@ -1,10 +1,9 @@
-import { cp } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { en } from '../model/staff-words/en.ts'
 import { engineRoot } from '../publish/engine.ts'
-import { makeTestRepo } from '../testing/repo.ts'
+import { cityRepo } from '../testing/city-repo.ts'
 import { review } from './review.ts'
 import { summaryMarkdown, summaryWords } from './summary.ts'
 
@@ -16,10 +15,7 @@ const city = join(engineRoot, 'src/testing/city')
 const text = (path: string) => readFileSync(join(city, path), 'utf8')
 
 async function saidOf(files: Readonly<Record<string, string>>) {
-  const repo = await makeTestRepo()
-  for (const folder of ['badges', 'awards'])
-    await cp(join(city, folder), join(repo.root, folder), { recursive: true })
-  repo.commitAll('The city', '2026-05-02T12:00:00Z')
+  const repo = await cityRepo()
   for (const [path, content] of Object.entries(files)) repo.writeFile(path, content)
   repo.commitAll('A change', '2026-05-03T12:00:00Z')
   const found = await review({

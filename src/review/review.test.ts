@@ -1,10 +1,9 @@
-import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en } from '../model/staff-words/en.ts'
-import { engineRoot } from '../publish/engine.ts'
-import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
+import { cityRepo } from '../testing/city-repo.ts'
+import type { TestRepo } from '../testing/repo.ts'
 import { codeOwners } from './code-owners.ts'
 import { review, type Review } from './review.ts'
 import { summaryMarkdown } from './summary.ts'
@@ -18,16 +17,6 @@ const fresh = (letter: string) => letter.repeat(26)
 
 function awardText(letter: string, more = ''): string {
   return `id: ${fresh(letter)}\nawarded: 2026-05-01\nrecipient:\n  claim: ${fresh(letter)}\n${more}`
-}
-
-async function cityRepo(): Promise<TestRepo> {
-  const repo = await makeTestRepo()
-  for (const folder of ['badges', 'awards'])
-    await cp(join(engineRoot, 'src/testing/city', folder), join(repo.root, folder), {
-      recursive: true,
-    })
-  repo.commitAll('The city', '2026-05-02T12:00:00Z')
-  return repo
 }
 
 function text(repo: TestRepo, path: string): string {
