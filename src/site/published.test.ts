@@ -5,7 +5,7 @@ import { runScript, temporaryFolder } from '../testing/built-site.ts'
 import { brokenLinksOf, leadsToFile, matches } from '../testing/links.ts'
 import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
 import { bringPictures } from '../testing/shared-pictures.ts'
-import { bringRenderer } from '../testing/shared-renderer.ts'
+import { linkRenderer } from '../testing/shared-renderer.ts'
 
 // The sample city as `npm run build` publishes it, awards and documents and all.
 
@@ -91,7 +91,7 @@ async function publishAt(url: string, work: string): Promise<void> {
   const settings = join(work, 'badges/site.yml')
   const text = await readFile(settings, 'utf8')
   await writeFile(settings, text.replace(/^url: .*$/m, `url: ${url}`))
-  await bringRenderer(join(work, '.cinquefoil'))
+  await linkRenderer(join(work, '.cinquefoil'))
   await bringPictures(join(work, '.cinquefoil'), 'sample')
   await runScript('../../scripts/build.ts', ['--preview', '--quiet', '--root', work])
 }
