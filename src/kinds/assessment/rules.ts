@@ -1,14 +1,25 @@
 import { asWritten, sentence, verbatim, type Sentence } from '../../bytes/sentence.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
-import { awardedOn, badgeOf, problemAt, type Draft, type Rule } from '../draft.ts'
+import { awardedOn, badgeOf, problemAt, type BadgeFile, type Draft, type Rule } from '../draft.ts'
 import type { AwardRecord } from '../records.ts'
 import { assessedAward, type AssessedAward } from './assessed.ts'
 import { readAssessment } from './assessment.ts'
 import type { AssessedBy, AssessmentFault, AssessmentTerms } from './outcome.ts'
+import { overtaken, type Overtaken } from './overtaken.ts'
 
 /** What everybody can see of assessments without a key. Who holders are is seen before they are published. */
 export const assessmentRules: readonly Rule[] = [
+  {
+    code: 'peer-assessment-from-early',
+    *check(draft) {
+      for (const [record, { awards, first, last, from }] of assessed(draft).early)
+        yield problemAt(this.code, record, ['peerAssessment', 'from'], {
+          message: sentence`Awards that do not have what this asks for: ${awards.length}, of ${first} to ${last}.`,
+          hint: asWritten`from: ${from}`,
+        })
+    },
+  },
   {
     code: 'assessment-no-policy',
     *check(draft) {
@@ -64,7 +75,7 @@ export const assessmentRules: readonly Rule[] = [
   {
     code: 'assessment-too-few',
     *check(draft) {
-      for (const each of assessed(draft))
+      for (const each of assessed(draft).own)
         if (each.isClean && each.isDue && each.outcome.missing > 0)
           yield problemAt(this.code, each.record, ['assessments'], tooFew(each))
     },
@@ -72,7 +83,7 @@ export const assessmentRules: readonly Rule[] = [
   {
     code: 'assessment-results-differ',
     *check(draft) {
-      for (const each of assessed(draft)) if (each.isClean) yield* differences(this.code, each)
+      for (const each of assessed(draft).own) if (each.isClean) yield* differences(this.code, each)
     },
   },
 ]
@@ -83,16 +94,55 @@ interface Assessed extends AssessedAward {
   readonly record: AwardRecord
   /** Nothing but the number of assessments and what they come to can be wrong. */
   readonly isClean: boolean
+  /** It would be wrong under any policy. */
+  readonly hasOwnFault: boolean
 }
 
-/** Awards that have assessments, or need them: what comes of them is worked out once for all rules. */
-function assessed(draft: Draft): readonly Assessed[] {
-  const known = assessedOf.get(draft) ?? allAssessed(draft)
+/** What came of all assessments. */
+interface AllAssessed {
+  /** Awards that have assessments, or need them, each to be held against what its badge asks for. */
+  readonly own: readonly Assessed[]
+  /** Badges whose policy was made stricter than it was when their older awards were given: these are not to blame. */
+  readonly early: readonly (readonly [BadgeFile, Overtaken<Due>])[]
+}
+
+/** It is worked out once for all rules. */
+function assessed(draft: Draft): AllAssessed {
+  const known = assessedOf.get(draft) ?? parted(draft, allAssessed(draft))
   assessedOf.set(draft, known)
   return known
 }
 
-const assessedOf = new WeakMap<Draft, readonly Assessed[]>()
+const assessedOf = new WeakMap<Draft, AllAssessed>()
+
+interface Due {
+  readonly on: string
+  readonly fits: boolean
+  readonly each: Assessed
+}
+
+function parted(draft: Draft, all: readonly Assessed[]): AllAssessed {
+  const due = all.filter(({ isDue, hasOwnFault }) => isDue && !hasOwnFault)
+  const early = draft.badges.flatMap((badge) => {
+    if (badge.badge.peerAssessment === undefined) return []
+    const own = due.filter(({ record }) => badgeOf(draft, record) === badge)
+    const found = overtaken(
+      own.map((each): Due => ({ on: each.terms.on, fits: isMet(each), each })),
+    )
+    return found === undefined ? [] : [[badge, found] as const]
+  })
+  const spared = new Set(early.flatMap(([, { awards }]) => awards.map(({ each }) => each)))
+  return { own: all.filter((each) => !spared.has(each)), early }
+}
+
+function isMet(each: Assessed): boolean {
+  const { outcome, isClean } = each
+  return (
+    isClean &&
+    outcome.missing === 0 &&
+    [...differences('assessment-results-differ', each)].length === 0
+  )
+}
 
 function allAssessed(draft: Draft): readonly Assessed[] {
   if (!draft.badges.some(({ badge }) => badge.peerAssessment)) return []
@@ -100,7 +150,10 @@ function allAssessed(draft: Draft): readonly Assessed[] {
     const found = assessedIn(draft, record)
     const isIdle = found?.isDue === false && record.award.assessments === undefined
     if (found === undefined || isIdle) return []
-    return { record, ...found, isClean: isClean(draft, record, found) }
+    const isAllSigned = (record.award.assessments ?? []).every((jws) => isSigned(draft, jws))
+    const faults = found.outcome.each.flatMap(({ fault }) => fault ?? [])
+    const hasOwnFault = !isAllSigned || faults.some((fault) => !ofPolicy.includes(fault))
+    return { record, ...found, isClean: isAllSigned && faults.length === 0, hasOwnFault }
   })
 }
 
@@ -125,6 +178,14 @@ const timeless: readonly AssessmentFault[] = [
   'key-twice',
 ]
 
+/** Faults that another policy would not find. */
+const ofPolicy: readonly AssessmentFault[] = [
+  'criteria',
+  'level',
+  'not-staff',
+  'entitlement-missing',
+]
+
 function faultRule(
   code: ProblemCode,
   faults: readonly AssessmentFault[],
@@ -136,7 +197,7 @@ function faultRule(
   return {
     code,
     *check(draft) {
-      for (const { record, terms, outcome, isDue } of assessed(draft))
+      for (const { record, terms, outcome, isDue } of assessed(draft).own)
         for (const [index, each] of outcome.each.entries()) {
           const { fault } = each
           if (fault === undefined || !faults.includes(fault)) continue
@@ -150,11 +211,6 @@ function faultRule(
 function isSigned(draft: Draft, jws: string): boolean {
   const read = readAssessment(jws)
   return read === undefined || draft.isSignedBy(jws, read.key)
-}
-
-function isClean(draft: Draft, { award }: AwardRecord, { outcome }: AssessedAward): boolean {
-  const isFaulty = outcome.each.some(({ fault }) => fault !== undefined)
-  return !isFaulty && (award.assessments ?? []).every((jws) => isSigned(draft, jws))
 }
 
 function tooFew({ outcome, terms }: Assessed) {

@@ -14,6 +14,10 @@ export const assessmentProblems = {
     'Fewer keys of staff than have to agree',
     'The badge could never be awarded.',
   ),
+  'peer-assessment-from-early': error(
+    'Peer assessment that older awards do not have',
+    'They were given when the badge asked for less, and stay as they are: what is new holds from a new day on.',
+  ),
   'assessment-unreadable': error(
     'An assessment that cannot be read',
     'It counts only as the assessor signed it, letter by letter.',

@@ -25,6 +25,16 @@ const award = (assessments: readonly string[], { level = 'gold', awarded = '2026
       (assessments.length === 0 ? '' : `assessments:\n${assessments.map((jws, index) => `  - ${index === at ? '‸' : ''}${jws}\n`).join('')}`),
   )
 
+const other = 'awards/riverside-school/digital-explorer/assessed-before.yml'
+/** An award of another recipient, which the first two of three agreed to. */
+const before = (awarded: string, made = awarded, by = 2) => {
+  const recipient = tree.sealed.replace(/.$/, 'A')
+  const signed = [0, 1, 2].slice(0, by).map((number) => one({ about: aboutRecipient(recipient), made }, number))
+  return put(other, `id: ${tree.awardIds.reader.replace(/.$/, 'e')}\nawarded: ${awarded}\nrecipient: ${recipient}\nresults:\n  - of: depth\n    level: gold\nassessments:\n${signed.map((jws) => `  - ${jws}\n`).join('')}`)
+}
+const from = (day: string) => change(tree.explorer, 'from: 2026-09-01', `from: ${day}`)
+const ofThree = change(tree.explorer, 'assessors: 2', 'assessors: 3')
+
 const holders = (assessments: readonly string[], more: Parameters<typeof award>[1] = {}): readonly Edit[] => [policy(), award(assessments, more)]
 const tooFew = (assessments: readonly string[], more: Parameters<typeof award>[1] = {}): readonly Edit[] => [
   ...holders(assessments, more),
@@ -46,6 +56,10 @@ export const badAssessments: readonly SpoiltTree[] = [
   { code: 'peer-assessment-by-unknown', name: 'assessors who are neither', edits: [policy('', '‸teachers')] },
   { code: 'peer-assessment-staff-missing', name: 'two of the staff, and one key', edits: [policy('', '‸staff'), staff(listed(0))] },
   { code: 'number-out-of-range', name: 'eleven assessors', edits: [policy(), change(tree.explorer, 'assessors: 2', 'assessors: ‸11')] },
+  { code: 'peer-assessment-from-early', name: 'three assessors, and two awards of two days that two agreed to', edits: [...holders(overTwo), before('2026-10-02'), ofThree, from('‸2026-09-01')] },
+  { code: 'peer-assessment-from-early', name: 'three assessors, and an award from before the first that three agreed to', edits: [...holders([...overTwo, one({}, 2)]), before('2026-10-09'), ofThree, from('‸2026-09-01')] },
+  { code: 'assessment-too-few', name: 'two of three after an award that three agreed to', edits: [...tooFew(overTwo), before('2026-10-09', '2026-10-09', 3), ofThree] },
+  { code: 'assessment-too-few', name: 'two of three on the day of an award that three agreed to', edits: [...tooFew(overTwo), before('2026-10-10', '2026-10-09', 3), ofThree] },
   { code: 'assessment-unreadable', name: 'an assessment that was cut off', edits: holders([one(), one({}, 1).slice(0, -1)], { at: 1 }) },
   { code: 'assessment-unreadable', name: 'an assessment with another member', edits: holders([one(), one({ name: 'Ada' }, 1)], { at: 1 }) },
   { code: 'assessment-no-policy', name: 'assessments of a badge that asks for none', edits: [award(overTwo), change(file, 'assessments:', '‸assessments:')] },
@@ -85,6 +99,7 @@ export const nearlyBadAssessments: readonly NearlySpoiltTree[] = [
   { code: 'peer-assessment-criterion', name: 'a criterion with levels of which one is required', edits: [policy()] },
   { code: 'peer-assessment-by-unknown', name: 'holders of another badge', edits: [policy('', 'city-council/city-reader')] },
   { code: 'peer-assessment-staff-missing', name: 'two of the staff, and two keys', edits: [policy('', 'staff'), staff(listed(0) + listed(1))] },
+  { code: 'peer-assessment-from-early', name: 'three assessors from the day after two awards that two agreed to', edits: [...holders(overTwo), before('2026-10-02'), ofThree, from('2026-10-11')] },
   { code: 'assessment-unreadable', name: 'two assessments as they were signed', edits: holders(overTwo) },
   { code: 'assessment-no-policy', name: 'an award of the day before the badge asks for it', edits: holders([], { awarded: '2026-08-31' }) },
   { code: 'assessment-signature-wrong', name: 'three keys and three signatures', edits: holders([...overTwo, one({}, 2)]) },

@@ -33,6 +33,8 @@ export const guAssessmentSentences: Readonly<Record<string, string>> = {
     'મૂલ્યાંકન કરનાર પાસે માગેલો બૅજ છે તે તેમાં બતાવ્યું નથી.',
   'What everybody may read was not written by this assessor for this award.':
     'બધા જે વાંચી શકે તે આ વ્યક્તિએ આ પ્રદાન માટે લખ્યું નથી.',
+  'Awards that do not have what this asks for: {0}, of {1} to {2}.':
+    'આ જે માગે છે તે જેની પાસે નથી એવાં પ્રદાન: {0}, {1} થી {2} સુધીનાં.',
   'What this assessor lets everybody read has what looks like {0}.':
     'આ મૂલ્યાંકન કરનાર બધાને જે વાંચવા દે છે તેમાં {0} જેવું કંઈક છે.',
   'Take it out, and ask the assessor for it again without that.':
