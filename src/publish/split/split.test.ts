@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { digestsIn, filesIn } from '../../testing/publish/files.ts'
+import { partsOf, publishInParts, rootOf, signPart } from '../../testing/publish/in-parts.ts'
 import {
   cityPlace,
   elsewhere,
@@ -14,61 +14,6 @@ import {
 } from '../../testing/publish/place.ts'
 import { publish, published, runScript } from '../../testing/publish/run.ts'
 import { sealCity } from '../../testing/publish/seal-city.ts'
-
-const key = Buffer.alloc(32, 7).toString('base64url')
-
-interface Parts {
-  readonly plan: string
-  readonly witness: string
-  readonly carry: string
-}
-
-function partsOf(place: Place): Parts {
-  return {
-    plan: join(place.folder, 'plan.json'),
-    witness: join(place.folder, 'witness.json'),
-    carry: join(place.folder, 'carry.bin'),
-  }
-}
-
-/** What the jobs run, one after the other; only the second has keys, and the last is at another machine. */
-async function publishInParts(place: Place, keys = cityKeyLines, last?: Place) {
-  const { plan, witness, carry } = partsOf(place)
-  const issued = join(place.ledger, 'issued.txt')
-  const planned = await runScript('plan.ts', ['--out', plan, '--issued', issued, ...rootOf(place)])
-  if (planned.code !== 0) return planned
-  await runScript('witness.ts', ['--out', witness, '--root', place.root])
-  const signed = await signPart(place, keys)
-  if (signed.code !== 0) return signed
-  const machine = last ?? (await elsewhere(place))
-  const env = { CINQUEFOIL_CARRIAGE: key }
-  const isSealed = await readFile(carry).then(
-    () => true,
-    () => false,
-  )
-  if (isSealed)
-    await runScript('carry.ts', [carry, join(machine.state, 'cache/opened-segments')], { env })
-  return publish(machine, { keys: [] })
-}
-
-function signPart(place: Place, keys: readonly string[]) {
-  const { plan, witness, carry } = partsOf(place)
-  const where = [
-    '--plan',
-    plan,
-    '--witness',
-    witness,
-    '--ledger',
-    place.ledger,
-    '--carry',
-    carry,
-    ...rootOf(place),
-  ]
-  const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_CARRIAGE: key }
-  return runScript('sign.ts', where, { env })
-}
-
-const rootOf = ({ root, state }: Place) => ['--root', root, '--state', state]
 
 describe('the jobs together, on a city with endorsements and with a record of all of somebody’s badges', () => {
   const said = "by: council\non: '2026-04-01'\ncomment: |\n  We *ask* for it.\n"
