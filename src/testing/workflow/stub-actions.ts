@@ -41,10 +41,11 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
   await bringPictures(join(work, '.cinquefoil'))
 }
 
-/** Where nothing lies it warns, and goes on. */
-async function upload({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
+/** Where nothing lies it warns and goes on, but where that is said to be an error. */
+async function upload({ work, artifacts }: JobPlace, inputs: Inputs): Promise<void> {
+  const { name, path, 'if-no-files-found': otherwise } = inputs
   const from = join(work, String(path))
-  if (!existsSync(from)) return
+  if (!existsSync(from) && otherwise !== 'error') return
   const to = join(artifacts, String(name))
   await mkdir(to, { recursive: true })
   const isFolder = (await stat(from)).isDirectory()
