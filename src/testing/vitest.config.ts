@@ -37,8 +37,8 @@ export default defineConfig({
     server: { deps: { external: [/\/renderer\.mjs$/] } },
     sequence: { sequencer: LongestFirst },
     globalSetup: ['src/testing/global-setup.ts'],
-    // Tests wait a good part of their time, for other processes and for browsers: two more have work for whoever waits.
-    maxWorkers: availableParallelism() + 2,
+    // Tests wait a good part of their time, for other processes and for browsers: three more have work for whoever waits.
+    maxWorkers: availableParallelism() + 3,
     env: { NODE_COMPILE_CACHE: compiled, TMPDIR: temporaryFolder() },
     testTimeout: 240_000,
     // A browser beside others that work may take a while to answer: nothing is measured by this.
