@@ -3,7 +3,12 @@ import { compactVerify, importJWK } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { encodeBase64url } from '../bytes/base64.ts'
 import { canonicalJson } from '../bytes/canonical-json.ts'
-import { aboutOf, aboutWith, readAssessment, type Assessment } from '../kinds/assessment/assessment.ts'
+import {
+  aboutOf,
+  aboutWith,
+  readAssessment,
+  type Assessment,
+} from '../kinds/assessment/assessment.ts'
 import { sampleSealingSentence } from '../model/sample.ts'
 import { openEntitlement, sealEntitlement, signAssessment, verifyAssessment } from './assessment.ts'
 import { publicJwkOf, type PrivateJwk } from './jwk.ts'

@@ -71,11 +71,7 @@ test('what a copy holds is shown with whose it is, and one word in the directory
   const changed = Object.keys(shown).filter((path) => shown[path] !== before[path])
   expect(
     changed.filter((path) => /\/(?:awards|issuers)\/|\.(?:json|jws|jwt|png|svg)$/.test(`/${path}`)),
-  ).toEqual([
-    'badges/search.json',
-    'pathways/council/flour/pathway.json',
-    'pathways/progress.json',
-  ])
+  ).toEqual(['badges/search.json', 'pathways/council/flour/pathway.json', 'pathways/progress.json'])
 
   await rm(join(place.root, pathwayPath))
   await edit(

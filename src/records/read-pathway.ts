@@ -49,7 +49,9 @@ function copiesNamed(
   issuer: string,
   copies: ReadonlyMap<string, BadgeCopy>,
 ): Readonly<Record<string, BadgeCopy>> {
-  const names = steps.flatMap(({ of }) => of.flatMap((part) => ('url' in part ? (part.copy ?? []) : [])))
+  const names = steps.flatMap(({ of }) =>
+    of.flatMap((part) => ('url' in part ? (part.copy ?? []) : [])),
+  )
   return Object.fromEntries(
     names.flatMap((name) => {
       const copy = copies.get(copyPath(issuer, name))

@@ -110,6 +110,11 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     ...data.endorsements,
     ...awardPages(data).flatMap(({ endorsements = [] }) => endorsements),
   ].flatMap(({ signed }) => signed ?? [])
+  const agreed = awardPages(data).flatMap(({ slug, assessed }) =>
+    assessed === undefined || assessed.comments.length === 0
+      ? []
+      : at.endorsementList(at.award(slug)),
+  )
   const ofAwards = awardPages(data)
     .filter(({ state }) => state !== 'erased')
     .flatMap(({ slug }) => documents.map((name) => at.awardDocument(slug, name)))
@@ -124,6 +129,7 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     ...issuerDocuments,
     ...ofAwards,
     ...endorsed,
+    ...agreed,
   ]) {
     await put(join(folder, at.fileOf(url)), url.endsWith('.svg') ? picture : '{}')
   }

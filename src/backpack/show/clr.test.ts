@@ -16,7 +16,7 @@ import { stage, worldWith } from '../../testing/verifier/stage.ts'
 import { verdictTitle, verdictsOf } from '../../verifier/verdict.ts'
 import { verdictWords } from '../../verifier/verdict-words.ts'
 import { verifyBadge } from '../../verifier/verify-badge.ts'
-import { clrMember, signedClr } from './clr.ts'
+import { clrMember, plainClr, signedClr } from './clr.ts'
 
 const { ed, rsa } = stage
 const created = '2026-07-01T12:00:00Z'
@@ -37,14 +37,30 @@ const sign = (texts: readonly string[], more: { name?: string; description?: str
     ...{ name: 'What I have done', description: '', ...more },
   })
 const text = await sign(inside, { description: 'Two years of making.' })
+const plain = plainClr(inside, {
+  ...{ id: 'urn:uuid:6f1c5f0e-3d3c-4a0c-9c55-6a1b2f3c4d71', created },
+  ...{ name: 'What I have done', description: 'Two years of making.' },
+  holder: 'urn:uuid:0d7b1a52-9a43-4a5f-8b0e-1f4f5f0c9a11',
+})
 const found = async (json: string) => {
   const reports = await verifyBadge(json, worldWith())
   const codes = reports[0]?.checks.map(({ code }) => code) ?? []
   return { title: verdictTitle(verdictsOf(reports)[0]!, verdictWords), codes, reports }
 }
 
-test('credentials stand in a record letter by letter', () => {
-  for (const each of inside) expect(text).toContain(each)
+test.each([
+  ['that a device signs', text],
+  ['that nobody signs', plain],
+])('credentials stand in a record %s letter by letter', (_, record) => {
+  for (const each of inside) expect(record).toContain(each)
+})
+
+test('a record that nobody signs says the same as one that a device signs, but for its holder', () => {
+  const { id: _id, proof: _proof, ...signed } = JSON.parse(text) as Json
+  const { id: _other, ...unsigned } = JSON.parse(plain) as Json
+  expect(JSON.stringify(unsigned).replaceAll(/urn:uuid:0d7b[^"]*/g, holder)).toBe(
+    JSON.stringify(signed),
+  )
 })
 
 test.each([
@@ -101,8 +117,11 @@ describe('our own verifier', () => {
   const unsigned = (json: string) =>
     JSON.stringify({ ...(JSON.parse(json) as Json), proof: undefined })
 
-  test('says of one that nobody signed that it shows nothing by itself, and looks at each badge', async () => {
-    const { title, reports } = await found(unsigned(text))
+  test.each([
+    ['that lost its signature', unsigned(text)],
+    ['that never had one', plain],
+  ])('says of one %s that nobody signed it, and looks at each badge', async (_, json) => {
+    const { title, reports } = await found(json)
     expect(title).toBe('A record that nobody signed. Look at each badge.')
     expect(reports[0]?.verdict).toBe('invalid')
     expect(reports[0]?.contains.map(({ verdict }) => verdict)).toEqual(['valid', 'valid', 'valid'])
@@ -182,8 +201,11 @@ describe('the schema of the standard', () => {
   }
   const record = JSON.parse(text) as Json
 
-  test('of its time passes what we sign', () => {
-    expect(faultsOf(record)).toEqual([])
+  test.each([
+    ['we sign', text],
+    ['nobody signs', plain],
+  ])('of its time passes what %s', (_, json) => {
+    expect(faultsOf(JSON.parse(json) as Json)).toEqual([])
   })
 
   test.each<[string, Json]>([

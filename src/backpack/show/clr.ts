@@ -1,15 +1,18 @@
+import { textAround } from '../../openbadges/clr/text-around.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import { parseObject, textsOf } from '../../verifier/json-reading.ts'
 import type { BadgeText } from './texts-in.ts'
 import { signedAround, type CredentialText, type DeviceSigning } from './device-signed.ts'
 import { presentedCredential } from './presentation.ts'
 
-/** What its holder says of a record, and what signing takes. */
-export interface ClrSigning extends DeviceSigning {
+/** What its holder says of a record. */
+export interface ClrFacts {
   /** Of it alone, as `urn:uuid:…`. */
   readonly id: string
   readonly name: string
   readonly description: string
+  /** RFC 3339, UTC. */
+  readonly created: string
 }
 
 /**
@@ -31,16 +34,32 @@ export function clrMember({ form, text }: BadgeText): CredentialText | undefined
  */
 export async function signedClr(
   credentials: readonly CredentialText[],
-  { id, name, description, ...signing }: ClrSigning,
+  given: ClrFacts & DeviceSigning,
 ): Promise<string> {
-  const documentOf = (verifiableCredential: readonly unknown[], holder: string) => ({
+  return signedAround(credentials, clrAround(given), given)
+}
+
+/**
+ * The same, that nobody has signed. It shows what is in it, and nothing of who put it together.
+ *
+ * @param holder - of this record alone, as `urn:uuid:…`: a record has to name an issuer and a subject, and no two records
+ *   can be told by it to be of one holder
+ */
+export function plainClr(
+  credentials: readonly CredentialText[],
+  { holder, ...facts }: ClrFacts & { readonly holder: string },
+): string {
+  return textAround(credentials, clrAround(facts)([], holder))
+}
+
+function clrAround({ id, name, description, created }: ClrFacts) {
+  return (verifiableCredential: readonly unknown[], holder: string) => ({
     '@context': [contextUrl.credentials2, contextUrl.clr2, contextUrl.openBadges3],
     ...{ id, type: ['VerifiableCredential', 'ClrCredential'], name },
     ...(description === '' ? {} : { description }),
-    ...{ issuer: { id: holder, type: ['Profile'] }, validFrom: signing.created, partial: true },
+    ...{ issuer: { id: holder, type: ['Profile'] }, validFrom: created, partial: true },
     credentialSubject: { id: holder, type: ['ClrSubject'], verifiableCredential },
   })
-  return signedAround(credentials, documentOf, signing)
 }
 
 function isOfFirstModel(text: string): boolean {

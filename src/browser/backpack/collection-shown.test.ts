@@ -201,6 +201,7 @@ interface Presentation {
 const plain = 'Save it as a W3C Verifiable Presentation'
 const signed = 'Save it as a presentation that this device signs'
 const record = 'Save it as a whole record that this device signs'
+const recordPlain = 'Save it as a whole record without a signature'
 
 test('a presentation, signed by one key of this device or by none, holds the signed badges of version 3.0, and is taken in again', async () => {
   let file = Buffer.alloc(0)
@@ -270,7 +271,7 @@ test('a whole record, signed by this device, is read by the verifier to the bott
   })
 })
 
-test('a browser without Ed25519 says so and offers the unsigned one', async () => {
+test('a browser without Ed25519 says so and offers a presentation and a record that nobody signs', async () => {
   const begin = `const make = crypto.subtle.generateKey
     crypto.subtle.generateKey = function (how, ...more) {
       const isNew = how === 'Ed25519' || how.name === 'Ed25519'
@@ -285,6 +286,14 @@ test('a browser without Ed25519 says so and offers the unsigned one', async () =
       expect((await saved(page, plain, 'For-college-DAY.vp.json')).toString()).toContain(
         'VerifiablePresentation',
       )
+      const buffer = await saved(page, recordPlain, 'For-college-record-DAY.clr.json')
+      await page.goto(new URL('../verify/', page.url()).href)
+      await page
+        .locator('input[type="file"]')
+        .first()
+        .setInputFiles({ name: 'my-record.clr.json', mimeType: 'application/json', buffer })
+      await page.getByText('A record that nobody signed. Look at each badge.').waitFor()
+      expect(await page.locator('details.verifier-member').count()).toBe(1)
     },
     { begin },
   )

@@ -6,7 +6,7 @@ import {
   presentedCredential,
   signedPresentation,
 } from '../../backpack/show/presentation.ts'
-import { clrMember, signedClr } from '../../backpack/show/clr.ts'
+import { clrMember, plainClr, signedClr, type ClrFacts } from '../../backpack/show/clr.ts'
 import type { CredentialText, DeviceSigning } from '../../backpack/show/device-signed.ts'
 import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
@@ -17,8 +17,8 @@ import type { Editing } from './collection-context.ts'
 import { deviceSigner } from './device-key.ts'
 import { nameOf } from './texts.ts'
 
-/** Badges as a presentation, which this device signs or not, or as a record of its holder's. */
-export type PresentationKind = 'plain' | 'signed' | 'record'
+/** Badges as a presentation, or as a record of its holder's, which this device signs or not. */
+export type PresentationKind = 'plain' | 'signed' | 'record' | 'plain-record'
 
 interface Kind {
   /** Media type. */
@@ -28,31 +28,36 @@ interface Kind {
   readonly ending: string
   /** A badge as it stands inside. */
   readonly inside: (text: BadgeText) => CredentialText | undefined
-  /** What is made of them where this device signs. */
-  readonly sign?: (credentials: readonly CredentialText[], given: Given) => Promise<string>
+  /** What is made of them: by itself, or by this device's signing it. */
+  readonly make:
+    | { readonly plain: (credentials: readonly CredentialText[], facts: Facts) => string }
+    | { readonly signed: (credentials: readonly CredentialText[], given: Given) => Promise<string> }
 }
 
 export interface ToSave extends Pick<Collection, 'title' | 'words'> {
   readonly items: readonly ShownItem[]
 }
 
-interface Given extends Pick<Collection, 'title' | 'words'>, DeviceSigning {
-  readonly id: string
+interface Facts extends ClrFacts {
+  /** In place of a key, as `urn:uuid:…`. */
+  readonly holder: string
 }
+
+type Given = ClrFacts & DeviceSigning
 
 const presentation = {
   ...{ type: 'application/vp', sort: [], ending: 'vp.json' },
   inside: presentedCredential,
 }
+const record = { type: 'application/vc', ending: 'clr.json', inside: clrMember }
 const kinds: Readonly<Record<PresentationKind, Kind>> = {
-  plain: presentation,
-  signed: { ...presentation, sort: ['signed'], sign: signedPresentation },
-  record: {
-    ...{ type: 'application/vc', sort: ['record', 'signed'], ending: 'clr.json' },
-    inside: clrMember,
-    sign: (credentials, { title, words, ...given }) =>
-      signedClr(credentials, { ...given, name: title, description: words }),
+  plain: {
+    ...presentation,
+    make: { plain: (credentials, { id }) => plainPresentation(credentials, id) },
   },
+  signed: { ...presentation, sort: ['signed'], make: { signed: signedPresentation } },
+  record: { ...record, sort: ['record', 'signed'], make: { signed: signedClr } },
+  'plain-record': { ...record, sort: ['record'], make: { plain: plainClr } },
 }
 
 /** Has the browser save badges in one file. @returns what there is to say of it */
@@ -63,18 +68,19 @@ export async function savePresentation(
 ): Promise<readonly string[]> {
   const { words, store, uuid, now } = editing
   const { collections: texts } = words
-  const { type, sort, ending, sign } = kinds[kind]
+  const { type, sort, ending, make } = kinds[kind]
   const { inside, lacking } = await gathered(kinds[kind], items, editing)
   if (inside.length === 0) return [texts.vpNone]
-  const id = `urn:uuid:${uuid()}`
-  const signer = sign === undefined ? undefined : await deviceSigner(store)
-  if (sign !== undefined && signer === undefined) return [texts.vpNoKey]
+  const [id, holder] = [`urn:uuid:${uuid()}`, `urn:uuid:${uuid()}`]
   const created = now()
-  const facts = { id, title: title || texts.untitled, words: about, created }
-  const content =
-    sign === undefined || signer === undefined
-      ? plainPresentation(inside, id)
-      : await signed((canonize) => sign(inside, { ...facts, signer, canonize }))
+  const facts = { id, name: title || texts.untitled, description: about, created }
+  let content: string | undefined
+  if ('plain' in make) content = make.plain(inside, { ...facts, holder })
+  else {
+    const signer = await deviceSigner(store)
+    if (signer === undefined) return [texts.vpNoKey]
+    content = await signed((canonize) => make.signed(inside, { ...facts, signer, canonize }))
+  }
   if (content === undefined) return [texts.vpNotSigned]
   const name = fileName([title || 'my-badges', ...sort, created.slice(0, 10)], ending)
   saveFile({ name, type, content })

@@ -41,6 +41,7 @@ export function makeSharePart(
       way(texts.vp, texts.vpHint, (sharing) => present(sharing, 'plain')),
       way(texts.vpSigned, texts.vpSignedHint, (sharing) => present(sharing, 'signed')),
       way(texts.record, texts.recordHint, (sharing) => present(sharing, 'record')),
+      way(texts.recordPlain, texts.recordPlainHint, (sharing) => present(sharing, 'plain-record')),
     ),
     editing.pack(badges, items.length > 1 ? 'textMany' : 'text', async () => {
       const { title, words: said } = await current({ collection, editing })

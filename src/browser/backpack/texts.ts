@@ -212,6 +212,9 @@ export interface CollectionsTexts {
   readonly vpSignedHint: string
   readonly record: string
   readonly recordHint: string
+  /** The same without a signature. */
+  readonly recordPlain: string
+  readonly recordPlainHint: string
   readonly vpNoKey: string
   readonly vpNotSigned: string
   readonly vpNone: string

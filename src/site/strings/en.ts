@@ -971,6 +971,9 @@ export const en = {
         record: 'Save it as a whole record that this device signs',
         recordHint:
           'One signed file of all these badges (CLR 2.0), in the form that colleges’ and employers’ systems read. It says that you put it together yourself, that it is not all that you have, and what the key of this device is; it does not say your name. Each badge in it is proven by its own issuer.',
+        recordPlain: 'Save it as a whole record without a signature',
+        recordPlainHint:
+          'The same for a device that cannot sign, or where your key should not be known. A program can read it, and each badge in it is proven by its own issuer; that it was you who put them together, nobody can tell.',
         vpNoKey:
           'This browser cannot sign: it has no Ed25519, or cannot keep a key. Save it without a signature.',
         vpNotSigned:

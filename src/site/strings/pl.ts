@@ -916,6 +916,9 @@ export const pl: Draft = {
         record: 'Zapisz jako cały zbiór podpisany przez to urządzenie',
         recordHint:
           'Jeden podpisany plik ze wszystkimi tymi odznakami (CLR 2.0), w postaci, którą czytają systemy szkół i pracodawców. Mówi, że sam go złożyłeś lub sama go złożyłaś, że nie ma w nim wszystkiego i jaki jest klucz tego urządzenia; nie podaje Twojego imienia. Każdą odznakę w nim potwierdza jej własny wystawca.',
+        recordPlain: 'Zapisz jako cały zbiór bez podpisu',
+        recordPlainHint:
+          'To samo dla urządzenia, które nie potrafi podpisywać, albo gdy Twój klucz nie ma być znany. Programy to przeczytają, a każdą odznakę w nim potwierdza jej własny wystawca; nikt nie pozna, że to Ty złożyłeś lub złożyłaś je razem.',
         vpNoKey:
           'Ta przeglądarka nie potrafi podpisywać: nie ma Ed25519 albo nie może przechować klucza. Zapisz bez podpisu.',
         vpNotSigned:

@@ -886,6 +886,9 @@ export const so: Draft = {
         record: 'U kaydi diiwaan dhan oo qalabkani saxiixo',
         recordHint:
           'Hal fayl oo saxiixan oo calaamadahan oo dhan ah (CLR 2.0), qaab ay akhriyaan nidaamyada kulliyadaha iyo shaqo-bixiyeyaashu. Wuxuu sheegaa inaad adigu isku keentay, in aanu wada haysan, iyo waxa uu yahay furaha qalabkan; magacaaga ma sheego. Calaamad kasta oo ku jirta bixiyeheeda ayaa caddeeyey.',
+        recordPlain: 'U kaydi diiwaan dhan oo aan saxiixnayn',
+        recordPlainHint:
+          'Isla wixii, oo loogu talagalay qalab aan saxiixi karin, ama halka aan furahaaga la ogaan doonin. Barnaamijyadu way akhriyi karaan, calaamad kasta oo ku jirtana bixiyeheeda ayaa caddeeyey; in adigu isu keentay cidna ma sheegi karto.',
         vpNoKey:
           'Biraawsarkani ma saxiixi karo: Ed25519 ma laha, ama fure ma hayn karo. Saxiix la’aan kaydi.',
         vpNotSigned:
