@@ -20,7 +20,7 @@ test('what is held is equal to what was said, and a copy of it too; nothing is r
   expect(held).toMatchObject({ id: anAward(1).id, slug: anAward(1).slug, ref: refOf(1) })
   expect('assessed' in held).toBe(false)
   expect(recalls).toBe(0)
-  expect(held.kind === 'award' && held.digest).toBe(anAward(1).digest)
+  expect(held.kind === 'award' && held.subject).toBe(anAward(1).subject)
   expect(recalls).toBe(1)
   expect(held).toEqual(whole)
   expect({ ...held }).toEqual(whole)
@@ -41,7 +41,7 @@ test('a ledger that is read for the first time is held like one that is remember
   const whole = await (await openLedger({ storage })).append([genesis, anAward(1), anAward(2)])
   const { index } = await openLedger({ storage, cache: ledgerCache(memoryDatabase(), 'ledger') })
   const isRead = ({ index: { awards } }: Pick<Ledger, 'index'>) =>
-    Object.getOwnPropertyDescriptor(awards.get(anAward(2).id), 'digest')?.get !== undefined
+    Object.getOwnPropertyDescriptor(awards.get(anAward(2).id), 'subject')?.get !== undefined
   expect([isRead(whole), isRead({ index })]).toEqual([false, true])
   expect(index).toEqual(whole.index)
 })

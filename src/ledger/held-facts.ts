@@ -1,7 +1,10 @@
 import type { AwardFacts, EntryFacts, EntryRef } from './facts.ts'
 
-/** Most of an award’s bytes are in these, and hardly ever are they asked for of many awards at once. */
-const bulky = ['digest', 'fields', 'subject', 'identities', 'nameHash', 'assessed'] as const
+/**
+ * Most of an award’s bytes are in these, and hardly ever are they asked for of many awards at once. What boxes are made of
+ * is: each publish that looks at everything would read every row twice for it.
+ */
+const bulky = ['fields', 'subject', 'identities', 'assessed'] as const
 
 export type RecallFacts = (ref: EntryRef) => EntryFacts
 
