@@ -177,14 +177,19 @@ export function wordOrExtension(words: readonly string[], meta: FieldMeta) {
   })
 }
 
-/** A list without an entry that comes twice. */
-export function distinct<Item extends z.ZodType>(item: Item, max: number, meta: FieldMeta) {
+/** A list without an entry that comes twice, by what `partOf` takes of it: all, where nothing is said. */
+export function distinct<Item extends z.ZodType>(
+  item: Item,
+  max: number,
+  meta: FieldMeta,
+  partOf: (value: z.output<Item>) => unknown = (value) => value,
+) {
   const list = z
     .array(item)
     .max(max)
     .check((payload) => {
       payload.value.forEach((value, index) => {
-        if (payload.value.findIndex((other) => same(other, value)) === index) return
+        if (payload.value.findIndex((other) => same(partOf(other), partOf(value))) === index) return
         const fault: Fault = {
           code: 'list-duplicate',
           message: sentence`stands in the list twice`,

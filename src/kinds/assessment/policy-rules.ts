@@ -1,7 +1,9 @@
 import { asWritten, sentence, type Sentence } from '../../bytes/sentence.ts'
+import { addDuration } from '../../model/dates.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { problemAt, type BadgeFile, type Draft, type Rule } from '../draft.ts'
-import { staffAssessors } from './staff-assessors.ts'
+import type { PeerAssessment } from './policy-schema.ts'
+import { staffAssessors, type StaffAssessor } from './staff-assessors.ts'
 import { assessorsBadge } from './policy.ts'
 
 /** What a badge asks of its assessors has to be possible. */
@@ -36,7 +38,7 @@ export const peerAssessmentRules: readonly Rule[] = [
       for (const { record, policy } of policies(draft)) {
         const profile = draft.issuerAt.get(record.issuer)?.profile
         if (policy.by !== 'staff' || profile === undefined) continue
-        const { length } = staffAssessors(profile)
+        const { length } = staffAssessors(profile).filter((each) => canCount(each, policy))
         if (length >= policy.assessors) continue
         yield problemAt(this.code, record, ['peerAssessment', 'by'], {
           message: sentence`${policy.assessors} of the staff have to agree, and profile.yml lists the keys of ${length}.`,
@@ -46,6 +48,11 @@ export const peerAssessmentRules: readonly Rule[] = [
     },
   },
 ]
+
+/** Whether anything that a key signed up to its last day is new enough for the first award that needs it. */
+function canCount({ until }: StaffAssessor, { from, within }: PeerAssessment): boolean {
+  return until === undefined || within === undefined || addDuration(until, within) >= from
+}
 
 function criterionFault(
   { badge }: BadgeFile,

@@ -55,6 +55,8 @@ export const badAssessments: readonly SpoiltTree[] = [
   { code: 'peer-assessment-by-unknown', name: 'holders of a badge that is not there', edits: [policy('', '‸riverside-school/digital-explored')] },
   { code: 'peer-assessment-by-unknown', name: 'assessors who are neither', edits: [policy('', '‸teachers')] },
   { code: 'peer-assessment-staff-missing', name: 'two of the staff, and one key', edits: [policy('', '‸staff'), staff(listed(0))] },
+  { code: 'peer-assessment-staff-missing', name: 'two of the staff, one of whom left too long before', edits: [policy('', '‸staff'), staff(`${listed(0)}  - key: ${keys[1]!.did}\n    until: 2026-06-02\n`)] },
+  { code: 'list-duplicate', name: 'a key of staff with a last day, and again without', edits: [staff(`  - key: ${keys[0]!.did}\n    until: 2026-06-02\n  - ‸${keys[0]!.did}\n`)] },
   { code: 'number-out-of-range', name: 'eleven assessors', edits: [policy(), change(tree.explorer, 'assessors: 2', 'assessors: ‸11')] },
   { code: 'peer-assessment-from-early', name: 'three assessors, and two awards of two days that two agreed to', edits: [...holders(overTwo), before('2026-10-02'), ofThree, from('‸2026-09-01')] },
   { code: 'peer-assessment-from-early', name: 'three assessors, and an award from before the first that three agreed to', edits: [...holders([...overTwo, one({}, 2)]), before('2026-10-09'), ofThree, from('‸2026-09-01')] },
@@ -98,6 +100,8 @@ export const badAssessments: readonly SpoiltTree[] = [
 export const nearlyBadAssessments: readonly NearlySpoiltTree[] = [
   { code: 'peer-assessment-criterion', name: 'a criterion with levels of which one is required', edits: [policy()] },
   { code: 'peer-assessment-by-unknown', name: 'holders of another badge', edits: [policy('', 'city-council/city-reader')] },
+  { code: 'peer-assessment-staff-missing', name: 'two of the staff, one of whom left just ninety days before', edits: [policy('', 'staff'), staff(`${listed(0)}  - key: ${keys[1]!.did}\n    until: 2026-06-03\n`)] },
+  { code: 'list-duplicate', name: 'two keys of staff with one last day', edits: [staff([0, 1].map((each) => `  - key: ${keys[each]!.did}\n    until: 2026-06-02\n`).join(''))] },
   { code: 'peer-assessment-staff-missing', name: 'two of the staff, and two keys', edits: [policy('', 'staff'), staff(listed(0) + listed(1))] },
   { code: 'peer-assessment-from-early', name: 'three assessors from the day after two awards that two agreed to', edits: [...holders(overTwo), before('2026-10-02'), ofThree, from('2026-10-11')] },
   { code: 'assessment-unreadable', name: 'two assessments as they were signed', edits: holders(overTwo) },
