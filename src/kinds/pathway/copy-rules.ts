@@ -1,4 +1,5 @@
 import { asWritten, sentence } from '../../bytes/sentence.ts'
+import { addressesOf } from '../../model/address.ts'
 import { nearestWord } from '../../model/nearest-word.ts'
 import { fileStart, problem, type Problem } from '../../model/problem.ts'
 import { isBelow } from '../publisher/take-catalogue.ts'
@@ -10,7 +11,11 @@ import { copyPath } from './badge-copy.ts'
 export const copyRules: readonly Rule[] = [
   {
     code: 'pathway-url-unlisted',
-    check: (draft) => draft.pathways.flatMap((record) => unlisted(draft, record)),
+    check: (draft) =>
+      draft.pathways.flatMap((record) => [
+        ...unlisted(draft, record),
+        ...ownAsElsewhere(draft, record),
+      ]),
   },
   {
     code: 'pathway-copy-missing',
@@ -68,16 +73,39 @@ export const copyRules: readonly Rule[] = [
 ]
 
 /** Badges without a copy of their own that no catalogue has. What a suspended publisher has nobody can say. */
-function unlisted({ files, publishers }: Draft, record: PathwayFile): readonly Problem[] {
+function unlisted(draft: Draft, record: PathwayFile): readonly Problem[] {
+  const { files, publishers } = draft
   // A directory that could not be read has its own problems.
   if (files.some(({ kind }) => kind === 'directory') && publishers.length === 0) return []
   return elsewhereIn(record).flatMap(({ url, copy, path }) => {
-    if (copy !== undefined) return []
+    if (copy !== undefined || ownBadge(draft, url) !== undefined) return []
     const found = publishers.find(({ publisher }) => isBelow(url, publisher.url))
     const text = found === undefined ? ofNobody : textOfMissing(found, url)
     return text === undefined
       ? []
       : [problemAt('pathway-url-unlisted', record, [...path, 'url'], text)]
+  })
+}
+
+/** Badges of this site by their address: no rule for badges would see them, and a copy would go stale. */
+function ownAsElsewhere(draft: Draft, record: PathwayFile): readonly Problem[] {
+  return elsewhereIn(record).flatMap(({ url, path }) => {
+    const badge = ownBadge(draft, url)
+    if (badge === undefined) return []
+    return problemAt('pathway-url-unlisted', record, [...path, 'url'], {
+      message: sentence`That is a badge of this site.`,
+      hint: asWritten`badge: ${badge}`,
+    })
+  })
+}
+
+/** As issuer/badge, where something of one of this site's badges stands at the address. */
+function ownBadge({ site, badgeFolders }: Draft, url: string): string | undefined {
+  if (site === undefined) return undefined
+  const { badge } = addressesOf(site.site)
+  return badgeFolders.find((name) => {
+    const [issuer = '', slug = ''] = name.split('/')
+    return url.startsWith(badge(issuer, slug))
   })
 }
 

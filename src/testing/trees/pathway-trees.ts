@@ -61,6 +61,8 @@ const { awardIds } = tree
 const rests = (...parts: readonly string[]) => change(tree.readers, 'listed: true', `‸restsOn: [${parts.join(', ')}]\nlisted: true`)
 const restsAt = (...parts: readonly string[]) => change(tree.readers, 'listed: true', `restsOn: [${parts.join(', ')}]\nlisted: true`)
 const elsewhere = 'https://badges.example.org/maker.json'
+const ownAddress = 'https://badges.example.org/badges/city-council/city-reader/v/1/achievement.json'
+const nearlyOwn = 'https://badges.example.org/badges/city-council/city-writer/'
 
 export const badPathways: readonly SpoiltTree[] = [
   { code: 'slug-invalid', name: 'a pathway with a capital', edits: [put('badges/riverside-school/pathways/Online.md', written)], at: 'badges/riverside-school/pathways/Online.md:1:1' },
@@ -74,6 +76,8 @@ export const badPathways: readonly SpoiltTree[] = [
   { code: 'pathway-url-unlisted', name: 'an address without a copy, of nobody that is listed', edits: changed('- badge: riverside-school/digital-explorer', '- url: ‸https://badges.example.org/maker.json') },
   { code: 'pathway-url-unlisted', name: 'a mistyped badge of a publisher', edits: [...listed(), ...changed('- badge: riverside-school/digital-explorer', '- url: ‸https://riverbank.example/badges/badges/mill/miler/')] },
   { code: 'pathway-url-unlisted', name: 'a badge that a publisher does not have', edits: [...listed(), ...changed('- badge: riverside-school/digital-explorer', '- url: ‸https://riverbank.example/badges/something/else/altogether/')] },
+  { code: 'pathway-url-unlisted', name: 'a badge of this site by its address', edits: changed('- badge: riverside-school/digital-explorer', '- url: ‸https://badges.example.org/badges/riverside-school/digital-explorer/') },
+  { code: 'pathway-url-unlisted', name: 'a badge of this site by its address, with a copy', edits: [put(path, written.replaceAll(elsewhere, `‸${ownAddress}`)), put(copyPath, copy.replace(elsewhere, ownAddress))] },
   { code: 'pathway-needs-invalid', name: 'a word for a number', edits: changed('needs: 1', 'needs: ‸one') },
   { code: 'pathway-needs-invalid', name: 'none at all', edits: changed('needs: 1', 'needs: ‸0') },
   { code: 'pathway-needs-invalid', name: 'one and a half', edits: changed('needs: 1', 'needs: ‸1.5') },
@@ -112,6 +116,7 @@ export const nearlyBadPathways: readonly NearlySpoiltTree[] = [
   { code: 'badge-name-invalid', name: 'a badge of another issuer in a pathway', edits: changed('riverside-school/digital-explorer', 'riverside-school/kind-listener') },
   { code: 'pathway-part-invalid', name: 'a badge, a step and an address, each on its own', edits: planted },
   { code: 'pathway-url-unlisted', name: 'a badge that a publisher has', edits: [...listed(), ...changed('- badge: riverside-school/digital-explorer', `- url: ${listedBadge.id}`)] },
+  { code: 'pathway-url-unlisted', name: 'a badge of another site in a folder beside this one’s', edits: [put(path, written.replaceAll(elsewhere, nearlyOwn)), put(copyPath, copy.replace(elsewhere, nearlyOwn))] },
   { code: 'pathway-url-unlisted', name: 'a badge of a publisher that is suspended', edits: [...listed('    suspended: We look into it.\n'), ...changed('- badge: riverside-school/digital-explorer', '- url: https://riverbank.example/badges/badges/mill/gone/')] },
   { code: 'pathway-needs-invalid', name: 'all, in a word', edits: changed('needs: 1', 'needs: all') },
   { code: 'pathway-copy-name', name: 'a copy with a point in its name', edits: [put(path, written.replace('copy: maker.json', 'copy: maker.2.json')), put(copyPath.replace('maker', 'maker.2'), copy)] },

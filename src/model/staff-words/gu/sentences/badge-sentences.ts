@@ -39,6 +39,7 @@ export const guBadgeSentences: SentenceWords = {
   'There is no {0} in copies/.': '`copies/` માં {0} નથી.',
   '{0}   (and save there what stands at the address)': '{0}   (અને સરનામા પર જે છે તે ત્યાં સાચવો)',
   'and save there what stands at the address': 'અને સરનામા પર જે છે તે ત્યાં સાચવો',
+  'That is a badge of this site.': 'તે આ સાઇટનો જ બૅજ છે.',
   'The address is on the site of no publisher of badges/directory.yml.':
     'આ સરનામું `badges/directory.yml` ના કોઈ પ્રકાશકની સાઇટ પર નથી.',
   'The copy of the catalogue of “{0}” has no badge at this address.':
