@@ -11,6 +11,7 @@ import type { PathwayFile } from '../kinds/draft.ts'
 import { pathOf } from '../kinds/place.ts'
 import { readWith } from '../model/field-issues.ts'
 import { fileStart, problem } from '../model/problem.ts'
+import { textFault, type TextLimits } from '../model/safe-text.ts'
 import { readFrontMatterRecord } from './read-front-matter-record.ts'
 import { note, textOf, type Source } from './source.ts'
 
@@ -75,14 +76,26 @@ function readBadgeCopy(source: Source, path: string): BadgeCopy | undefined {
   if (text === undefined) return undefined
   const read = readWith(badgeCopySchema, jsonOf(text))
   const copy = 'value' in read ? toBadgeCopy(read.value) : undefined
-  if (copy !== undefined) return copy
-  return note(
-    source,
-    problem('pathway-copy-invalid', path, fileStart, {
-      message: sentence`The file is not a badge as JSON.`,
-      hint: sentence`Save what stands at the address of the badge again, unchanged.`,
-    }),
-  )
+  const fault = copy === undefined ? noBadge : isHiding(copy) ? hiding : undefined
+  if (fault === undefined) return copy
+  return note(source, problem('pathway-copy-invalid', path, fileStart, fault))
+}
+
+const noBadge = {
+  message: sentence`The file is not a badge as JSON.`,
+  hint: sentence`Save what stands at the address of the badge again, unchanged.`,
+}
+
+const hiding = {
+  message: sentence`What the badge says holds a character that cannot be seen.`,
+  hint: sentence`Tell whoever gives it, and take it out of the pathway until they have mended it.`,
+}
+
+/** Whether a page that shows what strangers wrote would show something else than what stands there. */
+function isHiding({ name, issuer = '-', description = '-' }: BadgeCopy): boolean {
+  const hides = (text: string, lines: TextLimits['lines']) =>
+    textFault(text.replaceAll('\r\n', '\n'), { max: Infinity, lines })?.code === 'text-unsafe'
+  return hides(name, 'one') || hides(issuer, 'one') || hides(description, 'many')
 }
 
 function jsonOf(text: string): unknown {

@@ -39,6 +39,10 @@ export const guBadgeSentences: SentenceWords = {
   'There is no {0} in copies/.': '`copies/` માં {0} નથી.',
   '{0}   (and save there what stands at the address)': '{0}   (અને સરનામા પર જે છે તે ત્યાં સાચવો)',
   'and save there what stands at the address': 'અને સરનામા પર જે છે તે ત્યાં સાચવો',
+  'What the badge says holds a character that cannot be seen.':
+    'બૅજ જે કહે છે તેમાં એવો અક્ષર છે જે દેખાતો નથી.',
+  'Tell whoever gives it, and take it out of the pathway until they have mended it.':
+    'જે તેને આપે છે તેમને કહો, અને તેઓ સુધારે ત્યાં સુધી તેને માર્ગમાંથી કાઢી નાખો.',
   'That is a badge of this site.': 'તે આ સાઇટનો જ બૅજ છે.',
   'The address is on the site of no publisher of badges/directory.yml.':
     'આ સરનામું `badges/directory.yml` ના કોઈ પ્રકાશકની સાઇટ પર નથી.',
