@@ -56,6 +56,34 @@ describe('every kind of page', () => {
   })
 })
 
+describe('on a telephone', () => {
+  const page = openPage({ viewport: { width: 390, height: 844 } }, beforeAll)
+
+  test('the map of a pathway keeps the size of its letters, and is moved within its own box', async () => {
+    await visit(page(), String(kindsOfPage['pathway']))
+    const map = page().locator('.pathway-map svg')
+    const width = await map.evaluate((svg) => svg.getBoundingClientRect().width)
+    expect(width).toBe(Number(await map.getAttribute('width')))
+    expect(await page().evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  test('a link to a badge ends with its name, not with a space that is underlined', async () => {
+    const links = await page().locator('.pathway-badges span > a').allTextContents()
+    expect(links.length).toBeGreaterThan(1)
+    expect(links).toEqual(links.map((name) => name.trim()))
+  })
+
+  test.each(['requests/', 'assess/'])('a part of %s is a box like any other', async (path) => {
+    await visit(page(), path)
+    const style = await page()
+      .locator('fieldset.step')
+      .first()
+      .evaluate((step) => [getComputedStyle(step).borderStyle, getComputedStyle(step).borderRadius])
+    expect(style[0]).toBe('solid')
+    expect(style[1]).not.toBe('0px')
+  })
+})
+
 test('axe finds what is wrong: all of it, or what one rule says', async () => {
   const page = await browser.newPage()
   await page.setContent('<html lang="en"><title>A</title><main><h1>A</h1><img src="x"><input>')

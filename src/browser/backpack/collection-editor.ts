@@ -103,5 +103,11 @@ function deletePart({ id, words, store, back }: Editing): HTMLElement {
     },
     'button button-quiet',
   )
-  return makeNode('p', {}, ask, ' ', makeNode('span', { class: 'small' }, texts.removeHint))
+  return makeNode(
+    'p',
+    { class: 'collection-remove' },
+    ask,
+    ' ',
+    makeNode('span', { class: 'small' }, texts.removeHint),
+  )
 }
