@@ -98,8 +98,8 @@ describe('a badge’s page', () => {
   const badge = 'badges/riverside-college/sourdough-baker'
 
   test('says who has to agree, since when, and what they look at', async () => {
-    expect(saidIn(await page(badge), 'How it is judged').slice(0, 5)).toEqual([
-      'How it is judged',
+    expect(saidIn(await page(badge), 'Levels and results').slice(0, 5)).toEqual([
+      'Levels and results',
       '3 people who hold this badge have to agree. This is so for badges given from 1 September 2026 on.',
       'They look at:',
       'The loaf',
