@@ -1,7 +1,8 @@
-import { appendFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import * as forge from '../src/setup/forge-files.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 import { say } from '../src/records/report/say.ts'
+import { tellSteps } from '../src/records/report/step-outputs.ts'
 
 const issueFormsCommand = command({
   usage: 'npm run issue-forms -- [--check | --out FILE]',
@@ -26,7 +27,6 @@ async function handOver(
 ): Promise<number> {
   if (files.length > 0) await writeFile(out, `${JSON.stringify(files)}\n`)
   for (const { path } of files) say(path)
-  const outputs = process.env['GITHUB_OUTPUT']
-  if (outputs !== undefined) await appendFile(outputs, `stale=${files.length > 0 ? 'yes' : 'no'}\n`)
+  await tellSteps({ stale: files.length > 0 ? 'yes' : 'no' })
   return 0
 }

@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogueCopyPath } from '../kinds/publisher/catalogue-copy.ts'
 import { rootFlag } from '../model/command.ts'
@@ -6,6 +6,7 @@ import { readDirectoryAlone } from '../records/read-directory.ts'
 import { renderProblems } from '../records/report/report.ts'
 import { command } from '../records/report/run-command.ts'
 import { say, sayText } from '../records/report/say.ts'
+import { tellSteps } from '../records/report/step-outputs.ts'
 import { en } from '../model/staff-words/en.ts'
 import { needsSomebody, outcomeWords } from './directory-words.ts'
 import { updateDirectory, type CopyOutcome } from './update-directory.ts'
@@ -15,8 +16,8 @@ export const directoryCommand = command({
   usage: 'npm run directory -- [flags]',
   about: `Asks each publisher of badges/directory.yml for its public catalogue and writes what may be shown of it to
 badges/directory/. A publish reads these copies alone and asks nobody. Nothing is shown before the copies are merged.
-With --out the copies that are new go to FILE as JSON, too, for the workflow that proposes them, and "changed" and "look" (yes
-or no: whether somebody has to look at a publisher) to GITHUB_OUTPUT; the exit code is then 0 in both cases.
+With --out the copies that are new go to FILE as JSON, too, for the workflow that proposes them, and "changed" and "look"
+(yes or no: whether somebody has to look at a publisher) to GITHUB_OUTPUT; the exit code is then 0 in both cases.
 Exit code 0: done, or a host is silent and its last copy stays. 1: somebody has to look at a publisher. 2: the machine failed.`,
   flags: { root: rootFlag, out: { value: 'FILE' } },
   run: async ({ root, out }) => {
@@ -47,9 +48,9 @@ async function handOver(
     paths.map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),
   )
   if (files.length > 0) await writeFile(out, `${JSON.stringify(files)}\n`)
-  const said = { changed: files.length > 0, look: outcomes.some(needsSomebody) }
-  const lines = Object.entries(said).map(([name, isSo]) => `${name}=${isSo ? 'yes' : 'no'}\n`)
-  const outputs = process.env['GITHUB_OUTPUT']
-  if (outputs !== undefined) await appendFile(outputs, lines.join(''))
+  await tellSteps({
+    changed: files.length > 0 ? 'yes' : 'no',
+    look: outcomes.some(needsSomebody) ? 'yes' : 'no',
+  })
   return 0
 }

@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises'
 import { answerIssue, layOutProposal, mayAsk, openProposal } from './proposal.ts'
 import { answersAt } from './answers/answers-at.ts'
 import { forgeFailureText } from './failure.ts'
@@ -6,6 +5,7 @@ import { gitHubOf } from './github.ts'
 import { readIssueEvent } from './issue-event.ts'
 import { command } from '../records/report/run-command.ts'
 import { say } from '../records/report/say.ts'
+import { tellSteps } from '../records/report/step-outputs.ts'
 
 /** Does for an issue what only a job that may write can do. */
 export const proposalCommand = command({
@@ -47,6 +47,5 @@ that GITHUB_EVENT_PATH names. FILE is what scripts/from-issue.ts wrote.`,
 
 async function put(name: string, value: 'yes' | 'no'): Promise<void> {
   say(`${name}: ${value}`)
-  const outputs = process.env['GITHUB_OUTPUT']
-  if (outputs !== undefined) await appendFile(outputs, `${name}=${value}\n`)
+  await tellSteps({ [name]: value })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
-import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { formKindOf } from '../awarding/from-issue/form-answers.ts'
@@ -16,6 +16,7 @@ import { forgeFailureText } from './failure.ts'
 import { readIssueEvent } from './issue-event.ts'
 import { command } from '../records/report/run-command.ts'
 import { say } from '../records/report/say.ts'
+import { tellSteps } from '../records/report/step-outputs.ts'
 
 /** Reads the issue of a workflow. Needs no token. */
 export const readIssueCommand = command({
@@ -35,8 +36,7 @@ data. FILE gets these files, or what is wrong with the form; nothing is pushed.`
     say(`The issue comes to: ${word}${codes.join()}`)
     await mkdir(dirname(out), { recursive: true })
     if (outcome) await writeFile(out, `${JSON.stringify(outcome)}\n`)
-    const outputs = process.env['GITHUB_OUTPUT']
-    if (outputs !== undefined) await appendFile(outputs, `outcome=${word}\n`)
+    await tellSteps({ outcome: word })
     return 0
   },
 })
