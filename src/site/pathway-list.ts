@@ -54,8 +54,7 @@ function listedBadge(view: View, data: SiteData, page: PathwayPage, name: BadgeN
 
 /** By what a badge of another site is known. */
 function knownElsewhere(url: string, copy: BadgeCopy | undefined): Pick<ListedBadge, 'at' | 'by'> {
-  const { issuerId, issuerIds, publisher } = copy ?? {}
-  const by = issuerIds ?? (issuerId === undefined ? [] : [issuerId])
+  const { issuerIds: by = [], publisher } = copy ?? {}
   // In a publisher's catalogue the page of a badge stands for all of its versions, as in our own.
   return { at: publisher !== undefined && url.endsWith('/') ? `${url}v/` : url, by }
 }

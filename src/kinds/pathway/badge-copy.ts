@@ -29,9 +29,7 @@ export type BadgeCopy = DeepReadonly<{
   description?: string
   /** Who awards it, where the copy gives a name. */
   issuer?: string
-  /** What that issuer is known by. */
-  issuerId?: string
-  /** The same, where it is known by more than one thing. */
+  /** What that issuer is known by: an address, a DID, or both. */
   issuerIds?: string[]
   /** The language of these words, where the copy says so. */
   language?: string
@@ -51,7 +49,7 @@ export function toBadgeCopy(written: WrittenCopy): BadgeCopy | undefined {
     name: written.name,
     ...(written.description === undefined ? {} : { description: written.description }),
     ...(issuer === undefined ? {} : { issuer }),
-    ...(issuerId === undefined ? {} : { issuerId }),
+    ...(issuerId === undefined ? {} : { issuerIds: [issuerId] }),
   }
 }
 

@@ -4,8 +4,8 @@ import type { PublisherRecord } from '../records.ts'
 import { takeSigned } from './take-catalogue.ts'
 
 /**
- * The badges that copies of other publishers' catalogues hold, by their address, as pathways show them. Of a publisher that is
- * suspended there are none.
+ * The badges that copies of other publishers' catalogues hold, by their address, as pathways show them. Of a publisher
+ * that is suspended there are none.
  */
 export function listedBadges(
   publishers: readonly PublisherRecord[],
@@ -25,7 +25,7 @@ function badgesOf({ publisher, copy }: PublisherRecord): readonly BadgeCopy[] {
     const did = signers.get(id)
     return {
       ...{ id, name, description, language, issuer, publisher: on },
-      ...(did === undefined ? {} : { issuerId: did, issuerIds: idsOf(did, url) }),
+      ...(did === undefined ? {} : { issuerIds: idsOf(did, url) }),
     }
   })
 }
