@@ -23,14 +23,14 @@ export interface Said {
 }
 
 /** What an endorsement may speak of: the badge, its description, its issuer. */
-export interface Holder {
+export interface Endorsable {
   readonly about: string | undefined
   readonly held: JsonObject
   readonly endorses: Endorsed
 }
 
 /** Everything that endorsements of a badge may speak of. */
-export function holdersOf({ document, badge, issuer }: Findings): readonly Holder[] {
+export function endorsablesOf({ document, badge, issuer }: Findings): readonly Endorsable[] {
   const all = [
     ['award', document],
     ['badge', badge],
@@ -50,9 +50,9 @@ export interface ListedEndorsements {
 
 /**
  * Endorsements that were given after the badge was issued: they lie in `endorsements.json` in the folder of what they speak
- * of. Only where the issuer's own DID document says that there are some is anybody asked, since an
- * issuer learns by it which badge somebody looks at; where the badge itself had to be asked for, its issuer knows already. Of
- * a badge that is not proven nothing is looked for.
+ * of. Only where the issuer's own DID document says that there are some is anybody asked, since an issuer learns by it
+ * which badge somebody looks at; where the badge itself had to be asked for, its issuer knows already. Of a badge that is
+ * not proven nothing is looked for.
  *
  * @param isExpected - the badge names people of whom something may lie there
  */
@@ -72,7 +72,7 @@ export async function listedEndorsements(
   const found: Said[] = []
   let isOpen = false
   const looked = new Set<string>()
-  for (const { about, endorses } of holdersOf(findings)) {
+  for (const { about, endorses } of endorsablesOf(findings)) {
     if (about === undefined || looked.has(about)) continue
     looked.add(about)
     const folder = folderOf(about, address)
@@ -94,8 +94,8 @@ function didAddressOf(issuer: JsonObject | undefined, { world }: Session): strin
 }
 
 /**
- * Folders in or below which lists lie. A DID document speaks for its own website alone; a Profile of 2.0 says which is its own
- * (`schema:sameAs`), and has to be named there in turn.
+ * Folders in or below which lists lie. A DID document speaks for its own website alone; a Profile of 2.0 says which is its
+ * own (`schema:sameAs`), and has to be named there in turn.
  */
 async function announcedFolders(
   issuer: JsonObject | undefined,
@@ -139,7 +139,7 @@ function folderOf(id: string, didAddress: string | undefined): string | undefine
     : undefined
 }
 
-/** What is said of the thing by that id. A list names it by its ids in both standards, and each has its own endorsements. */
+/** What is said of the thing by that id. A list names it by its ids in 3.0 and in 2.0, and each has its own endorsements. */
 async function listIn(
   url: string,
   about: string,
@@ -150,11 +150,12 @@ async function listIn(
   if (outcome.kind !== 'document') return 'unreachable'
   const list = parseObject(new TextDecoder().decode(outcome.bytes), session.limits.depth)
   const names = textsOf(list?.['about'])
-  const otherName = (value: unknown) => {
+  const isOfOther = (value: unknown) => {
     const id = textOf(objectOf(objectOf(value)['credentialSubject'])['id'])
     return id !== undefined && id !== about && names.includes(about) && names.includes(id)
   }
   const signed = [...listOf(list?.['endorsement']), ...listOf(list?.['endorsementJwt'])]
+  // Its second name is that of 2.0, whose endorsements are hosted.
   const hosted = names.indexOf(about) === 1 ? listOf(list?.['hostedEndorsement']) : []
-  return [...signed.filter((value) => !otherName(value)), ...hosted]
+  return [...signed.filter((value) => !isOfOther(value)), ...hosted]
 }

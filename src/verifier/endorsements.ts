@@ -8,7 +8,7 @@ import {
   mostAssessments,
   placeAssessment,
 } from './assessors.ts'
-import { holdersOf, listedEndorsements, type Said } from './endorsement-lists.ts'
+import { endorsablesOf, listedEndorsements, type Said } from './endorsement-lists.ts'
 import type { Findings } from './findings.ts'
 import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
 import { type JsonObject, listOf, objectOf, textOf } from './json-reading.ts'
@@ -118,7 +118,7 @@ function others(listed: readonly Said[], embedded: readonly Said[]): readonly Sa
 
 /** Each with what it must speak of: where it stands decides. */
 function endorsementsOf(findings: Findings): readonly Said[] {
-  return holdersOf(findings).flatMap(({ held, ...said }) =>
+  return endorsablesOf(findings).flatMap(({ held, ...said }) =>
     [...listOf(held['endorsement']), ...listOf(held['endorsementJwt'])].map((value) => ({
       value,
       ...said,

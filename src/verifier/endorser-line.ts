@@ -47,7 +47,7 @@ export function endorserText(given: BadgeVerdict, words: VerdictWords): string {
 }
 
 function findingOf({ finding, reports }: BadgeVerdict): EndorserFinding | undefined {
-  const found = own[finding]
+  const found = endorserFindings[finding]
   if (found !== 'unproven') return found
   const isElsewhere = reports.some(({ checks }) =>
     checks.some(({ code }) => code === 'endorsement-of-another'),
@@ -56,7 +56,7 @@ function findingOf({ finding, reports }: BadgeVerdict): EndorserFinding | undefi
 }
 
 /** What is left out is said as of a badge. */
-const own: Readonly<Partial<Record<Finding, EndorserFinding>>> = {
+const endorserFindings: Readonly<Partial<Record<Finding, EndorserFinding>>> = {
   'key-only': 'key-only',
   gathered: 'key-only',
   'taken-back': 'taken-back',
