@@ -160,8 +160,8 @@ function heldAhead(
     },
     release() {
       waiting.clear()
-      const last = chains(chain).at(-1)
-      const end = last === undefined ? '' : keyOf(last.first + last.count - 1)
+      const newest = chains(chain).at(-1)
+      const end = newest === undefined ? '' : keyOf(newest.first + newest.count - 1)
       database.transaction(() => entries.deleteAfter(end))
     },
   }

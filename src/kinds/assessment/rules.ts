@@ -99,7 +99,7 @@ interface Assessed extends AssessedAward {
 }
 
 /** What came of all assessments. */
-interface AllAssessed {
+interface AllOutcomes {
   /** Awards that have assessments, or need them, each to be held against what its badge asks for. */
   readonly own: readonly Assessed[]
   /** Badges whose policy was made stricter than it was when their older awards were given: these are not to blame. */
@@ -107,13 +107,13 @@ interface AllAssessed {
 }
 
 /** It is worked out once for all rules. */
-function assessed(draft: Draft): AllAssessed {
+function assessed(draft: Draft): AllOutcomes {
   const known = assessedOf.get(draft) ?? parted(draft, allAssessed(draft))
   assessedOf.set(draft, known)
   return known
 }
 
-const assessedOf = new WeakMap<Draft, AllAssessed>()
+const assessedOf = new WeakMap<Draft, AllOutcomes>()
 
 interface Due {
   readonly on: string
@@ -121,7 +121,7 @@ interface Due {
   readonly each: Assessed
 }
 
-function parted(draft: Draft, all: readonly Assessed[]): AllAssessed {
+function parted(draft: Draft, all: readonly Assessed[]): AllOutcomes {
   const due = all.filter(({ isDue, hasOwnFault }) => isDue && !hasOwnFault)
   const early = draft.badges.flatMap((badge) => {
     if (badge.badge.peerAssessment === undefined) return []
