@@ -49,9 +49,9 @@ export interface StandingAward {
 }
 
 /**
- * The text of an award file with one award revoked, suspended, reinstated or erased, given another claim code, or asking for a
- * whole record.
- * Everything else stays byte for byte, line ends and comments included, so that a reviewer sees the change alone.
+ * The text of an award file with one award revoked, suspended, reinstated or erased, given another claim code, or asking
+ * for a whole record. Everything else stays byte for byte, line ends and comments included, so that a reviewer sees the
+ * change alone.
  */
 export function editAward(
   text: string,

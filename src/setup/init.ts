@@ -144,7 +144,6 @@ async function removeSampleFrameworks(root: string): Promise<void> {
   }
 }
 
-/** Issuers that say of themselves that they are invented. */
 /** Publishers at addresses that can be nobody's (RFC 2606), with the copies of their catalogues. */
 async function removeSamplePublishers(root: string): Promise<void> {
   const path = join(root, publisherPlaces.directory)
@@ -155,6 +154,7 @@ async function removeSamplePublishers(root: string): Promise<void> {
   await rm(join(root, 'badges/directory'), { recursive: true, force: true })
 }
 
+/** Issuers that say of themselves that they are invented. */
 async function sampleIssuers(root: string): Promise<readonly string[]> {
   const found: string[] = []
   for (const slug of await issuerFolders(root)) {

@@ -244,8 +244,10 @@ function editedText(
   { words }: FormContext,
 ): string | undefined {
   const request = changeOf(kind, { on: on.control.value, reason: reason.control.value.trim() })
-  if ('on' in request) checks.day(on)
-  if ('on' in request) checks.required(on)
+  if ('on' in request) {
+    checks.day(on)
+    checks.required(on)
+  }
   if ('reason' in request) {
     checks.required(reason)
     checks.publicText(reason, awardLimits.reason)

@@ -7,7 +7,7 @@ import { problemAt, type Draft, type PathwayFile, type Rule } from '../draft.ts'
 import type { PublisherRecord } from '../records.ts'
 import { copyPath } from './badge-copy.ts'
 
-/** Badges of other sites: in a copy that is named and there, and of them, or in the catalogue of a publisher that is listed. */
+/** Badges of other sites: in a copy that is named, there and of them, or in the catalogue of a listed publisher. */
 export const copyRules: readonly Rule[] = [
   {
     code: 'pathway-url-unlisted',

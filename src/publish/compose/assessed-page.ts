@@ -17,8 +17,9 @@ interface Known {
 }
 
 /**
- * Who agreed to an award, as its page says it; nothing where nobody had to. All of it is in the ledger's entry or decides what is signed, so that an award
- * cannot be published with another; but for the issuer, whose learners' names are on no page where they are under 18.
+ * Who agreed to an award, as its page says it; nothing where nobody had to. All of it is in the ledger's entry or decides
+ * what is signed, so that an award cannot be published with another; but for the issuer, whose learners' names are on no
+ * page where they are under 18.
  */
 export function assessedPage(
   { assessed }: Pick<IssuedAward, 'assessed'>,

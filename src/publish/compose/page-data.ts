@@ -84,7 +84,7 @@ export function badgePage(
   }
 }
 
-/** What pages and documents show of pathways: of badges of other sites what a copy says, or the catalogue of their publisher. */
+/** What pages and documents show of pathways: of badges of other sites what a copy says, or their publisher's catalogue. */
 export function pathwayPages({
   pathways,
   publishers,
