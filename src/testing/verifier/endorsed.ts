@@ -12,7 +12,8 @@ import {
 } from './credentials.ts'
 import { stage, worldWith } from './stage.ts'
 
-/** A badge of the honest issuer, beside which lie lists of what a guild says of it. */
+// A badge of the honest issuer, beside which lie lists of what a guild says of it.
+
 const { ed, evilEd } = stage
 const badge = badge3()
 export const awardId = String(badge['id'])
