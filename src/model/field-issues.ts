@@ -63,7 +63,7 @@ function fieldIssues(
     case 'invalid_union':
       return (
         meantOption(issue, path, context) ?? [
-          { ...base, kind: 'type', expected: 'text or map', seen },
+          { ...base, kind: 'type', expected: `text or ${otherOption(issue)}`, seen },
         ]
       )
     case 'too_big':
@@ -83,6 +83,12 @@ function meantOption(
   const isOther = (error: Issue) => error.code === 'invalid_type' && error.path.length === 0
   const meant = issue.errors.find((errors) => !errors.some(isOther))
   return meant?.flatMap((error) => fieldIssues(error, [...path, ...error.path], context))
+}
+
+/** What else than a text may stand where a union stands. */
+function otherOption(issue: Extract<Issue, { code: 'invalid_union' }>): 'number' | 'map' {
+  const isNumber = (error: Issue) => error.code === 'invalid_type' && error.expected === 'number'
+  return issue.errors.flat().some(isNumber) ? 'number' : 'map'
 }
 
 function unknownKey(key: string, path: FieldPath, schema: z.ZodType): FieldIssue {

@@ -88,6 +88,7 @@ const kinds: Readonly<Record<string, Sentence>> = {
   record: sentence`\`key: value\` lines`,
   boolean: sentence`true or false`,
   number: sentence`a number`,
+  'text or number': sentence`a text or a number`,
   'text or map': sentence`a text or \`key: value\` lines`,
 }
 

@@ -81,6 +81,7 @@ export const badPathways: readonly SpoiltTree[] = [
   { code: 'pathway-needs-invalid', name: 'a word for a number', edits: changed('needs: 1', 'needs: ‸one') },
   { code: 'pathway-needs-invalid', name: 'none at all', edits: changed('needs: 1', 'needs: ‸0') },
   { code: 'pathway-needs-invalid', name: 'one and a half', edits: changed('needs: 1', 'needs: ‸1.5') },
+  { code: 'field-type', name: 'a number without end', edits: changed('needs: 1', 'needs: ‸.inf') },
   { code: 'pathway-copy-name', name: 'a copy in another folder', edits: changed('copy: maker.json', 'copy: ‸../maker.json') },
   { code: 'pathway-step-duplicate', name: 'two steps of one id', edits: changed('- id: more', '- id: ‸search') },
   { code: 'pathway-step-unknown', name: 'a step after one that is not there', edits: changed('after: [search]', 'after: [‸serch]') },

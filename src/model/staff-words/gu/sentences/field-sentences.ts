@@ -92,6 +92,7 @@ export const guFieldSentences: SentenceWords = {
   '`key: value` lines': '`key: value` લીટીઓ',
   'true or false': '`true` અથવા `false`',
   'a number': 'સંખ્યા',
+  'a text or a number': 'લખાણ અથવા સંખ્યા',
   'a text or `key: value` lines': 'લખાણ અથવા `key: value` લીટીઓ',
   'is a text and needs quotation marks': 'લખાણ છે અને તેને અવતરણચિહ્ન જોઈએ',
   'something else': 'બીજું કંઈક',
