@@ -6,6 +6,7 @@ import {
 } from '../../awarding/assessment/read-assessment-request.ts'
 import { daysAt } from '../../model/dates.ts'
 import { makeField, makeInput, makeStep } from '../award/field.ts'
+import { textIn } from '../given-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { AssessData, AssessedBadge } from './texts.ts'
 
@@ -39,7 +40,7 @@ export function makeOpenPart(
     const [first] = files ?? []
     // One of many megabytes is not even looked into.
     if (first)
-      take(first.size > 4 * mostOfRequest ? ' '.repeat(mostOfRequest + 1) : await first.text())
+      take(first.size > 4 * mostOfRequest ? ' '.repeat(mostOfRequest + 1) : await textIn(first))
   }
   const takeText = () => take(asFile(text.control.value))
   file.control.addEventListener('change', () => void takeFile(file.control.files))

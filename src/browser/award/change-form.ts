@@ -1,3 +1,4 @@
+import { textIn } from '../given-file.ts'
 import { awardLimits } from '../../kinds/award/fields.ts'
 import { awardsInFile, editAward, type AwardEdit } from '../../awarding/edit-awards.ts'
 import { corrected, renewed } from './change-result.ts'
@@ -122,7 +123,9 @@ function takesRequest(
 
 function readInto(text: HTMLTextAreaElement, file: HTMLInputElement, changed: () => void): void {
   file.addEventListener('change', () => {
-    void file.files?.[0]?.text().then((read) => {
+    const [given] = file.files ?? []
+    if (given === undefined) return
+    void textIn(given).then((read) => {
       text.value = read
       changed()
     })

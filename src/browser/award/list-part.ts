@@ -1,3 +1,4 @@
+import { bytesOf } from '../given-file.ts'
 import { holdsDays, layoutOf, type ColumnKind, type Layout } from '../../awarding/csv/columns.ts'
 import { decodedTable, type DecodedTable } from '../../awarding/csv/decode-table.ts'
 import { nameReadings, turnedReading } from '../../awarding/csv/name-readings.ts'
@@ -41,7 +42,7 @@ export function makeListPart(context: FormContext, chosen: Chosen) {
   const { field, file, order, counts, findings } = state
   const take = async (given: File | undefined) => {
     if (given === undefined) return
-    const decoded = decodedTable(new Uint8Array(await given.arrayBuffer()))
+    const decoded = decodedTable(await bytesOf(given))
     field.control.value = decoded.text
     startAnew(state, decoded)
   }

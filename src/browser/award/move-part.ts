@@ -1,3 +1,4 @@
+import { textIn } from '../given-file.ts'
 import { moveAwards, movedLines, openMove, type OpenedMove } from '../../awarding/move-awards.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
 import type { RegisterLine } from '../../awarding/register.ts'
@@ -31,7 +32,8 @@ export function makeMovePart(context: FormContext, lines: () => readonly Registe
     return refresh()
   }
   file.control.addEventListener('change', () => {
-    void file.control.files?.[0]?.text().then(take)
+    const [given] = file.control.files ?? []
+    if (given !== undefined) void textIn(given).then(take)
   })
   return {
     node: makeStep(words.title, file.node, asks),

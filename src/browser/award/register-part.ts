@@ -1,3 +1,4 @@
+import { bytesOf } from '../given-file.ts'
 import { decodeTable } from '../../awarding/csv/decode-table.ts'
 import { holdersIn } from '../../awarding/held-codes.ts'
 import {
@@ -82,7 +83,7 @@ interface State {
 async function takeFiles(state: State, files: FileList | null): Promise<void> {
   setError(state.field, undefined)
   for (const file of files ?? []) {
-    const text = decodeTable(new Uint8Array(await file.arrayBuffer()))
+    const text = decodeTable(await bytesOf(file))
     if (isLocked(text)) state.locked = [...state.locked, { file: file.name, text }]
     else take(state, file.name, text)
   }

@@ -4,6 +4,7 @@ import type { HandedApplication } from '../../awarding/application/gather-applic
 import { assessedMark, handedFileOf } from '../../awarding/assessment/handed-assessment.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
+import { textIn } from '../given-file.ts'
 import { pageLanguage } from '../page-language.ts'
 import { makeField, makeInput, makeStep } from '../award/field.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
@@ -92,7 +93,7 @@ function oneByOne() {
 async function readFile(file: File): Promise<HandedApplication> {
   // One of many megabytes is not even looked into.
   if (file.size > 4 * applicationLimits.bytes) return { file: file.name }
-  return { file: file.name, text: await file.text() }
+  return { file: file.name, text: await textIn(file) }
 }
 
 /** A link that came by message opens this page: what somebody wrote must not stay in its address. */

@@ -1,3 +1,4 @@
+import { bytesOf } from '../given-file.ts'
 import { acceptHandedOver, makeIntakeForm } from './intake-form.ts'
 import { makeNode } from './make-node.ts'
 import { canScan, scanButton } from './scan.ts'
@@ -29,7 +30,7 @@ export function makeIntake(
   const words = { ...texts, invitation: texts.drop, submit: texts.check }
   const form = makeIntakeForm({ file, text, words, scan })
   const takeFiles = ([given]: readonly File[]) => {
-    if (given !== undefined) void given.arrayBuffer().then((buffer) => take(new Uint8Array(buffer)))
+    if (given !== undefined) void bytesOf(given).then(take)
   }
   file.addEventListener('change', () => takeFiles([...(file.files ?? [])]))
   form.addEventListener('submit', (event) => {

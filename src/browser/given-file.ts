@@ -1,0 +1,12 @@
+/** What a file that was chosen or dropped holds; no byte of one that cannot be read: a folder, or one that has changed since. */
+export function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => new Uint8Array(),
+  )
+}
+
+/** The same as text, which is empty for what cannot be read: whoever looks into it says that it is not what it should be. */
+export async function textIn(file: Blob): Promise<string> {
+  return new TextDecoder().decode(await bytesOf(file))
+}
