@@ -2,6 +2,7 @@ import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../kinds/r
 import { awardVerbs, type AwardVerb, type ChangedDetail } from '../model/staff-words/staff-words.ts'
 import type { Plan } from '../publish/plan/plan.ts'
 import { byName, changedIn, compared, same } from './compared.ts'
+import { endorsementEffects, type EndorsementEffect } from './endorsement-effects.ts'
 import { milestoneEffects, type MilestoneEffects, type RecordDays } from './milestone-effects.ts'
 import { pathwayEffects, type PathwayEffect } from './pathway-effects.ts'
 
@@ -11,6 +12,7 @@ export interface Effects {
   readonly badges: readonly BadgeEffect[]
   readonly issuers: readonly IssuerEffect[]
   readonly pathways: readonly PathwayEffect[]
+  readonly endorsements: readonly EndorsementEffect[]
   /** Who has completed a pathway by it. */
   readonly milestones: MilestoneEffects
   /** Settings of `badges/site.yml` that change. */
@@ -56,6 +58,7 @@ export function effectsOf(
       ([issuer, kind, changes]) => ({ issuer, kind, changes }),
     ),
     pathways: pathwayEffects(base?.pathways ?? [], head.pathways),
+    endorsements: endorsementEffects(base, head),
     milestones: milestoneEffects(base, head, days),
     settings: settingsChanged(base, head),
   }

@@ -18,7 +18,12 @@ const badgeThat = (kind: BadgeEffect['kind'], issuer: string, badge: string): Ba
 }
 
 function lines(effects: Partial<Effects>, of: Records = records): readonly string[] {
-  const none = { pathways: [], milestones: { complete: [], sealed: [] }, settings: [] }
+  const none = {
+    pathways: [],
+    endorsements: [],
+    milestones: { complete: [], sealed: [] },
+    settings: [],
+  }
   return pictureLines({ awards: [], badges: [], issuers: [], ...none, ...effects }, of, files)
 }
 

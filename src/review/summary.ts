@@ -12,6 +12,7 @@ import {
 import { adviceLines, adviceTitle, unfolded } from './advice-lines.ts'
 import { assessedLines } from './assessed-lines.ts'
 import type { AwardCounts, Effects, IssuerEffect } from './effects.ts'
+import { endorsementWords } from './endorsement-lines.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { linesWithin, sizeInComment, sizeInUtf8 } from './lines-within.ts'
 import { milestoneLines, pathwayLines } from './pathway-lines.ts'
@@ -128,6 +129,7 @@ function effectLines(effects: Effects, records: Records, words: StaffWords): rea
     ...effects.issuers.map((effect) =>
       effectLine(effect, `**${issuerName(effect.issuer)}**`, review.issuer, review),
     ),
+    ...endorsementWords(effects, { issuer: issuerName, badge: badgeName }, words),
     ...(effects.settings.length > 0
       ? [review.settings(effects.settings.map(escapeMarkdown).join(', '))]
       : []),

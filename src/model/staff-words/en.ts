@@ -42,6 +42,21 @@ export const en: StaffWords = {
       changed: (name) => `a step that changes: ${name}`,
       gone: (name) => `a step less: ${name}`,
     },
+    endorsements: {
+      verbs: {
+        new: (by, of) => `says in public that ${by} stands behind ${of}`,
+        revoked: (by, of) => `says in public that ${by} does not stand behind ${of} any more`,
+        restored: (by, of) => `says in public that ${by} stands behind ${of} again`,
+        changed: (by, of) => `changes what ${by} says of ${of}`,
+        gone: (by, of) => `takes away what ${by} says of ${of}`,
+      },
+      of: {
+        issuer: (name) => `the issuer ${name}`,
+        badge: (name) => `the badge ${name}`,
+        award: (name) => `an award of ${name}`,
+      },
+      elsewhere: 'somebody who signed elsewhere',
+    },
     milestones: {
       title: 'Pathways that somebody completes',
       complete: (pathway, badge, ids) =>

@@ -38,6 +38,7 @@ export interface ReviewWords {
   readonly pathway: EffectWords
   /** Of a step of a pathway that stays. */
   readonly step: Readonly<Record<'new' | 'changed' | 'gone', (name: string) => string>>
+  readonly endorsements: EndorsementEffectWords
   readonly milestones: MilestoneWords
   readonly assessed: AssessedWords
   readonly details: Readonly<Record<ChangedDetail, string>>
@@ -56,6 +57,19 @@ export interface ReviewWords {
   readonly newFile: string
   readonly times: (count: number) => string
   readonly cut: string
+}
+
+/** What can become of an endorsement. */
+export type EndorsementVerb = 'new' | 'revoked' | 'restored' | 'changed' | 'gone'
+
+/** What becomes of endorsements by a merge. */
+export interface EndorsementEffectWords {
+  /** Who endorses, and what. */
+  readonly verbs: Readonly<Record<EndorsementVerb, (by: string, of: string) => string>>
+  /** What is endorsed. */
+  readonly of: Readonly<Record<'issuer' | 'badge' | 'award', (name: string) => string>>
+  /** An endorser who is no issuer of this site. */
+  readonly elsewhere: string
 }
 
 /** Who has completed a pathway by a merge. */

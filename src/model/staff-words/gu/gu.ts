@@ -69,6 +69,21 @@ export const gu: StaffWords = {
       changed: (name) => `બદલાતું પગલું: ${name}`,
       gone: (name) => `નીકળી જતું પગલું: ${name}`,
     },
+    endorsements: {
+      verbs: {
+        new: (by, of) => `જાહેરમાં કહેવાશે કે ${by} આને ટેકો આપે છે: ${of}`,
+        revoked: (by, of) => `જાહેરમાં કહેવાશે કે ${by} હવે આને ટેકો આપતા નથી: ${of}`,
+        restored: (by, of) => `જાહેરમાં કહેવાશે કે ${by} ફરી આને ટેકો આપે છે: ${of}`,
+        changed: (by, of) => `${by} આ વિશે જે કહે છે તે બદલાશે: ${of}`,
+        gone: (by, of) => `${by} આ વિશે જે કહે છે તે દૂર થશે: ${of}`,
+      },
+      of: {
+        issuer: (name) => `આપનાર ${name}`,
+        badge: (name) => `બૅજ ${name}`,
+        award: (name) => `${name} નું એક પ્રદાન`,
+      },
+      elsewhere: 'બીજે સહી કરનાર કોઈ',
+    },
     milestones: {
       title: 'કોઈએ પૂરા કરેલા માર્ગ',
       complete: (pathway, badge, ids) =>
