@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -210,6 +210,26 @@ test('of many, the teacher takes what is sound and is told what is wrong with ea
   ])
   expect(await page.locator('.request-card').count()).toBe(1)
   expect(await axeFindings(page)).toEqual([])
+  await page.close()
+})
+
+test('a file that is gone when its turn comes is named, and the next is taken', async () => {
+  const page = await open(desk, 'requests/')
+  await write(place, 'gone.json', sealed)
+  const input = page.getByLabel('The files, one or many')
+  await input.evaluate((field) => field.parentElement?.append(field.cloneNode()))
+  const aside = input.last()
+  await aside.setInputFiles(join(place.root, 'gone.json'))
+  await rm(join(place.root, 'gone.json'))
+  await aside.evaluate((field: HTMLInputElement) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(field.files![0]!)
+    field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    field.remove()
+  })
+  await page.locator('.callout li', { hasText: 'gone.json' }).waitFor()
+  await input.setInputFiles(given(sealed, 'next.json'))
+  await page.locator('.request-card').waitFor()
   await page.close()
 })
 
