@@ -14,15 +14,28 @@ export function makeCollections(context: CollectionsContext): CollectionsPart {
   const { words, store, opened } = context
   const { collections: texts } = words
   const place = makeNode('div')
+  const list = makeNode('ul', { class: 'kept-collections' })
   let isOpen = false
-  const refresh = async () => {
-    if (!isOpen) place.replaceChildren(...listNodes(await store.collections()))
-  }
   const open = async (id: string) => {
     // What makes and shares collections is fetched by whoever has one.
     const { editCollection } = await import('./collection-editor.ts')
     opened((isOpen = true))
     await editCollection(place, id, { ...context, back: () => void back(id) })
+  }
+  // Made once: what somebody has begun to write in it stays while the list around it is drawn anew.
+  const all = [
+    makeNode('h2', {}, texts.title),
+    makeNode('p', {}, texts.lead),
+    list,
+    beginForm(context, (id) => void open(id)),
+  ] as const
+  const refresh = async () => {
+    const items = listItems(await store.collections())
+    // One may have been opened meanwhile.
+    if (isOpen) return
+    list.replaceChildren(...items)
+    list.hidden = items.length === 0
+    if (list.parentNode !== place) place.replaceChildren(...all)
   }
   const back = async (id: string) => {
     opened((isOpen = false))
@@ -30,21 +43,14 @@ export function makeCollections(context: CollectionsContext): CollectionsPart {
     const button = place.querySelector<HTMLElement>(`[data-collection="${id}"]`)
     ;(button ?? place.querySelector<HTMLElement>('input'))?.focus()
   }
-  const listNodes = (collections: readonly Collection[]) => {
-    const items = collections.map(({ id, title, items: inside }) => {
+  const listItems = (collections: readonly Collection[]) =>
+    collections.map(({ id, title, items: inside }) => {
       const button = makeButton(title || texts.untitled, () => void open(id), 'kept-name')
       button.dataset['collection'] = id
       button.dir = 'auto'
       const count = filled(words.count, { count: `${inside.length}` })
       return makeNode('li', {}, button, makeNode('span', { class: 'small' }, count))
     })
-    return [
-      makeNode('h2', {}, texts.title),
-      makeNode('p', {}, texts.lead),
-      ...(items.length > 0 ? [makeNode('ul', { class: 'kept-collections' }, ...items)] : []),
-      beginForm(context, (id) => void open(id)),
-    ]
-  }
   return { node: makeNode('section', { class: 'kept-shown' }, place), refresh }
 }
 
@@ -65,6 +71,7 @@ function beginForm(
     event.preventDefault()
     const id = uuid()
     const collection = { id, title: title.value.trim(), words: '', items: [], begun: now() }
+    title.value = ''
     void store.reviseCollections(() => [collection]).then(() => open(id))
   })
   return form

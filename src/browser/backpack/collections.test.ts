@@ -134,6 +134,22 @@ test('of a presentation with two badges only the one that is shown goes into a l
   })
 })
 
+test('the title of a new collection stays while badges arrive, and one that is opened meanwhile stays open', async () => {
+  await asHolder(site, async ({ page, faults }) => {
+    await give(page, { 'a.json': await site.documentOf('valid', 'credential.json') })
+    await page.getByText('Badges: 1').waitFor()
+    await page.getByLabel('Title').fill('For college')
+    await give(page, { 'b.png': await site.documentOf('expired', 'badge.png') })
+    await press(page, 'Begin a collection')
+    await page.getByText('Nothing is in it yet').waitFor()
+    await press(page, 'Back to all badges')
+    await page.getByText('Badges: 2').waitFor()
+    await page.getByRole('button', { name: 'For college' }).waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('')
+    expect(faults).toEqual([])
+  })
+})
+
 test('who opens the link sees each badge with what was found of it, also one that was altered, and keeps nothing', async () => {
   const letters = link.split('#show=')[1]!
   const path = (of: string) => ({ path: `backpack/#show=${of}` })
