@@ -2,8 +2,7 @@ import type { ChangedFile } from '../history/change.ts'
 import type { Problem } from '../model/problem.ts'
 import { catalogueCopyPath } from '../kinds/publisher/catalogue-copy.ts'
 import { copyPath } from '../kinds/pathway/badge-copy.ts'
-import { readAssessment } from '../kinds/assessment/assessment.ts'
-import { publicCommentOf } from '../kinds/assessment/assessor-endorsement.ts'
+import { publicCommentIn } from '../kinds/assessment/assessor-endorsement.ts'
 import type { Award } from '../kinds/award/schema.ts'
 import type { Endorsement } from '../kinds/endorsement/schema.ts'
 import type { Pathway } from '../kinds/pathway/schema.ts'
@@ -141,8 +140,7 @@ function broughtWords({ credential: { signer, comment }, notes }: BroughtRecord)
 function awardWords({ recipient: _, assessments, ...award }: Award): object {
   if (assessments === undefined) return award
   const said = assessments.map((jws) => {
-    const read = readAssessment(jws)
-    const comment = read === undefined ? 'none' : publicCommentOf(read)
+    const comment = publicCommentIn(jws)
     return typeof comment === 'string' ? {} : comment
   })
   return { ...award, assessments: said }

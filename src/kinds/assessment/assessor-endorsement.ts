@@ -70,6 +70,12 @@ export function publicCommentOf({
   return canonicalJson(whole) === canonicalJson(endorsement) ? said : 'wrong'
 }
 
+/** The same of an assessment as it stands in a file; 'none' for one that cannot be read. */
+export function publicCommentIn(jws: string): PublicComment | 'none' | 'wrong' {
+  const read = readAssessment(jws)
+  return read === undefined ? 'none' : publicCommentOf(read)
+}
+
 /** A comment with the assessment that it came in. */
 export interface CommentedAssessment {
   readonly read: ReadAssessment

@@ -4,8 +4,7 @@ import type { ProblemCode } from '../../model/problem-catalogue.ts'
 import type { Problem } from '../../model/problem.ts'
 import { badgeOf, isOfMinors, problemAt, type Draft, type Rule } from '../draft.ts'
 import type { AwardRecord } from '../records.ts'
-import { readAssessment } from './assessment.ts'
-import { publicCommentOf, type PublicComment } from './assessor-endorsement.ts'
+import { publicCommentIn, type PublicComment } from './assessor-endorsement.ts'
 
 /** What everybody may read of assessments. It is inside what was signed, where nobody sees it who reads the file. */
 export const commentRules: readonly Rule[] = [
@@ -44,8 +43,7 @@ function* commentsIn(draft: Draft): Iterable<Commented> {
     if (assessments.length === 0 || erased) continue
     if (badgeOf(draft, record)?.badge.peerAssessment === undefined) continue
     for (const [index, jws] of assessments.entries()) {
-      const read = readAssessment(jws)
-      const said = read === undefined ? 'none' : publicCommentOf(read)
+      const said = publicCommentIn(jws)
       if (said !== 'none') yield { record, index, said }
     }
   }
