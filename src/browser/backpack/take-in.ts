@@ -8,6 +8,7 @@ import { type GivenFile, type Unpacked, unpack } from '../../backpack/unpack/unp
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import type { VerificationReport } from '../../verifier/report.ts'
 import { type BadgeVerdict, verdictsOf } from '../../verifier/verdict.ts'
+import { readableBytes } from '../given-file.ts'
 import { isStoreFailure, type StoreFailure } from './failure.ts'
 import type { BackpackStore } from './store.ts'
 
@@ -89,10 +90,8 @@ export async function takeIn(
 /** Read when its turn comes: a thousand at once may be more than the memory holds. */
 async function readGiven(file: GivenFile | File): Promise<GivenFile | undefined> {
   if ('bytes' in file && !(file instanceof File)) return file
-  return file.arrayBuffer().then(
-    (bytes) => ({ name: givenName(file.name), bytes: new Uint8Array(bytes) }),
-    () => undefined,
-  )
+  const bytes = await readableBytes(file)
+  return bytes && { name: givenName(file.name), bytes }
 }
 
 interface Taking {
