@@ -17,6 +17,12 @@ const strayJoiner =
 const mixedScripts =
   /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}]{2,}/u
 
+/** A character in a text, of any length, that nobody can see, or that makes it be read as another. */
+export function unsafeFault(text: string, lines: TextLimits['lines']): Fault | undefined {
+  const fault = textFault(text, { max: text.length, lines })
+  return fault?.code === 'text-unsafe' ? fault : undefined
+}
+
 /**
  * What keeps a text from being published as it stands: it must be NFC, free of characters nobody can see, and no
  * longer than its place allows.

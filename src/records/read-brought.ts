@@ -12,7 +12,7 @@ import type { Site } from '../kinds/site/schema.ts'
 import { addressesOf, didWeb } from '../model/address.ts'
 import type { ProblemCode } from '../model/problem-catalogue.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
-import { textFault } from '../model/safe-text.ts'
+import { textFault, unsafeFault } from '../model/safe-text.ts'
 import { endorsementCredentialSchema } from '../openbadges/v3/schema.ts'
 import { isProofFailure } from '../proof/failure.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
@@ -166,10 +166,7 @@ function unsafeText(document: Document): Sentence | undefined {
   const faults = [
     name === undefined ? undefined : textFault(name, { max: mostOfName, lines: 'one' }),
     comment === undefined ? undefined : textFault(comment, { max: mostOfComment, lines: 'many' }),
-    ...textsIn(document).flatMap((text) => {
-      const fault = textFault(text, { max: text.length, lines: 'many' })
-      return fault?.code === 'text-unsafe' ? fault : []
-    }),
+    ...textsIn(document).map((text) => unsafeFault(text, 'many')),
   ]
   const fault = faults.find((each) => each !== undefined)
   return fault && sentence`A text in it ${fault.message}.`

@@ -11,7 +11,7 @@ import type { PathwayFile } from '../kinds/draft.ts'
 import { pathOf } from '../kinds/place.ts'
 import { readWith } from '../model/field-issues.ts'
 import { fileStart, problem } from '../model/problem.ts'
-import { textFault, type TextLimits } from '../model/safe-text.ts'
+import { unsafeFault, type TextLimits } from '../model/safe-text.ts'
 import { readFrontMatterRecord } from './read-front-matter-record.ts'
 import { note, textOf, type Source } from './source.ts'
 
@@ -92,9 +92,9 @@ const hiding = {
 }
 
 /** Whether a page that shows what strangers wrote would show something else than what stands there. */
-function isHiding({ name, issuer = '-', description = '-' }: BadgeCopy): boolean {
+function isHiding({ name, issuer = '', description = '' }: BadgeCopy): boolean {
   const hides = (text: string, lines: TextLimits['lines']) =>
-    textFault(text.replaceAll('\r\n', '\n'), { max: Infinity, lines })?.code === 'text-unsafe'
+    unsafeFault(text.replaceAll('\r\n', '\n'), lines) !== undefined
   return hides(name, 'one') || hides(issuer, 'one') || hides(description, 'many')
 }
 
