@@ -57,10 +57,8 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
   const entries = database.table<EntryFacts>({ name: `${name}_entries`, version, indexes })
   const ahead = heldAhead(database, chain, entries)
   ahead.release()
-  const put = ({ facts, ...segment }: IndexedSegment) => {
+  const putSegment = ({ facts: _facts, ...segment }: IndexedSegment) =>
     chain.set(keyOf(segment.segment), segment)
-    for (const each of facts) entries.put(keyOf(each.ref.seq), each)
-  }
   const drop = ({ segment, first, count }: ChainSegment) => {
     chain.delete(keyOf(segment))
     for (let place = 0; place < count; place += 1) entries.delete(keyOf(first + place))
@@ -71,11 +69,7 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
     chain: () => chains(chain),
     segments: () => wholeSegments(chains(chain), entries, ahead.recall),
     hold: ahead.hold,
-    add: (segments) =>
-      ahead.flush(() => {
-        for (const { facts: _facts, ...segment } of segments)
-          chain.set(keyOf(segment.segment), segment)
-      }),
+    add: (segments) => ahead.flush(() => segments.forEach(putSegment)),
     release: ahead.release,
     bring(known, segments) {
       const isKept = (segment: IndexedSegment) => known.get(segment.name) === segment
@@ -84,7 +78,9 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
       const others = segments.filter((segment) => !isKept(segment)).map(wholly)
       database.transaction(() => {
         for (const segment of chains(chain)) if (!kept.has(segment.segment)) drop(segment)
-        others.forEach(put)
+        others.forEach(putSegment)
+        for (const each of others.flatMap(({ facts }) => facts))
+          entries.put(keyOf(each.ref.seq), each)
       })
       const held = (facts: EntryFacts) => heldFacts(facts, ahead.recall)
       const brought = new Map(others.map((each) => [each.segment, each.facts.map(held)]))
