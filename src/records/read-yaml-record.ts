@@ -23,29 +23,24 @@ export function readYamlRecord<Schema extends RecordSchema>(
   const { text, file, echo, lineOffset = 0 } = source
   // No name of a file holds a NUL.
   const key = [file, echo, lineOffset, text].join('\0')
-  const known = recordsOf(schema)
-  const record = known.get(key) ?? read(schema, source)
-  if (!known.has(key) && makeRoom(key.length)) recordsOf(schema).set(key, record)
+  const known = lately.get(key)
+  // What a schema reads is only ever kept with it.
+  if (known?.schema === schema) return known.record as YamlRecord<Schema>
+  const record = read(schema, source)
+  if (makeRoom(key.length)) lately.set(key, { schema, record })
   return record
 }
 
 /** In characters: enough for a tree of which two states are read, and nothing beside ten thousand awards. */
 const mostKept = 250_000
 let kept = 0
-let lately = new Map<RecordSchema, Map<string, unknown>>()
-
-function recordsOf<Schema extends RecordSchema>(schema: Schema): Map<string, YamlRecord<Schema>> {
-  const known = lately.get(schema) ?? new Map<string, unknown>()
-  lately.set(schema, known)
-  // What a schema reads is only ever kept under it.
-  return known as Map<string, YamlRecord<Schema>>
-}
+const lately = new Map<string, { readonly schema: RecordSchema; readonly record: unknown }>()
 
 /** Whether a text of that length may be kept. All that was kept goes where there is no room for it. */
 function makeRoom(length: number): boolean {
   if (length > mostKept) return false
   if (kept + length > mostKept) {
-    lately = new Map()
+    lately.clear()
     kept = 0
   }
   kept += length
