@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../kinds/badge/parts.ts'
+import type { BadgeCopy } from '../kinds/pathway/badge-copy.ts'
 import type { FrameworkRecord, PathwayRecord } from '../kinds/records.ts'
 import type { CatalogueCopy } from '../kinds/publisher/catalogue-copy.ts'
 import type { Publisher } from '../kinds/publisher/schema.ts'
@@ -49,7 +50,10 @@ export type PublisherPage = Pick<Publisher, 'slug' | 'name' | 'url'> &
   }
 
 /** What pages show of a pathway. */
-export type PathwayPage = Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>
+export interface PathwayPage extends Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway'> {
+  /** What is known of badges of other sites, by their address. */
+  readonly copies: Readonly<Record<string, BadgeCopy>>
+}
 
 /** What pages show of an endorsement. */
 export type EndorsementPage = EndorsementPageFacts & (SignedHere | SignedElsewhere)

@@ -39,8 +39,8 @@ function listedBadge(view: View, data: SiteData, page: PathwayPage, name: BadgeN
   const shown = stepBadge(view, page, name, data.badges)
   const text = { name: listedText(view, shown.name), page: shown.href }
   if ('url' in name) {
-    const copy = Object.values(page.copies).find(({ id }) => id === name.url)
-    return { ...text, issuer: shown.elsewhere ?? '', ...knownElsewhere(name.url, copy) }
+    const known = knownElsewhere(name.url, page.copies[name.url])
+    return { ...text, issuer: shown.elsewhere ?? '', ...known }
   }
   const [issuer = '', slug = ''] = name.badge.split('/')
   const profile = shown.page && catalogueOf(data).issuerOf(shown.page).profile

@@ -19,7 +19,7 @@ export interface StepBadge {
 export function stepBadge(
   view: View,
   { copies, pathway }: PathwayPage,
-  name: BadgeName & { readonly copy?: string },
+  name: BadgeName,
   badges: readonly BadgePage[],
 ): StepBadge {
   if ('badge' in name) {
@@ -29,7 +29,7 @@ export function stepBadge(
     if (page) return { href, page, name: badgeText(page.badge, view.language).name }
     return { href, name: { text: slug, language: pathway.language } }
   }
-  return badgeElsewhere(name.url, copies[name.copy ?? name.url], pathway.language)
+  return badgeElsewhere(name.url, copies[name.url], pathway.language)
 }
 
 /** A badge of another site, as far as a copy tells of it. */

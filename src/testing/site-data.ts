@@ -477,7 +477,7 @@ const pathways: readonly PathwayPage[] = [
       'en-GB',
     ),
     copies: {
-      'market.json': {
+      'https://badges.example.org/market.json': {
         id: 'https://badges.example.org/market.json',
         name: 'Market',
         issuer: 'Elsewhere',

@@ -50,7 +50,7 @@ const factsOf = (completion?: string): PathwayFacts => ({
       '',
       'en',
     ),
-    copies: { 'maker.json': { id: url, name: 'Maker' } },
+    copies: { [url]: { id: url, name: 'Maker' } },
   },
   profile: issuer.profile,
   badgeOf: () => richBadgeVersion.badge,

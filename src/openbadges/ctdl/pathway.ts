@@ -2,6 +2,7 @@ import { bytesOfHex, hexOf } from '../../bytes/hex.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { BadgeClass } from '../../kinds/badge/schema.ts'
 import type { Profile } from '../../kinds/issuer/schema.ts'
+import type { BadgeCopy } from '../../kinds/pathway/badge-copy.ts'
 import { badgesOf, neededSteps, type BadgeName } from '../../kinds/pathway/progress.ts'
 import type { Pathway, PathwayPart, PathwayStep } from '../../kinds/pathway/schema.ts'
 import type { PathwayRecord } from '../../kinds/records.ts'
@@ -11,7 +12,10 @@ import { present } from '../present.ts'
 
 /** A pathway, and what is known of those it names. */
 export interface PathwayFacts {
-  readonly record: Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway' | 'copies'>
+  readonly record: Pick<PathwayRecord, 'issuer' | 'slug' | 'pathway'> & {
+    /** What is known of badges of other sites, by their address. */
+    readonly copies: Readonly<Record<string, BadgeCopy>>
+  }
   readonly profile: Profile
   /** The badge of that name (`issuer/badge`) as it stands now. */
   readonly badgeOf: (name: string) => BadgeClass | undefined
@@ -122,13 +126,13 @@ function stepComponent(step: PathwayStep, { record, sha256 }: PathwayFacts, at: 
 }
 
 function badgeComponent(
-  name: BadgeName & { readonly copy?: string },
+  name: BadgeName,
   { record, badgeOf, sha256 }: PathwayFacts,
   at: Places,
   addresses: Addresses,
 ) {
   const id = at.badge(name)
-  const copy = 'url' in name ? record.copies[name.copy ?? name.url] : undefined
+  const copy = 'url' in name ? record.copies[name.url] : undefined
   const elsewhere = (url: string) => ({
     'ceterms:name': { [copy?.language ?? record.pathway.language]: copy?.name ?? url },
     'ceterms:credentialType': 'ceterms:OpenBadge',

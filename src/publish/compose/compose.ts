@@ -63,11 +63,16 @@ export function compose(sources: Sources): Composition {
   const issuerName = (slug: string) => issuers.get(slug)?.profile.name ?? slug
   const endorsed = endorsedThings(sources)
   const said = endorsementPages(endorsed, sources, addresses)
+  const pathways = pathwayPages(sources.records)
   const parts = {
     addresses,
-    data: dataOf(sources, [...issuers.values()], said.ofCatalogue),
+    data: dataOf(sources, {
+      issuers: [...issuers.values()],
+      pathways,
+      endorsements: said.ofCatalogue,
+    }),
     issuers,
-    documents: documentUnits(sources, endorsed, addresses),
+    documents: documentUnits(sources, { endorsed, pathways }, addresses),
     versions: versionUnits(sources, addresses),
     cards: cardUnits(
       sources.records.site,
@@ -90,18 +95,16 @@ export function compose(sources: Sources): Composition {
 
 function dataOf(
   sources: Sources,
-  issuers: readonly IssuerPage[],
-  endorsements: readonly EndorsementPage[],
+  { issuers, ...pages }: Pick<SiteData, 'issuers' | 'pathways' | 'endorsements'>,
 ): SiteData {
   const { records, preview, totals, ledger, since } = sources
   const earned = earnedVersions(ledger)
   const badges = [...sources.badges].map(([name, badge]) =>
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
-  const pathways = pathwayPages(records)
   const { listed } = totals
   return siteData({
-    ...{ site: records.site, preview, issuers, badges, pathways, endorsements, listed },
+    ...{ site: records.site, preview, issuers, badges, ...pages, listed },
     frameworks: frameworkPages(records),
     publishers: publisherPages(records),
     signedCatalogues: issuers.flatMap(({ slug }) =>

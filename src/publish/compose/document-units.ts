@@ -11,14 +11,21 @@ import { currentBadgeDocuments } from '../documents/badge-documents.ts'
 import { jsonText, type FileSet } from '../documents/file-set.ts'
 import { issuerDocuments, type IssuerPublishes } from '../documents/issuer-documents.ts'
 import { revocationUnits, unitOf, type EndorsedThings } from './endorsement-units.ts'
+import type { PathwayPage } from '../manifest.ts'
 import type { Totals } from '../plan/totals.ts'
-import { frameworkPages, pathwayPages } from './page-data.ts'
+import { frameworkPages } from './page-data.ts'
 import type { Sources } from './sources.ts'
+
+/** What is worked out for pages as well. */
+interface Pages {
+  readonly endorsed: EndorsedThings
+  readonly pathways: readonly PathwayPage[]
+}
 
 /** What machines fetch to prove an issuer: a unit for each, one for the keys of all, and one for the day. And the site's own pictures. */
 export function documentUnits(
   sources: Sources,
-  endorsed: EndorsedThings,
+  { endorsed, pathways }: Pages,
   addresses: Addresses,
 ): ReadonlyMap<string, FileSet> {
   const revoked = revokedByIssuer(sources.totals)
@@ -45,7 +52,7 @@ export function documentUnits(
       ),
     )
   }
-  for (const [name, files] of pathwayUnits(sources, addresses)) units.set(name, files)
+  for (const [name, files] of pathwayUnits(pathways, sources, addresses)) units.set(name, files)
   for (const [name, files] of frameworkUnits(sources, addresses)) units.set(name, files)
   for (const [name, files] of revocationUnits(endorsed, addresses)) units.set(name, files)
   const path = addresses.fileOf(addresses.siteJwkSet)
@@ -91,12 +98,13 @@ function saidOfIssuer(
 
 /** A document for each pathway. */
 function pathwayUnits(
+  pathways: readonly PathwayPage[],
   { records, badges, sha256 }: Sources,
   addresses: Addresses,
 ): readonly (readonly [string, FileSet])[] {
   const badgeOf = (name: string) => badges.get(name)?.record.badge
   const profileOf = new Map(records.issuers.map(({ slug, profile }) => [slug, profile]))
-  return pathwayPages(records).flatMap((record) => {
+  return pathways.flatMap((record) => {
     const { issuer, slug } = record
     const profile = profileOf.get(issuer)
     if (profile === undefined) return []

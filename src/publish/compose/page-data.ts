@@ -6,7 +6,6 @@ import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import { shownFrameworks } from '../../kinds/framework/shown.ts'
 import type { IssuerRecord, Records, SiteRecord } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
-import { badgesOf } from '../../kinds/pathway/progress.ts'
 import type { CatalogueCopy } from '../../kinds/publisher/catalogue-copy.ts'
 import { listedBadges } from '../../kinds/publisher/listed-badges.ts'
 import type { Site } from '../../kinds/site/schema.ts'
@@ -84,18 +83,21 @@ export function badgePage(
   }
 }
 
-/** What pages and documents show of pathways: of badges of other sites what a copy says, or their publisher's catalogue. */
+/** What pages and documents show of pathways: of badges of other sites what their copy says, or their publisher's catalogue. */
 export function pathwayPages({
   pathways,
   publishers,
 }: Pick<Records, 'pathways' | 'publishers'>): readonly PathwayPage[] {
   const listed = listedBadges(publishers)
   return pathways.map(({ issuer, slug, pathway, copies }) => {
-    const named = badgesOf(pathway).flatMap((name) => {
-      const badge = 'url' in name ? listed.get(name.url) : undefined
-      return badge === undefined ? [] : [[badge.id, badge] as const]
-    })
-    return { issuer, slug, pathway, copies: { ...Object.fromEntries(named), ...copies } }
+    const elsewhere = pathway.steps.flatMap(({ of }) =>
+      of.flatMap((part) => {
+        if (!('url' in part)) return []
+        const copy = part.copy === undefined ? listed.get(part.url) : copies[part.copy]
+        return copy === undefined ? [] : [[part.url, copy] as const]
+      }),
+    )
+    return { issuer, slug, pathway, copies: Object.fromEntries(elsewhere) }
   })
 }
 
