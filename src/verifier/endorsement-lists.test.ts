@@ -14,6 +14,9 @@ import {
   awardId,
   beside,
   endorser,
+  guildUrl,
+  hosted,
+  hostedUrl,
   listOf,
   look,
   pagesWith,
@@ -113,8 +116,6 @@ test('of a badge that is forged, nothing is looked for', async () => {
   expect(world.asked.filter((url) => url.includes('endorsements'))).toEqual([])
 })
 
-const hostedUrl = 'https://guild.example/endorsements/1.json'
-const guildUrl = 'https://guild.example/profile.json'
 const inList2 = 'https://makers.example/badges/endorsements.json'
 
 /** A hosted badge of 2.0, whose issuer says where lists lie, and what is found of it. */
@@ -129,15 +130,7 @@ async function lookHosted(
     [didDocumentUrl]: didDocument([multikey(ed)], { service, alsoKnownAs: [named] }),
     [inList2]: list,
     [guildUrl]: profile2({ id: guildUrl, name: 'Guild' }),
-    [hostedUrl]: {
-      '@context': 'https://w3id.org/openbadges/v2',
-      type: 'Endorsement',
-      id: hostedUrl,
-      claim: { id: urls.badge, endorsementComment: 'Well made.' },
-      issuer: guildUrl,
-      issuedOn: '2026-04-01T00:00:00Z',
-      verification: { type: 'HostedBadge' },
-    },
+    [hostedUrl]: hosted(),
   })
   const [report] = await verifyBadge(urls.assertion, world)
   const verdicts = report?.endorsements.map(({ verdict, endorses }) => [verdict, endorses?.of])

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import { assertion2, badgeClass2, profile2, urls } from '../testing/verifier/assertions.ts'
-import type { Json } from '../testing/verifier/credentials.ts'
+import { guildUrl, hosted, hostedUrl } from '../testing/verifier/endorsed.ts'
 import { worldWith } from '../testing/verifier/stage.ts'
 import type { Page } from '../testing/world.ts'
 import { verifyBadge } from './verify-badge.ts'
 
 // Endorsements of 2.0 are true for where they lie. None that lies elsewhere, or says something else there, is believed.
 
-const hostedUrl = 'https://guild.example/endorsements/1.json'
-const guildUrl = 'https://guild.example/profile.json'
-const hosted = (more: Json = {}): Json => ({
-  '@context': 'https://w3id.org/openbadges/v2',
-  type: 'Endorsement',
-  id: hostedUrl,
-  claim: { id: urls.badge, endorsementComment: 'Well made.' },
-  issuer: guildUrl,
-  issuedOn: '2026-04-01T00:00:00Z',
-  verification: { type: 'HostedBadge' },
-  ...more,
-})
 const otherClaim = { claim: { id: `${urls.badge}x`, endorsementComment: 'Well made.' } }
 
 /** A badge of 2.0 whose BadgeClass carries an endorsement, which lies at its own address. */

@@ -1,5 +1,6 @@
 import { verifyBadge } from '../../verifier/verify-badge.ts'
 import type { Page } from '../world.ts'
+import { urls } from './assertions.ts'
 import {
   type Json,
   badge3,
@@ -73,6 +74,22 @@ export function guildDid(more: Json = {}): Json {
   const key = { ...multikey(evilEd), id: `${endorser}#guild`, controller: endorser }
   return { ...didDocument([key]), id: endorser, assertionMethod: [`${endorser}#guild`], ...more }
 }
+
+/** Where the guild's endorsement of 2.0 is served, and its Profile. */
+export const hostedUrl = 'https://guild.example/endorsements/1.json'
+export const guildUrl = 'https://guild.example/profile.json'
+
+/** What the guild says of the badge of 2.0 there. */
+export const hosted = (more: Json = {}): Json => ({
+  '@context': 'https://w3id.org/openbadges/v2',
+  type: 'Endorsement',
+  id: hostedUrl,
+  claim: { id: urls.badge, endorsementComment: 'Well made.' },
+  issuer: guildUrl,
+  issuedOn: '2026-04-01T00:00:00Z',
+  verification: { type: 'HostedBadge' },
+  ...more,
+})
 
 export const proven = async () => JSON.stringify(await prove(badge3(), ed))
 export const listOf = (...endorsement: readonly unknown[]) => ({
