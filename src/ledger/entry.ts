@@ -2,7 +2,7 @@ import type { BadgeClass } from '../kinds/badge/schema.ts'
 import type { GeneratedArt } from '../kinds/badge/parts.ts'
 import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
-import type { AssessedFacts } from '../kinds/assessment/assessed.ts'
+import type { AssessedFacts } from '../kinds/assessment/assessor-evidence.ts'
 import type { HashedIdentity } from '../kinds/award/statement.ts'
 import type { StatusPurpose } from '../model/address.ts'
 

@@ -3,29 +3,13 @@ import type { BadgeClass } from '../badge/schema.ts'
 import { staffAssessors } from './staff-assessors.ts'
 import type { WrittenAssessors } from './staff-assessors-schema.ts'
 import type { Award } from '../award/schema.ts'
-import { aboutWith, assessmentId, readAssessment } from './assessment.ts'
+import { aboutWith, readAssessment } from './assessment.ts'
 import {
   assessmentOutcome,
   isAssessed,
   type AssessmentOutcome,
   type AssessmentTerms,
 } from './outcome.ts'
-
-/** Who agreed to an award whose badge asks for peer assessment: part of what is signed. */
-export interface AssessedFacts {
-  /** `urn:uuid:…`, see aboutOf. */
-  readonly about: string
-  /** `z6Mk…` of each who agreed. */
-  readonly keys: readonly string[]
-  /** What entitled them, as people read it: `Holds Repair Café Fixer`. */
-  readonly as: string
-}
-
-/** What entitled those who agreed: they hold this badge, or another, or are staff. */
-export type AssessorRole =
-  | { readonly of: 'holders' }
-  | { readonly of: 'others'; readonly name: string }
-  | { readonly of: 'staff' }
 
 /** What an award's assessments are held against. */
 export interface AssessedUnder {
@@ -69,28 +53,4 @@ export function assessedAward(
   }
   const reads = assessments.flatMap((jws) => readAssessment(jws) ?? [])
   return { terms, outcome: assessmentOutcome(reads, terms), isDue: isAssessed(policy, on) }
-}
-
-export const peerAssessmentGenre = 'Peer assessment'
-
-/**
- * What entitled those who agreed, read from the words in which it is signed.
- *
- * @param badge - the name of the award's own badge, as awarded
- */
-export function assessorRole({ as }: Pick<AssessedFacts, 'as'>, badge: string): AssessorRole {
-  const holds = 'Holds '
-  if (!as.startsWith(holds)) return { of: 'staff' }
-  const name = as.slice(holds.length)
-  return name === badge ? { of: 'holders' } : { of: 'others', name }
-}
-
-/** One piece of evidence for each who agreed: the issuer signs whose keys were entitled to. */
-export function assessorEvidence({ about, keys, as }: AssessedFacts) {
-  return keys.map((key) => ({
-    url: assessmentId(about, key),
-    name: as,
-    narrative: 'Looked at what was done and agreed.',
-    genre: peerAssessmentGenre,
-  }))
 }

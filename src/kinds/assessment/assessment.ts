@@ -77,11 +77,6 @@ export function aboutWith(sha256Hex: Sha256Hex, recipient: string): string {
   return urnOf(bytesOfHex(sha256Hex(label + recipient)))
 }
 
-/** Names one assessment: as evidence of the award, and as an endorsement of it. @param key - `z6Mk…` */
-export function assessmentId(about: string, key: string): string {
-  return `${about}#${key}`
-}
-
 const label = 'assessment 1 '
 const didStart = 'did:key:'
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { textFault } from '../../model/safe-text.ts'
-import type { AssessedFacts } from './assessed.ts'
-import { assessmentId, readAssessment, type ReadAssessment } from './assessment.ts'
+import { readAssessment, type ReadAssessment } from './assessment.ts'
+import { assessmentId, type AssessedFacts } from './assessor-evidence.ts'
 
 /** What an assessor lets everybody read. */
 export interface PublicComment {

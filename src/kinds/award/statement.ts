@@ -1,4 +1,4 @@
-import { assessorEvidence, type AssessedFacts } from '../assessment/assessed.ts'
+import { assessorEvidence, type AssessedFacts } from '../assessment/assessor-evidence.ts'
 import { fieldsWith, type FieldWith } from './fields.ts'
 import type { Evidence } from './parts.ts'
 import type { Award } from './schema.ts'

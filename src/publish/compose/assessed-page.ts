@@ -1,4 +1,4 @@
-import { assessorRole } from '../../kinds/assessment/assessed.ts'
+import { assessorRole } from '../../kinds/assessment/assessor-evidence.ts'
 import {
   publicCommentsIn,
   type PublicComment,

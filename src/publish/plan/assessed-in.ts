@@ -1,5 +1,6 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
-import { assessedAward, type AssessedFacts } from '../../kinds/assessment/assessed.ts'
+import { assessedAward } from '../../kinds/assessment/assessed.ts'
+import type { AssessedFacts } from '../../kinds/assessment/assessor-evidence.ts'
 import { assessorsBadge } from '../../kinds/assessment/policy.ts'
 import type { AwardRecord, BadgeRecord, Records } from '../../kinds/records.ts'
 

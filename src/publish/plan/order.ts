@@ -1,5 +1,5 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
-import type { AssessedFacts } from '../../kinds/assessment/assessed.ts'
+import type { AssessedFacts } from '../../kinds/assessment/assessor-evidence.ts'
 import type { Award } from '../../kinds/award/schema.ts'
 import { verbatimFields, type VerbatimFields } from '../../kinds/award/statement.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
