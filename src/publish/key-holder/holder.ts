@@ -7,15 +7,11 @@ import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { makeBox } from './make-box.ts'
-import { makeClr } from './make-clr.ts'
 import { openEach, type OpenedRecipient } from './open-recipient.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
-import { recognise } from './recognise.ts'
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
-import { signCatalogue } from './sign-catalogue.ts'
-import { signEndorsement } from './sign-endorsement.ts'
 import { signList } from './sign-list.ts'
 
 const expand = promisify(gunzip)
@@ -24,7 +20,8 @@ const expand = promisify(gunzip)
 const chunkSize = 4 * 1024 * 1024
 
 /**
- * The holder of the keys. This module and all it loads is our own code and jose (invariant 3).
+ * The holder of the keys. This module and all it loads is our own code and jose (invariant 3). What few publishes ask for
+ * is loaded when it is asked for: all others wait for this to start.
  *
  * @param secretsFor - the keys at hand; a preview makes keys for the issuers it is asked for
  */
@@ -50,7 +47,10 @@ export function createKeyHolder(
       const unreadable = preview ? [] : opened.flatMap(([id, each]) => (each ? [] : [id]))
       return { unreadable: unreadable.sort() }
     },
-    recognise: async (call) => recognise(call, recipients.get, await secretsFor([])),
+    async recognise(call) {
+      const { recognise } = await import('./recognise.ts')
+      return recognise(call, recipients.get, await secretsFor([]))
+    },
     async begin(session) {
       opened = openSession(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
       return {}
@@ -95,6 +95,7 @@ function clrMaker(
   preview: boolean,
 ): KeyHolder['clrs'] {
   return async ({ calls }) => {
+    const { makeClr } = await import('./make-clr.ts')
     const secrets = await secretsOf()
     const sealed = calls.map(({ order: { lookup: id, recipient } }) => ({ id, recipient }))
     const opened = new Map(await openWith(secrets, sealed))
@@ -116,11 +117,13 @@ function documentSigners(
       return sort(await Promise.all(lists.map((list) => signList(list, current(), known))))
     },
     async endorse({ orders, forms }) {
+      const { signEndorsement } = await import('./sign-endorsement.ts')
       const known = receive(current(), forms)
       const sign = (order: EndorsementOrder) => signEndorsement(order, current(), known, preview)
       return sort(await Promise.all(orders.map(sign)))
     },
     async signCatalogues({ orders }) {
+      const { signCatalogue } = await import('./sign-catalogue.ts')
       const signed = await Promise.all(orders.map((order) => signCatalogue(order, current())))
       return { entries: signed.filter((entry) => entry !== undefined) }
     },

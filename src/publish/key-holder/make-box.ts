@@ -10,7 +10,6 @@ import type { BoxOrder } from '../plan/boxes.ts'
 import { nameSaltOf } from './award-secrets.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { hmacSha256 } from './hmac.ts'
-import { codeOfRecipient } from './recognise.ts'
 
 /** The primitives of Node. */
 export const nodeCrypto: BoxCrypto = {
@@ -46,6 +45,11 @@ export async function makeBox(
   const box = { slug, issuer, badge, version, awarded, ...nameOf(order, recipient, secrets) }
   const { lookup } = keys
   return { kind: 'box', id, sealed, lookup, box: sealClaimBox(box, keys, nodeCrypto) }
+}
+
+/** The code of one to whom an award goes, if there is one. */
+export function codeOfRecipient(recipient: Recipient | undefined): string | undefined {
+  return recipient?.code ?? recipient?.identities.find(({ type }) => type === 'claim')?.value
 }
 
 /** The code that opens what was awarded to somebody: their own, or the one that took its place. */

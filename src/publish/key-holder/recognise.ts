@@ -4,6 +4,7 @@ import { claimKeysWith } from '../../proof/claim-box.ts'
 import type { PrivateJwk } from '../../proof/jwk.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { hmacSha256 } from './hmac.ts'
+import { codeOfRecipient } from './make-box.ts'
 import type { KeyHolder, Recognised, SealedAssessor } from './protocol.ts'
 
 /** Finds out under which names of files of claims people are known. Their codes stay in here. */
@@ -16,11 +17,6 @@ export async function recognise(
   const own = [...awards].map((id) => lookupOf(codeOfRecipient(recipientOf(id)), site))
   const others = [...assessors].map((each) => lookupOfAssessor(each, site, keys))
   return { awards: own, assessors: await Promise.all(others) }
-}
-
-/** The code of one to whom an award goes, if there is one. */
-export function codeOfRecipient(recipient: Recipient | undefined): string | undefined {
-  return recipient?.code ?? recipient?.identities.find(({ type }) => type === 'claim')?.value
 }
 
 function lookupOf(code: string | undefined, site: string): string | null {
