@@ -7,7 +7,10 @@ import { readChecked, writeChecked } from './checked-file.ts'
  *
  * @param drawing - all that the picture is made from: SVG, and what that leaves open, such as a size
  */
-export type Keep = (drawing: string | Uint8Array, draw: () => Uint8Array) => Promise<Uint8Array>
+export type Keep = (
+  drawing: string | Uint8Array,
+  draw: () => Uint8Array | Promise<Uint8Array>,
+) => Promise<Uint8Array>
 
 /** Keeps pictures in the working state of this machine. */
 export function keptIn(state: string): Keep {
@@ -15,11 +18,19 @@ export function keptIn(state: string): Keep {
     const path = join(state, 'cache/pictures', sha256Hex(drawing).slice(0, 32))
     const before = await readChecked(path)
     if (before) return before
-    const picture = draw()
+    const picture = await draw()
     await writeChecked(path, picture)
     return picture
   }
 }
 
 /** Makes each picture anew. */
-export const notKept: Keep = (_, draw) => Promise.resolve(draw())
+export const notKept: Keep = async (_, draw) => draw()
+
+/** The PNG of a drawing in SVG. What draws is loaded where a picture is not kept yet: most publishes have them all. */
+export function keptPng(svg: Uint8Array, keep: Keep): Promise<Uint8Array> {
+  return keep(svg, async () => {
+    const { rasterize } = await import('./art/rasterize.ts')
+    return rasterize(new TextDecoder().decode(svg))
+  })
+}

@@ -7,7 +7,6 @@ import { forPrograms } from '../records/report/report.ts'
 import { systemFaultOf } from '../records/report/system-fault.ts'
 import { printable, printableJson } from '../records/report/plain-text.ts'
 import { forTerminal } from '../records/report/terminal.ts'
-import { staffWordsAt } from '../records/report/staff-words-at.ts'
 import { isLedgerFailure } from '../ledger/failure.ts'
 import { isPublishFailure, printedCode } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
@@ -35,7 +34,7 @@ try {
     today,
     clock: () => performance.now(),
   })
-  process.exitCode = tell(outcome)
+  process.exitCode = await tell(outcome)
 } catch (error) {
   process.exitCode = 2
   tellFailure(error)
@@ -44,23 +43,26 @@ try {
   pipe.destroy()
 }
 
-function tell(outcome: Outcome): number {
+async function tell(outcome: Outcome): Promise<number> {
   if (outcome.kind === 'problems') {
-    tellProblems(outcome.problems)
+    await tellProblems(outcome.problems)
     return 1
   }
   if (options.output === 'json') say(printableJson(JSON.stringify(outcome.summary)))
   if (options.output === 'human') {
-    tellProblems(outcome.warnings)
+    await tellProblems(outcome.warnings)
     for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
       progress.say(line)
   }
   return 0
 }
 
-function tellProblems(problems: readonly Problem[]): void {
-  if (options.output === 'json') sayText(forPrograms(problems))
-  else if (problems.length > 0) warnText(forTerminal(problems, staffWordsAt(options.root)))
+async function tellProblems(problems: readonly Problem[]): Promise<void> {
+  if (options.output === 'json') return sayText(forPrograms(problems))
+  if (problems.length === 0) return
+  // All that is said to staff, in every language: most publishes have nothing to say.
+  const { staffWordsAt } = await import('../records/report/staff-words-at.ts')
+  warnText(forTerminal(problems, staffWordsAt(options.root)))
 }
 
 function tellFailure(error: unknown): void {

@@ -6,7 +6,6 @@ import {
 } from '../kinds/endorsement/brought.ts'
 import { mostOfComment } from '../kinds/endorsement/schema.ts'
 import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
-import type { TreeFile } from '../kinds/place.ts'
 import type { BroughtRecord } from '../kinds/records.ts'
 import type { Site } from '../kinds/site/schema.ts'
 import { addressesOf, didWeb } from '../model/address.ts'
@@ -21,6 +20,7 @@ import { proveCredential, type ProofRefusal } from './prove-credential.ts'
 import { byteLimits } from './read-bytes.ts'
 import { notesPath } from './read-endorsement.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
+import { broughtPlaces, type BroughtPlace } from './read-tree.ts'
 import { note, textOf, type Source } from './source.ts'
 
 export interface ReadBrought {
@@ -28,8 +28,6 @@ export interface ReadBrought {
   /** What looks like personal data in what is said of awards; a fault where the repository is public. */
   readonly personal: readonly Problem[]
 }
-
-type BroughtPlace = Extract<TreeFile, { readonly kind: `${string}-brought` }>
 
 /**
  * Every endorsement of a tree that was signed elsewhere. Each is proven here, by a key that is at hand; one that is not
@@ -41,7 +39,7 @@ export async function readBrought(
 ): Promise<ReadBrought> {
   const personal: Problem[] = []
   const brought: BroughtRecord[] = []
-  for (const place of source.tree.files.filter(isBrought)) {
+  for (const place of broughtPlaces(source.tree)) {
     const text = textOf(source, place.path)
     const notes = notesBeside(source, place)
     if (text === undefined || notes === undefined || record === undefined) continue
@@ -118,10 +116,6 @@ const refusals: Readonly<
     sentence`The key of whoever signed it is not known here.`,
     sentence`Put their key beside it, in a file of the same name that ends in .yml:\n  key: z6Mk…`,
   ],
-}
-
-function isBrought(file: TreeFile): file is BroughtPlace {
-  return file.kind.endsWith('-brought')
 }
 
 /** What the file of the same name says, or nothing when it is at fault. */

@@ -17,7 +17,6 @@ import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { isProofFailure } from '../proof/failure.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
 import { sha256Hex } from '../state/sha256.ts'
-import { proveCatalogue } from './prove-catalogue.ts'
 import { decodeText, readBytes } from './read-bytes.ts'
 import { readTree } from './read-tree.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
@@ -65,6 +64,7 @@ async function readCopy(source: Source, publisher: Publisher): Promise<Catalogue
     return note(source, problem('publisher-copy-invalid', path, fileStart, { message, hint }))
   }
   const copy = wholeCopy(written)
+  const { proveCatalogue } = await import('./prove-catalogue.ts')
   for (const document of copy.signed) {
     const { is } = await proveCatalogue(document, publisher)
     if (is === 'proven') continue

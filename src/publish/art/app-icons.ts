@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
-import { cardLookOf, flower, letterFor, type CardLook } from './card.ts'
+import { cardLookOf, type CardLook } from './card-look.ts'
+import { flower, letterFor } from './card.ts'
 import { notKept, type Keep } from '../kept-picture.ts'
 import { compactPng } from './compact-png.ts'
 import type { Theme } from '../../kinds/site/look.ts'

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { cardLookOf, drawCard } from './card.ts'
+import { cardLookOf } from './card-look.ts'
+import { drawCard } from './card.ts'
 import { facesForPictures } from './faces.ts'
 import { setLine } from './set-line.ts'
 

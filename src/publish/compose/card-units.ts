@@ -1,10 +1,9 @@
 import type { Addresses } from '../../model/address.ts'
 import type { Art, SiteRecord } from '../../kinds/records.ts'
-import { drawAppIcons } from '../art/app-icons.ts'
-import { cardLookOf, drawCard } from '../art/card.ts'
-import { rasterize } from '../art/rasterize.ts'
+import { cardLookOf } from '../art/card-look.ts'
+import type { Card } from '../art/card.ts'
 import type { FileSet } from '../documents/file-set.ts'
-import type { Keep } from '../kept-picture.ts'
+import { keptPng, type Keep } from '../kept-picture.ts'
 import type { DrawnBadge } from './sources.ts'
 
 /** A card to be drawn: drawing costs time, so it waits until it is known to be needed. */
@@ -31,13 +30,10 @@ export function cardUnits(
       'card',
       {
         inputs: `words:${digest(home)} ${ofLogo}`,
-        draw: async (keep) =>
-          new Map([
-            [
-              addresses.fileOf(addresses.card),
-              await drawCard({ ...home, ...(logo && { art: await pngOf(logo, keep) }) }, keep),
-            ],
-          ]),
+        draw: async (keep) => {
+          const card = { ...home, ...(logo && { art: await pngOf(logo, keep) }) }
+          return drawn(addresses.fileOf(addresses.card), card, keep)
+        },
       },
     ],
   ])
@@ -52,11 +48,16 @@ export function cardUnits(
     const path = addresses.fileOf(addresses.badgeCard(record.issuer, record.slug))
     units.set(`card/${record.issuer}/${record.slug}`, {
       inputs: `words:${digest(words)} version:${version}`,
-      draw: async (keep) =>
-        new Map([[path, await drawCard({ ...words, art: (await draw()).png }, keep)]]),
+      draw: async (keep) => drawn(path, { ...words, art: (await draw()).png }, keep),
     })
   }
   return units
+}
+
+/** Letters as outlines take a library and thirteen fonts, which most publishes never need. */
+async function drawn(path: string, card: Card, keep: Keep): Promise<FileSet> {
+  const { drawCard } = await import('../art/card.ts')
+  return new Map([[path, await drawCard(card, keep)]])
 }
 
 /** What stands for the site on home screens. */
@@ -71,6 +72,7 @@ function iconUnit(
 ): readonly [string, CardUnit] {
   const draw = async (keep: Keep) => {
     const icon = { title, theme, logo: logo && (await pngOf(logo, keep)) }
+    const { drawAppIcons } = await import('../art/app-icons.ts')
     const icons = await drawAppIcons(icon, keep)
     return new Map(
       [...icons].map(([name, png]) => [addresses.fileOf(addresses.appIcon(name)), png]),
@@ -80,5 +82,5 @@ function iconUnit(
 }
 
 async function pngOf({ type, bytes }: Art, keep: Keep): Promise<Uint8Array> {
-  return type === 'png' ? bytes : keep(bytes, () => rasterize(new TextDecoder().decode(bytes)))
+  return type === 'png' ? bytes : keptPng(bytes, keep)
 }

@@ -3,9 +3,8 @@ import type { BadgeRecord, Records } from '../../kinds/records.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { drawnArtOf } from '../art/drawn-art.ts'
-import { rasterize } from '../art/rasterize.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
-import type { Keep } from '../kept-picture.ts'
+import { keptPng, type Keep } from '../kept-picture.ts'
 
 /**
  * Names the version of every badge as it stands, and says how to draw it.
@@ -34,7 +33,7 @@ function drawnBadge(record: BadgeRecord, theme: Theme | undefined, keep: Keep): 
       version,
       hasSvg,
       draw: once(async () =>
-        hasSvg ? { svg: image.bytes, png: await picture(image.bytes, keep) } : { png: image.bytes },
+        hasSvg ? { svg: image.bytes, png: await keptPng(image.bytes, keep) } : { png: image.bytes },
       ),
     }
   }
@@ -44,7 +43,7 @@ function drawnBadge(record: BadgeRecord, theme: Theme | undefined, keep: Keep): 
     version: badgeVersion(badge, svg, sha256Hex),
     hasSvg: true,
     generated,
-    draw: once(async () => ({ svg, png: await picture(svg, keep) })),
+    draw: once(async () => ({ svg, png: await keptPng(svg, keep) })),
   }
 }
 
@@ -52,8 +51,4 @@ function drawnBadge(record: BadgeRecord, theme: Theme | undefined, keep: Keep): 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined
   return () => (made ??= make())
-}
-
-function picture(svg: Uint8Array, keep: Keep): Promise<Uint8Array> {
-  return keep(svg, () => rasterize(new TextDecoder().decode(svg)))
 }

@@ -1,6 +1,5 @@
 import { readAssessment } from '../../kinds/assessment/assessment.ts'
 import type { Problem } from '../../model/problem.ts'
-import { proveCredential } from '../../records/prove-credential.ts'
 import type { PlannedOrder } from '../plan/order.ts'
 import { alteredComment } from '../plan/problems.ts'
 
@@ -16,6 +15,7 @@ export async function checkComments(orders: readonly PlannedOrder[]): Promise<re
       const read = readAssessment(jws)
       const endorsement = read?.assessment.endorsement
       if (read === undefined || endorsement === undefined) continue
+      const { proveCredential } = await import('../../records/prove-credential.ts')
       const proven = await proveCredential(endorsement, read.did, undefined)
       if ('refusal' in proven) problems.push(alteredComment(record, index))
     }
