@@ -3,20 +3,20 @@ import { inEnglish, withValues } from '../bytes/sentence.ts'
 import { thumbprintText, type PublicJwk } from '../kinds/issuer/public-key.ts'
 import { freshId } from '../model/fault.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Records } from '../kinds/records.ts'
+import type { Records, SiteRecord } from '../kinds/records.ts'
 import type { Draft } from '../kinds/draft.ts'
 import type { Database } from '../state/database.ts'
 import { readAwardFiles, type SelectFiles } from './read-award-files.ts'
 import { readBadge } from './read-badge.ts'
+import type { ReadBrought } from './read-brought.ts'
 import { type BadgeFile } from '../kinds/draft.ts'
-import { readBrought } from './read-brought.ts'
 import { readEndorsements } from './read-endorsement.ts'
 import { readDirectory } from './read-directory.ts'
 import { alignableWith, readFrameworks } from './read-framework.ts'
 import { readIssuer } from './read-issuer.ts'
 import { readBadgeCopies, readPathway } from './read-pathway.ts'
 import { readSite } from './read-site.ts'
-import { readTree } from './read-tree.ts'
+import { broughtPlaces, readTree } from './read-tree.ts'
 import { isSignedBy } from './signed-by.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { rules } from '../kinds/kinds.ts'
@@ -70,6 +70,8 @@ export async function readRecords(root: string, options: ReadOptions): Promise<R
 
 async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
   const { tree } = source
+  // First, so that whoever chooses among them knows early whether there is something to do.
+  const given = readAwardFiles(source, options)
   const site = await readSite(source)
   const read = []
   for (const slug of tree.issuers) read.push(await readIssuer(source, slug))
@@ -91,8 +93,7 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
     return readPathway(source, { issuer, slug, language: languageOf(issuer) }, copies) ?? []
   })
   const said = readEndorsements(source, languageOf)
-  const { brought, personal } = await readBrought(source, site)
-  const given = readAwardFiles(source, options)
+  const { brought, personal } = await broughtIn(source, site)
   source.problems.push(...given.problems)
   return {
     site,
@@ -120,6 +121,13 @@ async function readDraft(source: Source, options: ReadOptions): Promise<Draft> {
 
 /** What rules need to know of keys and hashes, which they cannot work out by themselves. */
 const proofPorts = { thumbprintOf, sha256Hex, isSignedBy }
+
+/** What proves an endorsement that was signed elsewhere is loaded where there is one: it reads what standards define. */
+async function broughtIn(source: Source, site: SiteRecord | undefined): Promise<ReadBrought> {
+  if (broughtPlaces(source.tree).length === 0) return { brought: [], personal: [] }
+  const { readBrought } = await import('./read-brought.ts')
+  return readBrought(source, site)
+}
 
 function thumbprintOf(key: PublicJwk): string {
   return createHash('sha256').update(thumbprintText(key)).digest('base64url')

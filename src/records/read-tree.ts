@@ -31,6 +31,13 @@ export function readTree(root: string): Tree {
   return found
 }
 
+export type BroughtPlace = Extract<TreeFile, { readonly kind: `${string}-brought` }>
+
+/** Where endorsements lie that were signed elsewhere. */
+export function broughtPlaces({ files }: Tree): readonly BroughtPlace[] {
+  return files.filter((file) => file.kind.endsWith('-brought')) as readonly BroughtPlace[]
+}
+
 interface Found {
   readonly root: string
   readonly files: TreeFile[]
