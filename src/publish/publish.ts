@@ -12,6 +12,7 @@ import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { checkComments } from './issue/check-comments.ts'
 import { carryOut, type Issued } from './issue/carry-out.ts'
+import type { FormMaker } from './issue/issue-awards.ts'
 import type { DistantKeyHolder } from './key-holder/client.ts'
 import type { KeyHolder } from './key-holder/protocol.ts'
 import { lockFailures } from './lock-failures.ts'
@@ -19,9 +20,11 @@ import { makeUnits, type MakeInput } from './make-units.ts'
 import { releaseFolders, type PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
+import type { Plan } from './plan/plan.ts'
 import { forgetFormerState } from './published/former-state.ts'
 import { release, type MakeUnits, type ReleaseReport } from './release/release.ts'
 import { releaseRecord } from './release/release-record.ts'
+import { warmUpFor } from './render/render-awards.ts'
 import type { Summary } from './summary.ts'
 
 /** What publishing needs from the outside world. */
@@ -65,9 +68,10 @@ async function publishWith(
   if ('problems' in known) return { kind: 'problems', problems: known.problems }
   if ('unchanged' in known) return nothingNew(known.unchanged, secondsSince())
   const { gathered, whole, issued, counts } = known
-  await ports.holder.rest()
+  const rested = ports.holder.rest()
   await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
   const composition = composeFor(whole, issued)
+  await rested
   const input = {
     composition,
     ledger: issued.ledger,
@@ -111,15 +115,22 @@ async function gatherAndIssue(
   if (plan.problems.length > 0) return { problems: plan.problems }
   const altered = await checkComments(plan.orders)
   if (altered.length > 0) return { problems: altered }
-  const forms = canonicalForms()
-  if (plan.orders.length > 0) forms.warmUp()
-  const makeForms = forms.make
+  const makeForms = warmedUp(plan, options)
   const whole = withWithdrawn(gathered, plan)
   const issued = await carryOut(plan, whole, { ...ports, makeForms })
   if ('problems' in issued) return issued
   const reissued = plan.orders.filter((order) => order.keeps).length
   const counts = { issued: plan.orders.length - reissued, reissued }
   return { gathered, whole, issued, counts }
+}
+
+/** What signs is a process that has to start first. What is needed after it is loaded meanwhile. */
+function warmedUp({ orders }: Plan, { state }: PublishOptions): FormMaker {
+  const { make, warmUp } = canonicalForms()
+  if (orders.length === 0) return make
+  warmUp()
+  warmUpFor(orders.length, compiledRenderer(state)).catch(() => undefined)
+  return make
 }
 
 function nothingNew({ preview, warnings, past }: Gathered, seconds: number): Outcome {

@@ -189,10 +189,16 @@ async function readAwards(
     select(found) {
       files = new Map(found.map(({ path, digest }) => [path, digest]))
       scope = past && scopeOf(found, past, history.asOf)
+      if (scope && scope.paths.size > 0) wake(ports.holder)
       return scope?.paths
     },
   })
   return { ...read, scope, files }
+}
+
+/** Something will have to be signed. The key holder can start while all else is read; what it says to this is of no use. */
+function wake(holder: KeyHolder): void {
+  holder.keys({ issuers: [] }).catch(() => undefined)
 }
 
 /** The ledger as far as it is in question; undefined where it is not the one that the last publish left. */

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Tinypool } from 'tinypool'
 import { systemFaultOf } from '../../records/report/system-fault.ts'
 import { isPublishFailure, publishFailure } from '../failure.ts'
@@ -42,6 +42,17 @@ export async function renderAwards(
   } finally {
     await crew.dismiss()
   }
+}
+
+/**
+ * Loads what draws a few awards while there is nothing else to do: signing waits for another process. Many are drawn by
+ * threads, which load it themselves.
+ *
+ * @param renderer - path of its module
+ */
+export async function warmUpFor(awards: number, renderer: Promise<string>): Promise<void> {
+  // What cannot be loaded is told of when it is wanted.
+  if (awards < worthAThread) await import(pathToFileURL(await renderer).href).catch(() => undefined)
 }
 
 /** State that grows with the work: threads are hired with the second portion, and portions in flight are bounded. */
