@@ -73,12 +73,12 @@ test('a holder that opens nothing is not asked for ever', async () => {
   expect(holder.sizes).toEqual([1, 1])
 })
 
-test('two portions are asked for ahead of those that came, and a failure is heard in its turn', async () => {
+test('eight portions are asked for ahead of those that came, and a failure is heard in its turn', async () => {
   const holder = aHolder({ fault: 'award 1400' })
-  const making = makeBoxes(plannedOf(2400), holder)
+  const making = makeBoxes(plannedOf(8000), holder)
   expect((await making.next()).value).toMatchObject({ id: 'award 0' })
-  expect(holder.sizes).toEqual([500, 500, 500])
+  expect(holder.sizes).toEqual(Array(9).fill(500))
   for (let taken = 1; taken < 1000; taken += 1) await making.next()
   await expect(making.next()).rejects.toThrow('no box')
-  expect(holder.sizes).toHaveLength(4)
+  expect(holder.sizes).toHaveLength(10)
 })

@@ -6,8 +6,8 @@ import { recipientOf } from '../plan/order.ts'
 
 const atOnce = 500
 
-/** Calls under way: while boxes of one are made, the next has come already, and those made before are being kept. */
-const callsAhead = 2
+/** Calls under way: while boxes are made, those of calls before are being kept, a segment of several calls at a time. */
+const callsAhead = 8
 
 type Boxer = Pick<KeyHolder, 'boxes' | 'open'>
 

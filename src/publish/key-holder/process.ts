@@ -20,6 +20,8 @@ import type { Response } from './protocol.ts'
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 
 const holder = createKeyHolder(rememberedSecrets(), options.mode)
+// Node writes to its own standard output only when the other end has room: nothing would be signed meanwhile.
+const answers = new Socket({ fd: 1, readable: false, writable: true })
 let turn: Promise<unknown> = Promise.resolve()
 let spoken: Promise<void> = Promise.resolve()
 
@@ -33,7 +35,7 @@ onLines(process.stdin, (line) => {
 })
 
 function speak(response: Response): void {
-  process.stdout.write(`${JSON.stringify(response)}\n`)
+  answers.write(`${JSON.stringify(response)}\n`)
 }
 
 async function handedOver(): Promise<KeyEnvironment> {

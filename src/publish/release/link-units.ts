@@ -10,7 +10,7 @@ export interface Linking {
 }
 
 /** Fewer files than this are linked before a thread has started and done its share. */
-const worthAThread = 25_000
+const worthAThread = 15_000
 
 /**
  * Puts units into another folder; very many files of them in two threads, since nothing else is left to do then.
