@@ -1,14 +1,9 @@
 import { inEnglish } from '../bytes/sentence.ts'
-import { personalPatterns } from '../model/personal-patterns.ts'
+import { personalAmongIds } from '../model/personal-patterns.ts'
 
 /** What personal data a text to be published seems to hold, in words: `an e-mail address`. */
 export function personalDataIn(text: string): string | undefined {
-  const readable = text.replaceAll(/[\w-]{24,}(?:\.[\w-]*)*/g, ' ')
-  // Addresses of pages hold long numbers that are nobody's telephone.
-  const bare = readable.replaceAll(/https:\/\/[^\s"')]*/g, ' ')
-  const found = personalPatterns.find(
-    ({ code, find }) => (code === 'personal-telephone' ? bare : readable).search(find) >= 0,
-  )
+  const [found] = personalAmongIds(text)
   return found && inEnglish(found.what)
 }
 

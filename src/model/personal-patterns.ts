@@ -1,15 +1,49 @@
 import { sentence, type Sentence } from '../bytes/sentence.ts'
 import type { ProblemCode } from './problem-catalogue.ts'
 
-/** What personal data looks like in a text that is to be published. */
-export interface PersonalPattern {
+/** What looks like personal data in a text that is to be published. */
+export interface PersonalFinding {
   readonly code: ProblemCode
   readonly what: Sentence
+  /** Where it begins in the text. */
+  readonly index: number
+}
+
+/** Which kinds a text seems to have: e-mail address, telephone number, date of birth, pupil number (UPN). */
+export function personalKinds(text: string): readonly Pick<PersonalFinding, 'code' | 'what'>[] {
+  const plain = ofPlainWidth(text)
+  return patterns.filter(({ find }) => plain.search(find) >= 0)
+}
+
+/** Each place of the same beside sealed recipients, ids and addresses of pages, which hold digits that are nobody's. */
+export function personalAmongIds(text: string): readonly PersonalFinding[] {
+  const readable = ofPlainWidth(text).replaceAll(/[\w-]{24,}(?:\.[\w-]*)*/g, blank)
+  const bare = readable.replaceAll(/https:\/\/[^\s"')]*/g, blank)
+  return patterns.flatMap((pattern) =>
+    findings(pattern, pattern.code === 'personal-telephone' ? bare : readable),
+  )
+}
+
+interface PersonalPattern extends Omit<PersonalFinding, 'index'> {
   readonly find: RegExp
 }
 
-/** E-mail address, telephone number, date of birth, pupil number (UPN). */
-export const personalPatterns: readonly PersonalPattern[] = [
+function findings({ code, what, find }: PersonalPattern, text: string): readonly PersonalFinding[] {
+  return [...text.matchAll(find)].map(({ index }) => ({ code, what, index }))
+}
+
+/** Keyboards for Chinese and Japanese write letters, digits and @ as wide as their own signs (Unicode FF01 to FF5E). */
+function ofPlainWidth(text: string): string {
+  return text.replaceAll(/[\uff01-\uff5e]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  )
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length)
+}
+
+const patterns: readonly PersonalPattern[] = [
   {
     code: 'personal-email',
     what: sentence`an e-mail address`,

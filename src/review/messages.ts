@@ -1,6 +1,6 @@
 import { sentence } from '../bytes/sentence.ts'
 import type { ChangedFile, CommitMessage } from '../history/change.ts'
-import { personalPatterns } from '../model/personal-patterns.ts'
+import { personalKinds } from '../model/personal-patterns.ts'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { personalData } from '../records/personal-data.ts'
 
@@ -22,12 +22,10 @@ const trailer = /^(?:[A-Z][A-Za-z-]+-by|On-behalf-of|Author|Date|Merge[^:]*): /
 function messageProblems({ commit, text }: CommitMessage): readonly Problem[] {
   const lines = text.split('\n').filter((line) => !trailer.test(line))
   const words = lines.join('\n').replaceAll(/\b[0-9a-f]{40,64}\b/g, '')
-  return personalPatterns
-    .filter(({ find }) => words.search(find) >= 0)
-    .map(({ what }) =>
-      problem('review-personal-message', `commit ${commit.slice(0, 10)}`, fileStart, {
-        message: sentence`The message of commit ${commit.slice(0, 10)} has what looks like ${what}.`,
-        hint: sentence`Write the commits anew with other messages: once merged, they stay for ever.`,
-      }),
-    )
+  return personalKinds(words).map(({ what }) =>
+    problem('review-personal-message', `commit ${commit.slice(0, 10)}`, fileStart, {
+      message: sentence`The message of commit ${commit.slice(0, 10)} has what looks like ${what}.`,
+      hint: sentence`Write the commits anew with other messages: once merged, they stay for ever.`,
+    }),
+  )
 }

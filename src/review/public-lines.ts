@@ -1,4 +1,4 @@
-import { personalPatterns } from '../model/personal-patterns.ts'
+import { personalKinds } from '../model/personal-patterns.ts'
 import type { Problem } from '../model/problem.ts'
 import type { StaffWords } from '../model/staff-words/staff-words.ts'
 import { problemLines } from './problem-lines.ts'
@@ -17,7 +17,7 @@ export function publicLines(
 
 /** The name of a file; one that looks like an address is not passed on. */
 export function fileName(file: string): string | undefined {
-  return personalPatterns.some(({ find }) => file.search(find) >= 0) ? undefined : file
+  return personalKinds(file).length > 0 ? undefined : file
 }
 
 function fileLines(

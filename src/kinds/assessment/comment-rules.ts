@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from '../../bytes/sentence.ts'
-import { personalPatterns } from '../../model/personal-patterns.ts'
+import { personalKinds } from '../../model/personal-patterns.ts'
 import type { ProblemCode } from '../../model/problem-catalogue.ts'
 import type { Problem } from '../../model/problem.ts'
 import { badgeOf, isOfMinors, problemAt, type Draft, type Rule } from '../draft.ts'
@@ -25,7 +25,7 @@ export const commentRules: readonly Rule[] = [
     code: 'personal-email',
     *check(draft) {
       for (const { record, index, said } of commentsIn(draft))
-        if (said !== 'wrong') yield* personalIn(said, record, index)
+        if (said !== 'wrong') yield* personalProblems(said, record, index)
     },
   },
 ]
@@ -58,15 +58,13 @@ function commentFault(said: Commented['said'], isMinors: boolean): Sentence | un
 }
 
 /** The message does not repeat it. It is public in every repository: the page of the award shows it. */
-function* personalIn(
+function* personalProblems(
   { comment, name = '' }: PublicComment,
   record: AwardRecord,
   index: number,
 ): Iterable<Problem> {
-  for (const { code, what, find } of personalPatterns) {
-    if (`${comment}\n${name}`.search(find) < 0) continue
+  for (const { code, what } of personalKinds(`${comment}\n${name}`))
     yield personalProblem(code, what, record, index)
-  }
 }
 
 function personalProblem(code: ProblemCode, what: Sentence, record: AwardRecord, index: number) {
