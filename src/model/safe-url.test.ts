@@ -44,6 +44,9 @@ test.each([
   'https://printer.local/',
   'https://intranet/',
   'https://db.internal/',
+  'https://localhost./',
+  'https://printer.local./',
+  'https://www.example.org./',
   'https://www.example.org',
   'https://WWW.example.org/',
   'https://www.example.org:443/',
@@ -65,6 +68,7 @@ test('what is offered in place of an address can itself be published', () => {
     'http://WWW.Example.org',
     'https://user:secret@a.example/x',
     'www.example.org/a',
+    'https://a.example./x',
     'javascript:x',
     'https://10.0.0.1/',
   ])
