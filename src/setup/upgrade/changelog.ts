@@ -1,0 +1,50 @@
+import { compareVersions, parseVersion } from '../migrations/version.ts'
+
+/** The heading in CHANGELOG.md under which stands what no version has yet. */
+const unreleased = '## Not released yet'
+
+/** What a change log says of the versions after one, without their day. */
+export function newChanges(changelog: string, after: string): string {
+  return sectionsOf(changelog)
+    .filter(({ version }) => version !== undefined && compareVersions(version, after) > 0)
+    .map(({ text }) => text.trim())
+    .join('\n\n')
+}
+
+/** What a change log says of one version, without its heading; undefined: nothing. */
+export function notesOf(changelog: string, version: string): string | undefined {
+  const section = sectionsOf(changelog).find((each) => each.version === version)
+  const notes = section?.text.split('\n').slice(1).join('\n').trim()
+  return notes === '' ? undefined : notes
+}
+
+/**
+ * A change log once a version is made: what was not released yet is what the version brings, and a new section is begun.
+ *
+ * @param day - `YYYY-MM-DD`
+ * @returns undefined where nothing is said of it, so that there is nothing to release
+ */
+export function releasedChangelog(
+  changelog: string,
+  version: string,
+  day: string,
+): string | undefined {
+  const [, before, section = '', after] =
+    /^([^]*?)^## Not released yet\n([^]*?)(^## [^]*|$(?![^]))/m.exec(changelog) ?? []
+  if (section.trim() === '') return undefined
+  return `${before}${unreleased}\n\n## ${version} (${day})\n${section}${after}`
+}
+
+interface Section {
+  /** Absent: what is not released yet. */
+  readonly version?: string
+  readonly text: string
+}
+
+function sectionsOf(changelog: string): readonly Section[] {
+  const texts = changelog.split(/^(?=## )/m).slice(1)
+  return texts.map((text) => {
+    const [, label = ''] = /^## (\S+)/.exec(text) ?? []
+    return parseVersion(label) === undefined ? { text } : { version: label, text }
+  })
+}
