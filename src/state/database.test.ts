@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withDatabase, type Database } from './database.ts'
+import { peek } from './peek.ts'
 import type { TableShape } from './table.ts'
 
 let folder: string
@@ -52,6 +53,10 @@ test('values are found by an index, and those before a value; one without the fi
     expect(table.where('year', '1986')).toEqual([])
     expect(table.before('year', '1985')).toEqual([{ title: 'Alien', year: 1979 }])
     expect([...table.fields('year')]).toEqual(['1979', '1985'])
+    expect(table.greatest('year')).toBe('1985')
+    table.delete('b')
+    expect(table.greatest('year')).toBe('1979')
+    table.set('b', { title: 'Brazil', year: 1985 })
     table.delete('a')
     expect(table.before('year', '1985')).toEqual([])
   })
@@ -187,3 +192,32 @@ test('what was deleted or replaced does not lie on in the file, and the file is 
   expect(readFileSync(path(), 'latin1')).not.toContain('secret-title')
   expect(statSync(path()).mode & 0o777).toBe(0o600)
 })
+
+test('one value can be looked at from outside, also while the database is at work, and nothing is made by it', async () => {
+  expect(peek(path(), shape, 'a')).toBeUndefined()
+  expect(existsSync(path())).toBe(false)
+  await using((database) => {
+    films(database).set('a', { title: 'Alien' })
+    const before = readFileSync(path())
+    expect(peek(path(), shape, 'a')).toEqual({ title: 'Alien' })
+    expect(peek(path(), shape, 'b')).toBeUndefined()
+    expect(peek(path(), { ...shape, version: '2' }, 'a')).toBeUndefined()
+    expect(readFileSync(path()).equals(before)).toBe(true)
+  })
+})
+
+test.each([
+  ['a row that was changed', () => changed(`UPDATE films SET value = '{"title":"Aliens"}'`)],
+  ['a file that is none', () => writeFileSync(path(), 'x'.repeat(5000))],
+  ['a database of somebody else', () => changed('DROP TABLE versions')],
+])('of %s nothing is seen from outside', async (_, spoil) => {
+  await using((database) => films(database).set('a', { title: 'Alien' }))
+  spoil()
+  expect(peek(path(), shape, 'a')).toBeUndefined()
+})
+
+function changed(sql: string): void {
+  const sqlite = new DatabaseSync(path())
+  sqlite.exec(sql)
+  sqlite.close()
+}

@@ -38,6 +38,8 @@ export interface Table<Value> {
   before(index: string, field: string): readonly Value[]
   /** All fields of an index. */
   fields(index: string): Iterable<string>
+  /** The last of them in the order of their bytes. */
+  greatest(index: string): string | undefined
 }
 
 export interface TableShape<Value> {
@@ -66,29 +68,30 @@ function reading<Value>(
   { name }: TableShape<Value>,
 ): Pick<
   Table<Value>,
-  'get' | 'find' | 'keys' | 'entries' | 'whole' | 'where' | 'before' | 'fields' | 'size'
+  | 'get'
+  | 'find'
+  | 'keys'
+  | 'entries'
+  | 'whole'
+  | 'where'
+  | 'before'
+  | 'fields'
+  | 'greatest'
+  | 'size'
 > {
   const read = (row: unknown): Value | undefined => {
     const { key, digest, value } = row as Row
-    return digest === digestOf(key, value) ? (JSON.parse(value) as Value) : undefined
+    return digest === digestOfRow(key, value) ? (JSON.parse(value) as Value) : undefined
   }
   const all = () => sqlite.prepare(`SELECT * FROM ${name} ORDER BY key`).iterate()
   const get = sqlite.prepare(`SELECT * FROM ${name} WHERE key = ?`)
-  const selecting = new Map<string, StatementSync>()
-  // With a plus the order cannot be had by walking through all rows, so that the index is what is searched.
-  const select = (condition: string, field: string) => {
-    const found =
-      selecting.get(condition) ??
-      sqlite.prepare(`SELECT * FROM ${name} WHERE ${condition} ORDER BY +key`)
-    selecting.set(condition, found)
-    return found.all(field).map((row) => sound(row, name, read))
-  }
   return {
     get(key) {
       const row = get.get(key)
       return row && read(row)
     },
     find: finder(sqlite, name, read),
+    ...searching(sqlite, name, read),
     *keys() {
       for (const row of sqlite.prepare(`SELECT key FROM ${name} ORDER BY key`).iterate())
         yield String(row['key'])
@@ -102,13 +105,38 @@ function reading<Value>(
     *whole() {
       for (const row of all()) yield [String(row['key']), sound(row, name, read)]
     },
+    size: () => Number(sqlite.prepare(`SELECT count(*) AS size FROM ${name}`).get()?.['size']),
+  }
+}
+
+/** What is asked of indexes. */
+function searching<Value>(
+  sqlite: DatabaseSync,
+  name: string,
+  read: Read<Value>,
+): Pick<Table<Value>, 'where' | 'before' | 'fields' | 'greatest'> {
+  const selecting = new Map<string, StatementSync>()
+  // With a plus the order cannot be had by walking through all rows, so that the index is what is searched.
+  const select = (condition: string, field: string) => {
+    const found =
+      selecting.get(condition) ??
+      sqlite.prepare(`SELECT * FROM ${name} WHERE ${condition} ORDER BY +key`)
+    selecting.set(condition, found)
+    return found.all(field).map((row) => sound(row, name, read))
+  }
+  return {
     where: (index, field) => select(`"${index}" = ?`, field),
     before: (index, field) => select(`"${index}" < ?`, field),
     *fields(index) {
       const rows = sqlite.prepare(`SELECT "${index}" FROM ${name} WHERE "${index}" IS NOT NULL`)
       for (const row of rows.iterate()) yield String(row[index])
     },
-    size: () => Number(sqlite.prepare(`SELECT count(*) AS size FROM ${name}`).get()?.['size']),
+    greatest(index) {
+      const found = sqlite
+        .prepare(`SELECT max("${index}") AS greatest FROM ${name} WHERE "${index}" IS NOT NULL`)
+        .get()
+      return (found?.['greatest'] ?? undefined) as string | undefined
+    },
   }
 }
 
@@ -151,7 +179,7 @@ function writing<Value>(
   const removeAfter = sqlite.prepare(`DELETE FROM ${name} WHERE key > ?`)
   const set = (key: string, value: Value, before: unknown) => {
     const text = JSON.stringify(value)
-    const digest = digestOf(key, text)
+    const digest = digestOfRow(key, text)
     if (digest !== before)
       put.run(key, digest, text, ...fields.map((field) => field(value) ?? null))
   }
@@ -192,6 +220,7 @@ function create<Value>(sqlite: DatabaseSync, shape: TableShape<Value>): void {
   sqlite.prepare('INSERT OR REPLACE INTO versions VALUES (?, ?)').run(name, version)
 }
 
-function digestOf(key: string, value: string): string {
+/** By which a row that was damaged is known. */
+export function digestOfRow(key: string, value: string): string {
   return sha256Hex(`${key}\n${value}`).slice(0, 32)
 }

@@ -1,5 +1,7 @@
 import type { Database } from '../../state/database.ts'
+import { peek } from '../../state/peek.ts'
 import type { Table } from '../../state/table.ts'
+import { addTo, noExtent, takeFrom, type Extent, type UnitSize } from './extent.ts'
 import type { Side } from './live-link.ts'
 
 /** One output: the files made together from the same inputs. */
@@ -8,6 +10,7 @@ export interface Unit {
   readonly inputs: string
   /** Its files, relative to the site's folder, a line each. Nothing else belongs to it: this is the prune list. */
   readonly files: string
+  readonly size: UnitSize
 }
 
 /** The files of a unit. */
@@ -32,6 +35,8 @@ export interface ReleaseRecord {
   readonly generation: number
   /** How many units there are to be. */
   readonly size: number
+  /** How much room it takes up. */
+  readonly extent: Extent
   /** Whether a folder is known to hold all of it, and nothing else. */
   isCurrent(side: Side): boolean
   /** Whether a folder is known to have held all of some release. */
@@ -58,6 +63,7 @@ interface Holder {
 
 interface Content extends Holder {
   readonly units: number
+  readonly extent: Extent
 }
 
 /** A unit as it was before; empty where there was none. */
@@ -65,17 +71,41 @@ interface OlderUnit {
   readonly unit?: Unit
 }
 
-const nothing: Content = { generation: 0, units: 0 }
+const nothing: Content = { generation: 0, units: 0, extent: noExtent }
+
+const contentShape = { name: 'release_content', version: 'releases 2' } as const
+
+/**
+ * How much room the last release takes up, for whoever may not change anything: the database may be at work elsewhere.
+ *
+ * @param path - of the database
+ * @returns undefined where that is not known
+ */
+export function rememberedExtent(path: string): Extent | undefined {
+  return peek<Content>(path, contentShape, 'content')?.extent
+}
+
+interface Tables {
+  readonly units: Table<Unit>
+  readonly older: Table<OlderUnit>
+  readonly holders: Table<Holder>
+  readonly contents: Table<Content>
+}
+
+function tablesIn(database: Database): Tables {
+  const indexes = { large: ({ size }: Unit) => largeField(size) }
+  return {
+    units: database.table({ name: 'units', version: 'units 2', indexes }),
+    older: database.table({ name: 'older_units', version: 'units 2' }),
+    holders: database.table({ name: 'releases', version: 'releases 2' }),
+    contents: database.table(contentShape),
+  }
+}
 
 /** @param database - where it is kept; without it, all is made again */
 export function releaseRecord(database: Database): ReleaseRecord {
-  const units = database.table<Unit>({ name: 'units', version: 'units 1' })
-  const older = database.table<OlderUnit>({
-    name: 'older_units',
-    version: 'units 1',
-  })
-  const holders = database.table<Holder>({ name: 'releases', version: 'releases 1' })
-  const contents = database.table<Content>({ name: 'release_content', version: 'releases 1' })
+  const tables = tablesIn(database)
+  const { units, older, holders, contents } = tables
   const content = () => contents.get('content') ?? nothing
   const otherOf = (side: Side): Side => (side === 'a' ? 'b' : 'a')
   const isCurrent = (side: Side) => holders.get(side)?.generation === content().generation
@@ -93,6 +123,9 @@ export function releaseRecord(database: Database): ReleaseRecord {
     get size() {
       return content().units
     },
+    get extent() {
+      return content().extent
+    },
     isCurrent,
     isKnown: (side) => holders.get(side) !== undefined,
     behind(side) {
@@ -103,49 +136,65 @@ export function releaseRecord(database: Database): ReleaseRecord {
     declare: (side) => database.transaction(() => declare(side)),
     advance(side, names, unitOf) {
       database.transaction(() => {
-        const { generation, units: count } = content()
         // A folder that is not whole will be made from this one: nothing of what it held counts.
         const past = holders.get(otherOf(side)) === undefined ? undefined : older
         if (past === undefined) older.clear()
-        const more = changeEach(units, past, [...names].sort(), unitOf)
-        contents.set('content', { generation: generation + 1, units: count + more })
+        const change = { units, older: past, unitOf, names: [...names].sort() }
+        contents.set('content', contentAfter(change, content()))
         declare(side)
       })
     },
     forget() {
       database.transaction(() => {
-        for (const table of [units, older, holders, contents]) table.clear()
+        for (const table of Object.values(tables) as Table<unknown>[]) table.clear()
       })
     },
   }
 }
 
-/**
- * @param older - takes what was there before, where it has nothing of that unit yet
- * @returns how many units more there are
- */
-function changeEach(
-  units: Table<Unit>,
-  older: Table<OlderUnit> | undefined,
-  names: readonly string[],
-  unitOf: (name: string) => Unit | undefined,
-): number {
-  let more = 0
-  for (const name of names) more += change(units, older, name, unitOf(name))
-  return more
+interface Change {
+  readonly units: Table<Unit>
+  /** Takes what was there before, where it has nothing of that unit yet. */
+  readonly older: Table<OlderUnit> | undefined
+  readonly names: readonly string[]
+  readonly unitOf: (name: string) => Unit | undefined
 }
 
-function change(
-  units: Table<Unit>,
-  older: Table<OlderUnit> | undefined,
-  name: string,
-  unit: Unit | undefined,
-): number {
-  const before = units.get(name)
-  if (older && older.get(name) === undefined)
-    older.set(name, before === undefined ? {} : { unit: before })
-  if (unit === undefined) units.delete(name)
-  else if (before === undefined) units.put(name, unit)
-  else units.set(name, unit)
-  return Number(unit !== undefined) - Number(before !== undefined)
+/** Changes units, and says what the release consists of then. */
+function contentAfter({ units, older, names, unitOf }: Change, content: Content): Content {
+  let more = 0
+  let { extent } = content
+  for (const name of names) {
+    const [before, after] = [units.get(name), unitOf(name)]
+    if (older && older.get(name) === undefined)
+      older.set(name, before === undefined ? {} : { unit: before })
+    keep(units, name, before, after)
+    more += Number(after !== undefined) - Number(before !== undefined)
+    if (before) extent = takeFrom(extent, name, before.size)
+    if (after) extent = addTo(extent, name, after.size)
+  }
+  return {
+    generation: content.generation + 1,
+    units: content.units + more,
+    extent: { ...extent, largest: Number(units.greatest('large') ?? 0) },
+  }
 }
+
+function keep(
+  units: Table<Unit>,
+  name: string,
+  before: Unit | undefined,
+  after: Unit | undefined,
+): void {
+  if (after === undefined) units.delete(name)
+  else if (before === undefined) units.put(name, after)
+  else units.set(name, after)
+}
+
+/** Most files are small, and it is only asked how large the largest is. Of the same length, so that text is in order. */
+function largeField({ largest }: UnitSize): string | undefined {
+  return largest < worthNoting ? undefined : String(largest).padStart(15, '0')
+}
+
+/** Bytes; no host refuses a file of this size. */
+const worthNoting = 500_000

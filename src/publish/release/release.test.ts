@@ -16,8 +16,9 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withDatabase } from '../../state/database.ts'
+import { together, type Extent } from './extent.ts'
 import { release, type MakeUnits } from './release.ts'
-import { releaseRecord, type ReleaseRecord } from './release-record.ts'
+import { releaseRecord, rememberedExtent, type ReleaseRecord } from './release-record.ts'
 import { settle } from './settle.ts'
 
 let root: string
@@ -81,14 +82,14 @@ function shown(): Record<string, string> {
 
 test('a first release makes everything and shows it', async () => {
   const report = await publish({ a: '1', b: '1' })
-  expect(report).toEqual({ made: ['a', 'b'], removed: [], unchanged: false })
+  expect(report).toMatchObject({ made: ['a', 'b'], removed: [], unchanged: false })
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1', 'b/1.txt': '1', 'b/2.txt': '1' })
 })
 
 test('nothing changed: nothing is made and no file is touched', async () => {
   await publish({ a: '1' })
   const before = lstatSync(join(root, 'dist')).ino
-  expect(await publish({ a: '1' })).toEqual({ made: [], removed: [], unchanged: true })
+  expect(await publish({ a: '1' })).toMatchObject({ made: [], removed: [], unchanged: true })
   expect(lstatSync(join(root, 'dist')).ino).toBe(before)
   expect(made).toEqual([])
 })
@@ -197,7 +198,7 @@ test('a unit that cannot be read back is not taken for one that is not there: no
 
 test('units that are not named can be kept: those named are made where they differ, or gone', async () => {
   await publish({ a: '1', b: '1', c: '1' })
-  expect(await publishSome({ a: '1', b: undefined, d: '1' })).toEqual({
+  expect(await publishSome({ a: '1', b: undefined, d: '1' })).toMatchObject({
     made: ['d'],
     removed: ['b'],
     unchanged: false,
@@ -242,4 +243,33 @@ test.each([
   await settle(root, files, command)
   if (command !== 'sync')
     await expect(settle(root, [...files, 'gone'], command)).rejects.toThrow('gone')
+})
+
+test('how much room the site takes up is known to the byte, by kinds of units, whatever comes and goes', async () => {
+  const expectMeasured = async (extent: Extent, kinds: readonly string[]) => {
+    const files = Object.values(shown())
+    const { bytes, files: count } = together(extent)
+    expect([count, bytes]).toEqual([files.length, files.join('').length])
+    expect(Object.keys(extent.kinds).filter((kind) => extent.kinds[kind]!.units > 0)).toEqual(kinds)
+    expect(await withRecord((record) => record.extent)).toEqual(extent)
+    expect(rememberedExtent(database())).toEqual(extent)
+  }
+  expect(rememberedExtent(database())).toBeUndefined()
+  const first = await publish({ 'award/x': 'long', 'award/y': 'longer', pages: 'p' })
+  await expectMeasured(first.extent, ['award', 'pages'])
+  expect(first.extent.kinds['award']).toEqual({ units: 2, files: 4, folders: 2, bytes: 20 })
+  expect(first.extent.largest).toBe(0)
+  const large = 'l'.repeat(500_000)
+  const second = await publishSome({ 'award/x': large, pages: 'pages', 'claim/z': 'z' })
+  await expectMeasured(second.extent, ['award', 'pages', 'claim'])
+  expect(second.extent.largest).toBe(500_000)
+  const third = await publishSome({ 'award/x': undefined, 'claim/z': undefined })
+  await expectMeasured(third.extent, ['award', 'pages'])
+  expect(third.extent.largest).toBe(0)
+  expect((await publishSome({})).extent).toEqual(third.extent)
+  rmSync(join(root, 'dist/pages/1.txt'))
+  await expectMeasured((await publish({ 'award/y': 'longer', pages: 'q' })).extent, [
+    'award',
+    'pages',
+  ])
 })

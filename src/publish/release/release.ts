@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Database } from '../../state/database.ts'
 import { isStateFailure } from '../../state/failure.ts'
 import { isPublishFailure, publishFailure } from '../failure.ts'
+import { measured, type Extent } from './extent.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
@@ -31,6 +32,8 @@ export interface ReleaseReport {
   readonly removed: readonly string[]
   /** Nothing differs: no file was touched. */
   readonly unchanged: boolean
+  /** How much room the site takes up now. */
+  readonly extent: Extent
 }
 
 /**
@@ -54,13 +57,13 @@ export async function release(
   const { removed, changed } = differences(releases.record, wanted)
   if (live && releases.record.isCurrent(live) && removed.length + changed.length === 0) {
     await follow(releases, side)
-    return { made: [], removed: [], unchanged: true }
+    return { made: [], removed: [], unchanged: true, extent: releases.record.extent }
   }
   try {
     const made = await stage(releases, side, wanted, make)
     await showSide(folders, side)
     await follow({ ...releases, live: side }, side === 'a' ? 'b' : 'a')
-    return { made, removed, unchanged: false }
+    return { made, removed, unchanged: false, extent: releases.record.extent }
   } catch (cause) {
     if (isPublishFailure(cause) || isStateFailure(cause)) throw cause
     throw publishFailure(
@@ -171,7 +174,9 @@ async function stage(
   if (changed.length > 0) await settle(folder, { [Symbol.iterator]: () => filesIn(changed, made) })
   record.advance(side, [...removed, ...changed], (name) => {
     const inputs = wanted.inputs.get(name)
-    return inputs === undefined ? undefined : { inputs, files: made(name).join('\n') }
+    if (inputs === undefined) return undefined
+    const files = made(name)
+    return { inputs, files: files.join('\n'), size: measured(folder, files) }
   })
   return changed
 }
