@@ -6,6 +6,7 @@ import { fileProblems, yamlProblems } from './problems/file-problems.ts'
 import { endorsementProblems } from './problems/endorsement-problems.ts'
 import type { CatalogueEntry } from './problems/entry.ts'
 import { frameworkProblems } from './problems/framework-problems.ts'
+import { hostProblems } from './problems/host-problems.ts'
 import { pathwayProblems } from './problems/pathway-problems.ts'
 import { publisherProblems } from './problems/publisher-problems.ts'
 import { reviewProblems } from './problems/review-problems.ts'
@@ -27,6 +28,7 @@ export const problemCatalogue = {
   ...publishProblems,
   ...assessorProblems,
   ...reviewProblems,
+  ...hostProblems,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 
 export type ProblemCode = keyof typeof problemCatalogue

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { hostOf } from '../kinds/site/hosts.ts'
 import type { Problem } from '../model/problem.ts'
 import { withDatabase, type Database } from '../state/database.ts'
 import { lock } from '../state/lock.ts'
@@ -9,6 +10,8 @@ import { templateDigest } from './engine.ts'
 import { gather, type GatherPorts, type Gathered } from './gather/gather.ts'
 import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
+import { fullness, type Fullness } from './host/fullness.ts'
+import { hostProblems } from './host/host-problems.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { checkComments } from './issue/check-comments.ts'
 import { carryOut, type Issued } from './issue/carry-out.ts'
@@ -22,6 +25,7 @@ import { compiledRenderer } from './pages/compiled-renderer.ts'
 import { planFor, withWithdrawn } from './plan/plan-for.ts'
 import type { Plan } from './plan/plan.ts'
 import { forgetFormerState } from './published/former-state.ts'
+import type { Extent } from './release/extent.ts'
 import { release, type MakeUnits, type ReleaseReport } from './release/release.ts'
 import { releaseRecord } from './release/release-record.ts'
 import { warmUpFor } from './render/render-awards.ts'
@@ -36,7 +40,13 @@ export interface Ports extends GatherPorts {
 
 export type Outcome =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'published'; readonly summary: Summary; readonly warnings: readonly Problem[] }
+  | {
+      readonly kind: 'published'
+      readonly summary: Summary
+      readonly warnings: readonly Problem[]
+      /** Of how full the host is. */
+      readonly hostWarnings: readonly Problem[]
+    }
 
 /**
  * Publishes a repository: records and history and ledger -> plan -> issue -> write -> swap. One direction; no step
@@ -66,7 +76,10 @@ async function publishWith(
   const secondsSince = () => (ports.clock() - started) / 1000
   const known = await gatherAndIssue(options, ports, database)
   if ('problems' in known) return { kind: 'problems', problems: known.problems }
-  if ('unchanged' in known) return nothingNew(known.unchanged, secondsSince())
+  if ('unchanged' in known) {
+    const host = hostOfRelease(known.unchanged, releaseRecord(database).extent)
+    return nothingNew(known.unchanged, host, secondsSince())
+  }
   const { gathered, whole, issued, counts } = known
   const rested = ports.holder.rest()
   await forgetOtherSegments(openedSegments(options.state), issued.ledger.segments)
@@ -81,14 +94,17 @@ async function publishWith(
   }
   const report = await swapIn(input, database)
   const awards = keepPast({ gathered, issued }, database)
+  const host = hostOfRelease(gathered, report.extent)
   return {
     kind: 'published',
     summary: summarise(counts, report, {
       awards,
       preview: gathered.preview,
       seconds: secondsSince(),
+      host: host.full,
     }),
     warnings: gathered.warnings,
+    hostWarnings: host.warnings,
   }
 }
 
@@ -133,11 +149,25 @@ function warmedUp({ orders }: Plan, { state }: PublishOptions): FormMaker {
   return make
 }
 
-function nothingNew({ preview, warnings, past }: Gathered, seconds: number): Outcome {
+interface HostOfRelease {
+  readonly full: Fullness
+  readonly warnings: readonly Problem[]
+}
+
+function hostOfRelease({ records: { site } }: Gathered, extent: Extent): HostOfRelease {
+  const full = fullness(extent, hostOf(site.site))
+  return { full, warnings: hostProblems(site, full) }
+}
+
+function nothingNew(
+  { preview, warnings, past }: Gathered,
+  host: HostOfRelease,
+  seconds: number,
+): Outcome {
   const awards = past.size()
   const nothing = { issued: 0, reissued: 0, pages: 0, removed: 0, unchanged: true }
-  const summary = { ...nothing, awards, republished: awards, preview, seconds }
-  return { kind: 'published', summary, warnings }
+  const summary = { ...nothing, awards, republished: awards, preview, seconds, host: host.full }
+  return { kind: 'published', summary, warnings, hostWarnings: host.warnings }
 }
 
 /** @returns how many awards there are */
@@ -223,7 +253,7 @@ async function swapIn(input: MakeInput, database: Database): Promise<ReleaseRepo
 function summarise(
   counts: IssueCounts,
   report: ReleaseReport,
-  facts: Pick<Summary, 'awards' | 'preview' | 'seconds'>,
+  facts: Pick<Summary, 'awards' | 'preview' | 'seconds' | 'host'>,
 ): Summary {
   return {
     ...facts,

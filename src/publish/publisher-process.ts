@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { relative } from 'node:path'
 import { daysAt } from '../model/dates.ts'
@@ -14,13 +15,14 @@ import type { PublishOptions } from './options.ts'
 import { progressOf } from './progress.ts'
 import { publish, type Outcome } from './publish.ts'
 import { summaryLines } from './summary.ts'
-import { say, sayText, warnText } from '../records/report/say.ts'
+import { annotate, say, sayText, warnText } from '../records/report/say.ts'
 
 // The process without keys: it reads, plans, writes and renders, and asks the key holder over descriptor 3 to sign.
 
 // What is published a host must be able to read, whatever whoever publishes keeps for themselves.
 process.umask(0o022)
 
+const isWorkflow = process.env['GITHUB_ACTIONS'] === 'true'
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 const pipe = new Socket({ fd: 3 })
 const holder = connectKeyHolder(pipe, pipe)
@@ -43,18 +45,33 @@ try {
   pipe.destroy()
 }
 
+type Published = Extract<Outcome, { readonly kind: 'published' }>
+
 async function tell(outcome: Outcome): Promise<number> {
   if (outcome.kind === 'problems') {
     await tellProblems(outcome.problems)
     return 1
   }
+  await tellWorkflow(outcome)
   if (options.output === 'json') say(printableJson(JSON.stringify(outcome.summary)))
   if (options.output === 'human') {
-    await tellProblems(outcome.warnings)
+    await tellProblems([...outcome.warnings, ...(isWorkflow ? [] : outcome.hostWarnings)])
     for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
       progress.say(line)
   }
   return 0
+}
+
+/** In a workflow, what has to be known of the host stands where nobody overlooks it: on the run, and in its summary. */
+async function tellWorkflow({ hostWarnings, summary: { host } }: Published): Promise<void> {
+  const file = process.env['GITHUB_STEP_SUMMARY']
+  if (!isWorkflow || options.output !== 'human') return
+  const { staffWordsAt } = await import('../records/report/staff-words-at.ts')
+  const words = staffWordsAt(options.root)
+  annotate(hostWarnings, words)
+  if (file === undefined) return
+  const { hostMarkdown } = await import('./host/job-summary.ts')
+  await appendFile(file, hostMarkdown(host, hostWarnings, words))
 }
 
 async function tellProblems(problems: readonly Problem[]): Promise<void> {

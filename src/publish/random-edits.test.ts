@@ -7,6 +7,7 @@ import { digestsIn } from '../testing/publish/files.ts'
 import { freshCopyOf } from '../testing/publish/place.ts'
 import { randomCity, type Dice } from '../testing/publish/random-city.ts'
 import { published, start } from '../testing/publish/run.ts'
+import type { Summary } from './summary.ts'
 
 // A city with sealed recipients lives through edits at random, with kills in between and with what is remembered taken
 // away: the site must be what a clean build makes of the same records and ledger, to the byte. CINQUEFOIL_LONG=1 lives 200
@@ -26,6 +27,7 @@ test.each(Array.from({ length: lives }, (_, index) => index + 1))(
     const city = await randomCity(dice, seed % 2 === 0 ? 'none' : 'committed')
     const { place, keys } = city
     const told: string[] = []
+    let last: Summary | undefined
     for (let count = 0; count < editsInALife; count += 1) {
       for (let more = dice(3); more >= 0; more -= 1) told.push(await city.edit())
       const accident = dice(14)
@@ -33,10 +35,11 @@ test.each(Array.from({ length: lives }, (_, index) => index + 1))(
       if (accident === 1) await rm(join(place.state, 'state.db'), { force: true })
       if (accident === 2) await writeFile(join(place.state, 'state.db'), 'x'.repeat(dice(9000)))
       told.push(`accident ${accident}`)
-      await published(place, { keys })
+      last = await published(place, { keys })
     }
     const clean = await freshCopyOf(place, 'same ledger')
-    await published(clean, { keys })
+    const { host } = await published(clean, { keys })
+    expect(last?.host, told.join(', ')).toEqual(host)
     expect(await digestsIn(place.dist), told.join(', ')).toEqual(await digestsIn(clean.dist))
 
     async function killedAfter(milliseconds: number): Promise<void> {

@@ -1,4 +1,7 @@
+import { inEnglish } from '../bytes/sentence.ts'
 import { pluralForm, type PluralWords } from '../model/plural.ts'
+import type { Fullness } from './host/fullness.ts'
+import { fullnessInWords } from './host/host-words.ts'
 
 /** What a publish did, for the closing lines and for `--json`. */
 export interface Summary {
@@ -12,6 +15,8 @@ export interface Summary {
   readonly preview: boolean
   readonly unchanged: boolean
   readonly seconds: number
+  /** How full the host is. */
+  readonly host: Fullness
 }
 
 /** The closing lines a person reads. */
@@ -22,12 +27,15 @@ export function summaryLines(summary: Summary, dist: string): readonly string[] 
         'Preview: signed with throw-away keys that prove nothing. Give CINQUEFOIL_KEYS to publish for real.',
       ]
     : []
-  if (summary.unchanged) return [`Nothing changed: no file was touched (${took}).`, ...preview]
+  const host = inEnglish(fullnessInWords(summary.host))
+  if (summary.unchanged)
+    return [`Nothing changed: no file was touched (${took}).`, host, ...preview]
   const anew = summary.reissued > 0 ? `, ${count(summary.reissued, awards)} issued anew` : ''
   return [
     `${count(summary.issued, awards)} issued${anew}, ${count(summary.republished, awards)} republished, ` +
       `${count(summary.pages, outputs)} made, ${summary.removed} removed (${took}).`,
     `The site is in ${dist}`,
+    host,
     ...preview,
   ]
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemCatalogue, type ProblemCode } from '../model/problem-catalogue.ts'
 import { assessorProblems } from '../model/problems/assessment-problems.ts'
 import { publishProblems } from '../model/problems/award-problems.ts'
+import { hostProblems } from '../model/problems/host-problems.ts'
 import { reviewProblems } from '../model/problems/review-problems.ts'
 import { gu } from '../model/staff-words/gu/gu.ts'
 import { englishLeftIn } from '../testing/words-left.ts'
@@ -64,7 +65,7 @@ describe('a tree that comes near a fault is read', () => {
 
 describe('every problem that reading can raise', () => {
   // The others need the history, the ledger, a key or something to compare.
-  const others = { ...publishProblems, ...assessorProblems, ...reviewProblems }
+  const others = { ...publishProblems, ...assessorProblems, ...reviewProblems, ...hostProblems }
   const codes = (Object.keys(problemCatalogue) as ProblemCode[]).filter((code) => !(code in others))
   test.each(codes)('%s has a tree that raises it and one that nearly does', (code) => {
     expect(badTrees.some((tree) => tree.code === code)).toBe(true)

@@ -7,6 +7,7 @@ import { command } from '../records/report/run-command.ts'
 
 const flags = {
   root: rootFlag,
+  state: { value: 'DIR', help: 'where builds leave their working files (default: .cinquefoil)' },
   online: { help: 'look at the published site, too' },
   json: { help: 'for programs' },
   help: { help: 'this text' },
@@ -15,7 +16,7 @@ const flags = {
 /** Looks at what a first publish stumbles over. */
 export const doctorCommand = command({
   usage: 'npm run doctor -- [flags]',
-  about: `Looks at everything that a first publish stumbles over: records, address, workflows, keys, ledger, clock.
+  about: `Looks at everything that a first publish stumbles over: records, address, host, workflows, keys, ledger, clock.
 Exit code 0: nothing is wrong. 1: something is. 2: the machine failed.`,
   flags,
   column: 14,
@@ -30,12 +31,12 @@ Exit code 0: nothing is wrong. 1: something is. 2: the machine failed.`,
  * @returns the exit code
  */
 async function startDoctor(
-  { root, online = false, json = false }: FlagValues<typeof flags>,
+  { root, state, online = false, json = false }: FlagValues<typeof flags>,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const isGiven = keyVariables.some((name) => environment[name] !== undefined)
   const held = isGiven ? (JSON.parse(await namesOfKeys(environment)) as unknown) : undefined
-  const options = JSON.stringify({ root, online, json, held })
+  const options = JSON.stringify({ root, state, online, json, held })
   const doctor = spawn(process.execPath, [here('./doctor-process.ts'), options], {
     env: withoutKeys(environment),
     stdio: ['ignore', 'inherit', 'inherit'],

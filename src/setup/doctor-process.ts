@@ -8,15 +8,17 @@ import { sayText } from '../records/report/say.ts'
 
 interface DoctorOptions {
   readonly root: string
+  readonly state?: string
   readonly online: boolean
   readonly json: boolean
   readonly held?: HeldKeyNames
 }
 
-const { root, online, json, held } = JSON.parse(process.argv[2] ?? '{}') as DoctorOptions
+const { root, state, online, json, held } = JSON.parse(process.argv[2] ?? '{}') as DoctorOptions
 const findings = await examine({
   root,
   now: new Date(),
+  ...(state === undefined ? {} : { state }),
   ...(held ? { held } : {}),
   ...(online ? { fetch: (url) => fetch(url, { signal: AbortSignal.timeout(10_000) }) } : {}),
 })
@@ -29,7 +31,7 @@ process.exitCode = findings.some(({ status }) => status === 'fail') ? 1 : 0
 
 function line({ status, about, says, fix }: Finding): string {
   const mark = { pass: 'ok     ', fail: 'WRONG  ', unknown: 'unseen ', note: 'know   ' }[status]
-  return `${mark}${about}: ${says}\n${fix === undefined ? '' : `         ${fix}\n`}`
+  return `${mark}${about}: ${says}\n${fix === undefined ? '' : `         ${fix.replaceAll('\n', '\n         ')}\n`}`
 }
 
 /** A finding in the names that `--json` has always had: programs read them. */

@@ -7,7 +7,10 @@ import type { Records } from '../kinds/records.ts'
 import { thumbprintOf } from '../proof/thumbprint.ts'
 import { readRecords } from '../records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
+import { rememberedExtent } from '../publish/release/release-record.ts'
+import { staffWordsAt } from '../records/report/staff-words-at.ts'
 import { checkErased } from './check-erased.ts'
+import { checkHost } from './check-host.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkPlace } from './check-place.ts'
 import { checkPublished, type Fetch } from './check-published.ts'
@@ -17,6 +20,8 @@ import type { HeldKeyNames } from './held-keys.ts'
 
 export interface DoctorOptions {
   readonly root: string
+  /** Where a build here leaves its working files; absent: in `.cinquefoil`. */
+  readonly state?: string
   readonly now: Date
   readonly held?: HeldKeyNames
   /** Absent: the network is left alone. */
@@ -25,7 +30,7 @@ export interface DoctorOptions {
 
 /** Looks at everything that a first publish stumbles over. Changes nothing. */
 export async function examine(options: DoctorOptions): Promise<readonly Finding[]> {
-  const { root, now, held, fetch } = options
+  const { root, state = join(root, '.cinquefoil'), now, held, fetch } = options
   const history = await readHistory(root)
   const addedOn = (file: string) => history.files.get(file)?.addedOn
   const { records, problems } = await readRecords(root, { random: () => 'a'.repeat(26), addedOn })
@@ -49,6 +54,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     checkSample(records),
     checkHistory(history, now),
     ...checkPlace(records, { origin: await originOf(root), files: await filesOf(root) }),
+    checkHost(records.site, rememberedExtent(join(state, 'state.db')), staffWordsAt(root)),
     await checkOwners(root, records),
     await checkForms(root, records),
     ...checkKeys(records, held, sealingKeyId),

@@ -14,6 +14,7 @@ import {
 import { isEmail } from '../../model/identity.ts'
 
 import { isSafeUrl, urlFault } from '../../model/safe-url.ts'
+import { hostSchema } from './host-schema.ts'
 import { firstPageSchema, footerSchema, themeSchema } from './look.ts'
 
 /** badges/site.yml as it is written. */
@@ -83,6 +84,7 @@ export const siteSchema = z
         'Where these files are edited in a browser. The award form opens its page for a new file. For a branch other than main, its page.',
       example: 'https://github.com/leicester/badges',
     }).exactOptional(),
+    host: hostSchema.exactOptional(),
     example: described(z.boolean(), {
       title: 'Invented',
       description: 'true when everything here is made up; every page then says so.',

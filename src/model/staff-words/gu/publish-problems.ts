@@ -1,4 +1,5 @@
 import type { publishProblems } from '../../problems/award-problems.ts'
+import type { hostProblems } from '../../problems/host-problems.ts'
 import type { reviewProblems } from '../../problems/review-problems.ts'
 import type { ProblemName } from '../problem-words.ts'
 import { name } from './name.ts'
@@ -80,6 +81,18 @@ export const guPublishProblems = {
     'આ પ્રદાન પહેલેથી છે તેવા એક પ્રદાન જેવું લાગે છે',
     'કદાચ ફાઇલ અથવા લીટીની નકલ થઈ છે.',
   ),
+  'host-filling': name(
+    'સાઇટ રાખતી સેવા ભરાતી જાય છે',
+    'હજી કશું અટક્યું નથી, તેથી ક્યાં જવું તે નક્કી કરવાનો સમય છે.',
+  ),
+  'host-nearly-full': name('સાઇટ રાખતી સેવા લગભગ ભરાઈ ગઈ છે', 'હવે પછીનાં પ્રદાન કદાચ તેમાં ન સમાય.'),
+  'host-full': name(
+    'સાઇટ રાખતી સેવા લે તેનાથી સાઇટ મોટી છે',
+    'તે સેવા સાઇટ લેવાની ના પાડી શકે, અને પછી નવું કશું દેખાય નહીં.',
+  ),
 } as const satisfies Readonly<
-  Record<keyof typeof publishProblems | keyof typeof reviewProblems, ProblemName>
+  Record<
+    keyof typeof publishProblems | keyof typeof reviewProblems | keyof typeof hostProblems,
+    ProblemName
+  >
 >

@@ -6,6 +6,7 @@ import { guDrawingSentences } from './drawing-sentences.ts'
 import { guFieldSentences } from './field-sentences.ts'
 import { guFileSentences } from './file-sentences.ts'
 import { guFrameworkSentences } from './framework-sentences.ts'
+import { guHostSentences } from './host-sentences.ts'
 import { guPictureSentences } from './picture-sentences.ts'
 import { guPublisherSentences } from './publisher-sentences.ts'
 import { guPublishSentences } from './publish-sentences.ts'
@@ -22,6 +23,7 @@ export const guSentences: ReadonlyMap<string, string> = new Map(
     guFieldSentences,
     guFileSentences,
     guFrameworkSentences,
+    guHostSentences,
     guPictureSentences,
     guPublisherSentences,
     guPublishSentences,

@@ -1,0 +1,108 @@
+import type { HostLimits, SiteHost } from '../../kinds/site/hosts.ts'
+import { together, type Extent } from '../release/extent.ts'
+
+/** How full a host is in one respect. */
+export interface FullnessOf {
+  readonly limit: keyof HostLimits
+  readonly used: number
+  readonly most: number
+}
+
+/** How full a host is. */
+export interface Fullness {
+  /** As far as site.yml tells. */
+  readonly host: SiteHost | undefined
+  /** In each respect in which it limits anything, the fullest first. */
+  readonly limits: readonly FullnessOf[]
+  readonly level: Level
+  /** How many awards more fit at the present size of one; undefined: nobody can tell, or any number. */
+  readonly moreAwards: number | undefined
+  /** What all of it takes up. */
+  readonly bytes: number
+  readonly files: number
+}
+
+/** `filling` from 70 % on, `nearly-full` from 90 % on, `full` beyond what the host takes. */
+export type Level = 'roomy' | 'filling' | 'nearly-full' | 'full'
+
+const respects = ['bytes', 'files', 'entries', 'largestFile', 'filesInFolder'] as const
+
+/** How full a host is with a release on it. */
+export function fullness(extent: Extent, host: SiteHost | undefined): Fullness {
+  const { bytes, files } = together(extent)
+  const all = usedBy(extent)
+  const most = host?.limits ?? {}
+  const limits = respects
+    .flatMap((limit) => {
+      const atMost = most[limit]
+      return atMost === undefined ? [] : [{ limit, used: all[limit], most: atMost }]
+    })
+    .sort((one, other) => shareOf(other) - shareOf(one))
+  const [fullest] = limits
+  return {
+    host,
+    limits,
+    level: fullest === undefined ? 'roomy' : levelOf(fullest),
+    moreAwards: moreAwards(extent, limits),
+    bytes,
+    files,
+  }
+}
+
+/** What part of the most there may be is there: 1 is all of it. */
+export function shareOf({ used, most }: FullnessOf): number {
+  return used / most
+}
+
+/** Whole per cents, never more than there are: what is 69.9 % full is not yet 70 % full. */
+export function percentOf(limit: FullnessOf): number {
+  return Math.floor(shareOf(limit) * 100)
+}
+
+function levelOf({ used, most }: FullnessOf): Level {
+  if (used > most) return 'full'
+  if (used * 10 >= most * 9) return 'nearly-full'
+  return used * 10 >= most * 7 ? 'filling' : 'roomy'
+}
+
+type Used = Readonly<Record<keyof HostLimits, number>>
+
+function usedBy(extent: Extent): Used {
+  const { bytes, files, folders } = together(extent)
+  return {
+    bytes,
+    files,
+    entries: files + folders,
+    largestFile: extent.largest,
+    filesInFolder: together(extent, inOneFolder).files,
+  }
+}
+
+/** The folder that holds the most files is `claims`: each claim code has a file there, and nothing else has so many in one place. */
+const inOneFolder = ['claim']
+
+/** What comes and goes with awards. */
+const ofAwards = ['award', 'claim', 'clr']
+
+/** What one award takes up, on an average; undefined where there is none. */
+export function sizeOfAward(extent: Extent): Used | undefined {
+  const { units } = together(extent, ['award'])
+  if (units === 0) return undefined
+  const { bytes, files, folders } = together(extent, ofAwards)
+  return {
+    bytes: bytes / units,
+    files: files / units,
+    entries: (files + folders) / units,
+    largestFile: 0,
+    filesInFolder: together(extent, inOneFolder).files / units,
+  }
+}
+
+function moreAwards(extent: Extent, limits: readonly FullnessOf[]): number | undefined {
+  const one = sizeOfAward(extent)
+  if (one === undefined) return undefined
+  const fits = limits
+    .filter(({ limit }) => one[limit] > 0)
+    .map(({ limit, used, most }) => Math.floor((most - used) / one[limit]))
+  return fits.length === 0 ? undefined : Math.max(0, Math.min(...fits))
+}
