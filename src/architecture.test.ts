@@ -130,7 +130,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
     '@resvg/resvg-js',
     'harfbuzzjs',
     'bidi-js',
-    'pngjs',
+    '@jsquash/oxipng',
     'js-yaml',
     'gray-matter',
     '@fontsource/*',

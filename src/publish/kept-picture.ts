@@ -12,10 +12,17 @@ export type Keep = (
   draw: () => Uint8Array | Promise<Uint8Array>,
 ) => Promise<Uint8Array>
 
+/**
+ * How drawings are turned into PNG: another number for whatever makes another picture of the same drawing (`art/making.test.ts`
+ * notices), so that none is kept that was made in another way.
+ */
+export const making = 2
+
 /** Keeps pictures in the working state of this machine. */
 export function keptIn(state: string): Keep {
   return async (drawing, draw) => {
-    const path = join(state, 'cache/pictures', sha256Hex(drawing).slice(0, 32))
+    const name = `${making}-${sha256Hex(drawing).slice(0, 32)}`
+    const path = join(state, 'cache/pictures', name)
     const before = await readChecked(path)
     if (before) return before
     const picture = await draw()

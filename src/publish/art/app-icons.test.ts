@@ -4,7 +4,7 @@ import type { Theme } from '../../kinds/site/look.ts'
 import { drawAppIcons } from './app-icons.ts'
 import { rasterize } from './rasterize.ts'
 
-const logo = rasterize(
+const logo = await rasterize(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#123456" d="M0 0h9v9H0z"/></svg>',
 )
 const sites: readonly (readonly [string, { title: string; theme?: Theme; logo?: Uint8Array }])[] = [

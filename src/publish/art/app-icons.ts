@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js'
 import { cardLookOf, type CardLook } from './card-look.ts'
 import { flower, letterFor } from './card.ts'
 import { notKept, type Keep } from '../kept-picture.ts'
-import { compactPng } from './compact-png.ts'
+import { smallPng } from './small-png.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import type { AppIcon } from '../../model/address.ts'
 
@@ -43,7 +43,7 @@ export async function drawAppIcons(
   const names = Object.keys(kinds) as AppIcon[]
   const made = names.map(async (name) => {
     const svg = svgOf({ name, ground, look, drawing })
-    return [name, await keep(`${name} ${svg}`, () => pngOf(svg, kinds[name]))] as const
+    return [name, await keep(`${name} ${svg}`, () => pngOf(svg, kinds[name].size))] as const
   })
   return new Map(await Promise.all(made))
 }
@@ -60,15 +60,13 @@ function svgOf({ name, ground, look, drawing }: Drawn): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128"><rect x="-64" y="-64" width="128" height="128"${corner} fill="${ground}"/><g fill="${look.onMain}">${drawing}</g></svg>`
 }
 
-function pngOf(svg: string, { size, isCut }: (typeof kinds)[AppIcon]): Uint8Array {
-  const image = new Resvg(svg, {
+function pngOf(svg: string, size: number): Promise<Uint8Array> {
+  const { width, height, pixels } = new Resvg(svg, {
     fitTo: { mode: 'width', value: size },
     font: { loadSystemFonts: false },
     logLevel: 'off',
   }).render()
-  const { width, height, pixels } = image
-  const isWhole = isCut ? compactPng({ width, height, rgba: pixels }) : undefined
-  return isWhole ?? new Uint8Array(image.asPng())
+  return smallPng({ width, height, rgba: pixels })
 }
 
 /** In the square that fits into the circle. */

@@ -1,9 +1,9 @@
 import { Resvg } from '@resvg/resvg-js'
 import { notKept, type Keep } from '../kept-picture.ts'
 import type { CardLook } from './card-look.ts'
-import { compactPng } from './compact-png.ts'
 import { facesForPictures, type Face } from './faces.ts'
 import { clustersOf, isRightToLeft, setLine } from './set-line.ts'
+import { smallPng } from './small-png.ts'
 
 /** What a card says: the picture that appears when a page is shared. */
 export interface Card {
@@ -29,16 +29,14 @@ export async function drawCard(card: Card, keep: Keep = notKept): Promise<Uint8A
   return keep(svg, () => pictureOf(svg))
 }
 
-function pictureOf(svg: string): Uint8Array {
+function pictureOf(svg: string): Promise<Uint8Array> {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: 1200 },
     font: { loadSystemFonts: false },
     logLevel: 'off',
   })
-  const image = drawing.render()
-  // Nothing shines through a card, so resvg's pixels, in which colours are multiplied by their alpha, are the true ones.
-  const { width, height, pixels } = image
-  return compactPng({ width, height, rgba: pixels }) ?? new Uint8Array(image.asPng())
+  const { width, height, pixels } = drawing.render()
+  return smallPng({ width, height, rgba: pixels })
 }
 
 /** The first letter of a title around 0 0; nothing where no face has it. */

@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { addressesOf, type Addresses } from '../../model/address.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { digestOf, type FileSet } from '../documents/file-set.ts'
+import { making } from '../kept-picture.ts'
 import type { EndorsementPage, IssuerPage, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
@@ -126,7 +127,7 @@ function wantedUnits(
   ])
   for (const [name, files] of parts.documents) wanted.set(name, `files:${digestOf(files)}`)
   for (const [name, unit] of parts.versions) wanted.set(name, versionInputs(unit, shared))
-  for (const [name, { inputs }] of parts.cards) wanted.set(name, inputs)
+  for (const [name, { inputs }] of parts.cards) wanted.set(name, `${inputs} made:${making}`)
   for (const [name, { inputs }] of parts.endorsements) wanted.set(name, inputs)
   for (const [name, list] of parts.lists) wanted.set(name, listInputs(ledger, list))
   for (const [name, { ref }] of parts.catalogues) wanted.set(name, ledgerInputs(ref))
@@ -157,7 +158,7 @@ function sharedInputs(
 function versionInputs(unit: VersionUnit, shared: SharedInputs): string {
   const { issuer, slug, version, retired } = unit
   const now = shared.currentVersion(issuer, slug) ?? 'none'
-  return `version:${version} now:${now} retired:${String(retired)} issuer:${shared.issuer(issuer)} site:${shared.site} template:${shared.template}`
+  return `version:${version} now:${now} retired:${String(retired)} issuer:${shared.issuer(issuer)} site:${shared.site} template:${shared.template} made:${making}`
 }
 
 function listInputs(ledger: Ledger, list: WantedList): string {

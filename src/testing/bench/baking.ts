@@ -3,13 +3,13 @@ import { preparePng } from '../../baking/png.ts'
 import { rasterize } from '../../publish/art/rasterize.ts'
 
 /** Baking one award into a picture, against decoding and encoding it with pngjs: bakes a second. */
-export function compareBaking(): {
+export async function compareBaking(): Promise<{
   readonly ours: number
   readonly pngjs: number
   readonly bytes: number
-} {
+}> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256"><circle cx="128" cy="128" r="120" fill="#8c1d3f"/></svg>`
-  const png = rasterize(svg)
+  const png = await rasterize(svg)
   const text = 'x'.repeat(3000)
   const prepared = preparePng(png)
   const ours = perSecond(() => prepared.bake([{ keyword: 'openbadges', text }]))

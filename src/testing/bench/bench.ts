@@ -42,7 +42,7 @@ export async function runBench(
     }
     const library = only.has('signing') ? await compareSigning(1000) : undefined
     if (library) add(signingRatios(library))
-    if (only.has('baking')) add(bakingRatios())
+    if (only.has('baking')) add(await bakingRatios())
     if (only.has('verifying')) add(await verifyingRatios())
     if (only.has('weight')) add(await weightRatios(say))
     const lives = needsCity.some((part) => only.has(part))
@@ -122,8 +122,8 @@ function signingRatios({
   ]
 }
 
-function bakingRatios(): readonly Ratio[] {
-  const { ours, pngjs, bytes } = compareBaking()
+async function bakingRatios(): Promise<readonly Ratio[]> {
+  const { ours, pngjs, bytes } = await compareBaking()
   const detail = `${Math.round(ours)} against ${Math.round(pngjs)} a second, a PNG of ${bytes} bytes`
   return [
     atLeast('baking, times as fast as decoding and encoding with pngjs', ours / pngjs, 100, detail),

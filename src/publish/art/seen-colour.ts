@@ -1,0 +1,69 @@
+/** Of a colour: lightness and two axes of hue, on white paper and on black. */
+export const SEEN = 6
+
+/** So many of the whole numbers of `seenColour` are one of OKLab, which is from black to white. */
+const UNIT = 4096
+
+/**
+ * How a colour looks, in OKLab, where equal distances look equally far apart. What is see-through looks one way on white
+ * and another on black, so both are there. In whole numbers, since the last digit of a root is not the same everywhere.
+ *
+ * @param red - multiplied by alpha, as the other two are; each from 0 to 255
+ */
+export function seenColour(
+  red: number,
+  green: number,
+  blue: number,
+  alpha: number,
+): readonly number[] {
+  const onBlack = labOf(red, green, blue)
+  const paper = 255 - alpha
+  const onWhite = paper === 0 ? onBlack : labOf(red + paper, green + paper, blue + paper)
+  return [...onWhite, ...onBlack]
+}
+
+/** One of many colours whose looks lie one after the other. */
+export interface SeenAt {
+  readonly seen: Int32Array
+  readonly at: number
+}
+
+/** How far two colours look apart, on white or on black, wherever that is further. */
+export function seenDistance(one: SeenAt, other: SeenAt): number {
+  const [a, b] = [one.at * SEEN, other.at * SEEN]
+  const square = (axis: number) => (one.seen[a + axis]! - other.seen[b + axis]!) ** 2
+  const onWhite = square(0) + square(1) + square(2)
+  const onBlack = square(3) + square(4) + square(5)
+  return Math.sqrt(Math.max(onWhite, onBlack)) / UNIT
+}
+
+/** Which of the others looks nearest to a colour: the first of those that look equally near. */
+export function nearestOf({ seen, at }: SeenAt, others: Int32Array): number {
+  let [nearest, least] = [0, Number.POSITIVE_INFINITY]
+  for (let from = 0; from < others.length; from += SEEN) {
+    let apart = 0
+    for (let axis = 0; axis < SEEN && apart < least; axis++)
+      apart += (seen[at * SEEN + axis]! - others[from + axis]!) ** 2
+    if (apart < least) [nearest, least] = [from / SEEN, apart]
+  }
+  return nearest
+}
+
+/** sRGB without its curve. */
+const linear = Float64Array.from({ length: 256 }, (_, value) => {
+  const share = value / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+})
+
+/** Björn Ottosson's OKLab, from sRGB. */
+function labOf(red: number, green: number, blue: number): readonly number[] {
+  const [r, g, b] = [linear[red]!, linear[green]!, linear[blue]!]
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+  return [
+    Math.round(UNIT * (0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s)),
+    Math.round(UNIT * (1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s)),
+    Math.round(UNIT * (0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s)),
+  ]
+}
