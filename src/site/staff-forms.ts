@@ -80,6 +80,7 @@ function completedBy(
 export function requestsData(data: SiteData, view: View): RequestsData {
   return {
     ...staffFormData(data, view),
+    locale: view.strings.locale,
     askPage: view.canonical(view.addresses.ask),
     asked: askedBadges(data).map(({ issuer, slug, badge }) => ({
       issuer,

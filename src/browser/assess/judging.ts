@@ -10,6 +10,7 @@ import {
   showFaults,
   type FieldFault,
 } from '../award/field.ts'
+import { dayText } from '../../verifier/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { KeptAssessment } from '../backpack/store-schema.ts'
 import type { Keeping } from './keeping.ts'
@@ -41,7 +42,7 @@ export interface Judging {
 /** Shows a request, and below it the form to judge it with. */
 export async function showRequest(place: HTMLElement, judging: Judging): Promise<void> {
   const { words } = judging.data
-  const view = makeRequestView(judging.read, words)
+  const view = makeRequestView(judging.read, judging.data)
   const form = makeNode('div')
   const back = makeButton(words.another, judging.leave, 'button button-quiet')
   place.replaceChildren(view.node, form, makeNode('p', {}, back))
@@ -63,9 +64,13 @@ async function showJudging(place: HTMLElement, judging: Judging): Promise<void> 
   const { kept, read, data } = judging
   const before = (await kept?.assessments())?.find(({ about }) => about === read.request.about)
   if (before === undefined) return showForm(place, judging)
-  const { words } = data
+  const { words, locale } = data
   place.replaceChildren(
-    makeNode('p', { class: 'callout' }, filled(words.before, { day: before.made })),
+    makeNode(
+      'p',
+      { class: 'callout' },
+      filled(words.before, { day: dayText(locale, before.made) }),
+    ),
     makeButton(words.beforeSave, () => saveAssessment(before), 'button'),
     makeButton(words.beforeOther, () => showForm(place, judging), 'button button-quiet'),
   )

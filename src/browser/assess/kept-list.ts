@@ -1,4 +1,5 @@
 import { filled } from '../../model/filled.ts'
+import { dayText } from '../../verifier/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { KeptAssessment } from '../backpack/store-schema.ts'
 import type { Keeping } from './keeping.ts'
@@ -29,7 +30,10 @@ export async function makeKeptList(
   return [makeNode('details', { class: 'assess-kept' }, title, makeNode('ul', {}, ...items))]
 }
 
-function nameOf({ issuer, badge, made }: KeptAssessment, { badges, words }: AssessData): string {
+function nameOf(
+  { issuer, badge, made }: KeptAssessment,
+  { badges, words, locale }: AssessData,
+): string {
   const known = badges.find((each) => each.issuer === issuer && each.slug === badge)
-  return filled(words.listed, { badge: known?.name ?? badge, day: made })
+  return filled(words.listed, { badge: known?.name ?? badge, day: dayText(locale, made) })
 }

@@ -1,10 +1,14 @@
 import { filled } from '../../model/filled.ts'
+import { writtenDay } from '../../verifier/day-text.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { OpenRequest } from './open-part.ts'
-import type { AssessWords } from './texts.ts'
+import type { AssessData, AssessWords } from './texts.ts'
 
 /** Shows who asks for what, and what they did. Each link says where it leads, and is followed by nobody but the reader. */
-export function makeRequestView({ request, badge }: OpenRequest, words: AssessWords) {
+export function makeRequestView(
+  { request, badge }: OpenRequest,
+  { words, locale }: Pick<AssessData, 'words' | 'locale'>,
+) {
   const title = makeNode(
     'h2',
     { tabindex: '-1', dir: 'auto' },
@@ -21,7 +25,7 @@ export function makeRequestView({ request, badge }: OpenRequest, words: AssessWo
     makeNode(
       'p',
       { class: 'small' },
-      filled(words.asksOn, { day: request.made, name: badge.from }),
+      filled(words.asksOn, { day: writtenDay(locale, request.made), name: badge.from }),
     ),
     makeNode('p', {}, by),
     makeNode('h3', {}, words.said),

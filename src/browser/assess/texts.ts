@@ -56,6 +56,8 @@ export interface AssessedBadge {
 /** What a page tells the element, as JSON in its attribute `data`. */
 export interface AssessData {
   readonly words: AssessWords
+  /** In which days are written: `en-GB`. */
+  readonly locale: string
   readonly problems: InputFaultWords
   readonly badges: readonly AssessedBadge[]
   readonly sealingKey: PublicJwk

@@ -4,13 +4,14 @@ import { pluralForm } from '../../model/plural.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
+import { dayText } from '../../verifier/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'
 import { makeAwardCode } from './code-part.ts'
 import { makePackPart } from './pack-part.ts'
 import { pictureOf, readAward, type AwardGlance } from './read-award.ts'
-import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
+import type { ClaimData, ClaimTexts } from './texts.ts'
 
 /**
  * Everything that lies behind a code, each badge as a card that fills itself in.
@@ -104,7 +105,7 @@ function faceOf(box: ClaimBox, glance: AwardGlance | undefined, data: ClaimData)
   const { texts } = data
   const badge = glance?.badge ?? box.badge
   const issuer = glance?.issuer ?? box.issuer
-  const line = filled(texts.from, { issuer, day: dayText(box.awarded, texts) })
+  const line = filled(texts.from, { issuer, day: dayText(texts.locale, box.awarded) })
   const image = { src: glance?.picture ?? '', alt: '', width: '96', height: '96' }
   return makeNode(
     'div',
@@ -128,7 +129,7 @@ function standingNodes(glance: AwardGlance | undefined, texts: ClaimTexts): read
   const statusText =
     day === undefined
       ? texts.states[state]
-      : filled(texts.statesOn[state], { day: dayText(day, texts) })
+      : filled(texts.statesOn[state], { day: dayText(texts.locale, day) })
   const why = reason && [texts.reason, ' ', makeNode('q', { dir: 'auto' }, reason)]
   return [
     line(statusText),

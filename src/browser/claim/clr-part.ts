@@ -1,6 +1,7 @@
 import { filled } from '../../model/filled.ts'
 import { pluralForm, type PluralWords } from '../../model/plural.ts'
 import type { ClrBox } from '../../proof/claim-clr.ts'
+import { dayText } from '../../verifier/day-text.ts'
 import { saveFile } from '../save-file.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { fetchClr } from './fetch-clr.ts'
@@ -37,9 +38,7 @@ export function makeClrPart(box: ClrBox, { code, place, words, locale }: ClrOffe
     if (fetched === undefined) return
     saveFile({ name: fetched.name, type: 'application/vc+jwt', content: fetched.token })
   }
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${box.upTo}T00:00:00Z`),
-  )
+  const day = dayText(locale, box.upTo)
   const whole = pluralForm(locale, box.badges, words.whole)
   const issuer = `\u2068${box.name}\u2069`
   return makeNode(

@@ -3,11 +3,12 @@ import { filled } from '../../model/filled.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import type { ClrBox } from '../../proof/claim-clr.ts'
 import { readClaimCode } from '../../proof/claim-code.ts'
+import { dayText } from '../../verifier/day-text.ts'
 import { localDay } from '../local-day.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { badgesView } from './badges-view.ts'
 import { findBoxes, type FoundBoxes } from './find-boxes.ts'
-import { dayText, type ClaimData, type ClaimTexts } from './texts.ts'
+import type { ClaimData, ClaimTexts } from './texts.ts'
 
 export type { ClaimData, ClaimTexts } from './texts.ts'
 
@@ -109,7 +110,7 @@ async function open(text: string, parts: Parts): Promise<void> {
   if (found.kind === 'found') return showFound(found, parts)
   field.value = text
   if (found.kind === 'none') {
-    const day = found.asOf === undefined ? '' : dayText(found.asOf, texts)
+    const day = found.asOf === undefined ? '' : dayText(texts.locale, found.asOf)
     return refuse(day === '' ? texts.notYetOld : filled(texts.notYet, { day }), parts)
   }
   refuse(found.kind === 'incapable' ? texts.tooOld : texts.unreachable, parts)

@@ -98,9 +98,3 @@ export interface ClaimData {
   /** What is said of a badge's own QR code. */
   readonly code: CodeTexts
 }
-
-/** A day (`YYYY-MM-DD`) as people write it. */
-export function dayText(day: string, { locale }: ClaimTexts): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-}

@@ -9,6 +9,7 @@ import {
 import type { ReadAssessment } from '../../kinds/assessment/assessment.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
+import { dayText } from '../../verifier/day-text.ts'
 import { pageLanguage } from '../page-language.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { RequestsContext } from './context.ts'
@@ -24,6 +25,12 @@ export interface Assessed {
 type Words = RequestsContext['words']['requests']
 type Terms = Omit<AssessmentTerms, 'on'>
 
+interface Shown {
+  readonly words: Words
+  readonly isOfMinors: boolean
+  readonly locale: string
+}
+
 interface When {
   readonly on: string
   readonly names: readonly string[]
@@ -34,10 +41,7 @@ interface When {
  *
  * @param terms - absent where the badge asks nobody else
  */
-export function makeAssessedPart(
-  terms: Terms | undefined,
-  { words, isOfMinors }: { readonly words: Words; readonly isOfMinors: boolean },
-) {
+export function makeAssessedPart(terms: Terms | undefined, { words, isOfMinors, locale }: Shown) {
   const node = makeNode('section', { class: 'request-assessed', 'aria-live': 'polite' })
   node.hidden = terms === undefined
   let assessed: Assessed | undefined
@@ -53,7 +57,7 @@ export function makeAssessedPart(
       const title = makeNode('h3', {}, words.judged)
       const { from } = terms.policy
       if (!isAssessed(terms.policy, on)) {
-        const told = filled(words.judgedFrom, { day: from })
+        const told = filled(words.judgedFrom, { day: from && dayText(locale, from) })
         return node.replaceChildren(title, makeNode('p', {}, told))
       }
       const [fit, unfit] = parted(own, ({ read }) => isUnfit(read, { names, isOfMinors }))

@@ -5,6 +5,7 @@ import { listedNames } from '../../awarding/listed-names.ts'
 import type { Checks } from '../award/check.ts'
 import { makeChoices, makeField, type Field } from '../award/field.ts'
 import { filled } from '../../model/filled.ts'
+import { writtenDay } from '../../verifier/day-text.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { makeAssessedPart, type Assessed } from './assessed-part.ts'
 import type { RequestsContext } from './context.ts'
@@ -25,25 +26,24 @@ export interface RequestCard {
  */
 export function makeCard(read: AboutApplication, context: RequestsContext): RequestCard {
   const { application } = read
+  const { locale } = context
   const words = context.words.requests
   const isOfMinors =
     context.issuers.find(({ slug }) => slug === application.issuer)?.minors !== false
   const give = makeChoices('checkbox', words.decision, [['give', words.give]])
   give.choose('give')
-  const judged = makeAssessedPart(termsOf(read, context), { isOfMinors, words })
+  const judged = makeAssessedPart(termsOf(read, context), { isOfMinors, words, locale })
   const narrative = makeNarrative(application.words, words)
-  const links = makeChoices(
-    'checkbox',
-    words.links,
-    application.evidence.map((url) => [url, { label: url }] as const),
-  )
-  if (!isOfMinors) for (const box of links.control.querySelectorAll('input')) box.checked = true
-  links.node.hidden = application.evidence.length === 0
+  const links = makeLinks(application.evidence, { isOfMinors, words })
   const node = makeNode(
     'li',
     { class: 'request-card' },
     makeNode('h2', { dir: 'auto' }, application.name),
-    makeNode('p', { class: 'small' }, filled(words.made, { day: application.made })),
+    makeNode(
+      'p',
+      { class: 'small' },
+      filled(words.made, { day: writtenDay(locale, application.made) }),
+    ),
     ...saidNodes(application, words),
     judged.node,
     give.node,
@@ -111,6 +111,21 @@ function saidNodes(
           makeNode('ul', { class: 'request-links' }, ...links),
         ]),
   ]
+}
+
+/** Of grown-ups all links are put in unless staff leave one out. */
+function makeLinks(
+  evidence: readonly string[],
+  { isOfMinors, words }: Pick<Parameters<typeof makeAssessedPart>[1], 'isOfMinors' | 'words'>,
+) {
+  const links = makeChoices(
+    'checkbox',
+    words.links,
+    evidence.map((url) => [url, { label: url }] as const),
+  )
+  if (!isOfMinors) for (const box of links.control.querySelectorAll('input')) box.checked = true
+  links.node.hidden = evidence.length === 0
+  return links
 }
 
 /** The words are there to be put in, and to be changed, once staff say so. */

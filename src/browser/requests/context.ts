@@ -4,6 +4,8 @@ import type { AwardFormData, FormContext } from '../award/form-data.ts'
 
 /** What the page tells the element beside what every form of staff is told. */
 export interface RequestsOwn {
+  /** In which days are written: `en-GB`. */
+  readonly locale: string
   /** Absolute address of the page on which learners ask. */
   readonly askPage: string
   /** The badges that learners may ask for. */
