@@ -18,6 +18,8 @@ export interface Host {
   /** Where that is written, and the day (`YYYY-MM-DD`) on which it was read. */
   readonly source?: string
   readonly read?: string
+  /** It is nowhere written by the host: those who came to the limit say so. */
+  readonly isHearsay?: true
 }
 
 const megabyte = 1_000_000
@@ -54,10 +56,8 @@ export const hosts = {
   },
   netlify: {
     title: 'Netlify',
-    // Those who came to it say so; Netlify's own pages give no number.
     limits: { filesInFolder: 54_000 },
-    source: 'https://docs.netlify.com/',
-    read: '2026-11-30',
+    isHearsay: true,
   },
   codeberg: {
     title: 'Codeberg Pages',

@@ -36,8 +36,13 @@ const hostWith = (limits: HostLimits, title = 'Riverside Hosting'): SiteHost => 
   isGuessed: false,
 })
 
-const site = (fields: SiteRecord['fields'] = {}) =>
-  ({ file: 'badges/site.yml', position: { line: 1, column: 1 }, fields }) as SiteRecord
+const site = (fields: SiteRecord['fields'] = {}, languages = ['en']) =>
+  ({
+    file: 'badges/site.yml',
+    position: { line: 1, column: 1 },
+    fields,
+    site: { languages },
+  }) as unknown as SiteRecord
 
 const respects = Object.keys(used) as (keyof HostLimits)[]
 
@@ -137,7 +142,7 @@ test.each(respects)(
   (limit) => {
     const { title: _, ...unnamed } = hostWith({ bytes: 1e9, [limit]: used[limit] - 1 })
     const full = fullness(extent, unnamed)
-    const problems = hostProblems(site(), full)
+    const problems = hostProblems(site({}, ['gu', 'en']), full)
     expect(problems).toMatchObject([{ code: 'host-full' }])
     const said = problems.map(({ message, hint }) =>
       [message, hint].map((each) => spoken(each, gu.templateOf)).join(' '),
@@ -147,6 +152,22 @@ test.each(respects)(
     expect(hostMarkdown(full, problems, gu)).toContain('> [!WARNING]')
   },
 )
+
+test.each<readonly [keyof HostLimits, number, string, boolean]>([
+  ['bytes', 2, 'fewer `languages`', true],
+  ['bytes', 1, 'fewer `languages`', false],
+  ['entries', 6, 'fewer `languages`', true],
+  ['filesInFolder', 6, 'fewer `languages`', false],
+  ['bytes', 1, 'smaller pictures', true],
+  ['files', 1, 'smaller pictures', false],
+  ['largestFile', 1, 'make that file smaller', true],
+  ['bytes', 1, 'make that file smaller', false],
+])('where %s is full, a site in %d languages is told of %s: %s', (limit, count, words, isTold) => {
+  const languages = Array.from({ length: count }, () => 'en')
+  const full = fullness(extent, hostWith({ [limit]: used[limit] }))
+  const [problem] = hostProblems(site({}, languages), full)
+  expect(inEnglish(problem!.hint).includes(words)).toBe(isTold)
+})
 
 test('the summary of a job names each limit', () => {
   const full = fullness(extent, { ...hosts.cloudflare, name: 'cloudflare', isGuessed: true })

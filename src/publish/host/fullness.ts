@@ -43,7 +43,7 @@ export function fullness(extent: Extent, host: SiteHost | undefined): Fullness {
     host,
     limits,
     level: fullest === undefined ? 'roomy' : levelOf(fullest),
-    moreAwards: moreAwards(extent, limits),
+    moreAwards: moreAwards(extent, most),
     bytes,
     files,
   }
@@ -65,7 +65,8 @@ function levelOf({ used, most }: FullnessOf): Level {
   return used * 10 >= most * 7 ? 'filling' : 'roomy'
 }
 
-type Used = Readonly<Record<keyof HostLimits, number>>
+/** What something takes up of what hosts limit. */
+export type Used = Readonly<Record<keyof HostLimits, number>>
 
 function usedBy(extent: Extent): Used {
   const { bytes, files, folders } = together(extent)
@@ -84,6 +85,12 @@ const inOneFolder = ['claim']
 /** What comes and goes with awards. */
 const ofAwards = ['award', 'claim', 'clr']
 
+/** What is on the site beside awards. */
+export function sizeOfRest({ kinds, largest }: Extent): Used {
+  const others = Object.entries(kinds).filter(([kind]) => !ofAwards.includes(kind))
+  return usedBy({ kinds: Object.fromEntries(others), largest })
+}
+
 /** What one award takes up, on an average; undefined where there is none. */
 export function sizeOfAward(extent: Extent): Used | undefined {
   const { units } = together(extent, ['award'])
@@ -98,11 +105,22 @@ export function sizeOfAward(extent: Extent): Used | undefined {
   }
 }
 
-function moreAwards(extent: Extent, limits: readonly FullnessOf[]): number | undefined {
+function moreAwards(extent: Extent, limits: HostLimits): number | undefined {
   const one = sizeOfAward(extent)
-  if (one === undefined) return undefined
-  const fits = limits
-    .filter(({ limit }) => one[limit] > 0)
-    .map(({ limit, used, most }) => Math.floor((most - used) / one[limit]))
+  return one && awardsWithin(limits, one, usedBy(extent))
+}
+
+/**
+ * How many awards of one size fit beside what is there already.
+ *
+ * @returns undefined: any number
+ */
+export function awardsWithin(limits: HostLimits, one: Used, used: Used): number | undefined {
+  const fits = respects.flatMap((limit) => {
+    const most = limits[limit]
+    return most === undefined || one[limit] === 0
+      ? []
+      : [Math.floor((most - used[limit]) / one[limit])]
+  })
   return fits.length === 0 ? undefined : Math.max(0, Math.min(...fits))
 }

@@ -12,13 +12,13 @@ const codes = {
 
 /** What staff have to know of how full the host is: nothing where there is room. It stops nothing, as a host may have granted more. */
 export function hostProblems(
-  { file, fields, position }: SiteRecord,
+  { file, fields, position, site }: SiteRecord,
   full: Fullness,
 ): readonly Problem[] {
   const { host, level, limits } = full
   const [fullest] = limits
   if (host === undefined || fullest === undefined || level === 'roomy') return []
-  const [first, ...others] = adviceOn(level, fullest)
+  const [first, ...others] = adviceOn(level, fullest, site.languages.length)
   const hint = others.reduce((text, line) => asWritten`${text}\n${line}`, first!)
   const at = fields['host'] ?? fields['url'] ?? position
   return [problem(codes[level], file, at, { message: fullestInWords(full, fullest, host), hint })]

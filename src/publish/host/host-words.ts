@@ -17,13 +17,20 @@ export function fullestInWords(full: Fullness, fullest: FullnessOf, host: SiteHo
   return joined(limitInWords(fullest, host), moreInWords(full))
 }
 
-/** What to do about it; a line each. */
+/**
+ * What to do about it; a line each.
+ *
+ * @param languages - of the site
+ */
 export function adviceOn(
   level: Exclude<Level, 'roomy'>,
   { limit }: FullnessOf,
+  languages: number,
 ): readonly Sentence[] {
+  const isPerAward = limit !== 'largestFile' && limit !== 'filesInFolder'
   return [
     urgencies[level],
+    ...(isPerAward && languages > 1 ? fewerLanguages : []),
     ...(limit === 'bytes' ? smallerPictures : []),
     ...(limit === 'largestFile' ? [sentence`- make that file smaller, or leave it out`] : []),
     sentence`- move to another host: README.md says under “Host” how many awards each of them takes; a server of your own, or object storage, takes any number`,
@@ -36,6 +43,10 @@ const urgencies: Readonly<Record<Exclude<Level, 'roomy'>, Sentence>> = {
   'nearly-full': sentence`Do one of these now, before a publish fails:`,
   full: sentence`The host may refuse this site. Do one of these now:`,
 }
+
+const fewerLanguages = [
+  sentence`- have fewer \`languages\` in \`badges/site.yml\`: each is one more page for every award`,
+]
 
 const smallerPictures = [
   sentence`- give badges smaller pictures: an SVG of a few kilobytes, or a PNG of 400 by 400 pixels; awards that were issued keep theirs`,
@@ -98,7 +109,7 @@ const units: readonly (readonly [unit: string, bytes: number])[] = [
 ]
 
 /** A number with a comma after each thousand, in every language. */
-function grouped(number: number): string {
+export function grouped(number: number): string {
   return number < 1000
     ? String(number)
     : `${grouped(Math.floor(number / 1000))},${String(number % 1000).padStart(3, '0')}`

@@ -5,6 +5,8 @@ import type { AwardPage, SiteData } from '../../publish/manifest.ts'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { renderAwards } from '../../publish/render/render-awards.ts'
 import { compareBaking } from './baking.ts'
+import { capacityBlock } from './capacity-table.ts'
+import { measureSample, type MeasuredSample } from './capacity.ts'
 import type { BenchFlags, Part } from './flags.ts'
 import { lifeOf, type Life } from './life.ts'
 import { phoneRatios } from './phone.ts'
@@ -21,6 +23,8 @@ export interface BenchReport {
   readonly ratios: readonly Ratio[]
   /** Seconds by the number of awards. */
   readonly times: readonly Line[]
+  /** What the sample takes up on a host. */
+  readonly samples: readonly MeasuredSample[]
 }
 
 /**
@@ -52,7 +56,14 @@ export async function runBench(
     if (only.has('rendering')) add(await renderingRatios(awards.at(-1)!, folder))
     const [small] = lives
     if (small && only.has('phone')) add(await phoneRatios(join(small.place, 'dist')))
-    return { conditions: conditions(awards.at(-1)!, folder), ratios, times: timesOf(lives) }
+    const samples = only.has('capacity') ? await measureSample(say) : []
+    if (samples.length > 0) say(`\n${capacityBlock(samples)}\n`)
+    return {
+      conditions: conditions(awards.at(-1)!, folder),
+      ratios,
+      times: timesOf(lives),
+      samples,
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -12,6 +12,7 @@ export const parts = [
   'unchanged',
   'claims',
   'phone',
+  'capacity',
 ] as const
 
 export type Part = (typeof parts)[number]
@@ -25,6 +26,8 @@ export interface BenchFlags {
   readonly json?: string
   /** Where the drawing of time against awards goes, as SVG. */
   readonly plot?: string
+  /** A file in Markdown whose capacity table is written anew. */
+  readonly table?: string
 }
 
 const smallCity = 1000
@@ -43,16 +46,18 @@ export function readFlags(args: readonly string[]): BenchFlags | undefined {
       only: { type: 'string', default: parts.join() },
       json: { type: 'string' },
       plot: { type: 'string' },
+      table: { type: 'string' },
       help: { type: 'boolean' },
     },
   })
   if (values.help) return undefined
-  const { json, plot } = values
+  const { json, plot, table } = values
   return {
     awards: sizesIn(values.awards),
     only: new Set(values.only.split(',').map(partNamed)),
     ...(json === undefined ? {} : { json }),
     ...(plot === undefined ? {} : { plot }),
+    ...(table === undefined ? {} : { table }),
   }
 }
 
