@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { contentTypeOf } from '../model/content-type.ts'
 
 export interface Serving {
   /** Where the first page is: `http://127.0.0.1:4321/repo/`. */
@@ -127,31 +128,7 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 const headersFor = (path: string) => ({
-  'content-type': contentType(path),
+  'content-type': contentTypeOf(path),
   'access-control-allow-origin': '*',
   'x-content-type-options': 'nosniff',
 })
-
-/** What a file is by the end of its name, as a static host would say it. */
-function contentType(name: string): string {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  return types[extension] ?? 'application/octet-stream'
-}
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  jsonld: 'application/ld+json; charset=utf-8',
-  jwt: 'application/vc+jwt',
-  jws: 'application/jose',
-  xml: 'application/xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  woff2: 'font/woff2',
-  wasm: 'application/wasm',
-  webmanifest: 'application/manifest+json',
-}
