@@ -64,6 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'publish',
     'review',
   ],
+  deploy: ['model', 'state', 'records', 'publish/lock-failures.ts'],
   site: [
     'model',
     'kinds',
@@ -91,6 +92,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'forge',
     'setup',
     'directory',
+    'deploy',
     'site/serve.ts',
     'testing/bench',
     'testing/judge',
@@ -135,6 +137,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
     'gray-matter',
     '@fontsource/*',
   ],
+  deploy: ['aws4fetch'],
   site: ['@dagrejs/dagre', 'astro', 'vite', '@fontsource-variable/*'],
   browser: ['qr', 'fflate', 'idb'],
   scripts: [],

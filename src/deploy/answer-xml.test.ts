@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { errorCodeIn, readListing, serverTimeIn } from './answer-xml.ts'
+
+const contents = (key: string) =>
+  `<Contents><Key>${key}</Key><LastModified>2026-11-30T12:00:00.000Z</LastModified><ETag>&quot;abc&quot;</ETag><Size>12</Size><StorageClass>STANDARD</StorageClass></Contents>`
+
+test('a listing gives its objects and how to ask for more', () => {
+  const page = readListing(
+    `<?xml version="1.0"?><ListBucketResult><Prefix>a</Prefix>${contents('a%20b/%C3%BC+x')}${contents('c')}<IsTruncated>true</IsTruncated><NextContinuationToken>1/+&amp;=</NextContinuationToken></ListBucketResult>`,
+  )
+  expect(page).toEqual({
+    objects: [
+      { key: 'a b/ü x', etag: 'abc', size: 12 },
+      { key: 'c', etag: 'abc', size: 12 },
+    ],
+    next: '1/+&=',
+  })
+})
+
+test('the last page, and one of nothing, ask for no more', () => {
+  expect(readListing(`<IsTruncated>false</IsTruncated>${contents('a')}`).next).toBeUndefined()
+  expect(readListing('<ListBucketResult><KeyCount>0</KeyCount></ListBucketResult>')).toEqual({
+    objects: [],
+  })
+})
+
+test.each([
+  ['<Error><Code>SlowDown</Code><Message>later</Message></Error>', 'SlowDown'],
+  ['<Error><Code>not a code: AKIA123</Code></Error>', undefined],
+  ['gateway timeout', undefined],
+  ['<Code>open', undefined],
+])('%s has the code %s', (xml, code) => {
+  expect(errorCodeIn(xml)).toBe(code)
+})
+
+test('the time of a host is read where it is told', () => {
+  expect(serverTimeIn('<ServerTime>2026-11-30T12:00:00Z</ServerTime>')).toEqual(
+    new Date('2026-11-30T12:00:00Z'),
+  )
+  expect(serverTimeIn('<ServerTime>soon</ServerTime>')).toBeUndefined()
+})

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { DeployPlan } from './plan-deploy.ts'
+import { priceList } from './prices.ts'
+import { dryRunText, reportText } from './report.ts'
+import { stages } from './upload-order.ts'
+
+const plan = (assets: number): DeployPlan => ({
+  uploads: {
+    ...(Object.fromEntries(stages.map((stage) => [stage, []])) as unknown as DeployPlan['uploads']),
+    assets: Array.from({ length: assets }, (_, index) => ({
+      path: `assets/${index}`,
+      size: 2_000_000,
+      stamp: '',
+    })),
+  },
+  gone: ['feed.xml'],
+  foreign: 1,
+  same: 7,
+  bytes: 20_000_000_000,
+})
+
+test('a dry run says objects, bytes and money by the prices of the host', () => {
+  const text = dryRunText(plan(1_000_000), 'https://abc.r2.cloudflarestorage.com')
+  expect(text).toContain('To upload: 1000000 objects, 2000.00 GB. The same already: 7 objects.')
+  expect(text).toContain('Cloudflare R2: $4.50 for this deploy, $0.30 a month')
+  expect(text).not.toContain('Wasabi')
+})
+
+test('of a host that is on no list, and of one that is only named like it, all prices are said', () => {
+  for (const endpoint of ['https://s3.school.example', 'https://evil-wasabisys.com']) {
+    const text = dryRunText(plan(1), endpoint)
+    for (const { name } of priceList) expect(text).toContain(name)
+  }
+})
+
+test('every price names where it was read, and when', () => {
+  for (const { source, day } of priceList) {
+    expect(source).toMatch(/\w\.\w/)
+    expect(day).toMatch(/^20\d\d-\d\d-\d\d$/)
+  }
+})
+
+test('a report says what was done, what waits, and what the host cannot do', () => {
+  const report = { plan: plan(1), uploadedBytes: 2000, deleted: 1, leaving: 2, isKept: false }
+  expect(reportText(report, 24)).toBe(
+    [
+      'Uploaded 1 object (2 kB); 7 objects lay there already.',
+      'Deleted 1 object.',
+      '2 objects no longer of the site will be deleted by a deploy after 24 hours.',
+      '1 object there was not put there by a deploy, and stays.',
+      'This host does not keep two deploys apart: run one at a time.',
+    ].join('\n'),
+  )
+})

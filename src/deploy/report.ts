@@ -1,0 +1,80 @@
+import type { DeployReport } from './deploy.ts'
+import type { DeployPlan } from './plan-deploy.ts'
+import { priceList, type HostPrices } from './prices.ts'
+import { stages } from './upload-order.ts'
+
+/** What a deploy did, for a person. */
+export function reportText(report: DeployReport, keepHours: number): string {
+  const { plan, uploadedBytes, deleted, leaving, isKept } = report
+  const uploaded = stages.reduce((sum, stage) => sum + plan.uploads[stage].length, 0)
+  return lines([
+    `Uploaded ${objects(uploaded)} (${size(uploadedBytes)}); ${objects(plan.same)} lay there already.`,
+    deleted > 0 && `Deleted ${objects(deleted)}.`,
+    leaving > 0 &&
+      `${objects(leaving)} no longer of the site will be deleted by a deploy after ${keepHours} hours.`,
+    foreignText(plan),
+    !isKept && 'This host does not keep two deploys apart: run one at a time.',
+  ])
+}
+
+/** What a deploy would do and cost, for a person. @param endpoint - whose prices are wanted; of a host that is not on the list, all */
+export function dryRunText(plan: DeployPlan, endpoint: string): string {
+  const due = stages.flatMap((stage) => {
+    const files = plan.uploads[stage]
+    const bytes = files.reduce((sum, file) => sum + file.size, 0)
+    return files.length > 0 ? [{ stage, count: files.length, bytes }] : []
+  })
+  const count = due.reduce((sum, each) => sum + each.count, 0)
+  const bytes = due.reduce((sum, each) => sum + each.bytes, 0)
+  return lines([
+    ...due.map((each) => `  ${each.stage}: ${objects(each.count)}, ${size(each.bytes)}`),
+    `To upload: ${objects(count)}, ${size(bytes)}. The same already: ${objects(plan.same)}.`,
+    plan.gone.length > 0 && `No longer of the site: ${objects(plan.gone.length)}.`,
+    foreignText(plan),
+    `The whole site is ${size(plan.bytes)}.`,
+    ...pricesFor(endpoint).map((prices) => priceText(prices, plan, count)),
+  ])
+}
+
+function foreignText({ foreign }: DeployPlan): string | false {
+  if (foreign === 1) return '1 object there was not put there by a deploy, and stays.'
+  return foreign > 0 && `${objects(foreign)} there were not put there by a deploy, and stay.`
+}
+
+function pricesFor(endpoint: string): readonly HostPrices[] {
+  const { hostname } = new URL(endpoint)
+  const own = priceList.filter(({ host }) => hostname === host || hostname.endsWith(`.${host}`))
+  return own.length > 0 ? own : priceList
+}
+
+function priceText(prices: HostPrices, plan: DeployPlan, uploads: number): string {
+  // The pointer is written three times: to take the place, to try whether it is kept, and to give it back.
+  const once = ((uploads + pointerWrites) / 1e6) * prices.perMillionUploads
+  const monthly = (plan.bytes / 1e9) * prices.storagePerGigabyteMonth
+  return [
+    `${prices.name}: ${dollars(once)} for this deploy, ${dollars(monthly)} a month to keep the site`,
+    ` (prices of ${prices.day}, ${prices.source}).`,
+    prices.note === undefined ? '' : ` ${prices.note}`,
+  ].join('')
+}
+
+const pointerWrites = 3
+
+/** Small sums are told as what they are less than, since nothing is free that is not. */
+function dollars(sum: number): string {
+  if (sum === 0) return '$0'
+  return sum < 0.01 ? 'less than $0.01' : `$${sum.toFixed(2)}`
+}
+
+function objects(count: number): string {
+  return count === 1 ? '1 object' : `${count} objects`
+}
+
+function size(bytes: number): string {
+  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
+}
+
+function lines(parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join('\n')
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { readCredentials, readTarget } from './target.ts'
+
+test.each([
+  ['s3://school-badges', '', 'school-badges'],
+  ['s3://school-badges/', '', 'school-badges'],
+  ['s3://b.example.org/site', 'site/', 'b.example.org'],
+  ['s3://school/a/b/', 'a/b/', 'school'],
+])('%s lies under "%s" in %s', (to, prefix, bucket) => {
+  expect(readTarget({ to }, {})).toMatchObject({ prefix, bucket })
+})
+
+test.each([
+  'school',
+  'https://school/',
+  's3://',
+  's3://ab',
+  's3://School/x',
+  's3://-school',
+  's3://school//x',
+  's3://school/../x',
+  's3://school/a/./b',
+])('%s names no place', (to) => {
+  expect(() => readTarget({ to }, {})).toThrow(expect.objectContaining({ code: 'deploy-usage' }))
+})
+
+test.each([
+  [undefined, {}, 'https://s3.us-east-1.amazonaws.com', 'us-east-1'],
+  [undefined, { AWS_REGION: 'eu-west-2' }, 'https://s3.eu-west-2.amazonaws.com', 'eu-west-2'],
+  ['https://abc.r2.cloudflarestorage.com/', {}, 'https://abc.r2.cloudflarestorage.com', 'auto'],
+  [
+    'https://s3.us-west-004.backblazeb2.com',
+    {},
+    'https://s3.us-west-004.backblazeb2.com',
+    'us-west-004',
+  ],
+  [
+    'https://s3.eu-central-1.wasabisys.com',
+    {},
+    'https://s3.eu-central-1.wasabisys.com',
+    'eu-central-1',
+  ],
+  ['http://127.0.0.1:9000', {}, 'http://127.0.0.1:9000', 'us-east-1'],
+  [undefined, { AWS_ENDPOINT_URL: 'https://s3.x.example' }, 'https://s3.x.example', 'us-east-1'],
+] as const)('endpoint %s with %o is %s in %s', (endpoint, environment, address, region) => {
+  const target = readTarget({ to: 's3://school', endpoint }, environment)
+  expect(target).toMatchObject({ endpoint: address, region })
+})
+
+test.each([
+  'http://s3.example',
+  'ftp://127.0.0.1',
+  's3.example',
+  'https://name:secret@s3.example',
+  'https://s3.example/?a=b',
+])('%s is no endpoint, and is not repeated', (endpoint) => {
+  try {
+    readTarget({ to: 's3://school', endpoint }, {})
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'deploy-usage' })
+    expect(String(error)).not.toContain('secret')
+  }
+})
+
+test('credentials are those of the environment, and nothing stands for one that is missing', () => {
+  const both = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
+  expect(readCredentials(both)).toEqual({ accessKeyId: 'a', secretAccessKey: 'b' })
+  expect(readCredentials({ ...both, AWS_SESSION_TOKEN: 'c' })).toMatchObject({ sessionToken: 'c' })
+  for (const name of Object.keys(both))
+    expect(() => readCredentials({ ...both, [name]: '' })).toThrow('Set AWS_ACCESS_KEY_ID')
+})

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { digestHeader, type ObjectStore, type PutOptions } from '../../deploy/object-store.ts'
+import { sha256Hex } from '../../state/sha256.ts'
+
+/** What lies in a store that is held in memory. */
+export interface StoredFile {
+  readonly text: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface MemoryStore extends ObjectStore {
+  /** By path, the pointer too. */
+  readonly files: Map<string, StoredFile>
+  /** What was asked of it: `put a/b`, `head a/b`, `list`. */
+  readonly asked: string[]
+}
+
+/**
+ * An object store that obeys conditions.
+ *
+ * @param afterEach - runs after each change, with what lies there now
+ */
+export function memoryStore(
+  afterEach: (files: ReadonlyMap<string, StoredFile>, path: string) => void = () => undefined,
+): MemoryStore {
+  const files = new Map<string, StoredFile>()
+  const asked: string[] = []
+  return {
+    files,
+    asked,
+    async put(path, body, { headers, condition, before, sha256 = sha256Hex(body) }) {
+      await before?.()
+      asked.push(`put ${path}`)
+      if (!isMet(condition, files.get(path))) return { is: 'not-so' }
+      const text = new TextDecoder().decode(body)
+      files.set(path, { text, headers: { ...headers, [digestHeader]: sha256 } })
+      afterEach(files, path)
+      return { is: 'done', etag: etagOf(text) }
+    },
+    get(path) {
+      asked.push(`get ${path}`)
+      const there = files.get(path)
+      const found = there && {
+        body: new TextEncoder().encode(there.text),
+        etag: etagOf(there.text),
+      }
+      return Promise.resolve({ date: undefined, ...(found ? { found } : {}) })
+    },
+    head(path) {
+      asked.push(`head ${path}`)
+      const there = files.get(path)
+      return Promise.resolve(there && new Headers(there.headers))
+    },
+    async *list() {
+      asked.push('list')
+      await Promise.resolve()
+      for (const [key, { text }] of files)
+        yield { key, etag: etagOf(text), size: new TextEncoder().encode(text).length }
+    },
+    async delete(path, before) {
+      await before?.()
+      asked.push(`delete ${path}`)
+      files.delete(path)
+      afterEach(files, path)
+    },
+  }
+}
+
+function isMet(condition: PutOptions['condition'], there: StoredFile | undefined): boolean {
+  if (condition === undefined) return true
+  if (condition === 'if-none') return there === undefined
+  return there !== undefined && etagOf(there.text) === condition.ifMatch
+}
+
+const etagOf = (text: string) => createHash('md5').update(text).digest('hex')
