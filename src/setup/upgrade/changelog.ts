@@ -42,7 +42,7 @@ interface Section {
 }
 
 function sectionsOf(changelog: string): readonly Section[] {
-  const texts = changelog.split(/^(?=## )/m).slice(1)
+  const texts = changelog.split(/^(?=## )/m).filter((text) => text.startsWith('## '))
   return texts.map((text) => {
     const [, label = ''] = /^## (\S+)/.exec(text) ?? []
     return parseVersion(label) === undefined ? { text } : { version: label, text }

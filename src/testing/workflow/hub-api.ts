@@ -12,6 +12,9 @@ export interface HubApi {
   readonly dispatches: HubDispatch[]
   /** Sites handed to Pages that can still be downloaded. */
   readonly artifacts: Set<string>
+  /** SHA-256 of what was attested. */
+  readonly attested: Set<string>
+  readonly releases: HubRelease[]
   /** Keeps one more and gives its number. */
   keepArtifact(): number
   /** What is refused whatever a token may do, by the beginning of its path. */
@@ -34,6 +37,14 @@ export interface HubPullRequest {
   readonly body: string
   readonly head: string
   isOpen: boolean
+}
+
+export interface HubRelease {
+  readonly tag: string
+  readonly title: string
+  readonly notes: string
+  /** SHA-256 of its file. */
+  readonly digest: string
 }
 
 export interface HubDispatch {
@@ -66,6 +77,8 @@ export async function openHubApi(): Promise<HubApi> {
     dispatches: [] as HubDispatch[],
     refusals: new Set<string>(),
     artifacts: new Set<string>(),
+    attested: new Set<string>(),
+    releases: [] as HubRelease[],
   }
   let kept = 0
   const routes = routesOf(state)
@@ -117,9 +130,12 @@ async function answerTo(
 }
 
 function routesOf(
-  state: Pick<HubApi, 'permissions' | 'comments' | 'pullRequests' | 'dispatches' | 'artifacts'>,
+  state: Pick<
+    HubApi,
+    'permissions' | 'comments' | 'pullRequests' | 'dispatches' | 'artifacts' | 'releases'
+  >,
 ): readonly Route[] {
-  const { permissions, comments, pullRequests, dispatches, artifacts } = state
+  const { permissions, comments, pullRequests, dispatches, artifacts, releases } = state
   const asGitHub = (comment: HubComment) => ({ ...comment, user: { login: comment.by } })
   const commenting = ['issues', 'pull-requests']
   return [
@@ -195,6 +211,16 @@ function routesOf(
       /^actions\/artifacts\/(\d+)$/,
       ['actions'],
       ([id = '']) => [artifacts.delete(id) ? 204 : 404],
+    ],
+    [
+      'POST',
+      /^releases$/,
+      ['contents'],
+      (_, { tag = '', title = '', notes = '', digest = '' }) => {
+        if (releases.some((each) => each.tag === tag)) return [422, {}]
+        releases.push({ tag, title, notes, digest })
+        return [201, {}]
+      },
     ],
   ]
 }

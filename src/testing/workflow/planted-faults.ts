@@ -3,6 +3,7 @@ import { fault, firstStep, install, type PlantedFault } from './planted-fault.ts
 import { formsFaults } from './planted-forms-faults.ts'
 import { issueFaults } from './planted-issue-faults.ts'
 import { orderFaults } from './planted-order-faults.ts'
+import { releaseFaults } from './planted-release-faults.ts'
 
 const signRun = /run: node scripts\/sign\.ts [^\n]*/
 const before = (line: string) => `${line}\n${firstStep}`
@@ -12,6 +13,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...issueFaults,
   ...formsFaults,
   ...directoryFaults,
+  ...releaseFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),
   fault('dangerous-trigger', 'publish.yml', 'workflow_dispatch:', 'workflow_run:'),

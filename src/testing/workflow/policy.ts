@@ -3,6 +3,7 @@ import { directoryFaults } from './policy-of-directory.ts'
 import { formsFaults } from './policy-of-forms.ts'
 import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { publishingFaults } from './policy-of-publishing.ts'
+import { releaseFaults } from './policy-of-release.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
 
 /**
@@ -21,6 +22,7 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...(file === 'propose.yml' ? deskFaults(workflow) : []),
     ...(file === 'check.yml' ? commentFaults(workflow) : []),
     ...(file === 'directory.yml' ? directoryFaults(workflow) : []),
+    ...(file === 'release.yml' ? releaseFaults(workflow) : []),
     ...(file === 'publish.yml' ? [...publishingFaults(workflow), ...formsFaults(workflow)] : []),
   ]
   return [...new Set(faults)].sort()
@@ -89,6 +91,8 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/deploy': ['pages', 'id-token'],
   'publish.yml/propose': ['actions', 'contents', 'pull-requests'],
   'directory.yml/propose': ['actions', 'contents', 'pull-requests'],
+  'release.yml/attest': ['id-token', 'attestations'],
+  'release.yml/publish': ['contents'],
   'check.yml/comment': ['pull-requests'],
   'propose.yml/open': ['actions', 'contents', 'pull-requests'],
   'propose.yml/answer': ['issues'],
@@ -97,16 +101,18 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
 const mayHaveSecrets: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/sign': ['CINQUEFOIL_KEYS', 'CINQUEFOIL_CARRIAGE'],
   'publish.yml/build': ['CINQUEFOIL_CARRIAGE'],
+  'release.yml/publish': ['RELEASE_KEY'],
 }
 
 const environmentOf: Readonly<Record<string, string>> = {
   'publish.yml/sign': 'signing',
   'publish.yml/build': 'building',
   'publish.yml/deploy': 'github-pages',
+  'release.yml/publish': 'releasing',
 }
 
 /** Workflows of which every job is for `main` alone. */
-const ofMainAlone = ['publish.yml', 'directory.yml']
+const ofMainAlone = ['publish.yml', 'directory.yml', 'release.yml']
 
 function jobFaults(file: string, name: string, job: Job): readonly string[] {
   const place = `${file}/${name}`

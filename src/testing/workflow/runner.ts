@@ -162,7 +162,7 @@ async function runStep(
     const name = /^actions\/([a-z-]+)@/.exec(step.uses)?.[1] ?? ''
     const stub = actions[name]
     if (!stub) throw new Error(`an action that the runner does not know: ${step.uses}`)
-    await stub(place, step.with ?? {})
+    await stub(place, filledIn(step.with ?? {}, context))
     return { code: 0, output: '' }
   }
   const script = join(home, 'step.sh')
@@ -188,6 +188,16 @@ async function runStep(
   })
 }
 
+function filledIn(inputs: NonNullable<Step['with']>, context: Context): NonNullable<Step['with']> {
+  const entries = Object.entries(inputs)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      typeof value === 'string' ? fillIn(value, context) : value,
+    ]),
+  )
+}
+
 function standInWeb(folder: string | undefined): Readonly<Record<string, string>> {
   const standIn = join(engineRoot, 'src/testing/workflow/web-stand-in.ts')
   return folder === undefined ? {} : { NODE_OPTIONS: `--import=${standIn}`, STAND_IN_WEB: folder }
@@ -210,7 +220,9 @@ async function stubbedCommands(home: string): Promise<string> {
   const link = `[ "$1 $2" = "ci --ignore-scripts" ] && ln -sfn '${join(engineRoot, 'node_modules')}' node_modules\n`
   await writeFile(join(folder, 'npm'), `#!/bin/sh\n${link}`, { mode: 0o755 })
   const gh = join(engineRoot, 'src/testing/workflow/gh-stand-in.ts')
-  await writeFile(join(folder, 'gh'), `#!/bin/sh\nexec node '${gh}' "$@"\n`, { mode: 0o755 })
+  const releases = join(engineRoot, 'src/testing/workflow/gh-release-stand-in.ts')
+  const which = `[ "$1" = release ] && exec node '${releases}' "$@"\nexec node '${gh}' "$@"\n`
+  await writeFile(join(folder, 'gh'), `#!/bin/sh\n${which}`, { mode: 0o755 })
   return folder
 }
 

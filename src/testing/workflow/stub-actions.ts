@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, rmSync } from 'node:fs'
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { bringPictures } from '../shared-pictures.ts'
 import { bringRenderer } from '../shared-renderer.ts'
@@ -26,6 +27,7 @@ export const actions: Readonly<Record<string, (place: JobPlace, inputs: Inputs) 
     'download-artifact': download,
     'upload-pages-artifact': uploadPages,
     'deploy-pages': deploy,
+    'attest-build-provenance': attest,
   }
 
 async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Promise<void> {
@@ -75,4 +77,13 @@ async function deploy({ hub, artifacts }: JobPlace): Promise<void> {
   rmSync(hub.pages, { recursive: true, force: true })
   await mkdir(dirname(hub.pages), { recursive: true })
   await rename(join(artifacts, 'github-pages'), hub.pages)
+}
+
+/** Keeps which bytes GitHub would vouch for. */
+async function attest({ hub, work }: JobPlace, inputs: Inputs): Promise<void> {
+  hub.api.attested.add(digestOf(await readFile(join(work, String(inputs['subject-path'])))))
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
