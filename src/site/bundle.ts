@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 import { buildTarget } from './oldest-browsers.ts'
 import type { Scripts } from './scripts.ts'
+import { sharedModules } from './shared-modules.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let bundled: Promise<Scripts> | undefined
@@ -63,8 +64,8 @@ async function bundleEntries(entries: Readonly<Record<string, string>>): Promise
       // Without it, what an entry exports is dropped: one is imported by an address.
       rolldownOptions: {
         input: entries,
-        output: naming,
-        preserveEntrySignatures: 'exports-only',
+        output: { ...naming, codeSplitting: { groups: [sharedModules] } },
+        preserveEntrySignatures: 'allow-extension',
       },
     },
   })

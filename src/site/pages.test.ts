@@ -59,7 +59,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
         const { total, files: loaded } = await weightOfWords(site.folder, base, path)
         expect(loaded.filter((each) => each.endsWith('.css')).length).toBeGreaterThan(1)
         // What the page names, and what that imports.
-        for (const script of ['claim.', 'make-node.'])
+        for (const script of ['claim.', 'shared-all.'])
           expect(loaded.filter((each) => each.startsWith(`assets/${script}`))).not.toEqual([])
         expect(total).toBeLessThanOrEqual(30_000)
       },
