@@ -11,7 +11,6 @@ import { gather, type GatherPorts, type Gathered } from './gather/gather.ts'
 import { openedSegments } from './gather/ledger-source.ts'
 import { forgetOtherSegments } from './gather/segment-codec.ts'
 import { fullness, type Fullness } from './host/fullness.ts'
-import { hostProblems } from './host/host-problems.ts'
 import { canonicalForms } from './issue/canonical-forms.ts'
 import { checkComments } from './issue/check-comments.ts'
 import { carryOut, type Issued } from './issue/carry-out.ts'
@@ -77,7 +76,7 @@ async function publishWith(
   const known = await gatherAndIssue(options, ports, database)
   if ('problems' in known) return { kind: 'problems', problems: known.problems }
   if ('unchanged' in known) {
-    const host = hostOfRelease(known.unchanged, releaseRecord(database).extent)
+    const host = await hostOfRelease(known.unchanged, releaseRecord(database).extent)
     return nothingNew(known.unchanged, host, secondsSince())
   }
   const { gathered, whole, issued, counts } = known
@@ -94,7 +93,7 @@ async function publishWith(
   }
   const report = await swapIn(input, database)
   const awards = keepPast({ gathered, issued }, database)
-  const host = hostOfRelease(gathered, report.extent)
+  const host = await hostOfRelease(gathered, report.extent)
   return {
     kind: 'published',
     summary: summarise(counts, report, {
@@ -154,8 +153,14 @@ interface HostOfRelease {
   readonly warnings: readonly Problem[]
 }
 
-function hostOfRelease({ records: { site } }: Gathered, extent: Extent): HostOfRelease {
+async function hostOfRelease(
+  { records: { site } }: Gathered,
+  extent: Extent,
+): Promise<HostOfRelease> {
   const full = fullness(extent, hostOf(site.site))
+  if (full.level === 'roomy') return { full, warnings: [] }
+  // Most hosts have room, and then there is nothing to say.
+  const { hostProblems } = await import('./host/host-problems.ts')
   return { full, warnings: hostProblems(site, full) }
 }
 

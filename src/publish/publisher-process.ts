@@ -14,7 +14,6 @@ import { connectKeyHolder } from './key-holder/client.ts'
 import type { PublishOptions } from './options.ts'
 import { progressOf } from './progress.ts'
 import { publish, type Outcome } from './publish.ts'
-import { summaryLines } from './summary.ts'
 import { annotate, say, sayText, warnText } from '../records/report/say.ts'
 
 // The process without keys: it reads, plans, writes and renders, and asks the key holder over descriptor 3 to sign.
@@ -56,6 +55,7 @@ async function tell(outcome: Outcome): Promise<number> {
   if (options.output === 'json') say(printableJson(JSON.stringify(outcome.summary)))
   if (options.output === 'human') {
     await tellProblems([...outcome.warnings, ...(isWorkflow ? [] : outcome.hostWarnings)])
+    const { summaryLines } = await import('./summary.ts')
     for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
       progress.say(line)
   }
