@@ -33,10 +33,9 @@ export function createKeyHolder(
   const recipients = heldRecipients()
   let opened: OpenSession | undefined
   const current = (): OpenSession => opened ?? refuseToSign()
-  const open = async (sealed: readonly SealedRecipient[]) => {
-    // Whoever calls may have sent anything: what is no list cannot be taken apart, and so is refused.
-    return recipients.keep(await openWith(await secretsFor([]), [...sealed]))
-  }
+  // Whoever calls may have sent anything: what is no list cannot be taken apart, and so is refused.
+  const open = async (sealed: readonly SealedRecipient[]) =>
+    recipients.keep(await openWith(await secretsFor([]), [...sealed]))
   return {
     async keys({ issuers }) {
       const { signers } = await secretsFor(issuers)
