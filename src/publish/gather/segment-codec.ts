@@ -7,6 +7,7 @@ import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { sealBytes } from '../../proof/seal.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { readChecked, writeChecked } from '../checked-file.ts'
+import './base64-method.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 
 const compress = promisify(gzip)

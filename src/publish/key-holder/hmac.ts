@@ -19,8 +19,8 @@ export function hmacSha256(key: Uint8Array, data: Uint8Array): Uint8Array<ArrayB
 
 /** The key, filled up to a block and mixed with a byte, and room for more behind it. */
 function padded(key: Uint8Array, mixed: number, more: number): Buffer {
-  const bytes = Buffer.allocUnsafe(blockLength + more)
-  for (let index = 0; index < blockLength; index += 1) bytes[index] = (key[index] ?? 0) ^ mixed
+  const bytes = Buffer.allocUnsafe(blockLength + more).fill(mixed, 0, blockLength)
+  for (let index = 0; index < key.length; index += 1) bytes[index] = key[index]! ^ mixed
   return bytes
 }
 
