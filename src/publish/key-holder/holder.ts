@@ -46,10 +46,7 @@ export function createKeyHolder(
       const unreadable = preview ? [] : opened.flatMap(([id, each]) => (each ? [] : [id]))
       return { unreadable: unreadable.sort() }
     },
-    async recognise(call) {
-      const { recognise } = await import('./recognise.ts')
-      return recognise(call, recipients.get, await secretsFor([]))
-    },
+    recognise: recogniser(() => secretsFor([]), recipients.get),
     async begin(session) {
       opened = openSession(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
       return {}
@@ -85,6 +82,17 @@ function openWith(
     sealed,
     sealing.map(({ privateKeyJwk }) => privateKeyJwk.reveal()),
   )
+}
+
+/** Tells under which names people are known, where somebody has been judged by others. */
+function recogniser(
+  secretsOf: () => Promise<HeldSecrets>,
+  recipientOf: (id: string) => Recipient | undefined,
+): KeyHolder['recognise'] {
+  return async (call) => {
+    const { recognise } = await import('./recognise.ts')
+    return recognise(call, recipientOf, await secretsOf())
+  }
 }
 
 /** Makes records. Who they are for is opened for them alone: most of their awards were signed long ago. */
