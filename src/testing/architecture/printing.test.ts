@@ -4,7 +4,7 @@ import { sourceFiles } from './source-tree.ts'
 // Nothing reaches a terminal or a workflow's log but by records/report/say.ts, which lets no word steer or command it.
 
 const raw =
-  /\bconsole\s*[.[]|\bstd(?:out|err)\s*\.\s*write\b|\bwriteSync\(\s*[12]\b|['"]\/dev\/(?:tty|std)/
+  /\bconsole\s*[.[]|\bstd(?:out|err)\s*\.\s*write\b|\b(?:writeSync\(|fd:)\s*[12]\b|['"]\/dev\/(?:tty|std)/
 
 /** What writes otherwise, and why it may. */
 const mayWrite: Readonly<Record<string, string>> = {
@@ -35,6 +35,7 @@ test.each([
   'process.stderr\n.write(x)'.replace('\n', ' '),
   'const { stderr } = process; stderr.write(x)',
   'writeSync(2, x)',
+  'new Socket({ fd: 1 }).write(x)',
 ])('%s is found', (line) => {
   expect(raw.test(line)).toBe(true)
 })
