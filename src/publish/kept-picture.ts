@@ -41,3 +41,11 @@ export function keptPng(svg: Uint8Array, keep: Keep): Promise<Uint8Array> {
     return rasterize(new TextDecoder().decode(svg))
   })
 }
+
+/** A picture of staff's, made smaller. */
+export function keptSmall(png: Uint8Array, keep: Keep): Promise<Uint8Array> {
+  return keep(png, async () => {
+    const { smallPicture } = await import('./art/small-picture.ts')
+    return smallPicture(png)
+  })
+}

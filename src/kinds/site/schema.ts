@@ -90,6 +90,12 @@ export const siteSchema = z
       description: 'true when everything here is made up; every page then says so.',
       example: false,
     }).exactOptional(),
+    badgePictures: described(z.enum(['unchanged', 'small']), {
+      title: 'Pictures of badges',
+      description:
+        'What becomes of PNG pictures of yours, of which every award carries one. small: at most 400 pixels wide, with fewer colours where nobody sees it. What has been awarded keeps its picture. unchanged, or left out: they stay as they are.',
+      example: 'small',
+    }).exactOptional(),
     theme: themeSchema.exactOptional(),
     firstPage: firstPageSchema.exactOptional(),
     footer: footerSchema.exactOptional(),

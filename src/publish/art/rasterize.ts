@@ -5,7 +5,7 @@ import { smallPng } from './small-png.ts'
 const MOST_ELONGATED = 4
 
 /** In pixels: pages show badges at most 320 wide, and draw them as SVG; wallets and other sites ask for 90 and more. */
-const WIDTH = 400
+export const badgeWidth = 400
 
 /**
  * Turns art into a PNG for those who cannot show SVG. Uses no font of the machine, follows no reference out of the
@@ -15,7 +15,7 @@ const WIDTH = 400
  * @param width in pixels; the height follows
  * @throws RangeError for a drawing more than four times as high as wide; Error of resvg for what is not SVG
  */
-export async function rasterize(svg: string, width = WIDTH): Promise<Uint8Array> {
+export async function rasterize(svg: string, width = badgeWidth): Promise<Uint8Array> {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },

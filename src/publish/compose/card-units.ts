@@ -45,9 +45,10 @@ export function cardUnits(
       foot: site.title,
       look,
     }
+    const size = site.badgePictures === 'small' ? ' small' : ''
     const path = addresses.fileOf(addresses.badgeCard(record.issuer, record.slug))
     units.set(`card/${record.issuer}/${record.slug}`, {
-      inputs: `words:${digest(words)} version:${version}`,
+      inputs: `words:${digest(words)} version:${version}${size}`,
       draw: async (keep) => drawn(path, { ...words, art: (await draw()).png }, keep),
     })
   }

@@ -24,8 +24,9 @@ export async function checkWitness(prepared: Prepared, witnessed: SigningDigests
   const differences = differencesOf(digestsOf(contentOf(prepared)), witnessed)
   if (differences.length > 0) throw refusal('not what the repository holds', differences)
   const unsound: string[] = []
+  const smaller = madeSmaller(prepared.records)
   for (const badge of prepared.badges)
-    if (!(await isSound(badge))) unsound.push(`art/${badge.name}`)
+    if (!(await isSound(badge, smaller.get(badge.name)))) unsound.push(`art/${badge.name}`)
   if (unsound.length > 0) throw refusal('no sound picture', unsound)
 }
 
@@ -51,6 +52,7 @@ function isPair(value: unknown): boolean {
 
 function contentOf({ records, badges, asOf, addedOn, withdrawals }: Prepared): SigningContent {
   const { site, sealingKey } = records.site
+  const smaller = madeSmaller(records)
   return {
     ...{ site, sealingKey, asOf, addedOn, withdrawals },
     issuers: records.issuers,
@@ -61,19 +63,38 @@ function contentOf({ records, badges, asOf, addedOn, withdrawals }: Prepared): S
       name: `${issuer}/${slug}`,
       links: pathwayLinks(pathway),
     })),
-    drawn: badges.map(drawnOf),
+    drawn: badges.map((badge) => drawnOf(badge, smaller.get(badge.name))),
   }
 }
 
-function drawnOf({ name, version, hasSvg, generated, png, svg }: PreparedBadge): DrawnContent {
-  return { name, version, hasSvg: hasSvg && svg !== undefined, generated, source: svg ?? png }
+/** The pictures of staff's that stand for what was made of them, by the names of their badges. */
+function madeSmaller({ site, badges }: Prepared['records']): ReadonlyMap<string, Uint8Array> {
+  if (site.site.badgePictures !== 'small') return new Map()
+  return new Map(
+    badges.flatMap(({ issuer, slug, image }) =>
+      image?.type === 'png' ? [[`${issuer}/${slug}`, image.bytes] as const] : [],
+    ),
+  )
 }
 
-async function isSound({ png, svg }: PreparedBadge): Promise<boolean> {
+function drawnOf(
+  { name, version, hasSvg, generated, png, svg }: PreparedBadge,
+  source: Uint8Array | undefined,
+): DrawnContent {
+  const isWhole = hasSvg && svg !== undefined
+  return { name, version, hasSvg: isWhole, generated, source: svg ?? source ?? png }
+}
+
+/** @param source - what it was made from, where that is a PNG of staff's */
+async function isSound(
+  { png, svg }: PreparedBadge,
+  source: Uint8Array | undefined,
+): Promise<boolean> {
   const found = await inspectPng(png)
   if (isImageFault(found)) return false
-  // What was drawn holds nothing but the drawing, so there is no room for words.
-  return svg === undefined || found.metadata.length === 0
+  if (svg === undefined && (source === undefined || Buffer.compare(source, png) === 0)) return true
+  // What was drawn, or made smaller, holds nothing but the picture, so there is no room for words.
+  return found.metadata.length === 0
 }
 
 function refusal(what: string, names: readonly string[]): PublishFailure {

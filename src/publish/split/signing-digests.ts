@@ -43,7 +43,7 @@ export interface DrawnContent {
   readonly version: string
   readonly hasSvg: boolean
   readonly generated?: GeneratedArt | undefined
-  /** The drawing; the picture itself where there is none. What was drawn from a drawing is not vouched for. */
+  /** The drawing; the picture itself where there is none. What was drawn from a drawing, or made smaller, is not vouched for. */
   readonly source: Uint8Array
 }
 
