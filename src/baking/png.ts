@@ -12,7 +12,7 @@ export interface PngText {
 /** A PNG that has been looked at once, for baking many awards of one badge into it. */
 export interface PreparedPng {
   /** @throws BakingFailure `already-baked`, `keyword-twice`, `text-unfit`. */
-  readonly bake: (texts: readonly PngText[]) => Uint8Array
+  readonly bake: (texts: readonly PngText[]) => Uint8Array<ArrayBuffer>
 }
 
 const MAX_CHUNKS = 100_000
@@ -75,7 +75,7 @@ function keywordsIn(png: Uint8Array): ReadonlySet<Keyword> {
   return found
 }
 
-function splice(png: Uint8Array, texts: readonly PngText[]): Uint8Array {
+function splice(png: Uint8Array, texts: readonly PngText[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
   const bodies = texts.map(({ keyword, text }) => {
     assertFit(text)

@@ -59,6 +59,8 @@ export interface AwardEntry {
   /** Commitment to the holder's name: a hash like that of an identity, whose salt only the holder has. */
   readonly nameHash?: string
   readonly status: { readonly list: number; readonly index: number }
+  /** What was signed names no picture of the award; absent: it does, so that picture stays. */
+  readonly bakes?: 'on-demand'
   readonly issuedOn: string
   readonly expires?: string
   /** Who agreed, where the badge asked for peer assessment. */

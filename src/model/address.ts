@@ -15,13 +15,10 @@ export interface AddressBook {
 
 export type StatusPurpose = 'revocation' | 'suspension'
 export type AwardDocument =
-  | 'assertion.json'
-  | 'assertion.jws'
-  | 'credential.jwt'
-  | 'credential.json'
-  | 'badge.png'
-  | 'badge-2.svg'
-  | 'badge-3.svg'
+  'assertion.json' | 'assertion.jws' | 'credential.jwt' | 'credential.json' | AwardPicture
+
+/** A picture with an award inside. */
+export type AwardPicture = 'badge.png' | 'badge-2.svg' | 'badge-3.svg'
 
 export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy' | 'developers'
 

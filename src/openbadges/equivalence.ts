@@ -6,7 +6,8 @@ import type { OpenBadgeCredential } from './v3/open-badge-credential.ts'
 export interface AwardFacts {
   /** The first identity: 2.0 has room for one. */
   readonly recipient: { readonly hash: string; readonly salt?: string | undefined }
-  readonly bakedPicture: string
+  /** Absent where none is stored. */
+  readonly bakedPicture?: string | undefined
   readonly awarded: string
   readonly expires?: string | undefined
   readonly narrative?: string | undefined
@@ -42,7 +43,7 @@ export function awardFactsOfCredential(credential: OpenBadgeCredential): AwardFa
   if (identity === undefined) throw new RangeError('the credential names no recipient')
   return present({
     recipient: present({ hash: identity.identityHash, salt: identity.salt }),
-    bakedPicture: credential.image.id,
+    bakedPicture: credential.image?.id,
     awarded: credential.awardedDate ?? credential.validFrom,
     expires: credential.validUntil,
     narrative: subject.narrative,

@@ -61,6 +61,18 @@ test('point 2: the picture is the baked one, never the plain one or data; no uid
   ).toBe(false)
 })
 
+test('point 2: where no picture is baked, none is named; that of the badge stands in the BadgeClass alone', () => {
+  const award = { ...richStatement.award, bakes: 'on-demand' } as const
+  for (const assertion of [
+    toAssertion({ ...richStatement, award }, addresses),
+    toSignedAssertion({ ...richStatement, award }, addresses, rsaKey.id),
+  ]) {
+    expect(assertionSchema.parse(assertion)).toEqual(assertion)
+    expect(assertion).not.toHaveProperty('image')
+    expect(assertion.badge).toBe(badgeClass.id)
+  }
+})
+
 test('point 3: dates carry time and zone, and an award ends after it begins', () => {
   expect(hosted.issuedOn).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
   expect(hosted.expires).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { AwardEntry, CatalogueEntry, StatusListEntry } from '../ledger/entry.ts'
 import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { awardJob, pictureName } from './compose/award-units.ts'
+import { awardJob, pictureName, storesPictures } from './compose/award-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { versionChanges } from './compose/version-changes.ts'
 import { provenanceOf } from './compose/provenance.ts'
@@ -167,12 +167,15 @@ async function makeAwards(
   const place = { folder, renderer, pictures }
   await renderAwards(awardJobs(standings, input), place, options.workers, done)
   const { awardLanguages } = (await import(pathToFileURL(renderer).href)) as Renderer
-  const languages = awardLanguages(input.gathered.records.site.site)
+  const { site } = input.gathered.records.site
+  const languages = awardLanguages(site)
   return (name) => {
     const standing = composition.standings.get(name)
     if (standing === undefined) return undefined
     const { slug, issued, listed } = standing
-    return filesOfAward({ slug, isErased: !issued, listed }, composition.addresses, languages)
+    const hasPictures = issued !== undefined && storesPictures(issued, site)
+    const award = { slug, isErased: !issued, hasPictures, listed }
+    return filesOfAward(award, composition.addresses, languages)
   }
 }
 
@@ -184,8 +187,9 @@ async function layOutPictures(
 ): Promise<void> {
   await mkdir(pictures, { recursive: true })
   const laid = new Set<string>()
+  const { site } = input.gathered.records.site
   for (const { issued } of standings) {
-    if (!issued || laid.has(pictureName(issued))) continue
+    if (!issued || !storesPictures(issued, site) || laid.has(pictureName(issued))) continue
     laid.add(pictureName(issued))
     const facts = input.ledger.index.badges.get(
       `${issued.issuer}/${issued.badge}/${issued.version}`,

@@ -186,6 +186,8 @@ export interface AwardPage extends Partial<VerbatimFields> {
   readonly awarded?: string
   readonly expires?: string
   readonly displayName?: string
+  /** No picture with the award inside is stored: it is put together where it is wanted. */
+  readonly bakes?: 'on-demand'
   /** Which kinds of identity it was issued to, never the identity. */
   readonly identityTypes?: readonly string[]
   /** Where its badge asks for peer assessment. */

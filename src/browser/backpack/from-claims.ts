@@ -81,5 +81,5 @@ export async function codesToAsk(
 
 /** Where a site is asked: this one where it is served. */
 export function placeOf({ site }: Pick<KeptCode, 'site'>, own: ClaimSite): ClaimSite {
-  return { site, base: site === own.site ? own.base : site }
+  return site === own.site ? own : { site, base: site }
 }

@@ -5,6 +5,7 @@ import type { Order, Standing } from '../../backpack/search.ts'
 import { longestName, shortened } from '../../model/shortened.ts'
 import { filled } from '../../model/filled.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
+import type { ClaimSite } from '../claim/find-boxes.ts'
 import type { MoveWords } from '../claim/move-form.ts'
 import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
@@ -247,12 +248,8 @@ export interface DeviceTexts {
 }
 
 /** What a page tells the element, as JSON in its attribute `data`. */
-export interface BackpackData {
+export interface BackpackData extends ClaimSite {
   readonly texts: BackpackTexts
-  /** The site's public address, ends in `/`. */
-  readonly site: string
-  /** Path under which the pages are served, ends in `/`. */
-  readonly base: string
   readonly direction: 'ltr' | 'rtl'
   /** Where this page is. */
   readonly page: string

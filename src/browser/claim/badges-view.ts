@@ -1,4 +1,3 @@
-import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { pluralForm } from '../../model/plural.ts'
 import { addressesOf } from '../../model/address.ts'
@@ -6,9 +5,8 @@ import type { ClaimBox } from '../../proof/claim-box.ts'
 import { addressWithName } from '../../proof/name-proof.ts'
 import { dayText } from '../../verifier/day-text.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
-import { localDay } from '../local-day.ts'
-import { saveFile } from '../save-file.ts'
 import { makeAwardCode } from './code-part.ts'
+import type { ClaimSite } from './find-boxes.ts'
 import { makePackPart } from './pack-part.ts'
 import { pictureOf, readAward, type AwardGlance } from './read-award.ts'
 import type { ClaimData, ClaimTexts } from './texts.ts'
@@ -50,13 +48,8 @@ function saveAllTool(
     status.textContent = texts.saving
     // Where the site has gone silent since, this does not come either.
     const saving = await import('./save-pictures.ts').catch(() => undefined)
-    const { archive, missing } = (await saving?.savePictures(boxes, place)) ?? { missing: boxes }
-    const file = fileName(['badges', localDay(new Date())], 'zip')
-    if (archive !== undefined) saveFile({ name: file, type: 'application/zip', content: archive })
-    const names = missing.map(
-      (box) => cards.get(box)?.querySelector('h3')?.textContent ?? box.badge,
-    )
-    status.textContent = savedText(boxes.length, names, file, texts)
+    const nameOf = (box: ClaimBox) => cards.get(box)?.querySelector('h3')?.textContent ?? box.badge
+    status.textContent = (await saving?.saveAll(boxes, place, nameOf, texts)) ?? texts.savedNone
   }
   return makeNode(
     'div',
@@ -64,18 +57,6 @@ function saveAllTool(
     makeButton(texts.saveAll, () => void save(), quiet),
     status,
   )
-}
-
-function savedText(
-  count: number,
-  missing: readonly string[],
-  file: string,
-  texts: ClaimTexts,
-): string {
-  if (missing.length === 0)
-    return filled(pluralForm(texts.locale, count, texts.savedAll), { count, file })
-  if (missing.length === count) return texts.savedNone
-  return filled(texts.savedSome, { badges: missing.join(', '), file })
 }
 
 function isNamed({ name, nameSalt }: ClaimBox): boolean {
@@ -144,12 +125,11 @@ function toolsOf(box: ClaimBox, { texts, ...place }: ClaimData): HTMLElement {
   const { name, nameSalt } = box
   const proof = name === undefined || nameSalt === undefined ? undefined : { name, salt: nameSalt }
   const copy = (text: string) => () => void copied(text, status, texts)
-  const picture = { class: 'button button-quiet', href: pictureOf(box, place), download: '' }
   return makeNode(
     'div',
     { class: 'claim-tools' },
     makeNode('a', { class: 'button', href: pageOf(box, place, proof) }, texts.openPage),
-    makeNode('a', picture, texts.savePicture),
+    pictureTool(box, place, status, texts),
     proof && makeButton(texts.copyNamed, copy(addressWithName(address, proof)), quiet),
     makeButton(texts.copyLink, copy(address), quiet),
     makeNode('a', { href: place.keepPage }, texts.keep),
@@ -158,6 +138,26 @@ function toolsOf(box: ClaimBox, { texts, ...place }: ClaimData): HTMLElement {
 }
 
 const quiet = 'button button-quiet'
+
+/** A link to the picture, or what puts it together here where the site stores none. */
+function pictureTool(
+  box: ClaimBox,
+  place: ClaimSite,
+  status: HTMLElement,
+  texts: ClaimTexts,
+): HTMLElement {
+  const save = async () => {
+    status.textContent = texts.saving
+    const saving = await import('./save-pictures.ts').catch(() => undefined)
+    status.textContent = (await saving?.savePicture(box, place)) ? '' : texts.savedNone
+  }
+  if (place.bakes !== undefined) return makeButton(texts.savePicture, () => void save(), quiet)
+  return makeNode(
+    'a',
+    { class: quiet, href: pictureOf(box, place), download: '' },
+    texts.savePicture,
+  )
+}
 
 function pageOf(
   { slug }: ClaimBox,

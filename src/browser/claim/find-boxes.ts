@@ -6,8 +6,12 @@ import { fetchWhole } from '../fetch-whole.ts'
 
 /** Where the site is served, and by which address its codes were made. */
 export interface ClaimSite {
+  /** The site's public address, ends in `/`. */
   readonly site: string
+  /** Where its pages are served, ends in `/`. */
   readonly base: string
+  /** The site stores no pictures of its newer awards. */
+  readonly bakes?: 'on-demand'
 }
 
 export type FoundBoxes =

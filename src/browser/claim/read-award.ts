@@ -21,8 +21,8 @@ export interface AwardGlance {
 export type ShownState = (typeof states)[number]
 const states = ['valid', 'expired', 'suspended', 'revoked', 'superseded', 'erased'] as const
 
-/** Path of the picture with the badge in it. */
-export function pictureOf({ slug }: ClaimBox, { base }: ClaimSite): string {
+/** Path of the picture with the badge in it, where it is stored. */
+export function pictureOf({ slug }: Pick<ClaimBox, 'slug'>, { base }: ClaimSite): string {
   return addressesOf({ url: base }).awardDocument(slug, 'badge.png')
 }
 

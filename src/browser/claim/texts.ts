@@ -2,6 +2,7 @@ import type { PluralWords } from '../../model/plural.ts'
 import type { CodeTexts } from '../holding/code-texts.ts'
 import type { PackOfferTexts, PackPlace } from '../pack/element.ts'
 import type { ClrTexts } from './clr-part.ts'
+import type { ClaimSite } from './find-boxes.ts'
 import type { ShownState } from './read-award.ts'
 
 /** What `<cinquefoil-claim>` says; `{…}` is filled in. */
@@ -80,12 +81,8 @@ export interface ClaimTexts {
 }
 
 /** What a page tells the element, as JSON in its attribute `data`. */
-export interface ClaimData {
+export interface ClaimData extends ClaimSite {
   readonly texts: ClaimTexts
-  /** The site's public address, ends in `/`. */
-  readonly site: string
-  /** Path under which the pages are served, ends in `/`. */
-  readonly base: string
   /** Path under which the pages in the language of this one are served, ends in `/`. */
   readonly pages: string
   /** Guide that says how to keep a badge. */

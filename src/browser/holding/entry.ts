@@ -1,4 +1,5 @@
 import '../fallbacks.ts'
+import type { AwardPicture } from '../../model/address.ts'
 import { localDay } from '../local-day.ts'
 import { prepareCode } from './paper-code.ts'
 import { drawCodes, startSharing } from './sharing.ts'
@@ -20,12 +21,27 @@ if (award !== null) {
   startSharing(award, prepareCode(award))
   datePaper(award)
   void drawCodes(award)
+  offerPictures(award)
   offerPack(award)
 }
 
 /** The same page in another language shows the same name. */
 function keepInLinks(hash: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = hash
+}
+
+/** Where the site stores no pictures with the award inside, they are put together here; what does so is loaded when it is wanted. */
+function offerPictures(award: HTMLElement): void {
+  const place = award.querySelector<HTMLElement>('[data-bakes]')
+  if (place === null) return
+  for (const part of place.querySelectorAll<HTMLElement>('[data-scripted]'))
+    part.hidden = part.dataset['scripted'] === 'no'
+  for (const button of place.querySelectorAll<HTMLElement>('[data-bake]')) {
+    button.addEventListener('click', () => {
+      const form = button.dataset['bake'] as AwardPicture
+      void import('./baking.ts').then(({ saveBaked }) => saveBaked(place, form))
+    })
+  }
 }
 
 /** Buttons that do nothing without a script are hidden until there is one; what makes a pack is loaded when it is wanted. */

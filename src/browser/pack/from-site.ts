@@ -1,4 +1,5 @@
 import type { PackFile } from '../../backpack/pack/pack-data.ts'
+import type { AwardPicture } from '../../model/address.ts'
 import { fetchWhole } from '../fetch-whole.ts'
 import { createClient } from '../verifier/client.ts'
 import { elsewhere, publicAddress } from '../verifier/served-copy.ts'
@@ -14,13 +15,19 @@ export interface SiteAwards {
   readonly pack: PackPlace
   /** The forms of the awards: where each is, and how the file is to be called. */
   readonly documents: readonly { readonly address: string; readonly name: string }[]
+  /** Pictures that the site does not store: of which award, and how the file is to be called. */
+  readonly baked?: readonly {
+    readonly slug: string
+    readonly form: AwardPicture
+    readonly name: string
+  }[]
   /** What follows a private link (`#n=…`), and the document that it follows. */
   readonly named?: { readonly address: string; readonly hash: string }
 }
 
 /** What making a pack of a site's own awards takes. No site but this is asked. */
 export function portsFromSite(awards: SiteAwards): Omit<PackPorts, 'say'> {
-  const { site, base, pack, documents, named } = awards
+  const { site, base, pack, documents, baked = [], named } = awards
   const copy = elsewhere({ site, base: new URL(base, document.baseURI).href })
   const client = createClient({ mayAsk: () => Promise.resolve(false), allowOrigins: [], copy })
   const link = () => {
@@ -35,7 +42,23 @@ export function portsFromSite(awards: SiteAwards): Omit<PackPorts, 'say'> {
         return answer.kind === 'whole' ? [{ name, bytes: answer.bytes }] : []
       }),
     )
-    return [...found.flat(), ...link()]
+    return [...(await bakedFiles(baked, { site, base })), ...found.flat(), ...link()]
   }
   return { client, place: pack, files }
+}
+
+/** Those that could be put together; what does so is loaded where there are any. */
+async function bakedFiles(
+  baked: NonNullable<SiteAwards['baked']>,
+  place: Pick<SiteAwards, 'site' | 'base'>,
+): Promise<readonly PackFile[]> {
+  if (baked.length === 0) return []
+  const { bakePicture } = await import('../bake/bake-picture.ts')
+  const made = await Promise.all(
+    baked.map(async ({ slug, form, name }) => {
+      const bytes = await bakePicture(form, { slug, ...place })
+      return bytes === undefined ? [] : [{ name, bytes }]
+    }),
+  )
+  return made.flat()
 }

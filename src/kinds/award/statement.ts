@@ -60,6 +60,8 @@ export interface AwardFacts {
   readonly assessed?: AssessedFacts | undefined
   /** One slot serves both purposes: the same index in the revocation and in the suspension list of that number. */
   readonly status: { readonly list: number; readonly index: number }
+  /** No picture of this award is stored, so none is named; absent: it has one at an address of its own. */
+  readonly bakes?: 'on-demand' | undefined
 }
 
 /** What an award says and is signed as it is written. */

@@ -96,6 +96,12 @@ export const siteSchema = z
         'What becomes of PNG pictures of yours, of which every award carries one. small: at most 400 pixels wide, with fewer colours where nobody sees it. What has been awarded keeps its picture. unchanged, or left out: they stay as they are.',
       example: 'small',
     }).exactOptional(),
+    bakes: described(z.enum(['stored', 'on-demand']), {
+      title: 'Pictures of awards',
+      description:
+        'Whether the site keeps a picture with the badge inside for every new award, or each is put together on the device of whoever wants one. The second takes far less room on the host.',
+      example: 'stored',
+    }).exactOptional(),
     theme: themeSchema.exactOptional(),
     firstPage: firstPageSchema.exactOptional(),
     footer: footerSchema.exactOptional(),

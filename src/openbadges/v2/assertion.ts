@@ -91,7 +91,8 @@ function assertion(
     id,
     recipient: toRecipient(award.identities),
     badge: addresses.badgeClass(badge.issuer, badge.slug, badge.version),
-    image: addresses.awardDocument(award.slug, 'badge.png'),
+    // The plain picture stands in the BadgeClass and should not be named here as well.
+    image: award.bakes ? undefined : addresses.awardDocument(award.slug, 'badge.png'),
     issuedOn: award.issuedOn,
     expires: award.expires,
     narrative: narrativeOf(statement),

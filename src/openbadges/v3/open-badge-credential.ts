@@ -36,7 +36,9 @@ export function toOpenBadgeCredential(statement: Statement, addresses: Addresses
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: nameOf(statement),
     description: descriptionOf(statement),
-    image: toImage(addresses.awardDocument(award.slug, 'badge.png'), badge.badge.alt),
+    image: award.bakes
+      ? undefined
+      : toImage(addresses.awardDocument(award.slug, 'badge.png'), badge.badge.alt),
     issuer: toProfile(issuer, addresses),
     validFrom: award.validFrom,
     validUntil: award.expires,

@@ -1,3 +1,4 @@
+import type { IssuedAward } from '../../ledger/entry.ts'
 import type { AwardFacts } from '../../ledger/facts.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
@@ -74,8 +75,20 @@ export function awardJob(
   return {
     page: awardPage(standing, around),
     ...(withdrawal ? { withdrawal } : {}),
-    ...(issued ? { art: pictureName(issued) } : {}),
+    ...(issued && storesPictures(issued, around.site) ? { art: pictureName(issued) } : {}),
   }
+}
+
+/**
+ * Whether the pictures of an award lie beside its page. What was signed of an award may name its picture, and then that stays,
+ * whatever the site does today.
+ */
+export function storesPictures({ bakes }: Pick<IssuedAward, 'bakes'>, site: Site): boolean {
+  return bakes === undefined || site.bakes !== 'on-demand'
+}
+
+function bakesOf(issued: IssuedAward, site: Site): Pick<AwardPage, 'bakes'> {
+  return storesPictures(issued, site) ? {} : { bakes: 'on-demand' }
 }
 
 /** The name under which the pictures of a badge version are kept while publishing. */
@@ -107,6 +120,7 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     changedSince: around.currentVersion !== issued.version,
     awarded: issued.issuedOn.slice(0, 10),
     ...(issued.expires ? { expires: issued.expires.slice(0, 10) } : {}),
+    ...bakesOf(issued, around.site),
     ...(standing.displayName ? { displayName: standing.displayName } : {}),
     ...verbatimFields(around.record.award),
     ...(around.restsOn ? { restsOn: around.restsOn } : {}),

@@ -1,13 +1,11 @@
 import { type Assertion, toRevokedAssertion } from '../../openbadges/v2/assertion.ts'
 import type { AwardEntry } from '../../ledger/entry.ts'
-import type { AwardDocument } from '../../model/address.ts'
+import type { AwardDocument, AwardPicture } from '../../model/address.ts'
 import type { AwardState } from '../manifest.ts'
 import { jsonText } from './file-set.ts'
 
 /** The documents of an award but for its pictures; an erased one has nothing left but its tombstone. */
-export type AwardTexts = Readonly<
-  Partial<Record<Exclude<AwardDocument, 'badge.png' | 'badge-2.svg' | 'badge-3.svg'>, string>>
->
+export type AwardTexts = Readonly<Partial<Record<Exclude<AwardDocument, AwardPicture>, string>>>
 
 /** Why an award no longer holds, as a verifier reads it. `undefined`: it holds. */
 export interface Withdrawal {

@@ -29,7 +29,8 @@ export function draftAward(
   session: OpenSession,
   preview: boolean,
 ): DraftAward {
-  const { issuer, badge, version, issuedOn, validFrom, expires, verbatim, assessed, keeps } = order
+  const { issuer, badge, version, issuedOn, validFrom, expires, verbatim, assessed, bakes, keeps } =
+    order
   const pair = session.pairOf(issuer)
   const facts = keeps ?? newFacts(order, recipient, pair, session)
   const { slug, subject, identities, nameHash, status } = facts
@@ -50,6 +51,7 @@ export function draftAward(
         verbatim,
         assessed,
         status,
+        bakes,
       },
       preview,
     },
@@ -100,7 +102,7 @@ function entryOf(
   documents: AwardEntry['documents'],
 ): AwardEntry {
   const { id, issuer, badge, version, file, digest, fields } = order
-  const { slug, subject, identities, nameHash, issuedOn, expires, status, assessed } =
+  const { slug, subject, identities, nameHash, issuedOn, expires, status, assessed, bakes } =
     statement.award
   return {
     kind: 'award',
@@ -117,6 +119,7 @@ function entryOf(
     identities,
     ...(nameHash === undefined ? {} : { nameHash }),
     status: { list: status.list, index: status.index },
+    ...(bakes === undefined ? {} : { bakes }),
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
     ...(assessed === undefined ? {} : { assessed }),

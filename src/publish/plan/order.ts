@@ -21,6 +21,8 @@ export interface AwardOrder {
   readonly expires?: string
   readonly verbatim: VerbatimFields
   readonly assessed?: AssessedFacts
+  /** What is signed names no picture of the award. */
+  readonly bakes?: 'on-demand'
   /** What stays as it was when an award is issued anew. */
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }

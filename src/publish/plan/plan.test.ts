@@ -268,6 +268,32 @@ test('what a compromised key signed is ordered anew: same slug, slot and badge t
   ])
 })
 
+test('an award names a picture or none as it did when it was issued first, whatever the site stores today', () => {
+  const record = recordOf()
+  for (const [today, then] of [
+    ['stored', 'on-demand'],
+    ['on-demand', undefined],
+  ] as const) {
+    const issued = ledgerWith(record, then === undefined ? {} : { bakes: then })
+    const [again, fresh] = [issued, inputOf([record]).ledger].map((ledger) => {
+      const input = inputOf([record], ledger)
+      const { site, issuers } = input.records
+      const compromised = issuers.map((issuer) => ({
+        ...issuer,
+        keys: issuer.keys.map((key) => ({ ...key, compromised: '2026-10-01' })),
+      }))
+      const records = {
+        ...input.records,
+        site: { ...site, site: { ...site.site, bakes: today } },
+        issuers: compromised,
+      }
+      return planPublish({ ...input, records }).orders[0]
+    })
+    expect(again?.bakes).toBe(then)
+    expect(fresh?.bakes).toBe(today === 'on-demand' ? today : undefined)
+  }
+})
+
 test('a key that has signed and is not published any more stops a publish, but no preview', () => {
   const record = recordOf()
   const input = inputOf([record], ledgerWith(record, { keys: ['ed', 'lost'] }))

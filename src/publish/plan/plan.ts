@@ -131,9 +131,11 @@ function orderAnew(
 ): PlannedOrder | undefined {
   const compromised = compromiseOf(input.records.issuers, { issuer, keys })
   if (compromised === undefined) return undefined
-  const { slug, subject, identities, nameHash, status } = issued
+  const { slug, subject, identities, nameHash, status, bakes } = issued
+  const { bakes: _today, ...order } = orderFor(input, record, awarded)
   return {
-    ...orderFor(input, record, awarded),
+    ...order,
+    ...(bakes === undefined ? {} : { bakes }),
     ...(assessed === undefined ? {} : { assessed }),
     version,
     validFrom: `${compromised}T00:00:00Z`,
@@ -157,6 +159,7 @@ function orderFor(input: PlanInput, record: AwardRecord, awarded: string): Plann
   if (current === undefined) throw unchecked(record.file)
   const expires = dueDate(awarded, award.expires ?? current.record.badge.expires)
   const issuedOn = `${awarded}T00:00:00Z`
+  const { bakes } = input.records.site.site
   return {
     id: award.id,
     issuer,
@@ -166,6 +169,7 @@ function orderFor(input: PlanInput, record: AwardRecord, awarded: string): Plann
     issuedOn,
     validFrom: issuedOn,
     ...(expires === undefined ? {} : { expires }),
+    ...(bakes === 'on-demand' ? { bakes } : {}),
     record,
     awarded,
   }

@@ -9,16 +9,20 @@ export interface AwardJob {
   readonly withdrawal?: Withdrawal
   /** Absent once erased. */
   readonly documents?: AwardEntry['documents']
-  /** Names the picture of its badge among the pool's pictures. */
+  /** Names the picture of its badge among the pool's pictures; absent where none is baked. */
   readonly art?: string
 }
 
-/** The documents and pictures of an award that stands. */
+/** The documents of an award that stands. */
 const awardFiles = [
   'assertion.json',
   'assertion.jws',
   'credential.jwt',
   'credential.json',
+] as const satisfies readonly AwardDocument[]
+
+/** Its pictures, where they are stored. */
+const pictureFiles = [
   'badge.png',
   'badge-2.svg',
   'badge-3.svg',
@@ -36,6 +40,7 @@ export function awardPageFile(addresses: Addresses, slug: string, language?: str
 interface AwardAtAddress {
   readonly slug: string
   readonly isErased: boolean
+  readonly hasPictures: boolean
   readonly listed: boolean
 }
 
@@ -45,14 +50,17 @@ interface AwardAtAddress {
  * @param languages - those beside the first in which it has a page
  */
 export function filesOfAward(
-  { slug, isErased, listed }: AwardAtAddress,
+  { slug, isErased, hasPictures, listed }: AwardAtAddress,
   addresses: Addresses,
   languages: readonly string[],
 ): readonly string[] {
-  const documents = isErased ? tombstoneFiles : awardFiles
+  const documents: readonly AwardDocument[] = isErased ? tombstoneFiles : awardFiles
+  const pictures = hasPictures ? pictureFiles : []
   return [
     ...[undefined, ...languages].map((language) => awardPageFile(addresses, slug, language)),
-    ...documents.map((name) => addresses.fileOf(addresses.awardDocument(slug, name))),
+    ...[...documents, ...pictures].map((name) =>
+      addresses.fileOf(addresses.awardDocument(slug, name)),
+    ),
     ...(listed && !isErased ? [addresses.fileOf(addresses.oembed(slug))] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { awardPng, awardSvg } from '../../baking/award-pictures.ts'
 import { preparePng, type PreparedPng } from '../../baking/png.ts'
 import { prepareSvg, type PreparedSvg } from '../../baking/svg.ts'
 import { addressesOf, type Addresses } from '../../model/address.ts'
@@ -45,8 +46,9 @@ export async function writeAwards({ jobs, folder, renderer, pictures }: Portion)
       writeNewFile(join(target, name), content)
     for (const [name, text] of Object.entries(awardTexts(url, documents, withdrawal)))
       write(name, text)
-    if (!documents || !art) return
+    if (!documents) return
     if (page.listed) write('oembed.json', renderOembed(page))
+    if (!art) return
     for (const [name, picture] of bakedPictures(url, documents, join(pictures, art)))
       write(name, picture)
   })
@@ -71,23 +73,17 @@ async function writePages(
   return compiled
 }
 
-/** The picture carries both standards as a PNG; an SVG has room for one. Whoever has the picture has the award. */
 function bakedPictures(
   url: string,
-  documents: AwardEntry['documents'],
+  { assertion, credential }: AwardEntry['documents'],
   art: string,
 ): readonly [string, string | Uint8Array][] {
   const { png, svg } = picturesOf(art)
+  const texts = { url, assertion, credential }
   return [
-    [
-      'badge.png',
-      png.bake([
-        { keyword: 'openbadges', text: documents.assertion },
-        { keyword: 'openbadgecredential', text: documents.credential },
-      ]),
-    ],
-    ['badge-2.svg', svg.bake({ standard: '2.0', form: 'hosted', url, text: documents.assertion })],
-    ['badge-3.svg', svg.bake({ standard: '3.0', form: 'proof', text: documents.credential })],
+    ['badge.png', awardPng(png, texts)],
+    ['badge-2.svg', awardSvg(svg, '2.0', texts)],
+    ['badge-3.svg', awardSvg(svg, '3.0', texts)],
   ]
 }
 

@@ -36,7 +36,7 @@ export function placeholderStatement(
   { issuer, badge }: { readonly issuer: IssuerFacts; readonly badge: BadgeVersion },
   { identities, nameHash }: PlaceholderRecipient,
 ): Statement {
-  const { issuedOn, validFrom, expires, verbatim, assessed } = order
+  const { issuedOn, validFrom, expires, verbatim, assessed, bakes } = order
   return {
     issuer,
     badge,
@@ -52,6 +52,7 @@ export function placeholderStatement(
       verbatim,
       assessed,
       status: { list: 1, index: 1 },
+      bakes,
     },
   }
 }

@@ -162,6 +162,8 @@ function saysOneThing(entry: AwardEntry, { hosted, signed, token, credential }: 
   const names = folderOf(hosted.badge).split('/')
   const isNamed = [entry.badge, entry.version].every((name) => names.includes(name))
   const isPlaced = folderOf(hosted.id).split('/').includes(entry.slug)
+  const picture = entry.bakes ? undefined : `${folderOf(hosted.id)}badge.png`
+  if (hosted.image !== picture) return false
   return isNamed && isPlaced && pairs.every(([a, b]) => canonicalJson(a) === canonicalJson(b))
 }
 

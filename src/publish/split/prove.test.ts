@@ -115,6 +115,7 @@ const lies: readonly (readonly [
   ['another award’s token', apart, documents((_, { jwt }) => ({ jwt }))],
   ['another award’s hosted assertion', apart, documents((_, { assertion }) => ({ assertion }))],
   ['all four of another award', apart, documents((_, other) => other)],
+  ['a picture that is said not to be there', apart, (own) => ({ ...own, bakes: 'on-demand' })],
   [
     'a signed assertion that was changed',
     'its signed 2.0 form does not verify',

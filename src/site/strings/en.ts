@@ -503,6 +503,10 @@ export const en = {
       textPast:
         'You may still keep the picture. Whoever checks it is told how the award stands today.',
       more: 'Other forms, for badge software',
+      plain: {
+        name: 'The badge’s own picture (PNG)',
+        text: 'This picture does not hold your award. To get the one that does, turn on JavaScript and open this page again, or put the file “Credential (3.0)” from the list below into a backpack.',
+      },
       'badge.png': {
         name: 'Badge picture (PNG)',
         text: 'Both forms of the award, 2.0 and 3.0, are inside it.',

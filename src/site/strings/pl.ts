@@ -162,6 +162,10 @@ export const pl: Draft = {
       textPast:
         'Możesz nadal zachować obrazek. Kto go sprawdzi, dowie się, jaki jest dziś stan odznaki.',
       more: 'Inne postacie, dla programów do odznak',
+      plain: {
+        name: 'Sam obrazek odznaki (PNG)',
+        text: 'W tym obrazku nie ma Twojej odznaki z dowodem. Aby dostać ten z dowodem, włącz JavaScript i otwórz tę stronę jeszcze raz albo włóż plik „Poświadczenie (3.0)” z listy poniżej do plecaka.',
+      },
       'badge.png': {
         name: 'Obrazek odznaki (PNG)',
         text: 'Są w nim obie postacie, 2.0 i 3.0.',

@@ -162,6 +162,10 @@ export const so: Draft = {
       textPast:
         'Sawirka weli waad kaydsan kartaa. Qofkii hubiya waxaa loo sheegaa xaaladdeeda maanta.',
       more: 'Qaabab kale, oo barnaamijyada calaamadaha loogu talagalay',
+      plain: {
+        name: 'Sawirka calaamadda oo keliya (PNG)',
+        text: 'Sawirkan kuma jirto abaalmarintaadu. Si aad u hesho ka ay ku jirto, shid JavaScript oo mar kale fur boggan, ama faylka “Markhaati (3.0)” ee liiska hoose geli boorsada.',
+      },
       'badge.png': {
         name: 'Sawirka calaamadda (PNG)',
         text: 'Labada qaab, 2.0 iyo 3.0, way ku jiraan.',

@@ -7,7 +7,7 @@ import { sealRecipient } from '../../proof/seal.ts'
 import { pagesOf } from '../pages-of.ts'
 import { madeUpId } from '../publish/big-class.ts'
 import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
-import { cityPlace, placeIn, write, type Place } from '../publish/place.ts'
+import { cityPlace, edit, placeIn, write, type Place } from '../publish/place.ts'
 import { cityDigest } from '../publish/published-city.ts'
 import { published } from '../publish/run.ts'
 import { sealCity } from '../publish/seal-city.ts'
@@ -26,7 +26,8 @@ export interface HolderCity {
 /** To whom one of the two was given. */
 export const holderName = 'Zoë O’Brien'
 
-const code = madeUpId('a claim code')
+/** Opens two awards. */
+export const holderCode = madeUpId('a claim code')
 
 /** Publishes it, once for all the tests that ask: its site is read, never written into. */
 export async function publishHolderCity(): Promise<HolderCity> {
@@ -44,20 +45,22 @@ export async function publishHolderCity(): Promise<HolderCity> {
     return found.path.replace('index.html', '')
   }
   return {
-    ...{ dist, code, folderOf },
+    ...{ dist, code: holderCode, folderOf },
     documentOf: (state, name) => readFile(join(dist, folderOf(state), name)),
   }
 }
 
-async function publishAnew(): Promise<Place> {
+/** Publishes it in a place of its own. @param site - lines for site.yml beside its own */
+export async function publishAnew(site = ''): Promise<Place> {
   const place = await cityPlace()
+  await edit(place, 'badges/site.yml', 'title:', `${site}title:`)
   await sealCity(place, citySealingLine)
   const { publicKeyJwk } = (await parseKeyLines(citySealingLine)).sealing[0]!
   for (const [id, badge] of [
     ['one', 'oakfield/robot-builder'],
     ['two', 'council/river-watch'],
   ] as const) {
-    const identities = [{ type: 'claim', value: code }] as const
+    const identities = [{ type: 'claim', value: holderCode }] as const
     const recipient = { identities, ...(id === 'one' ? { name: holderName } : {}) }
     const sealed = await sealRecipient(recipient, publicKeyJwk)
     const text = `id: ${madeUpId(id)}\nrecipient: ${sealed}\nawarded: 2026-03-02\n`

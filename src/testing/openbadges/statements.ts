@@ -178,6 +178,10 @@ export const statements: readonly (readonly [string, Statement])[] = [
   ['a preview', previewStatement],
   ['a key', { ...plainStatement, award: { ...plainStatement.award, identities: [keyIdentity] } }],
   ['a plain preview', { ...plainStatement, preview: true }],
+  [
+    'one without a picture of its own',
+    { ...richStatement, award: { ...richStatement.award, bakes: 'on-demand' } },
+  ],
 ]
 
 function withoutOptional({ telephone: _, image: __, ...rest }: Profile): Profile {

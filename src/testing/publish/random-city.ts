@@ -144,6 +144,10 @@ export async function randomCity(dice: Dice, git: 'committed' | 'none'): Promise
       edit(place, `badges/school/badge-${dice(12)}/badge.md`, 'Show it', 'Show them'),
     'a pathway': () => edit(place, pathway, ', and rest', ', and sing'),
     'an issuer': () => edit(place, 'badges/school/profile.yml', 'measured', 'measured twice'),
+    'where pictures are made': () =>
+      edit(place, 'badges/site.yml', 'bakes: on-demand\n', '').catch(() =>
+        edit(place, 'badges/site.yml', 'title:', 'bakes: on-demand\ntitle:'),
+      ),
     'the site': () => edit(place, 'badges/site.yml', 'Made to be', 'Made to be read and'),
   }
   const chosen = (from: typeof edits) => Object.entries(from)[dice(Object.keys(from).length)]!
