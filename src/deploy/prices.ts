@@ -34,7 +34,7 @@ export const priceList: readonly HostPrices[] = [
     perMillionListings: 5,
     perMillionReads: 0.4,
     note: 'What visitors read costs more: about $0.09 a gigabyte beyond the first 100.',
-    source: 'aws.amazon.com/s3/pricing',
+    source: 'articles that quote aws.amazon.com/s3/pricing',
     day: '2026-11-30',
   },
   {

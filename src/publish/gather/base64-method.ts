@@ -10,7 +10,7 @@ function toBase64(
   const bytes = Buffer.from(this.buffer, this.byteOffset, this.byteLength)
   if (alphabet === 'base64') {
     const text = bytes.toString('base64')
-    return omitPadding ? text.replace(/=+$/, '') : text
+    return omitPadding ? text.replace(/={1,2}$/, '') : text
   }
   const text = bytes.toString('base64url')
   return omitPadding ? text : text.padEnd(Math.ceil(text.length / 4) * 4, '=')

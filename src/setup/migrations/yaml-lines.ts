@@ -5,7 +5,7 @@
 export function renameKey(text: string, path: readonly string[], name: string): string {
   return edit(text, path, (lines) => [
     (lines[0] ?? '').replace(
-      /^( *)(?:"[^"]*"|'[^']*'|[^:]*):/,
+      /^( *)(?:"[^"]*"|'[^']*'|[^ :"'][^:]*):/,
       (_, indent: string) => `${indent}${name}:`,
     ),
     ...lines.slice(1),
@@ -25,11 +25,22 @@ export function removeKey(text: string, path: readonly string[]): string {
  */
 export function setValue(text: string, path: readonly string[], value: string): string {
   return edit(text, path, ([line = '', ...rest]) => {
-    const parts =
-      /^( *(?:"[^"]*"|'[^']*'|[^:]*): +)("[^"]*"|'[^']*'|[^"'|>&*{[#][^#]*?)( *| +#.*)$/.exec(line)
-    if (rest.length > 0 || !parts) throw new Error('the value has another form')
-    return [`${parts[1]}${value}${parts[3]}`]
+    const [key = ''] = /^ *(?:"[^"]*"|'[^']*'|[^ :"'][^:]*): +/.exec(line) ?? []
+    const behind = behindValue(line.slice(key.length))
+    if (rest.length > 0 || key === '' || behind === undefined)
+      throw new Error('the value has another form')
+    return [`${key}${value}${behind}`]
   })
+}
+
+/** What stands behind a word or a text: nothing, spaces, a comment. Undefined where the value is of another kind. */
+function behindValue(text: string): string | undefined {
+  const [quoted] = /^(?:"[^"]*"|'[^']*')/.exec(text) ?? []
+  if (quoted === undefined && /^(?:["'|>&*{[#]|$)/.test(text)) return undefined
+  const comment = text.indexOf(' #')
+  const plain = () => (comment < 0 ? text : text.slice(0, comment)).trimEnd()
+  const behind = text.slice((quoted ?? plain()).length)
+  return behind.trim() === '' || /^ +#/.test(behind) ? behind : undefined
 }
 
 function edit(

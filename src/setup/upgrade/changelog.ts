@@ -29,10 +29,14 @@ export function releasedChangelog(
   version: string,
   day: string,
 ): string | undefined {
-  const [, before, section = '', after] =
-    /^([^]*?)^## Not released yet\n([^]*?)(^## [^]*|$(?![^]))/m.exec(changelog) ?? []
+  const start = `\n${changelog}`.indexOf(`\n${unreleased}\n`)
+  if (start < 0) return undefined
+  const rest = changelog.slice(start + unreleased.length + 1)
+  const next = `\n${rest}`.indexOf('\n## ')
+  const section = next < 0 ? rest : rest.slice(0, next)
   if (section.trim() === '') return undefined
-  return `${before}${unreleased}\n\n## ${version} (${day})\n${section}${after}`
+  const after = rest.slice(section.length)
+  return `${changelog.slice(0, start)}${unreleased}\n\n## ${version} (${day})\n${section}${after}`
 }
 
 interface Section {
