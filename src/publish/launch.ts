@@ -2,13 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Duplex, Readable, Writable } from 'node:stream'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { PublishOptions } from './options.ts'
 
 /**
  * Publishes in two processes, so that the one which sees a private key loads no third-party code but jose
- * (invariant 3): this parent loads nothing but Node and only joins their pipes, and the key holder starts when the
- * publisher first speaks to it. Neither is given keys in its environment, which any process of the same user can read
+ * (invariant 3): this parent loads nothing but Node, and starts the key holder when the publisher first speaks
+ * to it: the key holder is given the other end of what the publisher speaks into. Neither is given keys in its environment, which any process of the same user can read
  * for as long as it runs: the key holder gets them, or the name of their file, over descriptor 3.
  *
  * @returns the exit code: 0 published, 1 problems in the records, 2 the machine failed
@@ -22,12 +23,13 @@ export function launchPublish(
     [youngLimit, here('./publisher-process.ts'), JSON.stringify(options)],
     {
       env: { ...withCompileCache(options), ...sparing(withoutKeys(environment)) },
-      stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+      stdio: ['pipe', 'inherit', 'inherit', 'pipe'],
     },
   )
   const stop = forwardSignals(publisher)
-  const speech = publisher.stdio[3] as Duplex
-  answerFromKeyHolder(speech, options, environment)
+  // Of all the pipes to a child, Node reads nothing from this one: so another child can be given its end of it.
+  const start = answerFromKeyHolder(publisher.stdin as Socket, options, environment)
+  publisher.stdio[3]?.on('data', start)
   return new Promise((resolve) => {
     publisher.on('close', (code) => {
       stop()
@@ -36,57 +38,60 @@ export function launchPublish(
   })
 }
 
-/** Has whoever speaks at the far end of a pipe answered by a key holder, which is started when it is first spoken to. */
+/**
+ * Has whoever speaks at the far end of a socket answered by a key holder. The two speak to each other: what they say does
+ * not pass through here, and nothing of it is read.
+ *
+ * @param speech - not being read from
+ * @returns starts one. Where it ends because it was not wanted any more, that is said with an empty line, and another one
+ * can be started
+ */
 export function answerFromKeyHolder(
-  speech: Duplex,
+  speech: Socket,
   options: PublishOptions,
   environment: NodeJS.ProcessEnv,
-): void {
+): () => void {
   speech.on('error', () => undefined)
-  answerWith(() => launchKeyHolder(options, environment), speech)
-}
-
-/**
- * Starts a key holder when something is said, and joins the pipes. Where it has ended because it was not wanted any
- * more, that is said with an empty line, and another one starts with the next call.
- */
-function answerWith(launch: () => KeyHolderProcess, speech: Duplex): void {
-  speech.once('data', (first: Buffer) => {
-    speech.pause()
-    const holder = launch()
-    holder.stdin.write(first)
-    speech.pipe(holder.stdin)
-    holder.stdout.pipe(speech, { end: false })
-    holder.stdin.on('error', () => speech.unpipe(holder.stdin))
-    holder.on('close', (code) => {
-      speech.unpipe(holder.stdin)
-      if (code !== 0) return void speech.destroy()
-      answerWith(launch, speech)
-      speech.write('\n')
+  return () => {
+    startKeyHolder(options, environment, speech).on('close', (code) => {
+      if (code === 0) speech.write('\n')
+      else speech.destroy()
     })
-  })
-  speech.resume()
+  }
 }
 
-type KeyHolderProcess = ChildProcess & { readonly stdin: Writable; readonly stdout: Readable }
-
 /**
- * Starts the key holder: calls go to its standard input, answers come from its standard output.
+ * Starts a key holder that this process itself speaks to: calls are written to its socket, answers read from it.
  *
  * @param environment  where the keys, or the name of their file, are; the process itself is started without them
  */
 export function launchKeyHolder(
   options: PublishOptions,
   environment: NodeJS.ProcessEnv,
-): KeyHolderProcess {
+): { readonly process: ChildProcess; readonly speech: Duplex } {
+  const holder = startKeyHolder(options, environment, 'pipe')
+  return { process: holder, speech: holder.stdio[speechAt] as Duplex }
+}
+
+function startKeyHolder(
+  options: PublishOptions,
+  environment: NodeJS.ProcessEnv,
+  speech: Socket | 'pipe',
+): ChildProcess {
   const holder = spawn(
     process.execPath,
     [holderLimit, here('./key-holder/process.ts'), JSON.stringify(options)],
-    { env: sparing(withoutKeys(environment)), stdio: ['pipe', 'pipe', 'inherit', 'pipe'] },
+    {
+      env: sparing(withoutKeys(environment)),
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe', speech],
+    },
   )
   handOver(holder.stdio[3] as Duplex, environment)
-  return holder as KeyHolderProcess
+  return holder
 }
+
+/** The descriptor over which a key holder is spoken to. */
+const speechAt = 4
 
 /** Awards pass through in portions. Left alone, Node lets what is passed on lie until it fills hundreds of megabytes. */
 const youngLimit = '--max-semi-space-size=8'

@@ -16,15 +16,17 @@ import { progressOf } from './progress.ts'
 import { publish, type Outcome } from './publish.ts'
 import { annotate, say, sayText, warnText } from '../records/report/say.ts'
 
-// The process without keys: it reads, plans, writes and renders, and asks the key holder over descriptor 3 to sign.
+// The process without keys: it reads, plans, writes and renders, and asks the key holder to sign: over its own standard input,
+// which is a socket. Whoever started it starts the key holder when something comes over descriptor 3.
 
 // What is published a host must be able to read, whatever whoever publishes keeps for themselves.
 process.umask(0o022)
 
 const isWorkflow = process.env['GITHUB_ACTIONS'] === 'true'
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
-const pipe = new Socket({ fd: 3 })
-const holder = connectKeyHolder(pipe, pipe)
+const speech = new Socket({ fd: 0 })
+const bell = new Socket({ fd: 3 })
+const holder = connectKeyHolder(speech, speech, () => bell.write('\n'))
 const progress = progressOf(options.output, process.stderr)
 
 try {
@@ -41,7 +43,8 @@ try {
   tellFailure(error)
 } finally {
   holder.close()
-  pipe.destroy()
+  speech.destroy()
+  bell.destroy()
 }
 
 type Published = Extract<Outcome, { readonly kind: 'published' }>

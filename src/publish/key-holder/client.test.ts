@@ -45,3 +45,19 @@ test('where the pipe closes there is nothing left to wait for', async () => {
   await rested
   await holder.rest()
 })
+
+test('one is started before it is asked, and again where calls wait as it goes', async () => {
+  const [answers, calls] = [new PassThrough(), new PassThrough()]
+  let started = 0
+  const holder = connectKeyHolder(answers, calls, () => (started += 1))
+  expect(started).toBe(0)
+  const keys = holder.keys({ issuers: [] })
+  const unsealed = holder.unseal({ sealed: 'x' })
+  expect(started).toBe(1)
+  answers.write('{"id":1,"answer":{"preview":false,"keys":[]}}\n\n')
+  await keys
+  expect(started).toBe(2)
+  answers.write('{"id":2,"answer":{"opened":"y"}}\n\n')
+  expect(await unsealed).toEqual({ opened: 'y' })
+  expect(started).toBe(2)
+})

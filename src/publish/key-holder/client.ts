@@ -13,11 +13,19 @@ export interface DistantKeyHolder extends KeyHolder {
   close(): void
 }
 
-/** The key holder at the far end of a pipe, or of two. Calls may overlap; answers come in the order of the calls. */
-export function connectKeyHolder(answers: Readable, calls: Writable): DistantKeyHolder {
+/**
+ * The key holder at the far end of a pipe, or of two. Calls may overlap; answers come in the order of the calls.
+ *
+ * @param start - is called where there is none, before it is asked
+ */
+export function connectKeyHolder(
+  answers: Readable,
+  calls: Writable,
+  start: () => void = () => undefined,
+): DistantKeyHolder {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let last = 0
-  const far = farEnd(calls)
+  const far = farEnd(calls, start)
   const fail = () => {
     const lost = publishFailure(
       'key-holder-lost',
@@ -28,7 +36,11 @@ export function connectKeyHolder(answers: Readable, calls: Writable): DistantKey
     far.isGone()
   }
   onLines(answers, (line) => {
-    if (line === '') return far.isGone()
+    if (line === '') {
+      far.isGone()
+      if (waiting.size > 0) far.isAsked()
+      return
+    }
     const response = JSON.parse(line) as Response
     const call = waiting.get(response.id)
     waiting.delete(response.id)
@@ -45,6 +57,10 @@ export function connectKeyHolder(answers: Readable, calls: Writable): DistantKey
         waiting.set(request.id, { resolve: resolve as (answer: unknown) => void, reject })
         calls.write(`${JSON.stringify(request)}\n`)
       })
+  return { ...asking(ask), rest: far.rest, close: () => calls.end() }
+}
+
+function asking(ask: (method: Method) => (call: unknown) => Promise<never>): KeyHolder {
   return {
     keys: ask('keys'),
     open: ask('open'),
@@ -57,17 +73,16 @@ export function connectKeyHolder(answers: Readable, calls: Writable): DistantKey
     endorse: ask('endorse'),
     signCatalogues: ask('signCatalogues'),
     unseal: ask('unseal'),
-    rest: far.rest,
-    close: () => calls.end(),
   }
 }
 
 /** Knows whether somebody is there to be sent away. */
-function farEnd(calls: Writable) {
+function farEnd(calls: Writable, start: () => void) {
   let isThere = false
   let rested = () => undefined as void
   return {
     isAsked() {
+      if (!isThere) start()
       isThere = true
     },
     isGone() {

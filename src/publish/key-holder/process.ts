@@ -12,21 +12,22 @@ import { createKeyHolder } from './holder.ts'
 import { onLines } from './lines.ts'
 import type { Response } from './protocol.ts'
 
-// The process that sees private keys. It reads calls from its standard input and writes answers to its standard
-// output, one line of JSON each, in order, and ends at an empty line; it opens no network connection and loads no
-// third-party code but jose. The keys, or the name of their file, come over descriptor 3: an environment could be read
-// from outside while this runs.
+// The process that sees private keys. Calls and answers pass over descriptor 4, one line of JSON each, in order, and an
+// empty line ends it; it opens no network connection and loads no third-party code but jose. The keys, or the name of
+// their file, come over descriptor 3: an environment could be read from outside while this runs.
 
 const options = JSON.parse(process.argv[2] ?? '{}') as PublishOptions
 
 const holder = createKeyHolder(rememberedSecrets(), options.mode)
-// Node writes to its own standard output only when the other end has room: nothing would be signed meanwhile.
-const answers = new Socket({ fd: 1, readable: false, writable: true })
 let turn: Promise<unknown> = Promise.resolve()
 let spoken: Promise<void> = Promise.resolve()
 
-onLines(process.stdin, (line) => {
-  if (line === '') return void spoken.then(() => process.stdin.destroy())
+const speech = new Socket({ fd: 4, allowHalfOpen: true })
+// Whoever asked may be gone before an answer comes; then nobody waits for it.
+speech.on('error', () => undefined).on('end', leave)
+
+onLines(speech, (line) => {
+  if (line === '') return leave()
   const request = callIn(line)
   const begun = turn.then(() => ({ response: answerOf(holder, request) }))
   // Signing is done by threads: the next awards are made ready meanwhile. All else waits for what came before.
@@ -34,8 +35,15 @@ onLines(process.stdin, (line) => {
   spoken = Promise.all([begun, spoken]).then(async ([{ response }]) => speak(await response))
 })
 
-function speak(response: Response): void {
-  answers.write(`${JSON.stringify(response)}\n`)
+// The socket stays open where it came from: another key holder may be given it after this one.
+function leave(): void {
+  void spoken.then(() => speech.destroy())
+}
+
+function speak(response: Response): Promise<void> {
+  return new Promise((said) => {
+    speech.write(`${JSON.stringify(response)}\n`, () => said())
+  })
 }
 
 async function handedOver(): Promise<KeyEnvironment> {

@@ -50,7 +50,7 @@ export async function claimCost(
 async function costOnce(city: BenchCity, place: string, workers: number): Promise<ClaimCost> {
   const options = optionsFor(city, place, workers)
   const keeper = launchKeyHolder(options, { ...process.env, CINQUEFOIL_KEYS: city.keys })
-  const holder = connectKeyHolder(keeper.stdout, keeper.stdin)
+  const holder = connectKeyHolder(keeper.speech, keeper.speech)
   try {
     const quiet = progressOf('quiet', process.stderr)
     const ports = { holder, progress: quiet, today: () => '2026-12-31' }
@@ -68,7 +68,7 @@ async function costOnce(city: BenchCity, place: string, workers: number): Promis
     return { files: files.result, sum: boxes.seconds + files.seconds, words }
   } finally {
     holder.close()
-    keeper.kill()
+    keeper.process.kill()
     rmSync(join(place, 'claims'), { recursive: true, force: true })
   }
 }

@@ -28,8 +28,8 @@ export async function timedPublish(
   workers: number,
 ): Promise<StagedRun> {
   const options = optionsFor(city, folder, workers)
-  const holder = launchKeyHolder(options, { ...process.env, CINQUEFOIL_KEYS: city.keys })
-  const client = connectKeyHolder(holder.stdout, holder.stdin)
+  const keeper = launchKeyHolder(options, { ...process.env, CINQUEFOIL_KEYS: city.keys })
+  const client = connectKeyHolder(keeper.speech, keeper.speech)
   const stages = new Map<string, number>()
   const started = performance.now()
   try {
@@ -49,7 +49,7 @@ export async function timedPublish(
     return { summary: outcome.summary, seconds: (performance.now() - started) / 1000, stages }
   } finally {
     client.close()
-    holder.kill()
+    keeper.process.kill()
   }
 }
 

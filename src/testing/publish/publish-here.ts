@@ -1,4 +1,5 @@
-import { duplexPair } from 'node:stream'
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { daysAt } from '../../model/dates.ts'
 import { connectKeyHolder } from '../../publish/key-holder/client.ts'
 import { answerFromKeyHolder } from '../../publish/launch.ts'
@@ -16,9 +17,9 @@ export async function publishHere(
   options: PublishOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
-  const [near, far] = duplexPair()
-  answerFromKeyHolder(far, options, environment)
-  const holder = connectKeyHolder(near, near)
+  const [near, far] = await socketPair()
+  const start = answerFromKeyHolder(far, options, environment)
+  const holder = connectKeyHolder(near, near, start)
   try {
     return await publish(options, {
       holder,
@@ -29,5 +30,16 @@ export async function publishHere(
   } finally {
     holder.close()
     near.destroy()
+    far.destroy()
   }
+}
+
+/** Two ends of one connection. Nothing is read from the second, so that another process can be given it. */
+async function socketPair(): Promise<readonly [Socket, Socket]> {
+  const server = createServer({ pauseOnConnect: true }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const near = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const [far] = (await once(server, 'connection')) as [Socket]
+  server.close()
+  return [near, far]
 }
