@@ -29,7 +29,7 @@ export interface SharedInputs {
 
 /** The inputs of an award's files. Nothing else may reach them, or an increment would miss a change. */
 export function awardInputs(standing: Standing, shared: SharedInputs, sha256: Sha256Hex): string {
-  const { issued, slug: _slug, slots: _slots, subjects: _subjects, ...said } = standing
+  const { issued, slug: _slug, kept: _kept, ...said } = standing
   const entry = issued as AwardFacts | undefined
   const now = entry && shared.currentVersion(entry.issuer, entry.badge)
   const current = now !== undefined && now === entry?.version

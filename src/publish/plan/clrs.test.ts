@@ -54,13 +54,12 @@ function inputOf(given: readonly Given[], more: Partial<ClrInput> = {}): ClrInpu
       clrs: new Map(),
     },
     standings: facts.map((issued, index) => {
-      const lists = { slots: [], subjects: [], listed: false }
       return {
         issued,
         slug: issued.id,
         issuer: issued.issuer,
         state: given[index]?.state ?? 'valid',
-        ...lists,
+        listed: false,
       }
     }),
     isTrusted: () => true,

@@ -98,8 +98,7 @@ test('an erased award still answers at its slug, keeps its slot and subject, and
     {
       slug: 'slug-a',
       issuer: 'oak',
-      slots,
-      subjects,
+      kept: { slots, subjects },
       state: 'erased',
       change: { on: '2026-05-01', reason: '' },
       listed: false,

@@ -8,11 +8,9 @@ import { restsOnIn, type RestsOn } from './rests-on.ts'
 export interface Standing {
   readonly slug: string
   readonly issuer: string
-  /** An award issued anew after an erasure and return keeps all the slots it ever had. */
-  readonly slots: readonly AwardEntry['status'][]
-  /** The `urn:uuid:` of its signed assertions. */
-  readonly subjects: readonly string[]
   readonly state: AwardState
+  /** Of an erased award what its lists still name; an award issued anew more than once had several slots. */
+  readonly kept?: KeptAward
   /** Absent once erased. */
   readonly issued?: IssuedAward
   /** Why, for a revocation, suspension or erasure. */
@@ -23,6 +21,18 @@ export interface Standing {
   readonly restsOn?: RestsOn
   readonly listed: boolean
   readonly displayName?: string
+}
+
+type KeptAward = Pick<NonNullable<ErasureEntry['kept']>, 'slots' | 'subjects'>
+
+/** Its places in status lists. */
+export function slotsOf({ issued, kept }: Standing): readonly AwardEntry['status'][] {
+  return issued ? [issued.status] : (kept?.slots ?? [])
+}
+
+/** The `urn:uuid:` of its signed assertions. Of an issued award that is read where it is remembered, so few are asked for it. */
+export function subjectsOf({ issued, kept }: Standing): readonly string[] {
+  return issued ? [issued.subject] : (kept?.subjects ?? [])
 }
 
 /**
@@ -69,8 +79,6 @@ function standingOf(
   return {
     slug: issued.slug,
     issuer: issued.issuer,
-    slots: [issued.status],
-    subjects: [issued.subject],
     issued,
     state: stateOf(issued, award, supersededBy, asOf),
     ...(change ? { change } : {}),
@@ -100,9 +108,8 @@ function erasedStandings({ on, kept }: ErasureEntry): readonly Standing[] {
   return kept.slugs.map((slug, index) => ({
     slug,
     issuer: kept.issuer,
-    slots: index === 0 ? kept.slots : [],
-    subjects: index === 0 ? kept.subjects : [],
     state: 'erased',
+    ...(index === 0 ? { kept: { slots: kept.slots, subjects: kept.subjects } } : {}),
     change,
     listed: false,
   }))

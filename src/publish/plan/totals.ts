@@ -1,5 +1,6 @@
-import type { AwardState, ListedAward } from '../manifest.ts'
-import type { Standing } from './standing.ts'
+import type { AwardEntry } from '../../ledger/entry.ts'
+import type { ListedAward } from '../manifest.ts'
+import { slotsOf, subjectsOf, type Standing } from './standing.ts'
 
 /** What status lists, documents and pages say of all awards together. */
 export interface Totals {
@@ -12,8 +13,10 @@ export interface Totals {
 }
 
 /** An award that is revoked, on hold, superseded or erased. */
-export interface StruckAward extends Pick<Standing, 'slug' | 'issuer' | 'slots' | 'subjects'> {
-  readonly state: AwardState
+export interface StruckAward extends Pick<Standing, 'slug' | 'issuer' | 'state'> {
+  readonly slots: readonly AwardEntry['status'][]
+  /** The `urn:uuid:` of its signed assertions. */
+  readonly subjects: readonly string[]
   /** Since when (`YYYY-MM-DD`), where somebody said so. */
   readonly on?: string
 }
@@ -21,10 +24,10 @@ export interface StruckAward extends Pick<Standing, 'slug' | 'issuer' | 'slots' 
 /** The totals of awards that stand like this. */
 export function totalsOf(standings: readonly Standing[]): Totals {
   const lists = new Map<string, string | undefined>()
-  for (const { issuer, slots, issued } of standings)
-    for (const { list } of slots) {
-      const key = listKey(issuer, list)
-      lists.set(key, earlier(lists.get(key), issued?.issuedOn))
+  for (const standing of standings)
+    for (const { list } of slotsOf(standing)) {
+      const key = listKey(standing.issuer, list)
+      lists.set(key, earlier(lists.get(key), standing.issued?.issuedOn))
     }
   return { struck: standings.flatMap(struckAward), lists, listed: standings.flatMap(listedAward) }
 }
@@ -57,9 +60,10 @@ export function listOf(key: string): { readonly issuer: string; readonly list: n
 
 /** What a total says of one award. */
 export function struckAward(standing: Standing): readonly StruckAward[] {
-  const { slug, issuer, slots, subjects, state, change } = standing
+  const { slug, issuer, state, change } = standing
   if (state === 'valid' || state === 'expired') return []
-  return [{ slug, issuer, slots, subjects, state, ...(change ? { on: change.on } : {}) }]
+  const listed = { slots: slotsOf(standing), subjects: subjectsOf(standing) }
+  return [{ slug, issuer, ...listed, state, ...(change ? { on: change.on } : {}) }]
 }
 
 /** What lists of awards show of one. */

@@ -27,14 +27,12 @@ function fileOf(id: string, said: Said): AwardFileAt {
 }
 
 function standingOf(id: string, expires: string | undefined): Standing {
-  const issued = { id, issuedOn: '2026-06-01T00:00:00Z', ...(expires ? { expires } : {}) }
-  const slot = { list: 1, index: 1 }
+  const status = { list: 1, index: 1 }
+  const issued = { id, status, issuedOn: '2026-06-01T00:00:00Z', ...(expires ? { expires } : {}) }
   return {
     ...{
       slug: `slug-${id}`,
       issuer: 'oak',
-      slots: [slot],
-      subjects: [],
       state: 'valid',
       listed: false,
     },
