@@ -6,6 +6,7 @@ import { digestOf, type FileSet } from '../documents/file-set.ts'
 import { making } from '../kept-picture.ts'
 import type { EndorsementPage, IssuerPage, SiteData } from '../manifest.ts'
 import type { Standing } from '../plan/standing.ts'
+import type { UnitInputs } from '../release/release.ts'
 import { statusListKey, type WantedList } from '../plan/status-lists.ts'
 import { cardUnits, type CardUnit } from './card-units.ts'
 import type { ClrFacts } from '../../ledger/facts.ts'
@@ -26,9 +27,9 @@ import {
 import type { Sources } from './sources.ts'
 import { badgeReader, earnedVersions, versionUnits, type VersionUnit } from './version-units.ts'
 
-/** What the site must hold: the inputs of each unit in question (undefined: it is to be gone), and what it is made from. */
+/** What the site must hold: the inputs of each unit in question, and what it is made from. */
 export interface Composition {
-  readonly wanted: ReadonlyMap<string, string | undefined>
+  readonly wanted: UnitInputs
   readonly addresses: Addresses
   readonly data: SiteData
   readonly issuers: ReadonlyMap<string, IssuerPage>
@@ -114,29 +115,40 @@ function dataOf(
   })
 }
 
-/** The inputs of every unit: what is not among them must not reach its files. */
+/**
+ * The inputs of every unit: what is not among them must not reach its files. Those of awards and claim codes are worked
+ * out each time they are asked for: of a hundred thousand they would take more room than what they are made from.
+ */
 function wantedUnits(
   parts: Omit<Composition, 'wanted'>,
   sources: Sources,
   digest: (value: unknown) => string,
-): ReadonlyMap<string, string | undefined> {
+): UnitInputs {
   const { template, ledger, sha256 } = sources
+  const { standings, claims } = parts
   const shared = sharedInputs(parts, sources, digest)
-  const wanted = new Map<string, string | undefined>([
+  const few = new Map<string, string | undefined>([
     ['pages', `data:${digest(parts.data)} template:${template}`],
   ])
-  for (const [name, files] of parts.documents) wanted.set(name, `files:${digestOf(files)}`)
-  for (const [name, unit] of parts.versions) wanted.set(name, versionInputs(unit, shared))
-  for (const [name, { inputs }] of parts.cards) wanted.set(name, `${inputs} made:${making}`)
-  for (const [name, { inputs }] of parts.endorsements) wanted.set(name, inputs)
-  for (const [name, list] of parts.lists) wanted.set(name, listInputs(ledger, list))
-  for (const [name, { ref }] of parts.catalogues) wanted.set(name, ledgerInputs(ref))
-  for (const [name, claim] of parts.claims)
-    wanted.set(name, claim.boxes.length === 0 ? undefined : claimInputs(claim))
-  for (const [name, { ref }] of parts.clrs) wanted.set(name, `ledger:${ref.hash.slice(0, 16)}`)
-  for (const [name, standing] of parts.standings)
-    wanted.set(name, awardInputs(standing, shared, sha256))
-  return wanted
+  for (const [name, files] of parts.documents) few.set(name, `files:${digestOf(files)}`)
+  for (const [name, unit] of parts.versions) few.set(name, versionInputs(unit, shared))
+  for (const [name, { inputs }] of parts.cards) few.set(name, `${inputs} made:${making}`)
+  for (const [name, { inputs }] of parts.endorsements) few.set(name, inputs)
+  for (const [name, list] of parts.lists) few.set(name, listInputs(ledger, list))
+  for (const [name, { ref }] of parts.catalogues) few.set(name, ledgerInputs(ref))
+  for (const [name, { ref }] of parts.clrs) few.set(name, `ledger:${ref.hash.slice(0, 16)}`)
+  return {
+    *names() {
+      for (const names of [few.keys(), claims.keys(), standings.keys()]) yield* names
+    },
+    inputsOf(name) {
+      const standing = standings.get(name)
+      if (standing !== undefined) return awardInputs(standing, shared, sha256)
+      const claim = claims.get(name)
+      if (claim === undefined) return few.get(name)
+      return claim.boxes.length === 0 ? undefined : claimInputs(claim)
+    },
+  }
 }
 
 function sharedInputs(

@@ -17,7 +17,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withDatabase } from '../../state/database.ts'
 import { together, type Extent } from './extent.ts'
-import { release, type MakeUnits } from './release.ts'
+import { release, type MakeUnits, type UnitInputs } from './release.ts'
 import { releaseRecord, rememberedExtent, type ReleaseRecord } from './release-record.ts'
 import { settle } from './settle.ts'
 
@@ -51,15 +51,18 @@ async function publish(units: Readonly<Record<string, string>>) {
 }
 
 async function publishWith(units: Readonly<Record<string, string>>, make: MakeUnits) {
-  const wanted = { inputs: new Map(Object.entries(units)), others: 'gone' } as const
+  const wanted = { inputs: inputsIn(units), others: 'gone' } as const
   return withDatabase(database(), (opened) => release(folders(), wanted, make, opened))
+}
+
+function inputsIn(units: Readonly<Record<string, string | undefined>>): UnitInputs {
+  return { names: () => Object.keys(units), inputsOf: (name) => units[name] }
 }
 
 /** Only these; the rest stays. */
 async function publishSome(units: Readonly<Record<string, string | undefined>>) {
-  const inputs = new Map(Object.entries(units))
-  const wanted = { inputs, others: 'kept' } as const
-  const make = making(inputs as ReadonlyMap<string, string>)
+  const wanted = { inputs: inputsIn(units), others: 'kept' } as const
+  const make = making(new Map(Object.entries(units)) as ReadonlyMap<string, string>)
   return withDatabase(database(), (opened) => release(folders(), wanted, make, opened))
 }
 

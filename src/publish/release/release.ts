@@ -13,10 +13,16 @@ import { settle } from './settle.ts'
 
 /** What the site must hold. */
 export interface WantedUnits {
-  /** The inputs of each unit; undefined: it is to be gone. */
-  readonly inputs: ReadonlyMap<string, string | undefined>
+  readonly inputs: UnitInputs
   /** What becomes of units that are not named. */
   readonly others: 'gone' | 'kept'
+}
+
+/** What units are made from. There may be very many: the same question may be worked out anew, with the same answer. */
+export interface UnitInputs {
+  names(): Iterable<string>
+  /** Undefined: it is to be gone, or is none of them. */
+  inputsOf(name: string): string | undefined
 }
 
 /**
@@ -127,11 +133,11 @@ function differences(record: ReleaseRecord, wanted: WantedUnits): Differences {
   const removed: string[] = []
   const same = new Set<string>()
   const compare = (name: string, unit: { readonly inputs: string } | undefined) => {
-    const now = inputs.get(name)
+    const now = inputs.inputsOf(name)
     if (now === undefined && unit) removed.push(name)
     if (now === unit?.inputs) same.add(name)
   }
-  if (others === 'kept') for (const name of inputs.keys()) compare(name, record.unit(name))
+  if (others === 'kept') for (const name of inputs.names()) compare(name, record.unit(name))
   else {
     let count = 0
     for (const [name, unit] of record.units()) {
@@ -144,9 +150,9 @@ function differences(record: ReleaseRecord, wanted: WantedUnits): Differences {
       return differences(record, wanted)
     }
   }
-  const changed = [...inputs].flatMap(([name, now]) =>
-    now === undefined || same.has(name) ? [] : [name],
-  )
+  const changed: string[] = []
+  for (const name of inputs.names())
+    if (!same.has(name) && inputs.inputsOf(name) !== undefined) changed.push(name)
   return { removed, changed }
 }
 
@@ -173,7 +179,7 @@ async function stage(
   const made = changed.length > 0 ? await make(changed, folder) : () => []
   if (changed.length > 0) await settle(folder, { [Symbol.iterator]: () => filesIn(changed, made) })
   record.advance(side, [...removed, ...changed], (name) => {
-    const inputs = wanted.inputs.get(name)
+    const inputs = wanted.inputs.inputsOf(name)
     if (inputs === undefined) return undefined
     const files = made(name)
     return { inputs, files: files.join('\n'), size: measured(folder, files) }

@@ -97,7 +97,10 @@ async function releaseClaims(
   place: string,
 ): Promise<number> {
   const claims = claimUnits(ledger.index, standings)
-  const inputs = new Map([...claims].map(([name, boxes]) => [name, claimInputs(boxes)]))
+  const inputs = {
+    names: () => claims.keys(),
+    inputsOf: (name: string) => claimInputs(claims.get(name)!),
+  }
   const composition = { claims, clrs: new Map(), addresses: addressesOf(records.site.site) }
   const folders = { dist: join(place, 'dist'), folder: join(place, 'site') }
   const make: MakeUnits = async (names, folder) => {
