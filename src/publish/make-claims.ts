@@ -1,7 +1,7 @@
 import type { BoxEntry, ClrEntry } from '../ledger/entry.ts'
 import type { EntryRef } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { ClaimBoxes } from './compose/claim-units.ts'
+import { claimUnit, clrUnit, type ClaimBoxes } from './compose/claim-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { fileWriter } from './documents/file-set.ts'
 
@@ -29,17 +29,17 @@ export async function makeClaims(
     if (claim !== undefined) return addresses.fileOf(addresses.claims(claim.lookup))
     return clr && addresses.fileOf(addresses.claimedClr(clr.slug))
   }
-  const wanted = wantedLines(names, composition)
-  const refs = [...wanted.values()].map(({ ref }) => ref)
+  const wanted = wantedEntries(names, composition)
   const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
-  for await (const { ref, entry } of ledger.bodies(refs)) {
-    const { unit, record } = wanted.get(ref.seq)!
-    if (record !== undefined)
-      write(new Map([[pathOf(record)!, `${(entry as ClrEntry).document}\n`]]))
-    if (unit === undefined) continue
+  for await (const { ref, entry } of ledger.bodies(wanted.refs)) {
+    const opened = entry as BoxEntry | ClrEntry
+    if (opened.kind === 'clr' && wanted.records.has(ref.seq))
+      write(new Map([[pathOf(clrUnit(opened.slug))!, `${opened.document}\n`]]))
+    if (opened.kind === 'clr' && !wanted.lines.has(ref.seq)) continue
+    const unit = claimUnit(opened.lookup ?? '')
     const lines = waiting.get(unit) ?? []
-    lines.push((entry as BoxEntry | ClrEntry).box ?? '')
+    lines.push(opened.box ?? '')
     waiting.set(unit, lines)
     if (lines.length < linesOf(claims.get(unit)).length) continue
     waiting.delete(unit)
@@ -51,29 +51,31 @@ export async function makeClaims(
   }
 }
 
-/** An entry of the ledger, and the units in which it is a line, or a file of its own. */
-interface Wanted {
-  readonly ref: EntryRef
-  unit?: string
-  record?: string
+/** Entries of the ledger to be read. A box is a line of the file of its code; a record may be a line, a file, or both. */
+interface WantedEntries {
+  readonly refs: readonly EntryRef[]
+  /** Numbers in the ledger of records that are lines. */
+  readonly lines: ReadonlySet<number>
+  /** Of those that are files. */
+  readonly records: ReadonlySet<number>
 }
 
-/** By their number in the ledger. */
-function wantedLines(
+function wantedEntries(
   names: readonly string[],
   { claims, clrs }: ClaimInput['composition'],
-): ReadonlyMap<number, Wanted> {
-  const wanted = new Map<number, Wanted>()
-  for (const name of names)
-    for (const { ref } of linesOf(claims.get(name))) wanted.set(ref.seq, { ref, unit: name })
+): WantedEntries {
+  const refs: EntryRef[] = []
+  const lines = new Map<number, EntryRef>()
+  const records = new Map<number, EntryRef>()
   for (const name of names) {
-    const ref = clrs.get(name)?.ref
-    if (ref === undefined) continue
-    const known = wanted.get(ref.seq)
-    if (known) known.record = name
-    else wanted.set(ref.seq, { ref, record: name })
+    const claim = claims.get(name)
+    for (const { ref } of claim?.boxes ?? []) refs.push(ref)
+    for (const { ref } of claim?.clrs ?? []) lines.set(ref.seq, ref)
+    const record = clrs.get(name)?.ref
+    if (record) records.set(record.seq, record)
   }
-  return wanted
+  refs.push(...new Map([...lines, ...records]).values())
+  return { refs, lines: new Set(lines.keys()), records: new Set(records.keys()) }
 }
 
 const nothing: ClaimBoxes = { lookup: '', boxes: [], clrs: [] }

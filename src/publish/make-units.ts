@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { AwardEntry, CatalogueEntry, StatusListEntry } from '../ledger/entry.ts'
 import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { awardJob, pictureName, storesPictures } from './compose/award-units.ts'
+import { awardJob, awardUnit, pictureName, storesPictures } from './compose/award-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { versionChanges } from './compose/version-changes.ts'
 import { provenanceOf } from './compose/provenance.ts'
@@ -207,17 +207,12 @@ async function* awardJobs(
   standings: readonly Standing[],
   input: MakeInput,
 ): AsyncGenerator<AwardJob> {
-  const bySeq = new Map<number, Standing>()
-  for (const standing of standings) {
-    if (standing.issued) bySeq.set((standing.issued as AwardFacts).ref.seq, standing)
-    else yield jobWithout(standing, input)
-  }
-  const refs = [...bySeq.values()].map(({ issued }) => (issued as AwardFacts).ref)
-  for await (const { ref, entry } of input.ledger.bodies(refs)) {
-    yield {
-      ...(await jobFor(bySeq.get(ref.seq)!, input)),
-      documents: (entry as AwardEntry).documents,
-    }
+  for (const standing of standings) if (!standing.issued) yield jobWithout(standing, input)
+  const refs = standings.flatMap(({ issued }) => (issued ? [(issued as AwardFacts).ref] : []))
+  for await (const { entry } of input.ledger.bodies(refs)) {
+    const { slug, documents } = entry as AwardEntry
+    const standing = input.composition.standings.get(awardUnit(slug))!
+    yield { ...(await jobFor(standing, input)), documents }
   }
 }
 

@@ -3,6 +3,11 @@ import type { LedgerCache } from '../../ledger/ledger-cache.ts'
 import type { LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { Standing } from '../plan/standing.ts'
 
+/** The name of a claim code’s unit in the manifest. */
+export const claimUnit = (lookup: string) => `claim/${lookup}`
+/** The name of the unit of a record. */
+export const clrUnit = (slug: string) => `clr/${slug}`
+
 /** The boxes that one claim code opens. */
 export interface ClaimBoxes {
   readonly lookup: string
@@ -24,7 +29,7 @@ export function claimUnits(
     const box = issued && boxes.get(issued.id)?.at(-1)
     if (box?.lookup === undefined) continue
     const { lookup } = box
-    const name = `claim/${lookup}`
+    const name = claimUnit(lookup)
     const unit = byName.get(name)
     if (unit === undefined)
       byName.set(name, { lookup, boxes: [box], clrs: newestOf(opened.get(lookup)) })
@@ -56,14 +61,14 @@ export function claimUnitsOf(
         return newest?.lookup === lookup && stands(id) ? [newest] : []
       })
       const clrs = newestOf(cache.clrsAt(lookup))
-      return [`claim/${lookup}`, { lookup, boxes, clrs }] as const
+      return [claimUnit(lookup), { lookup, boxes, clrs }] as const
     }),
   )
 }
 
 /** A unit for each record there is; what was made before the newest stays where it is. */
 export function clrUnits({ clrs }: Pick<LedgerIndex, 'clrs'>): ReadonlyMap<string, ClrFacts> {
-  return new Map([...clrs.values()].flat().map((facts) => [`clr/${facts.slug}`, facts]))
+  return new Map([...clrs.values()].flat().map((facts) => [clrUnit(facts.slug), facts]))
 }
 
 /** The order of the boxes is none of a reader's business, so it is none of their inputs. */
