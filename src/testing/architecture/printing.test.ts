@@ -9,7 +9,6 @@ const raw =
 /** What writes otherwise, and why it may. */
 const mayWrite: Readonly<Record<string, string>> = {
   'src/records/report/say.ts': 'it is the one that does',
-  'src/publish/key-holder/process.ts': 'answers a program over a pipe',
   'src/setup/migrations/migrate-process.ts':
     'answers a program over a pipe, and loads nothing but its own folder',
   'scripts/preflight.mjs': 'runs on a Node that cannot load it, and says words of its own',
