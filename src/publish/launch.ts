@@ -8,9 +8,10 @@ import type { PublishOptions } from './options.ts'
 
 /**
  * Publishes in two processes, so that the one which sees a private key loads no third-party code but jose
- * (invariant 3): this parent loads nothing but Node, and starts the key holder when the publisher first speaks
- * to it: the key holder is given the other end of what the publisher speaks into. Neither is given keys in its environment, which any process of the same user can read
- * for as long as it runs: the key holder gets them, or the name of their file, over descriptor 3.
+ * (invariant 3). This parent loads nothing but Node. It starts the key holder when the publisher asks for one, and gives
+ * it the other end of the socket into which the publisher speaks. Neither is given keys in its environment, which any
+ * process of the same user can read for as long as it runs: the key holder gets them, or the name of their file, over
+ * descriptor 3.
  *
  * @returns the exit code: 0 published, 1 problems in the records, 2 the machine failed
  */
