@@ -13,7 +13,7 @@ export type Keep = (
 ) => Promise<Uint8Array>
 
 /**
- * How drawings are turned into PNG: another number for whatever makes another picture of the same drawing (`art/making.test.ts`
+ * How drawings are turned into PNG: another number for whatever makes another picture of the same drawing (`art/rasterize.test.ts`
  * notices), so that none is kept that was made in another way.
  */
 export const making = 2

@@ -66,7 +66,7 @@ function pngOf(svg: string, size: number): Promise<Uint8Array> {
     font: { loadSystemFonts: false },
     logLevel: 'off',
   }).render()
-  return smallPng({ width, height, rgba: pixels })
+  return smallPng({ width, height, rgba: pixels }, 1)
 }
 
 /** In the square that fits into the circle. */

@@ -36,7 +36,7 @@ function pictureOf(svg: string): Promise<Uint8Array> {
     logLevel: 'off',
   })
   const { width, height, pixels } = drawing.render()
-  return smallPng({ width, height, rgba: pixels })
+  return smallPng({ width, height, rgba: pixels }, 1)
 }
 
 /** The first letter of a title around 0 0; nothing where no face has it. */

@@ -3,8 +3,11 @@ import { createRequire } from 'node:module'
 import { init } from '@jsquash/oxipng/optimise.js'
 import type { Pixels } from './colours.ts'
 
-/** Filters of several kinds are tried; more effort takes five times as long for one part in a hundred. */
-const LEVEL = 2
+/**
+ * How hard it is tried to make the file small, as oxipng counts: a picture that each award carries is worth twice the time
+ * for an eighth of its size; one of which there is one for a badge is not.
+ */
+export type Effort = 1 | 2
 
 /**
  * Writes pixels as a PNG, with a palette where they have at most 256 colours, and no pixel changed. In WebAssembly, so that
@@ -12,9 +15,12 @@ const LEVEL = 2
  *
  * @param pixels - not multiplied by alpha
  */
-export async function encodePng({ width, height, rgba }: Pixels): Promise<Uint8Array> {
+export async function encodePng(
+  { width, height, rgba }: Pixels,
+  effort: Effort,
+): Promise<Uint8Array> {
   const { optimise_raw } = await (oxipng ??= loaded())
-  return optimise_raw(new Uint8ClampedArray(rgba), width, height, LEVEL, false, false)
+  return optimise_raw(new Uint8ClampedArray(rgba), width, height, effort, false, false)
 }
 
 type Oxipng = Awaited<Awaited<ReturnType<typeof init>>>

@@ -25,5 +25,5 @@ export async function rasterize(svg: string, width = badgeWidth): Promise<Uint8A
   if (drawing.height > drawing.width * MOST_ELONGATED)
     throw new RangeError('the drawing is too high')
   const { width: columns, height, pixels } = drawing.render()
-  return smallPng({ width: columns, height, rgba: pixels })
+  return smallPng({ width: columns, height, rgba: pixels }, 2)
 }

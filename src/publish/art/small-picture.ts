@@ -21,7 +21,7 @@ export async function smallPicture(png: Uint8Array): Promise<Uint8Array> {
     font: { loadSystemFonts: false },
     logLevel: 'off',
   }).render()
-  const found = await smallPng(shrunk({ width, height, rgba: pixels }, badgeWidth))
+  const found = await smallPng(shrunk({ width, height, rgba: pixels }, badgeWidth), 2)
   const small = joinBytes([
     found.subarray(0, AFTER_IHDR),
     ...coloursIn(png),

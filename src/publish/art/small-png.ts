@@ -1,5 +1,5 @@
 import { type Colours, coloursOf, type Pixels, smoothPixels } from './colours.ts'
-import { encodePng } from './encode-png.ts'
+import { encodePng, type Effort } from './encode-png.ts'
 import { choosePalette, type Palette } from './palette.ts'
 import { differenceOf, isUnseen } from './seen-difference.ts'
 
@@ -15,8 +15,8 @@ const LEAST = 1 / 2
  * Writes a picture as a small PNG. Where 256 colours can stand for all of its own, and nobody would see that they do, they
  * are all that it has, which is a quarter of the size; else every pixel is as it was. The same pixels give the same bytes on every machine.
  */
-export async function smallPng(pixels: Pixels): Promise<Uint8Array> {
-  return encodePng({ ...pixels, rgba: divided(inFewColours(pixels) ?? pixels.rgba) })
+export async function smallPng(pixels: Pixels, effort: Effort): Promise<Uint8Array> {
+  return encodePng({ ...pixels, rgba: divided(inFewColours(pixels) ?? pixels.rgba) }, effort)
 }
 
 /** The pixels in 256 colours; undefined where that would be seen, or they have no more. */
