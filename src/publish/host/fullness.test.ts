@@ -36,12 +36,16 @@ const hostWith = (limits: HostLimits, title = 'Riverside Hosting'): SiteHost => 
   isGuessed: false,
 })
 
-const site = (fields: SiteRecord['fields'] = {}, languages = ['en']) =>
+const site = (
+  fields: SiteRecord['fields'] = {},
+  languages = ['en'],
+  bakes: 'stored' | 'on-demand' = 'stored',
+) =>
   ({
     file: 'badges/site.yml',
     position: { line: 1, column: 1 },
     fields,
-    site: { languages },
+    site: { languages, bakes },
   }) as unknown as SiteRecord
 
 const respects = Object.keys(used) as (keyof HostLimits)[]
@@ -129,6 +133,7 @@ test('the problem stands at the host in site.yml, or else at the address, and sa
   )
   expect(inEnglish(atHost!.hint).split('\n')).toEqual([
     'Do one of these now, before a publish fails:',
+    expect.stringMatching(/^- write `bakes: on-demand`/),
     expect.stringMatching(/^- give badges smaller pictures/),
     expect.stringMatching(/^- move to another host/),
     expect.stringMatching(/^- if the site is somewhere else/),
@@ -158,6 +163,9 @@ test.each<readonly [keyof HostLimits, number, string, boolean]>([
   ['bytes', 1, 'fewer `languages`', false],
   ['entries', 6, 'fewer `languages`', true],
   ['filesInFolder', 6, 'fewer `languages`', false],
+  ['bytes', 1, '`bakes: on-demand`', true],
+  ['files', 1, '`bakes: on-demand`', true],
+  ['largestFile', 1, '`bakes: on-demand`', false],
   ['bytes', 1, 'smaller pictures', true],
   ['files', 1, 'smaller pictures', false],
   ['largestFile', 1, 'make that file smaller', true],
@@ -167,6 +175,12 @@ test.each<readonly [keyof HostLimits, number, string, boolean]>([
   const full = fullness(extent, hostWith({ [limit]: used[limit] }))
   const [problem] = hostProblems(site({}, languages), full)
   expect(inEnglish(problem!.hint).includes(words)).toBe(isTold)
+})
+
+test('a site that stores no pictures of awards is not told to', () => {
+  const full = fullness(extent, hostWith({ files: used.files }))
+  const [problem] = hostProblems(site({}, ['en'], 'on-demand'), full)
+  expect(inEnglish(problem!.hint)).not.toContain('bakes')
 })
 
 test('the summary of a job names each limit', () => {

@@ -2,7 +2,7 @@ import { asWritten } from '../../bytes/sentence.ts'
 import type { SiteRecord } from '../../kinds/records.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { Fullness, Level } from './fullness.ts'
-import { adviceOn, fullestInWords } from './host-words.ts'
+import { fullestInWords, remediesFor } from './host-words.ts'
 
 const codes = {
   filling: 'host-filling',
@@ -18,7 +18,7 @@ export function hostProblems(
   const { host, level, limits } = full
   const [fullest] = limits
   if (host === undefined || fullest === undefined || level === 'roomy') return []
-  const [first, ...others] = adviceOn(level, fullest, site.languages.length)
+  const [first, ...others] = remediesFor(level, fullest, site)
   const hint = others.reduce((text, line) => asWritten`${text}\n${line}`, first!)
   const at = fields['host'] ?? fields['url'] ?? position
   return [problem(codes[level], file, at, { message: fullestInWords(full, fullest, host), hint })]

@@ -1,5 +1,6 @@
 import { asWritten, sentence, type Sentence, type SentenceValue } from '../../bytes/sentence.ts'
 import type { SiteHost } from '../../kinds/site/hosts.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 import { percentOf, type Fullness, type FullnessOf, type Level } from './fullness.ts'
 
 /** How much there is, and how full the host is with it: one line. */
@@ -17,20 +18,17 @@ export function fullestInWords(full: Fullness, fullest: FullnessOf, host: SiteHo
   return joined(limitInWords(fullest, host), moreInWords(full))
 }
 
-/**
- * What to do about it; a line each.
- *
- * @param languages - of the site
- */
-export function adviceOn(
+/** What to do about it; a line each. */
+export function remediesFor(
   level: Exclude<Level, 'roomy'>,
   { limit }: FullnessOf,
-  languages: number,
+  { languages, bakes }: Pick<Site, 'languages' | 'bakes'>,
 ): readonly Sentence[] {
   const isPerAward = limit !== 'largestFile' && limit !== 'filesInFolder'
   return [
     urgencies[level],
-    ...(isPerAward && languages > 1 ? fewerLanguages : []),
+    ...(isPerAward && bakes !== 'on-demand' ? noStoredPictures : []),
+    ...(isPerAward && languages.length > 1 ? fewerLanguages : []),
     ...(limit === 'bytes' ? smallerPictures : []),
     ...(limit === 'largestFile' ? [sentence`- make that file smaller, or leave it out`] : []),
     sentence`- move to another host: README.md says under “Host” how many awards each of them takes; a server of your own, or object storage, takes any number`,
@@ -43,6 +41,10 @@ const urgencies: Readonly<Record<Exclude<Level, 'roomy'>, Sentence>> = {
   'nearly-full': sentence`Do one of these now, before a publish fails:`,
   full: sentence`The host may refuse this site. Do one of these now:`,
 }
+
+const noStoredPictures = [
+  sentence`- write \`bakes: on-demand\` into \`badges/site.yml\`: from then on no pictures lie beside awards, and whoever wants one gets it put together on their device`,
+]
 
 const fewerLanguages = [
   sentence`- have fewer \`languages\` in \`badges/site.yml\`: each is one more page for every award`,

@@ -30,6 +30,8 @@ export const guHostSentences: SentenceWords = {
     'સાઇટ રાખતી સેવા આ સાઇટ લેવાની ના પાડી શકે. હમણાં જ આમાંથી એક કરો:',
   '- give badges smaller pictures: an SVG of a few kilobytes, or a PNG of 400 by 400 pixels; awards that were issued keep theirs':
     '- બૅજને નાનાં ચિત્ર આપો: થોડા કિલોબાઇટનું SVG, અથવા 400 ગુણ્યા 400 પિક્સેલનું PNG; અપાઈ ગયેલાં પ્રદાન તેમનું ચિત્ર રાખે છે',
+  '- write `bakes: on-demand` into `badges/site.yml`: from then on no pictures lie beside awards, and whoever wants one gets it put together on their device':
+    '- `badges/site.yml` માં `bakes: on-demand` લખો: ત્યાર પછી પ્રદાનની બાજુમાં ચિત્રો રખાતાં નથી, અને જેને જોઈએ તેના ઉપકરણ પર ચિત્ર બની જાય છે',
   '- have fewer `languages` in `badges/site.yml`: each is one more page for every award':
     '- `badges/site.yml` માં `languages` ઓછી રાખો: દરેક ભાષા માટે દરેક પ્રદાનનું એક પાનું વધે છે',
   '- make that file smaller, or leave it out': '- તે ફાઇલ નાની કરો, અથવા કાઢી નાખો',
