@@ -6,6 +6,7 @@ import { makeFolder } from '../testing/folder.ts'
 import { memoryStore, type MemoryStore } from '../testing/object-store/memory-store.ts'
 import { tryWorld, type TryWorld } from '../testing/object-store/try-world.ts'
 import { deploy, dryRun, type DeployOptions } from './deploy.ts'
+import { digestHeader } from './object-store.ts'
 import { pointerPath } from './pointer.ts'
 import { stages } from './upload-order.ts'
 
@@ -186,6 +187,22 @@ test('what a deploy did not put there stays', async () => {
   const report = await run(store, await machine(site), world, { keepHours: 0 })
   expect(report.plan.foreign).toBe(1)
   expect(store.files.has('holiday.jpg')).toBe(true)
+})
+
+test('a site that lies in a folder of the place stays whole, and nothing is said of it', async () => {
+  const [store, world] = [memoryStore(), tryWorld()]
+  const ours = { [digestHeader]: 'x' }
+  const inFolder = ['town/index.html', 'town/awards/hidden/index.html', `town/${pointerPath}`]
+  for (const path of [...inFolder, 'township/index.html'])
+    store.files.set(path, { text: path, headers: ours })
+  const report = await run(store, await machine(site), world)
+  expect(report.plan).toMatchObject({ gone: ['township/index.html'], foreign: 0 })
+  expect(store.files.get(pointerPath)?.text).not.toContain('hidden')
+  await run(store, await machine(site), world, { keepHours: 0 })
+  world.pass(25 * 3_600_000)
+  await run(store, await machine(site), world)
+  expect([...store.files.keys()]).toEqual(expect.arrayContaining(inFolder))
+  expect(store.files.has('township/index.html')).toBe(false)
 })
 
 test('the list that everybody can read names nothing that tells of a person', async () => {

@@ -128,10 +128,11 @@ async function goneFrom(
 ): Promise<Pick<DeployPlan, 'gone' | 'foreign'>> {
   const gone: string[] = []
   const listed: string[] = []
+  const others = otherSites(remembered)
   for (const [path, object] of remembered.objects.entries()) {
     if (wanted.has(path)) continue
     if (object.listed === undefined) gone.push(path)
-    else listed.push(path)
+    else if (!others.some((folder) => path.startsWith(folder))) listed.push(path)
   }
   let foreign = 0
   await inParallel(listed, parallel, async (path) => {
@@ -139,4 +140,12 @@ async function goneFrom(
     else foreign += 1
   })
   return { gone: gone.sort(), foreign }
+}
+
+/** Folders of the place to which other sites are deployed: what lies in them says that a deploy put it there, and it was not ours. */
+function otherSites({ objects }: Remembered): readonly string[] {
+  const folders: string[] = []
+  for (const [path] of objects.entries())
+    if (path.endsWith(`/${pointerPath}`)) folders.push(path.slice(0, -pointerPath.length))
+  return folders
 }
