@@ -52,6 +52,7 @@ test.each([
   'ftp://127.0.0.1',
   's3.example',
   'https://name:secret@s3.example',
+  'https://:secret@s3.example',
   'https://s3.example/?a=b',
 ])('%s is no endpoint, and is not repeated', (endpoint) => {
   try {
@@ -62,6 +63,40 @@ test.each([
     expect(String(error)).not.toContain('secret')
   }
 })
+
+test.each(['eu central', 'evil.example/', 'eu-west-2\nx', ''])('%j is no region', (region) => {
+  expect(() => readTarget({ to: 's3://school', region }, {})).toThrow('A region is named')
+})
+
+test('a line feed that was pasted along, and a variable that says nothing, do no harm', () => {
+  const environment = {
+    AWS_ACCESS_KEY_ID: 'a\n',
+    AWS_SECRET_ACCESS_KEY: ' b\r\n',
+    AWS_SESSION_TOKEN: '\n',
+    AWS_REGION: '',
+    AWS_DEFAULT_REGION: 'eu-west-2\n',
+    AWS_ENDPOINT_URL: '',
+  }
+  expect(readCredentials(environment)).toEqual({ accessKeyId: 'a', secretAccessKey: 'b' })
+  expect(readTarget({ to: 's3://school' }, environment)).toMatchObject({
+    endpoint: 'https://s3.eu-west-2.amazonaws.com',
+    region: 'eu-west-2',
+  })
+})
+
+test.each(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])(
+  'what %s cannot be is refused before it stands in a request, and not repeated',
+  (name) => {
+    const all = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_SESSION_TOKEN: 'c' }
+    for (const odd of ['hush\nhush', 'hush hush', 'hush\u2028hush', 'hushü'])
+      expect(() => readCredentials({ ...all, [name]: odd })).toThrow(
+        expect.objectContaining({
+          code: 'deploy-usage',
+          message: expect.not.stringContaining('hush') as string,
+        }),
+      )
+  },
+)
 
 test('credentials are those of the environment, and nothing stands for one that is missing', () => {
   const both = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }

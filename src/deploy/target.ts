@@ -31,9 +31,9 @@ export function readTarget(flags: TargetFlags, environment: NodeJS.ProcessEnv): 
     /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(flags.to) ?? []
   if (bucket === undefined)
     throw deployFailure('deploy-usage', 'Name the place as s3://bucket/folder, in small letters.')
-  const region = flags.region ?? environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION']
-  const given =
-    flags.endpoint ?? environment['AWS_ENDPOINT_URL_S3'] ?? environment['AWS_ENDPOINT_URL']
+  const said = (name: string) => wordIn(environment, name)
+  const region = regionOf(flags.region ?? said('AWS_REGION') ?? said('AWS_DEFAULT_REGION'))
+  const given = flags.endpoint ?? said('AWS_ENDPOINT_URL_S3') ?? said('AWS_ENDPOINT_URL')
   const endpoint = endpointOf(given ?? `https://s3.${region ?? usualRegion}.amazonaws.com`)
   return {
     bucket,
@@ -49,15 +49,28 @@ export function readTarget(flags: TargetFlags, environment: NodeJS.ProcessEnv): 
  * @throws DeployFailure `deploy-usage`
  */
 export function readCredentials(environment: NodeJS.ProcessEnv): Credentials {
-  const accessKeyId = environment['AWS_ACCESS_KEY_ID']
-  const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY']
-  const sessionToken = environment['AWS_SESSION_TOKEN']
-  if (!accessKeyId || !secretAccessKey)
+  const [accessKeyId, secretAccessKey, sessionToken] = credentialNames.map((name) =>
+    wordIn(environment, name),
+  )
+  if (accessKeyId === undefined || secretAccessKey === undefined)
     throw deployFailure(
       'deploy-usage',
       'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment: they come from nowhere else.',
     )
+  if ([accessKeyId, secretAccessKey, sessionToken ?? ''].some((word) => !/^[!-~]*$/.test(word)))
+    throw deployFailure(
+      'deploy-usage',
+      `${credentialNames.join(', ')}: one of them holds a space, a line feed or a letter that none has.`,
+    )
   return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) }
+}
+
+const credentialNames = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const
+
+/** What a variable says, without the line feed that comes along when it is pasted; undefined: nothing. */
+function wordIn(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const word = environment[name]?.trim()
+  return word === '' ? undefined : word
 }
 
 /** A target as a person reads it. */
@@ -67,10 +80,20 @@ export function targetText({ bucket, prefix }: Target): string {
 
 const usualRegion = 'us-east-1'
 
+function regionOf(text: string | undefined): string | undefined {
+  if (text === undefined || /^[\w-]{1,60}$/.test(text)) return text
+  throw deployFailure('deploy-usage', 'A region is named such as eu-central-1.')
+}
+
 function endpointOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isHere = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
-  const isPlain = url !== undefined && url.username === '' && url.search === '' && url.hash === ''
+  const isPlain =
+    url !== undefined &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === ''
   if (!url || !isPlain || !(url.protocol === 'https:' || (isHere && url.protocol === 'http:')))
     throw deployFailure(
       'deploy-usage',
