@@ -18,10 +18,23 @@ test('a listing gives its objects and how to ask for more', () => {
 })
 
 test('the last page, and one of nothing, ask for no more', () => {
-  expect(readListing(`<IsTruncated>false</IsTruncated>${contents('a')}`).next).toBeUndefined()
+  const last = `<ListBucketResult><IsTruncated>false</IsTruncated>${contents('a')}</ListBucketResult>`
+  expect(readListing(last)).toEqual({ objects: [{ key: 'a', etag: 'abc', size: 12 }] })
   expect(readListing('<ListBucketResult><KeyCount>0</KeyCount></ListBucketResult>')).toEqual({
     objects: [],
   })
+})
+
+test.each([
+  ['a page of a host', '<!doctype html><p>Welcome'],
+  ['nothing', ''],
+  ['a key in another code', `<ListBucketResult>${contents('100%')}</ListBucketResult>`],
+  [
+    'a cut that says no way on',
+    `<ListBucketResult><IsTruncated>true</IsTruncated>${contents('a')}</ListBucketResult>`,
+  ],
+])('%s is no listing', (_, text) => {
+  expect(readListing(text)).toBeUndefined()
 })
 
 test.each([

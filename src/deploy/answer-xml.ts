@@ -15,8 +15,20 @@ export interface ListingPage {
 /**
  * A page of ListObjectsV2 that was asked for with `encoding-type=url`: then keys hold no markup, and the few members we read
  * nest nowhere.
+ *
+ * @returns undefined where it is none: a host's own page, a key that is in no such code, or a cut without the way on
  */
-export function readListing(xml: string): ListingPage {
+export function readListing(xml: string): ListingPage | undefined {
+  if (!xml.includes('<ListBucketResult')) return undefined
+  try {
+    return listingIn(xml)
+  } catch {
+    return undefined
+  }
+}
+
+/** @throws URIError */
+function listingIn(xml: string): ListingPage | undefined {
   const objects = xml
     .split('<Contents>')
     .slice(1)
@@ -27,7 +39,8 @@ export function readListing(xml: string): ListingPage {
     }))
   const head = xml.split('<Contents>')[0] + xml.slice(xml.lastIndexOf('</Contents>'))
   const next = memberOf(head, 'NextContinuationToken')
-  return { objects, ...(memberOf(head, 'IsTruncated') === 'true' && next ? { next } : {}) }
+  if (memberOf(head, 'IsTruncated') !== 'true') return { objects }
+  return next === '' ? undefined : { objects, next }
 }
 
 /** The code of an error, such as `SlowDown`; a word alone, so that nothing of what the host says beside it is passed on. */

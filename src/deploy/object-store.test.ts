@@ -100,6 +100,21 @@ test('a listing of more than one page is read to its end, and nothing beside the
   expect(listed.map(({ key }) => key)).toEqual(names)
 })
 
+test.each([
+  ['leads back to itself', '<NextContinuationToken>again</NextContinuationToken>'],
+  ['is cut and says no way on', ''],
+])('a listing that %s is not asked for without end, nor taken for whole', async (_, way) => {
+  const body = `<ListBucketResult><IsTruncated>true</IsTruncated>${way}</ListBucketResult>`
+  const { store, passed } = await open(() => ({ status: 200, body }))
+  await expect(listingOf(store)).rejects.toMatchObject({ code: 'store-refused' })
+  expect(passed.length).toBeLessThan(3)
+})
+
+test('what a host does not offer to delete is not taken for gone', async () => {
+  const { store } = await open(() => ({ status: 501, body: '' }))
+  await expect(store.delete('a')).rejects.toMatchObject({ code: 'store-refused' })
+})
+
 test('a condition that does not hold changes nothing', async () => {
   const { store } = await open()
   const first = await store.put('a', bytes('1'), { headers, condition: 'if-none' })

@@ -82,6 +82,8 @@ export function objectStore(target: Target, credentials: Credentials, world: Wor
         })
         if (answer.status !== 200) throw unexpected(answer.status)
         const page = readListing(new TextDecoder().decode(answer.body))
+        // What leads back to itself would be asked for without end.
+        if (page === undefined || page.next === next) throw noListing()
         for (const object of page.objects)
           if (object.key.startsWith(prefix))
             yield { ...object, key: object.key.slice(prefix.length) }
@@ -89,7 +91,8 @@ export function objectStore(target: Target, credentials: Credentials, world: Wor
       }
     },
     async delete(path, before) {
-      await send({ method: 'DELETE', key: prefix + path }, before)
+      const { status } = await send({ method: 'DELETE', key: prefix + path }, before)
+      if (status >= 300 && status !== 404) throw unexpected(status)
     },
   }
 }
@@ -103,5 +106,12 @@ function unexpected(status: number) {
   return deployFailure(
     'store-refused',
     `The host answered what no host for objects answers (${status}).`,
+  )
+}
+
+function noListing() {
+  return deployFailure(
+    'store-refused',
+    'The host answered with what is no listing of a bucket: look at --endpoint.',
   )
 }
