@@ -32,7 +32,9 @@ export async function checkSigned(
     throw upgradeFailure('upgrade-mislabelled', 'The release was made under another name.')
   if (signers === undefined) return false
   // Signatures of another kind are held against the keys of whoever is at work, which nobody chose for this.
-  if (!text.includes('-----BEGIN SSH SIGNATURE-----')) throw notSigned()
+  // Git takes the last that begins in a tag for its signature, and whatever is before that for words.
+  const last = text.split('\n').findLast((line) => line.startsWith('-----BEGIN '))
+  if (last !== '-----BEGIN SSH SIGNATURE-----') throw notSigned()
   const file = join(folder, 'allowed-signers')
   await writeFile(file, signers)
   await runGit(repository, ['config', 'gpg.ssh.allowedSignersFile', file])
