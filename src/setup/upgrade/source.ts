@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { isGitFailure } from '../../history/failure.ts'
 import { checkedId, checkedRef, gitText, runGit } from '../../history/git.ts'
@@ -107,9 +107,12 @@ export async function takeFolder(draft: Draft, folder: string): Promise<string> 
   return changedTree(draft, undefined, entries)
 }
 
-/** Links lead nowhere: they are passed over. */
+/** Links lead nowhere: they are passed over, those of whole folders too. */
 async function filesAt(folder: string, place: string): Promise<readonly string[]> {
   const path = join(folder, place)
+  const parts = place.split('/').filter((part) => part !== '')
+  for (let depth = 1; depth <= parts.length; depth += 1)
+    if (await isLink(join(folder, ...parts.slice(0, depth)))) return []
   if (!place.endsWith('/')) return (await isFile(path)) ? [place] : []
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
@@ -126,6 +129,13 @@ async function filesAt(folder: string, place: string): Promise<readonly string[]
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
+    () => false,
+  )
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
     () => false,
   )
 }
