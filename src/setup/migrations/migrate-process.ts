@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { migrateFile, migrationsBetween, type LeftByHand, type MigratedFile } from './migration.ts'
 import { migrations } from './migrations.ts'
 
@@ -15,12 +16,21 @@ const wanted = migrationsBetween(migrations, here, next)
 const changes: MigratedFile[] = []
 const byHand: LeftByHand[] = []
 for (const folder of wanted.length === 0 ? [] : ['badges', 'awards']) {
-  const names = await readdir(join(root, folder), { recursive: true })
-  for (const name of names.filter((each) => /\.(?:yml|yaml|md)$/.test(each)).sort()) {
-    const path = `${folder}/${name.split(sep).join('/')}`
+  for (const path of await recordsIn(folder)) {
     const done = migrateFile(wanted, path, await readFile(join(root, path), 'utf8'))
     if (done.file) changes.push(done.file)
     byHand.push(...done.byHand)
   }
 }
 process.stdout.write(JSON.stringify({ format: 1, changes, byHand }))
+
+/** A folder that is not there has none; folders that are called like files, and links, are none. */
+async function recordsIn(folder: string): Promise<readonly string[]> {
+  const top = join(root, folder)
+  if (!existsSync(top)) return []
+  const entries = await readdir(top, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:yml|yaml|md)$/.test(entry.name))
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join('/'))
+    .sort()
+}

@@ -46,23 +46,39 @@ export function migrationsBetween(
     .toSorted((a, b) => compareVersions(a.to, b.to))
 }
 
-/** Takes one file through migrations. Nothing comes of it where none changes it. */
+/**
+ * Takes one file through migrations. Nothing comes of it where none changes it. Migrations read lines that end in a line
+ * feed alone; how a file ends its lines, and the mark that some programs put before it, stay as they are.
+ */
 export function migrateFile(
   migrations: readonly Migration[],
   path: string,
   text: string,
 ): { readonly file?: MigratedFile; readonly byHand: readonly LeftByHand[] } {
-  let now = text
+  const { mark, ends, lines } = spellingOf(text)
+  let now = lines
   const done: string[] = []
   const byHand: LeftByHand[] = []
   for (const { about, change } of migrations) {
     try {
       const then = change(path, now)
-      if (then !== now) done.push(about)
+      if (then === now) continue
+      if (ends === undefined) throw new Error('lines end in two ways')
+      done.push(about)
       now = then
     } catch {
       byHand.push({ path, about })
     }
   }
-  return now === text ? { byHand } : { file: { path, text: now, about: done }, byHand }
+  if (now === lines || ends === undefined) return { byHand }
+  return { file: { path, text: mark + now.replaceAll('\n', ends), about: done }, byHand }
+}
+
+/** How a file is written down. `ends` is absent where its lines end in more than one way. */
+function spellingOf(text: string) {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
+  const whole = text.slice(mark.length)
+  const lines = whole.replaceAll('\r\n', '\n')
+  const ends = ['\n', '\r\n'].find((each) => lines.replaceAll('\n', each) === whole)
+  return { mark, ends, lines }
 }

@@ -119,6 +119,32 @@ test('a file goes through all of them, and one that a person has to change says 
   expect(migrateFile(chain, 'badges/x/badge.md', 'a: 1\n')).toEqual({ byHand: [] })
 })
 
+test.each([
+  ['\\r\\n', '---\r\na:\r\n  x: 1\r\n---\r\n\r\nb: text\r\n', 'c:\r\n  x: 1'],
+  ['a mark before it', '\ufeffa: 1\nd: 2\n', '\ufeffc: 1\nd: 2\n'],
+])('a file with %s is read like any other, and keeps it', (_, text, part) => {
+  const { file, byHand } = migrateFile([chain[1]!, chain[0]!], 'badges/x.yml', text)
+  expect(byHand).toEqual([])
+  expect(file?.text).toContain(part)
+  expect(file?.text).toHaveLength(text.length)
+  expect(file?.text).not.toMatch(/[^\r]\n.*\r\n/)
+})
+
+test('a file whose lines end in two ways is changed by a person, where there is anything to change', () => {
+  const [first] = [chain[1]!]
+  expect(migrateFile([first], 'badges/x.yml', 'a: 1\r\nd: 2\n')).toEqual({
+    byHand: [{ path: 'badges/x.yml', about: 'a is b.' }],
+  })
+  expect(migrateFile([first], 'badges/x.yml', 'e: 1\r\nd: 2\n')).toEqual({ byHand: [] })
+})
+
+test('what stands below the head of a Markdown file is no key of it, however its lines end', () => {
+  for (const ends of ['\n', '\r\n']) {
+    const badge = ['---', 'name: Robot', '---', '', 'a: text', ''].join(ends)
+    expect(migrateFile([chain[1]!], 'badges/x.yml', badge)).toEqual({ byHand: [] })
+  }
+})
+
 test('every migration that there is leads from a version to a later one, and says what it does', () => {
   for (const { from, to, about } of migrations) {
     expect(compareVersions(from, to)).toBeLessThan(0)

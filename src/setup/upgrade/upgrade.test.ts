@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -156,6 +156,17 @@ test('records are changed in a second commit, every comment stays, and the diffe
   expect(report).toContain('- What a site looks like is called theme.')
   expect(report).toContain('-looks:\n+theme:')
   expect(readFileSync(join(school.root, 'badges/site.yml'), 'utf8')).toBe(ownSite)
+})
+
+test('records are changed where there are no awards yet, and folders that are called like files', async () => {
+  const { program, school } = await both(withMigration)
+  rmSync(join(school.root, 'awards'), { recursive: true })
+  school.writeFile('badges/notes.md/read.txt', 'notes')
+  symlinkSync('site.yml', join(school.root, 'badges/link.yml'))
+  symlinkSync('/etc', join(school.root, 'badges/etc'))
+  school.commitAll('No awards', '2026-01-11T12:00:00Z')
+  await bring(school, program.root)
+  expect(changed(school, `${branch}^`)).toEqual(['M\tbadges/site.yml'])
 })
 
 test.each([
