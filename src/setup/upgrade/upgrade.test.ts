@@ -268,6 +268,18 @@ test.each<readonly [string, Partial<UpgradeOptions>]>([
   await expect(bring(school, program.root, options)).rejects.toMatchObject({ code })
 })
 
+test('where package.json says that there is no repository, one has to be named', async () => {
+  const { school } = await both()
+  school.writeFile(
+    'package.json',
+    packageText('0.1.0').replace('"type"', '"repository": null,\n  "type"'),
+  )
+  school.commitAll('None', '2026-01-11T12:00:00Z')
+  await expect(
+    upgrade(school.root, { choices: nothingChosen, mode: 'dry-run' }),
+  ).rejects.toMatchObject({ code: 'upgrade-no-source' })
+})
+
 test('an older version is refused, and a release that says of itself that it is another', async () => {
   const { program, school } = await both()
   program.git('tag', 'v0.3.0', 'v0.2.0^{}')

@@ -94,9 +94,9 @@ async function hereIn(root: string) {
 
 async function usualSource(root: string, files: Tree): Promise<string> {
   const { repository } = JSON.parse(await textOf(root, files.get('package.json')?.id ?? '')) as {
-    readonly repository?: string | { readonly url?: string }
+    readonly repository?: string | { readonly url?: string } | null
   }
-  const address = typeof repository === 'object' ? repository.url : repository
+  const address = typeof repository === 'object' ? repository?.url : repository
   if (address !== undefined) return address.replace(/^git\+/, '')
   throw upgradeFailure(
     'upgrade-no-source',
