@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { crc32 } from '../../bytes/crc32.ts'
@@ -75,6 +76,18 @@ test('what its colours mean stays with a picture, and its words do not', async (
   expect(typesIn(small).slice(0, 2)).toEqual(['IHDR', 'gAMA'])
   expect(typesIn(small)).not.toContain('tEXt')
   expect(await inspectPng(small)).toMatchObject({ metadata: [] })
+})
+
+test('a profile of colours stays with colours: a picture in which no colour is left keeps all that it is', async () => {
+  const profile = [...Buffer.from('p\0\0'), ...deflateSync(Buffer.alloc(200))]
+  const grey = pictureOf(600, 600, (x) => [x % 256, x % 256, x % 256, 255])
+  expect(await smallPicture(withChunk(grey, 'iCCP', profile))).toEqual(
+    withChunk(grey, 'iCCP', profile),
+  )
+  expect(await inspectPng(await smallPicture(grey))).toMatchObject({ colourType: 0 })
+  const coloured = await smallPicture(withChunk(pictureOf(600, 600, ball(600)), 'iCCP', profile))
+  expect(await inspectPng(coloured)).toMatchObject({ width: 400, colourType: 3 })
+  expect(typesIn(coloured)).toContain('iCCP')
 })
 
 test('a picture that is small already stays what it is', async () => {

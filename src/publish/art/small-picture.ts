@@ -14,7 +14,7 @@ const colourChunks = ['iCCP', 'cICP', 'sRGB', 'gAMA', 'cHRM']
  * mean stays with it; words in it do not.
  *
  * @param png a picture that `inspectPng` found sound
- * @returns the picture itself where that would be no smaller
+ * @returns the picture itself where that would be no smaller, or where its colour profile would not fit it any more
  */
 export async function smallPicture(png: Uint8Array): Promise<Uint8Array> {
   const { width, height, pixels } = new Resvg(wrapPng(png), {
@@ -22,12 +22,23 @@ export async function smallPicture(png: Uint8Array): Promise<Uint8Array> {
     logLevel: 'off',
   }).render()
   const found = await smallPng(shrunk({ width, height, rgba: pixels }, badgeWidth), 2)
+  if (hasProfile(png) && isGrey(png) !== isGrey(found)) return png
   const small = joinBytes([
     found.subarray(0, AFTER_IHDR),
     ...coloursIn(png),
     found.subarray(AFTER_IHDR),
   ])
   return small.length < png.length ? small : png
+}
+
+/** A profile is of greys or of colours, as its picture is (PNG specification, section 11.3.2.3). */
+function hasProfile(png: Uint8Array): boolean {
+  return [...chunksOf(png, Number.POSITIVE_INFINITY)].some(({ type }) => type === 'iCCP')
+}
+
+function isGrey(png: Uint8Array): boolean {
+  const colourType = png[AFTER_IHDR - 8]
+  return colourType === 0 || colourType === 4
 }
 
 function coloursIn(png: Uint8Array): readonly Uint8Array[] {
