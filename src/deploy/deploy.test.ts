@@ -29,6 +29,7 @@ const site: Files = {
   'assets/look.1.js': 'look()',
   'awards/secret/index.html': '<a href="credential.jwt">',
   'awards/secret/credential.jwt': 'a.b.c',
+  'gu/awards/secret/index.html': '<a href="../../../awards/secret/credential.jwt">',
   'feed.xml': '<feed>',
 }
 
@@ -211,6 +212,7 @@ test('the list that everybody can read names nothing that tells of a person', as
   await lay(here.dist, { 'index.html': '' })
   await run(store, here, world)
   expect(store.files.get(pointerPath)?.text).not.toContain('secret')
+  expect([...store.files.keys()].filter((path) => path.includes('secret'))).toEqual([])
 })
 
 test('two deploys at once: one brings its site, the other is told so', async () => {

@@ -31,7 +31,10 @@ test.each([
 test.each([
   ['awards/abc/index.html', true],
   ['claims/abc', true],
+  ['gu/awards/abc/index.html', true],
+  ['zh-Hant-TW/awards/abc/index.html', true],
   ['award/index.html', false],
+  ['gu/award/index.html', false],
   ['badges/awards/index.html', false],
 ] as const)('whether %s tells of a person: %s', (path, is) => {
   expect(isPersonal(path)).toBe(is)

@@ -27,10 +27,10 @@ export function stageOf(path: string, place: 'new' | 'changed'): Stage {
 
 /**
  * Whether a file tells of one person, by an address that nobody else is told. Once it is off the site it goes at once; and no list
- * that others can read may name it.
+ * that others can read may name it. The page of an award lies in the folder of each language, too.
  */
 export function isPersonal(path: string): boolean {
-  return path.startsWith('awards/') || path.startsWith('claims/')
+  return /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/)?(?:awards|claims)\//.test(path)
 }
 
 const listNames =
