@@ -64,7 +64,7 @@ export async function takeLease(
     before,
     date,
     isKept: await writer.isKept(),
-    hold: holder(world, () => write({ until: until(), ...rest })),
+    hold: holder(world, started, () => write({ until: until(), ...rest })),
     release: async (now = rest) => {
       if (!(await write(now))) throw lost()
     },
@@ -81,9 +81,9 @@ function untilOf(date: Date, since: number): string {
   return new Date(date.getTime() + since + leaseMilliseconds).toISOString()
 }
 
-/** Many ask at once; one of them renews for all. */
-function holder(world: World, renew: () => Promise<boolean>): () => Promise<void> {
-  let since = world.elapsed()
+/** Many ask at once; one of them renews for all. @param began - when the place was asked for: saying so may have taken long */
+function holder(world: World, began: number, renew: () => Promise<boolean>): () => Promise<void> {
+  let since = began
   let renewing: Promise<void> | undefined
   const renewed = async () => {
     const begun = world.elapsed()
@@ -92,8 +92,8 @@ function holder(world: World, renew: () => Promise<boolean>): () => Promise<void
     renewing = undefined
   }
   return async () => {
-    if (world.elapsed() - since < renewAfter) return
-    await (renewing ??= renewed())
+    // What was renewed on a slow network may be old again by the time it is known.
+    while (world.elapsed() - since >= renewAfter) await (renewing ??= renewed())
   }
 }
 
