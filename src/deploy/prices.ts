@@ -5,8 +5,6 @@ export interface HostPrices {
   readonly host: string
   readonly storagePerGigabyteMonth: number
   readonly perMillionUploads: number
-  readonly perMillionListings: number
-  readonly perMillionReads: number
   /** What the figures leave out. */
   readonly note?: string
   readonly source: string
@@ -20,8 +18,6 @@ export const priceList: readonly HostPrices[] = [
     host: 'r2.cloudflarestorage.com',
     storagePerGigabyteMonth: 0.015,
     perMillionUploads: 4.5,
-    perMillionListings: 4.5,
-    perMillionReads: 0.36,
     note: 'Each month 10 GB, a million uploads and ten million reads are free; visitors cost nothing.',
     source: 'developers.cloudflare.com/r2/pricing',
     day: '2026-11-28',
@@ -31,8 +27,6 @@ export const priceList: readonly HostPrices[] = [
     host: 'amazonaws.com',
     storagePerGigabyteMonth: 0.023,
     perMillionUploads: 5,
-    perMillionListings: 5,
-    perMillionReads: 0.4,
     note: 'What visitors read costs more: about $0.09 a gigabyte beyond the first 100.',
     source: 'articles that quote aws.amazon.com/s3/pricing',
     day: '2026-11-30',
@@ -42,8 +36,6 @@ export const priceList: readonly HostPrices[] = [
     host: 'backblazeb2.com',
     storagePerGigabyteMonth: 0.006,
     perMillionUploads: 0,
-    perMillionListings: 4,
-    perMillionReads: 0.4,
     note: 'The first 10 GB and 2,500 calls a day are free.',
     source: 'leanopstech.com/blog/backblaze-b2-pricing-2026',
     day: '2026-04-01',
@@ -53,8 +45,6 @@ export const priceList: readonly HostPrices[] = [
     host: 'wasabisys.com',
     storagePerGigabyteMonth: 0.00683,
     perMillionUploads: 0,
-    perMillionListings: 0,
-    perMillionReads: 0,
     note: 'At least 1 TB is charged ($6.99 a month), and 90 days of everything.',
     source: 'docs.wasabi.com, pay-go invoice',
     day: '2024-06-04',
