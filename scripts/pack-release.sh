@@ -24,8 +24,11 @@ fi
 
 mkdir "$folder"
 node scripts/release.ts notes > "$folder/notes.md"
-mapfile -t places < <(node scripts/release.ts places)
-mapfile -t present < <(git ls-tree --name-only HEAD -- "${places[@]%/}")
+# What fails in <( ) is not noticed, and without a place git would pack everything.
+listed=$(node scripts/release.ts places)
+mapfile -t places <<< "$listed"
+found=$(git ls-tree --name-only HEAD -- "${places[@]%/}")
+mapfile -t present <<< "$found"
 git archive --format=tar --prefix="cinquefoil-$version/" HEAD -- "${present[@]}" |
   gzip --no-name --best > "$folder/cinquefoil-$version.tar.gz"
 printf 'version=%s\n' "$version" | tee -a "${GITHUB_OUTPUT:-/dev/null}"
