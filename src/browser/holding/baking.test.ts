@@ -159,6 +159,17 @@ describe('the page of an award', () => {
     })
   })
 
+  test('says so where what would put it together does not come', async () => {
+    const [folder] = awardsThatAre('valid', 'svg')
+    await visit(folder!, async ({ page, faults }) => {
+      await png(page).waitFor()
+      await page.route('**/*.js', (route) => route.abort())
+      await png(page).click()
+      await page.getByText('The file could not be read just now.').waitFor()
+      expect(faults).toEqual([])
+    })
+  })
+
   test.each([
     ['on a phone, by day', 320, 'light'],
     ['at a desk, by night', 1280, 'dark'],
