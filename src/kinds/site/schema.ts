@@ -93,7 +93,7 @@ export const siteSchema = z
     badgePictures: described(z.enum(['unchanged', 'small']), {
       title: 'Pictures of badges',
       description:
-        'What becomes of PNG pictures of yours, of which every award carries one. small: at most 400 pixels wide, with fewer colours where nobody sees it. What has been awarded keeps its picture. unchanged, or left out: they stay as they are.',
+        'What becomes of PNG pictures of yours, of which every award carries one. small: at most 400 pixels wide, with fewer colours where nobody sees it. A badge that has been awarded keeps its picture, for later awards, too, until you change the badge. unchanged, or left out: they stay as they are.',
       example: 'small',
     }).exactOptional(),
     bakes: described(z.enum(['stored', 'on-demand']), {

@@ -134,6 +134,7 @@ test('the problem stands at the host in site.yml, or else at the address, and sa
   expect(inEnglish(atHost!.hint).split('\n')).toEqual([
     'Do one of these now, before a publish fails:',
     expect.stringMatching(/^- write `bakes: on-demand`/),
+    expect.stringMatching(/^- write `badgePictures: small`/),
     expect.stringMatching(/^- give badges smaller pictures/),
     expect.stringMatching(/^- move to another host/),
     expect.stringMatching(/^- if the site is somewhere else/),
@@ -166,6 +167,8 @@ test.each<readonly [keyof HostLimits, number, string, boolean]>([
   ['bytes', 1, '`bakes: on-demand`', true],
   ['files', 1, '`bakes: on-demand`', true],
   ['largestFile', 1, '`bakes: on-demand`', false],
+  ['bytes', 1, '`badgePictures: small`', true],
+  ['files', 1, '`badgePictures: small`', false],
   ['bytes', 1, 'smaller pictures', true],
   ['files', 1, 'smaller pictures', false],
   ['largestFile', 1, 'make that file smaller', true],
@@ -175,6 +178,14 @@ test.each<readonly [keyof HostLimits, number, string, boolean]>([
   const full = fullness(extent, hostWith({ [limit]: used[limit] }))
   const [problem] = hostProblems(site({}, languages), full)
   expect(inEnglish(problem!.hint).includes(words)).toBe(isTold)
+})
+
+test('a site that has pictures of badges made smaller is not told to', () => {
+  const { site: fields, ...record } = site()
+  const small = { ...record, site: { ...fields, badgePictures: 'small' } } as SiteRecord
+  const [problem] = hostProblems(small, fullness(extent, hostWith({ bytes: used.bytes })))
+  expect(inEnglish(problem!.hint)).not.toContain('badgePictures')
+  expect(inEnglish(problem!.hint)).toContain('- give badges smaller pictures')
 })
 
 test('a site that stores no pictures of awards is not told to', () => {

@@ -22,13 +22,14 @@ export function fullestInWords(full: Fullness, fullest: FullnessOf, host: SiteHo
 export function remediesFor(
   level: Exclude<Level, 'roomy'>,
   { limit }: FullnessOf,
-  { languages, bakes }: Pick<Site, 'languages' | 'bakes'>,
+  { languages, bakes, badgePictures }: Pick<Site, 'languages' | 'bakes' | 'badgePictures'>,
 ): readonly Sentence[] {
   const isPerAward = limit !== 'largestFile' && limit !== 'filesInFolder'
   return [
     urgencies[level],
     ...(isPerAward && bakes !== 'on-demand' ? noStoredPictures : []),
     ...(isPerAward && languages.length > 1 ? fewerLanguages : []),
+    ...(limit === 'bytes' && badgePictures !== 'small' ? madeSmaller : []),
     ...(limit === 'bytes' ? smallerPictures : []),
     ...(limit === 'largestFile' ? [sentence`- make that file smaller, or leave it out`] : []),
     sentence`- move to another host: README.md says under “Host” how many awards each of them takes; a server of your own, or object storage, takes any number`,
@@ -48,6 +49,10 @@ const noStoredPictures = [
 
 const fewerLanguages = [
   sentence`- have fewer \`languages\` in \`badges/site.yml\`: each is one more page for every award`,
+]
+
+const madeSmaller = [
+  sentence`- write \`badgePictures: small\` into \`badges/site.yml\`: PNG pictures of badges that have not been awarded yet are made smaller`,
 ]
 
 const smallerPictures = [

@@ -28,6 +28,8 @@ export const guHostSentences: SentenceWords = {
   'Do one of these now, before a publish fails:': 'પ્રકાશન અટકે તે પહેલાં, હમણાં જ આમાંથી એક કરો:',
   'The host may refuse this site. Do one of these now:':
     'સાઇટ રાખતી સેવા આ સાઇટ લેવાની ના પાડી શકે. હમણાં જ આમાંથી એક કરો:',
+  '- write `badgePictures: small` into `badges/site.yml`: PNG pictures of badges that have not been awarded yet are made smaller':
+    '- `badges/site.yml` માં `badgePictures: small` લખો: જે બૅજ હજી કોઈને અપાયા નથી તેમનાં PNG ચિત્રો નાનાં બનાવાય છે',
   '- give badges smaller pictures: an SVG of a few kilobytes, or a PNG of 400 by 400 pixels; awards that were issued keep theirs':
     '- બૅજને નાનાં ચિત્ર આપો: થોડા કિલોબાઇટનું SVG, અથવા 400 ગુણ્યા 400 પિક્સેલનું PNG; અપાઈ ગયેલાં પ્રદાન તેમનું ચિત્ર રાખે છે',
   '- write `bakes: on-demand` into `badges/site.yml`: from then on no pictures lie beside awards, and whoever wants one gets it put together on their device':
