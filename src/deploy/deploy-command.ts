@@ -46,7 +46,7 @@ export const deployCommand = command({
   about: `Brings the published site to a bucket of Amazon S3 or any host that speaks its language, changed objects alone.
 Readers see the old site or the new one; a deploy that was cut off goes on where it stopped.`,
   flags,
-  column: 24,
+  column: 26,
   needs: ['to'],
   more: `The key is read from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (and AWS_SESSION_TOKEN), and from nowhere else.
 Exit code 0: the site lies there. 2: it does not, or not all of it.`,
