@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { engineRoot } from '../../publish/engine.ts'
-import { programPart } from './program-files.ts'
+import { isSoundName, programPart } from './program-files.ts'
 
 /** What a repository of ours holds that no upgrade may touch, or that git does not keep. */
 const others = /^(?:\.git|node_modules|dist|\.cinquefoil|\.astro|badges|awards)$/
@@ -43,4 +43,24 @@ test.each([
   ['constructor', undefined],
 ])('%s is %s', (path, part) => {
   expect(programPart(path)).toBe(part)
+})
+
+test.each([
+  ['src/../../evil.ts', false],
+  ['../evil.ts', false],
+  ['src/./a.ts', false],
+  ['src//a.ts', false],
+  ['src/.git/config', false],
+  ['.GIT/hooks/pre-commit', false],
+  ['git~1/config', false],
+  ['src/a\\b.ts', false],
+  ['C:/a.ts', false],
+  ['src/a\nb.ts', false],
+  ['src/..a/b..ts', true],
+  ['src/.gitkeep', true],
+  ['.github/workflows/x.yml', true],
+  ['src/site/pages/[...language]/index.astro', true],
+  ['src/a b ü.ts', true],
+])('that a file is called %j is sound: %s', (path, sound) => {
+  expect(isSoundName(path)).toBe(sound)
 })

@@ -46,3 +46,11 @@ export function programPart(path: string): ProgramPart | undefined {
   if (Object.hasOwn(files, path)) return files[path]
   return Object.entries(folders).find(([folder]) => path.startsWith(folder))?.[1]
 }
+
+/**
+ * Whether a file of the program may have that name: none leads out of its folder or into git's own, and each can be
+ * written on every system. Git would leave the others out without a word.
+ */
+export function isSoundName(path: string): boolean {
+  return !/(?:^|\/)(?:\.{0,2}|\.git|git~\d+)(?:\/|$)|[\\:\p{Cc}]/iu.test(path)
+}

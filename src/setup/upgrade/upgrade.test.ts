@@ -295,6 +295,16 @@ test('an older version is refused, and a release that says of itself that it is 
   })
 })
 
+test('a release with a file that cannot be written everywhere is refused, and one with spaces is brought', async () => {
+  const odd = await both({ 'src/a\\b.ts': 'odd' })
+  await expect(bring(odd.school, odd.program.root)).rejects.toMatchObject({
+    code: 'upgrade-not-ours',
+  })
+  const spaced = await both({ 'src/a b.ts': 'fine' })
+  await bring(spaced.school, spaced.program.root)
+  expect(changed(spaced.school)).toContain('A\tsrc/a b.ts')
+})
+
 test('a repository of something else is refused, and one without releases', async () => {
   const { program, school } = await both({ 'package.json': '{"name":"tea","version":"0.2.0"}' })
   await expect(bring(school, program.root)).rejects.toMatchObject({ code: 'upgrade-not-ours' })

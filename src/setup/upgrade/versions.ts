@@ -2,6 +2,7 @@ import { gitText, runGit } from '../../history/git.ts'
 import { isUpgradeFailure, upgradeFailure } from '../failure.ts'
 import { treeOf, type Draft } from './draft.ts'
 import type { Tree } from './plan-upgrade.ts'
+import { isSoundName } from './program-files.ts'
 import { allowedSignersFile, checkSigned } from './signed-release.ts'
 import { fetchRelease, newestRelease, takeFolder, type Source } from './source.ts'
 import { compareVersions, parseVersion } from '../migrations/version.ts'
@@ -43,6 +44,8 @@ export async function nextVersion(
   const files = await treeOf(draft.repository, found.id)
   if ([...files.values()].some(({ mode }) => mode !== '100644' && mode !== '100755'))
     throw upgradeFailure('upgrade-not-ours', 'It holds links, which no version does.')
+  if (![...files.keys()].every(isSoundName))
+    throw upgradeFailure('upgrade-not-ours', 'It holds a file of a name that no version has.')
   const version = await versionIn(draft.repository, files)
   if (version === undefined)
     throw upgradeFailure('upgrade-not-ours', 'What is there is no version of this program.')
