@@ -60,13 +60,14 @@ export async function release(
   const releases: Releases = { folder: folders.folder, record: releaseRecord(database), live }
   dropMissing(releases)
   if (!isHeld(releases, side)) forget(releases.record, wanted)
-  const { removed, changed } = differences(releases.record, wanted)
+  const found = differences(releases.record, wanted)
+  const { removed, changed } = found
   if (live && releases.record.isCurrent(live) && removed.length + changed.length === 0) {
     await follow(releases, side)
     return { made: [], removed: [], unchanged: true, extent: releases.record.extent }
   }
   try {
-    const made = await stage(releases, side, wanted, make)
+    const made = await stage(releases, side, { wanted, found }, make)
     await showSide(folders, side)
     await follow({ ...releases, live: side }, side === 'a' ? 'b' : 'a')
     return { made, removed, unchanged: false, extent: releases.record.extent }
@@ -160,16 +161,18 @@ function differences(record: ReleaseRecord, wanted: WantedUnits): Differences {
 async function stage(
   releases: Releases,
   side: Side,
-  wanted: WantedUnits,
+  { wanted, found }: { readonly wanted: WantedUnits; readonly found: Differences },
   make: MakeUnits,
 ): Promise<readonly string[]> {
   const { record } = releases
   const folder = join(releases.folder, side)
+  let lost: readonly string[] = []
   if (!record.isCurrent(side)) {
-    const lost = await catchUp(releases, side)
+    lost = await catchUp(releases, side)
     record.advance(side, lost, () => undefined)
   }
-  const { removed, changed } = differences(record, wanted)
+  // What differs is known already, unless there is less now than there was.
+  const { removed, changed } = lost.length > 0 ? differences(record, wanted) : found
   if (removed.length + changed.length === 0) return []
   record.drop(side)
   for (const name of [...removed, ...changed]) {
