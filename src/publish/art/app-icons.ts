@@ -1,8 +1,7 @@
-import { Resvg } from '@resvg/resvg-js'
 import { cardLookOf, type CardLook } from './card-look.ts'
 import { flower, letterFor } from './card.ts'
 import { notKept, type Keep } from '../kept-picture.ts'
-import { smallPng } from './small-png.ts'
+import { rasterize } from './rasterize.ts'
 import type { Theme } from '../../kinds/site/look.ts'
 import type { AppIcon } from '../../model/address.ts'
 
@@ -43,7 +42,10 @@ export async function drawAppIcons(
   const names = Object.keys(kinds) as AppIcon[]
   const made = names.map(async (name) => {
     const svg = svgOf({ name, ground, look, drawing })
-    return [name, await keep(`${name} ${svg}`, () => pngOf(svg, kinds[name].size))] as const
+    return [
+      name,
+      await keep(`${name} ${svg}`, () => rasterize(svg, { width: kinds[name].size, effort: 1 })),
+    ] as const
   })
   return new Map(await Promise.all(made))
 }
@@ -58,15 +60,6 @@ interface Drawn {
 function svgOf({ name, ground, look, drawing }: Drawn): string {
   const corner = kinds[name].isCut ? '' : ' rx="30"'
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128"><rect x="-64" y="-64" width="128" height="128"${corner} fill="${ground}"/><g fill="${look.onMain}">${drawing}</g></svg>`
-}
-
-function pngOf(svg: string, size: number): Promise<Uint8Array> {
-  const { width, height, pixels } = new Resvg(svg, {
-    fitTo: { mode: 'width', value: size },
-    font: { loadSystemFonts: false },
-    logLevel: 'off',
-  }).render()
-  return smallPng({ width, height, rgba: pixels }, 1)
 }
 
 /** In the square that fits into the circle. */

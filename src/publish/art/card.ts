@@ -1,9 +1,8 @@
-import { Resvg } from '@resvg/resvg-js'
 import { notKept, type Keep } from '../kept-picture.ts'
 import type { CardLook } from './card-look.ts'
 import { facesForPictures, type Face } from './faces.ts'
+import { rasterize } from './rasterize.ts'
 import { clustersOf, isRightToLeft, setLine } from './set-line.ts'
-import { smallPng } from './small-png.ts'
 
 /** What a card says: the picture that appears when a page is shared. */
 export interface Card {
@@ -26,17 +25,7 @@ export interface Card {
 export async function drawCard(card: Card, keep: Keep = notKept): Promise<Uint8Array> {
   const faces = await facesForPictures()
   const svg = cardSvg(writable(card, faces), faces)
-  return keep(svg, () => pictureOf(svg))
-}
-
-function pictureOf(svg: string): Promise<Uint8Array> {
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: 'width', value: 1200 },
-    font: { loadSystemFonts: false },
-    logLevel: 'off',
-  })
-  const { width, height, pixels } = drawing.render()
-  return smallPng({ width, height, rgba: pixels }, 1)
+  return keep(svg, () => rasterize(svg, { width: 1200, effort: 1 }))
 }
 
 /** The first letter of a title around 0 0; nothing where no face has it. */

@@ -150,7 +150,7 @@ describe('rasterize', () => {
 
   it('keeps see-through corners and the colours of the drawing', async () => {
     const { data, width } = PNG.sync.read(
-      Buffer.from(await rasterize(generateArt({ ...ART, initials: '' }, 'x'), 300)),
+      Buffer.from(await rasterize(generateArt({ ...ART, initials: '' }, 'x'), { width: 300 })),
     )
     expect(width).toBe(300)
     expect([...data.subarray(0, 4)]).toEqual([0, 0, 0, 0])

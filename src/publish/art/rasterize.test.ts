@@ -67,7 +67,7 @@ function differences(one: Buffer, other: Buffer) {
 
 test('a picture of few colours has the pixels that resvg drew, see-through ones too', async () => {
   const svg = stripes(250)
-  const { data } = PNG.sync.read(Buffer.from(await rasterize(svg, 250)))
+  const { data } = PNG.sync.read(Buffer.from(await rasterize(svg, { width: 250 })))
   expect(Buffer.compare(data, trueColours(svg, 250).data)).toBe(0)
   expect(new Set(data.filter((_, index) => index % 4 === 3)).size).toBeGreaterThan(200)
 })

@@ -1,4 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
+import type { Effort } from './encode-png.ts'
 import { smallPng } from './small-png.ts'
 
 /** A picture so much higher than wide would fill the memory; inspected art never is. */
@@ -12,10 +13,14 @@ export const badgeWidth = 400
  * drawing, and gives the same bytes for the same drawing.
  *
  * @param svg art that has passed `inspectSvg`, or that `generateArt` drew
- * @param width in pixels; the height follows
+ * @param size.width in pixels; the height follows
+ * @param size.effort how hard it is tried to make the file small
  * @throws RangeError for a drawing more than four times as high as wide; Error of resvg for what is not SVG
  */
-export async function rasterize(svg: string, width = badgeWidth): Promise<Uint8Array> {
+export async function rasterize(
+  svg: string,
+  { width = badgeWidth, effort = 2 }: RasterSize = {},
+): Promise<Uint8Array> {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false },
@@ -25,5 +30,10 @@ export async function rasterize(svg: string, width = badgeWidth): Promise<Uint8A
   if (drawing.height > drawing.width * MOST_ELONGATED)
     throw new RangeError('the drawing is too high')
   const { width: columns, height, pixels } = drawing.render()
-  return smallPng({ width: columns, height, rgba: pixels }, 2)
+  return smallPng({ width: columns, height, rgba: pixels }, effort)
+}
+
+interface RasterSize {
+  readonly width?: number
+  readonly effort?: Effort
 }
