@@ -14,11 +14,18 @@ export interface AddressBook {
 }
 
 export type StatusPurpose = 'revocation' | 'suspension'
-export type AwardDocument =
-  'assertion.json' | 'assertion.jws' | 'credential.jwt' | 'credential.json' | AwardPicture
+/** The texts of every award, and its pictures, each in the order in which they are offered. */
+export const textDocuments = [
+  'credential.json',
+  'credential.jwt',
+  'assertion.json',
+  'assertion.jws',
+] as const
+export const pictureDocuments = ['badge.png', 'badge-3.svg', 'badge-2.svg'] as const
 
 /** A picture with an award inside. */
-export type AwardPicture = 'badge.png' | 'badge-2.svg' | 'badge-3.svg'
+export type AwardPicture = (typeof pictureDocuments)[number]
+export type AwardDocument = (typeof textDocuments)[number] | AwardPicture
 
 export type Guide = 'verify' | 'keep' | 'award' | 'about' | 'privacy' | 'developers'
 

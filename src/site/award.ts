@@ -1,5 +1,5 @@
 import { fieldsWith } from '../kinds/award/fields.ts'
-import type { AwardDocument, AwardPicture } from '../model/address.ts'
+import { pictureDocuments, type AwardPicture } from '../model/address.ts'
 import type { AwardPage, BadgePage } from '../publish/manifest.ts'
 import { day, number } from './format.ts'
 import type { Head } from './head.ts'
@@ -50,16 +50,8 @@ export function activityText(view: View, award: AwardPage): string | undefined {
 
 /** The pictures of an award. Only SVG art can be baked as SVG. */
 export function awardPictures(page: BadgePage): readonly AwardPicture[] {
-  return page.art === 'svg' ? ['badge.png', 'badge-3.svg', 'badge-2.svg'] : ['badge.png']
+  return page.art === 'svg' ? pictureDocuments : ['badge.png']
 }
-
-/** The files of every award. */
-export const awardDocuments = [
-  'credential.json',
-  'credential.jwt',
-  'assertion.json',
-  'assertion.jws',
-] as const satisfies readonly AwardDocument[]
 
 /** The head of an award's page. An unlisted one tells search engines nothing, and whoever is sent its
  * address which badge it is of and from whom: no page's head names a holder. */

@@ -1,13 +1,13 @@
-import { addressesOf, type AwardDocument } from '../../model/address.ts'
+import {
+  addressesOf,
+  pictureDocuments,
+  textDocuments,
+  type AwardDocument,
+} from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
 import { portsFromSite } from '../pack/from-site.ts'
 import { fileNames } from './save-pictures.ts'
 import type { ClaimData } from './texts.ts'
-
-const pictures: readonly AwardDocument[] = ['badge.png', 'badge-3.svg', 'badge-2.svg']
-const forms: readonly AwardDocument[] = [
-  ...(['credential.json', 'credential.jwt', 'assertion.json', 'assertion.jws'] as const),
-]
 
 /** What making a pack of awards takes: their files, and pictures that are put together where the site stores none. */
 export function packPorts(boxes: readonly ClaimBox[], { site, base, bakes, pack }: ClaimData) {
@@ -15,7 +15,7 @@ export function packPorts(boxes: readonly ClaimBox[], { site, base, bakes, pack 
   const names = fileNames(boxes)
   const nameOf = (form: AwardDocument, at: number) =>
     boxes.length === 1 ? form : `${names[at]?.replace(/\.png$/, '')}-${form}`
-  const stored = bakes === undefined ? [...pictures, ...forms] : forms
+  const stored = bakes === undefined ? [...pictureDocuments, ...textDocuments] : textDocuments
   const documents = boxes.flatMap(({ slug }, at) =>
     stored.map((form) => ({ address: awardDocument(slug, form), name: nameOf(form, at) })),
   )

@@ -1,5 +1,10 @@
 import type { AwardEntry } from '../../ledger/entry.ts'
-import type { Addresses, AwardDocument } from '../../model/address.ts'
+import {
+  pictureDocuments,
+  textDocuments,
+  type Addresses,
+  type AwardDocument,
+} from '../../model/address.ts'
 import type { Withdrawal } from '../documents/award-documents.ts'
 import type { AwardPage } from '../manifest.ts'
 
@@ -12,21 +17,6 @@ export interface AwardJob {
   /** Names the picture of its badge among the pool's pictures; absent where none is baked. */
   readonly art?: string
 }
-
-/** The documents of an award that stands. */
-const awardFiles = [
-  'assertion.json',
-  'assertion.jws',
-  'credential.jwt',
-  'credential.json',
-] as const satisfies readonly AwardDocument[]
-
-/** Its pictures, where they are stored. */
-const pictureFiles = [
-  'badge.png',
-  'badge-2.svg',
-  'badge-3.svg',
-] as const satisfies readonly AwardDocument[]
 
 /** What is left of an erased one. */
 const tombstoneFiles = ['assertion.json'] as const satisfies readonly AwardDocument[]
@@ -54,8 +44,8 @@ export function filesOfAward(
   addresses: Addresses,
   languages: readonly string[],
 ): readonly string[] {
-  const documents: readonly AwardDocument[] = isErased ? tombstoneFiles : awardFiles
-  const pictures = hasPictures ? pictureFiles : []
+  const documents: readonly AwardDocument[] = isErased ? tombstoneFiles : textDocuments
+  const pictures = hasPictures ? pictureDocuments : []
   return [
     ...[undefined, ...languages].map((language) => awardPageFile(addresses, slug, language)),
     ...[...documents, ...pictures].map((name) =>
