@@ -1,3 +1,4 @@
+import { percentEncode } from '../bytes/percent-encode.ts'
 import { filled } from '../model/filled.ts'
 
 /** What one learner is written. `{name}` stands for a value. */
@@ -48,16 +49,11 @@ export function personalMessage(
   }
 }
 
-/** The message as a link that opens a mail program with everything filled in (RFC 6068). */
+/**
+ * The message as a link that opens a mail program with everything filled in (RFC 6068). Mail programs take a link as far as an
+ * apostrophe or a bracket, so these are encoded as well.
+ */
 export function mailtoAddress(address: string, { subject, body }: Message): string {
-  const to = address.split('@').map(inAddress).join('@')
-  return `mailto:${to}?subject=${inAddress(subject)}&body=${inAddress(body.replaceAll(/\r?\n/g, '\r\n'))}`
-}
-
-/** Mail programs take a link as far as an apostrophe or a bracket, which encodeURIComponent leaves as they are. */
-function inAddress(text: string): string {
-  return encodeURIComponent(text).replaceAll(
-    /['()*!]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  const to = address.split('@').map(percentEncode).join('@')
+  return `mailto:${to}?subject=${percentEncode(subject)}&body=${percentEncode(body.replaceAll(/\r?\n/g, '\r\n'))}`
 }

@@ -1,4 +1,5 @@
 import { AwsV4Signer } from 'aws4fetch'
+import { percentEncode } from '../bytes/percent-encode.ts'
 import type { Credentials, Target } from './target.ts'
 
 /** A request to an object store. */
@@ -27,7 +28,7 @@ export function requestSigner(
   // What is derived from the secret for one day, so that it is not derived anew for each object.
   const cache = new Map<string, ArrayBuffer>()
   return async ({ method, key, query, headers, sha256 = emptySha256 }, now) => {
-    const path = [bucket, ...(key === '' ? [] : key.split('/'))].map(escaped).join('/')
+    const path = [bucket, ...(key === '' ? [] : key.split('/'))].map(percentEncode).join('/')
     const search = query === undefined ? '' : `?${String(new URLSearchParams(query))}`
     const signer = new AwsV4Signer({
       ...credentials,
@@ -45,10 +46,3 @@ export function requestSigner(
 }
 
 const emptySha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
-
-function escaped(part: string): string {
-  return encodeURIComponent(part).replace(
-    /[!'()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-}
