@@ -36,12 +36,17 @@ function offerPictures(award: HTMLElement): void {
   if (place === null) return
   for (const part of place.querySelectorAll<HTMLElement>('[data-scripted]'))
     part.hidden = part.dataset['scripted'] === 'no'
-  const fail = () =>
-    place.querySelector('.baked-news')?.replaceChildren(place.dataset['bakes'] ?? '')
+  const tell = (isSaved: boolean) =>
+    place
+      .querySelector('.baked-news')
+      ?.replaceChildren(isSaved ? '' : (place.dataset['bakes'] ?? ''))
   for (const button of place.querySelectorAll<HTMLElement>('[data-bake]')) {
     button.addEventListener('click', () => {
       const form = button.dataset['bake'] as AwardPicture
-      void import('./baking.ts').then(({ saveBaked }) => saveBaked(place, form)).catch(fail)
+      void import('./baking.ts')
+        .then(({ saveBaked }) => saveBaked(place, form))
+        .catch(() => false)
+        .then(tell)
     })
   }
 }
