@@ -121,7 +121,7 @@ function pointerWriter(store: ObjectStore, first: string | undefined) {
       else {
         // It may have been this one, whose answer got lost on the way.
         const { found } = await store.get(pointerPath)
-        if (!found || !isSame(found.body, body)) return false
+        if (!found || Buffer.compare(found.body, body) !== 0) return false
         etag = found.etag
       }
       return true
@@ -134,10 +134,6 @@ function pointerWriter(store: ObjectStore, first: string | undefined) {
       return outcome.is === 'not-so'
     },
   }
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
 function busy(until?: string) {

@@ -144,6 +144,7 @@ function warmedUp({ orders }: Plan, { state }: PublishOptions): FormMaker {
   const { make, warmUp } = canonicalForms()
   if (orders.length === 0) return make
   warmUp()
+  // What cannot be loaded is told of when it is wanted.
   warmUpFor(orders.length, compiledRenderer(state)).catch(() => undefined)
   return make
 }

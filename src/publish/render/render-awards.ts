@@ -51,8 +51,7 @@ export async function renderAwards(
  * @param renderer - path of its module
  */
 export async function warmUpFor(awards: number, renderer: Promise<string>): Promise<void> {
-  // What cannot be loaded is told of when it is wanted.
-  if (awards < worthAThread) await import(pathToFileURL(await renderer).href).catch(() => undefined)
+  if (awards < worthAThread) await import(pathToFileURL(await renderer).href)
 }
 
 /** State that grows with the work: threads are hired with the second portion, and portions in flight are bounded. */

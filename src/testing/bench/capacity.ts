@@ -2,7 +2,6 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { siteSchema } from '../../kinds/site/schema.ts'
 import { sitePlaces } from '../../kinds/site/where.ts'
 import { engineRoot } from '../../publish/engine.ts'
 import { sizeOfAward, sizeOfRest, type Used } from '../../publish/host/fullness.ts'
@@ -27,13 +26,12 @@ const ways: readonly (readonly [name: string, lines: Readonly<Record<string, str
   ['six languages, on demand', { bakes: 'on-demand' }],
 ]
 
-/** Publishes the sample, with its pictures, in each way that this program knows. */
+/** Publishes the sample, with its pictures, in each way. */
 export async function measureSample(
   say: (line: string) => void,
 ): Promise<readonly MeasuredSample[]> {
   const measured: MeasuredSample[] = []
   for (const [name, lines] of ways) {
-    if (!Object.keys(lines).every((field) => field in siteSchema.shape)) continue
     say(`  the sample, ${name} …`)
     measured.push({ name, ...(await sampleWith(lines)) })
   }
