@@ -36,17 +36,16 @@ function offerPictures(award: HTMLElement): void {
   if (place === null) return
   for (const part of place.querySelectorAll<HTMLElement>('[data-scripted]'))
     part.hidden = part.dataset['scripted'] === 'no'
-  const tell = (isSaved: boolean) =>
-    place
-      .querySelector('.baked-news')
-      ?.replaceChildren(isSaved ? '' : (place.dataset['bakes'] ?? ''))
+  const tell = (news: string) => place.querySelector('.baked-news')?.replaceChildren(news)
   for (const button of place.querySelectorAll<HTMLElement>('[data-bake]')) {
     button.addEventListener('click', () => {
       const form = button.dataset['bake'] as AwardPicture
+      // What was said of an earlier press must not stand for this one.
+      tell('')
       void import('./baking.ts')
         .then(({ saveBaked }) => saveBaked(place, form))
         .catch(() => false)
-        .then(tell)
+        .then((isSaved) => tell(isSaved ? '' : (place.dataset['bakes'] ?? '')))
     })
   }
 }
