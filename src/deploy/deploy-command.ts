@@ -8,6 +8,7 @@ import { say, warn } from '../records/report/say.ts'
 import { withDatabase } from '../state/database.ts'
 import { lock } from '../state/lock.ts'
 import { deploy, dryRun } from './deploy.ts'
+import { exchange } from './exchange.ts'
 import { deployFailure } from './failure.ts'
 import { objectStore } from './object-store.ts'
 import { dryRunText, reportText } from './report.ts'
@@ -85,7 +86,7 @@ async function runDeploy(
 }
 
 const machine: World = {
-  fetch,
+  exchange,
   now: () => new Date(),
   elapsed: () => performance.now(),
   wait: (milliseconds) => wait(milliseconds),

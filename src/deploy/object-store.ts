@@ -1,5 +1,6 @@
 import { sha256Hex } from '../state/sha256.ts'
 import { readListing, type ListedObject } from './answer-xml.ts'
+import type { Answer } from './exchange.ts'
 import { deployFailure } from './failure.ts'
 import { dateOf, sender, type World } from './send.ts'
 import { requestSigner } from './signed-request.ts'
@@ -14,7 +15,7 @@ export interface ObjectStore {
   put(path: string, body: Uint8Array<ArrayBuffer>, options: PutOptions): Promise<PutOutcome>
   get(path: string): Promise<ReadObject>
   /** What an object says of itself; undefined: there is none. */
-  head(path: string): Promise<Headers | undefined>
+  head(path: string): Promise<Answer['headers'] | undefined>
   /** In no order. */
   list(): AsyncIterable<ListedObject>
   /** Well if there is none. */

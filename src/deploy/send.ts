@@ -1,22 +1,17 @@
 import { errorCodeIn, serverTimeIn } from './answer-xml.ts'
+import type { Answer, Exchange } from './exchange.ts'
 import { deployFailure, type DeployFailure } from './failure.ts'
 import type { SignedRequest, StoreRequest } from './signed-request.ts'
 
 /** What a deploy needs of the world. */
 export interface World {
-  readonly fetch: typeof fetch
+  readonly exchange: Exchange
   readonly now: () => Date
   /** Milliseconds since some moment, from a clock that nobody sets. */
   readonly elapsed: () => number
   readonly wait: (milliseconds: number) => Promise<void>
   /** From 0 to 1, without 1. */
   readonly chance: () => number
-}
-
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  readonly body: Uint8Array
 }
 
 export type Send = (request: StoreRequest, before?: () => Promise<void>) => Promise<Answer>
@@ -49,20 +44,12 @@ const attempts = 8
 const longestPause = 20_000
 
 async function attemptOf(
-  { url, method, headers }: SignedRequest,
+  signed: SignedRequest,
   { body }: StoreRequest,
-  world: World,
+  { exchange }: World,
 ): Promise<Answer | Error> {
   try {
-    const response = await world.fetch(url, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(attemptMilliseconds),
-    })
-    const { status } = response
-    return { status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) }
+    return await exchange({ ...signed, ...(body && { body }) }, attemptMilliseconds)
   } catch (cause) {
     return cause instanceof Error ? cause : new Error('no answer', { cause })
   }
@@ -87,10 +74,11 @@ function pauseAfter(attempt: number, answer: Answer | Error, { chance }: World):
 /** @throws DeployFailure where no repeating and no condition explains the answer */
 function judged(answer: Answer, { now }: World): Answer {
   const { status } = answer
+  if (status < 300) return answer
   const code = codeOf(answer)
   if (code === 'NoSuchBucket')
     throw deployFailure('store-refused', 'The host has no such bucket: make it there first.')
-  if (status < 300 || expected.has(status)) return answer
+  if (expected.has(status)) return answer
   if (code === 'RequestTimeTooSkewed') throw skewed(answer, now())
   throw deployFailure(
     'store-refused',
@@ -123,7 +111,7 @@ function skewed(answer: Answer, now: Date): DeployFailure {
 }
 
 /** When a host says that it answered. */
-export function dateOf(headers: Headers): Date | undefined {
+export function dateOf(headers: Answer['headers']): Date | undefined {
   const date = new Date(headers.get('date') ?? '')
   return Number.isNaN(date.getTime()) ? undefined : date
 }

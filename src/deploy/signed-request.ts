@@ -15,9 +15,9 @@ export interface StoreRequest {
 }
 
 export interface SignedRequest {
-  readonly url: string
+  readonly url: URL
   readonly method: string
-  readonly headers: Headers
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** @returns signs requests for one target, with Signature Version 4 */
@@ -41,7 +41,7 @@ export function requestSigner(
       datetime: now.toISOString().replace(/[:-]|\.\d{3}/g, ''),
     })
     const { url, headers: signed } = await signer.sign()
-    return { url: url.href, method, headers: signed }
+    return { url, method, headers: Object.fromEntries(signed) }
   }
 }
 

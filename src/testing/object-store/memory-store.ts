@@ -49,7 +49,7 @@ export function memoryStore(
     head(path) {
       asked.push(`head ${path}`)
       const there = files.get(path)
-      return Promise.resolve(there && new Headers(there.headers))
+      return Promise.resolve(there && new Map(Object.entries(there.headers)))
     },
     async *list() {
       asked.push('list')

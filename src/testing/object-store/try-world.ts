@@ -1,3 +1,4 @@
+import { exchange } from '../../deploy/exchange.ts'
 import type { World } from '../../deploy/send.ts'
 
 /** A world whose clock moves when somebody waits, or when it is moved. */
@@ -9,7 +10,7 @@ export function tryWorld(start = '2026-11-30T12:00:00Z'): TryWorld {
   let passed = 0
   const began = Date.parse(start)
   return {
-    fetch: (...request) => fetch(...request),
+    exchange,
     now: () => new Date(began + passed),
     elapsed: () => passed,
     wait(milliseconds) {
