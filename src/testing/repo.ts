@@ -18,10 +18,14 @@ export interface TestRepo {
  * A new repository with an empty branch `main`.
  *
  * @param folder - that it is to be in; absent: one of its own
+ * @param options - such as `--object-format=sha256`
  */
-export async function makeTestRepo(folder?: string): Promise<TestRepo> {
+export async function makeTestRepo(
+  folder?: string,
+  ...options: readonly string[]
+): Promise<TestRepo> {
   const repo = repoAt(folder ?? (await makeFolder()))
-  repo.git('init', '--quiet', '--initial-branch=main')
+  repo.git('init', '--quiet', '--initial-branch=main', ...options)
   return repo
 }
 

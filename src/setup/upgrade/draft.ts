@@ -13,7 +13,11 @@ export interface Draft {
   readonly folder: string
   /** Where git runs. */
   readonly repository: string
+  /** How its objects are named, which is how the other one's are; absent: this git knows but one way. */
+  readonly format: ObjectFormat | undefined
 }
+
+export type ObjectFormat = 'sha1' | 'sha256'
 
 /** @param root - the top of the repository to be upgraded */
 export async function withDraft<Made>(
@@ -24,15 +28,32 @@ export async function withDraft<Made>(
   try {
     const repository = join(folder, 'repository')
     await mkdir(repository)
-    await runGit(repository, ['init', '--quiet', '.'])
+    const format = await objectFormat(root)
+    await initRepository(repository, format)
     const where = ['rev-parse', '--path-format=absolute', '--git-path', 'objects']
     const objects = await gitText(root, where)
     await writeFile(join(repository, '.git/objects/info/alternates'), `${objects}\n`)
-    return await use({ folder, repository })
+    return await use({ folder, repository, format })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** An older git repeats what it does not know. */
+async function objectFormat(root: string): Promise<ObjectFormat | undefined> {
+  const format = await gitText(root, ['rev-parse', '--show-object-format'])
+  return format === 'sha1' || format === 'sha256' ? format : undefined
+}
+
+/** Makes a repository of an empty folder, in which git writes every file as it is, whatever is set up on the machine. */
+export async function initRepository(folder: string, format: ObjectFormat | undefined) {
+  const how = format === undefined ? [] : [`--object-format=${format}`]
+  await runGit(folder, ['init', '--quiet', ...how, '.'])
+  await mkdir(join(folder, '.git/info'), { recursive: true })
+  await writeFile(join(folder, '.git/info/attributes'), `* ${asItIs}\n`)
+}
+
+const asItIs = '-text -eol -ident -filter -working-tree-encoding'
 
 /** The files of a commit or tree. */
 export async function treeOf(repository: string, id: string): Promise<Tree> {
@@ -47,7 +68,7 @@ export async function treeOf(repository: string, id: string): Promise<Tree> {
 
 /** A tree as another one is with some files changed. Gives its id. @param from - absent: an empty one */
 export async function changedTree(
-  { folder, repository }: Draft,
+  { folder, repository, format }: Draft,
   from: string | undefined,
   changes: readonly Pick<PlannedChange, 'path' | 'entry'>[],
 ): Promise<string> {
@@ -57,8 +78,9 @@ export async function changedTree(
   })
   // What goes is told first, so that a file may become a folder.
   const ordered = changes.toSorted((a, b) => Number(!!a.entry) - Number(!!b.entry))
+  const nothing = '0'.repeat(format === 'sha256' ? 64 : 40)
   const lines = ordered.map(({ path, entry }) =>
-    entry ? `${entry.mode} ${entry.id}\t${path}\0` : `0 ${'0'.repeat(40)}\t${path}\0`,
+    entry ? `${entry.mode} ${entry.id}\t${path}\0` : `0 ${nothing}\t${path}\0`,
   )
   if (lines.length > 0)
     await runGit(repository, ['update-index', '-z', '--index-info'], { env, input: lines.join('') })

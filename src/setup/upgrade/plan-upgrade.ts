@@ -1,5 +1,5 @@
 import { upgradeFailure } from '../failure.ts'
-import { programPart } from './program-files.ts'
+import { foldedName, foldersOf, programPart } from './program-files.ts'
 
 /** A file of a tree. */
 export interface TreeEntry {
@@ -65,7 +65,7 @@ export function planUpgrade(trees: Trees, choices: Choices): UpgradePlan {
   refuseIdleChoices(edited, choices)
   const stays = new Set(edited.flatMap(({ path, kept }) => (kept === 'replaced' ? [] : [path])))
   const changes = ofProgram.flatMap((path) => (stays.has(path) ? [] : changeOf(path, trees)))
-  refuseWhatIsInTheWay(trees.mine, changes)
+  refuseWhatIsInTheWay(trees, { changes, edited })
   return { changes, edited }
 }
 
@@ -114,19 +114,20 @@ function refuseIdleChoices(edited: readonly EditedFile[], { takeNew, keepMine }:
     )
 }
 
-/** Git would drop a file without a word where a folder of its name is needed, and a folder likewise. */
-function refuseWhatIsInTheWay(mine: Tree, changes: readonly PlannedChange[]): void {
+/**
+ * Git would drop a file without a word where a folder of its name is needed, and a folder likewise; and many systems
+ * would write one file over another whose name differs in capital letters alone. What waits for a decision is asked
+ * about when it has been taken.
+ */
+function refuseWhatIsInTheWay({ mine }: Trees, { changes, edited }: UpgradePlan): void {
   const gone = new Set(changes.flatMap(({ path, kind }) => (kind === 'removed' ? [path] : [])))
+  for (const { path, kept } of edited) if (kept === 'undecided') gone.add(path)
   const stay = [...mine.keys()].filter((path) => !gone.has(path))
-  const files = new Set(stay)
-  const within = new Set(stay.flatMap(foldersOf))
-  for (const { path, kind } of changes) {
-    const inTheWay =
-      kind === 'added'
-        ? within.has(path)
-          ? path
-          : foldersOf(path).find((each) => files.has(each))
-        : undefined
+  const files = new Map(stay.map((path) => [foldedName(path), path]))
+  const within = new Map(stay.flatMap(foldersOf).map((path) => [foldedName(path), path]))
+  for (const { path } of changes.filter(({ kind }) => kind === 'added')) {
+    const needed = [path, ...foldersOf(path)].map(foldedName)
+    const inTheWay = within.get(foldedName(path)) ?? firstOf(needed, files)
     if (inTheWay !== undefined)
       throw upgradeFailure(
         'upgrade-in-the-way',
@@ -135,7 +136,6 @@ function refuseWhatIsInTheWay(mine: Tree, changes: readonly PlannedChange[]): vo
   }
 }
 
-function foldersOf(path: string): readonly string[] {
-  const parts = path.split('/')
-  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'))
+function firstOf(keys: readonly string[], of: ReadonlyMap<string, string>): string | undefined {
+  return keys.flatMap((key) => of.get(key) ?? [])[0]
 }

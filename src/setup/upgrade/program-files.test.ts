@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { engineRoot } from '../../publish/engine.ts'
-import { isSoundName, programPart } from './program-files.ts'
+import { areNamesApart, isSoundName, programPart } from './program-files.ts'
 
 /** What a repository of ours holds that no upgrade may touch, or that git does not keep. */
 const others = /^(?:\.git|node_modules|dist|\.cinquefoil|\.astro|badges|awards)$/
@@ -63,4 +63,15 @@ test.each([
   ['src/a b ü.ts', true],
 ])('that a file is called %j is sound: %s', (path, sound) => {
   expect(isSoundName(path)).toBe(sound)
+})
+
+test.each([
+  [['README.md', 'src/readme.md', 'src/a.ts', 'src/b/a.ts'], true],
+  [['README.md', 'readme.md'], false],
+  [['src/a/x.ts', 'src/A/y.ts'], false],
+  [['src/a/x.ts', 'src/A'], false],
+  [['src/\u00e9.ts', 'src/e\u0301.ts'], false],
+  [['src/\u03c3.ts', 'src/\u03c2.ts'], false],
+])('that systems which do not tell capital letters apart can hold %j is %s', (paths, apart) => {
+  expect(areNamesApart(paths)).toBe(apart)
 })

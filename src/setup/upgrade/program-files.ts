@@ -54,3 +54,23 @@ export function programPart(path: string): ProgramPart | undefined {
 export function isSoundName(path: string): boolean {
   return !/(?:^|\/)(?:\.{0,2}|\.git|git~\d+)(?:\/|$)|[\\:\p{Cc}]/iu.test(path)
 }
+
+/**
+ * Whether no two of these paths, nor two of the folders that they lie in, are the same but for capital letters or for how
+ * an accent is written: on many systems one would be written over the other.
+ */
+export function areNamesApart(paths: readonly string[]): boolean {
+  const spellings = new Set(paths.flatMap((path) => [path, ...foldersOf(path)]))
+  return new Set([...spellings].map(foldedName)).size === spellings.size
+}
+
+/** A path as systems see it that do not tell capital letters apart. */
+export function foldedName(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase()
+}
+
+/** The folders that a path lies in, the outermost first. */
+export function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/')
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'))
+}

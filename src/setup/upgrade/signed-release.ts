@@ -17,7 +17,7 @@ export const allowedSignersFile = '.github/allowed_signers'
  * @throws UpgradeFailure `upgrade-not-signed`, `upgrade-mislabelled`
  */
 export async function checkSigned(
-  { folder, repository }: Draft,
+  { folder, repository }: Pick<Draft, 'folder' | 'repository'>,
   tag: string,
   id: string,
   signers: string | undefined,

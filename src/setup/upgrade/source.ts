@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { isGitFailure } from '../../history/failure.ts'
-import { checkedId, checkedRef, gitText, runGit } from '../../history/git.ts'
+import { checkedId, gitText } from '../../history/git.ts'
 import { upgradeFailure } from '../failure.ts'
 import { changedTree, type Draft } from './draft.ts'
 import { programPlaces } from './program-files.ts'
-import { newestVersion, parseVersion } from '../migrations/version.ts'
 
 /** Where a newer version comes from: releases of a git repository, or a folder with the files of one. */
 export type Source =
@@ -39,52 +37,6 @@ export async function sourceOf(root: string, from: string): Promise<Source> {
 /** `https://…` and `git@host:path` are none; `C:\…` is one. */
 function isPath(from: string): boolean {
   return !/^[a-z][a-z0-9+.-]+:\/\//i.test(from) && !/^[^/\\]{2,}:/.test(from)
-}
-
-/** The name of the newest release. @throws UpgradeFailure `upgrade-no-version`, `upgrade-unreachable` */
-export async function newestRelease({ repository }: Draft, address: string): Promise<string> {
-  const how = ['ls-remote', '--tags', '--refs', '--quiet', '--end-of-options', address]
-  const listing = await gitText(repository, how).catch((error: unknown) => refuse(error))
-  const tags = listing.split('\n').flatMap((line) => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? [])
-  const newest = newestVersion(tags)
-  if (newest !== undefined) return newest
-  throw upgradeFailure(
-    'upgrade-no-version',
-    'Nothing has been released there: no tag such as v1.2.3.',
-  )
-}
-
-/**
- * Fetches one release, without what was before it.
- *
- * @param into - the ref that names it in the draft
- * @returns the id of what the tag names: the signed tag itself where it is one
- * @throws UpgradeFailure `upgrade-no-tag`, `upgrade-unreachable`
- */
-export async function fetchRelease(
-  { repository }: Draft,
-  address: string,
-  tag: string,
-  into: string,
-): Promise<string> {
-  if (parseVersion(tag) === undefined)
-    throw upgradeFailure('upgrade-no-tag', 'A release is named such as v1.2.3.')
-  const quiet = ['--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-progress']
-  const refs = `+${checkedRef(`refs/tags/${tag}`)}:${checkedRef(into)}`
-  const how = ['fetch', '--depth=1', ...quiet, '--end-of-options', address, refs]
-  await runGit(repository, how).catch((error: unknown) => refuse(error))
-  return checkedId(await gitText(repository, ['rev-parse', '--verify', into]))
-}
-
-function refuse(error: unknown): never {
-  if (!isGitFailure(error)) throw error
-  if (/couldn't find remote ref/.test(error.details.stderr))
-    throw upgradeFailure('upgrade-no-tag', 'There is no release of that name.')
-  throw upgradeFailure(
-    'upgrade-unreachable',
-    'The place that --from names gives no answer, or is no repository that you may read.',
-    { cause: error },
-  )
 }
 
 /** Takes the program's files of a folder into the draft. Gives the id of their tree. */

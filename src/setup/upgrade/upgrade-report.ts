@@ -46,7 +46,7 @@ function head({ versions, isProven, from, base }: UpgradeFindings): string {
       : `Nobody’s signature was checked: this repository has no ${allowedSignersFile}.`
   const compared = {
     release: `What you edited was found by comparing with ${versions.here} as it was released.`,
-    history: `What you edited was found by comparing with ${versions.here} as it came into this repository, since its release could not be had.`,
+    history: `What you edited was found by comparing with ${versions.here} as it came into this repository, since ${isProven ? `no release of it could be had that ${allowedSignersFile} vouches for` : 'its release could not be had'}.`,
   }
   return `From version ${versions.here} to ${versions.next}.\n${proof}\n${compared[base]}`
 }

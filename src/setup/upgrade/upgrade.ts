@@ -38,7 +38,7 @@ export async function upgrade(folder: string, options: UpgradeOptions): Promise<
     const next = await nextVersion(draft, source, options.to, mine)
     const branch = `upgrade-${next.version}`
     await refuseBranch(root, branch)
-    const base = await baseVersion(draft, root, source, mine.version)
+    const base = await baseVersion(draft, root, source, mine)
     const plan = planUpgrade(
       { base: base.files, baseFrom: base.from, mine: mine.files, next: next.files },
       options.choices,

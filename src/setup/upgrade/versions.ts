@@ -2,9 +2,10 @@ import { gitText, runGit } from '../../history/git.ts'
 import { isUpgradeFailure, upgradeFailure } from '../failure.ts'
 import { treeOf, type Draft } from './draft.ts'
 import type { Tree } from './plan-upgrade.ts'
-import { isSoundName } from './program-files.ts'
+import { areNamesApart, isSoundName } from './program-files.ts'
 import { allowedSignersFile, checkSigned } from './signed-release.ts'
-import { fetchRelease, newestRelease, takeFolder, type Source } from './source.ts'
+import { fetchRelease, inDraft, newestRelease } from './releases.ts'
+import { takeFolder, type Source } from './source.ts'
 import { compareVersions, parseVersion } from '../migrations/version.ts'
 
 /** The version that an upgrade goes to. */
@@ -46,6 +47,11 @@ export async function nextVersion(
     throw upgradeFailure('upgrade-not-ours', 'It holds links, which no version does.')
   if (![...files.keys()].every(isSoundName))
     throw upgradeFailure('upgrade-not-ours', 'It holds a file of a name that no version has.')
+  if (!areNamesApart([...files.keys()]))
+    throw upgradeFailure(
+      'upgrade-not-ours',
+      'It holds two files whose names differ in capital letters alone, which many systems cannot keep apart.',
+    )
   const version = await versionIn(draft.repository, files)
   if (version === undefined)
     throw upgradeFailure('upgrade-not-ours', 'What is there is no version of this program.')
@@ -61,10 +67,23 @@ export async function nextVersion(
 
 async function released(draft: Draft, address: string, asked: string | undefined, mine: Tree) {
   const tag = asked ?? (await newestRelease(draft, address))
-  const id = await fetchRelease(draft, address, tag, 'refs/upgrade/next')
+  return { ...(await provenRelease(draft, address, tag, mine, 'next')), label: tag }
+}
+
+/** Fetches a release and holds it against the signers of the repository that is upgraded. */
+async function provenRelease(
+  draft: Draft,
+  address: string,
+  tag: string,
+  mine: Tree,
+  name: 'next' | 'base',
+) {
+  const fetched = await fetchRelease(draft, address, tag, name)
   const signers = mine.get(allowedSignersFile)?.id
   const text = signers && (await textOf(draft.repository, signers))
-  return { id, isProven: await checkSigned(draft, tag, id, text), label: tag }
+  const place = { folder: draft.folder, repository: fetched.repository }
+  const isProven = await checkSigned(place, tag, fetched.id, text)
+  return { id: await inDraft(draft, fetched), isProven }
 }
 
 /** The version that a tree of the program says it is; undefined: it is no program of ours. */
@@ -90,7 +109,8 @@ export async function textOf(repository: string, id: string): Promise<string> {
 
 /**
  * Finds what the version that is here was like before anybody edited it: as it was released, or else as it was when it
- * came into the repository.
+ * came into the repository. A release that a newer one would be refused for is none: by a forged one, what was edited
+ * here would look as if it were not, and be written over.
  *
  * @throws UpgradeFailure `upgrade-base-unknown`
  */
@@ -98,26 +118,31 @@ export async function baseVersion(
   draft: Draft,
   root: string,
   source: Source,
-  version: string,
+  mine: { readonly version: string; readonly files: Tree },
 ): Promise<BaseVersion> {
-  const release = await oldRelease(draft, source, version)
-  if (release !== undefined)
-    return { id: release, files: await treeOf(draft.repository, release), from: 'release' }
+  const release = await oldRelease(draft, source, mine)
+  if (release !== undefined) return { ...release, from: 'release' }
   const isShallow = (await gitText(root, ['rev-parse', '--is-shallow-repository'])) === 'true'
   const how = ['log', '--max-count=1', '--format=%H', '--no-show-signature', '-G"version": ']
   const commit = isShallow ? '' : await gitText(root, [...how, 'HEAD', '--', 'package.json'])
   if (commit === '')
     throw upgradeFailure(
       'upgrade-base-unknown',
-      `What ${version} was like before anything was edited here cannot be told. Get the whole history (git fetch --unshallow), and try again.`,
+      `What ${mine.version} was like before anything was edited here cannot be told. Get the whole history (git fetch --unshallow), and try again.`,
     )
   return { id: commit, files: await treeOf(draft.repository, commit), from: 'history' }
 }
 
-async function oldRelease(draft: Draft, source: Source, version: string) {
+async function oldRelease(
+  draft: Draft,
+  source: Source,
+  { version, files: mine }: { readonly version: string; readonly files: Tree },
+) {
   if (source.kind === 'folder') return undefined
   try {
-    return await fetchRelease(draft, source.address, `v${version}`, 'refs/upgrade/base')
+    const { id } = await provenRelease(draft, source.address, `v${version}`, mine, 'base')
+    const files = await treeOf(draft.repository, id)
+    return (await versionIn(draft.repository, files)) === version ? { id, files } : undefined
   } catch (error) {
     if (isUpgradeFailure(error)) return undefined
     throw error

@@ -36,11 +36,16 @@ export const migrations: readonly Migration[] = [
 ]
 `
 
-/** The repository of the program, with one tag for each of its versions. Nothing of it is committed but by its tags. */
+/**
+ * The repository of the program, with one tag for each of its versions. Nothing of it is committed but by its tags.
+ *
+ * @param options - as `makeTestRepo` takes them
+ */
 export async function programRepo(
   more: Readonly<Record<string, string | undefined>> = {},
+  ...options: readonly string[]
 ): Promise<TestRepo> {
-  const repo = await makeTestRepo()
+  const repo = await makeTestRepo(undefined, ...options)
   repo.git('config', 'core.autocrlf', 'false')
   lay(repo, 0)
   repo.commitAll('First', '2026-01-01T12:00:00Z')
@@ -78,8 +83,11 @@ export function packageText(version: string): string {
 }
 
 /** A school that has made the first version its own, with one commit. */
-export async function schoolRepo(program: TestRepo): Promise<TestRepo> {
-  const repo = await makeTestRepo()
+export async function schoolRepo(
+  program: TestRepo,
+  ...options: readonly string[]
+): Promise<TestRepo> {
+  const repo = await makeTestRepo(undefined, ...options)
   repo.git('config', 'user.name', 'A Teacher')
   repo.git('config', 'user.email', 'teacher@school.example')
   for (const path of program.git('ls-tree', '-r', '--name-only', 'v0.1.0').split('\n'))
