@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { runGit } from '../../history/git.ts'
 import { writeBlob } from '../../history/objects.ts'
 import { upgradeFailure } from '../failure.ts'
 import type { LeftByHand, MigratedFile } from '../migrations/migration.ts'
+import { networkGuard, runClosed, type NetworkGuard } from './closed-process.ts'
 import { changedTree, type Draft } from './draft.ts'
-import type { PlannedChange, Tree } from './plan-upgrade.ts'
+import type { PlannedChange, Tree, TreeEntry } from './plan-upgrade.ts'
 
 /** What a newer version needs changed in records. */
 export interface Migrated {
@@ -14,45 +14,74 @@ export interface Migrated {
   /** What they do, for staff, each sentence once. */
   readonly about: readonly string[]
   readonly byHand: readonly LeftByHand[]
+  /** Whether what found it out was kept from the network. */
+  readonly isOffline: boolean
 }
+
+/** Under what the newer version's migrations run. */
+export interface MigrationLimits {
+  /** Milliseconds; absent: five minutes. */
+  readonly patience?: number
+  /** Absent: what there is on this machine. */
+  readonly guard?: NetworkGuard
+}
+
+const fiveMinutes = 5 * 60_000
 
 const folder = 'src/setup/migrations/'
 const program = `${folder}migrate-process.ts`
 
 /**
  * Asks the newer version what it needs changed in the records. Its migrations run in a process of their own, which may
- * read themselves and the records and nothing else, may write nothing and start nothing, and is told no secret.
+ * read copies of themselves and of the records and nothing else, may write nothing and start nothing, is told no secret,
+ * and is kept from the network where this machine can do that. Links are left out, since they lead anywhere.
  *
  * @param mine - the files that are here
  * @throws UpgradeFailure `upgrade-migration`
  */
 export async function migrate(
   draft: Draft,
-  root: string,
-  mine: Tree,
-  next: Tree,
+  { mine, next }: { readonly mine: Tree; readonly next: Tree },
   versions: { readonly here: string; readonly next: string },
+  limits: MigrationLimits = {},
 ): Promise<Migrated> {
-  if (!next.has(program)) return { changes: [], about: [], byHand: [] }
-  const answer = await answerOf(await layOutMigrations(draft, next), root, versions)
+  if (!next.has(program)) return { changes: [], about: [], byHand: [], isOffline: true }
+  const { guard = networkGuard(), patience = fiveMinutes } = limits
+  const answer = await answerOf(draft, { mine, next }, versions, { guard, patience })
   const changes: PlannedChange[] = []
   for (const { path, text: content } of answer.changes) {
     const there = mine.get(path)
-    if (!there || !/^(?:badges|awards)\//.test(path) || content === '') throw notUsable()
+    if (!there || !isRecord(path) || content === '') throw notUsable()
     const id = await writeBlob(draft.repository, Buffer.from(content))
     changes.push({ path, kind: 'changed', entry: { mode: there.mode, id } })
   }
   const about = [...new Set(answer.changes.flatMap((each) => each.about))]
-  return { changes, about, byHand: answer.byHand }
+  return { changes, about, byHand: answer.byHand, isOffline: guard.isClosed }
 }
 
-async function layOutMigrations(draft: Draft, next: Tree): Promise<string> {
-  const wanted = [...next].flatMap(([path, entry]) =>
-    path.startsWith(folder) || path === 'package.json' ? [{ path, entry }] : [],
+function isRecord(path: string): boolean {
+  return /^(?:badges|awards)\//.test(path)
+}
+
+function isMigration(path: string): boolean {
+  return path.startsWith(folder) || path === 'package.json'
+}
+
+/** Copies files of a tree into a folder of the draft, letter by letter, and gives it. */
+async function layOut(
+  draft: Draft,
+  files: Tree,
+  name: string,
+  isWanted: (path: string) => boolean,
+): Promise<string> {
+  const isFile = ({ mode }: TreeEntry) => mode === '100644' || mode === '100755'
+  const wanted = [...files].flatMap(([path, entry]) =>
+    isWanted(path) && isFile(entry) ? [{ path, entry }] : [],
   )
   const tree = await changedTree(draft, undefined, wanted)
-  const env = { GIT_INDEX_FILE: join(draft.folder, 'index-of-migrations') }
-  const into = join(draft.folder, 'migrations')
+  const env = { GIT_INDEX_FILE: join(draft.folder, `index-of-${name}`) }
+  const into = join(draft.folder, name)
+  await mkdir(into)
   await runGit(draft.repository, ['read-tree', tree], { env })
   await runGit(draft.repository, ['checkout-index', '--all', `--prefix=${into}/`], { env })
   return into
@@ -64,23 +93,23 @@ interface Answer {
 }
 
 async function answerOf(
-  place: string,
-  root: string,
+  draft: Draft,
+  { mine, next }: { readonly mine: Tree; readonly next: Tree },
   versions: { readonly here: string; readonly next: string },
+  limits: Required<MigrationLimits>,
 ): Promise<Answer> {
-  const readable = [place, join(root, 'badges'), join(root, 'awards')]
-  const limits = ['--permission', ...readable.map((each) => `--allow-fs-read=${each}`)]
-  const child = spawn(
-    process.execPath,
-    [...limits, join(place, program), JSON.stringify({ root, ...versions })],
-    { cwd: place, env: {}, stdio: ['ignore', 'pipe', 'pipe'] },
+  const place = await layOut(draft, next, 'migrations', isMigration)
+  const root = await layOut(draft, mine, 'records', isRecord)
+  const argument = JSON.stringify({ root, ...versions })
+  const readable = [place, root]
+  const ended = await runClosed(join(place, program), argument, { readable, ...limits }).catch(
+    (error: unknown) => {
+      throw notUsable(error)
+    },
   )
-  const ended = new Promise<number>((resolve, reject) => {
-    child.on('error', reject).on('close', (code) => resolve(code ?? -1))
-  })
-  const [code, out, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
-  if (code !== 0) throw notUsable(new Error(errors))
-  return answerIn(out)
+  if (!ended.isInTime) throw notEnding()
+  if (ended.code !== 0) throw notUsable(new Error(ended.errors))
+  return answerIn(ended.out)
 }
 
 /** What another version says is believed only as far as it has the form that was agreed on. */
@@ -117,5 +146,12 @@ function notUsable(cause?: unknown) {
     'upgrade-migration',
     'What the newer version needs changed in your records could not be found out. Tell its maintainers.',
     { cause },
+  )
+}
+
+function notEnding() {
+  return upgradeFailure(
+    'upgrade-migration',
+    'The newer version did not find out in time what it needs changed in your records, so it was stopped. Tell its maintainers.',
   )
 }

@@ -89,9 +89,14 @@ function editedPart({ plan, edits }: UpgradeFindings): string {
 function recordsPart({ records, recordsDiff }: UpgradeFindings): string {
   const done = records.about.map((each) => `- ${each}`)
   const byHand = records.byHand.map(({ path, about }) => `- BY HAND, in ${path}: ${about}`)
-  const text = [...done, ...byHand, ...(recordsDiff === '' ? [] : ['', recordsDiff])].join('\n')
+  const network = records.isOffline ? [] : [notOffline]
+  const difference = recordsDiff === '' ? [] : ['', recordsDiff]
+  const text = [...done, ...byHand, ...difference, ...network].join('\n')
   return section('Your records, as the newer version reads them', text)
 }
+
+const notOffline = `This machine has nothing that keeps the code of the newer version from the network (Node 25 has, and so has Linux where it
+lets you make namespaces). It could read badges/ and awards/ to find out what has to change in them, and nothing else.`
 
 function end({ outcome, branch, plan }: UpgradeFindings): string {
   if (outcome === 'dry-run') return 'Nothing was changed: this was a dry run.'

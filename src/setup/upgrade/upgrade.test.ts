@@ -176,7 +176,7 @@ test.each([
   ],
   [
     'reads what is not its own',
-    `import { readFileSync } from 'node:fs'\nreadFileSync(ROOT + '/package.json')`,
+    `import { readFileSync } from 'node:fs'\nreadFileSync(process.execPath)`,
   ],
   ['starts a program', `import { execSync } from 'node:child_process'\nexecSync('true')`],
   [

@@ -5,7 +5,7 @@ import { resolveRef } from '../../history/refs.ts'
 import { upgradeFailure } from '../failure.ts'
 import { newChanges } from './changelog.ts'
 import { treeOf, withDraft, type Draft } from './draft.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type MigrationLimits } from './migrate.ts'
 import { planUpgrade, type Choices, type Tree } from './plan-upgrade.ts'
 import { makeBranch, stageUpgrade } from './stage-upgrade.ts'
 import { sourceOf } from './source.ts'
@@ -21,6 +21,7 @@ export interface UpgradeOptions {
   readonly choices: Choices
   /** Nothing in the repository changes: it is only said what would. */
   readonly mode: 'dry-run' | 'make'
+  readonly limits?: MigrationLimits
 }
 
 /**
@@ -39,12 +40,10 @@ export async function upgrade(folder: string, options: UpgradeOptions): Promise<
     const branch = `upgrade-${next.version}`
     await refuseBranch(root, branch)
     const base = await baseVersion(draft, root, source, mine)
-    const plan = planUpgrade(
-      { base: base.files, baseFrom: base.from, mine: mine.files, next: next.files },
-      options.choices,
-    )
+    const files = { mine: mine.files, next: next.files }
+    const plan = planUpgrade({ base: base.files, baseFrom: base.from, ...files }, options.choices)
     const versions = { here: mine.version, next: next.version }
-    const records = await migrate(draft, root, mine.files, next.files, versions)
+    const records = await migrate(draft, files, versions, options.limits)
     const staged = await stageUpgrade(draft, mine.commit, plan, records)
     const findings = {
       versions,
