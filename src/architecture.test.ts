@@ -165,6 +165,7 @@ const seesKeys = [
   'scripts/keys.ts',
   'scripts/sign.ts',
   'scripts/carry.ts',
+  'scripts/remember.ts',
   'scripts/init.ts',
   'scripts/doctor.ts',
   'scripts/who.ts',

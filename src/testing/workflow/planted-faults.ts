@@ -1,3 +1,4 @@
+import { cacheFaults } from './planted-cache-faults.ts'
 import { directoryFaults } from './planted-directory-faults.ts'
 import { fault, firstStep, install, type PlantedFault } from './planted-fault.ts'
 import { formsFaults } from './planted-forms-faults.ts'
@@ -14,6 +15,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...formsFaults,
   ...directoryFaults,
   ...releaseFaults,
+  ...cacheFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),
   fault('dangerous-trigger', 'publish.yml', 'workflow_dispatch:', 'workflow_run:'),

@@ -3,6 +3,7 @@ import { directoryFaults } from './policy-of-directory.ts'
 import { formsFaults } from './policy-of-forms.ts'
 import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { publishingFaults } from './policy-of-publishing.ts'
+import { cacheFaults, rememberingFaults } from './policy-of-remembering.ts'
 import { releaseFaults } from './policy-of-release.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
 
@@ -23,9 +24,13 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...(file === 'check.yml' ? commentFaults(workflow) : []),
     ...(file === 'directory.yml' ? directoryFaults(workflow) : []),
     ...(file === 'release.yml' ? releaseFaults(workflow) : []),
-    ...(file === 'publish.yml' ? [...publishingFaults(workflow), ...formsFaults(workflow)] : []),
+    ...(file === 'publish.yml' ? faultsOfPublish(workflow) : []),
   ]
   return [...new Set(faults)].sort()
+}
+
+function faultsOfPublish(workflow: Workflow): readonly string[] {
+  return [publishingFaults, formsFaults, rememberingFaults].flatMap((faults) => faults(workflow))
 }
 
 const dangerousTriggers = [
@@ -123,6 +128,7 @@ function jobFaults(file: string, name: string, job: Job): readonly string[] {
   return [
     ...permissionFaults(place, job),
     ...secretFaults(place, job),
+    ...cacheFaults(place, job),
     ...(environment === environmentOf[place] ? [] : ['environment']),
     ...(isBound ? [] : ['publishes-other-branches']),
     ...(job['timeout-minutes'] === undefined ? ['no-time-limit'] : []),
@@ -177,7 +183,6 @@ function stepFaults(place: string, step: Step): readonly string[] {
     ...(isCheckout && step.with?.['submodules'] ? ['submodules'] : []),
     ...(setsNode && step.with?.['package-manager-cache'] !== false ? ['cache'] : []),
     ...(setsNode && step.with?.['cache'] !== undefined ? ['cache'] : []),
-    ...(step.uses?.startsWith('actions/cache') ? ['cache'] : []),
     ...(step['continue-on-error'] ? ['failure-passed-over'] : []),
     ...runFaults(place, run),
   ]

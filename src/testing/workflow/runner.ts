@@ -54,6 +54,8 @@ export interface WorkflowRun {
 
 /** Runs within one another, as when something happens meanwhile. */
 let runs = 0
+/** All there ever were: each has a number of its own. */
+let started = 0
 
 /**
  * Runs a workflow file without GitHub: the very `run:` lines, in order, each job in a clone of its own; only the
@@ -69,12 +71,13 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
   const run = join(hub.folder, `run-${(runs += 1)}`)
   const jobs: Record<string, string> = {}
   const outputs: Record<string, string> = {}
+  const always = { 'github.sha': sha, 'github.run_id': String((started += 1)) }
   let log = ''
   let summary = ''
   for (const [name, job] of Object.entries(parseWorkflow(source).jobs)) {
     const needed = [job.needs ?? []].flat()
     const allWell = needed.every((each) => jobs[each] === 'success')
-    const context = { ...contextOf(hub, happening, job), 'github.sha': sha, ...outputs }
+    const context = { ...contextOf(hub, happening, job), ...always, ...outputs }
     if (happening.without?.includes(name) || !holds(job.if, context, allWell)) {
       jobs[name] = 'skipped'
       continue
@@ -159,7 +162,7 @@ async function runStep(
   { home, summary, event, output }: JobFiles,
 ): Promise<{ readonly code: number; readonly output: string }> {
   if (step.uses !== undefined) {
-    const name = /^actions\/([a-z-]+)@/.exec(step.uses)?.[1] ?? ''
+    const name = /^actions\/([a-z/-]+)@/.exec(step.uses)?.[1] ?? ''
     const stub = actions[name]
     if (!stub) throw new Error(`an action that the runner does not know: ${step.uses}`)
     await stub(place, filledIn(step.with ?? {}, context))

@@ -4,6 +4,7 @@ import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { bringPictures } from '../shared-pictures.ts'
 import { bringRenderer } from '../shared-renderer.ts'
+import { restoreCache, saveCache } from './cache-stand-in.ts'
 import { git, type Happening, type Hub } from './runner.ts'
 
 /** Where a job's steps run. */
@@ -28,6 +29,8 @@ export const actions: Readonly<Record<string, (place: JobPlace, inputs: Inputs) 
     'upload-pages-artifact': uploadPages,
     'deploy-pages': deploy,
     'attest-build-provenance': attest,
+    'cache/restore': restoreCache,
+    'cache/save': saveCache,
   }
 
 async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Promise<void> {

@@ -1,0 +1,286 @@
+import { hash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Readable } from 'node:stream'
+import { createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { digestsIn } from '../../testing/publish/files.ts'
+import {
+  cityPlace,
+  elsewhere,
+  temporaryFolder,
+  write,
+  type Place,
+} from '../../testing/publish/place.ts'
+import { published } from '../../testing/publish/run.ts'
+import { keepSite } from './keep-site.ts'
+import { originNames, originOf, type Origin } from './origin.ts'
+import { newFileSeal, readSealed, writeSealed } from './sealed-file.ts'
+import { takeSite } from './take-site.ts'
+
+const secret = Buffer.alloc(32, 3)
+const repository = 'city/badges'
+const more = 'awards/oakfield/robot-builder/one-more.yml'
+const awardText = `id: ${'e'.repeat(25)}a\nawarded: 2026-05-01\nrecipient:\n  claim: 6ievg5kshfp2rhvp7k4x5mlkfi\n`
+
+let place: Place
+/** What was left of it before there was one award more. */
+let file: string
+let clean: Awaited<ReturnType<typeof digestsIn>>
+let originBefore: Origin
+
+beforeAll(async () => {
+  place = await cityPlace()
+  await published(place)
+  file = join(await temporaryFolder(), 'remembered.bin')
+  originBefore = originOf(place.ledger, repository)
+  await keepSite(place, file, { origin: originBefore, seal: newFileSeal(secret) })
+  await write(place, more, awardText)
+  await published(place)
+  const anew = await machine()
+  await published(anew)
+  clean = await digestsIn(anew.dist)
+})
+
+/** The same repository and ledger on a machine that has made nothing. */
+async function machine(): Promise<Place> {
+  return { ...(await elsewhere(place)), dist: join(await temporaryFolder(), 'dist') }
+}
+
+function take(at: Place, from: string, origin = originOf(place.ledger, repository)) {
+  return takeSite(at, from, { origin, secret })
+}
+
+test('what a run left is gone on with: what changed is made, and the site is that of a clean build', async () => {
+  const at = await machine()
+  await take(at, file)
+  const summary = await published(at)
+  expect(summary).toMatchObject({ issued: 0, unchanged: false })
+  expect(summary.pages).toBeLessThan(12)
+  expect(await digestsIn(at.dist)).toEqual(clean)
+  expect(existsSync(join(at.state, 'taken'))).toBe(false)
+  expect(statSync(join(at.state, 'state.db')).mode & 0o777).toBe(0o600)
+})
+
+test('where nothing changed since, nothing is made', async () => {
+  const first = await machine()
+  await take(first, file)
+  await published(first)
+  const again = join(await temporaryFolder(), 'again.bin')
+  const origin = originOf(place.ledger, repository)
+  await keepSite(first, again, { origin, seal: newFileSeal(secret) })
+  const at = await machine()
+  await take(at, again)
+  expect(await published(at)).toMatchObject({ unchanged: true, pages: 0 })
+  expect(await digestsIn(at.dist)).toEqual(clean)
+})
+
+test('what lies in the cache says nothing, and is half as large at most', async () => {
+  const bytes = readFileSync(file)
+  for (const word of ['SQLite', 'state.db', 'awards/', 'oakfield', 'html'])
+    expect(bytes.includes(word), word).toBe(false)
+  const files = Object.keys(clean).map((path) => statSync(join(place.dist, path)).size)
+  expect(bytes.length).toBeLessThan(files.reduce((sum, size) => sum + size, 0) / 2)
+})
+
+/** The same, as whoever has the key could make it: what is packed is altered before it is sealed again. */
+async function altered(alter: (packed: Buffer) => Uint8Array): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const part of Readable.from(readSealed(file, secret)).pipe(createZstdDecompress()))
+    parts.push(part as Uint8Array)
+  const path = join(await temporaryFolder(), 'altered.bin')
+  const content = Readable.from([alter(Buffer.concat(parts))]).pipe(createZstdCompress())
+  await writeSealed(path, content as AsyncIterable<Uint8Array>, newFileSeal(secret))
+  return path
+}
+
+/** The beginning of the packed file of that name, or of the first that ends so. */
+function frameOf(packed: Buffer, name: string): { readonly from: number; readonly to: number } {
+  const named = packed.indexOf(`${name}","size":`)
+  const from = packed.lastIndexOf('{"name":"', named) - 4
+  const content = from + 4 + packed.readUInt32BE(from)
+  const { size } = JSON.parse(packed.subarray(from + 4, content).toString()) as { size: number }
+  return { from, to: content + size + 32 }
+}
+
+function without(packed: Buffer, name: string): Buffer {
+  const { from, to } = frameOf(packed, name)
+  return Buffer.concat([packed.subarray(0, from), packed.subarray(to)])
+}
+
+function twice(packed: Buffer, name: string): Buffer {
+  const { from, to } = frameOf(packed, name)
+  return Buffer.concat([packed.subarray(0, to), packed.subarray(from, to), packed.subarray(to)])
+}
+
+const replaced = (packed: Buffer, from: string, to: string) => {
+  expect(from).toHaveLength(to.length)
+  const at = packed.lastIndexOf(from)
+  expect(at).toBeGreaterThan(0)
+  return Buffer.concat([packed.subarray(0, at), Buffer.from(to), packed.subarray(at + from.length)])
+}
+
+const notTheSite = 'What the last run left is not the site that it remembers.'
+const notAsSaid = 'What the last run left is not what it says that it is.'
+
+describe('nothing is taken', () => {
+  async function refusal(at: Place, from: string, origin?: Origin): Promise<string> {
+    const error: unknown = await take(at, from, origin).then(
+      () => new Error('it was taken'),
+      (caught: unknown) => caught,
+    )
+    expect(error).toMatchObject({ code: 'carriage' })
+    return (error as Error).message
+  }
+
+  test.each([
+    [
+      'a page is another',
+      (packed: Buffer) => replaced(packed, '<!DOCTYPE html>', '<!doctype HTML>'),
+      notAsSaid,
+    ],
+    ['a file is missing', (packed: Buffer) => without(packed, '/assertion.json'), notTheSite],
+    ['the last file is missing', (packed: Buffer) => without(packed, lastName(packed)), notTheSite],
+    ['a file is there twice', (packed: Buffer) => twice(packed, lastName(packed)), notTheSite],
+    [
+      'a file has another name',
+      (packed: Buffer) => replaced(packed, '/assertion.jws","size"', '/assertion.jwt","size"'),
+      notTheSite,
+    ],
+    [
+      'a name leads elsewhere',
+      (packed: Buffer) => replaced(packed, '"cache/pictures/', '"cache/../../xx/'),
+      notTheSite,
+    ],
+    ['the end is missing', (packed: Buffer) => packed.subarray(0, -4), notAsSaid],
+    [
+      'something follows the end',
+      (packed: Buffer) => Buffer.concat([packed, Buffer.alloc(1)]),
+      notAsSaid,
+    ],
+    ['what is remembered is missing', (packed: Buffer) => without(packed, 'state.db'), notTheSite],
+    [
+      'it is of another form',
+      (packed: Buffer) => replaced(packed, '"format":1', '"format":2'),
+      'What the last run left is of another form.',
+    ],
+    [
+      'it has no form',
+      () => Buffer.from('\0\0\0\u0002[]'),
+      'What the last run left is of another form.',
+    ],
+  ] as const)('where %s, though whoever sealed it had the key', async (_, alter, words) => {
+    const at = await machine()
+    expect(await refusal(at, await altered(alter))).toBe(words)
+    await isLikeNew(at)
+  })
+
+  test.each([
+    [
+      'another program made it',
+      { program: '0'.repeat(32) },
+      'The last run was of another version of the program.',
+    ],
+    [
+      'it is of another repository',
+      { repository: 'village/badges' },
+      'What was left is of another repository.',
+    ],
+    [
+      'the ledger is empty',
+      { ledger: [] },
+      'The last run was of a ledger that this one does not begin with.',
+    ],
+  ])('where %s', async (_, other, words) => {
+    const at = await machine()
+    expect(await refusal(at, file, { ...originOf(place.ledger, repository), ...other })).toBe(words)
+    await isLikeNew(at)
+  })
+
+  test('where an erasure has emptied a segment of the ledger', async () => {
+    const at = await machine()
+    const now = originOf(place.ledger, repository)
+    const ledger = now.ledger.map((each, index) => (index === 0 ? { ...each, sha256: '0' } : each))
+    expect(await refusal(at, file, { ...now, ledger })).toContain('does not begin with')
+    await isLikeNew(at)
+  })
+
+  test('where what is remembered is damaged', async () => {
+    const at = await machine()
+    const spoiled = await copyWithoutUnit()
+    expect(await refusal(at, spoiled)).toBe(notTheSite)
+    await isLikeNew(at)
+  })
+
+  test('where a site was made already', async () => {
+    expect(await refusal(place, file)).toBe('A site was made here already.')
+    expect(await digestsIn(place.dist)).toEqual(clean)
+  })
+
+  /** And so a publish makes all of it, in the same bytes. */
+  async function isLikeNew(at: Place): Promise<void> {
+    for (const path of [join(at.state, 'state.db'), join(at.state, 'site'), at.dist])
+      expect(existsSync(path), path).toBe(false)
+    expect(existsSync(join(at.state, 'taken'))).toBe(false)
+  }
+})
+
+function lastName(packed: Buffer): string {
+  const at = packed.lastIndexOf('{"name":"')
+  return /"name":"([^"]+)"/.exec(packed.subarray(at, at + 300).toString())?.[1] ?? ''
+}
+
+/** The packed files with a row of the manifest gone. */
+async function copyWithoutUnit(): Promise<string> {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'state.db')
+  return altered((packed) => {
+    const { from, to } = frameOf(packed, 'state.db')
+    const content = from + 4 + packed.readUInt32BE(from)
+    writeFileSync(path, packed.subarray(content, to - 32))
+    const sqlite = new DatabaseSync(path)
+    sqlite.exec(`DELETE FROM units WHERE key = (SELECT max(key) FROM units)`)
+    sqlite.close()
+    const bytes = readFileSync(path)
+    return Buffer.concat([
+      packed.subarray(0, from),
+      frame({ name: 'state.db', size: bytes.length }),
+      bytes,
+      hash('sha256', bytes, 'buffer'),
+      packed.subarray(to),
+    ])
+  })
+}
+
+function frame(value: unknown): Buffer {
+  const text = Buffer.from(JSON.stringify(value))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(text.length)
+  return Buffer.concat([length, text])
+}
+
+describe('nothing is kept', () => {
+  test.each([
+    ['a file of the site is gone', (at: Place) => rmSync(join(at.dist, 'index.html'))],
+    ['nothing is remembered', (at: Place) => rmSync(join(at.state, 'state.db'))],
+    ['nothing was made', (at: Place) => rmSync(at.dist)],
+  ])('where %s', async (_, spoil) => {
+    const at = await machine()
+    await take(at, file)
+    spoil(at)
+    const path = join(dirname(at.dist), 'none.bin')
+    const made = { origin: originBefore, seal: newFileSeal(secret) }
+    await expect(keepSite(at, path, made)).rejects.toMatchObject({ code: 'carriage' })
+    expect(existsSync(path)).toBe(false)
+  })
+})
+
+test('runs of one program and ledger have one name, and others others', () => {
+  const now = originOf(place.ledger, repository)
+  const names = originNames(now)
+  expect(names.exact.startsWith(names.any)).toBe(true)
+  expect(originNames(originOf(place.ledger, 'village/badges'))).toEqual(names)
+  expect(originNames(originBefore).exact).not.toBe(names.exact)
+  expect(originNames({ ...now, program: 'x' }).any).not.toBe(names.any)
+})

@@ -1,0 +1,51 @@
+import { fault, firstStep, type PlantedFault } from './planted-fault.ts'
+
+const cachePin = '55cc8345863c7cc4c66a329aec7e433d2d1c52a9 # v6.1.0'
+const cacheOf = (path: string) =>
+  `      - uses: actions/cache@${cachePin}\n        with:\n          path: ${path}\n${firstStep}`
+const saveStep = /(?<=cache\/save@[^]*?path: )remembered\.bin/
+const restoreStep = /(?<=cache\/restore@[^]*?path: )remembered\.bin/
+const secret = '        env:\n          CINQUEFOIL_CARRIAGE: ${{ secrets.CINQUEFOIL_CARRIAGE }}\n'
+const takeStep = / {6}- name: Begin with the site of the last run[^]*?remember\.ts take\n/
+
+/** In what one run leaves to the next. */
+export const cacheFaults: readonly PlantedFault[] = [
+  fault('cache', 'check.yml', firstStep, cacheOf('~/.npm')),
+  fault(
+    'cache',
+    'check.yml',
+    firstStep,
+    cacheOf('remembered.bin').replace('/cache@', '/cache/save@'),
+  ),
+  fault('cache', 'publish.yml', firstStep, cacheOf('remembered.bin')),
+  fault('cache', 'publish.yml', 'actions/cache/save@', 'actions/cache@'),
+  fault('cached-in-the-open', 'publish.yml', saveStep, '.cinquefoil'),
+  fault('cached-in-the-open', 'publish.yml', saveStep, 'remembered.bin dist'),
+  fault('cached-in-the-open', 'publish.yml', restoreStep, 'node_modules'),
+  fault(
+    'cached-under-another-name',
+    'publish.yml',
+    'steps.names.outputs.own }}${{ github.run_id }}',
+    'github.ref }}',
+  ),
+  fault('believed-at-night', 'publish.yml', "if: github.event_name == 'push'", 'if: true'),
+  fault('believed-before-proven', 'publish.yml', takeStep, ''),
+  fault(
+    'believed-before-proven',
+    'publish.yml',
+    'run: node scripts/remember.ts take',
+    'run: tar --extract --file remembered.bin',
+  ),
+  fault(
+    'secret-beside-other-code',
+    'publish.yml',
+    '        run: node scripts/remember.ts keep\n',
+    `${secret}        run: node scripts/remember.ts keep\n`,
+  ),
+  fault(
+    'secret-beside-other-code',
+    'publish.yml',
+    '      - name: Build the site\n',
+    `      - name: Build the site\n${secret}`,
+  ),
+]
