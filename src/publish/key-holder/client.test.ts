@@ -36,6 +36,36 @@ test('rest is over when an empty line says so, and then the next call is answere
   ])
 })
 
+test('what is asked while one leaves is said to the next one alone', async () => {
+  const [answers, calls] = [new PassThrough(), new PassThrough()]
+  let started = 0
+  const holder = connectKeyHolder(answers, calls, () => (started += 1))
+  const keys = holder.keys({ issuers: [] })
+  answers.write('{"id":1,"answer":{"preview":false,"keys":[]}}\n')
+  await keys
+  calls.read()
+  const rested = [holder.rest(), holder.rest()]
+  const unsealed = holder.unseal({ sealed: 'x' })
+  expect([String(calls.read()), started]).toEqual(['\n', 1])
+  answers.write('\n')
+  await Promise.all(rested)
+  expect([calls.read() !== null, started]).toEqual([true, 2])
+  answers.write('{"id":2,"answer":{"opened":"y"}}\n')
+  expect(await unsealed).toEqual({ opened: 'y' })
+})
+
+test('what is asked while one leaves is lost with the pipe, and whoever asked is told', async () => {
+  const { answers, calls, holder } = connected()
+  const keys = holder.keys({ issuers: [] })
+  const rested = holder.rest()
+  const unsealed = holder.unseal({ sealed: 'x' })
+  answers.destroy()
+  await expect(keys).rejects.toMatchObject({ code: 'key-holder-lost' })
+  await expect(unsealed).rejects.toMatchObject({ code: 'key-holder-lost' })
+  await rested
+  expect(String(calls.read()).split('\n')).toHaveLength(3)
+})
+
 test('where the pipe closes there is nothing left to wait for', async () => {
   const { answers, holder } = connected()
   const keys = holder.keys({ issuers: [] })
@@ -44,6 +74,7 @@ test('where the pipe closes there is nothing left to wait for', async () => {
   await expect(keys).rejects.toMatchObject({ code: 'key-holder-lost' })
   await rested
   await holder.rest()
+  await expect(holder.keys({ issuers: [] })).rejects.toMatchObject({ code: 'key-holder-lost' })
 })
 
 test('one is started before it is asked, and again where calls wait as it goes', async () => {

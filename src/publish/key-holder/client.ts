@@ -7,7 +7,7 @@ import type { KeyHolder, Method, Request, Response } from './protocol.ts'
 export interface DistantKeyHolder extends KeyHolder {
   /**
    * Ends it, and with it all that it knows of this publish, once everything asked for is answered. To whoever asks for
-   * more, another one answers, which was told nothing yet.
+   * more, another one answers, which was told nothing yet: it is asked when this one is gone.
    */
   rest(): Promise<void>
   close(): void
@@ -25,15 +25,13 @@ export function connectKeyHolder(
 ): DistantKeyHolder {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let last = 0
+  let isLost = false
   const far = farEnd(calls, start)
   const fail = () => {
-    const lost = publishFailure(
-      'key-holder-lost',
-      'The process that holds the keys ended before it answered.',
-    )
-    for (const each of waiting.values()) each.reject(lost)
+    isLost = true
+    for (const each of waiting.values()) each.reject(lost())
     waiting.clear()
-    far.isGone()
+    far.isLost()
   }
   onLines(answers, (line) => {
     if (line === '') {
@@ -52,10 +50,10 @@ export function connectKeyHolder(
     (method: Method) =>
     (call: unknown): Promise<never> =>
       new Promise((resolve, reject) => {
+        if (isLost) return reject(lost())
         const request: Request = { id: ++last, method, call }
-        far.isAsked()
         waiting.set(request.id, { resolve: resolve as (answer: unknown) => void, reject })
-        calls.write(`${JSON.stringify(request)}\n`)
+        far.say(`${JSON.stringify(request)}\n`)
       })
   return { ...asking(ask), rest: far.rest, close: () => calls.end() }
 }
@@ -76,27 +74,55 @@ function asking(ask: (method: Method) => (call: unknown) => Promise<never>): Key
   }
 }
 
-/** Knows whether somebody is there to be sent away. */
+/**
+ * Knows whether somebody is there to be sent away. While one is leaving, nothing is said: it might be heard by the one that
+ * leaves.
+ */
 function farEnd(calls: Writable, start: () => void) {
   let isThere = false
-  let rested = () => undefined as void
+  let leaving: PromiseWithResolvers<void> | undefined
+  let unsaid: string[] = []
+  const isAsked = () => {
+    if (!isThere) start()
+    isThere = true
+  }
+  const say = (line: string) => {
+    if (leaving) return void unsaid.push(line)
+    isAsked()
+    calls.write(line)
+  }
+  const isGone = () => {
+    isThere = false
+    leaving?.resolve()
+    leaving = undefined
+    const lines = unsaid
+    unsaid = []
+    lines.forEach(say)
+  }
   return {
-    isAsked() {
-      if (!isThere) start()
-      isThere = true
-    },
-    isGone() {
-      isThere = false
-      rested()
+    isAsked,
+    say,
+    isGone,
+    isLost() {
+      unsaid = []
+      isGone()
     },
     rest(): Promise<void> {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      rested = resolve
-      if (isThere) calls.write('\n')
-      else resolve()
-      return promise
+      if (!isThere) return Promise.resolve()
+      if (!leaving) {
+        leaving = Promise.withResolvers()
+        calls.write('\n')
+      }
+      return leaving.promise
     },
   }
+}
+
+function lost(): PublishFailure {
+  return publishFailure(
+    'key-holder-lost',
+    'The process that holds the keys ended before it answered.',
+  )
 }
 
 function refusal(failure: { readonly code: string; readonly message: string }): PublishFailure {

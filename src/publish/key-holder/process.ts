@@ -35,9 +35,11 @@ onLines(speech, (line) => {
   spoken = Promise.all([begun, spoken]).then(async ([{ response }]) => speak(await response))
 })
 
-// The socket stays open where it came from: another key holder may be given it after this one.
+// The socket stays open where it came from: another key holder may be given it after this one. What came in one piece with
+// the empty line nobody else would hear, so it is answered first.
 function leave(): void {
-  void spoken.then(() => speech.destroy())
+  const before = spoken
+  void before.then(() => (spoken === before ? speech.destroy() : leave()))
 }
 
 function speak(response: Response): Promise<void> {
