@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
 import { cityPlace, edit, type Place } from '../testing/publish/place.ts'
-import { published, start } from '../testing/publish/run.ts'
+import { publish, published, start } from '../testing/publish/run.ts'
 import { sealCity } from '../testing/publish/seal-city.ts'
 
 // Linux shows the environment of every process of the same user for as long as the process lives.
@@ -68,3 +68,30 @@ test('where a sealed ledger has to be opened after all was signed, another key h
   expect(issued).toBe(0)
   expect(pages).toBeGreaterThan(awards)
 })
+
+/** Has Node be nowhere to be found when a process is started for the nth time. */
+const missing = (nth: number) => {
+  const code = `if (process.argv[1]?.endsWith('build.ts')) {
+    const node = process.execPath
+    let times = 0
+    Object.defineProperty(process, 'execPath', { get: () => (++times === ${nth} ? '/nowhere/node' : node) })
+  }`
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`
+}
+
+test.each([
+  ['publishes', 1, ''],
+  ['holds the keys', 2, 'KEY_HOLDER_LOST'],
+])(
+  'where the process that %s cannot be started, that is said, and the code is 2',
+  async (who, nth, code) => {
+    const place = await cityPlace()
+    const run = await publish(place, { flags: [], env: { NODE_OPTIONS: missing(nth) } })
+    expect(run.code).toBe(2)
+    expect(run.stderr).toContain(
+      `The process that ${who} could not be started. Cause: it is not there (ENOENT)`,
+    )
+    expect(run.stderr).toContain(code)
+    expect(run.stderr).not.toMatch(/^ +at /m)
+  },
+)

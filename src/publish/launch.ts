@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { failureText } from '../records/report/failure-text.ts'
+import { warn } from '../records/report/say.ts'
 import type { PublishOptions } from './options.ts'
 
 /**
  * Publishes in two processes, so that the one which sees a private key loads no third-party code but jose
- * (invariant 3). This parent loads nothing but Node. It starts the key holder when the publisher asks for one, and gives
+ * (invariant 3). This parent loads no package. It starts the key holder when the publisher asks for one, and gives
  * it the other end of the socket into which the publisher speaks. Neither is given keys in its environment, which any
  * process of the same user can read for as long as it runs: the key holder gets them, or the name of their file, over
  * descriptor 3.
@@ -28,15 +30,24 @@ export function launchPublish(
     },
   )
   const stop = forwardSignals(publisher)
-  // Of all the pipes to a child, Node reads nothing from this one: so another child can be given its end of it.
-  const start = answerFromKeyHolder(publisher.stdin as Socket, options, environment)
-  publisher.stdio[3]?.on('data', start)
-  return new Promise((resolve) => {
-    publisher.on('close', (code) => {
-      stop()
-      resolve(code ?? 2)
+  const ended = new Promise<number>((resolve) => {
+    publisher.on('close', (code) => resolve(code ?? 2))
+    publisher.on('error', (error) => {
+      tellNotStarted('The process that publishes', error)
+      resolve(2)
     })
   })
+  // Of all the pipes to a child, Node reads nothing from this one: so another child can be given its end of it.
+  if (publisher.stdin) {
+    const start = answerFromKeyHolder(publisher.stdin as Socket, options, environment)
+    publisher.stdio[3]?.on('data', start)
+  }
+  return ended.finally(stop)
+}
+
+/** Of a child that could not be started Node gives no pipes where there are too many of them already. */
+function tellNotStarted(what: string, cause: Error): void {
+  warn(failureText(new Error(`${what} could not be started.`, { cause })))
 }
 
 /**
@@ -54,10 +65,12 @@ export function answerFromKeyHolder(
 ): () => void {
   speech.on('error', () => undefined)
   return () => {
-    startKeyHolder(options, environment, speech).on('close', (code) => {
-      if (code === 0) speech.write('\n')
-      else speech.destroy()
-    })
+    startKeyHolder(options, environment, speech)
+      .on('error', () => speech.destroy())
+      .on('close', (code) => {
+        if (code === 0) speech.write('\n')
+        else speech.destroy()
+      })
   }
 }
 
@@ -87,7 +100,8 @@ function startKeyHolder(
       stdio: ['ignore', 'ignore', 'inherit', 'pipe', speech],
     },
   )
-  handOver(holder.stdio[3] as Duplex, environment)
+  holder.on('error', (error) => tellNotStarted('The process that holds the keys', error))
+  if (holder.pid !== undefined) handOver(holder.stdio[3] as Duplex, environment)
   return holder
 }
 
