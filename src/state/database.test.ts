@@ -120,6 +120,30 @@ test('a value whose bytes have changed is as good as absent', async () => {
   })
 })
 
+test('whoever changes a table while reading it is given each row once, and none that is damaged', async () => {
+  const titles = ['', ...Array.from({ length: 2500 }, (_, index) => String(index))].sort()
+  await using((database) =>
+    database.transaction(() => {
+      for (const title of titles) films(database).put(title, { title })
+    }),
+  )
+  const sqlite = new DatabaseSync(path())
+  sqlite.exec(`UPDATE films SET value = '{}' WHERE key IN ('1', '1898', '1899')`)
+  sqlite.close()
+  const given = await using((database) =>
+    database.transaction(() => {
+      const seen: string[] = []
+      for (const [key, film] of films(database).paged()) {
+        seen.push(key)
+        if (key.endsWith('7')) films(database).delete(key)
+        else films(database).put(key, { ...film, year: 1900 })
+      }
+      return seen
+    }),
+  )
+  expect(given).toEqual(titles.filter((title) => !['1', '1898', '1899'].includes(title)))
+})
+
 test('where it matters that no row is left out, a damaged one throws all away', async () => {
   const titles = () =>
     using((database) => [...films(database).whole()].map(([, { title }]) => title))

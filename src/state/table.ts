@@ -26,6 +26,8 @@ export interface Table<Value> {
   keys(): Iterable<string>
   /** All of them, by key in ascending order of its bytes. */
   entries(): Iterable<readonly [key: string, value: Value]>
+  /** The same, for those who on their way change what they have been given. */
+  paged(): Iterable<readonly [key: string, value: Value]>
   /** The same, where it matters that none is left out. @throws StateFailure where one is damaged */
   whole(): Iterable<readonly [key: string, value: Value]>
   /**
@@ -72,6 +74,7 @@ function reading<Value>(
   | 'find'
   | 'keys'
   | 'entries'
+  | 'paged'
   | 'whole'
   | 'where'
   | 'before'
@@ -102,6 +105,7 @@ function reading<Value>(
         if (value !== undefined) yield [String(row['key']), value]
       }
     },
+    paged: () => inPages(sqlite, name, read),
     *whole() {
       for (const row of all()) yield [String(row['key']), sound(row, name, read)]
     },
@@ -147,6 +151,27 @@ function sound<Value>(row: unknown, table: string, read: Read<Value>): Value {
   if (value === undefined) throw databaseDamaged(table)
   return value
 }
+
+/** Who changes a table while it is being read is given rows twice, or not at all: so a page is read to its end before it is given. */
+function* inPages<Value>(
+  sqlite: DatabaseSync,
+  table: string,
+  read: Read<Value>,
+): Generator<readonly [key: string, value: Value]> {
+  const pageFrom = (comparison: '>=' | '>') =>
+    sqlite.prepare(`SELECT * FROM ${table} WHERE key ${comparison} ? ORDER BY key LIMIT ?`)
+  const next = pageFrom('>')
+  let rows = pageFrom('>=').all('', pageSize)
+  while (rows.length > 0) {
+    for (const row of rows) {
+      const value = read(row)
+      if (value !== undefined) yield [String(row['key']), value]
+    }
+    rows = next.all(String(rows.at(-1)?.['key']), pageSize)
+  }
+}
+
+const pageSize = 1000
 
 /** A search that misses ends between two rows. A damaged key can have led it there only where it is one of those two's. */
 function finder<Value>(
