@@ -4,14 +4,16 @@ import { errorCodeIn, readListing, serverTimeIn } from './answer-xml.ts'
 const contents = (key: string) =>
   `<Contents><Key>${key}</Key><LastModified>2026-11-30T12:00:00.000Z</LastModified><ETag>&quot;abc&quot;</ETag><Size>12</Size><StorageClass>STANDARD</StorageClass></Contents>`
 
+const modified = Date.parse('2026-11-30T12:00:00Z')
+
 test('a listing gives its objects and how to ask for more', () => {
   const page = readListing(
     `<?xml version="1.0"?><ListBucketResult><Prefix>a</Prefix>${contents('a%20b/%C3%BC+x')}${contents('c')}<IsTruncated>true</IsTruncated><NextContinuationToken>1/+&amp;=</NextContinuationToken></ListBucketResult>`,
   )
   expect(page).toEqual({
     objects: [
-      { key: 'a b/ü x', etag: 'abc', size: 12 },
-      { key: 'c', etag: 'abc', size: 12 },
+      { key: 'a b/ü x', etag: 'abc', size: 12, modified },
+      { key: 'c', etag: 'abc', size: 12, modified },
     ],
     next: '1/+&=',
   })
@@ -19,7 +21,7 @@ test('a listing gives its objects and how to ask for more', () => {
 
 test('the last page, and one of nothing, ask for no more', () => {
   const last = `<ListBucketResult><IsTruncated>false</IsTruncated>${contents('a')}</ListBucketResult>`
-  expect(readListing(last)).toEqual({ objects: [{ key: 'a', etag: 'abc', size: 12 }] })
+  expect(readListing(last)).toEqual({ objects: [{ key: 'a', etag: 'abc', size: 12, modified }] })
   expect(readListing('<ListBucketResult><KeyCount>0</KeyCount></ListBucketResult>')).toEqual({
     objects: [],
   })

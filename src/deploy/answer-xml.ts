@@ -4,6 +4,8 @@ export interface ListedObject {
   /** Without quotes. Of what was put in one piece it is most often the MD5. */
   readonly etag: string
   readonly size: number
+  /** When it was put there, by the host's clock, in milliseconds; absent: the host does not say. */
+  readonly modified?: number
 }
 
 export interface ListingPage {
@@ -32,11 +34,15 @@ function listingIn(xml: string): ListingPage | undefined {
   const objects = xml
     .split('<Contents>')
     .slice(1)
-    .map((text) => ({
-      key: decodeURIComponent(memberOf(text, 'Key').replaceAll('+', '%20')),
-      etag: memberOf(text, 'ETag').replaceAll('"', ''),
-      size: Number(memberOf(text, 'Size')),
-    }))
+    .map((text) => {
+      const modified = Date.parse(memberOf(text, 'LastModified'))
+      return {
+        key: decodeURIComponent(memberOf(text, 'Key').replaceAll('+', '%20')),
+        etag: memberOf(text, 'ETag').replaceAll('"', ''),
+        size: Number(memberOf(text, 'Size')),
+        ...(Number.isNaN(modified) ? {} : { modified }),
+      }
+    })
   const head = xml.split('<Contents>')[0] + xml.slice(xml.lastIndexOf('</Contents>'))
   const next = memberOf(head, 'NextContinuationToken')
   if (memberOf(head, 'IsTruncated') !== 'true') return { objects }

@@ -121,11 +121,11 @@ async function website(store: ObjectStore, base: string): Promise<string> {
     const path = decodeURIComponent(pathname.slice(base.length))
     const key = path === '' || path.endsWith('/') ? `${path}index.html` : path
     Promise.all([store.get(key), store.head(key)])
-      .then(([{ found }, headers]) => {
+      .then(([{ found }, facts]) => {
         response
           .writeHead(found ? 200 : 404, {
-            'content-type': headers?.get('content-type') ?? 'text/plain',
-            'cache-control': headers?.get('cache-control') ?? 'no-store',
+            'content-type': facts?.headers['content-type'] ?? 'text/plain',
+            'cache-control': facts?.headers['cache-control'] ?? 'no-store',
           })
           .end(found?.body)
       })

@@ -73,11 +73,11 @@ async function runDeploy(
         database,
         parallel,
       }
-      if (fields['dry-run']) return say(dryRunText(await dryRun(common), target.endpoint))
+      if (fields['dry-run']) return say(dryRunText(await dryRun(common, machine), target.endpoint))
       const turn = randomUUID()
       const progress = (stage: string, count: number) => warn(`${stage}: ${count}`)
       const report = await deploy({ ...common, keepHours, turn, progress }, machine)
-      say(reportText(report, keepHours))
+      say(reportText(report))
     })
   } finally {
     await unlock()

@@ -6,7 +6,8 @@ import { makeFolder } from '../testing/folder.ts'
 import { memoryStore, type MemoryStore } from '../testing/object-store/memory-store.ts'
 import { tryWorld, type TryWorld } from '../testing/object-store/try-world.ts'
 import { deploy, dryRun, type DeployOptions } from './deploy.ts'
-import { digestHeader } from './object-store.ts'
+import { factHeaders } from './object-facts.ts'
+import type { ObjectStore } from './object-store.ts'
 import { pointerPath } from './pointer.ts'
 import { stages } from './upload-order.ts'
 
@@ -87,7 +88,7 @@ test('a first deploy puts every file but the one for other hosts, with its heade
     'content-type': 'application/vc+jwt',
     'cache-control': 'public, max-age=60',
   })
-  expect(report).toMatchObject({ deleted: 0, leaving: 0, isKept: true })
+  expect(report).toMatchObject({ deleted: 0, leaving: [], isKept: true })
   expect(pointerOf(store)).not.toHaveProperty('until')
 })
 
@@ -157,7 +158,7 @@ test('what is off the site waits for open pages, and what tells of a person does
   await lay(here.dist, rest)
   const first = await run(store, here, world)
   expect(changes(store)).toEqual(['delete awards/secret/credential.jwt'])
-  expect(first).toMatchObject({ deleted: 1, leaving: 1 })
+  expect(first).toMatchObject({ deleted: 1, leaving: ['2026-12-01T12:00:00.000Z'] })
   expect(Object.keys(pointerOf(store)['leaving'] as object)).toEqual(['assets/look.1.js'])
   world.pass(23 * 3_600_000)
   await run(store, here, world)
@@ -192,10 +193,9 @@ test('what a deploy did not put there stays', async () => {
 
 test('a site that lies in a folder of the place stays whole, and nothing is said of it', async () => {
   const [store, world] = [memoryStore(), tryWorld()]
-  const ours = { [digestHeader]: 'x' }
   const inFolder = ['town/index.html', 'town/awards/hidden/index.html', `town/${pointerPath}`]
   for (const path of [...inFolder, 'township/index.html'])
-    store.files.set(path, { text: path, headers: ours })
+    store.files.set(path, { text: path, headers: factHeaders('', 'x') })
   const report = await run(store, await machine(site), world)
   expect(report.plan).toMatchObject({ gone: ['township/index.html'], foreign: 0 })
   expect(store.files.get(pointerPath)?.text).not.toContain('hidden')
@@ -205,6 +205,121 @@ test('a site that lies in a folder of the place stays whole, and nothing is said
   expect([...store.files.keys()]).toEqual(expect.arrayContaining(inFolder))
   expect(store.files.has('township/index.html')).toBe(false)
 })
+
+test('what somebody else put over an object of ours is seen by a machine that remembers nothing', async () => {
+  const [store, world] = [memoryStore(), tryWorld()]
+  await run(store, await machine(site), world)
+  const path = 'awards/secret/credential.jwt'
+  const put = store.files.get(path)
+  world.pass(60_000)
+  const headers = { 'content-type': 'text/plain' }
+  store.files.set(path, { text: 'a.b.c', headers, modified: world.now().getTime() })
+  world.pass(60_000)
+  await run(store, await machine(site), world)
+  expect(changes(store)).toEqual([`put ${path}`])
+  expect(store.files.get(path)).toEqual(put)
+  expect(store.asked.filter((each) => each.startsWith('head'))).toEqual([`head ${path}`])
+})
+
+test('what was put there since somebody last looked is asked after when the state is lost, and is not put again', async () => {
+  const [store, world, here] = [memoryStore(), tryWorld(), await machine(site)]
+  await run(store, here, world)
+  world.pass(60_000)
+  const after = { ...site, 'feed.xml': '<new>' }
+  await lay(here.dist, after)
+  await run(store, here, world)
+  const text = store.files.get('feed.xml')
+  store.files.set('feed.xml', { ...text!, modified: world.now().getTime() })
+  const newcomer = await machine(after)
+  for (const heads of [['head feed.xml'], []]) {
+    world.pass(60_000)
+    await run(store, { ...newcomer, database: memoryDatabase() }, world)
+    expect(changes(store)).toEqual([])
+    expect(store.asked.filter((each) => each.startsWith('head'))).toEqual(heads)
+  }
+})
+
+test('a host that does not say when objects were put there is asked about each', async () => {
+  const [store, world] = [memoryStore(), tryWorld()]
+  await run(store, await machine(site), world)
+  const silent: MemoryStore = {
+    ...store,
+    async *list() {
+      for await (const { key, etag, size } of store.list()) yield { key, etag, size }
+    },
+  }
+  await run(silent, await machine(site), world)
+  expect(changes(store)).toEqual([])
+  expect(store.asked.filter((each) => each.startsWith('head')).length).toBe(
+    Object.keys(site).length,
+  )
+})
+
+test('what a deploy did not put there is asked about once', async () => {
+  const [store, world, here] = [memoryStore(), tryWorld(), await machine(site)]
+  store.files.set('holiday.jpg', { text: 'sea', headers: {} })
+  for (const heads of [['head holiday.jpg'], []]) {
+    const { plan } = await run(store, here, world)
+    expect(plan.foreign).toBe(1)
+    expect(store.asked.filter((each) => each.startsWith('head'))).toEqual(heads)
+  }
+})
+
+/** The store as a deploy to a folder of it sees it. */
+function folderOf(store: MemoryStore, prefix: string): ObjectStore {
+  return {
+    put: (path, body, options) => store.put(prefix + path, body, { ...options, prefix }),
+    get: (path) => store.get(prefix + path),
+    head: (path) => store.head(prefix + path, prefix),
+    delete: (path, before) => store.delete(prefix + path, before),
+    async *list() {
+      for await (const object of store.list())
+        if (object.key.startsWith(prefix)) yield { ...object, key: object.key.slice(prefix.length) }
+    },
+  }
+}
+
+test('a site in a folder of another takes nothing from it, and is not put over its files', async () => {
+  const [store, world] = [memoryStore(), tryWorld()]
+  const outer = await machine({ ...site, 'town/badge.json': '{}' })
+  await run(store, outer, world)
+  const inner = await machine({ 'index.html': 'inner' })
+  const town = folderOf(store, 'town/')
+  const before = lies(store)
+  await run(store, inner, world, { store: town, target: 'town', keepHours: 0 })
+  expect(lies(store)).toEqual({
+    ...before,
+    'town/index.html': 'inner',
+    [`town/${pointerPath}`]: expect.any(String) as unknown,
+  })
+  await lay(inner.dist, { 'index.html': 'inner', 'badge.json': '{"mine":1}' })
+  const other = { ...inner, database: memoryDatabase() }
+  world.pass(60_000)
+  await expect(run(store, other, world, { store: town, target: 'town' })).rejects.toMatchObject({
+    code: 'place-taken',
+  })
+  expect(store.files.get('town/badge.json')?.text).toBe('{}')
+})
+
+test.each([['whose state is known'], ['whose state is lost']])(
+  'a site %s is not put where another lies by now',
+  async (which) => {
+    const [store, world, outer] = [memoryStore(), tryWorld(), await machine(site)]
+    await run(store, outer, world)
+    const inner = await machine({ 'index.html': 'inner' })
+    const town = { store: folderOf(store, 'town/'), target: 'town' }
+    await run(store, inner, world, town)
+    await lay(outer.dist, { ...site, 'town/index.html': 'outer', 'city/index.html': 'outer' })
+    const lost = which.includes('lost') ? { database: memoryDatabase() } : {}
+    await expect(run(store, { ...outer, ...lost }, world)).rejects.toMatchObject({
+      code: 'place-taken',
+    })
+    expect(changes(store)).toEqual([])
+    await lay(outer.dist, { ...site, 'city/index.html': 'outer' })
+    await run(store, { ...outer, ...lost }, world)
+    expect(changes(store)).toEqual(['put city/index.html'])
+  },
+)
 
 test('the list that everybody can read names nothing that tells of a person', async () => {
   const [store, world, here] = [memoryStore(), tryWorld(), await machine(site)]
@@ -316,9 +431,12 @@ test('a dry run says what a deploy does, and changes nothing', async () => {
   await lay(here.dist, { ...site, 'feed.xml': '<new>', 'badges/two/index.html': 'two' })
   for (const database of [here.database, memoryDatabase()]) {
     store.asked.length = 0
-    const plan = await dryRun({ dist: here.dist, database, target: 'here', store, parallel: 4 })
+    const plan = await dryRun(
+      { dist: here.dist, database, target: 'here', store, parallel: 4 },
+      world,
+    )
     const due = stages.flatMap((stage) =>
-      plan.uploads[stage].map(({ path }) => `${stage}: ${path}`),
+      plan.uploads[stage].paths.map((path) => `${stage}: ${path}`),
     )
     expect(due).toEqual(['new pages: badges/two/index.html', 'lists: feed.xml'])
     expect(store.asked.filter((each) => /^(?:put|delete)/.test(each))).toEqual([])

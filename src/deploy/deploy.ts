@@ -33,9 +33,10 @@ export interface DeployOptions {
 export interface DeployReport {
   readonly plan: DeployPlan
   readonly uploadedBytes: number
-  /** How many objects were deleted, and how many wait for that. */
+  /** How many objects were deleted. */
   readonly deleted: number
-  readonly leaving: number
+  /** When each of those that wait for that may go (ISO 8601), in order. */
+  readonly leaving: readonly string[]
   /** Whether the host keeps a second deploy out. */
   readonly isKept: boolean
 }
@@ -57,10 +58,11 @@ export async function deploy(options: DeployOptions, world: World): Promise<Depl
   const lease = await takeLease(store, world, { turn, known, rules: site.rules.digest })
   try {
     // Before this deploy has a name here, what is remembered must be what lies there.
-    if (!isKnown(remembered, target, lease.before))
-      await learnPlace(remembered, store, site.rules, lease.before)
+    const isOwn = isKnown(remembered, target, lease.before)
+    if (!isOwn) await learnPlace(remembered, store, site.rules, lease.before)
     remembered.setPlace({ target, turn })
-    return await bring({ ...options, ...site, remembered, lease })
+    const { elapsed } = world
+    return await bring({ ...options, ...site, remembered, lease, isOwn, elapsed })
   } catch (cause) {
     await giveBack(lease, cause)
     throw cause
@@ -70,6 +72,7 @@ export async function deploy(options: DeployOptions, world: World): Promise<Depl
 /** What a deploy would do. Nothing is written at the host, and nobody is kept out. */
 export async function dryRun(
   options: Pick<DeployOptions, 'dist' | 'target' | 'store' | 'database' | 'parallel'>,
+  { elapsed }: Pick<World, 'elapsed'>,
 ): Promise<DeployPlan> {
   const { store, target, parallel } = options
   const site = openSite(options.dist)
@@ -79,7 +82,7 @@ export async function dryRun(
   const isOwn = isKnown(own, target, pointer)
   const remembered = isOwn ? own : rememberedIn(memoryDatabase())
   if (!isOwn) await learnPlace(remembered, store, site.rules, pointer)
-  return planDeploy({ ...site, store, remembered, parallel })
+  return planDeploy({ ...site, store, remembered, parallel, elapsed })
 }
 
 interface Site {
@@ -102,6 +105,9 @@ function openSite(dist: string): Site {
 interface Bringing extends DeployOptions, Site {
   readonly remembered: Remembered
   readonly lease: Lease
+  readonly elapsed: World['elapsed']
+  /** Whether what lies there was known, so that nobody looked. */
+  readonly isOwn: boolean
 }
 
 async function bring(all: Bringing): Promise<DeployReport> {
@@ -110,20 +116,20 @@ async function bring(all: Bringing): Promise<DeployReport> {
   const place: UploadPlace = all
   let uploadedBytes = 0
   for (const stage of stages) {
-    const files = plan.uploads[stage]
-    if (files.length === 0) continue
-    progress(stage, files.length)
-    uploadedBytes += await uploadFiles(files, place)
+    const { paths } = plan.uploads[stage]
+    if (paths.length === 0) continue
+    progress(stage, paths.length)
+    uploadedBytes += await uploadFiles(paths, place)
   }
   const { due, leaving } = departures(plan.gone, lease, all.keepHours)
   await deleteObjects(due, place)
   await lease.hold()
-  await lease.release({ rules: rules.digest, leaving })
+  await lease.release({ rules: rules.digest, leaving, ...lookNow(all, plan) })
   return {
     plan,
     uploadedBytes,
     deleted: due.length,
-    leaving: Object.keys(leaving).length,
+    leaving: Object.values(leaving).sort(),
     isKept: lease.isKept,
   }
 }
@@ -145,6 +151,15 @@ function departures(
 }
 
 const hour = 3_600_000
+
+/** The last look at the place: where this deploy was one, it holds for all that it brought, too. */
+function lookNow({ isOwn, lease }: Bringing, { foreignNames }: DeployPlan): Pick<Pointer, 'look'> {
+  if (foreignNames === undefined) return {}
+  if (isOwn) return lease.before?.look ? { look: lease.before.look } : {}
+  // A host's clock as it is told may be up to a second behind.
+  const date = new Date(lease.now().getTime() + 1000).toISOString()
+  return { look: { date, foreign: foreignNames } }
+}
 
 /** So that the next need not wait. Where that fails, the lease ends by itself. */
 async function giveBack({ release }: Lease, cause: unknown): Promise<void> {

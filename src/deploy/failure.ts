@@ -5,6 +5,7 @@ export const deployFailureCodes = [
   'deploy-usage', // an address, an endpoint or a number that cannot be one, or no credentials
   'nothing-to-deploy', // no published site lies there
   'deploy-busy', // another deploy is at work on the same place
+  'place-taken', // files of another site lie where this one would put its own
   'deploy-lost', // another deploy took the place over while this one was at work
   'store-refused', // the host said no: rights, bucket, region
   'store-clock', // the clock of this machine is too far from that of the host

@@ -1,8 +1,8 @@
 import type { HostRules } from './host-rules.ts'
 import type { ObjectStore } from './object-store.ts'
 import { headersText } from './plan-deploy.ts'
-import type { Pointer } from './pointer.ts'
-import type { Remembered, RemoteObject } from './remembered.ts'
+import { nameDigest, type Pointer } from './pointer.ts'
+import type { Remembered } from './remembered.ts'
 import type { ListedObject } from './answer-xml.ts'
 
 /** Whether what is remembered is what lies there: nobody else has been at the place since. */
@@ -18,7 +18,7 @@ export function isKnown(
 /**
  * Learns from the host what lies there.
  *
- * @param pointer - where it names the rules that hold today, objects have the headers that they are to have
+ * @param pointer - where it names the rules that hold today, what has not been put there since has the headers that it is to have
  */
 export async function learnPlace(
   remembered: Remembered,
@@ -26,15 +26,31 @@ export async function learnPlace(
   rules: HostRules,
   pointer: Pointer | undefined,
 ): Promise<void> {
-  const listed: ListedObject[] = []
-  for await (const object of store.list()) listed.push(object)
-  const isAsRuled = pointer?.rules === rules.digest
-  remembered.transaction(() => {
-    remembered.objects.clear()
-    for (const { key, etag, size } of listed) {
-      const headers = isAsRuled ? { headers: headersText(rules.headersOf(key)) } : {}
-      const object: RemoteObject = { ...headers, listed: { etag, size } }
-      remembered.objects.put(key, object)
-    }
-  })
+  const { date = '', foreign = [] } = (pointer?.rules === rules.digest && pointer.look) || {}
+  const [looked, others] = [Date.parse(date), new Set(foreign)]
+  const isAsRuled = ({ key, modified = Infinity }: ListedObject) =>
+    modified <= looked && !(others.size > 0 && others.has(nameDigest(key)))
+  remembered.objects.clear()
+  for await (const objects of inChunks(store.list()))
+    remembered.transaction(() => {
+      for (const object of objects) {
+        const { key, etag, size } = object
+        const headers = isAsRuled(object) ? { headers: headersText(rules.headersOf(key)) } : {}
+        remembered.objects.put(key, { ...headers, listed: { etag, size } })
+      }
+    })
+}
+
+/** As many as a host lists at once. */
+async function* inChunks(
+  objects: AsyncIterable<ListedObject>,
+): AsyncGenerator<readonly ListedObject[]> {
+  let chunk: ListedObject[] = []
+  for await (const object of objects) {
+    chunk.push(object)
+    if (chunk.length < 1000) continue
+    yield chunk
+    chunk = []
+  }
+  yield chunk
 }

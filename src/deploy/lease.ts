@@ -11,6 +11,8 @@ export interface Lease {
   readonly isKept: boolean
   /** The time at the host, when the lease was taken. */
   readonly date: Date
+  /** The time at the host now; its own may be up to a second more, since it does not say parts of seconds. */
+  readonly now: () => Date
   /**
    * Makes sure that the place is still ours, for longer than one attempt takes.
    *
@@ -18,7 +20,7 @@ export interface Lease {
    */
   readonly hold: () => Promise<void>
   /** Gives the place back, and says what is there now; without that, what was known before. */
-  readonly release: (now?: Pick<Pointer, 'rules' | 'leaving'>) => Promise<void>
+  readonly release: (now?: Pick<Pointer, 'rules' | 'look' | 'leaving'>) => Promise<void>
 }
 
 /** What a deploy takes a place with. */
@@ -53,16 +55,19 @@ export async function takeLease(
   refuseWhileHeld(before, known, date)
   const rest = {
     ...(before?.rules === rules ? { rules } : {}),
+    ...(before?.look && { look: before.look }),
     leaving: before?.leaving ?? {},
   }
   const writer = pointerWriter(store, found?.etag)
   const started = world.elapsed()
-  const until = () => untilOf(date, world.elapsed() - started)
+  const now = () => new Date(date.getTime() + world.elapsed() - started)
+  const until = () => new Date(now().getTime() + leaseMilliseconds).toISOString()
   const write = (more: Omit<Pointer, 'turn'>) => writer.write({ turn, ...more })
   if (!(await write({ until: until(), ...rest }))) throw busy()
   return {
     before,
     date,
+    now,
     isKept: await writer.isKept(),
     hold: holder(world, started, () => write({ until: until(), ...rest })),
     release: async (now = rest) => {
@@ -75,10 +80,6 @@ export async function takeLease(
 function refuseWhileHeld(before: Pointer | undefined, known: LeaseWish['known'], date: Date): void {
   if (before?.until === undefined || known.includes(before.turn)) return
   if (new Date(before.until) > date) throw busy(before.until)
-}
-
-function untilOf(date: Date, since: number): string {
-  return new Date(date.getTime() + since + leaseMilliseconds).toISOString()
 }
 
 /** Many ask at once; one of them renews for all. @param began - when the place was asked for: saying so may have taken long */

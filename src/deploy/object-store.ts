@@ -1,7 +1,7 @@
 import { sha256Hex } from '../state/sha256.ts'
 import { readListing, type ListedObject } from './answer-xml.ts'
-import type { Answer } from './exchange.ts'
 import { deployFailure } from './failure.ts'
+import { factHeaders, factsOf, type ObjectFacts } from './object-facts.ts'
 import { dateOf, sender, type World } from './send.ts'
 import { requestSigner } from './signed-request.ts'
 import type { Credentials, Target } from './target.ts'
@@ -15,7 +15,7 @@ export interface ObjectStore {
   put(path: string, body: Uint8Array<ArrayBuffer>, options: PutOptions): Promise<PutOutcome>
   get(path: string): Promise<ReadObject>
   /** What an object says of itself; undefined: there is none. */
-  head(path: string): Promise<Answer['headers'] | undefined>
+  head(path: string): Promise<ObjectFacts | undefined>
   /** In no order. */
   list(): AsyncIterable<ListedObject>
   /** Well if there is none. */
@@ -43,16 +43,14 @@ export interface ReadObject {
   readonly date: Date | undefined
 }
 
-/** The name under which an object says what it holds. Whatever lacks it was not put there by a deploy. */
-export const digestHeader = 'x-amz-meta-sha256'
-
 /** A bucket of a host that speaks S3. */
 export function objectStore(target: Target, credentials: Credentials, world: World): ObjectStore {
   const { prefix } = target
   const send = sender(requestSigner(target, credentials), world)
   return {
     async put(path, body, { headers, condition, before, sha256 = sha256Hex(body) }) {
-      const all = { ...headers, [digestHeader]: sha256, ...conditionHeaders(condition) }
+      const facts = factHeaders(prefix, sha256)
+      const all = { ...headers, ...facts, ...conditionHeaders(condition) }
       const answer = await send(
         { method: 'PUT', key: prefix + path, headers: all, body, sha256 },
         before,
@@ -71,7 +69,7 @@ export function objectStore(target: Target, credentials: Credentials, world: Wor
     },
     async head(path) {
       const answer = await send({ method: 'HEAD', key: prefix + path })
-      return answer.status === 200 ? answer.headers : undefined
+      return answer.status === 200 ? factsOf(answer.headers, prefix) : undefined
     },
     async *list() {
       for (let next: string | undefined = ''; next !== undefined;) {

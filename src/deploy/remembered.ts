@@ -11,6 +11,8 @@ export interface RemoteObject {
   readonly stamp?: string
   /** From a listing, where nothing better is known. */
   readonly listed?: { readonly etag: string; readonly size: number }
+  /** It has been asked, and no deploy of this site put it there. */
+  readonly isForeign?: true
 }
 
 /** Which place the table of objects is about, and who was there last as far as is known here. */
@@ -32,7 +34,7 @@ export interface Remembered {
 }
 
 export function rememberedIn(database: Database): Remembered {
-  const objects = database.table<RemoteObject>({ name: 'deployed_objects', version: 'deployed 1' })
+  const objects = database.table<RemoteObject>({ name: 'deployed_objects', version: 'deployed 2' })
   const places = database.table<KnownPlace>({ name: 'deployed_place', version: 'deployed 1' })
   return {
     objects,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DeployReport } from './deploy.ts'
 import type { DeployPlan } from './plan-deploy.ts'
 import { priceList } from './prices.ts'
 import { dryRunText, reportText } from './report.ts'
@@ -6,15 +7,17 @@ import { stages } from './upload-order.ts'
 
 const plan = (assets: number): DeployPlan => ({
   uploads: {
-    ...(Object.fromEntries(stages.map((stage) => [stage, []])) as unknown as DeployPlan['uploads']),
-    assets: Array.from({ length: assets }, (_, index) => ({
-      path: `assets/${index}`,
-      size: 2_000_000,
-      stamp: '',
-    })),
+    ...(Object.fromEntries(
+      stages.map((stage) => [stage, { paths: [], bytes: 0 }]),
+    ) as unknown as DeployPlan['uploads']),
+    assets: {
+      paths: Array.from({ length: assets }, (_, index) => `assets/${index}`),
+      bytes: assets * 2_000_000,
+    },
   },
   gone: ['feed.xml'],
   foreign: 1,
+  foreignNames: [],
   same: 7,
   bytes: 20_000_000_000,
 })
@@ -40,15 +43,39 @@ test('every price names where it was read, and when', () => {
   }
 })
 
+const report: DeployReport = {
+  plan: plan(1),
+  uploadedBytes: 2000,
+  deleted: 1,
+  leaving: ['2026-12-01T09:30:00.000Z', '2026-12-01T12:00:01.000Z'],
+  isKept: false,
+}
+
 test('a report says what was done, what waits, and what the host cannot do', () => {
-  const report = { plan: plan(1), uploadedBytes: 2000, deleted: 1, leaving: 2, isKept: false }
-  expect(reportText(report, 24)).toBe(
+  expect(reportText(report)).toBe(
     [
       'Uploaded 1 object (2 kB); 7 objects lay there already.',
       'Deleted 1 object.',
-      '2 objects no longer of the site will be deleted by a deploy after 24 hours.',
+      '2 objects no longer of the site: a deploy after 2026-12-01 09:30 UTC deletes the first, one after 2026-12-01 12:01 UTC the last.',
       '1 object there was not put there by a deploy, and stays.',
       'This host does not keep two deploys apart: run one at a time.',
     ].join('\n'),
   )
+})
+
+test.each([
+  [[], undefined],
+  [
+    ['2026-12-01T12:00:00.000Z'],
+    '1 object no longer of the site: a deploy after 2026-12-01 12:00 UTC deletes it.',
+  ],
+  [
+    ['2026-12-31T23:59:00.001Z', '2026-12-31T23:59:59.999Z'],
+    '2 objects no longer of the site: a deploy after 2027-01-01 00:00 UTC deletes them.',
+  ],
+])('of what may go at %j it says so', (leaving, words) => {
+  const said = reportText({ ...report, leaving })
+    .split('\n')
+    .filter((line) => line.includes('no longer of the site'))
+  expect(said).toEqual(words === undefined ? [] : [words])
 })

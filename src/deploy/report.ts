@@ -4,14 +4,13 @@ import { priceList, type HostPrices } from './prices.ts'
 import { stages } from './upload-order.ts'
 
 /** What a deploy did, for a person. */
-export function reportText(report: DeployReport, keepHours: number): string {
+export function reportText(report: DeployReport): string {
   const { plan, uploadedBytes, deleted, leaving, isKept } = report
-  const uploaded = stages.reduce((sum, stage) => sum + plan.uploads[stage].length, 0)
+  const uploaded = stages.reduce((sum, stage) => sum + plan.uploads[stage].paths.length, 0)
   return lines([
     `Uploaded ${objects(uploaded)} (${size(uploadedBytes)}); ${objects(plan.same)} lay there already.`,
     deleted > 0 && `Deleted ${objects(deleted)}.`,
-    leaving > 0 &&
-      `${objects(leaving)} no longer of the site will be deleted by a deploy after ${keepHours} hours.`,
+    leavingText(leaving),
     foreignText(plan),
     !isKept && 'This host does not keep two deploys apart: run one at a time.',
   ])
@@ -20,9 +19,8 @@ export function reportText(report: DeployReport, keepHours: number): string {
 /** What a deploy would do and cost, for a person. @param endpoint - whose prices are wanted; of a host that is not on the list, all */
 export function dryRunText(plan: DeployPlan, endpoint: string): string {
   const due = stages.flatMap((stage) => {
-    const files = plan.uploads[stage]
-    const bytes = files.reduce((sum, file) => sum + file.size, 0)
-    return files.length > 0 ? [{ stage, count: files.length, bytes }] : []
+    const { paths, bytes } = plan.uploads[stage]
+    return paths.length > 0 ? [{ stage, count: paths.length, bytes }] : []
   })
   const count = due.reduce((sum, each) => sum + each.count, 0)
   const bytes = due.reduce((sum, each) => sum + each.bytes, 0)
@@ -39,6 +37,25 @@ export function dryRunText(plan: DeployPlan, endpoint: string): string {
 function foreignText({ foreign }: DeployPlan): string | false {
   if (foreign === 1) return '1 object there was not put there by a deploy, and stays.'
   return foreign > 0 && `${objects(foreign)} there were not put there by a deploy, and stay.`
+}
+
+/** Each waits since it is off the site, so some wait less long than others. */
+function leavingText(times: readonly string[]): string | false {
+  if (times.length === 0) return false
+  const [first, last] = [times[0], times.at(-1)].map((time) => minute(time ?? ''))
+  const waits = `${objects(times.length)} no longer of the site`
+  return first === last
+    ? `${waits}: a deploy after ${first} deletes ${times.length === 1 ? 'it' : 'them'}.`
+    : `${waits}: a deploy after ${first} deletes the first, one after ${last} the last.`
+}
+
+/** The minute that follows. */
+function minute(time: string): string {
+  const full = new Date(Math.ceil(Date.parse(time) / 60_000) * 60_000)
+  return full
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/:\d\d\.\d+Z$/, ' UTC')
 }
 
 function pricesFor(endpoint: string): readonly HostPrices[] {

@@ -1,6 +1,8 @@
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync, type BigIntStats } from 'node:fs'
 import { join } from 'node:path'
 import { rulesFile } from './host-rules.ts'
+import { compareBytes } from './join-ordered.ts'
+import { pointerPath } from './pointer.ts'
 
 /** A file of the published site. */
 export interface SiteFile {
@@ -11,16 +13,35 @@ export interface SiteFile {
   readonly stamp: string
 }
 
-/** All files that make up a site, without those for hosts alone. A folder after the other, so that there may be very many. */
+/**
+ * All files that make up a site, without those for hosts alone, in ascending order of the bytes of their paths. A folder after
+ * the other, so that there may be very many.
+ */
 export function* siteFiles(folder: string, below = ''): Generator<SiteFile> {
   const entries = readdirSync(join(folder, below), { withFileTypes: true })
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
+  const named = entries.map((entry) => ({
+    entry,
+    // What lies in a folder has the slash in its path.
+    order: entry.isDirectory() ? `${entry.name}/` : entry.name,
+  }))
+  named.sort((a, b) => compareBytes(a.order, b.order))
+  for (const { entry } of named) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) yield* siteFiles(folder, path)
-    else if (entry.isFile() && path !== rulesFile) {
-      const { ino, size, mtimeNs } = lstatSync(join(folder, path), { bigint: true })
-      yield { path, size: Number(size), stamp: [ino, size, mtimeNs].map(String).join('-') }
+    else if (entry.isFile() && !forHosts.has(path)) {
+      const status = lstatSync(join(folder, path), { bigint: true })
+      yield { path, size: Number(status.size), stamp: stampIn(status) }
     }
   }
+}
+
+/** The stamp of one file of a site. */
+export function stampOf(folder: string, path: string): string {
+  return stampIn(lstatSync(join(folder, path), { bigint: true }))
+}
+
+const forHosts: ReadonlySet<string> = new Set([rulesFile, pointerPath])
+
+function stampIn({ ino, size, mtimeNs }: BigIntStats): string {
+  return `${ino}-${size}-${mtimeNs}`
 }

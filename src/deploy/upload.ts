@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { sha256Hex } from '../state/sha256.ts'
 import type { HostRules } from './host-rules.ts'
 import { inParallel } from './in-parallel.ts'
+import { rowKeeper } from './keep-rows.ts'
 import type { Lease } from './lease.ts'
 import type { ObjectStore } from './object-store.ts'
 import { headersText } from './plan-deploy.ts'
-import type { Remembered, RemoteObject } from './remembered.ts'
-import type { SiteFile } from './site-files.ts'
+import type { Remembered } from './remembered.ts'
+import type { World } from './send.ts'
+import { stampOf } from './site-files.ts'
 
 /** What uploading needs. */
 export interface UploadPlace {
@@ -17,6 +19,7 @@ export interface UploadPlace {
   readonly remembered: Remembered
   readonly lease: Pick<Lease, 'hold'>
   readonly parallel: number
+  readonly elapsed: World['elapsed']
 }
 
 /**
@@ -24,16 +27,14 @@ export interface UploadPlace {
  *
  * @returns how many bytes
  */
-export async function uploadFiles(files: readonly SiteFile[], place: UploadPlace): Promise<number> {
+export async function uploadFiles(paths: readonly string[], place: UploadPlace): Promise<number> {
   const { folder, rules, store, remembered, lease } = place
-  forgetContent(
-    remembered,
-    files.map(({ path }) => path),
-  )
-  const keep = keeper(remembered)
+  forgetContent(remembered, paths)
+  const keep = rowKeeper(remembered, place.elapsed)
   let bytes = 0
   try {
-    await inParallel(files, place.parallel, async ({ path, stamp }) => {
+    await inParallel(paths, place.parallel, async (path) => {
+      const stamp = stampOf(folder, path)
       const body = await readFile(join(folder, path))
       const sha256 = sha256Hex(body)
       const headers = rules.headersOf(path)
@@ -68,27 +69,6 @@ export async function deleteObjects(
 
 function forgetContent(remembered: Remembered, paths: readonly string[]): void {
   remembered.transaction(() => {
-    for (const path of paths) remembered.objects.set(path, {})
+    for (const path of paths) remembered.objects.put(path, {})
   })
 }
-
-/** Many rows in one go: each transaction waits for the disk. */
-function keeper({ objects, transaction }: Remembered) {
-  let waiting: (readonly [path: string, object: RemoteObject])[] = []
-  const flush = () => {
-    const due = waiting
-    waiting = []
-    transaction(() => {
-      for (const [path, object] of due) objects.put(path, object)
-    })
-  }
-  return {
-    add(path: string, object: RemoteObject) {
-      waiting.push([path, object])
-      if (waiting.length >= rowsAtOnce) flush()
-    },
-    flush,
-  }
-}
-
-const rowsAtOnce = 64

@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto'
-import { digestHeader, type ObjectStore, type PutOptions } from '../../deploy/object-store.ts'
+import { factHeaders, factsOf, type ObjectFacts } from '../../deploy/object-facts.ts'
+import type { ObjectStore, PutOptions, PutOutcome } from '../../deploy/object-store.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 
 /** What lies in a store that is held in memory. */
 export interface StoredFile {
   readonly text: string
   readonly headers: Readonly<Record<string, string>>
+  /** When it was put there; what a store was asked to put there, it was long ago. */
+  readonly modified?: number
 }
 
 export interface MemoryStore extends ObjectStore {
+  put(
+    path: string,
+    body: Uint8Array<ArrayBuffer>,
+    /** `prefix` is that of the place for which it is put there: that of the store unless it is said. */
+    options: PutOptions & { readonly prefix?: string },
+  ): Promise<PutOutcome>
+  head(path: string, prefix?: string): Promise<ObjectFacts | undefined>
   /** By path, the pointer too. */
   readonly files: Map<string, StoredFile>
   /** What was asked of it: `put a/b`, `head a/b`, `list`. */
@@ -28,12 +38,12 @@ export function memoryStore(
   return {
     files,
     asked,
-    async put(path, body, { headers, condition, before, sha256 = sha256Hex(body) }) {
+    async put(path, body, { headers, condition, before, sha256 = sha256Hex(body), prefix = '' }) {
       await before?.()
       asked.push(`put ${path}`)
       if (!isMet(condition, files.get(path))) return { is: 'not-so' }
       const text = new TextDecoder().decode(body)
-      files.set(path, { text, headers: { ...headers, [digestHeader]: sha256 } })
+      files.set(path, { text, headers: { ...headers, ...factHeaders(prefix, sha256) } })
       afterEach(files, path)
       return { is: 'done', etag: etagOf(text) }
     },
@@ -46,16 +56,16 @@ export function memoryStore(
       }
       return Promise.resolve({ date: undefined, ...(found ? { found } : {}) })
     },
-    head(path) {
+    head(path, prefix = '') {
       asked.push(`head ${path}`)
       const there = files.get(path)
-      return Promise.resolve(there && new Map(Object.entries(there.headers)))
+      return Promise.resolve(there && factsOf(new Map(Object.entries(there.headers)), prefix))
     },
     async *list() {
       asked.push('list')
       await Promise.resolve()
-      for (const [key, { text }] of files)
-        yield { key, etag: etagOf(text), size: new TextEncoder().encode(text).length }
+      for (const [key, { text, modified = 0 }] of files)
+        yield { key, etag: etagOf(text), size: new TextEncoder().encode(text).length, modified }
     },
     async delete(path, before) {
       await before?.()

@@ -17,6 +17,7 @@ interface StoredObject {
   readonly body: Buffer
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>
+  readonly modified: string
 }
 
 /**
@@ -79,7 +80,8 @@ function put(
   const kept = Object.entries(request.headers).filter(
     ([name]) => name.startsWith('x-amz-meta-') || ['content-type', 'cache-control'].includes(name),
   )
-  objects.set(key, { body, etag, headers: Object.fromEntries(kept) as Record<string, string> })
+  const headers = Object.fromEntries(kept) as Record<string, string>
+  objects.set(key, { body, etag, headers, modified: new Date().toISOString() })
   response.writeHead(200, { etag }).end()
 }
 
@@ -95,9 +97,9 @@ function list(
   const page = keys.slice(0, Number(query.get('max-keys') ?? 1000))
   const isCut = page.length < keys.length
   const contents = page.map((key) => {
-    const { etag, body } = objects.get(key) as StoredObject
+    const { etag, body, modified } = objects.get(key) as StoredObject
     const quoted = etag.replaceAll('"', '&quot;')
-    return `<Contents><Key>${encodeURIComponent(key)}</Key><ETag>${quoted}</ETag><Size>${body.length}</Size></Contents>`
+    return `<Contents><Key>${encodeURIComponent(key)}</Key><LastModified>${modified}</LastModified><ETag>${quoted}</ETag><Size>${body.length}</Size></Contents>`
   })
   const next = isCut ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : ''
   response
