@@ -8,7 +8,7 @@ export interface GitOptions {
   readonly input?: string | Uint8Array
   /** Who and when, for `commit-tree`; a private index, for `read-tree` and `write-tree`. */
   readonly env?: Readonly<Partial<Record<SettableVariable, string>>>
-  /** Is handed the output as it comes. */
+  /** Is handed the output as it comes. What it throws is thrown once git has ended. */
   readonly onOutput?: (chunk: Uint8Array) => void
 }
 
@@ -29,6 +29,7 @@ export async function runGit(
   const output: Buffer[] = []
   const errors: Buffer[] = []
   let exitCode = 0
+  let fault: { readonly of: unknown } | undefined
   const git = simpleGit({
     baseDir: root,
     config: [...hardening(root)],
@@ -44,13 +45,27 @@ export async function runGit(
   })
   git.env({ ...inherited(), ...quiet, ...env })
   git.outputHandler((_command, stdout) => {
-    stdout.on('data', (chunk: Buffer) => (onOutput ? onOutput(chunk) : output.push(chunk)))
+    stdout.on('data', (chunk: Buffer) => {
+      if (onOutput === undefined) output.push(chunk)
+      else fault ??= faultOf(() => onOutput(chunk))
+    })
   })
   await git.raw([...args])
+  if (fault !== undefined) throw fault.of
   const stdout = Buffer.concat(output)
   if (exitCode === 0) return stdout
   const stderr = Buffer.concat(errors).toString()
   throw gitFailure(args[0] ?? '', { exitCode, stderr, stdout: stdout.toString() })
+}
+
+/** What a stream would otherwise throw at nobody. */
+function faultOf(work: () => unknown): { readonly of: unknown } | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return { of: error }
+  }
 }
 
 function noRepository([command = '']: readonly string[]): GitFailure {

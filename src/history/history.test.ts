@@ -111,7 +111,10 @@ test('file names are only names, whatever is in them', async () => {
   expect(parts.filter((path) => history.files.get(path) !== undefined)).toEqual([])
 })
 
-const nothing = [{ known: false, shallow: false }, [[award, undefined, undefined]]]
+const nothing = [
+  { known: false, shallow: false, reverts: [] },
+  [[award, undefined, undefined, undefined]],
+]
 
 test('outside a repository, without a commit, or in no folder there is no history', async () => {
   const folder = await makeFolder()

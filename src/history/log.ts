@@ -1,13 +1,20 @@
 import { checkedId, runGit } from './git.ts'
+import { isRevertMessage } from './revert-log.ts'
 import { utcDay } from './utc-day.ts'
 
-/** One commit of the main line that touched a record. */
+/** One commit that touched a record, of the main line or of what was merged into it. */
 export interface LoggedCommit {
   readonly id: string
   /** UTC day of the committer's date. */
   readonly day: string
+  /** UTC day of the author's date: when it was first written, wherever it was committed since. */
+  readonly writtenOn: string
   /** It has no parents, or its parents lie beyond a shallow clone. */
   readonly isOldest: boolean
+  readonly isMerge: boolean
+  /** By its message it takes back an earlier one. */
+  readonly isRevert: boolean
+  /** Since its first parent. */
   readonly changes: readonly LoggedChange[]
 }
 
@@ -16,29 +23,37 @@ export interface LoggedChange {
   readonly kind: 'added' | 'changed' | 'removed'
   /** Object id of the new content; of the old one when it was removed. */
   readonly blob: string
+  /** Of the old content, when it was changed. */
+  readonly before?: string
 }
 
 /**
- * The commits that touched `badges/` or `awards/`, newest first: one `git log`, read as it comes.
+ * Hands over each commit that touched `badges/` or `awards/`, its parents before it: one `git log`, read as it comes, of
+ * which no more is held than one commit.
  *
- * @param since - only what came after this commit
+ * @param since - only what is not among this commit and those before it
  */
 export async function readLog(
   root: string,
-  head: string,
-  since?: string,
-): Promise<readonly LoggedCommit[]> {
+  { head, since }: { readonly head: string; readonly since?: string | undefined },
+  take: (commit: LoggedCommit) => void,
+): Promise<void> {
   const range = since === undefined ? checkedId(head) : `${checkedId(since)}..${checkedId(head)}`
-  const reader = logReader()
+  const reader = logReader(take)
   const args = [...format, '--end-of-options', range, '--', 'badges', 'awards']
   await runGit(root, args, { onOutput: reader.take })
-  return reader.commits
+  reader.end()
 }
 
-/** Fields end in NUL (`-z`), so that no file name can pass for anything else; settings of a user change nothing. */
+/**
+ * Fields end in NUL (`-z`), so that no file name and no message can pass for anything else; settings of a user change
+ * nothing. The whole history, since a branch that was merged tells when something was proposed.
+ */
 const format = [
   'log',
-  '--first-parent',
+  '--full-history',
+  '--topo-order',
+  '--reverse',
   '--diff-merges=first-parent',
   '--root',
   '--raw',
@@ -47,37 +62,44 @@ const format = [
   '--no-renames',
   '--no-color',
   '--no-show-signature',
+  '--no-notes',
   '--no-ext-diff',
   '--no-textconv',
   '--ignore-submodules=none',
   '--relative',
-  '--format=%x01%H %ct %P',
+  '--format=%x01%H %ct %at %P%x00%x02%B',
 ]
 
-const commitLine = /^\u0001([0-9a-f]+) (-?\d+) (.*)$/
+const commitLine = /^\n?\u0001([0-9a-f]+) (-?\d+) (-?\d+) (.*)$/
 const changeLine = /^\n?:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) ([A-Z])$/
 
+type Open = LoggedCommit & { isRevert: boolean; readonly changes: LoggedChange[] }
+
 /** Takes the log apart chunk by chunk. A change's fields are followed by its path, whatever that looks like. */
-function logReader() {
-  const commits: (LoggedCommit & { readonly changes: LoggedChange[] })[] = []
+function logReader(take: (commit: LoggedCommit) => void) {
   const decoder = new TextDecoder()
   let rest = ''
+  let commit: Open | undefined
   let change: RegExpExecArray | null = null
+  const end = () => {
+    if (commit !== undefined) take(commit)
+    commit = undefined
+  }
   const takeField = (field: string) => {
     if (change !== null) {
-      commits.at(-1)?.changes.push(asChange(change, field))
+      commit?.changes.push(asChange(change, field))
       change = null
-      return
-    }
-    const [, id, seconds, parents] = commitLine.exec(field) ?? []
-    if (id !== undefined) {
-      commits.push({ id, day: utcDay(Number(seconds)), isOldest: parents === '', changes: [] })
+    } else if (field.startsWith('\u0002')) {
+      if (commit !== undefined) commit.isRevert = isRevertMessage(field.slice(1))
+    } else if (commitLine.test(field)) {
+      end()
+      commit = asCommit(commitLine.exec(field) ?? [])
     } else {
       change = changeLine.exec(field)
     }
   }
   return {
-    commits,
+    end,
     take(chunk: Uint8Array) {
       const fields = (rest + decoder.decode(chunk, { stream: true })).split('\0')
       rest = fields.pop() ?? ''
@@ -86,10 +108,24 @@ function logReader() {
   }
 }
 
+function asCommit([, id = '', committed, written, parents = '']: readonly string[]): Open {
+  return {
+    id,
+    day: utcDay(Number(committed)),
+    writtenOn: utcDay(Number(written)),
+    isOldest: parents === '',
+    isMerge: parents.includes(' '),
+    isRevert: false,
+    changes: [],
+  }
+}
+
 function asChange(
   [, before = '', after = '', letter]: RegExpExecArray,
   path: string,
 ): LoggedChange {
   if (letter === 'D') return { path, kind: 'removed', blob: before }
-  return { path, kind: letter === 'A' ? 'added' : 'changed', blob: after }
+  return letter === 'A'
+    ? { path, kind: 'added', blob: after }
+    : { path, kind: 'changed', blob: after, before }
 }

@@ -69,20 +69,20 @@ test('of a history that goes on, only the files that changed are written', async
   repo.commitAll('add', '2026-06-12T12:00:00Z')
   const state = memoryDatabase()
   await readHistory(repo.root, { state })
-  const set: string[] = []
+  const put: string[] = []
   const watched: Database = {
     ...state,
     table(shape) {
       const table = state.table(shape)
-      return { ...table, set: (key, value) => (set.push(key), table.set(key, value)) }
+      return { ...table, put: (key, value) => (put.push(key), table.put(key, value)) }
     },
   }
   await readHistory(repo.root, { state: watched })
-  expect(set).toEqual([])
+  expect(put).toEqual([])
   repo.writeFile('awards/two.yml', 'changed')
   repo.commitAll('change', '2026-06-13T12:00:00Z')
   await readHistory(repo.root, { state: watched })
-  expect(set).toEqual(['awards/two.yml', ''])
+  expect(put).toEqual(['awards/two.yml', ''])
 })
 
 test('a clone that gets its older commits is read anew', async () => {

@@ -6,10 +6,15 @@ export interface Timeline {
   set(path: string, track: Track): unknown
 }
 
-/** One or the other. */
+/** A file that is there, or one that was; neither where it was only ever on a branch. */
 export interface Track {
   readonly file?: FileHistory
   readonly vanished?: VanishedFile
+  /**
+   * Day on which it was first written down in any commit (UTC day of the author's date): where work is merged by pull
+   * request, the day it was proposed.
+   */
+  readonly proposedOn?: string
 }
 
 export interface FileHistory {
@@ -32,35 +37,42 @@ export interface VanishedFile {
 }
 
 /**
- * Adds what these commits did. A file that was removed and came back keeps the day it first appeared.
+ * Adds what a commit did, after its parents. A file that was removed and came back keeps the day it first appeared.
  *
- * @param commits - newest first, as git tells them
- * @param log - `cut`: a shallow clone's, whose oldest commit shows older files as if it had added them
+ * @param line - `main`: files are what this line has of them; `side`: a branch that was merged, which only proposed
+ * @param reach - `cut`: the oldest commit of a shallow clone, which shows older files as if it had added them
  */
 export function extend(
   timeline: Timeline,
-  commits: readonly LoggedCommit[],
-  log: 'whole' | 'cut',
+  commit: LoggedCommit,
+  line: 'main' | 'side',
+  reach: 'whole' | 'cut',
 ): void {
-  for (const commit of commits.toReversed()) {
-    const isGuess = log === 'cut' && commit.isOldest
-    for (const change of commit.changes) {
-      const { file, vanished } = timeline.get(change.path) ?? {}
-      const known = file ?? vanished
-      const added = known
-        ? addedOf(known)
-        : isGuess
-          ? {}
-          : { addedOn: commit.day, addedIn: commit.id }
-      timeline.set(change.path, trackOf(change, commit, added))
-    }
+  for (const change of commit.changes) {
+    const isProposal = change.kind === 'added' && !commit.isMerge && reach === 'whole'
+    if (line === 'side' && !isProposal) continue
+    const before = timeline.get(change.path) ?? {}
+    const proposed = isProposal ? earlier(before.proposedOn, commit.writtenOn) : before.proposedOn
+    const track = line === 'side' ? before : trackOf(change, commit, addedOf(before, commit, reach))
+    timeline.set(change.path, proposed === undefined ? track : { ...track, proposedOn: proposed })
   }
 }
 
 type Added = Pick<FileHistory, 'addedOn' | 'addedIn'>
 
-function addedOf({ addedOn, addedIn }: Added): Added {
+function addedOf(
+  { file, vanished }: Track,
+  { day, id }: LoggedCommit,
+  reach: 'whole' | 'cut',
+): Added {
+  const known = file ?? vanished
+  if (known === undefined) return reach === 'cut' ? {} : { addedOn: day, addedIn: id }
+  const { addedOn, addedIn } = known
   return addedOn === undefined || addedIn === undefined ? {} : { addedOn, addedIn }
+}
+
+function earlier(one: string | undefined, other: string): string {
+  return one === undefined || other < one ? other : one
 }
 
 function trackOf({ kind, blob }: LoggedChange, { id, day }: LoggedCommit, added: Added): Track {

@@ -6,6 +6,7 @@ import {
   writeCommit,
   type TreeFile,
 } from '../history/objects.ts'
+import { bringMissing, missingFrom } from '../history/partial-clone.ts'
 import { fetchBranch, moveRef, pushWithLease, resolveRef } from '../history/refs.ts'
 import { ledgerFailure, type LedgerFailure } from './failure.ts'
 import type { KnownHead } from './segment.ts'
@@ -90,7 +91,9 @@ async function tipOf({ root, remote, branch = 'ledger' }: GitBranchOptions): Pro
     remote === undefined
       ? await resolveRef(root, `refs/heads/${branch}`)
       : await fetchBranch(root, remote, branch, fetchedRef)
-  return { commit, files: commit === undefined ? [] : await filesOfCommit(root, commit) }
+  if (commit === undefined) return { commit, files: [] }
+  await bringMissing(root, () => missingFrom(root, commit))
+  return { commit, files: await filesOfCommit(root, commit) }
 }
 
 function segmentsIn({ files }: Tip): readonly StoredSegment[] {

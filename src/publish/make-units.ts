@@ -236,7 +236,7 @@ async function jobFor(standing: Standing, { composition, gathered }: MakeInput):
   const issued = standing.issued!
   const badge = await composition.badgeAt(issued.issuer, issued.badge, issued.version)
   const current = gathered.badges.get(`${issued.issuer}/${issued.badge}`)
-  const provenance = await provenanceOf(issued, gathered.origins, {
+  const provenance = provenanceOf(issued, gathered.origins, {
     then: badge?.badge.criteria.narrative,
     now: current?.record.badge.criteria.narrative,
   })

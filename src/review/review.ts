@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { readChange, type Change } from '../history/change.ts'
 import { readHistory } from '../history/history.ts'
 import { layOut } from '../history/lay-out.ts'
-import { readReverts } from '../history/reverts.ts'
 import { adviceOn } from '../kinds/badge/advice/advice.ts'
 import type { Advice } from '../kinds/badge/advice/advised.ts'
 import type { Problem } from '../model/problem.ts'
@@ -78,7 +77,7 @@ export async function review(options: ReviewOptions): Promise<Review> {
   if (!head) return { ...common, problems: [...paths, ...stray] }
   const input = inputFor(head, addedOn)
   const ledger = options.ledger ?? (base ? issuedBy(inputFor(base, addedOn)) : nothingIssued)
-  const withdrawals = withdrawalsIn(await readReverts(root))
+  const withdrawals = withdrawalsIn(history.reverts)
   const plan = planPublish({ ...input, ledger, ledgerIs: 'binding', withdrawals })
   const doubts = suspicions({
     records: head,

@@ -13,6 +13,8 @@ export interface Database {
   table<Value>(shape: TableShape<Value>): Table<Value>
   /** Keeps all that `work` writes, or nothing of it, whatever dies in between. */
   transaction<Result>(work: () => Result): Result
+  /** The same for work that waits in between. Nobody else may begin one before it has ended. */
+  longTransaction<Result>(work: () => Promise<Result>): Promise<Result>
   close(): void
 }
 
@@ -70,6 +72,7 @@ function databaseOf(sqlite: DatabaseSync, path: string): Database {
   return {
     table: (shape) => guarded(path, () => openTable(sqlite, shape)),
     transaction: (work) => guarded(path, () => inTransaction(sqlite, work)),
+    longTransaction: (work) => inLongTransaction(sqlite, work).catch(asSystemError(path)),
     close: () => sqlite.close(),
   }
 }
@@ -78,6 +81,21 @@ function inTransaction<Result>(sqlite: DatabaseSync, work: () => Result): Result
   sqlite.exec('BEGIN IMMEDIATE')
   try {
     const result = work()
+    sqlite.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (sqlite.isTransaction) sqlite.exec('ROLLBACK')
+    throw error
+  }
+}
+
+async function inLongTransaction<Result>(
+  sqlite: DatabaseSync,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await work()
     sqlite.exec('COMMIT')
     return result
   } catch (error) {
@@ -98,6 +116,13 @@ function guarded<Result>(path: string, work: () => Result): Result {
   try {
     return work()
   } catch (cause) {
+    return asSystemError(path)(cause)
+  }
+}
+
+/** Throws an error of SQLite as the system's, where it is one, and any other as it is. */
+function asSystemError(path: string): (cause: unknown) => never {
+  return (cause) => {
     const [code, words] = refusals.get(numberOf(cause) ?? 0) ?? []
     if (code === undefined) throw cause
     const error = new Error(`${code}: ${words}, write '${path}'`, { cause })

@@ -4,6 +4,8 @@ import { textChanges } from './text-changes.ts'
 
 /** When a file of awards was merged, and by which commit. */
 export interface Approval {
+  /** `YYYY-MM-DD`, the day it was first written down. */
+  readonly proposedOn?: string
   /** `YYYY-MM-DD` */
   readonly approvedOn: string
   readonly commit: string
@@ -12,8 +14,6 @@ export interface Approval {
 /** What the history of the repository tells of award files, by the path they had when they were issued. */
 export interface Origins {
   approval(file: string): Approval | undefined
-  /** The day each file was first written down; asked for only when a page is drawn. */
-  proposals(): Promise<ReadonlyMap<string, string>>
 }
 
 /** The criteria of a badge as awarded and as they read today. */
@@ -23,17 +23,15 @@ export interface CriteriaThenAndNow {
 }
 
 /** How an award came to be; undefined where git does not know. */
-export async function provenanceOf(
+export function provenanceOf(
   { file }: IssuedAward,
-  { approval, proposals }: Origins,
+  { approval }: Origins,
   { then, now }: CriteriaThenAndNow,
-): Promise<Provenance | undefined> {
+): Provenance | undefined {
   const approved = approval(file)
   if (approved === undefined) return undefined
-  const proposedOn = (await proposals()).get(file)
   const isChanged = then !== undefined && now !== undefined && then !== now
   return {
-    ...(proposedOn === undefined ? {} : { proposedOn }),
     ...approved,
     ...(isChanged ? { criteriaChanges: textChanges(then, now) } : {}),
   }

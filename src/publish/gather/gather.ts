@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { readHistory, touchedSince, type History } from '../../history/history.ts'
-import { readProposals } from '../../history/proposals.ts'
-import { readReverts } from '../../history/reverts.ts'
 import type { LedgerCache } from '../../ledger/ledger-cache.ts'
 import type { LedgerSource } from '../../ledger/source.ts'
 import { openLedger, openPart, type Ledger } from '../../ledger/ledger.ts'
@@ -118,7 +116,7 @@ async function usablePast({ options, ports, database, history, common, past }: S
   if (last.common !== common || last.today > ports.today()) return undefined
   const release = await wholeRelease(releaseFolders(options), database)
   if (last.generation !== release) return undefined
-  const touched = await touchedSince(options.root, last.commit, history.head)
+  const touched = await touchedSince(options.root, last.commit, history)
   return touched && { ...past, last, touched }
 }
 
@@ -149,8 +147,8 @@ async function gatherFrom(
     asOf: scope?.asOf ?? newestDay(records, history.asOf),
     addedOn,
     since: ({ record }) => addedOn(record.file),
-    withdrawals: withdrawalsIn(await readReverts(options.root)),
-    origins: originsIn(history, options.root),
+    withdrawals: withdrawalsIn(history.reverts),
+    origins: originsIn(history),
     ledger,
     ledgerIs: preview ? 'throwaway' : 'binding',
     keys: keys.byIssuer,
@@ -226,14 +224,14 @@ function warningsOf(
   return [...kept, ...problems].sort(inOrder)
 }
 
-function originsIn({ files, vanished }: History, root: string): Origins {
-  let proposals: ReturnType<typeof readProposals> | undefined
+function originsIn({ files, vanished, proposals }: History): Origins {
   return {
     approval(file) {
       const { addedOn, addedIn } = files.get(file) ?? vanished.get(file) ?? {}
       if (addedOn === undefined || addedIn === undefined) return undefined
-      return { approvedOn: addedOn, commit: addedIn }
+      const proposedOn = proposals.get(file)
+      const proposed = proposedOn === undefined ? {} : { proposedOn }
+      return { ...proposed, approvedOn: addedOn, commit: addedIn }
     },
-    proposals: () => (proposals ??= readProposals(root)),
   }
 }

@@ -67,6 +67,7 @@ test('an award that somebody merely deleted is refused', () => {
 
 const revert = (removed: readonly string[], added: readonly string[] = []): Revert => ({
   commit,
+  seconds: 0,
   day: '2026-07-01',
   removed,
   added,

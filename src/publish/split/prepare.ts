@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { readHistory } from '../../history/history.ts'
-import { readReverts } from '../../history/reverts.ts'
 import { awardIdFrom } from '../../model/award-id.ts'
 import type { Problem } from '../../model/problem.ts'
 import { readRecords } from '../../records/read-records.ts'
@@ -67,7 +66,7 @@ export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> 
     records,
     asOf: newestDay(records, history.asOf),
     addedOn: Object.fromEntries(days),
-    withdrawals: withdrawalsIn(await readReverts(root)),
+    withdrawals: withdrawalsIn(history.reverts),
     badges: await Promise.all([...badges].map(drawn)),
     templates,
   }

@@ -6,7 +6,7 @@ import { generateIssuerKeys, generateSealingKey } from '../../proof/generate-key
 import { sealRecipient } from '../../proof/seal.ts'
 
 /** Badges of the generated city: each says other things, so each makes documents of another shape. */
-const badgeCount = 12
+export const badgeCount = 12
 const batchSize = 30
 
 export interface BenchCity {
@@ -15,6 +15,8 @@ export interface BenchCity {
   readonly keys: string
   /** Adds one award in a file of its own. */
   addAward(number: number): Promise<void>
+  /** The text of a file with one award. */
+  textOf(number: number): Promise<string>
 }
 
 /** Writes a city of one issuer with this many awards, in batches of thirty, recipients sealed. */
@@ -58,6 +60,7 @@ export async function writeCity(root: string, awards: number): Promise<BenchCity
     keys: `${issuer.line}\n${sealing.line}`,
     addAward: async (number) =>
       write(`awards/school/badge-0/single-${number}.yml`, await award(number)),
+    textOf: award,
   }
 }
 

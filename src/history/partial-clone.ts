@@ -1,0 +1,43 @@
+import { isGitFailure } from './failure.ts'
+import { checkedId, checkedRemote, gitText, runGit } from './git.ts'
+
+/**
+ * Brings objects that a clone with `--filter=blob:none` left behind, all in one go: git would go and fetch each by
+ * itself when it comes to it. In any other clone nothing is fetched.
+ *
+ * @param wanted - says which, and is asked only where some may be missing
+ */
+export async function bringMissing(
+  root: string,
+  wanted: () => Promise<readonly string[]> | readonly string[],
+): Promise<void> {
+  const remote = await leftBehindAt(root)
+  if (remote === undefined) return
+  const ids = [...new Set(await wanted())]
+  if (ids.length === 0) return
+  const quiet = ['--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-progress']
+  const what = ['--filter=blob:none', '--stdin', checkedRemote(remote)]
+  await runGit(root, ['fetch', ...quiet, ...what], {
+    input: ids.map((id) => `${checkedId(id)}\n`).join(''),
+  })
+}
+
+/** Ids of what a commit's tree names and is not here. */
+export async function missingFrom(root: string, commit: string): Promise<readonly string[]> {
+  const how = ['--objects', '--no-object-names', '--missing=print', '--no-walk']
+  const listed = await gitText(root, ['rev-list', ...how, checkedId(commit)])
+  return listed.split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : []))
+}
+
+/** The remote that has what is not here. */
+async function leftBehindAt(root: string): Promise<string | undefined> {
+  try {
+    const keys = ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`, '^true$']
+    const [, remote] = /^remote\.(.*)\.promisor /.exec(await gitText(root, keys)) ?? []
+    return remote
+  } catch (failure) {
+    // There is no such setting.
+    if (isGitFailure(failure)) return undefined
+    throw failure
+  }
+}
