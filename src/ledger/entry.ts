@@ -61,6 +61,8 @@ export interface AwardEntry {
   readonly status: { readonly list: number; readonly index: number }
   /** What was signed names no picture of the award; absent: it does, so that picture stays. */
   readonly bakes?: 'on-demand'
+  /** Its drawings are not stored, which nothing that was signed names; absent: they are, so they stay. */
+  readonly drawings?: 'on-demand'
   readonly issuedOn: string
   readonly expires?: string
   /** Who agreed, where the badge asked for peer assessment. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { AwardEntry, CatalogueEntry, StatusListEntry } from '../ledger/entry.ts'
 import type { AwardFacts } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { awardJob, awardUnit, pictureName, storesPictures } from './compose/award-units.ts'
+import { awardJob, awardUnit, pictureName, storedPictures } from './compose/award-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { versionChanges } from './compose/version-changes.ts'
 import { provenanceOf } from './compose/provenance.ts'
@@ -173,8 +173,8 @@ async function makeAwards(
     const standing = composition.standings.get(name)
     if (standing === undefined) return undefined
     const { slug, issued, listed } = standing
-    const hasPictures = issued !== undefined && storesPictures(issued, site)
-    const award = { slug, isErased: !issued, hasPictures, listed }
+    const pictures = issued ? storedPictures(issued, site) : []
+    const award = { slug, isErased: !issued, pictures, listed }
     return filesOfAward(award, composition.addresses, languages)
   }
 }
@@ -189,7 +189,8 @@ async function layOutPictures(
   const laid = new Set<string>()
   const { site } = input.gathered.records.site
   for (const { issued } of standings) {
-    if (!issued || !storesPictures(issued, site) || laid.has(pictureName(issued))) continue
+    if (!issued || laid.has(pictureName(issued))) continue
+    if (storedPictures(issued, site).length === 0) continue
     laid.add(pictureName(issued))
     const facts = input.ledger.index.badges.get(
       `${issued.issuer}/${issued.badge}/${issued.version}`,

@@ -9,6 +9,7 @@ import type { BroughtCredential } from '../kinds/endorsement/brought.ts'
 import type { Profile } from '../kinds/issuer/schema.ts'
 import type { PublicJwk } from '../kinds/issuer/public-key.ts'
 import type { Site } from '../kinds/site/schema.ts'
+import type { AwardPicture } from '../model/address.ts'
 import type { AssessorRole } from '../kinds/assessment/assessor-evidence.ts'
 import type { PublicComment } from '../kinds/assessment/assessor-endorsement.ts'
 import type { StatusChange } from '../kinds/award/parts.ts'
@@ -186,8 +187,8 @@ export interface AwardPage extends Partial<VerbatimFields> {
   readonly awarded?: string
   readonly expires?: string
   readonly displayName?: string
-  /** No picture with the award inside is stored: it is put together where it is wanted. */
-  readonly bakes?: 'on-demand'
+  /** Pictures with the award inside that lie beside its page; any other is put together where it is wanted. */
+  readonly stored?: readonly AwardPicture[]
   /** Which kinds of identity it was issued to, never the identity. */
   readonly identityTypes?: readonly string[]
   /** Where its badge asks for peer assessment. */

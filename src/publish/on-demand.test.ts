@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pictureDocuments } from '../model/address.ts'
 import { publishAnew } from '../testing/backpack/holder-city.ts'
+import { awardPicture } from '../testing/publish/award-picture.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { cityKeyLines, citySealingLine } from '../testing/publish/canaries.ts'
+import { asOfEarlierVersion } from '../testing/publish/earlier-version.ts'
 import { digestsIn, filesIn, type Files } from '../testing/publish/files.ts'
 import { publishInParts } from '../testing/publish/in-parts.ts'
 import { cityPlace, edit, freshCopyOf, write, type Place } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
+import { siteUrl } from '../testing/publish/web.ts'
 
-// A site may leave the pictures of its awards away (`bakes: on-demand`). What was signed then names none; what was signed
-// before names one, and that stays.
+// No drawing of an award is stored, unless it was before. A site may leave the pictures of its awards away altogether
+// (`bakes: on-demand`). What was signed then names none; what was signed before names one, and that stays.
 
 const keys = [...cityKeyLines, citySealingLine]
 const onDemand = 'bakes: on-demand\n'
@@ -25,8 +29,8 @@ function awardsOf(files: Files): ReadonlyMap<string, readonly string[]> {
   return new Map([...awards].filter(([, names]) => names.includes('credential.json')))
 }
 
-function hasPictures(names: readonly string[]): boolean {
-  return pictures.every((name) => names.includes(name))
+function picturesIn(names: readonly string[]): readonly string[] {
+  return names.filter((name) => pictures.includes(name))
 }
 
 function textOf(files: Files, path: string): string {
@@ -45,7 +49,7 @@ describe('a site that bakes on demand from its first award on', () => {
     const awards = awardsOf(files)
     expect(awards.size).toBeGreaterThan(8)
     for (const [slug, names] of awards) {
-      expect(names.filter((name) => pictures.includes(name))).toEqual([])
+      expect(picturesIn(names)).toEqual([])
       if (names.some((name) => /^(endorsements|oembed)/.test(name))) continue
       expect(names).toHaveLength(5)
       const signed = names.filter((name) => name !== 'index.html')
@@ -80,7 +84,7 @@ describe('a site that bakes on demand from its first award on', () => {
     expect(await published(switched, { keys })).toMatchObject({ issued: 0 })
     const stored = awardsOf(await filesIn(switched.dist))
     expect(stored.size).toBe(awardsOf(files).size)
-    expect([...stored.values()].every(hasPictures)).toBe(true)
+    for (const names of stored.values()) expect(picturesIn(names)).toEqual(['badge.png'])
     await edit(switched, 'badges/site.yml', 'title:', `${onDemand}title:`)
     await published(switched, { keys })
     expect(await digestsIn(switched.dist)).toEqual(await digestsIn(place.dist))
@@ -97,24 +101,55 @@ describe('a site that bakes on demand from its first award on', () => {
 })
 
 describe('a site that stored pictures first', () => {
-  test('keeps those whose address was signed, and a clean build comes to the same', async () => {
-    const place = await cityPlace()
-    await published(place)
-    const before = await filesIn(place.dist)
-    await edit(place, 'badges/site.yml', 'title:', `${onDemand}title:`)
-    const recipient = `recipient:\n  claim: ${madeUpId('a code')}\n`
-    const text = `id: ${madeUpId('on demand')}\nawarded: 2026-04-02\n${recipient}`
-    await write(place, 'awards/oakfield/robot-builder/on-demand.yml', text)
+  const laterFile = (name: string) => `awards/oakfield/robot-builder/${name}.yml`
+  const later = (name: string) =>
+    `id: ${madeUpId(name)}\nawarded: 2026-04-02\nrecipient:\n  claim: ${madeUpId('a code')}\n`
+  let place: Place
+  let before: Files
+  beforeAll(async () => {
+    const first = await cityPlace()
+    await published(first)
+    place = await asOfEarlierVersion(first)
+    await published(place, { keys: [] })
+    before = await filesIn(place.dist)
+  })
+
+  /** Publishes one award more. @returns what lies beside the pages of the others, which must be as it was, and of that one */
+  async function withOneMore(name: string) {
+    const known = awardsOf(await filesIn(place.dist))
+    await write(place, laterFile(name), later(name))
     expect(await published(place)).toMatchObject({ issued: 1 })
     const after = await filesIn(place.dist)
-    const slugs = awardsOf(before)
-    for (const [slug, names] of awardsOf(after)) expect(hasPictures(names)).toBe(slugs.has(slug))
-    expect(awardsOf(after).size).toBe(slugs.size + 1)
-    for (const slug of slugs.keys())
-      for (const name of [...pictures, 'assertion.jws', 'credential.json', 'credential.jwt'])
-        expect(after.get(`awards/${slug}/${name}`)).toEqual(before.get(`awards/${slug}/${name}`))
+    const [added] = [...awardsOf(after)].filter(([slug]) => !known.has(slug))
+    for (const slug of awardsOf(before).keys())
+      for (const each of [...pictures, 'assertion.jws', 'credential.json', 'credential.jwt'])
+        expect(after.get(`awards/${slug}/${each}`)).toEqual(before.get(`awards/${slug}/${each}`))
     const clean = await freshCopyOf(place, 'same ledger')
     await published(clean)
     expect(await digestsIn(clean.dist)).toEqual(await digestsIn(place.dist))
+    return picturesIn(added![1])
+  }
+
+  test('keeps all of them, and of a later award it stores the one whose address is signed', async () => {
+    for (const names of awardsOf(before).values()) expect(picturesIn(names)).toHaveLength(3)
+    expect(await withOneMore('later')).toEqual(['badge.png'])
+  })
+
+  test('keeps them where it stores none any more, and a clean build comes to the same', async () => {
+    await edit(place, 'badges/site.yml', 'title:', `${onDemand}title:`)
+    expect(await withOneMore('last')).toEqual([])
+  })
+
+  test('has stored, of badges with a drawing, what is put together today', async () => {
+    const read = (path: string) => Promise.resolve(before.get(path)!)
+    let drawings = 0
+    for (const slug of awardsOf(before).keys())
+      for (const form of pictureDocuments) {
+        const made = await awardPicture(slug, form, { site: siteUrl, read })
+        if (made === undefined) continue
+        expect(made.equals(before.get(`awards/${slug}/${form}`)!)).toBe(true)
+        if (form !== 'badge.png') drawings += 1
+      }
+    expect(drawings).toBeGreaterThan(8)
   })
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { addressesOf, skillAddresses, type AwardDocument } from '../model/address.ts'
+import { addressesOf, skillAddresses, textDocuments } from '../model/address.ts'
 import { templateDigest } from '../publish/engine.ts'
 import type { SiteData } from '../publish/manifest.ts'
 import { awardPageFile } from '../publish/render/award-job.ts'
@@ -88,7 +88,10 @@ async function writeAwards(data: SiteData, folder: string, renderer: Renderer): 
 async function writeStandIns(data: SiteData, folder: string): Promise<void> {
   const at = addressesOf(data.site)
   const images = data.badges.flatMap(({ issuer, slug, version, versions, art }) =>
-    [...new Set([...versions, version])].map((name) => at.badgeImage(issuer, slug, name, art)),
+    [...new Set([...versions, version])].flatMap((name) =>
+      // Every badge has a PNG.
+      [...new Set([art, 'png'] as const)].map((type) => at.badgeImage(issuer, slug, name, type)),
+    ),
   )
   const badgeDocuments = data.badges.flatMap(({ issuer, slug, version, versions }) =>
     [...new Set([...versions, version])].flatMap((name) => [
@@ -117,7 +120,9 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
   )
   const ofAwards = awardPages(data)
     .filter(({ state }) => state !== 'erased')
-    .flatMap(({ slug }) => documents.map((name) => at.awardDocument(slug, name)))
+    .flatMap(({ slug, stored = [] }) =>
+      [...textDocuments, ...stored].map((name) => at.awardDocument(slug, name)),
+    )
   const icons = (['icon-192', 'icon-512', 'icon-maskable-512', 'apple-touch-icon'] as const).map(
     at.appIcon,
   )
@@ -134,16 +139,6 @@ async function writeStandIns(data: SiteData, folder: string): Promise<void> {
     await put(join(folder, at.fileOf(url)), url.endsWith('.svg') ? picture : '{}')
   }
 }
-
-const documents: readonly AwardDocument[] = [
-  'assertion.json',
-  'assertion.jws',
-  'credential.jwt',
-  'credential.json',
-  'badge.png',
-  'badge-2.svg',
-  'badge-3.svg',
-]
 
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><circle cx="50" cy="50" r="46" fill="#7a3b8f"/><path d="M28 52l15 15 30-34" fill="none" stroke="#fff" stroke-width="9"/></svg>'

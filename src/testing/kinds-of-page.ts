@@ -60,5 +60,6 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'newer award': 'awards/newerawardaaaaaaaaaaaaaaaa/',
   'erased award': 'awards/erasedaaaaaaaaaaaaaaaaaaaa/',
   'award with long names': 'awards/longaaaaaaaaaaaaaaaaaaaaaa/',
+  'award whose pictures are put together': 'awards/demandaaaaaaaaaaaaaaaaaaaa/',
   'award in Arabic': 'awards/arabicaaaaaaaaaaaaaaaaaaaa/',
 }

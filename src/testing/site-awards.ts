@@ -1,3 +1,4 @@
+import { pictureDocuments } from '../model/address.ts'
 import type {
   AwardPage,
   AwardState,
@@ -64,6 +65,8 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
       expires: '2025-06-01',
       listed: true,
       displayName: 'عبد الرحمن',
+      // Of an earlier version, which stored drawings.
+      stored: pictureDocuments,
     },
     {
       ...full,
@@ -90,6 +93,7 @@ export function awardPages(data: SiteData): readonly AwardPage[] {
         'Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Cholmondeley von Hohenzollern',
     },
     { ...awardOf(data, 8, 'arabicaaaaaaaaaaaaaaaaaaaa', 'valid') },
+    { ...valid, slug: 'demandaaaaaaaaaaaaaaaaaaaa', stored: [] },
     tombstone(data),
   ]
 }
@@ -134,7 +138,8 @@ function awardedVersions(data: SiteData, first: BadgePage): readonly BadgeVersio
 function awardOf(data: SiteData, badgeIndex: number, slug: string, state: AwardState): AwardPage {
   const { badge, issuer } = partsOf(data, badgeIndex)
   const { site, preview } = data
-  return { site, preview, slug, state, listed: false, issuer, badge, awarded: '2026-06-01' }
+  const stored = ['badge.png'] as const
+  return { site, preview, slug, state, listed: false, issuer, badge, awarded: '2026-06-01', stored }
 }
 
 function tombstone({ site, preview }: SiteData): AwardPage {

@@ -37,7 +37,7 @@ test('a note that is written in one window stays when another, which has not hea
     async ({ page, context, faults }) => {
       await give(page, {
         'a.png': await site.documentOf('valid', 'badge.png'),
-        'b.svg': await site.documentOf('expired', 'badge-3.svg'),
+        'b.svg': await site.documentOf('superseded', 'badge-3.svg'),
       })
       await saysNews(page, 'New in your backpack: 2')
       await page.locator('.kept-filters summary').click()

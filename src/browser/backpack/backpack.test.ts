@@ -45,7 +45,7 @@ test('all forms of one award, a zip of others and a damaged file come in at once
   const revoked = await site.documentOf('revoked', 'badge.png')
   const zip = makeZip(
     { path: 'mine/revoked.png', data: revoked },
-    { path: 'mine/expired.svg', data: await site.documentOf('expired', 'badge-3.svg') },
+    { path: 'mine/older.svg', data: await site.documentOf('superseded', 'badge-3.svg') },
   )
   const given = { ...Object.fromEntries(valid), 'a.zip': zip, 'cut.png': revoked.subarray(0, 99) }
   await asHolder(keeping(site), async ({ page, asked, faults }) => {

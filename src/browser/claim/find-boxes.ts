@@ -10,7 +10,7 @@ export interface ClaimSite {
   readonly site: string
   /** Where its pages are served, ends in `/`. */
   readonly base: string
-  /** The site stores no pictures of its newer awards. */
+  /** The site stores no PNG of its newer awards. */
   readonly bakes?: 'on-demand'
 }
 

@@ -1,26 +1,35 @@
-import {
-  addressesOf,
-  pictureDocuments,
-  textDocuments,
-  type AwardDocument,
-} from '../../model/address.ts'
+import { addressesOf, textDocuments } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
-import { portsFromSite } from '../pack/from-site.ts'
+import { portsFromSite, type SiteAwards } from '../pack/from-site.ts'
+import { awardOnPage } from './read-award.ts'
 import { fileNames } from './save-pictures.ts'
 import type { ClaimData } from './texts.ts'
 
-/** What making a pack of awards takes: their files, and pictures that are put together where the site stores none. */
-export function packPorts(boxes: readonly ClaimBox[], { site, base, bakes, pack }: ClaimData) {
-  const { awardDocument } = addressesOf({ url: base })
+/** What making a pack of awards takes: of each, what its own page would put into one. */
+export async function packPorts(boxes: readonly ClaimBox[], data: ClaimData) {
+  const { site, base, pack } = data
   const names = fileNames(boxes)
-  const nameOf = (form: AwardDocument, at: number) =>
+  const nameOf = (form: string, at: number) =>
     boxes.length === 1 ? form : `${names[at]?.replace(/\.png$/, '')}-${form}`
-  const stored = bakes === undefined ? [...pictureDocuments, ...textDocuments] : textDocuments
-  const documents = boxes.flatMap(({ slug }, at) =>
-    stored.map((form) => ({ address: awardDocument(slug, form), name: nameOf(form, at) })),
+  const each = await Promise.all(boxes.map((box) => offeredOf(box, data)))
+  const documents = each.flatMap(({ documents }, at) =>
+    documents.map(({ address, name }) => ({ address, name: nameOf(name, at) })),
   )
-  const form = 'badge.png'
-  const baked = boxes.map(({ slug }, at) => ({ slug, form, name: nameOf(form, at) }) as const)
-  const parts = { site, base, pack, documents }
-  return portsFromSite(bakes === undefined ? parts : { ...parts, baked })
+  const baked = each.flatMap(({ baked = [] }, at) =>
+    baked.map((picture) => ({ ...picture, name: nameOf(picture.name, at) })),
+  )
+  return portsFromSite({ site, base, pack, documents, baked })
+}
+
+type Offered = Pick<SiteAwards, 'documents' | 'baked'>
+
+/** Which files an award has, and which pictures are put together, is known to its page; where that does not come, the texts are asked for. */
+async function offeredOf(box: ClaimBox, data: ClaimData): Promise<Offered> {
+  const award = await awardOnPage(box, data)
+  const offer = award?.querySelector<HTMLElement>('[data-pack]')?.dataset['pack']
+  if (offer !== undefined) return JSON.parse(offer) as Offered
+  const { awardDocument } = addressesOf({ url: data.base })
+  return {
+    documents: textDocuments.map((name) => ({ address: awardDocument(box.slug, name), name })),
+  }
 }

@@ -33,18 +33,26 @@ export function pictureOf({ slug }: Pick<ClaimBox, 'slug'>, { base }: ClaimSite)
  * @param today YYYY-MM-DD on this device: a page that was made before a badge ran out does not know of it
  */
 export async function readAward(
-  { slug }: ClaimBox,
-  { base }: ClaimSite,
+  box: ClaimBox,
+  site: ClaimSite,
   today: string,
 ): Promise<AwardGlance | undefined> {
+  const award = await awardOnPage(box, site)
+  return award && glanceOf(award, today)
+}
+
+/** What an award's own page says of it. Undefined where the page cannot be had. */
+export async function awardOnPage(
+  { slug }: Pick<ClaimBox, 'slug'>,
+  { base }: ClaimSite,
+): Promise<HTMLElement | undefined> {
   const response = await fetch(addressesOf({ url: base }).award(slug), {
     referrerPolicy: 'no-referrer',
     credentials: 'omit',
   }).catch(() => undefined)
   if (!response?.ok) return undefined
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-  const award = page.querySelector<HTMLElement>('[data-award]')
-  return award === null ? undefined : glanceOf(award, today)
+  return page.querySelector<HTMLElement>('[data-award]') ?? undefined
 }
 
 function glanceOf(award: HTMLElement, today: string): AwardGlance | undefined {

@@ -1,73 +1,33 @@
-import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
 import { zipContents } from '../../backpack/export/zip-contents.ts'
-import { type Serving, serveFolder } from '../../site/serve.ts'
 import { axeFindings } from '../../testing/axe.ts'
 import { holderCode, publishAnew } from '../../testing/backpack/holder-city.ts'
-import { launchBrowser } from '../../testing/browser.ts'
-import { patience } from '../../testing/browsers/visitor.ts'
+import { saved, serveCity, type ServedCity } from '../../testing/backpack/served-city.ts'
 import { bakedInPng, bakedInSvg, pixelsOf } from '../../testing/publish/baked.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
+import { asOfEarlierVersion } from '../../testing/publish/earlier-version.ts'
 import { type Files, filesIn } from '../../testing/publish/files.ts'
-import { edit, freshCopyOf } from '../../testing/publish/place.ts'
+import { edit } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
 
-// A city that stores no pictures of its awards, beside the same city with the same ledger where they are stored: what is put
-// together in a browser must be what lies there, to the byte.
+// A city that stores no pictures of its awards, beside the same city with the same awards as an earlier version stored them:
+// what is put together in a browser must be what lies there, to the byte.
 
+let city: ServedCity
 let files: Files
 let stored: Files
-let serving: Serving
-let browser: Browser
 beforeAll(async () => {
   const place = await publishAnew('bakes: on-demand\n')
-  const twin = await freshCopyOf(place, 'same ledger')
+  const twin = await asOfEarlierVersion(place)
   await edit(twin, 'badges/site.yml', 'bakes: on-demand\n', '')
   await published(twin, { keys: [...cityKeyLines, citySealingLine] })
-  ;[files, stored] = [await filesIn(place.dist), await filesIn(twin.dist)]
-  ;[serving, browser] = await Promise.all([
-    serveFolder(place.dist, { base: '/badges/' }),
-    launchBrowser(),
-  ])
+  ;[city, stored] = await Promise.all([serveCity(place.dist), filesIn(twin.dist)])
+  files = city.files
 })
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-})
-
-interface Visit {
-  readonly page: Page
-  /** Addresses that did not answer with what was asked. */
-  readonly refused: readonly string[]
-  readonly faults: readonly string[]
-}
-
-/** Somebody new, on a phone unless it is said otherwise. */
-async function visit(
-  path: string,
-  use: (visit: Visit) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const viewport = { width: 320, height: 800 }
-  const context = await browser.newContext({ viewport, serviceWorkers: 'block', ...options })
-  const refused: string[] = []
-  const faults: string[] = []
-  context.on('response', (response) => {
-    if (response.status() >= 400) refused.push(new URL(response.url()).pathname)
-  })
-  context.on('weberror', (error) => faults.push(error.error().message))
-  try {
-    context.setDefaultTimeout(patience)
-    const page = await context.newPage()
-    await page.goto(serving.url + path)
-    await use({ page, refused, faults })
-  } finally {
-    await context.close()
-  }
-}
+afterAll(() => city?.close())
 
 /** Folders of awards that stand so, and whose badge has a drawing or has not. */
 function awardsThatAre(state: string, art: 'svg' | 'png'): readonly string[] {
@@ -77,11 +37,6 @@ function awardsThatAre(state: string, art: 'svg' | 'png'): readonly string[] {
     const isDrawn = text.includes('data-bake="badge-3.svg"')
     return isSo && isDrawn === (art === 'svg') ? [path.replace('index.html', '')] : []
   })
-}
-
-async function saved(page: Page, press: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
 const png = (page: Page) => page.getByRole('button', { name: 'Badge picture (PNG)' })
@@ -98,7 +53,7 @@ describe('the page of an award', () => {
     async (state, art) => {
       const [folder] = awardsThatAre(state, art)
       expect(folder).toBeDefined()
-      await visit(folder!, async ({ page, refused, faults }) => {
+      await city.visit(folder!, async ({ page, refused, faults }) => {
         const picture = await saved(page, () => png(page).press('Enter'))
         expect(picture.name).toBe('badge.png')
         expect(picture.bytes.equals(stored.get(`${folder}badge.png`)!)).toBe(true)
@@ -120,7 +75,7 @@ describe('the page of an award', () => {
     const [folder] = awardsThatAre('valid', 'svg')
     const signed = (name: string) => files.get(folder + name)!.toString()
     let picture: Buffer | undefined
-    await visit(folder!, async ({ page }) => {
+    await city.visit(folder!, async ({ page }) => {
       picture = (await saved(page, () => png(page).click())).bytes
       const { openbadges, openbadgecredential, bakery } = await bakedInPng(picture)
       expect([openbadges, bakery]).toEqual([signed('assertion.json'), signed('assertion.json')])
@@ -136,7 +91,7 @@ describe('the page of an award', () => {
       const [baked] = bakedInSvg(drawing.bytes.toString())
       expect(baked?.text).toBe(signed('credential.json'))
     })
-    await visit('verify/', async ({ page }) => {
+    await city.visit('verify/', async ({ page }) => {
       const file = { name: 'badge.png', mimeType: 'image/png', buffer: picture! }
       await page.locator('#verifier-file').setInputFiles(file)
       await page.locator('.verifier-report').first().waitFor()
@@ -147,7 +102,7 @@ describe('the page of an award', () => {
 
   test('says so where a part of it does not come, and saves nothing', async () => {
     const [folder] = awardsThatAre('valid', 'svg')
-    await visit(folder!, async ({ page, faults }) => {
+    await city.visit(folder!, async ({ page, faults }) => {
       const downloads: string[] = []
       page.on('download', (download) => downloads.push(download.suggestedFilename()))
       for (const lost of ['assertion.jws', 'image.png']) {
@@ -163,7 +118,7 @@ describe('the page of an award', () => {
 
   test('says so where what would put it together does not come', async () => {
     const [folder] = awardsThatAre('valid', 'svg')
-    await visit(folder!, async ({ page, faults }) => {
+    await city.visit(folder!, async ({ page, faults }) => {
       await png(page).waitFor()
       await page.route('**/*.js', (route) => route.abort())
       await png(page).click()
@@ -177,7 +132,7 @@ describe('the page of an award', () => {
     ['at a desk, by night', 1280, 'dark'],
   ] as const)('%s, is as wide as the screen and accessible', async (_, width, colorScheme) => {
     const [folder] = awardsThatAre('valid', 'svg')
-    await visit(
+    await city.visit(
       folder!,
       async ({ page }) => {
         await page.getByText('Other forms, for badge software').click()
@@ -193,7 +148,7 @@ describe('the page of an award', () => {
 
   test('gives the plain picture without a script, and says how to get the other', async () => {
     const [folder] = awardsThatAre('valid', 'svg')
-    await visit(
+    await city.visit(
       folder!,
       async ({ page, refused }) => {
         await page.getByText('This picture does not hold your award').waitFor()
@@ -217,7 +172,7 @@ describe('the page of an award', () => {
 
   test('makes a pack that holds the same pictures', async () => {
     const [folder] = awardsThatAre('valid', 'svg')
-    await visit(folder!, async ({ page, refused }) => {
+    await city.visit(folder!, async ({ page, refused }) => {
       const button = page.getByRole('button', { name: 'Save as a zip with the parts' })
       const entries = await zipContents(
         new Uint8Array((await saved(page, () => button.click())).bytes),
@@ -240,7 +195,7 @@ describe('what lies behind a claim code', () => {
   const path = claimAddress('claim/', holderCode)
 
   test('is saved as pictures, one or all, as they would be stored', async () => {
-    await visit(path, async ({ page, refused, faults }) => {
+    await city.visit(path, async ({ page, refused, faults }) => {
       await page.locator('.claim-card').nth(1).waitFor()
       const one = page.getByRole('button', { name: 'Save the picture' }).first()
       const picture = await saved(page, () => one.press('Enter'))
@@ -255,9 +210,26 @@ describe('what lies behind a claim code', () => {
     })
   })
 
+  test('makes a pack with the pictures that the pages of its awards have', async () => {
+    await city.visit(path, async ({ page, refused }) => {
+      await page.locator('.claim-pack > summary').first().press('Enter')
+      const button = page.getByRole('button', { name: 'Save as a zip with the parts' }).first()
+      const { bytes } = await saved(page, () => button.press('Enter'))
+      const entries = await zipContents(new Uint8Array(bytes))
+      const pictures = entries.filter((each) => /^files\/.+\.(png|svg)$/.test(each.path))
+      const forms = pictures.map((each) => each.path.split('-badge').at(-1))
+      expect(new Set(forms)).toEqual(new Set(['-2.svg', '-3.svg', '.png']))
+      expect(forms).toHaveLength(4)
+      const known = [...stored].filter(([at]) => /^awards\/[^/]+\/badge/.test(at))
+      for (const each of pictures)
+        expect(known.some(([, other]) => other.equals(each.bytes))).toBe(true)
+      expect(refused).toEqual([])
+    })
+  })
+
   test('comes into the backpack, from a site that says that it bakes on demand and from one that does not', async () => {
     for (const isSaid of [true, false]) {
-      await visit('backpack/', async ({ page, faults }) => {
+      await city.visit('backpack/', async ({ page, faults }) => {
         if (!isSaid) {
           await page.route('**/backpack/', async (route) => {
             const response = await route.fetch()
@@ -266,7 +238,7 @@ describe('what lies behind a claim code', () => {
           })
         }
         await page.goto('about:blank')
-        await page.goto(`${serving.url}backpack/#keep=${holderCode}`)
+        await page.goto(`${city.url}backpack/#keep=${holderCode}`)
         await page.locator('.kept-name').nth(1).waitFor()
         expect(await page.locator('.kept-name').count()).toBe(2)
         expect(faults).toEqual([])

@@ -42,9 +42,17 @@ export function portsFromSite(awards: SiteAwards): Omit<PackPorts, 'say'> {
         return answer.kind === 'whole' ? [{ name, bytes: answer.bytes }] : []
       }),
     )
-    return [...(await bakedFiles(baked, { site, base })), ...found.flat(), ...link()]
+    const made = await bakedFiles(baked, { site, base })
+    return [...inOrder([...found.flat(), ...made]), ...link()]
   }
   return { client, place: pack, files }
+}
+
+/** Pictures first, wherever they come from, and of these those that everything can show. */
+function inOrder(files: readonly PackFile[]): readonly PackFile[] {
+  const placeOf = ({ name }: PackFile) =>
+    name.endsWith('.png') ? 0 : name.endsWith('.svg') ? 1 : 2
+  return files.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** Those that could be put together; what does so is loaded where there are any. */

@@ -1,6 +1,6 @@
 import type { IssuedAward } from '../../ledger/entry.ts'
 import type { AwardFacts } from '../../ledger/facts.ts'
-import { addressesOf } from '../../model/address.ts'
+import { addressesOf, pictureDocuments, type AwardPicture } from '../../model/address.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { withdrawalOf } from '../documents/award-documents.ts'
@@ -75,20 +75,25 @@ export function awardJob(
   return {
     page: awardPage(standing, around),
     ...(withdrawal ? { withdrawal } : {}),
-    ...(issued && storesPictures(issued, around.site) ? { art: pictureName(issued) } : {}),
+    ...(issued && bakedOf(issued, around.site)),
   }
 }
 
 /**
- * Whether the pictures of an award lie beside its page. What was signed of an award may name its picture, and then that stays,
- * whatever the site does today.
+ * Which pictures of an award lie beside its page. What was signed of an award may name its picture, and then that stays,
+ * whatever the site does today; so do drawings that were there once.
  */
-export function storesPictures({ bakes }: Pick<IssuedAward, 'bakes'>, site: Site): boolean {
-  return bakes === undefined || site.bakes !== 'on-demand'
+export function storedPictures(
+  { bakes, drawings }: Pick<IssuedAward, 'bakes' | 'drawings'>,
+  site: Site,
+): readonly AwardPicture[] {
+  if (bakes !== undefined && site.bakes === 'on-demand') return []
+  return drawings === undefined ? pictureDocuments : ['badge.png']
 }
 
-function bakesOf(issued: IssuedAward, site: Site): Pick<AwardPage, 'bakes'> {
-  return storesPictures(issued, site) ? {} : { bakes: 'on-demand' }
+function bakedOf(issued: IssuedAward, site: Site): Pick<AwardJob, 'baked'> {
+  const pictures = storedPictures(issued, site)
+  return pictures.length === 0 ? {} : { baked: { art: pictureName(issued), pictures } }
 }
 
 /** The name under which the pictures of a badge version are kept while publishing. */
@@ -120,7 +125,7 @@ function awardPage(standing: Standing, around: AwardSurroundings): AwardPage {
     changedSince: around.currentVersion !== issued.version,
     awarded: issued.issuedOn.slice(0, 10),
     ...(issued.expires ? { expires: issued.expires.slice(0, 10) } : {}),
-    ...bakesOf(issued, around.site),
+    stored: storedPictures(issued, around.site),
     ...(standing.displayName ? { displayName: standing.displayName } : {}),
     ...verbatimFields(around.record.award),
     ...(around.restsOn ? { restsOn: around.restsOn } : {}),

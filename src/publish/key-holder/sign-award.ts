@@ -101,7 +101,7 @@ function entryOf(
   keys: AwardEntry['keys'],
   documents: AwardEntry['documents'],
 ): AwardEntry {
-  const { id, issuer, badge, version, file, digest, fields } = order
+  const { id, issuer, badge, version, file, digest, fields, drawings } = order
   const { slug, subject, identities, nameHash, issuedOn, expires, status, assessed, bakes } =
     statement.award
   return {
@@ -120,6 +120,7 @@ function entryOf(
     ...(nameHash === undefined ? {} : { nameHash }),
     status: { list: status.list, index: status.index },
     ...(bakes === undefined ? {} : { bakes }),
+    ...(drawings === undefined ? {} : { drawings }),
     issuedOn,
     ...(expires === undefined ? {} : { expires }),
     ...(assessed === undefined ? {} : { assessed }),

@@ -23,6 +23,8 @@ export interface AwardOrder {
   readonly assessed?: AssessedFacts
   /** What is signed names no picture of the award. */
   readonly bakes?: 'on-demand'
+  /** Its drawings are not stored. */
+  readonly drawings?: 'on-demand'
   /** What stays as it was when an award is issued anew. */
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }

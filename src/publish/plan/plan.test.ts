@@ -274,7 +274,8 @@ test('an award names a picture or none as it did when it was issued first, whate
     ['stored', 'on-demand'],
     ['on-demand', undefined],
   ] as const) {
-    const issued = ledgerWith(record, then === undefined ? {} : { bakes: then })
+    const pictures = then === undefined ? {} : { bakes: then, drawings: then }
+    const issued = ledgerWith(record, pictures)
     const [again, fresh] = [issued, inputOf([record]).ledger].map((ledger) => {
       const input = inputOf([record], ledger)
       const { site, issuers } = input.records
@@ -289,7 +290,8 @@ test('an award names a picture or none as it did when it was issued first, whate
       }
       return planPublish({ ...input, records }).orders[0]
     })
-    expect(again?.bakes).toBe(then)
+    expect([again?.bakes, again?.drawings]).toEqual([then, then])
+    expect(fresh?.drawings).toBe('on-demand')
     expect(fresh?.bakes).toBe(today === 'on-demand' ? today : undefined)
   }
 })

@@ -131,11 +131,12 @@ function orderAnew(
 ): PlannedOrder | undefined {
   const compromised = compromiseOf(input.records.issuers, { issuer, keys })
   if (compromised === undefined) return undefined
-  const { slug, subject, identities, nameHash, status, bakes } = issued
-  const { bakes: _today, ...order } = orderFor(input, record, awarded)
+  const { slug, subject, identities, nameHash, status, bakes, drawings } = issued
+  const { bakes: _today, drawings: _new, ...order } = orderFor(input, record, awarded)
   return {
     ...order,
     ...(bakes === undefined ? {} : { bakes }),
+    ...(drawings === undefined ? {} : { drawings }),
     ...(assessed === undefined ? {} : { assessed }),
     version,
     validFrom: `${compromised}T00:00:00Z`,
@@ -170,6 +171,7 @@ function orderFor(input: PlanInput, record: AwardRecord, awarded: string): Plann
     validFrom: issuedOn,
     ...(expires === undefined ? {} : { expires }),
     ...(bakes === 'on-demand' ? { bakes } : {}),
+    drawings: 'on-demand',
     record,
     awarded,
   }

@@ -1,9 +1,9 @@
 import type { AwardEntry } from '../../ledger/entry.ts'
 import {
-  pictureDocuments,
   textDocuments,
   type Addresses,
   type AwardDocument,
+  type AwardPicture,
 } from '../../model/address.ts'
 import type { Withdrawal } from '../documents/award-documents.ts'
 import type { AwardPage } from '../manifest.ts'
@@ -14,8 +14,8 @@ export interface AwardJob {
   readonly withdrawal?: Withdrawal
   /** Absent once erased. */
   readonly documents?: AwardEntry['documents']
-  /** Names the picture of its badge among the pool's pictures; absent where none is baked. */
-  readonly art?: string
+  /** Which pictures of it are stored, and the name of its badge's own among the pool's; absent where none is. */
+  readonly baked?: { readonly art: string; readonly pictures: readonly AwardPicture[] }
 }
 
 /** What is left of an erased one. */
@@ -30,7 +30,7 @@ export function awardPageFile(addresses: Addresses, slug: string, language?: str
 interface AwardAtAddress {
   readonly slug: string
   readonly isErased: boolean
-  readonly hasPictures: boolean
+  readonly pictures: readonly AwardPicture[]
   readonly listed: boolean
 }
 
@@ -40,12 +40,11 @@ interface AwardAtAddress {
  * @param languages - those beside the first in which it has a page
  */
 export function filesOfAward(
-  { slug, isErased, hasPictures, listed }: AwardAtAddress,
+  { slug, isErased, pictures, listed }: AwardAtAddress,
   addresses: Addresses,
   languages: readonly string[],
 ): readonly string[] {
   const documents: readonly AwardDocument[] = isErased ? tombstoneFiles : textDocuments
-  const pictures = hasPictures ? pictureDocuments : []
   return [
     ...[undefined, ...languages].map((language) => awardPageFile(addresses, slug, language)),
     ...[...documents, ...pictures].map((name) =>

@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { awardPng, awardSvg } from '../../baking/award-pictures.ts'
+import { awardPng, awardSvg, type CarriedTexts } from '../../baking/award-pictures.ts'
 import { preparePng, type PreparedPng } from '../../baking/png.ts'
 import { prepareSvg, type PreparedSvg } from '../../baking/svg.ts'
-import { addressesOf, type Addresses } from '../../model/address.ts'
+import { addressesOf, type Addresses, type AwardPicture } from '../../model/address.ts'
 import type { Site } from '../../kinds/site/schema.ts'
-import type { AwardEntry } from '../../ledger/entry.ts'
 import { awardTexts } from '../documents/award-documents.ts'
 import type { AwardPage, BadgeVersionPage } from '../manifest.ts'
 import { awardPageFile, type AwardJob } from './award-job.ts'
@@ -38,7 +37,7 @@ export async function writeAwards({ jobs, folder, renderer, pictures }: Portion)
   const addresses = addressesOf(site)
   const { renderOembed } = await writePages({ jobs, folder, renderer }, site, addresses)
   jobs.forEach((job) => {
-    const { page, documents, art, withdrawal } = job
+    const { page, documents, baked, withdrawal } = job
     const url = addresses.awardDocument(page.slug, 'assertion.json')
     const target = dirname(join(folder, addresses.fileOf(url)))
     mkdirSync(target, { recursive: true })
@@ -48,9 +47,9 @@ export async function writeAwards({ jobs, folder, renderer, pictures }: Portion)
       write(name, text)
     if (!documents) return
     if (page.listed) write('oembed.json', renderOembed(page))
-    if (!art) return
-    for (const [name, picture] of bakedPictures(url, documents, join(pictures, art)))
-      write(name, picture)
+    const texts = { url, ...documents }
+    for (const name of baked?.pictures ?? [])
+      write(name, bakedPicture(name, join(pictures, baked!.art), texts))
   })
 }
 
@@ -73,42 +72,39 @@ async function writePages(
   return compiled
 }
 
-function bakedPictures(
-  url: string,
-  { assertion, credential }: AwardEntry['documents'],
-  art: string,
-): readonly [string, string | Uint8Array][] {
-  const { png, svg } = picturesOf(art)
-  const texts = { url, assertion, credential }
-  return [
-    ['badge.png', awardPng(png, texts)],
-    ['badge-2.svg', awardSvg(svg, '2.0', texts)],
-    ['badge-3.svg', awardSvg(svg, '3.0', texts)],
-  ]
-}
-
-interface Pictures {
-  readonly png: PreparedPng
-  readonly svg: PreparedSvg
+function bakedPicture(name: AwardPicture, art: string, texts: CarriedTexts): string | Uint8Array {
+  if (name === 'badge.png') return awardPng(known(pngs, art, pngAt), texts)
+  return awardSvg(known(svgs, art, svgAt), name === 'badge-2.svg' ? '2.0' : '3.0', texts)
 }
 
 /** Pictures are named by their content, so one looked at once stays good. */
-const known = new Map<string, Pictures>()
+const pngs = new Map<string, PreparedPng>()
+const svgs = new Map<string, PreparedSvg>()
 
-function picturesOf(art: string): Pictures {
-  const found = known.get(art)
-  if (found) return found
-  const bytes = readFileSync(`${art}.png`)
-  const pictures = { png: preparePng(bytes), svg: prepareSvg(svgOf(art, bytes)) }
-  known.set(art, pictures)
-  return pictures
+function known<Prepared>(
+  pictures: Map<string, Prepared>,
+  art: string,
+  read: (art: string) => Prepared,
+): Prepared {
+  const found = pictures.get(art) ?? read(art)
+  pictures.set(art, found)
+  return found
 }
 
-function svgOf(art: string, png: Uint8Array): string {
+function pngAt(art: string): PreparedPng {
+  return preparePng(readFileSync(`${art}.png`))
+}
+
+/** Awards of earlier versions have drawings, those of a badge without one too. */
+function svgAt(art: string): PreparedSvg {
+  return prepareSvg(svgOf(art))
+}
+
+function svgOf(art: string): string {
   try {
     return readFileSync(`${art}.svg`, 'utf8')
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
-    return wrapPng(png)
+    return wrapPng(readFileSync(`${art}.png`))
   }
 }

@@ -2,15 +2,18 @@ import { cpSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { pictureDocuments } from '../../model/address.ts'
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { pagesOf } from '../pages-of.ts'
+import { awardPicture } from '../publish/award-picture.ts'
 import { madeUpId } from '../publish/big-class.ts'
 import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
 import { cityPlace, edit, placeIn, write, type Place } from '../publish/place.ts'
 import { cityDigest } from '../publish/published-city.ts'
 import { published } from '../publish/run.ts'
 import { sealCity } from '../publish/seal-city.ts'
+import { siteUrl } from '../publish/web.ts'
 import { sharedFolder } from '../shared-folder.ts'
 
 /** The tiny city as it is published, with two awards behind one claim code. */
@@ -19,7 +22,7 @@ export interface HolderCity {
   readonly code: string
   /** Where the page of the award lies that stands so, relative to the root of the site. */
   readonly folderOf: (state: string) => string
-  /** A document of that award. */
+  /** A document of that award, or a picture that its page puts together. */
   readonly documentOf: (state: string, name: string) => Promise<Buffer>
 }
 
@@ -44,9 +47,17 @@ export async function publishHolderCity(): Promise<HolderCity> {
     if (!found) throw new RangeError(`no award is ${state}`)
     return found.path.replace('index.html', '')
   }
+  const read = (path: string) => readFile(join(dist, path))
   return {
     ...{ dist, code: holderCode, folderOf },
-    documentOf: (state, name) => readFile(join(dist, folderOf(state), name)),
+    documentOf: async (state, name) => {
+      const form = pictureDocuments.find((each) => each === name)
+      const stored = await read(folderOf(state) + name).catch(() => undefined)
+      const [, slug = ''] = folderOf(state).split('/')
+      const file = stored ?? (form && (await awardPicture(slug, form, { site: siteUrl, read })))
+      if (!file) throw new RangeError(`what is ${state} has no ${name}`)
+      return file
+    },
   }
 }
 

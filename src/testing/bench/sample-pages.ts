@@ -24,6 +24,7 @@ function samplePage(number: number): AwardPage {
     ...(number % 3 ? {} : { narrative: `Piece of work number ${number}, "well done".` }),
     results: [],
     identityTypes: ['claim'],
+    stored: ['badge.png'],
   }
 }
 

@@ -1,7 +1,8 @@
 """Asks libraries from PyPI about every award of a built site. Nothing is fetched: addresses of the
 site are read from its folder.
 
-Arguments: the folder, the site's public address, the library; contexts by their address come on standard input. Prints one JSON object a line: judge, form, award, refusal (or null);
+Arguments: the folder, the site's public address, the library, a folder with pictures of awards that the site does not
+store; contexts by their address come on standard input. Prints one JSON object a line: judge, form, award, refusal (or null);
 or judge and absent, where the library is not here.
 """
 
@@ -13,7 +14,7 @@ import json
 import pathlib
 import sys
 
-folder, site = pathlib.Path(sys.argv[1]), sys.argv[2]
+folder, site, made = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[4])
 
 
 def read(url):
@@ -26,10 +27,15 @@ def say(**what):
     print(json.dumps(what), flush=True)
 
 
+# Of a badge without a drawing there is none.
+ABSENT = object()
+
+
 def judge(name, form, look):
     for award in sorted(path.name for path in (folder / "awards").iterdir() if path.is_dir()):
         try:
-            look(folder / "awards" / award)
+            if look(folder / "awards" / award) is ABSENT:
+                continue
             refusal = None
         except Exception as error:  # whatever a judge throws is its refusal
             refusal = (type(error).__name__ + ": " + str(error)).splitlines()[0][:300]
@@ -140,12 +146,17 @@ def use_openbadges():
         if not report["valid"]:
             raise ValueError("; ".join(each["result"] for each in report["messages"]))
 
+    def place(award, name):
+        return award / name if (award / name).exists() else made / "awards" / award.name / name
+
     def picture(award):
-        with open(award / "badge.png", "rb") as file:
+        with open(place(award, "badge.png"), "rb") as file:
             verify(file)
 
     def drawing(award):
-        with open(award / "badge-2.svg", "rb") as file:
+        if not place(award, "badge-2.svg").exists():
+            return ABSENT
+        with open(place(award, "badge-2.svg"), "rb") as file:
             verify(unbake(file).decode("utf-8"))
 
     judge("openbadges", "2.0 JWS", lambda award: verify(text(award, "assertion.jws")))

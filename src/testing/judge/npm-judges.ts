@@ -20,6 +20,7 @@ export async function judgeByNpm(web: PublishedWeb): Promise<readonly Judgement[
   const judgements: Judgement[] = []
   for (const { judge, form, look } of judges) {
     for (const award of web.awards) {
+      if (form === 'SVG' && !isDrawn(award, web)) continue
       const refusal = await look(award, web).then(() => null, reasonOf)
       judgements.push({ judge, form, award, refusal })
     }
@@ -79,6 +80,15 @@ async function lookAtSvg(slug: string, web: PublishedWeb): Promise<void> {
   const [baked] = bakedInSvg(web.text(web.at(slug, 'badge-3.svg')))
   if (baked?.text !== web.text(web.at(slug, 'credential.json')))
     throw new Error('the picture holds another credential than the one that is published')
+}
+
+/** Of a badge without a drawing there is none. */
+function isDrawn(slug: string, web: PublishedWeb): boolean {
+  try {
+    return web.bytes(web.at(slug, 'badge-3.svg')).length > 0
+  } catch {
+    return false
+  }
 }
 
 function reasonOf(error: unknown): string {

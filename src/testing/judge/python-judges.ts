@@ -21,16 +21,22 @@ const libraries: readonly (readonly [judge: string, steps: readonly (readonly st
   ['openbadges', [['openbadges'], ['--upgrade', 'pycryptodome']]],
 ]
 
+/** What is judged. */
+export interface JudgedSite {
+  /** Folder of the built site. */
+  readonly dist: string
+  /** Folder with the pictures of awards that it does not store. */
+  readonly pictures: string
+  /** Its public address. */
+  readonly site: string
+}
+
 /**
  * What libraries from PyPI say of every award, each in a folder of its own that is thrown away. A library that cannot
  * be installed or does not run is an absence.
- *
- * @param dist - the built site
- * @param site - its public address
  */
 export async function judgeByPython(
-  dist: string,
-  site: string,
+  { dist, pictures, site }: JudgedSite,
   progress: (line: string) => void,
 ): Promise<readonly (Judgement | Absence)[]> {
   const said: (Judgement | Absence)[] = []
@@ -40,7 +46,7 @@ export async function judgeByPython(
     try {
       const python = await install(folder, steps)
       progress(`${judge}: reading every award`)
-      said.push(...(await ask(python, [dist, site, judge])))
+      said.push(...(await ask(python, [dist, site, judge, pictures])))
     } catch (error) {
       said.push({ judge, absent: lastLine(error) })
     } finally {
