@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { flagHelp, readFlags } from '../src/publish/command-line.ts'
+import { flagHelp, partHelp, readFlags } from '../src/publish/command-line.ts'
 import { launchPublish } from '../src/publish/launch.ts'
 import { completeOptions } from '../src/publish/options.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
@@ -10,6 +10,7 @@ const help = `npm run build -- [flags]
 Checks badges/ and awards/, issues what is new, and writes the site to dist/.
 Exit code 0: published. 1: the records have problems. 2: the machine failed.
 
+${partHelp}
 ${flagHelp}`
 
 try {

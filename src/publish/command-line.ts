@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { publishFailure } from './failure.ts'
 import type { PublishOptions } from './options.ts'
+import { shardNamed } from './shards/shard.ts'
 
 /** Flags that every publishing script understands. */
 const flags = {
@@ -10,6 +11,8 @@ const flags = {
   ledger: { type: 'string' },
   remote: { type: 'string' },
   workers: { type: 'string' },
+  shard: { type: 'string' },
+  parts: { type: 'string' },
   production: { type: 'boolean' },
   preview: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -28,6 +31,13 @@ export const flagHelp = `  --root DIR       the folder with badges/ and awards/ 
   --json           print one JSON object and nothing else
   --quiet          print nothing but failures
   --help           this text`
+
+/** Where parts of a site are put, and taken from. */
+export const partsHelp =
+  '  --parts DIR      where parts lie (default: parts in the folder of --state)'
+
+export const partHelp = `  --shard K/N      make the K-th of N parts of the site, and no release: "npm run merge" puts all parts together
+${partsHelp}`
 
 export interface PublishCommand {
   readonly help: boolean
@@ -50,8 +60,9 @@ export function readFlags(args: readonly string[]): PublishCommand {
   }
   const mode = values.production ? 'production' : values.preview ? 'preview' : undefined
   const output = values.json ? 'json' : values.quiet ? 'quiet' : undefined
-  const { root, dist, state, ledger, remote } = values
-  const options = { root, dist, state, ledger, remote, workers, mode, output }
+  const { root, dist, state, ledger, remote, parts } = values
+  const task = values.shard === undefined ? undefined : shardNamed(values.shard)
+  const options = { root, dist, state, ledger, remote, workers, mode, output, task, parts }
   return {
     help: values.help ?? false,
     options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),

@@ -16,6 +16,10 @@ export const publishFailureCodes = [
   'not-proven', // what was signed does not verify, or does not say one thing
   'too-many', // more awards at once than are allowed
   'carriage', // what one job handed to another cannot be opened
+  'shard-unsigned', // a part of a site is asked for while something is still to be signed
+  'part-missing', // of the parts of a site one is not there, or is there twice
+  'part-differs', // a part was made from something else than the others, or by another program
+  'part-damaged', // what lies in a part is not what was made
   'usage', // a flag that we do not know
 ] as const
 

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { Shard } from './shards/shard.ts'
 
 /** How a publish is called. Plain data: it is passed between processes. */
 export interface PublishOptions {
@@ -17,6 +18,10 @@ export interface PublishOptions {
   readonly output: 'human' | 'json' | 'quiet'
   /** How many processes draw award pages; never changes what they draw. */
   readonly workers: number
+  /** Makes one of several parts of the site, and no release; or a release of all of them, drawing nothing. Absent: all of it. */
+  readonly task?: Shard | 'merge'
+  /** Where parts of the site lie. */
+  readonly parts: string
 }
 
 /** Fills in what was not said. Paths become absolute; the mode follows from whether keys are given. */
@@ -33,6 +38,8 @@ export function completeOptions(
     dist = 'dist',
     output = 'human',
     workers = Math.max(1, Math.min(4, cores)),
+    parts = join(state, 'parts'),
+    task,
   } = partial
   return {
     root,
@@ -43,6 +50,8 @@ export function completeOptions(
     ...(remote === undefined ? {} : { remote }),
     output,
     workers,
+    parts: resolve(root, parts),
+    ...(task === undefined ? {} : { task }),
   }
 }
 

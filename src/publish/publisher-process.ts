@@ -13,7 +13,9 @@ import { isPublishFailure, printedCode } from './failure.ts'
 import { connectKeyHolder } from './key-holder/client.ts'
 import type { PublishOptions } from './options.ts'
 import { progressOf } from './progress.ts'
+import type { Ports } from './known.ts'
 import { publish, type Outcome } from './publish.ts'
+import { shardName, type Shard } from './shards/shard.ts'
 import { annotate, say, sayText, warnText } from '../records/report/say.ts'
 
 // The process without keys: it reads, plans, writes and renders, and asks the key holder to sign: over its own standard input,
@@ -31,13 +33,12 @@ const progress = progressOf(options.output, process.stderr)
 
 try {
   const today = () => daysAt(new Date()).latest
-  const outcome = await publish(options, {
-    holder,
-    progress,
-    today,
-    clock: () => performance.now(),
-  })
-  process.exitCode = await tell(outcome)
+  const ports = { holder, progress, today, clock: () => performance.now() }
+  const { task } = options
+  process.exitCode =
+    task === undefined || task === 'merge'
+      ? await tell(await publish(options, ports))
+      : await makePart(task, ports)
 } catch (error) {
   process.exitCode = 2
   tellFailure(error)
@@ -62,6 +63,22 @@ async function tell(outcome: Outcome): Promise<number> {
     for (const line of summaryLines(outcome.summary, relative(process.cwd(), options.dist) || '.'))
       progress.say(line)
   }
+  return 0
+}
+
+async function makePart(shard: Shard, ports: Ports): Promise<number> {
+  const { publishPart } = await import('./shards/publish-part.ts')
+  const outcome = await publishPart(options, shard, ports)
+  if (outcome.kind === 'problems') {
+    await tellProblems(outcome.problems)
+    return 1
+  }
+  const { units, folder } = outcome
+  if (options.output === 'json') say(printableJson(JSON.stringify({ shard, units })))
+  if (options.output === 'human')
+    progress.say(
+      `Part ${shardName(shard)}: ${units} outputs, in ${relative(process.cwd(), folder)}`,
+    )
   return 0
 }
 

@@ -111,8 +111,9 @@ interface Start {
 /** What the last publish left, where that says something about most awards of this one. */
 async function usablePast({ options, ports, database, history, common, past }: Start) {
   const { last } = past
-  // A recipient who is not sealed is compared with all others, and remembered nowhere.
-  if (options.mode !== 'production' || last?.repository !== 'public') return undefined
+  // Parts are of the whole site. A recipient who is not sealed is compared with all others, and remembered nowhere.
+  if (options.task || options.mode !== 'production' || last?.repository !== 'public')
+    return undefined
   if (last.common !== common || last.today > ports.today()) return undefined
   const release = await wholeRelease(releaseFolders(options), database)
   if (last.generation !== release) return undefined

@@ -5,7 +5,10 @@ import { connectKeyHolder } from '../../publish/key-holder/client.ts'
 import { answerFromKeyHolder } from '../../publish/launch.ts'
 import type { PublishOptions } from '../../publish/options.ts'
 import { progressOf } from '../../publish/progress.ts'
+import type { Ports } from '../../publish/known.ts'
 import { publish, type Outcome } from '../../publish/publish.ts'
+import { publishPart, type PartOutcome } from '../../publish/shards/publish-part.ts'
+import type { Shard } from '../../publish/shards/shard.ts'
 
 /**
  * Publishes in this process what the program publishes in one of its own: loading it anew takes longer than a small
@@ -13,15 +16,32 @@ import { publish, type Outcome } from '../../publish/publish.ts'
  *
  * @param environment - of the key holder, where it finds the keys
  */
-export async function publishHere(
+export function publishHere(
   options: PublishOptions,
   environment: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
+  return withPorts(options, environment, (ports) => publish(options, ports))
+}
+
+/** Makes a part of a site in the same way. */
+export function publishPartHere(
+  options: PublishOptions,
+  shard: Shard,
+  environment: NodeJS.ProcessEnv,
+): Promise<PartOutcome> {
+  return withPorts(options, environment, (ports) => publishPart(options, shard, ports))
+}
+
+async function withPorts<Result>(
+  options: PublishOptions,
+  environment: NodeJS.ProcessEnv,
+  work: (ports: Ports) => Promise<Result>,
+): Promise<Result> {
   const [near, far] = await socketPair()
   const start = answerFromKeyHolder(far, options, environment)
   const holder = connectKeyHolder(near, near, start)
   try {
-    return await publish(options, {
+    return await work({
       holder,
       progress: progressOf('quiet', process.stderr),
       today: () => daysAt(new Date()).latest,

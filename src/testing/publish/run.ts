@@ -155,7 +155,7 @@ function refuseLeaks(text: string): void {
 }
 
 /** Colours and the test runner's own settings are not for the program, but for where Node keeps what it compiled. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env
   const some = Object.entries({ TMPDIR, NODE_COMPILE_CACHE }).filter(([, value]) => value)
   return { PATH, HOME, ...Object.fromEntries(some), NO_COLOR: '1' }

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { closeSync, createReadStream, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { readChecked, writeChecked } from '../checked-file.ts'
+import { publishFailure, type PublishFailure } from '../failure.ts'
+import { shardName, type Shard } from './shard.ts'
+
+// A part of a site, in a folder: `site/` with its files, `units`, a line for each unit, and `part`, what it is a part of.
+
+/** What a part was made from, and by what: those of one site agree in all of it but the number. */
+export interface PartHead extends PartOrigin {
+  readonly shard: Shard
+  /** SHA-256 of the list of units. */
+  readonly list: string
+}
+
+export interface PartOrigin {
+  /** Its address. */
+  readonly site: string
+  readonly mode: 'production' | 'preview'
+  /** Names the program. */
+  readonly program: string
+  /** Head of the ledger. */
+  readonly ledger: string
+}
+
+/** A unit in a part. */
+export interface PartUnit {
+  readonly name: string
+  readonly inputs: string
+  /** Relative to the site’s folder. */
+  readonly files: readonly string[]
+  /** Over the names and bytes of its files. */
+  readonly digest: string
+}
+
+/** The folder with the files of a part. */
+export function siteOf(folder: string): string {
+  return join(folder, 'site')
+}
+
+/**
+ * Lists the units of a part, which names awards that are on no list: only its owner may read it.
+ *
+ * @param units - by name in ascending order
+ */
+export async function writeList(
+  folder: string,
+  head: Omit<PartHead, 'list'>,
+  units: Iterable<PartUnit>,
+): Promise<void> {
+  const hash = createHash('sha256')
+  const file = openSync(join(folder, 'units'), 'wx', 0o600)
+  try {
+    for (const { name, inputs, files, digest } of units) {
+      const line = `${JSON.stringify([name, inputs, files, digest])}\n`
+      hash.update(line)
+      writeSync(file, line)
+    }
+  } finally {
+    closeSync(file)
+  }
+  const whole: PartHead = { ...head, list: hash.digest('hex') }
+  await writeChecked(join(folder, 'part'), Buffer.from(JSON.stringify(whole)))
+}
+
+/** What a folder holds a part of; undefined where it holds none, or one that is damaged. */
+export async function readHead(folder: string): Promise<PartHead | undefined> {
+  const bytes = await readChecked(join(folder, 'part'))
+  return bytes && (JSON.parse(Buffer.from(bytes).toString()) as PartHead)
+}
+
+/**
+ * The units of a part.
+ *
+ * @throws PublishFailure `part-damaged` at the end, where it is not the list that was written
+ */
+export async function* unitsIn(folder: string, head: PartHead): AsyncGenerator<PartUnit> {
+  const hash = createHash('sha256')
+  const lines = createInterface({ input: createReadStream(join(folder, 'units')) })
+  for await (const line of lines) {
+    hash.update(`${line}\n`)
+    yield unitIn(line, head)
+  }
+  if (hash.digest('hex') !== head.list) throw damaged(head.shard)
+}
+
+function unitIn(line: string, { shard }: PartHead): PartUnit {
+  try {
+    const [name, inputs, files, digest] = JSON.parse(line) as [string, string, string[], string]
+    return { name, inputs, files, digest }
+  } catch {
+    throw damaged(shard)
+  }
+}
+
+/** Names the files of a unit and what is in them. Synchronous on purpose, as all that is done to very many files. */
+export function digestOfUnit(site: string, files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files) {
+    const bytes = readFileSync(`${site}/${file}`)
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+export function damaged(shard: Shard): PublishFailure {
+  return publishFailure(
+    'part-damaged',
+    `Part ${shardName(shard)} is not as it was made: make it again with --shard ${shardName(shard)}.`,
+  )
+}
