@@ -25,15 +25,21 @@ const MOST_COLOURS = 32_768
 export function coloursOf({ rgba }: Pixels): Colours | undefined {
   const values = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength)
   const found = new Set<number>()
-  for (let at = 0; at < rgba.length; at += 4) {
-    found.add(values.getUint32(at))
+  // Most pixels have the colour of the one before.
+  for (let at = 0, last = -1; at < rgba.length; at += 4) {
+    const value = values.getUint32(at)
+    if (value === last) continue
+    found.add((last = value))
     if (found.size > MOST_COLOURS) return undefined
   }
   const sorted = [...found].sort((one, other) => one - other)
   const numbers = new Map(sorted.map((value, number) => [value, number]))
   const of = new Uint16Array(rgba.length / 4)
-  for (let pixel = 0; pixel < of.length; pixel++)
-    of[pixel] = numbers.get(values.getUint32(pixel * 4))!
+  for (let pixel = 0, last = -1; pixel < of.length; pixel++) {
+    const value = values.getUint32(pixel * 4)
+    of[pixel] = value === last ? of[pixel - 1]! : numbers.get(value)!
+    last = value
+  }
   const bytes = Uint8Array.from(
     sorted.flatMap((value) => [24, 16, 8, 0].map((by) => (value >>> by) & 255)),
   )

@@ -1,5 +1,5 @@
 import { type Colours, seenColours } from './colours.ts'
-import { nearestOf, SEEN } from './seen-colour.ts'
+import { nearestAmong, SEEN } from './seen-colour.ts'
 
 /** Colours that stand for those of a picture. */
 export interface Palette {
@@ -109,6 +109,6 @@ function middles({ count, rgba }: Colours, weights: Float64Array, of: Uint8Array
 }
 
 function goToNearest({ count, seen }: Colours, rgba: Uint8Array, of: Uint8Array): void {
-  const middle = seenColours(rgba)
-  for (let at = 0; at < count; at++) of[at] = nearestOf({ seen, at }, middle)
+  const nearest = nearestAmong(seenColours(rgba))
+  for (let at = 0; at < count; at++) of[at] = nearest({ seen, at })
 }

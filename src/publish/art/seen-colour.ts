@@ -37,16 +37,48 @@ export function seenDistance(one: SeenAt, other: SeenAt): number {
   return Math.sqrt(Math.max(onWhite, onBlack)) / UNIT
 }
 
-/** Which of the others looks nearest to a colour: the first of those that look equally near. */
-export function nearestOf({ seen, at }: SeenAt, others: Int32Array): number {
-  let [nearest, least] = [0, Number.POSITIVE_INFINITY]
-  for (let from = 0; from < others.length; from += SEEN) {
-    let apart = 0
-    for (let axis = 0; axis < SEEN && apart < least; axis++)
-      apart += (seen[at * SEEN + axis]! - others[from + axis]!) ** 2
-    if (apart < least) [nearest, least] = [from / SEEN, apart]
+/**
+ * Finds which of some colours looks nearest to another: the first of those that look equally near.
+ *
+ * They are looked through from the one that is as light outwards, and no further than where lightness alone is too far
+ * apart: that is a few of 256.
+ *
+ * @param others - how each looks, one after the other
+ */
+export function nearestAmong(others: Int32Array): (colour: SeenAt) => number {
+  const count = others.length / SEEN
+  const order = Uint16Array.from({ length: count }, (_, at) => at).sort(
+    (one, other) => others[one * SEEN]! - others[other * SEEN]!,
+  )
+  const lightness = Int32Array.from(order, (at) => others[at * SEEN]!)
+  return ({ seen, at }) => {
+    const own = at * SEEN
+    let [nearest, least] = [count, Number.POSITIVE_INFINITY]
+    const look = (other: number) => {
+      let apart = 0
+      for (let axis = 0; axis < SEEN && apart <= least; axis++)
+        apart += (seen[own + axis]! - others[other * SEEN + axis]!) ** 2
+      if (apart < least || (apart === least && other < nearest)) [nearest, least] = [other, apart]
+    }
+    const light = seen[own]!
+    const from = firstAbove(lightness, light)
+    for (let below = from - 1; below >= 0 && (light - lightness[below]!) ** 2 <= least; below--)
+      look(order[below]!)
+    for (let above = from; above < count && (lightness[above]! - light) ** 2 <= least; above++)
+      look(order[above]!)
+    return nearest
   }
-  return nearest
+}
+
+/** Where in sorted numbers the first stands that is greater. */
+function firstAbove(sorted: Int32Array, number: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= number) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** sRGB without its curve. */

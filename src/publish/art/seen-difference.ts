@@ -36,30 +36,23 @@ export function differenceOf(
   width: number,
 ): SeenDifference {
   const ofColours = distances(colours, palette)
-  const each = Float64Array.from(colours.of, (colour) => ofColours[colour]!)
-  const onSmooth = each.map((distance, pixel) => distance * smooth[pixel]!)
-  return {
-    greatest: greatestOf(each),
-    greatestOnSmooth: greatestOf(onSmooth),
-    greatestOfParts: greatestOf(meansOfParts(each, width)),
-  }
-}
-
-/** The mean of each part; those at the right and at the bottom may be smaller. */
-function meansOfParts(each: Float64Array, width: number): Float64Array {
   const across = Math.ceil(width / PART)
-  const parts = across * Math.ceil(each.length / width / PART)
+  const parts = across * Math.ceil(colours.of.length / width / PART)
   const [sums, counts] = [new Float64Array(parts), new Float64Array(parts)]
-  for (let pixel = 0; pixel < each.length; pixel++) {
-    const part = Math.floor(pixel / width / PART) * across + Math.floor((pixel % width) / PART)
-    sums[part]! += each[pixel]!
+  let [greatest, greatestOnSmooth] = [0, 0]
+  for (let pixel = 0, x = 0, y = 0; pixel < colours.of.length; pixel++) {
+    const distance = ofColours[colours.of[pixel]!]!
+    greatest = Math.max(greatest, distance)
+    if (smooth[pixel] === 1) greatestOnSmooth = Math.max(greatestOnSmooth, distance)
+    const part = Math.trunc(y / PART) * across + Math.trunc(x / PART)
+    sums[part]! += distance
     counts[part]! += 1
+    if (++x === width) [x, y] = [0, y + 1]
   }
-  return sums.map((sum, part) => sum / counts[part]!)
+  // Those at the right and at the bottom may be smaller.
+  const means = sums.map((sum, part) => sum / counts[part]!)
+  return { greatest, greatestOnSmooth, greatestOfParts: Math.max(0, ...means) }
 }
-
-const greatestOf = (values: Float64Array) =>
-  values.reduce((most, value) => Math.max(most, value), 0)
 
 /** Whether nobody who looks at both would tell one from the other. */
 export function isUnseen(difference: SeenDifference): boolean {
