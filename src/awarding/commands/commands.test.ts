@@ -1,15 +1,14 @@
 import { checkedClaimCode } from '../../proof/claim-code.ts'
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openRecipient } from '../../proof/seal.ts'
 import { readRecords } from '../../records/read-records.ts'
 import { openingKey } from '../../testing/awarding/opening-key.ts'
 import { plantedList } from '../../testing/awarding/planted-list.ts'
 import { makeFolder } from '../../testing/folder.ts'
+import { runScript } from '../../testing/publish/run.ts'
+import { runScriptHere, type ScriptRun } from '../../testing/run-script-here.ts'
 import {
   awardIds,
   batch,
@@ -45,20 +44,9 @@ steps:
 ---
 `
 
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs a script of ours with nobody at the terminal. */
-function run(script: string, root: string, ...args: readonly string[]): Promise<Run> {
-  const path = fileURLToPath(new URL(`../../../scripts/${script}.ts`, import.meta.url))
-  return new Promise((done) => {
-    execFile(process.execPath, [path, ...args, '--root', root], (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-  })
+/** Runs a script of ours, with nobody at the terminal. */
+function run(script: string, root: string, ...args: readonly string[]): Promise<ScriptRun> {
+  return runScriptHere(script, ...args, '--root', root)
 }
 
 async function read(root: string) {
@@ -125,7 +113,7 @@ test('an award is given by flags: sealed, written, its path printed', async () =
 
 test('a class is imported from a list once its problems are put right or left out', async () => {
   const root = await repository()
-  const list = join(root, '..', `${root.split('/').at(-1)}.csv`)
+  const list = join(await makeFolder(), 'class.csv')
   writeFileSync(list, plantedList().text)
   const refused = await run('import', root, list)
   // “Old Path” is not in this repository, so it is unknown and not retired: there are forty all the same.
@@ -138,7 +126,7 @@ test('a class is imported from a list once its problems are put right or left ou
 
 test('a list with the last name first is said to be one, and turned round when that is asked for', async () => {
   const root = await repository()
-  const list = join(root, '..', `${root.split('/').at(-1)}-turned.csv`)
+  const list = join(await makeFolder(), 'turned.csv')
   writeFileSync(list, 'Name\tEmail\n"Byron, Ada"\tada@school.example\n')
   const flags = [list, '--badge', 'city-council/city-reader']
   const noted = await run('import', root, ...flags, '--check')
@@ -275,12 +263,25 @@ test.each([
 })
 
 test.each(['award', 'badge', 'revoke', 'import', 'cards'])(
-  '%s --help says how it is used',
+  '%s --help says how it is used, in a process of its own',
   async (script) => {
-    const { code, out } = await run(script, '.', '--help')
-    expect([code, out.startsWith(`npm run ${script}`)]).toEqual([0, true])
+    const { code, stdout } = await runScript(`${script}.ts`, ['--help', '--root', '.'])
+    expect([code, stdout.startsWith(`npm run ${script}`)]).toEqual([0, true])
   },
 )
+
+test.each([
+  [[], 1, '--badge'],
+  [['--what'], 2, '--what'],
+])('a process that is given %j ends with exit code %i and says %s', async (args, exit, said) => {
+  const { code, stdout, stderr } = await runScript('award.ts', [
+    ...args,
+    '--root',
+    await repository(),
+  ])
+  expect([code, stdout]).toEqual([exit, ''])
+  expect(stderr).toContain(said)
+})
 
 test('awards and cards given on one day lie in files of their own, and no list of codes is lost', async () => {
   const root = await repository()
