@@ -25,14 +25,14 @@ export async function makeTestRepo(
   ...options: readonly string[]
 ): Promise<TestRepo> {
   const repo = repoAt(folder ?? (await makeFolder()))
-  repo.git('init', '--quiet', '--initial-branch=main', ...options)
+  repo.git('init', '--quiet', '--template=', '--initial-branch=main', ...options)
   return repo
 }
 
 /** A bare repository, to push to. */
 export async function makeBareRepo(): Promise<TestRepo> {
   const repo = repoAt(await makeFolder())
-  repo.git('init', '--quiet', '--bare', '--initial-branch=main')
+  repo.git('init', '--quiet', '--bare', '--template=', '--initial-branch=main')
   return repo
 }
 
@@ -50,7 +50,8 @@ export async function cloneOf(repo: TestRepo, ...options: readonly string[]): Pr
   return clone
 }
 
-function repoAt(root: string): TestRepo {
+/** The repository in that folder, which stays. */
+export function repoAt(root: string): TestRepo {
   const git = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     execFileSync('git', [...identity, ...args], {
       cwd: root,

@@ -17,7 +17,7 @@ import { upgradeReport } from './upgrade-report.ts'
 /** A newer version whose migrations are that code, and a school that asks what it would do. */
 async function asked(code: string, ofSchool: (root: string) => void = () => undefined) {
   const program = await programRepo({ 'src/setup/migrations/migrate-process.ts': `${code}\n` })
-  const school = await schoolRepo(program)
+  const school = await schoolRepo()
   ofSchool(school.root)
   school.commitAll('Ours', '2026-01-11T12:00:00Z')
   const choices = { keepMine: [], takeNew: [] }
@@ -65,7 +65,7 @@ test('migrations see records as they are kept, whatever git makes of lines in th
 
 test('what git does not keep is no record, and is left alone', async () => {
   const program = await programRepo(withMigration)
-  const school = await schoolRepo(program)
+  const school = await schoolRepo()
   school.writeFile('.gitignore', 'badges/drafts\n')
   school.commitAll('Drafts stay here', '2026-01-11T12:00:00Z')
   mkdirSync(join(school.root, 'badges/drafts'))

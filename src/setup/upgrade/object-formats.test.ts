@@ -25,7 +25,7 @@ test.each(pairs)(
   'a school of %s gets a newer version from a program of %s',
   async (mine, theirs) => {
     const program = await programRepo(withMigration, theirs)
-    const school = await schoolRepo(program, mine)
+    const school = await schoolRepo(mine)
     school.writeFile('src/same.ts', 'ours')
     school.commitAll('Ours', '2026-01-11T12:00:00Z')
     const choices = { keepMine: [], takeNew: [] }
@@ -58,7 +58,7 @@ test.runIf(canSign).each(pairs)(
   'and a signature is held against those whom a school of %s believes, of a program of %s',
   async (mine, theirs) => {
     const program = await programRepo({}, theirs)
-    const school = await schoolRepo(program, mine)
+    const school = await schoolRepo(mine)
     const key = join(await makeFolder(), 'ours')
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'ours', '-f', key])
     const line = `maintainer@program.example ${readFileSync(`${key}.pub`, 'utf8')}`

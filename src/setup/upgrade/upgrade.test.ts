@@ -24,8 +24,7 @@ function bring(school: TestRepo, from: string, more: Partial<UpgradeOptions> = {
 }
 
 async function both(more?: Parameters<typeof programRepo>[0]) {
-  const program = await programRepo(more)
-  return { program, school: await schoolRepo(program) }
+  return { program: await programRepo(more), school: await schoolRepo() }
 }
 
 /** All that a repository is, but for objects that nothing names. */

@@ -18,7 +18,7 @@ const asked = (school: TestRepo, program: TestRepo) =>
 /** A program whose newer version is signed, and a school that believes that signature and edited a file. */
 async function signedProgram() {
   const program = await programRepo()
-  const school = await schoolRepo(program)
+  const school = await schoolRepo()
   const key = join(await makeFolder(), 'ours')
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'ours', '-f', key])
   const line = `maintainer@program.example ${readFileSync(`${key}.pub`, 'utf8')}`
@@ -64,7 +64,7 @@ test.runIf(canSign)(
 
 test('an older release that is another version than it is called is compared with nothing', async () => {
   const program = await programRepo()
-  const school = await schoolRepo(program)
+  const school = await schoolRepo()
   school.writeFile('src/changed.ts', 'ours')
   school.writeFile('package.json', packageText('0.1.1'))
   school.commitAll('Ours', '2026-01-11T12:00:00Z')
@@ -74,7 +74,7 @@ test('an older release that is another version than it is called is compared wit
 
 test('a release whose names differ in capital letters alone is refused', async () => {
   const program = await programRepo({ 'src/Fresh.ts': 'Fresh' })
-  const school = await schoolRepo(program)
+  const school = await schoolRepo()
   await expect(asked(school, program)).rejects.toMatchObject({
     code: 'upgrade-not-ours',
     message: expect.stringContaining('capital letters') as string,
@@ -90,7 +90,7 @@ test.each([
   'a newer version takes nothing away from %s, which many systems keep where it brings a file',
   async (path, named) => {
     const program = await programRepo()
-    const school = await schoolRepo(program)
+    const school = await schoolRepo()
     school.writeFile(path, 'ours')
     school.commitAll('Ours', '2026-01-11T12:00:00Z')
     await expect(asked(school, program)).rejects.toMatchObject({
@@ -102,7 +102,7 @@ test.each([
 
 test('a release may call a file anew in other letters, and one that was edited is asked about first', async () => {
   const program = await programRepo({ 'src/same.ts': undefined, 'src/Same.ts': 'same' })
-  const school = await schoolRepo(program)
+  const school = await schoolRepo()
   const { plan } = await asked(school, program)
   expect(plan.changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual(
     expect.arrayContaining(['added src/Same.ts', 'removed src/same.ts']),

@@ -1,7 +1,9 @@
-import { cpSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { engineRoot } from '../../publish/engine.ts'
-import { makeTestRepo, type TestRepo } from '../repo.ts'
+import { addTree, engineRoot } from '../../publish/engine.ts'
+import { copyOfRepo, makeTestRepo, repoAt, type TestRepo } from '../repo.ts'
+import { sharedFolder } from '../shared-folder.ts'
 
 /** The files of a small program of two versions, by path; nothing: it has none. */
 const versions: Readonly<Record<string, readonly [string | undefined, string | undefined]>> = {
@@ -37,26 +39,54 @@ export const migrations: readonly Migration[] = [
 `
 
 /**
- * The repository of the program, with one tag for each of its versions. Nothing of it is committed but by its tags.
+ * A repository of the program, with one tag for each of its versions: made once for all tests, and copied for each. Nothing of
+ * it is committed but by its tags.
  *
+ * @param more - files that the newer version has besides, by path; `undefined`: it does not have it
  * @param options - as `makeTestRepo` takes them
  */
 export async function programRepo(
   more: Readonly<Record<string, string | undefined>> = {},
   ...options: readonly string[]
 ): Promise<TestRepo> {
-  const repo = await makeTestRepo(undefined, ...options)
-  repo.git('config', 'core.autocrlf', 'false')
-  lay(repo, 0)
-  repo.commitAll('First', '2026-01-01T12:00:00Z')
-  repo.git('tag', 'v0.1.0')
+  const folder = await templates(options)
+  if (Object.keys(more).length === 0) return copyOfRepo(join(folder, 'program'))
+  const repo = await copyOfRepo(join(folder, 'first'))
+  release(repo, more)
+  return repo
+}
+
+/** A school that has made the first version its own, with one commit, made and copied in the same way. */
+export async function schoolRepo(...options: readonly string[]): Promise<TestRepo> {
+  return copyOfRepo(join(await templates(options), 'school'))
+}
+
+function templates(options: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of ['src/setup/migrations', 'src/testing/upgrade'])
+    addTree(hash, engineRoot, path)
+  const inputs = [hash.digest('hex'), ...options]
+  return sharedFolder('program-and-school', inputs, async (draft) => {
+    const at = (name: string) => join(draft, name)
+    for (const name of ['first', 'school']) mkdirSync(at(name))
+    const first = await makeTestRepo(at('first'), ...options)
+    first.git('config', 'core.autocrlf', 'false')
+    lay(first, 0)
+    first.commitAll('First', '2026-01-01T12:00:00Z')
+    first.git('tag', 'v0.1.0')
+    cpSync(at('first'), at('program'), { recursive: true })
+    release(repoAt(at('program')), {})
+    makeSchool(await makeTestRepo(at('school'), ...options))
+  })
+}
+
+function release(repo: TestRepo, more: Readonly<Record<string, string | undefined>>): void {
   lay(repo, 1)
   for (const [path, text] of Object.entries(more))
     if (text === undefined) repo.removeFile(path)
     else repo.writeFile(path, text)
   repo.commitAll('Second', '2026-02-01T12:00:00Z')
   repo.git('tag', '--annotate', '--message=Second', 'v0.2.0')
-  return repo
 }
 
 /** A file of the newer version that renames a member of `badges/site.yml`. */
@@ -82,16 +112,10 @@ export function packageText(version: string): string {
   return `{\n  "name": "cinquefoil",\n  "version": "${version}",\n  "type": "module"\n}\n`
 }
 
-/** A school that has made the first version its own, with one commit. */
-export async function schoolRepo(
-  program: TestRepo,
-  ...options: readonly string[]
-): Promise<TestRepo> {
-  const repo = await makeTestRepo(undefined, ...options)
+function makeSchool(repo: TestRepo): void {
   repo.git('config', 'user.name', 'A Teacher')
   repo.git('config', 'user.email', 'teacher@school.example')
-  for (const path of program.git('ls-tree', '-r', '--name-only', 'v0.1.0').split('\n'))
-    repo.writeFile(path, `${program.git('show', `v0.1.0:${path}`)}${ending(path)}`)
+  lay(repo, 0)
   repo.writeFile('badges/site.yml', ownSite)
   repo.writeFile('badges/school/profile.yml', 'name: School\n')
   repo.writeFile('awards/school/robot/8r.yml', 'badge: robot\n')
@@ -99,11 +123,4 @@ export async function schoolRepo(
   repo.writeFile('.github/workflows/tea.yml', 'name: Tea\n')
   repo.writeFile('src/ours.ts', 'ours')
   repo.commitAll('Our own site', '2026-01-10T12:00:00Z')
-  return repo
-}
-
-/** The last line feed, which a repository of tests leaves out of what git says. */
-function ending(path: string): string {
-  const text = path === 'package.json' ? '\n' : versions[path]?.[0]
-  return text?.endsWith('\n') ? '\n' : ''
 }
