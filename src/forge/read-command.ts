@@ -11,7 +11,8 @@ import { knownBadges } from '../awarding/commands/award-command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import { daysAt } from '../model/dates.ts'
 import type { Records } from '../kinds/records.ts'
-import { readRecords } from '../records/read-records.ts'
+import { readRecords, type ReadOptions } from '../records/read-records.ts'
+import { recordMemory } from '../records/record-memory.ts'
 import { forgeFailureText } from './failure.ts'
 import { readIssueEvent } from './issue-event.ts'
 import { command } from '../records/report/run-command.ts'
@@ -47,16 +48,21 @@ async function outcomeOf(
   now: Date,
 ): Promise<FormOutcome | undefined> {
   if (formKindOf(issue.body) === undefined) return undefined
-  const { records } = await readRecords(root, { random })
+  const reading = { random, memory: recordMemory() }
+  const { records } = await readRecords(root, reading)
   if (!records) return { kind: 'problems', problems: [{ code: 'records-broken' }] }
   const outcome = readIssue(issue.body, groundOf(root, records, issue.number, now))
   if (outcome?.kind !== 'proposal') return outcome
-  const problems = await problemsOf(root, outcome)
+  const problems = await problemsOf(root, outcome, reading)
   return problems.length > 0 ? { kind: 'problems', problems } : outcome
 }
 
 /** What the check of the records says of a proposal, tried out on a copy. Warnings are the reviewer’s. */
-async function problemsOf(root: string, { files }: Proposal): Promise<readonly FormProblem[]> {
+async function problemsOf(
+  root: string,
+  { files }: Proposal,
+  reading: ReadOptions,
+): Promise<readonly FormProblem[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-issue-'))
   try {
     for (const name of ['badges', 'awards'])
@@ -65,7 +71,7 @@ async function problemsOf(root: string, { files }: Proposal): Promise<readonly F
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), text)
     }
-    const { problems } = await readRecords(folder, { random })
+    const { problems } = await readRecords(folder, reading)
     const errors = problems.filter(({ severity }) => severity === 'error')
     const codes = new Set(errors.map(({ code }) => code))
     return [...codes].map((problem) => ({ code: 'not-sound', problem }))

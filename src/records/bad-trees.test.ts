@@ -13,9 +13,12 @@ import { englishLeftIn } from '../testing/words-left.ts'
 import { badTrees, nearlyBadTrees } from '../testing/trees/trees.ts'
 import { plant, spoil, type Edit } from '../testing/trees/spoil.ts'
 import { readRecords } from './read-records.ts'
+import { recordMemory } from './record-memory.ts'
 
 let folder: string
 let count = 0
+/** A thousand trees are one good tree with one fault each. */
+const memory = recordMemory()
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cinquefoil-trees-'))
 })
@@ -29,6 +32,7 @@ async function problemsOf(tree: { readonly edits: readonly Edit[]; readonly adde
     random: () => 'ggggggggggggggggggggggggga',
     asOf: '2026-11-23',
     addedOn: () => tree.addedOn,
+    memory,
   })
   return { records, problems, marked }
 }

@@ -6,6 +6,7 @@ import { batch, goodTree, readers, replaced, single, site } from '../testing/tre
 import { plant } from '../testing/trees/spoil.ts'
 import { readAwards } from './read-awards.ts'
 import { readRecords } from './read-records.ts'
+import { recordMemory } from './record-memory.ts'
 import { forGitHub } from './report/github.ts'
 import { forPrograms } from './report/report.ts'
 import { forTerminal } from './report/terminal.ts'
@@ -70,12 +71,13 @@ test('no problem of a file repeats a person, wherever one is written', () => {
 
 test.each(['public', 'private'])('no problem of a %s repository repeats a person', async (who) => {
   const root = await makeFolder()
+  const reading = { random: () => 'g', asOf: '2026-11-23', memory: recordMemory() }
   plant(root, new Map(goodTree).set(site, String(goodTree.get(site)).replace('public', who)))
   for (const file of files)
     for (const canary of ['zebulon-quartzheimer', 'zebulonquartzheimerabcdefg'])
       for (const text of spoiltBy(canary, String(goodTree.get(file)))) {
         plant(root, new Map([[file, text]]))
-        const { problems } = await readRecords(root, { random: () => 'g', asOf: '2026-11-23' })
+        const { problems } = await readRecords(root, reading)
         expect(reportOf(problems)).not.toMatch(told)
         plant(root, new Map([[file, goodTree.get(file) ?? '']]))
       }

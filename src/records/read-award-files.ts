@@ -112,7 +112,7 @@ function findFile(
   if (digest === undefined) return undefined
   const at = { path, stamp, digest }
   if (cache?.knows(path, digest) === true) return rememberedFile(source, place, { at, cache })
-  const fresh = bytes ? parsed(place, bytes) : parsedAgain(source, place, digest)
+  const fresh = bytes ? parsed(source, place, bytes) : parsedAgain(source, place, digest)
   if (cache === undefined || namesSomebody(fresh)) return { ...at, isHeld: true, read: () => fresh }
   cache.add({ ...at, fresh })
   return rememberedFile(source, place, { at, cache })
@@ -139,7 +139,7 @@ function rememberedFile(
 function parsedAgain(source: Source, place: AwardPlace, digest: string): AwardFile {
   const bytes = bytesOf(source, place)
   if (bytes === undefined || sha256Hex(bytes) !== digest) throw databaseDamaged('award_files')
-  return parsed(place, bytes)
+  return parsed(source, place, bytes)
 }
 
 function namesSomebody({ awards }: AwardFile): boolean {
@@ -153,11 +153,15 @@ function bytesOf(source: Source, { path }: AwardPlace): Uint8Array | undefined {
 
 const nothing: AwardFile = { awards: [], problems: [], personal: [] }
 
-function parsed({ path, issuer, badge }: AwardPlace, bytes: Uint8Array): AwardFile {
+function parsed(
+  { memory }: Source,
+  { path, issuer, badge }: AwardPlace,
+  bytes: Uint8Array,
+): AwardFile {
   const decoded = decodeText(bytes, path)
   return 'problem' in decoded
     ? { ...nothing, problems: [decoded.problem] }
-    : readAwards(decoded.text, { file: path, issuer, badge })
+    : readAwards(decoded.text, { file: path, issuer, badge }, memory)
 }
 
 function stampOf(path: string): Stamp {

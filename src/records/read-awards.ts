@@ -11,6 +11,7 @@ import type { AwardRecord } from '../kinds/records.ts'
 import type { ParsedYaml } from './parse-yaml.ts'
 import { personalData } from './personal-data.ts'
 import { readYamlRecord } from './read-yaml-record.ts'
+import type { RecordMemory } from './record-memory.ts'
 import type { FieldPath } from '../model/field-issues.ts'
 import { placeOf } from '../kinds/draft.ts'
 import { markdownProblems } from './markdown-problems.ts'
@@ -32,9 +33,9 @@ interface Place {
  * One file of awards: a single award, or a batch whose shared fields are merged into each of its awards. Depends on
  * the text and the place alone.
  */
-export function readAwards(text: string, place: Place): AwardFile {
+export function readAwards(text: string, place: Place, memory?: RecordMemory): AwardFile {
   const { file } = place
-  const read = readYamlRecord(awardFileSchema, { text, file, echo: 'vocabulary' })
+  const read = readYamlRecord(awardFileSchema, { text, file, echo: 'vocabulary' }, memory)
   if ('problems' in read)
     return { awards: [], problems: read.problems, personal: personalData(text, file, []) }
   const { value, yaml } = read

@@ -125,7 +125,7 @@ function notesBeside(source: Source, { path, kind }: BroughtPlace): BroughtNotes
   const text = textOf(source, file)
   if (text === undefined) return undefined
   const echo = kind === 'award-brought' ? 'vocabulary' : 'all'
-  const read = readYamlRecord(broughtSchema, { text, file, echo })
+  const read = readYamlRecord(broughtSchema, { text, file, echo }, source.memory)
   return 'problems' in read ? note(source, ...read.problems) : read.value
 }
 

@@ -28,7 +28,7 @@ export async function readDirectory(source: Source): Promise<readonly PublisherR
   if (!source.tree.files.some(({ kind }) => kind === 'directory')) return []
   const text = textOf(source, file)
   if (text === undefined) return []
-  const read = readYamlRecord(directorySchema, { text, file, echo: 'all' })
+  const read = readYamlRecord(directorySchema, { text, file, echo: 'all' }, source.memory)
   if ('problems' in read) return note(source, ...read.problems) ?? []
   const { start: position, fields } = read.yaml
   const records = read.value.publishers.map(async (publisher, index) => {

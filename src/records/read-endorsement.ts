@@ -60,7 +60,7 @@ function readEndorsement(
 ): EndorsementRecord | undefined {
   const { path: file, issuer, endorsement: slug } = place
   const echo = place.kind === 'award-endorsement' ? 'vocabulary' : 'all'
-  const read = readYamlRecord(endorsementSchema, { text, file, echo })
+  const read = readYamlRecord(endorsementSchema, { text, file, echo }, source.memory)
   if ('problems' in read) return note(source, ...read.problems)
   const { start: position, fields } = read.yaml
   const badge = place.kind === 'issuer-endorsement' ? undefined : place.badge

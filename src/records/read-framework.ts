@@ -32,7 +32,7 @@ function readFramework(source: Source, slug: string, language: string): Framewor
   const file = pathOf(frameworkPlaces.framework, { framework: slug })
   const text = textOf(source, file)
   if (text === undefined) return undefined
-  const read = readYamlRecord(frameworkSchema, { text, file, echo: 'all' })
+  const read = readYamlRecord(frameworkSchema, { text, file, echo: 'all' }, source.memory)
   if ('problems' in read) return note(source, ...read.problems)
   const { start: position, fields } = read.yaml
   return { file, position, fields, slug, framework: toFramework(read.value, language) }

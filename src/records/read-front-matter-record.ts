@@ -25,7 +25,11 @@ export function readFrontMatterRecord<Schema extends RecordSchema>(
   const { frontMatter, problems } = readFrontMatter(text, file)
   if (!frontMatter) return note(source, ...problems)
   const { yaml: written, body, bodyOffset } = frontMatter
-  const read = readYamlRecord(schema, { text: written, file, echo: 'all', lineOffset: 1 })
+  const read = readYamlRecord(
+    schema,
+    { text: written, file, echo: 'all', lineOffset: 1 },
+    source.memory,
+  )
   if ('problems' in read) return note(source, ...read.problems)
   return { ...read, body, bodyAt: { line: bodyOffset + 1, column: 1 } }
 }

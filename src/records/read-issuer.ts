@@ -29,7 +29,7 @@ export async function readIssuer(
   }
   const text = textOf(source, file)
   if (text === undefined) return { keys }
-  const read = readYamlRecord(profileSchema, { text, file, echo: 'all' })
+  const read = readYamlRecord(profileSchema, { text, file, echo: 'all' }, source.memory)
   if ('problems' in read) {
     note(source, ...read.problems)
     return { keys }

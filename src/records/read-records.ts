@@ -17,6 +17,7 @@ import { readIssuer } from './read-issuer.ts'
 import { readBadgeCopies, readPathway } from './read-pathway.ts'
 import { readSite } from './read-site.ts'
 import { broughtPlaces, readTree } from './read-tree.ts'
+import type { RecordMemory } from './record-memory.ts'
 import { isSignedBy } from './signed-by.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { rules } from '../kinds/kinds.ts'
@@ -31,6 +32,8 @@ export interface ReadOptions {
   readonly asOf?: string
   /** YYYY-MM-DD, the day that hints show; absent: `asOf`. */
   readonly today?: string
+  /** Of whoever reads two states of one tree. */
+  readonly memory?: RecordMemory
   /** Remembers award files already read. */
   readonly state?: Database
   /** Chooses the files of awards that are read; undefined: all. */
@@ -55,7 +58,7 @@ export interface ReadResult {
  */
 export async function readRecords(root: string, options: ReadOptions): Promise<ReadResult> {
   const tree = readTree(root)
-  const source: Source = { root, tree, problems: [...tree.problems] }
+  const source: Source = { root, tree, problems: [...tree.problems], memory: options.memory }
   const draft = await readDraft(source, options)
   for (const rule of rules) source.problems.push(...(await rule.check(draft)))
   const problems = source.problems.map((found) => withFreshId(found, options.random)).sort(inOrder)

@@ -28,7 +28,7 @@ export async function readSite(source: Source): Promise<SiteRecord | undefined> 
     )
   const text = textOf(source, file)
   if (text === undefined) return undefined
-  const read = readYamlRecord(siteSchema, { text, file, echo: 'all' })
+  const read = readYamlRecord(siteSchema, { text, file, echo: 'all' }, source.memory)
   if ('problems' in read) return note(source, ...read.problems)
   const { start: position, fields } = read.yaml
   const site = toSite(read.value)

@@ -1,12 +1,15 @@
 import type { Problem } from '../model/problem.ts'
 import { byteLimits, decodeText, readBytes } from './read-bytes.ts'
 import type { Tree } from './read-tree.ts'
+import type { RecordMemory } from './record-memory.ts'
 
 /** A folder with badges/ and awards/, and the list in which every reader leaves what it found wrong. */
 export interface Source {
   readonly root: string
   readonly tree: Tree
   readonly problems: Problem[]
+  /** What another reading of it left. */
+  readonly memory?: RecordMemory | undefined
 }
 
 /** A file's text; its problem is noted when it has none. */

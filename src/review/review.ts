@@ -12,7 +12,13 @@ import { drawBadges } from '../publish/gather/draw-badges.ts'
 import { withdrawalsIn } from '../publish/gather/withdrawals.ts'
 import { notKept } from '../publish/kept-picture.ts'
 import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
-import { readRecords, type ReadResult, type WrittenRecords } from '../records/read-records.ts'
+import { recordMemory } from '../records/record-memory.ts'
+import {
+  readRecords,
+  type ReadOptions,
+  type ReadResult,
+  type WrittenRecords,
+} from '../records/read-records.ts'
 import { sha256Hex } from '../state/sha256.ts'
 import { codeOwnersFile, codeOwnersProblem } from './code-owners.ts'
 import { assessedEffects, type AssessedEffect } from './assessed-effects.ts'
@@ -56,19 +62,13 @@ export interface Review {
 
 /** Says what merging a change would do: the plan of a publish, compared with what is there. Nothing is written. */
 export async function review(options: ReviewOptions): Promise<Review> {
-  const { root, actor } = options
+  const { root, actor, random } = options
   const change = await readChange(root, options.base, options.head)
   const history = await readHistory(root)
   const addedOn = (file: string) => history.files.get(file)?.addedOn ?? history.asOf
-  const { records: base, written: was } = await recordsAt(change.base, { ...options, addedOn })
-  const {
-    records: head,
-    problems: headProblems,
-    written,
-  } = await recordsAt(change.head, {
-    ...options,
-    addedOn,
-  })
+  const reading = { root, random, addedOn, memory: recordMemory() }
+  const { records: base, written: was } = await recordsAt(change.base, reading)
+  const { records: head, problems: headProblems, written } = await recordsAt(change.head, reading)
   const paths = [...pathProblems(change.files), ...personalProblems(change.files, change.messages)]
   const { problems: stray, asked } = entitlement(change.files, base?.issuers ?? [], actor)
   const changed = change.files.map(({ path }) => path)
@@ -101,12 +101,12 @@ const nothingIssued: LedgerFacts = { awards: new Map(), badges: new Set(), erasu
 /** The records of a commit and what is said of them; there are none when they have problems. */
 async function recordsAt(
   commit: string,
-  { root, random, addedOn }: Pick<ReviewOptions, 'root' | 'random'> & Pick<PlanInput, 'addedOn'>,
+  { root, ...reading }: Pick<ReviewOptions, 'root'> & ReadOptions,
 ): Promise<ReadResult> {
   const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-review-'))
   try {
     await layOut(root, commit, folder)
-    return await readRecords(join(folder, 'tree'), { random, addedOn })
+    return await readRecords(join(folder, 'tree'), reading)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
