@@ -7,6 +7,7 @@ import { fullnessInWords } from './host/host-words.ts'
 export interface Summary {
   readonly issued: number
   readonly reissued: number
+  /** Awards that were issued before, and whose signed bytes stay; whether anything of them was written does not matter. */
   readonly republished: number
   readonly awards: number
   /** Pages drawn in this run. */
@@ -32,7 +33,7 @@ export function summaryLines(summary: Summary, dist: string): readonly string[] 
     return [`Nothing changed: no file was touched (${took}).`, host, ...preview]
   const anew = summary.reissued > 0 ? `, ${count(summary.reissued, awards)} issued anew` : ''
   return [
-    `${count(summary.issued, awards)} issued${anew}, ${count(summary.republished, awards)} republished, ` +
+    `${count(summary.issued, awards)} issued${anew}, ${count(summary.republished, kept)}, ` +
       `${count(summary.pages, outputs)} made, ${summary.removed} removed (${took}).`,
     `The site is in ${dist}`,
     host,
@@ -41,6 +42,7 @@ export function summaryLines(summary: Summary, dist: string): readonly string[] 
 }
 
 const awards = { one: 'award', other: 'awards' }
+const kept = { one: 'stays as it was issued', other: 'stay as they were issued' }
 const outputs = { one: 'output', other: 'outputs' }
 
 function count(number: number, words: PluralWords): string {
