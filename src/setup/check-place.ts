@@ -5,14 +5,16 @@ import { fail, note, unknown, pass, type Finding, type OneOrMany } from './findi
 export interface Place {
   /** Address of the remote `origin`, where there is one. */
   readonly origin: string | undefined
+  /** Whether badges have been issued from this repository. */
+  readonly hasIssued?: boolean
   /** Texts of the files that are there, by path. */
   readonly files: Readonly<Record<string, string | undefined>>
 }
 
 /** Address, base path, custom domain, workflows and their environments. */
-export function checkPlace({ site }: Records, place: Place): readonly Finding[] {
+export function checkPlace({ site, awards }: Records, place: Place): readonly Finding[] {
   return [
-    checkAddress(site),
+    checkAddress(site, place.hasIssued ? 'issued' : awards.length > 0 ? 'written' : 'none'),
     checkBase(site, place),
     checkDomain(site, place),
     checkWorkflow(place),
@@ -20,14 +22,23 @@ export function checkPlace({ site }: Records, place: Place): readonly Finding[] 
   ].flat()
 }
 
-function checkAddress({ site }: SiteRecord): Finding {
+/** What there is to do about an address that nobody can own: by how far awards are that will say it. */
+const remedies = {
+  none: 'Write the real address into badges/site.yml before the first award: it can never change after it.',
+  written:
+    'Write the real address into badges/site.yml before the awards that are here are published: it can never change after that.',
+  issued:
+    'Badges were issued with this address, so nobody can check them, and it cannot change any more. Begin anew from the template with the real address, and give these awards there again.',
+} as const
+
+function checkAddress({ site }: SiteRecord, awards: keyof typeof remedies): Finding {
   const { host } = new URL(site.url)
   const about = 'address'
   if (host.endsWith('.example') || host.endsWith('.invalid') || host.endsWith('.test'))
     return fail(
       about,
       `The site says it lives at ${site.url}, which nobody can own.`,
-      'Write the real address into badges/site.yml before the first award: it can never change after it.',
+      remedies[awards],
     )
   return pass(about, `The site lives at ${site.url}`)
 }

@@ -12,7 +12,7 @@ import { staffWordsAt } from '../records/report/staff-words-at.ts'
 import { checkErased } from './check-erased.ts'
 import { checkHost } from './check-host.ts'
 import { checkKeys } from './check-keys.ts'
-import { checkPlace } from './check-place.ts'
+import { checkPlace, type Place } from './check-place.ts'
 import { checkPublished, type Fetch } from './check-published.ts'
 import { staleForms, renewForms } from './forge-files.ts'
 import { fail, unknown, pass, type Finding, type OneOrMany } from './finding.ts'
@@ -45,6 +45,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     ]
   }
   const { sealingKey } = records.site
+  const ledger = await ledgerFiles(root)
   const sealingKeyId = sealingKey === undefined ? undefined : await thumbprintOf(sealingKey)
   return [
     pass(
@@ -53,12 +54,12 @@ export async function examine(options: DoctorOptions): Promise<readonly Finding[
     ),
     checkSample(records),
     checkHistory(history, now),
-    ...checkPlace(records, { origin: await originOf(root), files: await filesOf(root) }),
+    ...checkPlace(records, await placeOf(root, ledger)),
     checkHost(records.site, rememberedExtent(join(state, 'state.db')), staffWordsAt(root)),
     await checkOwners(root, records),
     await checkForms(root, records),
     ...checkKeys(records, held, sealingKeyId),
-    await checkLedger(root, records),
+    checkLedger(ledger, records),
     ...(await checkErased(erasedIn(records), (args) => gitOutput(root, args))),
     ...(fetch
       ? await checkPublished(records, fetch, now)
@@ -117,9 +118,8 @@ function erasedIn({ awards }: Records): readonly string[] {
 }
 
 /** The ledger of a public repository must not lie open. */
-async function checkLedger(root: string, { site }: Records): Promise<Finding> {
+function checkLedger(names: LedgerFiles, { site }: Records): Finding {
   const about = 'ledger'
-  const names = await ledgerFiles(root)
   if (names === undefined)
     return unknown(about, 'There is no branch "ledger" yet: the first publish makes it.')
   const open = names.filter((name) => name.endsWith('.jsonl'))
@@ -135,7 +135,15 @@ async function checkLedger(root: string, { site }: Records): Promise<Finding> {
       )
 }
 
-async function ledgerFiles(root: string): Promise<readonly string[] | undefined> {
+/** The names of the files on the branch; undefined: there is none. */
+type LedgerFiles = readonly string[] | undefined
+
+async function placeOf(root: string, ledger: LedgerFiles): Promise<Place> {
+  const hasIssued = ledger?.some((name) => name.includes('.jsonl')) ?? false
+  return { origin: await originOf(root), files: await filesOf(root), hasIssued }
+}
+
+async function ledgerFiles(root: string): Promise<LedgerFiles> {
   for (const ref of ['refs/remotes/origin/ledger', 'refs/heads/ledger']) {
     const text = await gitOutput(root, ['ls-tree', '--name-only', '--end-of-options', ref])
     if (text !== undefined) return text.split('\n')
