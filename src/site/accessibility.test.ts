@@ -103,12 +103,15 @@ describe.each([390, 1280])('at a width of %i', (width) => {
   test.each(['', 'badges/', 'awards/listedaaaaaaaaaaaaaaaaaaaa/'])(
     '%j hardly moves when the fonts come late',
     async (path) => {
+      let late = 0
       await page().route('**/*.woff2', async (route) => {
+        late += 1
         await new Promise((later) => setTimeout(later, 700))
         await route.continue()
       })
-      await page().goto(serving.url + path, { waitUntil: 'domcontentloaded' })
-      await page().waitForTimeout(1300)
+      await page().goto(serving.url + path)
+      await page().evaluate(fontsCame)
+      expect(late).toBeGreaterThan(0)
       expect(await page().evaluate(layoutShift)).toBeLessThan(0.05)
     },
   )
@@ -117,11 +120,18 @@ describe.each([390, 1280])('at a width of %i', (width) => {
     '%j does not move when they come in time',
     async (path) => {
       await page().goto(serving.url + path)
-      await page().waitForTimeout(300)
+      await page().evaluate(fontsCame)
       expect(await page().evaluate(layoutShift)).toBeLessThan(0.01)
     },
   )
 })
+
+/** Waits until each font that the page asked for has come and been drawn with. Runs in the page. */
+async function fontsCame(): Promise<void> {
+  await document.fonts.ready
+  if ([...document.fonts].some(({ status }) => status === 'loading')) throw new Error('not yet')
+  for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn))
+}
 
 /** How much of the window moved how far since the page began, as Chrome counts it. Runs in the page. */
 function layoutShift(): Promise<number> {
