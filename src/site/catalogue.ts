@@ -20,8 +20,13 @@ export function catalogueOf(data: SiteData) {
       data.badges.filter((page) => page.badge.recognises.includes(kind)),
     badgesTagged: (slug: string) =>
       data.badges.filter((page) => page.badge.tags.some((tag) => tagSlug(tag) === slug)),
-    kinds: kindsOf(data.badges),
-    tags: tagsOf(data.badges),
+    // Sought and sorted when somebody asks: most who ask something here do not.
+    get kinds() {
+      return kindsOf(data.badges)
+    },
+    get tags() {
+      return tagsOf(data.badges)
+    },
     listedFor: (badge: BadgePage) =>
       data.listed.filter((award) => award.issuer === badge.issuer && award.badge === badge.slug),
     /** Of an issuer, or of one of its badges. */
