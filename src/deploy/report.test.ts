@@ -24,7 +24,7 @@ const plan = (assets: number): DeployPlan => ({
 
 test('a dry run says objects, bytes and money by the prices of the host', () => {
   const text = dryRunText(plan(1_000_000), 'https://abc.r2.cloudflarestorage.com')
-  expect(text).toContain('To upload: 1000000 objects, 2000.00 GB. The same already: 7 objects.')
+  expect(text).toContain('To upload: 1000000 objects, 2000 GB. The same already: 7 objects.')
   expect(text).toContain('Cloudflare R2: $4.50 for this deploy, $0.30 a month')
   expect(text).not.toContain('Wasabi')
 })

@@ -1,3 +1,4 @@
+import { bytesInWords } from '../model/amounts.ts'
 import type { DeployReport } from './deploy.ts'
 import type { DeployPlan } from './plan-deploy.ts'
 import { priceList, type HostPrices } from './prices.ts'
@@ -8,7 +9,7 @@ export function reportText(report: DeployReport): string {
   const { plan, uploadedBytes, deleted, leaving, isKept } = report
   const uploaded = stages.reduce((sum, stage) => sum + plan.uploads[stage].paths.length, 0)
   return lines([
-    `Uploaded ${objects(uploaded)} (${size(uploadedBytes)}); ${objects(plan.same)} lay there already.`,
+    `Uploaded ${objects(uploaded)} (${bytesInWords(uploadedBytes)}); ${objects(plan.same)} lay there already.`,
     deleted > 0 && `Deleted ${objects(deleted)}.`,
     leavingText(leaving),
     foreignText(plan),
@@ -25,11 +26,11 @@ export function dryRunText(plan: DeployPlan, endpoint: string): string {
   const count = due.reduce((sum, each) => sum + each.count, 0)
   const bytes = due.reduce((sum, each) => sum + each.bytes, 0)
   return lines([
-    ...due.map((each) => `  ${each.stage}: ${objects(each.count)}, ${size(each.bytes)}`),
-    `To upload: ${objects(count)}, ${size(bytes)}. The same already: ${objects(plan.same)}.`,
+    ...due.map((each) => `  ${each.stage}: ${objects(each.count)}, ${bytesInWords(each.bytes)}`),
+    `To upload: ${objects(count)}, ${bytesInWords(bytes)}. The same already: ${objects(plan.same)}.`,
     plan.gone.length > 0 && `No longer of the site: ${objects(plan.gone.length)}.`,
     foreignText(plan),
-    `The whole site is ${size(plan.bytes)}.`,
+    `The whole site is ${bytesInWords(plan.bytes)}.`,
     ...pricesFor(endpoint).map((prices) => priceText(prices, plan, count)),
   ])
 }
@@ -85,11 +86,6 @@ function dollars(sum: number): string {
 
 function objects(count: number): string {
   return count === 1 ? '1 object' : `${count} objects`
-}
-
-function size(bytes: number): string {
-  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
 }
 
 function lines(parts: readonly (string | false)[]): string {

@@ -8,7 +8,7 @@ import { wordsLeftInLatin } from '../../testing/words-left.ts'
 import { noExtent, type Extent } from '../release/extent.ts'
 import { fullness, percentOf, type Level } from './fullness.ts'
 import { hostProblems } from './host-problems.ts'
-import { bytesInWords, fullnessInWords } from './host-words.ts'
+import { fullnessInWords } from './host-words.ts'
 import { hostMarkdown } from './job-summary.ts'
 
 /** Awards of 8 files, 2 folders and 1,000 bytes, with a file of 10 bytes for each of their codes. */
@@ -97,19 +97,6 @@ test.each([
 test('what is nearly as full is not told to be as full', () => {
   expect(percentOf({ limit: 'files', used: 6999, most: 10_000 })).toBe(69)
   expect(percentOf({ limit: 'files', used: 7000, most: 10_000 })).toBe(70)
-})
-
-test.each([
-  [0, '0 kB'],
-  [1234, '1.23 kB'],
-  [108_900, '108 kB'],
-  [999_999, '999 kB'],
-  [12_345_678, '12.3 MB'],
-  [999_999_999, '999 MB'],
-  [1_000_000_000, '1 GB'],
-  [1_057_000_000, '1.05 GB'],
-])('%d bytes are %s', (bytes, words) => {
-  expect(bytesInWords(bytes)).toBe(words)
 })
 
 test('one line says how much there is and how full the host is with it', () => {

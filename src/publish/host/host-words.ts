@@ -1,6 +1,7 @@
 import { asWritten, sentence, type Sentence, type SentenceValue } from '../../bytes/sentence.ts'
 import type { SiteHost } from '../../kinds/site/hosts.ts'
 import type { Site } from '../../kinds/site/schema.ts'
+import { bytesInWords, grouped } from '../../model/amounts.ts'
 import { percentOf, type Fullness, type FullnessOf, type Level } from './fullness.ts'
 
 /** How much there is, and how full the host is with it: one line. */
@@ -100,24 +101,4 @@ function joined(first: Sentence, ...others: readonly (Sentence | undefined)[]): 
 
 function amount({ limit }: FullnessOf, value: number): string {
   return limit === 'bytes' || limit === 'largestFile' ? bytesInWords(value) : grouped(value)
-}
-
-/** Kilobytes, megabytes or gigabytes, never more than there are. */
-export function bytesInWords(bytes: number): string {
-  const [unit, size] = units.find(([, size]) => bytes >= size) ?? ['kB', 1000]
-  const value = bytes / size
-  const digits = value < 10 ? 2 : value < 100 ? 1 : 0
-  return `${Math.floor(value * 10 ** digits) / 10 ** digits} ${unit}`
-}
-
-const units: readonly (readonly [unit: string, bytes: number])[] = [
-  ['GB', 1_000_000_000],
-  ['MB', 1_000_000],
-]
-
-/** A number with a comma after each thousand, in every language. */
-export function grouped(number: number): string {
-  return number < 1000
-    ? String(number)
-    : `${grouped(Math.floor(number / 1000))},${String(number % 1000).padStart(3, '0')}`
 }
