@@ -7,6 +7,7 @@ import { awardIdFrom } from '../src/model/award-id.ts'
 import { daysAt } from '../src/model/dates.ts'
 import { readRecords } from '../src/records/read-records.ts'
 import { renewalNote } from '../src/setup/forge-files.ts'
+import { entriesIn } from '../src/records/entries-in.ts'
 import { say } from '../src/records/report/say.ts'
 
 /** What staff commands need of this machine, but for somebody to ask. */
@@ -22,6 +23,7 @@ export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
     readText: (path) => readFile(at(path), 'utf8'),
     readBytes: (path) => readFile(path),
     exists: (path) => existsSync(at(path)),
+    entriesIn: (folder) => entriesIn(at(folder)),
     write: async ({ path, text }, mode) => {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileSync(at(path), text, { flag: mode === 'new' ? 'wx' : 'w' })

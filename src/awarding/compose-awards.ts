@@ -28,6 +28,8 @@ export interface AwardEntry extends SharedFields {
 export interface AwardBatch {
   readonly issuer: string
   readonly badge: string
+  /** Where they go; absent: into the folder of the badge's awards. */
+  readonly folder?: string
   /** Name of the file without its ending: when and what, never who. */
   readonly name: string
   readonly shared: SharedFields
@@ -36,7 +38,6 @@ export interface AwardBatch {
 
 /** The reader takes files of 65,536 bytes. */
 const mostBytes = 60_000
-const modeline = '# yaml-language-server: $schema=../../../src/model/schemas/award.schema.json\n'
 
 /**
  * The files of `awards/` that give a badge: one award, or a batch with what is shared on top. A batch too large for one
@@ -47,8 +48,8 @@ const modeline = '# yaml-language-server: $schema=../../../src/model/schemas/awa
 export function composeAwards(batch: AwardBatch): readonly ComposedFile[] {
   const [first, ...others] = batch.awards
   if (first === undefined) throw new RangeError('no awards')
-  if (others.length === 0) return [fileOf(batch, batch.name, singleText(batch.shared, first))]
-  const head = `${modeline}${yamlText(orderedFields(batch.shared))}awards:\n`
+  if (others.length === 0) return [fileOf(batch, batch.name, singleText(batch, first))]
+  const head = `${modeline(batch)}${yamlText(orderedFields(batch.shared))}awards:\n`
   const parts = portions(batch.awards.map(entryText), byteLength(head))
   return parts.map((entries, index) => {
     const name = parts.length === 1 ? batch.name : `${batch.name}-${index + 1}`
@@ -66,12 +67,23 @@ export function fieldsText(fields: SharedFields): string {
   return yamlText(orderedFields(fields))
 }
 
-function fileOf({ issuer, badge }: AwardBatch, name: string, text: string): ComposedFile {
-  return { path: `${awardFolder(issuer, badge)}/${name}.yml`, text }
+function fileOf(batch: AwardBatch, name: string, text: string): ComposedFile {
+  return { path: `${folderOf(batch)}/${name}.yml`, text }
 }
 
-function singleText(shared: SharedFields, entry: AwardEntry): string {
-  return modeline + yamlText(entryFields({ ...shared, ...entry }))
+function folderOf({ issuer, badge, folder = awardFolder(issuer, badge) }: AwardBatch): string {
+  return folder
+}
+
+/** Tells editors by which schema to help. */
+function modeline(batch: AwardBatch): string {
+  const up = '../'.repeat(folderOf(batch).split('/').length)
+  return `# yaml-language-server: $schema=${up}src/model/schemas/award.schema.json\n`
+}
+
+function singleText(batch: AwardBatch, entry: AwardEntry): string {
+  const { shared } = batch
+  return modeline(batch) + yamlText(entryFields({ ...shared, ...entry }))
 }
 
 function entryText(entry: AwardEntry): string {

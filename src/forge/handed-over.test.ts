@@ -35,6 +35,7 @@ async function handed(told: unknown): Promise<string> {
 const sound: readonly (readonly [string, object])[] = [
   ['an award', award],
   ['a batch in several files', at(`${folder}/issue-12-3.yml`)],
+  ['an award of a month', at(`${folder}/2026-06/issue-12.yml`)],
   ['a badge', { ...award, form: 'badge', files: [{ path: badgeFile, text: '' }] }],
   ['a change', change],
   ['a problem of ours', problem({ field: 'Badge' })],
@@ -50,6 +51,8 @@ const strange: readonly (readonly [string, unknown])[] = [
   ['a file of another issue', at(`${folder}/issue-13.yml`)],
   ['a file outside', at('.github/workflows/check.yml')],
   ['a way out', at(`${folder}/../../../.github/workflows/issue-12.yml`)],
+  ['a folder that is no month', at(`${folder}/other/issue-12.yml`)],
+  ['a folder in a month', at(`${folder}/2026-06/2026-06/issue-12.yml`)],
   ['a file of another badge', at('awards/riverside-school/other/issue-12.yml')],
   ['a badge’s file from an award', at(badgeFile)],
   ['two lines in a path', at(`${folder}/issue-12.yml\nx`)],

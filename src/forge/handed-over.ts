@@ -77,7 +77,8 @@ function pathOf(form: FormKind, issuer: string, badge: string, issue: number): R
   if (form === 'badge') return new RegExp(`^badges/${issuer}/${badge}/badge\\.md$`)
   const name =
     form === 'award' ? `issue-${issue}(?:-\\d{1,2})?` : '[a-z0-9](?:[a-z0-9_-]|\\.(?!\\.)){0,95}'
-  return new RegExp(`^awards/${issuer}/${badge}/${name}\\.yml$`)
+  const month = '(?:\\d{4}-\\d{2}(?:-\\d{1,3})?/)?'
+  return new RegExp(`^awards/${issuer}/${badge}/${month}${name}\\.yml$`)
 }
 
 function isKey<Known extends object>(known: Known, text: unknown): text is keyof Known {

@@ -11,6 +11,7 @@ import { knownBadges } from '../awarding/commands/award-command.ts'
 import { awardIdFrom } from '../model/award-id.ts'
 import { daysAt } from '../model/dates.ts'
 import type { Records } from '../kinds/records.ts'
+import { entriesIn } from '../records/entries-in.ts'
 import { readRecords, type ReadOptions } from '../records/read-records.ts'
 import { recordMemory } from '../records/record-memory.ts'
 import { forgeFailureText } from './failure.ts'
@@ -97,6 +98,7 @@ function groundOf(root: string, records: Records, number: number, now: Date): Is
     issuers: records.issuers.map(({ slug }) => slug),
     sealed: new Set(sealed),
     exists: (path) => existsSync(join(root, path)),
+    entriesIn: (folder) => entriesIn(join(root, folder)),
     fileOf(id) {
       const path = files.get(id)
       if (path === undefined || !lstatSync(join(root, path)).isFile()) return undefined

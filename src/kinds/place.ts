@@ -11,7 +11,7 @@ import { sitePlaces } from './site/where.ts'
 /**
  * Where the files of each kind lie, by kind and by what is in them. In a pattern `{issuer}` and `{badge}` stand for a
  * folder whose name is a slug, `{pathway}`, `{endorsement}` and `{framework}` for a name that staff choose and that has to
- * become one, `{picture}` for an SVG or PNG file, `{key}`, `{copy}` and `{file}` for any name.
+ * become one, `{month}` for a folder that is called after a month, `{picture}` for an SVG or PNG file, `{key}`, `{copy}` and `{file}` for any name.
  */
 export const placesOf = {
   site: sitePlaces,
@@ -43,7 +43,12 @@ export type TreeFile = {
 }[keyof Places]
 
 /** A file of awards. */
-export type AwardPlace = Extract<TreeFile, { readonly kind: 'award' }>
+export type AwardPlace = Extract<TreeFile, { readonly kind: keyof typeof awardPlaces }>
+
+/** Whether a file is one of awards. */
+export function isAwardPlace(file: TreeFile): file is AwardPlace {
+  return Object.hasOwn(awardPlaces, file.kind)
+}
 
 /** The slugs that a pattern asks for. */
 export type SlugsIn<Pattern extends string> = (Pattern extends `${string}{issuer}${string}`
@@ -89,9 +94,9 @@ export function folderAt(path: string): FolderAt | undefined {
   const parts = patterns
     .map((pattern) => pattern.parts)
     .filter((parts) => parts.length > names.length)
-    .filter((parts) => names.every((name, at) => parts[at] === name || isSlot(parts[at])))
+    .filter((parts) => names.every((name, at) => isFolder(parts[at] ?? '', name)))
     .map((parts) => parts[last])
-  if (parts.includes(names[last])) return 'named'
+  if (parts.includes(names[last]) || parts.includes(monthSlot)) return 'named'
   return parts.includes('{badge}') ? 'badge' : parts.includes('{issuer}') ? 'issuer' : undefined
 }
 
@@ -125,8 +130,19 @@ const patterns: readonly Pattern[] = Object.entries(places).map(([kind, pattern]
 /** Whether a file or folder may be called that where a pattern has that part. */
 function isNamed(part: string, name: string): boolean {
   if (isSlot(part)) return slugFault(name) === undefined
+  if (part === monthSlot) return isMonthFolder(name)
   if (part === '{picture}') return /\.(?:svg|png)$/.test(name)
   return part.startsWith('{') ? name.endsWith(part.slice(part.indexOf('}') + 1)) : name === part
+}
+
+function isFolder(part: string, name: string): boolean {
+  return part === monthSlot ? isMonthFolder(name) : part === name || isSlot(part)
+}
+
+const monthSlot = '{month}'
+
+function isMonthFolder(name: string): boolean {
+  return /^\d{4}-(?:0[1-9]|1[0-2])(?:-[1-9]\d{0,2})?$/.test(name)
 }
 
 function isSlot(part: string | undefined): boolean {

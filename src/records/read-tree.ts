@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { fileStart, problem, type Problem } from '../model/problem.ts'
 import { unexpectedText } from './unexpected-file.ts'
-import { fileAt, folderAt, type AwardPlace, type TreeFile } from '../kinds/place.ts'
+import { fileAt, folderAt, isAwardPlace, type AwardPlace, type TreeFile } from '../kinds/place.ts'
 import { isFileName, slugFault, slugFrom } from '../model/slug.ts'
 
 export interface Tree {
@@ -87,9 +87,9 @@ function noteFile(found: Found, name: string, path: string): void {
   if (file.kind === 'pathway') return noteNamed(found, file, file.pathway)
   if ('endorsement' in file) return noteNamed(found, file, file.endorsement)
   if (file.kind === 'framework') return noteNamed(found, file, file.framework)
-  const isNamedByStaff = file.kind === 'award' || /-(?:image|copy)$/.test(file.kind)
+  const isNamedByStaff = isAwardPlace(file) || /-(?:image|copy)$/.test(file.kind)
   if (isNamedByStaff && !isFileName(name)) return misnamed(found, path, name)
-  if (file.kind === 'award') found.awardFiles.push(file)
+  if (isAwardPlace(file)) found.awardFiles.push(file)
   else found.files.push(file)
 }
 

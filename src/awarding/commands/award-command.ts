@@ -4,7 +4,7 @@ import { addressesOf } from '../../model/address.ts'
 import { isAwarded } from '../../kinds/badge/is-awarded.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Records } from '../../kinds/records.ts'
-import { composeAwards, type SharedFields } from '../compose-awards.ts'
+import type { SharedFields } from '../compose-awards.ts'
 import { haveLastNameFirst, turnedName } from '../csv/name-readings.ts'
 import {
   addressFault,
@@ -19,6 +19,7 @@ import { isNameRule, usualNameRule, type NameRule } from '../name-rule.ts'
 import { flagOf, togetherFault } from '../plain-fields.ts'
 import { ownList } from '../own-list.ts'
 import { sealLearners, type KeptAward, type Unsealed } from '../seal-learners.ts'
+import { freePlace, ownPath } from './free-place.ts'
 import { shouldTurnNames, lastNameFirstHelp } from './name-order.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
 import {
@@ -100,23 +101,16 @@ export async function giveAwards(
       'Names are left out of the badge and stay in your register: --names in-badge seals them.',
     )
   const awards = sealed.map(({ entry }) => entry)
-  const { issuer, slug } = badge
-  const named = [place.name, ...(place.isNameChosen ? [] : furtherNames(place.name))].map(
-    (name) => ({
-      name,
-      files: () => composeAwards({ issuer, badge: slug, name, shared: place.shared, awards }),
-    }),
-  )
-  const free = named.find(({ files }) => !files().some(({ path }) => ports.exists(path)))
+  const free = freePlace(badge, place, awards, ports)
   if (free === undefined)
     return { refused: [`There is a file “${place.name}” already. Give another --file.`] }
-  const files = free.files()
+  const { files } = free
   for (const file of files) {
     await ports.write(file, 'new')
     ports.say(file.path)
   }
   // Kept beside the repository: .cinquefoil/ is never committed.
-  const path = ownPath(`${slug}-${free.name}`, '.csv', ports)
+  const path = ownPath(`${badge.slug}-${free.name}`, '.csv', ports)
   const together = {
     badge: badge.name,
     awarded: place.shared.awarded ?? ports.today,
@@ -164,17 +158,6 @@ function issuerOf(
   { issuers }: Records,
 ): { readonly minors: boolean } | undefined {
   return issuers.find(({ slug }) => slug === issuer)?.profile
-}
-
-/** A free place for papers of staff's own, which hold claim codes: nothing may be written over another. */
-export function ownPath(name: string, ending: string, { exists }: StaffPorts): string {
-  const at = (each: string) => `.cinquefoil/own-lists/${each}${ending}`
-  return [name, ...furtherNames(name)].map(at).find((path) => !exists(path)) ?? at(name)
-}
-
-/** `2026-06-12-2` and so on. */
-function furtherNames(name: string): readonly string[] {
-  return Array.from({ length: 200 }, (_, index) => `${name}-${index + 2}`)
 }
 
 /** The badge that was named, or why there is none. */

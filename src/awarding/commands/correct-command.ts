@@ -16,6 +16,7 @@ import {
   publicTextFault,
 } from '../input-faults.ts'
 import { flagOf, type PlainValues } from '../plain-fields.ts'
+import { roomyFolder } from '../roomy-folder.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
@@ -113,12 +114,16 @@ function textFaultOf(text: string, max: number) {
 function freePath(
   path: string,
   name: string | undefined,
-  { exists }: StaffPorts,
+  { exists, entriesIn, today }: StaffPorts,
 ): string | undefined {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const base = name ?? `${path.slice(folder.length).replace(/\.yml$/, '')}-corrected`
+  const slash = path.lastIndexOf('/')
+  const [own, file] = [path.slice(0, slash), path.slice(slash + 1)]
+  const [top = '', issuer = '', badge = ''] = own.split('/')
+  const isRoomy = roomyFolder(own, today, entriesIn) === own
+  const folder = isRoomy ? own : roomyFolder([top, issuer, badge].join('/'), today, entriesIn)
+  const base = name ?? `${file.replace(/\.yml$/, '')}-corrected`
   const more = name === undefined ? Array.from({ length: 50 }, (_, n) => `${base}-${n + 2}`) : []
-  return [base, ...more].map((each) => `${folder}${each}.yml`).find((each) => !exists(each))
+  return [base, ...more].map((each) => `${folder}/${each}.yml`).find((each) => !exists(each))
 }
 
 const correctFaults = {

@@ -5,7 +5,7 @@ import { decodeTable } from '../csv/decode-table.ts'
 import { freshCode } from '../fresh-code.ts'
 import { readRegister, registerText, type RegisterLine } from '../register.ts'
 import { renewCode, renewedLines } from '../renew-code.ts'
-import { ownPath } from './award-command.ts'
+import { ownPath } from './free-place.ts'
 import { editFaults } from './revoke-command.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 

@@ -10,6 +10,8 @@ export interface StaffPorts {
   readonly readText: (path: string) => Promise<string>
   readonly readBytes: (path: string) => Promise<Uint8Array>
   readonly exists: (path: string) => boolean
+  /** How much lies in a folder; 0 where there is none. */
+  readonly entriesIn: (folder: string) => number
   /** `new`: a file that is there already is not touched, and the call throws. */
   readonly write: (file: ComposedFile, mode: 'new' | 'over') => Promise<void>
   /** Asks at the terminal. `undefined`: there is nobody to ask. */

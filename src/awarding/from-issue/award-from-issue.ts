@@ -15,6 +15,7 @@ import {
   togetherFault,
   type PlainValues,
 } from '../plain-fields.ts'
+import { roomyFolder } from '../roomy-folder.ts'
 import { freshCode } from '../fresh-code.ts'
 import { personalDataIn } from '../personal-data.ts'
 import { formAnswers, type FormAnswers } from './form-answers.ts'
@@ -31,9 +32,11 @@ export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
   const url = readUrl(answers)
   const more = readMore(answers, known)
   const name = `issue-${ground.number}`
-  const folder = awardFolder(where.issuer, where.badge)
-  if (ground.exists(`${folder}/${name}.yml`) || ground.exists(`${folder}/${name}-1.yml`))
-    answers.fault('badge', 'issue-used')
+  const usual = awardFolder(where.issuer, where.badge)
+  const folder = roomyFolder(usual, ground.today, ground.entriesIn)
+  const isThere = (path: string) =>
+    ground.exists(`${path}/${name}.yml`) || ground.exists(`${path}/${name}-1.yml`)
+  if (isThere(usual) || isThere(folder)) answers.fault('badge', 'issue-used')
   if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
   const awards = recipients.map((recipient): AwardEntry => ({
     id: freshCode(ground.random),
@@ -45,7 +48,7 @@ export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
     ...(narrative === undefined ? {} : { narrative }),
     ...(url === undefined ? {} : { evidence: [{ url }] }),
   }
-  const files: readonly ComposedFile[] = composeAwards({ ...where, name, shared, awards })
+  const files: readonly ComposedFile[] = composeAwards({ ...where, folder, name, shared, awards })
   return { kind: 'proposal', form: 'award', ...where, count: awards.length, files }
 }
 

@@ -221,9 +221,7 @@ function pathWords({ words, badges: [badge], today }: FormContext): FieldWords {
 }
 
 function checkPath(path: Parts['path'], checks: Checks, context: FormContext): void {
-  const isOne = /^awards\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9._-]+\.yml$/.test(
-    path.control.value.trim(),
-  )
+  const isOne = /^awards\/(?:[a-z0-9-]+\/){2,3}[a-z0-9._-]+\.yml$/.test(path.control.value.trim())
   if (!isOne) checks.fault(path, `${path.label}: ${pathWords(context).hint ?? ''}`)
 }
 

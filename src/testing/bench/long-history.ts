@@ -41,7 +41,7 @@ export async function writeLongHistory(root: string, size: HistorySize): Promise
 export function longHistoryPlace(award: number): string {
   const round = Math.floor(award / 20)
   const part = 1 + Math.floor(round / badgeCount / 50)
-  return `awards/school/badge-${round % badgeCount}/2020-${part}/${award}.yml`
+  return `awards/school/badge-${round % badgeCount}/2020-01-${part}/${award}.yml`
 }
 
 /** What `git fast-import` reads, a proposal at a time. */

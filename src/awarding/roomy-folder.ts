@@ -1,0 +1,30 @@
+/**
+ * A folder for new files. GitHub shows a thousand entries of a folder and no more, and git takes longer for each that lies beside
+ * what changed, so where the usual one is nearly full they go into one of the month within it.
+ *
+ * @param usual - from the root of the repository
+ * @param day - YYYY-MM-DD
+ * @param entriesIn - how much lies in a folder; 0 where there is none
+ * @example
+ * ```ts
+ * import { roomyFolder } from './roomy-folder.ts'
+ *
+ * roomyFolder('awards/oak/baker', '2026-06-12', () => 3) // => 'awards/oak/baker'
+ * roomyFolder('awards/oak/baker', '2026-06-12', (folder) => (folder.endsWith('-06') ? 0 : 1000)) // => 'awards/oak/baker/2026-06'
+ * ```
+ */
+export function roomyFolder(
+  usual: string,
+  day: string,
+  entriesIn: (folder: string) => number,
+): string {
+  if (entriesIn(usual) < nearlyFull) return usual
+  const month = `${usual}/${day.slice(0, 7)}`
+  let folder = month
+  for (let part = 2; part <= 999 && entriesIn(folder) >= nearlyFull; part += 1)
+    folder = `${month}-${part}`
+  return folder
+}
+
+/** So that what is made at once, and beside this on other branches, finds room. */
+const nearlyFull = 900
