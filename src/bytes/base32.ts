@@ -19,20 +19,21 @@ export function encodeBase32(bytes: Uint8Array): string {
  * @throws RangeError
  */
 export function decodeBase32(text: string): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = []
+  const decoded = new Uint8Array((text.length * 5) >> 3)
+  let length = 0
   let held = 0
   let bits = 0
-  for (const character of text) {
-    const value = base32Digits.indexOf(character)
+  for (let index = 0; index < text.length; index++) {
+    const value = base32Digits.indexOf(text.charAt(index))
     if (value === -1) throw malformed()
     held = ((held << 5) | value) & 0xffff
     bits += 5
     if (bits < 8) continue
     bits -= 8
-    bytes.push((held >> bits) & 0xff)
+    decoded[length++] = (held >> bits) & 0xff
   }
-  const decoded = Uint8Array.from(bytes)
-  if (encodeBase32(decoded) !== text) throw malformed()
+  // What is left over has no digit too many, and no bit that would be lost.
+  if (bits >= 5 || (held & ((1 << bits) - 1)) !== 0) throw malformed()
   return decoded
 }
 

@@ -32,9 +32,13 @@ export function expandWith(
   length: number,
 ): Uint8Array<ArrayBuffer> {
   const derived = new Uint8Array(length)
-  let block: Uint8Array = new Uint8Array(0)
+  // T(n - 1) | info | n; before the first there is none.
+  const input = new Uint8Array(blockLength + info.length + 1)
+  input.set(info, blockLength)
   for (let index = 0; index * blockLength < length; index++) {
-    block = hmac(entropy, expansionInput(block, info, index))
+    input[input.length - 1] = index + 1
+    const block = hmac(entropy, index === 0 ? input.subarray(blockLength) : input)
+    input.set(block)
     derived.set(block.subarray(0, length - index * blockLength), index * blockLength)
   }
   return derived

@@ -1,30 +1,37 @@
 import { hash } from 'node:crypto'
-import { bytesOfHex } from '../../bytes/hex.ts'
 
 const blockLength = 64
 const digestLength = 32
+
+/** Most bytes that are put together in place; more than anything that is derived or sealed here has. */
+const shortLength = 1024
+
+// Where a key and what is digested under it are put together: each call begins by overwriting both, and none waits.
+const innerBlock = Buffer.alloc(blockLength + shortLength)
+const outerBlock = Buffer.alloc(blockLength + digestLength)
 
 /**
  * HMAC-SHA-256 (RFC 2104) at once. Secrets and boxes take a dozen of them an award, each over a few bytes: Node's own
  * `createHmac` spends several times as long on setting up an object for each as these two digests take.
  */
 export function hmacSha256(key: Uint8Array, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const short = key.length > blockLength ? digest(key) : key
-  const inner = padded(short, 0x36, data.length)
+  const short = key.length > blockLength ? digestOf(key) : key
+  const inner = data.length > shortLength ? Buffer.alloc(blockLength + data.length) : innerBlock
+  for (let index = 0; index < blockLength; index += 1) {
+    const byte = short[index] ?? 0
+    inner[index] = byte ^ 0x36
+    outerBlock[index] = byte ^ 0x5c
+  }
   inner.set(data, blockLength)
-  const outer = padded(short, 0x5c, digestLength)
-  outer.write(hash('sha256', inner, 'hex'), blockLength, 'hex')
-  return digest(outer)
+  outerBlock.write(hexDigest(inner.subarray(0, blockLength + data.length)), blockLength, 'hex')
+  return digestOf(outerBlock)
 }
 
-/** The key, filled up to a block and mixed with a byte, and room for more behind it. */
-function padded(key: Uint8Array, mixed: number, more: number): Buffer {
-  const bytes = Buffer.allocUnsafe(blockLength + more).fill(mixed, 0, blockLength)
-  for (let index = 0; index < key.length; index += 1) bytes[index] = key[index]! ^ mixed
-  return bytes
+function digestOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Buffer.from(hexDigest(bytes), 'hex')
 }
 
 /** As hex, since Node takes longer to hand over bytes than a text. */
-function digest(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytesOfHex(hash('sha256', bytes, 'hex'))
+function hexDigest(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex')
 }
