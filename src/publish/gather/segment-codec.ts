@@ -13,8 +13,8 @@ import type { KeyHolder } from '../key-holder/protocol.ts'
 const compress = promisify(gzip)
 const expand = promisify(gunzip)
 
-/** Segments come in megabytes: handed over in the default's 16 KB, the handing over takes longer than the packing. */
-const chunkSize = 4 * 1024 * 1024
+/** Segments come in megabytes: handed over in the default's 16 KB, the handing over takes longer than the unpacking. */
+const wholeSegment = { chunkSize: 3 * 1024 * 1024 } as const
 
 /**
  * Compresses and seals ledger segments. Sealing takes the public key; opening takes the secret one, so the key holder
@@ -23,7 +23,8 @@ const chunkSize = 4 * 1024 * 1024
 export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: string): LedgerCodec {
   return {
     async seal(bytes) {
-      const packed = await compress(bytes, { level: 1, chunkSize })
+      // Packed, it is hardly ever longer.
+      const packed = await compress(bytes, { level: 1, chunkSize: Math.max(bytes.length, 64) })
       const sealed = new TextEncoder().encode(await sealBytes(packed, sealingKey))
       await writeChecked(join(cache, nameOf(sealed)), packed)
       return sealed
@@ -33,7 +34,7 @@ export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: st
       const known = await readChecked(path)
       const packed = known ?? (await openSealed(sealed, holder))
       if (!known) await writeChecked(path, packed)
-      return expand(packed, { chunkSize })
+      return expand(packed, wholeSegment)
     },
   }
 }
@@ -45,7 +46,7 @@ export function openedCodec(cache: string): LedgerCodec {
     async open(sealed) {
       const packed = await readChecked(join(cache, nameOf(sealed)))
       if (!packed) throw new Error('the segment was not handed over')
-      return expand(packed)
+      return expand(packed, wholeSegment)
     },
   }
 }

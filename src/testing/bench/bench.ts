@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { publisherFlags } from '../../publish/launch.ts'
 import type { AwardPage, SiteData } from '../../publish/manifest.ts'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { renderAwards } from '../../publish/render/render-awards.ts'
@@ -35,6 +37,8 @@ export async function runBench(
   { awards, only }: Pick<BenchFlags, 'awards' | 'only'>,
   say: (line: string) => void,
 ): Promise<BenchReport> {
+  // A publish measured in this process is given the memory of the process that publishes.
+  for (const flag of publisherFlags) setFlagsFromString(flag)
   const folder = mkdtempSync(
     join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cinquefoil-bench-'),
   )
