@@ -79,7 +79,7 @@ async function hostOfRelease(
   { records: { site } }: Gathered,
   extent: Extent,
 ): Promise<HostOfRelease> {
-  const full = fullness(extent, hostOf(site.site))
+  const full = fullness(extent, hostOf(site.site), site.site)
   if (full.level === 'roomy') return { full, warnings: [] }
   // Most hosts have room, and then there is nothing to say.
   const { hostProblems } = await import('./host/host-problems.ts')

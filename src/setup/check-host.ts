@@ -28,7 +28,7 @@ export function checkHost(
       'npm run build',
     )
   const host = hostOf(site.site)
-  const full = fullness(extent, host)
+  const full = fullness(extent, host, site.site)
   const size = say(fullnessInWords(full))
   if (host === undefined)
     return unknown(

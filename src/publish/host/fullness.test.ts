@@ -19,6 +19,7 @@ const extent: Extent = {
     pages: { units: 1, files: 126, folders: 0, bytes: 61_740 },
   },
   largest: 630_000,
+  pictures: noExtent.pictures,
 }
 /** Each can be divided by 63, so that limits at the thresholds are whole. */
 const used = {
@@ -83,6 +84,21 @@ test('the fullest of several limits is what is told, and the least room decides 
   expect(fullness(extent, hostWith({ bytes: 1e9, files: 2000 })).moreAwards).toBe(82)
   expect(fullness(extent, hostWith({ entries: 1534 })).moreAwards).toBe(2)
   expect(fullness(extent, hostWith({ filesInFolder: 129 })).moreAwards).toBe(3)
+})
+
+test('a new award is as large as those that are there without the pictures that are not stored any more', () => {
+  // Half of them have drawings of 400 bytes, and nearly all a PNG of 300.
+  const pictures = {
+    png: { files: 120, bytes: 36_000 },
+    svg: { files: 126, bytes: 25_200 },
+  }
+  const room = { bytes: extent.kinds['award']!.bytes + 63_000 + 100_000 }
+  const more = (limits: HostLimits, bakes: 'stored' | 'on-demand') =>
+    fullness({ ...extent, pictures }, hostWith(limits), { bakes }).moreAwards
+  // One takes 810 bytes, and without its PNG 524.3; 8 files, or 7.05.
+  expect([more(room, 'stored'), more(room, 'on-demand')]).toEqual([123, 190])
+  expect([more({ files: 2000 }, 'stored'), more({ files: 2000 }, 'on-demand')]).toEqual([92, 105])
+  expect(more({ entries: 1512 + 100 }, 'stored')).toBe(10)
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { HostLimits, SiteHost } from '../../kinds/site/hosts.ts'
+import type { Site } from '../../kinds/site/schema.ts'
 import { together, type Extent } from '../release/extent.ts'
 
 /** How full a host is in one respect. */
@@ -15,7 +16,7 @@ export interface Fullness {
   /** In each respect in which it limits anything, the fullest first. */
   readonly limits: readonly FullnessOf[]
   readonly level: Level
-  /** How many awards more fit at the present size of one; undefined: nobody can tell, or any number. */
+  /** How many awards more fit at the size of a new one; undefined: nobody can tell, or any number. */
   readonly moreAwards: number | undefined
   /** What all of it takes up. */
   readonly bytes: number
@@ -27,8 +28,16 @@ export type Level = 'roomy' | 'filling' | 'nearly-full' | 'full'
 
 const respects = ['bytes', 'files', 'entries', 'largestFile', 'filesInFolder'] as const
 
-/** How full a host is with a release on it. */
-export function fullness(extent: Extent, host: SiteHost | undefined): Fullness {
+/**
+ * How full a host is with a release on it.
+ *
+ * @param site - decides what an award more takes up
+ */
+export function fullness(
+  extent: Extent,
+  host: SiteHost | undefined,
+  site: Pick<Site, 'bakes'> = {},
+): Fullness {
   const { bytes, files } = together(extent)
   const all = usedBy(extent)
   const most = host?.limits ?? {}
@@ -43,7 +52,7 @@ export function fullness(extent: Extent, host: SiteHost | undefined): Fullness {
     host,
     limits,
     level: fullest === undefined ? 'roomy' : levelOf(fullest),
-    moreAwards: moreAwards(extent, most),
+    moreAwards: moreAwards(extent, most, site),
     bytes,
     files,
   }
@@ -86,16 +95,26 @@ const inOneFolder = ['claim']
 const ofAwards = ['award', 'claim', 'clr']
 
 /** What is on the site beside awards. */
-export function sizeOfRest({ kinds, largest }: Extent): Used {
-  const others = Object.entries(kinds).filter(([kind]) => !ofAwards.includes(kind))
-  return usedBy({ kinds: Object.fromEntries(others), largest })
+export function sizeOfRest(extent: Extent): Used {
+  const others = Object.entries(extent.kinds).filter(([kind]) => !ofAwards.includes(kind))
+  return usedBy({ ...extent, kinds: Object.fromEntries(others) })
 }
 
-/** What one award takes up, on an average; undefined where there is none. */
-export function sizeOfAward(extent: Extent): Used | undefined {
+/**
+ * What one award more takes up: as much as one of those that are there, on an average, but for pictures that are not stored
+ * of new ones. Undefined where there is none.
+ */
+export function sizeOfAward(
+  { pictures, ...extent }: Extent,
+  { bakes }: Pick<Site, 'bakes'> = {},
+): Used | undefined {
   const { units } = together(extent, ['award'])
   if (units === 0) return undefined
-  const { bytes, files, folders } = together(extent, ofAwards)
+  const all = together(extent, ofAwards)
+  const { folders } = all
+  const without = (of: 'bytes' | 'files') =>
+    all[of] - pictures.svg[of] - (bakes === 'on-demand' ? pictures.png[of] : 0)
+  const [bytes, files] = [without('bytes'), without('files')]
   return {
     bytes: bytes / units,
     files: files / units,
@@ -105,8 +124,12 @@ export function sizeOfAward(extent: Extent): Used | undefined {
   }
 }
 
-function moreAwards(extent: Extent, limits: HostLimits): number | undefined {
-  const one = sizeOfAward(extent)
+function moreAwards(
+  extent: Extent,
+  limits: HostLimits,
+  site: Pick<Site, 'bakes'>,
+): number | undefined {
+  const one = sizeOfAward(extent, site)
   return one && awardsWithin(limits, one, usedBy(extent))
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { madeUpId } from '../../testing/publish/big-class.ts'
+import { asOfEarlierVersion } from '../../testing/publish/earlier-version.ts'
 import { filesIn } from '../../testing/publish/files.ts'
 import { cityPlace, copyOf, edit, write, type Place } from '../../testing/publish/place.ts'
 import { publish, published, runScript } from '../../testing/publish/run.ts'
@@ -30,10 +31,21 @@ async function walked({ dist }: Place) {
   }
 }
 
+/** What pictures of awards take up, by a walk. */
+async function picturesIn({ dist }: Place) {
+  const files = [...(await filesIn(dist))]
+  const of = (name: RegExp) => {
+    const found = files.filter(([path]) => path.startsWith('awards/') && name.test(path))
+    return { files: found.length, bytes: found.reduce((sum, [, { length }]) => sum + length, 0) }
+  }
+  return { png: of(/badge\.png$/), svg: of(/badge-\d\.svg$/) }
+}
+
 async function expectMeasured(place: Place, { host }: Summary): Promise<void> {
   const { files, bytes, claims, folders } = await walked(place)
   expect({ files: host.files, bytes: host.bytes }).toEqual({ files, bytes })
-  const { kinds } = rememberedExtent(join(place.state, 'state.db'))!
+  const { kinds, pictures } = rememberedExtent(join(place.state, 'state.db'))!
+  expect(pictures).toEqual(await picturesIn(place))
   expect(kinds['claim']?.files).toBe(claims)
   const ofAwards = [...folders].filter((path) => /^(\w+\/)?awards\/./.test(path))
   expect(kinds['award']?.folders).toBe(ofAwards.length)
@@ -56,13 +68,27 @@ test('what the site takes up is known to the byte, with pages and claim files, a
   await expectMeasured(place, less)
 })
 
+test('awards that still fit are counted by what a new one takes, also beside larger ones of an earlier version', async () => {
+  const place = await asOfEarlierVersion(city)
+  await edit(place, 'badges/site.yml', 'language: en\n', `language: en\n${roomFor(100_000)}`)
+  const summary = await published(place, { keys: [] })
+  await expectMeasured(place, summary)
+  expect((await picturesIn(place)).svg.files).toBe(22)
+  const now = await withRoomFor(100_000)
+  const { host } = await published(now, { keys: [] })
+  expect((await picturesIn(now)).svg.files).toBe(0)
+  const oneOf = (full: Summary['host']) => (100_000 - full.files) / full.moreAwards!
+  expect(oneOf(summary.host)).toBeCloseTo(oneOf(host), 2)
+})
+
 /** A copy of the city whose host takes so many files and no more. */
 async function withRoomFor(files: number): Promise<Place> {
   const place = await copyOf(city)
-  const host = `host:\n  name: other\n  limits: { files: ${files} }\n`
-  await edit(place, 'badges/site.yml', 'language: en\n', `language: en\n${host}`)
+  await edit(place, 'badges/site.yml', 'language: en\n', `language: en\n${roomFor(files)}`)
   return place
 }
+
+const roomFor = (files: number) => `host:\n  name: other\n  limits: { files: ${files} }\n`
 
 test('a site that is larger than its host takes is published all the same, and nobody can overlook that it is', async () => {
   const place = await withRoomFor(first.host.files - 1)

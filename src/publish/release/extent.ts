@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { pictureDocuments } from '../../model/address.ts'
 
 /** What the files of one unit take up. */
 export interface UnitSize {
@@ -9,10 +10,15 @@ export interface UnitSize {
   readonly folders: number
   /** Bytes of the largest file. */
   readonly largest: number
+  /** What pictures of awards are of that; absent where there are none. */
+  readonly pictures?: Pictures
 }
 
+/** What pictures of awards take up, apart: not every award has each. */
+export type Pictures = Readonly<Record<'png' | 'svg', Pick<UnitSize, 'files' | 'bytes'>>>
+
 /** What units of one kind take up together. */
-export interface Tally extends Omit<UnitSize, 'largest'> {
+export interface Tally extends Omit<UnitSize, 'largest' | 'pictures'> {
   readonly units: number
 }
 
@@ -22,10 +28,14 @@ export interface Extent {
   readonly kinds: Readonly<Record<string, Tally>>
   /** Bytes of the largest file; 0 where none is large. */
   readonly largest: number
+  /** What pictures of awards are of that. */
+  readonly pictures: Pictures
 }
 
+const noPictures: Pictures = { png: { files: 0, bytes: 0 }, svg: { files: 0, bytes: 0 } }
+
 /** A release of nothing. */
-export const noExtent: Extent = { kinds: {}, largest: 0 }
+export const noExtent: Extent = { kinds: {}, largest: 0, pictures: noPictures }
 
 const noTally: Tally = { units: 0, files: 0, bytes: 0, folders: 0 }
 
@@ -42,23 +52,32 @@ export function measured(folder: string, files: readonly string[]): UnitSize {
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     folders: [...folders].filter((path) => path.includes('/')).length,
     largest: sizes.reduce((most, size) => Math.max(most, size), 0),
+    ...picturesAmong(files, sizes),
   }
+}
+
+function picturesAmong(
+  files: readonly string[],
+  sizes: readonly number[],
+): Pick<UnitSize, 'pictures'> {
+  const ends = pictureDocuments.map((name) => `/${name}`)
+  if (!files.some((file) => ends.some((end) => file.endsWith(end)))) return {}
+  const of = (type: 'png' | 'svg') => {
+    const own = ends.filter((end) => end.endsWith(type))
+    const bytes = sizes.filter((_, at) => own.some((end) => files[at]!.endsWith(end)))
+    return { files: bytes.length, bytes: bytes.reduce((sum, size) => sum + size, 0) }
+  }
+  return { pictures: { png: of('png'), svg: of('svg') } }
 }
 
 /** The room with a unit more. */
 export function addTo(extent: Extent, unit: string, size: UnitSize): Extent {
-  return changed(extent, unit, { ...size, units: 1 })
+  return changed(extent, unit, size, 1)
 }
 
 /** The room with a unit less. */
 export function takeFrom(extent: Extent, unit: string, size: UnitSize): Extent {
-  const { files, bytes, folders } = size
-  return changed(extent, unit, {
-    units: -1,
-    files: -files,
-    bytes: -bytes,
-    folders: -folders,
-  })
+  return changed(extent, unit, size, -1)
 }
 
 /** All kinds, or some of them, together. */
@@ -69,9 +88,24 @@ export function together(
   return some.reduce((sum, kind) => plus(sum, kinds[kind] ?? noTally), noTally)
 }
 
-function changed({ kinds, largest }: Extent, unit: string, more: Tally): Extent {
+function changed(
+  { kinds, largest, pictures }: Extent,
+  unit: string,
+  size: UnitSize,
+  by: 1 | -1,
+): Extent {
   const [kind = unit] = unit.split('/', 1)
-  return { kinds: { ...kinds, [kind]: plus(kinds[kind] ?? noTally, more) }, largest }
+  const { files, bytes, folders, pictures: own = noPictures } = size
+  const more = { units: by, files: by * files, bytes: by * bytes, folders: by * folders }
+  const inAll = (type: 'png' | 'svg') => ({
+    files: pictures[type].files + by * own[type].files,
+    bytes: pictures[type].bytes + by * own[type].bytes,
+  })
+  return {
+    kinds: { ...kinds, [kind]: plus(kinds[kind] ?? noTally, more) },
+    largest,
+    pictures: { png: inAll('png'), svg: inAll('svg') },
+  }
 }
 
 function plus(a: Tally, b: Tally): Tally {

@@ -73,7 +73,7 @@ interface OlderUnit {
 
 const nothing: Content = { generation: 0, units: 0, extent: noExtent }
 
-const contentShape = { name: 'release_content', version: 'releases 2' } as const
+const contentShape = { name: 'release_content', version: 'releases 3' } as const
 
 /**
  * How much room the last release takes up, for whoever may not change anything: the database may be at work elsewhere.
@@ -95,9 +95,9 @@ interface Tables {
 function tablesIn(database: Database): Tables {
   const indexes = { large: ({ size }: Unit) => largeField(size) }
   return {
-    units: database.table({ name: 'units', version: 'units 2', indexes }),
-    older: database.table({ name: 'older_units', version: 'units 2' }),
-    holders: database.table({ name: 'releases', version: 'releases 2' }),
+    units: database.table({ name: 'units', version: 'units 3', indexes }),
+    older: database.table({ name: 'older_units', version: 'units 3' }),
+    holders: database.table({ name: 'releases', version: 'releases 3' }),
     contents: database.table(contentShape),
   }
 }
