@@ -6,6 +6,8 @@ import { sha256Hex } from '../../state/sha256.ts'
 /** What lies in a store that is held in memory. */
 export interface StoredFile {
   readonly text: string
+  /** What it was put there as, where that is more than its text. */
+  readonly bytes?: Uint8Array
   readonly headers: Readonly<Record<string, string>>
   /** When it was put there; what a store was asked to put there, it was long ago. */
   readonly modified?: number
@@ -43,17 +45,19 @@ export function memoryStore(
       asked.push(`put ${path}`)
       if (!isMet(condition, files.get(path))) return { is: 'not-so' }
       const text = new TextDecoder().decode(body)
-      files.set(path, { text, headers: { ...headers, ...factHeaders(prefix, sha256) } })
+      const isText = Buffer.compare(bytesOf({ text }), body) === 0
+      const file: StoredFile = {
+        ...{ text, headers: { ...headers, ...factHeaders(prefix, sha256) } },
+        ...(isText ? {} : { bytes: body }),
+      }
+      files.set(path, file)
       afterEach(files, path)
-      return { is: 'done', etag: etagOf(text) }
+      return { is: 'done', etag: etagOf(file) }
     },
     get(path) {
       asked.push(`get ${path}`)
       const there = files.get(path)
-      const found = there && {
-        body: new TextEncoder().encode(there.text),
-        etag: etagOf(there.text),
-      }
+      const found = there && { body: bytesOf(there), etag: etagOf(there) }
       return Promise.resolve({ date: undefined, ...(found ? { found } : {}) })
     },
     head(path, prefix = '') {
@@ -64,8 +68,10 @@ export function memoryStore(
     async *list() {
       asked.push('list')
       await Promise.resolve()
-      for (const [key, { text, modified = 0 }] of files)
-        yield { key, etag: etagOf(text), size: new TextEncoder().encode(text).length, modified }
+      for (const [key, file] of files) {
+        const { modified = 0 } = file
+        yield { key, etag: etagOf(file), size: bytesOf(file).length, modified }
+      }
     },
     async delete(path, before) {
       await before?.()
@@ -79,7 +85,10 @@ export function memoryStore(
 function isMet(condition: PutOptions['condition'], there: StoredFile | undefined): boolean {
   if (condition === undefined) return true
   if (condition === 'if-none') return there === undefined
-  return there !== undefined && etagOf(there.text) === condition.ifMatch
+  return there !== undefined && etagOf(there) === condition.ifMatch
 }
 
-const etagOf = (text: string) => createHash('md5').update(text).digest('hex')
+type Content = Pick<StoredFile, 'text' | 'bytes'>
+
+const bytesOf = ({ text, bytes }: Content) => bytes ?? new TextEncoder().encode(text)
+const etagOf = (file: Content) => createHash('md5').update(bytesOf(file)).digest('hex')
