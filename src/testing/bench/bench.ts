@@ -9,6 +9,7 @@ import { renderAwards } from '../../publish/render/render-awards.ts'
 import { compareBaking } from './baking.ts'
 import { capacityBlock } from './capacity-table.ts'
 import { measureSample, type MeasuredSample } from './capacity.ts'
+import { deployRatios } from './deploying.ts'
 import type { BenchFlags, Part } from './flags.ts'
 import { lifeOf, type Life } from './life.ts'
 import { phoneRatios } from './phone.ts'
@@ -73,7 +74,7 @@ export async function runBench(
   }
 }
 
-const needsCity: readonly Part[] = ['full', 'increment', 'unchanged', 'claims', 'phone']
+const needsCity: readonly Part[] = ['full', 'increment', 'unchanged', 'claims', 'deploy', 'phone']
 
 const workers = Math.min(4, availableParallelism())
 
@@ -193,6 +194,7 @@ function publishRatios(
     ...fullRatios(large, library),
     ...incrementRatios(large, small),
     ...claimRatios(large),
+    ...deployRatios(large.deploy, small.deploy),
     ...(none
       ? [
           atMost(

@@ -11,6 +11,7 @@ export const parts = [
   'increment',
   'unchanged',
   'claims',
+  'deploy',
   'phone',
   'capacity',
 ] as const

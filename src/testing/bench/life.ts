@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
+import { deployBench, type DeployedCity } from './deploying.ts'
 import { claimCost, type ClaimCost } from './claiming.ts'
 import { writeCity, type BenchCity } from './city.ts'
 import type { Part } from './flags.ts'
@@ -19,6 +20,7 @@ export interface Life {
   readonly one?: OneMore
   readonly none?: { readonly run: Run; readonly touched: number }
   readonly claims?: ClaimCost
+  readonly deploy?: DeployedCity
 }
 
 /** One award more, with a claim code of its own. */
@@ -41,6 +43,7 @@ export async function lifeOf(
   )
   const issue = full.stages.get('Issuing awards') ?? 0
   const floors = only.has('full') ? await floorsOf(join(place, 'dist'), awards, place) : undefined
+  const deploy = only.has('deploy') ? await deployed(city, place, workers, awards) : undefined
   const one = only.has('increment') ? await oneMore(city, place, workers, awards) : undefined
   const none = only.has('unchanged') ? await noneMore(city, place, workers) : undefined
   const claims = only.has('claims') ? await claimCost(city, place, workers) : undefined
@@ -50,6 +53,7 @@ export async function lifeOf(
     ...(one && { one }),
     ...(none && { none }),
     ...(claims && { claims }),
+    ...(deploy && { deploy }),
   }
 }
 
@@ -57,6 +61,26 @@ export interface LifePlan {
   readonly workers: number
   readonly only: ReadonlySet<Part>
   readonly say: (line: string) => void
+}
+
+async function deployed(
+  city: BenchCity,
+  place: string,
+  workers: number,
+  awards: number,
+): Promise<DeployedCity> {
+  const dist = join(place, 'dist')
+  const bucket = await deployBench(dist, place)
+  try {
+    const full = await bucket.full()
+    const before = markIn(place)
+    await city.addAward(awards)
+    await commandPublish(city, place, workers)
+    const put = await bucket.again()
+    return { full, more: { put, written: touchedSince(before, dist) } }
+  } finally {
+    bucket.close()
+  }
 }
 
 async function noneMore(city: BenchCity, place: string, workers: number) {
