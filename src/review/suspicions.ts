@@ -20,11 +20,19 @@ const longAgo = 120
 export function suspicions(input: SuspicionInput): readonly Problem[] {
   const byId = new Map(input.records.awards.map((record) => [record.award.id, record]))
   const likeness = likenessIn(input.records.awards)
-  return input.orders.flatMap((order) => {
+  const found = input.orders.flatMap((order) => {
     const record = byId.get(order.id)
     if (!record || order.keeps) return []
     return [...dateSuspicions(record, order, input), ...likeness(record)]
   })
+  return onceEach(found)
+}
+
+/** What a batch shares is called out once, and not for each of its awards. */
+function onceEach(found: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ code, file, line, column, message }: Problem) =>
+    JSON.stringify([code, file, line, column, message])
+  return [...new Map(found.map((each) => [keyOf(each), each])).values()]
 }
 
 function dateSuspicions(
@@ -64,15 +72,17 @@ function likenessIn(records: readonly AwardRecord[]): (record: AwardRecord) => r
   const alike = new Map<string, AwardRecord[]>()
   const shared = filesOfMany(records)
   for (const record of records) {
-    for (const sign of signsOf(record, shared))
-      alike.set(sign, [...(alike.get(sign) ?? []), record])
+    for (const sign of signsOf(record, shared)) {
+      const others = alike.get(sign)
+      if (others) others.push(record)
+      else alike.set(sign, [record])
+    }
   }
   return (record) => {
     const { supersedes } = record.award
-    const twins = signsOf(record, shared)
-      .flatMap((sign) => alike.get(sign) ?? [])
-      .filter((other) => other !== record && other.award.id !== supersedes)
-    const twin = twins[0]
+    const isTwin = (other: AwardRecord) => other !== record && other.award.id !== supersedes
+    const found = signsOf(record, shared).flatMap((sign) => alike.get(sign)?.find(isTwin) ?? [])
+    const [twin] = found
     if (twin === undefined) return []
     return [
       problem('review-duplicate', record.file, record.position, {
