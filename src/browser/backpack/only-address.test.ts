@@ -55,6 +55,8 @@ test('a picture whose website is silent is kept, seen after a reload, and become
     const own = page.locator('.kept-card img')
     const width = () => own.evaluate((image) => (image as HTMLImageElement).naturalWidth)
     await expect.poll(width).toBeGreaterThan(0)
+    await page.getByLabel('Search').fill('gala nowhere')
+    await page.getByText('No badge is like that.').waitFor()
     await page.getByLabel('Search').fill('gala elsew')
     await page.getByText('Badges: 1').waitFor()
 
