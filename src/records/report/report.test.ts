@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { asWritten, inEnglish, sentence, verbatim } from '../../bytes/sentence.ts'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '../../model/problem.ts'
 import { en } from '../../model/staff-words/en.ts'
 import { makeFolder } from '../../testing/folder.ts'
+import { runScript } from '../../testing/publish/run.ts'
+import { runScriptHere } from '../../testing/run-script-here.ts'
 import { goodTree, single } from '../../testing/trees/good-tree.ts'
 import { change, plant, spoil } from '../../testing/trees/spoil.ts'
 import { forGitHub } from './github.ts'
@@ -102,37 +103,29 @@ test('programs read JSON', () => {
   })
 })
 
-const script = new URL('../../../scripts/validate.ts', import.meta.url).pathname
 function validate(...flags: readonly string[]) {
-  const env = { ...process.env, GITHUB_ACTIONS: '' }
-  try {
-    return {
-      code: 0,
-      out: execFileSync(process.execPath, [script, ...flags], {
-        encoding: 'utf8',
-        env,
-        stdio: 'pipe',
-      }),
-    }
-  } catch (failure) {
-    const { status, stdout } = failure as { status: number; stdout: string }
-    return { code: status, out: stdout }
-  }
+  return runScriptHere('validate', ...flags)
 }
 
 test('npm run validate exits 0, 1 or 2', async () => {
   const root = await makeFolder()
   plant(join(root, 'good'), goodTree)
   plant(join(root, 'bad'), spoil([change(single, 'role: Team', 'rolle: Team')]).files)
-  expect(validate('--root', join(root, 'good'))).toEqual({ code: 0, out: 'No problems.\n' })
-  expect(validate('--root', join(root, 'good'), '--quiet')).toEqual({ code: 0, out: '' })
-  expect(validate('--root', join(root, 'bad')).code).toBe(1)
-  expect(validate('--root', join(root, 'bad'), '--format', 'github').out).toMatch(
-    /^::error file=awards/,
-  )
-  expect(validate('--root', join(root, 'bad'), '--format', 'json').out).toContain('"key-unknown"')
-  expect(validate('--format', 'xml').code).toBe(2)
-  expect(validate('--bogus').code).toBe(2)
-  expect(validate('--help').out).toContain('npm run validate')
-  expect(validate('--list').out).toContain('award-changed')
+  vi.stubEnv('GITHUB_ACTIONS', '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const good = ['--root', join(root, 'good')]
+  const bad = ['--root', join(root, 'bad')]
+  expect(await runScript('validate.ts', good)).toEqual({
+    code: 0,
+    stdout: 'No problems.\n',
+    stderr: '',
+  })
+  expect((await runScript('validate.ts', bad)).code).toBe(1)
+  expect((await runScript('validate.ts', ['--bogus'])).code).toBe(2)
+  expect(await validate(...good, '--quiet')).toMatchObject({ code: 0, out: '' })
+  expect((await validate(...bad, '--format', 'github')).out).toMatch(/^::error file=awards/)
+  expect((await validate(...bad, '--format', 'json')).out).toContain('"key-unknown"')
+  expect((await validate('--format', 'xml')).code).toBe(2)
+  expect((await validate('--help')).out).toContain('npm run validate')
+  expect((await validate('--list')).out).toContain('award-changed')
 })
