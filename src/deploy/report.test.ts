@@ -36,6 +36,14 @@ test('of a host that is on no list, and of one that is only named like it, all p
   }
 })
 
+test('a price that was not read at the host itself says so', () => {
+  const linesOf = (endpoint: string) => dryRunText(plan(1), endpoint)
+  expect(linesOf('https://abc.r2.cloudflarestorage.com')).toContain(
+    '(prices of 2026-11-30, developers.cloudflare.com',
+  )
+  expect(linesOf('https://s3.eu-central-1.wasabisys.com')).toContain('as others say: ')
+})
+
 test('every price names where it was read, and when', () => {
   for (const { source, day } of priceList) {
     expect(source).toMatch(/\w\.\w/)

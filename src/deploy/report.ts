@@ -71,7 +71,7 @@ function priceText(prices: HostPrices, plan: DeployPlan, uploads: number): strin
   const monthly = (plan.bytes / 1e9) * prices.storagePerGigabyteMonth
   return [
     `${prices.name}: ${dollars(once)} for this deploy, ${dollars(monthly)} a month to keep the site`,
-    ` (prices of ${prices.day}, ${prices.source}).`,
+    ` (prices of ${prices.day}, ${prices.isQuoted ? 'as others say: ' : ''}${prices.source}).`,
     prices.note === undefined ? '' : ` ${prices.note}`,
   ].join('')
 }
