@@ -16,6 +16,7 @@ import { phoneRatios } from './phone.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
 import type { Line } from './plot.ts'
 import { atLeast, atMost, exactly, kilobytes, micro, type Ratio } from './ratio.ts'
+import { runRatios } from './runs.ts'
 import { samplePages, sampleSite } from './sample-pages.ts'
 import { compareSigning } from './signing.ts'
 import { stockAstroBuild } from './stock-astro.ts'
@@ -61,6 +62,7 @@ export async function runBench(
     if (only.has('rendering')) add(await renderingRatios(awards.at(-1)!, folder))
     const [small] = lives
     if (small && only.has('phone')) add(await phoneRatios(join(small.place, 'dist')))
+    if (only.has('runs')) add(await runRatios(awards.at(-1)!, join(folder, 'runs'), say))
     const samples = only.has('capacity') ? await measureSample(say) : []
     if (samples.length > 0) say(`\n${capacityBlock(samples)}\n`)
     return {

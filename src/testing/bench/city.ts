@@ -45,7 +45,7 @@ export async function writeCity(root: string, awards: number): Promise<BenchCity
       identities: [{ type: 'claim' as const, value: claimCodeOf(number) }],
       name: `Learner ${number}`,
     }
-    return `id: ${idOf(`award ${number}`)}\n${awardYaml(number)}recipient: ${await sealRecipient(recipient, sealing.publicKeyJwk)}\n`
+    return `id: ${idOfAward(number)}\n${awardYaml(number)}recipient: ${await sealRecipient(recipient, sealing.publicKeyJwk)}\n`
   }
   for (let first = 0; first < awards; first += batchSize) {
     const batch: string[] = []
@@ -62,6 +62,11 @@ export async function writeCity(root: string, awards: number): Promise<BenchCity
       write(`awards/school/badge-0/single-${number}.yml`, await award(number)),
     textOf: award,
   }
+}
+
+/** The id of an award of the city. */
+export function idOfAward(number: number): string {
+  return idOf(`award ${number}`)
 }
 
 /** The code that opens an award of the city. */

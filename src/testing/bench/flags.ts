@@ -14,6 +14,7 @@ export const parts = [
   'deploy',
   'phone',
   'capacity',
+  'runs',
 ] as const
 
 export type Part = (typeof parts)[number]

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { programPart } from '../../setup/upgrade/program-files.ts'
 import { git, runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
-import { openHub, type Desk } from './hub.ts'
+import type { Desk } from './desk.ts'
+import { openHub } from './hub.ts'
 
 // A release by the very `run:` lines of the workflow. The tests follow each other.
 

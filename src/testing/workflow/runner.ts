@@ -32,6 +32,8 @@ export interface Happening {
   readonly inputs?: Readonly<Record<string, string>>
   /** From a fork, where no token may write, whatever the workflow says. */
   readonly isFork?: boolean
+  /** Compiles and draws in each job what is brought to those of tests. */
+  readonly asOnARunner?: boolean
   /** Checks out the newest commit alone, whatever the workflow says. */
   readonly shallow?: boolean
   /** The web: a folder for each host. Where nothing is said, steps have this machine's. */

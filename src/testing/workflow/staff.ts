@@ -1,7 +1,7 @@
 import { parseKeyLines } from '../../proof/key-line.ts'
 import { sealRecipient } from '../../proof/seal.ts'
 import { citySealingLine } from '../publish/canaries.ts'
-import type { Desk } from './hub.ts'
+import type { Desk } from './desk.ts'
 import { hubRepository } from './hub-api.ts'
 import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
 

@@ -41,6 +41,7 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
   await git(work, ['clone', '--quiet', '--no-checkout', ...depth, from, '.'])
   await git(work, ['fetch', '--quiet', ...depth.slice(0, 1), 'origin', happening.ref])
   await git(work, ['checkout', '--quiet', '--detach', 'FETCH_HEAD'])
+  if (happening.asOnARunner) return
   // They take long to compile and to draw, and are the same every time.
   await bringRenderer(join(work, '.cinquefoil'))
   await bringPictures(join(work, '.cinquefoil'))
