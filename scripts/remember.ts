@@ -1,19 +1,20 @@
 import { resolve } from 'node:path'
-import { keepRemembered, nameSites, takeRemembered } from '../src/publish/remembered/remember.ts'
+import { finishRemembered, nameSites, takeRemembered } from '../src/publish/remembered/remember.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 
-const steps = { name: nameSites, take: takeRemembered, keep: keepRemembered }
+const steps = { name: nameSites, take: takeRemembered, finish: finishRemembered }
 
 const rememberCommand = command({
-  usage: 'node scripts/remember.ts name|take|keep [flags]',
+  usage: 'node scripts/remember.ts name|take|finish [flags]',
   about: `Has a run of the workflow begin with what the last one left, so that one award more does not cost a whole build.
 
-  name  says under which names runs leave a site
-  take  unpacks what a run left, where it is of this program, repository and ledger, and whole; needs CINQUEFOIL_CARRIAGE
-  keep  packs and seals the site that was built, for the next run; needs take before it`,
+  name    says under which names runs leave a site
+  take    begins with what a run left, where it is of this program, repository and ledger, and whole; needs CINQUEFOIL_CARRIAGE
+  finish  after the build: puts the whole site into a tar file, and seals it for the next run where take came before`,
   flags: {
     file: { value: 'FILE', default: 'remembered.bin', help: 'what one run leaves to the next' },
-    seal: { value: 'FILE', default: 'remembered.key', help: 'from take to keep' },
+    seals: { value: 'FILE', default: 'remembered.keys', help: 'from take to finish' },
+    tar: { value: 'FILE', default: 'artifact.tar', help: 'the whole site, as Pages takes it' },
     ledger: { value: 'DIR', default: 'ledger', help: 'the ledger as it was signed' },
     before: { value: 'DIR', default: 'ledger-before', help: 'the ledger as it was before' },
     state: { value: 'DIR', default: '.cinquefoil', help: 'working files of this machine' },

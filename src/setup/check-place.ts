@@ -110,17 +110,26 @@ function checkWorkflow({ files }: Place): OneOrMany {
   ]
 }
 
+/** The step that hands the site to Pages, as it is now, and as it was in earlier versions. */
+function uploadIn(text: string): string | undefined {
+  const steps = text.split(/\n +- |\n {2}(?=\w)/)
+  return steps.find(
+    (step) =>
+      step.includes('actions/upload-pages-artifact@') ||
+      (step.includes('actions/upload-artifact@') && step.includes('name: github-pages')),
+  )
+}
+
 /** What carries the site to Pages lists the address of every award, and lies open for as long as it is there. */
 function checkArtifact({ site }: SiteRecord, { files }: Place): OneOrMany {
   const text = files['.github/workflows/publish.yml'] ?? ''
   const about = 'addresses of awards'
-  if (!text.includes('actions/upload-pages-artifact@')) return []
+  const upload = uploadIn(text)
+  if (upload === undefined) return []
   if (site.repository === 'private')
     return pass(about, 'Only members of the repository can download the artifact that lists them.')
   const isDeleted = /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\//.test(text)
-  const [, upload = ''] = text.split('actions/upload-pages-artifact@')
-  const [step = ''] = upload.split(/\n +- |\n {2}\w/)
-  const isShort = /retention-days: 1\s/.test(`${step}\n`)
+  const isShort = /retention-days: 1\s/.test(`${upload}\n`)
   if (!isDeleted || !isShort)
     return fail(
       about,

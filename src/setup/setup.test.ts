@@ -247,9 +247,13 @@ test.each([
   ['note', 'public', publishing],
   ['pass', 'private', publishing],
   ['fail', 'public', publishing.replace('--method DELETE', '--method GET')],
-  ['fail', 'public', publishing.replace(/(?<=path: dist[^]*)retention-days: 1/, '')],
+  ['fail', 'public', publishing.replace(/(?<=path: artifact\.tar[^]*)retention-days: 1/, '')],
   ['pass', 'private', publishing.replace('--method DELETE', '--method GET')],
-  [undefined, 'public', publishing.replace('actions/upload-pages-artifact@', 'someone/rsync@')],
+  [
+    undefined,
+    'public',
+    publishing.replace(/actions\/upload-artifact@(?=[^]{0,90}github-pages)/, 'someone/rsync@'),
+  ],
 ] as const)(
   'of the artifact that lists addresses the doctor says: %s (%s, %#)',
   async (status, repository, text) => {

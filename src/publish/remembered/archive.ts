@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 
 // Synchronous on purpose where it comes to files: hundreds of thousands of small ones take a tenth of the time so.
 
-/** A file to be packed. */
+/** A file that is packed, or was. */
 export interface PackedFile {
   readonly name: string
-  /** Where it lies. */
-  readonly path: string
+  readonly size: number
+  /** Its bytes, once, and all of them. @throws PublishFailure `carriage` where they are others */
+  content(): Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }
 
 const pieceLength = 1024 * 1024
@@ -19,11 +20,14 @@ const digestLength = 32
  * Packs a header and files, one after the other: of each its name and size, its bytes, and their SHA-256. At the end stands
  * that it is the end.
  */
-export function* packed(header: unknown, files: Iterable<PackedFile>): Generator<Uint8Array> {
+export async function* packed(
+  header: unknown,
+  files: AsyncIterable<PackedFile>,
+): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [frame(header)]
   let holds = 0
-  for (const file of files)
-    for (const part of partsOf(file)) {
+  for await (const file of files)
+    for await (const part of partsOf(file)) {
       held.push(part)
       holds += part.length
       if (holds < pieceLength) continue
@@ -34,20 +38,31 @@ export function* packed(header: unknown, files: Iterable<PackedFile>): Generator
   yield Buffer.concat([...held, lengthOf(0)])
 }
 
-function* partsOf({ name, path }: PackedFile): Generator<Uint8Array> {
+async function* partsOf({ name, size, content }: PackedFile): AsyncGenerator<Uint8Array> {
+  yield frame({ name, size })
+  const hash = createHash('sha256')
+  for await (const bytes of content()) {
+    hash.update(bytes)
+    yield bytes
+  }
+  yield hash.digest()
+}
+
+/** A file of the disk, under the name that it is packed by. */
+export function fileAt(name: string, path: string): PackedFile {
+  const { size } = statSync(path)
+  return { name, size, content: () => bytesOf(path, size) }
+}
+
+function* bytesOf(path: string, size: number): Generator<Uint8Array> {
   const file = openSync(path, 'r')
   try {
-    const { size } = fstatSync(file)
-    yield frame({ name, size })
-    const hash = createHash('sha256')
     for (let left = size; left > 0;) {
       const bytes = Buffer.allocUnsafe(Math.min(left, pieceLength))
       if (readSync(file, bytes) !== bytes.length) throw shrunk()
       left -= bytes.length
-      hash.update(bytes)
       yield bytes
     }
-    yield hash.digest()
   } finally {
     closeSync(file)
   }
@@ -56,68 +71,53 @@ function* partsOf({ name, path }: PackedFile): Generator<Uint8Array> {
 /** Files that were packed, one after the other. */
 export interface Unpacking {
   readonly header: unknown
-  /** The next file; undefined after the last. What was before it must have been written. */
-  next(): Promise<Unpacked | undefined>
-}
-
-export interface Unpacked {
-  readonly name: string
-  readonly size: number
-  /**
-   * Makes the file, and the folder that it lies in.
-   *
-   * @param mode - its permissions; without it, everybody may read it
-   * @throws PublishFailure `carriage` where it is not what was packed
-   */
-  writeTo(path: string, mode?: number): Promise<void>
+  /** The next file; undefined after the last. All of the one before must have been read. */
+  next(): Promise<PackedFile | undefined>
 }
 
 /** @throws PublishFailure `carriage`, as `next` does, where this is nothing that was packed, or not all of it */
 export async function unpacking(source: AsyncIterable<Uint8Array>): Promise<Unpacking> {
   const bytes = byteReader(source)
   const header = await readFrame(bytes)
-  const makeFolder = folderMaker()
   return {
     header,
     async next() {
       const found = await readFrame(bytes)
       if (found === undefined) return (await bytes.some(1)) === undefined ? undefined : fail()
-      const { name, size } = found as Partial<Unpacked>
+      const { name, size } = found as Partial<PackedFile>
       if (typeof name !== 'string' || !Number.isSafeInteger(size)) throw notAsPacked()
-      const writeTo = async (path: string, mode = 0o644) => {
-        makeFolder(dirname(path))
-        const digest = await copy(bytes, size!, openSync(path, 'wx', mode))
-        if (!(await bytes.exactly(digestLength)).equals(digest)) throw notAsPacked()
-      }
-      return { name, size: size!, writeTo }
+      return { name, size: size!, content: () => contentIn(bytes, size!) }
     },
   }
 }
 
-/** The files of a folder come together, so only the last is remembered. */
-function folderMaker(): (folder: string) => void {
-  let made: string | undefined
-  return (folder) => {
-    if (folder !== made) mkdirSync(folder, { recursive: true })
-    made = folder
+async function* contentIn(bytes: ByteReader, size: number): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for (let left = size; left > 0;) {
+    const piece = await bytes.some(left)
+    if (piece === undefined) throw notAsPacked()
+    left -= piece.length
+    hash.update(piece)
+    yield piece
   }
+  if (!(await bytes.exactly(digestLength)).equals(hash.digest())) throw notAsPacked()
 }
 
-/** Copies so many bytes into a file, and closes it. @returns their SHA-256 */
-async function copy(bytes: ByteReader, size: number, file: number): Promise<Buffer> {
-  const hash = createHash('sha256')
+/** Makes a file of what was packed, and the folder that it lies in. */
+export async function writeTo(path: string, { content }: PackedFile): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true })
+  const file = openSync(path, 'wx', 0o600)
   try {
-    for (let left = size; left > 0;) {
-      const piece = await bytes.some(left)
-      if (piece === undefined) throw notAsPacked()
-      left -= piece.length
-      hash.update(piece)
-      for (let at = 0; at < piece.length;) at += writeSync(file, piece, at)
-    }
+    for await (const bytes of content())
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
   } finally {
     closeSync(file)
   }
-  return hash.digest()
+}
+
+/** Reads all of a file, and keeps nothing of it. */
+export async function passOver({ content }: PackedFile): Promise<void> {
+  for await (const _ of content());
 }
 
 interface ByteReader {

@@ -1,36 +1,43 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { say } from '../../records/report/say.ts'
 import { isPublishFailure } from '../failure.ts'
 import { transferKey } from '../split/transfer.ts'
-import { keepSite, type SitePlace } from './keep-site.ts'
+import { finishSite } from './finish-site.ts'
 import { originNames, originOf } from './origin.ts'
-import { newFileSeal } from './sealed-file.ts'
-import { takeSite } from './take-site.ts'
+import { newFileSeal, sealOf, type FileSeal } from './sealed-file.ts'
+import { takeSite, type SitePlace } from './take-site.ts'
 
 /** Where a workflow's job keeps things. */
 export interface RememberPlace extends SitePlace {
-  /** What one run leaves for the next. */
+  /** What one run leaves to the next. */
   readonly file: string
   /** Folders of segments: as it was signed, and as it was before. */
   readonly ledger: string
   readonly before: string
-  /** What the file of this run is sealed with. */
-  readonly seal: string
+  /** What the files of this run are sealed with, from one step to another. */
+  readonly seals: string
+  /** The whole site, as it is handed to Pages. */
+  readonly tar: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Keys for one file each: of what this run leaves, and of what it began with. */
+interface Seals {
+  readonly next: FileSeal
+  readonly before?: FileSeal
+}
+
 /** Says under which names a run leaves a site, and looks for one, to the workflow. */
 export async function nameSites(place: RememberPlace, environment: Environment): Promise<void> {
-  const repository = environment['GITHUB_REPOSITORY'] ?? ''
-  const { any, exact: last } = originNames(originOf(place.before, repository))
-  const { exact: own } = originNames(originOf(place.ledger, repository))
+  const { any, exact: last } = originNames(originIn(place.before, environment))
+  const { exact: own } = originNames(originIn(place.ledger, environment))
   await output(environment, `any=${any}\nlast=${last}\nown=${own}\n`)
 }
 
 /**
- * Begins with what the last run left, or says why not. It makes the key that `keep` seals with, too, so that no step
+ * Begins with what the last run left, or says why not. It makes the keys that `finish` works with, too, so that no step
  * that runs after other people's code needs the secret.
  */
 export async function takeRemembered(
@@ -41,40 +48,72 @@ export async function takeRemembered(
   if (text.trim() === '')
     return say('There is no CINQUEFOIL_CARRIAGE: nothing is kept from run to run. In full, then.')
   const secret = transferKey(text)
-  const { salt, key } = newFileSeal(secret)
-  const seal = [salt, key].map((bytes) => Buffer.from(bytes).toString('base64url'))
-  await writeFile(place.seal, JSON.stringify(seal), { mode: 0o600 })
-  if (!existsSync(place.file)) return say('Nothing is left of a run before. In full, then.')
-  const origin = originOf(place.ledger, environment['GITHUB_REPOSITORY'] ?? '')
+  const before = await begun(place, environment, secret)
+  if (before === undefined) await rm(place.file, { force: true })
+  await writeSeals(place.seals, { next: newFileSeal(secret), ...(before && { before }) })
+}
+
+async function begun(
+  place: RememberPlace,
+  environment: Environment,
+  secret: Uint8Array,
+): Promise<FileSeal | undefined> {
+  if (!existsSync(place.file)) {
+    say('Nothing is left of a run before. In full, then.')
+    return undefined
+  }
   try {
-    await takeSite(place, place.file, { origin, secret })
+    const seal = await sealOf(place.file, secret)
+    await takeSite(place, place.file, { origin: originIn(place.ledger, environment), seal })
     say('The site of the last run is here: what changed since is made.')
+    return seal
   } catch (error) {
     if (!isPublishFailure(error) || error.code !== 'carriage') throw error
     say(`${error.message} In full, then.`)
-  } finally {
-    await rm(place.file, { force: true })
+    return undefined
   }
 }
 
-/** Leaves the site to the next run, or says why not; the site itself is made either way. */
-export async function keepRemembered(
+/** Puts the whole site together, and leaves it to the next run where there is a key. */
+export async function finishRemembered(
   place: RememberPlace,
   environment: Environment,
 ): Promise<void> {
-  if (!existsSync(place.seal)) return say('Nothing is left to the next run: there is no key.')
-  const seal = JSON.parse(await readFile(place.seal, 'utf8')) as readonly [string, string]
-  await rm(place.seal)
-  const [salt, key] = seal.map((part) => Buffer.from(part, 'base64url')) as [Buffer, Buffer]
-  const origin = originOf(place.ledger, environment['GITHUB_REPOSITORY'] ?? '')
-  try {
-    await keepSite(place, place.file, { origin, seal: { salt, key } })
-  } catch (error) {
-    if (!isPublishFailure(error) || error.code !== 'carriage') throw error
-    return say(`${error.message} Nothing is left to the next run.`)
-  }
+  const seals = await readSeals(place.seals)
+  await rm(place.seals, { force: true })
+  const draft = `${place.file}.new`
+  const origin = originIn(place.ledger, environment)
+  const isKept = await finishSite(place, {
+    before: seals?.before && { file: place.file, seal: seals.before },
+    tar: place.tar,
+    next: seals && { file: draft, seal: seals.next, origin },
+  })
+  await rm(place.file, { force: true })
+  if (!isKept) return say('Nothing is left to the next run.')
+  await rename(draft, place.file)
   await output(environment, 'kept=yes\n')
   say('The site is left to the next run.')
+}
+
+function originIn(ledger: string, environment: Environment) {
+  return originOf(ledger, environment['GITHUB_REPOSITORY'] ?? '')
+}
+
+async function writeSeals(path: string, { next, before }: Seals): Promise<void> {
+  const text = ({ salt, key }: FileSeal) => ({ salt: base64url(salt), key: base64url(key) })
+  const seals = { next: text(next), ...(before && { before: text(before) }) }
+  await writeFile(path, JSON.stringify(seals), { mode: 0o600 })
+}
+
+function base64url(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url')
+}
+
+async function readSeals(path: string): Promise<Seals | undefined> {
+  if (!existsSync(path)) return undefined
+  return JSON.parse(await readFile(path, 'utf8'), (name, value: unknown) =>
+    name === 'salt' || name === 'key' ? Buffer.from(String(value), 'base64url') : value,
+  ) as Seals
 }
 
 async function output({ GITHUB_OUTPUT: file }: Environment, lines: string): Promise<void> {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../../testing/folder.ts'
-import { newFileSeal, readSealed, writeSealed } from './sealed-file.ts'
+import { newFileSeal, readSealed, sealOf, writeSealed } from './sealed-file.ts'
 
 const secret = Buffer.alloc(32, 1)
 const chunk = 1024 * 1024
@@ -22,7 +22,7 @@ async function sealedFile(bytes: Buffer): Promise<string> {
 
 async function openedFrom(path: string, key: Uint8Array = secret): Promise<Buffer> {
   const parts: Uint8Array[] = []
-  for await (const part of readSealed(path, key)) parts.push(part)
+  for await (const part of readSealed(path, await sealOf(path, key))) parts.push(part)
   return Buffer.concat(parts)
 }
 

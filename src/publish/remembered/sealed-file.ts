@@ -49,13 +49,18 @@ export async function writeSealed(
   }
 }
 
+/** What opens a file that is there. @throws PublishFailure `carriage` where it is none of these files */
+export async function sealOf(path: string, secret: Uint8Array): Promise<FileSeal> {
+  const salt = await saltOf(path)
+  return { salt, key: keyFor(secret, salt) }
+}
+
 /**
  * What a sealed file holds. Nothing of a chunk is given before all of it is proven.
  *
  * @throws PublishFailure `carriage` where it was sealed under another secret, or is not whole
  */
-export async function* readSealed(path: string, secret: Uint8Array): AsyncGenerator<Uint8Array> {
-  const key = keyFor(secret, await saltOf(path))
+export async function* readSealed(path: string, { key }: FileSeal): AsyncGenerator<Uint8Array> {
   const content = createReadStream(path, {
     start: magic.length + saltLength,
     highWaterMark: chunkLength,

@@ -1,6 +1,15 @@
+import { execFileSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Readable } from 'node:stream'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
@@ -13,10 +22,10 @@ import {
   write,
   type Place,
 } from '../../testing/publish/place.ts'
-import { published } from '../../testing/publish/run.ts'
-import { keepSite } from './keep-site.ts'
+import { published, runScript } from '../../testing/publish/run.ts'
+import { finishSite } from './finish-site.ts'
 import { originNames, originOf, type Origin } from './origin.ts'
-import { newFileSeal, readSealed, writeSealed } from './sealed-file.ts'
+import { newFileSeal, readSealed, sealOf, writeSealed, type FileSeal } from './sealed-file.ts'
 import { takeSite } from './take-site.ts'
 
 const secret = Buffer.alloc(32, 3)
@@ -33,9 +42,10 @@ let originBefore: Origin
 beforeAll(async () => {
   place = await cityPlace()
   await published(place)
-  file = join(await temporaryFolder(), 'remembered.bin')
   originBefore = originOf(place.ledger, repository)
-  await keepSite(place, file, { origin: originBefore, seal: newFileSeal(secret) })
+  const first = await finished(place, { origin: originBefore })
+  file = first.left
+  expect(first.site).toEqual(await digestsIn(place.dist))
   await write(place, more, awardText)
   await published(place)
   const anew = await machine()
@@ -48,32 +58,97 @@ async function machine(): Promise<Place> {
   return { ...(await elsewhere(place)), dist: join(await temporaryFolder(), 'dist') }
 }
 
-function take(at: Place, from: string, origin = originOf(place.ledger, repository)) {
-  return takeSite(at, from, { origin, secret })
+async function take(at: Place, from: string, origin?: Origin): Promise<FileSeal> {
+  const seal = await sealOf(from, secret)
+  await takeSite(at, from, { origin: origin ?? originOf(place.ledger, repository), seal })
+  return seal
+}
+
+/** Puts a site together. @returns what is left to the next run, and the site that GNU tar unpacks */
+async function finished(
+  at: Place,
+  {
+    origin,
+    before,
+  }: { readonly origin?: Origin; readonly before?: { file: string; seal: FileSeal } },
+) {
+  const folder = await temporaryFolder()
+  const [left, tar, site] = ['left.bin', 'artifact.tar', 'site'].map((name) => join(folder, name))
+  const own = origin ?? originOf(place.ledger, repository)
+  const next = { file: left!, seal: newFileSeal(secret), origin: own }
+  const isKept = await finishSite(at, { before, tar: tar!, next })
+  mkdirSync(site!)
+  execFileSync('tar', ['--extract', `--file=${tar}`, `--directory=${site}`])
+  return { left: left!, isKept, site: await digestsIn(site!) }
 }
 
 test('what a run left is gone on with: what changed is made, and the site is that of a clean build', async () => {
   const at = await machine()
-  await take(at, file)
+  const seal = await take(at, file)
   const summary = await published(at)
   expect(summary).toMatchObject({ issued: 0, unchanged: false })
   expect(summary.pages).toBeLessThan(12)
-  expect(await digestsIn(at.dist)).toEqual(clean)
+  expect(Object.keys(await digestsIn(at.dist)).length).toBeLessThan(40)
+  const { site, isKept } = await finished(at, { before: { file, seal } })
+  expect(site).toEqual(clean)
+  expect(isKept).toBe(true)
   expect(existsSync(join(at.state, 'taken'))).toBe(false)
   expect(statSync(join(at.state, 'state.db')).mode & 0o777).toBe(0o600)
 })
 
-test('where nothing changed since, nothing is made', async () => {
+test('from run to run, whatever changes: nothing, an award more, one that is revoked, the whole look', async () => {
+  const root = join(await temporaryFolder(), 'root')
+  cpSync(place.root, root, { recursive: true })
+  const ledger = join(root, '../ledger')
+  cpSync(place.ledger, ledger, { recursive: true })
+  const here = { ...(await machine()), root, ledger }
+  let before = file
+  for (const change of changes) {
+    change(root)
+    const at = { ...(await elsewhere(here)), dist: join(await temporaryFolder(), 'dist') }
+    const origin = originOf(ledger, repository)
+    const seal = await take(at, before, origin)
+    await published(at)
+    const done = await finished(at, {
+      before: { file: before, seal },
+      origin: originOf(ledger, repository),
+    })
+    const anew = { ...(await elsewhere(here)), dist: join(await temporaryFolder(), 'dist') }
+    await published(anew)
+    expect(done.site).toEqual(await digestsIn(anew.dist))
+    before = done.left
+  }
+})
+
+const edit = (path: string, from: string | RegExp, to: string) => (root: string) => {
+  const text = readFileSync(join(root, path), 'utf8')
+  const edited = text.replace(from, to)
+  expect(edited).not.toBe(text)
+  writeFileSync(join(root, path), edited)
+}
+
+const changes: readonly ((root: string) => void)[] = [
+  () => undefined,
+  (root) =>
+    writeFileSync(
+      join(root, more.replace('one-more', 'another')),
+      awardText.replaceAll('eeee', 'ffff'),
+    ),
+  edit(more, /$/, 'revoked:\n  on: 2026-05-03\n  reason: By mistake.\n'),
+  edit('badges/site.yml', /^title: .*$/m, 'title: Another city'),
+]
+
+test('where nothing changed since, nothing is made, and all of the site is there', async () => {
   const first = await machine()
-  await take(first, file)
+  const seal = await take(first, file)
   await published(first)
-  const again = join(await temporaryFolder(), 'again.bin')
-  const origin = originOf(place.ledger, repository)
-  await keepSite(first, again, { origin, seal: newFileSeal(secret) })
+  const { left } = await finished(first, { before: { file, seal } })
   const at = await machine()
-  await take(at, again)
+  const again = await take(at, left)
   expect(await published(at)).toMatchObject({ unchanged: true, pages: 0 })
-  expect(await digestsIn(at.dist)).toEqual(clean)
+  expect(await digestsIn(at.dist)).toEqual({})
+  const { site } = await finished(at, { before: { file: left, seal: again } })
+  expect(site).toEqual(clean)
 })
 
 test('what lies in the cache says nothing, and is half as large at most', async () => {
@@ -87,7 +162,9 @@ test('what lies in the cache says nothing, and is half as large at most', async 
 /** The same, as whoever has the key could make it: what is packed is altered before it is sealed again. */
 async function altered(alter: (packed: Buffer) => Uint8Array): Promise<string> {
   const parts: Uint8Array[] = []
-  for await (const part of Readable.from(readSealed(file, secret)).pipe(createZstdDecompress()))
+  for await (const part of Readable.from(readSealed(file, await sealOf(file, secret))).pipe(
+    createZstdDecompress(),
+  ))
     parts.push(part as Uint8Array)
   const path = join(await temporaryFolder(), 'altered.bin')
   const content = Readable.from([alter(Buffer.concat(parts))]).pipe(createZstdCompress())
@@ -260,19 +337,29 @@ function frame(value: unknown): Buffer {
   return Buffer.concat([length, text])
 }
 
-describe('nothing is kept', () => {
+describe('no site is put together', () => {
   test.each([
-    ['a file of the site is gone', (at: Place) => rmSync(join(at.dist, 'index.html'))],
+    [
+      'a file that was made is gone',
+      (at: Place) => rmSync(join(at.dist, 'awards'), { recursive: true }),
+    ],
     ['nothing is remembered', (at: Place) => rmSync(join(at.state, 'state.db'))],
     ['nothing was made', (at: Place) => rmSync(at.dist)],
   ])('where %s', async (_, spoil) => {
     const at = await machine()
-    await take(at, file)
+    const seal = await take(at, file)
+    await published(at)
     spoil(at)
-    const path = join(dirname(at.dist), 'none.bin')
-    const made = { origin: originBefore, seal: newFileSeal(secret) }
-    await expect(keepSite(at, path, made)).rejects.toMatchObject({ code: 'carriage' })
-    expect(existsSync(path)).toBe(false)
+    await expect(finished(at, { before: { file, seal } })).rejects.toMatchObject({
+      code: 'carriage',
+    })
+  })
+
+  test('where a file that it began with is missing, as it was not what was begun with', async () => {
+    const at = await machine()
+    await published(at)
+    rmSync(join(at.dist, 'index.html'))
+    await expect(finished(at, {})).rejects.toMatchObject({ code: 'carriage' })
   })
 })
 
@@ -284,3 +371,30 @@ test('runs of one program and ledger have one name, and others others', () => {
   expect(originNames(originBefore).exact).not.toBe(names.exact)
   expect(originNames({ ...now, program: 'x' }).any).not.toBe(names.any)
 })
+
+test('without the secret a site is made and handed over as with it, and nothing is left', async () => {
+  const at = await machine()
+  const folder = await temporaryFolder()
+  const paths = Object.entries({ file: 'left.bin', seals: 'keys', tar: 'artifact.tar' })
+  const flags = [
+    ...paths.flatMap(([flag, name]) => [`--${flag}`, join(folder, name)]),
+    ...['--state', at.state, '--dist', at.dist, '--ledger', at.ledger],
+  ]
+  const taken = await runScript('remember.ts', ['take', ...flags])
+  expect(taken).toMatchObject({ code: 0 })
+  expect(taken.stdout).toContain('There is no CINQUEFOIL_CARRIAGE')
+  await published(at)
+  const done = await runScript('remember.ts', ['finish', ...flags])
+  expect(done).toMatchObject({ code: 0, stdout: 'Nothing is left to the next run.\n' })
+  expect(existsSync(join(folder, 'artifact.tar'))).toBe(true)
+  expect(existsSync(join(folder, 'left.bin'))).toBe(false)
+})
+
+test.each(['constructor', 'keep', ''])(
+  'of a step that is none ("%s") its help is said',
+  async (step) => {
+    const run = await runScript('remember.ts', [step])
+    expect(run).toMatchObject({ code: 2 })
+    expect(run.stdout).toContain('name|take|finish')
+  },
+)

@@ -1,33 +1,38 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Readable, pipeline } from 'node:stream'
-import { createZstdDecompress } from 'node:zlib'
 import { withDatabase } from '../../state/database.ts'
 import { isStateFailure } from '../../state/failure.ts'
 import { lock } from '../../state/lock.ts'
 import { publishFailure } from '../failure.ts'
 import { lockFailures } from '../lock-failures.ts'
-import { showSide } from '../release/live-link.ts'
-import { filesOf, releaseRecord, type ReleaseRecord, type Unit } from '../release/release-record.ts'
-import { unpacking, type Unpacked, type Unpacking } from './archive.ts'
+import { showSide, type Side } from '../release/live-link.ts'
+import { filesOf, releaseRecord, type ReleaseRecord } from '../release/release-record.ts'
+import { passOver, writeTo, type PackedFile, type Unpacking } from './archive.ts'
 import { databaseName, pictureFolder, pictureName, releaseName, staysInside } from './contents.ts'
-import type { SitePlace } from './keep-site.ts'
 import { originFault, type Origin, type SiteHeader } from './origin.ts'
-import { readSealed } from './sealed-file.ts'
+import type { FileSeal } from './sealed-file.ts'
+import { openSite } from './sealed-site.ts'
+
+/** Where a site is made. */
+export interface SitePlace {
+  readonly state: string
+  readonly dist: string
+}
 
 /**
- * Unpacks what another run left, where it belongs to this program, repository and ledger, and is to the byte what that
- * run packed, no file more and none less. Nothing is in its place before all of it is proven; where something stands
- * against it, nothing of it stays.
+ * Begins with what another run left, where it belongs to this program, repository and ledger, and is to the byte what that
+ * run packed, no file more and none less. What publishing remembers is laid out, and the pictures that it drew; the
+ * files of the site stay where they are: a publish makes what changed, and `finishSite` puts the two together. Nothing is in
+ * its place before all of it is proven; where something stands against it, nothing of it stays.
  *
- * @param file - as `keepSite` wrote it
+ * @param file - as `finishSite` wrote it
  * @throws PublishFailure `carriage` with what stands against it
  */
 export async function takeSite(
   place: SitePlace,
   file: string,
-  { origin, secret }: { readonly origin: Origin; readonly secret: Uint8Array },
+  { origin, seal }: { readonly origin: Origin; readonly seal: FileSeal },
 ): Promise<void> {
   const { state } = place
   if (existsSync(join(state, databaseName)) || existsSync(place.dist))
@@ -36,97 +41,81 @@ export async function takeSite(
   const draft = join(state, 'taken')
   try {
     await rm(draft, { recursive: true, force: true })
-    const content = createZstdDecompress({ chunkSize: 1024 * 1024 })
-    // What goes wrong on the way is thrown where it comes out.
-    pipeline(Readable.from(readSealed(file, secret)), content, () => undefined)
-    const archive = await unpacking(content as AsyncIterable<Uint8Array>)
-    const fault = originFault(archive.header, origin)
-    if (fault !== undefined) {
-      content.destroy()
-      throw refused(fault)
+    const archive = await openSite(file, seal)
+    try {
+      const fault = originFault(archive.header, origin)
+      if (fault !== undefined) throw refused(fault)
+      const { side } = archive.header as SiteHeader
+      const pictures = await prove(archive, draft)
+      await putInPlace(place, draft, { pictures, side })
+    } finally {
+      archive.close()
     }
-    const pictures = await unpackAll(archive, draft)
-    await putInPlace(place, draft, { pictures, side: (archive.header as SiteHeader).side })
   } finally {
     await rm(draft, { recursive: true, force: true })
     await unlock()
   }
 }
 
-/** @returns the names of pictures */
-async function unpackAll(archive: Unpacking, draft: string): Promise<readonly string[]> {
+/** @returns the names of pictures, which lie in the draft with the database */
+async function prove(archive: Unpacking, draft: string): Promise<readonly string[]> {
   const database = await archive.next()
   if (database?.name !== databaseName) throw otherFiles()
-  await database.writeTo(join(draft, databaseName), 0o600)
+  await writeTo(join(draft, databaseName), database)
   const pictures: string[] = []
   let next = await archive.next()
   while (next?.name.startsWith(`${pictureFolder}/`)) {
     const name = basename(next.name)
     if (next.name !== `${pictureFolder}/${name}` || !pictureName.test(name)) throw otherFiles()
-    await next.writeTo(join(draft, pictureFolder, name), 0o600)
+    await writeTo(join(draft, pictureFolder, name), next)
     pictures.push(name)
     next = await archive.next()
   }
-  await unpackRelease(archive, next, draft)
+  try {
+    await withDatabase(join(draft, databaseName), (opened) =>
+      proveRelease(archive, next, releaseRecord(opened)),
+    )
+  } catch (cause) {
+    throw isStateFailure(cause) ? otherFiles() : cause
+  }
   return pictures
 }
 
 /** The files of a release are those that the manifest lists, in its order: so none has to be looked for. */
-async function unpackRelease(
+async function proveRelease(
   archive: Unpacking,
-  first: Unpacked | undefined,
-  draft: string,
+  first: PackedFile | undefined,
+  record: ReleaseRecord,
 ): Promise<void> {
-  await mkdir(join(draft, 'site'), { recursive: true })
-  try {
-    await withDatabase(join(draft, databaseName), async (opened) => {
-      const record = releaseRecord(opened)
-      const left = await unpackUnits(archive, first, { record, draft })
-      if (left !== undefined) throw otherFiles()
-    })
-  } catch (cause) {
-    throw isStateFailure(cause) ? otherFiles() : cause
-  }
-}
-
-async function unpackUnits(
-  archive: Unpacking,
-  first: Unpacked | undefined,
-  { record, draft }: { readonly record: ReleaseRecord; readonly draft: string },
-): Promise<Unpacked | undefined> {
+  if (!record.isCurrent('a') || !record.isCurrent('b')) throw otherFiles()
   let next = first
   let units = 0
   for (const [, unit] of record.all()) {
     let bytes = 0
     for (const file of filesOf(unit)) {
       if (next?.name !== releaseName(file) || !staysInside(file)) throw otherFiles()
-      await next.writeTo(join(draft, 'site', file))
+      await passOver(next)
       bytes += next.size
       next = await archive.next()
     }
-    if (bytes !== sizeOf(unit)) throw otherFiles()
+    if (bytes !== unit.size.bytes) throw otherFiles()
     units += 1
   }
-  if (units !== record.size) throw otherFiles()
-  return next
+  if (units !== record.size || next !== undefined) throw otherFiles()
 }
 
-function sizeOf({ size }: Unit): number {
-  return size.bytes
-}
-
+/** Both releases are as the manifest says, but for files that nobody looks at before they are put together. */
 async function putInPlace(
   { state, dist }: SitePlace,
   draft: string,
-  { pictures, side }: { readonly pictures: readonly string[] } & Pick<SiteHeader, 'side'>,
+  { pictures, side }: { readonly pictures: readonly string[]; readonly side: Side },
 ): Promise<void> {
   const folder = join(state, 'site')
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder)
+  for (const each of ['a', 'b']) await mkdir(join(folder, each), { recursive: true })
   await mkdir(join(state, pictureFolder), { recursive: true })
   for (const name of pictures)
     await rename(join(draft, pictureFolder, name), join(state, pictureFolder, name))
-  await rename(join(draft, 'site'), join(folder, side))
   await rename(join(draft, databaseName), join(state, databaseName))
   await showSide({ dist, folder }, side)
 }

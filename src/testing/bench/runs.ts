@@ -24,9 +24,9 @@ export const runner = {
 
 /** Steps that any workflow of this kind has on this host: they cost what they cost. */
 const ofHost = [
-  /^actions\/(?:checkout|setup-node|upload-pages-artifact|deploy-pages)@/,
+  /^actions\/(?:checkout|setup-node|deploy-pages)@/,
   /^(?:Install packages|Put two parsers|Put jose)/,
-  /^Delete the artifact/,
+  /^(?:Hand the site to Pages|Delete the artifact)/,
 ]
 
 /** Seconds of a runner, by the table. */

@@ -39,8 +39,8 @@ export const cacheFaults: readonly PlantedFault[] = [
   fault(
     'secret-beside-other-code',
     'publish.yml',
-    '        run: node scripts/remember.ts keep\n',
-    `${secret}        run: node scripts/remember.ts keep\n`,
+    '        run: node scripts/remember.ts finish\n',
+    `${secret}        run: node scripts/remember.ts finish\n`,
   ),
   fault(
     'secret-beside-other-code',

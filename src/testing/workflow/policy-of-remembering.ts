@@ -3,7 +3,7 @@ import type { Job, Step, Workflow } from './workflow.ts'
 /** The only file that is cached: sealed, so that whoever reads a cache reads nothing. */
 const cached = 'remembered.bin'
 const take = 'node scripts/remember.ts take'
-const keep = 'node scripts/remember.ts keep'
+const finish = 'node scripts/remember.ts finish'
 const othersCode = ['scripts/prove.ts', 'scripts/build.ts']
 
 /**
@@ -16,10 +16,10 @@ export function rememberingFaults({ jobs }: Workflow): readonly string[] {
   const restore = at((step) => usesCache(step, 'restore'))
   const save = at((step) => usesCache(step, 'save'))
   const taken = at(({ run }) => run?.trim() === take)
-  const kept = at(({ run }) => run?.trim() === keep)
+  const finished = at(({ run }) => run?.trim() === finish)
   const foreign = at(({ run = '' }) => othersCode.some((script) => run.includes(script)))
   const caching = steps.filter(({ uses }) => uses?.startsWith('actions/cache/'))
-  const places = [restore, taken, foreign, kept, save]
+  const places = [restore, taken, foreign, finished, save]
   const isInOrder = places.every((place, index) => place > (places[index - 1] ?? -1))
   const isSealed = caching.every((step) => step.with?.['path'] === cached)
   const isOwn = /^\$\{\{ steps\.names\.outputs\.own \}\}\$\{\{ github\.run_id \}\}$/

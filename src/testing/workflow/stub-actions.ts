@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, rmSync } from 'node:fs'
-import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { appendFile, mkdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
 import { bringPictures } from '../shared-pictures.ts'
 import { bringRenderer } from '../shared-renderer.ts'
 import { restoreCache, saveCache } from './cache-stand-in.ts'
@@ -26,7 +28,6 @@ export const actions: Readonly<Record<string, (place: JobPlace, inputs: Inputs) 
     'setup-node': async () => undefined,
     'upload-artifact': upload,
     'download-artifact': download,
-    'upload-pages-artifact': uploadPages,
     'deploy-pages': deploy,
     'attest-build-provenance': attest,
     'cache/restore': restoreCache,
@@ -48,7 +49,8 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
 }
 
 /** Where nothing lies it warns and goes on, but where that is said to be an error. */
-async function upload({ work, artifacts }: JobPlace, inputs: Inputs): Promise<void> {
+async function upload(place: JobPlace, inputs: Inputs): Promise<void> {
+  const { hub, work, artifacts, output } = place
   const { name, path, 'if-no-files-found': otherwise } = inputs
   const from = join(work, String(path))
   if (!existsSync(from) && otherwise !== 'error') return
@@ -56,31 +58,19 @@ async function upload({ work, artifacts }: JobPlace, inputs: Inputs): Promise<vo
   await mkdir(to, { recursive: true })
   const isFolder = (await stat(from)).isDirectory()
   cpSync(from, isFolder ? to : join(to, basename(from)), { recursive: true, dereference: true })
+  // Of the others nobody asks what becomes of them.
+  if (name === 'github-pages') await appendFile(output, `artifact-id=${hub.api.keepArtifact()}\n`)
 }
 
 async function download({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
   cpSync(join(artifacts, String(name)), join(work, String(path)), { recursive: true })
 }
 
-async function uploadPages(
-  { hub, work, artifacts, output }: JobPlace,
-  inputs: Inputs,
-): Promise<void> {
-  const from = join(work, String(inputs['path']))
-  const isHidden = (path: string) => /^\.[^.]/.test(basename(path)) && path !== from
-  const hides = inputs['include-hidden-files'] !== true
-  cpSync(from, join(artifacts, 'github-pages'), {
-    recursive: true,
-    dereference: true,
-    filter: (path) => !(hides && isHidden(path)),
-  })
-  await appendFile(output, `artifact_id=${hub.api.keepArtifact()}\n`)
-}
-
 async function deploy({ hub, artifacts }: JobPlace): Promise<void> {
   rmSync(hub.pages, { recursive: true, force: true })
-  await mkdir(dirname(hub.pages), { recursive: true })
-  await rename(join(artifacts, 'github-pages'), hub.pages)
+  await mkdir(hub.pages, { recursive: true })
+  const tar = join(artifacts, 'github-pages/artifact.tar')
+  await promisify(execFile)('tar', ['--extract', `--file=${tar}`, `--directory=${hub.pages}`])
 }
 
 /** Keeps which bytes GitHub would vouch for. */
