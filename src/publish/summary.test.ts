@@ -24,6 +24,11 @@ test.each<readonly [string, Partial<Summary>, string]>([
     { issued: 1, reissued: 2, republished: 13 },
     '1 award issued, 2 awards issued anew, 13 stay as they were issued, 2 outputs made, 0 removed (1.3 s).',
   ],
+  [
+    'all are new',
+    { issued: 16, republished: 0 },
+    '16 awards issued, 2 outputs made, 0 removed (1.3 s).',
+  ],
   ['nothing changed', { unchanged: true }, 'Nothing changed: no file was touched (1.3 s).'],
 ])('where %s, the first line says so', (_, change, line) => {
   expect(summaryLines({ ...summary, ...change }, 'dist')[0]).toBe(line)

@@ -32,8 +32,9 @@ export function summaryLines(summary: Summary, dist: string): readonly string[] 
   if (summary.unchanged)
     return [`Nothing changed: no file was touched (${took}).`, host, ...preview]
   const anew = summary.reissued > 0 ? `, ${count(summary.reissued, awards)} issued anew` : ''
+  const stay = summary.republished > 0 ? `, ${count(summary.republished, kept)}` : ''
   return [
-    `${count(summary.issued, awards)} issued${anew}, ${count(summary.republished, kept)}, ` +
+    `${count(summary.issued, awards)} issued${anew}${stay}, ` +
       `${count(summary.pages, outputs)} made, ${summary.removed} removed (${took}).`,
     `The site is in ${dist}`,
     host,
