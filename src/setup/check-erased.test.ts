@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sealed } from '../testing/trees/good-tree.ts'
-import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
+import { cloneOf, makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { checkErased } from './check-erased.ts'
 
 const id = 'k3v7qm2xw5n4hbt6zc7yjd2rfa'
@@ -62,4 +62,24 @@ test('an award in a file of its own, since moved, is found at its old place', as
   repo.writeFile('awards/school/robots/two.yml', `id: ${id}\nerased:\n  on: 2026-05-02\n`)
   repo.commitAll('Move and erase', day(2))
   expect(await isLeft(repo)).toBe(true)
+})
+
+test('a clone that left old texts behind is not believed to know', async () => {
+  const repo = await erasedRepo()
+  repo.git('config', 'uploadpack.allowFilter', 'true')
+  const clone = await cloneOf(repo, '--filter=blob:none')
+  const [finding] = await checkErased([id], (args) => Promise.resolve(clone.git(...args)))
+  expect(finding?.status).toBe('unknown')
+})
+
+test('of several awards those that are left are named, with one question to git for all', async () => {
+  const repo = await erasedRepo()
+  const questions: string[] = []
+  const gone = 'b'.repeat(26)
+  const [finding] = await checkErased([gone, id, other], (args) => {
+    questions.push(args[0] ?? '')
+    return Promise.resolve(args[0] === 'config' ? undefined : repo.git(...args))
+  })
+  expect(finding?.says).toMatch(new RegExp(`: ${id}, ${other}$`))
+  expect(questions.filter((each) => each === 'log')).toHaveLength(1)
 })
