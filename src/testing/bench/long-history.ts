@@ -70,7 +70,7 @@ async function* historyOf(city: BenchCity, { commits, files }: HistorySize) {
 }
 
 async function onHold(city: BenchCity, award: number): Promise<Buffer> {
-  const text = `${await city.textOf(award)}suspended:\n  on: 2020-06-01\n  reason: It is looked at.\n`
+  const text = `${await city.textOf(award)}suspended:\n  on: 2026-10-01\n  reason: It is looked at.\n`
   return put(longHistoryPlace(award), Buffer.from(text))
 }
 
