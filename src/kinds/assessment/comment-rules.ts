@@ -11,14 +11,23 @@ export const commentRules: readonly Rule[] = [
   {
     code: 'assessment-endorsement-wrong',
     *check(draft) {
-      for (const { record, index, said } of commentsIn(draft)) {
-        const fault = commentFault(said, isOfMinors(draft, record))
-        if (fault)
+      for (const { record, index, said } of commentsIn(draft))
+        if (said === 'wrong')
           yield problemAt(this.code, record, ['assessments', index], {
-            message: fault,
+            message: sentence`What everybody may read was not written by this assessor for this award.`,
             hint: sentence`Take it out, and ask the assessor for it again.`,
           })
-      }
+    },
+  },
+  {
+    code: 'assessment-endorsement-named',
+    *check(draft) {
+      for (const { record, index, said } of commentsIn(draft))
+        if (said !== 'wrong' && said.name !== undefined && isOfMinors(draft, record))
+          yield problemAt(this.code, record, ['assessments', index], {
+            message: sentence`It names the assessor, and the learners of this issuer are under 18.`,
+            hint: sentence`Take it out, and ask the assessor for it again without that.`,
+          })
     },
   },
   {
@@ -47,14 +56,6 @@ function* commentsIn(draft: Draft): Iterable<Commented> {
       if (said !== 'none') yield { record, index, said }
     }
   }
-}
-
-function commentFault(said: Commented['said'], isMinors: boolean): Sentence | undefined {
-  if (said === 'wrong')
-    return sentence`What everybody may read was not written by this assessor for this award.`
-  return said.name !== undefined && isMinors
-    ? sentence`It names the assessor, and the learners of this issuer are under 18.`
-    : undefined
 }
 
 /** The message does not repeat it. It is public in every repository: the page of the award shows it. */

@@ -55,6 +55,10 @@ export const assessmentProblems = {
     'A public comment that does not belong to its assessment',
     'Everybody would read what this assessor did not say, or should not have signed.',
   ),
+  'assessment-endorsement-named': error(
+    'A public comment that names its assessor, where learners are under 18',
+    'Whoever assesses may be a child, too, and everybody would read the name for as long as the badge is there.',
+  ),
   'assessment-too-few': error(
     'An award before enough assessors have agreed',
     'The badge says how many have to.',
