@@ -304,3 +304,12 @@ const others = ['', 'The bus was late.', '## Badge\n\nx', '> ### Badge', '\n### 
 test.each(others)('an issue that no form made comes to nothing (%#)', (body) => {
   expect(readIssue(body, ground)).toBeUndefined()
 })
+
+test('where the folder of a badge is nearly full, an award goes into that of the month', () => {
+  const entriesIn = (folder: string) => (folder.endsWith('/2026-06') ? 3 : 900)
+  const outcome = read('award', {}, { entriesIn })
+  const folder = 'awards/riverside-school/digital-explorer'
+  expect(outcome).toMatchObject({ files: [{ path: `${folder}/2026-06/issue-12.yml` }] })
+  const exists = (file: string) => file === `${folder}/issue-12.yml`
+  expect(codesOf(read('award', {}, { entriesIn, exists }))).toEqual(['issue-used'])
+})
