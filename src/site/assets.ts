@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { AssetNames } from './asset-names.ts'
 import { nameFonts, scriptFaces, scriptFonts } from './script-fonts.ts'
+import { signStyles } from './signs.ts'
 import { languages } from './strings/languages.ts'
 
 /** A stylesheet or font under `assets/`; its name changes when its content does, so it may be cached for ever. */
@@ -31,7 +32,8 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   )
   const stylesheet = styles('site', withFonts)
   const pages = Object.entries(pageSheets).map(
-    ([name, parts]) => [name, styles(name, parts.map(readStyle).join('\n'))] as const,
+    ([name, parts]) =>
+      [name, styles(name, [...parts.map(readStyle), drawnFor(name)].join('\n'))] as const,
   )
   const pageNames = Object.fromEntries(pages.map(([name, { name: file }]) => [name, file]))
   return {
@@ -58,6 +60,8 @@ const pageSheets = {
 } as const satisfies Partial<Record<keyof AssetNames, readonly string[]>>
 
 type PageSheet = keyof typeof pageSheets
+
+const drawnFor = (name: string) => (name === 'certificate' ? signStyles() : '')
 
 function styles(name: string, text: string): Asset {
   return hashed(name, 'css', new TextEncoder().encode(tightened(text)))

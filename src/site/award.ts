@@ -1,11 +1,11 @@
 import { fieldsWith } from '../kinds/award/fields.ts'
-import { pictureDocuments, type AwardPicture } from '../model/address.ts'
+import { pictureDocuments, type AwardDocument, type AwardPicture } from '../model/address.ts'
 import type { AwardPage, BadgePage } from '../publish/manifest.ts'
 import { day, number } from './format.ts'
 import type { Head } from './head.ts'
 import { badgeThing } from './machines.ts'
 import { badgeText, issuerText } from './texts.ts'
-import type { View } from './view.ts'
+import { beside, type View } from './view.ts'
 
 /** The state in words: `Valid until 3 March 2027`, `Revoked on 1 May 2026`. */
 export function stateSentence(view: View, award: AwardPage): string {
@@ -65,10 +65,12 @@ export function awardHead(view: View, award: AwardPage): Head {
   }
   const name = badgeText(page.badge, view.language).name.text
   const title = strings.awardPage.title(name, issuerText(issuer.profile, view.language).name.text)
+  const link = (name: AwardDocument) =>
+    beside(view, common.url, addresses.awardDocument(slug, name))
   const documents = [
-    { type: 'application/vc', url: addresses.awardDocument(slug, 'credential.json') },
-    { type: 'application/vc+jwt', url: addresses.awardDocument(slug, 'credential.jwt') },
-    { type: 'application/ld+json', url: addresses.awardDocument(slug, 'assertion.json') },
+    { type: 'application/vc', url: link('credential.json') },
+    { type: 'application/vc+jwt', url: link('credential.jwt') },
+    { type: 'application/ld+json', url: link('assertion.json') },
   ]
   // The check in place asks this site alone.
   const scripts = { 'worker-src': "'self'" }

@@ -12,7 +12,7 @@ export const petalPath =
   'M0-8C-4-14-18-20-22-33C-24-45-10-49 0-43C10-49 24-45 22-33C18-20 4-14 0-8Z'
 
 /** The small leaf that shows between two petals. */
-const sepalPath = 'M0-14L4.5-30L0-41L-4.5-30Z'
+export const sepalPath = 'M0-14L4.5-30L0-41L-4.5-30Z'
 
 /** The ermine spot that each petal of Leicester's cinquefoil bears, in the middle of a petal. */
 const erminePath =
@@ -21,15 +21,7 @@ const erminePath =
 const around = (shape: string, offset: number) =>
   turns.map((turn) => `<g transform="rotate(${turn + offset})">${shape}</g>`).join('')
 
-/** The site's mark: five petals, pierced, with leaves between. */
-export const cinquefoil = drawing(
-  '-50 -50 100 100',
-  `<g class="sepals">${around(`<path d="${sepalPath}"/>`, 36)}</g>` +
-    `<g class="petals">${around(`<path d="${petalPath}"/>`, 0)}</g>` +
-    '<circle class="heart" r="7.5"/>',
-)
-
-/** The same with the ermine spots of the city's arms, for large sizes. */
+/** The site's mark, five petals with leaves between, with the ermine spots of the city's arms, for large sizes. */
 export const ermineCinquefoil = drawing(
   '-50 -50 100 100',
   `<g class="sepals">${around(`<path d="${sepalPath}"/>`, 36)}</g>` +
@@ -57,22 +49,22 @@ export const numberOf = (index: number): string =>
     `<circle class="step-disc" r="44"/><text class="step-number" y="18">${index + 1}</text>`,
   )
 
-/** A mark for each state of an award: told apart by shape before colour. */
-export const stateMarks: Readonly<Record<AwardState | 'preview', string>> = {
-  valid: stroked('M6.5 12.6l3.7 3.7 7.3-8.4'),
-  expired: stroked('M12 6.8V12l3.4 2.4'),
-  suspended: stroked('M9.3 7.5v9M14.7 7.5v9'),
-  revoked: stroked('M7.8 7.8l8.4 8.4M16.2 7.8l-8.4 8.4'),
-  superseded: stroked('M6.8 12h10M12.6 7.6L17 12l-4.4 4.4'),
-  erased: stroked('M7 12h10'),
+/** A sign for each state of an award: told apart by shape before colour. */
+export const signPaths: Readonly<Record<AwardState | 'preview', string>> = {
+  valid: 'M6.5 12.6l3.7 3.7 7.3-8.4',
+  expired: 'M12 6.8V12l3.4 2.4',
+  suspended: 'M9.3 7.5v9M14.7 7.5v9',
+  revoked: 'M7.8 7.8l8.4 8.4M16.2 7.8l-8.4 8.4',
+  superseded: 'M6.8 12h10M12.6 7.6L17 12l-4.4 4.4',
+  erased: 'M7 12h10',
   // As the verifier says of it.
-  preview: stroked('M7 12h10'),
+  preview: 'M7 12h10',
 }
 
-export const downloadMark = drawing(
-  '0 0 24 24',
-  '<path class="line" d="M12 4v11M7 10.5l5 5 5-5M5 20h14"/>',
-)
+export const downloadPath = 'M12 4v11M7 10.5l5 5 5-5M5 20h14'
+
+/** The sign of a state as a drawing, for lists. */
+export const stateMark = (state: AwardState): string => stroked(signPaths[state])
 
 /** The disc is solid, the sign is cut out of it by the colour of the paper. */
 function stroked(path: string): string {

@@ -94,8 +94,8 @@ describe('the lines for a website', () => {
       const award = of(state)
       if (!award) throw new RangeError('no such award')
       const view = viewOf(award)
-      const valid = embeddingOf(view, { ...award, state: 'valid' })?.snippet ?? ''
-      const snippet = embeddingOf(view, award)?.snippet ?? ''
+      const valid = embeddingOf(view, { ...award, state: 'valid' })?.html ?? ''
+      const snippet = embeddingOf(view, award)?.html ?? ''
       expect(snippet.length).toBeGreaterThan(valid.length)
     },
   )
@@ -110,7 +110,7 @@ describe('the lines for a website', () => {
     if (!award?.badge) throw new RangeError('no such award')
     const name = '"><script>alert(1)</script>\'&'
     const badge = { ...award.badge, badge: { ...award.badge.badge, name, translations: {} } }
-    const snippet = embeddingOf(viewOf(award), { ...award, badge })?.snippet ?? ''
+    const snippet = embeddingOf(viewOf(award), { ...award, badge })?.html ?? ''
     expect(snippet).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;')
     expect(snippet.match(/<script/g)).toHaveLength(1)
   })

@@ -39,6 +39,7 @@ const namesakes = {
   award: ['move', 'take'],
   backpack: ['move', 'transfer'],
   claim: ['move'],
+  complete: ['zip'],
   'collection-editor': ['move', 'transfer', 'zip'],
   decode: ['bytes', 'resize'],
   'extract-png': ['chunks'],

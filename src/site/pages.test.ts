@@ -8,6 +8,7 @@ import { brokenLinksOf, leadsToFile, matches, scriptsOf } from '../testing/links
 import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
 import { awardPages } from '../testing/site-awards.ts'
 import { weightOfWords } from '../testing/words-weight.ts'
+import { tightAward } from './tight-html.ts'
 
 describe.each(['https://badges.example/', 'https://city.example/repo/'])(
   'the site at %s',
@@ -164,10 +165,11 @@ describe('the pages', () => {
     ])
     const together = await site.renderer.renderAwards(awards)
     for (const [index, award] of awards.entries()) {
-      const stock = await readFile(
+      const built = await readFile(
         join(work, 'stock/dist/awards', award.slug, 'index.html'),
         'utf8',
       )
+      const stock = tightAward(built, JSON.stringify(award), 'ltr')
       expect(together[index]).toBe(stock)
       expect(await site.renderer.renderAwards([award])).toEqual([stock])
     }

@@ -2,6 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runScript, temporaryFolder } from '../testing/built-site.ts'
+import { besideWords } from '../testing/beside-words.ts'
 import { brokenLinksOf, leadsToFile, matches } from '../testing/links.ts'
 import { filesOf, pagesOf, type FileOfSite } from '../testing/pages-of.ts'
 import { bringPictures } from '../testing/shared-pictures.ts'
@@ -69,6 +70,32 @@ describe.each(['https://badges.example/', 'https://x.example/repo/'])(
           path,
         ).toEqual([])
       }
+    })
+
+    test('what an award’s page holds beside its own words stays within bounds', async () => {
+      const standing = pages.filter(
+        ({ path, text }) =>
+          /^awards\/[^/]+\/index/.test(path) && !text.includes('data-award="erased"'),
+      )
+      const weights = await Promise.all(
+        standing.map(async ({ path, text }) => ({
+          isListed: !text.includes('content="noindex'),
+          bytes: besideWords(text, await file(path.replace('index.html', 'credential.json'))),
+        })),
+      )
+      const of = (listed: boolean) =>
+        weights
+          .filter(({ isListed }) => isListed === listed)
+          .map(({ bytes }) => bytes)
+          .sort((a, b) => a - b)
+      const [unlisted, listed] = [of(false), of(true)]
+      expect(unlisted.length).toBeGreaterThan(40)
+      // Of these, links to five other languages and what a preview of a sample says of itself are 760.
+      expect(unlisted[Math.floor(unlisted.length / 2)]).toBeLessThan(8000)
+      expect(unlisted.at(-1)).toBeLessThan(9000)
+      // What search engines are told is 2700 of these.
+      expect(listed.length).toBeGreaterThan(3)
+      expect(listed.at(-1)).toBeLessThan(11_100)
     })
 
     test('only pages that wish to be found are in the site map', async () => {

@@ -11,20 +11,24 @@ import Award from './layouts/Award.astro'
 import Badge from './layouts/Badge.astro'
 import { oembedText } from './oembed.ts'
 import { siteFiles, type SiteFile } from './site-files.ts'
+import { tightAward } from './tight-html.ts'
 import { languagesOf, viewOf } from './view.ts'
 
 /** The languages beside the first in which awards of a site have pages. */
 export const awardLanguages = (site: Site): readonly string[] => languagesOf(site, 'award').slice(1)
 
 /** The pages of awards, as HTML, in the order of the awards. @param language left out: the site's first */
-export const renderAwards = (
+export async function renderAwards(
   awards: readonly AwardPage[],
   language?: string,
-): Promise<readonly string[]> =>
-  renderPages(
-    Award,
-    awards.map((award) => ({ view: viewOf(award, language), award })),
-  )
+): Promise<readonly string[]> {
+  const props = awards.map((award) => ({ view: viewOf(award, language), award }))
+  const pages = await renderPages(Award, props)
+  return pages.map((page, index) => {
+    const { view, award } = props[index]!
+    return tightAward(page, JSON.stringify(award), view.strings.direction)
+  })
+}
 
 /** What other websites embed of a listed award. */
 export const renderOembed = (award: AwardPage): string => oembedText(viewOf(award), award)

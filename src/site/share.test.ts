@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { awardPages } from '../testing/site-awards.ts'
 import { siteData } from '../testing/site-data.ts'
 import { awardHead } from './award.ts'
-import { inShort, linesInShort, sharingOf } from './share.ts'
+import { sharingOf } from './share.ts'
 import { viewOf } from './view.ts'
 
 const data = siteData('https://badges.example/')
@@ -78,19 +78,4 @@ test('what is shared names no holder, listed or not, and a preview has a picture
     expect(head.card).toMatch(/^https:\/\/badges\.example\/.*\/card\.png$/)
     expect(head.cardText).toBe(head.title)
   }
-})
-
-test.each([
-  ['short words', 20, 'short words'],
-  ['one two three four', 13, 'one two…'],
-  ['oneverylongwordwithoutanyspace', 10, 'oneverylon…'],
-  ['a\n\nb', 10, 'a b'],
-])('%j in %i letters is %j', (text, most, short) => {
-  expect(inShort(text, most)).toBe(short)
-})
-
-test('on paper each paragraph and each item of a list is a line of its own, up to so many letters', () => {
-  const text = 'You bake:\n\n- a loaf\n  of rye\n- a *roll*\n\nAlone.'
-  expect(linesInShort(text, 100)).toBe('You bake:\n• a loaf of rye\n• a roll\nAlone.')
-  expect(linesInShort(text, 20)).toBe('You bake:\n• a loaf…')
 })

@@ -1,4 +1,3 @@
-import { parseMarkdown, plainText } from '../model/markdown.ts'
 import type { AwardPage } from '../publish/manifest.ts'
 import { badgeText, issuerText } from './texts.ts'
 import type { View } from './view.ts'
@@ -71,39 +70,4 @@ function parameters(values: object): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
     .join('&')
-}
-
-/** A text cut to about so many letters, between words; its lines become one. */
-export function inShort(text: string, most: number): string {
-  return cutShort(text.replace(/\s+/g, ' ').trim(), most)
-}
-
-/** The words of a text in Markdown for paper, cut in the same way: each paragraph and item of a list is a line of its own. */
-export function linesInShort(text: string, most: number): string {
-  const words = wordsOf(text, '• ')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-  return cutShort(words.filter((line) => line !== '').join('\n'), most)
-}
-
-function cutShort(line: string, most: number): string {
-  if (line.length <= most) return line
-  const cut = line.slice(0, most)
-  const end = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'))
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:.\ud800-\udbff])[\s,;:.\ud800-\udbff]+$/, '')}…`
-}
-
-const read = new Map<string, string>()
-
-/**
- * The words of a text in Markdown. Thousands of awards share one text: it is read once.
- *
- * @param bullet - what stands before each item of a list
- */
-export function wordsOf(text: string, bullet = ''): string {
-  const key = bullet + text
-  const words = read.get(key) ?? plainText(parseMarkdown(text).blocks, bullet)
-  if (read.size > 2000) read.clear()
-  read.set(key, words)
-  return words
 }

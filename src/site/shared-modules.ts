@@ -2,10 +2,10 @@ import type { Rolldown } from 'vite'
 
 /**
  * What pages load before anybody asks for anything, by how little those may load: folders of `src/browser`, and what the page that
- * checks badges asks for by itself. What is not named here counts as the last.
+ * checks badges and those of awards ask for by themselves. What is not named here counts as the last.
  */
 const kinds: readonly (readonly [string, readonly string[]])[] = [
-  ['all', ['holding', 'search', 'verifier', 'keep', 'open-badge']],
+  ['all', ['holding', 'holding/complete', 'search', 'verifier', 'keep', 'open-badge']],
   ['check', ['verifier/element']],
   ['claim', ['claim']],
   ['elsewhere', ['open-badge-check']],
@@ -14,7 +14,7 @@ const kinds: readonly (readonly [string, readonly string[]])[] = [
   ['staff', ['award', 'requests']],
 ]
 
-const first = /\/src\/browser\/(?:([^/]+)\/entry|(verifier\/element))\.ts$/
+const first = /\/src\/browser\/(?:([^/]+)\/entry|(verifier\/element|holding\/complete))\.ts$/
 
 /**
  * Puts what several pages load at once into few files: each file that a page asks for costs a browser more than a kilobyte in it.

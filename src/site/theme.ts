@@ -4,7 +4,13 @@ import { paletteOf, plainColours, type Palette } from '../kinds/site/theme.ts'
 import type { SitePicture, Theme } from '../kinds/site/look.ts'
 import type { Pattern } from '../model/vocabulary.ts'
 import type { Asset } from './assets.ts'
-import { erminePattern, flowerIcon, flowerShape, leicesterPalette } from './cinquefoil-look.ts'
+import {
+  erminePattern,
+  flower,
+  flowerIcon,
+  flowerShape,
+  leicesterPalette,
+} from './cinquefoil-look.ts'
 import { numberOf, petalOf } from './marks.ts'
 
 /** What the pages have to know of a site's theme. */
@@ -55,14 +61,26 @@ function styleOf({ mark, pattern }: Theme, { light, dark }: Palette): string {
   const ornaments = {
     shape: mark === 'cinquefoil' ? flowerShape : roundShape,
     pattern: patternOf(mark, pattern),
-    ...(mark === 'cinquefoil' ? { sepal: '#2f7a58', 'sepal-night': '#4f8f70' } : {}),
+    ...(mark === 'cinquefoil' ? { sepal: sepals.day } : {}),
   }
   return [
-    `:root{${properties({ ...light, ...ornaments })}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${properties(dark)}}}`,
+    `:root{${properties({ ...light, ...ornaments, ...marksOf(mark, light) })}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${properties({ ...dark, ...marksOf(mark, { ...light, ...dark }) })}}}`,
     `@media print{:root{--link:${light['link'] ?? ''};--paper:#fff;--raised:#fff;--sunk:#fff;--ink:#000;--soft:#333;--line:#bbb;--strong-line:#777;--plate:#fff;--plate-shape:#eee}}`,
   ].join('\n')
 }
+
+/** The mark in the head and at the foot of pages: drawings in a stylesheet know none of its properties. */
+function marksOf(mark: Theme['mark'], colours: Palette['light']): Readonly<Record<string, string>> {
+  if (mark !== 'cinquefoil') return {}
+  const of = (name: string) => colours[name] ?? ''
+  return {
+    flower: flower(of('link'), of('second'), of('accent')),
+    'flower-night': flower(of('on-night'), sepals.night, of('accent')),
+  }
+}
+
+const sepals = { day: '#2f7a58', night: '#4f8f70' } as const
 
 function properties(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)

@@ -214,6 +214,8 @@ describe('the page of an award', () => {
     await visit(awardIn('valid'), async ({ page, url, asked, faults }) => {
       const button = page.getByRole('button', { name: 'Check it now' })
       await button.waitFor()
+      // What comes when the page has been shown, too.
+      await page.waitForSelector('.paper-proof .qr', { state: 'attached' })
       expect(await weightOf(asked, url)).toBeLessThan(10_000)
       expect(asked.some((each) => each.includes('worker'))).toBe(false)
       await button.press('Enter')

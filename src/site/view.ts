@@ -85,6 +85,10 @@ export function languagesOf(site: Site, group: PageGroup = 'rest'): readonly str
 export const languagesAt = (site: Site, url: string): readonly string[] =>
   languagesOf(site, groupOf(site, url))
 
+/** Link from a page to a file; where that lies in the page's own folder, its name is enough. */
+export const beside = (view: View, page: string, file: string): string =>
+  view.canonical(page) === page && file.startsWith(page) ? file.slice(page.length) : view.file(file)
+
 /** What a reader of a page should know of its words. */
 export function noticesOf({ site, language, strings }: View, url: string): readonly string[] {
   const isChecked = lookUpLanguage(language, site.checkedTranslations ?? []) !== undefined

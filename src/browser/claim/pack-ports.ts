@@ -1,5 +1,6 @@
 import { addressesOf, textDocuments } from '../../model/address.ts'
 import type { ClaimBox } from '../../proof/claim-box.ts'
+import { formsOnPage } from '../pack/forms-on-page.ts'
 import { portsFromSite, type SiteAwards } from '../pack/from-site.ts'
 import { awardOnPage } from './read-award.ts'
 import { fileNames } from './save-pictures.ts'
@@ -26,10 +27,10 @@ type Offered = Pick<SiteAwards, 'documents' | 'baked'>
 /** Which files an award has, and which pictures are put together, is known to its page; where that does not come, the texts are asked for. */
 async function offeredOf(box: ClaimBox, data: ClaimData): Promise<Offered> {
   const award = await awardOnPage(box, data)
-  const offer = award?.querySelector<HTMLElement>('[data-pack]')?.dataset['pack']
-  if (offer !== undefined) return JSON.parse(offer) as Offered
+  const { documents, baked } = award ? formsOnPage(award) : { documents: textDocuments, baked: [] }
   const { awardDocument } = addressesOf({ url: data.base })
   return {
-    documents: textDocuments.map((name) => ({ address: awardDocument(box.slug, name), name })),
+    documents: documents.map((name) => ({ address: awardDocument(box.slug, name), name })),
+    baked: baked.map((form) => ({ slug: box.slug, form, name: form })),
   }
 }

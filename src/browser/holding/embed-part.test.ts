@@ -35,7 +35,7 @@ async function open(path: string): Promise<Page> {
 
 test('the lines of an unlisted award are made on its page, and the page says what they do', async () => {
   const page = await open(unlisted)
-  const code = page.locator('[data-embed] code')
+  const code = page.locator('[data-part="embed"] code')
   await code.waitFor()
   expect(await code.innerText()).toContain(`src="https://city.example/repo/${unlisted}credential`)
   expect(await page.getByText('This award is on no list.').isVisible()).toBe(true)
@@ -47,7 +47,7 @@ test('the lines of an unlisted award are made on its page, and the page says wha
 
 test('with the private link a holder may show their name, and saves the document for their website', async () => {
   const page = await open(`${unlisted}#n=${proof}`)
-  const code = page.locator('[data-embed] code')
+  const code = page.locator('[data-part="embed"] code')
   await code.waitFor()
   expect(await code.innerText()).not.toContain(proof)
   await page.getByLabel('Show my name, too').check()
@@ -76,12 +76,18 @@ test('the lines of a listed award are copied as they are shown', async () => {
   await context.close()
 })
 
-test('the lines of a listed award stand on its page without a script', async () => {
+test('without a script the page of a listed award leads to its document with the lines', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(serving.url + listed)
   await page.getByText('Put it on a website').click()
-  expect(await page.locator('.embed-code').innerText()).toContain('<open-badge src="https://city')
+  const link = page.getByRole('link', { name: 'oembed.json' })
+  const response = await page.request.get(
+    await link.evaluate((each: HTMLAnchorElement) => each.href),
+  )
+  expect(((await response.json()) as { html: string }).html).toContain(
+    '<open-badge src="https://city',
+  )
   await page.goto(serving.url + unlisted)
   expect(await page.getByText('Put it on a website').isVisible()).toBe(false)
   await context.close()

@@ -1,29 +1,62 @@
-import { copyText } from '../copy-text.ts'
+import { oembedOf, type Embedded } from '../../openbadges/oembed.ts'
 import { saveFile } from '../save-file.ts'
-import { withName, type Oembed } from './embed.ts'
+import { makeButton, makeNode } from '../verifier/make-node.ts'
+import type { AwardFacts } from './award-facts.ts'
+import type { AwardTexts } from './element.ts'
+import { withName } from './embed.ts'
+import type { ShareContext } from './share-context.ts'
 
-/** Sets the part to work in which the holder of an unlisted award makes what shows it on a website. */
-export function startEmbedding(part: HTMLElement): void {
-  const { oembed = '{}', source = '' } = part.dataset
-  const given = JSON.parse(oembed) as Oembed
-  const withMine = part.querySelector<HTMLInputElement>('[data-embed-name] input')
-  const code = part.querySelector<HTMLElement>('code')
-  const status = part.querySelector('[role="status"]')
-  const made = () => (withMine?.checked === true ? withName(given, source, location.hash) : given)
-  const show = () => code?.replaceChildren(made().html)
-  const isNamed = location.hash.startsWith('#n=')
-  const label = part.querySelector<HTMLElement>('[data-embed-name]')
-  if (label) label.hidden = !isNamed
-  withMine?.addEventListener('change', show)
-  part.querySelector('[data-embed-copy]')?.addEventListener('click', () => {
-    void copyText(made().html).then((isCopied) =>
-      status?.replaceChildren((isCopied ? part.dataset['copied'] : part.dataset['byHand']) ?? ''),
-    )
-  })
-  part.querySelector('[data-embed-save]')?.addEventListener('click', () => {
+/**
+ * The lines that show an award on another website. The document of a listed one lies beside its page; of an unlisted one its holder
+ * may make it, with their name where they came by a link that shows it.
+ */
+export function fillEmbed(part: HTMLElement, { facts, texts, copyButton }: ShareContext): void {
+  const words = texts.share.embed
+  const award = embedded(facts, texts)
+  const given = oembedOf(award)
+  const mine = makeNode('input', { type: 'checkbox' })
+  const made = () => (mine.checked ? withName(given, award.credential, location.hash) : given)
+  const code = makeNode('code', { class: 'embed-code' }, given.html)
+  mine.addEventListener('change', () => code.replaceChildren(made().html))
+  const save = () => {
     const content = JSON.stringify(made(), undefined, 2)
     saveFile({ name: 'oembed.json', type: 'application/json', content })
-  })
-  for (const each of part.querySelectorAll<HTMLElement>('[data-embed-made]')) each.hidden = false
-  show()
+  }
+  const label = makeNode('label', {}, mine, ` ${words.named}`)
+  label.hidden = !location.hash.startsWith('#n=')
+  const isListed = document.querySelector('meta[name=robots]') === null
+  const own = (...nodes: readonly Node[]) => (isListed ? [] : nodes)
+  // The link to the document, of which the lines are.
+  part.querySelector('p')?.remove()
+  part.append(
+    makeNode('p', {}, words.text),
+    ...own(makeNode('p', {}, words.unlisted), label),
+    code,
+    makeNode(
+      'p',
+      { class: 'share-buttons' },
+      copyButton(words.copy, () => made().html),
+      ...own(makeButton(words.save, save, 'button button-quiet')),
+    ),
+  )
 }
+
+/** What the page says of its award, as another website is told it. */
+function embedded(facts: AwardFacts, { site, language }: AwardTexts): Embedded {
+  const { url, folder, title, state, version, publicAddress } = facts
+  const issuer = find<HTMLAnchorElement>('.certificate dd a')
+  return {
+    ...{ url, title, language, site },
+    name: textAt('h1') ?? '',
+    issuer: { name: textAt('.certificate dd a') ?? '', url: publicAddress(issuer?.href ?? '') },
+    credential: publicAddress(`${folder}credential.json`),
+    awarded: textAt('.certificate time'),
+    standing: state === 'valid' ? undefined : textAt('.status-sentence'),
+    picture: publicAddress(`${version}image.png`),
+    card: find<HTMLMetaElement>('meta[property="og:image"]')?.content ?? '',
+    script: `${site.url}open-badge.js`,
+  }
+}
+
+const find = <Kind extends Element>(selector: string) => document.querySelector<Kind>(selector)
+const textAt = (selector: string) => find(selector)?.textContent.trim()

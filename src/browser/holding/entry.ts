@@ -1,66 +1,64 @@
 import '../fallbacks.ts'
-import type { AwardPicture } from '../../model/address.ts'
 import { localDay } from '../local-day.ts'
+import { checkOnDemand, jsonAt } from '../verifier/on-demand.ts'
+import type { AwardTexts } from './element.ts'
 import { prepareCode } from './paper-code.ts'
-import { drawCodes, startSharing } from './sharing.ts'
 
-// What an award's page cannot know when it is made: the day on which it is read, the name that its holder shows, and
-// what the browser can do with it.
+// What an award's page cannot know when it is made: the day on which it is read, and the name that its holder shows. What
+// all such pages say alike, and what the browser can do with an award, comes when the page has been shown.
 
 const award = document.querySelector<HTMLElement>('[data-award]')
-if (award !== null) {
+if (award !== null) start(award)
+
+function start(award: HTMLElement): void {
   showExpiry(award)
-  const follow = () => {
-    const { hash } = location
-    // Few come by a link that shows a name.
-    if (hash.includes('#n=')) void import('./name.ts').then(({ showName }) => showName(award, hash))
-    keepInLinks(hash)
-  }
+  const texts = kept(() => jsonAt<AwardTexts>(award.dataset['texts'] ?? ''))
+  const follow = () => void showName(award, texts).catch(() => undefined)
   addEventListener('hashchange', follow)
   follow()
-  startSharing(award, prepareCode(award))
-  datePaper(award)
-  void drawCodes(award)
-  offerPictures(award)
-  offerPack(award)
+  const verifier = award.querySelector('cinquefoil-verifier')
+  if (verifier === null) return
+  checkOnDemand(verifier, async () => (await texts()).check.places)
+  const ready = prepareCode(award, async () => {
+    const facts = await whole()
+    const { drawBadgeCodes } = await import('./badge-code.ts')
+    await drawBadgeCodes(award, facts, await texts())
+  })
+  const whole = kept(async () => {
+    const [given, { completeAward }] = await Promise.all([texts(), import('./complete.ts')])
+    return completeAward(award, given, ready)
+  })
+  // Where it cannot be had, the page is what it is without scripts until somebody is about to print.
+  whenShown(() => void whole().catch(() => undefined))
 }
 
-/** The same page in another language shows the same name. */
-function keepInLinks(hash: string): void {
+/** What is made once, when it is wanted; what failed is tried again. */
+function kept<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    }))
+}
+
+/** Few come by a link that shows a name. The same page in another language shows the same. */
+async function showName(award: HTMLElement, texts: () => Promise<AwardTexts>): Promise<void> {
+  const { hash } = location
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = hash
+  if (!hash.includes('#n=')) return
+  const shown = await import('./name.ts')
+  await shown.showName(award, hash, async () => (await texts()).name)
 }
 
-/** Where the site stores no pictures with the award inside, they are put together here; what does so is loaded when it is wanted. */
-function offerPictures(award: HTMLElement): void {
-  const place = award.querySelector<HTMLElement>('[data-bakes]')
-  if (place === null) return
-  for (const part of place.querySelectorAll<HTMLElement>('[data-scripted]'))
-    part.hidden = part.dataset['scripted'] === 'no'
-  const tell = (news: string) => place.querySelector('.baked-news')?.replaceChildren(news)
-  for (const button of place.querySelectorAll<HTMLElement>('[data-bake]')) {
-    button.addEventListener('click', () => {
-      const form = button.dataset['bake'] as AwardPicture
-      // What was said of an earlier press must not stand for this one.
-      tell('')
-      void import('./baking.ts')
-        .then(({ saveBaked }) => saveBaked(place, form))
-        .catch(() => false)
-        .then((isSaved) => tell(isSaved ? '' : (place.dataset['bakes'] ?? '')))
-    })
+/** Nothing that comes later keeps a reader from what the page says. */
+function whenShown(act: () => void): void {
+  const soon = () => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 2000 })
+    else setTimeout(act, 100)
   }
-}
-
-/** Buttons that do nothing without a script are hidden until there is one; what makes a pack is loaded when it is wanted. */
-function offerPack(award: HTMLElement): void {
-  const place = award.querySelector<HTMLElement>('[data-pack]')
-  if (place === null) return
-  place.hidden = false
-  for (const button of place.querySelectorAll<HTMLElement>('[data-pack-as]')) {
-    const kind = button.dataset['packAs'] === 'zip' ? 'zip' : 'page'
-    button.addEventListener('click', () => {
-      void import('./packing.ts').then(({ packAward }) => packAward(place, kind))
-    })
-  }
+  if (document.readyState === 'complete') soon()
+  else addEventListener('load', soon, { once: true })
 }
 
 /**
@@ -76,20 +74,4 @@ function showExpiry(award: HTMLElement): void {
   banner.replaceChildren(over.content.cloneNode(true))
   banner.classList.replace('status-valid', 'status-expired')
   award.dataset['award'] = 'expired'
-}
-
-/** On paper stands when it was printed and how the award stood then: as it was checked, or as its page says. */
-function datePaper(award: HTMLElement): void {
-  const line = award.querySelector<HTMLElement>('[data-paper-verdict]')
-  if (line === null) return
-  const write = () => {
-    const { locale, paperVerdict = '', paperChecked = '' } = line.dataset
-    const checked = award.querySelector('.verifier-report .verdict-title')?.textContent
-    const said = checked ?? award.querySelector('.status-sentence')?.textContent ?? ''
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date())
-    const words = checked === undefined || checked === null ? paperVerdict : paperChecked
-    line.textContent = words.replace('{day}', day).replace('{verdict}', () => said.trim())
-  }
-  addEventListener('beforeprint', write)
-  write()
 }

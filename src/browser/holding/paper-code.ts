@@ -3,11 +3,11 @@
  * award, and a page cannot hold up the browser's own printing, so it listens for what comes before: a key that begins a
  * shortcut, a pointer that leaves for the browser's menu, a finger, the part of the page that shows it.
  *
+ * @param draw - completes the page, and makes the code
  * @returns what to wait for before printing; it never fails
  */
-export function prepareCode(award: HTMLElement): () => Promise<void> {
+export function prepareCode(award: HTMLElement, draw: () => Promise<void>): () => Promise<void> {
   let making: Promise<void> | undefined
-  const draw = async () => (await import('./badge-code.ts')).drawBadgeCodes(award)
   // Without it the code that leads to the page stands where it stood.
   const ready = () => (making ??= draw().catch(() => undefined))
   const begin = () => void ready()
@@ -20,6 +20,10 @@ export function prepareCode(award: HTMLElement): () => Promise<void> {
   })
   document.documentElement.addEventListener('pointerleave', begin)
   for (const kind of ['blur', 'touchstart']) addEventListener(kind, begin)
-  award.querySelector('details[data-badge-code]')?.addEventListener('toggle', begin)
+  const open = ({ target }: Event) => {
+    if (target instanceof Element && target.matches('[data-badge-code]')) begin()
+  }
+  // It does not bubble, and the part comes later.
+  award.addEventListener('toggle', open, true)
   return ready
 }
