@@ -103,10 +103,14 @@ async function* contentIn(bytes: ByteReader, size: number): AsyncGenerator<Uint8
   if (!(await bytes.exactly(digestLength)).equals(hash.digest())) throw notAsPacked()
 }
 
-/** Makes a file of what was packed, and the folder that it lies in. */
-export async function writeTo(path: string, { content }: PackedFile): Promise<void> {
+/**
+ * Makes a file of what was packed, and the folder that it lies in.
+ *
+ * @param mode - its permissions
+ */
+export async function writeTo(path: string, { content }: PackedFile, mode = 0o600): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
-  const file = openSync(path, 'wx', 0o600)
+  const file = openSync(path, 'wx', mode)
   try {
     for await (const bytes of content())
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)

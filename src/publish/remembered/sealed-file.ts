@@ -16,10 +16,16 @@ const tagLength = 16
 const chunkLength = 1024 * 1024
 const algorithm = 'aes-256-gcm'
 
-/** @param secret - 32 bytes that open every file sealed under them */
-export function newFileSeal(secret: Uint8Array): FileSeal {
+/** What a file is sealed for where nothing else is said. */
+const siteOfLastRun = 'cinquefoil: site of the last run'
+
+/**
+ * @param secret - 32 bytes that open every file sealed under them
+ * @param purpose - what is sealed for one does not open for another
+ */
+export function newFileSeal(secret: Uint8Array, purpose = siteOfLastRun): FileSeal {
   const salt = randomBytes(saltLength)
-  return { salt, key: keyFor(secret, salt) }
+  return { salt, key: keyFor(secret, salt, purpose) }
 }
 
 /**
@@ -50,9 +56,13 @@ export async function writeSealed(
 }
 
 /** What opens a file that is there. @throws PublishFailure `carriage` where it is none of these files */
-export async function sealOf(path: string, secret: Uint8Array): Promise<FileSeal> {
+export async function sealOf(
+  path: string,
+  secret: Uint8Array,
+  purpose = siteOfLastRun,
+): Promise<FileSeal> {
   const salt = await saltOf(path)
-  return { salt, key: keyFor(secret, salt) }
+  return { salt, key: keyFor(secret, salt, purpose) }
 }
 
 /**
@@ -97,8 +107,8 @@ async function saltOf(path: string): Promise<Uint8Array> {
 }
 
 /** Under a name of its own, so that nothing else that is sealed with the secret passes for such a file. */
-function keyFor(secret: Uint8Array, salt: Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, salt, 'cinquefoil: site of the last run', 32))
+function keyFor(secret: Uint8Array, salt: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, salt, purpose, 32))
 }
 
 /** A key seals one file, so its chunks are counted, and no two have the same. */

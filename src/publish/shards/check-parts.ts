@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { UnitInputs } from '../release/release.ts'
+import { staysInside } from '../remembered/contents.ts'
 import {
   damaged,
   digestOfUnit,
@@ -106,7 +107,8 @@ function checkUnit(unit: PartUnit, { folder, head }: Part, wanted: UnitInputs): 
     throw different(
       `Part ${shardName(shard)} was made from other records than are here. Make all parts again, and merge them.`,
     )
-  if (!unit.files.every(isInside) || digestNow(folder, unit) !== unit.digest) throw damaged(shard)
+  if (!unit.files.every(staysInside) || digestNow(folder, unit) !== unit.digest)
+    throw damaged(shard)
 }
 
 /** Undefined where a file is gone. */
@@ -116,11 +118,6 @@ function digestNow(folder: string, { files }: PartUnit): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Whether a path leads to a place in the folder that it is relative to. */
-function isInside(path: string): boolean {
-  return !/[\\\0]/.test(path) && path.split('/').every((name) => !['', '.', '..'].includes(name))
 }
 
 function unknown(name: string): PublishFailure {

@@ -14,13 +14,23 @@ Exit code 0: ready. 1: the records have problems. 2: the machine failed.
   --root DIR       the folder with badges/ and awards/ (default: this one)
   --state DIR      working files of this machine (default: .cinquefoil)
   --issued FILE    the list of awards that signing left beside the ledger: they are passed over
+  --awards-a-part N
+                   above so many awards the site is built in parts; how many, is told to the workflow
   --help           this text
 `
+
+export interface PlanPorts {
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  readonly onGitHub: boolean
+  /** Tells the workflow something. */
+  readonly tell: (line: string) => void
+}
 
 /** @returns the exit code */
 export async function planCommand(
   args: readonly string[],
-  { today, onGitHub }: { readonly today: string; readonly onGitHub: boolean },
+  { today, onGitHub, tell }: PlanPorts,
 ): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
   if (values.help || values.out === undefined) {
@@ -40,10 +50,21 @@ export async function planCommand(
   if (!prepared) return 1
   await writePrepared(values.out, prepared)
   const { records, templates } = prepared
+  tell(`shards=${shardsFor(records.awards.length, Number(values['awards-a-part']))}`)
   warnText(
     `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.\n`,
   )
   return 0
+}
+
+/** More jobs than this GitHub does not run at once for those who do not pay. */
+const mostShards = 20
+
+/** The numbers of the parts that a site is built in, as a matrix is given them; empty: in one piece. */
+export function shardsFor(awards: number, aPart: number): string {
+  const parts = Math.min(mostShards, Math.ceil(awards / aPart))
+  if (!(parts > 1)) return ''
+  return JSON.stringify(Array.from({ length: parts }, (_, index) => index + 1))
 }
 
 const flags = {
@@ -51,5 +72,6 @@ const flags = {
   root: { type: 'string', default: '.' },
   state: { type: 'string', default: '.cinquefoil' },
   issued: { type: 'string' },
+  'awards-a-part': { type: 'string', default: '50000' },
   help: { type: 'boolean', default: false },
 } as const

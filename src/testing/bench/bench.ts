@@ -6,11 +6,11 @@ import { publisherFlags } from '../../publish/launch.ts'
 import type { AwardPage, SiteData } from '../../publish/manifest.ts'
 import { compiledRenderer } from '../../publish/pages/compiled-renderer.ts'
 import { renderAwards } from '../../publish/render/render-awards.ts'
-import { compareBaking } from './baking.ts'
+import { bakingRatios } from './baking.ts'
 import { capacityBlock } from './capacity-table.ts'
 import { measureSample, type MeasuredSample } from './capacity.ts'
 import { deployRatios } from './deploying.ts'
-import type { BenchFlags, Part } from './flags.ts'
+import { needsCity, type BenchFlags } from './flags.ts'
 import { lifeOf, type Life } from './life.ts'
 import { phoneRatios } from './phone.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
@@ -18,6 +18,7 @@ import type { Line } from './plot.ts'
 import { atLeast, atMost, exactly, kilobytes, micro, type Ratio } from './ratio.ts'
 import { runRatios } from './runs.ts'
 import { samplePages, sampleSite } from './sample-pages.ts'
+import { shardRatios } from './shards.ts'
 import { compareSigning } from './signing.ts'
 import { stockAstroBuild } from './stock-astro.ts'
 import { compareVerifying } from './verifying.ts'
@@ -75,8 +76,6 @@ export async function runBench(
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const needsCity: readonly Part[] = ['full', 'increment', 'unchanged', 'claims', 'deploy', 'phone']
 
 const workers = Math.min(4, availableParallelism())
 
@@ -140,14 +139,6 @@ function signingRatios({
   ]
 }
 
-async function bakingRatios(): Promise<readonly Ratio[]> {
-  const { ours, pngjs, bytes } = await compareBaking()
-  const detail = `${Math.round(ours)} against ${Math.round(pngjs)} a second, a PNG of ${bytes} bytes`
-  return [
-    atLeast('baking, times as fast as decoding and encoding with pngjs', ours / pngjs, 100, detail),
-  ]
-}
-
 async function verifyingRatios(): Promise<readonly Ratio[]> {
   const { library, kept, fresh, together, alone } = await compareVerifying()
   const anew = `${micro(fresh)}, ${(fresh / library).toFixed(2)} times, when asked for anew`
@@ -197,6 +188,7 @@ function publishRatios(
     ...incrementRatios(large, small),
     ...claimRatios(large),
     ...deployRatios(large.deploy, small.deploy),
+    ...shardRatios(large.shards),
     ...(none
       ? [
           atMost(

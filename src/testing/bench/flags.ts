@@ -12,12 +12,24 @@ export const parts = [
   'unchanged',
   'claims',
   'deploy',
+  'shards',
   'phone',
   'capacity',
   'runs',
 ] as const
 
 export type Part = (typeof parts)[number]
+
+/** Those for which cities are published. */
+export const needsCity: readonly Part[] = [
+  'full',
+  'increment',
+  'unchanged',
+  'claims',
+  'deploy',
+  'shards',
+  'phone',
+]
 
 /** What a run of the bench is to do. */
 export interface BenchFlags {

@@ -7,6 +7,7 @@ import { writeCity, type BenchCity } from './city.ts'
 import type { Part } from './flags.ts'
 import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
 import { commandPublish, timedPublish, type Run, type StagedRun } from './publish-run.ts'
+import { shardCost, type ShardCost } from './shards.ts'
 import { samplePages } from './sample-pages.ts'
 import { walkFiles } from './walk-files.ts'
 
@@ -21,6 +22,7 @@ export interface Life {
   readonly none?: { readonly run: Run; readonly touched: number }
   readonly claims?: ClaimCost
   readonly deploy?: DeployedCity
+  readonly shards?: ShardCost
 }
 
 /** One award more, with a claim code of its own. */
@@ -47,6 +49,7 @@ export async function lifeOf(
   const one = only.has('increment') ? await oneMore(city, place, workers, awards) : undefined
   const none = only.has('unchanged') ? await noneMore(city, place, workers) : undefined
   const claims = only.has('claims') ? await claimCost(city, place, workers) : undefined
+  const shards = only.has('shards') ? await shardCost(city, place) : undefined
   return {
     ...{ awards, place, full, issue },
     ...(floors && { floors }),
@@ -54,6 +57,7 @@ export async function lifeOf(
     ...(none && { none }),
     ...(claims && { claims }),
     ...(deploy && { deploy }),
+    ...(shards && { shards }),
   }
 }
 

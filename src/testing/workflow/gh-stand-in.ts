@@ -25,15 +25,30 @@ if (!response.ok) {
   process.stderr.write(`gh: HTTP ${response.status}\n`)
   process.exitCode = 1
 } else if (values.jq !== undefined) {
+  for (const id of idsIn(values.jq, await response.json())) process.stdout.write(`${id}\n`)
+} else if (!values.silent) process.stdout.write(await response.text())
+
+interface Found {
+  readonly id: number
+  readonly body: string
+  readonly user: { readonly login: string }
+}
+
+/** What a filter finds, as far as our workflows use any. */
+function idsIn(filter: string, answer: unknown): readonly number[] {
+  const [, start] =
+    /^\.artifacts\[\] \| select\(\.name \| startswith\("([^"]+)"\)\) \| \.id$/.exec(filter) ?? []
+  if (start !== undefined) {
+    const { artifacts } = answer as {
+      readonly artifacts: readonly { readonly id: number; readonly name: string }[]
+    }
+    return artifacts.filter(({ name }) => name.startsWith(start)).map(({ id }) => id)
+  }
   const asked =
     /^\.\[\] \| select\(\.user\.login == "([^"]+)" and \(\.body \| startswith\("([^"]+)"\)\)\) \| \.id$/
-  const [, login, mark = ''] = asked.exec(values.jq) ?? []
+  const [, login, mark = ''] = asked.exec(filter) ?? []
   if (login === undefined) throw new Error('gh: a filter that the stand-in does not know')
-  const found = (await response.json()) as readonly {
-    readonly id: number
-    readonly body: string
-    readonly user: { readonly login: string }
-  }[]
-  for (const { id, body, user } of found)
-    if (user.login === login && body.startsWith(mark)) process.stdout.write(`${id}\n`)
-} else if (!values.silent) process.stdout.write(await response.text())
+  return (answer as readonly Found[])
+    .filter(({ user, body }) => user.login === login && body.startsWith(mark))
+    .map(({ id }) => id)
+}

@@ -11,12 +11,12 @@ export interface HubApi {
   readonly pullRequests: HubPullRequest[]
   readonly dispatches: HubDispatch[]
   /** Sites handed to Pages that can still be downloaded. */
-  readonly artifacts: Set<string>
+  readonly artifacts: Map<string, string>
   /** SHA-256 of what was attested. */
   readonly attested: Set<string>
   readonly releases: HubRelease[]
   /** Keeps one more and gives its number. */
-  keepArtifact(): number
+  keepArtifact(name?: string): number
   /** What is refused whatever a token may do, by the beginning of its path. */
   readonly refusals: Set<string>
   /** Makes the token of a job, which may do what its permissions say and nothing more. */
@@ -76,7 +76,7 @@ export async function openHubApi(): Promise<HubApi> {
     pullRequests: [] as HubPullRequest[],
     dispatches: [] as HubDispatch[],
     refusals: new Set<string>(),
-    artifacts: new Set<string>(),
+    artifacts: new Map<string, string>(),
     attested: new Set<string>(),
     releases: [] as HubRelease[],
   }
@@ -93,8 +93,8 @@ export async function openHubApi(): Promise<HubApi> {
   return {
     ...state,
     url: `http://127.0.0.1:${port}`,
-    keepArtifact() {
-      state.artifacts.add(String((kept += 1)))
+    keepArtifact(name = 'github-pages') {
+      state.artifacts.set(String((kept += 1)), name)
       return kept
     },
     tokenFor(permissions) {
@@ -205,6 +205,12 @@ function routesOf(
         dispatches.push({ workflow, ref, inputs })
         return [204]
       },
+    ],
+    [
+      'GET',
+      /^actions\/runs\/7\/artifacts$/,
+      ['actions'],
+      () => [200, { artifacts: [...artifacts].map(([id, name]) => ({ id: Number(id), name })) }],
     ],
     [
       'DELETE',

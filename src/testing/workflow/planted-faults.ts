@@ -5,6 +5,7 @@ import { formsFaults } from './planted-forms-faults.ts'
 import { issueFaults } from './planted-issue-faults.ts'
 import { orderFaults } from './planted-order-faults.ts'
 import { releaseFaults } from './planted-release-faults.ts'
+import { shardFaults } from './planted-shard-faults.ts'
 
 const signRun = /run: node scripts\/sign\.ts [^\n]*/
 const before = (line: string) => `${line}\n${firstStep}`
@@ -16,6 +17,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...directoryFaults,
   ...releaseFaults,
   ...cacheFaults,
+  ...shardFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'issue_comment:'),
   fault('dangerous-trigger', 'publish.yml', 'workflow_dispatch:', 'workflow_run:'),
@@ -91,8 +93,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault(
     'secret-out-of-place',
     'publish.yml',
-    'run: node scripts/build.ts',
-    "env:\n          KEYS: ${{ secrets['CINQUEFOIL_KEYS'] }}\n        run: node scripts/build.ts",
+    'run: node scripts/prove.ts',
+    "env:\n          KEYS: ${{ secrets['CINQUEFOIL_KEYS'] }}\n        run: node scripts/prove.ts",
   ),
   fault(
     'secret-for-every-step',

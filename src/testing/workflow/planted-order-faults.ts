@@ -77,5 +77,10 @@ export const orderFaults: readonly PlantedFault[] = [
   fault('permissions-too-wide', 'publish.yml', /(?<=keep:[^]*?)contents: write/, 'packages: write'),
   fault('addresses-left-to-download', 'publish.yml', 'always() && ', ''),
   fault('addresses-left-to-download', 'publish.yml', 'artifacts/$ARTIFACT"', 'artifacts/1"'),
-  fault('addresses-left-to-download', 'publish.yml', 'needs: [build, deploy]', 'needs: [build]'),
+  fault(
+    'addresses-left-to-download',
+    'publish.yml',
+    'needs: [plan, build, deploy]',
+    'needs: [plan, build]',
+  ),
 ]

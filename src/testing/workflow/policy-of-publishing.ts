@@ -2,6 +2,13 @@ import type { Job, Workflow } from './workflow.ts'
 
 const keep = 'bash scripts/push-ledger.sh keep "$COMMIT" "$EXPECTED"'
 const remove = 'gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/artifacts/$ARTIFACT"'
+const removeParts = [
+  'parts=$(gh api --paginate "repos/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID/artifacts" \\',
+  `  --jq '.artifacts[] | select(.name | startswith("part-")) | .id')`,
+  'for part in $parts; do',
+  '  gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/artifacts/$part"',
+  'done',
+].join('\n')
 const witness = 'node scripts/witness.ts --out witness.json'
 const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
 
@@ -10,22 +17,28 @@ const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
  * before it is published, and what is kept is the very commit that was signed.
  */
 export function publishingFaults({ jobs }: Workflow): readonly string[] {
-  const { plan, witness: second, sign, build, keep: keeper, deploy, tidy } = jobs
+  const { plan, witness: second, sign, shard, build, keep: keeper, deploy, tidy } = jobs
   const built = runsOf(build)
   const isProven =
     built.includes(prove) &&
-    built.indexOf(prove) < built.findIndex((run) => run.includes('scripts/build.ts'))
-  const named = JSON.stringify([build, keeper]).match(/needs\.\w+\.outputs\.\w+/g) ?? []
+    ['scripts/build.ts', 'scripts/merge.ts'].every(
+      (script) => built.indexOf(prove) < built.findIndex((run) => run.includes(script)),
+    )
+  const named = [...JSON.stringify([build, shard, keeper]).matchAll(/needs\.\w+\.outputs\.\w+/g)]
+    .map(([name]) => name)
+    .filter((name) => name !== 'needs.plan.outputs.shards')
   const isSame =
-    named.length === 4 &&
+    named.length === 5 &&
     named.every((name) => /^needs\.sign\.outputs\.(?:commit|expected)$/.test(name))
   return [
     ...(isWitnessed(plan, second, sign) ? [] : ['signed-before-witnessed']),
     ...(isProven ? [] : ['built-before-proven']),
-    ...(String(deploy?.needs) === 'keep' && needs(keeper, 'build')
+    ...(String(deploy?.needs) === 'keep' && needs(keeper, 'build') && isBound(jobs)
       ? []
       : ['published-before-kept']),
-    ...(runsOf(tidy).join('\n') === remove && isAlways(tidy) ? [] : ['addresses-left-to-download']),
+    ...(runsOf(tidy).join('\n') === `${remove}\n${removeParts}` && isAlways(tidy)
+      ? []
+      : ['addresses-left-to-download']),
     ...(isSame && needs(keeper, 'sign') ? [] : ['another-commit-kept']),
     ...(runsOf(keeper).join('\n') === keep ? [] : ['code-beside-the-ledger']),
     ...(runsOf(sign).some((run) => run.includes('push-ledger.sh keep'))
@@ -33,6 +46,26 @@ export function publishingFaults({ jobs }: Workflow): readonly string[] {
       : []),
   ]
 }
+
+/**
+ * A condition that asks how others went has a job run whatever became of them, so it must name each result. The parts of a site are
+ * not there in most runs.
+ */
+function isBound({ build, keep: keeper, deploy }: Workflow['jobs']): boolean {
+  const words = (job: Job | undefined) => (job?.if ?? '').split(' && ')
+  const parts = "(needs.plan.outputs.shards == '' || needs.shard.result == 'success')"
+  const waits = (job: Job | undefined, ...conditions: readonly string[]) =>
+    words(job).join() === [onMain, '!cancelled()', ...conditions].join()
+  return (
+    needs(build, 'shard') &&
+    needs(build, 'sign') &&
+    waits(build, "needs.sign.result == 'success'", parts) &&
+    waits(keeper, "needs.build.result == 'success'") &&
+    waits(deploy, "needs.keep.result == 'success'")
+  )
+}
+
+const onMain = "github.ref == 'refs/heads/main'"
 
 /** After the deploy, whatever became of it. */
 function isAlways(tidy: Job | undefined): boolean {

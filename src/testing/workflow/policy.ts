@@ -5,6 +5,7 @@ import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
 import { publishingFaults } from './policy-of-publishing.ts'
 import { cacheFaults, rememberingFaults } from './policy-of-remembering.ts'
 import { releaseFaults } from './policy-of-release.ts'
+import { shardFaults } from './policy-of-shards.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
 
 /**
@@ -30,7 +31,9 @@ export function policyFaults(file: string, text: string): readonly string[] {
 }
 
 function faultsOfPublish(workflow: Workflow): readonly string[] {
-  return [publishingFaults, formsFaults, rememberingFaults].flatMap((faults) => faults(workflow))
+  return [publishingFaults, formsFaults, rememberingFaults, shardFaults].flatMap((faults) =>
+    faults(workflow),
+  )
 }
 
 const dangerousTriggers = [
@@ -105,12 +108,14 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
 
 const mayHaveSecrets: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/sign': ['CINQUEFOIL_KEYS', 'CINQUEFOIL_CARRIAGE'],
+  'publish.yml/shard': ['CINQUEFOIL_CARRIAGE'],
   'publish.yml/build': ['CINQUEFOIL_CARRIAGE'],
   'release.yml/publish': ['RELEASE_KEY'],
 }
 
 const environmentOf: Readonly<Record<string, string>> = {
   'publish.yml/sign': 'signing',
+  'publish.yml/shard': 'building',
   'publish.yml/build': 'building',
   'publish.yml/deploy': 'github-pages',
   'release.yml/publish': 'releasing',

@@ -4,8 +4,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { engineRoot } from '../../publish/engine.ts'
+import { contextOf, resultsIn } from './context-of.ts'
 import { fillIn, holds, type Context } from './expressions.ts'
 import { hubRepository, type HubApi } from './hub-api.ts'
+import { instancesOf, isAllWell } from './matrix.ts'
 import { actions, type JobPlace } from './stub-actions.ts'
 import { parseWorkflow, type Job, type Step } from './workflow.ts'
 
@@ -40,6 +42,8 @@ export interface Happening {
   readonly web?: string
   /** Jobs, and steps by their names, that count as skipped, as what needs those jobs then is: nothing is asked about them. */
   readonly without?: readonly string[]
+  /** Where a job fails, those that failed are run once more, with whatever waits for them: "Re-run failed jobs". */
+  readonly again?: true
   /** Called before a step, with the folder in which it runs; to have something happen meanwhile. */
   readonly before?: (job: string, step: string, work: string) => Promise<void>
 }
@@ -49,6 +53,8 @@ export interface WorkflowRun {
   readonly ok: boolean
   /** `success`, `failure` or `skipped`, by job. */
   readonly jobs: Readonly<Record<string, string>>
+  /** How they stood each time, where they were run once more. */
+  readonly attempts: readonly Readonly<Record<string, string>>[]
   readonly log: string
   /** What was written to job summaries. */
   readonly summary: string
@@ -71,29 +77,54 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
   const sha = await git(hub.remote, ['rev-parse', happening.ref])
   // The same folders for every run: what Node compiled for one it need not compile for the next.
   const run = join(hub.folder, `run-${(runs += 1)}`)
-  const jobs: Record<string, string> = {}
-  const outputs: Record<string, string> = {}
+  const done: Progress = { jobs: {}, outputs: {}, instances: {}, log: '', summary: '' }
+  const attempts: Readonly<Record<string, string>>[] = []
+  const { jobs } = parseWorkflow(source)
   const always = { 'github.sha': sha, 'github.run_id': String((started += 1)) }
-  let log = ''
-  let summary = ''
-  for (const [name, job] of Object.entries(parseWorkflow(source).jobs)) {
-    const needed = [job.needs ?? []].flat()
-    const allWell = needed.every((each) => jobs[each] === 'success')
-    const context = { ...contextOf(hub, happening, job), ...always, ...outputs }
-    if (happening.without?.includes(name) || !holds(job.if, context, allWell)) {
-      jobs[name] = 'skipped'
-      continue
+  do {
+    for (const [name, job] of Object.entries(jobs)) {
+      // Once more, those alone are run that did not go well.
+      if (done.jobs[name] === 'success') continue
+      const results = { ...resultsIn(done.jobs), ...done.outputs }
+      const context = { ...contextOf(hub, happening, job), ...always, ...results }
+      const allWell = isAllWell(jobs, name, done.jobs)
+      if (happening.without?.includes(name) || !holds(job.if, context, allWell))
+        done.jobs[name] = 'skipped'
+      else await runInstances(hub, happening, { name, job, context, run }, done)
     }
-    const done = await runJob(hub, happening, { name, job, context, run })
-    jobs[name] = done.ok ? 'success' : 'failure'
-    log += done.log
-    summary += done.summary
-    for (const [output, value] of Object.entries(done.outputs))
-      outputs[`needs.${name}.outputs.${output}`] = value
-  }
+    attempts.push({ ...done.jobs })
+  } while (attempts.length === 1 && happening.again)
   rmSync(run, { recursive: true, force: true })
   runs -= 1
-  return { ok: Object.values(jobs).every((each) => each !== 'failure'), jobs, log, summary }
+  const ok = Object.values(done.jobs).every((each) => each !== 'failure')
+  return { ok, jobs: done.jobs, attempts, log: done.log, summary: done.summary }
+}
+
+interface Progress {
+  readonly jobs: Record<string, string>
+  readonly outputs: Record<string, string>
+  /** How each run of a job went. */
+  readonly instances: Record<string, boolean>
+  log: string
+  summary: string
+}
+
+async function runInstances(
+  hub: Hub,
+  happening: Happening,
+  { name, job, context, run }: JobRun,
+  done: Progress,
+): Promise<void> {
+  const instances = instancesOf(name, job, context)
+  for (const each of instances.filter((one) => !done.instances[one.name])) {
+    const { ok, log, summary, outputs } = await runJob(hub, happening, { ...each, job, run })
+    done.instances[each.name] = ok
+    done.log += log
+    done.summary += summary
+    for (const [output, value] of Object.entries(outputs))
+      done.outputs[`needs.${name}.outputs.${output}`] = value
+  }
+  done.jobs[name] = instances.every((each) => done.instances[each.name]) ? 'success' : 'failure'
 }
 
 interface JobRun {
@@ -229,33 +260,6 @@ async function stubbedCommands(home: string): Promise<string> {
   const which = `[ "$1" = release ] && exec node '${releases}' "$@"\nexec node '${gh}' "$@"\n`
   await writeFile(join(folder, 'gh'), `#!/bin/sh\n${which}`, { mode: 0o755 })
   return folder
-}
-
-function contextOf(hub: Hub, happening: Happening, job: Job): Context {
-  const { ref, eventName = 'push', payload = {}, inputs = {}, isFork = false } = happening
-  const environment = typeof job.environment === 'object' ? job.environment.name : job.environment
-  const own = Object.entries(hub.secrets[environment ?? ''] ?? {})
-  return {
-    'github.ref': ref,
-    'github.event_name': eventName,
-    'github.repository': hubRepository,
-    'github.token': hub.api.tokenFor(isFork ? {} : job.permissions),
-    ...Object.fromEntries(own.map(([name, value]) => [`secrets.${name}`, value])),
-    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`inputs.${name}`, value])),
-    ...namesIn(payload, 'github.event'),
-  }
-}
-
-function namesIn(value: object, name: string): Context {
-  const members = Object.entries(value) as readonly (readonly [string, unknown])[]
-  return Object.assign(
-    {},
-    ...members.map(([key, member]) =>
-      typeof member === 'object' && member !== null
-        ? namesIn(member, `${name}.${key}`)
-        : { [`${name}.${key}`]: String(member) },
-    ),
-  ) as Context
 }
 
 /** Runs git in a folder and gives what it printed. @throws Error with what git said */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, rmSync } from 'node:fs'
-import { appendFile, mkdir, readFile, stat } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { bringPictures } from '../shared-pictures.ts'
@@ -56,13 +56,24 @@ async function upload(place: JobPlace, inputs: Inputs): Promise<void> {
   if (!existsSync(from) && otherwise !== 'error') return
   const to = join(artifacts, String(name))
   await mkdir(to, { recursive: true })
+  if (String(name).startsWith('part-')) hub.api.keepArtifact(String(name))
   const isFolder = (await stat(from)).isDirectory()
   cpSync(from, isFolder ? to : join(to, basename(from)), { recursive: true, dereference: true })
   // Of the others nobody asks what becomes of them.
   if (name === 'github-pages') await appendFile(output, `artifact-id=${hub.api.keepArtifact()}\n`)
 }
 
-async function download({ work, artifacts }: JobPlace, { name, path }: Inputs): Promise<void> {
+async function download(
+  { work, artifacts }: JobPlace,
+  { name, pattern, path }: Inputs,
+): Promise<void> {
+  if (typeof pattern === 'string') {
+    // Each in a folder of its name.
+    const start = pattern.replace('*', '')
+    for (const each of (await readdir(artifacts)).filter((one) => one.startsWith(start)))
+      cpSync(join(artifacts, each), join(work, String(path), each), { recursive: true })
+    return
+  }
   cpSync(join(artifacts, String(name)), join(work, String(path)), { recursive: true })
 }
 

@@ -28,6 +28,10 @@ export interface Job {
   readonly container?: unknown
   readonly services?: unknown
   readonly 'continue-on-error'?: boolean
+  readonly strategy?: {
+    readonly 'fail-fast'?: boolean
+    readonly matrix: Readonly<Record<string, string>>
+  }
   readonly steps?: readonly Step[]
 }
 

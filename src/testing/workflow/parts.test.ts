@@ -1,0 +1,118 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leaksIn } from '../publish/canaries.ts'
+import { digestsIn, filesIn } from '../publish/files.ts'
+import type { Desk } from './desk.ts'
+import { openHub } from './hub.ts'
+import type { Happening, Hub, WorkflowRun } from './runner.ts'
+import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
+
+// A site of very many awards, which the workflow builds in parts, on a hub that is not GitHub: twelve awards are very many here.
+// The tests follow each other.
+
+let hub: Hub
+let desk: Desk
+let staff: Staff
+
+beforeAll(async () => {
+  const opened = await openHub()
+  hub = opened.hub
+  desk = opened.desk
+  staff = staffOf(hub, desk)
+})
+
+afterAll(() => hub.api.close())
+
+const workflow = '.github/workflows/publish.yml'
+
+async function awardsAPart(count: number): Promise<void> {
+  await staff.branch(`parts-of-${count}`, async () => {
+    const text = await desk.read(workflow)
+    await desk.write(workflow, text.replace(/--awards-a-part \d+/, `--awards-a-part ${count}`))
+  })
+  await staff.merge(`parts-of-${count}`)
+}
+
+function publish(more: Partial<Happening> = {}): Promise<WorkflowRun> {
+  return staff.publish({ without: ['forms'], eventName: 'schedule', ...more })
+}
+
+const slugsIn = async () =>
+  [...(await filesIn(hub.pages)).keys()].flatMap(
+    (path) => /^awards\/([^/]{26})\//.exec(path)?.[1] ?? [],
+  )
+
+const handedOver = (work: string, part: number) => join(work, `parts/part-${part}/part.bin`)
+
+let inOnePiece: Awaited<ReturnType<typeof digestsIn>>
+
+test('few awards are built in one piece', async () => {
+  const run = await publish()
+  expect(run.jobs, run.log).toMatchObject({ shard: 'skipped', build: 'success', tidy: 'success' })
+  expect(run.log).not.toContain('--- build: Put the site together from its parts')
+  inOnePiece = await digestsIn(hub.pages)
+})
+
+test('many are built in three parts; one that is lost is made again alone, and the site is the same to the byte', async () => {
+  await awardsAPart(5)
+  const parts: Buffer[] = []
+  let lost = 0
+  const before = async (job: string, step: string, work: string) => {
+    if (job === 'shard (2)' && step === 'Build one part of the site' && (lost += 1) === 1)
+      await rm(join(work, 'ledger'), { recursive: true })
+    if (job === 'build' && step === 'Unpack the parts of the site')
+      for (const part of [1, 2, 3]) parts.push(await readFile(handedOver(work, part)))
+  }
+  const run = await publish({ before, again: true })
+  expect(run.attempts[0], run.log).toMatchObject({
+    sign: 'success',
+    shard: 'failure',
+    build: 'skipped',
+    keep: 'skipped',
+    deploy: 'skipped',
+  })
+  expect(run.jobs, run.log).toMatchObject({ shard: 'success', build: 'success', tidy: 'success' })
+  const built = run.log.match(/--- shard \(\d\): Build one part of the site \(\d\)/g)
+  expect(built).toEqual(
+    ['1): B', '2): B', '3): B', '2): B'].map(
+      (each, index) => `--- shard (${each}uild one part of the site (${index === 1 ? 2 : 0})`,
+    ),
+  )
+  expect(await digestsIn(hub.pages)).toEqual(inOnePiece)
+  expect([...hub.api.artifacts], 'a part is left to be downloaded').toEqual([])
+  const slugs = await slugsIn()
+  expect([parts.length, slugs.length > 10]).toEqual([3, true])
+  for (const bytes of parts) {
+    expect(leaksIn(bytes)).toEqual([])
+    expect(slugs.filter((slug) => bytes.includes(slug))).toEqual([])
+  }
+})
+
+test.each([
+  ['altered', (bytes: Buffer) => Buffer.from(bytes.with(bytes.length - 20, 7))],
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, -20)],
+  ['empty', () => Buffer.alloc(0)],
+])(
+  'a part that is %s on its way is found out, and the site that is there stays',
+  async (_, harm) => {
+    const before = async (job: string, step: string, work: string) => {
+      if (job !== 'build' || step !== 'Unpack the parts of the site') return
+      const path = handedOver(work, 3)
+      await writeFile(path, harm(await readFile(path)))
+    }
+    const run = await publish({ before })
+    expect(run.jobs, run.log).toMatchObject({ shard: 'success', build: 'failure', keep: 'skipped' })
+    expect(run.log).toContain('A part that another job handed over cannot be opened here.')
+    expect(await digestsIn(hub.pages)).toEqual(inOnePiece)
+  },
+)
+
+test('a run after that begins with the site that was put together', async () => {
+  await awardsAPart(50_000)
+  await staff.branch('b', async () => desk.write(awardPath('b'), await awardText('b')))
+  await staff.merge('b')
+  const run = await publish({ eventName: 'push' })
+  expect(run.jobs, run.log).toMatchObject({ shard: 'skipped', deploy: 'success' })
+  expect(run.log).toContain('The site of the last run is here')
+})
