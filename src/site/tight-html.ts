@@ -22,10 +22,10 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /**
  * A page without the spaces that no browser shows: those at the begin and the end of what stands between two blocks, and
- * where another space stands before. What is preformatted stays as it is.
+ * where another space stands before.
  */
 export function tightHtml(html: string): string {
-  const tokens = html.match(/<(?:[^>"]|"[^"]*")*>|[^<]+/g) ?? []
+  const tokens = html.match(/<(?:[^<>"]|"[^"]*")*>|[^<]+/g) ?? []
   return withoutLast(withoutFirst(tokens)).join('')
 }
 
