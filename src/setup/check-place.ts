@@ -128,7 +128,8 @@ function checkArtifact({ site }: SiteRecord, { files }: Place): OneOrMany {
   if (upload === undefined) return []
   if (site.repository === 'private')
     return pass(about, 'Only members of the repository can download the artifact that lists them.')
-  const isDeleted = /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\/\$ARTIFACT/.test(text)
+  const isDeleted =
+    /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\/\$ARTIFACT/.test(text)
   const isShort = /retention-days: 1\s/.test(`${upload}\n`)
   if (!isDeleted || !isShort)
     return fail(
