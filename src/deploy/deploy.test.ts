@@ -206,6 +206,14 @@ test('a site that lies in a folder of the place stays whole, and nothing is said
   expect(store.files.has('township/index.html')).toBe(false)
 })
 
+test('a site in a folder whose name no disk would take keeps nobody from deploying', async () => {
+  const [store, world, here] = [memoryStore(), tryWorld(), await machine(site)]
+  const path = `${'long'.repeat(70)}/${pointerPath}`
+  store.files.set(path, { text: '{}', headers: {} })
+  await run(store, here, world)
+  expect(lies(store)).toEqual({ ...site, [path]: '{}' })
+})
+
 test('what somebody else put over an object of ours is seen by a machine that remembers nothing', async () => {
   const [store, world] = [memoryStore(), tryWorld()]
   await run(store, await machine(site), world)

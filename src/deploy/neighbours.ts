@@ -55,9 +55,14 @@ async function isPlace(store: ObjectStore, folder: string): Promise<boolean> {
   return found !== undefined && readPointer(found.body) !== undefined
 }
 
+/** Of one name; every system that we know takes less, or as many. */
+const mostBytes = 255
+
 /** @param below - as a listing names it, which may be anything */
 function isFolder(folder: string, below: string): boolean {
   const parts = below.slice(0, -1).split('/')
   if (parts.some((part) => ['', '.', '..'].includes(part) || part.includes('\0'))) return false
+  // Names that no disk takes are no folders of the site.
+  if (parts.some((part) => Buffer.byteLength(part) > mostBytes)) return false
   return statSync(join(folder, ...parts), { throwIfNoEntry: false })?.isDirectory() ?? false
 }
