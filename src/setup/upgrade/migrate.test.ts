@@ -54,6 +54,19 @@ test('migrations see no link of the records, and nothing behind one', async () =
   expect(await told(ask())).toBe('README.md,school,site.yml,school,false,false')
 })
 
+const changing = (path: string) => `
+const changes = [{ path: '${path}', text: '../elsewhere', about: ['It is turned.'] }]
+process.stdout.write(JSON.stringify({ format: 1, changes, byHand: [] }))`
+
+test('migrations turn no link of the records, and change what lies beside it', async () => {
+  const withLink = (root: string) =>
+    symlinkSync('profile.yml', join(root, 'badges/school/link.yml'))
+  const link = await asked(changing('badges/school/link.yml'), withLink)
+  await expect(link.ask()).rejects.toMatchObject({ code: 'upgrade-migration' })
+  const file = await asked(changing('badges/school/profile.yml'), withLink)
+  expect((await file.ask()).records.changes).toHaveLength(1)
+})
+
 test('migrations see records as they are kept, whatever git makes of lines in the work tree', async () => {
   const { school, ask } = await asked(telling(`readFileSync(root + '/badges/site.yml', 'utf8')`))
   school.git('config', 'core.autocrlf', 'true')

@@ -51,7 +51,7 @@ export async function migrate(
   const changes: PlannedChange[] = []
   for (const { path, text: content } of answer.changes) {
     const there = mine.get(path)
-    if (!there || !isRecord(path) || content === '') throw notUsable()
+    if (!there || !isFile(there) || !isRecord(path) || content === '') throw notUsable()
     const id = await writeBlob(draft.repository, Buffer.from(content))
     changes.push({ path, kind: 'changed', entry: { mode: there.mode, id } })
   }
@@ -61,6 +61,11 @@ export async function migrate(
 
 function isRecord(path: string): boolean {
   return /^(?:badges|awards)\//.test(path)
+}
+
+/** No link, which would lead where its text says. */
+function isFile({ mode }: TreeEntry): boolean {
+  return mode === '100644' || mode === '100755'
 }
 
 function isMigration(path: string): boolean {
@@ -74,7 +79,6 @@ async function layOut(
   name: string,
   isWanted: (path: string) => boolean,
 ): Promise<string> {
-  const isFile = ({ mode }: TreeEntry) => mode === '100644' || mode === '100755'
   const wanted = [...files].flatMap(([path, entry]) =>
     isWanted(path) && isFile(entry) ? [{ path, entry }] : [],
   )
