@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
-import { cloneOf, makeTestRepo } from '../testing/repo.ts'
+import { cloneOf, makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { told } from '../testing/history.ts'
 import { readHistory } from './history.ts'
 
@@ -38,6 +38,40 @@ test.each([
   const history = await readHistory(repo.root)
   expect([history.files.get(award)?.addedOn, history.asOf]).toEqual([day, day])
 })
+
+/** Commits all there is, as git never would: with these words about who and when. */
+function commitAsSaid(repo: TestRepo, author: string, committer: string): string {
+  const made = repo.commitAll('add', '2026-06-12T12:00:00Z')
+  const text = repo
+    .git('cat-file', 'commit', made)
+    .replace(/^author .*$/m, `author ${author}`)
+    .replace(/^committer .*$/m, `committer ${committer}`)
+  repo.writeFile('.git/commit', `${text}\n`)
+  const id = repo.git('hash-object', '-t', 'commit', '-w', '--literally', '.git/commit')
+  repo.git('update-ref', 'HEAD', id)
+  return id
+}
+
+test.each([
+  ['A <a@b.example> 253402300799 +0000', '9999-12-31'],
+  ['A <a@b.example> 253402300800 +0000', '9999-12-31'],
+  ['A <a@b.example> 99999999999999999 +0000', '9999-12-31'],
+  ['A <a@b.example> 0 +0000', '1970-01-01'],
+  ['A <a@b.example>', '1970-01-01'],
+])(
+  'a commit of no such day is read, too, and nothing of it is taken for another: %s',
+  async (said, day) => {
+    const repo = await makeTestRepo()
+    repo.writeFile(award)
+    const added = repo.commitAll('add', '2026-06-12T12:00:00Z')
+    repo.writeFile('awards/odd.yml')
+    const head = commitAsSaid(repo, said, said)
+    const { files, proposals, asOf } = await readHistory(repo.root)
+    expect(files.get(award)?.lastChangedIn).toBe(added)
+    expect(files.get('awards/odd.yml')).toMatchObject({ addedOn: day, addedIn: head })
+    expect([proposals.get('awards/odd.yml'), asOf]).toEqual([day, day])
+  },
+)
 
 test('a file that vanished is told with its last content and the commit that removed it', async () => {
   const repo = await makeTestRepo()
@@ -185,6 +219,7 @@ test.each([
   ['diff.noprefix', 'true'],
   ['color.ui', 'always'],
   ['core.quotePath', 'false'],
+  ['i18n.logOutputEncoding', 'UTF-16'],
   ['core.fsmonitor', 'touch fsmonitor-ran'],
   ['format.pretty', 'oneline'],
 ])('the setting %s = %s changes nothing', async (key, value) => {

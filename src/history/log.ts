@@ -70,7 +70,8 @@ const format = [
   '--format=%x01%H %ct %at %P%x00%x02%B',
 ]
 
-const commitLine = /^\n?\u0001([0-9a-f]+) (-?\d+) (-?\d+) (.*)$/
+/** A commit whose dates git cannot read has none. */
+const commitLine = /^\n?\u0001([0-9a-f]+) (-?\d*) (-?\d*) (.*)$/
 const changeLine = /^\n?:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) ([A-Z])$/
 
 type Open = LoggedCommit & { isRevert: boolean; readonly changes: LoggedChange[] }
