@@ -17,7 +17,6 @@ export type PartOutcome =
       /** Where it lies. */
       readonly folder: string
       readonly units: number
-      readonly warnings: readonly Problem[]
     }
 
 /**
@@ -38,7 +37,7 @@ export async function publishPart(
     const input = await makeInputOf(known, options, ports)
     const folder = partFolder(options, shard)
     const units = await makePart(input, shard, folder)
-    return { kind: 'part', folder, units, warnings: known.gathered.warnings }
+    return { kind: 'part', folder, units }
   })
 }
 
