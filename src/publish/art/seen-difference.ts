@@ -50,8 +50,8 @@ export function differenceOf(
     if (++x === width) [x, y] = [0, y + 1]
   }
   // Those at the right and at the bottom may be smaller.
-  const means = sums.map((sum, part) => sum / counts[part]!)
-  return { greatest, greatestOnSmooth, greatestOfParts: Math.max(0, ...means) }
+  const greatestOfParts = sums.reduce((most, sum, part) => Math.max(most, sum / counts[part]!), 0)
+  return { greatest, greatestOnSmooth, greatestOfParts }
 }
 
 /** Whether nobody who looks at both would tell one from the other. */
