@@ -8,9 +8,9 @@ import { liveSide } from '../release/live-link.ts'
 import { filesOf, releaseRecord, type ReleaseRecord } from '../release/release-record.ts'
 import { fileAt, passOver, type PackedFile, type Unpacking } from './archive.ts'
 import { databaseName, pictureFolder, pictureName, releaseName } from './contents.ts'
-import type { Origin } from './origin.ts'
+import type { Origin, SiteHeader } from './origin.ts'
 import type { FileSeal } from './sealed-file.ts'
-import { openSite, sealSite } from './sealed-site.ts'
+import { openArchive, sealArchive } from './sealed-archive.ts'
 import type { SitePlace } from './take-site.ts'
 import { tarFile, type TarFile } from './tar-file.ts'
 
@@ -50,14 +50,14 @@ export async function finishSite(
     return await withDatabase(database, async (opened) => {
       const record = releaseRecord(opened)
       if (!record.isCurrent(side)) throw notWhole()
-      const old = before && (await openSite(before.file, before.seal))
+      const old = before && (await openArchive(before.file, before.seal))
       const target = tarFile(tar)
       try {
         const site = intoTar(siteFiles(record, join(folder, side), old), target)
         const isKept = next !== undefined && record.isCurrent('a') && record.isCurrent('b')
         if (isKept) {
-          const files = withState(state, site)
-          await sealSite(next.file, next.seal, { header: { ...next.origin, side }, files })
+          const header: SiteHeader = { ...next.origin, side }
+          await sealArchive(next.file, next.seal, { header, files: withState(state, site) })
         } else for await (const file of site) await passOver(file)
         return isKept
       } finally {

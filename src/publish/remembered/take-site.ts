@@ -12,7 +12,7 @@ import { passOver, writeTo, type PackedFile, type Unpacking } from './archive.ts
 import { databaseName, pictureFolder, pictureName, releaseName, staysInside } from './contents.ts'
 import { originFault, type Origin, type SiteHeader } from './origin.ts'
 import type { FileSeal } from './sealed-file.ts'
-import { openSite } from './sealed-site.ts'
+import { openArchive } from './sealed-archive.ts'
 
 /** Where a site is made. */
 export interface SitePlace {
@@ -41,7 +41,7 @@ export async function takeSite(
   const draft = join(state, 'taken')
   try {
     await rm(draft, { recursive: true, force: true })
-    const archive = await openSite(file, seal)
+    const archive = await openArchive(file, seal)
     try {
       const fault = originFault(archive.header, origin)
       if (fault !== undefined) throw refused(fault)

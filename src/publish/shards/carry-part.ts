@@ -1,25 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, pipeline } from 'node:stream'
-import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
-import { pipeline as piped } from 'node:stream/promises'
 import { isPublishFailure, publishFailure, type PublishFailure } from '../failure.ts'
-import {
-  fileAt,
-  packed,
-  unpacking,
-  writeTo,
-  type PackedFile,
-  type Unpacking,
-} from '../remembered/archive.ts'
+import { fileAt, writeTo, type PackedFile, type Unpacking } from '../remembered/archive.ts'
 import { staysInside } from '../remembered/contents.ts'
-import {
-  newFileSeal,
-  readSealed,
-  sealOf,
-  writeSealed,
-  type FileSeal,
-} from '../remembered/sealed-file.ts'
+import { openArchive, sealArchive } from '../remembered/sealed-archive.ts'
+import { newFileSeal, sealOf, type FileSeal } from '../remembered/sealed-file.ts'
 import { readOwnFacts } from '../split/own-facts.ts'
 import { transferKey } from '../split/transfer.ts'
 import { readHead, siteOf, unitsIn, type PartHead } from './part.ts'
@@ -58,13 +43,7 @@ export async function partSecret(root: string, text: string | undefined): Promis
 export async function packPart(folder: string, file: string, seal: string): Promise<void> {
   const head = await readHead(folder)
   if (head === undefined) throw carriage('There is no part here that could be handed over.')
-  const key = await sealIn(seal)
-  const content = Readable.from(packed(head, filesOf(folder, head)))
-  await piped(
-    content,
-    createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
-    (parts) => writeSealed(file, parts as AsyncIterable<Uint8Array>, key),
-  )
+  await sealArchive(file, await sealIn(seal), { header: head, files: filesOf(folder, head) })
 }
 
 async function sealIn(path: string): Promise<FileSeal> {
@@ -103,12 +82,13 @@ export async function unpackParts(
 }
 
 async function unpackPart(file: string, parts: string, secret: Uint8Array): Promise<void> {
-  const content = createZstdDecompress({ chunkSize: 1024 * 1024 })
   try {
-    const seal = await sealOf(file, secret, purpose)
-    // What goes wrong on the way is thrown where it comes out.
-    pipeline(Readable.from(readSealed(file, seal)), content, () => undefined)
-    await unpackInto(parts, await unpacking(content as AsyncIterable<Uint8Array>))
+    const archive = await openArchive(file, await sealOf(file, secret, purpose))
+    try {
+      await unpackInto(parts, archive)
+    } finally {
+      archive.close()
+    }
   } catch (cause) {
     if (!isPublishFailure(cause) || cause.code !== 'carriage') throw cause
     throw carriage('A part that another job handed over cannot be opened here.', cause)

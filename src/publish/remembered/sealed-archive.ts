@@ -2,7 +2,6 @@ import { Readable, pipeline } from 'node:stream'
 import { pipeline as piped } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { packed, unpacking, type PackedFile, type Unpacking } from './archive.ts'
-import type { SiteHeader } from './origin.ts'
 import { readSealed, writeSealed, type FileSeal } from './sealed-file.ts'
 
 const chunkSize = 1024 * 1024
@@ -16,10 +15,10 @@ const params = {
 }
 
 /** Packs, compresses and seals files into one. Of what is packed little is held at a time, and none lies anywhere unsealed. */
-export async function sealSite(
+export async function sealArchive(
   path: string,
   seal: FileSeal,
-  { header, files }: { readonly header: SiteHeader; readonly files: AsyncIterable<PackedFile> },
+  { header, files }: { readonly header: object; readonly files: AsyncIterable<PackedFile> },
 ): Promise<void> {
   const compress = createZstdCompress({ chunkSize, params })
   await piped(Readable.from(packed(header, files)), compress, (parts) =>
@@ -28,7 +27,7 @@ export async function sealSite(
 }
 
 /** @returns what was sealed, and how to let go of it before its end */
-export async function openSite(
+export async function openArchive(
   path: string,
   seal: FileSeal,
 ): Promise<Unpacking & { close(): void }> {
