@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, constants, createReadStream, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readChecked, writeChecked } from '../checked-file.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
-import { shardName, type Shard } from './shard.ts'
+import { shardName, shardNamed, type Shard } from './shard.ts'
 
 // A part of a site, in a folder: `site/` with its files, `units`, a line for each unit, and `part`, what it is a part of.
 
@@ -68,7 +68,17 @@ export async function writeList(
 /** What a folder holds a part of; undefined where it holds none, or one that is damaged. */
 export async function readHead(folder: string): Promise<PartHead | undefined> {
   const bytes = await readChecked(join(folder, 'part'))
-  return bytes && (JSON.parse(Buffer.from(bytes).toString()) as PartHead)
+  return bytes && headIn(Buffer.from(bytes).toString())
+}
+
+function headIn(text: string): PartHead | undefined {
+  try {
+    const head = JSON.parse(text) as PartHead
+    shardNamed(shardName(head.shard))
+    return head
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -89,20 +99,38 @@ export async function* unitsIn(folder: string, head: PartHead): AsyncGenerator<P
 function unitIn(line: string, { shard }: PartHead): PartUnit {
   try {
     const [name, inputs, files, digest] = JSON.parse(line) as [string, string, string[], string]
-    return { name, inputs, files, digest }
+    if ([name, inputs, digest, ...files].every((each) => typeof each === 'string'))
+      return { name, inputs, files, digest }
   } catch {
-    throw damaged(shard)
+    // It is no such line.
   }
+  throw damaged(shard)
 }
 
-/** Names the files of a unit and what is in them. Synchronous on purpose, as all that is done to very many files. */
+/**
+ * Names the files of a unit and what is in them. Synchronous on purpose, as all that is done to very many files.
+ *
+ * @throws where one is a link: what it leads to is no part of the site
+ */
 export function digestOfUnit(site: string, files: readonly string[]): string {
   const hash = createHash('sha256')
   for (const file of files) {
-    const bytes = readFileSync(`${site}/${file}`)
+    const bytes = bytesOf(`${site}/${file}`)
     hash.update(`${file}\0${bytes.length}\0`).update(bytes)
   }
   return hash.digest('hex')
+}
+
+/** A link is not followed; on Windows, whoever makes one must have been given leave to. */
+const noLink = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
+
+function bytesOf(path: string): Buffer {
+  const file = openSync(path, noLink)
+  try {
+    return readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 export function damaged(shard: Shard): PublishFailure {

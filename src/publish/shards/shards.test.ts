@@ -1,4 +1,14 @@
-import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { beforeAll, expect, test } from 'vitest'
@@ -9,6 +19,7 @@ import { publish, published, runScript } from '../../testing/publish/run.ts'
 import { unitsOf } from '../../testing/publish/units.ts'
 import { readChecked, writeChecked } from '../checked-file.ts'
 import type { PartHead } from './part.ts'
+import type { Shard } from './shard.ts'
 
 /** The city as one build publishes it. */
 let city: Place
@@ -175,6 +186,41 @@ const harms: readonly Harm[] = [
     },
     code: 'part-damaged',
     says: again,
+  },
+  ...[
+    [1, 2, [], 4],
+    ['a', 'b', [6], 'd'],
+  ].map((line) => ({
+    name: `the list of one has a line of another kind: ${JSON.stringify(line)}`,
+    does: (parts: string) => writeFile(join(second(parts), 'units'), `${JSON.stringify(line)}\n`),
+    code: 'part-damaged',
+    says: again,
+  })),
+  ...[{ number: 2, of: 1e9 }, 'second'].map((shard) => ({
+    name: `one says that it is ${JSON.stringify(shard)}`,
+    does: (parts: string) => changeHead(second(parts), { shard: shard as Shard }),
+    code: 'part-damaged',
+    says: 'The folder 2-of-3 holds no part, or one that was damaged',
+  })),
+  {
+    name: 'a file of one is a link to the same bytes',
+    does: async (parts) => {
+      const [path, bytes] = await someFile(second(parts), '.html')
+      await writeFile(join(parts, '../elsewhere.html'), bytes)
+      await rm(path)
+      await symlink(join(parts, '../elsewhere.html'), path)
+    },
+    code: 'part-damaged',
+    says: again,
+  },
+  {
+    name: 'the folder of one is a link',
+    does: async (parts) => {
+      await rename(second(parts), join(parts, '../moved'))
+      await symlink(join(parts, '../moved'), second(parts))
+    },
+    code: 'part-missing',
+    says: 'Part 2/3 is not there',
   },
   {
     name: 'it cannot be read what one is',
