@@ -93,8 +93,12 @@ export function checkedRef(ref: string): string {
 
 /** The name of a configured remote, never an address. @throws RangeError */
 export function checkedRemote(name: string): string {
-  if (/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) return name
+  if (isPlainRemote(name)) return name
   throw new RangeError('not the name of a remote')
+}
+
+export function isPlainRemote(name: string): boolean {
+  return /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)
 }
 
 /** simple-git asks to be told of every setting that could be abused; ours only take power away. */

@@ -60,6 +60,12 @@ test('what reverts took out is fetched in one go, however many there are', async
   expect(fetches(clone) - before).toBe(1)
 })
 
+test('where the remote has a name that we do not say to git, git fetches by itself', async () => {
+  const repo = await originWithReverts()
+  const clone = await cloneOf(repo, '--filter=blob:none', '--no-checkout', '--origin=up/stream')
+  expect((await readHistory(clone.root)).reverts).toHaveLength(paths.length)
+})
+
 test('the records of a commit are laid out with one fetch for badges and one for awards', async () => {
   const repo = await originWithReverts()
   const clone = await cloneOf(repo, '--filter=blob:none', '--no-checkout')

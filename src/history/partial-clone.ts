@@ -1,5 +1,5 @@
 import { isGitFailure } from './failure.ts'
-import { checkedId, checkedRemote, gitText, runGit } from './git.ts'
+import { checkedId, checkedRemote, gitText, isPlainRemote, runGit } from './git.ts'
 
 /**
  * Brings objects that a clone with `--filter=blob:none` left behind, all in one go: git would go and fetch each by
@@ -29,12 +29,12 @@ export async function missingFrom(root: string, commit: string): Promise<readonl
   return listed.split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : []))
 }
 
-/** The remote that has what is not here. */
+/** The remote that has what is not here; where we would not name it to git, git fetches each object by itself. */
 async function leftBehindAt(root: string): Promise<string | undefined> {
   try {
     const keys = ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`, '^true$']
     const [, remote] = /^remote\.(.*)\.promisor /.exec(await gitText(root, keys)) ?? []
-    return remote
+    return remote !== undefined && isPlainRemote(remote) ? remote : undefined
   } catch (failure) {
     // There is no such setting.
     if (isGitFailure(failure)) return undefined
