@@ -27,6 +27,7 @@ export function isRevertMessage(message: string): boolean {
 /** How the lines of a change are printed, whatever a user has set. */
 export const patchArguments: readonly string[] = [
   '--patch',
+  '--text',
   '--unified=0',
   '--no-renames',
   '--no-color',
@@ -57,8 +58,9 @@ export const revertArguments: readonly string[] = [
  */
 export function parseReverts(log: string): readonly Revert[] {
   return newestFirst(
-    log
-      .split('\u0001')
+    // Only git begins a line so: in the lines of a file that sign may stand anywhere behind another one.
+    `\n${log}`
+      .split('\n\u0001')
       .slice(1)
       .map((text) => {
         const [first = '', ...lines] = text.split('\n')

@@ -59,6 +59,18 @@ test('only part of a file may be taken back, and a line may look like a header',
   expect(await revertsIn(repo.root)).toMatchObject([{ removed: ['  - id: three'], added: [] }])
 })
 
+test.each([
+  ['a line may hold what git begins a commit with', 'note: \u0001abc 1\nid: one\n', ''],
+  ['a file may be one of which changes are not shown', 'id: one\n', 'awards/** -diff\n'],
+])('%s', async (_, content, attributes) => {
+  const repo = await repoWith(content)
+  repo.writeFile('.gitattributes', attributes)
+  repo.commitAll('Look', '2026-06-03T12:00:00Z')
+  repo.git('revert', '--no-edit', 'HEAD~1')
+  const commit = repo.git('rev-parse', 'HEAD')
+  expect(await revertsIn(repo.root)).toMatchObject([{ commit, removed: ['id: one'] }])
+})
+
 test('where there is no repository nothing was taken back', async () => {
   const repo = await makeTestRepo()
   expect(await revertsIn(repo.root)).toEqual([])
