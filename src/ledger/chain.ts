@@ -41,7 +41,7 @@ export function checkKnown(segments: readonly ChainSegment[], known: KnownHead |
   const now = segments[known.segment - 1]
   if (now?.segment === known.segment && now.head === known.head) return
   const place = now === undefined ? {} : { place: { file: now.name } }
-  const message = `segment ${known.segment} of the ledger is not the one that was here before: the ledger was rewritten or cut`
+  const message = `segment ${known.segment} of the ledger is not the one that was here before: this is another ledger than the last time (--remote, --ledger), or it was rewritten or cut`
   throw ledgerFailure('ledger-rewritten', message, place)
 }
 

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { UnitInputs } from '../release/release.ts'
 import { staysInside } from '../remembered/contents.ts'
@@ -56,7 +56,9 @@ function onlyOne(found: readonly Part[], shard: Shard): Part {
   if (part === undefined)
     throw missing(`Part ${name} is not there: make it with --shard ${name}, and merge again.`)
   if (another !== undefined)
-    throw missing(`Part ${name} is there twice: delete one of the two folders, and merge again.`)
+    throw missing(
+      `Part ${name} is there twice, as ${basename(part.folder)} and as ${basename(another.folder)}: delete one of the two folders, and merge again.`,
+    )
   return part
 }
 

@@ -110,7 +110,7 @@ const harms: readonly Harm[] = [
     name: 'one is there twice',
     does: (parts) => cp(second(parts), join(parts, 'copy'), { recursive: true }),
     code: 'part-missing',
-    says: 'Part 2/3 is there twice: delete one of the two folders',
+    says: 'Part 2/3 is there twice, as 2-of-3 and as copy: delete one of the two folders',
   },
   {
     name: 'one is of another number of parts',

@@ -19,6 +19,6 @@ export function signingNothing<Holder extends KeyHolder>(
 function unsigned(): PublishFailure {
   return publishFailure(
     'shard-unsigned',
-    'Something is still to be signed, and parts of a site are made of what is signed already: sign first (a build without --shard does), then make the parts again.',
+    'Something is still to be signed, and parts of a site are made of what is signed already: sign first (a build without --shard does), then make the parts again. If all was signed already, name that ledger as your publish does, with --remote or --ledger.',
   )
 }
