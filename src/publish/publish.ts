@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { hostOf } from '../kinds/site/hosts.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Database } from '../state/database.ts'
@@ -129,7 +130,18 @@ async function swapIn(input: MakeInput, database: Database): Promise<ReleaseRepo
     return withParts(input, (take) => release(releaseFolders(options), wanted, take, database))
   }
   const make: MakeUnits = (names, folder) => makeUnits(names, folder, input)
-  return release(releaseFolders(options), wanted, make, database)
+  const report = await release(releaseFolders(options), wanted, make, database)
+  if (existsSync(options.parts)) await forgetPastParts(input)
+  return report
+}
+
+async function forgetPastParts(input: MakeInput): Promise<void> {
+  const [{ forgetParts }, { originOf }] = await Promise.all([
+    import('./shards/forget-parts.ts'),
+    import('./shards/origin.ts'),
+  ])
+  const { parts, state } = input.options
+  await forgetParts(parts, state, originOf(input))
 }
 
 function summarise(
