@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { forTerminal } from '../../records/report/terminal.ts'
+import { publishFailure } from '../failure.ts'
 import { prepare } from './prepare.ts'
 import { writePrepared } from './prepared.ts'
 import { annotate, sayText, warnText } from '../../records/report/say.ts'
@@ -27,7 +28,7 @@ export interface PlanPorts {
   readonly tell: (line: string) => void
 }
 
-/** @returns the exit code */
+/** @returns the exit code @throws PublishFailure `usage`, and what `prepare` throws */
 export async function planCommand(
   args: readonly string[],
   { today, onGitHub, tell }: PlanPorts,
@@ -38,6 +39,7 @@ export async function planCommand(
     return values.help ? 0 : 2
   }
   const { root, state, issued } = values
+  const aPart = awardsIn(values['awards-a-part'])
   const { prepared, problems } = await prepare({
     root,
     state,
@@ -50,7 +52,7 @@ export async function planCommand(
   if (!prepared) return 1
   await writePrepared(values.out, prepared)
   const { records, templates } = prepared
-  tell(`shards=${shardsFor(records.awards.length, Number(values['awards-a-part']))}`)
+  tell(`shards=${shardsFor(records.awards.length, aPart)}`)
   warnText(
     `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.\n`,
   )
@@ -65,6 +67,15 @@ export function shardsFor(awards: number, aPart: number): string {
   const parts = Math.min(mostShards, Math.ceil(awards / aPart))
   if (!(parts > 1)) return ''
   return JSON.stringify(Array.from({ length: parts }, (_, index) => index + 1))
+}
+
+/** @throws PublishFailure `usage` */
+function awardsIn(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw publishFailure(
+    'usage',
+    `--awards-a-part takes a whole number from 1 to 999999999, not "${text}".`,
+  )
 }
 
 const flags = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shardsFor } from './plan-command.ts'
+import { planCommand, shardsFor } from './plan-command.ts'
 
 test.each([
   [0, ''],
@@ -12,3 +12,15 @@ test.each([
 ])('a site of %i awards, 50,000 a part, is built in the parts %s', (awards, shards) => {
   expect(shardsFor(awards, 50_000)).toBe(shards)
 })
+
+test.each(['0', '-1', '1.5', 'many', ''])(
+  '"%s" is no number of awards for a part',
+  async (text) => {
+    const around = { today: '2026-11-01', onGitHub: false, tell: () => undefined }
+    const flags = ['--out', 'plan.json', `--awards-a-part=${text}`]
+    await expect(planCommand(flags, around)).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('--awards-a-part takes a whole number') as string,
+    })
+  },
+)
