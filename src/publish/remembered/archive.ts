@@ -84,7 +84,7 @@ export async function unpacking(source: AsyncIterable<Uint8Array>): Promise<Unpa
     async next() {
       const found = await readFrame(bytes)
       if (found === undefined) return (await bytes.some(1)) === undefined ? undefined : fail()
-      const { name, size } = found as Partial<PackedFile>
+      const { name, size } = (found ?? {}) as Partial<PackedFile>
       if (typeof name !== 'string' || !Number.isSafeInteger(size)) throw notAsPacked()
       return { name, size: size!, content: () => contentIn(bytes, size!) }
     },

@@ -51,7 +51,10 @@ export function originFault(made: unknown, now: Origin): string | undefined {
   if (program !== now.program) return 'The last run was of another version of the program.'
   if (repository !== now.repository) return 'What was left is of another repository.'
   const begins = (ledger as Origin['ledger']).every(
-    ({ name, sha256 }, at) => now.ledger[at]?.name === name && now.ledger[at].sha256 === sha256,
+    (each: OriginSegment | null, at) =>
+      at < now.ledger.length &&
+      now.ledger[at]?.name === each?.name &&
+      now.ledger[at]?.sha256 === each?.sha256,
   )
   return begins ? undefined : 'The last run was of a ledger that this one does not begin with.'
 }

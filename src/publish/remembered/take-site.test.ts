@@ -243,6 +243,20 @@ describe('nothing is taken', () => {
       'What the last run left is of another form.',
     ],
     [
+      'a file has no name',
+      (packed: Buffer) =>
+        Buffer.concat([packed.subarray(0, 4 + packed.readUInt32BE(0)), frame(null)]),
+      notAsSaid,
+    ],
+    [
+      'it is of a ledger of nothing',
+      () => {
+        const now = originOf(place.ledger, repository)
+        return frame({ ...now, side: 'a', ledger: [...now.ledger, null] })
+      },
+      'The last run was of a ledger that this one does not begin with.',
+    ],
+    [
       'it has no form',
       () => Buffer.from('\0\0\0\u0002[]'),
       'What the last run left is of another form.',
