@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { longStory } from '../long-story.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import type { Desk } from './desk.ts'
@@ -47,49 +48,52 @@ const handedOver = (work: string, part: number) => join(work, `parts/part-${part
 
 let inOnePiece: Awaited<ReturnType<typeof digestsIn>>
 
-test('few awards are built in one piece', async () => {
+longStory('few awards are built in one piece', async () => {
   const run = await publish()
   expect(run.jobs, run.log).toMatchObject({ shard: 'skipped', build: 'success', tidy: 'success' })
   expect(run.log).not.toContain('--- build: Put the site together from its parts')
   inOnePiece = await digestsIn(hub.pages)
 })
 
-test('many are built in three parts; one that is lost is made again alone, and the site is the same to the byte', async () => {
-  await awardsAPart(5)
-  const parts: Buffer[] = []
-  let lost = 0
-  const before = async (job: string, step: string, work: string) => {
-    if (job === 'shard (2)' && step === 'Build one part of the site' && (lost += 1) === 1)
-      await rm(join(work, 'ledger'), { recursive: true })
-    if (job === 'build' && step === 'Unpack the parts of the site')
-      for (const part of [1, 2, 3]) parts.push(await readFile(handedOver(work, part)))
-  }
-  const run = await publish({ before, again: true })
-  expect(run.attempts[0], run.log).toMatchObject({
-    sign: 'success',
-    shard: 'failure',
-    build: 'skipped',
-    keep: 'skipped',
-    deploy: 'skipped',
-  })
-  expect(run.jobs, run.log).toMatchObject({ shard: 'success', build: 'success', tidy: 'success' })
-  const built = run.log.match(/--- shard \(\d\): Build one part of the site \(\d\)/g)
-  expect(built).toEqual(
-    ['1): B', '2): B', '3): B', '2): B'].map(
-      (each, index) => `--- shard (${each}uild one part of the site (${index === 1 ? 2 : 0})`,
-    ),
-  )
-  expect(await digestsIn(hub.pages)).toEqual(inOnePiece)
-  expect([...hub.api.artifacts], 'a part is left to be downloaded').toEqual([])
-  const slugs = await slugsIn()
-  expect([parts.length, slugs.length > 10]).toEqual([3, true])
-  for (const bytes of parts) {
-    expect(leaksIn(bytes)).toEqual([])
-    expect(slugs.filter((slug) => bytes.includes(slug))).toEqual([])
-  }
-})
+longStory(
+  'many are built in three parts; one that is lost is made again alone, and the site is the same to the byte',
+  async () => {
+    await awardsAPart(5)
+    const parts: Buffer[] = []
+    let lost = 0
+    const before = async (job: string, step: string, work: string) => {
+      if (job === 'shard (2)' && step === 'Build one part of the site' && (lost += 1) === 1)
+        await rm(join(work, 'ledger'), { recursive: true })
+      if (job === 'build' && step === 'Unpack the parts of the site')
+        for (const part of [1, 2, 3]) parts.push(await readFile(handedOver(work, part)))
+    }
+    const run = await publish({ before, again: true })
+    expect(run.attempts[0], run.log).toMatchObject({
+      sign: 'success',
+      shard: 'failure',
+      build: 'skipped',
+      keep: 'skipped',
+      deploy: 'skipped',
+    })
+    expect(run.jobs, run.log).toMatchObject({ shard: 'success', build: 'success', tidy: 'success' })
+    const built = run.log.match(/--- shard \(\d\): Build one part of the site \(\d\)/g)
+    expect(built).toEqual(
+      ['1): B', '2): B', '3): B', '2): B'].map(
+        (each, index) => `--- shard (${each}uild one part of the site (${index === 1 ? 2 : 0})`,
+      ),
+    )
+    expect(await digestsIn(hub.pages)).toEqual(inOnePiece)
+    expect([...hub.api.artifacts], 'a part is left to be downloaded').toEqual([])
+    const slugs = await slugsIn()
+    expect([parts.length, slugs.length > 10]).toEqual([3, true])
+    for (const bytes of parts) {
+      expect(leaksIn(bytes)).toEqual([])
+      expect(slugs.filter((slug) => bytes.includes(slug))).toEqual([])
+    }
+  },
+)
 
-test.each([
+longStory.each([
   ['altered', (bytes: Buffer) => Buffer.from(bytes.with(bytes.length - 20, 7))],
   ['cut off', (bytes: Buffer) => bytes.subarray(0, -20)],
   ['empty', () => Buffer.alloc(0)],
@@ -108,7 +112,7 @@ test.each([
   },
 )
 
-test('a run after that begins with the site that was put together', async () => {
+longStory('a run after that begins with the site that was put together', async () => {
   await awardsAPart(50_000)
   await staff.branch('b', async () => desk.write(awardPath('b'), await awardText('b')))
   await staff.merge('b')

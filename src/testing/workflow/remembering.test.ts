@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { longStory } from '../long-story.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import { cachesOf } from './cache-stand-in.ts'
@@ -50,7 +51,7 @@ async function cleanSite(): Promise<Awaited<ReturnType<typeof digestsIn>>> {
 
 let whole: number
 
-test('the first run finds nothing, and leaves its site to the next', async () => {
+longStory('the first run finds nothing, and leaves its site to the next', async () => {
   const run = await publish()
   expect(run.log).toContain('Nothing is left of a run before. In full, then.')
   expect(run.log).toContain('The site is left to the next run.')
@@ -58,28 +59,34 @@ test('the first run finds nothing, and leaves its site to the next', async () =>
   whole = madeBy(run)
 })
 
-test('what is left names no award and no key, and only its digests lie in its name', async () => {
-  const [{ key, file } = { key: '', file: '' }] = cachesOf(hub)
-  expect(key).toMatch(/^site-[0-9a-f]{32}-[0-9a-f]{32}-\d+$/)
-  const bytes = readFileSync(file)
-  expect(leaksIn(bytes)).toEqual([])
-  const slugs = [...(await filesIn(hub.pages)).keys()].flatMap(
-    (path) => /^awards\/([^/]{26})\//.exec(path)?.[1] ?? [],
-  )
-  expect(slugs.length).toBeGreaterThan(10)
-  expect(slugs.filter((slug) => bytes.includes(slug))).toEqual([])
-})
+longStory(
+  'what is left names no award and no key, and only its digests lie in its name',
+  async () => {
+    const [{ key, file } = { key: '', file: '' }] = cachesOf(hub)
+    expect(key).toMatch(/^site-[0-9a-f]{32}-[0-9a-f]{32}-\d+$/)
+    const bytes = readFileSync(file)
+    expect(leaksIn(bytes)).toEqual([])
+    const slugs = [...(await filesIn(hub.pages)).keys()].flatMap(
+      (path) => /^awards\/([^/]{26})\//.exec(path)?.[1] ?? [],
+    )
+    expect(slugs.length).toBeGreaterThan(10)
+    expect(slugs.filter((slug) => bytes.includes(slug))).toEqual([])
+  },
+)
 
-test('the next run begins with it, makes what one award more changes, and publishes what a clean build does', async () => {
-  await giveAward('b')
-  const run = await publish()
-  expect(run.log).toContain(begun)
-  expect(madeBy(run)).toBeLessThan(whole / 4)
-  const site = await digestsIn(hub.pages)
-  expect(site).toEqual(await cleanSite())
-})
+longStory(
+  'the next run begins with it, makes what one award more changes, and publishes what a clean build does',
+  async () => {
+    await giveAward('b')
+    const run = await publish()
+    expect(run.log).toContain(begun)
+    expect(madeBy(run)).toBeLessThan(whole / 4)
+    const site = await digestsIn(hub.pages)
+    expect(site).toEqual(await cleanSite())
+  },
+)
 
-test('it begins with the newest, which the build of the night has left', async () => {
+longStory('it begins with the newest, which the build of the night has left', async () => {
   const before = cachesOf(hub).length
   const run = await publish()
   expect(run.log).toContain(begun)
@@ -87,7 +94,7 @@ test('it begins with the newest, which the build of the night has left', async (
   expect(cachesOf(hub)).toHaveLength(before + 1)
 })
 
-test('where a byte of what was left is changed, all is made', async () => {
+longStory('where a byte of what was left is changed, all is made', async () => {
   const before = await digestsIn(hub.pages)
   for (const { file } of cachesOf(hub)) {
     const bytes = readFileSync(file)
@@ -98,7 +105,7 @@ test('where a byte of what was left is changed, all is made', async () => {
   expect(await digestsIn(hub.pages)).toEqual(before)
 })
 
-test('where the cache is lost, all is made', async () => {
+longStory('where the cache is lost, all is made', async () => {
   const before = await digestsIn(hub.pages)
   for (const { file } of cachesOf(hub)) rmSync(file)
   const { log } = await publish()
@@ -106,18 +113,21 @@ test('where the cache is lost, all is made', async () => {
   expect(await digestsIn(hub.pages)).toEqual(before)
 })
 
-test('with another key nothing of it opens, and the next run begins with what that left', async () => {
-  const carriage = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 10).toString('base64url') }
-  const signing = { ...hub.secrets['signing'], ...carriage }
-  staff = staffOf({ ...hub, secrets: { signing, building: carriage } }, desk)
-  const before = await digestsIn(hub.pages)
-  const rotated = await publish()
-  expect(rotated.log).toContain('sealed with another key')
-  expect(await digestsIn(hub.pages)).toEqual(before)
-  expect((await publish()).log).toContain(begun)
-})
+longStory(
+  'with another key nothing of it opens, and the next run begins with what that left',
+  async () => {
+    const carriage = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 10).toString('base64url') }
+    const signing = { ...hub.secrets['signing'], ...carriage }
+    staff = staffOf({ ...hub, secrets: { signing, building: carriage } }, desk)
+    const before = await digestsIn(hub.pages)
+    const rotated = await publish()
+    expect(rotated.log).toContain('sealed with another key')
+    expect(await digestsIn(hub.pages)).toEqual(before)
+    expect((await publish()).log).toContain(begun)
+  },
+)
 
-test('after an erasure nothing is begun with that still holds the award', async () => {
+longStory('after an erasure nothing is begun with that still holds the award', async () => {
   const path = awardPath('b')
   const [id = ''] = /^id: \S+/m.exec(await desk.read(path)) ?? []
   await staff.branch('erase', async () => desk.write(path, `${id}\nerased:\n  on: 2026-05-04\n`))
@@ -128,13 +138,16 @@ test('after an erasure nothing is begun with that still holds the award', async 
   expect(site).toEqual(await cleanSite())
 })
 
-test('a build that fails leaves nothing, and a check neither restores nor saves anything', async () => {
-  const before = cachesOf(hub).length
-  await staff.branch('wrong', async () => desk.write(awardPath('c'), 'id: nonsense\n'))
-  const checked = await staff.pullRequest('wrong')
-  expect(checked.log).not.toContain('remember')
-  await staff.merge('wrong')
-  const run = await staff.publish({ without: ['forms'] })
-  expect(run.jobs['deploy']).toBe('skipped')
-  expect(cachesOf(hub)).toHaveLength(before)
-})
+longStory(
+  'a build that fails leaves nothing, and a check neither restores nor saves anything',
+  async () => {
+    const before = cachesOf(hub).length
+    await staff.branch('wrong', async () => desk.write(awardPath('c'), 'id: nonsense\n'))
+    const checked = await staff.pullRequest('wrong')
+    expect(checked.log).not.toContain('remember')
+    await staff.merge('wrong')
+    const run = await staff.publish({ without: ['forms'] })
+    expect(run.jobs['deploy']).toBe('skipped')
+    expect(cachesOf(hub)).toHaveLength(before)
+  },
+)
