@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs'
 import { daysAt } from '../src/model/dates.ts'
 import { planCommand } from '../src/publish/split/plan-command.ts'
 import { failureText } from '../src/records/report/failure-text.ts'
@@ -7,10 +6,6 @@ import { warn } from '../src/records/report/say.ts'
 const around = {
   today: daysAt(new Date()).latest,
   onGitHub: process.env['GITHUB_ACTIONS'] === 'true',
-  tell(line: string) {
-    const file = process.env['GITHUB_OUTPUT']
-    if (file !== undefined) appendFileSync(file, `${line}\n`)
-  },
 }
 process.exitCode = await planCommand(process.argv.slice(2), around).catch((error: unknown) => {
   warn(failureText(error))

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { tellSteps } from '../../records/report/step-outputs.ts'
 import { forTerminal } from '../../records/report/terminal.ts'
 import { publishFailure } from '../failure.ts'
 import { prepare } from './prepare.ts'
@@ -24,14 +25,12 @@ export interface PlanPorts {
   /** `YYYY-MM-DD` */
   readonly today: string
   readonly onGitHub: boolean
-  /** Tells the workflow something. */
-  readonly tell: (line: string) => void
 }
 
 /** @returns the exit code @throws PublishFailure `usage`, and what `prepare` throws */
 export async function planCommand(
   args: readonly string[],
-  { today, onGitHub, tell }: PlanPorts,
+  { today, onGitHub }: PlanPorts,
 ): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: flags })
   if (values.help || values.out === undefined) {
@@ -52,7 +51,7 @@ export async function planCommand(
   if (!prepared) return 1
   await writePrepared(values.out, prepared)
   const { records, templates } = prepared
-  tell(`shards=${shardsFor(records.awards.length, aPart)}`)
+  await tellSteps({ shards: shardsFor(records.awards.length, aPart) })
   warnText(
     `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.\n`,
   )

@@ -16,7 +16,7 @@ test.each([
 test.each(['0', '-1', '1.5', 'many', ''])(
   '"%s" is no number of awards for a part',
   async (text) => {
-    const around = { today: '2026-11-01', onGitHub: false, tell: () => undefined }
+    const around = { today: '2026-11-01', onGitHub: false }
     const flags = ['--out', 'plan.json', `--awards-a-part=${text}`]
     await expect(planCommand(flags, around)).rejects.toMatchObject({
       code: 'usage',
