@@ -91,6 +91,14 @@ export function checkedRef(ref: string): string {
   throw new RangeError('not a plain ref name')
 }
 
+/** How something is fetched without touching anything but what was asked for. */
+export const quietFetch: readonly string[] = [
+  '--no-tags',
+  '--no-write-fetch-head',
+  '--no-recurse-submodules',
+  '--no-progress',
+]
+
 /** The name of a configured remote, never an address. @throws RangeError */
 export function checkedRemote(name: string): string {
   if (isPlainRemote(name)) return name

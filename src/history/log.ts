@@ -72,7 +72,8 @@ const format = [
 
 /** A commit whose dates git cannot read has none. */
 const commitLine = /^\n?\u0001([0-9a-f]+) (-?\d*) (-?\d*) (.*)$/
-const changeLine = /^\n?:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) ([A-Z])$/
+/** A change as `--raw -z` tells it: the ids before and after, and what kind of change it is. */
+export const changeLine = /^\n?:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) ([A-Z])$/
 
 type Open = LoggedCommit & { isRevert: boolean; readonly changes: LoggedChange[] }
 

@@ -1,5 +1,8 @@
 import { isGitFailure } from './failure.ts'
-import { checkedId, checkedRemote, gitText, isPlainRemote, runGit } from './git.ts'
+import { checkedId, checkedRemote, gitText, isPlainRemote, quietFetch, runGit } from './git.ts'
+
+/** The setting by which git knows the remote of a clone that left objects behind. */
+export const promisorSetting = String.raw`^remote\..*\.promisor$`
 
 /**
  * Brings objects that a clone with `--filter=blob:none` left behind, all in one go: git would go and fetch each by
@@ -15,9 +18,8 @@ export async function bringMissing(
   if (remote === undefined) return
   const ids = [...new Set(await wanted())]
   if (ids.length === 0) return
-  const quiet = ['--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-progress']
   const what = ['--filter=blob:none', '--stdin', checkedRemote(remote)]
-  await runGit(root, ['fetch', ...quiet, ...what], {
+  await runGit(root, ['fetch', ...quietFetch, ...what], {
     input: ids.map((id) => `${checkedId(id)}\n`).join(''),
   })
 }
@@ -32,7 +34,7 @@ export async function missingFrom(root: string, commit: string): Promise<readonl
 /** The remote that has what is not here; where we would not name it to git, git fetches each object by itself. */
 async function leftBehindAt(root: string): Promise<string | undefined> {
   try {
-    const keys = ['config', '--get-regexp', String.raw`^remote\..*\.promisor$`, '^true$']
+    const keys = ['config', '--get-regexp', promisorSetting, '^true$']
     const [, remote] = /^remote\.(.*)\.promisor /.exec(await gitText(root, keys)) ?? []
     return remote !== undefined && isPlainRemote(remote) ? remote : undefined
   } catch (failure) {

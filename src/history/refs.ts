@@ -1,5 +1,5 @@
 import { isGitFailure } from './failure.ts'
-import { checkedId, checkedRef, checkedRemote, gitText, runGit } from './git.ts'
+import { checkedId, checkedRef, checkedRemote, gitText, quietFetch, runGit } from './git.ts'
 
 /** The object a ref names; undefined when there is no such ref. */
 export async function resolveRef(root: string, ref: string): Promise<string | undefined> {
@@ -49,12 +49,11 @@ export async function fetchBranch(
   into: string,
 ): Promise<string | undefined> {
   const refs = `+${checkedRef(`refs/heads/${branch}`)}:${checkedRef(into)}`
-  const quiet = ['--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-progress']
   try {
     await runGit(root, [
       'fetch',
       '--verbose',
-      ...quiet,
+      ...quietFetch,
       '--end-of-options',
       checkedRemote(remote),
       refs,

@@ -13,15 +13,13 @@ export interface Revert {
 
 /** What git and GitHub write into the message of a commit that reverts another. */
 const messages = [
-  '^This reverts commit [0-9a-f]{7,64}',
-  '^Reverts [A-Za-z0-9_./-]+#[0-9]+',
+  /^This reverts commit [0-9a-f]{7,64}/,
+  /^Reverts [A-Za-z0-9_./-]+#[0-9]+/,
 ] as const
 
 /** Whether a message is one of those. */
 export function isRevertMessage(message: string): boolean {
-  return message
-    .split('\n')
-    .some((line) => /^(?:This reverts commit [0-9a-f]{7,64}|Reverts [\w./-]+#\d+)/.test(line))
+  return message.split('\n').some((line) => messages.some((each) => each.test(line)))
 }
 
 /** How the lines of a change are printed, whatever a user has set. */
@@ -43,7 +41,7 @@ export const revertArguments: readonly string[] = [
   '--no-merges',
   '--full-history',
   '--extended-regexp',
-  ...messages.map((message) => `--grep=${message}`),
+  ...messages.map(({ source }) => `--grep=${source}`),
   '--no-show-signature',
   ...patchArguments,
   '--end-of-options',

@@ -1,4 +1,6 @@
 import { awardsInFile } from '../awarding/edit-awards.ts'
+import { changeLine } from '../history/log.ts'
+import { promisorSetting } from '../history/partial-clone.ts'
 import { fail, pass, unknown, type Finding } from './finding.ts'
 
 /** Runs git and gives what it printed; nothing when it failed. */
@@ -16,7 +18,7 @@ export async function checkErased(
 ): Promise<readonly Finding[]> {
   if (ids.length === 0) return []
   const about = 'erased awards'
-  const leftBehind = await runGit(['config', '--get-regexp', String.raw`^remote\..*\.promisor$`])
+  const leftBehind = await runGit(['config', '--get-regexp', promisorSetting])
   if (leftBehind !== undefined)
     return [
       unknown(
@@ -59,7 +61,7 @@ async function blobsThatName(ids: readonly string[], runGit: RunGit): Promise<Re
   const how = ['--all', '-m', '--root', '--raw', '-z', '--no-abbrev', '--no-renames', '--format=']
   const log = (await runGit(['log', ...how, `-G${ids.join('|')}`, '--', 'awards'])) ?? ''
   const blobs = log.split('\0').flatMap((field) => {
-    const [, before, after] = /^\n?:\d{6} \d{6} ([0-9a-f]+) ([0-9a-f]+) [A-Z]$/.exec(field) ?? []
+    const [, before, after] = changeLine.exec(field) ?? []
     return [before, after].filter((blob) => blob !== undefined && !/^0+$/.test(blob))
   })
   return new Set(blobs.filter((blob) => blob !== undefined))

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isGitFailure } from '../../history/failure.ts'
-import { checkedId, checkedRef, gitText, runGit } from '../../history/git.ts'
+import { checkedId, checkedRef, gitText, quietFetch, runGit } from '../../history/git.ts'
 import { upgradeFailure } from '../failure.ts'
 import { newestVersion, parseVersion } from '../migrations/version.ts'
 import { initRepository, type Draft } from './draft.ts'
@@ -62,9 +62,8 @@ interface Wanted {
 }
 
 async function fetchInto(repository: string, { address, tag, into }: Wanted): Promise<string> {
-  const quiet = ['--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-progress']
   const refs = `+${checkedRef(`refs/tags/${tag}`)}:${into}`
-  await runGit(repository, ['fetch', '--depth=1', ...quiet, '--end-of-options', address, refs])
+  await runGit(repository, ['fetch', '--depth=1', ...quietFetch, '--end-of-options', address, refs])
   return checkedId(await gitText(repository, ['rev-parse', '--verify', into]))
 }
 
