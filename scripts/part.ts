@@ -5,7 +5,7 @@ import {
   unpackParts,
   writePartSeal,
 } from '../src/publish/shards/carry-part.ts'
-import { shardNamed } from '../src/publish/shards/shard.ts'
+import { shardFolder, shardNamed } from '../src/publish/shards/shard.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 import { say } from '../src/records/report/say.ts'
 
@@ -29,10 +29,9 @@ const partCommand = command({
     const secret = () => partSecret('.', process.env['CINQUEFOIL_CARRIAGE'])
     if (step === 'seal') await writePartSeal(seal, await secret())
     else if (step === 'unpack') say(`Parts: ${await unpackParts(from, parts, await secret())}.`)
-    else if (step === 'pack' && shard !== undefined) {
-      const { number, of } = shardNamed(shard)
-      await packPart(join(parts, `${number}-of-${of}`), file, seal)
-    } else return 'incomplete'
+    else if (step === 'pack' && shard !== undefined)
+      await packPart(join(parts, shardFolder(shardNamed(shard))), file, seal)
+    else return 'incomplete'
     return 0
   },
 })

@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs'
-import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { say } from '../../records/report/say.ts'
+import { tellSteps } from '../../records/report/step-outputs.ts'
 import { isPublishFailure } from '../failure.ts'
 import { transferKey } from '../split/transfer.ts'
 import { finishSite } from './finish-site.ts'
 import { originNames, originOf } from './origin.ts'
-import { newFileSeal, sealOf, type FileSeal } from './sealed-file.ts'
+import {
+  newFileSeal,
+  sealFrom,
+  sealOf,
+  sealTexts,
+  type FileSeal,
+  type SealTexts,
+} from './sealed-file.ts'
 import { takeSite, type SitePlace } from './take-site.ts'
 
 /** Where a workflow's job keeps things. */
@@ -22,6 +30,7 @@ export interface RememberPlace extends SitePlace {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
+type Outputs = Readonly<Record<string, string>>
 
 /** Keys for one file each: of what this run leaves, and of what it began with. */
 interface Seals {
@@ -33,7 +42,7 @@ interface Seals {
 export async function nameSites(place: RememberPlace, environment: Environment): Promise<void> {
   const { any, exact: last } = originNames(originIn(place.before, environment))
   const { exact: own } = originNames(originIn(place.ledger, environment))
-  await output(environment, `any=${any}\nlast=${last}\nown=${own}\n`)
+  await output(environment, { any, last, own })
 }
 
 /**
@@ -91,7 +100,7 @@ export async function finishRemembered(
   await rm(place.file, { force: true })
   if (!isKept) return say('Nothing is left to the next run.')
   await rename(draft, place.file)
-  await output(environment, 'kept=yes\n')
+  await output(environment, { kept: 'yes' })
   say('The site is left to the next run.')
 }
 
@@ -99,24 +108,27 @@ function originIn(ledger: string, environment: Environment) {
   return originOf(ledger, environment['GITHUB_REPOSITORY'] ?? '')
 }
 
-async function writeSeals(path: string, { next, before }: Seals): Promise<void> {
-  const text = ({ salt, key }: FileSeal) => ({ salt: base64url(salt), key: base64url(key) })
-  const seals = { next: text(next), ...(before && { before: text(before) }) }
-  await writeFile(path, JSON.stringify(seals), { mode: 0o600 })
+interface WrittenSeals {
+  readonly next: SealTexts
+  readonly before?: SealTexts
 }
 
-function base64url(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64url')
+async function writeSeals(path: string, { next, before }: Seals): Promise<void> {
+  const seals: WrittenSeals = {
+    next: sealTexts(next),
+    ...(before && { before: sealTexts(before) }),
+  }
+  await writeFile(path, JSON.stringify(seals), { mode: 0o600 })
 }
 
 async function readSeals(path: string): Promise<Seals | undefined> {
   if (!existsSync(path)) return undefined
-  return JSON.parse(await readFile(path, 'utf8'), (name, value: unknown) =>
-    name === 'salt' || name === 'key' ? Buffer.from(String(value), 'base64url') : value,
-  ) as Seals
+  const { next, before } = JSON.parse(await readFile(path, 'utf8')) as WrittenSeals
+  return { next: sealFrom(next), ...(before && { before: sealFrom(before) }) }
 }
 
-async function output({ GITHUB_OUTPUT: file }: Environment, lines: string): Promise<void> {
-  if (file !== undefined) await appendFile(file, lines)
-  else say(lines.trimEnd())
+/** Outside of a workflow, whoever is there reads them. */
+async function output(environment: Environment, outputs: Outputs): Promise<void> {
+  if (environment['GITHUB_OUTPUT'] !== undefined) return tellSteps(outputs)
+  for (const [name, value] of Object.entries(outputs)) say(`${name}=${value}`)
 }

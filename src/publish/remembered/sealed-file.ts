@@ -28,6 +28,18 @@ export function newFileSeal(secret: Uint8Array, purpose = siteOfLastRun): FileSe
   return { salt, key: keyFor(secret, salt, purpose) }
 }
 
+/** A seal as it is handed from one step of a job to another, in base64url. */
+export type SealTexts = Readonly<Record<keyof FileSeal, string>>
+
+export function sealTexts({ salt, key }: FileSeal): SealTexts {
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+  return { salt: text(salt), key: text(key) }
+}
+
+export function sealFrom({ salt, key }: SealTexts): FileSeal {
+  return { salt: Buffer.from(salt, 'base64url'), key: Buffer.from(key, 'base64url') }
+}
+
 /**
  * Writes a file that only whoever has the secret can read, or make: chunks, each encrypted and authenticated (AES-256-GCM)
  * with its place in the file and with whether it is the last, so that none can be cut off, moved or repeated.

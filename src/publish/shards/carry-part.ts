@@ -4,10 +4,18 @@ import { isPublishFailure, publishFailure, type PublishFailure } from '../failur
 import { fileAt, writeTo, type PackedFile, type Unpacking } from '../remembered/archive.ts'
 import { staysInside } from '../remembered/contents.ts'
 import { openArchive, sealArchive } from '../remembered/sealed-archive.ts'
-import { newFileSeal, sealOf, type FileSeal } from '../remembered/sealed-file.ts'
+import {
+  newFileSeal,
+  sealFrom,
+  sealOf,
+  sealTexts,
+  type FileSeal,
+  type SealTexts,
+} from '../remembered/sealed-file.ts'
 import { readOwnFacts } from '../split/own-facts.ts'
 import { transferKey } from '../split/transfer.ts'
 import { readHead, siteOf, unitsIn, type PartHead } from './part.ts'
+import { shardFolder } from './shard.ts'
 
 /** Parts have keys of their own: no other file that is sealed with the same secret passes for one. */
 const purpose = 'cinquefoil: part of a site'
@@ -20,9 +28,7 @@ const purpose = 'cinquefoil: part of a site'
  * @throws PublishFailure `carriage` where it is missing or none
  */
 export async function writePartSeal(path: string, secret: Uint8Array): Promise<void> {
-  const { salt, key } = newFileSeal(secret, purpose)
-  const seal = [salt, key].map((bytes) => Buffer.from(bytes).toString('base64url'))
-  await writeFile(path, JSON.stringify(seal), { mode: 0o600 })
+  await writeFile(path, JSON.stringify(sealTexts(newFileSeal(secret, purpose))), { mode: 0o600 })
 }
 
 /**
@@ -47,9 +53,9 @@ export async function packPart(folder: string, file: string, seal: string): Prom
 }
 
 async function sealIn(path: string): Promise<FileSeal> {
-  const [salt, key] = JSON.parse(await readFile(path, 'utf8')) as readonly [string, string]
+  const seal = sealFrom(JSON.parse(await readFile(path, 'utf8')) as SealTexts)
   await rm(path)
-  return { salt: Buffer.from(salt, 'base64url'), key: Buffer.from(key, 'base64url') }
+  return seal
 }
 
 async function* filesOf(folder: string, head: PartHead): AsyncGenerator<PackedFile> {
@@ -108,8 +114,12 @@ async function unpackInto(parts: string, archive: Unpacking): Promise<void> {
 
 function folderOf(header: unknown): string {
   const { number, of } = (header as Partial<PartHead> | undefined)?.shard ?? {}
-  if (Number.isSafeInteger(number) && Number.isSafeInteger(of)) return `${number}-of-${of}`
+  if (isWhole(number) && isWhole(of)) return shardFolder({ number, of })
   throw carriage('It is no part of a site.')
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value)
 }
 
 function carriage(message: string, cause?: unknown): PublishFailure {

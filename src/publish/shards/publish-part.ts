@@ -8,7 +8,7 @@ import { makeUnits, type MakeInput } from '../make-units.ts'
 import type { PublishOptions } from '../options.ts'
 import { originOf } from './origin.ts'
 import { digestOfUnit, siteOf, writeList, type PartUnit } from './part.ts'
-import { unitsOf, type Shard } from './shard.ts'
+import { shardFolder, unitsOf, type Shard } from './shard.ts'
 
 export type PartOutcome =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
@@ -42,8 +42,8 @@ export async function publishPart(
 }
 
 /** Where a part lies. */
-export function partFolder({ parts }: PublishOptions, { number, of }: Shard): string {
-  return join(parts, `${number}-of-${of}`)
+export function partFolder({ parts }: PublishOptions, shard: Shard): string {
+  return join(parts, shardFolder(shard))
 }
 
 /** @returns how many units it consists of */

@@ -29,6 +29,11 @@ export function shardName({ number, of }: Shard): string {
   return `${number}/${of}`
 }
 
+/** The name of the folder that a part lies in. */
+export function shardFolder({ number, of }: Shard): string {
+  return `${number}-of-${of}`
+}
+
 /** The part that a unit belongs to. It follows from its name alone, so that no unit that comes or goes moves another. */
 export function numberOf(unit: string, of: number): number {
   return (Number.parseInt(sha256Hex(unit).slice(0, 12), 16) % of) + 1
