@@ -1,5 +1,6 @@
 import type { Palette } from '../kinds/site/theme.ts'
 import { petalPath, sepalPath } from './marks.ts'
+import { svgUrl } from './svg-url.ts'
 
 /**
  * Leicester's arms are a white cinquefoil on red: brick red, cream and leaf green are the colours of a site that keeps
@@ -66,13 +67,13 @@ const leaves = copied('s', 36, sepalPath)
 const petalsAround = copied('p', 0, petalPath)
 
 /** The flower behind each badge, as the mask of a stylesheet. */
-export const flowerShape = drawn(
+export const flowerShape = svgUrl(
   `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-50 -50 100 100'>${around}<circle r='20'/></svg>`,
 )
 
 /** The site's mark: five petals, pierced, with leaves between. */
 export const flower = (petals: string, sepals: string, heart: string): string =>
-  drawn(
+  svgUrl(
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-50 -50 100 100'><g fill='${sepals}'>${leaves}</g><g fill='${petals}'>${petalsAround}</g><circle r='7.5' fill='${heart}'/></svg>`,
   )
 
@@ -83,7 +84,3 @@ export const erminePattern =
 /** The little picture in a browser's tab. */
 export const flowerIcon = (ground: string, flower: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-64 -64 128 128"><rect x="-64" y="-64" width="128" height="128" rx="30" fill="${ground}"/><g fill="${flower}">${turns.map((turn) => `<path transform="rotate(${turn})" d="${petalPath}"/>`).join('')}</g></svg>`
-
-function drawn(svg: string): string {
-  return `url("data:image/svg+xml,${svg.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('#', '%23')}")`
-}

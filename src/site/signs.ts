@@ -1,4 +1,5 @@
 import { downloadPath, signPaths } from './marks.ts'
+import { svgUrl } from './svg-url.ts'
 
 /**
  * The signs of an award's page as masks of its stylesheet, which pages then need not hold. The disc is solid, the sign is cut
@@ -16,12 +17,11 @@ const strokes = "fill='none' stroke-width='2.4' stroke-linecap='round' stroke-li
 
 const cutOut = (path: string) =>
   drawn(
-    `<mask id='m'><rect width='24' height='24' fill='white'/><path d='${path}' ${strokes} stroke='black'/></mask><circle cx='12' cy='12' r='11' mask='url(%23m)'/>`,
+    `<mask id='m'><rect width='24' height='24' fill='white'/><path d='${path}' ${strokes} stroke='black'/></mask><circle cx='12' cy='12' r='11' mask='url(#m)'/>`,
   )
 
 const line = (path: string) => drawn(`<path d='${path}' ${strokes} stroke='black'/>`)
 
 function drawn(content: string): string {
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>${content}</svg>`
-  return `url("data:image/svg+xml,${svg.replaceAll('<', '%3C').replaceAll('>', '%3E')}")`
+  return svgUrl(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>${content}</svg>`)
 }

@@ -12,6 +12,7 @@ import {
   leicesterPalette,
 } from './cinquefoil-look.ts'
 import { numberOf, petalOf } from './marks.ts'
+import { svgUrl } from './svg-url.ts'
 
 /** What the pages have to know of a site's theme. */
 export interface Look {
@@ -89,9 +90,11 @@ function properties(values: Readonly<Record<string, string>>): string {
 }
 
 const tile = (content: string) =>
-  `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 112'%3E${content.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('#', '%23')}%3C/svg%3E")`
+  svgUrl(`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 112'>${content}</svg>`)
 
-const roundShape = `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='-50 -50 100 100'%3E%3Ccircle r='43'/%3E%3C/svg%3E")`
+const roundShape = svgUrl(
+  `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-50 -50 100 100'><circle r='43'/></svg>`,
+)
 
 const patternTiles: Readonly<Record<Pattern, string>> = {
   plain: 'none',
