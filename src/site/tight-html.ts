@@ -26,38 +26,42 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
  */
 export function tightHtml(html: string): string {
   const tokens = html.match(/<(?:[^<>"]|"[^"]*")*>|[^<]+/g) ?? []
-  return withoutLast(withoutFirst(tokens)).join('')
+  const names = tokens.map(nameOf)
+  const led = withoutEdges(tokens, names, {
+    trim: (text) => text.trimStart(),
+    isSpace: endsInSpace,
+  })
+  const backwards = { trim: (text: string) => text.trimEnd(), isSpace: () => false }
+  return withoutEdges(led.toReversed(), names.toReversed(), backwards).toReversed().join('')
 }
 
-function withoutFirst(tokens: readonly string[]): readonly string[] {
-  let isAfterSpace = true
-  return tokens.map((token) => {
-    const name = nameOf(token)
-    if (name !== undefined) {
-      if (blocks.has(name)) isAfterSpace = true
-      if (words.has(name)) isAfterSpace = false
-      return token
-    }
-    const text = isAfterSpace ? token.trimStart() : token
-    if (text !== '') isAfterSpace = /\s$/.test(text)
-    return text
-  })
+const endsInSpace = (text: string) => text.trimEnd() !== text
+
+interface Edge {
+  /** How a text is trimmed where a line begins. */
+  readonly trim: (text: string) => string
+  /** Whether what follows a text stands at such a place again. */
+  readonly isSpace: (text: string) => boolean
 }
 
-function withoutLast(tokens: readonly string[]): readonly string[] {
-  let isBeforeEnd = true
-  const turned = [...tokens].reverse().map((token) => {
-    const name = nameOf(token)
+/** @param names - of the elements that begin or end with a token; undefined where there is text */
+function withoutEdges(
+  tokens: readonly string[],
+  names: readonly (string | undefined)[],
+  { trim, isSpace }: Edge,
+): readonly string[] {
+  let isAtEdge = true
+  return tokens.map((token, at) => {
+    const name = names[at]
     if (name !== undefined) {
-      if (blocks.has(name)) isBeforeEnd = true
-      if (words.has(name)) isBeforeEnd = false
+      if (blocks.has(name)) isAtEdge = true
+      if (words.has(name)) isAtEdge = false
       return token
     }
-    const text = isBeforeEnd ? token.trimEnd() : token
-    if (text !== '') isBeforeEnd = false
+    const text = isAtEdge ? trim(token) : token
+    if (text !== '') isAtEdge = isSpace(text)
     return text
   })
-  return turned.reverse()
 }
 
 /** Of an element that begins or ends here; undefined where there is text. */
