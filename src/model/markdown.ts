@@ -49,13 +49,9 @@ export function parseMarkdown(text: string): Markdown {
   return { blocks: tree.children.flatMap((node) => blockOf(node, faults)), faults }
 }
 
-/**
- * The words of a text without its marks, for descriptions and previews.
- *
- * @param bullet - what stands before each item of a list: each item and each paragraph is then one line
- */
-export function plainText(blocks: readonly Block[], bullet = ''): string {
-  return blocks.map((block) => blockText(block, bullet)).join('\n')
+/** The words of a text without its marks, for descriptions and previews. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n')
 }
 
 function blockOf(node: RootContent, faults: MarkdownFault[]): readonly Block[] {
@@ -181,18 +177,16 @@ function report(node: Nodes, fault: InText | undefined, faults: MarkdownFault[])
   faults.push({ ...fault, line: start?.line ?? 1, column: start?.column ?? 1 })
 }
 
-function blockText(block: Block, bullet: string): string {
+function blockText(block: Block): string {
   switch (block.type) {
     case 'code':
       return block.value
     case 'list':
-      return block.items.map((item) => bullet + plainText(item, bullet)).join('\n')
+      return block.items.map(plainText).join('\n')
     case 'blockquote':
-      return plainText(block.children, bullet)
-    default: {
-      const words = block.children.map(inlineText).join('')
-      return bullet === '' ? words : words.replaceAll('\n', ' ')
-    }
+      return plainText(block.children)
+    default:
+      return block.children.map(inlineText).join('')
   }
 }
 

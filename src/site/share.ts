@@ -3,7 +3,7 @@ import { badgeText, issuerText } from './texts.ts'
 import type { View } from './view.ts'
 
 /** What LinkedIn is told of an award, by the names of its parameters. Years and months (1 to 12) are numbers. */
-export interface LinkedInFields {
+interface LinkedInFields {
   readonly name: string
   readonly organizationName: string
   readonly issueYear?: string
@@ -16,12 +16,10 @@ export interface LinkedInFields {
 
 /** How an award can be shown to others without anybody but their own choice of service being told. */
 export interface Sharing {
-  readonly url: string
-  readonly title: string
   /** Opens the visitor's own mail program. */
   readonly mail: string
   /** Absent where the issuer teaches minors: nothing then leads to a network of strangers. And where the award does not hold. */
-  readonly social?: { readonly fields: LinkedInFields; readonly linkedIn: string }
+  readonly social?: { readonly linkedIn: string }
 }
 
 /** Undefined for an erased award: there is nothing to show. Never holds the holder's name. */
@@ -41,11 +39,9 @@ export function sharingOf(view: View, award: AwardPage): Sharing | undefined {
     certId: award.slug,
   }
   return {
-    url,
-    title,
     mail: `mailto:?${parameters({ subject: title, body: `${title}\n${url}` })}`,
     ...(!issuer.profile.minors &&
-      stillHappened.has(award.state) && { social: { fields, linkedIn: linkedInUrl(fields) } }),
+      stillHappened.has(award.state) && { social: { linkedIn: linkedInUrl(fields) } }),
   }
 }
 
