@@ -56,11 +56,12 @@ export function measured(folder: string, files: readonly string[]): UnitSize {
   }
 }
 
+const ends = pictureDocuments.map((name) => `/${name}`)
+
 function picturesAmong(
   files: readonly string[],
   sizes: readonly number[],
 ): Pick<UnitSize, 'pictures'> {
-  const ends = pictureDocuments.map((name) => `/${name}`)
   if (!files.some((file) => ends.some((end) => file.endsWith(end)))) return {}
   const of = (type: 'png' | 'svg') => {
     const own = ends.filter((end) => end.endsWith(type))
