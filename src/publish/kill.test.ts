@@ -3,6 +3,7 @@ import process from 'node:process'
 import { expect, test } from 'vitest'
 import { directoryStorage } from '../ledger/directory-storage.ts'
 import { verifyLedger } from '../ledger/verify.ts'
+import { isLongRun } from '../testing/long-run.ts'
 import { madeUpId } from '../testing/publish/big-class.ts'
 import { digestsIn } from '../testing/publish/files.ts'
 import {
@@ -19,9 +20,7 @@ import { published, publishedByProgram, start } from '../testing/publish/run.ts'
 // Every process of a publish is killed at once, at a random moment, again and again: in each sixth of its length once.
 // CINQUEFOIL_LONG=1 kills 200 times, CINQUEFOIL_KILLS any number of times.
 
-const kills = Number(
-  process.env['CINQUEFOIL_KILLS'] ?? (process.env['CINQUEFOIL_LONG'] === '1' ? 200 : 6),
-)
+const kills = Number(process.env['CINQUEFOIL_KILLS'] ?? (isLongRun ? 200 : 6))
 const killsInARow = Math.min(4, Math.ceil(kills / 3))
 /** Which sixth of a publish it is killed in: early and late by turns, so that each kind of round has both. */
 const sixths = [0, 3, 1, 4, 2, 5]

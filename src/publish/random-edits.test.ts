@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import process from 'node:process'
 import { expect, test } from 'vitest'
+import { isLongRun } from '../testing/long-run.ts'
 import { digestsIn } from '../testing/publish/files.ts'
 import { freshCopyOf } from '../testing/publish/place.ts'
 import { randomCity, type Dice } from '../testing/publish/random-city.ts'
@@ -13,9 +14,7 @@ import type { Summary } from './summary.ts'
 // away: the site must be what a clean build makes of the same records and ledger, to the byte. CINQUEFOIL_LONG=1 lives 200
 // such lives, CINQUEFOIL_SEQUENCES any number.
 
-const lives = Number(
-  process.env['CINQUEFOIL_SEQUENCES'] ?? (process.env['CINQUEFOIL_LONG'] === '1' ? 200 : 1),
-)
+const lives = Number(process.env['CINQUEFOIL_SEQUENCES'] ?? (isLongRun ? 200 : 1))
 /** The one in every run of the tests is short. */
 const editsInALife = lives === 1 ? 6 : 14
 

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
 import { nextSteps } from './next-steps.ts'
 import type { Answers } from './questions.ts'
+import { riversideAnswers } from '../testing/setup-answers.ts'
 
-const answers: Answers = {
-  title: 'Riverside',
-  url: 'https://badges.riverside.org.uk/',
-  repository: 'private',
-  issuer: 'riverside-school',
-  name: 'Riverside School',
-  email: 'badges@riverside.org.uk',
-  kind: 'secondary',
-  sample: 'remove',
-}
+const { owner: _owner, ...others } = riversideAnswers
+const answers: Answers = { ...others, title: 'Riverside' }
 
 test.each([
   [

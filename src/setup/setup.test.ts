@@ -16,17 +16,12 @@ import { renewalNote } from './forge-files.ts'
 import type { HeldKeyNames } from './held-keys.ts'
 import { initRepository } from './init.ts'
 import { questions } from './questions.ts'
+import { riversideAnswers } from '../testing/setup-answers.ts'
 
 const given = {
+  ...riversideAnswers,
   title: 'Riverside: "Badges" & more',
-  url: 'https://badges.riverside.org.uk/',
   repository: 'public',
-  issuer: 'riverside-school',
-  name: 'Riverside School',
-  email: 'badges@riverside.org.uk',
-  kind: 'secondary',
-  owner: '@riverside/staff',
-  sample: 'remove',
 } as const
 const today = '2026-09-01'
 

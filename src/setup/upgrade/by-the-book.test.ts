@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { engineRoot } from '../../publish/engine.ts'
 import { makeFolder } from '../../testing/folder.ts'
 import { makeBareRepo, makeTestRepo, type TestRepo } from '../../testing/repo.ts'
+import { riversideAnswers } from '../../testing/setup-answers.ts'
 import { initRepository } from '../init.ts'
 import { programPlaces } from './program-files.ts'
 import { upgrade } from './upgrade.ts'
@@ -42,24 +43,12 @@ async function beginningSchool(remote: TestRepo): Promise<TestRepo> {
   const school = await makeTestRepo()
   school.git('fetch', '--quiet', '--no-tags', remote.root, `refs/tags/v${first}`)
   school.git('checkout', '--quiet', 'FETCH_HEAD', '--', '.')
-  await initRepository(school.root, answers, '2026-09-01')
+  await initRepository(school.root, riversideAnswers, '2026-09-01')
   school.commitAll('Riverside Badges', '2026-09-01T12:00:00Z')
   school.git('config', 'user.name', 'A Teacher')
   school.git('config', 'user.email', 'teacher@school.example')
   return school
 }
-
-const answers = {
-  title: 'Riverside Badges',
-  url: 'https://badges.riverside.org.uk/',
-  repository: 'private',
-  issuer: 'riverside-school',
-  name: 'Riverside School',
-  email: 'badges@riverside.org.uk',
-  kind: 'secondary',
-  owner: '@riverside/staff',
-  sample: 'remove',
-} as const
 
 const migrations = `import type { Migration } from './migration.ts'
 

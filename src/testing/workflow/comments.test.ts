@@ -5,7 +5,7 @@ import { filesIn } from '../publish/files.ts'
 import type { Desk } from './desk.ts'
 import { openHub } from './hub.ts'
 import type { Hub } from './runner.ts'
-import { awardPath, awardText, preview, staffOf, type Staff } from './staff.ts'
+import { awardPath, awardText, preview, type Staff } from './staff.ts'
 
 // What stands on a pull request of what its merge would do. The tests follow each other; only of the first is a preview made.
 
@@ -16,10 +16,7 @@ let desk: Desk
 let staff: Staff
 
 beforeAll(async () => {
-  const opened = await openHub()
-  hub = opened.hub
-  desk = opened.desk
-  staff = staffOf(hub, desk)
+  ;({ hub, desk, staff } = await openHub())
 })
 afterAll(() => hub.api.close())
 

@@ -5,18 +5,17 @@ import { layOutRiverbank, riverbank, riverbankSite } from '../riverbank.ts'
 import type { Desk } from './desk.ts'
 import { openHub } from './hub.ts'
 import { runWorkflow, type Hub, type WorkflowRun } from './runner.ts'
-import { staffOf } from './staff.ts'
+import type { Staff } from './staff.ts'
 
 // From a publisher's site to a pull request, by the very `run:` lines of the workflow. The tests follow each other.
 
 let hub: Hub
 let desk: Desk
+let staff: Staff
 let web: string
 
 beforeAll(async () => {
-  const opened = await openHub()
-  hub = opened.hub
-  desk = opened.desk
+  ;({ hub, desk, staff } = await openHub())
   web = join(hub.folder, 'web')
   await layOutRiverbank(web, await riverbankSite())
   await desk.write('badges/directory.yml', JSON.stringify({ publishers: [riverbank] }))
@@ -57,7 +56,7 @@ test('read again meanwhile nothing is pushed, and nothing is opened or checked a
 })
 
 test('merged, a publisher whose words nobody signed proposes nothing, and somebody is called', async () => {
-  await staffOf(hub, desk).merge('origin/directory')
+  await staff.merge('origin/directory')
   const forged = [...(await riverbankSite())].map(
     ([path, text]) => [path, text.replaceAll('Water Sampler', 'Doctor')] as const,
   )

@@ -9,9 +9,17 @@ import { sealCity } from '../publish/seal-city.ts'
 import { clone, copyProgram, type Desk } from './desk.ts'
 import { openHubApi } from './hub-api.ts'
 import { git, type Hub } from './runner.ts'
+import { staffOf, type Staff } from './staff.ts'
+
+/** A hub that is open, a clone of its repository, and those who work there. */
+export interface OpenHub {
+  readonly hub: Hub
+  readonly desk: Desk
+  readonly staff: Staff
+}
 
 /** A repository on a hub: the program, and the tiny city with its recipients sealed, as a public one has it. */
-export async function openHub(): Promise<{ readonly hub: Hub; readonly desk: Desk }> {
+export async function openHub(): Promise<OpenHub> {
   const folder = await temporaryFolder()
   const remote = join(folder, 'remote.git')
   await mkdir(remote)
@@ -30,5 +38,6 @@ export async function openHub(): Promise<{ readonly hub: Hub; readonly desk: Des
   const keys = { CINQUEFOIL_KEYS: [...cityKeyLines, citySealingLine].join('\n') }
   const secrets = { signing: { ...keys, ...carriage }, building: carriage }
   const api = await openHubApi()
-  return { hub: { remote, folder, pages: join(folder, 'pages'), secrets, api }, desk }
+  const hub = { remote, folder, pages: join(folder, 'pages'), secrets, api }
+  return { hub, desk, staff: staffOf(hub, desk) }
 }

@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 import { openHub } from './hub.ts'
 import type { HubDispatch } from './hub-api.ts'
 import { runWorkflow, type Happening, type Hub, type WorkflowRun } from './runner.ts'
-import { preview, sealedRecipient, staffOf, type Staff } from './staff.ts'
+import { preview, sealedRecipient, type Staff } from './staff.ts'
 
 // From an issue to a badge that verifies, on a hub that is not GitHub: the very `run:` lines of the workflow files. The
 // tests follow each other.
@@ -20,10 +20,7 @@ let staff: Staff
 const runs: WorkflowRun[] = []
 
 beforeAll(async () => {
-  const opened = await openHub()
-  hub = opened.hub
-  desk = opened.desk
-  staff = staffOf(hub, desk)
+  ;({ hub, desk, staff } = await openHub())
   hub.api.permissions.set('teacher', 'write').set('helper', 'read')
 })
 afterAll(() => hub.api.close())

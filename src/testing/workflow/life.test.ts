@@ -10,7 +10,7 @@ import { hubRepository } from './hub-api.ts'
 import type { Desk } from './desk.ts'
 import { openHub } from './hub.ts'
 import type { Happening, Hub, WorkflowRun } from './runner.ts'
-import { awardPath, awardText, codeOf, preview, staffOf, type Staff } from './staff.ts'
+import { awardPath, awardText, codeOf, preview, type Staff } from './staff.ts'
 
 // The whole life of an award on a hub that is not GitHub: the very `run:` lines of the workflow files, in order. The
 // tests follow each other.
@@ -20,10 +20,7 @@ let desk: Desk
 let staff: Staff
 
 beforeAll(async () => {
-  const opened = await openHub()
-  hub = opened.hub
-  desk = opened.desk
-  staff = staffOf(hub, desk)
+  ;({ hub, desk, staff } = await openHub())
 })
 
 afterAll(() => hub.api.close())

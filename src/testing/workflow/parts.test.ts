@@ -1,13 +1,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { longStory } from '../long-story.ts'
+import { longStory } from '../long-run.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import type { Desk } from './desk.ts'
 import { openHub } from './hub.ts'
 import type { Happening, Hub, WorkflowRun } from './runner.ts'
-import { awardPath, awardText, staffOf, type Staff } from './staff.ts'
+import { awardPath, awardText, type Staff } from './staff.ts'
 
 // A site of very many awards, which the workflow builds in parts, on a hub that is not GitHub: twelve awards are very many here.
 // The tests follow each other.
@@ -17,10 +17,7 @@ let desk: Desk
 let staff: Staff
 
 beforeAll(async () => {
-  const opened = await openHub()
-  hub = opened.hub
-  desk = opened.desk
-  staff = staffOf(hub, desk)
+  ;({ hub, desk, staff } = await openHub())
 })
 
 afterAll(() => hub.api.close())

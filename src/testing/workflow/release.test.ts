@@ -14,9 +14,7 @@ let hub: Hub
 let desk: Desk
 
 beforeAll(async () => {
-  const opened = await openHub()
-  hub = opened.hub
-  desk = opened.desk
+  ;({ hub, desk } = await openHub())
   await desk.write('CHANGELOG.md', '# Changes\n\n## Not released yet\n\n- **Rays.** For all.\n')
   await desk.write('README.md', 'Read me')
   await push('What a release needs')

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { longStory } from '../long-story.ts'
+import { longStory } from '../long-run.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
 import { cachesOf } from './cache-stand-in.ts'
@@ -16,10 +16,7 @@ let desk: Desk
 let staff: Staff
 
 beforeAll(async () => {
-  const opened = await openHub()
-  hub = opened.hub
-  desk = opened.desk
-  staff = staffOf(hub, desk)
+  ;({ hub, desk, staff } = await openHub())
 })
 
 afterAll(() => hub.api.close())
