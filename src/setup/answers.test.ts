@@ -73,6 +73,11 @@ const wrong: readonly (readonly [
 ])[] = [
   ['title', '', 'Riverside', /needed/],
   ['url', 'localhost', 'badges.riverside.org.uk', /localhost.*cannot reach/],
+  ['url', 'https://10.1.2.3/', 'badges.riverside.org.uk', /names a machine by its number/],
+  ['url', 'badges.test', 'badges.riverside.org.uk', /badges\.test.*cannot reach/],
+  ['url', 'badges.riverside.example', 'riverside.org.uk', /riverside\.example.*never be checked/],
+  ['url', 'www.example.org', 'www.example.org', /example\.org.*never be checked.*same again/],
+  ['email', 'office@example.com', 'a@riverside.org.uk', /example\.com.*No letter/],
   ['repository', 'open', 'Public', /“open” is none of these: public, private/],
   ['forge', 'https://github.com', 'github.com/a/b', /names no repository/],
   ['issuer', 'Riverside School', 'riverside-school', /Perhaps: riverside-school/],
@@ -127,6 +132,19 @@ test('from flags: what was made of one is said, and what cannot be right is refu
   await expect(collectAnswers({ ...given, title: undefined })).rejects.toThrow(
     /--title: It is missing/,
   )
+})
+
+test('an address that nobody can own stands only where the same is given twice, and as a flag with a word of warning', async () => {
+  const left = ['a.example', 'b.example', 'a.example', 'a.example', 'never asked']
+  const { url: _, ...rest } = given
+  const ask = () => Promise.resolve(left.shift() ?? '')
+  expect((await collectAnswers(rest, { ask })).url).toBe('https://a.example/')
+  expect(left).toEqual(['never asked'])
+  const said: string[] = []
+  const flags = { ...given, url: 'https://a.example/' }
+  const answers = await collectAnswers(flags, { say: (line) => void said.push(line) })
+  expect(answers.url).toBe('https://a.example/')
+  expect(said).toEqual([expect.stringMatching(/^--url: Nobody can own a\.example/)])
 })
 
 test('a preview shows the colours and the title, by light and by dark', async () => {

@@ -43,6 +43,10 @@ function fromFlag(
   const text = written?.trim() ?? ''
   const answer = text === '' ? otherwise : made(question, text, say)
   const fault = answer === undefined ? 'It is missing.' : question.faultOf(answer, before)
-  if (answer !== undefined && fault === undefined) return answer
+  if (answer !== undefined && fault === undefined) {
+    const doubt = question.doubtOf?.(answer)
+    if (doubt !== undefined) say(`--${flag}: ${doubt}`)
+    return answer
+  }
   throw publishFailure('usage', `--${flag}: ${fault ?? ''}\n${wording(question)}`)
 }

@@ -8,18 +8,25 @@ export interface Person {
 
 type QuestionWording = Omit<Question, 'flag'>
 
-/** Puts a question until the answer can be right; it comes again only after what was wrong. */
+/** Puts a question until the answer can be right; it comes again only after what was wrong. A doubtful answer stands once it is given twice. */
 export async function askUntilRight(
   question: QuestionWording,
   before: Readonly<Record<string, string>>,
   { ask, say }: Person,
 ): Promise<string> {
+  let doubted: string | undefined
   for (;;) {
     const text = (await ask(wording(question))).trim()
     const answer = text === '' ? question.otherwise : made(question, text, say)
     const fault = answer === undefined ? 'This one is needed.' : question.faultOf(answer, before)
-    if (answer !== undefined && fault === undefined) return answer
-    say(fault ?? '')
+    if (answer === undefined || fault !== undefined) {
+      say(fault ?? '')
+      continue
+    }
+    const doubt = answer === doubted ? undefined : question.doubtOf?.(answer)
+    if (doubt === undefined) return answer
+    doubted = answer
+    say(`${doubt} If you mean it, answer the same again.`)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Records, SiteRecord } from '../kinds/records.ts'
+import { isReservedHost } from '../model/reserved-host.ts'
 import { fail, note, unknown, pass, type Finding, type OneOrMany } from './finding.ts'
 
 /** What is asked of the place where the site will live. */
@@ -32,9 +33,8 @@ const remedies = {
 } as const
 
 function checkAddress({ site }: SiteRecord, awards: keyof typeof remedies): Finding {
-  const { host } = new URL(site.url)
   const about = 'address'
-  if (host.endsWith('.example') || host.endsWith('.invalid') || host.endsWith('.test'))
+  if (isReservedHost(new URL(site.url).hostname))
     return fail(
       about,
       `The site says it lives at ${site.url}, which nobody can own.`,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { yamlText, type YamlMap } from '../awarding/yaml-text.ts'
 import { publisherPlaces } from '../kinds/publisher/where.ts'
 import { plainColours } from '../kinds/site/theme.ts'
+import { isReservedHost } from '../model/reserved-host.ts'
 import { publishFailure } from '../publish/failure.ts'
 import { keysCommand } from '../publish/keys-command.ts'
 import { inspectPicture } from './inspect-picture.ts'
@@ -149,7 +150,7 @@ async function removeSamplePublishers(root: string): Promise<void> {
   const path = join(root, publisherPlaces.directory)
   const text = await readFile(path, 'utf8').catch(() => '')
   const hosts = [...text.matchAll(/^ +url: https:\/\/([^/\s]+)/gm)].map(([, host = '']) => host)
-  if (!hosts.every((host) => host.endsWith('.example'))) return
+  if (!hosts.every(isReservedHost)) return
   await rm(path, { force: true })
   await rm(join(root, 'badges/directory'), { recursive: true, force: true })
 }

@@ -3,8 +3,10 @@ import { slugFault } from '../model/slug.ts'
 import { issuerKinds } from '../model/vocabulary.ts'
 import { plainColours } from '../kinds/site/theme.ts'
 import {
+  addressDoubt,
   addressFault,
   colourFault,
+  emailDoubt,
   forgeFault,
   nameFault,
   oneOf,
@@ -50,6 +52,8 @@ export interface Question {
   readonly read?: (answer: string) => string
   /** What is wrong with what was made of it, for people; absent: nothing. */
   readonly faultOf: (answer: string, before: Readonly<Record<string, string>>) => string | undefined
+  /** What whoever gives an answer may not have thought of, for people: it stands once it is given again. */
+  readonly doubtOf?: (answer: string) => string | undefined
 }
 
 export const questions: readonly Question[] = [
@@ -65,6 +69,7 @@ export const questions: readonly Question[] = [
     example: 'https://badges.riverside.example/',
     read: readAddress,
     faultOf: addressFault,
+    doubtOf: addressDoubt,
   },
   {
     flag: 'repository',
@@ -104,6 +109,7 @@ export const questions: readonly Question[] = [
       /^[^\s@"]+@[^\s@".]+(?:\.[^\s@".]+)+$/.test(text)
         ? undefined
         : `“${text}” is not an e-mail address: it needs a name, an @ and a host.`,
+    doubtOf: emailDoubt,
   },
   {
     flag: 'kind',

@@ -1,6 +1,7 @@
 import { inEnglish } from '../bytes/sentence.ts'
 import { existsSync } from 'node:fs'
 import { nearestWord } from '../model/nearest-word.ts'
+import { isReservedHost } from '../model/reserved-host.ts'
 import { urlFault } from '../model/safe-url.ts'
 import { colourFaults } from '../kinds/site/theme.ts'
 import type { ThemeColours } from '../kinds/site/look.ts'
@@ -20,6 +21,22 @@ export function addressFault(text: string): string | undefined {
   if (fault) return `“${text}” ${inEnglish(fault.message)}. Perhaps: ${fault.fix}`
   const { search, hash } = new URL(text)
   return search === '' && hash === '' ? undefined : `“${text}” holds a ? or a #; leave that out.`
+}
+
+/** What to think of before a site lives at an address. */
+export function addressDoubt(text: string): string | undefined {
+  const { hostname } = new URL(text)
+  return isReservedHost(hostname)
+    ? `Nobody can own ${hostname}: it is a name for examples. Badges that say they come from there can never be checked, so take it for a trial only.`
+    : undefined
+}
+
+/** What to think of before everybody reads an e-mail address. */
+export function emailDoubt(text: string): string | undefined {
+  const host = text.slice(text.lastIndexOf('@') + 1)
+  return isReservedHost(host)
+    ? `Nobody can own ${host}: it is a name for examples. No letter ever arrives there, so take it for a trial only.`
+    : undefined
 }
 
 /** Also as git writes it: `git@github.com:riverside/badges.git` -> `https://github.com/riverside/badges`. */

@@ -165,6 +165,10 @@ const ailments: readonly Ailment[] = [
     change: (repo) => replaceIn(repo, 'badges/site.yml', 'riverside.org.uk/', 'riverside.example/'),
   },
   {
+    about: 'address',
+    change: (repo) => replaceIn(repo, 'badges/site.yml', 'badges.riverside.org.uk', 'example.org'),
+  },
+  {
     about: 'base path',
     change: (repo) => replaceIn(repo, 'badges/site.yml', '.org.uk/', '.org.uk/badges/'),
   },
