@@ -98,6 +98,7 @@ function groundOf(root: string, records: Records, number: number, now: Date): Is
     issuers: records.issuers.map(({ slug }) => slug),
     sealed: new Set(sealed),
     exists: (path) => existsSync(join(root, path)),
+    awardFiles: [...new Set(files.values())],
     entriesIn: (folder) => entriesIn(join(root, folder)),
     fileOf(id) {
       const path = files.get(id)

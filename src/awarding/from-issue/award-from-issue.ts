@@ -34,9 +34,8 @@ export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
   const name = `issue-${ground.number}`
   const usual = awardFolder(where.issuer, where.badge)
   const folder = roomyFolder(usual, ground.today, ground.entriesIn)
-  const isThere = (path: string) =>
-    ground.exists(`${path}/${name}.yml`) || ground.exists(`${path}/${name}-1.yml`)
-  if (isThere(usual) || isThere(folder)) answers.fault('badge', 'issue-used')
+  if (ground.awardFiles.some((path) => isMadeFrom(name, path, usual)))
+    answers.fault('badge', 'issue-used')
   if (answers.problems.length > 0) return { kind: 'problems', problems: answers.problems }
   const awards = recipients.map((recipient): AwardEntry => ({
     id: freshCode(ground.random),
@@ -50,6 +49,16 @@ export function awardFromIssue(body: string, ground: IssueGround): FormOutcome {
   }
   const files: readonly ComposedFile[] = composeAwards({ ...where, folder, name, shared, awards })
   return { kind: 'proposal', form: 'award', ...where, count: awards.length, files }
+}
+
+/** Whether a file was made from this issue before: `issue-12.yml`, or `issue-12-1.yml` of many, in whatever folder of a month. */
+function isMadeFrom(name: string, path: string, usual: string): boolean {
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  return (
+    path.startsWith(`${usual}/`) &&
+    file.startsWith(name) &&
+    /^(?:-\d+)?\.yml$/.test(file.slice(name.length))
+  )
 }
 
 type Answers = FormAnswers<keyof typeof formFields.award>

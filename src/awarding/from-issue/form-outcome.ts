@@ -35,6 +35,8 @@ export interface IssueGround {
   /** Sealed recipients that have an award. */
   readonly sealed: ReadonlySet<string>
   readonly exists: (path: string) => boolean
+  /** Paths of all files of awards. */
+  readonly awardFiles: readonly string[]
   /** How much lies in a folder; 0 where there is none. */
   readonly entriesIn: (folder: string) => number
   /** The file of awards that holds an award. */

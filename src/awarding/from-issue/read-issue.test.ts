@@ -35,7 +35,8 @@ const batch = `awards:
     id: ${braces}
     }
 `
-const path = 'awards/riverside-school/digital-explorer/2026.yml'
+const folder = 'awards/riverside-school/digital-explorer'
+const path = `${folder}/2026.yml`
 
 const ground: IssueGround = {
   number: 12,
@@ -46,6 +47,7 @@ const ground: IssueGround = {
   issuers: ['riverside-school'],
   sealed: new Set([given]),
   exists: () => false,
+  awardFiles: [path],
   entriesIn: () => 0,
   fileOf: (wanted) => (batch.includes(wanted) ? { path, text: batch } : undefined),
 }
@@ -145,8 +147,10 @@ const faults: readonly Case[] = [
   ['recipient-unsealed', 'award', { sealed: `<!-- ${sealed} -->` }],
   ['recipient-twice', 'award', { sealed: `${sealed}\n${sealed}` }],
   ['recipient-awarded', 'award', { sealed: given }],
-  ['issue-used', 'award', {}, { exists: (file) => file.endsWith('/issue-12.yml') }],
-  ['issue-used', 'award', {}, { exists: (file) => file.endsWith('/issue-12-1.yml') }],
+  ['issue-used', 'award', {}, { awardFiles: [`${folder}/issue-12.yml`] }],
+  ['issue-used', 'award', {}, { awardFiles: [`${folder}/issue-12-1.yml`] }],
+  ['issue-used', 'award', {}, { awardFiles: [path, `${folder}/2026-04/issue-12.yml`] }],
+  ['issue-used', 'award', {}, { awardFiles: [`${folder}/2025-11-3/issue-12-40.yml`, path] }],
   ['issuer-unknown', 'badge', { issuer: '../riverside-school' }],
   ['badge-exists', 'badge', { name: 'Digital explorer' }],
   ['topics-many', 'badge', { tags: Array.from({ length: 41 }, (_, n) => `t${n}`).join() }],
@@ -308,8 +312,17 @@ test.each(others)('an issue that no form made comes to nothing (%#)', (body) => 
 test('where the folder of a badge is nearly full, an award goes into that of the month', () => {
   const entriesIn = (folder: string) => (folder.endsWith('/2026-06') ? 3 : 900)
   const outcome = read('award', {}, { entriesIn })
-  const folder = 'awards/riverside-school/digital-explorer'
   expect(outcome).toMatchObject({ files: [{ path: `${folder}/2026-06/issue-12.yml` }] })
-  const exists = (file: string) => file === `${folder}/issue-12.yml`
-  expect(codesOf(read('award', {}, { entriesIn, exists }))).toEqual(['issue-used'])
+  const awardFiles = [`${folder}/issue-12.yml`]
+  expect(codesOf(read('award', {}, { entriesIn, awardFiles }))).toEqual(['issue-used'])
+})
+
+test.each([
+  `${folder}/issue-1.yml`,
+  `${folder}/issue-120.yml`,
+  `${folder}/2026-04/issue-12-corrected.yml`,
+  `${folder}/our-issue-12.yml`,
+  `${folder}-2/issue-12.yml`,
+])('%s was not made from this issue', (file) => {
+  expect(read('award', {}, { awardFiles: [file] })).toMatchObject({ kind: 'proposal' })
 })
