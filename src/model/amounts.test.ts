@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytesInWords, grouped } from './amounts.ts'
+import { bytesInWords, grouped, roughly } from './amounts.ts'
 
 test.each([
   [0, '0 kB'],
@@ -21,4 +21,16 @@ test.each([
   [12_034_005, '12,034,005'],
 ])('%d with commas is %s', (number, words) => {
   expect(grouped(number)).toBe(words)
+})
+
+test.each([
+  [0, '0'],
+  [7, '7'],
+  [99, '99'],
+  [100, '100'],
+  [109, '100'],
+  [34_433, '34,000'],
+  [999_999, '990,000'],
+])('of %d no more is known than %s', (number, words) => {
+  expect(roughly(number)).toBe(words)
 })

@@ -11,6 +11,12 @@ const units: readonly (readonly [unit: string, bytes: number])[] = [
   ['MB', 1_000_000],
 ]
 
+/** A number of which no more than two digits can be known, never more than there are. */
+export function roughly(number: number): string {
+  const step = 10 ** Math.max(0, String(number).length - 2)
+  return grouped(Math.floor(number / step) * step)
+}
+
 /** A number with a comma after each thousand, in every language. */
 export function grouped(number: number): string {
   return number < 1000

@@ -120,7 +120,7 @@ test('one line says how much there is and how full the host is with it', () => {
   expect(line(undefined)).toBe('The site takes up 189 kB in 1,260 files.')
   expect(line(hostWith({}))).toBe(line(undefined))
   expect(line(hostWith({ bytes: 1_000_000 }))).toBe(
-    'The site takes up 189 kB in 1,260 files. Riverside Hosting is 18 % full. Awards that still fit, at the present size of one: about 802.',
+    'The site takes up 189 kB in 1,260 files. Riverside Hosting is 18 % full. Awards that still fit, at the present size of one: about 800.',
   )
 })
 
@@ -202,7 +202,7 @@ test('the summary of a job names each limit', () => {
   expect(hostMarkdown(full, hostProblems(site(), full), en)).toBe(
     `### How full the host is
 
-The site takes up 189 kB in 1,260 files. Cloudflare Pages (Free) is 6 % full. Awards that still fit, at the present size of one: about 2,082.
+The site takes up 189 kB in 1,260 files. Cloudflare Pages (Free) is 6 % full. Awards that still fit, at the present size of one: about 2,000.
 
 - Cloudflare Pages (Free) takes at most 20,000 files, and the site has 1,260 (6 %).
 - Cloudflare Pages (Free) takes files of at most 26.2 MB, and the largest one of the site has 630 kB (2 %).

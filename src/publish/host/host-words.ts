@@ -1,7 +1,7 @@
 import { asWritten, sentence, type Sentence, type SentenceValue } from '../../bytes/sentence.ts'
 import type { SiteHost } from '../../kinds/site/hosts.ts'
 import type { Site } from '../../kinds/site/schema.ts'
-import { bytesInWords, grouped } from '../../model/amounts.ts'
+import { bytesInWords, grouped, roughly } from '../../model/amounts.ts'
 import { percentOf, type Fullness, type FullnessOf, type Level } from './fullness.ts'
 
 /** How much there is, and how full the host is with it: one line. */
@@ -89,7 +89,7 @@ function moreInWords({ moreAwards }: Fullness): Sentence | undefined {
   if (moreAwards === undefined) return undefined
   return moreAwards === 0
     ? sentence`No award more fits.`
-    : sentence`Awards that still fit, at the present size of one: about ${grouped(moreAwards)}.`
+    : sentence`Awards that still fit, at the present size of one: about ${roughly(moreAwards)}.`
 }
 
 function joined(first: Sentence, ...others: readonly (Sentence | undefined)[]): Sentence {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { hostNames, hosts, type Host, type HostLimits } from '../../kinds/site/hosts.ts'
 import { awardsWithin } from '../../publish/host/fullness.ts'
-import { bytesInWords, grouped } from '../../model/amounts.ts'
+import { bytesInWords, grouped, roughly } from '../../model/amounts.ts'
 import type { MeasuredSample } from './capacity.ts'
 
 const begin = '<!-- capacity '
@@ -59,11 +59,8 @@ function limitsInWords({ bytes, files, entries, largestFile, filesInFolder }: Ho
     .join(', ')
 }
 
-/** Two digits, never more than there is room for. */
 function about(awards: number | undefined): string {
-  if (awards === undefined) return 'any number'
-  const step = 10 ** Math.max(0, String(awards).length - 2)
-  return grouped(Math.floor(awards / step) * step)
+  return awards === undefined ? 'any number' : roughly(awards)
 }
 
 function tenths(value: number): string {
