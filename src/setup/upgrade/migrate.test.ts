@@ -96,11 +96,27 @@ test('migrations that do not end are ended, and that is said', async () => {
   })
 })
 
-test('migrations that write without an end are ended, too', async () => {
-  const { ask } = await asked(
-    `const write = () => process.stdout.write('x'.repeat(1e6), write)\nwrite()`,
-  )
-  await expect(ask({ patience: 200 })).rejects.toMatchObject({ code: 'upgrade-migration' })
+test.each([
+  ['write', `const write = () => process.stdout.write('x'.repeat(1e5), write)\nwrite()`],
+  ['write once', `process.stdout.write('x'.repeat(1e6 + 1))`],
+])('migrations that %s more than may be held are ended, and that is said', async (_, code) => {
+  const { ask } = await asked(code)
+  await expect(ask({ mostBytes: 1e6 })).rejects.toMatchObject({
+    code: 'upgrade-migration',
+    message: expect.stringContaining('said more') as string,
+  })
+})
+
+test('as much as may be held is taken, whatever is told beside it, of which the end is kept', async () => {
+  const answer = JSON.stringify({ format: 1, changes: [], byHand: [{ path: 'a', about: 'b' }] })
+  const chatter = `process.stderr.write('x'.repeat(3e5) + 'the end')`
+  const speaking = await asked(`${chatter}\nprocess.stdout.write(${JSON.stringify(answer)})`)
+  expect(await told(speaking.ask({ mostBytes: answer.length }))).toBe('b')
+  const failing = await asked(`${chatter}\nprocess.exitCode = 1`)
+  const error = await failing.ask({ mostBytes: 10 }).catch((thrown: unknown) => thrown)
+  const { message } = (error as Error).cause as Error
+  expect(message).toMatch(/^x+the end$/)
+  expect(message.length).toBeLessThan(1e5)
 })
 
 /** Says whether anybody connects to it. */

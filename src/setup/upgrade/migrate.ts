@@ -4,7 +4,7 @@ import { runGit } from '../../history/git.ts'
 import { writeBlob } from '../../history/objects.ts'
 import { upgradeFailure } from '../failure.ts'
 import type { LeftByHand, MigratedFile } from '../migrations/migration.ts'
-import { networkGuard, runClosed, type NetworkGuard } from './closed-process.ts'
+import { networkGuard, runClosed, type Ended, type NetworkGuard } from './closed-process.ts'
 import { changedTree, type Draft } from './draft.ts'
 import type { PlannedChange, Tree, TreeEntry } from './plan-upgrade.ts'
 
@@ -22,11 +22,14 @@ export interface Migrated {
 export interface MigrationLimits {
   /** Milliseconds; absent: five minutes. */
   readonly patience?: number
+  /** What they may print; absent: 256 MB, which are the texts of hundreds of thousands of records. */
+  readonly mostBytes?: number
   /** Absent: what there is on this machine. */
   readonly guard?: NetworkGuard
 }
 
 const fiveMinutes = 5 * 60_000
+const quarterGigabyte = 256 * 1024 * 1024
 
 const folder = 'src/setup/migrations/'
 const program = `${folder}migrate-process.ts`
@@ -46,8 +49,9 @@ export async function migrate(
   limits: MigrationLimits = {},
 ): Promise<Migrated> {
   if (!next.has(program)) return { changes: [], about: [], byHand: [], isOffline: true }
-  const { guard = networkGuard(), patience = fiveMinutes } = limits
-  const answer = await answerOf(draft, { mine, next }, versions, { guard, patience })
+  const { guard = networkGuard(), patience = fiveMinutes, mostBytes = quarterGigabyte } = limits
+  const under = { guard, patience, mostBytes }
+  const answer = await answerOf(draft, { mine, next }, versions, under)
   const changes: PlannedChange[] = []
   for (const { path, text: content } of answer.changes) {
     const there = mine.get(path)
@@ -111,7 +115,7 @@ async function answerOf(
       throw notUsable(error)
     },
   )
-  if (!ended.isInTime) throw notEnding()
+  if (ended.stopped !== undefined) throw stopped(ended.stopped)
   if (ended.code !== 0) throw notUsable(new Error(ended.errors))
   return answerIn(ended.out)
 }
@@ -153,9 +157,14 @@ function notUsable(cause?: unknown) {
   )
 }
 
-function notEnding() {
+function stopped(why: keyof typeof reasons) {
   return upgradeFailure(
     'upgrade-migration',
-    'The newer version did not find out in time what it needs changed in your records, so it was stopped. Tell its maintainers.',
+    `The newer version ${reasons[why]}, so it was stopped. Tell its maintainers.`,
   )
 }
+
+const reasons = {
+  late: 'did not find out in time what it needs changed in your records',
+  'too-much': 'said more of what it needs changed in your records than can be taken in',
+} as const satisfies Readonly<Record<NonNullable<Ended['stopped']>, string>>
