@@ -2,7 +2,7 @@ import { sha256Hex } from '../state/sha256.ts'
 import { readListing, type ListedObject } from './answer-xml.ts'
 import { deployFailure } from './failure.ts'
 import { factHeaders, factsOf, type ObjectFacts } from './object-facts.ts'
-import { dateOf, sender, type World } from './send.ts'
+import { dateOf, sender, type Send, type World } from './send.ts'
 import { requestSigner } from './signed-request.ts'
 import type { Credentials, Target } from './target.ts'
 
@@ -71,28 +71,29 @@ export function objectStore(target: Target, credentials: Credentials, world: Wor
       const answer = await send({ method: 'HEAD', key: prefix + path })
       return answer.status === 200 ? factsOf(answer.headers, prefix) : undefined
     },
-    async *list() {
-      for (let next: string | undefined = ''; next !== undefined;) {
-        const query = { 'list-type': '2', 'encoding-type': 'url', prefix, 'max-keys': '1000' }
-        const answer = await send({
-          method: 'GET',
-          key: '',
-          query: { ...query, ...(next === '' ? {} : { 'continuation-token': next }) },
-        })
-        if (answer.status !== 200) throw unexpected(answer.status)
-        const page = readListing(new TextDecoder().decode(answer.body))
-        // What leads back to itself would be asked for without end.
-        if (page === undefined || page.next === next) throw noListing()
-        for (const object of page.objects)
-          if (object.key.startsWith(prefix))
-            yield { ...object, key: object.key.slice(prefix.length) }
-        next = page.next
-      }
-    },
+    list: () => listed(prefix, send),
     async delete(path, before) {
       const { status } = await send({ method: 'DELETE', key: prefix + path }, before)
       if (status >= 300 && status !== 404) throw unexpected(status)
     },
+  }
+}
+
+/** All objects of a bucket, page by page. */
+async function* listed(prefix: string, send: Send): AsyncGenerator<ListedObject> {
+  const query = { 'list-type': '2', 'encoding-type': 'url', prefix, 'max-keys': '1000' }
+  const asked = new Set<string>()
+  for (let next: string | undefined = ''; next !== undefined;) {
+    asked.add(next)
+    const further = next === '' ? {} : { 'continuation-token': next }
+    const answer = await send({ method: 'GET', key: '', query: { ...query, ...further } })
+    if (answer.status !== 200) throw unexpected(answer.status)
+    const page = readListing(new TextDecoder().decode(answer.body))
+    // What leads back to where it was would be asked for without end.
+    if (page === undefined || (page.next !== undefined && asked.has(page.next))) throw noListing()
+    for (const object of page.objects)
+      if (object.key.startsWith(prefix)) yield { ...object, key: object.key.slice(prefix.length) }
+    next = page.next
   }
 }
 
