@@ -11,7 +11,7 @@ import { hostProblems } from './host-problems.ts'
 import { fullnessInWords } from './host-words.ts'
 import { hostMarkdown } from './job-summary.ts'
 
-/** Awards of 8 files, 2 folders and 1,000 bytes, with a file of 10 bytes for each of their codes. */
+/** Awards of 8 files, a PNG of 300 bytes among them, 2 folders and 1,000 bytes, with a file of 10 bytes for each of their codes. */
 const extent: Extent = {
   kinds: {
     award: { units: 126, files: 1008, folders: 252, bytes: 126_000 },
@@ -19,7 +19,7 @@ const extent: Extent = {
     pages: { units: 1, files: 126, folders: 0, bytes: 61_740 },
   },
   largest: 630_000,
-  pictures: noExtent.pictures,
+  pictures: { ...noExtent.pictures, png: { files: 126, bytes: 37_800 } },
 }
 /** Each can be divided by 63, so that limits at the thresholds are whole. */
 const used = {
@@ -87,7 +87,7 @@ test('the fullest of several limits is what is told, and the least room decides 
 })
 
 test('a new award is as large as those that are there without the pictures that are not stored any more', () => {
-  // Half of them have drawings of 400 bytes, and nearly all a PNG of 300.
+  // Half of them have drawings of 400 bytes, and nearly all a PNG of 300: those that are erased have none.
   const pictures = {
     png: { files: 120, bytes: 36_000 },
     svg: { files: 126, bytes: 25_200 },
@@ -95,10 +95,22 @@ test('a new award is as large as those that are there without the pictures that 
   const room = { bytes: extent.kinds['award']!.bytes + 63_000 + 100_000 }
   const more = (limits: HostLimits, bakes: 'stored' | 'on-demand') =>
     fullness({ ...extent, pictures }, hostWith(limits), { bakes }).moreAwards
-  // One takes 810 bytes, and without its PNG 524.3; 8 files, or 7.05.
-  expect([more(room, 'stored'), more(room, 'on-demand')]).toEqual([123, 190])
-  expect([more({ files: 2000 }, 'stored'), more({ files: 2000 }, 'on-demand')]).toEqual([92, 105])
-  expect(more({ entries: 1512 + 100 }, 'stored')).toBe(10)
+  // One takes 824.3 bytes, and without its PNG 524.3; 8.05 files, or 7.05.
+  expect([more(room, 'stored'), more(room, 'on-demand')]).toEqual([121, 190])
+  expect([more({ files: 2000 }, 'stored'), more({ files: 2000 }, 'on-demand')]).toEqual([91, 105])
+  expect(more({ entries: 1512 + 100 }, 'stored')).toBe(9)
+})
+
+test('of a site that is to store pictures from now on, a new award has one as large as those of earlier ones; without any, nobody can tell', () => {
+  const room = { bytes: used.bytes + 10_000 }
+  const more = (png: Extent['pictures']['png'], bakes: 'stored' | 'on-demand') =>
+    fullness({ ...extent, pictures: { ...noExtent.pictures, png } }, hostWith(room), { bakes })
+      .moreAwards
+  // Two awards of an earlier version have one of 5,000 bytes: one more takes 930.6 and 5,000.
+  expect(more({ files: 2, bytes: 10_000 }, 'stored')).toBe(1)
+  expect(more({ files: 2, bytes: 10_000 }, 'on-demand')).toBe(10)
+  expect(more({ files: 0, bytes: 0 }, 'stored')).toBeUndefined()
+  expect(more({ files: 0, bytes: 0 }, 'on-demand')).toBe(9)
 })
 
 test.each([

@@ -101,8 +101,8 @@ export function sizeOfRest(extent: Extent): Used {
 }
 
 /**
- * What one award more takes up: as much as one of those that are there, on an average, but for pictures that are not stored
- * of new ones. Undefined where there is none.
+ * What one award more takes up: as much as one of those that are there, on an average, and a PNG as large as those that are
+ * there where that of a new one is stored. Undefined where there is no award, or no PNG to go by.
  */
 export function sizeOfAward(
   { pictures, ...extent }: Extent,
@@ -110,15 +110,16 @@ export function sizeOfAward(
 ): Used | undefined {
   const { units } = together(extent, ['award'])
   if (units === 0) return undefined
+  const { png, svg } = pictures
+  const isStored = bakes !== 'on-demand'
+  if (isStored && png.files === 0) return undefined
   const all = together(extent, ofAwards)
-  const { folders } = all
-  const without = (of: 'bytes' | 'files') =>
-    all[of] - pictures.svg[of] - (bakes === 'on-demand' ? pictures.png[of] : 0)
-  const [bytes, files] = [without('bytes'), without('files')]
+  const without = (of: 'bytes' | 'files') => (all[of] - svg[of] - png[of]) / units
+  const files = without('files') + (isStored ? 1 : 0)
   return {
-    bytes: bytes / units,
-    files: files / units,
-    entries: (files + folders) / units,
+    bytes: without('bytes') + (isStored ? png.bytes / png.files : 0),
+    files,
+    entries: files + all.folders / units,
     largestFile: 0,
     filesInFolder: together(extent, inOneFolder).files / units,
   }
