@@ -35,10 +35,11 @@ export const patchArguments: readonly string[] = [
   '--format=%x01%H %ct',
 ]
 
-/** Asks for all reverts that touched awards. */
+/** Asks for all reverts that touched awards. The oldest commit, of all or of a shallow clone, had nothing that it could take back. */
 export const revertArguments: readonly string[] = [
   'log',
   '--no-merges',
+  '--min-parents=1',
   '--full-history',
   '--extended-regexp',
   ...messages.map(({ source }) => `--grep=${source}`),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeTestRepo, type TestRepo } from '../testing/repo.ts'
 import { readHistory } from './history.ts'
+import { parseReverts, revertArguments } from './revert-log.ts'
 
 const file = 'awards/oak/robot/june.yml'
 
@@ -76,3 +77,18 @@ test('where there is no repository nothing was taken back', async () => {
   expect(await revertsIn(repo.root)).toEqual([])
   expect(await revertsIn(`${repo.root}/.git/nowhere`)).toEqual([])
 })
+
+test.each(['This reverts commit 0123456789.', 'Reverts oak/badges#12'])(
+  'the oldest commit takes nothing back, though it says “%s”; the witness and the publisher see the same reverts',
+  async (message) => {
+    const repo = await makeTestRepo()
+    repo.writeFile(file, 'id: one\n')
+    repo.commitAll(`Begin\n\n${message}`, '2026-06-01T12:00:00Z')
+    const witnessed = () => parseReverts(repo.git(...revertArguments))
+    expect([witnessed(), await revertsIn(repo.root)]).toEqual([[], []])
+    repo.removeFile(file)
+    repo.commitAll(`Back\n\n${message}`, '2026-06-02T12:00:00Z')
+    expect(witnessed()).toMatchObject([{ day: '2026-06-02', removed: ['id: one'] }])
+    expect(witnessed()).toEqual(await revertsIn(repo.root))
+  },
+)
