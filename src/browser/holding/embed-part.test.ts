@@ -61,6 +61,30 @@ test('with the private link a holder may show their name, and saves the document
   await page.close()
 })
 
+test.each(['', 'gu/'])(
+  'the lines made on a page of /%s lead to pages in the language of their words',
+  async (language) => {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(patience)
+    await page.goto(`${serving.url}${language}${unlisted}`)
+    await page.locator('[data-part="embed"] summary').click()
+    const saving = page.waitForEvent('download')
+    await page.locator('[data-part="embed"] button').last().click()
+    const saved = await readFile(await (await saving).path(), 'utf8')
+    const { html, author_url: issuer } = JSON.parse(saved) as { html: string; author_url: string }
+    const [, words] = / lang="([^"]*)"/.exec(html) ?? []
+    expect(words).toBe(language === '' ? 'en' : 'gu')
+    const [, award = ''] = /<a href="([^"]*)"/.exec(html) ?? []
+    expect(award).toBe(`https://city.example/repo/${language}${unlisted}`)
+    for (const address of [award, issuer]) {
+      const served = address.replace('https://city.example/repo/', serving.url)
+      await page.goto(served)
+      expect(await page.locator('html').getAttribute('lang')).toBe(words)
+    }
+    await page.close()
+  },
+)
+
 test('the lines of a listed award are copied as they are shown', async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

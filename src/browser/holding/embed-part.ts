@@ -43,10 +43,12 @@ export function fillEmbed(part: HTMLElement, { facts, texts, copyButton }: Share
 
 /** What the page says of its award, as another website is told it. */
 function embedded(facts: AwardFacts, { site, language }: AwardTexts): Embedded {
-  const { url, folder, title, state, version, publicAddress } = facts
+  const { folder, title, state, version, publicAddress } = facts
   const issuer = find<HTMLAnchorElement>('.certificate dd a')
   return {
-    ...{ url, title, language, site },
+    ...{ title, language, site },
+    // In the language of the words, unlike the address that was signed.
+    url: find<HTMLMetaElement>('meta[property="og:url"]')?.content ?? facts.url,
     name: textAt('h1') ?? '',
     issuer: { name: textAt('.certificate dd a') ?? '', url: publicAddress(issuer?.href ?? '') },
     credential: publicAddress(`${folder}credential.json`),
