@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../testing/browser.ts'
+import { builtSite } from '../testing/built-site.ts'
+import { serveFolder, type Serving } from './serve.ts'
+
+let browser: Browser
+let serving: Serving
+beforeAll(async () => {
+  const { folder } = await builtSite('https://city.example/repo/')
+  serving = await serveFolder(folder, { base: '/repo/' })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await serving?.close()
+})
+
+/** By how many pixels the shape behind each picture of a badge is larger than its plate, which cuts it. */
+async function overhangs(path: string, width: number, media: 'print' | 'screen') {
+  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  await page.emulateMedia({ media })
+  await page.goto(serving.url + path)
+  const found = await page.locator('.plate:not(.plate-small)').evaluateAll((plates) =>
+    plates.map((plate) => {
+      const shape = getComputedStyle(plate, '::before')
+      return Number.parseFloat(shape.width) - plate.clientWidth
+    }),
+  )
+  await page.close()
+  return found
+}
+
+const badge = 'badges/riverside-college/sourdough-baker/'
+const cases = ['awards/listedaaaaaaaaaaaaaaaaaaaa/', badge].flatMap((path) =>
+  // Of A4 and A5 within their margins.
+  [703, 499].map((width) => [path, width] as const),
+)
+
+test.each(cases)(
+  'on %s the shape behind the picture is whole on paper of %d pixels, where its plate cannot be seen',
+  async (path, width) => {
+    const onPaper = await overhangs(path, width, 'print')
+    expect(onPaper.length).toBeGreaterThan(0)
+    for (const each of onPaper) expect(each).toBeLessThanOrEqual(0)
+    for (const each of await overhangs(path, width, 'screen')) expect(each).toBeGreaterThan(10)
+  },
+)
