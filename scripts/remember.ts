@@ -15,6 +15,11 @@ const rememberCommand = command({
     file: { value: 'FILE', default: 'remembered.bin', help: 'what one run leaves to the next' },
     seals: { value: 'FILE', default: 'remembered.keys', help: 'from take to finish' },
     tar: { value: 'FILE', default: 'artifact.tar', help: 'the whole site, as Pages takes it' },
+    'at-most': {
+      value: 'N',
+      default: '',
+      help: 'take: of a site of very many awards, what one part would hold; where\nnothing is begun with, it is built in parts, and the workflow is told',
+    },
     ledger: { value: 'DIR', default: 'ledger', help: 'the ledger as it was signed' },
     before: { value: 'DIR', default: 'ledger-before', help: 'the ledger as it was before' },
     state: { value: 'DIR', default: '.cinquefoil', help: 'working files of this machine' },

@@ -13,6 +13,7 @@ const flags = {
   workers: { type: 'string' },
   shard: { type: 'string' },
   parts: { type: 'string' },
+  'at-most': { type: 'string' },
   production: { type: 'boolean' },
   preview: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -37,7 +38,8 @@ export const partsHelp =
   '  --parts DIR      where parts lie (default: parts in the folder of --state)'
 
 export const partHelp = `  --shard K/N      make the K-th of N parts of the site, and no release: "npm run merge" puts all parts together
-${partsHelp}`
+${partsHelp}
+  --at-most N      make nothing where more than N outputs are due, and say so: a workflow then builds the site in parts`
 
 export interface PublishCommand {
   readonly help: boolean
@@ -62,11 +64,19 @@ export function readFlags(args: readonly string[]): PublishCommand {
   const output = values.json ? 'json' : values.quiet ? 'quiet' : undefined
   const { root, dist, state, ledger, remote, parts } = values
   const task = values.shard === undefined ? undefined : shardNamed(values.shard)
-  const options = { root, dist, state, ledger, remote, workers, mode, output, task, parts }
+  const atMost = boundIn(values['at-most'])
+  const options = { root, dist, state, ledger, remote, workers, mode, output, task, parts, atMost }
   return {
     help: values.help ?? false,
     options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   }
+}
+
+/** A workflow says nothing where there is no bound. @throws PublishFailure `usage` */
+function boundIn(text = ''): number | undefined {
+  if (text === '') return undefined
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw publishFailure('usage', `--at-most takes a whole number up to 999999999, not "${text}".`)
 }
 
 function parse(args: readonly string[]) {

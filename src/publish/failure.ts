@@ -20,6 +20,7 @@ export const publishFailureCodes = [
   'part-missing', // of the parts of a site one is not there, or is there twice
   'part-differs', // a part was made from something else than the others, or by another program
   'part-damaged', // what lies in a part is not what was made
+  'many-due', // more outputs are due than are to be made here
   'usage', // a flag that we do not know
 ] as const
 

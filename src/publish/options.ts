@@ -22,6 +22,8 @@ export interface PublishOptions {
   readonly task?: Shard | 'merge'
   /** Where parts of the site lie. */
   readonly parts: string
+  /** Makes nothing where more outputs are due. Absent: however many. */
+  readonly atMost?: number
 }
 
 /** Fills in what was not said. Paths become absolute; the mode follows from whether keys are given. */
@@ -40,6 +42,7 @@ export function completeOptions(
     workers = Math.max(1, Math.min(4, cores)),
     parts = join(state, 'parts'),
     task,
+    atMost,
   } = partial
   return {
     root,
@@ -52,6 +55,7 @@ export function completeOptions(
     workers,
     parts: resolve(root, parts),
     ...(task === undefined ? {} : { task }),
+    ...(atMost === undefined ? {} : { atMost }),
   }
 }
 

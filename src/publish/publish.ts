@@ -3,6 +3,7 @@ import { hostOf } from '../kinds/site/hosts.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Database } from '../state/database.ts'
 import type { Gathered } from './gather/gather.ts'
+import { publishFailure } from './failure.ts'
 import { fullness, type Fullness } from './host/fullness.ts'
 import type { Issued } from './issue/carry-out.ts'
 import {
@@ -129,10 +130,22 @@ async function swapIn(input: MakeInput, database: Database): Promise<ReleaseRepo
     const { withParts } = await import('./shards/with-parts.ts')
     return withParts(input, (take) => release(releaseFolders(options), wanted, take, database))
   }
-  const make: MakeUnits = (names, folder) => makeUnits(names, folder, input)
+  const make: MakeUnits = (names, folder) => {
+    refuseMany(names.length, options)
+    return makeUnits(names, folder, input)
+  }
   const report = await release(releaseFolders(options), wanted, make, database)
   if (existsSync(options.parts)) await forgetPastParts(input)
   return report
+}
+
+/** @throws PublishFailure `many-due` */
+function refuseMany(due: number, { atMost = Infinity }: PublishOptions): void {
+  if (due <= atMost) return
+  throw publishFailure(
+    'many-due',
+    `${due} outputs are due, and at most ${atMost} are to be made here: build the site in parts. The site that was there stays.`,
+  )
 }
 
 async function forgetPastParts(input: MakeInput): Promise<void> {

@@ -5,6 +5,7 @@ import { daysAt } from '../model/dates.ts'
 import type { Problem } from '../model/problem.ts'
 import { failureText } from '../records/report/failure-text.ts'
 import { forPrograms } from '../records/report/report.ts'
+import { tellSteps } from '../records/report/step-outputs.ts'
 import { systemFaultOf } from '../records/report/system-fault.ts'
 import { printable, printableJson } from '../records/report/plain-text.ts'
 import { forTerminal } from '../records/report/terminal.ts'
@@ -40,7 +41,7 @@ try {
       ? await tell(await publish(options, ports))
       : await makePart(task, ports)
 } catch (error) {
-  process.exitCode = 2
+  process.exitCode = (await isToldInParts(error)) ? 0 : 2
   tellFailure(error)
 } finally {
   holder.close()
@@ -100,6 +101,13 @@ async function tellProblems(problems: readonly Problem[]): Promise<void> {
   // All that is said to staff, in every language: most publishes have nothing to say.
   const { staffWordsAt } = await import('../records/report/staff-words-at.ts')
   warnText(forTerminal(problems, staffWordsAt(options.root)))
+}
+
+/** A workflow is told that it is to build the site in parts; then nothing has failed. */
+async function isToldInParts(error: unknown): Promise<boolean> {
+  if (!isWorkflow || !isPublishFailure(error) || error.code !== 'many-due') return false
+  await tellSteps({ parts: 'yes' })
+  return true
 }
 
 function tellFailure(error: unknown): void {

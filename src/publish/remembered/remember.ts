@@ -27,6 +27,8 @@ export interface RememberPlace extends SitePlace {
   readonly seals: string
   /** The whole site, as it is handed to Pages. */
   readonly tar: string
+  /** How many outputs are made in one piece at most, where it is begun with something; empty: however many, with or without. */
+  readonly 'at-most': string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -46,20 +48,29 @@ export async function nameSites(place: RememberPlace, environment: Environment):
 }
 
 /**
- * Begins with what the last run left, or says why not. It makes the keys that `finish` works with, too, so that no step
- * that runs after other people's code needs the secret.
+ * Begins with what the last run left, or says why not: then a site of very many awards is to be built in parts, and the workflow is
+ * told. It makes the keys that `finish` works with, too, so that no step that runs after other people's code needs the secret.
  */
 export async function takeRemembered(
   place: RememberPlace,
   environment: Environment,
 ): Promise<void> {
+  if ((await isBegun(place, environment)) || place['at-most'] === '') return
+  await output(environment, { parts: 'yes' })
+  say('It is built in parts.')
+}
+
+async function isBegun(place: RememberPlace, environment: Environment): Promise<boolean> {
   const text = environment['CINQUEFOIL_CARRIAGE'] ?? ''
-  if (text.trim() === '')
-    return say('There is no CINQUEFOIL_CARRIAGE: nothing is kept from run to run. In full, then.')
+  if (text.trim() === '') {
+    say('There is no CINQUEFOIL_CARRIAGE: nothing is kept from run to run. In full, then.')
+    return false
+  }
   const secret = transferKey(text)
   const before = await begun(place, environment, secret)
   if (before === undefined) await rm(place.file, { force: true })
   await writeSeals(place.seals, { next: newFileSeal(secret), ...(before && { before }) })
+  return before !== undefined
 }
 
 async function begun(

@@ -39,19 +39,20 @@ export async function planCommand(
   }
   const { root, state, issued } = values
   const aPart = awardsIn(values['awards-a-part'])
-  const { prepared, problems } = await prepare({
+  const outcome = await prepare({
     root,
     state,
     today,
     ...(issued === undefined ? {} : { issuedList: issued }),
   })
+  const { problems } = outcome
   const words = staffWordsAt(root)
   if (problems.length > 0 && onGitHub) annotate(problems, words)
   else if (problems.length > 0) sayText(forTerminal(problems, words))
-  if (!prepared) return 1
-  await writePrepared(values.out, prepared)
-  const { records, templates } = prepared
-  await tellSteps({ shards: shardsFor(records.awards.length, aPart) })
+  if (!outcome.prepared) return 1
+  await writePrepared(values.out, outcome.prepared)
+  const { records, templates } = outcome.prepared
+  await tellSteps({ ...buildingFor({ awards: records.awards.length, open: outcome.open }, aPart) })
   warnText(
     `Ready: ${records.badges.length} badges, ${records.awards.length} awards, ${templates.length} canonical forms.\n`,
   )
@@ -61,11 +62,24 @@ export async function planCommand(
 /** More jobs than this GitHub does not run at once for those who do not pay. */
 const mostShards = 20
 
-/** The numbers of the parts that a site is built in, as a matrix is given them; empty: in one piece. */
-export function shardsFor(awards: number, aPart: number): string {
+/** How a workflow builds a site. */
+export interface Building {
+  /** The numbers of the parts that it is built in, as a matrix is given them; empty: always in one piece. */
+  readonly shards: string
+  /** In one piece, too, where no more outputs are due: no more than one part would hold. Empty: however many. */
+  readonly most: string
+}
+
+/** @param counts - of all awards, and of those that have yet to be signed */
+export function buildingFor(
+  { awards, open }: { readonly awards: number; readonly open: number },
+  aPart: number,
+): Building {
   const parts = Math.min(mostShards, Math.ceil(awards / aPart))
-  if (!(parts > 1)) return ''
-  return JSON.stringify(Array.from({ length: parts }, (_, index) => index + 1))
+  if (!(parts > 1)) return { shards: '', most: '' }
+  const shards = JSON.stringify(Array.from({ length: parts }, (_, index) => index + 1))
+  // Where it is known beforehand that too much is due, nobody need try.
+  return { shards, most: open > aPart ? '0' : String(aPart) }
 }
 
 /** @throws PublishFailure `usage` */

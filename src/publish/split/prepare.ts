@@ -27,7 +27,12 @@ export interface PrepareOptions {
 
 export type PrepareOutcome =
   | { readonly problems: readonly Problem[]; readonly prepared?: undefined }
-  | { readonly problems: readonly Problem[]; readonly prepared: Prepared }
+  | {
+      readonly problems: readonly Problem[]
+      readonly prepared: Prepared
+      /** How many awards have yet to be signed. */
+      readonly open: number
+    }
 
 /**
  * The first third of a publish in parts: reads and checks the records, draws, and makes canonical forms. It sees no
@@ -70,7 +75,7 @@ export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> 
     badges: await Promise.all([...badges].map(drawn)),
     templates,
   }
-  return { problems: found, prepared }
+  return { problems: found, prepared, open: open.length }
 }
 
 async function drawn([name, badge]: readonly [string, DrawnBadge]): Promise<PreparedBadge> {

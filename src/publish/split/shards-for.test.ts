@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
-import { planCommand, shardsFor } from './plan-command.ts'
+import { planCommand, buildingFor } from './plan-command.ts'
+
+const twenty = '[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]'
 
 test.each([
-  [0, ''],
-  [1, ''],
-  [50_000, ''],
-  [50_001, '[1,2]'],
-  [100_000, '[1,2]'],
-  [100_001, '[1,2,3]'],
-  [10_000_000, '[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]'],
-])('a site of %i awards, 50,000 a part, is built in the parts %s', (awards, shards) => {
-  expect(shardsFor(awards, 50_000)).toBe(shards)
-})
+  [0, 0, '', ''],
+  [1, 1, '', ''],
+  [50_000, 50_000, '', ''],
+  [50_001, 1, '[1,2]', '50000'],
+  [100_000, 50_000, '[1,2]', '50000'],
+  [100_000, 50_001, '[1,2]', '0'],
+  [100_001, 0, '[1,2,3]', '50000'],
+  [10_000_000, 0, twenty, '50000'],
+])(
+  'of %i awards, %i of them new and 50,000 a part, the parts are %s, and in one piece at most %s outputs are made',
+  (awards, open, shards, most) => {
+    expect(buildingFor({ awards, open }, 50_000)).toEqual({ shards, most })
+  },
+)
 
 test.each(['0', '-1', '1.5', 'many', ''])(
   '"%s" is no number of awards for a part',

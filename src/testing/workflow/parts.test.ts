@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { longStory } from '../long-run.ts'
 import { leaksIn } from '../publish/canaries.ts'
 import { digestsIn, filesIn } from '../publish/files.ts'
+import { cachesOf } from './cache-stand-in.ts'
 import type { Desk } from './desk.ts'
 import { openHub } from './hub.ts'
 import type { Happening, Hub, WorkflowRun } from './runner.ts'
@@ -47,8 +49,12 @@ let inOnePiece: Awaited<ReturnType<typeof digestsIn>>
 
 longStory('few awards are built in one piece', async () => {
   const run = await publish()
-  expect(run.jobs, run.log).toMatchObject({ shard: 'skipped', build: 'success', tidy: 'success' })
-  expect(run.log).not.toContain('--- build: Put the site together from its parts')
+  expect(run.jobs, run.log).toMatchObject({
+    shard: 'skipped',
+    merge: 'skipped',
+    deploy: 'success',
+    tidy: 'success',
+  })
   inOnePiece = await digestsIn(hub.pages)
 })
 
@@ -61,18 +67,19 @@ longStory(
     const before = async (job: string, step: string, work: string) => {
       if (job === 'shard (2)' && step === 'Build one part of the site' && (lost += 1) === 1)
         await rm(join(work, 'ledger'), { recursive: true })
-      if (job === 'build' && step === 'Unpack the parts of the site')
+      if (job === 'merge' && step === 'Unpack the parts of the site')
         for (const part of [1, 2, 3]) parts.push(await readFile(handedOver(work, part)))
     }
     const run = await publish({ before, again: true })
     expect(run.attempts[0], run.log).toMatchObject({
       sign: 'success',
       shard: 'failure',
-      build: 'skipped',
+      build: 'success',
+      merge: 'skipped',
       keep: 'skipped',
       deploy: 'skipped',
     })
-    expect(run.jobs, run.log).toMatchObject({ shard: 'success', build: 'success', tidy: 'success' })
+    expect(run.jobs, run.log).toMatchObject({ shard: 'success', merge: 'success', tidy: 'success' })
     const built = run.log.match(/--- shard \(\d\): Build one part of the site \(\d\)/g)
     expect(built).toEqual(
       ['1): B', '2): B', '3): B', '2): B'].map(
@@ -98,22 +105,77 @@ longStory.each([
   'a part that is %s on its way is found out, and the site that is there stays',
   async (_, harm) => {
     const before = async (job: string, step: string, work: string) => {
-      if (job !== 'build' || step !== 'Unpack the parts of the site') return
+      if (job !== 'merge' || step !== 'Unpack the parts of the site') return
       const path = handedOver(work, 3)
       await writeFile(path, harm(await readFile(path)))
     }
     const run = await publish({ before })
-    expect(run.jobs, run.log).toMatchObject({ shard: 'success', build: 'failure', keep: 'skipped' })
+    expect(run.jobs, run.log).toMatchObject({ shard: 'success', merge: 'failure', keep: 'skipped' })
     expect(run.log).toContain('A part that another job handed over cannot be opened here.')
     expect(await digestsIn(hub.pages)).toEqual(inOnePiece)
   },
 )
 
-longStory('a run after that begins with the site that was put together', async () => {
-  await awardsAPart(50_000)
-  await staff.branch('b', async () => desk.write(awardPath('b'), await awardText('b')))
-  await staff.merge('b')
+const inParts = { shard: 'success', merge: 'success', deploy: 'success' }
+const inOne = { build: 'success', shard: 'skipped', merge: 'skipped', deploy: 'success' }
+const begun = 'The site of the last run is here'
+
+async function change(name: string, work: () => Promise<void>): Promise<void> {
+  await staff.branch(name, work)
+  await staff.merge(name)
+}
+
+const giveAward = (letter: string) =>
+  change(letter, async () => desk.write(awardPath(letter), await awardText(letter)))
+
+longStory(
+  'one award more is built in one piece, of what the parts left, and the site is that of a clean build',
+  async () => {
+    await giveAward('b')
+    const run = await publish({ eventName: 'push' })
+    expect(run.jobs, run.log).toMatchObject(inOne)
+    expect(run.log).toContain(begun)
+    expect(run.log).toMatch(/ [1-5] outputs? made/)
+    const site = await digestsIn(hub.pages)
+    const clean = await publish()
+    expect(clean.jobs, clean.log).toMatchObject(inParts)
+    expect(clean.log).not.toContain(begun)
+    expect(await digestsIn(hub.pages)).toEqual(site)
+  },
+)
+
+longStory('where more is due than one part would hold, the site is built in parts', async () => {
+  await change('title', async () => {
+    const text = await desk.read('badges/site.yml')
+    await desk.write('badges/site.yml', text.replace(/^title: .*$/m, 'title: Another city'))
+  })
   const run = await publish({ eventName: 'push' })
-  expect(run.jobs, run.log).toMatchObject({ shard: 'skipped', deploy: 'success' })
-  expect(run.log).toContain('The site of the last run is here')
+  expect(run.jobs, run.log).toMatchObject(inParts)
+  expect(run.log).toContain(begun)
+  expect(run.log).toMatch(/MANY_DUE: \d+ outputs are due, and at most 5 are to be made here/)
+})
+
+longStory('where the cache is lost, it is built in parts', async () => {
+  for (const { file } of cachesOf(hub)) rmSync(file)
+  await giveAward('c')
+  const run = await publish({ eventName: 'push' })
+  expect(run.jobs, run.log).toMatchObject(inParts)
+  expect(run.log).toContain('Nothing is left of a run before. In full, then.')
+})
+
+longStory('where what was left is refused, it is built in parts', async () => {
+  for (const { file } of cachesOf(hub)) await writeFile(file, 'nothing of ours')
+  const run = await publish({ eventName: 'push' })
+  expect(run.jobs, run.log).toMatchObject(inParts)
+  expect(run.log).toContain('What the last run left cannot be opened')
+  expect(run.log).not.toContain('--- build: Prove what was signed')
+  expect((await publish({ eventName: 'push' })).jobs).toMatchObject(inOne)
+})
+
+longStory('where more awards are new than one part would hold, nobody tries', async () => {
+  for (const letter of 'defghi') await giveAward(letter)
+  const run = await publish({ eventName: 'push' })
+  expect(run.jobs, run.log).toMatchObject(inParts)
+  expect(run.log).not.toContain(begun)
+  expect(run.log).not.toContain('--- build: Prove what was signed')
 })

@@ -6,7 +6,8 @@ const cacheOf = (path: string) =>
 const saveStep = /(?<=cache\/save@[^]*?path: )remembered\.bin/
 const restoreStep = /(?<=cache\/restore@[^]*?path: )remembered\.bin/
 const secret = '        env:\n          CINQUEFOIL_CARRIAGE: ${{ secrets.CINQUEFOIL_CARRIAGE }}\n'
-const takeStep = / {6}- name: Begin with the site of the last run[^]*?remember\.ts take\n/
+const restoring = `      - uses: actions/cache/restore@${cachePin}\n        with:\n          path: remembered.bin\n`
+const takeStep = / {6}- id: begin\n[^]*?remember\.ts take [^\n]*\n/
 
 /** In what one run leaves to the next. */
 export const cacheFaults: readonly PlantedFault[] = [
@@ -33,7 +34,7 @@ export const cacheFaults: readonly PlantedFault[] = [
   fault(
     'believed-before-proven',
     'publish.yml',
-    'run: node scripts/remember.ts take',
+    'run: node scripts/remember.ts take --at-most "$MOST"',
     'run: tar --extract --file remembered.bin',
   ),
   fault(
@@ -45,7 +46,27 @@ export const cacheFaults: readonly PlantedFault[] = [
   fault(
     'secret-beside-other-code',
     'publish.yml',
-    '      - name: Build the site\n',
-    `      - name: Build the site\n${secret}`,
+    /(?<=id: build\n[^]*?env:\n)/,
+    secret.replace(/.*\n/, ''),
+  ),
+  fault(
+    'secret-beside-other-code',
+    'publish.yml',
+    '        run: node scripts/merge.ts',
+    `${secret}        run: node scripts/merge.ts`,
+  ),
+  fault('believed-at-night', 'publish.yml', " && needs.plan.outputs.most != '0'", ''),
+  fault('cache', 'publish.yml', /(?<= {2}merge:\n[^]*?steps:\n)/, restoring),
+  fault(
+    'believed-before-proven',
+    'publish.yml',
+    'run: node scripts/remember.ts take\n',
+    'run: node scripts/remember.ts take --file other.bin\n',
+  ),
+  fault(
+    'cached-in-the-open',
+    'publish.yml',
+    /(?<= {2}merge:\n[^]*?cache\/save@[^]*?path: )remembered\.bin/,
+    'dist',
   ),
 ]

@@ -60,7 +60,12 @@ export const orderFaults: readonly PlantedFault[] = [
     'push-ledger.sh keep "$C" "$E"',
   ),
   fault('published-before-kept', 'publish.yml', '    needs: keep\n', '    needs: build\n'),
-  fault('published-before-kept', 'publish.yml', 'needs: [sign, build]', 'needs: [sign]'),
+  fault(
+    'published-before-kept',
+    'publish.yml',
+    'needs: [sign, build, merge]',
+    'needs: [sign, merge]',
+  ),
   fault(
     'another-commit-kept',
     'publish.yml',
@@ -75,12 +80,12 @@ export const orderFaults: readonly PlantedFault[] = [
   ),
   fault('code-beside-the-ledger', 'publish.yml', keepRun, `${keepRun}; node scripts/build.ts`),
   fault('permissions-too-wide', 'publish.yml', /(?<=keep:[^]*?)contents: write/, 'packages: write'),
-  fault('addresses-left-to-download', 'publish.yml', 'always() && ', ''),
+  fault('addresses-left-to-download', 'publish.yml', /always\(\) &&\s+/, ''),
   fault('addresses-left-to-download', 'publish.yml', 'artifacts/$ARTIFACT"', 'artifacts/1"'),
   fault(
     'addresses-left-to-download',
     'publish.yml',
-    'needs: [plan, build, deploy]',
-    'needs: [plan, build]',
+    'needs: [build, merge, deploy]',
+    'needs: [build, merge]',
   ),
 ]

@@ -17,18 +17,15 @@ const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
  * before it is published, and what is kept is the very commit that was signed.
  */
 export function publishingFaults({ jobs }: Workflow): readonly string[] {
-  const { plan, witness: second, sign, shard, build, keep: keeper, deploy, tidy } = jobs
-  const built = runsOf(build)
+  const { plan, witness: second, sign, shard, build, merge, keep: keeper, deploy, tidy } = jobs
   const isProven =
-    built.includes(prove) &&
-    ['scripts/build.ts', 'scripts/merge.ts'].every(
-      (script) => built.indexOf(prove) < built.findIndex((run) => run.includes(script)),
-    )
-  const named = [...JSON.stringify([build, shard, keeper]).matchAll(/needs\.\w+\.outputs\.\w+/g)]
+    provesBefore(build, 'scripts/build.ts') && provesBefore(merge, 'scripts/merge.ts')
+  const those = JSON.stringify([build, shard, merge, keeper])
+  const named = [...those.matchAll(/needs\.\w+\.outputs\.\w+/g)]
     .map(([name]) => name)
-    .filter((name) => name !== 'needs.plan.outputs.shards')
+    .filter((name) => !ofParts.test(name))
   const isSame =
-    named.length === 5 &&
+    named.length === 7 &&
     named.every((name) => /^needs\.sign\.outputs\.(?:commit|expected)$/.test(name))
   return [
     ...(isWitnessed(plan, second, sign) ? [] : ['signed-before-witnessed']),
@@ -47,32 +44,52 @@ export function publishingFaults({ jobs }: Workflow): readonly string[] {
   ]
 }
 
+/** How much is due, and what comes of it. */
+const ofParts = /^needs\.(?:plan\.outputs\.(?:shards|most)|build\.outputs\.parts)$/
+
+function provesBefore(job: Job | undefined, script: string): boolean {
+  const runs = runsOf(job)
+  const proven = runs.indexOf(prove)
+  return proven >= 0 && proven < runs.findIndex((run) => run.includes(script))
+}
+
 /**
  * A condition that asks how others went has a job run whatever became of them, so it must name each result. The parts of a site are
  * not there in most runs.
  */
-function isBound({ build, keep: keeper, deploy }: Workflow['jobs']): boolean {
+function isBound({ build, shard, merge, keep: keeper, deploy }: Workflow['jobs']): boolean {
   const words = (job: Job | undefined) => (job?.if ?? '').split(' && ')
-  const parts = "(needs.plan.outputs.shards == '' || needs.shard.result == 'success')"
+  const parts = "(needs.build.outputs.parts == '' || needs.merge.result == 'success')"
   const waits = (job: Job | undefined, ...conditions: readonly string[]) =>
     words(job).join() === [onMain, '!cancelled()', ...conditions].join()
   return (
-    needs(build, 'shard') &&
-    needs(build, 'sign') &&
-    waits(build, "needs.sign.result == 'success'", parts) &&
-    waits(keeper, "needs.build.result == 'success'") &&
+    build?.if === onMain &&
+    merge?.if === onMain &&
+    [build, shard, merge].every((job) => needs(job, 'sign')) &&
+    needs(shard, 'build') &&
+    needs(merge, 'shard') &&
+    needs(keeper, 'merge') &&
+    waits(keeper, "needs.build.result == 'success'", parts) &&
     waits(deploy, "needs.keep.result == 'success'")
   )
 }
 
 const onMain = "github.ref == 'refs/heads/main'"
 
-/** After the deploy, whatever became of it. */
+/** After the deploy, whatever became of it; of the job that finished the site, whichever that was. */
 function isAlways(tidy: Job | undefined): boolean {
+  const [artifact, parts] = tidy?.steps ?? []
   return (
-    (tidy?.if ?? '').includes('always()') && ['build', 'deploy'].every((name) => needs(tidy, name))
+    ['build', 'merge', 'deploy'].every((name) => needs(tidy, name)) &&
+    tidy?.if === `${onMain} && always() && ${isThere}` &&
+    artifact?.if === undefined &&
+    artifact?.env?.['ARTIFACT'] === eitherArtifact &&
+    parts?.if === "always() && needs.build.outputs.parts == 'yes'"
   )
 }
+
+const isThere = "(needs.build.outputs.artifact != '' || needs.merge.outputs.artifact != '')"
+const eitherArtifact = '${{ needs.build.outputs.artifact || needs.merge.outputs.artifact }}'
 
 /** The witness runs beside nothing that could tell it what to say, and the signer is handed its word. */
 function isWitnessed(

@@ -110,6 +110,7 @@ const mayHaveSecrets: Readonly<Record<string, readonly string[]>> = {
   'publish.yml/sign': ['CINQUEFOIL_KEYS', 'CINQUEFOIL_CARRIAGE'],
   'publish.yml/shard': ['CINQUEFOIL_CARRIAGE'],
   'publish.yml/build': ['CINQUEFOIL_CARRIAGE'],
+  'publish.yml/merge': ['CINQUEFOIL_CARRIAGE'],
   'release.yml/publish': ['RELEASE_KEY'],
 }
 
@@ -117,6 +118,7 @@ const environmentOf: Readonly<Record<string, string>> = {
   'publish.yml/sign': 'signing',
   'publish.yml/shard': 'building',
   'publish.yml/build': 'building',
+  'publish.yml/merge': 'building',
   'publish.yml/deploy': 'github-pages',
   'release.yml/publish': 'releasing',
 }
