@@ -74,12 +74,11 @@ async function makePart(shard: Shard, ports: Ports): Promise<number> {
     await tellProblems(outcome.problems)
     return 1
   }
-  const { units, folder } = outcome
-  if (options.output === 'json') say(printableJson(JSON.stringify({ shard, units })))
+  const { units } = outcome
+  const folder = relative(process.cwd(), outcome.folder)
+  if (options.output === 'json') say(printableJson(JSON.stringify({ shard, units, folder })))
   if (options.output === 'human')
-    progress.say(
-      `Part ${shardName(shard)}: ${units} outputs, in ${relative(process.cwd(), folder)}`,
-    )
+    progress.say(`Part ${shardName(shard)}: ${units} outputs, in ${folder}`)
   return 0
 }
 

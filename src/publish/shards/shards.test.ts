@@ -9,7 +9,7 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 import { beforeAll, expect, test } from 'vitest'
 import { digestsIn, filesIn } from '../../testing/publish/files.ts'
@@ -268,7 +268,8 @@ test('the programs do the same, at one machine without a key, and nobody else ca
   for (const number of [2, 1]) {
     const flags = ['--json', '--shard', `${number}/2`, ...parts]
     const { code, stdout } = await publish(place, { keys: [], flags, umask: '077' })
-    expect([code, JSON.parse(stdout)]).toMatchObject([0, { shard: { number, of: 2 } }])
+    const folder = relative(process.cwd(), join(partsIn(place), `${number}-of-2`))
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { shard: { number, of: 2 }, folder }])
   }
   for (const name of ['part', 'units']) {
     const { mode } = await stat(join(partsIn(place), '1-of-2', name))
