@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { publishFailure, type PublishFailure } from '../failure.ts'
+import { isPublishFailure, publishFailure, type PublishFailure } from '../failure.ts'
 
 // Synchronous on purpose where it comes to files: hundreds of thousands of small ones take a tenth of the time so.
 
@@ -85,10 +85,14 @@ export async function unpacking(source: AsyncIterable<Uint8Array>): Promise<Unpa
       const found = await readFrame(bytes)
       if (found === undefined) return (await bytes.some(1)) === undefined ? undefined : fail()
       const { name, size } = (found ?? {}) as Partial<PackedFile>
-      if (typeof name !== 'string' || !Number.isSafeInteger(size)) throw notAsPacked()
-      return { name, size: size!, content: () => contentIn(bytes, size!) }
+      if (typeof name !== 'string' || !isLength(size)) throw notAsPacked()
+      return { name, size, content: () => contentIn(bytes, size) }
     },
   }
+}
+
+function isLength(size: number | undefined): size is number {
+  return Number.isSafeInteger(size) && size! >= 0
 }
 
 async function* contentIn(bytes: ByteReader, size: number): AsyncGenerator<Uint8Array> {
@@ -135,7 +139,7 @@ function byteReader(source: AsyncIterable<Uint8Array>): ByteReader {
   let held: Buffer = Buffer.alloc(0)
   const some = async (most: number) => {
     while (held.length === 0) {
-      const part = await parts.next()
+      const part = await parts.next().catch(unreadable)
       if (part.done) return undefined
       held = Buffer.from(part.value.buffer, part.value.byteOffset, part.value.length)
     }
@@ -176,6 +180,11 @@ async function readFrame(bytes: ByteReader): Promise<unknown> {
   } catch (cause) {
     throw notAsPacked(cause)
   }
+}
+
+/** What is no compressed file, or not all of one, was not packed either. */
+function unreadable(cause: unknown): never {
+  throw isPublishFailure(cause) ? cause : notAsPacked(cause)
 }
 
 function fail(): never {

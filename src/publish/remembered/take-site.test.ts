@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Readable } from 'node:stream'
-import { createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { createZstdDecompress, zstdCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { digestsIn } from '../../testing/publish/files.ts'
 import {
@@ -160,15 +160,18 @@ test('what lies in the cache says nothing, and is half as large at most', async 
 })
 
 /** The same, as whoever has the key could make it: what is packed is altered before it is sealed again. */
-async function altered(alter: (packed: Buffer) => Uint8Array): Promise<string> {
+async function altered(
+  alter: (packed: Buffer) => Uint8Array,
+  compress: (packed: Buffer) => Uint8Array = zstdCompressSync,
+): Promise<string> {
   const parts: Uint8Array[] = []
   for await (const part of Readable.from(readSealed(file, await sealOf(file, secret))).pipe(
     createZstdDecompress(),
   ))
     parts.push(part as Uint8Array)
   const path = join(await temporaryFolder(), 'altered.bin')
-  const content = Readable.from([alter(Buffer.concat(parts))]).pipe(createZstdCompress())
-  await writeSealed(path, content as AsyncIterable<Uint8Array>, newFileSeal(secret))
+  const content = compress(Buffer.from(alter(Buffer.concat(parts))))
+  await writeSealed(path, Readable.from([content]), newFileSeal(secret))
   return path
 }
 
@@ -198,6 +201,7 @@ const replaced = (packed: Buffer, from: string, to: string) => {
   return Buffer.concat([packed.subarray(0, at), Buffer.from(to), packed.subarray(at + from.length)])
 }
 
+const lengthOfNothing = Buffer.alloc(4)
 const notTheSite = 'What the last run left is not the site that it remembers.'
 const notAsSaid = 'What the last run left is not what it says that it is.'
 
@@ -249,6 +253,17 @@ describe('nothing is taken', () => {
       notAsSaid,
     ],
     [
+      'a file is shorter than nothing',
+      (packed: Buffer) =>
+        Buffer.concat([
+          packed.subarray(0, frameOf(packed, 'state.db').from),
+          frame({ name: 'state.db', size: -1 }),
+          hash('sha256', '', 'buffer'),
+          lengthOfNothing,
+        ]),
+      notAsSaid,
+    ],
+    [
       'it is of a ledger of nothing',
       () => {
         const now = originOf(place.ledger, repository)
@@ -264,6 +279,16 @@ describe('nothing is taken', () => {
   ] as const)('where %s, though whoever sealed it had the key', async (_, alter, words) => {
     const at = await machine()
     expect(await refusal(at, await altered(alter))).toBe(words)
+    await isLikeNew(at)
+  })
+
+  test.each([
+    ['was never compressed', (packed: Buffer) => packed],
+    ['ends in the middle', (packed: Buffer) => zstdCompressSync(packed).subarray(0, -10)],
+    ['holds nothing', () => Buffer.alloc(0)],
+  ])('where what was sealed %s, though whoever sealed it had the key', async (_, compress) => {
+    const at = await machine()
+    expect(await refusal(at, await altered((packed) => packed, compress))).toBe(notAsSaid)
     await isLikeNew(at)
   })
 
