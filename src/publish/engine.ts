@@ -11,6 +11,7 @@ export const engineRoot = fileURLToPath(new URL('../..', import.meta.url))
 export const drawnBy: readonly string[] = [
   'astro.config.mjs',
   'package-lock.json',
+  'tsconfig.json',
   'src/site',
   'src/browser',
   'src/bytes',
@@ -32,17 +33,20 @@ export function templateDigest(): string {
 
 let drawing: string | undefined
 
-/** Names the whole program: the same name, the same site from the same records. */
+/**
+ * Names the whole program: the same name, the same site from the same records. That goes for the commands, which say how it is called,
+ * and for the Node that runs it, which compresses pictures: what `.nvmrc` asks for is known by what runs.
+ */
 export function programDigest(): string {
   const others = readdirSync(join(engineRoot, 'src'))
     .map((name) => `src/${name}`)
     .filter((path) => path !== 'src/testing' && !drawnBy.includes(path))
-  return `${templateDigest()}${digestOf(others)}`
+  return `${templateDigest()}${digestOf([...others, 'scripts', 'package.json'], process.version)}`
 }
 
-/** @param intl - version of the data by which days and numbers are written */
-function digestOf(paths: readonly string[], intl = ''): string {
-  const hash = createHash('sha256').update(intl)
+/** @param runtime - version of what beside the files decides: of the data by which days and numbers are written, or of Node */
+function digestOf(paths: readonly string[], runtime = ''): string {
+  const hash = createHash('sha256').update(runtime)
   for (const path of paths) addTree(hash, engineRoot, path)
   return hash.digest('hex').slice(0, 16)
 }
