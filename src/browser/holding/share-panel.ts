@@ -70,11 +70,12 @@ function completePart(
 const copyButton =
   ({ say, texts }: PartContext, look: string): ShareContext['copyButton'] =>
   (label, text) => {
-    const { copied, byHand } = texts.share
+    const { copied, byHand, unread } = texts.share
     const copy = async () => {
       const given = text()
       const copies = typeof given === 'string' ? given : await given
-      say(copies !== undefined && (await copyText(copies)) ? copied : byHand)
+      if (copies === undefined) say(unread)
+      else say((await copyText(copies)) ? copied : byHand)
     }
     return makeButton(label, () => void copy(), look)
   }

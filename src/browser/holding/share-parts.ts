@@ -3,6 +3,7 @@ import type { LinkedInField } from './element.ts'
 import { fillEmbed } from './embed-part.ts'
 import { makeQr } from './qr.ts'
 import type { ShareContext, SharePart } from './share-context.ts'
+import { siteText } from './site-text.ts'
 import { walletLink } from './wallet-link.ts'
 
 /** What fills each part of the panel in which an award is shown to others. */
@@ -41,7 +42,7 @@ function fillWallet(part: HTMLElement, { facts, texts, say, copyButton }: ShareC
   const served = `${facts.folder}credential.json`
   const address = facts.publicAddress(served)
   const open = async () => {
-    const text = await textAt(served)
+    const text = await siteText(served)
     if (text === undefined) say(words.unread)
     else location.assign(walletLink(text))
   }
@@ -52,17 +53,8 @@ function fillWallet(part: HTMLElement, { facts, texts, say, copyButton }: ShareC
       { class: 'share-buttons' },
       makeButton(words.walletOpen, () => void open(), 'button button-quiet'),
       copyButton(words.walletCopy, () => address),
-      copyButton(words.walletJson, () => textAt(served)),
+      copyButton(words.walletJson, () => siteText(served)),
     ),
     ...codeOf(address, words.walletQr),
   )
-}
-
-async function textAt(address: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(address, { referrerPolicy: 'no-referrer', credentials: 'omit' })
-    return response.ok ? await response.text() : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,0 +1,53 @@
+import type { Browser, Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveFolder, type Serving } from '../../site/serve.ts'
+import { launchBrowser } from '../../testing/browser.ts'
+import { builtSite } from '../../testing/built-site.ts'
+import { patience } from '../../testing/browsers/visitor.ts'
+
+let browser: Browser
+let serving: Serving
+beforeAll(async () => {
+  const { folder } = await builtSite('https://city.example/repo/')
+  serving = await serveFolder(folder, { base: '/repo/' })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await serving?.close()
+})
+
+/** An award's page whose credential is answered for in a way, with the part for wallets open. */
+async function withCredential(answer: (route: Route) => unknown): Promise<Page> {
+  const context = await browser.newContext()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  page.setDefaultTimeout(patience)
+  await page.route('**/credential.json', answer)
+  await page.goto(`${serving.url}awards/listedaaaaaaaaaaaaaaaaaaaa/`)
+  await page.getByText('Put it into a wallet').click()
+  return page
+}
+
+test.each<readonly [string, (route: Route) => unknown]>([
+  ['never comes', () => undefined],
+  ['is not there', (route) => route.fulfill({ status: 404 })],
+  ['cannot be reached', (route) => route.abort()],
+])('of a credential that %s both buttons say that it could not be read', async (_, answer) => {
+  const page = await withCredential(answer)
+  const status = page.locator('#share > [role=status]')
+  for (const name of ['Copy the text of the badge', 'Open in Learner Credential Wallet']) {
+    await page.getByRole('button', { name }).click()
+    await status.getByText('The file could not be read just now.').waitFor()
+    await status.evaluate((node) => node.replaceChildren())
+  }
+  await page.context().close()
+})
+
+test('one that comes is copied as it lies there', async () => {
+  const page = await withCredential((route) => route.fulfill({ body: '{"a": "é"}' }))
+  await page.getByRole('button', { name: 'Copy the text of the badge' }).click()
+  await page.getByText('Copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('{"a": "é"}')
+  await page.context().close()
+})
