@@ -17,6 +17,7 @@ import {
 } from '../input-faults.ts'
 import { flagOf, type PlainValues } from '../plain-fields.ts'
 import { roomyFolder } from '../roomy-folder.ts'
+import { furtherNames } from './free-place.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
 
@@ -122,7 +123,7 @@ function freePath(
   const isRoomy = roomyFolder(own, today, entriesIn) === own
   const folder = isRoomy ? own : roomyFolder([top, issuer, badge].join('/'), today, entriesIn)
   const base = name ?? `${file.replace(/\.yml$/, '')}-corrected`
-  const more = name === undefined ? Array.from({ length: 50 }, (_, n) => `${base}-${n + 2}`) : []
+  const more = name === undefined ? furtherNames(base) : []
   return [base, ...more].map((each) => `${folder}/${each}.yml`).find((each) => !exists(each))
 }
 

@@ -43,7 +43,7 @@ export function ownPath(
   return [name, ...furtherNames(name)].map(at).find((path) => !exists(path)) ?? at(name)
 }
 
-/** `2026-06-12-2` and so on. */
-function furtherNames(name: string): readonly string[] {
+/** `2026-06-12-2` and so on, for what may not be written over another. */
+export function furtherNames(name: string): readonly string[] {
   return Array.from({ length: 1000 }, (_, index) => `${name}-${index + 2}`)
 }

@@ -43,3 +43,12 @@ test('a correction goes beside its file, and where that is full into the folder 
     `${folder}/2026-11/${name}`,
   ])
 })
+
+test('a file that was put right very many times is put right once more', async () => {
+  const { ports, written } = await memoryDesk()
+  const correct = () => correctCommand.run({ narrative: 'Put right.' }, ports, [batch])
+  for (let times = 0; times < 60; times += 1) expect(await correct()).toBeUndefined()
+  const names = written.map(({ path }) => path)
+  expect(new Set(names).size).toBe(60)
+  expect(names.at(-1)).toBe(batch.replace('.yml', '-corrected-60.yml'))
+})
