@@ -1,20 +1,17 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gzip } from 'node:zlib'
 import type { LedgerCodec } from '../../ledger/storage.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { sealBytes } from '../../proof/seal.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { readChecked, writeChecked } from '../checked-file.ts'
+import { unpackSegment } from '../unpack-segment.ts'
 import './base64-method.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 
 const compress = promisify(gzip)
-const expand = promisify(gunzip)
-
-/** Segments come in megabytes: handed over in the default's 16 KB, the handing over takes longer than the unpacking. */
-const wholeSegment = { chunkSize: 3 * 1024 * 1024 } as const
 
 /**
  * Compresses and seals ledger segments. Sealing takes the public key; opening takes the secret one, so the key holder
@@ -34,7 +31,7 @@ export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: st
       const known = await readChecked(path)
       const packed = known ?? (await openSealed(sealed, holder))
       if (!known) await writeChecked(path, packed)
-      return expand(packed, wholeSegment)
+      return unpackSegment(packed)
     },
   }
 }
@@ -46,7 +43,7 @@ export function openedCodec(cache: string): LedgerCodec {
     async open(sealed) {
       const packed = await readChecked(join(cache, nameOf(sealed)))
       if (!packed) throw new Error('the segment was not handed over')
-      return expand(packed, wholeSegment)
+      return unpackSegment(packed)
     },
   }
 }

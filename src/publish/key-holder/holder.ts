@@ -1,9 +1,8 @@
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { isSegment } from '../../ledger/segment.ts'
 import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
+import { unpackSegment } from '../unpack-segment.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { makeBox } from './make-box.ts'
@@ -13,11 +12,6 @@ import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
 import { signList } from './sign-list.ts'
-
-const expand = promisify(gunzip)
-
-/** As large as a segment is, or nearly. */
-const chunkSize = 4 * 1024 * 1024
 
 /**
  * The holder of the keys. This module and all it loads is our own code and jose (invariant 3). What few publishes ask for
@@ -182,7 +176,7 @@ async function unsealWith(sealing: HeldSecrets['sealing'], sealed: string): Prom
 
 /** Recipients are sealed to the same key: what opens into one of them stays in here. */
 async function isPackedSegment(opened: Uint8Array): Promise<boolean> {
-  const bytes = await expand(opened, { chunkSize }).catch(() => undefined)
+  const bytes = await unpackSegment(opened).catch(() => undefined)
   return bytes !== undefined && isSegment(bytes)
 }
 
