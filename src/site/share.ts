@@ -1,18 +1,10 @@
+import type { LinkedInField } from '../browser/holding/element.ts'
 import type { AwardPage } from '../publish/manifest.ts'
 import { badgeText, issuerText } from './texts.ts'
 import type { View } from './view.ts'
 
-/** What LinkedIn is told of an award, by the names of its parameters. Years and months (1 to 12) are numbers. */
-interface LinkedInFields {
-  readonly name: string
-  readonly organizationName: string
-  readonly issueYear?: string
-  readonly issueMonth?: string
-  readonly expirationYear?: string
-  readonly expirationMonth?: string
-  readonly certUrl: string
-  readonly certId: string
-}
+/** What LinkedIn is told of an award. Years and months (1 to 12) are numbers. */
+type LinkedInFields = Readonly<Partial<Record<LinkedInField, string>>>
 
 /** How an award can be shown to others without anybody but their own choice of service being told. */
 export interface Sharing {
@@ -55,7 +47,7 @@ function linkedInUrl(fields: LinkedInFields): string {
 }
 
 /** The year and month of a day, from its text: no time zone moves it into another month. */
-function dated(what: 'issue' | 'expiration', day: string | undefined): Partial<LinkedInFields> {
+function dated(what: 'issue' | 'expiration', day: string | undefined): LinkedInFields {
   const [, year, month] = /^(\d{4})-(\d\d)/.exec(day ?? '') ?? []
   if (year === undefined || month === undefined) return {}
   return { [`${what}Year`]: year, [`${what}Month`]: String(Number(month)) }
