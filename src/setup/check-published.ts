@@ -38,7 +38,26 @@ export async function checkPublished(
         ),
       )
   }
-  return [...findings, checkClock(served, now)].flat()
+  const [first] = issuers
+  const isThere = findings.some(({ status }) => status !== 'unknown')
+  const folder = first && isThere ? await checkFolder(addresses.issuer(first.slug), fetch) : []
+  return [...findings, folder, checkClock(served, now)].flat()
+}
+
+/** An award's page leads to its own files by their names alone, so it may answer under one address only: that of its folder. */
+async function checkFolder(page: string, fetch: Fetch): Promise<OneOrMany> {
+  const about = 'addresses of folders'
+  const asked = page.replace(/\/$/, '')
+  const response = await fetch(asked).catch(() => undefined)
+  await response?.body?.cancel().catch(() => undefined)
+  if (response === undefined) return []
+  return response.ok && !response.redirected
+    ? fail(
+        about,
+        `The host answers at ${asked} with a page, and does not lead to ${page}. From an award’s page that is asked for so, its files are not found.`,
+        'Have the host redirect the address of a folder to the same with a / at its end.',
+      )
+    : pass(about, 'A page answers at the address of its folder alone, with a / at its end.')
 }
 
 function checkClock(served: string | null, now: Date): OneOrMany {

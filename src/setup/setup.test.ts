@@ -273,8 +273,10 @@ test('the doctor holds the published identifiers and the clock against the repos
   const { records } = await started()
   const [issuer] = records.issuers
   const full = JSON.stringify(issuer!.keys.map(({ publicKeyJwk }) => publicKeyJwk))
-  const answer = (body: string, date: string) => () =>
-    Promise.resolve(new Response(body, { headers: { date } }))
+  const answer = (body: string, date: string) => (url: string) =>
+    Promise.resolve(
+      new Response(body, { headers: { date }, status: url.endsWith('.json') ? 200 : 404 }),
+    )
   const date = now.toUTCString()
   const about = async (fetch: (url: string) => Promise<Response>) =>
     failedIn(await checkPublished(records, fetch, now))
