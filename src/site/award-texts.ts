@@ -35,7 +35,7 @@ function awardTexts(view: View): AwardTexts {
       places: {
         words: view.page(addresses.verifierWords),
         styles: view.file(addresses.asset(assetNames.verifier)),
-        ...{ site: site.url, base },
+        ...{ site: site.url, base, sorry: strings.verifier.element.failed },
       },
     },
     downloads: { text, textPast, forms },

@@ -483,6 +483,12 @@ describe('an award’s page of one who is named', () => {
       expect(await copies('Copy the link')).toBe(address)
       expect(await share.getByRole('status').textContent()).toBe('Copied.')
 
+      const mail = await share.getByText('Send by e-mail').getAttribute('href')
+      const { subject, body } = Object.fromEntries(new URL(mail ?? '').searchParams)
+      expect(body).toBe(`${subject}\n${address}`)
+      expect(body).toContain('awarded by')
+      expect(body).not.toContain(name)
+
       await share.getByText('Show a QR code').click()
       const code = share.getByRole('img', { name: 'QR code that opens this page' })
       await code.scrollIntoViewIfNeeded()
@@ -495,6 +501,8 @@ describe('an award’s page of one who is named', () => {
       await award.goto(other.bare)
       await share.getByText('Add it to a LinkedIn profile').click()
       const fields = await share.locator('.share-fields dt').allTextContents()
+      const link = await share.getByRole('link', { name: /LinkedIn/ }).getAttribute('href')
+      expect(new URL(link ?? '').searchParams.get('name')).toBe('Town Guide')
       const copied: Record<string, string> = {}
       for (const field of fields) copied[field] = await copies(`Copy: ${field}`)
       expect(copied).toEqual({

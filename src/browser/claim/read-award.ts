@@ -64,7 +64,7 @@ function shownOf(award: HTMLElement): Pick<AwardGlance, 'badge' | 'issuer' | 'pi
   const newer = award.querySelector('a[data-newer]')?.getAttribute('href')
   return {
     badge: award.querySelector('h1')?.textContent.trim() ?? '',
-    issuer: award.dataset['issuer'] ?? '',
+    issuer: award.querySelector('.facts a')?.textContent.trim() ?? '',
     picture: award.querySelector('.certificate img')?.getAttribute('src') ?? '',
     ...(newer && { newer }),
   }

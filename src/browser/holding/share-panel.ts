@@ -23,6 +23,8 @@ export function completeShare(
   const part = (name: SharePart, title: string) => completePart(panel, { name, title }, context)
   const isSocial = panel.querySelector('[data-part=linkedIn]') !== null
   const [, buttons] = panel.children
+  const mail = buttons?.querySelector('a')
+  if (mail) mail.href = letterOf(facts)
   const print = (how: () => void) => () => void ready().then(how)
   buttons?.before(makeNode('p', {}, words.text))
   buttons?.prepend(
@@ -41,6 +43,12 @@ export function completeShare(
     part('wallet', words.wallet),
     part('embed', words.embed.title),
   )
+}
+
+/** The page itself has a link without these words: it holds them already. Spaces are `%20`: mail programs show a `+` as it stands. */
+function letterOf({ title, url }: AwardFacts): string {
+  const body = encodeURIComponent(`${title}\n${url}`)
+  return `mailto:?subject=${encodeURIComponent(title)}&body=${body}`
 }
 
 type PartContext = Omit<ShareContext, 'copyButton'>

@@ -1,6 +1,7 @@
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import type { LinkedInField } from './element.ts'
 import { fillEmbed } from './embed-part.ts'
+import { linkedInLink, linkedInValues, type ShownAward } from './linked-in.ts'
 import { makeQr } from './qr.ts'
 import type { ShareContext, SharePart } from './share-context.ts'
 import { siteText } from './site-text.ts'
@@ -21,12 +22,14 @@ const codeOf = (address: string, label: string) => [
   makeNode('p', { class: 'address' }, address),
 ]
 
-/** The lines that the link fills in, to be copied one by one. */
+/** The link leads to a form that is filled in, and its lines can be copied one by one. */
 function fillLinkedIn(part: HTMLElement, context: ShareContext): void {
   const words = context.texts.share
-  const { searchParams } = new URL(part.querySelector('a')?.href ?? '')
-  searchParams.delete('startTask')
-  const lines = [...searchParams].map(([field, value]) => {
+  const [award, link] = [part.closest<HTMLElement>('[data-award]'), part.querySelector('a')]
+  if (award === null || link === null) return
+  const values = linkedInValues(shownBy(award, context.facts))
+  link.href = linkedInLink(values)
+  const lines = Object.entries(values).map(([field, value]) => {
     const name = words.fields[field as LinkedInField]
     const button = context.copyButton(words.copyField, () => value)
     button.setAttribute('aria-label', `${words.copyField}: ${name}`)
@@ -35,6 +38,17 @@ function fillLinkedIn(part: HTMLElement, context: ShareContext): void {
   })
   part.querySelector('summary')?.after(makeNode('p', {}, words.linkedInText))
   part.append(makeNode('dl', { class: 'share-fields' }, ...lines))
+}
+
+function shownBy(award: HTMLElement, { url, slug }: ShareContext['facts']): ShownAward {
+  const textOf = (selector: string) => award.querySelector(selector)?.textContent.trim() ?? ''
+  return {
+    name: textOf('.certificate h1'),
+    issuer: textOf('.certificate .facts a'),
+    awarded: award.querySelector('time')?.dateTime,
+    expires: award.dataset['expires'],
+    ...{ url, slug },
+  }
 }
 
 function fillWallet(part: HTMLElement, { facts, texts, say, copyButton }: ShareContext): void {

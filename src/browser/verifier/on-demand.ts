@@ -1,12 +1,17 @@
 import { makeButton, makeNode } from './make-node.ts'
 import type { VerifierTexts } from './texts.ts'
 
-/** Attributes that a page gives `<cinquefoil-verifier>` beside the element's own: where its words and its stylesheet are. */
-export type VerifierPlaces = Readonly<Record<'words' | 'styles' | 'site' | 'base', string>>
+/**
+ * Attributes that a page gives `<cinquefoil-verifier>` beside the element's own: where its words and its stylesheet are, and what
+ * is said where it cannot be had.
+ */
+export type VerifierPlaces = Readonly<
+  Record<'words' | 'styles' | 'site' | 'base' | 'sorry', string>
+>
 
 /**
- * Makes a button of `<cinquefoil-verifier label sorry>` that brings the verifier when it is pressed, and sets it to work: most who
- * open an award check nothing. `sorry` is said where that cannot be had.
+ * Makes a button of `<cinquefoil-verifier label>` that brings the verifier when it is pressed, and sets it to work: most who
+ * open an award check nothing. Where not even the words for a failure can be had, it leads to where the page's own link does.
  *
  * @param places - gives what else the element is to know
  */
@@ -28,7 +33,12 @@ export function checkOnDemand(element: Element, places: () => Promise<VerifierPl
       defineVerifier(words)
       element.querySelector('button')?.click()
     } catch {
-      news.replaceChildren(makeNode('p', {}, element.getAttribute('sorry') ?? ''))
+      const sorry = await places().then(
+        (found) => found.sorry,
+        () => undefined,
+      )
+      if (sorry !== undefined) news.replaceChildren(makeNode('p', {}, sorry))
+      else element.nextElementSibling?.querySelector('a')?.click()
     }
   }
   element.replaceChildren(button, news)
