@@ -6,7 +6,8 @@ test.each([
   ['<p>before <a href="/x"> after</a> </p>', '<p>before <a href="/x">after</a></p>'],
   ['<a>one</a> <a>two</a>', '<a>one</a> <a>two</a>'],
   ['<p><img alt="a > b, and < c"> text</p>', '<p><img alt="a > b, and < c"> text</p>'],
-  ['<!doctype html>\n<html>\n<!-- here --></html>', '<!doctype html><html><!-- here --></html>'],
+  ['<!doctype html>\n<html>\n<!-- here --></html>', '<!doctype html><html><!-- here -->'],
+  ['<ul>\n<li>one</li>\n<li>two</li>\n</ul>', '<ul><li>one<li>two</ul>'],
 ])('of %j are left %j', (html, left) => {
   expect(tightHtml(html)).toBe(left)
 })

@@ -1,3 +1,5 @@
+import { withoutSpareTags } from './spare-tags.ts'
+
 /** Elements that begin and end lines of their own. */
 const blocks = new Set(
   'html head meta link title body header nav main footer article aside section div p h1 h2 h3 h4 ul ol li dl dt dd details summary template script blockquote'.split(
@@ -22,7 +24,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /**
  * A page without the spaces that no browser shows: those at the begin and the end of what stands between two blocks, and
- * where another space stands before.
+ * where another space stands before; and without the tags that go without saying.
  */
 export function tightHtml(html: string): string {
   const tokens = html.match(/<(?:[^<>"]|"[^"]*")*>|[^<]+/g) ?? []
@@ -32,7 +34,8 @@ export function tightHtml(html: string): string {
     isSpace: endsInSpace,
   })
   const backwards = { trim: (text: string) => text.trimEnd(), isSpace: () => false }
-  return withoutEdges(led.toReversed(), names.toReversed(), backwards).toReversed().join('')
+  const tight = withoutEdges(led.toReversed(), names.toReversed(), backwards).toReversed()
+  return withoutSpareTags(tight.filter((token) => token !== '')).join('')
 }
 
 const endsInSpace = (text: string) => text.trimEnd() !== text
