@@ -10,10 +10,8 @@ export interface Head {
   readonly visibility?: 'listed' | 'unlisted'
   /** Whether it exists in each of the site's languages. Absent: it does. */
   readonly translated?: boolean
-  /** Absolute address of a PNG of 1200 x 630. */
+  /** Absolute address of a PNG of 1200 x 630. An unlisted page with a card has a link preview of that and of its title alone. */
   readonly card?: string
-  /** What the card shows, in words. An unlisted page with a card has a link preview of that and of its title alone. */
-  readonly cardText?: string
   /** Documents that say the same to machines. */
   readonly documents?: readonly {
     readonly type: string
@@ -48,7 +46,7 @@ export function contentSecurityPolicy(scripts?: Directives): string {
   }
   return Object.entries(allowed)
     .map(([directive, sources]) => `${directive} ${sources}`)
-    .join('; ')
+    .join(';')
 }
 
 /** JSON for a script element: `<` cannot appear, so nothing in it can close the element. */

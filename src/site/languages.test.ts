@@ -203,12 +203,10 @@ describe('a made-up language, of one file, its line in the registry and one line
   test.each(paths)('has a page of the kind of /%s, which says so and is led to', async (path) => {
     const text = await page(`qaa/${path}`)
     expect(text).toContain('<html lang="qaa" dir="rtl">')
-    expect(text).toMatch(
-      /<link rel="preload" as="font" type="font\/woff2" href="\/assets\/made-up\./,
-    )
-    expect(text).toContain('<p class="notice notice-draft">≈draft</p>')
+    expect(text).toMatch(/<link rel="preload" as="font" href="\/assets\/made-up\./)
+    expect(text).toContain('<p class="notice notice-draft">≈draft<')
     const english = await page(path)
-    const link = `href="/qaa/${path}" lang="qaa" hreflang="qaa"`
+    const link = `href="/qaa/${path}" lang="qaa"`
     expect(english).toContain(link)
     const isListed = english.includes('<link rel="canonical"')
     const alternate = `<link rel="alternate" hreflang="qaa" href="https://badges.example/qaa/${path}">`

@@ -42,7 +42,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
     test('every page says first what it may load, and holds no script and no inline style', () => {
       for (const { path, text } of pages) {
         expect(text, path).toMatch(
-          /<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
+          /^<!doctype html>\s*<html[^>]*>\s*(?:<head>\s*)?<meta http-equiv="Content-Security-Policy" content="default-src 'none'/i,
         )
         expect(text, path).not.toMatch(
           /<script(?! type="application\/ld\+json"| type="module" src="[^"]+"><)|<style| style="| on[a-z]+="/,
@@ -98,7 +98,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
       for (const { slug } of unlisted) {
         expect(told.filter(({ text }) => text.includes(slug)).map(({ path }) => path)).toEqual([])
         const own = await file(`awards/${slug}/index.html`)
-        expect(own.text).toContain('<meta name="robots" content="noindex,noarchive,nosnippet">')
+        expect(own.text).toContain('<meta name="robots" content="noindex">')
         expect(own.text).toContain('<meta name="referrer" content="no-referrer">')
         expect(own.text).not.toMatch(/og:desc|application\/ld\+json">\{|rel="canonical"/)
         // Whoever was sent the address sees which badge it is of.
@@ -107,10 +107,13 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
         const preview = {
           'image:width': '1200',
           'image:height': '630',
-          url: url + `awards/${slug}/`,
         }
         if (own.text.includes('data-award="erased"')) expect(members).toEqual([])
-        else expect(shown).toMatchObject({ ...preview, 'image:alt': shown['title'] })
+        else
+          expect(shown).toMatchObject({
+            ...preview,
+            title: expect.stringContaining(', awarded by '),
+          })
       }
     })
 
@@ -137,13 +140,17 @@ describe('the pages', () => {
   })
 
   test('are valid HTML', async () => {
-    const judge = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: judgedOtherwise,
-    })
+    const recommended = { extends: ['html-validate:recommended'], rules: judgedOtherwise }
+    const judge = new HtmlValidate(recommended)
+    // What a browser makes of pages of awards, which leave tags out, `spare-tags.test.ts` says.
+    const rules = { ...judgedOtherwise, 'no-implicit-close': 'off' } as const
+    const judgeOfAwards = new HtmlValidate({ ...recommended, rules })
     const faults: string[] = []
     for (const { path, text } of pages) {
-      const report = await judge.validateString(text, path)
+      const report = await (path.includes('awards/') ? judgeOfAwards : judge).validateString(
+        text,
+        path,
+      )
       for (const { messages } of report.results) {
         for (const { line, column, message, ruleId } of messages) {
           faults.push(`${path}:${line}:${column} ${ruleId} ${message}`)

@@ -91,11 +91,11 @@ describe.each(['https://badges.example/', 'https://x.example/repo/'])(
       const [unlisted, listed] = [of(false), of(true)]
       expect(unlisted.length).toBeGreaterThan(40)
       // Of these, links to five other languages and what a preview of a sample says of itself are 760.
-      expect(unlisted[Math.floor(unlisted.length / 2)]).toBeLessThan(8000)
-      expect(unlisted.at(-1)).toBeLessThan(9000)
+      expect(unlisted[Math.floor(unlisted.length / 2)]).toBeLessThan(6700)
+      expect(unlisted.at(-1)).toBeLessThan(7600)
       // What search engines are told is 2700 of these.
       expect(listed.length).toBeGreaterThan(3)
-      expect(listed.at(-1)).toBeLessThan(11_100)
+      expect(listed.at(-1)).toBeLessThan(10_000)
     })
 
     test('only pages that wish to be found are in the site map', async () => {

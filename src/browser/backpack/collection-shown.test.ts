@@ -77,7 +77,10 @@ async function fitsPaper(page: Page): Promise<void> {
   expect(pages.length).toBe(1)
   await page.emulateMedia({ media: 'print' })
   expect(
-    await page.locator('.page-head, .kept-tools, .masthead-row').filter({ visible: true }).count(),
+    await page
+      .locator('.page-head, .kept-tools, .masthead > .wide')
+      .filter({ visible: true })
+      .count(),
   ).toBe(0)
   expect(await axeFindings(page, ['color-contrast'])).toEqual([])
   await page.emulateMedia({ media: 'screen' })
