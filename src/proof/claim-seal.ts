@@ -43,8 +43,9 @@ export function sealForClaim(
   sizeFor: (length: number) => number,
 ): string {
   const bytes = encoder.encode(text)
-  const padded = new Uint8Array(sizeFor(bytes.length)).fill(0x20)
+  const padded = new Uint8Array(sizeFor(bytes.length))
   padded.set(bytes)
+  padded.fill(0x20, bytes.length)
   const iv = crypto.hmac(keys.vector, padded).subarray(0, 12)
   const { ciphertext, tag } = crypto.encrypt(keys.encryption, iv, padded, headerBytes)
   return `${header}..${[iv, ciphertext, tag].map(crypto.base64url).join('.')}`

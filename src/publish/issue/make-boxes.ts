@@ -4,10 +4,11 @@ import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { PlannedBox } from '../plan/boxes.ts'
 import { recipientOf } from '../plan/order.ts'
 
-const atOnce = 500
+/** Few enough for call and answer to pass whole through what a pipe holds: neither side looks up from its work to help. */
+const atOnce = 100
 
-/** Calls under way: while boxes are made, those of calls before are being kept, a segment of several calls at a time. */
-const callsAhead = 8
+/** Calls under way: while boxes are made, those of calls before are being kept, a segment of several dozen at a time. */
+const callsAhead = 40
 
 type Boxer = Pick<KeyHolder, 'boxes' | 'open'>
 

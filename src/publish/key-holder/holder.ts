@@ -1,3 +1,4 @@
+import type { BoxEntry } from '../../ledger/entry.ts'
 import { isSegment } from '../../ledger/segment.ts'
 import { openBytes } from '../../proof/seal.ts'
 import type { Recipient } from '../../kinds/award/parts.ts'
@@ -5,7 +6,7 @@ import { publishFailure, type PublishFailure } from '../failure.ts'
 import { unpackSegment } from '../unpack-segment.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
-import { makeBox } from './make-box.ts'
+import { codeOf, codeOfRecipient, makeBox } from './make-box.ts'
 import { openEach, type OpenedRecipient } from './open-recipient.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
 import { openSession, type OpenSession } from './open-session.ts'
@@ -52,14 +53,7 @@ export function createKeyHolder(
       )
       return sort(await Promise.all(drafts.map((draft) => signAward(draft, current(), known))))
     },
-    async boxes({ orders }) {
-      const { site } = current()
-      const unopened = orders.flatMap(({ id }) => (recipients.has(id) ? [] : [id]))
-      if (unopened.length > 0) return { entries: [], unopened }
-      const secrets = await secretsFor([])
-      const made = orders.map((order) => makeBox(order, recipients.take(order.id), site, secrets))
-      return { entries: await Promise.all(made), unopened }
-    },
+    boxes: boxMaker(() => secretsFor([]), current, recipients),
     clrs: clrMaker(() => secretsFor([]), current, preview),
     ...documentSigners(current, preview),
     async unseal({ sealed }) {
@@ -86,6 +80,31 @@ function recogniser(
   return async (call) => {
     const { recognise } = await import('./recognise.ts')
     return recognise(call, recipientOf, await secretsOf())
+  }
+}
+
+/** Makes boxes for those whose recipients are open, or names those who are not. */
+function boxMaker(
+  secretsOf: () => Promise<HeldSecrets>,
+  current: () => OpenSession,
+  recipients: ReturnType<typeof heldRecipients>,
+): KeyHolder['boxes'] {
+  return async ({ orders }) => {
+    const { site } = current()
+    const unopened = orders.flatMap(({ id }) => (recipients.has(id) ? [] : [id]))
+    if (unopened.length > 0) return { entries: [], unopened }
+    const secrets = await secretsOf()
+    const entries: BoxEntry[] = []
+    for (const order of orders) {
+      const recipient = recipients.take(order.id)
+      // Hardly any code was replaced: of all others nothing is waited for.
+      const code =
+        order.newCode === undefined
+          ? codeOfRecipient(recipient)
+          : await codeOf(order, recipient, secrets)
+      entries.push(makeBox(order, { recipient, code }, site, secrets))
+    }
+    return { entries, unopened }
   }
 }
 

@@ -26,25 +26,32 @@ export const nodeCrypto: BoxCrypto = {
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url'),
 }
 
+/** Who opens a box, and with what; undefined where that is not known. */
+export interface BoxHolder {
+  readonly recipient: Recipient | undefined
+  readonly code: string | undefined
+}
+
 /**
  * Makes the box of an award for whoever holds its claim code. Where the award has none, or its recipient cannot be
  * opened, the entry says that there is nothing to look for.
  *
+ * @param holder - the code is what `codeOf` gives
  * @param site absolute URL of the site's root
  */
-export async function makeBox(
+export function makeBox(
   order: BoxOrder,
-  recipient: Recipient | undefined,
+  holder: BoxHolder,
   site: string,
   secrets: HeldSecrets,
-): Promise<BoxEntry> {
+): BoxEntry {
   const { id, sealed, slug, issuer, badge, version, awarded } = order
-  const code = await codeOf(order, recipient, secrets)
+  const { recipient, code } = holder
   if (recipient === undefined || code === undefined) return { kind: 'box', id, sealed }
   const keys = claimKeysWith(hmacSha256, code, site)
   const box = { slug, issuer, badge, version, awarded, ...nameOf(order, recipient, secrets) }
   const { lookup } = keys
-  return { kind: 'box', id, sealed, lookup, box: sealClaimBox(box, keys, nodeCrypto) }
+  return { box: sealClaimBox(box, keys, nodeCrypto), id, kind: 'box', lookup, sealed }
 }
 
 /** The code of one to whom an award goes, if there is one. */
@@ -77,10 +84,9 @@ function nameOf(
 ): { readonly name?: string; readonly nameSalt?: string } {
   if (name === undefined) return {}
   const normal = normaliseName(name)
-  // Both keys of a pair have the same entropy.
-  const own = signers.flatMap((held) => (held.issuer === issuer ? [held.entropy] : []))
-  for (const entropy of new Set(own)) {
-    const nameSalt = nameSaltOf(entropy, id)
+  for (const held of signers) {
+    if (held.issuer !== issuer) continue
+    const nameSalt = nameSaltOf(held.entropy, id)
     if (hashIdentity(normal, nameSalt, sha256Hex) === nameHash) return { name, nameSalt }
   }
   return { name }

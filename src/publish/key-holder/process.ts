@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import type { PublishOptions } from '../options.ts'
 import { answerOf, callIn } from './answer.ts'
 import {
@@ -29,7 +30,8 @@ speech.on('error', () => undefined).on('end', leave)
 onLines(speech, (line) => {
   if (line === '') return leave()
   const request = callIn(line)
-  const begun = turn.then(() => ({ response: answerOf(holder, request) }))
+  // What has come meanwhile is heard first, and answers leave: whoever calls may soon be too busy to say more.
+  const begun = turn.then(() => nextRound()).then(() => ({ response: answerOf(holder, request) }))
   // Signing is done by threads: the next awards are made ready meanwhile. All else waits for what came before.
   turn = request.method === 'issue' ? begun : begun.then(({ response }) => response)
   spoken = Promise.all([begun, spoken]).then(async ([{ response }]) => speak(await response))
