@@ -3,11 +3,30 @@ import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './longest-first.ts'
-import { quickTests } from './quick-tests.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const light = [...quickTests()]
+const everyTest = ['src/**/*.test.ts', 'scripts/**/*.test.ts']
 const notTests = ['node_modules/**', 'dist/**', '.cinquefoil/**']
+
+/** Each has a process to itself: they take so long that it is nothing beside them, and hold much while they run. */
+const apart = [
+  'src/testing/workflow/*.test.ts',
+  'src/testing/regular-expressions.test.ts',
+  'src/verifier/{fuzz,proof-mutation,token-mutation}.test.ts',
+  'src/backpack/badge-code/sample.test.ts',
+  'src/browser/award/older-browser.test.ts',
+  'src/browser/backpack/backpack.test.ts',
+  'src/browser/holding/badge-code.test.ts',
+  'src/kinds/award/fields.test.ts',
+  'src/ledger/directory-storage.test.ts',
+  'src/publish/{claims,keys,on-demand,whole-records}.test.ts',
+  'src/publish/remembered/take-site.test.ts',
+  'src/publish/shards/shards.test.ts',
+  'src/publish/split/split.test.ts',
+  'src/publish/witness/hostile-plan.test.ts',
+  'src/review/review.test.ts',
+  'src/site/{accessibility,claim,gujarati,oldest-browsers,pages,published}.test.ts',
+]
 const root = new URL('../../', import.meta.url)
 
 // What Node compiled for one process it need not compile for the next: for the runner, its workers and what they start.
@@ -18,20 +37,19 @@ process.env['NODE_COMPILE_CACHE'] = compiled
 export default defineConfig({
   root: root.pathname,
   test: {
-    // Half of what a small file costs is a process of its own that loads the same modules again.
+    // A process for each file would load the same modules again, which takes a second of the processor each time. One that goes on does so only
+    // with the next file of its own project: so there is one for all that go together.
     projects: [
       {
         extends: true,
-        test: { name: 'light', include: light, exclude: notTests, isolate: false },
-      },
-      {
-        extends: true,
         test: {
-          name: 'whole',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...notTests, ...light],
+          name: 'together',
+          include: everyTest,
+          exclude: [...notTests, ...apart],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'apart', include: apart, exclude: notTests } },
     ],
     // Compiled already, and large: Node loads it itself, from where it keeps what it made of it.
     server: { deps: { external: [/\/renderer\.mjs$/] } },
