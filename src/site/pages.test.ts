@@ -98,7 +98,7 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
       for (const { slug } of unlisted) {
         expect(told.filter(({ text }) => text.includes(slug)).map(({ path }) => path)).toEqual([])
         const own = await file(`awards/${slug}/index.html`)
-        expect(own.text).toContain('<meta name="robots" content="noindex">')
+        expect(own.text).toContain('<meta name="robots" content="noindex,noarchive,nosnippet">')
         expect(own.text).toContain('<meta name="referrer" content="no-referrer">')
         expect(own.text).not.toMatch(/og:desc|application\/ld\+json">\{|rel="canonical"/)
         // Whoever was sent the address sees which badge it is of.
@@ -107,13 +107,10 @@ describe.each(['https://badges.example/', 'https://city.example/repo/'])(
         const preview = {
           'image:width': '1200',
           'image:height': '630',
+          url: url + `awards/${slug}/`,
         }
         if (own.text.includes('data-award="erased"')) expect(members).toEqual([])
-        else
-          expect(shown).toMatchObject({
-            ...preview,
-            title: expect.stringContaining(', awarded by '),
-          })
+        else expect(shown).toMatchObject({ ...preview, 'image:alt': shown['title'] })
       }
     })
 
