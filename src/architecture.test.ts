@@ -64,7 +64,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'publish',
     'review',
   ],
-  deploy: ['model', 'state', 'records', 'publish/lock-failures.ts'],
+  deploy: [
+    'model',
+    'state',
+    'records',
+    'publish/lock-failures.ts',
+    'publish/release/extent.ts',
+    'publish/release/release-record.ts',
+  ],
   site: [
     'model',
     'kinds',

@@ -14,6 +14,7 @@ import { objectStore } from './object-store.ts'
 import { dryRunText, reportText } from './report.ts'
 import type { World } from './send.ts'
 import { readCredentials, readTarget, targetText } from './target.ts'
+import { filesOfSite } from './whole-site.ts'
 
 const flags = {
   to: { value: 's3://BUCKET/FOLDER', help: 'where the site is to lie' },
@@ -66,8 +67,10 @@ async function runDeploy(
   const unlock = await lock(state, lockFailures)
   try {
     await withDatabase(join(state, 'state.db'), async (database) => {
+      const dist = resolve(fields.dist)
       const common = {
-        dist: resolve(fields.dist),
+        dist,
+        expected: filesOfSite(dist, state),
         target: `${target.endpoint} ${targetText(target)}`,
         store,
         database,

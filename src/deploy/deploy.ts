@@ -21,6 +21,8 @@ export interface DeployOptions {
   readonly target: string
   readonly store: ObjectStore
   readonly database: Database
+  /** How many files the site consists of, where that is known: with fewer, nothing is done. */
+  readonly expected?: number | undefined
   readonly parallel: number
   /** How long what is off the site stays where it is, for readers whose pages ask for it. */
   readonly keepHours: number
@@ -71,10 +73,10 @@ export async function deploy(options: DeployOptions, world: World): Promise<Depl
 
 /** What a deploy would do. Nothing is written at the host, and nobody is kept out. */
 export async function dryRun(
-  options: Pick<DeployOptions, 'dist' | 'target' | 'store' | 'database' | 'parallel'>,
+  options: Pick<DeployOptions, 'dist' | 'target' | 'store' | 'database' | 'expected' | 'parallel'>,
   { elapsed }: Pick<World, 'elapsed'>,
 ): Promise<DeployPlan> {
-  const { store, target, parallel } = options
+  const { store, target, expected, parallel } = options
   const site = openSite(options.dist)
   const { found } = await store.get(pointerPath)
   const pointer = found && readPointer(found.body)
@@ -82,7 +84,7 @@ export async function dryRun(
   const isOwn = isKnown(own, target, pointer)
   const remembered = isOwn ? own : rememberedIn(memoryDatabase())
   if (!isOwn) await learnPlace(remembered, store, site.rules, pointer)
-  return planDeploy({ ...site, store, remembered, parallel, elapsed })
+  return planDeploy({ ...site, store, remembered, expected, parallel, elapsed })
 }
 
 interface Site {

@@ -4,6 +4,7 @@ import { Failure, knowing } from '../bytes/failure.ts'
 export const deployFailureCodes = [
   'deploy-usage', // an address, an endpoint or a number that cannot be one, or no credentials
   'nothing-to-deploy', // no published site lies there
+  'dist-not-whole', // fewer files lie there than the site consists of
   'deploy-busy', // another deploy is at work on the same place
   'place-taken', // files of another site lie where this one would put its own
   'deploy-lost', // another deploy took the place over while this one was at work

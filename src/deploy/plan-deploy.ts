@@ -13,6 +13,7 @@ import type { Remembered, RemoteObject } from './remembered.ts'
 import type { World } from './send.ts'
 import { siteFiles, type SiteFile } from './site-files.ts'
 import { stageOf, stages, type Stage } from './upload-order.ts'
+import { refuseHalf } from './whole-site.ts'
 
 /** What has to be done so that a place holds the site. */
 export interface DeployPlan {
@@ -42,6 +43,8 @@ export interface PlanSources {
   readonly rules: HostRules
   readonly store: ObjectStore
   readonly remembered: Remembered
+  /** How many files the whole site consists of, where that is known. */
+  readonly expected?: number | undefined
   /** How many objects are asked after at once. */
   readonly parallel: number
   readonly elapsed: World['elapsed']
@@ -50,10 +53,10 @@ export interface PlanSources {
 /**
  * Compares the site with what is known to lie at the place, and asks after what that does not tell.
  *
- * @throws DeployFailure `place-taken`
+ * @throws DeployFailure `place-taken`, `dist-not-whole`
  */
 export async function planDeploy(sources: PlanSources): Promise<DeployPlan> {
-  const { folder, remembered } = sources
+  const { folder, remembered, expected } = sources
   const draft = emptyDraft()
   const neighbours = neighbourSeeker()
   remembered.transaction(() => {
@@ -64,6 +67,7 @@ export async function planDeploy(sources: PlanSources): Promise<DeployPlan> {
       else if (right && key !== pointerPath) sortLeft(draft, key, right)
     }
   })
+  refuseHalf(draft.files, expected)
   await neighbours.refuse(sources)
   await askAll(draft, neighbours, sources)
   const { uploads, gone, foreign, foreignNames, same, bytes } = draft
@@ -90,6 +94,8 @@ interface Draft {
   foreign: number
   readonly foreignNames: string[]
   same: number
+  /** Of the site, with the one that is for other hosts alone. */
+  files: number
   bytes: number
 }
 
@@ -100,7 +106,7 @@ function emptyDraft(): Draft {
   return {
     uploads: uploads as unknown as Draft['uploads'],
     ...{ gone: [], unsure: [], listed: [] },
-    ...{ foreign: 0, foreignNames: [], same: 0, bytes: 0 },
+    ...{ foreign: 0, foreignNames: [], same: 0, files: 1, bytes: 0 },
   }
 }
 
@@ -109,6 +115,7 @@ function* byPath(files: Iterable<SiteFile>): Generator<readonly [path: string, f
 }
 
 function sortFile(draft: Draft, file: SiteFile, verdict: Verdict): void {
+  draft.files += 1
   draft.bytes += file.size
   if (verdict === 'unsure') draft.unsure.push(file)
   else if (verdict === 'same') draft.same += 1
