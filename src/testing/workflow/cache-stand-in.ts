@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { HubCache } from './hub-api.ts'
 import type { Hub } from './runner.ts'
 import type { JobPlace } from './stub-actions.ts'
 
@@ -14,11 +15,6 @@ export function cachesOf({ folder }: Pick<Hub, 'folder'>): readonly HubCache[] {
     .map((name) => ({ key: decodeURIComponent(name.slice(5)), file: join(caches, name) }))
 }
 
-export interface HubCache {
-  readonly key: string
-  readonly file: string
-}
-
 /** Of the keys in their order: what has the first one, or else what begins with one of the others, the newest of it. */
 export async function restoreCache({ hub, work }: JobPlace, inputs: Inputs): Promise<void> {
   const newestFirst = cachesOf(hub).toReversed()
@@ -30,6 +26,8 @@ export async function restoreCache({ hub, work }: JobPlace, inputs: Inputs): Pro
   if (found) cpSync(found.file, join(work, String(inputs['path'])))
 }
 
+let saved = 0
+
 /** What is there under a key stays as it is. */
 export async function saveCache({ hub, work }: JobPlace, inputs: Inputs): Promise<void> {
   const key = String(inputs['key'])
@@ -37,6 +35,8 @@ export async function saveCache({ hub, work }: JobPlace, inputs: Inputs): Promis
   if (caches.some((each) => each.key === key)) return
   const folder = join(hub.folder, 'caches')
   mkdirSync(folder, { recursive: true })
-  const name = `${String(caches.length).padStart(4, '0')}-${encodeURIComponent(key)}`
-  cpSync(join(work, String(inputs['path'])), join(folder, name))
+  const number = String((saved += 1)).padStart(4, '0')
+  const file = join(folder, `${number}-${encodeURIComponent(key)}`)
+  cpSync(join(work, String(inputs['path'])), file)
+  hub.api.caches.set(String(saved), { key, file })
 }

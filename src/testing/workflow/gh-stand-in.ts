@@ -44,6 +44,17 @@ function idsIn(filter: string, answer: unknown): readonly number[] {
     }
     return artifacts.filter(({ name }) => name.startsWith(start)).map(({ id }) => id)
   }
+  const otherSites =
+    '.actions_caches[] | select(.key != env.LEFT and (.key | test("^site-[0-9a-f]{32}-[0-9a-f]{32}-"))) | .id'
+  if (filter === otherSites) {
+    const { actions_caches: caches } = answer as {
+      readonly actions_caches: readonly { readonly id: number; readonly key: string }[]
+    }
+    const isSite = /^site-[0-9a-f]{32}-[0-9a-f]{32}-/
+    return caches
+      .filter(({ key }) => key !== process.env['LEFT'] && isSite.test(key))
+      .map(({ id }) => id)
+  }
   const asked =
     /^\.\[\] \| select\(\.user\.login == "([^"]+)" and \(\.body \| startswith\("([^"]+)"\)\)\) \| \.id$/
   const [, login, mark = ''] = asked.exec(filter) ?? []

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -12,6 +13,8 @@ export interface HubApi {
   readonly dispatches: HubDispatch[]
   /** Sites handed to Pages that can still be downloaded. */
   readonly artifacts: Map<string, string>
+  /** What jobs left in the cache, by number. */
+  readonly caches: Map<string, HubCache>
   /** SHA-256 of what was attested. */
   readonly attested: Set<string>
   readonly releases: HubRelease[]
@@ -53,6 +56,12 @@ export interface HubDispatch {
   readonly inputs: Readonly<Record<string, string>>
 }
 
+/** What a job left to others, in a file. */
+export interface HubCache {
+  readonly key: string
+  readonly file: string
+}
+
 export const hubRepository = 'city/badges'
 
 type Permissions = Readonly<Record<string, string>>
@@ -77,6 +86,7 @@ export async function openHubApi(): Promise<HubApi> {
     dispatches: [] as HubDispatch[],
     refusals: new Set<string>(),
     artifacts: new Map<string, string>(),
+    caches: new Map<string, HubCache>(),
     attested: new Set<string>(),
     releases: [] as HubRelease[],
   }
@@ -132,10 +142,10 @@ async function answerTo(
 function routesOf(
   state: Pick<
     HubApi,
-    'permissions' | 'comments' | 'pullRequests' | 'dispatches' | 'artifacts' | 'releases'
+    'permissions' | 'comments' | 'pullRequests' | 'dispatches' | 'artifacts' | 'caches' | 'releases'
   >,
 ): readonly Route[] {
-  const { permissions, comments, pullRequests, dispatches, artifacts, releases } = state
+  const { permissions, comments, pullRequests, dispatches, artifacts, caches, releases } = state
   const asGitHub = (comment: HubComment) => ({ ...comment, user: { login: comment.by } })
   const commenting = ['issues', 'pull-requests']
   return [
@@ -217,6 +227,24 @@ function routesOf(
       /^actions\/artifacts\/(\d+)$/,
       ['actions'],
       ([id = '']) => [artifacts.delete(id) ? 204 : 404],
+    ],
+    [
+      'GET',
+      /^actions\/caches$/,
+      ['actions'],
+      (_, __, query) => {
+        const found = [...caches].filter(([, { key }]) => key.startsWith(query.get('key') ?? ''))
+        return [200, { actions_caches: found.map(([id, { key }]) => ({ id: Number(id), key })) }]
+      },
+    ],
+    [
+      'DELETE',
+      /^actions\/caches\/(\d+)$/,
+      ['actions'],
+      ([id = '']) => {
+        rmSync(caches.get(id)?.file ?? '', { force: true })
+        return [caches.delete(id) ? 204 : 404]
+      },
     ],
     [
       'POST',

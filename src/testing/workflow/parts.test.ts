@@ -125,6 +125,17 @@ async function change(name: string, work: () => Promise<void>): Promise<void> {
   await staff.merge(name)
 }
 
+/** The same site is made in one piece that begins with nothing. */
+async function expectCleanSite(): Promise<void> {
+  const site = await digestsIn(hub.pages)
+  await awardsAPart(50_000)
+  const run = await publish()
+  expect(run.jobs, run.log).toMatchObject(inOne)
+  expect(run.log).not.toContain(begun)
+  expect(await digestsIn(hub.pages)).toEqual(site)
+  await awardsAPart(5)
+}
+
 const giveAward = (letter: string) =>
   change(letter, async () => desk.write(awardPath(letter), await awardText(letter)))
 
@@ -136,11 +147,7 @@ longStory(
     expect(run.jobs, run.log).toMatchObject(inOne)
     expect(run.log).toContain(begun)
     expect(run.log).toMatch(/ [1-5] outputs? made/)
-    const site = await digestsIn(hub.pages)
-    const clean = await publish()
-    expect(clean.jobs, clean.log).toMatchObject(inParts)
-    expect(clean.log).not.toContain(begun)
-    expect(await digestsIn(hub.pages)).toEqual(site)
+    await expectCleanSite()
   },
 )
 
@@ -161,6 +168,7 @@ longStory('where the cache is lost, it is built in parts', async () => {
   const run = await publish({ eventName: 'push' })
   expect(run.jobs, run.log).toMatchObject(inParts)
   expect(run.log).toContain('Nothing is left of a run before. In full, then.')
+  await expectCleanSite()
 })
 
 longStory('where what was left is refused, it is built in parts', async () => {
@@ -178,4 +186,5 @@ longStory('where more awards are new than one part would hold, nobody tries', as
   expect(run.jobs, run.log).toMatchObject(inParts)
   expect(run.log).not.toContain(begun)
   expect(run.log).not.toContain('--- build: Prove what was signed')
+  await expectCleanSite()
 })

@@ -29,6 +29,10 @@ export const cacheFaults: readonly PlantedFault[] = [
     'steps.names.outputs.own }}${{ github.run_id }}',
     'github.ref }}',
   ),
+  fault('erased-awards-kept', 'publish.yml', "needs.deploy.result == 'success' &&", ''),
+  fault('erased-awards-kept', 'publish.yml', ' || needs.merge.outputs.left }}', ' }}'),
+  fault('erased-awards-kept', 'publish.yml', /(?<=merge:[^]*?) {6}left: [^\n]*\n/, ''),
+  fault('addresses-left-to-download', 'publish.yml', '.key != env.LEFT and ', ''),
   fault('believed-at-night', 'publish.yml', "if: github.event_name == 'push'", 'if: true'),
   fault('believed-before-proven', 'publish.yml', takeStep, ''),
   fault(

@@ -9,6 +9,13 @@ const removeParts = [
   '  gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/artifacts/$part"',
   'done',
 ].join('\n')
+const removeSites = [
+  'caches=$(gh api --paginate "repos/$GITHUB_REPOSITORY/actions/caches?key=site-" \\',
+  `  --jq '.actions_caches[] | select(.key != env.LEFT and (.key | test("^site-[0-9a-f]{32}-[0-9a-f]{32}-"))) | .id')`,
+  'for cache in $caches; do',
+  '  gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/caches/$cache"',
+  'done',
+].join('\n')
 const witness = 'node scripts/witness.ts --out witness.json'
 const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
 
@@ -33,9 +40,10 @@ export function publishingFaults({ jobs }: Workflow): readonly string[] {
     ...(String(deploy?.needs) === 'keep' && needs(keeper, 'build') && isBound(jobs)
       ? []
       : ['published-before-kept']),
-    ...(runsOf(tidy).join('\n') === `${remove}\n${removeParts}` && isAlways(tidy)
+    ...(runsOf(tidy).join('\n') === `${remove}\n${removeParts}\n${removeSites}` && isAlways(tidy)
       ? []
       : ['addresses-left-to-download']),
+    ...([build, merge].every(saysWhatIsLeft) && keepsTheNewest(tidy) ? [] : ['erased-awards-kept']),
     ...(isSame && needs(keeper, 'sign') ? [] : ['another-commit-kept']),
     ...(runsOf(keeper).join('\n') === keep ? [] : ['code-beside-the-ledger']),
     ...(runsOf(sign).some((run) => run.includes('push-ledger.sh keep'))
@@ -85,6 +93,22 @@ function isAlways(tidy: Job | undefined): boolean {
     artifact?.if === undefined &&
     artifact?.env?.['ARTIFACT'] === eitherArtifact &&
     parts?.if === "always() && needs.build.outputs.parts == 'yes'"
+  )
+}
+
+function saysWhatIsLeft(job: Job | undefined): boolean {
+  const own = "${{ steps.remembered.outputs.kept == 'yes' && steps.names.outputs.own || '' }}"
+  return job?.outputs?.['left'] === own
+}
+
+/** Earlier sites go where a newer one was left, and published. */
+function keepsTheNewest(tidy: Job | undefined): boolean {
+  const sites = tidy?.steps?.find(({ run }) => run?.trim() === removeSites)
+  const isLeft = "(needs.build.outputs.left != '' || needs.merge.outputs.left != '')"
+  return (
+    sites?.if === `needs.deploy.result == 'success' && ${isLeft}` &&
+    sites.env?.['LEFT'] ===
+      '${{ needs.build.outputs.left || needs.merge.outputs.left }}${{ github.run_id }}'
   )
 }
 
