@@ -3,7 +3,7 @@ import { countingRandom } from '../testing/awarding/counting-random.ts'
 import { openingKey } from '../testing/awarding/opening-key.ts'
 import { recordsOf } from '../testing/awarding/records-of.ts'
 import { openRecipient } from '../proof/seal.ts'
-import { composeAwards, type AwardBatch } from './compose-awards.ts'
+import { composeAwards, textIn, type AwardBatch } from './compose-awards.ts'
 import { composeBadge } from './compose-badge.ts'
 import { freshCode } from './fresh-code.ts'
 import { usualNameRule } from './name-rule.ts'
@@ -215,4 +215,15 @@ test('a proposed badge is read as it was proposed', async () => {
 
 test('codes are 26 characters and come from the random bytes alone', () => {
   expect(freshCode(() => new Uint8Array(16))).toBe('a'.repeat(26))
+})
+
+test('what is copied into another folder leads editors to the schema from there, and says the same else', () => {
+  const line = (up: string) =>
+    `# yaml-language-server: $schema=${up}src/model/schemas/award.schema.json\n`
+  const near = `${line('../../../')}id: one\n`
+  const far = `${line('../../../../')}id: one\n`
+  expect(textIn('awards/oak/baker/2026-06', near)).toBe(far)
+  expect(textIn('awards/oak/baker', far)).toBe(near)
+  for (const own of ['id: one\n', '# yaml-language-server: $schema=own.json\nid: one\n'])
+    expect(textIn('awards/oak/baker', own)).toBe(own)
 })

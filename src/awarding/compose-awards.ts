@@ -67,6 +67,13 @@ export function fieldsText(fields: SharedFields): string {
   return yamlText(orderedFields(fields))
 }
 
+/** What a file of another folder says, for this one: what tells editors the schema leads on. */
+export function textIn(folder: string, text: string): string {
+  const line =
+    /^# yaml-language-server: \$schema=(?:\.\.\/){1,9}src\/model\/schemas\/award\.schema\.json$/m
+  return text.replace(line, () => modelineIn(folder))
+}
+
 function fileOf(batch: AwardBatch, name: string, text: string): ComposedFile {
   return { path: `${folderOf(batch)}/${name}.yml`, text }
 }
@@ -77,8 +84,12 @@ function folderOf({ issuer, badge, folder = awardFolder(issuer, badge) }: AwardB
 
 /** Tells editors by which schema to help. */
 function modeline(batch: AwardBatch): string {
-  const up = '../'.repeat(folderOf(batch).split('/').length)
-  return `# yaml-language-server: $schema=${up}src/model/schemas/award.schema.json\n`
+  return `${modelineIn(folderOf(batch))}\n`
+}
+
+function modelineIn(folder: string): string {
+  const up = '../'.repeat(folder.split('/').length)
+  return `# yaml-language-server: $schema=${up}src/model/schemas/award.schema.json`
 }
 
 function singleText(batch: AwardBatch, entry: AwardEntry): string {

@@ -7,11 +7,16 @@ import type { Random } from './fresh-code.ts'
  * @param day - YYYY-MM-DD
  */
 export function freshFileName(day: string, random: Random): string {
+  return `${day.slice(0, 7)}-${freshEnd(random)}`
+}
+
+/** Six signs that tell a file from others of its name. */
+export function freshEnd(random: Random): string {
   const end = Array.from(random(6), (byte, index) => {
     const signs = index % 2 === 0 ? letters : digits
     return signs.charAt(byte % signs.length)
   })
-  return `${day.slice(0, 7)}-${end.join('')}`
+  return end.join('')
 }
 
 const letters = 'bcdfghjkmnpqrstvwxz'

@@ -7,9 +7,11 @@ import { openingKey } from '../testing/awarding/opening-key.ts'
 import { recordsOf } from '../testing/awarding/records-of.ts'
 import { awardIds, batch, goodTree, single } from '../testing/trees/good-tree.ts'
 import { freshCode } from './fresh-code.ts'
+import { folderBeside } from './roomy-folder.ts'
 import { moveAwards, movedLines, openMove, type OpenedMove } from './move-awards.ts'
 import type { RegisterLine } from './register.ts'
 
+const folderFor = (path: string) => folderBeside(path, '2026-11-23', () => 0)
 const site = 'https://city.example/badges/'
 const code = 'zu2l6dhmln2rm7xqcj3v5raify'
 const stranger = 'au2l6dhmln2rm7xqcj3v5raify'
@@ -56,7 +58,10 @@ async function opened(move: Move = asked): Promise<OpenedMove> {
 
 async function moved(move: Move = asked) {
   const found = await opened(move)
-  const made = await moveAwards(found, files, publicJwkOf(openingKey), () => freshCode(random))
+  const made = await moveAwards(found, files, publicJwkOf(openingKey), {
+    freshId: () => freshCode(random),
+    folderFor,
+  })
   if ('fault' in made) throw new RangeError(made.fault)
   return { found, made }
 }
@@ -233,6 +238,9 @@ test('awards that stand no more are not moved', async () => {
   const revoked = new Map(
     [...files].map(([path, text]) => [path, `revoked:\n  on: 2026-01-01\n  reason: x\n${text}`]),
   )
-  const made = await moveAwards(found, revoked, publicJwkOf(openingKey), () => freshCode(random))
+  const made = await moveAwards(found, revoked, publicJwkOf(openingKey), {
+    freshId: () => freshCode(random),
+    folderFor,
+  })
   expect(made).toHaveProperty('fault')
 })

@@ -8,6 +8,7 @@ import {
 } from '../proof/move-request.ts'
 import { sealRecipient } from '../proof/seal.ts'
 import { entriesOf, keyEnd, keyLine, linesOf } from './award-lines.ts'
+import { textIn } from './compose-awards.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { supersedingCopy, type CorrectionFault } from './correct-awards.ts'
 import { badgePathOf, newestLines, type RegisterLine } from './register.ts'
@@ -72,18 +73,24 @@ export interface MovedAwards {
   readonly moved: readonly (readonly [old: string, fresh: string, file: string])[]
 }
 
+interface MoveHow {
+  readonly freshId: () => string
+  readonly folderFor: (path: string) => string
+}
+
 /**
  * Awards that take the place of one holder's, tied to what the holder asked for and opened by the same code. Everything
  * else is copied line by line. The old files stay as they are, and nothing of the request stands in the new ones in clear.
  *
  * @param files texts by path: each file that a line names must be there
+ * @param how.folderFor - where the file goes that takes the place of one
  * @throws ProofFailure when the key cannot be used
  */
 export async function moveAwards(
   { move, lines }: OpenedMove,
   files: ReadonlyMap<string, string>,
   sealingKey: PublicJwk,
-  freshId: () => string,
+  { freshId, folderFor }: MoveHow,
 ): Promise<MovedAwards | { readonly fault: CorrectionFault }> {
   const made: ComposedFile[] = []
   const moved: (readonly [string, string, string])[] = []
@@ -95,14 +102,16 @@ export async function moveAwards(
     if ('fault' in copy) return copy
     const byId = new Map(own.map((line) => [line.id, line]))
     let { text } = copy
-    const name = `${path.replace(/\.yml$/, '')}-moved-${copy.pairs[0]?.[1].slice(0, 6) ?? ''}.yml`
+    const folder = folderFor(path)
+    const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
+    const name = `${folder}/${base}-moved-${copy.pairs[0]?.[1].slice(0, 6) ?? ''}.yml`
     for (const [old, fresh] of copy.pairs) {
       const line = byId.get(old)
       if (line === undefined) continue
       text = withRecipient(text, fresh, await sealRecipient(recipientOf(move, line), sealingKey))
       moved.push([old, fresh, name])
     }
-    made.push({ path: name, text })
+    made.push({ path: name, text: textIn(folder, text) })
   }
   return moved.length === 0 ? { fault: 'nobody' } : { files: made, moved }
 }

@@ -1,3 +1,5 @@
+import { nearlyFull } from '../kinds/award/where.ts'
+
 /**
  * A folder for new files. GitHub shows a thousand entries of a folder and no more, and git takes longer for each that lies beside
  * what changed, so where the usual one is nearly full they go into one of the month within it.
@@ -26,5 +28,22 @@ export function roomyFolder(
   return folder
 }
 
-/** So that what is made at once, and beside this on other branches, finds room. */
-const nearlyFull = 900
+/**
+ * Where a new file goes that belongs to one which is there: beside it, or where that folder is nearly full into one of the month.
+ *
+ * @param path - of the file that is there
+ */
+export function folderBeside(
+  path: string,
+  day: string,
+  entriesIn: (folder: string) => number,
+): string {
+  const own = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  if (entriesIn(own) < nearlyFull) return own
+  return roomyFolder(own.split('/').slice(0, 3).join('/'), day, entriesIn)
+}
+
+/** How much lies in a folder, for whoever knows no more than which ones are full. */
+export function entriesWhere(full: readonly string[] = []): (folder: string) => number {
+  return (folder) => (full.includes(folder) ? nearlyFull : 0)
+}

@@ -36,6 +36,8 @@ export interface SiteData {
   readonly endorsements: readonly EndorsementPage[]
   /** Only awards whose holder chose to be listed. */
   readonly listed: readonly ListedAward[]
+  /** Folders of awards that take no more files, by their paths: for the forms of staff. Absent: none is full. */
+  readonly fullFolders?: readonly string[]
   /** The public key that the award form seals recipients to. */
   readonly sealingKey?: PublicJwk
 }

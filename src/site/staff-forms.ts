@@ -30,7 +30,7 @@ export function hasUseFor(
 
 /** What a form is told: its words, what can be awarded and the key to seal with, and nothing about anybody. */
 export function staffFormData(
-  { site, issuers, badges, pathways, sealingKey }: SiteData,
+  { site, issuers, badges, pathways, sealingKey, fullFolders }: SiteData,
   view: View,
 ): AwardFormData {
   return {
@@ -51,6 +51,7 @@ export function staffFormData(
       picture: view.file(view.addresses.badgeImage(issuer, slug, version, art)),
     })),
     ...(sealingKey === undefined ? {} : { sealingKey }),
+    ...(fullFolders === undefined ? {} : { fullFolders }),
     ...(site.forge === undefined ? {} : { forge: site.forge }),
     repository: site.repository,
     claimPage: view.addresses.claim,

@@ -263,20 +263,21 @@ test('the award has what staff put in and nothing else of the application', asyn
   if (!('application' in read)) throw new RangeError('it was not read')
   const { application } = read
   const shared = { awarded: '2026-06-13' }
+  const folder = 'awards/riverside-school/digital-explorer/2026-06'
   const bare = awardApplications(
     [{ application, evidence: [] }],
-    { badge, name: '2026-06-x', shared },
+    { badge, folder, name: '2026-06-x', shared },
     countingRandom(),
   )
   const [file] = bare.files
-  expect(file?.path).toBe('awards/riverside-school/digital-explorer/2026-06-x.yml')
+  expect(file?.path).toBe(`${folder}/2026-06-x.yml`)
   expect(file?.text).toContain(`recipient: ${application.recipient}\n`)
   for (const own of ['Canary', 'sources', 'www.riverside.example', application.mark])
     expect(file?.text).not.toContain(own)
   expect(bare.kept).toMatchObject([{ name: 'Zoë Canary', code: '' }])
   const put = awardApplications(
     [{ application, narrative: application.words, evidence: application.evidence }],
-    { badge, name: '2026-06-x', shared },
+    { badge, folder, name: '2026-06-x', shared },
     countingRandom(),
   )
   expect(put.files[0]?.text).toContain('The second was best.')

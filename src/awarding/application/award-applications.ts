@@ -22,6 +22,7 @@ export interface Granted {
 /** Where the awards go. */
 export interface GrantedTogether {
   readonly badge: KnownBadge
+  readonly folder: string
   /** Name of the file, without its ending. */
   readonly name: string
   readonly shared: SharedFields
@@ -35,7 +36,7 @@ export interface GrantedTogether {
  */
 export function awardApplications(
   granted: readonly Granted[],
-  { badge, name, shared }: GrantedTogether,
+  { badge, folder, name, shared }: GrantedTogether,
   random: Random,
 ): { readonly files: readonly ComposedFile[]; readonly kept: readonly KeptAward[] } {
   const awards = granted.map(({ application, narrative, evidence, assessments, results }) => ({
@@ -46,7 +47,8 @@ export function awardApplications(
     ...(results === undefined ? {} : { results }),
     ...(assessments === undefined ? {} : { assessments }),
   }))
-  const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, name, shared, awards })
+  const { issuer, slug } = badge
+  const files = composeAwards({ issuer, badge: slug, folder, name, shared, awards })
   const kept = granted.map(({ application }, index) => {
     return { id: awards[index]?.id ?? '', name: application.name, identities: [], code: '' }
   })

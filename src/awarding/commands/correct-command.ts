@@ -1,5 +1,6 @@
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
+import { textIn } from '../compose-awards.ts'
 import {
   correctAwards,
   removable,
@@ -16,7 +17,7 @@ import {
   publicTextFault,
 } from '../input-faults.ts'
 import { flagOf, type PlainValues } from '../plain-fields.ts'
-import { roomyFolder } from '../roomy-folder.ts'
+import { folderBeside } from '../roomy-folder.ts'
 import { furtherNames } from './free-place.ts'
 import { flagFaults, flagSentence, plainFlags, plainHelp, plainOptions } from './plain-flags.ts'
 import type { Flags, Refusal, StaffCommand, StaffPorts } from './staff-ports.ts'
@@ -65,7 +66,8 @@ async function correctFile(
   const target = freePath(path, flags['file'], ports)
   if (target === undefined)
     return { refused: ['There is a file of that name already. Give another --file.'] }
-  await ports.write({ path: target, text: result.text }, 'new')
+  const folder = target.slice(0, target.lastIndexOf('/'))
+  await ports.write({ path: target, text: textIn(folder, result.text) }, 'new')
   ports.say(target)
   ports.say(`Awards put right: ${result.pairs.length}. Left as they are: ${result.left}.`)
   return undefined
@@ -117,11 +119,8 @@ function freePath(
   name: string | undefined,
   { exists, entriesIn, today }: StaffPorts,
 ): string | undefined {
-  const slash = path.lastIndexOf('/')
-  const [own, file] = [path.slice(0, slash), path.slice(slash + 1)]
-  const [top = '', issuer = '', badge = ''] = own.split('/')
-  const isRoomy = roomyFolder(own, today, entriesIn) === own
-  const folder = isRoomy ? own : roomyFolder([top, issuer, badge].join('/'), today, entriesIn)
+  const folder = folderBeside(path, today, entriesIn)
+  const file = path.slice(path.lastIndexOf('/') + 1)
   const base = name ?? `${file.replace(/\.yml$/, '')}-corrected`
   const more = name === undefined ? furtherNames(base) : []
   return [base, ...more].map((each) => `${folder}/${each}.yml`).find((each) => !exists(each))

@@ -9,7 +9,7 @@ import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/se
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeInput, makeStep, type Field } from './field.ts'
-import type { FormContext } from './form-data.ts'
+import { folderFor, type FormContext } from './form-data.ts'
 import { makeHeldPart, type HeldPart } from './held-part.ts'
 import { makeListPart } from './list-part.ts'
 import { rowThatNames } from '../../awarding/listed-names.ts'
@@ -242,7 +242,9 @@ function resultOf(given: Given, context: FormContext): Result {
   const { badge, name, shared, sealed, leftOut, before } = given
   const { result: words } = context.words
   const awards = sealed.map(({ entry }) => entry)
-  const files = composeAwards({ issuer: badge.issuer, badge: badge.slug, name, shared, awards })
+  const { issuer, slug } = badge
+  const folder = folderFor(badge, context)
+  const files = composeAwards({ issuer, badge: slug, folder, name, shared, awards })
   const kept = sealed.map((each) => each.kept)
   const { awarded = '' } = shared
   const together = { badge: badge.name, awarded, claimPage: context.claimPage, files }

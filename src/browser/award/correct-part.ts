@@ -5,6 +5,8 @@ import {
   type Correctable,
   type Correction,
 } from '../../awarding/correct-awards.ts'
+import { textIn } from '../../awarding/compose-awards.ts'
+import { freshEnd } from '../../awarding/file-name.ts'
 import { plainFields, type PlainField } from '../../awarding/plain-fields.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
@@ -13,7 +15,7 @@ import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeChoices, makeField, makeInput, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
-import type { FormContext } from './form-data.ts'
+import { folderOfNext, type FormContext } from './form-data.ts'
 
 /** What shall be put right in the awards of a file. */
 export function makeCorrectPart(context: FormContext) {
@@ -35,10 +37,10 @@ export function makeCorrectPart(context: FormContext) {
     node,
     fields,
     isOne,
-    /** Proposes a name beside this file. */
+    /** Proposes a name beside this file: what it ends in tells it from that of an earlier correction. */
     proposeName: (path: string) => {
       const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
-      parts.name.control.value = base === '' ? '' : `${base}-corrected`
+      parts.name.control.value = base === '' ? '' : `${base}-corrected-${freshEnd(random)}`
     },
     /** The new file's path and what is in it; nothing when a field is wrong. */
     read: ({ path, text, id }: CorrectedFile, checks: Checks) => {
@@ -46,17 +48,27 @@ export function makeCorrectPart(context: FormContext) {
       const name = checks.required(parts.name)
       checks.slug(parts.name)
       if (checks.faults.length > 0) return undefined
-      const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
       const only = isOne() && id !== undefined ? { only: new Set([id]) } : {}
       const correction = { fields: corrected, out: parts.out.chosen() }
       const made = correctAwards(text, correction, { freshId: () => freshCode(random), ...only })
-      if (!('fault' in made))
-        return { path: `${path.slice(0, path.lastIndexOf('/') + 1)}${name}.yml`, made }
+      if (!('fault' in made)) return correctedFile(folderOfNext(path, context), `${name}.yml`, made)
       const field = made.fault === 'nothing-changed' ? parts.narrative : parts.scope
       checks.fault(field, register.correctFaults[made.fault])
       return undefined
     },
   }
+}
+
+function random(length: number) {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
+
+function correctedFile<Made extends { readonly text: string }>(
+  folder: string,
+  file: string,
+  made: Made,
+) {
+  return { path: `${folder}/${file}`, made: { ...made, text: textIn(folder, made.text) } }
 }
 
 export type CorrectPart = ReturnType<typeof makeCorrectPart>

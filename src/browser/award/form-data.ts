@@ -1,5 +1,7 @@
 import { repositoryOfSite } from '../../awarding/code-host.ts'
+import { awardFolder } from '../../awarding/compose-awards.ts'
 import type { KnownBadge } from '../../awarding/known-badge.ts'
+import { entriesWhere, folderBeside, roomyFolder } from '../../awarding/roomy-folder.ts'
 import { daysAt } from '../../model/dates.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { localDay } from '../local-day.ts'
@@ -24,6 +26,8 @@ export interface AwardFormData {
   readonly claimPage: string
   /** Address of the site: where it is a forge's own, it tells the repository. */
   readonly site: string
+  /** Folders of awards that are full, by their paths. Absent: none is. */
+  readonly fullFolders?: readonly string[]
   /** Path under which the pages are served, ends in `/`. Absent: the root of their host. */
   readonly base?: string
 }
@@ -43,4 +47,17 @@ export function formContextOf(element: HTMLElement): FormContext {
   const forge = data.forge ?? repositoryOfSite(data.site)
   const known = forge === undefined ? data : { ...data, forge }
   return { ...known, ...days }
+}
+
+/** Where new awards of a badge go, as the site was told: the folder of the badge, or one of the month within it. */
+export function folderFor(
+  { issuer, slug }: Pick<KnownBadge, 'issuer' | 'slug'>,
+  { today, fullFolders }: FormContext,
+): string {
+  return roomyFolder(awardFolder(issuer, slug), today, entriesWhere(fullFolders))
+}
+
+/** Where awards go that take the place of those in a file. */
+export function folderOfNext(path: string, { today, fullFolders }: FormContext): string {
+  return folderBeside(path, today, entriesWhere(fullFolders))
 }

@@ -8,7 +8,7 @@ import { readMoveRequest } from '../../proof/move-request.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import type { Checks } from './check.ts'
 import { makeInput, makeStep } from './field.ts'
-import type { FormContext } from './form-data.ts'
+import { folderOfNext, type FormContext } from './form-data.ts'
 import { registerSaveView } from './register-save.ts'
 import type { Result } from './result-view.ts'
 import type { MoveFaultCode } from './words.ts'
@@ -116,7 +116,10 @@ export async function moved(
     return undefined
   }
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-  const made = await moveAwards(found, files, context.sealingKey, () => freshCode(random))
+  const made = await moveAwards(found, files, context.sealingKey, {
+    freshId: () => freshCode(random),
+    folderFor: (path) => folderOfNext(path, context),
+  })
   if ('fault' in made) {
     checks.fault(part.field, register.correctFaults[made.fault])
     return undefined

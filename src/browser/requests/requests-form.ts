@@ -9,6 +9,7 @@ import { thumbprintOf } from '../../proof/thumbprint.ts'
 import { loadEd25519 } from '../../verifier/load-ed25519.ts'
 import type { Checks } from '../award/check.ts'
 import { fillQuestion, makeField, makeInput, makeStep } from '../award/field.ts'
+import { folderFor } from '../award/form-data.ts'
 import { registerSaveView } from '../award/register-save.ts'
 import type { Result } from '../award/result-view.ts'
 import { startStaffForm } from '../award/staff-form.ts'
@@ -155,7 +156,8 @@ function resultOf(
 ): Result {
   const { result, requests: words } = context.words
   const { claimPage } = context
-  const together = { badge, name, shared: { awarded } }
+  const folder = folderFor(badge, context)
+  const together = { badge, folder, name, shared: { awarded } }
   const { files, kept } = awardApplications(granted, together, random)
   const lines = ownLines(kept, { badge: badge.name, awarded, claimPage, files })
   const facts = [filled(result.awards, { count: kept.length }), words.after]

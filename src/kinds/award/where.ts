@@ -6,3 +6,6 @@ export const awardPlaces = {
   award: 'awards/{issuer}/{badge}/{file}.yml',
   'award-of-month': 'awards/{issuer}/{badge}/{month}/{file}.yml',
 } as const
+
+/** With so many entries a folder is full: what is made at once, and beside it on other branches, still finds room. */
+export const nearlyFull = 900

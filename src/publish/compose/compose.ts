@@ -15,6 +15,7 @@ import { awardInputs, awardUnit, type SharedInputs } from './award-units.ts'
 import { endorsedThings, endorsementUnits, type EndorsementUnit } from './endorsement-units.ts'
 import { endorsementPages } from './endorsement-pages.ts'
 import { documentUnits } from './document-units.ts'
+import { fullFoldersOf } from './full-folders.ts'
 import {
   badgePage,
   frameworkPages,
@@ -105,7 +106,9 @@ function dataOf(
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
   const { listed } = totals
+  const fullFolders = fullFoldersOf(records.awards)
   return siteData({
+    ...(fullFolders.length === 0 ? {} : { fullFolders }),
     ...{ site: records.site, preview, issuers, badges, ...pages, listed },
     frameworks: frameworkPages(records),
     publishers: publisherPages(records),

@@ -135,6 +135,7 @@ export interface SiteFacts {
   readonly signedCatalogues: readonly string[]
   readonly endorsements: readonly EndorsementPage[]
   readonly listed: readonly ListedAward[]
+  readonly fullFolders?: readonly string[]
 }
 
 /** Everything the site's own pages may know: of awards, only those whose holders chose to be listed. */
