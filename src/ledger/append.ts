@@ -5,7 +5,15 @@ import { factsOf, shareTexts, sharingFacts, type EntryFacts } from './facts.ts'
 import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
 import { ledgerFailure } from './failure.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
-import { encodeBody, encodeSegment, type EncodedBody, type Segment } from './segment.ts'
+import {
+  beginSegment,
+  encodeBody,
+  segmentRoom,
+  type EncodedBody,
+  type EncodedSegment,
+  type Segment,
+  type SegmentRoom,
+} from './segment.ts'
 import { segmentName, type NewSegment } from './storage.ts'
 import { type LedgerSource } from './source.ts'
 
@@ -30,29 +38,25 @@ export async function append(
     readonly hash: string
     readonly facts: readonly EntryFacts[]
   }[] = []
-  let end = from.end
-  const encode = async (batch: readonly EncodedBody[]): Promise<NewSegment> => {
-    const start = { segment: end.segment + 1, first: end.nextSeq, previous: end.head }
-    const { bytes, segment } = encodeSegment(start, batch)
-    const facts = factsIn(segment, batch)
+  const store = async ({ bytes, segment, facts }: FilledSegment): Promise<NewSegment> => {
     const held = cache?.hold(facts) ?? facts
     for (const fact of held) refuse(growing.admit(fact))
-    end = { segment: segment.segment, nextSeq: start.first + batch.length, head: segment.head }
-    const stored = codec === undefined ? bytes : await codec.seal(bytes)
+    const stored = codec === undefined ? Buffer.from(bytes) : await codec.seal(bytes)
     made.push({ segment, hash: sha256Hex(stored), facts: held })
     return {
-      name: segmentName(start.segment, codec === undefined ? 'plain' : 'sealed'),
+      name: segmentName(segment.segment, codec === undefined ? 'plain' : 'sealed'),
       bytes: stored,
     }
   }
   async function* segments(): AsyncGenerator<NewSegment> {
-    const filled = batches(entries, (entry) => completed(entry, growing.index))
-    for await (const batch of oneAhead(filled)) yield encode(batch)
+    const filled = fill(from.end, entries, (entry) => completed(entry, growing.index))
+    for await (const segment of oneAhead(filled)) yield store(segment)
   }
   const stored = await storage.append(segments())
+  const last = made.at(-1)?.segment
   return {
     index: growing.index,
-    end,
+    end: last === undefined ? from.end : endOf(last),
     segments: made.flatMap(({ segment, hash, facts }, place) => {
       const at = stored[place]
       return at ? [indexed(at, hash, segment, facts)] : []
@@ -60,23 +64,54 @@ export async function append(
   }
 }
 
-async function* batches(
+/** A segment with what is in it. Its bytes are written over once the next but one is asked for. */
+interface FilledSegment extends EncodedSegment {
+  readonly facts: readonly EntryFacts[]
+}
+
+/** Writes each entry down as it comes: of one that is written no more is held than the facts. */
+async function* fill(
+  from: ChainEnd,
   entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>,
   complete: (entry: LedgerEntry) => LedgerEntry,
-): AsyncGenerator<readonly EncodedBody[]> {
-  let batch: EncodedBody[] = []
-  let size = 0
+): AsyncGenerator<FilledSegment> {
+  // One for the segment that is being filled, one for that which is being stored.
+  let [room, other] = [segmentRoom(), segmentRoom()]
+  let filling = beginFilling(from, room)
   for await (const entry of entries) {
-    const encoded = encodeBody(complete(entry))
-    if (size > 0 && size + encoded.body.length > segmentBytes) {
-      yield batch
-      batch = []
-      size = 0
+    const whole = complete(entry)
+    const encoded = encodeBody(whole)
+    if (filling.size > 0 && filling.size + encoded.length > segmentBytes) {
+      const filled = filling.end()
+      yield filled
+      ;[room, other] = [other, room]
+      filling = beginFilling(endOf(filled.segment), room)
     }
-    batch.push(encoded)
-    size += encoded.body.length
+    filling.add(whole, encoded)
   }
-  if (batch.length > 0) yield batch
+  if (filling.size > 0) yield filling.end()
+}
+
+function beginFilling(after: ChainEnd, room: SegmentRoom) {
+  const start = { segment: after.segment + 1, first: after.nextSeq, previous: after.head }
+  const writing = beginSegment(start, room)
+  const share = shareTexts()
+  const facts: EntryFacts[] = []
+  return {
+    /** Bytes of bodies. */
+    size: 0,
+    add(entry: LedgerEntry, encoded: EncodedBody): void {
+      const said = factsOf(entry, refOf(start.segment, writing.add(encoded)))
+      if (said === undefined) throw ledgerFailure('ledger-format', 'an entry of an unknown kind')
+      facts.push(sharingFacts(said, share))
+      this.size += encoded.length
+    },
+    end: (): FilledSegment => ({ ...writing.end(), facts }),
+  }
+}
+
+function endOf({ segment, first, lines, head }: Segment): ChainEnd {
+  return { segment, nextSeq: first + lines.length, head }
 }
 
 /** Asks for the next value while the one that came is being used. */
@@ -120,16 +155,6 @@ function keptOf({ id }: ErasureEntry, index: LedgerIndex): NonNullable<ErasureEn
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)]
-}
-
-function factsIn(segment: Segment, batch: readonly EncodedBody[]): readonly EntryFacts[] {
-  const share = shareTexts()
-  return segment.lines.map((line, place) => {
-    const entry = batch[place]?.entry
-    const facts = entry && factsOf(entry, refOf(segment.segment, line))
-    if (facts === undefined) throw ledgerFailure('ledger-format', 'an entry of an unknown kind')
-    return sharingFacts(facts, share)
-  })
 }
 
 function refuse(fault: string | undefined): void {

@@ -155,6 +155,31 @@ const upsideDown: LedgerCodec = {
   },
 }
 
+test('what is sealed while the next segment is filled is what was appended', async () => {
+  const storage = memoryStorage()
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+  const slow: LedgerCodec = {
+    ...upsideDown,
+    async seal(bytes) {
+      for (let turns = 0; turns < 5; turns++) await turn()
+      return upsideDown.seal(bytes)
+    },
+  }
+  const awards = [...'abcdefg'].map((letter, n) => {
+    const { documents, ...award } = anAward(n)
+    return { ...award, documents: { ...documents, jws: letter.repeat(1024 * 1024) } }
+  })
+  await (await openLedger({ storage, codec: slow })).append([genesis, ...awards])
+  const ledger = await openLedger({ storage, codec: upsideDown })
+  expect(ledger.segments).toHaveLength(7)
+  const read = []
+  for await (const { entry } of ledger.bodies(
+    [...ledger.index.awards.values()].map(({ ref }) => ref),
+  ))
+    read.push(entry)
+  expect(read).toEqual(awards)
+})
+
 test('sealed segments show nothing, and open with their key only', async () => {
   const storage = memoryStorage()
   await (await openLedger({ storage, codec: upsideDown })).append(entries)

@@ -66,36 +66,67 @@ export function isSegment(bytes: Uint8Array): boolean {
 
 /** One entry as it will stand in a segment, before it has a sequence number. */
 export interface EncodedBody {
-  readonly entry: LedgerEntry
-  readonly body: Uint8Array
+  readonly body: string
+  /** Bytes of it. */
+  readonly length: number
   readonly hash: string
 }
 
 export function encodeBody(entry: LedgerEntry): EncodedBody {
-  const body = Buffer.from(canonicalJson(entry))
-  return { entry, body, hash: sha256Hex(body) }
+  const body = canonicalJson(entry)
+  return { body, length: Buffer.byteLength(body), hash: sha256Hex(body) }
 }
 
 /** What stands on the line of an entry: its body, or the day it was erased. */
 export type LineContent =
-  | { readonly hash: string; readonly body: Uint8Array }
+  | { readonly hash: string; readonly body: string | Uint8Array }
   | { readonly hash: string; readonly erased: string }
 
 /** The bytes of a segment and what is where in them. */
+export interface EncodedSegment {
+  readonly bytes: Uint8Array
+  readonly segment: Segment
+}
+
 export function encodeSegment(
   start: SegmentStart,
   contents: readonly LineContent[],
-): { readonly bytes: Uint8Array; readonly segment: Segment } {
-  const parts: Uint8Array[] = []
+): EncodedSegment {
+  const writing = beginSegment(start, segmentRoom())
+  contents.forEach(writing.add)
+  return writing.end()
+}
+
+/** Where a segment is written; another one can be written over it later. */
+export interface SegmentRoom {
+  bytes: Buffer
+}
+
+export function segmentRoom(): SegmentRoom {
+  return { bytes: Buffer.alloc(0) }
+}
+
+/** A segment of which line after line is written. */
+export interface BegunSegment {
+  add(content: LineContent): EntryLine
+  /** Its bytes lie in the room, for as long as nothing else is written there. */
+  end(): EncodedSegment
+}
+
+/** Begins a segment at the beginning of the room, which grows as it must. */
+export function beginSegment(start: SegmentStart, room: SegmentRoom): BegunSegment {
+  const lines: EntryLine[] = []
   let size = 0
-  const write = (part: string | Uint8Array) => {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part
-    parts.push(bytes)
-    size += bytes.length
+  const write = (part: string | Uint8Array): number => {
+    const length = typeof part === 'string' ? Buffer.byteLength(part) : part.length
+    widen(room, size + length)
+    if (typeof part === 'string') room.bytes.write(part, size)
+    else room.bytes.set(part, size)
+    size += length
+    return length
   }
-  write(headerLine(start))
-  const lines = contents.map((content, place): EntryLine => {
-    const seq = start.first + place
+  const addLine = (content: LineContent): EntryLine => {
+    const seq = start.first + lines.length
     const { hash } = content
     write(`{"seq":${seq},"hash":"${hash}",`)
     if ('erased' in content) {
@@ -104,14 +135,33 @@ export function encodeSegment(
     }
     write('"body":')
     const offset = size
-    write(content.body)
+    const length = write(content.body)
     write('}\n')
-    return { seq, hash, offset, length: content.body.length }
-  })
-  const hashes = lines.map((line) => line.hash)
-  const head = headOf(start.previous, hashes)
-  write(trailerLine(hashes.length, head))
-  return { bytes: Buffer.concat(parts, size), segment: { ...start, lines, head } }
+    return { seq, hash, offset, length }
+  }
+  write(headerLine(start))
+  return {
+    add(content) {
+      const line = addLine(content)
+      lines.push(line)
+      return line
+    },
+    end() {
+      const hashes = lines.map((line) => line.hash)
+      const head = headOf(start.previous, hashes)
+      write(trailerLine(hashes.length, head))
+      return { bytes: room.bytes.subarray(0, size), segment: { ...start, lines, head } }
+    },
+  }
+}
+
+const smallestRoom = 16 * 1024
+
+function widen(room: SegmentRoom, size: number): void {
+  if (size <= room.bytes.length) return
+  const wider = Buffer.allocUnsafeSlow(Math.max(size, room.bytes.length * 2, smallestRoom))
+  wider.set(room.bytes)
+  room.bytes = wider
 }
 
 /**

@@ -31,6 +31,7 @@ export interface StoredSegment {
 
 /** Turns a whole segment into what may lie in the open, and back. */
 export interface LedgerCodec {
+  /** @param bytes - are written over once it has answered */
   seal(bytes: Uint8Array): Promise<Uint8Array>
   open(bytes: Uint8Array): Promise<Uint8Array>
 }

@@ -20,8 +20,9 @@ const compress = promisify(gzip)
 export function sealingCodec(sealingKey: PublicJwk, holder: KeyHolder, cache: string): LedgerCodec {
   return {
     async seal(bytes) {
-      // Packed, it is hardly ever longer.
-      const packed = await compress(bytes, { level: 1, chunkSize: Math.max(bytes.length, 64) })
+      // Packed, it is hardly ever longer than a third.
+      const chunkSize = Math.max(Math.ceil(bytes.length / 3), 64)
+      const packed = await compress(bytes, { level: 1, chunkSize })
       const sealed = new TextEncoder().encode(await sealBytes(packed, sealingKey))
       await writeChecked(join(cache, nameOf(sealed)), packed)
       return sealed
