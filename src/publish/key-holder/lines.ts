@@ -4,18 +4,34 @@ const lineFeed = 10
 
 /**
  * Hands over each line of a stream (UTF-8) without its line feed. Lines here are megabytes long and arrive in pieces of
- * kilobytes, so a line is put together once, when its end is there.
+ * kilobytes, so a line is put together once, when its end is there: in one place, which is used again for the next line.
  */
 export function onLines(stream: Readable, hear: (line: string) => void): void {
-  let pieces: Buffer[] = []
+  let held = Buffer.alloc(0)
+  let length = 0
+  const hold = (piece: Buffer) => {
+    if (length + piece.length > held.length) {
+      const wider = Buffer.allocUnsafeSlow(Math.max(length + piece.length, held.length * 2))
+      wider.set(held.subarray(0, length))
+      held = wider
+    }
+    held.set(piece, length)
+    length += piece.length
+  }
+  const wholeLine = (last: Buffer): string => {
+    if (length === 0) return last.toString()
+    hold(last)
+    const line = held.toString('utf8', 0, length)
+    length = 0
+    return line
+  }
   stream.on('data', (piece: Buffer) => {
     let from = 0
     for (let end = piece.indexOf(lineFeed); end !== -1; end = piece.indexOf(lineFeed, from)) {
-      const line = Buffer.concat([...pieces, piece.subarray(from, end)])
-      pieces = []
+      const line = wholeLine(piece.subarray(from, end))
       from = end + 1
-      hear(line.toString())
+      hear(line)
     }
-    if (from < piece.length) pieces.push(piece.subarray(from))
+    if (from < piece.length) hold(piece.subarray(from))
   })
 }
