@@ -36,16 +36,10 @@ export interface GitBranchOptions {
 export function gitBranchStorage(options: GitBranchOptions): LedgerStorage {
   const { root } = options
   let tip: Tip = { commit: undefined, files: [] }
-  const change = async (
-    segments: readonly NewSegment[],
-    parent: string | undefined,
-    what: string,
-  ) => {
-    const written: TreeFile[] = []
-    for (const { name, bytes } of segments) written.push({ name, id: await writeBlob(root, bytes) })
+  const change = async (written: readonly TreeFile[], parent: string | undefined, what: string) => {
     const replaced = new Set(written.map(({ name }) => name))
     const files = [...tip.files.filter(({ name }) => !replaced.has(name)), ...written]
-    const message = `ledger: ${what} ${segments.map(({ name }) => name).join(', ')}`
+    const message = `ledger: ${what} ${written.map(({ name }) => name).join(', ')}`
     const commit = await writeCommit(root, { files, parent, message, by: signature(options) })
     await put(options, commit, tip.commit)
     tip = { commit, files }
@@ -65,16 +59,27 @@ export function gitBranchStorage(options: GitBranchOptions): LedgerStorage {
       }),
     append: (segments) =>
       guarded('the branch cannot be written', async () => {
-        const all: NewSegment[] = []
-        for await (const segment of segments) all.push(segment)
-        if (all.some(({ name }) => tip.files.some((file) => file.name === name))) throw raceLost()
-        return all.length === 0 ? [] : change(all, tip.commit, 'add')
+        const written: TreeFile[] = []
+        for await (const segment of segments) {
+          if (tip.files.some(({ name }) => name === segment.name)) throw raceLost()
+          written.push(await writeSegment(root, segment))
+        }
+        return written.length === 0 ? [] : change(written, tip.commit, 'add')
       }),
     replace: (segments) =>
-      guarded('the branch cannot be written', () => change(segments, undefined, 'erase in')),
+      guarded('the branch cannot be written', async () => {
+        const written: TreeFile[] = []
+        for (const segment of segments) written.push(await writeSegment(root, segment))
+        return change(written, undefined, 'erase in')
+      }),
     known: () => guarded('what was known cannot be read', () => readKnown(root)),
     remember: (head) => guarded('what is known cannot be kept', () => writeKnown(root, head)),
   }
+}
+
+/** Puts its bytes among the repository’s objects, where nobody looks until a commit names them: so none of them are held. */
+async function writeSegment(root: string, { name, bytes }: NewSegment): Promise<TreeFile> {
+  return { name, id: await writeBlob(root, bytes) }
 }
 
 /** The newest commit of the ledger, and its files. */
