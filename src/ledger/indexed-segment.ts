@@ -22,6 +22,11 @@ export interface IndexedSegment extends ChainSegment {
   readonly facts: readonly EntryFacts[]
 }
 
+/** What of it lasts once the index has taken up the facts. */
+export function chainSegment({ facts: _facts, ...segment }: IndexedSegment): ChainSegment {
+  return segment
+}
+
 /** What to do with a fault: throw it, or keep it and go on. */
 export type Report = (fault: LedgerFailure) => void
 

@@ -10,8 +10,9 @@ import {
   type EntryRef,
 } from './facts.ts'
 import { heldFacts, type RecallFacts } from './held-facts.ts'
-import type { ChainSegment, IndexedSegment } from './indexed-segment.ts'
-import { growFrom, slotKey, type LedgerIndex, type Owners } from './ledger-index.ts'
+import { chainSegment, type ChainSegment, type IndexedSegment } from './indexed-segment.ts'
+import { growFrom, slotKey, type LedgerIndex } from './ledger-index.ts'
+import type { Owners } from './owners.ts'
 
 /**
  * What a ledger's segments say, remembered between runs. Only a help: what does not fit the segments that there are is
@@ -57,8 +58,8 @@ export function ledgerCache(database: Database, name: string): LedgerCache {
   const entries = database.table<EntryFacts>({ name: `${name}_entries`, version, indexes })
   const ahead = heldAhead(database, chain, entries)
   ahead.release()
-  const putSegment = ({ facts: _facts, ...segment }: IndexedSegment) =>
-    chain.set(keyOf(segment.segment), segment)
+  const putSegment = (segment: IndexedSegment) =>
+    chain.set(keyOf(segment.segment), chainSegment(segment))
   const drop = ({ segment, first, count }: ChainSegment) => {
     chain.delete(keyOf(segment))
     for (let place = 0; place < count; place += 1) entries.delete(keyOf(first + place))

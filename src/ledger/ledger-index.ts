@@ -13,6 +13,7 @@ import type {
   GenesisFacts,
   StatusListFacts,
 } from './facts.ts'
+import { growingOwners, SlotOwners, type GrowingOwners, type Owners } from './owners.ts'
 
 /** What is issued, without the documents themselves: of each thing its newest entry. */
 export interface LedgerIndex {
@@ -41,12 +42,6 @@ export interface LedgerIndex {
   readonly slugs: Owners
   /** Every status slot ever given out, by `slotKey`, and the award's id it belongs to. */
   readonly slots: Owners
-}
-
-/** Whose something is that is given out once: the id of an award. */
-export interface Owners {
-  get(key: string): string | undefined
-  keys(): Iterable<string>
 }
 
 export function badgeKey(badge: Pick<BadgeFacts, 'issuer' | 'badge' | 'version'>): string {
@@ -127,8 +122,6 @@ export function growFrom(index: LedgerIndex = nothing): GrowingIndex {
   return { index: grown, admit: (facts) => faultOf(grown, facts) ?? take(grown, facts) }
 }
 
-type GrowingOwners = Owners & Pick<Map<string, string>, 'set'>
-
 const nothing: LedgerIndex = {
   genesis: undefined,
   awards: new Map(),
@@ -142,17 +135,7 @@ const nothing: LedgerIndex = {
   erasures: new Map(),
   remains: new Map(),
   slugs: new Map(),
-  slots: new Map(),
-}
-
-function growingOwners(before: Owners): GrowingOwners {
-  if (before instanceof Map) return new Map(before)
-  const added = new Map<string, string>()
-  return {
-    get: (key) => added.get(key) ?? before.get(key),
-    set: (key, id) => added.set(key, id),
-    keys: () => new Set([...before.keys(), ...added.keys()]).keys(),
-  }
+  slots: new SlotOwners(),
 }
 
 type Grown = {
@@ -232,13 +215,13 @@ function take(index: Grown, facts: EntryFacts): undefined {
       takeAward(index, facts)
       return
     case 'endorsement':
-      index.endorsements.set(facts.file, [...(index.endorsements.get(facts.file) ?? []), facts])
+      addTo(index.endorsements, facts.file, facts)
       return
     case 'clr':
-      index.clrs.set(clrKey(facts), [...(index.clrs.get(clrKey(facts)) ?? []), facts])
+      addTo(index.clrs, clrKey(facts), facts)
       return
     case 'box':
-      index.boxes.set(facts.id, [...(index.boxes.get(facts.id) ?? []), facts])
+      takeBox(index, facts)
       return
     case 'erasure':
       index.erasures.set(facts.id, facts)
@@ -254,6 +237,18 @@ function takeAward(index: Grown, award: AwardFacts): void {
   index.awards.set(award.id, award)
   index.slugs.set(award.slug, award.id)
   index.slots.set(slotKey(award.issuer, award.status), award.id)
+}
+
+/** Its id is that of the award, which is there already. */
+function takeBox(index: Grown, box: BoxFacts): void {
+  const { id } = index.awards.get(box.id) ?? box
+  addTo(index.boxes, id, { ...box, id })
+}
+
+/** Nearly always it is the first, and a list of one takes no more room than that: put together of an empty one, it would. */
+function addTo<Facts>(all: Map<string, readonly Facts[]>, key: string, facts: Facts): void {
+  const before = all.get(key)
+  all.set(key, before === undefined ? [facts] : [...before, facts])
 }
 
 function takeRemains(index: Grown, id: string): void {

@@ -4,7 +4,12 @@ import { bodiesOf, type LedgerBody } from './bodies.ts'
 import { checkKnown, joinSegments, type ChainEnd } from './chain.ts'
 import type { LedgerEntry } from './entry.ts'
 import type { EntryRef } from './facts.ts'
-import { indexSegment, type ChainSegment, type IndexedSegment } from './indexed-segment.ts'
+import {
+  chainSegment,
+  indexSegment,
+  type ChainSegment,
+  type IndexedSegment,
+} from './indexed-segment.ts'
 import type { LedgerCache } from './ledger-cache.ts'
 import { ledgerFailure, type LedgerFailure } from './failure.ts'
 import type { LedgerIndex } from './ledger-index.ts'
@@ -64,9 +69,9 @@ export async function openLedger(options: OpenOptions): Promise<Ledger> {
   if (newest && newest.head !== known?.head) await storage.remember?.(newest)
   const source = { storage, codec, cache }
   if (cache === undefined || isAllOf(remembered, segments))
-    return ledgerAt(source, { index, end, segments })
+    return ledgerAt(source, { index, end, segments: segments.map(chainSegment) })
   const held = cache.bring(remembered, segments)
-  return ledgerAt(source, { ...joinSegments(held, raise), segments: held })
+  return ledgerAt(source, { ...joinSegments(held, raise), segments: held.map(chainSegment) })
 }
 
 /**
@@ -124,7 +129,9 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
       const newest = newestOf(added.end)
       if (newest) await storage.remember?.(newest)
       cache?.add(added.segments)
-      return ledgerAt(source, { ...added, segments: [...segments, ...added.segments] })
+      const { index: grown, end: newEnd } = added
+      const all = [...segments, ...added.segments.map(chainSegment)]
+      return ledgerAt(source, { index: grown, end: newEnd, segments: all })
     },
   }
   return ledger
