@@ -170,11 +170,19 @@ function totalsIn({ standings, lists }: PastTables): Totals {
 }
 
 function keepAll(tables: PastTables, { files, records, standings, totals }: Present): void {
-  tables.files.bring([...files].map(([path, digest]) => [path, { digest }]))
-  tables.awards.bring(records.map((record) => [record.award.id, pastAward(record)]))
+  tables.files.bring(each(files, ([path, digest]) => [path, { digest }]))
+  tables.awards.bring(each(records, (record) => [record.award.id, pastAward(record)]))
   tables.rests.bring(records.flatMap(pastRests))
-  tables.standings.bring(standings.map((standing) => [standing.slug, pastStanding(standing)]))
-  tables.lists.bring([...totals.lists].map(pastList))
+  tables.standings.bring(each(standings, (standing) => [standing.slug, pastStanding(standing)]))
+  tables.lists.bring(each(totals.lists, pastList))
+}
+
+/** One after the other: of all awards together, what is written of them would take more room than they do. */
+function* each<From, To>(
+  values: Iterable<From>,
+  rowOf: (value: From) => readonly [key: string, value: To],
+): Generator<readonly [key: string, value: To]> {
+  for (const value of values) yield rowOf(value)
 }
 
 function keepSome(tables: PastTables, now: Present, paths: ReadonlySet<string>): void {
