@@ -111,11 +111,14 @@ const speechAt = 4
 /**
  * How Node looks for garbage in the process that publishes. Awards pass through in portions: left alone, it lets what was
  * passed on lie until it fills hundreds of megabytes. And it looks through all that is held whenever 64 MB more lie outside
- * its heap, where segments and pictures pass through: of 100,000 awards that takes longer than the work it interrupts.
+ * its heap, where segments and pictures pass through: of 100,000 awards that takes longer than the work it interrupts. So it
+ * looks whenever there is half as much again, in the heap and outside together: of its own accord it waits for three times as
+ * much.
  */
 export const publisherFlags = [
   '--max-semi-space-size=8',
   '--external-memory-accounted-in-global-limit',
+  '--heap-growing-percent=50',
 ] as const
 /** What the key holder is asked comes in smaller portions yet. */
 const holderLimit = '--max-semi-space-size=2'
