@@ -51,29 +51,37 @@ export type EntryFacts =
   | CatalogueFacts
   | ErasureFacts
 
-/** Gives the text that it gave for an equal one before. */
-export type ShareText = (text: string) => string
+/** Gives what it gave for an equal one before. */
+export interface Sharing {
+  text(text: string): string
+  list(texts: readonly string[]): readonly string[]
+}
 
 /** For as many entries as are taken up in one go: awards say where, what and by whom in the same words. */
-export function shareTexts(): ShareText {
-  const known = new Map<string, string>()
-  return (text) => {
-    const before = known.get(text)
-    if (before === undefined) known.set(text, text)
-    return before ?? text
-  }
+export function shareTexts(): Sharing {
+  const texts = new Map<string, string>()
+  const lists = new Map<string, readonly string[]>()
+  const text = (each: string) => known(texts, each, () => each)
+  return { text, list: (each) => known(lists, JSON.stringify(each), () => each.map(text)) }
+}
+
+function known<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = values.get(key) ?? make()
+  values.set(key, value)
+  return value
 }
 
 /** The same facts, whose texts are held once however many awards have them. */
-export function sharingFacts<Facts extends EntryFacts>(facts: Facts, share: ShareText): Facts {
+export function sharingFacts<Facts extends EntryFacts>(facts: Facts, share: Sharing): Facts {
   if (facts.kind !== 'award') return facts
   const { issuer, did, badge, version, file, issuedOn, expires, keys, fields } = facts
+  const { text, list } = share
   return {
     ...facts,
-    ...{ issuer: share(issuer), did: share(did), badge: share(badge), version: share(version) },
-    ...{ file: share(file), issuedOn: share(issuedOn), keys: keys.map(share) },
-    ...(expires === undefined ? {} : { expires: share(expires) }),
-    fields: Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, share(each)])),
+    ...{ issuer: text(issuer), did: text(did), badge: text(badge), version: text(version) },
+    ...{ file: text(file), issuedOn: text(issuedOn), keys: list(keys) },
+    ...(expires === undefined ? {} : { expires: text(expires) }),
+    fields: Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, text(each)])),
   }
 }
 

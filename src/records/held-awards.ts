@@ -35,9 +35,18 @@ interface Held {
 
 function heldAward(award: Award, origin: Origin): Award {
   const isBulky = (name: string) => bulky.some((each) => each === name) && sizeOf(award, name) > 0
-  const light = Object.entries(award).filter(([name]) => !isBulky(name))
+  const light = Object.entries(award)
+    .filter(([name]) => !isBulky(name))
+    .map(([name, value]) => [name, isEmptyList(value) ? nothing : (value as unknown)])
   const rest = inAward.filter(([name]) => isBulky(name))
   return withRecalled(Object.fromEntries(light), origin, rest) as unknown as Award
+}
+
+/** The one that all awards have which list nothing. */
+const nothing: readonly never[] = []
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 function sizeOf(award: Award, name: string): number {
