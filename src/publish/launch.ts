@@ -94,7 +94,7 @@ function startKeyHolder(
 ): ChildProcess {
   const holder = spawn(
     process.execPath,
-    [holderLimit, here('./key-holder/process.ts'), JSON.stringify(options)],
+    [...holderFlags, here('./key-holder/process.ts'), JSON.stringify(options)],
     {
       env: sparing(withoutKeys(environment)),
       stdio: ['ignore', 'ignore', 'inherit', 'pipe', speech],
@@ -121,7 +121,7 @@ export const publisherFlags = [
   '--heap-growing-percent=50',
 ] as const
 /** What the key holder is asked comes in smaller portions yet. */
-const holderLimit = '--max-semi-space-size=2'
+const holderFlags = ['--max-semi-space-size=2', '--heap-growing-percent=100'] as const
 
 /** Names of the environment variables that only the key holder may see. */
 export const keyVariables = ['CINQUEFOIL_KEYS', 'CINQUEFOIL_KEYS_FILE'] as const
