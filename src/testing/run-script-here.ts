@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { engineRoot } from '../publish/engine.ts'
+import { hearOutput } from './heard-output.ts'
 
 /** How a script ended, and what it printed. */
 export interface ScriptRun {
@@ -21,7 +22,7 @@ export async function runScriptHere(name: string, ...args: readonly string[]): P
   const script = join(engineRoot, 'scripts', `${name}.ts`)
   const { argv, exitCode } = process
   const said = { out: '', err: '' }
-  const giveBack = [hear(process.stdout, said, 'out'), hear(process.stderr, said, 'err')]
+  const giveBack = hearOutput(said)
   process.argv = [process.execPath, script, ...args]
   process.exitCode = 0
   try {
@@ -29,19 +30,8 @@ export async function runScriptHere(name: string, ...args: readonly string[]): P
     await import(/* @vite-ignore */ `${script}?run=${(runs += 1)}`)
     return { code: Number(process.exitCode), ...said }
   } finally {
-    for (const each of giveBack) each()
+    giveBack()
     process.argv = argv
     process.exitCode = exitCode
-  }
-}
-
-function hear(stream: NodeJS.WriteStream, said: { out: string; err: string }, at: 'out' | 'err') {
-  const { write } = stream
-  stream.write = (chunk: string | Uint8Array) => {
-    said[at] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
-    return true
-  }
-  return () => {
-    stream.write = write
   }
 }

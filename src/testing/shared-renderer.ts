@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { templateDigest } from '../publish/engine.ts'
 import { compiledRenderer } from '../publish/pages/compiled-renderer.ts'
 import { readScripts, type Scripts } from '../site/scripts.ts'
-import { sharedFolder } from './shared-folder.ts'
+import { sharedFolder, testsFolder } from './shared-folder.ts'
 
 /** Where a publish with that state folder looks for the compiled page components. */
 export const rendererIn = (state: string): string =>
@@ -28,6 +28,14 @@ export async function bringRenderer(state: string): Promise<void> {
 export async function linkRenderer(state: string): Promise<void> {
   mkdirSync(join(state, 'cache'), { recursive: true })
   symlinkSync(await sharedRenderer(), rendererIn(state))
+}
+
+/** The same of what Node compiled of our own code for publishers whose state folder lies likewise. */
+export function linkCompiled(state: string): void {
+  const compiled = join(testsFolder, 'compiled')
+  mkdirSync(compiled, { recursive: true })
+  mkdirSync(join(state, 'cache'), { recursive: true })
+  symlinkSync(compiled, join(state, 'cache/compiled'))
 }
 
 function stateWithRenderer(): Promise<string> {

@@ -8,6 +8,7 @@ import { contextOf, resultsIn } from './context-of.ts'
 import { fillIn, holds, type Context } from './expressions.ts'
 import { hubRepository, type HubApi } from './hub-api.ts'
 import { instancesOf, isAllWell } from './matrix.ts'
+import { compiledIn, nodeStandIn, type StepProcesses } from './step-processes.ts'
 import { actions, type JobPlace } from './stub-actions.ts'
 import { parseWorkflow, type Job, type Step } from './workflow.ts'
 
@@ -21,6 +22,8 @@ export interface Hub {
   readonly pages: string
   readonly secrets: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly api: HubApi
+  /** Where those are missing, each program of a step has a process of its own. */
+  readonly processes?: StepProcesses
 }
 
 export interface Happening {
@@ -74,7 +77,10 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
     'show',
     `${happening.ref}:.github/workflows/${happening.workflow}`,
   ])
-  const sha = await git(hub.remote, ['rev-parse', happening.ref])
+  const { ref } = happening
+  const found = await git(hub.remote, ['rev-parse', ref, `${ref}:src`, `${ref}:scripts`])
+  const [sha = '', ...programs] = found.split('\n')
+  const program = hub.processes?.ranBefore(happening.workflow) ? programs.join(' ') : undefined
   // The same folders for every run: what Node compiled for one it need not compile for the next.
   const run = join(hub.folder, `run-${(runs += 1)}`)
   const done: Progress = { jobs: {}, outputs: {}, instances: {}, log: '', summary: '' }
@@ -90,7 +96,7 @@ export async function runWorkflow(hub: Hub, happening: Happening): Promise<Workf
       const allWell = isAllWell(jobs, name, done.jobs)
       if (happening.without?.includes(name) || !holds(job.if, context, allWell))
         done.jobs[name] = 'skipped'
-      else await runInstances(hub, happening, { name, job, context, run }, done)
+      else await runInstances(hub, happening, { name, job, context, run, program }, done)
     }
     attempts.push({ ...done.jobs })
   } while (attempts.length === 1 && happening.again)
@@ -112,12 +118,12 @@ interface Progress {
 async function runInstances(
   hub: Hub,
   happening: Happening,
-  { name, job, context, run }: JobRun,
+  { name, job, context, ...here }: JobRun,
   done: Progress,
 ): Promise<void> {
   const instances = instancesOf(name, job, context)
   for (const each of instances.filter((one) => !done.instances[one.name])) {
-    const { ok, log, summary, outputs } = await runJob(hub, happening, { ...each, job, run })
+    const { ok, log, summary, outputs } = await runJob(hub, happening, { ...each, job, ...here })
     done.instances[each.name] = ok
     done.log += log
     done.summary += summary
@@ -132,9 +138,11 @@ interface JobRun {
   readonly job: Job
   readonly context: Context
   readonly run: string
+  readonly program: string | undefined
 }
 
-async function runJob(hub: Hub, happening: Happening, { name, job, context, run }: JobRun) {
+async function runJob(hub: Hub, happening: Happening, jobRun: JobRun) {
+  const { name, job, context, run, program } = jobRun
   const work = join(run, 'work')
   const home = join(run, `${name}-home`)
   rmSync(work, { recursive: true, force: true })
@@ -147,7 +155,7 @@ async function runJob(hub: Hub, happening: Happening, { name, job, context, run 
     output: join(home, 'output.txt'),
   }
   const artifacts = join(run, 'artifacts')
-  const place: JobPlace = { hub, happening, work, artifacts, output: files.output }
+  const place: JobPlace = { hub, happening, program, work, artifacts, output: files.output }
   await writeFile(files.summary, '')
   await writeFile(files.event, JSON.stringify(happening.payload ?? {}))
   let allWell = true
@@ -208,7 +216,7 @@ async function runStep(
   return bash(script, place.work, {
     PATH: `${await stubbedCommands(home)}:${join(engineRoot, 'node_modules/.bin')}:${process.env['PATH']}`,
     HOME: home,
-    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
+    ...compiledIn(place.work),
     GITHUB_ACTIONS: 'true',
     GITHUB_SERVER_URL: 'https://github.example',
     GITHUB_API_URL: place.hub.api.url,
@@ -220,6 +228,7 @@ async function runStep(
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
     ...standInWeb(place.happening.web),
+    ...(await processFor(place)),
     ...own,
   })
 }
@@ -239,6 +248,10 @@ function standInWeb(folder: string | undefined): Readonly<Record<string, string>
   return folder === undefined ? {} : { NODE_OPTIONS: `--import=${standIn}`, STAND_IN_WEB: folder }
 }
 
+async function processFor({ hub, program, work }: JobPlace) {
+  return program === undefined ? {} : hub.processes?.variablesFor(program, work)
+}
+
 /** As GitHub starts a step's shell when the workflow names none. */
 async function bash(script: string, cwd: string, env: Readonly<Record<string, string>>) {
   const child = spawn('bash', ['-e', script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -255,6 +268,7 @@ async function stubbedCommands(home: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   const link = `[ "$1 $2" = "ci --ignore-scripts" ] && ln -sfn '${join(engineRoot, 'node_modules')}' node_modules\n`
   await writeFile(join(folder, 'npm'), `#!/bin/sh\n${link}`, { mode: 0o755 })
+  await writeFile(join(folder, 'node'), nodeStandIn, { mode: 0o755 })
   const gh = join(engineRoot, 'src/testing/workflow/gh-stand-in.ts')
   const releases = join(engineRoot, 'src/testing/workflow/gh-release-stand-in.ts')
   const which = `[ "$1" = release ] && exec node '${releases}' "$@"\nexec node '${gh}' "$@"\n`

@@ -5,7 +5,7 @@ import { appendFile, mkdir, readFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { bringPictures } from '../shared-pictures.ts'
-import { bringRenderer } from '../shared-renderer.ts'
+import { linkCompiled, linkRenderer } from '../shared-renderer.ts'
 import { restoreCache, saveCache } from './cache-stand-in.ts'
 import { git, type Happening, type Hub } from './runner.ts'
 
@@ -13,6 +13,8 @@ import { git, type Happening, type Hub } from './runner.ts'
 export interface JobPlace {
   readonly hub: Hub
   readonly happening: Happening
+  /** Digest of the program, where its steps need no processes of their own. */
+  readonly program: string | undefined
   readonly work: string
   readonly artifacts: string
   /** File of the step's outputs. */
@@ -44,8 +46,10 @@ async function checkout({ hub, happening, work }: JobPlace, inputs: Inputs): Pro
   await git(work, ['checkout', '--quiet', '--detach', 'FETCH_HEAD'])
   if (happening.asOnARunner) return
   // They take long to compile and to draw, and are the same every time.
-  await bringRenderer(join(work, '.cinquefoil'))
-  await bringPictures(join(work, '.cinquefoil'))
+  const state = join(work, '.cinquefoil')
+  await linkRenderer(state)
+  await bringPictures(state)
+  linkCompiled(state)
 }
 
 /** Where nothing lies it warns and goes on, but where that is said to be an error. */
