@@ -37,7 +37,7 @@ function heldAward(award: Award, origin: Origin): Award {
   const isBulky = (name: string) => bulky.some((each) => each === name) && sizeOf(award, name) > 0
   const light = Object.entries(award)
     .filter(([name]) => !isBulky(name))
-    .map(([name, value]) => [name, isEmptyList(value) ? nothing : (value as unknown)])
+    .map(([name, value]): [string, unknown] => [name, isEmptyList(value) ? nothing : value])
   const rest = inAward.filter(([name]) => isBulky(name))
   return withRecalled(Object.fromEntries(light), origin, rest) as unknown as Award
 }
