@@ -110,10 +110,10 @@ function checkWorkflow({ files }: Place): OneOrMany {
   ]
 }
 
-/** The step that hands the site to Pages, as it is now, and as it was in earlier versions. */
-function uploadIn(text: string): string | undefined {
+/** The steps that hand the site to Pages, as they are now, and as they were in earlier versions. */
+function uploadsIn(text: string): readonly string[] {
   const steps = text.split(/\n +- |\n {2}(?=\w)/)
-  return steps.find(
+  return steps.filter(
     (step) =>
       step.includes('actions/upload-pages-artifact@') ||
       (step.includes('actions/upload-artifact@') && step.includes('name: github-pages')),
@@ -124,13 +124,13 @@ function uploadIn(text: string): string | undefined {
 function checkArtifact({ site }: SiteRecord, { files }: Place): OneOrMany {
   const text = files['.github/workflows/publish.yml'] ?? ''
   const about = 'addresses of awards'
-  const upload = uploadIn(text)
-  if (upload === undefined) return []
+  const uploads = uploadsIn(text)
+  if (uploads.length === 0) return []
   if (site.repository === 'private')
     return pass(about, 'Only members of the repository can download the artifact that lists them.')
   const isDeleted =
     /--method DELETE "?repos\/\$GITHUB_REPOSITORY\/actions\/artifacts\/\$ARTIFACT/.test(text)
-  const isShort = /retention-days: 1\s/.test(`${upload}\n`)
+  const isShort = uploads.every((upload) => /retention-days: 1\s/.test(`${upload}\n`))
   if (!isDeleted || !isShort)
     return fail(
       about,

@@ -247,11 +247,17 @@ test.each([
   ['pass', 'private', publishing],
   ['fail', 'public', publishing.replace('--method DELETE', '--method GET')],
   ['fail', 'public', publishing.replace(/(?<=path: artifact\.tar[^]*)retention-days: 1/, '')],
+  // The other job that may hand a site over.
+  [
+    'fail',
+    'public',
+    publishing.replace(/(?<=merge:[^]*path: artifact\.tar[^]*)retention-days: 1/, ''),
+  ],
   ['pass', 'private', publishing.replace('--method DELETE', '--method GET')],
   [
     undefined,
     'public',
-    publishing.replace(/actions\/upload-artifact@(?=[^]{0,90}github-pages)/, 'someone/rsync@'),
+    publishing.replaceAll(/actions\/upload-artifact@(?=[^]{0,90}github-pages)/g, 'someone/rsync@'),
   ],
 ] as const)(
   'of the artifact that lists addresses the doctor says: %s (%s, %#)',

@@ -263,7 +263,7 @@ async function keptPaths(): Promise<string[]> {
 test('the page of an award shows whatever was signed of it', async () => {
   const pages = (await pagesOf(place.dist)).filter(({ path }) => path.startsWith('awards/'))
   const facts = pages.flatMap(({ text }) =>
-    [...text.matchAll(/<dt>([^<]*)<\/dt>\s*<dd[^>]*>([^<]*)</g)].map(
+    [...text.matchAll(/<dt>([^<]*)(?:<\/dt>)?\s*<dd[^>]*>([^<]*)</g)].map(
       ([, name = '', value = '']) => `${name}: ${value.trim()}`,
     ),
   )
