@@ -42,7 +42,7 @@ export const awardCommand: StaffCommand = {
   flags: {
     badge: { value: 'B', help: 'issuer/badge, or the name of the badge' },
     email: { value: 'ADDRESS', help: 'who it is for; it is sealed' },
-    claim: { help: 'make a claim code instead of an address, and print it once' },
+    claim: { help: 'make a claim code instead of an address; your register keeps it' },
     person: { value: 'NAME', help: 'their name (optional)' },
     'last-name-first': { help: lastNameFirstHelp },
     names: {
