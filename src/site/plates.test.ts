@@ -46,3 +46,32 @@ test.each(cases)(
     for (const each of await overhangs(path, width, 'screen')) expect(each).toBeGreaterThan(10)
   },
 )
+
+test.each([
+  ['print', 703],
+  ['print', 499],
+  ['screen', 1200],
+] as const)(
+  'in %s of %d pixels no fact is smaller than its name, and a line stands below the head where it has one',
+  async (media, width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    await page.emulateMedia({ media })
+    await page.goto(serving.url + badge)
+    const found = await page.evaluate(() => {
+      const styleOf = (selector: string) => {
+        const element = document.querySelector(selector)
+        if (!element) throw new Error(selector)
+        return getComputedStyle(element)
+      }
+      const sizeOf = (selector: string) => Number.parseFloat(styleOf(selector).fontSize)
+      return {
+        isNameLarger: sizeOf('.facts dt') > sizeOf('.facts dd'),
+        hasLine: styleOf('.masthead').borderBottomWidth !== '0px',
+        hasHead: styleOf('.masthead > .wide').display !== 'none',
+      }
+    })
+    await page.close()
+    const isOnScreen = media === 'screen'
+    expect(found).toEqual({ isNameLarger: false, hasLine: isOnScreen, hasHead: isOnScreen })
+  },
+)
