@@ -20,7 +20,9 @@ export function tightAward(html: string, said: string, direction: 'ltr' | 'rtl')
   return tightHtml(runsAlike ? html.replaceAll(' dir="auto"', '') : html)
 }
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+/** Letters and marks that run from right to left, those beyond U+FFFF (Adlam, Hanifi Rohingya) too. */
+const rightToLeft =
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /**
  * A page without the spaces that no browser shows: those at the begin and the end of what stands between two blocks, and
