@@ -7,6 +7,8 @@ test.each([
   ['<a>one</a> <a>two</a>', '<a>one</a> <a>two</a>'],
   ['<p><img alt="a > b, and < c"> text</p>', '<p><img alt="a > b, and < c"> text</p>'],
   ['<!doctype html>\n<html>\n<!-- here --></html>', '<!doctype html><html><!-- here -->'],
+  ['<p> \u3000two\u00a0 </p>', '<p>\u3000two\u00a0</p>'],
+  ['<p>x <em>\u00a0y</em></p>', '<p>x <em>\u00a0y</em></p>'],
   ['<ul>\n<li>one</li>\n<li>two</li>\n</ul>', '<ul><li>one<li>two</ul>'],
 ])('of %j are left %j', (html, left) => {
   expect(tightHtml(html)).toBe(left)

@@ -32,15 +32,30 @@ export function tightHtml(html: string): string {
   const tokens = html.match(/<(?:[^<>"]|"[^"]*")*>|[^<]+/g) ?? []
   const names = tokens.map(nameOf)
   const led = withoutEdges(tokens, names, {
-    trim: (text) => text.trimStart(),
+    trim: withoutFirstSpaces,
     isSpace: endsInSpace,
   })
-  const backwards = { trim: (text: string) => text.trimEnd(), isSpace: () => false }
+  const backwards = { trim: withoutLastSpaces, isSpace: () => false }
   const tight = withoutEdges(led.toReversed(), names.toReversed(), backwards).toReversed()
   return withoutSpareTags(tight.filter((token) => token !== '')).join('')
 }
 
-const endsInSpace = (text: string) => text.trimEnd() !== text
+/** What HTML takes for a space. Others, such as those that keep words together or begin a paragraph in Chinese, are shown. */
+const isSpaceAt = (text: string, at: number) => /^[ \t\n\f\r]$/.test(text.charAt(at))
+
+const endsInSpace = (text: string) => isSpaceAt(text, text.length - 1)
+
+function withoutFirstSpaces(text: string): string {
+  let from = 0
+  while (isSpaceAt(text, from)) from += 1
+  return text.slice(from)
+}
+
+function withoutLastSpaces(text: string): string {
+  let to = text.length
+  while (isSpaceAt(text, to - 1)) to -= 1
+  return text.slice(0, to)
+}
 
 interface Edge {
   /** How a text is trimmed where a line begins. */
