@@ -4,7 +4,6 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { claimUnit, clrUnit, type ClaimBoxes } from './compose/claim-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { fileWriter } from './documents/file-set.ts'
-import type { MadeFiles } from './release/extent.ts'
 
 /** What claim files are made from. */
 export interface ClaimInput {
@@ -23,7 +22,7 @@ export async function makeClaims(
   names: readonly string[],
   folder: string,
   { composition, ledger }: ClaimInput,
-): Promise<(name: string) => MadeFiles | undefined> {
+): Promise<(name: string) => readonly string[] | undefined> {
   const { addresses, claims, clrs } = composition
   const pathOf = (name: string) => {
     const [claim, clr] = [claims.get(name), clrs.get(name)]
@@ -31,32 +30,24 @@ export async function makeClaims(
     return clr && addresses.fileOf(addresses.claimedClr(clr.slug))
   }
   const wanted = wantedEntries(names, composition)
-  const writer = fileWriter(folder)
-  const sizes = new Map<string, number>()
-  const write = (name: string, text: string) => {
-    writer(new Map([[pathOf(name)!, text]]))
-    // Every text here is of ASCII.
-    sizes.set(name, text.length)
-  }
+  const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
   for await (const { ref, entry } of ledger.bodies(wanted.refs)) {
     const opened = entry as BoxEntry | ClrEntry
     if (opened.kind === 'clr' && wanted.records.has(ref.seq))
-      write(clrUnit(opened.slug), `${opened.document}\n`)
+      write(new Map([[pathOf(clrUnit(opened.slug))!, `${opened.document}\n`]]))
     if (opened.kind === 'clr' && !wanted.lines.has(ref.seq)) continue
     const unit = claimUnit(opened.lookup ?? '')
     const lines = waiting.get(unit) ?? []
     lines.push(opened.box ?? '')
-    if (lines.length < linesOf(claims.get(unit)).length) {
-      waiting.set(unit, lines)
-      continue
-    }
+    waiting.set(unit, lines)
+    if (lines.length < linesOf(claims.get(unit)).length) continue
     waiting.delete(unit)
-    write(unit, `${lines.sort().join('\n')}\n`)
+    write(new Map([[pathOf(unit)!, `${lines.sort().join('\n')}\n`]]))
   }
   return (name) => {
-    const size = sizes.get(name)
-    return size === undefined ? undefined : { files: [pathOf(name)!], sizes: [size] }
+    const path = pathOf(name)
+    return path === undefined ? undefined : [path]
   }
 }
 

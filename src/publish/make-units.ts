@@ -20,7 +20,6 @@ import type { RestsOnPage } from './manifest.ts'
 import type { Standing } from './plan/standing.ts'
 import { statusListKey } from './plan/status-lists.ts'
 import type { Progress } from './progress.ts'
-import type { MadeFiles } from './release/extent.ts'
 import type { FilesOf } from './release/release.ts'
 import { filesOfAward, type AwardJob } from './render/award-job.ts'
 import type { Renderer } from './render/award-worker.ts'
@@ -37,7 +36,7 @@ export interface MakeInput {
 }
 
 /** The files of units that were made; undefined of a name that is none of them. */
-type Made = (name: string) => MadeFiles | undefined
+type Made = (name: string) => readonly string[] | undefined
 
 /** Makes the units named, of every kind, in a release folder. What takes long runs side by side. */
 export async function makeUnits(
@@ -81,10 +80,7 @@ async function makeSmallUnits(
     else if (catalogues.has(name)) made.set(name, await makeCatalogue(folder, name, input))
     else if (versions.has(name)) made.set(name, await makeVersion(folder, name, input))
   }
-  return (name) => {
-    const files = made.get(name)
-    return files && { files }
-  }
+  return (name) => made.get(name)
 }
 
 async function makeSitePages(
@@ -98,7 +94,7 @@ async function makeSitePages(
   const work = join(options.state, 'work')
   const files = await buildSitePages(composition.data, work, folder, renderer)
   done(1)
-  return (name) => (name === 'pages' ? { files } : undefined)
+  return (name) => (name === 'pages' ? files : undefined)
 }
 
 async function makeList(
@@ -179,7 +175,7 @@ async function makeAwards(
     const { slug, issued, listed } = standing
     const pictures = issued ? storedPictures(issued, site) : []
     const award = { slug, isErased: !issued, pictures, listed }
-    return { files: filesOfAward(award, composition.addresses, languages) }
+    return filesOfAward(award, composition.addresses, languages)
   }
 }
 

@@ -39,20 +39,13 @@ export const noExtent: Extent = { kinds: {}, largest: 0, pictures: noPictures }
 
 const noTally: Tally = { units: 0, files: 0, bytes: 0, folders: 0 }
 
-/** Files that were made together, relative to the folder they are in. */
-export interface MadeFiles {
-  readonly files: readonly string[]
-  /** Bytes of each, where whoever made them knows. */
-  readonly sizes?: readonly number[] | undefined
-}
-
 /**
  * What files take up. Synchronous on purpose, as all that is done to very many of them.
  *
- * @param folder - where they are looked at if it is not known
+ * @param files - relative to the folder, where they are
  */
-export function measured(folder: string, { files, sizes: known }: MadeFiles): UnitSize {
-  const sizes = known ?? files.map((file) => statSync(join(folder, file)).size)
+export function measured(folder: string, files: readonly string[]): UnitSize {
+  const sizes = files.map((file) => statSync(join(folder, file)).size)
   const folders = new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf('/')))))
   return {
     files: files.length,

@@ -165,8 +165,7 @@ function contentAfter({ units, older, names, unitOf }: Change, content: Content)
   let more = 0
   let { extent } = content
   for (const name of names) {
-    const before = content.units === 0 ? undefined : units.get(name)
-    const after = unitOf(name)
+    const [before, after] = [units.get(name), unitOf(name)]
     if (older && older.get(name) === undefined)
       older.set(name, before === undefined ? {} : { unit: before })
     keep(units, name, before, after)

@@ -42,7 +42,7 @@ function making(wanted: ReadonlyMap<string, string>): MakeUnits {
         mkdirSync(dirname(join(folder, file)), { recursive: true })
         writeFileSync(join(folder, file), wanted.get(name)!, { flag: 'wx' })
       }
-    return (name) => ({ files: filesOf(name) })
+    return filesOf
   }
 }
 
@@ -227,7 +227,7 @@ test('a run that was killed before the swap is shown by the next one, whatever t
 
 test('a release is whole when its files are on the disk: one that is not stops it, and the old site stays', async () => {
   await publish({ a: '1' })
-  const forgetful: MakeUnits = async () => () => ({ files: ['a/1.txt'] })
+  const forgetful: MakeUnits = async () => () => ['a/1.txt']
   const failed = publishWith({ a: '2' }, forgetful)
   await expect(failed).rejects.toMatchObject({ code: 'write-failed' })
   expect(shown()).toEqual({ 'a/1.txt': '1', 'a/2.txt': '1' })

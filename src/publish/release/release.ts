@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Database } from '../../state/database.ts'
 import { isStateFailure } from '../../state/failure.ts'
 import { isPublishFailure, publishFailure } from '../failure.ts'
-import { measured, type Extent, type MadeFiles } from './extent.ts'
+import { measured, type Extent } from './extent.ts'
 import { removeFiles } from './folder-files.ts'
 import { linkUnits } from './link-units.ts'
 import { liveSide, showSide, type ReleaseFolders, type Side } from './live-link.ts'
@@ -30,8 +30,8 @@ export interface UnitInputs {
  */
 export type MakeUnits = (names: readonly string[], folder: string) => Promise<FilesOf>
 
-/** The files of a unit. Of very many units they are not held: what made them knows. */
-export type FilesOf = (name: string) => MadeFiles
+/** The files of a unit, relative to the folder. Of very many units they are not held: what made them knows. */
+export type FilesOf = (name: string) => readonly string[]
 
 export interface ReleaseReport {
   readonly made: readonly string[]
@@ -179,19 +179,19 @@ async function stage(
     const unit = record.unit(name)
     if (unit) removeFiles(folder, filesOf(unit))
   }
-  const made = changed.length > 0 ? await make(changed, folder) : () => ({ files: [] })
+  const made = changed.length > 0 ? await make(changed, folder) : () => []
   if (changed.length > 0) await settle(folder, { [Symbol.iterator]: () => filesIn(changed, made) })
   record.advance(side, [...removed, ...changed], (name) => {
     const inputs = wanted.inputs.inputsOf(name)
     if (inputs === undefined) return undefined
-    const own = made(name)
-    return { inputs, files: own.files.join('\n'), size: measured(folder, own) }
+    const files = made(name)
+    return { inputs, files: files.join('\n'), size: measured(folder, files) }
   })
   return changed
 }
 
 function* filesIn(names: readonly string[], filesOf: FilesOf): Generator<string> {
-  for (const name of names) yield* filesOf(name).files
+  for (const name of names) yield* filesOf(name)
 }
 
 /**

@@ -55,7 +55,7 @@ async function makePart(input: MakeInput, shard: Shard, folder: string): Promise
   await mkdir(site, { recursive: true })
   const { wanted } = input.composition
   const names = unitsOf(shard, wanted)
-  const filesOf = names.length === 0 ? () => ({ files: [] }) : await makeUnits(names, site, input)
+  const filesOf = names.length === 0 ? () => [] : await makeUnits(names, site, input)
   await writeList(draft, { ...originOf(input), shard }, listed())
   await rm(folder, { recursive: true, force: true })
   await rename(draft, folder)
@@ -63,7 +63,7 @@ async function makePart(input: MakeInput, shard: Shard, folder: string): Promise
 
   function* listed(): Generator<PartUnit> {
     for (const name of names.toSorted()) {
-      const { files } = filesOf(name)
+      const files = filesOf(name)
       yield { name, inputs: wanted.inputsOf(name)!, files, digest: digestOfUnit(site, files) }
     }
   }

@@ -37,5 +37,5 @@ async function takeUnits(names: readonly string[], to: string, parts: readonly P
       taken.set(name, files)
     }
   }
-  return (name: string) => ({ files: taken.get(name) ?? [] })
+  return (name: string) => taken.get(name) ?? []
 }

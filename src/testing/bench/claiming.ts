@@ -105,7 +105,7 @@ async function releaseClaims(
   const folders = { dist: join(place, 'dist'), folder: join(place, 'site') }
   const make: MakeUnits = async (names, folder) => {
     const made = await makeClaims(names, folder, { composition, ledger })
-    return (name) => made(name) ?? { files: [] }
+    return (name) => made(name) ?? []
   }
   const wanted = { inputs, others: 'gone' } as const
   const { made } = await release(folders, wanted, make, memoryDatabase())
