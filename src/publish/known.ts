@@ -127,9 +127,10 @@ async function compiled({ state }: PublishOptions): Promise<void> {
 }
 
 function composeFor(whole: Gathered, issued: Issued) {
-  const { records, preview, keys, badges, since, origins, asOf } = whole
+  const { records, preview, keys, badges, since, origins, asOf, beginning } = whole
   return compose({
     records,
+    awardFiles: beginning.files.keys(),
     preview,
     keys,
     badges,

@@ -106,7 +106,7 @@ function dataOf(
     badgePage(textOfRecord(badge), earned.get(name) ?? [], since(badge)),
   )
   const { listed } = totals
-  const fullFolders = fullFoldersOf(records.awards)
+  const fullFolders = fullFoldersOf(sources.awardFiles)
   return siteData({
     ...(fullFolders.length === 0 ? {} : { fullFolders }),
     ...{ site: records.site, preview, issuers, badges, ...pages, listed },

@@ -3,7 +3,7 @@ import { fullFoldersOf } from './full-folders.ts'
 
 const usual = 'awards/oak/baker'
 const files = (folder: string, count: number) =>
-  Array.from({ length: count }, (_, index) => ({ file: `${folder}/a${index}.yml` }))
+  Array.from({ length: count }, (_, index) => `${folder}/a${index}.yml`)
 
 test.each([
   ['899 files', files(usual, 899), []],
@@ -18,11 +18,7 @@ test.each([
     [...files(`${usual}/2026-06`, 950), ...files(usual, 901), ...files('awards/oak/cook', 5)],
     [usual, `${usual}/2026-06`],
   ],
-  [
-    'one file of 1,000 awards',
-    Array.from({ length: 1000 }, () => ({ file: `${usual}/a.yml` })),
-    [],
-  ],
-])('with %s the folders that are full are known', (_, awards, full) => {
-  expect(fullFoldersOf(awards)).toEqual(full)
+  ['one file of 1,000 awards', Array.from({ length: 1000 }, () => `${usual}/a.yml`), []],
+])('with %s the folders that are full are known', (_, paths, full) => {
+  expect(fullFoldersOf(paths)).toEqual(full)
 })

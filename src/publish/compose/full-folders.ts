@@ -1,10 +1,13 @@
 import { nearlyFull } from '../../kinds/award/where.ts'
-import type { AwardRecord } from '../../kinds/records.ts'
 
-/** Folders of awards with as many entries as one may have, by their paths, in order. */
-export function fullFoldersOf(awards: Iterable<Pick<AwardRecord, 'file'>>): readonly string[] {
+/**
+ * Folders of awards with as many entries as one may have, by their paths, in order.
+ *
+ * @param files - paths of every file of awards there is
+ */
+export function fullFoldersOf(files: Iterable<string>): readonly string[] {
   const entries = new Map<string, Set<string>>()
-  for (const { file } of awards) {
+  for (const file of files) {
     const [top, issuer, badge, ...rest] = file.split('/')
     let folder = [top, issuer, badge].join('/')
     for (const entry of rest) {

@@ -13,7 +13,10 @@ import type { Origins } from './provenance.ts'
 
 /** All that a site is made from. */
 export interface Sources {
+  /** Of awards those in question. */
   readonly records: Records
+  /** Paths of every file of awards there is. */
+  readonly awardFiles: Iterable<string>
   readonly preview: boolean
   readonly keys: ReadonlyMap<string, readonly PublicKeyRecord[]>
   readonly badges: ReadonlyMap<string, DrawnBadge>
