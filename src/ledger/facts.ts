@@ -66,7 +66,9 @@ export function shareTexts(): Sharing {
 }
 
 function known<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = values.get(key) ?? make()
+  const before = values.get(key)
+  if (before !== undefined) return before
+  const value = make()
   values.set(key, value)
   return value
 }

@@ -129,9 +129,8 @@ function ledgerAt(source: LedgerSource, state: LedgerState): Ledger {
       const newest = newestOf(added.end)
       if (newest) await storage.remember?.(newest)
       cache?.add(added.segments)
-      const { index: grown, end: newEnd } = added
       const all = [...segments, ...added.segments.map(chainSegment)]
-      return ledgerAt(source, { index: grown, end: newEnd, segments: all })
+      return ledgerAt(source, { ...added, segments: all })
     },
   }
   return ledger

@@ -88,6 +88,7 @@ export interface EncodedSegment {
   readonly segment: Segment
 }
 
+/** Writes a segment of which all lines are there. */
 export function encodeSegment(
   start: SegmentStart,
   contents: readonly LineContent[],

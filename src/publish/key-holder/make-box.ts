@@ -51,7 +51,7 @@ export function makeBox(
   const keys = claimKeysWith(hmacSha256, code, site)
   const box = { slug, issuer, badge, version, awarded, ...nameOf(order, recipient, secrets) }
   const { lookup } = keys
-  return { box: sealClaimBox(box, keys, nodeCrypto), id, kind: 'box', lookup, sealed }
+  return { kind: 'box', id, sealed, lookup, box: sealClaimBox(box, keys, nodeCrypto) }
 }
 
 /** The code of one to whom an award goes, if there is one. */
