@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { say } from '../../records/report/say.ts'
 import { tellSteps } from '../../records/report/step-outputs.ts'
 import { isPublishFailure } from '../failure.ts'
 import { transferKey } from '../split/transfer.ts'
+import { writeOwnFile } from '../write-file.ts'
 import { finishSite } from './finish-site.ts'
 import { originNames, originOf } from './origin.ts'
 import {
@@ -129,7 +130,7 @@ async function writeSeals(path: string, { next, before }: Seals): Promise<void> 
     next: sealTexts(next),
     ...(before && { before: sealTexts(before) }),
   }
-  await writeFile(path, JSON.stringify(seals), { mode: 0o600 })
+  await writeOwnFile(path, JSON.stringify(seals))
 }
 
 async function readSeals(path: string): Promise<Seals | undefined> {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPublishFailure, publishFailure, type PublishFailure } from '../failure.ts'
 import { fileAt, writeTo, type PackedFile, type Unpacking } from '../remembered/archive.ts'
@@ -14,6 +14,7 @@ import {
 } from '../remembered/sealed-file.ts'
 import { readOwnFacts } from '../split/own-facts.ts'
 import { transferKey } from '../split/transfer.ts'
+import { writeOwnFile } from '../write-file.ts'
 import { readHead, siteOf, unitsIn, type PartHead } from './part.ts'
 import { shardFolder } from './shard.ts'
 
@@ -28,7 +29,7 @@ const purpose = 'cinquefoil: part of a site'
  * @throws PublishFailure `carriage` where it is missing or none
  */
 export async function writePartSeal(path: string, secret: Uint8Array): Promise<void> {
-  await writeFile(path, JSON.stringify(sealTexts(newFileSeal(secret, purpose))), { mode: 0o600 })
+  await writeOwnFile(path, JSON.stringify(sealTexts(newFileSeal(secret, purpose))))
 }
 
 /**
