@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { linkedInLink, linkedInValues } from './linked-in.ts'
 
+const form =
+  'https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&certUrl=https%3A%2F%2Fbadges.example%2Fawards%2Fa%2F'
+
 const award = {
   name: 'Breadmaker',
   issuer: 'Riverside College',
@@ -26,7 +29,7 @@ test.each([
 ])(
   'LinkedIn is told of an award of %s until %s each field by its name',
   (awarded, expires, days) => {
-    const link = new URL(linkedInLink(linkedInValues({ ...award, awarded, expires })))
+    const link = new URL(linkedInLink(form, linkedInValues({ ...award, awarded, expires })))
     expect(link.origin + link.pathname).toBe('https://www.linkedin.com/profile/add')
     expect(Object.fromEntries(link.searchParams)).toEqual({
       startTask: 'CERTIFICATION_NAME',
@@ -41,7 +44,7 @@ test.each([
 
 test('signs in a name stay in its field', () => {
   const issuer = 'Arts & Crafts #1 + 100 %='
-  const link = linkedInLink(linkedInValues({ ...award, issuer }))
+  const link = linkedInLink(form, linkedInValues({ ...award, issuer }))
   expect(new URL(link).searchParams.get('organizationName')).toBe(issuer)
   expect(link).toContain('Arts%20%26%20Crafts%20%231')
 })

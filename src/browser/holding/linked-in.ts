@@ -13,12 +13,16 @@ export interface ShownAward {
   readonly slug: string
 }
 
-/** Opens the form of LinkedIn's Add to Profile, filled in. */
-export function linkedInLink(values: LinkedInValues): string {
+/**
+ * Opens the form of LinkedIn's Add to Profile, filled in.
+ *
+ * @param form - the page's own link: where the form is, and behind the first `&` what is known without a script
+ */
+export function linkedInLink(form: string, values: LinkedInValues): string {
   const query = Object.entries(values).map(
     ([name, value]) => `&${name}=${encodeURIComponent(value)}`,
   )
-  return `https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME${query.join('')}`
+  return form.replace(/&.*$/, '') + query.join('')
 }
 
 /** What LinkedIn is told of an award: the badge, who gives it and when, and never whose it is. */

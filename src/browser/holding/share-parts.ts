@@ -28,7 +28,7 @@ function fillLinkedIn(part: HTMLElement, context: ShareContext): void {
   const [award, link] = [part.closest<HTMLElement>('[data-award]'), part.querySelector('a')]
   if (award === null || link === null) return
   const values = linkedInValues(shownBy(award, context.facts))
-  link.href = linkedInLink(values)
+  link.href = linkedInLink(link.href, values)
   const lines = Object.entries(values).map(([field, value]) => {
     const name = words.fields[field as LinkedInField]
     const button = context.copyButton(words.copyField, () => value)
