@@ -17,7 +17,8 @@ const removeSites = [
   'done',
 ].join('\n')
 const witness = 'node scripts/witness.ts --out witness.json'
-const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
+/** Proves what was signed. */
+export const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
 
 /**
  * The order of a publish: what is signed was read by two jobs, what was signed is proven before a page is made of it, kept

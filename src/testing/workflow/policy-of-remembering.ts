@@ -2,7 +2,8 @@ import type { Job, Step, Workflow } from './workflow.ts'
 
 /** The only file that is cached: sealed, so that whoever reads a cache reads nothing. */
 const cached = 'remembered.bin'
-const finish = 'node scripts/remember.ts finish'
+/** Finishes a site that was made. */
+export const finish = 'node scripts/remember.ts finish'
 const othersCode = ['scripts/prove.ts', 'scripts/build.ts', 'scripts/merge.ts']
 /** What begins with the site of the last run; and what makes the keys and begins with nothing. */
 const takes = {

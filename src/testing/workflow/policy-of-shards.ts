@@ -1,3 +1,5 @@
+import { prove } from './policy-of-publishing.ts'
+import { finish } from './policy-of-remembering.ts'
 import { runsOf } from './steps-of.ts'
 import type { Job, Step, Workflow } from './workflow.ts'
 
@@ -11,8 +13,6 @@ const unpack = 'node scripts/part.ts unpack --from parts'
 const merge = 'node scripts/merge.ts --production --ledger ledger'
 
 const whole = 'node scripts/build.ts --production --ledger ledger --at-most "$MOST"'
-const prove = 'node scripts/prove.ts --ledger ledger --before ledger-before'
-const finish = 'node scripts/remember.ts finish'
 
 /**
  * Parts of a site go from job to job sealed, and nothing that runs after other people’s code has the secret; a site is built in parts or
