@@ -29,6 +29,6 @@ const response = await fetch(
   },
 )
 if (!response.ok || !values['verify-tag']) {
-  process.stderr.write(`gh: HTTP ${response.status}\n`)
+  process.stderr.write(`gh: ${response.statusText} (HTTP ${response.status})\n`)
   process.exitCode = 1
 }

@@ -22,10 +22,10 @@ const response = await fetch(`${process.env['GITHUB_API_URL']}/${path}`, {
   ...(name && file ? { body: JSON.stringify({ [name]: await readFile(file, 'utf8') }) } : {}),
 })
 if (!response.ok) {
-  process.stderr.write(`gh: HTTP ${response.status}\n`)
+  process.stderr.write(`gh: ${response.statusText} (HTTP ${response.status})\n`)
   process.exitCode = 1
 } else if (values.jq !== undefined) {
-  for (const id of idsIn(values.jq, await response.json())) process.stdout.write(`${id}\n`)
+  for (const line of linesOf(values.jq, await response.json())) process.stdout.write(`${line}\n`)
 } else if (!values.silent) process.stdout.write(await response.text())
 
 interface Found {
@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** What a filter finds, as far as our workflows use any. */
-function idsIn(filter: string, answer: unknown): readonly number[] {
+function linesOf(filter: string, answer: unknown): readonly (string | number)[] {
   const [, start] =
     /^\.artifacts\[\] \| select\(\.name \| startswith\("([^"]+)"\)\) \| \.id$/.exec(filter) ?? []
   if (start !== undefined) {
@@ -44,16 +44,13 @@ function idsIn(filter: string, answer: unknown): readonly number[] {
     }
     return artifacts.filter(({ name }) => name.startsWith(start)).map(({ id }) => id)
   }
-  const otherSites =
-    '.actions_caches[] | select(.key != env.LEFT and (.key | test("^site-[0-9a-f]{32}-[0-9a-f]{32}-"))) | .id'
-  if (filter === otherSites) {
+  const sites = String.raw`.actions_caches[] | select(.key | test("^site-[0-9a-f]{32}-[0-9a-f]{32}-")) | "\(.id) \(.key)"`
+  if (filter === sites) {
     const { actions_caches: caches } = answer as {
       readonly actions_caches: readonly { readonly id: number; readonly key: string }[]
     }
     const isSite = /^site-[0-9a-f]{32}-[0-9a-f]{32}-/
-    return caches
-      .filter(({ key }) => key !== process.env['LEFT'] && isSite.test(key))
-      .map(({ id }) => id)
+    return caches.filter(({ key }) => isSite.test(key)).map(({ id, key }) => `${id} ${key}`)
   }
   const asked =
     /^\.\[\] \| select\(\.user\.login == "([^"]+)" and \(\.body \| startswith\("([^"]+)"\)\)\) \| \.id$/

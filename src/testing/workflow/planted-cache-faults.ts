@@ -32,7 +32,13 @@ export const cacheFaults: readonly PlantedFault[] = [
   fault('erased-awards-kept', 'publish.yml', "needs.deploy.result == 'success' &&", ''),
   fault('erased-awards-kept', 'publish.yml', ' || needs.merge.outputs.left }}', ' }}'),
   fault('erased-awards-kept', 'publish.yml', /(?<=merge:[^]*?) {6}left: [^\n]*\n/, ''),
-  fault('addresses-left-to-download', 'publish.yml', '.key != env.LEFT and ', ''),
+  fault('addresses-left-to-download', 'publish.yml', '[ "$key" != "$LEFT" ] || continue', ''),
+  fault(
+    'addresses-left-to-download',
+    'publish.yml',
+    'if ! grep -q " $LEFT\\$"',
+    'if ! grep -q site',
+  ),
   fault('believed-at-night', 'publish.yml', "if: github.event_name == 'push'", 'if: true'),
   fault('believed-before-proven', 'publish.yml', takeStep, ''),
   fault(

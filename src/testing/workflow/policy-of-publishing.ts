@@ -1,20 +1,30 @@
 import type { Job, Workflow } from './workflow.ts'
 
 const keep = 'bash scripts/push-ledger.sh keep "$COMMIT" "$EXPECTED"'
-const remove = 'gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/artifacts/$ARTIFACT"'
+/** Deletes one, and is content where it is gone. */
+const removal = (what: string, indent = '') => [
+  `${indent}said=$(gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/${what}" 2>&1) ||`,
+  `${indent}  [[ $said == *'HTTP 404'* ]] || { echo "$said"; exit 1; }`,
+]
+const remove = removal('artifacts/$ARTIFACT').join('\n')
 const removeParts = [
   'parts=$(gh api --paginate "repos/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID/artifacts" \\',
   `  --jq '.artifacts[] | select(.name | startswith("part-")) | .id')`,
   'for part in $parts; do',
-  '  gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/artifacts/$part"',
+  ...removal('artifacts/$part', '  '),
   'done',
 ].join('\n')
 const removeSites = [
-  'caches=$(gh api --paginate "repos/$GITHUB_REPOSITORY/actions/caches?key=site-" \\',
-  `  --jq '.actions_caches[] | select(.key != env.LEFT and (.key | test("^site-[0-9a-f]{32}-[0-9a-f]{32}-"))) | .id')`,
-  'for cache in $caches; do',
-  '  gh api --method DELETE "repos/$GITHUB_REPOSITORY/actions/caches/$cache"',
-  'done',
+  'sites=$(gh api --paginate "repos/$GITHUB_REPOSITORY/actions/caches?key=site-" \\',
+  `  --jq '.actions_caches[] | select(.key | test("^site-[0-9a-f]{32}-[0-9a-f]{32}-")) | "\\(.id) \\(.key)"')`,
+  'if ! grep -q " $LEFT\\$" <<< "$sites"; then',
+  '  echo "The cache did not take what this run left: what earlier runs left stays."',
+  '  exit',
+  'fi',
+  'while read -r cache key; do',
+  '  [ "$key" != "$LEFT" ] || continue',
+  ...removal('caches/$cache', '  '),
+  'done <<< "$sites"',
 ].join('\n')
 const witness = 'node scripts/witness.ts --out witness.json'
 /** Proves what was signed. */
