@@ -19,6 +19,7 @@ test.each([
   ['where letters beyond U+FFFF run as all others', 'Ada 😀 𐎀', 'ltr', '<b>x</b>'],
   ['but not where a name is in Adlam', '𞤀𞤣𞤢', 'ltr', '<b dir="auto">x</b>'],
   ['nor where a mark turns what follows', 'Ada \u200f!', 'ltr', '<b dir="auto">x</b>'],
+  ['nor where Markdown spells a letter by its number', '**&#x5d0;**', 'ltr', '<b dir="auto">x</b>'],
   ['but not where a name runs from right to left', 'עדה', 'ltr', '<b dir="auto">x</b>'],
   ['nor on a page that does', 'Ada', 'rtl', '<b dir="auto">x</b>'],
 ] as const)('a text need not find out how it runs %s', (_, said, direction, left) => {
