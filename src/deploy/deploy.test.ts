@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { memoryDatabase, type Database } from '../state/database.ts'
@@ -75,6 +75,33 @@ const lies = ({ files }: MemoryStore) =>
   )
 const pointerOf = ({ files }: MemoryStore) =>
   JSON.parse(files.get(pointerPath)?.text ?? '{}') as Record<string, unknown>
+
+test.each([
+  ['a folder', 'awards'],
+  ['a file', 'awards/secret/credential.jwt'],
+  ['a link to nowhere', undefined],
+])(
+  'where %s of the site is a link, nothing is uploaded or deleted, since what lies behind it would be missed',
+  async (_, path) => {
+    const store = memoryStore()
+    const made = await machine(site)
+    await run(store, made, tryWorld())
+    const before = lies(store)
+    const elsewhere = join(await makeFolder(), 'moved')
+    if (path === undefined) await symlink(elsewhere, join(made.dist, 'awards/lost.png'))
+    else {
+      await rename(join(made.dist, path), elsewhere)
+      await symlink(elsewhere, join(made.dist, path))
+    }
+    const refused = expect.objectContaining({
+      code: 'dist-not-whole',
+      message: expect.stringMatching(/is a link.*“awards”.*Nothing was uploaded/) as string,
+    }) as Error
+    await expect(run(store, made, tryWorld(), { keepHours: 0 })).rejects.toEqual(refused)
+    expect(changes(store)).toEqual([])
+    expect(lies(store)).toEqual(before)
+  },
+)
 
 test('a first deploy puts every file but the one for other hosts, with its headers', async () => {
   const store = memoryStore()
