@@ -84,6 +84,34 @@ test('where a sealed ledger has to be opened after all was signed, another key h
   expect(pages).toBeGreaterThan(awards)
 })
 
+test.runIf(process.platform === 'linux').each([
+  ['publishes', programs[0], /^The process that publishes was killed \(SIGKILL\).*publish again/m],
+  ['holds the keys', programs[1], /KEY_HOLDER_LOST/],
+] as const)(
+  'where the process that %s is killed, as systems do when memory runs out, that is said, and the next publish finishes',
+  async (_, program, says) => {
+    const place = await cityPlace()
+    const run = start(place, { flags: [] })
+    void killed(program, place)
+    const { code, stderr } = await run.done
+    expect(code).toBe(2)
+    expect(stderr).toMatch(says)
+    expect((await published(place)).issued).toBeGreaterThan(0)
+  },
+)
+
+/** Kills a process of the publish of this place as soon as it is there. */
+async function killed(program: (typeof programs)[number], place: Place): Promise<void> {
+  for (;;) {
+    const id = readdirSync('/proc').find((name) => {
+      const command = /^\d+$/.test(name) ? read(`/proc/${name}/cmdline`) : ''
+      return command.includes(program) && command.includes(place.root)
+    })
+    if (id !== undefined) return void process.kill(Number(id), 'SIGKILL')
+    await wait(5)
+  }
+}
+
 /** Has Node be nowhere to be found when a process is started for the nth time. */
 const missing = (nth: number) => {
   const code = `if (process.argv[1]?.endsWith('build.ts')) {

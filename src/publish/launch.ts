@@ -31,7 +31,10 @@ export function launchPublish(
   )
   const stop = forwardSignals(publisher)
   const ended = new Promise<number>((resolve) => {
-    publisher.on('close', (code) => resolve(code ?? 2))
+    publisher.on('close', (code, signal) => {
+      if (signal !== null && !forwarded.includes(signal)) tellKilled(signal)
+      resolve(code ?? 2)
+    })
     publisher.on('error', (error) => {
       tellNotStarted('The process that publishes', error)
       resolve(2)
@@ -48,6 +51,13 @@ export function launchPublish(
 /** Of a child that could not be started Node gives no pipes where there are too many of them already. */
 function tellNotStarted(what: string, cause: Error): void {
   warn(failureText(new Error(`${what} could not be started.`, { cause })))
+}
+
+/** A process that is killed can say nothing itself: systems do that to the largest one where memory runs out. */
+function tellKilled(signal: NodeJS.Signals): void {
+  warn(
+    `The process that publishes was killed (${signal}), often because there was too little memory. Nothing is half done: publish again.`,
+  )
 }
 
 /**
@@ -172,8 +182,13 @@ function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
 }
 
+/** Whoever sends one of these to a publish means it to stop. */
+const forwarded: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM']
+
 function forwardSignals(child: ChildProcess): () => void {
   const forward = (signal: NodeJS.Signals) => child.kill(signal)
-  process.on('SIGINT', forward).on('SIGTERM', forward)
-  return () => process.off('SIGINT', forward).off('SIGTERM', forward)
+  for (const signal of forwarded) process.on(signal, forward)
+  return () => {
+    for (const signal of forwarded) process.off(signal, forward)
+  }
 }
