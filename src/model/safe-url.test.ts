@@ -47,6 +47,9 @@ test.each([
   'https://localhost./',
   'https://printer.local./',
   'https://www.example.org./',
+  'https://www.example.org../',
+  'https://www..example.org/',
+  'https://.example.org/',
   'https://www.example.org',
   'https://WWW.example.org/',
   'https://www.example.org:443/',
@@ -69,6 +72,8 @@ test('what is offered in place of an address can itself be published', () => {
     'https://user:secret@a.example/x',
     'www.example.org/a',
     'https://a.example./x',
+    'https://a.example.../x',
+    'https://.a..example/x',
     'javascript:x',
     'https://10.0.0.1/',
   ])

@@ -24,7 +24,7 @@ export function urlFault(text: string): Fault | undefined {
     return fault(sentence`holds a user name or a password`)
   const unreachable = hostFault(url.hostname)
   if (unreachable !== undefined) return fault(unreachable)
-  return url.href === text && !endsInDot(url)
+  return url.href === text && !hasSpareDot(url)
     ? undefined
     : fault(sentence`is not in its normal form`)
 }
@@ -34,13 +34,16 @@ export function isSafeUrl(text: string): boolean {
   return urlFault(text) === undefined
 }
 
-/** A host with a dot at its end is the same host, and another origin to browsers. */
-function endsInDot({ hostname }: URL): boolean {
-  return hostname.endsWith('.')
+/**
+ * A host with a dot at its end is the same host, and another origin to browsers. One that begins with a dot, or has two
+ * together, is nowhere.
+ */
+function hasSpareDot({ hostname }: URL): boolean {
+  return /^\.|\.\.|\.$/.test(hostname)
 }
 
 function hostFault(named: string): Sentence | undefined {
-  const host = named.replace(/\.$/, '')
+  const host = named.replace(/\.+$/, '')
   if (address.test(host)) return sentence`names a machine by its number`
   return !host.includes('.') || privateHost.test(host)
     ? sentence`names a machine that the public cannot reach`
@@ -60,7 +63,7 @@ function corrected(url: URL): string {
   if (hostFault(url.hostname) !== undefined) return 'https://www.example.org/'
   const copy = new URL(url.href)
   copy.protocol = 'https:'
-  if (endsInDot(copy)) copy.hostname = copy.hostname.slice(0, -1)
+  copy.hostname = copy.hostname.replaceAll(/^\.+|\.+$/g, '').replaceAll(/\.{2,}/g, '.')
   copy.username = ''
   copy.password = ''
   return copy.href.slice(0, longestUrl)

@@ -2,9 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
+import { profileSchema } from '../kinds/issuer/schema.ts'
+import { siteSchema } from '../kinds/site/schema.ts'
+import { questions } from './questions.ts'
 import { collectAnswers } from './answers.ts'
 import { inspectPicture } from './inspect-picture.ts'
-import { addressFault, forgeFault, readAddress, readColour, readForge } from './read-answer.ts'
+import {
+  addressDoubt,
+  addressFault,
+  forgeFault,
+  readAddress,
+  readColour,
+  readForge,
+} from './read-answer.ts'
 import { writePreview } from './write-preview.ts'
 
 const given = {
@@ -31,6 +41,11 @@ test.each([
   ['riverside.github.io/badges', 'https://riverside.github.io/badges/'],
   ['HTTPS://Badges.Riverside.org.uk', 'https://badges.riverside.org.uk/'],
   ['https://badges.riverside.org.uk/', 'https://badges.riverside.org.uk/'],
+  ['badges.riverside.org.uk:8443', 'https://badges.riverside.org.uk:8443/'],
+  ['bücher.org.uk', 'https://xn--bcher-kva.org.uk/'],
+  ['https://badges.riverside.org.uk/?', 'https://badges.riverside.org.uk/'],
+  ['https://badges.riverside.org.uk/#', 'https://badges.riverside.org.uk/'],
+  ['https://riverside.org.uk//badges//', 'https://riverside.org.uk/badges/'],
 ])('the address %s is understood as %s', (written, read) => {
   expect(readAddress(written)).toBe(read)
   expect(addressFault(read)).toBeUndefined()
@@ -41,17 +56,90 @@ test.each([
   'localhost',
   'https://10.0.0.1',
   'https://a.example/?x',
+  'https://a.org.uk/?x',
   'mailto:a@b.example',
   'two words.example',
   'https://u:p@a.example',
-])('nothing is made of %j, and what is wrong is said', (written) =>
-  expect(addressFault(readAddress(written))).toBeDefined(),
+  'u:p@a.org.uk',
+  'u@a.org.uk',
+  'https://u:p@a.org.uk',
+  'ftp://a.org.uk',
+  'a.org.uk.',
+  'a.org.uk...',
+  'a..org.uk',
+  '.a.org.uk',
+  '[::1]',
+  'localhost:4321',
+  'https//a.org.uk',
+  'https://github.com/riverside/badges',
+])('nothing is made of %j: what is wrong is said, and what is offered can be taken', (written) => {
+  const fault = addressFault(readAddress(written))
+  expect(fault).toBeDefined()
+  const [, offered] = / Perhaps: (.*)$/.exec(fault ?? '') ?? []
+  if (offered !== undefined)
+    expect([readAddress(offered), addressFault(offered), addressDoubt(offered)]).toEqual([
+      offered,
+      undefined,
+      undefined,
+    ])
+})
+
+test.each(['https://u:hunter2@a.org.uk', 'u:hunter2@a.org.uk', 'https://hunter2@a.org.uk/?x'])(
+  'a password in the address %s is repeated nowhere',
+  async (url) => {
+    const said: string[] = []
+    const refused = collectAnswers({ ...given, url }, { say: (line) => void said.push(line) })
+    await expect(refused).rejects.toThrow(/holds a user name or a password/)
+    await expect(refused).rejects.not.toThrow(/hunter2/)
+    expect(said.join()).not.toContain('hunter2')
+  },
 )
+
+test('whoever answers with the examples is taken at their word, and meets no doubt', () => {
+  const words = ['repository', 'email', 'sample', 'logo', 'hero']
+  for (const { flag, example, read, faultOf, doubtOf } of questions) {
+    if (words.includes(flag)) continue
+    const answer = read?.(example) ?? example
+    expect([flag, answer, faultOf(answer, {}), doubtOf?.(answer)]).toEqual([
+      flag,
+      example,
+      undefined,
+      undefined,
+    ])
+  }
+})
+
+test.each([
+  ['url', 'https://badges.riverside.org.uk/?'],
+  ['url', 'https://badges..riverside.org.uk/'],
+  ['email', 'badges@riverside.org.uk.'],
+  ['email', 'badges@-riverside.org.uk'],
+  ['email', 'b@dges@riverside.org.uk'],
+  ['title', 'River\u00adside'],
+  ['title', 'Cafe\u0301'],
+  ['name', 'a\u200bb'],
+  ['forge', 'https://token@github.com/riverside/badges.git'],
+  ['forge', 'https://github.com/riverside/badges?tab=readme'],
+])('%s: what is taken of %j, records take as well', async (flag, answer) => {
+  const answers = await collectAnswers({ ...given, [flag]: answer }).catch(() => undefined)
+  if (answers === undefined) return
+  const { title, url, email, name, forge } = answers
+  const site = { title, description: 'D.', url, language: 'en', repository: 'public' }
+  const profile = { name, url, email, kind: 'school', description: 'D.', language: 'en' }
+  expect(siteSchema.safeParse({ ...site, contact: email, ...(forge && { forge }) }).error).toBe(
+    undefined,
+  )
+  const faults = profileSchema.safeParse(profile).error?.issues ?? []
+  expect(faults.filter(({ path }) => ['name', 'url', 'email'].includes(String(path[0])))).toEqual(
+    [],
+  )
+})
 
 test.each([
   ['github.com/riverside/badges', 'https://github.com/riverside/badges'],
   ['git@github.com:riverside/badges.git', 'https://github.com/riverside/badges'],
   ['https://github.com/riverside/badges/', 'https://github.com/riverside/badges'],
+  ['https://ghs_token@github.com/riverside/badges.git', 'https://github.com/riverside/badges'],
   [
     'https://github.com/riverside/badges/tree/trunk',
     'https://github.com/riverside/badges/tree/trunk',

@@ -1,5 +1,5 @@
 import { publishFailure } from '../publish/failure.ts'
-import { askUntilRight, made, wording, type Person } from './ask-person.ts'
+import { askUntilRight, sayMade, wording, type Person } from './ask-person.ts'
 import { lookFlags, questions, type Answers, type Question } from './questions.ts'
 import { settleLook, type LookPreview } from './settle-look.ts'
 
@@ -41,9 +41,10 @@ function fromFlag(
 ): string {
   const { flag, otherwise } = question
   const text = written?.trim() ?? ''
-  const answer = text === '' ? otherwise : made(question, text, say)
+  const answer = text === '' ? otherwise : (question.read?.(text) ?? text)
   const fault = answer === undefined ? 'It is missing.' : question.faultOf(answer, before)
   if (answer !== undefined && fault === undefined) {
+    sayMade(text, answer, say)
     const doubt = question.doubtOf?.(answer)
     if (doubt !== undefined) say(`--${flag}: ${doubt}`)
     return answer

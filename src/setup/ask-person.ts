@@ -17,12 +17,13 @@ export async function askUntilRight(
   let doubted: string | undefined
   for (;;) {
     const text = (await ask(wording(question))).trim()
-    const answer = text === '' ? question.otherwise : made(question, text, say)
+    const answer = text === '' ? question.otherwise : (question.read?.(text) ?? text)
     const fault = answer === undefined ? 'This one is needed.' : question.faultOf(answer, before)
     if (answer === undefined || fault !== undefined) {
       say(fault ?? '')
       continue
     }
+    sayMade(text, answer, say)
     const doubt = answer === doubted ? undefined : question.doubtOf?.(answer)
     if (doubt === undefined) return answer
     doubted = answer
@@ -30,11 +31,9 @@ export async function askUntilRight(
   }
 }
 
-/** What is made of an answer is said, so that nobody is surprised by it. */
-export function made({ read }: QuestionWording, text: string, say: (line: string) => void): string {
-  const answer = read?.(text) ?? text
-  if (answer !== text) say(`Understood as: ${answer}`)
-  return answer
+/** What was made of an answer is said, so that nobody is surprised by it: once it can be right, since what cannot is quoted. */
+export function sayMade(text: string, answer: string, say: (line: string) => void): void {
+  if (text !== '' && answer !== text) say(`Understood as: ${answer}`)
 }
 
 /** A question as it is put. */

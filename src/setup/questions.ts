@@ -1,4 +1,5 @@
 import { inEnglish } from '../bytes/sentence.ts'
+import { isEmail } from '../model/identity.ts'
 import { slugFault } from '../model/slug.ts'
 import { issuerKinds } from '../model/vocabulary.ts'
 import { plainColours } from '../kinds/site/theme.ts'
@@ -61,12 +62,13 @@ export const questions: readonly Question[] = [
     flag: 'title',
     ask: 'What is the site called?',
     example: 'Riverside Badges',
+    read: composed,
     faultOf: nameFault,
   },
   {
     flag: 'url',
     ask: 'At which address will it live? It can never change once a badge has been given.',
-    example: 'https://badges.riverside.example/',
+    example: 'https://riverside.github.io/badges/',
     read: readAddress,
     faultOf: addressFault,
     doubtOf: addressDoubt,
@@ -99,14 +101,15 @@ export const questions: readonly Question[] = [
     flag: 'name',
     ask: 'What is that issuer called?',
     example: 'Riverside School',
+    read: composed,
     faultOf: nameFault,
   },
   {
     flag: 'email',
     ask: 'Which e-mail address of the office may everybody see?',
-    example: 'badges@riverside.example',
+    example: 'badges@ and what the addresses of your school end in',
     faultOf: (text) =>
-      /^[^\s@"]+@[^\s@".]+(?:\.[^\s@".]+)+$/.test(text)
+      isEmail(text)
         ? undefined
         : `“${text}” is not an e-mail address: it needs a name, an @ and a host.`,
     doubtOf: emailDoubt,
@@ -177,3 +180,8 @@ export const lookFlags = [
   'logo',
   'hero',
 ] as const satisfies readonly (keyof Answers)[]
+
+/** Some keyboards and files of a Mac give a letter and its accent apart. */
+function composed(text: string): string {
+  return text.normalize('NFC')
+}

@@ -2,7 +2,10 @@ import { inEnglish } from '../bytes/sentence.ts'
 import { existsSync } from 'node:fs'
 import { nearestWord } from '../model/nearest-word.ts'
 import { isReservedHost } from '../model/reserved-host.ts'
+import type { Fault } from '../model/fault.ts'
+import { textFault } from '../model/safe-text.ts'
 import { urlFault } from '../model/safe-url.ts'
+import { folderUrl, siteUrlFault } from '../kinds/site/site-url.ts'
 import { colourFaults } from '../kinds/site/theme.ts'
 import type { ThemeColours } from '../kinds/site/look.ts'
 
@@ -11,16 +14,22 @@ export function readAddress(text: string): string {
   const whole = withScheme(text)
   if (!URL.canParse(whole)) return text
   const url = new URL(whole)
-  if (url.search === '' && url.hash === '' && !url.pathname.endsWith('/')) url.pathname += '/'
-  return url.href
+  if (url.protocol !== 'https:') return text
+  // A password that was pasted along stands in no line of ours.
+  if (url.username !== '' || url.password !== '') return whole
+  url.pathname = url.pathname.replaceAll(/\/{2,}/g, '/')
+  return url.search === '' && url.hash === '' ? folderUrl(url.href) : url.href
 }
 
 /** What is wrong with the address of a site. */
 export function addressFault(text: string): string | undefined {
-  const fault = urlFault(text)
-  if (fault) return `“${text}” ${inEnglish(fault.message)}. Perhaps: ${fault.fix}`
-  const { search, hash } = new URL(text)
-  return search === '' && hash === '' ? undefined : `“${text}” holds a ? or a #; leave that out.`
+  const fault = siteUrlFault(text)
+  if (fault) return refusal(text, fault)
+  return /^(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/.test(
+    new URL(text).hostname,
+  )
+    ? `“${text}” is where a repository is kept. No site lives there, but at an address of its own.`
+    : undefined
 }
 
 /** What to think of before a site lives at an address. */
@@ -39,9 +48,14 @@ export function emailDoubt(text: string): string | undefined {
     : undefined
 }
 
-/** Also as git writes it: `git@github.com:riverside/badges.git` -> `https://github.com/riverside/badges`. */
+/**
+ * Also as git writes it: `git@github.com:riverside/badges.git` -> `https://github.com/riverside/badges`. A name, or the
+ * token of whoever cloned it, is no part of the address.
+ */
 export function readForge(text: string): string {
-  const plain = text.replace(/^(?:ssh:\/\/)?git@([^:/]+)[:/]/, 'https://$1/')
+  const plain = text
+    .replace(/^(?:ssh:\/\/)?git@([^:/]+)[:/]/, 'https://$1/')
+    .replace(/^https?:\/\/[^/?#]*@/i, 'https://')
   return withScheme(plain)
     .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '')
@@ -52,7 +66,14 @@ export function forgeFault(text: string): string | undefined {
   if (URL.canParse(text) && new URL(text).pathname.split('/').filter(Boolean).length < 2)
     return `“${text}” names no repository: its owner and its name come after the host.`
   const fault = urlFault(text)
-  return fault && `“${text}” ${inEnglish(fault.message)}. Perhaps: ${fault.fix}`
+  return fault && refusal(text, fault)
+}
+
+/** What is offered instead has to pass itself: an address for examples would not, and an example stands in the question. */
+function refusal(text: string, { message, fix }: Fault): string {
+  const shown = text.replace(/^(https?:\/*)[^/?#]*@/i, '$1…@')
+  const offered = isReservedHost(new URL(fix).hostname) ? '' : ` Perhaps: ${fix}`
+  return `“${shown}” ${inEnglish(message)}.${offered}`
 }
 
 /** `1F4E79` and `#abc` -> `#1f4e79`, `#aabbcc`. */
@@ -83,9 +104,8 @@ export function pictureFault(path: string): string | undefined {
 
 /** What is wrong with a name. */
 export function nameFault(text: string): string | undefined {
-  if (text === '') return 'It is empty.'
-  if (text.length > 100) return `It has ${text.length} characters; 100 are the most.`
-  return /\p{C}/u.test(text) ? 'It holds a character that cannot be seen.' : undefined
+  const fault = textFault(text, { max: 100, lines: 'one' })
+  return fault && `It ${inEnglish(fault.message)}.`
 }
 
 /** What is wrong with a word that has to be one of some. */
@@ -97,6 +117,8 @@ export function oneOf(words: readonly string[]): (text: string) => string | unde
 }
 
 function withScheme(text: string): string {
+  // In front of an @ stands a user, with a password: no scheme, but that of letters.
+  if (/^(?!mailto:)[^/]+@/i.test(text)) return `https://${text}`
   if (/^http:\/\//i.test(text)) return `https://${text.slice(7)}`
   return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text)
     ? text

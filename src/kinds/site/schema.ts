@@ -16,6 +16,7 @@ import { isEmail } from '../../model/identity.ts'
 import { isSafeUrl, urlFault } from '../../model/safe-url.ts'
 import { hostSchema } from './host-schema.ts'
 import { firstPageSchema, footerSchema, themeSchema } from './look.ts'
+import { siteUrlFault } from './site-url.ts'
 
 /** badges/site.yml as it is written. */
 export const siteSchema = z
@@ -117,20 +118,6 @@ export type Site = DeepReadonly<Filled<WrittenSite, 'languages' | 'example'>>
 export function toSite(written: WrittenSite): Site {
   const { languages, example, ...rest } = written
   return { ...rest, languages: languages ?? [written.language], example: example ?? false }
-}
-
-function siteUrlFault(value: string) {
-  const fault = urlFault(value)
-  if (fault) return fault
-  const folder = new URL(value)
-  if (folder.pathname.endsWith('/') && folder.search === '' && folder.hash === '') return undefined
-  folder.search = ''
-  folder.hash = ''
-  return {
-    code: 'site-url-invalid',
-    message: sentence`does not end in \`/\`, or holds a \`?\` or \`#\``,
-    fix: folder.href.endsWith('/') ? folder.href : `${folder.href}/`,
-  } as const
 }
 
 function contactFault(value: string) {

@@ -84,6 +84,7 @@ export const badFields: readonly SpoiltTree[] = [
   { code: 'url-unsafe', name: 'evidence over http', edits: [change(tree.single, 'url: https://www.riverside.example/project/', 'url: ‸http://www.riverside.example/project/')] },
   { code: 'site-url-invalid', name: 'an address of the site that ends without a slash', edits: [siteUrl('‸https://badges.example.org/repo')] },
   { code: 'site-url-invalid', name: 'an address of the site with a query', edits: [siteUrl('‸https://badges.example.org/?a')] },
+  { code: 'site-url-invalid', name: 'an address of the site with a query that is empty', edits: [siteUrl('‸https://badges.example.org/?')] },
   { code: 'date-invalid', name: '30 February', edits: [change(tree.single, 'awarded: 2026-06-12', 'awarded: ‸2026-02-30')] },
   { code: 'date-invalid', name: '29 February of a common year', edits: [change(tree.single, 'awarded: 2026-06-12', 'awarded: ‸2026-02-29')] },
   { code: 'date-invalid', name: 'a British date', edits: [change(tree.single, 'awarded: 2026-06-12', 'awarded: ‸12/06/2026')] },
