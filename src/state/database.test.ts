@@ -62,6 +62,40 @@ test('values are found by an index, and those before a value; one without the fi
   })
 })
 
+const indexesIn = () => {
+  const sqlite = new DatabaseSync(path(), { readOnly: true })
+  const rows = sqlite.prepare("SELECT name FROM sqlite_master WHERE name LIKE 'films_by_%'").all()
+  sqlite.close()
+  return rows.map(({ name }) => name)
+}
+
+test('an index is made of what was put, once that is done', async () => {
+  await using((database) => {
+    films(database).put('a', { title: 'Alien', year: 1979 })
+    expect(indexesIn()).toEqual([])
+  })
+  expect(indexesIn()).toEqual(['films_by_year'])
+})
+
+test('a run that failed before leaves no index, and the first search makes it', async () => {
+  const failing = using((database) => {
+    films(database).put('a', { title: 'Alien', year: 1979 })
+    throw new RangeError('lost')
+  })
+  await expect(failing).rejects.toThrow('lost')
+  expect(indexesIn()).toEqual([])
+  await using((database) => {
+    expect(films(database).where('year', '1979')).toEqual([{ title: 'Alien', year: 1979 }])
+    expect(indexesIn()).toEqual(['films_by_year'])
+    films(database).put('b', { title: 'Stalker', year: 1979 })
+    expect(
+      films(database)
+        .where('year', '1979')
+        .map(({ title }) => title),
+    ).toEqual(['Alien', 'Stalker'])
+  })
+})
+
 test('what is put without being looked up takes the place of what was there, in the indexes too', async () => {
   await using((database) => {
     const table = films(database)

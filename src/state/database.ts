@@ -15,6 +15,8 @@ export interface Database {
   transaction<Result>(work: () => Result): Result
   /** The same for work that waits in between. Nobody else may begin one before it has ended. */
   longTransaction<Result>(work: () => Promise<Result>): Promise<Result>
+  /** Makes the indexes that its tables do not have yet: once much was put, before it is closed. */
+  makeIndexes(): void
   close(): void
 }
 
@@ -54,7 +56,9 @@ async function openFor<Result>(
   closeSync(openSync(path, 'a', 0o600))
   const database = databaseOf(new DatabaseSync(path), path)
   try {
-    return await work(database)
+    const result = await work(database)
+    database.makeIndexes()
+    return result
   } finally {
     database.close()
   }
@@ -69,9 +73,15 @@ function databaseOf(sqlite: DatabaseSync, path: string): Database {
     for (const setting of settings) sqlite.exec(`PRAGMA ${setting}`)
     sqlite.exec(versions)
   })
+  const opened: Pick<Table<unknown>, 'makeIndexes'>[] = []
   return {
-    table: (shape) => guarded(path, () => openTable(sqlite, shape)),
+    table(shape) {
+      const table = guarded(path, () => openTable(sqlite, shape))
+      opened.push(table)
+      return table
+    },
     transaction: (work) => guarded(path, () => inTransaction(sqlite, work)),
+    makeIndexes: () => guarded(path, () => opened.forEach((table) => table.makeIndexes())),
     longTransaction: (work) => inLongTransaction(sqlite, work).catch(asSystemError(path)),
     close: () => sqlite.close(),
   }
