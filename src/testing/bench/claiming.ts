@@ -14,7 +14,7 @@ import { boxesDue } from '../../publish/plan/boxes.ts'
 import { standingsOf, type Standing } from '../../publish/plan/standing.ts'
 import { progressOf } from '../../publish/progress.ts'
 import { release, type MakeUnits } from '../../publish/release/release.ts'
-import { memoryDatabase } from '../../state/database.ts'
+import { memoryDatabase, type Database } from '../../state/database.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import type { BenchCity } from './city.ts'
 import { optionsFor } from './publish-run.ts'
@@ -53,14 +53,15 @@ async function costOnce(city: BenchCity, place: string, workers: number): Promis
   const holder = connectKeyHolder(keeper.speech, keeper.speech)
   try {
     const quiet = progressOf('quiet', process.stderr)
+    const database = memoryDatabase()
     const ports = { holder, progress: quiet, today: () => '2026-12-31' }
-    const gathered = await gather(options, ports, memoryDatabase())
+    const gathered = await gather(options, ports, database)
     if ('problems' in gathered) throw new Error('a city that was published has problems')
     await getReady(holder, gathered)
     const { records, ledger, asOf } = gathered
     const { awards, erasures } = ledger.index
     const standings = standingsOf(records.awards, awards, erasures, asOf)
-    const boxes = await timed(() => appendBoxes(holder, gathered))
+    const boxes = await timed(() => appendBoxes(holder, gathered, database))
     const files = await timed(() =>
       releaseClaims({ ...gathered, standings, ledger: boxes.result }, join(place, 'claims')),
     )
@@ -81,10 +82,17 @@ async function getReady(holder: KeyHolder, gathered: Gathered): Promise<void> {
   await holder.begin(await sessionOf(gathered, []))
 }
 
-async function appendBoxes(holder: KeyHolder, { ledger, records }: Gathered): Promise<Ledger> {
+async function appendBoxes(
+  holder: KeyHolder,
+  { ledger, records }: Gathered,
+  database: Database,
+): Promise<Ledger> {
   const none = { awards: ledger.index.awards, boxes: new Map() }
   const orders = boxesDue(records.awards, none, sha256Hex)
-  return ledger.append(makeBoxes(orders, holder))
+  const grown = await ledger.append(makeBoxes(orders, holder))
+  // A publish makes indexes at its end, for boxes and all else; here all of it is counted.
+  database.makeIndexes()
+  return grown
 }
 
 /** A site of claim files alone: written, made durable, listed, and linked into the second release. */
