@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { pictureDocuments } from '../../model/address.ts'
 
 /** What the files of one unit take up. */
@@ -45,7 +44,7 @@ const noTally: Tally = { units: 0, files: 0, bytes: 0, folders: 0 }
  * @param files - relative to the folder, where they are
  */
 export function measured(folder: string, files: readonly string[]): UnitSize {
-  const sizes = files.map((file) => statSync(join(folder, file)).size)
+  const sizes = files.map((file) => statSync(`${folder}/${file}`).size)
   const folders = new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf('/')))))
   return {
     files: files.length,

@@ -1,55 +1,95 @@
+import { once } from 'node:events'
+import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { fileLinker } from './folder-files.ts'
+import { filesOf, type Unit } from './release-record.ts'
 
-/** Units to be put from one release folder into another. */
-export interface Linking {
+/** Units are put from one release folder into another. */
+export interface LinkedFolders {
   readonly from: string
   readonly to: string
-  /** The files of each unit. */
-  readonly units: readonly (readonly string[])[]
 }
 
-/** Fewer files than this are linked before a thread has started and done its share. */
-const worthAThread = 15_000
+type NamedUnit = readonly [name: string, unit: Pick<Unit, 'files' | 'size'>]
+
+/** Fewer files than this are linked before a thread has started; and few enough to be held. */
+const filesAtOnce = 10_000
 
 /**
- * Puts units into another folder; very many files of them in two threads, since nothing else is left to do then.
+ * Puts units into another folder, a portion after the other; very many of them in two threads, of which this one reads what
+ * they are and links what the other one has no time for.
  *
- * @param twoFrom - how many files are worth a second thread
- * @returns for each unit whether its files were all there; where one was not, none of them is put
+ * @param inPortion - how many files are worth a second thread
+ * @returns the names of units of which a file was not there: nothing of those is put
  */
 export async function linkUnits(
-  linking: Linking,
-  twoFrom = worthAThread,
-): Promise<readonly boolean[]> {
-  const { units } = linking
-  const files = units.reduce((sum, { length }) => sum + length, 0)
-  if (files < twoFrom) return linkHere(linking)
-  const middle = placeOf(files / 2, units)
-  const second = linkElsewhere({ ...linking, units: units.slice(middle) })
-  // A failure of its own must not leave the other one unheard.
-  second.catch(() => undefined)
-  const first = linkHere({ ...linking, units: units.slice(0, middle) })
-  return [...first, ...(await second)]
+  folders: LinkedFolders,
+  units: Iterable<NamedUnit>,
+  inPortion = filesAtOnce,
+): Promise<readonly string[]> {
+  const link = unitLinker(folders)
+  const lost: Promise<readonly string[]>[] = []
+  let second: SecondThread | undefined
+  try {
+    for (const portion of portions(units, inPortion)) {
+      if (lost.length > 0) second ??= secondThread(folders)
+      const files = portion.map(([, unit]) => unit.files)
+      const linked = second?.isFree() ? second.link(files) : Promise.resolve(files.map(link))
+      const missing = linked.then((each) => namesOf(portion, (place) => each[place] !== true))
+      // A failure is heard when its turn comes.
+      missing.catch(() => undefined)
+      lost.push(missing)
+      await turn()
+    }
+    return (await Promise.all(lost)).flat()
+  } finally {
+    await second?.end()
+  }
 }
 
-/** How many units have so many files together, or a few more. */
-function placeOf(files: number, units: Linking['units']): number {
-  let left = files
-  const place = units.findIndex(({ length }) => (left -= length) <= 0)
-  return place + 1
+/** @returns says of a unit, by its files, a line each, whether all of them were there; where one was not, none is put */
+export function unitLinker({ from, to }: LinkedFolders): (files: string) => boolean {
+  const link = fileLinker(from, to)
+  return (files) => link(filesOf({ files }))
 }
 
-/** The same in this thread. */
-export function linkHere({ from, to, units }: Linking): readonly boolean[] {
-  return units.map(fileLinker(from, to))
+function namesOf(units: readonly NamedUnit[], isOne: (place: number) => boolean) {
+  return units.flatMap(([name], place) => (isOne(place) ? [name] : []))
 }
 
-function linkElsewhere(linking: Linking): Promise<readonly boolean[]> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./linking-thread.ts', import.meta.url), {
-      workerData: linking,
-    })
-    thread.once('message', resolve).once('error', reject)
+interface SecondThread {
+  isFree(): boolean
+  link(units: readonly string[]): Promise<readonly boolean[]>
+  end(): Promise<unknown>
+}
+
+function secondThread(folders: LinkedFolders): SecondThread {
+  const thread = new Worker(new URL('./linking-thread.ts', import.meta.url), {
+    workerData: folders,
   })
+  let isFree = true
+  return {
+    isFree: () => isFree,
+    async link(units) {
+      isFree = false
+      thread.postMessage(units)
+      const [linked] = (await once(thread, 'message')) as [readonly boolean[]]
+      isFree = true
+      return linked
+    },
+    end: () => thread.terminate(),
+  }
+}
+
+function* portions(units: Iterable<NamedUnit>, files: number): Generator<readonly NamedUnit[]> {
+  let portion: NamedUnit[] = []
+  let count = 0
+  for (const each of units) {
+    portion.push(each)
+    count += each[1].size.files
+    if (count < files) continue
+    yield portion
+    ;[portion, count] = [[], 0]
+  }
+  if (portion.length > 0) yield portion
 }

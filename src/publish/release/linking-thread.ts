@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { linkHere, type Linking } from './link-units.ts'
+import { unitLinker, type LinkedFolders } from './link-units.ts'
 
-// The second thread that links units: it does its share, answers once, and ends.
+// The second thread that links units: of each portion it says which were all there.
 
-parentPort?.postMessage(linkHere(workerData as Linking))
+const link = unitLinker(workerData as LinkedFolders)
+parentPort?.on('message', (units: readonly string[]) => parentPort?.postMessage(units.map(link)))

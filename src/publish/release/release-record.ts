@@ -14,7 +14,7 @@ export interface Unit {
 }
 
 /** The files of a unit. */
-export function filesOf({ files }: Unit): readonly string[] {
+export function filesOf({ files }: Pick<Unit, 'files'>): readonly string[] {
   return files === '' ? [] : files.split('\n')
 }
 

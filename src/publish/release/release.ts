@@ -206,13 +206,8 @@ async function catchUp({ folder, record, live }: Releases, side: Side): Promise<
   if (behind === undefined) await rm(to, { recursive: true, force: true })
   await mkdir(to, { recursive: true })
   for (const unit of behind?.values() ?? []) if (unit) removeFiles(to, filesOf(unit))
-  const lost: string[] = []
-  for (const due of portions(behind ? named(record, behind.keys()) : record.all(), linkedAtOnce)) {
-    const units = due.map(([, unit]) => filesOf(unit))
-    const linked = live && (await linkUnits({ from: join(folder, live), to, units }))
-    lost.push(...due.flatMap(([name], index) => (linked?.[index] ? [] : [name])))
-  }
-  return lost
+  const due = behind ? named(record, behind.keys()) : record.all()
+  return live ? linkUnits({ from: join(folder, live), to }, due) : [...due].map(([name]) => name)
 }
 
 /** Those of these units that there are. */
@@ -224,19 +219,6 @@ function* named(
     const unit = record.unit(name)
     if (unit) yield [name, unit]
   }
-}
-
-/** Units in one go: enough for two threads, and few enough to be held with their files. */
-const linkedAtOnce = 20_000
-
-function* portions<Value>(values: Iterable<Value>, size: number): Generator<readonly Value[]> {
-  let portion: Value[] = []
-  for (const value of values) {
-    if (portion.push(value) < size) continue
-    yield portion
-    portion = []
-  }
-  if (portion.length > 0) yield portion
 }
 
 /**
