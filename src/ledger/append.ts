@@ -5,6 +5,7 @@ import { factsOf, shareTexts, sharingFacts, type EntryFacts } from './facts.ts'
 import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
 import { ledgerFailure } from './failure.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
+import { oneAhead } from './one-ahead.ts'
 import {
   beginSegment,
   encodeBody,
@@ -112,21 +113,6 @@ function beginFilling(after: ChainEnd, room: SegmentRoom) {
 
 function endOf({ segment, first, lines, head }: Segment): ChainEnd {
   return { segment, nextSeq: first + lines.length, head }
-}
-
-/** Asks for the next value while the one that came is being used. */
-async function* oneAhead<Value>(values: AsyncGenerator<Value>): AsyncGenerator<Value> {
-  let next = values.next()
-  try {
-    for (let at = await next; !at.done; at = await next) {
-      next = values.next()
-      // A failure is heard when its turn comes.
-      next.catch(() => undefined)
-      yield at.value
-    }
-  } finally {
-    await values.return(undefined)
-  }
 }
 
 /** An erasure says itself what outlives the award, since the award's own entries will not. */
