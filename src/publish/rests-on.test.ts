@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { filesIn, type Files } from '../testing/publish/files.ts'
 import { cityPlace, edit, write } from '../testing/publish/place.ts'
 import { published } from '../testing/publish/run.ts'
+import { quoted } from '../testing/pages-of.ts'
 
 // The award of a completion badge, and what its page says of the awards that it rests on.
 
@@ -66,14 +67,14 @@ test('an award that rests on nothing says nothing of it, and what it was given u
 })
 
 function textOf(path: string): string {
-  return String(files.get(path))
+  return quoted(String(files.get(path)))
 }
 
 /** Of the one award whose page says that. */
 function slugOf(says: string): string {
   const slugs = [...files].flatMap(([path, bytes]) => {
     const [, slug] = /^awards\/([^/]+)\/index\.html$/.exec(path) ?? []
-    return slug !== undefined && bytes.includes(says) ? [slug] : []
+    return slug !== undefined && quoted(String(bytes)).includes(says) ? [slug] : []
   })
   expect(slugs).toHaveLength(1)
   return slugs[0] ?? ''

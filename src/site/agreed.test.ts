@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { AssessedPage, AwardPage } from '../publish/manifest.ts'
 import { builtSite, type BuiltSite } from '../testing/built-site.ts'
 import { awardPages } from '../testing/site-awards.ts'
+import { quoted } from '../testing/pages-of.ts'
 
 // Who agreed to an award, and who has to before a badge is given, as their pages say it.
 
@@ -12,7 +13,8 @@ beforeAll(async () => {
   site = await builtSite('https://city.example/repo/')
 })
 
-const page = (path: string) => readFile(join(site.folder, path, 'index.html'), 'utf8')
+const page = async (path: string) =>
+  quoted(await readFile(join(site.folder, path, 'index.html'), 'utf8'))
 
 /** The section of that title as lines of text. */
 function saidIn(html: string, title: string): readonly string[] {
@@ -40,7 +42,7 @@ describe('an award’s page', () => {
   const rendered = async (more: Partial<AwardPage>, language: string) => {
     const shown = { ...awardPages(site.data)[0]!, ...more }
     const [html = ''] = await site.renderer.renderAwards([shown], language)
-    return html
+    return quoted(html)
   }
   /** The first sentence of the page of an award to which these agreed. */
   const sentenceOf = async (assessed: AssessedPage, language: 'en' | 'pl') => {

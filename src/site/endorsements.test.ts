@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { builtSite, type BuiltSite } from '../testing/built-site.ts'
 import { matches } from '../testing/links.ts'
+import { quoted } from '../testing/pages-of.ts'
 
 // Who stands behind an issuer, a badge and an award, as their pages say it.
 
@@ -11,7 +12,8 @@ beforeAll(async () => {
   site = await builtSite('https://city.example/repo/')
 })
 
-const page = (path: string) => readFile(join(site.folder, path, 'index.html'), 'utf8')
+const page = async (path: string) =>
+  quoted(await readFile(join(site.folder, path, 'index.html'), 'utf8'))
 
 /** The section of endorsements as lines of text, and its links. */
 async function saidOn(path: string, title = 'Who stands behind it') {

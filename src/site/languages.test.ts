@@ -18,6 +18,7 @@ import type { Renderer } from '../publish/render/award-worker.ts'
 import type { PageGroup } from './strings/draft.ts'
 import { languages } from './strings/languages.ts'
 import { languagesAt, languagesOf, noticesOf, viewOf } from './view.ts'
+import { quoted } from '../testing/pages-of.ts'
 
 describe('the languages', () => {
   test.each(['en', 'gu'])('%s has every word', (tag) => {
@@ -194,7 +195,8 @@ describe('a made-up language, of one file, its line in the registry and one line
   })
   afterAll(() => rm(work, { recursive: true, force: true }))
 
-  const page = (path: string) => readFile(join(folder, `${path}index.html`), 'utf8')
+  const page = async (path: string) =>
+    quoted(await readFile(join(folder, `${path}index.html`), 'utf8'))
 
   const paths = Object.values(kindsOfPage).filter(
     (path) => !/^(?:gu|ur)\/|\/v\/|nowhere/.test(path),

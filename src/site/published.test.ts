@@ -80,7 +80,10 @@ describe.each(['https://badges.example/', 'https://x.example/repo/'])(
       const weights = await Promise.all(
         standing.map(async ({ path, text }) => ({
           isListed: !text.includes('content="noindex'),
-          bytes: besideWords(text, await file(path.replace('index.html', 'credential.json'))),
+          bytes: besideWords(
+            await file(path),
+            await file(path.replace('index.html', 'credential.json')),
+          ),
         })),
       )
       const of = (listed: boolean) =>

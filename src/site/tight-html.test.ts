@@ -3,7 +3,7 @@ import { tightAward, tightHtml } from './tight-html.ts'
 
 test.each([
   ['<p>\n  One <b>word</b>\n</p>\n', '<p>One <b>word</b></p>'],
-  ['<p>before <a href="/x"> after</a> </p>', '<p>before <a href="/x">after</a></p>'],
+  ['<p>before <a href="/x"> after</a> </p>', '<p>before <a href=/x>after</a></p>'],
   ['<a>one</a> <a>two</a>', '<a>one</a> <a>two</a>'],
   ['<p><img alt="a > b, and < c"> text</p>', '<p><img alt="a > b, and < c"> text</p>'],
   ['<!doctype html>\n<html>\n<!-- here --></html>', '<!doctype html><html><!-- here -->'],
@@ -17,11 +17,11 @@ test.each([
 test.each([
   ['where all runs from left to right', 'Ada', 'ltr', '<b>x</b>'],
   ['where letters beyond U+FFFF run as all others', 'Ada 😀 𐎀', 'ltr', '<b>x</b>'],
-  ['but not where a name is in Adlam', '𞤀𞤣𞤢', 'ltr', '<b dir="auto">x</b>'],
-  ['nor where a mark turns what follows', 'Ada \u200f!', 'ltr', '<b dir="auto">x</b>'],
-  ['nor where Markdown spells a letter by its number', '**&#x5d0;**', 'ltr', '<b dir="auto">x</b>'],
-  ['but not where a name runs from right to left', 'עדה', 'ltr', '<b dir="auto">x</b>'],
-  ['nor on a page that does', 'Ada', 'rtl', '<b dir="auto">x</b>'],
+  ['but not where a name is in Adlam', '𞤀𞤣𞤢', 'ltr', '<b dir=auto>x</b>'],
+  ['nor where a mark turns what follows', 'Ada \u200f!', 'ltr', '<b dir=auto>x</b>'],
+  ['nor where Markdown spells a letter by its number', '**&#x5d0;**', 'ltr', '<b dir=auto>x</b>'],
+  ['but not where a name runs from right to left', 'עדה', 'ltr', '<b dir=auto>x</b>'],
+  ['nor on a page that does', 'Ada', 'rtl', '<b dir=auto>x</b>'],
 ] as const)('a text need not find out how it runs %s', (_, said, direction, left) => {
   expect(tightAward('<b dir="auto">x</b>', said, direction)).toBe(left)
 })

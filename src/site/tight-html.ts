@@ -1,3 +1,4 @@
+import { withoutSpareQuotes } from './spare-quotes.ts'
 import { withoutSpareTags } from './spare-tags.ts'
 
 /** Elements that begin and end lines of their own. */
@@ -29,7 +30,7 @@ const rightToLeft =
 
 /**
  * A page without the spaces that no browser shows: those at the begin and the end of what stands between two blocks, and
- * where another space stands before; and without the tags that go without saying.
+ * where another space stands before; and without the tags and the quotes that go without saying.
  */
 export function tightHtml(html: string): string {
   const tokens = html.match(/<(?:[^<>"]|"[^"]*")*>|[^<]+/g) ?? []
@@ -40,7 +41,7 @@ export function tightHtml(html: string): string {
   })
   const backwards = { trim: withoutLastSpaces, isSpace: () => false }
   const tight = withoutEdges(led.toReversed(), names.toReversed(), backwards).toReversed()
-  return withoutSpareTags(tight.filter((token) => token !== '')).join('')
+  return withoutSpareTags(withoutSpareQuotes(tight.filter((token) => token !== ''))).join('')
 }
 
 /** What HTML takes for a space. Others, such as those that keep words together or begin a paragraph in Chinese, are shown. */

@@ -12,6 +12,13 @@ test.each([
   ['another text', '<h1>Bread</h1><p>Award</p>', '<h1></h1><p>Award</p>'],
   ['what a picture shows', '<img src="a.svg" alt="A loaf">', '<img src="a.svg" alt="">'],
   ['an address that staff wrote', '<a href="https://a.example/loaf">', '<a href="">'],
+  ['an address without quotes', '<a href=https://a.example/loaf>', '<a href=>'],
+  [
+    'an address of ours without quotes',
+    '<a href=https://a.example/>',
+    '<a href=https://a.example/>',
+  ],
+  ['Markdown without quotes', '<div class=prose><p>It rose.</div>', '<div class=prose></div>'],
   ['an address of ours', '<a href="https://a.example/">', '<a href="https://a.example/">'],
   ['Markdown', '<div class="prose"><p>It <b>rose</b>.</p></div>', '<div class="prose"></div>'],
 ])('of %s what counts is what is beside it', (_, html, beside) => {

@@ -10,9 +10,11 @@ export function besideWords(html: string, credential: string): number {
   const texts = new Set(said)
   const all = said.join('\n')
   const rest = html
-    .replace(/(<div class="prose[^>]*>)[^]*?<\/div>/g, '$1</div>')
-    .replace(/( (?:alt|content|href)=")([^"]+)"/g, (whole, before: string, value: string) =>
-      texts.has(plain(value)) ? `${before}"` : whole,
+    .replace(/(<div class="?prose[^>]*>)[^]*?<\/div>/g, '$1</div>')
+    .replace(
+      /( (?:alt|content|href)=)("[^"]+"|[^\s">]+)/g,
+      (whole, before: string, value: string) =>
+        texts.has(plain(value.replaceAll('"', ''))) ? before + value.replace(/[^"]/g, '') : whole,
     )
     .replace(/>([^<>]+)</g, (whole, text: string) =>
       plain(text) !== '' && all.includes(plain(text)) ? '><' : whole,

@@ -7,12 +7,20 @@ export interface FileOfSite {
   readonly text: string
 }
 
-/** Every HTML page of a built folder, in order of its path. */
+/** A page with every value of an attribute in quotes, however it was written. */
+export const quoted = (html: string): string =>
+  html.replace(/<[a-z](?:[^<>"]|"[^"]*")*>/g, (tag) =>
+    tag.replace(/=(?:"[^"]*"|([^\s">]+))/g, (whole, bare?: string) =>
+      bare === undefined ? whole : `="${bare}"`,
+    ),
+  )
+
+/** Every HTML page of a built folder, in order of its path, with all quotes. */
 export async function pagesOf(folder: string): Promise<readonly FileOfSite[]> {
   const files = await filesOf(folder)
   const pages = files.filter((path) => path.endsWith('.html'))
   return Promise.all(
-    pages.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
+    pages.map(async (path) => ({ path, text: quoted(await readFile(join(folder, path), 'utf8')) })),
   )
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { matches, scriptsOf } from './links.ts'
+import { quoted } from './pages-of.ts'
 
 /** What a page makes a browser load before any picture or font. */
 export interface WordsWeight {
@@ -23,7 +24,7 @@ export async function weightOfWords(
   base: string,
   path: string,
 ): Promise<WordsWeight> {
-  const page = await readFile(join(folder, path), 'utf8')
+  const page = quoted(await readFile(join(folder, path), 'utf8'))
   const styles = matches(page, /<link rel="stylesheet" href="([^"]*)"/g)
   const linked = [...styles, ...scriptsOf(page)].map((link) => link.slice(base.length))
   const files = new Set([path])

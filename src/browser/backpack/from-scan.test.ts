@@ -10,6 +10,7 @@ import type { Place } from '../../testing/publish/place.ts'
 import { publishedCity } from '../../testing/publish/published-city.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { patience } from '../../testing/browsers/visitor.ts'
+import { quoted } from '../../testing/pages-of.ts'
 
 let place: Place
 let browser: Browser
@@ -17,7 +18,7 @@ let award = ''
 beforeAll(async () => {
   place = await publishedCity()
   for (const slug of await readdir(join(place.dist, 'awards'))) {
-    const html = await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8')
+    const html = quoted(await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8'))
     if (html.includes('class="status status-valid"')) award = `awards/${slug}/`
   }
   browser = await launchBrowser()

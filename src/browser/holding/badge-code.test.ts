@@ -11,6 +11,7 @@ import { cityPlace, type Place } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { patience } from '../../testing/browsers/visitor.ts'
+import { quoted } from '../../testing/pages-of.ts'
 
 // The tiny city as it is published: the code that is the badge, from the page of an award to whoever scans it.
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   }
   await published(place)
   for (const slug of await readdir(join(place.dist, 'awards'))) {
-    const html = await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8')
+    const html = quoted(await readFile(join(place.dist, 'awards', slug, 'index.html'), 'utf8'))
     const state = /class="status status-(\w+)"/.exec(html)?.[1]
     if (state !== undefined) folders.set(state, `awards/${slug}/`)
   }

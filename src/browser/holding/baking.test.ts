@@ -12,6 +12,7 @@ import { asOfEarlierVersion } from '../../testing/publish/earlier-version.ts'
 import { type Files, filesIn } from '../../testing/publish/files.ts'
 import { edit } from '../../testing/publish/place.ts'
 import { published } from '../../testing/publish/run.ts'
+import { quoted } from '../../testing/pages-of.ts'
 
 // A city that stores no pictures of its awards, beside the same city with the same awards as an earlier version stored them:
 // what is put together in a browser must be what lies there, to the byte.
@@ -32,7 +33,7 @@ afterAll(() => city?.close())
 /** Folders of awards that stand so, and whose badge has a drawing or has not. */
 function awardsThatAre(state: string, art: 'svg' | 'png'): readonly string[] {
   return [...files].flatMap(([path, bytes]) => {
-    const text = /^awards\/[^/]+\/index\.html$/.test(path) ? bytes.toString() : ''
+    const text = /^awards\/[^/]+\/index\.html$/.test(path) ? quoted(String(bytes)) : ''
     const isSo = text.includes(`data-award="${state}"`)
     const isDrawn = /data-bakes="[^"]*badge-3\.svg/.test(text)
     return isSo && isDrawn === (art === 'svg') ? [path.replace('index.html', '')] : []

@@ -8,6 +8,7 @@ import { saved, serveCity, type ServedCity } from '../../testing/backpack/served
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { asOfEarlierVersion } from '../../testing/publish/earlier-version.ts'
 import { published } from '../../testing/publish/run.ts'
+import { quoted } from '../../testing/pages-of.ts'
 
 // A city that stores of each award the PNG and no drawing, beside the same awards as an earlier version stored them, with
 // drawings: what is put together in a browser must be what lies there, to the byte.
@@ -28,7 +29,7 @@ afterAll(async () => {
 /** The folder of an award that is valid, and whose badge has a drawing or has not. */
 function awardWith(art: 'svg' | 'png'): string {
   const folders = [...city.files].flatMap(([path, bytes]) => {
-    const text = /^awards\/[^/]+\/index\.html$/.test(path) ? String(bytes) : ''
+    const text = /^awards\/[^/]+\/index\.html$/.test(path) ? quoted(String(bytes)) : ''
     const isDrawn = /data-bakes="[^"]*badge-3\.svg/.test(text)
     const isSo = text.includes('data-award="valid"') && isDrawn === (art === 'svg')
     return isSo ? [path.replace('index.html', '')] : []

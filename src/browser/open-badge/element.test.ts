@@ -11,6 +11,7 @@ import { launchBrowser } from '../../testing/browser.ts'
 import { builtSite } from '../../testing/built-site.ts'
 import { publishedCity } from '../../testing/publish/published-city.ts'
 import { patience } from '../../testing/browsers/visitor.ts'
+import { quoted } from '../../testing/pages-of.ts'
 
 // Pages of another website, at another origin, with the script of the tiny city.
 
@@ -296,7 +297,7 @@ const pathOf = (url: string) => url.slice(site.length)
 
 async function standingAward(): Promise<string> {
   for (const slug of await readdir(join(dist, 'awards'))) {
-    const page = await readFile(join(dist, 'awards', slug, 'index.html'), 'utf8')
+    const page = quoted(await readFile(join(dist, 'awards', slug, 'index.html'), 'utf8'))
     if (page.includes('data-award="valid"')) return `${site}awards/${slug}/credential.json`
   }
   throw new RangeError('no award stands')

@@ -56,16 +56,18 @@ function heaviest(weights: readonly PageWeight[]): PageWeight {
 
 async function weigh(
   kind: string,
-  { text }: FileOfSite,
+  { path, text }: FileOfSite,
   dist: string,
   base: string,
 ): Promise<PageWeight> {
   const fileOf = (link: string) => join(dist, link.slice(base.length))
   const styles = matches(text, /<link rel="stylesheet" href="([^"]*)"/g)
   const loaded = await Promise.all(
-    [...styles, ...scriptsOf(text)].map((link) => readFile(fileOf(link))),
+    [join(dist, path), ...[...styles, ...scriptsOf(text)].map(fileOf)].map((file) =>
+      readFile(file),
+    ),
   )
-  const words = [Buffer.from(text), ...loaded].map((bytes) => gzipSync(bytes).length)
+  const words = loaded.map((bytes) => gzipSync(bytes).length)
   const images = [...new Set(matches(text, /<img[^>]*? src="([^"]*)"/g))]
   const fonts = matches(text, /<link rel="preload" as="font"[^>]*? href="([^"]*)"/g)
   return {
