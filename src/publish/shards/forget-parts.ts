@@ -1,6 +1,6 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { readHead, type PartOrigin } from './part.ts'
+import { readHead, removePart, type PartOrigin } from './part.ts'
 
 /**
  * Deletes the parts of a site that no merge will take any more, since the ledger has moved on: an award that is erased must not
@@ -14,8 +14,7 @@ export async function forgetParts(parts: string, state: string, now: PartOrigin)
   for (const entry of entries.filter((each) => each.isDirectory())) {
     const folder = join(parts, entry.name)
     const isDraft = isOurs && entry.name.endsWith('.tmp')
-    if (isDraft || isPast(await readHead(folder), now))
-      await rm(folder, { recursive: true, force: true })
+    if (isDraft || isPast(await readHead(folder), now)) await removePart(folder)
   }
 }
 

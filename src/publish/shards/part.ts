@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, createReadStream, openSync, readFileSync, writeSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readChecked, writeChecked } from '../checked-file.ts'
@@ -79,6 +80,15 @@ function headIn(text: string): PartHead | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * Deletes a part. What says that it is one goes last: where this is cut off, the folder is known for a part still, so that it is deleted
+ * the next time, and replaced where it is made again.
+ */
+export async function removePart(folder: string): Promise<void> {
+  for (const each of [siteOf(folder), join(folder, 'units'), folder])
+    await rm(each, { recursive: true, force: true })
 }
 
 /**

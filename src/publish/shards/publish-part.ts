@@ -7,7 +7,7 @@ import { gatherAndIssue, makeInputOf, withState, type Ports } from '../known.ts'
 import { makeUnits, type MakeInput } from '../make-units.ts'
 import type { PublishOptions } from '../options.ts'
 import { originOf } from './origin.ts'
-import { digestOfUnit, siteOf, writeList, type PartUnit } from './part.ts'
+import { digestOfUnit, removePart, siteOf, writeList, type PartUnit } from './part.ts'
 import { shardFolder, unitsOf, type Shard } from './shard.ts'
 
 export type PartOutcome =
@@ -57,7 +57,7 @@ async function makePart(input: MakeInput, shard: Shard, folder: string): Promise
   const names = unitsOf(shard, wanted)
   const filesOf = names.length === 0 ? () => [] : await makeUnits(names, site, input)
   await writeList(draft, { ...originOf(input), shard }, listed())
-  await rm(folder, { recursive: true, force: true })
+  await removePart(folder)
   await rename(draft, folder)
   return names.length
 

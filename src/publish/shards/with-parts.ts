@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises'
 import type { MakeInput } from '../make-units.ts'
 import { fileLinker } from '../release/folder-files.ts'
 import type { MakeUnits } from '../release/release.ts'
 import { checkParts, partsIn, type Part } from './check-parts.ts'
 import { originOf } from './origin.ts'
-import { damaged, siteOf, unitsIn } from './part.ts'
+import { damaged, removePart, siteOf, unitsIn } from './part.ts'
 
 /**
  * Makes a release of parts: all of them are checked, then units are taken from them instead of being made. Afterwards they are of no use
@@ -21,7 +20,7 @@ export async function withParts<Result>(
   await checkParts(parts, composition.wanted)
   done(1)
   const result = await release((names, folder) => takeUnits(names, folder, parts))
-  for (const { folder } of parts) await rm(folder, { recursive: true, force: true })
+  for (const { folder } of parts) await removePart(folder)
   return result
 }
 
