@@ -17,6 +17,7 @@ test.each([
 test.each([
   ['where all runs from left to right', 'Ada', 'ltr', '<b>x</b>'],
   ['where letters beyond U+FFFF run as all others', 'Ada 😀 𐎀', 'ltr', '<b>x</b>'],
+  ['where an apostrophe stands in HTML', '<p>Ada&#39;s</p>', 'ltr', '<b>x</b>'],
   ['but not where a name is in Adlam', '𞤀𞤣𞤢', 'ltr', '<b dir=auto>x</b>'],
   ['nor where a mark turns what follows', 'Ada \u200f!', 'ltr', '<b dir=auto>x</b>'],
   ['nor where Markdown spells a letter by its number', '**&#x5d0;**', 'ltr', '<b dir=auto>x</b>'],

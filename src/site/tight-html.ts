@@ -23,10 +23,10 @@ export function tightAward(html: string, said: string, direction: 'ltr' | 'rtl')
 
 /**
  * Letters and marks that run from right to left, those beyond U+FFFF (Adlam, Hanifi Rohingya) too; and what may stand for one:
- * Markdown can spell a letter by its number (`&#1488;`).
+ * Markdown can spell a letter by its number (`&#1488;`), as what is HTML already does with apostrophes alone.
  */
 const rightToLeft =
-  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]|&#/u
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]|&#(?!39;)/u
 
 /**
  * A page without the spaces that no browser shows: those at the begin and the end of what stands between two blocks, and
