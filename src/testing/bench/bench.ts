@@ -9,16 +9,15 @@ import { renderAwards } from '../../publish/render/render-awards.ts'
 import { bakingRatios } from './baking.ts'
 import { capacityBlock } from './capacity-table.ts'
 import { measureSample, type MeasuredSample } from './capacity.ts'
-import { deployRatios } from './deploying.ts'
 import { needsCity, type BenchFlags } from './flags.ts'
 import { lifeOf, type Life } from './life.ts'
+import { lifeRatios, type SignedByLibrary } from './life-ratios.ts'
 import { phoneRatios } from './phone.ts'
 import { weighSample, type PageWeight } from './page-weight.ts'
 import type { Line } from './plot.ts'
-import { atLeast, atMost, exactly, kilobytes, micro, type Ratio } from './ratio.ts'
+import { atLeast, atMost, kilobytes, micro, type Ratio } from './ratio.ts'
 import { runRatios } from './runs.ts'
 import { samplePages, sampleSite } from './sample-pages.ts'
-import { shardRatios } from './shards.ts'
 import { compareSigning } from './signing.ts'
 import { stockAstroBuild } from './stock-astro.ts'
 import { compareVerifying } from './verifying.ts'
@@ -59,7 +58,7 @@ export async function runBench(
     const lives = needsCity.some((part) => only.has(part))
       ? await livesOf({ awards, only }, folder, say)
       : []
-    if (lives.length > 0) add(publishRatios(lives, library))
+    if (lives.length > 0) add(lifeRatios(lives, library))
     if (only.has('rendering')) add(await renderingRatios(awards.at(-1)!, folder))
     const [small] = lives
     if (small && only.has('phone')) add(await phoneRatios(join(small.place, 'dist')))
@@ -118,8 +117,6 @@ export function line({ name, value, goal, met, detail }: Ratio): string {
   return `${met ? 'ok  ' : 'MISS'}  ${name}: ${value.toFixed(2)} (goal ${goal})  ${detail}`
 }
 
-type SignedByLibrary = Awaited<ReturnType<typeof compareSigning>>
-
 function signingRatios({
   ours,
   library,
@@ -174,78 +171,6 @@ async function weightRatios(say: (line: string) => void): Promise<readonly Ratio
     ),
     atMost('its pictures, times 60 KB', award.images / 60_000, 1, kilobytes(award.images)),
   ]
-}
-
-/** The largest city, held to its bounds; the smallest is what it is compared with. */
-function publishRatios(
-  lives: readonly Life[],
-  library: SignedByLibrary | undefined,
-): readonly Ratio[] {
-  const [small, large] = [lives[0]!, lives.at(-1)!]
-  const { none } = large
-  return [
-    ...fullRatios(large, library),
-    ...incrementRatios(large, small),
-    ...claimRatios(large),
-    ...deployRatios(large.deploy, small.deploy),
-    ...shardRatios(large.shards),
-    ...(none
-      ? [
-          atMost(
-            'files touched when nothing changed',
-            none.touched,
-            0,
-            `${none.run.seconds.toFixed(2)} s`,
-          ),
-        ]
-      : []),
-  ]
-}
-
-function fullRatios(
-  { awards, full, floors, issue }: Life,
-  library: SignedByLibrary | undefined,
-): readonly Ratio[] {
-  if (floors === undefined) return []
-  const whole = atMost(
-    'full publish, times the sum of its floors',
-    full.seconds / floors.sum,
-    2,
-    `${full.seconds.toFixed(1)} s; ${floors.words}`,
-  )
-  if (library === undefined) return [whole]
-  const issuing = atMost(
-    'issuing an award in four forms, times one form by @digitalbazaar/vc',
-    issue / awards / (library.library / library.documents),
-    0.25,
-    `${micro(issue / awards)} an award`,
-  )
-  return [whole, issuing]
-}
-
-function incrementRatios({ full, one }: Life, small: Life): readonly Ratio[] {
-  if (one === undefined || small.one === undefined) return []
-  return [
-    atMost(
-      'one more award, times the full publish',
-      one.seconds / full.seconds,
-      0.1,
-      `${one.seconds.toFixed(2)} s`,
-    ),
-    atMost(
-      `one more award, times what it costs on ${small.awards.toLocaleString('en')}`,
-      one.seconds / small.one.seconds,
-      1.5,
-      `${small.one.seconds.toFixed(2)} s`,
-    ),
-    exactly('claim files touched by one more award', one.claims, 1, ''),
-  ]
-}
-
-function claimRatios({ full, claims }: Life): readonly Ratio[] {
-  if (claims === undefined) return []
-  const { files, sum, words } = claims
-  return [atMost(`${files} claim files, times the full publish`, sum / full.seconds, 0.05, words)]
 }
 
 async function renderingRatios(awards: number, folder: string): Promise<readonly Ratio[]> {

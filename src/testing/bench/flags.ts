@@ -7,6 +7,7 @@ export const parts = [
   'verifying',
   'weight',
   'full',
+  'memory',
   'rendering',
   'increment',
   'unchanged',
@@ -23,6 +24,7 @@ export type Part = (typeof parts)[number]
 /** Those for which cities are published. */
 export const needsCity: readonly Part[] = [
   'full',
+  'memory',
   'increment',
   'unchanged',
   'claims',

@@ -6,7 +6,14 @@ import { claimCost, type ClaimCost } from './claiming.ts'
 import { writeCity, type BenchCity } from './city.ts'
 import type { Part } from './flags.ts'
 import { renderingFloor, signingFloor, writingFloor } from './floors.ts'
-import { commandPublish, timedPublish, type Run, type StagedRun } from './publish-run.ts'
+import { mostHeld } from './held-memory.ts'
+import {
+  commandPublish,
+  startCommand,
+  timedPublish,
+  type Run,
+  type StagedRun,
+} from './publish-run.ts'
 import { shardCost, type ShardCost } from './shards.ts'
 import { samplePages } from './sample-pages.ts'
 import { walkFiles } from './walk-files.ts'
@@ -17,6 +24,8 @@ export interface Life {
   readonly place: string
   readonly full: StagedRun
   readonly issue: number
+  /** The most bytes that all processes of a full publish hold together. */
+  readonly memory?: number
   readonly floors?: { readonly sum: number; readonly words: string }
   readonly one?: OneMore
   readonly none?: { readonly run: Run; readonly touched: number }
@@ -46,6 +55,7 @@ export async function lifeOf(
   const issue = full.stages.get('Issuing awards') ?? 0
   const floors = only.has('full') ? await floorsOf(join(place, 'dist'), awards, place) : undefined
   const deploy = only.has('deploy') ? await deployed(city, place, workers, awards) : undefined
+  const memory = only.has('memory') ? await memoryOf(city, place, workers) : undefined
   const one = only.has('increment') ? await oneMore(city, place, workers, awards) : undefined
   const none = only.has('unchanged') ? await noneMore(city, place, workers) : undefined
   const claims = only.has('claims') ? await claimCost(city, place, workers) : undefined
@@ -53,6 +63,7 @@ export async function lifeOf(
   return {
     ...{ awards, place, full, issue },
     ...(floors && { floors }),
+    ...(memory && { memory }),
     ...(one && { one }),
     ...(none && { none }),
     ...(claims && { claims }),
@@ -91,6 +102,21 @@ async function noneMore(city: BenchCity, place: string, workers: number) {
   const before = markIn(place)
   const run = await commandPublish(city, place, workers)
   return { run, touched: touchedSince(before, join(place, 'dist')) }
+}
+
+/** The city is published once more beside what was published of it: by the command, as people do it. */
+async function memoryOf(
+  city: BenchCity,
+  place: string,
+  workers: number,
+): Promise<number | undefined> {
+  const beside = join(place, 'memory')
+  try {
+    const run = startCommand(city, beside, workers)
+    return await mostHeld(run.child.pid!, run)
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
 }
 
 /** The quickest of three: a single short run measures whatever else the machine was doing. */

@@ -59,16 +59,21 @@ export async function commandPublish(
   folder: string,
   workers: number,
 ): Promise<Run> {
+  const started = performance.now()
+  const { stdout } = await startCommand(city, folder, workers)
+  const seconds = (performance.now() - started) / 1000
+  return { summary: JSON.parse(stdout) as Summary, seconds }
+}
+
+/** The same command, as it runs: `child` is its process. */
+export function startCommand(city: BenchCity, folder: string, workers: number) {
   const { root, dist, state, ledger } = optionsFor(city, folder, workers)
   const places = ['--root', root, '--dist', dist, '--state', state, '--ledger', ledger]
   const build = fileURLToPath(new URL('../../../scripts/build.ts', import.meta.url))
   const flags = ['--production', '--json', '--workers', String(workers), ...places]
-  const started = performance.now()
-  const { stdout } = await promisify(execFile)(process.execPath, [build, ...flags], {
+  return promisify(execFile)(process.execPath, [build, ...flags], {
     env: { ...process.env, CINQUEFOIL_KEYS: city.keys },
   })
-  const seconds = (performance.now() - started) / 1000
-  return { summary: JSON.parse(stdout) as Summary, seconds }
 }
 
 export function optionsFor(city: BenchCity, folder: string, workers: number): PublishOptions {
