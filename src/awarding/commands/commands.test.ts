@@ -191,9 +191,10 @@ test('a badge is written by flags; the issue forms, which are behind then, and w
     '--tags',
     'bees, nature',
   ]
-  const { code, out } = await run('badge', root, ...flags, ...more)
-  const [path, note] = out.split('\n')
+  const { code, out, err } = await run('badge', root, ...flags, ...more)
+  const [path, note, ...rest] = out.split('\n')
   expect([code, path]).toEqual([0, 'badges/city-council/bee-watcher/badge.md'])
+  expect([rest, err], 'it is said once').toEqual([[''], ''])
   expect(note).toMatch(
     new RegExp(`^Behind what is in badges/ now: .*${form}.*npm run issue-forms$`),
   )
