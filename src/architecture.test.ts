@@ -360,6 +360,13 @@ test('only model/address.ts builds addresses of the site', () => {
   expect(seen(others, siteAddressesIn)).toEqual([])
 })
 
+test('on a page, bytes of chance come from one file', () => {
+  const askers = program.filter(
+    ({ module, text }) => module === 'browser' && text.includes('getRandomValues'),
+  )
+  expect(askers.map(({ path }) => path)).toEqual(['src/browser/random-bytes.ts'])
+})
+
 test('one class of error, and each failure is made beside the codes of its module', () => {
   const others = program.filter(({ path }) => path !== 'src/bytes/failure.ts')
   expect(seen(others, ownErrorsIn)).toEqual([])

@@ -2,6 +2,7 @@ import { applicationLimits } from '../../awarding/application/application.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
 import { fillQuestion, makeChoices, makeField, makeInput, makeStep } from '../award/field.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import type { AskData } from './texts.ts'
 
 /**
@@ -37,7 +38,7 @@ export function makeFields(data: AskData, takes: ReadonlyMap<string, HTMLElement
     ...you,
     chosen,
     /** The same for as long as the page is open: a request that is made anew keeps it. */
-    freshCode: freshCode((length) => crypto.getRandomValues(new Uint8Array(length))),
+    freshCode: freshCode(randomBytes),
     all: [badge, did.words, did.evidence, name, which, code, email],
     nodes: [
       makeStep(words.steps.badge, badge.node, told),

@@ -7,6 +7,7 @@ import { togetherFault } from '../../awarding/plain-fields.ts'
 import { inputSentence } from '../../awarding/input-faults.ts'
 import { sealLearners, type SealedAward, type Unsealed } from '../../awarding/seal-learners.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import type { Checks } from './check.ts'
 import { makeInput, makeStep, type Field } from './field.ts'
 import { folderFor, type FormContext } from './form-data.ts'
@@ -83,7 +84,7 @@ function makeParts(context: FormContext) {
 function makePlainFields({ words: { fields }, today, latest }: FormContext) {
   const awarded = makeInput({ type: 'date', max: latest, value: today }, fields.awarded)
   const name = makeInput(
-    { type: 'text', value: freshFileName(today, random), spellcheck: 'false' },
+    { type: 'text', value: freshFileName(today, randomBytes), spellcheck: 'false' },
     fields.name,
   )
   const count = makeInput(
@@ -109,20 +110,16 @@ async function give(
   if (checks.faults.length > 0 || badge === undefined || context.sealingKey === undefined)
     return undefined
   const sealing = { key: context.sealingKey, names: parts.recipients.names() }
-  const sealed = await sealLearners(order.learners, sealing, random)
+  const sealed = await sealLearners(order.learners, sealing, randomBytes)
   parts.list.forget()
   parts.held.forget()
   if (order.name === parts.name.control.defaultValue) renew(parts.name.control, context)
   return resultOf({ ...order, badge, sealed, before: parts.held.lines() }, context)
 }
 
-function random(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length))
-}
-
 /** The next file gets another name: this one may be in the repository by then. */
 function renew(name: HTMLInputElement, { today }: FormContext): void {
-  name.setAttribute('value', freshFileName(today, random))
+  name.setAttribute('value', freshFileName(today, randomBytes))
   name.value = name.defaultValue
 }
 

@@ -3,6 +3,7 @@ import { freshCode } from '../../awarding/fresh-code.ts'
 import type { RegisterLine } from '../../awarding/register.ts'
 import { correctedLines, renewCode, renewedLines } from '../../awarding/renew-code.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import type { Checks } from './check.ts'
 import type { CorrectPart } from './correct-part.ts'
 import type { Field } from './field.ts'
@@ -37,7 +38,7 @@ export async function renewed(
   if (lacking.size > 0)
     checks.fault(field, filled(words.otherFiles, { files: [...lacking].join(', ') }))
   if (checks.faults.length > 0 || context.sealingKey === undefined) return undefined
-  const code = freshCode((length) => crypto.getRandomValues(new Uint8Array(length)))
+  const code = freshCode(randomBytes)
   const made = await renewCode(awards, files, code, context.sealingKey)
   if ('fault' in made) {
     checks.fault(field, editFaults[made.fault])

@@ -12,6 +12,7 @@ import { freshCode } from '../../awarding/fresh-code.ts'
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import type { Checks } from './check.ts'
 import { makeChoices, makeField, makeInput, makeStep, type Field } from './field.ts'
 import { makePlainPart } from './plain-part.ts'
@@ -40,7 +41,7 @@ export function makeCorrectPart(context: FormContext) {
     /** Proposes a name beside this file: what it ends in tells it from that of an earlier correction. */
     proposeName: (path: string) => {
       const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
-      parts.name.control.value = base === '' ? '' : `${base}-corrected-${freshEnd(random)}`
+      parts.name.control.value = base === '' ? '' : `${base}-corrected-${freshEnd(randomBytes)}`
     },
     /** The new file's path and what is in it; nothing when a field is wrong. */
     read: ({ path, text, id }: CorrectedFile, checks: Checks) => {
@@ -50,17 +51,16 @@ export function makeCorrectPart(context: FormContext) {
       if (checks.faults.length > 0) return undefined
       const only = isOne() && id !== undefined ? { only: new Set([id]) } : {}
       const correction = { fields: corrected, out: parts.out.chosen() }
-      const made = correctAwards(text, correction, { freshId: () => freshCode(random), ...only })
+      const made = correctAwards(text, correction, {
+        freshId: () => freshCode(randomBytes),
+        ...only,
+      })
       if (!('fault' in made)) return correctedFile(folderOfNext(path, context), `${name}.yml`, made)
       const field = made.fault === 'nothing-changed' ? parts.narrative : parts.scope
       checks.fault(field, register.correctFaults[made.fault])
       return undefined
     },
   }
-}
-
-function random(length: number) {
-  return crypto.getRandomValues(new Uint8Array(length))
 }
 
 function correctedFile<Made extends { readonly text: string }>(

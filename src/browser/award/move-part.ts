@@ -6,6 +6,7 @@ import { filled } from '../../model/filled.ts'
 import { isProofFailure } from '../../proof/failure.ts'
 import { readMoveRequest } from '../../proof/move-request.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import type { Checks } from './check.ts'
 import { makeInput, makeStep } from './field.ts'
 import { folderOfNext, type FormContext } from './form-data.ts'
@@ -115,9 +116,8 @@ export async function moved(
     checks.fault(part.field, filled(register.otherFiles, { files: lacking.join(', ') }))
     return undefined
   }
-  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
   const made = await moveAwards(found, files, context.sealingKey, {
-    freshId: () => freshCode(random),
+    freshId: () => freshCode(randomBytes),
     folderFor: (path) => folderOfNext(path, context),
   })
   if ('fault' in made) {

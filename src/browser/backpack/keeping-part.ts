@@ -2,6 +2,7 @@ import { fileName } from '../../model/file-name.ts'
 import { filled } from '../../model/filled.ts'
 import { saveFile } from '../save-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import { makeNewPassphrase } from './passphrase-field.ts'
 import type { BackpackStore } from './store.ts'
 import { dayIn, type BackpackWords } from './texts.ts'
@@ -66,11 +67,9 @@ async function save(
   }
   const texts = { ...words.export, locale: words.locale, direction }
   const passphrase = typed === '' ? {} : { passphrase: typed }
-  const bytes = await writeExport(content, { made, texts, random, ...passphrase })
+  const bytes = await writeExport(content, { made, texts, random: randomBytes, ...passphrase })
   const name = fileName(['badges', made.slice(0, 10)], typed === '' ? 'zip' : 'locked.json')
   const type = typed === '' ? 'application/zip' : 'application/json'
   saveFile({ name, type, content: bytes })
   await store.putSettings({ lastExport: made })
 }
-
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))

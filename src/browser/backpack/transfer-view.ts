@@ -7,6 +7,7 @@ import { hexOf } from '../../bytes/hex.ts'
 import { filled } from '../../model/filled.ts'
 import { makeQr } from '../holding/qr.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import type { BackpackStore } from './store.ts'
 import type { BackpackWords } from './texts.ts'
 
@@ -63,7 +64,7 @@ async function writeBadges(
   { store, site }: TransferShowing,
 ): Promise<{ readonly isWhole: boolean; readonly made: Transfer }> {
   const write = (files: readonly GivenFile[]) => {
-    const transfer = hexOf(crypto.getRandomValues(new Uint8Array(4)))
+    const transfer = hexOf(randomBytes(4))
     return writeTransfer({ files, site, transfer })
   }
   const held = await Promise.all(badges.map(({ files }) => readFiles(files, store)))

@@ -6,6 +6,7 @@ import { sealMoveRequest, type Move } from '../../proof/move-request.ts'
 import { localDay } from '../local-day.ts'
 import { saveFile } from '../save-file.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import type { ClaimTexts } from './texts.ts'
 
 export type MoveWords = ClaimTexts['move']
@@ -121,7 +122,7 @@ async function save(
     named: name !== undefined,
   }))
   const made = localDay(new Date())
-  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const iv = randomBytes(12)
   const content = await sealMoveRequest({ made, awards, ...tie }, code, site, iv)
   const name = fileName(['move-request', made], 'json')
   saveFile({ name, type: 'application/json', content })

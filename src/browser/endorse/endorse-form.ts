@@ -2,6 +2,7 @@ import { textFault } from '../../model/safe-text.ts'
 import { makeField, makeInput, makeSummary, showFaults } from '../award/field.ts'
 import { localDay } from '../local-day.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import { showMade } from './made-view.ts'
 import type { EndorseData, EndorseWords } from './texts.ts'
 import { wantedThing, type EndorsableThing } from './wanted-thing.ts'
@@ -90,7 +91,7 @@ async function signAndShow(
       said: { ...values, about: thing.id },
       signer,
       created: `${new Date().toISOString().slice(0, 19)}Z`,
-      random: crypto.getRandomValues(new Uint8Array(16)),
+      random: randomBytes(16),
     })
     showMade(place, { ...made, thing, name: values.name }, data)
   } catch {

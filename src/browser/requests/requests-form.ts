@@ -15,6 +15,7 @@ import type { Result } from '../award/result-view.ts'
 import { startStaffForm } from '../award/staff-form.ts'
 import { pageLanguage } from '../page-language.ts'
 import { makeNode } from '../verifier/make-node.ts'
+import { randomBytes } from '../random-bytes.ts'
 import { makeCard, type RequestCard } from './cards-part.ts'
 import { makeCollectPart } from './collect-part.ts'
 import type { RequestsContext } from './context.ts'
@@ -44,7 +45,7 @@ function makeParts(context: RequestsContext, sealingKey: PublicJwk) {
   const badge = makeField(makeNode('select'), words.which)
   const awarded = makeInput({ type: 'date', max: latest, value: today }, fields.awarded)
   const name = makeInput(
-    { type: 'text', value: freshFileName(today, random), spellcheck: 'false' },
+    { type: 'text', value: freshFileName(today, randomBytes), spellcheck: 'false' },
     fields.name,
   )
   const cards = makeCards(context)
@@ -144,7 +145,7 @@ function give(parts: Parts, checks: Checks, context: RequestsContext): Result | 
   )
   // Who was left out may be decided on later.
   for (const { card } of chosen) parts.cards.given.add(card.read)
-  parts.name.control.value = freshFileName(context.today, random)
+  parts.name.control.value = freshFileName(context.today, randomBytes)
   parts.show()
   return result
 }
@@ -158,7 +159,7 @@ function resultOf(
   const { claimPage } = context
   const folder = folderFor(badge, context)
   const together = { badge, folder, name, shared: { awarded } }
-  const { files, kept } = awardApplications(granted, together, random)
+  const { files, kept } = awardApplications(granted, together, randomBytes)
   const lines = ownLines(kept, { badge: badge.name, awarded, claimPage, files })
   const facts = [filled(result.awards, { count: kept.length }), words.after]
   return {
@@ -169,8 +170,4 @@ function resultOf(
 
 function pathOf({ issuer, slug }: Pick<KnownBadge, 'issuer' | 'slug'>): string {
   return `${issuer}/${slug}`
-}
-
-function random(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length))
 }
