@@ -10,6 +10,12 @@ test.each([
   ['<p> \u3000two\u00a0 </p>', '<p>\u3000two\u00a0</p>'],
   ['<p>x <em>\u00a0y</em></p>', '<p>x <em>\u00a0y</em></p>'],
   ['<ul>\n<li>one</li>\n<li>two</li>\n</ul>', '<ul><li>one<li>two</ul>'],
+  [
+    '<p>a</p>\n<pre>  one\n  <b> two</b>  </pre>\n<p>b</p>',
+    '<p>a</p><pre>  one\n  <b> two</b>  </pre><p>b</p>',
+  ],
+  ['<p>a</p> <pre><code>  x  </code></pre> <p> b', '<p>a</p><pre><code>  x  </code></pre><p>b'],
+  ['<p>a <textarea>  x  </textarea> b', '<p>a <textarea>  x  </textarea> b'],
 ])('of %j are left %j', (html, left) => {
   expect(tightHtml(html)).toBe(left)
 })

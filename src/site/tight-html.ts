@@ -3,13 +3,16 @@ import { withoutSpareTags } from './spare-tags.ts'
 
 /** Elements that begin and end lines of their own. */
 const blocks = new Set(
-  'html head meta link title body header nav main footer article aside section div p h1 h2 h3 h4 ul ol li dl dt dd details summary template script blockquote'.split(
+  'html head meta link title body header nav main footer article aside section div p h1 h2 h3 h4 ul ol li dl dt dd details summary template script blockquote pre'.split(
     ' ',
   ),
 )
 
 /** Elements that stand in a line like a word. */
-const words = new Set(['img', 'input', 'code'])
+const words = new Set(['img', 'input', 'code', 'textarea'])
+
+/** Elements of which every space is shown. */
+const verbatim = new Set(['pre', 'textarea'])
 
 /**
  * The page of an award as it is published: where all that is said runs from left to right, no text need find out how it runs.
@@ -75,14 +78,17 @@ function withoutEdges(
   { trim, isSpace }: Edge,
 ): readonly string[] {
   let isAtEdge = true
+  let isVerbatim = false
   return tokens.map((token, at) => {
     const name = names[at]
     if (name !== undefined) {
+      // None holds another.
+      if (verbatim.has(name)) isVerbatim = !isVerbatim
       if (blocks.has(name)) isAtEdge = true
       if (words.has(name)) isAtEdge = false
       return token
     }
-    const text = isAtEdge ? trim(token) : token
+    const text = isAtEdge && !isVerbatim ? trim(token) : token
     if (text !== '') isAtEdge = isSpace(text)
     return text
   })
