@@ -48,7 +48,8 @@ export function originFault(made: unknown, now: Origin): string | undefined {
   const { format, program, repository, ledger, side } = (made ?? {}) as Partial<SiteHeader>
   if (format !== 1 || !Array.isArray(ledger) || (side !== 'a' && side !== 'b'))
     return 'What the last run left is of another form.'
-  if (program !== now.program) return 'The last run was of another version of the program.'
+  if (program !== now.program)
+    return 'The last run was of another version of the program, or of Node.'
   if (repository !== now.repository) return 'What was left is of another repository.'
   const begins = (ledger as Origin['ledger']).every(
     (each: OriginSegment | null, at) =>

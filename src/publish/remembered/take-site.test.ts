@@ -296,7 +296,7 @@ describe('nothing is taken', () => {
     [
       'another program made it',
       { program: '0'.repeat(32) },
-      'The last run was of another version of the program.',
+      'The last run was of another version of the program, or of Node.',
     ],
     [
       'it is of another repository',

@@ -29,6 +29,7 @@ async function madePart(): Promise<string> {
     site: 'https://a.example/',
     mode: 'production',
     program: 'p',
+    node: 'v24.0.0',
     ledger: 'l',
   } as const
   const head = { ...origin, shard: { number: 2, of: 3 } }

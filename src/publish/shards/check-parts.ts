@@ -74,6 +74,10 @@ function refuseDifferent({ shard, ...head }: PartHead, of: number, origin: PartO
     throw different(
       `Part ${name} is of a ${head.mode} build, and this is a ${origin.mode} one. ${again}`,
     )
+  if (head.node !== origin.node)
+    throw different(
+      `Part ${name} was made with Node ${head.node}, and this is ${origin.node}: have the same version on every machine. ${again}`,
+    )
   if (head.program !== origin.program)
     throw different(`Part ${name} was made by another version of this program. ${again}`)
   if (head.ledger !== origin.ledger)

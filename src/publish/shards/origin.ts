@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { programDigest } from '../engine.ts'
 import type { MakeInput } from '../make-units.ts'
 import type { PartOrigin } from './part.ts'
@@ -9,5 +10,11 @@ export function originOf({
   options,
 }: Pick<MakeInput, 'gathered' | 'ledger' | 'options'>): PartOrigin {
   const { url } = gathered.records.site.site
-  return { site: url, mode: options.mode, program: programDigest(), ledger: ledger.head ?? '' }
+  return {
+    site: url,
+    mode: options.mode,
+    program: programDigest(),
+    node: process.version,
+    ledger: ledger.head ?? '',
+  }
 }

@@ -20,8 +20,10 @@ export interface PartOrigin {
   /** Its address. */
   readonly site: string
   readonly mode: 'production' | 'preview'
-  /** Names the program. */
+  /** Names the program, and the Node that ran it. */
   readonly program: string
+  /** Version of that Node, to say in words what differs. */
+  readonly node: string
   /** Head of the ledger. */
   readonly ledger: string
 }

@@ -11,6 +11,7 @@ const then: PartOrigin = {
   site: 'https://a.example/',
   mode: 'production',
   program: 'p',
+  node: 'v24.0.0',
   ledger: 'then',
 }
 

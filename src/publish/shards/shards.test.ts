@@ -137,6 +137,12 @@ const harms: readonly Harm[] = [
     says: 'Part 2/3 was made by another version of this program.',
   },
   {
+    name: 'one was made with another version of Node, which compresses pictures in another way',
+    does: (parts) => changeHead(second(parts), { program: 'other', node: 'v1.2.3' }),
+    code: 'part-differs',
+    says: `Part 2/3 was made with Node v1.2.3, and this is ${process.version}: have the same version`,
+  },
+  {
     name: 'one was made of another ledger',
     does: async (_, place) => {
       await write(place, 'awards/council/river-watch/more.yml', oneMore)
