@@ -2,7 +2,8 @@
 export interface PlantedFault {
   readonly rule: string
   readonly what: string
-  readonly file: 'check.yml' | 'directory.yml' | 'propose.yml' | 'publish.yml' | 'release.yml'
+  readonly file:
+    'check.yml' | 'directory.yml' | 'long.yml' | 'propose.yml' | 'publish.yml' | 'release.yml'
   /** The first occurrence of this text is replaced. */
   readonly from: string | RegExp
   readonly to: string

@@ -3,6 +3,7 @@ import { directoryFaults } from './planted-directory-faults.ts'
 import { fault, firstStep, install, type PlantedFault } from './planted-fault.ts'
 import { formsFaults } from './planted-forms-faults.ts'
 import { issueFaults } from './planted-issue-faults.ts'
+import { longTestFaults } from './planted-long-faults.ts'
 import { orderFaults } from './planted-order-faults.ts'
 import { releaseFaults } from './planted-release-faults.ts'
 import { shardFaults } from './planted-shard-faults.ts'
@@ -16,6 +17,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...formsFaults,
   ...directoryFaults,
   ...releaseFaults,
+  ...longTestFaults,
   ...cacheFaults,
   ...shardFaults,
   fault('dangerous-trigger', 'check.yml', 'pull_request:', 'pull_request_target:'),

@@ -1,4 +1,4 @@
-import { needsOf, runsOf } from './steps-of.ts'
+import { needsOf, onMain, runsOf } from './steps-of.ts'
 import type { Workflow } from './workflow.ts'
 
 const read = ['npm ci --ignore-scripts', 'node scripts/directory.ts --out directory.json']
@@ -7,7 +7,6 @@ const own = [
   'bash scripts/push-made.sh directory',
   'node scripts/directory-desk.ts open',
 ]
-const onMain = "github.ref == 'refs/heads/main'"
 
 /**
  * The workflow that reads other publishers' catalogues: what runs packages and hears of strangers has no token, what may

@@ -1,3 +1,4 @@
+import { onMain } from './steps-of.ts'
 import type { Job, Step, Workflow } from './workflow.ts'
 
 /** What of an event a workflow may name at all: numbers, logins, and what is only compared. */
@@ -20,7 +21,6 @@ export function wordsOfPeople(workflow: Workflow): readonly string[] {
 }
 
 const asked = "needs.ask.outputs.may == 'yes'"
-const onMain = "github.ref == 'refs/heads/main'"
 const desk =
   /^node scripts\/issue-desk\.ts (?:may-ask|(?:lay-out|open|answer) handed-over\/proposal\.json)$/
 const push = 'bash scripts/push-proposal.sh "$NUMBER" "$MOMENT"'

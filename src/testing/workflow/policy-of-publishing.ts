@@ -1,3 +1,4 @@
+import { onMain } from './steps-of.ts'
 import type { Job, Workflow } from './workflow.ts'
 
 const keep = 'bash scripts/push-ledger.sh keep "$COMMIT" "$EXPECTED"'
@@ -92,8 +93,6 @@ function isBound({ build, shard, merge, keep: keeper, deploy }: Workflow['jobs']
     waits(deploy, "needs.keep.result == 'success'")
   )
 }
-
-const onMain = "github.ref == 'refs/heads/main'"
 
 /** After the deploy, whatever became of it; of the job that finished the site, whichever that was. */
 function isAlways(tidy: Job | undefined): boolean {

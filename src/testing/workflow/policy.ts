@@ -2,10 +2,12 @@ import { commentFaults } from './policy-of-comments.ts'
 import { directoryFaults } from './policy-of-directory.ts'
 import { formsFaults } from './policy-of-forms.ts'
 import { deskFaults, wordsOfPeople } from './policy-of-issues.ts'
+import { longTestFaults } from './policy-of-long-tests.ts'
 import { publishingFaults } from './policy-of-publishing.ts'
 import { cacheFaults, rememberingFaults } from './policy-of-remembering.ts'
 import { releaseFaults } from './policy-of-release.ts'
 import { shardFaults } from './policy-of-shards.ts'
+import { onMain } from './steps-of.ts'
 import { parseWorkflow, type Job, type Step, type Workflow } from './workflow.ts'
 
 /**
@@ -25,6 +27,7 @@ export function policyFaults(file: string, text: string): readonly string[] {
     ...(file === 'check.yml' ? commentFaults(workflow) : []),
     ...(file === 'directory.yml' ? directoryFaults(workflow) : []),
     ...(file === 'release.yml' ? releaseFaults(workflow) : []),
+    ...(file === 'long.yml' ? longTestFaults(workflow) : []),
     ...(file === 'publish.yml' ? faultsOfPublish(workflow) : []),
   ]
   return [...new Set(faults)].sort()
@@ -124,14 +127,13 @@ const environmentOf: Readonly<Record<string, string>> = {
 }
 
 /** Workflows of which every job is for `main` alone. */
-const ofMainAlone = ['publish.yml', 'directory.yml', 'release.yml']
+const ofMainAlone = ['publish.yml', 'directory.yml', 'release.yml', 'long.yml']
 
 function jobFaults(file: string, name: string, job: Job): readonly string[] {
   const place = `${file}/${name}`
   const steps = job.steps ?? []
   const environment = typeof job.environment === 'object' ? job.environment.name : job.environment
-  const isBound =
-    !ofMainAlone.includes(file) || (job.if ?? '').includes("github.ref == 'refs/heads/main'")
+  const isBound = !ofMainAlone.includes(file) || (job.if ?? '').includes(onMain)
   return [
     ...permissionFaults(place, job),
     ...secretFaults(place, job),

@@ -9,3 +9,6 @@ export function runsOf(job: Job | undefined): readonly string[] {
 export function needsOf(job: Job | undefined): readonly string[] {
   return [job?.needs ?? []].flat()
 }
+
+/** The condition of a job that is for `main` alone, or how it begins. */
+export const onMain = "github.ref == 'refs/heads/main'"
