@@ -9,6 +9,7 @@ import { anAward, genesis } from '../testing/ledger/entries.ts'
 import { directoryStorage } from './directory-storage.ts'
 import { withDatabase } from '../state/database.ts'
 import { ledgerCache } from './ledger-cache.ts'
+import { failureText } from '../records/report/failure-text.ts'
 import { openLedger } from './ledger.ts'
 import { verifyLedger } from './verify.ts'
 
@@ -60,6 +61,8 @@ test('of two appends at once one is refused, and succeeds on the ledger opened a
     expect(refused.map((result) => (result.reason as { code: string }).code)).toEqual([
       'ledger-race',
     ])
+    for (const { reason } of refused)
+      expect(failureText(reason)).toMatch(/^Somebody else published .*: publish again\.$/)
     const loser = results[0]?.status === 'rejected' ? 2 * round : 2 * round + 1
     await (await openLedger({ storage })).append([anAward(loser)])
   }

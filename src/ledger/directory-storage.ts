@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { link, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clearDrafts, syncFolder, writeDraft, writeWhole } from '../state/write-whole.ts'
-import { ledgerFailure } from './failure.ts'
+import { ledgerFailure, raceLost } from './failure.ts'
 import { bySegmentNumber, segmentNumber } from './storage.ts'
 import type { LedgerStorage, NewSegment, StoredSegment } from './storage.ts'
 
@@ -45,7 +45,7 @@ async function append(
       const draft = await writeDraft(join(folder, checked(name)), bytes, asSegment)
       written.push({ name, draft })
     }
-    for (const { name, draft } of written) await linkOnce(draft, join(folder, name), name)
+    for (const { name, draft } of written) await linkOnce(draft, join(folder, name))
   } finally {
     await Promise.all(written.map(({ draft }) => rm(draft, { force: true })))
   }
@@ -72,13 +72,12 @@ function checked(name: string): string {
   return name
 }
 
-async function linkOnce(draft: string, path: string, name: string): Promise<void> {
+async function linkOnce(draft: string, path: string): Promise<void> {
   try {
     await link(draft, path)
   } catch (cause) {
     if (!['EEXIST', 'ENOENT'].includes(codeOf(cause) ?? '')) throw cause
-    const message = 'somebody else appended to the ledger first'
-    throw ledgerFailure('ledger-race', message, { place: { file: name }, cause })
+    throw raceLost()
   }
 }
 

@@ -34,6 +34,13 @@ export function ledgerFailure(
   return new Failure(code, prefix(place) + message, { ...options, details: place })
 }
 
+/** Two published at once: the segment of one is kept, and the other one has changed nothing. */
+export function raceLost(): LedgerFailure {
+  const message =
+    'Somebody else published into this ledger a moment before. Nothing is lost: publish again.'
+  return ledgerFailure('ledger-race', message)
+}
+
 interface LedgerFailureOptions extends ErrorOptions {
   readonly place?: LedgerPlace
 }

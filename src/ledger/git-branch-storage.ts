@@ -8,7 +8,7 @@ import {
 } from '../history/objects.ts'
 import { bringMissing, missingFrom } from '../history/partial-clone.ts'
 import { fetchBranch, moveRef, pushWithLease, resolveRef } from '../history/refs.ts'
-import { ledgerFailure, type LedgerFailure } from './failure.ts'
+import { ledgerFailure, raceLost } from './failure.ts'
 import type { KnownHead } from './segment.ts'
 import { bySegmentNumber, segmentNumber } from './storage.ts'
 import type { LedgerStorage, NewSegment, StoredSegment } from './storage.ts'
@@ -139,10 +139,6 @@ async function readKnown(root: string): Promise<KnownHead | undefined> {
 async function writeKnown(root: string, { segment, head }: KnownHead): Promise<void> {
   const id = await writeBlob(root, Buffer.from(`${segment} ${head}\n`))
   await moveRef(root, knownRef, id, 'anything')
-}
-
-function raceLost(): LedgerFailure {
-  return ledgerFailure('ledger-race', 'somebody else appended to the ledger first')
 }
 
 async function guarded<T>(what: string, work: () => Promise<T>): Promise<T> {
