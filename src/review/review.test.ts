@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en } from '../model/staff-words/en.ts'
+import { mostShown } from '../kinds/award/where.ts'
+import { madeUpId } from '../testing/publish/big-class.ts'
 import { cityRepo } from '../testing/city-repo.ts'
 import type { TestRepo } from '../testing/repo.ts'
 import { codeOwners } from './code-owners.ts'
@@ -199,6 +201,19 @@ const cases: readonly Case[] = [
         ),
       ),
     finds: ['review-duplicate'],
+  },
+  {
+    what: 'a file in a folder that shows no more',
+    change: (repo) => {
+      for (let number = 0; number < mostShown; number += 1)
+        repo.writeFile(
+          `awards/oakfield/kind-neighbour/${number}.yml`,
+          `id: ${madeUpId(`full ${number}`)}\nerased:\n  on: 2026-05-01\n`,
+        )
+      repo.commitAll('Many', '2026-05-01T13:00:00Z')
+      repo.writeFile('awards/oakfield/kind-neighbour/new.yml', awardText('b'))
+    },
+    finds: ['review-folder-full'],
   },
 ]
 

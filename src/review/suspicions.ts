@@ -1,5 +1,8 @@
 import { sentence, type Sentence } from '../bytes/sentence.ts'
-import { problem, type Problem } from '../model/problem.ts'
+import { fileStart, problem, type Problem } from '../model/problem.ts'
+import { folderBeside } from '../awarding/roomy-folder.ts'
+import { mostShown } from '../kinds/award/where.ts'
+import { entriesOfFolders } from '../publish/compose/full-folders.ts'
 import type { AwardRecord, Records } from '../kinds/records.ts'
 import type { PlannedOrder } from '../publish/plan/order.ts'
 
@@ -20,10 +23,11 @@ const longAgo = 120
 export function suspicions(input: SuspicionInput): readonly Problem[] {
   const byId = new Map(input.records.awards.map((record) => [record.award.id, record]))
   const likeness = likenessIn(input.records.awards)
+  const crowding = crowdingIn(input)
   const found = input.orders.flatMap((order) => {
     const record = byId.get(order.id)
     if (!record || order.keeps) return []
-    return [...dateSuspicions(record, order, input), ...likeness(record)]
+    return [...dateSuspicions(record, order, input), ...likeness(record), ...crowding(record)]
   })
   return onceEach(found)
 }
@@ -113,4 +117,24 @@ function filesOfMany(records: readonly AwardRecord[]): ReadonlySet<string> {
   const several = new Set<string>()
   for (const { file } of records) (seen.has(file) ? several : seen).add(file)
   return several
+}
+
+/** New files in folders with more than a forge shows: commands and forms put theirs elsewhere, and a person can, too. */
+function crowdingIn({
+  records,
+  asOf,
+}: SuspicionInput): (record: AwardRecord) => readonly Problem[] {
+  const entries = entriesOfFolders(new Set(records.awards.map(({ file }) => file)))
+  const entriesIn = (folder: string) => entries.get(folder) ?? 0
+  return ({ file }) => {
+    const folder = file.slice(0, file.lastIndexOf('/'))
+    const count = entriesIn(folder)
+    if (count <= mostShown) return []
+    return [
+      problem('review-folder-full', file, fileStart, {
+        message: sentence`There are ${count} files in its folder, and GitHub shows ${mostShown} of them.`,
+        hint: sentence`Move the file to ${folderBeside(file, asOf, entriesIn)}/`,
+      }),
+    ]
+  }
 }

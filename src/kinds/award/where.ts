@@ -9,3 +9,6 @@ export const awardPlaces = {
 
 /** With so many entries a folder is full: what is made at once, and beside it on other branches, still finds room. */
 export const nearlyFull = 900
+
+/** As many entries of a folder GitHub shows, and not one more. */
+export const mostShown = 1000

@@ -38,4 +38,8 @@ export const reviewProblems = {
     'An award that looks like one that is there',
     'Perhaps a file or a line was copied.',
   ),
+  'review-folder-full': warning(
+    'A new file in a folder that is full',
+    'Nobody finds it among the files of that folder on GitHub.',
+  ),
 } as const

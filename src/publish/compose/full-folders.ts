@@ -6,6 +6,13 @@ import { nearlyFull } from '../../kinds/award/where.ts'
  * @param files - paths of every file of awards there is
  */
 export function fullFoldersOf(files: Iterable<string>): readonly string[] {
+  return [...entriesOfFolders(files)]
+    .flatMap(([folder, size]) => (size < nearlyFull ? [] : [folder]))
+    .sort()
+}
+
+/** How much lies in each folder of awards: files, and folders of months. */
+export function entriesOfFolders(files: Iterable<string>): ReadonlyMap<string, number> {
   const entries = new Map<string, Set<string>>()
   for (const file of files) {
     const [top, issuer, badge, ...rest] = file.split('/')
@@ -16,5 +23,5 @@ export function fullFoldersOf(files: Iterable<string>): readonly string[] {
       folder += `/${entry}`
     }
   }
-  return [...entries].flatMap(([folder, { size }]) => (size < nearlyFull ? [] : [folder])).sort()
+  return new Map([...entries].map(([folder, { size }]) => [folder, size]))
 }

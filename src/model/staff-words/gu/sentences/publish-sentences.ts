@@ -67,6 +67,9 @@ export const guPublishSentences: SentenceWords = {
   'If it is meant, nothing needs to be done.': 'જાણીજોઈને કર્યું હોય, તો કંઈ કરવાની જરૂર નથી.',
   'It is dated {0}, {1} days ago.': 'તેની તારીખ {0} છે, {1} દિવસ પહેલાંની.',
   'It is dated {0}, and its badge came on {1}.': 'તેની તારીખ {0} છે, અને તેનો બૅજ {1} ના રોજ આવ્યો.',
+  'There are {0} files in its folder, and GitHub shows {1} of them.':
+    'તેના ફોલ્ડરમાં {0} ફાઇલ છે, અને GitHub તેમાંથી {1} બતાવે છે.',
+  'Move the file to {0}/': 'ફાઇલને `{0}/` માં મૂકો',
   'It expired on {0}.': 'તેની મુદત {0} ના રોજ પૂરી થઈ.',
   'It has the recipient or the evidence of award {0} of the same badge.':
     'તેમાં એ જ બૅજના પ્રદાન {0} નો મેળવનાર કે પુરાવો છે.',
