@@ -1,3 +1,4 @@
+import { longestSlug, slugFrom } from '../model/slug.ts'
 import type { Random } from './fresh-code.ts'
 
 /**
@@ -8,6 +9,18 @@ import type { Random } from './fresh-code.ts'
  */
 export function freshFileName(day: string, random: Random): string {
   return `${day.slice(0, 7)}-${freshEnd(random)}`
+}
+
+/**
+ * The name of a file whose awards take the place of those in another, without its ending: as much of that one's name as there is room
+ * for, since a name grows each time that this is done, and what tells it apart.
+ *
+ * @param path - of the other
+ * @param end - `corrected-b2c3d4`
+ */
+export function nameAfter(path: string, end: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
+  return `${slugFrom(name, longestSlug - end.length - 1)}-${end}`
 }
 
 /** Six signs that tell a file from others of its name. */

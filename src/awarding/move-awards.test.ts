@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exampleDid as did } from '../model/identity.ts'
+import { isFileName } from '../model/slug.ts'
 import { publicJwkOf } from '../proof/jwk.ts'
 import { readMoveRequest, sealMoveRequest, type Move } from '../proof/move-request.ts'
 import { openRecipient } from '../proof/seal.ts'
@@ -96,6 +97,18 @@ test('each award that stands gets one in its place, tied to the new address and 
   expect(kept.slice(lines.length).map((each) => [each.replaces, each.code, each.email])).toEqual([
     [awardIds.first, code, email],
   ])
+})
+
+test('beside a file whose name has room for nothing more goes one that may be called so', async () => {
+  const long = `awards/${issuer}/${badge}/${'class-of-2026-'.repeat(7).slice(0, 91)}9.yml`
+  expect(isFileName(long.split('/')[3] ?? '')).toBe(true)
+  const { move } = await opened()
+  const texts = new Map([[long, files.get(batch) ?? '']])
+  const how = { freshId: () => freshCode(random), folderFor }
+  const found = { move, lines: [line({ file: long })] }
+  const made = await moveAwards(found, texts, publicJwkOf(openingKey), how)
+  const names = 'fault' in made ? [] : made.files.map(({ path }) => path.split('/')[3] ?? '')
+  expect(names.map(isFileName)).toEqual([true])
 })
 
 test.each([

@@ -11,6 +11,7 @@ import { entriesOf, keyEnd, keyLine, linesOf } from './award-lines.ts'
 import { textIn } from './compose-awards.ts'
 import type { ComposedFile } from './composed-file.ts'
 import { supersedingCopy, type CorrectionFault } from './correct-awards.ts'
+import { nameAfter } from './file-name.ts'
 import { badgePathOf, newestLines, type RegisterLine } from './register.ts'
 
 /** A request that a register opens: what is asked for, and whose awards they are. */
@@ -103,8 +104,7 @@ export async function moveAwards(
     const byId = new Map(own.map((line) => [line.id, line]))
     let { text } = copy
     const folder = folderFor(path)
-    const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
-    const name = `${folder}/${base}-moved-${copy.pairs[0]?.[1].slice(0, 6) ?? ''}.yml`
+    const name = `${folder}/${nameAfter(path, `moved-${copy.pairs[0]?.[1].slice(0, 6) ?? ''}`)}.yml`
     for (const [old, fresh] of copy.pairs) {
       const line = byId.get(old)
       if (line === undefined) continue

@@ -27,15 +27,22 @@ export function slugFault(name: string): Fault | undefined {
   return undefined
 }
 
-/** The nearest slug to a text, for hints. */
-export function slugFrom(text: string): string {
+/** Letters of the longest one. */
+export const longestSlug = 64
+
+/**
+ * The nearest slug to a text.
+ *
+ * @param most - letters that it may have
+ */
+export function slugFrom(text: string, most = longestSlug): string {
   const slug = text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|(?<!-)-+$/g, '')
-    .slice(0, 64)
+    .slice(0, most)
     .replace(/(?<!-)-+$/, '')
   return slug === '' ? 'a-name' : slug
 }

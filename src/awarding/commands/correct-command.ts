@@ -1,6 +1,7 @@
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
 import type { Evidence } from '../../kinds/award/parts.ts'
 import { textIn } from '../compose-awards.ts'
+import { nameAfter } from '../file-name.ts'
 import {
   correctAwards,
   removable,
@@ -120,10 +121,9 @@ function freePath(
   { exists, entriesIn, today }: StaffPorts,
 ): string | undefined {
   const folder = folderBeside(path, today, entriesIn)
-  const file = path.slice(path.lastIndexOf('/') + 1)
-  const base = name ?? `${file.replace(/\.yml$/, '')}-corrected`
-  const more = name === undefined ? furtherNames(base) : []
-  return [base, ...more].map((each) => `${folder}/${each}.yml`).find((each) => !exists(each))
+  const ends = ['corrected', ...furtherNames('corrected')]
+  const names = name === undefined ? ends.map((end) => nameAfter(path, end)) : [name]
+  return names.map((each) => `${folder}/${each}.yml`).find((each) => !exists(each))
 }
 
 const correctFaults = {

@@ -6,7 +6,7 @@ import {
   type Correction,
 } from '../../awarding/correct-awards.ts'
 import { textIn } from '../../awarding/compose-awards.ts'
-import { freshEnd } from '../../awarding/file-name.ts'
+import { freshEnd, nameAfter } from '../../awarding/file-name.ts'
 import { plainFields, type PlainField } from '../../awarding/plain-fields.ts'
 import { freshCode } from '../../awarding/fresh-code.ts'
 import { awardFields, awardLimits } from '../../kinds/award/fields.ts'
@@ -40,8 +40,8 @@ export function makeCorrectPart(context: FormContext) {
     isOne,
     /** Proposes a name beside this file: what it ends in tells it from that of an earlier correction. */
     proposeName: (path: string) => {
-      const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.yml$/, '')
-      parts.name.control.value = base === '' ? '' : `${base}-corrected-${freshEnd(randomBytes)}`
+      parts.name.control.value =
+        path === '' ? '' : nameAfter(path, `corrected-${freshEnd(randomBytes)}`)
     },
     /** The new file's path and what is in it; nothing when a field is wrong. */
     read: ({ path, text, id }: CorrectedFile, checks: Checks) => {
