@@ -96,6 +96,17 @@ test('a run that failed before leaves no index, and the first search makes it', 
   })
 })
 
+test('work is done, though no index can be made after it', async () => {
+  const done = await using((database) => {
+    films(database).put('a', { title: 'Alien', year: 1979 })
+    const sqlite = new DatabaseSync(path())
+    sqlite.exec('CREATE TABLE films_by_year (taken TEXT)')
+    sqlite.close()
+    return 'done'
+  })
+  expect(done).toBe('done')
+})
+
 test('what is put without being looked up takes the place of what was there, in the indexes too', async () => {
   await using((database) => {
     const table = films(database)

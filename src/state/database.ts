@@ -57,10 +57,19 @@ async function openFor<Result>(
   const database = databaseOf(new DatabaseSync(path), path)
   try {
     const result = await work(database)
-    database.makeIndexes()
+    makeIndexesOf(database)
     return result
   } finally {
     database.close()
+  }
+}
+
+/** What was to be done is done, and no reason to fail: otherwise the first search makes them. */
+function makeIndexesOf(database: Database): void {
+  try {
+    database.makeIndexes()
+  } catch {
+    return
   }
 }
 
