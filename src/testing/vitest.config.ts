@@ -54,6 +54,7 @@ export default defineConfig({
     // Compiled already, and large: Node loads it itself, from where it keeps what it made of it.
     server: { deps: { external: [/\/renderer\.mjs$/] } },
     sequence: { sequencer: LongestFirst },
+    setupFiles: ['src/testing/every-file.ts'],
     globalSetup: ['src/testing/global-setup.ts'],
     // Tests wait a good part of their time, for other processes and for browsers: three more have work for whoever waits.
     maxWorkers: availableParallelism() + 3,

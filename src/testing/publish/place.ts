@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterFile } from '../after-file.ts'
 import { bringPictures } from '../shared-pictures.ts'
 import { bringRenderer, linkRenderer, rendererIn } from '../shared-renderer.ts'
 
@@ -18,11 +18,6 @@ export interface Place {
   readonly dist: string
   readonly ledger: string
 }
-
-const folders: string[] = []
-afterAll(() => {
-  for (const each of folders) rmSync(each, { recursive: true, force: true })
-})
 
 /** A copy of the tiny city. The page components are compiled and its pictures drawn already, which is what takes longest. */
 export async function cityPlace(): Promise<Place> {
@@ -95,7 +90,7 @@ export async function edit(place: Place, path: string, from: string, to: string)
 /** An empty folder that is gone when the test file is over. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cinquefoil-place-'))
-  folders.push(folder)
+  afterFile(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

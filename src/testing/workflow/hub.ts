@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { readRecords } from '../../records/read-records.ts'
 import { writeForgeFiles } from '../../setup/forge-files.ts'
+import { afterFile } from '../after-file.ts'
 import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
 import { cityPlace, temporaryFolder } from '../publish/place.ts'
 import { sealCity } from '../publish/seal-city.ts'
@@ -11,7 +11,7 @@ import { clone, copyProgram, type Desk } from './desk.ts'
 import { openHubApi } from './hub-api.ts'
 import { git, type Hub } from './runner.ts'
 import { staffOf, type Staff } from './staff.ts'
-import { stepProcesses, type StepProcesses } from './step-processes.ts'
+import { stepProcesses } from './step-processes.ts'
 
 /** A hub that is open, a clone of its repository, and those who work there. */
 export interface OpenHub {
@@ -19,9 +19,6 @@ export interface OpenHub {
   readonly desk: Desk
   readonly staff: Staff
 }
-
-const opened: StepProcesses[] = []
-afterAll(() => Promise.all(opened.map((each) => each.close())))
 
 /** A repository on a hub: the program, and the tiny city with its recipients sealed, as a public one has it. */
 export async function openHub(): Promise<OpenHub> {
@@ -43,7 +40,7 @@ export async function openHub(): Promise<OpenHub> {
   const keys = { CINQUEFOIL_KEYS: [...cityKeyLines, citySealingLine].join('\n') }
   const secrets = { signing: { ...keys, ...carriage }, building: carriage }
   const processes = stepProcesses()
-  opened.push(processes)
+  afterFile(() => processes.close())
   const api = await openHubApi()
   const hub = { remote, folder, pages: join(folder, 'pages'), secrets, api, processes }
   return { hub, desk, staff: staffOf(hub, desk) }

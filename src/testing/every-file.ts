@@ -1,0 +1,6 @@
+import { afterAll } from 'vitest'
+import { endFile } from './after-file.ts'
+
+// Loaded anew for each test file, before it.
+
+afterAll(endFile)
