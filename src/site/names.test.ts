@@ -1,34 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../testing/browser.ts'
-import { builtSite, type BuiltSite } from '../testing/built-site.ts'
-import { serveFolder, type Serving } from './serve.ts'
+import { expect, test } from 'vitest'
+import { visitedSite } from '../testing/visited-site.ts'
 
 // Names in scripts that a device may have no face for: the site brings one, and only to a page that needs it.
 
-let site: BuiltSite
-let serving: Serving
-let browser: Browser
-
-beforeAll(async () => {
-  site = await builtSite('https://city.example/repo/')
-  serving = await serveFolder(site.folder, { base: '/repo/' })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-})
+const site = visitedSite()
 
 /** The fonts that a page fetches for a name, and their bytes. */
 async function fetchedFor(name: string) {
-  const page = await browser.newPage()
+  const page = await site().browser.newPage()
   const fetched: string[] = []
   page.on('request', (request) => {
     const font = /assets\/([a-z-]+)\.[0-9a-f]+\.woff2$/.exec(request.url())?.[1]
     if (font) fetched.push(font)
   })
-  await page.goto(`${serving.url}awards/listedaaaaaaaaaaaaaaaaaaaa/`)
+  await page.goto(`${site().url}awards/listedaaaaaaaaaaaaaaaaaaaa/`)
   await page
     .locator('bdi')
     .first()

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../testing/browser.ts'
-import { builtSite } from '../testing/built-site.ts'
-import { serveFolder, type Serving } from './serve.ts'
+import { expect, test } from 'vitest'
+import { visitedSite } from '../testing/visited-site.ts'
 
-let browser: Browser
-let serving: Serving
-beforeAll(async () => {
-  const { folder } = await builtSite('https://city.example/repo/')
-  serving = await serveFolder(folder, { base: '/repo/' })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-})
+const site = visitedSite()
 
 /** By how many pixels the shape behind each picture of a badge is larger than its plate, which cuts it. */
 async function overhangs(path: string, width: number, media: 'print' | 'screen') {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  const page = await site().browser.newPage({ viewport: { width, height: 900 } })
   await page.emulateMedia({ media })
-  await page.goto(serving.url + path)
+  await page.goto(site().url + path)
   const found = await page.locator('.plate:not(.plate-small)').evaluateAll((plates) =>
     plates.map((plate) => {
       const shape = getComputedStyle(plate, '::before')
@@ -54,9 +41,9 @@ test.each([
 ] as const)(
   'in %s of %d pixels no fact is smaller than its name, and a line stands below the head where it has one',
   async (media, width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    const page = await site().browser.newPage({ viewport: { width, height: 900 } })
     await page.emulateMedia({ media })
-    await page.goto(serving.url + badge)
+    await page.goto(site().url + badge)
     const found = await page.evaluate(() => {
       const styleOf = (selector: string) => {
         const element = document.querySelector(selector)

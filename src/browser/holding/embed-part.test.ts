@@ -1,34 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveFolder, type Serving } from '../../site/serve.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { axeFindings } from '../../testing/axe.ts'
-import { launchBrowser } from '../../testing/browser.ts'
-import { builtSite } from '../../testing/built-site.ts'
 import { encodeNameProof } from '../../proof/name-proof.ts'
 import { patience } from '../../testing/browsers/visitor.ts'
+import { visitedSite } from '../../testing/visited-site.ts'
 
-let browser: Browser
-let serving: Serving
-beforeAll(async () => {
-  serving = await serveFolder((await builtSite('https://city.example/repo/')).folder, {
-    base: '/repo/',
-  })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-})
+const site = visitedSite()
 
 const unlisted = 'awards/validaaaaaaaaaaaaaaaaaaaaa/'
 const listed = 'awards/listedaaaaaaaaaaaaaaaaaaaa/'
 const proof = encodeNameProof({ name: 'Maya Okonkwo', salt: 'AAAAAAAAAAAAAAAAAAAAAA' })
 
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+  const page = await site().browser.newPage({ viewport: { width: 390, height: 800 } })
   page.setDefaultTimeout(patience)
-  await page.goto(serving.url + path)
+  await page.goto(site().url + path)
   await page.getByText('Put it on a website').click()
   return page
 }
@@ -64,9 +51,9 @@ test('with the private link a holder may show their name, and saves the document
 test.each(['', 'gu/'])(
   'the lines made on a page of /%s lead to pages in the language of their words',
   async (language) => {
-    const page = await browser.newPage()
+    const page = await site().browser.newPage()
     page.setDefaultTimeout(patience)
-    await page.goto(`${serving.url}${language}${unlisted}`)
+    await page.goto(`${site().url}${language}${unlisted}`)
     await page.locator('[data-part="embed"] summary').click()
     const saving = page.waitForEvent('download')
     await page.locator('[data-part="embed"] button').last().click()
@@ -77,7 +64,7 @@ test.each(['', 'gu/'])(
     const [, award = ''] = /<a href="([^"]*)"/.exec(html) ?? []
     expect(award).toBe(`https://city.example/repo/${language}${unlisted}`)
     for (const address of [award, issuer]) {
-      const served = address.replace('https://city.example/repo/', serving.url)
+      const served = address.replace('https://city.example/repo/', site().url)
       await page.goto(served)
       expect(await page.locator('html').getAttribute('lang')).toBe(words)
     }
@@ -86,10 +73,10 @@ test.each(['', 'gu/'])(
 )
 
 test('the lines of a listed award are copied as they are shown', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+  const context = await site().browser.newContext({ viewport: { width: 320, height: 800 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
-  await page.goto(serving.url + listed)
+  await page.goto(site().url + listed)
   await page.getByText('Put it on a website').click()
   await page.getByRole('button', { name: 'Copy the lines' }).press('Enter')
   await page.getByText('Copied.').first().waitFor()
@@ -101,9 +88,9 @@ test('the lines of a listed award are copied as they are shown', async () => {
 })
 
 test('without a script the page of a listed award leads to its document with the lines', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await site().browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await page.goto(serving.url + listed)
+  await page.goto(site().url + listed)
   await page.getByText('Put it on a website').click()
   const link = page.getByRole('link', { name: 'oembed.json' })
   const response = await page.request.get(
@@ -112,7 +99,7 @@ test('without a script the page of a listed award leads to its document with the
   expect(((await response.json()) as { html: string }).html).toContain(
     '<open-badge src="https://city',
   )
-  await page.goto(serving.url + unlisted)
+  await page.goto(site().url + unlisted)
   expect(await page.getByText('Put it on a website').isVisible()).toBe(false)
   await context.close()
 })

@@ -1,30 +1,18 @@
-import type { Browser, Page, Route } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveFolder, type Serving } from '../../site/serve.ts'
-import { launchBrowser } from '../../testing/browser.ts'
-import { builtSite } from '../../testing/built-site.ts'
+import type { Page, Route } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { patience } from '../../testing/browsers/visitor.ts'
+import { visitedSite } from '../../testing/visited-site.ts'
 
-let browser: Browser
-let serving: Serving
-beforeAll(async () => {
-  const { folder } = await builtSite('https://city.example/repo/')
-  serving = await serveFolder(folder, { base: '/repo/' })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-})
+const site = visitedSite()
 
 /** An award's page whose credential is answered for in a way, with the part for wallets open. */
 async function withCredential(answer: (route: Route) => unknown): Promise<Page> {
-  const context = await browser.newContext()
+  const context = await site().browser.newContext()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
   await page.route('**/credential.json', answer)
-  await page.goto(`${serving.url}awards/listedaaaaaaaaaaaaaaaaaaaa/`)
+  await page.goto(`${site().url}awards/listedaaaaaaaaaaaaaaaaaaaa/`)
   await page.getByText('Put it into a wallet').click()
   return page
 }
