@@ -28,7 +28,19 @@ export async function axeFindings(
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const isThere = await page.evaluate(() => 'axe' in globalThis)
   if (!isThere) await page.evaluate(await source)
+  await page.evaluate(cameToRest)
   return page.evaluate(findings, rules ?? null)
+}
+
+/** Waits until what changes by and by is as it stays: colours on their way are neither those before nor those after. Runs in the page. */
+async function cameToRest(): Promise<void> {
+  // What a change sets moving is moving once it is drawn.
+  for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn))
+  const ending = document.getAnimations().filter(({ effect, playState }) => {
+    return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
+  })
+  // One that is called off ends as well.
+  await Promise.allSettled([...ending.map(({ finished }) => finished), document.fonts.ready])
 }
 
 /** Runs in the page. */
