@@ -152,6 +152,27 @@ describe('the page that checks badges', () => {
     },
   )
 
+  test('on a telephone the lines of a verdict are as long as there is room', async () => {
+    const shown = async ({ page }: Visited) => {
+      await drop(page, await documentOf('valid', 'badge.png'))
+      await page.waitForSelector('.verdict > p')
+      const { room, title, text } = await page.locator('.verdict').evaluate((verdict) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(verdict)
+        const widthOf = (each: Element | null) => each?.getBoundingClientRect().width ?? 0
+        return {
+          room:
+            verdict.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
+          title: widthOf(verdict.querySelector('.verdict-title')),
+          text: widthOf(verdict.querySelector('p')),
+        }
+      })
+      expect(room).toBeGreaterThan(250)
+      expect(text).toBeCloseTo(room, 0)
+      expect(title).toBeGreaterThan(room - 60)
+    }
+    await visit('verify/', shown, { viewport: { width: 360, height: 800 } })
+  })
+
   test.each([
     ['assertion.json', 100_000],
     ['credential.json', 130_000],
