@@ -46,6 +46,12 @@ const cases = [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body class="a"><p>b</p></body></html>',
     '<!doctype html><html lang="en"><meta charset="utf-8"><body class="a"><p>b</p>',
   ],
+  [
+    '<!doctype html><html><head><meta charset="utf-8"></head><body><a href="/">b</a></body></html>',
+    '<!doctype html><html><meta charset="utf-8"><a href="/">b</a>',
+  ],
+  // What is no part of a body by itself would be taken into the head.
+  ['<html><body><script></script></body></html>', '<html><body><script></script>'],
 ] as const
 
 test.each(cases)('of %j is left %j', (html, left) => {

@@ -10,9 +10,13 @@ const before: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   head: new Set(['meta']),
   '/head': new Set(['body']),
+  body: new Set(['a']),
   '/body': new Set(['/html']),
   '/html': new Set(['']),
 }
+
+/** A tag with attributes. */
+const saysMore = /^<[^>]* /
 
 /**
  * Leaves out the tags of a page that HTML lets be left out: whoever parses it has the same tree.
@@ -21,9 +25,11 @@ const before: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export function withoutSpareTags(tokens: readonly string[]): readonly string[] {
   const names = tokens.map((token) => /^<(\/?[a-z][a-z0-9]*)/.exec(token)?.[1])
-  return tokens.filter((_, at) => {
+  return tokens.filter((token, at) => {
     const name = names[at]
     const next = at + 1 < tokens.length ? names[at + 1] : ''
-    return name === undefined || next === undefined || !before[name]?.has(next)
+    return (
+      name === undefined || next === undefined || saysMore.test(token) || !before[name]?.has(next)
+    )
   })
 }
