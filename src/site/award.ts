@@ -74,7 +74,9 @@ export function awardHead(view: View, award: AwardPage): Head {
   ]
   const card = addresses.badgeCard(page.issuer, page.slug)
   const checked = { ...common, title, documents, scripts: {}, card }
-  if (!award.listed) return { ...checked, description: '', visibility: 'unlisted' }
+  // A verifier takes the first; to the others the page itself leads.
+  const unlisted = { ...checked, documents: documents.slice(0, 1) }
+  if (!award.listed) return { ...unlisted, description: '', visibility: 'unlisted' }
   const oembed = { type: 'application/json+oembed', url: addresses.oembed(slug), title }
   return {
     ...checked,

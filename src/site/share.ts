@@ -16,14 +16,21 @@ export interface Sharing {
 export function sharingOf(view: View, award: AwardPage): Sharing | undefined {
   const { issuer, badge } = award
   if (!issuer || !badge) return undefined
-  const url = encodeURIComponent(view.addresses.award(award.slug))
+  const address = view.addresses.award(award.slug)
+  const url = encodeURIComponent(address)
   const add = 'https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME'
   return {
     mail: `mailto:?body=${url}`,
     ...(!issuer.profile.minors &&
-      stillHappened.has(award.state) && { social: { linkedIn: `${add}&certUrl=${url}` } }),
+      stillHappened.has(award.state) && {
+        social: { linkedIn: `${add}&certUrl=${inQuery(address)}` },
+      }),
   }
 }
+
+/** As short as the query of an address may be; that of a letter takes no `/`. */
+const inQuery = (text: string) =>
+  encodeURIComponent(text).replace(/%(?:3A|2F)/g, decodeURIComponent)
 
 /** What an award that has run out says still happened; of one that was taken back, held or replaced nobody is to be told. */
 const stillHappened: ReadonlySet<AwardPage['state']> = new Set(['valid', 'expired'])
