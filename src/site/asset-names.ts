@@ -5,7 +5,7 @@ export interface AssetNames {
   readonly home: string
   /** Only on the pages of badges and of those who give them. */
   readonly badge: string
-  /** Only on the pages of awards: how they look on the screen and on paper. */
+  /** Only on the pages of awards, in place of the one that all share: how they look on the screen and on paper. */
   readonly certificate: string
   /** Only where staff fill in a form. */
   readonly forms: string

@@ -31,9 +31,13 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
     (_, key: string) => `url("${fontName(key)}")`,
   )
   const stylesheet = styles('site', withFonts)
+  const common = (name: string) => (name === 'certificate' ? [withFonts] : [])
   const pages = Object.entries(pageSheets).map(
     ([name, parts]) =>
-      [name, styles(name, [...parts.map(readStyle), drawnFor(name)].join('\n'))] as const,
+      [
+        name,
+        styles(name, [...common(name), ...parts.map(readStyle), drawnFor(name)].join('\n')),
+      ] as const,
   )
   const pageNames = Object.fromEntries(pages.map(([name, { name: file }]) => [name, file]))
   return {
@@ -47,7 +51,10 @@ export function siteAssets(): { readonly files: readonly Asset[]; readonly names
   }
 }
 
-/** What only some pages load, each from files of the same order as the cascade. */
+/**
+ * What only some pages load, each from files of the same order as the cascade. The page of an award, on which most who come
+ * are for the first time, has all in one.
+ */
 const pageSheets = {
   home: ['home'],
   badge: ['badge'],

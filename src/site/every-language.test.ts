@@ -131,7 +131,7 @@ test('an award’s page in a preview says first what the verifier says of it', (
   const awards = pages.filter(({ path }) => path.startsWith('awards/'))
   expect(awards.length).toBeGreaterThan(3)
   for (const { path, text } of awards) {
-    const [, first] = /<p class="status-sentence">([^<]*)/.exec(text) ?? []
+    const [, first] = /<div class="status [^>]*>\s*<div>\s*<p>([^<]*)/.exec(text) ?? []
     expect(first, path).toBe(title)
   }
 })

@@ -206,7 +206,7 @@ describe('a made-up language, of one file, its line in the registry and one line
     const text = await page(`qaa/${path}`)
     expect(text).toContain('<html lang="qaa" dir="rtl">')
     expect(text).toMatch(/<link rel="preload" as="font" href="\/assets\/made-up\./)
-    expect(text).toContain('<p class="notice notice-draft">≈draft<')
+    expect(text).toContain('<p>≈draft<')
     const english = await page(path)
     const link = `href="/qaa/${path}" lang="qaa"`
     expect(english).toContain(link)

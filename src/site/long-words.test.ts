@@ -54,7 +54,7 @@ function cutOff(): readonly string[] {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement
     if (!element || !node.textContent?.trim() || !element.checkVisibility()) continue
-    if (element.closest('.skip, [hidden], svg, script, details:not([open]) > :not(summary)'))
+    if (element.closest('body > a, [hidden], svg, script, details:not([open]) > :not(summary)'))
       continue
     // Read aloud only.
     if (element.getBoundingClientRect().width <= 1) continue
@@ -104,7 +104,7 @@ test.each([
     await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), size)
     await page.evaluate(() => document.fonts.ready)
     const lines = await page.evaluate(() =>
-      ['.hero h1', '.brand span'].map((selector) => {
+      ['.hero h1', 'body > header > div > a span'].map((selector) => {
         const place = document.querySelector(selector)!
         place.textContent = 'Leicester'
         const range = document.createRange()

@@ -53,8 +53,8 @@ test.each([
       const sizeOf = (selector: string) => Number.parseFloat(styleOf(selector).fontSize)
       return {
         isNameLarger: sizeOf('.facts dt') > sizeOf('.facts dd'),
-        hasLine: styleOf('.masthead').borderBottomWidth !== '0px',
-        hasHead: styleOf('.masthead > .wide').display !== 'none',
+        hasLine: styleOf('body > header').borderBottomWidth !== '0px',
+        hasHead: styleOf('body > header > div').display !== 'none',
       }
     })
     await page.close()

@@ -93,12 +93,12 @@ describe.each(['https://badges.example/', 'https://x.example/repo/'])(
           .sort((a, b) => a - b)
       const [unlisted, listed] = [of(false), of(true)]
       expect(unlisted.length).toBeGreaterThan(40)
-      // Of these, links to five other languages and what a preview of a sample says of itself are 760.
-      expect(unlisted[Math.floor(unlisted.length / 2)]).toBeLessThan(6950)
-      expect(unlisted.at(-1)).toBeLessThan(7900)
+      // Of these, links to five other languages and what a preview of a sample says of itself are 690.
+      expect(unlisted[Math.floor(unlisted.length / 2)]).toBeLessThan(5760)
+      expect(unlisted.at(-1)).toBeLessThan(6000)
       // What search engines are told is 2700 of these.
       expect(listed.length).toBeGreaterThan(3)
-      expect(listed.at(-1)).toBeLessThan(10_000)
+      expect(listed.at(-1)).toBeLessThan(8800)
     })
 
     test('only pages that wish to be found are in the site map', async () => {

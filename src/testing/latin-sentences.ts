@@ -8,7 +8,7 @@ export function latinSentencesIn(text: string): readonly string[] {
 /** Those that a page in another script shows, but for what is marked as English, as somebody's own words, or as code. */
 export async function latinSentencesOn(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
-    const foreign = '[lang]:not(html), bdi, code, pre, script, style, textarea, .skip'
+    const foreign = '[lang]:not(html), bdi, code, pre, script, style, textarea, body > a'
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     while (walker.nextNode()) {

@@ -78,7 +78,7 @@ async function fitsPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   expect(
     await page
-      .locator('.page-head, .kept-tools, .masthead > .wide')
+      .locator('.page-head, .kept-tools, body > header > div')
       .filter({ visible: true })
       .count(),
   ).toBe(0)

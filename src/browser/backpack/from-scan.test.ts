@@ -40,9 +40,9 @@ test('a picture of the code that is a badge gives the badge, and one of the code
   await visit(async (page, url) => {
     await page.goto(url + award)
     await page.getByText('Show the badge itself as a QR code').click()
-    const badge = await page.locator('.share .has-code .qr').screenshot()
+    const badge = await page.locator('#share .has-code .qr').screenshot()
     await page.getByText('Show a QR code', { exact: true }).click()
-    const leading = await page.locator('.share details:not(.has-code) .qr').first().screenshot()
+    const leading = await page.locator('#share details:not(.has-code) .qr').first().screenshot()
     await page.goto(`${url}backpack/`)
     await page.setInputFiles('#kept-photo', photo(badge))
     await page.getByText('New in your backpack: 1').waitFor()

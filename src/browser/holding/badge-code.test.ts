@@ -180,8 +180,8 @@ describe('on the page of an award', () => {
     await visit(async ({ page, url }) => {
       await page.goto(url + awardIn('valid'))
       await page.getByText('Show the badge itself as a QR code').click()
-      await page.waitForSelector('.share .has-code .qr')
-      expect(await scanned(page, '.share .has-code .qr')).toMatch(/\/verify\/#\d+$/)
+      await page.waitForSelector('#share .has-code .qr')
+      expect(await scanned(page, '#share .has-code .qr')).toMatch(/\/verify\/#\d+$/)
       expect(await axeFindings(page)).toEqual([])
     })
   })

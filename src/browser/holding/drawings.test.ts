@@ -111,7 +111,7 @@ describe('the page of an award', () => {
 async function packOf(at: ServedCity, path: string): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>()
   await at.visit(path, async ({ page, refused }) => {
-    const place = page.locator('.claim-card, .downloads').first()
+    const place = page.locator('.claim-card, #keep').first()
     await place.waitFor()
     if (path.startsWith('claim')) await place.locator('.claim-pack > summary').press('Enter')
     const button = place.getByRole('button', { name: 'Save as a zip with the parts' })

@@ -53,7 +53,7 @@ function embedded(facts: AwardFacts, { site, language }: AwardTexts): Embedded {
     issuer: { name: textAt('.certificate dd a') ?? '', url: publicAddress(issuer?.href ?? '') },
     credential: publicAddress(`${folder}credential.json`),
     awarded: textAt('.certificate time'),
-    standing: state === 'valid' ? undefined : textAt('.status-sentence'),
+    standing: state === 'valid' ? undefined : textAt('.status p'),
     picture: publicAddress(`${version}image.png`),
     card: find<HTMLMetaElement>('meta[property="og:image"]')?.content ?? '',
     script: `${site.url}open-badge.js`,

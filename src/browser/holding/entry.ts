@@ -45,7 +45,8 @@ function kept<Made>(make: () => Promise<Made>): () => Promise<Made> {
 /** Few come by a link that shows a name. The same page in another language shows the same. */
 async function showName(award: HTMLElement, texts: () => Promise<AwardTexts>): Promise<void> {
   const { hash } = location
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.hash = hash
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header nav + nav a'))
+    link.hash = hash
   if (!hash.includes('#n=')) return
   const shown = await import('./name.ts')
   await shown.showName(award, hash, async () => (await texts()).name)

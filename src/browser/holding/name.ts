@@ -42,7 +42,7 @@ function newsOf(award: HTMLElement): HTMLElement {
   const there = award.querySelector<HTMLElement>('.name-news')
   if (there) return there
   const made = makeNode('p', { class: 'name-news small', role: 'status' })
-  award.querySelector('.awarded-to')?.after(made)
+  award.querySelector('.certificate h1 + p')?.after(made)
   return made
 }
 

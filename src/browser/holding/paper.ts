@@ -22,7 +22,7 @@ export function preparePaper(award: HTMLElement, texts: AwardTexts): HTMLElement
 function datePaper(award: HTMLElement, line: HTMLElement, { paper, locale }: AwardTexts): void {
   const write = () => {
     const checked = award.querySelector('.verifier-report .verdict-title')?.textContent
-    const said = checked ?? award.querySelector('.status-sentence')?.textContent ?? ''
+    const said = checked ?? award.querySelector('.status p')?.textContent ?? ''
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date())
     const words = checked === undefined || checked === null ? paper.verdict : paper.checked
     line.textContent = words.replace('{day}', day).replace('{verdict}', () => said.trim())
