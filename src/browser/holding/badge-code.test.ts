@@ -135,6 +135,22 @@ describe('on the page of an award', () => {
     })
   })
 
+  test('where the award’s own file does not come, that is said, and it is asked for again when somebody opens it again', async () => {
+    await visit(async ({ page, context, url }) => {
+      const own = '**/credential.json'
+      await context.route(own, (route) => route.abort())
+      await page.goto(url + awardIn('valid'))
+      const part = page.locator('[data-badge-code]')
+      await part.locator('summary').click()
+      await part.getByText('The file could not be read just now.').waitFor()
+      expect(await part.locator('.qr').count()).toBe(0)
+      await context.unroute(own)
+      for (let clicks = 0; clicks < 2; clicks += 1) await part.locator('summary').click()
+      await part.locator('.qr').waitFor()
+      expect(await part.textContent()).not.toContain('could not be read')
+    })
+  })
+
   test('the button that prints waits for it', async () => {
     await visit(async ({ page, url }) => {
       await watchPrinting(page)

@@ -21,8 +21,14 @@ function start(award: HTMLElement): void {
   checkOnDemand(verifier, async () => (await texts()).check.places)
   const ready = prepareCode(award, async () => {
     const facts = await whole()
-    const { drawBadgeCodes } = await import('./badge-code.ts')
-    await drawBadgeCodes(award, facts, await texts())
+    try {
+      const { drawBadgeCodes } = await import('./badge-code.ts')
+      await drawBadgeCodes(award, facts, await texts())
+    } catch (error) {
+      const says = award.querySelector('[data-badge-code] .code-says')
+      says?.replaceChildren((await texts()).share.unread)
+      throw error
+    }
   })
   const whole = kept(async () => {
     const [given, { completeAward }] = await Promise.all([texts(), import('./complete.ts')])

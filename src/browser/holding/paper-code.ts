@@ -8,8 +8,11 @@
  */
 export function prepareCode(award: HTMLElement, draw: () => Promise<void>): () => Promise<void> {
   let making: Promise<void> | undefined
-  // Without it the code that leads to the page stands where it stood.
-  const ready = () => (making ??= draw().catch(() => undefined))
+  // Without it the code that leads to the page stands where it stood, until somebody wants it again.
+  const ready = () =>
+    (making ??= draw().catch(() => {
+      making = undefined
+    }))
   const begin = () => void ready()
   addEventListener('keydown', (event) => {
     if (!event.ctrlKey && !event.metaKey) return
