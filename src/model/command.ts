@@ -5,6 +5,8 @@ export interface Flag {
   /** Its value where it is not given. */
   readonly default?: string
   readonly isRepeated?: true
+  /** It names a folder that has to be there. */
+  readonly isFolder?: true
   /** Its text in the help; absent: the help does not list it. */
   readonly help?: string
 }
@@ -13,6 +15,7 @@ export interface Flag {
 export const rootFlag = {
   value: 'DIR',
   default: '.',
+  isFolder: true,
   help: 'the folder with badges/ and awards/ (default: here)',
 } as const
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { flagLines } from '../../model/command.ts'
+import { flagLines, rootFlag } from '../../model/command.ts'
 import { command, exitCodeOf } from './run-command.ts'
 
 const greet = command({
@@ -48,6 +48,22 @@ test.each([
 ])('a command that is given %j runs, says its help or says why it failed', async (args, result) => {
   expect(await printed(...args)()).toMatchObject(result)
 })
+
+test.each([
+  ['it is not there', '/nowhere/at/all'],
+  ['it is a file', import.meta.filename],
+])(
+  'where the folder that a command works on cannot be one, since %s, nothing else is said',
+  async (_, root) => {
+    const flags = { ...greet.flags, root: rootFlag }
+    const { code, out, err } = await printed('ada', '--in', 'en', '--root', root)({ flags })
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: `--root: There is no folder “${root}”.\n`,
+    })
+  },
+)
 
 test('a flag that nobody knows is told, with the help where the command says so', async () => {
   const alone = await printed('ada', '--lout')()

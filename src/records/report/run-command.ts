@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import {
   helpOf,
@@ -64,6 +65,15 @@ export async function exitCodeOf<Declared extends FlagDeclarations>(
   }
 }
 
+/** What would be said later of a folder that is not there, or is a file, is said of what lies in it: of records, of git. */
+function refuseMissing(flags: FlagDeclarations, fields: Readonly<Record<string, unknown>>): void {
+  for (const [name, { isFolder }] of Object.entries(flags)) {
+    const path = String(fields[name])
+    if (isFolder && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+      throw new Error(`--${name}: There is no folder “${path}”.`)
+  }
+}
+
 function wordsFor<Declared extends FlagDeclarations>(
   error: unknown,
   declared: Command<Declared>,
@@ -85,6 +95,7 @@ function readArguments<Declared extends FlagDeclarations>(
     allowPositionals: operands !== undefined,
   })
   const { help, ...fields } = values
+  if (help !== true) refuseMissing(flags, fields)
   return {
     help: help === true,
     // `parseArgs` gives each flag what its declaration says.
