@@ -19,6 +19,7 @@ import { releaseFolders, type PublishOptions } from './options.ts'
 import type { Extent } from './release/extent.ts'
 import { release, type MakeUnits, type ReleaseReport } from './release/release.ts'
 import { releaseRecord } from './release/release-record.ts'
+import type { PartsAtHand } from './shards/with-parts.ts'
 import type { Summary } from './summary.ts'
 
 export type Outcome =
@@ -38,14 +39,30 @@ export type Outcome =
  * @throws PublishFailure when the machine fails; the site published before is untouched
  */
 export async function publish(options: PublishOptions, ports: Ports): Promise<Outcome> {
-  return withState(options, (database) => publishWith(options, ports, database))
+  return withState(options, async (database) => {
+    if (options.task !== 'merge') return publishWith(options, ports, { database })
+    const { partsAtHand } = await import('./shards/with-parts.ts')
+    const parts = await partsAtHand(options.parts)
+    try {
+      return await publishWith(options, ports, { database, parts })
+    } finally {
+      await parts.close()
+    }
+  })
+}
+
+/** What is remembered, and what was made elsewhere. */
+interface AtHand {
+  readonly database: Database
+  readonly parts?: PartsAtHand
 }
 
 async function publishWith(
   options: PublishOptions,
   ports: Ports,
-  database: Database,
+  atHand: AtHand,
 ): Promise<Outcome> {
+  const { database } = atHand
   const started = ports.clock()
   const secondsSince = () => (ports.clock() - started) / 1000
   const known = await gatherAndIssue(options, ports, database)
@@ -56,7 +73,7 @@ async function publishWith(
   }
   const { gathered, issued, counts } = known
   const input = await makeInputOf(known, options, ports)
-  const report = await swapIn(input, database)
+  const report = await swapIn(input, atHand)
   const awards = keepPast({ gathered, issued }, database)
   const host = await hostOfRelease(gathered, report.extent)
   return {
@@ -123,13 +140,11 @@ function keepPast(
   return past.keep({ ...issued, last, files, records: records.awards, paths: scope?.paths })
 }
 
-async function swapIn(input: MakeInput, database: Database): Promise<ReleaseReport> {
+async function swapIn(input: MakeInput, { database, parts }: AtHand): Promise<ReleaseReport> {
   const { composition, options, gathered } = input
   const wanted = { inputs: composition.wanted, others: othersOf(gathered) }
-  if (options.task === 'merge') {
-    const { withParts } = await import('./shards/with-parts.ts')
-    return withParts(input, (take) => release(releaseFolders(options), wanted, take, database))
-  }
+  if (parts)
+    return parts.release(input, (take) => release(releaseFolders(options), wanted, take, database))
   const make: MakeUnits = (names, folder) => {
     refuseMany(names.length, options)
     return makeUnits(names, folder, input)

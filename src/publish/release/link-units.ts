@@ -10,7 +10,11 @@ export interface LinkedFolders {
   readonly to: string
 }
 
-type NamedUnit = readonly [name: string, unit: Pick<Unit, 'files' | 'size'>]
+/** A unit, of which it is enough to know its files and how many they are. */
+export type LinkedUnit = readonly [
+  name: string,
+  unit: Pick<Unit, 'files'> & { readonly size: Pick<Unit['size'], 'files'> },
+]
 
 /** Fewer files than this are linked before a thread has started; and few enough to be held. */
 const filesAtOnce = 10_000
@@ -24,7 +28,7 @@ const filesAtOnce = 10_000
  */
 export async function linkUnits(
   folders: LinkedFolders,
-  units: Iterable<NamedUnit>,
+  units: Iterable<LinkedUnit>,
   inPortion = filesAtOnce,
 ): Promise<readonly string[]> {
   const link = unitLinker(folders)
@@ -53,7 +57,7 @@ export function unitLinker({ from, to }: LinkedFolders): (files: string) => bool
   return (files) => link(filesOf({ files }))
 }
 
-function namesOf(units: readonly NamedUnit[], isOne: (place: number) => boolean) {
+function namesOf(units: readonly LinkedUnit[], isOne: (place: number) => boolean) {
   return units.flatMap(([name], place) => (isOne(place) ? [name] : []))
 }
 
@@ -81,8 +85,8 @@ function secondThread(folders: LinkedFolders): SecondThread {
   }
 }
 
-function* portions(units: Iterable<NamedUnit>, files: number): Generator<readonly NamedUnit[]> {
-  let portion: NamedUnit[] = []
+function* portions(units: Iterable<LinkedUnit>, files: number): Generator<readonly LinkedUnit[]> {
+  let portion: LinkedUnit[] = []
   let count = 0
   for (const each of units) {
     portion.push(each)

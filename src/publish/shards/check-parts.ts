@@ -1,18 +1,16 @@
-import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import type { UnitInputs } from '../release/release.ts'
-import { staysInside } from '../remembered/contents.ts'
 import {
   damaged,
-  digestOfUnit,
+  foldersIn,
   readHead,
-  siteOf,
   unitsIn,
   type PartHead,
   type PartOrigin,
   type PartUnit,
 } from './part.ts'
+import type { AllBytes } from './part-bytes.ts'
 import { numberOf, shardName, type Shard } from './shard.ts'
 
 /** A part of the site, where it lies. */
@@ -39,15 +37,6 @@ export async function partsIn(folder: string, origin: PartOrigin): Promise<reado
   return Array.from({ length: first.head.shard.of }, (_, index) =>
     onlyOne(found, { number: index + 1, of: first.head.shard.of }),
   )
-}
-
-/** Drafts of parts that were never finished are none. */
-async function foldersIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'))
-    .map(({ name }) => name)
-    .sort()
 }
 
 function onlyOne(found: readonly Part[], shard: Shard): Part {
@@ -88,42 +77,39 @@ function refuseDifferent({ shard, ...head }: PartHead, of: number, origin: PartO
  * Holds all that is in parts against what the site must hold: each unit is there once, from the very inputs that it has here, and its
  * files are as they were made.
  *
+ * @param bytes - what reading them brought to light
  * @throws PublishFailure `part-differs` or `part-damaged`
  */
-export async function checkParts(parts: readonly Part[], wanted: UnitInputs): Promise<void> {
+export async function checkParts(
+  parts: readonly Part[],
+  wanted: UnitInputs,
+  bytes: AllBytes,
+): Promise<void> {
   let count = 0
   for (const part of parts) {
+    const read = bytes.get(basename(part.folder))
     let before = ''
     for await (const unit of unitsIn(part.folder, part.head)) {
       if (unit.name <= before) throw damaged(part.head.shard)
       before = unit.name
       checkUnit(unit, part, wanted)
+      if (unit.name === read?.wrong) throw damaged(part.head.shard)
       count += 1
     }
+    if (read?.list !== part.head.list) throw damaged(part.head.shard)
   }
   for (const name of wanted.names()) if (wanted.inputsOf(name) !== undefined) count -= 1
   if (count !== 0)
     throw different('The parts do not hold all that the site must hold. Make them again.')
 }
 
-function checkUnit(unit: PartUnit, { folder, head }: Part, wanted: UnitInputs): void {
+function checkUnit(unit: PartUnit, { head }: Part, wanted: UnitInputs): void {
   const { shard } = head
   if (numberOf(unit.name, shard.of) !== shard.number) throw damaged(shard)
   if (wanted.inputsOf(unit.name) !== unit.inputs)
     throw different(
       `Part ${shardName(shard)} was made from other records than are here. Make all parts again, and merge them.`,
     )
-  if (!unit.files.every(staysInside) || digestNow(folder, unit) !== unit.digest)
-    throw damaged(shard)
-}
-
-/** Undefined where a file is gone. */
-function digestNow(folder: string, { files }: PartUnit): string | undefined {
-  try {
-    return digestOfUnit(siteOf(folder), files)
-  } catch {
-    return undefined
-  }
 }
 
 function unknown(name: string): PublishFailure {

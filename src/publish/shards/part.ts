@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, createReadStream, openSync, readFileSync, writeSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readChecked, writeChecked } from '../checked-file.ts'
@@ -66,6 +66,15 @@ export async function writeList(
   }
   const whole: PartHead = { ...head, list: hash.digest('hex') }
   await writeChecked(join(folder, 'part'), Buffer.from(JSON.stringify(whole)))
+}
+
+/** The folders of parts, by name. Drafts of parts that were never finished are none. */
+export async function foldersIn(parts: string): Promise<readonly string[]> {
+  const entries = await readdir(parts, { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.tmp'))
+    .map(({ name }) => name)
+    .sort()
 }
 
 /** What a folder holds a part of; undefined where it holds none, or one that is damaged. */
