@@ -53,6 +53,7 @@ export async function withState<Result>(
   try {
     if (options.task !== 'merge') await beginCompiling(options)
     await forgetFormerState(options.state)
+    if (options.task) await (await import('./shards/read-already.ts')).beginWithRead(options)
     return await withDatabase(join(options.state, 'state.db'), work)
   } finally {
     if (options.task !== 'merge') await compiled(options)

@@ -7,7 +7,8 @@ import { readChecked, writeChecked } from '../checked-file.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
 import { shardName, shardNamed, type Shard } from './shard.ts'
 
-// A part of a site, in a folder: `site/` with its files, `units`, a line for each unit, and `part`, what it is a part of.
+// A part of a site, in a folder: `site/` with its files, `units`, a line for each unit, and `part`, what it is a part of. There may be
+// `read.db` beside them, what was read to make it.
 
 /** What a part was made from, and by what: those of one site agree in all of it but the number. */
 export interface PartHead extends PartOrigin {
@@ -36,6 +37,11 @@ export interface PartUnit {
   readonly files: readonly string[]
   /** Over the names and bytes of its files. */
   readonly digest: string
+}
+
+/** The file with what a part's machine remembered. */
+export function readIn(folder: string): string {
+  return join(folder, 'read.db')
 }
 
 /** The folder with the files of a part. */
@@ -98,7 +104,7 @@ function headIn(text: string): PartHead | undefined {
  * the next time, and replaced where it is made again.
  */
 export async function removePart(folder: string): Promise<void> {
-  for (const each of [siteOf(folder), join(folder, 'units'), folder])
+  for (const each of [siteOf(folder), join(folder, 'units'), readIn(folder), folder])
     await rm(each, { recursive: true, force: true })
 }
 

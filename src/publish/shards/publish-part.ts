@@ -8,6 +8,7 @@ import { makeUnits, type MakeInput } from '../make-units.ts'
 import type { PublishOptions } from '../options.ts'
 import { originOf } from './origin.ts'
 import { digestOfUnit, removePart, siteOf, writeList, type PartUnit } from './part.ts'
+import { leaveRead, remembersNothing } from './read-already.ts'
 import { shardFolder, unitsOf, type Shard } from './shard.ts'
 
 export type PartOutcome =
@@ -30,13 +31,15 @@ export async function publishPart(
   shard: Shard,
   ports: Ports,
 ): Promise<PartOutcome> {
+  const isFirst = remembersNothing(options)
   return withState(options, async (database) => {
     const known = await gatherAndIssue(options, ports, database)
     if ('problems' in known) return { kind: 'problems', problems: known.problems }
     if ('unchanged' in known) throw new RangeError('a part is always made of all')
     const input = await makeInputOf(known, options, ports)
     const folder = partFolder(options, shard)
-    const units = await makePart(input, shard, folder)
+    const leave = (draft: string) => (isFirst ? leaveRead(options, draft) : Promise.resolve())
+    const units = await makePart(input, { shard, folder, leave })
     return { kind: 'part', folder, units }
   })
 }
@@ -46,8 +49,15 @@ export function partFolder({ parts }: PublishOptions, shard: Shard): string {
   return join(parts, shardFolder(shard))
 }
 
+interface PartToMake {
+  readonly shard: Shard
+  readonly folder: string
+  /** Leaves something beside its site, before it is in its place. */
+  readonly leave: (draft: string) => Promise<void>
+}
+
 /** @returns how many units it consists of */
-async function makePart(input: MakeInput, shard: Shard, folder: string): Promise<number> {
+async function makePart(input: MakeInput, { shard, folder, leave }: PartToMake): Promise<number> {
   const draft = `${folder}.tmp`
   await refuseOthers(folder)
   await rm(draft, { recursive: true, force: true })
@@ -57,6 +67,7 @@ async function makePart(input: MakeInput, shard: Shard, folder: string): Promise
   const names = unitsOf(shard, wanted)
   const filesOf = names.length === 0 ? () => [] : await makeUnits(names, site, input)
   await writeList(draft, { ...originOf(input), shard }, listed())
+  await leave(draft)
   await removePart(folder)
   await rename(draft, folder)
   return names.length

@@ -51,6 +51,26 @@ test('a publish after a merge has nothing to do, and no record of the merge is m
   expect(await published(place)).toMatchObject({ unchanged: true, issued: 0 })
 })
 
+test('machines that remember nothing begin with what the first part read, and where that is damaged with the records', async () => {
+  const [one, two] = [await signedCity(), await signedCity()]
+  const read = join(partsIn(one), '1-of-2', 'read.db')
+  await makePart(one, { number: 1, of: 2 })
+  const holdsAll = (await stat(read)).size
+  await makePart({ ...two, folder: one.folder }, { number: 2, of: 2 })
+  expect((await filesIn(join(partsIn(one), '2-of-2'))).has('read.db')).toBe(false)
+  expect(holdsAll).toBeGreaterThan(0)
+  if (process.platform !== 'win32') expect((await stat(read)).mode & 0o777).toBe(0o600)
+  for (const harm of [() => Promise.resolve(), () => writeFile(read, 'no database')]) {
+    const place = await signedCity()
+    await harm()
+    await cp(partsIn(one), partsIn(place), { recursive: true })
+    await mergeParts(place)
+    expect(await digestsIn(place.dist)).toEqual(await digestsIn(city.dist))
+    expect(await unitsOf(place)).toEqual(await unitsOf(city))
+    expect(await published(place)).toMatchObject({ unchanged: true, issued: 0 })
+  }
+})
+
 test('nothing is signed for a part: not an award, and not a list', async () => {
   const place = await freshCopyOf(city, 'no ledger')
   await expect(makePart(place, { number: 1, of: 2 })).rejects.toMatchObject({
