@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { memoryDatabase } from '../state/database.ts'
-import { anAward, genesis } from '../testing/ledger/entries.ts'
+import { aBox, anAward, genesis } from '../testing/ledger/entries.ts'
 import { memoryStorage } from '../testing/ledger/memory-storage.ts'
 import { factsOf, type EntryFacts } from './facts.ts'
-import { heldFacts } from './held-facts.ts'
+import { boxWithId, heldFacts } from './held-facts.ts'
 import { ledgerCache } from './ledger-cache.ts'
 import { openLedger, type Ledger } from './ledger.ts'
 
@@ -75,3 +75,11 @@ function idsIn(
   const ids = Array.from({ length: many.length + 2 }, (_, number) => anAward(number + 1).id)
   return [...cache.indexOf(ids).awards.keys()]
 }
+
+test('a box is held like a whole one, and by the id of its award', () => {
+  const whole = factsOf(aBox(1), { ...refOf(1), hash: anAward(1).digest })!
+  const held = heldFacts(whole, () => whole)
+  expect(held).toEqual(whole)
+  expect({ ...held }).toEqual(whole)
+  expect(held.kind === 'box' && boxWithId(held, 'another')).toEqual({ ...whole, id: 'another' })
+})

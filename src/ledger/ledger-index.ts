@@ -13,6 +13,7 @@ import type {
   GenesisFacts,
   StatusListFacts,
 } from './facts.ts'
+import { boxWithId } from './held-facts.ts'
 import { growingOwners, SlotOwners, type GrowingOwners, type Owners } from './owners.ts'
 
 /** What is issued, without the documents themselves: of each thing its newest entry. */
@@ -102,24 +103,11 @@ export interface GrowingIndex {
   admit(facts: EntryFacts): string | undefined
 }
 
-/** A copy of `index` to grow from; the index given stays as it is. */
+/** An index to grow from `index`, which stays as it is: a part of it is copied when it first changes. */
 export function growFrom(index: LedgerIndex = nothing): GrowingIndex {
-  const grown = {
-    genesis: index.genesis,
-    awards: new Map(index.awards),
-    earlier: new Map(index.earlier),
-    boxes: new Map(index.boxes),
-    clrs: new Map(index.clrs),
-    badges: new Map(index.badges),
-    statusLists: new Map(index.statusLists),
-    endorsements: new Map(index.endorsements),
-    catalogues: new Map(index.catalogues),
-    erasures: new Map(index.erasures),
-    remains: new Map(index.remains),
-    slugs: growingOwners(index.slugs),
-    slots: growingOwners(index.slots),
-  }
-  return { index: grown, admit: (facts) => faultOf(grown, facts) ?? take(grown, facts) }
+  const grown = { ...index }
+  const own = ownParts(grown)
+  return { index: grown, admit: (facts) => faultOf(grown, facts) ?? take(grown, own, facts) }
 }
 
 const nothing: LedgerIndex = {
@@ -138,12 +126,31 @@ const nothing: LedgerIndex = {
   slots: new SlotOwners(),
 }
 
-type Grown = {
-  -readonly [Field in keyof LedgerIndex]: LedgerIndex[Field] extends Owners
-    ? GrowingOwners
-    : MutableMap<LedgerIndex[Field]>
+type Grown = { -readonly [Field in keyof LedgerIndex]: LedgerIndex[Field] }
+type MutableMap<T> = T extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never
+type MapName = Exclude<keyof LedgerIndex, 'genesis' | 'slugs' | 'slots'>
+
+/** Parts of an index that nobody else has. Most entries change few of them, and of many awards a copy takes room and time. */
+interface OwnParts {
+  map<Name extends MapName>(name: Name): MutableMap<LedgerIndex[Name]>
+  owners(name: 'slugs' | 'slots'): GrowingOwners
 }
-type MutableMap<T> = T extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : T
+
+function ownParts(grown: Grown): OwnParts {
+  const copied = new Set<keyof LedgerIndex>()
+  const once = <Name extends keyof LedgerIndex>(name: Name, copy: () => LedgerIndex[Name]) => {
+    if (!copied.has(name)) grown[name] = copy()
+    copied.add(name)
+    return grown[name]
+  }
+  return {
+    map: <Name extends MapName>(name: Name) => {
+      const copy = () => new Map<string, unknown>(grown[name]) as unknown as LedgerIndex[Name]
+      return once(name, copy) as unknown as MutableMap<LedgerIndex[Name]>
+    },
+    owners: (name) => once(name, () => growingOwners(grown[name])) as GrowingOwners,
+  }
+}
 
 function faultOf(index: LedgerIndex, facts: EntryFacts): string | undefined {
   switch (facts.kind) {
@@ -197,52 +204,52 @@ function faultOfErasure(index: LedgerIndex, { id, kept }: ErasureFacts): string 
     : undefined
 }
 
-function take(index: Grown, facts: EntryFacts): undefined {
+function take(index: Grown, own: OwnParts, facts: EntryFacts): undefined {
   switch (facts.kind) {
     case 'genesis':
       index.genesis = facts
       return
     case 'badge':
-      index.badges.set(badgeKey(facts), facts)
+      own.map('badges').set(badgeKey(facts), facts)
       return
     case 'status-list':
-      index.statusLists.set(statusListKey(facts), facts)
+      own.map('statusLists').set(statusListKey(facts), facts)
       return
     case 'catalogue':
-      index.catalogues.set(facts.issuer, facts)
+      own.map('catalogues').set(facts.issuer, facts)
       return
     case 'award':
-      takeAward(index, facts)
+      takeAward(index, own, facts)
       return
     case 'endorsement':
-      addTo(index.endorsements, facts.file, facts)
+      addTo(own.map('endorsements'), facts.file, facts)
       return
     case 'clr':
-      addTo(index.clrs, clrKey(facts), facts)
+      addTo(own.map('clrs'), clrKey(facts), facts)
       return
     case 'box':
-      takeBox(index, facts)
+      takeBox(index, own, facts)
       return
     case 'erasure':
-      index.erasures.set(facts.id, facts)
-      takeRemains(index, facts.id)
-      takeKept(index, facts.id, facts.kept)
+      own.map('erasures').set(facts.id, facts)
+      takeRemains(index, own, facts.id)
+      takeKept(own, facts.id, facts.kept)
       return
   }
 }
 
-function takeAward(index: Grown, award: AwardFacts): void {
+function takeAward(index: Grown, own: OwnParts, award: AwardFacts): void {
   const before = index.awards.get(award.id)
-  if (before) index.earlier.set(award.id, versionsOf(index, before))
-  index.awards.set(award.id, award)
-  index.slugs.set(award.slug, award.id)
-  index.slots.set(slotKey(award.issuer, award.status), award.id)
+  if (before) own.map('earlier').set(award.id, versionsOf(index, before))
+  own.map('awards').set(award.id, award)
+  own.owners('slugs').set(award.slug, award.id)
+  own.owners('slots').set(slotKey(award.issuer, award.status), award.id)
 }
 
 /** Its id is that of the award, which is there already. */
-function takeBox(index: Grown, box: BoxFacts): void {
+function takeBox(index: Grown, own: OwnParts, box: BoxFacts): void {
   const { id } = index.awards.get(box.id) ?? box
-  addTo(index.boxes, id, { ...box, id })
+  addTo(own.map('boxes'), id, boxWithId(box, id))
 }
 
 /** Nearly always it is the first, and a list of one takes no more room than that: put together of an empty one, it would. */
@@ -251,15 +258,15 @@ function addTo<Facts>(all: Map<string, readonly Facts[]>, key: string, facts: Fa
   all.set(key, before === undefined ? [facts] : [...before, facts])
 }
 
-function takeRemains(index: Grown, id: string): void {
+function takeRemains(index: Grown, own: OwnParts, id: string): void {
   // Where emptying was cut off, a box can be all that is left of an award.
   const refs = refsOf(index, id)
-  if (refs.length > 0) index.remains.set(id, refs)
-  index.awards.delete(id)
-  index.boxes.delete(id)
-  dropFrom(index.endorsements, ({ award }) => award === id)
-  dropFrom(index.clrs, ({ awards }) => awards.includes(id))
-  index.earlier.delete(id)
+  if (refs.length > 0) own.map('remains').set(id, refs)
+  own.map('awards').delete(id)
+  own.map('boxes').delete(id)
+  dropFrom(own.map('endorsements'), ({ award }) => award === id)
+  dropFrom(own.map('clrs'), ({ awards }) => awards.includes(id))
+  own.map('earlier').delete(id)
 }
 
 function dropFrom<Facts>(
@@ -274,7 +281,7 @@ function dropFrom<Facts>(
   }
 }
 
-function takeKept(index: Grown, id: string, kept: ErasedAward | undefined): void {
-  kept?.slugs.forEach((slug) => index.slugs.set(slug, id))
-  kept?.slots.forEach((slot) => index.slots.set(slotKey(kept.issuer, slot), id))
+function takeKept(own: OwnParts, id: string, kept: ErasedAward | undefined): void {
+  kept?.slugs.forEach((slug) => own.owners('slugs').set(slug, id))
+  kept?.slots.forEach((slot) => own.owners('slots').set(slotKey(kept.issuer, slot), id))
 }

@@ -20,31 +20,34 @@ export function growingOwners(before: Owners): GrowingOwners {
   }
 }
 
-/** The same by the keys of slots, `<list>/<number>`: of those there are as many as awards, and a number takes less room than a text. */
+/** The same by the keys of slots, `<list>/<number>`: numbers are places, of which V8 holds a full list in a few bytes each. */
 export class SlotOwners implements GrowingOwners {
-  readonly #lists: Map<string, Map<number, string>>
+  readonly #lists: Map<string, string[]>
 
-  constructor(lists = new Map<string, Map<number, string>>()) {
+  constructor(lists = new Map<string, string[]>()) {
     this.#lists = lists
   }
 
   copy(): SlotOwners {
-    return new SlotOwners(new Map([...this.#lists].map(([list, ids]) => [list, new Map(ids)])))
+    return new SlotOwners(new Map([...this.#lists].map(([list, ids]) => [list, ids.slice()])))
   }
 
   get(key: string): string | undefined {
     const { list, index } = slotIn(key)
-    return this.#lists.get(list)?.get(index)
+    return this.#lists.get(list)?.[index]
   }
 
   set(key: string, id: string): void {
     const { list, index } = slotIn(key)
-    const ids = this.#lists.get(list) ?? new Map<number, string>()
-    this.#lists.set(list, ids.set(index, id))
+    const ids = this.#lists.get(list) ?? []
+    ids[index] = id
+    this.#lists.set(list, ids)
   }
 
   *keys(): Generator<string> {
-    for (const [list, ids] of this.#lists) for (const index of ids.keys()) yield `${list}/${index}`
+    for (const [list, ids] of this.#lists)
+      for (let index = 0; index < ids.length; index += 1)
+        if (ids[index] !== undefined) yield `${list}/${index}`
   }
 }
 

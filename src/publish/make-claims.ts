@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { claimUnit, clrUnit, type ClaimBoxes } from './compose/claim-units.ts'
 import type { Composition } from './compose/compose.ts'
 import { fileWriter } from './documents/file-set.ts'
+import { heldBodies } from './held-bodies.ts'
 
 /** What claim files are made from. */
 export interface ClaimInput {
@@ -32,7 +33,7 @@ export async function makeClaims(
   const wanted = wantedEntries(names, composition)
   const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
-  for await (const { ref, entry } of ledger.bodies(wanted.refs)) {
+  for await (const { ref, entry } of heldBodies(ledger, wanted.entries)) {
     const opened = entry as BoxEntry | ClrEntry
     if (opened.kind === 'clr' && wanted.records.has(ref.seq))
       write(new Map([[pathOf(clrUnit(opened.slug))!, `${opened.document}\n`]]))
@@ -51,9 +52,13 @@ export async function makeClaims(
   }
 }
 
+interface Entry {
+  readonly ref: EntryRef
+}
+
 /** Entries of the ledger to be read. A box is a line of the file of its code; a record may be a line, a file, or both. */
 interface WantedEntries {
-  readonly refs: readonly EntryRef[]
+  readonly entries: readonly Entry[]
   /** Numbers in the ledger of records that are lines. */
   readonly lines: ReadonlySet<number>
   /** Of those that are files. */
@@ -64,18 +69,18 @@ function wantedEntries(
   names: readonly string[],
   { claims, clrs }: ClaimInput['composition'],
 ): WantedEntries {
-  const refs: EntryRef[] = []
-  const lines = new Map<number, EntryRef>()
-  const records = new Map<number, EntryRef>()
+  const entries: Entry[] = []
+  const lines = new Map<number, Entry>()
+  const records = new Map<number, Entry>()
   for (const name of names) {
     const claim = claims.get(name)
-    for (const { ref } of claim?.boxes ?? []) refs.push(ref)
-    for (const { ref } of claim?.clrs ?? []) lines.set(ref.seq, ref)
-    const record = clrs.get(name)?.ref
-    if (record) records.set(record.seq, record)
+    for (const box of claim?.boxes ?? []) entries.push(box)
+    for (const clr of claim?.clrs ?? []) lines.set(clr.ref.seq, clr)
+    const record = clrs.get(name)
+    if (record) records.set(record.ref.seq, record)
   }
-  refs.push(...new Map([...lines, ...records]).values())
-  return { refs, lines: new Set(lines.keys()), records: new Set(records.keys()) }
+  for (const entry of new Map([...lines, ...records]).values()) entries.push(entry)
+  return { entries, lines: new Set(lines.keys()), records: new Set(records.keys()) }
 }
 
 const nothing: ClaimBoxes = { lookup: '', boxes: [], clrs: [] }

@@ -11,6 +11,7 @@ import { provenanceOf } from './compose/provenance.ts'
 import { artOfEntry } from './compose/version-units.ts'
 import { writeFiles } from './documents/file-set.ts'
 import type { Gathered } from './gather/gather.ts'
+import { heldBodies } from './held-bodies.ts'
 import { keptIn } from './kept-picture.ts'
 import { makeClaims } from './make-claims.ts'
 import type { PublishOptions } from './options.ts'
@@ -209,8 +210,8 @@ async function* awardJobs(
   input: MakeInput,
 ): AsyncGenerator<AwardJob> {
   for (const standing of standings) if (!standing.issued) yield jobWithout(standing, input)
-  const refs = standings.flatMap(({ issued }) => (issued ? [(issued as AwardFacts).ref] : []))
-  for await (const { entry } of input.ledger.bodies(refs)) {
+  const held = standings.flatMap(({ issued }) => (issued ? [issued as AwardFacts] : []))
+  for await (const { entry } of heldBodies(input.ledger, held)) {
     const { slug, documents } = entry as AwardEntry
     const standing = input.composition.standings.get(awardUnit(slug))!
     yield { ...(await jobFor(standing, input)), documents }
