@@ -9,6 +9,7 @@ import type { HeldSecrets } from './held-keys.ts'
 import { codeOf, codeOfRecipient, makeBox } from './make-box.ts'
 import { openEach, type OpenedRecipient } from './open-recipient.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
+import { numbering } from './numbering.ts'
 import { openSession, type OpenSession } from './open-session.ts'
 import { draftAward, signAward } from './sign-award.ts'
 import type { Forms } from './sign-document.ts'
@@ -25,7 +26,8 @@ export function createKeyHolder(
   mode: 'production' | 'preview',
 ): KeyHolder {
   const preview = mode === 'preview'
-  const recipients = heldRecipients()
+  const numberOf = numbering()
+  const recipients = heldRecipients(numberOf)
   let opened: OpenSession | undefined
   const current = (): OpenSession => opened ?? refuseToSign()
   // Whoever calls may have sent anything: what is no list cannot be taken apart, and so is refused.
@@ -43,7 +45,8 @@ export function createKeyHolder(
     },
     recognise: recogniser(() => secretsFor([]), recipients.get),
     async begin(session) {
-      opened = openSession(session, await secretsFor(session.issuers.map(({ slug }) => slug)))
+      const secrets = await secretsFor(session.issuers.map(({ slug }) => slug))
+      opened = openSession(session, secrets, numberOf)
       return {}
     },
     async issue({ orders, forms }) {
@@ -151,28 +154,44 @@ function documentSigners(
 }
 
 /** Who earned each award, as text: of a hundred thousand, objects take several times the room. */
-function heldRecipients() {
-  const texts = new Map<string, string>()
-  const get = (id: string): Recipient | undefined =>
-    (JSON.parse(texts.get(id) ?? unreadable) as Recipient | null) ?? undefined
+function heldRecipients(numberOf: (id: string) => number) {
+  const texts: (string | undefined)[] = []
+  const get = (id: string): Recipient | undefined => recipientIn(texts[numberOf(id)] ?? unreadable)
   return {
     get,
-    has: (id: string) => texts.has(id),
+    has: (id: string) => texts[numberOf(id)] !== undefined,
     keep(opened: readonly OpenedRecipient[]) {
-      for (const [id, recipient] of opened)
-        texts.set(id, recipient ? JSON.stringify(recipient) : unreadable)
+      for (const [id, recipient] of opened) texts[numberOf(id)] = textOf(recipient)
       return opened
     },
     /** For its box: an award is signed before, and nothing else asks for who earned it. */
     take(id: string) {
       const recipient = get(id)
-      texts.delete(id)
+      texts[numberOf(id)] = undefined
       return recipient
     },
   }
 }
 
-const unreadable = 'null'
+const unreadable = ''
+
+/** Without the names of members, which take as much room as what they say. */
+function textOf(recipient: Recipient | undefined): string {
+  if (recipient === undefined) return unreadable
+  const { name = null, code = null, identities } = recipient
+  return JSON.stringify([name, code, ...identities.flatMap(({ type, value }) => [type, value])])
+}
+
+type Identity = Recipient['identities'][number]
+
+function recipientIn(text: string): Recipient | undefined {
+  if (text === unreadable) return undefined
+  const [name, code, ...words] = JSON.parse(text) as [string | null, string | null, ...string[]]
+  const identities = words.flatMap((type, place) =>
+    place % 2 === 0 ? [{ type: type as Identity['type'], value: words[place + 1]! }] : [],
+  )
+  return { identities, ...(name !== null && { name }), ...(code !== null && { code }) }
+}
 
 function refuseToSign(): never {
   const reason = 'Nothing can be signed before a session begins.'

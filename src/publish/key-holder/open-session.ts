@@ -4,7 +4,8 @@ import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { chooseSigner } from '../../proof/key-ring.ts'
 import type { HeldSecrets, HeldSigner } from './held-keys.ts'
 import type { IssuerKey, Session } from './protocol.ts'
-import { listOf, type Slot, type SlotList } from './slots.ts'
+import { numbering } from './numbering.ts'
+import { givenSlots, listOf, type GivenSlots, type SlotList } from './slots.ts'
 
 /** The two keys of an issuer that sign in this publish. */
 export interface SigningPair {
@@ -23,12 +24,21 @@ export interface OpenSession {
   /** Shapes, and digests of documents, whose canonical form the holder has asked for. */
   readonly requested: Set<string>
   readonly slotLists: Map<string, SlotList[]>
-  readonly slotOf: Map<string, Slot>
+  /** Slots given out, by the award's id. */
+  readonly slots: GivenSlots
   pairOf(issuer: string): SigningPair
 }
 
-/** Lays out what a session is about. */
-export function openSession(session: Session, secrets: HeldSecrets): OpenSession {
+/**
+ * Lays out what a session is about.
+ *
+ * @param numberOf - of an award, by its id
+ */
+export function openSession(
+  session: Session,
+  secrets: HeldSecrets,
+  numberOf = numbering(),
+): OpenSession {
   const pairs = new Map<string, SigningPair>()
   const pairOf = (issuer: string) => {
     const pair = pairs.get(issuer) ?? choosePair(session, secrets, issuer)
@@ -50,7 +60,7 @@ export function openSession(session: Session, secrets: HeldSecrets): OpenSession
         lists.map((bits) => listOf(Buffer.from(bits, 'base64'))),
       ]),
     ),
-    slotOf: new Map(),
+    slots: givenSlots(numberOf),
     pairOf,
   }
 }

@@ -138,8 +138,8 @@ function newFacts(
   const secrets = awardSecrets(ed25519.entropy, order.id)
   const lists = session.slotLists.get(order.issuer) ?? []
   session.slotLists.set(order.issuer, lists)
-  const status = session.slotOf.get(order.id) ?? takeSlot(lists, secrets.slot)
-  session.slotOf.set(order.id, status)
+  const status = session.slots.get(order.id) ?? takeSlot(lists, secrets.slot)
+  session.slots.set(order.id, status)
   const { salt, slug, subject } = secrets
   const identities = (recipient?.identities ?? [nobody]).map((identity): HashedIdentity => {
     return {

@@ -52,6 +52,28 @@ export function takeSlot(lists: SlotList[], candidate: (attempt: number) => numb
   }
 }
 
+/** Which slots were given to which awards, by their ids. */
+export interface GivenSlots {
+  get(id: string): Slot | undefined
+  set(id: string, slot: Slot): void
+}
+
+/** @param numberOf - of an award, by its id */
+export function givenSlots(numberOf: (id: string) => number): GivenSlots {
+  // A slot is one number here: of very many, objects take several times the room.
+  const slots: (number | undefined)[] = []
+  return {
+    get(id) {
+      const slot = slots[numberOf(id)]
+      if (slot === undefined) return undefined
+      return { list: Math.floor(slot / listLength), index: slot % listLength }
+    },
+    set(id, { list, index }) {
+      slots[numberOf(id)] = list * listLength + index
+    },
+  }
+}
+
 function isTaken({ bits }: SlotList, index: number): boolean {
   return (bits[index >> 3]! & (0x80 >> (index & 7))) !== 0
 }
