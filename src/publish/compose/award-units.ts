@@ -11,8 +11,8 @@ import type { Standing } from '../plan/standing.ts'
 import type { AwardJob } from '../render/award-job.ts'
 import { assessedPage } from './assessed-page.ts'
 
-/** The name of an award's unit in the manifest. */
-export const awardUnit = (slug: string) => `award/${slug}`
+/** The name of an award's unit in the manifest. Joined, V8 holds it as one text; put together otherwise, as three. */
+export const awardUnit = (slug: string) => ['award', slug].join('/')
 
 /** What every award page of an issuer and badge shares, as digests. */
 export interface SharedInputs {

@@ -3,8 +3,8 @@ import type { LedgerCache } from '../../ledger/ledger-cache.ts'
 import type { LedgerIndex } from '../../ledger/ledger-index.ts'
 import type { Standing } from '../plan/standing.ts'
 
-/** The name of a claim code’s unit in the manifest. */
-export const claimUnit = (lookup: string) => `claim/${lookup}`
+/** The name of a claim code’s unit in the manifest. Joined, V8 holds it as one text; put together otherwise, as three. */
+export const claimUnit = (lookup: string) => ['claim', lookup].join('/')
 /** The name of the unit of a record. */
 export const clrUnit = (slug: string) => `clr/${slug}`
 
@@ -24,18 +24,29 @@ export function claimUnits(
   const opened = new Map<string, ClrFacts[]>()
   for (const facts of [...clrs.values()].flat())
     opened.set(facts.lookup, [...(opened.get(facts.lookup) ?? []), facts])
-  const byName = new Map<string, ClaimBoxes & { readonly boxes: BoxFacts[] }>()
+  const byName = new Map<string, ClaimBoxes>()
+  const grown = new Map<string, BoxFacts[]>()
   for (const { issued } of standings) {
-    const box = issued && boxes.get(issued.id)?.at(-1)
-    if (box?.lookup === undefined) continue
-    const { lookup } = box
+    const own = issued && newestIn(boxes.get(issued.id))
+    const lookup = own?.[0]?.lookup
+    if (own === undefined || lookup === undefined) continue
     const name = claimUnit(lookup)
     const unit = byName.get(name)
-    if (unit === undefined)
-      byName.set(name, { lookup, boxes: [box], clrs: newestOf(opened.get(lookup)) })
-    else unit.boxes.push(box)
+    if (unit === undefined) {
+      byName.set(name, { lookup, boxes: own, clrs: newestOf(opened.get(lookup)) })
+      continue
+    }
+    const more = grown.get(name) ?? [...unit.boxes]
+    if (!grown.has(name)) byName.set(name, { ...unit, boxes: more })
+    grown.set(name, more)
+    more.push(...own)
   }
   return byName
+}
+
+/** Most awards have one box, and most codes open one award: that list is there already. */
+function newestIn(boxes: readonly BoxFacts[] = []): readonly BoxFacts[] {
+  return boxes.length > 1 ? boxes.slice(-1) : boxes
 }
 
 /**

@@ -61,7 +61,8 @@ async function issuePortion(
     },
     (entry) => entries.set(entry.id, entry),
   )
-  return orders.map((order) => entries.get(order.id)!)
+  // With the very text that the plan holds as its id: the ledger holds on to it.
+  return orders.map(({ id }) => ({ ...entries.get(id)!, id }))
 }
 
 /**

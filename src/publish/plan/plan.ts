@@ -1,5 +1,6 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { ErasureEntry, GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
+import { shareTexts } from '../../ledger/facts.ts'
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { addressesOf } from '../../model/address.ts'
@@ -63,9 +64,10 @@ export function planPublish(input: PlanInput): Plan {
   const problems: Problem[] = []
   const orders: PlannedOrder[] = []
   const erasures: ErasureEntry[] = []
+  const planning = { ...input, text: shareTexts().text }
   for (const record of records.awards) {
     const issued = ledger.awards.get(record.award.id)
-    const outcome = planAward(input, record, issued)
+    const outcome = planAward(planning, record, issued)
     problems.push(...(outcome.problems ?? []))
     if (outcome.order) orders.push(outcome.order)
     if (outcome.erasure) erasures.push(outcome.erasure)
@@ -93,17 +95,18 @@ export function planPublish(input: PlanInput): Plan {
   }
 }
 
+interface Planning extends PlanInput {
+  /** The same text, held once: many awards are of one day. */
+  readonly text: (text: string) => string
+}
+
 interface Outcome {
   readonly problems?: readonly Problem[]
   readonly order?: PlannedOrder | undefined
   readonly erasure?: ErasureEntry
 }
 
-function planAward(
-  input: PlanInput,
-  record: AwardRecord,
-  issued: IssuedAward | undefined,
-): Outcome {
+function planAward(input: Planning, record: AwardRecord, issued: IssuedAward | undefined): Outcome {
   const { award } = record
   const erased = input.ledger.erasures.get(award.id)
   if (award.erased) {
@@ -124,14 +127,14 @@ function planAward(
 
 /** An award whose key was compromised is issued again and says what it said; any other stays as it is. */
 function orderAnew(
-  input: PlanInput,
+  input: Planning,
   record: AwardRecord,
   awarded: string,
-  { issuer, keys, version, assessed, ...issued }: IssuedAward,
+  issued: IssuedAward,
 ): PlannedOrder | undefined {
-  const compromised = compromiseOf(input.records.issuers, { issuer, keys })
+  const compromised = compromiseOf(input.records.issuers, issued)
   if (compromised === undefined) return undefined
-  const { slug, subject, identities, nameHash, status, bakes, drawings } = issued
+  const { version, assessed, slug, subject, identities, nameHash, status, bakes, drawings } = issued
   const { bakes: _today, drawings: _new, ...order } = orderFor(input, record, awarded)
   return {
     ...order,
@@ -145,7 +148,7 @@ function orderAnew(
 }
 
 /** A new award: where its badge asks for peer assessment, only with those who agreed. */
-function planned(input: PlanInput, record: AwardRecord, awarded: string): Outcome {
+function planned(input: Planning, record: AwardRecord, awarded: string): Outcome {
   const order = orderFor(input, record, awarded)
   const assessed = assessedIn(input, record, awarded)
   if (assessed === undefined) return { order }
@@ -154,12 +157,13 @@ function planned(input: PlanInput, record: AwardRecord, awarded: string): Outcom
   return { order: { ...order, assessed: facts, ...held } }
 }
 
-function orderFor(input: PlanInput, record: AwardRecord, awarded: string): PlannedOrder {
+function orderFor(input: Planning, record: AwardRecord, awarded: string): PlannedOrder {
   const { award, issuer, badge } = record
   const current = input.badges.get(`${issuer}/${badge}`)
   if (current === undefined) throw unchecked(record.file)
-  const expires = dueDate(awarded, award.expires ?? current.record.badge.expires)
-  const issuedOn = `${awarded}T00:00:00Z`
+  const due = dueDate(awarded, award.expires ?? current.record.badge.expires)
+  const expires = due === undefined ? undefined : input.text(due)
+  const issuedOn = input.text(`${awarded}T00:00:00Z`)
   const { bakes } = input.records.site.site
   return {
     id: award.id,
