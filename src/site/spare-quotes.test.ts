@@ -10,6 +10,8 @@ const cases = [
   ['<b title="a=" lang="gu">y</b>', '<b title="a=" lang=gu>y</b>'],
   ['<b title="a>b" lang="<">y</b>', '<b title="a>b" lang="<">y</b>'],
   ['<b title="&quot;&#39;">y</b>', '<b title=&quot;&#39;>y</b>'],
+  ['<meta property="og:type" content="website">', '<meta property="og:type" content="website">'],
+  ['<link rel="alternate" href="/x/">', '<link rel="alternate" href="/x/">'],
   ['<path d="M0"/>', '<path d="M0"/>'],
   ['<b>it&#39;s &quot;so&#34; &amp;quot; &lt;</b>', '<b>it\'s "so" &amp;quot; &lt;</b>'],
   ['<script>"&quot;"</script>', '<script>"&quot;"</script>'],
@@ -19,6 +21,6 @@ test.each(cases)('of %j is left %j', (html, left) => {
   expect(tightHtml(html)).toBe(left)
 })
 
-test.each(cases.slice(0, 8))('with quotes again it is %j', (html) => {
+test.each(cases.slice(0, 10))('with quotes again it is %j', (html) => {
   expect(quoted(tightHtml(html))).toBe(html)
 })

@@ -1,3 +1,6 @@
+/** Tags that programs read which are no browsers, some of them by a pattern: what is shown where a page is shared stands in these. */
+const readByPrograms = /^<(?:meta|link)\b/
+
 /** Elements whose text is no HTML. */
 const raw = /^<(?:script|style)\b/
 
@@ -9,9 +12,13 @@ const raw = /^<(?:script|style)\b/
  */
 export function withoutSpareQuotes(tokens: readonly string[]): readonly string[] {
   return tokens.map((token, at) => {
-    if (token.startsWith('<')) return token.endsWith('/>') ? token : withBareValues(token)
+    if (token.startsWith('<')) return staysQuoted(token) ? token : withBareValues(token)
     return raw.test(tokens[at - 1] ?? '') ? token : withPlainQuotes(token)
   })
+}
+
+function staysQuoted(tag: string): boolean {
+  return tag.endsWith('/>') || readByPrograms.test(tag)
 }
 
 /** A value ends at a space or at the end of its tag. It holds none of the signs that HTML would take for a fault. */

@@ -21,7 +21,8 @@ const atOnce = 2
 
 /**
  * Builds a city that was signed already in one piece and in four parts, two at a time with one worker each: every one of them begins with
- * the ledger and the compiled pages alone, and reads all records itself.
+ * the ledger and the compiled pages alone. They share the folder for parts, as on one machine: those that are made later begin with what
+ * the first of them has read.
  */
 export async function shardCost(city: BenchCity, place: string): Promise<ShardCost> {
   const own = (name: string) => {
