@@ -16,7 +16,7 @@ export type Keep = (
  * How drawings are turned into PNG: another number for whatever makes another picture of the same drawing (`art/rasterize.test.ts`
  * notices), so that none is kept that was made in another way.
  */
-export const making = 2
+export const making = 3
 
 /** Keeps pictures in the working state of this machine. */
 export function keptIn(state: string): Keep {

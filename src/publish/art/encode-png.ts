@@ -4,8 +4,8 @@ import { init } from '@jsquash/oxipng/optimise.js'
 import type { Pixels } from './colours.ts'
 
 /**
- * How hard it is tried to make the file small, as oxipng counts: a picture that each award carries is worth twice the time
- * for an eighth of its size; one of which there is one for a badge is not.
+ * How hard it is tried to make the file small, as oxipng counts: a picture that each award carries is worth three times the time
+ * for four tenths of its size; one of which there is one for a badge is not.
  */
 export type Effort = 1 | 2
 

@@ -9,7 +9,8 @@ export interface Palette {
   readonly of: Uint8Array
 }
 
-const MOST = 256
+/** As many as a byte can tell apart. */
+export const MOST_COLOURS = 256
 const ROUNDS = 8
 
 /**
@@ -24,10 +25,10 @@ export function choosePalette(colours: Colours, weights: Float64Array): Palette 
   cutApart(colours, weights).forEach(({ members }, group) =>
     members.forEach((colour) => (of[colour] = group)),
   )
-  let rgba = middles(colours, weights, of)
+  let rgba = middlesOf(colours, weights, { of, count: MOST_COLOURS })
   for (let round = 0; round < ROUNDS; round++) {
     goToNearest(colours, rgba, of)
-    rgba = middles(colours, weights, of)
+    rgba = middlesOf(colours, weights, { of, count: MOST_COLOURS })
   }
   goToNearest(colours, rgba, of)
   return { rgba, of }
@@ -50,7 +51,7 @@ function cutApart({ count, seen }: Colours, weights: Float64Array): readonly Gro
       weights,
     ),
   ]
-  while (groups.length < MOST) {
+  while (groups.length < MOST_COLOURS) {
     const widest = groups.reduce(
       (best, { spread }, at) => (spread > groups[best]!.spread ? at : best),
       0,
@@ -82,12 +83,22 @@ function groupOf(members: readonly number[], seen: Int32Array, weights: Float64A
   return { members, spread, axis, middle }
 }
 
+/** Which group each colour is in. */
+interface Grouping {
+  readonly of: Uint8Array | Uint16Array
+  readonly count: number
+}
+
 /** The colour of each group: its middle, or, where one colour is half of it, that colour itself: plain ground stays as it is. */
-function middles({ count, rgba }: Colours, weights: Float64Array, of: Uint8Array): Uint8Array {
-  const sums = new Float64Array(MOST * 5)
-  const heaviest = new Int32Array(MOST).fill(-1)
+export function middlesOf(
+  { count, rgba }: Colours,
+  weights: Float64Array,
+  groups: Grouping,
+): Uint8Array {
+  const sums = new Float64Array(groups.count * 5)
+  const heaviest = new Int32Array(groups.count).fill(-1)
   for (let colour = 0; colour < count; colour++) {
-    const group = of[colour]!
+    const group = groups.of[colour]!
     const weight = weights[colour]!
     for (let sample = 0; sample < 4; sample++)
       sums[group * 5 + sample]! += weight * rgba[colour * 4 + sample]!
@@ -95,8 +106,8 @@ function middles({ count, rgba }: Colours, weights: Float64Array, of: Uint8Array
     const most = heaviest[group]!
     if (most < 0 || weight > weights[most]!) heaviest[group] = colour
   }
-  const found = new Uint8Array(MOST * 4)
-  for (let group = 0; group < MOST; group++) {
+  const found = new Uint8Array(groups.count * 4)
+  for (let group = 0; group < groups.count; group++) {
     const [whole, most] = [sums[group * 5 + 4]!, heaviest[group]!]
     if (most < 0) continue
     const isPlain = weights[most]! * 2 >= whole

@@ -30,11 +30,78 @@ export interface SeenAt {
 
 /** How far two colours look apart, on white or on black, wherever that is further. */
 export function seenDistance(one: SeenAt, other: SeenAt): number {
+  return distanceOf(seenSquare(one, other))
+}
+
+/** The same distance squared: a whole number. */
+export function seenSquare(one: SeenAt, other: SeenAt): number {
   const [a, b] = [one.at * SEEN, other.at * SEEN]
   const square = (axis: number) => (one.seen[a + axis]! - other.seen[b + axis]!) ** 2
   const onWhite = square(0) + square(1) + square(2)
   const onBlack = square(3) + square(4) + square(5)
-  return Math.sqrt(Math.max(onWhite, onBlack)) / UNIT
+  return Math.max(onWhite, onBlack)
+}
+
+/** What `seenSquare` says of two colours that are so far apart. */
+export function squareOf(distance: number): number {
+  return (distance * UNIT) ** 2
+}
+
+/** How far apart two colours are of which `seenSquare` says that. */
+export function distanceOf(square: number): number {
+  return Math.sqrt(square) / UNIT
+}
+
+/** Colours that others may go to. */
+export interface PricedColours {
+  readonly seen: Int32Array
+  /** What it costs to have each. */
+  readonly costs: Float64Array
+  readonly size: number
+}
+
+/**
+ * Where it costs least for a colour to go.
+ *
+ * @param reach.limit - squared: how far it may go
+ * @param reach.by - what a distance costs, squared
+ * @param mayBe - whether it may go there at all
+ * @returns the first place after all where all are too far
+ */
+export function cheapestAmong(
+  { seen, costs, size }: PricedColours,
+  colour: SeenAt,
+  { limit, by }: { readonly limit: number; readonly by: number },
+  mayBe: (at: number) => boolean,
+): number {
+  const lightness = colour.seen[colour.at * SEEN]!
+  let [best, least] = [size, Number.POSITIVE_INFINITY]
+  for (let at = 0; at < size; at++) {
+    // Most are told to be too far, or too dear, by one number.
+    if (costs[at]! >= least || (seen[at * SEEN]! - lightness) ** 2 > limit) continue
+    const square = seenSquare(colour, { seen, at })
+    const cost = square * by + costs[at]!
+    if (square <= limit && cost < least && mayBe(at)) [best, least] = [at, cost]
+  }
+  return best
+}
+
+/**
+ * The colours that are no further from one, and how far each is, squared.
+ *
+ * @param limit - squared
+ */
+export function allWithin(
+  others: Int32Array,
+  colour: SeenAt,
+  limit: number,
+): readonly { readonly at: number; readonly square: number }[] {
+  const found: { readonly at: number; readonly square: number }[] = []
+  for (let at = 0; at * SEEN < others.length; at++) {
+    const square = seenSquare(colour, { seen: others, at })
+    if (square <= limit) found.push({ at, square })
+  }
+  return found
 }
 
 /**
@@ -79,6 +146,22 @@ function firstAbove(sorted: Int32Array, number: number): number {
     else high = middle
   }
   return low
+}
+
+/** No sample may become another by so much, however little eyes make of it: screens and printers differ. */
+const FAR_SAMPLE = 32
+
+/**
+ * Whether all samples of two colours are near, on white.
+ *
+ * @param one - four bytes for each colour, multiplied by alpha
+ */
+export function areSamplesNear(one: Uint8Array, at: number, other: Uint8Array, to: number) {
+  const paper = other[to * 4 + 3]! - one[at * 4 + 3]!
+  for (let sample = 0; sample < 3; sample++)
+    if (Math.abs(one[at * 4 + sample]! - other[to * 4 + sample]! + paper) >= FAR_SAMPLE)
+      return false
+  return true
 }
 
 /** sRGB without its curve. */

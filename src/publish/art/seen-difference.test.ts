@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coloursOf, NOTICED, type Pixels, smoothPixels } from './colours.ts'
-import type { Palette } from './palette.ts'
 import { seenColour, seenDistance } from './seen-colour.ts'
-import { differenceOf, isUnseen } from './seen-difference.ts'
+import { differenceOf, isUnseen, type Painting } from './seen-difference.ts'
 
 /** Red, green, blue and alpha, the first three multiplied by the last. */
 type Colour = readonly [number, number, number, number]
@@ -46,12 +45,12 @@ function picture(colourAt: (x: number, y: number) => Colour): Pixels {
 function judged(pixels: Pixels, other: (value: number) => number): boolean {
   const colours = coloursOf(pixels)!
   const greys = Array.from({ length: colours.count }, (_, at) => colours.rgba[at * 4]!)
-  const palette: Palette = {
+  const painting: Painting = {
     rgba: Uint8Array.from(greys.flatMap((value) => grey(other(value)))),
-    of: Uint8Array.from(greys.keys()),
+    of: Uint8Array.from(colours.of),
   }
   const smooth = smoothPixels(colours, pixels.width)
-  return isUnseen(differenceOf(colours, palette, smooth, pixels.width))
+  return isUnseen(differenceOf(colours, painting, smooth, pixels.width))
 }
 
 describe('a picture beside another of the same thing', () => {
