@@ -2,7 +2,7 @@ import { sha256Hex } from '../state/sha256.ts'
 import type { ChainEnd } from './chain.ts'
 import type { ErasureEntry, LedgerEntry } from './entry.ts'
 import { factsOf, shareTexts, sharingFacts, type EntryFacts } from './facts.ts'
-import { indexed, refOf, type IndexedSegment } from './indexed-segment.ts'
+import { refOf, withoutLines, type IndexedSegment } from './indexed-segment.ts'
 import { ledgerFailure } from './failure.ts'
 import { growFrom, refsOf, slotKey, versionsOf, type LedgerIndex } from './ledger-index.ts'
 import { oneAhead } from './one-ahead.ts'
@@ -15,7 +15,7 @@ import {
   type Segment,
   type SegmentRoom,
 } from './segment.ts'
-import { segmentName, type NewSegment } from './storage.ts'
+import { segmentName, type NewSegment, type StoredSegment } from './storage.ts'
 import { type LedgerSource } from './source.ts'
 
 export interface Appended {
@@ -34,16 +34,14 @@ export async function append(
   entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>,
 ): Promise<Appended> {
   const growing = growFrom(from.index)
-  const made: {
-    readonly segment: Segment
-    readonly hash: string
-    readonly facts: readonly EntryFacts[]
-  }[] = []
+  const made: Omit<IndexedSegment, keyof StoredSegment>[] = []
+  let end = from.end
   const store = async ({ bytes, segment, facts }: FilledSegment): Promise<NewSegment> => {
     const held = cache?.hold(facts) ?? facts
     for (const fact of held) refuse(growing.admit(fact))
     const stored = codec === undefined ? Buffer.from(bytes) : await codec.seal(bytes)
-    made.push({ segment, hash: sha256Hex(stored), facts: held })
+    made.push({ ...withoutLines(segment), sha256: sha256Hex(stored), facts: held })
+    end = endOf(segment)
     return {
       name: segmentName(segment.segment, codec === undefined ? 'plain' : 'sealed'),
       bytes: stored,
@@ -54,13 +52,12 @@ export async function append(
     for await (const segment of oneAhead(filled)) yield store(segment)
   }
   const stored = await storage.append(segments())
-  const last = made.at(-1)?.segment
   return {
     index: growing.index,
-    end: last === undefined ? from.end : endOf(last),
-    segments: made.flatMap(({ segment, hash, facts }, place) => {
+    end,
+    segments: made.flatMap((segment, place) => {
       const at = stored[place]
-      return at ? [indexed(at, hash, segment, facts)] : []
+      return at ? [{ ...at, ...segment }] : []
     }),
   }
 }

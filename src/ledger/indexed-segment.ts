@@ -53,19 +53,16 @@ export function indexSegment(
     if (isLedgerFailure(fact)) report(fact)
     else facts.push(sharingFacts(fact, share))
   }
-  return indexed(at, sha256Hex(stored), segment, facts)
+  return { ...at, ...withoutLines(segment), sha256: sha256Hex(stored), facts }
 }
 
-/** The same for a segment whose entries are at hand. */
-export function indexed(
-  at: StoredSegment,
-  hash: string,
-  segment: Segment,
-  facts: readonly EntryFacts[],
-): IndexedSegment {
-  const { lines, ...chain } = segment
+/** What of a segment lasts beside the facts of its entries. */
+export function withoutLines({
+  lines,
+  ...chain
+}: Segment): Omit<ChainSegment, 'sha256' | keyof StoredSegment> {
   const erased = lines.flatMap(({ seq, hash, erased: on }) => (on ? [{ seq, hash, on }] : []))
-  return { ...at, ...chain, sha256: hash, count: lines.length, facts, erased }
+  return { ...chain, count: lines.length, erased }
 }
 
 /** Where a line lies, seen from outside its segment. */
