@@ -3,7 +3,7 @@ import type { EntryRef } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { claimUnit, clrUnit, type ClaimBoxes } from './compose/claim-units.ts'
 import type { Composition } from './compose/compose.ts'
-import { fileWriter } from './documents/file-set.ts'
+import { writeMany, type AddFile } from './documents/write-many.ts'
 import { heldBodies } from './held-bodies.ts'
 
 /** What claim files are made from. */
@@ -30,25 +30,34 @@ export async function makeClaims(
     if (claim !== undefined) return addresses.fileOf(addresses.claims(claim.lookup))
     return clr && addresses.fileOf(addresses.claimedClr(clr.slug))
   }
+  await writeMany(folder, (add) => addClaims(names, { composition, ledger }, pathOf, add))
+  return (name) => {
+    const path = pathOf(name)
+    return path === undefined ? undefined : [path]
+  }
+}
+
+async function addClaims(
+  names: readonly string[],
+  { composition, ledger }: ClaimInput,
+  pathOf: (name: string) => string | undefined,
+  add: AddFile,
+): Promise<void> {
   const wanted = wantedEntries(names, composition)
-  const write = fileWriter(folder)
   const waiting = new Map<string, string[]>()
   for await (const { ref, entry } of heldBodies(ledger, wanted.entries)) {
     const opened = entry as BoxEntry | ClrEntry
     if (opened.kind === 'clr' && wanted.records.has(ref.seq))
-      write(new Map([[pathOf(clrUnit(opened.slug))!, `${opened.document}\n`]]))
+      await add(pathOf(clrUnit(opened.slug))!, `${opened.document}\n`)
     if (opened.kind === 'clr' && !wanted.lines.has(ref.seq)) continue
     const unit = claimUnit(opened.lookup ?? '')
     const lines = waiting.get(unit) ?? []
     lines.push(opened.box ?? '')
     waiting.set(unit, lines)
-    if (lines.length < linesOf(claims.get(unit)).length) continue
+    if (lines.length < linesOf(composition.claims.get(unit)).length) continue
     waiting.delete(unit)
-    write(new Map([[pathOf(unit)!, `${lines.sort().join('\n')}\n`]]))
-  }
-  return (name) => {
-    const path = pathOf(name)
-    return path === undefined ? undefined : [path]
+    const full = add(pathOf(unit)!, `${lines.sort().join('\n')}\n`)
+    if (full) await full
   }
 }
 

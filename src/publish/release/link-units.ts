@@ -1,6 +1,4 @@
-import { once } from 'node:events'
-import { setImmediate as turn } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { sharedWork } from '../shared-work.ts'
 import { fileLinker } from './folder-files.ts'
 import { filesOf, type Unit } from './release-record.ts'
 
@@ -31,58 +29,34 @@ export async function linkUnits(
   units: Iterable<LinkedUnit>,
   inPortion = filesAtOnce,
 ): Promise<readonly string[]> {
-  const link = unitLinker(folders)
+  const entry = new URL('./linking-thread.ts', import.meta.url)
+  const work = sharedWork(entry, folders, unitsLinker(folders))
   const lost: Promise<readonly string[]>[] = []
-  let second: SecondThread | undefined
   try {
     for (const portion of portions(units, inPortion)) {
-      if (lost.length > 0) second ??= secondThread(folders)
-      const files = portion.map(([, unit]) => unit.files)
-      const linked = second?.isFree() ? second.link(files) : Promise.resolve(files.map(link))
-      const missing = linked.then((each) => namesOf(portion, (place) => each[place] !== true))
+      const { result } = await work.give(portion.map(([, unit]) => unit.files))
+      const missing = result.then((linked) => namesOf(portion, (place) => linked[place] !== true))
       // A failure is heard when its turn comes.
       missing.catch(() => undefined)
       lost.push(missing)
-      await turn()
     }
     return (await Promise.all(lost)).flat()
   } finally {
-    await second?.end()
+    await work.end()
   }
 }
 
-/** @returns says of a unit, by its files, a line each, whether all of them were there; where one was not, none is put */
-export function unitLinker({ from, to }: LinkedFolders): (files: string) => boolean {
+/** @returns says of each unit, by its files, a line each, whether all of them were there; where one was not, none is put */
+export function unitsLinker({
+  from,
+  to,
+}: LinkedFolders): (units: readonly string[]) => readonly boolean[] {
   const link = fileLinker(from, to)
-  return (files) => link(filesOf({ files }))
+  return (units) => units.map((files) => link(filesOf({ files })))
 }
 
 function namesOf(units: readonly LinkedUnit[], isOne: (place: number) => boolean) {
   return units.flatMap(([name], place) => (isOne(place) ? [name] : []))
-}
-
-interface SecondThread {
-  isFree(): boolean
-  link(units: readonly string[]): Promise<readonly boolean[]>
-  end(): Promise<unknown>
-}
-
-function secondThread(folders: LinkedFolders): SecondThread {
-  const thread = new Worker(new URL('./linking-thread.ts', import.meta.url), {
-    workerData: folders,
-  })
-  let isFree = true
-  return {
-    isFree: () => isFree,
-    async link(units) {
-      isFree = false
-      thread.postMessage(units)
-      const [linked] = (await once(thread, 'message')) as [readonly boolean[]]
-      isFree = true
-      return linked
-    },
-    end: () => thread.terminate(),
-  }
 }
 
 function* portions(units: Iterable<LinkedUnit>, files: number): Generator<readonly LinkedUnit[]> {
