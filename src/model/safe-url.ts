@@ -42,8 +42,12 @@ function hasSpareDot({ hostname }: URL): boolean {
   return /^\.|\.\.|\.$/.test(hostname)
 }
 
+function withoutSpareDots(hostname: string): string {
+  return hostname.replaceAll(/\.{2,}/g, '.').replaceAll(/^\.|\.$/g, '')
+}
+
 function hostFault(named: string): Sentence | undefined {
-  const host = named.replace(/\.+$/, '')
+  const host = withoutSpareDots(named)
   if (address.test(host)) return sentence`names a machine by its number`
   return !host.includes('.') || privateHost.test(host)
     ? sentence`names a machine that the public cannot reach`
@@ -63,7 +67,7 @@ function corrected(url: URL): string {
   if (hostFault(url.hostname) !== undefined) return 'https://www.example.org/'
   const copy = new URL(url.href)
   copy.protocol = 'https:'
-  copy.hostname = copy.hostname.replaceAll(/^\.+|\.+$/g, '').replaceAll(/\.{2,}/g, '.')
+  copy.hostname = withoutSpareDots(copy.hostname)
   copy.username = ''
   copy.password = ''
   return copy.href.slice(0, longestUrl)

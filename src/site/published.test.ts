@@ -94,11 +94,11 @@ describe.each(['https://badges.example/', 'https://x.example/repo/'])(
       const [unlisted, listed] = [of(false), of(true)]
       expect(unlisted.length).toBeGreaterThan(40)
       // Of these, links to five other languages and what a preview of a sample says of itself are 690.
-      expect(unlisted[Math.floor(unlisted.length / 2)]).toBeLessThan(5760)
-      expect(unlisted.at(-1)).toBeLessThan(6000)
+      expect(unlisted[Math.floor(unlisted.length / 2)]).toBeLessThan(5850)
+      expect(unlisted.at(-1)).toBeLessThan(6080)
       // What search engines are told is 2700 of these.
       expect(listed.length).toBeGreaterThan(3)
-      expect(listed.at(-1)).toBeLessThan(8800)
+      expect(listed.at(-1)).toBeLessThan(8950)
     })
 
     test('only pages that wish to be found are in the site map', async () => {

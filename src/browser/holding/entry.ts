@@ -8,7 +8,7 @@ import { prepareCode } from './paper-code.ts'
 // all such pages say alike, and what the browser can do with an award, comes when the page has been shown.
 
 const award = document.querySelector<HTMLElement>('[data-award]')
-if (award !== null) start(award)
+if (award) start(award)
 
 function start(award: HTMLElement): void {
   showExpiry(award)
@@ -17,22 +17,22 @@ function start(award: HTMLElement): void {
   addEventListener('hashchange', follow)
   follow()
   const verifier = award.querySelector('cinquefoil-verifier')
-  if (verifier === null) return
+  if (!verifier) return
   checkOnDemand(verifier, async () => (await texts()).check.places)
-  const ready = prepareCode(award, async () => {
-    const facts = await whole()
+  const draw = kept(async () => {
+    const [facts, given] = await whole()
     try {
       const { drawBadgeCodes } = await import('./badge-code.ts')
-      await drawBadgeCodes(award, facts, await texts())
+      await drawBadgeCodes(award, facts, given)
     } catch (error) {
-      const says = award.querySelector('[data-badge-code] .code-says')
-      says?.replaceChildren((await texts()).share.unread)
+      award.querySelector('.code-says[role]')?.replaceChildren(given.share.unread)
       throw error
     }
   })
+  const ready = prepareCode(award, draw)
   const whole = kept(async () => {
     const [given, { completeAward }] = await Promise.all([texts(), import('./complete.ts')])
-    return completeAward(award, given, ready)
+    return [completeAward(award, given, ready), given] as const
   })
   // Where it cannot be had, the page is what it is without scripts until somebody is about to print.
   whenShown(() => void whole().catch(() => undefined))
@@ -76,7 +76,7 @@ function showExpiry(award: HTMLElement): void {
   const { award: state, expires } = award.dataset
   const banner = award.querySelector<HTMLElement>('.status')
   const over = award.querySelector<HTMLTemplateElement>('template[data-expired]')
-  if (state !== 'valid' || expires === undefined || banner === null || over === null) return
+  if (state !== 'valid' || expires === undefined || !banner || !over) return
   if (expires >= localDay(new Date())) return
   banner.replaceChildren(over.content.cloneNode(true))
   banner.classList.replace('status-valid', 'status-expired')

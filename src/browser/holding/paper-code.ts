@@ -7,12 +7,8 @@
  * @returns what to wait for before printing; it never fails
  */
 export function prepareCode(award: HTMLElement, draw: () => Promise<void>): () => Promise<void> {
-  let making: Promise<void> | undefined
-  // Without it the code that leads to the page stands where it stood, until somebody wants it again.
-  const ready = () =>
-    (making ??= draw().catch(() => {
-      making = undefined
-    }))
+  // Without it the code that leads to the page stands where it stood.
+  const ready = () => draw().catch(() => undefined)
   const begin = () => void ready()
   addEventListener('keydown', (event) => {
     if (!event.ctrlKey && !event.metaKey) return
@@ -24,7 +20,7 @@ export function prepareCode(award: HTMLElement, draw: () => Promise<void>): () =
   document.documentElement.addEventListener('pointerleave', begin)
   for (const kind of ['blur', 'touchstart']) addEventListener(kind, begin)
   const open = ({ target }: Event) => {
-    if (target instanceof Element && target.matches('[data-badge-code]')) begin()
+    if (target === award.querySelector('[data-badge-code]')) begin()
   }
   // It does not bubble, and the part comes later.
   award.addEventListener('toggle', open, true)
