@@ -109,7 +109,7 @@ test('of a presentation with two badges only the one that is shown goes into a l
     await page.getByText('Badges: 2').waitFor()
     await page.getByLabel('Title').fill('One of two')
     await press(page, 'Begin a collection')
-    await page.getByLabel('Search').fill('town guide')
+    await page.locator('#kept-find').fill('town guide')
     await page.locator('.kept-offered button').first().click()
     await expect.poll(() => inside(page)).toEqual(['Town Guide'])
     await press(page, 'Make a link')
