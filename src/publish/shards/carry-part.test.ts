@@ -5,6 +5,7 @@ import { createZstdCompress } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../../testing/folder.ts'
 import { filesIn } from '../../testing/publish/files.ts'
+import { partOrigin } from '../../testing/publish/part-origin.ts'
 import { fileAt, packed, type PackedFile } from '../remembered/archive.ts'
 import { newFileSeal, writeSealed } from '../remembered/sealed-file.ts'
 import { packPart, partSecret, unpackParts, writePartSeal } from './carry-part.ts'
@@ -25,14 +26,7 @@ async function madePart(): Promise<string> {
   }
   const files = Object.keys(site)
   const digest = digestOfUnit(siteOf(folder), files)
-  const origin = {
-    site: 'https://a.example/',
-    mode: 'production',
-    program: 'p',
-    node: 'v24.0.0',
-    ledger: 'l',
-  } as const
-  const head = { ...origin, shard: { number: 2, of: 3 } }
+  const head = { ...partOrigin, shard: { number: 2, of: 3 } }
   await writeList(folder, head, [{ name: 'award/x', inputs: 'a:b', files, digest }])
   return folder
 }

@@ -2,16 +2,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../../testing/folder.ts'
+import { partOrigin } from '../../testing/publish/part-origin.ts'
 import { beginReading } from './part-bytes.ts'
 import { digestOfUnit, readHead, siteOf, writeList } from './part.ts'
-
-const origin = {
-  site: 'https://a.example/',
-  mode: 'production',
-  program: 'p',
-  node: 'v24.0.0',
-  ledger: 'l',
-} as const
 
 /** Two parts of two units each. */
 async function twoParts(): Promise<string> {
@@ -24,7 +17,7 @@ async function twoParts(): Promise<string> {
       await writeFile(join(siteOf(folder), name), `${name} of part ${number}`)
       units.push({ name, inputs: '', files: [name], digest: digestOfUnit(siteOf(folder), [name]) })
     }
-    await writeList(folder, { ...origin, shard: { number, of: 2 } }, units)
+    await writeList(folder, { ...partOrigin, shard: { number, of: 2 } }, units)
   }
   return parts
 }

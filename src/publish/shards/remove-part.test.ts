@@ -4,16 +4,11 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../../testing/folder.ts'
+import { partOrigin } from '../../testing/publish/part-origin.ts'
 import { forgetParts } from './forget-parts.ts'
-import { digestOfUnit, readHead, siteOf, writeList, type PartOrigin } from './part.ts'
+import { digestOfUnit, readHead, siteOf, writeList } from './part.ts'
 
-const then: PartOrigin = {
-  site: 'https://a.example/',
-  mode: 'production',
-  program: 'p',
-  node: 'v24.0.0',
-  ledger: 'then',
-}
+const then = { ...partOrigin, ledger: 'then' }
 
 async function makePart(folder: string): Promise<void> {
   const files = ['awards/x/index.html']
