@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { publishFailure, type PublishFailure } from '../failure.ts'
-import { onLines } from './lines.ts'
+import { lineOf, onLines } from './lines.ts'
 import type { KeyHolder, Method, Request, Response } from './protocol.ts'
 
 /** A key holder that is a process of its own. */
@@ -53,7 +53,7 @@ export function connectKeyHolder(
         if (isLost) return reject(lost())
         const request: Request = { id: ++last, method, call }
         waiting.set(request.id, { resolve: resolve as (answer: unknown) => void, reject })
-        far.say(`${JSON.stringify(request)}\n`)
+        far.say(lineOf(request))
       })
   return { ...asking(ask), rest: far.rest, close: () => calls.end() }
 }
@@ -81,12 +81,12 @@ function asking(ask: (method: Method) => (call: unknown) => Promise<never>): Key
 function farEnd(calls: Writable, start: () => void) {
   let isThere = false
   let leaving: PromiseWithResolvers<void> | undefined
-  let unsaid: string[] = []
+  let unsaid: Buffer[] = []
   const isAsked = () => {
     if (!isThere) start()
     isThere = true
   }
-  const say = (line: string) => {
+  const say = (line: Buffer) => {
     if (leaving) return void unsaid.push(line)
     isAsked()
     calls.write(line)

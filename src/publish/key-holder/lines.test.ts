@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { onLines } from './lines.ts'
+import { lineOf, onLines } from './lines.ts'
 
 const text = 'one\n\nzwölf 😀 lines\n{"long":"' + 'x'.repeat(1000) + '"}\n'
 
@@ -21,4 +21,10 @@ test.each([1, 2, 3, 7, 64, 5000])('lines are whole in pieces of %i bytes', async
 
 test('a line that never ends is not heard', async () => {
   expect(await heard(5, Buffer.from('whole\ncut of'))).toEqual(['whole'])
+})
+
+test('what was made a line is heard as the same value', async () => {
+  const value = { name: 'Zwölf 😀\nlines', boxes: ['a', 'b'] }
+  const [line, ...more] = await heard(7, lineOf(value))
+  expect([JSON.parse(line ?? ''), more]).toEqual([value, []])
 })

@@ -2,6 +2,11 @@ import type { Readable } from 'node:stream'
 
 const lineFeed = 10
 
+/** A value as a line of JSON. As bytes: to write a text, Node first makes room for three times its length. */
+export function lineOf(value: unknown): Buffer<ArrayBuffer> {
+  return Buffer.from(`${JSON.stringify(value)}\n`)
+}
+
 /**
  * Hands over each line of a stream (UTF-8) without its line feed. Lines here are megabytes long and arrive in pieces of
  * kilobytes, so a line is put together once, when its end is there: in one place, which is used again for the next line.

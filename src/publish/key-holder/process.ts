@@ -10,7 +10,7 @@ import {
   type KeyEnvironment,
 } from './held-keys.ts'
 import { createKeyHolder } from './holder.ts'
-import { onLines } from './lines.ts'
+import { lineOf, onLines } from './lines.ts'
 import type { Response } from './protocol.ts'
 
 // The process that sees private keys. Calls and answers pass over descriptor 4, one line of JSON each, in order, and an
@@ -46,7 +46,7 @@ function leave(): void {
 
 function speak(response: Response): Promise<void> {
   return new Promise((said) => {
-    speech.write(`${JSON.stringify(response)}\n`, () => said())
+    speech.write(lineOf(response), () => said())
   })
 }
 
