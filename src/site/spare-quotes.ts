@@ -1,31 +1,32 @@
+import { remembering, type Token } from './html-tokens.ts'
+
 /** Tags that programs read which are no browsers, some of them by a pattern: what is shown where a page is shared stands in these. */
 const readByPrograms = /^<(?:meta|link)\b/
 
 /** Elements whose text is no HTML. */
-const raw = /^<(?:script|style)\b/
+const raw = new Set(['script', 'style'])
 
 /**
- * Leaves out the quotes around values that HTML lets stand without, and writes quotes in a text as they are: whoever parses it
- * has the same tree.
- *
- * @param tokens - tags, whose values stand in double quotes, and texts
+ * A page without the quotes around values that HTML lets stand without, and with quotes in a text as they are: whoever parses
+ * it has the same tree.
  */
-export function withoutSpareQuotes(tokens: readonly string[]): readonly string[] {
-  return tokens.map((token, at) => {
-    if (token.startsWith('<')) return staysQuoted(token) ? token : withBareValues(token)
-    return raw.test(tokens[at - 1] ?? '') ? token : withPlainQuotes(token)
+export function withoutSpareQuotes(tokens: readonly Token[]): string {
+  const texts = tokens.map(({ text, tag }, at) => {
+    if (tag) return withBareValues(text)
+    return raw.has(tokens[at - 1]?.tag?.name ?? '') ? text : withPlainQuotes(text)
   })
-}
-
-function staysQuoted(tag: string): boolean {
-  return tag.endsWith('/>') || readByPrograms.test(tag)
+  return texts.join('')
 }
 
 /** A value ends at a space or at the end of its tag. It holds none of the signs that HTML would take for a fault. */
-const withBareValues = (tag: string) =>
-  tag.replace(/="([^"]*)"/g, (quoted, value: string) =>
+const withBareValues = remembering((tag) => {
+  if (tag.endsWith('/>') || readByPrograms.test(tag)) return tag
+  return tag.replace(/="([^"]*)"/g, (quoted, value: string) =>
     /^[^\s"'`=<>]+$/.test(value) ? `=${value}` : quoted,
   )
+})
 
-const withPlainQuotes = (text: string) =>
-  text.replace(/&#39;/g, "'").replace(/&(?:#34|quot);/g, '"')
+function withPlainQuotes(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&#39;/g, "'").replace(/&(?:#34|quot);/g, '"')
+}

@@ -1,3 +1,5 @@
+import type { Token } from './html-tokens.ts'
+
 /** Tokens before which the end of an element goes without saying, as HTML has it. */
 const before: Readonly<Record<string, ReadonlySet<string>>> = {
   '/li': new Set(['li', '/ul', '/ol']),
@@ -15,21 +17,16 @@ const before: Readonly<Record<string, ReadonlySet<string>>> = {
   '/html': new Set(['']),
 }
 
-/** A tag with attributes. */
-const saysMore = /^<[^>]* /
-
 /**
  * Leaves out the tags of a page that HTML lets be left out: whoever parses it has the same tree.
  *
- * @param tokens - tags and texts, none of them empty; paragraphs and parts of lists are in elements that say where they end
+ * @param tokens - none of them empty; paragraphs and parts of lists are in elements that say where they end
  */
-export function withoutSpareTags(tokens: readonly string[]): readonly string[] {
-  const names = tokens.map((token) => /^<(\/?[a-z][a-z0-9]*)/.exec(token)?.[1])
-  return tokens.filter((token, at) => {
-    const name = names[at]
-    const next = at + 1 < tokens.length ? names[at + 1] : ''
-    return (
-      name === undefined || next === undefined || saysMore.test(token) || !before[name]?.has(next)
-    )
+export function withoutSpareTags(tokens: readonly Token[]): readonly Token[] {
+  const nameAt = (at: number) => (at < tokens.length ? tokens[at]!.tag?.name : '')
+  return tokens.filter(({ tag }, at) => {
+    if (tag?.name === undefined || tag.hasAttributes) return true
+    const next = nameAt(at + 1)
+    return next === undefined || !before[tag.name]?.has(next)
   })
 }

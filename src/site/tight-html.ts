@@ -1,3 +1,4 @@
+import { tokensOf, type Tag, type Token } from './html-tokens.ts'
 import { withoutSpareQuotes } from './spare-quotes.ts'
 import { withoutSpareTags } from './spare-tags.ts'
 
@@ -36,19 +37,17 @@ const rightToLeft =
  * where another space stands before; and without the tags and the quotes that go without saying.
  */
 export function tightHtml(html: string): string {
-  const tokens = html.match(/<(?:[^<>"]|"[^"]*")*>|[^<]+/g) ?? []
-  const names = tokens.map(nameOf)
-  const led = withoutEdges(tokens, names, {
-    trim: withoutFirstSpaces,
-    isSpace: endsInSpace,
-  })
+  const led = withoutEdges(tokensOf(html), { trim: withoutFirstSpaces, isSpace: endsInSpace })
   const backwards = { trim: withoutLastSpaces, isSpace: () => false }
-  const tight = withoutEdges(led.toReversed(), names.toReversed(), backwards).toReversed()
-  return withoutSpareTags(withoutSpareQuotes(tight.filter((token) => token !== ''))).join('')
+  const tight = withoutEdges(led.toReversed(), backwards).toReversed()
+  const left = withoutSpareTags(tight.filter(({ text }) => text !== ''))
+  return withoutSpareQuotes(left)
 }
 
 /** What HTML takes for a space. Others, such as those that keep words together or begin a paragraph in Chinese, are shown. */
-const isSpaceAt = (text: string, at: number) => /^[ \t\n\f\r]$/.test(text.charAt(at))
+const spaces = new Set([...' \t\n\f\r'].map((space) => space.charCodeAt(0)))
+
+const isSpaceAt = (text: string, at: number) => spaces.has(text.charCodeAt(at))
 
 const endsInSpace = (text: string) => isSpaceAt(text, text.length - 1)
 
@@ -71,30 +70,24 @@ interface Edge {
   readonly isSpace: (text: string) => boolean
 }
 
-/** @param names - of the elements that begin or end with a token; undefined where there is text */
-function withoutEdges(
-  tokens: readonly string[],
-  names: readonly (string | undefined)[],
-  { trim, isSpace }: Edge,
-): readonly string[] {
+function withoutEdges(tokens: readonly Token[], { trim, isSpace }: Edge): readonly Token[] {
   let isAtEdge = true
   let isVerbatim = false
-  return tokens.map((token, at) => {
-    const name = names[at]
-    if (name !== undefined) {
+  return tokens.map((token) => {
+    if (token.tag) {
+      const element = elementOf(token.tag)
       // None holds another.
-      if (verbatim.has(name)) isVerbatim = !isVerbatim
-      if (blocks.has(name)) isAtEdge = true
-      if (words.has(name)) isAtEdge = false
+      if (verbatim.has(element)) isVerbatim = !isVerbatim
+      if (blocks.has(element)) isAtEdge = true
+      if (words.has(element)) isAtEdge = false
       return token
     }
-    const text = isAtEdge && !isVerbatim ? trim(token) : token
+    const text = isAtEdge && !isVerbatim ? trim(token.text) : token.text
     if (text !== '') isAtEdge = isSpace(text)
-    return text
+    return text === token.text ? token : { text }
   })
 }
 
-/** Of an element that begins or ends here; undefined where there is text. */
-function nameOf(token: string): string | undefined {
-  return token.startsWith('<') ? (/^<\/?([a-z][a-z0-9]*)/.exec(token)?.[1] ?? '') : undefined
+function elementOf({ name = '' }: Tag): string {
+  return name.startsWith('/') ? name.slice(1) : name
 }
