@@ -22,19 +22,38 @@ export interface ArrivalsContext {
   readonly inTurn: (work: () => Promise<void>) => Promise<void>
 }
 
+/** Takes in what came behind codes by itself: what was said of the visitor's own doing stays beside what is said of it. */
+export function showUnasked(files: readonly GivenFile[], context: ArrivalsContext): Promise<void> {
+  return showBeside([...context.news.children], { files, origin: { kind: 'claim' } }, context)
+}
+
 /** Takes files in while it says how far it is, and can be stopped; then says what became of them. */
-export async function showArrivals(
+export function showArrivals(
   files: readonly (GivenFile | File)[],
   origin: Origin,
   context: ArrivalsContext,
   passphrase?: string,
 ): Promise<void> {
+  const waiting = [...context.news.querySelectorAll('.kept-unlock')]
+  return showBeside(waiting, { files, origin, passphrase }, context)
+}
+
+interface Arriving {
+  readonly files: readonly (GivenFile | File)[]
+  readonly origin: Origin
+  readonly passphrase?: string | undefined
+}
+
+async function showBeside(
+  standing: readonly Element[],
+  { files, origin, passphrase }: Arriving,
+  context: ArrivalsContext,
+): Promise<void> {
   const { words, news, ports, changed, bringBack, say, inTurn } = context
   const open = (file: GivenFile) => (given: string) =>
     void inTurn(() => showArrivals([file], origin, context, given))
-  const waiting = [...news.querySelectorAll('.kept-unlock')]
   const { nodes, ended, tell } = makeProgress(words)
-  news.replaceChildren(...nodes, ...waiting)
+  news.replaceChildren(...nodes, ...standing)
   const progress = (done: number, name: string) => tell(done, shortName(name))
   const keys = createKeyMaker(ended)
   const taking = { ...ports, progress, ended, derive: keys.derive }
@@ -43,7 +62,7 @@ export async function showArrivals(
     ...(ended.aborted ? [makeNode('p', {}, words.stopped)] : []),
     ...resultNodes(taken, words),
     ...taken.locked.map((file) => makeUnlockForm(file.name, words, open(file))),
-    ...waiting,
+    ...standing,
   )
   if (taken.failure !== undefined) say(taken.failure)
   for (const file of taken.exports) await bringBack(file)

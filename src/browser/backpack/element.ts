@@ -4,7 +4,7 @@ import { createClient } from '../verifier/client.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { elsewhere } from '../verifier/served-copy.ts'
 import type { VerifierTexts } from '../verifier/texts.ts'
-import { showArrivals, type ArrivalsContext } from './arrivals-part.ts'
+import { showArrivals, showUnasked, type ArrivalsContext } from './arrivals-part.ts'
 import { checkBadges, showCheck, type CheckAnew, type CheckPorts } from './check-badges.ts'
 import { offersOf } from './offers.ts'
 import { offerShared } from './shared-inbox.ts'
@@ -164,7 +164,7 @@ async function run(running: Running): Promise<void> {
   await offerShared(asking, base, { words, take, takeText: taking.text })
   await followCodes(taking.link, handed)
   const fresh = await newBehindCodes(await codesToAsk(store, data), shelf.badges(), data)
-  await takeNew(fresh, take, { ...ports, refresh })
+  await takeNew(fresh, (files) => inTurn(() => showUnasked(files, arrivals)), { ...ports, refresh })
 }
 
 /** Lets work wait for what was begun before it, and tells what goes wrong. */
@@ -184,7 +184,7 @@ function hider(news: HTMLElement, parts: () => readonly HTMLElement[]) {
 /** What came may have taken the place of what is here. Nobody has asked: so nobody is told how far it is. */
 async function takeNew(
   { files, earlier }: NewAwards,
-  take: (files: readonly GivenFile[], origin: Origin) => Promise<void>,
+  take: (files: readonly GivenFile[]) => Promise<void>,
   {
     store,
     verify,
@@ -192,7 +192,7 @@ async function takeNew(
   }: Pick<CheckPorts, 'store' | 'verify'> & { refresh: () => Promise<void> },
 ): Promise<void> {
   if (files.length === 0) return
-  await take(files, { kind: 'claim' })
+  await take(files)
   const ended = new AbortController().signal
   await checkBadges(earlier, { store, verify, ended, progress: () => undefined })
   await refresh()

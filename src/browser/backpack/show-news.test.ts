@@ -4,7 +4,9 @@ import {
   type BackpackSite,
   asHolder,
   give,
+  type Holder,
   openBackpackSite,
+  saysNews,
 } from '../../testing/backpack/backpack-site.ts'
 import { qrPng } from '../../testing/pictures/qr-pictures.ts'
 
@@ -89,6 +91,16 @@ test('whoever has gone on to type when the answer comes is left there', async ()
     expect(await page.locator('#kept-text').inputValue()).toBe('And another')
     expect(await isFocused(page)).toBe(false)
   })
+})
+
+test('that a code is kept is still said when badges behind it have come', async () => {
+  const use = async ({ page, faults }: Holder) => {
+    await saysNews(page, 'New in your backpack: 2')
+    await saysNews(page, 'Your code is kept here.')
+    expect(await isSeen(page)).toBe(true)
+    expect(faults).toEqual([])
+  }
+  await asHolder(site, use, { path: `backpack/#hold=${site.code}` })
 })
 
 const again = (page: Page) => page.getByRole('button', { name: 'Check these badges again' }).click()
