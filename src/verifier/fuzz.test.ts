@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bakePng } from '../baking/png.ts'
 import { bakeSvg } from '../baking/svg.ts'
+import { isLongRun } from '../testing/long-run.ts'
 import { mutations } from '../testing/mutate.ts'
 import { goodPng } from '../testing/pictures/make-png.ts'
 import { assertion2, urls } from '../testing/verifier/assertions.ts'
@@ -13,8 +14,8 @@ import { verifyBadge } from './verify-badge.ts'
 import type { Input } from './world.ts'
 
 const { ed, rsa } = stage
-/** VERIFIER_FUZZ=100000 for a long run. */
-const runs = Number(process.env['VERIFIER_FUZZ'] ?? 1500)
+/** VERIFIER_FUZZ=100000 for more than any long run. */
+const runs = Number(process.env['VERIFIER_FUZZ'] ?? (isLongRun ? 1500 : 400))
 /** Milliseconds of processor time, which other work on the machine does not change. */
 const longest = 1000
 const world = { ...worldWith({}, { limits: { milliseconds: 50 } }), cache: createDocumentCache() }

@@ -16,7 +16,7 @@ describe('a credential with an embedded proof', () => {
     const good = JSON.stringify(await prove(badge3(), ed))
     const same = JSON.stringify(JSON.parse(good))
     const changed = [...mutants(good, ' "\\,:{}[]0123456789-TZabcdefghijklmnopqrstuvwxyzABCDEFGH®')]
-    expect(changed.length).toBeGreaterThanOrEqual(leastMutations)
+    expect(changed.length).toBeGreaterThanOrEqual(leastMutations(good))
     expect((await validAmong(changed)).filter((each) => meaning(each) !== same)).toEqual([])
   }, 240_000)
 

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bakePng } from '../../baking/png.ts'
 import { launchBrowser } from '../../testing/browser.ts'
-import { beginningWith, everything, lacks } from '../../testing/browsers/lacks.ts'
+import { beginningWith, everything, lackings } from '../../testing/browsers/lacks.ts'
 import { goodPng } from '../../testing/pictures/make-png.ts'
 import { whileServing } from '../../testing/serve.ts'
 import { assertion2 } from '../../testing/verifier/assertions.ts'
@@ -75,7 +75,7 @@ async function verdictOf(page: Page, badge: Uint8Array | string): Promise<string
 }
 
 describe('every badge has the same verdict in a browser without', () => {
-  test.each([...Object.entries(lacks), ['all of these', everything]])('%s', async (_, script) => {
+  test.each(lackings)('%s', async (_, script) => {
     await visitWithout(script, async (page) => {
       for (const [badge, verdict] of badges) expect(await verdictOf(page, badge)).toBe(verdict)
     })

@@ -1,5 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isLongRun } from '../long-run.ts'
 
 /** Functions that browsers of the last years lack, by the expression that holds them. */
 const functions = [
@@ -61,6 +62,27 @@ export const lacks: Readonly<Record<string, string>> = {
 
 /** Everything at once: as old as the oldest that is supported, and older. */
 export const everything = Object.values(lacks).join(';')
+
+/**
+ * Scripts that take all of these away, or some, by what they are: in a long run each alone, otherwise twelve halves, so that
+ * of any two there is one where the first is gone and the second is there.
+ */
+export const lackings: readonly (readonly [what: string, script: string])[] = [
+  ...(isLongRun ? Object.entries(lacks) : halves(Object.entries(lacks))),
+  ['all of these', everything],
+]
+
+/** By each digit of their numbers, written in the binary system: those that have it, and those that have not. */
+function halves(all: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  const digits = Array.from({ length: (all.length - 1).toString(2).length }, (_, digit) => digit)
+  return digits.flatMap((digit) =>
+    [0, 1].map((value) => {
+      const half = all.filter((_, number) => ((number >> digit) & 1) === value)
+      const [names, scripts] = [half.map(([name]) => name), half.map(([, script]) => script)]
+      return [names.join(', '), scripts.join(';')] as const
+    }),
+  )
+}
 
 function takeAway(name: string): string {
   return `delete ${name}`
