@@ -35,7 +35,18 @@ interface Seen {
   readonly own: readonly string[]
 }
 
+/** Pages that were seen, by their source: most are asked about twice. */
+const seen = new Map<string, Promise<Seen>>()
+
 function see(text: string): Promise<Seen> {
+  const before = seen.get(text)
+  if (before !== undefined) return before
+  const now = look(text)
+  seen.set(text, now)
+  return now
+}
+
+function look(text: string): Promise<Seen> {
   return page.evaluate((source) => {
     const found = new DOMParser().parseFromString(source, 'text/html')
     for (const each of found.querySelectorAll('script, style, pre, code, textarea')) each.remove()

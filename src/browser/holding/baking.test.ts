@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
 import { zipContents } from '../../backpack/export/zip-contents.ts'
 import { axeFindings } from '../../testing/axe.ts'
-import { holderCode, publishAnew } from '../../testing/backpack/holder-city.ts'
+import { holderCode, publishedHolderPlace } from '../../testing/backpack/holder-city.ts'
 import { saved, serveCity, type ServedCity } from '../../testing/backpack/served-city.ts'
 import { bakedInPng, bakedInSvg, pixelsOf } from '../../testing/publish/baked.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
@@ -21,7 +21,7 @@ let city: ServedCity
 let files: Files
 let stored: Files
 beforeAll(async () => {
-  const place = await publishAnew('bakes: on-demand\n')
+  const place = await publishedHolderPlace('bakes: on-demand\n')
   const twin = await asOfEarlierVersion(place)
   await edit(twin, 'badges/site.yml', 'bakes: on-demand\n', '')
   await published(twin, { keys: [...cityKeyLines, citySealingLine] })

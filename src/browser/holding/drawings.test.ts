@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { claimAddress } from '../../awarding/claim-address.ts'
 import { zipContents } from '../../backpack/export/zip-contents.ts'
 import { axeFindings } from '../../testing/axe.ts'
-import { holderCode, publishAnew } from '../../testing/backpack/holder-city.ts'
+import { holderCode, publishedHolderPlace } from '../../testing/backpack/holder-city.ts'
 import { saved, serveCity, type ServedCity } from '../../testing/backpack/served-city.ts'
 import { cityKeyLines, citySealingLine } from '../../testing/publish/canaries.ts'
 import { asOfEarlierVersion } from '../../testing/publish/earlier-version.ts'
@@ -16,7 +16,7 @@ import { quoted } from '../../testing/pages-of.ts'
 let city: ServedCity
 let earlier: ServedCity
 beforeAll(async () => {
-  const place = await publishAnew()
+  const place = await publishedHolderPlace()
   const before = await asOfEarlierVersion(place)
   await published(before, { keys: [...cityKeyLines, citySealingLine] })
   ;[city, earlier] = await Promise.all([serveCity(place.dist), serveCity(before.dist)])

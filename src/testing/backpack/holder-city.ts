@@ -9,7 +9,7 @@ import { pagesOf } from '../pages-of.ts'
 import { awardPicture } from '../publish/award-picture.ts'
 import { madeUpId } from '../publish/big-class.ts'
 import { cityKeyLines, citySealingLine } from '../publish/canaries.ts'
-import { cityPlace, edit, placeIn, write, type Place } from '../publish/place.ts'
+import { cityPlace, copyOf, edit, placeIn, write, type Place } from '../publish/place.ts'
 import { cityDigest } from '../publish/published-city.ts'
 import { published } from '../publish/run.ts'
 import { sealCity } from '../publish/seal-city.ts'
@@ -34,13 +34,7 @@ export const holderCode = madeUpId('a claim code')
 
 /** Publishes it, once for all the tests that ask: its site is read, never written into. */
 export async function publishHolderCity(): Promise<HolderCity> {
-  const own = await readFile(new URL(import.meta.url), 'utf8')
-  const inputs = [process.version, cityDigest(), own]
-  const folder = await sharedFolder('holder-city', inputs, async (draft) => {
-    const place = await publishAnew()
-    cpSync(place.folder, draft, { recursive: true, verbatimSymlinks: true })
-  })
-  const { dist } = placeIn(folder)
+  const { dist } = await sharedPlace()
   const awards = (await pagesOf(dist)).filter(({ path }) => path.startsWith('awards/'))
   const folderOf = (state: string) => {
     const found = awards.find(({ text }) => text.includes(`class="status status-${state}"`))
@@ -59,6 +53,21 @@ export async function publishHolderCity(): Promise<HolderCity> {
       return file
     },
   }
+}
+
+/** A copy of it after that publish: for those that ask what happens next. @param site - lines for site.yml beside its own */
+export async function publishedHolderPlace(site = ''): Promise<Place> {
+  return copyOf(await sharedPlace(site))
+}
+
+async function sharedPlace(site = ''): Promise<Place> {
+  const own = await readFile(new URL(import.meta.url), 'utf8')
+  const inputs = [process.version, cityDigest(), own, site]
+  const folder = await sharedFolder('holder-city', inputs, async (draft) => {
+    const place = await publishAnew(site)
+    cpSync(place.folder, draft, { recursive: true, verbatimSymlinks: true })
+  })
+  return placeIn(folder)
 }
 
 /** Publishes it in a place of its own. @param site - lines for site.yml beside its own */
