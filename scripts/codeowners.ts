@@ -3,6 +3,7 @@ import { readRecords } from '../src/records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../src/review/code-owners.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 import { warn } from '../src/records/report/say.ts'
+import { unreadRecords } from '../src/records/report/unread-records.ts'
 
 const codeOwnersCommand = command({
   usage: 'npm run codeowners -- [--check]',
@@ -11,7 +12,7 @@ const codeOwnersCommand = command({
   run: async ({ check }) => {
     const { records, problems } = await readRecords('.', { random: () => 'a'.repeat(26) })
     if (!records) {
-      warn(`The records have ${problems.length} problems: run npm run validate.`)
+      warn(unreadRecords(problems))
       return 1
     }
     const text = codeOwners(records)

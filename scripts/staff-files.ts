@@ -9,6 +9,7 @@ import { readRecords } from '../src/records/read-records.ts'
 import { renewalNote } from '../src/setup/forge-files.ts'
 import { entriesIn } from '../src/records/entries-in.ts'
 import { say } from '../src/records/report/say.ts'
+import { unreadRecords } from '../src/records/report/unread-records.ts'
 
 /** What staff commands need of this machine, but for somebody to ask. */
 export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
@@ -18,7 +19,7 @@ export function filePorts(root: string): Omit<StaffPorts, 'ask'> {
       const random = () => awardIdFrom(randomBytes(16))
       const { records, problems } = await readRecords(root, { random })
       if (records) return records
-      throw new Error(`The records have ${problems.length} problems: npm run validate`)
+      throw new Error(unreadRecords(problems))
     },
     readText: (path) => readFile(at(path), 'utf8'),
     readBytes: (path) => readFile(path),

@@ -7,6 +7,7 @@ import { readHistory } from '../history/history.ts'
 import type { Records } from '../kinds/records.ts'
 import { readRecords } from '../records/read-records.ts'
 import { codeOwners, codeOwnersFile } from '../review/code-owners.ts'
+import { unreadRecords } from '../records/report/unread-records.ts'
 
 /** Writes what GitHub reads and the records decide: who approves, and the issue forms. Gives the paths. */
 export async function writeForgeFiles(root: string, records: Records): Promise<readonly string[]> {
@@ -72,5 +73,5 @@ export async function recordsWithDays(root: string): Promise<Records> {
   const addedOn = (file: string) => files.get(file)?.addedOn
   const { records, problems } = await readRecords(root, { random: () => 'a'.repeat(26), addedOn })
   if (records) return records
-  throw new Error(`The records have ${problems.length} problems: npm run validate`)
+  throw new Error(unreadRecords(problems))
 }

@@ -53,8 +53,8 @@ export async function initRepository(
   const signing = await keysCommand(['new', issuer], root, today)
   const sealing = await keysCommand(['sealing'], root, today)
   lines.push(...(signing.written ?? []), ...(sealing.written ?? []))
-  await writeForgeFiles(root)
-  lines.push('Written: .github/CODEOWNERS and the issue forms.')
+  const isWritten = await hasWrittenForgeFiles(root)
+  lines.push(isWritten ? forgeFilesWritten : forgeFilesMissing)
   const keys = `${signing.secret}\n${sealing.secret}`
   if (repository === 'private') return { lines, keys }
   const { secret = '' } = await keysCommand(['carriage'], root, today)
@@ -173,11 +173,18 @@ async function removeIssuer(root: string, slug: string): Promise<string> {
   return `Removed from the sample city: ${slug}`
 }
 
-/** In a process of its own: the one that makes keys loads nothing of others. */
-async function writeForgeFiles(root: string): Promise<void> {
+const forgeFilesWritten = 'Written: .github/CODEOWNERS and the issue forms.'
+const forgeFilesMissing =
+  'Not written: .github/CODEOWNERS and the issue forms. Once npm run validate finds nothing, npm run issue-forms writes them.'
+
+/** In a process of its own: the one that makes keys loads nothing of others. What is wrong it says itself. */
+async function hasWrittenForgeFiles(root: string): Promise<boolean> {
   const program = fileURLToPath(new URL('./forge-files-process.ts', import.meta.url))
   const child = spawn(process.execPath, [program, root], { stdio: ['ignore', 'ignore', 'inherit'] })
-  await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const code = await new Promise((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  )
+  return code === 0
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -76,6 +76,20 @@ test('a template becomes a site of one’s own, and the doctor finds nothing wro
   await rm(join(repo.root, '.github'), { recursive: true })
   expect(await renewalNote(repo.root, records)).toBeUndefined()
 })
+
+test('issue forms that could not be written are not said to be', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'cinquefoil-setup-'))
+  try {
+    await makeTestRepo(root)
+    await cp(join(engineRoot, 'badges'), join(root, 'badges'), { recursive: true })
+    await writeFile(join(root, 'badges/frameworks/broken.yml'), 'name: [\n')
+    const { lines } = await initRepository(root, given, today)
+    expect(lines).toContainEqual(expect.stringMatching(/^Not written: .*npm run issue-forms/))
+    expect(lines).not.toContainEqual(expect.stringMatching(/^Written: .*issue forms/))
+  } finally {
+    await rm(root, { recursive: true })
+  }
+}, 60_000)
 
 test('frameworks that everybody may refer to stay, with what they say of each other; those of the sample are gone', async () => {
   const { repo, records } = await started()

@@ -3,6 +3,7 @@ import { readRecords } from '../records/read-records.ts'
 import type { WhoAwards } from './who-awards.ts'
 import { printableJson } from '../records/report/plain-text.ts'
 import { sayText, warnText } from '../records/report/say.ts'
+import { unreadRecords } from '../records/report/unread-records.ts'
 
 // Reading records takes packages of others, so it is a process of its own: it sees no key, and what is sealed stays sealed.
 
@@ -27,4 +28,4 @@ if (records) {
       }),
   }
   sayText(printableJson(JSON.stringify(read)))
-} else warnText(`The records have ${problems.length} problems: npm run validate\n`)
+} else warnText(`${unreadRecords(problems)}\n`)
