@@ -13,70 +13,103 @@ const bulky = ['recipient', 'newCode', 'narrative', 'evidence'] as const
  */
 export function heldAwards({ awards }: AwardFile, recall: () => AwardFile): readonly AwardRecord[] {
   const [{ file, issuer, badge } = unplaced] = awards
-  return awards.map(({ award }, index) => {
-    const origin = { recall, index }
-    const record = { file, issuer, badge, award: heldAward(award, origin) }
-    return withRecalled(record, origin, inRecord) as AwardRecord
-  })
+  const origin = { file, issuer, badge, recall }
+  return awards.map(
+    ({ award }, index) => new HeldRecord(award, origin, index) as unknown as AwardRecord,
+  )
 }
 
 const unplaced = { file: '', issuer: '', badge: '' }
 
-interface Origin {
+/** What all awards of a file have alike. */
+interface Origin extends Pick<AwardRecord, 'file' | 'issuer' | 'badge'> {
   readonly recall: () => AwardFile
-  readonly index: number
 }
 
-const from = Symbol('from')
+type RecalledField<Held> = readonly [name: string, property: PropertyDescriptor & ThisType<Held>]
 
-interface Held {
-  readonly [from]: Origin
+// Classes, since what they say first lies in the object itself, and no copy takes their private fields along. The functions are
+// the same for all awards, so that a field that is recalled, or that all of a file have alike, costs none of them anything.
+
+class HeldRecord {
+  readonly award: Award
+  readonly #origin: Origin
+  readonly #index: number
+
+  constructor(award: Award, origin: Origin, index: number) {
+    this.#origin = origin
+    this.#index = index
+    for (const [name, property] of HeldRecord.#alike) Object.defineProperty(this, name, property)
+    this.award = new HeldAward(award, this) as unknown as Award
+  }
+
+  recalled(): AwardRecord {
+    return this.#origin.recall().awards[this.#index]!
+  }
+
+  static readonly #alike: readonly RecalledField<HeldRecord>[] = [
+    ...(['file', 'issuer', 'badge'] as const).map((name) =>
+      recalledField(name, (record: HeldRecord) => record.#origin[name]),
+    ),
+    ...(['position', 'fields'] as const).map((name) =>
+      recalledField(name, (record: HeldRecord) => record.recalled()[name]),
+    ),
+  ]
 }
 
-function heldAward(award: Award, origin: Origin): Award {
-  const isBulky = (name: string) => bulky.some((each) => each === name) && sizeOf(award, name) > 0
-  const light = Object.entries(award)
-    .filter(([name]) => !isBulky(name))
-    .map(([name, value]): [string, unknown] => [name, isEmptyList(value) ? nothing : value])
-  const rest = inAward.filter(([name]) => isBulky(name))
-  return withRecalled(Object.fromEntries(light), origin, rest) as unknown as Award
+class HeldAward {
+  readonly #record: HeldRecord
+
+  constructor(award: Award, record: HeldRecord) {
+    this.#record = record
+    const own = this as unknown as Record<string, unknown>
+    for (const [name, value] of Object.entries(award))
+      if (!isBulky(award, name)) own[name] = sharing(value)
+    for (const [name, property] of HeldAward.#recalled)
+      if (isBulky(award, name)) Object.defineProperty(this, name, property)
+  }
+
+  static readonly #recalled: readonly RecalledField<HeldAward>[] = bulky.map((name) =>
+    recalledField(name, (held: HeldAward) => held.#record.recalled().award[name]),
+  )
 }
 
-/** The one that all awards have which list nothing. */
-const nothing: readonly never[] = []
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
-}
-
-function sizeOf(award: Award, name: string): number {
-  const value = award[name as (typeof bulky)[number]]
-  return typeof value === 'object' && !Array.isArray(value) ? 1 : (value?.length ?? 0)
-}
-
-type RecalledField = readonly [name: string, property: PropertyDescriptor]
-
-// The functions are the same for all awards, so that a field costs none of them anything.
-const inRecord = (['position', 'fields'] as const).map((name) =>
-  recalledField(name, (record) => record[name]),
-)
-const inAward = bulky.map((name) => recalledField(name, ({ award }) => award[name]))
-
-function recalledField(name: string, read: (record: AwardRecord) => unknown): RecalledField {
+function recalledField<Held>(name: string, read: (held: Held) => unknown): RecalledField<Held> {
   return [
     name,
     {
       enumerable: true,
       get(this: Held) {
-        const { recall, index } = this[from]
-        return read(recall().awards[index]!)
+        return read(this)
       },
     },
   ]
 }
 
-function withRecalled(target: object, origin: Origin, fields: readonly RecalledField[]): object {
-  Object.defineProperty(target, from, { value: origin })
-  for (const [name, property] of fields) Object.defineProperty(target, name, property)
-  return target
+function isBulky(award: Award, name: string): boolean {
+  return bulky.some((each) => each === name) && sizeOf(award[name as (typeof bulky)[number]]) > 0
+}
+
+function sizeOf(value: Award[(typeof bulky)[number]]): number {
+  return typeof value === 'object' && !Array.isArray(value) ? 1 : (value?.length ?? 0)
+}
+
+/** The one that all awards have which list nothing. */
+const nothing: readonly never[] = []
+
+/** Days, by themselves: very many awards have few. */
+const days = new Map<string, string>()
+/** More are not held for awards to come. */
+const mostDays = 500
+const dayLength = 'YYYY-MM-DD'.length
+
+/** The same value, held once for all awards that have it alike. */
+function sharing(value: unknown): unknown {
+  if (Array.isArray(value) && value.length === 0) return nothing
+  if (typeof value !== 'string' || value.length !== dayLength) return value
+  const known = days.get(value)
+  if (known !== undefined) return known
+  if (days.size >= mostDays) days.clear()
+  days.set(value, value)
+  return value
 }

@@ -76,7 +76,7 @@ function awardEffects(
     counts.set(name, { ...of, [verb]: (of[verb] ?? 0) + 1 })
   }
   const before = new Map((base?.awards ?? []).map((record) => [record.award.id, record]))
-  const orders = new Map(plan.orders.map((order) => [order.id, order]))
+  const orders = new Map(plan.orders.map((order) => [order.record.award.id, order]))
   for (const record of head.awards) {
     const order = orders.get(record.award.id)
     if (order) count(record, order.keeps ? 'issues anew' : 'issues')

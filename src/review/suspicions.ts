@@ -25,7 +25,7 @@ export function suspicions(input: SuspicionInput): readonly Problem[] {
   const likeness = likenessIn(input.records.awards)
   const crowding = crowdingIn(input)
   const found = input.orders.flatMap((order) => {
-    const record = byId.get(order.id)
+    const record = byId.get(order.record.award.id)
     if (!record || order.keeps) return []
     return [...dateSuspicions(record, order, input), ...likeness(record), ...crowding(record)]
   })
@@ -41,10 +41,11 @@ function onceEach(found: readonly Problem[]): readonly Problem[] {
 
 function dateSuspicions(
   record: AwardRecord,
-  { issuer, badge, issuedOn, expires }: PlannedOrder,
+  { terms: { issuedOn, expires } }: PlannedOrder,
   { records, asOf, addedOn }: SuspicionInput,
 ): readonly Problem[] {
   const awarded = issuedOn.slice(0, 10)
+  const { issuer, badge } = record
   const { file } = records.badges.find((each) => each.issuer === issuer && each.slug === badge)!
   const since = addedOn(file)
   const at = record.fields['awarded'] ?? record.position

@@ -180,7 +180,7 @@ async function openRecipients(
   for (let start = 0; start < sealed.length; start += openedAtOnce) {
     const recipients = sealed
       .slice(start, start + openedAtOnce)
-      .map(({ id, record }) => ({ id, recipient: recipientOf(record) }))
+      .map(({ record }) => ({ id: record.award.id, recipient: recipientOf(record) }))
     const { unreadable } = await holder.open({ recipients })
     problems.push(...unreadable.map((id) => unreadableRecipient(gathered.awardRecords.get(id)!)))
   }

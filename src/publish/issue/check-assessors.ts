@@ -58,9 +58,9 @@ async function checkHolders(
   holder: Pick<KeyHolder, 'recognise'>,
 ): Promise<readonly Problem[]> {
   const wanted = new Set(assessed.flatMap(({ heldBy }) => heldBy ?? []))
-  const fresh = orders.filter(({ issuer, badge }) => wanted.has(`${issuer}/${badge}`))
+  const fresh = orders.filter(({ record: { issuer, badge } }) => wanted.has(`${issuer}/${badge}`))
   const asked = assessed.flatMap((order) => agreeing(order).map((each) => ({ order, ...each })))
-  const ids = [...new Set([...assessed, ...fresh].map(({ id }) => id))]
+  const ids = [...new Set([...assessed, ...fresh].map(idOf))]
   const known = await holder.recognise({
     site: gathered.records.site.site.url,
     awards: ids,
@@ -78,12 +78,16 @@ async function checkHolders(
     const others = lookups.slice(0, place).filter((each) => each.order === order)
     const fault = faultOf({
       lookup,
-      learner: learners.get(order.id) ?? undefined,
+      learner: learners.get(idOf(order)) ?? undefined,
       others: others.map((each) => each.lookup),
       isHolder: (name) => isHolding(holders(name), order, read.assessment.made),
     })
     return fault === undefined ? [] : raise.wrongAssessor(fault, order.record, index)
   })
+}
+
+function idOf({ record }: PlannedOrder): string {
+  return record.award.id
 }
 
 interface Facts {

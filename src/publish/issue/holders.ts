@@ -33,10 +33,10 @@ export function holdersIn(
       ...{ isFresh: false, stands: gathered.isStanding(issued.id) },
     })),
     ...fresh
-      .filter(({ id }) => lookups.get(id) === lookup)
-      .map((order) => ({
-        ...holderOf(order),
-        ...{ isFresh: true, stands: !order.record.award.revoked && !order.record.award.suspended },
+      .filter(({ record }) => lookups.get(record.award.id) === lookup)
+      .map(({ record: { issuer, badge, award }, terms }) => ({
+        ...holderOf({ issuer, badge, ...terms }),
+        ...{ isFresh: true, stands: !award.revoked && !award.suspended },
       })),
   ]
 }

@@ -56,13 +56,13 @@ async function issuePortion(
   await untilSigned(
     makeForms,
     (forms) => {
-      const open = orders.filter((order) => !entries.has(order.id))
+      const open = orders.filter(({ record }) => !entries.has(record.award.id))
       return holder.issue({ orders: open.map((order) => orderOf(order, sha256Hex)), forms })
     },
     (entry) => entries.set(entry.id, entry),
   )
   // With the very text that the plan holds as its id: the ledger holds on to it.
-  return orders.map(({ id }) => ({ ...entries.get(id)!, id }))
+  return orders.map(({ record: { award } }) => ({ ...entries.get(award.id)!, id: award.id }))
 }
 
 /**

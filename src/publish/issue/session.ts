@@ -60,15 +60,12 @@ async function keptBadges(
 ): Promise<readonly BadgeVersion[]> {
   const kept = new Map<string, BadgeVersion>()
   for (const order of orders) {
-    const name = badgeKey(order)
+    const { issuer, badge } = order.record
+    const { version } = order.terms
+    const name = badgeKey({ issuer, badge, version })
     const facts = ledger.index.badges.get(name)
-    if (
-      badges.get(`${order.issuer}/${order.badge}`)?.version === order.version ||
-      !facts ||
-      kept.has(name)
-    )
-      continue
-    const { issuer, badge, version, text } = (await ledger.read(facts.ref)) as BadgeEntry
+    if (badges.get(`${issuer}/${badge}`)?.version === version || !facts || kept.has(name)) continue
+    const { text } = (await ledger.read(facts.ref)) as BadgeEntry
     kept.set(name, { issuer, slug: badge, version, badge: text })
   }
   return [...kept.values()]

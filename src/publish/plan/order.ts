@@ -29,25 +29,33 @@ export interface AwardOrder {
   readonly keeps?: Pick<IssuedAward, 'slug' | 'subject' | 'identities' | 'nameHash' | 'status'>
 }
 
-/** The same as a plan holds it, which may have a hundred thousand: what is in the record, or follows from it, is not there yet. */
-export interface PlannedOrder extends Omit<
-  AwardOrder,
-  'recipient' | 'digest' | 'fields' | 'verbatim'
-> {
+/** The same as a plan holds it, which may have very many: what is in the record, or follows from it, is not there yet. */
+export interface PlannedOrder extends Pick<AwardOrder, 'assessed' | 'keeps'> {
   readonly record: AwardRecord
-  /** `YYYY-MM-DD` */
-  readonly awarded: string
+  readonly terms: OrderTerms
   /** The badge, as issuer/badge, that those who agreed have to hold. */
   readonly heldBy?: string
 }
 
+/** What all orders of a badge and a day have alike. */
+export interface OrderTerms extends Pick<
+  AwardOrder,
+  'version' | 'issuedOn' | 'validFrom' | 'expires' | 'bakes' | 'drawings'
+> {
+  /** `YYYY-MM-DD` */
+  readonly awarded: string
+}
+
 /** The order as it is sent to the key holder. */
 export function orderOf(
-  { record, awarded, heldBy: _, ...order }: PlannedOrder,
+  { record, terms: { awarded, ...terms }, heldBy: _, ...own }: PlannedOrder,
   sha256: Sha256Hex,
 ): AwardOrder {
+  const { issuer, badge, file, award } = record
   return {
-    ...order,
+    ...{ id: award.id, issuer, badge, file },
+    ...terms,
+    ...own,
     recipient: recipientOf(record),
     digest: signedDigest(record, awarded, sha256),
     fields: fieldDigests(record, awarded, sha256),

@@ -115,11 +115,13 @@ test('a new award is ordered at the version of its badge that stands now, until 
   expect(plan.genesis).toEqual(genesis)
   expect(plan.orders).toMatchObject([
     {
-      id,
-      version: 'v2',
-      issuedOn: '2026-06-12T00:00:00Z',
-      validFrom: '2026-06-12T00:00:00Z',
-      expires: '2028-06-12T23:59:59Z',
+      record: { award: { id } },
+      terms: {
+        version: 'v2',
+        issuedOn: '2026-06-12T00:00:00Z',
+        validFrom: '2026-06-12T00:00:00Z',
+        expires: '2028-06-12T23:59:59Z',
+      },
     },
   ])
   expect(plan.newBadges.map(({ version }) => version)).toEqual(['v2'])
@@ -129,7 +131,7 @@ test('an award without a date takes the day git saw its file', () => {
   const { awarded: _, ...undated } = award()
   const record = { ...recordOf(), award: undated }
   const plan = planPublish(inputOf([record], {}, { addedOn: () => '2026-07-01' }))
-  expect(plan.orders[0]?.issuedOn).toBe('2026-07-01T00:00:00Z')
+  expect(plan.orders[0]?.terms.issuedOn).toBe('2026-07-01T00:00:00Z')
   expect(planPublish(inputOf([record])).problems).toMatchObject([
     { code: 'award-date-missing', line: 1 },
   ])
@@ -206,7 +208,7 @@ test('a preview forgets what its records forget and issues anew what they change
   const changed = planPublish(
     inputOf([recordOf({ narrative: 'x' })], ledgerWith(recordOf()), preview),
   )
-  expect(changed).toMatchObject({ problems: [], orders: [{ id }] })
+  expect(changed).toMatchObject({ problems: [], orders: [{ record: { award: { id } } }] })
 })
 
 test('erasing an issued award asks for a tombstone once, and its id never comes back', () => {
@@ -259,10 +261,12 @@ test('what a compromised key signed is ordered anew: same slug, slot and badge t
   expect(planPublish(withKey({ retired: '2026-10-01' })).orders).toEqual([])
   expect(planPublish(withKey({ compromised: '2026-10-01' })).orders).toMatchObject([
     {
-      id,
-      version: 'v1',
-      issuedOn: '2026-06-12T00:00:00Z',
-      validFrom: '2026-10-01T00:00:00Z',
+      record: { award: { id } },
+      terms: {
+        version: 'v1',
+        issuedOn: '2026-06-12T00:00:00Z',
+        validFrom: '2026-10-01T00:00:00Z',
+      },
       keeps: { slug: 'slug', status: { list: 1, index: 5 } },
     },
   ])
@@ -288,7 +292,7 @@ test('an award names a picture or none as it did when it was issued first, whate
         site: { ...site, site: { ...site.site, bakes: today } },
         issuers: compromised,
       }
-      return planPublish({ ...input, records }).orders[0]
+      return planPublish({ ...input, records }).orders[0]?.terms
     })
     expect([again?.bakes, again?.drawings]).toEqual([then, then])
     expect(fresh?.drawings).toBe('on-demand')

@@ -1,13 +1,12 @@
 import type { Sha256Hex } from '../../bytes/sha256.ts'
 import type { ErasureEntry, GenesisEntry, IssuedAward } from '../../ledger/entry.ts'
-import { shareTexts } from '../../ledger/facts.ts'
 import type { AwardRecord, BadgeRecord, IssuerRecord, Records } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import { addressesOf } from '../../model/address.ts'
 import type { Problem } from '../../model/problem.ts'
 import { dueDate } from './due-date.ts'
 import { assessedIn } from './assessed-in.ts'
-import { unchecked, type PlannedOrder } from './order.ts'
+import { unchecked, type OrderTerms, type PlannedOrder } from './order.ts'
 import * as raise from './problems.ts'
 import { changedFields, fieldDigests, signedDigest } from './signed-part.ts'
 import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
@@ -64,7 +63,7 @@ export function planPublish(input: PlanInput): Plan {
   const problems: Problem[] = []
   const orders: PlannedOrder[] = []
   const erasures: ErasureEntry[] = []
-  const planning = { ...input, text: shareTexts().text }
+  const planning = { ...input, termsOf: termsIn(input) }
   for (const record of records.awards) {
     const issued = ledger.awards.get(record.award.id)
     const outcome = planAward(planning, record, issued)
@@ -80,7 +79,7 @@ export function planPublish(input: PlanInput): Plan {
   if (input.ledgerIs === 'binding') {
     problems.push(...deleted.map(raise.missingAward), ...unpublishedKeys(records, ledger))
   }
-  const wanted = new Set(orders.map((order) => `${order.issuer}/${order.badge}/${order.version}`))
+  const wanted = new Set(orders.map(versionWanted))
   return {
     problems,
     ...(ledger.genesis ? {} : { genesis: { kind: 'genesis', site: records.site.site.url } }),
@@ -96,8 +95,7 @@ export function planPublish(input: PlanInput): Plan {
 }
 
 interface Planning extends PlanInput {
-  /** The same text, held once: many awards are of one day. */
-  readonly text: (text: string) => string
+  readonly termsOf: TermsOf
 }
 
 interface Outcome {
@@ -135,21 +133,24 @@ function orderAnew(
   const compromised = compromiseOf(input.records.issuers, issued)
   if (compromised === undefined) return undefined
   const { version, assessed, slug, subject, identities, nameHash, status, bakes, drawings } = issued
-  const { bakes: _today, drawings: _new, ...order } = orderFor(input, record, awarded)
+  const { bakes: _today, drawings: _new, ...terms } = input.termsOf(record, awarded)
   return {
-    ...order,
-    ...(bakes === undefined ? {} : { bakes }),
-    ...(drawings === undefined ? {} : { drawings }),
+    record,
+    terms: {
+      ...terms,
+      ...(bakes === undefined ? {} : { bakes }),
+      ...(drawings === undefined ? {} : { drawings }),
+      version,
+      validFrom: `${compromised}T00:00:00Z`,
+    },
     ...(assessed === undefined ? {} : { assessed }),
-    version,
-    validFrom: `${compromised}T00:00:00Z`,
     keeps: { slug, subject, identities, status, ...(nameHash === undefined ? {} : { nameHash }) },
   }
 }
 
 /** A new award: where its badge asks for peer assessment, only with those who agreed. */
 function planned(input: Planning, record: AwardRecord, awarded: string): Outcome {
-  const order = orderFor(input, record, awarded)
+  const order = { record, terms: input.termsOf(record, awarded) }
   const assessed = assessedIn(input, record, awarded)
   if (assessed === undefined) return { order }
   if (assessed === 'too-few') return { problems: [raise.tooFewAssessors(record)] }
@@ -157,27 +158,31 @@ function planned(input: Planning, record: AwardRecord, awarded: string): Outcome
   return { order: { ...order, assessed: facts, ...held } }
 }
 
-function orderFor(input: Planning, record: AwardRecord, awarded: string): PlannedOrder {
-  const { award, issuer, badge } = record
-  const current = input.badges.get(`${issuer}/${badge}`)
-  if (current === undefined) throw unchecked(record.file)
-  const due = dueDate(awarded, award.expires ?? current.record.badge.expires)
-  const expires = due === undefined ? undefined : input.text(due)
-  const issuedOn = input.text(`${awarded}T00:00:00Z`)
-  const { bakes } = input.records.site.site
-  return {
-    id: award.id,
-    issuer,
-    badge,
-    version: current.version,
-    file: record.file,
-    issuedOn,
-    validFrom: issuedOn,
-    ...(expires === undefined ? {} : { expires }),
-    ...(bakes === 'on-demand' ? { bakes } : {}),
-    drawings: 'on-demand',
-    record,
-    awarded,
+type TermsOf = (record: AwardRecord, awarded: string) => OrderTerms
+
+/** Each made once: very many awards have few. */
+function termsIn({ badges, records }: PlanInput): TermsOf {
+  const { bakes } = records.site.site
+  const known = new Map<string, OrderTerms>()
+  return ({ file, issuer, badge, award }, awarded) => {
+    const current = badges.get(`${issuer}/${badge}`)
+    if (current === undefined) throw unchecked(file)
+    const expires = dueDate(awarded, award.expires ?? current.record.badge.expires)
+    const key = `${issuer}/${badge} ${awarded} ${expires}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const issuedOn = `${awarded}T00:00:00Z`
+    const terms: OrderTerms = {
+      version: current.version,
+      issuedOn,
+      validFrom: issuedOn,
+      ...(expires === undefined ? {} : { expires }),
+      ...(bakes === 'on-demand' ? { bakes } : {}),
+      drawings: 'on-demand',
+      awarded,
+    }
+    known.set(key, terms)
+    return terms
   }
 }
 
@@ -213,6 +218,10 @@ function unpublishedKeys({ issuers }: Records, { awards }: LedgerFacts): readonl
     const lost = [...(used.get(issuer.slug) ?? [])].filter((key) => !published.has(key)).sort()
     return lost.map((key) => raise.unpublishedKey(issuer, key))
   })
+}
+
+function versionWanted({ record: { issuer, badge }, terms: { version } }: PlannedOrder): string {
+  return `${issuer}/${badge}/${version}`
 }
 
 function isNew(badge: VersionedBadge, ledger: LedgerFacts, wanted: ReadonlySet<string>): boolean {

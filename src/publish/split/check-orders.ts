@@ -31,8 +31,9 @@ export async function checkOrders(
   const texts = new Map<string, string>()
   const problems: Problem[] = []
   for (const order of orders) {
-    const text = texts.get(order.file) ?? (await textOf(root, order.file))
-    texts.set(order.file, text)
+    const { file } = order.record
+    const text = texts.get(file) ?? (await textOf(root, file))
+    texts.set(file, text)
     if (!isWritten(text, order)) problems.push(unwritten(order))
   }
   return problems
@@ -49,10 +50,11 @@ async function textOf(root: string, file: string): Promise<string> {
 }
 
 /** A sealed recipient is one unbroken word; a plain one is a value that stands in the file. */
-function isWritten(text: string, { id, record, file, issuer, badge }: PlannedOrder): boolean {
+function isWritten(text: string, { record }: PlannedOrder): boolean {
+  const { award, file, issuer, badge } = record
   const recipient = recipientOf(record)
   const [, folder, subfolder] = file.split('/')
-  if (folder !== issuer || subfolder !== badge || !text.includes(id)) return false
+  if (folder !== issuer || subfolder !== badge || !text.includes(award.id)) return false
   if (typeof recipient !== 'string')
     return recipient.identities.every(({ value }) =>
       text.toLowerCase().includes(value.toLowerCase()),
@@ -60,9 +62,9 @@ function isWritten(text: string, { id, record, file, issuer, badge }: PlannedOrd
   return text.replaceAll(/\s+/g, '').includes(recipient)
 }
 
-function unwritten(order: PlannedOrder): Problem {
-  return problem('award-not-committed', order.file, fileStart, {
-    message: sentence`Award ${order.id} was to be signed, and this file does not hold it.`,
+function unwritten({ record: { file, award } }: PlannedOrder): Problem {
+  return problem('award-not-committed', file, fileStart, {
+    message: sentence`Award ${award.id} was to be signed, and this file does not hold it.`,
     hint: sentence`Nothing was signed. Run the workflow again; if it says so again, look at what prepared it.`,
   })
 }

@@ -13,7 +13,7 @@ import { shapeOf } from '../../proof/document-shape.ts'
 import { makeTemplate } from '../../proof/make-template.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { canonizer } from '../canonizer.ts'
-import { orderOf, type PlannedOrder } from '../plan/order.ts'
+import { orderOf, type AwardOrder, type PlannedOrder } from '../plan/order.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
 import {
   placeholderEndorsement,
@@ -79,7 +79,7 @@ function knownTemplates() {
 }
 
 function partiesOf(
-  { issuer, badge, version }: Pick<PlannedOrder, 'issuer' | 'badge' | 'version'>,
+  { issuer, badge, version }: Pick<AwardOrder, 'issuer' | 'badge' | 'version'>,
   records: Records,
   badges: ReadonlyMap<string, VersionedBadge>,
 ): { readonly issuer: IssuerFacts; readonly badge: BadgeVersion } {

@@ -56,7 +56,7 @@ export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> 
     sha256: sha256Hex,
   })
   const issued = await idsIn(options.issuedList)
-  const open = everything.orders.filter(({ id }) => !issued.has(id))
+  const open = everything.orders.filter(({ record }) => !issued.has(record.award.id))
   const { templates, problems: unprepared } = await prepareTemplates(open, records, badges)
   const altered = await checkComments(open)
   const found = [...problems, ...everything.problems, ...unprepared, ...altered]
