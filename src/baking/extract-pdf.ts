@@ -2,6 +2,7 @@ import { bakingFailure, isBakingFailure } from './failure.ts'
 import { type BakedXml, readBakedXml } from './baked-xml.ts'
 import { inflateWhole } from './inflate.ts'
 import { KEYWORDS } from './keyword.ts'
+import { latin1 } from './latin1.ts'
 import { decodePdfText, readPdfString } from './pdf-string.ts'
 
 const LIMITS = {
@@ -30,7 +31,7 @@ export type BakedPdf = Pick<BakedXml, 'verify' | 'text'>
  */
 export async function extractPdf(pdf: Uint8Array): Promise<readonly BakedPdf[]> {
   if (pdf.length > LIMITS.bytes) throw bakingFailure('too-large')
-  const plain = textOf(pdf)
+  const plain = latin1(pdf)
   const parts = [plain, ...(await unpackStreams(pdf, plain))]
   const isEncrypted = /\/Encrypt[\s<]/.test(plain)
   const found = [
@@ -40,15 +41,6 @@ export async function extractPdf(pdf: Uint8Array): Promise<readonly BakedPdf[]> 
   const once = new Map(found.map((baked) => [baked.verify ?? baked.text, baked]))
   if (once.size > LIMITS.credentials) throw bakingFailure('too-large')
   return [...once.values()]
-}
-
-/** A character for each byte, so that places in the text are places in the file. */
-function textOf(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  }
-  return text
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -119,7 +111,7 @@ async function unpackStreams(pdf: Uint8Array, plain: string): Promise<readonly s
     const bytes = await inflateStream(pdf.subarray(start, end), left)
     if (bytes === undefined) continue
     left -= bytes.length
-    unpacked.push(textOf(bytes))
+    unpacked.push(latin1(bytes))
   }
   return unpacked
 }

@@ -2,6 +2,7 @@ import { bakingFailure } from './failure.ts'
 import { crc32 } from '../bytes/crc32.ts'
 import { inflateWhole } from './inflate.ts'
 import { type ReadKeyword, readKeywordAt } from './keyword.ts'
+import { latin1 } from './latin1.ts'
 import { type Chunk, type TextChunkType, chunksOf, isTextChunk, writtenCrc } from './png-chunks.ts'
 
 /** Something about how a text was baked that the standard does not allow; the text may be good all the same. */
@@ -107,13 +108,4 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly isUtf8: bo
   } catch {
     return { text: latin1(bytes), isUtf8: false }
   }
-}
-
-/** True ISO 8859-1; TextDecoder's "latin1" is Windows-1252. */
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  }
-  return text
 }
