@@ -24,7 +24,7 @@ export function toJwk(issuerSlug: string, key: PublicKeyRecord, addresses: Addre
  *
  * @param compromised the day the key stopped being trusted, `YYYY-MM-DD`
  */
-export function toWithdrawnJwk(
+export function toCompromisedJwk(
   issuerSlug: string,
   keyId: string,
   compromised: string,

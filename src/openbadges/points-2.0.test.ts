@@ -13,7 +13,7 @@ import {
 } from '../testing/openbadges/statements.ts'
 import { toAssertion, toRevokedAssertion, toSignedAssertion } from './v2/assertion.ts'
 import { toBadgeClass } from './v2/badge-class.ts'
-import { toCryptographicKey, toWithdrawnCryptographicKey } from './v2/cryptographic-key.ts'
+import { toCryptographicKey, toCompromisedCryptographicKey } from './v2/cryptographic-key.ts'
 import { toProfile } from './v2/profile.ts'
 import { toRevocationList } from './v2/revocation-list.ts'
 import {
@@ -246,7 +246,7 @@ test('point 12: a revocation list with one Assertion names it in both ways, and 
 
 test('point 11: the address of a withdrawn key says so and holds no key', () => {
   const { publicKeyPem: _, ...rest } = toCryptographicKey('makers', rsaKey, addresses)
-  const gone = toWithdrawnCryptographicKey('makers', rsaKey.id, '2026-02-01', addresses)
+  const gone = toCompromisedCryptographicKey('makers', rsaKey.id, '2026-02-01', addresses)
   expect(gone).toMatchObject({ ...rest, revoked: true })
   expect(gone).not.toHaveProperty('publicKeyPem')
 })

@@ -8,7 +8,7 @@ import {
   rsaKey,
 } from '../testing/openbadges/statements.ts'
 import { toDidDocument } from './did-document.ts'
-import { toJwk, toJwkSet, toSiteJwkSet, toWithdrawnJwk } from './jwk-set.ts'
+import { toJwk, toJwkSet, toSiteJwkSet, toCompromisedJwk } from './jwk-set.ts'
 import { encodeStatusList, minimumEntries } from './encode-status-list.ts'
 import { decodeStatusList, isSet } from './status-list.ts'
 import { toOpenBadgeCredential } from './v3/open-badge-credential.ts'
@@ -81,7 +81,7 @@ test('point 44: a list too short, malformed or too large is told apart from one 
 })
 
 test('a withdrawn key has its address and its day, and nothing that verifies', () => {
-  expect(toWithdrawnJwk('makers', rsaKey.id, '2026-02-01', addresses)).toEqual({
+  expect(toCompromisedJwk('makers', rsaKey.id, '2026-02-01', addresses)).toEqual({
     kid: addresses.jwk('makers', rsaKey.id),
     iss: did,
     revoked: { revoked_at: 1_769_904_000, reason: 'compromised' },

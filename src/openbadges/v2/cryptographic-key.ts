@@ -8,7 +8,7 @@ import { publicKeyPem } from './public-key-pem.ts'
  *
  * @param compromised the day the key stopped being trusted, `YYYY-MM-DD`
  */
-export function toWithdrawnCryptographicKey(
+export function toCompromisedCryptographicKey(
   issuerSlug: string,
   keyId: string,
   compromised: string,

@@ -1,11 +1,11 @@
 import {
   toCryptographicKey,
-  toWithdrawnCryptographicKey,
+  toCompromisedCryptographicKey,
 } from '../../openbadges/v2/cryptographic-key.ts'
 import { toProfile } from '../../openbadges/v2/profile.ts'
 import { toRevocationList, type RevokedEntry } from '../../openbadges/v2/revocation-list.ts'
 import { toDidDocument, type DidService } from '../../openbadges/did-document.ts'
-import { toJwk, toJwkSet, toWithdrawnJwk } from '../../openbadges/jwk-set.ts'
+import { toJwk, toJwkSet, toCompromisedJwk } from '../../openbadges/jwk-set.ts'
 import type { Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
@@ -54,12 +54,12 @@ function keyDocuments(
   const jwk =
     compromised === undefined
       ? toJwk(slug, key, addresses)
-      : toWithdrawnJwk(slug, id, compromised, addresses)
+      : toCompromisedJwk(slug, id, compromised, addresses)
   if (alg !== 'RS256') return [[addresses.jwk(slug, id), jwk]]
   const cryptographicKey =
     compromised === undefined
       ? toCryptographicKey(slug, key, addresses)
-      : toWithdrawnCryptographicKey(slug, id, compromised, addresses)
+      : toCompromisedCryptographicKey(slug, id, compromised, addresses)
   return [
     [addresses.cryptographicKey(slug, id), cryptographicKey],
     [addresses.jwk(slug, id), jwk],
