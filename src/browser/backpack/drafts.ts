@@ -62,7 +62,8 @@ function readChange(text: string | null | undefined): Partial<OwnWords> | undefi
   }
 }
 
-function attempt<Result>(act: () => Result): Result | undefined {
+/** Undefined where it throws, as the storage of a browser does that refuses it. */
+export function attempt<Result>(act: () => Result): Result | undefined {
   try {
     return act()
   } catch {

@@ -1,4 +1,4 @@
-import { ownStorage } from './drafts.ts'
+import { attempt, ownStorage } from './drafts.ts'
 
 /**
  * Links of parts that wait for the others. The camera of a telephone opens each code in a window of its own, so they lie where
@@ -28,13 +28,5 @@ export function partStore(name: string): PartStore {
     all,
     add: (link) => write([...all().filter((each) => each !== link), link]),
     drop: (isOver) => write(all().filter((each) => !isOver(each))),
-  }
-}
-
-function attempt<Result>(act: () => Result): Result | undefined {
-  try {
-    return act()
-  } catch {
-    return undefined
   }
 }
