@@ -1,6 +1,7 @@
 import type { TakenAssessment } from '../../awarding/assessment/gather-assessments.ts'
 import {
   assessmentOutcome,
+  describedAs,
   isAssessed,
   type AssessedBy,
   type AssessmentOutcome,
@@ -136,8 +137,4 @@ function levelText(of: string, level: string, terms: Terms): string {
   const described = describedAs(of, terms)
   const name = described?.levels?.find(({ id }) => id === level)?.name
   return `${described?.name ?? of}: ${name ?? level}`
-}
-
-function describedAs(criterion: string, { resultDescriptions }: Terms) {
-  return resultDescriptions.find(({ id }) => id === criterion)
 }

@@ -148,7 +148,8 @@ function rankOf(criterion: string, level: string | undefined, terms: AssessmentT
   return describedAs(criterion, terms)?.levels?.findIndex(({ id }) => id === level) ?? -1
 }
 
-function describedAs(
+/** What the badge says of one criterion. */
+export function describedAs(
   criterion: string,
   { resultDescriptions }: Pick<AssessmentTerms, 'resultDescriptions'>,
 ): ResultDescription | undefined {
