@@ -1,4 +1,4 @@
-import { Failure, knowing } from '../../bytes/failure.ts'
+import { Failure } from '../../bytes/failure.ts'
 
 /** Why an export could not be written. What is wrong with one that is read is a result, and no failure. */
 const messages = {
@@ -9,11 +9,7 @@ const messages = {
 export type ExportFailureCode = keyof typeof messages
 export type ExportFailure = Failure<ExportFailureCode>
 
-export const exportFailureCodes = Object.keys(messages) as readonly ExportFailureCode[]
-
 /** What writing an export throws. Its message holds nothing of what was to be written. */
 export function exportFailure(code: ExportFailureCode, options?: ErrorOptions): ExportFailure {
   return new Failure(code, messages[code], options)
 }
-
-export const isExportFailure = knowing<ExportFailure>(exportFailureCodes)
