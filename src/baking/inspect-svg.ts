@@ -18,7 +18,7 @@ export interface SvgLimits {
   readonly faults: number
 }
 
-export const SVG_LIMITS: SvgLimits = {
+const SVG_LIMITS: SvgLimits = {
   bytes: pictureBytes.svg,
   elements: 5000,
   depth: 64,

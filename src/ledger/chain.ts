@@ -12,7 +12,7 @@ export interface ChainEnd {
   readonly head: string | null
 }
 
-export const emptyChain: ChainEnd = { segment: 0, nextSeq: 1, head: null }
+const emptyChain: ChainEnd = { segment: 0, nextSeq: 1, head: null }
 
 /**
  * Joins segments to a ledger's index. Every fault is handed to `report`, which may throw to stop at the first.

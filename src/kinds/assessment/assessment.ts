@@ -39,7 +39,7 @@ export interface ReadAssessment {
 }
 
 /** Most of each; `letters` of a whole assessment. */
-export const assessmentLimits = { letters: 32_768, criteria: 20, entitlement: 4096 }
+const assessmentLimits = { letters: 32_768, criteria: 20, entitlement: 4096 }
 
 const assessmentType = 'badge-assessment+jwt'
 

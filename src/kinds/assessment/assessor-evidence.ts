@@ -14,7 +14,7 @@ export type AssessorRole =
   | { readonly of: 'others'; readonly name: string }
   | { readonly of: 'staff' }
 
-export const peerAssessmentGenre = 'Peer assessment'
+const peerAssessmentGenre = 'Peer assessment'
 
 /**
  * What entitled those who agreed, read from the words in which it is signed.

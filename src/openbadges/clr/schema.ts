@@ -15,7 +15,7 @@ export const associationTypes = [
 ] as const
 
 /** One association: it names achievements by their ids. CLR 2.0, Association. */
-export const associationSchema = z.looseObject({
+const associationSchema = z.looseObject({
   type: typed('Association'),
   associationType: z.enum(associationTypes),
   sourceId: iri,

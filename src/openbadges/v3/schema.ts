@@ -158,7 +158,7 @@ const identityObject = z
   )
 
 /** Open Badges 3.0 AchievementSubject. */
-export const achievementSubjectSchema = z
+const achievementSubjectSchema = z
   .looseObject({
     id: z.optional(iri),
     type: typed('AchievementSubject'),
@@ -192,7 +192,7 @@ const evidence = z.looseObject({
 })
 
 /** A status entry of any method; `credentialStatus` holds one or several. */
-export const credentialStatusSchema = z.looseObject({ id: z.optional(iri), type: types })
+const credentialStatusSchema = z.looseObject({ id: z.optional(iri), type: types })
 
 const service = z.looseObject({ id: z.optional(iri), type: types })
 

@@ -59,7 +59,7 @@ export function fullness(
 }
 
 /** What part of the most there may be is there: 1 is all of it. */
-export function shareOf({ used, most }: FullnessOf): number {
+function shareOf({ used, most }: FullnessOf): number {
   return used / most
 }
 
