@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { generateIssuerKeys, generateSealingKey } from '../proof/generate-keys.ts'
+import { jsonText } from './documents/file-set.ts'
 import { publishFailure } from './failure.ts'
 
 /** What a keys command did, in words, and the secret line where there is one: shown once and stored nowhere. */
@@ -41,7 +42,7 @@ export async function keysCommand(
     case 'sealing':
       return newSealingKey(root)
     case 'carriage':
-      return newCarriageKey()
+      return newTransferKey()
     case 'list':
       return listKeys(await issuerFolder(root, issuer))
     case 'retire':
@@ -64,7 +65,7 @@ async function newKeys(
   const written: string[] = []
   for (const { id, alg, publicKeyJwk } of publicKeys) {
     const record = { id, alg, publicKeyJwk, from: today }
-    await writeFile(join(folder, 'keys', `${id}.json`), jsonOf(record), { flag: 'wx' })
+    await writeFile(join(folder, 'keys', `${id}.json`), jsonText(record), { flag: 'wx' })
     written.push(
       `Public ${alg} key written: ${relative(root, join(folder, 'keys', `${id}.json`)).replaceAll(sep, '/')}`,
     )
@@ -77,7 +78,7 @@ async function newKeys(
 
 async function newSealingKey(root: string): Promise<KeysAnswer> {
   const { line, publicKeyJwk } = await generateSealingKey()
-  await writeFile(join(root, 'badges/sealing-key.json'), jsonOf(publicKeyJwk))
+  await writeFile(join(root, 'badges/sealing-key.json'), jsonText(publicKeyJwk))
   return {
     written: [
       'Public sealing key written: badges/sealing-key.json. Recipients sealed to an earlier one need its line, too: keep both.',
@@ -89,7 +90,7 @@ async function newSealingKey(root: string): Promise<KeysAnswer> {
   }
 }
 
-function newCarriageKey(): KeysAnswer {
+function newTransferKey(): KeysAnswer {
   return {
     lines: ['Put this line into the secret CINQUEFOIL_CARRIAGE. It can be made anew at any time:'],
     secret: randomBytes(32).toString('base64url'),
@@ -129,7 +130,7 @@ async function markKey(
   )
   if (!path)
     throw publishFailure('usage', 'There is no such key: see "npm run keys -- list ISSUER".')
-  await writeFile(path, jsonOf({ ...(await readKey(path)), [mark]: today }))
+  await writeFile(path, jsonText({ ...(await readKey(path)), [mark]: today }))
   const after =
     mark === 'retired'
       ? 'What it signed stays good. Make new keys with "npm run keys -- new" if none is left.'
@@ -165,8 +166,4 @@ async function keyFiles(folder: string): Promise<readonly string[]> {
 
 async function readKey(path: string): Promise<KeyFile> {
   return JSON.parse(await readFile(path, 'utf8')) as KeyFile
-}
-
-function jsonOf(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`
 }
