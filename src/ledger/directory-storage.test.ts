@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder } from '../testing/folder.ts'
+import { isLongRun } from '../testing/long-run.ts'
 import { anAward, genesis } from '../testing/ledger/entries.ts'
 import { directoryStorage } from './directory-storage.ts'
 import { withDatabase } from '../state/database.ts'
@@ -30,10 +31,13 @@ async function appendAndKill(folder: string, delay: number): Promise<readonly st
   return said.split('\n').slice(0, -1)
 }
 
-test('killed at 60 random points, the ledger loses nothing it said it had and stays whole', async () => {
+/** At random points; long runs try many. */
+const kills = isLongRun ? 60 : 12
+
+test(`killed at ${kills} random points, the ledger loses nothing it said it had and stays whole`, async () => {
   const folder = await makeFolder()
   const storage = directoryStorage(join(folder, 'ledger'))
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < kills; round++) {
     const said = await appendAndKill(folder, Math.random() * 12)
     const ledger = await withDatabase(join(folder, 'state.db'), (database) =>
       openLedger({ storage, cache: ledgerCache(database, 'ledger') }),

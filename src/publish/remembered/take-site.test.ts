@@ -96,7 +96,7 @@ test('what a run left is gone on with: what changed is made, and the site is tha
   expect(statSync(join(at.state, 'state.db')).mode & 0o777).toBe(0o600)
 })
 
-test('from run to run, whatever changes: nothing, an award more, one that is revoked, the whole look', async () => {
+test('from run to run, whatever changes: an award comes and one is revoked, then the whole look', async () => {
   const root = join(await temporaryFolder(), 'root')
   cpSync(place.root, root, { recursive: true })
   const ledger = join(root, '../ledger')
@@ -128,13 +128,11 @@ const edit = (path: string, from: string | RegExp, to: string) => (root: string)
 }
 
 const changes: readonly ((root: string) => void)[] = [
-  () => undefined,
-  (root) =>
-    writeFileSync(
-      join(root, more.replace('one-more', 'another')),
-      awardText.replaceAll('eeee', 'ffff'),
-    ),
-  edit(more, /$/, 'revoked:\n  on: 2026-05-03\n  reason: By mistake.\n'),
+  (root) => {
+    const another = join(root, more.replace('one-more', 'another'))
+    writeFileSync(another, awardText.replaceAll('eeee', 'ffff'))
+    edit(more, /$/, 'revoked:\n  on: 2026-05-03\n  reason: By mistake.\n')(root)
+  },
   edit('badges/site.yml', /^title: .*$/m, 'title: Another city'),
 ]
 
