@@ -4,7 +4,8 @@ import { differentTexts } from './different-texts.ts'
 import { type HostileText, hostileTexts, ofSize } from './hostile-texts.ts'
 import { expressionsOfProgram } from './regular-expressions.ts'
 
-const sizes = [512, 1440, 4096, 12_288]
+/** Close to each other: of a square that is first measured at one of them, six looks are taken at four times that size. */
+const sizes = [512, 864, 1440, 2432, 4096, 7104, 12_288]
 const { found, made } = expressionsOfProgram()
 
 const looked = new Map<string, string | undefined>()

@@ -21,16 +21,21 @@ export function expressionsOfProgram(): {
   for (const { path, isTest, syntax } of sourceFiles()) {
     if (isTest) continue
     const visit = (node: ts.Node): void => {
-      const { line } = syntax.getLineAndCharacterOfPosition(node.getStart(syntax))
-      const place = `${path}:${line + 1}`
-      if (ts.isRegularExpressionLiteral(node)) found.push({ place, expression: read(node.text) })
+      if (ts.isRegularExpressionLiteral(node)) {
+        const { line } = syntax.getLineAndCharacterOfPosition(node.getStart(syntax))
+        found.push({ place: `${path}:${line + 1}`, expression: read(node.text) })
+      }
       const isMade = ts.isNewExpression(node) || ts.isCallExpression(node)
-      if (isMade && node.expression.getText(syntax) === 'RegExp') made.push(path)
+      if (isMade && isNamed(node.expression, 'RegExp')) made.push(path)
       ts.forEachChild(node, visit)
     }
     visit(syntax)
   }
   return { found, made }
+}
+
+function isNamed(node: ts.Expression, name: string): boolean {
+  return ts.isIdentifier(node) && node.text === name
 }
 
 function read(literal: string): RegExp {
