@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 /** The half that a browser reads sooner: the package's own text of itself has its spaces and comments. */
 let source: Promise<string> | undefined
@@ -27,9 +27,22 @@ export async function axeFindings(
   if (page.frames().length !== 1) throw new Error('axe was asked about a page without its frames')
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const isThere = await page.evaluate(() => 'axe' in globalThis)
-  if (!isThere) await page.evaluate(await source)
+  if (!isThere) await begin(page, await source)
   await page.evaluate(cameToRest)
   return page.evaluate(findings, rules ?? null)
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+/**
+ * As the browser runs a script of the page: what it compiled for one page serves for the next of its process. A text that is
+ * given to the page to be evaluated is compiled each time.
+ */
+async function begin(page: Page, expression: string): Promise<void> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, session)
+  // Its value would be kept for whoever asked.
+  await (await session).send('Runtime.evaluate', { expression: `${expression};0` })
 }
 
 /** Waits until what changes by and by is as it stays: colours on their way are neither those before nor those after. Runs in the page. */
