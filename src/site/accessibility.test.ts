@@ -102,7 +102,7 @@ test('axe looks at colours that change by and by once they are there, and waits 
   await page.setContent(`<html lang="en"><title>A</title><style>
     p { background: #fff; color: #eee; transition: color 1s step-end }
     @keyframes turn { to { rotate: 1turn } }
-    i { display: block; animation: turn 3s infinite }
+    i { display: block; width: 0; animation: turn 3s infinite }
   </style><main><h1>A</h1><p>Words<i></i></main>`)
   expect(await axeFindings(page, ['color-contrast'])).toEqual([
     'color-contrast: <p>Words<i></i></p>',
