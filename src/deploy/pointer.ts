@@ -1,3 +1,4 @@
+import { jsonText } from '../bytes/json.ts'
 import { sha256Hex } from '../state/sha256.ts'
 
 /**
@@ -41,7 +42,7 @@ export const pointerHeaders = {
 } as const
 
 export function pointerBytes(pointer: Pointer): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`${JSON.stringify({ version, ...pointer }, undefined, 2)}\n`)
+  return new TextEncoder().encode(jsonText({ version, ...pointer }))
 }
 
 /** @returns undefined where it is none that we know */

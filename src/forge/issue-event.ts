@@ -1,3 +1,4 @@
+import { objectOf } from '../bytes/json.ts'
 import { readFile } from 'node:fs/promises'
 import { forgeFailure } from './failure.ts'
 
@@ -26,11 +27,11 @@ export async function readIssueEvent(path: string | undefined): Promise<IssueEve
       cause,
     })
   })
-  const event = recordOf(JSON.parse(text))
-  const issue = recordOf(event['issue'])
+  const event = objectOf(JSON.parse(text))
+  const issue = objectOf(event['issue'])
   const { number } = issue
-  const sender = recordOf(event['sender'])['login']
-  const label = recordOf(event['label'])['name']
+  const sender = objectOf(event['sender'])['login']
+  const label = objectOf(event['label'])['name']
   const isNumber = typeof number === 'number' && Number.isSafeInteger(number) && number > 0
   if (!isNumber || typeof sender !== 'string' || !isLogin(sender) || 'pull_request' in issue)
     throw forgeFailure('event', 'The event is not one of an issue.')
@@ -38,10 +39,10 @@ export async function readIssueEvent(path: string | undefined): Promise<IssueEve
     action: String(event['action']),
     ...(typeof label === 'string' ? { label } : {}),
     sender,
-    isRewritten: 'body' in recordOf(event['changes']),
+    isRewritten: 'body' in objectOf(event['changes']),
     issue: {
       number,
-      author: String(recordOf(issue['user'])['login']),
+      author: String(objectOf(issue['user'])['login']),
       isOpen: issue['state'] === 'open',
       body: typeof issue['body'] === 'string' ? issue['body'] : '',
     },
@@ -51,8 +52,4 @@ export async function readIssueEvent(path: string | undefined): Promise<IssueEve
 /** Letters, digits and hyphens, as GitHub gives them out; an app’s ends in `[bot]`. */
 function isLogin(text: string): boolean {
   return /^[A-Za-z0-9_-]{1,64}(?:\[bot\])?$/.test(text)
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../bytes/json.ts'
 import type { Addresses } from '../model/address.ts'
 import type { EndorsedThing } from '../kinds/endorsement/statement.ts'
 import { endorsedId2 } from './v2/endorsement.ts'
@@ -30,6 +31,6 @@ export function toEndorsementList(
     hostedEndorsement: hosted,
   }
   const inside = credentials.map((text) => `\n${text.trim()}`).join(',')
-  const text = `${JSON.stringify(list, undefined, 2)}\n`
+  const text = jsonText(list)
   return text.replace('"endorsement": []', () => `"endorsement": [${inside}]`)
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../bytes/json.ts'
 import { encodeBase32 } from '../bytes/base32.ts'
 import { decodeBase64url, encodeBase64url } from '../bytes/base64.ts'
 import { webHkdf } from './claim-box.ts'
@@ -73,7 +74,7 @@ export async function sealMoveRequest(
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, padded)
   const whole = new Uint8Array([...iv, ...new Uint8Array(sealed)])
   const request = { type, version, site, lookup: await moveLookupOf(code, site) }
-  return `${JSON.stringify({ ...request, sealed: encodeBase64url(whole) }, undefined, 2)}\n`
+  return jsonText({ ...request, sealed: encodeBase64url(whole) })
 }
 
 /** Reads a request without opening it. @throws ProofFailure `move-malformed` */

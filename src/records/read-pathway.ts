@@ -1,3 +1,4 @@
+import { parsedJson } from '../bytes/json.ts'
 import { sentence } from '../bytes/sentence.ts'
 import {
   badgeCopySchema,
@@ -74,7 +75,7 @@ export function readBadgeCopies(source: Source): ReadonlyMap<string, BadgeCopy> 
 function readBadgeCopy(source: Source, path: string): BadgeCopy | undefined {
   const text = textOf(source, path)
   if (text === undefined) return undefined
-  const read = readWith(badgeCopySchema, jsonOf(text))
+  const read = readWith(badgeCopySchema, parsedJson(text))
   const copy = 'value' in read ? toBadgeCopy(read.value) : undefined
   const fault = copy === undefined ? noBadge : isHiding(copy) ? hiding : undefined
   if (fault === undefined) return copy
@@ -96,12 +97,4 @@ function isHiding({ name, issuer = '', description = '' }: BadgeCopy): boolean {
   const hides = (text: string, lines: TextLimits['lines']) =>
     unsafeFault(text.replaceAll('\r\n', '\n'), lines) !== undefined
   return hides(name, 'one') || hides(issuer, 'one') || hides(description, 'many')
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,8 +1,8 @@
+import { jsonText } from '../bytes/json.ts'
 import { oembedOf, type Embedded } from '../openbadges/oembed.ts'
 import type { AwardPage } from '../publish/manifest.ts'
 import { stateSentence } from './award.ts'
 import { day } from './format.ts'
-import { jsonText } from './json-text.ts'
 import { badgeText, issuerText } from './texts.ts'
 import type { View } from './view.ts'
 

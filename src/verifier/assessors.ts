@@ -1,5 +1,6 @@
 import type { Findings } from './findings.ts'
-import { type JsonObject, idOf, isObject, listOf, objectOf, textOf } from './json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../bytes/json.ts'
+import { idOf, listOf, textOf } from './json-reading.ts'
 import {
   type AssessorRole,
   type Check,

@@ -1,7 +1,8 @@
 import { present } from '../openbadges/present.ts'
 import { previewSentence } from '../openbadges/preview-words.ts'
 import type { Findings } from './findings.ts'
-import { type JsonObject, idOf, isObject, listOf, objectOf, textOf } from './json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../bytes/json.ts'
+import { idOf, listOf, textOf } from './json-reading.ts'
 import type { NamedIdentity } from './recipient.ts'
 import type { Claims } from './report.ts'
 

@@ -1,13 +1,6 @@
 import { contextUrl } from '../openbadges/context-url.ts'
-import {
-  type JsonObject,
-  hasType,
-  idOf,
-  isObject,
-  objectOf,
-  textOf,
-  textsOf,
-} from './json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../bytes/json.ts'
+import { hasType, idOf, textOf, textsOf } from './json-reading.ts'
 import type { Standard } from './report.ts'
 
 /** What a JSON object is, by its contexts and types; `presentation` wraps credentials of any kind. */

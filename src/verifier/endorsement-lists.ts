@@ -1,16 +1,8 @@
 import { fetchDocument } from './fetching.ts'
 import type { Findings } from './findings.ts'
 import { didWebAddress } from './issuer/did.ts'
-import {
-  type JsonObject,
-  hasType,
-  idOf,
-  listOf,
-  objectOf,
-  parseObject,
-  textOf,
-  textsOf,
-} from './json-reading.ts'
+import { objectOf, type JsonObject } from '../bytes/json.ts'
+import { hasType, idOf, listOf, parseObject, textOf, textsOf } from './json-reading.ts'
 import type { Endorsed } from './report.ts'
 import type { Session } from './session.ts'
 import { steps } from './steps.ts'

@@ -11,7 +11,8 @@ import {
 import { endorsablesOf, listedEndorsements, type Said } from './endorsement-lists.ts'
 import type { Findings } from './findings.ts'
 import { type Item, type Unreadable, isUnreadable, itemsOf } from './items.ts'
-import { type JsonObject, listOf, objectOf, textOf } from './json-reading.ts'
+import { objectOf, parsedJson, type JsonObject } from '../bytes/json.ts'
+import { listOf, textOf } from './json-reading.ts'
 import { isNothing } from './recognise.ts'
 import { resolve } from './resolve.ts'
 import { type Check, type VerificationReport, checked } from './report.ts'
@@ -134,7 +135,7 @@ async function readEndorsement(value: unknown, session: Session): Promise<Item |
     if (found === undefined) return { container, check: checked('input-unrecognised') }
     if (isNothing(found))
       return { container, check: checked(found.code, { url: value }, found.reason) }
-    return readOne(found.form === 'jws' ? found.text : parse(found.text), session, found.url)
+    return readOne(found.form === 'jws' ? found.text : parsedJson(found.text), session, found.url)
   }
   return readOne(value, session, undefined)
 }
@@ -150,14 +151,6 @@ function readOne(value: unknown, session: Session, url: string | undefined): Ite
   if (isUnreadable(item) || item.kind === 'endorsement-3.0' || item.kind === 'endorsement-2.0')
     return item
   return { container: 'json', check: checked('not-a-badge') }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isAbout(endorsement: JsonObject, about: string | undefined): boolean {

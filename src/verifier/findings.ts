@@ -1,4 +1,4 @@
-import type { JsonObject } from './json-reading.ts'
+import type { JsonObject } from '../bytes/json.ts'
 import type { NamedIdentity } from './recipient.ts'
 import type { Check } from './report.ts'
 

@@ -1,4 +1,4 @@
-import { type JsonObject, isObject } from './json-reading.ts'
+import { isObject, type JsonObject } from '../bytes/json.ts'
 
 /**
  * Letters that leave no mark: zero widths, turns of direction, soft hyphen, byte order mark, fillers. White space is seen,

@@ -1,18 +1,6 @@
+import { isObject, objectOf, type JsonObject } from '../bytes/json.ts'
 import { isProofFailure } from '../proof/failure.ts'
 import { parseStrictJson } from '../proof/strict-json.ts'
-
-/** A JSON object from a stranger: members may be missing or anything. */
-export type JsonObject = Readonly<Record<string, unknown>>
-
-/** A JSON object: neither null nor an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The value as an object; an empty one when it is anything else. */
-export function objectOf(value: unknown): JsonObject {
-  return isObject(value) ? value : {}
-}
 
 /** The value when it is text that says something. */
 export function textOf(value: unknown): string | undefined {

@@ -2,7 +2,8 @@ import { decodeBase64url } from '../bytes/base64.ts'
 import { readClaimCode } from '../proof/claim-code.ts'
 import { digestText } from '../bytes/sha256.ts'
 import { hexOf } from '../bytes/hex.ts'
-import { type JsonObject, isObject, listOf, textOf } from './json-reading.ts'
+import { isObject, type JsonObject } from '../bytes/json.ts'
+import { listOf, textOf } from './json-reading.ts'
 import { type Check, checked } from './report.ts'
 
 /** One identity that a badge was awarded to, as it stands there. */

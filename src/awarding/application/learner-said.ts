@@ -1,6 +1,6 @@
 import { isDate } from '../../model/dates.ts'
 import { isSafeUrl } from '../../model/safe-url.ts'
-import type { Fields } from '../handed-json.ts'
+import type { JsonObject } from '../../bytes/json.ts'
 import { plainTextFault } from '../input-faults.ts'
 import { applicationLimits, type Application } from './application.ts'
 
@@ -15,7 +15,7 @@ export type LearnerSaid<Name extends string> = Readonly<Record<Name, string>> &
  * @returns undefined where something is missing, of another kind, or more than that
  */
 export function learnerSaidIn<Name extends string>(
-  { evidence, ...texts }: Fields,
+  { evidence, ...texts }: JsonObject,
   names: readonly Name[],
 ): LearnerSaid<Name> | undefined {
   const isWhole = names.every((name) => typeof texts[name] === 'string')

@@ -1,6 +1,7 @@
+import { isObject, type JsonObject } from '../../bytes/json.ts'
 import { decodeBase64url } from '../../bytes/base64.ts'
 import { sealFault } from '../../model/sealed-recipient.ts'
-import { fieldsIn, isFields, type Fields } from '../handed-json.ts'
+import { fieldsIn } from '../handed-json.ts'
 import type { KnownBadge } from '../known-badge.ts'
 import { applicationLimits, applicationType, type Application } from './application.ts'
 import { learnerSaidFault, learnerSaidIn } from './learner-said.ts'
@@ -71,7 +72,7 @@ export async function readApplication(
 }
 
 type Outer = { readonly site: string } & (
-  { readonly sealed: string } | { readonly request: Fields }
+  { readonly sealed: string } | { readonly request: JsonObject }
 )
 
 function outerOf(text: string): Outer | ApplicationFault {
@@ -82,16 +83,16 @@ function outerOf(text: string): Outer | ApplicationFault {
   return value['version'] === 1 ? contentOf(value) : 'newer'
 }
 
-function contentOf({ site, sealed, request }: Fields): Outer | ApplicationFault {
+function contentOf({ site, sealed, request }: JsonObject): Outer | ApplicationFault {
   if (typeof site !== 'string') return 'changed'
   if (typeof sealed === 'string' && request === undefined) return { site, sealed }
-  return sealed === undefined && isFields(request) ? { site, request } : 'changed'
+  return sealed === undefined && isObject(request) ? { site, request } : 'changed'
 }
 
 async function openedIn(
   sealed: string,
   { device }: ApplicationReader,
-): Promise<Fields | ApplicationFault> {
+): Promise<JsonObject | ApplicationFault> {
   const keyId = keyIdOf(sealed)
   if (keyId === undefined) return 'changed'
   if (device === undefined) return 'no-device'
@@ -103,7 +104,7 @@ async function openedIn(
 const members = ['site', 'issuer', 'badge', 'made', 'mark', 'recipient', 'name', 'words'] as const
 
 /** The shape alone; undefined where something is missing, of another kind, or more than an application has. */
-function applicationIn(request: Fields, site: string): Application | undefined {
+function applicationIn(request: JsonObject, site: string): Application | undefined {
   const said = learnerSaidIn(request, members)
   if (said === undefined) return undefined
   const { site: named, ...application } = said
@@ -134,6 +135,6 @@ function keyIdOf(jwe: string): string | undefined {
   }
 }
 
-function jsonIn(text: string): Fields | undefined {
+function jsonIn(text: string): JsonObject | undefined {
   return fieldsIn(text, applicationLimits.bytes)
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../bytes/json.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
 import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import { sealBytes, sealRecipient } from '../../proof/seal.ts'
@@ -60,12 +61,12 @@ export async function writeApplication(
   const head = applicationHead(site)
   if (reader === undefined)
     return {
-      file: fileOf({ ...head, request }),
+      file: jsonText({ ...head, request }),
       link: linkOf(page, encodeBase64url(bytes)),
       recipient,
     }
   const sealed = await sealBytes(padded(bytes), reader)
-  return { file: fileOf({ ...head, sealed }), link: linkOf(page, sealed), recipient }
+  return { file: jsonText({ ...head, sealed }), link: linkOf(page, sealed), recipient }
 }
 
 /** JSON does not mind spaces at its end; so a length says little of what was written. */
@@ -73,10 +74,6 @@ function padded(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array(Math.ceil(bytes.length / step) * step).fill(0x20)
   whole.set(bytes)
   return whole
-}
-
-function fileOf(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
 function linkOf(page: string, letters: string): string {

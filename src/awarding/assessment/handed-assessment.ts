@@ -1,6 +1,7 @@
+import { isObject, jsonText, type JsonObject } from '../../bytes/json.ts'
 import { encodeBase64url } from '../../bytes/base64.ts'
 import { plainTextFault } from '../input-faults.ts'
-import { fieldsIn, fieldsInLetters, isFields, type Fields } from '../handed-json.ts'
+import { fieldsIn, fieldsInLetters } from '../handed-json.ts'
 
 /** What an assessor hands back: what they signed, and beside it what they say to the learner and to staff alone. */
 export interface HandedAssessment {
@@ -44,7 +45,7 @@ export function writeHanded(
   const whole = { type: handedAssessmentType, version: 1, site, assessment, remarks }
   const bytes = new TextEncoder().encode(JSON.stringify(whole))
   return {
-    file: `${JSON.stringify(whole, undefined, 2)}\n`,
+    file: jsonText(whole),
     link: page + assessedMark + encodeBase64url(bytes),
   }
 }
@@ -85,14 +86,14 @@ export function readHanded(
   return whole['site'] === site ? handedIn(whole) : { fault: siteFault(whole) }
 }
 
-function siteFault({ site }: Fields): HandedFault {
+function siteFault({ site }: JsonObject): HandedFault {
   return typeof site === 'string' ? 'other-site' : 'changed'
 }
 
 function handedIn({
   assessment,
   remarks,
-}: Fields): HandedAssessment | { readonly fault: HandedFault } {
+}: JsonObject): HandedAssessment | { readonly fault: HandedFault } {
   const isToken = typeof assessment === 'string' && assessment.length <= handedLimits.token
   if (!isToken || !Array.isArray(remarks) || remarks.length > remarkKinds.length)
     return { fault: 'changed' }
@@ -102,7 +103,7 @@ function handedIn({
 }
 
 function isRemark(value: unknown): value is Remark {
-  if (!isFields(value) || Object.keys(value).length !== 2) return false
+  if (!isObject(value) || Object.keys(value).length !== 2) return false
   const { kind, text } = value
   return remarkKinds.some((each) => each === kind) && typeof text === 'string'
 }

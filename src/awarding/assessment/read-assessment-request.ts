@@ -1,7 +1,8 @@
+import { type JsonObject } from '../../bytes/json.ts'
 import { isAbout } from '../../kinds/assessment/assessment.ts'
 import { applicationType } from '../application/application.ts'
 import { learnerSaidFault, learnerSaidIn } from '../application/learner-said.ts'
-import { fieldsIn, fieldsInLetters, type Fields } from '../handed-json.ts'
+import { fieldsIn, fieldsInLetters } from '../handed-json.ts'
 import {
   assessmentRequestHead,
   assessmentRequestType,
@@ -83,13 +84,13 @@ const others: Readonly<Record<string, AssessmentRequestFault>> = {
   [handedAssessmentType]: 'assessment',
 }
 
-function kindFault({ type, version }: Fields): AssessmentRequestFault | undefined {
+function kindFault({ type, version }: JsonObject): AssessmentRequestFault | undefined {
   if (type !== assessmentRequestType) return (typeof type === 'string' && others[type]) || 'none'
   return version === 1 ? undefined : 'newer'
 }
 
 /** The shape alone; undefined where it is not that of a request. */
-function requestIn(fields: Fields): AssessmentRequest | undefined {
+function requestIn(fields: JsonObject): AssessmentRequest | undefined {
   const said = learnerSaidIn(fields, requestTexts)
   return said !== undefined && isAbout(said.about) ? said : undefined
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
 
 /**
  * The JSON object in bytes (UTF-8); undefined where there is none. Plain JSON.parse: nobody signed it, and a locked export

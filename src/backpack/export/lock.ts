@@ -1,5 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
-import { objectOf, type JsonObject } from '../../verifier/json-reading.ts'
+import { jsonText, objectOf, type JsonObject } from '../../bytes/json.ts'
 import { exportFailure } from './failure.ts'
 import { formats, formatVersion } from './format.ts'
 import { objectIn } from './json-object.ts'
@@ -53,7 +53,7 @@ export async function lockExport(
     cipher: { name: 'AES-GCM', iv: encodeBase64url(iv) },
     data: encodeBase64url(new Uint8Array(data)),
   }
-  return encoder.encode(`${JSON.stringify(written, null, 2)}\n`)
+  return encoder.encode(jsonText(written))
 }
 
 /** What the JSON text of a locked export says. No work is done for it yet. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
 import type { Collection } from '../collection.ts'
 import type { KeptBadge, KeptCode } from '../kept.ts'
 import { objectIn } from './json-object.ts'

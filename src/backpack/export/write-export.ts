@@ -1,3 +1,4 @@
+import { jsonText } from '../../bytes/json.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { writtenDay } from '../../verifier/day-text.ts'
@@ -50,13 +51,13 @@ export async function writeExport(
       ...{ day: writtenDay(texts.locale, made.slice(0, 10)), count: badges.length, missing },
       holds: passphrase === undefined ? 'no-codes' : 'codes',
     }),
-    [places.badges]: jsonText({ badges }),
+    [places.badges]: orderedText({ badges }),
     ...(passphrase === undefined
       ? {}
-      : { [places.codes]: jsonText({ codes: sorted(content.codes) }) }),
+      : { [places.codes]: orderedText({ codes: sorted(content.codes) }) }),
     ...(collections.length === 0
       ? {}
-      : { [places.collections]: jsonText({ collections: sorted(collections) }) }),
+      : { [places.collections]: orderedText({ collections: sorted(collections) }) }),
     [places.page]: await exportPage({ badges, paths, made, texts }),
   }
   const zip = await zipFile(await withManifest(parts, originals, made))
@@ -92,14 +93,14 @@ async function withManifest(
   const entries: Record<string, string> = {}
   for (const [path, bytes] of all) entries[path] = await hashBytes(bytes)
   const manifest = { format: formats.open, version: formatVersion, made, entries }
-  const bytes = encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`)
+  const bytes = encoder.encode(jsonText(manifest))
   const [readme, ...others] = all
   return new Map([...(readme === undefined ? [] : [readme]), [places.manifest, bytes], ...others])
 }
 
 /** Members in one order, whatever order they were kept in, and readable for people. */
-function jsonText(value: unknown): string {
-  return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`
+function orderedText(value: unknown): string {
+  return jsonText(JSON.parse(canonicalJson(value)))
 }
 
 function sorted<Item>(items: readonly Item[]): readonly Item[] {

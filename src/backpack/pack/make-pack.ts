@@ -1,3 +1,4 @@
+import { jsonText } from '../../bytes/json.ts'
 import { zlibSync } from 'fflate'
 import { encodeBase64 } from '../../bytes/base64.ts'
 import { digestText } from '../../bytes/sha256.ts'
@@ -68,7 +69,7 @@ export async function makePackZip(
   const entries = new Map<string, Uint8Array>([
     ['README.txt', encoder.encode(`${readme.join('\n\n')}\n`.replaceAll('\n', '\r\n'))],
     [name, encoder.encode(page)],
-    ['manifest.json', encoder.encode(`${JSON.stringify(manifest, null, 2)}\n`)],
+    ['manifest.json', encoder.encode(jsonText(manifest))],
   ])
   for (const file of content.files) put(entries, `files/${safeName(file.name)}`, file.bytes)
   for (const [path, { bytes }] of answers) if (bytes) put(entries, path, bytes)

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { hashBytes } from '../../bytes/hash-bytes.ts'
 import { hexOf } from '../../bytes/hex.ts'
 import { digestText } from '../../bytes/sha256.ts'
-import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
+import { isObject, parsedJson, type JsonObject } from '../../bytes/json.ts'
 import { packFormat, packVersion } from './format.ts'
 import type { RecordedAnswer } from './recorded.ts'
 
@@ -67,7 +67,7 @@ export async function packData(content: PackContent): Promise<string> {
  * is not as it was written.
  */
 export async function readPackData(text: string): Promise<PackRead | undefined> {
-  const value = parsed(text)
+  const value = parsedJson(text)
   if (!isObject(value) || written(value) !== text) return undefined
   const { contents, digest, manifest } = value
   if (!isObject(contents) || !isObject(manifest) || typeof digest !== 'string') return undefined
@@ -108,14 +108,6 @@ function bytesOf(part: unknown): Uint8Array<ArrayBuffer> | undefined {
 
 function written(value: JsonObject): string {
   return canonicalJson(value).replaceAll('<', '\\u003c')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 async function digestOf(manifest: JsonObject): Promise<string> {

@@ -1,7 +1,7 @@
 import { isProofFailure } from '../../proof/failure.ts'
 import { decodeMultikey } from '../../proof/multikey.ts'
 import { thumbprintOf } from '../../proof/thumbprint.ts'
-import { isObject, type JsonObject } from '../../verifier/json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
 import type { Check, VerificationReport } from '../../verifier/report.ts'
 import type { RecordedAnswer } from './recorded.ts'
 

@@ -1,5 +1,6 @@
 import { addressesOf } from '../../model/address.ts'
-import { isObject, parseObject, textOf, type JsonObject } from '../../verifier/json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { parseObject, textOf } from '../../verifier/json-reading.ts'
 import type { BadgeText } from './texts-in.ts'
 import { tokenPayload } from './token-payload.ts'
 

@@ -1,5 +1,6 @@
 import { detectKind } from '../../verifier/detect.ts'
-import { isObject, parseObject, textOf } from '../../verifier/json-reading.ts'
+import { isObject, parsedJson } from '../../bytes/json.ts'
+import { parseObject, textOf } from '../../verifier/json-reading.ts'
 import { isNothing, recognise } from '../../verifier/recognise.ts'
 import { defaultLimits } from '../../verifier/world.ts'
 import { memberOf, jsonParts } from '../unpack/json-parts.ts'
@@ -58,7 +59,7 @@ const deepest = 3
 
 /** A text for each badge, or nothing where what stands there is none. */
 function inJson(json: string, depth: number): readonly (BadgeText | undefined)[] {
-  const value = parsed(json)
+  const value = parsedJson(json)
   if (depth > deepest) return [undefined]
   if (Array.isArray(value)) return inList(json, depth)
   const token = typeof value === 'string' ? value : inEnvelope(value)
@@ -96,12 +97,4 @@ function inToken(token: string, depth: number): readonly (BadgeText | undefined)
 function inEnvelope(value: unknown): string | undefined {
   const id = isObject(value) ? textOf(value['id']) : undefined
   return /^data:application\/(?:v[cp]\+)?jwt,(.+)$/.exec(id ?? '')?.[1]
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }

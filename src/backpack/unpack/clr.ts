@@ -1,4 +1,5 @@
-import { hasType, isObject, parseObject } from '../../verifier/json-reading.ts'
+import { isObject } from '../../bytes/json.ts'
+import { hasType, parseObject } from '../../verifier/json-reading.ts'
 import { tokenPayloadText } from '../show/token-payload.ts'
 import { jsonParts, memberOf } from './json-parts.ts'
 

@@ -1,5 +1,5 @@
 import { decodeBase64 } from '../../bytes/base64.ts'
-import { isObject, objectOf, type JsonObject } from '../../verifier/json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../../bytes/json.ts'
 import { type Argon2idCost, type DeriveKey, deriveArgon2id } from './argon2id.ts'
 import type { RefusalReason } from './refusal.ts'
 

@@ -1,5 +1,6 @@
 import { hashBytes } from '../../bytes/hash-bytes.ts'
-import { listOf, objectOf, textOf, type JsonObject } from '../../verifier/json-reading.ts'
+import { objectOf, type JsonObject } from '../../bytes/json.ts'
+import { listOf, textOf } from '../../verifier/json-reading.ts'
 import type { Archive, Manifest } from './archive.ts'
 import type { DeriveKey } from './argon2id.ts'
 import { openEnvelope } from './learncard-envelope.ts'

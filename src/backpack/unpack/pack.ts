@@ -1,4 +1,4 @@
-import { objectOf } from '../../verifier/json-reading.ts'
+import { objectOf } from '../../bytes/json.ts'
 import { packPlaces } from '../pack/format.ts'
 import { readPackData, type PackFile } from '../pack/pack-data.ts'
 import type { Archive, Manifest } from './archive.ts'

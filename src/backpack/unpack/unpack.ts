@@ -1,5 +1,5 @@
 import { recognise as recogniseContent } from '../../baking/recognise.ts'
-import { objectOf } from '../../verifier/json-reading.ts'
+import { objectOf } from '../../bytes/json.ts'
 import { isNothing, recognise } from '../../verifier/recognise.ts'
 import { defaultLimits } from '../../verifier/world.ts'
 import { formats } from '../export/format.ts'

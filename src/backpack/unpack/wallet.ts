@@ -1,4 +1,5 @@
-import { hasType, isObject, listOf, textsOf } from '../../verifier/json-reading.ts'
+import { isObject, parsedJson } from '../../bytes/json.ts'
+import { hasType, listOf, textsOf } from '../../verifier/json-reading.ts'
 import { jsonParts } from './json-parts.ts'
 
 /** What is in a file that a wallet wrote. */
@@ -20,13 +21,13 @@ export interface Wallet {
  * @returns undefined where the text is no wallet and holds no secret key: then it is to be taken as it stands
  */
 export function readWallet(json: string): Wallet | undefined {
-  const value = parsed(json)
+  const value = parsedJson(json)
   if (value === undefined) return undefined
   const things = listOf(value)
   const isWithKey = holdsKey(value)
   if (!isWithKey && !things.some(isWallet)) return undefined
   const parts = Array.isArray(value) ? jsonParts(json).map(({ text }) => text) : [json]
-  const found = parts.flatMap(contentsOf).map((text) => ({ text, value: parsed(text) }))
+  const found = parts.flatMap(contentsOf).map((text) => ({ text, value: parsedJson(text) }))
   const credentials = found.filter((part) => isCredential(part.value))
   const clean = credentials.filter((part) => !holdsKey(part.value))
   return {
@@ -35,14 +36,6 @@ export function readWallet(json: string): Wallet | undefined {
     holdsKeys: isWithKey || found.some((part) => hasType(part.value, 'Mnemonic')),
     isLocked: things.some((thing) => isWallet(thing) && isObject(thing) && isLockedOne(thing)),
     withKey: credentials.length - clean.length,
-  }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
   }
 }
 
@@ -56,7 +49,7 @@ function isLockedOne(wallet: Readonly<Record<string, unknown>>): boolean {
 
 /** What is in a wallet; a thing that is none stands for itself. */
 function contentsOf(json: string): readonly string[] {
-  if (!isWallet(parsed(json))) return [json]
+  if (!isWallet(parsedJson(json))) return [json]
   // Where a key stands twice, the last counts.
   const [contents = '[]'] = jsonParts(json)
     .flatMap(({ key, text }) => (key === 'contents' ? [text] : []))

@@ -1,5 +1,5 @@
 import { decode } from '@digitalbazaar/cborld'
-import { objectOf } from '../../verifier/json-reading.ts'
+import { objectOf } from '../../bytes/json.ts'
 import { cborShape } from './cbor-shape.ts'
 import { codeBytes } from './code-bytes.ts'
 import { type ContextEdition, contextIn, editions } from './context-editions.ts'

@@ -1,5 +1,5 @@
 import type { KeptBadge, OwnWords } from '../../backpack/kept.ts'
-import { isObject } from '../../verifier/json-reading.ts'
+import { isObject } from '../../bytes/json.ts'
 import type { BackpackStore } from './store.ts'
 
 /** What somebody was writing when the page went: the database takes longer than a page that is being closed has. */

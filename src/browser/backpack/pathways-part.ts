@@ -1,3 +1,4 @@
+import { parsedJson } from '../../bytes/json.ts'
 import type { KeptBadge } from '../../backpack/kept.ts'
 import {
   readPathwayList,
@@ -68,16 +69,8 @@ async function fetchList(address: string): Promise<Fetched | undefined> {
     return response
   }, limits)
   if (answer.kind !== 'whole') return undefined
-  const list = readPathwayList(jsonOf(answer.bytes))
+  const list = readPathwayList(parsedJson(new TextDecoder().decode(answer.bytes)))
   return list === undefined ? undefined : (known = { list, since })
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
 }
 
 interface Shown {

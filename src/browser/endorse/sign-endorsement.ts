@@ -1,3 +1,4 @@
+import { jsonText } from '../../bytes/json.ts'
 import { uuidFrom } from '../../bytes/uuid.ts'
 import { contextDocument } from '../../openbadges/contexts.ts'
 import {
@@ -34,5 +35,5 @@ export async function signEndorsement({
     ...{ created, signer, verificationMethod: `${did}#${did.slice('did:key:'.length)}` },
     canonicalDocument: await createCanonize((url) => contextDocument(url))(document),
   })
-  return { did, text: `${JSON.stringify(signed, undefined, 2)}\n` }
+  return { did, text: jsonText(signed) }
 }

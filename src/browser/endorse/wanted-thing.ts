@@ -1,3 +1,4 @@
+import { objectOf, type JsonObject } from '../../bytes/json.ts'
 import { endorsementPlaces } from '../../kinds/endorsement/where.ts'
 import { pathOf } from '../../kinds/place.ts'
 import { addressesOf } from '../../model/address.ts'
@@ -29,7 +30,7 @@ export async function wantedThing(
   const parts = value.split('/')
   if (parts.some((part) => slugFault(part) !== undefined)) return undefined
   const at = addressesOf({ url: site.site, publisher: site.publisher })
-  const read = async (url: string) => membersOf(await load(at.fileOf(url)))
+  const read = async (url: string) => objectOf(await load(at.fileOf(url)))
   switch (`${kind} ${parts.length}`) {
     case 'issuer 1': {
       const { name } = await read(at.profile(value))
@@ -55,8 +56,8 @@ const {
   'award-brought': ofAward,
 } = endorsementPlaces
 
-function awardIn({ id, name, credentialSubject }: Members): EndorsableThing | undefined {
-  const { id: of } = membersOf(membersOf(credentialSubject)['achievement'])
+function awardIn({ id, name, credentialSubject }: JsonObject): EndorsableThing | undefined {
+  const { id: of } = objectOf(objectOf(credentialSubject)['achievement'])
   const [, issuer, badge] = /\/badges\/([^/]+)\/([^/]+)\/v\//.exec(String(of)) ?? []
   if (issuer === undefined || badge === undefined) return undefined
   const path = (endorsement: string) => pathOf(ofAward, { issuer, badge, endorsement })
@@ -69,10 +70,4 @@ function thing({
   ...rest
 }: Pick<EndorsableThing, 'kind' | 'path'> & { readonly id: unknown; readonly name: unknown }) {
   return typeof id === 'string' && typeof name === 'string' ? { ...rest, id, name } : undefined
-}
-
-type Members = Readonly<Record<string, unknown>>
-
-function membersOf(value: unknown): Members {
-  return typeof value === 'object' && value !== null ? (value as Members) : {}
 }

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../../bytes/json.ts'
 import { decodeBase64url } from '../../bytes/base64.ts'
 import { bytesOfHex } from '../../bytes/hex.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
@@ -100,19 +101,13 @@ function textOf(part: string): string | undefined {
   }
 }
 
-type Members = Readonly<Record<string, unknown>>
-
-function parsed(text: string): Members | undefined {
+function parsed(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return isMembers(value) ? value : undefined
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Whether a text can be what an assessment is about: a UUID of version 8, made from a hash. */
@@ -135,10 +130,10 @@ const members: Readonly<Record<keyof Assessment, (value: unknown) => boolean>> =
   entitlement: (value) =>
     value === undefined ||
     (typeof value === 'string' && value.length <= assessmentLimits.entitlement),
-  endorsement: (value) => value === undefined || isMembers(value),
+  endorsement: (value) => value === undefined || isObject(value),
 }
 
-function isAssessment(value: Members | undefined): value is Members & Assessment {
+function isAssessment(value: JsonObject | undefined): value is JsonObject & Assessment {
   if (value === undefined) return false
   const isKnown = Object.keys(value).every((name) => Object.hasOwn(members, name))
   return isKnown && Object.entries(members).every(([name, fits]) => fits(value[name]))
@@ -149,7 +144,7 @@ function isSlug(value: unknown): boolean {
 }
 
 function isLevels(value: unknown): boolean {
-  if (!isMembers(value)) return false
+  if (!isObject(value)) return false
   const levels = Object.entries(value)
   return (
     levels.length > 0 &&

@@ -1,3 +1,4 @@
+import { objectOf } from '../../bytes/json.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
 import { textFault } from '../../model/safe-text.ts'
 import { readAssessment, type ReadAssessment } from './assessment.ts'
@@ -58,8 +59,8 @@ export function publicCommentOf({
   const { endorsement, about, made } = assessment
   if (endorsement === undefined) return 'none'
   const { issuer, credentialSubject, proof } = endorsement
-  const { name } = membersOf(issuer)
-  const { endorsementComment: comment } = membersOf(credentialSubject)
+  const { name } = objectOf(issuer)
+  const { endorsementComment: comment } = objectOf(credentialSubject)
   if (!isText(comment, publicCommentLimits.comment, 'many')) return 'wrong'
   if (name !== undefined && !isText(name, publicCommentLimits.name, 'one')) return 'wrong'
   const said = name === undefined ? { comment } : { comment, name }
@@ -97,9 +98,7 @@ export function publicCommentsIn(
 
 /** The proof as this key would have made it, but for what nobody can foretell. */
 function proofBy(did: string, proof: unknown) {
-  const { created, proofValue } = membersOf(
-    Array.isArray(proof) ? (proof[0] as unknown) : undefined,
-  )
+  const { created, proofValue } = objectOf(Array.isArray(proof) ? (proof[0] as unknown) : undefined)
   return {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-rdfc-2022',
@@ -120,8 +119,4 @@ function isText(value: unknown, max: number, lines: 'one' | 'many'): value is st
     value.trim() === value &&
     textFault(value, { max, lines }) === undefined
   )
-}
-
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

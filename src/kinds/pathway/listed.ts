@@ -1,3 +1,4 @@
+import { isObject } from '../../bytes/json.ts'
 import type { ProgressStep } from './progress.ts'
 
 /** A text in a language of its own, where that is not the page's. */
@@ -82,7 +83,3 @@ function isList(value: unknown, isOne: (each: unknown) => boolean): boolean {
 const isAddress = (value: unknown) =>
   isText(value) && /^(?:\/(?![/\\])|\.{1,2}\/|https:\/\/)/.test(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,3 +1,4 @@
+import { jsonText } from '../../bytes/json.ts'
 import { toBadgeClass } from '../../openbadges/v2/badge-class.ts'
 import type { BadgeName } from '../../kinds/pathway/progress.ts'
 import {
@@ -6,7 +7,7 @@ import {
 } from '../../openbadges/v3/achievement.ts'
 import type { Addresses } from '../../model/address.ts'
 import type { BadgeVersion } from '../../kinds/award/statement.ts'
-import { jsonText, type FileSet } from './file-set.ts'
+import type { FileSet } from './file-set.ts'
 
 /** The picture of a badge: always a PNG, and the SVG it was drawn from where there is one. */
 export interface BadgeArt {

@@ -6,11 +6,6 @@ import { writeNewFile } from '../write-file.ts'
 /** Files by their path inside the site, with `/`. */
 export type FileSet = ReadonlyMap<string, string | Uint8Array>
 
-/** A JSON document as it is served: indented, because people read these too, and ending in a line feed. */
-export function jsonText(document: object): string {
-  return `${JSON.stringify(document, undefined, 2)}\n`
-}
-
 /** Names the content of files: equal names, equal bytes. */
 export function digestOf(files: FileSet): string {
   const hash = createHash('sha256')

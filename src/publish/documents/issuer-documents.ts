@@ -1,3 +1,4 @@
+import { jsonText } from '../../bytes/json.ts'
 import {
   toCryptographicKey,
   toCompromisedCryptographicKey,
@@ -10,7 +11,7 @@ import type { Addresses } from '../../model/address.ts'
 import type { Art } from '../../kinds/records.ts'
 import type { PublicKeyRecord } from '../../kinds/issuer/public-key.ts'
 import type { IssuerFacts } from '../../kinds/award/statement.ts'
-import { jsonText, type FileSet } from './file-set.ts'
+import type { FileSet } from './file-set.ts'
 
 /** What an issuer publishes beside what it says of itself. */
 export interface IssuerPublishes {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../bytes/json.ts'
 import { ed25519Multibase } from '../../openbadges/did-document.ts'
 import type { CatalogueEntry } from '../../ledger/entry.ts'
 import { toSignedCatalogue } from '../../kinds/publisher/signed-catalogue.ts'
@@ -32,7 +33,7 @@ export async function signCatalogue(
     signer,
     sha256Hex,
   })
-  const text = `${JSON.stringify(signed, undefined, 2)}\n`
+  const text = jsonText(signed)
   return { kind: 'catalogue', issuer, day, digest, key: signer.keyId, document: text }
 }
 

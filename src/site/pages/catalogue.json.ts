@@ -1,5 +1,5 @@
+import { jsonText } from '../../bytes/json.ts'
 import { data } from '../data.ts'
-import { jsonText } from '../json-text.ts'
 import { cataloguePieces } from '../public-catalogue.ts'
 import { viewOf } from '../view.ts'
 

@@ -1,5 +1,5 @@
+import { jsonText } from '../../bytes/json.ts'
 import { data } from '../data.ts'
-import { jsonText } from '../json-text.ts'
 import { openApiOf } from '../openapi.ts'
 import { viewOf } from '../view.ts'
 

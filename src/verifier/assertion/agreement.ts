@@ -1,4 +1,5 @@
-import { type JsonObject, idOf, isObject, listOf, textOf } from '../json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { idOf, listOf, textOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
 import { isSameAddress } from './fetch-json.ts'

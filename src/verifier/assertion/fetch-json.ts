@@ -1,5 +1,6 @@
 import { type FetchOutcome, fetchDocument } from '../fetching.ts'
-import { type JsonObject, parseObject } from '../json-reading.ts'
+import type { JsonObject } from '../../bytes/json.ts'
+import { parseObject } from '../json-reading.ts'
 import { securedAddress } from '../address-policy.ts'
 import type { Session } from '../session.ts'
 

@@ -1,6 +1,7 @@
 import { reasonOf } from '../fetching.ts'
 import type { Item } from '../items.ts'
-import { type JsonObject, textOf } from '../json-reading.ts'
+import type { JsonObject } from '../../bytes/json.ts'
+import { textOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { fetchJson, isSameAddress } from './fetch-json.ts'

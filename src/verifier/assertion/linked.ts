@@ -1,5 +1,6 @@
 import { reasonOf } from '../fetching.ts'
-import { type JsonObject, idOf, isObject, objectOf, textOf } from '../json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../../bytes/json.ts'
+import { idOf, textOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 import { fetchJson, isSameAddress } from './fetch-json.ts'

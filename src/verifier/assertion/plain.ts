@@ -1,5 +1,6 @@
 import openBadges2 from '../../openbadges/contexts/openbadges-2.0.json' with { type: 'json' }
-import { isObject, type JsonObject, idOf, objectOf, textOf, textsOf } from '../json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../../bytes/json.ts'
+import { idOf, textOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 
 /**

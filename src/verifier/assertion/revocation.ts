@@ -1,5 +1,6 @@
 import { reasonOf } from '../fetching.ts'
-import { type JsonObject, hasType, idOf, isObject, listOf, textOf } from '../json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { hasType, idOf, listOf, textOf } from '../json-reading.ts'
 import type { Item } from '../items.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'

@@ -1,5 +1,6 @@
 import type { Item } from '../items.ts'
-import { type JsonObject, hasType, objectOf, textOf } from '../json-reading.ts'
+import { objectOf, type JsonObject } from '../../bytes/json.ts'
+import { hasType, textOf } from '../json-reading.ts'
 import { type NamedIdentity, identitiesOfAssertion } from '../recipient.ts'
 
 /** An Assertion of any version, or an Endorsement of 2.0, told in the words of 2.0. */

@@ -1,6 +1,7 @@
 import { verdictsOf } from '../verdict.ts'
 import { isUnreadable, type Item, type Unreadable } from '../items.ts'
-import { idOf, isObject, listOf, objectOf, textOf, type JsonObject } from '../json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../../bytes/json.ts'
+import { idOf, listOf, textOf } from '../json-reading.ts'
 import { clrEntries } from '../messages/clr-entries.ts'
 import { checkRecipient, identitiesOfSubject, isOpaque, type NamedIdentity } from '../recipient.ts'
 import { checkOf, type Check, type Detail, type VerificationReport } from '../report.ts'

@@ -12,7 +12,8 @@ import { type DocumentShape, awardRule, readShape } from '../../proof/document-s
 import { makeTemplate } from '../../proof/make-template.ts'
 import type { LoadSelective } from '../../proof/selective-disclosure.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
-import { type JsonObject, listOf, objectOf } from '../json-reading.ts'
+import { objectOf, type JsonObject } from '../../bytes/json.ts'
+import { listOf } from '../json-reading.ts'
 import type { Session } from '../session.ts'
 
 let loaded: Promise<Canonize> | undefined

@@ -1,6 +1,7 @@
 import { contextUrl } from '../../openbadges/context-url.ts'
 import type { Token } from '../items.ts'
-import { type JsonObject, idOf, objectOf, textsOf } from '../json-reading.ts'
+import { objectOf, type JsonObject } from '../../bytes/json.ts'
+import { idOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 import { type Check, checked } from '../report.ts'
 

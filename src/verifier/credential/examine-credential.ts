@@ -1,7 +1,7 @@
 import { checkDates } from '../dates.ts'
 import type { Findings } from '../findings.ts'
 import type { Item } from '../items.ts'
-import { isObject, objectOf } from '../json-reading.ts'
+import { isObject, objectOf } from '../../bytes/json.ts'
 import { identitiesOfSubject } from '../recipient.ts'
 import type { Session } from '../session.ts'
 import { checkStatus } from '../status/check-status.ts'

@@ -2,7 +2,7 @@ import { decodeBase64url, encodeBase64url } from '../../bytes/base64.ts'
 import type { PublicJwk } from '../../proof/jwk.ts'
 import { importVerificationKey, isSignatureRight } from '../../proof/signature-key.ts'
 import type { Token } from '../items.ts'
-import { isObject, type JsonObject } from '../json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
 import { loadEd25519 } from '../load-ed25519.ts'
 import { checked, type Check } from '../report.ts'
 

@@ -1,5 +1,6 @@
 import type { Period } from '../dates.ts'
-import { isObject, listOf, textOf, textsOf, type JsonObject } from '../json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { listOf, textOf, textsOf } from '../json-reading.ts'
 import { readDate } from '../read-date.ts'
 import { checked, type Check, type Detail } from '../report.ts'
 

@@ -2,7 +2,8 @@ import { proofsOf } from '../../proof/proof-record.ts'
 import { isOfJsonSuite } from '../../proof/proof-suites.ts'
 import { contextUrl } from '../../openbadges/context-url.ts'
 import type { Item } from '../items.ts'
-import { type JsonObject, isObject, listOf } from '../json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { listOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
 
 /** The members that checks read. Written under another name, they would be signed and not seen. */

@@ -1,6 +1,6 @@
 import { isForVerifying, type PublicJwk, requirePublicJwk } from '../../proof/jwk.ts'
 import { isProofFailure } from '../../proof/failure.ts'
-import { isObject } from '../json-reading.ts'
+import { isObject } from '../../bytes/json.ts'
 
 /** A key as its owner wrote it down. */
 export interface WrittenKey {

@@ -1,5 +1,5 @@
 import type { Item } from '../items.ts'
-import type { JsonObject } from '../json-reading.ts'
+import type { JsonObject } from '../../bytes/json.ts'
 import type { NamedIdentity } from '../recipient.ts'
 import type { Check } from '../report.ts'
 import type { Session } from '../session.ts'

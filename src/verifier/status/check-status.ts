@@ -1,5 +1,6 @@
 import { isSet } from '../../openbadges/status-list.ts'
-import { type JsonObject, hasType, idOf, isObject, listOf, textOf } from '../json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { hasType, idOf, listOf, textOf } from '../json-reading.ts'
 import { type Check, type Code, checked, worstOf } from '../report.ts'
 import type { Session } from '../session.ts'
 import { checkRevocationList } from './revocation-list.ts'

@@ -1,6 +1,7 @@
 import { isSet } from '../../openbadges/status-list.ts'
 import { fetchDocument } from '../fetching.ts'
-import { type JsonObject, textOf } from '../json-reading.ts'
+import type { JsonObject } from '../../bytes/json.ts'
+import { textOf } from '../json-reading.ts'
 import type { Session } from '../session.ts'
 import { fitsDigest } from './resource-digest.ts'
 import { type GoodList, isStale, loadStatusList } from './status-list.ts'

@@ -1,5 +1,6 @@
 import { fetchDocument, reasonOf } from '../fetching.ts'
-import { type JsonObject, idOf, isObject, parseObject, textOf } from '../json-reading.ts'
+import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { idOf, parseObject, textOf } from '../json-reading.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'
 

@@ -5,16 +5,8 @@ import { type Period, isFuture, isPast } from '../dates.ts'
 import { periodOf } from '../credential/period.ts'
 import { fetchDocument, reasonOf } from '../fetching.ts'
 import { type Item, isUnreadable, readItems } from '../items.ts'
-import {
-  type JsonObject,
-  hasType,
-  idOf,
-  isObject,
-  listOf,
-  objectOf,
-  textOf,
-  textsOf,
-} from '../json-reading.ts'
+import { isObject, objectOf, type JsonObject } from '../../bytes/json.ts'
+import { hasType, idOf, listOf, textOf, textsOf } from '../json-reading.ts'
 import { isNothing, recognise } from '../recognise.ts'
 import { type Check, checked } from '../report.ts'
 import type { Session } from '../session.ts'

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../../bytes/json.ts'
 import type { AppIcon } from '../../../../model/address.ts'
 import { inEachLanguage } from '../../../data.ts'
 import { pictureType } from '../../../theme.ts'
@@ -39,7 +40,7 @@ export const GET = ({ props: { view } }: { props: { view: View } }) => {
     background_color: '#ffffff',
     icons: iconsOf(view),
   }
-  return new Response(`${JSON.stringify(manifest, undefined, 2)}\n`)
+  return new Response(jsonText(manifest))
 }
 
 /** A site with a logo of its own has it on home screens, and not the letter that pages without one show. */
