@@ -105,6 +105,15 @@ async function secretsIn(folder: string): Promise<readonly string[]> {
   return found
 }
 
+test('where what makes a request does not come, that is said', async () => {
+  const page = await open(holder, claimAddress('claim/', code))
+  await page.getByRole('heading', { name: `Hello, ${name}` }).waitFor()
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.getByText('My e-mail address will stop working').click()
+  await page.getByText('The site did not answer.').waitFor()
+  await page.close()
+})
+
 let request = ''
 test('the holder of a code keeps the badge, and makes a request that names nobody', async () => {
   const backpack = await open(holder, `backpack/#keep=${code}`)

@@ -1,6 +1,7 @@
 import { foldersOf } from '../../backpack/identities.ts'
 import type { KeptBadge, KeptCode } from '../../backpack/kept.ts'
 import { addressesOf } from '../../model/address.ts'
+import { fillWhenOpened } from '../claim/fill-when-opened.ts'
 import { findBoxes, type ClaimSite } from '../claim/find-boxes.ts'
 import { makeNode } from '../verifier/make-node.ts'
 import { codesToAsk, placeOf } from './from-claims.ts'
@@ -22,13 +23,7 @@ export function makeMovePart(badge: KeptBadge, context: MoveContext): HTMLElemen
   const details = makeNode('details', { hidden: '' }, makeNode('summary', {}, context.words.title))
   const folders = foldersOf([badge])
   void codesFor(folders, context).then((codes) => (details.hidden = codes.length === 0))
-  const start = async () => {
-    if (!details.open || details.querySelector('form') !== null) return
-    const form = await formFor(folders, context).catch(() => undefined)
-    for (const former of details.querySelectorAll('p')) former.remove()
-    details.append(form ?? makeNode('p', { role: 'status' }, context.words.unreachable))
-  }
-  details.addEventListener('toggle', () => void start())
+  fillWhenOpened(details, () => formFor(folders, context), context.words.unreachable)
   return details
 }
 

@@ -43,7 +43,13 @@ export interface Takers {
 export function makeTakers(take: Take, context: TakersContext): Takers {
   const { words, news, asking, copy, client, data, base } = context
   let taker: Promise<PartTaker> | undefined
-  const parts: PartTaker = async (link) => (await (taker ??= partTaker(base, words)))(link)
+  const begun = () =>
+    partTaker(base, words).catch((error: unknown) => {
+      // The next part asks for it again.
+      taker = undefined
+      throw error
+    })
+  const parts: PartTaker = async (link) => (await (taker ??= begun()))(link)
   const scanning: ScannedContext = {
     ...{ words, news, asking, copy, client, take, parts },
     own: { site: data.site, base },

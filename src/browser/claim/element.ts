@@ -7,6 +7,7 @@ import { dayText } from '../../verifier/day-text.ts'
 import { localDay } from '../local-day.ts'
 import { makeButton, makeNode } from '../verifier/make-node.ts'
 import { badgesView } from './badges-view.ts'
+import { fillWhenOpened } from './fill-when-opened.ts'
 import { findBoxes, type FoundBoxes } from './find-boxes.ts'
 import type { ClaimData, ClaimTexts } from './texts.ts'
 
@@ -140,24 +141,25 @@ function showFound(
 
 /** Few have one: what saves it is brought where there is something to save. */
 function recordsPart(clrs: readonly ClrBox[], code: string, place: ClaimData): HTMLElement {
+  const { record: words, locale, unreachable } = place.texts
   const part = makeNode('div', {})
   const show = async () => {
     const { makeClrPart } = await import('./clr-part.ts')
-    const { record: words, locale } = place.texts
     part.append(...clrs.map((box) => makeClrPart(box, { code, place, words, locale })))
   }
-  if (clrs.length > 0) void show()
+  if (clrs.length > 0)
+    void show().catch(() => part.append(makeNode('p', { role: 'status' }, unreachable)))
   return part
 }
 
 /** Few need it: what makes the request is brought when the part is opened. */
 function moveDetails(boxes: readonly ClaimBox[], code: string, data: ClaimData): HTMLElement {
   const details = makeNode('details', {}, makeNode('summary', {}, data.texts.move.title))
-  const start = async () => {
+  const bring = async () => {
     const { makeMoveForm } = await import('./move-form.ts')
-    details.append(makeMoveForm(boxes, code, { site: data.site, words: data.texts.move }))
+    return makeMoveForm(boxes, code, { site: data.site, words: data.texts.move })
   }
-  details.addEventListener('toggle', () => void start(), { once: true })
+  fillWhenOpened(details, bring, data.texts.unreachable)
   return details
 }
 
