@@ -7,6 +7,7 @@ import { unpackSegment } from '../unpack-segment.ts'
 import type { EndorsementOrder } from '../plan/endorsements.ts'
 import type { HeldSecrets } from './held-keys.ts'
 import { codeOf, codeOfRecipient, makeBox } from './make-box.ts'
+import { heldRecipients, type HeldRecipients } from './held-recipients.ts'
 import { openEach, type OpenedRecipient } from './open-recipient.ts'
 import type { Answer, CanonicalForms, KeyHolder, SealedRecipient, MissingForm } from './protocol.ts'
 import { numbering } from './numbering.ts'
@@ -90,7 +91,7 @@ function recogniser(
 function boxMaker(
   secretsOf: () => Promise<HeldSecrets>,
   current: () => OpenSession,
-  recipients: ReturnType<typeof heldRecipients>,
+  recipients: HeldRecipients,
 ): KeyHolder['boxes'] {
   return async ({ orders }) => {
     const { site } = current()
@@ -151,46 +152,6 @@ function documentSigners(
       return { entries: signed.filter((entry) => entry !== undefined) }
     },
   }
-}
-
-/** Who earned each award, as text: of a hundred thousand, objects take several times the room. */
-function heldRecipients(numberOf: (id: string) => number) {
-  const texts: (string | undefined)[] = []
-  const get = (id: string): Recipient | undefined => recipientIn(texts[numberOf(id)] ?? unreadable)
-  return {
-    get,
-    has: (id: string) => texts[numberOf(id)] !== undefined,
-    keep(opened: readonly OpenedRecipient[]) {
-      for (const [id, recipient] of opened) texts[numberOf(id)] = textOf(recipient)
-      return opened
-    },
-    /** For its box: an award is signed before, and nothing else asks for who earned it. */
-    take(id: string) {
-      const recipient = get(id)
-      texts[numberOf(id)] = undefined
-      return recipient
-    },
-  }
-}
-
-const unreadable = ''
-
-/** Without the names of members, which take as much room as what they say. */
-function textOf(recipient: Recipient | undefined): string {
-  if (recipient === undefined) return unreadable
-  const { name = null, code = null, identities } = recipient
-  return JSON.stringify([name, code, ...identities.flatMap(({ type, value }) => [type, value])])
-}
-
-type Identity = Recipient['identities'][number]
-
-function recipientIn(text: string): Recipient | undefined {
-  if (text === unreadable) return undefined
-  const [name, code, ...words] = JSON.parse(text) as [string | null, string | null, ...string[]]
-  const identities = words.flatMap((type, place) =>
-    place % 2 === 0 ? [{ type: type as Identity['type'], value: words[place + 1]! }] : [],
-  )
-  return { identities, ...(name !== null && { name }), ...(code !== null && { code }) }
 }
 
 function refuseToSign(): never {
