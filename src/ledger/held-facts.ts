@@ -1,3 +1,4 @@
+import { ownGetter, type OwnGetter } from '../bytes/own-getter.ts'
 import type { AwardFacts, BoxFacts, EntryFacts, EntryRef } from './facts.ts'
 import {
   packAward,
@@ -68,13 +69,13 @@ class HeldAward implements Pick<AwardFacts, 'id' | 'slug' | 'file'> {
   }
 
   // The functions are the same for all awards, so that a field costs none of them anything.
-  static readonly #said: readonly Said[] = [
-    said('kind', () => 'award'),
-    ...alike.map((name) => said(name, (held: HeldAward) => held.#shared[name])),
+  static readonly #said: readonly OwnGetter[] = [
+    ownGetter('kind', () => 'award'),
+    ...alike.map((name) => ownGetter(name, (held: HeldAward) => held.#shared[name])),
     ...namesOf(unpackAward).map((name) =>
-      said(name, (held: HeldAward) => unpackAward[name](held.#pack)),
+      ownGetter(name, (held: HeldAward) => unpackAward[name](held.#pack)),
     ),
-    ...bulky.map((name) => said(name, (held: HeldAward) => held.#recalled()[name])),
+    ...bulky.map((name) => ownGetter(name, (held: HeldAward) => held.#recalled()[name])),
   ]
 
   #recalled(): AwardFacts {
@@ -94,9 +95,11 @@ class HeldBox implements Pick<BoxFacts, 'id' | 'lookup'> {
     for (const [name, property] of HeldBox.#said) Object.defineProperty(this, name, property)
   }
 
-  static readonly #said: readonly Said[] = [
-    said('kind', () => 'box'),
-    ...namesOf(unpackBox).map((name) => said(name, (held: HeldBox) => unpackBox[name](held.#pack))),
+  static readonly #said: readonly OwnGetter[] = [
+    ownGetter('kind', () => 'box'),
+    ...namesOf(unpackBox).map((name) =>
+      ownGetter(name, (held: HeldBox) => unpackBox[name](held.#pack)),
+    ),
   ]
 
   withId(id: string): BoxFacts {
@@ -120,20 +123,6 @@ function alikeOf(facts: AwardFacts, recall: RecallFacts): Shared {
   const shared = { ...(Object.fromEntries(written) as unknown as Alike), recall }
   known.set(key, shared)
   return shared
-}
-
-type Said = readonly [name: string, property: PropertyDescriptor]
-
-function said<Held>(name: string, read: (held: Held) => unknown): Said {
-  return [
-    name,
-    {
-      enumerable: true,
-      get(this: Held) {
-        return read(this)
-      },
-    },
-  ]
 }
 
 function namesOf<Table extends object>(table: Table): readonly (keyof Table & string)[] {

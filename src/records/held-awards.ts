@@ -1,3 +1,4 @@
+import { ownGetter, type OwnGetter } from '../bytes/own-getter.ts'
 import type { Award } from '../kinds/award/schema.ts'
 import type { AwardRecord } from '../kinds/records.ts'
 import type { AwardFile } from './read-awards.ts'
@@ -26,8 +27,6 @@ interface Origin extends Pick<AwardRecord, 'file' | 'issuer' | 'badge'> {
   readonly recall: () => AwardFile
 }
 
-type RecalledField<Held> = readonly [name: string, property: PropertyDescriptor & ThisType<Held>]
-
 // Classes, since what they say first lies in the object itself, and no copy takes their private fields along. The functions are
 // the same for all awards, so that a field that is recalled, or that all of a file have alike, costs none of them anything.
 
@@ -47,12 +46,12 @@ class HeldRecord {
     return this.#origin.recall().awards[this.#index]!
   }
 
-  static readonly #alike: readonly RecalledField<HeldRecord>[] = [
+  static readonly #alike: readonly OwnGetter[] = [
     ...(['file', 'issuer', 'badge'] as const).map((name) =>
-      recalledField(name, (record: HeldRecord) => record.#origin[name]),
+      ownGetter(name, (record: HeldRecord) => record.#origin[name]),
     ),
     ...(['position', 'fields'] as const).map((name) =>
-      recalledField(name, (record: HeldRecord) => record.recalled()[name]),
+      ownGetter(name, (record: HeldRecord) => record.recalled()[name]),
     ),
   ]
 }
@@ -69,21 +68,9 @@ class HeldAward {
       if (isBulky(award, name)) Object.defineProperty(this, name, property)
   }
 
-  static readonly #recalled: readonly RecalledField<HeldAward>[] = bulky.map((name) =>
-    recalledField(name, (held: HeldAward) => held.#record.recalled().award[name]),
+  static readonly #recalled: readonly OwnGetter[] = bulky.map((name) =>
+    ownGetter(name, (held: HeldAward) => held.#record.recalled().award[name]),
   )
-}
-
-function recalledField<Held>(name: string, read: (held: Held) => unknown): RecalledField<Held> {
-  return [
-    name,
-    {
-      enumerable: true,
-      get(this: Held) {
-        return read(this)
-      },
-    },
-  ]
 }
 
 function isBulky(award: Award, name: string): boolean {
