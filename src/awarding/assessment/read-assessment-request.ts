@@ -1,4 +1,4 @@
-import { type JsonObject } from '../../bytes/json.ts'
+import type { JsonObject } from '../../bytes/json.ts'
 import { isAbout } from '../../kinds/assessment/assessment.ts'
 import { applicationType } from '../application/application.ts'
 import { learnerSaidFault, learnerSaidIn } from '../application/learner-said.ts'

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../bytes/json.ts'
+import { isObject, parsedJson, type JsonObject } from '../../bytes/json.ts'
 import { decodeBase64url } from '../../bytes/base64.ts'
 import { bytesOfHex } from '../../bytes/hex.ts'
 import { canonicalJson } from '../../bytes/canonical-json.ts'
@@ -102,12 +102,8 @@ function textOf(part: string): string | undefined {
 }
 
 function parsed(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
+  const value = parsedJson(text)
+  return isObject(value) ? value : undefined
 }
 
 /** Whether a text can be what an assessment is about: a UUID of version 8, made from a hash. */

@@ -21,12 +21,11 @@ export interface HeldRecipients {
 export function heldRecipients(numberOf: (id: string) => number): HeldRecipients {
   const bytes = heldBytes()
   const places: (Place | undefined)[] = []
-  const get = (id: string): Recipient | undefined => {
-    const place = places[numberOf(id)]
-    return place === undefined ? undefined : recipientIn(bytes.at(place).toString())
-  }
   return {
-    get,
+    get(id) {
+      const place = places[numberOf(id)]
+      return place === undefined ? undefined : recipientIn(bytes.at(place).toString())
+    },
     has: (id) => places[numberOf(id)] !== undefined,
     keep(opened) {
       for (const [id, recipient] of opened) places[numberOf(id)] = bytes.add(textOf(recipient))
@@ -34,9 +33,11 @@ export function heldRecipients(numberOf: (id: string) => number): HeldRecipients
     },
     take(id) {
       const number = numberOf(id)
-      const recipient = get(id)
       const place = places[number]
-      if (place !== undefined) bytes.at(place).fill(0)
+      if (place === undefined) return undefined
+      const held = bytes.at(place)
+      const recipient = recipientIn(held.toString())
+      held.fill(0)
       places[number] = undefined
       return recipient
     },
