@@ -6,6 +6,7 @@ import {
   writePartSeal,
 } from '../src/publish/shards/carry-part.ts'
 import { shardFolder, shardNamed } from '../src/publish/shards/shard.ts'
+import { transferKeyIn } from '../src/publish/split/transfer.ts'
 import { command, runCommand } from '../src/records/report/run-command.ts'
 import { say } from '../src/records/report/say.ts'
 
@@ -13,9 +14,9 @@ const partCommand = command({
   usage: 'node scripts/part.ts seal|pack|unpack [flags]',
   about: `Carries parts of a site from one job of the workflow to another.
 
-  seal    makes the key of one part, before other people's code runs; a public repository needs CINQUEFOIL_CARRIAGE
+  seal    makes the key of one part, before other people's code runs; a public repository needs CINQUEFOIL_TRANSFER_KEY
   pack    packs and seals the part that was made
-  unpack  unpacks all parts that were handed over; needs CINQUEFOIL_CARRIAGE likewise`,
+  unpack  unpacks all parts that were handed over; needs CINQUEFOIL_TRANSFER_KEY likewise`,
   flags: {
     shard: { value: 'K/N', help: 'pack: which part' },
     file: { value: 'FILE', default: 'part.bin', help: 'what one job hands to the other' },
@@ -26,7 +27,7 @@ const partCommand = command({
   column: 15,
   operands: 1,
   run: async ({ shard, file, seal, from, parts }, [step]) => {
-    const secret = () => partSecret('.', process.env['CINQUEFOIL_CARRIAGE'])
+    const secret = () => partSecret('.', transferKeyIn(process.env))
     if (step === 'seal') await writePartSeal(seal, await secret())
     else if (step === 'unpack') say(`Parts: ${await unpackParts(from, parts, await secret())}.`)
     else if (step === 'pack' && shard !== undefined)

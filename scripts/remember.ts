@@ -9,7 +9,7 @@ const rememberCommand = command({
   about: `Has a run of the workflow begin with what the last one left, so that one award more does not cost a whole build.
 
   name    says under which names runs leave a site
-  take    begins with what a run left, where it is of this program, repository and ledger, and whole; needs CINQUEFOIL_CARRIAGE
+  take    begins with what a run left, where it is of this program, repository and ledger, and whole; needs CINQUEFOIL_TRANSFER_KEY
   finish  after the build: puts the whole site into a tar file, and seals it for the next run where take came before`,
   flags: {
     file: { value: 'FILE', default: 'remembered.bin', help: 'what one run leaves to the next' },

@@ -15,7 +15,7 @@ export const publishFailureCodes = [
   'not-witnessed', // what was prepared is not what another reader of the repository found
   'not-proven', // what was signed does not verify, or does not say one thing
   'too-many', // more awards at once than are allowed
-  'carriage', // what one job handed to another cannot be opened
+  'carriage', // what one job handed to another cannot be opened; the transfer key had that name, and codes stay
   'shard-unsigned', // a part of a site is asked for while something is still to be signed
   'part-missing', // of the parts of a site one is not there, or is there twice
   'part-differs', // a part was made from something else than the others, or by another program

@@ -15,16 +15,16 @@ export interface KeysAnswer {
 
 export const keysHelp = `npm run keys -- new ISSUER              make a pair of signing keys for an issuer
 npm run keys -- sealing                 make the key that recipients are sealed to
-npm run keys -- carriage                make the key that the jobs of a public repository hand the ledger on with
+npm run keys -- transfer-key            make the key that the jobs of a public repository hand the ledger on with
 npm run keys -- list ISSUER             show an issuer's public keys
 npm run keys -- retire ISSUER KEY       sign nothing more with a key; what it signed stays good
-npm run keys -- withdraw ISSUER KEY     a key was stolen: trust it no more, issue anew what it signed
+npm run keys -- compromise ISSUER KEY   a key was stolen: trust it no more, issue anew what it signed
 
 The public half is written to badges/. The secret half is printed once, as one line: put it into the secret
 CINQUEFOIL_KEYS (several lines, one after the other) and nowhere else.`
 
 /**
- * Makes, lists, retires and withdraws keys.
+ * Makes, lists and retires keys, and says which were stolen. Commands that had another name are known by that, too.
  *
  * @param root - the repository
  * @param today - `YYYY-MM-DD`: written into the key's file
@@ -41,12 +41,14 @@ export async function keysCommand(
       return newKeys(root, await issuerFolder(root, issuer), issuer!, today)
     case 'sealing':
       return newSealingKey(root)
+    case 'transfer-key':
     case 'carriage':
       return newTransferKey()
     case 'list':
       return listKeys(await issuerFolder(root, issuer))
     case 'retire':
       return markKey(await issuerFolder(root, issuer), key, 'retired', today)
+    case 'compromise':
     case 'withdraw':
       return markKey(await issuerFolder(root, issuer), key, 'compromised', today)
     default:
@@ -92,7 +94,9 @@ async function newSealingKey(root: string): Promise<KeysAnswer> {
 
 function newTransferKey(): KeysAnswer {
   return {
-    lines: ['Put this line into the secret CINQUEFOIL_CARRIAGE. It can be made anew at any time:'],
+    lines: [
+      'Put this line into the secret CINQUEFOIL_TRANSFER_KEY. It can be made anew at any time:',
+    ],
     secret: randomBytes(32).toString('base64url'),
   }
 }
@@ -109,11 +113,7 @@ async function listKeys(folder: string): Promise<KeysAnswer> {
   const lines: string[] = []
   for (const path of await keyFiles(folder)) {
     const { id, alg, from, retired, compromised } = await readKey(path)
-    const state = compromised
-      ? `withdrawn ${compromised}`
-      : retired
-        ? `retired ${retired}`
-        : 'in use'
+    const state = compromised ? `stolen ${compromised}` : retired ? `retired ${retired}` : 'in use'
     lines.push(`${alg}  ${id}  from ${from}  ${state}`)
   }
   return { lines: lines.length > 0 ? lines : ['This issuer has no keys yet.'] }
@@ -137,7 +137,7 @@ async function markKey(
       : 'The next publish issues anew what it signed; make new keys first with "npm run keys -- new".'
   return {
     lines: [
-      `The key is marked ${mark === 'retired' ? 'retired' : 'withdrawn'} from ${today}. ${after}`,
+      `The key is marked as ${mark === 'retired' ? 'retired' : 'stolen'} from ${today}. ${after}`,
     ],
   }
 }

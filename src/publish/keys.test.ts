@@ -135,7 +135,7 @@ describe('when keys are changed', () => {
 
   test('what a stolen key signed is issued anew at the same place, and the key is gone', async () => {
     const place = await copyOf(rotated)
-    for (const id of oldKeys()) await keys(place, 'withdraw', 'council', id)
+    for (const id of oldKeys()) await keys(place, 'compromise', 'council', id)
     const { issued, reissued } = await published(place, { keys: [...cityKeyLines, newLine] })
     expect({ issued, reissued }).toEqual({ issued: 0, reissued: 5 })
     const healed = await filesIn(place.dist)

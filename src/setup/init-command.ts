@@ -32,7 +32,7 @@ Exit code 0: done. 2: an answer is missing or cannot be right.`,
     const started = await initRepository(root, answers, today)
     for (const line of [...started.lines, ...nextSteps(answers, started)]) warn(line)
     say(`CINQUEFOIL_KEYS\n${started.keys}`)
-    if (started.carriage !== undefined) say(`\nCINQUEFOIL_CARRIAGE\n${started.carriage}`)
+    if (started.transferKey !== undefined) say(`\nCINQUEFOIL_TRANSFER_KEY\n${started.transferKey}`)
     return 0
   },
 })

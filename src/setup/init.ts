@@ -18,7 +18,7 @@ export interface Started {
   readonly lines: readonly string[]
   readonly keys: string
   /** Only a public repository hands its ledger on between jobs in an envelope. */
-  readonly carriage?: string
+  readonly transferKey?: string
 }
 
 /**
@@ -57,8 +57,8 @@ export async function initRepository(
   lines.push(isWritten ? forgeFilesWritten : forgeFilesMissing)
   const keys = `${signing.secret}\n${sealing.secret}`
   if (repository === 'private') return { lines, keys }
-  const { secret = '' } = await keysCommand(['carriage'], root, today)
-  return { lines, keys, carriage: secret }
+  const { secret = '' } = await keysCommand(['transfer-key'], root, today)
+  return { lines, keys, transferKey: secret }
 }
 
 /** Takes the sample away; or what of it fits no other address than its own. */

@@ -28,6 +28,6 @@ test('the end of init says what publishes from this machine, and of the ledgerâ€
   const text = nextSteps(answers, {}).join('\n')
   expect(text).toContain('CINQUEFOIL_KEYS_FILE=')
   expect(text).toContain('--production --remote origin')
-  expect(text).not.toContain('CINQUEFOIL_CARRIAGE')
-  expect(nextSteps(answers, { carriage: 'x' }).join('\n')).toContain('CINQUEFOIL_CARRIAGE')
+  expect(text).not.toContain('CINQUEFOIL_TRANSFER_KEY')
+  expect(nextSteps(answers, { transferKey: 'x' }).join('\n')).toContain('CINQUEFOIL_TRANSFER_KEY')
 })

@@ -5,7 +5,7 @@ import type { Answers } from './questions.ts'
 /** What a person has to do after init: on GitHub, since no file can; then towards a first badge and a first publish. */
 export function nextSteps(
   { url, repository, forge }: Answers,
-  { carriage }: Pick<Started, 'carriage'>,
+  { transferKey }: Pick<Started, 'transferKey'>,
 ): readonly string[] {
   const { host } = new URL(url)
   const isOwnHost = !host.endsWith('.github.io')
@@ -16,9 +16,9 @@ export function nextSteps(
     ...(isOwnHost ? [`   Custom domain: ${host}. Tick "Enforce HTTPS".`] : []),
     '2. Environments: make "signing" and "building"; "github-pages" is there already. For each, allow the branch main only.',
     '   For "signing", ask for a reviewer. Put into it the secret CINQUEFOIL_KEYS: the lines below.',
-    ...(carriage === undefined
+    ...(transferKey === undefined
       ? []
-      : ['   Put into both the secret CINQUEFOIL_CARRIAGE: the other line below.']),
+      : ['   Put into both the secret CINQUEFOIL_TRANSFER_KEY: the other line below.']),
     '3. Rules: main takes nothing but pull requests with the approval of a code owner, and no force push.',
     '   The branch ledger takes no deletion.',
     `4. General: the repository must be ${repository}, as badges/site.yml says.`,

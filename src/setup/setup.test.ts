@@ -40,10 +40,10 @@ afterAll(() => rm(begun, { recursive: true }))
 
 async function started() {
   const repo = await copyOfRepo(begun)
-  const { keys, carriage } = made
+  const { keys, transferKey } = made
   const { records, problems } = await readRecords(repo.root, { random: () => 'a'.repeat(26) })
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  return { repo, keys, carriage, records: records! }
+  return { repo, keys, transferKey, records: records! }
 }
 
 const failedIn = (findings: readonly Finding[]) =>
@@ -59,7 +59,7 @@ async function namesOf(keys: string): Promise<HeldKeyNames> {
 }
 
 test('a template becomes a site of one’s own, and the doctor finds nothing wrong', async () => {
-  const { repo, keys, carriage, records } = await started()
+  const { repo, keys, transferKey, records } = await started()
   expect(records.issuers.map(({ slug }) => slug)).toEqual(['riverside-school'])
   expect(records.site.site).toMatchObject({
     title: given.title,
@@ -68,7 +68,7 @@ test('a template becomes a site of one’s own, and the doctor finds nothing wro
   })
   expect(await readdir(join(repo.root, 'awards'))).toEqual(['README.md'])
   expect((await parseKeyLines(keys)).issuers).toHaveLength(1)
-  expect(carriage).toMatch(/^[\w-]{43}$/)
+  expect(transferKey).toMatch(/^[\w-]{43}$/)
   const findings = await examine({ root: repo.root, now, held: await namesOf(keys) })
   expect(failedIn(findings)).toEqual([])
   expect(JSON.stringify(findings)).not.toContain(keys.slice(20, 60))

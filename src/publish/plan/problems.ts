@@ -60,7 +60,7 @@ export function unpublishedKey(issuer: IssuerRecord, key: string): Problem {
   const file = issuer.file.replace('profile.yml', `keys/${key}.json`)
   return problem('key-unpublished', issuer.file, issuer.position, {
     message: sentence`Badges of ${issuer.slug} were signed with the key ${key}, and ${file} is not there.`,
-    hint: sentence`Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- withdraw ${issuer.slug} ${key}\nA ledger that a preview wrote cannot be used: its keys prove nothing.`,
+    hint: sentence`Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- compromise ${issuer.slug} ${key}\nA ledger that a preview wrote cannot be used: its keys prove nothing.`,
   })
 }
 

@@ -3,7 +3,7 @@ import { readFile, rename, rm } from 'node:fs/promises'
 import { say } from '../../records/report/say.ts'
 import { tellSteps } from '../../records/report/step-outputs.ts'
 import { isPublishFailure } from '../failure.ts'
-import { transferKey } from '../split/transfer.ts'
+import { transferKey, transferKeyIn } from '../split/transfer.ts'
 import { writeOwnFile } from '../write-file.ts'
 import { finishSite } from './finish-site.ts'
 import { originNames, originOf } from './origin.ts'
@@ -62,9 +62,9 @@ export async function takeRemembered(
 }
 
 async function isBegun(place: RememberPlace, environment: Environment): Promise<boolean> {
-  const text = environment['CINQUEFOIL_CARRIAGE'] ?? ''
+  const text = transferKeyIn(environment) ?? ''
   if (text.trim() === '') {
-    say('There is no CINQUEFOIL_CARRIAGE: nothing is kept from run to run. In full, then.')
+    say('There is no CINQUEFOIL_TRANSFER_KEY: nothing is kept from run to run. In full, then.')
     return false
   }
   const secret = transferKey(text)

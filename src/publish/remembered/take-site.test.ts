@@ -419,7 +419,7 @@ test('without the secret a site is made and handed over as with it, and nothing 
   ]
   const taken = await runScript('remember.ts', ['take', ...flags])
   expect(taken).toMatchObject({ code: 0 })
-  expect(taken.stdout).toContain('There is no CINQUEFOIL_CARRIAGE')
+  expect(taken.stdout).toContain('There is no CINQUEFOIL_TRANSFER_KEY')
   await published(at)
   const done = await runScript('remember.ts', ['finish', ...flags])
   expect(done).toMatchObject({ code: 0, stdout: 'Nothing is left to the next run.\n' })

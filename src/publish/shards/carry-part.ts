@@ -25,7 +25,7 @@ const purpose = 'cinquefoil: part of a site'
  * Makes the key that one part is sealed with on its way to another job, so that no step that runs after other people’s code needs the
  * secret.
  *
- * @param secret - CINQUEFOIL_CARRIAGE
+ * @param secret - CINQUEFOIL_TRANSFER_KEY
  * @throws PublishFailure `carriage` where it is missing or none
  */
 export async function writePartSeal(path: string, secret: Uint8Array): Promise<void> {
@@ -49,7 +49,7 @@ export async function partSecret(root: string, text: string | undefined): Promis
  */
 export async function packPart(folder: string, file: string, seal: string): Promise<void> {
   const head = await readHead(folder)
-  if (head === undefined) throw carriage('There is no part here that could be handed over.')
+  if (head === undefined) throw unopened('There is no part here that could be handed over.')
   await sealArchive(file, await sealIn(seal), { header: head, files: filesOf(folder, head) })
 }
 
@@ -98,7 +98,7 @@ async function unpackPart(file: string, parts: string, secret: Uint8Array): Prom
     }
   } catch (cause) {
     if (!isPublishFailure(cause) || cause.code !== 'carriage') throw cause
-    throw carriage('A part that another job handed over cannot be opened here.', cause)
+    throw unopened('A part that another job handed over cannot be opened here.', cause)
   }
 }
 
@@ -108,7 +108,7 @@ async function unpackInto(parts: string, archive: Unpacking): Promise<void> {
     const { name } = next
     const isOwn = (ownFiles as readonly string[]).includes(name)
     if (!isOwn && !(name.startsWith('site/') && staysInside(name)))
-      throw carriage('It holds what no part holds.')
+      throw unopened('It holds what no part holds.')
     await writeTo(join(folder, name), next, isOwn ? 0o600 : 0o644)
   }
 }
@@ -116,13 +116,13 @@ async function unpackInto(parts: string, archive: Unpacking): Promise<void> {
 function folderOf(header: unknown): string {
   const { number, of } = (header as Partial<PartHead> | undefined)?.shard ?? {}
   if (isWhole(number) && isWhole(of)) return shardFolder({ number, of })
-  throw carriage('It is no part of a site.')
+  throw unopened('It is no part of a site.')
 }
 
 function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value)
 }
 
-function carriage(message: string, cause?: unknown): PublishFailure {
+function unopened(message: string, cause?: unknown): PublishFailure {
   return publishFailure('carriage', message, { cause })
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { productionSecrets } from '../key-holder/held-keys.ts'
 import { createKeyHolder } from '../key-holder/holder.ts'
 import { progressOf } from '../progress.ts'
-import { transferKey, pack, packNothing } from './transfer.ts'
+import { pack, packNothing, transferKey, transferKeyIn } from './transfer.ts'
 import { readWitnessed } from './check-witness.ts'
 import { readOwnFacts } from './own-facts.ts'
 import { readPrepared } from './prepared.ts'
@@ -21,7 +21,7 @@ this program and jose. Exit code 0: signed, or nothing to sign. 1: problems. 2: 
   --ledger DIR     the folder with the ledger's segments
   --root DIR       the repository, in which every new award must stand (default: this folder)
   --state DIR      working files of this machine (default: .cinquefoil)
-  --carry FILE     public repository: the opened ledger for the build, encrypted with CINQUEFOIL_CARRIAGE
+  --carry FILE     public repository: the opened ledger for the build, encrypted with CINQUEFOIL_TRANSFER_KEY
   --at-most N      refuse to sign more new awards than this at once (default: 2000)
   --help           this text
 `
@@ -38,7 +38,7 @@ export async function signCommand(
     return values.help ? 0 : 2
   }
   const prepared = await readPrepared(plan)
-  const key = environment['CINQUEFOIL_CARRIAGE']
+  const key = transferKeyIn(environment)
   const opened = `${state}/cache/opened-segments`
   const witnessed = await readWitnessed(witness)
   const isSealed = (await readOwnFacts(root)).repository === 'public'

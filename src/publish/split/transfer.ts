@@ -8,7 +8,7 @@ import { publishFailure, type PublishFailure } from '../failure.ts'
  * be downloaded by anybody, so it is encrypted (AES-256-GCM) with a key that both jobs hold and that opens nothing
  * else.
  *
- * @param key - 32 bytes, base64url: the secret CINQUEFOIL_CARRIAGE
+ * @param key - 32 bytes, base64url: the secret CINQUEFOIL_TRANSFER_KEY
  */
 export async function pack(folder: string, file: string, key: string | undefined): Promise<void> {
   const names: readonly string[] = await readdir(folder).catch(() => [])
@@ -38,13 +38,22 @@ export async function unpack(file: string, folder: string, key: string | undefin
   }
 }
 
+/**
+ * The transfer key that an environment holds, as text: under its name, or under the one that it had before. An empty one is none.
+ */
+export function transferKeyIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  return environment['CINQUEFOIL_TRANSFER_KEY'] || environment['CINQUEFOIL_CARRIAGE']
+}
+
 /** @throws PublishFailure `carriage` when there is no key, or it is none */
 export function transferKey(text: string | undefined): Buffer {
   const key = Buffer.from((text ?? '').trim(), 'base64url')
   if (key.length === 32) return key
   throw publishFailure(
     'carriage',
-    'The ledger of a public repository is sealed, and the secret CINQUEFOIL_CARRIAGE is missing or not 32 bytes: run "npm run keys -- carriage".',
+    'The ledger of a public repository is sealed, and the secret CINQUEFOIL_TRANSFER_KEY is missing or not 32 bytes: run "npm run keys -- transfer-key".',
   )
 }
 

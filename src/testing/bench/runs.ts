@@ -73,11 +73,11 @@ async function openCity(awards: number, place: string) {
   await copyProgram(desk.folder)
   await bring(city, desk, 'The city')
   await bringLedger(awards, place, remote)
-  const carriage = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 9).toString('base64url') }
-  const signing = { CINQUEFOIL_KEYS: city.keys, ...carriage }
+  const transferKey = { CINQUEFOIL_TRANSFER_KEY: Buffer.alloc(32, 9).toString('base64url') }
+  const signing = { CINQUEFOIL_KEYS: city.keys, ...transferKey }
   const api = await openHubApi()
   const pages = join(place, 'pages')
-  const secrets = { signing, building: carriage }
+  const secrets = { signing, building: transferKey }
   const hub: Hub = { remote, folder: place, pages, secrets, api }
   return { hub, desk, city }
 }

@@ -5,7 +5,7 @@ import { elsewhere, type Place } from './place.ts'
 import { publish, runScript, type Run } from './run.ts'
 
 /** What only the two jobs know between which the opened segments are carried. */
-export const carriageKey = Buffer.alloc(32, 7).toString('base64url')
+export const transferKeyText = Buffer.alloc(32, 7).toString('base64url')
 
 /** Files that one job hands to the next. */
 export interface Parts {
@@ -36,7 +36,7 @@ export async function publishInParts(
   const signed = await signPart(place, keys)
   if (signed.code !== 0) return signed
   const machine = last ?? (await elsewhere(place))
-  const env = { CINQUEFOIL_CARRIAGE: carriageKey }
+  const env = { CINQUEFOIL_TRANSFER_KEY: transferKeyText }
   const isSealed = await readFile(carry).then(
     () => true,
     () => false,
@@ -60,7 +60,7 @@ export function signPart(place: Place, keys: readonly string[]): Promise<Run> {
     carry,
     ...rootOf(place),
   ]
-  const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_CARRIAGE: carriageKey }
+  const env = { CINQUEFOIL_KEYS: keys.join('\n'), CINQUEFOIL_TRANSFER_KEY: transferKeyText }
   return runScript('sign.ts', where, { env })
 }
 

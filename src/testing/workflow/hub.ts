@@ -36,9 +36,9 @@ export async function openHub(): Promise<OpenHub> {
   if (records) await writeForgeFiles(desk.folder, records)
   await desk.commit('The city')
   await desk.git('push', '--quiet', 'origin', 'HEAD:main')
-  const carriage = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 9).toString('base64url') }
+  const transferKey = { CINQUEFOIL_TRANSFER_KEY: Buffer.alloc(32, 9).toString('base64url') }
   const keys = { CINQUEFOIL_KEYS: [...cityKeyLines, citySealingLine].join('\n') }
-  const secrets = { signing: { ...keys, ...carriage }, building: carriage }
+  const secrets = { signing: { ...keys, ...transferKey }, building: transferKey }
   const processes = stepProcesses()
   afterFile(() => processes.close())
   const api = await openHubApi()

@@ -5,7 +5,8 @@ const cacheOf = (path: string) =>
   `      - uses: actions/cache@${cachePin}\n        with:\n          path: ${path}\n${firstStep}`
 const saveStep = /(?<=cache\/save@[^]*?path: )remembered\.bin/
 const restoreStep = /(?<=cache\/restore@[^]*?path: )remembered\.bin/
-const secret = '        env:\n          CINQUEFOIL_CARRIAGE: ${{ secrets.CINQUEFOIL_CARRIAGE }}\n'
+const secret =
+  '        env:\n          CINQUEFOIL_TRANSFER_KEY: ${{ secrets.CINQUEFOIL_TRANSFER_KEY || secrets.CINQUEFOIL_CARRIAGE }}\n'
 const restoring = `      - uses: actions/cache/restore@${cachePin}\n        with:\n          path: remembered.bin\n`
 const takeStep = / {6}- id: begin\n[^]*?remember\.ts take [^\n]*\n/
 

@@ -1,7 +1,7 @@
 import { fault, type PlantedFault } from './planted-fault.ts'
 
 const secret =
-  'env:\n          CINQUEFOIL_CARRIAGE: ${{ secrets.CINQUEFOIL_CARRIAGE }}\n        run: node scripts/part.ts pack'
+  'env:\n          CINQUEFOIL_TRANSFER_KEY: ${{ secrets.CINQUEFOIL_TRANSFER_KEY || secrets.CINQUEFOIL_CARRIAGE }}\n        run: node scripts/part.ts pack'
 const begun = "        if: steps.begin.outputs.parts == ''\n"
 
 /** In a site that is built in parts. */

@@ -4,7 +4,7 @@ import { runsOf } from './steps-of.ts'
 import type { Job, Step, Workflow } from './workflow.ts'
 
 const open = [
-  'node scripts/carry.ts handed-over/carriage.bin .cinquefoil/cache/opened-segments',
+  'node scripts/carry.ts handed-over/transfer.bin .cinquefoil/cache/opened-segments',
   'node scripts/part.ts seal',
 ].join('\n')
 const build = 'node scripts/build.ts --production --ledger ledger --shard "$SHARD"'

@@ -109,11 +109,14 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'propose.yml/answer': ['issues'],
 }
 
+/** By its name, and by the one that it had before. */
+const transferKey = ['CINQUEFOIL_TRANSFER_KEY', 'CINQUEFOIL_CARRIAGE']
+
 const mayHaveSecrets: Readonly<Record<string, readonly string[]>> = {
-  'publish.yml/sign': ['CINQUEFOIL_KEYS', 'CINQUEFOIL_CARRIAGE'],
-  'publish.yml/shard': ['CINQUEFOIL_CARRIAGE'],
-  'publish.yml/build': ['CINQUEFOIL_CARRIAGE'],
-  'publish.yml/merge': ['CINQUEFOIL_CARRIAGE'],
+  'publish.yml/sign': ['CINQUEFOIL_KEYS', ...transferKey],
+  'publish.yml/shard': transferKey,
+  'publish.yml/build': transferKey,
+  'publish.yml/merge': transferKey,
   'release.yml/publish': ['RELEASE_KEY'],
 }
 

@@ -116,9 +116,10 @@ longStory('where the cache is lost, all is made', async () => {
 longStory(
   'with another key nothing of it opens, and the next run begins with what that left',
   async () => {
-    const carriage = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 10).toString('base64url') }
-    const signing = { ...hub.secrets['signing'], ...carriage }
-    staff = staffOf({ ...hub, secrets: { signing, building: carriage } }, desk)
+    // A repository that has the secret under the name that it had before.
+    const transferKey = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 10).toString('base64url') }
+    const signing = { ...hub.secrets['signing'], ...transferKey }
+    staff = staffOf({ ...hub, secrets: { signing, building: transferKey } }, desk)
     const before = await digestsIn(hub.pages)
     const rotated = await publish()
     expect(rotated.log).toContain('sealed with another key')

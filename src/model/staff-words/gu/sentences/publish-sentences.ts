@@ -35,8 +35,8 @@ export const guPublishSentences: SentenceWords = {
     '`id` છોડી દો: હવે પછીની ચકાસણી નવું સૂચવશે.',
   'Badges of {0} were signed with the key {1}, and {2} is not there.':
     '{0} ના બૅજ પર ચાવી {1} થી સહી થઈ છે, અને {2} ત્યાં નથી.',
-  'Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- withdraw {0} {1}\nA ledger that a preview wrote cannot be used: its keys prove nothing.':
-    'ફાઇલ પાછી મૂકો: git પાસે તે હજી છે. ચાવી ચોરાઈ હોય, તો પછી લખો:\n  npm run keys -- withdraw {0} {1}\nઝલક માટે લખાયેલી ખાતાવહી વાપરી શકાતી નથી: તેની ચાવીઓ કંઈ સાબિત કરતી નથી.',
+  'Put the file back: git still has it. If the key was stolen, then write:\n  npm run keys -- compromise {0} {1}\nA ledger that a preview wrote cannot be used: its keys prove nothing.':
+    'ફાઇલ પાછી મૂકો: git પાસે તે હજી છે. ચાવી ચોરાઈ હોય, તો પછી લખો:\n  npm run keys -- compromise {0} {1}\nઝલક માટે લખાયેલી ખાતાવહી વાપરી શકાતી નથી: તેની ચાવીઓ કંઈ સાબિત કરતી નથી.',
   'The award has no date, and git does not know its file yet.':
     'પ્રદાન પર તારીખ નથી, અને git તેની ફાઇલને હજી જાણતું નથી.',
   'The sealed recipient of this award cannot be opened with this publisher’s sealing key, or is nobody’s e-mail address, telephone number, address or claim code.':
