@@ -19,7 +19,7 @@ import { lockFailures } from './lock-failures.ts'
 import type { MakeInput } from './make-units.ts'
 import type { PublishOptions } from './options.ts'
 import { compiledRenderer } from './pages/compiled-renderer.ts'
-import { planFor, withWithdrawn } from './plan/plan-for.ts'
+import { planFor, withUndone } from './plan/plan-for.ts'
 import type { Plan } from './plan/plan.ts'
 import { forgetFormerState } from './published/former-state.ts'
 import { warmUpFor } from './render/render-awards.ts'
@@ -76,7 +76,7 @@ export async function gatherAndIssue(
   if (altered.length > 0) return { problems: altered }
   const holder = options.task ? signingNothing(ports.holder, plan) : ports.holder
   const makeForms = warmedUp(plan, options)
-  const whole = withWithdrawn(gathered, plan)
+  const whole = withUndone(gathered, plan)
   const issued = await carryOut(plan, whole, { ...ports, holder, makeForms })
   if ('problems' in issued) return issued
   const reissued = plan.orders.filter((order) => order.keeps).length

@@ -82,7 +82,7 @@ function awardEffects(
     if (order) count(record, order.keeps ? 'issues anew' : 'issues')
     for (const verb of verbsOf(before.get(record.award.id), record)) count(record, verb)
   }
-  plan.withdrawn.forEach((record) => {
+  plan.undoneRecords.forEach((record) => {
     if (before.has(record.award.id)) count(record, 'withdraws by a revert')
   })
   return [...counts].sort(byName).map(([name, of]) => ({ ...partsOf(name), counts: of }))

@@ -232,7 +232,7 @@ function isDoubt(code: string, { finds }: Case): boolean {
   return code === 'review-before-badge' && !finds?.includes(code)
 }
 
-test('a deletion that git revert made is a withdrawal', async () => {
+test('a deletion that git revert made undoes the award', async () => {
   const repo = await cityRepo()
   repo.writeFile('awards/oakfield/kind-neighbour/new.yml', awardText('b'))
   repo.commitAll('Add an award', '2026-05-03T12:00:00Z')

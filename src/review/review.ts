@@ -9,7 +9,7 @@ import type { Advice } from '../kinds/badge/advice/advised.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Records } from '../kinds/records.ts'
 import { drawBadges } from '../publish/gather/draw-badges.ts'
-import { withdrawalsIn } from '../publish/gather/withdrawals.ts'
+import { undoneIn } from '../publish/plan/undone-awards.ts'
 import { notKept } from '../publish/kept-picture.ts'
 import { planPublish, type LedgerFacts, type PlanInput } from '../publish/plan/plan.ts'
 import { recordMemory } from '../records/record-memory.ts'
@@ -77,8 +77,8 @@ export async function review(options: ReviewOptions): Promise<Review> {
   if (!head) return { ...common, problems: [...paths, ...stray] }
   const input = inputFor(head, addedOn)
   const ledger = options.ledger ?? (base ? issuedBy(inputFor(base, addedOn)) : nothingIssued)
-  const withdrawals = withdrawalsIn(history.reverts)
-  const plan = planPublish({ ...input, ledger, ledgerIs: 'binding', withdrawals })
+  const undone = undoneIn(history.reverts)
+  const plan = planPublish({ ...input, ledger, ledgerIs: 'binding', undone })
   const doubts = suspicions({
     records: head,
     orders: plan.orders,

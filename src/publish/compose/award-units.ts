@@ -3,7 +3,7 @@ import type { AwardFacts } from '../../ledger/facts.ts'
 import { addressesOf, pictureDocuments, type AwardPicture } from '../../model/address.ts'
 import type { AwardRecord } from '../../kinds/records.ts'
 import type { Site } from '../../kinds/site/schema.ts'
-import { withdrawalOf } from '../documents/award-documents.ts'
+import { revocationOf } from '../documents/award-documents.ts'
 import { verbatimFields } from '../../kinds/award/statement.ts'
 import type { AwardPage, BadgePage, EndorsementPage, IssuerPage, RestsOnPage } from '../manifest.ts'
 import type { Sha256Hex } from '../../bytes/sha256.ts'
@@ -71,10 +71,10 @@ export function awardJob(
   const addresses = addressesOf(around.site)
   const replacement =
     standing.supersededBy && addresses.awardDocument(standing.supersededBy, 'assertion.json')
-  const withdrawal = withdrawalOf(state, change?.reason, replacement)
+  const revocation = revocationOf(state, change?.reason, replacement)
   return {
     page: awardPage(standing, around),
-    ...(withdrawal ? { withdrawal } : {}),
+    ...(revocation ? { revocation } : {}),
     ...(issued && bakedOf(issued, around.site)),
   }
 }

@@ -8,7 +8,7 @@ import type { AwardState } from '../manifest.ts'
 export type AwardTexts = Readonly<Partial<Record<Exclude<AwardDocument, AwardPicture>, string>>>
 
 /** Why an award no longer holds, as a verifier reads it. `undefined`: it holds. */
-export interface Withdrawal {
+export interface Revocation {
   readonly state: Exclude<AwardState, 'valid' | 'expired'>
   readonly reason: string
 }
@@ -20,10 +20,10 @@ export interface Withdrawal {
 export function awardTexts(
   hostedId: string,
   documents: AwardEntry['documents'] | undefined,
-  withdrawal: Withdrawal | undefined,
+  revocation: Revocation | undefined,
 ): AwardTexts {
-  const kept = withdrawal?.state === 'erased' ? undefined : documents
-  const hosted = withdrawal ? revokedText(hostedId, withdrawal, kept) : kept?.assertion
+  const kept = revocation?.state === 'erased' ? undefined : documents
+  const hosted = revocation ? revokedText(hostedId, revocation, kept) : kept?.assertion
   if (!kept) return hosted === undefined ? {} : { 'assertion.json': hosted }
   return {
     'assertion.json': hosted ?? kept.assertion,
@@ -35,19 +35,19 @@ export function awardTexts(
 
 function revokedText(
   id: string,
-  { reason }: Withdrawal,
+  { reason }: Revocation,
   documents: AwardEntry['documents'] | undefined,
 ): string {
   const kept = documents && (JSON.parse(documents.assertion) as Assertion)
   return jsonText(toRevokedAssertion(id, reason || undefined, kept))
 }
 
-/** The words of a withdrawal, for the hosted assertion and the revocation list. */
-export function withdrawalOf(
+/** Why an award does not hold, if it does not, for the hosted assertion and the revocation list. */
+export function revocationOf(
   state: AwardState,
   reason: string | undefined,
   replacement: string | undefined,
-): Withdrawal | undefined {
+): Revocation | undefined {
   switch (state) {
     case 'valid':
     case 'expired':

@@ -18,7 +18,7 @@ import { standingIn } from '../plan/standing-in.ts'
 import type { VersionedBadge } from '../plan/plan.ts'
 import type { Standing } from '../plan/standing.ts'
 import { totalsOf, totalsWith, type Totals } from '../plan/totals.ts'
-import type { Withdrawals } from '../plan/withdrawals.ts'
+import { undoneIn, type UndoneAwards } from '../plan/undone-awards.ts'
 import type { Progress } from '../progress.ts'
 import { commonDigest } from '../published/common-digest.ts'
 import { pastIn, type LastPublish, type Past } from '../published/past.ts'
@@ -29,7 +29,6 @@ import { drawBadges } from './draw-badges.ts'
 import { keysOf } from './keys.ts'
 import { ledgerSource } from './ledger-source.ts'
 import { newestDay } from './newest-day.ts'
-import { withdrawalsIn } from './withdrawals.ts'
 
 /** Everything a publish starts from. */
 export interface Gathered {
@@ -40,7 +39,7 @@ export interface Gathered {
   readonly asOf: string
   readonly addedOn: (file: string) => string | undefined
   readonly since: (badge: VersionedBadge) => string | undefined
-  readonly withdrawals: Withdrawals
+  readonly undone: UndoneAwards
   readonly origins: Origins
   readonly ledger: Ledger
   readonly ledgerIs: 'binding' | 'throwaway'
@@ -148,7 +147,7 @@ async function gatherFrom(
     asOf: scope?.asOf ?? newestDay(records, history.asOf),
     addedOn,
     since: ({ record }) => addedOn(record.file),
-    withdrawals: withdrawalsIn(history.reverts),
+    undone: undoneIn(history.reverts),
     origins: originsIn(history),
     ledger,
     ledgerIs: preview ? 'throwaway' : 'binding',

@@ -9,25 +9,25 @@ export function planFor({
   ...rest
 }: Omit<PlanInput, 'ledger' | 'sha256'> & { readonly ledger: Ledger }): Plan {
   const ledger = { ...index, genesis: index.genesis, badges: new Set(index.badges.keys()) }
-  const { records, ledgerIs, badges, addedOn, withdrawals = {} } = rest
+  const { records, ledgerIs, badges, addedOn, undone = {} } = rest
   return planPublish({
     records,
     ledger,
     ledgerIs,
     badges,
     addedOn,
-    withdrawals,
+    undone,
     sha256: sha256Hex,
   })
 }
 
 /** The same, in which awards that a revert took away are records again, and revoked. */
-export function withWithdrawn<Known extends Pick<IssueInput, 'records' | 'awardRecords'>>(
+export function withUndone<Known extends Pick<IssueInput, 'records' | 'awardRecords'>>(
   gathered: Known,
-  { withdrawn }: Plan,
+  { undoneRecords }: Plan,
 ): Known {
-  if (withdrawn.length === 0) return gathered
-  const awards = [...gathered.records.awards, ...withdrawn]
+  if (undoneRecords.length === 0) return gathered
+  const awards = [...gathered.records.awards, ...undoneRecords]
   return {
     ...gathered,
     records: { ...gathered.records, awards },

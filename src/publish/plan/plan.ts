@@ -9,7 +9,7 @@ import { assessedIn } from './assessed-in.ts'
 import { unchecked, type OrderTerms, type PlannedOrder } from './order.ts'
 import * as raise from './problems.ts'
 import { changedFields, fieldDigests, signedDigest } from './signed-part.ts'
-import { withdrawnRecord, type Withdrawals } from './withdrawals.ts'
+import { undoneRecord, type UndoneAwards } from './undone-awards.ts'
 
 /** A badge with the name of exactly this text and picture. */
 export interface VersionedBadge {
@@ -36,7 +36,7 @@ export interface PlanInput {
   /** The day the file was committed, where git knows (`YYYY-MM-DD`). */
   readonly addedOn: (file: string) => string | undefined
   /** Awards that a revert took away: they are revoked, where a plain deletion is refused. */
-  readonly withdrawals?: Withdrawals
+  readonly undone?: UndoneAwards
   readonly sha256: Sha256Hex
 }
 
@@ -49,7 +49,7 @@ export interface Plan {
   readonly orders: readonly PlannedOrder[]
   readonly erasures: readonly ErasureEntry[]
   /** Records that stand in for those a revert took away. */
-  readonly withdrawn: readonly AwardRecord[]
+  readonly undoneRecords: readonly AwardRecord[]
   /** Awards that a throw-away ledger knows and the records no longer do. */
   readonly forgotten: readonly string[]
 }
@@ -73,9 +73,9 @@ export function planPublish(input: PlanInput): Plan {
   }
   problems.push(...raise.movedSite(records.site, ledger.genesis))
   if (input.ledgerIs === 'binding') problems.push(...changedDids(records, ledger))
-  const withdrawals = input.withdrawals ?? {}
+  const undone = input.undone ?? {}
   const missing = missingAwards(records, ledger)
-  const deleted = missing.filter(({ id }) => withdrawals[id] === undefined)
+  const deleted = missing.filter(({ id }) => undone[id] === undefined)
   if (input.ledgerIs === 'binding') {
     problems.push(...deleted.map(raise.missingAward), ...unpublishedKeys(records, ledger))
   }
@@ -86,9 +86,9 @@ export function planPublish(input: PlanInput): Plan {
     newBadges: [...input.badges.values()].filter((badge) => isNew(badge, ledger, wanted)),
     orders,
     erasures,
-    withdrawn: missing.flatMap((issued) => {
-      const withdrawal = withdrawals[issued.id]
-      return withdrawal ? [withdrawnRecord(issued, withdrawal)] : []
+    undoneRecords: missing.flatMap((issued) => {
+      const change = undone[issued.id]
+      return change ? [undoneRecord(issued, change)] : []
     }),
     forgotten: input.ledgerIs === 'throwaway' ? deleted.map((award) => award.id) : [],
   }

@@ -5,13 +5,13 @@ import {
   type AwardDocument,
   type AwardPicture,
 } from '../../model/address.ts'
-import type { Withdrawal } from '../documents/award-documents.ts'
+import type { Revocation } from '../documents/award-documents.ts'
 import type { AwardPage } from '../manifest.ts'
 
 /** One award to be written out: its page, its documents, its pictures. Plain data: it is passed to a worker. */
 export interface AwardJob {
   readonly page: AwardPage
-  readonly withdrawal?: Withdrawal
+  readonly revocation?: Revocation
   /** Absent once erased. */
   readonly documents?: AwardEntry['documents']
   /** Which pictures of it are stored, and the name of its badge's own among the pool's; absent where none is. */

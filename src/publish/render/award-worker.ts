@@ -37,13 +37,13 @@ export async function writeAwards({ jobs, folder, renderer, pictures }: Portion)
   const addresses = addressesOf(site)
   const { renderOembed } = await writePages({ jobs, folder, renderer }, site, addresses)
   jobs.forEach((job) => {
-    const { page, documents, baked, withdrawal } = job
+    const { page, documents, baked, revocation } = job
     const url = addresses.awardDocument(page.slug, 'assertion.json')
     const target = dirname(join(folder, addresses.fileOf(url)))
     mkdirSync(target, { recursive: true })
     const write = (name: string, content: string | Uint8Array) =>
       writeNewFile(join(target, name), content)
-    for (const [name, text] of Object.entries(awardTexts(url, documents, withdrawal)))
+    for (const [name, text] of Object.entries(awardTexts(url, documents, revocation)))
       write(name, text)
     if (!documents) return
     if (page.listed) write('oembed.json', renderOembed(page))

@@ -50,11 +50,11 @@ function isPair(value: unknown): boolean {
   )
 }
 
-function contentOf({ records, badges, asOf, addedOn, withdrawals }: Prepared): SigningContent {
+function contentOf({ records, badges, asOf, addedOn, undone }: Prepared): SigningContent {
   const { site, sealingKey } = records.site
   const smaller = madeSmaller(records)
   return {
-    ...{ site, sealingKey, asOf, addedOn, withdrawals },
+    ...{ site, sealingKey, asOf, addedOn, undone },
     issuers: records.issuers,
     badges: records.badges,
     awards: records.awards,

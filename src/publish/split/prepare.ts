@@ -8,7 +8,7 @@ import { sha256Hex } from '../../state/sha256.ts'
 import type { DrawnBadge } from '../compose/sources.ts'
 import { drawBadges } from '../gather/draw-badges.ts'
 import { newestDay } from '../gather/newest-day.ts'
-import { withdrawalsIn } from '../gather/withdrawals.ts'
+import { undoneIn } from '../plan/undone-awards.ts'
 import { checkComments } from '../issue/check-comments.ts'
 import { keptIn } from '../kept-picture.ts'
 import { planPublish } from '../plan/plan.ts'
@@ -71,7 +71,7 @@ export async function prepare(options: PrepareOptions): Promise<PrepareOutcome> 
     records,
     asOf: newestDay(records, history.asOf),
     addedOn: Object.fromEntries(days),
-    withdrawals: withdrawalsIn(history.reverts),
+    undone: undoneIn(history.reverts),
     badges: await Promise.all([...badges].map(drawn)),
     templates,
   }

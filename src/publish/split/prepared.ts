@@ -3,7 +3,7 @@ import type { GeneratedArt } from '../../kinds/badge/parts.ts'
 import type { Records } from '../../kinds/records.ts'
 import type { CanonicalTemplate } from '../../proof/canonical-template.ts'
 import { publishFailure } from '../failure.ts'
-import type { Withdrawals } from '../plan/withdrawals.ts'
+import type { UndoneAwards } from '../plan/undone-awards.ts'
 
 /**
  * What signing needs, made ready where third-party code may run and no key is: all of it is in the repository for
@@ -15,7 +15,7 @@ export interface Prepared {
   readonly asOf: string
   /** The day each file of awards was committed. */
   readonly addedOn: Readonly<Record<string, string>>
-  readonly withdrawals: Withdrawals
+  readonly undone: UndoneAwards
   readonly badges: readonly PreparedBadge[]
   /** Canonical forms for every shape of document that may have to be signed. */
   readonly templates: readonly CanonicalTemplate[]

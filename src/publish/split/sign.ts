@@ -12,7 +12,7 @@ import type { FormMaker } from '../issue/issue-awards.ts'
 import type { IssueInput } from '../issue/session.ts'
 import type { KeyHolder } from '../key-holder/protocol.ts'
 import type { Plan } from '../plan/plan.ts'
-import { planFor, withWithdrawn } from '../plan/plan-for.ts'
+import { planFor, withUndone } from '../plan/plan-for.ts'
 import { standingIn } from '../plan/standing-in.ts'
 import { totalsOf } from '../plan/totals.ts'
 import type { Progress } from '../progress.ts'
@@ -61,7 +61,7 @@ export async function sign(
   const plan = planOf(prepared, ledger)
   const problems = [...plan.problems, ...(await checkOrders(plan.orders, options))]
   if (problems.length > 0) return { kind: 'problems', problems }
-  const input = withWithdrawn(inputOf(prepared, keys, ledger), plan)
+  const input = withUndone(inputOf(prepared, keys, ledger), plan)
   const makeForms = preparedForms(prepared)
   const before = ledger.index.statusLists
   const issued = await carryOut(plan, input, { holder, progress, makeForms })
@@ -94,14 +94,14 @@ function segmentId({ name, sha256 }: Ledger['segments'][number]): string {
   return `${name} ${sha256}`
 }
 
-function planOf({ records, addedOn, withdrawals, badges }: Prepared, ledger: Ledger): Plan {
+function planOf({ records, addedOn, undone, badges }: Prepared, ledger: Ledger): Plan {
   return planFor({
     records,
     ledger,
     ledgerIs: 'binding',
     badges: badgesOf({ records, badges }),
     addedOn: (file) => addedOn[file],
-    withdrawals,
+    undone,
   })
 }
 

@@ -12,7 +12,7 @@ import type { PublicJwk } from '../../kinds/issuer/public-key.ts'
 import type { Site } from '../../kinds/site/schema.ts'
 import { sha256Hex } from '../../state/sha256.ts'
 import { publishFailure, type PublishFailure } from '../failure.ts'
-import type { Withdrawals } from '../plan/withdrawals.ts'
+import type { UndoneAwards } from '../plan/undone-awards.ts'
 
 /** SHA-256 (hex) of each thing that signing depends on, by its name. */
 export type SigningDigests = ReadonlyMap<string, string>
@@ -33,7 +33,7 @@ export interface SigningContent {
   /** What pathways say of how badges belong together: it stands in records. */
   readonly pathways: readonly { readonly name: string; readonly links: readonly PathwayLink[] }[]
   readonly addedOn: Readonly<Record<string, string>>
-  readonly withdrawals: Withdrawals
+  readonly undone: UndoneAwards
 }
 
 /** The picture of a badge, and what it was made from. */
@@ -96,8 +96,7 @@ function* itemsOf(content: SigningContent): Generator<readonly [name: string, va
     yield [`endorsement/${file}`, { issuer, badge: badge ?? null, endorsement }]
   for (const { name, links } of content.pathways) yield [`pathway/${name}`, links]
   for (const [file, day] of Object.entries(content.addedOn)) yield [`added/${file}`, day]
-  for (const [id, withdrawal] of Object.entries(content.withdrawals))
-    yield [`withdrawal/${id}`, withdrawal]
+  for (const [id, undone] of Object.entries(content.undone)) yield [`undone/${id}`, undone]
 }
 
 function artOf(image: Art | undefined): unknown {

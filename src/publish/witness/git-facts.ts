@@ -3,8 +3,7 @@ import { promisify } from 'node:util'
 import { hardening } from '../../history/hardening.ts'
 import { parseReverts, revertArguments } from '../../history/revert-log.ts'
 import { utcDay } from '../../history/utc-day.ts'
-import { withdrawalsIn } from '../gather/withdrawals.ts'
-import type { Withdrawals } from '../plan/withdrawals.ts'
+import { undoneIn, type UndoneAwards } from '../plan/undone-awards.ts'
 
 /** What git knows, asked without a package. */
 export interface GitFacts {
@@ -12,20 +11,20 @@ export interface GitFacts {
   readonly asOf?: string
   /** The day a file first appeared on the main line, by path. */
   readonly addedOn: ReadonlyMap<string, string>
-  readonly withdrawals: Withdrawals
+  readonly undone: UndoneAwards
 }
 
 /** Asks git with fixed arguments. No hook, no file monitor and no system configuration has a say. */
 export async function readGitFacts(root: string): Promise<GitFacts> {
   const newest = await git(root, ['log', '-1', '--no-show-signature', '--format=%ct', 'HEAD', '--'])
-  if (newest === undefined) return { addedOn: new Map(), withdrawals: {} }
+  if (newest === undefined) return { addedOn: new Map(), undone: {} }
   const isShallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true'
   const added = (await git(root, additions)) ?? ''
   const reverts = (await git(root, revertArguments)) ?? ''
   return {
     asOf: utcDay(Number(newest)),
     addedOn: firstDays(added, isShallow),
-    withdrawals: withdrawalsIn(parseReverts(reverts)),
+    undone: undoneIn(parseReverts(reverts)),
   }
 }
 

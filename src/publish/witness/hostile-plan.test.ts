@@ -245,8 +245,8 @@ const lies: readonly (readonly [what: string, named: RegExp, lie: Lie])[] = [
   ['the day of a file', /added\/awards/, (p) => (p.addedOn[ada(p).file] = '2020-01-01')],
   [
     'a revert that never was',
-    /withdrawal\//,
-    (p) => (p.withdrawals[ada(p).award.id] = { on: '2026-05-01', commit: 'a'.repeat(40) }),
+    /undone\//,
+    (p) => (p.undone[ada(p).award.id] = { on: '2026-05-01', commit: 'a'.repeat(40) }),
   ],
   [
     'a name that breaks a line of the log',

@@ -48,7 +48,7 @@ async function contentIn(root: string): Promise<SigningContent> {
   const awards = tree.awardFiles.flatMap(({ path, issuer, badge }) =>
     awardsOf(mapIn(textIn(root, path), path), { file: path, issuer, badge }),
   )
-  const { asOf, addedOn, withdrawals } = await readGitFacts(root)
+  const { asOf, addedOn, undone } = await readGitFacts(root)
   const days = tree.awardFiles.flatMap(({ path }) => {
     const day = addedOn.get(path)
     return day === undefined ? [] : [[path, day] as const]
@@ -57,7 +57,7 @@ async function contentIn(root: string): Promise<SigningContent> {
     site,
     sealingKey: has('badges/sealing-key.json') ? sealingKeyIn(root) : undefined,
     asOf: newestDay({ awards, issuers }, asOf),
-    ...{ issuers, badges, awards, withdrawals },
+    ...{ issuers, badges, awards, undone },
     endorsements: endorsementsIn(root, tree, issuers),
     pathways: linksIn(root, tree),
     drawn: badges.map((badge) => drawnContentOf(badge, site.theme)),

@@ -118,7 +118,8 @@ longStory(
   async () => {
     // A repository that has the secret under the name that it had before.
     const transferKey = { CINQUEFOIL_CARRIAGE: Buffer.alloc(32, 10).toString('base64url') }
-    const signing = { ...hub.secrets['signing'], ...transferKey }
+    const { CINQUEFOIL_KEYS = '' } = hub.secrets['signing'] ?? {}
+    const signing = { CINQUEFOIL_KEYS, ...transferKey }
     staff = staffOf({ ...hub, secrets: { signing, building: transferKey } }, desk)
     const before = await digestsIn(hub.pages)
     const rotated = await publish()

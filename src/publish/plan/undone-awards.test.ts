@@ -3,7 +3,7 @@ import type { Revert } from '../../history/revert-log.ts'
 import type { Records } from '../../kinds/records.ts'
 import type { IssuedAward } from '../../ledger/entry.ts'
 import { sha256Hex } from '../../state/sha256.ts'
-import { withdrawalsIn } from '../gather/withdrawals.ts'
+import { undoneIn } from './undone-awards.ts'
 import { planPublish } from './plan.ts'
 import { standingsOf } from './standing.ts'
 
@@ -35,22 +35,22 @@ const records = {
   awards: [],
 } as unknown as Records
 
-function planWith(withdrawals: Readonly<Record<string, { on: string; commit: string }>>) {
+function planWith(undone: Readonly<Record<string, { on: string; commit: string }>>) {
   return planPublish({
     records,
     ledger: { awards: new Map([[id, issued]]), badges: new Set(), erasures: new Map() },
     ledgerIs: 'binding',
     badges: new Map(),
     addedOn: () => undefined,
-    withdrawals,
+    undone,
     sha256: sha256Hex,
   })
 }
 
 test('an award that a revert took away is revoked from the day of the revert, at its old address', () => {
-  const { problems, withdrawn } = planWith({ [id]: { on: '2026-07-01', commit } })
+  const { problems, undoneRecords } = planWith({ [id]: { on: '2026-07-01', commit } })
   expect(problems).toEqual([])
-  const [standing] = standingsOf(withdrawn, new Map([[id, issued]]), new Map(), '2026-07-02')
+  const [standing] = standingsOf(undoneRecords, new Map([[id, issued]]), new Map(), '2026-07-02')
   const reason = 'Withdrawn by reverting the change that gave it (commit 0123456789).'
   expect(standing).toMatchObject({
     slug: issued.slug,
@@ -60,9 +60,9 @@ test('an award that a revert took away is revoked from the day of the revert, at
 })
 
 test('an award that somebody merely deleted is refused', () => {
-  const { problems, withdrawn } = planWith({})
+  const { problems, undoneRecords } = planWith({})
   expect(problems.map(({ code }) => code)).toEqual(['award-missing'])
-  expect(withdrawn).toEqual([])
+  expect(undoneRecords).toEqual([])
 })
 
 const revert = (removed: readonly string[], added: readonly string[] = []): Revert => ({
@@ -79,11 +79,11 @@ test.each([
   ['an award that was only moved', [revert([`id: ${id}`], [`  - id: ${id}`])], []],
   ['a mention in a sentence', [revert([`narrative: id ${id}`, `supersedes: ${id}`])], []],
   ['something that is no id', [revert(['id: robot'])], []],
-])('withdrawals: %s', (_, reverts, ids) => {
-  expect(Object.keys(withdrawalsIn(reverts))).toEqual(ids)
+])('undone: %s', (_, reverts, ids) => {
+  expect(Object.keys(undoneIn(reverts))).toEqual(ids)
 })
 
 test('the newest revert counts', () => {
   const older = { ...revert([`id: ${id}`]), day: '2026-06-20' }
-  expect(withdrawalsIn([revert([`id: ${id}`]), older])[id]?.on).toBe('2026-07-01')
+  expect(undoneIn([revert([`id: ${id}`]), older])[id]?.on).toBe('2026-07-01')
 })
